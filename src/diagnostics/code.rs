@@ -1,0 +1,142 @@
+//! The list of everything that planpress can find. A code is permanent: people search for it.
+
+/// How much a finding weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The site is not published.
+    Error,
+    /// The site is published; somebody should look. `--strict` makes it an error.
+    Warning,
+    /// A question that only the publisher can answer. It does not hold up a draft;
+    /// `--publish` makes it an error.
+    Question,
+}
+
+impl Severity {
+    /// The word that stands before the code.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Question => "question",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $variant:ident $name:literal $severity:ident,)+) => {
+        /// What was found, by its permanent name.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[doc = $doc])+ $variant,)+ }
+
+        impl Code {
+            /// Every code, in the order of the road: files, YAML, records, references, pages.
+            pub const ALL: &[Code] = &[$(Code::$variant,)+];
+
+            /// The name, as it is printed and as `planpress explain` takes it.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Code::$variant => $name,)+ }
+            }
+
+            /// The severity without `--strict` and `--publish`.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$variant => Severity::$severity,)+ }
+            }
+
+            /// The page that `planpress explain` prints.
+            pub(super) fn page(self) -> &'static str {
+                match self { $(Code::$variant => include_str!(concat!("pages/", $name, ".md")),)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The project has no `content/` folder or nothing in it.
+    NoContent "no-content" Error,
+    /// A file's bytes are not UTF-8 text.
+    NotText "not-text" Error,
+    /// A file has nothing in it.
+    EmptyFile "empty-file" Error,
+    /// A file is larger than any plan needs.
+    FileTooLarge "file-too-large" Error,
+    /// A link, a pipe, or a file that the system would not open.
+    FileNotRead "file-not-read" Error,
+    /// A file that planpress has no use for where it lies.
+    UnknownFile "unknown-file" Warning,
+    /// The YAML could not be read at this place.
+    Syntax "syntax" Error,
+    /// Anchors, aliases, tags, merge keys, second documents.
+    YamlFeature "yaml-feature" Error,
+    /// The same key twice in one record.
+    DuplicateKey "duplicate-key" Error,
+    /// A key that planpress does not know.
+    UnknownKey "unknown-key" Error,
+    /// A value of another kind than its key takes.
+    WrongType "wrong-type" Error,
+    /// A value outside the words that its key takes.
+    UnknownValue "unknown-value" Error,
+    /// A record without a key that it must have.
+    MissingKey "missing-key" Error,
+    /// An id that cannot stand in an address.
+    InvalidId "invalid-id" Error,
+    /// A date that is no date.
+    InvalidDate "invalid-date" Error,
+    /// Characters that cannot be seen and change how text reads.
+    HiddenCharacter "hidden-character" Warning,
+    /// The same id twice.
+    DuplicateId "duplicate-id" Error,
+    /// A lead that the plan does not define.
+    UnknownLead "unknown-lead" Error,
+    /// A support service that `support.yaml` does not define.
+    UnknownService "unknown-service" Error,
+    /// A status word that the plan does not map.
+    UnknownStatus "unknown-status" Error,
+    /// An objective that has no file.
+    UnknownObjective "unknown-objective" Error,
+    /// Objectives that stand above each other in a circle.
+    ObjectiveCircle "objective-circle" Error,
+    /// A status on an action of a plan that has no status column.
+    StatusWithoutColumn "status-without-column" Error,
+    /// A late, changed or dropped action without a reason.
+    StatusWithoutReason "status-without-reason" Warning,
+    /// Words about time that were not understood.
+    TimescaleNotUnderstood "timescale-not-understood" Warning,
+    /// A link whose scheme could do harm, or that leads nowhere.
+    UnsafeLink "unsafe-link" Error,
+    /// HTML inside Markdown.
+    RawHtml "raw-html" Warning,
+    /// A link to a page that the site does not have.
+    UnknownPage "unknown-page" Error,
+    /// A link to a heading that its page does not have.
+    UnknownHeading "unknown-heading" Error,
+    /// A telephone number that cannot be dialled.
+    InvalidNumber "invalid-number" Error,
+    /// Two pages with one address.
+    SameAddress "same-address" Error,
+    /// A page whose address planpress keeps for itself.
+    ReservedAddress "reserved-address" Error,
+    /// An objective with no actions.
+    EmptyObjective "empty-objective" Warning,
+    /// A contact that was to be checked again by now.
+    OverdueCheck "overdue-check" Warning,
+    /// A contact that the publisher has to confirm.
+    ConfirmContact "confirm-contact" Question,
+    /// A lead that looks like a person's name.
+    PersonalName "personal-name" Warning,
+    /// A question of the accessibility statement without an answer.
+    UnansweredQuestion "unanswered-question" Question,
+    /// An accent colour that cannot be read.
+    PoorContrast "poor-contrast" Warning,
+    /// A file of the theme that is not there or not in its form.
+    ThemeFile "theme-file" Error,
+    /// A template that could not be read or rendered.
+    TemplateError "template-error" Error,
+}
+
+impl Code {
+    /// The code with this name.
+    pub fn from_name(name: &str) -> Option<Code> {
+        Code::ALL.iter().copied().find(|code| code.as_str() == name)
+    }
+}

@@ -1,0 +1,148 @@
+//! One finding, and all of them.
+
+use crate::source::{FileId, Sources, Span};
+
+use super::{Code, Severity};
+
+/// Where a finding points.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// Words in a file.
+    Words(Span),
+    /// A file as a whole, when its words could not be read or are missing.
+    File(FileId),
+    /// A place in a file that is not among the sources (a template built into the program, a file
+    /// that is not text), by path, line and column from 1, with the line where it is known.
+    Elsewhere {
+        /// Path below the project.
+        path: String,
+        /// Line from 1.
+        line: usize,
+        /// Column from 1.
+        column: usize,
+        /// The line's text, empty when it cannot be shown.
+        excerpt: String,
+    },
+    /// The project as a whole.
+    Project,
+}
+
+/// Something that an author should know: one plain sentence in the author's words, where, and what to do next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// What kind of finding.
+    pub code: Code,
+    /// How much it weighs, after `--strict` and `--publish`.
+    pub severity: Severity,
+    /// One sentence, lower case at its start, no full stop.
+    pub message: String,
+    /// Where.
+    pub place: Place,
+    /// A few words under the marked place, may be empty.
+    pub label: String,
+    /// What to do next, may be empty.
+    pub help: String,
+}
+
+impl Finding {
+    /// A finding at a place, with the severity that its code has by itself.
+    pub fn new(code: Code, place: impl Into<Place>, message: impl Into<String>) -> Self {
+        Finding {
+            code,
+            severity: code.severity(),
+            message: message.into(),
+            place: place.into(),
+            label: String::new(),
+            help: String::new(),
+        }
+    }
+
+    /// Words that stand under the marked place.
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// The next step.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = help.into();
+        self
+    }
+}
+
+impl From<Span> for Place {
+    fn from(span: Span) -> Self {
+        Place::Words(span)
+    }
+}
+
+impl From<FileId> for Place {
+    fn from(file: FileId) -> Self {
+        Place::File(file)
+    }
+}
+
+/// Every finding of a run, from every stage.
+#[derive(Debug, Clone, Default)]
+pub struct Report {
+    findings: Vec<Finding>,
+}
+
+impl Report {
+    /// Adds a finding.
+    pub fn push(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// Adds what another stage or thread found.
+    pub fn extend(&mut self, other: Report) {
+        self.findings.extend(other.findings);
+    }
+
+    /// The findings in the order in which they were made, or sorted after [`Report::sort`].
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// Sorts by file and place, and drops repetitions, so that threads leave no trace.
+    pub fn sort(&mut self, sources: &Sources) {
+        self.findings.sort_by_cached_key(|it| {
+            let (path, start) = match &it.place {
+                Place::Words(span) => (sources.file(span.file()).path().to_owned(), span.start()),
+                Place::File(file) => (sources.file(*file).path().to_owned(), 0),
+                Place::Elsewhere { path, line, .. } => (path.clone(), *line),
+                Place::Project => (String::new(), 0),
+            };
+            (path, start, it.code, it.message.clone())
+        });
+        self.findings.dedup();
+    }
+
+    /// Makes every warning an error (`--strict`).
+    pub fn make_strict(&mut self) {
+        self.raise(Severity::Warning);
+    }
+
+    /// Makes every unanswered question of the publisher's an error (`--publish`).
+    pub fn make_publishable(&mut self) {
+        self.raise(Severity::Question);
+    }
+
+    fn raise(&mut self, from: Severity) {
+        for finding in self.findings.iter_mut().filter(|it| it.severity == from) {
+            finding.severity = Severity::Error;
+        }
+    }
+
+    /// How many findings have this severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|it| it.severity == severity).count()
+    }
+
+    /// Whether anything forbids to publish.
+    pub fn has_errors(&self) -> bool {
+        self.findings.iter().any(|it| it.severity == Severity::Error)
+    }
+}

@@ -1,0 +1,20 @@
+//! planpress publishes a public body's plan as an accessible static website.
+//!
+//! What an author typed becomes what it means, becomes a site, becomes bytes. Each stage is a
+//! plain function from value to value; no stage looks back, and all findings of all stages are
+//! gathered in one [`diagnostics::Report`]. [`pipeline`] tells the story in one screen;
+//! `ARCHITECTURE.md` has the map.
+
+pub mod diagnostics;
+pub mod document;
+pub mod exports;
+pub mod feeds;
+pub mod locale;
+pub mod markdown;
+pub mod model;
+pub mod output;
+pub mod render;
+pub mod resolve;
+pub mod serve;
+pub mod site;
+pub mod source;

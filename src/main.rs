@@ -1,0 +1,3 @@
+//! The program: parse arguments, dispatch, exit code.
+
+fn main() {}

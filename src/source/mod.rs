@@ -1,0 +1,120 @@
+//! The door for what comes in: the files of a project, read once, with places in them.
+//!
+//! This room reads bytes and says which of them are text. It knows nothing of YAML, Markdown or
+//! findings: what cannot be read is a fact ([`Unreadable`]) that `document` words for the author.
+
+mod load;
+mod span;
+
+pub use load::{Limits, LoadError};
+pub use span::{FileId, Position, Span};
+
+/// Every file of a project that an author wrote, sorted by path, so that nothing downstream
+/// depends on the order in which a disk lists its folders.
+#[derive(Debug, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+    /// Whether the project has a `content/` folder at all.
+    has_content: bool,
+}
+
+/// One file: its path below the project with `/` between folders on every system, and its text.
+#[derive(Debug)]
+pub struct SourceFile {
+    path: String,
+    text: Result<String, Unreadable>,
+    bytes: Option<Vec<u8>>,
+}
+
+/// Why a file has no text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unreadable {
+    /// Bytes that are not UTF-8; the line and column (1-based) of the first.
+    NotUtf8 {
+        /// Line of the first bad byte.
+        line: usize,
+        /// Column of the first bad byte, in characters.
+        column: usize,
+    },
+    /// A byte order mark of UTF-16, as some editors on Windows write.
+    Utf16,
+    /// A NUL byte: a picture, an archive, a word processor's document.
+    Binary,
+    /// More bytes than [`Limits::file_bytes`].
+    TooLarge {
+        /// The file's size in bytes.
+        bytes: u64,
+    },
+    /// A symbolic link, a device or a pipe; links are not followed, so that none can lead in a circle or out of the project.
+    NotAFile,
+    /// The operating system refused, in its words.
+    Refused(String),
+}
+
+impl Sources {
+    /// Sources from texts held in memory, for tests and for `serve`'s error page.
+    pub fn from_texts<P: Into<String>, T: Into<String>>(
+        texts: impl IntoIterator<Item = (P, T)>,
+    ) -> Self {
+        let mut files: Vec<_> = texts
+            .into_iter()
+            .map(|(path, text)| SourceFile {
+                path: path.into(),
+                text: Ok(text.into()),
+                bytes: None,
+            })
+            .collect();
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Sources { files, has_content: true }
+    }
+
+    /// Whether the project has a `content/` folder.
+    pub fn has_content(&self) -> bool {
+        self.has_content
+    }
+
+    /// Every file with its id, in order of path.
+    pub fn files(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.files.iter().enumerate().map(|(index, file)| (FileId::new(index), file))
+    }
+
+    /// The file behind an id that these sources gave out.
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.index()]
+    }
+
+    /// The file with this path below the project, such as `content/site.yaml`.
+    pub fn find(&self, path: &str) -> Option<(FileId, &SourceFile)> {
+        let index = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
+        Some((FileId::new(index), &self.files[index]))
+    }
+
+    /// Where a span starts and ends, counted as a person counts: lines and characters from 1.
+    pub fn position(&self, span: Span) -> (Position, Position) {
+        let text = self.file(span.file()).text().unwrap_or("");
+        (Position::of(text, span.start()), Position::of(text, span.end()))
+    }
+}
+
+impl SourceFile {
+    /// Path below the project, `/` between folders.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The text without a byte order mark, where the file is text.
+    pub fn text(&self) -> Result<&str, &Unreadable> {
+        self.text.as_deref()
+    }
+
+    /// The bytes of a file that is published as it is (under `content/files/`).
+    pub fn bytes(&self) -> Option<&[u8]> {
+        self.bytes.as_deref()
+    }
+
+    /// The file's name without folder and ending: `reduce-hate-crime` for `…/reduce-hate-crime.yaml`.
+    pub fn stem(&self) -> &str {
+        let name = self.path.rsplit('/').next().unwrap_or(&self.path);
+        name.split_once('.').map_or(name, |(stem, _)| stem)
+    }
+}
