@@ -1,0 +1,439 @@
+//! Going on after a syntax error. The parser stops at the first one; an author wants all of them.
+//!
+//! The entry that holds the error is blanked out, byte for byte, so that every place in the rest
+//! stays true, and the file is read again. Where that does not get past the error, the whole list
+//! item around it is left out, then the whole top-level key; then reading ends with what came
+//! before. Nothing is said about what was left out.
+
+use std::ops::Range;
+
+use granit_parser::{ErrorKind, ScanError};
+
+use crate::diagnostics::Report;
+use crate::source::{FileId, Span};
+
+use super::build::build;
+use super::{Node, Tree, Value, wording};
+
+/// How many damaged places of one file are told in one run, at the most.
+const MOST_ERRORS: usize = 25;
+/// How many bytes are read again in all, so that a large broken file cannot hold a build.
+const MOST_BYTES_READ_AGAIN: usize = 64 << 20;
+
+/// Lines of a text that were left out, and the column at which they began.
+#[derive(Debug, Clone, Copy)]
+struct Hole {
+    start: usize,
+    end: usize,
+    column: usize,
+}
+
+/// Reads `text`, which stands in its file at byte `offset`.
+pub(crate) fn read(file: FileId, text: &str, offset: usize, report: &mut Report) -> Tree {
+    let mut draft = Report::default();
+    let (root, error) = build(file, text, offset, &mut draft);
+    let Some(error) = error else {
+        report.extend(draft);
+        return Tree { root, incomplete: false };
+    };
+    let mut reading = Recovery { file, offset, text: text.to_owned(), holes: Vec::new() };
+    let mut tree = reading.go_on(text, root, error, report);
+    if let Some(root) = &mut tree.root {
+        mark(root, offset..offset + text.len(), &reading.text, offset, &mut reading.holes);
+    }
+    tree
+}
+
+struct Recovery {
+    file: FileId,
+    offset: usize,
+    /// The text with holes blanked.
+    text: String,
+    holes: Vec<Hole>,
+}
+
+impl Recovery {
+    fn go_on(
+        &mut self,
+        original: &str,
+        mut root: Option<Node>,
+        mut error: ScanError,
+        report: &mut Report,
+    ) -> Tree {
+        let mut told: Option<(usize, usize)> = None;
+        let mut width = Width::Entry;
+        for attempt in 1.. {
+            let at = error.marker().byte_offset().unwrap_or(0).min(original.len());
+            let culprit = culprit(original, at, error.kind());
+            match told {
+                // Still inside what was told already: leave out more, say nothing more.
+                Some((from, to)) if (from..to).contains(&culprit) || at < to => {
+                    width = width.wider();
+                }
+                _ => {
+                    let finding =
+                        wording::finding(original, at, culprit, error.kind(), |start, end| {
+                            Span::new(self.file, start + self.offset, end + self.offset)
+                        });
+                    report.push(finding);
+                    width = Width::Entry;
+                }
+            }
+            let item = region(original, culprit, Width::Item, false);
+            told = Some((item.start, item.end));
+            let read_again = attempt * original.len();
+            if attempt > MOST_ERRORS || read_again > MOST_BYTES_READ_AGAIN || width == Width::File {
+                return Tree { root, incomplete: true };
+            }
+            self.blank(region(original, culprit, width, misplaced(error.kind())));
+            let mut draft = Report::default();
+            let (next_root, next_error) = build(self.file, &self.text, self.offset, &mut draft);
+            root = next_root;
+            match next_error {
+                Some(next) => error = next,
+                None => {
+                    report.extend(draft);
+                    break;
+                }
+            }
+        }
+        Tree { root, incomplete: true }
+    }
+
+    fn blank(&mut self, hole: Hole) {
+        let blanked: String = self.text[hole.start..hole.end]
+            .bytes()
+            .map(|byte| if byte == b'\n' || byte == b'\r' { char::from(byte) } else { ' ' })
+            .collect();
+        self.text.replace_range(hole.start..hole.end, &blanked);
+        self.holes.push(Hole {
+            start: hole.start + self.offset,
+            end: hole.end + self.offset,
+            ..hole
+        });
+    }
+}
+
+/// How much is left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Width {
+    /// One key with what belongs to it.
+    Entry,
+    /// The list item around it.
+    Item,
+    /// The key at the start of a line above it.
+    TopLevel,
+    /// Everything: reading ends.
+    File,
+}
+
+impl Width {
+    fn wider(self) -> Self {
+        match self {
+            Width::Entry => Width::Item,
+            Width::Item => Width::TopLevel,
+            Width::TopLevel | Width::File => Width::File,
+        }
+    }
+}
+
+fn line_start(text: &str, at: usize) -> usize {
+    text[..text.floor_char_boundary(at)].rfind('\n').map_or(0, |found| found + 1)
+}
+
+fn line_end(text: &str, at: usize) -> usize {
+    text[text.floor_char_boundary(at)..].find('\n').map_or(text.len(), |found| at + found + 1)
+}
+
+fn line(text: &str, start: usize) -> &str {
+    text[start..line_end(text, start)].trim_end_matches(['\n', '\r'])
+}
+
+/// Start of the nearest line above that is not blank, or of this one at the top.
+fn line_above(text: &str, at: usize) -> usize {
+    let mut start = at;
+    while start > 0 {
+        start = line_start(text, start - 1);
+        if !line(text, start).trim().is_empty() {
+            return start;
+        }
+    }
+    at
+}
+
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start_matches([' ', '\t']).len()
+}
+
+/// The start of the line that is to blame: for a quote or bracket that was never closed, the line that opened it.
+fn culprit(text: &str, at: usize, kind: &ErrorKind) -> usize {
+    let here = line_start(text, at);
+    let opened: fn(&str) -> bool = match kind {
+        ErrorKind::InvalidQuotedScalarIndent
+        | ErrorKind::UnclosedQuotedScalar
+        | ErrorKind::DocumentIndicatorInQuotedScalar => wording::opens_quote,
+        ErrorKind::InvalidColonPlacement
+        | ErrorKind::ExpectedFlowMappingSeparator
+        | ErrorKind::ExpectedFlowSequenceSeparator
+        | ErrorKind::BlockEntryInFlowCollection
+        | ErrorKind::InvalidFlowScalarIndent => wording::opens_bracket,
+        ErrorKind::ExpectedBlockMappingKey => wording::dash_without_space,
+        _ => return here,
+    };
+    let mut start = here;
+    loop {
+        if opened(line(text, start)) {
+            return start;
+        }
+        if start == 0 {
+            return here;
+        }
+        start = line_start(text, start - 1);
+        // Looking back further than a paragraph's length would blame a stranger.
+        if here - start > 2_000 {
+            return here;
+        }
+    }
+}
+
+/// Whether the error says that a line stands in the wrong column.
+fn misplaced(kind: &ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::ExpectedBlockMappingKey
+            | ErrorKind::ExpectedBlockSequenceEntry
+            | ErrorKind::InvalidIndentation
+    )
+}
+
+/// The lines to leave out around the line that starts at `culprit`. The entries that belong with a
+/// misplaced line stand in the column of the line above, so what belongs *to* it stands further right.
+fn region(text: &str, culprit: usize, width: Width, misplaced: bool) -> Hole {
+    let (start, column) = match width {
+        Width::Entry => entry_start(text, culprit),
+        Width::Item => item_start(text, culprit),
+        Width::TopLevel | Width::File => top_level_start(text, culprit),
+    };
+    let margin = if misplaced && width == Width::Entry {
+        column.max(entry_start(text, line_above(text, culprit)).1)
+    } else {
+        column
+    };
+    let mut end = line_end(text, start);
+    while end < text.len() {
+        let next = line(text, end);
+        let belongs = next.trim().is_empty()
+            || indent(next) > margin
+            || (width == Width::TopLevel && next.starts_with('-'));
+        if !belongs {
+            break;
+        }
+        end = line_end(text, end);
+    }
+    Hole { start, end, column: margin }
+}
+
+/// The key on this line, after the dashes that may stand before it.
+fn entry_start(text: &str, culprit: usize) -> (usize, usize) {
+    let words = line(text, culprit);
+    let mut column = indent(words);
+    while words[column..].starts_with("- ") && words[column + 2..].contains(':') {
+        let rest = &words[column + 2..];
+        column += 2 + indent(rest);
+    }
+    (culprit + column, column)
+}
+
+/// The list item that this line belongs to; without one, the top-level key.
+fn item_start(text: &str, culprit: usize) -> (usize, usize) {
+    let mut column = indent(line(text, culprit)) + 1;
+    let mut start = culprit;
+    loop {
+        let words = line(text, start);
+        if !words.trim().is_empty() && indent(words) < column {
+            column = indent(words);
+            if words[column..].starts_with("- ") {
+                return (start + column, column);
+            }
+        }
+        if start == 0 || column == 0 {
+            return top_level_start(text, culprit);
+        }
+        start = line_start(text, start - 1);
+    }
+}
+
+fn top_level_start(text: &str, culprit: usize) -> (usize, usize) {
+    let mut start = culprit;
+    loop {
+        let words = line(text, start);
+        let top = !words.is_empty() && indent(words) == 0 && !words.starts_with(['-', '#']);
+        if start == 0 || top {
+            return (start, 0);
+        }
+        start = line_start(text, start - 1);
+    }
+}
+
+/// Marks what lost an entry: the innermost collection that reaches over a hole and starts no
+/// further right than it claims the hole.
+fn mark(node: &mut Node, reach: Range<usize>, text: &str, offset: usize, holes: &mut Vec<Hole>) {
+    let start = (node.span.start() - offset).min(text.len());
+    let column = start - line_start(text, start);
+    match &mut node.value {
+        Value::Mapping(mapping) => {
+            let starts: Vec<usize> = mapping.entries.iter().map(|it| it.key_span.start()).collect();
+            for (index, entry) in mapping.entries.iter_mut().enumerate() {
+                let end = starts.get(index + 1).copied().unwrap_or(reach.end);
+                mark(&mut entry.value, starts[index]..end, text, offset, holes);
+            }
+            let before = holes.len();
+            holes.retain(|hole| !reach.contains(&hole.start) || hole.column < column);
+            mapping.incomplete |= holes.len() < before;
+        }
+        Value::Sequence(items) => {
+            let starts: Vec<usize> =
+                items.iter().map(|it| dash_line(text, it.span.start() - offset) + offset).collect();
+            for (index, item) in items.iter_mut().enumerate() {
+                let end = starts.get(index + 1).copied().unwrap_or(reach.end);
+                mark(item, starts[index]..end, text, offset, holes);
+            }
+            // A list that lost an item keeps the others; nothing of it can be called missing.
+            holes.retain(|hole| !reach.contains(&hole.start) || hole.column < column);
+        }
+        Value::Blank | Value::Refused | Value::Scalar(_) => {}
+    }
+}
+
+/// Start of the line with the dash of the list item that begins at `at`. Where the item's first
+/// entry was blanked, the dash stands alone on a line above.
+fn dash_line(text: &str, at: usize) -> usize {
+    let here = line_start(text, at.min(text.len()));
+    let mut start = here;
+    while start > 0 && !text[start..at.min(text.len())].contains('-') {
+        start = line_start(text, start - 1);
+        match line(text, start).trim() {
+            "" => {}
+            "-" => return start,
+            _ => return here,
+        }
+    }
+    start
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Sources;
+
+    /// The tree's keys and words, and the line of each finding.
+    fn outcome(text: &str) -> (String, Vec<usize>) {
+        let sources = Sources::from_texts([("content/x.yaml", text)]);
+        let (file, _) = sources.files().next().unwrap();
+        let mut report = Report::default();
+        let tree = read(file, text, 0, &mut report);
+        let lines = report
+            .findings()
+            .iter()
+            .map(|it| match it.place {
+                crate::diagnostics::Place::Words(span) => sources.position(span).0.line,
+                _ => 0,
+            })
+            .collect();
+        (tree.root.map(|it| sketch(&it)).unwrap_or_default(), lines)
+    }
+
+    fn sketch(node: &Node) -> String {
+        match &node.value {
+            Value::Blank => "_".to_owned(),
+            Value::Refused => "!".to_owned(),
+            Value::Scalar(scalar) => scalar.text.trim().to_owned(),
+            Value::Sequence(items) => {
+                format!("[{}]", items.iter().map(sketch).collect::<Vec<_>>().join(" "))
+            }
+            Value::Mapping(mapping) => {
+                let inside: Vec<_> = mapping
+                    .entries
+                    .iter()
+                    .map(|it| format!("{}={}", it.key, sketch(&it.value)))
+                    .collect();
+                let hole = if mapping.incomplete { " ?" } else { "" };
+                format!("{{{}{hole}}}", inside.join(" "))
+            }
+        }
+    }
+
+    #[test]
+    fn a_colon_in_the_middle_costs_one_entry_and_not_its_neighbours() {
+        let (tree, lines) = outcome(
+            "title: A\nactions:\n  - id: a\n    title: Foo: bar\n    when: 2023\n  - id: b\n",
+        );
+        assert_eq!(tree, "{title=A actions=[{id=a when=2023 ?} {id=b}]}");
+        assert_eq!(lines, [4]);
+    }
+
+    #[test]
+    fn two_errors_in_two_items_are_both_told() {
+        let (tree, lines) = outcome(
+            "actions:\n  - id: a: x\n    title: A\n  - id: b\n  - id: c\n    title: @c\n    when: 2024\n",
+        );
+        assert_eq!(tree, "{actions=[{title=A ?} {id=b} {id=c when=2024 ?}]}");
+        assert_eq!(lines, [2, 6]);
+    }
+
+    #[test]
+    fn a_quote_that_is_never_closed_is_found_where_it_was_opened() {
+        let (tree, lines) =
+            outcome("actions:\n  - id: a\n    title: \"Foo\n    when: 2023\n  - id: b\n");
+        assert_eq!(tree, "{actions=[{id=a when=2023 ?} {id=b}]}");
+        assert_eq!(lines, [3]);
+    }
+
+    #[test]
+    fn wrong_indentation_costs_its_line() {
+        for wrong in ["   title: x", "     title: x", "    title x", "\ttitle: x"] {
+            let (tree, lines) = outcome(&format!(
+                "actions:\n  - id: a\n{wrong}\n    when: 2023\n  - id: b\nlast: z\n"
+            ));
+            assert_eq!(tree, "{actions=[{id=a when=2023 ?} {id=b}] last=z}", "{wrong:?}");
+            assert_eq!(lines, [3], "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn a_bracket_that_is_never_closed_is_found_where_it_was_opened() {
+        let (tree, lines) = outcome("leads: [a, b\nwhen: x\nlast: z\n");
+        assert_eq!(tree, "{when=x last=z ?}");
+        assert_eq!(lines, [1]);
+    }
+
+    #[test]
+    fn anchors_aliases_tags_and_second_documents_are_told_and_not_followed() {
+        let (tree, lines) = outcome("a: &x 1\nb: *x\nc: !t d\n<<: *x\ne: *none\n---\nf: 1\n");
+        assert_eq!(tree, "{a=1 b=! c=d e=!}");
+        assert_eq!(lines, [1, 2, 3, 4, 4, 5, 6]);
+    }
+
+    #[test]
+    fn nesting_without_end_is_one_finding() {
+        for deep in ["[".repeat(100_000), "- ".repeat(100_000), "{a: ".repeat(100_000)] {
+            let (_, lines) = outcome(&format!("title: x\ndeep: {deep}\nlast: z\n"));
+            assert_eq!(lines.len(), 1);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_makes_it_panic_and_every_place_lies_in_the_file(text in r#"(?s)([a-c]: |- |  |\n|"|'|\[|\{|\||&|\*|é|.){0,60}"#) {
+            let sources = Sources::from_texts([("x", text.as_str())]);
+            let (file, _) = sources.files().next().unwrap();
+            let mut report = Report::default();
+            let _ = read(file, &text, 0, &mut report);
+            for finding in report.findings() {
+                if let crate::diagnostics::Place::Words(span) = finding.place {
+                    assert!(span.end() <= text.len() + 1);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! A syntax error in plain words. The parser's own words are for people who know YAML's grammar;
+//! an author is told what stands there and what to type instead.
+
+use granit_parser::ErrorKind;
+
+use crate::diagnostics::{Code, Finding};
+use crate::source::Span;
+
+/// The finding for an error at byte `at`, caused by the line that starts at `culprit`.
+pub(super) fn finding(
+    text: &str,
+    at: usize,
+    culprit: usize,
+    kind: &ErrorKind,
+    span: impl Fn(usize, usize) -> Span,
+) -> Finding {
+    let line_end = text[culprit..].find(['\n', '\r']).map_or(text.len(), |it| culprit + it);
+    let line = &text[culprit..line_end];
+    let (message, help) = words(line, at.saturating_sub(culprit), kind);
+    // An error reported on a later line than its cause is marked over the whole causing line.
+    let first = culprit + (line.len() - line.trim_start().len());
+    let place = if at >= first && at < line_end {
+        let width = text[at..].chars().next().map_or(0, char::len_utf8);
+        span(at, at + width)
+    } else {
+        span(first, line_end.max(first))
+    };
+    Finding::new(Code::Syntax, place, message).help(help)
+}
+
+/// What is wrong, and what to do.
+fn words(line: &str, at: usize, kind: &ErrorKind) -> (&'static str, String) {
+    use ErrorKind as E;
+    match kind {
+        E::MappingValueNotAllowed
+            if key_and_value(line).is_some_and(|(_, rest)| rest.contains(": ")) =>
+        {
+            (
+                "this text has a colon and a space in it, so it cannot be told from a key",
+                quoted(line),
+            )
+        }
+        E::MappingValueNotAllowed => (
+            "this key stands further to the right than the keys it belongs with",
+            "start it in the same column as the key above; count the spaces".to_owned(),
+        ),
+        E::UnclosedQuotedScalar
+        | E::InvalidQuotedScalarIndent
+        | E::DocumentIndicatorInQuotedScalar => (
+            "a quotation mark is opened here and never closed",
+            "put the same quotation mark at the end of the text".to_owned(),
+        ),
+        E::InvalidTrailingSingleQuotedScalar | E::InvalidTrailingDoubleQuotedScalar => (
+            "there is more text after the closing quotation mark",
+            "an apostrophe inside '…' ends the text: write the whole text between \" marks"
+                .to_owned(),
+        ),
+        E::UnknownQuotedScalarEscape => (
+            "a backslash between \" marks has a meaning of its own",
+            "write the text between ' marks, or write \\\\ for one backslash".to_owned(),
+        ),
+        E::TabNotAllowed
+        | E::TabInBlockIndentation
+        | E::TabInIndentation
+        | E::TabAtBlockScalarStart => (
+            "this line starts with a tab",
+            "use spaces at the start of a line, never the tab key".to_owned(),
+        ),
+        E::SimpleKeyExpected => (
+            "this line is no key: the colon is missing",
+            format!(
+                "write `{}: …`, or indent the line if it belongs to the text above",
+                first_word(line)
+            ),
+        ),
+        E::UnexpectedCharacter { character } => (
+            "text cannot start with this character",
+            if line[at.min(line.len())..].starts_with(*character) {
+                quoted(line)
+            } else {
+                quotes()
+            },
+        ),
+        E::UnclosedFlowCollection { .. }
+        | E::InvalidColonPlacement
+        | E::ExpectedFlowMappingSeparator
+        | E::ExpectedFlowSequenceSeparator
+        | E::BlockEntryInFlowCollection
+        | E::InvalidFlowScalarIndent
+        | E::MisplacedFlowCollectionEnd
+        | E::MismatchedFlowCollectionEnd { .. } => (
+            "a bracket is opened and never closed, or closed and never opened",
+            "close it, or put the text in quotes if the bracket belongs to it".to_owned(),
+        ),
+        E::RecursionLimitExceeded => (
+            "values are nested deeper here than any plan needs",
+            "remove brackets or indentation".to_owned(),
+        ),
+        E::ExpectedBlockMappingKey | E::ExpectedBlockSequenceEntry if dash_without_space(line) => (
+            "a dash that starts a list item needs a space behind it",
+            "write `- ` and then the text".to_owned(),
+        ),
+        E::ExpectedBlockMappingKey
+        | E::ExpectedBlockSequenceEntry
+        | E::InvalidIndentation
+        | E::BlockSequenceEntryNotAllowed
+        | E::InvalidBlockScalarIndent => (
+            "this line does not start in the column of the lines it belongs with",
+            "start it in the same column as the line above that it belongs with; count the spaces"
+                .to_owned(),
+        ),
+        E::CommentInterceptedScalar => {
+            ("a space and # start a comment, and text goes on after it", quotes())
+        }
+        E::InvalidSimpleKey => ("this key is too long, or spread over two lines", quotes()),
+        _ => ("this line could not be read as YAML", quotes()),
+    }
+}
+
+fn quotes() -> String {
+    "put the text in quotes: \"…\"".to_owned()
+}
+
+/// Advice that shows the author's own line as it should be typed.
+fn quoted(line: &str) -> String {
+    match key_and_value(line) {
+        Some((key, value)) if value.chars().count() <= 60 && !value.contains(['"', '\\']) => {
+            format!("put the text in quotes: `{key}: \"{value}\"`")
+        }
+        _ => quotes(),
+    }
+}
+
+fn key_and_value(line: &str) -> Option<(&str, &str)> {
+    let line = line.trim_start().trim_start_matches("- ").trim_start();
+    let (key, value) = line.split_once(':')?;
+    Some((key, value.trim()))
+}
+
+fn first_word(line: &str) -> &str {
+    line.split_whitespace().find(|it| *it != "-").unwrap_or("key")
+}
+
+/// Whether a text on this line opens a quote that the line does not close.
+pub(super) fn opens_quote(line: &str) -> bool {
+    let value =
+        key_and_value(line).map_or_else(|| line.trim_start().trim_start_matches("- "), |it| it.1);
+    ['"', '\'']
+        .iter()
+        .any(|quote| value.starts_with(*quote) && value[1..].matches(*quote).count() % 2 == 0)
+}
+
+/// Whether this line opens more brackets than it closes.
+pub(super) fn opens_bracket(line: &str) -> bool {
+    let count = |marks: [char; 2]| line.chars().filter(|it| marks.contains(it)).count();
+    count(['[', '{']) > count([']', '}'])
+}
+
+/// Whether this line is a dash with a word right behind it.
+pub(super) fn dash_without_space(line: &str) -> bool {
+    let rest = line.trim_start().strip_prefix('-');
+    rest.is_some_and(|it| it.starts_with(|first: char| first.is_alphanumeric()))
+}
