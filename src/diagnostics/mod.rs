@@ -3,8 +3,10 @@
 
 mod code;
 mod explain;
+mod harmless;
 mod human;
 mod json;
+mod places;
 mod report;
 mod suggest;
 

@@ -1,0 +1,190 @@
+//! What a person sees, word for word.
+
+use super::*;
+use crate::diagnostics::Place;
+use crate::source::Span;
+
+/// Sources of one file, and a finding at the first place of these words in it.
+fn one(text: &str, words: &str, change: impl Fn(Finding) -> Finding) -> (Sources, Report) {
+    let sources = Sources::from_texts([("content/site.yaml", text)]);
+    let (file, _) = sources.files().next().expect("one file");
+    let at = text.find(words).expect("the words stand in the text");
+    let span = Span::new(file, at, at + words.len());
+    let mut report = Report::default();
+    report.push(change(Finding::new(Code::UnknownKey, span, "no such key")));
+    (sources, report)
+}
+
+fn check(text: &str, words: &str, change: impl Fn(Finding) -> Finding, expected: &str) {
+    let (sources, report) = one(text, words, change);
+    assert_eq!(render(&report, &sources, false), expected);
+}
+
+#[test]
+fn a_finding_shows_its_line_its_words_and_the_next_step() {
+    check(
+        "name: Plan\nsite:\n    service: tell-mamma\n",
+        "tell-mamma",
+        |it| it.label("did you mean \"tell-mama\"?").help("the ids stand in content/support.yaml"),
+        r#"error[unknown-key]: no such key
+ --> content/site.yaml:3:14
+  |
+3 |     service: tell-mamma
+  |              ^^^^^^^^^^ did you mean "tell-mama"?
+  |
+  = help: the ids stand in content/support.yaml
+
+1 error in 1 file.
+Run `planpress explain CODE` to read more, for example `planpress explain unknown-key`.
+"#,
+    );
+}
+
+#[test]
+fn nothing_found_is_said_in_words() {
+    assert_eq!(render(&Report::default(), &Sources::default(), false), "No findings.\n");
+}
+
+#[test]
+fn words_of_a_file_cannot_drive_the_terminal() {
+    check(
+        "title:\t\u{1B}[2J\u{202E}x\u{9B}1m oops\r\n",
+        "oops",
+        |it| Finding { message: "bad \u{1B}[31m\nwords".into(), ..it },
+        "error[unknown-key]: bad ␛[31m words
+ --> content/site.yaml:1:18
+  |
+1 | title:    ␛[2J�x�1m oops
+  |                     ^^^^
+
+1 error in 1 file.
+Run `planpress explain CODE` to read more, for example `planpress explain unknown-key`.
+",
+    );
+}
+
+#[test]
+fn a_long_line_is_cut_around_the_words_and_keeps_its_column() {
+    let text = format!("a: {}here{}", "é".repeat(5000), "z".repeat(5000));
+    let (sources, report) = one(&text, "here", |it| it.label("look"));
+    let drawn = render(&report, &sources, false);
+    assert!(drawn.contains("--> content/site.yaml:1:5004\n"), "{drawn}");
+    assert!(drawn.contains("éhere"), "{drawn}");
+    assert!(drawn.contains("^^^^ look"), "{drawn}");
+    assert!(drawn.lines().all(|line| line.chars().count() < 120), "{drawn}");
+}
+
+#[test]
+fn a_long_run_of_words_is_underlined_at_its_beginning() {
+    let text = format!("a: {}", "x".repeat(10_000));
+    let (sources, report) = one(&text, &text[3..], |it| it);
+    let drawn = render(&report, &sources, false);
+    assert!(drawn.contains(&"^".repeat(MARKED)) && !drawn.contains(&"^".repeat(MARKED + 1)));
+    assert!(drawn.lines().all(|line| line.chars().count() < 120), "{drawn}");
+}
+
+#[test]
+fn words_too_far_in_a_line_are_named_without_it() {
+    let text = format!("a: {}here", "x".repeat(4 << 20));
+    let (sources, report) = one(&text, "here", |it| it.label("look"));
+    let drawn = render(&report, &sources, false);
+    assert!(
+        drawn.starts_with(
+            "error[unknown-key]: no such key\n--> content/site.yaml:1:4194308\n = note: look\n"
+        ),
+        "{drawn}"
+    );
+}
+
+#[test]
+fn files_places_elsewhere_and_the_project_have_their_forms() {
+    let sources = Sources::from_texts([("content/site.yaml", "")]);
+    let (file, _) = sources.files().next().expect("one file");
+    let elsewhere = Place::Elsewhere {
+        path: "themes/default/templates/page.html".into(),
+        line: 12,
+        column: 4,
+        excerpt: "{{ nope }}".into(),
+    };
+    let unseen = Place::Elsewhere { path: "x.css".into(), line: 3, column: 9, excerpt: "".into() };
+    let mut report = Report::default();
+    report.push(
+        Finding::new(Code::NoContent, Place::Project, "there is no content/").help("add\nit"),
+    );
+    report.push(Finding::new(Code::EmptyFile, file, "this file is empty").label("0 bytes"));
+    report.push(Finding::new(Code::TemplateError, elsewhere, "no such value").label("here"));
+    report.push(Finding::new(Code::OverdueCheck, unseen.clone(), "late"));
+    report.push(Finding::new(Code::ConfirmContact, unseen.clone(), "is it right?"));
+    report.push(Finding::new(Code::ConfirmContact, unseen, "and this?"));
+    let expected = "error[no-content]: there is no content/
+ |
+ = help: add
+         it
+
+error[empty-file]: this file is empty
+--> content/site.yaml
+ = note: 0 bytes
+
+error[template-error]: no such value
+  --> themes/default/templates/page.html:12:4
+   |
+12 | {{ nope }}
+   |    ^ here
+
+warning[overdue-check]: late
+--> x.css:3:9
+
+question[confirm-contact]: is it right?
+--> x.css:3:9
+
+question[confirm-contact]: and this?
+--> x.css:3:9
+
+3 errors, 1 warning and 2 questions in 3 files.
+Run `planpress explain CODE` to read more, for example `planpress explain no-content`.
+";
+    assert_eq!(render(&report, &sources, false), expected);
+}
+
+#[test]
+fn colour_is_asked_for() {
+    let (sources, report) = one("a: b\n", "a", |it| it);
+    assert!(render(&report, &sources, true).contains("\u{1B}["));
+    assert!(!render(&report, &sources, false).contains('\u{1B}'));
+}
+
+#[test]
+fn spans_that_no_text_has_are_drawn_all_the_same() {
+    for text in ["", "é", "a\r\n", "a\n", "\t\u{200D}\u{1F468}\u{200D}\u{1F469}\n"] {
+        let sources = Sources::from_texts([("content/site.yaml", text)]);
+        let (file, _) = sources.files().next().expect("one file");
+        let mut report = Report::default();
+        for start in 0..text.len() + 3 {
+            for end in start..text.len() + 4 {
+                report
+                    .push(Finding::new(Code::Syntax, Span::new(file, start, end), "x").label("y"));
+            }
+        }
+        assert!(render(&report, &sources, false).contains("content/site.yaml:1:1"));
+    }
+}
+
+#[test]
+fn many_findings_are_counted_and_do_not_cost_a_square() {
+    let line = "key: value\n";
+    let text = line.repeat(30_000);
+    let sources = Sources::from_texts([("content/site.yaml", text)]);
+    let (file, _) = sources.files().next().expect("one file");
+    let mut report = Report::default();
+    for index in 0..30_000 {
+        let at = index * line.len();
+        report.push(Finding::new(Code::UnknownKey, Span::new(file, at, at + 3), "no such key"));
+    }
+    let begun = std::time::Instant::now();
+    let drawn = render(&report, &sources, false);
+    assert_eq!(drawn.matches("--> ").count(), DRAWN);
+    assert!(drawn.contains("unknown-key: 29,900 more, not shown here."), "{drawn}");
+    assert!(drawn.contains("30,000 errors in 1 file."));
+    // A scan of the file for each finding would read 10 gigabytes for the lines and columns.
+    assert!(begun.elapsed().as_secs() < 10, "{:?}", begun.elapsed());
+}
