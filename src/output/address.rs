@@ -1,0 +1,120 @@
+//! Addresses as file names. An address that could leave the folder, or that some system cannot
+//! hold, is refused before anything is written: whoever made it has a fault, and the same project
+//! must build on Linux, macOS and Windows alike.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use super::OutputError;
+use super::staging::{GITIGNORE, MARKER};
+
+/// Names that Windows keeps for devices, with any ending.
+const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
+
+/// Every folder that these addresses need, parents before children.
+pub(super) fn folders(addresses: &[String]) -> Result<BTreeSet<&str>, OutputError> {
+    let mut folders = BTreeSet::new();
+    let mut taken = BTreeSet::new();
+    for address in addresses {
+        if let Some(why) = fault(address) {
+            return Err(OutputError::address(address, why));
+        }
+        // Windows and macOS take `A.html` and `a.html` for one file.
+        if !taken.insert(address.to_lowercase()) {
+            return Err(OutputError::address(address, "two pages have this address"));
+        }
+        folders.extend(address.match_indices('/').map(|(end, _)| &address[..end]));
+    }
+    match folders.iter().find(|folder| taken.contains(&folder.to_lowercase())) {
+        Some(folder) => Err(OutputError::address(folder, "it is a file and a folder at once")),
+        None => Ok(folders),
+    }
+}
+
+/// The file for an address below a folder. Joined part by part, because a long path of Windows
+/// (`\\?\C:\…`) takes `/` for a letter.
+pub(super) fn below(folder: &Path, address: &str) -> PathBuf {
+    let mut path = folder.to_owned();
+    path.extend(address.split('/'));
+    path
+}
+
+fn fault(address: &str) -> Option<&'static str> {
+    if address == MARKER || address == GITIGNORE {
+        return Some("planpress keeps this name for itself");
+    }
+    address.split('/').find_map(|part| {
+        let stem = part.split('.').next().unwrap_or(part).to_ascii_lowercase();
+        if part.is_empty() {
+            Some("a part of it is empty")
+        } else if part == "." || part == ".." {
+            Some("it leads out of the folder")
+        } else if part.contains(|c: char| c.is_control() || "\\:*?\"<>|".contains(c)) {
+            Some("it has a character that a file name cannot have on every system")
+        } else if part.ends_with(['.', ' ']) {
+            Some("Windows cannot keep a name that ends in a full stop or a space")
+        } else if DEVICES.contains(&stem.as_str()) || is_port(&stem) {
+            Some("Windows keeps this name for a device")
+        } else {
+            None
+        }
+    })
+}
+
+fn is_port(stem: &str) -> bool {
+    let number = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
+    number.is_some_and(|it| it.len() == 1 && it.bytes().all(|digit| digit.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(addresses: &[&str]) -> Result<Vec<String>, String> {
+        let addresses: Vec<String> = addresses.iter().map(|it| it.to_string()).collect();
+        folders(&addresses)
+            .map(|folders| folders.into_iter().map(str::to_owned).collect())
+            .map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn folders_come_before_what_is_in_them() {
+        let found = check(&["plans/x/data/plan.csv", "index.html", "plans/x/index.html"]).unwrap();
+        assert_eq!(found, ["plans", "plans/x", "plans/x/data"]);
+    }
+
+    #[test]
+    fn an_address_cannot_leave_the_folder_or_trip_a_system() {
+        for bad in [
+            "",
+            "/etc/passwd",
+            "../x",
+            "a/../../x",
+            "a/./b",
+            "a//b",
+            "a/",
+            "C:/x",
+            "a\\b",
+            "a\0b",
+            "help./index.html",
+            "who/con/index.html",
+            "files/AUX.pdf",
+            "lpt1",
+            ".planpress",
+            ".gitignore",
+        ] {
+            assert!(check(&[bad]).is_err(), "{bad:?} was let through");
+        }
+        for good in ["who/consort/index.html", "com10.html", "a..b", ".well-known/x", "files/é.pdf"]
+        {
+            assert!(check(&[good]).is_ok(), "{good:?} was refused");
+        }
+    }
+
+    #[test]
+    fn one_file_has_one_address() {
+        assert!(check(&["a.html", "a.html"]).is_err());
+        assert!(check(&["a.html", "A.html"]).is_err());
+        assert!(check(&["help", "help/index.html"]).is_err());
+    }
+}

@@ -1,0 +1,164 @@
+//! What can stop publishing, in the words of the person who publishes: what happened, to which
+//! file or folder, and what to do next.
+
+use std::error::Error;
+use std::fmt;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+/// Why a site was not published. The folder is as it was before.
+#[derive(Debug)]
+pub enum PublishError<E> {
+    /// Pages that could not be made: the index of the address, and why. Sorted by index.
+    Pages(Vec<(usize, E)>),
+    /// The folder, the disk or the system.
+    Output(OutputError),
+}
+
+/// A folder that planpress will not or cannot write to.
+#[derive(Debug)]
+pub struct OutputError {
+    path: PathBuf,
+    kind: Kind,
+}
+
+#[derive(Debug)]
+enum Kind {
+    /// planpress will not, for this reason; the next step.
+    Refused { why: &'static str, next: &'static str },
+    /// The system did not let planpress do this.
+    System { doing: &'static str, source: io::Error },
+    /// The new site could not take the old one's place, and the old one stands elsewhere.
+    Stranded { old: PathBuf, source: io::Error },
+    /// An address that is no file name: a fault of planpress.
+    Address { why: &'static str },
+}
+
+impl OutputError {
+    pub(super) fn refused(path: &Path, why: &'static str, next: &'static str) -> Self {
+        OutputError { path: path.to_owned(), kind: Kind::Refused { why, next } }
+    }
+
+    pub(super) fn system(doing: &'static str, path: &Path, source: io::Error) -> Self {
+        OutputError { path: path.to_owned(), kind: Kind::System { doing, source } }
+    }
+
+    pub(super) fn create(path: &Path, source: io::Error) -> Self {
+        Self::system("create the folder", path, source)
+    }
+
+    pub(super) fn write(path: &Path, source: io::Error) -> Self {
+        Self::system("write", path, source)
+    }
+
+    pub(super) fn read(path: &Path, source: io::Error) -> Self {
+        Self::system("read", path, source)
+    }
+
+    pub(super) fn replace(path: &Path, source: io::Error) -> Self {
+        Self::system("replace", path, source)
+    }
+
+    pub(super) fn stranded(path: &Path, old: PathBuf, source: io::Error) -> Self {
+        OutputError { path: path.to_owned(), kind: Kind::Stranded { old, source } }
+    }
+
+    pub(super) fn address(address: &str, why: &'static str) -> Self {
+        OutputError { path: PathBuf::from(address), kind: Kind::Address { why } }
+    }
+
+    /// The file or folder that it is about.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What the person can do now, as a sentence.
+    pub fn next_step(&self) -> String {
+        match &self.kind {
+            Kind::Refused { next, .. } => (*next).to_owned(),
+            Kind::Address { .. } => {
+                "This is a fault in planpress: please report it with the address.".to_owned()
+            }
+            Kind::Stranded { old, .. } => format!(
+                "The site as it was before stands in {}: rename that folder to {}.",
+                old.display(),
+                self.path.display()
+            ),
+            Kind::System { doing, source } => after(doing, source).to_owned(),
+        }
+    }
+}
+
+/// The next step after the system refused.
+fn after(doing: &str, source: &io::Error) -> &'static str {
+    match source.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            "The disk is full: free some space, then build again. The published site is as it was."
+        }
+        // Windows says "permission denied" for a folder that another program holds open.
+        _ if doing == "replace" => {
+            "Close the programs that use this folder, such as a file manager or a terminal, and \
+             build again, or choose another folder with --output. The published site is as it was."
+        }
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            "planpress prepares the site in a folder beside the output folder, so it must be \
+             allowed to write there. Choose another folder with --output, or ask for permission."
+        }
+        _ => "Choose another folder with --output, or mend this one, and build again.",
+    }
+}
+
+impl fmt::Display for OutputError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = self.path.display();
+        match &self.kind {
+            Kind::Refused { why, .. } => write!(f, "cannot publish to {path}: {why}"),
+            Kind::System { doing, source } => write!(f, "cannot {doing} {path}: {source}"),
+            Kind::Stranded { source, .. } => write!(f, "cannot replace {path}: {source}"),
+            Kind::Address { why } => write!(f, "cannot publish the address \"{path}\": {why}"),
+        }
+    }
+}
+
+impl Error for OutputError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match &self.kind {
+            Kind::System { source, .. } | Kind::Stranded { source, .. } => Some(source),
+            Kind::Refused { .. } | Kind::Address { .. } => None,
+        }
+    }
+}
+
+impl<E> From<OutputError> for PublishError<E> {
+    fn from(error: OutputError) -> Self {
+        PublishError::Output(error)
+    }
+}
+
+impl<E> fmt::Display for PublishError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            PublishError::Pages(pages) if pages.len() == 1 => f.write_str("1 page was not made"),
+            PublishError::Pages(pages) => write!(f, "{} pages were not made", pages.len()),
+            PublishError::Output(error) => error.fmt(f),
+        }
+    }
+}
+
+impl<E: fmt::Debug> Error for PublishError<E> {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_next_step_fits_what_happened() {
+        let full = OutputError::write(Path::new("output/a.html"), ErrorKind::StorageFull.into());
+        assert!(full.to_string().starts_with("cannot write output/a.html: "), "{full}");
+        assert!(full.next_step().starts_with("The disk is full: free some space"));
+        let barred = OutputError::create(Path::new("www"), ErrorKind::PermissionDenied.into());
+        assert!(barred.next_step().contains("ask for permission"));
+        let busy = OutputError::replace(Path::new("www"), ErrorKind::PermissionDenied.into());
+        assert!(busy.next_step().starts_with("Close the programs"));
+    }
+}

@@ -1,0 +1,127 @@
+//! The folder that a site is published to, checked: publishing replaces it whole, so planpress
+//! wants to be sure that nothing of a person's own is lost.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Component, Path, PathBuf};
+
+use super::OutputError;
+use super::staging::{GITIGNORE, is_marked};
+
+/// Files that systems put into any folder that somebody has looked at.
+const LEFT_BY_SYSTEMS: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
+
+/// A folder that planpress may publish to. It need not exist yet.
+#[derive(Debug)]
+pub struct Target {
+    /// As the person wrote it, for messages.
+    shown: PathBuf,
+    /// Absolute, links in its parents followed.
+    path: PathBuf,
+}
+
+impl Target {
+    /// Checks the folder `output` for the project in the folder `project`.
+    ///
+    /// # Errors
+    /// When it is a file or a link, the project or a folder around it, the project's `content` or
+    /// `themes`, or when it holds something that planpress did not make.
+    pub fn open(output: &Path, project: &Path) -> Result<Self, OutputError> {
+        let refuse = |why, next| Err(OutputError::refused(output, why, next));
+        // Collecting the parts drops a `/` at the end, behind which a link would hide.
+        let given: PathBuf = std::path::absolute(output)
+            .map_err(|source| OutputError::read(output, source))?
+            .components()
+            .collect();
+        if fs::symlink_metadata(&given).is_ok_and(|it| it.file_type().is_symlink()) {
+            return refuse(
+                "it is a link",
+                "Give the folder that the link leads to: a link cannot be replaced safely.",
+            );
+        }
+        let path = real(&given).map_err(|source| OutputError::read(output, source))?;
+        let project =
+            fs::canonicalize(project).map_err(|source| OutputError::read(project, source))?;
+        if path.file_name().is_none() || project.starts_with(&path) {
+            return refuse(
+                "it holds the project itself",
+                "Choose a folder of its own for the site, such as --output output.",
+            );
+        }
+        if ["content", "themes"].iter().any(|own| path.starts_with(project.join(own))) {
+            return refuse(
+                "this is where the project's own files are kept",
+                "Choose a folder outside content and themes, such as --output output.",
+            );
+        }
+        let target = Target { shown: output.to_owned(), path };
+        target.check_contents()?;
+        Ok(target)
+    }
+
+    /// The folder, absolute.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The folder as the person wrote it.
+    pub fn shown(&self) -> &Path {
+        &self.shown
+    }
+
+    /// The folder around it, in which the site is staged.
+    pub(super) fn parent(&self) -> &Path {
+        self.path.parent().unwrap_or(&self.path)
+    }
+
+    /// The folder's own name.
+    pub(super) fn name(&self) -> &OsStr {
+        self.path.file_name().unwrap_or_default()
+    }
+
+    /// Whether the folder can be replaced: it is absent, as good as empty, or of planpress's making.
+    pub(super) fn check_contents(&self) -> Result<(), OutputError> {
+        let refuse = |why, next| Err(OutputError::refused(&self.shown, why, next));
+        let entries = match fs::read_dir(&self.path) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+            Err(error) if error.kind() == ErrorKind::NotADirectory || self.path.is_file() => {
+                return refuse("it is a file", "Choose a folder, such as --output output.");
+            }
+            Err(error) => return Err(OutputError::read(&self.shown, error)),
+        };
+        if fs::symlink_metadata(self.path.join(".git")).is_ok() {
+            return refuse(
+                "it holds a Git repository, which publishing would remove",
+                "Publish to another folder, then copy the site into the repository.",
+            );
+        }
+        if is_marked(&self.path) {
+            return Ok(());
+        }
+        for entry in entries {
+            let entry = entry.map_err(|source| OutputError::read(&self.shown, source))?;
+            let name = entry.file_name();
+            if name != GITIGNORE && !LEFT_BY_SYSTEMS.iter().any(|it| name == *it) {
+                return refuse(
+                    "it holds files that planpress did not make, and publishing would remove them",
+                    "Choose a new or an empty folder with --output, or move the files elsewhere.",
+                );
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The path without links and `..`. Its last parts need not exist yet.
+fn real(path: &Path) -> io::Result<PathBuf> {
+    match (fs::canonicalize(path), path.parent(), path.components().next_back()) {
+        (Err(error), Some(parent), Some(Component::Normal(name)))
+            if error.kind() == ErrorKind::NotFound =>
+        {
+            Ok(real(parent)?.join(name))
+        }
+        (found, _, _) => found,
+    }
+}
