@@ -1,1 +1,203 @@
-//! Being written.
+//! The room that knows languages: built-in words with their plurals (Fluent), and dates, numbers,
+//! lists and sorting (ICU4X). It says things; which page says them, and in which markup, is decided
+//! above. No HTML goes in or comes out. A [`Locale`] is made once and shared by all threads.
+
+mod dates;
+mod ftl;
+mod numerals;
+mod order;
+mod problem;
+mod spans;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use std::borrow::Cow;
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, NaiveDate};
+use icu::list::ListFormatter;
+use icu::list::options::ListFormatterOptions;
+use icu::locale::{Direction, LocaleDirectionality, LocaleExpander};
+
+pub use problem::Problem;
+pub use words::Arg;
+
+/// The language of British English, in which every built-in word exists.
+pub const ENGLISH: &str = "en-GB";
+
+/// Everything that a page says by itself, in one language.
+pub struct Locale {
+    tag: String,
+    rtl: bool,
+    icu: icu::locale::Locale,
+    words: words::Words,
+    numerals: numerals::Numerals,
+    dates: dates::Dates,
+    order: order::Order,
+}
+
+impl Locale {
+    /// The locale of a language tag (BCP 47: "en-GB", "cy", "ar"), with the words of `ftl_sources`:
+    /// the name of a file and its text, the theme's before the project's. A file speaks for the
+    /// language that it is named after (`locales/cy.ftl`); a message that the language lacks is
+    /// taken from en-GB, which planpress brings along.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the tag or the files. [`Locale::read`] gives a locale too.
+    pub fn new(tag: &str, ftl_sources: &[(&str, &str)]) -> Result<Self, Vec<Problem>> {
+        match Locale::read(tag, ftl_sources) {
+            (locale, problems) if problems.is_empty() => Ok(locale),
+            (_, problems) => Err(problems),
+        }
+    }
+
+    /// As [`Locale::new`], with what could be understood beside what could not: a message that is
+    /// wrong falls back to English, a tag that is wrong is taken for en-GB.
+    pub fn read(tag: &str, ftl_sources: &[(&str, &str)]) -> (Self, Vec<Problem>) {
+        let mut problems = Vec::new();
+        let parsed = icu::locale::Locale::try_from_str(tag).ok();
+        // The tag goes to Fluent too, which knows no extensions, and a calendar or a numbering
+        // system is not the author's to choose in a tag.
+        let parsed = parsed.map(|locale| icu::locale::Locale::from(locale.id));
+        let icu = parsed.filter(|locale| !locale.id.language.is_unknown()).unwrap_or_else(|| {
+            problems.push(Problem::of_tag(tag));
+            icu::locale::locale!("en-GB")
+        });
+        let tag = icu.to_string();
+        let directions = LocaleDirectionality::new_with_expander(LocaleExpander::new_extended());
+        let words = words::Words::read(&tag, ftl_sources, &mut problems);
+        let dates = dates::Dates::new(&icu)
+            .or_else(|_| dates::Dates::new(&icu::locale::locale!("en-GB")))
+            .expect("the dates of British English are part of the program");
+        let locale = Locale {
+            rtl: directions.get(&icu.id) == Some(Direction::RightToLeft),
+            words,
+            numerals: numerals::Numerals::new(&icu),
+            dates,
+            order: order::Order::new(&icu),
+            tag,
+            icu,
+        };
+        (locale, problems)
+    }
+
+    /// The language tag in its canonical form, for `lang`.
+    pub fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    /// The direction of writing, for `dir`: "ltr" or "rtl".
+    pub fn dir(&self) -> &'static str {
+        if self.rtl { "rtl" } else { "ltr" }
+    }
+
+    /// A message with its values: `text("actions-count", &[("count", 3.into())])`. A key that no
+    /// file has comes back in brackets, `[actions-count]`, so that it is seen and can be tested.
+    pub fn text(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.words.say(key, args).unwrap_or_else(|| format!("[{key}]"))
+    }
+
+    /// A message that takes no values, without a copy.
+    pub fn plain(&self, key: &str) -> Cow<'_, str> {
+        match self.words.plain(key) {
+            Some(words) => Cow::Borrowed(words),
+            None => Cow::Owned(self.text(key, &[])),
+        }
+    }
+
+    /// Whether a key has words, in this language or in English.
+    pub fn has(&self, key: &str) -> bool {
+        self.words.language_of(key).is_some()
+    }
+
+    /// The tag of the language in which a key is said: en-GB where this language has no words for
+    /// it, so that the page can mark them with `lang`. None for an unknown key.
+    pub fn language_of(&self, key: &str) -> Option<&str> {
+        self.words.language_of(key)
+    }
+
+    /// Every key that has words, sorted.
+    pub fn keys(&self) -> BTreeSet<&str> {
+        self.words.keys()
+    }
+
+    /// A day: "27 January 2025".
+    pub fn date(&self, day: NaiveDate) -> String {
+        self.dates.date(&self.numerals, day)
+    }
+
+    /// A day with its weekday: "Monday 27 January 2025".
+    pub fn weekday_date(&self, day: NaiveDate) -> String {
+        // The comma that ICU puts after an English weekday is not GOV.UK's; no other language may
+        // take over the English pattern.
+        if self.language_of("weekday-date") != Some(&self.tag) {
+            return self.dates.weekday_date(&self.numerals, day);
+        }
+        let args = [
+            ("weekday", Arg::from(self.weekday(day))),
+            ("date", self.date(day).into()),
+            ("day-month", self.day_month(day).into()),
+            ("year", self.year(day.year()).into()),
+        ];
+        self.text("weekday-date", &args)
+    }
+
+    /// A day without its year, as in a list under a heading that says it: "27 January".
+    pub fn day_month(&self, day: NaiveDate) -> String {
+        self.dates.day_month(&self.numerals, day)
+    }
+
+    /// A month of a year: "May 2023". A month outside 1 to 12 is taken as the nearest.
+    pub fn month(&self, year: i32, month: u32) -> String {
+        self.dates.month_year(&self.numerals, first_of(year, month))
+    }
+
+    /// A month by itself, as in a heading: "May".
+    pub fn month_name(&self, month: u32) -> String {
+        self.dates.month(&self.numerals, first_of(2000, month))
+    }
+
+    /// A weekday by itself: "Monday".
+    pub fn weekday(&self, day: NaiveDate) -> &str {
+        self.dates.weekday(day)
+    }
+
+    /// A year in the digits of the language: "2023".
+    pub fn year(&self, year: i32) -> String {
+        self.numerals.plain(year.into(), 1)
+    }
+
+    /// A whole number with its groups: "1,234".
+    pub fn number(&self, number: i64) -> String {
+        self.numerals.grouped(number)
+    }
+
+    /// Things one after the other: "a, b and c".
+    pub fn list<T: AsRef<str>>(&self, items: &[T]) -> String {
+        let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+        if let [] | [_] = items[..] {
+            return items.concat();
+        }
+        match ListFormatter::try_new_and((&self.icu).into(), ListFormatterOptions::default()) {
+            Ok(formatter) => formatter.format(items.iter()).to_string(),
+            Err(_) => items.join(", "),
+        }
+    }
+
+    /// The order of two texts for a reader of the language; equal only if they are the same.
+    pub fn compare(&self, a: &str, b: &str) -> Ordering {
+        self.order.compare(a, b)
+    }
+
+    /// The letter under which a text stands in an A to Z; none when it begins with no letter.
+    pub fn initial(&self, text: &str) -> Option<String> {
+        self.order.initial(text)
+    }
+}
+
+/// A stand-in for a month: a day that surely is in it.
+fn first_of(year: i32, month: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month.clamp(1, 12), 1).unwrap_or_default()
+}

@@ -1,0 +1,206 @@
+//! Reads one file of words. A file that is wrong in places still gives its other messages; a file
+//! built to exhaust the reader gives none. Choosing between files is not done here.
+
+use std::collections::HashSet;
+
+use fluent_bundle::FluentResource;
+use fluent_syntax::ast;
+use fluent_syntax::parser::{ErrorKind, ParserError};
+
+use super::problem::Problem;
+
+/// Deeper than any sentence needs. The parser calls itself for each level, so that a file of
+/// nothing but opening braces would otherwise end the program.
+const DEEPEST: usize = 32;
+/// More digits than an exact number has.
+const LONGEST_NUMBER: usize = 15;
+
+/// A file of words that was read, as far as it could be.
+pub(super) struct Ftl {
+    pub(super) file: String,
+    pub(super) resource: FluentResource,
+    /// The byte order mark that was cut off, so that places point into the text as given.
+    cut: usize,
+}
+
+impl Ftl {
+    /// Reads `text`; what could not be read is told in `problems`.
+    pub(super) fn read(file: &str, text: &str, problems: &mut Vec<Problem>) -> Self {
+        let body = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let cut = text.len() - body.len();
+        let empty = String::new();
+        let body = match too_much(body) {
+            None => body,
+            Some((at, message)) => {
+                problems.push(Problem::at(file, text, cut + at..cut + at + 1, message));
+                &empty
+            }
+        };
+        let resource = match FluentResource::try_new(body.to_owned()) {
+            Ok(resource) => resource,
+            Err((resource, errors)) => {
+                problems.extend(errors.iter().map(|error| {
+                    let bytes = cut + error.pos.start..cut + error.pos.end;
+                    Problem::at(file, text, bytes, words_for(error))
+                }));
+                resource
+            }
+        };
+        let ftl = Ftl { file: file.to_owned(), resource, cut };
+        ftl.report_repeats(problems);
+        ftl
+    }
+
+    /// Messages in the order of the file, with their words.
+    pub(super) fn messages(&self) -> impl Iterator<Item = (&str, &ast::Pattern<&str>)> {
+        self.resource.entries().filter_map(|entry| match entry {
+            ast::Entry::Message(message) => Some((message.id.name, message.value.as_ref()?)),
+            _ => None,
+        })
+    }
+
+    /// Terms in the order of the file, with their words.
+    pub(super) fn terms(&self) -> impl Iterator<Item = (&str, &ast::Pattern<&str>)> {
+        self.resource.entries().filter_map(|entry| match entry {
+            ast::Entry::Term(term) => Some((term.id.name, &term.value)),
+            _ => None,
+        })
+    }
+
+    /// A problem with `name`, which is a piece of this file's text.
+    pub(super) fn problem(&self, name: &str, message: String) -> Problem {
+        let source = self.resource.source();
+        let start = (name.as_ptr() as usize).saturating_sub(source.as_ptr() as usize);
+        let mut problem = Problem::at(&self.file, source, start..start + name.len(), message);
+        problem.bytes = problem.bytes.start + self.cut..problem.bytes.end + self.cut;
+        problem
+    }
+
+    fn report_repeats(&self, problems: &mut Vec<Problem>) {
+        let mut seen = HashSet::new();
+        for (key, _) in self.messages() {
+            if !seen.insert(key) {
+                let message =
+                    format!("“{key}” is written twice in this file; keep the one that is right");
+                problems.push(self.problem(key, message));
+            }
+        }
+    }
+}
+
+/// Calls `visit` for every expression in a pattern, inner ones included.
+pub(super) fn walk<'a>(
+    pattern: &'a ast::Pattern<&'a str>,
+    visit: &mut impl FnMut(&'a ast::InlineExpression<&'a str>),
+) {
+    for element in &pattern.elements {
+        if let ast::PatternElement::Placeable { expression } = element {
+            walk_expression(expression, visit);
+        }
+    }
+}
+
+fn walk_expression<'a>(
+    expression: &'a ast::Expression<&'a str>,
+    visit: &mut impl FnMut(&'a ast::InlineExpression<&'a str>),
+) {
+    match expression {
+        ast::Expression::Inline(inline) => walk_inline(inline, visit),
+        ast::Expression::Select { selector, variants } => {
+            walk_inline(selector, visit);
+            for variant in variants {
+                walk(&variant.value, visit);
+            }
+        }
+    }
+}
+
+fn walk_inline<'a>(
+    inline: &'a ast::InlineExpression<&'a str>,
+    visit: &mut impl FnMut(&'a ast::InlineExpression<&'a str>),
+) {
+    visit(inline);
+    match inline {
+        ast::InlineExpression::Placeable { expression } => walk_expression(expression, visit),
+        ast::InlineExpression::FunctionReference { arguments, .. }
+        | ast::InlineExpression::TermReference { arguments: Some(arguments), .. } => {
+            for argument in &arguments.positional {
+                walk_inline(argument, visit);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The first place where a file goes beyond what a sentence needs, and why that is refused.
+fn too_much(text: &str) -> Option<(usize, String)> {
+    let (mut depth, mut digits, mut quoted) = (0_usize, 0_usize, false);
+    let mut line_start = true;
+    for (at, byte) in text.bytes().enumerate() {
+        // A new entry ends whatever the last one left open, for the parser too.
+        if line_start && starts_entry(&text.as_bytes()[at..]) {
+            (depth, quoted) = (0, false);
+        }
+        line_start = byte == b'\n';
+        digits = if byte.is_ascii_digit() && depth > 0 && !quoted { digits + 1 } else { 0 };
+        match byte {
+            b'\n' => quoted = false,
+            b'"' if depth > 0 && (at == 0 || text.as_bytes()[at - 1] != b'\\') => quoted = !quoted,
+            // Quotation marks are not trusted to hide a brace: a mark in running text looks the same.
+            b'{' | b'(' => depth += 1,
+            b'}' | b')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > DEEPEST {
+            let message = format!("braces and brackets stand more than {DEEPEST} deep here");
+            return Some((at, message));
+        }
+        if digits > LONGEST_NUMBER {
+            let message = format!("this number has more than {LONGEST_NUMBER} digits");
+            return Some((at, message));
+        }
+    }
+    None
+}
+
+fn starts_entry(line: &[u8]) -> bool {
+    let name = line.strip_prefix(b"-").unwrap_or(line);
+    let length = name
+        .iter()
+        .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+        .count();
+    let rest = name[length..].iter().find(|byte| **byte != b' ');
+    name.first().is_some_and(u8::is_ascii_alphabetic) && rest == Some(&b'=')
+}
+
+fn words_for(error: &ParserError) -> String {
+    match &error.kind {
+        ErrorKind::ExpectedToken('=') => {
+            "a message is written as “key = words”; an = is missing here".into()
+        }
+        ErrorKind::ExpectedToken(token) => format!("a {token} is missing here"),
+        ErrorKind::ExpectedCharRange { .. } => {
+            "a key begins with a letter and has only letters, numbers and hyphens; a line that \
+             goes on with the words of the line above begins with spaces"
+                .into()
+        }
+        ErrorKind::ExpectedMessageField { entry_id }
+        | ErrorKind::ExpectedTermField { entry_id } => {
+            format!("“{entry_id}” has no words after its =")
+        }
+        ErrorKind::MissingDefaultVariant => {
+            "one line of a choice must begin with *, for example *[other]".into()
+        }
+        ErrorKind::MultipleDefaultVariants => "only one line of a choice may begin with *".into(),
+        ErrorKind::MissingValue => "words are missing here".into(),
+        ErrorKind::UnterminatedStringLiteral => "a quotation mark is not closed here".into(),
+        ErrorKind::UnbalancedClosingBrace => "this } has no { before it".into(),
+        ErrorKind::ForbiddenCallee => {
+            "the name of a function is in capitals, and NUMBER is the only one".into()
+        }
+        ErrorKind::ExpectedInlineExpression | ErrorKind::ExpectedLiteral => {
+            "between { and } stands a name with a dollar sign, such as { $count }".into()
+        }
+        _ => "planpress cannot read what stands between { and } here".into(),
+    }
+}

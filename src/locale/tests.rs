@@ -1,0 +1,284 @@
+use chrono::{NaiveDate, NaiveTime};
+
+use super::{Arg, Locale};
+use crate::model::timescale::{Precision, Window};
+
+fn english() -> Locale {
+    Locale::new("en-GB", &[]).unwrap_or_else(|problems| panic!("{problems:#?}"))
+}
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+fn window(precision: Precision, first: NaiveDate, last: NaiveDate) -> Window {
+    Window { first, last, precision }
+}
+
+fn at(hour: u32, minute: u32) -> NaiveTime {
+    NaiveTime::from_hms_opt(hour, minute, 0).unwrap()
+}
+
+#[test]
+fn a_locale_is_shared_by_threads() {
+    fn shared<T: Send + Sync>() {}
+    shared::<Locale>();
+}
+
+#[test]
+fn plurals_none_one_and_many() {
+    let locale = english();
+    let count = |count: usize| locale.text("actions-count", &[("count", count.into())]);
+    assert_eq!(count(0), "No actions");
+    assert_eq!(count(1), "1 action");
+    assert_eq!(count(2), "2 actions");
+    assert_eq!(count(12_345), "12,345 actions");
+    let args = [("count", Arg::from(28)), ("total", Arg::from(28))];
+    let words = locale.text("progress-not-stated", &args);
+    assert_eq!(words, "No status is stated for 28 of 28 actions.");
+}
+
+#[test]
+fn a_missing_key_is_seen_and_a_missing_value_too() {
+    let locale = english();
+    assert!(locale.has("skip-link") && !locale.has("no-such-key"));
+    assert_eq!(locale.text("no-such-key", &[]), "[no-such-key]");
+    assert_eq!(locale.plain("no-such-key"), "[no-such-key]");
+    assert_eq!(locale.plain("skip-link"), "Skip to main content");
+    assert_eq!(locale.text("actions-count", &[]), "{$count} actions");
+}
+
+#[test]
+fn dates_as_gov_uk_writes_them() {
+    let locale = english();
+    assert_eq!(locale.date(day(2025, 1, 27)), "27 January 2025");
+    assert_eq!(locale.date(day(2025, 1, 3)), "3 January 2025");
+    assert_eq!(locale.weekday_date(day(2025, 1, 27)), "Monday 27 January 2025");
+    assert_eq!(locale.weekday(day(2025, 2, 2)), "Sunday");
+    assert_eq!(locale.day_month(day(2025, 1, 27)), "27 January");
+    assert_eq!(locale.month(2023, 5), "May 2023");
+    assert_eq!(locale.month_name(12), "December");
+}
+
+#[test]
+fn ranges_say_what_they_share_once() {
+    let locale = english();
+    let days = |first, last| locale.date_range(first, last);
+    assert_eq!(days(day(2025, 1, 27), day(2025, 1, 27)), "27 January 2025");
+    assert_eq!(days(day(2025, 1, 27), day(2025, 1, 29)), "27 to 29 January 2025");
+    assert_eq!(days(day(2025, 1, 27), day(2025, 2, 3)), "27 January to 3 February 2025");
+    assert_eq!(days(day(2024, 12, 25), day(2025, 1, 2)), "25 December 2024 to 2 January 2025");
+    let months = |first, last| locale.month_range(first, last);
+    assert_eq!(months(day(2023, 5, 1), day(2023, 6, 30)), "May to June 2023");
+    assert_eq!(months(day(2023, 2, 1), day(2023, 3, 31)), "February to March 2023");
+    assert_eq!(months(day(2023, 11, 1), day(2024, 2, 29)), "November 2023 to February 2024");
+    assert_eq!(locale.year_range(2023, 2026), "2023 to 2026");
+}
+
+#[test]
+fn windows_are_said_in_the_unit_of_their_publisher() {
+    let locale = english();
+    let say = |precision, first, last| locale.window(&window(precision, first, last));
+    assert_eq!(say(Precision::Day, day(2024, 5, 14), day(2024, 5, 14)), "14 May 2024");
+    assert_eq!(say(Precision::Month, day(2023, 5, 1), day(2023, 5, 31)), "May 2023");
+    assert_eq!(say(Precision::Quarter, day(2023, 4, 1), day(2023, 6, 30)), "April to June 2023");
+    assert_eq!(say(Precision::Year, day(2023, 1, 1), day(2023, 12, 31)), "2023");
+    assert_eq!(say(Precision::Year, day(2023, 1, 1), day(2026, 12, 31)), "2023 to 2026");
+    assert_eq!(say(Precision::Year, day(2010, 4, 1), day(2011, 3, 31)), "2010 to 2011");
+    let november = |year| window(Precision::Month, day(year, 11, 1), day(year, 11, 30));
+    assert_eq!(
+        locale.windows(&[november(2023), november(2024), november(2025)]),
+        "November 2023, November 2024 and November 2025"
+    );
+}
+
+#[test]
+fn times_of_day() {
+    let locale = english();
+    let times = [(0, 0), (0, 5), (9, 0), (10, 30), (12, 0), (12, 30), (15, 0), (23, 59)];
+    let said: Vec<String> =
+        times.iter().map(|(hour, minute)| locale.time(at(*hour, *minute))).collect();
+    let expected = ["midnight", "12:05am", "9am", "10:30am", "midday", "12:30pm", "3pm", "11:59pm"];
+    assert_eq!(said, expected);
+    assert_eq!(locale.time_range(at(10, 0), at(15, 0)), "10am to 3pm");
+}
+
+#[test]
+fn numbers_lists_and_order() {
+    let locale = english();
+    assert_eq!(locale.number(999), "999");
+    assert_eq!(locale.number(1_234_567), "1,234,567");
+    assert_eq!(locale.list::<&str>(&[]), "");
+    assert_eq!(locale.list(&["a"]), "a");
+    assert_eq!(locale.list(&["a", "b"]), "a and b");
+    assert_eq!(locale.list(&["a", "b", "c"]), "a, b and c");
+    let mut titles = ["Zebra", "école", "Action 10", "Action 2", "Eel"];
+    titles.sort_by(|a, b| locale.compare(a, b));
+    assert_eq!(titles, ["Action 2", "Action 10", "école", "Eel", "Zebra"]);
+    assert_eq!(locale.initial("“école”").as_deref(), Some("E"));
+    assert_eq!(locale.initial("hate crime").as_deref(), Some("H"));
+    assert_eq!(locale.initial("101"), None);
+    assert_eq!(locale.initial("Жизнь").as_deref(), Some("Ж"));
+}
+
+#[test]
+fn a_project_overrides_the_theme_and_both_override_english() {
+    let theme = ("themes/default/locales/cy.ftl", "home = Hafan\nnext = Nesaf\n");
+    let project = ("themes/mine/locales/cy.ftl", "next = Ymlaen\n");
+    let locale = Locale::new("cy", &[theme, project]).unwrap();
+    assert_eq!(locale.plain("home"), "Hafan");
+    assert_eq!(locale.plain("next"), "Ymlaen");
+    assert_eq!(locale.plain("skip-link"), "Skip to main content");
+    assert_eq!(locale.language_of("next"), Some("cy"));
+    assert_eq!(locale.language_of("skip-link"), Some("en-GB"));
+
+    let english = ("themes/mine/locales/en-GB.ftl", "home = Start\n");
+    assert_eq!(Locale::new("en-GB", &[english]).unwrap().plain("home"), "Start");
+    assert_eq!(Locale::new("cy", &[english]).unwrap().plain("home"), "Start");
+    assert_eq!(Locale::new("cy-GB", &[english, theme]).unwrap().plain("home"), "Hafan");
+}
+
+#[test]
+fn persian_needs_no_code() {
+    let ftl = "range-months = { $from } تا { $to }\n\
+               actions-count = { $count ->\n    [one] { $count } اقدام\n   *[other] { $count } اقدام‌ها\n}\n";
+    let locale = Locale::new("fa", &[("locales/fa.ftl", ftl)]).unwrap();
+    assert_eq!(locale.dir(), "rtl");
+    // Gregorian, in Persian digits.
+    assert_eq!(locale.date(day(2025, 1, 27)), "۲۷ ژانویه ۲۰۲۵");
+    assert_eq!(locale.month_name(5), "مه");
+    assert_eq!(locale.month_range(day(2023, 5, 1), day(2023, 6, 30)), "مه تا ژوئن ۲۰۲۳");
+    assert_eq!(locale.text("actions-count", &[("count", 28.into())]), "۲۸ اقدام‌ها");
+    assert_eq!(locale.number(12_345), "۱۲٬۳۴۵");
+    assert_eq!(locale.list(&["الف", "ب"]), "الف و ب");
+}
+
+#[test]
+fn arabic_has_six_plurals() {
+    let ftl = "actions-count = { $count ->\n    [zero] zero\n    [one] one\n    [two] two\n    \
+               [few] few\n    [many] many\n   *[other] other\n}\n";
+    let locale = Locale::new("ar", &[("locales/ar.ftl", ftl)]).unwrap();
+    let category = |count: i32| locale.text("actions-count", &[("count", count.into())]);
+    let categories: Vec<String> = [0, 1, 2, 3, 11, 100].map(category).to_vec();
+    assert_eq!(categories, ["zero", "one", "two", "few", "many", "other"]);
+    assert_eq!(locale.dir(), "rtl");
+    assert_eq!(locale.month_name(1), "يناير");
+}
+
+#[test]
+fn welsh_has_its_own_months_plurals_and_letters() {
+    let ftl = "range = { $from } i { $to }\nactions-count = { $count ->\n    [zero] dim\n    \
+               [one] un\n    [two] dau\n    [few] tri\n    [many] chwech\n   *[other] arall\n}\n";
+    let locale = Locale::new("cy", &[("locales/cy.ftl", ftl)]).unwrap();
+    assert_eq!((locale.tag(), locale.dir()), ("cy", "ltr"));
+    assert_eq!(locale.date(day(2025, 1, 27)), "27 Ionawr 2025");
+    // The English pattern is not taken over.
+    assert_eq!(locale.weekday_date(day(2025, 1, 27)), "Dydd Llun, 27 Ionawr 2025");
+    assert_eq!(locale.year_range(2023, 2026), "2023 i 2026");
+    let category = |count: i32| locale.text("actions-count", &[("count", count.into())]);
+    assert_eq!([0, 1, 2, 3, 6, 5].map(category), ["dim", "un", "dau", "tri", "chwech", "arall"]);
+    assert_eq!(locale.initial("llyfr").as_deref(), Some("LL"));
+    assert_eq!(locale.initial("Lamp").as_deref(), Some("L"));
+}
+
+#[test]
+fn english_words_keep_english_plurals_on_another_page() {
+    let locale = Locale::new("cy", &[]).unwrap();
+    let count = |count: i32| locale.text("actions-count", &[("count", count.into())]);
+    assert_eq!(count(2), "2 actions");
+}
+
+/// The problems of one Welsh file, as `line:column message`.
+fn problems(ftl: &str) -> Vec<String> {
+    let (_, problems) = Locale::read("cy", &[("locales/cy.ftl", ftl)]);
+    problems
+        .iter()
+        .map(|it| {
+            assert_eq!(it.file, "locales/cy.ftl");
+            format!("{}:{} {}", it.line, it.column, it.message)
+        })
+        .collect()
+}
+
+#[test]
+fn a_broken_file_gives_problems_and_its_other_messages() {
+    let ftl = "home = Hafan\nskip-link Neidio\nnext = { $count ->\n    [one] un\n}\nall = Popeth }\nprevious =\nmore = Mwy\n";
+    let (locale, found) = Locale::read("cy", &[("locales/cy.ftl", ftl)]);
+    assert_eq!(locale.plain("home"), "Hafan");
+    assert_eq!(locale.plain("more"), "Mwy");
+    assert_eq!(locale.plain("skip-link"), "Skip to main content");
+    assert_eq!(found.len(), 4, "{found:#?}");
+    assert_eq!(
+        problems(ftl),
+        [
+            "2:11 a message is written as “key = words”; an = is missing here",
+            "5:1 one line of a choice must begin with *, for example *[other]",
+            "6:14 this } has no { before it",
+            "7:1 “previous” has no words after its =",
+        ]
+    );
+    assert!(Locale::new("cy", &[("locales/cy.ftl", ftl)]).is_err());
+}
+
+#[test]
+fn what_would_stand_on_a_page_in_braces_is_a_problem() {
+    assert_eq!(problems("home = { hafan }\n"), ["1:10 no message is called “hafan”"]);
+    assert_eq!(problems("home = { -hafan }\n"), ["1:11 no term is called “-hafan”"]);
+    let function = problems("home = { HAFAN(1) }\n");
+    assert_eq!(function, ["1:10 “HAFAN” is not a function; NUMBER is the only one"]);
+    let variable = problems("actions-count = { $cownt }\n");
+    assert_eq!(variable, ["1:20 “actions-count” is given $count, but not $cownt"]);
+    let repeated = problems("home = Hafan\nhome = Cartref\n");
+    assert_eq!(repeated, ["2:1 “home” is written twice in this file; keep the one that is right"]);
+    assert!(problems("\u{feff}home = Hafan\r\nnext = Nesaf\r\n").is_empty());
+}
+
+#[test]
+fn hostile_files_end_in_a_problem() {
+    let deep = format!("home = {}", "{".repeat(100_000));
+    assert_eq!(problems(&deep), ["1:40 braces and brackets stand more than 32 deep here"]);
+    assert_eq!(problems(&format!("home = {{ {}", "F(\n".repeat(100_000))).len(), 1);
+    // A quotation mark in running text does not hide what follows.
+    assert_eq!(problems(&format!("home = {{\" {}", "{".repeat(100_000))).len(), 1);
+    assert_eq!(problems("home = { 10000000000000000 -> \n *[one] a\n}\n").len(), 1);
+    let places = "home = { NUMBER(1, minimumFractionDigits: 999999999999999) }\n";
+    assert!(problems(places).is_empty());
+    // Each message says the one before it twice: 2⁵⁰ words if nobody counts.
+    let mut laughs = String::from("m0 = ha\n");
+    for at in 0..50 {
+        laughs += &format!("m{} = {{ m{at} }} {{ m{at} }}\n", at + 1);
+    }
+    let (locale, _) =
+        Locale::read("cy", &[("cy.ftl", &laughs), ("cy.ftl", "a = { b }\nb = { a }\n")]);
+    assert!(locale.text("m50", &[]).len() < 10_000);
+    assert_eq!(locale.text("a", &[]), "{a}");
+}
+
+#[test]
+fn a_wrong_tag_is_a_problem_and_english_goes_on() {
+    for tag in ["", "english", "en_GB!", "und", "🦀"] {
+        let (locale, found) = Locale::read(tag, &[]);
+        assert_eq!(found.len(), 1, "{tag}");
+        assert_eq!(
+            found[0].message.split(';').next(),
+            Some(format!("“{tag}” is not a language tag").as_str())
+        );
+        assert_eq!(locale.tag(), "en-GB");
+    }
+    assert_eq!(Locale::new("fa-u-ca-persian", &[]).unwrap().tag(), "fa");
+    assert_eq!(Locale::new("en-gb", &[]).unwrap().tag(), "en-GB");
+}
+
+#[test]
+fn the_english_words_are_complete_sentences_of_the_site() {
+    let locale = english();
+    for key in locale.keys() {
+        assert!(
+            key.chars().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-'),
+            "{key} is not in small letters and hyphens"
+        );
+        let words = locale.text(key, &[]);
+        assert!(!words.contains(['<', '>', '\'', '"', '\u{2068}']), "{key}: {words}");
+        assert_eq!(words, words.trim(), "{key}");
+    }
+}

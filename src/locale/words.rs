@@ -1,0 +1,269 @@
+//! The words of a language: its files one over the other, message by message, and British English
+//! below them all, so that a page is never without a word.
+
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::InlineExpression;
+use unic_langid::LanguageIdentifier;
+
+use super::ENGLISH;
+use super::ftl::{Ftl, walk};
+use super::numerals;
+use super::problem::Problem;
+
+/// The first complete set of words, and the last resort of every other.
+const ENGLISH_WORDS: &str = include_str!("../../themes/default/locales/en-GB.ftl");
+const ENGLISH_FILE: &str = "themes/default/locales/en-GB.ftl";
+
+/// A value that stands in a message at a name with a dollar sign.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Arg<'a> {
+    /// Words, put in as they are.
+    Words(Cow<'a, str>),
+    /// A whole number: it chooses the plural, and is written in the digits of the language.
+    Number(i64),
+}
+
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(words: &'a str) -> Self {
+        Arg::Words(Cow::Borrowed(words))
+    }
+}
+
+impl<'a> From<&'a String> for Arg<'a> {
+    fn from(words: &'a String) -> Self {
+        Arg::Words(Cow::Borrowed(words))
+    }
+}
+
+impl From<String> for Arg<'_> {
+    fn from(words: String) -> Self {
+        Arg::Words(Cow::Owned(words))
+    }
+}
+
+impl From<usize> for Arg<'_> {
+    fn from(number: usize) -> Self {
+        Arg::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<i64> for Arg<'_> {
+    fn from(number: i64) -> Self {
+        Arg::Number(number)
+    }
+}
+
+impl From<u32> for Arg<'_> {
+    fn from(number: u32) -> Self {
+        Arg::Number(number.into())
+    }
+}
+
+impl From<i32> for Arg<'_> {
+    fn from(number: i32) -> Self {
+        Arg::Number(number.into())
+    }
+}
+
+/// The messages of a page's language.
+pub(super) struct Words {
+    own: Book,
+    /// None when the language is British English itself.
+    english: Option<Book>,
+    /// Messages that say the same whatever they are given, made once.
+    plain: HashMap<String, String>,
+}
+
+/// The messages of one language, with that language's plurals.
+struct Book {
+    tag: String,
+    bundle: FluentBundle<FluentResource>,
+    keys: BTreeSet<String>,
+}
+
+impl Words {
+    /// Reads the files that concern `tag`: those named after it or after a wider tag (`cy.ftl` for
+    /// cy-GB), and those named en-GB. Among files for one tag a later one wins, message by message.
+    pub(super) fn read(tag: &str, files: &[(&str, &str)], problems: &mut Vec<Problem>) -> Self {
+        let mut english = vec![Ftl::read(ENGLISH_FILE, ENGLISH_WORDS, problems)];
+        let mut own: Vec<(usize, Ftl)> = Vec::new();
+        for (file, text) in files {
+            let named = named(file);
+            if named.eq_ignore_ascii_case(ENGLISH) {
+                english.push(Ftl::read(file, text, problems));
+            } else if covers(named, tag) {
+                own.push((named.len(), Ftl::read(file, text, problems)));
+            }
+        }
+        own.sort_by_key(|(width, _)| *width);
+        let mut own: Vec<Ftl> = own.into_iter().map(|(_, ftl)| ftl).collect();
+        report_unknown_variables(&english[0], english[1..].iter().chain(&own), problems);
+        if tag == ENGLISH {
+            english.splice(1..1, own);
+            own = std::mem::take(&mut english);
+        }
+        let own = Book::bind(tag, own, problems);
+        let english = (!english.is_empty()).then(|| Book::bind(ENGLISH, english, problems));
+        let plain = plain(english.iter().chain([&own]));
+        Words { own, english, plain }
+    }
+
+    /// A message that needs nothing to be said.
+    pub(super) fn plain(&self, key: &str) -> Option<&str> {
+        self.plain.get(key).map(String::as_str)
+    }
+
+    /// The message with its values put in; none if no file has the key.
+    pub(super) fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
+        if let Some(words) = self.plain(key) {
+            return Some(words.to_owned());
+        }
+        let mut given = FluentArgs::with_capacity(args.len());
+        for (name, arg) in args {
+            match arg {
+                Arg::Words(words) => given.set(*name, FluentValue::from(words.as_ref())),
+                Arg::Number(number) => given.set(*name, *number),
+            }
+        }
+        self.book(key)?.say(key, Some(&given)).map(|(words, _)| words)
+    }
+
+    /// The tag of the language in which a key is said; none if no file has the key.
+    pub(super) fn language_of(&self, key: &str) -> Option<&str> {
+        self.book(key).map(|book| book.tag.as_str())
+    }
+
+    /// Every key that can be said.
+    pub(super) fn keys(&self) -> BTreeSet<&str> {
+        let books = self.english.iter().chain([&self.own]);
+        books.flat_map(|book| &book.keys).map(String::as_str).collect()
+    }
+
+    fn book(&self, key: &str) -> Option<&Book> {
+        [Some(&self.own), self.english.as_ref()].into_iter().flatten().find(|it| it.has(key))
+    }
+}
+
+impl Book {
+    fn bind(tag: &str, files: Vec<Ftl>, problems: &mut Vec<Problem>) -> Self {
+        report_dangling(&files, problems);
+        let keys = files.iter().flat_map(Ftl::messages).map(|(key, _)| key.to_owned()).collect();
+        let language: LanguageIdentifier = tag.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        // The marks would stand in titles, feeds and addresses of mail, where nobody strips them.
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(numerals::write_number));
+        // The name is free in a new bundle, so that adding it cannot fail.
+        let _ = bundle.add_function("NUMBER", numerals::number_function);
+        for ftl in files {
+            bundle.add_resource_overriding(ftl.resource);
+        }
+        Book { tag: tag.to_owned(), bundle, keys }
+    }
+
+    fn has(&self, key: &str) -> bool {
+        self.keys.contains(key)
+    }
+
+    /// The words, and whether everything they need was there.
+    fn say(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<(String, bool)> {
+        let message = self.bundle.get_message(key)?;
+        let mut errors = Vec::new();
+        let words = self.bundle.format_pattern(message.value()?, args, &mut errors);
+        Some((words.into_owned(), errors.is_empty()))
+    }
+}
+
+/// What each book says without being given anything; a later book stands over an earlier one.
+fn plain<'a>(books: impl Iterator<Item = &'a Book>) -> HashMap<String, String> {
+    let mut plain = HashMap::new();
+    for book in books {
+        for key in &book.keys {
+            match book.say(key, None) {
+                Some((words, true)) => plain.insert(key.clone(), words),
+                _ => plain.remove(key),
+            };
+        }
+    }
+    plain
+}
+
+/// The tag that a file is named after.
+fn named(file: &str) -> &str {
+    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+    name.strip_suffix(".ftl").unwrap_or(name)
+}
+
+/// Whether a file for `named` speaks for pages in `tag`.
+fn covers(named: &str, tag: &str) -> bool {
+    tag.get(..named.len()).is_some_and(|start| start.eq_ignore_ascii_case(named))
+        && matches!(tag.as_bytes().get(named.len()), None | Some(b'-'))
+}
+
+/// A reference to nothing would stand on a public page in braces.
+fn report_dangling(files: &[Ftl], problems: &mut Vec<Problem>) {
+    let messages: BTreeSet<&str> = files.iter().flat_map(Ftl::messages).map(|it| it.0).collect();
+    let terms: BTreeSet<&str> = files.iter().flat_map(Ftl::terms).map(|it| it.0).collect();
+    for ftl in files {
+        for (_, pattern) in ftl.messages().chain(ftl.terms()) {
+            walk(pattern, &mut |expression| {
+                let wrong = match expression {
+                    InlineExpression::MessageReference { id, .. }
+                        if !messages.contains(id.name) =>
+                    {
+                        (id.name, format!("no message is called “{}”", id.name))
+                    }
+                    InlineExpression::TermReference { id, .. } if !terms.contains(id.name) => {
+                        (id.name, format!("no term is called “-{}”", id.name))
+                    }
+                    InlineExpression::FunctionReference { id, .. } if id.name != "NUMBER" => (
+                        id.name,
+                        format!("“{}” is not a function; NUMBER is the only one", id.name),
+                    ),
+                    _ => return,
+                };
+                problems.push(ftl.problem(wrong.0, wrong.1));
+            });
+        }
+    }
+}
+
+/// A message may use what planpress gives to it: what its English original uses, and in the words
+/// for time, whose order differs most between languages, whatever they like.
+fn report_unknown_variables<'a>(
+    original: &Ftl,
+    files: impl Iterator<Item = &'a Ftl>,
+    problems: &mut Vec<Problem>,
+) {
+    let originals: HashMap<&str, BTreeSet<&str>> =
+        original.messages().map(|(key, pattern)| (key, variables(pattern))).collect();
+    for ftl in files {
+        for (key, pattern) in ftl.messages().filter(|(key, _)| !speaks_of_time(key)) {
+            let Some(given) = originals.get(key) else { continue };
+            for name in variables(pattern).difference(given) {
+                let given: Vec<String> = given.iter().map(|it| format!("${it}")).collect();
+                let known = if given.is_empty() { "nothing".into() } else { given.join(", ") };
+                let message = format!("“{key}” is given {known}, but not ${name}");
+                problems.push(ftl.problem(name, message));
+            }
+        }
+    }
+}
+
+fn variables<'a>(pattern: &'a fluent_syntax::ast::Pattern<&'a str>) -> BTreeSet<&'a str> {
+    let mut names = BTreeSet::new();
+    walk(pattern, &mut |expression| {
+        if let InlineExpression::VariableReference { id } = expression {
+            names.insert(id.name);
+        }
+    });
+    names
+}
+
+fn speaks_of_time(key: &str) -> bool {
+    key.starts_with("range") || key.starts_with("time-") || key == "weekday-date"
+}

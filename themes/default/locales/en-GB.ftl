@@ -1,0 +1,747 @@
+### The built-in words of a site, in British English: plain, sentence case, as GOV.UK writes.
+###
+### A translation is a file beside this one, named after its language (cy.ftl, ar.ftl), with the
+### same keys. A message that is left out is shown in English. A project changes single messages in
+### a file of the same name in its own themes folder. There is no HTML here; where a part of a
+### sentence is a link, the part is a message of its own. Names with a dollar sign are put in by
+### planpress: they may change places, but not their names.
+
+## Time: what stands between dates, and in which order
+
+# "10am to midday", "2023 to 2026", "November 2023 to February 2024".
+# Given: $from, $to.
+range = { $from } to { $to }
+# Two days of one month: "27 to 29 January 2025".
+# Given: $from (27), $to (29 January 2025), and also $from-date (27 January 2025), $to-day (29),
+# $to-day-month (29 January), $to-month (January 2025), $year (2025).
+range-days = { $from } to { $to }
+# Two days of one year: "27 January to 3 February 2025".
+# Given: $from (27 January), $to (3 February 2025), and also those of range-days.
+range-dates = { $from } to { $to }
+# Two months of one year: "May to June 2023".
+# Given: $from (May), $to (June 2023), and also $to-name (June), $year (2023).
+range-months = { $from } to { $to }
+# "Monday 27 January 2025". Leave it out to have the pattern that is usual in the language.
+# Given: $weekday (Monday), $date (27 January 2025), $day-month (27 January), $year (2025).
+weekday-date = { $weekday } { $date }
+# Times of day: "10am", "10:30am". Given: $hour (1 to 12), $hour-24 (00 to 23), $minute (00 to 59).
+time-midnight = midnight
+time-midday = midday
+time-morning-hour = { $hour }am
+time-morning = { $hour }:{ $minute }am
+time-afternoon-hour = { $hour }pm
+time-afternoon = { $hour }:{ $minute }pm
+# A date and what follows it: "Tuesday 14 May 2024, 10am to 3pm".
+date-and-time = { $date }, { $time }
+date-to-be-confirmed = date to be confirmed
+date-to-be-confirmed-sentence = Date to be confirmed
+# "May to June 2023, date to be confirmed".
+window-to-be-confirmed = { $when }, date to be confirmed
+ongoing = Ongoing
+ongoing-from = Ongoing, from { $when }
+to-be-confirmed = To be confirmed
+today = today
+from-date = From { $date }
+until-date = Until { $date }
+on-date = On { $date }
+date-unknown = Date not stated
+
+## Every page
+
+skip-link = Skip to main content
+skip-to-exit = Exit this page now
+site-navigation = Site
+plan-navigation = This plan
+page-navigation = On this page
+breadcrumb = You are here
+menu = Menu
+home = Home
+home-link-label = { $site }, home page
+page-title = { $title } – { $site }
+page-title-error = Error: { $title } – { $site }
+new-tab = (opens in a new tab)
+external-link = (on another website)
+contents = Contents
+on-this-page = On this page
+back-to-top = Back to top
+back-to = Back to { $title }
+previous = Previous
+next = Next
+pagination = More pages
+more = More
+all = All
+show = Show
+hide = Hide
+show-section = Show this section
+hide-section = Hide this section
+important = Important
+warning = Warning
+information = Information
+success-notice = Done
+and-others = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+language-choice = Languages
+language-this = This page in { $language }
+language-not-translated = This part has not been translated yet.
+not-stated = Not stated
+not-stated-inline = not stated
+lost-in-source = Lost in the source
+lost-in-source-inline = lost in the source
+lost-in-source-explained = The words are missing from the published document that this site was made from.
+unanswered = Not answered yet
+unanswered-explained = The publisher has not answered this question yet. This page is a draft until then.
+unnamed-action = { $label } { $number }
+unnamed-action-under = { $label } { $number }, under { $parent }
+unnamed-objective = { $label } { $number }
+untitled = No title
+
+## Phase banner: what kind of site this is
+
+phase-demonstration = Demonstration
+phase-draft = Draft
+phase-archived = Archived
+phase-demonstration-notice = This is a demonstration. It is not the website of { $organisation }.
+phase-draft-notice = This is a draft. It has not been published by { $organisation }.
+phase-archived-notice = This plan is kept for the record. It is no longer in force.
+phase-superseded-notice = A newer plan has taken the place of this one.
+phase-superseded-link = Read the newer plan
+
+## Navigation
+
+nav-home = Home
+nav-plan = The plan
+nav-plans = Plans
+nav-objectives = Objectives
+nav-actions = Actions
+nav-calendar = Calendar
+nav-who = Who is responsible
+nav-progress = Progress
+nav-print = Print
+nav-data = Data
+nav-help = Get help
+nav-report = Report a hate crime
+nav-glossary = Words explained
+nav-a-z = A to Z
+nav-accessibility = Accessibility
+nav-about = About this plan
+
+## Footer
+
+footer-title = About this website
+footer-links = More about this website
+footer-contact = Contact
+footer-email = Email
+footer-telephone = Telephone
+footer-post = Write to
+footer-licence = Licence
+footer-licence-content = Content is available under { $licence }, except where it says otherwise.
+footer-made-from = Made from the plan as { $organisation } published it
+footer-built = Page made on { $date }
+footer-built-with = Made with planpress { $version }
+footer-nothing-stored = This website stores nothing on your device.
+
+## Exit this page: help and report pages only
+
+exit-emergency = Emergency
+exit-this-page = Exit this page
+exit-again = Exit this page
+exit-label = Leave this page quickly
+exit-keys = Or press the Shift key 3 times.
+exit-keys-label = Press the Shift key 3 times to leave this page.
+exit-press-more = { $count ->
+    [one] Shift pressed. Press it { $count } more time to leave.
+   *[other] Shift pressed. Press it { $count } more times to leave.
+}
+exit-loading = Leaving this page.
+exit-expired = Too slow: press Shift 3 times again to leave.
+exit-about-title = How to leave this page quickly
+exit-about-button = Select “Exit this page” to go to a different website at once.
+exit-about-keyboard = If you have a keyboard, you can also press Shift 3 times quickly. This needs JavaScript.
+exit-about-history = This does not delete your browsing history. Somebody who uses your device may still see that you were here.
+exit-about-safety-before = Read how to
+exit-about-safety-link = stay safe online
+exit-about-safety-after = .
+
+## Home page
+
+home-title = { $plan }
+home-help-title = Get help now
+home-help-text = If you are in danger, call 999. You can also find people to talk to.
+home-help-link = Get help and support
+home-report-title = Report a hate crime
+home-report-text = You can report it even if you are not sure that it is a crime.
+home-report-link = How to report a hate crime
+home-plan-title = The plan
+home-plan-link = Read the plan
+home-plan-period = { $organisation }, { $period }
+home-plan-counts = { $objectives ->
+    [one] { $objectives } objective
+   *[other] { $objectives } objectives
+} and { $actions ->
+    [one] { $actions } action
+   *[other] { $actions } actions
+}
+home-next-title = What is next
+home-next-none = No events are planned.
+home-next-all-past = All events in this plan are past.
+home-next-link = See the calendar
+home-changes-title = What has changed
+home-changes-none = No updates have been published.
+home-objectives-title = Objectives
+home-plans-title = Plans
+home-progress-link = See progress in full
+
+## The plan's own page
+
+plan-title = { $plan }
+plan-period = Period
+plan-state = State
+plan-owner = Owner
+plan-follows = Follows
+plan-followed-by = Followed by
+plan-state-adopted = Adopted
+plan-state-draft = Draft
+plan-state-superseded = Superseded
+plan-state-archived = Archived
+plan-facts-title = Facts about this plan
+plan-source-title = Where this plan comes from
+plan-source-document = Document
+plan-source-published = Published
+plan-source-retrieved = Retrieved
+plan-source-adopted = Adopted
+plan-source-licence = Licence
+plan-title-printed = Title as printed
+plan-notes-title = Publisher’s notes on this plan
+plan-timeline-title = Timeline
+plan-timeline-description = When each action is planned. The same facts are in the table below the picture.
+plan-timeline-table = The timeline as a table
+plan-timeline-now = Today
+plan-timeline-no-date = No time stated
+plan-timeline-column-action = Action
+plan-timeline-column-when = When
+plan-other-formats = This plan in other formats
+plan-print-link = Print the whole plan
+plan-data-link = Download the plan as data
+
+## Objectives and actions
+
+objective = Objective
+objectives = Objectives
+objective-numbered = Objective { $number }
+objectives-title = Objectives
+objectives-introduction = { $count ->
+    [0] This plan has no objectives yet.
+    [one] This plan has { $count } objective.
+   *[other] This plan has { $count } objectives.
+}
+objective-actions-title = Actions
+objective-no-actions = This objective has no actions yet.
+objective-parent = Part of
+objective-children-title = Inside this objective
+objective-of = Part of { $title }
+objective-previous = Previous objective
+objective-next = Next objective
+action = Action
+actions = Actions
+action-numbered = { $label } { $number }
+actions-title = Actions
+actions-introduction = { $count ->
+    [0] This plan has no actions yet.
+    [one] This plan has { $count } action.
+   *[other] This plan has { $count } actions.
+}
+actions-count = { $count ->
+    [0] No actions
+    [one] { $count } action
+   *[other] { $count } actions
+}
+objectives-count = { $count ->
+    [0] No objectives
+    [one] { $count } objective
+   *[other] { $count } objectives
+}
+action-previous = Previous action
+action-next = Next action
+action-objective = Objective
+action-facts-title = Facts
+action-events-title = Events
+action-services-title = Support that this action names
+action-updates-title = Updates
+action-updates-none = No updates have been published for this action.
+action-update-on = Update of { $date }
+action-update-by = By { $who }
+action-update-evidence = Evidence
+action-update-reason = Why
+action-follows = Comes from
+action-became = What became of it
+
+## Names of columns, where the plan has none of its own
+
+column-number = Number
+column-title = Action
+column-activity = Activity
+column-leads = Who leads
+column-partners = Partners
+column-success = What success looks like
+column-outputs = Outputs
+column-outcome = Outcome
+column-when = When
+column-status = Status
+column-places = Places
+column-funding = Funding
+column-origin = Where it comes from
+column-services = Support services
+
+## Words as printed, and the publisher's notes
+
+as-printed = As printed in the plan
+as-printed-label = As printed
+as-printed-quote = The plan prints: “{ $words }”
+our-reading = As we read it
+reading-windows = We read this as { $when }.
+reading-not-understood = We show these words as they are, because they do not say when.
+publishers-note = Publisher’s note
+publishers-notes = Publisher’s notes
+publishers-note-explained = A note by the publisher of this website. It is not part of the plan.
+publishers-note-about-title = Note on the title
+publishers-note-about-activity = Note on the activity
+publishers-note-about-leads = Note on who leads
+publishers-note-about-success = Note on what success looks like
+publishers-note-about-when = Note on the time
+publishers-note-about-status = Note on the status
+publishers-note-about-event = Note on the event
+
+## Status
+
+status = Status
+status-not-started = Not started
+status-on-track = On track
+status-at-risk = At risk
+status-off-track = Off track
+status-complete = Complete
+status-paused = Paused
+status-cancelled = Cancelled
+status-merged = Merged
+status-superseded = Superseded
+status-not-stated = Not stated
+status-late = Late
+status-as-of = { $status }, as of { $date }
+status-plans-word = The plan calls this “{ $word }”.
+status-not-started-explained = Work has not begun.
+status-on-track-explained = Work is going as planned.
+status-at-risk-explained = Something may delay this.
+status-off-track-explained = This will not happen as planned unless something changes.
+status-complete-explained = This is done.
+status-paused-explained = Work has stopped for now.
+status-cancelled-explained = This will not happen.
+status-merged-explained = This goes on as part of another action.
+status-superseded-explained = Another action has taken its place.
+status-not-stated-explained = The publisher has not said how this is going. It does not mean that nothing has been done.
+status-late-explained = The time in the plan has passed and this is not complete.
+
+## Progress
+
+progress-title = Progress
+progress-summary-none-stated = { $total ->
+    [one] No status is stated for the { $total } action in this plan, so we cannot say what has been done.
+   *[other] No status is stated for any of the { $total } actions in this plan, so we cannot say what has been done.
+}
+progress-not-stated = { $count ->
+    [0] A status is stated for every action.
+    [one] No status is stated for { $count } of { $total } actions.
+   *[other] No status is stated for { $count } of { $total } actions.
+}
+progress-complete = { $count ->
+    [0] None of the { $total } actions is stated to be complete.
+    [one] { $count } of { $total } actions is complete.
+   *[other] { $count } of { $total } actions are complete.
+}
+progress-late = { $count ->
+    [0] No action is stated to be late.
+    [one] { $count } action is late.
+   *[other] { $count } actions are late.
+}
+progress-status-count = { $status }: { $count } of { $total }
+progress-no-actions = This plan has no actions yet.
+progress-no-column = This plan does not record the status of its actions.
+progress-as-of = As of { $date }
+progress-as-of-none = No date is stated for this.
+progress-by-objective-title = Progress by objective
+progress-by-status-title = Actions by status
+progress-table-caption = Number of actions by objective and status
+progress-column-objective = Objective
+progress-column-actions = Actions
+progress-column-status = Status
+progress-column-count = Number of actions
+progress-total = Total
+progress-bar-label = { $status }, { $count } of { $total }
+progress-how-title = How we count
+progress-how-not-stated = A blank status is counted as “not stated”. It is never counted as “not started”.
+progress-how-late = An action is late only if its status is stated, it is not finished, and all of the time that the plan gives it has passed.
+progress-how-updates = A status comes from a dated update by the publisher.
+
+## Calendar and events
+
+calendar-title = Calendar
+calendar-year-title = Calendar for { $year }
+calendar-years = Years
+calendar-all-past = All events in this plan are past.
+calendar-none-planned = No events are planned.
+calendar-none-at-all = This plan names no events.
+calendar-none-in-year = No events in { $year }.
+calendar-last-event = The last one was in { $when }.
+calendar-events-count = { $count ->
+    [0] No events
+    [one] { $count } event
+   *[other] { $count } events
+}
+calendar-events-in-year = { $count ->
+    [0] No events in { $year }
+    [one] { $count } event in { $year }
+   *[other] { $count } events in { $year }
+}
+calendar-coming-title = Coming up
+calendar-past-title = Past events
+calendar-past = past
+calendar-year-heading = { $year }
+calendar-month-grid = { $month } as a grid
+calendar-how-title = How this calendar is made
+calendar-how-text = It shows the actions for which the plan names a month or a day. Where the plan names a month and no day, the date is still to be confirmed.
+calendar-not-shown = { $count ->
+    [0] Every action names a month or a day.
+    [one] { $count } action names no month or day, so it is not in this calendar.
+   *[other] { $count } actions name no month or day, so they are not in this calendar.
+}
+calendar-add-all = Add all events to your calendar
+calendar-add-explained = This downloads a file that most calendar apps can open.
+calendar-background-title = Dates to know
+calendar-background-explained = These are general facts. They are not dates from the plan.
+event = Event
+events = Events
+event-when = When
+event-where = Where
+event-access = How to get in
+event-about = About this event
+event-background = Background
+event-action = The action that it belongs to
+event-objective = Objective
+event-who = Who leads
+event-place-not-stated = The place is not stated.
+event-access-not-stated = Nothing is stated about access. Ask the organiser.
+event-add = Add to your calendar
+event-add-explained = This downloads a calendar file for this event.
+event-state = State
+event-state-planned = Planned
+event-state-cancelled = Cancelled
+event-state-moved = Moved
+event-is-past = This event is past.
+event-is-cancelled = This event has been cancelled.
+event-is-moved = This event has been moved.
+event-date-to-be-confirmed = The plan names no day. The date is to be confirmed.
+event-summary-to-be-confirmed = { $title } (date to be confirmed)
+event-summary-cancelled = Cancelled: { $title }
+event-previous = Previous event
+event-next = Next event
+
+## Who is responsible
+
+who-title = Who is responsible
+who-introduction = Posts, bodies and groups that the plan names.
+who-actions-count = { $count ->
+    [0] Leads no actions
+    [one] Leads { $count } action
+   *[other] Leads { $count } actions
+}
+who-leads-title = Actions led by { $name }
+who-leads-none = No actions name this lead.
+who-partner-title = Actions with { $name } as a partner
+who-with = With { $names }
+who-kind-post = Post
+who-kind-body = Organisation
+who-kind-group = Group
+who-posts-title = Posts
+who-bodies-title = Organisations
+who-groups-title = Groups
+who-not-stated-title = Actions that name no lead
+who-names = The plan’s leads are shown as posts and organisations, not as people.
+who-column-name = Lead
+who-column-actions = Actions
+who-events-title = Events
+who-previous = Previous lead
+who-next = Next lead
+
+## Support services and how to reach them
+
+channel-voice = Call
+channel-text = Text
+channel-chat = Chat online
+channel-relay = Relay UK
+channel-bsl = British Sign Language
+channel-email = Email
+channel-web = Website
+channel-app = App
+channel-in-person = In person
+channel-voice-label = Call { $service } on { $number }
+channel-text-label = Text { $service } on { $number }
+channel-relay-label = Call { $service } with Relay UK on { $number }
+channel-chat-label = Chat online with { $service }
+channel-bsl-label = Reach { $service } in British Sign Language
+channel-email-label = Email { $service } at { $address }
+channel-web-label = Website of { $service }
+channel-app-label = App of { $service }
+channel-phone-only = Phone only
+channel-phone-only-explained = We know of no way to reach { $service } without speaking on the phone.
+channel-none = We have no confirmed way to reach this service.
+channel-free = Free
+channel-printed = Printed in the plan
+channel-hours = Hours
+channel-cost = Cost
+channel-hours-not-stated = Hours not stated
+channel-cost-not-stated = Cost not stated
+service-for = Who it is for
+service-area = Where it works
+service-ages = Ages
+service-languages = Languages
+service-formats = Other formats
+service-contact = How to get in touch
+service-printed-title = What the plan prints about it
+service-notes-title = Publisher’s notes
+service-checked-on = Checked on { $date } by { $who }
+service-checked-on-only = Checked on { $date }
+service-checked-by = Checked by { $who }
+service-checked-never = Not checked yet
+service-checked-source = Source: { $source }
+service-check-overdue = This was due to be checked again by { $date }.
+service-to-be-confirmed = To be confirmed
+service-to-be-confirmed-why = To be confirmed: { $why }
+service-could-not-confirm = The plan prints this contact and it could not be confirmed.
+service-could-not-confirm-why = The plan prints this contact and it could not be confirmed: { $why }
+service-not-shown = We do not show a contact that is known not to work.
+service-actions-title = Actions that name this service
+service-print-address = Address: { $address }
+
+## Help page
+
+help-title = Get help and support
+help-danger-title = In danger now: call 999
+help-danger-text = Call 999 if you or somebody else is in danger, or if a crime is happening now.
+help-danger-call = Call 999
+help-without-voice-title = If you cannot speak or hear
+help-report-title = Report a hate crime
+help-report-text = You can report it even if you are not sure that it is a crime. You can report it for somebody else.
+help-report-link = How to report, and what happens after
+help-talk-title = Talk to someone
+help-talk-text = You do not have to report anything to get support.
+help-elsewhere-title = I live elsewhere
+help-elsewhere-text = These services also help people outside { $area }.
+help-elsewhere-text-no-area = These services also help people who live elsewhere.
+help-formats-title = Other formats
+help-formats-text = Ask us for this page in large print, Easy Read, audio, braille or another language.
+help-formats-contact = Ask for another format
+help-print-title = Print this page
+help-print-text = It fits on one sheet of A4.
+help-safety-title = Stay safe online
+help-checked-title = How we check these contacts
+help-checked-text = Each contact says when it was last checked and by whom. Where we are not sure, we say so.
+help-services-none = No support services are listed yet.
+help-next-title = What you can do next
+
+## Report page
+
+report-title = Report a hate crime
+report-emergency-title = In danger now: call 999
+report-not-urgent-title = If it is not an emergency
+report-online-title = Report online
+report-anonymous-title = Tell somebody without giving your name
+report-someone-else-title = Report for somebody else
+report-keep-title = What to keep
+report-after-title = What happens after you report
+report-who-can-title = Who can report
+report-help-link = Get help and support
+report-ways-title = Ways to report
+
+## Print page: the whole plan
+
+print-title = { $plan }, the whole plan
+print-button = Print this page
+print-how = To print, use the print command of your browser.
+print-contents = Contents
+print-title-page = Title page
+print-part-objectives = Objectives and actions
+print-part-calendar = Calendar
+print-part-who = Who is responsible
+print-part-progress = Progress
+print-part-help = Get help and support
+print-part-glossary = Words explained
+print-part-notes = Publisher’s notes
+print-made-on = Printed from the website on { $date }
+print-address = Website: { $address }
+print-by-objective = Print one objective at a time
+print-by-objective-text = This plan is long, so it is printed one objective at a time.
+
+## Data page
+
+data-title = Data
+data-introduction = The whole plan as files that a computer can read. Anybody may download them.
+data-csv-title = The plan as a table (CSV)
+data-csv-text = One row for each action. It opens in any spreadsheet, such as Excel or LibreOffice.
+data-json-title = The plan as structured data (JSON)
+data-json-text = Everything in the plan, with the words as printed and our reading side by side. For people who write programs.
+data-schema-title = What the JSON contains (JSON Schema)
+data-schema-text = A description of each field, which a program can check against.
+data-ics-title = The events as a calendar (iCalendar)
+data-ics-text = All events of the plan. It opens in most calendar apps, such as Outlook, Google Calendar and Apple Calendar.
+data-atom-title = Changes as a feed (Atom)
+data-atom-text = Follow updates to the plan in a feed reader.
+data-download = Download { $file }
+data-size = { $file }, { $size }
+data-licence-title = Licence
+data-licence-text = { $licence }
+data-licence-not-stated = The licence is not stated. Ask { $organisation } before you publish this data again.
+data-source-title = Where the data comes from
+data-columns-title = The columns of the table
+data-column-name = Column
+data-column-meaning = What it says
+data-blank = A blank cell means “not stated”.
+# Names of the columns in plan.csv are fixed; these say what they mean.
+data-column-id = The permanent name of the action
+data-column-number = The action’s number
+data-column-objective = The objective that it belongs to
+data-column-title = The action’s title
+data-column-activity = What is to be done
+data-column-leads = Who leads, as we read it
+data-column-leads-printed = Who leads, as printed
+data-column-success = What success looks like
+data-column-when-printed = The time, as printed
+data-column-when = The time, as we read it
+data-column-first = The first day of that time
+data-column-last = The last day of that time
+data-column-status = The status that the publisher has stated
+data-column-url = The address of the action’s page
+
+## Glossary and A to Z
+
+glossary-title = Words explained
+glossary-introduction = What words in this plan mean.
+glossary-none = No words are explained yet.
+glossary-printed = This meaning is printed in the plan.
+glossary-ours = This meaning is by the publisher of this website.
+a-z-title = A to Z
+a-z-introduction = Everything on this website, by its first letter.
+a-z-letters = Letters
+a-z-letter = { $letter }
+a-z-other = Numbers and symbols
+a-z-none = There is nothing here yet.
+a-z-kind-page = page
+a-z-kind-objective = objective
+a-z-kind-action = action
+a-z-kind-event = event
+a-z-kind-lead = who is responsible
+a-z-kind-service = support
+a-z-kind-term = word explained
+all-pages-title = All pages of this website
+all-pages-count = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
+
+## Accessibility statement
+## The order is that of the government's model. The wording under enforcement, technical
+## information, compliance status and preparation is fixed by the law: translate it faithfully,
+## change nothing.
+
+accessibility-title = Accessibility statement for { $site }
+accessibility-draft = This statement is a draft. Some questions are not answered yet.
+accessibility-scope = This accessibility statement applies to { $site }.
+accessibility-scope-address = This accessibility statement applies to { $site } at { $address }.
+accessibility-run-by = This website is run by { $organisation }. We want as many people as possible to be able to use this website. For example, that means you should be able to:
+accessibility-can-adjust = change colours, contrast levels and fonts using browser or device settings
+accessibility-can-zoom = zoom in up to 400% without the text spilling off the screen
+accessibility-can-keyboard = use the website with a keyboard or with speech recognition software
+accessibility-can-listen = listen to the website with a screen reader
+accessibility-can-without-script = use every page without JavaScript
+accessibility-can-print = print every page
+accessibility-simple = We have also made the website text as simple as possible to understand. Words quoted from the plan are left as they were published.
+accessibility-abilitynet-before = AbilityNet has
+accessibility-abilitynet-link = advice on making your device easier to use
+accessibility-abilitynet-after = if you have a disability.
+accessibility-how-title = How accessible this website is
+accessibility-how-known = We know some parts of this website are not fully accessible:
+accessibility-how-none = We know of no parts of this website that are not accessible.
+accessibility-how-unanswered = The publisher has not said yet how accessible this website is.
+accessibility-feedback-title = Feedback and contact information
+accessibility-feedback-format = If you need information on this website in a different format, such as accessible PDF, large print, Easy Read, audio recording or braille:
+accessibility-feedback-email = email { $email }
+accessibility-feedback-telephone = call { $telephone }
+accessibility-feedback-post = write to { $post }
+accessibility-feedback-days = { $days ->
+    [one] We will consider your request and get back to you in { $days } working day.
+   *[other] We will consider your request and get back to you in { $days } working days.
+}
+accessibility-feedback-unanswered = The publisher has not given contact details for accessibility yet.
+accessibility-feedback-days-unanswered = The publisher has not said yet how soon it answers.
+accessibility-reporting-title = Reporting accessibility problems with this website
+accessibility-reporting-text = We are always looking to improve the accessibility of this website. If you find any problems not listed on this page or think we are not meeting accessibility requirements, contact us:
+accessibility-enforcement-title = Enforcement procedure
+accessibility-enforcement-ehrc = The Equality and Human Rights Commission (EHRC) is responsible for enforcing the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (the ‘accessibility regulations’).
+accessibility-enforcement-ehrc-before = If you’re not happy with how we respond to your complaint,
+accessibility-enforcement-ehrc-link = contact the Equality Advisory and Support Service (EASS)
+accessibility-enforcement-ehrc-after = .
+accessibility-enforcement-ecni = The Equality Commission for Northern Ireland (ECNI) is responsible for enforcing the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (the ‘accessibility regulations’) in Northern Ireland.
+accessibility-enforcement-ecni-before = If you’re not happy with how we respond to your complaint,
+accessibility-enforcement-ecni-link = contact the Equality Commission for Northern Ireland (ECNI)
+accessibility-enforcement-ecni-after = .
+accessibility-technical-title = Technical information about this website’s accessibility
+accessibility-technical-text = { $organisation } is committed to making its website accessible, in accordance with the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018.
+accessibility-technical-unanswered = { $organisation } has not yet made the commitment that the law asks for here, because this is not its published website.
+accessibility-compliance-title = Compliance status
+accessibility-compliance-full = This website is fully compliant with the Web Content Accessibility Guidelines version 2.2 AA standard.
+accessibility-compliance-part-failures = This website is partially compliant with the Web Content Accessibility Guidelines version 2.2 AA standard, due to the non-compliances listed below.
+accessibility-compliance-part-exemptions = This website is partially compliant with the Web Content Accessibility Guidelines version 2.2 AA standard, due to the exemptions listed below.
+accessibility-compliance-part-both = This website is partially compliant with the Web Content Accessibility Guidelines version 2.2 AA standard, due to the non-compliances and exemptions listed below.
+accessibility-compliance-not-failures = This website is not compliant with the Web Content Accessibility Guidelines version 2.2 AA standard. The non-compliances are listed below.
+accessibility-compliance-not-exemptions = This website is not compliant with the Web Content Accessibility Guidelines version 2.2 AA standard. The exemptions are listed below.
+accessibility-compliance-not-both = This website is not compliant with the Web Content Accessibility Guidelines version 2.2 AA standard. The non-compliances and exemptions are listed below.
+accessibility-compliance-unanswered = The publisher has not stated yet whether this website complies with the Web Content Accessibility Guidelines version 2.2 AA standard.
+accessibility-content-title = Non-accessible content
+accessibility-content-text = The content listed below is non-accessible for the following reasons.
+accessibility-content-none = No non-accessible content is listed.
+accessibility-content-failures-title = Non-compliance with the accessibility regulations
+accessibility-content-burden-title = Disproportionate burden
+accessibility-content-scope-title = Content that’s not within the scope of the accessibility regulations
+accessibility-problem-criterion = This fails WCAG 2.2 success criterion { $criterion }.
+accessibility-problem-until = We plan to fix this by { $date }.
+accessibility-problem-why = { $why }
+accessibility-improving-title = What we’re doing to improve accessibility
+accessibility-improving-unanswered = The publisher has not said yet what it is doing to improve accessibility.
+accessibility-preparation-title = Preparation of this accessibility statement
+accessibility-prepared = This statement was prepared on { $date }.
+accessibility-reviewed = It was last reviewed on { $date }.
+accessibility-tested = This website was last tested on { $date } against the WCAG 2.2 AA standard.
+accessibility-tested-by = The test was carried out by { $who }.
+accessibility-prepared-unanswered = The publisher has not stated yet when this statement was prepared.
+accessibility-reviewed-unanswered = The publisher has not stated yet when this statement was last reviewed.
+accessibility-tested-unanswered = The publisher has not stated yet when this website was tested, or by whom.
+accessibility-tested-by-unanswered = The publisher has not stated yet who carried out the test.
+accessibility-tested-how-unanswered = The publisher has not stated yet how the pages to test were chosen.
+accessibility-version-title = About this version
+accessibility-version-made-with = Made with planpress { $version } on { $date }.
+accessibility-pages-title = All pages
+
+## Page not found
+
+not-found-title = Page not found
+not-found-typed = If you typed the web address, check that it is correct.
+not-found-pasted = If you pasted the web address, check that you copied all of it.
+not-found-start = Start again from the home page
+not-found-help = If you need help now
+not-found-a-z = Look in the A to Z
+
+## Feeds and calendar files
+
+feed-title = { $plan }: changes
+feed-calendar-name = { $plan }
+feed-calendar-description = Events of { $plan }, { $organisation }
+feed-event-details = More about this event: { $address }
