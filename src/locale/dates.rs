@@ -42,8 +42,17 @@ pub(super) struct Dates {
 }
 
 impl Dates {
-    /// Falls back to the root data of ICU for a language that it does not know.
-    pub(super) fn new(locale: &Locale) -> Result<Self, DateTimeFormatterLoadError> {
+    /// In English for a language that ICU does not know: its root data calls January "M01".
+    pub(super) fn new(locale: &Locale) -> Self {
+        let own = Dates::read(locale).ok();
+        let own = own.filter(|dates| dates.month[0] != [Piece::Words("M01".into())]);
+        own.unwrap_or_else(|| {
+            Dates::read(&icu::locale::locale!("en-GB"))
+                .expect("the dates of British English are part of the program")
+        })
+    }
+
+    fn read(locale: &Locale) -> Result<Self, DateTimeFormatterLoadError> {
         type Formatter<F> = FixedCalendarDateTimeFormatter<Gregorian, F>;
         let date = Formatter::try_new(locale.into(), YMD::long())?;
         let weekday_date = Formatter::try_new(locale.into(), YMDE::long())?;

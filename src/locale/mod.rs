@@ -68,14 +68,11 @@ impl Locale {
         let tag = icu.to_string();
         let directions = LocaleDirectionality::new_with_expander(LocaleExpander::new_extended());
         let words = words::Words::read(&tag, ftl_sources, &mut problems);
-        let dates = dates::Dates::new(&icu)
-            .or_else(|_| dates::Dates::new(&icu::locale::locale!("en-GB")))
-            .expect("the dates of British English are part of the program");
         let locale = Locale {
             rtl: directions.get(&icu.id) == Some(Direction::RightToLeft),
             words,
             numerals: numerals::Numerals::new(&icu),
-            dates,
+            dates: dates::Dates::new(&icu),
             order: order::Order::new(&icu),
             tag,
             icu,

@@ -282,3 +282,41 @@ fn the_english_words_are_complete_sentences_of_the_site() {
         assert_eq!(words, words.trim(), "{key}");
     }
 }
+
+#[test]
+fn a_language_that_icu_does_not_know_has_english_dates() {
+    let locale = Locale::new("tlh", &[]).unwrap();
+    assert_eq!((locale.tag(), locale.dir()), ("tlh", "ltr"));
+    assert_eq!(locale.date(day(2025, 1, 27)), "27 January 2025");
+    assert_eq!(locale.list(&["a", "b"]).matches(['a', 'b']).count(), 2);
+}
+
+#[test]
+fn windows_line_ends_do_not_reach_a_page() {
+    let ftl = "home =\r\n    Hafan\r\n    fawr\r\nnext = Nesaf\r\n";
+    let locale = Locale::new("cy", &[("cy.ftl", ftl)]).unwrap();
+    assert_eq!(locale.plain("home"), "Hafan\nfawr");
+    assert_eq!(locale.plain("next"), "Nesaf");
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { failure_persistence: None, ..Default::default() })]
+
+    /// Pieces of the syntax in any order: never a panic, neither in reading nor in saying.
+    #[test]
+    fn no_file_brings_the_program_down(
+        pieces in proptest::collection::vec(proptest::sample::select(vec![
+            "home", "next", "-term", "$count", " = ", "=", "{", "}", "{ ", " }", "->", "\n", "\r\n",
+            "\n    ", "[one]", "*[other]", "[0]", "NUMBER", "(", ")", ", ", "type: \"ordinal\"",
+            "minimumFractionDigits: 99", "\"", "\\u00e9", "\\", ".", ".attr", "#", "é", "🦀", "1",
+            "123456789012345", "-1.5", " words ", "\u{feff}", "\u{0}", "\t",
+        ]), 0..40),
+        count in 0_i64..200,
+    ) {
+        let ftl = pieces.concat();
+        let (locale, _) = Locale::read("cy", &[("cy.ftl", &ftl)]);
+        for key in ["home", "next"] {
+            locale.text(key, &[("count", count.into())]);
+        }
+    }
+}
