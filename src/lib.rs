@@ -16,5 +16,5 @@ pub mod output;
 pub mod render;
 pub mod resolve;
 pub mod serve;
-pub mod site;
+// pub mod site;
 pub mod source;

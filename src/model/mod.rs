@@ -1,4 +1,43 @@
 //! What a plan means: valid by construction, speaking no format, doing no input or output.
+//!
+//! A page view, a CSV row and a JSON record are structs of the rooms that write them; nothing here
+//! derives `Serialize`. Records refer to each other by index into their plan's lists.
 
+mod event;
+mod id;
+mod page;
+mod plan;
 pub mod prose;
+mod site;
+mod stated;
+mod support;
 pub mod timescale;
+
+pub use event::{Event, EventState, EventTime};
+pub use id::Id;
+pub use page::{Asset, Page};
+pub use plan::{
+    Action, Columns, Field, Lead, LeadKind, Note, Objective, Period, Plan, PlanState, Provenance,
+    Status, StatusMeaning, StatusWord, Term, Update,
+};
+pub use site::{
+    Colour, Contact, Enforcement, Feedback, FooterLink, Problem, ProblemKind, SiteFacts, SiteState,
+    Statement, StatementStatus, Tested,
+};
+pub use stated::{PartialDate, Stated};
+pub use support::{Channel, Checked, Reach, Service, ServiceKind, Way};
+
+/// Everything that a project says, resolved: what a site is laid out from.
+#[derive(Debug, Clone, Default)]
+pub struct Catalogue {
+    /// The organisation and the site's own facts.
+    pub site: SiteFacts,
+    /// Plans, in order of id.
+    pub plans: Vec<Plan>,
+    /// Support services, in the publisher's order.
+    pub services: Vec<Service>,
+    /// Markdown pages, in the publisher's order.
+    pub pages: Vec<Page>,
+    /// Files that are published as they are.
+    pub assets: Vec<Asset>,
+}

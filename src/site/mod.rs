@@ -1,1 +1,53 @@
-//! Being written.
+//! A site: every address it has and what stands there, known before anything is rendered.
+//!
+//! A site is a lazy map from address to bytes; `press` makes the bytes of a route when it is asked.
+//! This room decides addresses and links. It knows no markup and no theme.
+
+mod address;
+mod href;
+mod layout;
+mod links;
+mod route;
+
+pub use address::file_of;
+pub use href::LinkStyle;
+pub use layout::lay_out;
+pub use route::Route;
+
+use std::collections::BTreeMap;
+
+use crate::model::Catalogue;
+
+/// A catalogue with every route it makes, in order of address.
+#[derive(Debug, Default)]
+pub struct Site {
+    catalogue: Catalogue,
+    routes: BTreeMap<String, Route>,
+    style: LinkStyle,
+    /// Absolute address of the site's root with a slash at its end, where it is known.
+    base: Option<String>,
+}
+
+impl Site {
+    /// What the site is laid out from.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// Every address from the site's root (`/help/`, `/robots.txt`) with its route, in order.
+    pub fn routes(&self) -> impl ExactSizeIterator<Item = (&str, Route)> {
+        self.routes.iter().map(|(address, route)| (address.as_str(), *route))
+    }
+
+    /// What stands at an address: `/help/`, and for a server also `/help/index.html`.
+    pub fn find(&self, address: &str) -> Option<Route> {
+        let folder = address.strip_suffix("index.html").unwrap_or(address);
+        self.routes.get(folder).copied()
+    }
+
+    /// The absolute address of a route, where the site's own is known.
+    pub fn absolute(&self, route: Route) -> Option<String> {
+        let base = self.base.as_deref()?;
+        Some(format!("{base}{}", self.address(route).trim_start_matches('/')))
+    }
+}

@@ -203,6 +203,9 @@ fn misplaced(kind: &ErrorKind) -> bool {
         ErrorKind::ExpectedBlockMappingKey
             | ErrorKind::ExpectedBlockSequenceEntry
             | ErrorKind::InvalidIndentation
+            | ErrorKind::TabInBlockIndentation
+            | ErrorKind::TabInIndentation
+            | ErrorKind::TabNotAllowed
     )
 }
 

@@ -1,0 +1,34 @@
+//! A Markdown page, and a file that is published as it is.
+
+use crate::source::{FileId, Span};
+
+use super::Id;
+use super::prose::Prose;
+
+/// A page that an author wrote in Markdown.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// Its file's name and its address.
+    pub id: Id,
+    /// Title, the page's only level-1 heading.
+    pub title: String,
+    /// One sentence.
+    pub summary: Option<String>,
+    /// The text.
+    pub body: Prose,
+    /// Whether the page carries *Exit this page* and sends no referrer.
+    pub exit: bool,
+    /// Whether it stands in the site's navigation.
+    pub nav: bool,
+    /// Where the title stands.
+    pub origin: Span,
+}
+
+/// A file below `content/files/`.
+#[derive(Debug, Clone)]
+pub struct Asset {
+    /// Path below `content/files/`.
+    pub path: String,
+    /// The file.
+    pub file: FileId,
+}

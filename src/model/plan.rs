@@ -1,0 +1,311 @@
+//! A plan: its levels, its actions, and who leads them. Levels and column names are the plan's own.
+
+use chrono::NaiveDate;
+
+use crate::source::Span;
+
+use super::prose::Prose;
+use super::timescale::Timescale;
+use super::{Event, Id, PartialDate, Stated};
+
+/// A published plan.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// Folder and address.
+    pub id: Id,
+    /// Title as shown.
+    pub title: String,
+    /// Title as printed, if it differs.
+    pub title_printed: Option<String>,
+    /// What it is about.
+    pub summary: Prose,
+    /// The years that it covers.
+    pub period: Option<Period>,
+    /// Draft, adopted, superseded or archived; none is "not stated".
+    pub state: Option<PlanState>,
+    /// Whose plan it is.
+    pub owner: Option<String>,
+    /// Names of the levels above the action, outermost first.
+    pub levels: Vec<String>,
+    /// What the plan calls an action.
+    pub action_name: Option<String>,
+    /// What the plan calls its columns.
+    pub columns: Columns,
+    /// The plan's words for a status.
+    pub statuses: Vec<StatusWord>,
+    /// Posts and bodies that lead, in the publisher's order.
+    pub leads: Vec<Lead>,
+    /// Terms explained.
+    pub glossary: Vec<Term>,
+    /// Objectives in reading order: each stands behind the one above it.
+    pub objectives: Vec<Objective>,
+    /// Actions in reading order.
+    pub actions: Vec<Action>,
+    /// Events by time, then by id.
+    pub events: Vec<Event>,
+    /// Where the text comes from.
+    pub source: Provenance,
+    /// The publisher's notes on the whole plan.
+    pub notes: Vec<Prose>,
+    /// Where its title stands.
+    pub origin: Span,
+}
+
+impl Plan {
+    /// Whether the plan has a column for the status. Without one, no page shows any machinery of status.
+    pub fn has_status(&self) -> bool {
+        self.columns.status.is_some()
+    }
+}
+
+/// The days that a plan covers, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Period {
+    /// As stated, the beginning.
+    pub from: PartialDate,
+    /// As stated, the end.
+    pub to: PartialDate,
+}
+
+/// What a plan is by now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlanState {
+    /// Not decided yet.
+    Draft,
+    /// In force.
+    Adopted,
+    /// Another plan has taken its place.
+    Superseded,
+    /// Kept for the record.
+    Archived,
+}
+
+/// The plan's own names of its columns; none where the plan has no such column or does not name it.
+#[derive(Debug, Clone, Default)]
+pub struct Columns {
+    /// What is done.
+    pub activity: Option<String>,
+    /// Who leads.
+    pub leads: Option<String>,
+    /// Who helps.
+    pub partners: Option<String>,
+    /// What success looks like.
+    pub success: Option<String>,
+    /// What comes out.
+    pub outputs: Option<String>,
+    /// What changes.
+    pub outcome: Option<String>,
+    /// When.
+    pub when: Option<String>,
+    /// How far.
+    pub status: Option<String>,
+}
+
+/// A word that the plan uses for a status, and what it means.
+#[derive(Debug, Clone)]
+pub struct StatusWord {
+    /// As the plan writes it.
+    pub word: String,
+    /// What it means.
+    pub meaning: StatusMeaning,
+}
+
+/// What a status can mean, whatever word the plan has for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StatusMeaning {
+    /// Not begun.
+    NotStarted,
+    /// Goes as planned.
+    OnTrack,
+    /// May not go as planned.
+    AtRisk,
+    /// Does not go as planned.
+    OffTrack,
+    /// Done.
+    Complete,
+    /// Held for now.
+    Paused,
+    /// Dropped.
+    Cancelled,
+    /// Part of another action by now, or replaced by one.
+    Superseded,
+}
+
+/// Somebody who leads actions: a post or an organisation, never a person by name.
+#[derive(Debug, Clone)]
+pub struct Lead {
+    /// Permanent.
+    pub id: Id,
+    /// As printed.
+    pub name: String,
+    /// What it is.
+    pub kind: LeadKind,
+    /// Where its name stands.
+    pub origin: Span,
+}
+
+/// What a lead is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum LeadKind {
+    /// A post held by somebody.
+    #[default]
+    Post,
+    /// An organisation.
+    Body,
+    /// A team or a group.
+    Group,
+}
+
+/// A term and what it means.
+#[derive(Debug, Clone)]
+pub struct Term {
+    /// The term.
+    pub term: String,
+    /// What it means.
+    pub means: Prose,
+    /// Whether the plan itself explains it so.
+    pub printed: bool,
+}
+
+/// A node above the actions, at any depth.
+#[derive(Debug, Clone)]
+pub struct Objective {
+    /// File name and address.
+    pub id: Id,
+    /// As printed, or the publisher's.
+    pub number: Option<String>,
+    /// Title.
+    pub title: Stated<String>,
+    /// Title as printed, if it differs.
+    pub title_printed: Option<String>,
+    /// The objective above, as an index into the plan's objectives.
+    pub parent: Option<usize>,
+    /// How far below the outermost level: 0 is outermost.
+    pub depth: usize,
+    /// What and why.
+    pub summary: Prose,
+    /// The publisher's notes.
+    pub notes: Vec<Note>,
+    /// Its actions, as indexes into the plan's actions.
+    pub actions: Vec<usize>,
+    /// The objectives below, as indexes.
+    pub children: Vec<usize>,
+    /// Whether part of its file could not be read.
+    pub incomplete: bool,
+    /// Where its title stands.
+    pub origin: Span,
+}
+
+/// Something that the publisher has undertaken to do.
+#[derive(Debug, Clone)]
+pub struct Action {
+    /// Permanent, unique in its plan.
+    pub id: Id,
+    /// As printed, or the publisher's.
+    pub number: Option<String>,
+    /// The objective, as an index into the plan's objectives.
+    pub objective: usize,
+    /// Title.
+    pub title: Stated<String>,
+    /// What is done.
+    pub activity: Stated<Prose>,
+    /// Who leads: indexes into the plan's leads, our reading of the cell.
+    pub leads: Stated<Vec<usize>>,
+    /// The cell's words, if they are not the leads' names one after the other.
+    pub leads_printed: Option<String>,
+    /// Who helps.
+    pub partners: Vec<String>,
+    /// What success looks like.
+    pub success: Stated<Vec<String>>,
+    /// What comes out.
+    pub outputs: Vec<String>,
+    /// What changes.
+    pub outcome: Prose,
+    /// When.
+    pub when: Stated<Timescale>,
+    /// How far it is.
+    pub status: Stated<Status>,
+    /// What was reported, oldest first.
+    pub updates: Vec<Update>,
+    /// Services that it names, as indexes into the catalogue's services.
+    pub services: Vec<usize>,
+    /// Where it happens.
+    pub places: Vec<String>,
+    /// Its events, as indexes into the plan's events.
+    pub events: Vec<usize>,
+    /// The publisher's notes.
+    pub notes: Vec<Note>,
+    /// Where its id stands.
+    pub origin: Span,
+}
+
+/// A status, in the plan's own word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Status {
+    /// The plan's word.
+    pub word: String,
+    /// What it means.
+    pub meaning: StatusMeaning,
+    /// As of when, from the update that says so.
+    pub on: Option<NaiveDate>,
+}
+
+/// A dated report on an action.
+#[derive(Debug, Clone)]
+pub struct Update {
+    /// When it was reported.
+    pub on: PartialDate,
+    /// The status that it reports.
+    pub status: Option<Status>,
+    /// What was said.
+    pub text: Prose,
+    /// Which lead said it, as an index.
+    pub by: Option<usize>,
+    /// A link that shows it.
+    pub evidence: Option<String>,
+    /// Why it is late, changed or dropped.
+    pub reason: Option<String>,
+}
+
+/// A field of an action that a note can be about, or that the source lost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    /// The title.
+    Title,
+    /// What is done.
+    Activity,
+    /// Who leads.
+    Leads,
+    /// What success looks like.
+    Success,
+    /// When.
+    When,
+    /// How far.
+    Status,
+    /// Its events.
+    Event,
+}
+
+/// A note of the publisher's: visibly not the plan's words.
+#[derive(Debug, Clone)]
+pub struct Note {
+    /// What it is about; none for the whole record.
+    pub about: Option<Field>,
+    /// What it says.
+    pub text: Prose,
+}
+
+/// Where a plan's text comes from. What is not known is "not stated".
+#[derive(Debug, Clone, Default)]
+pub struct Provenance {
+    /// Which document.
+    pub document: Option<String>,
+    /// Where it was published.
+    pub published: Option<String>,
+    /// When it was retrieved.
+    pub retrieved: Option<PartialDate>,
+    /// When it was adopted.
+    pub adopted: Option<PartialDate>,
+    /// Under which licence.
+    pub licence: Option<String>,
+}

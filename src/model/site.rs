@@ -1,0 +1,179 @@
+//! The organisation and the site's own facts. A council is configuration, never code.
+
+use crate::source::Span;
+
+use super::PartialDate;
+use super::prose::Prose;
+
+/// Facts of a site.
+#[derive(Debug, Clone, Default)]
+pub struct SiteFacts {
+    /// What the site is called.
+    pub name: String,
+    /// Whose it is.
+    pub organisation: String,
+    /// Language tag (BCP 47).
+    pub language: String,
+    /// Absolute address with a slash at its end, where it is known.
+    pub address: Option<String>,
+    /// Whether it may be taken for the real thing.
+    pub state: SiteState,
+    /// Words on every page that say what the site is.
+    pub notice: Prose,
+    /// The theme's folder.
+    pub theme: String,
+    /// A picture below `content/files/`.
+    pub logo: Option<String>,
+    /// The council's colour.
+    pub accent: Option<Colour>,
+    /// Where *Exit this page* leads.
+    pub exit_link: Option<String>,
+    /// How to reach the publisher.
+    pub contact: Contact,
+    /// Links at the foot of each page.
+    pub footer: Vec<FooterLink>,
+    /// Facts of the accessibility statement.
+    pub statement: Statement,
+}
+
+/// Whether a site is the real thing. A demonstration and a draft say so and are not indexed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum SiteState {
+    /// Made to show the program.
+    Demonstration,
+    /// Not published yet.
+    Draft,
+    /// The council's own publication.
+    #[default]
+    Published,
+}
+
+/// A colour, by its red, green and blue parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Colour(pub u8, pub u8, pub u8);
+
+/// How to reach the publisher.
+#[derive(Debug, Clone, Default)]
+pub struct Contact {
+    /// A post or a team.
+    pub name: Option<String>,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Telephone number as shown.
+    pub telephone: Option<String>,
+    /// Postal address.
+    pub post: Option<String>,
+    /// A contact page.
+    pub page: Option<String>,
+}
+
+/// A link at the foot of each page.
+#[derive(Debug, Clone)]
+pub struct FooterLink {
+    /// Its words.
+    pub text: String,
+    /// Where it leads: a page of the site or an `https:` address.
+    pub link: String,
+    /// Where it was written.
+    pub origin: Span,
+}
+
+/// Facts of the accessibility statement that the law asks for (SI 2018/952). None is made up: what
+/// has no answer marks the statement as a draft.
+#[derive(Debug, Clone, Default)]
+pub struct Statement {
+    /// Fully, partially or not compliant.
+    pub status: Option<StatementStatus>,
+    /// When it was prepared.
+    pub prepared: Option<PartialDate>,
+    /// When it was last reviewed.
+    pub reviewed: Option<PartialDate>,
+    /// The last test.
+    pub tested: Option<Tested>,
+    /// Where to send complaints and questions.
+    pub feedback: Feedback,
+    /// What is not accessible.
+    pub problems: Vec<Problem>,
+    /// What is being done about it.
+    pub improving: Prose,
+    /// Who enforces the regulations.
+    pub enforcement: Enforcement,
+}
+
+/// The compliance status, in the law's three words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StatementStatus {
+    /// Fully compliant.
+    Fully,
+    /// Partially compliant.
+    Partially,
+    /// Not compliant.
+    Not,
+}
+
+/// A test of the site by a person.
+#[derive(Debug, Clone, Default)]
+pub struct Tested {
+    /// When.
+    pub on: Option<PartialDate>,
+    /// By whom.
+    pub by: Option<String>,
+    /// How the pages were chosen.
+    pub how: Prose,
+}
+
+/// Where complaints and questions go.
+#[derive(Debug, Clone, Default)]
+pub struct Feedback {
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Telephone number as shown.
+    pub telephone: Option<String>,
+    /// Postal address.
+    pub post: Option<String>,
+    /// Working days until an answer.
+    pub days: Option<u32>,
+}
+
+impl Feedback {
+    /// Whether anybody can be reached.
+    pub fn is_empty(&self) -> bool {
+        self.email.is_none() && self.telephone.is_none() && self.post.is_none()
+    }
+}
+
+/// Something that is not accessible.
+#[derive(Debug, Clone)]
+pub struct Problem {
+    /// What.
+    pub what: String,
+    /// WCAG criterion, `1.4.3`.
+    pub criterion: Option<String>,
+    /// Under which heading of the model it belongs.
+    pub kind: ProblemKind,
+    /// Until when it will be mended.
+    pub until: Option<PartialDate>,
+    /// Why it is as it is.
+    pub why: Option<String>,
+}
+
+/// The three headings of the model statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// Non-compliance with the accessibility regulations.
+    NonCompliance,
+    /// Disproportionate burden.
+    Burden,
+    /// Content that's not within the scope of the regulations.
+    OutOfScope,
+}
+
+/// Who enforces the regulations.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Enforcement {
+    /// Equality and Human Rights Commission: England, Scotland and Wales.
+    #[default]
+    Ehrc,
+    /// Equality Commission for Northern Ireland.
+    Ecni,
+}

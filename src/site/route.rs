@@ -1,0 +1,114 @@
+//! The kinds of thing that stand at an address.
+
+/// Something that stands at an address. Numbers are indexes into the catalogue and its plans.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Route {
+    /// `/`
+    Home,
+    /// `/help/`: whom to call, where to report, who listens.
+    Help,
+    /// A Markdown page at `/<name>/`.
+    Page(usize),
+    /// `/plans/`
+    Plans,
+    /// `/plans/<plan>/`
+    Plan(usize),
+    /// `…/objectives/`
+    Objectives(usize),
+    /// `…/objectives/<objective>/`
+    Objective(usize, usize),
+    /// `…/actions/`
+    Actions(usize),
+    /// `…/actions/<action>/`
+    Action(usize, usize),
+    /// `…/calendar/`
+    Calendar(usize),
+    /// `…/calendar/<year>/`
+    CalendarYear(usize, i32),
+    /// `…/calendar/<event>/`
+    Event(usize, usize),
+    /// `…/who/`
+    Who(usize),
+    /// `…/who/<lead>/`
+    Lead(usize, usize),
+    /// `…/progress/`
+    Progress(usize),
+    /// `…/print/`: the whole plan on one page, or by objective where it is long.
+    Print(usize),
+    /// `…/print/<objective>/`, in a plan too long for one page.
+    PrintObjective(usize, usize),
+    /// `…/data/`
+    Data(usize),
+    /// `/a-z/`
+    AToZ,
+    /// `/glossary/`
+    Glossary,
+    /// `/accessibility/`
+    Accessibility,
+    /// `/404.html`
+    NotFound,
+    /// `…/data/plan.csv`
+    PlanCsv(usize),
+    /// `…/data/plan.json`
+    PlanJson(usize),
+    /// `…/data/calendar.ics`
+    CalendarIcs(usize),
+    /// `…/calendar/<event>.ics`
+    EventIcs(usize, usize),
+    /// `/sitemap.xml`
+    Sitemap,
+    /// `/robots.txt`
+    Robots,
+    /// `/_headers`: the policy again, for hosts that read it from a file.
+    Headers,
+    /// `/assets/site.css`
+    Stylesheet,
+    /// `/assets/exit.js`
+    ExitScript,
+    /// A file of the author's at `/files/…`.
+    Asset(usize),
+}
+
+impl Route {
+    /// Whether it is a page for people, made from a template.
+    pub fn is_page(self) -> bool {
+        !matches!(
+            self,
+            Route::PlanCsv(_)
+                | Route::PlanJson(_)
+                | Route::CalendarIcs(_)
+                | Route::EventIcs(..)
+                | Route::Sitemap
+                | Route::Robots
+                | Route::Headers
+                | Route::Stylesheet
+                | Route::ExitScript
+                | Route::Asset(_)
+        )
+    }
+
+    /// The plan that it belongs to.
+    pub fn plan(self) -> Option<usize> {
+        match self {
+            Route::Plan(plan)
+            | Route::Objectives(plan)
+            | Route::Objective(plan, _)
+            | Route::Actions(plan)
+            | Route::Action(plan, _)
+            | Route::Calendar(plan)
+            | Route::CalendarYear(plan, _)
+            | Route::Event(plan, _)
+            | Route::Who(plan)
+            | Route::Lead(plan, _)
+            | Route::Progress(plan)
+            | Route::Print(plan)
+            | Route::PrintObjective(plan, _)
+            | Route::Data(plan)
+            | Route::PlanCsv(plan)
+            | Route::PlanJson(plan)
+            | Route::CalendarIcs(plan)
+            | Route::EventIcs(plan, _) => Some(plan),
+            _ => None,
+        }
+    }
+}
