@@ -1,0 +1,51 @@
+//! The page that an author sees instead of a page with errors: the same words as in the terminal.
+
+use super::Page;
+
+/// Styles of the findings page: a file of its own, so that its policy needs no exception.
+pub(super) const STYLES: &str = include_str!("findings.css");
+
+/// A page that shows findings. `last_good` is the address at which the last good page is shown.
+pub(super) fn page(findings: &str, last_good: Option<&str>) -> Page {
+    let last_good = last_good.map_or(String::new(), |address| {
+        format!("<p><a href=\"{}\">Show the last good page</a></p>\n", escape(address))
+    });
+    let html = format!(
+        "<!DOCTYPE html>\n\
+         <html lang=\"en\">\n\
+         <head>\n\
+         <meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
+         style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <title>Something needs mending \u{2013} planpress</title>\n\
+         <link rel=\"stylesheet\" href=\"/_planpress/findings.css\">\n\
+         </head>\n\
+         <body>\n\
+         <main>\n\
+         <h1>Something needs mending</h1>\n\
+         <p>When you have mended it and saved the file, this page shows the site again.</p>\n\
+         <pre tabindex=\"0\" role=\"region\" aria-label=\"Findings\">{}</pre>\n\
+         {last_good}\
+         </main>\n\
+         </body>\n\
+         </html>\n",
+        escape(findings.trim_end())
+    );
+    Page { bytes: html.into_bytes(), media_type: "text/html; charset=utf-8" }
+}
+
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
