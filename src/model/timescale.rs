@@ -1,6 +1,9 @@
 //! When something is meant to happen, as precisely as the publisher has committed to.
+//!
+//! Words are read in `resolve::timescale`; here stands what they can mean, and what may be asked
+//! of it. Nothing here knows the build date: who asks brings it.
 
-use chrono::NaiveDate;
+use chrono::{Month, NaiveDate};
 
 /// The words of the plan about time and what they mean, side by side.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +19,9 @@ pub struct Timescale {
 pub enum Reading {
     /// One or more spans of days, in order.
     Windows(Vec<Window>),
+    /// A last date without a first ("by March 2024"): done at the latest when this window ends.
+    /// It says nothing of a beginning, so it is no span and makes no event.
+    By(Window),
     /// Goes on without a stated end.
     Ongoing {
         /// The window in which it begins, where that is stated.
@@ -51,4 +57,117 @@ pub enum Precision {
     Quarter,
     /// A year or years, calendar or financial.
     Year,
+}
+
+/// What the words of a plan about time are read against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Calendar {
+    /// First and last day of the plan, where its period is stated.
+    pub period: Option<(NaiveDate, NaiveDate)>,
+    /// The month in which the plan's year starts; its first quarter starts there too.
+    pub year_starts: Month,
+}
+
+/// Where a timescale stands in a list: what has a date by its date, then what goes on, what is to
+/// be confirmed, what is only described, and what could not be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SortKey {
+    rank: u8,
+    first: Option<NaiveDate>,
+    last: Option<NaiveDate>,
+}
+
+impl Timescale {
+    /// The spans of days in which it happens, in order; none where no span is stated.
+    pub fn windows(&self) -> &[Window] {
+        match &self.reading {
+            Reading::Windows(windows) => windows,
+            _ => &[],
+        }
+    }
+
+    /// The windows that make events: those for which a month or a day is named. A quarter or a
+    /// year alone makes none.
+    pub fn event_windows(&self) -> impl Iterator<Item = Window> + '_ {
+        self.windows().iter().copied().filter(|window| window.names_a_month())
+    }
+
+    /// Whether a month or a day is named for at least one of its windows.
+    pub fn names_a_month(&self) -> bool {
+        self.event_windows().next().is_some()
+    }
+
+    /// Whether all that is stated lies wholly before `today`. What has no stated end is never past.
+    pub fn is_past(&self, today: NaiveDate) -> bool {
+        self.ends().is_some_and(|last| last < today)
+    }
+
+    /// The first day that is stated: of the first window, of the window in which it begins, or of
+    /// the window at whose end it is due.
+    pub fn first(&self) -> Option<NaiveDate> {
+        self.stated().iter().map(|window| window.first).min()
+    }
+
+    /// The last day that is stated; of something ongoing, the last day on which it may begin.
+    pub fn last(&self) -> Option<NaiveDate> {
+        self.stated().iter().map(|window| window.last).max()
+    }
+
+    /// Orders timescales for a reader.
+    pub fn sort_key(&self) -> SortKey {
+        let rank = match &self.reading {
+            Reading::Windows(_) | Reading::By(_) | Reading::Ongoing { from: Some(_) } => 0,
+            Reading::Ongoing { from: None } => 1,
+            Reading::ToBeConfirmed => 2,
+            Reading::Described => 3,
+            Reading::NotUnderstood => 4,
+        };
+        SortKey { rank, first: self.first(), last: self.last() }
+    }
+
+    /// The day after which nothing is left to happen.
+    fn ends(&self) -> Option<NaiveDate> {
+        match &self.reading {
+            Reading::Windows(_) | Reading::By(_) => self.last(),
+            _ => None,
+        }
+    }
+
+    fn stated(&self) -> &[Window] {
+        match &self.reading {
+            Reading::Windows(windows) => windows,
+            Reading::By(window) | Reading::Ongoing { from: Some(window) } => {
+                std::slice::from_ref(window)
+            }
+            _ => &[],
+        }
+    }
+}
+
+impl Window {
+    /// Whether the publisher named a month or a day, and not only a quarter or a year.
+    pub fn names_a_month(&self) -> bool {
+        matches!(self.precision, Precision::Day | Precision::Month)
+    }
+
+    /// Whether it lies wholly before `today`.
+    pub fn is_past(&self, today: NaiveDate) -> bool {
+        self.last < today
+    }
+}
+
+impl Calendar {
+    /// Whether any day of a calendar year belongs to the plan's period.
+    pub fn has_year(&self, year: i32) -> bool {
+        use chrono::Datelike;
+        self.period.is_some_and(|(first, last)| first.year() <= year && year <= last.year())
+    }
+
+    /// The plan's period, if it is no longer than twelve months: within it a month or a quarter
+    /// needs no year.
+    pub fn single_year(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let (first, last) = self.period?;
+        let next = first.checked_add_months(chrono::Months::new(12))?;
+        (first <= last && last < next).then_some((first, last))
+    }
 }

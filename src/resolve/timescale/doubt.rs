@@ -1,0 +1,42 @@
+//! Why words about time could not be read, and what an author can write instead.
+
+use std::fmt;
+
+/// Why words about time could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Doubt {
+    /// No word that says anything.
+    NoWords,
+    /// A month, a quarter or a day without a year, in a plan of more than one year.
+    NoYear,
+    /// A word or a number that is not known here stands beside a time.
+    Word(String),
+    /// Two digits that could be a day or a year.
+    DayOrYear(u32),
+    /// A day that its month does not have, or that is not the weekday named.
+    NoSuchDay,
+    /// It ends before it begins.
+    OutOfOrder,
+    /// A year that spans two, in a plan whose year starts in January.
+    SplitYear,
+    /// A quarter that could belong to either of two years, or a financial year with one number.
+    WhichYear,
+    /// Years, months and days that can be paired in more than one way.
+    Pairing,
+}
+
+impl fmt::Display for Doubt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Doubt::NoWords => f.write_str("write when it happens, for example “May to June 2024”, or leave it out"),
+            Doubt::NoYear => f.write_str("add the year, as in “May to June 2024”; it can be left out only where the plan's period is a single year"),
+            Doubt::Word(word) => write!(f, "“{word}” makes it unclear; write only the time, as in “May to June 2024”"),
+            Doubt::DayOrYear(number) => write!(f, "“{number}” could be a day or a year; write the year in full"),
+            Doubt::NoSuchDay => f.write_str("there is no such day; check the day, the month and the weekday"),
+            Doubt::OutOfOrder => f.write_str("it ends before it begins; write both years, as in “November 2023 to February 2024”"),
+            Doubt::SplitYear => f.write_str("say when the plan's year begins (`year_starts: april` in plan.yaml), or write “April 2023 to March 2024”"),
+            Doubt::WhichYear => f.write_str("write the year that spans two in full, as in “Q4 2023/24”"),
+            Doubt::Pairing => f.write_str("it can be read in more than one way; write each month with its year, as in “May 2023, June 2024”"),
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! Numbers in a cell: years, years that span two, days, and dates in figures.
+
+use super::pieces::{Kind, Piece};
+use super::tokens::Token;
+use super::words::Meaning;
+
+/// Years that a plan may speak of; other numbers of four digits are not years.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+
+/// Takes a number from the front of `rest`, which begins with digits; returns how many pieces it
+/// used.
+pub(super) fn take(rest: &[Piece], tokens: &mut Vec<Token>) -> usize {
+    take_date(rest, tokens)
+        .or_else(|| take_pair(rest, tokens))
+        .unwrap_or_else(|| take_single(rest, tokens))
+}
+
+/// "14.5.2024", "14/05/24" and "2024-05-14": in English plans the day stands before the month.
+fn take_date(rest: &[Piece], tokens: &mut Vec<Token>) -> Option<usize> {
+    let (a, mark, b) = pair(rest)?;
+    let (_, second_mark, c) = pair(&rest[2..])?;
+    if mark != second_mark {
+        return None;
+    }
+    let (day, month, year) = if a.len() == 4 && mark == "-" { (c, b, a) } else { (a, b, c) };
+    if day.len() > 2 || month.len() > 2 {
+        return None;
+    }
+    let year = match year.len() {
+        4 => Token::Year(full_year(year)?),
+        2 => Token::ShortYear { value: year.parse().ok()?, sure: false },
+        _ => return None,
+    };
+    let month: u32 = month.parse().ok().filter(|it| (1..=12).contains(it))?;
+    let day = Token::Number { value: day.parse().ok()?, two_digits: false, ordinal: true };
+    tokens.extend([day, Token::Said(Meaning::Month { number: month, ordinary: false }), year]);
+    Some(5)
+}
+
+/// "2010/11", "2010/2011" and "2010-11" are years that span two; "05/2024" and "2024-05" are months.
+fn take_pair(rest: &[Piece], tokens: &mut Vec<Token>) -> Option<usize> {
+    let (a, mark, b) = pair(rest)?;
+    // A third number would make it something else than a pair.
+    if pair(&rest[2..]).is_some() {
+        return None;
+    }
+    if let Some(year) = full_year(a).filter(|_| mark != ".") {
+        let next: i32 = b.parse().ok()?;
+        let spans = (b.len() == 2 && next == (year + 1) % 100)
+            || (b.len() == 4 && mark == "/" && next == year + 1);
+        if spans {
+            tokens.push(Token::SplitYear(year));
+            return Some(3);
+        }
+        if b.len() == 2 && mark == "-" && (1..=12).contains(&next) {
+            tokens.extend([month(next as u32), Token::Year(year)]);
+            return Some(3);
+        }
+        return None;
+    }
+    let year = full_year(b).filter(|_| a.len() <= 2 && mark == "/")?;
+    let number: u32 = a.parse().ok().filter(|it| (1..=12).contains(it))?;
+    tokens.extend([month(number), Token::Year(year)]);
+    Some(3)
+}
+
+fn take_single(rest: &[Piece], tokens: &mut Vec<Token>) -> usize {
+    let text = &rest[0].text;
+    if let Some(year) = full_year(text) {
+        tokens.push(Token::Year(year));
+        return 1;
+    }
+    let Some(value) = text.parse().ok().filter(|_| text.len() <= 2) else {
+        tokens.push(Token::Other { text: text.clone(), telling: true });
+        return 1;
+    };
+    let ordinal = rest
+        .get(1)
+        .is_some_and(|next| !next.spaced && matches!(next.text.as_str(), "st" | "nd" | "rd" | "th"));
+    tokens.push(Token::Number { value, two_digits: text.len() == 2, ordinal });
+    1 + usize::from(ordinal)
+}
+
+/// Two numbers with one mark between them and no space.
+fn pair(rest: &[Piece]) -> Option<(&str, &str, &str)> {
+    let [a, mark, b, ..] = rest else { return None };
+    let fits = a.kind == Kind::Digits
+        && b.kind == Kind::Digits
+        && matches!(mark.text.as_str(), "." | "/" | "-")
+        && !mark.spaced
+        && !b.spaced;
+    fits.then_some((a.text.as_str(), mark.text.as_str(), b.text.as_str()))
+}
+
+fn full_year(text: &str) -> Option<i32> {
+    (text.len() == 4).then(|| text.parse().ok()).flatten().filter(|year| YEARS.contains(year))
+}
+
+fn month(number: u32) -> Token {
+    Token::Said(Meaning::Month { number, ordinary: false })
+}

@@ -1,0 +1,76 @@
+//! A cell cut into words, numbers and marks, in one pass, blind to case and to runs of space.
+
+/// What kind of characters a piece is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Word,
+    Digits,
+    Mark,
+}
+
+/// A word, a number or a mark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// The characters, without case; marks that look alike are one mark.
+    pub(super) text: String,
+    pub(super) kind: Kind,
+    /// Whether white space stands before it.
+    pub(super) spaced: bool,
+}
+
+impl Piece {
+    /// The value of exactly two digits.
+    pub(super) fn two_digits(&self) -> Option<u32> {
+        (self.kind == Kind::Digits && self.text.len() == 2).then(|| self.text.parse().ok()).flatten()
+    }
+}
+
+/// Cuts a cell into its pieces.
+pub(super) fn pieces(text: &str) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut spaced = false;
+    let mut open = false;
+    for character in text.chars() {
+        if character.is_whitespace() {
+            (spaced, open) = (true, false);
+            continue;
+        }
+        let Some((kind, character)) = sort(character) else { continue };
+        let continues = open && pieces.last().is_some_and(|last| last.kind == kind && kind != Kind::Mark);
+        if !continues {
+            pieces.push(Piece { text: String::new(), kind, spaced });
+        }
+        if let Some(piece) = pieces.last_mut() {
+            push_without_case(&mut piece.text, character);
+        }
+        (spaced, open) = (false, true);
+    }
+    pieces
+}
+
+/// What kind of character it is, and the one that stands for all that look like it. None for
+/// characters without width, which copying from a PDF leaves behind.
+fn sort(character: char) -> Option<(Kind, char)> {
+    Some(match character {
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => return None,
+        '0'..='9' => (Kind::Digits, character),
+        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' => (Kind::Mark, '-'),
+        '/' | '\u{2044}' => (Kind::Mark, '/'),
+        ',' | ';' => (Kind::Mark, ','),
+        '\'' | '\u{2018}' | '\u{2019}' => (Kind::Mark, '\''),
+        '(' | '[' => (Kind::Mark, '('),
+        ')' | ']' => (Kind::Mark, ')'),
+        '&' | '.' | ':' | '"' | '\u{201c}' | '\u{201d}' | '\u{2022}' | '*' => (Kind::Mark, character),
+        _ => (Kind::Word, character),
+    })
+}
+
+/// Small, large and small again: what differs by case alone ends the same ("ß" and "SS").
+fn push_without_case(text: &mut String, character: char) {
+    if character.is_ascii() {
+        text.push(character.to_ascii_lowercase());
+        return;
+    }
+    let large = character.to_lowercase().flat_map(char::to_uppercase);
+    text.extend(large.flat_map(char::to_lowercase));
+}

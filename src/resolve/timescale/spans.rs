@@ -1,0 +1,180 @@
+//! From named months, quarters, days and years to spans of days.
+
+use chrono::{Datelike, Days, Month, Months, NaiveDate};
+
+use super::doubt::Doubt;
+use crate::model::timescale::{Calendar, Precision, Window};
+
+/// How a point or a year hangs on the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Join {
+    /// Nothing but a space, as "Aug Sept".
+    Next,
+    /// A dash without spaces: a range ("Aug-Sept"), or glue ("May-2017").
+    Tight,
+    /// A stroke or the word "or".
+    Or,
+    Comma,
+    And,
+    /// From the one to the other.
+    To,
+}
+
+/// A year as it was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Year {
+    Calendar(i32),
+    /// Begins in the year given and ends in the next.
+    Split(i32),
+    /// None is written: the plan's single year.
+    OfPlan,
+}
+
+/// A part of a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Month(u32),
+    Quarter(u32),
+    Day {
+        day: u32,
+        month: u32,
+        /// Two digits after a month, which could be a year.
+        unsure: bool,
+    },
+}
+
+/// What turns parts and years into days.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Spans<'a> {
+    pub(super) calendar: &'a Calendar,
+    /// The words "financial year" stand in the cell.
+    pub(super) financial: bool,
+}
+
+impl Spans<'_> {
+    /// A whole year.
+    pub(super) fn year(&self, year: Year) -> Result<Window, Doubt> {
+        let first = match year {
+            Year::Calendar(_) if self.financial => return Err(Doubt::WhichYear),
+            Year::Calendar(year) => month_start(year, 1)?,
+            Year::Split(year) => month_start(year, self.split_starts()?)?,
+            Year::OfPlan => return Err(Doubt::NoYear),
+        };
+        months_from(first, 12, Precision::Year)
+    }
+
+    /// A part of a year.
+    pub(super) fn part(&self, part: Part, year: Year) -> Result<Window, Doubt> {
+        match year {
+            Year::Calendar(_) if self.financial => Err(Doubt::WhichYear),
+            Year::Calendar(year) => {
+                let window = self.part_from(part, year, self.calendar.year_starts.number_from_month())?;
+                // Words like "Q4 2018" in a year from April to March could mean either end of it.
+                if window.first.year() == year && window.last.year() == year {
+                    Ok(window)
+                } else {
+                    Err(Doubt::WhichYear)
+                }
+            }
+            Year::Split(year) => {
+                let starts = self.split_starts()?;
+                let later = match part {
+                    Part::Month(month) | Part::Day { month, .. } => month < starts,
+                    Part::Quarter(_) => false,
+                };
+                self.part_from(part, year + i32::from(later), starts)
+            }
+            Year::OfPlan => self.part_of_plan(part),
+        }
+    }
+
+    /// The one span of that name that lies within the plan's single year.
+    fn part_of_plan(&self, part: Part) -> Result<Window, Doubt> {
+        let (first, last) = self.calendar.single_year().ok_or(Doubt::NoYear)?;
+        if let Part::Day { day, unsure: true, .. } = part {
+            return Err(Doubt::DayOrYear(day));
+        }
+        let starts = self.calendar.year_starts.number_from_month();
+        (first.year() - 1..=last.year())
+            .filter_map(|year| self.part_from(part, year, starts).ok())
+            .find(|window| first <= window.first && window.last <= last)
+            .ok_or(Doubt::NoYear)
+    }
+
+    fn part_from(&self, part: Part, year: i32, starts: u32) -> Result<Window, Doubt> {
+        match part {
+            Part::Month(month) => months_from(month_start(year, month)?, 1, Precision::Month),
+            Part::Quarter(quarter) => {
+                let first = month_start(year, starts)?
+                    .checked_add_months(Months::new(3 * (quarter - 1)))
+                    .ok_or(Doubt::NoSuchDay)?;
+                months_from(first, 3, Precision::Quarter)
+            }
+            Part::Day { day, month, .. } => {
+                let day = NaiveDate::from_ymd_opt(year, month, day).ok_or(Doubt::NoSuchDay)?;
+                Ok(Window { first: day, last: day, precision: Precision::Day })
+            }
+        }
+    }
+
+    /// The month in which a year that spans two begins: the plan's, or April where the words call
+    /// it a financial year (that of public bodies in the United Kingdom).
+    fn split_starts(&self) -> Result<u32, Doubt> {
+        match self.calendar.year_starts {
+            Month::January if self.financial => Ok(4),
+            Month::January => Err(Doubt::SplitYear),
+            month => Ok(month.number_from_month()),
+        }
+    }
+}
+
+/// Puts spans together as their joins say. The second value tells whether any is a range.
+pub(super) fn combine(spans: &[(Join, Window)]) -> Result<(Vec<Window>, bool), Doubt> {
+    let mut combined: Vec<Window> = Vec::new();
+    let (mut any_range, mut last_is_range) = (false, false);
+    for (at, &(join, window)) in spans.iter().enumerate() {
+        let Some(last) = combined.last_mut().filter(|_| at > 0) else {
+            combined.push(window);
+            continue;
+        };
+        match join {
+            Join::To | Join::Tight => {
+                if last_is_range {
+                    return Err(Doubt::Pairing);
+                }
+                if window.first < last.first || window.last < last.last {
+                    return Err(Doubt::OutOfOrder);
+                }
+                last.last = window.last;
+                last.precision = last.precision.max(window.precision);
+                (any_range, last_is_range) = (true, true);
+            }
+            Join::Next | Join::Or if adjacent(last, &window) => last.last = window.last,
+            _ => {
+                combined.push(window);
+                last_is_range = false;
+            }
+        }
+    }
+    Ok((combined, any_range))
+}
+
+/// Whether two months, quarters or days follow each other. Years stay apart: "2023 2024" is said
+/// of work in each of them.
+fn adjacent(last: &Window, next: &Window) -> bool {
+    last.precision == next.precision
+        && last.precision != Precision::Year
+        && last.last.succ_opt() == Some(next.first)
+}
+
+fn month_start(year: i32, month: u32) -> Result<NaiveDate, Doubt> {
+    NaiveDate::from_ymd_opt(year, month, 1).ok_or(Doubt::NoSuchDay)
+}
+
+fn months_from(first: NaiveDate, months: u32, precision: Precision) -> Result<Window, Doubt> {
+    let last = first
+        .checked_add_months(Months::new(months))
+        .and_then(|next| next.checked_sub_days(Days::new(1)))
+        .ok_or(Doubt::NoSuchDay)?;
+    Ok(Window { first, last, precision })
+}

@@ -1,0 +1,94 @@
+//! What holds for any words at all.
+
+use std::time::{Duration, Instant};
+
+use proptest::prelude::*;
+
+use super::*;
+
+/// Words, numbers and marks of the language, so that most cells come near to a meaning.
+fn cell() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "May", "june", "Sept", "DEC", "2023", "2024", "2025/26", "2010-11", "Q2", "/3", "-", "–",
+        "to", "and", ",", "/", "by", "from", "ongoing", "TBC", "14", "1st", "24", "31", "’24",
+        "(", ")", "see Appendix B", "quarter", "Tuesday", "FY", "each", "Spring", "straße", "date",
+        "until", "onwards", "1.2.23", "2024-02-30", "9999", "1899", "between",
+    ]);
+    let gap = prop::sample::select(vec!["", " ", "\u{a0}", "  "]);
+    prop::collection::vec((word, gap), 0..9)
+        .prop_map(|parts| parts.into_iter().flat_map(|(word, gap)| [word, gap]).collect())
+}
+
+fn calendar() -> impl Strategy<Value = Calendar> {
+    let month = (1u8..=12).prop_map(|it| Month::try_from(it).expect("1 to 12"));
+    // Also periods that end before they begin, and the ends of time.
+    let date = prop_oneof![
+        8 => (2000i32..2040, 1u32..=12).prop_map(|(year, month)| day(year, month, 1)),
+        1 => Just(NaiveDate::MIN),
+        1 => Just(NaiveDate::MAX),
+    ];
+    let period = prop::option::of((date.clone(), date));
+    (period, month).prop_map(|(period, year_starts)| Calendar { period, year_starts })
+}
+
+fn holds(printed: &str, calendar: &Calendar) -> Result<(), TestCaseError> {
+    let timescale = read(printed, calendar);
+    prop_assert_eq!(&timescale.printed, printed);
+    let windows = timescale.windows();
+    prop_assert!(windows.iter().all(|it| it.first <= it.last), "{:?}", windows);
+    prop_assert!(windows.windows(2).all(|two| two[0] < two[1]), "{:?}", windows);
+    prop_assert_eq!(matches!(timescale.reading, Reading::Windows(_)), !windows.is_empty());
+    let spaced: String = printed.split_whitespace().collect::<Vec<_>>().join(" \u{2003}\n");
+    for other in [printed.to_uppercase(), printed.to_lowercase(), spaced] {
+        prop_assert_eq!(&read(&other, calendar).reading, &timescale.reading, "{:?}", other);
+    }
+    if timescale.reading == Reading::NotUnderstood {
+        prop_assert!(doubt(printed, calendar).is_some());
+    }
+    Ok(())
+}
+
+/// A window of days or months comes from words that name a month.
+fn invents_nothing(printed: &str, calendar: &Calendar) -> Result<(), TestCaseError> {
+    let timescale = read(printed, calendar);
+    let has_digit = printed.chars().any(|it| it.is_ascii_digit());
+    if calendar.single_year().is_none() && timescale.first().is_some() {
+        prop_assert!(has_digit, "a year from nowhere: {:?}", timescale);
+    }
+    if timescale.windows().iter().any(|it| it.precision == Precision::Day) {
+        prop_assert!(has_digit, "a day from nowhere: {:?}", timescale);
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1024, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_characters(printed in "\\PC{0,60}", calendar in calendar()) {
+        holds(&printed, &calendar)?;
+        invents_nothing(&printed, &calendar)?;
+    }
+
+    #[test]
+    fn characters_of_any_kind(printed in any::<String>(), calendar in calendar()) {
+        holds(&printed, &calendar)?;
+    }
+
+    #[test]
+    fn words_of_the_language(printed in cell(), calendar in calendar()) {
+        holds(&printed, &calendar)?;
+        invents_nothing(&printed, &calendar)?;
+    }
+}
+
+#[test]
+fn long_cells_are_quick() {
+    let began = Instant::now();
+    for part in ["2023 ", "(", "1/", "May - ", "Q2/3 ", "9", "to be ", "appendix B/", "'", "é", "1.2.2023 "] {
+        let printed: String = part.chars().cycle().take(10_000).collect();
+        holds(&printed, &several_years()).expect(part);
+    }
+    // A minute would mean a quadratic step; a slow machine needs a second or two.
+    assert!(began.elapsed() < Duration::from_secs(20), "{:?}", began.elapsed());
+}

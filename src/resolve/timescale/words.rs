@@ -1,0 +1,104 @@
+//! The words in which a language speaks of time. Another language is another table.
+
+use chrono::Weekday;
+
+/// What a word or a phrase does in a timescale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// A month, 1 to 12, and whether the word is an ordinary verb as well ("may").
+    Month { number: u32, ordinary: bool },
+    /// The word "quarter", which a number completes.
+    Quarter,
+    /// A number of order, in words.
+    Ordinal(u32),
+    Weekday(Weekday),
+    /// From one point to another; at the beginning, up to a point.
+    To,
+    And,
+    Or,
+    /// Makes of the next "and" a "to".
+    Between,
+    /// Up to a point.
+    By,
+    /// A beginning without an end, unless an end follows.
+    From,
+    /// A beginning without an end, said after it.
+    Onwards,
+    Ongoing,
+    ToBeConfirmed,
+    /// The word "date": what is to be confirmed is then the day alone.
+    Date,
+    /// Again and again: no single window.
+    Repeats,
+    /// A part of the year without fixed months.
+    Season,
+    /// Announces a year that is not the calendar's.
+    FinancialYear,
+    /// A reference to another document, with its letter or number.
+    Appendix,
+    /// Changes the meaning of a date in a way that is not read here ("not before").
+    Changes,
+    /// Says what happens, or is grammar; does not change when.
+    Aside,
+}
+
+use Meaning::*;
+
+const fn month(number: u32) -> Meaning {
+    Month { number, ordinary: false }
+}
+
+/// English as plans write it. Longer phrases win over shorter ones; a mark is a word of its own.
+#[rustfmt::skip]
+pub(super) const ENGLISH: &[(&str, Meaning)] = &[
+    ("jan", month(1)), ("january", month(1)), ("feb", month(2)), ("febr", month(2)), ("february", month(2)),
+    ("mar", month(3)), ("march", Month { number: 3, ordinary: true }),
+    ("apr", month(4)), ("april", month(4)), ("may", Month { number: 5, ordinary: true }),
+    ("jun", month(6)), ("june", month(6)), ("jul", month(7)), ("july", month(7)),
+    ("aug", month(8)), ("august", month(8)), ("sep", month(9)), ("sept", month(9)), ("september", month(9)),
+    ("oct", month(10)), ("october", month(10)), ("nov", month(11)), ("november", month(11)),
+    ("dec", month(12)), ("december", month(12)),
+    ("q", Quarter), ("qtr", Quarter), ("quarter", Quarter), ("quarters", Quarter),
+    ("first", Ordinal(1)), ("second", Ordinal(2)), ("third", Ordinal(3)), ("fourth", Ordinal(4)),
+    ("monday", Weekday(Weekday::Mon)), ("tuesday", Weekday(Weekday::Tue)),
+    ("wednesday", Weekday(Weekday::Wed)), ("thursday", Weekday(Weekday::Thu)),
+    ("friday", Weekday(Weekday::Fri)), ("saturday", Weekday(Weekday::Sat)), ("sunday", Weekday(Weekday::Sun)),
+    ("mon", Weekday(Weekday::Mon)), ("tue", Weekday(Weekday::Tue)), ("tues", Weekday(Weekday::Tue)),
+    ("wed", Weekday(Weekday::Wed)), ("thu", Weekday(Weekday::Thu)), ("thur", Weekday(Weekday::Thu)),
+    ("thurs", Weekday(Weekday::Thu)), ("fri", Weekday(Weekday::Fri)), ("sat", Weekday(Weekday::Sat)),
+    ("sun", Weekday(Weekday::Sun)),
+    ("to", To), ("until", To), ("till", To), ("through", To), ("and", And), ("or", Or), ("between", Between),
+    ("by", By), ("up to", By), ("no later than", By), ("not later than", By), ("on or before", By), ("due by", By),
+    ("from", From), ("since", From), ("starting", From), ("starts", From), ("start", From),
+    ("beginning", From), ("begins", From), ("commencing", From), ("commences", From),
+    ("onwards", Onwards), ("onward", Onwards), ("on - wards", Onwards), ("and onwards", Onwards),
+    ("ongoing", Ongoing), ("on going", Ongoing), ("on - going", Ongoing), ("and ongoing", Ongoing),
+    ("then ongoing", Ongoing), ("continuous", Ongoing), ("continuing", Ongoing), ("continual", Ongoing),
+    ("tbc", ToBeConfirmed), ("tba", ToBeConfirmed), ("tbd", ToBeConfirmed), ("tb set", ToBeConfirmed),
+    ("tb confirmed", ToBeConfirmed), ("tb agreed", ToBeConfirmed), ("pending", ToBeConfirmed),
+    ("to be confirmed", ToBeConfirmed), ("to be agreed", ToBeConfirmed), ("to be set", ToBeConfirmed),
+    ("to be announced", ToBeConfirmed), ("to be decided", ToBeConfirmed), ("to be determined", ToBeConfirmed),
+    ("to be arranged", ToBeConfirmed), ("to be scheduled", ToBeConfirmed), ("to be fixed", ToBeConfirmed),
+    ("not yet confirmed", ToBeConfirmed), ("not yet agreed", ToBeConfirmed), ("not yet fixed", ToBeConfirmed),
+    ("date", Date), ("dates", Date), ("exact date", Date), ("exact dates", Date), ("day", Date), ("days", Date),
+    ("each", Repeats), ("every", Repeats), ("per", Repeats), ("daily", Repeats), ("weekly", Repeats),
+    ("fortnightly", Repeats), ("monthly", Repeats), ("quarterly", Repeats), ("termly", Repeats),
+    ("yearly", Repeats), ("annual", Repeats), ("annually", Repeats), ("biannual", Repeats),
+    ("biannually", Repeats), ("regular", Repeats), ("regularly", Repeats), ("twice", Repeats),
+    ("spring", Season), ("summer", Season), ("autumn", Season), ("winter", Season), ("term", Season),
+    ("easter", Season), ("christmas", Season), ("ramadan", Season), ("eid", Season), ("diwali", Season),
+    ("financial year", FinancialYear), ("financial years", FinancialYear), ("fiscal year", FinancialYear),
+    ("fy", FinancialYear),
+    ("appendix", Appendix), ("appendices", Appendix),
+    ("not", Changes), ("before", Changes), ("after", Changes), ("later", Changes), ("earlier", Changes),
+    ("earliest", Changes), ("latest", Changes), ("was", Changes), ("moved", Changes), ("postponed", Changes),
+    ("cancelled", Changes), ("except", Changes), ("approx", Changes), ("approximately", Changes), ("circa", Changes),
+    ("in", Aside), ("on", Aside), ("the", Aside), ("of", Aside), ("for", Aside), ("during", Aside),
+    ("throughout", Aside), ("see", Aside), ("calendar year", Aside), ("calendar years", Aside),
+    ("early", Aside), ("early -", Aside), ("mid", Aside), ("mid -", Aside), ("late", Aside), ("late -", Aside),
+    ("end", Aside), ("end of", Aside), ("end -", Aside), ("middle of", Aside), ("start of", Aside),
+    ("beginning of", Aside),
+    ("meeting", Aside), ("meetings", Aside), ("event", Aside), ("events", Aside), ("project", Aside),
+    ("projects", Aside), ("projects in place", Aside), ("agenda", Aside), ("item", Aside), ("launch", Aside),
+    ("due", Aside), ("time", Aside), ("timescale", Aside), ("timeframe", Aside),
+];
