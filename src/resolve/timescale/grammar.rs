@@ -110,9 +110,12 @@ fn pairs(runs: &[&[Element]], spans: Spans<'_>) -> Result<(Vec<Window>, bool), D
             return Err(Doubt::Pairing);
         }
         range |= ranged;
-        joined.extend(found.into_iter().enumerate().map(|(at, window)| {
-            (if at == 0 { join } else { Join::And }, window)
-        }));
+        joined.extend(
+            found
+                .into_iter()
+                .enumerate()
+                .map(|(at, window)| (if at == 0 { join } else { Join::And }, window)),
+        );
     }
     let (windows, joined_range) = combine(&joined)?;
     Ok((windows, range || joined_range))
@@ -143,7 +146,8 @@ fn parts(run: &[Element]) -> Result<Vec<(Join, Part)>, Doubt> {
             Item::Month(month) if days.is_empty() => parts.push((element.join, Part::Month(month))),
             Item::Month(month) if matches!(element.join, Join::Next | Join::Tight | Join::Or) => {
                 parts.extend(
-                    days.drain(..).map(|(join, day)| (join, Part::Day { day, month, unsure: false })),
+                    days.drain(..)
+                        .map(|(join, day)| (join, Part::Day { day, month, unsure: false })),
                 );
             }
             Item::Quarter(quarter) if days.is_empty() => {
@@ -186,9 +190,9 @@ fn elements(tokens: &[&Token], calendar: &Calendar) -> Result<Vec<Element>, Doub
     let mut join = None;
     for (at, token) in tokens.iter().enumerate() {
         if let Some(mark) = join_of(token) {
-            // ", and" is one join; any other two are a slip.
+            // ", and" is one join; any other two are a slip, and a first one is half of a cell.
             join = match (join, mark) {
-                (None, mark) => Some(mark),
+                (None, mark) if !elements.is_empty() => Some(mark),
                 (Some(Join::Comma), Join::And) => Some(Join::And),
                 _ => return Err(Doubt::Pairing),
             };
@@ -196,12 +200,17 @@ fn elements(tokens: &[&Token], calendar: &Calendar) -> Result<Vec<Element>, Doub
         }
         let join = join.take().unwrap_or(Join::Next);
         let after_month = matches!(elements.last().map(|it| it.item), Some(Item::Month(_)));
-        let year_before = elements.iter().rev().nth(1).is_some_and(|it| it.item.is_year());
+        // In "2023 May 14" the year has been said.
+        let year_before = elements.split_last().is_some_and(|(_, before)| {
+            !before.is_empty() && before.iter().all(|it| it.item.is_year())
+        });
         let next = tokens.get(at + 1);
         let may_be_year = after_month
             && matches!(join, Join::Next | Join::Tight)
             && !year_before
-            && !next.is_some_and(|it| matches!(it, Token::Year(_) | Token::Said(Meaning::Month { .. })));
+            && !next.is_some_and(|it| {
+                matches!(it, Token::Year(_) | Token::Said(Meaning::Month { .. }))
+            });
         elements.push(Element { join, item: item(token, calendar, may_be_year)? });
     }
     match join {
@@ -222,7 +231,7 @@ fn item(token: &Token, calendar: &Calendar, may_be_year: bool) -> Result<Item, D
             Item::Year(Year::Calendar(year))
         }
         Token::Number { value, two_digits: true, ordinal: false } if may_be_year => {
-            let year = 2000 + value as i32;
+            let year = 2000 + value.cast_signed();
             if calendar.has_year(year) {
                 Item::Year(Year::Calendar(year))
             } else {

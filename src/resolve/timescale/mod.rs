@@ -45,10 +45,12 @@ fn interpret(printed: &str, calendar: &Calendar) -> Result<Reading, Doubt> {
 /// Whether a point in time is named. "May" and "march" among other words are verbs unless a year
 /// or another month stands there too.
 fn names_time(tokens: &[Token]) -> bool {
-    let only_verbs = tokens.iter().filter(|it| it.names_time()).all(
-        |it| matches!(it, Token::Said(Meaning::Month { ordinary: true, .. })),
-    );
-    let prose = tokens.iter().any(|it| matches!(it, Token::Other { .. }));
+    let only_verbs = tokens
+        .iter()
+        .filter(|it| it.names_time())
+        .all(|it| matches!(it, Token::Said(Meaning::Month { ordinary: true, .. })));
+    let prose =
+        tokens.iter().any(|it| matches!(it, Token::Other { telling: false, .. }) && is_word(it));
     tokens.iter().any(Token::names_time) && !(only_verbs && prose)
 }
 
@@ -68,12 +70,6 @@ fn without_time(tokens: &[Token]) -> Result<Reading, Doubt> {
     if said(tokens, Meaning::Ongoing) && only(&ongoing) {
         return Ok(Reading::Ongoing { from: None });
     }
-    // A single letter is what is left of a damaged cell, and no description.
-    let is_word = |token: &Token| match token {
-        Token::Said(_) => true,
-        Token::Other { text, .. } => text.chars().filter(|it| it.is_alphabetic()).count() > 1,
-        _ => false,
-    };
     if tokens.iter().any(is_word) { Ok(Reading::Described) } else { Err(Doubt::NoWords) }
 }
 
@@ -84,12 +80,17 @@ fn with_time(tokens: &[Token], calendar: &Calendar) -> Result<Reading, Doubt> {
     }
     if said(tokens, Meaning::Season) {
         // "Spring 2024" is no fixed set of months; "Spring, May 2024" is not read by halves.
-        let narrower = |it: &Token| {
-            matches!(it, Token::Quarter(_) | Token::Said(Meaning::Month { .. }))
+        let narrower =
+            |it: &Token| matches!(it, Token::Quarter(_) | Token::Said(Meaning::Month { .. }));
+        return if tokens.iter().any(narrower) {
+            Err(Doubt::Pairing)
+        } else {
+            Ok(Reading::Described)
         };
-        return if tokens.iter().any(narrower) { Err(Doubt::Pairing) } else { Ok(Reading::Described) };
     }
-    if let Some(Token::Other { text, .. }) = tokens.iter().find(|it| matches!(it, Token::Other { .. })) {
+    if let Some(Token::Other { text, .. }) =
+        tokens.iter().find(|it| matches!(it, Token::Other { .. }))
+    {
         return Err(Doubt::Word(text.clone()));
     }
     // "May 2024, date to be confirmed" is sure of the month; "May 2024 TBC" is sure of nothing.
@@ -129,6 +130,16 @@ fn statement(words: &[&Token], spans: Spans<'_>, weekdays: Vec<Weekday>) -> Resu
         (false, ..) => {
             single.map(|from| Reading::Ongoing { from: Some(from) }).ok_or(Doubt::Pairing)
         }
+    }
+}
+
+/// A single letter is what is left of a damaged cell, and no word; nor is the Q of "Q5".
+fn is_word(token: &Token) -> bool {
+    match token {
+        Token::Said(Meaning::Quarter) => false,
+        Token::Said(_) => true,
+        Token::Other { text, .. } => text.chars().filter(|it| it.is_alphabetic()).count() > 1,
+        _ => false,
     }
 }
 

@@ -74,9 +74,9 @@ fn take_single(rest: &[Piece], tokens: &mut Vec<Token>) -> usize {
         tokens.push(Token::Other { text: text.clone(), telling: true });
         return 1;
     };
-    let ordinal = rest
-        .get(1)
-        .is_some_and(|next| !next.spaced && matches!(next.text.as_str(), "st" | "nd" | "rd" | "th"));
+    let ordinal = rest.get(1).is_some_and(|next| {
+        !next.spaced && matches!(next.text.as_str(), "st" | "nd" | "rd" | "th")
+    });
     tokens.push(Token::Number { value, two_digits: text.len() == 2, ordinal });
     1 + usize::from(ordinal)
 }

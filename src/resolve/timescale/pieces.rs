@@ -21,7 +21,9 @@ pub(super) struct Piece {
 impl Piece {
     /// The value of exactly two digits.
     pub(super) fn two_digits(&self) -> Option<u32> {
-        (self.kind == Kind::Digits && self.text.len() == 2).then(|| self.text.parse().ok()).flatten()
+        (self.kind == Kind::Digits && self.text.len() == 2)
+            .then(|| self.text.parse().ok())
+            .flatten()
     }
 }
 
@@ -36,7 +38,8 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
             continue;
         }
         let Some((kind, character)) = sort(character) else { continue };
-        let continues = open && pieces.last().is_some_and(|last| last.kind == kind && kind != Kind::Mark);
+        let continues =
+            open && pieces.last().is_some_and(|last| last.kind == kind && kind != Kind::Mark);
         if !continues {
             pieces.push(Piece { text: String::new(), kind, spaced });
         }
@@ -60,7 +63,9 @@ fn sort(character: char) -> Option<(Kind, char)> {
         '\'' | '\u{2018}' | '\u{2019}' => (Kind::Mark, '\''),
         '(' | '[' => (Kind::Mark, '('),
         ')' | ']' => (Kind::Mark, ')'),
-        '&' | '.' | ':' | '"' | '\u{201c}' | '\u{201d}' | '\u{2022}' | '*' => (Kind::Mark, character),
+        '&' | '.' | ':' | '"' | '\u{201c}' | '\u{201d}' | '\u{2022}' | '*' => {
+            (Kind::Mark, character)
+        }
         _ => (Kind::Word, character),
     })
 }

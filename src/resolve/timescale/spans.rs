@@ -68,7 +68,8 @@ impl Spans<'_> {
         match year {
             Year::Calendar(_) if self.financial => Err(Doubt::WhichYear),
             Year::Calendar(year) => {
-                let window = self.part_from(part, year, self.calendar.year_starts.number_from_month())?;
+                let window =
+                    self.part_from(part, year, self.calendar.year_starts.number_from_month())?;
                 // Words like "Q4 2018" in a year from April to March could mean either end of it.
                 if window.first.year() == year && window.last.year() == year {
                     Ok(window)

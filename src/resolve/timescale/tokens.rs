@@ -12,28 +12,42 @@ pub(super) enum Token {
     /// A year that spans two ("2010/11"), by its first.
     SplitYear(i32),
     /// Two digits that stand where a year stands; `sure` when an apostrophe says so.
-    ShortYear { value: i32, sure: bool },
+    ShortYear {
+        value: i32,
+        sure: bool,
+    },
     /// A quarter, 1 to 4.
     Quarter(u32),
     /// A number of one or two digits: a day, or a short year.
-    Number { value: u32, two_digits: bool, ordinal: bool },
+    Number {
+        value: u32,
+        two_digits: bool,
+        ordinal: bool,
+    },
     /// A word or phrase that the language knows.
     Said(Meaning),
     /// A dash; `tight` when no space stands on either side.
-    Dash { tight: bool },
+    Dash {
+        tight: bool,
+    },
     Slash,
     Comma,
     Open,
     Close,
     /// What is not known, and whether it may change the meaning of what stands beside it.
-    Other { text: String, telling: bool },
+    Other {
+        text: String,
+        telling: bool,
+    },
 }
 
 impl Token {
     /// Whether it names a point in time, and not only an ordinary number.
     pub(super) fn names_time(&self) -> bool {
         match self {
-            Token::Year(_) | Token::SplitYear(_) | Token::ShortYear { .. } | Token::Quarter(_) => true,
+            Token::Year(_) | Token::SplitYear(_) | Token::ShortYear { .. } | Token::Quarter(_) => {
+                true
+            }
             Token::Said(meaning) => matches!(meaning, Meaning::Month { .. }),
             _ => false,
         }
@@ -134,7 +148,8 @@ fn longest_phrase(rest: &[Piece]) -> Option<(usize, Meaning)> {
 fn references(rest: &[Piece]) -> usize {
     let is_reference = |at: usize| {
         let joined = rest.get(at + 1).is_some_and(|next| !next.spaced && next.kind != Kind::Mark);
-        rest.get(at).is_some_and(|it| it.kind != Kind::Mark && it.text.chars().count() == 1) && !joined
+        rest.get(at).is_some_and(|it| it.kind != Kind::Mark && it.text.chars().count() == 1)
+            && !joined
     };
     if !is_reference(0) {
         return 0;
@@ -173,7 +188,9 @@ fn without_asides_in_brackets(tokens: Vec<Token>) -> Vec<Token> {
 fn close_bracket(kept: &mut Vec<Token>, from: usize) {
     let tells = kept[from..].iter().any(|token| match token {
         Token::Other { telling, .. } => *telling,
-        Token::Said(Meaning::Aside | Meaning::And | Meaning::Or | Meaning::To | Meaning::By) => false,
+        Token::Said(Meaning::Aside | Meaning::And | Meaning::Or | Meaning::To | Meaning::By) => {
+            false
+        }
         Token::Said(Meaning::Date) => false,
         Token::Said(_) | Token::Number { .. } => true,
         token => token.names_time(),
@@ -196,12 +213,16 @@ fn quarters(tokens: Vec<Token>) -> Vec<Token> {
                 made.pop();
                 made.push(Token::Quarter(number));
             }
-            (&Token::Number { value: value @ 1..=4, two_digits: false, ordinal: false }, Some(last)) => {
+            (
+                &Token::Number { value: value @ 1..=4, two_digits: false, ordinal: false },
+                Some(last),
+            ) => {
                 let before = made.len().checked_sub(2).and_then(|at| made.get(at));
                 if *last == Token::Said(Meaning::Quarter) {
                     made.pop();
                     made.push(Token::Quarter(value));
-                } else if matches!(before, Some(Token::Quarter(_))) && joins(last) && !next_is_month {
+                } else if matches!(before, Some(Token::Quarter(_))) && joins(last) && !next_is_month
+                {
                     made.push(Token::Quarter(value));
                 } else {
                     made.push(token);
@@ -226,7 +247,7 @@ fn joins(token: &Token) -> bool {
 }
 
 /// "between May and June" says "May to June".
-fn ranges_after_between(tokens: &mut Vec<Token>) {
+fn ranges_after_between(tokens: &mut [Token]) {
     let mut open = false;
     for token in tokens.iter_mut() {
         match token {

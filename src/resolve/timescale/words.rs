@@ -6,7 +6,10 @@ use chrono::Weekday;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Meaning {
     /// A month, 1 to 12, and whether the word is an ordinary verb as well ("may").
-    Month { number: u32, ordinary: bool },
+    Month {
+        number: u32,
+        ordinary: bool,
+    },
     /// The word "quarter", which a number completes.
     Quarter,
     /// A number of order, in words.

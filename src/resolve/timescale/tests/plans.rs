@@ -16,11 +16,17 @@ const BROXTOWE: &[(&str, &str)] = &[
     ("2024 August - Sept", "2024-08-01..2024-09-30 month"),
     ("2025 July - Aug", "2025-07-01..2025-08-31 month"),
     ("2023 March", "2023-03-01..2023-03-31 month"),
-    ("2023 2024 2025 November", "2023-11-01..2023-11-30 month, 2024-11-01..2024-11-30 month, 2025-11-01..2025-11-30 month"),
+    (
+        "2023 2024 2025 November",
+        "2023-11-01..2023-11-30 month, 2024-11-01..2024-11-30 month, 2025-11-01..2025-11-30 month",
+    ),
     ("2025 June", "2025-06-01..2025-06-30 month"),
     ("2023 Aug Sept", "2023-08-01..2023-09-30 month"),
     ("2024 May - June", "2024-05-01..2024-06-30 month"),
-    ("2023 2024 2025 Jan", "2023-01-01..2023-01-31 month, 2024-01-01..2024-01-31 month, 2025-01-01..2025-01-31 month"),
+    (
+        "2023 2024 2025 Jan",
+        "2023-01-01..2023-01-31 month, 2024-01-01..2024-01-31 month, 2025-01-01..2025-01-31 month",
+    ),
     ("2024 Oct", "2024-10-01..2024-10-31 month"),
     ("2025 May - June", "2025-05-01..2025-06-30 month"),
     ("2023 Oct - nov", "2023-10-01..2023-11-30 month"),
@@ -90,9 +96,23 @@ const WARWICKSHIRE: &[(&str, &str)] = &[
 ];
 
 /// Reads the table, and checks that the text holds no time cell that the table lacks.
-fn check_plan(calendar: &Calendar, table: &[(&str, &str)], text: &str, width: usize, columns: &[usize]) {
+fn check_plan(
+    calendar: &Calendar,
+    table: &[(&str, &str)],
+    text: &str,
+    width: usize,
+    columns: &[usize],
+) {
     check(calendar, table);
-    let headings = ["Timescale", "Timeframe", "Time Frame", "By when – time frame", "Start Date", "Close Date", "Close"];
+    let headings = [
+        "Timescale",
+        "Timeframe",
+        "Time Frame",
+        "By when – time frame",
+        "Start Date",
+        "Close Date",
+        "Close",
+    ];
     let cells: Vec<&str> = text
         .lines()
         .map(|line| line.split('\t').collect::<Vec<_>>())
@@ -138,7 +158,8 @@ fn warwickshire() {
 
 /// The words of every `when:` of the shipped Broxtowe plan.
 fn broxtowe_content() -> Vec<String> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/content/plans/hate-crime-2023-2026/objectives");
+    let folder =
+        concat!(env!("CARGO_MANIFEST_DIR"), "/content/plans/hate-crime-2023-2026/objectives");
     let mut cells = Vec::new();
     for file in walkdir::WalkDir::new(folder).sort_by_file_name() {
         let file = file.expect("the shipped plan");
