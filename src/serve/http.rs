@@ -1,7 +1,7 @@
 //! As much of HTTP/1.1 as a preview on one machine needs: read one request, write one answer,
 //! close. Nothing is read without a bound on bytes and on time.
 //!
-//! It is written out here because a small server from elsewhere (`tiny_http` was tried) reads
+//! It is written out here because `tiny_http` 0.12, by its source, reads
 //! headers of any length, waits for them without end, and takes memory for whatever length of body
 //! a client announces. A preview never needs a body, so none is read.
 
