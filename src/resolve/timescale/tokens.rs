@@ -1,6 +1,9 @@
 //! From the characters of a cell to what each word, number and mark of it is. What words mean
 //! together is the grammar's affair.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use super::pieces::{Kind, Piece, pieces};
 use super::words::{ENGLISH, Meaning};
 
@@ -138,10 +141,23 @@ fn longest_phrase(rest: &[Piece]) -> Option<(usize, Meaning)> {
         }
         Some(length)
     };
-    ENGLISH
+    phrases_by_first_word()
+        .get(rest.first()?.text.as_str())?
         .iter()
         .filter_map(|&(phrase, meaning)| Some((matched(phrase)?, meaning)))
         .max_by_key(|(length, _)| *length)
+}
+
+fn phrases_by_first_word() -> &'static BTreeMap<&'static str, Vec<(&'static str, Meaning)>> {
+    static PHRASES: LazyLock<BTreeMap<&str, Vec<(&str, Meaning)>>> = LazyLock::new(|| {
+        let mut phrases: BTreeMap<&str, Vec<(&str, Meaning)>> = BTreeMap::new();
+        for &(phrase, meaning) in ENGLISH {
+            let first = phrase.split(' ').next().unwrap_or(phrase);
+            phrases.entry(first).or_default().push((phrase, meaning));
+        }
+        phrases
+    });
+    &PHRASES
 }
 
 /// How many pieces after "Appendix" are the letters or numbers of appendices ("B/C").
