@@ -106,6 +106,12 @@ codes! {
     UnsafeLink "unsafe-link" Error,
     /// HTML inside Markdown.
     RawHtml "raw-html" Warning,
+    /// A picture without words that stand for it.
+    MissingAlt "missing-alt" Warning,
+    /// A heading of a level that does not fit where it stands.
+    HeadingLevel "heading-level" Warning,
+    /// Lists, quotations or marks nested in one another more deeply than anybody can read.
+    NestedTooDeep "nested-too-deep" Warning,
     /// A link to a page that the site does not have.
     UnknownPage "unknown-page" Error,
     /// A link to a heading that its page does not have.

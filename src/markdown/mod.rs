@@ -1,1 +1,28 @@
-//! Being written.
+//! Markdown, read once into [`Prose`]. Only this room knows the parser's library.
+//!
+//! The dialect is CommonMark with tables, ~~words crossed out~~ and footnotes. Punctuation is left as
+//! typed, since a plan's words are never changed. What a page must not hold (HTML, links that could
+//! do harm, pictures from elsewhere) is told to its author and its words are kept. This room asks
+//! whether an address may be a link; whether its page exists is the site's question.
+
+mod address;
+mod bare;
+mod builder;
+mod depth;
+mod events;
+mod headings;
+mod html;
+mod notes;
+#[cfg(test)]
+mod tests;
+
+pub use address::{Refused, link_target};
+
+use crate::diagnostics::Report;
+use crate::model::prose::Prose;
+pub use crate::source::TextMap;
+
+/// Reads Markdown. `map` says where the text stands in its file, for the findings and for links.
+pub fn read(text: &str, map: &TextMap, report: &mut Report) -> Prose {
+    events::read(text, map, report)
+}

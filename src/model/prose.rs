@@ -1,5 +1,14 @@
 //! Prose: running text as a tree of blocks and inlines. It is what Markdown means once it is read;
 //! HTML, plain text for CSV and calendars, headings and links all come from this one tree.
+//!
+//! The tree knows neither Markdown nor HTML. Whoever makes one keeps it shallow (the Markdown room
+//! caps it at [`Prose::DEEPEST`]), so that walking and dropping it may recurse.
+
+mod text;
+mod walk;
+
+pub use text::words_of;
+pub use walk::Heading;
 
 use crate::source::Span;
 
@@ -8,6 +17,25 @@ use crate::source::Span;
 pub struct Prose {
     /// Top-level blocks in reading order.
     pub blocks: Vec<Block>,
+}
+
+impl Prose {
+    /// How deeply blocks and inlines may be nested in one another, counted together.
+    pub const DEEPEST: usize = 50;
+
+    /// One paragraph of literal words, in which no character has a meaning; empty for blank words.
+    pub fn plain(words: &str) -> Self {
+        let words = words.trim();
+        if words.is_empty() {
+            return Prose::default();
+        }
+        Prose { blocks: vec![Block::Paragraph(vec![Inline::Text(words.to_owned())])] }
+    }
+
+    /// Whether nothing was written.
+    pub fn is_empty(&self) -> bool {
+        self.blocks.is_empty()
+    }
 }
 
 /// A block of prose.
@@ -84,7 +112,8 @@ pub enum Inline {
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LinkTarget {
-    /// Out of the site: `https:`, `http:`, `mailto:`, `tel:`, `sms:`.
+    /// Out of the site: an address that begins with `https:`, `http:`, `mailto:`, `tel:` or `sms:`.
+    /// `markdown::link_target` alone makes these, so that no other scheme gets in.
     External(String),
     /// A page of the site as the author wrote it (`/report/`, `report.md`, empty for this page), and a heading's id.
     Page {

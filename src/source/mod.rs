@@ -5,9 +5,11 @@
 
 mod load;
 mod span;
+mod text_map;
 
 pub use load::{Limits, LoadError};
 pub use span::{FileId, Position, Span};
+pub use text_map::TextMap;
 
 /// Every file of a project that an author wrote, sorted by path, so that nothing downstream
 /// depends on the order in which a disk lists its folders.

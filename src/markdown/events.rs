@@ -1,0 +1,306 @@
+//! The parser's events, one by one, into the tree; and what an author should be told on the way.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+
+use super::address::{image_file, link_target};
+use super::builder::{Blocks, Builder, Inlines, Open, Place, trimmed};
+use super::depth;
+use super::headings::Headings;
+use super::html;
+use super::notes::Notes;
+use crate::diagnostics::Report;
+use crate::model::prose::{Block, Inline, Prose, words_of};
+use crate::source::TextMap;
+
+pub(super) fn read(text: &str, map: &TextMap, report: &mut Report) -> Prose {
+    let mut notes = Notes::new(map, report);
+    if let Some(line) = depth::too_deep(text) {
+        notes.too_deep(line);
+        return literal(text);
+    }
+    let mut reader = Reader {
+        tree: Builder::new(0),
+        headings: Headings::default(),
+        too_deep: 0,
+        open_tags: 0,
+        html_is_words: false,
+        notes,
+    };
+    reader.read(text);
+    reader.tree.finish()
+}
+
+struct Reader<'a> {
+    tree: Builder,
+    headings: Headings,
+    /// Open parts that the tree has no room for.
+    too_deep: usize,
+    /// Tags of HTML that were told and are not closed yet.
+    open_tags: usize,
+    /// While the words of a block of HTML are read: what still looks like a tag is words.
+    html_is_words: bool,
+    notes: Notes<'a>,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, text: &str) {
+        let dialect =
+            Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
+        for (event, range) in Parser::new_ext(text, dialect).into_offset_iter() {
+            let end = range.end;
+            self.event(event, range);
+            self.tree.reached(end);
+        }
+    }
+
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(end) if self.too_deep > 0 => {
+                self.too_deep -= 1;
+                self.tree.part(is_block(&end));
+            }
+            Event::End(_) => self.end(),
+            Event::Text(words) => self.tree.words(&words),
+            Event::Code(code) => self.tree.inline(Inline::Code(code.into_string())),
+            Event::Html(html) | Event::InlineHtml(html) => self.html(&html, range),
+            // A footnote's mark and its words stay where their author put them, with their number.
+            Event::FootnoteReference(label) => self.tree.words(&format!("[{label}]")),
+            Event::SoftBreak => self.tree.words(" "),
+            Event::HardBreak => self.tree.inline(Inline::Break),
+            Event::Rule => self.tree.block(Block::Rule),
+            // These belong to dialects that are not read.
+            Event::InlineMath(words) | Event::DisplayMath(words) => self.tree.words(&words),
+            Event::TaskListMarker(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        let needed = match tag {
+            Tag::List(_) => 2,
+            Tag::Table(_) => 3,
+            Tag::Item | Tag::TableHead | Tag::TableRow | Tag::TableCell => 0,
+            _ => 1,
+        };
+        if self.too_deep > 0 || (needed > 0 && !self.tree.has_room(needed)) {
+            self.too_deep += 1;
+            self.tree.part(is_block(&tag.to_end()));
+            return self.notes.too_deep(range);
+        }
+        let run = |part| Open::Inlines(part, Vec::new());
+        let blocks = |part| Open::Blocks(part, Vec::new());
+        match tag {
+            Tag::Paragraph => {
+                self.tree.loosen_list();
+                self.tree.open_block(run(Inlines::Paragraph));
+            }
+            Tag::Heading { level, .. } => {
+                self.tree.open_block(run(Inlines::Heading { level: level as u8, range }));
+            }
+            Tag::BlockQuote(_) => self.tree.open_block(blocks(Blocks::Quote)),
+            Tag::CodeBlock(_) => self.tree.open_block(run(Inlines::Code)),
+            // What still looks like HTML in the words of HTML is words, so that reading them ends.
+            Tag::HtmlBlock if self.html_is_words => self.tree.open_block(run(Inlines::Paragraph)),
+            Tag::HtmlBlock => self.tree.open_block(run(Inlines::Html { range })),
+            Tag::List(start) => {
+                self.tree.open_block(Open::List { start, tight: true, items: Vec::new() });
+            }
+            Tag::Item => self.tree.open_block(blocks(Blocks::Item)),
+            Tag::FootnoteDefinition(label) => {
+                self.tree.open_block(blocks(Blocks::Footnote(label.into_string())));
+            }
+            Tag::Table(_) => self.tree.open_block(Open::Table(Vec::new())),
+            Tag::TableHead | Tag::TableRow => self.tree.open_block(Open::Row(Vec::new())),
+            Tag::TableCell => self.tree.open_block(run(Inlines::Cell)),
+            Tag::Strong => self.tree.open_inline(Inlines::Strong),
+            Tag::Strikethrough => self.tree.open_inline(Inlines::Deleted),
+            Tag::Link { dest_url, link_type, .. } => {
+                let address = match link_type {
+                    LinkType::Email => format!("mailto:{dest_url}"),
+                    _ => dest_url.into_string(),
+                };
+                self.tree
+                    .open_inline(Inlines::Link { address, place: Place::new(link_type, range) });
+            }
+            Tag::Image { dest_url, link_type, .. } => {
+                let (address, place) = (dest_url.into_string(), Place::new(link_type, range));
+                self.tree.open_inline(Inlines::Image { address, place });
+            }
+            // The dialects of the remaining tags are not read; should one come, its words stay.
+            _ => self.tree.open_inline(Inlines::Emphasis),
+        }
+    }
+
+    fn end(&mut self) {
+        match self.tree.close() {
+            None => {}
+            Some(Open::Blocks(kind, blocks)) => self.end_blocks(kind, blocks),
+            Some(Open::List { start, tight, items }) => {
+                self.tree.block(Block::List { start, tight, items });
+            }
+            Some(Open::Row(cells)) => self.tree.row(cells),
+            Some(Open::Table(mut rows)) if !rows.is_empty() => {
+                let head = rows.remove(0);
+                self.tree.block(Block::Table { head, rows });
+            }
+            Some(Open::Table(_)) => {}
+            Some(Open::Inlines(kind, content)) => self.end_run(kind, content),
+        }
+    }
+
+    fn end_blocks(&mut self, kind: Blocks, mut blocks: Vec<Block>) {
+        match kind {
+            Blocks::Quote => self.tree.block(Block::Quote(blocks)),
+            Blocks::Item => self.tree.item(blocks),
+            Blocks::Text => blocks.into_iter().for_each(|block| self.tree.block(block)),
+            Blocks::Footnote(label) => {
+                let mark = Inline::Text(format!("[{label}] "));
+                match blocks.first_mut() {
+                    Some(Block::Paragraph(content)) => content.insert(0, mark),
+                    _ => blocks.insert(0, Block::Paragraph(vec![mark])),
+                }
+                blocks.into_iter().for_each(|block| self.tree.block(block));
+            }
+        }
+    }
+
+    fn end_run(&mut self, kind: Inlines, content: Vec<Inline>) {
+        match kind {
+            Inlines::Code => return self.tree.block(Block::Code(code_of(&content))),
+            Inlines::Html { range } => return self.end_html(&words_of(&content), range),
+            Inlines::Image { address, place } => return self.end_image(&address, place, &content),
+            Inlines::Link { address, place } => return self.end_link(&address, place, content),
+            _ => {}
+        }
+        let content = self.tree.finished(content);
+        match kind {
+            Inlines::Emphasis => self.tree.inline(Inline::Emphasis(content)),
+            Inlines::Strong => self.tree.inline(Inline::Strong(content)),
+            Inlines::Deleted => self.tree.inline(Inline::Deleted(content)),
+            Inlines::Cell => self.tree.cell(trimmed(content)),
+            Inlines::Heading { level, range } => self.end_heading(level, range, trimmed(content)),
+            _ => self.tree.paragraph(trimmed(content)),
+        }
+    }
+
+    fn end_heading(&mut self, level: u8, range: Range<usize>, content: Vec<Inline>) {
+        let words = words_of(&content);
+        if words.trim().is_empty() {
+            // A heading without words is nothing to a reader and an obstacle to a screen reader.
+            return self.tree.paragraph(content);
+        }
+        let (level, misfit) = self.headings.place(level);
+        if let Some(misfit) = misfit {
+            self.notes.heading(range, misfit);
+        }
+        let id = self.headings.anchor(&words);
+        self.tree.block(Block::Heading { level, id, content });
+    }
+
+    fn end_link(&mut self, address: &str, place: Place, mut content: Vec<Inline>) {
+        let at = self.notes.span(place.address());
+        match link_target(address, Some(at)) {
+            Ok(target) => {
+                if words_of(&content).trim().is_empty() {
+                    // A link without words cannot be seen or heard; its address is what there is.
+                    content.push(Inline::Text(address.to_owned()));
+                }
+                self.tree.inline(Inline::Link { target, content });
+            }
+            Err(why) => {
+                self.notes.refused(place.address(), why);
+                content.into_iter().for_each(|inline| self.tree.inline(inline));
+            }
+        }
+    }
+
+    fn end_image(&mut self, address: &str, place: Place, content: &[Inline]) {
+        let alt = words_of(content).trim().to_owned();
+        match image_file(address) {
+            Ok(file) => {
+                if alt.is_empty() {
+                    self.notes.missing_alt(place.whole());
+                }
+                let at = Some(self.notes.span(place.address()));
+                self.tree.inline(Inline::Image { file, alt, at });
+            }
+            Err(why) => {
+                self.notes.refused(place.address(), why);
+                self.tree.words(&alt);
+            }
+        }
+    }
+
+    /// A block of HTML: its words are read as Markdown once more, since that is what its author
+    /// should have written.
+    fn end_html(&mut self, source: &str, range: Range<usize>) {
+        let source_start = source.trim_start();
+        let name = html::name(source_start);
+        if html::is_open_comment(source_start) || !html::is_silent(source_start) {
+            self.notes.html(range.clone(), name.as_deref());
+        }
+        let words = html::words_of(source);
+        if words.trim().is_empty() {
+            return;
+        }
+        if depth::too_deep(&words).is_some() {
+            self.notes.too_deep(range);
+            return literal(&words).blocks.into_iter().for_each(|block| self.tree.block(block));
+        }
+        let map = TextMap::whole(self.notes.span(range));
+        let mut inner = Reader {
+            tree: Builder::new(self.tree.depth()),
+            headings: std::mem::take(&mut self.headings),
+            too_deep: 0,
+            open_tags: 0,
+            html_is_words: true,
+            notes: self.notes.within(&map),
+        };
+        inner.read(&words);
+        let Reader { tree, headings, notes, .. } = inner;
+        let made = notes.made();
+        self.headings = headings;
+        self.notes.count(made);
+        tree.finish().blocks.into_iter().for_each(|block| self.tree.block(block));
+    }
+
+    /// A tag among words, or a line of a block of HTML.
+    fn html(&mut self, source: &str, range: Range<usize>) {
+        if self.html_is_words || self.tree.is_html() {
+            return self.tree.words(source);
+        }
+        match html::name(source) {
+            // The only way to break a line in a table's cell.
+            Some(name) if name == "br" => self.tree.inline(Inline::Break),
+            Some(_) if source.starts_with("</") && self.open_tags > 0 => self.open_tags -= 1,
+            Some(name) => {
+                self.open_tags += usize::from(!source.starts_with("</"));
+                self.notes.html(range, Some(&name));
+            }
+            None if html::is_silent(source) => {}
+            None => self.notes.html(range, None),
+        }
+    }
+}
+
+/// The words of a text whose marks are not read: a paragraph for each part between blank lines.
+fn literal(text: &str) -> Prose {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let blocks = text.split("\n\n").flat_map(|part| Prose::plain(part).blocks);
+    Prose { blocks: blocks.collect() }
+}
+
+/// Code as it was typed, with one kind of line end and none at its end.
+fn code_of(content: &[Inline]) -> String {
+    words_of(content).replace("\r\n", "\n").trim_end_matches('\n').to_owned()
+}
+
+/// Whether words before and after this part belong to different paragraphs.
+fn is_block(part: &TagEnd) -> bool {
+    !matches!(
+        part,
+        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
+    )
+}

@@ -1,0 +1,112 @@
+//! What the author of a text is told about it.
+
+use std::ops::Range;
+
+use super::address::Refused;
+use super::headings::Misfit;
+use super::html;
+use crate::diagnostics::{Code, Finding, Report};
+use crate::model::prose::Prose;
+use crate::source::{Span, TextMap};
+
+/// How many findings one text may have: one made to have a million must not fill the memory.
+const MOST: usize = 100;
+
+/// The findings of one text.
+pub(super) struct Notes<'a> {
+    map: &'a TextMap,
+    report: &'a mut Report,
+    made: usize,
+    told_deep: bool,
+}
+
+impl<'a> Notes<'a> {
+    pub(super) fn new(map: &'a TextMap, report: &'a mut Report) -> Self {
+        Notes { map, report, made: 0, told_deep: false }
+    }
+
+    /// The findings of a text inside this one that has its own places.
+    pub(super) fn within<'b>(&'b mut self, map: &'b TextMap) -> Notes<'b> {
+        Notes { map, report: self.report, made: self.made, told_deep: self.told_deep }
+    }
+
+    /// Goes on counting where the findings of a text inside this one ended.
+    pub(super) fn count(&mut self, made: usize) {
+        self.made = made;
+    }
+
+    /// How many there are so far.
+    pub(super) fn made(&self) -> usize {
+        self.made
+    }
+
+    /// Where a range of the text stands in the author's file.
+    pub(super) fn span(&self, range: Range<usize>) -> Span {
+        self.map.span(range)
+    }
+
+    pub(super) fn refused(&mut self, range: Range<usize>, why: Refused) {
+        self.tell(Code::UnsafeLink, range, why.message, why.help);
+    }
+
+    pub(super) fn html(&mut self, range: Range<usize>, name: Option<&str>) {
+        let (message, help) = match name {
+            Some(name) => (
+                format!("the HTML tag <{name}> is not published; the words inside it are"),
+                html::advice(name),
+            ),
+            None => (
+                "an HTML comment that is never closed hides everything below it".to_owned(),
+                "close it with --> or take it out",
+            ),
+        };
+        self.tell(Code::RawHtml, range, message, help);
+    }
+
+    pub(super) fn missing_alt(&mut self, range: Range<usize>) {
+        let message = "nothing says what this picture shows, so some readers will never know";
+        let help = "write what it shows between the square brackets, such as \
+                    ![Map of the reporting centres](files/map.png); leave out a picture that only decorates";
+        self.tell(Code::MissingAlt, range, message, help);
+    }
+
+    pub(super) fn heading(&mut self, range: Range<usize>, misfit: Misfit) {
+        match misfit {
+            Misfit::Title => self.tell(
+                Code::HeadingLevel,
+                range,
+                "a heading with one # is the title of a page, and this page has its title already",
+                "begin the heading with ## instead",
+            ),
+            Misfit::Gap { fitting } => {
+                let marks = "#".repeat(usize::from(fitting));
+                let message = "this heading leaves out a level below the heading above it";
+                let help = format!("begin it with {marks} instead");
+                self.tell(Code::HeadingLevel, range, message, &help);
+            }
+        }
+    }
+
+    /// Told once for a text: every deeper level would say the same.
+    pub(super) fn too_deep(&mut self, range: Range<usize>) {
+        if std::mem::replace(&mut self.told_deep, true) {
+            return;
+        }
+        let message = format!(
+            "lists, quotations or marks are nested more than {} levels deep here",
+            Prose::DEEPEST
+        );
+        let help = "use fewer levels; the words below are published without their marks";
+        // The part may be as long as the file; where it begins is enough.
+        let start = range.start..range.end.min(range.start + 1);
+        self.tell(Code::NestedTooDeep, start, message, help);
+    }
+
+    fn tell(&mut self, code: Code, range: Range<usize>, message: impl Into<String>, help: &str) {
+        self.made += 1;
+        if self.made <= MOST {
+            let finding = Finding::new(code, self.map.span(range), message);
+            self.report.push(finding.help(help));
+        }
+    }
+}
