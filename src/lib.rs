@@ -15,6 +15,7 @@ pub mod model;
 pub mod output;
 pub mod render;
 pub mod resolve;
+pub mod rules;
 pub mod serve;
-// pub mod site;
+pub mod site;
 pub mod source;

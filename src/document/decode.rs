@@ -9,9 +9,9 @@ use chrono::NaiveDate;
 use crate::diagnostics::{Code, Finding, Report, nearest};
 use crate::markdown;
 use crate::model::prose::Prose;
-use crate::source::{FileId, Span};
+use crate::source::{FileId, Span, TextMap};
 
-use super::yaml::{Entry, Mapping, Node, Scalar, Style, Value};
+use super::yaml::{Entry, Mapping, Node, Scalar, Value};
 
 /// A value and where the author wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -209,7 +209,10 @@ fn hidden_characters(text: &str, span: Span, report: &mut Report) {
             Finding::new(
                 Code::HiddenCharacter,
                 span,
-                format!("this text holds a character that cannot be seen (U+{:04X})", u32::from(found)),
+                format!(
+                    "this text holds a character that cannot be seen (U+{:04X})",
+                    u32::from(found)
+                ),
             )
             .help("type the text again instead of pasting it"),
         );
@@ -222,11 +225,7 @@ impl Decode for Spanned<Prose> {
     fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let scalar = reader.scalar(node, Self::EXPECTED)?;
         hidden_characters(&scalar.text, node.span, reader.report);
-        let map = match scalar.style {
-            Style::Plain if !scalar.text.contains('\n') => markdown::TextMap::plain(node.span),
-            Style::Block => markdown::TextMap::block(node.span.file(), reader.text, node.span),
-            Style::Plain | Style::Quoted => markdown::TextMap::whole(node.span),
-        };
+        let map = TextMap::scalar(node.span, reader.text, &scalar.text);
         let value = markdown::read(&scalar.text, &map, reader.report);
         Some(Spanned { value, span: node.span })
     }
@@ -306,6 +305,14 @@ pub(crate) fn unknown_word(text: &str, span: Span, known: &[&str], report: &mut 
     });
 }
 
+/// A key as an author types it: `for` is a word of Rust's, and stands in its struct as `r#for`.
+pub(crate) const fn key_name(field: &'static str) -> &'static str {
+    match field.as_bytes() {
+        [b'r', b'#', ..] => field.split_at(2).1,
+        _ => field,
+    }
+}
+
 /// Defines a kind of record: `required`, `optional` and `list` keys with what they mean.
 macro_rules! record {
     ($(#[doc = $doc:literal])* $label:literal $name:ident {
@@ -325,7 +332,7 @@ macro_rules! record {
             /// Its keys, in the order in which they are best written.
             pub const KEYS: &'static [$crate::document::decode::Key] = &[
                 $($crate::document::decode::Key {
-                    name: stringify!($key),
+                    name: $crate::document::decode::key_name(stringify!($key)),
                     meaning: concat!($($meaning),*),
                     required: $crate::document::decode::is_required!($kind),
                 },)*
@@ -341,7 +348,7 @@ macro_rules! record {
             ) -> Option<Self> {
                 let fields = $crate::document::decode::Fields::of(node, $label, Self::KEYS, reader)?;
                 Some($name {
-                    $($key: fields.$kind(stringify!($key), reader),)*
+                    $($key: fields.$kind($crate::document::decode::key_name(stringify!($key)), reader),)*
                     span: fields.span(),
                     incomplete: fields.incomplete(),
                 })

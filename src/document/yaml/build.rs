@@ -5,7 +5,7 @@ use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError};
 use crate::diagnostics::{Code, Finding, Report};
 use crate::source::{FileId, Span};
 
-use super::{Entry, Mapping, Node, Scalar, Style, Value};
+use super::{Entry, Mapping, Node, Scalar, Value};
 
 /// A collection that is still open.
 enum Open {
@@ -175,15 +175,11 @@ fn insert(mapping: &mut Mapping, key: String, key_span: Span, value: Node, repor
     mapping.entries.push(Entry { key, key_span, value });
 }
 
+/// A scalar's text; what is blank is not stated.
 fn scalar(text: String, style: ScalarStyle, span: Span) -> Value {
-    let style = match style {
-        ScalarStyle::Plain => Style::Plain,
-        ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Style::Quoted,
-        ScalarStyle::Literal | ScalarStyle::Folded => Style::Block,
-    };
     let blank = match style {
-        Style::Plain => span.start() == span.end() || matches!(text.as_str(), "~" | "null"),
-        Style::Quoted | Style::Block => text.trim().is_empty(),
+        ScalarStyle::Plain => span.start() == span.end() || matches!(text.as_str(), "~" | "null"),
+        _ => text.trim().is_empty(),
     };
-    if blank { Value::Blank } else { Value::Scalar(Scalar { text, style }) }
+    if blank { Value::Blank } else { Value::Scalar(Scalar { text }) }
 }

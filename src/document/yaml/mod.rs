@@ -35,15 +35,6 @@ pub(crate) enum Value {
 #[derive(Debug, Clone)]
 pub(crate) struct Scalar {
     pub(crate) text: String,
-    pub(crate) style: Style,
-}
-
-/// How a scalar is written, which decides how a place in its text is found again in the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Style {
-    Plain,
-    Quoted,
-    Block,
 }
 
 #[derive(Debug, Clone, Default)]

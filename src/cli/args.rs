@@ -1,0 +1,123 @@
+//! What can be typed. The words of `--help` are written for somebody who is no programmer.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// Publishes a plan as an accessible website, from text files.
+#[derive(Debug, Parser)]
+#[command(name = "planpress", version, arg_required_else_help = true)]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Make a new project with example files
+    New(NewArgs),
+    /// Build the website
+    Build(BuildArgs),
+    /// Check everything and write nothing
+    Check(CheckArgs),
+    /// Show the website on this computer and again after each change
+    Serve(ServeArgs),
+    /// Explain a finding by its code
+    Explain(ExplainArgs),
+}
+
+/// `new`
+#[derive(Debug, clap::Args)]
+pub struct NewArgs {
+    /// The folder to make
+    pub dir: PathBuf,
+}
+
+/// `build`
+#[derive(Debug, clap::Args)]
+pub struct BuildArgs {
+    /// The project's folder, which holds content/
+    #[arg(default_value = ".")]
+    pub project: PathBuf,
+    /// Where the website is written [default: output/ in the project]
+    #[arg(long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    #[command(flatten)]
+    pub common: CommonArgs,
+    /// Write links that also work from a memory stick, without a web server
+    #[arg(long)]
+    pub portable: bool,
+}
+
+/// What `build`, `check` and `serve` share.
+#[derive(Debug, clap::Args)]
+pub struct CommonArgs {
+    /// The website's absolute address, such as https://plans.example.gov.uk/
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    pub base_url: Option<String>,
+    /// The date to build for, instead of today's: 2026-11-21
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<NaiveDate>,
+    /// Take warnings as errors
+    #[arg(long)]
+    pub strict: bool,
+    /// Take questions that only the publisher can answer as errors
+    #[arg(long)]
+    pub publish: bool,
+}
+
+/// `check`
+#[derive(Debug, clap::Args)]
+pub struct CheckArgs {
+    /// The project's folder, which holds content/
+    #[arg(default_value = ".")]
+    pub project: PathBuf,
+    /// How the findings are written
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+    #[command(flatten)]
+    pub common: CommonArgs,
+}
+
+/// How findings are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people
+    Human,
+    /// For other programs
+    Json,
+}
+
+/// `serve`
+#[derive(Debug, clap::Args)]
+pub struct ServeArgs {
+    /// The project's folder, which holds content/
+    #[arg(default_value = ".")]
+    pub project: PathBuf,
+    /// The port on this computer; 0 takes a free one
+    #[arg(long, default_value_t = 8080)]
+    pub port: u16,
+    /// The date to build for, instead of today's: 2026-11-21
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<NaiveDate>,
+}
+
+/// `explain`
+#[derive(Debug, clap::Args)]
+pub struct ExplainArgs {
+    /// The code of a finding, such as unknown-key; without one, all codes are listed
+    pub code: Option<String>,
+}
+
+/// An absolute address, with a slash at its end.
+fn base_url(typed: &str) -> Result<String, String> {
+    let rest = typed.strip_prefix("https://").or_else(|| typed.strip_prefix("http://"));
+    let plain = !typed.contains(|it: char| it.is_whitespace() || it.is_control() || "<>\"'?#".contains(it));
+    if rest.is_none_or(str::is_empty) || !plain {
+        return Err("write the whole address, such as https://plans.example.gov.uk/".to_owned());
+    }
+    Ok(if typed.ends_with('/') { typed.to_owned() } else { format!("{typed}/") })
+}

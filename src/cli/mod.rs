@@ -1,0 +1,27 @@
+//! The command line: one file per verb, one printer, one typed exit code.
+
+mod args;
+mod build;
+mod check;
+mod exit;
+mod explain;
+mod new;
+mod printer;
+mod progress;
+mod serve;
+
+pub use args::{Args, Verb};
+pub use exit::Exit;
+
+use chrono::NaiveDate;
+
+/// Runs the verb that was asked for. `today` is the system's date, read once by `main`.
+pub fn run(args: &Args, today: NaiveDate) -> Exit {
+    match &args.verb {
+        Verb::New(args) => new::run(args),
+        Verb::Build(args) => build::run(args, today),
+        Verb::Check(args) => check::run(args, today),
+        Verb::Serve(args) => serve::run(args, today),
+        Verb::Explain(args) => explain::run(args),
+    }
+}

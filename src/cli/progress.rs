@@ -1,0 +1,48 @@
+//! A line that says how far a long build is, on a terminal only, once it has taken a second.
+
+use std::io::{IsTerminal, Write};
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+/// Progress of one build. Drawing it reads a clock, which reaches the terminal and never the output.
+pub(super) struct Progress {
+    total: usize,
+    state: Option<Mutex<State>>,
+}
+
+struct State {
+    started: Instant,
+    drawn: Option<Instant>,
+}
+
+const PATIENCE: Duration = Duration::from_secs(1);
+const BETWEEN: Duration = Duration::from_millis(100);
+
+impl Progress {
+    pub(super) fn new(total: usize) -> Self {
+        let state = State { started: Instant::now(), drawn: None };
+        let shown = std::io::stderr().is_terminal();
+        Progress { total, state: shown.then(|| Mutex::new(state)) }
+    }
+
+    /// Says that `done` files are written.
+    pub(super) fn at(&self, done: usize) {
+        // A thread that finds the line taken has nothing newer to say.
+        let Some(Ok(mut state)) = self.state.as_ref().map(Mutex::try_lock) else { return };
+        let due = state.started.elapsed() > PATIENCE
+            && state.drawn.is_none_or(|it| it.elapsed() > BETWEEN);
+        if due {
+            state.drawn = Some(Instant::now());
+            let _ = write!(std::io::stderr().lock(), "\rwriting {done} of {} files", self.total);
+        }
+    }
+
+    /// Takes the line away.
+    pub(super) fn clear(&self) {
+        if let Some(Ok(state)) = self.state.as_ref().map(Mutex::lock)
+            && state.drawn.is_some()
+        {
+            let _ = write!(std::io::stderr().lock(), "\r\x1b[K");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! `planpress serve`: the site on this computer, made again after each edit.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::diagnostics::render_human;
+use crate::pipeline::{self, Settings};
+use crate::press::Press;
+use crate::serve::{self, Page, Pages, Rebuilt};
+use crate::site::LinkStyle;
+use crate::source::{Limits, Sources};
+
+use super::args::ServeArgs;
+use super::{Exit, printer};
+
+/// The pages of one state of the project.
+struct Pressed {
+    press: Press,
+    sources: Sources,
+}
+
+impl Pages for Pressed {
+    fn page(&self, address: &str) -> Result<Option<Page>, String> {
+        let Some(route) = self.press.site().find(address) else { return Ok(None) };
+        let mut bytes = Vec::new();
+        match self.press.bytes(route, &mut bytes) {
+            Ok(()) => Ok(Some(Page { bytes, media_type: self.press.media_type(route) })),
+            Err(finding) => {
+                let mut report = crate::diagnostics::Report::default();
+                report.push(finding);
+                Err(render_human(&report, &self.sources, false))
+            }
+        }
+    }
+}
+
+/// A project that could not be read at all has no pages.
+struct NoPages;
+
+impl Pages for NoPages {
+    fn page(&self, _address: &str) -> Result<Option<Page>, String> {
+        Ok(None)
+    }
+}
+
+pub(super) fn run(args: &ServeArgs, today: NaiveDate) -> Exit {
+    let settings = Settings {
+        today: args.today.unwrap_or(today),
+        links: LinkStyle::Folder,
+        base: None,
+    };
+    let rebuild = || rebuild(args, &settings);
+    let started = |address| {
+        printer::tell(&format!("The website is at http://{address}/. Press Ctrl and C to stop."));
+    };
+    let Err(error) = serve::serve(&args.project, args.port, rebuild, started);
+    printer::failure(&error.to_string(), error.next_step());
+    Exit::Failure
+}
+
+fn rebuild(args: &ServeArgs, settings: &Settings) -> Rebuilt {
+    let sources = match Sources::load(&args.project, Limits::default()) {
+        Ok(sources) => sources,
+        Err(error) => {
+            return Rebuilt { pages: Arc::new(NoPages), findings: error.to_string(), has_errors: true };
+        }
+    };
+    let pipeline::Build { press, report } = pipeline::build(&sources, settings);
+    printer::findings(&report, &sources);
+    Rebuilt {
+        findings: render_human(&report, &sources, false),
+        has_errors: report.has_errors(),
+        pages: Arc::new(Pressed { press, sources }),
+    }
+}

@@ -1,0 +1,151 @@
+//! `plan.yaml`: a plan's title, its levels and names, its leads and its glossary.
+
+use crate::model::prose::Prose;
+use crate::model::{LeadKind, PlanState, StatusMeaning};
+
+use super::decode::{Spanned, Text, WrittenDate, record, words};
+
+record! {
+    /// `plan.yaml` as typed.
+    "plan.yaml" PlanDocument {
+        /// The title as the site shows it.
+        required title: Text,
+        /// The title as printed, if it differs.
+        optional title_printed: Text,
+        /// What the plan is about.
+        optional summary: Spanned<Prose>,
+        /// The years or months that the plan covers.
+        optional period: PeriodDocument,
+        /// draft, adopted, superseded or archived.
+        optional state: Spanned<PlanState>,
+        /// Whose plan it is.
+        optional owner: Text,
+        /// What the plan calls the levels above its actions, outermost first.
+        list levels: Text,
+        /// What the plan calls an action.
+        optional action_name: Text,
+        /// What the plan calls its columns.
+        optional columns: ColumnsDocument,
+        /// The month in which the plan's years begin, such as april.
+        optional year_starts: Text,
+        /// The plan's words for a status, and what each means.
+        list statuses: StatusWordDocument,
+        /// The posts and bodies that lead actions.
+        list leads: LeadDocument,
+        /// Terms explained.
+        list glossary: TermDocument,
+        /// The objectives' file names, in reading order.
+        list objectives: Text,
+        /// Where the plan's text comes from.
+        optional source: SourceDocument,
+        /// The publisher's notes on the whole plan.
+        list notes: Spanned<Prose>,
+    }
+}
+
+record! {
+    /// The years or months that a plan covers.
+    "a period" PeriodDocument {
+        /// The first year or month.
+        required from: Spanned<WrittenDate>,
+        /// The last year or month.
+        required to: Spanned<WrittenDate>,
+    }
+}
+
+record! {
+    /// What a plan calls its columns. A plan with no status column has no `status` here.
+    "columns" ColumnsDocument {
+        /// What is done.
+        optional activity: Text,
+        /// Who leads.
+        optional leads: Text,
+        /// Who helps.
+        optional partners: Text,
+        /// What success looks like.
+        optional success: Text,
+        /// What comes out.
+        optional outputs: Text,
+        /// What changes.
+        optional outcome: Text,
+        /// When.
+        optional when: Text,
+        /// How far it is.
+        optional status: Text,
+    }
+}
+
+record! {
+    /// A word for a status.
+    "a status" StatusWordDocument {
+        /// The plan's word.
+        required word: Text,
+        /// not-started, on-track, at-risk, off-track, complete, paused, cancelled or superseded.
+        required means: Spanned<StatusMeaning>,
+    }
+}
+
+record! {
+    /// Somebody who leads.
+    "a lead" LeadDocument {
+        /// Permanent name, such as mayor.
+        required id: Text,
+        /// The post or the body.
+        required name: Text,
+        /// post, body or group.
+        optional kind: Spanned<LeadKind>,
+    }
+}
+
+record! {
+    /// A term explained.
+    "a term" TermDocument {
+        /// The term.
+        required term: Text,
+        /// What it means.
+        required means: Spanned<Prose>,
+        /// Whether the plan itself explains it so.
+        optional printed: Spanned<bool>,
+    }
+}
+
+record! {
+    /// Where a plan's text comes from.
+    "a source" SourceDocument {
+        /// Which document.
+        optional document: Text,
+        /// Where it was published.
+        optional published: Text,
+        /// When it was retrieved.
+        optional retrieved: Spanned<WrittenDate>,
+        /// When it was adopted.
+        optional adopted: Spanned<WrittenDate>,
+        /// Under which licence.
+        optional licence: Text,
+    }
+}
+
+words!(PlanState {
+    "draft" => PlanState::Draft,
+    "adopted" => PlanState::Adopted,
+    "superseded" => PlanState::Superseded,
+    "archived" => PlanState::Archived,
+});
+
+words!(LeadKind {
+    "post" => LeadKind::Post,
+    "body" => LeadKind::Body,
+    "group" => LeadKind::Group,
+});
+
+words!(StatusMeaning {
+    "not-started" => StatusMeaning::NotStarted,
+    "on-track" => StatusMeaning::OnTrack,
+    "at-risk" => StatusMeaning::AtRisk,
+    "off-track" => StatusMeaning::OffTrack,
+    "complete" => StatusMeaning::Complete,
+    "paused" => StatusMeaning::Paused,
+    "cancelled" => StatusMeaning::Cancelled,
+    "superseded" => StatusMeaning::Superseded,
+    "merged" => StatusMeaning::Superseded,
+});

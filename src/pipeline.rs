@@ -1,0 +1,59 @@
+//! The story in one screen: what an author typed becomes what it means, becomes a site, becomes
+//! bytes on demand. Nothing is written here.
+
+use chrono::NaiveDate;
+use rayon::prelude::*;
+
+use crate::diagnostics::Report;
+use crate::press::Press;
+use crate::site::{LinkStyle, Route};
+use crate::source::Sources;
+use crate::{document, resolve, rules, site};
+
+/// What a build depends on beside its sources.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The build date: the only clock.
+    pub today: NaiveDate,
+    /// How links to pages are written.
+    pub links: LinkStyle,
+    /// The absolute address of the site's root, in place of the one in `site.yaml`.
+    pub base: Option<String>,
+}
+
+/// A site that can be pressed, and everything that was found on the way.
+pub struct Build {
+    /// Bytes for any route.
+    pub press: Press,
+    /// Every finding of every stage, sorted.
+    pub report: Report,
+}
+
+/// Takes sources all the way to a site. Nothing is rendered yet.
+pub fn build(sources: &Sources, settings: &Settings) -> Build {
+    let mut report = Report::default();
+    let documents = document::read_all(sources, &mut report);
+    let catalogue = resolve::resolve(&documents, &mut report);
+    rules::check(&catalogue, settings.today, &mut report);
+    let site = site::lay_out(catalogue, settings.links, settings.base.clone(), &mut report);
+    let press = Press::new(site, sources, settings.today, &mut report);
+    report.sort(sources);
+    Build { press, report }
+}
+
+/// The same road with every page rendered and none kept: what `check` does.
+pub fn check(sources: &Sources, settings: &Settings) -> Report {
+    let Build { press, mut report } = build(sources, settings);
+    let routes: Vec<Route> = press.site().routes().map(|(_, route)| route).collect();
+    let found: Vec<_> = routes
+        .par_iter()
+        .map_init(Vec::new, |bytes, route| {
+            bytes.clear();
+            press.bytes(*route, bytes).err()
+        })
+        .flatten()
+        .collect();
+    found.into_iter().for_each(|finding| report.push(finding));
+    report.sort(sources);
+    report
+}

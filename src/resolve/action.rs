@@ -1,0 +1,185 @@
+//! Actions: what is meant to be done, by whom and when.
+
+use crate::diagnostics::{Code, Finding, Report};
+use crate::document::{ActionDocument, PlanFiles, Text, UpdateDocument};
+use crate::model::timescale::{Reading, Timescale};
+use crate::model::{Action, Field, PartialDate, Plan, Stated, Status, StatusMeaning, Update};
+
+use super::lookup::{self, Unique, date, external, prose, text, texts};
+use super::objective::{notes, stated};
+use super::plan::Context;
+use super::timescale;
+
+/// Reads the actions of every objective in order. Gives back, for each action, what was typed.
+pub(super) fn actions<'a>(
+    files: &'a PlanFiles,
+    order: &[usize],
+    plan: &mut Plan,
+    context: &Context<'_>,
+    report: &mut Report,
+) -> Vec<&'a ActionDocument> {
+    let mut unique = Unique::default();
+    let mut typed = Vec::new();
+    for (objective, file) in order.iter().enumerate() {
+        for written in &files.objectives[*file].record.actions {
+            let Some(id) = lookup::id(written.id.as_ref(), report) else { continue };
+            if !unique.admit(&id, written.span, "actions", report) {
+                continue;
+            }
+            let mut action = action(written, id, objective, context, report);
+            action.status = current_status(&action, stated_status(written, context, report));
+            plan.objectives[objective].actions.push(plan.actions.len());
+            plan.actions.push(action);
+            typed.push(written);
+        }
+    }
+    typed
+}
+
+fn action(
+    written: &ActionDocument,
+    id: crate::model::Id,
+    objective: usize,
+    context: &Context<'_>,
+    report: &mut Report,
+) -> Action {
+    let lost = |field: Field| written.lost.iter().any(|it| it.value == field);
+    if written.title.is_none() && !lost(Field::Title) && !written.incomplete {
+        report.push(
+            Finding::new(Code::MissingKey, written.span, "an action needs a `title`")
+                .help("add a line `title: …`; if the source lost it, write `lost: [title]`"),
+        );
+    }
+    let leads = context.leads.find_all(&written.leads, Code::UnknownLead, "lead", report);
+    let services = context.services.find_all(
+        &written.services,
+        Code::UnknownService,
+        "support service",
+        report,
+    );
+    let list = |items: Vec<String>| (!items.is_empty()).then_some(items);
+    let leads = (!leads.is_empty() || written.leads_printed.is_some()).then_some(leads);
+    Action {
+        id,
+        number: text(written.number.as_ref()),
+        objective,
+        title: stated(text(written.title.as_ref()), lost(Field::Title)),
+        activity: stated(
+            written.activity.as_ref().map(|it| it.value.clone()),
+            lost(Field::Activity),
+        ),
+        leads: stated(leads, lost(Field::Leads)),
+        leads_printed: text(written.leads_printed.as_ref()),
+        partners: texts(&written.partners),
+        success: stated(list(texts(&written.success)), lost(Field::Success)),
+        outputs: texts(&written.outputs),
+        outcome: prose(written.outcome.as_ref()),
+        when: stated(
+            written.when.as_ref().map(|it| read_time(it, context, report)),
+            lost(Field::When),
+        ),
+        status: if lost(Field::Status) { Stated::Lost } else { Stated::NotStated },
+        updates: updates(&written.updates, context, report),
+        services,
+        places: texts(&written.places),
+        events: Vec::new(),
+        notes: notes(&written.notes),
+        origin: written.id.as_ref().map_or(written.span, |it| it.span),
+    }
+}
+
+/// Words about time; what cannot be read is told, and shown as it is.
+pub(super) fn read_time(written: &Text, context: &Context<'_>, report: &mut Report) -> Timescale {
+    let read = timescale::read(&written.value, &context.calendar);
+    if read.reading == Reading::NotUnderstood {
+        let message = format!("\"{}\" was not understood as a time", written.value);
+        let finding = Finding::new(Code::TimescaleNotUnderstood, written.span, message)
+            .label("the site shows these words as they are");
+        let advice = timescale::doubt(&written.value, &context.calendar);
+        report.push(match advice {
+            Some(doubt) => finding.help(doubt.to_string()),
+            None => finding,
+        });
+    }
+    read
+}
+
+fn stated_status(
+    written: &ActionDocument,
+    context: &Context<'_>,
+    report: &mut Report,
+) -> Option<Status> {
+    status(written.status.as_ref()?, context, report)
+}
+
+/// What a status word means in this plan.
+fn status(written: &Text, context: &Context<'_>, report: &mut Report) -> Option<Status> {
+    if !context.has_status {
+        report.push(
+            Finding::new(
+                Code::StatusWithoutColumn,
+                written.span,
+                "this plan has no column for a status",
+            )
+            .help("name it in plan.yaml under `columns:`, as `status: Status`"),
+        );
+        return None;
+    }
+    let same = |word: &&crate::model::StatusWord| word.word.eq_ignore_ascii_case(&written.value);
+    if let Some(known) = context.statuses.iter().find(same) {
+        return Some(Status { word: written.value.clone(), meaning: known.meaning, on: None });
+    }
+    if !context.incomplete {
+        let message = format!("plan.yaml does not say what the status \"{}\" means", written.value);
+        let words: Vec<_> = context.statuses.iter().map(|it| it.word.as_str()).collect();
+        let finding = Finding::new(Code::UnknownStatus, written.span, message);
+        report.push(match crate::diagnostics::nearest(&written.value, words.iter().copied()) {
+            Some(near) => finding.label(format!("did you mean \"{near}\"?")),
+            None => finding.help("add it under `statuses:` with `word:` and `means:`"),
+        });
+    }
+    None
+}
+
+fn updates(written: &[UpdateDocument], context: &Context<'_>, report: &mut Report) -> Vec<Update> {
+    let mut updates = Vec::with_capacity(written.len());
+    for it in written {
+        let Some(on) = date(it.on.as_ref()) else { continue };
+        let mut status = it.status.as_ref().and_then(|it| status(it, context, report));
+        if let (Some(status), PartialDate::Day(day)) = (&mut status, on) {
+            status.on = Some(day);
+        }
+        let needs_reason = status.as_ref().is_some_and(|it| {
+            matches!(it.meaning, StatusMeaning::OffTrack | StatusMeaning::Cancelled)
+        });
+        if needs_reason && it.reason.is_none() && !it.incomplete {
+            let message = "an action that is late or dropped needs a reason";
+            report.push(
+                Finding::new(Code::StatusWithoutReason, it.span, message)
+                    .help("add a line `reason: …` that a resident understands"),
+            );
+        }
+        updates.push(Update {
+            on,
+            status,
+            text: prose(it.text.as_ref()),
+            by: it
+                .by
+                .as_ref()
+                .and_then(|it| context.leads.find(it, Code::UnknownLead, "lead", report)),
+            evidence: external(it.evidence.as_ref(), report),
+            reason: text(it.reason.as_ref()),
+        });
+    }
+    updates.sort_by_key(|it| it.on.last_day());
+    updates
+}
+
+/// The latest update's status, or else the one that the action itself states.
+fn current_status(action: &Action, own: Option<Status>) -> Stated<Status> {
+    let latest = action.updates.iter().rev().find_map(|it| it.status.clone());
+    match latest.or(own) {
+        Some(status) => Stated::Stated(status),
+        None => action.status.clone(),
+    }
+}

@@ -1,0 +1,20 @@
+//! A contact that nobody has confirmed is a question to the publisher before a resident relies on it.
+
+use crate::diagnostics::{Code, Finding, Report};
+use crate::model::Catalogue;
+
+pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
+    for service in &catalogue.services {
+        let whole = service.confirm.iter().map(|why| (service.origin, why));
+        let channels =
+            service.live_channels().filter_map(|it| Some((it.origin, it.confirm.as_ref()?)));
+        for (origin, why) in whole.chain(channels) {
+            let message = format!("a contact of \"{}\" is to be confirmed: {why}", service.name);
+            report.push(
+                Finding::new(Code::ConfirmContact, origin, message)
+                    .label("the site says so beside it")
+                    .help("confirm it with the service, then remove `confirm`"),
+            );
+        }
+    }
+}

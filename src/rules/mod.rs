@@ -1,0 +1,23 @@
+//! Editorial rules over the catalogue: what is well formed and still not right for a reader.
+//!
+//! One rule, one file. A rule reads the catalogue and reports; it changes nothing and knows no page.
+
+mod confirm_contact;
+mod empty_objective;
+mod overdue_check;
+mod personal_name;
+mod unanswered;
+
+use chrono::NaiveDate;
+
+use crate::diagnostics::Report;
+use crate::model::Catalogue;
+
+/// Runs every rule.
+pub fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report) {
+    empty_objective::check(catalogue, report);
+    personal_name::check(catalogue, report);
+    overdue_check::check(catalogue, today, report);
+    confirm_contact::check(catalogue, report);
+    unanswered::check(catalogue, report);
+}
