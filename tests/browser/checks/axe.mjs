@@ -1,0 +1,27 @@
+// axe-core with all rules of WCAG A and AA and of best practice, as people see the page:
+// light, dark, forced colours, and at 320 px, which is also 1280 px at 400%.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { lookAtEach } from "../stand/browser.mjs";
+
+const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const DESK = { width: 1280, height: 900 };
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+
+export const MODES = {
+  light: { colorScheme: "light", forcedColors: "none", viewport: DESK },
+  dark: { colorScheme: "dark", forcedColors: "none", viewport: DESK },
+  "forced colours": { colorScheme: "dark", forcedColors: "active", viewport: DESK },
+  "320 px": { colorScheme: "light", forcedColors: "none", viewport: { width: 320, height: 640 } },
+};
+
+export const axe = (mode) => (site) =>
+  lookAtEach(site, MODES[mode], async (tab) => {
+    await tab.evaluate(SOURCE);
+    const violations = await tab.evaluate(async (tags) => {
+      // Target size is off unless it is asked for by name.
+      const options = { runOnly: { type: "tag", values: tags }, rules: { "target-size": { enabled: true } }, resultTypes: ["violations"] };
+      return (await window.axe.run(document, options)).violations;
+    }, TAGS);
+    return violations.flatMap(({ id, help, nodes }) => nodes.map((it) => `${id}: ${help} [${it.html.slice(0, 120)}] ${(it.any[0] ?? it.all[0] ?? it.none[0])?.message ?? ""}`));
+  });

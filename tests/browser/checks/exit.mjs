@@ -1,0 +1,139 @@
+// The way out of a page that somebody must not be seen reading. It stands on help and report pages only,
+// works without script, and with script leaves no way back by the Back button.
+import { attribute, elements, find, meta, text } from "../stand/document.mjs";
+import { visit } from "../stand/browser.mjs";
+
+const PART = '[class*="pp-exit-this-page"]';
+const LINK = `a${PART}[href], ${PART} a[href]`;
+/** Words that would tell somebody who looks at the tab or the history what was read. */
+const TELLING = /hate|crime|police|victim|abuse|violen|attack/i;
+
+const hasExit = (page) => [...elements(page.document)].some((it) => /pp-exit-this-page/.test(attribute(it, "class") ?? ""));
+export const exitPages = (site) => site.pages.filter(hasExit);
+
+/** It is on the pages of help, and on no page of a plan. */
+export const exitPlaces = (required) => (site) => {
+  const present = exitPages(site).map((page) => page.address);
+  const missing = required.filter((it) => !present.includes(it)).map((it) => `${it}: has no way out`);
+  const wrong = present.filter((it) => !required.includes(it)).map((it) => `${it}: has a way out, which belongs to help pages only`);
+  return [...missing, ...wrong];
+};
+
+/** A page with a way out has a neutral title and address, and tells the next host nothing. */
+export const exitHead = (site) =>
+  exitPages(site).flatMap((page) => {
+    const title = text(find(page.document, "title")[0] ?? page.document).trim();
+    const faults = [];
+    if (TELLING.test(title)) faults.push(`its title "${title}" tells what was read`);
+    if (TELLING.test(page.address)) faults.push("its address tells what was read");
+    if (meta(page.document, "referrer") !== "no-referrer") faults.push("it tells the next host where the reader was");
+    return faults.map((it) => `${page.address}: ${it}`);
+  });
+
+/** Every way of leaving, tried on every page that has one; `only` names some of WAYS. */
+export const exitWorks = (...only) => async (site) => {
+  const faults = [];
+  for (const page of exitPages(site)) {
+    const chosen = Object.entries(WAYS).filter(([name]) => only.length === 0 || only.includes(name));
+    await Promise.all(
+      chosen.map(async ([name, way]) => {
+        const fault = await visit({ javaScriptEnabled: way.script }, (context) => attempt(site, page, way, context));
+        if (fault) faults.push(`${page.address}: ${name}: ${fault}`);
+      }),
+    );
+  }
+  return faults.sort();
+};
+
+const shift = async (tab, times) => {
+  for (let press = 0; press < times; press++) await tab.keyboard.press("Shift");
+};
+const leaves = (tab) => tab.waitForURL(/^https:/, { timeout: 3000 }).then(() => true, () => false);
+const stays = async (tab) => !(await tab.waitForURL(/^https:/, { timeout: 300 }).then(() => true, () => false));
+
+const WAYS = {
+  "links without script": {
+    script: false,
+    async go(tab, referrers) {
+      const links = await tab.locator(LINK).count();
+      if (links === 0) return "there is no link";
+      const here = tab.url();
+      for (let at = 0; at < links; at++) {
+        await tab.goto(here);
+        await tab.locator(LINK).nth(at).focus();
+        await tab.keyboard.press("Enter");
+        if (!(await leaves(tab))) return `link ${at + 1} of ${links} does not leave`;
+      }
+      return referrers.some(Boolean) ? `it tells the next host: ${referrers.find(Boolean)}` : undefined;
+    },
+  },
+  "links with script": {
+    script: true,
+    async go(tab) {
+      const links = await tab.locator(LINK).count();
+      for (let at = 0; at < links; at++) {
+        if (at > 0) await tab.goto(tab.helpUrl);
+        await tab.locator(LINK).nth(at).focus();
+        await tab.keyboard.press("Enter");
+        if (!(await leaves(tab))) return `link ${at + 1} of ${links} does not leave`;
+        await tab.goBack();
+        if (tab.url() === tab.helpUrl) return `Back returns to the page after link ${at + 1} of ${links}`;
+      }
+      return undefined;
+    },
+  },
+  "Shift three times": {
+    script: true,
+    async go(tab) {
+      await shift(tab, 3);
+      if (!(await leaves(tab))) return "does not leave";
+      await tab.goBack();
+      return tab.url() === tab.helpUrl ? "Back returns to the page" : undefined;
+    },
+  },
+  "Shift after more than 5 seconds": {
+    script: true,
+    async go(tab) {
+      await shift(tab, 2);
+      await tab.waitForTimeout(5300);
+      await shift(tab, 1);
+      return (await stays(tab)) ? undefined : "leaves although nobody asked";
+    },
+  },
+  "Shift for capital letters": {
+    script: true,
+    async go(tab) {
+      for (const letter of ["A", "B", "C"]) await tab.keyboard.press(`Shift+${letter}`);
+      return (await stays(tab)) ? undefined : "leaves although nobody asked";
+    },
+  },
+  "Shift and a slow network": {
+    script: true,
+    noAnswer: true,
+    async go(tab) {
+      await shift(tab, 3);
+      await tab.waitForTimeout(300);
+      const shown = await tab.evaluate(() => {
+        const points = [0.1, 0.3, 0.5, 0.7, 0.9].map((it) => document.elementFromPoint(innerWidth / 2, innerHeight * it));
+        return points.some((it) => document.querySelector("main")?.contains(it) || document.querySelector("header")?.contains(it));
+      });
+      return shown ? "can still be read" : undefined;
+    },
+  },
+};
+
+/** Opens the page as a second one, after the home page, and tries one way. The host that is gone to is played by us. */
+async function attempt(site, page, way, context) {
+  const referrers = [];
+  await context.route(/^https:/, (route) => {
+    referrers.push(route.request().headers().referer);
+    // An answer without content leaves the browser where it is, as a slow network does for a while.
+    if (way.noAnswer) return route.fulfill({ status: 204 });
+    return route.fulfill({ contentType: "text/html", body: "<title>Elsewhere</title><p>Elsewhere" });
+  });
+  const tab = await context.newPage();
+  await tab.goto(await site.url("/"));
+  tab.helpUrl = await site.url(page.address);
+  await tab.goto(tab.helpUrl);
+  return way.go(tab, referrers);
+}

@@ -1,0 +1,16 @@
+// What a page costs on a slow telephone: bytes of HTML, and compressed bytes of style and script.
+import { gzipSync } from "node:zlib";
+
+const HTML_LIMIT = 100_000;
+const GZIP_LIMIT = 10_000;
+
+export function weights(site) {
+  // The whole plan on one page is as long as the plan.
+  const heavy = site.pages.filter((page) => page.bytes >= HTML_LIMIT && !page.address.endsWith("/print/"));
+  const faults = heavy.map((page) => `${page.address}: ${page.bytes} bytes of HTML, the limit is ${HTML_LIMIT}`);
+  for (const ending of [".css", ".js"]) {
+    const bytes = site.files.filter((file) => file.endsWith(ending)).reduce((sum, file) => sum + gzipSync(site.read(file)).length, 0);
+    if (bytes >= GZIP_LIMIT) faults.push(`${ending}: ${bytes} bytes compressed in all, the limit is ${GZIP_LIMIT}`);
+  }
+  return faults;
+}

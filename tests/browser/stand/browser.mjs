@@ -1,0 +1,58 @@
+// One browser for each test process, which can reach nothing but this machine.
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+let running;
+
+/** Debian's Chromium, or the one that PLANPRESS_CHROMIUM names. */
+export async function browser() {
+  running ??= start();
+  return running;
+}
+
+async function start() {
+  const executablePath = process.env.PLANPRESS_CHROMIUM ?? "/usr/bin/chromium";
+  if (!existsSync(executablePath)) {
+    throw new Error(`no browser at ${executablePath}: install Chromium, or name it in PLANPRESS_CHROMIUM`);
+  }
+  return chromium.launch({
+    executablePath,
+    // No name but this machine's own resolves, so that nothing leaves it even where a check forgets to watch.
+    args: ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--force-color-profile=srgb"],
+  });
+}
+
+export async function closeBrowser() {
+  const it = await running;
+  running = undefined;
+  await it?.close();
+}
+
+/** A visitor: a browser context of its own, thrown away afterwards. */
+export async function visit(options, use) {
+  const context = await (await browser()).newContext({ reducedMotion: "reduce", locale: "en-GB", ...options });
+  try {
+    return await use(context);
+  } finally {
+    await context.close();
+  }
+}
+
+/**
+ * Opens every page of the site, a few at a time, and gathers the faults that `look(tab, page)` returns.
+ * A tab is used again for the next page, since opening one costs more than most checks.
+ */
+export async function lookAtEach(site, options, look, pages = site.pages) {
+  const waiting = [...pages];
+  const faults = [];
+  const lane = (context) => async () => {
+    const tab = await context.newPage();
+    for (let page = waiting.shift(); page; page = waiting.shift()) {
+      await tab.goto(await site.url(page.address), { waitUntil: "load" });
+      for (const fault of await look(tab, page)) faults.push(`${page.address}: ${fault}`);
+    }
+    await tab.close();
+  };
+  await visit(options, (context) => Promise.all([1, 2].map(() => lane(context)())));
+  return faults.sort();
+}

@@ -1,0 +1,66 @@
+// A built site on disk: every page and file that stands in its folder, found by walking it.
+// No list of addresses is written down here, so a page that is added is checked from its first day.
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { read } from "./document.mjs";
+import { serve } from "./server.mjs";
+
+export class Site {
+  #server;
+
+  /** `under` is the folder of the host that the site is served from, such as `/some/where/`. */
+  constructor(folder, under = "/") {
+    this.folder = folder;
+    this.under = under;
+    this.files = walk(folder);
+    this.pages = this.files.filter((file) => file.endsWith(".html")).map((file) => new Page(folder, file));
+    if (this.pages.length === 0) throw new Error(`no page stands in ${folder}: build the site first (make site)`);
+  }
+
+  /** The page at an address such as `/help/`, or undefined. */
+  page(address) {
+    return this.pages.find((page) => page.address === address);
+  }
+
+  read(file) {
+    return readFileSync(join(this.folder, file));
+  }
+
+  has(file) {
+    return this.files.includes(file);
+  }
+
+  /** The address in full of a page on our own server, which starts when it is first asked. */
+  async url(address) {
+    this.#server ??= await serve(this.folder, this.under);
+    return this.#server.origin + this.under + address.slice(1);
+  }
+
+  async close() {
+    await this.#server?.close();
+    this.#server = undefined;
+  }
+}
+
+class Page {
+  #document;
+
+  constructor(folder, file) {
+    this.file = file;
+    this.address = "/" + file.replace(/(^|\/)index\.html$/, "$1");
+    this.html = readFileSync(join(folder, file), "utf8");
+    this.bytes = statSync(join(folder, file)).size;
+  }
+
+  get document() {
+    this.#document ??= read(this.html);
+    return this.#document;
+  }
+}
+
+function walk(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join("/"))
+    .sort();
+}

@@ -1,0 +1,110 @@
+// A small site in which nothing is wrong, as a map from file to text.
+// Each self-test breaks one thing in it. It names no real plan, service or number that somebody could call.
+
+const POLICY =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** A page `depth` folders below the root; `exit` adds the way out that help pages have. */
+function page({ title, depth, main, exit = false }) {
+  const root = "../".repeat(depth) || "./";
+  return `<!DOCTYPE html>
+<html lang="en-GB" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<title>${title}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<link rel="stylesheet" href="${root}assets/site.css">
+${exit ? `<script src="${root}assets/exit.js" defer></script>` : ""}
+</head>
+<body>
+<a class="pp-skip-link" href="#main">Skip to main content</a>
+<header>
+${exit ? `<a class="pp-exit-this-page-skip-link" href="https://exit.example/">Exit this page</a>` : ""}
+<a href="${root}">Example plan</a>
+<p>This is a demonstration made from a published plan. It is not the council’s website.</p>
+<nav aria-label="Site"><a href="${root}help/">Get help</a> <a href="${root}plans/example/">The plan</a></nav>
+</header>
+<main id="main" tabindex="-1">
+<h1>${title}</h1>
+${main}
+</main>
+${exit ? `<aside aria-label="Leave quickly" class="pp-exit-this-page"><a href="https://exit.example/">Exit this page</a></aside>` : ""}
+<footer><p><a href="${root}report/">Tell somebody</a></p></footer>
+</body>
+</html>
+`;
+}
+
+const CSS = `:root { color-scheme: light dark; }
+body { margin: 1rem; font: 1.1875rem/1.5 sans-serif; color: light-dark(#111, #eee); background: light-dark(#fff, #111); }
+a { color: light-dark(#0b4f8a, #9cc9f0); padding-block: 0.25rem; display: inline-block; }
+:focus-visible { outline: 3px solid light-dark(#111, #fd0); outline-offset: 2px; }
+.pp-skip-link:not(:focus), .pp-exit-this-page-skip-link:not(:focus) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); padding: 0; }
+.scroll { overflow-x: auto; }
+`;
+
+const EXIT_SCRIPT = `const links = document.querySelectorAll('[class*="pp-exit-this-page"][href], [class*="pp-exit-this-page"] [href]');
+const leave = () => { document.body.hidden = true; document.title = " "; location.replace(links[0].href); };
+for (const link of links) link.addEventListener("click", (event) => { event.preventDefault(); leave(); });
+let presses = [], alone = false;
+addEventListener("keydown", (event) => { alone = event.key === "Shift"; });
+addEventListener("keyup", (event) => {
+  if (event.key !== "Shift" || !alone) return;
+  presses = [...presses.filter((it) => event.timeStamp - it < 5000), event.timeStamp];
+  if (presses.length === 3) leave();
+});
+`;
+
+const EVENT = [
+  "BEGIN:VEVENT",
+  "UID:fair-2023@example",
+  "DTSTAMP:20261121T000000Z",
+  "DTSTART;VALUE=DATE:20230501",
+  "DTEND;VALUE=DATE:20230701",
+  "SUMMARY:Fair (date to be confirmed)",
+  "STATUS:TENTATIVE",
+  "TRANSP:TRANSPARENT",
+  "END:VEVENT",
+];
+const CALENDAR = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//example//EN", ...EVENT, "END:VCALENDAR", ""].join("\r\n");
+
+/** The windows that the sound site's calendar holds. */
+export const SOUND_WINDOWS = [["Fair", "2023-05-01", "2023-06-30"]];
+/** How much its open data holds. */
+export const SOUND_COUNTS = { actions: 2, objectives: 1 };
+
+/** A fresh copy, to be broken. */
+export function soundSite() {
+  return {
+    "index.html": page({ title: "Example plan", depth: 0, main: `<p>Welcome. <a href="help/#call">Call somebody</a>.</p>` }),
+    "404.html": page({ title: "Page not found", depth: 0, main: "<p>There is no page here.</p>" }),
+    "help/index.html": page({
+      title: "Get help and support",
+      depth: 1,
+      exit: true,
+      main: `<h2 id="call">Call</h2><p>Telephone: <a href="tel:01632960001">01632 960 001</a></p>`,
+    }),
+    "report/index.html": page({ title: "Tell somebody", depth: 1, exit: true, main: "<p>You can tell somebody.</p>" }),
+    "plans/example/index.html": page({
+      title: "The plan",
+      depth: 2,
+      main: `<p><a href="calendar/fair/">Fair</a></p><p><a href="data/plan.csv">Plan (CSV)</a></p>`,
+    }),
+    "plans/example/calendar/fair/index.html": page({
+      title: "Fair",
+      depth: 4,
+      main: `<p>May to June 2023, <a href="../fair.ics">add to your calendar</a></p>`,
+    }),
+    "plans/example/calendar/fair.ics": CALENDAR,
+    "plans/example/data/calendar.ics": CALENDAR,
+    "plans/example/data/plan.csv": "number,title\r\n1.1,Fair\r\n1.2,\"Talk, and tea\"\r\n",
+    "plans/example/data/plan.json": JSON.stringify({ objectives: [{ title: "Meet", actions: [{ id: "fair" }, { id: "talk" }] }] }),
+    "assets/site.css": CSS,
+    "assets/exit.js": EXIT_SCRIPT,
+    "robots.txt": "User-agent: *\nDisallow: /\n",
+  };
+}
