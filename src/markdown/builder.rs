@@ -141,6 +141,11 @@ impl Builder {
         part
     }
 
+    /// Whether a link is open.
+    pub(super) fn is_link(&self) -> bool {
+        self.links > 0
+    }
+
     /// Whether a block of HTML is open.
     pub(super) fn is_html(&self) -> bool {
         matches!(self.open.last(), Some(Open::Inlines(Inlines::Html { .. }, _)))

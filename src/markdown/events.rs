@@ -15,7 +15,7 @@ use crate::model::prose::{Block, Inline, Prose, words_of};
 use crate::source::TextMap;
 
 pub(super) fn read(text: &str, map: &TextMap, report: &mut Report) -> Prose {
-    let mut notes = Notes::new(map, report);
+    let mut notes = Notes::new(text, map, report);
     if let Some(line) = depth::too_deep(text) {
         notes.too_deep(line);
         return literal(text);
@@ -88,6 +88,11 @@ impl Reader<'_> {
             self.too_deep += 1;
             self.tree.part(is_block(&tag.to_end()));
             return self.notes.too_deep(range);
+        }
+        if matches!(tag, Tag::Link { .. }) && self.tree.is_link() {
+            // HTML has no link in a link; the outer one was meant.
+            self.too_deep += 1;
+            return;
         }
         let run = |part| Open::Inlines(part, Vec::new());
         let blocks = |part| Open::Blocks(part, Vec::new());
@@ -239,7 +244,10 @@ impl Reader<'_> {
         let source_start = source.trim_start();
         let name = html::name(source_start);
         if html::is_open_comment(source_start) || !html::is_silent(source_start) {
-            self.notes.html(range.clone(), name.as_deref());
+            // The first tag is enough to find the block by.
+            let start = range.start + source.len() - source_start.len();
+            let end = (start + html::tag_length(source_start).unwrap_or(1)).min(range.end);
+            self.notes.html(start..end, name.as_deref());
         }
         let words = html::words_of(source);
         if words.trim().is_empty() {
@@ -256,7 +264,7 @@ impl Reader<'_> {
             too_deep: 0,
             open_tags: 0,
             html_is_words: true,
-            notes: self.notes.within(&map),
+            notes: self.notes.within(&words, &map),
         };
         inner.read(&words);
         let Reader { tree, headings, notes, .. } = inner;

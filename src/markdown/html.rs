@@ -74,7 +74,7 @@ pub(super) fn advice(name: &str) -> &'static str {
 }
 
 /// The length of the tag, comment or declaration that `text` begins with; none if it never ends.
-fn tag_length(text: &str) -> Option<usize> {
+pub(super) fn tag_length(text: &str) -> Option<usize> {
     if let Some(comment) = text.strip_prefix("<!--") {
         return Some(comment.find("-->").map_or(text.len(), |at| at + 7));
     }

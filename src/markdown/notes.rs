@@ -14,6 +14,7 @@ const MOST: usize = 100;
 
 /// The findings of one text.
 pub(super) struct Notes<'a> {
+    text: &'a str,
     map: &'a TextMap,
     report: &'a mut Report,
     made: usize,
@@ -21,13 +22,13 @@ pub(super) struct Notes<'a> {
 }
 
 impl<'a> Notes<'a> {
-    pub(super) fn new(map: &'a TextMap, report: &'a mut Report) -> Self {
-        Notes { map, report, made: 0, told_deep: false }
+    pub(super) fn new(text: &'a str, map: &'a TextMap, report: &'a mut Report) -> Self {
+        Notes { text, map, report, made: 0, told_deep: false }
     }
 
     /// The findings of a text inside this one that has its own places.
-    pub(super) fn within<'b>(&'b mut self, map: &'b TextMap) -> Notes<'b> {
-        Notes { map, report: self.report, made: self.made, told_deep: self.told_deep }
+    pub(super) fn within<'b>(&'b mut self, text: &'b str, map: &'b TextMap) -> Notes<'b> {
+        Notes { text, map, report: self.report, made: self.made, told_deep: self.told_deep }
     }
 
     /// Goes on counting where the findings of a text inside this one ended.
@@ -42,7 +43,8 @@ impl<'a> Notes<'a> {
 
     /// Where a range of the text stands in the author's file.
     pub(super) fn span(&self, range: Range<usize>) -> Span {
-        self.map.span(range)
+        let start = self.text.floor_char_boundary(range.start);
+        self.map.span(start..self.text.ceil_char_boundary(range.end))
     }
 
     pub(super) fn refused(&mut self, range: Range<usize>, why: Refused) {
@@ -51,6 +53,9 @@ impl<'a> Notes<'a> {
 
     pub(super) fn html(&mut self, range: Range<usize>, name: Option<&str>) {
         let (message, help) = match name {
+            Some(name @ ("script" | "style")) => {
+                (format!("the HTML tag <{name}> is not published"), html::advice(name))
+            }
             Some(name) => (
                 format!("the HTML tag <{name}> is not published; the words inside it are"),
                 html::advice(name),
@@ -105,7 +110,7 @@ impl<'a> Notes<'a> {
     fn tell(&mut self, code: Code, range: Range<usize>, message: impl Into<String>, help: &str) {
         self.made += 1;
         if self.made <= MOST {
-            let finding = Finding::new(code, self.map.span(range), message);
+            let finding = Finding::new(code, self.span(range), message);
             self.report.push(finding.help(help));
         }
     }

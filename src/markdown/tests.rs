@@ -64,7 +64,7 @@ fn html_is_told_and_its_words_are_kept() {
     let (prose, found) =
         reading("é <b>bold</b> x<br>y <!-- no -->\n\n<div>\nIn **it**\n</div>\n\nz");
     assert_eq!(prose.plain_text(), "é bold x\ny\nIn it\nz");
-    assert_eq!(found, ["raw-html 1:3 <b>", "raw-html 3:1 <div>\nIn **it**\n</div>\n"]);
+    assert_eq!(found, ["raw-html 1:3 <b>", "raw-html 3:1 <div>"]);
     let (prose, found) = reading("a\n\n<script>\nalert('<p>')\n</script>\n\n&lt;b&gt;");
     assert_eq!((prose.plain_text().as_str(), found.len()), ("a\n<b>", 1));
 }
@@ -131,6 +131,12 @@ fn addresses_inside_links_and_code_are_left_alone() {
     let links: Vec<_> = prose.links().collect();
     let external = |address: &str| LinkTarget::External(address.to_owned());
     assert_eq!(links, [&external("https://www.a.org/"), &external("https://www.c.org/d_e_f")]);
+}
+
+#[test]
+fn a_link_in_a_link_is_words() {
+    let (prose, _) = reading("[<https://x.org>](/report/)");
+    assert_eq!((prose.links().count(), prose.words().as_str()), (1, "https://x.org"));
 }
 
 #[test]

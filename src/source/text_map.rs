@@ -37,8 +37,12 @@ impl TextMap {
     /// have changed them, every place is the whole span.
     pub fn scalar(span: Span, file_text: &str, text: &str) -> Self {
         let raw = file_text.get(span.start()..span.end()).unwrap_or("");
-        let body = body_of(raw);
-        match align(&raw[body.clone()], span.start() + body.start, text) {
+        // Some spans begin with the words, some with the mark before them; and words may begin
+        // with such a mark themselves (a table with `|`), so the words are looked for first.
+        let aligned = [0..raw.len(), body_of(raw)]
+            .into_iter()
+            .find_map(|body| align(&raw[body.clone()], span.start() + body.start, text));
+        match aligned {
             Some(runs) if !runs.is_empty() => TextMap { whole: span, runs },
             _ => TextMap::whole(span),
         }
@@ -146,6 +150,14 @@ mod tests {
         assert_eq!(found(file, scalar.clone(), "one two\nthree\n", "two"), "two");
         assert_eq!(found(file, scalar.clone(), "one two\nthree\n", "three"), "three");
         assert_eq!(found(file, scalar, "one two\nthree\n", "one two"), "one\n  two");
+    }
+
+    #[test]
+    fn words_that_begin_with_the_mark_of_a_block_are_no_header() {
+        for file in ["> quote\n  <b>\n", ">\n  > quote\n  <b>\n", "|\n> quote\n<b>"] {
+            assert_eq!(found(file, 0..file.len(), "> quote\n<b>\n", "quote"), "quote", "{file:?}");
+            assert_eq!(found(file, 0..file.len(), "> quote\n<b>\n", "<b>"), "<b>", "{file:?}");
+        }
     }
 
     #[test]

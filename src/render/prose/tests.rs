@@ -9,16 +9,23 @@ use html5ever::tokenizer::{
 use proptest::prelude::*;
 
 use super::{ProseOptions, write_html, write_inline_html};
-use crate::diagnostics::Report;
+use crate::diagnostics::{Place, Report};
 use crate::markdown;
 use crate::model::prose::{LinkTarget, Prose};
 use crate::source::{Sources, Span, TextMap};
 
+/// Reads a text that is all of its file, and holds every finding's place against the file's characters.
 fn prose_of(text: &str) -> Prose {
     let sources = Sources::from_texts([("a.md", text)]);
     let (file, _) = sources.files().next().expect("one file");
     let map = TextMap::plain(Span::new(file, 0, text.len()));
-    markdown::read(text, &map, &mut Report::default())
+    let mut report = Report::default();
+    let prose = markdown::read(text, &map, &mut report);
+    for finding in report.findings() {
+        let Place::Words(span) = finding.place else { panic!("{finding:?}") };
+        assert!(text.get(span.start()..span.end()).is_some(), "{text:?} {finding:?}");
+    }
+    prose
 }
 
 fn resolve(target: &LinkTarget) -> Option<String> {
