@@ -7,11 +7,13 @@ mod address;
 mod href;
 mod layout;
 mod links;
+mod policy;
 mod route;
 
 pub use address::file_of;
 pub use href::LinkStyle;
 pub use layout::lay_out;
+pub use policy::{ReferrerPolicy, content_security_policy, content_security_policy_without_script};
 pub use route::Route;
 
 use std::collections::BTreeMap;
