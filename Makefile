@@ -1,0 +1,48 @@
+# make help says what there is.
+
+# The date that every build of the tests is made on, so that the same input gives the same bytes.
+TODAY := 2026-11-21
+BROWSER := tests/browser
+PLANPRESS := target/release/planpress
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help test set-up rust-checks program site browser-tests
+
+help: ## Say what can be made
+	@sed -nE 's/^([a-z0-9%-]+):.*## (.*)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 24
+
+# One after the other, so that the first line that fails is the last that is shown.
+test: ## Do all set-up and pass all tests
+	@$(MAKE) --no-print-directory set-up
+	@$(MAKE) --no-print-directory rust-checks
+	@$(MAKE) --no-print-directory site
+	@$(MAKE) --no-print-directory browser-tests
+
+set-up: ## Install Chromium and Java where they are missing, or say what is missing
+	@$(BROWSER)/set-up.sh
+
+rust-checks: ## Format, lints, documentation and tests of the program
+	cargo fmt --check
+	cargo clippy --all-targets -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --document-private-items
+	cargo test
+
+program:
+	cargo build --release
+
+site: program ## Build the site into target/site, for a sub-path into target/site-below, for a memory stick into target/site-portable
+	$(PLANPRESS) build --output target/site --today $(TODAY)
+	$(PLANPRESS) build --output target/site-below --today $(TODAY) --base-url https://plan.example/some/where/
+	$(PLANPRESS) build --output target/site-portable --today $(TODAY) --portable
+
+# npm writes this file last, so it is older than the lockfile exactly when an installation is due.
+$(BROWSER)/node_modules/.package-lock.json: $(BROWSER)/package-lock.json $(BROWSER)/.npmrc
+	cd $(BROWSER) && npm ci --ignore-scripts
+	@touch $@
+
+browser-tests: $(BROWSER)/node_modules/.package-lock.json ## Look at the built site: HTML, accessibility, keyboard, links, calendars
+	cd $(BROWSER) && npm test --silent
+
+plan-%: ## Write a synthetic plan of so many actions, as in make plan-10000, into target/plan-10000
+	cargo run --release --example synthetic-plan -- $* target/plan-$*

@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Sees to what the tests need beside Rust: Node with npm, Debian's Chromium with a typeface, and a Java runtime.
+# Chromium and Java are installed where that is possible; what cannot be had is named, all of it at once.
+set -euo pipefail
+
+chromium="${PLANPRESS_CHROMIUM:-/usr/bin/chromium}"
+missing=()
+
+install() {
+    command -v apt-get >/dev/null || return 1
+    local as_root=()
+    if [ "$(id -u)" -ne 0 ]; then
+        # A question for a password would stop a build that nobody watches.
+        sudo -n true 2>/dev/null || return 1
+        as_root=(sudo -n)
+    fi
+    echo "installing: $*"
+    "${as_root[@]}" apt-get update -qq &&
+        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+major() { "$@" 2>/dev/null | sed -E 's/^[^0-9]*([0-9]+).*/\1/;q'; }
+
+command -v cargo >/dev/null || missing+=("Rust with cargo, from https://rustup.rs")
+if ! command -v node >/dev/null || [ "$(major node --version)" -lt 20 ]; then
+    missing+=("Node 20 or later, from https://nodejs.org")
+fi
+command -v npm >/dev/null || missing+=("npm, which comes with Node")
+
+packages=()
+[ -x "$chromium" ] || packages+=(chromium fonts-liberation)
+java -version >/dev/null 2>&1 || packages+=(default-jre-headless)
+if [ "${#packages[@]}" -gt 0 ]; then
+    install "${packages[@]}" || echo "these packages could not be installed: ${packages[*]}" >&2
+fi
+[ -x "$chromium" ] || missing+=("Chromium at $chromium (PLANPRESS_CHROMIUM can name another place)")
+java -version >/dev/null 2>&1 || missing+=("a Java runtime, 17 or later, for the Nu HTML checker")
+
+if [ "${#missing[@]}" -gt 0 ]; then
+    echo "The tests need what is missing here:" >&2
+    printf '  - %s\n' "${missing[@]}" >&2
+    exit 1
+fi
