@@ -1,6 +1,6 @@
 //! Links inside the author's text: each must lead to a page and, where it names one, to a heading.
 
-use crate::diagnostics::{Code, Finding, Report, nearest};
+use crate::diagnostics::{Code, Finding, Place, Report, nearest};
 use crate::model::prose::{LinkTarget, Prose};
 use crate::source::Span;
 
@@ -100,6 +100,9 @@ pub(super) fn check(site: &Site, report: &mut Report) {
                 check_one(site, route, page, heading.as_deref(), *at, report);
             }
         }
+        for (file, at) in prose.images() {
+            check_image(site, file, at, report);
+        }
     }
     for link in &site.catalogue().site.footer {
         if link.link.starts_with('/') {
@@ -108,6 +111,21 @@ pub(super) fn check(site: &Site, report: &mut Report) {
             check_one(site, Route::Home, page, heading, link.origin, report);
         }
     }
+}
+
+/// A picture must lie among the author's files.
+fn check_image(site: &Site, file: &str, at: Option<Span>, report: &mut Report) {
+    let assets = &site.catalogue().assets;
+    if assets.iter().any(|it| it.path == file) {
+        return;
+    }
+    let message = format!("there is no picture content/files/{file}");
+    let place = at.map_or(Place::Project, Place::Words);
+    let finding = Finding::new(Code::UnknownPage, place, message);
+    report.push(match nearest(file, assets.iter().map(|it| it.path.as_str())) {
+        Some(near) => finding.label(format!("did you mean {near}?")),
+        None => finding.help("put the picture there, or correct its name"),
+    });
 }
 
 fn check_one(
