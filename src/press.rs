@@ -1,0 +1,107 @@
+//! The bytes of any route: a pure function of the catalogue, the theme and the build date.
+//!
+//! `build` asks for every route, `serve` for those that a browser wants, `check` for all and keeps
+//! none. HTML, feeds and exports are siblings: none asks another, none reads a file.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::diagnostics::{Finding, Report};
+use crate::locale::Locale;
+use crate::render::{Engine, Theme};
+use crate::site::{Route, Site};
+use crate::source::{FileId, Sources};
+use crate::{exports, feeds};
+
+/// A site with its theme, ready to give bytes. Many threads may ask at once.
+pub struct Press {
+    site: Arc<Site>,
+    engine: Engine,
+    today: NaiveDate,
+    /// The author's own files, by index of the catalogue's assets.
+    assets: Vec<Vec<u8>>,
+}
+
+impl Press {
+    /// Sets up the press. What is wrong with the theme is reported; pages that it does not touch
+    /// can be made all the same.
+    pub fn new(site: Site, sources: &Sources, today: NaiveDate, report: &mut Report) -> Self {
+        let theme = Theme::load(&site.catalogue().site, sources, report);
+        let locale = theme.locale(&site.catalogue().site.language, report);
+        let assets = site.catalogue().assets.iter().map(|it| bytes_of(sources, it.file)).collect();
+        let site = Arc::new(site);
+        let (engine, found) = Engine::new(Arc::clone(&site), theme, locale, today);
+        report.extend(found);
+        Press { site, engine, today, assets }
+    }
+
+    /// The site whose routes it makes.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    fn locale(&self) -> &Locale {
+        self.engine.locale()
+    }
+
+    /// Writes what stands at a route to the end of `out`.
+    ///
+    /// # Errors
+    /// A template of the theme that cannot make this page, with its place.
+    pub fn bytes(&self, route: Route, out: &mut Vec<u8>) -> Result<(), Finding> {
+        match route {
+            Route::PlanCsv(plan) => exports::csv::write(&self.site, plan, out),
+            Route::PlanJson(plan) => exports::json::write(&self.site, plan, out),
+            Route::CalendarIcs(plan) => {
+                feeds::ical::plan_calendar(&self.site, plan, self.locale(), self.today, out);
+            }
+            Route::EventIcs(plan, event) => {
+                feeds::ical::event_calendar(&self.site, plan, event, self.locale(), self.today, out);
+            }
+            Route::Sitemap => exports::sitemap::sitemap(&self.site, out),
+            Route::Robots => exports::sitemap::robots(&self.site, out),
+            Route::Headers => exports::sitemap::headers(&self.site, out),
+            Route::Stylesheet => out.extend_from_slice(self.engine.stylesheet().as_bytes()),
+            Route::ExitScript => out.extend_from_slice(self.engine.exit_script().as_bytes()),
+            Route::Asset(asset) => out.extend_from_slice(&self.assets[asset]),
+            page => return self.engine.page(page, out),
+        }
+        Ok(())
+    }
+
+    /// The media type of a route, for a server.
+    pub fn media_type(&self, route: Route) -> &'static str {
+        match route {
+            Route::PlanCsv(_) => "text/csv; charset=utf-8",
+            Route::PlanJson(_) => "application/json",
+            Route::CalendarIcs(_) | Route::EventIcs(..) => "text/calendar; charset=utf-8",
+            Route::Sitemap => "application/xml",
+            Route::Robots | Route::Headers => "text/plain; charset=utf-8",
+            Route::Stylesheet => "text/css; charset=utf-8",
+            Route::ExitScript => "text/javascript; charset=utf-8",
+            Route::Asset(asset) => media_type_of(&self.site.catalogue().assets[asset].path),
+            _ => "text/html; charset=utf-8",
+        }
+    }
+}
+
+fn bytes_of(sources: &Sources, file: FileId) -> Vec<u8> {
+    sources.file(file).bytes().map(<[u8]>::to_vec).unwrap_or_default()
+}
+
+/// The media type of an author's file, by its ending. What is not known is offered for download.
+fn media_type_of(path: &str) -> &'static str {
+    match path.rsplit('.').next().map(str::to_ascii_lowercase).as_deref() {
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("jpg" | "jpeg") => "image/jpeg",
+        Some("webp") => "image/webp",
+        Some("gif") => "image/gif",
+        Some("ico") => "image/x-icon",
+        Some("pdf") => "application/pdf",
+        Some("woff2") => "font/woff2",
+        Some("txt") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
