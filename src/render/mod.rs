@@ -1,3 +1,21 @@
-//! Being written.
+//! Pages: from a route to HTML, with the theme's templates and the words of the page's language.
+//!
+//! `engine` is the door. `views` say what stands on each page, as small structs that are ready to
+//! be printed; `theme` knows the files; `frame` is what surrounds every page. Nothing here touches
+//! the disk, knows YAML or decides an address.
 
+mod contrast;
+mod desk;
+mod engine;
+mod frame;
 pub mod prose;
+mod references;
+mod templates;
+#[cfg(test)]
+mod tests;
+mod theme;
+mod views;
+mod words;
+
+pub use engine::Engine;
+pub use theme::Theme;

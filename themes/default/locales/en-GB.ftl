@@ -41,6 +41,8 @@ ongoing = Ongoing
 ongoing-from = Ongoing, from { $when }
 to-be-confirmed = To be confirmed
 today = today
+# A last date without a first: "By March 2024". Given: $when.
+by-when = By { $when }
 from-date = From { $date }
 until-date = Until { $date }
 on-date = On { $date }
@@ -85,6 +87,7 @@ and-others = { $count ->
 language-choice = Languages
 language-this = This page in { $language }
 language-not-translated = This part has not been translated yet.
+table = Table
 not-stated = Not stated
 not-stated-inline = not stated
 lost-in-source = Lost in the source
@@ -92,6 +95,8 @@ lost-in-source-inline = lost in the source
 lost-in-source-explained = The words are missing from the published document that this site was made from.
 unanswered = Not answered yet
 unanswered-explained = The publisher has not answered this question yet. This page is a draft until then.
+# Given: $blank, "Not stated" or "Lost in the source".
+title-blank = Title: { $blank }
 unnamed-action = { $label } { $number }
 unnamed-action-under = { $label } { $number }, under { $parent }
 unnamed-objective = { $label } { $number }
@@ -132,6 +137,7 @@ nav-about = About this plan
 footer-title = About this website
 footer-links = More about this website
 footer-contact = Contact
+footer-contact-page = Contact us
 footer-email = Email
 footer-telephone = Telephone
 footer-post = Write to
@@ -196,6 +202,7 @@ home-progress-link = See progress in full
 ## The plan's own page
 
 plan-title = { $plan }
+plans-none = No plans are published yet.
 plan-period = Period
 plan-state = State
 plan-owner = Owner
@@ -237,6 +244,9 @@ objectives-introduction = { $count ->
    *[other] This plan has { $count } objectives.
 }
 objective-actions-title = Actions
+# What a table of actions is called. Given: $title of the objective.
+actions-of = Actions of “{ $title }”
+objectives-all-actions = All actions in one list
 objective-no-actions = This objective has no actions yet.
 objective-parent = Part of
 objective-children-title = Inside this objective
@@ -297,6 +307,8 @@ column-services = Support services
 ## Words as printed, and the publisher's notes
 
 as-printed = As printed in the plan
+# Given: $words, the words of the plan.
+as-printed-words = As printed in the plan: { $words }
 as-printed-label = As printed
 as-printed-quote = The plan prints: “{ $words }”
 our-reading = As we read it
@@ -364,6 +376,8 @@ progress-late = { $count ->
    *[other] { $count } actions are late.
 }
 progress-status-count = { $status }: { $count } of { $total }
+# Beside a status: "28 of 28".
+progress-count-of = { $count } of { $total }
 progress-no-actions = This plan has no actions yet.
 progress-no-column = This plan does not record the status of its actions.
 progress-as-of = As of { $date }

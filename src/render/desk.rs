@@ -1,0 +1,101 @@
+//! What a view has at hand while it is written: the site, the words, and the page from which its
+//! links go.
+
+use std::cell::Cell;
+
+use tera::Value;
+
+use crate::locale::{Arg, Locale};
+use crate::model::prose::Prose;
+use crate::model::{Catalogue, PartialDate, Plan, SiteFacts};
+use crate::site::{Route, Site};
+
+use super::engine::Engine;
+use super::prose::{ProseOptions, write_html, write_inline_html};
+
+/// A place from which a page is written.
+pub(super) struct Desk<'a> {
+    pub(super) engine: &'a Engine<'a>,
+    pub(super) route: Route,
+    proses: Cell<usize>,
+}
+
+impl<'a> Desk<'a> {
+    pub(super) fn new(engine: &'a Engine<'a>, route: Route) -> Self {
+        Desk { engine, route, proses: Cell::new(0) }
+    }
+
+    pub(super) fn site(&self) -> &'a Site {
+        self.engine.site
+    }
+
+    pub(super) fn catalogue(&self) -> &'a Catalogue {
+        self.engine.site.catalogue()
+    }
+
+    pub(super) fn facts(&self) -> &'a SiteFacts {
+        &self.catalogue().site
+    }
+
+    pub(super) fn plan(&self, index: usize) -> &'a Plan {
+        &self.catalogue().plans[index]
+    }
+
+    pub(super) fn locale(&self) -> &'a Locale {
+        &self.engine.locale
+    }
+
+    /// The link from this page to another.
+    pub(super) fn href(&self, to: Route) -> String {
+        self.engine.site.href(self.route, to)
+    }
+
+    /// Built-in words.
+    pub(super) fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.locale().text(key, args)
+    }
+
+    /// Built-in words that take no values.
+    pub(super) fn plain(&self, key: &str) -> String {
+        self.locale().plain(key).into_owned()
+    }
+
+    /// A date as exactly as it is known.
+    pub(super) fn date(&self, date: PartialDate) -> String {
+        match date {
+            PartialDate::Day(day) => self.locale().date(day),
+            PartialDate::Month(year, month) => self.locale().month(year, month),
+            PartialDate::Year(year) => self.locale().year(year),
+        }
+    }
+
+    /// Prose as HTML below a heading of level `under`; none where nothing was written.
+    pub(super) fn html(&self, prose: &Prose, under: u8) -> Option<Value> {
+        if prose.is_empty() {
+            return None;
+        }
+        let count = self.proses.replace(self.proses.get() + 1);
+        let prefix = if under == 1 { String::new() } else { format!("t{count}-") };
+        Some(self.write(prose, under, &prefix))
+    }
+
+    fn write(&self, prose: &Prose, under: u8, id_prefix: &str) -> Value {
+        let table = self.locale().plain("table");
+        let options =
+            ProseOptions { heading_shift: under.saturating_sub(1), id_prefix, table_name: &table };
+        let mut html = String::new();
+        write_html(prose, options, &|target| self.site().link(self.route, target), &mut html);
+        Value::safe_string(html.trim_end())
+    }
+
+    /// Prose as a run of text, for a sentence or a cell; none where nothing was written.
+    pub(super) fn inline(&self, prose: &Prose) -> Option<Value> {
+        if prose.is_empty() {
+            return None;
+        }
+        let mut html = String::new();
+        let link = |target: &_| self.site().link(self.route, target);
+        write_inline_html(prose, ProseOptions::default(), &link, &mut html);
+        Some(Value::safe_string(&html))
+    }
+}

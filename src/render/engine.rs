@@ -1,0 +1,120 @@
+//! The door: a site and a theme in, the bytes of any page out. An engine is made once and asked by
+//! many threads; what all pages share is converted once.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use tera::{Context, Tera};
+
+use crate::diagnostics::{Code, Finding, Place, Report};
+use crate::locale::Locale;
+use crate::site::{Route, Site};
+
+use super::desk::Desk;
+use super::frame::Frames;
+use super::theme::Theme;
+use super::views::{self, Index, Sheet};
+use super::{templates, words};
+
+/// Renders the pages of a site.
+pub struct Engine<'s> {
+    pub(super) site: &'s Site,
+    pub(super) locale: Arc<Locale>,
+    pub(super) today: NaiveDate,
+    pub(super) tera: Tera,
+    pub(super) index: Index,
+    frames: Frames,
+    theme: Theme,
+    stylesheet: String,
+}
+
+impl<'s> Engine<'s> {
+    /// An engine for a site, and what is wrong with the templates of its theme. Pages whose
+    /// templates are sound can be rendered even if others are broken.
+    pub fn new(
+        site: &'s Site,
+        theme: Theme,
+        locale: Locale,
+        today: NaiveDate,
+    ) -> (Engine<'s>, Report) {
+        let mut report = Report::default();
+        let locale = Arc::new(locale);
+        let mut tera = Tera::default();
+        // Everything is escaped, whatever a template is called: a component takes over the rule of
+        // the template that calls it.
+        tera.autoescape_on(vec![""]);
+        words::register(&mut tera, Arc::clone(&locale));
+        templates::add_all(&mut tera, &theme, &mut report);
+        let stylesheet = theme.stylesheet();
+        let index = Index::of(site.catalogue());
+        let mut engine = Engine {
+            site,
+            locale,
+            today,
+            tera,
+            index,
+            frames: Frames::default(),
+            theme,
+            stylesheet,
+        };
+        let shared = Frames::shared(&engine);
+        engine.tera.global_context().extend(shared);
+        (engine, report)
+    }
+
+    /// Writes a page to the end of `out`. What stands in `out` after an error is no page.
+    ///
+    /// # Errors
+    /// A template that is broken or that asks for what its page does not have, with its place; a
+    /// route that is no page.
+    pub fn page(&self, route: Route, out: &mut Vec<u8>) -> Result<(), Finding> {
+        let desk = Desk::new(self, route);
+        let sheet = views::sheet(&desk).ok_or_else(|| no_page(&self.site.address(route)))?;
+        let template = sheet.template;
+        let context = self.context(&desk, sheet)?;
+        self.tera
+            .render_to(template, &context, out)
+            .map_err(|error| self.finding(&error, template, route))
+    }
+
+    /// The stylesheet of every page.
+    pub fn stylesheet(&self) -> &str {
+        &self.stylesheet
+    }
+
+    /// The script of *Exit this page*, for the pages that have it.
+    pub fn exit_script(&self) -> &str {
+        self.theme.exit_script()
+    }
+
+    /// The language and its words, for feeds and exports.
+    pub fn locale(&self) -> &Locale {
+        &self.locale
+    }
+
+    /// What a template is rendered with: the view of its page, and what surrounds it.
+    pub(super) fn context(&self, desk: &Desk<'_>, sheet: Sheet) -> Result<Context, Finding> {
+        let template = sheet.template;
+        let mut context = Context::new();
+        let frame = self
+            .frames
+            .frame(desk, &sheet)
+            .map_err(|(error, name)| self.finding(&error, name, desk.route))?;
+        context.insert("frame", &frame);
+        let view = sheet.view.map_err(|error| self.finding(&error, template, desk.route))?;
+        context.insert_value("page", view);
+        Ok(context)
+    }
+
+    fn finding(&self, error: &tera::Error, template: &str, route: Route) -> Finding {
+        let address = self.site.address(route);
+        let mut found = templates::findings_of(error, template, &self.theme);
+        let finding = found.drain(..).next().unwrap_or_else(|| no_page(&address));
+        finding.help(format!("it came up while the page {address} was made"))
+    }
+}
+
+fn no_page(address: &str) -> Finding {
+    let message = format!("{address} is a file, not a page made from a template");
+    Finding::new(Code::TemplateError, Place::Project, message)
+}

@@ -1,0 +1,438 @@
+//! A site in which every field of the model has a value somewhere and none somewhere else.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use crate::diagnostics::Report;
+use crate::locale::Locale;
+use crate::markdown;
+use crate::model::prose::Prose;
+use crate::model::timescale::{Precision, Reading, Timescale, Window};
+use crate::model::*;
+use crate::render::{Engine, Theme};
+use crate::site::{LinkStyle, Route, Site, lay_out};
+use crate::source::{Sources, Span, TextMap};
+
+pub(super) fn today() -> NaiveDate {
+    day(2024, 6, 15)
+}
+
+pub(super) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+pub(super) fn id(text: &str) -> Id {
+    Id::parse(text).unwrap()
+}
+
+pub(super) fn nowhere() -> Span {
+    let sources = Sources::from_texts([("content/site.yaml", "name: x\n")]);
+    let (file, _) = sources.files().next().unwrap();
+    Span::new(file, 0, 0)
+}
+
+pub(super) fn prose(text: &str) -> Prose {
+    markdown::read(text, &TextMap::plain(nowhere()), &mut Report::default())
+}
+
+fn some(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+fn window(from: (i32, u32), to: (i32, u32)) -> Window {
+    let last = PartialDate::Month(to.0, to.1).last_day();
+    Window { first: day(from.0, from.1, 1), last, precision: Precision::Month }
+}
+
+fn when(printed: &str, reading: Reading) -> Stated<Timescale> {
+    Stated::Stated(Timescale { printed: printed.to_owned(), reading })
+}
+
+fn note(about: Option<Field>, text: &str) -> Note {
+    Note { about, text: prose(text) }
+}
+
+pub(super) fn action(name: &str, objective: usize) -> Action {
+    Action {
+        id: id(name),
+        number: None,
+        objective,
+        title: Stated::NotStated,
+        activity: Stated::NotStated,
+        leads: Stated::NotStated,
+        leads_printed: None,
+        partners: Vec::new(),
+        success: Stated::NotStated,
+        outputs: Vec::new(),
+        outcome: Prose::default(),
+        when: Stated::NotStated,
+        status: Stated::NotStated,
+        updates: Vec::new(),
+        services: Vec::new(),
+        places: Vec::new(),
+        events: Vec::new(),
+        notes: Vec::new(),
+        origin: nowhere(),
+    }
+}
+
+fn full_action() -> Action {
+    let status = Status {
+        word: "Amber".to_owned(),
+        meaning: StatusMeaning::AtRisk,
+        on: Some(day(2024, 3, 1)),
+    };
+    let about = [
+        None,
+        Some(Field::Title),
+        Some(Field::Activity),
+        Some(Field::Leads),
+        Some(Field::Success),
+        Some(Field::When),
+        Some(Field::Status),
+        Some(Field::Event),
+    ];
+    Action {
+        number: some("1.1"),
+        title: Stated::Stated("Renew the <pledge> & sign".to_owned()),
+        activity: Stated::Stated(prose("Sign *it*, see [how](/report/#after).\n\n## More\n\n- one")),
+        leads: Stated::Stated(vec![0, 1]),
+        leads_printed: some("Mayor with Police"),
+        partners: vec!["Schools partner".to_owned()],
+        success: Stated::Stated(vec!["Pledge signed".to_owned(), "People came".to_owned()]),
+        outputs: vec!["A leaflet".to_owned()],
+        outcome: prose("People know."),
+        when: when("May - June 2023", Reading::Windows(vec![window((2023, 5), (2023, 6))])),
+        status: Stated::Stated(status.clone()),
+        updates: vec![Update {
+            on: PartialDate::Day(day(2024, 3, 1)),
+            status: Some(status),
+            text: prose("The venue closed."),
+            by: Some(1),
+            evidence: some("https://example.org/minutes"),
+            reason: some("No venue"),
+        }],
+        services: vec![0],
+        places: vec!["Beeston Square".to_owned()],
+        events: vec![0],
+        notes: about.into_iter().map(|it| note(it, "A note of ours.")).collect(),
+        ..action("renew-pledge", 0)
+    }
+}
+
+fn objective(name: &str, actions: Vec<usize>) -> Objective {
+    Objective {
+        id: id(name),
+        number: None,
+        title: Stated::Lost,
+        title_printed: None,
+        parent: None,
+        depth: 0,
+        summary: Prose::default(),
+        notes: Vec::new(),
+        actions,
+        children: Vec::new(),
+        incomplete: false,
+        origin: nowhere(),
+    }
+}
+
+fn events() -> Vec<Event> {
+    let event = |name: &str, time: EventTime| Event {
+        id: id(name),
+        title: format!("Event {name}"),
+        action: None,
+        time,
+        place: None,
+        access: Prose::default(),
+        summary: Prose::default(),
+        background: Prose::default(),
+        state: EventState::Planned,
+        notes: Vec::new(),
+    };
+    let time = |hour| NaiveTime::from_hms_opt(hour, 0, 0);
+    vec![
+        Event {
+            action: Some(0),
+            place: some("Beeston Square"),
+            access: prose("By the ramp."),
+            summary: prose("A morning."),
+            background: prose("27 January is a day."),
+            notes: vec![note(None, "Our note on it.")],
+            state: EventState::Moved,
+            ..event("open", EventTime::Window(window((2023, 5), (2023, 6))))
+        },
+        Event {
+            state: EventState::Cancelled,
+            ..event("off", EventTime::Window(window((2024, 7), (2024, 7))))
+        },
+        event("dated", EventTime::Dated { date: day(2024, 9, 14), from: time(10), to: time(15) }),
+    ]
+}
+
+pub(super) fn plan() -> Plan {
+    let mut first = objective("first", vec![0]);
+    first.number = some("1");
+    first.title = Stated::Stated("Reduce hate".to_owned());
+    first.title_printed = some("REDUCE hate");
+    first.summary = prose("Why we do it.");
+    first.notes = vec![note(None, "On it."), note(Some(Field::Title), "On the title.")];
+    first.children = vec![1];
+    let mut second = objective("second", vec![1, 2]);
+    second.parent = Some(0);
+    second.depth = 1;
+    second.number = some("1.1");
+    let mut ongoing = action("ongoing", 1);
+    ongoing.when = when("from May", Reading::Ongoing { from: Some(window((2023, 5), (2023, 5))) });
+    Plan {
+        id: id("hate-crime"),
+        title: "Hate Crime Action Plan 2023 to 2026".to_owned(),
+        title_printed: some("HATE CRIME Action Plan"),
+        summary: prose("What the council will do."),
+        period: Some(Period { from: PartialDate::Year(2023), to: PartialDate::Year(2026) }),
+        state: Some(PlanState::Adopted),
+        owner: some("Broxtowe"),
+        levels: vec!["Aim".to_owned()],
+        action_name: some("Approach"),
+        columns: Columns {
+            activity: some("Proposed Activity"),
+            status: some("Status"),
+            ..Columns::default()
+        },
+        statuses: Vec::new(),
+        leads: [("mayor", LeadKind::Post), ("police", LeadKind::Body), ("group", LeadKind::Group)]
+            .map(|(name, kind)| Lead {
+                id: id(name),
+                name: format!("The {name}"),
+                kind,
+                origin: nowhere(),
+            })
+            .into(),
+        glossary: vec![
+            Term { term: "ASB".to_owned(), means: prose("Anti-social."), printed: false },
+            Term { term: "CCP".to_owned(), means: prose("A panel."), printed: true },
+        ],
+        objectives: vec![first, second, objective("third", Vec::new())],
+        actions: vec![full_action(), ongoing, action("empty", 1)],
+        events: events(),
+        source: Provenance {
+            document: some("A document"),
+            published: some("https://example.org/plan"),
+            retrieved: Some(PartialDate::Month(2026, 11)),
+            adopted: Some(PartialDate::Day(day(2023, 1, 31))),
+            licence: some("A licence"),
+        },
+        notes: vec![prose("The numbers are ours.")],
+        origin: nowhere(),
+    }
+}
+
+fn checked() -> Option<Checked> {
+    Some(Checked {
+        on: PartialDate::Month(2020, 11),
+        by: some("the publisher"),
+        source: some("a page"),
+        origin: nowhere(),
+    })
+}
+
+fn channel(way: Way, reach: Option<Reach>) -> Channel {
+    Channel {
+        way,
+        reach,
+        label: None,
+        hours: None,
+        cost: None,
+        note: None,
+        printed: false,
+        checked: None,
+        confirm: None,
+        dead: None,
+        origin: nowhere(),
+    }
+}
+
+fn number(shown: &str) -> Option<Reach> {
+    let dialled = shown.replace(' ', "");
+    Some(Reach::Number { shown: shown.to_owned(), dialled })
+}
+
+fn service(name: &str, kind: ServiceKind, channels: Vec<Channel>) -> Service {
+    Service {
+        id: id(name),
+        name: format!("Service {name}"),
+        kind,
+        summary: Prose::default(),
+        for_whom: None,
+        area: None,
+        ages: None,
+        languages: None,
+        formats: None,
+        elsewhere: false,
+        printed: Prose::default(),
+        channels,
+        checked: None,
+        check_every: None,
+        confirm: None,
+        notes: Vec::new(),
+        origin: nowhere(),
+    }
+}
+
+fn services() -> Vec<Service> {
+    let full = Channel {
+        hours: some("24 hours"),
+        cost: some("free"),
+        note: some("register first"),
+        confirm: some("one source"),
+        checked: checked(),
+        label: some("Call the line"),
+        printed: true,
+        ..channel(Way::Relay, number("18001 0800 138 1625"))
+    };
+    let dead = Channel {
+        dead: some("out of date"),
+        printed: true,
+        ..channel(Way::Voice, number("0800 456 1226"))
+    };
+    let link = Some(Reach::Link("https://example.org/".to_owned()));
+    let email = Some(Reach::Email("talk@example.org".to_owned()));
+    vec![
+        Service {
+            summary: prose("They listen."),
+            for_whom: some("anyone"),
+            area: some("England"),
+            ages: some("adults"),
+            languages: some("many"),
+            formats: some("large print"),
+            elsewhere: true,
+            printed: prose("Stop Hate UK: 0800 138 1625"),
+            checked: checked(),
+            check_every: Some(6),
+            confirm: some("Paid area by area."),
+            notes: vec![prose("A note on the service.")],
+            ..service(
+                "stop-hate",
+                ServiceKind::Support,
+                vec![full, dead, channel(Way::Web, link.clone()), channel(Way::Email, email)],
+            )
+        },
+        service("line", ServiceKind::Support, vec![channel(Way::Voice, number("116 123"))]),
+        service("nothing", ServiceKind::Support, Vec::new()),
+        service("police", ServiceKind::Report, vec![channel(Way::Voice, number("101"))]),
+        service(
+            "emergency",
+            ServiceKind::Danger,
+            vec![
+                channel(Way::Voice, number("999")),
+                channel(Way::Text, number("999")),
+                channel(Way::Bsl, link),
+                channel(Way::App, None),
+            ],
+        ),
+    ]
+}
+
+fn page(name: &str, title: &str, body: &str, exit: bool) -> Page {
+    Page {
+        id: id(name),
+        title: title.to_owned(),
+        summary: some("A summary."),
+        body: prose(body),
+        exit,
+        nav: true,
+        origin: nowhere(),
+    }
+}
+
+fn facts() -> SiteFacts {
+    SiteFacts {
+        name: "Hate Crime Action Plan".to_owned(),
+        organisation: "Broxtowe Borough Council".to_owned(),
+        language: "en-GB".to_owned(),
+        address: some("https://example.org/plan/"),
+        state: SiteState::Demonstration,
+        notice: prose("This is a demonstration, read [about it](/about/)."),
+        logo: None,
+        exit_link: some("https://www.bbc.co.uk/weather"),
+        contact: Contact {
+            name: some("The team"),
+            email: some("team@example.org"),
+            telephone: some("01632 960 001"),
+            post: some("Town Hall"),
+            page: some("/about/"),
+        },
+        footer: vec![FooterLink {
+            text: "About".to_owned(),
+            link: "/about/".to_owned(),
+            origin: nowhere(),
+        }],
+        statement: Statement {
+            status: Some(StatementStatus::Partially),
+            prepared: Some(PartialDate::Day(day(2024, 1, 2))),
+            reviewed: Some(PartialDate::Day(day(2024, 2, 3))),
+            tested: Some(Tested {
+                on: Some(PartialDate::Day(day(2024, 1, 1))),
+                by: some("A tester"),
+                how: prose("All pages."),
+            }),
+            feedback: Feedback {
+                email: some("access@example.org"),
+                telephone: some("01632 960 002"),
+                post: some("Town Hall"),
+                days: Some(5),
+            },
+            problems: [ProblemKind::NonCompliance, ProblemKind::Burden, ProblemKind::OutOfScope]
+                .map(|kind| Problem {
+                    what: "A map".to_owned(),
+                    criterion: some("1.4.3"),
+                    kind,
+                    until: Some(PartialDate::Month(2025, 1)),
+                    why: some("It is old."),
+                })
+                .into(),
+            improving: prose("We test again."),
+            enforcement: Enforcement::Ehrc,
+        },
+        ..SiteFacts::default()
+    }
+}
+
+pub(super) fn catalogue() -> Catalogue {
+    Catalogue {
+        site: facts(),
+        plans: vec![plan()],
+        services: services(),
+        pages: vec![
+            page("home", "Welcome", "Words of welcome.", false),
+            page("help", "Get help and support", "You can report it.", true),
+            page("report", "Report it", "## After\n\nText.", true),
+            page("stay-safe-online", "Stay safe online", "Text.", true),
+            page("about", "About this plan", "## One\n\n### Two\n\n| a | b |\n|---|---|\n| c | d |", false),
+        ],
+        assets: Vec::new(),
+    }
+}
+
+pub(super) fn site_of(catalogue: Catalogue) -> Site {
+    let mut report = Report::default();
+    let site = lay_out(catalogue, LinkStyle::Folder, None, &mut report);
+    assert!(report.findings().is_empty(), "{:?}", report.findings());
+    site
+}
+
+pub(super) fn engine<'s>(site: &'s Site, files: &[(&str, &str)]) -> (Engine<'s>, Report) {
+    let mut report = Report::default();
+    let sources = Sources::from_texts(files.iter().copied());
+    let theme = Theme::load(&site.catalogue().site, &sources, &mut report);
+    let (locale, problems) = Locale::read("en-GB", &theme.words());
+    assert!(problems.is_empty(), "{problems:?}");
+    let (engine, found) = Engine::new(site, theme, locale, today());
+    report.extend(found);
+    (engine, report)
+}
+
+pub(super) fn html(engine: &Engine<'_>, route: Route) -> String {
+    let mut out = Vec::new();
+    engine.page(route, &mut out).unwrap_or_else(|finding| panic!("{route:?}: {finding:?}"));
+    String::from_utf8(out).unwrap()
+}

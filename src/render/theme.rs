@@ -1,0 +1,222 @@
+//! The theme: files built into the program, each of which a project may replace by its own.
+//!
+//! This room knows which files a site is drawn with and where each came from. It reads no template
+//! and renders nothing; the disk was read by `source`.
+
+use std::collections::BTreeMap;
+
+use rust_embed::RustEmbed;
+
+use crate::diagnostics::{Code, Finding, Place, Report, nearest};
+use crate::model::SiteFacts;
+use crate::source::{FileId, Sources, Span};
+
+use super::contrast;
+
+/// The folder of the theme that is built in.
+const DEFAULT: &str = "default";
+
+#[derive(RustEmbed)]
+#[folder = "themes/default"]
+struct BuiltIn;
+
+/// Everything that a site is drawn with.
+#[derive(Debug)]
+pub struct Theme {
+    files: BTreeMap<String, ThemeFile>,
+    accent: Option<contrast::Accent>,
+}
+
+/// A file of the theme.
+#[derive(Debug)]
+pub(super) struct ThemeFile {
+    pub(super) text: String,
+    /// The project's file, none for one that is built in.
+    pub(super) own: Option<FileId>,
+    /// Path below the project.
+    pub(super) path: String,
+}
+
+impl Theme {
+    /// The theme that a site names: the built-in files, and over them the project's
+    /// `themes/<name>/…`, path by path.
+    pub fn load(site: &SiteFacts, sources: &Sources, report: &mut Report) -> Theme {
+        let mut files = built_in();
+        let name = if site.theme.is_empty() { DEFAULT } else { &site.theme };
+        let folder = format!("themes/{name}/");
+        let mut found = false;
+        for (id, file) in sources.files() {
+            let Some(path) = file.path().strip_prefix(&folder) else { continue };
+            found = true;
+            match file.text() {
+                Ok(text) => {
+                    let own = ThemeFile {
+                        text: text.to_owned(),
+                        own: Some(id),
+                        path: file.path().to_owned(),
+                    };
+                    files.insert(path.to_owned(), own);
+                }
+                Err(_) => report.push(
+                    Finding::new(Code::ThemeFile, id, format!("{path} of the theme is not text"))
+                        .help("a theme holds templates, styles and words; put pictures into content/files/"),
+                ),
+            }
+        }
+        if !found && name != DEFAULT {
+            report.push(unknown(name, sources));
+        }
+        let accent = site.accent.map(|colour| contrast::settle(colour, place_of_accent(sources), report));
+        Theme { files, accent }
+    }
+
+    /// Every template, by the name by which others extend or include it: `page.html`,
+    /// `parts/fact.html`, `components/tag/template.html`.
+    pub(super) fn templates(&self) -> impl Iterator<Item = (&str, &ThemeFile)> {
+        self.files.iter().filter(|(path, _)| path.ends_with(".html")).filter_map(|(path, file)| {
+            let name = match path.strip_prefix("templates/") {
+                Some(name) => name,
+                None if path.starts_with("components/") => path.as_str(),
+                None => return None,
+            };
+            Some((name, file))
+        })
+    }
+
+    /// The files of words, in order of path: what `Locale::new` takes.
+    pub fn words(&self) -> Vec<(&str, &str)> {
+        let words = self.files.values().filter(|it| it.path.ends_with(".ftl"));
+        words.map(|it| (it.path.as_str(), it.text.as_str())).collect()
+    }
+
+    /// The one stylesheet: base, then components, then what only print needs, then the accent.
+    pub(super) fn stylesheet(&self) -> String {
+        let mut parts: Vec<_> =
+            self.files.iter().filter(|(path, _)| path.ends_with(".css")).collect();
+        parts.sort_by_key(|(path, _)| (rank(path), path.as_str()));
+        let mut css = String::new();
+        for (_, file) in parts {
+            css.push_str(file.text.trim_end());
+            css.push('\n');
+        }
+        if let Some(accent) = &self.accent {
+            css.push_str(&accent.css());
+        }
+        css
+    }
+
+    /// The script of *Exit this page*.
+    pub(super) fn exit_script(&self) -> &str {
+        self.files.get("assets/exit.js").map_or("", |it| it.text.as_str())
+    }
+
+    /// The project's file or the path of a built-in one, for a finding about a template.
+    pub(super) fn template(&self, name: &str) -> Option<&ThemeFile> {
+        self.files.get(name).or_else(|| self.files.get(&format!("templates/{name}")))
+    }
+}
+
+/// What stands first in the stylesheet: the values that all rules use, then the elements, then
+/// components in order of name, and last what a printer needs.
+fn rank(path: &str) -> u8 {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    match (path.starts_with("assets/"), name) {
+        (true, "tokens.css") => 0,
+        (true, "base.css") => 1,
+        (true, "print.css") => 4,
+        (true, _) => 2,
+        (false, _) => 3,
+    }
+}
+
+fn built_in() -> BTreeMap<String, ThemeFile> {
+    let text = |path: &str| {
+        let file = BuiltIn::get(path)?;
+        String::from_utf8(file.data.into_owned()).ok()
+    };
+    BuiltIn::iter()
+        .filter_map(|path| {
+            let file = ThemeFile {
+                text: text(&path)?,
+                own: None,
+                path: format!("themes/default/{path}"),
+            };
+            Some((path.into_owned(), file))
+        })
+        .collect()
+}
+
+fn unknown(name: &str, sources: &Sources) -> Finding {
+    let mut known: Vec<&str> = sources
+        .files()
+        .filter_map(|(_, file)| file.path().strip_prefix("themes/")?.split('/').next())
+        .collect();
+    known.push(DEFAULT);
+    known.dedup();
+    let place = sources.find("content/site.yaml").map_or(Place::Project, |(id, _)| id.into());
+    let finding =
+        Finding::new(Code::ThemeFile, place, format!("there is no folder themes/{name}/"));
+    match nearest(name, known.iter().copied()) {
+        Some(near) => finding.help(format!("did you mean the theme {near}?")),
+        None => finding.help("the built-in theme is called default; leave theme: out to have it"),
+    }
+}
+
+/// Where `accent:` stands, so that a finding about the colour can show it.
+fn place_of_accent(sources: &Sources) -> Place {
+    let Some((id, file)) = sources.find("content/site.yaml") else { return Place::Project };
+    let Ok(text) = file.text() else { return id.into() };
+    let start = match text.find("\naccent:") {
+        Some(newline) => newline + 1,
+        None if text.starts_with("accent:") => 0,
+        None => return id.into(),
+    };
+    let length = text[start..].lines().next().map_or(0, |line| line.trim_end().len());
+    Span::new(id, start, start + length).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Colour;
+
+    fn load(facts: &SiteFacts, files: &[(&str, &str)]) -> (Theme, Report) {
+        let mut report = Report::default();
+        let sources = Sources::from_texts(files.iter().copied());
+        let theme = Theme::load(facts, &sources, &mut report);
+        (theme, report)
+    }
+
+    #[test]
+    fn a_project_replaces_single_files() {
+        let facts = SiteFacts { theme: "ours".to_owned(), ..SiteFacts::default() };
+        let files = [("themes/ours/templates/home.html", "ours"), ("themes/other/x.html", "no")];
+        let (theme, report) = load(&facts, &files);
+        assert!(report.findings().is_empty());
+        assert_eq!(theme.template("home.html").unwrap().text, "ours");
+        assert!(theme.template("home.html").unwrap().own.is_some());
+        assert!(theme.template("base.html").unwrap().own.is_none());
+        assert!(theme.template("x.html").is_none());
+    }
+
+    #[test]
+    fn a_theme_that_is_not_there_is_said_with_the_nearest() {
+        let facts = SiteFacts { theme: "defalt".to_owned(), ..SiteFacts::default() };
+        let (theme, report) = load(&facts, &[("content/site.yaml", "theme: defalt\n")]);
+        assert_eq!(report.findings()[0].code, Code::ThemeFile);
+        assert_eq!(report.findings()[0].help, "did you mean the theme default?");
+        assert!(theme.template("base.html").is_some(), "the site is drawn all the same");
+    }
+
+    #[test]
+    fn a_colour_that_cannot_be_read_is_darkened_and_told_with_its_figures() {
+        let facts = SiteFacts { accent: Some(Colour(0xff, 0xdd, 0x00)), ..SiteFacts::default() };
+        let (theme, report) =
+            load(&facts, &[("content/site.yaml", "name: x\naccent: \"#ffdd00\"\n")]);
+        let finding = &report.findings()[0];
+        assert_eq!(finding.code, Code::PoorContrast);
+        assert!(finding.message.contains("to 1"), "{}", finding.message);
+        assert!(matches!(finding.place, Place::Words(span) if span.start() == 8));
+        assert!(!theme.stylesheet().contains("#ffdd00;\n}\n@media"));
+    }
+}

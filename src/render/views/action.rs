@@ -1,0 +1,250 @@
+//! The page of an action: the plan's words first, then facts, what was reported, and neighbours.
+//! Every word of the action's row stands here.
+
+use serde::Serialize;
+use tera::Value;
+
+use crate::locale::Locale;
+use crate::model::{Action, Event, EventState, EventTime, Field, Plan, Update};
+use crate::render::desk::Desk;
+use crate::site::Route;
+
+use super::piece::{ActionRow, NoteView, RowColumns, StatusView, WhenView};
+use super::{Link, Sheet};
+
+#[derive(Serialize)]
+struct ActionView {
+    caption: Option<String>,
+    title: String,
+    title_blank: Option<String>,
+    objective_label: String,
+    objective: Link,
+    title_notes: Vec<NoteView>,
+    activity_name: String,
+    activity: Option<Value>,
+    activity_blank: Option<String>,
+    activity_notes: Vec<NoteView>,
+    facts: Vec<Fact>,
+    events: Vec<EventLine>,
+    event_notes: Vec<NoteView>,
+    services: Vec<Link>,
+    updates: Vec<UpdateView>,
+    notes: Vec<NoteView>,
+    previous: Option<Link>,
+    next: Option<Link>,
+}
+
+/// A row of the summary list. Only what is there is printed.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct Fact {
+    pub(super) name: String,
+    pub(super) text: Option<String>,
+    pub(super) list: Vec<String>,
+    pub(super) links: Vec<Link>,
+    pub(super) html: Option<Value>,
+    pub(super) when: Option<WhenView>,
+    pub(super) status: Option<StatusView>,
+    pub(super) blank: Option<String>,
+    /// The cell's words, where our reading is not simply those.
+    pub(super) printed: Option<String>,
+    pub(super) notes: Vec<NoteView>,
+}
+
+/// An event in a list, with its date.
+#[derive(Debug, Serialize)]
+pub(super) struct EventLine {
+    pub(super) link: Link,
+    pub(super) when: String,
+    /// A window whose day is not known.
+    pub(super) open: bool,
+    pub(super) past: bool,
+    pub(super) cancelled: bool,
+    pub(super) moved: bool,
+    pub(super) place: Option<String>,
+}
+
+#[derive(Serialize)]
+struct UpdateView {
+    on: String,
+    status: Option<StatusView>,
+    html: Option<Value>,
+    by: Option<Link>,
+    evidence: Option<String>,
+    reason: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ActionsView {
+    columns: RowColumns,
+    count: usize,
+    groups: Vec<Group>,
+}
+
+#[derive(Serialize)]
+struct Group {
+    objective: Link,
+    caption: Option<String>,
+    rows: Vec<ActionRow>,
+}
+
+/// All actions, under their objectives.
+pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
+    let plan = desk.plan(plan_at);
+    let groups = plan.objectives.iter().enumerate().filter(|(_, it)| !it.actions.is_empty());
+    let view = ActionsView {
+        columns: RowColumns::of(desk, plan),
+        count: plan.actions.len(),
+        groups: groups
+            .map(|(at, objective)| Group {
+                objective: desk.objective_link(plan_at, at),
+                caption: desk.objective_numbered(plan, at),
+                rows: objective.actions.iter().map(|it| desk.action_row(plan_at, *it)).collect(),
+            })
+            .collect(),
+    };
+    let title = desk.plain("actions-title");
+    Sheet::new(desk, "actions.html", title, &view).described(&plan.title)
+}
+
+/// The page of one action.
+pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
+    let plan = desk.plan(plan_at);
+    let action = &plan.actions[at];
+    let notes = |about| desk.notes(&action.notes, about);
+    let depth = plan.objectives[action.objective].depth;
+    let view = ActionView {
+        caption: desk.action_numbered(plan, at),
+        title: desk.action_title(plan, at),
+        title_blank: desk.blank(&action.title),
+        objective_label: desk.level_label(plan, depth),
+        objective: desk.objective_link(plan_at, action.objective),
+        title_notes: notes(Some(Field::Title)),
+        activity_name: desk.column(plan.columns.activity.as_ref(), "column-activity"),
+        activity: action.activity.get().and_then(|it| desk.html(it, 2)),
+        activity_blank: desk.blank(&action.activity),
+        activity_notes: notes(Some(Field::Activity)),
+        facts: facts(desk, plan_at, action),
+        events: action.events.iter().map(|it| desk.event_line(plan_at, *it)).collect(),
+        event_notes: notes(Some(Field::Event)),
+        services: services(desk, action),
+        updates: action.updates.iter().rev().map(|it| update(desk, plan_at, it)).collect(),
+        notes: notes(None),
+        previous: at.checked_sub(1).map(|it| desk.action_link(plan_at, it)),
+        next: (at + 1 < plan.actions.len()).then(|| desk.action_link(plan_at, at + 1)),
+    };
+    let title = desk.action_full(plan, at);
+    let words = action.activity.get().map(|it| it.words()).unwrap_or_default();
+    Sheet::new(desk, "action.html", title, &view).described(&words)
+}
+
+/// The facts of an action, under the plan's own names of its columns.
+pub(super) fn facts(desk: &Desk<'_>, plan_at: usize, action: &Action) -> Vec<Fact> {
+    let plan = desk.plan(plan_at);
+    let columns = &plan.columns;
+    let notes = |about| desk.notes(&action.notes, Some(about));
+    let mut facts = vec![Fact {
+        name: desk.column(columns.leads.as_ref(), "column-leads"),
+        links: desk.leads(plan_at, &action.leads),
+        blank: desk.blank(&action.leads),
+        printed: action.leads_printed.clone(),
+        notes: notes(Field::Leads),
+        ..Fact::default()
+    }];
+    let mut list = |own: Option<&String>, key: &str, items: &[String]| {
+        if !items.is_empty() {
+            let name = desk.column(own, key);
+            facts.push(Fact { name, list: items.to_vec(), ..Fact::default() });
+        }
+    };
+    list(columns.partners.as_ref(), "column-partners", &action.partners);
+    list(columns.outputs.as_ref(), "column-outputs", &action.outputs);
+    facts.push(Fact {
+        name: desk.column(columns.success.as_ref(), "column-success"),
+        list: action.success.get().cloned().unwrap_or_default(),
+        blank: desk.blank(&action.success),
+        notes: notes(Field::Success),
+        ..Fact::default()
+    });
+    if let Some(html) = desk.html(&action.outcome, 3) {
+        let name = desk.column(columns.outcome.as_ref(), "column-outcome");
+        facts.push(Fact { name, html: Some(html), ..Fact::default() });
+    }
+    facts.push(Fact {
+        name: desk.column(columns.when.as_ref(), "column-when"),
+        when: action.when.get().map(|it| desk.when(it)),
+        blank: desk.blank(&action.when),
+        notes: notes(Field::When),
+        ..Fact::default()
+    });
+    facts.extend(status_fact(desk, plan, action));
+    if !action.places.is_empty() {
+        let name = desk.plain("column-places");
+        facts.push(Fact { name, list: action.places.clone(), ..Fact::default() });
+    }
+    facts
+}
+
+/// A plan without a column for the status shows no machinery of status.
+fn status_fact(desk: &Desk<'_>, plan: &Plan, action: &Action) -> Option<Fact> {
+    let name = plan.columns.status.clone()?;
+    Some(Fact {
+        name,
+        status: Some(desk.status(&action.status)),
+        notes: desk.notes(&action.notes, Some(Field::Status)),
+        ..Fact::default()
+    })
+}
+
+fn services(desk: &Desk<'_>, action: &Action) -> Vec<Link> {
+    let help = desk.href(Route::Help);
+    let services = &desk.catalogue().services;
+    let link = |it: &usize| Link::new(&services[*it].name, format!("{help}#{}", services[*it].id));
+    action.services.iter().map(link).collect()
+}
+
+fn update(desk: &Desk<'_>, plan: usize, update: &Update) -> UpdateView {
+    let lead = |at: usize| {
+        Link::new(&desk.plan(plan).leads[at].name, desk.href(Route::Lead(plan, at)))
+    };
+    UpdateView {
+        on: desk.date(update.on),
+        status: update.status.as_ref().map(|it| desk.stated_status(it)),
+        html: desk.html(&update.text, 3),
+        by: update.by.map(lead),
+        evidence: update.evidence.clone(),
+        reason: update.reason.clone(),
+    }
+}
+
+impl Desk<'_> {
+    pub(super) fn event_line(&self, plan: usize, at: usize) -> EventLine {
+        let event = &self.plan(plan).events[at];
+        EventLine {
+            link: Link::new(&event.title, self.href(Route::Event(plan, at))),
+            when: self.event_when(event),
+            open: matches!(event.time, EventTime::Window(_)),
+            past: event.time.last() < self.engine.today,
+            cancelled: event.state == EventState::Cancelled,
+            moved: event.state == EventState::Moved,
+            place: event.place.clone(),
+        }
+    }
+
+    /// "May to June 2023, date to be confirmed" or "Tuesday 14 May 2024, 10am to 3pm".
+    pub(super) fn event_when(&self, event: &Event) -> String {
+        let locale: &Locale = self.locale();
+        let (date, from, to) = match event.time {
+            EventTime::Window(window) => {
+                let when = locale.window(&window);
+                return self.say("window-to-be-confirmed", &[("when", when.into())]);
+            }
+            EventTime::Dated { date, from, to } => (locale.weekday_date(date), from, to),
+        };
+        let time = match (from, to) {
+            (Some(from), Some(to)) => locale.time_range(from, to),
+            (Some(time), None) | (None, Some(time)) => locale.time(time),
+            (None, None) => return date,
+        };
+        self.say("date-and-time", &[("date", date.into()), ("time", time.into())])
+    }
+}

@@ -1,0 +1,137 @@
+//! The front page: help and reporting first, then the plan in a sentence, what is next, what has
+//! changed, and the objectives.
+
+use serde::Serialize;
+use tera::Value;
+
+use crate::model::EventState;
+use crate::render::desk::Desk;
+use crate::site::Route;
+
+use super::action::EventLine;
+use super::objective::ObjectiveRow;
+use super::progress::{self, Tally};
+use super::{Link, Sheet};
+
+/// How many coming events and how many updates the front page shows.
+const MOST_EVENTS: usize = 3;
+const MOST_UPDATES: usize = 5;
+
+#[derive(Serialize)]
+struct HomeView {
+    title: String,
+    introduction: Option<Value>,
+    help: String,
+    report: Option<String>,
+    plans: Vec<PlanCard>,
+    coming: Vec<EventLine>,
+    coming_none: String,
+    calendar: Option<Link>,
+    changes: Vec<Change>,
+    /// Of the only plan; with several plans each plan's page has its own.
+    objectives: Vec<ObjectiveRow>,
+    objectives_link: Option<Link>,
+}
+
+/// A plan on the front page and in the list of plans.
+#[derive(Debug, Serialize)]
+pub(super) struct PlanCard {
+    pub(super) link: Link,
+    pub(super) caption: Option<String>,
+    pub(super) summary: Option<Value>,
+    pub(super) counts: String,
+    pub(super) state: Option<String>,
+    pub(super) progress: Option<String>,
+    pub(super) progress_link: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Change {
+    on: String,
+    link: Link,
+    html: Option<Value>,
+}
+
+/// The front page.
+pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
+    let catalogue = desk.catalogue();
+    let page = catalogue.pages.iter().find(|it| it.id.as_str() == "home");
+    let only = (catalogue.plans.len() == 1).then_some(0);
+    let title = page.map_or_else(|| desk.facts().name.clone(), |it| it.title.clone());
+    let outermost = only.into_iter().flat_map(|plan| {
+        let objectives = desk.plan(plan).objectives.iter().enumerate();
+        objectives.filter(|(_, it)| it.parent.is_none()).map(move |(at, _)| (plan, at))
+    });
+    let any_events = catalogue.plans.iter().any(|it| !it.events.is_empty());
+    let view = HomeView {
+        title: title.clone(),
+        introduction: page.and_then(|it| desk.html(&it.body, 1)),
+        help: desk.href(Route::Help),
+        report: desk.site().find("/report/").map(|it| desk.href(it)),
+        plans: (0..catalogue.plans.len()).map(|it| desk.plan_card(it)).collect(),
+        coming: coming(desk),
+        coming_none: desk.plain(if any_events { "home-next-all-past" } else { "home-next-none" }),
+        calendar: only
+            .map(|it| Link::new(desk.plain("home-next-link"), desk.href(Route::Calendar(it)))),
+        changes: changes(desk),
+        objectives: outermost.map(|(plan, at)| desk.objective_row(plan, at)).collect(),
+        objectives_link: only
+            .map(|it| Link::new(desk.plain("nav-objectives"), desk.href(Route::Objectives(it)))),
+    };
+    let summary = page.and_then(|it| it.summary.clone()).unwrap_or_default();
+    Sheet::new(desk, "home.html", title, &view).described(&summary)
+}
+
+/// The next events of all plans.
+fn coming(desk: &Desk<'_>) -> Vec<EventLine> {
+    let today = desk.engine.today;
+    let plans = desk.catalogue().plans.iter().enumerate();
+    let mut coming: Vec<_> = plans
+        .flat_map(|(plan, it)| it.events.iter().enumerate().map(move |(at, it)| (plan, at, it)))
+        .filter(|(_, _, it)| it.time.last() >= today && it.state != EventState::Cancelled)
+        .map(|(plan, at, it)| (it.time, plan, at))
+        .collect();
+    coming.sort_unstable();
+    coming.truncate(MOST_EVENTS);
+    coming.into_iter().map(|(_, plan, at)| desk.event_line(plan, at)).collect()
+}
+
+/// The latest updates of all plans.
+fn changes(desk: &Desk<'_>) -> Vec<Change> {
+    let mut all = Vec::new();
+    for (plan, it) in desk.catalogue().plans.iter().enumerate() {
+        for (at, action) in it.actions.iter().enumerate() {
+            let updates = action.updates.iter();
+            all.extend(updates.map(|update| (update.on.last_day(), plan, at, update)));
+        }
+    }
+    all.sort_by(|a, b| (b.0, a.1, a.2).cmp(&(a.0, b.1, b.2)));
+    all.truncate(MOST_UPDATES);
+    all.into_iter()
+        .map(|(_, plan, at, update)| Change {
+            on: desk.date(update.on),
+            link: desk.action_link(plan, at),
+            html: desk.inline(&update.text),
+        })
+        .collect()
+}
+
+impl Desk<'_> {
+    pub(super) fn plan_card(&self, at: usize) -> PlanCard {
+        let plan = self.plan(at);
+        let counts = [
+            ("objectives", plan.objectives.len().into()),
+            ("actions", plan.actions.len().into()),
+        ];
+        let tally = Tally::of(plan.actions.iter(), self.engine.today);
+        PlanCard {
+            link: Link::new(&plan.title, self.href(Route::Plan(at))),
+            caption: self.plan_caption(at),
+            summary: self.inline(&plan.summary),
+            counts: self.say("home-plan-counts", &counts),
+            state: self.plan_state(plan),
+            progress: plan.has_status().then(|| progress::sentence(self, &tally)),
+            progress_link: plan.has_status().then(|| self.href(Route::Progress(at))),
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! What stands on each page: small structs, names resolved and dates written, that a template only
+//! has to print. A view knows no markup; the one exception is prose, which comes as marked HTML.
+
+mod action;
+mod crumbs;
+mod home;
+mod index;
+mod name;
+mod objective;
+mod piece;
+mod plan;
+mod progress;
+mod timeline;
+
+use serde::Serialize;
+use tera::{TeraResult, Value};
+
+use crate::site::Route;
+
+use super::desk::Desk;
+
+pub(super) use index::Index;
+pub(super) use piece::Link;
+
+/// A page that is ready to be rendered.
+pub(super) struct Sheet {
+    /// The file below `templates/`.
+    pub(super) template: &'static str,
+    /// What stands in the tab, without the site's name.
+    pub(super) title: String,
+    /// One sentence for search engines.
+    pub(super) description: Option<String>,
+    /// The way down to this page, without the page itself.
+    pub(super) crumbs: Vec<Link>,
+    /// What the template finds under `page`.
+    pub(super) view: TeraResult<Value>,
+}
+
+impl Sheet {
+    fn new<V: Serialize>(
+        desk: &Desk<'_>,
+        template: &'static str,
+        title: impl Into<String>,
+        view: &V,
+    ) -> Sheet {
+        Sheet {
+            template,
+            title: title.into(),
+            description: None,
+            crumbs: crumbs::to(desk),
+            view: Value::try_from_serializable(view),
+        }
+    }
+
+    fn described(mut self, words: &str) -> Sheet {
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        self.description = (!words.is_empty()).then(|| shortened(&words));
+        self
+    }
+}
+
+/// The page of a route; none for a route that is a file.
+pub(super) fn sheet(desk: &Desk<'_>) -> Option<Sheet> {
+    Some(match desk.route {
+        Route::Home => home::sheet(desk),
+        Route::Plans => plan::index(desk),
+        Route::Plan(plan) => plan::sheet(desk, plan),
+        Route::Progress(plan) => progress::sheet(desk, plan),
+        Route::Objectives(plan) => objective::index(desk, plan),
+        Route::Objective(plan, at) => objective::sheet(desk, plan, at),
+        Route::Actions(plan) => action::index(desk, plan),
+        Route::Action(plan, at) => action::sheet(desk, plan, at),
+        _ => return None,
+    })
+}
+
+/// A description is cut at a word: what is longer is not shown by anybody.
+fn shortened(words: &str) -> String {
+    const MOST: usize = 155;
+    if words.chars().count() <= MOST {
+        return words.to_owned();
+    }
+    let cut: String = words.chars().take(MOST).collect();
+    let cut = cut.rfind(' ').map_or(cut.as_str(), |space| &cut[..space]);
+    format!("{}…", cut.trim_end_matches([',', ';', ':', '.']))
+}

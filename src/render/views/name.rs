@@ -1,0 +1,103 @@
+//! What things are called: by their title where they have one, else by their number and what stands
+//! above them. The words for the levels are the plan's own.
+
+use crate::model::{Plan, Stated};
+use crate::render::desk::Desk;
+
+impl Desk<'_> {
+    /// What the plan calls an action: "Approach".
+    pub(super) fn action_label(&self, plan: &Plan) -> String {
+        plan.action_name.clone().unwrap_or_else(|| self.plain("action"))
+    }
+
+    /// What the plan calls an objective of this depth: "Aim".
+    pub(super) fn level_label(&self, plan: &Plan, depth: usize) -> String {
+        plan.levels.get(depth).cloned().unwrap_or_else(|| self.plain("objective"))
+    }
+
+    /// "Approach 1.1", none where the action has no number.
+    pub(super) fn action_numbered(&self, plan: &Plan, at: usize) -> Option<String> {
+        let number = plan.actions[at].number.as_ref()?;
+        Some(self.numbered(self.action_label(plan), number))
+    }
+
+    /// "Objective 1", none where it has no number.
+    pub(super) fn objective_numbered(&self, plan: &Plan, at: usize) -> Option<String> {
+        let objective = &plan.objectives[at];
+        let number = objective.number.as_ref()?;
+        Some(self.numbered(self.level_label(plan, objective.depth), number))
+    }
+
+    fn numbered(&self, label: String, number: &str) -> String {
+        self.say("action-numbered", &[("label", label.into()), ("number", number.into())])
+    }
+
+    /// An action's title; one without is called by its number and its objective.
+    pub(super) fn action_title(&self, plan: &Plan, at: usize) -> String {
+        let action = &plan.actions[at];
+        if let Stated::Stated(title) = &action.title {
+            return title.clone();
+        }
+        let parent = self.objective_title(plan, action.objective);
+        self.unnamed(self.action_label(plan), action.number.as_deref(), Some(parent))
+    }
+
+    /// An objective's title; one without is called by its number and the objective above.
+    pub(super) fn objective_title(&self, plan: &Plan, at: usize) -> String {
+        let objective = &plan.objectives[at];
+        if let Stated::Stated(title) = &objective.title {
+            return title.clone();
+        }
+        // Only a titled objective above is named: a chain of untitled ones says nothing.
+        let above = objective.parent.and_then(|it| plan.objectives[it].title.get().cloned());
+        let label = self.level_label(plan, objective.depth);
+        self.unnamed(label, objective.number.as_deref(), above)
+    }
+
+    fn unnamed(&self, label: String, number: Option<&str>, parent: Option<String>) -> String {
+        let number = number.map_or_else(|| self.plain("untitled"), str::to_owned);
+        match parent {
+            Some(parent) => self.say(
+                "unnamed-action-under",
+                &[("label", label.into()), ("number", number.into()), ("parent", parent.into())],
+            ),
+            None => self
+                .say("unnamed-objective", &[("label", label.into()), ("number", number.into())]),
+        }
+    }
+
+    /// "1.1 Renew the pledge", for a tab, a list of pages and a contents: no two actions of a plan
+    /// with numbers have the same.
+    pub(super) fn action_full(&self, plan: &Plan, at: usize) -> String {
+        let action = &plan.actions[at];
+        let title = self.action_title(plan, at);
+        match (&action.number, action.title.get()) {
+            (Some(number), Some(_)) => format!("{number} {title}"),
+            _ => title,
+        }
+    }
+
+    /// "1 Reduce hate crime", in the same way.
+    pub(super) fn objective_full(&self, plan: &Plan, at: usize) -> String {
+        let objective = &plan.objectives[at];
+        let title = self.objective_title(plan, at);
+        match (&objective.number, objective.title.get()) {
+            (Some(number), Some(_)) => format!("{number} {title}"),
+            _ => title,
+        }
+    }
+
+    /// A column's name: the plan's own, else the built-in one.
+    pub(super) fn column(&self, own: Option<&String>, key: &str) -> String {
+        own.cloned().unwrap_or_else(|| self.plain(key))
+    }
+
+    /// What stands in place of a value that is not there; none for one that is.
+    pub(super) fn blank<T>(&self, value: &Stated<T>) -> Option<String> {
+        match value {
+            Stated::Stated(_) => None,
+            Stated::NotStated => Some(self.plain("not-stated")),
+            Stated::Lost => Some(self.plain("lost-in-source")),
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! The page of an objective: what and why, then its actions; and the list of all objectives.
+
+use serde::Serialize;
+use tera::Value;
+
+use crate::model::Field;
+use crate::render::desk::Desk;
+use crate::site::Route;
+
+use super::piece::{ActionRow, NoteView, RowColumns};
+use super::progress::{self, Tally};
+use super::{Link, Sheet};
+
+#[derive(Serialize)]
+struct ObjectiveView {
+    caption: Option<String>,
+    title: String,
+    title_blank: Option<String>,
+    title_printed: Option<String>,
+    title_notes: Vec<NoteView>,
+    parent: Option<Link>,
+    parent_label: Option<String>,
+    summary: Option<Value>,
+    /// None where the plan has no column for the status.
+    progress: Option<String>,
+    children: Vec<ObjectiveRow>,
+    columns: RowColumns,
+    rows: Vec<ActionRow>,
+    notes: Vec<NoteView>,
+    previous: Option<Link>,
+    next: Option<Link>,
+    print: Link,
+}
+
+/// An objective in a list.
+#[derive(Debug, Serialize)]
+pub(super) struct ObjectiveRow {
+    number: Option<String>,
+    title: String,
+    href: String,
+    /// "6 actions"
+    actions: String,
+    /// How far below the outermost of the list.
+    depth: usize,
+    /// Its own actions, where the list shows them.
+    rows: Vec<Link>,
+}
+
+#[derive(Serialize)]
+struct ObjectivesView {
+    plan: Link,
+    count: usize,
+    rows: Vec<ObjectiveRow>,
+    actions: Link,
+}
+
+/// All objectives, with the titles of their actions.
+pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
+    let plan = desk.plan(plan_at);
+    let rows = (0..plan.objectives.len()).map(|at| {
+        let mut row = desk.objective_row(plan_at, at);
+        let actions = &plan.objectives[at].actions;
+        row.rows = actions.iter().map(|it| desk.action_link(plan_at, *it)).collect();
+        row
+    });
+    let view = ObjectivesView {
+        plan: Link::new(&plan.title, desk.href(Route::Plan(plan_at))),
+        count: plan.objectives.len(),
+        rows: rows.collect(),
+        actions: Link::new(desk.plain("nav-actions"), desk.href(Route::Actions(plan_at))),
+    };
+    let title = desk.plain("objectives-title");
+    Sheet::new(desk, "objectives.html", title, &view).described(&plan.title)
+}
+
+/// The page of one objective.
+pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
+    let plan = desk.plan(plan_at);
+    let objective = &plan.objectives[at];
+    let link = |at: usize| desk.objective_link(plan_at, at);
+    let tally = plan.has_status().then(|| {
+        let actions = objective.actions.iter().map(|it| &plan.actions[*it]);
+        Tally::of(actions, desk.engine.today)
+    });
+    let parent_depth = objective.parent.map(|it| plan.objectives[it].depth);
+    let view = ObjectiveView {
+        caption: desk.objective_numbered(plan, at),
+        title: desk.objective_title(plan, at),
+        title_blank: desk.blank(&objective.title),
+        title_printed: objective.title_printed.clone(),
+        title_notes: desk.notes(&objective.notes, Some(Field::Title)),
+        parent: objective.parent.map(link),
+        parent_label: parent_depth.map(|it| desk.level_label(plan, it)),
+        summary: desk.html(&objective.summary, 1),
+        progress: tally.filter(|it| it.total > 0).map(|it| progress::sentence(desk, &it)),
+        children: objective.children.iter().map(|it| desk.objective_row(plan_at, *it)).collect(),
+        columns: RowColumns::of(desk, plan),
+        rows: objective.actions.iter().map(|it| desk.action_row(plan_at, *it)).collect(),
+        notes: objective
+            .notes
+            .iter()
+            .filter(|it| it.about != Some(Field::Title))
+            .flat_map(|it| desk.notes(std::slice::from_ref(it), it.about))
+            .collect(),
+        previous: at.checked_sub(1).map(link),
+        next: (at + 1 < plan.objectives.len()).then(|| link(at + 1)),
+        print: Link::new(desk.plain("nav-print"), desk.href(Route::Print(plan_at))),
+    };
+    let title = desk.objective_full(plan, at);
+    let words = objective.summary.words();
+    let words = if words.is_empty() { &plan.title } else { &words };
+    Sheet::new(desk, "objective.html", title, &view).described(words)
+}
+
+impl Desk<'_> {
+    pub(super) fn objective_row(&self, plan_at: usize, at: usize) -> ObjectiveRow {
+        let plan = self.plan(plan_at);
+        let objective = &plan.objectives[at];
+        let count = self.engine.index.below(plan_at, at);
+        ObjectiveRow {
+            number: objective.number.clone(),
+            title: self.objective_title(plan, at),
+            href: self.href(Route::Objective(plan_at, at)),
+            actions: self.say("actions-count", &[("count", count.into())]),
+            depth: objective.depth,
+            rows: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! Pieces that several pages show: links, notes, times, statuses, and rows of actions.
+
+use serde::Serialize;
+use tera::Value;
+
+use crate::model::timescale::{Reading, Timescale};
+use crate::model::{Action, Field, Note, Plan, Stated, Status, StatusMeaning};
+use crate::render::desk::Desk;
+use crate::site::Route;
+
+/// A link, with words that only a screen reader says where the text alone leads to several places.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::render) struct Link {
+    pub(super) text: String,
+    pub(super) href: String,
+}
+
+impl Link {
+    pub(in crate::render) fn new(text: impl Into<String>, href: impl Into<String>) -> Link {
+        Link { text: text.into(), href: href.into() }
+    }
+}
+
+/// Words about time as printed, and what planpress reads in them.
+#[derive(Debug, Serialize)]
+pub(super) struct WhenView {
+    printed: String,
+    /// Our reading, none where it would say the same words again.
+    reading: Option<String>,
+    /// Why there is no reading.
+    unread: Option<String>,
+}
+
+/// A status: the plan's word, and the kind that chooses its shape.
+#[derive(Debug, Serialize)]
+pub(super) struct StatusView {
+    pub(super) word: String,
+    /// `on-track`: the class and the shape.
+    pub(super) kind: &'static str,
+    pub(super) as_of: Option<String>,
+}
+
+/// A note of the publisher's.
+#[derive(Debug, Serialize)]
+pub(super) struct NoteView {
+    pub(super) title: String,
+    pub(super) html: Option<Value>,
+}
+
+/// An action in a list.
+#[derive(Debug, Serialize)]
+pub(super) struct ActionRow {
+    pub(super) number: Option<String>,
+    pub(super) title: String,
+    pub(super) href: String,
+    leads: Vec<Link>,
+    leads_blank: Option<String>,
+    when: Option<WhenView>,
+    when_blank: Option<String>,
+    status: Option<StatusView>,
+}
+
+/// Names of the columns of a list of actions.
+#[derive(Debug, Serialize)]
+pub(super) struct RowColumns {
+    number: Option<String>,
+    title: String,
+    leads: String,
+    when: String,
+    status: Option<String>,
+}
+
+impl RowColumns {
+    pub(super) fn of(desk: &Desk<'_>, plan: &Plan) -> RowColumns {
+        let numbers = plan.actions.iter().any(|it| it.number.is_some());
+        RowColumns {
+            number: numbers.then(|| desk.plain("column-number")),
+            title: desk.action_label(plan),
+            leads: desk.column(plan.columns.leads.as_ref(), "column-leads"),
+            when: desk.column(plan.columns.when.as_ref(), "column-when"),
+            status: plan.columns.status.clone().filter(|_| plan.has_status()),
+        }
+    }
+}
+
+impl Desk<'_> {
+    pub(super) fn when(&self, when: &Timescale) -> WhenView {
+        let reading = match &when.reading {
+            Reading::Windows(windows) => Some(self.locale().windows(windows)),
+            Reading::By(window) => {
+                let when = self.locale().window(window);
+                Some(self.say("by-when", &[("when", when.into())]))
+            }
+            Reading::Ongoing { from: None } => Some(self.plain("ongoing")),
+            Reading::Ongoing { from: Some(window) } => {
+                let from = self.locale().window(window);
+                Some(self.say("ongoing-from", &[("when", from.into())]))
+            }
+            Reading::ToBeConfirmed => Some(self.plain("to-be-confirmed")),
+            Reading::Described | Reading::NotUnderstood => None,
+        };
+        let unread = reading.is_none().then(|| self.plain("reading-not-understood"));
+        let same = |it: &String| it.to_lowercase() == when.printed.trim().to_lowercase();
+        WhenView {
+            printed: when.printed.clone(),
+            reading: reading.filter(|it| !same(it)),
+            unread,
+        }
+    }
+
+    pub(super) fn status(&self, status: &Stated<Status>) -> StatusView {
+        match status {
+            Stated::Stated(status) => self.stated_status(status),
+            blank => StatusView {
+                word: self.blank(blank).unwrap_or_default(),
+                kind: "not-stated",
+                as_of: None,
+            },
+        }
+    }
+
+    pub(super) fn stated_status(&self, status: &Status) -> StatusView {
+        StatusView {
+            word: status.word.clone(),
+            kind: kind_of(status.meaning),
+            as_of: status
+                .on
+                .map(|on| self.say("progress-as-of", &[("date", self.locale().date(on).into())])),
+        }
+    }
+
+    /// Leads as links to their pages.
+    pub(super) fn leads(&self, plan: usize, leads: &Stated<Vec<usize>>) -> Vec<Link> {
+        let leads = leads.get().map_or(&[][..], Vec::as_slice);
+        let known = &self.plan(plan).leads;
+        leads
+            .iter()
+            .map(|it| Link::new(known[*it].name.clone(), self.href(Route::Lead(plan, *it))))
+            .collect()
+    }
+
+    pub(super) fn action_row(&self, plan_at: usize, at: usize) -> ActionRow {
+        let plan = self.plan(plan_at);
+        let action: &Action = &plan.actions[at];
+        ActionRow {
+            number: action.number.clone(),
+            title: self.action_title(plan, at),
+            href: self.href(Route::Action(plan_at, at)),
+            leads: self.leads(plan_at, &action.leads),
+            leads_blank: self.blank(&action.leads),
+            when: action.when.get().map(|it| self.when(it)),
+            when_blank: self.blank(&action.when),
+            status: plan.has_status().then(|| self.status(&action.status)),
+        }
+    }
+
+    pub(super) fn action_link(&self, plan: usize, at: usize) -> Link {
+        let title = self.action_full(self.plan(plan), at);
+        Link::new(title, self.href(Route::Action(plan, at)))
+    }
+
+    pub(super) fn objective_link(&self, plan: usize, at: usize) -> Link {
+        let title = self.objective_full(self.plan(plan), at);
+        Link::new(title, self.href(Route::Objective(plan, at)))
+    }
+
+    /// The notes about one field; `None` for those about the whole record.
+    pub(super) fn notes(&self, notes: &[Note], about: Option<Field>) -> Vec<NoteView> {
+        let of_field = notes.iter().filter(|it| it.about == about);
+        of_field
+            .map(|it| NoteView { title: self.note_title(about), html: self.html(&it.text, 3) })
+            .collect()
+    }
+
+    fn note_title(&self, about: Option<Field>) -> String {
+        self.plain(match about {
+            None => "publishers-note",
+            Some(Field::Title) => "publishers-note-about-title",
+            Some(Field::Activity) => "publishers-note-about-activity",
+            Some(Field::Leads) => "publishers-note-about-leads",
+            Some(Field::Success) => "publishers-note-about-success",
+            Some(Field::When) => "publishers-note-about-when",
+            Some(Field::Status) => "publishers-note-about-status",
+            Some(Field::Event) => "publishers-note-about-event",
+        })
+    }
+}
+
+/// The name of a status's shape and class.
+pub(super) fn kind_of(meaning: StatusMeaning) -> &'static str {
+    match meaning {
+        StatusMeaning::NotStarted => "not-started",
+        StatusMeaning::OnTrack => "on-track",
+        StatusMeaning::AtRisk => "at-risk",
+        StatusMeaning::OffTrack => "off-track",
+        StatusMeaning::Complete => "complete",
+        StatusMeaning::Paused => "paused",
+        StatusMeaning::Cancelled => "cancelled",
+        StatusMeaning::Superseded => "superseded",
+    }
+}

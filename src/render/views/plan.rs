@@ -1,0 +1,144 @@
+//! The page of a plan: what it is, how far it is, when what is planned, and where its words come from.
+
+use serde::Serialize;
+use tera::Value;
+
+use crate::model::{Plan, PlanState};
+use crate::render::desk::Desk;
+use crate::site::Route;
+
+use super::action::Fact;
+use super::home::PlanCard;
+use super::objective::ObjectiveRow;
+use super::progress::{self, Tally};
+use super::timeline::{self, Timeline};
+use super::{Link, Sheet};
+
+#[derive(Serialize)]
+struct PlanView {
+    caption: Option<String>,
+    title: String,
+    summary: Option<Value>,
+    counts: String,
+    /// None where the plan has no column for the status.
+    progress: Option<String>,
+    progress_link: Option<String>,
+    objectives: Vec<ObjectiveRow>,
+    timeline: Option<Timeline>,
+    facts: Vec<Fact>,
+    source: Vec<Fact>,
+    notes: Vec<Value>,
+    calendar: Link,
+    who: Link,
+    actions: Link,
+    print: Link,
+    data: Link,
+}
+
+#[derive(Serialize)]
+struct PlansView {
+    plans: Vec<PlanCard>,
+}
+
+/// All plans of the site.
+pub(super) fn index(desk: &Desk<'_>) -> Sheet {
+    let view =
+        PlansView { plans: (0..desk.catalogue().plans.len()).map(|it| desk.plan_card(it)).collect() };
+    let title = desk.plain("nav-plans");
+    Sheet::new(desk, "plans.html", title, &view).described(&desk.facts().organisation)
+}
+
+/// The page of one plan.
+pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
+    let plan = desk.plan(at);
+    let link = |key: &str, to: Route| Link::new(desk.plain(key), desk.href(to));
+    let counts =
+        [("objectives", plan.objectives.len().into()), ("actions", plan.actions.len().into())];
+    let tally = Tally::of(plan.actions.iter(), desk.engine.today);
+    let outermost = plan.objectives.iter().enumerate().filter(|(_, it)| it.parent.is_none());
+    let view = PlanView {
+        caption: plan.owner.clone(),
+        title: plan.title.clone(),
+        summary: desk.html(&plan.summary, 1),
+        counts: desk.say("home-plan-counts", &counts),
+        progress: plan.has_status().then(|| progress::sentence(desk, &tally)),
+        progress_link: plan.has_status().then(|| desk.href(Route::Progress(at))),
+        objectives: outermost.map(|(it, _)| desk.objective_row(at, it)).collect(),
+        timeline: timeline::of(desk, at),
+        facts: facts(desk, plan),
+        source: source(desk, plan),
+        notes: plan.notes.iter().filter_map(|it| desk.html(it, 3)).collect(),
+        calendar: link("nav-calendar", Route::Calendar(at)),
+        who: link("nav-who", Route::Who(at)),
+        actions: link("nav-actions", Route::Actions(at)),
+        print: link("plan-print-link", Route::Print(at)),
+        data: link("plan-data-link", Route::Data(at)),
+    };
+    let words = plan.summary.words();
+    let words = if words.is_empty() { desk.say("home-plan-counts", &counts) } else { words };
+    Sheet::new(desk, "plan.html", &plan.title, &view).described(&words)
+}
+
+fn facts(desk: &Desk<'_>, plan: &Plan) -> Vec<Fact> {
+    let period = plan.period.map(|_| desk.period(plan)).unwrap_or_default();
+    vec![
+        desk.fact("plan-title-printed", plan.title_printed.clone().or(Some(plan.title.clone()))),
+        desk.fact("plan-period", period),
+        desk.fact("plan-owner", plan.owner.clone()),
+        desk.fact("plan-state", desk.plan_state(plan)),
+    ]
+}
+
+fn source(desk: &Desk<'_>, plan: &Plan) -> Vec<Fact> {
+    let source = &plan.source;
+    let mut published = desk.fact("plan-source-published", source.published.clone());
+    if let Some(address) = published.text.take_if(|it| it.starts_with("https://")) {
+        published.links = vec![Link::new(address.clone(), address)];
+    }
+    vec![
+        desk.fact("plan-source-document", source.document.clone()),
+        published,
+        desk.fact("plan-source-retrieved", source.retrieved.map(|it| desk.date(it))),
+        desk.fact("plan-source-adopted", source.adopted.map(|it| desk.date(it))),
+        desk.fact("plan-source-licence", source.licence.clone()),
+    ]
+}
+
+impl Desk<'_> {
+    /// A fact that is a text, or is not stated.
+    pub(super) fn fact(&self, key: &str, text: Option<String>) -> Fact {
+        let blank = text.is_none().then(|| self.plain("not-stated"));
+        Fact { name: self.plain(key), text, blank, ..Fact::default() }
+    }
+
+    /// "2023 to 2026"
+    pub(super) fn period(&self, plan: &Plan) -> Option<String> {
+        let period = plan.period?;
+        let (from, to) = (self.date(period.from), self.date(period.to));
+        if from == to {
+            return Some(from);
+        }
+        Some(self.say("range", &[("from", from.into()), ("to", to.into())]))
+    }
+
+    /// "Broxtowe Borough Council, 2023 to 2026"
+    pub(super) fn plan_caption(&self, at: usize) -> Option<String> {
+        let plan = self.plan(at);
+        match (&plan.owner, self.period(plan)) {
+            (Some(owner), Some(period)) => Some(self.say(
+                "home-plan-period",
+                &[("organisation", owner.into()), ("period", period.into())],
+            )),
+            (owner, period) => owner.clone().or(period),
+        }
+    }
+
+    pub(super) fn plan_state(&self, plan: &Plan) -> Option<String> {
+        Some(self.plain(match plan.state? {
+            PlanState::Draft => "plan-state-draft",
+            PlanState::Adopted => "plan-state-adopted",
+            PlanState::Superseded => "plan-state-superseded",
+            PlanState::Archived => "plan-state-archived",
+        }))
+    }
+}

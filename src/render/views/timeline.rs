@@ -1,0 +1,285 @@
+//! When what is planned, as a picture and as a table with the same facts. Places are hundredths of
+//! the picture's width.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
+
+use crate::model::timescale::{Precision, Reading, Timescale, Window};
+use crate::model::{Plan, Stated};
+use crate::render::desk::Desk;
+use crate::site::Route;
+
+use super::Link;
+use super::piece::WhenView;
+
+/// A plan with more actions has a row for each objective in place of one for each action.
+const MOST_ROWS: usize = 60;
+/// Beyond this a year is too narrow to be read; quarters need more room.
+const MOST_YEARS: i32 = 15;
+const MOST_YEARS_WITH_QUARTERS: i32 = 6;
+
+/// The picture, and the rows of the table below it.
+#[derive(Debug, Serialize)]
+pub(super) struct Timeline {
+    years: Vec<Year>,
+    quarters: Vec<f64>,
+    now: Option<Now>,
+    rows: Vec<Row>,
+    /// What a row is: "Approach" or "Objective".
+    row_name: String,
+    when_name: String,
+    table: Vec<TableRow>,
+}
+
+#[derive(Debug, Serialize)]
+struct Year {
+    text: String,
+    x: f64,
+    width: f64,
+}
+
+#[derive(Debug, Serialize)]
+struct Now {
+    x: f64,
+    text: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Row {
+    group: Option<String>,
+    label: String,
+    bars: Vec<Bar>,
+    /// In place of bars.
+    text: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Bar {
+    x: f64,
+    width: f64,
+    kind: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct TableRow {
+    link: Link,
+    when: Option<WhenView>,
+    /// All times of an objective.
+    times: Option<String>,
+    blank: Option<String>,
+}
+
+/// The days that the picture spans.
+#[derive(Clone, Copy)]
+struct Span {
+    first: NaiveDate,
+    last: NaiveDate,
+}
+
+/// The timeline of a plan; none where no time is stated or the years are too many for a picture.
+pub(super) fn of(desk: &Desk<'_>, plan_at: usize) -> Option<Timeline> {
+    let plan = desk.plan(plan_at);
+    let span = span(plan)?;
+    let by_action = plan.actions.len() <= MOST_ROWS;
+    let (rows, table) = if by_action {
+        (action_rows(desk, plan, span), action_table(desk, plan_at))
+    } else {
+        (objective_rows(desk, plan, span), objective_table(desk, plan_at))
+    };
+    let (from, to) = (span.first.year(), span.last.year());
+    let quarters = if to - from < MOST_YEARS_WITH_QUARTERS { quarters(span) } else { Vec::new() };
+    let today = desk.engine.today;
+    let within = span.first <= today && today <= span.last;
+    Some(Timeline {
+        years: (from..=to).filter_map(|it| year(desk, span, it)).collect(),
+        quarters,
+        now: within.then(|| Now { x: span.at(today), text: desk.plain("plan-timeline-now") }),
+        rows,
+        row_name: match by_action {
+            true => desk.action_label(plan),
+            false => desk.level_label(plan, 0),
+        },
+        when_name: desk.column(plan.columns.when.as_ref(), "column-when"),
+        table,
+    })
+}
+
+impl Span {
+    fn days(self) -> f64 {
+        f64::from(i32::try_from((self.last - self.first).num_days()).unwrap_or(i32::MAX) + 1)
+    }
+
+    /// Where a day begins, from 0 to 100.
+    fn at(self, day: NaiveDate) -> f64 {
+        let days = i32::try_from((day - self.first).num_days()).unwrap_or(0);
+        hundredths((f64::from(days) * 100.0 / self.days()).clamp(0.0, 100.0))
+    }
+
+    fn bar(self, window: &Window, kind: &'static str) -> Option<Bar> {
+        let (first, last) = (window.first.max(self.first), window.last.min(self.last));
+        if first > last {
+            return None;
+        }
+        let (x, end) = (self.at(first), last.succ_opt().map_or(100.0, |it| self.at(it)));
+        // A single day must still be seen.
+        Some(Bar { x, width: hundredths((end - x).max(0.5)), kind })
+    }
+}
+
+/// Two decimals: as fine as a screen can show, and short on the page.
+fn hundredths(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
+}
+
+fn windows(when: &Stated<Timescale>) -> &[Window] {
+    match when.get().map(|it| &it.reading) {
+        Some(Reading::Windows(windows)) => windows,
+        Some(Reading::Ongoing { from: Some(window) }) => std::slice::from_ref(window),
+        _ => &[],
+    }
+}
+
+/// Whole years: the plan's period, widened to hold every stated time.
+fn span(plan: &Plan) -> Option<Span> {
+    let all = || plan.actions.iter().flat_map(|it| windows(&it.when));
+    let stated = all().map(|it| it.first.year()).min().zip(all().map(|it| it.last.year()).max());
+    let (first, last) = stated?;
+    let period = plan.period.map_or((first, last), |it| (it.from.year(), it.to.year()));
+    let (first, last) = (first.min(period.0), last.max(period.1));
+    if last - first >= MOST_YEARS {
+        return None;
+    }
+    Some(Span {
+        first: NaiveDate::from_ymd_opt(first, 1, 1)?,
+        last: NaiveDate::from_ymd_opt(last, 12, 31)?,
+    })
+}
+
+fn year(desk: &Desk<'_>, span: Span, year: i32) -> Option<Year> {
+    let x = span.at(NaiveDate::from_ymd_opt(year, 1, 1)?);
+    let end = NaiveDate::from_ymd_opt(year, 12, 31)?.succ_opt().map_or(100.0, |it| span.at(it));
+    Some(Year { text: desk.locale().year(year), x, width: hundredths(end - x) })
+}
+
+fn quarters(span: Span) -> Vec<f64> {
+    let years = span.first.year()..=span.last.year();
+    years
+        .flat_map(|year| [4, 7, 10].map(|month| NaiveDate::from_ymd_opt(year, month, 1)))
+        .flatten()
+        .map(|it| span.at(it))
+        .collect()
+}
+
+fn bars(span: Span, when: &Stated<Timescale>) -> Vec<Bar> {
+    if let Some(Reading::Ongoing { from: Some(from) }) = when.get().map(|it| &it.reading) {
+        let window = Window { last: span.last, ..*from };
+        return span.bar(&window, "ongoing").into_iter().collect();
+    }
+    windows(when).iter().filter_map(|it| span.bar(it, kind(it.precision))).collect()
+}
+
+fn kind(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Day => "day",
+        Precision::Month => "month",
+        Precision::Quarter => "quarter",
+        Precision::Year => "year",
+    }
+}
+
+/// What stands in place of bars.
+fn instead(desk: &Desk<'_>, when: &Stated<Timescale>) -> Option<String> {
+    match when {
+        Stated::Stated(when) => match &when.reading {
+            Reading::Windows(_) | Reading::Ongoing { from: Some(_) } => None,
+            Reading::By(window) => {
+                let when = desk.locale().window(window);
+                Some(desk.say("by-when", &[("when", when.into())]))
+            }
+            Reading::Ongoing { from: None } => Some(desk.plain("ongoing")),
+            Reading::ToBeConfirmed => Some(desk.plain("to-be-confirmed")),
+            Reading::Described | Reading::NotUnderstood => Some(when.printed.clone()),
+        },
+        Stated::NotStated => Some(desk.plain("plan-timeline-no-date")),
+        Stated::Lost => Some(desk.plain("lost-in-source")),
+    }
+}
+
+fn action_rows(desk: &Desk<'_>, plan: &Plan, span: Span) -> Vec<Row> {
+    let mut rows = Vec::with_capacity(plan.actions.len());
+    for (at, objective) in plan.objectives.iter().enumerate() {
+        for (place, action) in objective.actions.iter().enumerate() {
+            let when = &plan.actions[*action].when;
+            rows.push(Row {
+                group: (place == 0).then(|| desk.objective_full(plan, at)),
+                label: desk.action_full(plan, *action),
+                bars: bars(span, when),
+                text: instead(desk, when),
+            });
+        }
+    }
+    rows
+}
+
+fn action_table(desk: &Desk<'_>, plan_at: usize) -> Vec<TableRow> {
+    let plan = desk.plan(plan_at);
+    let actions = plan.objectives.iter().flat_map(|it| &it.actions);
+    actions
+        .map(|at| {
+            let when = &plan.actions[*at].when;
+            TableRow {
+                link: desk.action_link(plan_at, *at),
+                when: when.get().map(|it| desk.when(it)),
+                times: None,
+                blank: desk.blank(when),
+            }
+        })
+        .collect()
+}
+
+/// The different times of an objective's actions, in order.
+fn times(plan: &Plan, objective: usize) -> BTreeSet<Window> {
+    let actions = plan.objectives[objective].actions.iter();
+    actions.flat_map(|it| windows(&plan.actions[*it].when)).copied().collect()
+}
+
+fn with_actions(plan: &Plan) -> impl Iterator<Item = usize> {
+    let objectives = plan.objectives.iter().enumerate();
+    objectives.filter(|(_, it)| !it.actions.is_empty()).map(|(at, _)| at)
+}
+
+fn objective_rows(desk: &Desk<'_>, plan: &Plan, span: Span) -> Vec<Row> {
+    with_actions(plan)
+        .map(|at| {
+            let times = times(plan, at);
+            let none = times.is_empty().then(|| desk.plain("plan-timeline-no-date"));
+            Row {
+                group: None,
+                label: desk.objective_full(plan, at),
+                bars: times.iter().filter_map(|it| span.bar(it, kind(it.precision))).collect(),
+                text: none,
+            }
+        })
+        .collect()
+}
+
+fn objective_table(desk: &Desk<'_>, plan_at: usize) -> Vec<TableRow> {
+    let plan = desk.plan(plan_at);
+    with_actions(plan)
+        .map(|at| {
+            let times: Vec<Window> = times(plan, at).into_iter().collect();
+            let none = times.is_empty();
+            TableRow {
+                link: Link::new(
+                    desk.objective_full(plan, at),
+                    desk.href(Route::Objective(plan_at, at)),
+                ),
+                when: None,
+                times: (!none).then(|| desk.locale().windows(&times)),
+                blank: none.then(|| desk.plain("plan-timeline-no-date")),
+            }
+        })
+        .collect()
+}
