@@ -15,18 +15,18 @@ use super::prose::{ProseOptions, write_html, write_inline_html};
 
 /// A place from which a page is written.
 pub(super) struct Desk<'a> {
-    pub(super) engine: &'a Engine<'a>,
+    pub(super) engine: &'a Engine,
     pub(super) route: Route,
     proses: Cell<usize>,
 }
 
 impl<'a> Desk<'a> {
-    pub(super) fn new(engine: &'a Engine<'a>, route: Route) -> Self {
+    pub(super) fn new(engine: &'a Engine, route: Route) -> Self {
         Desk { engine, route, proses: Cell::new(0) }
     }
 
     pub(super) fn site(&self) -> &'a Site {
-        self.engine.site
+        &self.engine.site
     }
 
     pub(super) fn catalogue(&self) -> &'a Catalogue {

@@ -17,8 +17,8 @@ use super::views::{self, Index, Sheet};
 use super::{templates, words};
 
 /// Renders the pages of a site.
-pub struct Engine<'s> {
-    pub(super) site: &'s Site,
+pub struct Engine {
+    pub(super) site: Arc<Site>,
     pub(super) locale: Arc<Locale>,
     pub(super) today: NaiveDate,
     pub(super) tera: Tera,
@@ -28,15 +28,15 @@ pub struct Engine<'s> {
     stylesheet: String,
 }
 
-impl<'s> Engine<'s> {
+impl Engine {
     /// An engine for a site, and what is wrong with the templates of its theme. Pages whose
     /// templates are sound can be rendered even if others are broken.
     pub fn new(
-        site: &'s Site,
+        site: Arc<Site>,
         theme: Theme,
         locale: Locale,
         today: NaiveDate,
-    ) -> (Engine<'s>, Report) {
+    ) -> (Engine, Report) {
         let mut report = Report::default();
         let locale = Arc::new(locale);
         let mut tera = Tera::default();

@@ -114,7 +114,7 @@ struct SiteView<'a> {
 
 impl Frames {
     /// The context that all pages of a site share.
-    pub(super) fn shared(engine: &Engine<'_>) -> Context {
+    pub(super) fn shared(engine: &Engine) -> Context {
         let facts = &engine.site.catalogue().site;
         let mut context = Context::new();
         context.insert(
@@ -272,8 +272,8 @@ fn entries(desk: &Desk<'_>) -> Vec<(String, Route)> {
     let in_navigation = pages
         .filter(|(_, it)| it.nav && !matches!(it.id.as_str(), "home" | "help"))
         .map(|(at, it)| (it.title.clone(), Route::Page(at)));
-    let (exit, others): (Vec<_>, Vec<_>) =
-        in_navigation.partition(|(_, it)| matches!(it, Route::Page(at) if catalogue.pages[*at].exit));
+    let (exit, others): (Vec<_>, Vec<_>) = in_navigation
+        .partition(|(_, it)| matches!(it, Route::Page(at) if catalogue.pages[*at].exit));
     all.extend(exit);
     let several = catalogue.plans.len() > 1;
     if several {
@@ -303,7 +303,9 @@ fn section(desk: &Desk<'_>) -> Option<Route> {
         }
         Route::CalendarYear(plan, _) | Route::Event(plan, _) => Route::Calendar(plan),
         Route::Lead(plan, _) => Route::Who(plan),
-        Route::Print(plan) | Route::PrintObjective(plan, _) | Route::Data(plan) => Route::Plan(plan),
+        Route::Print(plan) | Route::PrintObjective(plan, _) | Route::Data(plan) => {
+            Route::Plan(plan)
+        }
         other => other,
     })
 }
@@ -381,7 +383,8 @@ fn contact(desk: &Desk<'_>) -> Option<ContactView> {
         true => Some(page.clone()),
         false => desk.site().page_link(Route::Home, page).map(|it| by_root(desk, it)),
     });
-    let digits = |shown: &String| shown.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
+    let digits =
+        |shown: &String| shown.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
     let view = ContactView {
         name: contact.name.clone(),
         email: contact.email.clone(),

@@ -5,10 +5,7 @@
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Reference {
     /// `extends` or `include`, with the file's name and where it stands.
-    Uses {
-        file: String,
-        at: usize,
-    },
+    Uses { file: String, at: usize },
     /// A component that is called.
     Calls(String),
     /// A component that is defined here.

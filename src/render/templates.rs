@@ -7,7 +7,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use tera::{Error, ErrorKind, Tera};
 
 use crate::diagnostics::{Code, Finding, Place, Report};
-use crate::source::{Position, Span};
 
 use super::references::{Reference, references};
 use super::theme::{Theme, ThemeFile};
@@ -115,7 +114,7 @@ fn circle_finding(path: &[&str], need: &str, file: &ThemeFile, circle: bool) -> 
         Reference::Uses { file, at } if file == need => Some(at),
         _ => None,
     });
-    let place = place_at(file, at.unwrap_or(0), need.len());
+    let place = file.place(at.unwrap_or(0), need.len());
     if !circle {
         let message = format!("templates use each other more than {DEEPEST} deep");
         return Finding::new(Code::TemplateError, place, message).help("use fewer levels");
@@ -144,7 +143,7 @@ pub(super) fn findings_of(error: &Error, name: &str, theme: &Theme) -> Vec<Findi
         ErrorKind::MissingParent { parent, .. } => {
             let message = format!("there is no template {parent} to extend");
             let at = theme.template(name).and_then(|it| it.text.find("extends"));
-            let place = theme.template(name).map(|it| place_at(it, at.unwrap_or(0), 7));
+            let place = theme.template(name).map(|it| it.place(at.unwrap_or(0), 7));
             vec![Finding::new(Code::TemplateError, place.unwrap_or(Place::Project), message)]
         }
         // Several errors of one file come as one text of drawn reports.
@@ -154,7 +153,10 @@ pub(super) fn findings_of(error: &Error, name: &str, theme: &Theme) -> Vec<Findi
             if drawn.is_empty() {
                 return vec![finding(name, 1, 1, &text)];
             }
-            drawn.iter().map(|(message, file, line, col)| finding(file, *line, *col, message)).collect()
+            drawn
+                .iter()
+                .map(|(message, file, line, col)| finding(file, *line, *col, message))
+                .collect()
         }
     }
 }
@@ -175,19 +177,9 @@ fn place_of(theme: &Theme, name: &str, line: usize, column: usize) -> Place {
     for _ in 1..line {
         start = file.text[start..].find('\n').map_or(start, |it| start + it + 1);
     }
-    let length = file.text[start..].char_indices().nth(column.saturating_sub(1)).map_or(0, |it| it.0);
-    place_at(file, start + length, 1)
-}
-
-fn place_at(file: &ThemeFile, at: usize, length: usize) -> Place {
-    let at = file.text.floor_char_boundary(at);
-    if let Some(own) = file.own {
-        let end = file.text.ceil_char_boundary((at + length).min(file.text.len()));
-        return Span::new(own, at, end).into();
-    }
-    let Position { line, column } = Position::of(&file.text, at);
-    let excerpt = file.text.lines().nth(line.saturating_sub(1)).unwrap_or("").to_owned();
-    Place::Elsewhere { path: file.path.clone(), line, column, excerpt }
+    let length =
+        file.text[start..].char_indices().nth(column.saturating_sub(1)).map_or(0, |it| it.0);
+    file.place(start + length, 1)
 }
 
 fn lower_first(message: &str) -> String {

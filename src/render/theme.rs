@@ -8,8 +8,9 @@ use std::collections::BTreeMap;
 use rust_embed::RustEmbed;
 
 use crate::diagnostics::{Code, Finding, Place, Report, nearest};
+use crate::locale::Locale;
 use crate::model::SiteFacts;
-use crate::source::{FileId, Sources, Span};
+use crate::source::{FileId, Position, Sources, Span};
 
 use super::contrast;
 
@@ -35,6 +36,20 @@ pub(super) struct ThemeFile {
     pub(super) own: Option<FileId>,
     /// Path below the project.
     pub(super) path: String,
+}
+
+impl ThemeFile {
+    /// Some bytes of this file, for a finding.
+    pub(super) fn place(&self, at: usize, length: usize) -> Place {
+        let at = self.text.floor_char_boundary(at);
+        if let Some(own) = self.own {
+            let end = self.text.ceil_char_boundary((at + length).min(self.text.len()));
+            return Span::new(own, at, end).into();
+        }
+        let Position { line, column } = Position::of(&self.text, at);
+        let excerpt = self.text.lines().nth(line.saturating_sub(1)).unwrap_or("").to_owned();
+        Place::Elsewhere { path: self.path.clone(), line, column, excerpt }
+    }
 }
 
 impl Theme {
@@ -66,7 +81,8 @@ impl Theme {
         if !found && name != DEFAULT {
             report.push(unknown(name, sources));
         }
-        let accent = site.accent.map(|colour| contrast::settle(colour, place_of_accent(sources), report));
+        let accent =
+            site.accent.map(|colour| contrast::settle(colour, place_of_accent(sources), report));
         Theme { files, accent }
     }
 
@@ -83,10 +99,21 @@ impl Theme {
         })
     }
 
-    /// The files of words, in order of path: what `Locale::new` takes.
-    pub fn words(&self) -> Vec<(&str, &str)> {
-        let words = self.files.values().filter(|it| it.path.ends_with(".ftl"));
-        words.map(|it| (it.path.as_str(), it.text.as_str())).collect()
+    /// The words of a language, as this theme has them. What is wrong with a file of words is
+    /// reported; its other messages are used, and English stands in for the rest.
+    pub fn locale(&self, language: &str, report: &mut Report) -> Locale {
+        let files = || self.files.values().filter(|it| it.path.ends_with(".ftl"));
+        let words: Vec<_> = files().map(|it| (it.path.as_str(), it.text.as_str())).collect();
+        let language = if language.is_empty() { crate::locale::ENGLISH } else { language };
+        let (locale, problems) = Locale::read(language, &words);
+        for problem in problems {
+            let place = match files().find(|it| it.path == problem.file) {
+                Some(file) => file.place(problem.bytes.start, problem.bytes.len()),
+                None => Place::Project,
+            };
+            report.push(Finding::new(Code::ThemeFile, place, problem.message));
+        }
+        locale
     }
 
     /// The one stylesheet: base, then components, then what only print needs, then the accent.
@@ -136,11 +163,8 @@ fn built_in() -> BTreeMap<String, ThemeFile> {
     };
     BuiltIn::iter()
         .filter_map(|path| {
-            let file = ThemeFile {
-                text: text(&path)?,
-                own: None,
-                path: format!("themes/default/{path}"),
-            };
+            let file =
+                ThemeFile { text: text(&path)?, own: None, path: format!("themes/default/{path}") };
             Some((path.into_owned(), file))
         })
         .collect()

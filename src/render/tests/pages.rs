@@ -15,7 +15,7 @@ fn every_page_is_made() {
     }
 }
 
-fn write_all(engine: &crate::render::Engine<'_>, folder: &std::path::Path) {
+fn write_all(engine: &crate::render::Engine, folder: &std::path::Path) {
     for (address, route) in engine.site.routes() {
         let text = match route {
             Route::Stylesheet => engine.stylesheet().to_owned(),
@@ -32,7 +32,13 @@ fn write_all(engine: &crate::render::Engine<'_>, folder: &std::path::Path) {
 fn made(route: Route) -> bool {
     matches!(
         route,
-        Route::Home | Route::Plans | Route::Plan(_) | Route::Objectives(_) | Route::Objective(..)
-            | Route::Actions(_) | Route::Action(..) | Route::Progress(_)
+        Route::Home
+            | Route::Plans
+            | Route::Plan(_)
+            | Route::Objectives(_)
+            | Route::Objective(..)
+            | Route::Actions(_)
+            | Route::Action(..)
+            | Route::Progress(_)
     )
 }

@@ -1,9 +1,10 @@
 //! A site in which every field of the model has a value somewhere and none somewhere else.
 
+use std::sync::Arc;
+
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::diagnostics::Report;
-use crate::locale::Locale;
 use crate::markdown;
 use crate::model::prose::Prose;
 use crate::model::timescale::{Precision, Reading, Timescale, Window};
@@ -94,7 +95,9 @@ fn full_action() -> Action {
     Action {
         number: some("1.1"),
         title: Stated::Stated("Renew the <pledge> & sign".to_owned()),
-        activity: Stated::Stated(prose("Sign *it*, see [how](/report/#after).\n\n## More\n\n- one")),
+        activity: Stated::Stated(prose(
+            "Sign *it*, see [how](/report/#after).\n\n## More\n\n- one",
+        )),
         leads: Stated::Stated(vec![0, 1]),
         leads_printed: some("Mayor with Police"),
         partners: vec!["Schools partner".to_owned()],
@@ -407,31 +410,35 @@ pub(super) fn catalogue() -> Catalogue {
             page("help", "Get help and support", "You can report it.", true),
             page("report", "Report it", "## After\n\nText.", true),
             page("stay-safe-online", "Stay safe online", "Text.", true),
-            page("about", "About this plan", "## One\n\n### Two\n\n| a | b |\n|---|---|\n| c | d |", false),
+            page(
+                "about",
+                "About this plan",
+                "## One\n\n### Two\n\n| a | b |\n|---|---|\n| c | d |",
+                false,
+            ),
         ],
         assets: Vec::new(),
     }
 }
 
-pub(super) fn site_of(catalogue: Catalogue) -> Site {
+pub(super) fn site_of(catalogue: Catalogue) -> Arc<Site> {
     let mut report = Report::default();
     let site = lay_out(catalogue, LinkStyle::Folder, None, &mut report);
     assert!(report.findings().is_empty(), "{:?}", report.findings());
-    site
+    Arc::new(site)
 }
 
-pub(super) fn engine<'s>(site: &'s Site, files: &[(&str, &str)]) -> (Engine<'s>, Report) {
+pub(super) fn engine(site: &Arc<Site>, files: &[(&str, &str)]) -> (Engine, Report) {
     let mut report = Report::default();
     let sources = Sources::from_texts(files.iter().copied());
     let theme = Theme::load(&site.catalogue().site, &sources, &mut report);
-    let (locale, problems) = Locale::read("en-GB", &theme.words());
-    assert!(problems.is_empty(), "{problems:?}");
-    let (engine, found) = Engine::new(site, theme, locale, today());
+    let locale = theme.locale("en-GB", &mut report);
+    let (engine, found) = Engine::new(Arc::clone(site), theme, locale, today());
     report.extend(found);
     (engine, report)
 }
 
-pub(super) fn html(engine: &Engine<'_>, route: Route) -> String {
+pub(super) fn html(engine: &Engine, route: Route) -> String {
     let mut out = Vec::new();
     engine.page(route, &mut out).unwrap_or_else(|finding| panic!("{route:?}: {finding:?}"));
     String::from_utf8(out).unwrap()

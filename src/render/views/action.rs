@@ -203,9 +203,8 @@ fn services(desk: &Desk<'_>, action: &Action) -> Vec<Link> {
 }
 
 fn update(desk: &Desk<'_>, plan: usize, update: &Update) -> UpdateView {
-    let lead = |at: usize| {
-        Link::new(&desk.plan(plan).leads[at].name, desk.href(Route::Lead(plan, at)))
-    };
+    let lead =
+        |at: usize| Link::new(&desk.plan(plan).leads[at].name, desk.href(Route::Lead(plan, at)));
     UpdateView {
         on: desk.date(update.on),
         status: update.status.as_ref().map(|it| desk.stated_status(it)),

@@ -119,10 +119,8 @@ fn changes(desk: &Desk<'_>) -> Vec<Change> {
 impl Desk<'_> {
     pub(super) fn plan_card(&self, at: usize) -> PlanCard {
         let plan = self.plan(at);
-        let counts = [
-            ("objectives", plan.objectives.len().into()),
-            ("actions", plan.actions.len().into()),
-        ];
+        let counts =
+            [("objectives", plan.objectives.len().into()), ("actions", plan.actions.len().into())];
         let tally = Tally::of(plan.actions.iter(), self.engine.today);
         PlanCard {
             link: Link::new(&plan.title, self.href(Route::Plan(at))),

@@ -61,8 +61,9 @@ impl Desk<'_> {
                 "unnamed-action-under",
                 &[("label", label.into()), ("number", number.into()), ("parent", parent.into())],
             ),
-            None => self
-                .say("unnamed-objective", &[("label", label.into()), ("number", number.into())]),
+            None => {
+                self.say("unnamed-objective", &[("label", label.into()), ("number", number.into())])
+            }
         }
     }
 

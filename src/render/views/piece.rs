@@ -101,11 +101,7 @@ impl Desk<'_> {
         };
         let unread = reading.is_none().then(|| self.plain("reading-not-understood"));
         let same = |it: &String| it.to_lowercase() == when.printed.trim().to_lowercase();
-        WhenView {
-            printed: when.printed.clone(),
-            reading: reading.filter(|it| !same(it)),
-            unread,
-        }
+        WhenView { printed: when.printed.clone(), reading: reading.filter(|it| !same(it)), unread }
     }
 
     pub(super) fn status(&self, status: &Stated<Status>) -> StatusView {

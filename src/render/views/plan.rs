@@ -42,8 +42,9 @@ struct PlansView {
 
 /// All plans of the site.
 pub(super) fn index(desk: &Desk<'_>) -> Sheet {
-    let view =
-        PlansView { plans: (0..desk.catalogue().plans.len()).map(|it| desk.plan_card(it)).collect() };
+    let view = PlansView {
+        plans: (0..desk.catalogue().plans.len()).map(|it| desk.plan_card(it)).collect(),
+    };
     let title = desk.plain("nav-plans");
     Sheet::new(desk, "plans.html", title, &view).described(&desk.facts().organisation)
 }

@@ -57,8 +57,7 @@ pub(super) fn sentence(desk: &Desk<'_>, tally: &Tally) -> String {
         return desk.plain("progress-no-actions");
     }
     if tally.not_stated == tally.total {
-        return desk
-            .say("progress-not-stated", &[("count", tally.not_stated.into()), total]);
+        return desk.say("progress-not-stated", &[("count", tally.not_stated.into()), total]);
     }
     let complete = tally.count(StatusMeaning::Complete);
     let mut sentences =
