@@ -1,0 +1,214 @@
+//! Calendars (iCalendar, RFC 5545): all events of a plan, or one of them.
+//!
+//! What is written is what the publisher has committed to. A window without a day is a span of
+//! whole days that says so in its title, is tentative and blocks nobody's time; a date is
+//! confirmed; times are those of the clock on the wall in the United Kingdom; a cancelled event
+//! stays, and says that it is cancelled.
+//!
+//! The writer is our own. The `icalendar` crate gives every component that lacks them the present
+//! time and a random name, time zones included, which may have neither, and it lets a lone carriage
+//! return through, behind which hostile text could begin a line of its own. It reads our files in
+//! the tests.
+
+mod description;
+mod lines;
+mod zone;
+
+use chrono::{Datelike, NaiveDate, NaiveTime};
+
+use crate::locale::Locale;
+use crate::model::{Event, EventState, EventTime, Id, Plan};
+use crate::site::{Route, Site};
+
+use lines::Lines;
+
+/// Writes `…/data/calendar.ics`: all events of a plan, by time. `today` is the build date.
+pub fn plan_calendar(
+    site: &Site,
+    plan: usize,
+    locale: &Locale,
+    today: NaiveDate,
+    out: &mut Vec<u8>,
+) {
+    let feed = Feed::new(site, plan, locale, today);
+    let mut lines = Lines::new(out);
+    feed.open(&mut lines);
+    feed.describe(&mut lines);
+    let events = &feed.plan.events;
+    // A calendar needs a component: the time zone stands in where a plan has no events.
+    if events.is_empty() || events.iter().any(has_times) {
+        zone::write(&mut lines);
+    }
+    for event in 0..events.len() {
+        feed.event(event, &mut lines);
+    }
+    lines.end("VCALENDAR");
+}
+
+/// Writes `…/calendar/<event>.ics`: one event, the same as in the plan's calendar, so that whoever
+/// takes both has it once.
+pub fn event_calendar(
+    site: &Site,
+    plan: usize,
+    event: usize,
+    locale: &Locale,
+    today: NaiveDate,
+    out: &mut Vec<u8>,
+) {
+    let feed = Feed::new(site, plan, locale, today);
+    let mut lines = Lines::new(out);
+    feed.open(&mut lines);
+    if has_times(&feed.plan.events[event]) {
+        zone::write(&mut lines);
+    }
+    feed.event(event, &mut lines);
+    lines.end("VCALENDAR");
+}
+
+/// What every event of a calendar shares.
+struct Feed<'a> {
+    site: &'a Site,
+    index: usize,
+    plan: &'a Plan,
+    locale: &'a Locale,
+    /// When what is said was true: the format demands a moment, and the build date is the only one
+    /// known. At midnight UTC, so that two builds of one day are the same bytes.
+    stamp: String,
+    /// Behind the `@` of each UID.
+    publisher: String,
+}
+
+impl<'a> Feed<'a> {
+    fn new(site: &'a Site, plan: usize, locale: &'a Locale, today: NaiveDate) -> Self {
+        let catalogue = site.catalogue();
+        Feed {
+            site,
+            index: plan,
+            plan: &catalogue.plans[plan],
+            locale,
+            stamp: format!("{}T000000Z", day(today)),
+            publisher: publisher(&catalogue.site.organisation),
+        }
+    }
+
+    fn open(&self, lines: &mut Lines<'_>) {
+        lines.begin("VCALENDAR");
+        lines.value("VERSION", "2.0");
+        lines.value("PRODID", "-//planpress//planpress//EN");
+        lines.value("CALSCALE", "GREGORIAN");
+    }
+
+    /// The calendar's name, in the standard's property and in the one that most programs read.
+    fn describe(&self, lines: &mut Lines<'_>) {
+        let facts = &self.site.catalogue().site;
+        let title = [("plan", self.plan.title.as_str().into())];
+        let name = self.locale.text("feed-calendar-name", &title);
+        lines.text("NAME", &name);
+        lines.text("X-WR-CALNAME", &name);
+        let [plan] = title;
+        let whose = [plan, ("organisation", facts.organisation.as_str().into())];
+        let mut about = self.locale.text("feed-calendar-description", &whose);
+        if let Some(notice) = description::notice(facts, self.locale) {
+            about = format!("{about}\n{notice}");
+        }
+        lines.text("DESCRIPTION", &about);
+        lines.text("X-WR-CALDESC", &about);
+        if let Some(address) = self.site.absolute(Route::Calendar(self.index)) {
+            lines.value("URL", &address);
+        }
+        lines.value("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
+    }
+
+    fn event(&self, index: usize, lines: &mut Lines<'_>) {
+        let event = &self.plan.events[index];
+        lines.begin("VEVENT");
+        lines.value("UID", &format!("{}.{}@{}", event.id, self.plan.id, self.publisher));
+        lines.value("DTSTAMP", &self.stamp);
+        time(&event.time, lines);
+        lines.text("SUMMARY", &self.summary(event));
+        let about = description::of(self.site, self.index, index, self.locale);
+        if !about.is_empty() {
+            lines.text("DESCRIPTION", &about);
+        }
+        if let Some(place) = &event.place {
+            lines.text("LOCATION", place);
+        }
+        if let Some(address) = self.site.absolute(Route::Event(self.index, index)) {
+            lines.value("URL", &address);
+        }
+        if let Some(objective) = self.objective(event) {
+            lines.text("CATEGORIES", objective);
+        }
+        lines.value("STATUS", status(event));
+        lines.value("TRANSP", if blocks_time(event) { "OPAQUE" } else { "TRANSPARENT" });
+        lines.value("SEQUENCE", "0");
+        lines.end("VEVENT");
+    }
+
+    fn summary(&self, event: &Event) -> String {
+        let title = [("title", event.title.as_str().into())];
+        match (event.state, event.time) {
+            (EventState::Cancelled, _) => self.locale.text("event-summary-cancelled", &title),
+            (_, EventTime::Window(_)) => self.locale.text("event-summary-to-be-confirmed", &title),
+            (_, EventTime::Dated { .. }) => event.title.clone(),
+        }
+    }
+
+    /// The title of the objective that the event serves, or its number where the title is not stated.
+    fn objective(&self, event: &Event) -> Option<&str> {
+        let objective = &self.plan.objectives[self.plan.actions[event.action?].objective];
+        objective.title.get().or(objective.number.as_ref()).map(String::as_str)
+    }
+}
+
+/// What stands behind the `@` of a UID: whose plan it is, in plain letters. The site's address would
+/// change with a test server or a move, and every subscriber would then have each event twice.
+fn publisher(organisation: &str) -> String {
+    match Id::suggest(organisation) {
+        Some(name) => format!("{name}.planpress"),
+        None => "planpress".to_owned(),
+    }
+}
+
+fn status(event: &Event) -> &'static str {
+    match (event.state, event.time) {
+        (EventState::Cancelled, _) => "CANCELLED",
+        (_, EventTime::Window(_)) => "TENTATIVE",
+        (_, EventTime::Dated { .. }) => "CONFIRMED",
+    }
+}
+
+/// Only an event at a known hour makes a subscriber busy.
+fn blocks_time(event: &Event) -> bool {
+    event.state != EventState::Cancelled && has_times(event)
+}
+
+fn has_times(event: &Event) -> bool {
+    matches!(event.time, EventTime::Dated { from: Some(_), .. })
+}
+
+fn time(time: &EventTime, lines: &mut Lines<'_>) {
+    if let EventTime::Dated { date, from: Some(from), to } = time {
+        moment("DTSTART", *date, *from, lines);
+        // An end that is no later than the beginning is left to the description.
+        if let Some(to) = to.filter(|to| to > from) {
+            moment("DTEND", *date, to, lines);
+        }
+        return;
+    }
+    lines.value("DTSTART;VALUE=DATE", &day(time.first()));
+    // The end is the first day that is no longer part of it.
+    if let Some(after) = time.last().succ_opt() {
+        lines.value("DTEND;VALUE=DATE", &day(after));
+    }
+}
+
+fn moment(name: &str, date: NaiveDate, time: NaiveTime, lines: &mut Lines<'_>) {
+    let name = format!("{name};TZID={}", zone::NAME);
+    lines.value(&name, &format!("{}T{}", day(date), time.format("%H%M%S")));
+}
+
+/// `20230501`. The format has years of four digits only.
+fn day(day: NaiveDate) -> String {
+    format!("{:04}{:02}{:02}", day.year().clamp(0, 9999), day.month(), day.day())
+}

@@ -1,0 +1,80 @@
+//! What an event says of itself in a calendar: plain text, since a calendar shows no other.
+
+use chrono::NaiveTime;
+
+use crate::locale::Locale;
+use crate::model::{Event, EventState, EventTime, SiteFacts, SiteState};
+use crate::site::{Route, Site};
+
+/// The paragraphs of an event's description; empty when nothing is known but its title and time.
+pub(super) fn of(site: &Site, plan: usize, event: usize, locale: &Locale) -> String {
+    let catalogue = site.catalogue();
+    let record = &catalogue.plans[plan].events[event];
+    let action = record.action.map(|it| &catalogue.plans[plan].actions[it]);
+    let mut paragraphs = Vec::new();
+    paragraphs.extend(notice(&catalogue.site, locale));
+    paragraphs.extend(state(record, locale));
+    paragraphs.extend(time(record, locale));
+    if let Some(printed) = action.and_then(|it| it.when.get()).map(|it| it.printed.as_str())
+        && matches!(record.time, EventTime::Window(_))
+    {
+        paragraphs.push(locale.text("as-printed-quote", &[("words", printed.into())]));
+    }
+    paragraphs.push(record.summary.plain_text());
+    paragraphs.extend(action.and_then(|it| it.activity.get()).map(|it| it.plain_text()));
+    if !record.access.is_empty() {
+        paragraphs.push(labelled("event-access", &record.access.plain_text(), locale));
+    }
+    if !record.background.is_empty() {
+        let fact = labelled("event-background", &record.background.plain_text(), locale);
+        paragraphs.push(format!("{fact}\n{}", locale.plain("calendar-background-explained")));
+    }
+    for note in &record.notes {
+        paragraphs.push(labelled("publishers-note", &note.text.plain_text(), locale));
+    }
+    if let Some(address) = site.absolute(Route::Event(plan, event)) {
+        paragraphs.push(locale.text("feed-event-details", &[("address", address.into())]));
+    }
+    paragraphs.retain(|it| !it.is_empty());
+    paragraphs.join("\n\n")
+}
+
+/// A demonstration and a draft say what they are wherever their words go.
+pub(super) fn notice(facts: &SiteFacts, locale: &Locale) -> Option<String> {
+    let key = match facts.state {
+        SiteState::Demonstration => "phase-demonstration-notice",
+        SiteState::Draft => "phase-draft-notice",
+        SiteState::Published => return None,
+    };
+    Some(locale.text(key, &[("organisation", facts.organisation.as_str().into())]))
+}
+
+fn state(event: &Event, locale: &Locale) -> Option<String> {
+    let key = match event.state {
+        EventState::Planned => return None,
+        EventState::Cancelled => "event-is-cancelled",
+        EventState::Moved => "event-is-moved",
+    };
+    Some(locale.plain(key).into_owned())
+}
+
+/// What the calendar's own fields cannot say about the time.
+fn time(event: &Event, locale: &Locale) -> Option<String> {
+    match event.time {
+        EventTime::Window(_) if event.state == EventState::Cancelled => None,
+        EventTime::Window(_) => Some(locale.plain("event-date-to-be-confirmed").into_owned()),
+        EventTime::Dated { from: None, to: Some(to), .. } => Some(until(to, locale)),
+        EventTime::Dated { from: Some(from), to: Some(to), .. } if to <= from => {
+            Some(locale.time_range(from, to))
+        }
+        EventTime::Dated { .. } => None,
+    }
+}
+
+fn until(to: NaiveTime, locale: &Locale) -> String {
+    locale.text("until-date", &[("date", locale.time(to).into())])
+}
+
+fn labelled(key: &str, text: &str, locale: &Locale) -> String {
+    format!("{}: {text}", locale.plain(key))
+}
