@@ -619,20 +619,29 @@ data-columns-title = The columns of the table
 data-column-name = Column
 data-column-meaning = What it says
 data-blank = A blank cell means “not stated”.
+data-apostrophe = A cell that begins with an apostrophe would be a formula without it. The apostrophe is not part of the plan.
 # Names of the columns in plan.csv are fixed; these say what they mean.
+data-column-objective-id = The permanent name of the objective
+data-column-objective-number = The objective’s number
+data-column-objective = The objective that it belongs to
 data-column-id = The permanent name of the action
 data-column-number = The action’s number
-data-column-objective = The objective that it belongs to
 data-column-title = The action’s title
 data-column-activity = What is to be done
 data-column-leads = Who leads, as we read it
 data-column-leads-printed = Who leads, as printed
+data-column-partners = Who helps
 data-column-success = What success looks like
+data-column-outputs = What comes out of it
+data-column-outcome = What changes because of it
 data-column-when-printed = The time, as printed
 data-column-when = The time, as we read it
 data-column-first = The first day of that time
 data-column-last = The last day of that time
 data-column-status = The status that the publisher has stated
+data-column-status-on = The day for which that status was stated
+data-column-notes = The publisher’s notes, which are not part of the plan
+data-column-lost = What the published document has lost
 data-column-url = The address of the action’s page
 
 ## Glossary and A to Z

@@ -1,0 +1,62 @@
+//! What the host and its visitors' robots are told: `robots.txt` and `_headers`.
+//!
+//! `_headers` is read by some hosts of static sites and is an ordinary file to all others. It says
+//! again what the pages say of themselves, with what only a header can say.
+
+use crate::model::SiteState;
+use crate::site::{ReferrerPolicy, Route, Site, content_security_policy};
+
+use super::sitemap;
+
+/// Writes `/robots.txt`: a demonstration and a draft are for no search engine.
+pub fn robots(site: &Site, out: &mut Vec<u8>) {
+    out.extend_from_slice(b"User-agent: *\n");
+    if !is_public(site) {
+        out.extend_from_slice(b"Disallow: /\n");
+        return;
+    }
+    out.extend_from_slice(b"Allow: /\n");
+    if sitemap::is_listed(site)
+        && let Some(address) = site.absolute(Route::Sitemap)
+    {
+        out.extend_from_slice(format!("\nSitemap: {}\n", one_line(&address)).as_bytes());
+    }
+}
+
+/// Writes `/_headers`. Where two rules concern a page, hosts send the values of both one after the
+/// other; of two referrer policies a browser keeps the last.
+pub fn headers(site: &Site, out: &mut Vec<u8>) {
+    let policy = format!("{}; frame-ancestors 'none'", content_security_policy());
+    let mut everywhere = vec![
+        ("Content-Security-Policy", policy.as_str()),
+        ("Referrer-Policy", ReferrerPolicy::SameOrigin.as_str()),
+        ("X-Content-Type-Options", "nosniff"),
+    ];
+    if !is_public(site) {
+        everywhere.push(("X-Robots-Tag", "noindex"));
+    }
+    rule("/*", &everywhere, out);
+    let silent = site.routes().filter(|(_, route)| {
+        route.is_page() && site.referrer_policy(*route) == ReferrerPolicy::NoReferrer
+    });
+    for (address, _) in silent {
+        let policy = ReferrerPolicy::NoReferrer.as_str();
+        rule(address, &[("Referrer-Policy", policy)], out);
+    }
+}
+
+fn is_public(site: &Site) -> bool {
+    site.catalogue().site.state == SiteState::Published
+}
+
+fn rule(address: &str, headers: &[(&str, &str)], out: &mut Vec<u8>) {
+    out.extend_from_slice(format!("{}\n", one_line(address)).as_bytes());
+    for (name, value) in headers {
+        out.extend_from_slice(format!("  {name}: {value}\n").as_bytes());
+    }
+}
+
+/// An address in a file of lines: a control character would begin a line of its own.
+fn one_line(address: &str) -> String {
+    address.chars().filter(|it| !it.is_control()).collect()
+}

@@ -1,0 +1,116 @@
+//! Actions, with what was reported on them.
+
+use serde::Serialize;
+
+use crate::model::{Status, Update};
+use crate::site::Route;
+
+use super::super::record;
+use super::plan::meaning;
+use super::time::{TimescaleRecord, partial};
+use super::{Desk, NoteRecord, PlaceRecord, stated, text};
+
+#[derive(Serialize)]
+pub(super) struct ActionRecord<'a> {
+    id: &'a str,
+    number: Option<&'a str>,
+    /// The id of its objective.
+    objective: &'a str,
+    title: Option<&'a str>,
+    activity: Option<String>,
+    /// Ids of the leads: how planpress reads the cell.
+    leads: Option<Vec<&'a str>>,
+    /// The cell's words, if they are not the leads' names one after the other.
+    leads_printed: Option<&'a str>,
+    partners: Option<&'a [String]>,
+    success: Option<&'a [String]>,
+    outputs: Option<&'a [String]>,
+    outcome: Option<String>,
+    when: Option<TimescaleRecord<'a>>,
+    status: Option<StatusRecord<'a>>,
+    updates: Vec<UpdateRecord<'a>>,
+    /// Ids of the support services that it names.
+    services: Vec<&'a str>,
+    places: &'a [String],
+    /// Ids of its events.
+    events: Vec<&'a str>,
+    notes: Vec<NoteRecord>,
+    lost: Vec<&'static str>,
+    #[serde(flatten)]
+    place: PlaceRecord,
+}
+
+#[derive(Serialize)]
+struct StatusRecord<'a> {
+    /// The plan's own word.
+    word: &'a str,
+    /// What the publisher says that it means.
+    means: &'static str,
+    /// As of which day, where an update says so.
+    on: Option<String>,
+}
+
+#[derive(Serialize)]
+struct UpdateRecord<'a> {
+    on: String,
+    status: Option<StatusRecord<'a>>,
+    text: Option<String>,
+    /// The id of the lead who reported.
+    by: Option<&'a str>,
+    evidence: Option<&'a str>,
+    reason: Option<&'a str>,
+}
+
+impl<'a> ActionRecord<'a> {
+    pub(super) fn of(desk: Desk<'a>, index: usize) -> Self {
+        let plan = desk.plan();
+        let action = &plan.actions[index];
+        let services = &desk.site.catalogue().services;
+        let leads = || record::leads(plan, action).map(|it| it.id.as_str()).collect();
+        ActionRecord {
+            id: action.id.as_str(),
+            number: action.number.as_deref(),
+            objective: plan.objectives[action.objective].id.as_str(),
+            title: action.title.get().map(String::as_str),
+            activity: action.activity.get().and_then(text),
+            leads: action.leads.get().map(|_| leads()),
+            leads_printed: action.leads_printed.as_deref(),
+            partners: stated(&action.partners),
+            success: action.success.get().map(Vec::as_slice),
+            outputs: stated(&action.outputs),
+            outcome: text(&action.outcome),
+            when: action.when.get().map(TimescaleRecord::of),
+            status: action.status.get().map(StatusRecord::of),
+            updates: action.updates.iter().map(|it| UpdateRecord::of(desk, it)).collect(),
+            services: action.services.iter().map(|it| services[*it].id.as_str()).collect(),
+            places: &action.places,
+            events: action.events.iter().map(|it| plan.events[*it].id.as_str()).collect(),
+            notes: NoteRecord::list(&action.notes),
+            lost: record::lost(action),
+            place: desk.place(Route::Action(desk.plan, index)),
+        }
+    }
+}
+
+impl<'a> StatusRecord<'a> {
+    fn of(status: &'a Status) -> Self {
+        StatusRecord {
+            word: &status.word,
+            means: meaning(status.meaning),
+            on: status.on.map(|it| it.to_string()),
+        }
+    }
+}
+
+impl<'a> UpdateRecord<'a> {
+    fn of(desk: Desk<'a>, update: &'a Update) -> Self {
+        UpdateRecord {
+            on: partial(update.on),
+            status: update.status.as_ref().map(StatusRecord::of),
+            text: text(&update.text),
+            by: update.by.map(|it| desk.plan().leads[it].id.as_str()),
+            evidence: update.evidence.as_deref(),
+            reason: update.reason.as_deref(),
+        }
+    }
+}

@@ -1,0 +1,283 @@
+//! The records around the actions: the site, the plan, its objectives and leads, and services.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::model::{
+    Columns, Lead, LeadKind, PlanState, ServiceKind, SiteState, StatusMeaning, Term,
+};
+use crate::site::{Route, Site};
+
+use super::super::record;
+use super::time::partial;
+use super::{Desk, NoteRecord, PlaceRecord, text};
+
+/// Whose site the file was published on, and what kind of site it is.
+#[derive(Serialize)]
+pub(super) struct SiteRecord<'a> {
+    name: &'a str,
+    organisation: &'a str,
+    language: &'a str,
+    /// `published`; a `demonstration` or a `draft` is not the publisher's word.
+    state: &'static str,
+    url: Option<String>,
+}
+
+impl<'a> SiteRecord<'a> {
+    pub(super) fn of(site: &'a Site) -> Self {
+        let facts = &site.catalogue().site;
+        SiteRecord {
+            name: &facts.name,
+            organisation: &facts.organisation,
+            language: &facts.language,
+            state: match facts.state {
+                SiteState::Demonstration => "demonstration",
+                SiteState::Draft => "draft",
+                SiteState::Published => "published",
+            },
+            url: site.absolute(Route::Home),
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct PlanRecord<'a> {
+    id: &'a str,
+    title: &'a str,
+    title_printed: Option<&'a str>,
+    summary: Option<String>,
+    period: Option<PeriodRecord>,
+    state: Option<&'static str>,
+    owner: Option<&'a str>,
+    /// Names of the levels above the action, outermost first.
+    levels: &'a [String],
+    action_name: Option<&'a str>,
+    columns: ColumnsRecord<'a>,
+    /// The plan's words for a status and what each means; `null` where the plan has no such column.
+    statuses: Option<Vec<StatusWordRecord<'a>>>,
+    glossary: Vec<TermRecord<'a>>,
+    source: SourceRecord<'a>,
+    notes: Vec<String>,
+    #[serde(flatten)]
+    place: PlaceRecord,
+}
+
+#[derive(Serialize)]
+struct PeriodRecord {
+    from: String,
+    to: String,
+}
+
+/// What the plan itself calls its columns.
+#[derive(Serialize)]
+struct ColumnsRecord<'a> {
+    activity: Option<&'a str>,
+    leads: Option<&'a str>,
+    partners: Option<&'a str>,
+    success: Option<&'a str>,
+    outputs: Option<&'a str>,
+    outcome: Option<&'a str>,
+    when: Option<&'a str>,
+    status: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct StatusWordRecord<'a> {
+    word: &'a str,
+    means: &'static str,
+}
+
+#[derive(Serialize)]
+struct TermRecord<'a> {
+    term: &'a str,
+    means: String,
+    /// Whether the plan itself explains it so.
+    printed: bool,
+}
+
+#[derive(Serialize)]
+struct SourceRecord<'a> {
+    document: Option<&'a str>,
+    published: Option<&'a str>,
+    retrieved: Option<String>,
+    adopted: Option<String>,
+    licence: Option<&'a str>,
+}
+
+impl<'a> PlanRecord<'a> {
+    pub(super) fn of(desk: Desk<'a>) -> Self {
+        let plan = desk.plan();
+        let words = |it: &'a crate::model::StatusWord| StatusWordRecord {
+            word: &it.word,
+            means: meaning(it.meaning),
+        };
+        let term = |it: &'a Term| TermRecord {
+            term: &it.term,
+            means: it.means.plain_text(),
+            printed: it.printed,
+        };
+        PlanRecord {
+            id: plan.id.as_str(),
+            title: &plan.title,
+            title_printed: plan.title_printed.as_deref(),
+            summary: text(&plan.summary),
+            period: plan
+                .period
+                .map(|it| PeriodRecord { from: partial(it.from), to: partial(it.to) }),
+            state: plan.state.map(state),
+            owner: plan.owner.as_deref(),
+            levels: &plan.levels,
+            action_name: plan.action_name.as_deref(),
+            columns: columns(&plan.columns),
+            statuses: plan.has_status().then(|| plan.statuses.iter().map(words).collect()),
+            glossary: plan.glossary.iter().map(term).collect(),
+            source: SourceRecord {
+                document: plan.source.document.as_deref(),
+                published: plan.source.published.as_deref(),
+                retrieved: plan.source.retrieved.map(partial),
+                adopted: plan.source.adopted.map(partial),
+                licence: plan.source.licence.as_deref(),
+            },
+            notes: plan.notes.iter().map(|it| it.plain_text()).collect(),
+            place: desk.place(Route::Plan(desk.plan)),
+        }
+    }
+}
+
+fn columns(columns: &Columns) -> ColumnsRecord<'_> {
+    ColumnsRecord {
+        activity: columns.activity.as_deref(),
+        leads: columns.leads.as_deref(),
+        partners: columns.partners.as_deref(),
+        success: columns.success.as_deref(),
+        outputs: columns.outputs.as_deref(),
+        outcome: columns.outcome.as_deref(),
+        when: columns.when.as_deref(),
+        status: columns.status.as_deref(),
+    }
+}
+
+fn state(state: PlanState) -> &'static str {
+    match state {
+        PlanState::Draft => "draft",
+        PlanState::Adopted => "adopted",
+        PlanState::Superseded => "superseded",
+        PlanState::Archived => "archived",
+    }
+}
+
+/// What a status means, in the words of the author's format.
+pub(super) fn meaning(meaning: StatusMeaning) -> &'static str {
+    match meaning {
+        StatusMeaning::NotStarted => "not-started",
+        StatusMeaning::OnTrack => "on-track",
+        StatusMeaning::AtRisk => "at-risk",
+        StatusMeaning::OffTrack => "off-track",
+        StatusMeaning::Complete => "complete",
+        StatusMeaning::Paused => "paused",
+        StatusMeaning::Cancelled => "cancelled",
+        StatusMeaning::Superseded => "superseded",
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct LeadRecord<'a> {
+    id: &'a str,
+    name: &'a str,
+    /// `post`, `body` or `group`; never a person.
+    kind: &'static str,
+    #[serde(flatten)]
+    place: PlaceRecord,
+}
+
+impl<'a> LeadRecord<'a> {
+    pub(super) fn of(desk: Desk<'a>, index: usize) -> Self {
+        let lead: &Lead = &desk.plan().leads[index];
+        LeadRecord {
+            id: lead.id.as_str(),
+            name: &lead.name,
+            kind: match lead.kind {
+                LeadKind::Post => "post",
+                LeadKind::Body => "body",
+                LeadKind::Group => "group",
+            },
+            place: desk.place(Route::Lead(desk.plan, index)),
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct ObjectiveRecord<'a> {
+    id: &'a str,
+    number: Option<&'a str>,
+    title: Option<&'a str>,
+    title_printed: Option<&'a str>,
+    /// The id of the objective above.
+    parent: Option<&'a str>,
+    /// The plan's name for this level.
+    level: Option<&'a str>,
+    summary: Option<String>,
+    /// Ids of its actions, in the plan's order.
+    actions: Vec<&'a str>,
+    notes: Vec<NoteRecord>,
+    lost: Vec<&'static str>,
+    #[serde(flatten)]
+    place: PlaceRecord,
+}
+
+impl<'a> ObjectiveRecord<'a> {
+    pub(super) fn of(desk: Desk<'a>, index: usize) -> Self {
+        let plan = desk.plan();
+        let objective = &plan.objectives[index];
+        ObjectiveRecord {
+            id: objective.id.as_str(),
+            number: objective.number.as_deref(),
+            title: objective.title.get().map(String::as_str),
+            title_printed: objective.title_printed.as_deref(),
+            parent: objective.parent.map(|it| plan.objectives[it].id.as_str()),
+            level: plan.levels.get(objective.depth).map(String::as_str),
+            summary: text(&objective.summary),
+            actions: objective.actions.iter().map(|it| plan.actions[*it].id.as_str()).collect(),
+            notes: NoteRecord::list(&objective.notes),
+            lost: record::is_lost(&objective.title).then_some("title").into_iter().collect(),
+            place: desk.place(Route::Objective(desk.plan, index)),
+        }
+    }
+}
+
+/// A support service that an action names.
+#[derive(Serialize)]
+pub(super) struct ServiceRecord<'a> {
+    id: &'a str,
+    name: &'a str,
+    /// `danger`, `report` or `support`: its part of the help page.
+    kind: &'static str,
+    /// Whom it is for.
+    #[serde(rename = "for")]
+    for_whom: Option<&'a str>,
+    #[serde(flatten)]
+    place: PlaceRecord,
+}
+
+impl<'a> ServiceRecord<'a> {
+    /// Every service that an action of the plan names, in the publisher's order.
+    pub(super) fn named(desk: Desk<'a>) -> Vec<Self> {
+        let actions = desk.plan().actions.iter();
+        let named: BTreeSet<usize> = actions.flat_map(|it| it.services.iter().copied()).collect();
+        let services = named.into_iter().map(|it| &desk.site.catalogue().services[it]);
+        services
+            .map(|it| ServiceRecord {
+                id: it.id.as_str(),
+                name: &it.name,
+                kind: match it.kind {
+                    ServiceKind::Danger => "danger",
+                    ServiceKind::Report => "report",
+                    ServiceKind::Support => "support",
+                },
+                for_whom: it.for_whom.as_deref(),
+                place: desk.place(Route::Help),
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,69 @@
+//! Times as printed and as read.
+
+use serde::Serialize;
+
+use crate::model::PartialDate;
+use crate::model::timescale::{Precision, Reading, Timescale, Window};
+
+/// The plan's words about time and what they mean, side by side.
+#[derive(Serialize)]
+pub(super) struct TimescaleRecord<'a> {
+    printed: &'a str,
+    reading: ReadingRecord,
+}
+
+#[derive(Serialize)]
+struct ReadingRecord {
+    /// `windows`; `by` (at the latest when the window ends); `ongoing` (begins in the window, if
+    /// there is one); `to-be-confirmed`; `described` (the words do not say when); `not-understood`.
+    kind: &'static str,
+    windows: Vec<WindowRecord>,
+}
+
+/// A span of days, both included.
+#[derive(Serialize)]
+pub(super) struct WindowRecord {
+    first: String,
+    last: String,
+    /// The unit in which the publisher spoke: `day`, `month`, `quarter` or `year`.
+    precision: &'static str,
+}
+
+impl<'a> TimescaleRecord<'a> {
+    pub(super) fn of(time: &'a Timescale) -> Self {
+        let (kind, windows): (_, &[Window]) = match &time.reading {
+            Reading::Windows(windows) => ("windows", windows),
+            Reading::By(window) => ("by", std::slice::from_ref(window)),
+            Reading::Ongoing { from } => ("ongoing", from.as_slice()),
+            Reading::ToBeConfirmed => ("to-be-confirmed", &[]),
+            Reading::Described => ("described", &[]),
+            Reading::NotUnderstood => ("not-understood", &[]),
+        };
+        let windows = windows.iter().map(WindowRecord::of).collect();
+        TimescaleRecord { printed: &time.printed, reading: ReadingRecord { kind, windows } }
+    }
+}
+
+impl WindowRecord {
+    pub(super) fn of(window: &Window) -> Self {
+        WindowRecord {
+            first: window.first.to_string(),
+            last: window.last.to_string(),
+            precision: match window.precision {
+                Precision::Day => "day",
+                Precision::Month => "month",
+                Precision::Quarter => "quarter",
+                Precision::Year => "year",
+            },
+        }
+    }
+}
+
+/// A date as exactly as it is known: `2023`, `2023-05` or `2023-05-14`.
+pub(super) fn partial(date: PartialDate) -> String {
+    match date {
+        PartialDate::Year(year) => format!("{year:04}"),
+        PartialDate::Month(year, month) => format!("{year:04}-{month:02}"),
+        PartialDate::Day(day) => day.to_string(),
+    }
+}

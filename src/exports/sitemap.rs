@@ -1,0 +1,63 @@
+//! `sitemap.xml`: the pages of a site for search engines (sitemaps.org, version 0.9).
+//!
+//! The protocol knows only absolute addresses. Where the site's own address is not known, or the
+//! site is not for search engines, the list is empty and a comment says why. Pages for print are
+//! left out: they repeat what other pages say.
+
+use crate::model::SiteState;
+use crate::site::{Route, Site};
+
+/// The protocol's limit for one file.
+const MOST_ADDRESSES: usize = 50_000;
+
+/// Writes `/sitemap.xml`.
+pub fn sitemap(site: &Site, out: &mut Vec<u8>) {
+    let mut write = |text: &str| out.extend_from_slice(text.as_bytes());
+    write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    if let Some(reason) = why_empty(site) {
+        write(&format!("<!-- No page is listed: {reason}. -->\n"));
+    }
+    write("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    if is_listed(site) {
+        let pages = site.routes().map(|(_, route)| route).filter(|it| is_for_search(*it));
+        for address in pages.filter_map(|it| site.absolute(it)).take(MOST_ADDRESSES) {
+            write(&format!("<url><loc>{}</loc></url>\n", escaped(&address)));
+        }
+    }
+    write("</urlset>\n");
+}
+
+/// Whether the sitemap lists anything, so that it is worth a search engine's while.
+pub(super) fn is_listed(site: &Site) -> bool {
+    why_empty(site).is_none()
+}
+
+fn why_empty(site: &Site) -> Option<&'static str> {
+    if site.catalogue().site.state != SiteState::Published {
+        return Some("this site is not for search engines");
+    }
+    match site.absolute(Route::Home) {
+        Some(address) if address.contains("://") => None,
+        _ => Some("a sitemap needs the site's address, which is not known"),
+    }
+}
+
+fn is_for_search(route: Route) -> bool {
+    route.is_page()
+        && !matches!(route, Route::NotFound | Route::Print(_) | Route::PrintObjective(..))
+}
+
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for it in text.chars().filter(|it| !it.is_control()) {
+        match it {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&apos;"),
+            _ => escaped.push(it),
+        }
+    }
+    escaped
+}
