@@ -5,6 +5,7 @@
 //! gathered in one [`diagnostics::Report`]. [`pipeline`] tells the story in one screen;
 //! `ARCHITECTURE.md` has the map.
 
+pub mod cli;
 pub mod diagnostics;
 pub mod document;
 pub mod exports;
@@ -13,6 +14,8 @@ pub mod locale;
 pub mod markdown;
 pub mod model;
 pub mod output;
+pub mod pipeline;
+pub mod press;
 pub mod render;
 pub mod resolve;
 pub mod rules;

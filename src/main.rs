@@ -1,3 +1,8 @@
-//! The program: parse arguments, dispatch, exit code.
+//! The program: parse arguments, dispatch, exit code. The system's clock is read here and nowhere else.
 
-fn main() {}
+use clap::Parser;
+use planpress::cli::{self, Args, Exit};
+
+fn main() -> Exit {
+    cli::run(&Args::parse(), chrono::Local::now().date_naive())
+}

@@ -115,7 +115,8 @@ pub struct ExplainArgs {
 /// An absolute address, with a slash at its end.
 fn base_url(typed: &str) -> Result<String, String> {
     let rest = typed.strip_prefix("https://").or_else(|| typed.strip_prefix("http://"));
-    let plain = !typed.contains(|it: char| it.is_whitespace() || it.is_control() || "<>\"'?#".contains(it));
+    let plain =
+        !typed.contains(|it: char| it.is_whitespace() || it.is_control() || "<>\"'?#".contains(it));
     if rest.is_none_or(str::is_empty) || !plain {
         return Err("write the whole address, such as https://plans.example.gov.uk/".to_owned());
     }

@@ -32,12 +32,12 @@ pub(super) fn run(args: &BuildArgs, today: NaiveDate) -> Exit {
     }
     let target = match Target::open(&output, &args.project) {
         Ok(target) => target,
-        Err(error) => return failed(&error.to_string(), error.next_step()),
+        Err(error) => return failed(&error.to_string(), &error.next_step()),
     };
     let written = publish(&press, &target);
     match written {
         Ok(written) => {
-            printer::findings(&report, &sources);
+            printer::findings_in_brief(&report, &sources, &args.project);
             done(&written, &target, args, started);
             Exit::from(&report)
         }
@@ -46,23 +46,18 @@ pub(super) fn run(args: &BuildArgs, today: NaiveDate) -> Exit {
             report.sort(&sources);
             refuse(&report, &sources, &output)
         }
-        Err(PublishError::Output(error)) => failed(&error.to_string(), error.next_step()),
+        Err(PublishError::Output(error)) => failed(&error.to_string(), &error.next_step()),
     }
 }
 
-fn publish(
-    press: &Press,
-    target: &Target,
-) -> Result<output::Published, PublishError<Finding>> {
+fn publish(press: &Press, target: &Target) -> Result<output::Published, PublishError<Finding>> {
     let (addresses, routes): (Vec<String>, Vec<Route>) =
         press.site().routes().map(|(address, route)| (file_of(address), route)).unzip();
     let progress = Progress::new(routes.len());
-    let written = output::publish(
-        target,
-        &addresses,
-        |at, bytes| press.bytes(routes[at], bytes),
-        &|done| progress.at(done),
-    );
+    let written =
+        output::publish(target, &addresses, |at, bytes| press.bytes(routes[at], bytes), &|done| {
+            progress.at(done)
+        });
     progress.clear();
     written
 }
@@ -99,14 +94,17 @@ fn done(written: &output::Published, target: &Target, args: &BuildArgs, started:
     printer::tell(&format!(
         "Wrote {} files to {} in {seconds:.1} seconds.",
         written.files,
-        target.shown()
+        target.shown().display()
     ));
     if args.portable {
         printer::tell("To look at it, open index.html in that folder.");
     } else {
         let project = &args.project;
-        let project =
-            if project == Path::new(".") { String::new() } else { format!(" {}", project.display()) };
+        let project = if project == Path::new(".") {
+            String::new()
+        } else {
+            format!(" {}", project.display())
+        };
         printer::tell(&format!("To look at it, run `planpress serve{project}`."));
     }
     if let Some(leftover) = &written.leftover {

@@ -19,8 +19,7 @@ pub(super) fn run(args: &CheckArgs, today: NaiveDate) -> Exit {
             return Exit::Failure;
         }
     };
-    let mut report =
-        pipeline::check(&sources, &settings(&args.common, today, LinkStyle::Folder));
+    let mut report = pipeline::check(&sources, &settings(&args.common, today, LinkStyle::Folder));
     apply(&args.common, &mut report);
     match args.format {
         Format::Human => printer::findings(&report, &sources),

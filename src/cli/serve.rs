@@ -45,11 +45,8 @@ impl Pages for NoPages {
 }
 
 pub(super) fn run(args: &ServeArgs, today: NaiveDate) -> Exit {
-    let settings = Settings {
-        today: args.today.unwrap_or(today),
-        links: LinkStyle::Folder,
-        base: None,
-    };
+    let settings =
+        Settings { today: args.today.unwrap_or(today), links: LinkStyle::Folder, base: None };
     let rebuild = || rebuild(args, &settings);
     let started = |address| {
         printer::tell(&format!("The website is at http://{address}/. Press Ctrl and C to stop."));
@@ -63,7 +60,11 @@ fn rebuild(args: &ServeArgs, settings: &Settings) -> Rebuilt {
     let sources = match Sources::load(&args.project, Limits::default()) {
         Ok(sources) => sources,
         Err(error) => {
-            return Rebuilt { pages: Arc::new(NoPages), findings: error.to_string(), has_errors: true };
+            return Rebuilt {
+                pages: Arc::new(NoPages),
+                findings: error.to_string(),
+                has_errors: true,
+            };
         }
     };
     let pipeline::Build { press, report } = pipeline::build(&sources, settings);

@@ -136,6 +136,14 @@ impl Report {
         }
     }
 
+    /// The report without the publisher's questions, and how many there were.
+    pub fn without_questions(&self) -> (Report, usize) {
+        let rest = self.findings.iter().filter(|it| it.severity != Severity::Question);
+        let rest = Report { findings: rest.cloned().collect() };
+        let questions = self.findings.len() - rest.findings.len();
+        (rest, questions)
+    }
+
     /// How many findings have this severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|it| it.severity == severity).count()
