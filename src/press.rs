@@ -12,6 +12,7 @@ use crate::locale::Locale;
 use crate::render::{Engine, Theme};
 use crate::site::{Route, Site};
 use crate::source::{FileId, Sources};
+use crate::{exports, feeds};
 
 /// A site with its theme, ready to give bytes. Many threads may ask at once.
 pub struct Press {
@@ -50,13 +51,24 @@ impl Press {
     /// A template of the theme that cannot make this page, with its place.
     pub fn bytes(&self, route: Route, out: &mut Vec<u8>) -> Result<(), Finding> {
         match route {
-            Route::PlanCsv(_)
-            | Route::PlanJson(_)
-            | Route::CalendarIcs(_)
-            | Route::EventIcs(..)
-            | Route::Sitemap
-            | Route::Robots
-            | Route::Headers => {}
+            Route::PlanCsv(plan) => exports::plan_csv(&self.site, plan, out),
+            Route::PlanJson(plan) => exports::plan_json(&self.site, plan, out),
+            Route::CalendarIcs(plan) => {
+                feeds::ical::plan_calendar(&self.site, plan, self.locale(), self.today, out);
+            }
+            Route::EventIcs(plan, event) => {
+                feeds::ical::event_calendar(
+                    &self.site,
+                    plan,
+                    event,
+                    self.locale(),
+                    self.today,
+                    out,
+                );
+            }
+            Route::Sitemap => exports::sitemap(&self.site, out),
+            Route::Robots => exports::robots(&self.site, out),
+            Route::Headers => exports::headers(&self.site, out),
             Route::Stylesheet => out.extend_from_slice(self.engine.stylesheet().as_bytes()),
             Route::ExitScript => out.extend_from_slice(self.engine.exit_script().as_bytes()),
             Route::Asset(asset) => out.extend_from_slice(&self.assets[asset]),
