@@ -1,7 +1,11 @@
 //! What planpress does, seen from outside: a module for each feature, with the tiny projects it
 //! works on in a folder of the same name beside this one.
 
+mod broxtowe;
 mod exports;
 mod feeds;
 mod findings;
+mod html;
+mod record;
 mod small_site;
+mod words;

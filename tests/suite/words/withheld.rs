@@ -1,0 +1,121 @@
+//! What is shown nowhere: the forename that the extraction left among the leads of one action, and
+//! the numbers of contacts that are known to be dead.
+
+use serde_json::Value;
+
+use super::printed::find;
+use super::{accounts, settled};
+use crate::broxtowe::{self, File};
+use crate::html::Document;
+use crate::record;
+
+/// The word that must be left out so that the rest of a cell stands on a page, and the rest.
+pub(super) fn leave_out(cell: &[String], page: &[String]) -> Result<(String, Vec<String>), String> {
+    let without = |at: usize| [&cell[..at], &cell[at + 1..]].concat();
+    let mut fits: Vec<_> =
+        (0..cell.len()).filter(|at| find(page, &without(*at)).is_some()).collect();
+    fits.dedup_by_key(|at| &cell[*at]);
+    match fits[..] {
+        [at] => Ok((cell[at].clone(), without(at))),
+        _ => Err(format!("not one word alone is withheld of: {}", cell.join(" "))),
+    }
+}
+
+/// The word that is withheld.
+fn name() -> String {
+    let found: Vec<_> =
+        accounts().iter().filter_map(|(it, page)| settled(it, page).ok()?.1).collect();
+    let [name] = &found[..] else { panic!("one word is withheld: {found:?}") };
+    name.clone()
+}
+
+/// Where a word stands in a file, in any writing.
+fn holds_word(file: &File, word: &str) -> bool {
+    let word = word.to_lowercase();
+    let is_word = |it: char| it.is_alphanumeric();
+    file.text().to_lowercase().split(|it: char| !is_word(it)).any(|it| it == word)
+        || file.address.to_lowercase().contains(&word)
+}
+
+/// Where a contact stands in a file: its digits in any grouping, its address with or without scheme.
+fn holds_contact(file: &File, contact: &str) -> bool {
+    let digits: String = contact.chars().filter(char::is_ascii_digit).collect();
+    let text = file.text();
+    if digits.len() < 3 || contact.contains("://") || contact.contains('@') {
+        let bare = contact.trim_start_matches("https://").trim_end_matches('/').to_lowercase();
+        return text.to_lowercase().contains(&bare);
+    }
+    let mut plain = text.clone();
+    if file.address.ends_with(".html") || file.address.ends_with('/') {
+        // As words and as links, without what markup stands between the digits.
+        let page = Document::parse(&file.bytes);
+        plain = page.elements().iter().filter_map(|it| it.attribute("href")).collect();
+        plain += &page.one("html").text_without(|it| it.name() == "style");
+    }
+    let between = |it: char| it.is_whitespace() || "-()./\u{2011}\u{2013}".contains(it);
+    let close = |text: &str| text.replace(between, "").contains(&digits);
+    close(&plain) || close(&text)
+}
+
+/// The contacts of `support.yaml` that are known to be dead.
+fn dead() -> Vec<String> {
+    let support = record::read(&broxtowe::content("support.yaml"));
+    let services = support["services"].as_array().expect("services").iter();
+    let channels = services.filter_map(|it| it["channels"].as_array()).flatten();
+    let dead = channels.filter(|it| it["dead"].is_string());
+    let contact = |it: &Value| {
+        let keys = ["number", "link", "email"];
+        keys.iter().find_map(|key| it[*key].as_str()).map(str::to_owned)
+    };
+    dead.map(|it| contact(it).expect("a channel has a number, a link or an email")).collect()
+}
+
+#[test]
+#[ignore = "some pages are not made yet"]
+fn the_forename_stands_nowhere_in_the_site() {
+    let name = name();
+    let found = broxtowe::files().iter().filter(|it| holds_word(it, &name));
+    let found: Vec<_> = found.map(|it| &it.address).collect();
+    assert!(found.is_empty(), "it stands in {found:?}");
+}
+
+#[test]
+#[ignore = "some pages are not made yet"]
+fn a_dead_contact_stands_nowhere_in_the_site() {
+    let dead = dead();
+    assert!(!dead.is_empty(), "the plan's services have one at least");
+    for contact in dead {
+        let found = broxtowe::files().iter().filter(|it| holds_contact(it, &contact));
+        let found: Vec<_> = found.map(|it| &it.address).collect();
+        assert!(found.is_empty(), "{contact} stands in {found:?}");
+    }
+}
+
+#[test]
+fn a_word_and_a_contact_are_found_however_they_are_written() {
+    let file = |html: &str| File { address: "/help/".to_owned(), bytes: html.as_bytes().to_vec() };
+    for html in ["<p>Ask JANE.", "<p title='jane'>", "<p>J&#97;ne"] {
+        assert!(holds_word(&file(html), "Jane"), "{html}");
+    }
+    assert!(!holds_word(&file("<p>Janet"), "Jane"));
+    for html in [
+        "<p>01632 960 001",
+        "<p>01632 <b>960</b>&nbsp;001",
+        "<a href='tel:01632960001'>call",
+        "<p>(01632) 960-001",
+        "<!-- 01632960001 -->",
+    ] {
+        assert!(holds_contact(&file(html), "01632 960 001"), "{html}");
+    }
+    assert!(!holds_contact(&file("<p>01632 960 002"), "01632 960 001"));
+    assert!(holds_contact(&file("<a href='http://Example.org/x'>"), "https://example.org/"));
+}
+
+#[test]
+fn a_cell_that_withholds_no_word_or_two_is_a_fault() {
+    let words = |text: &str| super::words(text);
+    let cell = words("Officer Jane Mayor");
+    assert_eq!(leave_out(&cell, &words("x Officer Mayor y")).unwrap().0, "Jane");
+    assert!(leave_out(&cell, &words("x Officer y")).is_err());
+    assert!(leave_out(&cell, &words("x Officer Jane Mayor y")).is_err());
+}
