@@ -28,7 +28,7 @@ pub(super) fn run(args: &BuildArgs, today: NaiveDate) -> Exit {
         pipeline::build(&sources, &settings(&args.common, today, links));
     apply(&args.common, &mut report);
     if report.has_errors() {
-        return refuse(&report, &sources, &output);
+        return refuse(&report, &sources, args, &output);
     }
     let target = match Target::open(&output, &args.project) {
         Ok(target) => target,
@@ -44,7 +44,7 @@ pub(super) fn run(args: &BuildArgs, today: NaiveDate) -> Exit {
         Err(PublishError::Pages(pages)) => {
             pages.into_iter().for_each(|(_, finding)| report.push(finding));
             report.sort(&sources);
-            refuse(&report, &sources, &output)
+            refuse(&report, &sources, args, &output)
         }
         Err(PublishError::Output(error)) => failed(&error.to_string(), &error.next_step()),
     }
@@ -82,8 +82,8 @@ fn failed(what: &str, next_step: &str) -> Exit {
     Exit::Failure
 }
 
-fn refuse(report: &Report, sources: &Sources, output: &Path) -> Exit {
-    printer::findings(report, sources);
+fn refuse(report: &Report, sources: &Sources, args: &BuildArgs, output: &Path) -> Exit {
+    printer::findings_in_brief(report, sources, &args.project);
     let kept = if output.join("index.html").exists() { "; the website is as it was" } else { "" };
     printer::tell(&format!("Nothing was written to {}{kept}.", output.display()));
     Exit::Errors

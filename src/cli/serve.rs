@@ -22,7 +22,8 @@ struct Pressed {
 
 impl Pages for Pressed {
     fn page(&self, address: &str) -> Result<Option<Page>, String> {
-        let Some(route) = self.press.site().find(address) else { return Ok(None) };
+        let route = self.press.site().find(&format!("/{address}"));
+        let Some(route) = route else { return Ok(None) };
         let mut bytes = Vec::new();
         match self.press.bytes(route, &mut bytes) {
             Ok(()) => Ok(Some(Page { bytes, media_type: self.press.media_type(route) })),
@@ -68,7 +69,8 @@ fn rebuild(args: &ServeArgs, settings: &Settings) -> Rebuilt {
         }
     };
     let pipeline::Build { press, report } = pipeline::build(&sources, settings);
-    printer::findings(&report, &sources);
+    printer::findings_in_brief(&report, &sources, &args.project);
+    let (report, _) = report.without_questions();
     Rebuilt {
         findings: render_human(&report, &sources, false),
         has_errors: report.has_errors(),

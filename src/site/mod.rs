@@ -43,8 +43,8 @@ impl Site {
 
     /// What stands at an address: `/help/`, and for a server also `/help/index.html`.
     pub fn find(&self, address: &str) -> Option<Route> {
-        let folder = address.strip_suffix("index.html").unwrap_or(address);
-        self.routes.get(folder).copied()
+        let folder = address.strip_suffix("index.html").filter(|it| it.ends_with('/'));
+        self.routes.get(folder.unwrap_or(address)).copied()
     }
 
     /// The absolute address of a route, where the site's own is known.
