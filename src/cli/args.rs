@@ -55,8 +55,13 @@ pub struct BuildArgs {
 /// What `build`, `check` and `serve` share.
 #[derive(Debug, clap::Args)]
 pub struct CommonArgs {
-    /// The website's absolute address, such as https://plans.example.gov.uk/
-    #[arg(long, value_name = "URL", value_parser = base_url)]
+    /// The website's absolute address.
+    #[arg(
+        long,
+        value_name = "URL",
+        value_parser = base_url,
+        help = "The website's absolute address, such as https://plans.example.gov.uk/"
+    )]
     pub base_url: Option<String>,
     /// The date to build for, instead of today's: 2026-11-21
     #[arg(long, value_name = "DATE")]

@@ -1,7 +1,7 @@
 //! From a tree to a record: each key read as the kind of value that it takes, everything that does
 //! not fit told, and nothing given up because of it.
 //!
-//! A kind of record is defined once, with [`record!`]: its struct, its reader, and the list of its
+//! A kind of record is defined once, with `record!`: its struct, its reader, and the list of its
 //! keys with what they mean come from the same lines.
 
 use chrono::NaiveDate;
