@@ -128,7 +128,7 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         event_notes: notes(Some(Field::Event)),
         services: services(desk, action),
         updates: action.updates.iter().rev().map(|it| update(desk, plan_at, it)).collect(),
-        notes: notes(None),
+        notes: rest(desk, plan, action),
         previous: at.checked_sub(1).map(|it| desk.action_link(plan_at, it)),
         next: (at + 1 < plan.actions.len()).then(|| desk.action_link(plan_at, at + 1)),
     };
@@ -182,6 +182,25 @@ pub(super) fn facts(desk: &Desk<'_>, plan_at: usize, action: &Action) -> Vec<Fac
         facts.push(Fact { name, list: action.places.clone(), ..Fact::default() });
     }
     facts
+}
+
+/// Whether a note about this field stands in the list of facts.
+pub(super) fn stands_with_a_fact(plan: &Plan, about: Option<Field>) -> bool {
+    match about {
+        Some(Field::Leads | Field::Success | Field::When) => true,
+        Some(Field::Status) => plan.has_status(),
+        None | Some(Field::Title | Field::Activity | Field::Event) => false,
+    }
+}
+
+/// The notes that stand nowhere else on the page.
+fn rest(desk: &Desk<'_>, plan: &Plan, action: &Action) -> Vec<NoteView> {
+    let elsewhere = |about: Option<Field>| {
+        let own_place = matches!(about, Some(Field::Title | Field::Activity | Field::Event));
+        own_place || stands_with_a_fact(plan, about)
+    };
+    let rest = action.notes.iter().filter(|it| !elsewhere(it.about));
+    rest.flat_map(|it| desk.notes(std::slice::from_ref(it), it.about)).collect()
 }
 
 /// A plan without a column for the status shows no machinery of status.

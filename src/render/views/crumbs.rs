@@ -8,7 +8,7 @@ use super::Link;
 /// The pages above this one, outermost first; empty on the home page.
 pub(super) fn to(desk: &Desk<'_>) -> Vec<Link> {
     let mut way: Vec<Link> =
-        above(desk).into_iter().map(|it| Link::new(name(desk, it), desk.href(it))).collect();
+        above(desk).into_iter().map(|it| Link::new(desk.title_of(it), desk.href(it))).collect();
     if desk.route != Route::Home {
         way.insert(0, Link::new(desk.plain("home"), desk.href(Route::Home)));
     }
@@ -54,17 +54,4 @@ fn objectives_above(desk: &Desk<'_>, plan: usize, at: usize) -> Vec<Route> {
         next = objectives[parent].parent.filter(|it| *it < parent);
     }
     way
-}
-
-fn name(desk: &Desk<'_>, route: Route) -> String {
-    match route {
-        Route::Plans => desk.plain("nav-plans"),
-        Route::Plan(plan) => desk.plan(plan).title.clone(),
-        Route::Objectives(_) => desk.plain("nav-objectives"),
-        Route::Objective(plan, at) => desk.objective_full(desk.plan(plan), at),
-        Route::Calendar(_) => desk.plain("nav-calendar"),
-        Route::Who(_) => desk.plain("nav-who"),
-        Route::Print(_) => desk.plain("nav-print"),
-        _ => desk.plain("home"),
-    }
 }

@@ -1,7 +1,5 @@
 //! What belongs together, grouped once: without it the page of each lead would walk all actions.
 
-use std::collections::BTreeMap;
-
 use crate::model::{Catalogue, Plan, Stated};
 
 /// Groups of the whole catalogue.
@@ -14,8 +12,6 @@ pub(in crate::render) struct Index {
 struct OfPlan {
     /// For each lead, its actions.
     led: Vec<Vec<usize>>,
-    /// For each service of the catalogue that an action names, the actions.
-    naming: BTreeMap<usize, Vec<usize>>,
     /// How many actions stand under an objective, its children's included.
     below: Vec<usize>,
 }
@@ -30,11 +26,6 @@ impl Index {
         &self.plans[plan].led[lead]
     }
 
-    /// The actions of a plan that name a service.
-    pub(super) fn naming(&self, plan: usize, service: usize) -> &[usize] {
-        self.plans[plan].naming.get(&service).map_or(&[], Vec::as_slice)
-    }
-
     /// How many actions stand under an objective and the objectives below it.
     pub(super) fn below(&self, plan: usize, objective: usize) -> usize {
         self.plans[plan].below[objective]
@@ -43,13 +34,11 @@ impl Index {
 
 fn of_plan(plan: &Plan) -> OfPlan {
     let mut led = vec![Vec::new(); plan.leads.len()];
-    let mut naming: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     let mut below: Vec<usize> = plan.objectives.iter().map(|it| it.actions.len()).collect();
     for (at, action) in plan.actions.iter().enumerate() {
         if let Stated::Stated(leads) = &action.leads {
             leads.iter().for_each(|lead| led[*lead].push(at));
         }
-        action.services.iter().for_each(|it| naming.entry(*it).or_default().push(at));
     }
     // Each objective stands behind the one above it, so that from the last on all sums are done.
     for at in (0..plan.objectives.len()).rev() {
@@ -57,5 +46,5 @@ fn of_plan(plan: &Plan) -> OfPlan {
             below[parent] += below[at];
         }
     }
-    OfPlan { led, naming, below }
+    OfPlan { led, below }
 }

@@ -1,16 +1,26 @@
 //! What stands on each page: small structs, names resolved and dates written, that a template only
 //! has to print. A view knows no markup; the one exception is prose, which comes as marked HTML.
 
+mod a_z;
 mod action;
+mod calendar;
 mod crumbs;
+mod data;
+mod event;
+mod help;
 mod home;
 mod index;
 mod name;
 mod objective;
+mod page;
 mod piece;
 mod plan;
+mod print;
 mod progress;
+mod service;
+mod statement;
 mod timeline;
+mod who;
 
 use serde::Serialize;
 use tera::{TeraResult, Value};
@@ -63,13 +73,27 @@ impl Sheet {
 pub(super) fn sheet(desk: &Desk<'_>) -> Option<Sheet> {
     Some(match desk.route {
         Route::Home => home::sheet(desk),
+        Route::Help => help::sheet(desk),
+        Route::Page(page) => page::sheet(desk, page),
         Route::Plans => plan::index(desk),
         Route::Plan(plan) => plan::sheet(desk, plan),
-        Route::Progress(plan) => progress::sheet(desk, plan),
         Route::Objectives(plan) => objective::index(desk, plan),
         Route::Objective(plan, at) => objective::sheet(desk, plan, at),
         Route::Actions(plan) => action::index(desk, plan),
         Route::Action(plan, at) => action::sheet(desk, plan, at),
+        Route::Calendar(plan) => calendar::index(desk, plan),
+        Route::CalendarYear(plan, year) => calendar::year(desk, plan, year),
+        Route::Event(plan, at) => event::sheet(desk, plan, at),
+        Route::Who(plan) => who::index(desk, plan),
+        Route::Lead(plan, at) => who::sheet(desk, plan, at),
+        Route::Progress(plan) => progress::sheet(desk, plan),
+        Route::Print(plan) => print::whole(desk, plan),
+        Route::PrintObjective(plan, at) => print::part(desk, plan, at),
+        Route::Data(plan) => data::sheet(desk, plan),
+        Route::AToZ => a_z::index(desk),
+        Route::Glossary => a_z::glossary(desk),
+        Route::Accessibility => statement::sheet(desk),
+        Route::NotFound => page::not_found(desk),
         _ => return None,
     })
 }

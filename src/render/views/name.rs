@@ -3,6 +3,7 @@
 
 use crate::model::{Plan, Stated};
 use crate::render::desk::Desk;
+use crate::site::Route;
 
 impl Desk<'_> {
     /// What the plan calls an action: "Approach".
@@ -100,5 +101,56 @@ impl Desk<'_> {
             Stated::NotStated => Some(self.plain("not-stated")),
             Stated::Lost => Some(self.plain("lost-in-source")),
         }
+    }
+
+    /// What a page is called in the way down to it, in the index and in the list of all pages.
+    pub(super) fn title_of(&self, route: Route) -> String {
+        let catalogue = self.catalogue();
+        let page = |name: &str| catalogue.pages.iter().find(|it| it.id.as_str() == name);
+        match route {
+            Route::Home => self.plain("home"),
+            Route::Help => {
+                page("help").map_or_else(|| self.plain("help-title"), |it| it.title.clone())
+            }
+            Route::Page(at) => catalogue.pages[at].title.clone(),
+            Route::Plan(plan) => self.plan(plan).title.clone(),
+            Route::Objective(plan, at) => self.objective_title(self.plan(plan), at),
+            Route::Action(plan, at) => self.action_title(self.plan(plan), at),
+            Route::CalendarYear(_, year) => {
+                let year = self.locale().year(year);
+                self.say("calendar-year-title", &[("year", year.into())])
+            }
+            Route::Event(plan, at) => {
+                let event = &self.plan(plan).events[at];
+                format!("{}, {}", event.title, self.event_when(event))
+            }
+            Route::Lead(plan, at) => self.plan(plan).leads[at].name.clone(),
+            Route::PrintObjective(plan, at) => {
+                let title = self.objective_full(self.plan(plan), at);
+                self.say("print-part-title", &[("title", title.into())])
+            }
+            Route::Accessibility => {
+                self.say("accessibility-title", &[("site", (&self.facts().name).into())])
+            }
+            other => self.plain(key_of(other)),
+        }
+    }
+}
+
+/// The words for pages that have the same name on every site.
+fn key_of(route: Route) -> &'static str {
+    match route {
+        Route::Plans => "nav-plans",
+        Route::Objectives(_) => "objectives-title",
+        Route::Actions(_) => "actions-title",
+        Route::Calendar(_) => "calendar-title",
+        Route::Who(_) => "who-title",
+        Route::Progress(_) => "progress-title",
+        Route::Print(_) => "nav-print",
+        Route::Data(_) => "data-title",
+        Route::AToZ => "a-z-title",
+        Route::Glossary => "glossary-title",
+        Route::NotFound => "not-found-title",
+        _ => "home",
     }
 }

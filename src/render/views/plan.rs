@@ -90,7 +90,8 @@ fn facts(desk: &Desk<'_>, plan: &Plan) -> Vec<Fact> {
     ]
 }
 
-fn source(desk: &Desk<'_>, plan: &Plan) -> Vec<Fact> {
+/// Where a plan's words come from; what is not known is not stated.
+pub(super) fn source(desk: &Desk<'_>, plan: &Plan) -> Vec<Fact> {
     let source = &plan.source;
     let mut published = desk.fact("plan-source-published", source.published.clone());
     if let Some(address) = published.text.take_if(|it| it.starts_with("https://")) {

@@ -90,6 +90,8 @@ language-not-translated = This part has not been translated yet.
 table = Table
 not-stated = Not stated
 not-stated-inline = not stated
+# Closes words that have no full stop of their own. Given: $words.
+sentence = { $words }.
 lost-in-source = Lost in the source
 lost-in-source-inline = lost in the source
 lost-in-source-explained = The words are missing from the published document that this site was made from.
@@ -406,6 +408,12 @@ calendar-none-planned = No events are planned.
 calendar-none-at-all = This plan names no events.
 calendar-none-in-year = No events in { $year }.
 calendar-last-event = The last one was in { $when }.
+calendar-coming-count = { $count ->
+    [one] { $count } event is still to come.
+   *[other] { $count } events are still to come.
+}
+calendar-previous-year = Previous year
+calendar-next-year = Next year
 calendar-events-count = { $count ->
     [0] No events
     [one] { $count } event
@@ -446,10 +454,12 @@ event-place-not-stated = The place is not stated.
 event-access-not-stated = Nothing is stated about access. Ask the organiser.
 event-add = Add to your calendar
 event-add-explained = This downloads a calendar file for this event.
+event-add-file = Download the calendar file
 event-state = State
 event-state-planned = Planned
 event-state-cancelled = Cancelled
 event-state-moved = Moved
+event-state-past = Past
 event-is-past = This event is past.
 event-is-cancelled = This event has been cancelled.
 event-is-moved = This event has been moved.
@@ -508,6 +518,7 @@ channel-app-label = App of { $service }
 channel-phone-only = Phone only
 channel-phone-only-explained = We know of no way to reach { $service } without speaking on the phone.
 channel-none = We have no confirmed way to reach this service.
+channel-no-way-without-voice = No way without voice is known to us.
 channel-free = Free
 channel-printed = Printed in the plan
 channel-hours = Hours
@@ -515,12 +526,15 @@ channel-cost = Cost
 channel-hours-not-stated = Hours not stated
 channel-cost-not-stated = Cost not stated
 service-for = Who it is for
+# Stands before the words of the service: "For victims of any crime".
+service-for-label = For:
 service-area = Where it works
 service-ages = Ages
 service-languages = Languages
 service-formats = Other formats
 service-contact = How to get in touch
 service-printed-title = What the plan prints about it
+service-printed = What the plan prints:
 service-notes-title = Publisher’s notes
 service-checked-on = Checked on { $date } by { $who }
 service-checked-on-only = Checked on { $date }
@@ -532,6 +546,7 @@ service-to-be-confirmed = To be confirmed
 service-to-be-confirmed-why = To be confirmed: { $why }
 service-could-not-confirm = The plan prints this contact and it could not be confirmed.
 service-could-not-confirm-why = The plan prints this contact and it could not be confirmed: { $why }
+service-older-contact-why = We knew an older contact that could not be confirmed: { $why }
 service-not-shown = We do not show a contact that is known not to work.
 service-actions-title = Actions that name this service
 service-print-address = Address: { $address }
@@ -546,6 +561,7 @@ help-without-voice-title = If you cannot speak or hear
 help-report-title = Report a hate crime
 help-report-text = You can report it even if you are not sure that it is a crime. You can report it for somebody else.
 help-report-link = How to report, and what happens after
+help-centres-none = Third-party reporting centres are places that take a report for you. The list of them is local, and none is known to us here.
 help-talk-title = Talk to someone
 help-talk-text = You do not have to report anything to get support.
 help-elsewhere-title = I live elsewhere
@@ -553,8 +569,11 @@ help-elsewhere-text = These services also help people outside { $area }.
 help-elsewhere-text-no-area = These services also help people who live elsewhere.
 help-formats-title = Other formats
 help-formats-text = Ask us for this page in large print, Easy Read, audio, braille or another language.
+help-formats-not-stated = The publisher has not stated yet how to get this page in another format.
 help-formats-contact = Ask for another format
 help-print-title = Print this page
+# One objective on paper. Given: $title.
+print-part-title = { $title }, to print
 help-print-text = It fits on one sheet of A4.
 help-safety-title = Stay safe online
 help-checked-title = How we check these contacts
@@ -665,6 +684,8 @@ a-z-kind-lead = who is responsible
 a-z-kind-service = support
 a-z-kind-term = word explained
 all-pages-title = All pages of this website
+all-pages-site = This website
+all-pages-elsewhere = There are too many to list here. They are all in the index:
 all-pages-count = { $count ->
     [one] { $count } page
    *[other] { $count } pages

@@ -1,0 +1,138 @@
+//! Everything on the site by its first letter, and the words that a plan explains.
+
+use std::cmp::Ordering;
+
+use serde::Serialize;
+use tera::Value;
+
+use crate::locale::Locale;
+use crate::render::desk::Desk;
+use crate::site::Route;
+
+use super::{Link, Sheet};
+
+#[derive(Serialize)]
+struct IndexView {
+    letters: Vec<LetterView>,
+}
+
+#[derive(Serialize)]
+struct LetterView {
+    letter: String,
+    id: String,
+    entries: Vec<EntryView>,
+}
+
+#[derive(Serialize)]
+struct EntryView {
+    link: Link,
+    kind: String,
+    /// The plan, where the site has several.
+    plan: Option<String>,
+}
+
+#[derive(Serialize)]
+struct GlossaryView {
+    terms: Vec<TermView>,
+}
+
+#[derive(Serialize)]
+struct TermView {
+    id: String,
+    term: String,
+    means: Option<Value>,
+    source: String,
+    plan: Option<Link>,
+}
+
+/// The index of the site.
+pub(super) fn index(desk: &Desk<'_>) -> Sheet {
+    let mut all = entries(desk);
+    all.sort_by(|a, b| by_words(desk.locale(), &a.link, &b.link));
+    let mut letters: Vec<LetterView> = Vec::new();
+    let mut other = Vec::new();
+    for entry in all {
+        let Some(letter) = desk.locale().initial(&entry.link.text) else {
+            other.push(entry);
+            continue;
+        };
+        // Sorting keeps a letter together but for rare scripts, hence the search.
+        match letters.iter_mut().rev().find(|it| it.letter == letter) {
+            Some(view) => view.entries.push(entry),
+            None => {
+                let id = format!("letter-{}", letters.len() + 1);
+                letters.push(LetterView { letter, id, entries: vec![entry] });
+            }
+        }
+    }
+    if !other.is_empty() {
+        let letter = desk.plain("a-z-other");
+        letters.push(LetterView { letter, id: "letter-other".to_owned(), entries: other });
+    }
+    let view = IndexView { letters };
+    Sheet::new(desk, "a-z.html", desk.plain("a-z-title"), &view)
+        .described(&desk.plain("a-z-introduction"))
+}
+
+fn by_words(locale: &Locale, a: &Link, b: &Link) -> Ordering {
+    locale.compare(&a.text, &b.text).then_with(|| a.href.cmp(&b.href))
+}
+
+fn entries(desk: &Desk<'_>) -> Vec<EntryView> {
+    let catalogue = desk.catalogue();
+    let several = catalogue.plans.len() > 1;
+    let mut all = Vec::new();
+    let mut push = |key: &str, text: String, href: String, plan: Option<usize>| {
+        let plan = plan.filter(|_| several).map(|it| desk.plan(it).title.clone());
+        all.push(EntryView { link: Link::new(text, href), kind: desk.plain(key), plan });
+    };
+    for (_, route) in desk.site().routes() {
+        let key = match route {
+            Route::Objective(..) => "a-z-kind-objective",
+            Route::Action(..) => "a-z-kind-action",
+            Route::Lead(..) => "a-z-kind-lead",
+            Route::Page(_) | Route::Plan(_) | Route::Help | Route::Accessibility => "a-z-kind-page",
+            _ => continue,
+        };
+        push(key, desk.title_of(route), desk.href(route), route.plan());
+    }
+    let help = desk.href(Route::Help);
+    for service in &catalogue.services {
+        push("a-z-kind-service", service.name.clone(), format!("{help}#{}", service.id), None);
+    }
+    let glossary = desk.href(Route::Glossary);
+    for (plan, it) in catalogue.plans.iter().enumerate() {
+        for (at, term) in it.glossary.iter().enumerate() {
+            let href = format!("{glossary}#{}", term_id(plan, at));
+            push("a-z-kind-term", term.term.clone(), href, Some(plan));
+        }
+    }
+    all
+}
+
+fn term_id(plan: usize, at: usize) -> String {
+    format!("term-{}-{}", plan + 1, at + 1)
+}
+
+/// The words that the plans explain.
+pub(super) fn glossary(desk: &Desk<'_>) -> Sheet {
+    let catalogue = desk.catalogue();
+    let several = catalogue.plans.len() > 1;
+    let mut terms = Vec::new();
+    for (plan, it) in catalogue.plans.iter().enumerate() {
+        for (at, term) in it.glossary.iter().enumerate() {
+            let key = if term.printed { "glossary-printed" } else { "glossary-ours" };
+            terms.push(TermView {
+                id: term_id(plan, at),
+                term: term.term.clone(),
+                means: desk.html(&term.means, 2),
+                source: desk.plain(key),
+                plan: several.then(|| Link::new(&it.title, desk.href(Route::Plan(plan)))),
+            });
+        }
+    }
+    terms.sort_by(|a, b| desk.locale().compare(&a.term, &b.term).then_with(|| a.id.cmp(&b.id)));
+    let view = GlossaryView { terms };
+    Sheet::new(desk, "glossary.html", desk.plain("glossary-title"), &view)
+        .described(&desk.plain("glossary-introduction"))
+}

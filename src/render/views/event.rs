@@ -1,0 +1,113 @@
+//! The page of an event: when, where, how to get in, and what it belongs to.
+
+use serde::Serialize;
+use tera::Value;
+
+use crate::model::{EventState, EventTime};
+use crate::render::desk::Desk;
+use crate::site::Route;
+
+use super::action::Fact;
+use super::piece::NoteView;
+use super::{Link, Sheet};
+
+#[derive(Serialize)]
+struct EventView {
+    title: String,
+    when: String,
+    /// Cancelled, moved, past, or without a day: in words.
+    states: Vec<String>,
+    facts: Vec<Fact>,
+    about: Option<Value>,
+    background: Option<Value>,
+    notes: Vec<NoteView>,
+    file: String,
+    previous: Option<Link>,
+    next: Option<Link>,
+}
+
+/// The page of one event.
+pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
+    let plan = desk.plan(plan_at);
+    let event = &plan.events[at];
+    let when = desk.event_when(event);
+    let link = |at: usize| {
+        let event = &plan.events[at];
+        Link::new(
+            format!("{}, {}", event.title, desk.event_when(event)),
+            desk.href(Route::Event(plan_at, at)),
+        )
+    };
+    let action = event.action.map(|it| &plan.actions[it]);
+    let activity = action.and_then(|it| it.activity.get());
+    let about = if event.summary.is_empty() { activity } else { Some(&event.summary) };
+    let view = EventView {
+        title: event.title.clone(),
+        when: when.clone(),
+        states: states(desk, plan_at, at),
+        facts: facts(desk, plan_at, at),
+        about: about.and_then(|it| desk.html(it, 2)),
+        background: desk.html(&event.background, 3),
+        notes: desk.notes(&event.notes, None),
+        file: desk.href(Route::EventIcs(plan_at, at)),
+        previous: at.checked_sub(1).map(link),
+        next: (at + 1 < plan.events.len()).then(|| link(at + 1)),
+    };
+    // Several events of one action have the same title and differ in their time.
+    let title = format!("{}, {when}", event.title);
+    let words = about.map(|it| it.words()).unwrap_or_default();
+    Sheet::new(desk, "event.html", title, &view).described(&words)
+}
+
+fn states(desk: &Desk<'_>, plan: usize, at: usize) -> Vec<String> {
+    let event = &desk.plan(plan).events[at];
+    let past = event.time.last() < desk.engine.today;
+    let open = matches!(event.time, EventTime::Window(_));
+    [
+        (event.state == EventState::Cancelled, "event-is-cancelled"),
+        (event.state == EventState::Moved, "event-is-moved"),
+        (past, "event-is-past"),
+        (open, "event-date-to-be-confirmed"),
+    ]
+    .into_iter()
+    .filter(|it| it.0)
+    .map(|it| desk.plain(it.1))
+    .collect()
+}
+
+fn facts(desk: &Desk<'_>, plan_at: usize, at: usize) -> Vec<Fact> {
+    let plan = desk.plan(plan_at);
+    let event = &plan.events[at];
+    let access = desk.html(&event.access, 3);
+    let mut facts = vec![
+        desk.fact("event-where", event.place.clone()),
+        Fact {
+            name: desk.plain("event-access"),
+            blank: access.is_none().then(|| desk.plain("not-stated")),
+            html: access,
+            ..Fact::default()
+        },
+    ];
+    if let Some(action) = event.action {
+        let objective = plan.actions[action].objective;
+        let depth = plan.objectives[objective].depth;
+        let leads = &plan.actions[action].leads;
+        facts.push(Fact {
+            name: desk.action_label(plan),
+            links: vec![desk.action_link(plan_at, action)],
+            ..Fact::default()
+        });
+        facts.push(Fact {
+            name: desk.level_label(plan, depth),
+            links: vec![desk.objective_link(plan_at, objective)],
+            ..Fact::default()
+        });
+        facts.push(Fact {
+            name: desk.column(plan.columns.leads.as_ref(), "column-leads"),
+            links: desk.leads(plan_at, leads),
+            blank: desk.blank(leads),
+            ..Fact::default()
+        });
+    }
+    facts
+}

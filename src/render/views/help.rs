@@ -1,0 +1,102 @@
+//! The page for somebody who needs help now: danger first, then reporting, then people who listen.
+
+use serde::Serialize;
+use tera::Value;
+
+use crate::model::{Service, ServiceKind, Way};
+use crate::render::desk::Desk;
+
+use super::service::{ChannelView, KeyValue, ServiceView};
+use super::{Link, Sheet};
+
+#[derive(Serialize)]
+struct HelpView {
+    title: String,
+    introduction: Option<Value>,
+    danger: Vec<DangerView>,
+    report: Vec<ServiceView>,
+    report_page: Option<Link>,
+    /// Whether a place is listed that takes a report for somebody.
+    centres: bool,
+    talk: Vec<ServiceView>,
+    elsewhere: Vec<ElsewhereView>,
+    formats: Vec<KeyValue>,
+    formats_contact: Option<Link>,
+    safety: Option<Link>,
+}
+
+/// A service for danger: its call first, then the routes without voice.
+#[derive(Serialize)]
+struct DangerView {
+    calls: Vec<ChannelView>,
+    without_voice: Vec<ChannelView>,
+    service: ServiceView,
+}
+
+#[derive(Serialize)]
+struct ElsewhereView {
+    link: Link,
+    area: Option<String>,
+}
+
+/// The help page.
+pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
+    let catalogue = desk.catalogue();
+    let page = catalogue.pages.iter().find(|it| it.id.as_str() == "help");
+    let of = |kind: ServiceKind| catalogue.services.iter().filter(move |it| it.kind == kind);
+    // What the plan itself names stands first, in the publisher's order.
+    let (printed, others): (Vec<&Service>, Vec<&Service>) =
+        of(ServiceKind::Support).partition(|it| !it.printed.is_empty());
+    let in_person = |it: &Service| it.live_channels().any(|it| it.way == Way::InPerson);
+    let elsewhere = catalogue.services.iter().filter(|it| it.elsewhere);
+    let title = page.map_or_else(|| desk.plain("help-title"), |it| it.title.clone());
+    let link = |address: &str, key: &str| {
+        desk.site().find(address).map(|it| Link::new(desk.plain(key), desk.href(it)))
+    };
+    let view = HelpView {
+        title: title.clone(),
+        introduction: page.and_then(|it| desk.html(&it.body, 2)),
+        danger: of(ServiceKind::Danger).map(|it| danger(desk, it)).collect(),
+        report: of(ServiceKind::Report).map(|it| desk.service(it)).collect(),
+        report_page: link("/report/", "help-report-link"),
+        centres: of(ServiceKind::Report).any(in_person),
+        talk: printed.into_iter().chain(others).map(|it| desk.service(it)).collect(),
+        elsewhere: elsewhere
+            .map(|it| ElsewhereView {
+                link: Link::new(&it.name, format!("#{}", it.id)),
+                area: it.area.clone(),
+            })
+            .collect(),
+        formats: formats(desk),
+        formats_contact: formats_contact(desk),
+        safety: link("/stay-safe-online/", "help-safety-title"),
+    };
+    Sheet::new(desk, "help.html", title, &view)
+}
+
+fn danger(desk: &Desk<'_>, service: &Service) -> DangerView {
+    let mut view = desk.service(service);
+    let channels = std::mem::take(&mut view.channels);
+    let (calls, without_voice) = channels.into_iter().partition(|it| it.way == "voice");
+    DangerView { calls, without_voice, service: view }
+}
+
+/// The formats that services state.
+fn formats(desk: &Desk<'_>) -> Vec<KeyValue> {
+    let services = desk.catalogue().services.iter();
+    services
+        .filter_map(|it| Some(KeyValue { key: it.name.clone(), value: it.formats.clone()? }))
+        .collect()
+}
+
+/// Whom to ask for this page in another format, where that is known.
+fn formats_contact(desk: &Desk<'_>) -> Option<Link> {
+    let facts = desk.facts();
+    let email = facts.statement.feedback.email.as_ref().or(facts.contact.email.as_ref());
+    if let Some(email) = email {
+        return Some(Link::new(email, format!("mailto:{email}")));
+    }
+    let shown = facts.statement.feedback.telephone.as_ref().or(facts.contact.telephone.as_ref())?;
+    let digits: String = shown.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
+    Some(Link::new(shown, format!("tel:{digits}")))
+}

@@ -1,0 +1,56 @@
+//! A page of the author's, and the page for addresses that do not exist.
+
+use serde::Serialize;
+use tera::Value;
+
+use crate::render::desk::Desk;
+use crate::site::Route;
+
+use super::{Link, Sheet};
+
+/// A page with fewer sections needs no contents.
+const FEWEST_FOR_CONTENTS: usize = 4;
+
+#[derive(Serialize)]
+struct PageView {
+    title: String,
+    contents: Vec<Link>,
+    body: Option<Value>,
+    /// The way to help, from pages on which somebody in need may be.
+    help: Option<Link>,
+}
+
+#[derive(Serialize)]
+struct NotFoundView {
+    home: Link,
+    help: Link,
+    index: Link,
+}
+
+/// A Markdown page.
+pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
+    let page = &desk.catalogue().pages[at];
+    let sections = page.body.headings().filter(|it| it.level == 2);
+    let contents: Vec<Link> =
+        sections.map(|it| Link::new(it.words, format!("#{}", it.id))).collect();
+    let help = Link::new(desk.plain("report-help-link"), desk.href(Route::Help));
+    let view = PageView {
+        title: page.title.clone(),
+        contents: if contents.len() < FEWEST_FOR_CONTENTS { Vec::new() } else { contents },
+        body: desk.html(&page.body, 1),
+        help: page.exit.then_some(help),
+    };
+    let summary = page.summary.clone().unwrap_or_default();
+    Sheet::new(desk, "page.html", &page.title, &view).described(&summary)
+}
+
+/// What a host shows for an address that does not exist.
+pub(super) fn not_found(desk: &Desk<'_>) -> Sheet {
+    let link = |key: &str, to: Route| Link::new(desk.plain(key), desk.href(to));
+    let view = NotFoundView {
+        home: link("not-found-start", Route::Home),
+        help: link("not-found-help", Route::Help),
+        index: link("not-found-a-z", Route::AToZ),
+    };
+    Sheet::new(desk, "not-found.html", desk.plain("not-found-title"), &view)
+}

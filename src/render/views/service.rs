@@ -1,0 +1,207 @@
+//! A support service as somebody in need reads it: whom it is for, the ways to reach it as large
+//! targets, and how sure we are. A contact that is known to be dead never appears.
+
+use chrono::Months;
+use serde::Serialize;
+use tera::Value;
+
+use crate::model::{Channel, Checked, Reach, Service, Way};
+use crate::render::desk::Desk;
+
+/// A service, as the options of the component `pp.service_card`.
+#[derive(Debug, Serialize)]
+pub(super) struct ServiceView {
+    pub(super) id: String,
+    pub(super) name: String,
+    for_whom: Option<String>,
+    summary: Option<Value>,
+    pub(super) channels: Vec<ChannelView>,
+    /// "No way without voice is known to us."
+    only: Option<String>,
+    facts: Vec<KeyValue>,
+    confirm: Option<String>,
+    checked: String,
+    printed: Option<Value>,
+    /// What became of contacts that are not shown.
+    dead: Vec<String>,
+    notes: Vec<Value>,
+}
+
+/// One way to reach it, as the options of `pp.channel`.
+#[derive(Debug, Serialize)]
+pub(super) struct ChannelView {
+    pub(super) way: &'static str,
+    text: String,
+    reach: Option<String>,
+    href: Option<String>,
+    hidden_text: String,
+    facts: Vec<String>,
+    confirm_label: String,
+    confirm: Option<String>,
+}
+
+/// A name and a value.
+#[derive(Debug, Serialize)]
+pub(super) struct KeyValue {
+    pub(super) key: String,
+    pub(super) value: String,
+}
+
+impl Desk<'_> {
+    pub(super) fn service(&self, service: &Service) -> ServiceView {
+        let live: Vec<&Channel> = service.live_channels().collect();
+        let only = match (live.is_empty(), service.voice_only()) {
+            (true, _) => Some(self.plain("channel-none")),
+            (_, true) => Some(self.plain("channel-no-way-without-voice")),
+            _ => None,
+        };
+        ServiceView {
+            id: service.id.to_string(),
+            name: service.name.clone(),
+            for_whom: service.for_whom.clone(),
+            summary: self.html(&service.summary, 3),
+            channels: live.iter().map(|it| self.channel(service, it)).collect(),
+            only,
+            facts: self.service_facts(service, &live),
+            confirm: service.confirm.clone(),
+            checked: self.checked(service),
+            printed: self.inline(&service.printed).filter(|_| !prints_dead(service)),
+            dead: service.channels.iter().filter_map(|it| self.dead(it)).collect(),
+            notes: service.notes.iter().filter_map(|it| self.html(it, 4)).collect(),
+        }
+    }
+
+    fn channel(&self, service: &Service, channel: &Channel) -> ChannelView {
+        let (reach, href) = match &channel.reach {
+            Some(Reach::Number { shown, dialled }) => {
+                let scheme = if channel.way == Way::Text { "sms" } else { "tel" };
+                (Some(shown.clone()), Some(format!("{scheme}:{dialled}")))
+            }
+            Some(Reach::Link(link)) => {
+                let shown = channel.label.is_none().then(|| host(link).to_owned());
+                (shown, Some(link.clone()))
+            }
+            Some(Reach::Email(email)) => (Some(email.clone()), Some(format!("mailto:{email}"))),
+            None => (None, None),
+        };
+        let way = way(channel.way);
+        let stated = [&channel.hours, &channel.cost, &channel.note].into_iter().flatten().cloned();
+        let mut facts: Vec<String> = stated.collect();
+        facts.extend(channel.printed.then(|| self.plain("channel-printed")));
+        facts.extend(channel.checked.as_ref().map(|it| self.checked_on(it)));
+        ChannelView {
+            way,
+            text: channel.label.clone().unwrap_or_else(|| self.plain(&format!("channel-{way}"))),
+            reach,
+            href,
+            hidden_text: service.name.clone(),
+            facts,
+            confirm_label: self.plain("service-to-be-confirmed"),
+            confirm: channel.confirm.clone(),
+        }
+    }
+
+    /// What is known of the whole service; hours and cost are said to be unknown where no channel
+    /// states them.
+    fn service_facts(&self, service: &Service, live: &[&Channel]) -> Vec<KeyValue> {
+        let mut facts = Vec::new();
+        let mut fact = |key: &str, value: String| {
+            facts.push(KeyValue { key: self.plain(key), value });
+        };
+        let blank = || self.plain("not-stated");
+        if !live.is_empty() && live.iter().all(|it| it.hours.is_none()) {
+            fact("channel-hours", blank());
+        }
+        if !live.is_empty() && live.iter().all(|it| it.cost.is_none()) {
+            fact("channel-cost", blank());
+        }
+        for (key, value) in [
+            ("service-area", &service.area),
+            ("service-ages", &service.ages),
+            ("service-languages", &service.languages),
+            ("service-formats", &service.formats),
+        ] {
+            if let Some(value) = value {
+                fact(key, value.clone());
+            }
+        }
+        facts
+    }
+
+    fn checked(&self, service: &Service) -> String {
+        let Some(checked) = &service.checked else { return self.plain("service-checked-never") };
+        let mut sentences = vec![self.sentence(self.checked_on(checked))];
+        if let Some(source) = &checked.source {
+            let source = self.say("service-checked-source", &[("source", source.into())]);
+            sentences.push(self.sentence(source));
+        }
+        let due = service
+            .check_every
+            .and_then(|months| checked.on.last_day().checked_add_months(Months::new(months)));
+        if let Some(due) = due.filter(|it| *it < self.engine.today) {
+            let date = self.locale().date(due);
+            sentences.push(self.say("service-check-overdue", &[("date", date.into())]));
+        }
+        sentences.join(" ")
+    }
+
+    /// Closes a sentence that has no stop of its own.
+    fn sentence(&self, words: String) -> String {
+        if words.ends_with(['.', '!', '?']) {
+            return words;
+        }
+        self.say("sentence", &[("words", words.into())])
+    }
+
+    fn checked_on(&self, checked: &Checked) -> String {
+        let date = self.date(checked.on);
+        match &checked.by {
+            Some(who) => {
+                self.say("service-checked-on", &[("date", date.into()), ("who", who.into())])
+            }
+            None => self.say("service-checked-on-only", &[("date", date.into())]),
+        }
+    }
+
+    /// What is said in place of a contact that no longer works.
+    fn dead(&self, channel: &Channel) -> Option<String> {
+        let why = channel.dead.as_ref()?;
+        let key = match channel.printed {
+            true => "service-could-not-confirm-why",
+            false => "service-older-contact-why",
+        };
+        Some(self.say(key, &[("why", why.into())]))
+    }
+}
+
+/// Whether the plan's words about a service hold a number or an address that is known to be dead:
+/// then they are not repeated, so that nobody dials it.
+fn prints_dead(service: &Service) -> bool {
+    let words = service.printed.words();
+    let digits: String = words.chars().filter(char::is_ascii_digit).collect();
+    let dead = service.channels.iter().filter(|it| it.dead.is_some());
+    dead.filter_map(|it| it.reach.as_ref()).any(|reach| match reach {
+        Reach::Number { dialled, .. } => !dialled.is_empty() && digits.contains(dialled.as_str()),
+        Reach::Link(link) => words.contains(host(link)),
+        Reach::Email(email) => words.contains(email.as_str()),
+    })
+}
+
+fn host(link: &str) -> &str {
+    link.split_once("://").map_or(link, |it| it.1).trim_end_matches('/')
+}
+
+/// The name of a way in classes and keys.
+fn way(way: Way) -> &'static str {
+    match way {
+        Way::Voice => "voice",
+        Way::Relay => "relay",
+        Way::Text => "text",
+        Way::Bsl => "bsl",
+        Way::Chat => "chat",
+        Way::Web => "web",
+        Way::Email => "email",
+        Way::App => "app",
+        Way::InPerson => "in-person",
+    }
+}

@@ -1,0 +1,250 @@
+//! The accessibility statement: facts in the order of the government's model, in the law's words.
+//! What the publisher has not answered is said to be unanswered; nothing is claimed by planpress.
+
+use serde::Serialize;
+use tera::Value;
+
+use crate::model::{Enforcement, Problem, ProblemKind, SiteState, Statement, StatementStatus};
+use crate::render::desk::Desk;
+use crate::site::Route;
+
+use super::{Link, Sheet};
+
+/// A site with more pages points to its index in place of a list of all.
+const MOST_PAGES: usize = 300;
+
+#[derive(Serialize)]
+struct StatementView {
+    scope: String,
+    run_by: String,
+    /// The questions that are not answered: with any, the statement is a draft.
+    unanswered: Vec<String>,
+    known: Vec<String>,
+    status_stated: bool,
+    contacts: Vec<Contact>,
+    days: Option<String>,
+    ecni: bool,
+    technical: String,
+    compliance: String,
+    failures: Vec<ProblemView>,
+    burdens: Vec<ProblemView>,
+    out_of_scope: Vec<ProblemView>,
+    improving: Option<Value>,
+    preparation: Vec<String>,
+    tested_how: Option<Value>,
+    version: String,
+    count: String,
+    groups: Vec<PageGroup>,
+    index: Link,
+}
+
+#[derive(Serialize)]
+struct Contact {
+    /// The whole sentence, with the link's words inside.
+    text: String,
+    href: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ProblemView {
+    what: String,
+    criterion: Option<String>,
+    until: Option<String>,
+    why: Option<String>,
+}
+
+#[derive(Serialize)]
+struct PageGroup {
+    title: String,
+    pages: Vec<Link>,
+}
+
+/// The page of the statement.
+pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
+    let facts = desk.facts();
+    let statement = &facts.statement;
+    let known = statement.problems.iter().map(|it| it.what.clone());
+    let of = |kind: ProblemKind| {
+        let problems = statement.problems.iter().filter(|it| it.kind == kind);
+        problems.map(|it| problem(desk, it)).collect()
+    };
+    let organisation = [("organisation", (&facts.organisation).into())];
+    // A commitment is the publisher's to make: a demonstration makes none.
+    let technical = match facts.state {
+        SiteState::Published => "accessibility-technical-text",
+        SiteState::Draft | SiteState::Demonstration => "accessibility-technical-unanswered",
+    };
+    let groups = groups(desk);
+    let count: usize = desk.site().routes().filter(|it| it.1.is_page()).count();
+    let version = [
+        ("version", env!("CARGO_PKG_VERSION").into()),
+        ("date", desk.locale().date(desk.engine.today).into()),
+    ];
+    let view = StatementView {
+        scope: scope(desk),
+        run_by: desk.say("accessibility-run-by", &organisation),
+        unanswered: unanswered(desk, statement),
+        known: known.collect(),
+        status_stated: statement.status.is_some(),
+        contacts: contacts(desk),
+        days: statement
+            .feedback
+            .days
+            .map(|it| desk.say("accessibility-feedback-days", &[("days", it.into())])),
+        ecni: statement.enforcement == Enforcement::Ecni,
+        technical: desk.say(technical, &organisation),
+        compliance: desk.plain(compliance(statement)),
+        failures: of(ProblemKind::NonCompliance),
+        burdens: of(ProblemKind::Burden),
+        out_of_scope: of(ProblemKind::OutOfScope),
+        improving: desk.html(&statement.improving, 2),
+        preparation: preparation(desk, statement),
+        tested_how: statement.tested.as_ref().and_then(|it| desk.html(&it.how, 2)),
+        version: desk.say("accessibility-version-made-with", &version),
+        count: desk.say("all-pages-count", &[("count", count.into())]),
+        groups,
+        index: Link::new(desk.plain("nav-a-z"), desk.href(Route::AToZ)),
+    };
+    let title = desk.say("accessibility-title", &[("site", (&facts.name).into())]);
+    Sheet::new(desk, "accessibility.html", title.clone(), &view).described(&title)
+}
+
+fn scope(desk: &Desk<'_>) -> String {
+    let site = ("site", (&desk.facts().name).into());
+    match desk.site().absolute(Route::Home) {
+        Some(address) => {
+            desk.say("accessibility-scope-address", &[site, ("address", address.into())])
+        }
+        None => desk.say("accessibility-scope", &[site]),
+    }
+}
+
+/// Each question of the model that has no answer, in the model's order.
+fn unanswered(desk: &Desk<'_>, statement: &Statement) -> Vec<String> {
+    let tested = statement.tested.as_ref();
+    [
+        (statement.status.is_none(), "accessibility-how-unanswered"),
+        (statement.feedback.is_empty(), "accessibility-feedback-unanswered"),
+        (statement.feedback.days.is_none(), "accessibility-feedback-days-unanswered"),
+        (statement.status.is_none(), "accessibility-compliance-unanswered"),
+        (statement.improving.is_empty(), "accessibility-improving-unanswered"),
+        (statement.prepared.is_none(), "accessibility-prepared-unanswered"),
+        (statement.reviewed.is_none(), "accessibility-reviewed-unanswered"),
+        (tested.and_then(|it| it.on).is_none(), "accessibility-tested-unanswered"),
+        (
+            tested.is_some_and(|it| it.on.is_some() && it.by.is_none()),
+            "accessibility-tested-by-unanswered",
+        ),
+        (tested.is_none_or(|it| it.how.is_empty()), "accessibility-tested-how-unanswered"),
+    ]
+    .into_iter()
+    .filter(|it| it.0)
+    .map(|it| desk.plain(it.1))
+    .collect()
+}
+
+fn contacts(desk: &Desk<'_>) -> Vec<Contact> {
+    let feedback = &desk.facts().statement.feedback;
+    let mut contacts = Vec::new();
+    if let Some(email) = &feedback.email {
+        let text = desk.say("accessibility-feedback-email", &[("email", email.into())]);
+        contacts.push(Contact { text, href: Some(format!("mailto:{email}")) });
+    }
+    if let Some(shown) = &feedback.telephone {
+        let digits: String = shown.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
+        let text = desk.say("accessibility-feedback-telephone", &[("telephone", shown.into())]);
+        contacts.push(Contact { text, href: Some(format!("tel:{digits}")) });
+    }
+    if let Some(post) = &feedback.post {
+        let text = desk.say("accessibility-feedback-post", &[("post", post.into())]);
+        contacts.push(Contact { text, href: None });
+    }
+    contacts
+}
+
+/// The law's sentence for a status, which names what is listed below it.
+fn compliance(statement: &Statement) -> &'static str {
+    let failures = statement.problems.iter().any(|it| it.kind == ProblemKind::NonCompliance);
+    let exemptions = statement.problems.iter().any(|it| it.kind != ProblemKind::NonCompliance);
+    match (statement.status, failures, exemptions) {
+        (None, ..) => "accessibility-compliance-unanswered",
+        (Some(StatementStatus::Fully), ..) => "accessibility-compliance-full",
+        (Some(StatementStatus::Partially), true, true) => "accessibility-compliance-part-both",
+        (Some(StatementStatus::Partially), false, true) => {
+            "accessibility-compliance-part-exemptions"
+        }
+        (Some(StatementStatus::Partially), ..) => "accessibility-compliance-part-failures",
+        (Some(StatementStatus::Not), true, true) => "accessibility-compliance-not-both",
+        (Some(StatementStatus::Not), false, true) => "accessibility-compliance-not-exemptions",
+        (Some(StatementStatus::Not), ..) => "accessibility-compliance-not-failures",
+    }
+}
+
+fn problem(desk: &Desk<'_>, problem: &Problem) -> ProblemView {
+    ProblemView {
+        what: problem.what.clone(),
+        criterion: problem
+            .criterion
+            .as_ref()
+            .map(|it| desk.say("accessibility-problem-criterion", &[("criterion", it.into())])),
+        until: problem
+            .until
+            .map(|it| desk.say("accessibility-problem-until", &[("date", desk.date(it).into())])),
+        why: problem.why.clone(),
+    }
+}
+
+/// What is known of the statement's making; what is not stands among the unanswered questions.
+fn preparation(desk: &Desk<'_>, statement: &Statement) -> Vec<String> {
+    let tested = statement.tested.as_ref();
+    let dated = |key: &str, date| desk.say(key, &[("date", desk.date(date).into())]);
+    let mut sentences = Vec::new();
+    sentences.extend(statement.prepared.map(|it| dated("accessibility-prepared", it)));
+    sentences.extend(statement.reviewed.map(|it| dated("accessibility-reviewed", it)));
+    sentences.extend(tested.and_then(|it| it.on).map(|it| dated("accessibility-tested", it)));
+    sentences.extend(
+        tested
+            .and_then(|it| it.by.as_ref())
+            .map(|it| desk.say("accessibility-tested-by", &[("who", it.into())])),
+    );
+    sentences
+}
+
+/// All pages of the site, by what they are; empty where they are too many.
+fn groups(desk: &Desk<'_>) -> Vec<PageGroup> {
+    let routes: Vec<Route> =
+        desk.site().routes().map(|it| it.1).filter(|it| it.is_page()).collect();
+    if routes.len() > MOST_PAGES {
+        return Vec::new();
+    }
+    let mut groups: Vec<PageGroup> = Vec::new();
+    let mut group = |title: String, of: &dyn Fn(&Route) -> bool| {
+        let pages: Vec<Link> = routes
+            .iter()
+            .filter(|it| of(it))
+            .map(|it| Link::new(desk.title_of(*it), desk.href(*it)))
+            .collect();
+        if !pages.is_empty() {
+            groups.push(PageGroup { title, pages });
+        }
+    };
+    group(desk.plain("all-pages-site"), &|it| {
+        it.plan().is_none() && !matches!(it, Route::NotFound)
+    });
+    for (at, plan) in desk.catalogue().plans.iter().enumerate() {
+        let of = move |it: &Route| it.plan() == Some(at);
+        let list = |it: &Route| {
+            !matches!(
+                it,
+                Route::Objective(..) | Route::Action(..) | Route::Event(..) | Route::Lead(..)
+            )
+        };
+        group(plan.title.clone(), &|it| of(it) && list(it));
+        let say = |key: &str| format!("{}: {}", plan.title, desk.plain(key));
+        group(say("nav-objectives"), &|it| of(it) && matches!(it, Route::Objective(..)));
+        group(say("nav-actions"), &|it| of(it) && matches!(it, Route::Action(..)));
+        group(say("events"), &|it| of(it) && matches!(it, Route::Event(..)));
+        group(say("nav-who"), &|it| of(it) && matches!(it, Route::Lead(..)));
+    }
+    groups
+}

@@ -1,0 +1,106 @@
+//! Who is responsible: all posts and bodies of a plan, and a page for each.
+
+use serde::Serialize;
+
+use crate::model::LeadKind;
+use crate::render::desk::Desk;
+use crate::site::Route;
+
+use super::action::EventLine;
+use super::piece::{ActionRow, RowColumns};
+use super::{Link, Sheet};
+
+#[derive(Serialize)]
+struct WhoView {
+    plan: Link,
+    groups: Vec<LeadGroup>,
+    /// Actions whose lead is not stated.
+    without: Vec<Link>,
+}
+
+#[derive(Serialize)]
+struct LeadGroup {
+    title: String,
+    rows: Vec<LeadRow>,
+}
+
+#[derive(Serialize)]
+struct LeadRow {
+    link: Link,
+    count: String,
+}
+
+#[derive(Serialize)]
+struct LeadView {
+    kind: String,
+    name: String,
+    count: String,
+    caption: String,
+    columns: RowColumns,
+    rows: Vec<ActionRow>,
+    events: Vec<EventLine>,
+    previous: Option<Link>,
+    next: Option<Link>,
+}
+
+/// All leads of a plan.
+pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
+    let plan = desk.plan(plan_at);
+    let kinds = [
+        (LeadKind::Post, "who-posts-title"),
+        (LeadKind::Body, "who-bodies-title"),
+        (LeadKind::Group, "who-groups-title"),
+    ];
+    let groups = kinds.into_iter().map(|(kind, title)| {
+        let leads = plan.leads.iter().enumerate().filter(|(_, it)| it.kind == kind);
+        let rows = leads.map(|(at, _)| LeadRow {
+            link: lead_link(desk, plan_at, at),
+            count: count(desk, plan_at, at),
+        });
+        LeadGroup { title: desk.plain(title), rows: rows.collect() }
+    });
+    let without = plan.actions.iter().enumerate().filter(|(_, it)| it.leads.get().is_none());
+    let view = WhoView {
+        plan: Link::new(&plan.title, desk.href(Route::Plan(plan_at))),
+        groups: groups.filter(|it| !it.rows.is_empty()).collect(),
+        without: without.map(|(at, _)| desk.action_link(plan_at, at)).collect(),
+    };
+    Sheet::new(desk, "who.html", desk.plain("who-title"), &view)
+        .described(&desk.plain("who-introduction"))
+}
+
+/// The page of one lead.
+pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
+    let plan = desk.plan(plan_at);
+    let lead = &plan.leads[at];
+    let actions = desk.engine.index.led_by(plan_at, at);
+    let events = actions.iter().flat_map(|it| &plan.actions[*it].events);
+    let mut events: Vec<usize> = events.copied().collect();
+    events.sort_unstable();
+    let kind = match lead.kind {
+        LeadKind::Post => "who-kind-post",
+        LeadKind::Body => "who-kind-body",
+        LeadKind::Group => "who-kind-group",
+    };
+    let view = LeadView {
+        kind: desk.plain(kind),
+        name: lead.name.clone(),
+        count: count(desk, plan_at, at),
+        caption: desk.say("who-leads-title", &[("name", (&lead.name).into())]),
+        columns: RowColumns::of(desk, plan),
+        rows: actions.iter().map(|it| desk.action_row(plan_at, *it)).collect(),
+        events: events.into_iter().map(|it| desk.event_line(plan_at, it)).collect(),
+        previous: at.checked_sub(1).map(|it| lead_link(desk, plan_at, it)),
+        next: (at + 1 < plan.leads.len()).then(|| lead_link(desk, plan_at, at + 1)),
+    };
+    Sheet::new(desk, "lead.html", &lead.name, &view).described(&count(desk, plan_at, at))
+}
+
+fn lead_link(desk: &Desk<'_>, plan: usize, at: usize) -> Link {
+    Link::new(&desk.plan(plan).leads[at].name, desk.href(Route::Lead(plan, at)))
+}
+
+fn count(desk: &Desk<'_>, plan: usize, at: usize) -> String {
+    let count = desk.engine.index.led_by(plan, at).len();
+    desk.say("who-actions-count", &[("count", count.into())])
+}
