@@ -1,0 +1,99 @@
+//! Writing files into a folder of their own, and what can go wrong with that.
+
+use std::error::Error;
+use std::fmt;
+use std::fs::{self, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+/// Why a project was not written.
+#[derive(Debug)]
+pub struct NewError {
+    path: PathBuf,
+    kind: Kind,
+}
+
+#[derive(Debug)]
+enum Kind {
+    /// Something is there already.
+    NotEmpty,
+    /// A file stands where a folder was meant.
+    NotAFolder,
+    /// The system did not let planpress do this.
+    System { doing: &'static str, source: io::Error },
+}
+
+impl NewError {
+    /// The folder or file that it is about.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    fn system(doing: &'static str, path: &Path, source: io::Error) -> Self {
+        NewError { path: path.to_owned(), kind: Kind::System { doing, source } }
+    }
+}
+
+impl fmt::Display for NewError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = self.path.display();
+        match &self.kind {
+            Kind::NotEmpty => write!(
+                f,
+                "the folder {path} holds files already; name a folder that does not exist yet"
+            ),
+            Kind::NotAFolder => {
+                write!(f, "{path} is a file; name a folder that does not exist yet")
+            }
+            Kind::System { doing, source } => {
+                write!(f, "planpress cannot {doing} {path}: {source}")
+            }
+        }
+    }
+}
+
+impl Error for NewError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match &self.kind {
+            Kind::System { source, .. } => Some(source),
+            Kind::NotEmpty | Kind::NotAFolder => None,
+        }
+    }
+}
+
+/// Writes files below a folder that does not exist yet or is empty. Gives back their paths.
+pub(super) fn write_into_empty<P: AsRef<str>, T: AsRef<str>>(
+    dir: &Path,
+    files: impl IntoIterator<Item = (P, T)>,
+) -> Result<Vec<PathBuf>, NewError> {
+    must_be_empty(dir)?;
+    let mut written = Vec::new();
+    for (path, text) in files {
+        let path = dir.join(path.as_ref());
+        let parent = path.parent().unwrap_or(dir);
+        fs::create_dir_all(parent)
+            .map_err(|source| NewError::system("make the folder", parent, source))?;
+        write_new(&path, text.as_ref())
+            .map_err(|source| NewError::system("write", &path, source))?;
+        written.push(path);
+    }
+    Ok(written)
+}
+
+fn must_be_empty(dir: &Path) -> Result<(), NewError> {
+    let refused = |kind| NewError { path: dir.to_owned(), kind };
+    match fs::read_dir(dir) {
+        Ok(mut entries) => match entries.next() {
+            None => Ok(()),
+            Some(_) => Err(refused(Kind::NotEmpty)),
+        },
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        Err(error) if error.kind() == ErrorKind::NotADirectory => Err(refused(Kind::NotAFolder)),
+        Err(error) => Err(NewError::system("look into", dir, error)),
+    }
+}
+
+/// Fails where a file is already, so that nothing is ever written over, not even in a race.
+fn write_new(path: &Path, text: &str) -> io::Result<()> {
+    OpenOptions::new().write(true).create_new(true).open(path)?.write_all(text.as_bytes())
+}

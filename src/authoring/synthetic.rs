@@ -1,0 +1,54 @@
+//! A made-up project of any size, to measure planpress with: the same number and seed give the same
+//! bytes. It names no real place, service or number that somebody could call.
+//!
+//! Every record draws from dice of its own, so that the files are made one by one and a longer plan
+//! begins like a shorter one.
+
+mod action;
+mod dice;
+mod pages;
+mod plan;
+
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use super::folder::{NewError, write_into_empty};
+
+/// The plan's folder.
+const PLAN: &str = "content/plans/westmere-2024-2029";
+
+/// How many actions an objective has.
+const ACTIONS_PER_OBJECTIVE: usize = 10;
+
+/// Every file of a project with so many actions: its path below the project, and its text.
+pub fn synthetic_project(actions: usize, seed: u64) -> impl Iterator<Item = (String, String)> {
+    let objectives = actions.div_ceil(ACTIONS_PER_OBJECTIVE);
+    let around = [
+        ("content/site.yaml".to_owned(), yaml(&plan::site())),
+        ("content/support.yaml".to_owned(), yaml(&plan::support())),
+        (format!("{PLAN}/plan.yaml"), yaml(&plan::plan(objectives))),
+    ];
+    let pages = (0..pages::COUNT)
+        .map(move |it| (format!("content/pages/{}.md", pages::name(it)), pages::page(it, seed)));
+    let objectives = (0..objectives).map(move |it| {
+        let first = it * ACTIONS_PER_OBJECTIVE;
+        let records = first..actions.min(first + ACTIONS_PER_OBJECTIVE);
+        let text = yaml(&action::objective(it, records, seed));
+        (format!("{PLAN}/objectives/{}.yaml", plan::objective_id(it)), text)
+    });
+    around.into_iter().chain(pages).chain(objectives)
+}
+
+/// Writes a project with so many actions into a folder that does not exist yet or is empty, and
+/// gives back the paths of its files.
+///
+/// # Errors
+/// A folder that holds something already, a path that is no folder, or a disk that refuses.
+pub fn write_synthetic(dir: &Path, actions: usize, seed: u64) -> Result<Vec<PathBuf>, NewError> {
+    write_into_empty(dir, synthetic_project(actions, seed))
+}
+
+fn yaml(record: &impl Serialize) -> String {
+    serde_yaml::to_string(record).expect("names of fields and text are YAML")
+}
