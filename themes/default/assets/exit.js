@@ -1,46 +1,39 @@
-// Leave at once, with no way back. Without this script the links still leave.
+// Leaves at once, with no way back. Without it the links still leave.
 (() => {
-  const part = document.querySelector("[data-module=pp-exit-this-page]");
-  const way = part && part.querySelector("a[href]");
+  const name = "pp-exit-this-page", part = document.querySelector(`[data-module=${name}]`), way = part?.querySelector("a[href]");
   if (!way) return;
-  const say = part.dataset, make = (name, role) => {
+  const make = (place, kind, role) => {
     const it = document.createElement("div");
-    it.className = name;
-    if (role) it.setAttribute("role", role);
+    it.className = kind;
+    it.setAttribute("role", role);
+    place.append(it);
     return it;
   };
-  const voice = make("pp-visually-hidden", "status"), lights = make("pp-exit-this-page__presses");
-  part.append(voice);
-  let presses = 0, alone, timer;
+  const word = (key) => part.dataset["i18n." + key];
+  const voice = make(part, "pp-visually-hidden", "status"), bar = make(way, "", "none");
+  let presses = 0, alone;
 
   const leave = () => {
-    const curtain = make("pp-exit-this-page-curtain", "alert"), words = make("pp-visually-hidden");
-    document.body.textContent = document.title = "";
-    document.body.append(curtain);
-    curtain.append(words);
-    words.textContent = say["i18n.activated"];
+    const page = document.body;
+    page.textContent = document.title = "";
+    make(page, name + "-curtain", "alert").textContent = word("activated");
     location.replace(way.href);
   };
-  const show = (count, words) => {
-    presses = count;
-    lights.textContent = "";
-    for (let n = 0; n < 3; n++) lights.append(make("pp-exit-this-page__press" + (n < count ? " pp-exit-this-page__press--on" : "")));
-    count ? way.append(lights) : lights.remove();
-    voice.textContent = say["i18n." + words];
+  const count = (number, key) => {
+    presses = number;
+    bar.className = `${name}__presses ${name}__presses--${number}`;
+    voice.textContent = word(key);
   };
 
-  document.querySelectorAll("a[class*=pp-exit-this-page]").forEach((it) => it.addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    leave();
-  }));
-  // A Shift that makes a capital letter is none.
-  addEventListener("keydown", (event) => { alone = event.key == "Shift" && (alone || !event.repeat); });
-  addEventListener("keyup", (event) => {
-    if (event.key != "Shift" || !alone) return;
+  document.querySelectorAll(`a[class*=${name}]`).forEach((it) =>
+    it.onclick = (event) => event.ctrlKey || event.metaKey || event.shiftKey || !!leave());
+  // Shift for a capital letter does not count.
+  onkeydown = ({ key }) => { alone = key == "Shift"; };
+  onkeyup = ({ key }) => {
+    if (!alone || key != "Shift") return;
     alone = false;
-    if (presses == 2) return leave();
-    if (!presses) timer = setTimeout(show, 5000, 0, "timedOut");
-    show(presses + 1, presses ? "pressOneMoreTime" : "pressTwoMoreTimes");
-  });
+    if (presses > 1) return leave();
+    if (!presses) setTimeout(count, 5000, 0, "timedOut");
+    count(presses + 1, presses ? "pressOneMoreTime" : "pressTwoMoreTimes");
+  };
 })();
