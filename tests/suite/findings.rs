@@ -3,6 +3,7 @@
 
 mod case;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -38,8 +39,12 @@ fn default_project() -> Scenario {
     scenarios(&text).swap_remove(0)
 }
 
+/// The same as bytes by path.
+pub(crate) fn default_files() -> BTreeMap<String, Vec<u8>> {
+    default_project().into_files()
+}
+
 #[test]
-#[ignore = "some pages are not made yet"]
 fn each_case_finds_what_it_says() {
     let update = std::env::var_os("UPDATE_FINDINGS").is_some();
     let default = default_project();
@@ -79,7 +84,6 @@ fn example(page: &str, heading: &str) -> Option<Scenario> {
 }
 
 #[test]
-#[ignore = "some pages are not made yet"]
 fn the_examples_of_each_page_are_wrong_and_better() {
     let default = default_project();
     let mut wrong = String::new();

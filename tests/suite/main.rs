@@ -3,10 +3,12 @@
 
 mod authoring;
 mod broxtowe;
+mod cli;
 mod exports;
 mod feeds;
 mod findings;
 mod html;
+mod project;
 mod record;
 mod small_site;
 mod words;

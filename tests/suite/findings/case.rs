@@ -18,6 +18,13 @@ pub(crate) struct Scenario {
     pub(crate) findings: Option<Range<usize>>,
 }
 
+impl Scenario {
+    /// The files that it has, by path.
+    pub(crate) fn into_files(self) -> BTreeMap<String, Vec<u8>> {
+        self.files.into_iter().filter_map(|(path, bytes)| bytes.map(|it| (path, it))).collect()
+    }
+}
+
 /// The cases of one Markdown text. Each block of findings closes one; files behind the last block
 /// make one without findings.
 pub(crate) fn scenarios(markdown: &str) -> Vec<Scenario> {

@@ -71,7 +71,6 @@ fn dead() -> Vec<String> {
 }
 
 #[test]
-#[ignore = "some pages are not made yet"]
 fn the_forename_stands_nowhere_in_the_site() {
     let name = name();
     let found = broxtowe::files().iter().filter(|it| holds_word(it, &name));
@@ -80,7 +79,6 @@ fn the_forename_stands_nowhere_in_the_site() {
 }
 
 #[test]
-#[ignore = "some pages are not made yet"]
 fn a_dead_contact_stands_nowhere_in_the_site() {
     let dead = dead();
     assert!(!dead.is_empty(), "the plan's services have one at least");

@@ -1,0 +1,52 @@
+//! `--publish`: what only the publisher can answer, word for word.
+
+use serde_json::Value;
+
+use crate::broxtowe;
+use crate::project::Project;
+
+fn errors_of(arguments: &[&str]) -> Vec<String> {
+    let project = Project::empty();
+    let shipped = broxtowe::project();
+    let shipped = shipped.to_str().expect("a path of letters");
+    let run = project.run(&[&["check", shipped, "--format", "json"], arguments].concat());
+    let report: Value = serde_json::from_str(&run.out).expect("JSON");
+    let findings = report["findings"].as_array().expect("findings").iter();
+    let errors = findings.filter(|it| it["severity"] == "error").map(|it| {
+        let words = |key: &str| it[key].as_str().unwrap_or("the project").to_owned();
+        format!("{} {}:{} {}", words("code"), words("path"), it["line"], words("message"))
+    });
+    let errors: Vec<_> = errors.collect();
+    assert_eq!(run.status, Some(i32::from(!errors.is_empty())));
+    errors
+}
+
+#[test]
+fn the_shipped_project_has_no_errors() {
+    assert_eq!(errors_of(&[]), [""; 0]);
+}
+
+#[test]
+fn the_shipped_project_is_not_published_before_these_are_answered() {
+    let refused = errors_of(&["--publish"]).join("\n") + "\n";
+    let expected = include_str!("publish/refused.txt");
+    if std::env::var_os("UPDATE_FINDINGS").is_some() {
+        let path = broxtowe::project().join("tests/suite/cli/publish/refused.txt");
+        std::fs::write(path, &refused).expect("the list is written");
+    } else {
+        assert_eq!(refused, expected, "UPDATE_FINDINGS=1 writes what was found: read it");
+    }
+}
+
+#[test]
+fn a_confirmation_that_is_open_is_an_error_with_publish_alone() {
+    let support = "services:\n  - id: line\n    name: Line\n    kind: support\n    \
+                   channels: [{way: voice, number: \"01632 960 001\", confirm: One source.}]\n    \
+                   checked: {on: 2026-11-02}\n";
+    let project = Project::small().with("content/support.yaml", support);
+    assert_eq!(project.run(&["build"]).status, Some(0));
+    assert_eq!(project.run(&["build", "--strict"]).status, Some(0));
+    let run = project.run(&["build", "--publish"]);
+    assert_eq!(run.status, Some(1));
+    assert!(run.err.contains("error[confirm-contact]"), "{}", run.err);
+}
