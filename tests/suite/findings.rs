@@ -75,12 +75,13 @@ fn each_case_finds_what_it_says() {
     );
 }
 
-/// The files below a heading of a code's page.
+/// The files below a heading of a code's page, and the pictures that it shows.
 fn example(page: &str, heading: &str) -> Option<Scenario> {
     let (_, text) = page.split_once(&format!("\n## {heading}\n"))?;
     // An example may hold a heading of its own, so only the headings of these pages end one.
     let text = text.split_once("\n## Better\n").map_or(text, |(wrong, _)| wrong);
-    scenarios(text).into_iter().next()
+    let picture = "```png content/files/places.png\n```\n";
+    scenarios(&format!("{picture}{text}")).into_iter().next()
 }
 
 #[test]
