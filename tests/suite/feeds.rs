@@ -236,6 +236,23 @@ events:
 }
 
 #[test]
+fn a_demonstration_says_so_in_the_words_of_its_publisher() {
+    let facts = "name: N\norganisation: O\nstate: demonstration\nnotice: Made *only* to show.\n";
+    let objective = "title: O\nactions:\n  - {id: a, title: A, when: May 2024}\n";
+    let files = [
+        ("content/site.yaml", facts),
+        ("content/plans/p/plan.yaml", "title: P\nobjectives: [o]\n"),
+        ("content/plans/p/objectives/o.yaml", objective),
+    ];
+    let bytes = whole(&site(&files, None));
+    let (events, _) = read(&bytes);
+    assert!(events[0].description.starts_with("Made only to show.\n\n"));
+    assert!(
+        String::from_utf8(bytes).unwrap().contains("X-WR-CALDESC:Events of P\\, O\\nMade only")
+    );
+}
+
+#[test]
 fn a_plan_without_events_still_is_a_calendar() {
     let bytes = whole(&plan("published", "  - {id: a, title: A, when: 2024}\n", "", None));
     assert_eq!(read(&bytes), (Vec::new(), 1));

@@ -39,13 +39,17 @@ pub(super) fn of(site: &Site, plan: usize, event: usize, locale: &Locale) -> Str
     paragraphs.join("\n\n")
 }
 
-/// A demonstration and a draft say what they are wherever their words go.
+/// A demonstration and a draft say what they are wherever their words go: in the publisher's own
+/// words, where there are some, as on the pages.
 pub(super) fn notice(facts: &SiteFacts, locale: &Locale) -> Option<String> {
     let key = match facts.state {
         SiteState::Demonstration => "phase-demonstration-notice",
         SiteState::Draft => "phase-draft-notice",
         SiteState::Published => return None,
     };
+    if !facts.notice.is_empty() {
+        return Some(facts.notice.plain_text());
+    }
     Some(locale.text(key, &[("organisation", facts.organisation.as_str().into())]))
 }
 
