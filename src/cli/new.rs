@@ -1,9 +1,23 @@
 //! `planpress new DIR`: a project to begin with.
 
+use crate::authoring;
+
 use super::args::NewArgs;
 use super::{Exit, printer};
 
 pub(super) fn run(args: &NewArgs) -> Exit {
-    printer::failure(&format!("{} cannot be made yet", args.dir.display()), "");
-    Exit::Failure
+    match authoring::new_project(&args.dir) {
+        Ok(written) => {
+            let dir = args.dir.display();
+            for path in written {
+                printer::tell(&format!("  {}", path.display()));
+            }
+            printer::tell(&format!("The project is in {dir}. Next: `planpress serve {dir}`."));
+            Exit::Success
+        }
+        Err(error) => {
+            printer::failure(&error.to_string(), "");
+            Exit::Failure
+        }
+    }
 }

@@ -87,7 +87,9 @@ impl<'a> Feed<'a> {
             plan: &catalogue.plans[plan],
             locale,
             stamp: format!("{}T000000Z", day(today)),
-            publisher: publisher(&catalogue.site.organisation),
+            publisher: publisher(
+                catalogue.plans[plan].owner.as_ref().unwrap_or(&catalogue.site.organisation),
+            ),
         }
     }
 
@@ -161,8 +163,9 @@ impl<'a> Feed<'a> {
     }
 }
 
-/// What stands behind the `@` of a UID: whose plan it is, in plain letters. The site's address would
-/// change with a test server or a move, and every subscriber would then have each event twice.
+/// What stands behind the `@` of a UID: whose plan it is, in plain letters. The plan's own owner comes
+/// first, who stays the same when the council is renamed or merged. The site's address would change
+/// with a test server or a move, and every subscriber would then have each event twice.
 fn publisher(organisation: &str) -> String {
     match Id::suggest(organisation) {
         Some(name) => format!("{name}.planpress"),
