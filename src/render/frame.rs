@@ -206,6 +206,13 @@ fn title(desk: &Desk<'_>, title: &str) -> String {
     if desk.route == Route::Home {
         title = facts.name.clone();
     }
+    if has_exit(desk) {
+        // Whoever looks over a shoulder or into the history reads no word of hate crime there.
+        let report = desk.site().find("/report/") == Some(desk.route);
+        let title = if report { desk.plain("page-title-report") } else { title };
+        let site = (&facts.organisation).into();
+        return desk.say("page-title", &[("title", title.into()), ("site", site)]);
+    }
     let several = desk.catalogue().plans.len() > 1;
     let mut parts = vec![title];
     if let Some(plan) = desk.route.plan().filter(|_| several) {
@@ -402,4 +409,15 @@ fn safety_page(desk: &Desk<'_>) -> Option<Link> {
     let route = desk.site().find("/stay-safe-online/")?;
     Some(Link::new(desk.plain("exit-about-safety-link"), desk.href(route)))
         .filter(|_| route != desk.route)
+}
+
+/// What the shared parts of a page are rendered with, for the test that holds templates against it.
+#[cfg(test)]
+pub(super) fn shared_views(desk: &Desk<'_>) -> Vec<(&'static str, Value)> {
+    vec![
+        ("parts/header.html", Value::from_serializable(&header(desk))),
+        ("parts/navigation.html", Value::from_serializable(&navigation(desk, key(desk)))),
+        ("parts/banner.html", Value::from_serializable(&banner(desk))),
+        ("parts/footer.html", Value::from_serializable(&footer(desk))),
+    ]
 }

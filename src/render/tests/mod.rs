@@ -1,5 +1,9 @@
 //! Pages of a site in which everything occurs.
 
+mod fields;
+mod html;
 mod pages;
+mod promises;
 mod sample;
 mod theme_files;
+mod words;

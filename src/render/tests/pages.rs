@@ -1,7 +1,21 @@
-//! What stands on pages.
+//! What holds for every page.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::html::{Piece, all, pieces, words, words_from};
 use super::sample::{catalogue, engine, html, site_of};
-use crate::site::Route;
+use crate::render::Engine;
+use crate::site::{Route, Site};
+
+/// Every page of the sample, parsed, after its address.
+fn each_page(check: impl Fn(&str, Route, &[Piece])) {
+    let site = site_of(catalogue());
+    let (engine, _) = engine(&site, &[]);
+    for (address, route) in site.routes().filter(|it| it.1.is_page()) {
+        check(address, route, &pieces(&html(&engine, route)));
+    }
+}
 
 #[test]
 fn every_page_is_made() {
@@ -10,12 +24,13 @@ fn every_page_is_made() {
     if let Ok(folder) = std::env::var("PLANPRESS_TEST_PAGES") {
         write_all(&engine, std::path::Path::new(&folder));
     }
-    for (_, route) in site.routes().filter(|it| it.1.is_page()) {
-        html(&engine, route);
-    }
+    let made = site.routes().filter(|it| it.1.is_page()).map(|it| html(&engine, it.1));
+    assert!(made.count() > 25);
+    assert!(engine.page(Route::Sitemap, &mut Vec::new()).is_err());
 }
 
-fn write_all(engine: &crate::render::Engine, folder: &std::path::Path) {
+/// For looking at the pages in a browser.
+fn write_all(engine: &Engine, folder: &std::path::Path) {
     for (address, route) in engine.site.routes() {
         let text = match route {
             Route::Stylesheet => engine.stylesheet().to_owned(),
@@ -27,4 +42,181 @@ fn write_all(engine: &crate::render::Engine, folder: &std::path::Path) {
         std::fs::create_dir_all(file.parent().unwrap()).unwrap();
         std::fs::write(file, text).unwrap();
     }
+}
+
+#[test]
+fn headings_begin_with_one_h1_and_skip_no_level() {
+    each_page(|address, _, pieces| {
+        let main =
+            pieces.iter().position(|it| matches!(it, Piece::Open(name, _) if name == "main"));
+        let levels: Vec<u32> = pieces[main.unwrap()..]
+            .iter()
+            .filter_map(|it| match it {
+                Piece::Open(name, _) => name.strip_prefix('h')?.parse().ok(),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(levels.iter().filter(|it| **it == 1).count(), 1, "{address}");
+        assert_eq!(levels[0], 1, "{address}");
+        for pair in levels.windows(2) {
+            assert!(pair[1] <= pair[0] + 1, "{address}: h{} behind h{}", pair[1], pair[0]);
+        }
+    });
+}
+
+#[test]
+fn ids_are_unique_and_links_inside_a_page_lead_somewhere() {
+    each_page(|address, _, pieces| {
+        let mut ids = BTreeSet::new();
+        for piece in pieces {
+            if let Piece::Open(_, attributes) = piece
+                && let Some(id) = attributes.get("id")
+            {
+                assert!(ids.insert(id.as_str()), "{address}: two elements are #{id}");
+            }
+        }
+        for link in all(pieces, "a").filter_map(|it| it.get("href")?.strip_prefix('#')) {
+            assert!(ids.contains(link), "{address}: nothing is #{link}");
+        }
+    });
+}
+
+#[test]
+fn titles_differ_and_those_of_help_and_report_give_nothing_away() {
+    let seen = std::cell::RefCell::new(BTreeMap::new());
+    each_page(|address, route, pieces| {
+        let title =
+            pieces.iter().position(|it| matches!(it, Piece::Open(name, _) if name == "title"));
+        let title = words_from(pieces, title.unwrap());
+        let exit = matches!(route, Route::Help | Route::Page(2) | Route::Page(3));
+        assert!(!exit || !title.to_lowercase().contains("hate"), "{title}");
+        let other = seen.borrow_mut().insert(title.clone(), address.to_owned());
+        assert!(other.is_none(), "{address} and {other:?} are both called {title}");
+    });
+}
+
+#[test]
+fn nothing_runs_and_nothing_is_styled_in_the_page_and_the_way_out_is_where_it_belongs() {
+    each_page(|address, route, pieces| {
+        let exit = matches!(route, Route::Help | Route::Page(2) | Route::Page(3));
+        for piece in pieces {
+            let Piece::Open(name, attributes) = piece else { continue };
+            assert!(name != "style", "{address}");
+            let inline = |it: &str| it == "style" || it.starts_with("on");
+            assert!(!attributes.keys().any(|it| inline(it)), "{address}: {attributes:?}");
+        }
+        assert_eq!(all(pieces, "script").count(), usize::from(exit), "{address}");
+        let metas: Vec<_> = all(pieces, "meta").collect();
+        let meta = |name: &str| metas.iter().find(|it| it.get("name").is_some_and(|it| it == name));
+        assert_eq!(meta("robots").unwrap()["content"], "noindex", "a demonstration");
+        let referrer = if exit { "no-referrer" } else { "same-origin" };
+        assert_eq!(meta("referrer").unwrap()["content"], referrer, "{address}");
+        let described = meta("description").is_some();
+        assert!(!(exit && described), "{address}");
+        let policy = metas.iter().find(|it| it.contains_key("http-equiv")).unwrap();
+        assert!(policy["content"].starts_with("default-src 'none'; "), "{address}");
+        let links: Vec<_> = all(pieces, "a").take(2).map(|it| it["href"].as_str()).collect();
+        assert_eq!(links[0], "#main", "{address}");
+        assert_eq!(links[1] == "https://www.bbc.co.uk/weather", exit, "{address}");
+        assert!(words(pieces).contains("This is a demonstration"), "{address}");
+    });
+}
+
+#[test]
+fn links_that_sound_the_same_lead_to_the_same_place() {
+    each_page(|address, _, pieces| {
+        let mut seen: BTreeMap<String, String> = BTreeMap::new();
+        for (at, piece) in pieces.iter().enumerate() {
+            let Piece::Open(name, attributes) = piece else { continue };
+            let Some(href) = attributes.get("href").filter(|_| name == "a") else { continue };
+            let (text, target) = (words_from(pieces, at), absolute(address, href));
+            assert!(!text.is_empty(), "{address}: {href} has no words");
+            let first = seen.entry(text.clone()).or_insert_with(|| target.clone());
+            assert_eq!(*first, target, "{address}: “{text}” leads to two places");
+        }
+    });
+}
+
+/// The address that a link means.
+fn absolute(from: &str, href: &str) -> String {
+    if href.contains(':') || href.starts_with('#') {
+        return href.to_owned();
+    }
+    let mut parts: Vec<&str> = from[..from.rfind('/').unwrap()].split('/').collect();
+    for part in href.split('/') {
+        match part {
+            ".." => drop(parts.pop()),
+            "." => {}
+            part => parts.push(part),
+        }
+    }
+    let path = parts.join("/");
+    if path.ends_with('/') || path.contains('.') || path.contains('#') { path } else { path + "/" }
+}
+
+#[test]
+fn every_link_of_the_site_leads_to_one_of_its_addresses() {
+    let known: BTreeSet<String> = site_of(catalogue()).routes().map(|it| it.0.to_owned()).collect();
+    each_page(|address, route, pieces| {
+        // The page for addresses that do not exist links from the root of its host.
+        if route == Route::NotFound {
+            return;
+        }
+        for href in all(pieces, "a").filter_map(|it| it.get("href")) {
+            if href.contains(':') || href.starts_with('#') {
+                continue;
+            }
+            let target = absolute(address, href.split('#').next().unwrap());
+            assert!(known.contains(&target), "{address}: {href} is {target}");
+        }
+    });
+}
+
+#[test]
+fn tables_have_a_caption_and_their_headers_a_scope() {
+    each_page(|address, _, pieces| {
+        for (at, piece) in pieces.iter().enumerate() {
+            match piece {
+                Piece::Open(name, attributes) if name == "th" => {
+                    assert!(attributes.contains_key("scope"), "{address}");
+                }
+                Piece::Open(name, attributes)
+                    if name == "table" && attributes["class"] != "pp-table" =>
+                {
+                    let next = pieces[at + 1..].iter().find(|it| !matches!(it, Piece::Words(_)));
+                    let caption = matches!(next, Some(Piece::Open(name, _)) if name == "caption");
+                    assert!(caption, "{address}");
+                }
+                _ => {}
+            }
+        }
+    });
+}
+
+#[test]
+fn a_page_is_the_same_whoever_asks_and_however_often() {
+    let site = site_of(catalogue());
+    let routes: Vec<Route> = site.routes().map(|it| it.1).filter(|it| it.is_page()).collect();
+    let (engine_a, _) = engine(&site, &[]);
+    let (engine_b, _) = engine(&site, &[]);
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                for route in routes.iter().rev() {
+                    assert_eq!(html(&engine_a, *route), html(&engine_b, *route));
+                }
+            });
+        }
+    });
+}
+
+#[test]
+fn links_from_the_frame_hold_under_any_address() {
+    let site: Arc<Site> = site_of(catalogue());
+    let (engine, _) = engine(&site, &[]);
+    let page = html(&engine, Route::NotFound);
+    assert!(
+        page.contains("href=\"/plan/assets/site.css\""),
+        "the path of the address stands first"
+    );
 }

@@ -421,6 +421,10 @@ pub(super) fn catalogue() -> Catalogue {
     }
 }
 
+pub(super) fn assets() -> Vec<Asset> {
+    vec![Asset { path: "logo.svg".to_owned(), file: nowhere().file() }]
+}
+
 pub(super) fn site_of(catalogue: Catalogue) -> Arc<Site> {
     let mut report = Report::default();
     let site = lay_out(catalogue, LinkStyle::Folder, None, &mut report);

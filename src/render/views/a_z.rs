@@ -82,29 +82,55 @@ fn entries(desk: &Desk<'_>) -> Vec<EntryView> {
     let catalogue = desk.catalogue();
     let several = catalogue.plans.len() > 1;
     let mut all = Vec::new();
-    let mut push = |key: &str, text: String, href: String, plan: Option<usize>| {
-        let plan = plan.filter(|_| several).map(|it| desk.plan(it).title.clone());
-        all.push(EntryView { link: Link::new(text, href), kind: desk.plain(key), plan });
-    };
+    // Two actions may have one title: their number tells them apart.
+    let mut push =
+        |key: &str, label: Option<String>, text: String, href: String, plan: Option<usize>| {
+            let plan = plan.filter(|_| several).map(|it| desk.plan(it).title.clone());
+            all.push(EntryView {
+                link: Link::new(text, href),
+                kind: label.unwrap_or_else(|| desk.plain(key)),
+                plan,
+            });
+        };
     for (_, route) in desk.site().routes() {
         let key = match route {
-            Route::Objective(..) => "a-z-kind-objective",
-            Route::Action(..) => "a-z-kind-action",
+            Route::Objective(plan, at) => {
+                let label = desk.objective_numbered(desk.plan(plan), at);
+                push(
+                    "a-z-kind-objective",
+                    label,
+                    desk.title_of(route),
+                    desk.href(route),
+                    Some(plan),
+                );
+                continue;
+            }
+            Route::Action(plan, at) => {
+                let label = desk.action_numbered(desk.plan(plan), at);
+                push("a-z-kind-action", label, desk.title_of(route), desk.href(route), Some(plan));
+                continue;
+            }
             Route::Lead(..) => "a-z-kind-lead",
             Route::Page(_) | Route::Plan(_) | Route::Help | Route::Accessibility => "a-z-kind-page",
             _ => continue,
         };
-        push(key, desk.title_of(route), desk.href(route), route.plan());
+        push(key, None, desk.title_of(route), desk.href(route), route.plan());
     }
     let help = desk.href(Route::Help);
     for service in &catalogue.services {
-        push("a-z-kind-service", service.name.clone(), format!("{help}#{}", service.id), None);
+        push(
+            "a-z-kind-service",
+            None,
+            service.name.clone(),
+            format!("{help}#{}", service.id),
+            None,
+        );
     }
     let glossary = desk.href(Route::Glossary);
     for (plan, it) in catalogue.plans.iter().enumerate() {
         for (at, term) in it.glossary.iter().enumerate() {
             let href = format!("{glossary}#{}", term_id(plan, at));
-            push("a-z-kind-term", term.term.clone(), href, Some(plan));
+            push("a-z-kind-term", None, term.term.clone(), href, Some(plan));
         }
     }
     all

@@ -40,7 +40,8 @@ impl Desk<'_> {
             return title.clone();
         }
         let parent = self.objective_title(plan, action.objective);
-        self.unnamed(self.action_label(plan), action.number.as_deref(), Some(parent))
+        let row = plan.objectives[action.objective].actions.binary_search(&at).ok();
+        self.unnamed(self.action_label(plan), action.number.as_deref(), row, Some(parent))
     }
 
     /// An objective's title; one without is called by its number and the objective above.
@@ -52,20 +53,30 @@ impl Desk<'_> {
         // Only a titled objective above is named: a chain of untitled ones says nothing.
         let above = objective.parent.and_then(|it| plan.objectives[it].title.get().cloned());
         let label = self.level_label(plan, objective.depth);
-        self.unnamed(label, objective.number.as_deref(), above)
+        let row = match objective.parent {
+            Some(parent) => plan.objectives[parent].children.binary_search(&at).ok(),
+            None => Some(at),
+        };
+        self.unnamed(label, objective.number.as_deref(), row, above)
     }
 
-    fn unnamed(&self, label: String, number: Option<&str>, parent: Option<String>) -> String {
-        let number = number.map_or_else(|| self.plain("untitled"), str::to_owned);
-        match parent {
-            Some(parent) => self.say(
-                "unnamed-action-under",
-                &[("label", label.into()), ("number", number.into()), ("parent", parent.into())],
-            ),
-            None => {
-                self.say("unnamed-objective", &[("label", label.into()), ("number", number.into())])
-            }
-        }
+    fn unnamed(
+        &self,
+        label: String,
+        number: Option<&str>,
+        row: Option<usize>,
+        parent: Option<String>,
+    ) -> String {
+        let key = match (number.is_some(), parent.is_some()) {
+            (true, true) => "unnamed-action-under",
+            (true, false) => "unnamed-objective",
+            (false, true) => "untitled-under",
+            (false, false) => "untitled-alone",
+        };
+        let mut args = vec![("label", label.into()), ("row", (row.unwrap_or(0) + 1).into())];
+        args.extend(number.map(|it| ("number", it.into())));
+        args.extend(parent.map(|it| ("parent", it.into())));
+        self.say(key, &args)
     }
 
     /// "1.1 Renew the pledge", for a tab, a list of pages and a contents: no two actions of a plan

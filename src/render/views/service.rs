@@ -1,11 +1,11 @@
 //! A support service as somebody in need reads it: whom it is for, the ways to reach it as large
 //! targets, and how sure we are. A contact that is known to be dead never appears.
 
-use chrono::Months;
+use chrono::{Datelike, Months};
 use serde::Serialize;
 use tera::Value;
 
-use crate::model::{Channel, Checked, Reach, Service, Way};
+use crate::model::{Channel, Checked, PartialDate, Reach, Service, Way};
 use crate::render::desk::Desk;
 
 /// A service, as the options of the component `pp.service_card`.
@@ -139,7 +139,11 @@ impl Desk<'_> {
             .check_every
             .and_then(|months| checked.on.last_day().checked_add_months(Months::new(months)));
         if let Some(due) = due.filter(|it| *it < self.engine.today) {
-            let date = self.locale().date(due);
+            // A check that is known by its month is due in a month.
+            let date = match checked.on {
+                PartialDate::Day(_) => self.locale().date(due),
+                _ => self.locale().month(due.year(), due.month()),
+            };
             sentences.push(self.say("service-check-overdue", &[("date", date.into())]));
         }
         sentences.join(" ")
@@ -155,11 +159,16 @@ impl Desk<'_> {
 
     fn checked_on(&self, checked: &Checked) -> String {
         let date = self.date(checked.on);
+        let day = matches!(checked.on, PartialDate::Day(_));
         match &checked.by {
             Some(who) => {
-                self.say("service-checked-on", &[("date", date.into()), ("who", who.into())])
+                let key = if day { "service-checked-on" } else { "service-checked-in" };
+                self.say(key, &[("date", date.into()), ("who", who.into())])
             }
-            None => self.say("service-checked-on-only", &[("date", date.into())]),
+            None => {
+                let key = if day { "service-checked-on-only" } else { "service-checked-in-only" };
+                self.say(key, &[("date", date.into())])
+            }
         }
     }
 

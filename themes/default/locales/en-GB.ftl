@@ -60,6 +60,8 @@ menu = Menu
 home = Home
 home-link-label = { $site }, home page
 page-title = { $title } – { $site }
+# What stands in the tab and in the history of the page about reporting: nothing of hate crime.
+page-title-report = How to report
 page-title-error = Error: { $title } – { $site }
 new-tab = (opens in a new tab)
 external-link = (on another website)
@@ -101,6 +103,9 @@ unanswered-explained = The publisher has not answered this question yet. This pa
 title-blank = Title: { $blank }
 unnamed-action = { $label } { $number }
 unnamed-action-under = { $label } { $number }, under { $parent }
+# Where there is no number either. Given: $label ("Action"), $row (its place in its list), $parent.
+untitled-under = { $label } without a title, row { $row } under { $parent }
+untitled-alone = { $label } without a title, row { $row }
 unnamed-objective = { $label } { $number }
 untitled = No title
 
@@ -538,6 +543,9 @@ service-printed = What the plan prints:
 service-notes-title = Publisher’s notes
 service-checked-on = Checked on { $date } by { $who }
 service-checked-on-only = Checked on { $date }
+# Where the month or the year alone is known: "Checked in November 2026 by the council".
+service-checked-in = Checked in { $date } by { $who }
+service-checked-in-only = Checked in { $date }
 service-checked-by = Checked by { $who }
 service-checked-never = Not checked yet
 service-checked-source = Source: { $source }

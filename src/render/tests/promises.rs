@@ -1,0 +1,296 @@
+//! What pages promise to the people who read them.
+
+use super::html::{pieces, words};
+use super::sample::{action, catalogue, day, engine, html, plan, site_of};
+use crate::model::{Catalogue, EventTime, SiteState, Statement, StatementStatus};
+use crate::render::Engine;
+use crate::site::Route;
+
+fn said(engine: &Engine, route: Route) -> String {
+    words(&pieces(&html(engine, route)))
+}
+
+#[test]
+fn every_word_of_an_action_stands_on_its_page() {
+    let site = site_of(catalogue());
+    let (engine, _) = engine(&site, &[]);
+    let page = said(&engine, Route::Action(0, 0));
+    for words in [
+        "1.1",
+        "Renew the <pledge> & sign",
+        "Sign it, see how.",
+        "The mayor",
+        "The police",
+        "As printed in the plan: Mayor with Police",
+        "Schools partner",
+        "Pledge signed",
+        "People came",
+        "A leaflet",
+        "People know.",
+        "May - June 2023",
+        "We read this as May to June 2023.",
+        "Amber",
+        "As of 1 March 2024",
+        "Beeston Square",
+        "The venue closed.",
+        "No venue",
+        "Approach",
+        "Proposed Activity",
+    ] {
+        assert!(page.contains(words), "{words} is not in {page}");
+    }
+    let blank = said(&engine, Route::Action(0, 2));
+    assert!(blank.matches("Not stated").count() >= 5, "{blank}");
+}
+
+#[test]
+fn each_note_stands_on_a_page_once() {
+    let mut catalogue = catalogue();
+    for with_status in [true, false] {
+        if !with_status {
+            catalogue.plans[0].columns.status = None;
+        }
+        let site = site_of(catalogue.clone());
+        let (engine, _) = engine(&site, &[]);
+        let page = said(&engine, Route::Action(0, 0));
+        assert_eq!(page.matches("A note of ours.").count(), 8, "{page}");
+        let print = said(&engine, Route::Print(0));
+        assert_eq!(print.matches("A note of ours.").count(), 8, "{print}");
+    }
+}
+
+#[test]
+fn a_plan_without_a_status_column_shows_no_machinery_of_status() {
+    let mut catalogue = catalogue();
+    catalogue.plans[0].columns.status = None;
+    let site = site_of(catalogue);
+    let (engine, _) = engine(&site, &[]);
+    for (_, route) in site.routes().filter(|it| it.1.plan().is_some() && it.1.is_page()) {
+        let page = html(&engine, route);
+        let (main, action) = (&page[page.find("<main").unwrap()..], Route::Action(0, 0));
+        // An update keeps the word that it reported.
+        assert!(route == action || !main.contains("pp-status"), "{route:?}");
+        assert!(!main.contains("Not started") && !main.contains("rogress"), "{route:?}");
+    }
+}
+
+#[test]
+fn what_is_not_stated_is_counted_and_never_taken_for_not_started() {
+    let mut catalogue = catalogue();
+    let plan = &mut catalogue.plans[0];
+    plan.actions.iter_mut().for_each(|it| it.status = Default::default());
+    let site = site_of(catalogue);
+    let (engine, _) = engine(&site, &[]);
+    let page = said(&engine, Route::Progress(0));
+    assert!(page.contains("No status is stated for 3 of 3 actions."), "{page}");
+    for wrong in ["Not started", "complete.", "is late", "are late"] {
+        let main = page.split("How we count").next().unwrap();
+        assert!(!main.contains(wrong), "{wrong} in {main}");
+    }
+}
+
+#[test]
+fn a_dead_contact_is_never_shown_and_one_in_doubt_says_so() {
+    let mut catalogue = catalogue();
+    // The plan's own words hold the dead number: they are not repeated.
+    catalogue.services[0].printed = super::sample::prose("Stop Hate UK: 0800 456 1226");
+    let site = site_of(catalogue);
+    let (engine, _) = engine(&site, &[]);
+    let page = html(&engine, Route::Help);
+    assert!(!page.contains("0800 456 1226") && !page.contains("08004561226"));
+    let page = said(&engine, Route::Help);
+    for words in [
+        "The plan prints this contact and it could not be confirmed: out of date",
+        "To be confirmed one source",
+        "To be confirmed Paid area by area.",
+        "No way without voice is known to us.",
+        "We have no confirmed way to reach this service.",
+        "Checked in November 2020 by the publisher.",
+        "This was due to be checked again by May 2021.",
+    ] {
+        assert!(page.contains(words), "{words} is not in {page}");
+    }
+}
+
+#[test]
+fn a_link_dials_every_digit() {
+    let site = site_of(catalogue());
+    let (engine, _) = engine(&site, &[]);
+    let page = html(&engine, Route::Help);
+    assert!(page.contains("href=\"tel:1800108001381625\""));
+    assert!(page.contains("href=\"sms:999\""));
+}
+
+#[test]
+fn help_comes_in_the_order_of_need() {
+    let site = site_of(catalogue());
+    let (engine, _) = engine(&site, &[]);
+    let page = said(&engine, Route::Help);
+    let order = [
+        "In danger now: call 999",
+        "If you cannot speak or hear",
+        "Report a hate crime",
+        "Third-party reporting centres",
+        "Talk to someone",
+        "Service stop-hate",
+        "Service line",
+        "I live elsewhere",
+        "Ask us for this page",
+        "Print this page",
+    ];
+    let main = &page[page.find("Exit this page Get").unwrap()..];
+    let places: Vec<_> = order.map(|it| main.find(it).unwrap_or_else(|| panic!("{it}"))).into();
+    assert!(places.is_sorted(), "{places:?}");
+}
+
+#[test]
+fn a_window_never_gets_a_day() {
+    let site = site_of(catalogue());
+    let (engine, _) = engine(&site, &[]);
+    let page = said(&engine, Route::Event(0, 0));
+    assert!(page.contains("May to June 2023, date to be confirmed"), "{page}");
+    assert!(page.contains("The plan names no day."), "{page}");
+    assert!(!page.contains("1 May"), "{page}");
+    let dated = said(&engine, Route::Event(0, 2));
+    assert!(dated.contains("Saturday 14 September 2024, 10am to 3pm"), "{dated}");
+}
+
+#[test]
+fn a_calendar_can_be_honestly_empty() {
+    let mut catalogue = catalogue();
+    catalogue.plans[0].events.truncate(1);
+    let past = site_of(catalogue.clone());
+    let (past, _) = engine(&past, &[]);
+    let words = said(&past, Route::Calendar(0));
+    assert!(words.contains("All events in this plan are past. The last one was in June 2023."));
+    assert!(said(&past, Route::Home).contains("All events in this plan are past."));
+    catalogue.plans[0].events.clear();
+    catalogue.plans[0].actions[0].events.clear();
+    let none = site_of(catalogue);
+    let (none, _) = engine(&none, &[]);
+    assert!(said(&none, Route::Calendar(0)).contains("This plan names no events."));
+}
+
+#[test]
+fn the_statement_claims_nothing_that_nobody_answered() {
+    let mut catalogue = catalogue();
+    catalogue.site.statement = Statement::default();
+    catalogue.site.state = SiteState::Published;
+    let site = site_of(catalogue.clone());
+    let (blank, _) = engine(&site, &[]);
+    let page = said(&blank, Route::Accessibility);
+    assert!(page.contains("This statement is a draft."), "{page}");
+    assert!(!page.contains("compliant with the Web Content"), "{page}");
+    assert!(!page.contains("was last tested"), "{page}");
+    assert!(page.contains("is committed to making its website accessible"), "{page}");
+    catalogue.site.statement.status = Some(StatementStatus::Fully);
+    let site = site_of(catalogue);
+    let (full, _) = engine(&site, &[]);
+    let page = said(&full, Route::Accessibility);
+    assert!(page.contains("This website is fully compliant with"), "{page}");
+}
+
+#[test]
+fn a_published_site_may_be_found_and_has_no_banner_without_a_notice() {
+    let mut catalogue = catalogue();
+    catalogue.site.state = SiteState::Published;
+    catalogue.site.notice = Default::default();
+    let site = site_of(catalogue);
+    let (engine, _) = engine(&site, &[]);
+    let page = html(&engine, Route::Home);
+    assert!(!page.contains("noindex") && !page.contains("pp-phase-banner"));
+}
+
+/// A plan with many actions, some with the same title.
+pub(super) fn large(actions: usize) -> Catalogue {
+    let mut plan = plan();
+    for at in plan.actions.len()..actions {
+        let mut next = action(&format!("action-{at}"), 1);
+        next.number = Some(format!("1.{at}"));
+        plan.actions.push(next);
+        plan.objectives[1].actions.push(at);
+    }
+    Catalogue { plans: vec![plan], ..catalogue() }
+}
+
+#[test]
+fn the_page_of_an_action_does_not_grow_with_its_plan() {
+    let pages = [100, 2000].map(|actions| {
+        let site = site_of(large(actions));
+        let (engine, _) = engine(&site, &[]);
+        html(&engine, Route::Action(0, 0)).len()
+    });
+    assert_eq!(pages[0], pages[1]);
+}
+
+#[test]
+fn a_long_plan_is_printed_in_parts_and_its_timeline_is_by_objective() {
+    let site = site_of(large(400));
+    let (engine, _) = engine(&site, &[]);
+    let print = said(&engine, Route::Print(0));
+    assert!(print.contains("Print one objective at a time"), "{print}");
+    let part = said(&engine, Route::PrintObjective(0, 0));
+    assert!(part.contains("1.399"), "what is below the objective is there too");
+    let timeline = html(&engine, Route::Plan(0));
+    assert!(timeline.matches("pp-timeline__label").count() < 10);
+    let statement = said(&engine, Route::Accessibility);
+    assert!(statement.contains("There are too many to list here."), "{statement}");
+}
+
+#[test]
+fn two_plans_have_titles_of_their_own() {
+    let mut catalogue = catalogue();
+    let mut second = plan();
+    second.id = super::sample::id("next");
+    second.title = "The next plan".to_owned();
+    catalogue.plans.push(second);
+    let site = site_of(catalogue);
+    let (engine, _) = engine(&site, &[]);
+    let (first, second) = (html(&engine, Route::Action(0, 0)), html(&engine, Route::Action(1, 0)));
+    let title =
+        |page: &str| page[page.find("<title>").unwrap()..].lines().next().unwrap().to_owned();
+    assert_ne!(title(&first), title(&second));
+    assert!(second.contains(">The next plan</a>"), "the way down names the plan");
+}
+
+#[test]
+fn a_site_without_plans_pages_or_services_has_its_pages_all_the_same() {
+    let empty = Catalogue { site: catalogue().site, ..Catalogue::default() };
+    let mut catalogue = empty;
+    catalogue.site.footer.clear();
+    catalogue.site.notice = Default::default();
+    let site = site_of(catalogue);
+    let (engine, _) = engine(&site, &[]);
+    for (_, route) in site.routes().filter(|it| it.1.is_page()) {
+        pieces(&html(&engine, route));
+    }
+    assert!(html(&engine, Route::Help).contains("tel:999"));
+}
+
+#[test]
+fn words_of_an_author_are_never_markup() {
+    let evil = "\"'><x-evil a=\"b\">&amp;{{ 7 * 7 }}";
+    let mut catalogue = catalogue();
+    catalogue.site.name = evil.to_owned();
+    catalogue.site.organisation = evil.to_owned();
+    let plan = &mut catalogue.plans[0];
+    plan.title = evil.to_owned();
+    plan.owner = Some(evil.to_owned());
+    plan.actions[0].title = crate::model::Stated::Stated(evil.to_owned());
+    plan.actions[0].partners = vec![evil.to_owned()];
+    plan.actions[0].leads_printed = Some(evil.to_owned());
+    plan.objectives[0].title = crate::model::Stated::Stated(evil.to_owned());
+    plan.leads[0].name = evil.to_owned();
+    plan.events[0].title = evil.to_owned();
+    plan.events[0].time = EventTime::Dated { date: day(2024, 1, 2), from: None, to: None };
+    plan.glossary[0].term = evil.to_owned();
+    catalogue.services[0].name = evil.to_owned();
+    catalogue.services[0].for_whom = Some(evil.to_owned());
+    catalogue.pages[4].title = evil.to_owned();
+    let site = site_of(catalogue);
+    let (engine, _) = engine(&site, &[]);
+    for (address, route) in site.routes().filter(|it| it.1.is_page()) {
+        let page = html(&engine, route);
+        assert!(!page.contains("<x-evil") && !page.contains("49"), "{address}");
+    }
+}
