@@ -22,6 +22,12 @@ pub(crate) struct Element<'d> {
     at: usize,
 }
 
+/// What stands directly inside an element.
+pub(crate) enum Child<'d> {
+    Element(Element<'d>),
+    Text(&'d str),
+}
+
 /// Elements that do not part words: `<b>Hate</b> Crime` and `<b>H</b>ate`.
 const INLINE: &[&str] = &[
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "dfn", "em", "i", "kbd", "mark", "q", "s",
@@ -86,6 +92,23 @@ impl<'d> Element<'d> {
     pub(crate) fn has_class(self, start: &str) -> bool {
         let classes = self.attribute("class").unwrap_or("");
         classes.split_ascii_whitespace().any(|it| it.starts_with(start))
+    }
+
+    /// Whether the element around it has this name.
+    pub(crate) fn parent_is(self, name: &str) -> bool {
+        let around = self.node().parent.map(|at| Element { document: self.document, at });
+        around.is_some_and(|it| it.name() == name)
+    }
+
+    /// What stands directly inside it.
+    pub(crate) fn children(self) -> impl Iterator<Item = Child<'d>> {
+        self.node().children.iter().filter_map(move |at| match &self.document.nodes[*at].data {
+            Data::Element { .. } => {
+                Some(Child::Element(Element { document: self.document, at: *at }))
+            }
+            Data::Text(words) => Some(Child::Text(words)),
+            Data::Other => None,
+        })
     }
 
     /// Every element inside it, in the order of the page.

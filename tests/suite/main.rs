@@ -8,6 +8,7 @@ mod exports;
 mod feeds;
 mod findings;
 mod html;
+mod pages;
 mod project;
 mod record;
 mod small_site;
