@@ -125,7 +125,11 @@ fn same_address(site: &Site, address: &str, first: Route, second: Route, report:
         }
     };
     // Reserved names have a finding of their own, and a year is met once for each of its events.
-    if first == second || matches!(second, Route::Page(_)) && is_reserved(site, second) {
+    // An event's file stands and falls with its page.
+    if first == second
+        || matches!(second, Route::EventIcs(..))
+        || matches!(second, Route::Page(_)) && is_reserved(site, second)
+    {
         return;
     }
     let message = format!("two pages would stand at {address}");

@@ -34,10 +34,16 @@ pub(super) struct ChannelView {
     text: String,
     reach: Option<String>,
     href: Option<String>,
-    hidden_text: String,
+    /// Whose it is, for a screen reader. Left out where its digits would pass for the number's.
+    hidden_text: Option<String>,
     facts: Vec<String>,
     confirm_label: String,
     confirm: Option<String>,
+}
+
+/// "NHS 111" beside the number 111: who listens would hear the number twice.
+fn confused(name: &str, channel: &Channel) -> bool {
+    matches!(channel.reach, Some(Reach::Number { .. })) && name.contains(|it: char| it.is_numeric())
 }
 
 /// A name and a value.
@@ -94,7 +100,7 @@ impl Desk<'_> {
             text: channel.label.clone().unwrap_or_else(|| self.plain(&format!("channel-{way}"))),
             reach,
             href,
-            hidden_text: service.name.clone(),
+            hidden_text: Some(service.name.clone()).filter(|it| !confused(it, channel)),
             facts,
             confirm_label: self.plain("service-to-be-confirmed"),
             confirm: channel.confirm.clone(),

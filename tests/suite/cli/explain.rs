@@ -18,7 +18,6 @@ fn every_code_is_explained() {
 }
 
 #[test]
-#[ignore = "the program does not make projects yet"]
 fn a_new_project_is_sound() {
     let project = Project::empty();
     let run = project.run(&["new", "plan"]);

@@ -203,7 +203,8 @@ fn nothing_inline(page: &Page) -> Vec<String> {
         let inline = |name: &str| name == "style" || name.starts_with("on");
         let attributes = it.attributes().iter().filter(|(name, _)| inline(name));
         found.extend(attributes.map(|(name, _)| format!("<{} {name}>", it.name())));
-        let script = it.name() == "script" && (it.attribute("src").is_none() || it.text() != "");
+        let script = it.name() == "script"
+            && (it.attribute("src").is_none() || !it.text().trim().is_empty());
         if script || it.name() == "style" {
             found.push(format!("<{}> with words of its own", it.name()));
         }
