@@ -1,10 +1,19 @@
-//! A contact that nobody has confirmed is a question to the publisher before a resident relies on it.
+//! A contact that nobody has confirmed, or ever checked, is a question to the publisher before a
+//! resident relies on it.
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::model::Catalogue;
 
 pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
     for service in &catalogue.services {
+        if service.checked.is_none() {
+            let message = format!("nobody has said when \"{}\" was checked", service.name);
+            report.push(
+                Finding::new(Code::ConfirmContact, service.origin, message)
+                    .label("the site says so beside it")
+                    .help("call or open each contact, then add `checked: {on: …, by: …}`"),
+            );
+        }
         let whole = service.confirm.iter().map(|why| (service.origin, why));
         let channels =
             service.live_channels().filter_map(|it| Some((it.origin, it.confirm.as_ref()?)));

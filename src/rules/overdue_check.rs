@@ -10,17 +10,8 @@ const DEFAULT_MONTHS: u32 = 6;
 
 pub(super) fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report) {
     for service in &catalogue.services {
-        match &service.checked {
-            Some(checked) => overdue(service, checked, today, report),
-            None => {
-                let message = format!("nobody has said when \"{}\" was checked", service.name);
-                report.push(
-                    Finding::new(Code::OverdueCheck, service.origin, message)
-                        .help("call or open each contact, then add `checked: {on: …, by: …}`"),
-                );
-            }
-        }
-        for checked in service.live_channels().filter_map(|it| it.checked.as_ref()) {
+        let channels = service.live_channels().filter_map(|it| it.checked.as_ref());
+        for checked in service.checked.iter().chain(channels) {
             overdue(service, checked, today, report);
         }
     }
