@@ -6,9 +6,9 @@ use crate::model::Colour;
 
 /// Text of normal size needs this ratio (success criterion 1.4.3).
 const AA: f64 = 4.5;
-/// What the accent stands on in light and in dark: the paper of `assets/tokens.css`.
-const LIGHT_PAPER: Colour = Colour(0xff, 0xff, 0xff);
-const DARK_PAPER: Colour = Colour(0x14, 0x17, 0x1a);
+/// What the accent stands on in light and in dark: paper and wash of `assets/tokens.css`.
+const LIGHT: [Colour; 2] = [Colour(0xff, 0xff, 0xff), Colour(0xf4, 0xf3, 0xef)];
+const DARK: [Colour; 2] = [Colour(0x14, 0x17, 0x1a), Colour(0x20, 0x25, 0x2a)];
 const WHITE: Colour = Colour(0xff, 0xff, 0xff);
 const BLACK: Colour = Colour(0, 0, 0);
 
@@ -34,14 +34,12 @@ impl Accent {
 /// The colour itself where it can be read on the paper, else the nearest shade that can. What had
 /// to change in light is a finding with the figures; in dark a lighter shade is what one expects.
 pub(super) fn settle(colour: Colour, place: Place, report: &mut Report) -> Accent {
-    let accent = Accent {
-        light: readable(colour, LIGHT_PAPER, BLACK),
-        dark: readable(colour, DARK_PAPER, WHITE),
-    };
+    let accent =
+        Accent { light: readable(colour, LIGHT, BLACK), dark: readable(colour, DARK, WHITE) };
     if accent.light != colour {
-        let (before, after) = (ratio(colour, LIGHT_PAPER), ratio(accent.light, LIGHT_PAPER));
+        let (before, after) = (worst(colour, LIGHT), worst(accent.light, LIGHT));
         let message = format!(
-            "the colour {} has a contrast of {before:.2} to 1 on white, and text needs {AA} to 1",
+            "the colour {} has a contrast of {before:.2} to 1 on the light ground, and text needs {AA} to 1",
             hex(colour)
         );
         let help = format!(
@@ -55,9 +53,14 @@ pub(super) fn settle(colour: Colour, place: Place, report: &mut Report) -> Accen
 }
 
 /// The first shade on the way from a colour to black or white that passes.
-fn readable(colour: Colour, ground: Colour, towards: Colour) -> Colour {
+fn readable(colour: Colour, grounds: [Colour; 2], towards: Colour) -> Colour {
     let shades = (0..=100).map(|step| mix(colour, towards, step));
-    shades.into_iter().find(|shade| ratio(*shade, ground) >= AA).unwrap_or(towards)
+    shades.into_iter().find(|shade| worst(*shade, grounds) >= AA).unwrap_or(towards)
+}
+
+/// The contrast on the ground where it is least.
+fn worst(colour: Colour, grounds: [Colour; 2]) -> f64 {
+    grounds.into_iter().map(|ground| ratio(colour, ground)).fold(f64::INFINITY, f64::min)
 }
 
 fn mix(from: Colour, to: Colour, percent: u32) -> Colour {
@@ -108,9 +111,21 @@ mod tests {
         for step in 0..64u8 {
             let colour = Colour(step * 4, 255 - step * 4, step.wrapping_mul(37));
             let accent = settle(colour, Place::Project, &mut Report::default());
-            for (shade, paper) in [(accent.light, LIGHT_PAPER), (accent.dark, DARK_PAPER)] {
-                assert!(ratio(shade, paper) >= AA, "{colour:?}");
+            for (shade, grounds) in [(accent.light, LIGHT), (accent.dark, DARK)] {
+                assert!(worst(shade, grounds) >= AA, "{colour:?}");
                 assert!(ratio(shade, ink_on(shade)) >= AA, "{colour:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_grounds_are_those_of_the_stylesheet() {
+        let tokens = include_str!("../../themes/default/assets/tokens.css");
+        let (light, dark) = tokens.split_once("prefers-color-scheme: dark").unwrap();
+        for (part, grounds) in [(light, LIGHT), (dark, DARK)] {
+            for (name, ground) in ["--pp-paper", "--pp-wash"].into_iter().zip(grounds) {
+                let value = hex(ground).replace("#ffffff", "#fff");
+                assert!(part.contains(&format!("{name}: {value};")), "{name} {value}");
             }
         }
     }

@@ -17,6 +17,9 @@ use super::contrast;
 /// The folder of the theme that is built in.
 const DEFAULT: &str = "default";
 
+/// The values that all rules of the stylesheet use.
+const TOKENS: &str = "assets/tokens.css";
+
 #[derive(RustEmbed)]
 #[folder = "themes/default"]
 struct BuiltIn;
@@ -116,18 +119,21 @@ impl Theme {
         locale
     }
 
-    /// The one stylesheet: base, then components, then what only print needs, then the accent.
+    /// The one stylesheet: values and the accent, base, components, and last what only print needs.
     pub(super) fn stylesheet(&self) -> String {
         let mut parts: Vec<_> =
             self.files.iter().filter(|(path, _)| path.ends_with(".css")).collect();
         parts.sort_by_key(|(path, _)| (rank(path), path.as_str()));
         let mut css = String::new();
-        for (_, file) in parts {
+        for (path, file) in parts {
             css.push_str(file.text.trim_end());
             css.push('\n');
-        }
-        if let Some(accent) = &self.accent {
-            css.push_str(&accent.css());
+            // Behind the values that it replaces, before what a printer replaces in turn.
+            if path == TOKENS
+                && let Some(accent) = &self.accent
+            {
+                css.push_str(&accent.css());
+            }
         }
         css
     }
@@ -241,6 +247,9 @@ mod tests {
         assert_eq!(finding.code, Code::PoorContrast);
         assert!(finding.message.contains("to 1"), "{}", finding.message);
         assert!(matches!(finding.place, Place::Words(span) if span.start() == 8));
-        assert!(!theme.stylesheet().contains("#ffdd00;\n}\n@media"));
+        let css = theme.stylesheet();
+        let light = css.split(":root{--pp-accent:").nth(1).unwrap();
+        assert!(!light.starts_with("#ffdd00"), "{light}");
+        assert!(css.find("--pp-accent:#").unwrap() < css.find("@page").unwrap());
     }
 }

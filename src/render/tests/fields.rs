@@ -226,7 +226,7 @@ fn a_misspelt_name_is_found_wherever_it_stands() {
         ("base.html", "{%- if site.noindex %}", "site.no_index"),
         ("parts/footer.html", "{%- if part.contact.post %}", "part.contact.address"),
         ("parts/service.html", "{%- if service.printed %}", "service.print"),
-        ("home.html", "{%- set plans = page.plans %}", "page.plan"),
+        ("home.html", "{%- set plans = page.plans %}", "page.plaans"),
     ] {
         let mut templates = templates();
         let text = templates.get_mut(file).unwrap();

@@ -238,6 +238,32 @@ fn a_long_plan_is_printed_in_parts_and_its_timeline_is_by_objective() {
 }
 
 #[test]
+fn actions_with_one_title_are_told_apart() {
+    let mut catalogue = catalogue();
+    let plan = &mut catalogue.plans[0];
+    for at in [0, 1] {
+        plan.actions[at].title = crate::model::Stated::Stated("Train staff".to_owned());
+        plan.actions[at].number = None;
+    }
+    let site = site_of(catalogue);
+    let (engine, _) = engine(&site, &[]);
+    let page = html(&engine, Route::Action(0, 0));
+    assert!(page.contains("<title>Train staff, under Reduce hate – "), "{page}");
+    assert!(page.contains("<h1>Train staff</h1>"), "the heading keeps the plan's words");
+    let lead = html(&engine, Route::Objective(0, 1));
+    assert!(lead.contains("Train staff<span class=\"pp-visually-hidden\">, Objective 1.1, under Reduce hate</span></a>"), "{lead}");
+}
+
+#[test]
+fn a_demonstration_is_not_run_by_the_council() {
+    let site = site_of(catalogue());
+    let (engine, _) = engine(&site, &[]);
+    let page = said(&engine, Route::Accessibility);
+    assert!(page.contains("It is not run by Broxtowe Borough Council."), "{page}");
+    assert!(!page.contains("is committed to"), "{page}");
+}
+
+#[test]
 fn two_plans_have_titles_of_their_own() {
     let mut catalogue = catalogue();
     let mut second = plan();

@@ -132,7 +132,7 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         previous: at.checked_sub(1).map(|it| desk.action_link(plan_at, it)),
         next: (at + 1 < plan.actions.len()).then(|| desk.action_link(plan_at, at + 1)),
     };
-    let title = desk.action_full(plan, at);
+    let title = desk.action_full(plan_at, at);
     let words = action.activity.get().map(|it| it.words()).unwrap_or_default();
     Sheet::new(desk, "action.html", title, &view).described(&words)
 }

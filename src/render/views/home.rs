@@ -11,6 +11,7 @@ use crate::site::Route;
 use super::action::EventLine;
 use super::objective::ObjectiveRow;
 use super::progress::{self, Tally};
+use super::timeline::{self, Timeline};
 use super::{Link, Sheet};
 
 /// How many coming events and how many updates the front page shows.
@@ -24,6 +25,9 @@ struct HomeView {
     help: String,
     report: Option<String>,
     plans: Vec<PlanCard>,
+    /// Of the only plan, a row for each objective.
+    timeline: Option<Timeline>,
+    plan: Option<String>,
     coming: Vec<EventLine>,
     coming_none: String,
     calendar: Option<Link>,
@@ -69,6 +73,8 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
         help: desk.href(Route::Help),
         report: desk.site().find("/report/").map(|it| desk.href(it)),
         plans: (0..catalogue.plans.len()).map(|it| desk.plan_card(it)).collect(),
+        timeline: only.and_then(|it| timeline::by_objective(desk, it)),
+        plan: only.map(|it| desk.href(Route::Plan(it))),
         coming: coming(desk),
         coming_none: desk.plain(if any_events { "home-next-all-past" } else { "home-next-none" }),
         calendar: only

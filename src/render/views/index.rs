@@ -1,6 +1,8 @@
 //! What belongs together, grouped once: without it the page of each lead would walk all actions.
 
-use crate::model::{Catalogue, Plan, Stated};
+use std::collections::BTreeMap;
+
+use crate::model::{Action, Catalogue, Plan, Stated};
 
 /// Groups of the whole catalogue.
 #[derive(Debug, Default)]
@@ -14,6 +16,8 @@ struct OfPlan {
     led: Vec<Vec<usize>>,
     /// How many actions stand under an objective, its children's included.
     below: Vec<usize>,
+    /// For each action, whether its title alone does not tell it from another.
+    ambiguous: Vec<bool>,
 }
 
 impl Index {
@@ -24,6 +28,11 @@ impl Index {
     /// The actions that a lead leads.
     pub(super) fn led_by(&self, plan: usize, lead: usize) -> &[usize] {
         &self.plans[plan].led[lead]
+    }
+
+    /// Whether an action has no number and shares its title.
+    pub(super) fn ambiguous(&self, plan: usize, action: usize) -> bool {
+        self.plans[plan].ambiguous[action]
     }
 
     /// How many actions stand under an objective and the objectives below it.
@@ -46,5 +55,11 @@ fn of_plan(plan: &Plan) -> OfPlan {
             below[parent] += below[at];
         }
     }
-    OfPlan { led, below }
+    let mut titles: BTreeMap<&str, usize> = BTreeMap::new();
+    for title in plan.actions.iter().filter_map(|it| it.title.get()) {
+        *titles.entry(title).or_default() += 1;
+    }
+    let shared = |it: &Action| it.title.get().is_some_and(|it| titles[it.as_str()] > 1);
+    let ambiguous = plan.actions.iter().map(|it| it.number.is_none() && shared(it)).collect();
+    OfPlan { led, below, ambiguous }
 }

@@ -79,9 +79,20 @@ impl Desk<'_> {
         self.say(key, &args)
     }
 
-    /// "1.1 Renew the pledge", for a tab, a list of pages and a contents: no two actions of a plan
-    /// with numbers have the same.
-    pub(super) fn action_full(&self, plan: &Plan, at: usize) -> String {
+    /// What stands in a tab and in a link: the heading, and the objective where two actions without
+    /// numbers have one title.
+    pub(super) fn action_full(&self, plan_at: usize, at: usize) -> String {
+        let plan = self.plan(plan_at);
+        let heading = self.action_heading(plan, at);
+        if !self.engine.index.ambiguous(plan_at, at) {
+            return heading;
+        }
+        let objective = self.objective_title(plan, plan.actions[at].objective);
+        self.say("title-and-parent", &[("title", heading.into()), ("parent", objective.into())])
+    }
+
+    /// "1.1 Renew the pledge"
+    pub(super) fn action_heading(&self, plan: &Plan, at: usize) -> String {
         let action = &plan.actions[at];
         let title = self.action_title(plan, at);
         match (&action.number, action.title.get()) {

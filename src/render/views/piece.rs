@@ -52,6 +52,8 @@ pub(super) struct NoteView {
 pub(super) struct ActionRow {
     pub(super) number: Option<String>,
     pub(super) title: String,
+    /// The objective, where the title alone is that of another action too.
+    context: Option<String>,
     pub(super) href: String,
     leads: Vec<Link>,
     leads_blank: Option<String>,
@@ -141,6 +143,11 @@ impl Desk<'_> {
         ActionRow {
             number: action.number.clone(),
             title: self.action_title(plan, at),
+            context: self
+                .engine
+                .index
+                .ambiguous(plan_at, at)
+                .then(|| self.objective_title(plan, action.objective)),
             href: self.href(Route::Action(plan_at, at)),
             leads: self.leads(plan_at, &action.leads),
             leads_blank: self.blank(&action.leads),
@@ -151,7 +158,7 @@ impl Desk<'_> {
     }
 
     pub(super) fn action_link(&self, plan: usize, at: usize) -> Link {
-        let title = self.action_full(self.plan(plan), at);
+        let title = self.action_full(plan, at);
         Link::new(title, self.href(Route::Action(plan, at)))
     }
 

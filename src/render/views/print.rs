@@ -153,7 +153,7 @@ fn printed(desk: &Desk<'_>, plan_at: usize, at: usize) -> PrintedAction {
     // Notes about a fact stand with it.
     let rest = action.notes.iter().filter(|it| !action::stands_with_a_fact(plan, it.about));
     PrintedAction {
-        heading: desk.action_full(plan, at),
+        heading: desk.action_heading(plan, at),
         label: desk.action_numbered(plan, at),
         activity_name: desk.column(plan.columns.activity.as_ref(), "column-activity"),
         activity: action.activity.get().and_then(|it| desk.html(it, 4)),

@@ -82,7 +82,13 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
     ];
     let view = StatementView {
         scope: scope(desk),
-        run_by: desk.say("accessibility-run-by", &organisation),
+        run_by: desk.say(
+            match facts.state {
+                SiteState::Demonstration => "accessibility-run-by-nobody",
+                SiteState::Draft | SiteState::Published => "accessibility-run-by",
+            },
+            &organisation,
+        ),
         unanswered: unanswered(desk, statement),
         known: known.collect(),
         status_stated: statement.status.is_some(),

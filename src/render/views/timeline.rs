@@ -16,6 +16,7 @@ use super::piece::WhenView;
 
 /// A plan with more actions has a row for each objective in place of one for each action.
 const MOST_ROWS: usize = 60;
+const MOST_ROWS_IN_FRONT: usize = 20;
 /// Beyond this a year is too narrow to be read; quarters need more room.
 const MOST_YEARS: i32 = 15;
 const MOST_YEARS_WITH_QUARTERS: i32 = 6;
@@ -83,6 +84,18 @@ pub(super) fn of(desk: &Desk<'_>, plan_at: usize) -> Option<Timeline> {
     let plan = desk.plan(plan_at);
     let span = span(plan)?;
     let by_action = plan.actions.len() <= MOST_ROWS;
+    Some(draw(desk, plan_at, span, by_action))
+}
+
+/// The timeline with a row for each objective, for the front page; none where it would be long.
+pub(super) fn by_objective(desk: &Desk<'_>, plan_at: usize) -> Option<Timeline> {
+    let plan = desk.plan(plan_at);
+    let few = with_actions(plan).count() <= MOST_ROWS_IN_FRONT;
+    span(plan).filter(|_| few).map(|span| draw(desk, plan_at, span, false))
+}
+
+fn draw(desk: &Desk<'_>, plan_at: usize, span: Span, by_action: bool) -> Timeline {
+    let plan = desk.plan(plan_at);
     let (rows, table) = if by_action {
         (action_rows(desk, plan, span), action_table(desk, plan_at))
     } else {
@@ -92,7 +105,7 @@ pub(super) fn of(desk: &Desk<'_>, plan_at: usize) -> Option<Timeline> {
     let quarters = if to - from < MOST_YEARS_WITH_QUARTERS { quarters(span) } else { Vec::new() };
     let today = desk.engine.today;
     let within = span.first <= today && today <= span.last;
-    Some(Timeline {
+    Timeline {
         years: (from..=to).filter_map(|it| year(desk, span, it)).collect(),
         quarters,
         now: within.then(|| Now { x: span.at(today), text: desk.plain("plan-timeline-now") }),
@@ -103,7 +116,7 @@ pub(super) fn of(desk: &Desk<'_>, plan_at: usize) -> Option<Timeline> {
         },
         when_name: desk.column(plan.columns.when.as_ref(), "column-when"),
         table,
-    })
+    }
 }
 
 impl Span {
@@ -214,7 +227,7 @@ fn action_rows(desk: &Desk<'_>, plan: &Plan, span: Span) -> Vec<Row> {
             let when = &plan.actions[*action].when;
             rows.push(Row {
                 group: (place == 0).then(|| desk.objective_full(plan, at)),
-                label: desk.action_full(plan, *action),
+                label: desk.action_heading(plan, *action),
                 bars: bars(span, when),
                 text: instead(desk, when),
             });

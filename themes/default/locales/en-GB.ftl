@@ -105,6 +105,8 @@ unnamed-action = { $label } { $number }
 unnamed-action-under = { $label } { $number }, under { $parent }
 # Where there is no number either. Given: $label ("Action"), $row (its place in its list), $parent.
 untitled-under = { $label } without a title, row { $row } under { $parent }
+# Two actions with one title are told apart by what stands above them. Given: $title, $parent.
+title-and-parent = { $title }, under { $parent }
 untitled-alone = { $label } without a title, row { $row }
 unnamed-objective = { $label } { $number }
 untitled = No title
@@ -230,6 +232,8 @@ plan-title-printed = Title as printed
 plan-notes-title = Publisher’s notes on this plan
 plan-timeline-title = Timeline
 plan-timeline-description = When each action is planned. The same facts are in the table below the picture.
+plan-timeline-full = See the timeline in full
+plan-timeline-objectives = When the actions of each objective are planned. The same facts are in words on the page of the plan.
 plan-timeline-table = The timeline as a table
 plan-timeline-now = Today
 plan-timeline-no-date = No time stated
@@ -709,6 +713,8 @@ accessibility-draft = This statement is a draft. Some questions are not answered
 accessibility-scope = This accessibility statement applies to { $site }.
 accessibility-scope-address = This accessibility statement applies to { $site } at { $address }.
 accessibility-run-by = This website is run by { $organisation }. We want as many people as possible to be able to use this website. For example, that means you should be able to:
+# A demonstration is not the organisation's website.
+accessibility-run-by-nobody = This website is a demonstration. It is not run by { $organisation }. We want as many people as possible to be able to use it. For example, that means you should be able to:
 accessibility-can-adjust = change colours, contrast levels and fonts using browser or device settings
 accessibility-can-zoom = zoom in up to 400% without the text spilling off the screen
 accessibility-can-keyboard = use the website with a keyboard or with speech recognition software
