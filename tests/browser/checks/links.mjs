@@ -7,14 +7,22 @@ const HOST = "https://site.example";
 /**
  * `under` is the folder of the host that the site will live in, `host` the origin it was built for if any.
  * With `folders: false` a link must name a file, as a site needs that is opened from a memory stick.
+ * With `notFound: false` the page for wrong addresses is left out: it is shown at any depth, so its links start at the
+ * host's root, and a site that was not told its address cannot know that it lies in a folder (README, `--base-url`).
  */
-export const links = ({ under = "/", host = HOST, folders = true, deepNotFound = false } = {}) => (site) => {
+export const links = ({ under = "/", host = HOST, folders = true, deepNotFound = false, notFound = true } = {}) => (site) => {
   const known = addresses(site, under, folders);
   const reached = new Set([under, under + "index.html"]);
-  const faults = site.pages.flatMap((page) => {
+  const faults = site.pages.filter((page) => notFound || page.file !== "404.html").flatMap((page) => {
     const faults = duplicates(page).map((id) => `the id "${id}" is used more than once`);
-    for (const from of standpoints(page, under, deepNotFound)) {
+    const own = new Set([...elements(page.document)].map((it) => attribute(it, "id")).filter(Boolean));
+    for (const from of standpoints(page, { under, folders, deepNotFound })) {
       for (const link of linksOf(page)) {
+        // A link inside the page holds wherever the page is shown.
+        if (link.value.startsWith("#")) {
+          if (!own.has(decodeURIComponent(link.value.slice(1)))) faults.push(`<a> to "${link.value}": no such anchor (from ${from})`);
+          continue;
+        }
         const fault = follow(link, new URL(from, host), { known, reached, under, host });
         if (fault) faults.push(`${fault} (from ${from})`);
       }
@@ -29,8 +37,8 @@ export const links = ({ under = "/", host = HOST, folders = true, deepNotFound =
 };
 
 /** A page for wrong addresses is shown at any depth: with an address of its own, its links must work from there too. */
-function standpoints(page, under, deepNotFound) {
-  const own = under + page.address.slice(1);
+function standpoints(page, { under, folders, deepNotFound }) {
+  const own = under + (folders ? page.address.slice(1) : page.file);
   return page.file === "404.html" && deepNotFound ? [own, under + "no/such/page/"] : [own];
 }
 

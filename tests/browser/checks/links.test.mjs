@@ -3,7 +3,7 @@ import { links } from "./links.mjs";
 
 const UNDER = "/some/where/";
 const anywhere = links();
-const below = links({ under: UNDER });
+const below = links({ under: UNDER, notFound: false });
 const swap = (from, to) => (html) => html.replace(from, to);
 
 silentWhenSound(anywhere);
@@ -18,6 +18,7 @@ notices("a new tab", anywhere, { "index.html": swap('<a href="help/#call"', '<a 
 notices("a link without encryption", anywhere, { "index.html": swap("help/#call", "http://plain.example/") }, /is not https/);
 notices("a script for an address", anywhere, { "index.html": swap("help/#call", "javascript:alert(1)") }, /is not https/);
 notices("a folder link in a site for a memory stick", links({ folders: false }), { "index.html": (html) => html + " " }, /leads to nothing/);
+notices("an anchor inside the page that is not there", anywhere, { "help/index.html": (html) => html.replace("</main>", '<a href="#gone">Gone</a></main>') }, /#gone": no such anchor/);
 notices(
   "a page for wrong addresses whose links break at depth",
   links({ deepNotFound: true }),
