@@ -4,14 +4,14 @@
 //! A kind of record is defined once, with `record!`: its struct, its reader, and the list of its
 //! keys with what they mean come from the same lines.
 
+mod values;
+
 use chrono::NaiveDate;
 
 use crate::diagnostics::{Code, Finding, Report, nearest};
-use crate::markdown;
-use crate::model::prose::Prose;
-use crate::source::{FileId, Span, TextMap};
+use crate::source::{FileId, Span};
 
-use super::yaml::{Entry, Mapping, Node, Scalar, Value};
+use super::yaml::{Entry, Mapping, Node, REFUSED_KEY, Scalar, Value};
 
 /// A value and where the author wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +47,27 @@ pub struct Key {
     pub required: bool,
 }
 
+/// What of a record could not be read: nothing is said about what is missing there.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Damage {
+    /// Whether it could have been any key.
+    anywhere: bool,
+    /// Keys whose value, or part of it, was told and left out.
+    keys: Vec<&'static str>,
+}
+
+impl Damage {
+    /// The damage of a record of which nothing was read.
+    pub fn whole() -> Self {
+        Damage { anywhere: true, keys: Vec::new() }
+    }
+
+    /// Whether something may have stood under this key.
+    pub fn reaches(&self, key: &str) -> bool {
+        self.anywhere || self.keys.contains(&key)
+    }
+}
+
 /// What a reader needs beside the node: the file and somewhere to report to.
 pub(crate) struct Reader<'a> {
     pub(crate) file: FileId,
@@ -65,32 +86,30 @@ pub(crate) trait Decode: Sized {
 }
 
 impl Reader<'_> {
-    /// Says that a value is of the wrong kind.
-    pub(crate) fn wrong_type(&mut self, node: &Node, expected: &str) {
+    /// Says that a value is of the wrong kind, with the next step.
+    fn wrong_type(&mut self, node: &Node, expected: &str, help: String) {
         if matches!(node.value, Value::Refused) {
             return;
         }
         // A collection's span runs over all its lines; its first line is enough to point at.
-        let start = node.span.start();
-        let line_end =
-            self.text.get(start..).and_then(|it| it.find('\n')).map_or(start, |it| start + it);
-        let span = Span::new(self.file, start, node.span.end().min(line_end.max(start + 1)));
-        self.report.push(
-            Finding::new(
-                Code::WrongType,
-                span,
-                format!("{expected} is expected here, and this is {}", node.value.kind()),
-            )
-            .help(format!("write {expected}")),
-        );
+        let (start, end) = (node.span.start(), node.span.end());
+        let first_line = self.text.get(start..end).and_then(|it| it.lines().next());
+        let span = Span::new(self.file, start, start + first_line.map_or(0, str::len));
+        let message = format!("{expected} should stand here, and this is {}", node.value.kind());
+        self.report.push(Finding::new(Code::WrongType, span, message).help(help));
     }
 
     /// The text of a scalar; anything else is reported.
     pub(crate) fn scalar<'n>(&mut self, node: &'n Node, expected: &str) -> Option<&'n Scalar> {
         match &node.value {
             Value::Scalar(scalar) => Some(scalar),
+            Value::Mapping(_) if expected == Text::EXPECTED => {
+                let help = "if the colon belongs to the text, put the text in quotes: \"…\"";
+                self.wrong_type(node, expected, help.to_owned());
+                None
+            }
             _ => {
-                self.wrong_type(node, expected);
+                self.wrong_type(node, expected, format!("write {expected} behind the colon"));
                 None
             }
         }
@@ -102,6 +121,10 @@ pub(crate) struct Fields<'n> {
     mapping: &'n Mapping,
     span: Span,
     name: &'static str,
+    keys: &'static [Key],
+    /// For each key, the entry that has it, or that was meant to have it.
+    entries: Vec<Option<&'n Entry>>,
+    damage: Damage,
 }
 
 impl<'n> Fields<'n> {
@@ -113,37 +136,70 @@ impl<'n> Fields<'n> {
         reader: &mut Reader<'_>,
     ) -> Option<Self> {
         let Value::Mapping(mapping) = &node.value else {
-            reader.wrong_type(node, &format!("the keys of {name}"));
+            let first: Vec<_> =
+                keys.iter().take(2).map(|key| format!("`{}: …`", key.name)).collect();
+            let help =
+                format!("write its keys on lines of their own, such as {}", first.join(", "));
+            reader.wrong_type(node, &format!("the keys of {name}"), help);
             return None;
         };
+        let mut entries = vec![None; keys.len()];
+        let place = |name: &str| keys.iter().position(|key| key.name == name);
+        let mut unknown = Vec::new();
         for entry in &mapping.entries {
-            if !keys.iter().any(|key| key.name == entry.key) {
-                unknown_key(entry, name, keys, reader);
+            match place(&entry.key) {
+                Some(at) => entries[at] = Some(entry),
+                None => unknown.push(entry),
             }
         }
-        Some(Fields { mapping, span: node.span, name })
+        for entry in unknown.into_iter().filter(|it| it.key != REFUSED_KEY) {
+            // A misspelt key is read as the one that was meant, so that nothing is missing because of it.
+            let meant = unknown_key(entry, name, keys, reader).and_then(place);
+            if let Some(free) = meant.map(|at| &mut entries[at]).filter(|it| it.is_none()) {
+                *free = Some(entry);
+            }
+        }
+        let damage = Damage { anywhere: mapping.incomplete, keys: Vec::new() };
+        Some(Fields { mapping, span: node.span, name, keys, entries, damage })
     }
 
     fn entry(&self, key: &str) -> Option<&'n Entry> {
-        self.mapping.entries.iter().find(|it| it.key == key)
+        self.keys.iter().position(|it| it.name == key).and_then(|at| self.entries[at])
     }
 
     /// The value of a key that may be left out.
-    pub(crate) fn optional<T: Decode>(&self, key: &str, reader: &mut Reader<'_>) -> Option<T> {
+    pub(crate) fn optional<T: Decode>(
+        &mut self,
+        key: &'static str,
+        reader: &mut Reader<'_>,
+    ) -> Option<T> {
         let node = &self.entry(key)?.value;
-        if matches!(node.value, Value::Blank) { None } else { T::decode(node, reader) }
+        if matches!(node.value, Value::Blank) {
+            return None;
+        }
+        let value = T::decode(node, reader);
+        if value.is_none() {
+            self.damage.keys.push(key);
+        }
+        value
     }
 
     /// The value of a key that must be there.
-    pub(crate) fn required<T: Decode>(&self, key: &str, reader: &mut Reader<'_>) -> Option<T> {
+    pub(crate) fn required<T: Decode>(
+        &mut self,
+        key: &'static str,
+        reader: &mut Reader<'_>,
+    ) -> Option<T> {
         let blank = self.entry(key).is_none_or(|it| matches!(it.value.value, Value::Blank));
-        if blank && !self.mapping.incomplete {
+        if blank && !self.damage.anywhere {
             let span = match self.entry(key) {
                 Some(entry) => entry.key_span,
-                None => self.mapping.entries.first().map_or(self.span, |it| it.key_span),
+                None => self.span(),
             };
+            let article = if key.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+            let message = format!("{} needs {article} `{key}`", self.name);
             reader.report.push(
-                Finding::new(Code::MissingKey, span, format!("{} needs a `{key}`", self.name))
+                Finding::new(Code::MissingKey, span, message)
                     .help(format!("add a line `{key}: …`")),
             );
         }
@@ -151,17 +207,25 @@ impl<'n> Fields<'n> {
     }
 
     /// The items of a key that takes a list; one value by itself is a list of one.
-    pub(crate) fn list<T: Decode>(&self, key: &str, reader: &mut Reader<'_>) -> Vec<T> {
+    pub(crate) fn list<T: Decode>(&mut self, key: &'static str, reader: &mut Reader<'_>) -> Vec<T> {
         let Some(entry) = self.entry(key) else { return Vec::new() };
-        match &entry.value.value {
-            Value::Blank => Vec::new(),
-            Value::Sequence(items) => items
-                .iter()
-                .filter(|it| !matches!(it.value, Value::Blank))
-                .filter_map(|it| T::decode(it, reader))
-                .collect(),
-            _ => T::decode(&entry.value, reader).into_iter().collect(),
+        let items = match &entry.value.value {
+            Value::Sequence(items) => items.as_slice(),
+            _ => std::slice::from_ref(&entry.value),
+        };
+        let mut values = Vec::with_capacity(items.len());
+        let stated = items.iter().filter(|it| !matches!(it.value, Value::Blank));
+        let mut lost = false;
+        for item in stated {
+            match T::decode(item, reader) {
+                Some(value) => values.push(value),
+                None => lost = true,
+            }
         }
+        if lost {
+            self.damage.keys.push(key);
+        }
+        values
     }
 
     /// Where the record stands: the key that it begins with.
@@ -169,129 +233,33 @@ impl<'n> Fields<'n> {
         self.mapping.entries.first().map_or(self.span, |it| it.key_span)
     }
 
-    pub(crate) fn incomplete(&self) -> bool {
-        self.mapping.incomplete
+    /// What could not be read, after all keys were.
+    pub(crate) fn damage(self) -> Damage {
+        self.damage
     }
 }
 
-fn unknown_key(entry: &Entry, name: &str, keys: &[Key], reader: &mut Reader<'_>) {
-    let message = format!("`{}` is not a key of {name}", entry.key);
-    let mut finding = Finding::new(Code::UnknownKey, entry.key_span, message);
-    finding = match nearest(&entry.key, keys.iter().map(|key| key.name)) {
+/// Tells a key that the record does not have, and gives back the one that was meant.
+fn unknown_key(
+    entry: &Entry,
+    name: &str,
+    keys: &[Key],
+    reader: &mut Reader<'_>,
+) -> Option<&'static str> {
+    let message = match entry.key.as_str() {
+        "" => "there is no key before this colon".to_owned(),
+        key => format!("`{key}` is not a key of {name}"),
+    };
+    let finding = Finding::new(Code::UnknownKey, entry.key_span, message);
+    let meant = nearest(&entry.key, keys.iter().map(|key| key.name));
+    reader.report.push(match meant {
         Some(known) => finding.label(format!("did you mean `{known}`?")),
         None => {
             let known: Vec<_> = keys.iter().map(|key| key.name).collect();
             finding.help(format!("the keys of {name} are: {}", known.join(", ")))
         }
-    };
-    reader.report.push(finding);
-}
-
-impl Decode for Text {
-    const EXPECTED: &'static str = "text";
-
-    fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let scalar = reader.scalar(node, Self::EXPECTED)?;
-        hidden_characters(&scalar.text, node.span, reader.report);
-        Some(Spanned { value: scalar.text.trim().to_owned(), span: node.span })
-    }
-}
-
-/// Reports characters that cannot be seen: controls, and marks that turn the direction of writing,
-/// which can make a text read differently from what it says (Unicode TR 36).
-fn hidden_characters(text: &str, span: Span, report: &mut Report) {
-    let hidden = |it: &char| {
-        (it.is_control() && !matches!(it, '\n' | '\t' | '\r'))
-            || matches!(it, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
-    };
-    if let Some(found) = text.chars().find(hidden) {
-        report.push(
-            Finding::new(
-                Code::HiddenCharacter,
-                span,
-                format!(
-                    "this text holds a character that cannot be seen (U+{:04X})",
-                    u32::from(found)
-                ),
-            )
-            .help("type the text again instead of pasting it"),
-        );
-    }
-}
-
-impl Decode for Spanned<Prose> {
-    const EXPECTED: &'static str = "text";
-
-    fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let scalar = reader.scalar(node, Self::EXPECTED)?;
-        hidden_characters(&scalar.text, node.span, reader.report);
-        let map = TextMap::scalar(node.span, reader.text, &scalar.text);
-        let value = markdown::read(&scalar.text, &map, reader.report);
-        Some(Spanned { value, span: node.span })
-    }
-}
-
-impl Decode for Spanned<bool> {
-    const EXPECTED: &'static str = "`true` or `false`";
-
-    fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let scalar = reader.scalar(node, Self::EXPECTED)?;
-        let value = match scalar.text.trim().to_ascii_lowercase().as_str() {
-            "true" | "yes" => true,
-            "false" | "no" => false,
-            _ => {
-                unknown_word(&scalar.text, node.span, &["true", "false"], reader.report);
-                return None;
-            }
-        };
-        Some(Spanned { value, span: node.span })
-    }
-}
-
-impl Decode for Spanned<u32> {
-    const EXPECTED: &'static str = "a whole number";
-
-    fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let scalar = reader.scalar(node, Self::EXPECTED)?;
-        match scalar.text.trim().parse() {
-            Ok(value) => Some(Spanned { value, span: node.span }),
-            Err(_) => {
-                let message = format!("`{}` is not a whole number", scalar.text.trim());
-                reader.report.push(
-                    Finding::new(Code::WrongType, node.span, message).help("write digits only"),
-                );
-                None
-            }
-        }
-    }
-}
-
-impl Decode for Spanned<WrittenDate> {
-    const EXPECTED: &'static str = "a date such as 2026-11-21";
-
-    fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let scalar = reader.scalar(node, Self::EXPECTED)?;
-        match written_date(scalar.text.trim()) {
-            Some(value) => Some(Spanned { value, span: node.span }),
-            None => {
-                let message = format!("`{}` is not a date", scalar.text.trim());
-                reader.report.push(
-                    Finding::new(Code::InvalidDate, node.span, message)
-                        .help("write the year, the month and the day: 2026-11-21"),
-                );
-                None
-            }
-        }
-    }
-}
-
-fn written_date(text: &str) -> Option<WrittenDate> {
-    let mut parts = text.splitn(3, '-');
-    let year: i32 = parts.next().filter(|it| it.len() == 4)?.parse().ok()?;
-    let Some(month) = parts.next() else { return Some(WrittenDate::Year(year)) };
-    let month: u32 = month.parse().ok().filter(|it| (1..=12).contains(it))?;
-    let Some(day) = parts.next() else { return Some(WrittenDate::Month(year, month)) };
-    NaiveDate::from_ymd_opt(year, month, day.parse().ok()?).map(WrittenDate::Day)
+    });
+    meant
 }
 
 /// Reports a word that is none of those that its key takes.
@@ -324,11 +292,18 @@ macro_rules! record {
             $($(#[doc = $meaning])* pub $key: $crate::document::decode::field_type!($kind $type),)*
             /// Where the record begins.
             pub span: $crate::source::Span,
-            /// Whether part of it could not be read: then nothing is said of what is missing.
-            pub incomplete: bool,
+            /// What of it could not be read: nothing is said about what is missing there.
+            pub damage: $crate::document::decode::Damage,
         }
 
         impl $name {
+            /// A record of which nothing was read.
+            #[allow(dead_code, reason = "made for each kind of record, needed for the outermost ones")]
+            pub(crate) fn unread(span: $crate::source::Span) -> Self {
+                let damage = $crate::document::decode::Damage::whole();
+                $name { $($key: Default::default(),)* span, damage }
+            }
+
             /// Its keys, in the order in which they are best written.
             pub const KEYS: &'static [$crate::document::decode::Key] = &[
                 $($crate::document::decode::Key {
@@ -346,11 +321,12 @@ macro_rules! record {
                 node: &$crate::document::yaml::Node,
                 reader: &mut $crate::document::decode::Reader<'_>,
             ) -> Option<Self> {
-                let fields = $crate::document::decode::Fields::of(node, $label, Self::KEYS, reader)?;
+                let mut fields =
+                    $crate::document::decode::Fields::of(node, $label, Self::KEYS, reader)?;
                 Some($name {
                     $($key: fields.$kind($crate::document::decode::key_name(stringify!($key)), reader),)*
                     span: fields.span(),
-                    incomplete: fields.incomplete(),
+                    damage: fields.damage(),
                 })
             }
         }
@@ -373,9 +349,9 @@ macro_rules! is_required {
 
 /// Makes words of the model readable: each word that an author types, and what it means.
 macro_rules! words {
-    ($type:ty { $($word:literal => $value:expr,)* }) => {
+    ($type:ty { $first:literal => $meaning:expr, $($word:literal => $value:expr,)* }) => {
         impl $crate::document::decode::Decode for $crate::document::decode::Spanned<$type> {
-            const EXPECTED: &'static str = concat!("one of:", $(" ", $word),*);
+            const EXPECTED: &'static str = concat!("one of the words ", $first $(, ", ", $word)*);
 
             fn decode(
                 node: &$crate::document::yaml::Node,
@@ -383,10 +359,11 @@ macro_rules! words {
             ) -> Option<Self> {
                 let scalar = reader.scalar(node, Self::EXPECTED)?;
                 let value = match scalar.text.trim() {
+                    $first => $meaning,
                     $($word => $value,)*
                     other => {
                         $crate::document::decode::unknown_word(
-                            other, node.span, &[$($word),*], reader.report,
+                            other, node.span, &[$first, $($word),*], reader.report,
                         );
                         return None;
                     }

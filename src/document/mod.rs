@@ -2,15 +2,18 @@
 //! `resolve`; a reference to another record is text here.
 
 pub mod decode;
+mod hidden;
 mod objective;
 mod page;
+mod place;
 mod plan;
 mod read;
 mod site;
 mod support;
+mod unread;
 mod yaml;
 
-pub use decode::{Key, Spanned, Text, WrittenDate};
+pub use decode::{Damage, Key, Spanned, Text, WrittenDate};
 pub use objective::{
     AboutDocument, ActionDocument, ActionEventDocument, EventDocument, EventsDocument,
     NoteDocument, ObjectiveDocument, OccasionDocument, UpdateDocument,
@@ -26,6 +29,8 @@ pub use site::{
     StatementDocument, TestedDocument,
 };
 pub use support::{ChannelDocument, CheckedDocument, ServiceDocument, SupportDocument};
+
+use std::collections::BTreeSet;
 
 use crate::source::FileId;
 
@@ -55,21 +60,37 @@ pub struct Documents {
     pub plans: Vec<PlanFiles>,
     /// Files below `files/`, by path below it.
     pub assets: Vec<(String, FileId)>,
-    /// Whether anything anywhere could not be read, so that a reference may lead to what is missing.
-    pub incomplete: bool,
+    /// Paths of files and folders that could not be read at all.
+    pub lost: BTreeSet<String>,
+}
+
+impl Documents {
+    /// Whether the file at this path, or a folder above it, could not be read: nothing is said
+    /// about what is missing because of that.
+    pub fn is_lost(&self, path: &str) -> bool {
+        let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
+        folders.chain([path]).any(|it| self.lost.contains(it))
+    }
 }
 
 /// The files of one plan.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct PlanFiles {
     /// The folder's name.
     pub folder: String,
+    /// The first file in the folder, whatever it is.
+    pub first: FileId,
     /// `plan.yaml`
     pub plan: Option<Filed<PlanDocument>>,
     /// `objectives/*.yaml`, by name.
     pub objectives: Vec<Filed<ObjectiveDocument>>,
     /// `events.yaml`
     pub events: Option<Filed<EventsDocument>>,
-    /// Whether any of its files could not be read whole.
-    pub incomplete: bool,
+}
+
+impl PlanFiles {
+    /// The path of a file of this plan, such as `plan.yaml`.
+    pub fn path(&self, name: &str) -> String {
+        format!("content/plans/{}/{name}", self.folder)
+    }
 }

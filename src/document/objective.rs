@@ -3,8 +3,8 @@
 use crate::model::prose::Prose;
 use crate::model::{EventState, Field};
 
-use super::decode::{Decode, Reader, Spanned, Text, WrittenDate, record, words};
-use super::yaml::{Node, Value};
+use super::decode::{Damage, Decode, Reader, Spanned, Text, WrittenDate, record, words};
+use super::yaml::{Mapping, Node, Value};
 
 record! {
     /// An objective's file as typed.
@@ -174,11 +174,14 @@ impl Decode for NoteDocument {
     const EXPECTED: &'static str = "a note";
 
     fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        if matches!(node.value, Value::Mapping(_)) {
+        // Without a key of a note's, it is a text with a colon in it, and is told as such.
+        let about =
+            |it: &Mapping| it.entries.iter().any(|it| ["about", "text"].contains(&&*it.key));
+        if matches!(&node.value, Value::Mapping(it) if about(it) || it.incomplete) {
             return AboutDocument::decode(node, reader).map(NoteDocument);
         }
         let text = Some(Spanned::decode(node, reader)?);
-        let note = AboutDocument { about: None, text, span: node.span, incomplete: false };
+        let note = AboutDocument { about: None, text, span: node.span, damage: Damage::default() };
         Some(NoteDocument(note))
     }
 }

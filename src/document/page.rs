@@ -1,12 +1,15 @@
 //! `pages/*.md`: YAML between `---` lines, then Markdown.
 
+use std::ops::Range;
+
 use crate::diagnostics::{Code, Finding, Report};
 use crate::markdown;
 use crate::model::prose::Prose;
 use crate::source::{FileId, Span, TextMap};
 
 use super::decode::{Decode, Reader, Spanned, Text, record};
-use super::yaml;
+use super::hidden;
+use super::yaml::{self, Value};
 
 record! {
     /// The part between the `---` lines.
@@ -28,43 +31,88 @@ record! {
 #[derive(Debug)]
 pub struct PageDocument {
     /// Title and settings.
-    pub front: Option<FrontMatter>,
+    pub front: FrontMatter,
     /// The text.
     pub body: Prose,
     /// The file.
     pub file: FileId,
 }
 
-/// Reads a page.
+/// Reads a page. One whose settings cannot be read is a page still: links to it lead somewhere.
 pub(super) fn read(file: FileId, text: &str, report: &mut Report) -> PageDocument {
-    let (front, body_at) = front_matter(text);
-    let front = match front {
-        Some((start, end)) => {
-            let tree = yaml::read(file, &text[start..end], start, report);
-            tree.root.and_then(|it| FrontMatter::decode(&it, &mut Reader { file, text, report }))
+    let parts = parts(text);
+    let (front, body_at) = match parts {
+        Parts::Both { front: (start, end), body } => {
+            (settings(file, text, start..end, report), body)
         }
-        None => {
+        Parts::BodyOnly => {
             report.push(
                 Finding::new(Code::MissingKey, Span::new(file, 0, 0), "a page needs a `title`")
                     .help("start the file with a line `---`, a line `title: …`, and a line `---`"),
             );
-            None
+            (None, 0)
+        }
+        Parts::Unclosed { line } => {
+            let message = "the part between `---` lines is opened here and never closed";
+            report.push(
+                Finding::new(Code::Syntax, Span::new(file, 0, line), message)
+                    .help("write a second line `---` below the title and the page's other keys"),
+            );
+            // Where the text begins is not known, so nothing is said about it.
+            (None, text.len())
         }
     };
     let map = TextMap::plain(Span::new(file, body_at, text.len()));
-    PageDocument { front, body: markdown::read(&text[body_at..], &map, report), file }
+    let body = &text[body_at..];
+    hidden::check(body, || map.clone(), report);
+    PageDocument {
+        front: front.unwrap_or_else(|| FrontMatter::unread(Span::new(file, 0, 0))),
+        body: markdown::read(body, &map, report),
+        file,
+    }
 }
 
-/// The bytes between the `---` lines, and where the body starts.
-fn front_matter(text: &str) -> (Option<(usize, usize)>, usize) {
+fn settings(
+    file: FileId,
+    text: &str,
+    place: Range<usize>,
+    report: &mut Report,
+) -> Option<FrontMatter> {
+    let tree = yaml::read(file, &text[place.clone()], place.start, report);
+    let Some(root) = tree.root.filter(|it| !matches!(it.value, Value::Blank)) else {
+        if !tree.incomplete {
+            let span = Span::new(file, 0, 0);
+            report.push(
+                Finding::new(Code::MissingKey, span, "a page needs a `title`")
+                    .help("add a line `title: …` between the `---` lines"),
+            );
+        }
+        return None;
+    };
+    FrontMatter::decode(&root, &mut Reader { file, text, report })
+}
+
+/// What a page's file consists of.
+enum Parts {
+    /// The bytes between the `---` lines, and where the body starts.
+    Both { front: (usize, usize), body: usize },
+    /// No `---` line at the start.
+    BodyOnly,
+    /// A `---` line at the start, of this length, and no second one.
+    Unclosed { line: usize },
+}
+
+fn parts(text: &str) -> Parts {
     let mut lines = text.split_inclusive('\n');
-    let Some(first) = lines.next().filter(|it| it.trim_end() == "---") else { return (None, 0) };
+    let Some(first) = lines.next().filter(|it| it.trim_end() == "---") else {
+        return Parts::BodyOnly;
+    };
     let mut at = first.len();
     for line in lines {
         if line.trim_end() == "---" {
-            return (Some((first.len(), at)), at + line.len());
+            return Parts::Both { front: (first.len(), at), body: at + line.len() };
         }
         at += line.len();
     }
-    (None, 0)
+    Parts::Unclosed { line: 3 }
 }

@@ -14,7 +14,18 @@ impl Id {
             !part.is_empty()
                 && part.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit())
         });
-        (parts_fit && text.len() <= 80).then(|| Id(text.to_owned()))
+        (parts_fit && text.len() <= 80 && !is_device(text)).then(|| Id(text.to_owned()))
+    }
+
+    /// The id of something that comes from the thing of this id, such as one of an action's events.
+    /// It may be longer than an author's may be.
+    pub fn extended(&self, tail: &str) -> Option<Id> {
+        Id::parse(tail).map(|tail| Id(format!("{self}-{tail}")))
+    }
+
+    /// The id of a record that is looked at for what is wrong with it, and then left out.
+    pub fn nameless() -> Id {
+        Id("nameless".to_owned())
     }
 
     /// The id that an author may have meant: "Renew the Pledge" becomes `renew-the-pledge`.
@@ -35,6 +46,15 @@ impl Id {
     }
 }
 
+/// Whether Windows keeps this name, in any letters and with any ending, for a device: no file and
+/// no folder can have it there.
+pub fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_lowercase();
+    let port = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
+    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul")
+        || port.is_some_and(|it| it.len() == 1 && it.bytes().all(|digit| digit.is_ascii_digit()))
+}
+
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -43,7 +63,25 @@ impl fmt::Display for Id {
 
 #[cfg(test)]
 mod tests {
-    use super::Id;
+    use super::{Id, is_device};
+
+    #[test]
+    fn no_id_is_a_device_of_windows() {
+        for device in ["con", "aux", "nul", "prn", "com1", "lpt9"] {
+            assert!(Id::parse(device).is_none() && Id::suggest(device).is_none(), "{device}");
+        }
+        assert!(is_device("AUX.pdf") && is_device("con .txt"));
+        for name in ["consort", "com10", "com", "con-1", "auxiliary"] {
+            assert!(Id::parse(name).is_some(), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_comes_from_a_record_may_have_a_longer_id() {
+        let id = Id::parse(&"a".repeat(80)).unwrap();
+        assert_eq!(id.extended("2024-05").unwrap().as_str(), format!("{id}-2024-05"));
+        assert!(id.extended("../x").is_none());
+    }
 
     #[test]
     fn an_id_can_stand_in_an_address_on_any_system() {

@@ -12,9 +12,10 @@ mod site;
 mod stated;
 mod support;
 pub mod timescale;
+mod unread;
 
 pub use event::{Event, EventState, EventTime};
-pub use id::Id;
+pub use id::{Id, is_device};
 pub use page::{Asset, Page};
 pub use plan::{
     Action, Columns, Field, Lead, LeadKind, Note, Objective, Period, Plan, PlanState, Provenance,
@@ -26,6 +27,7 @@ pub use site::{
 };
 pub use stated::{PartialDate, Stated};
 pub use support::{Channel, Checked, Reach, Service, ServiceKind, Way};
+pub use unread::Unread;
 
 /// Everything that a project says, resolved: what a site is laid out from.
 #[derive(Debug, Clone, Default)]
@@ -40,4 +42,6 @@ pub struct Catalogue {
     pub pages: Vec<Page>,
     /// Files that are published as they are.
     pub assets: Vec<Asset>,
+    /// What may be missing from all this because it could not be read.
+    pub unread: Unread,
 }

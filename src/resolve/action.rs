@@ -3,14 +3,17 @@
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{ActionDocument, PlanFiles, Text, UpdateDocument};
 use crate::model::timescale::{Reading, Timescale};
-use crate::model::{Action, Field, PartialDate, Plan, Stated, Status, StatusMeaning, Update};
+use crate::model::{Action, Field, Id, PartialDate, Plan, Stated, Status, StatusMeaning, Update};
 
-use super::lookup::{self, Unique, date, external, prose, text, texts};
+use super::event;
+use super::lookup::{self, Unique};
 use super::objective::{notes, stated};
 use super::plan::Context;
 use super::timescale;
+use super::value::{date, external, prose, text, texts};
 
-/// Reads the actions of every objective in order. Gives back, for each action, what was typed.
+/// Reads the actions of every objective in order. Gives back, for each action, what was typed. One
+/// whose id cannot be used is looked at like the others and left out.
 pub(super) fn actions<'a>(
     files: &'a PlanFiles,
     order: &[usize],
@@ -22,15 +25,21 @@ pub(super) fn actions<'a>(
     let mut typed = Vec::new();
     for (objective, file) in order.iter().enumerate() {
         for written in &files.objectives[*file].record.actions {
-            let Some(id) = lookup::id(written.id.as_ref(), report) else { continue };
-            if !unique.admit(&id, written.span, "actions", report) {
-                continue;
-            }
-            let mut action = action(written, id, objective, context, report);
+            let id = lookup::id(written.id.as_ref(), report);
+            let span = written.id.as_ref().map_or(written.span, |it| it.span);
+            let id = id.filter(|it| unique.admit(it.as_str(), span, "actions", report));
+            let usable = id.is_some();
+            let mut action =
+                action(written, id.unwrap_or_else(Id::nameless), objective, context, report);
             action.status = current_status(&action, stated_status(written, context, report));
-            plan.objectives[objective].actions.push(plan.actions.len());
-            plan.actions.push(action);
-            typed.push(written);
+            if usable {
+                plan.objectives[objective].actions.push(plan.actions.len());
+                plan.actions.push(action);
+                typed.push(written);
+            } else {
+                plan.objectives[objective].incomplete = true;
+                event::look_at(&action, written.event.as_ref(), report);
+            }
         }
     }
     typed
@@ -38,13 +47,13 @@ pub(super) fn actions<'a>(
 
 fn action(
     written: &ActionDocument,
-    id: crate::model::Id,
+    id: Id,
     objective: usize,
     context: &Context<'_>,
     report: &mut Report,
 ) -> Action {
     let lost = |field: Field| written.lost.iter().any(|it| it.value == field);
-    if written.title.is_none() && !lost(Field::Title) && !written.incomplete {
+    if written.title.is_none() && !lost(Field::Title) && !written.damage.reaches("title") {
         report.push(
             Finding::new(Code::MissingKey, written.span, "an action needs a `title`")
                 .help("add a line `title: …`; if the source lost it, write `lost: [title]`"),
@@ -91,7 +100,7 @@ fn action(
 /// Words about time; what cannot be read is told, and shown as it is.
 pub(super) fn read_time(written: &Text, context: &Context<'_>, report: &mut Report) -> Timescale {
     let read = timescale::read(&written.value, &context.calendar);
-    if read.reading == Reading::NotUnderstood {
+    if read.reading == Reading::NotUnderstood && !context.calendar_damaged {
         let message = format!("\"{}\" was not understood as a time", written.value);
         let finding = Finding::new(Code::TimescaleNotUnderstood, written.span, message)
             .label("the site shows these words as they are");
@@ -112,64 +121,67 @@ fn stated_status(
     status(written.status.as_ref()?, context, report)
 }
 
-/// What a status word means in this plan.
+/// What a status word means in this plan, whatever its capitals.
 fn status(written: &Text, context: &Context<'_>, report: &mut Report) -> Option<Status> {
-    if !context.has_status {
-        report.push(
-            Finding::new(
-                Code::StatusWithoutColumn,
-                written.span,
-                "this plan has no column for a status",
-            )
-            .help("name it in plan.yaml under `columns:`, as `status: Status`"),
-        );
-        return None;
+    match context.has_status {
+        Some(true) => {}
+        None => return None,
+        Some(false) => {
+            let message = "this plan has no column for a status";
+            report.push(
+                Finding::new(Code::StatusWithoutColumn, written.span, message)
+                    .help("name it in plan.yaml under `columns:`, as `status: Status`"),
+            );
+            return None;
+        }
     }
-    let same = |word: &&crate::model::StatusWord| word.word.eq_ignore_ascii_case(&written.value);
-    if let Some(known) = context.statuses.iter().find(same) {
-        return Some(Status { word: written.value.clone(), meaning: known.meaning, on: None });
+    let folded = written.value.to_lowercase();
+    match context.statuses.place(&folded) {
+        Ok(at) => {
+            let meaning = context.meanings[at].meaning;
+            Some(Status { word: written.value.clone(), meaning, on: None })
+        }
+        Err(true) => None,
+        Err(false) => {
+            let message =
+                format!("plan.yaml does not say what the status \"{}\" means", written.value);
+            let finding = Finding::new(Code::UnknownStatus, written.span, message);
+            let near =
+                context.statuses.nearest(&folded).and_then(|it| context.statuses.place(it).ok());
+            report.push(match near {
+                Some(at) => {
+                    finding.label(format!("did you mean \"{}\"?", context.meanings[at].word))
+                }
+                None => finding.help("add it under `statuses:` with `word:` and `means:`"),
+            });
+            None
+        }
     }
-    if !context.incomplete {
-        let message = format!("plan.yaml does not say what the status \"{}\" means", written.value);
-        let words: Vec<_> = context.statuses.iter().map(|it| it.word.as_str()).collect();
-        let finding = Finding::new(Code::UnknownStatus, written.span, message);
-        report.push(match crate::diagnostics::nearest(&written.value, words.iter().copied()) {
-            Some(near) => finding.label(format!("did you mean \"{near}\"?")),
-            None => finding.help("add it under `statuses:` with `word:` and `means:`"),
-        });
-    }
-    None
 }
 
 fn updates(written: &[UpdateDocument], context: &Context<'_>, report: &mut Report) -> Vec<Update> {
     let mut updates = Vec::with_capacity(written.len());
     for it in written {
-        let Some(on) = date(it.on.as_ref()) else { continue };
+        let on = date(it.on.as_ref());
         let mut status = it.status.as_ref().and_then(|it| status(it, context, report));
-        if let (Some(status), PartialDate::Day(day)) = (&mut status, on) {
+        if let (Some(status), Some(PartialDate::Day(day))) = (&mut status, on) {
             status.on = Some(day);
         }
         let needs_reason = status.as_ref().is_some_and(|it| {
             matches!(it.meaning, StatusMeaning::OffTrack | StatusMeaning::Cancelled)
         });
-        if needs_reason && it.reason.is_none() && !it.incomplete {
+        if needs_reason && it.reason.is_none() && !it.damage.reaches("reason") {
             let message = "an action that is late or dropped needs a reason";
             report.push(
                 Finding::new(Code::StatusWithoutReason, it.span, message)
                     .help("add a line `reason: …` that a resident understands"),
             );
         }
-        updates.push(Update {
-            on,
-            status,
-            text: prose(it.text.as_ref()),
-            by: it
-                .by
-                .as_ref()
-                .and_then(|it| context.leads.find(it, Code::UnknownLead, "lead", report)),
-            evidence: external(it.evidence.as_ref(), report),
-            reason: text(it.reason.as_ref()),
-        });
+        let by = it.by.as_ref();
+        let by = by.and_then(|it| context.leads.find(it, Code::UnknownLead, "lead", report));
+        let evidence = external(it.evidence.as_ref(), report);
+        let (text, reason) = (prose(it.text.as_ref()), text(it.reason.as_ref()));
+        updates.extend(on.map(|on| Update { on, status, text, by, evidence, reason }));
     }
     updates.sort_by_key(|it| it.on.last_day());
     updates

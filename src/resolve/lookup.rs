@@ -1,13 +1,18 @@
-//! Names and what they refer to. Ids are checked once, here; so are dates, links and references.
+//! Ids and what refers to them. An id is checked once, here, and so is a reference.
 
-use std::collections::HashMap;
+use std::cell::Cell;
+use std::collections::{HashMap, HashSet};
 
-use crate::diagnostics::{Code, Finding, Report, nearest};
-use crate::document::{Spanned, Text, WrittenDate};
-use crate::markdown;
-use crate::model::prose::LinkTarget;
-use crate::model::{Id, PartialDate};
+use crate::diagnostics::{Code, Finding, Place, Report, nearest};
+use crate::document::Text;
+use crate::model::{Id, is_device};
 use crate::source::Span;
+
+/// How many names are held against misspelt references, at the most: a plan of thousands of leads
+/// and of slips must not hold a build.
+const MOST_COMPARISONS: usize = 200_000;
+/// How many names a message lists.
+const MOST_NAMES: usize = 12;
 
 /// The records of one kind by id.
 #[derive(Debug, Default)]
@@ -15,15 +20,35 @@ pub(super) struct Lookup<'a> {
     by_id: HashMap<&'a str, usize>,
     /// Names in order, for suggestions.
     names: Vec<&'a str>,
-    /// Whether records may be missing because a file could not be read whole.
-    incomplete: bool,
+    gaps: Gaps,
+    comparisons: Cell<usize>,
+}
+
+/// Records that are missing for a reason that was told already.
+#[derive(Debug, Default)]
+pub(super) struct Gaps {
+    /// Names that were written and cannot be used.
+    pub(super) refused: HashSet<String>,
+    /// Whether there may be others, of any name.
+    pub(super) anywhere: bool,
 }
 
 impl<'a> Lookup<'a> {
-    pub(super) fn new(ids: impl IntoIterator<Item = &'a Id>, incomplete: bool) -> Self {
-        let names: Vec<_> = ids.into_iter().map(Id::as_str).collect();
+    pub(super) fn new(ids: impl IntoIterator<Item = &'a Id>, gaps: Gaps) -> Self {
+        Lookup::of_words(ids.into_iter().map(Id::as_str), gaps)
+    }
+
+    /// For records that are known by a word of the plan's own.
+    pub(super) fn of_words(words: impl IntoIterator<Item = &'a str>, gaps: Gaps) -> Self {
+        let names: Vec<_> = words.into_iter().collect();
         let by_id = names.iter().enumerate().map(|(at, name)| (*name, at)).collect();
-        Lookup { by_id, names, incomplete }
+        Lookup { by_id, names, gaps, comparisons: Cell::new(0) }
+    }
+
+    /// The index of a name, and whether a name that is not there may be what was not read.
+    pub(super) fn place(&self, name: &str) -> Result<usize, bool> {
+        let gap = self.gaps.anywhere || self.gaps.refused.contains(name);
+        self.by_id.get(name).copied().ok_or(gap)
     }
 
     /// The index behind a reference; a reference to nothing is told, unless it may lead to what was not read.
@@ -35,22 +60,18 @@ impl<'a> Lookup<'a> {
         report: &mut Report,
     ) -> Option<usize> {
         let name = reference.value.as_str();
-        if let Some(found) = self.by_id.get(name) {
-            return Some(*found);
-        }
-        if !self.incomplete {
-            let message = format!("no {kind} is called \"{name}\"");
-            let finding = Finding::new(code, reference.span, message);
-            report.push(match nearest(name, self.names.iter().copied()) {
-                Some(near) => finding.label(format!("did you mean \"{near}\"?")),
-                None if self.names.is_empty() => finding.help(format!("there is no {kind} yet")),
-                None => finding.help(format!("the known ones are: {}", self.names.join(", "))),
-            });
+        match self.place(name) {
+            Ok(found) => return Some(found),
+            Err(true) => {}
+            Err(false) => {
+                let message = format!("no {kind} is called \"{name}\"");
+                report.push(self.advise(name, kind, Finding::new(code, reference.span, message)));
+            }
         }
         None
     }
 
-    /// The indexes behind a list of references, each once.
+    /// The indexes behind a list of references, each once. One that stands there twice is told.
     pub(super) fn find_all(
         &self,
         references: &[Text],
@@ -59,14 +80,53 @@ impl<'a> Lookup<'a> {
         report: &mut Report,
     ) -> Vec<usize> {
         let mut found = Vec::with_capacity(references.len());
+        let mut times: HashMap<&str, usize> = HashMap::new();
         for reference in references {
-            if let Some(index) = self.find(reference, code, kind, report)
-                && !found.contains(&index)
-            {
-                found.push(index);
+            let met = times.entry(&reference.value).or_default();
+            *met += 1;
+            match *met {
+                1 => found.extend(self.find(reference, code, kind, report)),
+                2 => {
+                    let message = format!("\"{}\" is listed twice", reference.value);
+                    report.push(
+                        Finding::new(Code::DuplicateId, reference.span, message)
+                            .label("it counts once")
+                            .help("keep it once"),
+                    );
+                }
+                _ => {}
             }
         }
         found
+    }
+
+    fn advise(&self, name: &str, kind: &str, finding: Finding) -> Finding {
+        let several =
+            name.contains(',') && name.split(',').all(|it| self.by_id.contains_key(it.trim()));
+        if several {
+            return finding.help(format!("write a list: [{name}]"));
+        }
+        match self.nearest(name) {
+            Some(near) => finding.label(format!("did you mean \"{near}\"?")),
+            None if self.names.is_empty() => finding.help(format!("there is no {kind} yet")),
+            None => finding.help(format!("the known ones are: {}", self.listed())),
+        }
+    }
+
+    /// The known name that may have been meant.
+    pub(super) fn nearest(&self, name: &str) -> Option<&'a str> {
+        let comparisons = self.comparisons.get().saturating_add(self.names.len());
+        self.comparisons.set(comparisons);
+        let affordable = comparisons <= MOST_COMPARISONS || self.names.len() <= MOST_NAMES;
+        if affordable { nearest(name, self.names.iter().copied()) } else { None }
+    }
+
+    fn listed(&self) -> String {
+        let shown = self.names.iter().take(MOST_NAMES).copied().collect::<Vec<_>>().join(", ");
+        match self.names.len().saturating_sub(MOST_NAMES) {
+            0 => shown,
+            more => format!("{shown} and {more} more"),
+        }
     }
 }
 
@@ -81,11 +141,16 @@ pub(super) fn id(written: Option<&Text>, report: &mut Report) -> Option<Id> {
 }
 
 /// The finding for a name that cannot stand in an address.
-pub(super) fn invalid_id(name: &str, span: impl Into<crate::diagnostics::Place>) -> Finding {
+pub(super) fn invalid_id(name: &str, place: impl Into<Place>) -> Finding {
     let finding =
-        Finding::new(Code::InvalidId, span, format!("\"{name}\" cannot stand in an address"));
+        Finding::new(Code::InvalidId, place, format!("\"{name}\" cannot stand in an address"));
     let rule = "use lower-case letters, digits and single hyphens, such as renew-pledge";
     match Id::suggest(name) {
+        _ if is_device(name) => {
+            finding.label("Windows keeps this name for a device").help("give it a longer name")
+        }
+        // What would be suggested is what was written: it is too long.
+        Some(id) if name.starts_with(id.as_str()) => finding.help("use at most 80 letters"),
         Some(id) => finding.label(format!("did you mean \"{id}\"?")).help(rule),
         None => finding.help(rule),
     }
@@ -93,89 +158,26 @@ pub(super) fn invalid_id(name: &str, span: impl Into<crate::diagnostics::Place>)
 
 /// Ids that were met, to tell the second use of one.
 #[derive(Debug, Default)]
-pub(super) struct Unique(HashMap<String, Span>);
+pub(super) struct Unique(HashSet<String>);
 
 impl Unique {
-    /// Whether this is the first record of that id; a second one is told and left out.
-    pub(super) fn admit(&mut self, id: &Id, span: Span, kind: &str, report: &mut Report) -> bool {
-        if self.0.contains_key(id.as_str()) {
-            let message = format!("there are two {kind} called \"{id}\"");
-            report.push(
-                Finding::new(Code::DuplicateId, span, message)
-                    .label("this is the second one, and is left out")
-                    .help("give one of them another id"),
-            );
-            return false;
+    /// Whether this is the first record of that name; a second one is told and left out.
+    pub(super) fn admit(
+        &mut self,
+        name: &str,
+        span: Span,
+        kind: &str,
+        report: &mut Report,
+    ) -> bool {
+        if self.0.insert(name.to_owned()) {
+            return true;
         }
-        self.0.insert(id.as_str().to_owned(), span);
-        true
-    }
-}
-
-/// The words of an optional text.
-pub(super) fn text(written: Option<&Text>) -> Option<String> {
-    written.map(|it| it.value.clone())
-}
-
-/// The words of a list.
-pub(super) fn texts(written: &[Text]) -> Vec<String> {
-    written.iter().map(|it| it.value.clone()).collect()
-}
-
-/// Running text, empty where none was written.
-pub(super) fn prose<T: Clone + Default>(written: Option<&Spanned<T>>) -> T {
-    written.map(|it| it.value.clone()).unwrap_or_default()
-}
-
-/// A date as exactly as it was written.
-pub(super) fn date(written: Option<&Spanned<WrittenDate>>) -> Option<PartialDate> {
-    written.map(|it| match it.value {
-        WrittenDate::Year(year) => PartialDate::Year(year),
-        WrittenDate::Month(year, month) => PartialDate::Month(year, month),
-        WrittenDate::Day(day) => PartialDate::Day(day),
-    })
-}
-
-/// The day that must be written in full; anything less is told.
-pub(super) fn day(
-    written: Option<&Spanned<WrittenDate>>,
-    report: &mut Report,
-) -> Option<chrono::NaiveDate> {
-    let written = written?;
-    if let WrittenDate::Day(day) = written.value {
-        return Some(day);
-    }
-    report
-        .push(Finding::new(Code::InvalidDate, written.span, "a confirmed date needs its day").help(
-        "write the year, the month and the day: 2026-11-21; leave the date out until it is known",
-    ));
-    None
-}
-
-/// The finding for a link that cannot be followed.
-pub(super) fn refused_link(refused: &markdown::Refused, span: Span) -> Finding {
-    Finding::new(Code::UnsafeLink, span, refused.message.clone()).help(refused.help)
-}
-
-/// A link out of the site; what cannot be followed safely is told.
-pub(super) fn external(written: Option<&Text>, report: &mut Report) -> Option<String> {
-    let written = written?;
-    match markdown::link_target(&written.value, Some(written.span)) {
-        Ok(LinkTarget::External(address)) if address.starts_with("http") => Some(address),
-        Ok(_) => {
-            report.push(
-                Finding::new(
-                    Code::UnsafeLink,
-                    written.span,
-                    format!("`{}` is not the address of a website", written.value),
-                )
-                .help("write the whole address, with https:// at its start"),
-            );
-            None
-        }
-        Err(refused) => {
-            report.push(refused_link(&refused, written.span));
-            None
-        }
+        let message = format!("there are two {kind} called \"{name}\"");
+        report.push(
+            Finding::new(Code::DuplicateId, span, message)
+                .label("this is the second one, and is left out")
+                .help("give one of them another name, or remove it"),
+        );
+        false
     }
 }

@@ -12,25 +12,30 @@ mod plan;
 mod site;
 mod support;
 pub mod timescale;
+mod unread;
+mod value;
 
 use crate::diagnostics::Report;
 use crate::document::Documents;
 use crate::model::Catalogue;
 
+use lookup::Lookup;
+
 /// Resolves everything that a project says.
 pub fn resolve(documents: &Documents, report: &mut Report) -> Catalogue {
-    let services = support::services(documents, report);
-    let site = site::facts(documents, report);
-    let plans = documents
+    let support::Support { services, unchecked, gaps } = support::support(documents, report);
+    let mut unread = unread::of_files(documents);
+    unread.checks = unchecked;
+    let site = site::facts(documents, &mut unread, report);
+    let known = Lookup::new(services.iter().map(|it| &it.id), gaps);
+    let mut plans: Vec<_> = documents
         .plans
         .iter()
-        .filter_map(|files| plan::plan(files, &services, documents.incomplete, report))
+        .filter_map(|files| plan::plan(files, documents, &known, &mut unread, report))
         .collect();
-    Catalogue {
-        site,
-        plans,
-        services,
-        pages: page::pages(documents, report),
-        assets: page::assets(documents),
-    }
+    plans.sort_by(|a, b| a.id.cmp(&b.id));
+    let pages = page::pages(documents, report);
+    let assets = page::assets(documents, report);
+    drop(known);
+    Catalogue { site, plans, services, pages, assets, unread }
 }

@@ -3,55 +3,57 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::document::{Filed, ObjectiveDocument, PlanDocument, PlanFiles};
+use crate::document::{Documents, Filed, ObjectiveDocument, PlanDocument, PlanFiles};
 use crate::model::{Field, Id, Note, Objective, Stated};
 use crate::source::Span;
 
-use super::lookup::{Lookup, invalid_id, prose, text};
+use super::lookup::{Gaps, Lookup, invalid_id};
+use super::value::{prose, text};
 
 /// The objectives in reading order, and for each the index of its file.
 pub(super) fn objectives(
     files: &PlanFiles,
     plan: &PlanDocument,
+    documents: &Documents,
     report: &mut Report,
 ) -> (Vec<Objective>, Vec<usize>) {
-    let ids: Vec<Option<Id>> = files
-        .objectives
-        .iter()
-        .map(|it| {
-            let id = Id::parse(&it.stem);
-            if id.is_none() {
-                report.push(invalid_id(&it.stem, it.file));
+    let mut gaps = lost(files, documents);
+    let mut usable = Vec::new();
+    let mut ids = Vec::new();
+    for (at, file) in files.objectives.iter().enumerate() {
+        match Id::parse(&file.stem) {
+            Some(id) => {
+                usable.push(at);
+                ids.push(id);
             }
-            id
-        })
-        .collect();
-    let usable: Vec<usize> = (0..ids.len()).filter(|at| ids[*at].is_some()).collect();
-    let lookup = Lookup::new(ids.iter().flatten(), files.incomplete);
-    let listed: Vec<usize> = lookup
-        .find_all(&plan.objectives, Code::UnknownObjective, "objective's file", report)
-        .into_iter()
-        .map(|at| usable[at])
-        .collect();
+            None => {
+                report.push(invalid_id(&file.stem, file.file));
+                gaps.refused.insert(file.stem.clone());
+            }
+        }
+    }
+    let lookup = Lookup::new(&ids, gaps);
+    let kind = "objective's file";
+    let listed = lookup.find_all(&plan.objectives, Code::UnknownObjective, kind, report);
     let named: HashSet<usize> = listed.iter().copied().collect();
-    let order: Vec<usize> =
-        listed.into_iter().chain(usable.iter().copied().filter(|it| !named.contains(it))).collect();
-    let parents: HashMap<usize, usize> = usable
+    let others = (0..ids.len()).filter(|it| !named.contains(it));
+    let order: Vec<usize> = listed.iter().copied().chain(others).collect();
+    let parents: Vec<Option<usize>> = usable
         .iter()
-        .filter_map(|at| {
+        .map(|at| {
             let parent = files.objectives[*at].record.parent.as_ref()?;
-            let found = lookup.find(parent, Code::UnknownObjective, "objective's file", report)?;
-            Some((*at, usable[found]))
+            lookup.find(parent, Code::UnknownObjective, kind, report)
         })
         .collect();
-    let order = depth_first(&order, &parents, files, report);
+    let parents = without_circles(parents, &usable, files, report);
+    let order = depth_first(&order, &parents);
     let place: HashMap<usize, usize> =
-        order.iter().enumerate().map(|(place, (file, _))| (*file, place)).collect();
+        order.iter().enumerate().map(|(place, (at, _))| (*at, place)).collect();
     let mut objectives: Vec<Objective> = order
         .iter()
-        .map(|(file, depth)| {
-            let parent = parents.get(file).and_then(|it| place.get(it)).copied();
-            objective(&files.objectives[*file], ids[*file].clone(), parent, *depth, report)
+        .map(|(at, depth)| {
+            let parent = parents[*at].and_then(|it| place.get(&it)).copied();
+            objective(&files.objectives[usable[*at]], ids[*at].clone(), parent, *depth, report)
         })
         .collect();
     for at in 0..objectives.len() {
@@ -59,79 +61,113 @@ pub(super) fn objectives(
             objectives[parent].children.push(at);
         }
     }
-    (objectives, order.into_iter().map(|(file, _)| file).collect())
+    (objectives, order.into_iter().map(|(at, _)| usable[at]).collect())
 }
 
-/// Reading order with depths. Objectives that stand above each other in a circle are told and
-/// taken as if nothing stood above them.
-fn depth_first(
-    order: &[usize],
-    parents: &HashMap<usize, usize>,
+/// The names of the plan's objectives whose files could not be read.
+fn lost(files: &PlanFiles, documents: &Documents) -> Gaps {
+    let folder = files.path("objectives");
+    let names =
+        documents.lost.iter().filter_map(|path| path.strip_prefix(&folder)?.strip_prefix('/'));
+    Gaps {
+        refused: names.map(|it| it.trim_end_matches(".yaml").to_owned()).collect(),
+        anywhere: documents.is_lost(&folder),
+    }
+}
+
+/// What stands above each objective, without the circles: one objective of each circle is told,
+/// and taken as if nothing stood above it.
+fn without_circles(
+    mut parents: Vec<Option<usize>>,
+    usable: &[usize],
     files: &PlanFiles,
     report: &mut Report,
-) -> Vec<(usize, usize)> {
-    let mut children: HashMap<usize, Vec<usize>> = HashMap::new();
-    for file in order {
-        if let Some(parent) = parents.get(file) {
-            children.entry(*parent).or_default().push(*file);
-        }
-    }
-    let mut sorted = Vec::with_capacity(order.len());
-    let mut seen = HashSet::new();
-    let roots = order.iter().filter(|it| !parents.contains_key(it));
-    // Whoever is met only from inside a circle comes last, as a root of its own.
-    for (root, in_circle) in roots.map(|it| (*it, false)).chain(order.iter().map(|it| (*it, true)))
-    {
-        if seen.contains(&root) {
-            continue;
-        }
-        if in_circle && let Some(written) = &files.objectives[root].record.parent {
-            let message = format!("\"{}\" stands above itself", files.objectives[root].stem);
-            report.push(
-                Finding::new(Code::ObjectiveCircle, written.span, message)
-                    .help("remove `parent:` from the outermost of these objectives"),
-            );
-        }
-        let mut open = vec![(root, 0)];
-        while let Some((file, depth)) = open.pop() {
-            if seen.insert(file) {
-                sorted.push((file, depth));
-                let below = children.get(&file).map(Vec::as_slice).unwrap_or_default();
-                open.extend(below.iter().rev().map(|it| (*it, depth + 1)));
+) -> Vec<Option<usize>> {
+    // In which walk each was met: a walk that meets itself has found a circle.
+    let mut walks: Vec<Option<usize>> = vec![None; parents.len()];
+    for start in 0..parents.len() {
+        let mut at = start;
+        loop {
+            match walks[at] {
+                None => walks[at] = Some(start),
+                Some(walk) if walk == start => {
+                    let file = &files.objectives[usable[at]];
+                    if let Some(written) = &file.record.parent {
+                        let message = format!("\"{}\" stands above itself", file.stem);
+                        report.push(
+                            Finding::new(Code::ObjectiveCircle, written.span, message)
+                                .help("remove `parent:` from the outermost of these objectives"),
+                        );
+                    }
+                    parents[at] = None;
+                    break;
+                }
+                Some(_) => break,
+            }
+            match parents[at] {
+                Some(above) => at = above,
+                None => break,
             }
         }
+    }
+    parents
+}
+
+/// Reading order with depths: each objective behind the one above it.
+fn depth_first(order: &[usize], parents: &[Option<usize>]) -> Vec<(usize, usize)> {
+    let mut children: Vec<Vec<usize>> = vec![Vec::new(); parents.len()];
+    for at in order {
+        if let Some(parent) = parents[*at] {
+            children[parent].push(*at);
+        }
+    }
+    let roots = order.iter().rev().filter(|it| parents[**it].is_none());
+    let mut open: Vec<(usize, usize)> = roots.map(|it| (*it, 0)).collect();
+    let mut sorted = Vec::with_capacity(order.len());
+    while let Some((at, depth)) = open.pop() {
+        sorted.push((at, depth));
+        open.extend(children[at].iter().rev().map(|it| (*it, depth + 1)));
     }
     sorted
 }
 
 fn objective(
     filed: &Filed<ObjectiveDocument>,
-    id: Option<Id>,
+    id: Id,
     parent: Option<usize>,
     depth: usize,
     report: &mut Report,
 ) -> Objective {
     let written = &filed.record;
     let lost = written.lost.iter().any(|it| it.value == Field::Title);
-    if written.title.is_none() && !lost && !written.incomplete {
+    for field in written.lost.iter().filter(|it| it.value != Field::Title) {
+        report.push(
+            Finding::new(
+                Code::UnknownValue,
+                field.span,
+                "an objective can have lost its title only",
+            )
+            .help("write what an action has lost in the action's own `lost:`"),
+        );
+    }
+    if written.title.is_none() && !lost && !written.damage.reaches("title") {
         report.push(
             Finding::new(Code::MissingKey, written.span, "an objective needs a `title`")
                 .help("add a line `title: …`; if the source lost it, write `lost: [title]`"),
         );
     }
     Objective {
-        // Only files with a usable name reach this point.
-        id: id.or_else(|| Id::parse("objective")).expect("a literal id is valid"),
+        id,
         number: text(written.number.as_ref()),
         title: stated(text(written.title.as_ref()), lost),
         title_printed: text(written.title_printed.as_ref()),
-        parent: parent.filter(|_| depth > 0),
+        parent,
         depth,
         summary: prose(written.summary.as_ref()),
         notes: notes(&written.notes),
         actions: Vec::new(),
         children: Vec::new(),
-        incomplete: filed.incomplete,
+        incomplete: filed.incomplete || written.damage.reaches("actions"),
         origin: written.title.as_ref().map_or(Span::new(filed.file, 0, 0), |it| it.span),
     }
 }

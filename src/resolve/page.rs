@@ -1,11 +1,12 @@
-//! Markdown pages, in the publisher's order.
+//! Markdown pages, in the publisher's order, and the files that are published as they are.
 
-use crate::diagnostics::Report;
+use crate::diagnostics::{Code, Finding, Report};
 use crate::document::Documents;
-use crate::model::{Asset, Id, Page};
-use crate::source::Span;
+use crate::model::{Asset, Id, Page, is_device};
+use crate::source::{FileId, Span};
 
-use super::lookup::{invalid_id, text};
+use super::lookup::invalid_id;
+use super::value::text;
 
 pub(super) fn pages(documents: &Documents, report: &mut Report) -> Vec<Page> {
     let mut pages = Vec::new();
@@ -14,7 +15,7 @@ pub(super) fn pages(documents: &Documents, report: &mut Report) -> Vec<Page> {
             report.push(invalid_id(&filed.stem, filed.file));
             continue;
         };
-        let Some(front) = &filed.record.front else { continue };
+        let front = &filed.record.front;
         let page = Page {
             title: text(front.title.as_ref()).unwrap_or_else(|| id.to_string()),
             id,
@@ -31,6 +32,32 @@ pub(super) fn pages(documents: &Documents, report: &mut Report) -> Vec<Page> {
     pages.into_iter().map(|(_, page)| page).collect()
 }
 
-pub(super) fn assets(documents: &Documents) -> Vec<Asset> {
-    documents.assets.iter().map(|(path, file)| Asset { path: path.clone(), file: *file }).collect()
+pub(super) fn assets(documents: &Documents, report: &mut Report) -> Vec<Asset> {
+    let mut assets = Vec::with_capacity(documents.assets.len());
+    for (path, file) in &documents.assets {
+        report_name(path, *file, report);
+        assets.push(Asset { path: path.clone(), file: *file });
+    }
+    assets
+}
+
+/// A file is published under its own name, so its name must be one on every system, and one that
+/// a link can hold as it is.
+fn report_name(path: &str, file: FileId, report: &mut Report) {
+    let wrong = path.split('/').find_map(|part| {
+        let strange = |it: char| !it.is_alphanumeric() && !"-._ ()+,&'".contains(it);
+        if is_device(part) {
+            Some("Windows keeps this name for a device")
+        } else if part.ends_with(['.', ' ']) || part.starts_with(' ') {
+            Some("a name cannot begin or end with a space, or end with a full stop")
+        } else if part.chars().any(strange) {
+            Some("a name can have letters, digits, hyphens, full stops and spaces")
+        } else {
+            None
+        }
+    });
+    if let Some(why) = wrong {
+        let message = format!("\"{path}\" cannot be the name of a file on every system");
+        report.push(Finding::new(Code::InvalidId, file, message).help(format!("{why}: rename it")));
+    }
 }

@@ -1,61 +1,73 @@
 //! One plan from its files.
 
-use chrono::Month;
+use chrono::{Month, NaiveDate};
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::document::{ColumnsDocument, PlanDocument, PlanFiles, SourceDocument, Text};
+use crate::document::{ColumnsDocument, Documents, PlanDocument, PlanFiles, SourceDocument, Text};
 use crate::model::timescale::Calendar;
 use crate::model::{
-    Columns, Id, Lead, PartialDate, Period, Plan, Provenance, Service, StatusWord, Term,
+    Columns, Id, Lead, PartialDate, Period, Plan, Provenance, StatusWord, Term, Unread,
 };
 use crate::source::Span;
 
-use super::lookup::{self, Lookup, Unique, date, invalid_id, prose, text, texts};
-use super::{action, event, objective};
+use super::lookup::{self, Gaps, Lookup, Unique, invalid_id};
+use super::value::{date, prose, text, texts};
+use super::{action, event, objective, unread};
 
 /// What an action's words are read against.
 pub(super) struct Context<'a> {
     pub(super) calendar: Calendar,
+    /// Whether the period may be missing, so that nothing is said about words about time.
+    pub(super) calendar_damaged: bool,
     pub(super) leads: Lookup<'a>,
-    pub(super) services: Lookup<'a>,
-    pub(super) statuses: &'a [StatusWord],
-    pub(super) has_status: bool,
-    /// Whether records of the plan may be missing because a file could not be read whole.
-    pub(super) incomplete: bool,
+    pub(super) services: &'a Lookup<'a>,
+    pub(super) statuses: Lookup<'a>,
+    pub(super) meanings: &'a [StatusWord],
+    /// Whether the plan has a column for the status; none where that could not be read.
+    pub(super) has_status: Option<bool>,
 }
 
+/// One plan. Without a `plan.yaml` that can be used there is none, and its other files are looked
+/// at all the same, so that what is wrong in them is told in the same run.
 pub(super) fn plan(
     files: &PlanFiles,
-    services: &[Service],
-    incomplete: bool,
+    documents: &Documents,
+    services: &Lookup<'_>,
+    unread: &mut Unread,
     report: &mut Report,
 ) -> Option<Plan> {
-    let Some(filed) = &files.plan else {
-        missing_plan(files, report);
-        return None;
-    };
-    let Some(id) = Id::parse(&files.folder) else {
-        report.push(invalid_id(&files.folder, filed.file));
-        return None;
-    };
-    let written = &filed.record;
-    let leads = leads(written, report);
-    let statuses = statuses(written);
+    if files.plan.is_none() {
+        if files.objectives.is_empty() && files.events.is_none() {
+            return None;
+        }
+        missing_plan(files, documents, report);
+    }
+    let id = Id::parse(&files.folder);
+    if id.is_none() {
+        report.push(invalid_id(&files.folder, files.first));
+    }
+    let nothing = PlanDocument::unread(Span::new(files.first, 0, 0));
+    let written = files.plan.as_ref().map_or(&nothing, |it| &it.record);
+    let damaged = files.plan.as_ref().is_none_or(|it| it.incomplete);
+    let (leads, lead_gaps) = leads(written, damaged, report);
+    let (statuses, words, status_gaps) = statuses(written, damaged, report);
+    let calendar = calendar(written, report);
     let context = Context {
-        calendar: calendar(written, report),
-        leads: Lookup::new(leads.iter().map(|it| &it.id), files.incomplete),
-        services: Lookup::new(services.iter().map(|it| &it.id), incomplete),
-        statuses: &statuses,
-        has_status: written.columns.as_ref().is_some_and(|it| it.status.is_some()),
-        incomplete: files.incomplete,
+        calendar_damaged: period_is_damaged(written),
+        leads: Lookup::new(leads.iter().map(|it| &it.id), lead_gaps),
+        services,
+        statuses: Lookup::of_words(words.iter().map(String::as_str), status_gaps),
+        meanings: &statuses,
+        has_status: has_status(written),
+        calendar: calendar.0,
     };
-    let (objectives, order) = objective::objectives(files, written, report);
+    let (objectives, order) = objective::objectives(files, written, documents, report);
     let mut plan = Plan {
-        id,
+        id: id.clone().unwrap_or_else(Id::nameless),
         title: text(written.title.as_ref()).unwrap_or_else(|| files.folder.clone()),
         title_printed: text(written.title_printed.as_ref()),
         summary: prose(written.summary.as_ref()),
-        period: period(written),
+        period: calendar.1,
         state: written.state.as_ref().map(|it| it.value),
         owner: text(written.owner.as_ref()),
         levels: texts(&written.levels),
@@ -63,38 +75,47 @@ pub(super) fn plan(
         columns: written.columns.as_ref().map(columns).unwrap_or_default(),
         statuses: Vec::new(),
         leads: Vec::new(),
-        glossary: glossary(written),
+        glossary: glossary(written, report),
         objectives,
         actions: Vec::new(),
         events: Vec::new(),
         source: written.source.as_ref().map(source).unwrap_or_default(),
         notes: written.notes.iter().map(|it| it.value.clone()).collect(),
-        origin: written.title.as_ref().map_or(Span::new(filed.file, 0, 0), |it| it.span),
+        origin: written.title.as_ref().map_or(written.span, |it| it.span),
     };
     let own = action::actions(files, &order, &mut plan, &context, report);
     event::events(files, own, &mut plan, &context, report);
+    if plan.objectives.iter().any(|it| it.incomplete) {
+        unread.addresses.insert(unread::of_plan(&files.folder));
+    }
+    drop(context);
     plan.leads = leads;
     plan.statuses = statuses;
-    Some(plan)
+    (files.plan.is_some() && id.is_some()).then_some(plan)
 }
 
-fn missing_plan(files: &PlanFiles, report: &mut Report) {
-    let place = files.objectives.first().map(|it| it.file);
-    if let (Some(file), false) = (place, files.incomplete) {
-        let message = format!("the file content/plans/{}/plan.yaml is missing", files.folder);
+fn missing_plan(files: &PlanFiles, documents: &Documents, report: &mut Report) {
+    let path = files.path("plan.yaml");
+    if !documents.is_lost(&path) {
         report.push(
-            Finding::new(Code::MissingKey, file, message)
+            Finding::new(Code::MissingKey, files.first, format!("the file {path} is missing"))
                 .help("write it with the plan's `title:`, its `leads:` and its `objectives:`"),
         );
     }
 }
 
-fn leads(written: &PlanDocument, report: &mut Report) -> Vec<Lead> {
+fn leads(written: &PlanDocument, damaged: bool, report: &mut Report) -> (Vec<Lead>, Gaps) {
     let mut unique = Unique::default();
     let mut leads = Vec::with_capacity(written.leads.len());
+    let anywhere = damaged || written.damage.reaches("leads");
+    let mut gaps = Gaps { anywhere, ..Gaps::default() };
     for it in &written.leads {
-        let Some(id) = lookup::id(it.id.as_ref(), report) else { continue };
-        if unique.admit(&id, it.span, "leads", report) {
+        let Some(id) = lookup::id(it.id.as_ref(), report) else {
+            gaps.anywhere |= it.id.is_none();
+            gaps.refused.extend(text(it.id.as_ref()));
+            continue;
+        };
+        if unique.admit(id.as_str(), it.span, "leads", report) {
             leads.push(Lead {
                 name: text(it.name.as_ref()).unwrap_or_else(|| id.to_string()),
                 id,
@@ -103,58 +124,98 @@ fn leads(written: &PlanDocument, report: &mut Report) -> Vec<Lead> {
             });
         }
     }
-    leads
+    (leads, gaps)
 }
 
-fn statuses(written: &PlanDocument) -> Vec<StatusWord> {
-    written
-        .statuses
-        .iter()
-        .filter_map(|it| {
-            Some(StatusWord { word: text(it.word.as_ref())?, meaning: it.means.as_ref()?.value })
-        })
-        .collect()
+/// The plan's words for a status, and the same without capitals, as they are looked up.
+fn statuses(
+    written: &PlanDocument,
+    damaged: bool,
+    report: &mut Report,
+) -> (Vec<StatusWord>, Vec<String>, Gaps) {
+    let mut unique = Unique::default();
+    let mut statuses = Vec::new();
+    let mut words = Vec::new();
+    let anywhere = damaged || written.damage.reaches("statuses");
+    let mut gaps = Gaps { anywhere, ..Gaps::default() };
+    for it in &written.statuses {
+        let Some(word) = &it.word else {
+            gaps.anywhere = true;
+            continue;
+        };
+        let folded = word.value.to_lowercase();
+        if !unique.admit(&folded, word.span, "statuses", report) {
+            continue;
+        }
+        match &it.means {
+            Some(means) => {
+                statuses.push(StatusWord { word: word.value.clone(), meaning: means.value });
+                words.push(folded);
+            }
+            None => {
+                gaps.refused.insert(folded);
+            }
+        }
+    }
+    (statuses, words, gaps)
 }
 
-fn glossary(written: &PlanDocument) -> Vec<Term> {
-    written
-        .glossary
-        .iter()
-        .filter_map(|it| {
-            Some(Term {
-                term: text(it.term.as_ref())?,
+fn has_status(written: &PlanDocument) -> Option<bool> {
+    match &written.columns {
+        None if written.damage.reaches("columns") => None,
+        None => Some(false),
+        Some(columns) if columns.status.is_some() => Some(true),
+        Some(columns) => (!columns.damage.reaches("status")).then_some(false),
+    }
+}
+
+fn glossary(written: &PlanDocument, report: &mut Report) -> Vec<Term> {
+    let mut unique = Unique::default();
+    let mut terms = Vec::with_capacity(written.glossary.len());
+    for it in &written.glossary {
+        let Some(term) = &it.term else { continue };
+        if unique.admit(&term.value, term.span, "terms", report) {
+            terms.push(Term {
+                term: term.value.clone(),
                 means: prose(it.means.as_ref()),
                 printed: it.printed.as_ref().is_some_and(|it| it.value),
-            })
-        })
-        .collect()
+            });
+        }
+    }
+    terms
 }
 
-fn period(written: &PlanDocument) -> Option<Period> {
-    let period = written.period.as_ref()?;
-    Some(Period { from: date(period.from.as_ref())?, to: date(period.to.as_ref())? })
+/// Whether the period is there and could not be read.
+fn period_is_damaged(written: &PlanDocument) -> bool {
+    let ends = written.period.as_ref().is_some_and(|it| it.from.is_none() || it.to.is_none());
+    written.damage.reaches("period") || written.damage.reaches("year_starts") || ends
 }
 
-/// What words about time are read against: the plan's days, and when its year begins.
-fn calendar(written: &PlanDocument, report: &mut Report) -> Calendar {
-    let first_day = |it: PartialDate| match it {
-        PartialDate::Day(day) => Some(day),
-        PartialDate::Month(year, month) => chrono::NaiveDate::from_ymd_opt(year, month, 1),
-        PartialDate::Year(year) => chrono::NaiveDate::from_ymd_opt(year, 1, 1),
-    };
-    let period = period(written)
-        .and_then(|it| Some((first_day(it.from)?, it.to.last_day())))
-        .filter(|(first, last)| first <= last);
-    if let (Some(it), None) = (&written.period, period)
-        && it.from.is_some()
-        && it.to.is_some()
-    {
+/// What words about time are read against (the plan's days, and when its year begins), and the
+/// period as stated. One that ends before it begins is told and is none.
+fn calendar(written: &PlanDocument, report: &mut Report) -> (Calendar, Option<Period>) {
+    let stated = written.period.as_ref().and_then(|it| {
+        Some((it.span, Period { from: date(it.from.as_ref())?, to: date(it.to.as_ref())? }))
+    });
+    let days = stated.and_then(|(_, it)| Some((first_day(it.from)?, it.to.last_day())));
+    let forward = days.filter(|(first, last)| first <= last);
+    if let (Some((span, _)), None) = (stated, forward) {
         report.push(
-            Finding::new(Code::InvalidDate, it.span, "this period ends before it begins")
+            Finding::new(Code::InvalidDate, span, "this period ends before it begins")
                 .help("write the earlier year at `from` and the later one at `to`"),
         );
     }
-    Calendar { period, year_starts: year_starts(written.year_starts.as_ref(), report) }
+    let year_starts = year_starts(written.year_starts.as_ref(), report);
+    let period = stated.map(|(_, it)| it).filter(|_| forward.is_some());
+    (Calendar { period: forward, year_starts }, period)
+}
+
+fn first_day(date: PartialDate) -> Option<NaiveDate> {
+    match date {
+        PartialDate::Day(day) => Some(day),
+        PartialDate::Month(year, month) => NaiveDate::from_ymd_opt(year, month, 1),
+        PartialDate::Year(year) => NaiveDate::from_ymd_opt(year, 1, 1),
+    }
 }
 
 fn year_starts(written: Option<&Text>, report: &mut Report) -> Month {

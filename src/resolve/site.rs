@@ -5,14 +5,15 @@ use crate::document::{Documents, SiteDocument, StatementDocument, Text};
 use crate::markdown;
 use crate::model::{
     Colour, Contact, Feedback, FooterLink, Problem, ProblemKind, SiteFacts, Statement, Tested,
+    Unread,
 };
 
-use super::lookup::{date, external, prose, refused_link, text};
+use super::value::{date, dialled, external, mailbox, prose, refused_link, text};
 
 /// The neutral page that *Exit this page* leads to when a site names none, as the GOV.UK pattern has it.
 const DEFAULT_EXIT_LINK: &str = "https://www.bbc.co.uk/weather";
 
-pub(super) fn facts(documents: &Documents, report: &mut Report) -> SiteFacts {
+pub(super) fn facts(documents: &Documents, unread: &mut Unread, report: &mut Report) -> SiteFacts {
     let defaults = SiteFacts {
         language: "en-GB".to_owned(),
         theme: "default".to_owned(),
@@ -20,7 +21,8 @@ pub(super) fn facts(documents: &Documents, report: &mut Report) -> SiteFacts {
         ..SiteFacts::default()
     };
     let Some(filed) = &documents.site else {
-        if !documents.incomplete {
+        unread.statement = true;
+        if !documents.is_lost("content/site.yaml") {
             report.push(
                 Finding::new(
                     Code::MissingKey,
@@ -33,6 +35,8 @@ pub(super) fn facts(documents: &Documents, report: &mut Report) -> SiteFacts {
         return defaults;
     };
     let site = &filed.record;
+    unread.statement = site.damage.reaches("accessibility")
+        || site.accessibility.as_ref().is_some_and(statement_is_damaged);
     SiteFacts {
         name: text(site.name.as_ref()).unwrap_or_default(),
         organisation: text(site.organisation.as_ref()).unwrap_or_default(),
@@ -44,14 +48,25 @@ pub(super) fn facts(documents: &Documents, report: &mut Report) -> SiteFacts {
         logo: logo(site, documents, report),
         accent: colour(site.accent.as_ref(), report),
         exit_link: external(site.exit_link.as_ref(), report).or(defaults.exit_link),
-        contact: contact(site),
+        contact: contact(site, report),
         footer: footer(site, report),
-        statement: site.accessibility.as_ref().map(statement).unwrap_or_default(),
+        statement: site.accessibility.as_ref().map(|it| statement(it, report)).unwrap_or_default(),
     }
 }
 
 fn address(written: Option<&Text>, report: &mut Report) -> Option<String> {
     let address = external(written, report)?;
+    if let Some(written) = written.filter(|_| address.contains(['?', '#'])) {
+        report.push(
+            Finding::new(
+                Code::UnsafeLink,
+                written.span,
+                "the address of a site ends with its path",
+            )
+            .help("leave out what stands behind `?` or `#`"),
+        );
+        return None;
+    }
     Some(if address.ends_with('/') { address } else { address + "/" })
 }
 
@@ -60,6 +75,9 @@ fn logo(site: &SiteDocument, documents: &Documents, report: &mut Report) -> Opti
     let name = written.value.trim_start_matches('/').trim_start_matches("files/");
     if documents.assets.iter().any(|(path, _)| path == name) {
         return Some(name.to_owned());
+    }
+    if documents.is_lost(&format!("content/files/{name}")) {
+        return None;
     }
     report.push(
         Finding::new(
@@ -91,12 +109,12 @@ fn colour(written: Option<&Text>, report: &mut Report) -> Option<Colour> {
     parsed
 }
 
-fn contact(site: &SiteDocument) -> Contact {
+fn contact(site: &SiteDocument, report: &mut Report) -> Contact {
     let Some(contact) = &site.contact else { return Contact::default() };
     Contact {
         name: text(contact.name.as_ref()),
-        email: text(contact.email.as_ref()),
-        telephone: text(contact.telephone.as_ref()),
+        email: mailbox(contact.email.as_ref(), report),
+        telephone: telephone(contact.telephone.as_ref(), report),
         post: text(contact.post.as_ref()),
         page: text(contact.page.as_ref()),
     }
@@ -118,15 +136,34 @@ fn footer(site: &SiteDocument, report: &mut Report) -> Vec<FooterLink> {
     links
 }
 
-fn statement(written: &StatementDocument) -> Statement {
+/// A number that people call, as it is written; one that cannot be dialled is told.
+fn telephone(written: Option<&Text>, report: &mut Report) -> Option<String> {
+    let written = written?;
+    dialled(written, report).map(|_| written.value.clone())
+}
+
+/// Whether an answer could not be read, so that its question cannot be called open.
+fn statement_is_damaged(written: &StatementDocument) -> bool {
+    let tested = written
+        .tested
+        .as_ref()
+        .is_some_and(|it| ["on", "by", "how"].iter().any(|key| it.damage.reaches(key)));
+    let feedback = written.feedback.as_ref().is_some_and(|it| {
+        ["email", "telephone", "post", "days"].iter().any(|key| it.damage.reaches(key))
+    });
+    let keys = ["status", "prepared", "reviewed", "tested", "feedback"];
+    tested || feedback || keys.iter().any(|key| written.damage.reaches(key))
+}
+
+fn statement(written: &StatementDocument, report: &mut Report) -> Statement {
     let tested = written.tested.as_ref().map(|it| Tested {
         on: date(it.on.as_ref()),
         by: text(it.by.as_ref()),
         how: prose(it.how.as_ref()),
     });
     let feedback = written.feedback.as_ref().map(|it| Feedback {
-        email: text(it.email.as_ref()),
-        telephone: text(it.telephone.as_ref()),
+        email: mailbox(it.email.as_ref(), report),
+        telephone: telephone(it.telephone.as_ref(), report),
         post: text(it.post.as_ref()),
         days: it.days.as_ref().map(|it| it.value),
     });

@@ -1,29 +1,58 @@
 //! Support services and their channels: a number that cannot be dialled never reaches a page.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{ChannelDocument, CheckedDocument, Documents, ServiceDocument, Text};
-use crate::model::{Channel, Checked, Reach, Service, ServiceKind};
+use crate::model::{Channel, Checked, Id, Reach, Service, ServiceKind, Way};
 
-use super::lookup::{self, Unique, date, external, prose, text};
+use super::lookup::{self, Gaps, Unique};
+use super::value::{date, dialled, external, mailbox, prose, text};
 
-pub(super) fn services(documents: &Documents, report: &mut Report) -> Vec<Service> {
-    let Some(support) = &documents.support else { return Vec::new() };
-    let mut unique = Unique::default();
-    let mut services = Vec::new();
-    for written in &support.record.services {
-        if let Some(service) = service(written, &mut unique, report) {
-            services.push(service);
-        }
-    }
-    services
+/// `support.yaml` resolved.
+pub(super) struct Support {
+    pub(super) services: Vec<Service>,
+    /// Services whose check could not be read, as indexes into them.
+    pub(super) unchecked: BTreeSet<usize>,
+    /// Services that are missing for a reason that was told.
+    pub(super) gaps: Gaps,
 }
 
-fn service(written: &ServiceDocument, unique: &mut Unique, report: &mut Report) -> Option<Service> {
-    let id = lookup::id(written.id.as_ref(), report)?;
-    if !unique.admit(&id, written.span, "support services", report) {
-        return None;
+pub(super) fn support(documents: &Documents, report: &mut Report) -> Support {
+    let mut found =
+        Support { services: Vec::new(), unchecked: BTreeSet::new(), gaps: Gaps::default() };
+    let Some(support) = &documents.support else {
+        found.gaps.anywhere = documents.is_lost("content/support.yaml");
+        return found;
+    };
+    found.gaps.anywhere = support.incomplete || support.record.damage.reaches("services");
+    let mut unique = Unique::default();
+    for written in &support.record.services {
+        let id = lookup::id(written.id.as_ref(), report);
+        let service = service(written, id.clone().unwrap_or_else(Id::nameless), report);
+        match (&id, &written.id) {
+            (Some(id), _) => {
+                if !unique.admit(id.as_str(), service.origin, "support services", report) {
+                    continue;
+                }
+                if service.checked.is_none() && written.damage.reaches("checked")
+                    || written.checked.as_ref().is_some_and(|it| it.damage.reaches("on"))
+                {
+                    found.unchecked.insert(found.services.len());
+                }
+                found.services.push(service);
+            }
+            (None, Some(name)) => {
+                found.gaps.refused.insert(name.value.clone());
+            }
+            (None, None) => found.gaps.anywhere = true,
+        }
     }
-    Some(Service {
+    found
+}
+
+fn service(written: &ServiceDocument, id: Id, report: &mut Report) -> Service {
+    Service {
         name: text(written.name.as_ref()).unwrap_or_else(|| id.to_string()),
         id,
         kind: written.kind.as_ref().map_or(ServiceKind::Support, |it| it.value),
@@ -40,16 +69,13 @@ fn service(written: &ServiceDocument, unique: &mut Unique, report: &mut Report) 
         check_every: months(written.check_every.as_ref(), report),
         confirm: text(written.confirm.as_ref()),
         notes: written.notes.iter().map(|it| it.value.clone()).collect(),
-        origin: written.span,
-    })
+        origin: written.id.as_ref().map_or(written.span, |it| it.span),
+    }
 }
 
 fn channel(written: &ChannelDocument, report: &mut Report) -> Option<Channel> {
     let way = written.way.as_ref()?.value;
-    let reach = reach(written, report);
-    if reach.is_none() && written.note.is_none() && written.label.is_none() {
-        return None;
-    }
+    let reach = reach(way, written, report);
     Some(Channel {
         way,
         reach,
@@ -65,37 +91,52 @@ fn channel(written: &ChannelDocument, report: &mut Report) -> Option<Channel> {
     })
 }
 
-fn reach(written: &ChannelDocument, report: &mut Report) -> Option<Reach> {
-    if let Some(number) = &written.number {
-        let dialled = digits(written.dial.as_ref().unwrap_or(number), report)?;
-        return Some(Reach::Number { shown: number.value.clone(), dialled });
+/// What each way needs to be of use; a place to go to needs nothing but its note.
+fn needs(way: Way) -> Option<&'static str> {
+    match way {
+        Way::Voice | Way::Relay | Way::Text => Some("number"),
+        Way::Email => Some("email"),
+        Way::Web | Way::Chat => Some("link"),
+        Way::Bsl | Way::App | Way::InPerson => None,
     }
-    if let Some(email) = &written.email {
-        let parts = email.value.split_once('@');
-        let fits = parts.is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
-        if fits && !email.value.contains(char::is_whitespace) {
-            return Some(Reach::Email(email.value.clone()));
-        }
-        let message = format!("`{}` is not an e-mail address", email.value);
-        report
-            .push(Finding::new(Code::UnknownValue, email.span, message).help("check its spelling"));
-    }
-    external(written.link.as_ref(), report).map(Reach::Link)
 }
 
-/// What is dialled: digits, with a plus sign at the start. Spaces group them; anything else is told.
-fn digits(written: &Text, report: &mut Report) -> Option<String> {
-    let dialled: String = written.value.chars().filter(|it| !it.is_whitespace()).collect();
-    let digits = dialled.strip_prefix('+').unwrap_or(&dialled);
-    if (3..=18).contains(&digits.len()) && digits.bytes().all(|it| it.is_ascii_digit()) {
-        return Some(dialled);
+/// What the channel leads to: what its way needs before anything else that is there.
+fn reach(way: Way, written: &ChannelDocument, report: &mut Report) -> Option<Reach> {
+    let number = written.number.as_ref().and_then(|shown| {
+        let dialled = dialled(written.dial.as_ref().unwrap_or(shown), report)?;
+        Some(Reach::Number { shown: shown.value.clone(), dialled })
+    });
+    let email = mailbox(written.email.as_ref(), report).map(Reach::Email);
+    let link = external(written.link.as_ref(), report).map(Reach::Link);
+    let all: [(&str, Option<&Text>, Option<Reach>); 3] = [
+        ("number", written.number.as_ref(), number),
+        ("email", written.email.as_ref(), email),
+        ("link", written.link.as_ref(), link),
+    ];
+    let needed = needs(way);
+    let typed: Vec<&str> = all.iter().filter(|it| it.1.is_some()).map(|it| it.0).collect();
+    let missing = needed.filter(|key| !typed.contains(key) && !written.damage.reaches(key));
+    if let (Some(key), None) = (missing, &written.note) {
+        let message = format!("a channel of this way needs a `{key}`");
+        let place = written.way.as_ref().map_or(written.span, |it| it.span);
+        report.push(
+            Finding::new(Code::MissingKey, place, message)
+                .help(format!("add a line `{key}: …`, or say in `note:` how it is reached")),
+        );
     }
-    let message = format!("`{}` cannot be dialled", written.value);
-    report.push(
-        Finding::new(Code::InvalidNumber, written.span, message)
-            .help("write digits in groups with spaces, such as \"01632 960 001\", in quotes"),
-    );
-    None
+    let used = needed.filter(|key| typed.contains(key)).or(typed.first().copied())?;
+    for (key, spare, _) in all.iter().filter(|it| it.0 != used) {
+        if let Some(spare) = spare {
+            let message =
+                format!("this channel is reached by its `{used}`, so `{key}` is not shown");
+            report.push(
+                Finding::new(Code::UnknownKey, spare.span, message)
+                    .help(format!("make a channel of its own for the `{key}`")),
+            );
+        }
+    }
+    all.into_iter().find(|it| it.0 == used).and_then(|it| it.2)
 }
 
 fn checked(written: &CheckedDocument) -> Option<Checked> {

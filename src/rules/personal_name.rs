@@ -125,10 +125,12 @@ fn looks_personal(name: &str) -> bool {
         return true;
     }
     let names_post = lower.iter().any(|it| POSTS.contains(&it.as_str()));
+    // A capital may stand inside a name too: Example-Smith, O'Example, McExample. Initials are none.
     let capitalised = |word: &String| {
-        let mut letters = word.chars();
-        letters.next().is_some_and(char::is_uppercase)
-            && letters.all(|it| it.is_lowercase() || matches!(it, '-' | '\'' | '’'))
+        let letters = || word.chars().filter(|it| !matches!(it, '-' | '\'' | '’'));
+        word.starts_with(char::is_uppercase)
+            && letters().all(char::is_alphabetic)
+            && letters().any(char::is_lowercase)
     };
     (2..=3).contains(&words.len()) && !names_post && words.iter().all(capitalised)
 }
@@ -139,7 +141,7 @@ mod tests {
 
     #[test]
     fn a_name_is_found_and_a_post_is_not() {
-        for person in ["Jane Example", "Dr Example", "Jo Ann Example-Smith"] {
+        for person in ["Jane Example", "Dr Example", "Jo Ann Example-Smith", "Sam O'Example"] {
             assert!(looks_personal(person), "{person}");
         }
         for post in [

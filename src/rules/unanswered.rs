@@ -5,6 +5,9 @@ use crate::diagnostics::{Code, Finding, Place, Report};
 use crate::model::Catalogue;
 
 pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
+    if catalogue.unread.statement {
+        return;
+    }
     let statement = &catalogue.site.statement;
     let tested = statement.tested.as_ref();
     let questions = [

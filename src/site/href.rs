@@ -15,7 +15,7 @@ pub enum LinkStyle {
 impl Site {
     /// The link from a page to a route.
     pub fn href(&self, from: Route, to: Route) -> String {
-        let target = self.address(to);
+        let target = escaped(self.address(to), to);
         let target = match self.style {
             LinkStyle::Portable if target.ends_with('/') => target + "index.html",
             _ => target,
@@ -36,6 +36,22 @@ impl Site {
         };
         path.to_owned()
     }
+}
+
+/// An address as it stands in a link. Ids need no escaping; the name of an author's file may.
+pub(super) fn escaped(address: String, route: Route) -> String {
+    let plain = |it: u8| it.is_ascii_alphanumeric() || b"/-._~()+,&'".contains(&it);
+    if !matches!(route, Route::Asset(_)) || address.bytes().all(plain) {
+        return address;
+    }
+    let mut link = String::with_capacity(address.len() + 8);
+    for byte in address.bytes() {
+        match plain(byte) {
+            true => link.push(char::from(byte)),
+            false => link.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    link
 }
 
 /// The relative link from one address to another.
@@ -59,7 +75,15 @@ fn relative(from: &str, to: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::relative;
+    use super::{escaped, relative};
+    use crate::site::Route;
+
+    #[test]
+    fn the_name_of_a_file_is_escaped_in_a_link() {
+        let link = |address: &str| escaped(address.to_owned(), Route::Asset(0));
+        assert_eq!(link("/files/plan (2).pdf"), "/files/plan%20(2).pdf");
+        assert_eq!(link("/files/é.pdf"), "/files/%C3%A9.pdf");
+    }
 
     #[test]
     fn a_link_is_as_short_as_the_way() {

@@ -1,14 +1,15 @@
 //! From a catalogue to all routes. Two routes with one address, and links to nothing, are found here.
 
-use std::collections::BTreeMap;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::Datelike;
 
-use crate::diagnostics::{Code, Finding, Report};
+use crate::diagnostics::{Code, Finding, Place, Report};
 use crate::model::{Catalogue, Plan};
 
 use super::address::RESERVED;
-use super::{LinkStyle, Route, Site, links};
+use super::{LinkStyle, Route, Site, check};
 
 /// A plan with more actions than this is printed by objective.
 const MOST_ACTIONS_ON_ONE_PAGE: usize = 150;
@@ -22,17 +23,20 @@ pub fn lay_out(
 ) -> Site {
     let base = base.or_else(|| catalogue.site.address.clone());
     let mut site = Site { catalogue, routes: BTreeMap::new(), style, base };
+    // Windows and macOS take `Map.pdf` and `map.pdf` for one file.
+    let mut taken: HashMap<String, Route> = HashMap::new();
     for route in wanted(&site.catalogue) {
         let address = site.address(route);
         reserved(&site, route, report);
-        match site.routes.get(&address) {
-            Some(first) => same_address(&site, &address, *first, route, report),
-            None => {
+        match taken.entry(address.to_lowercase()) {
+            Entry::Occupied(first) => same_address(&site, &address, *first.get(), route, report),
+            Entry::Vacant(free) => {
+                free.insert(route);
                 site.routes.insert(address, route);
             }
         }
     }
-    links::check(&site, report);
+    check::check(&site, report);
     site
 }
 
@@ -84,13 +88,10 @@ fn of_plan(index: usize, plan: &Plan, routes: &mut Vec<Route>) {
     routes.extend((0..plan.objectives.len()).map(|it| Route::Objective(index, it)));
     routes.extend((0..plan.actions.len()).map(|it| Route::Action(index, it)));
     routes.extend((0..plan.leads.len()).map(|it| Route::Lead(index, it)));
-    for (at, event) in plan.events.iter().enumerate() {
-        routes.extend([Route::Event(index, at), Route::EventIcs(index, at)]);
-        let year = Route::CalendarYear(index, event.time.first().year());
-        if routes.iter().rev().take(4).all(|it| *it != year) {
-            routes.push(year);
-        }
-    }
+    routes.extend((0..plan.events.len()).map(|it| Route::Event(index, it)));
+    routes.extend((0..plan.events.len()).map(|it| Route::EventIcs(index, it)));
+    let years: BTreeSet<i32> = plan.events.iter().map(|it| it.time.first().year()).collect();
+    routes.extend(years.into_iter().map(|year| Route::CalendarYear(index, year)));
     if plan.actions.len() > MOST_ACTIONS_ON_ONE_PAGE {
         let printed = plan.objectives.iter().enumerate().filter(|(_, it)| it.parent.is_none());
         routes.extend(printed.map(|(at, _)| Route::PrintObjective(index, at)));
@@ -113,33 +114,40 @@ fn reserved(site: &Site, route: Route, report: &mut Report) {
 }
 
 fn same_address(site: &Site, address: &str, first: Route, second: Route, report: &mut Report) {
-    let origin = |route: Route| {
-        let catalogue = &site.catalogue;
-        match route {
-            Route::Page(page) => Some(catalogue.pages[page].origin),
-            Route::Event(plan, event) | Route::EventIcs(plan, event) => catalogue.plans[plan]
-                .events[event]
-                .action
-                .map(|action| catalogue.plans[plan].actions[action].origin),
-            _ => None,
-        }
-    };
-    // Reserved names have a finding of their own, and a year is met once for each of its events.
-    // An event's file stands and falls with its page.
-    if first == second
-        || matches!(second, Route::EventIcs(..))
-        || matches!(second, Route::Page(_)) && is_reserved(site, second)
-    {
+    // A reserved name has a finding of its own, and so has the page of an event beside its calendar file.
+    if is_reserved(site, second) || matches!(second, Route::EventIcs(..)) {
         return;
     }
-    let message = format!("two pages would stand at {address}");
-    let help = "give one of them another id or file name";
-    report.push(match origin(second).or(origin(first)) {
-        Some(span) => Finding::new(Code::SameAddress, span, message).help(help),
-        None => {
-            Finding::new(Code::SameAddress, crate::diagnostics::Place::Project, message).help(help)
+    let place = origin(site, second).or_else(|| origin(site, first)).unwrap_or(Place::Project);
+    let message = match (first, second) {
+        (Route::Asset(first), Route::Asset(_)) => {
+            let path = &site.catalogue.assets[first].path;
+            format!("its name differs from {path} in capital letters only")
         }
-    });
+        _ => format!("two pages would stand at {address}"),
+    };
+    report.push(
+        Finding::new(Code::SameAddress, place, message)
+            .help("give one of them another id or file name"),
+    );
+}
+
+/// Where the author made what stands at a route.
+fn origin(site: &Site, route: Route) -> Option<Place> {
+    let catalogue = &site.catalogue;
+    let span = match route {
+        Route::Page(page) => catalogue.pages[page].origin,
+        Route::Asset(asset) => return Some(catalogue.assets[asset].file.into()),
+        Route::Objective(plan, at) => catalogue.plans[plan].objectives[at].origin,
+        Route::Action(plan, at) => catalogue.plans[plan].actions[at].origin,
+        Route::Lead(plan, at) => catalogue.plans[plan].leads[at].origin,
+        Route::Event(plan, at) => {
+            let action = catalogue.plans[plan].events[at].action?;
+            catalogue.plans[plan].actions[action].origin
+        }
+        _ => return None,
+    };
+    Some(span.into())
 }
 
 fn is_reserved(site: &Site, route: Route) -> bool {

@@ -1,8 +1,6 @@
-//! Links inside the author's text: each must lead to a page and, where it names one, to a heading.
+//! Links inside the author's text: what each leads to, and every piece of text that may hold one.
 
-use crate::diagnostics::{Code, Finding, Place, Report, nearest};
 use crate::model::prose::{LinkTarget, Prose};
-use crate::source::Span;
 
 use super::{Route, Site};
 
@@ -12,15 +10,7 @@ impl Site {
         if page.is_empty() {
             return Some(from);
         }
-        let name = page.trim_start_matches("./").trim_end_matches("index.html");
-        if let Some(stem) = name.strip_suffix(".md") {
-            let stem = stem.rsplit('/').next().unwrap_or(stem);
-            return match stem {
-                "home" => Some(Route::Home),
-                _ => self.find(&format!("/{stem}/")),
-            };
-        }
-        let rooted = format!("/{}", name.trim_start_matches('/'));
+        let rooted = rooted(page);
         self.find(&rooted).or_else(|| self.find(&format!("{rooted}/")))
     }
 
@@ -40,9 +30,14 @@ impl Site {
     }
 
     /// Every piece of the author's prose with the route on which it stands.
-    fn prose(&self) -> Vec<(Route, &Prose)> {
+    pub(super) fn prose(&self) -> Vec<(Route, &Prose)> {
         let catalogue = self.catalogue();
-        let mut all = vec![(Route::Home, &catalogue.site.notice)];
+        let statement = &catalogue.site.statement;
+        let mut all = vec![
+            (Route::Home, &catalogue.site.notice),
+            (Route::Accessibility, &statement.improving),
+        ];
+        all.extend(statement.tested.iter().map(|it| (Route::Accessibility, &it.how)));
         for (index, page) in catalogue.pages.iter().enumerate() {
             let route = match page.id.as_str() {
                 "home" => Route::Home,
@@ -80,78 +75,31 @@ impl Site {
         }
         all
     }
+}
 
-    /// The headings of a page of the author's; none where planpress makes the page's headings.
-    fn headings(&self, route: Route) -> Option<Vec<&str>> {
-        match route {
-            Route::Page(page) => {
-                Some(self.catalogue().pages[page].body.headings().map(|it| it.id).collect())
-            }
-            _ => None,
-        }
+/// The address from the site's root that an author's link names: `report.md`, `report/` and
+/// `/report/` are one page. A file's name may have its spaces as `%20`.
+pub(super) fn rooted(page: &str) -> String {
+    let name = page.trim_start_matches("./").trim_end_matches("index.html");
+    match name.strip_suffix(".md") {
+        Some(path) => match path.rsplit('/').next().unwrap_or(path) {
+            "home" => "/".to_owned(),
+            stem => format!("/{stem}/"),
+        },
+        None => format!("/{}", unescaped(name.trim_start_matches('/'))),
     }
 }
 
-/// Reports every link of the author's that leads to no page or no heading.
-pub(super) fn check(site: &Site, report: &mut Report) {
-    for (route, prose) in site.prose() {
-        for target in prose.links() {
-            if let LinkTarget::Page { page, heading, at: Some(at) } = target {
-                check_one(site, route, page, heading.as_deref(), *at, report);
-            }
-        }
-        for (file, at) in prose.images() {
-            check_image(site, file, at, report);
-        }
+fn unescaped(name: &str) -> String {
+    let mut bytes = Vec::with_capacity(name.len());
+    let mut rest = name.as_bytes();
+    while let Some((first, behind)) = rest.split_first() {
+        let digits = behind.get(..2).filter(|_| *first == b'%');
+        let byte = digits
+            .and_then(|it| std::str::from_utf8(it).ok())
+            .and_then(|it| u8::from_str_radix(it, 16).ok());
+        bytes.push(byte.unwrap_or(*first));
+        rest = if byte.is_some() { &behind[2..] } else { behind };
     }
-    for link in &site.catalogue().site.footer {
-        if link.link.starts_with('/') {
-            let (page, heading) =
-                link.link.split_once('#').map_or((&*link.link, None), |it| (it.0, Some(it.1)));
-            check_one(site, Route::Home, page, heading, link.origin, report);
-        }
-    }
-}
-
-/// A picture must lie among the author's files.
-fn check_image(site: &Site, file: &str, at: Option<Span>, report: &mut Report) {
-    let assets = &site.catalogue().assets;
-    if assets.iter().any(|it| it.path == file) {
-        return;
-    }
-    let message = format!("there is no picture content/files/{file}");
-    let place = at.map_or(Place::Project, Place::Words);
-    let finding = Finding::new(Code::UnknownPage, place, message);
-    report.push(match nearest(file, assets.iter().map(|it| it.path.as_str())) {
-        Some(near) => finding.label(format!("did you mean {near}?")),
-        None => finding.help("put the picture there, or correct its name"),
-    });
-}
-
-fn check_one(
-    site: &Site,
-    from: Route,
-    page: &str,
-    heading: Option<&str>,
-    at: Span,
-    report: &mut Report,
-) {
-    let Some(route) = site.page_link(from, page) else {
-        let known = site.routes().filter(|(_, route)| route.is_page()).map(|(address, _)| address);
-        let finding = Finding::new(Code::UnknownPage, at, format!("the site has no page {page}"));
-        report.push(match nearest(page, known) {
-            Some(near) => finding.label(format!("did you mean {near}?")),
-            None => finding.help("the accessibility page of the site lists all of its pages"),
-        });
-        return;
-    };
-    let (Some(heading), Some(known)) = (heading, site.headings(route)) else { return };
-    if heading != "main" && !known.contains(&heading) {
-        let message = format!("{} has no heading #{heading}", site.address(route));
-        let finding = Finding::new(Code::UnknownHeading, at, message);
-        report.push(match nearest(heading, known.iter().copied()) {
-            Some(near) => finding.label(format!("did you mean #{near}?")),
-            None => finding.help(format!("its headings are: {}", known.join(", "))),
-        });
-    }
+    String::from_utf8(bytes).unwrap_or_else(|_| name.to_owned())
 }

@@ -4,6 +4,7 @@
 //! This room decides addresses and links. It knows no markup and no theme.
 
 mod address;
+mod check;
 mod href;
 mod layout;
 mod links;
@@ -50,6 +51,7 @@ impl Site {
     /// The absolute address of a route, where the site's own is known.
     pub fn absolute(&self, route: Route) -> Option<String> {
         let base = self.base.as_deref()?;
-        Some(format!("{base}{}", self.address(route).trim_start_matches('/')))
+        let address = href::escaped(self.address(route), route);
+        Some(format!("{base}{}", address.trim_start_matches('/')))
     }
 }

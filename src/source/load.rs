@@ -3,7 +3,7 @@
 
 use std::fmt;
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -60,16 +60,11 @@ impl Sources {
     /// [`Unreadable`] of its file, so that one bad file hides no other.
     pub fn load(project: &Path, limits: Limits) -> Result<Self, LoadError> {
         fs::read_dir(project).map_err(|source| LoadError { path: project.to_owned(), source })?;
-        let content = project.join("content");
-        let has_content = content.is_dir();
-        let mut files: Vec<SourceFile> = ["content", "themes"]
-            .into_iter()
-            .flat_map(|folder| list(project, folder))
-            .par_bridge()
-            .map(|(path, entry)| read(path, entry, limits))
-            .collect();
-        files.sort_by(|a, b| a.path.cmp(&b.path));
-        Ok(Sources { files, has_content })
+        let mut listed: Vec<Listed> =
+            ["content", "themes"].into_iter().flat_map(|folder| list(project, folder)).collect();
+        listed.sort_by(|a, b| a.0.cmp(&b.0));
+        let files = listed.into_par_iter().map(|(path, entry)| read(path, entry, limits)).collect();
+        Ok(Sources { files })
     }
 }
 
@@ -80,10 +75,12 @@ fn list(project: &Path, folder: &str) -> impl Iterator<Item = Listed> + use<> {
     let root = project.to_owned();
     WalkDir::new(project.join(folder))
         .follow_links(false)
+        .follow_root_links(false)
+        .sort_by_file_name()
         .into_iter()
         .filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry))
         .filter(|entry| entry.as_ref().map_or(true, |it| !it.file_type().is_dir()))
-        .filter(|entry| !matches!(entry, Err(error) if error.depth() == 0))
+        .filter(|entry| !matches!(entry, Err(error) if is_missing(error)))
         .map(move |entry| {
             let path = match &entry {
                 Ok(entry) => entry.path(),
@@ -93,10 +90,18 @@ fn list(project: &Path, folder: &str) -> impl Iterator<Item = Listed> + use<> {
         })
 }
 
+/// Whether the folder that was asked for is not there at all.
+fn is_missing(error: &walkdir::Error) -> bool {
+    let kind = error.io_error().map(io::Error::kind);
+    error.depth() == 0 && kind == Some(io::ErrorKind::NotFound)
+}
+
 /// Files that editors and systems leave behind are not an author's words.
 fn is_hidden(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
-    name.starts_with('.') || name.ends_with('~') || name == "Thumbs.db"
+    name.starts_with(['.', '~'])
+        || name.ends_with('~')
+        || ["thumbs.db", "desktop.ini"].contains(&name.to_lowercase().as_str())
 }
 
 fn slashed(path: &Path) -> String {
@@ -107,7 +112,7 @@ fn slashed(path: &Path) -> String {
 fn read(path: String, entry: Result<DirEntry, walkdir::Error>, limits: Limits) -> SourceFile {
     let raw = path.starts_with("content/files/");
     let limit = if raw { limits.asset_bytes } else { limits.file_bytes };
-    match entry.map_err(|error| Unreadable::Refused(error.to_string())) {
+    match entry.map_err(|error| refused(error.into())) {
         Err(why) => SourceFile { path, text: Err(why), bytes: None },
         Ok(entry) => match read_bytes(&entry, limit) {
             Err(why) => SourceFile { path, text: Err(why), bytes: None },
@@ -118,15 +123,28 @@ fn read(path: String, entry: Result<DirEntry, walkdir::Error>, limits: Limits) -
 }
 
 fn read_bytes(entry: &DirEntry, limit: u64) -> Result<Vec<u8>, Unreadable> {
-    let refused = |error: io::Error| Unreadable::Refused(error.to_string());
     if !entry.file_type().is_file() {
         return Err(Unreadable::NotAFile);
     }
-    let bytes = entry.metadata().map_err(|error| Unreadable::Refused(error.to_string()))?.len();
+    let bytes = entry.metadata().map_err(|error| refused(error.into()))?.len();
     if bytes > limit {
         return Err(Unreadable::TooLarge { bytes });
     }
-    fs::read(entry.path()).map_err(refused)
+    // The file may grow while it is read: what is read is counted again.
+    let mut read = Vec::with_capacity(usize::try_from(bytes).unwrap_or(0));
+    let file = fs::File::open(entry.path()).map_err(refused)?;
+    file.take(limit + 1).read_to_end(&mut read).map_err(refused)?;
+    match read.len() as u64 {
+        bytes if bytes > limit => Err(Unreadable::TooLarge { bytes }),
+        _ => Ok(read),
+    }
+}
+
+/// The system's words alone: the place stands beside them, and no path of the machine gets into a finding.
+fn refused(error: io::Error) -> Unreadable {
+    let inner = error.get_ref().and_then(|it| it.downcast_ref::<walkdir::Error>());
+    let system = inner.and_then(walkdir::Error::io_error).unwrap_or(&error);
+    Unreadable::Refused(system.to_string())
 }
 
 /// Text from bytes: UTF-8 with or without a byte order mark.
@@ -138,14 +156,34 @@ fn decode(bytes: Vec<u8>) -> Result<String, Unreadable> {
         return Err(Unreadable::Binary);
     }
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text)),
+        Ok(text) => Ok(normal(text)),
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();
-            let before = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
+            let before = normal(String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned());
             let place = super::Position::of(&before, before.len());
             Err(Unreadable::NotUtf8 { line: place.line, column: place.column })
         }
     }
+}
+
+/// Text without a byte order mark, in which every line ends in a line feed. A carriage return by
+/// itself (old editors) becomes one, byte for byte, so that every room counts the same lines.
+pub(super) fn normal(text: String) -> String {
+    let text = text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text);
+    let lone = |at: &usize| text.as_bytes().get(at + 1) != Some(&b'\n');
+    let returns: Vec<usize> = text.match_indices('\r').map(|(at, _)| at).filter(lone).collect();
+    if returns.is_empty() {
+        return text;
+    }
+    let mut normal = String::with_capacity(text.len());
+    let mut from = 0;
+    for at in returns {
+        normal.push_str(&text[from..at]);
+        normal.push('\n');
+        from = at + 1;
+    }
+    normal.push_str(&text[from..]);
+    normal
 }
 
 #[cfg(test)]

@@ -16,8 +16,6 @@ pub use text_map::TextMap;
 #[derive(Debug, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
-    /// Whether the project has a `content/` folder at all.
-    has_content: bool,
 }
 
 /// One file: its path below the project with `/` between folders on every system, and its text.
@@ -62,17 +60,12 @@ impl Sources {
             .into_iter()
             .map(|(path, text)| SourceFile {
                 path: path.into(),
-                text: Ok(text.into()),
+                text: Ok(load::normal(text.into())),
                 bytes: None,
             })
             .collect();
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Sources { files, has_content: true }
-    }
-
-    /// Whether the project has a `content/` folder.
-    pub fn has_content(&self) -> bool {
-        self.has_content
+        Sources { files }
     }
 
     /// Every file with its id, in order of path.

@@ -53,10 +53,15 @@ impl TextMap {
         let Some(start) = self.offset(range.start) else { return self.whole };
         // The end belongs to the last byte: the byte after it may be a line further down, behind its indentation.
         let end = match range.end > range.start {
-            true => self.offset(range.end - 1).map_or(start, |last| last + 1),
+            true => self.offset(range.end - 1).map_or(start, |last| self.behind(last)),
             false => start,
         };
         Span::new(self.whole.file(), start, end)
+    }
+
+    /// One past a byte that may be a line's end, but never past the whole.
+    fn behind(&self, last: usize) -> usize {
+        (last + 1).min(self.whole.end())
     }
 
     /// The text's whole place.

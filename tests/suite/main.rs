@@ -11,5 +11,6 @@ mod html;
 mod pages;
 mod project;
 mod record;
+mod road;
 mod small_site;
 mod words;

@@ -1,45 +1,60 @@
 //! From the parser's events to a tree, without recursion of our own beyond the parser's cap of 255 levels.
 
+use std::collections::HashSet;
+
 use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError};
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::source::{FileId, Span};
 
-use super::{Entry, Mapping, Node, Scalar, Value};
+use super::{Entry, Mapping, Node, REFUSED_KEY, Scalar, Value};
 
 /// A collection that is still open.
 enum Open {
     Sequence(Span, Vec<Node>),
-    Mapping(Span, Mapping, Option<(String, Span)>),
+    Mapping(Span, Record),
+}
+
+/// A mapping under construction.
+#[derive(Default)]
+struct Record {
+    mapping: Mapping,
+    /// Its keys, so that a second one is told without a look at all before it.
+    keys: HashSet<String>,
+    /// The key whose value comes next.
+    pending: Option<(String, Span)>,
+}
+
+/// What a text says up to its end or its first syntax error.
+pub(super) struct Built {
+    pub(super) root: Option<Node>,
+    /// Whether something was refused and left out, so that nothing is said about what is missing.
+    pub(super) incomplete: bool,
+    pub(super) error: Option<ScanError>,
 }
 
 /// The tree under construction.
 struct Builder<'a> {
-    file: FileId,
     offset: usize,
     open: Vec<Open>,
     root: Option<Node>,
+    incomplete: bool,
     report: &'a mut Report,
 }
 
 /// Builds the tree of `text`, which stands in its file at byte `offset`. On a syntax error, what was
 /// read before it comes back together with the error.
-pub(super) fn build(
-    file: FileId,
-    text: &str,
-    offset: usize,
-    report: &mut Report,
-) -> (Option<Node>, Option<ScanError>) {
+pub(super) fn build(file: FileId, text: &str, offset: usize, report: &mut Report) -> Built {
     let mut options = Options::default();
     options.set_emit_comments(false);
     options.emit_unresolved_aliases = true;
     options.emit_anchor_events = true;
-    let mut builder = Builder { file, offset, open: Vec::new(), root: None, report };
+    let mut builder = Builder { offset, open: Vec::new(), root: None, incomplete: false, report };
     let mut documents = 0;
     for next in Parser::new_from_str_with_options(text, options) {
         let (event, span) = match next {
             Ok(next) => next,
-            Err(error) => return (builder.finish(), Some(error)),
+            Err(error) => return builder.finish(Some(error)),
         };
         let range = span.byte_range().unwrap_or(0..0);
         let span = Span::new(file, range.start + offset, range.end + offset);
@@ -47,12 +62,13 @@ pub(super) fn build(
             documents += 1;
             if documents == 2 {
                 builder.refuse(span, "a second document starts here", "remove the line `---`");
+                builder.cut();
                 break;
             }
         }
         builder.take(event, span);
     }
-    (builder.finish(), None)
+    builder.finish(None)
 }
 
 impl Builder<'_> {
@@ -72,7 +88,7 @@ impl Builder<'_> {
             }
             Event::SequenceStart(..) => self.open.push(Open::Sequence(span, Vec::new())),
             Event::MappingStart(..) => {
-                self.open.push(Open::Mapping(span, Mapping::default(), None));
+                self.open.push(Open::Mapping(span, Record::default()));
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(span.end()),
             Event::Anchor(_, name) => {
@@ -85,9 +101,18 @@ impl Builder<'_> {
                     "a word that starts with `*` refers to another value",
                     "write the value out, or put the text in quotes",
                 );
+                self.incomplete = true;
                 self.place(Node { span, value: Value::Refused });
             }
             _ => {}
+        }
+    }
+
+    /// Reading ends before the text does: nothing can be called missing at its outermost level.
+    fn cut(&mut self) {
+        self.incomplete = true;
+        if let Some(Node { value: Value::Mapping(root), .. }) = &mut self.root {
+            root.incomplete = true;
         }
     }
 
@@ -103,8 +128,8 @@ impl Builder<'_> {
             Some(Open::Sequence(start, items)) => {
                 Node { span: until(start, end), value: Value::Sequence(items) }
             }
-            Some(Open::Mapping(start, mapping, _)) => {
-                Node { span: until(start, end), value: Value::Mapping(mapping) }
+            Some(Open::Mapping(start, record)) => {
+                Node { span: until(start, end), value: Value::Mapping(record.mapping) }
             }
             None => return,
         };
@@ -113,41 +138,68 @@ impl Builder<'_> {
 
     /// Puts a finished node where the innermost open collection expects one.
     fn place(&mut self, node: Node) {
-        let file = self.file;
         match self.open.last_mut() {
             None => self.root = Some(node),
             Some(Open::Sequence(_, items)) => items.push(node),
-            Some(Open::Mapping(_, mapping, pending)) => match pending.take() {
-                Some((key, key_span)) => insert(mapping, key, key_span, node, self.report),
-                None => {
-                    let key = match node.value {
-                        Value::Scalar(scalar) => scalar.text,
-                        Value::Blank => String::new(),
-                        _ => {
-                            let span = Span::new(file, node.span.start(), node.span.start() + 1);
-                            self.report.push(
-                                Finding::new(Code::YamlFeature, span, "a key must be a word")
-                                    .help("put the text in quotes if it starts with `[` or `{`"),
-                            );
-                            String::from("{")
-                        }
-                    };
-                    *pending = Some((key, node.span));
+            Some(Open::Mapping(_, record)) => match record.pending.take() {
+                Some((key, key_span)) => {
+                    let whole = record.insert(key, key_span, node, self.report);
+                    self.incomplete |= !whole;
                 }
+                None => record.pending = Some((key_of(&node, self.report), node.span)),
             },
         }
     }
 
     /// Closes what is still open after an error, so that what was read counts.
-    fn finish(mut self) -> Option<Node> {
+    fn finish(mut self, error: Option<ScanError>) -> Built {
         let end = self.offset;
         while !self.open.is_empty() {
-            if let Some(Open::Mapping(_, mapping, _)) = self.open.last_mut() {
-                mapping.incomplete = true;
+            if let Some(Open::Mapping(_, record)) = self.open.last_mut() {
+                record.mapping.incomplete = true;
             }
             self.close(end);
         }
-        self.root
+        Built { root: self.root, incomplete: self.incomplete, error }
+    }
+}
+
+impl Record {
+    /// Takes an entry in; what cannot be used is told, and the mapping is no longer whole.
+    fn insert(&mut self, key: String, key_span: Span, value: Node, report: &mut Report) -> bool {
+        let finding = if key == "<<" {
+            Finding::new(Code::YamlFeature, key_span, "`<<` merges another group of keys")
+                .label("planpress does not read this part of YAML")
+                .help("write the keys out")
+        } else if self.keys.contains(&key) {
+            Finding::new(Code::DuplicateKey, key_span, format!("the key `{key}` is here twice"))
+                .label("this one is not used")
+                .help("keep one of the two")
+        } else {
+            self.keys.insert(key.clone());
+            self.mapping.entries.push(Entry { key, key_span, value });
+            return true;
+        };
+        self.mapping.incomplete = true;
+        report.push(finding);
+        false
+    }
+}
+
+/// The word of a key. A collection in its place is told, and gets a name that no record has.
+fn key_of(node: &Node, report: &mut Report) -> String {
+    match &node.value {
+        Value::Scalar(scalar) => scalar.text.clone(),
+        Value::Blank => String::new(),
+        Value::Refused => REFUSED_KEY.to_owned(),
+        Value::Sequence(_) | Value::Mapping(_) => {
+            let span = Span::new(node.span.file(), node.span.start(), node.span.start() + 1);
+            report.push(
+                Finding::new(Code::YamlFeature, span, "a key must be a word")
+                    .help("put the text in quotes if it starts with `[` or `{`"),
+            );
+            REFUSED_KEY.to_owned()
+        }
     }
 }
 
@@ -155,30 +207,11 @@ fn until(start: Span, end: usize) -> Span {
     Span::new(start.file(), start.start(), end.max(start.end()))
 }
 
-fn insert(mapping: &mut Mapping, key: String, key_span: Span, value: Node, report: &mut Report) {
-    if key == "<<" {
-        report.push(
-            Finding::new(Code::YamlFeature, key_span, "`<<` merges another group of keys")
-                .label("planpress does not read this part of YAML")
-                .help("write the keys out"),
-        );
-        return;
-    }
-    if mapping.entries.iter().any(|it| it.key == key) {
-        report.push(
-            Finding::new(Code::DuplicateKey, key_span, format!("the key `{key}` is here twice"))
-                .label("this one is not used")
-                .help("keep one of the two"),
-        );
-        return;
-    }
-    mapping.entries.push(Entry { key, key_span, value });
-}
-
 /// A scalar's text; what is blank is not stated.
 fn scalar(text: String, style: ScalarStyle, span: Span) -> Value {
     let blank = match style {
-        ScalarStyle::Plain => span.start() == span.end() || matches!(text.as_str(), "~" | "null"),
+        ScalarStyle::Plain if span.start() == span.end() => true,
+        ScalarStyle::Plain if matches!(text.as_str(), "~" | "null") => true,
         _ => text.trim().is_empty(),
     };
     if blank { Value::Blank } else { Value::Scalar(Scalar { text }) }

@@ -13,6 +13,9 @@ use crate::source::Span;
 
 pub(crate) use recover::read;
 
+/// The name of an entry whose key was told already: nothing more is said of it.
+pub(crate) const REFUSED_KEY: &str = "{";
+
 /// A value and where it stands.
 #[derive(Debug, Clone)]
 pub(crate) struct Node {

@@ -12,7 +12,7 @@ use granit_parser::{ErrorKind, ScanError};
 use crate::diagnostics::Report;
 use crate::source::{FileId, Span};
 
-use super::build::build;
+use super::build::{Built, build};
 use super::{Node, Tree, Value, wording};
 
 /// How many damaged places of one file are told in one run, at the most.
@@ -31,10 +31,10 @@ struct Hole {
 /// Reads `text`, which stands in its file at byte `offset`.
 pub(crate) fn read(file: FileId, text: &str, offset: usize, report: &mut Report) -> Tree {
     let mut draft = Report::default();
-    let (root, error) = build(file, text, offset, &mut draft);
+    let Built { root, incomplete, error } = build(file, text, offset, &mut draft);
     let Some(error) = error else {
         report.extend(draft);
-        return Tree { root, incomplete: false };
+        return Tree { root, incomplete };
     };
     let mut reading = Recovery { file, offset, text: text.to_owned(), holes: Vec::new() };
     let mut tree = reading.go_on(text, root, error, report);
@@ -87,9 +87,9 @@ impl Recovery {
             }
             self.blank(region(original, culprit, width, misplaced(error.kind())));
             let mut draft = Report::default();
-            let (next_root, next_error) = build(self.file, &self.text, self.offset, &mut draft);
-            root = next_root;
-            match next_error {
+            let next = build(self.file, &self.text, self.offset, &mut draft);
+            root = next.root;
+            match next.error {
                 Some(next) => error = next,
                 None => {
                     report.extend(draft);
@@ -233,6 +233,11 @@ fn region(text: &str, culprit: usize, width: Width, misplaced: bool) -> Hole {
         }
         end = line_end(text, end);
     }
+    // A tab before the entry would be told again, about the line above.
+    let indentation = line_start(text, start)..start;
+    let before = &text[indentation.clone()];
+    let tab = before.contains('\t') && before.trim().is_empty();
+    let start = if tab { indentation.start } else { start };
     Hole { start, end, column: margin }
 }
 
@@ -240,7 +245,8 @@ fn region(text: &str, culprit: usize, width: Width, misplaced: bool) -> Hole {
 fn entry_start(text: &str, culprit: usize) -> (usize, usize) {
     let words = line(text, culprit);
     let mut column = indent(words);
-    while words[column..].starts_with("- ") && words[column + 2..].contains(':') {
+    let colon = words.rfind(':').unwrap_or(0);
+    while words[column..].starts_with("- ") && column + 2 <= colon {
         let rest = &words[column + 2..];
         column += 2 + indent(rest);
     }
@@ -279,27 +285,45 @@ fn top_level_start(text: &str, culprit: usize) -> (usize, usize) {
 }
 
 /// Marks what lost an entry: the innermost collection that reaches over a hole and starts no
-/// further right than it claims the hole.
+/// further right than it claims the hole. Only what lies around a hole is looked at.
 fn mark(node: &mut Node, reach: Range<usize>, text: &str, offset: usize, holes: &mut Vec<Hole>) {
+    let within = |holes: &[Hole], reach: &Range<usize>| -> Vec<usize> {
+        holes.iter().map(|it| it.start).filter(|it| reach.contains(it)).collect()
+    };
+    let inside = within(holes, &reach);
+    if inside.is_empty() {
+        return;
+    }
     let start = (node.span.start() - offset).min(text.len());
     let column = start - line_start(text, start);
     match &mut node.value {
         Value::Mapping(mapping) => {
-            let starts: Vec<usize> = mapping.entries.iter().map(|it| it.key_span.start()).collect();
-            for (index, entry) in mapping.entries.iter_mut().enumerate() {
-                let end = starts.get(index + 1).copied().unwrap_or(reach.end);
-                mark(&mut entry.value, starts[index]..end, text, offset, holes);
+            let entries = &mut mapping.entries;
+            for hole in inside {
+                let next = entries.partition_point(|it| it.key_span.start() <= hole);
+                let end = entries.get(next).map_or(reach.end, |it| it.key_span.start());
+                if let Some(entry) = next.checked_sub(1).map(|at| &mut entries[at]) {
+                    let start = entry.key_span.start();
+                    mark(&mut entry.value, start..end, text, offset, holes);
+                }
             }
             let before = holes.len();
             holes.retain(|hole| !reach.contains(&hole.start) || hole.column < column);
             mapping.incomplete |= holes.len() < before;
         }
         Value::Sequence(items) => {
-            let starts: Vec<usize> =
-                items.iter().map(|it| dash_line(text, it.span.start() - offset) + offset).collect();
-            for (index, item) in items.iter_mut().enumerate() {
-                let end = starts.get(index + 1).copied().unwrap_or(reach.end);
-                mark(item, starts[index]..end, text, offset, holes);
+            let dash = |item: &Node| dash_line(text, item.span.start() - offset) + offset;
+            for hole in inside {
+                let next = items.partition_point(|it| it.span.start() <= hole);
+                // The dash of the item behind the hole may stand before it.
+                let at = match items.get(next) {
+                    Some(behind) if dash(behind) <= hole => next,
+                    _ if next > 0 => next - 1,
+                    _ => continue,
+                };
+                let end = items.get(at + 1).map_or(reach.end, dash);
+                let start = dash(&items[at]);
+                mark(&mut items[at], start..end, text, offset, holes);
             }
             // A list that lost an item keeps the others; nothing of it can be called missing.
             holes.retain(|hole| !reach.contains(&hole.start) || hole.column < column);
@@ -413,7 +437,7 @@ mod tests {
     #[test]
     fn anchors_aliases_tags_and_second_documents_are_told_and_not_followed() {
         let (tree, lines) = outcome("a: &x 1\nb: *x\nc: !t d\n<<: *x\ne: *none\n---\nf: 1\n");
-        assert_eq!(tree, "{a=1 b=! c=d e=!}");
+        assert_eq!(tree, "{a=1 b=! c=d e=! ?}");
         assert_eq!(lines, [1, 2, 3, 4, 4, 5, 6]);
     }
 

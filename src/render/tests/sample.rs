@@ -418,6 +418,7 @@ pub(super) fn catalogue() -> Catalogue {
             ),
         ],
         assets: Vec::new(),
+        unread: crate::model::Unread::default(),
     }
 }
 

@@ -1,0 +1,104 @@
+//! The kinds of value that a key can take: text, running text, a truth, a number, a date.
+
+use chrono::NaiveDate;
+
+use crate::diagnostics::{Code, Finding};
+use crate::markdown;
+use crate::model::prose::Prose;
+use crate::source::TextMap;
+
+use super::super::hidden;
+use super::super::yaml::Node;
+use super::{Decode, Reader, Spanned, Text, WrittenDate, unknown_word};
+
+impl Decode for Text {
+    const EXPECTED: &'static str = "text";
+
+    fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let scalar = reader.scalar(node, Self::EXPECTED)?;
+        let map = || TextMap::scalar(node.span, reader.text, &scalar.text);
+        hidden::check(&scalar.text, map, reader.report);
+        Some(Spanned { value: scalar.text.trim().to_owned(), span: node.span })
+    }
+}
+
+impl Decode for Spanned<Prose> {
+    const EXPECTED: &'static str = "text";
+
+    fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let scalar = reader.scalar(node, Self::EXPECTED)?;
+        let map = TextMap::scalar(node.span, reader.text, &scalar.text);
+        hidden::check(&scalar.text, || map.clone(), reader.report);
+        let value = markdown::read(&scalar.text, &map, reader.report);
+        Some(Spanned { value, span: node.span })
+    }
+}
+
+impl Decode for Spanned<bool> {
+    const EXPECTED: &'static str = "`true` or `false`";
+
+    fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let scalar = reader.scalar(node, Self::EXPECTED)?;
+        let value = match scalar.text.trim().to_ascii_lowercase().as_str() {
+            "true" | "yes" => true,
+            "false" | "no" => false,
+            _ => {
+                unknown_word(&scalar.text, node.span, &["true", "false"], reader.report);
+                return None;
+            }
+        };
+        Some(Spanned { value, span: node.span })
+    }
+}
+
+impl Decode for Spanned<u32> {
+    const EXPECTED: &'static str = "a whole number";
+
+    fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let scalar = reader.scalar(node, Self::EXPECTED)?;
+        match scalar.text.trim().parse() {
+            Ok(value) => Some(Spanned { value, span: node.span }),
+            Err(_) => {
+                let message = format!("`{}` is not a whole number", scalar.text.trim());
+                reader.report.push(
+                    Finding::new(Code::WrongType, node.span, message).help("write digits only"),
+                );
+                None
+            }
+        }
+    }
+}
+
+impl Decode for Spanned<WrittenDate> {
+    const EXPECTED: &'static str = "a date such as 2026-11-21";
+
+    fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let scalar = reader.scalar(node, Self::EXPECTED)?;
+        match written_date(scalar.text.trim()) {
+            Some(value) => Some(Spanned { value, span: node.span }),
+            None => {
+                let message = format!("`{}` is not a date", scalar.text.trim());
+                reader.report.push(
+                    Finding::new(Code::InvalidDate, node.span, message)
+                        .help("write the year, the month and the day: 2026-11-21"),
+                );
+                None
+            }
+        }
+    }
+}
+
+/// A date in digits. The years are those in which a plan can have been written: `0204-05-14` is a slip.
+fn written_date(text: &str) -> Option<WrittenDate> {
+    let number = |part: &str| -> Option<u32> {
+        let digits = (1..=4).contains(&part.len()) && part.bytes().all(|it| it.is_ascii_digit());
+        digits.then(|| part.parse().ok()).flatten()
+    };
+    let mut parts = text.splitn(3, '-');
+    let year = number(parts.next()?).filter(|it| (1900..=2999).contains(it))?;
+    let year = i32::try_from(year).ok()?;
+    let Some(month) = parts.next() else { return Some(WrittenDate::Year(year)) };
+    let month = number(month).filter(|it| (1..=12).contains(it))?;
+    let Some(day) = parts.next() else { return Some(WrittenDate::Month(year, month)) };
+    NaiveDate::from_ymd_opt(year, month, number(day)?).map(WrittenDate::Day)
+}

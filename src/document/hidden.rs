@@ -1,0 +1,32 @@
+//! Characters that nobody can see, and that change how a text reads: controls, marks that turn the
+//! direction of writing (Unicode TR 36), and what copying from a PDF or a word processor leaves behind.
+
+use crate::diagnostics::{Code, Finding, Report};
+use crate::source::TextMap;
+
+/// Reports the first hidden character of a text. The map is asked for only where there is one.
+pub(super) fn check(text: &str, map: impl FnOnce() -> TextMap, report: &mut Report) {
+    let Some((at, found)) = text.char_indices().find(|(_, it)| is_hidden(*it)) else { return };
+    let span = map().span(at..at + found.len_utf8());
+    let code = u32::from(found);
+    report.push(
+        Finding::new(
+            Code::HiddenCharacter,
+            span,
+            format!("this text holds a character that cannot be seen (U+{code:04X})"),
+        )
+        .help("type the words around it again instead of pasting them"),
+    );
+}
+
+/// Joiners (U+200C, U+200D) and the plain direction marks are none of these: languages and emoji need them.
+fn is_hidden(character: char) -> bool {
+    match character {
+        '\n' | '\t' | '\r' => false,
+        '\u{00AD}' | '\u{200B}' | '\u{2028}' | '\u{2029}' | '\u{2060}' | '\u{FEFF}' => true,
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => true,
+        // A private character is a picture of one program's font, such as a bullet of a word processor's.
+        '\u{E000}'..='\u{F8FF}' | '\u{FFFD}' => true,
+        other => other.is_control(),
+    }
+}

@@ -1,0 +1,111 @@
+//! What a file is for, by its place below the project; and what one that lies wrong was meant for.
+
+use crate::diagnostics::{Code, Finding, Severity, nearest};
+use crate::source::{FileId, Sources};
+
+/// What a file is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Use<'p> {
+    Site,
+    Support,
+    Page,
+    /// `plan.yaml` of a plan's folder.
+    Plan(&'p str),
+    /// `events.yaml` of a plan's folder.
+    Events(&'p str),
+    Objective(&'p str),
+    /// Published as it is, by its path below `content/files/`.
+    Asset(&'p str),
+    /// A theme's file, which `render` reads.
+    Theme,
+}
+
+/// What the file at this path is for; none for a file that planpress does not read.
+pub(super) fn use_of(path: &str) -> Option<Use<'_>> {
+    if path.starts_with("themes/") {
+        return Some(Use::Theme);
+    }
+    let below = path.strip_prefix("content/")?;
+    if let Some(asset) = below.strip_prefix("files/") {
+        return Some(Use::Asset(asset));
+    }
+    let parts: Vec<&str> = below.split('/').collect();
+    match parts.as_slice() {
+        ["site.yaml"] => Some(Use::Site),
+        ["support.yaml"] => Some(Use::Support),
+        ["pages", name] if has_ending(name, ".md") => Some(Use::Page),
+        ["plans", plan, "plan.yaml"] => Some(Use::Plan(plan)),
+        ["plans", plan, "events.yaml"] => Some(Use::Events(plan)),
+        ["plans", plan, "objectives", name] if has_ending(name, ".yaml") => {
+            Some(Use::Objective(plan))
+        }
+        _ => None,
+    }
+}
+
+/// The folder of a plan, for any file in it.
+pub(super) fn plan_of(path: &str) -> Option<&str> {
+    let (plan, _) = path.strip_prefix("content/plans/")?.split_once('/')?;
+    Some(plan)
+}
+
+/// A name with one ending: a second full stop would make two files one page.
+fn has_ending(name: &str, ending: &str) -> bool {
+    name.strip_suffix(ending).is_some_and(|stem| !stem.is_empty() && !stem.contains('.'))
+}
+
+/// The finding for a file without a use, and the path that it was meant to have, where that is
+/// plain and free: then something is missing from the site, and it is an error.
+pub(super) fn unknown(file: FileId, path: &str, sources: &Sources) -> (Finding, Option<String>) {
+    let finding = Finding::new(Code::UnknownFile, file, "planpress has no use for this file here");
+    match meant(path).filter(|it| sources.find(it).is_none()) {
+        Some(meant) => {
+            let help = format!("did you mean {meant}? Then rename it so");
+            (Finding { severity: Severity::Error, ..finding.help(help) }, Some(meant))
+        }
+        None => (finding.help(advice(path)), None),
+    }
+}
+
+/// The path of a file that planpress reads and that this one was meant to have: another ending,
+/// capital letters, a slip in the name.
+fn meant(path: &str) -> Option<String> {
+    let lower = path.to_lowercase();
+    let (folder, name) = lower.rsplit_once('/')?;
+    let (stem, ending) = name.rsplit_once('.')?;
+    let ending = match ending {
+        "yaml" | "yml" => "yaml",
+        "md" | "markdown" | "mdown" => "md",
+        _ => return None,
+    };
+    let mut candidates = vec![format!("{folder}/{stem}.{ending}")];
+    let known: &[&str] = match folder.split('/').collect::<Vec<_>>().as_slice() {
+        ["content"] => &["site", "support"],
+        ["content", "plans", _] => &["plan", "events"],
+        _ => &[],
+    };
+    candidates.extend(nearest(stem, known.iter().copied()).map(|it| format!("{folder}/{it}.yaml")));
+    candidates.into_iter().find(|it| it != path && use_of(it).is_some())
+}
+
+fn advice(path: &str) -> &'static str {
+    let parts: Vec<&str> = path.split('/').collect();
+    let stops = parts.last().is_some_and(|it| it.matches('.').count() > 1);
+    match parts.as_slice() {
+        ["content", "pages" | "plans", ..] if stops => {
+            "a name has one full stop, before its ending; another language of a file is not read yet"
+        }
+        ["content", "pages", _] => "a page's file ends in .md",
+        ["content", "pages", ..] => {
+            "a page's file lies in content/pages/ itself, in no folder below it"
+        }
+        ["content", "plans", _, ..] => {
+            "a plan has plan.yaml, events.yaml, and one file for each objective in its folder \
+             objectives/, ending in .yaml"
+        }
+        _ => {
+            "files that are published as they are belong in content/files/, pages in \
+             content/pages/, a plan in content/plans/NAME/"
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! What could not be read, so that nobody calls missing what only got lost on the way.
+
+use std::collections::BTreeSet;
+
+/// What may be missing from a catalogue because its file or its record could not be read.
+#[derive(Debug, Clone, Default)]
+pub struct Unread {
+    /// Beginnings of the addresses at which something would stand: a link to one is not called wrong.
+    pub addresses: BTreeSet<String>,
+    /// Whether answers of the accessibility statement may be missing.
+    pub statement: bool,
+    /// Services whose check may be missing, as indexes into the catalogue's services.
+    pub checks: BTreeSet<usize>,
+}
+
+impl Unread {
+    /// Whether something that could not be read may stand at this address.
+    pub fn reaches(&self, address: &str) -> bool {
+        self.addresses.iter().any(|it| address.starts_with(it.as_str()))
+    }
+}

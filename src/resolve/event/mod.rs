@@ -1,0 +1,177 @@
+//! Events: from an action whose time names a month (a year alone makes none), or of their own.
+
+mod name;
+mod time;
+
+use std::collections::HashSet;
+
+use crate::diagnostics::{Code, Finding, Report};
+use crate::document::{ActionDocument, ActionEventDocument, EventDocument, PlanFiles, Text};
+use crate::model::prose::Prose;
+use crate::model::{Action, Event, EventState, EventTime, Id, Plan};
+
+use super::lookup::{self, Unique};
+use super::objective::notes;
+use super::plan::Context;
+use super::value::{prose, text};
+
+/// Fills the plan's events, by time, and each action's indexes of its own.
+pub(super) fn events(
+    files: &PlanFiles,
+    typed: Vec<&ActionDocument>,
+    plan: &mut Plan,
+    context: &Context<'_>,
+    report: &mut Report,
+) {
+    let mut events = Vec::new();
+    for (index, written) in typed.into_iter().enumerate() {
+        of_action(index, &plan.actions[index], written.event.as_ref(), &mut events, report);
+    }
+    let mut own = Own { taken: events.iter().map(|it| it.id.clone()).collect(), ..Own::default() };
+    for written in files.events.iter().flat_map(|it| &it.record.events) {
+        events.extend(own.read(plan.id.as_str(), written, context, report));
+    }
+    events.sort_by(|a, b| {
+        (a.time.first(), a.time.last(), &a.id).cmp(&(b.time.first(), b.time.last(), &b.id))
+    });
+    for (at, event) in events.iter().enumerate() {
+        if let Some(action) = event.action {
+            plan.actions[action].events.push(at);
+        }
+    }
+    plan.events = events;
+}
+
+/// Tells what is wrong with the event of an action that is left out for another reason.
+pub(super) fn look_at(action: &Action, facts: Option<&ActionEventDocument>, report: &mut Report) {
+    of_action(0, action, facts, &mut Vec::new(), report);
+}
+
+/// The events of one action: its confirmed dates, and a window for each stated month that has none.
+fn of_action(
+    index: usize,
+    action: &Action,
+    facts: Option<&ActionEventDocument>,
+    events: &mut Vec<Event>,
+    report: &mut Report,
+) {
+    let mut times = Vec::new();
+    let mut places = Vec::new();
+    for occasion in facts.iter().flat_map(|it| &it.on) {
+        let Some(time) = time::of_occasion(occasion, report) else { continue };
+        if times.contains(&time) {
+            report.push(
+                Finding::new(Code::DuplicateId, occasion.span, "this date is here twice")
+                    .help("keep it once"),
+            );
+            continue;
+        }
+        times.push(time);
+        places.push(text(occasion.place.as_ref()));
+    }
+    let confirmed = times.len();
+    for window in action.when.get().into_iter().flat_map(|it| it.event_windows()) {
+        let inside = |it: &EventTime| window.first <= it.first() && it.last() <= window.last;
+        if !times[..confirmed].iter().any(inside) {
+            times.push(EventTime::Window(window));
+            places.push(None);
+        }
+    }
+    let names = name::names(&action.id, &times);
+    for ((time, place), id) in times.into_iter().zip(places).zip(names) {
+        events.push(event_of_action(index, action, facts, id, time, place));
+    }
+}
+
+fn event_of_action(
+    index: usize,
+    action: &Action,
+    facts: Option<&ActionEventDocument>,
+    id: Id,
+    time: EventTime,
+    place: Option<String>,
+) -> Event {
+    let own_title = facts.and_then(|it| text(it.title.as_ref()));
+    let title = own_title.or_else(|| action.title.get().cloned());
+    let of = |it: fn(&ActionEventDocument) -> Option<String>| facts.and_then(it);
+    let running = |it: fn(&ActionEventDocument) -> Prose| facts.map(it).unwrap_or_default();
+    Event {
+        title: title
+            .unwrap_or_else(|| action.number.clone().unwrap_or_else(|| action.id.to_string())),
+        id,
+        action: Some(index),
+        time,
+        place: place
+            .or_else(|| of(|it| text(it.place.as_ref())))
+            .or_else(|| (!action.places.is_empty()).then(|| action.places.join(", "))),
+        access: running(|it| prose(it.access.as_ref())),
+        summary: Prose::default(),
+        background: running(|it| prose(it.background.as_ref())),
+        state: facts.and_then(|it| it.state.as_ref()).map_or(EventState::Planned, |it| it.value),
+        notes: Vec::new(),
+    }
+}
+
+/// Events of their own while they are read: each needs a name that no other has.
+#[derive(Default)]
+struct Own {
+    unique: Unique,
+    /// The names of the events that actions make.
+    taken: HashSet<Id>,
+}
+
+impl Own {
+    /// One record of `events.yaml`: an event, or one for each time that its words name.
+    fn read(
+        &mut self,
+        plan: &str,
+        written: &EventDocument,
+        context: &Context<'_>,
+        report: &mut Report,
+    ) -> Vec<Event> {
+        let id = lookup::id(written.id.as_ref(), report);
+        let times = time::of_event(written, context, report);
+        let Some((id, typed)) = id.zip(written.id.as_ref()) else { return Vec::new() };
+        if !self.unique.admit(id.as_str(), typed.span, "events", report) {
+            return Vec::new();
+        }
+        let names = match times.len() {
+            1 => vec![id],
+            _ => name::names(&id, &times),
+        };
+        if let Some(finding) = names.iter().find_map(|it| self.clash(plan, it, typed)) {
+            report.push(finding);
+            return Vec::new();
+        }
+        times.into_iter().zip(names).map(|(time, id)| own_event(written, id, time)).collect()
+    }
+
+    /// An event with the name of a year or of an action's event would stand on the other's page.
+    fn clash(&self, plan: &str, id: &Id, typed: &Text) -> Option<Finding> {
+        let year = id.as_str().len() == 4 && id.as_str().bytes().all(|it| it.is_ascii_digit());
+        let other = match year {
+            true => "the calendar of that year",
+            false if self.taken.contains(id) => "the event of an action",
+            false => return None,
+        };
+        let message = format!("{other} stands at /plans/{plan}/calendar/{id}/ already");
+        Some(
+            Finding::new(Code::SameAddress, typed.span, message).help("give this event another id"),
+        )
+    }
+}
+
+fn own_event(written: &EventDocument, id: Id, time: EventTime) -> Event {
+    Event {
+        title: text(written.title.as_ref()).unwrap_or_else(|| id.to_string()),
+        id,
+        action: None,
+        time,
+        place: text(written.place.as_ref()),
+        access: prose(written.access.as_ref()),
+        summary: prose(written.summary.as_ref()),
+        background: Prose::default(),
+        state: written.state.as_ref().map(|it| it.value).unwrap_or_default(),
+        notes: notes(&written.notes),
+    }
+}

@@ -1,0 +1,105 @@
+//! When an event takes place: a confirmed day with its hours, or the windows that its words name.
+
+use chrono::NaiveTime;
+
+use crate::diagnostics::{Code, Finding, Report};
+use crate::document::{EventDocument, OccasionDocument, Text};
+use crate::model::timescale::Reading;
+use crate::model::{EventTime, Stated};
+
+use super::super::action::read_time;
+use super::super::plan::Context;
+use super::super::value::day;
+
+/// The confirmed date of an action's event.
+pub(super) fn of_occasion(written: &OccasionDocument, report: &mut Report) -> Option<EventTime> {
+    let date = day(written.date.as_ref(), report);
+    let (from, to) = hours(written.from.as_ref(), written.to.as_ref(), report);
+    Some(EventTime::Dated { date: date?, from, to })
+}
+
+/// The times of an event of its own: its confirmed day, or else each window that its words name.
+pub(super) fn of_event(
+    written: &EventDocument,
+    context: &Context<'_>,
+    report: &mut Report,
+) -> Vec<EventTime> {
+    let date = day(written.on.as_ref(), report);
+    let (from, to) = hours(written.from.as_ref(), written.to.as_ref(), report);
+    let read = written.when.as_ref().map(|it| read_time(it, context, report));
+    if let Some(date) = date {
+        return vec![EventTime::Dated { date, from, to }];
+    }
+    let stated = read.map_or(Stated::NotStated, Stated::Stated);
+    let windows: Vec<_> = stated.get().map(|it| it.windows().to_vec()).unwrap_or_default();
+    let told = stated.get().is_some_and(|it| it.reading == Reading::NotUnderstood);
+    let damaged = written.damage.reaches("on") || written.damage.reaches("when");
+    if windows.is_empty() && written.on.is_none() && !told && !damaged {
+        report.push(without_time(written));
+    }
+    windows.into_iter().map(EventTime::Window).collect()
+}
+
+fn without_time(written: &EventDocument) -> Finding {
+    match &written.when {
+        Some(when) => {
+            let message = format!(
+                "\"{}\" says no month, so the calendar has no place for this event",
+                when.value
+            );
+            Finding::new(Code::MissingKey, when.span, message)
+                .help("leave the event out until its month is known, or add `on: 2026-11-21`")
+        }
+        None => Finding::new(Code::MissingKey, written.span, "an event needs to say when it is")
+            .help("add `on: 2026-11-21`, or `when: May to June 2026` if no day is confirmed"),
+    }
+}
+
+/// When it begins and ends. An end without a beginning, or before it, is told and left out.
+fn hours(
+    from: Option<&Text>,
+    to: Option<&Text>,
+    report: &mut Report,
+) -> (Option<NaiveTime>, Option<NaiveTime>) {
+    let (begins, ends) = (hour(from, report), hour(to, report));
+    let Some((written, end)) = to.zip(ends) else { return (begins, None) };
+    match begins {
+        Some(begin) if begin < end => (begins, ends),
+        Some(_) => {
+            report.push(
+                Finding::new(Code::InvalidDate, written.span, "this ends before it begins")
+                    .help("write the earlier time at `from` and the later one at `to`"),
+            );
+            (begins, None)
+        }
+        // One that was written and is no time has been told.
+        None if from.is_some() => (None, None),
+        None => {
+            report.push(
+                Finding::new(
+                    Code::MissingKey,
+                    written.span,
+                    "a time at which it ends needs one at which it begins",
+                )
+                .help("add a line `from: …`"),
+            );
+            (None, None)
+        }
+    }
+}
+
+/// A time of day, `10:00` or `10.30`.
+fn hour(written: Option<&Text>, report: &mut Report) -> Option<NaiveTime> {
+    let written = written?;
+    let text = written.value.replace('.', ":");
+    let plain = text.bytes().all(|it| it.is_ascii_digit() || it == b':');
+    let parsed = NaiveTime::parse_from_str(&text, "%H:%M").ok().filter(|_| plain);
+    if parsed.is_none() {
+        let message = format!("`{}` is not a time of day", written.value);
+        report.push(
+            Finding::new(Code::InvalidDate, written.span, message)
+                .help("write hours and minutes on the 24-hour clock, in quotes: \"14:30\""),
+        );
+    }
+    parsed
+}

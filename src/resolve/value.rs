@@ -1,0 +1,111 @@
+//! Values that mean the same wherever they stand: words, dates, links, mailboxes, numbers to dial.
+
+use chrono::NaiveDate;
+
+use crate::diagnostics::{Code, Finding, Report};
+use crate::document::{Spanned, Text, WrittenDate};
+use crate::markdown;
+use crate::model::PartialDate;
+use crate::model::prose::LinkTarget;
+use crate::source::Span;
+
+/// The words of an optional text.
+pub(super) fn text(written: Option<&Text>) -> Option<String> {
+    written.map(|it| it.value.clone())
+}
+
+/// The words of a list.
+pub(super) fn texts(written: &[Text]) -> Vec<String> {
+    written.iter().map(|it| it.value.clone()).collect()
+}
+
+/// Running text, empty where none was written.
+pub(super) fn prose<T: Clone + Default>(written: Option<&Spanned<T>>) -> T {
+    written.map(|it| it.value.clone()).unwrap_or_default()
+}
+
+/// A date as exactly as it was written.
+pub(super) fn date(written: Option<&Spanned<WrittenDate>>) -> Option<PartialDate> {
+    written.map(|it| match it.value {
+        WrittenDate::Year(year) => PartialDate::Year(year),
+        WrittenDate::Month(year, month) => PartialDate::Month(year, month),
+        WrittenDate::Day(day) => PartialDate::Day(day),
+    })
+}
+
+/// The day that must be written in full; anything less is told.
+pub(super) fn day(
+    written: Option<&Spanned<WrittenDate>>,
+    report: &mut Report,
+) -> Option<NaiveDate> {
+    let written = written?;
+    if let WrittenDate::Day(day) = written.value {
+        return Some(day);
+    }
+    report
+        .push(Finding::new(Code::InvalidDate, written.span, "a confirmed date needs its day").help(
+        "write the year, the month and the day: 2026-11-21; leave the date out until it is known",
+    ));
+    None
+}
+
+/// The finding for a link that cannot be followed.
+pub(super) fn refused_link(refused: &markdown::Refused, span: Span) -> Finding {
+    Finding::new(Code::UnsafeLink, span, refused.message.clone()).help(refused.help)
+}
+
+/// A link out of the site; what cannot be followed safely is told.
+pub(super) fn external(written: Option<&Text>, report: &mut Report) -> Option<String> {
+    let written = written?;
+    match markdown::link_target(&written.value, Some(written.span)) {
+        Ok(LinkTarget::External(address)) if address.starts_with("http") => Some(address),
+        Ok(_) => {
+            report.push(
+                Finding::new(
+                    Code::UnsafeLink,
+                    written.span,
+                    format!("`{}` is not the address of a website", written.value),
+                )
+                .help("write the whole address, with https:// at its start"),
+            );
+            None
+        }
+        Err(refused) => {
+            report.push(refused_link(&refused, written.span));
+            None
+        }
+    }
+}
+
+/// An e-mail address; what cannot be one is told.
+pub(super) fn mailbox(written: Option<&Text>, report: &mut Report) -> Option<String> {
+    let written = written?;
+    let parts = written.value.split_once('@');
+    let fits = parts.is_some_and(|(name, host)| {
+        !name.is_empty() && host.split('.').count() > 1 && host.split('.').all(|it| !it.is_empty())
+    });
+    if fits
+        && !written.value.contains(char::is_whitespace)
+        && written.value.matches('@').count() == 1
+    {
+        return Some(written.value.clone());
+    }
+    let message = format!("`{}` is not an e-mail address", written.value);
+    report.push(Finding::new(Code::UnknownValue, written.span, message).help("check its spelling"));
+    None
+}
+
+/// What is dialled: digits, with a plus sign at the start. Spaces group them; anything else is told.
+pub(super) fn dialled(written: &Text, report: &mut Report) -> Option<String> {
+    let dialled: String = written.value.chars().filter(|it| !it.is_whitespace()).collect();
+    let digits = dialled.strip_prefix('+').unwrap_or(&dialled);
+    if (3..=18).contains(&digits.len()) && digits.bytes().all(|it| it.is_ascii_digit()) {
+        return Some(dialled);
+    }
+    let message = format!("`{}` cannot be dialled", written.value);
+    report.push(
+        Finding::new(Code::InvalidNumber, written.span, message)
+            .help("write digits in groups with spaces, such as \"01632 960 001\", in quotes"),
+    );
+    None
+}

@@ -1,0 +1,131 @@
+//! Links and pictures of the author's that lead nowhere. Nothing is said about a link that may lead
+//! to what could not be read.
+
+use std::collections::{BTreeMap, HashSet};
+
+use crate::diagnostics::{Code, Finding, Place, Report, nearest};
+use crate::markdown;
+use crate::model::prose::LinkTarget;
+use crate::source::Span;
+
+use super::links::rooted;
+use super::{Route, Site};
+
+/// How many addresses are held against broken links, at the most: thousands of broken links in a
+/// site of thousands of pages must not hold a build.
+const MOST_COMPARISONS: usize = 200_000;
+/// How many headings a message lists.
+const MOST_HEADINGS: usize = 12;
+
+/// Reports every link of the author's that leads to no page or no heading.
+pub(super) fn check(site: &Site, report: &mut Report) {
+    let assets = site.catalogue().assets.iter().map(|it| it.path.as_str()).collect();
+    let mut check = Check { site, assets, headings: BTreeMap::new(), comparisons: 0, report };
+    for (route, prose) in site.prose() {
+        for target in prose.links() {
+            if let LinkTarget::Page { page, heading, at: Some(at) } = target {
+                check.link(route, page, heading.as_deref(), *at);
+            }
+        }
+        for (file, at) in prose.images() {
+            check.image(file, at);
+        }
+    }
+    for link in &site.catalogue().site.footer {
+        if let Ok(LinkTarget::Page { page, heading, .. }) = markdown::link_target(&link.link, None)
+        {
+            check.link(Route::Home, &page, heading.as_deref(), link.origin);
+        }
+    }
+}
+
+struct Check<'a, 'r> {
+    site: &'a Site,
+    assets: HashSet<&'a str>,
+    /// The headings of each page that a link named one of.
+    headings: BTreeMap<Route, HashSet<&'a str>>,
+    comparisons: usize,
+    report: &'r mut Report,
+}
+
+impl<'a> Check<'a, '_> {
+    /// A picture must lie among the author's files.
+    fn image(&mut self, file: &str, at: Option<Span>) {
+        let unread = self.site.catalogue().unread.reaches(&format!("/files/{file}"));
+        if self.assets.contains(file) || unread {
+            return;
+        }
+        let message = format!("there is no picture content/files/{file}");
+        let place = at.map_or(Place::Project, Place::Words);
+        let finding = Finding::new(Code::UnknownPage, place, message);
+        let assets = &self.site.catalogue().assets;
+        let near = self
+            .affords(assets.len())
+            .then(|| nearest(file, assets.iter().map(|it| it.path.as_str())));
+        self.report.push(match near.flatten() {
+            Some(near) => finding.label(format!("did you mean {near}?")),
+            None => finding.help("put the picture there, or correct its name"),
+        });
+    }
+
+    fn link(&mut self, from: Route, page: &str, heading: Option<&str>, at: Span) {
+        match (self.site.page_link(from, page), heading) {
+            (Some(route), Some(heading)) => self.heading(route, heading, at),
+            (Some(_), None) => {}
+            (None, _) => self.unknown_page(page, at),
+        }
+    }
+
+    fn unknown_page(&mut self, page: &str, at: Span) {
+        if self.site.catalogue().unread.reaches(&rooted(page)) {
+            return;
+        }
+        let finding = Finding::new(Code::UnknownPage, at, format!("the site has no page {page}"));
+        let pages = self.site.routes().filter(|(_, route)| route.is_page());
+        let near = self
+            .affords(self.site.routes.len())
+            .then(|| nearest(page, pages.map(|(address, _)| address)));
+        self.report.push(match near.flatten() {
+            Some(near) => finding.label(format!("did you mean {near}?")),
+            None => finding.help("the accessibility page of the site lists all of its pages"),
+        });
+    }
+
+    /// Only the headings of a page that the author wrote whole are known here.
+    fn heading(&mut self, route: Route, heading: &str, at: Span) {
+        let Route::Page(page) = route else { return };
+        let body = &self.site.catalogue().pages[page].body;
+        let known =
+            self.headings.entry(route).or_insert_with(|| body.headings().map(|it| it.id).collect());
+        if heading == "main" || known.contains(heading) {
+            return;
+        }
+        let message = format!("{} has no heading #{heading}", self.site.address(route));
+        let finding = Finding::new(Code::UnknownHeading, at, message);
+        let names = known.len();
+        let affordable = self.affords(names);
+        let names = || body.headings().map(|it| it.id);
+        let near = if affordable { nearest(heading, names()) } else { None };
+        self.report.push(match near {
+            Some(near) => finding.label(format!("did you mean #{near}?")),
+            None => match names().next() {
+                None => finding.help("this page has no headings"),
+                Some(_) => finding.help(format!("its headings are: {}", listed(names()))),
+            },
+        });
+    }
+
+    /// Whether that many more names may be compared.
+    fn affords(&mut self, names: usize) -> bool {
+        self.comparisons = self.comparisons.saturating_add(names);
+        self.comparisons <= MOST_COMPARISONS
+    }
+}
+
+fn listed<'a>(mut names: impl Iterator<Item = &'a str>) -> String {
+    let shown = names.by_ref().take(MOST_HEADINGS).collect::<Vec<_>>().join(", ");
+    match names.count() {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
+    }
+}
