@@ -168,6 +168,10 @@ fn indent(line: &str) -> usize {
 /// The start of the line that is to blame: for a quote or bracket that was never closed, the line that opened it.
 fn culprit(text: &str, at: usize, kind: &ErrorKind) -> usize {
     let here = line_start(text, at);
+    if matches!(kind, ErrorKind::TabInPlainScalar) && !line(text, here).contains('\t') {
+        // The parser speaks of the text above that the line with the tab seems to go on with.
+        return next_line(text, here);
+    }
     let opened: fn(&str) -> bool = match kind {
         ErrorKind::InvalidQuotedScalarIndent
         | ErrorKind::UnclosedQuotedScalar
@@ -196,6 +200,15 @@ fn culprit(text: &str, at: usize, kind: &ErrorKind) -> usize {
     }
 }
 
+/// Start of the next line that is not empty, or of this one at the end.
+fn next_line(text: &str, at: usize) -> usize {
+    let mut start = line_end(text, at);
+    while start < text.len() && line(text, start).is_empty() {
+        start = line_end(text, start);
+    }
+    if start < text.len() { start } else { at }
+}
+
 /// Whether the error says that a line stands in the wrong column.
 fn misplaced(kind: &ErrorKind) -> bool {
     matches!(
@@ -205,6 +218,7 @@ fn misplaced(kind: &ErrorKind) -> bool {
             | ErrorKind::InvalidIndentation
             | ErrorKind::TabInBlockIndentation
             | ErrorKind::TabInIndentation
+            | ErrorKind::TabInPlainScalar
             | ErrorKind::TabNotAllowed
     )
 }

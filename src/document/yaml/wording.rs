@@ -62,6 +62,7 @@ fn words(line: &str, at: usize, kind: &ErrorKind) -> (&'static str, String) {
         E::TabNotAllowed
         | E::TabInBlockIndentation
         | E::TabInIndentation
+        | E::TabInPlainScalar
         | E::TabAtBlockScalarStart => (
             "this line starts with a tab",
             "use spaces at the start of a line, never the tab key".to_owned(),

@@ -55,37 +55,13 @@ fn without_time(written: &EventDocument) -> Finding {
     }
 }
 
-/// When it begins and ends. An end without a beginning, or before it, is told and left out.
+/// When it begins and ends, as far as either is stated. An end before the beginning is on the next day.
 fn hours(
     from: Option<&Text>,
     to: Option<&Text>,
     report: &mut Report,
 ) -> (Option<NaiveTime>, Option<NaiveTime>) {
-    let (begins, ends) = (hour(from, report), hour(to, report));
-    let Some((written, end)) = to.zip(ends) else { return (begins, None) };
-    match begins {
-        Some(begin) if begin < end => (begins, ends),
-        Some(_) => {
-            report.push(
-                Finding::new(Code::InvalidDate, written.span, "this ends before it begins")
-                    .help("write the earlier time at `from` and the later one at `to`"),
-            );
-            (begins, None)
-        }
-        // One that was written and is no time has been told.
-        None if from.is_some() => (None, None),
-        None => {
-            report.push(
-                Finding::new(
-                    Code::MissingKey,
-                    written.span,
-                    "a time at which it ends needs one at which it begins",
-                )
-                .help("add a line `from: …`"),
-            );
-            (None, None)
-        }
-    }
+    (hour(from, report), hour(to, report))
 }
 
 /// A time of day, `10:00` or `10.30`.
