@@ -5,8 +5,8 @@ use crate::diagnostics::{Code, Finding, Report};
 use crate::model::Catalogue;
 
 pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
-    for service in &catalogue.services {
-        if service.checked.is_none() {
+    for (at, service) in catalogue.services.iter().enumerate() {
+        if service.checked.is_none() && !catalogue.unread.checks.contains(&at) {
             let message = format!("nobody has said when \"{}\" was checked", service.name);
             report.push(
                 Finding::new(Code::ConfirmContact, service.origin, message)

@@ -73,9 +73,10 @@ impl Desk<'_> {
             facts: self.service_facts(service, &live),
             confirm: service.confirm.clone(),
             checked: self.checked(service),
-            checked_short: service.checked.as_ref().map(|it| {
-                self.sentence(self.checked_on(&Checked { by: None, ..it.clone() }))
-            }),
+            checked_short: service
+                .checked
+                .as_ref()
+                .map(|it| self.sentence(self.checked_on(&Checked { by: None, ..it.clone() }))),
             printed: self.inline(&service.printed).filter(|_| !prints_dead(service)),
             dead: service.channels.iter().filter_map(|it| self.dead(it)).collect(),
             notes: service.notes.iter().filter_map(|it| self.html(it, 4)).collect(),
