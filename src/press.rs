@@ -72,10 +72,7 @@ impl Press {
             Route::Stylesheet => out.extend_from_slice(self.engine.stylesheet().as_bytes()),
             Route::ExitScript => out.extend_from_slice(self.engine.exit_script().as_bytes()),
             Route::Asset(asset) => out.extend_from_slice(&self.assets[asset]),
-            page => match self.engine.page(page, out) {
-                Err(it) if it.message.contains("is a file, not a page") => {}
-                other => return other,
-            },
+            page => return self.engine.page(page, out),
         }
         Ok(())
     }
