@@ -39,7 +39,7 @@ pub(super) fn settle(colour: Colour, place: Place, report: &mut Report) -> Accen
     if accent.light != colour {
         let (before, after) = (worst(colour, LIGHT), worst(accent.light, LIGHT));
         let message = format!(
-            "the colour {} has a contrast of {before:.2} to 1 on the light ground, and text needs {AA} to 1",
+            "the colour {} has a contrast of {before:.2} to 1 on the theme’s light background, and text needs {AA} to 1",
             hex(colour)
         );
         let help = format!(
