@@ -11,6 +11,8 @@ mod page;
 mod plan;
 mod site;
 mod support;
+#[cfg(test)]
+mod tests;
 pub mod timescale;
 mod unread;
 mod value;
