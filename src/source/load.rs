@@ -204,4 +204,42 @@ mod tests {
             Err(Unreadable::NotUtf8 { line: 2, column: 7 })
         );
     }
+
+    #[test]
+    fn every_line_ends_in_a_line_feed_and_no_byte_moves() {
+        assert_eq!(normal("a\rb\r\nc\r".to_owned()), "a\nb\r\nc\n");
+    }
+
+    /// The paths of a project on disk, each with why it has no text.
+    #[cfg(unix)]
+    fn loaded(make: impl FnOnce(&Path)) -> Vec<(String, Option<Unreadable>)> {
+        let project = tempfile::tempdir().unwrap();
+        make(project.path());
+        let sources = Sources::load(project.path(), Limits { file_bytes: 9, asset_bytes: 9 });
+        let files = sources.unwrap().files;
+        files.into_iter().map(|it| (it.path, it.text.err())).collect()
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_and_large_files_are_named_and_not_read() {
+        use std::os::unix::fs::symlink;
+        let elsewhere = tempfile::tempdir().unwrap();
+        fs::write(elsewhere.path().join("site.yaml"), "name: x").unwrap();
+        let content = loaded(|project| symlink(elsewhere.path(), project.join("content")).unwrap());
+        assert_eq!(content, [("content".to_owned(), Some(Unreadable::NotAFile))]);
+        let files = loaded(|project| {
+            let content = project.join("content");
+            fs::create_dir(&content).unwrap();
+            symlink(&content, content.join("round")).unwrap();
+            fs::write(content.join("large.md"), "0123456789").unwrap();
+            fs::write(content.join("~$open.md"), "x").unwrap();
+        });
+        let large = Some(Unreadable::TooLarge { bytes: 10 });
+        let round = Some(Unreadable::NotAFile);
+        assert_eq!(
+            files,
+            [("content/large.md".to_owned(), large), ("content/round".to_owned(), round)]
+        );
+    }
 }
