@@ -2,6 +2,7 @@
 //! lists and sorting (ICU4X). It says things; which page says them, and in which markup, is decided
 //! above. No HTML goes in or comes out. A [`Locale`] is made once and shared by all threads.
 
+mod circles;
 mod dates;
 mod ftl;
 mod numerals;

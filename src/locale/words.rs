@@ -9,10 +9,10 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::InlineExpression;
 use unic_langid::LanguageIdentifier;
 
-use super::ENGLISH;
 use super::ftl::{Ftl, walk};
 use super::numerals;
 use super::problem::Problem;
+use super::{ENGLISH, circles};
 
 /// The first complete set of words, and the last resort of every other.
 const ENGLISH_WORDS: &str = include_str!("../../themes/default/locales/en-GB.ftl");
@@ -151,6 +151,7 @@ impl Words {
 impl Book {
     fn bind(tag: &str, files: Vec<Ftl>, problems: &mut Vec<Problem>) -> Self {
         report_dangling(&files, problems);
+        circles::report(&files, problems);
         let keys = files.iter().flat_map(Ftl::messages).map(|(key, _)| key.to_owned()).collect();
         let language: LanguageIdentifier = tag.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);

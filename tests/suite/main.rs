@@ -7,6 +7,7 @@ mod cli;
 mod exports;
 mod feeds;
 mod findings;
+mod hostile;
 mod html;
 mod pages;
 mod project;
