@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::LinkType;
 
-use super::bare;
+use super::{bare, visible};
 use crate::model::prose::{Block, Inline, Prose};
 
 /// Something that is open and will hold parts.
@@ -174,6 +174,8 @@ impl Builder {
         if words.is_empty() {
             return;
         }
+        // An entity (`&#27;`) makes a control character of letters that are none.
+        let words = &*visible(words);
         if let Some(Inline::Text(before)) = self.run().last_mut() {
             before.push_str(words);
             return;

@@ -10,6 +10,7 @@ use super::depth;
 use super::headings::Headings;
 use super::html;
 use super::notes::Notes;
+use super::visible;
 use crate::diagnostics::Report;
 use crate::model::prose::{Block, Inline, Prose, words_of};
 use crate::source::TextMap;
@@ -64,7 +65,7 @@ impl Reader<'_> {
             }
             Event::End(_) => self.end(),
             Event::Text(words) => self.tree.words(&words),
-            Event::Code(code) => self.tree.inline(Inline::Code(code.into_string())),
+            Event::Code(code) => self.tree.inline(Inline::Code(visible(&code).into_owned())),
             Event::Html(html) | Event::InlineHtml(html) => self.html(&html, range),
             // A footnote's mark and its words stay where their author put them, with their number.
             Event::FootnoteReference(label) => self.tree.words(&format!("[{label}]")),

@@ -15,8 +15,10 @@ mod html;
 mod notes;
 #[cfg(test)]
 mod tests;
+mod visible;
 
 pub use address::{Refused, link_target};
+pub use visible::visible;
 
 use crate::diagnostics::Report;
 use crate::model::prose::Prose;

@@ -84,7 +84,7 @@ fn a_folder_without_a_project() {
     assert_eq!(check("an empty folder", &nothing, &["no-content"]).status, Some(1));
     assert!(nothing.tree(".").is_empty());
     let other = Project::empty().with("content", "a file, not a folder");
-    assert_eq!(check("content is a file", &other, &["no-content"]).status, Some(1));
+    assert_eq!(check("content is a file", &other, &["file-not-read"]).status, Some(1));
     let bare = Project::empty().with("content/notes.txt", "remember the milk");
     assert_eq!(check("content without records", &bare, &[]).status, Some(1));
 }

@@ -18,7 +18,7 @@ impl Decode for Text {
         let scalar = reader.scalar(node, Self::EXPECTED)?;
         let map = || TextMap::scalar(node.span, reader.text, &scalar.text);
         hidden::check(&scalar.text, map, reader.report);
-        Some(Spanned { value: scalar.text.trim().to_owned(), span: node.span })
+        Some(Spanned { value: markdown::visible(scalar.text.trim()).into_owned(), span: node.span })
     }
 }
 

@@ -27,6 +27,7 @@ const HOSTILE: &[&str] = &[
     "=HYPERLINK(\"http://x\")",
     "\u{202E}dnuora\u{2066}",
     "a\r\nBEGIN:VEVENT\r\nb",
+    "&#1;&#27;&#x9B;",
     "\u{1}\u{7}\u{1B}[31mred\u{9B}m",
     "\u{0}",
     "<svg><script>pwned()</script></svg>",
