@@ -149,7 +149,7 @@ impl Frames {
             referrer: if exit { "no-referrer" } else { "same-origin" },
             stylesheet: desk.href(Route::Stylesheet),
             exit_link: facts.exit_link.clone().filter(|_| exit),
-            exit_script: exit.then(|| desk.href(Route::ExitScript)),
+            exit_script: (exit && facts.exit_link.is_some()).then(|| desk.href(Route::ExitScript)),
             safety: safety_page(desk).filter(|_| exit),
             home: desk.route == Route::Home,
             crumbs: sheet.crumbs.clone(),
@@ -207,11 +207,10 @@ fn title(desk: &Desk<'_>, title: &str) -> String {
         title = facts.name.clone();
     }
     if has_exit(desk) {
-        // Whoever looks over a shoulder or into the history reads no word of hate crime there.
+        // Whoever looks over a shoulder or into the history reads no word of hate crime there, and
+        // the names of the site and of its organisation may hold one.
         let report = desk.site().find("/report/") == Some(desk.route);
-        let title = if report { desk.plain("page-title-report") } else { title };
-        let site = (&facts.organisation).into();
-        return desk.say("page-title", &[("title", title.into()), ("site", site)]);
+        return if report { desk.plain("page-title-report") } else { title };
     }
     let several = desk.catalogue().plans.len() > 1;
     let mut parts = vec![title];

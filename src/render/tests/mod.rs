@@ -1,6 +1,7 @@
 //! Pages of a site in which everything occurs.
 
 mod fields;
+mod help;
 mod html;
 mod pages;
 mod promises;

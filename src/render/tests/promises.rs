@@ -100,7 +100,7 @@ fn a_dead_contact_is_never_shown_and_one_in_doubt_says_so() {
     assert!(!page.contains("0800 456 1226") && !page.contains("08004561226"));
     let page = said(&engine, Route::Help);
     for words in [
-        "The plan prints this contact and it could not be confirmed: out of date",
+        "The plan prints a contact that could not be confirmed, so we do not show it. out of date",
         "To be confirmed one source",
         "To be confirmed Paid area by area.",
         "No way without voice is known to us.",

@@ -5,6 +5,7 @@ use tera::Value;
 
 use crate::model::{Service, ServiceKind, Way};
 use crate::render::desk::Desk;
+use crate::site::Route;
 
 use super::service::{ChannelView, KeyValue, ServiceView};
 use super::{Link, Sheet};
@@ -21,7 +22,7 @@ struct HelpView {
     talk: Vec<ServiceView>,
     elsewhere: Vec<ElsewhereView>,
     formats: Vec<KeyValue>,
-    formats_contact: Option<Link>,
+    formats_contacts: FormatsContacts,
     safety: Option<Link>,
 }
 
@@ -31,6 +32,13 @@ struct DangerView {
     calls: Vec<ChannelView>,
     without_voice: Vec<ChannelView>,
     service: ServiceView,
+}
+
+/// Ways to ask, and an address for a letter.
+#[derive(Serialize)]
+struct FormatsContacts {
+    links: Vec<Link>,
+    post: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -68,7 +76,7 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
             })
             .collect(),
         formats: formats(desk),
-        formats_contact: formats_contact(desk),
+        formats_contacts: formats_contacts(desk),
         safety: link("/stay-safe-online/", "help-safety-title"),
     };
     Sheet::new(desk, "help.html", title, &view)
@@ -89,14 +97,32 @@ fn formats(desk: &Desk<'_>) -> Vec<KeyValue> {
         .collect()
 }
 
-/// Whom to ask for this page in another format, where that is known.
-fn formats_contact(desk: &Desk<'_>) -> Option<Link> {
-    let facts = desk.facts();
-    let email = facts.statement.feedback.email.as_ref().or(facts.contact.email.as_ref());
-    if let Some(email) = email {
-        return Some(Link::new(email, format!("mailto:{email}")));
-    }
-    let shown = facts.statement.feedback.telephone.as_ref().or(facts.contact.telephone.as_ref())?;
-    let digits: String = shown.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
-    Some(Link::new(shown, format!("tel:{digits}")))
+/// Whom to ask for this page in another format: those who answer for accessibility, else the
+/// publisher's own contacts.
+fn formats_contacts(desk: &Desk<'_>) -> FormatsContacts {
+    let (contact, feedback) = (&desk.facts().contact, &desk.facts().statement.feedback);
+    let (email, telephone, post) = match feedback.is_empty() {
+        true => (&contact.email, &contact.telephone, &contact.post),
+        false => (&feedback.email, &feedback.telephone, &feedback.post),
+    };
+    let email = email.iter().map(|it| {
+        let text = desk.say("accessibility-feedback-email", &[("email", it.into())]);
+        Link::new(text, format!("mailto:{it}"))
+    });
+    let telephone = telephone.iter().map(|it| {
+        let dialled: String = it.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
+        let text = desk.say("accessibility-feedback-telephone", &[("telephone", it.into())]);
+        Link::new(text, format!("tel:{dialled}"))
+    });
+    let page = contact.page.iter().filter_map(|it| {
+        let href = match it.starts_with("https://") {
+            true => it.clone(),
+            false => desk.href(desk.site().page_link(Route::Home, it)?),
+        };
+        Some(Link::new(desk.plain("help-formats-contact"), href))
+    });
+    let links = email.chain(telephone).chain(page).collect();
+    let post = post.as_ref();
+    let post = post.map(|it| desk.say("accessibility-feedback-post", &[("post", it.into())]));
+    FormatsContacts { links, post }
 }

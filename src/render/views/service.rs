@@ -66,7 +66,7 @@ impl Desk<'_> {
         ServiceView {
             id: service.id.to_string(),
             name: service.name.clone(),
-            for_whom: service.for_whom.clone(),
+            for_whom: service.for_whom.clone().filter(|it| !says(&service.summary.words(), it)),
             summary: self.html(&service.summary, 3),
             channels: live.iter().map(|it| self.channel(service, it)).collect(),
             only,
@@ -77,35 +77,26 @@ impl Desk<'_> {
                 .checked
                 .as_ref()
                 .map(|it| self.sentence(self.checked_on(&Checked { by: None, ..it.clone() }))),
-            printed: self.inline(&service.printed).filter(|_| !prints_dead(service)),
-            dead: service.channels.iter().filter_map(|it| self.dead(it)).collect(),
+            printed: self
+                .inline(&service.printed)
+                .filter(|_| !tells_a_dead_contact(service, &service.printed.words())),
+            dead: service.channels.iter().filter_map(|it| self.dead(service, it)).collect(),
             notes: service.notes.iter().filter_map(|it| self.html(it, 4)).collect(),
         }
     }
 
     fn channel(&self, service: &Service, channel: &Channel) -> ChannelView {
-        let (reach, href) = match &channel.reach {
-            Some(Reach::Number { shown, dialled }) => {
-                let scheme = if channel.way == Way::Text { "sms" } else { "tel" };
-                (Some(shown.clone()), Some(format!("{scheme}:{dialled}")))
-            }
-            Some(Reach::Link(link)) => {
-                let shown = channel.label.is_none().then(|| host(link).to_owned());
-                (shown, Some(link.clone()))
-            }
-            Some(Reach::Email(email)) => (Some(email.clone()), Some(format!("mailto:{email}"))),
-            None => (None, None),
-        };
         let way = way(channel.way);
+        let (text, reach, aside) = words(channel, self.plain(&format!("channel-{way}")));
         let stated = [&channel.hours, &channel.cost, &channel.note].into_iter().flatten().cloned();
-        let mut facts: Vec<String> = stated.collect();
+        let mut facts: Vec<String> = aside.into_iter().chain(stated).collect();
         facts.extend(channel.printed.then(|| self.plain("channel-printed")));
         facts.extend(channel.checked.as_ref().map(|it| self.checked_on(it)));
         ChannelView {
             way,
-            text: channel.label.clone().unwrap_or_else(|| self.plain(&format!("channel-{way}"))),
+            text,
             reach,
-            href,
+            href: channel.reach.as_ref().map(|it| href(channel.way, it)),
             hidden_text: Some(service.name.clone()).filter(|it| !confused(it, channel)),
             facts,
             confirm_label: self.plain("service-to-be-confirmed"),
@@ -120,16 +111,27 @@ impl Desk<'_> {
         let mut fact = |key: &str, value: String| {
             facts.push(KeyValue { key: self.plain(key), value });
         };
-        let blank = || self.plain("not-stated");
-        if !live.is_empty() && live.iter().all(|it| it.hours.is_none()) {
-            fact("channel-hours", blank());
+        // A website is always open and asks no money: only where somebody answers is it a question.
+        let answers =
+            |it: &&&Channel| matches!(it.way, Way::Voice | Way::Relay | Way::Text | Way::Chat);
+        let answering: Vec<_> = live.iter().filter(answers).collect();
+        let open = |stated: bool| !answering.is_empty() && !stated;
+        let hours = open(answering.iter().any(|it| it.hours.is_some()));
+        let cost = open(answering.iter().any(|it| it.cost.is_some()));
+        let unknown = match (hours, cost) {
+            (true, true) => Some("channel-hours-and-cost"),
+            (true, false) => Some("channel-hours"),
+            (false, true) => Some("channel-cost"),
+            (false, false) => None,
+        };
+        if let Some(key) = unknown {
+            fact(key, self.plain("not-stated-inline"));
         }
-        if !live.is_empty() && live.iter().all(|it| it.cost.is_none()) {
-            fact("channel-cost", blank());
-        }
+        let ages = service.ages.clone();
+        let ages = ages.filter(|it| !says(service.for_whom.as_deref().unwrap_or_default(), it));
         for (key, value) in [
             ("service-area", &service.area),
-            ("service-ages", &service.ages),
+            ("service-ages", &ages),
             ("service-languages", &service.languages),
             ("service-formats", &service.formats),
         ] {
@@ -184,28 +186,100 @@ impl Desk<'_> {
         }
     }
 
-    /// What is said in place of a contact that no longer works.
-    fn dead(&self, channel: &Channel) -> Option<String> {
+    /// What is said in place of a contact that no longer works. A reason that names the contact is
+    /// left out, so that nobody dials it.
+    fn dead(&self, service: &Service, channel: &Channel) -> Option<String> {
         let why = channel.dead.as_ref()?;
         let key = match channel.printed {
-            true => "service-could-not-confirm-why",
-            false => "service-older-contact-why",
+            true => "service-could-not-confirm",
+            false => "service-older-contact",
         };
-        Some(self.say(key, &[("why", why.into())]))
+        if tells_a_dead_contact(service, why) {
+            return Some(self.plain(key));
+        }
+        Some(self.say(&format!("{key}-why"), &[("why", why.into())]))
     }
 }
 
-/// Whether the plan's words about a service hold a number or an address that is known to be dead:
-/// then they are not repeated, so that nobody dials it.
-fn prints_dead(service: &Service) -> bool {
-    let words = service.printed.words();
-    let digits: String = words.chars().filter(char::is_ascii_digit).collect();
+/// The words of a link: the way, what it leads to, and a label that would be mistaken for a number.
+///
+/// A link that dials holds the digits that it dials once, and no others.
+fn words(channel: &Channel, way: String) -> (String, Option<String>, Option<String>) {
+    let reach = channel.reach.as_ref().map(shown);
+    let (Some(label), Some(reach)) = (channel.label.clone(), reach.clone()) else {
+        return (channel.label.clone().unwrap_or(way), reach, None);
+    };
+    if squeezed(&label) == squeezed(&reach) {
+        return (way, Some(reach), None);
+    }
+    match channel.reach {
+        Some(Reach::Number { .. }) => {
+            let named = squeezed(&label).contains(&squeezed(&reach));
+            let fits = digits(&label) == if named { digits(&reach) } else { String::new() };
+            match (fits, named) {
+                (true, true) => (label, None, None),
+                (true, false) => (label, Some(reach), None),
+                (false, _) => (way, Some(reach), Some(label)),
+            }
+        }
+        Some(Reach::Email(_)) => (label, Some(reach), None),
+        // Paper says the address that a label hides.
+        _ => (label, None, None),
+    }
+}
+
+/// What stands on the page: every digit that is dialled, and an address without its scheme.
+fn shown(reach: &Reach) -> String {
+    match reach {
+        Reach::Email(address) => address.clone(),
+        Reach::Link(link) => host(link).to_owned(),
+        Reach::Number { shown, dialled } => {
+            let given = squeezed(shown);
+            let abroad = dialled.strip_prefix("+44").is_some_and(|it| format!("0{it}") == given);
+            match dialled.strip_suffix(&given) {
+                Some("") => shown.clone(),
+                Some(first) => format!("{first} {shown}"),
+                None if abroad => shown.clone(),
+                None => dialled.clone(),
+            }
+        }
+    }
+}
+
+fn href(way: Way, reach: &Reach) -> String {
+    match reach {
+        Reach::Number { dialled, .. } if way == Way::Text => format!("sms:{dialled}"),
+        Reach::Number { dialled, .. } => format!("tel:{dialled}"),
+        Reach::Link(link) => link.clone(),
+        Reach::Email(email) => format!("mailto:{email}"),
+    }
+}
+
+/// Whether words hold a number or an address that is known to be dead: then they are not repeated,
+/// so that nobody dials it.
+fn tells_a_dead_contact(service: &Service, words: &str) -> bool {
+    let number = digits(words);
+    let words = squeezed(words);
     let dead = service.channels.iter().filter(|it| it.dead.is_some());
     dead.filter_map(|it| it.reach.as_ref()).any(|reach| match reach {
-        Reach::Number { dialled, .. } => !dialled.is_empty() && digits.contains(dialled.as_str()),
-        Reach::Link(link) => words.contains(host(link)),
-        Reach::Email(email) => words.contains(email.as_str()),
+        Reach::Number { shown, dialled } => {
+            [dialled.as_str(), &squeezed(shown)].iter().any(|it| number.contains(it))
+        }
+        other => words.contains(&squeezed(&shown(other))),
     })
+}
+
+/// Whether words are said already.
+fn says(said: &str, words: &str) -> bool {
+    said.to_lowercase().contains(&words.to_lowercase())
+}
+
+fn squeezed(words: &str) -> String {
+    words.chars().filter(|it| !it.is_whitespace()).flat_map(char::to_lowercase).collect()
+}
+
+fn digits(words: &str) -> String {
+    words.chars().filter(char::is_ascii_digit).collect()
 }
 
 fn host(link: &str) -> &str {

@@ -1,0 +1,110 @@
+//! What somebody in need can rely on: a number is whole, a dead one is nowhere, and nothing tells
+//! that the page was read.
+
+use super::html::{pieces, words};
+use super::sample::{catalogue, engine, html, prose, site_of};
+use crate::model::{Catalogue, Contact, Feedback, Reach, Way};
+use crate::site::Route;
+
+fn help(catalogue: Catalogue) -> String {
+    let site = site_of(catalogue);
+    let (engine, _) = engine(&site, &[]);
+    html(&engine, Route::Help)
+}
+
+#[test]
+fn a_link_shows_the_digits_that_it_dials_once_and_no_others() {
+    let check = |label: Option<&str>, shown: &str, dialled: &str, expected: &str| {
+        let mut catalogue = catalogue();
+        let channel = &mut catalogue.services[1].channels[0];
+        assert_eq!(channel.way, Way::Voice);
+        channel.label = label.map(str::to_owned);
+        let (shown, dialled) = (shown.to_owned(), dialled.to_owned());
+        channel.reach = Some(Reach::Number { shown, dialled: dialled.clone() });
+        let page = help(catalogue);
+        let at = page.find(&format!("href=\"tel:{dialled}\"")).unwrap();
+        let link = &page[at..at + page[at..].find("</a>").unwrap()];
+        let link = link[link.find('>').unwrap() + 1..].to_owned();
+        assert_eq!(words(&pieces(&link)).replace(" Service line", ""), expected);
+    };
+    check(None, "01632 960 001", "01632960001", "Call 01632 960 001");
+    check(None, "01632 960 001", "+441632960001", "Call 01632 960 001");
+    check(None, "01632 960 001", "1800101632960001", "Call 18001 01632 960 001");
+    check(Some("Helpline"), "01632 960 001", "01632960001", "Helpline 01632 960 001");
+    check(Some("Ring 01632 960 001"), "01632 960 001", "01632960001", "Ring 01632 960 001");
+    check(Some("24 hours"), "01632 960 001", "01632960001", "Call 01632 960 001");
+}
+
+#[test]
+fn the_reason_why_a_contact_is_dead_does_not_tell_it() {
+    let mut catalogue = catalogue();
+    catalogue.services[0].channels[1].dead = Some("0800 456 1226 is out of date".to_owned());
+    let page = help(catalogue);
+    assert!(!page.contains("456"), "{page}");
+    assert!(page.contains("could not be confirmed, so we do not show it."), "{page}");
+}
+
+#[test]
+fn whom_a_service_is_for_is_not_said_twice() {
+    let mut catalogue = catalogue();
+    catalogue.services[0].summary = prose("For Anyone in need.");
+    catalogue.services[0].for_whom = Some("anyone in need".to_owned());
+    let page = help(catalogue).to_lowercase();
+    assert_eq!(page.matches("anyone in need").count(), 1);
+}
+
+#[test]
+fn hours_and_cost_are_a_question_only_where_somebody_answers() {
+    let mut catalogue = catalogue();
+    catalogue.services.truncate(2);
+    catalogue.services.remove(0);
+    catalogue.plans[0].actions[0].services.clear();
+    let page = words(&pieces(&help(catalogue.clone())));
+    assert!(page.contains("Hours and cost not stated"), "{page}");
+    catalogue.services[0].channels[0].way = Way::Web;
+    catalogue.services[0].channels[0].reach = Some(Reach::Link("https://example.org/".to_owned()));
+    let page = words(&pieces(&help(catalogue)));
+    assert!(!page.contains("Hours"), "{page}");
+}
+
+#[test]
+fn nothing_in_the_head_of_a_page_with_a_way_out_tells_what_was_read() {
+    let mut catalogue = catalogue();
+    catalogue.site.organisation = "Police of the Abuse Crime Victims".to_owned();
+    catalogue.site.name = "Hate and violence".to_owned();
+    catalogue.pages[2].title = "Report a hate crime".to_owned();
+    let site = site_of(catalogue);
+    let (engine, _) = engine(&site, &[]);
+    let mut count = 0;
+    for (address, route) in site.routes().filter(|it| site.has_exit(it.1)) {
+        let page = html(&engine, route);
+        let head = page[..page.find("</head>").unwrap()].to_lowercase();
+        for word in ["hate", "crime", "police", "victim", "abuse", "violen", "attack"] {
+            assert!(!head.contains(word), "{address}: {head}");
+        }
+        assert!(head.contains("no-referrer") && !head.contains("description"), "{head}");
+        count += 1;
+    }
+    assert_eq!(count, 3);
+}
+
+#[test]
+fn without_an_address_to_go_to_nothing_speaks_of_a_way_out() {
+    let mut catalogue = catalogue();
+    catalogue.site.exit_link = None;
+    let page = help(catalogue);
+    assert!(!page.contains("<script") && !page.contains("Exit this page"), "{page}");
+}
+
+#[test]
+fn who_gives_other_formats_is_said_in_full_or_not_stated() {
+    let mut catalogue = catalogue();
+    catalogue.site.statement.feedback = Feedback::default();
+    let page = words(&pieces(&help(catalogue.clone())));
+    for way in ["email team@example.org", "call 01632 960 001", "write to Town Hall"] {
+        assert!(page.contains(way), "{way} is not in {page}");
+    }
+    catalogue.site.contact = Contact::default();
+    let page = words(&pieces(&help(catalogue)));
+    assert!(page.contains("has not stated yet how to get this page in another format."), "{page}");
+}
