@@ -6,5 +6,6 @@ mod html;
 mod pages;
 mod promises;
 mod sample;
+mod statement;
 mod theme_files;
 mod words;

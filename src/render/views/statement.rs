@@ -4,7 +4,9 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::model::{Enforcement, Problem, ProblemKind, SiteState, Statement, StatementStatus};
+use crate::model::{
+    Enforcement, PartialDate, Problem, ProblemKind, SiteState, Statement, StatementStatus, Tested,
+};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
@@ -19,8 +21,13 @@ struct StatementView {
     run_by: String,
     /// The questions that are not answered: with any, the statement is a draft.
     unanswered: Vec<String>,
+    draft: Option<String>,
     known: Vec<String>,
+    /// Whether the publisher says that nothing is amiss.
+    fully: bool,
     status_stated: bool,
+    /// The publisher says that something is amiss and not what.
+    unlisted: bool,
     contacts: Vec<Contact>,
     days: Option<String>,
     ecni: bool,
@@ -30,12 +37,19 @@ struct StatementView {
     burdens: Vec<ProblemView>,
     out_of_scope: Vec<ProblemView>,
     improving: Option<Value>,
-    preparation: Vec<String>,
+    preparation: Vec<Answer>,
     tested_how: Option<Value>,
     version: String,
     count: String,
     groups: Vec<PageGroup>,
     index: Link,
+}
+
+/// A sentence, or that it is still to be answered.
+#[derive(Serialize)]
+struct Answer {
+    text: String,
+    open: bool,
 }
 
 #[derive(Serialize)]
@@ -80,6 +94,7 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
         ("version", env!("CARGO_PKG_VERSION").into()),
         ("date", desk.locale().date(desk.engine.today).into()),
     ];
+    let unanswered = unanswered(desk, statement);
     let view = StatementView {
         scope: scope(desk),
         run_by: desk.say(
@@ -89,9 +104,13 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
             },
             &organisation,
         ),
-        unanswered: unanswered(desk, statement),
+        draft: (!unanswered.is_empty())
+            .then(|| desk.say("accessibility-draft", &[("count", unanswered.len().into())])),
+        unanswered,
         known: known.collect(),
+        fully: statement.status == Some(StatementStatus::Fully),
         status_stated: statement.status.is_some(),
+        unlisted: unlisted(statement),
         contacts: contacts(desk),
         days: statement
             .feedback
@@ -129,10 +148,10 @@ fn scope(desk: &Desk<'_>) -> String {
 fn unanswered(desk: &Desk<'_>, statement: &Statement) -> Vec<String> {
     let tested = statement.tested.as_ref();
     [
-        (statement.status.is_none(), "accessibility-how-unanswered"),
         (statement.feedback.is_empty(), "accessibility-feedback-unanswered"),
         (statement.feedback.days.is_none(), "accessibility-feedback-days-unanswered"),
         (statement.status.is_none(), "accessibility-compliance-unanswered"),
+        (unlisted(statement), "accessibility-content-unanswered"),
         (statement.improving.is_empty(), "accessibility-improving-unanswered"),
         (statement.prepared.is_none(), "accessibility-prepared-unanswered"),
         (statement.reviewed.is_none(), "accessibility-reviewed-unanswered"),
@@ -147,6 +166,12 @@ fn unanswered(desk: &Desk<'_>, statement: &Statement) -> Vec<String> {
     .filter(|it| it.0)
     .map(|it| desk.plain(it.1))
     .collect()
+}
+
+/// A website that is not fully compliant has to say in what.
+fn unlisted(statement: &Statement) -> bool {
+    let amiss = statement.status.is_some_and(|it| it != StatementStatus::Fully);
+    amiss && statement.problems.is_empty()
 }
 
 fn contacts(desk: &Desk<'_>) -> Vec<Contact> {
@@ -200,20 +225,35 @@ fn problem(desk: &Desk<'_>, problem: &Problem) -> ProblemView {
     }
 }
 
-/// What is known of the statement's making; what is not stands among the unanswered questions.
-fn preparation(desk: &Desk<'_>, statement: &Statement) -> Vec<String> {
-    let tested = statement.tested.as_ref();
-    let dated = |key: &str, date| desk.say(key, &[("date", desk.date(date).into())]);
-    let mut sentences = Vec::new();
-    sentences.extend(statement.prepared.map(|it| dated("accessibility-prepared", it)));
-    sentences.extend(statement.reviewed.map(|it| dated("accessibility-reviewed", it)));
-    sentences.extend(tested.and_then(|it| it.on).map(|it| dated("accessibility-tested", it)));
-    sentences.extend(
-        tested
-            .and_then(|it| it.by.as_ref())
-            .map(|it| desk.say("accessibility-tested-by", &[("who", it.into())])),
-    );
-    sentences
+/// How the statement was made, each question in its place whether it is answered or not.
+fn preparation(desk: &Desk<'_>, statement: &Statement) -> Vec<Answer> {
+    let none = Tested::default();
+    let tested = statement.tested.as_ref().unwrap_or(&none);
+    let dated = |key: &str, date: Option<PartialDate>| match date {
+        Some(date) => {
+            Answer { text: desk.say(key, &[("date", desk.date(date).into())]), open: false }
+        }
+        None => Answer { text: desk.plain(&format!("{key}-unanswered")), open: true },
+    };
+    let mut answers = vec![
+        dated("accessibility-prepared", statement.prepared),
+        dated("accessibility-reviewed", statement.reviewed),
+        dated("accessibility-tested", tested.on),
+    ];
+    let open = |key: &str| Answer { text: desk.plain(key), open: true };
+    match &tested.by {
+        Some(who) => answers.push(Answer {
+            text: desk.say("accessibility-tested-by", &[("who", who.into())]),
+            open: false,
+        }),
+        // The question before asks for both.
+        None if tested.on.is_none() => {}
+        None => answers.push(open("accessibility-tested-by-unanswered")),
+    }
+    if tested.how.is_empty() {
+        answers.push(open("accessibility-tested-how-unanswered"));
+    }
+    answers
 }
 
 /// All pages of the site, by what they are; empty where they are too many.

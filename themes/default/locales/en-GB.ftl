@@ -711,7 +711,10 @@ all-pages-count = { $count ->
 ## change nothing.
 
 accessibility-title = Accessibility statement for { $site }
-accessibility-draft = This statement is a draft. Some questions are not answered yet.
+accessibility-draft = { $count ->
+    [one] This statement is a draft. { $count } question is not answered yet.
+   *[other] This statement is a draft. { $count } questions are not answered yet.
+}
 accessibility-scope = This accessibility statement applies to { $site }.
 accessibility-scope-address = This accessibility statement applies to { $site } at { $address }.
 accessibility-run-by = This website is run by { $organisation }. We want as many people as possible to be able to use this website. For example, that means you should be able to:
@@ -768,6 +771,7 @@ accessibility-compliance-unanswered = The publisher has not stated yet whether t
 accessibility-content-title = Non-accessible content
 accessibility-content-text = The content listed below is non-accessible for the following reasons.
 accessibility-content-none = No non-accessible content is listed.
+accessibility-content-unanswered = The publisher has not listed yet what is not accessible.
 accessibility-content-failures-title = Non-compliance with the accessibility regulations
 accessibility-content-burden-title = Disproportionate burden
 accessibility-content-scope-title = Content that’s not within the scope of the accessibility regulations
@@ -796,7 +800,7 @@ not-found-title = Page not found
 not-found-typed = If you typed the web address, check that it is correct.
 not-found-pasted = If you pasted the web address, check that you copied all of it.
 not-found-start = Start again from the home page
-not-found-help = If you need help now
+not-found-help = If you need help now, get help and support
 not-found-a-z = Look in the A to Z
 
 ## Feeds and calendar files
