@@ -134,6 +134,7 @@ pub(super) fn findings_of(error: &Error, name: &str, theme: &Theme) -> Vec<Findi
     let finding = |file: &str, line: usize, column: usize, message: &str| {
         let place = place_of(theme, file, line, column);
         Finding::new(Code::TemplateError, place, lower_first(message))
+            .help("mend it, or delete the file: planpress then uses its own")
     };
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {

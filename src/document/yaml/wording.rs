@@ -74,6 +74,10 @@ fn words(line: &str, at: usize, kind: &ErrorKind) -> (&'static str, String) {
                 first_word(line)
             ),
         ),
+        E::UnexpectedCharacter { character } if character.is_control() => (
+            "a character stands here that cannot be seen",
+            "type the words around it again instead of pasting them".to_owned(),
+        ),
         E::UnexpectedCharacter { character } => (
             "text cannot start with this character",
             if line[at.min(line.len())..].starts_with(*character) {
@@ -97,6 +101,9 @@ fn words(line: &str, at: usize, kind: &ErrorKind) -> (&'static str, String) {
             "values are nested deeper here than any plan needs",
             "remove brackets or indentation".to_owned(),
         ),
+        E::ExpectedBlockMappingKey | E::InvalidIndentation if starts_with_sign(line) => {
+            ("a text that starts with `*`, `&` or `!` means something else to YAML", quoted(line))
+        }
         E::ExpectedBlockMappingKey | E::ExpectedBlockSequenceEntry if dash_without_space(line) => (
             "a dash that starts a list item needs a space behind it",
             "write `- ` and then the text".to_owned(),
@@ -130,6 +137,11 @@ fn quoted(line: &str) -> String {
         }
         _ => quotes(),
     }
+}
+
+/// Whether a value begins with a sign that is no text, as in `summary: *Safe* at night`.
+fn starts_with_sign(line: &str) -> bool {
+    key_and_value(line).is_some_and(|(_, value)| value.starts_with(['*', '&', '!']))
 }
 
 fn key_and_value(line: &str) -> Option<(&str, &str)> {
