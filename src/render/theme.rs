@@ -29,6 +29,8 @@ struct BuiltIn;
 pub struct Theme {
     files: BTreeMap<String, ThemeFile>,
     accent: Option<contrast::Accent>,
+    /// What stands at the head of every printed sheet.
+    running_head: String,
 }
 
 /// A file of the theme.
@@ -86,7 +88,11 @@ impl Theme {
         }
         let accent =
             site.accent.map(|colour| contrast::settle(colour, place_of_accent(sources), report));
-        Theme { files, accent }
+        let running_head = match site.organisation.as_str() {
+            "" => site.name.clone(),
+            organisation => format!("{}, {organisation}", site.name),
+        };
+        Theme { files, accent, running_head }
     }
 
     /// Every template, by the name by which others extend or include it: `page.html`,
@@ -135,6 +141,9 @@ impl Theme {
                 css.push_str(&accent.css());
             }
         }
+        // Browsers take a running head from the stylesheet alone, not from words of the page.
+        let head = css_string(&self.running_head);
+        css.push_str(&format!("@page {{ @top-left {{ content: {head}; }} }}\n"));
         css
     }
 
@@ -147,6 +156,19 @@ impl Theme {
     pub(super) fn template(&self, name: &str) -> Option<&ThemeFile> {
         self.files.get(name).or_else(|| self.files.get(&format!("templates/{name}")))
     }
+}
+
+/// Words as a string of CSS that nothing in them can close.
+fn css_string(words: &str) -> String {
+    let mut string = String::from("\"");
+    for it in words.chars() {
+        match it {
+            '"' | '\\' | '<' | '>' => string.push_str(&format!("\\{:x} ", u32::from(it))),
+            it if it.is_control() => string.push(' '),
+            it => string.push(it),
+        }
+    }
+    string + "\""
 }
 
 /// What stands first in the stylesheet: the values that all rules use, then the elements, then
@@ -209,6 +231,18 @@ fn place_of_accent(sources: &Sources) -> Place {
 mod tests {
     use super::*;
     use crate::model::Colour;
+
+    #[test]
+    fn the_head_of_a_printed_sheet_cannot_leave_its_string() {
+        let facts = SiteFacts {
+            name: "A \"plan\"; } body { x\n".to_owned(),
+            organisation: "B\\".to_owned(),
+            ..SiteFacts::default()
+        };
+        let css = load(&facts, &[]).0.stylesheet();
+        let end = r#"content: "A \22 plan\22 ; } body { x , B\5c "; } }"#;
+        assert!(css.trim_end().ends_with(end), "{}", css.lines().last().unwrap_or(""));
+    }
 
     fn load(facts: &SiteFacts, files: &[(&str, &str)]) -> (Theme, Report) {
         let mut report = Report::default();
