@@ -14,7 +14,12 @@ use super::{Link, Sheet};
 #[derive(Serialize)]
 struct IndexView {
     letters: Vec<LetterView>,
+    /// Where the actions are, if there are more than this page can hold.
+    elsewhere: Vec<Link>,
 }
+
+/// A site with more actions than this leaves them to the lists of its plans.
+const MOST_ACTIONS_LISTED: usize = 1_000;
 
 #[derive(Serialize)]
 struct LetterView {
@@ -69,9 +74,20 @@ pub(super) fn index(desk: &Desk<'_>) -> Sheet {
         let letter = desk.plain("a-z-other");
         letters.push(LetterView { letter, id: "letter-other".to_owned(), entries: other });
     }
-    let view = IndexView { letters };
+    let elsewhere = if lists_actions(desk) { Vec::new() } else { action_lists(desk) };
+    let view = IndexView { letters, elsewhere };
     Sheet::new(desk, "a-z.html", desk.plain("a-z-title"), &view)
         .described(&desk.plain("a-z-introduction"))
+}
+
+fn lists_actions(desk: &Desk<'_>) -> bool {
+    let actions: usize = desk.catalogue().plans.iter().map(|it| it.actions.len()).sum();
+    actions <= MOST_ACTIONS_LISTED
+}
+
+fn action_lists(desk: &Desk<'_>) -> Vec<Link> {
+    let plans = desk.catalogue().plans.iter().enumerate();
+    plans.map(|(at, it)| Link::new(&it.title, desk.href(Route::Actions(at)))).collect()
 }
 
 fn by_words(locale: &Locale, a: &Link, b: &Link) -> Ordering {
@@ -81,6 +97,7 @@ fn by_words(locale: &Locale, a: &Link, b: &Link) -> Ordering {
 fn entries(desk: &Desk<'_>) -> Vec<EntryView> {
     let catalogue = desk.catalogue();
     let several = catalogue.plans.len() > 1;
+    let with_actions = lists_actions(desk);
     let mut all = Vec::new();
     // Two actions may have one title: their number tells them apart.
     let mut push =
@@ -105,6 +122,7 @@ fn entries(desk: &Desk<'_>) -> Vec<EntryView> {
                 );
                 continue;
             }
+            Route::Action(..) if !with_actions => continue,
             Route::Action(plan, at) => {
                 let parent =
                     || desk.objective_title(desk.plan(plan), desk.plan(plan).actions[at].objective);

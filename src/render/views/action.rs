@@ -84,13 +84,24 @@ struct ActionsView {
 struct Group {
     objective: Link,
     caption: Option<String>,
+    /// "6 actions"
+    actions: String,
+    /// None in a plan with more actions than one page can hold.
     rows: Vec<ActionRow>,
 }
+
+/// A plan with more actions than this lists its objectives instead, whose pages list the actions: a
+/// cheap phone must be able to open the page.
+const MOST_ACTIONS_LISTED: usize = 300;
 
 /// All actions, under their objectives.
 pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
     let plan = desk.plan(plan_at);
     let groups = plan.objectives.iter().enumerate().filter(|(_, it)| !it.actions.is_empty());
+    let listed = if plan.actions.len() > MOST_ACTIONS_LISTED { 0 } else { usize::MAX };
+    let rows = |actions: &[usize]| {
+        actions.iter().take(listed).map(|it| desk.action_row(plan_at, *it)).collect()
+    };
     let view = ActionsView {
         columns: RowColumns::of(desk, plan),
         count: plan.actions.len(),
@@ -98,7 +109,8 @@ pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
             .map(|(at, objective)| Group {
                 objective: desk.objective_link(plan_at, at),
                 caption: desk.objective_numbered(plan, at),
-                rows: objective.actions.iter().map(|it| desk.action_row(plan_at, *it)).collect(),
+                actions: desk.say("actions-count", &[("count", objective.actions.len().into())]),
+                rows: rows(&objective.actions),
             })
             .collect(),
     };

@@ -687,6 +687,7 @@ glossary-ours = This meaning is by the publisher of this website.
 a-z-title = A to Z
 a-z-introduction = Everything on this website, by its first letter.
 a-z-letters = Letters
+a-z-actions-elsewhere = There are too many actions to list here. Each plan has a list of its own:
 a-z-letter = { $letter }
 a-z-other = Numbers and symbols
 a-z-none = There is nothing here yet.
