@@ -3,6 +3,7 @@
 
 use std::cell::Cell;
 
+use chrono::NaiveDate;
 use tera::Value;
 
 use crate::locale::{Arg, Locale};
@@ -10,27 +11,28 @@ use crate::model::prose::Prose;
 use crate::model::{Catalogue, PartialDate, Plan, SiteFacts};
 use crate::site::{Route, Site};
 
-use super::engine::Engine;
+use super::index::Index;
+use super::manuscript::Manuscript;
 use super::prose::{ProseOptions, write_html, write_inline_html};
 
 /// A place from which a page is written.
 pub(super) struct Desk<'a> {
-    pub(super) engine: &'a Engine,
+    manuscript: &'a Manuscript,
     pub(super) route: Route,
     proses: Cell<usize>,
 }
 
 impl<'a> Desk<'a> {
-    pub(super) fn new(engine: &'a Engine, route: Route) -> Self {
-        Desk { engine, route, proses: Cell::new(0) }
+    pub(super) fn new(manuscript: &'a Manuscript, route: Route) -> Self {
+        Desk { manuscript, route, proses: Cell::new(0) }
     }
 
     pub(super) fn site(&self) -> &'a Site {
-        &self.engine.site
+        &self.manuscript.site
     }
 
     pub(super) fn catalogue(&self) -> &'a Catalogue {
-        self.engine.site.catalogue()
+        self.manuscript.site.catalogue()
     }
 
     pub(super) fn facts(&self) -> &'a SiteFacts {
@@ -42,12 +44,21 @@ impl<'a> Desk<'a> {
     }
 
     pub(super) fn locale(&self) -> &'a Locale {
-        &self.engine.locale
+        &self.manuscript.locale
+    }
+
+    /// The build date.
+    pub(super) fn today(&self) -> NaiveDate {
+        self.manuscript.today
+    }
+
+    pub(super) fn index(&self) -> &'a Index {
+        &self.manuscript.index
     }
 
     /// The link from this page to another.
     pub(super) fn href(&self, to: Route) -> String {
-        self.engine.site.href(self.route, to)
+        self.manuscript.site.href(self.route, to)
     }
 
     /// Built-in words.

@@ -12,17 +12,15 @@ use crate::site::{Route, Site};
 
 use super::desk::Desk;
 use super::frame::Frames;
+use super::manuscript::Manuscript;
 use super::theme::Theme;
-use super::views::{self, Index, Sheet};
+use super::views::{self, Sheet};
 use super::{templates, words};
 
 /// Renders the pages of a site.
 pub struct Engine {
-    pub(super) site: Arc<Site>,
-    pub(super) locale: Arc<Locale>,
-    pub(super) today: NaiveDate,
+    pub(super) manuscript: Manuscript,
     pub(super) tera: Tera,
-    pub(super) index: Index,
     frames: Frames,
     theme: Theme,
     stylesheet: String,
@@ -46,19 +44,9 @@ impl Engine {
         words::register(&mut tera, Arc::clone(&locale));
         templates::add_all(&mut tera, &theme, &mut report);
         let stylesheet = theme.stylesheet();
-        let index = Index::of(site.catalogue());
-        let mut engine = Engine {
-            site,
-            locale,
-            today,
-            tera,
-            index,
-            frames: Frames::default(),
-            theme,
-            stylesheet,
-        };
-        let shared = Frames::shared(&engine);
-        engine.tera.global_context().extend(shared);
+        let manuscript = Manuscript::new(site, locale, today);
+        tera.global_context().extend(Frames::shared(&manuscript));
+        let engine = Engine { manuscript, tera, frames: Frames::default(), theme, stylesheet };
         (engine, report)
     }
 
@@ -68,8 +56,9 @@ impl Engine {
     /// A template that is broken or that asks for what its page does not have, with its place; a
     /// route that is no page.
     pub fn page(&self, route: Route, out: &mut Vec<u8>) -> Result<(), Finding> {
-        let desk = Desk::new(self, route);
-        let sheet = views::sheet(&desk).ok_or_else(|| no_page(&self.site.address(route)))?;
+        let desk = Desk::new(&self.manuscript, route);
+        let sheet =
+            views::sheet(&desk).ok_or_else(|| no_page(&self.manuscript.site.address(route)))?;
         let template = sheet.template;
         let context = self.context(&desk, sheet)?;
         self.tera
@@ -89,7 +78,7 @@ impl Engine {
 
     /// The language and its words, for feeds and exports.
     pub fn locale(&self) -> &Locale {
-        &self.locale
+        &self.manuscript.locale
     }
 
     /// What a template is rendered with: the view of its page, and what surrounds it.
@@ -98,7 +87,7 @@ impl Engine {
         let mut context = Context::new();
         let frame = self
             .frames
-            .frame(desk, &sheet)
+            .frame(&self.tera, desk, &sheet)
             .map_err(|(error, name)| self.finding(&error, name, desk.route))?;
         context.insert("frame", &frame);
         let view = sheet.view.map_err(|error| self.finding(&error, template, desk.route))?;
@@ -107,7 +96,7 @@ impl Engine {
     }
 
     fn finding(&self, error: &tera::Error, template: &str, route: Route) -> Finding {
-        let address = self.site.address(route);
+        let address = self.manuscript.site.address(route);
         let mut found = templates::findings_of(error, template, &self.theme);
         let finding = found.drain(..).next().unwrap_or_else(|| no_page(&address));
         finding.help(format!("it came up while the page {address} was made"))

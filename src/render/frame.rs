@@ -8,21 +8,15 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use serde::Serialize;
-use tera::{Context, TeraResult, Value};
+use tera::{Context, Tera, TeraResult, Value};
 
 use crate::model::{PlanState, SiteState};
-use crate::site::Route;
+use crate::site::{Route, content_security_policy, content_security_policy_without_script};
 
 use super::desk::Desk;
-use super::engine::Engine;
+use super::manuscript::Manuscript;
 use super::prose::{ProseOptions, write_inline_html};
 use super::views::{Link, Sheet};
-
-/// Nothing is loaded but what the site itself has, and nothing runs but *Exit this page*.
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; \
-                      font-src 'self'; base-uri 'none'; form-action 'none'";
-const POLICY_WITHOUT_SCRIPT: &str = "default-src 'none'; style-src 'self'; img-src 'self'; \
-                                     font-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The surroundings of one page.
 #[derive(Serialize)]
@@ -114,14 +108,14 @@ struct SiteView<'a> {
 
 impl Frames {
     /// The context that all pages of a site share.
-    pub(super) fn shared(engine: &Engine) -> Context {
-        let facts = &engine.site.catalogue().site;
+    pub(super) fn shared(manuscript: &Manuscript) -> Context {
+        let facts = &manuscript.site.catalogue().site;
         let mut context = Context::new();
         context.insert(
             "site",
             &SiteView {
-                lang: engine.locale.tag(),
-                dir: engine.locale.dir(),
+                lang: manuscript.locale.tag(),
+                dir: manuscript.locale.dir(),
                 name: &facts.name,
                 organisation: &facts.organisation,
                 noindex: facts.state != SiteState::Published,
@@ -133,20 +127,25 @@ impl Frames {
     /// The surroundings of a page; an error comes with the name of its template.
     pub(super) fn frame(
         &self,
+        tera: &Tera,
         desk: &Desk<'_>,
         sheet: &Sheet,
     ) -> Result<Frame, (tera::Error, &'static str)> {
-        let parts = self.parts(desk)?;
+        let parts = self.parts(tera, desk)?;
         let facts = desk.facts();
-        let exit = has_exit(desk);
+        let exit = desk.site().has_exit(desk.route);
         let site = desk.site();
         let canonical = site.absolute(desk.route).filter(|_| desk.route != Route::NotFound);
         Ok(Frame {
             title: title(desk, &sheet.title),
             description: sheet.description.clone().filter(|_| !exit),
             canonical,
-            policy: Value::safe_string(if exit { POLICY } else { POLICY_WITHOUT_SCRIPT }),
-            referrer: if exit { "no-referrer" } else { "same-origin" },
+            policy: Value::safe_string(if exit {
+                content_security_policy()
+            } else {
+                content_security_policy_without_script()
+            }),
+            referrer: site.referrer_policy(desk.route).as_str(),
             stylesheet: desk.href(Route::Stylesheet),
             exit_link: facts.exit_link.clone().filter(|_| exit),
             exit_script: (exit && facts.exit_link.is_some()).then(|| desk.href(Route::ExitScript)),
@@ -160,7 +159,11 @@ impl Frames {
         })
     }
 
-    fn parts(&self, desk: &Desk<'_>) -> Result<Arc<Parts>, (tera::Error, &'static str)> {
+    fn parts(
+        &self,
+        tera: &Tera,
+        desk: &Desk<'_>,
+    ) -> Result<Arc<Parts>, (tera::Error, &'static str)> {
         let key = key(desk);
         let shared = self.shared.read().unwrap_or_else(PoisonError::into_inner);
         if let Some(parts) = shared.get(&key) {
@@ -168,10 +171,10 @@ impl Frames {
         }
         drop(shared);
         let parts = Arc::new(Parts {
-            header: render(desk, "parts/header.html", &header(desk))?,
-            navigation: render(desk, "parts/navigation.html", &navigation(desk, key))?,
-            banner: render(desk, "parts/banner.html", &banner(desk))?,
-            footer: render(desk, "parts/footer.html", &footer(desk))?,
+            header: render(tera, "parts/header.html", &header(desk))?,
+            navigation: render(tera, "parts/navigation.html", &navigation(desk, key))?,
+            banner: render(tera, "parts/banner.html", &banner(desk))?,
+            footer: render(tera, "parts/footer.html", &footer(desk))?,
         });
         let mut shared = self.shared.write().unwrap_or_else(PoisonError::into_inner);
         Ok(Arc::clone(shared.entry(key).or_insert(parts)))
@@ -179,25 +182,16 @@ impl Frames {
 }
 
 fn render<T: Serialize>(
-    desk: &Desk<'_>,
+    tera: &Tera,
     template: &'static str,
     view: &T,
 ) -> Result<Value, (tera::Error, &'static str)> {
     let fragment = || -> TeraResult<Value> {
         let mut context = Context::new();
         context.insert_value("part", Value::try_from_serializable(view)?);
-        Ok(Value::safe_string(desk.engine.tera.render(template, &context)?.trim()))
+        Ok(Value::safe_string(tera.render(template, &context)?.trim()))
     };
     fragment().map_err(|error| (error, template))
-}
-
-/// Help, and the author's pages that are marked so: nobody may learn that they were read.
-fn has_exit(desk: &Desk<'_>) -> bool {
-    match desk.route {
-        Route::Help => true,
-        Route::Page(page) => desk.catalogue().pages[page].exit,
-        _ => false,
-    }
 }
 
 fn title(desk: &Desk<'_>, title: &str) -> String {
@@ -206,7 +200,7 @@ fn title(desk: &Desk<'_>, title: &str) -> String {
     if desk.route == Route::Home {
         title = facts.name.clone();
     }
-    if has_exit(desk) {
+    if desk.site().has_exit(desk.route) {
         // Whoever looks over a shoulder or into the history reads no word of hate crime there, and
         // the names of the site and of its organisation may hold one.
         let report = desk.site().find("/report/") == Some(desk.route);

@@ -8,6 +8,8 @@ mod contrast;
 mod desk;
 mod engine;
 mod frame;
+mod index;
+mod manuscript;
 pub mod prose;
 mod references;
 mod templates;

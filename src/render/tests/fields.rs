@@ -171,7 +171,7 @@ fn shapes() -> BTreeMap<String, BTreeMap<String, Option<Shape>>> {
         let (mut engine, _) = engine(&site, &[]);
         let shared = engine.tera.global_context().get("site").unwrap().clone();
         for (_, route) in site.routes().filter(|it| it.1.is_page()) {
-            let desk = Desk::new(&engine, route);
+            let desk = Desk::new(&engine.manuscript, route);
             let mut learn = |template: &str, name: &str, value: &Value| {
                 let of = shapes.entry(template.to_owned()).or_default();
                 let shape = of.entry(name.to_owned()).or_default().get_or_insert_default();

@@ -126,7 +126,7 @@ fn entries(desk: &Desk<'_>) -> Vec<EntryView> {
             Route::Action(plan, at) => {
                 let parent =
                     || desk.objective_title(desk.plan(plan), desk.plan(plan).actions[at].objective);
-                let ambiguous = desk.engine.index.ambiguous(plan, at);
+                let ambiguous = desk.index().ambiguous(plan, at);
                 let label =
                     desk.action_numbered(desk.plan(plan), at).or_else(|| ambiguous.then(parent));
                 push("a-z-kind-action", label, desk.title_of(route), desk.href(route), Some(plan));

@@ -253,7 +253,7 @@ impl Desk<'_> {
             link: Link::new(&event.title, self.href(Route::Event(plan, at))),
             when: self.event_when(event),
             open: matches!(event.time, EventTime::Window(_)),
-            past: event.time.last() < self.engine.today,
+            past: event.time.last() < self.today(),
             cancelled: event.state == EventState::Cancelled,
             moved: event.state == EventState::Moved,
             place: event.place.clone(),

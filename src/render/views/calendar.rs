@@ -74,7 +74,7 @@ struct MonthView {
 /// The calendar of a plan.
 pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
     let plan = desk.plan(plan_at);
-    let today = desk.engine.today;
+    let today = desk.today();
     let whole = plan.events.len() <= MOST_EVENTS;
     let coming = plan.events.iter().enumerate().filter(|(_, it)| it.time.last() >= today);
     let years = years(desk, plan_at).into_iter().map(|(year, events)| YearView {
@@ -104,7 +104,7 @@ fn sentences(desk: &Desk<'_>, plan_at: usize) -> Vec<String> {
     let Some(last) = plan.events.iter().map(|it| it.time.last()).max() else {
         return vec![desk.plain("calendar-none-at-all")];
     };
-    let coming = plan.events.iter().filter(|it| it.time.last() >= desk.engine.today).count();
+    let coming = plan.events.iter().filter(|it| it.time.last() >= desk.today()).count();
     if coming > 0 {
         return vec![desk.say("calendar-coming-count", &[("count", coming.into())])];
     }
@@ -202,7 +202,7 @@ impl Desk<'_> {
         match event.state {
             EventState::Cancelled => ("cancelled", Some(self.plain("event-state-cancelled"))),
             EventState::Moved => ("moved", Some(self.plain("event-state-moved"))),
-            EventState::Planned if event.time.last() < self.engine.today => {
+            EventState::Planned if event.time.last() < self.today() => {
                 ("past", Some(self.plain("event-state-past")))
             }
             EventState::Planned => ("planned", None),

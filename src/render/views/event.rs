@@ -61,7 +61,7 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
 
 fn states(desk: &Desk<'_>, plan: usize, at: usize) -> Vec<String> {
     let event = &desk.plan(plan).events[at];
-    let past = event.time.last() < desk.engine.today;
+    let past = event.time.last() < desk.today();
     let open = matches!(event.time, EventTime::Window(_));
     [
         (event.state == EventState::Cancelled, "event-is-cancelled"),

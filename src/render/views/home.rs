@@ -90,7 +90,7 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
 
 /// The next events of all plans.
 fn coming(desk: &Desk<'_>) -> Vec<EventLine> {
-    let today = desk.engine.today;
+    let today = desk.today();
     let plans = desk.catalogue().plans.iter().enumerate();
     let mut coming: Vec<_> = plans
         .flat_map(|(plan, it)| it.events.iter().enumerate().map(move |(at, it)| (plan, at, it)))
@@ -127,7 +127,7 @@ impl Desk<'_> {
         let plan = self.plan(at);
         let counts =
             [("objectives", plan.objectives.len().into()), ("actions", plan.actions.len().into())];
-        let tally = Tally::of(plan.actions.iter(), self.engine.today);
+        let tally = Tally::of(plan.actions.iter(), self.today());
         PlanCard {
             link: Link::new(&plan.title, self.href(Route::Plan(at))),
             caption: self.plan_caption(at),

@@ -9,7 +9,6 @@ mod data;
 mod event;
 mod help;
 mod home;
-mod index;
 mod name;
 mod objective;
 mod page;
@@ -29,7 +28,6 @@ use crate::site::Route;
 
 use super::desk::Desk;
 
-pub(super) use index::Index;
 pub(super) use piece::Link;
 
 /// A page that is ready to be rendered.

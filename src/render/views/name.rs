@@ -84,7 +84,7 @@ impl Desk<'_> {
     pub(super) fn action_full(&self, plan_at: usize, at: usize) -> String {
         let plan = self.plan(plan_at);
         let heading = self.action_heading(plan, at);
-        if !self.engine.index.ambiguous(plan_at, at) {
+        if !self.index().ambiguous(plan_at, at) {
             return heading;
         }
         let objective = self.objective_title(plan, plan.actions[at].objective);

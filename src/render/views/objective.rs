@@ -80,7 +80,7 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
     let link = |at: usize| desk.objective_link(plan_at, at);
     let tally = plan.has_status().then(|| {
         let actions = objective.actions.iter().map(|it| &plan.actions[*it]);
-        Tally::of(actions, desk.engine.today)
+        Tally::of(actions, desk.today())
     });
     let parent_depth = objective.parent.map(|it| plan.objectives[it].depth);
     let view = ObjectiveView {
@@ -116,7 +116,7 @@ impl Desk<'_> {
     pub(super) fn objective_row(&self, plan_at: usize, at: usize) -> ObjectiveRow {
         let plan = self.plan(plan_at);
         let objective = &plan.objectives[at];
-        let count = self.engine.index.below(plan_at, at);
+        let count = self.index().below(plan_at, at);
         ObjectiveRow {
             number: objective.number.clone(),
             title: self.objective_title(plan, at),

@@ -144,8 +144,7 @@ impl Desk<'_> {
             number: action.number.clone(),
             title: self.action_title(plan, at),
             context: self
-                .engine
-                .index
+                .index()
                 .ambiguous(plan_at, at)
                 .then(|| self.objective_title(plan, action.objective)),
             href: self.href(Route::Action(plan_at, at)),

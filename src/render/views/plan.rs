@@ -55,7 +55,7 @@ pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
     let link = |key: &str, to: Route| Link::new(desk.plain(key), desk.href(to));
     let counts =
         [("objectives", plan.objectives.len().into()), ("actions", plan.actions.len().into())];
-    let tally = Tally::of(plan.actions.iter(), desk.engine.today);
+    let tally = Tally::of(plan.actions.iter(), desk.today());
     let outermost = plan.objectives.iter().enumerate().filter(|(_, it)| it.parent.is_none());
     let view = PlanView {
         caption: plan.owner.clone(),

@@ -104,7 +104,7 @@ fn sheet(
     sections: Vec<Section>,
 ) -> Sheet {
     let plan = desk.plan(plan_at);
-    let today = desk.locale().date(desk.engine.today);
+    let today = desk.locale().date(desk.today());
     let counts =
         [("objectives", plan.objectives.len().into()), ("actions", plan.actions.len().into())];
     let contents = sections.iter().map(|it| Link::new(&it.heading, format!("#{}", it.id)));

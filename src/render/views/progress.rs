@@ -115,7 +115,7 @@ const MEANINGS: [StatusMeaning; 8] = [
 /// The page of a plan's progress; only a plan with a column for the status has one.
 pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize) -> Sheet {
     let plan = desk.plan(plan_at);
-    let tally = Tally::of(plan.actions.iter(), desk.engine.today);
+    let tally = Tally::of(plan.actions.iter(), desk.today());
     // Only what occurs has a column, and what is not stated always does.
     let shown: Vec<_> = MEANINGS.into_iter().filter(|it| tally.count(*it) > 0).collect();
     let name = |it: StatusMeaning| desk.plain(&format!("status-{}", kind_of(it)));
@@ -125,7 +125,7 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize) -> Sheet {
     let own = plan.objectives.iter().enumerate().filter(|(_, it)| !it.actions.is_empty());
     let rows = own.map(|(at, objective)| {
         let actions = objective.actions.iter().map(|it| &plan.actions[*it]);
-        let tally = Tally::of(actions, desk.engine.today);
+        let tally = Tally::of(actions, desk.today());
         let stated = shown.iter().map(|it| number(tally.count(*it)));
         Row {
             objective: desk.objective_link(plan_at, at),

@@ -152,7 +152,7 @@ impl Desk<'_> {
         let due = service
             .check_every
             .and_then(|months| checked.on.last_day().checked_add_months(Months::new(months)));
-        if let Some(due) = due.filter(|it| *it < self.engine.today) {
+        if let Some(due) = due.filter(|it| *it < self.today()) {
             // A check that is known by its month is due in a month.
             let date = match checked.on {
                 PartialDate::Day(_) => self.locale().date(due),

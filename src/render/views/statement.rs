@@ -92,7 +92,7 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
     let count: usize = desk.site().routes().filter(|it| it.1.is_page()).count();
     let version = [
         ("version", env!("CARGO_PKG_VERSION").into()),
-        ("date", desk.locale().date(desk.engine.today).into()),
+        ("date", desk.locale().date(desk.today()).into()),
     ];
     let unanswered = unanswered(desk, statement);
     let view = StatementView {

@@ -103,7 +103,7 @@ fn draw(desk: &Desk<'_>, plan_at: usize, span: Span, by_action: bool) -> Timelin
     };
     let (from, to) = (span.first.year(), span.last.year());
     let quarters = if to - from < MOST_YEARS_WITH_QUARTERS { quarters(span) } else { Vec::new() };
-    let today = desk.engine.today;
+    let today = desk.today();
     let within = span.first <= today && today <= span.last;
     Timeline {
         years: (from..=to).filter_map(|it| year(desk, span, it)).collect(),

@@ -73,7 +73,7 @@ pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
 pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
     let plan = desk.plan(plan_at);
     let lead = &plan.leads[at];
-    let actions = desk.engine.index.led_by(plan_at, at);
+    let actions = desk.index().led_by(plan_at, at);
     let events = actions.iter().flat_map(|it| &plan.actions[*it].events);
     let mut events: Vec<usize> = events.copied().collect();
     events.sort_unstable();
@@ -101,6 +101,6 @@ fn lead_link(desk: &Desk<'_>, plan: usize, at: usize) -> Link {
 }
 
 fn count(desk: &Desk<'_>, plan: usize, at: usize) -> String {
-    let count = desk.engine.index.led_by(plan, at).len();
+    let count = desk.index().led_by(plan, at).len();
     desk.say("who-actions-count", &[("count", count.into())])
 }

@@ -1,0 +1,25 @@
+//! What all pages of a site are written from, and what is reckoned once for all of them.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::locale::Locale;
+use crate::site::Site;
+
+use super::index::Index;
+
+/// The site, its words and the build date.
+pub(super) struct Manuscript {
+    pub(super) site: Arc<Site>,
+    pub(super) locale: Arc<Locale>,
+    pub(super) today: NaiveDate,
+    pub(super) index: Index,
+}
+
+impl Manuscript {
+    pub(super) fn new(site: Arc<Site>, locale: Arc<Locale>, today: NaiveDate) -> Self {
+        let index = Index::of(site.catalogue());
+        Manuscript { site, locale, today, index }
+    }
+}
