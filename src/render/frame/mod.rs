@@ -1,8 +1,14 @@
 //! What surrounds every page: its head, the header and the navigation, the banner that says what
-//! kind of site this is, the way down to the page, and the footer.
+//! kind of site this is, the way down to the page, and the footer. The head is made here; each
+//! other part has a room of its own.
 //!
 //! Links from here go by way of the site's root, so that what is rendered once holds for all pages
 //! that stand as deep as one another.
+
+mod banner;
+mod footer;
+mod header;
+mod navigation;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -10,13 +16,17 @@ use std::sync::{Arc, PoisonError, RwLock};
 use serde::Serialize;
 use tera::{Context, Tera, TeraResult, Value};
 
-use crate::model::{PlanState, SiteState};
+use crate::model::SiteState;
 use crate::site::{Route, content_security_policy, content_security_policy_without_script};
 
 use super::desk::Desk;
 use super::manuscript::Manuscript;
-use super::prose::{ProseOptions, write_inline_html};
 use super::views::{Link, Sheet};
+
+use banner::banner;
+use footer::footer;
+use header::header;
+use navigation::{navigation, section};
 
 /// The surroundings of one page.
 #[derive(Serialize)]
@@ -60,39 +70,6 @@ struct Parts {
     navigation: Value,
     banner: Value,
     footer: Value,
-}
-
-#[derive(Serialize)]
-struct NavigationItem {
-    text: String,
-    href: String,
-    /// The page itself, or a page below it.
-    current: bool,
-    active: bool,
-}
-
-#[derive(Serialize)]
-struct FooterView {
-    links: Vec<Link>,
-    own: Vec<Link>,
-    contact: Option<ContactView>,
-}
-
-#[derive(Serialize)]
-struct ContactView {
-    name: Option<String>,
-    email: Option<String>,
-    telephone: Option<String>,
-    dialled: Option<String>,
-    post: Option<String>,
-    page: Option<String>,
-}
-
-#[derive(Serialize)]
-struct BannerView {
-    tag: String,
-    notice: Option<Value>,
-    words: Option<String>,
 }
 
 /// What every template can name: facts of the site that no page changes.
@@ -240,161 +217,6 @@ fn by_root(desk: &Desk<'_>, to: Route) -> String {
     }
     let (up, down) = ("../".repeat(depth(desk)), site.href(Route::Home, to));
     if up.is_empty() { down } else { up + down.trim_start_matches("./") }
-}
-
-fn link(desk: &Desk<'_>, key: &str, to: Route) -> Link {
-    Link::new(desk.plain(key), by_root(desk, to))
-}
-
-#[derive(Serialize)]
-struct HeaderView {
-    home: String,
-    logo: Option<String>,
-    /// The organisation's name stands beside the picture, so that it says nothing by itself.
-    logo_alt: &'static str,
-}
-
-fn header(desk: &Desk<'_>) -> HeaderView {
-    let facts = desk.facts();
-    let logo = facts.logo.as_ref().and_then(|path| {
-        let found = desk.site().find(&format!("/files/{}", path.trim_start_matches("files/")))?;
-        Some(by_root(desk, found))
-    });
-    HeaderView { home: by_root(desk, Route::Home), logo, logo_alt: "" }
-}
-
-/// The entries of the navigation, in order.
-fn entries(desk: &Desk<'_>) -> Vec<(String, Route)> {
-    let catalogue = desk.catalogue();
-    let plain = |key: &str| desk.plain(key);
-    let mut all = vec![(plain("nav-help"), Route::Help)];
-    let pages = catalogue.pages.iter().enumerate();
-    let in_navigation = pages
-        .filter(|(_, it)| it.nav && !matches!(it.id.as_str(), "home" | "help"))
-        .map(|(at, it)| (it.title.clone(), Route::Page(at)));
-    let (exit, others): (Vec<_>, Vec<_>) = in_navigation
-        .partition(|(_, it)| matches!(it, Route::Page(at) if catalogue.pages[*at].exit));
-    all.extend(exit);
-    let several = catalogue.plans.len() > 1;
-    if several {
-        all.push((plain("nav-plans"), Route::Plans));
-    }
-    let plan = desk.route.plan().or((!several && !catalogue.plans.is_empty()).then_some(0));
-    if let Some(plan) = plan {
-        all.extend([
-            (plain("nav-plan"), Route::Plan(plan)),
-            (plain("nav-objectives"), Route::Objectives(plan)),
-            (plain("nav-calendar"), Route::Calendar(plan)),
-            (plain("nav-who"), Route::Who(plan)),
-        ]);
-        if desk.plan(plan).has_status() {
-            all.push((plain("nav-progress"), Route::Progress(plan)));
-        }
-    }
-    all.extend(others);
-    all
-}
-
-/// The entry of the navigation under which a page stands.
-fn section(desk: &Desk<'_>) -> Option<Route> {
-    Some(match desk.route {
-        Route::Objective(plan, _) | Route::Actions(plan) | Route::Action(plan, _) => {
-            Route::Objectives(plan)
-        }
-        Route::CalendarYear(plan, _) | Route::Event(plan, _) => Route::Calendar(plan),
-        Route::Lead(plan, _) => Route::Who(plan),
-        Route::Print(plan) | Route::PrintObjective(plan, _) | Route::Data(plan) => {
-            Route::Plan(plan)
-        }
-        other => other,
-    })
-}
-
-fn navigation(desk: &Desk<'_>, key: Key) -> Vec<NavigationItem> {
-    entries(desk)
-        .into_iter()
-        .map(|(text, route)| NavigationItem {
-            text,
-            href: by_root(desk, route),
-            current: key.section == Some(route) && key.exact,
-            active: key.section == Some(route) && !key.exact,
-        })
-        .collect()
-}
-
-fn banner(desk: &Desk<'_>) -> Option<BannerView> {
-    let facts = desk.facts();
-    let organisation = [("organisation", (&facts.organisation).into())];
-    let (tag, words) = match facts.state {
-        SiteState::Demonstration => ("phase-demonstration", Some("phase-demonstration-notice")),
-        SiteState::Draft => ("phase-draft", Some("phase-draft-notice")),
-        SiteState::Published => match desk.route.plan().and_then(|it| desk.plan(it).state) {
-            Some(PlanState::Archived) => ("phase-archived", Some("phase-archived-notice")),
-            Some(PlanState::Superseded) => ("phase-archived", Some("phase-superseded-notice")),
-            Some(PlanState::Draft) => ("phase-draft", None),
-            _ if facts.notice.is_empty() => return None,
-            _ => ("important", None),
-        },
-    };
-    let notice = (!facts.notice.is_empty()).then(|| {
-        let mut html = String::new();
-        let link = |target: &_| match target {
-            crate::model::prose::LinkTarget::Page { page, heading, .. } => {
-                let route = desk.site().page_link(Route::Home, page)?;
-                let place = heading.as_deref().map(|it| format!("#{it}")).unwrap_or_default();
-                Some(by_root(desk, route) + &place)
-            }
-            crate::model::prose::LinkTarget::External(address) => Some(address.clone()),
-        };
-        write_inline_html(&facts.notice, ProseOptions::default(), &link, &mut html);
-        Value::safe_string(&html)
-    });
-    let words = words.filter(|_| notice.is_none()).map(|key| desk.say(key, &organisation));
-    Some(BannerView { tag: desk.plain(tag), notice, words })
-}
-
-fn footer(desk: &Desk<'_>) -> FooterView {
-    let catalogue = desk.catalogue();
-    let own = catalogue.site.footer.iter().filter_map(|it| {
-        if !it.link.starts_with('/') {
-            return Some(Link::new(it.text.clone(), it.link.clone()));
-        }
-        let (page, place) = it.link.split_at(it.link.find('#').unwrap_or(it.link.len()));
-        let route = desk.site().page_link(Route::Home, page)?;
-        Some(Link::new(it.text.clone(), by_root(desk, route) + place))
-    });
-    let mut links = vec![
-        link(desk, "nav-help", Route::Help),
-        link(desk, "nav-accessibility", Route::Accessibility),
-        link(desk, "nav-a-z", Route::AToZ),
-        link(desk, "nav-glossary", Route::Glossary),
-    ];
-    let plan = desk.route.plan().or((catalogue.plans.len() == 1).then_some(0));
-    if let Some(plan) = plan {
-        links.push(link(desk, "nav-print", Route::Print(plan)));
-        links.push(link(desk, "nav-data", Route::Data(plan)));
-    }
-    FooterView { links, own: own.collect(), contact: contact(desk) }
-}
-
-fn contact(desk: &Desk<'_>) -> Option<ContactView> {
-    let contact = &desk.facts().contact;
-    let page = contact.page.as_ref().and_then(|page| match page.starts_with("http") {
-        true => Some(page.clone()),
-        false => desk.site().page_link(Route::Home, page).map(|it| by_root(desk, it)),
-    });
-    let digits =
-        |shown: &String| shown.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
-    let view = ContactView {
-        name: contact.name.clone(),
-        email: contact.email.clone(),
-        dialled: contact.telephone.as_ref().map(digits),
-        telephone: contact.telephone.clone(),
-        post: contact.post.clone(),
-        page,
-    };
-    let any = [&view.name, &view.email, &view.telephone, &view.post, &view.page];
-    any.iter().any(|it| it.is_some()).then_some(view)
 }
 
 /// The author's page on what a browser keeps, where there is one.

@@ -1,0 +1,75 @@
+//! The footer: the pages that every site has, the publisher's own links, and how to reach the
+//! publisher.
+
+use serde::Serialize;
+
+use crate::render::desk::Desk;
+use crate::render::views::Link;
+use crate::site::Route;
+
+use super::by_root;
+
+#[derive(Serialize)]
+pub(super) struct FooterView {
+    links: Vec<Link>,
+    own: Vec<Link>,
+    contact: Option<ContactView>,
+}
+
+#[derive(Serialize)]
+struct ContactView {
+    name: Option<String>,
+    email: Option<String>,
+    telephone: Option<String>,
+    dialled: Option<String>,
+    post: Option<String>,
+    page: Option<String>,
+}
+
+pub(super) fn footer(desk: &Desk<'_>) -> FooterView {
+    let catalogue = desk.catalogue();
+    let own = catalogue.site.footer.iter().filter_map(|it| {
+        if !it.link.starts_with('/') {
+            return Some(Link::new(it.text.clone(), it.link.clone()));
+        }
+        let (page, place) = it.link.split_at(it.link.find('#').unwrap_or(it.link.len()));
+        let route = desk.site().page_link(Route::Home, page)?;
+        Some(Link::new(it.text.clone(), by_root(desk, route) + place))
+    });
+    let mut links = vec![
+        link(desk, "nav-help", Route::Help),
+        link(desk, "nav-accessibility", Route::Accessibility),
+        link(desk, "nav-a-z", Route::AToZ),
+        link(desk, "nav-glossary", Route::Glossary),
+    ];
+    let plan = desk.route.plan().or((catalogue.plans.len() == 1).then_some(0));
+    if let Some(plan) = plan {
+        links.push(link(desk, "nav-print", Route::Print(plan)));
+        links.push(link(desk, "nav-data", Route::Data(plan)));
+    }
+    FooterView { links, own: own.collect(), contact: contact(desk) }
+}
+
+fn link(desk: &Desk<'_>, key: &str, to: Route) -> Link {
+    Link::new(desk.plain(key), by_root(desk, to))
+}
+
+fn contact(desk: &Desk<'_>) -> Option<ContactView> {
+    let contact = &desk.facts().contact;
+    let page = contact.page.as_ref().and_then(|page| match page.starts_with("http") {
+        true => Some(page.clone()),
+        false => desk.site().page_link(Route::Home, page).map(|it| by_root(desk, it)),
+    });
+    let digits =
+        |shown: &String| shown.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
+    let view = ContactView {
+        name: contact.name.clone(),
+        email: contact.email.clone(),
+        dialled: contact.telephone.as_ref().map(digits),
+        telephone: contact.telephone.clone(),
+        post: contact.post.clone(),
+        page,
+    };
+    let any = [&view.name, &view.email, &view.telephone, &view.post, &view.page];
+    any.iter().any(|it| it.is_some()).then_some(view)
+}

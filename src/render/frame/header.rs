@@ -1,0 +1,25 @@
+//! The header: the way home and the organisation's picture.
+
+use serde::Serialize;
+
+use crate::render::desk::Desk;
+use crate::site::Route;
+
+use super::by_root;
+
+#[derive(Serialize)]
+pub(super) struct HeaderView {
+    home: String,
+    logo: Option<String>,
+    /// The organisation's name stands beside the picture, so that it says nothing by itself.
+    logo_alt: &'static str,
+}
+
+pub(super) fn header(desk: &Desk<'_>) -> HeaderView {
+    let facts = desk.facts();
+    let logo = facts.logo.as_ref().and_then(|path| {
+        let found = desk.site().find(&format!("/files/{}", path.trim_start_matches("files/")))?;
+        Some(by_root(desk, found))
+    });
+    HeaderView { home: by_root(desk, Route::Home), logo, logo_alt: "" }
+}

@@ -1,0 +1,76 @@
+//! The navigation: its entries, and which of them a page stands under.
+
+use serde::Serialize;
+
+use crate::render::desk::Desk;
+use crate::site::Route;
+
+use super::{Key, by_root};
+
+#[derive(Serialize)]
+pub(super) struct NavigationItem {
+    text: String,
+    href: String,
+    /// The page itself, or a page below it.
+    current: bool,
+    active: bool,
+}
+
+/// The entries of the navigation, in order.
+fn entries(desk: &Desk<'_>) -> Vec<(String, Route)> {
+    let catalogue = desk.catalogue();
+    let plain = |key: &str| desk.plain(key);
+    let mut all = vec![(plain("nav-help"), Route::Help)];
+    let pages = catalogue.pages.iter().enumerate();
+    let in_navigation = pages
+        .filter(|(_, it)| it.nav && !matches!(it.id.as_str(), "home" | "help"))
+        .map(|(at, it)| (it.title.clone(), Route::Page(at)));
+    let (exit, others): (Vec<_>, Vec<_>) = in_navigation
+        .partition(|(_, it)| matches!(it, Route::Page(at) if catalogue.pages[*at].exit));
+    all.extend(exit);
+    let several = catalogue.plans.len() > 1;
+    if several {
+        all.push((plain("nav-plans"), Route::Plans));
+    }
+    let plan = desk.route.plan().or((!several && !catalogue.plans.is_empty()).then_some(0));
+    if let Some(plan) = plan {
+        all.extend([
+            (plain("nav-plan"), Route::Plan(plan)),
+            (plain("nav-objectives"), Route::Objectives(plan)),
+            (plain("nav-calendar"), Route::Calendar(plan)),
+            (plain("nav-who"), Route::Who(plan)),
+        ]);
+        if desk.plan(plan).has_status() {
+            all.push((plain("nav-progress"), Route::Progress(plan)));
+        }
+    }
+    all.extend(others);
+    all
+}
+
+/// The entry of the navigation under which a page stands.
+pub(super) fn section(desk: &Desk<'_>) -> Option<Route> {
+    Some(match desk.route {
+        Route::Objective(plan, _) | Route::Actions(plan) | Route::Action(plan, _) => {
+            Route::Objectives(plan)
+        }
+        Route::CalendarYear(plan, _) | Route::Event(plan, _) => Route::Calendar(plan),
+        Route::Lead(plan, _) => Route::Who(plan),
+        Route::Print(plan) | Route::PrintObjective(plan, _) | Route::Data(plan) => {
+            Route::Plan(plan)
+        }
+        other => other,
+    })
+}
+
+pub(super) fn navigation(desk: &Desk<'_>, key: Key) -> Vec<NavigationItem> {
+    entries(desk)
+        .into_iter()
+        .map(|(text, route)| NavigationItem {
+            text,
+            href: by_root(desk, route),
+            current: key.section == Some(route) && key.exact,
+            active: key.section == Some(route) && !key.exact,
+        })
+        .collect()
+}
