@@ -178,7 +178,7 @@ fn title(desk: &Desk<'_>, title: &str) -> String {
         title = facts.name.clone();
     }
     if desk.site().has_exit(desk.route) {
-        // Whoever looks over a shoulder or into the history reads no word of hate crime there, and
+        // Whoever looks over a shoulder or into the history reads no word of what is reported there, and
         // the names of the site and of its organisation may hold one.
         let report = desk.site().find("/report/") == Some(desk.route);
         return if report { desk.plain("page-title-report") } else { title };

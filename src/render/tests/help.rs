@@ -108,3 +108,38 @@ fn who_gives_other_formats_is_said_in_full_or_not_stated() {
     let page = words(&pieces(&help(catalogue)));
     assert!(page.contains("has not stated yet how to get this page in another format."), "{page}");
 }
+
+#[test]
+fn a_site_promises_no_help_and_no_report_that_it_does_not_have() {
+    let home = |catalogue: &Catalogue| {
+        let site = site_of(catalogue.clone());
+        let (engine, _) = engine(&site, &[]);
+        html(&engine, Route::Home)
+    };
+    let mut catalogue = catalogue();
+    assert!(home(&catalogue).contains("Get help now"), "the sample lists services");
+    catalogue.services.clear();
+    catalogue.pages.clear();
+    catalogue.plans.clear();
+    catalogue.site.footer.clear();
+    catalogue.site.notice = prose("A notice.");
+    let page = home(&catalogue);
+    for words in ["Get help now", "999", "Report it", "people to talk to", "pp-doors"] {
+        assert!(!page.contains(words), "{words} is in {page}");
+    }
+    let page = help(catalogue);
+    for words in ["Report it", "Talk to someone", "How to report"] {
+        assert!(!page.contains(words), "{words} is in {page}");
+    }
+    assert!(page.contains("No support services are listed yet."), "{page}");
+}
+
+#[test]
+fn what_a_plan_is_about_is_never_a_word_of_the_theme() {
+    let words = include_str!("../../../themes/default/locales/en-GB.ftl").to_lowercase();
+    for subject in ["hate", "crime", "police", "attack", "victim"] {
+        let lines: Vec<_> = words.lines().filter(|it| it.contains(subject)).collect();
+        let lines: Vec<_> = lines.iter().filter(|it| !it.starts_with('#')).collect();
+        assert!(lines.is_empty(), "{subject}: {lines:?}");
+    }
+}

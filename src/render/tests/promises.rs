@@ -129,8 +129,7 @@ fn help_comes_in_the_order_of_need() {
     let order = [
         "In danger now: call 999",
         "If you cannot speak or hear",
-        "Report a hate crime",
-        "Third-party reporting centres",
+        "Report it",
         "Talk to someone",
         "Service stop-hate",
         "Service line",

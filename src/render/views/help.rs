@@ -3,10 +3,11 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::model::{Service, ServiceKind, Way};
+use crate::model::{Service, ServiceKind};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
+use super::home::Door;
 use super::service::{ChannelView, KeyValue, ServiceView};
 use super::{Link, Sheet};
 
@@ -16,10 +17,9 @@ struct HelpView {
     introduction: Option<Value>,
     danger: Vec<DangerView>,
     report: Vec<ServiceView>,
-    report_page: Option<Link>,
-    /// Whether a place is listed that takes a report for somebody.
-    centres: bool,
+    report_page: Option<Door>,
     talk: Vec<ServiceView>,
+    any_services: bool,
     elsewhere: Vec<ElsewhereView>,
     formats: Vec<KeyValue>,
     formats_contacts: FormatsContacts,
@@ -55,7 +55,6 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
     // What the plan itself names stands first, in the publisher's order.
     let (printed, others): (Vec<&Service>, Vec<&Service>) =
         of(ServiceKind::Support).partition(|it| !it.printed.is_empty());
-    let in_person = |it: &Service| it.live_channels().any(|it| it.way == Way::InPerson);
     let elsewhere = catalogue.services.iter().filter(|it| it.elsewhere);
     let title = page.map_or_else(|| desk.plain("help-title"), |it| it.title.clone());
     let link = |address: &str, key: &str| {
@@ -66,9 +65,9 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
         introduction: page.and_then(|it| desk.html(&it.body, 2)),
         danger: of(ServiceKind::Danger).map(|it| danger(desk, it)).collect(),
         report: of(ServiceKind::Report).map(|it| desk.service(it)).collect(),
-        report_page: link("/report/", "help-report-link"),
-        centres: of(ServiceKind::Report).any(in_person),
+        report_page: desk.report_door(),
         talk: printed.into_iter().chain(others).map(|it| desk.service(it)).collect(),
+        any_services: !catalogue.services.is_empty(),
         elsewhere: elsewhere
             .map(|it| ElsewhereView {
                 link: Link::new(&it.name, format!("#{}", it.id)),

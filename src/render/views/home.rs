@@ -4,7 +4,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::model::EventState;
+use crate::model::{EventState, ServiceKind};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
@@ -22,8 +22,8 @@ const MOST_UPDATES: usize = 5;
 struct HomeView {
     title: String,
     introduction: Option<Value>,
-    help: String,
-    report: Option<String>,
+    help: Option<Door>,
+    report: Option<Door>,
     plans: Vec<PlanCard>,
     /// Of the only plan, a row for each objective.
     timeline: Option<Timeline>,
@@ -35,6 +35,13 @@ struct HomeView {
     /// Of the only plan; with several plans each plan's page has its own.
     objectives: Vec<ObjectiveRow>,
     objectives_link: Option<Link>,
+}
+
+/// A way into the site, in the words of the page that it leads to.
+#[derive(Debug, Serialize)]
+pub(super) struct Door {
+    link: Link,
+    text: Option<String>,
 }
 
 /// A plan on the front page and in the list of plans.
@@ -70,8 +77,8 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
     let view = HomeView {
         title: title.clone(),
         introduction: page.and_then(|it| desk.html(&it.body, 1)),
-        help: desk.href(Route::Help),
-        report: desk.site().find("/report/").map(|it| desk.href(it)),
+        help: desk.help_door(),
+        report: desk.report_door(),
         plans: (0..catalogue.plans.len()).map(|it| desk.plan_card(it)).collect(),
         timeline: only.and_then(|it| timeline::by_objective(desk, it)),
         plan: only.map(|it| desk.href(Route::Plan(it))),
@@ -123,6 +130,32 @@ fn changes(desk: &Desk<'_>) -> Vec<Change> {
 }
 
 impl Desk<'_> {
+    /// The way to the author's page about reporting; none where nobody has said how to report.
+    pub(super) fn report_door(&self) -> Option<Door> {
+        let route = self.site().find("/report/")?;
+        let Route::Page(at) = route else { return None };
+        let page = &self.catalogue().pages[at];
+        let link = Link::new(page.title.clone(), self.href(route));
+        Some(Door { link, text: page.summary.clone() })
+    }
+
+    /// The way to help; none where the site has nobody to name and no words about it.
+    fn help_door(&self) -> Option<Door> {
+        let catalogue = self.catalogue();
+        let page = catalogue.pages.iter().find(|it| it.id.as_str() == "help");
+        if page.is_none() && catalogue.services.is_empty() {
+            return None;
+        }
+        let lists = |kind: ServiceKind| catalogue.services.iter().any(|it| it.kind == kind);
+        let danger = lists(ServiceKind::Danger).then(|| self.plain("home-help-danger"));
+        let talk = || lists(ServiceKind::Support).then(|| self.plain("home-help-talk"));
+        let talk = page.and_then(|it| it.summary.clone()).or_else(talk);
+        let words: Vec<String> = danger.into_iter().chain(talk).collect();
+        let title = page.map_or_else(|| self.plain("home-help-link"), |it| it.title.clone());
+        let link = Link::new(title, self.href(Route::Help));
+        Some(Door { link, text: (!words.is_empty()).then(|| words.join(" ")) })
+    }
+
     pub(super) fn plan_card(&self, at: usize) -> PlanCard {
         let plan = self.plan(at);
         let counts =

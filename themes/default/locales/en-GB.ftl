@@ -60,7 +60,7 @@ menu = Menu
 home = Home
 home-link-label = { $site }, home page
 page-title = { $title } – { $site }
-# What stands in the tab and in the history of the page about reporting: nothing of hate crime.
+# What stands in the tab and in the history of the page about reporting: nothing of what is reported.
 page-title-report = How to report
 page-title-error = Error: { $title } – { $site }
 new-tab = (opens in a new tab)
@@ -135,7 +135,7 @@ nav-progress = Progress
 nav-print = Print
 nav-data = Data
 nav-help = Get help
-nav-report = Report a hate crime
+nav-report = Report it
 nav-glossary = Words explained
 nav-a-z = A to Z
 nav-accessibility = Accessibility
@@ -183,11 +183,13 @@ exit-about-safety-after = .
 
 home-title = { $plan }
 home-help-title = Get help now
-home-help-text = If you are in danger, call 999. You can also find people to talk to.
+# Said where the site lists a service for danger.
+home-help-danger = If you are in danger, call 999.
+# Said where the site lists support and its help page has no summary of its own.
+home-help-talk = You can also find people to talk to.
 home-help-link = Get help and support
-home-report-title = Report a hate crime
-home-report-text = You can report it even if you are not sure that it is a crime.
-home-report-link = How to report a hate crime
+# What is reported, and how, is said by the title and the summary of the page /report/.
+home-report-title = Report it
 home-plan-title = The plan
 home-plan-link = Read the plan
 home-plan-period = { $organisation }, { $period }
@@ -569,13 +571,12 @@ service-print-address = Address: { $address }
 
 help-title = Get help and support
 help-danger-title = In danger now: call 999
-help-danger-text = Call 999 if you or somebody else is in danger, or if a crime is happening now.
+# Said where no service for danger has words of its own.
+help-danger-text = Call 999 if you or somebody else is in danger.
 help-danger-call = Call 999
 help-without-voice-title = If you cannot speak or hear
-help-report-title = Report a hate crime
-help-report-text = You can report it even if you are not sure that it is a crime. You can report it for somebody else.
-help-report-link = How to report, and what happens after
-help-centres-none = Third-party reporting centres are places that take a report for you. The list of them is local, and none is known to us here.
+# What is reported, and who can, is said by the title and the summary of the page /report/.
+help-report-title = Report it
 help-talk-title = Talk to someone
 help-talk-text = You do not have to report anything to get support.
 help-elsewhere-title = I live elsewhere
@@ -597,7 +598,7 @@ help-next-title = What you can do next
 
 ## Report page
 
-report-title = Report a hate crime
+report-title = How to report
 report-emergency-title = In danger now: call 999
 report-not-urgent-title = If it is not an emergency
 report-online-title = Report online
