@@ -6,7 +6,7 @@ use crate::source::Span;
 
 use super::prose::Prose;
 use super::timescale::Timescale;
-use super::{Event, Id, PartialDate, Stated};
+use super::{Event, EventState, Id, PartialDate, Stated};
 
 /// A published plan.
 #[derive(Debug, Clone)]
@@ -55,6 +55,16 @@ impl Plan {
     /// Whether the plan has a column for the status. Without one, no page shows any machinery of status.
     pub fn has_status(&self) -> bool {
         self.columns.status.is_some()
+    }
+
+    /// Whether nothing says what became of an event: no state, no note, no status and no update.
+    pub fn outcome_is_open(&self, event: &Event) -> bool {
+        let action = event.action.map(|it| &self.actions[it]);
+        let silent = |it: &Action| {
+            let noted = it.notes.iter().any(|it| it.about == Some(Field::Event));
+            it.status.get().is_none() && it.updates.is_empty() && !noted
+        };
+        event.state == EventState::Planned && event.notes.is_empty() && action.is_none_or(silent)
     }
 }
 

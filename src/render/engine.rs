@@ -43,7 +43,8 @@ impl Engine {
         tera.autoescape_on(vec![""]);
         words::register(&mut tera, Arc::clone(&locale));
         templates::add_all(&mut tera, &theme, &mut report);
-        let stylesheet = theme.stylesheet();
+        let head = theme.running_head(site.catalogue().site.state, &locale);
+        let stylesheet = theme.stylesheet(&head);
         let manuscript = Manuscript::new(site, locale, today);
         tera.global_context().extend(Frames::shared(&manuscript));
         let engine = Engine { manuscript, tera, frames: Frames::default(), theme, stylesheet };

@@ -234,7 +234,13 @@ impl Writer<'_> {
             LinkTarget::Page { .. } => (self.resolve)(target),
         };
         let Some(address) = address else { return self.inlines(content) };
-        self.out.push_str("<a class=\"pp-link\" href=\"");
+        // Paper says the address of a link, but not of one whose words are the address.
+        let own = bare(&words_of(content)) == bare(&address);
+        self.out.push_str(if own {
+            "<a class=\"pp-link pp-link--address\" href=\""
+        } else {
+            "<a class=\"pp-link\" href=\""
+        });
         escape(&address, self.out);
         self.out.push_str("\">");
         self.inlines(content);
@@ -249,6 +255,13 @@ impl Writer<'_> {
         escape(alt, self.out);
         self.out.push_str("\">");
     }
+}
+
+/// An address as people write it: `www.example.org`.
+fn bare(address: &str) -> &str {
+    let address =
+        address.strip_prefix("https://").or(address.strip_prefix("http://")).unwrap_or(address);
+    address.trim_end_matches('/')
 }
 
 /// Text for an element or an attribute in double quotes. Control characters, which HTML forbids, are left out.

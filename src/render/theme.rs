@@ -9,7 +9,7 @@ use rust_embed::RustEmbed;
 
 use crate::diagnostics::{Code, Finding, Place, Report, nearest};
 use crate::locale::Locale;
-use crate::model::SiteFacts;
+use crate::model::{SiteFacts, SiteState};
 use crate::source::{FileId, Position, Sources, Span};
 
 use super::contrast;
@@ -29,7 +29,7 @@ struct BuiltIn;
 pub struct Theme {
     files: BTreeMap<String, ThemeFile>,
     accent: Option<contrast::Accent>,
-    /// What stands at the head of every printed sheet.
+    /// Whose sheets these are, for the head of every printed one.
     running_head: String,
 }
 
@@ -125,8 +125,21 @@ impl Theme {
         locale
     }
 
+    /// What stands at the head of every printed sheet. A sheet of a demonstration that is found on
+    /// a table must say so by itself.
+    pub(super) fn running_head(&self, state: SiteState, locale: &Locale) -> String {
+        let state = match state {
+            SiteState::Demonstration => "phase-demonstration",
+            SiteState::Draft => "phase-draft",
+            SiteState::Published => return self.running_head.clone(),
+        };
+        let state = locale.plain(state);
+        let words = [("state", (&*state).into()), ("site", (&self.running_head).into())];
+        locale.text("running-head", &words)
+    }
+
     /// The one stylesheet: values and the accent, base, components, and last what only print needs.
-    pub(super) fn stylesheet(&self) -> String {
+    pub(super) fn stylesheet(&self, running_head: &str) -> String {
         let mut parts: Vec<_> =
             self.files.iter().filter(|(path, _)| path.ends_with(".css")).collect();
         parts.sort_by_key(|(path, _)| (rank(path), path.as_str()));
@@ -142,7 +155,7 @@ impl Theme {
             }
         }
         // Browsers take a running head from the stylesheet alone, not from words of the page.
-        let head = css_string(&self.running_head);
+        let head = css_string(running_head);
         css.push_str(&format!("@page {{ @top-left {{ content: {head}; }} }}\n"));
         css
     }
@@ -239,9 +252,13 @@ mod tests {
             organisation: "B\\".to_owned(),
             ..SiteFacts::default()
         };
-        let css = load(&facts, &[]).0.stylesheet();
+        let (theme, mut report) = load(&facts, &[]);
+        let locale = theme.locale("en-GB", &mut report);
+        let css = theme.stylesheet(&theme.running_head(SiteState::Published, &locale));
         let end = r#"content: "A \22 plan\22 ; } body { x , B\5c "; } }"#;
         assert!(css.trim_end().ends_with(end), "{}", css.lines().last().unwrap_or(""));
+        let head = theme.running_head(SiteState::Demonstration, &locale);
+        assert!(head.starts_with("Demonstration: A "), "{head}");
     }
 
     fn load(facts: &SiteFacts, files: &[(&str, &str)]) -> (Theme, Report) {
@@ -281,7 +298,7 @@ mod tests {
         assert_eq!(finding.code, Code::PoorContrast);
         assert!(finding.message.contains("to 1"), "{}", finding.message);
         assert!(matches!(finding.place, Place::Words(span) if span.start() == 8));
-        let css = theme.stylesheet();
+        let css = theme.stylesheet("");
         let light = css.split(":root{--pp-accent:").nth(1).unwrap();
         assert!(!light.starts_with("#ffdd00"), "{light}");
         assert!(css.find("--pp-accent:#").unwrap() < css.find("@page").unwrap());

@@ -79,6 +79,8 @@ struct SiteView<'a> {
     dir: &'a str,
     name: &'a str,
     organisation: &'a str,
+    /// Whose the site is, or only the plan.
+    by: String,
     /// A demonstration and a draft are not for search engines.
     noindex: bool,
 }
@@ -87,6 +89,14 @@ impl Frames {
     /// The context that all pages of a site share.
     pub(super) fn shared(manuscript: &Manuscript) -> Context {
         let facts = &manuscript.site.catalogue().site;
+        let organisation = [("organisation", (&facts.organisation).into())];
+        let by = match facts.state {
+            _ if facts.organisation.is_empty() => String::new(),
+            SiteState::Demonstration => {
+                manuscript.locale.text("phase-demonstration-of", &organisation)
+            }
+            SiteState::Draft | SiteState::Published => facts.organisation.clone(),
+        };
         let mut context = Context::new();
         context.insert(
             "site",
@@ -95,6 +105,7 @@ impl Frames {
                 dir: manuscript.locale.dir(),
                 name: &facts.name,
                 organisation: &facts.organisation,
+                by,
                 noindex: facts.state != SiteState::Published,
             },
         );
@@ -188,6 +199,9 @@ fn title(desk: &Desk<'_>, title: &str) -> String {
     if let Some(plan) = desk.route.plan().filter(|_| several) {
         let plan = &desk.plan(plan).title;
         parts.extend((!parts.contains(plan)).then(|| plan.clone()));
+    }
+    if desk.route != Route::Home && parts.iter().any(|it| it.contains(&facts.name)) {
+        return parts.join(" – ");
     }
     let site = if parts.contains(&facts.name) { &facts.organisation } else { &facts.name };
     let whole = parts.join(" – ");

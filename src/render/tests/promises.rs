@@ -2,7 +2,7 @@
 
 use super::html::{pieces, words};
 use super::sample::{action, catalogue, day, engine, html, plan, site_of};
-use crate::model::{Catalogue, EventTime, SiteState, Statement, StatementStatus};
+use crate::model::{Catalogue, EventState, EventTime, SiteState, Statement, StatementStatus};
 use crate::render::Engine;
 use crate::site::Route;
 
@@ -148,7 +148,7 @@ fn a_window_never_gets_a_day() {
     let (engine, _) = engine(&site, &[]);
     let page = said(&engine, Route::Event(0, 0));
     assert!(page.contains("May to June 2023, date to be confirmed"), "{page}");
-    assert!(page.contains("The plan names no day."), "{page}");
+    assert!(page.contains("The plan names no day, and this time has passed."), "{page}");
     assert!(!page.contains("1 May"), "{page}");
     let dated = said(&engine, Route::Event(0, 2));
     assert!(dated.contains("Saturday 14 September 2024, 10am to 3pm"), "{dated}");
@@ -161,8 +161,17 @@ fn a_calendar_can_be_honestly_empty() {
     let past = site_of(catalogue.clone());
     let (past, _) = engine(&past, &[]);
     let words = said(&past, Route::Calendar(0));
-    assert!(words.contains("All events in this plan are past. The last one was in June 2023."));
-    assert!(said(&past, Route::Home).contains("All events in this plan are past."));
+    let passed = "The times that the plan gives for events have all passed.";
+    let open = "The plan does not say whether the events took place.";
+    assert!(words.contains(&format!("{passed} The last was June 2023.")), "{words}");
+    assert!(said(&past, Route::Home).contains(passed));
+    assert!(!words.contains(open), "something is said of this event: {words}");
+    let event = &mut catalogue.plans[0].events[0];
+    (event.state, event.action) = (EventState::Planned, None);
+    event.notes.clear();
+    let silent = site_of(catalogue.clone());
+    let (silent, _) = engine(&silent, &[]);
+    assert!(said(&silent, Route::Calendar(0)).contains(open));
     catalogue.plans[0].events.clear();
     catalogue.plans[0].actions[0].events.clear();
     let none = site_of(catalogue);

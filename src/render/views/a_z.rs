@@ -38,6 +38,8 @@ struct EntryView {
 
 #[derive(Serialize)]
 struct GlossaryView {
+    /// Whose the meanings are, said once.
+    ours: Option<String>,
     terms: Vec<TermView>,
 }
 
@@ -46,7 +48,8 @@ struct TermView {
     id: String,
     term: String,
     means: Option<Value>,
-    source: String,
+    /// Where the meaning is not the publisher's.
+    source: Option<String>,
     plan: Option<Link>,
 }
 
@@ -169,18 +172,19 @@ pub(super) fn glossary(desk: &Desk<'_>) -> Sheet {
     let mut terms = Vec::new();
     for (plan, it) in catalogue.plans.iter().enumerate() {
         for (at, term) in it.glossary.iter().enumerate() {
-            let key = if term.printed { "glossary-printed" } else { "glossary-ours" };
             terms.push(TermView {
                 id: term_id(plan, at),
                 term: term.term.clone(),
                 means: desk.html(&term.means, 2),
-                source: desk.plain(key),
+                source: term.printed.then(|| desk.plain("glossary-printed")),
                 plan: several.then(|| Link::new(&it.title, desk.href(Route::Plan(plan)))),
             });
         }
     }
     terms.sort_by(|a, b| desk.locale().compare(&a.term, &b.term).then_with(|| a.id.cmp(&b.id)));
-    let view = GlossaryView { terms };
+    let all = || catalogue.plans.iter().flat_map(|it| &it.glossary);
+    let ours = all().any(|it| !it.printed).then(|| desk.plain("glossary-ours"));
+    let view = GlossaryView { ours, terms };
     Sheet::new(desk, "glossary.html", desk.plain("glossary-title"), &view)
         .described(&desk.plain("glossary-introduction"))
 }

@@ -109,7 +109,21 @@ fn sentences(desk: &Desk<'_>, plan_at: usize) -> Vec<String> {
         return vec![desk.say("calendar-coming-count", &[("count", coming.into())])];
     }
     let when = desk.locale().month(last.year(), last.month());
-    vec![desk.plain("calendar-all-past"), desk.say("calendar-last-event", &[("when", when.into())])]
+    let mut sentences = vec![
+        desk.plain("calendar-all-past"),
+        desk.say("calendar-last-event", &[("when", when.into())]),
+    ];
+    let names_a_day = |it: &Event| match it.time {
+        EventTime::Dated { .. } => true,
+        EventTime::Window(window) => window.precision == Precision::Day,
+    };
+    if !plan.events.iter().any(names_a_day) {
+        sentences.push(desk.plain("calendar-no-day"));
+    }
+    if plan.events.iter().all(|it| plan.outcome_is_open(it)) {
+        sentences.push(desk.plain("calendar-outcome-not-stated"));
+    }
+    sentences
 }
 
 /// The years in which events begin, each with its events in order.

@@ -15,8 +15,9 @@ use super::{Link, Sheet};
 struct EventView {
     title: String,
     when: String,
-    /// Cancelled, moved, past, or without a day: in words.
+    /// Cancelled, moved, without a day, or with its time passed: in words.
     states: Vec<String>,
+    past: bool,
     facts: Vec<Fact>,
     about: Option<Value>,
     background: Option<Value>,
@@ -45,6 +46,7 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         title: event.title.clone(),
         when: when.clone(),
         states: states(desk, plan_at, at),
+        past: event.time.last() < desk.today(),
         facts: facts(desk, plan_at, at),
         about: about.and_then(|it| desk.html(it, 2)),
         background: desk.html(&event.background, 3),
@@ -66,8 +68,10 @@ fn states(desk: &Desk<'_>, plan: usize, at: usize) -> Vec<String> {
     [
         (event.state == EventState::Cancelled, "event-is-cancelled"),
         (event.state == EventState::Moved, "event-is-moved"),
-        (past, "event-is-past"),
-        (open, "event-date-to-be-confirmed"),
+        (past && open, "event-is-past-without-day"),
+        (past && !open, "event-is-past"),
+        (open && !past, "event-date-to-be-confirmed"),
+        (past && desk.plan(plan).outcome_is_open(event), "event-outcome-not-stated"),
     ]
     .into_iter()
     .filter(|it| it.0)

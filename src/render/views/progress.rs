@@ -137,7 +137,13 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize) -> Sheet {
     let view = ProgressView {
         plan: Link::new(&plan.title, desk.href(Route::Plan(plan_at))),
         sentence: sentence(desk, &tally),
-        explained: none.then(|| desk.plain("status-not-stated-explained")),
+        explained: none.then(|| {
+            format!(
+                "{} {}",
+                desk.plain("progress-none-stated"),
+                desk.plain("status-not-stated-explained")
+            )
+        }),
         total: tally.total,
         rows: rows.collect(),
         segments: segments(desk, &tally, &shown),

@@ -27,6 +27,8 @@ pub(super) struct Timeline {
     years: Vec<Year>,
     quarters: Vec<f64>,
     now: Option<Now>,
+    /// What the bars stand for: as many kinds as the picture has.
+    key: Vec<KeyItem>,
     rows: Vec<Row>,
     /// What a row is: "Approach" or "Objective".
     row_name: String,
@@ -44,6 +46,12 @@ struct Year {
 #[derive(Debug, Serialize)]
 struct Now {
     x: f64,
+    text: String,
+}
+
+#[derive(Debug, Serialize)]
+struct KeyItem {
+    kind: &'static str,
     text: String,
 }
 
@@ -104,11 +112,14 @@ fn draw(desk: &Desk<'_>, plan_at: usize, span: Span, by_action: bool) -> Timelin
     let (from, to) = (span.first.year(), span.last.year());
     let quarters = if to - from < MOST_YEARS_WITH_QUARTERS { quarters(span) } else { Vec::new() };
     let today = desk.today();
+    // A date, because "today" would be untrue on the day after the site is made.
+    let date = [("date", desk.locale().date(today).into())];
     let within = span.first <= today && today <= span.last;
     Timeline {
         years: (from..=to).filter_map(|it| year(desk, span, it)).collect(),
         quarters,
-        now: within.then(|| Now { x: span.at(today), text: desk.plain("plan-timeline-now") }),
+        now: within.then(|| Now { x: span.at(today), text: desk.say("on-date", &date) }),
+        key: key(desk, &rows),
         rows,
         row_name: match by_action {
             true => desk.action_label(plan),
@@ -218,6 +229,19 @@ fn instead(desk: &Desk<'_>, when: &Stated<Timescale>) -> Option<String> {
         Stated::NotStated => Some(desk.plain("plan-timeline-no-date")),
         Stated::Lost => Some(desk.plain("lost-in-source")),
     }
+}
+
+/// What each kind of bar means that the picture has.
+fn key(desk: &Desk<'_>, rows: &[Row]) -> Vec<KeyItem> {
+    let kinds: BTreeSet<_> = rows.iter().flat_map(|it| &it.bars).map(|it| it.kind).collect();
+    let timed = ["month", "quarter", "day"].into_iter().find(|it| kinds.contains(it));
+    let whole = ["year", "ongoing"].into_iter().filter(|it| kinds.contains(it));
+    let words = |kind: &str| match kind {
+        "year" => desk.plain("plan-timeline-key-year"),
+        "ongoing" => desk.plain("plan-timeline-key-ongoing"),
+        _ => desk.plain("plan-timeline-key-time"),
+    };
+    timed.into_iter().chain(whole).map(|kind| KeyItem { kind, text: words(kind) }).collect()
 }
 
 fn action_rows(desk: &Desk<'_>, plan: &Plan, span: Span) -> Vec<Row> {

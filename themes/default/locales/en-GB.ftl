@@ -120,6 +120,10 @@ phase-demonstration-notice = This is a demonstration. It is not the website of {
 phase-draft-notice = This is a draft. It has not been published by { $organisation }.
 phase-archived-notice = This plan is kept for the record. It is no longer in force.
 phase-superseded-notice = A newer plan has taken the place of this one.
+# Where the organisation’s name stands alone on its own website.
+phase-demonstration-of = From a plan by { $organisation }
+# At the head of each printed sheet. Given: $state (Demonstration), $site.
+running-head = { $state }: { $site }
 phase-superseded-link = Read the newer plan
 
 ## Navigation
@@ -202,7 +206,7 @@ home-plan-counts = { $objectives ->
 }
 home-next-title = What is next
 home-next-none = No events are planned.
-home-next-all-past = All events in this plan are past.
+home-next-all-past = The times that the plan gives for events have all passed.
 home-next-link = See the calendar
 home-changes-title = What has changed
 home-changes-none = No updates have been published.
@@ -237,7 +241,10 @@ plan-timeline-description = When each action is planned. The same facts are in t
 plan-timeline-full = See the timeline in full
 plan-timeline-objectives = When the actions of each objective are planned. The same facts are in words on the page of the plan.
 plan-timeline-table = The timeline as a table
-plan-timeline-now = Today
+# What the bars of the picture stand for; a kind that it does not have is left out.
+plan-timeline-key-time = Filled bar: the days or months that the plan names
+plan-timeline-key-year = Outlined bar: a whole year, because the plan names no month
+plan-timeline-key-ongoing = Dashed bar: ongoing, with no end
 plan-timeline-no-date = No time stated
 plan-timeline-column-action = Action
 plan-timeline-column-when = When
@@ -285,8 +292,6 @@ objectives-count = { $count ->
     [one] { $count } objective
    *[other] { $count } objectives
 }
-action-previous = Previous action
-action-next = Next action
 action-objective = Objective
 action-facts-title = Facts
 action-events-title = Events
@@ -330,13 +335,13 @@ reading-not-understood = We show these words as they are, because they do not sa
 publishers-note = Publisher’s note
 publishers-notes = Publisher’s notes
 publishers-note-explained = A note by the publisher of this website. It is not part of the plan.
-publishers-note-about-title = Note on the title
-publishers-note-about-activity = Note on the activity
-publishers-note-about-leads = Note on who leads
-publishers-note-about-success = Note on what success looks like
-publishers-note-about-when = Note on the time
-publishers-note-about-status = Note on the status
-publishers-note-about-event = Note on the event
+publishers-note-about-title = Publisher’s note on the title
+publishers-note-about-activity = Publisher’s note on the activity
+publishers-note-about-leads = Publisher’s note on who leads
+publishers-note-about-success = Publisher’s note on what success looks like
+publishers-note-about-when = Publisher’s note on the time
+publishers-note-about-status = Publisher’s note on the status
+publishers-note-about-event = Publisher’s note on the event
 
 ## Status
 
@@ -394,6 +399,7 @@ progress-count-of = { $count } of { $total }
 progress-no-actions = This plan has no actions yet.
 progress-no-column = This plan does not record the status of its actions.
 progress-as-of = As of { $date }
+progress-none-stated = The plan states no status for any of its actions.
 progress-as-of-none = No date is stated for this.
 progress-by-objective-title = Progress by objective
 progress-by-status-title = Actions by status
@@ -414,11 +420,13 @@ progress-how-updates = A status comes from a dated update by the publisher.
 calendar-title = Calendar
 calendar-year-title = Calendar for { $year }
 calendar-years = Years
-calendar-all-past = All events in this plan are past.
+calendar-all-past = The times that the plan gives for events have all passed.
 calendar-none-planned = No events are planned.
 calendar-none-at-all = This plan names no events.
 calendar-none-in-year = No events in { $year }.
-calendar-last-event = The last one was in { $when }.
+calendar-last-event = The last was { $when }.
+calendar-no-day = The plan names no day for any of them.
+calendar-outcome-not-stated = The plan does not say whether the events took place.
 calendar-coming-count = { $count ->
     [one] { $count } event is still to come.
    *[other] { $count } events are still to come.
@@ -436,12 +444,11 @@ calendar-events-in-year = { $count ->
    *[other] { $count } events in { $year }
 }
 calendar-coming-title = Coming up
-calendar-past-title = Past events
-calendar-past = past
+calendar-past = time passed
 calendar-year-heading = { $year }
 calendar-month-grid = { $month } as a grid
 calendar-how-title = How this calendar is made
-calendar-how-text = It shows the actions for which the plan names a month or a day. Where the plan names a month and no day, the date is still to be confirmed.
+calendar-how-text = It shows the actions for which the plan names a month or a day. Where the plan names a month and no day, it says “date to be confirmed”.
 calendar-not-shown = { $count ->
     [0] Every action names a month or a day.
     [one] { $count } action names no month or day, so it is not in this calendar.
@@ -470,8 +477,10 @@ event-state = State
 event-state-planned = Planned
 event-state-cancelled = Cancelled
 event-state-moved = Moved
-event-state-past = Past
-event-is-past = This event is past.
+event-state-past = Time passed
+event-is-past = The time that the plan gives has passed.
+event-is-past-without-day = The plan names no day, and this time has passed.
+event-outcome-not-stated = The plan does not say whether the event took place.
 event-is-cancelled = This event has been cancelled.
 event-is-moved = This event has been moved.
 event-date-to-be-confirmed = The plan names no day. The date is to be confirmed.
@@ -485,11 +494,11 @@ event-next = Next event
 who-title = Who is responsible
 who-introduction = Posts, bodies and groups that the plan names.
 who-actions-count = { $count ->
-    [0] Leads no actions
-    [one] Leads { $count } action
-   *[other] Leads { $count } actions
+    [0] Named in no actions
+    [one] Named in { $count } action
+   *[other] Named in { $count } actions
 }
-who-leads-title = Actions led by { $name }
+who-leads-title = Actions that name { $name }
 who-leads-none = No actions name this lead.
 who-partner-title = Actions with { $name } as a partner
 who-with = With { $names }
@@ -624,7 +633,7 @@ print-part-progress = Progress
 print-part-help = Get help and support
 print-part-glossary = Words explained
 print-part-notes = Publisher’s notes
-print-made-on = Printed from the website on { $date }
+print-made-on = Website made on { $date }
 print-address = Website: { $address }
 print-by-objective = Print one objective at a time
 print-by-objective-text = This plan is long, so it is printed one objective at a time.
@@ -684,7 +693,7 @@ glossary-title = Words explained
 glossary-introduction = What words in this plan mean.
 glossary-none = No words are explained yet.
 glossary-printed = This meaning is printed in the plan.
-glossary-ours = This meaning is by the publisher of this website.
+glossary-ours = The publisher of this website wrote these meanings, except where it says that one is printed in the plan.
 a-z-title = A to Z
 a-z-introduction = Everything on this website, by its first letter.
 a-z-letters = Letters
