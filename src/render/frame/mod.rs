@@ -38,6 +38,8 @@ pub(super) struct Frame {
     policy: Value,
     referrer: &'static str,
     stylesheet: String,
+    /// Whether somebody in danger may read this page: nothing stands before what saves them.
+    exit: bool,
     exit_link: Option<String>,
     exit_script: Option<String>,
     safety: Option<Link>,
@@ -135,6 +137,7 @@ impl Frames {
             }),
             referrer: site.referrer_policy(desk.route).as_str(),
             stylesheet: desk.href(Route::Stylesheet),
+            exit,
             exit_link: facts.exit_link.clone().filter(|_| exit),
             exit_script: (exit && facts.exit_link.is_some()).then(|| desk.href(Route::ExitScript)),
             safety: safety_page(desk).filter(|_| exit),

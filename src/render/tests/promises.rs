@@ -103,7 +103,7 @@ fn a_dead_contact_is_never_shown_and_one_in_doubt_says_so() {
         "The plan prints a contact that could not be confirmed, so we do not show it. out of date",
         "To be confirmed one source",
         "To be confirmed Paid area by area.",
-        "No way without voice is known to us.",
+        "Phone only",
         "We have no confirmed way to reach this service.",
         "Checked in November 2020 by the publisher.",
         "This was due to be checked again by May 2021.",

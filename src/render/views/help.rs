@@ -20,6 +20,10 @@ struct HelpView {
     report_page: Option<Door>,
     talk: Vec<ServiceView>,
     any_services: bool,
+    /// Whether "Phone only" stands with one of them.
+    phone_only: bool,
+    /// The author's page on what happens after a report.
+    after: Option<AfterView>,
     elsewhere: Vec<ElsewhereView>,
     formats: Vec<KeyValue>,
     formats_contacts: FormatsContacts,
@@ -28,7 +32,7 @@ struct HelpView {
 
 /// A service for danger: its call first, then the routes without voice.
 #[derive(Serialize)]
-struct DangerView {
+pub(super) struct DangerView {
     calls: Vec<ChannelView>,
     without_voice: Vec<ChannelView>,
     service: ServiceView,
@@ -45,6 +49,14 @@ struct FormatsContacts {
 struct ElsewhereView {
     link: Link,
     area: Option<String>,
+    /// Whether the whole service is in doubt.
+    confirm: bool,
+}
+
+#[derive(Serialize)]
+struct AfterView {
+    link: Link,
+    summary: Option<String>,
 }
 
 /// The help page.
@@ -52,9 +64,10 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
     let catalogue = desk.catalogue();
     let page = catalogue.pages.iter().find(|it| it.id.as_str() == "help");
     let of = |kind: ServiceKind| catalogue.services.iter().filter(move |it| it.kind == kind);
-    // What the plan itself names stands first, in the publisher's order.
-    let (printed, others): (Vec<&Service>, Vec<&Service>) =
-        of(ServiceKind::Support).partition(|it| !it.printed.is_empty());
+    // What the plan itself names stands first, in the publisher's order, and within that whoever
+    // surely helps before whoever may not.
+    let mut talk: Vec<&Service> = of(ServiceKind::Support).collect();
+    talk.sort_by_key(|it| (it.printed.is_empty(), it.confirm.is_some()));
     let elsewhere = catalogue.services.iter().filter(|it| it.elsewhere);
     let title = page.map_or_else(|| desk.plain("help-title"), |it| it.title.clone());
     let link = |address: &str, key: &str| {
@@ -63,15 +76,18 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
     let view = HelpView {
         title: title.clone(),
         introduction: page.and_then(|it| desk.html(&it.body, 2)),
-        danger: of(ServiceKind::Danger).map(|it| danger(desk, it)).collect(),
+        danger: dangers(desk),
         report: of(ServiceKind::Report).map(|it| desk.service(it)).collect(),
         report_page: desk.report_door(),
-        talk: printed.into_iter().chain(others).map(|it| desk.service(it)).collect(),
         any_services: !catalogue.services.is_empty(),
+        phone_only: talk.iter().any(|it| it.voice_only()),
+        talk: talk.into_iter().map(|it| desk.service(it)).collect(),
+        after: after(desk),
         elsewhere: elsewhere
             .map(|it| ElsewhereView {
                 link: Link::new(&it.name, format!("#{}", it.id)),
                 area: it.area.clone(),
+                confirm: it.confirm.is_some(),
             })
             .collect(),
         formats: formats(desk),
@@ -79,6 +95,20 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
         safety: link("/stay-safe-online/", "help-safety-title"),
     };
     Sheet::new(desk, "help.html", title, &view)
+}
+
+/// The services for whoever is in danger now.
+pub(super) fn dangers(desk: &Desk<'_>) -> Vec<DangerView> {
+    let services = desk.catalogue().services.iter();
+    services.filter(|it| it.kind == ServiceKind::Danger).map(|it| danger(desk, it)).collect()
+}
+
+fn after(desk: &Desk<'_>) -> Option<AfterView> {
+    let route = desk.site().find("/what-happens-next/")?;
+    let Route::Page(at) = route else { return None };
+    let page = &desk.catalogue().pages[at];
+    let link = Link::new(&page.title, desk.href(route));
+    Some(AfterView { link, summary: page.summary.clone() })
 }
 
 fn danger(desk: &Desk<'_>, service: &Service) -> DangerView {

@@ -23,6 +23,8 @@ struct HomeView {
     title: String,
     introduction: Option<Value>,
     help: Option<Door>,
+    /// The routes to 999 for whoever cannot speak or hear.
+    without_voice: Option<Link>,
     report: Option<Door>,
     plans: Vec<PlanCard>,
     /// Of the only plan, a row for each objective.
@@ -63,6 +65,15 @@ struct Change {
     html: Option<Value>,
 }
 
+fn without_voice(desk: &Desk<'_>) -> Option<Link> {
+    let mut services = desk.catalogue().services.iter();
+    let service = services.find(|it| {
+        it.kind == ServiceKind::Danger && it.live_channels().any(|it| it.way.without_voice())
+    })?;
+    let href = format!("{}#{}", desk.href(Route::Help), service.id);
+    Some(Link::new(desk.plain("home-help-without-voice"), href))
+}
+
 /// The front page.
 pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
     let catalogue = desk.catalogue();
@@ -78,6 +89,7 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
         title: title.clone(),
         introduction: page.and_then(|it| desk.html(&it.body, 1)),
         help: desk.help_door(),
+        without_voice: without_voice(desk),
         report: desk.report_door(),
         plans: (0..catalogue.plans.len()).map(|it| desk.plan_card(it)).collect(),
         timeline: only.and_then(|it| timeline::by_objective(desk, it)),

@@ -3,9 +3,11 @@
 use serde::Serialize;
 use tera::Value;
 
+use crate::model::prose::LinkTarget;
 use crate::render::desk::Desk;
 use crate::site::Route;
 
+use super::help::{self, DangerView};
 use super::{Link, Sheet};
 
 /// A page with fewer sections needs no contents.
@@ -14,9 +16,11 @@ const FEWEST_FOR_CONTENTS: usize = 4;
 #[derive(Serialize)]
 struct PageView {
     title: String,
+    /// On the page about reporting: what comes before any report.
+    danger: Option<Vec<DangerView>>,
     contents: Vec<Link>,
     body: Option<Value>,
-    /// The way to help, from pages on which somebody in need may be.
+    /// The way to help, from pages on which somebody in need may be and whose text does not lead there.
     help: Option<Link>,
 }
 
@@ -34,11 +38,19 @@ pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
     let contents: Vec<Link> =
         sections.map(|it| Link::new(it.words, format!("#{}", it.id))).collect();
     let help = Link::new(desk.plain("report-help-link"), desk.href(Route::Help));
+    let reports = desk.site().find("/report/") == Some(desk.route);
+    let leads_to_help = page.body.links().any(|it| match it {
+        LinkTarget::Page { page, .. } => {
+            desk.site().page_link(desk.route, page) == Some(Route::Help)
+        }
+        LinkTarget::External(_) => false,
+    });
     let view = PageView {
         title: page.title.clone(),
+        danger: (page.exit && reports).then(|| help::dangers(desk)),
         contents: if contents.len() < FEWEST_FOR_CONTENTS { Vec::new() } else { contents },
         body: desk.html(&page.body, 1),
-        help: page.exit.then_some(help),
+        help: (page.exit && !leads_to_help).then_some(help),
     };
     let summary = page.summary.clone().unwrap_or_default();
     Sheet::new(desk, "page.html", &page.title, &view).described(&summary)

@@ -1,7 +1,7 @@
 //! A support service as somebody in need reads it: whom it is for, the ways to reach it as large
 //! targets, and how sure we are. A contact that is known to be dead never appears.
 
-use chrono::{Datelike, Months};
+use chrono::{Datelike, Months, NaiveDate};
 use serde::Serialize;
 use tera::Value;
 
@@ -16,13 +16,16 @@ pub(super) struct ServiceView {
     for_whom: Option<String>,
     summary: Option<Value>,
     pub(super) channels: Vec<ChannelView>,
-    /// "No way without voice is known to us."
+    /// "Phone only", or that there is no way at all.
     only: Option<String>,
     facts: Vec<KeyValue>,
     confirm: Option<String>,
+    /// That the check is older than the publisher allows, to stand before the contacts.
+    overdue: Option<String>,
     checked: String,
-    /// The day alone, for paper, where room is short.
+    /// The day alone, for paper, where room is short; none where `overdue` says it.
     checked_short: Option<String>,
+    /// What the plan prints, where no contact below says it.
     printed: Option<Value>,
     /// What became of contacts that are not shown.
     dead: Vec<String>,
@@ -41,6 +44,8 @@ pub(super) struct ChannelView {
     facts: Vec<String>,
     confirm_label: String,
     confirm: Option<String>,
+    /// Whether a doubt about the whole service is one about this contact.
+    doubtful: bool,
 }
 
 /// "NHS 111" beside the number 111: who listens would hear the number twice.
@@ -60,7 +65,7 @@ impl Desk<'_> {
         let live: Vec<&Channel> = service.live_channels().collect();
         let only = match (live.is_empty(), service.voice_only()) {
             (true, _) => Some(self.plain("channel-none")),
-            (_, true) => Some(self.plain("channel-no-way-without-voice")),
+            (_, true) => Some(self.plain("channel-phone-only")),
             _ => None,
         };
         ServiceView {
@@ -72,13 +77,16 @@ impl Desk<'_> {
             only,
             facts: self.service_facts(service, &live),
             confirm: service.confirm.clone(),
+            overdue: self.overdue(service),
             checked: self.checked(service),
             checked_short: service
                 .checked
                 .as_ref()
+                .filter(|_| self.due(service).is_none())
                 .map(|it| self.sentence(self.checked_on(&Checked { by: None, ..it.clone() }))),
             printed: self
                 .inline(&service.printed)
+                .filter(|_| !live.iter().any(|it| it.printed))
                 .filter(|_| !tells_a_dead_contact(service, &service.printed.words())),
             dead: service.channels.iter().filter_map(|it| self.dead(service, it)).collect(),
             notes: service.notes.iter().filter_map(|it| self.html(it, 4)).collect(),
@@ -90,7 +98,6 @@ impl Desk<'_> {
         let (text, reach, aside) = words(channel, self.plain(&format!("channel-{way}")));
         let stated = [&channel.hours, &channel.cost, &channel.note].into_iter().flatten().cloned();
         let mut facts: Vec<String> = aside.into_iter().chain(stated).collect();
-        facts.extend(channel.printed.then(|| self.plain("channel-printed")));
         facts.extend(channel.checked.as_ref().map(|it| self.checked_on(it)));
         ChannelView {
             way,
@@ -101,6 +108,7 @@ impl Desk<'_> {
             facts,
             confirm_label: self.plain("service-to-be-confirmed"),
             confirm: channel.confirm.clone(),
+            doubtful: service.confirm.is_some(),
         }
     }
 
@@ -149,10 +157,7 @@ impl Desk<'_> {
             let source = self.say("service-checked-source", &[("source", source.into())]);
             sentences.push(self.sentence(source));
         }
-        let due = service
-            .check_every
-            .and_then(|months| checked.on.last_day().checked_add_months(Months::new(months)));
-        if let Some(due) = due.filter(|it| *it < self.today()) {
+        if let Some(due) = self.due(service) {
             // A check that is known by its month is due in a month.
             let date = match checked.on {
                 PartialDate::Day(_) => self.locale().date(due),
@@ -161,6 +166,22 @@ impl Desk<'_> {
             sentences.push(self.say("service-check-overdue", &[("date", date.into())]));
         }
         sentences.join(" ")
+    }
+
+    /// The day by which a service was to be checked again, where that is past.
+    fn due(&self, service: &Service) -> Option<NaiveDate> {
+        let checked = service.checked.as_ref()?.on.last_day();
+        let due = checked.checked_add_months(Months::new(service.check_every?))?;
+        Some(due).filter(|it| *it < self.today())
+    }
+
+    /// "May be out of date: checked in 2020."
+    fn overdue(&self, service: &Service) -> Option<String> {
+        self.due(service)?;
+        let on = service.checked.as_ref()?.on;
+        let day = matches!(on, PartialDate::Day(_));
+        let key = if day { "service-out-of-date-on" } else { "service-out-of-date-in" };
+        Some(self.say(key, &[("date", self.date(on).into())]))
     }
 
     /// Closes a sentence that has no stop of its own.
@@ -187,17 +208,20 @@ impl Desk<'_> {
     }
 
     /// What is said in place of a contact that no longer works. A reason that names the contact is
-    /// left out, so that nobody dials it.
+    /// left out, so that nobody dials it; of one that nobody has read on paper no more is said than
+    /// that it is missing.
     fn dead(&self, service: &Service, channel: &Channel) -> Option<String> {
         let why = channel.dead.as_ref()?;
-        let key = match channel.printed {
-            true => "service-could-not-confirm",
-            false => "service-older-contact",
-        };
-        if tells_a_dead_contact(service, why) {
-            return Some(self.plain(key));
+        if !channel.printed {
+            let number = matches!(channel.reach, Some(Reach::Number { .. }));
+            let same = |it: &Channel| it.way == channel.way;
+            let key = if number { "service-no-number" } else { "service-no-contact" };
+            return (!service.live_channels().any(same)).then(|| self.plain(key));
         }
-        Some(self.say(&format!("{key}-why"), &[("why", why.into())]))
+        if tells_a_dead_contact(service, why) {
+            return Some(self.plain("service-could-not-confirm"));
+        }
+        Some(self.say("service-could-not-confirm-why", &[("why", why.into())]))
     }
 }
 
