@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::OutputError;
-use super::staging::{GITIGNORE, MARKER};
+use super::marker::{GITIGNORE, MARKER};
 
 /// Names that Windows keeps for devices, with any ending.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];

@@ -25,7 +25,7 @@ pub struct OutputError {
 #[derive(Debug)]
 enum Kind {
     /// planpress will not, for this reason; the next step.
-    Refused { why: &'static str, next: &'static str },
+    Refused { why: String, next: &'static str },
     /// The system did not let planpress do this.
     System { doing: &'static str, source: io::Error },
     /// The new site could not take the old one's place, and the old one stands elsewhere.
@@ -35,8 +35,8 @@ enum Kind {
 }
 
 impl OutputError {
-    pub(super) fn refused(path: &Path, why: &'static str, next: &'static str) -> Self {
-        OutputError { path: path.to_owned(), kind: Kind::Refused { why, next } }
+    pub(super) fn refused(path: &Path, why: impl Into<String>, next: &'static str) -> Self {
+        OutputError { path: path.to_owned(), kind: Kind::Refused { why: why.into(), next } }
     }
 
     pub(super) fn system(doing: &'static str, path: &Path, source: io::Error) -> Self {

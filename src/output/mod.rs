@@ -6,6 +6,7 @@
 
 mod address;
 mod error;
+mod marker;
 mod staging;
 mod swap;
 mod target;
@@ -68,6 +69,7 @@ fn publish_by<E: Send>(
         fs::create_dir(&path).map_err(|source| OutputError::create(&path, source))?;
     }
     let bytes = write_files(staging.path(), addresses, make, progress)?;
+    staging.list(addresses)?;
     // The author may have put something into the target while the pages were made.
     target.check_contents()?;
     let leftover = staging.take_the_place_of(target, exchange)?;

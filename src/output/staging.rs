@@ -6,26 +6,17 @@
 
 use std::ffi::OsString;
 use std::fs::{self, File, TryLockError};
-use std::io::{self, ErrorKind, Read, Write};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
+use super::marker::{self, GITIGNORE, MARKER, is_marked};
 use super::swap::{self, Exchange, OLD, SwapError};
 use super::{OutputError, Target};
 
-/// The file by which planpress knows a folder that it made.
-pub(super) const MARKER: &str = ".planpress";
-/// The one file of a target that is not planpress's and is kept.
-pub(super) const GITIGNORE: &str = ".gitignore";
 /// Appended to a leftover that is about to be removed.
 const GONE: &str = "-gone";
-
-const MARKER_TEXT: &str = concat!(
-    "planpress ",
-    env!("CARGO_PKG_VERSION"),
-    "\nplanpress made this folder and replaces it at every build. Changes made here are lost.\n"
-);
 
 /// A site in preparation. Dropped before it took the target's place, it vanishes.
 pub(super) struct Staging {
@@ -42,12 +33,19 @@ impl Staging {
         clear_leftovers(target);
         let folder = create(target).map_err(|source| OutputError::create(parent, source))?;
         let marker = folder.path().join(MARKER);
-        let lock = mark(&marker).map_err(|source| OutputError::write(&marker, source))?;
+        let lock = marker::mark(&marker).map_err(|source| OutputError::write(&marker, source))?;
         Ok(Staging { lock: Some(lock), folder })
     }
 
     pub(super) fn path(&self) -> &Path {
         self.folder.path()
+    }
+
+    /// Writes down which files the site has, so that the next build knows what is somebody's own.
+    pub(super) fn list(&self, addresses: &[String]) -> Result<(), OutputError> {
+        let Some(lock) = &self.lock else { return Ok(()) };
+        marker::list(lock, addresses)
+            .map_err(|source| OutputError::write(&self.path().join(MARKER), source))
     }
 
     /// Publishes. Returns what could not be removed of the site that was there before.
@@ -75,16 +73,6 @@ impl Staging {
     }
 }
 
-/// Whether planpress made this folder.
-pub(super) fn is_marked(folder: &Path) -> bool {
-    let marker = folder.join(MARKER);
-    let regular = fs::symlink_metadata(&marker).is_ok_and(|it| it.is_file());
-    let mut start = [0; 10];
-    regular
-        && File::open(marker).and_then(|mut file| file.read_exact(&mut start)).is_ok()
-        && start == *b"planpress "
-}
-
 /// How the names of all staging folders of a target start.
 fn prefix(target: &Target) -> OsString {
     let mut name = OsString::from(".");
@@ -101,18 +89,6 @@ fn create(target: &Target) -> io::Result<TempDir> {
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777));
     builder.tempdir_in(target.parent())
-}
-
-/// Writes the marker. It gets its name only when it is locked, so that no other build ever sees a
-/// marked folder of a running build without its lock.
-fn mark(marker: &Path) -> io::Result<File> {
-    let unlocked = marker.with_file_name(".planpress-new");
-    let mut file = File::create_new(&unlocked)?;
-    file.write_all(MARKER_TEXT.as_bytes())?;
-    // Some network file systems have no locks: there nothing is sure to be a leftover, and it stays.
-    let _ = file.lock();
-    fs::rename(&unlocked, marker)?;
-    Ok(file)
 }
 
 /// Copies over what the person decided about the target: its `.gitignore`, and who may read it.

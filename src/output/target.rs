@@ -7,10 +7,10 @@ use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
 
 use super::OutputError;
-use super::staging::{GITIGNORE, is_marked};
+use super::marker::{foreign_files, is_let_be, is_marked};
 
-/// Files that systems put into any folder that somebody has looked at.
-const LEFT_BY_SYSTEMS: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
+/// How many of somebody's own files a refusal names.
+const NAMED: usize = 5;
 
 /// A folder that planpress may publish to. It need not exist yet.
 #[derive(Debug)]
@@ -26,7 +26,7 @@ impl Target {
     ///
     /// # Errors
     /// When it is a file or a link, the project or a folder around it, the project's `content` or
-    /// `themes`, or when it holds something that planpress did not make.
+    /// `themes`, or when it holds a file that planpress did not put there.
     pub fn open(output: &Path, project: &Path) -> Result<Self, OutputError> {
         let refuse = |why, next| Err(OutputError::refused(output, why, next));
         // Collecting the parts drops a `/` at the end, behind which a link would hide.
@@ -98,12 +98,16 @@ impl Target {
             );
         }
         if is_marked(&self.path) {
-            return Ok(());
+            let foreign = match foreign_files(&self.path) {
+                Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+                foreign => foreign.map_err(|source| OutputError::read(&self.shown, source))?,
+            };
+            return if foreign.is_empty() { Ok(()) } else { Err(self.refuse_for(&foreign)) };
         }
         for entry in entries {
             let entry = entry.map_err(|source| OutputError::read(&self.shown, source))?;
             let name = entry.file_name();
-            if name != GITIGNORE && !LEFT_BY_SYSTEMS.iter().any(|it| name == *it) {
+            if !is_let_be(&name.to_string_lossy()) {
                 return refuse(
                     "it holds files that planpress did not make, and publishing would remove them",
                     "Choose a new or an empty folder with --output, or move the files elsewhere.",
@@ -111,6 +115,27 @@ impl Target {
             }
         }
         Ok(())
+    }
+
+    /// Names files that somebody has put among those of the site.
+    fn refuse_for(&self, foreign: &[String]) -> OutputError {
+        let shown = |name: &String| name.replace(char::is_control, "\u{FFFD}");
+        let mut names: Vec<_> = foreign.iter().take(NAMED).map(shown).collect();
+        let (files, them) = if foreign.len() == 1 { ("a file", "it") } else { ("files", "them") };
+        if foreign.len() > NAMED {
+            names.push(format!("{} more", foreign.len() - NAMED));
+        }
+        let last = names.pop().unwrap_or_default();
+        let names =
+            if names.is_empty() { last } else { format!("{} and {last}", names.join(", ")) };
+        OutputError::refused(
+            &self.shown,
+            format!(
+                "it holds {files} that planpress did not make, and publishing would remove {them}: {names}"
+            ),
+            "Move your own files to content/files/, where they are published with every build, or \
+             to a place outside this folder.",
+        )
     }
 }
 

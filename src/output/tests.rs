@@ -130,6 +130,8 @@ fn the_marker_names_the_version_and_nothing_of_the_machine() {
     let first = format!("planpress {}", env!("CARGO_PKG_VERSION"));
     assert_eq!(marker.lines().next(), Some(first.as_str()));
     assert!(!marker.contains(project.folder.path().to_str().unwrap()));
+    let (_, list) = marker.split_once("\n\n").expect("a list behind a blank line");
+    assert_eq!(list, "help/index.html\nindex.html\n");
 }
 
 #[test]
@@ -224,6 +226,56 @@ fn a_folder_of_somebody_else_is_refused() {
     fs::create_dir(project.path("output/.git")).unwrap();
     refused(project.target("output"), "Git repository");
     assert!(project.path("holidays/beach.jpg").exists());
+}
+
+#[test]
+fn a_file_that_somebody_put_into_the_site_is_named_and_stays() {
+    let project = Project::new();
+    project.publish("x");
+    project.write("output/.DS_Store", "");
+    project.write("output/help/Thumbs.db", "");
+    project.write("output/.gitignore", "*");
+    assert!(project.target("output").is_ok(), "what systems leave is nobody's own");
+    project.write("output/mine.txt", "mine");
+    refused(project.target("output"), "would remove it: mine.txt");
+    for name in ["CNAME", "docs/a.pdf", "help/b.pdf", "z/1", "z/2"] {
+        project.write(&format!("output/{name}"), "mine");
+    }
+    let error = project.target("output").unwrap_err();
+    let named = "would remove them: CNAME, docs/a.pdf, help/b.pdf, mine.txt, z/1 and 1 more";
+    assert!(error.to_string().ends_with(named), "{error}");
+    assert!(error.next_step().contains("content/files/"), "{}", error.next_step());
+    assert_eq!(fs::read_to_string(project.path("output/CNAME")).unwrap(), "mine");
+}
+
+#[test]
+fn a_file_put_into_the_site_while_pages_are_made_is_not_lost() {
+    let project = Project::new();
+    project.publish("old");
+    let target = project.target("output").unwrap();
+    project.write("output/help/letter.txt", "mine");
+    let result = publish(&target, &addresses(), page("new"), &|_| ());
+    assert!(matches!(result, Err(PublishError::Output(_))));
+    assert_eq!(fs::read_to_string(project.path("output/help/letter.txt")).unwrap(), "mine");
+    assert_eq!(fs::read_to_string(project.path("output/index.html")).unwrap(), "old 0");
+}
+
+#[test]
+fn a_marker_of_an_older_version_lists_nothing_and_the_folder_is_planpress_s() {
+    let project = Project::new();
+    project.write("output/.planpress", "planpress 0.0.9\nplanpress made this folder.\n");
+    project.write("output/index.html", "old");
+    project.publish("new");
+    assert_eq!(project.files("output"), site("new"));
+}
+
+#[test]
+#[cfg(unix)]
+fn a_link_put_into_the_site_is_somebody_s_own() {
+    let project = Project::new();
+    project.publish("x");
+    std::os::unix::fs::symlink(project.path("content"), project.path("output/mine")).unwrap();
+    refused(project.target("output"), "would remove it: mine");
 }
 
 #[test]
