@@ -11,6 +11,8 @@ pub struct Unread {
     pub statement: bool,
     /// Services whose check may be missing, as indexes into the catalogue's services.
     pub checks: BTreeSet<usize>,
+    /// Whether a support service may be missing.
+    pub services: bool,
 }
 
 impl Unread {

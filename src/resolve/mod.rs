@@ -28,6 +28,7 @@ pub fn resolve(documents: &Documents, report: &mut Report) -> Catalogue {
     let support::Support { services, unchecked, gaps } = support::support(documents, report);
     let mut unread = unread::of_files(documents);
     unread.checks = unchecked;
+    unread.services = gaps.anywhere || !gaps.refused.is_empty();
     let site = site::facts(documents, &mut unread, report);
     let known = Lookup::new(services.iter().map(|it| &it.id), gaps);
     let mut plans: Vec<_> = documents

@@ -9,6 +9,7 @@ use crate::model::prose::LinkTarget;
 use crate::source::Span;
 
 use super::links::rooted;
+use super::near::near_page;
 use super::{Route, Site};
 
 /// How many addresses are held against broken links, at the most: thousands of broken links in a
@@ -55,16 +56,21 @@ impl<'a> Check<'a, '_> {
         if self.assets.contains(file) || unread {
             return;
         }
-        let message = format!("there is no picture content/files/{file}");
-        let place = at.map_or(Place::Project, Place::Words);
+        self.missing_file("picture", file, at.map_or(Place::Project, Place::Words));
+    }
+
+    fn missing_file(&mut self, what: &str, file: &str, place: Place) {
+        let message = format!("there is no {what} content/files/{file}");
         let finding = Finding::new(Code::UnknownPage, place, message);
         let assets = &self.site.catalogue().assets;
         let near = self
             .affords(assets.len())
             .then(|| nearest(file, assets.iter().map(|it| it.path.as_str())));
         self.report.push(match near.flatten() {
-            Some(near) => finding.label(format!("did you mean {near}?")),
-            None => finding.help("put the picture there, or correct its name"),
+            Some(near) => finding.label(format!("did you mean files/{near}?")),
+            None => {
+                finding.help(format!("put the {what} into content/files/, or correct its name"))
+            }
         });
     }
 
@@ -77,39 +83,46 @@ impl<'a> Check<'a, '_> {
     }
 
     fn unknown_page(&mut self, page: &str, at: Span) {
-        if self.site.catalogue().unread.reaches(&rooted(page)) {
+        let rooted = rooted(page);
+        if self.site.catalogue().unread.reaches(&rooted) {
             return;
         }
+        if let Some(file) = rooted.strip_prefix("/files/").filter(|it| !it.is_empty()) {
+            return self.missing_file("file", file, Place::Words(at));
+        }
         let finding = Finding::new(Code::UnknownPage, at, format!("the site has no page {page}"));
-        let pages = self.site.routes().filter(|(_, route)| route.is_page());
-        let near = self
-            .affords(self.site.routes.len())
-            .then(|| nearest(page, pages.map(|(address, _)| address)));
+        if let Some(whole) = elsewhere(page) {
+            self.report.push(finding.help(format!("write {whole} if that is what you mean")));
+            return;
+        }
+        // Addresses are compared whole and by their last part.
+        let affordable = self.affords(2 * self.site.routes.len());
+        let near = affordable.then(|| near_page(self.site, page, &rooted));
         self.report.push(match near.flatten() {
             Some(near) => finding.label(format!("did you mean {near}?")),
             None => finding.help("the accessibility page of the site lists all of its pages"),
         });
     }
 
-    /// Only the headings of a page that the author wrote whole are known here.
     fn heading(&mut self, route: Route, heading: &str, at: Span) {
-        let Route::Page(page) = route else { return };
-        let body = &self.site.catalogue().pages[page].body;
-        let known =
-            self.headings.entry(route).or_insert_with(|| body.headings().map(|it| it.id).collect());
+        let site = self.site;
+        let Some(names) = places(site, route) else { return };
+        let known = self.headings.entry(route).or_insert_with(|| names.iter().copied().collect());
         if heading == "main" || known.contains(heading) {
             return;
         }
         let message = format!("{} has no heading #{heading}", self.site.address(route));
         let finding = Finding::new(Code::UnknownHeading, at, message);
-        let names = known.len();
-        let affordable = self.affords(names);
-        let names = || body.headings().map(|it| it.id);
+        let affordable = self.affords(names.len());
+        let names = || names.iter().copied();
         let near = if affordable { nearest(heading, names()) } else { None };
         self.report.push(match near {
             Some(near) => finding.label(format!("did you mean #{near}?")),
             None => match names().next() {
                 None => finding.help("this page has no headings"),
+                Some(_) if route == Route::Help => {
+                    finding.help(format!("a link can name: {}", listed(names())))
+                }
                 Some(_) => finding.help(format!("its headings are: {}", listed(names()))),
             },
         });
@@ -120,6 +133,35 @@ impl<'a> Check<'a, '_> {
         self.comparisons = self.comparisons.saturating_add(names);
         self.comparisons <= MOST_COMPARISONS
     }
+}
+
+/// The places of a page that a link can name: the headings of a page that the author wrote whole,
+/// and on the help page those of the author's introduction and the services. What other pages have
+/// is decided by the theme, and so it is on a help page of a theme of the project's own.
+fn places(site: &Site, route: Route) -> Option<Vec<&str>> {
+    let catalogue = site.catalogue();
+    match route {
+        Route::Page(page) => Some(catalogue.pages[page].body.headings().map(|it| it.id).collect()),
+        Route::Help
+            if matches!(&*catalogue.site.theme, "" | "default") && !catalogue.unread.services =>
+        {
+            let own = catalogue.pages.iter().filter(|it| it.id.as_str() == "help");
+            let headings = own.flat_map(|it| it.body.headings().map(|it| it.id));
+            Some(headings.chain(catalogue.services.iter().map(|it| it.id.as_str())).collect())
+        }
+        _ => None,
+    }
+}
+
+/// What the author of a link that is no page most likely meant: another website, or a mailbox.
+fn elsewhere(page: &str) -> Option<String> {
+    let host = page.split(['/', '?']).next().unwrap_or(page);
+    if let Some((name, domain)) = host.split_once('@') {
+        return (!name.is_empty() && domain.contains('.')).then(|| format!("mailto:{page}"));
+    }
+    let known = ["uk", "org", "com", "net", "eu"];
+    let ending = host.rsplit_once('.').map_or("", |(_, ending)| ending);
+    (host.starts_with("www.") || known.contains(&ending)).then(|| format!("https://{page}"))
 }
 
 fn listed<'a>(mut names: impl Iterator<Item = &'a str>) -> String {

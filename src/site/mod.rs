@@ -8,6 +8,7 @@ mod check;
 mod href;
 mod layout;
 mod links;
+mod near;
 mod policy;
 mod route;
 
