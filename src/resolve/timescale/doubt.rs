@@ -7,6 +7,8 @@ use std::fmt;
 pub enum Doubt {
     /// No word that says anything.
     NoWords,
+    /// Words that stand for a blank, such as "N/A".
+    Blank,
     /// A month, a quarter or a day without a year, in a plan of more than one year.
     NoYear,
     /// A word or a number that is not known here stands beside a time.
@@ -29,10 +31,11 @@ impl fmt::Display for Doubt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Doubt::NoWords => f.write_str("write when it happens, for example “May to June 2024”, or leave it out"),
+            Doubt::Blank => f.write_str("if the plan states no time, leave the key out: the site then says that it is not stated"),
             Doubt::NoYear => f.write_str("add the year, as in “May to June 2024”; it can be left out only where the plan's period is a single year"),
             Doubt::Word(word) => write!(f, "“{word}” makes it unclear; write only the time, as in “May to June 2024”"),
             Doubt::DayOrYear(number) => write!(f, "“{number}” could be a day or a year; write the year in full"),
-            Doubt::NoSuchDay => f.write_str("there is no such day; check the day, the month and the weekday"),
+            Doubt::NoSuchDay => f.write_str("there is no such date; check the day, the month and the weekday, and write the day before the month"),
             Doubt::OutOfOrder => f.write_str("it ends before it begins; write both years, as in “November 2023 to February 2024”"),
             Doubt::SplitYear => f.write_str("say when the plan's year begins (`year_starts: april` in plan.yaml), or write “April 2023 to March 2024”"),
             Doubt::WhichYear => f.write_str("write the year that spans two in full, as in “Q4 2023/24”"),

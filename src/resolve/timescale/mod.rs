@@ -38,7 +38,13 @@ pub fn doubt(printed: &str, calendar: &Calendar) -> Option<Doubt> {
 }
 
 fn interpret(printed: &str, calendar: &Calendar) -> Result<Reading, Doubt> {
+    if pieces::stands_for_a_blank(printed) {
+        return Err(Doubt::Blank);
+    }
     let tokens = tokens::tokens(printed);
+    if tokens.contains(&Token::NoSuchDate) {
+        return Err(Doubt::NoSuchDay);
+    }
     if names_time(&tokens) { with_time(&tokens, calendar) } else { without_time(&tokens) }
 }
 

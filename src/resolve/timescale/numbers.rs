@@ -31,7 +31,12 @@ fn take_date(rest: &[Piece], tokens: &mut Vec<Token>) -> Option<usize> {
         2 => Token::ShortYear { value: year.parse().ok()?, sure: false },
         _ => return None,
     };
-    let month: u32 = month.parse().ok().filter(|it| (1..=12).contains(it))?;
+    let month: u32 = month.parse().ok()?;
+    if !(1..=12).contains(&month) {
+        // With a year in full it can only have been meant as a date.
+        tokens.push(matches!(year, Token::Year(_)).then_some(Token::NoSuchDate)?);
+        return Some(5);
+    }
     let day = Token::Number { value: day.parse().ok()?, two_digits: false, ordinal: true };
     tokens.extend([day, Token::Said(Meaning::Month { number: month, ordinary: false }), year]);
     Some(5)

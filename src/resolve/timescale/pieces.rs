@@ -51,6 +51,13 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
     pieces
 }
 
+/// Whether the cell says in words that nothing stands there: "N/A" is a blank written out.
+pub(super) fn stands_for_a_blank(text: &str) -> bool {
+    let words = pieces(text).into_iter().filter(|it| it.kind != Kind::Mark);
+    let words: String = words.map(|it| it.text).collect();
+    matches!(&*words, "na" | "notapplicable" | "none" | "nil" | "notstated" | "blank")
+}
+
 /// What kind of character it is, and the one that stands for all that look like it. None for
 /// characters without width, which copying from a PDF leaves behind.
 fn sort(character: char) -> Option<(Kind, char)> {

@@ -27,6 +27,8 @@ pub(super) enum Token {
         two_digits: bool,
         ordinal: bool,
     },
+    /// Figures in the form of a date that no calendar has ("13/14/2027").
+    NoSuchDate,
     /// A word or phrase that the language knows.
     Said(Meaning),
     /// A dash; `tight` when no space stands on either side.
@@ -48,9 +50,11 @@ impl Token {
     /// Whether it names a point in time, and not only an ordinary number.
     pub(super) fn names_time(&self) -> bool {
         match self {
-            Token::Year(_) | Token::SplitYear(_) | Token::ShortYear { .. } | Token::Quarter(_) => {
-                true
-            }
+            Token::Year(_)
+            | Token::SplitYear(_)
+            | Token::ShortYear { .. }
+            | Token::Quarter(_)
+            | Token::NoSuchDate => true,
             Token::Said(meaning) => matches!(meaning, Meaning::Month { .. }),
             _ => false,
         }
