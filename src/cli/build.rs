@@ -99,12 +99,7 @@ fn done(written: &output::Published, target: &Target, args: &BuildArgs, started:
     if args.portable {
         printer::tell("To look at it, open index.html in that folder.");
     } else {
-        let project = &args.project;
-        let project = if project == Path::new(".") {
-            String::new()
-        } else {
-            format!(" {}", project.display())
-        };
+        let project = printer::project_argument(&args.project);
         printer::tell(&format!("To look at it, run `planpress serve{project}`."));
     }
     if let Some(leftover) = &written.leftover {

@@ -12,7 +12,8 @@ pub(super) fn run(args: &NewArgs) -> Exit {
             for path in written {
                 printer::tell(&format!("  {}", path.display()));
             }
-            printer::tell(&format!("The project is in {dir}. Next: `planpress serve {dir}`."));
+            let project = printer::project_argument(&args.dir);
+            printer::tell(&format!("The project is in {dir}. Next: `planpress serve{project}`."));
             Exit::Success
         }
         Err(error) => {

@@ -39,9 +39,22 @@ pub(super) fn findings_in_brief(report: &Report, sources: &Sources, project: &Pa
     }
 }
 
-/// A project's folder as the end of a command; nothing for the folder one stands in.
+/// A project's folder as the end of a command that can be copied; nothing for the folder one stands in.
 pub(super) fn project_argument(project: &Path) -> String {
-    if project == Path::new(".") { String::new() } else { format!(" {}", project.display()) }
+    if project == Path::new(".") {
+        return String::new();
+    }
+    let name = project.display().to_string();
+    // A name that begins with a hyphen would be taken for an option.
+    let name = if name.starts_with('-') { format!("./{name}") } else { name };
+    let plain = |it: char| it.is_alphanumeric() || "/\\:._-".contains(it);
+    if name.chars().all(plain) && (cfg!(windows) || !name.contains('\\')) {
+        format!(" {name}")
+    } else if cfg!(windows) {
+        format!(" \"{name}\"")
+    } else {
+        format!(" '{}'", name.replace('\'', r"'\''"))
+    }
 }
 
 /// Prints why planpress could not work, and what can be done.
@@ -55,4 +68,25 @@ pub(super) fn failure(what: &str, next_step: &str) {
 /// The convention of no-color.org.
 pub(super) fn colour(terminal: bool) -> bool {
     terminal && std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[cfg(not(windows))]
+    fn a_command_can_be_copied_whatever_the_folder_is_called() {
+        for (folder, end) in [
+            (".", ""),
+            ("our-plan", " our-plan"),
+            ("../plans/é_1.0", " ../plans/é_1.0"),
+            ("my plan", " 'my plan'"),
+            ("it's", r" 'it'\''s'"),
+            ("$HOME", " '$HOME'"),
+            ("-plan", " ./-plan"),
+        ] {
+            assert_eq!(project_argument(Path::new(folder)), end);
+        }
+    }
 }

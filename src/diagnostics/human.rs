@@ -31,10 +31,12 @@ pub fn render(report: &Report, sources: &Sources, colour: bool) -> String {
     let mut places = Places::new(sources);
     let mut seen: BTreeMap<Code, usize> = BTreeMap::new();
     let mut paths = BTreeSet::new();
+    let mut placed = 0;
     let mut text = String::new();
     for finding in report.findings() {
         let spot = places.spot(finding);
         paths.extend(spot.path);
+        placed += usize::from(spot.path.is_some());
         let count = seen.entry(finding.code).or_default();
         *count += 1;
         if *count <= DRAWN {
@@ -42,7 +44,7 @@ pub fn render(report: &Report, sources: &Sources, colour: bool) -> String {
             text.push_str("\n\n");
         }
     }
-    text + &not_drawn(&seen) + &summary(report, paths.len(), &seen)
+    text + &not_drawn(&seen) + &summary(report, (placed, paths.len()), &seen)
 }
 
 fn draw(renderer: &Renderer, finding: &Finding, spot: &Spot<'_>) -> String {
@@ -110,8 +112,12 @@ fn not_drawn(seen: &BTreeMap<Code, usize>) -> String {
     text
 }
 
-/// How many of what, and where to read more.
-fn summary(report: &Report, files: usize, seen: &BTreeMap<Code, usize>) -> String {
+/// How many of what, how many of them in how many files, and where to read more.
+fn summary(
+    report: &Report,
+    (placed, files): (usize, usize),
+    seen: &BTreeMap<Code, usize>,
+) -> String {
     let counted = [
         (Severity::Error, "error"),
         (Severity::Warning, "warning"),
@@ -128,8 +134,14 @@ fn summary(report: &Report, files: usize, seen: &BTreeMap<Code, usize>) -> Strin
     };
     let and = if others.is_empty() { "" } else { " and " };
     let all = others.join(", ") + and + last;
-    let place =
-        if files == 0 { String::new() } else { format!(" in {}", counted_word(files, "file")) };
+    let place = match placed {
+        0 => String::new(),
+        // Some findings are about the project and stand in no file.
+        _ if placed < report.findings().len() => {
+            format!(", {} of them in {}", grouped(placed), counted_word(files, "file"))
+        }
+        _ => format!(" in {}", counted_word(files, "file")),
+    };
     let example = seen.keys().next().map_or("", |code| code.as_str());
     format!(
         "{all}{place}.\nRun `planpress explain CODE` to read more, for example `planpress explain {example}`.\n"

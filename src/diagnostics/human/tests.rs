@@ -140,7 +140,7 @@ question[confirm-contact]: is it right?
 question[confirm-contact]: and this?
 --> x.css:3:9
 
-3 errors, 1 warning and 2 questions in 3 files.
+3 errors, 1 warning and 2 questions, 5 of them in 3 files.
 Run `planpress explain CODE` to read more, for example `planpress explain no-content`.
 ";
     assert_eq!(render(&report, &sources, false), expected);
