@@ -25,7 +25,7 @@ pub enum Verb {
     Check(CheckArgs),
     /// Show the website on this computer and again after each change
     Serve(ServeArgs),
-    /// Explain a finding by its code
+    /// Explain a finding by its code, or list the keys of a kind of file
     Explain(ExplainArgs),
 }
 
@@ -64,7 +64,7 @@ pub struct CommonArgs {
     )]
     pub base_url: Option<String>,
     /// The date to build for, instead of today's: 2026-11-21
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = date)]
     pub today: Option<NaiveDate>,
     /// Take warnings as errors
     #[arg(long)]
@@ -106,15 +106,23 @@ pub struct ServeArgs {
     #[arg(long, default_value_t = 8080)]
     pub port: u16,
     /// The date to build for, instead of today's: 2026-11-21
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = date)]
     pub today: Option<NaiveDate>,
 }
 
 /// `explain`
 #[derive(Debug, clap::Args)]
 pub struct ExplainArgs {
-    /// The code of a finding, such as unknown-key; without one, all codes are listed
+    /// The code of a finding, such as unknown-key, or a kind of file, such as plan.yaml; without one,
+    /// all of them are listed
     pub code: Option<String>,
+}
+
+/// A day in figures.
+fn date(typed: &str) -> Result<NaiveDate, String> {
+    typed
+        .parse()
+        .map_err(|_| "write the year, the month and the day, such as 2026-11-21".to_owned())
 }
 
 /// An absolute address, with a slash at its end.

@@ -45,6 +45,10 @@ pub struct Key {
     pub meaning: &'static str,
     /// Whether a record without it is a finding.
     pub required: bool,
+    /// Whether it takes several values.
+    pub list: bool,
+    /// The keys of the record that stands behind it, where one does.
+    pub nested: &'static [Key],
 }
 
 /// What of a record could not be read: nothing is said about what is missing there.
@@ -80,6 +84,8 @@ pub(crate) struct Reader<'a> {
 pub(crate) trait Decode: Sized {
     /// What the value is, for "… is expected here".
     const EXPECTED: &'static str;
+    /// The keys of the value, where it is a record.
+    const NESTED: &'static [Key] = &[];
 
     /// Reads a value that is not blank. What does not fit is reported, and `None`.
     fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
@@ -309,13 +315,16 @@ macro_rules! record {
                 $($crate::document::decode::Key {
                     name: $crate::document::decode::key_name(stringify!($key)),
                     meaning: concat!($($meaning),*),
-                    required: $crate::document::decode::is_required!($kind),
+                    required: matches!(stringify!($kind).as_bytes(), b"required"),
+                    list: matches!(stringify!($kind).as_bytes(), b"list"),
+                    nested: <$type as $crate::document::decode::Decode>::NESTED,
                 },)*
             ];
         }
 
         impl $crate::document::decode::Decode for $name {
             const EXPECTED: &'static str = $label;
+            const NESTED: &'static [$crate::document::decode::Key] = Self::KEYS;
 
             fn decode(
                 node: &$crate::document::yaml::Node,
@@ -336,15 +345,6 @@ macro_rules! record {
 macro_rules! field_type {
     (list $type:ty) => { Vec<$type> };
     ($kind:ident $type:ty) => { Option<$type> };
-}
-
-macro_rules! is_required {
-    (required) => {
-        true
-    };
-    ($kind:ident) => {
-        false
-    };
 }
 
 /// Makes words of the model readable: each word that an author types, and what it means.
@@ -374,4 +374,4 @@ macro_rules! words {
     };
 }
 
-pub(crate) use {field_type, is_required, record, words};
+pub(crate) use {field_type, record, words};

@@ -8,6 +8,7 @@ mod page;
 mod place;
 mod plan;
 mod read;
+mod reference;
 mod site;
 mod support;
 mod unread;
@@ -24,6 +25,7 @@ pub use plan::{
     StatusWordDocument, TermDocument,
 };
 pub use read::read_all;
+pub use reference::{FileKind, reference};
 pub use site::{
     ContactDocument, FeedbackDocument, FooterLinkDocument, ProblemDocument, SiteDocument,
     StatementDocument, TestedDocument,

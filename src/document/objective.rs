@@ -3,7 +3,7 @@
 use crate::model::prose::Prose;
 use crate::model::{EventState, Field};
 
-use super::decode::{Damage, Decode, Reader, Spanned, Text, WrittenDate, record, words};
+use super::decode::{Damage, Decode, Key, Reader, Spanned, Text, WrittenDate, record, words};
 use super::yaml::{Mapping, Node, Value};
 
 record! {
@@ -21,7 +21,7 @@ record! {
         optional summary: Spanned<Prose>,
         /// What the source lost: title.
         list lost: Spanned<Field>,
-        /// The publisher's notes.
+        /// The publisher's notes, each its text alone or with what it is about.
         list notes: NoteDocument,
         /// The actions, in reading order.
         list actions: ActionDocument,
@@ -65,7 +65,7 @@ record! {
         list lost: Spanned<Field>,
         /// Facts of the events that its time makes.
         optional event: ActionEventDocument,
-        /// The publisher's notes.
+        /// The publisher's notes, each its text alone or with what it is about.
         list notes: NoteDocument,
     }
 }
@@ -151,7 +151,7 @@ record! {
         optional summary: Spanned<Prose>,
         /// planned, cancelled or moved.
         optional state: Spanned<EventState>,
-        /// The publisher's notes.
+        /// The publisher's notes, each its text alone or with what it is about.
         list notes: NoteDocument,
     }
 }
@@ -172,6 +172,7 @@ pub struct NoteDocument(pub AboutDocument);
 
 impl Decode for NoteDocument {
     const EXPECTED: &'static str = "a note";
+    const NESTED: &'static [Key] = AboutDocument::KEYS;
 
     fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         // Without a key of a note's, it is a text with a colon in it, and is told as such.

@@ -59,6 +59,7 @@ fn what_planpress_cannot_do_is_status_2() {
         (&["build", "--output", "content/site"], "the project's own files"),
         (&["explain", "unknown-kee"], "Did you mean `planpress explain unknown-key`?"),
         (&["build", "--today", "yesterday"], "--today"),
+        (&["build", "--today", "21/11/2026"], "such as 2026-11-21"),
         (&["build", "--base-url", "plans.example.org"], "write the whole address"),
         (&["build", "--fast"], "--fast"),
         (&["publish"], "publish"),

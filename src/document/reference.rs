@@ -1,0 +1,119 @@
+//! The reference of all keys, for `planpress explain`: made from the records themselves, so that it
+//! cannot grow old.
+
+use super::{
+    EventsDocument, FrontMatter, Key, ObjectiveDocument, PlanDocument, SiteDocument,
+    SupportDocument,
+};
+
+/// A kind of file that an author writes.
+#[derive(Debug, Clone, Copy)]
+pub struct FileKind {
+    /// What `planpress explain` calls it.
+    pub name: &'static str,
+    /// Where such a file lies in a project.
+    pub path: &'static str,
+    /// Its keys, in the order in which they are best written.
+    pub keys: &'static [Key],
+}
+
+impl FileKind {
+    /// Every kind of file, from the whole site to its parts.
+    pub const ALL: &[FileKind] = &[
+        FileKind { name: "site.yaml", path: "content/site.yaml", keys: SiteDocument::KEYS },
+        FileKind {
+            name: "plan.yaml",
+            path: "content/plans/<plan>/plan.yaml",
+            keys: PlanDocument::KEYS,
+        },
+        FileKind {
+            name: "objective",
+            path: "content/plans/<plan>/objectives/<objective>.yaml",
+            keys: ObjectiveDocument::KEYS,
+        },
+        FileKind {
+            name: "support.yaml",
+            path: "content/support.yaml",
+            keys: SupportDocument::KEYS,
+        },
+        FileKind {
+            name: "events.yaml",
+            path: "content/plans/<plan>/events.yaml",
+            keys: EventsDocument::KEYS,
+        },
+        FileKind { name: "page", path: "content/pages/<page>.md", keys: FrontMatter::KEYS },
+    ];
+
+    /// The kind with this name.
+    pub fn from_name(name: &str) -> Option<&'static FileKind> {
+        FileKind::ALL.iter().find(|it| it.name == name)
+    }
+}
+
+/// The keys of a kind of file with their meanings, one a line; keys of a record within are indented.
+pub fn reference(kind: &FileKind) -> String {
+    let front = if kind.name == "page" {
+        "They stand between two `---` lines; the page's text follows in Markdown.\n"
+    } else {
+        ""
+    };
+    let mut rows = Vec::new();
+    gather(kind.keys, 0, &mut rows);
+    let width = rows.iter().map(|(key, _)| key.chars().count()).max().unwrap_or(0);
+    let rows: Vec<_> =
+        rows.iter().map(|(key, meaning)| format!("{key:width$}  {meaning}\n")).collect();
+    format!(
+        "The keys of {}\n{front}* must be there; [] takes a list; indented keys stand within the key above them.\n\n{}",
+        kind.path,
+        rows.concat()
+    )
+}
+
+fn gather(keys: &[Key], depth: usize, rows: &mut Vec<(String, &'static str)>) {
+    for key in keys {
+        let required = if key.required { " *" } else { "" };
+        let list = if key.list { " []" } else { "" };
+        let name = format!("{}{}{required}{list}", "  ".repeat(depth), key.name);
+        rows.push((name, key.meaning.trim()));
+        gather(key.nested, depth + 1, rows);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn unexplained(keys: &[Key]) -> Vec<&'static str> {
+        let of = |key: &Key| {
+            let silent = key.meaning.trim().is_empty().then_some(key.name);
+            silent.into_iter().chain(unexplained(key.nested)).collect::<Vec<_>>()
+        };
+        keys.iter().flat_map(of).collect()
+    }
+
+    #[test]
+    fn every_key_says_what_it_means() {
+        for kind in FileKind::ALL {
+            assert_eq!(unexplained(kind.keys), Vec::<&str>::new(), "{}", kind.name);
+        }
+        const SILENT: Key =
+            Key { name: "x", meaning: " ", required: false, list: false, nested: &[] };
+        let around = Key { name: "y", meaning: "Y.", nested: &[SILENT], ..SILENT };
+        assert_eq!(unexplained(&[around]), ["x"]);
+    }
+
+    #[test]
+    fn records_within_records_are_indented() {
+        let text = reference(FileKind::from_name("objective").expect("a kind"));
+        let line = |start: &str| {
+            let found = text.lines().find(|it| it.starts_with(start));
+            found.map(|it| it[start.len()..].trim()).unwrap_or_else(|| panic!("{start} in {text}"))
+        };
+        assert_eq!(line("title "), "The title as printed.");
+        assert_eq!(line("actions []"), "The actions, in reading order.");
+        assert!(line("  id *").starts_with("Permanent name"));
+        assert_eq!(line("      date *"), "The day.", "actions, their event, its days");
+        assert_eq!(line("    text *"), "What it says.", "a note on an action");
+        assert!(!text.contains("r#for"), "{text}");
+    }
+}
