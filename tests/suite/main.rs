@@ -11,6 +11,7 @@ mod hostile;
 mod html;
 mod pages;
 mod project;
+mod readme;
 mod record;
 mod road;
 mod small_site;
