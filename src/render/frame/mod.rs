@@ -206,7 +206,12 @@ fn title(desk: &Desk<'_>, title: &str) -> String {
     if desk.route != Route::Home && parts.iter().any(|it| it.contains(&facts.name)) {
         return parts.join(" – ");
     }
-    let site = if parts.contains(&facts.name) { &facts.organisation } else { &facts.name };
+    let site = match facts.state {
+        _ if !parts.contains(&facts.name) => facts.name.clone(),
+        // A demonstration is not the organisation's.
+        SiteState::Demonstration => desk.plain("phase-demonstration"),
+        SiteState::Draft | SiteState::Published => facts.organisation.clone(),
+    };
     let whole = parts.join(" – ");
     desk.say("page-title", &[("title", whole.into()), ("site", site.into())])
 }

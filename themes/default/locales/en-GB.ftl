@@ -449,7 +449,7 @@ calendar-past = time passed
 calendar-year-heading = { $year }
 calendar-month-grid = { $month } as a grid
 calendar-how-title = How this calendar is made
-calendar-how-text = It shows the actions for which the plan names a month or a day. Where the plan names a month and no day, it says “date to be confirmed”.
+calendar-how-text = It shows the actions for which the plan names a month or a day. Where the plan names a month and no day, the calendar says “date to be confirmed”.
 calendar-not-shown = { $count ->
     [0] Every action names a month or a day.
     [one] { $count } action names no month or day, so it is not in this calendar.
