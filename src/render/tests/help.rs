@@ -97,6 +97,20 @@ fn without_an_address_to_go_to_nothing_speaks_of_a_way_out() {
 }
 
 #[test]
+fn danger_comes_before_every_other_way_on_a_page_with_a_way_out() {
+    let mut catalogue = catalogue();
+    let at = catalogue.pages.iter().position(|it| it.id.as_str() == "report").unwrap();
+    catalogue.pages[at].exit = true;
+    let site = site_of(catalogue);
+    let (engine, _) = engine(&site, &[]);
+    for route in [Route::Help, Route::Page(at)] {
+        let page = html(&engine, route);
+        let call = page.find("href=\"tel:999\"").unwrap_or_else(|| panic!("{route:?}: {page}"));
+        assert!(call < page.find("<nav").unwrap(), "{route:?}: {page}");
+    }
+}
+
+#[test]
 fn who_gives_other_formats_is_said_in_full_or_not_stated() {
     let mut catalogue = catalogue();
     catalogue.site.statement.feedback = Feedback::default();

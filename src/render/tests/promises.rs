@@ -106,6 +106,7 @@ fn a_dead_contact_is_never_shown_and_one_in_doubt_says_so() {
         "Phone only",
         "We have no confirmed way to reach this service.",
         "Checked in November 2020 by the publisher.",
+        "May be out of date: checked in November 2020.",
         "This was due to be checked again by May 2021.",
     ] {
         assert!(page.contains(words), "{words} is not in {page}");

@@ -87,6 +87,7 @@ impl Desk<'_> {
             printed: self
                 .inline(&service.printed)
                 .filter(|_| !live.iter().any(|it| it.printed))
+                .filter(|_| service.printed.words() != service.name)
                 .filter(|_| !tells_a_dead_contact(service, &service.printed.words())),
             dead: service.channels.iter().filter_map(|it| self.dead(service, it)).collect(),
             notes: service.notes.iter().filter_map(|it| self.html(it, 4)).collect(),
