@@ -132,6 +132,8 @@ codes! {
     PersonalName "personal-name" Warning,
     /// A question of the accessibility statement without an answer.
     UnansweredQuestion "unanswered-question" Question,
+    /// A website that says of itself that it is a draft or a demonstration.
+    StillADraft "still-a-draft" Question,
     /// An accent colour that cannot be read.
     PoorContrast "poor-contrast" Warning,
     /// A file of the theme that is not there or not in its form.

@@ -22,8 +22,8 @@ pub use plan::{
     Status, StatusMeaning, StatusWord, Term, Update,
 };
 pub use site::{
-    Colour, Contact, Enforcement, Feedback, FooterLink, Problem, ProblemKind, SiteFacts, SiteState,
-    Statement, StatementStatus, Tested,
+    Colour, Contact, Enforcement, Feedback, FooterLink, Problem, ProblemKind, Question, SiteFacts,
+    SiteState, Statement, StatementStatus, Tested,
 };
 pub use stated::{PartialDate, Stated};
 pub use support::{Channel, Checked, Reach, Service, ServiceKind, Way};

@@ -1,6 +1,6 @@
 //! The organisation and the site's own facts. A council is configuration, never code.
 
-use crate::source::Span;
+use crate::source::{FileId, Span};
 
 use super::PartialDate;
 use super::prose::Prose;
@@ -18,6 +18,12 @@ pub struct SiteFacts {
     pub address: Option<String>,
     /// Whether it may be taken for the real thing.
     pub state: SiteState,
+    /// Where its state was written.
+    pub state_origin: Option<Span>,
+    /// The file of these facts.
+    pub file: Option<FileId>,
+    /// Where its language was written.
+    pub language_origin: Option<Span>,
     /// Words on every page that say what the site is.
     pub notice: Prose,
     /// The theme's folder.
@@ -98,6 +104,57 @@ pub struct Statement {
     pub improving: Prose,
     /// Who enforces the regulations.
     pub enforcement: Enforcement,
+    /// Where the facts of the statement begin.
+    pub origin: Option<Span>,
+}
+
+/// A question of the statement that only the publisher can answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question {
+    /// Whom to tell about a problem.
+    Feedback,
+    /// Within how many working days they answer.
+    FeedbackDays,
+    /// How far the site meets the standard.
+    Status,
+    /// What is not accessible.
+    Problems,
+    /// What is being done about it.
+    Improving,
+    /// When the statement was prepared.
+    Prepared,
+    /// When it was last reviewed.
+    Reviewed,
+    /// When the site was last tested, and by whom.
+    Tested,
+    /// By whom it was tested on the day that is stated.
+    TestedBy,
+    /// How the pages to test were chosen.
+    TestedHow,
+}
+
+impl Statement {
+    /// The questions without an answer, in the order of the model statement. With any, the
+    /// statement is a draft.
+    pub fn open_questions(&self) -> Vec<Question> {
+        let tested = self.tested.as_ref();
+        let on = tested.is_some_and(|it| it.on.is_some());
+        // A website that is not fully compliant has to say in what.
+        let unlisted = self.status != Some(StatementStatus::Fully) && self.problems.is_empty();
+        let questions = [
+            (self.feedback.is_empty(), Question::Feedback),
+            (self.feedback.days.is_none(), Question::FeedbackDays),
+            (self.status.is_none(), Question::Status),
+            (unlisted, Question::Problems),
+            (self.improving.is_empty(), Question::Improving),
+            (self.prepared.is_none(), Question::Prepared),
+            (self.reviewed.is_none(), Question::Reviewed),
+            (!on, Question::Tested),
+            (on && tested.is_some_and(|it| it.by.is_none()), Question::TestedBy),
+            (tested.is_none_or(|it| it.how.is_empty()), Question::TestedHow),
+        ];
+        questions.into_iter().filter(|it| it.0).map(|it| it.1).collect()
+    }
 }
 
 /// The compliance status, in the law's three words.

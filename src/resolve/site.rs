@@ -43,6 +43,9 @@ pub(super) fn facts(documents: &Documents, unread: &mut Unread, report: &mut Rep
         language: text(site.language.as_ref()).unwrap_or(defaults.language),
         address: address(site.address.as_ref(), report),
         state: site.state.as_ref().map(|it| it.value).unwrap_or_default(),
+        state_origin: site.state.as_ref().map(|it| it.span),
+        file: Some(filed.file),
+        language_origin: site.language.as_ref().map(|it| it.span),
         notice: prose(site.notice.as_ref()),
         theme: text(site.theme.as_ref()).unwrap_or(defaults.theme),
         logo: logo(site, documents, report),
@@ -151,7 +154,7 @@ fn statement_is_damaged(written: &StatementDocument) -> bool {
     let feedback = written.feedback.as_ref().is_some_and(|it| {
         ["email", "telephone", "post", "days"].iter().any(|key| it.damage.reaches(key))
     });
-    let keys = ["status", "prepared", "reviewed", "tested", "feedback"];
+    let keys = ["status", "prepared", "reviewed", "tested", "feedback", "problems", "improving"];
     tested || feedback || keys.iter().any(|key| written.damage.reaches(key))
 }
 
@@ -185,5 +188,6 @@ fn statement(written: &StatementDocument, report: &mut Report) -> Statement {
         problems: problems.collect(),
         improving: prose(written.improving.as_ref()),
         enforcement: written.enforcement.as_ref().map(|it| it.value).unwrap_or_default(),
+        origin: Some(written.span),
     }
 }

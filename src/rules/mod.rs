@@ -6,6 +6,7 @@ mod confirm_contact;
 mod empty_objective;
 mod overdue_check;
 mod personal_name;
+mod still_a_draft;
 mod unanswered;
 
 use chrono::NaiveDate;
@@ -20,4 +21,5 @@ pub fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report) {
     overdue_check::check(catalogue, today, report);
     confirm_contact::check(catalogue, report);
     unanswered::check(catalogue, report);
+    still_a_draft::check(catalogue, report);
 }

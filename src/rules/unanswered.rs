@@ -2,32 +2,39 @@
 //! says that it is a draft (SI 2018/952, the government's model statement).
 
 use crate::diagnostics::{Code, Finding, Place, Report};
-use crate::model::Catalogue;
+use crate::model::{Catalogue, Question};
 
 pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
     if catalogue.unread.statement {
         return;
     }
     let statement = &catalogue.site.statement;
-    let tested = statement.tested.as_ref();
-    let questions = [
-        (statement.status.is_none(), "status", "how far the site meets the standard"),
-        (statement.prepared.is_none(), "prepared", "when the statement was prepared"),
-        (statement.reviewed.is_none(), "reviewed", "when the statement was last reviewed"),
-        (tested.and_then(|it| it.on).is_none(), "tested", "when the site was last tested"),
-        (tested.is_none_or(|it| it.by.is_none()), "tested", "who tested the site"),
-        (tested.is_none_or(|it| it.how.is_empty()), "tested", "how the pages to test were chosen"),
-        (statement.feedback.is_empty(), "feedback", "whom to tell about a problem"),
-        (statement.feedback.days.is_none(), "feedback", "within how many working days you answer"),
-    ];
-    for (_, key, question) in questions.iter().filter(|(open, ..)| *open) {
-        report.push(
-            Finding::new(
-                Code::UnansweredQuestion,
-                Place::Project,
-                format!("the accessibility statement does not say {question}"),
-            )
-            .help(format!("answer it in content/site.yaml, under `accessibility:`, as `{key}:`")),
-        );
+    let file = catalogue.site.file.map_or(Place::Project, Place::File);
+    let place = statement.origin.map_or(file, Place::Words);
+    for question in statement.open_questions() {
+        let (key, asked) = asked(question);
+        let message = format!("the accessibility statement does not say {asked}");
+        let mut finding = Finding::new(Code::UnansweredQuestion, place.clone(), message)
+            .help(format!("answer it in content/site.yaml, under `accessibility:`, as `{key}:`"));
+        if statement.origin.is_some() {
+            finding = finding.label("the statement begins here");
+        }
+        report.push(finding);
+    }
+}
+
+/// The key that answers a question, and the question.
+fn asked(question: Question) -> (&'static str, &'static str) {
+    match question {
+        Question::Feedback => ("feedback", "whom to tell about a problem"),
+        Question::FeedbackDays => ("feedback", "within how many working days you answer"),
+        Question::Status => ("status", "how far the site meets the standard"),
+        Question::Problems => ("problems", "what is not accessible"),
+        Question::Improving => ("improving", "what you are doing about accessibility"),
+        Question::Prepared => ("prepared", "when the statement was prepared"),
+        Question::Reviewed => ("reviewed", "when the statement was last reviewed"),
+        Question::Tested => ("tested", "when the site was last tested, and by whom"),
+        Question::TestedBy => ("tested", "who tested the site"),
+        Question::TestedHow => ("tested", "how the pages to test were chosen"),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use planpress::authoring::{new_project, synthetic_project};
-use planpress::diagnostics::{Code, Report};
+use planpress::diagnostics::{Code, Report, Severity};
 use planpress::model::timescale::Reading;
 use planpress::pipeline::{self, Settings};
 use planpress::site::LinkStyle;
@@ -30,11 +30,15 @@ fn a_new_project_builds_and_asks_only_what_its_publisher_knows() {
     assert!(written.iter().all(|it| it.is_file()));
     assert_eq!(written[0], dir.join("README.txt"));
     let sources = Sources::load(&dir, Limits::default()).unwrap();
-    let report = pipeline::check(&sources, &settings());
+    let mut report = pipeline::check(&sources, &settings());
     assert!(!report.has_errors());
     // Nobody has called the numbers yet, and one of them is an example.
-    let asked = [Code::UnansweredQuestion, Code::OverdueCheck, Code::ConfirmContact];
+    let asked =
+        [Code::UnansweredQuestion, Code::OverdueCheck, Code::ConfirmContact, Code::StillADraft];
     assert_eq!(told(&report, &asked), Vec::<String>::new());
+    report.make_publishable();
+    let mut errors = report.findings().iter().filter(|it| it.severity == Severity::Error);
+    assert!(errors.any(|it| it.code == Code::StillADraft), "an example is not published");
     let catalogue = pipeline::build(&sources, &settings()).press;
     let plan = &catalogue.site().catalogue().plans[0];
     assert_eq!((plan.objectives.len(), plan.actions.len(), plan.events.len()), (2, 3, 1));
@@ -66,7 +70,8 @@ fn an_empty_folder_is_taken() {
 fn a_made_up_plan_has_of_everything_and_no_fault() {
     let sources = Sources::from_texts(synthetic_project(200, 7));
     let build = pipeline::build(&sources, &settings());
-    assert_eq!(told(&build.report, &[Code::UnansweredQuestion]), Vec::<String>::new());
+    let asked = [Code::UnansweredQuestion, Code::StillADraft];
+    assert_eq!(told(&build.report, &asked), Vec::<String>::new());
     let catalogue = build.press.site().catalogue();
     let plan = &catalogue.plans[0];
     assert_eq!((plan.actions.len(), plan.objectives.len(), plan.leads.len()), (200, 20, 40));

@@ -395,6 +395,7 @@ fn facts() -> SiteFacts {
                 .into(),
             improving: prose("We test again."),
             enforcement: Enforcement::Ehrc,
+            origin: None,
         },
         ..SiteFacts::default()
     }

@@ -5,7 +5,8 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::model::{
-    Enforcement, PartialDate, Problem, ProblemKind, SiteState, Statement, StatementStatus, Tested,
+    Enforcement, PartialDate, Problem, ProblemKind, Question, SiteState, Statement,
+    StatementStatus, Tested,
 };
 use crate::render::desk::Desk;
 use crate::site::Route;
@@ -26,7 +27,7 @@ struct StatementView {
     /// Whether the publisher says that nothing is amiss.
     fully: bool,
     status_stated: bool,
-    /// The publisher says that something is amiss and not what.
+    /// The publisher has not said what is amiss.
     unlisted: bool,
     contacts: Vec<Contact>,
     days: Option<String>,
@@ -94,7 +95,8 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
         ("version", env!("CARGO_PKG_VERSION").into()),
         ("date", desk.locale().date(desk.today()).into()),
     ];
-    let unanswered = unanswered(desk, statement);
+    let open = statement.open_questions();
+    let unanswered: Vec<String> = open.iter().map(|it| desk.plain(unanswered(*it))).collect();
     let view = StatementView {
         scope: scope(desk),
         run_by: desk.say(
@@ -110,7 +112,7 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
         known: known.collect(),
         fully: statement.status == Some(StatementStatus::Fully),
         status_stated: statement.status.is_some(),
-        unlisted: unlisted(statement),
+        unlisted: open.contains(&Question::Problems),
         contacts: contacts(desk),
         days: statement
             .feedback
@@ -144,34 +146,20 @@ fn scope(desk: &Desk<'_>) -> String {
     }
 }
 
-/// Each question of the model that has no answer, in the model's order.
-fn unanswered(desk: &Desk<'_>, statement: &Statement) -> Vec<String> {
-    let tested = statement.tested.as_ref();
-    [
-        (statement.feedback.is_empty(), "accessibility-feedback-unanswered"),
-        (statement.feedback.days.is_none(), "accessibility-feedback-days-unanswered"),
-        (statement.status.is_none(), "accessibility-compliance-unanswered"),
-        (unlisted(statement), "accessibility-content-unanswered"),
-        (statement.improving.is_empty(), "accessibility-improving-unanswered"),
-        (statement.prepared.is_none(), "accessibility-prepared-unanswered"),
-        (statement.reviewed.is_none(), "accessibility-reviewed-unanswered"),
-        (tested.and_then(|it| it.on).is_none(), "accessibility-tested-unanswered"),
-        (
-            tested.is_some_and(|it| it.on.is_some() && it.by.is_none()),
-            "accessibility-tested-by-unanswered",
-        ),
-        (tested.is_none_or(|it| it.how.is_empty()), "accessibility-tested-how-unanswered"),
-    ]
-    .into_iter()
-    .filter(|it| it.0)
-    .map(|it| desk.plain(it.1))
-    .collect()
-}
-
-/// A website that is not fully compliant has to say in what.
-fn unlisted(statement: &Statement) -> bool {
-    let amiss = statement.status.is_some_and(|it| it != StatementStatus::Fully);
-    amiss && statement.problems.is_empty()
+/// The words that say that a question has no answer.
+fn unanswered(question: Question) -> &'static str {
+    match question {
+        Question::Feedback => "accessibility-feedback-unanswered",
+        Question::FeedbackDays => "accessibility-feedback-days-unanswered",
+        Question::Status => "accessibility-compliance-unanswered",
+        Question::Problems => "accessibility-content-unanswered",
+        Question::Improving => "accessibility-improving-unanswered",
+        Question::Prepared => "accessibility-prepared-unanswered",
+        Question::Reviewed => "accessibility-reviewed-unanswered",
+        Question::Tested => "accessibility-tested-unanswered",
+        Question::TestedBy => "accessibility-tested-by-unanswered",
+        Question::TestedHow => "accessibility-tested-how-unanswered",
+    }
 }
 
 fn contacts(desk: &Desk<'_>) -> Vec<Contact> {
