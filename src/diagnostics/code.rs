@@ -138,6 +138,10 @@ codes! {
     PoorContrast "poor-contrast" Warning,
     /// A file of the theme that is not there or not in its form.
     ThemeFile "theme-file" Error,
+    /// Something in the themes folder that changes nothing on the site.
+    ThemeWithoutEffect "theme-without-effect" Warning,
+    /// Built-in words that are in English on a site in another language.
+    Untranslated "untranslated" Warning,
     /// A template that could not be read or rendered.
     TemplateError "template-error" Error,
 }

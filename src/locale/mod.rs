@@ -62,7 +62,11 @@ impl Locale {
         // The tag goes to Fluent too, which knows no extensions, and a calendar or a numbering
         // system is not the author's to choose in a tag.
         let parsed = parsed.map(|locale| icu::locale::Locale::from(locale.id));
-        let icu = parsed.filter(|locale| !locale.id.language.is_unknown()).unwrap_or_else(|| {
+        // Names of more letters, such as English, have the form of a tag and are none.
+        let is_tag = |it: &icu::locale::Locale| {
+            !it.id.language.is_unknown() && it.id.language.as_str().len() <= 3
+        };
+        let icu = parsed.filter(is_tag).unwrap_or_else(|| {
             problems.push(Problem::of_tag(tag));
             icu::locale::locale!("en-GB")
         });
@@ -114,6 +118,29 @@ impl Locale {
     /// it, so that the page can mark them with `lang`. None for an unknown key.
     pub fn language_of(&self, key: &str) -> Option<&str> {
         self.words.language_of(key)
+    }
+
+    /// How many messages are said in English because this language has no words for them, and
+    /// of how many; none on an English page.
+    pub fn untranslated(&self) -> (usize, usize) {
+        let keys = self.keys();
+        let english = |key: &&&str| self.language_of(key) != Some(self.tag());
+        let count = match self.language() {
+            "en" => 0,
+            _ => keys.iter().filter(english).count(),
+        };
+        (count, keys.len())
+    }
+
+    /// The language without region or script: "cy" of "cy-GB".
+    pub fn language(&self) -> &str {
+        self.tag.split('-').next().unwrap_or(&self.tag)
+    }
+
+    /// Messages of the given files that planpress itself never says, by key: a slip, unless a
+    /// template of the project says them.
+    pub fn strangers(&self) -> &[(String, Problem)] {
+        self.words.strangers()
     }
 
     /// Every key that has words, sorted.

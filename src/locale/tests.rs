@@ -227,7 +227,10 @@ fn what_would_stand_on_a_page_in_braces_is_a_problem() {
     let function = problems("home = { HAFAN(1) }\n");
     assert_eq!(function, ["1:10 “HAFAN” is not a function; NUMBER is the only one"]);
     let variable = problems("actions-count = { $cownt }\n");
-    assert_eq!(variable, ["1:20 “actions-count” is given $count, but not $cownt"]);
+    assert_eq!(
+        variable,
+        ["1:20 $cownt is not known in “actions-count”; what is put into it is $count"]
+    );
     let repeated = problems("home = Hafan\nhome = Cartref\n");
     assert_eq!(repeated, ["2:1 “home” is written twice in this file; keep the one that is right"]);
     assert!(problems("\u{feff}home = Hafan\r\nnext = Nesaf\r\n").is_empty());

@@ -76,6 +76,8 @@ pub(super) struct Words {
     english: Option<Book>,
     /// Messages that say the same whatever they are given, made once.
     plain: HashMap<String, String>,
+    /// Messages of the files that planpress itself never says, with their keys.
+    strangers: Vec<(String, Problem)>,
 }
 
 /// The messages of one language, with that language's plurals.
@@ -102,6 +104,7 @@ impl Words {
         own.sort_by_key(|(width, _)| *width);
         let mut own: Vec<Ftl> = own.into_iter().map(|(_, ftl)| ftl).collect();
         report_unknown_variables(&english[0], english[1..].iter().chain(&own), problems);
+        let strangers = strangers(&english[0], english[1..].iter().chain(&own));
         if tag == ENGLISH {
             english.splice(1..1, own);
             own = std::mem::take(&mut english);
@@ -109,7 +112,12 @@ impl Words {
         let own = Book::bind(tag, own, problems);
         let english = (!english.is_empty()).then(|| Book::bind(ENGLISH, english, problems));
         let plain = plain(english.iter().chain([&own]));
-        Words { own, english, plain }
+        Words { own, english, plain, strangers }
+    }
+
+    /// Messages of the files that planpress itself never says.
+    pub(super) fn strangers(&self) -> &[(String, Problem)] {
+        &self.strangers
     }
 
     /// A message that needs nothing to be said.
@@ -247,12 +255,39 @@ fn report_unknown_variables<'a>(
             let Some(given) = originals.get(key) else { continue };
             for name in variables(pattern).difference(given) {
                 let given: Vec<String> = given.iter().map(|it| format!("${it}")).collect();
-                let known = if given.is_empty() { "nothing".into() } else { given.join(", ") };
-                let message = format!("“{key}” is given {known}, but not ${name}");
+                let message = match given.is_empty() {
+                    true => format!("nothing is put into “{key}”: leave ${name} out"),
+                    false => format!(
+                        "${name} is not known in “{key}”; what is put into it is {}",
+                        given.join(", ")
+                    ),
+                };
                 problems.push(ftl.problem(name, message));
             }
         }
     }
+}
+
+fn strangers<'a>(original: &Ftl, files: impl Iterator<Item = &'a Ftl>) -> Vec<(String, Problem)> {
+    let files: Vec<&Ftl> = files.collect();
+    let known: BTreeSet<&str> = original.messages().map(|it| it.0).collect();
+    let mut used = BTreeSet::new();
+    for (_, pattern) in files.iter().flat_map(|it| it.messages().chain(it.terms())) {
+        walk(pattern, &mut |expression| {
+            if let InlineExpression::MessageReference { id, .. } = expression {
+                used.insert(id.name);
+            }
+        });
+    }
+    let mut strangers = Vec::new();
+    for ftl in &files {
+        let unknown = ftl.messages().map(|it| it.0);
+        for key in unknown.filter(|it| !known.contains(it) && !used.contains(it)) {
+            let message = format!("no page says “{key}”");
+            strangers.push((key.to_owned(), ftl.problem(key, message)));
+        }
+    }
+    strangers
 }
 
 fn variables<'a>(pattern: &'a fluent_syntax::ast::Pattern<&'a str>) -> BTreeSet<&'a str> {

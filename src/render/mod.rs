@@ -8,6 +8,7 @@ mod contrast;
 mod desk;
 mod engine;
 mod frame;
+mod idle;
 mod index;
 mod manuscript;
 pub mod prose;

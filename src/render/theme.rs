@@ -12,7 +12,7 @@ use crate::locale::Locale;
 use crate::model::{SiteFacts, SiteState};
 use crate::source::{FileId, Position, Sources, Span};
 
-use super::contrast;
+use super::{contrast, idle};
 
 /// The folder of the theme that is built in.
 const DEFAULT: &str = "default";
@@ -31,6 +31,10 @@ pub struct Theme {
     accent: Option<contrast::Accent>,
     /// Whose sheets these are, for the head of every printed one.
     running_head: String,
+    /// The folder's name.
+    name: String,
+    /// Where the site's language is written.
+    language_place: Place,
 }
 
 /// A file of the theme.
@@ -85,6 +89,8 @@ impl Theme {
         }
         if !found && name != DEFAULT {
             report.push(unknown(name, sources));
+        } else {
+            idle::report(name, &files, sources, report);
         }
         let accent =
             site.accent.map(|colour| contrast::settle(colour, place_of_accent(sources), report));
@@ -92,7 +98,9 @@ impl Theme {
             "" => site.name.clone(),
             organisation => format!("{}, {organisation}", site.name),
         };
-        Theme { files, accent, running_head }
+        let file = site.file.map_or(Place::Project, Place::File);
+        let language_place = site.language_origin.map_or(file, Place::Words);
+        Theme { files, accent, running_head, name: name.to_owned(), language_place }
     }
 
     /// Every template, by the name by which others extend or include it: `page.html`,
@@ -116,13 +124,57 @@ impl Theme {
         let language = if language.is_empty() { crate::locale::ENGLISH } else { language };
         let (locale, problems) = Locale::read(language, &words);
         for problem in problems {
-            let place = match files().find(|it| it.path == problem.file) {
-                Some(file) => file.place(problem.bytes.start, problem.bytes.len()),
-                None => Place::Project,
-            };
-            report.push(Finding::new(Code::ThemeFile, place, problem.message));
+            report.push(match files().find(|it| it.path == problem.file) {
+                Some(file) => {
+                    let place = file.place(problem.bytes.start, problem.bytes.len());
+                    Finding::new(Code::ThemeFile, place, problem.message)
+                }
+                None => {
+                    Finding::new(Code::UnknownValue, self.language_place.clone(), problem.message)
+                }
+            });
         }
+        self.report_strangers(&locale, report);
+        self.report_untranslated(&locale, report);
         locale
+    }
+
+    /// Words under a key that neither planpress nor a template of the project says.
+    fn report_strangers(&self, locale: &Locale, report: &mut Report) {
+        let strangers = locale.strangers();
+        let mut known = locale.keys();
+        known.retain(|it| strangers.iter().all(|(key, _)| key != it));
+        let own = || self.files.values().filter(|it| it.own.is_some());
+        for (key, problem) in strangers {
+            let quoted = [format!("\"{key}\""), format!("'{key}'")];
+            let mut templates = own().filter(|it| it.path.ends_with(".html"));
+            if templates.any(|it| quoted.iter().any(|key| it.text.contains(key.as_str()))) {
+                continue;
+            }
+            let Some(file) = own().find(|it| it.path == problem.file) else { continue };
+            let place = file.place(problem.bytes.start, problem.bytes.len());
+            let finding = Finding::new(Code::ThemeWithoutEffect, place, problem.message.clone());
+            report.push(match nearest(key, known.iter().copied()) {
+                Some(near) => finding.label(format!("did you mean {near}?")),
+                None => finding.help("correct the key, or delete these words"),
+            });
+        }
+    }
+
+    fn report_untranslated(&self, locale: &Locale, report: &mut Report) {
+        let (open, all) = locale.untranslated();
+        if open == 0 {
+            return;
+        }
+        let (name, language) = (&self.name, locale.language());
+        let message = format!(
+            "{open} of the {all} messages that planpress writes itself are in English, not in {}",
+            locale.tag()
+        );
+        let help = format!("write them in themes/{name}/locales/{language}.ftl, as `key = words`");
+        report.push(
+            Finding::new(Code::Untranslated, self.language_place.clone(), message).help(help),
+        );
     }
 
     /// What stands at the head of every printed sheet. A sheet of a demonstration that is found on
@@ -197,7 +249,7 @@ fn rank(path: &str) -> u8 {
     }
 }
 
-fn built_in() -> BTreeMap<String, ThemeFile> {
+pub(super) fn built_in() -> BTreeMap<String, ThemeFile> {
     let text = |path: &str| {
         let file = BuiltIn::get(path)?;
         String::from_utf8(file.data.into_owned()).ok()
@@ -273,7 +325,8 @@ mod tests {
         let facts = SiteFacts { theme: "ours".to_owned(), ..SiteFacts::default() };
         let files = [("themes/ours/templates/home.html", "ours"), ("themes/other/x.html", "no")];
         let (theme, report) = load(&facts, &files);
-        assert!(report.findings().is_empty());
+        let told: Vec<_> = report.findings().iter().map(|it| it.message.as_str()).collect();
+        assert_eq!(told, ["the theme other is not used"]);
         assert_eq!(theme.template("home.html").unwrap().text, "ours");
         assert!(theme.template("home.html").unwrap().own.is_some());
         assert!(theme.template("base.html").unwrap().own.is_none());
