@@ -68,6 +68,8 @@ codes! {
     Syntax "syntax" Error,
     /// Anchors, aliases, tags, merge keys, second documents.
     YamlFeature "yaml-feature" Error,
+    /// Words behind a space and `#`, which YAML drops.
+    CutOffText "cut-off-text" Error,
     /// The same key twice in one record.
     DuplicateKey "duplicate-key" Error,
     /// A key that planpress does not know.

@@ -71,7 +71,9 @@ pub(super) fn unknown(file: FileId, path: &str, sources: &Sources) -> (Finding, 
 /// capital letters, a slip in the name.
 fn meant(path: &str) -> Option<String> {
     let lower = path.to_lowercase();
-    let (folder, name) = lower.rsplit_once('/')?;
+    // An editor may put its own ending behind the one that was typed, and hide it.
+    let typed = lower.strip_suffix(".txt").unwrap_or(&lower);
+    let (folder, name) = typed.rsplit_once('/')?;
     let (stem, ending) = name.rsplit_once('.')?;
     let ending = match ending {
         "yaml" | "yml" => "yaml",

@@ -78,7 +78,7 @@ fn read<'p>(file: FileId, source: &'p SourceFile, sources: &Sources) -> Outcome<
         }
         (Some(Use::Asset(asset)), Ok(_)) => outcome.said = Said::Asset(asset),
         (Some(_), Ok(text)) if text.trim().is_empty() => {
-            outcome.report.push(unread::empty(file));
+            outcome.report.push(unread::empty(file, path));
             outcome.lost = Some(path.to_owned());
         }
         (Some(used), Ok(text)) => match outcome.say(used, text) {
@@ -107,7 +107,7 @@ impl<'p> Outcome<'p> {
         self.incomplete |= tree.incomplete;
         let nothing = tree.root.as_ref().is_none_or(|it| matches!(it.value, Value::Blank));
         if nothing && !tree.incomplete {
-            self.report.push(unread::empty(self.file));
+            self.report.push(unread::empty(self.file, self.source.path()));
         }
         let root = tree.root.filter(|_| !nothing)?;
         T::decode(&root, &mut Reader { file: self.file, text, report: &mut self.report })

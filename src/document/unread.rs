@@ -8,9 +8,18 @@ pub(super) fn no_content() -> Finding {
         .help("run planpress in a project's folder, or make one with `planpress new DIR`")
 }
 
-pub(super) fn empty(file: FileId) -> Finding {
-    Finding::new(Code::EmptyFile, file, "this file has nothing in it")
-        .help("write it, or delete it")
+/// An empty file; one that the site cannot do without is to be written, and not deleted.
+pub(super) fn empty(file: FileId, path: &str) -> Finding {
+    let help = match path.rsplit('/').next() {
+        Some("site.yaml") => "write a line `name: …` and a line `organisation: …`",
+        Some("plan.yaml") => "write a line `title: …`, and the plan's objectives below it",
+        _ if path.contains("/objectives/") => {
+            "write a line `title: …` and the objective's actions; or delete the file, and its name \
+             under `objectives:` in plan.yaml"
+        }
+        _ => "write it, or delete it",
+    };
+    Finding::new(Code::EmptyFile, file, "this file has nothing in it").help(help)
 }
 
 /// A file where a folder should be: `content` itself.

@@ -106,10 +106,15 @@ impl<'a> Lookup<'a> {
         if several {
             return finding.help(format!("write a list: [{name}]"));
         }
+        let add = match finding.code {
+            Code::UnknownLead => "; a new one is added under `leads:` in plan.yaml",
+            Code::UnknownService => "; a new one is added in content/support.yaml",
+            _ => "",
+        };
         match self.nearest(name) {
             Some(near) => finding.label(format!("did you mean \"{near}\"?")),
-            None if self.names.is_empty() => finding.help(format!("there is no {kind} yet")),
-            None => finding.help(format!("the known ones are: {}", self.listed())),
+            None if self.names.is_empty() => finding.help(format!("there is no {kind} yet{add}")),
+            None => finding.help(format!("the known ones are: {}{add}", self.listed())),
         }
     }
 

@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError};
+use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, StructureStyle};
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::source::{FileId, Span};
 
-use super::{Entry, Mapping, Node, REFUSED_KEY, Scalar, Value};
+use super::{Entry, Mapping, Node, REFUSED_KEY, Scalar, Value, cut_off};
 
 /// A collection that is still open.
 enum Open {
@@ -23,6 +23,8 @@ struct Record {
     keys: HashSet<String>,
     /// The key whose value comes next.
     pending: Option<(String, Span)>,
+    /// Whether its keys stand on lines of their own.
+    block: bool,
 }
 
 /// What a text says up to its end or its first syntax error.
@@ -35,6 +37,7 @@ pub(super) struct Built {
 
 /// The tree under construction.
 struct Builder<'a> {
+    text: &'a str,
     offset: usize,
     open: Vec<Open>,
     root: Option<Node>,
@@ -49,7 +52,8 @@ pub(super) fn build(file: FileId, text: &str, offset: usize, report: &mut Report
     options.set_emit_comments(false);
     options.emit_unresolved_aliases = true;
     options.emit_anchor_events = true;
-    let mut builder = Builder { offset, open: Vec::new(), root: None, incomplete: false, report };
+    let mut builder =
+        Builder { text, offset, open: Vec::new(), root: None, incomplete: false, report };
     let mut documents = 0;
     for next in Parser::new_from_str_with_options(text, options) {
         let (event, span) = match next {
@@ -84,11 +88,15 @@ impl Builder<'_> {
         match event {
             Event::Scalar(text, style, _, _) => {
                 let value = scalar(text.into_owned(), style, span);
+                let bare = style == ScalarStyle::Plain;
+                let blank = matches!(value, Value::Blank);
+                let value = if bare && self.cut_off(span, blank) { Value::Refused } else { value };
                 self.place(Node { span, value });
             }
             Event::SequenceStart(..) => self.open.push(Open::Sequence(span, Vec::new())),
-            Event::MappingStart(..) => {
-                self.open.push(Open::Mapping(span, Record::default()));
+            Event::MappingStart(style, ..) => {
+                let block = style == StructureStyle::Block;
+                self.open.push(Open::Mapping(span, Record { block, ..Record::default() }));
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(span.end()),
             Event::Anchor(_, name) => {
@@ -106,6 +114,67 @@ impl Builder<'_> {
             }
             _ => {}
         }
+    }
+
+    /// Tells the words that YAML drops behind a value without quotes, and whether there are any.
+    fn cut_off(&mut self, span: Span, blank: bool) -> bool {
+        let end = match self.open.last() {
+            // A blank value's own place lies anywhere behind its key.
+            Some(Open::Mapping(_, Record { pending: Some((_, key)), .. })) if blank => {
+                let key = key.end() - self.offset;
+                let colon = self.text.get(key..).and_then(|it| it.find(':'));
+                colon.map_or(key, |it| key + it + 1)
+            }
+            // A blank item's own place is the end of its line, behind the comment.
+            Some(Open::Sequence(..)) if blank => {
+                let at = span.start() - self.offset;
+                let start = self.text[..at].rfind('\n').map_or(0, |it| it + 1);
+                self.text[start..at].find(" #").map_or(at, |it| start + it)
+            }
+            _ => span.end() - self.offset,
+        };
+        let Some(words) = cut_off::words(self.text, end) else { return false };
+        let help = cut_off::in_quotes(self.text, words.start);
+        let place = Span::new(span.file(), words.start + self.offset, words.end + self.offset);
+        let message = "from this # to the end of the line, nothing would be published";
+        self.report.push(
+            Finding::new(Code::CutOffText, place, message)
+                .label("a space and # start a note to yourself")
+                .help(format!("{help}; in a note to yourself, write a space behind the #")),
+        );
+        self.incomplete = true;
+        true
+    }
+
+    /// Where a list item's first key stands in it again, a new item begins and its dash is
+    /// missing: the item ends here, so that nothing of either is lost.
+    fn split_item(&mut self, key: &str, key_span: Span) {
+        let [.., Open::Sequence(..), Open::Mapping(start, record)] = self.open.as_mut_slice()
+        else {
+            return;
+        };
+        let entries = &record.mapping.entries;
+        let begins = entries.len() > 1 && entries.first().is_some_and(|it| it.key == key);
+        if !record.block || !begins {
+            return;
+        }
+        let whole = Record { block: true, ..Record::default() };
+        let done = std::mem::replace(record, whole);
+        let node =
+            Node { span: until(*start, key_span.start()), value: Value::Mapping(done.mapping) };
+        *start = key_span;
+        let at = self.open.len() - 2;
+        if let Open::Sequence(_, items) = &mut self.open[at] {
+            items.push(node);
+        }
+        let from = key_span.start() - self.offset;
+        let line = self.text[from..].lines().next().unwrap_or_default().trim_end();
+        let message = "a new item starts here, and its dash is missing";
+        self.report.push(
+            Finding::new(Code::DuplicateKey, key_span, message)
+                .label(format!("the item above has its `{key}` already"))
+                .help(format!("write `- {line}`, with the dash below the dashes above")),
+        );
     }
 
     /// Reading ends before the text does: nothing can be called missing at its outermost level.
@@ -146,7 +215,13 @@ impl Builder<'_> {
                     let whole = record.insert(key, key_span, node, self.report);
                     self.incomplete |= !whole;
                 }
-                None => record.pending = Some((key_of(&node, self.report), node.span)),
+                None => {
+                    let key = key_of(&node, self.report);
+                    self.split_item(&key, node.span);
+                    if let Some(Open::Mapping(_, record)) = self.open.last_mut() {
+                        record.pending = Some((key, node.span));
+                    }
+                }
             },
         }
     }

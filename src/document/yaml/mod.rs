@@ -6,6 +6,7 @@
 //! with it vanish the bombs that those make possible.
 
 mod build;
+mod cut_off;
 mod recover;
 mod wording;
 
