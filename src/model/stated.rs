@@ -49,6 +49,16 @@ impl PartialDate {
             .unwrap_or(NaiveDate::MAX)
     }
 
+    /// The first day that it may mean.
+    pub fn first_day(self) -> NaiveDate {
+        let first = match self {
+            PartialDate::Day(day) => return day,
+            PartialDate::Month(year, month) => NaiveDate::from_ymd_opt(year, month, 1),
+            PartialDate::Year(year) => NaiveDate::from_ymd_opt(year, 1, 1),
+        };
+        first.unwrap_or(NaiveDate::MIN)
+    }
+
     /// The year.
     pub fn year(self) -> i32 {
         match self {

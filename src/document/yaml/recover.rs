@@ -456,6 +456,19 @@ mod tests {
     }
 
     #[test]
+    fn a_key_without_a_space_is_shown_as_it_should_be_typed() {
+        for (typed, meant) in [("when:May", "when: May"), ("when; May", "when: May")] {
+            let text = format!("title: A\n{typed}\nnumber: 1\n");
+            let sources = Sources::from_texts([("content/x.yaml", text.as_str())]);
+            let (file, _) = sources.files().next().unwrap();
+            let mut report = Report::default();
+            read(file, &text, 0, &mut report);
+            let help: Vec<_> = report.findings().iter().map(|it| it.help.as_str()).collect();
+            assert_eq!(help, [format!("write `{meant}`")]);
+        }
+    }
+
+    #[test]
     fn nesting_without_end_is_one_finding() {
         for deep in ["[".repeat(100_000), "- ".repeat(100_000), "{a: ".repeat(100_000)] {
             let (_, lines) = outcome(&format!("title: x\ndeep: {deep}\nlast: z\n"));

@@ -67,6 +67,14 @@ fn words(line: &str, at: usize, kind: &ErrorKind) -> (&'static str, String) {
             "this line starts with a tab",
             "use spaces at the start of a line, never the tab key".to_owned(),
         ),
+        E::SimpleKeyExpected if merge_mark(line) => (
+            "this line was left by a program that merges two versions of a file",
+            "choose one version, and remove the lines that start with <<<, === and >>>".to_owned(),
+        ),
+        E::SimpleKeyExpected if key_without_space(line).is_some() => (
+            "a key ends with a colon and a space",
+            format!("write `{}`", key_without_space(line).unwrap_or_default()),
+        ),
         E::SimpleKeyExpected => (
             "this line is no key: the colon is missing",
             format!(
@@ -148,6 +156,21 @@ fn key_and_value(line: &str) -> Option<(&str, &str)> {
     let line = line.trim_start().trim_start_matches("- ").trim_start();
     let (key, value) = line.split_once(':')?;
     Some((key, value.trim()))
+}
+
+/// Marks that a program leaves in a file that two people changed.
+fn merge_mark(line: &str) -> bool {
+    ["<<<<<<<", "=======", ">>>>>>>"].iter().any(|mark| line.starts_with(mark))
+}
+
+/// `when:May` as it should be typed, `when: May`; also where a semicolon or a no-break space stands.
+fn key_without_space(line: &str) -> Option<String> {
+    let words = line.trim_start();
+    let end = words.find([':', ';'])?;
+    let key = &words[..end];
+    let of_key = |it: char| it.is_ascii_lowercase() || it == '_';
+    let value = words[end + 1..].trim();
+    (!key.is_empty() && key.chars().all(of_key)).then(|| format!("{key}: {value}"))
 }
 
 fn first_word(line: &str) -> &str {
