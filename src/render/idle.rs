@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn a_key_that_no_page_says_is_told_with_the_one_that_was_meant() {
-        let files = [("themes/ours/locales/en-GB.ftl", "nav-repotr = Tell us\n")];
-        assert_eq!(told(&files), ["no page says “nav-repotr”|did you mean nav-report?"]);
+        let files = [("themes/ours/locales/en-GB.ftl", "nav-progres = Tell us\n")];
+        assert_eq!(told(&files), ["no page says “nav-progres”|did you mean nav-progress?"]);
     }
 }

@@ -33,8 +33,6 @@ time-afternoon-hour = { $hour }pm
 time-afternoon = { $hour }:{ $minute }pm
 # A date and what follows it: "Tuesday 14 May 2024, 10am to 3pm".
 date-and-time = { $date }, { $time }
-date-to-be-confirmed = date to be confirmed
-date-to-be-confirmed-sentence = Date to be confirmed
 # "May to June 2023, date to be confirmed".
 window-to-be-confirmed = { $when }, date to be confirmed
 ongoing = Ongoing
@@ -46,62 +44,35 @@ by-when = By { $when }
 from-date = From { $date }
 until-date = Until { $date }
 on-date = On { $date }
-date-unknown = Date not stated
 
 ## Every page
 
 skip-link = Skip to main content
 skip-to-exit = Exit this page now
 site-navigation = Site
-plan-navigation = This plan
-page-navigation = On this page
 breadcrumb = You are here
-menu = Menu
 home = Home
-home-link-label = { $site }, home page
 page-title = { $title } – { $site }
 # What stands in the tab and in the history of the page about reporting: nothing of what is reported.
 page-title-report = How to report
-page-title-error = Error: { $title } – { $site }
-new-tab = (opens in a new tab)
-external-link = (on another website)
 contents = Contents
 on-this-page = On this page
-back-to-top = Back to top
 back-to = Back to { $title }
 previous = Previous
 next = Next
 pagination = More pages
 more = More
-all = All
-show = Show
-hide = Hide
-show-section = Show this section
-hide-section = Hide this section
 important = Important
 warning = Warning
-information = Information
-success-notice = Done
-and-others = { $count ->
-    [one] and { $count } more
-   *[other] and { $count } more
-}
-language-choice = Languages
-language-this = This page in { $language }
-language-not-translated = This part has not been translated yet.
 table = Table
 not-stated = Not stated
 not-stated-inline = not stated
 # Closes words that have no full stop of their own. Given: $words.
 sentence = { $words }.
 lost-in-source = Lost in the source
-lost-in-source-inline = lost in the source
-lost-in-source-explained = The words are missing from the published document that this site was made from.
 unanswered = Not answered yet
-unanswered-explained = The publisher has not answered this question yet. This page is a draft until then.
 # Given: $blank, "Not stated" or "Lost in the source".
 title-blank = Title: { $blank }
-unnamed-action = { $label } { $number }
 unnamed-action-under = { $label } { $number }, under { $parent }
 # Where there is no number either. Given: $label ("Action"), $row (its place in its list), $parent.
 untitled-under = { $label } without a title, row { $row } under { $parent }
@@ -109,7 +80,6 @@ untitled-under = { $label } without a title, row { $row } under { $parent }
 title-and-parent = { $title }, under { $parent }
 untitled-alone = { $label } without a title, row { $row }
 unnamed-objective = { $label } { $number }
-untitled = No title
 
 ## Phase banner: what kind of site this is
 
@@ -124,11 +94,9 @@ phase-superseded-notice = A newer plan has taken the place of this one.
 phase-demonstration-of = From a plan by { $organisation }
 # At the head of each printed sheet. Given: $state (Demonstration), $site.
 running-head = { $state }: { $site }
-phase-superseded-link = Read the newer plan
 
 ## Navigation
 
-nav-home = Home
 nav-plan = The plan
 nav-plans = Plans
 nav-objectives = Objectives
@@ -139,11 +107,9 @@ nav-progress = Progress
 nav-print = Print
 nav-data = Data
 nav-help = Get help
-nav-report = Report it
 nav-glossary = Words explained
 nav-a-z = A to Z
 nav-accessibility = Accessibility
-nav-about = About this plan
 
 ## Footer
 
@@ -154,21 +120,12 @@ footer-contact-page = Contact us
 footer-email = Email
 footer-telephone = Telephone
 footer-post = Write to
-footer-licence = Licence
-footer-licence-content = Content is available under { $licence }, except where it says otherwise.
-footer-made-from = Made from the plan as { $organisation } published it
-footer-built = Page made on { $date }
-footer-built-with = Made with planpress { $version }
 footer-nothing-stored = This website stores nothing on your device.
 
 ## Exit this page: help and report pages only
 
 exit-emergency = Emergency
 exit-this-page = Exit this page
-exit-again = Exit this page
-exit-label = Leave this page quickly
-exit-keys = Or press the Shift key 3 times.
-exit-keys-label = Press the Shift key 3 times to leave this page.
 exit-press-more = { $count ->
     [one] Shift pressed. Press it { $count } more time to leave.
    *[other] Shift pressed. Press it { $count } more times to leave.
@@ -185,7 +142,6 @@ exit-about-safety-after = .
 
 ## Home page
 
-home-title = { $plan }
 home-help-title = Get help now
 # Said where the site lists a service for danger.
 home-help-danger = If you are in danger, call 999.
@@ -195,8 +151,6 @@ home-help-talk = You can also find people to talk to.
 home-help-link = Get help and support
 # What is reported, and how, is said by the title and the summary of the page /report/.
 home-report-title = Report it
-home-plan-title = The plan
-home-plan-link = Read the plan
 home-plan-period = { $organisation }, { $period }
 home-plan-counts = { $objectives ->
     [one] { $objectives } objective
@@ -211,19 +165,14 @@ home-next-all-past = The times that the plan gives for events have all passed.
 home-next-link = See the calendar
 home-changes-title = What has changed
 home-changes-none = No updates have been published.
-home-objectives-title = Objectives
-home-plans-title = Plans
 home-progress-link = See progress in full
 
 ## The plan's own page
 
-plan-title = { $plan }
 plans-none = No plans are published yet.
 plan-period = Period
 plan-state = State
 plan-owner = Owner
-plan-follows = Follows
-plan-followed-by = Followed by
 plan-state-adopted = Adopted
 plan-state-draft = Draft
 plan-state-superseded = Superseded
@@ -247,8 +196,6 @@ plan-timeline-key-time = Filled bar: the days or months that the plan names
 plan-timeline-key-year = Outlined bar: a whole year, because the plan names no month
 plan-timeline-key-ongoing = Dashed bar: ongoing, with no end
 plan-timeline-no-date = No time stated
-plan-timeline-column-action = Action
-plan-timeline-column-when = When
 plan-other-formats = This plan in other formats
 plan-print-link = Print the whole plan
 plan-data-link = Download the plan as data
@@ -257,7 +204,6 @@ plan-data-link = Download the plan as data
 
 objective = Objective
 objectives = Objectives
-objective-numbered = Objective { $number }
 objectives-title = Objectives
 objectives-introduction = { $count ->
     [0] This plan has no objectives yet.
@@ -269,9 +215,7 @@ objective-actions-title = Actions
 actions-of = Actions of “{ $title }”
 objectives-all-actions = All actions in one list
 objective-no-actions = This objective has no actions yet.
-objective-parent = Part of
 objective-children-title = Inside this objective
-objective-of = Part of { $title }
 objective-previous = Previous objective
 objective-next = Next objective
 action = Action
@@ -288,28 +232,17 @@ actions-count = { $count ->
     [one] { $count } action
    *[other] { $count } actions
 }
-objectives-count = { $count ->
-    [0] No objectives
-    [one] { $count } objective
-   *[other] { $count } objectives
-}
-action-objective = Objective
 action-facts-title = Facts
 action-events-title = Events
 action-services-title = Support that this action names
 action-updates-title = Updates
-action-updates-none = No updates have been published for this action.
-action-update-on = Update of { $date }
 action-update-by = By { $who }
 action-update-evidence = Evidence
 action-update-reason = Why
-action-follows = Comes from
-action-became = What became of it
 
 ## Names of columns, where the plan has none of its own
 
 column-number = Number
-column-title = Action
 column-activity = Activity
 column-leads = Who leads
 column-partners = Partners
@@ -317,25 +250,16 @@ column-success = What success looks like
 column-outputs = Outputs
 column-outcome = Outcome
 column-when = When
-column-status = Status
 column-places = Places
-column-funding = Funding
-column-origin = Where it comes from
-column-services = Support services
 
 ## Words as printed, and the publisher's notes
 
-as-printed = As printed in the plan
 # Given: $words, the words of the plan.
 as-printed-words = As printed in the plan: { $words }
-as-printed-label = As printed
 as-printed-quote = The plan prints: “{ $words }”
-our-reading = As we read it
 reading-windows = We read this as { $when }.
 reading-not-understood = We show these words as they are, because they do not say when.
 publishers-note = Publisher’s note
-publishers-notes = Publisher’s notes
-publishers-note-explained = A note by the publisher of this website. It is not part of the plan.
 publishers-note-about-title = Publisher’s note on the title
 publishers-note-about-activity = Publisher’s note on the activity
 publishers-note-about-leads = Publisher’s note on who leads
@@ -375,10 +299,6 @@ status-late-explained = The time in the plan has passed and this is not complete
 ## Progress
 
 progress-title = Progress
-progress-summary-none-stated = { $total ->
-    [one] No status is stated for the { $total } action in this plan, so we cannot say what has been done.
-   *[other] No status is stated for any of the { $total } actions in this plan, so we cannot say what has been done.
-}
 progress-not-stated = { $count ->
     [0] A status is stated for every action.
     [one] No status is stated for { $count } of { $total } actions.
@@ -394,23 +314,15 @@ progress-late = { $count ->
     [one] { $count } action is late.
    *[other] { $count } actions are late.
 }
-progress-status-count = { $status }: { $count } of { $total }
 # Beside a status: "28 of 28".
 progress-count-of = { $count } of { $total }
 progress-no-actions = This plan has no actions yet.
-progress-no-column = This plan does not record the status of its actions.
 progress-as-of = As of { $date }
 progress-none-stated = The plan states no status for any of its actions.
-progress-as-of-none = No date is stated for this.
 progress-by-objective-title = Progress by objective
-progress-by-status-title = Actions by status
 progress-table-caption = Number of actions by objective and status
 progress-column-objective = Objective
 progress-column-actions = Actions
-progress-column-status = Status
-progress-column-count = Number of actions
-progress-total = Total
-progress-bar-label = { $status }, { $count } of { $total }
 progress-how-title = How we count
 progress-how-not-stated = A blank status is counted as “not stated”. It is never counted as “not started”.
 progress-how-late = An action is late only if its status is stated, it is not finished, and all of the time that the plan gives it has passed.
@@ -420,11 +332,8 @@ progress-how-updates = A status comes from a dated update by the publisher.
 
 calendar-title = Calendar
 calendar-year-title = Calendar for { $year }
-calendar-years = Years
 calendar-all-past = The times that the plan gives for events have all passed.
-calendar-none-planned = No events are planned.
 calendar-none-at-all = This plan names no events.
-calendar-none-in-year = No events in { $year }.
 calendar-last-event = The last was { $when }.
 calendar-no-day = The plan names no day for any of them.
 calendar-outcome-not-stated = The plan does not say whether the events took place.
@@ -446,8 +355,6 @@ calendar-events-in-year = { $count ->
 }
 calendar-coming-title = Coming up
 calendar-past = time passed
-calendar-year-heading = { $year }
-calendar-month-grid = { $month } as a grid
 calendar-how-title = How this calendar is made
 calendar-how-text = It shows the actions for which the plan names a month or a day. Where the plan names a month and no day, the calendar says “date to be confirmed”.
 calendar-not-shown = { $count ->
@@ -461,21 +368,13 @@ calendar-background-title = Dates to know
 calendar-background-explained = These are general facts. They are not dates from the plan.
 event = Event
 events = Events
-event-when = When
 event-where = Where
 event-access = How to get in
 event-about = About this event
 event-background = Background
-event-action = The action that it belongs to
-event-objective = Objective
-event-who = Who leads
-event-place-not-stated = The place is not stated.
-event-access-not-stated = Nothing is stated about access. Ask the organiser.
 event-add = Add to your calendar
 event-add-explained = This downloads a calendar file for this event.
 event-add-file = Download the calendar file
-event-state = State
-event-state-planned = Planned
 event-state-cancelled = Cancelled
 event-state-moved = Moved
 event-state-past = Time passed
@@ -501,8 +400,6 @@ who-actions-count = { $count ->
 }
 who-leads-title = Actions that name { $name }
 who-leads-none = No actions name this lead.
-who-partner-title = Actions with { $name } as a partner
-who-with = With { $names }
 who-kind-post = Post
 who-kind-body = Organisation
 who-kind-group = Group
@@ -511,8 +408,6 @@ who-bodies-title = Organisations
 who-groups-title = Groups
 who-not-stated-title = Actions that name no lead
 who-names = The plan’s leads are shown as posts and organisations, not as people.
-who-column-name = Lead
-who-column-actions = Actions
 who-events-title = Events
 who-previous = Previous lead
 who-next = Next lead
@@ -547,23 +442,18 @@ channel-hours-and-cost = Hours and cost
 channel-cost = Cost
 channel-hours-not-stated = Hours not stated
 channel-cost-not-stated = Cost not stated
-service-for = Who it is for
 # Stands before the words of the service: "For victims of any crime".
 service-for-label = For:
 service-area = Where it works
 service-ages = Ages
 service-languages = Languages
 service-formats = Other formats
-service-contact = How to get in touch
-service-printed-title = What the plan prints about it
 service-printed = What the plan prints:
-service-notes-title = Publisher’s notes
 service-checked-on = Checked on { $date } by { $who }
 service-checked-on-only = Checked on { $date }
 # Where the month or the year alone is known: "Checked in November 2026 by the council".
 service-checked-in = Checked in { $date } by { $who }
 service-checked-in-only = Checked in { $date }
-service-checked-by = Checked by { $who }
 service-checked-never = Not checked yet
 service-checked-source = Source: { $source }
 service-out-of-date-on = May be out of date: checked on { $date }.
@@ -575,9 +465,6 @@ service-could-not-confirm = The plan prints a contact that could not be confirme
 service-could-not-confirm-why = The plan prints a contact that could not be confirmed, so we do not show it. { $why }
 service-no-number = We have no confirmed number.
 service-no-contact = We have no other confirmed contact.
-service-not-shown = We do not show a contact that is known not to work.
-service-actions-title = Actions that name this service
-service-print-address = Address: { $address }
 
 ## Help page
 
@@ -594,7 +481,6 @@ help-talk-text = You do not have to report anything to get support.
 help-phone-only = “Phone only” means that we know of no way without voice.
 help-after-title = What happens after a report
 help-elsewhere-title = I live elsewhere
-help-elsewhere-text = These services also help people outside { $area }.
 help-elsewhere-text-no-area = These services also help people who live elsewhere.
 help-formats-title = Other formats
 help-formats-text = Ask us for this page in large print, Easy Read, audio, braille or another language.
@@ -608,36 +494,16 @@ help-safety-title = Stay safe online
 help-checked-title = How we check these contacts
 help-checked-text = Each contact says when it was last checked and by whom. Where we are not sure, we say so.
 help-services-none = No support services are listed yet.
-help-next-title = What you can do next
 
 ## Report page
 
-report-title = How to report
-report-emergency-title = In danger now: call 999
-report-not-urgent-title = If it is not an emergency
-report-online-title = Report online
-report-anonymous-title = Tell somebody without giving your name
-report-someone-else-title = Report for somebody else
-report-keep-title = What to keep
-report-after-title = What happens after you report
-report-who-can-title = Who can report
 report-help-link = Get help and support
-report-ways-title = Ways to report
 
 ## Print page: the whole plan
 
 print-title = { $plan }, the whole plan
-print-button = Print this page
 print-how = To print, use the print command of your browser.
 print-contents = Contents
-print-title-page = Title page
-print-part-objectives = Objectives and actions
-print-part-calendar = Calendar
-print-part-who = Who is responsible
-print-part-progress = Progress
-print-part-help = Get help and support
-print-part-glossary = Words explained
-print-part-notes = Publisher’s notes
 print-made-on = Website made on { $date }
 print-address = Website: { $address }
 print-by-objective = Print one objective at a time
@@ -703,17 +569,14 @@ a-z-title = A to Z
 a-z-introduction = Everything on this website, by its first letter.
 a-z-letters = Letters
 a-z-actions-elsewhere = There are too many actions to list here. Each plan has a list of its own:
-a-z-letter = { $letter }
 a-z-other = Numbers and symbols
 a-z-none = There is nothing here yet.
 a-z-kind-page = page
 a-z-kind-objective = objective
 a-z-kind-action = action
-a-z-kind-event = event
 a-z-kind-lead = who is responsible
 a-z-kind-service = support
 a-z-kind-term = word explained
-all-pages-title = All pages of this website
 all-pages-site = This website
 all-pages-elsewhere = There are too many to list here. They are all in the index:
 all-pages-count = { $count ->
@@ -793,7 +656,6 @@ accessibility-content-burden-title = Disproportionate burden
 accessibility-content-scope-title = Content that’s not within the scope of the accessibility regulations
 accessibility-problem-criterion = This fails WCAG 2.2 success criterion { $criterion }.
 accessibility-problem-until = We plan to fix this by { $date }.
-accessibility-problem-why = { $why }
 accessibility-improving-title = What we’re doing to improve accessibility
 accessibility-improving-unanswered = The publisher has not said yet what it is doing to improve accessibility.
 accessibility-preparation-title = Preparation of this accessibility statement
@@ -821,7 +683,6 @@ not-found-a-z = Look in the A to Z
 
 ## Feeds and calendar files
 
-feed-title = { $plan }: changes
 feed-calendar-name = { $plan }
 feed-calendar-description = Events of { $plan }, { $organisation }
 feed-event-details = More about this event: { $address }
