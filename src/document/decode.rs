@@ -4,7 +4,10 @@
 //! A kind of record is defined once, with `record!`: its struct, its reader, and the list of its
 //! keys with what they mean come from the same lines.
 
+mod shape;
 mod values;
+
+pub use shape::{RecordShape, Shape};
 
 use chrono::NaiveDate;
 
@@ -47,8 +50,15 @@ pub struct Key {
     pub required: bool,
     /// Whether it takes several values.
     pub list: bool,
+    /// What may stand behind it, once or several times.
+    pub shape: Shape,
+}
+
+impl Key {
     /// The keys of the record that stands behind it, where one does.
-    pub nested: &'static [Key],
+    pub const fn nested(&self) -> &'static [Key] {
+        self.shape.keys()
+    }
 }
 
 /// What of a record could not be read: nothing is said about what is missing there.
@@ -84,8 +94,9 @@ pub(crate) struct Reader<'a> {
 pub(crate) trait Decode: Sized {
     /// What the value is, for "… is expected here".
     const EXPECTED: &'static str;
-    /// The keys of the value, where it is a record.
-    const NESTED: &'static [Key] = &[];
+    /// What may stand there, for the reference of the keys and for editors. It stands beside
+    /// `decode`, so that who changes one sees the other.
+    const SHAPE: Shape;
 
     /// Reads a value that is not blank. What does not fit is reported, and `None`.
     fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
@@ -317,14 +328,19 @@ macro_rules! record {
                     meaning: concat!($($meaning),*),
                     required: matches!(stringify!($kind).as_bytes(), b"required"),
                     list: matches!(stringify!($kind).as_bytes(), b"list"),
-                    nested: <$type as $crate::document::decode::Decode>::NESTED,
+                    shape: <$type as $crate::document::decode::Decode>::SHAPE,
                 },)*
             ];
         }
 
         impl $crate::document::decode::Decode for $name {
             const EXPECTED: &'static str = $label;
-            const NESTED: &'static [$crate::document::decode::Key] = Self::KEYS;
+            const SHAPE: $crate::document::decode::Shape =
+                $crate::document::decode::Shape::Record(&$crate::document::decode::RecordShape {
+                    name: $label,
+                    keys: Self::KEYS,
+                    others: None,
+                });
 
             fn decode(
                 node: &$crate::document::yaml::Node,
@@ -352,6 +368,8 @@ macro_rules! words {
     ($type:ty { $first:literal => $meaning:expr, $($word:literal => $value:expr,)* }) => {
         impl $crate::document::decode::Decode for $crate::document::decode::Spanned<$type> {
             const EXPECTED: &'static str = concat!("one of the words ", $first $(, ", ", $word)*);
+            const SHAPE: $crate::document::decode::Shape =
+                $crate::document::decode::Shape::Word(&[$first, $($word),*]);
 
             fn decode(
                 node: &$crate::document::yaml::Node,

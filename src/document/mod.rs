@@ -14,7 +14,7 @@ mod support;
 mod unread;
 mod yaml;
 
-pub use decode::{Damage, Key, Spanned, Text, WrittenDate};
+pub use decode::{Damage, Key, RecordShape, Shape, Spanned, Text, WrittenDate};
 pub use objective::{
     AboutDocument, ActionDocument, ActionEventDocument, EventDocument, EventsDocument,
     NoteDocument, ObjectiveDocument, OccasionDocument, UpdateDocument,

@@ -3,7 +3,7 @@
 use crate::model::prose::Prose;
 use crate::model::{EventState, Field};
 
-use super::decode::{Damage, Decode, Key, Reader, Spanned, Text, WrittenDate, record, words};
+use super::decode::{Damage, Decode, Reader, Shape, Spanned, Text, WrittenDate, record, words};
 use super::yaml::{Mapping, Node, Value};
 
 record! {
@@ -172,7 +172,7 @@ pub struct NoteDocument(pub AboutDocument);
 
 impl Decode for NoteDocument {
     const EXPECTED: &'static str = "a note";
-    const NESTED: &'static [Key] = AboutDocument::KEYS;
+    const SHAPE: Shape = Shape::Either(&[Shape::Prose, AboutDocument::SHAPE]);
 
     fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         // Without a key of a note's, it is a text with a colon in it, and is told as such.

@@ -75,18 +75,19 @@ fn gather(keys: &[Key], depth: usize, rows: &mut Vec<(String, &'static str)>) {
         let list = if key.list { " []" } else { "" };
         let name = format!("{}{}{required}{list}", "  ".repeat(depth), key.name);
         rows.push((name, key.meaning.trim()));
-        gather(key.nested, depth + 1, rows);
+        gather(key.nested(), depth + 1, rows);
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::{RecordShape, Shape};
     use super::*;
 
     fn unexplained(keys: &[Key]) -> Vec<&'static str> {
         let of = |key: &Key| {
             let silent = key.meaning.trim().is_empty().then_some(key.name);
-            silent.into_iter().chain(unexplained(key.nested)).collect::<Vec<_>>()
+            silent.into_iter().chain(unexplained(key.nested())).collect::<Vec<_>>()
         };
         keys.iter().flat_map(of).collect()
     }
@@ -97,8 +98,10 @@ mod tests {
             assert_eq!(unexplained(kind.keys), Vec::<&str>::new(), "{}", kind.name);
         }
         const SILENT: Key =
-            Key { name: "x", meaning: " ", required: false, list: false, nested: &[] };
-        let around = Key { name: "y", meaning: "Y.", nested: &[SILENT], ..SILENT };
+            Key { name: "x", meaning: " ", required: false, list: false, shape: Shape::Text };
+        const RECORD: Shape =
+            Shape::Record(&RecordShape { name: "a record", keys: &[SILENT], others: None });
+        let around = Key { name: "y", meaning: "Y.", shape: RECORD, ..SILENT };
         assert_eq!(unexplained(&[around]), ["x"]);
     }
 

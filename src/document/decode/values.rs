@@ -9,10 +9,11 @@ use crate::source::TextMap;
 
 use super::super::hidden;
 use super::super::yaml::Node;
-use super::{Decode, Reader, Spanned, Text, WrittenDate, unknown_word};
+use super::{Decode, Reader, Shape, Spanned, Text, WrittenDate, unknown_word};
 
 impl Decode for Text {
     const EXPECTED: &'static str = "text";
+    const SHAPE: Shape = Shape::Text;
 
     fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let scalar = reader.scalar(node, Self::EXPECTED)?;
@@ -24,6 +25,7 @@ impl Decode for Text {
 
 impl Decode for Spanned<Prose> {
     const EXPECTED: &'static str = "text";
+    const SHAPE: Shape = Shape::Prose;
 
     fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let scalar = reader.scalar(node, Self::EXPECTED)?;
@@ -36,6 +38,7 @@ impl Decode for Spanned<Prose> {
 
 impl Decode for Spanned<bool> {
     const EXPECTED: &'static str = "`true` or `false`";
+    const SHAPE: Shape = Shape::Truth;
 
     fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let scalar = reader.scalar(node, Self::EXPECTED)?;
@@ -53,6 +56,7 @@ impl Decode for Spanned<bool> {
 
 impl Decode for Spanned<u32> {
     const EXPECTED: &'static str = "a whole number";
+    const SHAPE: Shape = Shape::WholeNumber;
 
     fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let scalar = reader.scalar(node, Self::EXPECTED)?;
@@ -71,6 +75,7 @@ impl Decode for Spanned<u32> {
 
 impl Decode for Spanned<WrittenDate> {
     const EXPECTED: &'static str = "a date such as 2026-11-21";
+    const SHAPE: Shape = Shape::Date;
 
     fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let scalar = reader.scalar(node, Self::EXPECTED)?;
