@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 use crate::diagnostics::{Code, Finding, Report, nearest};
 use crate::source::{FileId, Span};
 
+use super::said::{Under, Visit};
 use super::yaml::{Entry, Mapping, Node, REFUSED_KEY, Scalar, Value};
 
 /// A value and where the author wrote it.
@@ -100,6 +101,9 @@ pub(crate) trait Decode: Sized {
 
     /// Reads a value that is not blank. What does not fit is reported, and `None`.
     fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
+
+    /// Calls `visit` with each text that the value holds; none for a value of another kind.
+    fn each_text<'a>(&'a self, under: Under, visit: Visit<'_, 'a>);
 }
 
 impl Reader<'_> {
@@ -354,6 +358,18 @@ macro_rules! record {
                     damage: fields.damage(),
                 })
             }
+
+            fn each_text<'a>(
+                &'a self,
+                _: $crate::document::said::Under,
+                visit: $crate::document::said::Visit<'_, 'a>,
+            ) {
+                $({
+                    let key = $crate::document::decode::key_name(stringify!($key));
+                    let under = $crate::document::said::Under { record: $label, key };
+                    self.$key.iter().for_each(|it| it.each_text(under, visit));
+                })*
+            }
         }
     };
 }
@@ -387,6 +403,13 @@ macro_rules! words {
                     }
                 };
                 Some($crate::document::decode::Spanned { value, span: node.span })
+            }
+
+            fn each_text<'a>(
+                &'a self,
+                _: $crate::document::said::Under,
+                _: $crate::document::said::Visit<'_, 'a>,
+            ) {
             }
         }
     };

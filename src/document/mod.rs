@@ -9,6 +9,7 @@ mod place;
 mod plan;
 mod read;
 mod reference;
+mod said;
 mod site;
 mod support;
 mod unread;
@@ -26,6 +27,7 @@ pub use plan::{
 };
 pub use read::read_all;
 pub use reference::{FileKind, reference};
+pub use said::{Said, Under, Words};
 pub use site::{
     ContactDocument, FeedbackDocument, FooterLinkDocument, ProblemDocument, SiteDocument,
     StatementDocument, TestedDocument,

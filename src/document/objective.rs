@@ -4,6 +4,7 @@ use crate::model::prose::Prose;
 use crate::model::{EventState, Field};
 
 use super::decode::{Damage, Decode, Reader, Shape, Spanned, Text, WrittenDate, record, words};
+use super::said::{Under, Visit};
 use super::yaml::{Mapping, Node, Value};
 
 record! {
@@ -184,6 +185,10 @@ impl Decode for NoteDocument {
         let text = Some(Spanned::decode(node, reader)?);
         let note = AboutDocument { about: None, text, span: node.span, damage: Damage::default() };
         Some(NoteDocument(note))
+    }
+
+    fn each_text<'a>(&'a self, under: Under, visit: Visit<'_, 'a>) {
+        self.0.each_text(under, visit);
     }
 }
 

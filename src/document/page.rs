@@ -34,6 +34,8 @@ pub struct PageDocument {
     pub front: FrontMatter,
     /// The text.
     pub body: Prose,
+    /// Where the text stands.
+    pub body_span: Span,
     /// The file.
     pub file: FileId,
 }
@@ -62,12 +64,14 @@ pub(super) fn read(file: FileId, text: &str, report: &mut Report) -> PageDocumen
             (None, text.len())
         }
     };
-    let map = TextMap::plain(Span::new(file, body_at, text.len()));
+    let body_span = Span::new(file, body_at, text.len());
+    let map = TextMap::plain(body_span);
     let body = &text[body_at..];
     hidden::check(body, || map.clone(), report);
     PageDocument {
         front: front.unwrap_or_else(|| FrontMatter::unread(Span::new(file, 0, 0))),
         body: markdown::read(body, &map, report),
+        body_span,
         file,
     }
 }

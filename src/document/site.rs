@@ -32,6 +32,8 @@ record! {
         optional contact: ContactDocument,
         /// Links at the foot of each page.
         list footer: FooterLinkDocument,
+        /// Words that `check` takes for a person's name, number or mailbox and that are none.
+        list not_names: Text,
         /// Facts of the accessibility statement.
         optional accessibility: StatementDocument,
     }

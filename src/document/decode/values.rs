@@ -8,6 +8,7 @@ use crate::model::prose::Prose;
 use crate::source::TextMap;
 
 use super::super::hidden;
+use super::super::said::{Said, Under, Visit, Words};
 use super::super::yaml::Node;
 use super::{Decode, Reader, Shape, Spanned, Text, WrittenDate, unknown_word};
 
@@ -21,6 +22,10 @@ impl Decode for Text {
         hidden::check(&scalar.text, map, reader.report);
         Some(Spanned { value: markdown::visible(scalar.text.trim()).into_owned(), span: node.span })
     }
+
+    fn each_text<'a>(&'a self, under: Under, visit: Visit<'_, 'a>) {
+        visit(Said { under, words: Words::Plain(&self.value), span: self.span });
+    }
 }
 
 impl Decode for Spanned<Prose> {
@@ -33,6 +38,10 @@ impl Decode for Spanned<Prose> {
         hidden::check(&scalar.text, || map.clone(), reader.report);
         let value = markdown::read(&scalar.text, &map, reader.report);
         Some(Spanned { value, span: node.span })
+    }
+
+    fn each_text<'a>(&'a self, under: Under, visit: Visit<'_, 'a>) {
+        visit(Said { under, words: Words::Prose(&self.value), span: self.span });
     }
 }
 
@@ -52,6 +61,8 @@ impl Decode for Spanned<bool> {
         };
         Some(Spanned { value, span: node.span })
     }
+
+    fn each_text<'a>(&'a self, _: Under, _: Visit<'_, 'a>) {}
 }
 
 impl Decode for Spanned<u32> {
@@ -71,6 +82,8 @@ impl Decode for Spanned<u32> {
             }
         }
     }
+
+    fn each_text<'a>(&'a self, _: Under, _: Visit<'_, 'a>) {}
 }
 
 impl Decode for Spanned<WrittenDate> {
@@ -91,6 +104,8 @@ impl Decode for Spanned<WrittenDate> {
             }
         }
     }
+
+    fn each_text<'a>(&'a self, _: Under, _: Visit<'_, 'a>) {}
 }
 
 /// A date in digits. The years are those in which a plan can have been written: `0204-05-14` is a slip.

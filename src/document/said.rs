@@ -1,0 +1,125 @@
+//! Every text that an author typed, with its place: for rules about words, wherever they stand. The
+//! walk is made with the records themselves, so that no key can be forgotten.
+
+use crate::model::prose::Prose;
+use crate::source::Span;
+
+use super::decode::Decode;
+use super::{Documents, Filed, PageDocument, PlanFiles};
+
+/// The key under which something was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Under {
+    /// The record, as it is told to authors: "an action".
+    pub record: &'static str,
+    /// Its key: `activity`.
+    pub key: &'static str,
+}
+
+/// A text as typed.
+#[derive(Debug, Clone, Copy)]
+pub struct Said<'a> {
+    /// Under which key.
+    pub under: Under,
+    /// What it says.
+    pub words: Words<'a>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// Words of one of the two kinds that an author types.
+#[derive(Debug, Clone, Copy)]
+pub enum Words<'a> {
+    /// Text without marks.
+    Plain(&'a str),
+    /// Markdown.
+    Prose(&'a Prose),
+}
+
+/// What is called with every text.
+pub(crate) type Visit<'v, 'a> = &'v mut dyn FnMut(Said<'a>);
+
+impl Documents {
+    /// Calls `visit` with every text of every file, and with the plan that it belongs to.
+    pub fn each_text<'a>(&'a self, visit: &mut dyn FnMut(Option<&'a PlanFiles>, Said<'a>)) {
+        let everywhere = &mut |said| visit(None, said);
+        self.site.iter().for_each(|it| of_record(it, everywhere));
+        self.support.iter().for_each(|it| of_record(it, everywhere));
+        self.pages.iter().for_each(|it| of_page(&it.record, everywhere));
+        for files in &self.plans {
+            let here = &mut |said| visit(Some(files), said);
+            files.plan.iter().for_each(|it| of_record(it, here));
+            files.objectives.iter().for_each(|it| of_record(it, here));
+            files.events.iter().for_each(|it| of_record(it, here));
+        }
+    }
+}
+
+fn of_record<'a, T: Decode>(filed: &'a Filed<T>, visit: Visit<'_, 'a>) {
+    filed.record.each_text(Under { record: "", key: "" }, visit);
+}
+
+fn of_page<'a>(page: &'a PageDocument, visit: Visit<'_, 'a>) {
+    let under = Under { record: "a page", key: "" };
+    page.front.each_text(under, visit);
+    visit(Said { under, words: Words::Prose(&page.body), span: page.body_span });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostics::Report;
+    use crate::source::Sources;
+
+    #[test]
+    fn every_text_of_every_kind_of_file_is_visited_with_its_place() {
+        let sources = Sources::from_texts([
+            ("content/site.yaml", "name: one\norganisation: two\ncontact: {name: three}\n"),
+            (
+                "content/support.yaml",
+                "services:\n  - {id: s, name: four, kind: report, for: five}\n",
+            ),
+            ("content/pages/p.md", "---\ntitle: six\n---\nseven\n"),
+            ("content/plans/p/plan.yaml", "title: eight\nleads: [{id: l, name: nine}]\n"),
+            (
+                "content/plans/p/objectives/o.yaml",
+                "actions:\n  - id: a\n    leads: l\n    notes: [ten, {about: when, text: eleven}]\n    \
+                 updates: [{on: 2026, text: twelve}]\n",
+            ),
+            ("content/plans/p/events.yaml", "events: [{id: e, title: thirteen}]\n"),
+        ]);
+        let documents = super::super::read_all(&sources, &mut Report::default());
+        let mut found = Vec::new();
+        documents.each_text(&mut |plan, said| {
+            let words = match said.words {
+                Words::Plain(text) => text.to_owned(),
+                Words::Prose(prose) => prose.words(),
+            };
+            let text = sources.file(said.span.file()).text().expect("a text");
+            assert_eq!(text[said.span.start()..said.span.end()].trim(), words);
+            let plan = plan.map_or("", |it| &it.folder);
+            found.push(format!("{plan}/{}/{}: {words}", said.under.record, said.under.key));
+        });
+        let expected = [
+            "/site.yaml/name: one",
+            "/site.yaml/organisation: two",
+            "/a contact/name: three",
+            "/a service/id: s",
+            "/a service/name: four",
+            "/a service/for: five",
+            "/a page/title: six",
+            "/a page/: seven",
+            "p/plan.yaml/title: eight",
+            "p/a lead/id: l",
+            "p/a lead/name: nine",
+            "p/an action/id: a",
+            "p/an action/leads: l",
+            "p/an update/text: twelve",
+            "p/a note/text: ten",
+            "p/a note/text: eleven",
+            "p/an event/id: e",
+            "p/an event/title: thirteen",
+        ];
+        assert_eq!(found, expected);
+    }
+}
