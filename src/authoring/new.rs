@@ -2,7 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::document::FileKind;
+
 use super::folder::{NewError, write_into_empty};
+use super::schema::{schema, schema_path};
 
 /// Path below the project, and text.
 const FILES: &[(&str, &str)] = &[
@@ -28,5 +31,15 @@ const FILES: &[(&str, &str)] = &[
 /// # Errors
 /// A folder that holds something already, a path that is no folder, or a disk that refuses.
 pub fn new_project(dir: &Path) -> Result<Vec<PathBuf>, NewError> {
-    write_into_empty(dir, FILES.iter().copied())
+    let files = FILES.iter().map(|(path, text)| ((*path).to_owned(), with_schema(path, text)));
+    let schemas = FileKind::ALL.iter().filter_map(|it| Some((schema_path(it)?, schema(it))));
+    write_into_empty(dir, files.chain(schemas))
+}
+
+/// The text under a line that tells editors where the schema of its kind lies. YAML language
+/// servers know that line, and look for the schema from the file's own folder.
+fn with_schema(path: &str, text: &str) -> String {
+    let Some(schema) = FileKind::at(path).and_then(schema_path) else { return text.to_owned() };
+    let up = "../".repeat(path.matches('/').count());
+    format!("# yaml-language-server: $schema={up}{schema}\n{text}")
 }

@@ -4,10 +4,12 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
 /// Publishes a plan as an accessible website, from text files.
 #[derive(Debug, Parser)]
 #[command(name = "planpress", version, arg_required_else_help = true)]
+#[command(subcommand_value_name = "COMMAND")]
 pub struct Args {
     /// What to do.
     #[command(subcommand)]
@@ -27,6 +29,12 @@ pub enum Verb {
     Serve(ServeArgs),
     /// Explain a finding by its code, or list the keys of a kind of file
     Explain(ExplainArgs),
+    /// Print the JSON Schema of a kind of file, for editors
+    Schema(SchemaArgs),
+    /// Print what a shell needs to complete planpress's commands
+    Completions(CompletionsArgs),
+    /// Print the man page
+    Man,
 }
 
 /// `new`
@@ -116,6 +124,21 @@ pub struct ExplainArgs {
     /// The code of a finding, such as unknown-key, or a kind of file, such as plan.yaml; without one,
     /// all of them are listed
     pub code: Option<String>,
+}
+
+/// `schema`
+#[derive(Debug, clap::Args)]
+pub struct SchemaArgs {
+    /// A kind of file, such as plan.yaml, or a file of a project; without one, all kinds are listed
+    pub file: Option<String>,
+}
+
+/// `completions`
+#[derive(Debug, clap::Args)]
+pub struct CompletionsArgs {
+    /// The shell that is to complete
+    #[arg(value_enum)]
+    pub shell: Shell,
 }
 
 /// A day in figures.

@@ -3,11 +3,14 @@
 mod args;
 mod build;
 mod check;
+mod completions;
 mod exit;
 mod explain;
+mod man;
 mod new;
 mod printer;
 mod progress;
+mod schema;
 mod serve;
 
 pub use args::{Args, Verb};
@@ -23,5 +26,8 @@ pub fn run(args: &Args, today: NaiveDate) -> Exit {
         Verb::Check(args) => check::run(args, today),
         Verb::Serve(args) => serve::run(args, today),
         Verb::Explain(args) => explain::run(args),
+        Verb::Schema(args) => schema::run(args),
+        Verb::Completions(args) => completions::run(args),
+        Verb::Man => man::run(),
     }
 }

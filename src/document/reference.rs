@@ -1,8 +1,10 @@
 //! The reference of all keys, for `planpress explain`: made from the records themselves, so that it
 //! cannot grow old.
 
+use super::decode::Decode;
+use super::place::{self, Use};
 use super::{
-    EventsDocument, FrontMatter, Key, ObjectiveDocument, PlanDocument, SiteDocument,
+    EventsDocument, FrontMatter, Key, ObjectiveDocument, PlanDocument, Shape, SiteDocument,
     SupportDocument,
 };
 
@@ -13,40 +15,59 @@ pub struct FileKind {
     pub name: &'static str,
     /// Where such a file lies in a project.
     pub path: &'static str,
-    /// Its keys, in the order in which they are best written.
-    pub keys: &'static [Key],
+    /// What stands in it; of a page, between its `---` lines.
+    pub shape: Shape,
 }
 
 impl FileKind {
     /// Every kind of file, from the whole site to its parts.
     pub const ALL: &[FileKind] = &[
-        FileKind { name: "site.yaml", path: "content/site.yaml", keys: SiteDocument::KEYS },
+        FileKind { name: "site.yaml", path: "content/site.yaml", shape: SiteDocument::SHAPE },
         FileKind {
             name: "plan.yaml",
             path: "content/plans/<plan>/plan.yaml",
-            keys: PlanDocument::KEYS,
+            shape: PlanDocument::SHAPE,
         },
         FileKind {
             name: "objective",
             path: "content/plans/<plan>/objectives/<objective>.yaml",
-            keys: ObjectiveDocument::KEYS,
+            shape: ObjectiveDocument::SHAPE,
         },
         FileKind {
             name: "support.yaml",
             path: "content/support.yaml",
-            keys: SupportDocument::KEYS,
+            shape: SupportDocument::SHAPE,
         },
         FileKind {
             name: "events.yaml",
             path: "content/plans/<plan>/events.yaml",
-            keys: EventsDocument::KEYS,
+            shape: EventsDocument::SHAPE,
         },
-        FileKind { name: "page", path: "content/pages/<page>.md", keys: FrontMatter::KEYS },
+        FileKind { name: "page", path: "content/pages/<page>.md", shape: FrontMatter::SHAPE },
     ];
 
     /// The kind with this name.
     pub fn from_name(name: &str) -> Option<&'static FileKind> {
         FileKind::ALL.iter().find(|it| it.name == name)
+    }
+
+    /// The kind of the file at this path in a project, such as `content/site.yaml`.
+    pub fn at(path: &str) -> Option<&'static FileKind> {
+        let name = match place::use_of(path)? {
+            Use::Site => "site.yaml",
+            Use::Support => "support.yaml",
+            Use::Page => "page",
+            Use::Plan(_) => "plan.yaml",
+            Use::Events(_) => "events.yaml",
+            Use::Objective(_) => "objective",
+            Use::Asset(_) | Use::Theme => return None,
+        };
+        FileKind::from_name(name)
+    }
+
+    /// Its keys, in the order in which they are best written.
+    pub const fn keys(&self) -> &'static [Key] {
+        self.shape.keys()
     }
 }
 
@@ -58,7 +79,7 @@ pub fn reference(kind: &FileKind) -> String {
         ""
     };
     let mut rows = Vec::new();
-    gather(kind.keys, 0, &mut rows);
+    gather(kind.keys(), 0, &mut rows);
     let width = rows.iter().map(|(key, _)| key.chars().count()).max().unwrap_or(0);
     let rows: Vec<_> =
         rows.iter().map(|(key, meaning)| format!("{key:width$}  {meaning}\n")).collect();
@@ -81,7 +102,7 @@ fn gather(keys: &[Key], depth: usize, rows: &mut Vec<(String, &'static str)>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{RecordShape, Shape};
+    use super::super::RecordShape;
     use super::*;
 
     fn unexplained(keys: &[Key]) -> Vec<&'static str> {
@@ -95,7 +116,7 @@ mod tests {
     #[test]
     fn every_key_says_what_it_means() {
         for kind in FileKind::ALL {
-            assert_eq!(unexplained(kind.keys), Vec::<&str>::new(), "{}", kind.name);
+            assert_eq!(unexplained(kind.keys()), Vec::<&str>::new(), "{}", kind.name);
         }
         const SILENT: Key =
             Key { name: "x", meaning: " ", required: false, list: false, shape: Shape::Text };
@@ -103,6 +124,17 @@ mod tests {
             Shape::Record(&RecordShape { name: "a record", keys: &[SILENT], others: None });
         let around = Key { name: "y", meaning: "Y.", shape: RECORD, ..SILENT };
         assert_eq!(unexplained(&[around]), ["x"]);
+    }
+
+    #[test]
+    fn each_kind_is_known_by_the_place_where_it_lies() {
+        for kind in FileKind::ALL {
+            let path = kind.path.replace(['<', '>'], "");
+            assert_eq!(FileKind::at(&path).map(|it| it.name), Some(kind.name), "{path}");
+        }
+        for path in ["site.yaml", "content/files/site.yaml", "themes/x/site.yaml", ""] {
+            assert!(FileKind::at(path).is_none(), "{path}");
+        }
     }
 
     #[test]

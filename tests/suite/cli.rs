@@ -1,9 +1,11 @@
 //! The program as a process: what it says by its exit status, what it writes and what it leaves.
 
 mod addresses;
+mod completions;
 mod explain;
 mod publish;
 mod same_bytes;
+mod schema;
 
 use std::fs;
 

@@ -27,7 +27,7 @@ fn every_kind_of_file_has_its_keys_listed() {
     for kind in FileKind::ALL {
         let run = project.run(&["explain", kind.name]);
         assert_eq!(run.status, Some(0), "{}", run.err);
-        for key in kind.keys {
+        for key in kind.keys() {
             let row = run.out.lines().find(|it| it.split(' ').next() == Some(key.name));
             let row = row.unwrap_or_else(|| panic!("{} in {}", key.name, run.out));
             assert!(row.ends_with(key.meaning.trim()), "{row}");

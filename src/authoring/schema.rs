@@ -1,0 +1,121 @@
+//! JSON Schema (draft 2020-12) of each kind of file, from the shapes that the readers state, so that
+//! an editor offers the keys and words that planpress reads and marks what it would not.
+//!
+//! An editor parses YAML by itself before it looks here: a text of figures reaches the schema as a
+//! number, an empty value as null. A schema therefore allows what the reader takes as text. What only
+//! the whole project tells (a reference to nothing, a day that a month does not have) is no business
+//! of a schema: `planpress check` finds it.
+
+mod form;
+
+use serde_json::{Map, Value, json};
+
+use crate::document::{FileKind, RecordShape, Shape};
+
+use form::Form;
+
+/// The schema of a kind of file, as text with a line end. The same program gives the same bytes.
+pub fn schema(kind: &FileKind) -> String {
+    let mut records = Records::default();
+    let content = match &kind.shape {
+        Shape::Record(record) => {
+            let mut content = Form::of_type("object").into_map();
+            content.extend(records.content(record));
+            content
+        }
+        other => records.form(other, false).into_map(),
+    };
+    let mut schema = Map::new();
+    schema.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
+    schema.insert("title".to_owned(), json!(format!("planpress: {}", kind.name)));
+    schema.insert("description".to_owned(), json!(about(kind)));
+    schema.extend(content);
+    if !records.known.is_empty() {
+        schema.insert("$defs".to_owned(), Value::Object(records.known));
+    }
+    // Texts and numbers alone are written, to memory: nothing in it can fail.
+    serde_json::to_string_pretty(&schema).expect("texts and numbers are JSON") + "\n"
+}
+
+/// Where the schema of a kind of file lies in a project; none for pages, whose keys stand in a
+/// Markdown file, where no editor looks for one.
+pub fn schema_path(kind: &FileKind) -> Option<String> {
+    let stem = kind.name.trim_end_matches(".yaml");
+    kind.path.ends_with(".yaml").then(|| format!("schema/{stem}.schema.json"))
+}
+
+fn about(kind: &FileKind) -> String {
+    let front = if kind.path.ends_with(".md") { ", between its two `---` lines" } else { "" };
+    format!("What may stand in {}{front}.", kind.path)
+}
+
+/// The kinds of record that a schema has met, each written once under its name.
+#[derive(Default)]
+struct Records {
+    known: Map<String, Value>,
+}
+
+impl Records {
+    /// The form of a value; `blank` where nothing may stand in its place.
+    fn form(&mut self, shape: &Shape, blank: bool) -> Form {
+        match shape {
+            Shape::Text | Shape::Prose => Form::text(blank),
+            Shape::Truth => Form::truth(blank),
+            Shape::WholeNumber => Form::whole_number(blank),
+            Shape::Date => Form::date(blank),
+            Shape::Word(words) => Form::word(words, blank),
+            Shape::Record(record) => Form::reference(&self.name(record), blank),
+            // A blank item is no item.
+            Shape::List(item) => self.form(item, true).list(),
+            Shape::Either(shapes) => {
+                let forms = shapes.iter().map(|it| self.form(it, blank)).collect();
+                Form::either(forms)
+            }
+        }
+    }
+
+    /// Where a record is written, after it was.
+    fn name(&mut self, record: &RecordShape) -> String {
+        let content = Value::Object(self.content(record));
+        let words = record.name.split(' ').filter(|it| !matches!(*it, "a" | "an" | "the"));
+        let letters = |word: &str| word.chars().filter(|it| it.is_alphanumeric()).collect();
+        let plain = words.map(letters).collect::<Vec<String>>().join("-");
+        // Two kinds of record may go by one name in findings.
+        let numbered = (2..).map(|number| format!("{plain}-{number}"));
+        let mut names = std::iter::once(plain.clone()).chain(numbered);
+        let free = |it: &String| self.known.get(it).is_none_or(|known| *known == content);
+        let name = names.find(free).unwrap_or(plain);
+        self.known.insert(name.clone(), content);
+        name
+    }
+
+    /// What stands in a record, without its type: it stands where lists may stand too.
+    fn content(&mut self, record: &RecordShape) -> Map<String, Value> {
+        let mut properties = Map::new();
+        for key in record.keys {
+            let blank = !key.required;
+            let form = if key.list {
+                self.form(&key.shape, true).list()
+            } else {
+                self.form(&key.shape, blank)
+            };
+            let mut property = Map::new();
+            property.insert("description".to_owned(), json!(key.meaning.trim()));
+            property.extend(form.into_map());
+            properties.insert(key.name.to_owned(), Value::Object(property));
+        }
+        let required: Vec<_> =
+            record.keys.iter().filter(|it| it.required).map(|it| it.name).collect();
+        let others = match record.others {
+            Some(shape) => Value::Object(self.form(shape, true).into_map()),
+            None => json!(false),
+        };
+        let mut content = Map::new();
+        content.insert("properties".to_owned(), Value::Object(properties));
+        if !required.is_empty() {
+            content.insert("required".to_owned(), json!(required));
+        }
+        content.insert("additionalProperties".to_owned(), others);
+        content
+    }
+}

@@ -1,0 +1,53 @@
+//! `planpress schema [FILE]`: what may stand in a kind of file, for editors.
+
+use crate::authoring::{schema, schema_path};
+use crate::diagnostics::nearest;
+use crate::document::FileKind;
+
+use super::args::SchemaArgs;
+use super::{Exit, printer};
+
+pub(super) fn run(args: &SchemaArgs) -> Exit {
+    let Some(name) = &args.file else {
+        printer::say(&list());
+        return Exit::Success;
+    };
+    match named(name.trim()) {
+        Some(kind) => {
+            printer::say(&schema(kind));
+            Exit::Success
+        }
+        None => {
+            let next_step = match nearest(name, FileKind::ALL.iter().map(|it| it.name)) {
+                Some(near) => format!("Did you mean `planpress schema {near}`?"),
+                None => "Run `planpress schema` for the list of kinds of file.".to_owned(),
+            };
+            printer::failure(&format!("no kind of file is called `{name}`"), &next_step);
+            Exit::Failure
+        }
+    }
+}
+
+/// The kind that goes by this name, or that a file at this path is of.
+fn named(name: &str) -> Option<&'static FileKind> {
+    let path = name.replace('\\', "/");
+    let below = path.rfind("content/").map(|at| &path[at..]);
+    FileKind::from_name(name).or_else(|| FileKind::at(below?))
+}
+
+fn list() -> String {
+    let width = FileKind::ALL.iter().map(|it| it.name.len()).max().unwrap_or(0);
+    let row = |it: &FileKind| format!("{:width$}  {}\n", it.name, it.path);
+    let rows: String = FileKind::ALL.iter().map(row).collect();
+    let command = |it: &FileKind| {
+        schema_path(it).map(|path| format!("planpress schema {} > {path}\n", it.name))
+    };
+    let commands: String = FileKind::ALL.iter().filter_map(command).collect();
+    format!(
+        "The kinds of file, and where such a file lies:\n{rows}\n\
+         A new project has their schemas in its folder schema/. After a new version of planpress,\n\
+         write them there again:\n{commands}\n\
+         The first line of a file tells an editor where its schema lies:\n\
+         # yaml-language-server: $schema=../schema/site.schema.json\n"
+    )
+}
