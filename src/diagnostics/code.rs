@@ -102,6 +102,8 @@ codes! {
     StatusWithoutColumn "status-without-column" Error,
     /// A late, changed or dropped action without a reason.
     StatusWithoutReason "status-without-reason" Warning,
+    /// An action whose time has passed, whose status is unfinished, and whose last report says not why.
+    LateWithoutReason "late-without-reason" Warning,
     /// Words about time that were not understood.
     TimescaleNotUnderstood "timescale-not-understood" Warning,
     /// A link whose scheme could do harm, or that leads nowhere.

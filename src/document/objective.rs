@@ -72,12 +72,14 @@ record! {
 }
 
 record! {
-    /// A dated report on an action.
+    /// A dated report on an action, or on a whole plan.
     "an update" UpdateDocument {
         /// When it was reported.
         required on: Spanned<WrittenDate>,
         /// The plan's word for how far it is.
         optional status: Text,
+        /// The new time, if it changed.
+        optional when: Text,
         /// What was said.
         optional text: Spanned<Prose>,
         /// Which lead said it.

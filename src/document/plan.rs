@@ -3,6 +3,7 @@
 use crate::model::prose::Prose;
 use crate::model::{LeadKind, PlanState, StatusMeaning};
 
+use super::UpdateDocument;
 use super::decode::{Spanned, Text, WrittenDate, record, words};
 
 record! {
@@ -36,6 +37,8 @@ record! {
         list glossary: TermDocument,
         /// The objectives' file names, in reading order.
         list objectives: Text,
+        /// Dated reports on the whole plan.
+        list updates: UpdateDocument,
         /// Where the plan's text comes from.
         optional source: SourceDocument,
         /// The publisher's notes on the whole plan.

@@ -13,13 +13,14 @@ mod stated;
 mod support;
 pub mod timescale;
 mod unread;
+mod update;
 
 pub use event::{Event, EventState, EventTime};
 pub use id::{Id, is_device};
 pub use page::{Asset, Page};
 pub use plan::{
     Action, Columns, Field, Lead, LeadKind, Note, Objective, Period, Plan, PlanState, Provenance,
-    Status, StatusMeaning, StatusWord, Term, Update,
+    StatusMeaning, StatusWord, Term,
 };
 pub use site::{
     Colour, Contact, Enforcement, Feedback, FooterLink, Problem, ProblemKind, Question, SiteFacts,
@@ -28,6 +29,7 @@ pub use site::{
 pub use stated::{PartialDate, Stated};
 pub use support::{Channel, Checked, Reach, Service, ServiceKind, Way};
 pub use unread::Unread;
+pub use update::{Status, Update};
 
 /// Everything that a project says, resolved: what a site is laid out from.
 #[derive(Debug, Clone, Default)]

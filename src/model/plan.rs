@@ -1,12 +1,10 @@
 //! A plan: its levels, its actions, and who leads them. Levels and column names are the plan's own.
 
-use chrono::NaiveDate;
-
 use crate::source::Span;
 
 use super::prose::Prose;
 use super::timescale::Timescale;
-use super::{Event, EventState, Id, PartialDate, Stated};
+use super::{Event, EventState, Id, PartialDate, Stated, Status, Update};
 
 /// A published plan.
 #[derive(Debug, Clone)]
@@ -43,6 +41,8 @@ pub struct Plan {
     pub actions: Vec<Action>,
     /// Events by time, then by id.
     pub events: Vec<Event>,
+    /// What was reported on the whole plan, oldest first.
+    pub updates: Vec<Update>,
     /// Where the text comes from.
     pub source: Provenance,
     /// The publisher's notes on the whole plan.
@@ -247,34 +247,6 @@ pub struct Action {
     pub notes: Vec<Note>,
     /// Where its id stands.
     pub origin: Span,
-}
-
-/// A status, in the plan's own word.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Status {
-    /// The plan's word.
-    pub word: String,
-    /// What it means.
-    pub meaning: StatusMeaning,
-    /// As of when, from the update that says so.
-    pub on: Option<NaiveDate>,
-}
-
-/// A dated report on an action.
-#[derive(Debug, Clone)]
-pub struct Update {
-    /// When it was reported.
-    pub on: PartialDate,
-    /// The status that it reports.
-    pub status: Option<Status>,
-    /// What was said.
-    pub text: Prose,
-    /// Which lead said it, as an index.
-    pub by: Option<usize>,
-    /// A link that shows it.
-    pub evidence: Option<String>,
-    /// Why it is late, changed or dropped.
-    pub reason: Option<String>,
 }
 
 /// A field of an action that a note can be about, or that the source lost.

@@ -1,16 +1,17 @@
 //! Actions: what is meant to be done, by whom and when.
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::document::{ActionDocument, PlanFiles, Text, UpdateDocument};
+use crate::document::{ActionDocument, PlanFiles, Text};
 use crate::model::timescale::{Reading, Timescale};
-use crate::model::{Action, Field, Id, PartialDate, Plan, Stated, Status, StatusMeaning, Update};
+use crate::model::{Action, Field, Id, Plan, Stated, Status};
 
 use super::event;
 use super::lookup::{self, Unique};
 use super::objective::{notes, stated};
 use super::plan::Context;
 use super::timescale;
-use super::value::{date, external, prose, text, texts};
+use super::update::updates;
+use super::value::{prose, text, texts};
 
 /// Reads the actions of every objective in order. Gives back, for each action, what was typed. One
 /// whose id cannot be used is looked at like the others and left out.
@@ -122,7 +123,7 @@ fn stated_status(
 }
 
 /// What a status word means in this plan, whatever its capitals.
-fn status(written: &Text, context: &Context<'_>, report: &mut Report) -> Option<Status> {
+pub(super) fn status(written: &Text, context: &Context<'_>, report: &mut Report) -> Option<Status> {
     match context.has_status {
         Some(true) => {}
         None => return None,
@@ -157,34 +158,6 @@ fn status(written: &Text, context: &Context<'_>, report: &mut Report) -> Option<
             None
         }
     }
-}
-
-fn updates(written: &[UpdateDocument], context: &Context<'_>, report: &mut Report) -> Vec<Update> {
-    let mut updates = Vec::with_capacity(written.len());
-    for it in written {
-        let on = date(it.on.as_ref());
-        let mut status = it.status.as_ref().and_then(|it| status(it, context, report));
-        if let (Some(status), Some(PartialDate::Day(day))) = (&mut status, on) {
-            status.on = Some(day);
-        }
-        let needs_reason = status.as_ref().is_some_and(|it| {
-            matches!(it.meaning, StatusMeaning::OffTrack | StatusMeaning::Cancelled)
-        });
-        if needs_reason && it.reason.is_none() && !it.damage.reaches("reason") {
-            let message = "an action that is late or dropped needs a reason";
-            report.push(
-                Finding::new(Code::StatusWithoutReason, it.span, message)
-                    .help("add a line `reason: …` that a resident understands"),
-            );
-        }
-        let by = it.by.as_ref();
-        let by = by.and_then(|it| context.leads.find(it, Code::UnknownLead, "lead", report));
-        let evidence = external(it.evidence.as_ref(), report);
-        let (text, reason) = (prose(it.text.as_ref()), text(it.reason.as_ref()));
-        updates.extend(on.map(|on| Update { on, status, text, by, evidence, reason }));
-    }
-    updates.sort_by_key(|it| it.on.last_day());
-    updates
 }
 
 /// The latest update's status, or else the one that the action itself states.

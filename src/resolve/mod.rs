@@ -15,6 +15,7 @@ mod support;
 mod tests;
 pub mod timescale;
 mod unread;
+mod update;
 mod value;
 
 use crate::diagnostics::Report;

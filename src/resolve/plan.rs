@@ -12,7 +12,7 @@ use crate::source::Span;
 
 use super::lookup::{self, Gaps, Lookup, Unique, invalid_id};
 use super::value::{date, prose, text, texts};
-use super::{action, event, objective, unread};
+use super::{action, event, objective, unread, update};
 
 /// What an action's words are read against.
 pub(super) struct Context<'a> {
@@ -79,6 +79,7 @@ pub(super) fn plan(
         objectives,
         actions: Vec::new(),
         events: Vec::new(),
+        updates: update::updates(&written.updates, &context, report),
         source: written.source.as_ref().map(source).unwrap_or_default(),
         notes: written.notes.iter().map(|it| it.value.clone()).collect(),
         origin: written.title.as_ref().map_or(written.span, |it| it.span),

@@ -137,10 +137,12 @@ fn the_structured_data_keeps_the_words_and_their_reading_side_by_side() {
             "printed": "2023 2024 November",
             "reading": {"kind": "windows", "windows": [november(2023), november(2024)]},
         },
+        "when_changed": null,
         "status": {"word": "Done", "means": "complete", "on": "2024-03-01"},
         "updates": [{
             "on": "2024-03-01",
             "status": {"word": "Done", "means": "complete", "on": "2024-03-01"},
+            "when": null,
             "text": "Signed.",
             "by": "mayor",
             "evidence": null,

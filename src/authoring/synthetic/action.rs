@@ -41,6 +41,8 @@ struct UpdateEntry {
     by: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    when: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -149,13 +151,16 @@ fn updates(index: usize, leads: &[String], dice: &mut Dice) -> Vec<UpdateEntry> 
         .map(|it| {
             // Each word of the vocabulary is met again and again, whatever the dice say.
             let (word, means) = STATUSES[(index + it * 4) % STATUSES.len()];
-            let needs_reason = matches!(means, "off-track" | "cancelled");
+            // What is not done may be late by now, and then needs a reason as what is dropped does.
+            let needs_reason = means != "complete";
+            let unfinished = matches!(means, "on-track" | "at-risk" | "off-track" | "paused");
             UpdateEntry {
                 on: format!("{}-{:02}-{:02}", 2024 + it, dice.between(1, 12), dice.between(1, 28)),
                 status: word,
                 text: format!("{}.", dice.phrase(12, 24)),
                 by: leads[0].clone(),
                 reason: needs_reason.then(|| format!("{}.", dice.phrase(8, 12))),
+                when: (unfinished && dice.percent(20)).then(|| when(dice)),
             }
         })
         .collect()

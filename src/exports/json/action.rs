@@ -26,7 +26,10 @@ pub(super) struct ActionRecord<'a> {
     success: Option<&'a [String]>,
     outputs: Option<&'a [String]>,
     outcome: Option<String>,
+    /// The time as printed.
     when: Option<TimescaleRecord<'a>>,
+    /// The time that holds now, where an update has changed it.
+    when_changed: Option<TimescaleRecord<'a>>,
     status: Option<StatusRecord<'a>>,
     updates: Vec<UpdateRecord<'a>>,
     /// Ids of the support services that it names.
@@ -51,9 +54,11 @@ struct StatusRecord<'a> {
 }
 
 #[derive(Serialize)]
-struct UpdateRecord<'a> {
+pub(super) struct UpdateRecord<'a> {
     on: String,
     status: Option<StatusRecord<'a>>,
+    /// The new time, where it changed.
+    when: Option<TimescaleRecord<'a>>,
     text: Option<String>,
     /// The id of the lead who reported.
     by: Option<&'a str>,
@@ -80,6 +85,7 @@ impl<'a> ActionRecord<'a> {
             outputs: stated(&action.outputs),
             outcome: text(&action.outcome),
             when: action.when.get().map(TimescaleRecord::of),
+            when_changed: action.changed_time().map(|it| TimescaleRecord::of(it.1)),
             status: action.status.get().map(StatusRecord::of),
             updates: action.updates.iter().map(|it| UpdateRecord::of(desk, it)).collect(),
             services: action.services.iter().map(|it| services[*it].id.as_str()).collect(),
@@ -103,10 +109,11 @@ impl<'a> StatusRecord<'a> {
 }
 
 impl<'a> UpdateRecord<'a> {
-    fn of(desk: Desk<'a>, update: &'a Update) -> Self {
+    pub(super) fn of(desk: Desk<'a>, update: &'a Update) -> Self {
         UpdateRecord {
             on: partial(update.on),
             status: update.status.as_ref().map(StatusRecord::of),
+            when: update.when.as_ref().map(TimescaleRecord::of),
             text: text(&update.text),
             by: update.by.map(|it| desk.plan().leads[it].id.as_str()),
             evidence: update.evidence.as_deref(),

@@ -10,6 +10,7 @@ use crate::model::{
 use crate::site::{Route, Site};
 
 use super::super::record;
+use super::action::UpdateRecord;
 use super::time::partial;
 use super::{Desk, NoteRecord, PlaceRecord, text};
 
@@ -56,6 +57,8 @@ pub(super) struct PlanRecord<'a> {
     columns: ColumnsRecord<'a>,
     /// The plan's words for a status and what each means; `null` where the plan has no such column.
     statuses: Option<Vec<StatusWordRecord<'a>>>,
+    /// What was reported on the whole plan, oldest first.
+    updates: Vec<UpdateRecord<'a>>,
     glossary: Vec<TermRecord<'a>>,
     source: SourceRecord<'a>,
     notes: Vec<String>,
@@ -131,6 +134,7 @@ impl<'a> PlanRecord<'a> {
             action_name: plan.action_name.as_deref(),
             columns: columns(&plan.columns),
             statuses: plan.has_status().then(|| plan.statuses.iter().map(words).collect()),
+            updates: plan.updates.iter().map(|it| UpdateRecord::of(desk, it)).collect(),
             glossary: plan.glossary.iter().map(term).collect(),
             source: SourceRecord {
                 document: plan.source.document.as_deref(),

@@ -106,19 +106,26 @@ fn full_action() -> Action {
         outcome: prose("People know."),
         when: when("May - June 2023", Reading::Windows(vec![window((2023, 5), (2023, 6))])),
         status: Stated::Stated(status.clone()),
-        updates: vec![Update {
-            on: PartialDate::Day(day(2024, 3, 1)),
-            status: Some(status),
-            text: prose("The venue closed."),
-            by: Some(1),
-            evidence: some("https://example.org/minutes"),
-            reason: some("No venue"),
-        }],
+        updates: vec![update(Some(status))],
         services: vec![0],
         places: vec!["Beeston Square".to_owned()],
         events: vec![0],
         notes: about.into_iter().map(|it| note(it, "A note of ours.")).collect(),
         ..action("renew-pledge", 0)
+    }
+}
+
+fn update(status: Option<Status>) -> Update {
+    let june = Reading::Windows(vec![window((2023, 6), (2023, 6))]);
+    Update {
+        on: PartialDate::Day(day(2024, 3, 1)),
+        status,
+        when: when("June 2023", june).get().cloned(),
+        text: prose("The venue closed."),
+        by: Some(1),
+        evidence: some("https://example.org/minutes"),
+        reason: some("No venue"),
+        origin: nowhere(),
     }
 }
 
@@ -217,6 +224,7 @@ pub(super) fn plan() -> Plan {
         objectives: vec![first, second, objective("third", Vec::new())],
         actions: vec![full_action(), ongoing, action("empty", 1)],
         events: events(),
+        updates: vec![update(None)],
         source: Provenance {
             document: some("A document"),
             published: some("https://example.org/plan"),

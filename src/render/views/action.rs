@@ -5,11 +5,12 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::locale::Locale;
-use crate::model::{Action, Event, EventState, EventTime, Field, Plan, Update};
+use crate::model::{Action, Event, EventState, EventTime, Field, Plan};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
 use super::piece::{ActionRow, NoteView, RowColumns, StatusView, WhenView};
+use super::update::{self, ChangedTime, UpdateView};
 use super::{Link, Sheet};
 
 #[derive(Serialize)]
@@ -29,6 +30,8 @@ struct ActionView {
     event_notes: Vec<NoteView>,
     services: Vec<Link>,
     updates: Vec<UpdateView>,
+    /// Since when nothing has been reported; none where nobody waits for it.
+    waiting: Option<String>,
     notes: Vec<NoteView>,
     previous: Option<Link>,
     next: Option<Link>,
@@ -47,6 +50,8 @@ pub(super) struct Fact {
     pub(super) blank: Option<String>,
     /// The cell's words, where our reading is not simply those.
     pub(super) printed: Option<String>,
+    /// The time that holds now, where it is not the printed one.
+    pub(super) now: Option<ChangedTime>,
     pub(super) notes: Vec<NoteView>,
 }
 
@@ -61,16 +66,6 @@ pub(super) struct EventLine {
     pub(super) cancelled: bool,
     pub(super) moved: bool,
     pub(super) place: Option<String>,
-}
-
-#[derive(Serialize)]
-struct UpdateView {
-    on: String,
-    status: Option<StatusView>,
-    html: Option<Value>,
-    by: Option<Link>,
-    evidence: Option<String>,
-    reason: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -139,7 +134,8 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         events: action.events.iter().map(|it| desk.event_line(plan_at, *it)).collect(),
         event_notes: notes(Some(Field::Event)),
         services: services(desk, action),
-        updates: action.updates.iter().rev().map(|it| update(desk, plan_at, it)).collect(),
+        updates: update::story(desk, plan_at, &action.updates),
+        waiting: desk.waiting(plan, action),
         notes: rest(desk, plan, action),
         previous: at.checked_sub(1).map(|it| desk.action_link(plan_at, it)),
         next: (at + 1 < plan.actions.len()).then(|| desk.action_link(plan_at, at + 1)),
@@ -184,6 +180,7 @@ pub(super) fn facts(desk: &Desk<'_>, plan_at: usize, action: &Action) -> Vec<Fac
     facts.push(Fact {
         name: desk.column(columns.when.as_ref(), "column-when"),
         when: action.when.get().map(|it| desk.when(it)),
+        now: update::changed_time(desk, action),
         blank: desk.blank(&action.when),
         notes: notes(Field::When),
         ..Fact::default()
@@ -220,7 +217,7 @@ fn status_fact(desk: &Desk<'_>, plan: &Plan, action: &Action) -> Option<Fact> {
     let name = plan.columns.status.clone()?;
     Some(Fact {
         name,
-        status: Some(desk.status(&action.status)),
+        status: Some(desk.status_of(action)),
         notes: desk.notes(&action.notes, Some(Field::Status)),
         ..Fact::default()
     })
@@ -231,19 +228,6 @@ fn services(desk: &Desk<'_>, action: &Action) -> Vec<Link> {
     let services = &desk.catalogue().services;
     let link = |it: &usize| Link::new(&services[*it].name, format!("{help}#{}", services[*it].id));
     action.services.iter().map(link).collect()
-}
-
-fn update(desk: &Desk<'_>, plan: usize, update: &Update) -> UpdateView {
-    let lead =
-        |at: usize| Link::new(&desk.plan(plan).leads[at].name, desk.href(Route::Lead(plan, at)));
-    UpdateView {
-        on: desk.date(update.on),
-        status: update.status.as_ref().map(|it| desk.stated_status(it)),
-        html: desk.html(&update.text, 3),
-        by: update.by.map(lead),
-        evidence: update.evidence.clone(),
-        reason: update.reason.clone(),
-    }
 }
 
 impl Desk<'_> {

@@ -125,17 +125,23 @@ fn coming(desk: &Desk<'_>) -> Vec<EventLine> {
 fn changes(desk: &Desk<'_>) -> Vec<Change> {
     let mut all = Vec::new();
     for (plan, it) in desk.catalogue().plans.iter().enumerate() {
+        let of_plan = it.updates.iter().map(|update| (update.on.last_day(), plan, None, update));
+        all.extend(of_plan);
         for (at, action) in it.actions.iter().enumerate() {
             let updates = action.updates.iter();
-            all.extend(updates.map(|update| (update.on.last_day(), plan, at, update)));
+            all.extend(updates.map(|update| (update.on.last_day(), plan, Some(at), update)));
         }
     }
     all.sort_by(|a, b| (b.0, a.1, a.2).cmp(&(a.0, b.1, b.2)));
     all.truncate(MOST_UPDATES);
+    let link = |plan: usize, action: Option<usize>| match action {
+        Some(at) => desk.action_link(plan, at),
+        None => Link::new(&desk.plan(plan).title, desk.href(Route::Plan(plan))),
+    };
     all.into_iter()
         .map(|(_, plan, at, update)| Change {
             on: desk.date(update.on),
-            link: desk.action_link(plan, at),
+            link: link(plan, at),
             html: desk.inline(&update.text),
         })
         .collect()

@@ -19,6 +19,7 @@ mod progress;
 mod service;
 mod statement;
 mod timeline;
+mod update;
 mod who;
 
 use serde::Serialize;

@@ -38,6 +38,15 @@ pub(super) struct StatusView {
     /// `on-track`: the class and the shape.
     pub(super) kind: &'static str,
     pub(super) as_of: Option<String>,
+    /// That it is late, and what that means.
+    pub(super) late: Option<Late>,
+}
+
+/// That an action is late: in a word, and what that means.
+#[derive(Debug, Serialize)]
+pub(super) struct Late {
+    text: String,
+    explained: String,
 }
 
 /// A note of the publisher's.
@@ -58,6 +67,8 @@ pub(super) struct ActionRow {
     leads: Vec<Link>,
     leads_blank: Option<String>,
     when: Option<WhenView>,
+    /// The words of the plan, where the time has changed since.
+    when_printed: Option<String>,
     when_blank: Option<String>,
     status: Option<StatusView>,
 }
@@ -106,13 +117,14 @@ impl Desk<'_> {
         WhenView { printed: when.printed.clone(), reading: reading.filter(|it| !same(it)), unread }
     }
 
-    pub(super) fn status(&self, status: &Stated<Status>) -> StatusView {
+    fn status(&self, status: &Stated<Status>) -> StatusView {
         match status {
             Stated::Stated(status) => self.stated_status(status),
             blank => StatusView {
                 word: self.blank(blank).unwrap_or_default(),
                 kind: "not-stated",
                 as_of: None,
+                late: None,
             },
         }
     }
@@ -124,7 +136,17 @@ impl Desk<'_> {
             as_of: status
                 .on
                 .map(|on| self.say("progress-as-of", &[("date", self.locale().date(on).into())])),
+            late: None,
         }
+    }
+
+    /// The status of an action, and whether it is late.
+    pub(super) fn status_of(&self, action: &Action) -> StatusView {
+        let late = action.is_late(self.today()).then(|| Late {
+            text: self.plain("status-late"),
+            explained: self.plain("status-late-explained"),
+        });
+        StatusView { late, ..self.status(&action.status) }
     }
 
     /// Leads as links to their pages.
@@ -150,9 +172,10 @@ impl Desk<'_> {
             href: self.href(Route::Action(plan_at, at)),
             leads: self.leads(plan_at, &action.leads),
             leads_blank: self.blank(&action.leads),
-            when: action.when.get().map(|it| self.when(it)),
+            when: action.current_time().map(|it| self.when(it)),
+            when_printed: self.time_printed(action),
             when_blank: self.blank(&action.when),
-            status: plan.has_status().then(|| self.status(&action.status)),
+            status: plan.has_status().then(|| self.status_of(action)),
         }
     }
 

@@ -12,6 +12,7 @@ use super::home::PlanCard;
 use super::objective::ObjectiveRow;
 use super::progress::{self, Tally};
 use super::timeline::{self, Timeline};
+use super::update::{self, UpdateView};
 use super::{Link, Sheet};
 
 #[derive(Serialize)]
@@ -24,6 +25,7 @@ struct PlanView {
     progress: Option<String>,
     progress_link: Option<String>,
     objectives: Vec<ObjectiveRow>,
+    updates: Vec<UpdateView>,
     timeline: Option<Timeline>,
     facts: Vec<Fact>,
     source: Vec<Fact>,
@@ -65,6 +67,7 @@ pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
         progress: plan.has_status().then(|| progress::sentence(desk, &tally)),
         progress_link: plan.has_status().then(|| desk.href(Route::Progress(at))),
         objectives: outermost.map(|(it, _)| desk.objective_row(at, it)).collect(),
+        updates: update::story(desk, at, &plan.updates),
         timeline: timeline::of(desk, at),
         facts: facts(desk, plan),
         source: source(desk, plan),

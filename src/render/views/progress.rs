@@ -31,7 +31,7 @@ impl Tally {
             match &action.status {
                 Stated::Stated(status) => {
                     *tally.by_meaning.entry(status.meaning).or_default() += 1;
-                    tally.late += usize::from(is_late(action, status.meaning, today));
+                    tally.late += usize::from(action.is_late(today));
                 }
                 Stated::NotStated | Stated::Lost => tally.not_stated += 1,
             }
@@ -42,12 +42,6 @@ impl Tally {
     fn count(&self, meaning: StatusMeaning) -> usize {
         self.by_meaning.get(&meaning).copied().unwrap_or(0)
     }
-}
-
-fn is_late(action: &Action, meaning: StatusMeaning, today: NaiveDate) -> bool {
-    use StatusMeaning::{AtRisk, NotStarted, OffTrack, OnTrack, Paused};
-    let unfinished = matches!(meaning, NotStarted | OnTrack | AtRisk | OffTrack | Paused);
-    unfinished && action.when.get().is_some_and(|it| it.is_past(today))
 }
 
 /// What can be said of progress in a sentence or two.

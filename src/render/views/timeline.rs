@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
-use crate::model::timescale::{Precision, Reading, Timescale, Window};
-use crate::model::{Plan, Stated};
+use crate::model::timescale::{Precision, Reading, Window};
+use crate::model::{Action, Plan, Stated};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
@@ -157,8 +157,9 @@ fn hundredths(value: f64) -> f64 {
     (value * 100.0).round() / 100.0
 }
 
-fn windows(when: &Stated<Timescale>) -> &[Window] {
-    match when.get().map(|it| &it.reading) {
+/// The windows of the time that holds now.
+fn windows(action: &Action) -> &[Window] {
+    match action.current_time().map(|it| &it.reading) {
         Some(Reading::Windows(windows)) => windows,
         Some(Reading::Ongoing { from: Some(window) }) => std::slice::from_ref(window),
         _ => &[],
@@ -167,7 +168,7 @@ fn windows(when: &Stated<Timescale>) -> &[Window] {
 
 /// Whole years: the plan's period, widened to hold every stated time.
 fn span(plan: &Plan) -> Option<Span> {
-    let all = || plan.actions.iter().flat_map(|it| windows(&it.when));
+    let all = || plan.actions.iter().flat_map(windows);
     let stated = all().map(|it| it.first.year()).min().zip(all().map(|it| it.last.year()).max());
     let (first, last) = stated?;
     let period = plan.period.map_or((first, last), |it| (it.from.year(), it.to.year()));
@@ -196,12 +197,13 @@ fn quarters(span: Span) -> Vec<f64> {
         .collect()
 }
 
-fn bars(span: Span, when: &Stated<Timescale>) -> Vec<Bar> {
-    if let Some(Reading::Ongoing { from: Some(from) }) = when.get().map(|it| &it.reading) {
+fn bars(span: Span, action: &Action) -> Vec<Bar> {
+    let reading = action.current_time().map(|it| &it.reading);
+    if let Some(Reading::Ongoing { from: Some(from) }) = reading {
         let window = Window { last: span.last, ..*from };
         return span.bar(&window, "ongoing").into_iter().collect();
     }
-    windows(when).iter().filter_map(|it| span.bar(it, kind(it.precision))).collect()
+    windows(action).iter().filter_map(|it| span.bar(it, kind(it.precision))).collect()
 }
 
 fn kind(precision: Precision) -> &'static str {
@@ -214,9 +216,9 @@ fn kind(precision: Precision) -> &'static str {
 }
 
 /// What stands in place of bars.
-fn instead(desk: &Desk<'_>, when: &Stated<Timescale>) -> Option<String> {
-    match when {
-        Stated::Stated(when) => match &when.reading {
+fn instead(desk: &Desk<'_>, action: &Action) -> Option<String> {
+    match action.current_time() {
+        Some(when) => match &when.reading {
             Reading::Windows(_) | Reading::Ongoing { from: Some(_) } => None,
             Reading::By(window) => {
                 let when = desk.locale().window(window);
@@ -226,8 +228,8 @@ fn instead(desk: &Desk<'_>, when: &Stated<Timescale>) -> Option<String> {
             Reading::ToBeConfirmed => Some(desk.plain("to-be-confirmed")),
             Reading::Described | Reading::NotUnderstood => Some(when.printed.clone()),
         },
-        Stated::NotStated => Some(desk.plain("plan-timeline-no-date")),
-        Stated::Lost => Some(desk.plain("lost-in-source")),
+        None if action.when == Stated::Lost => Some(desk.plain("lost-in-source")),
+        None => Some(desk.plain("plan-timeline-no-date")),
     }
 }
 
@@ -248,12 +250,12 @@ fn action_rows(desk: &Desk<'_>, plan: &Plan, span: Span) -> Vec<Row> {
     let mut rows = Vec::with_capacity(plan.actions.len());
     for (at, objective) in plan.objectives.iter().enumerate() {
         for (place, action) in objective.actions.iter().enumerate() {
-            let when = &plan.actions[*action].when;
+            let row = &plan.actions[*action];
             rows.push(Row {
                 group: (place == 0).then(|| desk.objective_full(plan, at)),
                 label: desk.action_heading(plan, *action),
-                bars: bars(span, when),
-                text: instead(desk, when),
+                bars: bars(span, row),
+                text: instead(desk, row),
             });
         }
     }
@@ -265,12 +267,12 @@ fn action_table(desk: &Desk<'_>, plan_at: usize) -> Vec<TableRow> {
     let actions = plan.objectives.iter().flat_map(|it| &it.actions);
     actions
         .map(|at| {
-            let when = &plan.actions[*at].when;
+            let when = plan.actions[*at].current_time();
             TableRow {
                 link: desk.action_link(plan_at, *at),
-                when: when.get().map(|it| desk.when(it)),
+                when: when.map(|it| desk.when(it)),
                 times: None,
-                blank: desk.blank(when),
+                blank: if when.is_none() { desk.blank(&plan.actions[*at].when) } else { None },
             }
         })
         .collect()
@@ -279,7 +281,7 @@ fn action_table(desk: &Desk<'_>, plan_at: usize) -> Vec<TableRow> {
 /// The different times of an objective's actions, in order.
 fn times(plan: &Plan, objective: usize) -> BTreeSet<Window> {
     let actions = plan.objectives[objective].actions.iter();
-    actions.flat_map(|it| windows(&plan.actions[*it].when)).copied().collect()
+    actions.flat_map(|it| windows(&plan.actions[*it])).copied().collect()
 }
 
 fn with_actions(plan: &Plan) -> impl Iterator<Item = usize> {

@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{ActionDocument, ActionEventDocument, EventDocument, PlanFiles, Text};
 use crate::model::prose::Prose;
+use crate::model::timescale::Timescale;
 use crate::model::{Action, Event, EventState, EventTime, Id, Plan};
 
 use super::lookup::{self, Unique};
@@ -69,17 +70,28 @@ fn of_action(
         times.push(time);
         places.push(text(occasion.place.as_ref()));
     }
-    let confirmed = times.len();
-    for window in action.when.get().into_iter().flat_map(|it| it.event_windows()) {
-        let inside = |it: &EventTime| window.first <= it.first() && it.last() <= window.last;
-        if !times[..confirmed].iter().any(inside) {
-            times.push(EventTime::Window(window));
-            places.push(None);
+    let open = |when: Option<&Timescale>| {
+        let windows = when.into_iter().flat_map(Timescale::event_windows);
+        let without_day = windows.filter(|window| {
+            let inside = |it: &EventTime| window.first <= it.first() && it.last() <= window.last;
+            !times.iter().any(inside)
+        });
+        without_day.map(EventTime::Window).collect::<Vec<_>>()
+    };
+    let (printed, current) = (open(action.when.get()), open(action.current_time()));
+    // An event that moves keeps the name under which it was published.
+    let named = if printed.len() == current.len() { &printed } else { &current };
+    let names = name::names(&action.id, &[times.as_slice(), named].concat());
+    places.resize(times.len() + current.len(), None);
+    let moved = times.iter().map(|_| false).chain(named.iter().zip(&current).map(|(a, b)| a != b));
+    let moved: Vec<bool> = moved.collect();
+    times.extend(current);
+    for (at, ((time, place), id)) in times.into_iter().zip(places).zip(names).enumerate() {
+        let mut event = event_of_action(index, action, facts, id, time, place);
+        if moved[at] && event.state == EventState::Planned {
+            event.state = EventState::Moved;
         }
-    }
-    let names = name::names(&action.id, &times);
-    for ((time, place), id) in times.into_iter().zip(places).zip(names) {
-        events.push(event_of_action(index, action, facts, id, time, place));
+        events.push(event);
     }
 }
 

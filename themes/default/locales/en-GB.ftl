@@ -239,6 +239,16 @@ action-updates-title = Updates
 action-update-by = By { $who }
 action-update-evidence = Evidence
 action-update-reason = Why
+action-update-when = New time
+# Where a plan has a column for the status, or the action has updates. Given: $date of the last one.
+update-none-since = No update since { $date }.
+update-none-yet = There is no dated update yet.
+# Given: $date of the report that changed it.
+time-changed = This time changed on { $date }.
+# Where the plan itself prints none. Given: $blank, "Not stated" or "Lost in the source".
+time-was-blank = In the plan: { $blank }
+# In a cell, behind the time that holds now. Given: $words, the time as printed.
+time-printed-before = Printed in the plan: { $words }
 
 ## Names of columns, where the plan has none of its own
 

@@ -1,0 +1,67 @@
+//! Dated reports, on actions and on a whole plan: in order of time, each read for what it changes.
+
+use crate::diagnostics::{Code, Finding, Report};
+use crate::document::UpdateDocument;
+use crate::model::{PartialDate, Status, StatusMeaning, Update};
+
+use super::action::{read_time, status};
+use super::plan::Context;
+use super::value::{date, external, prose, text};
+
+/// The reports, oldest first. One without a date is told and left out.
+pub(super) fn updates(
+    written: &[UpdateDocument],
+    context: &Context<'_>,
+    report: &mut Report,
+) -> Vec<Update> {
+    let mut updates: Vec<Update> =
+        written.iter().filter_map(|it| update(it, context, report)).collect();
+    // Of two on one day the one that stands further down is the later.
+    updates.sort_by_key(|it| it.on.last_day());
+    updates
+}
+
+fn update(written: &UpdateDocument, context: &Context<'_>, report: &mut Report) -> Option<Update> {
+    let on = date(written.on.as_ref());
+    let mut status = written.status.as_ref().and_then(|it| status(it, context, report));
+    if let (Some(status), Some(PartialDate::Day(day))) = (&mut status, on) {
+        status.on = Some(day);
+    }
+    reason(written, status.as_ref(), report);
+    let when = written.when.as_ref().map(|it| read_time(it, context, report));
+    let by = written.by.as_ref();
+    let by = by.and_then(|it| context.leads.find(it, Code::UnknownLead, "lead", report));
+    let evidence = external(written.evidence.as_ref(), report);
+    Some(Update {
+        on: on?,
+        status,
+        when,
+        text: prose(written.text.as_ref()),
+        by,
+        evidence,
+        reason: text(written.reason.as_ref()),
+        origin: written.on.as_ref().map_or(written.span, |it| it.span),
+    })
+}
+
+/// What is late, changed or dropped needs a reason.
+fn reason(written: &UpdateDocument, status: Option<&Status>, report: &mut Report) {
+    if written.reason.is_some() || written.damage.reaches("reason") {
+        return;
+    }
+    use StatusMeaning::{Cancelled, OffTrack, Superseded};
+    let (place, message) = match (status.map(|it| it.meaning), &written.when) {
+        (Some(OffTrack | Cancelled), _) => {
+            (written.span, "an action that is late or dropped needs a reason")
+        }
+        (Some(Superseded), _) => {
+            (written.span, "an action that another one takes in or replaces needs a reason")
+        }
+        (_, Some(when)) => (when.span, "a time that changes needs a reason"),
+        _ => return,
+    };
+    report.push(
+        Finding::new(Code::StatusWithoutReason, place, message)
+            .help("add a line `reason: …` that a resident understands"),
+    );
+}
