@@ -102,6 +102,10 @@ pub enum Format {
     Human,
     /// For other programs
     Json,
+    /// For GitHub Actions: shown beside the lines of a change
+    Github,
+    /// SARIF 2.1.0, for tools that gather findings
+    Sarif,
 }
 
 /// `serve`

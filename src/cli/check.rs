@@ -1,8 +1,10 @@
 //! `planpress check`: the same road as `build`, every page rendered, nothing written.
 
+use std::path::{Component, Path, PathBuf};
+
 use chrono::NaiveDate;
 
-use crate::diagnostics::render_json;
+use crate::diagnostics::{render_github, render_json, render_sarif};
 use crate::pipeline;
 use crate::site::LinkStyle;
 use crate::source::{Limits, Sources};
@@ -24,6 +26,34 @@ pub(super) fn run(args: &CheckArgs, today: NaiveDate) -> Exit {
     match args.format {
         Format::Human => printer::findings(&report, &sources),
         Format::Json => printer::say(&render_json(&report, &sources)),
+        Format::Github => {
+            printer::say(&render_github(&report, &sources, &seen_from_here(&args.project)))
+        }
+        Format::Sarif => {
+            printer::say(&render_sarif(&report, &sources, &seen_from_here(&args.project)))
+        }
     }
     Exit::from(&report)
+}
+
+/// The project's folder below the one where planpress was run, with `/` between its parts; empty where
+/// it is the same, or lies elsewhere: then its files go by their paths in the project, and no path of
+/// this computer is told.
+fn seen_from_here(project: &Path) -> String {
+    let Ok(here) = std::env::current_dir() else { return String::new() };
+    let project = plain(&here.join(project));
+    let below = project.strip_prefix(plain(&here)).unwrap_or(Path::new(""));
+    below.iter().map(|it| it.to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+/// A path without `.` and `..`, by its words alone.
+fn plain(path: &Path) -> PathBuf {
+    path.components().fold(PathBuf::new(), |mut plain, part| {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => drop(plain.pop()),
+            other => plain.push(other),
+        }
+        plain
+    })
 }

@@ -3,16 +3,21 @@
 
 mod code;
 mod explain;
+mod github;
 mod harmless;
 mod human;
 mod json;
+mod one_text;
 mod places;
 mod report;
+mod sarif;
 mod suggest;
 
 pub use code::{Code, Severity};
 pub use explain::explain;
+pub use github::render as render_github;
 pub use human::render as render_human;
 pub use json::render as render_json;
 pub use report::{Finding, Place, Report};
+pub use sarif::render as render_sarif;
 pub use suggest::nearest;

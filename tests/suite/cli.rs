@@ -3,6 +3,7 @@
 mod addresses;
 mod completions;
 mod explain;
+mod formats;
 mod publish;
 mod same_bytes;
 mod schema;
