@@ -23,3 +23,4 @@ pub mod rules;
 pub mod serve;
 pub mod site;
 pub mod source;
+pub mod table;

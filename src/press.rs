@@ -10,8 +10,9 @@ use chrono::NaiveDate;
 use crate::diagnostics::{Finding, Report};
 use crate::locale::Locale;
 use crate::render::{Engine, Theme};
-use crate::site::{Route, Site};
+use crate::site::{PlanFile, Route, Site, SiteFile, media_type_of_data};
 use crate::source::{FileId, Sources};
+use crate::table::{Scope, Subject};
 use crate::{exports, feeds};
 
 /// A site with its theme, ready to give bytes. Many threads may ask at once.
@@ -51,8 +52,8 @@ impl Press {
     /// A template of the theme that cannot make this page, with its place.
     pub fn bytes(&self, route: Route, out: &mut Vec<u8>) -> Result<(), Finding> {
         match route {
-            Route::PlanCsv(plan) => exports::plan_csv(&self.site, plan, out),
-            Route::PlanJson(plan) => exports::plan_json(&self.site, plan, out),
+            Route::PlanFile(plan, file) => self.plan_file(plan, file, out),
+            Route::SiteFile(file) => self.site_file(file, out),
             Route::CalendarIcs(plan) => {
                 feeds::ical::plan_calendar(&self.site, plan, self.locale(), self.today, out);
             }
@@ -77,11 +78,30 @@ impl Press {
         Ok(())
     }
 
+    fn plan_file(&self, plan: usize, file: PlanFile, out: &mut Vec<u8>) {
+        let (site, scope) = (&*self.site, Scope::Plan(plan));
+        match file {
+            PlanFile::Csv => exports::csv(site, scope, Subject::Actions, out),
+            PlanFile::CsvMetadata => exports::csv_metadata(site, scope, self.locale(), out),
+            PlanFile::Xlsx => exports::workbook(site, scope, self.locale(), self.today, out),
+            PlanFile::Json => exports::plan_json(site, plan, out),
+        }
+    }
+
+    fn site_file(&self, file: SiteFile, out: &mut Vec<u8>) {
+        let (site, scope) = (&*self.site, Scope::Site);
+        match file {
+            SiteFile::Csv => exports::csv(site, scope, Subject::Actions, out),
+            SiteFile::CsvMetadata => exports::csv_metadata(site, scope, self.locale(), out),
+            SiteFile::Xlsx => exports::workbook(site, scope, self.locale(), self.today, out),
+        }
+    }
+
     /// The media type of a route, for a server.
     pub fn media_type(&self, route: Route) -> &'static str {
         match route {
-            Route::PlanCsv(_) => "text/csv; charset=utf-8",
-            Route::PlanJson(_) => "application/json",
+            Route::PlanFile(_, file) => media_type_of_data(file.name()),
+            Route::SiteFile(file) => media_type_of_data(file.name()),
             Route::CalendarIcs(_) | Route::EventIcs(..) => "text/calendar; charset=utf-8",
             Route::Sitemap => "application/xml",
             Route::Robots | Route::Headers => "text/plain; charset=utf-8",

@@ -15,6 +15,7 @@ const FLOORS: &[&[&str]] = &[
     &["document"],
     &["resolve"],
     &["rules", "site"],
+    &["table"],
     &["render", "feeds", "exports"],
     &["press"],
     &["pipeline"],

@@ -1,16 +1,21 @@
 //! The plan as open data, and the files that a host and a search engine read.
 //!
 //! Each export is a pure function of the site and its words; none asks another, none reads a file.
-//! The build date is in none of them, so that they change when the plan does and not every day.
+//! The build date is in none of them but the workbook, whose format demands one, so that they change
+//! when the plan does and not every day.
 //! Names of columns and fields are a public contract: they change only on purpose.
 
+mod about;
 mod csv;
+mod csvw;
 mod host;
 mod json;
-mod record;
 mod sitemap;
+mod workbook;
 
-pub use csv::{COLUMNS, plan_csv};
+pub use csv::csv;
+pub use csvw::csv_metadata;
 pub use host::{headers, robots};
 pub use json::plan_json;
 pub use sitemap::sitemap;
+pub use workbook::workbook;

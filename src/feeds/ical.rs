@@ -18,7 +18,7 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use crate::locale::Locale;
 use crate::model::{Event, EventState, EventTime, Id, Plan};
-use crate::site::{Route, Site};
+use crate::site::{Route, Site, notice};
 
 use lines::Lines;
 
@@ -110,7 +110,7 @@ impl<'a> Feed<'a> {
         let [plan] = title;
         let whose = [plan, ("organisation", facts.organisation.as_str().into())];
         let mut about = self.locale.text("feed-calendar-description", &whose);
-        if let Some(notice) = description::notice(facts, self.locale) {
+        if let Some(notice) = notice(facts, self.locale) {
             about = format!("{about}\n{notice}");
         }
         lines.text("DESCRIPTION", &about);

@@ -4,7 +4,7 @@ use super::{Route, Site};
 
 /// First parts of an address that planpress keeps for itself; a page of the author's cannot have them.
 pub(super) const RESERVED: &[&str] =
-    &["plans", "a-z", "search", "glossary", "accessibility", "assets", "files", "404"];
+    &["plans", "data", "a-z", "search", "glossary", "accessibility", "assets", "files", "404"];
 
 impl Site {
     /// The address of a route from the site's root, `/help/`.
@@ -14,6 +14,8 @@ impl Site {
             Route::Help => "/help/".to_owned(),
             Route::Page(page) => format!("/{}/", self.catalogue.pages[page].id),
             Route::Plans => "/plans/".to_owned(),
+            Route::SiteData => "/data/".to_owned(),
+            Route::SiteFile(file) => format!("/data/{}", file.name()),
             Route::AToZ => "/a-z/".to_owned(),
             Route::Glossary => "/glossary/".to_owned(),
             Route::Accessibility => "/accessibility/".to_owned(),
@@ -49,8 +51,7 @@ impl Site {
             Route::Print(_) => "print/".to_owned(),
             Route::PrintObjective(_, it) => format!("print/{}/", plan.objectives[it].id),
             Route::Data(_) => "data/".to_owned(),
-            Route::PlanCsv(_) => "data/plan.csv".to_owned(),
-            Route::PlanJson(_) => "data/plan.json".to_owned(),
+            Route::PlanFile(_, file) => format!("data/{}", file.name()),
             Route::CalendarIcs(_) => "data/calendar.ics".to_owned(),
             _ => String::new(),
         };

@@ -9,7 +9,7 @@ use crate::diagnostics::{Code, Finding, Place, Report};
 use crate::model::{Catalogue, Plan};
 
 use super::address::RESERVED;
-use super::{LinkStyle, Route, Site, check};
+use super::{LinkStyle, PlanFile, Route, Site, SiteFile, check};
 
 /// A plan with more actions than this is printed by objective.
 const MOST_ACTIONS_ON_ONE_PAGE: usize = 150;
@@ -49,12 +49,14 @@ fn wanted(catalogue: &Catalogue) -> Vec<Route> {
         Route::Accessibility,
         Route::NotFound,
         Route::Plans,
+        Route::SiteData,
         Route::Sitemap,
         Route::Robots,
         Route::Headers,
         Route::Stylesheet,
         Route::ExitScript,
     ];
+    routes.extend(SiteFile::ALL.map(Route::SiteFile));
     routes.extend((0..catalogue.pages.len()).filter_map(|page| page_route(catalogue, page)));
     routes.extend((0..catalogue.assets.len()).map(Route::Asset));
     for (index, plan) in catalogue.plans.iter().enumerate() {
@@ -78,10 +80,9 @@ fn of_plan(index: usize, plan: &Plan, routes: &mut Vec<Route>) {
         Route::Who(index),
         Route::Print(index),
         Route::Data(index),
-        Route::PlanCsv(index),
-        Route::PlanJson(index),
         Route::CalendarIcs(index),
     ]);
+    routes.extend(PlanFile::ALL.map(|it| Route::PlanFile(index, it)));
     if plan.has_status() {
         routes.push(Route::Progress(index));
     }

@@ -5,16 +5,20 @@
 
 mod address;
 mod check;
+mod file;
 mod href;
 mod layout;
 mod links;
 mod near;
+mod notice;
 mod policy;
 mod route;
 
 pub use address::file_of;
+pub use file::{PlanFile, SiteFile, media_type_of_data};
 pub use href::LinkStyle;
 pub use layout::lay_out;
+pub use notice::notice;
 pub use policy::{ReferrerPolicy, content_security_policy, content_security_policy_without_script};
 pub use route::Route;
 

@@ -1,5 +1,7 @@
 //! The kinds of thing that stand at an address.
 
+use super::{PlanFile, SiteFile};
+
 /// Something that stands at an address. Numbers are indexes into the catalogue and its plans.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Route {
@@ -47,10 +49,12 @@ pub enum Route {
     Accessibility,
     /// `/404.html`
     NotFound,
-    /// `…/data/plan.csv`
-    PlanCsv(usize),
-    /// `…/data/plan.json`
-    PlanJson(usize),
+    /// `/data/`
+    SiteData,
+    /// `…/data/<file>`
+    PlanFile(usize, PlanFile),
+    /// `/data/<file>`
+    SiteFile(SiteFile),
     /// `…/data/calendar.ics`
     CalendarIcs(usize),
     /// `…/calendar/<event>.ics`
@@ -74,8 +78,8 @@ impl Route {
     pub fn is_page(self) -> bool {
         !matches!(
             self,
-            Route::PlanCsv(_)
-                | Route::PlanJson(_)
+            Route::PlanFile(..)
+                | Route::SiteFile(_)
                 | Route::CalendarIcs(_)
                 | Route::EventIcs(..)
                 | Route::Sitemap
@@ -104,8 +108,7 @@ impl Route {
             | Route::Print(plan)
             | Route::PrintObjective(plan, _)
             | Route::Data(plan)
-            | Route::PlanCsv(plan)
-            | Route::PlanJson(plan)
+            | Route::PlanFile(plan, _)
             | Route::CalendarIcs(plan)
             | Route::EventIcs(plan, _) => Some(plan),
             _ => None,

@@ -16,3 +16,4 @@ mod record;
 mod road;
 mod small_site;
 mod words;
+mod workbook;

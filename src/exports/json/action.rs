@@ -5,10 +5,10 @@ use serde::Serialize;
 use crate::model::{Status, Update};
 use crate::site::Route;
 
-use super::super::record;
 use super::plan::meaning;
 use super::time::{TimescaleRecord, partial};
 use super::{Desk, NoteRecord, PlaceRecord, stated, text};
+use crate::table;
 
 #[derive(Serialize)]
 pub(super) struct ActionRecord<'a> {
@@ -71,7 +71,7 @@ impl<'a> ActionRecord<'a> {
         let plan = desk.plan();
         let action = &plan.actions[index];
         let services = &desk.site.catalogue().services;
-        let leads = || record::leads(plan, action).map(|it| it.id.as_str()).collect();
+        let leads = || table::leads(plan, action).map(|it| it.id.as_str()).collect();
         ActionRecord {
             id: action.id.as_str(),
             number: action.number.as_deref(),
@@ -92,7 +92,7 @@ impl<'a> ActionRecord<'a> {
             places: &action.places,
             events: action.events.iter().map(|it| plan.events[*it].id.as_str()).collect(),
             notes: NoteRecord::list(&action.notes),
-            lost: record::lost(action),
+            lost: table::lost(action),
             place: desk.place(Route::Action(desk.plan, index)),
         }
     }

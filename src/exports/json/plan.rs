@@ -8,8 +8,8 @@ use crate::model::{
     Columns, Lead, LeadKind, PlanState, ServiceKind, SiteState, StatusMeaning, Term,
 };
 use crate::site::{Route, Site};
+use crate::table;
 
-use super::super::record;
 use super::action::UpdateRecord;
 use super::time::partial;
 use super::{Desk, NoteRecord, PlaceRecord, text};
@@ -244,7 +244,7 @@ impl<'a> ObjectiveRecord<'a> {
             summary: text(&objective.summary),
             actions: objective.actions.iter().map(|it| plan.actions[*it].id.as_str()).collect(),
             notes: NoteRecord::list(&objective.notes),
-            lost: record::is_lost(&objective.title).then_some("title").into_iter().collect(),
+            lost: table::is_lost(&objective.title).then_some("title").into_iter().collect(),
             place: desk.place(Route::Objective(desk.plan, index)),
         }
     }

@@ -3,8 +3,8 @@
 use chrono::NaiveTime;
 
 use crate::locale::Locale;
-use crate::model::{Event, EventState, EventTime, SiteFacts, SiteState};
-use crate::site::{Route, Site};
+use crate::model::{Event, EventState, EventTime};
+use crate::site::{Route, Site, notice};
 
 /// The paragraphs of an event's description; empty when nothing is known but its title and time.
 pub(super) fn of(site: &Site, plan: usize, event: usize, locale: &Locale) -> String {
@@ -37,20 +37,6 @@ pub(super) fn of(site: &Site, plan: usize, event: usize, locale: &Locale) -> Str
     }
     paragraphs.retain(|it| !it.is_empty());
     paragraphs.join("\n\n")
-}
-
-/// A demonstration and a draft say what they are wherever their words go: in the publisher's own
-/// words, where there are some, as on the pages.
-pub(super) fn notice(facts: &SiteFacts, locale: &Locale) -> Option<String> {
-    let key = match facts.state {
-        SiteState::Demonstration => "phase-demonstration-notice",
-        SiteState::Draft => "phase-draft-notice",
-        SiteState::Published => return None,
-    };
-    if !facts.notice.is_empty() {
-        return Some(facts.notice.plain_text());
-    }
-    Some(locale.text(key, &[("organisation", facts.organisation.as_str().into())]))
 }
 
 fn state(event: &Event, locale: &Locale) -> Option<String> {

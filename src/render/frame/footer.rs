@@ -46,6 +46,8 @@ pub(super) fn footer(desk: &Desk<'_>) -> FooterView {
     if let Some(plan) = plan {
         links.push(link(desk, "nav-print", Route::Print(plan)));
         links.push(link(desk, "nav-data", Route::Data(plan)));
+    } else {
+        links.push(link(desk, "nav-data", Route::SiteData));
     }
     FooterView { links, own: own.collect(), contact: contact(desk) }
 }

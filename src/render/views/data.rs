@@ -1,9 +1,10 @@
-//! The plan as files that a computer reads, explained to a person.
+//! The plans as files that a computer reads, explained to a person.
 
 use serde::Serialize;
 
 use crate::render::desk::Desk;
-use crate::site::Route;
+use crate::site::{PlanFile, Route, SiteFile};
+use crate::table::{Scope, Subject, Table};
 
 use super::action::Fact;
 use super::{Link, Sheet};
@@ -12,11 +13,21 @@ use super::{Link, Sheet};
 struct DataView {
     plan: Link,
     files: Vec<FileView>,
+    columns: Vec<ColumnView>,
     licence: Option<String>,
     organisation: String,
     source: Vec<Fact>,
+    whole: Link,
 }
 
+#[derive(Serialize)]
+struct SiteDataView {
+    plans: Vec<Link>,
+    files: Vec<FileView>,
+    columns: Vec<ColumnView>,
+}
+
+/// A file: what it is and what opens it.
 #[derive(Serialize)]
 struct FileView {
     title: String,
@@ -24,25 +35,69 @@ struct FileView {
     link: Link,
 }
 
+/// A column of the table and what it says.
+#[derive(Serialize)]
+struct ColumnView {
+    name: String,
+    meaning: String,
+}
+
 /// The page of a plan's data.
 pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize) -> Sheet {
     let plan = desk.plan(plan_at);
-    let file = |kind: &str, name: &str, to: Route| FileView {
-        title: desk.plain(&format!("data-{kind}-title")),
-        text: desk.plain(&format!("data-{kind}-text")),
-        link: Link::new(desk.say("data-download", &[("file", name.into())]), desk.href(to)),
-    };
+    let file = |kind: &str, to: Route| file(desk, kind, to);
+    let of_plan = |kind: &str, it: PlanFile| file(kind, Route::PlanFile(plan_at, it));
     let view = DataView {
         plan: Link::new(&plan.title, desk.href(Route::Plan(plan_at))),
         files: vec![
-            file("csv", "plan.csv", Route::PlanCsv(plan_at)),
-            file("json", "plan.json", Route::PlanJson(plan_at)),
-            file("ics", "calendar.ics", Route::CalendarIcs(plan_at)),
+            of_plan("xlsx", PlanFile::Xlsx),
+            of_plan("csv", PlanFile::Csv),
+            of_plan("csvw", PlanFile::CsvMetadata),
+            file("ics", Route::CalendarIcs(plan_at)),
+            of_plan("json", PlanFile::Json),
         ],
+        columns: columns(desk, Scope::Plan(plan_at)),
         licence: plan.source.licence.clone(),
         organisation: plan.owner.clone().unwrap_or_else(|| desk.facts().organisation.clone()),
         source: super::plan::source(desk, plan),
+        whole: Link::new(desk.plain("data-site-title"), desk.href(Route::SiteData)),
     };
     let title = desk.plain("data-title");
     Sheet::new(desk, "data.html", title, &view).described(&desk.plain("data-introduction"))
+}
+
+/// The page of the data of the whole site.
+pub(super) fn whole(desk: &Desk<'_>) -> Sheet {
+    let of_site = |kind: &str, it: SiteFile| file(desk, kind, Route::SiteFile(it));
+    let plans = desk.catalogue().plans.iter().enumerate();
+    let view = SiteDataView {
+        plans: plans.map(|(at, it)| Link::new(&it.title, desk.href(Route::Data(at)))).collect(),
+        files: vec![
+            of_site("xlsx", SiteFile::Xlsx),
+            of_site("csv", SiteFile::Csv),
+            of_site("csvw", SiteFile::CsvMetadata),
+        ],
+        columns: columns(desk, Scope::Site),
+    };
+    let title = desk.plain("data-site-title");
+    Sheet::new(desk, "site-data.html", title, &view)
+        .described(&desk.plain("data-site-introduction"))
+}
+
+/// A file with what it is and what opens it.
+fn file(desk: &Desk<'_>, kind: &str, to: Route) -> FileView {
+    let address = desk.site().address(to);
+    let name = address.rsplit('/').next().unwrap_or(&address);
+    FileView {
+        title: desk.plain(&format!("data-{kind}-title")),
+        text: desk.plain(&format!("data-{kind}-text")),
+        link: Link::new(desk.say("data-download", &[("file", name.into())]), desk.href(to)),
+    }
+}
+
+fn columns(desk: &Desk<'_>, scope: Scope) -> Vec<ColumnView> {
+    let columns = Table::of(desk.site(), scope, Subject::Actions).columns;
+    let view =
+        |it: crate::table::Column| ColumnView { meaning: desk.plain(&it.key), name: it.name };
+    columns.into_iter().map(view).collect()
 }

@@ -89,6 +89,7 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Option<Sheet> {
         Route::Print(plan) => print::whole(desk, plan),
         Route::PrintObjective(plan, at) => print::part(desk, plan, at),
         Route::Data(plan) => data::sheet(desk, plan),
+        Route::SiteData => data::whole(desk),
         Route::AToZ => a_z::index(desk),
         Route::Glossary => a_z::glossary(desk),
         Route::Accessibility => statement::sheet(desk),

@@ -163,6 +163,7 @@ impl Desk<'_> {
 fn key_of(route: Route) -> &'static str {
     match route {
         Route::Plans => "nav-plans",
+        Route::SiteData => "data-site-title",
         Route::Objectives(_) => "objectives-title",
         Route::Actions(_) => "actions-title",
         Route::Calendar(_) => "calendar-title",

@@ -6,7 +6,7 @@ const at = (address) => new RegExp(`^${address.replaceAll(".", "\\.")}$`);
 
 const BROXTOWE = [
   ...["/", "/help/", "/report/", "/what-happens-next/", "/stay-safe-online/", "/about-this-plan/"].map((it) => [it, at(it), 1]),
-  ...["/accessibility/", "/glossary/", "/a-z/", "/plans/"].map((it) => [it, at(it), 1]),
+  ...["/data/", "/accessibility/", "/glossary/", "/a-z/", "/plans/"].map((it) => [it, at(it), 1]),
   ...["", "objectives/", "actions/", "calendar/", "who/", "progress/", "print/", "data/"].map((it) => [PLAN + it, at(PLAN + it), 1]),
   ["objectives", at(PLAN + "objectives/[^/]+/"), 12],
   ["actions", at(PLAN + "actions/[^/]+/"), 28],
@@ -14,7 +14,8 @@ const BROXTOWE = [
   ["events", at(PLAN + "calendar/(?!\\d{4}/)[^/]+/"), 17],
   ["calendar files of events", new RegExp(`^${PLAN}calendar/[^/]+\\.ics$`), 17],
   ["leads", at(PLAN + "who/[^/]+/"), { atLeast: 10 }],
-  ...["data/plan.csv", "data/plan.json", "data/calendar.ics"].map((it) => [it, at(PLAN + it), 1]),
+  ...["data/plan.csv", "data/plan.csv-metadata.json", "data/plan.xlsx", "data/plan.json", "data/calendar.ics"].map((it) => [it, at(PLAN + it), 1]),
+  ...["actions.csv", "actions.csv-metadata.json", "plans.xlsx"].map((it) => [it, at("/data/" + it), 1]),
   // It counts once as a page and once as a file.
   ["the page for a wrong address", /^\/404\.html$/, 2],
   ...["/sitemap.xml", "/robots.txt"].map((it) => [it, at(it), 1]),

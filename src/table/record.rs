@@ -1,14 +1,14 @@
-//! Questions about an action that the table and the structured data answer alike.
+//! Questions about an action that every table and the structured data answer alike.
 
 use crate::model::{Action, Lead, Plan, Stated};
 
 /// Who leads an action, in the plan's order; nobody where it is not stated.
-pub(super) fn leads<'a>(plan: &'a Plan, action: &'a Action) -> impl Iterator<Item = &'a Lead> {
+pub fn leads<'a>(plan: &'a Plan, action: &'a Action) -> impl Iterator<Item = &'a Lead> {
     action.leads.get().into_iter().flatten().map(|it| &plan.leads[*it])
 }
 
 /// The names of the fields that stood in the source and were lost on the way here.
-pub(super) fn lost(action: &Action) -> Vec<&'static str> {
+pub fn lost(action: &Action) -> Vec<&'static str> {
     [
         (is_lost(&action.title), "title"),
         (is_lost(&action.activity), "activity"),
@@ -23,6 +23,6 @@ pub(super) fn lost(action: &Action) -> Vec<&'static str> {
 }
 
 /// Whether the source lost a value.
-pub(super) fn is_lost<T>(value: &Stated<T>) -> bool {
+pub fn is_lost<T>(value: &Stated<T>) -> bool {
     matches!(value, Stated::Lost)
 }

@@ -1,0 +1,69 @@
+//! What a file says of itself: whose plan it is, where its words come from, under which licence.
+
+use crate::locale::Locale;
+use crate::model::{PartialDate, Plan};
+use crate::site::{Route, Site, notice};
+use crate::table::Scope;
+
+/// What the file is called.
+pub(super) fn title(site: &Site, scope: Scope) -> String {
+    let catalogue = site.catalogue();
+    match scope {
+        Scope::Plan(plan) => catalogue.plans[plan].title.clone(),
+        Scope::Site => catalogue.site.name.clone(),
+    }
+}
+
+/// Names and values in reading order. What is not known is said to be not stated.
+pub(super) fn facts(site: &Site, scope: Scope, locale: &Locale) -> Vec<(String, String)> {
+    let site_facts = &site.catalogue().site;
+    let mut facts = vec![(title(site, scope), site_facts.organisation.clone())];
+    facts.extend(notice(site_facts, locale).map(|it| (String::new(), it)));
+    for plan in scope.plans(site) {
+        let record = &site.catalogue().plans[plan];
+        if scope == Scope::Site {
+            facts.push((String::new(), String::new()));
+            facts.push((record.title.clone(), record.owner.clone().unwrap_or_default()));
+        }
+        facts.extend(of_plan(record, locale));
+        let address = site.absolute(Route::Plan(plan));
+        facts.push((
+            locale.plain("data-column-url").into_owned(),
+            address.unwrap_or_else(|| site.address(Route::Plan(plan))),
+        ));
+    }
+    facts.push((String::new(), String::new()));
+    facts.push((String::new(), locale.plain("data-blank").into_owned()));
+    facts
+}
+
+fn of_plan(plan: &Plan, locale: &Locale) -> Vec<(String, String)> {
+    let source = &plan.source;
+    let date = |it: Option<PartialDate>| it.map(|it| date(it, locale));
+    let period = plan.period.map(|it| {
+        let (from, to) = (self::date(it.from, locale), self::date(it.to, locale));
+        locale.text("range", &[("from", from.into()), ("to", to.into())])
+    });
+    let facts = [
+        ("plan-owner", plan.owner.clone()),
+        ("plan-period", period),
+        ("plan-source-document", source.document.clone()),
+        ("plan-source-published", source.published.clone()),
+        ("plan-source-retrieved", date(source.retrieved)),
+        ("plan-source-adopted", date(source.adopted)),
+        ("plan-source-licence", source.licence.clone()),
+    ];
+    let said = |(key, value): (&str, Option<String>)| {
+        let value = value.unwrap_or_else(|| locale.plain("not-stated").into_owned());
+        (locale.plain(key).into_owned(), value)
+    };
+    facts.into_iter().map(said).collect()
+}
+
+fn date(date: PartialDate, locale: &Locale) -> String {
+    match date {
+        PartialDate::Day(day) => locale.date(day),
+        PartialDate::Month(year, month) => locale.month(year, month),
+        PartialDate::Year(year) => locale.year(year),
+    }
+}

@@ -1,0 +1,121 @@
+//! `plan.csv-metadata.json`: what the table's columns mean, as CSV on the Web has it (W3C
+//! recommendations *Metadata Vocabulary for Tabular Data* and *Model for Tabular Data*, 2015).
+//!
+//! The file stands beside its table under the name at which programs look for it by themselves.
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::locale::Locale;
+use crate::site::{PlanFile, Route, Site, SiteFile};
+use crate::table::{Cell, Column, Kind, Scope, Subject, Table};
+
+use super::about;
+
+/// Writes `…/data/plan.csv-metadata.json`, or that of the table of all plans.
+///
+/// # Panics
+/// Never: memory takes the file, and every name of a property is text.
+pub fn csv_metadata(site: &Site, scope: Scope, locale: &Locale, out: &mut Vec<u8>) {
+    let table = match scope {
+        Scope::Plan(_) => PlanFile::Csv.name(),
+        Scope::Site => SiteFile::Csv.name(),
+    };
+    let columns = Table::of(site, scope, Subject::Actions).columns;
+    let file = TableDescription {
+        context: json!(["http://www.w3.org/ns/csvw", {"@language": locale.tag()}]),
+        url: table,
+        title: about::title(site, scope),
+        publisher: &site.catalogue().site.organisation,
+        license: licence(site, scope),
+        source: source(site, scope),
+        dialect: Dialect { encoding: "utf-8", header: true, line_terminators: ["\r\n"] },
+        table_schema: TableSchema {
+            columns: columns.iter().map(|it| ColumnDescription::of(it, locale)).collect(),
+            primary_key: match scope {
+                Scope::Plan(_) => &["id"],
+                Scope::Site => &["plan_id", "id"],
+            },
+        },
+    };
+    serde_json::to_writer_pretty(&mut *out, &file).expect("memory takes the file");
+    out.push(b'\n');
+}
+
+/// The licence, if one is stated for all that the table holds.
+fn licence(site: &Site, scope: Scope) -> Option<&str> {
+    let mut licences =
+        scope.plans(site).map(|it| site.catalogue().plans[it].source.licence.as_deref());
+    let first = licences.next()??;
+    licences.all(|it| it == Some(first)).then_some(first)
+}
+
+/// The page that the table tells again.
+fn source(site: &Site, scope: Scope) -> Option<String> {
+    site.absolute(match scope {
+        Scope::Plan(plan) => Route::Plan(plan),
+        Scope::Site => Route::Plans,
+    })
+}
+
+#[derive(Serialize)]
+struct TableDescription<'a> {
+    #[serde(rename = "@context")]
+    context: Value,
+    url: &'a str,
+    #[serde(rename = "dc:title")]
+    title: String,
+    #[serde(rename = "dc:publisher")]
+    publisher: &'a str,
+    #[serde(rename = "dc:license", skip_serializing_if = "Option::is_none")]
+    license: Option<&'a str>,
+    #[serde(rename = "dc:source", skip_serializing_if = "Option::is_none")]
+    source: Option<String>,
+    dialect: Dialect,
+    #[serde(rename = "tableSchema")]
+    table_schema: TableSchema<'a>,
+}
+
+#[derive(Serialize)]
+struct Dialect {
+    encoding: &'static str,
+    header: bool,
+    #[serde(rename = "lineTerminators")]
+    line_terminators: [&'static str; 1],
+}
+
+#[derive(Serialize)]
+struct TableSchema<'a> {
+    columns: Vec<ColumnDescription<'a>>,
+    #[serde(rename = "primaryKey")]
+    primary_key: &'a [&'static str],
+}
+
+#[derive(Serialize)]
+struct ColumnDescription<'a> {
+    name: &'a str,
+    /// What stands in the header.
+    titles: &'a str,
+    #[serde(rename = "dc:description")]
+    description: String,
+    datatype: Value,
+    /// Between several things in one cell.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    separator: Option<&'static str>,
+}
+
+impl<'a> ColumnDescription<'a> {
+    fn of(column: &'a Column, locale: &Locale) -> Self {
+        ColumnDescription {
+            name: &column.name,
+            titles: &column.name,
+            description: locale.plain(&column.key).into_owned(),
+            datatype: match column.kind {
+                Kind::Words | Kind::Name | Kind::List => json!("string"),
+                Kind::Day => json!({"base": "date", "format": "yyyy-MM-dd"}),
+                Kind::Address => json!("anyURI"),
+            },
+            separator: (column.kind == Kind::List).then_some(Cell::BETWEEN),
+        }
+    }
+}

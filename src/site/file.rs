@@ -1,0 +1,69 @@
+//! The files of open data: what each is called and what kind of file it is.
+
+/// A file that tells one plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PlanFile {
+    /// The actions as a table.
+    Csv,
+    /// What the columns of the table mean, for programs.
+    CsvMetadata,
+    /// The tables as a workbook.
+    Xlsx,
+    /// Everything, as records.
+    Json,
+}
+
+impl PlanFile {
+    /// Every file of a plan.
+    pub const ALL: [PlanFile; 4] =
+        [PlanFile::Csv, PlanFile::CsvMetadata, PlanFile::Xlsx, PlanFile::Json];
+
+    /// Its name below `…/data/`.
+    pub fn name(self) -> &'static str {
+        match self {
+            PlanFile::Csv => "plan.csv",
+            PlanFile::CsvMetadata => "plan.csv-metadata.json",
+            PlanFile::Xlsx => "plan.xlsx",
+            PlanFile::Json => "plan.json",
+        }
+    }
+}
+
+/// A file that tells the whole site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SiteFile {
+    /// The actions of all plans as one table.
+    Csv,
+    /// What its columns mean, for programs.
+    CsvMetadata,
+    /// The tables of all plans as a workbook.
+    Xlsx,
+}
+
+impl SiteFile {
+    /// Every file of a site.
+    pub const ALL: [SiteFile; 3] = [SiteFile::Csv, SiteFile::CsvMetadata, SiteFile::Xlsx];
+
+    /// Its name below `/data/`.
+    pub fn name(self) -> &'static str {
+        match self {
+            SiteFile::Csv => "actions.csv",
+            SiteFile::CsvMetadata => "actions.csv-metadata.json",
+            SiteFile::Xlsx => "plans.xlsx",
+        }
+    }
+}
+
+/// The media type of a file of open data, by its ending.
+pub fn media_type_of_data(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("csv") => "text/csv; charset=utf-8",
+        Some("json") if name.ends_with("-metadata.json") => "application/csvm+json",
+        Some("json") if name.ends_with(".schema.json") => "application/schema+json",
+        Some("json") => "application/json",
+        Some("ics") => "text/calendar; charset=utf-8",
+        Some("xml") => "application/xml",
+        Some("xlsx") => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        _ => "application/octet-stream",
+    }
+}

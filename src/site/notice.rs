@@ -1,0 +1,17 @@
+//! What a demonstration and a draft say of themselves wherever their words go.
+
+use crate::locale::Locale;
+use crate::model::{SiteFacts, SiteState};
+
+/// The publisher's own words, where there are some, as on the pages; none for a published site.
+pub fn notice(facts: &SiteFacts, locale: &Locale) -> Option<String> {
+    let key = match facts.state {
+        SiteState::Demonstration => "phase-demonstration-notice",
+        SiteState::Draft => "phase-draft-notice",
+        SiteState::Published => return None,
+    };
+    if !facts.notice.is_empty() {
+        return Some(facts.notice.plain_text());
+    }
+    Some(locale.text(key, &[("organisation", facts.organisation.as_str().into())]))
+}

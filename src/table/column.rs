@@ -1,0 +1,102 @@
+//! A column and a cell.
+
+use chrono::NaiveDate;
+
+use super::Row;
+
+/// What stands in the cells of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Words of any length.
+    Words,
+    /// A permanent name.
+    Name,
+    /// Several words in their order.
+    List,
+    /// A day.
+    Day,
+    /// Where a page stands.
+    Address,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Its name: lower-case letters, digits and underscores.
+    pub name: String,
+    /// What stands in its cells.
+    pub kind: Kind,
+    /// The key of its meaning among the site's words.
+    pub key: String,
+}
+
+impl Column {
+    pub(super) fn of(field: &Field) -> Self {
+        Column {
+            name: field.name.to_owned(),
+            kind: field.kind,
+            key: format!("data-column-{}", field.name.replace('_', "-")),
+        }
+    }
+}
+
+/// What stands in a cell. A blank one is "not stated".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    /// Nothing is stated.
+    Blank,
+    /// Words, a name or an address.
+    Words(String),
+    /// Several words.
+    List(Vec<String>),
+    /// A day.
+    Day(NaiveDate),
+}
+
+impl Cell {
+    /// Between the things in one cell: a mark that none of them holds.
+    pub const BETWEEN: &'static str = "\n";
+
+    pub(super) fn words(words: impl Into<String>) -> Self {
+        let words = words.into();
+        if words.is_empty() { Cell::Blank } else { Cell::Words(words) }
+    }
+
+    pub(super) fn stated(words: Option<impl Into<String>>) -> Self {
+        words.map_or(Cell::Blank, Cell::words)
+    }
+
+    pub(super) fn day(day: Option<NaiveDate>) -> Self {
+        day.map_or(Cell::Blank, Cell::Day)
+    }
+
+    /// Things one after the other. A line break within one is a space, since it parts two.
+    pub(super) fn list<T: AsRef<str>>(items: impl IntoIterator<Item = T>) -> Self {
+        let line = |it: T| it.as_ref().split_whitespace().collect::<Vec<_>>().join(" ");
+        let items: Vec<String> = items.into_iter().map(line).filter(|it| !it.is_empty()).collect();
+        if items.is_empty() { Cell::Blank } else { Cell::List(items) }
+    }
+
+    /// As plain words: days as ISO 8601 writes them, one thing a line.
+    pub fn text(&self) -> String {
+        match self {
+            Cell::Blank => String::new(),
+            Cell::Words(words) => words.clone(),
+            Cell::List(items) => items.join(Cell::BETWEEN),
+            Cell::Day(day) => day.to_string(),
+        }
+    }
+}
+
+/// A column with how its cells are filled.
+pub(super) struct Field {
+    pub(super) name: &'static str,
+    pub(super) kind: Kind,
+    pub(super) cell: fn(Row<'_>) -> Cell,
+}
+
+impl Field {
+    pub(super) const fn new(name: &'static str, kind: Kind, cell: fn(Row<'_>) -> Cell) -> Self {
+        Field { name, kind, cell }
+    }
+}
