@@ -76,7 +76,9 @@ impl Records {
 
     /// Where a record is written, after it was.
     fn name(&mut self, record: &RecordShape) -> String {
-        let content = Value::Object(self.content(record));
+        let mut content = Form::of_type("object").or("null").into_map();
+        content.extend(self.content(record));
+        let content = Value::Object(content);
         let words = record.name.split(' ').filter(|it| !matches!(*it, "a" | "an" | "the"));
         let letters = |word: &str| word.chars().filter(|it| it.is_alphanumeric()).collect();
         let plain = words.map(letters).collect::<Vec<String>>().join("-");
@@ -89,7 +91,7 @@ impl Records {
         name
     }
 
-    /// What stands in a record, without its type: it stands where lists may stand too.
+    /// What stands in a record, without its type.
     fn content(&mut self, record: &RecordShape) -> Map<String, Value> {
         let mut properties = Map::new();
         for key in record.keys {
@@ -117,5 +119,58 @@ impl Records {
         }
         content.insert("additionalProperties".to_owned(), others);
         content
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::Key;
+
+    use super::*;
+
+    const fn key(name: &'static str, required: bool, shape: Shape) -> Key {
+        Key { name, meaning: " What it means.", required, list: false, shape }
+    }
+
+    const MEASURE: Shape = Shape::Record(&RecordShape {
+        name: "a measure",
+        keys: &[key("unit", true, Shape::Text)],
+        others: None,
+    });
+
+    #[test]
+    fn keys_of_ones_own_have_values_of_their_shape() {
+        const COLUMNS: Shape = Shape::Record(&RecordShape {
+            name: "the columns",
+            keys: &[key("when", false, Shape::Text)],
+            others: Some(&Shape::Either(&[Shape::Text, MEASURE])),
+        });
+        let mut records = Records::default();
+        let form = Value::Object(records.form(&COLUMNS, false).into_map());
+        assert_eq!(form, json!({"type": "object", "$ref": "#/$defs/columns"}));
+        let columns = &records.known["columns"];
+        assert!(columns["properties"]["when"]["description"] == "What it means.");
+        let branches = json!([
+            {"type": ["string", "number", "boolean", "null"]},
+            {"$ref": "#/$defs/measure"},
+        ]);
+        assert_eq!(columns["additionalProperties"], json!({"anyOf": branches}));
+        assert_eq!(records.known["measure"]["required"], json!(["unit"]));
+    }
+
+    #[test]
+    fn two_kinds_of_record_with_one_name_stay_two() {
+        let other = RecordShape { name: "a measure", keys: &[], others: Some(&Shape::Date) };
+        let mut records = Records::default();
+        let Shape::Record(measure) = MEASURE else { panic!("a record") };
+        let names = [records.name(measure), records.name(&other), records.name(measure)];
+        assert_eq!(names, ["measure", "measure-2", "measure"]);
+    }
+
+    #[test]
+    fn an_editor_begins_a_list_of_records_with_a_dash() {
+        let list = Value::Object(Records::default().form(&Shape::List(&MEASURE), true).into_map());
+        let measure = json!({"$ref": "#/$defs/measure"});
+        assert_eq!(list, json!({"items": measure, "anyOf": [{"type": "array"}, measure]}));
     }
 }

@@ -79,7 +79,7 @@ pub fn reference(kind: &FileKind) -> String {
         ""
     };
     let mut rows = Vec::new();
-    gather(kind.keys(), 0, &mut rows);
+    gather(&kind.shape, 0, &mut rows);
     let width = rows.iter().map(|(key, _)| key.chars().count()).max().unwrap_or(0);
     let rows: Vec<_> =
         rows.iter().map(|(key, meaning)| format!("{key:width$}  {meaning}\n")).collect();
@@ -90,13 +90,24 @@ pub fn reference(kind: &FileKind) -> String {
     )
 }
 
-fn gather(keys: &[Key], depth: usize, rows: &mut Vec<(String, &'static str)>) {
-    for key in keys {
-        let required = if key.required { " *" } else { "" };
-        let list = if key.list { " []" } else { "" };
-        let name = format!("{}{}{required}{list}", "  ".repeat(depth), key.name);
-        rows.push((name, key.meaning.trim()));
-        gather(key.nested(), depth + 1, rows);
+fn gather(shape: &Shape, depth: usize, rows: &mut Vec<(String, &'static str)>) {
+    let indent = "  ".repeat(depth);
+    match shape {
+        Shape::Record(record) => {
+            for key in record.keys {
+                let required = if key.required { " *" } else { "" };
+                let list = if key.list { " []" } else { "" };
+                rows.push((format!("{indent}{}{required}{list}", key.name), key.meaning.trim()));
+                gather(&key.shape, depth + 1, rows);
+            }
+            if let Some(own) = record.others {
+                rows.push((format!("{indent}…"), "Keys of your own, as many as you need."));
+                gather(own, depth + 1, rows);
+            }
+        }
+        Shape::List(item) => gather(item, depth, rows),
+        Shape::Either(shapes) => shapes.iter().for_each(|it| gather(it, depth, rows)),
+        _ => {}
     }
 }
 
@@ -124,6 +135,18 @@ mod tests {
             Shape::Record(&RecordShape { name: "a record", keys: &[SILENT], others: None });
         let around = Key { name: "y", meaning: "Y.", shape: RECORD, ..SILENT };
         assert_eq!(unexplained(&[around]), ["x"]);
+    }
+
+    #[test]
+    fn keys_of_ones_own_have_a_row() {
+        const OWN: Shape = Shape::Record(&RecordShape {
+            name: "fields",
+            keys: &[],
+            others: Some(&Shape::Either(&[Shape::Text, SiteDocument::SHAPE])),
+        });
+        let mut rows = Vec::new();
+        gather(&OWN, 1, &mut rows);
+        assert_eq!((rows[0].0.as_str(), rows[1].0.as_str()), ("  …", "    name *"));
     }
 
     #[test]

@@ -1,14 +1,14 @@
 //! The words of JSON Schema for one value.
 //!
 //! Types and what is asked of each stand side by side wherever they can, and not as branches of
-//! `anyOf`: then an editor says which word was expected, and not only that no branch fits.
+//! `anyOf`: then an editor says what was expected, and not only that no branch fits.
 
 use serde_json::{Map, Value, json};
 
 /// What is asked of a value.
 #[derive(Clone)]
 pub(super) struct Form {
-    /// The types that it may have, the one to be offered first at the front; none where `rest` says all.
+    /// The types that it may have, the one to be offered first at the front; none where `rest` says it.
     types: Vec<&'static str>,
     /// What is asked beside the type.
     rest: Map<String, Value>,
@@ -47,25 +47,29 @@ impl Form {
     }
 
     pub(super) fn word(words: &[&str], blank: bool) -> Form {
-        let form = Form::of_type("string");
-        let form = if blank { form.or("null") } else { form };
         let nothing = blank.then_some(Value::Null);
         let words: Vec<_> = words.iter().map(|it| json!(it)).chain(nothing).collect();
-        Form { by_type: false, ..form.and("enum", words.into()) }
+        Form::whole("enum", words.into())
     }
 
-    /// A record that is written under this name.
+    /// A record that is written under this name, where nothing may stand in its place; so little
+    /// stands beside `$ref` because editors take what does for a branch of its own.
     pub(super) fn reference(name: &str, blank: bool) -> Form {
-        let form = Form::of_type("object");
-        let form = if blank { form.or("null") } else { form };
-        form.and("$ref", json!(format!("#/$defs/{name}")))
+        let form = Form::whole("$ref", json!(format!("#/$defs/{name}")));
+        if blank { form } else { form.or("object") }
     }
 
     /// Several of these, or one by itself.
     pub(super) fn list(self) -> Form {
         let items = Value::Object(self.clone().into_map());
-        let several = Form::of_type("array").and("items", items);
-        Form::either(vec![several, self])
+        let array = Form::of_type("array");
+        if self.by_type {
+            return Form::either(vec![array.and("items", items), self]);
+        }
+        // Outside the branches, `items` tells an editor to begin with a dash.
+        let mut list = Form::either(vec![array, self]);
+        list.rest.shift_insert(0, "items".to_owned(), items);
+        list
     }
 
     /// Any of these.
@@ -74,14 +78,28 @@ impl Form {
         for form in &forms {
             let fits = |(key, value)| all.rest.get(key).is_none_or(|it: &Value| it == value);
             if !form.by_type || !form.rest.iter().all(fits) {
-                let forms: Vec<_> = forms.into_iter().map(|it| it.into_map()).collect();
-                let rest = Map::from_iter([("anyOf".to_owned(), json!(forms))]);
-                return Form { types: Vec::new(), rest, by_type: false };
+                let branches: Vec<_> = forms.into_iter().flat_map(Form::branches).collect();
+                return Form::whole("anyOf", branches.into());
             }
             all.rest.extend(form.rest.clone());
             all = form.types.iter().fold(all, |all, it| all.or(it));
         }
         all
+    }
+
+    /// What may hold in place of it: itself, or what it says may hold.
+    fn branches(self) -> Vec<Value> {
+        let map = self.into_map();
+        match map.get("anyOf") {
+            Some(Value::Array(branches)) if map.len() == 1 => branches.clone(),
+            _ => vec![Value::Object(map)],
+        }
+    }
+
+    /// A keyword that speaks of every type.
+    fn whole(key: &str, value: Value) -> Form {
+        let form = Form { types: Vec::new(), rest: Map::new(), by_type: false };
+        form.and(key, value)
     }
 
     pub(super) fn into_map(self) -> Map<String, Value> {
@@ -95,7 +113,7 @@ impl Form {
         map
     }
 
-    fn or(mut self, name: &'static str) -> Form {
+    pub(super) fn or(mut self, name: &'static str) -> Form {
         if !self.types.contains(&name) {
             self.types.push(name);
         }

@@ -2,7 +2,7 @@
 //! either both take it or neither does.
 
 use planpress::diagnostics::{Code, Report};
-use planpress::document::{FileKind, Key, Shape, read_all};
+use planpress::document::{FileKind, RecordShape, Shape, read_all};
 use planpress::source::{Position, Sources};
 
 use super::{complaints, validator};
@@ -93,16 +93,16 @@ fn fitting(shape: &Shape) -> String {
         Shape::WholeNumber => "3".to_owned(),
         Shape::Date => "2026-11-21".to_owned(),
         Shape::Word(words) => words[0].to_owned(),
-        Shape::Record(record) => record_with(record.keys, None),
+        Shape::Record(record) => record_with(record, None),
         Shape::List(item) => fitting(item),
         Shape::Either(shapes) => fitting(&shapes[0]),
     }
 }
 
 /// A record with what must be there, and one key with this value.
-fn record_with(keys: &[Key], given: Option<(&str, &str)>) -> String {
-    let required =
-        keys.iter().filter(|it| it.required && given.is_none_or(|(key, _)| it.name != key));
+fn record_with(record: &RecordShape, given: Option<(&str, &str)>) -> String {
+    let is_given = |name: &str| given.is_some_and(|(key, _)| key == name);
+    let required = record.keys.iter().filter(|it| it.required && !is_given(it.name));
     let mut entries: Vec<_> =
         required.map(|it| format!("{}: {}", it.name, fitting(&it.shape))).collect();
     entries.extend(given.map(|(key, value)| format!("{key}: {value}")));
@@ -110,15 +110,24 @@ fn record_with(keys: &[Key], given: Option<(&str, &str)>) -> String {
 }
 
 /// Every way to put a sample behind a key, at any depth: the whole file as one record.
-fn variants(keys: &'static [Key], sample: &str) -> Vec<(String, Shape)> {
-    let mut found = Vec::new();
-    for key in keys {
-        found.push((record_with(keys, Some((key.name, sample))), key.shape));
-        for (inner, shape) in variants(key.nested(), sample) {
-            found.push((record_with(keys, Some((key.name, &inner))), shape));
+fn variants(shape: &Shape, sample: &str) -> Vec<(String, Shape)> {
+    match shape {
+        Shape::Record(record) => {
+            let own = record.others.map(|it| ("a-key-of-mine", *it));
+            let keys = record.keys.iter().map(|it| (it.name, it.shape)).chain(own);
+            let mut found = Vec::new();
+            for (name, shape) in keys {
+                found.push((record_with(record, Some((name, sample))), shape));
+                for (inner, shape) in variants(&shape, sample) {
+                    found.push((record_with(record, Some((name, &inner))), shape));
+                }
+            }
+            found
         }
+        Shape::List(item) => variants(item, sample),
+        Shape::Either(shapes) => shapes.iter().flat_map(|it| variants(it, sample)).collect(),
+        _ => Vec::new(),
     }
-    found
 }
 
 /// Here alone a schema is stricter: it has no text that is blank where no text can stand. Allowing one
@@ -170,7 +179,7 @@ fn the_schema_takes_what_the_reader_takes() {
     for kind in FileKind::ALL {
         let validator = validator(kind);
         for sample in SAMPLES {
-            for (keys, shape) in variants(kind.keys(), sample) {
+            for (keys, shape) in variants(&kind.shape, sample) {
                 let (path, text) = file(kind, &keys);
                 let (told, against) = (told(&path, &text), complaints(&validator, &keys));
                 let stricter = known_difference(&shape, sample) && !against.is_empty();
