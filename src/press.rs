@@ -94,6 +94,9 @@ impl Press {
             SiteFile::Csv => exports::csv(site, scope, Subject::Actions, out),
             SiteFile::CsvMetadata => exports::csv_metadata(site, scope, self.locale(), out),
             SiteFile::Xlsx => exports::workbook(site, scope, self.locale(), self.today, out),
+            SiteFile::Json => exports::site_json(site, out),
+            SiteFile::PlanSchema => exports::plan_schema(site, out),
+            SiteFile::SiteSchema => exports::site_schema(site, out),
         }
     }
 

@@ -9,13 +9,17 @@
 mod action;
 mod event;
 mod plan;
+mod schema;
 mod time;
 
+pub use schema::{plan_schema, site_schema};
+
+use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
 use crate::model::prose::Prose;
 use crate::model::{Field, Note, Plan};
-use crate::site::{Route, Site};
+use crate::site::{self, Route, Site};
 
 use action::ActionRecord;
 use event::EventRecord;
@@ -31,33 +35,97 @@ pub(super) const FORMAT: u32 = 1;
 pub fn plan_json(site: &Site, plan: usize, out: &mut Vec<u8>) {
     let desk = Desk { site, plan };
     let file = PlanFile {
+        schema: schema::link(site, Route::PlanFile(plan, site::PlanFile::Json)),
         planpress: FORMAT,
         site: SiteRecord::of(site),
-        plan: PlanRecord::of(desk),
-        leads: Records(desk.plan().leads.len(), |it| LeadRecord::of(desk, it)),
-        objectives: Records(desk.plan().objectives.len(), |it| ObjectiveRecord::of(desk, it)),
-        actions: Records(desk.plan().actions.len(), |it| ActionRecord::of(desk, it)),
-        events: Records(desk.plan().events.len(), |it| EventRecord::of(desk, it)),
+        body: body(desk),
         services: ServiceRecord::named(desk),
     };
-    serde_json::to_writer_pretty(&mut *out, &file).expect("memory takes every record");
+    write(&file, out);
+}
+
+/// Writes `/data/plans.json`: the same of all plans.
+///
+/// # Panics
+/// Never: memory takes every record, and every name of a field is text.
+pub fn site_json(site: &Site, out: &mut Vec<u8>) {
+    let file = SiteFile {
+        schema: schema::link(site, Route::SiteFile(site::SiteFile::Json)),
+        planpress: FORMAT,
+        site: SiteRecord::of(site),
+        plans: Records(site.catalogue().plans.len(), |plan| body(Desk { site, plan })),
+        services: ServiceRecord::all(site),
+    };
+    write(&file, out);
+}
+
+fn write(file: &impl Serialize, out: &mut Vec<u8>) {
+    serde_json::to_writer_pretty(&mut *out, file).expect("memory takes every record");
     out.push(b'\n');
 }
 
-/// The whole file.
-#[derive(Serialize)]
-struct PlanFile<'a, L: Serialize, O: Serialize, A: Serialize, E: Serialize> {
+/// The file of one plan.
+#[derive(Serialize, JsonSchema)]
+struct PlanFile<'a, B: Serialize> {
+    /// Where this description of the file stands.
+    #[serde(rename = "$schema")]
+    schema: String,
     /// The version of this format.
     planpress: u32,
     site: SiteRecord<'a>,
-    plan: PlanRecord<'a>,
-    leads: L,
-    objectives: O,
-    actions: A,
-    events: E,
-    /// The support services that actions name. How to reach them is said on the help page alone,
-    /// with when it was checked: a number that is copied elsewhere grows old unseen.
+    #[serde(flatten)]
+    body: B,
+    /// The support services that actions name. How to reach them is said in the file of services and
+    /// on the help page, with when it was checked.
     services: Vec<ServiceRecord<'a>>,
+}
+
+/// The file of all plans.
+#[derive(Serialize, JsonSchema)]
+struct SiteFile<'a, P: Serialize> {
+    /// Where this description of the file stands.
+    #[serde(rename = "$schema")]
+    schema: String,
+    /// The version of this format.
+    planpress: u32,
+    site: SiteRecord<'a>,
+    /// All plans, in order of id.
+    plans: P,
+    /// All support services. How to reach them is said in the file of services and on the help page.
+    services: Vec<ServiceRecord<'a>>,
+}
+
+/// A plan with its parts.
+#[derive(Serialize, JsonSchema)]
+struct PlanBody<'a, L: Serialize, O: Serialize, A: Serialize, E: Serialize> {
+    plan: PlanRecord<'a>,
+    /// Posts and bodies that lead, in the publisher's order.
+    leads: L,
+    /// Objectives, each behind the one above it.
+    objectives: O,
+    /// Actions, in the plan's order.
+    actions: A,
+    /// Events by time.
+    events: E,
+}
+
+/// A plan whose parts are all in memory: what the description is made from.
+type WholeBody<'a> = PlanBody<
+    'a,
+    Vec<LeadRecord<'a>>,
+    Vec<ObjectiveRecord<'a>>,
+    Vec<ActionRecord<'a>>,
+    Vec<EventRecord<'a>>,
+>;
+
+fn body<'a>(desk: Desk<'a>) -> impl Serialize + 'a {
+    PlanBody {
+        plan: PlanRecord::of(desk),
+        leads: Records(desk.plan().leads.len(), move |it| LeadRecord::of(desk, it)),
+        objectives: Records(desk.plan().objectives.len(), move |it| ObjectiveRecord::of(desk, it)),
+        actions: Records(desk.plan().actions.len(), move |it| ActionRecord::of(desk, it)),
+        events: Records(desk.plan().events.len(), move |it| EventRecord::of(desk, it)),
+    }
 }
 
 /// A list that is made record by record while it is written, so that a long one takes no memory.
@@ -83,17 +151,23 @@ impl<'a> Desk<'a> {
     }
 
     fn place(self, route: Route) -> PlaceRecord {
-        PlaceRecord { path: self.site.address(route), url: self.site.absolute(route) }
+        PlaceRecord::of(self.site, route)
     }
 }
 
 /// Where a record has its page.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct PlaceRecord {
     /// From the site's root.
     path: String,
     /// The whole address, if the site's own is known.
     url: Option<String>,
+}
+
+impl PlaceRecord {
+    fn of(site: &Site, route: Route) -> Self {
+        PlaceRecord { path: site.address(route), url: site.absolute(route) }
+    }
 }
 
 /// A list of the plan's; none where nothing is stated.
@@ -107,7 +181,7 @@ fn text(prose: &Prose) -> Option<String> {
 }
 
 /// Notes of the publisher's, which are no words of the plan.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct NoteRecord {
     /// The field that the note is about; `null` for the whole record.
     about: Option<&'static str>,

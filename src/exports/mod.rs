@@ -16,6 +16,6 @@ mod workbook;
 pub use csv::csv;
 pub use csvw::csv_metadata;
 pub use host::{headers, robots};
-pub use json::plan_json;
+pub use json::{plan_json, plan_schema, site_json, site_schema};
 pub use sitemap::sitemap;
 pub use workbook::workbook;

@@ -38,11 +38,24 @@ pub enum SiteFile {
     CsvMetadata,
     /// The tables of all plans as a workbook.
     Xlsx,
+    /// Everything in all plans, as records.
+    Json,
+    /// What the records of one plan are.
+    PlanSchema,
+    /// What the records of all plans are.
+    SiteSchema,
 }
 
 impl SiteFile {
     /// Every file of a site.
-    pub const ALL: [SiteFile; 3] = [SiteFile::Csv, SiteFile::CsvMetadata, SiteFile::Xlsx];
+    pub const ALL: [SiteFile; 6] = [
+        SiteFile::Csv,
+        SiteFile::CsvMetadata,
+        SiteFile::Xlsx,
+        SiteFile::Json,
+        SiteFile::PlanSchema,
+        SiteFile::SiteSchema,
+    ];
 
     /// Its name below `/data/`.
     pub fn name(self) -> &'static str {
@@ -50,6 +63,9 @@ impl SiteFile {
             SiteFile::Csv => "actions.csv",
             SiteFile::CsvMetadata => "actions.csv-metadata.json",
             SiteFile::Xlsx => "plans.xlsx",
+            SiteFile::Json => "plans.json",
+            SiteFile::PlanSchema => "plan.schema.json",
+            SiteFile::SiteSchema => "plans.schema.json",
         }
     }
 }

@@ -11,6 +11,7 @@ mod hostile;
 mod html;
 mod pages;
 mod project;
+mod published_schema;
 mod readme;
 mod record;
 mod road;

@@ -1,5 +1,6 @@
 //! Actions, with what was reported on them.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{Status, Update};
@@ -10,7 +11,7 @@ use super::time::{TimescaleRecord, partial};
 use super::{Desk, NoteRecord, PlaceRecord, stated, text};
 use crate::table;
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct ActionRecord<'a> {
     id: &'a str,
     number: Option<&'a str>,
@@ -43,7 +44,7 @@ pub(super) struct ActionRecord<'a> {
     place: PlaceRecord,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct StatusRecord<'a> {
     /// The plan's own word.
     word: &'a str,
@@ -53,7 +54,7 @@ struct StatusRecord<'a> {
     on: Option<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct UpdateRecord<'a> {
     on: String,
     status: Option<StatusRecord<'a>>,

@@ -1,6 +1,7 @@
 //! Events: a window whose date is to be confirmed, or a confirmed date.
 
 use chrono::NaiveTime;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{EventState, EventTime};
@@ -9,7 +10,7 @@ use crate::site::Route;
 use super::time::WindowRecord;
 use super::{Desk, NoteRecord, PlaceRecord, text};
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct EventRecord<'a> {
     id: &'a str,
     title: &'a str,

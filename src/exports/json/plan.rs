@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{
-    Columns, Lead, LeadKind, PlanState, ServiceKind, SiteState, StatusMeaning, Term,
+    Columns, Lead, LeadKind, PlanState, Service, ServiceKind, SiteState, StatusMeaning, Term,
 };
 use crate::site::{Route, Site};
 use crate::table;
@@ -15,7 +16,7 @@ use super::time::partial;
 use super::{Desk, NoteRecord, PlaceRecord, text};
 
 /// Whose site the file was published on, and what kind of site it is.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct SiteRecord<'a> {
     name: &'a str,
     organisation: &'a str,
@@ -42,7 +43,7 @@ impl<'a> SiteRecord<'a> {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct PlanRecord<'a> {
     id: &'a str,
     title: &'a str,
@@ -66,14 +67,14 @@ pub(super) struct PlanRecord<'a> {
     place: PlaceRecord,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct PeriodRecord {
     from: String,
     to: String,
 }
 
 /// What the plan itself calls its columns.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ColumnsRecord<'a> {
     activity: Option<&'a str>,
     leads: Option<&'a str>,
@@ -85,13 +86,13 @@ struct ColumnsRecord<'a> {
     status: Option<&'a str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct StatusWordRecord<'a> {
     word: &'a str,
     means: &'static str,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct TermRecord<'a> {
     term: &'a str,
     means: String,
@@ -99,7 +100,7 @@ struct TermRecord<'a> {
     printed: bool,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct SourceRecord<'a> {
     document: Option<&'a str>,
     published: Option<&'a str>,
@@ -185,7 +186,7 @@ pub(super) fn meaning(meaning: StatusMeaning) -> &'static str {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct LeadRecord<'a> {
     id: &'a str,
     name: &'a str,
@@ -211,7 +212,7 @@ impl<'a> LeadRecord<'a> {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct ObjectiveRecord<'a> {
     id: &'a str,
     number: Option<&'a str>,
@@ -251,7 +252,7 @@ impl<'a> ObjectiveRecord<'a> {
 }
 
 /// A support service that an action names.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct ServiceRecord<'a> {
     id: &'a str,
     name: &'a str,
@@ -270,18 +271,25 @@ impl<'a> ServiceRecord<'a> {
         let actions = desk.plan().actions.iter();
         let named: BTreeSet<usize> = actions.flat_map(|it| it.services.iter().copied()).collect();
         let services = named.into_iter().map(|it| &desk.site.catalogue().services[it]);
-        services
-            .map(|it| ServiceRecord {
-                id: it.id.as_str(),
-                name: &it.name,
-                kind: match it.kind {
-                    ServiceKind::Danger => "danger",
-                    ServiceKind::Report => "report",
-                    ServiceKind::Support => "support",
-                },
-                for_whom: it.for_whom.as_deref(),
-                place: desk.place(Route::Help),
-            })
-            .collect()
+        services.map(|it| ServiceRecord::of(desk.site, it)).collect()
+    }
+
+    /// Every service, in the publisher's order.
+    pub(super) fn all(site: &'a Site) -> Vec<Self> {
+        site.catalogue().services.iter().map(|it| ServiceRecord::of(site, it)).collect()
+    }
+
+    fn of(site: &'a Site, service: &'a Service) -> Self {
+        ServiceRecord {
+            id: service.id.as_str(),
+            name: &service.name,
+            kind: match service.kind {
+                ServiceKind::Danger => "danger",
+                ServiceKind::Report => "report",
+                ServiceKind::Support => "support",
+            },
+            for_whom: service.for_whom.as_deref(),
+            place: PlaceRecord::of(site, Route::Help),
+        }
     }
 }

@@ -1,18 +1,19 @@
 //! Times as printed and as read.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::PartialDate;
 use crate::model::timescale::{Precision, Reading, Timescale, Window};
 
 /// The plan's words about time and what they mean, side by side.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct TimescaleRecord<'a> {
     printed: &'a str,
     reading: ReadingRecord,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ReadingRecord {
     /// `windows`; `by` (at the latest when the window ends); `ongoing` (begins in the window, if
     /// there is one); `to-be-confirmed`; `described` (the words do not say when); `not-understood`.
@@ -21,7 +22,7 @@ struct ReadingRecord {
 }
 
 /// A span of days, both included.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct WindowRecord {
     first: String,
     last: String,

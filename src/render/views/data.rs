@@ -55,6 +55,7 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize) -> Sheet {
             of_plan("csvw", PlanFile::CsvMetadata),
             file("ics", Route::CalendarIcs(plan_at)),
             of_plan("json", PlanFile::Json),
+            file("schema", Route::SiteFile(SiteFile::PlanSchema)),
         ],
         columns: columns(desk, Scope::Plan(plan_at)),
         licence: plan.source.licence.clone(),
@@ -76,6 +77,8 @@ pub(super) fn whole(desk: &Desk<'_>) -> Sheet {
             of_site("xlsx", SiteFile::Xlsx),
             of_site("csv", SiteFile::Csv),
             of_site("csvw", SiteFile::CsvMetadata),
+            of_site("json", SiteFile::Json),
+            of_site("schema", SiteFile::SiteSchema),
         ],
         columns: columns(desk, Scope::Site),
     };
