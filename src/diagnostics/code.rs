@@ -96,6 +96,8 @@ codes! {
     UnknownStatus "unknown-status" Error,
     /// An objective that has no file.
     UnknownObjective "unknown-objective" Error,
+    /// An action that the plan does not have.
+    UnknownAction "unknown-action" Error,
     /// Objectives that stand above each other in a circle.
     ObjectiveCircle "objective-circle" Error,
     /// A status on an action of a plan that has no status column.

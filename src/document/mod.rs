@@ -3,6 +3,7 @@
 
 pub mod decode;
 mod hidden;
+mod measure;
 mod objective;
 mod page;
 mod place;
@@ -16,6 +17,7 @@ mod unread;
 mod yaml;
 
 pub use decode::{Damage, Key, RecordShape, Shape, Spanned, Text, WrittenDate};
+pub use measure::{MeasureDocument, MeasuresDocument, ObservationDocument};
 pub use objective::{
     AboutDocument, ActionDocument, ActionEventDocument, EventDocument, EventsDocument,
     NoteDocument, ObjectiveDocument, OccasionDocument, UpdateDocument,
@@ -90,6 +92,8 @@ pub struct PlanFiles {
     pub objectives: Vec<Filed<ObjectiveDocument>>,
     /// `events.yaml`
     pub events: Option<Filed<EventsDocument>>,
+    /// `measures.yaml`
+    pub measures: Option<Filed<MeasuresDocument>>,
 }
 
 impl PlanFiles {

@@ -14,6 +14,8 @@ pub(super) enum Use<'p> {
     /// `events.yaml` of a plan's folder.
     Events(&'p str),
     Objective(&'p str),
+    /// `measures.yaml` of a plan's folder.
+    Measures(&'p str),
     /// Published as it is, by its path below `content/files/`.
     Asset(&'p str),
     /// A theme's file, which `render` reads.
@@ -36,6 +38,7 @@ pub(super) fn use_of(path: &str) -> Option<Use<'_>> {
         ["pages", name] if has_ending(name, ".md") => Some(Use::Page),
         ["plans", plan, "plan.yaml"] => Some(Use::Plan(plan)),
         ["plans", plan, "events.yaml"] => Some(Use::Events(plan)),
+        ["plans", plan, "measures.yaml"] => Some(Use::Measures(plan)),
         ["plans", plan, "objectives", name] if has_ending(name, ".yaml") => {
             Some(Use::Objective(plan))
         }
@@ -83,7 +86,7 @@ fn meant(path: &str) -> Option<String> {
     let mut candidates = vec![format!("{folder}/{stem}.{ending}")];
     let known: &[&str] = match folder.split('/').collect::<Vec<_>>().as_slice() {
         ["content"] => &["site", "support"],
-        ["content", "plans", _] => &["plan", "events"],
+        ["content", "plans", _] => &["plan", "events", "measures"],
         _ => &[],
     };
     candidates.extend(nearest(stem, known.iter().copied()).map(|it| format!("{folder}/{it}.yaml")));
@@ -102,7 +105,7 @@ fn advice(path: &str) -> &'static str {
             "a page's file lies in content/pages/ itself, in no folder below it"
         }
         ["content", "plans", _, ..] => {
-            "a plan has plan.yaml, events.yaml, and one file for each objective in its folder \
+            "a plan has plan.yaml, events.yaml, measures.yaml, and one file for each objective in its folder \
              objectives/, ending in .yaml"
         }
         _ => {

@@ -9,8 +9,8 @@ use super::decode::{Decode, Reader};
 use super::place::{self, Use};
 use super::yaml::Value;
 use super::{
-    Documents, EventsDocument, Filed, ObjectiveDocument, PageDocument, PlanDocument, PlanFiles,
-    SiteDocument, SupportDocument, page, unread, yaml,
+    Documents, EventsDocument, Filed, MeasuresDocument, ObjectiveDocument, PageDocument,
+    PlanDocument, PlanFiles, SiteDocument, SupportDocument, page, unread, yaml,
 };
 
 /// What a file says, by its place in the project.
@@ -21,6 +21,7 @@ enum Said<'p> {
     Plan(&'p str, PlanDocument),
     Objective(&'p str, ObjectiveDocument),
     Events(&'p str, EventsDocument),
+    Measures(&'p str, MeasuresDocument),
     Asset(&'p str),
     /// A file that has no words for this room.
     Nothing,
@@ -97,6 +98,7 @@ impl<'p> Outcome<'p> {
             Use::Page => Said::Page(page::read(self.file, text, &mut self.report)),
             Use::Plan(plan) => Said::Plan(plan, self.record(text)?),
             Use::Events(plan) => Said::Events(plan, self.record(text)?),
+            Use::Measures(plan) => Said::Measures(plan, self.record(text)?),
             Use::Objective(plan) => Said::Objective(plan, self.record(text)?),
             Use::Asset(_) | Use::Theme => Said::Nothing,
         })
@@ -140,6 +142,10 @@ fn file_away(documents: &mut Documents, outcome: Outcome<'_>) {
         Said::Events(plan, record) => {
             plan_files(documents, plan, file).events = Some(filed(file, stem, record, incomplete));
         }
+        Said::Measures(plan, record) => {
+            let measures = Some(filed(file, stem, record, incomplete));
+            plan_files(documents, plan, file).measures = measures;
+        }
     }
 }
 
@@ -153,6 +159,7 @@ fn plan_files<'a>(documents: &'a mut Documents, folder: &str, first: FileId) -> 
             plan: None,
             objectives: Vec::new(),
             events: None,
+            measures: None,
         });
     }
     let last = plans.len() - 1;

@@ -4,8 +4,8 @@
 use super::decode::Decode;
 use super::place::{self, Use};
 use super::{
-    EventsDocument, FrontMatter, Key, ObjectiveDocument, PlanDocument, Shape, SiteDocument,
-    SupportDocument,
+    EventsDocument, FrontMatter, Key, MeasuresDocument, ObjectiveDocument, PlanDocument, Shape,
+    SiteDocument, SupportDocument,
 };
 
 /// A kind of file that an author writes.
@@ -43,6 +43,11 @@ impl FileKind {
             path: "content/plans/<plan>/events.yaml",
             shape: EventsDocument::SHAPE,
         },
+        FileKind {
+            name: "measures.yaml",
+            path: "content/plans/<plan>/measures.yaml",
+            shape: MeasuresDocument::SHAPE,
+        },
         FileKind { name: "page", path: "content/pages/<page>.md", shape: FrontMatter::SHAPE },
     ];
 
@@ -59,6 +64,7 @@ impl FileKind {
             Use::Page => "page",
             Use::Plan(_) => "plan.yaml",
             Use::Events(_) => "events.yaml",
+            Use::Measures(_) => "measures.yaml",
             Use::Objective(_) => "objective",
             Use::Asset(_) | Use::Theme => return None,
         };

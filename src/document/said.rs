@@ -51,6 +51,7 @@ impl Documents {
             files.plan.iter().for_each(|it| of_record(it, here));
             files.objectives.iter().for_each(|it| of_record(it, here));
             files.events.iter().for_each(|it| of_record(it, here));
+            files.measures.iter().for_each(|it| of_record(it, here));
         }
     }
 }
@@ -87,6 +88,7 @@ mod tests {
                  updates: [{on: 2026, text: twelve}]\n",
             ),
             ("content/plans/p/events.yaml", "events: [{id: e, title: thirteen}]\n"),
+            ("content/plans/p/measures.yaml", "measures: [{id: m, name: fourteen}]\n"),
         ]);
         let documents = super::super::read_all(&sources, &mut Report::default());
         let mut found = Vec::new();
@@ -119,6 +121,8 @@ mod tests {
             "p/a note/text: eleven",
             "p/an event/id: e",
             "p/an event/title: thirteen",
+            "p/a measure/id: m",
+            "p/a measure/name: fourteen",
         ];
         assert_eq!(found, expected);
     }

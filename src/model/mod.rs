@@ -5,6 +5,7 @@
 
 mod event;
 mod id;
+mod measure;
 mod page;
 mod plan;
 pub mod prose;
@@ -17,6 +18,7 @@ mod update;
 
 pub use event::{Event, EventState, EventTime};
 pub use id::{Id, is_device};
+pub use measure::{Amount, Baseline, Better, Measure, MeasureField, Observation, Target};
 pub use page::{Asset, Page};
 pub use plan::{
     Action, Columns, Field, Lead, LeadKind, Note, Objective, Period, Plan, PlanState, Provenance,

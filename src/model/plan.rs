@@ -4,7 +4,7 @@ use crate::source::Span;
 
 use super::prose::Prose;
 use super::timescale::Timescale;
-use super::{Event, EventState, Id, PartialDate, Stated, Status, Update};
+use super::{Event, EventState, Id, Measure, PartialDate, Stated, Status, Update};
 
 /// A published plan.
 #[derive(Debug, Clone)]
@@ -41,6 +41,8 @@ pub struct Plan {
     pub actions: Vec<Action>,
     /// Events by time, then by id.
     pub events: Vec<Event>,
+    /// What the plan counts, in the publisher's order.
+    pub measures: Vec<Measure>,
     /// What was reported on the whole plan, oldest first.
     pub updates: Vec<Update>,
     /// Where the text comes from.

@@ -25,7 +25,7 @@ impl<T> Stated<T> {
 }
 
 /// A date as exactly as it is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PartialDate {
     /// A year.
     Year(i32),

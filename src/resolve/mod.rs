@@ -6,6 +6,7 @@
 mod action;
 mod event;
 mod lookup;
+mod measure;
 mod objective;
 mod page;
 mod plan;

@@ -12,7 +12,7 @@ use crate::source::Span;
 
 use super::lookup::{self, Gaps, Lookup, Unique, invalid_id};
 use super::value::{date, prose, text, texts};
-use super::{action, event, objective, unread, update};
+use super::{action, event, measure, objective, unread, update};
 
 /// What an action's words are read against.
 pub(super) struct Context<'a> {
@@ -79,6 +79,7 @@ pub(super) fn plan(
         objectives,
         actions: Vec::new(),
         events: Vec::new(),
+        measures: Vec::new(),
         updates: update::updates(&written.updates, &context, report),
         source: written.source.as_ref().map(source).unwrap_or_default(),
         notes: written.notes.iter().map(|it| it.value.clone()).collect(),
@@ -86,6 +87,7 @@ pub(super) fn plan(
     };
     let own = action::actions(files, &order, &mut plan, &context, report);
     event::events(files, own, &mut plan, &context, report);
+    plan.measures = measure::measures(files, &plan, report);
     if plan.objectives.iter().any(|it| it.incomplete) {
         unread.addresses.insert(unread::of_plan(&files.folder));
     }
@@ -248,7 +250,7 @@ fn columns(written: &ColumnsDocument) -> Columns {
     }
 }
 
-fn source(written: &SourceDocument) -> Provenance {
+pub(super) fn source(written: &SourceDocument) -> Provenance {
     Provenance {
         document: text(written.document.as_ref()),
         published: text(written.published.as_ref()),

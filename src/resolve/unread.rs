@@ -23,6 +23,7 @@ pub(super) fn of_plan(folder: &str) -> String {
 fn is_incomplete(files: &PlanFiles) -> bool {
     files.plan.as_ref().is_none_or(|it| it.incomplete)
         || files.events.as_ref().is_some_and(|it| it.incomplete)
+        || files.measures.as_ref().is_some_and(|it| it.incomplete)
         || files.objectives.iter().any(|it| it.incomplete)
 }
 

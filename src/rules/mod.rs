@@ -4,7 +4,7 @@
 
 mod confirm_contact;
 mod empty_objective;
-mod future_update;
+mod future_report;
 mod late_without_reason;
 mod overdue_check;
 mod personal_name;
@@ -19,7 +19,7 @@ use crate::model::Catalogue;
 /// Runs every rule.
 pub fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report) {
     empty_objective::check(catalogue, report);
-    future_update::check(catalogue, today, report);
+    future_report::check(catalogue, today, report);
     late_without_reason::check(catalogue, today, report);
     personal_name::check(catalogue, report);
     overdue_check::check(catalogue, today, report);

@@ -224,6 +224,7 @@ pub(super) fn plan() -> Plan {
         objectives: vec![first, second, objective("third", Vec::new())],
         actions: vec![full_action(), ongoing, action("empty", 1)],
         events: events(),
+        measures: Vec::new(),
         updates: vec![update(None)],
         source: Provenance {
             document: some("A document"),

@@ -1,0 +1,165 @@
+//! Measures: numbers read exactly, each with its date, and what they belong to.
+
+use std::collections::HashSet;
+
+use crate::diagnostics::{Code, Finding, Report};
+use crate::document::{MeasureDocument, ObservationDocument, PlanFiles, Text};
+use crate::model::{Amount, Baseline, Id, Measure, MeasureField, Observation, Plan, Target};
+use crate::source::Span;
+
+use super::lookup::{self, Gaps, Lookup, Unique};
+use super::objective::stated;
+use super::plan::source;
+use super::value::{date, external, prose, text};
+
+/// Signs of a unit that stand at the number itself.
+const SIGNS: [char; 4] = ['%', '£', '€', '$'];
+
+/// What measures can belong to.
+struct Known<'a> {
+    objectives: Lookup<'a>,
+    actions: Lookup<'a>,
+}
+
+/// The measures of a plan in the publisher's order.
+pub(super) fn measures(files: &PlanFiles, plan: &Plan, report: &mut Report) -> Vec<Measure> {
+    let incomplete = plan.objectives.iter().any(|it| it.incomplete);
+    let lost_files = files.objectives.len() > plan.objectives.len();
+    let gaps = |anywhere: bool| Gaps { anywhere, ..Gaps::default() };
+    let known = Known {
+        objectives: Lookup::new(plan.objectives.iter().map(|it| &it.id), gaps(lost_files)),
+        actions: Lookup::new(plan.actions.iter().map(|it| &it.id), gaps(incomplete || lost_files)),
+    };
+    let mut unique = Unique::default();
+    let mut measures = Vec::new();
+    for written in files.measures.iter().flat_map(|it| &it.record.measures) {
+        let id = lookup::id(written.id.as_ref(), report);
+        let span = written.id.as_ref().map_or(written.span, |it| it.span);
+        let id = id.filter(|it| unique.admit(it.as_str(), span, "measures", report));
+        let usable = id.is_some();
+        let measure = measure(written, id.unwrap_or_else(Id::nameless), &known, report);
+        measures.extend(usable.then_some(measure));
+    }
+    measures
+}
+
+fn measure(written: &MeasureDocument, id: Id, known: &Known<'_>, report: &mut Report) -> Measure {
+    let unit = written.unit.as_ref();
+    let lost = |field| written.lost.iter().any(|it| it.value == field);
+    let baseline = written.baseline.as_ref().and_then(|it| {
+        let value = amount(it.value.as_ref(), unit, report);
+        Some(Baseline { on: date(it.on.as_ref())?, value: value?, origin: it.span })
+    });
+    let target = written.target.as_ref().and_then(|it| {
+        let value = amount(it.value.as_ref(), unit, report)?;
+        Some(Target { on: date(it.on.as_ref()), value })
+    });
+    let due = target.as_ref().and_then(|it| it.on);
+    if let (Some(from), Some(due)) = (&baseline, due)
+        && due.last_day() < from.on.first_day()
+    {
+        let span = written.target.as_ref().and_then(|it| it.on.as_ref()).map(|it| it.span);
+        report.push(
+            Finding::new(
+                Code::InvalidDate,
+                span.unwrap_or(written.span),
+                "this target is due before the baseline",
+            )
+            .help("write at `target` the later date, and at `baseline` the earlier one"),
+        );
+    }
+    let kind = "objective's file";
+    Measure {
+        name: text(written.name.as_ref()).unwrap_or_else(|| id.to_string()),
+        id,
+        unit: text(unit),
+        better: written.better.as_ref().map(|it| it.value),
+        summary: prose(written.summary.as_ref()),
+        baseline: stated(baseline, lost(MeasureField::Baseline)),
+        target: stated(target, lost(MeasureField::Target)),
+        observations: observations(&written.observations, unit, report),
+        objectives: known.objectives.find_all(
+            &written.objectives,
+            Code::UnknownObjective,
+            kind,
+            report,
+        ),
+        actions: known.actions.find_all(&written.actions, Code::UnknownAction, "action", report),
+        source: written.source.as_ref().map(source).unwrap_or_default(),
+        notes: written.notes.iter().map(|it| it.value.clone()).collect(),
+        origin: written.id.as_ref().map_or(written.span, |it| it.span),
+    }
+}
+
+/// What was found, oldest first. A second value of one date is told and left out.
+fn observations(
+    written: &[ObservationDocument],
+    unit: Option<&Text>,
+    report: &mut Report,
+) -> Vec<Observation> {
+    let mut dates = HashSet::new();
+    let mut observations = Vec::with_capacity(written.len());
+    for it in written {
+        let value = amount(it.value.as_ref(), unit, report);
+        let source = external(it.source.as_ref(), report);
+        let Some((on, at)) = date(it.on.as_ref()).zip(it.on.as_ref()) else { continue };
+        if !dates.insert(on) {
+            report.push(
+                Finding::new(Code::DuplicateId, at.span, "this date has a value already")
+                    .label("this is the second one, and is left out")
+                    .help("keep one of them; say at its `note` what the other one counted"),
+            );
+            continue;
+        }
+        let note = prose(it.note.as_ref());
+        observations.push(Observation { on, value, source, note, origin: at.span });
+    }
+    observations.sort_by_key(|it| (it.on.first_day(), it.on.last_day()));
+    observations
+}
+
+/// A number, whose sign must be the unit's.
+fn amount(written: Option<&Text>, unit: Option<&Text>, report: &mut Report) -> Option<Amount> {
+    let written = written?;
+    let (sign, digits) = sign_of(&written.value);
+    let Some(amount) = Amount::parse(digits) else {
+        report.push(not_a_number(&written.value, written.span));
+        return None;
+    };
+    let unit = unit.map(|it| it.value.as_str());
+    let fits = match sign {
+        None => true,
+        Some('%') => matches!(unit, Some("%" | "per cent" | "percent")),
+        Some(sign) => unit.is_some_and(|it| it.starts_with(sign)),
+    };
+    if let (Some(sign), false) = (sign, fits) {
+        let message = match unit {
+            Some(unit) => format!("`{sign}` is not the unit of this measure, \"{unit}\""),
+            None => format!("`{sign}` is a unit, and this measure states none"),
+        };
+        report.push(
+            Finding::new(Code::UnknownValue, written.span, message)
+                .help(format!("write `unit: \"{sign}\"` for all values, or leave the sign out")),
+        );
+        return None;
+    }
+    Some(amount)
+}
+
+/// The sign of a unit at a number, and the number without it.
+fn sign_of(text: &str) -> (Option<char>, &str) {
+    if let Some(sign) = text.chars().next().filter(|it| SIGNS[1..].contains(it)) {
+        return (Some(sign), text[sign.len_utf8()..].trim_start());
+    }
+    match text.strip_suffix(SIGNS[0]) {
+        Some(digits) => (Some(SIGNS[0]), digits.trim_end()),
+        None => (None, text),
+    }
+}
+
+fn not_a_number(text: &str, span: Span) -> Finding {
+    Finding::new(Code::WrongType, span, format!("`{text}` is not a number")).help(
+        "write digits, with a full stop before decimals: 1234.5; \
+         words about the number belong at `note` or `summary`",
+    )
+}
