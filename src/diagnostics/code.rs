@@ -94,6 +94,10 @@ codes! {
     UnknownService "unknown-service" Error,
     /// A status word that the plan does not map.
     UnknownStatus "unknown-status" Error,
+    /// A column that the plan does not name.
+    UnknownColumn "unknown-column" Error,
+    /// A term that the plan's glossary does not list.
+    UnknownTerm "unknown-term" Error,
     /// An objective that has no file.
     UnknownObjective "unknown-objective" Error,
     /// An action that the plan does not have.

@@ -108,7 +108,7 @@ pub(crate) trait Decode: Sized {
 
 impl Reader<'_> {
     /// Says that a value is of the wrong kind, with the next step.
-    fn wrong_type(&mut self, node: &Node, expected: &str, help: String) {
+    pub(crate) fn wrong_type(&mut self, node: &Node, expected: &str, help: String) {
         if matches!(node.value, Value::Refused) {
             return;
         }

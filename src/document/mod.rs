@@ -1,6 +1,7 @@
 //! What a file says: records with spans and holes, permissive. What it means is the business of
 //! `resolve`; a reference to another record is text here.
 
+mod column;
 pub mod decode;
 mod hidden;
 mod measure;
@@ -14,8 +15,10 @@ mod said;
 mod site;
 mod support;
 mod unread;
+mod withheld;
 mod yaml;
 
+pub use column::{ColumnDocument, ColumnFactsDocument, ColumnsDocument, FieldsDocument};
 pub use decode::{Damage, Key, RecordShape, Shape, Spanned, Text, WrittenDate};
 pub use measure::{MeasureDocument, MeasuresDocument, ObservationDocument};
 pub use objective::{
@@ -24,8 +27,8 @@ pub use objective::{
 };
 pub use page::{FrontMatter, PageDocument};
 pub use plan::{
-    ColumnsDocument, LeadDocument, PeriodDocument, PlanDocument, SourceDocument,
-    StatusWordDocument, TermDocument,
+    LeadDocument, PeriodDocument, PersonDocument, PlanDocument, SourceDocument, StatusWordDocument,
+    TermDocument,
 };
 pub use read::read_all;
 pub use reference::{FileKind, reference};

@@ -1,8 +1,9 @@
 //! `objectives/*.yaml` and `events.yaml`: objectives, their actions, and events of their own.
 
+use crate::model::EventState;
 use crate::model::prose::Prose;
-use crate::model::{EventState, Field};
 
+use super::column::FieldsDocument;
 use super::decode::{Damage, Decode, Reader, Shape, Spanned, Text, WrittenDate, record, words};
 use super::said::{Under, Visit};
 use super::yaml::{Mapping, Node, Value};
@@ -20,8 +21,12 @@ record! {
         optional parent: Text,
         /// What and why.
         optional summary: Spanned<Prose>,
-        /// What the source lost: title.
-        list lost: Spanned<Field>,
+        /// What it says in columns that only this plan has, by the id of the column.
+        optional fields: FieldsDocument,
+        /// The strands of hate crime or of equality that it is about, if the plan says so.
+        list strands: Text,
+        /// What the source lost: number, title, or the id of a column.
+        list lost: Text,
         /// The publisher's notes, each its text alone or with what it is about.
         list notes: NoteDocument,
         /// The actions, in reading order.
@@ -54,16 +59,25 @@ record! {
         optional outcome: Spanned<Prose>,
         /// The time as printed.
         optional when: Text,
+        /// When it begins, in a plan with a column for it.
+        optional starts: Text,
+        /// When it ends, in a plan with a column for it.
+        optional closes: Text,
         /// The plan's word for how far it is.
         optional status: Text,
+        /// What it says in columns that only this plan has, by the id of the column.
+        optional fields: FieldsDocument,
         /// Dated reports.
         list updates: UpdateDocument,
         /// Support services that it names: ids of support.yaml.
         list services: Text,
         /// Where it happens.
         list places: Text,
-        /// What the source lost: title, activity, leads, success, when or status.
-        list lost: Spanned<Field>,
+        /// The strands of hate crime or of equality that it is about, if the plan says so.
+        list strands: Text,
+        /// What the source lost: the key of a cell, such as title, activity or when, or the id of a
+        /// column that only this plan has.
+        list lost: Text,
         /// Facts of the events that its time makes.
         optional event: ActionEventDocument,
         /// The publisher's notes, each its text alone or with what it is about.
@@ -162,8 +176,9 @@ record! {
 record! {
     /// A note with what it is about.
     "a note" AboutDocument {
-        /// title, activity, leads, success, when, status or event.
-        optional about: Spanned<Field>,
+        /// The key of a cell, such as title, activity, leads, when or event, or the id of a column
+        /// that only this plan has.
+        optional about: Text,
         /// What it says.
         required text: Spanned<Prose>,
     }
@@ -193,16 +208,6 @@ impl Decode for NoteDocument {
         self.0.each_text(under, visit);
     }
 }
-
-words!(Field {
-    "title" => Field::Title,
-    "activity" => Field::Activity,
-    "leads" => Field::Leads,
-    "success" => Field::Success,
-    "when" => Field::When,
-    "status" => Field::Status,
-    "event" => Field::Event,
-});
 
 words!(EventState {
     "planned" => EventState::Planned,

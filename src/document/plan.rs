@@ -1,9 +1,10 @@
 //! `plan.yaml`: a plan's title, its levels and names, its leads and its glossary.
 
 use crate::model::prose::Prose;
-use crate::model::{LeadKind, PlanState, StatusMeaning};
+use crate::model::{LeadKind, OwnKind, PlanState, StatusMeaning};
 
 use super::UpdateDocument;
+use super::column::ColumnsDocument;
 use super::decode::{Spanned, Text, WrittenDate, record, words};
 
 record! {
@@ -25,7 +26,7 @@ record! {
         list levels: Text,
         /// What the plan calls an action.
         optional action_name: Text,
-        /// What the plan calls its columns.
+        /// What the plan calls its columns, in its own order.
         optional columns: ColumnsDocument,
         /// The month in which the plan's years begin, such as april.
         optional year_starts: Text,
@@ -33,6 +34,8 @@ record! {
         list statuses: StatusWordDocument,
         /// The posts and bodies that lead actions.
         list leads: LeadDocument,
+        /// People whom the plan names; their names are not published unless `show: true` says so.
+        list people: PersonDocument,
         /// Terms explained.
         list glossary: TermDocument,
         /// The objectives' file names, in reading order.
@@ -53,28 +56,6 @@ record! {
         required from: Spanned<WrittenDate>,
         /// The last year or month.
         required to: Spanned<WrittenDate>,
-    }
-}
-
-record! {
-    /// What a plan calls its columns. A plan with no status column has no `status` here.
-    "columns" ColumnsDocument {
-        /// What is done.
-        optional activity: Text,
-        /// Who leads.
-        optional leads: Text,
-        /// Who helps.
-        optional partners: Text,
-        /// What success looks like.
-        optional success: Text,
-        /// What comes out.
-        optional outputs: Text,
-        /// What changes.
-        optional outcome: Text,
-        /// When.
-        optional when: Text,
-        /// How far it is.
-        optional status: Text,
     }
 }
 
@@ -101,12 +82,24 @@ record! {
 }
 
 record! {
+    /// A person whom a plan names.
+    "a person" PersonDocument {
+        /// The name as the plan prints it.
+        required name: Text,
+        /// What stands in its place on the site, such as "[name withheld]" or the post.
+        required shown_as: Text,
+        /// true to publish the name.
+        optional show: Spanned<bool>,
+    }
+}
+
+record! {
     /// A term explained.
     "a term" TermDocument {
         /// The term.
         required term: Text,
-        /// What it means.
-        required means: Spanned<Prose>,
+        /// What it means; left out where the plan uses it and does not explain it.
+        optional means: Spanned<Prose>,
         /// Whether the plan itself explains it so.
         optional printed: Spanned<bool>,
     }
@@ -133,6 +126,12 @@ words!(PlanState {
     "adopted" => PlanState::Adopted,
     "superseded" => PlanState::Superseded,
     "archived" => PlanState::Archived,
+});
+
+words!(OwnKind {
+    "text" => OwnKind::Text,
+    "money" => OwnKind::Money,
+    "terms" => OwnKind::Terms,
 });
 
 words!(LeadKind {

@@ -1,5 +1,7 @@
 //! Every file read as what its place says it is, in parallel, with the findings of all of them.
 
+use std::collections::HashMap;
+
 use rayon::prelude::*;
 
 use crate::diagnostics::Report;
@@ -7,6 +9,7 @@ use crate::source::{FileId, SourceFile, Sources};
 
 use super::decode::{Decode, Reader};
 use super::place::{self, Use};
+use super::withheld::Withheld;
 use super::yaml::Value;
 use super::{
     Documents, EventsDocument, Filed, MeasuresDocument, ObjectiveDocument, PageDocument,
@@ -14,6 +17,7 @@ use super::{
 };
 
 /// What a file says, by its place in the project.
+#[expect(clippy::large_enum_variant, reason = "one a file, and gone as soon as it is filed away")]
 enum Said<'p> {
     Site(SiteDocument),
     Support(SupportDocument),
@@ -47,8 +51,9 @@ pub fn read_all(sources: &Sources, report: &mut Report) -> Documents {
         documents.lost.insert("content".to_owned());
         return documents;
     }
+    let names = withheld(&files);
     let outcomes: Vec<_> =
-        files.par_iter().map(|(file, source)| read(*file, source, sources)).collect();
+        files.par_iter().map(|(file, source)| read(*file, source, sources, &names)).collect();
     for mut outcome in outcomes {
         report.extend(std::mem::take(&mut outcome.report));
         file_away(&mut documents, outcome);
@@ -56,11 +61,28 @@ pub fn read_all(sources: &Sources, report: &mut Report) -> Documents {
     documents
 }
 
-fn read<'p>(file: FileId, source: &'p SourceFile, sources: &Sources) -> Outcome<'p> {
+/// The names that each plan withholds, by the folder of the plan: known before its files are read.
+fn withheld<'p>(files: &[(FileId, &'p SourceFile)]) -> HashMap<&'p str, Withheld> {
+    let plans = files.iter().filter_map(|(file, source)| match place::use_of(source.path()) {
+        Some(Use::Plan(plan)) => Some((plan, *file, source.text().ok()?)),
+        _ => None,
+    });
+    // What is wrong with the file is told when it is read for good.
+    let tree = |file, text| yaml::read(file, text, 0, &mut Report::default()).root;
+    plans.filter_map(|(plan, file, text)| Some((plan, Withheld::of(&tree(file, text)?)))).collect()
+}
+
+fn read<'p>(
+    file: FileId,
+    source: &'p SourceFile,
+    sources: &Sources,
+    names: &HashMap<&str, Withheld>,
+) -> Outcome<'p> {
     let report = Report::default();
+    let path = source.path();
     let mut outcome =
         Outcome { file, source, said: Said::Nothing, incomplete: false, lost: None, report };
-    let path = source.path();
+    let names = place::plan_of(path).and_then(|plan| names.get(plan));
     match (place::use_of(path), source.text()) {
         // What is wrong with a theme's file is told by who uses the theme.
         (Some(Use::Theme), _) => {}
@@ -82,7 +104,7 @@ fn read<'p>(file: FileId, source: &'p SourceFile, sources: &Sources) -> Outcome<
             outcome.report.push(unread::empty(file, path));
             outcome.lost = Some(path.to_owned());
         }
-        (Some(used), Ok(text)) => match outcome.say(used, text) {
+        (Some(used), Ok(text)) => match outcome.say(used, text, names) {
             Some(said) => outcome.said = said,
             None => outcome.lost = Some(path.to_owned()),
         },
@@ -91,27 +113,30 @@ fn read<'p>(file: FileId, source: &'p SourceFile, sources: &Sources) -> Outcome<
 }
 
 impl<'p> Outcome<'p> {
-    fn say(&mut self, used: Use<'p>, text: &str) -> Option<Said<'p>> {
+    fn say(&mut self, used: Use<'p>, text: &str, names: Option<&Withheld>) -> Option<Said<'p>> {
         Some(match used {
-            Use::Site => Said::Site(self.record(text)?),
-            Use::Support => Said::Support(self.record(text)?),
+            Use::Site => Said::Site(self.record(text, names)?),
+            Use::Support => Said::Support(self.record(text, names)?),
             Use::Page => Said::Page(page::read(self.file, text, &mut self.report)),
-            Use::Plan(plan) => Said::Plan(plan, self.record(text)?),
-            Use::Events(plan) => Said::Events(plan, self.record(text)?),
-            Use::Measures(plan) => Said::Measures(plan, self.record(text)?),
-            Use::Objective(plan) => Said::Objective(plan, self.record(text)?),
+            Use::Plan(plan) => Said::Plan(plan, self.record(text, names)?),
+            Use::Events(plan) => Said::Events(plan, self.record(text, names)?),
+            Use::Measures(plan) => Said::Measures(plan, self.record(text, names)?),
+            Use::Objective(plan) => Said::Objective(plan, self.record(text, names)?),
             Use::Asset(_) | Use::Theme => Said::Nothing,
         })
     }
 
-    fn record<T: Decode>(&mut self, text: &str) -> Option<T> {
+    fn record<T: Decode>(&mut self, text: &str, names: Option<&Withheld>) -> Option<T> {
         let tree = yaml::read(self.file, text, 0, &mut self.report);
         self.incomplete |= tree.incomplete;
         let nothing = tree.root.as_ref().is_none_or(|it| matches!(it.value, Value::Blank));
         if nothing && !tree.incomplete {
             self.report.push(unread::empty(self.file, self.source.path()));
         }
-        let root = tree.root.filter(|_| !nothing)?;
+        let mut root = tree.root.filter(|_| !nothing)?;
+        if let Some(names) = names {
+            names.apply(&mut root);
+        }
         T::decode(&root, &mut Reader { file: self.file, text, report: &mut self.report })
     }
 }

@@ -118,6 +118,7 @@ mod tests {
             "p/an action/leads: l",
             "p/an update/text: twelve",
             "p/a note/text: ten",
+            "p/a note/about: when",
             "p/a note/text: eleven",
             "p/an event/id: e",
             "p/an event/title: thirteen",

@@ -18,7 +18,7 @@ use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
 use crate::model::prose::Prose;
-use crate::model::{Field, Note, Plan};
+use crate::model::{Note, Plan};
 use crate::site::{self, Route, Site};
 
 use action::ActionRecord;
@@ -184,25 +184,16 @@ fn text(prose: &Prose) -> Option<String> {
 #[derive(Serialize, JsonSchema)]
 struct NoteRecord {
     /// The field that the note is about; `null` for the whole record.
-    about: Option<&'static str>,
+    about: Option<String>,
     text: String,
 }
 
 impl NoteRecord {
-    fn list(notes: &[Note]) -> Vec<Self> {
-        let one = |it: &Note| NoteRecord { about: it.about.map(field), text: it.text.plain_text() };
+    fn list(plan: &Plan, notes: &[Note]) -> Vec<Self> {
+        let one = |it: &Note| NoteRecord {
+            about: it.about.map(|it| plan.word_of(it).to_owned()),
+            text: it.text.plain_text(),
+        };
         notes.iter().map(one).collect()
-    }
-}
-
-fn field(field: Field) -> &'static str {
-    match field {
-        Field::Title => "title",
-        Field::Activity => "activity",
-        Field::Leads => "leads",
-        Field::Success => "success",
-        Field::When => "when",
-        Field::Status => "status",
-        Field::Event => "event",
     }
 }

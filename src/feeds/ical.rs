@@ -159,7 +159,7 @@ impl<'a> Feed<'a> {
     /// The title of the objective that the event serves, or its number where the title is not stated.
     fn objective(&self, event: &Event) -> Option<&str> {
         let objective = &self.plan.objectives[self.plan.actions[event.action?].objective];
-        objective.title.get().or(objective.number.as_ref()).map(String::as_str)
+        objective.title.get().or(objective.number.get()).map(String::as_str)
     }
 }
 

@@ -3,6 +3,7 @@
 //! A page view, a CSV row and a JSON record are structs of the rooms that write them; nothing here
 //! derives `Serialize`. Records refer to each other by index into their plan's lists.
 
+mod column;
 mod event;
 mod id;
 mod measure;
@@ -16,12 +17,13 @@ pub mod timescale;
 mod unread;
 mod update;
 
+pub use column::{Column, Columns, Field, Money, OwnCell, OwnCells, OwnColumn, OwnKind};
 pub use event::{Event, EventState, EventTime};
 pub use id::{Id, is_device};
 pub use measure::{Amount, Baseline, Better, Measure, MeasureField, Observation, Target};
 pub use page::{Asset, Page};
 pub use plan::{
-    Action, Columns, Field, Lead, LeadKind, Note, Objective, Period, Plan, PlanState, Provenance,
+    Action, Ends, Lead, LeadKind, Note, Objective, Period, Plan, PlanState, Provenance,
     StatusMeaning, StatusWord, Term,
 };
 pub use site::{

@@ -4,7 +4,10 @@ use crate::source::Span;
 
 use super::prose::Prose;
 use super::timescale::Timescale;
-use super::{Event, EventState, Id, Measure, PartialDate, Stated, Status, Update};
+use super::{
+    Columns, Event, EventState, Field, Id, Measure, OwnCells, OwnColumn, PartialDate, Stated,
+    Status, Update,
+};
 
 /// A published plan.
 #[derive(Debug, Clone)]
@@ -27,8 +30,10 @@ pub struct Plan {
     pub levels: Vec<String>,
     /// What the plan calls an action.
     pub action_name: Option<String>,
-    /// What the plan calls its columns.
+    /// What the plan calls its columns, in its own order.
     pub columns: Columns,
+    /// The columns that only this plan has.
+    pub own_columns: Vec<OwnColumn>,
     /// The plan's words for a status.
     pub statuses: Vec<StatusWord>,
     /// Posts and bodies that lead, in the publisher's order.
@@ -56,7 +61,15 @@ pub struct Plan {
 impl Plan {
     /// Whether the plan has a column for the status. Without one, no page shows any machinery of status.
     pub fn has_status(&self) -> bool {
-        self.columns.status.is_some()
+        self.columns.has(Field::Status)
+    }
+
+    /// The word of a field in author's files and in open data.
+    pub fn word_of(&self, field: Field) -> &str {
+        match field {
+            Field::Own(at) => self.own_columns[at].id.as_str(),
+            named => named.word().unwrap_or_default(),
+        }
     }
 
     /// Whether nothing says what became of an event: no state, no note, no status and no update.
@@ -90,27 +103,6 @@ pub enum PlanState {
     Superseded,
     /// Kept for the record.
     Archived,
-}
-
-/// The plan's own names of its columns; none where the plan has no such column or does not name it.
-#[derive(Debug, Clone, Default)]
-pub struct Columns {
-    /// What is done.
-    pub activity: Option<String>,
-    /// Who leads.
-    pub leads: Option<String>,
-    /// Who helps.
-    pub partners: Option<String>,
-    /// What success looks like.
-    pub success: Option<String>,
-    /// What comes out.
-    pub outputs: Option<String>,
-    /// What changes.
-    pub outcome: Option<String>,
-    /// When.
-    pub when: Option<String>,
-    /// How far.
-    pub status: Option<String>,
 }
 
 /// A word that the plan uses for a status, and what it means.
@@ -173,7 +165,7 @@ pub enum LeadKind {
 pub struct Term {
     /// The term.
     pub term: String,
-    /// What it means.
+    /// What it means; empty for a term that the plan uses and does not explain.
     pub means: Prose,
     /// Whether the plan itself explains it so.
     pub printed: bool,
@@ -185,7 +177,7 @@ pub struct Objective {
     /// File name and address.
     pub id: Id,
     /// As printed, or the publisher's.
-    pub number: Option<String>,
+    pub number: Stated<String>,
     /// Title.
     pub title: Stated<String>,
     /// Title as printed, if it differs.
@@ -196,6 +188,10 @@ pub struct Objective {
     pub depth: usize,
     /// What and why.
     pub summary: Prose,
+    /// Its cells in the columns that only this plan has; a column that is not here is not stated.
+    pub own: OwnCells,
+    /// The strands of hate crime or of equality that it is about, where the plan says so.
+    pub strands: Vec<String>,
     /// The publisher's notes.
     pub notes: Vec<Note>,
     /// Its actions, as indexes into the plan's actions.
@@ -214,7 +210,7 @@ pub struct Action {
     /// Permanent, unique in its plan.
     pub id: Id,
     /// As printed, or the publisher's.
-    pub number: Option<String>,
+    pub number: Stated<String>,
     /// The objective, as an index into the plan's objectives.
     pub objective: usize,
     /// Title.
@@ -233,8 +229,10 @@ pub struct Action {
     pub outputs: Vec<String>,
     /// What changes.
     pub outcome: Prose,
-    /// When.
+    /// When; where the plan has a column for the beginning and one for the end, both together.
     pub when: Stated<Timescale>,
+    /// The two cells of such a plan.
+    pub ends: Option<Ends>,
     /// How far it is.
     pub status: Stated<Status>,
     /// What was reported, oldest first.
@@ -243,6 +241,10 @@ pub struct Action {
     pub services: Vec<usize>,
     /// Where it happens.
     pub places: Vec<String>,
+    /// The strands of hate crime or of equality that it is about, where the plan says so.
+    pub strands: Vec<String>,
+    /// Its cells in the columns that only this plan has; a column that is not here is not stated.
+    pub own: OwnCells,
     /// Its events, as indexes into the plan's events.
     pub events: Vec<usize>,
     /// The publisher's notes.
@@ -251,23 +253,48 @@ pub struct Action {
     pub origin: Span,
 }
 
-/// A field of an action that a note can be about, or that the source lost.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Field {
-    /// The title.
-    Title,
-    /// What is done.
-    Activity,
-    /// Who leads.
-    Leads,
-    /// What success looks like.
-    Success,
-    /// When.
-    When,
-    /// How far.
-    Status,
-    /// Its events.
-    Event,
+/// An opening of more letters than this is cut at a word.
+const LONGEST_OPENING: usize = 90;
+
+impl Action {
+    /// What it is called where it has no title of its own: the title, or else the first words of what
+    /// is done; none where neither is stated.
+    pub fn opening(&self) -> Option<String> {
+        if let Some(title) = self.title.get() {
+            return Some(title.clone());
+        }
+        let words = self.activity.get()?.words();
+        let line = words.lines().map(str::trim).find(|it| !it.is_empty())?;
+        let line = line.trim_start_matches(['-', '•', '*']).trim_start();
+        let sentence = line.split_inclusive(". ").next().unwrap_or(line).trim_end();
+        if sentence.chars().count() <= LONGEST_OPENING {
+            let whole = sentence.len() == line.len() || sentence.ends_with('.');
+            let sentence = sentence.trim_end_matches('.');
+            return Some(if whole { sentence.to_owned() } else { format!("{sentence} …") });
+        }
+        let mut cut = String::new();
+        for word in sentence.split_whitespace() {
+            if cut.chars().count() + word.chars().count() >= LONGEST_OPENING {
+                break;
+            }
+            cut.push_str(if cut.is_empty() { "" } else { " " });
+            cut.push_str(word);
+        }
+        // A single word longer than that is cut inside.
+        if cut.is_empty() {
+            cut.extend(sentence.chars().take(LONGEST_OPENING));
+        }
+        Some(cut + " …")
+    }
+}
+
+/// The two cells of a plan that has a column for the beginning and one for the end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ends {
+    /// When it begins.
+    pub starts: Stated<Timescale>,
+    /// When it ends.
+    pub closes: Stated<Timescale>,
 }
 
 /// A note of the publisher's: visibly not the plan's words.

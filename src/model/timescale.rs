@@ -22,6 +22,9 @@ pub enum Reading {
     /// A last date without a first ("by March 2024"): done at the latest when this window ends.
     /// It says nothing of a beginning, so it is no span and makes no event.
     By(Window),
+    /// A first date without a last: it begins in this window, and no end is stated. It makes no
+    /// event and is never past.
+    From(Window),
     /// Goes on without a stated end.
     Ongoing {
         /// The window in which it begins, where that is stated.
@@ -116,7 +119,10 @@ impl Timescale {
     /// Orders timescales for a reader.
     pub fn sort_key(&self) -> SortKey {
         let rank = match &self.reading {
-            Reading::Windows(_) | Reading::By(_) | Reading::Ongoing { from: Some(_) } => 0,
+            Reading::Windows(_)
+            | Reading::By(_)
+            | Reading::From(_)
+            | Reading::Ongoing { from: Some(_) } => 0,
             Reading::Ongoing { from: None } => 1,
             Reading::ToBeConfirmed => 2,
             Reading::Described => 3,
@@ -136,9 +142,9 @@ impl Timescale {
     fn stated(&self) -> &[Window] {
         match &self.reading {
             Reading::Windows(windows) => windows,
-            Reading::By(window) | Reading::Ongoing { from: Some(window) } => {
-                std::slice::from_ref(window)
-            }
+            Reading::By(window)
+            | Reading::From(window)
+            | Reading::Ongoing { from: Some(window) } => std::slice::from_ref(window),
             _ => &[],
         }
     }

@@ -18,6 +18,8 @@ pub struct Status {
     pub meaning: StatusMeaning,
     /// As of when, from the update that says so.
     pub on: Option<NaiveDate>,
+    /// Whether the plan prints it in the cell that says when.
+    pub in_time: bool,
 }
 
 /// A dated report on an action, or on a whole plan.

@@ -60,6 +60,6 @@ fn of_plan(plan: &Plan) -> OfPlan {
         *titles.entry(title).or_default() += 1;
     }
     let shared = |it: &Action| it.title.get().is_some_and(|it| titles[it.as_str()] > 1);
-    let ambiguous = plan.actions.iter().map(|it| it.number.is_none() && shared(it)).collect();
+    let ambiguous = plan.actions.iter().map(|it| it.number.get().is_none() && shared(it)).collect();
     OfPlan { led, below, ambiguous }
 }

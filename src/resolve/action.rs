@@ -2,16 +2,14 @@
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{ActionDocument, PlanFiles, Text};
-use crate::model::timescale::{Reading, Timescale};
 use crate::model::{Action, Field, Id, Plan, Stated, Status};
 
-use super::event;
 use super::lookup::{self, Unique};
 use super::objective::{notes, stated};
 use super::plan::Context;
-use super::timescale;
 use super::update::updates;
 use super::value::{prose, text, texts};
+use super::{event, time};
 
 /// Reads the actions of every objective in order. Gives back, for each action, what was typed. One
 /// whose id cannot be used is looked at like the others and left out.
@@ -32,7 +30,9 @@ pub(super) fn actions<'a>(
             let usable = id.is_some();
             let mut action =
                 action(written, id.unwrap_or_else(Id::nameless), objective, context, report);
-            action.status = current_status(&action, stated_status(written, context, report));
+            let own = stated_status(written, context, report);
+            action.status =
+                current_status(&action, own.or_else(|| status_in_time(&action, context)));
             if usable {
                 plan.objectives[objective].actions.push(plan.actions.len());
                 plan.actions.push(action);
@@ -53,8 +53,12 @@ fn action(
     context: &Context<'_>,
     report: &mut Report,
 ) -> Action {
-    let lost = |field: Field| written.lost.iter().any(|it| it.value == field);
-    if written.title.is_none() && !lost(Field::Title) && !written.damage.reaches("title") {
+    let fields = context.own.fields(&written.lost, report);
+    let lost = |field: Field| fields.contains(&field);
+    // A plan may name none of its actions: then each is called by its first words.
+    let speaks = !context.titles && (written.activity.is_some() || written.fields.is_some());
+    let named = written.title.is_some() || lost(Field::Title) || speaks;
+    if !named && !written.damage.reaches("title") {
         report.push(
             Finding::new(Code::MissingKey, written.span, "an action needs a `title`")
                 .help("add a line `title: …`; if the source lost it, write `lost: [title]`"),
@@ -69,9 +73,10 @@ fn action(
     );
     let list = |items: Vec<String>| (!items.is_empty()).then_some(items);
     let leads = (!leads.is_empty() || written.leads_printed.is_some()).then_some(leads);
+    let (when, ends) = time::of_action(written, &lost, context, report);
     Action {
         id,
-        number: text(written.number.as_ref()),
+        number: stated(text(written.number.as_ref()), lost(Field::Number)),
         objective,
         title: stated(text(written.title.as_ref()), lost(Field::Title)),
         activity: stated(
@@ -84,34 +89,18 @@ fn action(
         success: stated(list(texts(&written.success)), lost(Field::Success)),
         outputs: texts(&written.outputs),
         outcome: prose(written.outcome.as_ref()),
-        when: stated(
-            written.when.as_ref().map(|it| read_time(it, context, report)),
-            lost(Field::When),
-        ),
+        when,
+        ends,
         status: if lost(Field::Status) { Stated::Lost } else { Stated::NotStated },
         updates: updates(&written.updates, context, report),
         services,
         places: texts(&written.places),
+        strands: texts(&written.strands),
+        own: context.own.cells(written.fields.as_ref(), &fields, report),
         events: Vec::new(),
-        notes: notes(&written.notes),
+        notes: notes(&written.notes, &context.own, report),
         origin: written.id.as_ref().map_or(written.span, |it| it.span),
     }
-}
-
-/// Words about time; what cannot be read is told, and shown as it is.
-pub(super) fn read_time(written: &Text, context: &Context<'_>, report: &mut Report) -> Timescale {
-    let read = timescale::read(&written.value, &context.calendar);
-    if read.reading == Reading::NotUnderstood && !context.calendar_damaged {
-        let message = format!("\"{}\" was not understood as a time", written.value);
-        let finding = Finding::new(Code::TimescaleNotUnderstood, written.span, message)
-            .label("the site shows these words as they are");
-        let advice = timescale::doubt(&written.value, &context.calendar);
-        report.push(match advice {
-            Some(doubt) => finding.help(doubt.to_string()),
-            None => finding,
-        });
-    }
-    read
 }
 
 fn stated_status(
@@ -140,7 +129,7 @@ pub(super) fn status(written: &Text, context: &Context<'_>, report: &mut Report)
     match context.statuses.place(&folded) {
         Ok(at) => {
             let meaning = context.meanings[at].meaning;
-            Some(Status { word: written.value.clone(), meaning, on: None })
+            Some(Status { word: written.value.clone(), meaning, on: None, in_time: false })
         }
         Err(true) => None,
         Err(false) => {
@@ -158,6 +147,20 @@ pub(super) fn status(written: &Text, context: &Context<'_>, report: &mut Report)
             None
         }
     }
+}
+
+/// The status that a plan prints in the cell that says when ("Action Achieved"), where the whole cell
+/// is one of the plan's words for a status.
+fn status_in_time(action: &Action, context: &Context<'_>) -> Option<Status> {
+    let printed = &action.when.get()?.printed;
+    let at = context.statuses.place(&printed.to_lowercase()).ok()?;
+    let meaning = context.meanings[at].meaning;
+    (context.has_status == Some(true)).then(|| Status {
+        word: printed.clone(),
+        meaning,
+        on: None,
+        in_time: true,
+    })
 }
 
 /// The latest update's status, or else the one that the action itself states.

@@ -108,6 +108,10 @@ impl<'a> Lookup<'a> {
         }
         let add = match finding.code {
             Code::UnknownLead => "; a new one is added under `leads:` in plan.yaml",
+            Code::UnknownColumn => "; a new one is added under `columns:` in plan.yaml",
+            Code::UnknownTerm => {
+                "; a new one is added under `glossary:` in plan.yaml, without `means:` if the plan does not explain it"
+            }
             Code::UnknownService => "; a new one is added in content/support.yaml",
             _ => "",
         };

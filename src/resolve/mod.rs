@@ -4,6 +4,7 @@
 //! on, and nothing is said about what a damaged file may have held.
 
 mod action;
+mod column;
 mod event;
 mod lookup;
 mod measure;
@@ -14,6 +15,7 @@ mod site;
 mod support;
 #[cfg(test)]
 mod tests;
+mod time;
 pub mod timescale;
 mod unread;
 mod update;

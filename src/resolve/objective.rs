@@ -3,18 +3,22 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::document::{Documents, Filed, ObjectiveDocument, PlanDocument, PlanFiles};
+use crate::document::{
+    ActionDocument, Documents, Filed, ObjectiveDocument, PlanDocument, PlanFiles,
+};
 use crate::model::{Field, Id, Note, Objective, Stated};
 use crate::source::Span;
 
+use super::column::OwnFields;
 use super::lookup::{Gaps, Lookup, invalid_id};
-use super::value::{prose, text};
+use super::value::{prose, text, texts};
 
 /// The objectives in reading order, and for each the index of its file.
 pub(super) fn objectives(
     files: &PlanFiles,
     plan: &PlanDocument,
     documents: &Documents,
+    own: &OwnFields<'_>,
     report: &mut Report,
 ) -> (Vec<Objective>, Vec<usize>) {
     let mut gaps = lost(files, documents);
@@ -53,7 +57,8 @@ pub(super) fn objectives(
         .iter()
         .map(|(at, depth)| {
             let parent = parents[*at].and_then(|it| place.get(&it)).copied();
-            objective(&files.objectives[usable[*at]], ids[*at].clone(), parent, *depth, report)
+            let placed = Placed { id: ids[*at].clone(), parent, depth: *depth };
+            objective(&files.objectives[usable[*at]], placed, own, report)
         })
         .collect();
     for at in 0..objectives.len() {
@@ -131,25 +136,31 @@ fn depth_first(order: &[usize], parents: &[Option<usize>]) -> Vec<(usize, usize)
     sorted
 }
 
-fn objective(
-    filed: &Filed<ObjectiveDocument>,
+/// Where an objective stands.
+struct Placed {
     id: Id,
     parent: Option<usize>,
     depth: usize,
+}
+
+fn objective(
+    filed: &Filed<ObjectiveDocument>,
+    Placed { id, parent, depth }: Placed,
+    own: &OwnFields<'_>,
     report: &mut Report,
 ) -> Objective {
     let written = &filed.record;
-    let lost = written.lost.iter().any(|it| it.value == Field::Title);
-    for field in written.lost.iter().filter(|it| it.value != Field::Title) {
-        report.push(
-            Finding::new(
-                Code::UnknownValue,
-                field.span,
-                "an objective can have lost its title only",
-            )
-            .help("write what an action has lost in the action's own `lost:`"),
-        );
+    let fields = own.fields(&written.lost, report);
+    for (field, typed) in fields.iter().zip(&written.lost) {
+        if !matches!(field, Field::Title | Field::Number | Field::Own(_)) {
+            let message = format!("an objective has no `{}` that could be lost", typed.value);
+            report.push(
+                Finding::new(Code::UnknownValue, typed.span, message)
+                    .help("write what an action has lost in the action's own `lost:`"),
+            );
+        }
     }
+    let lost = fields.contains(&Field::Title);
     if written.title.is_none() && !lost && !written.damage.reaches("title") {
         report.push(
             Finding::new(Code::MissingKey, written.span, "an objective needs a `title`")
@@ -158,13 +169,15 @@ fn objective(
     }
     Objective {
         id,
-        number: text(written.number.as_ref()),
+        number: stated(text(written.number.as_ref()), fields.contains(&Field::Number)),
         title: stated(text(written.title.as_ref()), lost),
         title_printed: text(written.title_printed.as_ref()),
         parent,
         depth,
         summary: prose(written.summary.as_ref()),
-        notes: notes(&written.notes),
+        own: own.cells(written.fields.as_ref(), &fields, report),
+        strands: texts(&written.strands),
+        notes: notes(&written.notes, own, report),
         actions: Vec::new(),
         children: Vec::new(),
         incomplete: filed.incomplete || written.damage.reaches("actions"),
@@ -182,14 +195,22 @@ pub(super) fn stated<T>(value: Option<T>, lost: bool) -> Stated<T> {
 }
 
 /// The publisher's notes.
-pub(super) fn notes(written: &[crate::document::NoteDocument]) -> Vec<Note> {
-    written
-        .iter()
-        .filter_map(|it| {
-            Some(Note {
-                about: it.0.about.as_ref().map(|it| it.value),
-                text: it.0.text.as_ref()?.value.clone(),
-            })
-        })
-        .collect()
+pub(super) fn notes(
+    written: &[crate::document::NoteDocument],
+    own: &OwnFields<'_>,
+    report: &mut Report,
+) -> Vec<Note> {
+    let mut notes = Vec::with_capacity(written.len());
+    for crate::document::NoteDocument(it) in written {
+        let about = it.about.as_ref().and_then(|it| own.field(it, report));
+        notes.extend(it.text.as_ref().map(|text| Note { about, text: text.value.clone() }));
+    }
+    notes
+}
+
+/// Whether any action of the plan has a title, or has lost one.
+pub(super) fn actions_have_titles(files: &PlanFiles) -> bool {
+    let titled =
+        |it: &ActionDocument| it.title.is_some() || it.lost.iter().any(|it| it.value == "title");
+    files.objectives.iter().flat_map(|it| &it.record.actions).any(titled)
 }

@@ -3,13 +3,14 @@
 use chrono::{Month, NaiveDate};
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::document::{ColumnsDocument, Documents, PlanDocument, PlanFiles, SourceDocument, Text};
+use crate::document::{Documents, PlanDocument, PlanFiles, SourceDocument, Text};
 use crate::model::timescale::Calendar;
 use crate::model::{
     Columns, Id, Lead, PartialDate, Period, Plan, Provenance, StatusWord, Term, Unread,
 };
 use crate::source::Span;
 
+use super::column::{self, OwnFields};
 use super::lookup::{self, Gaps, Lookup, Unique, invalid_id};
 use super::value::{date, prose, text, texts};
 use super::{action, event, measure, objective, unread, update};
@@ -23,6 +24,12 @@ pub(super) struct Context<'a> {
     pub(super) services: &'a Lookup<'a>,
     pub(super) statuses: Lookup<'a>,
     pub(super) meanings: &'a [StatusWord],
+    /// What the plan calls its columns.
+    pub(super) columns: &'a Columns,
+    /// What the cells of the plan's own columns are read against.
+    pub(super) own: OwnFields<'a>,
+    /// Whether the plan names its actions: without any title, a missing one is the plan's way.
+    pub(super) titles: bool,
     /// Whether the plan has a column for the status; none where that could not be read.
     pub(super) has_status: Option<bool>,
 }
@@ -52,16 +59,23 @@ pub(super) fn plan(
     let (leads, lead_gaps) = leads(written, damaged, report);
     let (statuses, words, status_gaps) = statuses(written, damaged, report);
     let calendar = calendar(written, report);
+    let (columns, own_columns) = column::columns(written, report);
+    let glossary = glossary(written, report);
+    let terms: Vec<String> = glossary.iter().map(|it| it.term.to_lowercase()).collect();
     let context = Context {
         calendar_damaged: period_is_damaged(written),
         leads: Lookup::new(leads.iter().map(|it| &it.id), lead_gaps),
         services,
         statuses: Lookup::of_words(words.iter().map(String::as_str), status_gaps),
         meanings: &statuses,
-        has_status: has_status(written),
+        columns: &columns,
+        own: OwnFields::new(written, &own_columns, &terms),
+        titles: columns.0.is_empty() || objective::actions_have_titles(files),
+        has_status: column::has_status(written, &columns),
         calendar: calendar.0,
     };
-    let (objectives, order) = objective::objectives(files, written, documents, report);
+    let (objectives, order) =
+        objective::objectives(files, written, documents, &context.own, report);
     let mut plan = Plan {
         id: id.clone().unwrap_or_else(Id::nameless),
         title: text(written.title.as_ref()).unwrap_or_else(|| files.folder.clone()),
@@ -72,10 +86,11 @@ pub(super) fn plan(
         owner: text(written.owner.as_ref()),
         levels: texts(&written.levels),
         action_name: text(written.action_name.as_ref()),
-        columns: written.columns.as_ref().map(columns).unwrap_or_default(),
+        columns: columns.clone(),
+        own_columns: Vec::new(),
         statuses: Vec::new(),
         leads: Vec::new(),
-        glossary: glossary(written, report),
+        glossary,
         objectives,
         actions: Vec::new(),
         events: Vec::new(),
@@ -92,6 +107,8 @@ pub(super) fn plan(
         unread.addresses.insert(unread::of_plan(&files.folder));
     }
     drop(context);
+    plan.own_columns = own_columns;
+    column::note_use(&mut plan);
     plan.leads = leads;
     plan.statuses = statuses;
     (files.plan.is_some() && id.is_some()).then_some(plan)
@@ -163,15 +180,6 @@ fn statuses(
     (statuses, words, gaps)
 }
 
-fn has_status(written: &PlanDocument) -> Option<bool> {
-    match &written.columns {
-        None if written.damage.reaches("columns") => None,
-        None => Some(false),
-        Some(columns) if columns.status.is_some() => Some(true),
-        Some(columns) => (!columns.damage.reaches("status")).then_some(false),
-    }
-}
-
 fn glossary(written: &PlanDocument, report: &mut Report) -> Vec<Term> {
     let mut unique = Unique::default();
     let mut terms = Vec::with_capacity(written.glossary.len());
@@ -235,19 +243,6 @@ fn year_starts(written: Option<&Text>, report: &mut Report) -> Month {
         .help("write the month's name in English, such as april"),
     );
     Month::January
-}
-
-fn columns(written: &ColumnsDocument) -> Columns {
-    Columns {
-        activity: text(written.activity.as_ref()),
-        leads: text(written.leads.as_ref()),
-        partners: text(written.partners.as_ref()),
-        success: text(written.success.as_ref()),
-        outputs: text(written.outputs.as_ref()),
-        outcome: text(written.outcome.as_ref()),
-        when: text(written.when.as_ref()),
-        status: text(written.status.as_ref()),
-    }
 }
 
 pub(super) fn source(written: &SourceDocument) -> Provenance {

@@ -4,8 +4,9 @@ use crate::diagnostics::{Code, Finding, Report};
 use crate::document::UpdateDocument;
 use crate::model::{PartialDate, Status, StatusMeaning, Update};
 
-use super::action::{read_time, status};
+use super::action::status;
 use super::plan::Context;
+use super::time;
 use super::value::{date, external, prose, text};
 
 /// The reports, oldest first. One without a date is told and left out.
@@ -28,7 +29,7 @@ fn update(written: &UpdateDocument, context: &Context<'_>, report: &mut Report) 
         status.on = Some(day);
     }
     reason(written, status.as_ref(), report);
-    let when = written.when.as_ref().map(|it| read_time(it, context, report));
+    let when = written.when.as_ref().map(|it| time::read(it, context, report));
     let by = written.by.as_ref();
     let by = by.and_then(|it| context.leads.find(it, Code::UnknownLead, "lead", report));
     let evidence = external(written.evidence.as_ref(), report);

@@ -9,12 +9,10 @@ use super::{Row, leads, lost};
 
 pub(super) const FIELDS: &[Field] = &[
     Field::new("objective_id", Kind::Name, |row| Cell::words(row.objective().id.as_str())),
-    Field::new("objective_number", Kind::Words, |row| {
-        Cell::stated(row.objective().number.as_ref())
-    }),
+    Field::new("objective_number", Kind::Words, |row| Cell::stated(row.objective().number.get())),
     Field::new("objective", Kind::Words, |row| Cell::stated(row.objective().title.get())),
     Field::new("id", Kind::Name, |row| Cell::words(row.action().id.as_str())),
-    Field::new("number", Kind::Words, |row| Cell::stated(row.action().number.as_ref())),
+    Field::new("number", Kind::Words, |row| Cell::stated(row.action().number.get())),
     Field::new("title", Kind::Words, |row| Cell::stated(row.action().title.get())),
     Field::new("activity", Kind::Words, |row| {
         Cell::stated(row.action().activity.get().map(|it| it.plain_text()))
@@ -72,6 +70,7 @@ fn leads_printed(row: Row<'_>) -> Cell {
 fn reading(time: &Timescale) -> Cell {
     match &time.reading {
         Reading::Windows(windows) => Cell::list(windows.iter().map(interval)),
+        Reading::From(window) => Cell::list([format!("from {}", window.first)]),
         Reading::By(window) => Cell::list([format!("by {}", window.last)]),
         Reading::Ongoing { from: None } => Cell::list(["ongoing"]),
         Reading::Ongoing { from: Some(window) } => {
@@ -95,6 +94,6 @@ fn first(time: &Timescale) -> Option<chrono::NaiveDate> {
 
 /// The last day, where an end is stated: what goes on has none.
 fn last(time: &Timescale) -> Option<chrono::NaiveDate> {
-    let stated = !matches!(time.reading, Reading::Ongoing { .. });
+    let stated = !matches!(time.reading, Reading::Ongoing { .. } | Reading::From(_));
     time.last().filter(|_| stated)
 }

@@ -8,7 +8,7 @@ use super::{Row, is_lost};
 
 pub(super) const FIELDS: &[Field] = &[
     Field::new("id", Kind::Name, |row| Cell::words(node(row).id.as_str())),
-    Field::new("number", Kind::Words, |row| Cell::stated(node(row).number.as_ref())),
+    Field::new("number", Kind::Words, |row| Cell::stated(node(row).number.get())),
     Field::new("title", Kind::Words, |row| Cell::stated(node(row).title.get())),
     Field::new("title_printed", Kind::Words, |row| Cell::stated(node(row).title_printed.as_ref())),
     Field::new("level", Kind::Words, |row| Cell::stated(row.plan.levels.get(node(row).depth))),

@@ -95,7 +95,7 @@ pub(crate) fn page(route: Route) -> Document {
 /// The numbers of the plan's actions, in its order.
 pub(crate) fn action_numbers() -> Vec<String> {
     let plan = &site().catalogue().plans[0];
-    plan.actions.iter().map(|it| it.number.clone().unwrap_or_default()).collect()
+    plan.actions.iter().map(|it| it.number.get().cloned().unwrap_or_default()).collect()
 }
 
 fn action(number: &str) -> usize {

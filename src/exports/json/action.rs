@@ -75,7 +75,7 @@ impl<'a> ActionRecord<'a> {
         let leads = || table::leads(plan, action).map(|it| it.id.as_str()).collect();
         ActionRecord {
             id: action.id.as_str(),
-            number: action.number.as_deref(),
+            number: action.number.get().map(String::as_str),
             objective: plan.objectives[action.objective].id.as_str(),
             title: action.title.get().map(String::as_str),
             activity: action.activity.get().and_then(text),
@@ -92,7 +92,7 @@ impl<'a> ActionRecord<'a> {
             services: action.services.iter().map(|it| services[*it].id.as_str()).collect(),
             places: &action.places,
             events: action.events.iter().map(|it| plan.events[*it].id.as_str()).collect(),
-            notes: NoteRecord::list(&action.notes),
+            notes: NoteRecord::list(plan, &action.notes),
             lost: table::lost(action),
             place: desk.place(Route::Action(desk.plan, index)),
         }

@@ -63,7 +63,7 @@ impl<'a> EventRecord<'a> {
                 EventState::Cancelled => "cancelled",
                 EventState::Moved => "moved",
             },
-            notes: NoteRecord::list(&event.notes),
+            notes: NoteRecord::list(plan, &event.notes),
             place: desk.place(Route::Event(desk.plan, index)),
         }
     }

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{
-    Columns, Lead, LeadKind, PlanState, Service, ServiceKind, SiteState, StatusMeaning, Term,
+    Columns, Field, Lead, LeadKind, PlanState, Service, ServiceKind, SiteState, StatusMeaning, Term,
 };
 use crate::site::{Route, Site};
 use crate::table;
@@ -151,15 +151,16 @@ impl<'a> PlanRecord<'a> {
 }
 
 fn columns(columns: &Columns) -> ColumnsRecord<'_> {
+    let name = |field| columns.name(field).map(String::as_str);
     ColumnsRecord {
-        activity: columns.activity.as_deref(),
-        leads: columns.leads.as_deref(),
-        partners: columns.partners.as_deref(),
-        success: columns.success.as_deref(),
-        outputs: columns.outputs.as_deref(),
-        outcome: columns.outcome.as_deref(),
-        when: columns.when.as_deref(),
-        status: columns.status.as_deref(),
+        activity: name(Field::Activity),
+        leads: name(Field::Leads),
+        partners: name(Field::Partners),
+        success: name(Field::Success),
+        outputs: name(Field::Outputs),
+        outcome: name(Field::Outcome),
+        when: name(Field::When),
+        status: name(Field::Status),
     }
 }
 
@@ -237,14 +238,14 @@ impl<'a> ObjectiveRecord<'a> {
         let objective = &plan.objectives[index];
         ObjectiveRecord {
             id: objective.id.as_str(),
-            number: objective.number.as_deref(),
+            number: objective.number.get().map(String::as_str),
             title: objective.title.get().map(String::as_str),
             title_printed: objective.title_printed.as_deref(),
             parent: objective.parent.map(|it| plan.objectives[it].id.as_str()),
             level: plan.levels.get(objective.depth).map(String::as_str),
             summary: text(&objective.summary),
             actions: objective.actions.iter().map(|it| plan.actions[*it].id.as_str()).collect(),
-            notes: NoteRecord::list(&objective.notes),
+            notes: NoteRecord::list(plan, &objective.notes),
             lost: table::is_lost(&objective.title).then_some("title").into_iter().collect(),
             place: desk.place(Route::Objective(desk.plan, index)),
         }

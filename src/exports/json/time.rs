@@ -35,6 +35,7 @@ impl<'a> TimescaleRecord<'a> {
         let (kind, windows): (_, &[Window]) = match &time.reading {
             Reading::Windows(windows) => ("windows", windows),
             Reading::By(window) => ("by", std::slice::from_ref(window)),
+            Reading::From(window) => ("from", std::slice::from_ref(window)),
             Reading::Ongoing { from } => ("ongoing", from.as_slice()),
             Reading::ToBeConfirmed => ("to-be-confirmed", &[]),
             Reading::Described => ("described", &[]),

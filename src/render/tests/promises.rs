@@ -2,6 +2,7 @@
 
 use super::html::{pieces, words};
 use super::sample::{action, catalogue, day, engine, html, plan, site_of};
+use crate::model::Stated;
 use crate::model::{Catalogue, EventState, EventTime, SiteState, Statement, StatementStatus};
 use crate::render::Engine;
 use crate::site::Route;
@@ -52,7 +53,7 @@ fn each_note_stands_on_a_page_once() {
     let mut catalogue = catalogue();
     for with_status in [true, false] {
         if !with_status {
-            catalogue.plans[0].columns.status = None;
+            catalogue.plans[0].columns.0.retain(|it| it.field != crate::model::Field::Status);
         }
         let site = site_of(catalogue.clone());
         let (engine, _) = engine(&site, &[]);
@@ -66,7 +67,7 @@ fn each_note_stands_on_a_page_once() {
 #[test]
 fn a_plan_without_a_status_column_shows_no_machinery_of_status() {
     let mut catalogue = catalogue();
-    catalogue.plans[0].columns.status = None;
+    catalogue.plans[0].columns.0.retain(|it| it.field != crate::model::Field::Status);
     let site = site_of(catalogue);
     let (engine, _) = engine(&site, &[]);
     for (_, route) in site.routes().filter(|it| it.1.plan().is_some() && it.1.is_page()) {
@@ -219,7 +220,7 @@ pub(super) fn large(actions: usize) -> Catalogue {
     let mut plan = plan();
     for at in plan.actions.len()..actions {
         let mut next = action(&format!("action-{at}"), 1);
-        next.number = Some(format!("1.{at}"));
+        next.number = Stated::Stated(format!("1.{at}"));
         plan.actions.push(next);
         plan.objectives[1].actions.push(at);
     }
@@ -256,7 +257,7 @@ fn actions_with_one_title_are_told_apart() {
     let plan = &mut catalogue.plans[0];
     for at in [0, 1] {
         plan.actions[at].title = crate::model::Stated::Stated("Train staff".to_owned());
-        plan.actions[at].number = None;
+        plan.actions[at].number = Stated::NotStated;
     }
     let site = site_of(catalogue);
     let (engine, _) = engine(&site, &[]);

@@ -55,7 +55,7 @@ fn note(about: Option<Field>, text: &str) -> Note {
 pub(super) fn action(name: &str, objective: usize) -> Action {
     Action {
         id: id(name),
-        number: None,
+        number: Stated::NotStated,
         objective,
         title: Stated::NotStated,
         activity: Stated::NotStated,
@@ -66,14 +66,21 @@ pub(super) fn action(name: &str, objective: usize) -> Action {
         outputs: Vec::new(),
         outcome: Prose::default(),
         when: Stated::NotStated,
+        ends: None,
         status: Stated::NotStated,
         updates: Vec::new(),
         services: Vec::new(),
         places: Vec::new(),
+        strands: Vec::new(),
+        own: OwnCells::default(),
         events: Vec::new(),
         notes: Vec::new(),
         origin: nowhere(),
     }
+}
+
+fn column(field: Field, name: &str) -> Column {
+    Column { field, name: name.to_owned(), hint: None }
 }
 
 fn full_action() -> Action {
@@ -81,6 +88,7 @@ fn full_action() -> Action {
         word: "Amber".to_owned(),
         meaning: StatusMeaning::AtRisk,
         on: Some(day(2024, 3, 1)),
+        in_time: false,
     };
     let about = [
         None,
@@ -93,7 +101,7 @@ fn full_action() -> Action {
         Some(Field::Event),
     ];
     Action {
-        number: some("1.1"),
+        number: Stated::Stated("1.1".to_owned()),
         title: Stated::Stated("Renew the <pledge> & sign".to_owned()),
         activity: Stated::Stated(prose(
             "Sign *it*, see [how](/report/#after).\n\n## More\n\n- one",
@@ -132,12 +140,14 @@ fn update(status: Option<Status>) -> Update {
 fn objective(name: &str, actions: Vec<usize>) -> Objective {
     Objective {
         id: id(name),
-        number: None,
+        number: Stated::NotStated,
         title: Stated::Lost,
         title_printed: None,
         parent: None,
         depth: 0,
         summary: Prose::default(),
+        own: OwnCells::default(),
+        strands: Vec::new(),
         notes: Vec::new(),
         actions,
         children: Vec::new(),
@@ -181,7 +191,7 @@ fn events() -> Vec<Event> {
 
 pub(super) fn plan() -> Plan {
     let mut first = objective("first", vec![0]);
-    first.number = some("1");
+    first.number = Stated::Stated("1".to_owned());
     first.title = Stated::Stated("Reduce hate".to_owned());
     first.title_printed = some("REDUCE hate");
     first.summary = prose("Why we do it.");
@@ -190,7 +200,7 @@ pub(super) fn plan() -> Plan {
     let mut second = objective("second", vec![1, 2]);
     second.parent = Some(0);
     second.depth = 1;
-    second.number = some("1.1");
+    second.number = Stated::Stated("1.1".to_owned());
     let mut ongoing = action("ongoing", 1);
     ongoing.when = when("from May", Reading::Ongoing { from: Some(window((2023, 5), (2023, 5))) });
     Plan {
@@ -203,11 +213,11 @@ pub(super) fn plan() -> Plan {
         owner: some("Broxtowe"),
         levels: vec!["Aim".to_owned()],
         action_name: some("Approach"),
-        columns: Columns {
-            activity: some("Proposed Activity"),
-            status: some("Status"),
-            ..Columns::default()
-        },
+        columns: Columns(vec![
+            column(Field::Activity, "Proposed Activity"),
+            column(Field::Status, "Status"),
+        ]),
+        own_columns: Vec::new(),
         statuses: Vec::new(),
         leads: [("mayor", LeadKind::Post), ("police", LeadKind::Body), ("group", LeadKind::Group)]
             .map(|(name, kind)| Lead {

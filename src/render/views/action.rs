@@ -126,7 +126,7 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         objective_label: desk.level_label(plan, depth),
         objective: desk.objective_link(plan_at, action.objective),
         title_notes: notes(Some(Field::Title)),
-        activity_name: desk.column(plan.columns.activity.as_ref(), "column-activity"),
+        activity_name: desk.column(plan, Field::Activity),
         activity: action.activity.get().and_then(|it| desk.html(it, 2)),
         activity_blank: desk.blank(&action.activity),
         activity_notes: notes(Some(Field::Activity)),
@@ -148,37 +148,36 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
 /// The facts of an action, under the plan's own names of its columns.
 pub(super) fn facts(desk: &Desk<'_>, plan_at: usize, action: &Action) -> Vec<Fact> {
     let plan = desk.plan(plan_at);
-    let columns = &plan.columns;
     let notes = |about| desk.notes(&action.notes, Some(about));
     let mut facts = vec![Fact {
-        name: desk.column(columns.leads.as_ref(), "column-leads"),
+        name: desk.column(plan, Field::Leads),
         links: desk.leads(plan_at, &action.leads),
         blank: desk.blank(&action.leads),
         printed: action.leads_printed.clone(),
         notes: notes(Field::Leads),
         ..Fact::default()
     }];
-    let mut list = |own: Option<&String>, key: &str, items: &[String]| {
+    let mut list = |field: Field, items: &[String]| {
         if !items.is_empty() {
-            let name = desk.column(own, key);
+            let name = desk.column(plan, field);
             facts.push(Fact { name, list: items.to_vec(), ..Fact::default() });
         }
     };
-    list(columns.partners.as_ref(), "column-partners", &action.partners);
-    list(columns.outputs.as_ref(), "column-outputs", &action.outputs);
+    list(Field::Partners, &action.partners);
+    list(Field::Outputs, &action.outputs);
     facts.push(Fact {
-        name: desk.column(columns.success.as_ref(), "column-success"),
+        name: desk.column(plan, Field::Success),
         list: action.success.get().cloned().unwrap_or_default(),
         blank: desk.blank(&action.success),
         notes: notes(Field::Success),
         ..Fact::default()
     });
     if let Some(html) = desk.html(&action.outcome, 3) {
-        let name = desk.column(columns.outcome.as_ref(), "column-outcome");
+        let name = desk.column(plan, Field::Outcome);
         facts.push(Fact { name, html: Some(html), ..Fact::default() });
     }
     facts.push(Fact {
-        name: desk.column(columns.when.as_ref(), "column-when"),
+        name: desk.column(plan, Field::When),
         when: action.when.get().map(|it| desk.when(it)),
         now: update::changed_time(desk, action),
         blank: desk.blank(&action.when),
@@ -198,7 +197,7 @@ pub(super) fn stands_with_a_fact(plan: &Plan, about: Option<Field>) -> bool {
     match about {
         Some(Field::Leads | Field::Success | Field::When) => true,
         Some(Field::Status) => plan.has_status(),
-        None | Some(Field::Title | Field::Activity | Field::Event) => false,
+        _ => false,
     }
 }
 
@@ -214,7 +213,7 @@ fn rest(desk: &Desk<'_>, plan: &Plan, action: &Action) -> Vec<NoteView> {
 
 /// A plan without a column for the status shows no machinery of status.
 fn status_fact(desk: &Desk<'_>, plan: &Plan, action: &Action) -> Option<Fact> {
-    let name = plan.columns.status.clone()?;
+    let name = plan.columns.name(Field::Status).cloned()?;
     Some(Fact {
         name,
         status: Some(desk.status_of(action)),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::model::{EventState, EventTime};
+use crate::model::{EventState, EventTime, Field};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
@@ -107,7 +107,7 @@ fn facts(desk: &Desk<'_>, plan_at: usize, at: usize) -> Vec<Fact> {
             ..Fact::default()
         });
         facts.push(Fact {
-            name: desk.column(plan.columns.leads.as_ref(), "column-leads"),
+            name: desk.column(plan, Field::Leads),
             links: desk.leads(plan_at, leads),
             blank: desk.blank(leads),
             ..Fact::default()

@@ -1,7 +1,7 @@
 //! What things are called: by their title where they have one, else by their number and what stands
 //! above them. The words for the levels are the plan's own.
 
-use crate::model::{Plan, Stated};
+use crate::model::{Field, Plan, Stated};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
@@ -18,14 +18,14 @@ impl Desk<'_> {
 
     /// "Approach 1.1", none where the action has no number.
     pub(super) fn action_numbered(&self, plan: &Plan, at: usize) -> Option<String> {
-        let number = plan.actions[at].number.as_ref()?;
+        let number = plan.actions[at].number.get()?;
         Some(self.numbered(self.action_label(plan), number))
     }
 
     /// "Objective 1", none where it has no number.
     pub(super) fn objective_numbered(&self, plan: &Plan, at: usize) -> Option<String> {
         let objective = &plan.objectives[at];
-        let number = objective.number.as_ref()?;
+        let number = objective.number.get()?;
         Some(self.numbered(self.level_label(plan, objective.depth), number))
     }
 
@@ -36,12 +36,17 @@ impl Desk<'_> {
     /// An action's title; one without is called by its number and its objective.
     pub(super) fn action_title(&self, plan: &Plan, at: usize) -> String {
         let action = &plan.actions[at];
-        if let Stated::Stated(title) = &action.title {
-            return title.clone();
+        if let Some(opening) = action.opening().filter(|_| action.title != Stated::Lost) {
+            return opening;
         }
         let parent = self.objective_title(plan, action.objective);
         let row = plan.objectives[action.objective].actions.binary_search(&at).ok();
-        self.unnamed(self.action_label(plan), action.number.as_deref(), row, Some(parent))
+        self.unnamed(
+            self.action_label(plan),
+            action.number.get().map(String::as_str),
+            row,
+            Some(parent),
+        )
     }
 
     /// An objective's title; one without is called by its number and the objective above.
@@ -57,7 +62,7 @@ impl Desk<'_> {
             Some(parent) => plan.objectives[parent].children.binary_search(&at).ok(),
             None => Some(at),
         };
-        self.unnamed(label, objective.number.as_deref(), row, above)
+        self.unnamed(label, objective.number.get().map(String::as_str), row, above)
     }
 
     fn unnamed(
@@ -95,7 +100,7 @@ impl Desk<'_> {
     pub(super) fn action_heading(&self, plan: &Plan, at: usize) -> String {
         let action = &plan.actions[at];
         let title = self.action_title(plan, at);
-        match (&action.number, action.title.get()) {
+        match (action.number.get(), action.opening().filter(|_| action.title != Stated::Lost)) {
             (Some(number), Some(_)) => format!("{number} {title}"),
             _ => title,
         }
@@ -105,15 +110,16 @@ impl Desk<'_> {
     pub(super) fn objective_full(&self, plan: &Plan, at: usize) -> String {
         let objective = &plan.objectives[at];
         let title = self.objective_title(plan, at);
-        match (&objective.number, objective.title.get()) {
+        match (objective.number.get(), objective.title.get()) {
             (Some(number), Some(_)) => format!("{number} {title}"),
             _ => title,
         }
     }
 
     /// A column's name: the plan's own, else the built-in one.
-    pub(super) fn column(&self, own: Option<&String>, key: &str) -> String {
-        own.cloned().unwrap_or_else(|| self.plain(key))
+    pub(super) fn column(&self, plan: &Plan, field: Field) -> String {
+        let built_in = || self.plain(&format!("column-{}", field.word().unwrap_or_default()));
+        plan.columns.name(field).cloned().unwrap_or_else(built_in)
     }
 
     /// What stands in place of a value that is not there; none for one that is.

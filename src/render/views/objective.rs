@@ -118,7 +118,7 @@ impl Desk<'_> {
         let objective = &plan.objectives[at];
         let count = self.index().below(plan_at, at);
         ObjectiveRow {
-            number: objective.number.clone(),
+            number: objective.number.get().cloned(),
             title: self.objective_title(plan, at),
             href: self.href(Route::Objective(plan_at, at)),
             actions: self.say("actions-count", &[("count", count.into())]),

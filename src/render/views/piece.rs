@@ -85,13 +85,13 @@ pub(super) struct RowColumns {
 
 impl RowColumns {
     pub(super) fn of(desk: &Desk<'_>, plan: &Plan) -> RowColumns {
-        let numbers = plan.actions.iter().any(|it| it.number.is_some());
+        let numbers = plan.actions.iter().any(|it| it.number.get().is_some());
         RowColumns {
             number: numbers.then(|| desk.plain("column-number")),
             title: desk.action_label(plan),
-            leads: desk.column(plan.columns.leads.as_ref(), "column-leads"),
-            when: desk.column(plan.columns.when.as_ref(), "column-when"),
-            status: plan.columns.status.clone().filter(|_| plan.has_status()),
+            leads: desk.column(plan, Field::Leads),
+            when: desk.column(plan, Field::When),
+            status: plan.columns.name(Field::Status).cloned().filter(|_| plan.has_status()),
         }
     }
 }
@@ -103,6 +103,10 @@ impl Desk<'_> {
             Reading::By(window) => {
                 let when = self.locale().window(window);
                 Some(self.say("by-when", &[("when", when.into())]))
+            }
+            Reading::From(window) => {
+                let when = self.locale().window(window);
+                Some(self.say("from-when", &[("when", when.into())]))
             }
             Reading::Ongoing { from: None } => Some(self.plain("ongoing")),
             Reading::Ongoing { from: Some(window) } => {
@@ -163,7 +167,7 @@ impl Desk<'_> {
         let plan = self.plan(plan_at);
         let action: &Action = &plan.actions[at];
         ActionRow {
-            number: action.number.clone(),
+            number: action.number.get().cloned(),
             title: self.action_title(plan, at),
             context: self
                 .index()
@@ -198,16 +202,19 @@ impl Desk<'_> {
     }
 
     fn note_title(&self, about: Option<Field>) -> String {
-        self.plain(match about {
-            None => "publishers-note",
-            Some(Field::Title) => "publishers-note-about-title",
-            Some(Field::Activity) => "publishers-note-about-activity",
-            Some(Field::Leads) => "publishers-note-about-leads",
-            Some(Field::Success) => "publishers-note-about-success",
-            Some(Field::When) => "publishers-note-about-when",
-            Some(Field::Status) => "publishers-note-about-status",
-            Some(Field::Event) => "publishers-note-about-event",
-        })
+        const SAID: [Field; 7] = [
+            Field::Title,
+            Field::Activity,
+            Field::Leads,
+            Field::Success,
+            Field::When,
+            Field::Status,
+            Field::Event,
+        ];
+        match about.filter(|it| SAID.contains(it)).and_then(Field::word) {
+            Some(word) => self.plain(&format!("publishers-note-about-{word}")),
+            None => self.plain("publishers-note"),
+        }
     }
 }
 

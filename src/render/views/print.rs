@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::model::Plan;
+use crate::model::{Field, Plan};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
@@ -155,7 +155,7 @@ fn printed(desk: &Desk<'_>, plan_at: usize, at: usize) -> PrintedAction {
     PrintedAction {
         heading: desk.action_heading(plan, at),
         label: desk.action_numbered(plan, at),
-        activity_name: desk.column(plan.columns.activity.as_ref(), "column-activity"),
+        activity_name: desk.column(plan, Field::Activity),
         activity: action.activity.get().and_then(|it| desk.html(it, 4)),
         activity_blank: desk.blank(&action.activity),
         facts: action::facts(desk, plan_at, action),

@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use crate::model::timescale::{Precision, Reading, Window};
-use crate::model::{Action, Plan, Stated};
+use crate::model::{Action, Field, Plan, Stated};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
@@ -125,7 +125,7 @@ fn draw(desk: &Desk<'_>, plan_at: usize, span: Span, by_action: bool) -> Timelin
             true => desk.action_label(plan),
             false => desk.level_label(plan, 0),
         },
-        when_name: desk.column(plan.columns.when.as_ref(), "column-when"),
+        when_name: desk.column(plan, Field::When),
         table,
     }
 }
@@ -223,6 +223,10 @@ fn instead(desk: &Desk<'_>, action: &Action) -> Option<String> {
             Reading::By(window) => {
                 let when = desk.locale().window(window);
                 Some(desk.say("by-when", &[("when", when.into())]))
+            }
+            Reading::From(window) => {
+                let when = desk.locale().window(window);
+                Some(desk.say("from-when", &[("when", when.into())]))
             }
             Reading::Ongoing { from: None } => Some(desk.plain("ongoing")),
             Reading::ToBeConfirmed => Some(desk.plain("to-be-confirmed")),

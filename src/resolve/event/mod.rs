@@ -9,7 +9,7 @@ use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{ActionDocument, ActionEventDocument, EventDocument, PlanFiles, Text};
 use crate::model::prose::Prose;
 use crate::model::timescale::Timescale;
-use crate::model::{Action, Event, EventState, EventTime, Id, Plan};
+use crate::model::{Action, Event, EventState, EventTime, Id, Note, Plan};
 
 use super::lookup::{self, Unique};
 use super::objective::notes;
@@ -104,12 +104,13 @@ fn event_of_action(
     place: Option<String>,
 ) -> Event {
     let own_title = facts.and_then(|it| text(it.title.as_ref()));
-    let title = own_title.or_else(|| action.title.get().cloned());
+    let title = own_title.or_else(|| action.opening());
     let of = |it: fn(&ActionEventDocument) -> Option<String>| facts.and_then(it);
     let running = |it: fn(&ActionEventDocument) -> Prose| facts.map(it).unwrap_or_default();
     Event {
-        title: title
-            .unwrap_or_else(|| action.number.clone().unwrap_or_else(|| action.id.to_string())),
+        title: title.unwrap_or_else(|| {
+            action.number.get().cloned().unwrap_or_else(|| action.id.to_string())
+        }),
         id,
         action: Some(index),
         time,
@@ -155,7 +156,12 @@ impl Own {
             report.push(finding);
             return Vec::new();
         }
-        times.into_iter().zip(names).map(|(time, id)| own_event(written, id, time)).collect()
+        let notes = notes(&written.notes, &context.own, report);
+        times
+            .into_iter()
+            .zip(names)
+            .map(|(time, id)| own_event(written, id, time, notes.clone()))
+            .collect()
     }
 
     /// An event with the name of a year or of an action's event would stand on the other's page.
@@ -173,7 +179,7 @@ impl Own {
     }
 }
 
-fn own_event(written: &EventDocument, id: Id, time: EventTime) -> Event {
+fn own_event(written: &EventDocument, id: Id, time: EventTime, notes: Vec<Note>) -> Event {
     Event {
         title: text(written.title.as_ref()).unwrap_or_else(|| id.to_string()),
         id,
@@ -184,6 +190,6 @@ fn own_event(written: &EventDocument, id: Id, time: EventTime) -> Event {
         summary: prose(written.summary.as_ref()),
         background: Prose::default(),
         state: written.state.as_ref().map(|it| it.value).unwrap_or_default(),
-        notes: notes(&written.notes),
+        notes,
     }
 }

@@ -7,7 +7,6 @@ use crate::document::{EventDocument, OccasionDocument, Text};
 use crate::model::timescale::Reading;
 use crate::model::{EventTime, Stated};
 
-use super::super::action::read_time;
 use super::super::plan::Context;
 use super::super::value::day;
 
@@ -26,7 +25,7 @@ pub(super) fn of_event(
 ) -> Vec<EventTime> {
     let date = day(written.on.as_ref(), report);
     let (from, to) = hours(written.from.as_ref(), written.to.as_ref(), report);
-    let read = written.when.as_ref().map(|it| read_time(it, context, report));
+    let read = written.when.as_ref().map(|it| super::super::time::read(it, context, report));
     if let Some(date) = date {
         return vec![EventTime::Dated { date, from, to }];
     }

@@ -36,6 +36,7 @@ fn say(reading: &Reading) -> String {
     match reading {
         Reading::Windows(windows) => windows.iter().map(window).collect::<Vec<_>>().join(", "),
         Reading::By(it) => format!("by {}", window(it)),
+        Reading::From(it) => format!("from {}", window(it)),
         Reading::Ongoing { from: Some(it) } => format!("ongoing from {}", window(it)),
         Reading::Ongoing { from: None } => "ongoing".to_owned(),
         Reading::ToBeConfirmed => "to be confirmed".to_owned(),

@@ -50,7 +50,7 @@ fn pages_of_the_plan() {
     let event = find(plan.events.iter().map(|it| it.id.as_str()), "older-persons-event-2023");
     let lead = find(plan.leads.iter().map(|it| it.id.as_str()), "mayor");
     let action = |number: &str| {
-        find(plan.actions.iter().map(|it| it.number.as_deref().unwrap_or("")), number)
+        find(plan.actions.iter().map(|it| it.number.get().map_or("", String::as_str)), number)
     };
     for (name, route) in [
         ("plan", Route::Plan(0)),

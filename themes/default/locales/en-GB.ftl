@@ -41,6 +41,7 @@ to-be-confirmed = To be confirmed
 today = today
 # A last date without a first: "By March 2024". Given: $when.
 by-when = By { $when }
+from-when = From { $when }, the end is not stated
 from-date = From { $date }
 until-date = Until { $date }
 on-date = On { $date }

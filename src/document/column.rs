@@ -1,0 +1,184 @@
+//! `columns:` of a plan, in the order in which they are typed, and `fields:` of a record: the two
+//! places whose keys are the plan's own words.
+
+use crate::model::{Field, OwnKind};
+use crate::source::Span;
+
+use super::decode::{Damage, Decode, Key, Reader, RecordShape, Shape, Spanned, Text, record};
+use super::said::{Under, Visit};
+use super::yaml::{Entry, Node, REFUSED_KEY, Value};
+use crate::model::prose::Prose;
+
+/// What a plan calls its columns, in its own order.
+#[derive(Debug, Clone)]
+pub struct ColumnsDocument {
+    /// The columns.
+    pub columns: Vec<ColumnDocument>,
+    /// What of it could not be read.
+    pub damage: Damage,
+}
+
+/// One column: its key, and what the plan calls it.
+#[derive(Debug, Clone)]
+pub struct ColumnDocument {
+    /// A built-in key such as `activity`, or the id of a column that only this plan has.
+    pub key: Text,
+    /// The rest.
+    pub facts: ColumnFactsDocument,
+}
+
+record! {
+    /// What there is to say of a column, where its name alone is not enough.
+    "a column" ColumnFactsDocument {
+        /// What the plan calls it.
+        required name: Text,
+        /// What the plan prints below the name.
+        optional hint: Text,
+        /// For a column that only this plan has: text, money or terms (of the glossary).
+        optional kind: Spanned<OwnKind>,
+    }
+}
+
+/// What a record says in the plan's own columns.
+#[derive(Debug, Clone)]
+pub struct FieldsDocument {
+    /// The cells: the id of the column, and its items.
+    pub cells: Vec<(Text, Vec<Spanned<Prose>>)>,
+    /// What of it could not be read.
+    pub damage: Damage,
+}
+
+/// The keys of `columns:`, for the reference of keys. Each takes the column's name, or a name with facts.
+const COLUMN_KEYS: &[Key] = &[
+    column("number", " The number."),
+    column("title", " What an action is called."),
+    column("activity", " What is done."),
+    column("leads", " Who leads."),
+    column("partners", " Who helps."),
+    column("success", " What success looks like."),
+    column("outputs", " What comes out."),
+    column("outcome", " What changes."),
+    column("when", " When."),
+    column("starts", " When it begins, in a plan with two columns for the time."),
+    column("closes", " When it ends, in a plan with two columns for the time."),
+    column("status", " How far it is. A plan without this column shows no status anywhere."),
+];
+
+/// A column's name, or its name with facts.
+const COLUMN: Shape = Shape::Either(&[Shape::Text, ColumnFactsDocument::SHAPE]);
+
+const fn column(name: &'static str, meaning: &'static str) -> Key {
+    Key { name, meaning, required: false, list: false, shape: COLUMN }
+}
+
+impl Decode for ColumnsDocument {
+    const EXPECTED: &'static str = "columns";
+    const SHAPE: Shape =
+        Shape::Record(&RecordShape { name: "columns", keys: COLUMN_KEYS, others: Some(&COLUMN) });
+
+    fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let (entries, incomplete) = free_keys(node, "the names of columns", reader)?;
+        let damage = if incomplete { Damage::whole() } else { Damage::default() };
+        let mut document = ColumnsDocument { columns: Vec::new(), damage };
+        for entry in entries {
+            let key = key_of(entry);
+            let facts = match &entry.value.value {
+                Value::Blank => continue,
+                Value::Mapping(_) => ColumnFactsDocument::decode(&entry.value, reader),
+                _ => Text::decode(&entry.value, reader).map(|name| ColumnFactsDocument {
+                    span: name.span,
+                    name: Some(name),
+                    hint: None,
+                    kind: None,
+                    damage: Damage::default(),
+                }),
+            };
+            match facts {
+                Some(facts) => document.columns.push(ColumnDocument { key, facts }),
+                None => document.damage = Damage::whole(),
+            }
+        }
+        Some(document)
+    }
+
+    fn each_text<'a>(&'a self, under: Under, visit: Visit<'_, 'a>) {
+        self.columns.iter().for_each(|it| it.facts.each_text(under, visit));
+    }
+}
+
+impl Decode for FieldsDocument {
+    const EXPECTED: &'static str = "fields";
+    const SHAPE: Shape = Shape::Record(&RecordShape {
+        name: "fields",
+        keys: &[],
+        others: Some(&Shape::List(&Shape::Prose)),
+    });
+
+    fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let (entries, incomplete) = free_keys(node, "the plan's own columns", reader)?;
+        let damage = if incomplete { Damage::whole() } else { Damage::default() };
+        let mut document = FieldsDocument { cells: Vec::new(), damage };
+        for entry in entries {
+            let items = match &entry.value.value {
+                Value::Sequence(items) => items.as_slice(),
+                _ => std::slice::from_ref(&entry.value),
+            };
+            let stated = items.iter().filter(|it| !matches!(it.value, Value::Blank));
+            let read: Vec<_> = stated.map(|it| Spanned::decode(it, reader)).collect();
+            if read.iter().any(Option::is_none) {
+                document.damage = Damage::whole();
+            }
+            document.cells.push((key_of(entry), read.into_iter().flatten().collect()));
+        }
+        Some(document)
+    }
+
+    fn each_text<'a>(&'a self, under: Under, visit: Visit<'_, 'a>) {
+        let items = self.cells.iter().flat_map(|(_, items)| items);
+        items.for_each(|it| it.each_text(under, visit));
+    }
+}
+
+/// The entries of a group whose keys are not known beforehand.
+fn free_keys<'n>(
+    node: &'n Node,
+    expected: &str,
+    reader: &mut Reader<'_>,
+) -> Option<(Vec<&'n Entry>, bool)> {
+    let Value::Mapping(mapping) = &node.value else {
+        let help = "write each on a line of its own, as `key: words`".to_owned();
+        reader.wrong_type(node, expected, help);
+        return None;
+    };
+    let entries = mapping.entries.iter().filter(|it| it.key != REFUSED_KEY).collect();
+    Some((entries, mapping.incomplete))
+}
+
+fn key_of(entry: &Entry) -> Text {
+    Spanned { value: entry.key.clone(), span: entry.key_span }
+}
+
+impl ColumnsDocument {
+    /// The column with this key.
+    pub fn get(&self, field: Field) -> Option<&ColumnDocument> {
+        self.columns.iter().find(|it| Some(it.key.value.as_str()) == field.word())
+    }
+
+    /// Where the first of them stands.
+    pub fn span(&self) -> Option<Span> {
+        self.columns.first().map(|it| it.key.span)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_reference_lists_every_column_that_the_reader_knows() {
+        for field in Field::NAMED.into_iter().filter(|it| *it != Field::Event) {
+            let word = field.word().expect("a word");
+            assert!(COLUMN_KEYS.iter().any(|it| it.name == word), "{word}");
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! A plan's columns, and the cells of its records in those that only it has.
+
+mod money;
+
+use crate::diagnostics::{Code, Finding, Report, nearest};
+use crate::document::{ColumnsDocument, FieldsDocument, PlanDocument, Text};
+use crate::model::{Column, Columns, Field, Id, OwnCell, OwnCells, OwnColumn, OwnKind, Stated};
+
+use super::lookup::{Gaps, Lookup, Unique, invalid_id};
+use super::value::text;
+
+/// The columns that a plan names, in its order, and those that only it has.
+pub(super) fn columns(written: &PlanDocument, report: &mut Report) -> (Columns, Vec<OwnColumn>) {
+    let mut columns = Columns::default();
+    let mut own = Vec::new();
+    let mut unique = Unique::default();
+    for column in written.columns.iter().flat_map(|it| &it.columns) {
+        let (key, facts) = (&column.key, &column.facts);
+        let Some(name) = text(facts.name.as_ref()) else { continue };
+        let Some(field) = field(key, own.len(), report) else { continue };
+        // A slip of the pen may mean a key that is there already.
+        let word = field.word().unwrap_or(&key.value);
+        if !unique.admit(word, key.span, "columns", report) {
+            continue;
+        }
+        if let Field::Own(_) = field {
+            own.push(OwnColumn {
+                id: Id::parse(&key.value).unwrap_or_else(Id::nameless),
+                name: name.clone(),
+                kind: facts.kind.as_ref().map(|it| it.value).unwrap_or_default(),
+                on_actions: false,
+                on_depths: Vec::new(),
+            });
+        } else if let Some(kind) = &facts.kind {
+            let message = format!("the column `{word}` has a kind of its own");
+            report.push(
+                Finding::new(Code::UnknownKey, kind.span, message)
+                    .help("remove `kind:`; only columns that no other plan has take one"),
+            );
+        }
+        columns.0.push(Column { field, name, hint: text(facts.hint.as_ref()) });
+    }
+    (columns, own)
+}
+
+/// What a column holds, by its key. A key that is nearly a built-in one is told, and read as that.
+fn field(key: &Text, own: usize, report: &mut Report) -> Option<Field> {
+    let known = || Field::NAMED.into_iter().filter(|it| *it != Field::Event);
+    if let Some(field) = known().find(|it| it.word() == Some(&key.value)) {
+        return Some(field);
+    }
+    if let Some(meant) = nearest(&key.value, known().filter_map(Field::word)) {
+        let message = format!("`{}` is not a key of columns", key.value);
+        report.push(
+            Finding::new(Code::UnknownKey, key.span, message)
+                .label(format!("did you mean `{meant}`?"))
+                .help("a column that only this plan has needs a name that is less like this one"),
+        );
+        return Field::from_word(meant);
+    }
+    if Id::parse(&key.value).is_none() {
+        report.push(invalid_id(&key.value, key.span));
+        return None;
+    }
+    Some(Field::Own(own))
+}
+
+/// Whether the plan has a column for the status; none where that could not be read.
+pub(super) fn has_status(written: &PlanDocument, columns: &Columns) -> Option<bool> {
+    let damaged = |it: &ColumnsDocument| it.damage.reaches("status");
+    let unread = match &written.columns {
+        None => written.damage.reaches("columns"),
+        Some(columns) => damaged(columns),
+    };
+    if columns.has(Field::Status) { Some(true) } else { (!unread).then_some(false) }
+}
+
+/// What the cells of a plan's own columns are read against.
+pub(super) struct OwnFields<'a> {
+    columns: &'a [OwnColumn],
+    lookup: Lookup<'a>,
+    /// The glossary's terms, without capitals.
+    terms: Lookup<'a>,
+}
+
+impl<'a> OwnFields<'a> {
+    pub(super) fn new(
+        written: &PlanDocument,
+        columns: &'a [OwnColumn],
+        terms: &'a [String],
+    ) -> OwnFields<'a> {
+        let unread = |damaged: bool| Gaps { anywhere: damaged, ..Gaps::default() };
+        let columns_damaged = written.damage.reaches("columns")
+            || written.columns.as_ref().is_some_and(|it| it.damage.reaches("any"));
+        OwnFields {
+            columns,
+            lookup: Lookup::new(columns.iter().map(|it| &it.id), unread(columns_damaged)),
+            terms: Lookup::of_words(
+                terms.iter().map(String::as_str),
+                unread(written.damage.reaches("glossary")),
+            ),
+        }
+    }
+
+    /// The field that a word in `lost:` or `about:` means.
+    pub(super) fn field(&self, written: &Text, report: &mut Report) -> Option<Field> {
+        let word = written.value.as_str();
+        if let Some(field) = Field::from_word(word) {
+            return Some(field);
+        }
+        match self.lookup.place(word) {
+            Ok(at) => return Some(Field::Own(at)),
+            Err(true) => return None,
+            Err(false) => {}
+        }
+        let message = format!("`{word}` cannot stand here");
+        let finding = Finding::new(Code::UnknownValue, written.span, message);
+        let words = || Field::NAMED.into_iter().filter_map(Field::word);
+        let near = nearest(word, words()).or_else(|| self.lookup.nearest(word));
+        let mut all: Vec<&str> = words().collect();
+        all.extend(self.columns.iter().map(|it| it.id.as_str()));
+        let help = format!("write one of: {}", all.join(", "));
+        report.push(match near {
+            Some(near) => finding.label(format!("did you mean `{near}`?")).help(help),
+            None => finding.help(help),
+        });
+        None
+    }
+
+    /// The fields that `lost:` lists.
+    pub(super) fn fields(&self, written: &[Text], report: &mut Report) -> Vec<Field> {
+        written.iter().filter_map(|it| self.field(it, report)).collect()
+    }
+
+    /// The cells of one record.
+    pub(super) fn cells(
+        &self,
+        written: Option<&FieldsDocument>,
+        lost: &[Field],
+        report: &mut Report,
+    ) -> OwnCells {
+        let mut cells = Vec::new();
+        for (key, items) in written.iter().flat_map(|it| &it.cells) {
+            let found = self.lookup.find(key, Code::UnknownColumn, "column of this plan", report);
+            let Some(at) = found.filter(|_| !items.is_empty()) else { continue };
+            let items: Vec<_> = items.iter().map(|it| (it.value.clone(), it.span)).collect();
+            let mut cell = OwnCell::default();
+            for (item, span) in items {
+                let words = item.words();
+                match self.columns[at].kind {
+                    OwnKind::Text => {}
+                    OwnKind::Money => cell.amounts.extend(money::amounts(&words)),
+                    OwnKind::Terms => {
+                        let folded = Text { value: words.to_lowercase(), span };
+                        let kind = "term of the glossary";
+                        let term = self.terms.find(&folded, Code::UnknownTerm, kind, report);
+                        cell.terms.push(term);
+                    }
+                }
+                cell.items.push(item);
+            }
+            cells.push((at, Stated::Stated(cell)));
+        }
+        for field in lost {
+            if let Field::Own(at) = field
+                && !cells.iter().any(|(column, _)| column == at)
+            {
+                cells.push((*at, Stated::Lost));
+            }
+        }
+        cells.sort_by_key(|it| it.0);
+        OwnCells(cells)
+    }
+}
+
+/// Notes in each column of the plan's own where it is used, once all records are read.
+pub(super) fn note_use(plan: &mut crate::model::Plan) {
+    for action in &plan.actions {
+        for (column, _) in &action.own.0 {
+            plan.own_columns[*column].on_actions = true;
+        }
+    }
+    for objective in &plan.objectives {
+        for (column, _) in &objective.own.0 {
+            let depths = &mut plan.own_columns[*column].on_depths;
+            if !depths.contains(&objective.depth) {
+                depths.push(objective.depth);
+            }
+        }
+    }
+    plan.own_columns.iter_mut().for_each(|it| it.on_depths.sort_unstable());
+}

@@ -1,0 +1,142 @@
+//! When an action is to happen: one cell that says when, or two that say when it begins and ends.
+
+use crate::diagnostics::{Code, Finding, Report};
+use crate::document::{ActionDocument, Text};
+use crate::model::timescale::{Precision, Reading, Timescale, Window};
+use crate::model::{Ends, Field, Stated};
+
+use super::objective::stated;
+use super::plan::Context;
+use super::timescale;
+
+/// The time of an action, and the two cells that it comes from where the plan has those.
+pub(super) fn of_action(
+    written: &ActionDocument,
+    lost: &dyn Fn(Field) -> bool,
+    context: &Context<'_>,
+    report: &mut Report,
+) -> (Stated<Timescale>, Option<Ends>) {
+    let mut read = |written: Option<&Text>, field: Field| {
+        stated(written.map(|it| self::read(it, context, report)), lost(field))
+    };
+    let when = read(written.when.as_ref(), Field::When);
+    let ends = Ends {
+        starts: read(written.starts.as_ref(), Field::Starts),
+        closes: read(written.closes.as_ref(), Field::Closes),
+    };
+    if ends.starts == Stated::NotStated && ends.closes == Stated::NotStated {
+        return (when, None);
+    }
+    if let (Stated::Stated(_), Some(second)) =
+        (&when, written.starts.as_ref().or(written.closes.as_ref()))
+    {
+        let message = "this action says its time twice";
+        report.push(
+            Finding::new(Code::UnknownKey, second.span, message)
+                .label("`when:` counts, and this is shown beside it")
+                .help("write either `when:`, or `starts:` and `closes:`"),
+        );
+        return (when, Some(ends));
+    }
+    let together = match (&ends.starts, &ends.closes) {
+        (Stated::NotStated, Stated::Lost) | (Stated::Lost, Stated::NotStated | Stated::Lost) => {
+            Stated::Lost
+        }
+        (starts, closes) => Stated::Stated(together(starts.get(), closes.get(), context)),
+    };
+    (together, Some(ends))
+}
+
+/// Words about time; what cannot be read is told, and shown as it is. A plan's own word for a status
+/// may stand there too.
+pub(super) fn read(written: &Text, context: &Context<'_>, report: &mut Report) -> Timescale {
+    let read = timescale::read(&written.value, &context.calendar);
+    let status = || context.statuses.place(&written.value.to_lowercase()).is_ok();
+    if read.reading == Reading::NotUnderstood && !context.calendar_damaged && !status() {
+        let message = format!("\"{}\" was not understood as a time", written.value);
+        let finding = Finding::new(Code::TimescaleNotUnderstood, written.span, message)
+            .label("the site shows these words as they are");
+        let advice = timescale::doubt(&written.value, &context.calendar);
+        report.push(match advice {
+            Some(doubt) => finding.help(doubt.to_string()),
+            None => finding,
+        });
+    }
+    read
+}
+
+/// Both cells as one time, under the plan's own names of the columns.
+fn together(
+    starts: Option<&Timescale>,
+    closes: Option<&Timescale>,
+    context: &Context<'_>,
+) -> Timescale {
+    let named = |cell: Option<&Timescale>, field: Field| {
+        let name = context.columns.name(field).map(|it| format!("{it}: ")).unwrap_or_default();
+        cell.map(|it| format!("{name}{}", it.printed))
+    };
+    let cells = [named(starts, Field::Starts), named(closes, Field::Closes)];
+    let printed: Vec<String> = cells.into_iter().flatten().collect();
+    Timescale { printed: printed.join("; "), reading: reading(starts, closes) }
+}
+
+/// What a beginning and an end mean together. Neither is made up from the other.
+fn reading(starts: Option<&Timescale>, closes: Option<&Timescale>) -> Reading {
+    let window = |it: Option<&Timescale>| {
+        let it = it?;
+        Some(Window {
+            first: it.first()?,
+            last: it.last()?,
+            precision: it.windows().iter().map(|it| it.precision).max().unwrap_or(Precision::Year),
+        })
+    };
+    match (window(starts), window(closes)) {
+        (Some(first), Some(last)) if first.first <= last.last => Reading::Windows(vec![Window {
+            first: first.first,
+            last: last.last,
+            precision: first.precision.max(last.precision),
+        }]),
+        (Some(_), Some(_)) => Reading::NotUnderstood,
+        (Some(first), None) if closes.is_none() => Reading::From(first),
+        (None, Some(last)) if starts.is_none() => Reading::By(last),
+        (Some(_), None) | (None, Some(_)) => Reading::Described,
+        (None, None) => {
+            let open = |it: &&Timescale| it.reading == Reading::ToBeConfirmed;
+            let said = || [starts, closes].into_iter().flatten();
+            if said().all(|it| open(&it)) { Reading::ToBeConfirmed } else { Reading::Described }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::timescale::Calendar;
+    use chrono::{Month, NaiveDate};
+
+    fn of(starts: Option<&str>, closes: Option<&str>) -> Reading {
+        let period = Some((day("2017-01-01"), day("2018-03-31")));
+        let calendar = Calendar { period, year_starts: Month::April };
+        let read = |it: &str| timescale::read(it, &calendar);
+        reading(starts.map(read).as_ref(), closes.map(read).as_ref())
+    }
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect("a day")
+    }
+
+    #[test]
+    fn two_cells_make_one_time_and_a_blank_one_is_not_filled() {
+        let Reading::Windows(windows) = of(Some("Jan-17"), Some("Jul-17")) else { panic!() };
+        assert_eq!((windows[0].first, windows[0].last), (day("2017-01-01"), day("2017-07-31")));
+        assert!(
+            matches!(of(Some("May-17"), None), Reading::From(it) if it.first == day("2017-05-01"))
+        );
+        assert!(
+            matches!(of(None, Some("Dec-17")), Reading::By(it) if it.last == day("2017-12-31"))
+        );
+        assert_eq!(of(Some("Pending"), Some("Pending")), Reading::ToBeConfirmed);
+        assert_eq!(of(Some("Jul-17"), Some("Jan-17")), Reading::NotUnderstood);
+        assert_eq!(of(Some("Jul-17"), Some("Pending")), Reading::Described);
+    }
+}
