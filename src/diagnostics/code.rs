@@ -138,8 +138,14 @@ codes! {
     OverdueCheck "overdue-check" Warning,
     /// A contact that the publisher has to confirm.
     ConfirmContact "confirm-contact" Question,
-    /// A lead that looks like a person's name.
+    /// Words that look like a person's name.
     PersonalName "personal-name" Warning,
+    /// A mobile telephone number.
+    PersonalNumber "personal-number" Warning,
+    /// A mailbox that looks like a person's own.
+    PersonalMailbox "personal-mailbox" Warning,
+    /// Words said to be no name that nothing takes for one.
+    UnneededException "unneeded-exception" Warning,
     /// A question of the accessibility statement without an answer.
     UnansweredQuestion "unanswered-question" Question,
     /// A website that says of itself that it is a draft or a demonstration.

@@ -1,27 +1,34 @@
-//! Editorial rules over the catalogue: what is well formed and still not right for a reader.
+//! Editorial rules: what is well formed and still not right for a reader.
 //!
-//! One rule, one file. A rule reads the catalogue and reports; it changes nothing and knows no page.
+//! One rule, one file. A rule reads the catalogue, or the texts as they were typed, and reports; it
+//! changes nothing and knows no page.
 
 mod confirm_contact;
 mod empty_objective;
 mod future_report;
 mod late_without_reason;
 mod overdue_check;
-mod personal_name;
+pub mod personal_data;
 mod still_a_draft;
 mod unanswered;
 
 use chrono::NaiveDate;
 
 use crate::diagnostics::Report;
+use crate::document::Documents;
 use crate::model::Catalogue;
+use crate::source::Sources;
 
-/// Runs every rule.
+/// Runs every rule about words as they were typed, wherever they stand.
+pub fn check_words(sources: &Sources, documents: &Documents, report: &mut Report) {
+    personal_data::check(sources, documents, report);
+}
+
+/// Runs every rule about what a project means.
 pub fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report) {
     empty_objective::check(catalogue, report);
     future_report::check(catalogue, today, report);
     late_without_reason::check(catalogue, today, report);
-    personal_name::check(catalogue, report);
     overdue_check::check(catalogue, today, report);
     confirm_contact::check(catalogue, report);
     unanswered::check(catalogue, report);

@@ -10,6 +10,7 @@ mod findings;
 mod hostile;
 mod html;
 mod pages;
+mod personal_data;
 mod project;
 mod published_schema;
 mod readme;

@@ -63,6 +63,7 @@ fn walk(sources: &Sources) -> (Site, Report) {
     let mut report = Report::default();
     let documents = document::read_all(sources, &mut report);
     let catalogue = resolve::resolve(&documents, &mut report);
+    rules::check_words(sources, &documents, &mut report);
     rules::check(&catalogue, today(), &mut report);
     let site = site::lay_out(catalogue, LinkStyle::Folder, None, &mut report);
     report.sort(sources);

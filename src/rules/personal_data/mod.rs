@@ -1,0 +1,74 @@
+//! Personal data in what would be published: names of people, mobile numbers, mailboxes that are
+//! somebody's own. A public page needs a reason for each (UK GDPR, Article 5(1)(c)).
+//!
+//! [`find`] reads one text and knows nothing of a project; `check` walks every text of one. Both
+//! guess: what they miss is in no list, and what they find may be none. A name is missed where both
+//! its words are unknown, and where a given name that is a word too stands before an unknown one.
+
+mod check;
+mod lexicon;
+mod mailboxes;
+mod names;
+mod numbers;
+mod words;
+
+use std::ops::Range;
+
+pub(super) use check::check;
+
+/// Something that is probably a person's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Probable {
+    /// What it is.
+    pub kind: Kind,
+    /// Where it stands in the text, in bytes.
+    pub range: Range<usize>,
+}
+
+/// What is a person's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// A name.
+    Name,
+    /// A mobile telephone number.
+    Mobile,
+    /// A mailbox that is named like a person.
+    Mailbox,
+    /// A mailbox of a team's name at a host where anybody gets one.
+    FreeMailbox,
+}
+
+/// What a text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// Sentences: a given name alone proves little.
+    Running,
+    /// A cell that says who does something: a given name alone is a person's.
+    Who,
+}
+
+/// What is probably personal in a text, in order. The time it takes grows with the text's length
+/// and nothing else.
+pub fn find(text: &str, reading: Reading) -> Vec<Probable> {
+    let of = |kind| move |range| Probable { kind, range };
+    let mut found: Vec<Probable> =
+        names::find(text, reading).into_iter().map(of(Kind::Name)).collect();
+    found.extend(numbers::find(text).into_iter().map(of(Kind::Mobile)));
+    found.extend(mailboxes::find(text).into_iter().map(|it| Probable {
+        kind: if it.named { Kind::Mailbox } else { Kind::FreeMailbox },
+        range: it.range,
+    }));
+    found.sort_by_key(|it| (it.range.start, it.kind));
+    // The words of a mailbox are told with it.
+    let mailboxes: Vec<_> = found
+        .iter()
+        .filter(|it| matches!(it.kind, Kind::Mailbox | Kind::FreeMailbox))
+        .map(|it| it.range.clone())
+        .collect();
+    found.retain(|it| {
+        let behind = mailboxes.partition_point(|mailbox| mailbox.end <= it.range.start);
+        it.kind != Kind::Name
+            || mailboxes.get(behind).is_none_or(|mailbox| it.range.end <= mailbox.start)
+    });
+    found
+}
