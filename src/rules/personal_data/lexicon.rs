@@ -88,270 +88,91 @@ fn plain(letter: char) -> char {
         'ř' => 'r',
         'ś' | 'ş' | 'š' | 'ș' | 'ṣ' => 's',
         'ţ' | 'ť' | 'ț' => 't',
-        'ù'..='ü' | 'ū' | 'ů' | 'ű' | 'ŵ' => {
-            if letter == 'ŵ' {
-                'w'
-            } else {
-                'u'
-            }
-        }
+        'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
+        'ŵ' => 'w',
         'ý' | 'ÿ' | 'ŷ' => 'y',
         'ź' | 'ż' | 'ž' => 'z',
         other => other,
     }
 }
 
+/// Whether a word is one of those in a list.
+fn among(list: &str, word: &str) -> bool {
+    let word = fold(word);
+    list.split(' ').any(|it| it == word)
+}
+
 /// Titles that stand before a person's name and before nothing else.
 pub(super) fn title(word: &str) -> bool {
-    const TITLES: &[&str] = &[
-        "ch", "cllr", "cllrs", "dame", "dr", "insp", "messrs", "miss", "mr", "mrs", "ms", "mx",
-        "prof", "rev", "revd", "sgt", "sir", "supt",
-    ];
-    TITLES.contains(&&*fold(word))
+    among("ch cllr cllrs dame dr insp messrs miss mr mrs ms mx prof rev revd sgt sir supt", word)
 }
 
 /// Titles that are also posts or short for something else.
 pub(super) fn doubtful_title(word: &str) -> bool {
-    const TITLES: &[&str] = &[
-        "canon",
-        "constable",
-        "councillor",
-        "dc",
-        "dci",
-        "di",
-        "ds",
-        "father",
-        "imam",
-        "inspector",
-        "lady",
-        "lord",
-        "officer",
-        "pastor",
-        "pc",
-        "pcso",
-        "professor",
-        "ps",
-        "rabbi",
-        "reverend",
-        "sergeant",
-        "sister",
-        "superintendent",
-    ];
-    TITLES.contains(&&*fold(word))
+    among(
+        "canon constable councillor dc dci di ds father imam inspector lady lord officer \
+         pastor pc pcso professor ps rabbi reverend sergeant sister superintendent",
+        word,
+    )
 }
 
 /// What is named after people: behind a name, this makes it the name of a thing.
 pub(super) fn named_after(word: &str) -> bool {
-    const THINGS: &[&str] = &[
-        "academy",
-        "act",
-        "appeal",
-        "archive",
-        "arms",
-        "association",
-        "avenue",
-        "award",
-        "awards",
-        "bridge",
-        "building",
-        "bursary",
-        "cathedral",
-        "centre",
-        "chapel",
-        "charity",
-        "charter",
-        "church",
-        "clinic",
-        "close",
-        "club",
-        "college",
-        "court",
-        "crescent",
-        "cup",
-        "day",
-        "drive",
-        "estate",
-        "exhibition",
-        "fellowship",
-        "field",
-        "fields",
-        "foundation",
-        "fund",
-        "gallery",
-        "garden",
-        "gardens",
-        "grove",
-        "hall",
-        "hospice",
-        "hospital",
-        "hotel",
-        "house",
-        "initiative",
-        "inn",
-        "inquiry",
-        "institute",
-        "judgment",
-        "lane",
-        "law",
-        "lecture",
-        "library",
-        "lodge",
-        "lounge",
-        "medal",
-        "memorial",
-        "mosque",
-        "museum",
-        "park",
-        "partnership",
-        "pavilion",
-        "place",
-        "plaza",
-        "practice",
-        "primary",
-        "prize",
-        "project",
-        "pub",
-        "report",
-        "review",
-        "road",
-        "room",
-        "school",
-        "schools",
-        "society",
-        "square",
-        "stadium",
-        "standard",
-        "station",
-        "street",
-        "suite",
-        "surgery",
-        "synagogue",
-        "temple",
-        "terrace",
-        "theatre",
-        "tower",
-        "trail",
-        "trust",
-        "university",
-        "walk",
-        "ward",
-        "way",
-        "week",
-        "wing",
-        "works",
-    ];
-    THINGS.contains(&&*fold(word))
+    among(
+        "academy act appeal archive arms association avenue award awards bridge building \
+         bursary cathedral centre chapel charity charter church clinic close club college \
+         court crescent cup day drive estate exhibition fellowship field fields foundation \
+         fund gallery garden gardens grove hall hospice hospital hotel house initiative inn \
+         inquiry institute judgment lane law lecture library lodge lounge medal memorial \
+         mosque museum park partnership pavilion place plaza practice primary prize project \
+         pub report review road room school schools society square stadium standard station \
+         street suite surgery synagogue temple terrace theatre tower trail trust university \
+         walk ward way week wing works",
+        word,
+    )
 }
 
 /// Words that may stand between a name and what is named after it.
 pub(super) fn between_name_and_thing(word: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "arts",
-        "business",
-        "c",
-        "care",
-        "children's",
-        "childrens",
-        "community",
-        "early",
-        "education",
-        "family",
-        "girls",
-        "health",
-        "high",
-        "infant",
-        "junior",
-        "learning",
-        "legacy",
-        "leisure",
-        "medical",
-        "memorial",
-        "music",
-        "nursery",
-        "peace",
-        "primary",
-        "research",
-        "resource",
-        "secondary",
-        "sports",
-        "youth",
-    ];
-    WORDS.contains(&&*fold(word))
+    among(
+        "arts business c care childrens community early education family girls \
+         health high infant junior learning legacy leisure medical memorial music nursery \
+         peace primary research resource secondary sports youth",
+        word,
+    )
 }
 
 /// Posts: behind the name of a place they tell that somebody works there.
 pub(super) fn post(word: &str) -> bool {
-    const POSTS: &[&str] = &[
-        "adviser",
-        "advisor",
-        "assistant",
-        "chair",
-        "coordinator",
-        "director",
-        "head",
-        "lead",
-        "leader",
-        "manager",
-        "officer",
-        "secretary",
-        "worker",
-    ];
-    POSTS.contains(&&*fold(word))
+    among(
+        "adviser advisor assistant chair coordinator director head lead leader manager \
+         officer secretary worker",
+        word,
+    )
 }
 
 /// Behind these stands a saint's or a ruler's name, and what is called after them.
 pub(super) fn public_figure(word: &str) -> bool {
-    const WORDS: &[&str] =
-        &["king", "pope", "prince", "princess", "prophet", "queen", "saint", "st"];
-    WORDS.contains(&&*fold(word))
+    among("king pope prince princess prophet queen saint st", word)
 }
 
 /// Words behind which a letter is a number: "Appendix B".
 pub(super) fn counted_by_letters(word: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "aim",
-        "annex",
-        "appendix",
-        "band",
-        "block",
-        "category",
-        "class",
-        "figure",
-        "form",
-        "goal",
-        "grade",
-        "group",
-        "hepatitis",
-        "level",
-        "objective",
-        "option",
-        "outcome",
-        "part",
-        "phase",
-        "plan",
-        "priority",
-        "question",
-        "schedule",
-        "section",
-        "stage",
-        "step",
-        "table",
-        "theme",
-        "unit",
-        "vitamin",
-        "zone",
-    ];
-    WORDS.contains(&&*fold(word))
+    among(
+        "aim annex appendix band block category class figure form goal grade group \
+         hepatitis level objective option outcome part phase plan priority question \
+         schedule section stage step table theme unit vitamin zone",
+        word,
+    )
 }
 
 /// Small words inside a surname: "van der Berg", "al Hassan".
 pub(super) fn particle(word: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "ab", "al", "ap", "bin", "bint", "da", "dal", "de", "del", "della", "den", "der", "di",
-        "dos", "du", "el", "ferch", "ibn", "la", "le", "mac", "nic", "ni", "ten", "ter", "van",
-        "von",
-    ];
-    WORDS.contains(&&*fold(word))
+    among(
+        "ab al ap bin bint da dal de del della den der di dos du el ferch ibn la le mac ni \
+         nic ten ter van von",
+        word,
+    )
 }
 
 /// Names of Sikh tradition and the like, behind which a family's name often stands.
@@ -361,28 +182,11 @@ pub(super) fn between_names(word: &str) -> bool {
 
 /// Words before a lone given name that make it somebody's: "contact", "led by".
 pub(super) fn leads_to_person(word: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "ask",
-        "author",
-        "by",
-        "call",
-        "chair",
-        "contact",
-        "coordinator",
-        "email",
-        "lead",
-        "manager",
-        "name",
-        "officer",
-        "owner",
-        "phone",
-        "ring",
-        "telephone",
-        "tell",
-        "text",
-        "with",
-    ];
-    WORDS.contains(&&*fold(word))
+    among(
+        "ask author by call chair contact coordinator email lead manager name officer owner \
+         phone ring telephone tell text with",
+        word,
+    )
 }
 
 /// Those of them that no place follows: "Officer Victoria …".

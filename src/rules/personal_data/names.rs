@@ -110,7 +110,7 @@ impl Search<'_> {
         let known = lexicon::surname(surname.text) == Proof::Strong;
         let stopped = (self.at + 1..=at).all(|it| self.words[it].before == Gap::Stop);
         let article = matches!(self.words[self.at].text, "A" | "I") && !self.who;
-        let fits = stopped && !article || known && !article || stopped && known;
+        let fits = if article { stopped && known } else { stopped || known };
         fits.then(|| self.more(at + 1))
     }
 
