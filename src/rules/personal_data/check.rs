@@ -74,7 +74,8 @@ impl Search<'_> {
             && lexicon::surname(surname) == Proof::Strong
             && !self.exceptions.silence(id, &Probable { kind: Kind::Name, range: 0..id.len() })
         {
-            self.findings.push(finding(Kind::Name, span, id).label("it would stand in an address"));
+            let finding = finding(Kind::Name, span, id).label("it would stand in an address");
+            self.findings.push(finding.help("make the id of the post or the thing instead"));
         }
     }
 
