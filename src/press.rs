@@ -95,6 +95,7 @@ impl Press {
             SiteFile::CsvMetadata => exports::csv_metadata(site, scope, self.locale(), out),
             SiteFile::Xlsx => exports::workbook(site, scope, self.locale(), self.today, out),
             SiteFile::Json => exports::site_json(site, out),
+            SiteFile::Services => exports::services_json(site, self.locale(), out),
             SiteFile::PlanSchema => exports::plan_schema(site, out),
             SiteFile::SiteSchema => exports::site_schema(site, out),
         }

@@ -9,7 +9,9 @@ mod about;
 mod csv;
 mod csvw;
 mod host;
+mod identity;
 mod json;
+mod referral;
 mod sitemap;
 mod workbook;
 
@@ -17,5 +19,6 @@ pub use csv::csv;
 pub use csvw::csv_metadata;
 pub use host::{headers, robots};
 pub use json::{plan_json, plan_schema, site_json, site_schema};
+pub use referral::services_json;
 pub use sitemap::sitemap;
 pub use workbook::workbook;

@@ -40,6 +40,8 @@ pub enum SiteFile {
     Xlsx,
     /// Everything in all plans, as records.
     Json,
+    /// The support services.
+    Services,
     /// What the records of one plan are.
     PlanSchema,
     /// What the records of all plans are.
@@ -48,13 +50,14 @@ pub enum SiteFile {
 
 impl SiteFile {
     /// Every file of a site.
-    pub const ALL: [SiteFile; 6] = [
+    pub const ALL: [SiteFile; 7] = [
         SiteFile::Csv,
         SiteFile::CsvMetadata,
         SiteFile::Xlsx,
         SiteFile::Json,
         SiteFile::PlanSchema,
         SiteFile::SiteSchema,
+        SiteFile::Services,
     ];
 
     /// Its name below `/data/`.
@@ -64,6 +67,7 @@ impl SiteFile {
             SiteFile::CsvMetadata => "actions.csv-metadata.json",
             SiteFile::Xlsx => "plans.xlsx",
             SiteFile::Json => "plans.json",
+            SiteFile::Services => "services.json",
             SiteFile::PlanSchema => "plan.schema.json",
             SiteFile::SiteSchema => "plans.schema.json",
         }

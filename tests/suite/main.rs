@@ -15,6 +15,7 @@ mod project;
 mod published_schema;
 mod readme;
 mod record;
+mod referral;
 mod road;
 mod small_site;
 mod words;

@@ -79,6 +79,7 @@ pub(super) fn whole(desk: &Desk<'_>) -> Sheet {
             of_site("csvw", SiteFile::CsvMetadata),
             of_site("json", SiteFile::Json),
             of_site("schema", SiteFile::SiteSchema),
+            of_site("services", SiteFile::Services),
         ],
         columns: columns(desk, Scope::Site),
     };

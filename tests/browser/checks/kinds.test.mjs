@@ -15,7 +15,7 @@ const BROXTOWE = [
   ["calendar files of events", new RegExp(`^${PLAN}calendar/[^/]+\\.ics$`), 17],
   ["leads", at(PLAN + "who/[^/]+/"), { atLeast: 10 }],
   ...["data/plan.csv", "data/plan.csv-metadata.json", "data/plan.xlsx", "data/plan.json", "data/calendar.ics"].map((it) => [it, at(PLAN + it), 1]),
-  ...["actions.csv", "actions.csv-metadata.json", "plans.xlsx", "plans.json", "plan.schema.json", "plans.schema.json"].map((it) => [it, at("/data/" + it), 1]),
+  ...["actions.csv", "actions.csv-metadata.json", "plans.xlsx", "plans.json", "services.json", "plan.schema.json", "plans.schema.json"].map((it) => [it, at("/data/" + it), 1]),
   // It counts once as a page and once as a file.
   ["the page for a wrong address", /^\/404\.html$/, 2],
   ...["/sitemap.xml", "/robots.txt"].map((it) => [it, at(it), 1]),

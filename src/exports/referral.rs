@@ -1,0 +1,301 @@
+//! `/data/services.json`: the support services as Open Referral UK has them (HSDS 3.0, UK profile),
+//! as one page of its list of services.
+//!
+//! A dead contact is left out, a doubtful one carries its doubt, and nothing is filled in that the
+//! publisher does not state. The format has no place for links beside a service's own (sign language,
+//! chat, an app) and none for a check that is known by its month alone: they are told in the
+//! description. It asks for no organisation, and none is named, since the publisher names services.
+//! Ages are words here and numbers there, and hours are words: neither is turned into figures.
+
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::locale::Locale;
+use crate::model::{Channel, PartialDate, Reach, Service, Way};
+use crate::site::{Site, notice};
+
+use super::identity::uuid;
+
+/// Writes `/data/services.json`.
+///
+/// # Panics
+/// Never: memory takes every record, and every name of a field is text.
+pub fn services_json(site: &Site, locale: &Locale, out: &mut Vec<u8>) {
+    let services = &site.catalogue().services;
+    let page = PageRecord {
+        total_items: services.len(),
+        total_pages: 1,
+        page_number: 1,
+        size: services.len(),
+        first_page: true,
+        last_page: true,
+        empty: services.is_empty(),
+        contents: services.iter().map(|it| ServiceRecord::of(site, it, locale)).collect(),
+    };
+    serde_json::to_writer_pretty(&mut *out, &page).expect("memory takes every record");
+    out.push(b'\n');
+}
+
+#[derive(Serialize)]
+struct PageRecord<'a> {
+    total_items: usize,
+    total_pages: usize,
+    page_number: usize,
+    size: usize,
+    first_page: bool,
+    last_page: bool,
+    empty: bool,
+    contents: Vec<ServiceRecord<'a>>,
+}
+
+#[derive(Serialize)]
+struct ServiceRecord<'a> {
+    id: Uuid,
+    name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    email: Option<&'a str>,
+    /// That it stands on the publisher's list is all that is known: `active`.
+    status: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    eligibility_description: Option<String>,
+    /// The day of the last check, where a day is stated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    assured_date: Option<String>,
+    /// What is doubtful, and that a demonstration is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    alert: Option<String>,
+    schedules: Vec<ScheduleRecord>,
+    service_areas: Vec<AreaRecord<'a>>,
+    languages: Vec<LanguageRecord<'a>>,
+    contacts: Vec<ContactRecord<'a>>,
+}
+
+#[derive(Serialize)]
+struct ScheduleRecord {
+    id: Uuid,
+    service_id: Uuid,
+    /// The hours in the publisher's words.
+    description: String,
+}
+
+#[derive(Serialize)]
+struct AreaRecord<'a> {
+    id: Uuid,
+    service_id: Uuid,
+    name: &'a str,
+}
+
+#[derive(Serialize)]
+struct LanguageRecord<'a> {
+    id: Uuid,
+    service_id: Uuid,
+    /// The publisher's words, which may name several or none.
+    note: &'a str,
+}
+
+#[derive(Serialize)]
+struct ContactRecord<'a> {
+    id: Uuid,
+    service_id: Uuid,
+    phones: Vec<PhoneRecord<'a>>,
+}
+
+#[derive(Serialize)]
+struct PhoneRecord<'a> {
+    id: Uuid,
+    contact_id: Uuid,
+    /// Every digit that is dialled.
+    number: &'a str,
+    /// A type of RFC 6350: `voice`, `text` for messages, `textphone` for a relay.
+    #[serde(rename = "type")]
+    kind: &'static str,
+    /// The way, hours, cost, and what is doubtful.
+    description: String,
+}
+
+impl<'a> ServiceRecord<'a> {
+    fn of(site: &'a Site, service: &'a Service, locale: &Locale) -> Self {
+        let id = uuid(site, &["service", service.id.as_str()]);
+        let name = |part: &str| uuid(site, &["service", service.id.as_str(), part]);
+        let url = service.live_channels().find(|it| it.way == Way::Web && link(it).is_some());
+        let email = service.live_channels().find(|it| email(it).is_some());
+        let own = |it: &&Channel| {
+            url.is_some_and(|own| std::ptr::eq(own, *it))
+                || email.is_some_and(|own| std::ptr::eq(own, *it))
+        };
+        ServiceRecord {
+            id,
+            name: &service.name,
+            description: description(service, locale, |it| own(&it)),
+            url: url.and_then(link),
+            email: email.and_then(self::email),
+            status: "active",
+            eligibility_description: joined(
+                [&service.for_whom, &service.ages].into_iter().flatten().map(String::as_str),
+                "; ",
+            ),
+            assured_date: service.checked.as_ref().and_then(|it| match it.on {
+                PartialDate::Day(day) => Some(day.to_string()),
+                PartialDate::Month(..) | PartialDate::Year(_) => None,
+            }),
+            alert: alert(site, service, locale, [url, email]),
+            schedules: schedules(service, locale, id, name),
+            service_areas: service
+                .area
+                .iter()
+                .map(|area| AreaRecord { id: name("area"), service_id: id, name: area })
+                .collect(),
+            languages: service
+                .languages
+                .iter()
+                .map(|it| LanguageRecord { id: name("languages"), service_id: id, note: it })
+                .collect(),
+            contacts: contacts(service, locale, id, name),
+        }
+    }
+}
+
+/// What it is, the ways that the format has no field for, and when it was checked.
+fn description(
+    service: &Service,
+    locale: &Locale,
+    told: impl Fn(&Channel) -> bool,
+) -> Option<String> {
+    let mut lines = vec![service.summary.plain_text()];
+    for channel in service.live_channels().filter(|it| number(it).is_none()) {
+        let reach = link(channel).or_else(|| email(channel)).filter(|_| !told(channel));
+        let parts: Vec<_> = reach.map(str::to_owned).into_iter().chain(details(channel)).collect();
+        if !parts.is_empty() {
+            lines.push(format!("{}: {}", way(channel, locale), parts.join("; ")));
+        }
+    }
+    lines.extend(service.checked.as_ref().map(|it| {
+        let date = match it.on {
+            PartialDate::Day(day) => {
+                return checked(locale, "service-checked-on-only", locale.date(day));
+            }
+            PartialDate::Month(year, month) => locale.month(year, month),
+            PartialDate::Year(year) => locale.year(year),
+        };
+        checked(locale, "service-checked-in-only", date)
+    }));
+    joined(lines.iter().map(String::as_str), "\n")
+}
+
+fn checked(locale: &Locale, key: &str, date: String) -> String {
+    locale.text(key, &[("date", date.into())])
+}
+
+/// What somebody has to know before they use its own link or address.
+fn alert(
+    site: &Site,
+    service: &Service,
+    locale: &Locale,
+    used: [Option<&Channel>; 2],
+) -> Option<String> {
+    let notice = notice(&site.catalogue().site, locale);
+    let doubts = used.into_iter().flatten().filter_map(|it| it.confirm.as_deref());
+    let words = notice.as_deref().into_iter().chain(service.confirm.as_deref()).chain(doubts);
+    joined(words, "\n")
+}
+
+fn schedules(
+    service: &Service,
+    locale: &Locale,
+    id: Uuid,
+    name: impl Fn(&str) -> Uuid,
+) -> Vec<ScheduleRecord> {
+    let open = service
+        .live_channels()
+        .enumerate()
+        .filter_map(|(at, it)| Some((at, it, it.hours.as_ref()?)));
+    open.map(|(at, channel, hours)| ScheduleRecord {
+        id: name(&format!("hours-{at}")),
+        service_id: id,
+        description: format!("{}: {hours}", way(channel, locale)),
+    })
+    .collect()
+}
+
+/// All numbers stand with one contact, which has no name: the publisher names none.
+fn contacts<'a>(
+    service: &'a Service,
+    locale: &Locale,
+    id: Uuid,
+    name: impl Fn(&str) -> Uuid,
+) -> Vec<ContactRecord<'a>> {
+    let contact = name("contact");
+    let numbers = service.live_channels().filter_map(|it| Some((it, number(it)?)));
+    let phones: Vec<_> = numbers
+        .map(|(channel, number)| PhoneRecord {
+            id: name(&format!("{:?}-{number}", channel.way)),
+            contact_id: contact,
+            number,
+            kind: match channel.way {
+                Way::Text => "text",
+                Way::Relay => "textphone",
+                _ => "voice",
+            },
+            description: std::iter::once(way(channel, locale))
+                .chain(details(channel))
+                .collect::<Vec<_>>()
+                .join("; "),
+        })
+        .collect();
+    if phones.is_empty() {
+        return Vec::new();
+    }
+    vec![ContactRecord { id: contact, service_id: id, phones }]
+}
+
+/// Hours, cost, what else one must know, and what is doubtful.
+fn details(channel: &Channel) -> impl Iterator<Item = String> {
+    [&channel.hours, &channel.cost, &channel.note, &channel.confirm].into_iter().flatten().cloned()
+}
+
+/// The publisher's name of a way, or ours.
+fn way(channel: &Channel, locale: &Locale) -> String {
+    let key = match channel.way {
+        Way::Voice => "channel-voice",
+        Way::Relay => "channel-relay",
+        Way::Text => "channel-text",
+        Way::Bsl => "channel-bsl",
+        Way::Chat => "channel-chat",
+        Way::Web => "channel-web",
+        Way::Email => "channel-email",
+        Way::App => "channel-app",
+        Way::InPerson => "channel-in-person",
+    };
+    channel.label.clone().unwrap_or_else(|| locale.plain(key).into_owned())
+}
+
+fn link(channel: &Channel) -> Option<&str> {
+    match &channel.reach {
+        Some(Reach::Link(link)) => Some(link),
+        _ => None,
+    }
+}
+
+fn email(channel: &Channel) -> Option<&str> {
+    match &channel.reach {
+        Some(Reach::Email(email)) => Some(email),
+        _ => None,
+    }
+}
+
+fn number(channel: &Channel) -> Option<&str> {
+    match &channel.reach {
+        Some(Reach::Number { dialled, .. }) => Some(dialled),
+        _ => None,
+    }
+}
+
+/// Words one after the other; none where nothing is said.
+fn joined<'a>(words: impl Iterator<Item = &'a str>, between: &str) -> Option<String> {
+    let words: Vec<_> = words.filter(|it| !it.is_empty()).collect();
+    (!words.is_empty()).then(|| words.join(between))
+}
