@@ -48,10 +48,12 @@ impl Documents {
         self.pages.iter().for_each(|it| of_page(&it.record, everywhere));
         for files in &self.plans {
             let here = &mut |said| visit(Some(files), said);
-            files.plan.iter().for_each(|it| of_record(it, here));
-            files.objectives.iter().for_each(|it| of_record(it, here));
-            files.events.iter().for_each(|it| of_record(it, here));
-            files.measures.iter().for_each(|it| of_record(it, here));
+            // By name, so that a new kind of file cannot be forgotten here.
+            let PlanFiles { folder: _, first: _, plan, objectives, events, measures } = files;
+            plan.iter().for_each(|it| of_record(it, here));
+            objectives.iter().for_each(|it| of_record(it, here));
+            events.iter().for_each(|it| of_record(it, here));
+            measures.iter().for_each(|it| of_record(it, here));
         }
     }
 }

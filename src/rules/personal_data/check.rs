@@ -200,19 +200,28 @@ fn compared(words: &str) -> String {
 
 /// What the publisher says is not personal.
 struct Exceptions<'a> {
+    /// Each entry of `not_names:`, and whether it was needed.
     entries: Vec<(&'a Text, bool)>,
+    /// Names that a plan shows on purpose.
+    shown: Vec<&'a str>,
 }
 
 impl<'a> Exceptions<'a> {
     fn of(documents: &'a Documents) -> Self {
         let entries = documents.site.iter().flat_map(|it| &it.record.not_names);
-        Exceptions { entries: entries.map(|it| (it, false)).collect() }
+        let plans = documents.plans.iter().filter_map(|it| it.plan.as_ref());
+        let people = plans.flat_map(|it| &it.record.people);
+        let shown = people.filter(|it| it.show.as_ref().is_some_and(|it| it.value));
+        Exceptions {
+            entries: entries.map(|it| (it, false)).collect(),
+            shown: shown.filter_map(|it| Some(it.name.as_ref()?.value.as_str())).collect(),
+        }
     }
 
     /// Whether what was found is within words that an entry has.
     fn silence(&mut self, text: &str, found: &Probable) -> bool {
         let words = &text[found.range.clone()];
-        let mut silenced = false;
+        let mut silenced = self.shown.iter().any(|it| holds(text, &found.range, it));
         for (entry, used) in &mut self.entries {
             let same = match found.kind {
                 Kind::Name => holds(text, &found.range, &entry.value),
