@@ -260,18 +260,19 @@ fn hostile(times: usize) -> Vec<(&'static str, String)> {
 
 #[test]
 fn hostile_text_takes_no_longer_for_being_nested() {
-    // Four times the text may take eight times as long, and a busy machine's second; what grows with
-    // the square takes sixteen times as long.
-    let quarters = hostile(25_000).into_iter().map(|(_, text)| {
+    let took = |text: &str| {
         let start = Instant::now();
-        whole(&text);
+        whole(text);
         start.elapsed()
-    });
-    for ((name, text), quarter) in hostile(100_000).into_iter().zip(quarters) {
-        let start = Instant::now();
+    };
+    // Four times the text may take eight times as long, and a busy machine's second; what grows with
+    // the square takes sixteen times as long, each time it is measured.
+    let linear = |quarter: &str, text: &str| {
+        (0..3).any(|_| took(quarter) * 8 + Duration::from_secs(1) > took(text))
+    };
+    for ((name, text), (_, quarter)) in hostile(100_000).into_iter().zip(hostile(25_000)) {
+        assert!(linear(&quarter, &text), "{name}: {:?} and {:?}", took(&quarter), took(&text));
         let (prose, report) = whole(&text);
-        let (took, most) = (start.elapsed(), quarter * 8 + Duration::from_secs(1));
-        assert!(took < most, "{name}: {took:?}, and a quarter of it {quarter:?}");
         assert!(depth(&prose.blocks) <= Prose::DEEPEST, "{name}: {}", depth(&prose.blocks));
         assert!(report.findings().len() <= 101, "{name}");
     }
