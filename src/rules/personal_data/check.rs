@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{Documents, LeadDocument, Said, Text, Under, Words};
 use crate::model::LeadKind;
@@ -20,7 +22,10 @@ pub(in crate::rules) fn check(sources: &Sources, documents: &Documents, report: 
         channels: channels(documents),
         findings: Vec::new(),
     };
-    documents.each_text(&mut |_, said| search.text(&said));
+    let mut said = Vec::new();
+    documents.each_text(&mut |_, it| said.push(it));
+    let found: Vec<_> = said.par_iter().map(found_in).collect();
+    said.iter().zip(found).for_each(|(said, found)| search.text(said, found));
     let leads =
         documents.plans.iter().filter_map(|it| it.plan.as_ref()).flat_map(|it| &it.record.leads);
     leads.for_each(|it| search.lead(it));
@@ -38,30 +43,24 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    fn text(&mut self, said: &Said<'_>) {
-        let under = said.under;
-        if is_unpublished(under) {
-            return;
-        }
-        if let ("id", Words::Plain(id)) = (under.key, said.words) {
+    /// Tells what was found in the texts of what was typed.
+    fn text(&mut self, said: &Said<'_>, texts: Vec<(String, Vec<Probable>)>) {
+        if let ("id", Words::Plain(id)) = (said.under.key, said.words) {
             return self.id(id, said.span);
         }
-        let reading = if says_who(under) { Reading::Who } else { Reading::Running };
+        let channel = said.under.record == "a channel";
         let mut told = BTreeSet::new();
         // What was found stands in the file in the same order, so each is looked for behind the last.
         let mut behind = said.span.start();
-        for text in texts(said.words) {
-            for found in find(&text, reading) {
-                let words = &text[found.range.clone()];
-                let channel = under.record == "a channel";
-                if !self.is_on_purpose(&found, words, channel)
-                    && !self.exceptions.silence(&text, &found)
-                    && told.insert(words.to_owned())
-                {
-                    let place = self.place(said.span, words, behind);
-                    behind = place.end();
-                    self.findings.push(finding(found.kind, place, words));
-                }
+        for (text, found) in texts.iter().flat_map(|it| it.1.iter().map(|found| (&it.0, found))) {
+            let words = &text[found.range.clone()];
+            if !self.is_on_purpose(found, words, channel)
+                && !self.exceptions.silence(text, found)
+                && told.insert(words)
+            {
+                let place = self.place(said.span, words, behind);
+                behind = place.end();
+                self.findings.push(finding(found.kind, place, words));
             }
         }
     }
@@ -118,6 +117,19 @@ impl Search<'_> {
         };
         place(behind).or_else(|| place(span.start())).unwrap_or_else(first_line)
     }
+}
+
+/// The texts of what was typed in which something was found, and what.
+fn found_in(said: &Said<'_>) -> Vec<(String, Vec<Probable>)> {
+    if is_unpublished(said.under) || said.under.key == "id" {
+        return Vec::new();
+    }
+    let reading = if says_who(said.under) { Reading::Who } else { Reading::Running };
+    let searched = texts(said.words).into_iter().map(|text| {
+        let found = find(&text, reading);
+        (text, found)
+    });
+    searched.filter(|(_, found)| !found.is_empty()).collect()
 }
 
 /// Keys whose words no page shows.

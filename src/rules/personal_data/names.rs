@@ -45,6 +45,12 @@ impl Search<'_> {
         if !word.text.starts_with(char::is_uppercase) {
             return None;
         }
+        // Most capitals begin a sentence: nothing but a given name stands before a small letter.
+        let next = self.words.get(self.at + 1);
+        let before_capital = next.is_some_and(|it| it.text.starts_with(char::is_uppercase));
+        if !before_capital && lexicon::given(word.text) == Proof::None {
+            return None;
+        }
         self.titled()
             .or_else(|| self.initials())
             .or_else(|| self.named())
@@ -169,9 +175,11 @@ impl Search<'_> {
     fn loud(&self) -> Option<usize> {
         let word = &self.words[self.at];
         let next = self.joined(self.at + 1)?;
-        let known = lexicon::given(word.text) == Proof::Strong
+        let known = word.is_loud()
+            && next.is_loud()
+            && lexicon::given(word.text) == Proof::Strong
             && lexicon::surname(next.text) == Proof::Strong;
-        (word.is_loud() && next.is_loud() && known).then_some(self.at + 2)
+        known.then_some(self.at + 2)
     }
 
     /// A word that nothing is known of before a known surname; where people are listed, a surname
