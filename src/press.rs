@@ -82,9 +82,15 @@ impl Press {
         let (site, scope) = (&*self.site, Scope::Plan(plan));
         match file {
             PlanFile::Csv => exports::csv(site, scope, Subject::Actions, out),
-            PlanFile::CsvMetadata => exports::csv_metadata(site, scope, self.locale(), out),
+            PlanFile::CsvMetadata => {
+                exports::csv_metadata(site, scope, Subject::Actions, self.locale(), out)
+            }
             PlanFile::Xlsx => exports::workbook(site, scope, self.locale(), self.today, out),
             PlanFile::Json => exports::plan_json(site, plan, out),
+            PlanFile::Measures => exports::csv(site, scope, Subject::Measures, out),
+            PlanFile::MeasuresMetadata => {
+                exports::csv_metadata(site, scope, Subject::Measures, self.locale(), out);
+            }
         }
     }
 
@@ -92,7 +98,9 @@ impl Press {
         let (site, scope) = (&*self.site, Scope::Site);
         match file {
             SiteFile::Csv => exports::csv(site, scope, Subject::Actions, out),
-            SiteFile::CsvMetadata => exports::csv_metadata(site, scope, self.locale(), out),
+            SiteFile::CsvMetadata => {
+                exports::csv_metadata(site, scope, Subject::Actions, self.locale(), out)
+            }
             SiteFile::Xlsx => exports::workbook(site, scope, self.locale(), self.today, out),
             SiteFile::Json => exports::site_json(site, out),
             SiteFile::Services => exports::services_json(site, self.locale(), out),

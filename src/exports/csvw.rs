@@ -16,15 +16,17 @@ use super::about;
 ///
 /// # Panics
 /// Never: memory takes the file, and every name of a property is text.
-pub fn csv_metadata(site: &Site, scope: Scope, locale: &Locale, out: &mut Vec<u8>) {
-    let table = match scope {
-        Scope::Plan(_) => PlanFile::Csv.name(),
-        Scope::Site => SiteFile::Csv.name(),
-    };
-    let columns = Table::of(site, scope, Subject::Actions).columns;
+pub fn csv_metadata(
+    site: &Site,
+    scope: Scope,
+    subject: Subject,
+    locale: &Locale,
+    out: &mut Vec<u8>,
+) {
+    let columns = Table::of(site, scope, subject).columns;
     let file = TableDescription {
         context: json!(["http://www.w3.org/ns/csvw", {"@language": locale.tag()}]),
-        url: table,
+        url: table(scope, subject),
         title: about::title(site, scope),
         publisher: &site.catalogue().site.organisation,
         license: licence(site, scope),
@@ -32,14 +34,24 @@ pub fn csv_metadata(site: &Site, scope: Scope, locale: &Locale, out: &mut Vec<u8
         dialect: Dialect { encoding: "utf-8", header: true, line_terminators: ["\r\n"] },
         table_schema: TableSchema {
             columns: columns.iter().map(|it| ColumnDescription::of(it, locale)).collect(),
-            primary_key: match scope {
-                Scope::Plan(_) => &["id"],
-                Scope::Site => &["plan_id", "id"],
+            primary_key: match (subject, scope) {
+                (Subject::Measures, _) => None,
+                (_, Scope::Plan(_)) => Some(&["id"]),
+                (_, Scope::Site) => Some(&["plan_id", "id"]),
             },
         },
     };
     serde_json::to_writer_pretty(&mut *out, &file).expect("memory takes the file");
     out.push(b'\n');
+}
+
+/// The name of the table, beside which its description stands.
+fn table(scope: Scope, subject: Subject) -> &'static str {
+    match (subject, scope) {
+        (Subject::Measures, _) => PlanFile::Measures.name(),
+        (_, Scope::Plan(_)) => PlanFile::Csv.name(),
+        (_, Scope::Site) => SiteFile::Csv.name(),
+    }
 }
 
 /// The licence, if one is stated for all that the table holds.
@@ -87,8 +99,9 @@ struct Dialect {
 #[derive(Serialize)]
 struct TableSchema<'a> {
     columns: Vec<ColumnDescription<'a>>,
-    #[serde(rename = "primaryKey")]
-    primary_key: &'a [&'static str],
+    /// What tells rows apart; none where no column does.
+    #[serde(rename = "primaryKey", skip_serializing_if = "Option::is_none")]
+    primary_key: Option<&'a [&'static str]>,
 }
 
 #[derive(Serialize)]
@@ -109,13 +122,14 @@ impl<'a> ColumnDescription<'a> {
         ColumnDescription {
             name: &column.name,
             titles: &column.name,
-            description: locale.plain(&column.key).into_owned(),
+            description: column.words(locale),
             datatype: match column.kind {
                 Kind::Words | Kind::Name | Kind::List => json!("string"),
                 Kind::Day => json!({"base": "date", "format": "yyyy-MM-dd"}),
+                Kind::Number | Kind::Numbers => json!("decimal"),
                 Kind::Address => json!("anyURI"),
             },
-            separator: (column.kind == Kind::List).then_some(Cell::BETWEEN),
+            separator: matches!(column.kind, Kind::List | Kind::Numbers).then_some(Cell::BETWEEN),
         }
     }
 }

@@ -7,7 +7,9 @@
 //! makes is empty. Running text is plain text. Days are ISO 8601; of a span both belong to it.
 
 mod action;
+mod column;
 mod event;
+mod measure;
 mod plan;
 mod schema;
 mod time;

@@ -126,11 +126,22 @@ fn put(
             let day = date(*day).expect("asked just now");
             sheet.write_datetime_with_format(row, column, &day, &style.day)?;
         }
+        // A number alone in its cell can be reckoned with.
+        Cell::Numbers(numbers) if numbers.len() == 1 && figure(&numbers[0]).is_some() => {
+            let number = figure(&numbers[0]).expect("asked just now");
+            sheet.write_number_with_format(row, column, number, &style.words)?;
+        }
         other => {
             sheet.write_string_with_format(row, column, fitting(&other.text()), &style.words)?;
         }
     }
     Ok(())
+}
+
+/// A number as the format keeps it, with 15 digits; none where that would round it.
+fn figure(number: &str) -> Option<f64> {
+    let digits = number.chars().filter(char::is_ascii_digit).count();
+    number.parse().ok().filter(|_| digits <= 15)
 }
 
 /// A date of the format, which counts from 1900.
@@ -157,7 +168,7 @@ fn width(column: &Column) -> f64 {
         _ if column.name.ends_with("number") => 10.0,
         Kind::Words | Kind::List => 36.0,
         Kind::Name => 22.0,
-        Kind::Day => 14.0,
+        Kind::Day | Kind::Number | Kind::Numbers => 14.0,
         Kind::Address => 48.0,
     }
 }
@@ -178,7 +189,7 @@ fn columns(
         let title = locale.plain(&format!("data-sheet-{}", subject.as_str())).into_owned();
         for column in Table::of(site, scope, subject).columns {
             row += 1;
-            let cells = [&title, &column.name, &*locale.plain(&column.key)].map(fitting_words);
+            let cells = [&title, &column.name, &column.words(locale)].map(fitting_words);
             for (cell, at) in cells.iter().zip(0..) {
                 sheet.write_string_with_format(row, at, cell, &style.words)?;
             }

@@ -1,5 +1,7 @@
 //! The files of open data: what each is called and what kind of file it is.
 
+use crate::model::Plan;
+
 /// A file that tells one plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PlanFile {
@@ -11,12 +13,30 @@ pub enum PlanFile {
     Xlsx,
     /// Everything, as records.
     Json,
+    /// What the plan counts, as a table; of a plan that counts something.
+    Measures,
+    /// What its columns mean, for programs.
+    MeasuresMetadata,
 }
 
 impl PlanFile {
     /// Every file of a plan.
-    pub const ALL: [PlanFile; 4] =
-        [PlanFile::Csv, PlanFile::CsvMetadata, PlanFile::Xlsx, PlanFile::Json];
+    pub const ALL: [PlanFile; 6] = [
+        PlanFile::Csv,
+        PlanFile::CsvMetadata,
+        PlanFile::Xlsx,
+        PlanFile::Json,
+        PlanFile::Measures,
+        PlanFile::MeasuresMetadata,
+    ];
+
+    /// Whether a plan has this file.
+    pub fn is_of(self, plan: &Plan) -> bool {
+        match self {
+            PlanFile::Measures | PlanFile::MeasuresMetadata => !plan.measures.is_empty(),
+            _ => true,
+        }
+    }
 
     /// Its name below `…/data/`.
     pub fn name(self) -> &'static str {
@@ -25,6 +45,8 @@ impl PlanFile {
             PlanFile::CsvMetadata => "plan.csv-metadata.json",
             PlanFile::Xlsx => "plan.xlsx",
             PlanFile::Json => "plan.json",
+            PlanFile::Measures => "measures.csv",
+            PlanFile::MeasuresMetadata => "measures.csv-metadata.json",
         }
     }
 }

@@ -82,7 +82,8 @@ fn of_plan(index: usize, plan: &Plan, routes: &mut Vec<Route>) {
         Route::Data(index),
         Route::CalendarIcs(index),
     ]);
-    routes.extend(PlanFile::ALL.map(|it| Route::PlanFile(index, it)));
+    let files = PlanFile::ALL.into_iter().filter(|it| it.is_of(plan));
+    routes.extend(files.map(|it| Route::PlanFile(index, it)));
     if plan.has_status() {
         routes.push(Route::Progress(index));
     }

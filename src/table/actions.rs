@@ -31,6 +31,14 @@ pub(super) const FIELDS: &[Field] = &[
     Field::new("when", Kind::List, |row| row.time().map_or(Cell::Blank, reading)),
     Field::new("first", Kind::Day, |row| Cell::day(row.time().and_then(first))),
     Field::new("last", Kind::Day, |row| Cell::day(row.time().and_then(last))),
+    Field::new("starts_printed", Kind::Words, |row| {
+        let ends = row.action().ends.as_ref();
+        Cell::stated(ends.and_then(|it| it.starts.get()).map(|it| &it.printed))
+    }),
+    Field::new("closes_printed", Kind::Words, |row| {
+        let ends = row.action().ends.as_ref();
+        Cell::stated(ends.and_then(|it| it.closes.get()).map(|it| &it.printed))
+    }),
     Field::new("status", Kind::Words, |row| {
         Cell::stated(row.action().status.get().map(|it| it.word.as_str()))
     }),
@@ -38,10 +46,11 @@ pub(super) const FIELDS: &[Field] = &[
         Cell::day(row.action().status.get().and_then(|it| it.on))
     }),
     Field::new("places", Kind::List, |row| Cell::list(&row.action().places)),
+    Field::new("strands", Kind::List, |row| Cell::list(&row.action().strands)),
     Field::new("notes", Kind::List, |row| {
         Cell::list(row.action().notes.iter().map(|it| it.text.plain_text()))
     }),
-    Field::new("lost", Kind::List, |row| Cell::list(lost(row.action()))),
+    Field::new("lost", Kind::List, |row| Cell::list(lost(row.plan, row.action()))),
     Field::new("url", Kind::Address, |row| row.address(Route::Action(row.index, row.at))),
 ];
 

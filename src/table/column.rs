@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use crate::locale::Locale;
+
 use super::Row;
 
 /// What stands in the cells of a column.
@@ -17,6 +19,10 @@ pub enum Kind {
     Day,
     /// Where a page stands.
     Address,
+    /// A decimal number.
+    Number,
+    /// Several decimal numbers.
+    Numbers,
 }
 
 /// A column of a table.
@@ -26,8 +32,22 @@ pub struct Column {
     pub name: String,
     /// What stands in its cells.
     pub kind: Kind,
-    /// The key of its meaning among the site's words.
-    pub key: String,
+    /// What it says.
+    pub meaning: Meaning,
+}
+
+/// What a column says, in the site's words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Meaning {
+    /// The words of a key.
+    Key(String),
+    /// The words of a key about a plan's own column.
+    Own {
+        /// The key.
+        key: &'static str,
+        /// What the plan calls the column.
+        name: String,
+    },
 }
 
 impl Column {
@@ -35,7 +55,15 @@ impl Column {
         Column {
             name: field.name.to_owned(),
             kind: field.kind,
-            key: format!("data-column-{}", field.name.replace('_', "-")),
+            meaning: Meaning::Key(format!("data-column-{}", field.name.replace('_', "-"))),
+        }
+    }
+
+    /// What it says, in words.
+    pub fn words(&self, locale: &Locale) -> String {
+        match &self.meaning {
+            Meaning::Key(key) => locale.plain(key).into_owned(),
+            Meaning::Own { key, name } => locale.text(key, &[("name", name.into())]),
         }
     }
 }
@@ -51,6 +79,8 @@ pub enum Cell {
     List(Vec<String>),
     /// A day.
     Day(NaiveDate),
+    /// Decimal numbers, written out so that none is rounded.
+    Numbers(Vec<String>),
 }
 
 impl Cell {
@@ -77,12 +107,17 @@ impl Cell {
         if items.is_empty() { Cell::Blank } else { Cell::List(items) }
     }
 
+    pub(super) fn numbers(items: impl IntoIterator<Item = String>) -> Self {
+        let items: Vec<String> = items.into_iter().collect();
+        if items.is_empty() { Cell::Blank } else { Cell::Numbers(items) }
+    }
+
     /// As plain words: days as ISO 8601 writes them, one thing a line.
     pub fn text(&self) -> String {
         match self {
             Cell::Blank => String::new(),
             Cell::Words(words) => words.clone(),
-            Cell::List(items) => items.join(Cell::BETWEEN),
+            Cell::List(items) | Cell::Numbers(items) => items.join(Cell::BETWEEN),
             Cell::Day(day) => day.to_string(),
         }
     }

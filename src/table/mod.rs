@@ -8,11 +8,14 @@ mod actions;
 mod column;
 mod events;
 mod leads;
+mod measures;
 mod objectives;
+mod own;
 mod record;
 
 pub use column::{Cell, Column, Kind};
-pub use record::{is_lost, leads, lost};
+pub use own::pounds;
+pub use record::{is_lost, leads, lost, lost_of_objective, partial};
 
 use crate::model::Plan;
 use crate::site::{Route, Site};
@@ -49,12 +52,14 @@ pub enum Subject {
     Leads,
     /// Something that happens.
     Events,
+    /// A number of something that the plan counts.
+    Measures,
 }
 
 impl Subject {
     /// Every table, in the order of a workbook's sheets.
-    pub const ALL: [Subject; 4] =
-        [Subject::Actions, Subject::Objectives, Subject::Leads, Subject::Events];
+    pub const ALL: [Subject; 5] =
+        [Subject::Actions, Subject::Objectives, Subject::Leads, Subject::Events, Subject::Measures];
 
     /// The name in file names and keys.
     pub fn as_str(self) -> &'static str {
@@ -63,6 +68,7 @@ impl Subject {
             Subject::Objectives => "objectives",
             Subject::Leads => "leads",
             Subject::Events => "events",
+            Subject::Measures => "measures",
         }
     }
 }
@@ -78,24 +84,55 @@ pub struct Table<'a> {
 impl<'a> Table<'a> {
     /// A table of one plan or of all.
     pub fn of(site: &'a Site, scope: Scope, subject: Subject) -> Table<'a> {
-        match subject {
-            Subject::Actions => build(site, scope, actions::FIELDS, |plan| plan.actions.len()),
-            Subject::Objectives => {
-                build(site, scope, objectives::FIELDS, |plan| plan.objectives.len())
-            }
-            Subject::Leads => build(site, scope, leads::FIELDS, |plan| plan.leads.len()),
-            Subject::Events => build(site, scope, events::FIELDS, |plan| plan.events.len()),
-        }
+        let fields = match subject {
+            Subject::Actions => actions::FIELDS,
+            Subject::Objectives => objectives::FIELDS,
+            Subject::Leads => leads::FIELDS,
+            Subject::Events => events::FIELDS,
+            Subject::Measures => measures::FIELDS,
+        };
+        let first = if scope == Scope::Site { PLAN } else { &[] };
+        let fields: Vec<&Field> = first.iter().chain(fields).collect();
+        let own = own::columns(site, scope, subject);
+        let named = fields.iter().map(|it| Column::of(it));
+        let columns = named.chain(own.iter().map(|it| it.0.clone())).collect();
+        let records = scope.plans(site).flat_map(move |plan| records(site, plan, subject));
+        let rows = records.map(move |row| {
+            let cells = fields.iter().map(|it| (it.cell)(row));
+            cells.chain(own.iter().map(|it| it.1.cell(row, subject))).collect()
+        });
+        Table { columns, rows: Box::new(rows) }
     }
 }
 
-/// A record that a row tells: `at` is its index in its list of the plan's.
+/// The records of a plan that a table tells, in the plan's order.
+fn records(site: &Site, index: usize, subject: Subject) -> impl Iterator<Item = Row<'_>> {
+    let plan = &site.catalogue().plans[index];
+    let count = match subject {
+        Subject::Actions => plan.actions.len(),
+        Subject::Objectives => plan.objectives.len(),
+        Subject::Leads => plan.leads.len(),
+        Subject::Events => plan.events.len(),
+        Subject::Measures => plan.measures.len(),
+    };
+    (0..count).flat_map(move |at| {
+        let parts = match subject {
+            Subject::Measures => measures::rows(&plan.measures[at]),
+            _ => 1,
+        };
+        (0..parts).map(move |part| Row { site, index, plan, at, part })
+    })
+}
+
+/// A record that a row tells: `at` is its index in its list of the plan's, and `part` tells the rows of
+/// one record apart.
 #[derive(Clone, Copy)]
 struct Row<'a> {
     site: &'a Site,
     index: usize,
     plan: &'a Plan,
     at: usize,
+    part: usize,
 }
 
 impl Row<'_> {
@@ -110,20 +147,3 @@ const PLAN: &[Field] = &[
     Field::new("plan_id", Kind::Name, |row| Cell::words(row.plan.id.as_str())),
     Field::new("plan", Kind::Words, |row| Cell::words(row.plan.title.as_str())),
 ];
-
-fn build<'a>(
-    site: &'a Site,
-    scope: Scope,
-    own: &'static [Field],
-    count: fn(&Plan) -> usize,
-) -> Table<'a> {
-    let first = if scope == Scope::Site { PLAN } else { &[] };
-    let fields: Vec<&Field> = first.iter().chain(own).collect();
-    let columns = fields.iter().map(|it| Column::of(it)).collect();
-    let records = scope.plans(site).flat_map(move |index| {
-        let plan = &site.catalogue().plans[index];
-        (0..count(plan)).map(move |at| Row { site, index, plan, at })
-    });
-    let rows = records.map(move |row| fields.iter().map(|it| (it.cell)(row)).collect());
-    Table { columns, rows: Box::new(rows) }
-}

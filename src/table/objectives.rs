@@ -3,8 +3,9 @@
 use crate::model::Objective;
 use crate::site::Route;
 
+use super::Row;
 use super::column::{Cell, Field, Kind};
-use super::{Row, is_lost};
+use super::record::lost_of_objective;
 
 pub(super) const FIELDS: &[Field] = &[
     Field::new("id", Kind::Name, |row| Cell::words(node(row).id.as_str())),
@@ -19,7 +20,8 @@ pub(super) const FIELDS: &[Field] = &[
     Field::new("notes", Kind::List, |row| {
         Cell::list(node(row).notes.iter().map(|it| it.text.plain_text()))
     }),
-    Field::new("lost", Kind::List, |row| Cell::list(is_lost(&node(row).title).then_some("title"))),
+    Field::new("strands", Kind::List, |row| Cell::list(&node(row).strands)),
+    Field::new("lost", Kind::List, |row| Cell::list(lost_of_objective(row.plan, node(row)))),
     Field::new("url", Kind::Address, |row| row.address(Route::Objective(row.index, row.at))),
 ];
 

@@ -66,7 +66,8 @@ fn every_sheet_holds_its_table() {
     let site = plan("published", HOSTILE, events, Some("https://plan.example/"));
     for scope in [Scope::Plan(0), Scope::Site] {
         let mut book = open(bytes(&site, scope, today()));
-        let names = ["Actions", "Objectives", "Responsible", "Events", "Columns", "About"];
+        let names =
+            ["Actions", "Objectives", "Responsible", "Events", "Measures", "Columns", "About"];
         assert_eq!(book.sheet_names(), names);
         for (subject, name) in Subject::ALL.into_iter().zip(names) {
             assert_eq!(sheet(&mut book, name), expected(&site, scope, subject), "{name}");

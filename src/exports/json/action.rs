@@ -6,8 +6,9 @@ use serde::Serialize;
 use crate::model::{Status, Update};
 use crate::site::Route;
 
+use super::column::{OwnRecord, own};
 use super::plan::meaning;
-use super::time::{TimescaleRecord, partial};
+use super::time::TimescaleRecord;
 use super::{Desk, NoteRecord, PlaceRecord, stated, text};
 use crate::table;
 
@@ -29,6 +30,10 @@ pub(super) struct ActionRecord<'a> {
     outcome: Option<String>,
     /// The time as printed.
     when: Option<TimescaleRecord<'a>>,
+    /// When it begins, as printed, in a plan with a column for it; `when` has both.
+    starts: Option<TimescaleRecord<'a>>,
+    /// When it ends, likewise.
+    closes: Option<TimescaleRecord<'a>>,
     /// The time that holds now, where an update has changed it.
     when_changed: Option<TimescaleRecord<'a>>,
     status: Option<StatusRecord<'a>>,
@@ -36,10 +41,13 @@ pub(super) struct ActionRecord<'a> {
     /// Ids of the support services that it names.
     services: Vec<&'a str>,
     places: &'a [String],
+    strands: &'a [String],
+    /// Its cells in the columns that only this plan has, by the column's id.
+    fields: OwnRecord<'a>,
     /// Ids of its events.
     events: Vec<&'a str>,
     notes: Vec<NoteRecord>,
-    lost: Vec<&'static str>,
+    lost: Vec<&'a str>,
     #[serde(flatten)]
     place: PlaceRecord,
 }
@@ -73,6 +81,7 @@ impl<'a> ActionRecord<'a> {
         let action = &plan.actions[index];
         let services = &desk.site.catalogue().services;
         let leads = || table::leads(plan, action).map(|it| it.id.as_str()).collect();
+        let ends = action.ends.as_ref();
         ActionRecord {
             id: action.id.as_str(),
             number: action.number.get().map(String::as_str),
@@ -86,14 +95,18 @@ impl<'a> ActionRecord<'a> {
             outputs: stated(&action.outputs),
             outcome: text(&action.outcome),
             when: action.when.get().map(TimescaleRecord::of),
+            starts: ends.and_then(|it| it.starts.get()).map(TimescaleRecord::of),
+            closes: ends.and_then(|it| it.closes.get()).map(TimescaleRecord::of),
             when_changed: action.changed_time().map(|it| TimescaleRecord::of(it.1)),
             status: action.status.get().map(StatusRecord::of),
             updates: action.updates.iter().map(|it| UpdateRecord::of(desk, it)).collect(),
             services: action.services.iter().map(|it| services[*it].id.as_str()).collect(),
             places: &action.places,
+            strands: &action.strands,
+            fields: own(plan, &action.own),
             events: action.events.iter().map(|it| plan.events[*it].id.as_str()).collect(),
             notes: NoteRecord::list(plan, &action.notes),
-            lost: table::lost(action),
+            lost: table::lost(plan, action),
             place: desk.place(Route::Action(desk.plan, index)),
         }
     }
@@ -112,7 +125,7 @@ impl<'a> StatusRecord<'a> {
 impl<'a> UpdateRecord<'a> {
     pub(super) fn of(desk: Desk<'a>, update: &'a Update) -> Self {
         UpdateRecord {
-            on: partial(update.on),
+            on: table::partial(update.on),
             status: update.status.as_ref().map(StatusRecord::of),
             when: update.when.as_ref().map(TimescaleRecord::of),
             text: text(&update.text),

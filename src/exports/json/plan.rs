@@ -6,13 +6,14 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{
-    Columns, Field, Lead, LeadKind, PlanState, Service, ServiceKind, SiteState, StatusMeaning, Term,
+    Lead, LeadKind, PlanState, Service, ServiceKind, SiteState, StatusMeaning, Term,
 };
 use crate::site::{Route, Site};
 use crate::table;
 
 use super::action::UpdateRecord;
-use super::time::partial;
+use super::column::{ColumnRecord, OwnColumnRecord, OwnRecord, own};
+use super::measure::MeasureRecord;
 use super::{Desk, NoteRecord, PlaceRecord, text};
 
 /// Whose site the file was published on, and what kind of site it is.
@@ -55,9 +56,13 @@ pub(super) struct PlanRecord<'a> {
     /// Names of the levels above the action, outermost first.
     levels: &'a [String],
     action_name: Option<&'a str>,
-    columns: ColumnsRecord<'a>,
+    /// What the plan calls its columns, in its order.
+    columns: Vec<ColumnRecord<'a>>,
+    own_columns: Vec<OwnColumnRecord<'a>>,
     /// The plan's words for a status and what each means; `null` where the plan has no such column.
     statuses: Option<Vec<StatusWordRecord<'a>>>,
+    /// What it counts.
+    measures: Vec<MeasureRecord<'a>>,
     /// What was reported on the whole plan, oldest first.
     updates: Vec<UpdateRecord<'a>>,
     glossary: Vec<TermRecord<'a>>,
@@ -71,19 +76,6 @@ pub(super) struct PlanRecord<'a> {
 struct PeriodRecord {
     from: String,
     to: String,
-}
-
-/// What the plan itself calls its columns.
-#[derive(Serialize, JsonSchema)]
-struct ColumnsRecord<'a> {
-    activity: Option<&'a str>,
-    leads: Option<&'a str>,
-    partners: Option<&'a str>,
-    success: Option<&'a str>,
-    outputs: Option<&'a str>,
-    outcome: Option<&'a str>,
-    when: Option<&'a str>,
-    status: Option<&'a str>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -126,41 +118,30 @@ impl<'a> PlanRecord<'a> {
             title: &plan.title,
             title_printed: plan.title_printed.as_deref(),
             summary: text(&plan.summary),
-            period: plan
-                .period
-                .map(|it| PeriodRecord { from: partial(it.from), to: partial(it.to) }),
+            period: plan.period.map(|it| PeriodRecord {
+                from: table::partial(it.from),
+                to: table::partial(it.to),
+            }),
             state: plan.state.map(state),
             owner: plan.owner.as_deref(),
             levels: &plan.levels,
             action_name: plan.action_name.as_deref(),
-            columns: columns(&plan.columns),
+            columns: ColumnRecord::list(plan),
+            own_columns: OwnColumnRecord::list(plan),
             statuses: plan.has_status().then(|| plan.statuses.iter().map(words).collect()),
+            measures: plan.measures.iter().map(|it| MeasureRecord::of(plan, it)).collect(),
             updates: plan.updates.iter().map(|it| UpdateRecord::of(desk, it)).collect(),
             glossary: plan.glossary.iter().map(term).collect(),
             source: SourceRecord {
                 document: plan.source.document.as_deref(),
                 published: plan.source.published.as_deref(),
-                retrieved: plan.source.retrieved.map(partial),
-                adopted: plan.source.adopted.map(partial),
+                retrieved: plan.source.retrieved.map(table::partial),
+                adopted: plan.source.adopted.map(table::partial),
                 licence: plan.source.licence.as_deref(),
             },
             notes: plan.notes.iter().map(|it| it.plain_text()).collect(),
             place: desk.place(Route::Plan(desk.plan)),
         }
-    }
-}
-
-fn columns(columns: &Columns) -> ColumnsRecord<'_> {
-    let name = |field| columns.name(field).map(String::as_str);
-    ColumnsRecord {
-        activity: name(Field::Activity),
-        leads: name(Field::Leads),
-        partners: name(Field::Partners),
-        success: name(Field::Success),
-        outputs: name(Field::Outputs),
-        outcome: name(Field::Outcome),
-        when: name(Field::When),
-        status: name(Field::Status),
     }
 }
 
@@ -226,8 +207,11 @@ pub(super) struct ObjectiveRecord<'a> {
     summary: Option<String>,
     /// Ids of its actions, in the plan's order.
     actions: Vec<&'a str>,
+    strands: &'a [String],
+    /// Its cells in the columns that only this plan has, by the column's id.
+    fields: OwnRecord<'a>,
     notes: Vec<NoteRecord>,
-    lost: Vec<&'static str>,
+    lost: Vec<&'a str>,
     #[serde(flatten)]
     place: PlaceRecord,
 }
@@ -246,7 +230,9 @@ impl<'a> ObjectiveRecord<'a> {
             summary: text(&objective.summary),
             actions: objective.actions.iter().map(|it| plan.actions[*it].id.as_str()).collect(),
             notes: NoteRecord::list(plan, &objective.notes),
-            lost: table::is_lost(&objective.title).then_some("title").into_iter().collect(),
+            strands: &objective.strands,
+            fields: own(plan, &objective.own),
+            lost: table::lost_of_objective(plan, objective),
             place: desk.place(Route::Objective(desk.plan, index)),
         }
     }

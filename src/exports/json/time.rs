@@ -3,7 +3,6 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::PartialDate;
 use crate::model::timescale::{Precision, Reading, Timescale, Window};
 
 /// The plan's words about time and what they mean, side by side.
@@ -58,14 +57,5 @@ impl WindowRecord {
                 Precision::Year => "year",
             },
         }
-    }
-}
-
-/// A date as exactly as it is known: `2023`, `2023-05` or `2023-05-14`.
-pub(super) fn partial(date: PartialDate) -> String {
-    match date {
-        PartialDate::Year(year) => format!("{year:04}"),
-        PartialDate::Month(year, month) => format!("{year:04}-{month:02}"),
-        PartialDate::Day(day) => day.to_string(),
     }
 }

@@ -47,16 +47,23 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize) -> Sheet {
     let plan = desk.plan(plan_at);
     let file = |kind: &str, to: Route| file(desk, kind, to);
     let of_plan = |kind: &str, it: PlanFile| file(kind, Route::PlanFile(plan_at, it));
+    let mut files = vec![
+        of_plan("xlsx", PlanFile::Xlsx),
+        of_plan("csv", PlanFile::Csv),
+        of_plan("csvw", PlanFile::CsvMetadata),
+        file("ics", Route::CalendarIcs(plan_at)),
+        of_plan("json", PlanFile::Json),
+        file("schema", Route::SiteFile(SiteFile::PlanSchema)),
+    ];
+    if PlanFile::Measures.is_of(plan) {
+        let own = [PlanFile::Measures, PlanFile::MeasuresMetadata];
+        files.extend(
+            ["measures", "measures-csvw"].into_iter().zip(own).map(|it| of_plan(it.0, it.1)),
+        );
+    }
     let view = DataView {
         plan: Link::new(&plan.title, desk.href(Route::Plan(plan_at))),
-        files: vec![
-            of_plan("xlsx", PlanFile::Xlsx),
-            of_plan("csv", PlanFile::Csv),
-            of_plan("csvw", PlanFile::CsvMetadata),
-            file("ics", Route::CalendarIcs(plan_at)),
-            of_plan("json", PlanFile::Json),
-            file("schema", Route::SiteFile(SiteFile::PlanSchema)),
-        ],
+        files,
         columns: columns(desk, Scope::Plan(plan_at)),
         licence: plan.source.licence.clone(),
         organisation: plan.owner.clone().unwrap_or_else(|| desk.facts().organisation.clone()),
@@ -102,6 +109,6 @@ fn file(desk: &Desk<'_>, kind: &str, to: Route) -> FileView {
 fn columns(desk: &Desk<'_>, scope: Scope) -> Vec<ColumnView> {
     let columns = Table::of(desk.site(), scope, Subject::Actions).columns;
     let view =
-        |it: crate::table::Column| ColumnView { meaning: desk.plain(&it.key), name: it.name };
+        |it: crate::table::Column| ColumnView { meaning: it.words(desk.locale()), name: it.name };
     columns.into_iter().map(view).collect()
 }

@@ -1,0 +1,87 @@
+//! A row for each number of each measure: where it began, where it is meant to go, what was found.
+
+use crate::model::{Amount, Better, Measure, PartialDate};
+
+use super::column::{Cell, Field, Kind};
+use super::{Row, partial};
+
+pub(super) const FIELDS: &[Field] = &[
+    Field::new("measure_id", Kind::Name, |row| Cell::words(row.measure().id.as_str())),
+    Field::new("measure", Kind::Words, |row| Cell::words(row.measure().name.as_str())),
+    Field::new("unit", Kind::Words, |row| Cell::stated(row.measure().unit.as_ref())),
+    Field::new("better", Kind::Name, |row| {
+        Cell::stated(row.measure().better.map(|it| match it {
+            Better::More => "more",
+            Better::Fewer => "fewer",
+            Better::Neither => "neither",
+        }))
+    }),
+    Field::new("role", Kind::Name, |row| {
+        Cell::words(match row.figure() {
+            Figure::Baseline => "baseline",
+            Figure::Target => "target",
+            Figure::Found(_) => "found",
+        })
+    }),
+    Field::new("on", Kind::Name, |row| Cell::stated(row.number().0.map(partial))),
+    Field::new("value", Kind::Number, |row| Cell::numbers(row.number().1.map(|it| it.to_string()))),
+    Field::new("source", Kind::Words, |row| match row.figure() {
+        Figure::Found(at) => Cell::stated(row.measure().observations[at].source.as_ref()),
+        Figure::Baseline | Figure::Target => Cell::Blank,
+    }),
+    Field::new("note", Kind::Words, |row| match row.figure() {
+        Figure::Found(at) => Cell::words(row.measure().observations[at].note.plain_text()),
+        Figure::Baseline | Figure::Target => Cell::Blank,
+    }),
+    Field::new("objective_ids", Kind::List, |row| {
+        Cell::list(row.measure().objectives.iter().map(|it| row.plan.objectives[*it].id.as_str()))
+    }),
+    Field::new("action_ids", Kind::List, |row| {
+        Cell::list(row.measure().actions.iter().map(|it| row.plan.actions[*it].id.as_str()))
+    }),
+];
+
+/// Which number of a measure a row tells.
+#[derive(Debug, Clone, Copy)]
+enum Figure {
+    Baseline,
+    Target,
+    Found(usize),
+}
+
+/// How many rows a measure has. One of which nothing is known yet has a row for its target.
+pub(super) fn rows(measure: &Measure) -> usize {
+    usize::from(measure.baseline.get().is_some()) + measure.observations.len() + 1
+}
+
+impl<'a> Row<'a> {
+    fn measure(&self) -> &'a Measure {
+        &self.plan.measures[self.at]
+    }
+
+    fn figure(&self) -> Figure {
+        let baseline = usize::from(self.measure().baseline.get().is_some());
+        match self.part.checked_sub(baseline) {
+            None => Figure::Baseline,
+            Some(at) if at < self.measure().observations.len() => Figure::Found(at),
+            Some(_) => Figure::Target,
+        }
+    }
+
+    /// When, and how much.
+    fn number(&self) -> (Option<PartialDate>, Option<Amount>) {
+        let measure = self.measure();
+        match self.figure() {
+            Figure::Baseline => {
+                measure.baseline.get().map_or((None, None), |it| (Some(it.on), Some(it.value)))
+            }
+            Figure::Target => {
+                measure.target.get().map_or((None, None), |it| (it.on, Some(it.value)))
+            }
+            Figure::Found(at) => {
+                let found = &measure.observations[at];
+                (Some(found.on), found.value)
+            }
+        }
+    }
+}
