@@ -9,6 +9,7 @@ mod feeds;
 mod findings;
 mod hostile;
 mod html;
+mod own_columns;
 mod pages;
 mod personal_data;
 mod project;
