@@ -106,9 +106,3 @@ fn action(number: &str) -> usize {
 pub(crate) fn action_page(number: &str) -> Document {
     page(Route::Action(0, action(number)))
 }
-
-/// The page of the objective of the action with this number.
-pub(crate) fn objective_page(number: &str) -> Document {
-    let objective = site().catalogue().plans[0].actions[action(number)].objective;
-    page(Route::Objective(0, objective))
-}

@@ -13,6 +13,7 @@ mod own_columns;
 mod pages;
 mod personal_data;
 mod project;
+mod published;
 mod published_schema;
 mod readme;
 mod record;

@@ -1,33 +1,12 @@
-//! What is shown nowhere: the forename that the extraction left among the leads of one action, and
-//! the numbers of contacts that are known to be dead.
+//! What is shown nowhere: the people whom a plan names, and the numbers of contacts that are known
+//! to be dead.
 
 use serde_json::Value;
 
-use super::printed::find;
-use super::{accounts, settled};
+use super::accounts;
 use crate::broxtowe::{self, File};
 use crate::html::Document;
 use crate::record;
-
-/// The word that must be left out so that the rest of a cell stands on a page, and the rest.
-pub(super) fn leave_out(cell: &[String], page: &[String]) -> Result<(String, Vec<String>), String> {
-    let without = |at: usize| [&cell[..at], &cell[at + 1..]].concat();
-    let mut fits: Vec<_> =
-        (0..cell.len()).filter(|at| find(page, &without(*at)).is_some()).collect();
-    fits.dedup_by_key(|at| &cell[*at]);
-    match fits[..] {
-        [at] => Ok((cell[at].clone(), without(at))),
-        _ => Err(format!("not one word alone is withheld of: {}", cell.join(" "))),
-    }
-}
-
-/// The word that is withheld.
-fn name() -> String {
-    let found: Vec<_> =
-        accounts().iter().filter_map(|(it, page)| settled(it, page).ok()?.1).collect();
-    let [name] = &found[..] else { panic!("one word is withheld: {found:?}") };
-    name.clone()
-}
 
 /// Where a word stands in a file, in any writing.
 fn holds_word(file: &File, word: &str) -> bool {
@@ -71,11 +50,18 @@ fn dead() -> Vec<String> {
 }
 
 #[test]
-fn the_forename_stands_nowhere_in_the_site() {
-    let name = name();
-    let found = broxtowe::files().iter().filter(|it| holds_word(it, &name));
-    let found: Vec<_> = found.map(|it| &it.address).collect();
-    assert!(found.is_empty(), "it stands in {found:?}");
+fn a_person_whom_a_plan_names_stands_nowhere_in_its_site() {
+    for told in accounts() {
+        let files = told.site.files();
+        // Of a full name neither part.
+        for word in told.names.iter().flat_map(|it| it.split(' ')) {
+            let found: Vec<_> = files.iter().filter(|it| holds_word(it, word)).collect();
+            let found: Vec<_> = found.iter().map(|it| &it.address).collect();
+            assert!(found.is_empty(), "{}: `{word}` stands in {found:?}", told.name);
+        }
+    }
+    let named = accounts().iter().filter(|it| !it.names.is_empty());
+    assert!(named.count() > 0, "one plan at least names somebody");
 }
 
 #[test]
@@ -107,13 +93,4 @@ fn a_word_and_a_contact_are_found_however_they_are_written() {
     }
     assert!(!holds_contact(&file("<p>01632 960 002"), "01632 960 001"));
     assert!(holds_contact(&file("<a href='http://Example.org/x'>"), "https://example.org/"));
-}
-
-#[test]
-fn a_cell_that_withholds_no_word_or_two_is_a_fault() {
-    let words = |text: &str| super::words(text);
-    let cell = words("Officer Jane Mayor");
-    assert_eq!(leave_out(&cell, &words("x Officer Mayor y")).unwrap().0, "Jane");
-    assert!(leave_out(&cell, &words("x Officer y")).is_err());
-    assert!(leave_out(&cell, &words("x Officer Jane Mayor y")).is_err());
 }
