@@ -20,6 +20,7 @@ pub mod press;
 pub mod render;
 pub mod resolve;
 pub mod rules;
+pub mod search;
 pub mod serve;
 pub mod site;
 pub mod source;

@@ -72,6 +72,8 @@ impl Press {
             Route::Headers => exports::headers(&self.site, out),
             Route::Stylesheet => out.extend_from_slice(self.engine.stylesheet().as_bytes()),
             Route::ExitScript => out.extend_from_slice(self.engine.exit_script().as_bytes()),
+            Route::SearchScript => out.extend_from_slice(self.engine.search_script().as_bytes()),
+            Route::SearchIndex => self.engine.search_index(out),
             Route::Asset(asset) => out.extend_from_slice(&self.assets[asset]),
             page => return self.engine.page(page, out),
         }
@@ -118,7 +120,9 @@ impl Press {
             Route::Sitemap => "application/xml",
             Route::Robots | Route::Headers => "text/plain; charset=utf-8",
             Route::Stylesheet => "text/css; charset=utf-8",
-            Route::ExitScript => "text/javascript; charset=utf-8",
+            Route::ExitScript | Route::SearchScript | Route::SearchIndex => {
+                "text/javascript; charset=utf-8"
+            }
             Route::Asset(asset) => media_type_of(&self.site.catalogue().assets[asset].path),
             _ => "text/html; charset=utf-8",
         }

@@ -14,7 +14,7 @@ const FLOORS: &[&[&str]] = &[
     &["markdown", "locale"],
     &["document"],
     &["resolve"],
-    &["rules", "site"],
+    &["rules", "search", "site"],
     &["table"],
     &["render", "feeds", "exports"],
     &["press"],

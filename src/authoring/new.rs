@@ -12,6 +12,7 @@ const FILES: &[(&str, &str)] = &[
     ("README.txt", include_str!("starter/README.txt")),
     ("content/site.yaml", include_str!("starter/content/site.yaml")),
     ("content/support.yaml", include_str!("starter/content/support.yaml")),
+    ("content/synonyms.yaml", include_str!("starter/content/synonyms.yaml")),
     ("content/pages/home.md", include_str!("starter/content/pages/home.md")),
     ("content/pages/report.md", include_str!("starter/content/pages/report.md")),
     ("content/plans/our-plan/plan.yaml", include_str!("starter/content/plans/our-plan/plan.yaml")),

@@ -14,6 +14,7 @@ mod reference;
 mod said;
 mod site;
 mod support;
+mod synonyms;
 mod unread;
 mod withheld;
 mod yaml;
@@ -38,6 +39,7 @@ pub use site::{
     StatementDocument, TestedDocument,
 };
 pub use support::{ChannelDocument, CheckedDocument, ServiceDocument, SupportDocument};
+pub use synonyms::{SynonymGroup, SynonymsDocument};
 
 use std::collections::BTreeSet;
 
@@ -63,6 +65,8 @@ pub struct Documents {
     pub site: Option<Filed<SiteDocument>>,
     /// `support.yaml`
     pub support: Option<Filed<SupportDocument>>,
+    /// `synonyms.yaml`
+    pub synonyms: Option<Filed<SynonymsDocument>>,
     /// `pages/*.md`
     pub pages: Vec<Filed<PageDocument>>,
     /// `plans/*/`

@@ -8,6 +8,8 @@ use crate::source::{FileId, Sources};
 pub(super) enum Use<'p> {
     Site,
     Support,
+    /// Words that mean the same.
+    Synonyms,
     Page,
     /// `plan.yaml` of a plan's folder.
     Plan(&'p str),
@@ -35,6 +37,7 @@ pub(super) fn use_of(path: &str) -> Option<Use<'_>> {
     match parts.as_slice() {
         ["site.yaml"] => Some(Use::Site),
         ["support.yaml"] => Some(Use::Support),
+        ["synonyms.yaml"] => Some(Use::Synonyms),
         ["pages", name] if has_ending(name, ".md") => Some(Use::Page),
         ["plans", plan, "plan.yaml"] => Some(Use::Plan(plan)),
         ["plans", plan, "events.yaml"] => Some(Use::Events(plan)),
@@ -85,7 +88,7 @@ fn meant(path: &str) -> Option<String> {
     };
     let mut candidates = vec![format!("{folder}/{stem}.{ending}")];
     let known: &[&str] = match folder.split('/').collect::<Vec<_>>().as_slice() {
-        ["content"] => &["site", "support"],
+        ["content"] => &["site", "support", "synonyms"],
         ["content", "plans", _] => &["plan", "events", "measures"],
         _ => &[],
     };

@@ -13,7 +13,7 @@ use super::withheld::Withheld;
 use super::yaml::Value;
 use super::{
     Documents, EventsDocument, Filed, MeasuresDocument, ObjectiveDocument, PageDocument,
-    PlanDocument, PlanFiles, SiteDocument, SupportDocument, page, unread, yaml,
+    PlanDocument, PlanFiles, SiteDocument, SupportDocument, SynonymsDocument, page, unread, yaml,
 };
 
 /// What a file says, by its place in the project.
@@ -21,6 +21,7 @@ use super::{
 enum Said<'p> {
     Site(SiteDocument),
     Support(SupportDocument),
+    Synonyms(SynonymsDocument),
     Page(PageDocument),
     Plan(&'p str, PlanDocument),
     Objective(&'p str, ObjectiveDocument),
@@ -117,6 +118,7 @@ impl<'p> Outcome<'p> {
         Some(match used {
             Use::Site => Said::Site(self.record(text, names)?),
             Use::Support => Said::Support(self.record(text, names)?),
+            Use::Synonyms => Said::Synonyms(self.record(text, names)?),
             Use::Page => Said::Page(page::read(self.file, text, &mut self.report)),
             Use::Plan(plan) => Said::Plan(plan, self.record(text, names)?),
             Use::Events(plan) => Said::Events(plan, self.record(text, names)?),
@@ -154,6 +156,7 @@ fn file_away(documents: &mut Documents, outcome: Outcome<'_>) {
     match said {
         Said::Site(record) => documents.site = Some(filed(file, stem, record, incomplete)),
         Said::Support(record) => documents.support = Some(filed(file, stem, record, incomplete)),
+        Said::Synonyms(record) => documents.synonyms = Some(filed(file, stem, record, incomplete)),
         Said::Page(record) => documents.pages.push(filed(file, stem, record, incomplete)),
         Said::Asset(path) => documents.assets.push((path.to_owned(), file)),
         Said::Nothing => {}

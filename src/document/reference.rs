@@ -5,7 +5,7 @@ use super::decode::Decode;
 use super::place::{self, Use};
 use super::{
     EventsDocument, FrontMatter, Key, MeasuresDocument, ObjectiveDocument, PlanDocument, Shape,
-    SiteDocument, SupportDocument,
+    SiteDocument, SupportDocument, SynonymsDocument,
 };
 
 /// A kind of file that an author writes.
@@ -39,6 +39,11 @@ impl FileKind {
             shape: SupportDocument::SHAPE,
         },
         FileKind {
+            name: "synonyms.yaml",
+            path: "content/synonyms.yaml",
+            shape: SynonymsDocument::SHAPE,
+        },
+        FileKind {
             name: "events.yaml",
             path: "content/plans/<plan>/events.yaml",
             shape: EventsDocument::SHAPE,
@@ -61,6 +66,7 @@ impl FileKind {
         let name = match place::use_of(path)? {
             Use::Site => "site.yaml",
             Use::Support => "support.yaml",
+            Use::Synonyms => "synonyms.yaml",
             Use::Page => "page",
             Use::Plan(_) => "plan.yaml",
             Use::Events(_) => "events.yaml",

@@ -45,6 +45,7 @@ impl Documents {
         let everywhere = &mut |said| visit(None, said);
         self.site.iter().for_each(|it| of_record(it, everywhere));
         self.support.iter().for_each(|it| of_record(it, everywhere));
+        self.synonyms.iter().for_each(|it| of_record(it, everywhere));
         self.pages.iter().for_each(|it| of_page(&it.record, everywhere));
         for files in &self.plans {
             let here = &mut |said| visit(Some(files), said);
@@ -82,6 +83,7 @@ mod tests {
                 "content/support.yaml",
                 "services:\n  - {id: s, name: four, kind: report, for: five}\n",
             ),
+            ("content/synonyms.yaml", "groups: [[alike, same]]\n"),
             ("content/pages/p.md", "---\ntitle: six\n---\nseven\n"),
             ("content/plans/p/plan.yaml", "title: eight\nleads: [{id: l, name: nine}]\n"),
             (
@@ -111,6 +113,8 @@ mod tests {
             "/a service/id: s",
             "/a service/name: four",
             "/a service/for: five",
+            "/synonyms.yaml/groups: alike",
+            "/synonyms.yaml/groups: same",
             "/a page/title: six",
             "/a page/: seven",
             "p/plan.yaml/title: eight",

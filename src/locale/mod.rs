@@ -11,6 +11,7 @@ mod problem;
 mod spans;
 #[cfg(test)]
 mod tests;
+mod tokens;
 mod words;
 
 use std::borrow::Cow;
@@ -21,6 +22,7 @@ use chrono::{Datelike, NaiveDate};
 use icu::list::ListFormatter;
 use icu::list::options::ListFormatterOptions;
 use icu::locale::{Direction, LocaleDirectionality, LocaleExpander};
+use icu::plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 
 pub use problem::Problem;
 pub use words::Arg;
@@ -37,6 +39,7 @@ pub struct Locale {
     numerals: numerals::Numerals,
     dates: dates::Dates,
     order: order::Order,
+    tokens: tokens::Tokens,
 }
 
 impl Locale {
@@ -79,6 +82,7 @@ impl Locale {
             numerals: numerals::Numerals::new(&icu),
             dates: dates::Dates::new(&icu),
             order: order::Order::new(&icu),
+            tokens: tokens::Tokens::new(),
             tag,
             icu,
         };
@@ -219,6 +223,44 @@ impl Locale {
     /// The letter under which a text stands in an A to Z; none when it begins with no letter.
     pub fn initial(&self, text: &str) -> Option<String> {
         self.order.initial(text)
+    }
+
+    /// The words of a text as a search knows them: in order, without capitals, accents and possessives.
+    pub fn search_words(&self, text: &str) -> Vec<String> {
+        self.tokens.of(text)
+    }
+
+    /// Each plural of the language by its name in CLDR ("one", "other"), with a number that takes
+    /// it: a script chooses among sentences that are written beforehand.
+    pub fn plurals(&self) -> Vec<(&'static str, i64)> {
+        let options = PluralRulesOptions::default();
+        let Ok(rules) = PluralRules::try_new((&self.icu).into(), options) else {
+            return vec![("other", 0)];
+        };
+        // Every plural of whole numbers that CLDR knows is met below this, but for millions. Nought
+        // comes last: a message may have words of its own for it.
+        let mut found: Vec<(&'static str, i64)> = Vec::new();
+        for number in (1..=200_u32).chain([0]) {
+            let name = plural_name(rules.category_for(number));
+            if found.iter().all(|it| it.0 != name) {
+                found.push((name, number.into()));
+            }
+        }
+        if found.iter().all(|it| it.0 != "other") {
+            found.push(("other", 0));
+        }
+        found
+    }
+}
+
+fn plural_name(category: PluralCategory) -> &'static str {
+    match category {
+        PluralCategory::Zero => "zero",
+        PluralCategory::One => "one",
+        PluralCategory::Two => "two",
+        PluralCategory::Few => "few",
+        PluralCategory::Many => "many",
+        PluralCategory::Other => "other",
     }
 }
 

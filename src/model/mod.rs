@@ -48,6 +48,8 @@ pub struct Catalogue {
     pub pages: Vec<Page>,
     /// Files that are published as they are.
     pub assets: Vec<Asset>,
+    /// Groups of words and phrases that mean the same to a reader who searches.
+    pub synonyms: Vec<Vec<String>>,
     /// What may be missing from all this because it could not be read.
     pub unread: Unread,
 }

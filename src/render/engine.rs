@@ -8,6 +8,7 @@ use tera::{Context, Tera};
 
 use crate::diagnostics::{Code, Finding, Place, Report};
 use crate::locale::Locale;
+use crate::search::{self, Extras};
 use crate::site::{Route, Site};
 
 use super::desk::Desk;
@@ -75,6 +76,21 @@ impl Engine {
     /// The script of *Exit this page*, for the pages that have it.
     pub fn exit_script(&self) -> &str {
         self.theme.exit_script()
+    }
+
+    /// The script of the search, for its page.
+    pub fn search_script(&self) -> &str {
+        self.theme.search_script()
+    }
+
+    /// Writes the index that the script of the search reads.
+    pub fn search_index(&self, out: &mut Vec<u8>) {
+        let desk = Desk::new(&self.manuscript, Route::Search);
+        let entries = views::search_entries(&desk);
+        let ignored = desk.plain("search-ignored");
+        let synonyms = &desk.catalogue().synonyms;
+        let extras = Extras { ignored: &ignored, synonyms };
+        search::write(&entries, &extras, desk.locale(), out);
     }
 
     /// The language and its words, for feeds and exports.

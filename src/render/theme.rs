@@ -217,6 +217,11 @@ impl Theme {
         self.files.get("assets/exit.js").map_or("", |it| it.text.as_str())
     }
 
+    /// The script of the search.
+    pub(super) fn search_script(&self) -> &str {
+        self.files.get("assets/search.js").map_or("", |it| it.text.as_str())
+    }
+
     /// The project's file or the path of a built-in one, for a finding about a template.
     pub(super) fn template(&self, name: &str) -> Option<&ThemeFile> {
         self.files.get(name).or_else(|| self.files.get(&format!("templates/{name}")))

@@ -13,6 +13,7 @@ mod page;
 mod plan;
 mod site;
 mod support;
+mod synonyms;
 #[cfg(test)]
 mod tests;
 mod time;
@@ -44,5 +45,6 @@ pub fn resolve(documents: &Documents, report: &mut Report) -> Catalogue {
     let pages = page::pages(documents, report);
     let assets = page::assets(documents, report);
     drop(known);
-    Catalogue { site, plans, services, pages, assets, unread }
+    let synonyms = synonyms::synonyms(documents);
+    Catalogue { site, plans, services, pages, assets, synonyms, unread }
 }

@@ -9,7 +9,7 @@ use crate::diagnostics::{Code, Finding, Place, Report};
 use crate::model::{Catalogue, Plan};
 
 use super::address::RESERVED;
-use super::{LinkStyle, PlanFile, Route, Site, SiteFile, check};
+use super::{Grouping, LinkStyle, PlanFile, Route, Site, SiteFile, check};
 
 /// A plan with more actions than this is printed by objective.
 const MOST_ACTIONS_ON_ONE_PAGE: usize = 150;
@@ -45,6 +45,7 @@ fn wanted(catalogue: &Catalogue) -> Vec<Route> {
         Route::Home,
         Route::Help,
         Route::AToZ,
+        Route::Search,
         Route::Glossary,
         Route::Accessibility,
         Route::NotFound,
@@ -55,6 +56,8 @@ fn wanted(catalogue: &Catalogue) -> Vec<Route> {
         Route::Headers,
         Route::Stylesheet,
         Route::ExitScript,
+        Route::SearchScript,
+        Route::SearchIndex,
     ];
     routes.extend(SiteFile::ALL.map(Route::SiteFile));
     routes.extend((0..catalogue.pages.len()).filter_map(|page| page_route(catalogue, page)));
@@ -87,6 +90,8 @@ fn of_plan(index: usize, plan: &Plan, routes: &mut Vec<Route>) {
     if plan.has_status() {
         routes.push(Route::Progress(index));
     }
+    let groupings = Grouping::ALL.iter().filter(|it| it.has_any(plan));
+    routes.extend(groupings.map(|it| Route::Grouped(index, *it)));
     routes.extend((0..plan.objectives.len()).map(|it| Route::Objective(index, it)));
     routes.extend((0..plan.actions.len()).map(|it| Route::Action(index, it)));
     routes.extend((0..plan.leads.len()).map(|it| Route::Lead(index, it)));

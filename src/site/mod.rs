@@ -6,6 +6,7 @@
 mod address;
 mod check;
 mod file;
+mod grouping;
 mod href;
 mod layout;
 mod links;
@@ -16,6 +17,7 @@ mod route;
 
 pub use address::file_of;
 pub use file::{PlanFile, SiteFile, media_type_of_data};
+pub use grouping::Grouping;
 pub use href::LinkStyle;
 pub use layout::lay_out;
 pub use notice::notice;

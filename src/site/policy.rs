@@ -3,7 +3,8 @@
 
 use super::{Route, Site};
 
-/// Nothing from elsewhere, no form, no inline style or script. The script is that of *Exit this page*.
+/// Nothing from elsewhere, no form that sends anything, no inline style or script. The scripts are
+/// those of *Exit this page* and of the search.
 /// `frame-ancestors` is missing because a browser hears it only from a header.
 pub fn content_security_policy() -> &'static str {
     "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; font-src 'self'; \
@@ -43,6 +44,11 @@ impl Site {
             Route::Page(page) => self.catalogue().pages[page].exit,
             _ => false,
         }
+    }
+
+    /// Whether a page carries a script: the way out, or the search.
+    pub fn has_script(&self, route: Route) -> bool {
+        route == Route::Search || self.has_exit(route)
     }
 
     /// What a page tells about where its visitors came from.

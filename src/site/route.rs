@@ -1,6 +1,6 @@
 //! The kinds of thing that stand at an address.
 
-use super::{PlanFile, SiteFile};
+use super::{Grouping, PlanFile, SiteFile};
 
 /// Something that stands at an address. Numbers are indexes into the catalogue and its plans.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,6 +35,8 @@ pub enum Route {
     Lead(usize, usize),
     /// `…/progress/`
     Progress(usize),
+    /// `…/by-year/` and the like: the actions in another order than the plan's.
+    Grouped(usize, Grouping),
     /// `…/print/`: the whole plan on one page, or by objective where it is long.
     Print(usize),
     /// `…/print/<objective>/`, in a plan too long for one page.
@@ -43,6 +45,8 @@ pub enum Route {
     Data(usize),
     /// `/a-z/`
     AToZ,
+    /// `/search/`: the lists to go by, and with script a search.
+    Search,
     /// `/glossary/`
     Glossary,
     /// `/accessibility/`
@@ -69,6 +73,10 @@ pub enum Route {
     Stylesheet,
     /// `/assets/exit.js`
     ExitScript,
+    /// `/assets/search.js`
+    SearchScript,
+    /// `/search/index.js`: the words of the site.
+    SearchIndex,
     /// A file of the author's at `/files/…`.
     Asset(usize),
 }
@@ -87,6 +95,8 @@ impl Route {
                 | Route::Headers
                 | Route::Stylesheet
                 | Route::ExitScript
+                | Route::SearchScript
+                | Route::SearchIndex
                 | Route::Asset(_)
         )
     }
@@ -105,6 +115,7 @@ impl Route {
             | Route::Who(plan)
             | Route::Lead(plan, _)
             | Route::Progress(plan)
+            | Route::Grouped(plan, _)
             | Route::Print(plan)
             | Route::PrintObjective(plan, _)
             | Route::Data(plan)

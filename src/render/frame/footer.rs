@@ -39,6 +39,7 @@ pub(super) fn footer(desk: &Desk<'_>) -> FooterView {
     let mut links = vec![
         link(desk, "nav-help", Route::Help),
         link(desk, "nav-accessibility", Route::Accessibility),
+        link(desk, "nav-search", Route::Search),
         link(desk, "nav-a-z", Route::AToZ),
         link(desk, "nav-glossary", Route::Glossary),
     ];

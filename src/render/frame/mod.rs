@@ -42,6 +42,7 @@ pub(super) struct Frame {
     exit: bool,
     exit_link: Option<String>,
     exit_script: Option<String>,
+    search_script: Option<String>,
     safety: Option<Link>,
     home: bool,
     crumbs: Vec<Link>,
@@ -130,7 +131,7 @@ impl Frames {
             title: title(desk, &sheet.title),
             description: sheet.description.clone().filter(|_| !exit),
             canonical,
-            policy: Value::safe_string(if exit {
+            policy: Value::safe_string(if site.has_script(desk.route) {
                 content_security_policy()
             } else {
                 content_security_policy_without_script()
@@ -140,6 +141,7 @@ impl Frames {
             exit,
             exit_link: facts.exit_link.clone().filter(|_| exit),
             exit_script: (exit && facts.exit_link.is_some()).then(|| desk.href(Route::ExitScript)),
+            search_script: (desk.route == Route::Search).then(|| desk.href(Route::SearchScript)),
             safety: safety_page(desk).filter(|_| exit),
             home: desk.route == Route::Home,
             crumbs: sheet.crumbs.clone(),

@@ -45,6 +45,7 @@ fn entries(desk: &Desk<'_>) -> Vec<(String, Route)> {
         }
     }
     all.extend(others);
+    all.push((plain("nav-search"), Route::Search));
     all
 }
 
@@ -56,6 +57,7 @@ pub(super) fn section(desk: &Desk<'_>) -> Option<Route> {
         }
         Route::CalendarYear(plan, _) | Route::Event(plan, _) => Route::Calendar(plan),
         Route::Lead(plan, _) => Route::Who(plan),
+        Route::Grouped(plan, _) => Route::Objectives(plan),
         Route::Print(plan) | Route::PrintObjective(plan, _) | Route::Data(plan) => {
             Route::Plan(plan)
         }

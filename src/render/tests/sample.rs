@@ -438,6 +438,7 @@ pub(super) fn catalogue() -> Catalogue {
             ),
         ],
         assets: Vec::new(),
+        synonyms: Vec::new(),
         unread: crate::model::Unread::default(),
     }
 }

@@ -161,7 +161,7 @@ fn entries(desk: &Desk<'_>) -> Vec<EntryView> {
     all
 }
 
-fn term_id(plan: usize, at: usize) -> String {
+pub(super) fn term_id(plan: usize, at: usize) -> String {
     format!("term-{}-{}", plan + 1, at + 1)
 }
 

@@ -7,6 +7,8 @@ mod calendar;
 mod crumbs;
 mod data;
 mod event;
+mod found;
+mod grouped;
 mod help;
 mod home;
 mod name;
@@ -16,6 +18,7 @@ mod piece;
 mod plan;
 mod print;
 mod progress;
+mod search;
 mod service;
 mod statement;
 mod timeline;
@@ -29,6 +32,7 @@ use crate::site::Route;
 
 use super::desk::Desk;
 
+pub(super) use found::entries as search_entries;
 pub(super) use piece::Link;
 
 /// A page that is ready to be rendered.
@@ -86,11 +90,13 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Option<Sheet> {
         Route::Who(plan) => who::index(desk, plan),
         Route::Lead(plan, at) => who::sheet(desk, plan, at),
         Route::Progress(plan) => progress::sheet(desk, plan),
+        Route::Grouped(plan, grouping) => grouped::sheet(desk, plan, grouping),
         Route::Print(plan) => print::whole(desk, plan),
         Route::PrintObjective(plan, at) => print::part(desk, plan, at),
         Route::Data(plan) => data::sheet(desk, plan),
         Route::SiteData => data::whole(desk),
         Route::AToZ => a_z::index(desk),
+        Route::Search => search::sheet(desk),
         Route::Glossary => a_z::glossary(desk),
         Route::Accessibility => statement::sheet(desk),
         Route::NotFound => page::not_found(desk),

@@ -3,7 +3,7 @@
 
 use crate::model::{Field, Plan, Stated};
 use crate::render::desk::Desk;
-use crate::site::Route;
+use crate::site::{Grouping, Route};
 
 impl Desk<'_> {
     /// What the plan calls an action: "Approach".
@@ -178,6 +178,9 @@ fn key_of(route: Route) -> &'static str {
         Route::Print(_) => "nav-print",
         Route::Data(_) => "data-title",
         Route::AToZ => "a-z-title",
+        Route::Search => "search-title",
+        Route::Grouped(_, Grouping::Year) => "by-year-title",
+        Route::Grouped(_, Grouping::Place) => "by-place-title",
         Route::Glossary => "glossary-title",
         Route::NotFound => "not-found-title",
         _ => "home",

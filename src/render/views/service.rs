@@ -312,7 +312,7 @@ fn host(link: &str) -> &str {
 }
 
 /// The name of a way in classes and keys.
-fn way(way: Way) -> &'static str {
+pub(super) fn way(way: Way) -> &'static str {
     match way {
         Way::Voice => "voice",
         Way::Relay => "relay",

@@ -109,6 +109,7 @@ nav-print = Print
 nav-data = Data
 nav-help = Get help
 nav-glossary = Words explained
+nav-search = Search
 nav-a-z = A to Z
 nav-accessibility = Accessibility
 
@@ -650,6 +651,55 @@ all-pages-count = { $count ->
     [one] { $count } page
    *[other] { $count } pages
 }
+
+## Search, and lists in another order than the plan's
+
+search-title = Search
+search-label = What are you looking for?
+search-hint = One word or more. The beginning of a word is enough, and a small slip in spelling does no harm. What you search for is not kept.
+search-button = Search
+search-results = Results
+# Given: $count, and $shown: the same number, which stands in the sentence; $query, the words that were typed.
+search-found = { $count ->
+    [one] { $shown } result for “{ $query }”.
+   *[other] { $shown } results for “{ $query }”.
+}
+search-none = No results for “{ $query }”.
+# A word that is nowhere on the website, and those that differ from it in one letter.
+# Given: $typed, $read.
+search-near = Nothing has “{ $typed }”: these have “{ $read }”.
+# Given: $most.
+search-more = The first { $most } are shown. Add another word to find fewer.
+search-empty = Type a word to search for.
+search-loading = Searching…
+search-failed = The search does not work at the moment. You can find everything in the lists below.
+search-none-spelling = Check the spelling, or try another word.
+search-none-lists = Look in the lists below: they have everything on this website.
+search-none-help = If you need help now, go to the page with people to call
+search-lists = Lists to look through
+search-introduction = Everything on this website stands in these lists.
+search-by-objective = By objective
+search-by-action = All actions
+search-by-lead = By who is responsible
+search-by-year = By year
+search-by-place = By place
+search-by-event = Events by date
+search-kind-page = Page
+search-kind-plan = Plan
+search-kind-service = Help and support
+search-kind-event = Event
+search-kind-lead = Who is responsible
+search-kind-term = Word explained
+# Words that tell nothing of what is looked for: the search leaves them out. Write those of the language, with spaces between them.
+search-ignored = a an and are as at be been but by can do does for from has have how i if in into is it its me my no not of on or our that the their them there these they this to was we were what when where which who will with you your
+by-year-title = Actions by year
+by-year-introduction = What the plan says is to happen in each calendar year. An action of several years stands under each of them.
+by-year-other = At another time, or no date fixed
+by-year-blank = Time not stated
+by-place-title = Actions by place
+by-place-introduction = The places that the plan names, with what is to happen there.
+by-place-blank = No place named
+grouped-events = Events
 
 ## Accessibility statement
 ## The order is that of the government's model. The wording under enforcement, technical

@@ -1,0 +1,81 @@
+//! Words as a search knows them: cut by the rules of Unicode (ICU4X), and folded so that capital
+//! letters, accents and possessives make no difference. The script of the search folds what a
+//! visitor types in the same way, in `themes/default/assets/search.js`.
+
+use icu::normalizer::{DecomposingNormalizer, DecomposingNormalizerBorrowed};
+use icu::properties::CodePointMapData;
+use icu::properties::props::GeneralCategory;
+use icu::segmenter::options::WordBreakInvariantOptions;
+use icu::segmenter::{WordSegmenter, WordSegmenterBorrowed};
+
+/// What cuts and folds.
+pub(super) struct Tokens {
+    /// By dictionary where a script has no spaces, as browsers cut.
+    segmenter: WordSegmenterBorrowed<'static>,
+    normalizer: DecomposingNormalizerBorrowed<'static>,
+}
+
+impl Tokens {
+    pub(super) fn new() -> Self {
+        Tokens {
+            segmenter: WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()),
+            normalizer: DecomposingNormalizer::new_nfkd(),
+        }
+    }
+
+    /// The words of a text in order, folded; what stands between them is left out.
+    pub(super) fn of(&self, text: &str) -> Vec<String> {
+        let text = text.replace('\u{2019}', "'");
+        let mut words = Vec::new();
+        let mut start = 0;
+        for (end, kind) in self.segmenter.segment_str(&text).iter_with_word_type() {
+            if kind.is_word_like() {
+                words.push(self.fold(&text[start..end]));
+            }
+            start = end;
+        }
+        words.retain(|it| !it.is_empty());
+        words
+    }
+
+    fn fold(&self, word: &str) -> String {
+        let marks = CodePointMapData::<GeneralCategory>::new();
+        let plain: String = self
+            .normalizer
+            .normalize(word)
+            .chars()
+            .filter(|it| marks.get(*it) != GeneralCategory::NonspacingMark)
+            .collect();
+        // Greek writes one letter in two ways.
+        let lower = plain.to_lowercase().replace('ς', "σ");
+        lower.strip_suffix("'s").unwrap_or(&lower).replace('\'', "")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        Tokens::new().of(text)
+    }
+
+    #[test]
+    fn capitals_accents_and_possessives_make_no_difference() {
+        assert_eq!(words("The Mayor’s CAFÉ, Siân's"), ["the", "mayor", "cafe", "sian"]);
+        assert_eq!(words("Don't stop: O’Brien"), ["dont", "stop", "obrien"]);
+        assert_eq!(words("İzmir ﬁnd ΟΛΟΣ"), ["izmir", "find", "ολοσ"]);
+    }
+
+    #[test]
+    fn what_stands_between_words_is_no_word() {
+        assert_eq!(words("anti-social – 1.1 (2023/24)"), ["anti", "social", "1.1", "2023", "24"]);
+        assert_eq!(words("…!? ' ’s"), ["s"]);
+        assert!(words("").is_empty());
+    }
+
+    #[test]
+    fn a_script_without_spaces_is_cut_by_its_dictionary() {
+        assert_eq!(words("你好世界"), ["你好", "世界"]);
+    }
+}

@@ -1,0 +1,175 @@
+//! The actions of a plan in another order than its own: by year, by place. An action stands under
+//! each heading that it names, and one that names none is listed last, so that nothing is lost.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+use serde::Serialize;
+
+use crate::model::Stated;
+use crate::model::timescale::{Reading, Timescale};
+use crate::render::desk::Desk;
+use crate::site::{Grouping, Route};
+
+use super::action::EventLine;
+use super::{Link, Sheet};
+
+/// A slip in a year makes no thousand headings: of a longer span only the ends are listed.
+const MOST_YEARS: i32 = 30;
+
+#[derive(Serialize)]
+struct GroupedView {
+    plan: Link,
+    title: String,
+    introduction: String,
+    groups: Vec<GroupView>,
+}
+
+#[derive(Serialize)]
+struct GroupView {
+    title: String,
+    id: String,
+    count: String,
+    actions: Vec<Link>,
+    events: Vec<EventLine>,
+    /// Another page about the same.
+    more: Option<Link>,
+}
+
+/// What a heading gathers: actions and events, by index.
+#[derive(Default)]
+struct Members {
+    actions: Vec<usize>,
+    events: Vec<usize>,
+}
+
+/// The list of a plan's actions in another order.
+pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, grouping: Grouping) -> Sheet {
+    let plan = desk.plan(plan_at);
+    let (groups, introduction) = match grouping {
+        Grouping::Year => (by_year(desk, plan_at), "by-year-introduction"),
+        Grouping::Place => (by_place(desk, plan_at), "by-place-introduction"),
+    };
+    let introduction = desk.plain(introduction);
+    let title = desk.title_of(Route::Grouped(plan_at, grouping));
+    let view = GroupedView {
+        plan: Link::new(&plan.title, desk.href(Route::Plan(plan_at))),
+        title: title.clone(),
+        introduction: introduction.clone(),
+        groups,
+    };
+    Sheet::new(desk, "grouped.html", title, &view).described(&introduction)
+}
+
+fn by_year(desk: &Desk<'_>, plan_at: usize) -> Vec<GroupView> {
+    let plan = desk.plan(plan_at);
+    let mut years: BTreeMap<i32, Members> = BTreeMap::new();
+    let (mut ongoing, mut other, mut blank) = (Vec::new(), Vec::new(), Vec::new());
+    for (at, action) in plan.actions.iter().enumerate() {
+        let Stated::Stated(when) = &action.when else {
+            blank.push(at);
+            continue;
+        };
+        for year in years_of(when) {
+            years.entry(year).or_default().actions.push(at);
+        }
+        match when.reading {
+            Reading::Ongoing { .. } => ongoing.push(at),
+            Reading::Windows(_) | Reading::By(_) => {}
+            _ => other.push(at),
+        }
+    }
+    let mut groups: Vec<GroupView> = Vec::new();
+    for (year, members) in years {
+        let route = Route::CalendarYear(plan_at, year);
+        let known = desk.site().find(&desk.site().address(route)).is_some();
+        let more = known.then(|| Link::new(desk.title_of(route), desk.href(route)));
+        let title = desk.locale().year(year);
+        groups.push(GroupView { more, ..desk.group(plan_at, groups.len(), title, members) });
+    }
+    for (key, actions) in [("ongoing", ongoing), ("by-year-other", other), ("by-year-blank", blank)]
+    {
+        let members = Members { actions, events: Vec::new() };
+        groups.extend(desk.unless_empty(plan_at, groups.len(), key, members));
+    }
+    groups
+}
+
+/// The calendar years in which something happens.
+fn years_of(when: &Timescale) -> Vec<i32> {
+    let spans: Vec<(i32, i32)> = match &when.reading {
+        Reading::Windows(windows) => {
+            windows.iter().map(|it| (it.first.year(), it.last.year())).collect()
+        }
+        // Due by then: it says nothing of a beginning.
+        Reading::By(window) => vec![(window.last.year(), window.last.year())],
+        Reading::Ongoing { from: Some(window) } => vec![(window.first.year(), window.first.year())],
+        _ => Vec::new(),
+    };
+    let mut years: Vec<i32> = Vec::new();
+    for (first, last) in spans {
+        match last - first {
+            0..=MOST_YEARS => years.extend(first..=last),
+            _ => years.extend([first, last]),
+        }
+    }
+    years.sort_unstable();
+    years.dedup();
+    years
+}
+
+fn by_place(desk: &Desk<'_>, plan_at: usize) -> Vec<GroupView> {
+    let plan = desk.plan(plan_at);
+    let mut places: BTreeMap<&str, Members> = BTreeMap::new();
+    let mut blank = Members::default();
+    for (at, action) in plan.actions.iter().enumerate() {
+        for place in &action.places {
+            let actions = &mut places.entry(place).or_default().actions;
+            if actions.last() != Some(&at) {
+                actions.push(at);
+            }
+        }
+        let event_says = action.events.iter().any(|it| plan.events[*it].place.is_some());
+        if action.places.is_empty() && !event_says {
+            blank.actions.push(at);
+        }
+    }
+    for (at, event) in plan.events.iter().enumerate() {
+        if let Some(place) = &event.place {
+            places.entry(place).or_default().events.push(at);
+        }
+    }
+    let mut places: Vec<_> = places.into_iter().collect();
+    places.sort_by(|a, b| desk.locale().compare(a.0, b.0));
+    let mut groups: Vec<GroupView> = Vec::new();
+    for (place, members) in places {
+        groups.push(desk.group(plan_at, groups.len(), place.to_owned(), members));
+    }
+    groups.extend(desk.unless_empty(plan_at, groups.len(), "by-place-blank", blank));
+    groups
+}
+
+impl Desk<'_> {
+    fn group(&self, plan: usize, before: usize, title: String, members: Members) -> GroupView {
+        let count = members.actions.len();
+        GroupView {
+            title,
+            id: format!("group-{}", before + 1),
+            count: self.say("actions-count", &[("count", count.into())]),
+            actions: members.actions.into_iter().map(|it| self.action_link(plan, it)).collect(),
+            events: members.events.into_iter().map(|it| self.event_line(plan, it)).collect(),
+            more: None,
+        }
+    }
+
+    fn unless_empty(
+        &self,
+        plan: usize,
+        before: usize,
+        key: &str,
+        members: Members,
+    ) -> Option<GroupView> {
+        let any = !members.actions.is_empty() || !members.events.is_empty();
+        any.then(|| self.group(plan, before, self.plain(key), members))
+    }
+}

@@ -1,0 +1,100 @@
+//! The page of the search: the lists to go by, which need no script, and the words that the script
+//! of the search says.
+
+use serde::Serialize;
+
+use crate::locale::Arg;
+use crate::render::desk::Desk;
+use crate::site::{Grouping, Route};
+
+use super::{Link, Sheet};
+
+/// As many results as are shown at once; a visitor with more is better served by another word.
+const MOST_RESULTS: usize = 50;
+
+#[derive(Serialize)]
+struct SearchView {
+    index: String,
+    most: usize,
+    help: Link,
+    /// What the script says, by name; a sentence with a number once for each plural.
+    words: Vec<Phrase>,
+    /// Lists of the whole site.
+    lists: Vec<Link>,
+    plans: Vec<PlanLists>,
+}
+
+#[derive(Serialize)]
+struct Phrase {
+    name: String,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct PlanLists {
+    title: String,
+    links: Vec<Link>,
+}
+
+pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
+    let link = |route: Route| Link::new(desk.title_of(route), desk.href(route));
+    let plans = 0..desk.catalogue().plans.len();
+    let view = SearchView {
+        index: desk.href(Route::SearchIndex),
+        most: MOST_RESULTS,
+        help: link(Route::Help),
+        words: words(desk),
+        lists: [Route::AToZ, Route::Glossary].map(link).into(),
+        plans: plans.map(|it| lists_of(desk, it)).collect(),
+    };
+    Sheet::new(desk, "search.html", desk.plain("search-title"), &view)
+        .described(&desk.plain("search-introduction"))
+}
+
+fn lists_of(desk: &Desk<'_>, plan: usize) -> PlanLists {
+    let link = |key: &str, route: Route| Link::new(desk.plain(key), desk.href(route));
+    let mut links = vec![
+        link("search-by-objective", Route::Objectives(plan)),
+        link("search-by-action", Route::Actions(plan)),
+        link("search-by-lead", Route::Who(plan)),
+    ];
+    for grouping in Grouping::ALL.iter().filter(|it| it.has_any(desk.plan(plan))) {
+        let key = match grouping {
+            Grouping::Year => "search-by-year",
+            Grouping::Place => "search-by-place",
+        };
+        links.push(link(key, Route::Grouped(plan, *grouping)));
+    }
+    if !desk.plan(plan).events.is_empty() {
+        links.push(link("search-by-event", Route::Calendar(plan)));
+    }
+    PlanLists { title: desk.plan(plan).title.clone(), links }
+}
+
+/// What the script says. Names in braces are put in by the script.
+fn words(desk: &Desk<'_>) -> Vec<Phrase> {
+    let phrase = |name: &str, text: String| Phrase { name: name.to_owned(), text };
+    let given: [(&str, Arg<'_>); 4] = [
+        ("query", "{query}".into()),
+        ("typed", "{typed}".into()),
+        ("read", "{read}".into()),
+        ("most", MOST_RESULTS.into()),
+    ];
+    let mut words = vec![
+        phrase("empty", desk.plain("search-empty")),
+        phrase("loading", desk.plain("search-loading")),
+        phrase("failed", desk.plain("search-failed")),
+        phrase("none", desk.say("search-none", &given)),
+        phrase("near", desk.say("search-near", &given)),
+        phrase("more", desk.say("search-more", &given)),
+    ];
+    for (plural, sample) in desk.locale().plurals() {
+        let args = [
+            ("count", Arg::Number(sample)),
+            ("shown", "{count}".into()),
+            ("query", "{query}".into()),
+        ];
+        words.push(phrase(&format!("found.{plural}"), desk.say("search-found", &args)));
+    }
+    words
+}

@@ -1,0 +1,86 @@
+//! All words of an index, sorted, and where each is found.
+
+use std::collections::BTreeMap;
+
+use super::postings::Postings;
+
+/// A beginning that two words share is told in one capital letter, of which there are 26.
+const MOST_SHARED: usize = 25;
+
+/// Words and their places.
+#[derive(Debug, Default)]
+pub(super) struct Vocabulary {
+    words: BTreeMap<String, Postings>,
+}
+
+impl Vocabulary {
+    pub(super) fn add(&mut self, word: String, place: usize, in_title: bool) {
+        self.words.entry(word).or_default().add(place, in_title);
+    }
+
+    pub(super) fn has(&self, word: &str) -> bool {
+        self.words.contains_key(word)
+    }
+
+    /// All words in one text: each as a capital letter, which says how much of its beginning is that
+    /// of the word before, and the rest. Words hold no capital letters themselves.
+    pub(super) fn words(&self) -> String {
+        let mut text = String::new();
+        let mut before = "";
+        for word in self.words.keys() {
+            let (letters, bytes) = shared(before, word);
+            text.push(u8::try_from(letters).map_or('A', |it| char::from(b'A' + it)));
+            text.push_str(&word[bytes..]);
+            before = word;
+        }
+        text
+    }
+
+    /// The places of all words, in the order of the words, parted by spaces.
+    pub(super) fn postings(&self) -> String {
+        let mut text = String::new();
+        for (at, postings) in self.words.values().enumerate() {
+            text.push_str(if at == 0 { "" } else { " " });
+            postings.write(&mut text);
+        }
+        text
+    }
+}
+
+/// How much of its beginning a word shares with another: in units of UTF-16, by which the script
+/// counts, and in bytes. A letter is never cut.
+fn shared(before: &str, word: &str) -> (usize, usize) {
+    let (mut letters, mut bytes) = (0, 0);
+    for (a, b) in before.chars().zip(word.chars()) {
+        if a != b || letters + a.len_utf16() > MOST_SHARED {
+            break;
+        }
+        letters += a.len_utf16();
+        bytes += a.len_utf8();
+    }
+    (letters, bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_words_share_is_written_once() {
+        let mut vocabulary = Vocabulary::default();
+        for word in ["pledge", "plan", "plans", "école", "𝒳1", "𝒳2"] {
+            vocabulary.add(word.to_owned(), 0, false);
+        }
+        assert_eq!(vocabulary.words(), "AplanEsCedgeAécoleA𝒳1C2");
+        assert_eq!(vocabulary.postings(), "# # # # # #");
+    }
+
+    #[test]
+    fn no_more_is_shared_than_a_capital_letter_can_say() {
+        let long = "a".repeat(40);
+        let mut vocabulary = Vocabulary::default();
+        vocabulary.add(long.clone(), 0, false);
+        vocabulary.add(format!("{long}b"), 0, false);
+        assert_eq!(vocabulary.words(), format!("A{long}Z{}b", "a".repeat(15)));
+    }
+}

@@ -1,0 +1,38 @@
+//! Orders in which a plan's actions can be gone through beside the plan's own.
+
+use crate::model::Plan;
+
+/// By what a list groups the actions of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Grouping {
+    /// By calendar year.
+    Year,
+    /// By the places that actions and events name.
+    Place,
+}
+
+impl Grouping {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: &[Grouping] = &[Grouping::Year, Grouping::Place];
+
+    /// The last part of the address of its list.
+    pub fn name(self) -> &'static str {
+        match self {
+            Grouping::Year => "by-year",
+            Grouping::Place => "by-place",
+        }
+    }
+
+    /// Whether a plan says anything by which its actions could be grouped so.
+    pub fn has_any(self, plan: &Plan) -> bool {
+        match self {
+            Grouping::Year => {
+                plan.actions.iter().any(|it| it.when.get().is_some_and(|it| it.first().is_some()))
+            }
+            Grouping::Place => {
+                plan.actions.iter().any(|it| !it.places.is_empty())
+                    || plan.events.iter().any(|it| it.place.is_some())
+            }
+        }
+    }
+}
