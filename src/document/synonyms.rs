@@ -1,8 +1,5 @@
 //! `content/synonyms.yaml`: words that mean the same to a reader who searches.
 
-use crate::diagnostics::{Code, Finding};
-use crate::source::Span;
-
 use super::decode::{Decode, Reader, Shape, Text, record};
 use super::said::{Said, Under, Visit, Words};
 use super::yaml::{Node, Value};
@@ -18,7 +15,7 @@ record! {
 /// Words and phrases that mean the same: `[deaf, hard of hearing]`, or the same without brackets.
 #[derive(Debug, Clone)]
 pub struct SynonymGroup {
-    /// Two or more words or phrases.
+    /// Words or phrases; one alone is for `resolve` to tell.
     pub words: Vec<Text>,
 }
 
@@ -34,19 +31,6 @@ impl Decode for SynonymGroup {
             }
             _ => parted(&Text::decode(node, reader)?),
         };
-        if words.len() < 2 {
-            let words: Vec<_> = words.iter().map(|it| it.value.as_str()).collect();
-            let message = format!(
-                "`{}` stands here without another word that means the same",
-                words.concat()
-            );
-            reader
-                .report
-                .push(Finding::new(Code::WrongType, first_line(node, reader), message).help(
-                "write two words or more with commas between them: `- [faith, religion, belief]`",
-            ));
-            return None;
-        }
         Some(SynonymGroup { words })
     }
 
@@ -61,10 +45,4 @@ impl Decode for SynonymGroup {
 fn parted(text: &Text) -> Vec<Text> {
     let parts = text.value.split(',').map(str::trim).filter(|it| !it.is_empty());
     parts.map(|it| Text { value: it.to_owned(), span: text.span }).collect()
-}
-
-fn first_line(node: &Node, reader: &Reader<'_>) -> Span {
-    let (start, end) = (node.span.start(), node.span.end());
-    let line = reader.text.get(start..end).and_then(|it| it.lines().next());
-    Span::new(reader.file, start, start + line.map_or(0, str::len))
 }

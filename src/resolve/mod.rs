@@ -45,6 +45,6 @@ pub fn resolve(documents: &Documents, report: &mut Report) -> Catalogue {
     let pages = page::pages(documents, report);
     let assets = page::assets(documents, report);
     drop(known);
-    let synonyms = synonyms::synonyms(documents);
+    let synonyms = synonyms::synonyms(documents, report);
     Catalogue { site, plans, services, pages, assets, synonyms, unread }
 }

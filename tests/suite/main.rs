@@ -19,6 +19,7 @@ mod readme;
 mod record;
 mod referral;
 mod road;
+mod search;
 mod small_site;
 mod words;
 mod workbook;

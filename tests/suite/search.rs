@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use planpress::authoring::synthetic_project;
+use planpress::locale::Locale;
+use planpress::pipeline::{self, Settings};
 use planpress::press::Press;
-use planpress::site::Route;
+use planpress::site::{LinkStyle, Route};
 use planpress::source::Sources;
-use planpress::{locale, pipeline};
 use serde_json::Value;
 
 use crate::small_site::{english, today};
@@ -15,7 +16,7 @@ use crate::small_site::{english, today};
 const LIMIT: usize = 50_000;
 
 fn press(files: impl IntoIterator<Item = (String, String)>) -> Press {
-    let settings = pipeline::Settings { today: today(), ..pipeline::Settings::default() };
+    let settings = Settings { today: today(), links: LinkStyle::Folder, base: None };
     pipeline::build(&Sources::from_texts(files), &settings).press
 }
 
@@ -97,7 +98,7 @@ fn places_of(packed: &str) -> Vec<(usize, bool)> {
 }
 
 /// Words of titles that are not found with their titles.
-fn lost(index: &Index, titles: &[String], locale: &locale::Locale) -> Vec<String> {
+fn lost(index: &Index, titles: &[String], locale: &Locale) -> Vec<String> {
     let ignored = locale.search_words(&locale.plain("search-ignored"));
     let is_lost = |title: &&String| {
         let mut words = locale.search_words(title);

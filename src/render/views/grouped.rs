@@ -135,7 +135,9 @@ fn by_place(desk: &Desk<'_>, plan_at: usize) -> Vec<GroupView> {
         }
     }
     for (at, event) in plan.events.iter().enumerate() {
-        if let Some(place) = &event.place {
+        // An event that has its place from its action is found with the action.
+        let told = |it: usize| event.place.as_ref() == Some(&plan.actions[it].places.join(", "));
+        if let Some(place) = event.place.as_ref().filter(|_| !event.action.is_some_and(told)) {
             places.entry(place).or_default().events.push(at);
         }
     }
@@ -157,9 +159,14 @@ impl Desk<'_> {
             id: format!("group-{}", before + 1),
             count: self.say("actions-count", &[("count", count.into())]),
             actions: members.actions.into_iter().map(|it| self.action_link(plan, it)).collect(),
-            events: members.events.into_iter().map(|it| self.event_line(plan, it)).collect(),
+            events: members.events.into_iter().map(|it| self.event_here(plan, it)).collect(),
             more: None,
         }
+    }
+
+    /// An event under the heading of its place, which need not be said again.
+    fn event_here(&self, plan: usize, at: usize) -> EventLine {
+        EventLine { place: None, ..self.event_line(plan, at) }
     }
 
     fn unless_empty(

@@ -16,12 +16,15 @@ export const MODES = {
 };
 
 export const axe = (mode) => (site) =>
-  lookAtEach(site, MODES[mode], async (tab) => {
-    await tab.evaluate(SOURCE);
-    const violations = await tab.evaluate(async (tags) => {
-      // Target size is off unless it is asked for by name.
-      const options = { runOnly: { type: "tag", values: tags }, rules: { "target-size": { enabled: true } }, resultTypes: ["violations"] };
-      return (await window.axe.run(document, options)).violations;
-    }, TAGS);
-    return violations.flatMap(({ id, help, nodes }) => nodes.map((it) => `${id}: ${help} [${it.html.slice(0, 120)}] ${(it.any[0] ?? it.all[0] ?? it.none[0])?.message ?? ""}`));
-  });
+  lookAtEach(site, MODES[mode], (tab) => violations(tab));
+
+/** What is wrong with the page as it stands in a tab. */
+export async function violations(tab) {
+  await tab.evaluate(SOURCE);
+  const found = await tab.evaluate(async (tags) => {
+    // Target size is off unless it is asked for by name.
+    const options = { runOnly: { type: "tag", values: tags }, rules: { "target-size": { enabled: true } }, resultTypes: ["violations"] };
+    return (await window.axe.run(document, options)).violations;
+  }, TAGS);
+  return found.flatMap(({ id, help, nodes }) => nodes.map((it) => `${id}: ${help} [${it.html.slice(0, 120)}] ${(it.any[0] ?? it.all[0] ?? it.none[0])?.message ?? ""}`));
+}

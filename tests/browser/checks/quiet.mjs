@@ -40,7 +40,7 @@ async function listen(tab, own) {
 }
 
 /** Runs in the page: what it has left on the device. */
-async function kept() {
+export async function kept() {
   const faults = [];
   if (localStorage.length > 0) faults.push("keeps something in localStorage");
   if (sessionStorage.length > 0) faults.push("keeps something in sessionStorage");

@@ -26,7 +26,7 @@ ${exit ? `<script src="${root}assets/exit.js" defer></script>` : ""}
 ${exit ? `<a class="pp-exit-this-page-skip-link" href="https://exit.example/">Exit this page</a>` : ""}
 <a href="${root}">Example plan</a>
 <p>This is a demonstration made from a published plan. It is not the council’s website.</p>
-<nav aria-label="Site"><a href="${root}help/">Get help</a> <a href="${root}plans/example/">The plan</a></nav>
+<nav aria-label="Site"><a href="${root}help/">Get help</a> <a href="${root}plans/example/">The plan</a> <a href="${root}search/">Search</a></nav>
 </header>
 <main id="main" tabindex="-1">
 <h1>${title}</h1>
@@ -58,6 +58,40 @@ addEventListener("keyup", (event) => {
   if (presses.length === 3) leave();
 });
 `;
+
+// Finds what somebody types letter by letter; a search worth its name does more.
+const SEARCH_SCRIPT = `const part = document.querySelector(".pp-search"), field = part.querySelector("input");
+const load = () => new Promise((done, fail) => {
+  const it = document.createElement("script");
+  it.src = "index.js";
+  it.onload = done;
+  it.onerror = fail;
+  document.head.append(it);
+});
+part.hidden = false;
+part.querySelector("form").onsubmit = async (event) => {
+  event.preventDefault();
+  const status = part.querySelector("[role=status]");
+  try { await load(); } catch { status.textContent = "The search does not work."; return; }
+  const found = known.filter((it) => it[0].toLowerCase().includes(field.value));
+  status.textContent = found.length ? found.length + " result for “" + field.value + "”." : "No results for “" + field.value + "”.";
+  part.querySelector("ol").replaceChildren(...found.map(([title, href]) => {
+    const item = document.createElement("li"), link = document.createElement("a");
+    link.href = location.protocol == "file:" ? href + "index.html" : href;
+    link.textContent = title;
+    item.append(link);
+    return item;
+  }));
+};
+`;
+const SEARCH = `<div class="pp-search" hidden>
+<form role="search"><label for="words">What are you looking for?</label> <input id="words" type="search" autocomplete="off"> <button>Search</button></form>
+<p role="status"></p>
+<ol></ol>
+</div>
+<ul>
+<li><a href="../plans/example/">The plan</a></li>
+</ul>`;
 
 const EVENT = [
   "BEGIN:VEVENT",
@@ -104,6 +138,9 @@ export function soundSite() {
     "plans/example/data/plan.csv": "number,title\r\n1.1,Fair\r\n1.2,\"Talk, and tea\"\r\n",
     "plans/example/data/plan.json": JSON.stringify({ objectives: [{ title: "Meet", actions: [{ id: "fair" }, { id: "talk" }] }] }),
     "assets/site.css": CSS,
+    "search/index.html": page({ title: "Search", depth: 1, main: SEARCH }).replace("</head>", '<script src="../assets/search.js" defer></script></head>'),
+    "search/index.js": 'var known = [["Fair", "../plans/example/calendar/fair/"]];',
+    "assets/search.js": SEARCH_SCRIPT,
     "assets/exit.js": EXIT_SCRIPT,
     "robots.txt": "User-agent: *\nDisallow: /\n",
   };
