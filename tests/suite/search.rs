@@ -115,7 +115,8 @@ fn the_index_of_two_hundred_actions_is_light_and_finds_each_by_its_title() {
     assert!(text.len() < LIMIT, "{} bytes", text.len());
     let index = Index::read(&text);
     let plan = &press.site().catalogue().plans[0];
-    let titles: Vec<String> = plan.actions.iter().filter_map(|it| it.title.get().cloned()).collect();
+    let titles: Vec<String> =
+        plan.actions.iter().filter_map(|it| it.title.get().cloned()).collect();
     assert!(titles.len() > 150);
     assert_eq!(lost(&index, &titles, &english()), Vec::<String>::new());
     let other = Index::read(&text.replacen("\nwords:\"A", "\nwords:\"Ax", 1));

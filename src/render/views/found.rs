@@ -24,6 +24,8 @@ pub(in crate::render) fn entries(desk: &Desk<'_>) -> Vec<Entry> {
     }
     found.page(Route::Accessibility, Vec::new());
     found.page(Route::Glossary, Vec::new());
+    found.page(Route::AToZ, Vec::new());
+    found.page(Route::SiteData, Vec::new());
     for (at, plan) in desk.catalogue().plans.iter().enumerate() {
         found.plan(at, plan);
     }
