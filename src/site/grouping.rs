@@ -9,17 +9,20 @@ pub enum Grouping {
     Year,
     /// By the places that actions and events name.
     Place,
+    /// By the strands of hate crime or of equality that the plan names.
+    Strand,
 }
 
 impl Grouping {
     /// All of them, in the order in which they are offered.
-    pub const ALL: &[Grouping] = &[Grouping::Year, Grouping::Place];
+    pub const ALL: &[Grouping] = &[Grouping::Year, Grouping::Place, Grouping::Strand];
 
     /// The last part of the address of its list.
     pub fn name(self) -> &'static str {
         match self {
             Grouping::Year => "by-year",
             Grouping::Place => "by-place",
+            Grouping::Strand => "by-strand",
         }
     }
 
@@ -32,6 +35,10 @@ impl Grouping {
             Grouping::Place => {
                 plan.actions.iter().any(|it| !it.places.is_empty())
                     || plan.events.iter().any(|it| it.place.is_some())
+            }
+            Grouping::Strand => {
+                plan.actions.iter().any(|it| !it.strands.is_empty())
+                    || plan.objectives.iter().any(|it| !it.strands.is_empty())
             }
         }
     }

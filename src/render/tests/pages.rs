@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::html::{Piece, all, pieces, words, words_from};
 use super::sample::{catalogue, engine, html, site_of};
 use crate::render::Engine;
-use crate::site::{Route, Site};
+use crate::site::{Grouping, Route, Site};
 
 /// Every page of the sample, parsed, after its address.
 fn each_page(check: impl Fn(&str, Route, &[Piece])) {
@@ -220,4 +220,25 @@ fn links_from_the_frame_hold_under_any_address() {
         page.contains("href=\"/plan/assets/site.css\""),
         "the path of the address stands first"
     );
+}
+
+#[test]
+fn lists_in_another_order_lose_no_action() {
+    let mut catalogue = catalogue();
+    let plan = &mut catalogue.plans[0];
+    plan.actions[0].strands = vec!["Faith".to_owned(), "Race".to_owned()];
+    let last = plan.actions.len() - 1;
+    plan.objectives[plan.actions[last].objective].strands = vec!["Age".to_owned()];
+    let titles: Vec<String> =
+        plan.actions.iter().filter_map(|it| it.title.get().cloned()).collect();
+    let site = site_of(catalogue);
+    let (engine, _) = engine(&site, &[]);
+    for grouping in Grouping::ALL {
+        let page = words(&pieces(&html(&engine, Route::Grouped(0, *grouping))));
+        let lost: Vec<_> = titles.iter().filter(|it| !page.contains(it.as_str())).collect();
+        assert!(lost.is_empty(), "{grouping:?}: {lost:?}");
+    }
+    let page = words(&pieces(&html(&engine, Route::Grouped(0, Grouping::Strand))));
+    let place = |it: &str| page.rfind(it).unwrap_or_else(|| panic!("{it} in {page}"));
+    assert!(place("Age") < place("Faith") && place("Faith") < place("Race"), "{page}");
 }

@@ -2,7 +2,7 @@
 //! first, then pages, then the plan from its top to its smallest part.
 
 use crate::model::prose::Prose;
-use crate::model::{Action, Event, Note, Objective, Plan, Service};
+use crate::model::{Action, Event, Note, Objective, OwnCells, Plan, Service};
 use crate::render::desk::Desk;
 use crate::search::Entry;
 use crate::site::{Grouping, Route};
@@ -129,6 +129,8 @@ fn pages_of(at: usize, plan: &Plan) -> Vec<Route> {
 fn of_objective(objective: &Objective) -> Vec<String> {
     let mut texts = vec![objective.summary.words()];
     texts.extend(objective.title_printed.clone());
+    texts.extend(objective.strands.iter().cloned());
+    texts.extend(of_cells(&objective.own));
     texts.extend(of_notes(&objective.notes));
     texts
 }
@@ -144,7 +146,8 @@ fn of_action(plan: &Plan, action: &Action) -> Vec<String> {
     texts.extend(action.when.get().map(|it| it.printed.clone()));
     texts.extend(action.status.get().map(|it| it.word.clone()));
     texts.extend(action.updates.iter().map(|it| it.text.words()));
-    texts.extend(action.places.iter().cloned());
+    texts.extend(action.places.iter().chain(&action.strands).cloned());
+    texts.extend(of_cells(&action.own));
     texts.extend(of_notes(&action.notes));
     texts
 }
@@ -154,6 +157,10 @@ fn of_event(event: &Event) -> Vec<String> {
     texts.extend([&event.summary, &event.access, &event.background].map(Prose::words));
     texts.extend(of_notes(&event.notes));
     texts
+}
+
+fn of_cells(cells: &OwnCells) -> impl Iterator<Item = String> + '_ {
+    cells.0.iter().filter_map(|it| it.1.get()).flat_map(|it| it.items.iter().map(Prose::words))
 }
 
 fn of_notes(notes: &[Note]) -> impl Iterator<Item = String> + '_ {

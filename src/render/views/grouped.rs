@@ -1,4 +1,4 @@
-//! The actions of a plan in another order than its own: by year, by place. An action stands under
+//! The actions of a plan in another order than its own: by year, by place, by strand. An action stands under
 //! each heading that it names, and one that names none is listed last, so that nothing is lost.
 
 use std::collections::BTreeMap;
@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use chrono::Datelike;
 use serde::Serialize;
 
-use crate::model::Stated;
 use crate::model::timescale::{Reading, Timescale};
+use crate::model::{Plan, Stated};
 use crate::render::desk::Desk;
 use crate::site::{Grouping, Route};
 
@@ -30,15 +30,17 @@ struct GroupView {
     title: String,
     id: String,
     count: String,
+    objectives: Vec<Link>,
     actions: Vec<Link>,
     events: Vec<EventLine>,
     /// Another page about the same.
     more: Option<Link>,
 }
 
-/// What a heading gathers: actions and events, by index.
+/// What a heading gathers, by index.
 #[derive(Default)]
 struct Members {
+    objectives: Vec<usize>,
     actions: Vec<usize>,
     events: Vec<usize>,
 }
@@ -49,6 +51,7 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, grouping: Grouping) -> Shee
     let (groups, introduction) = match grouping {
         Grouping::Year => (by_year(desk, plan_at), "by-year-introduction"),
         Grouping::Place => (by_place(desk, plan_at), "by-place-introduction"),
+        Grouping::Strand => (by_strand(desk, plan_at), "by-strand-introduction"),
     };
     let introduction = desk.plain(introduction);
     let title = desk.title_of(Route::Grouped(plan_at, grouping));
@@ -89,7 +92,7 @@ fn by_year(desk: &Desk<'_>, plan_at: usize) -> Vec<GroupView> {
     }
     for (key, actions) in [("ongoing", ongoing), ("by-year-other", other), ("by-year-blank", blank)]
     {
-        let members = Members { actions, events: Vec::new() };
+        let members = Members { actions, ..Members::default() };
         groups.extend(desk.unless_empty(plan_at, groups.len(), key, members));
     }
     groups
@@ -141,13 +144,61 @@ fn by_place(desk: &Desk<'_>, plan_at: usize) -> Vec<GroupView> {
             places.entry(place).or_default().events.push(at);
         }
     }
-    let mut places: Vec<_> = places.into_iter().collect();
-    places.sort_by(|a, b| desk.locale().compare(a.0, b.0));
-    let mut groups: Vec<GroupView> = Vec::new();
-    for (place, members) in places {
-        groups.push(desk.group(plan_at, groups.len(), place.to_owned(), members));
+    named(desk, plan_at, places, ("by-place-blank", blank))
+}
+
+/// A strand of an objective is that of its actions too, unless they name their own.
+fn by_strand(desk: &Desk<'_>, plan_at: usize) -> Vec<GroupView> {
+    let plan = desk.plan(plan_at);
+    let mut strands: BTreeMap<&str, Members> = BTreeMap::new();
+    for (at, objective) in plan.objectives.iter().enumerate() {
+        for strand in &objective.strands {
+            strands.entry(strand).or_default().objectives.push(at);
+        }
     }
-    groups.extend(desk.unless_empty(plan_at, groups.len(), "by-place-blank", blank));
+    let mut blank = Members::default();
+    for (at, action) in plan.actions.iter().enumerate() {
+        let own = Some(&action.strands).filter(|it| !it.is_empty());
+        let stated = own.map_or_else(|| strands_above(plan, action.objective), Vec::as_slice);
+        for strand in stated {
+            let actions = &mut strands.entry(strand).or_default().actions;
+            if actions.last() != Some(&at) {
+                actions.push(at);
+            }
+        }
+        if stated.is_empty() {
+            blank.actions.push(at);
+        }
+    }
+    named(desk, plan_at, strands, ("by-strand-blank", blank))
+}
+
+/// The strands of an objective, or of the nearest one above it that names any.
+fn strands_above(plan: &Plan, objective: usize) -> &[String] {
+    let mut at = objective;
+    loop {
+        let here = &plan.objectives[at];
+        match here.parent.filter(|it| *it < at) {
+            Some(parent) if here.strands.is_empty() => at = parent,
+            _ => return &here.strands,
+        }
+    }
+}
+
+/// Groups by name, in order of the alphabet, and last those that name nothing.
+fn named(
+    desk: &Desk<'_>,
+    plan_at: usize,
+    found: BTreeMap<&str, Members>,
+    (key, blank): (&str, Members),
+) -> Vec<GroupView> {
+    let mut found: Vec<_> = found.into_iter().collect();
+    found.sort_by(|a, b| desk.locale().compare(a.0, b.0));
+    let mut groups: Vec<GroupView> = Vec::new();
+    for (name, members) in found {
+        groups.push(desk.group(plan_at, groups.len(), name.to_owned(), members));
+    }
+    groups.extend(desk.unless_empty(plan_at, groups.len(), key, blank));
     groups
 }
 
@@ -158,6 +209,11 @@ impl Desk<'_> {
             title,
             id: format!("group-{}", before + 1),
             count: self.say("actions-count", &[("count", count.into())]),
+            objectives: members
+                .objectives
+                .into_iter()
+                .map(|it| self.objective_link(plan, it))
+                .collect(),
             actions: members.actions.into_iter().map(|it| self.action_link(plan, it)).collect(),
             events: members.events.into_iter().map(|it| self.event_here(plan, it)).collect(),
             more: None,
@@ -176,7 +232,7 @@ impl Desk<'_> {
         key: &str,
         members: Members,
     ) -> Option<GroupView> {
-        let any = !members.actions.is_empty() || !members.events.is_empty();
+        let any = !members.actions.is_empty();
         any.then(|| self.group(plan, before, self.plain(key), members))
     }
 }

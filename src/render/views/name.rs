@@ -181,6 +181,7 @@ fn key_of(route: Route) -> &'static str {
         Route::Search => "search-title",
         Route::Grouped(_, Grouping::Year) => "by-year-title",
         Route::Grouped(_, Grouping::Place) => "by-place-title",
+        Route::Grouped(_, Grouping::Strand) => "by-strand-title",
         Route::Glossary => "glossary-title",
         Route::NotFound => "not-found-title",
         _ => "home",

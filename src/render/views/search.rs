@@ -62,6 +62,7 @@ fn lists_of(desk: &Desk<'_>, plan: usize) -> PlanLists {
         let key = match grouping {
             Grouping::Year => "search-by-year",
             Grouping::Place => "search-by-place",
+            Grouping::Strand => "search-by-strand",
         };
         links.push(link(key, Route::Grouped(plan, *grouping)));
     }

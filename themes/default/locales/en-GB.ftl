@@ -683,6 +683,7 @@ search-by-action = All actions
 search-by-lead = By who is responsible
 search-by-year = By year
 search-by-place = By place
+search-by-strand = By strand
 search-by-event = Events by date
 search-kind-page = Page
 search-kind-plan = Plan
@@ -699,6 +700,9 @@ by-year-blank = Time not stated
 by-place-title = Actions by place
 by-place-introduction = The places that the plan names, with what is to happen there.
 by-place-blank = No place named
+by-strand-title = Actions by strand
+by-strand-introduction = The strands of hate crime or of equality that the plan names, with what it says it will do.
+by-strand-blank = No strand named
 grouped-events = Events
 
 ## Accessibility statement
