@@ -701,7 +701,7 @@ by-place-title = Actions by place
 by-place-introduction = The places that the plan names, with what is to happen there.
 by-place-blank = No place named
 by-strand-title = Actions by strand
-by-strand-introduction = The strands of hate crime or of equality that the plan names, with what it says it will do.
+by-strand-introduction = The strands that the plan names, with what it says it will do for each.
 by-strand-blank = No strand named
 grouped-events = Events
 
