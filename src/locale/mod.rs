@@ -203,6 +203,11 @@ impl Locale {
         self.numerals.grouped(number)
     }
 
+    /// A number in digits, such as "1234.50", with its groups and its decimals: "1,234.50".
+    pub fn decimal(&self, written: &str) -> String {
+        self.numerals.decimal(written)
+    }
+
     /// Things one after the other: "a, b and c".
     pub fn list<T: AsRef<str>>(&self, items: &[T]) -> String {
         let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();

@@ -45,6 +45,15 @@ impl Numerals {
         }
     }
 
+    /// With groups and all the decimals that were written; as it is, where it is no number.
+    pub(super) fn decimal(&self, written: &str) -> String {
+        let formatter = DecimalFormatter::try_new((&self.locale).into(), Default::default());
+        match (formatter, Decimal::try_from_str(written)) {
+            (Ok(formatter), Ok(number)) => formatter.format(&number).to_string(),
+            _ => written.to_owned(),
+        }
+    }
+
     /// Without groups, as a year or a day is written; at least `width` digits.
     pub(super) fn plain(&self, number: i64, width: usize) -> String {
         self.digits(&number.to_string(), width)

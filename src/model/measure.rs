@@ -126,6 +126,17 @@ impl Amount {
         Some(Amount { millionths, decimals: u8::try_from(fraction.len()).ok()? })
     }
 
+    /// A number of so many millionths, with as many decimals as it needs.
+    pub fn of_millionths(millionths: i64) -> Amount {
+        let mut decimals = Self::MOST_DECIMALS as u8;
+        let mut rest = millionths;
+        while decimals > 0 && rest % 10 == 0 {
+            rest /= 10;
+            decimals -= 1;
+        }
+        Amount { millionths, decimals }
+    }
+
     /// The number in millionths, to compare and to draw with.
     pub fn millionths(self) -> i64 {
         self.millionths
@@ -175,6 +186,8 @@ mod tests {
         ] {
             assert_eq!(Amount::parse(typed).map(|it| it.to_string()).as_deref(), Some(shown));
         }
+        let shown = |it: i64| Amount::of_millionths(it).to_string();
+        assert_eq!([shown(20_000_000), shown(500_000), shown(0)], ["20", "0.5", "0"]);
         let tenth = Amount::parse("0.1").unwrap().millionths();
         assert_eq!(tenth * 3, Amount::parse("0.30").unwrap().millionths());
     }

@@ -18,6 +18,9 @@ struct OfPlan {
     below: Vec<usize>,
     /// For each action, whether its title alone does not tell it from another.
     ambiguous: Vec<bool>,
+    /// For each action and for each objective that has any, its measures.
+    counted_for_action: BTreeMap<usize, Vec<usize>>,
+    counted_for_objective: BTreeMap<usize, Vec<usize>>,
 }
 
 impl Index {
@@ -28,6 +31,16 @@ impl Index {
     /// The actions that a lead leads.
     pub(super) fn led_by(&self, plan: usize, lead: usize) -> &[usize] {
         &self.plans[plan].led[lead]
+    }
+
+    /// The measures that belong to an action.
+    pub(super) fn counted_for_action(&self, plan: usize, action: usize) -> &[usize] {
+        self.plans[plan].counted_for_action.get(&action).map_or(&[], Vec::as_slice)
+    }
+
+    /// The measures that belong to an objective.
+    pub(super) fn counted_for_objective(&self, plan: usize, objective: usize) -> &[usize] {
+        self.plans[plan].counted_for_objective.get(&objective).map_or(&[], Vec::as_slice)
     }
 
     /// Whether an action has no number and shares its title.
@@ -61,5 +74,13 @@ fn of_plan(plan: &Plan) -> OfPlan {
     }
     let shared = |it: &Action| it.title.get().is_some_and(|it| titles[it.as_str()] > 1);
     let ambiguous = plan.actions.iter().map(|it| it.number.get().is_none() && shared(it)).collect();
-    OfPlan { led, below, ambiguous }
+    let (mut counted_for_action, mut counted_for_objective) = (BTreeMap::new(), BTreeMap::new());
+    for (at, measure) in plan.measures.iter().enumerate() {
+        let push = |map: &mut BTreeMap<usize, Vec<usize>>, of: &[usize]| {
+            of.iter().for_each(|it| map.entry(*it).or_default().push(at));
+        };
+        push(&mut counted_for_action, &measure.actions);
+        push(&mut counted_for_objective, &measure.objectives);
+    }
+    OfPlan { led, below, ambiguous, counted_for_action, counted_for_objective }
 }

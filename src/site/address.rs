@@ -52,6 +52,8 @@ impl Site {
             Route::Lead(_, it) => format!("who/{}/", plan.leads[it].id),
             Route::Progress(_) => "progress/".to_owned(),
             Route::Grouped(_, grouping) => format!("{}/", grouping.name()),
+            Route::Measures(_) => "measures/".to_owned(),
+            Route::Measure(_, it) => format!("measures/{}/", plan.measures[it].id),
             Route::Print(_) => "print/".to_owned(),
             Route::PrintObjective(_, it) => format!("print/{}/", plan.objectives[it].id),
             Route::Data(_) => "data/".to_owned(),

@@ -92,6 +92,10 @@ fn of_plan(index: usize, plan: &Plan, routes: &mut Vec<Route>) {
     }
     let groupings = Grouping::ALL.iter().filter(|it| it.has_any(plan));
     routes.extend(groupings.map(|it| Route::Grouped(index, *it)));
+    if !plan.measures.is_empty() {
+        routes.push(Route::Measures(index));
+        routes.extend((0..plan.measures.len()).map(|it| Route::Measure(index, it)));
+    }
     routes.extend((0..plan.objectives.len()).map(|it| Route::Objective(index, it)));
     routes.extend((0..plan.actions.len()).map(|it| Route::Action(index, it)));
     routes.extend((0..plan.leads.len()).map(|it| Route::Lead(index, it)));
@@ -148,6 +152,7 @@ fn origin(site: &Site, route: Route) -> Option<Place> {
         Route::Objective(plan, at) => catalogue.plans[plan].objectives[at].origin,
         Route::Action(plan, at) => catalogue.plans[plan].actions[at].origin,
         Route::Lead(plan, at) => catalogue.plans[plan].leads[at].origin,
+        Route::Measure(plan, at) => catalogue.plans[plan].measures[at].origin,
         Route::Event(plan, at) => {
             let action = catalogue.plans[plan].events[at].action?;
             catalogue.plans[plan].actions[action].origin

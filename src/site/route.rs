@@ -37,6 +37,10 @@ pub enum Route {
     Progress(usize),
     /// `…/by-year/` and the like: the actions in another order than the plan's.
     Grouped(usize, Grouping),
+    /// `…/measures/`, in a plan that has any.
+    Measures(usize),
+    /// `…/measures/<measure>/`
+    Measure(usize, usize),
     /// `…/print/`: the whole plan on one page, or by objective where it is long.
     Print(usize),
     /// `…/print/<objective>/`, in a plan too long for one page.
@@ -116,6 +120,8 @@ impl Route {
             | Route::Lead(plan, _)
             | Route::Progress(plan)
             | Route::Grouped(plan, _)
+            | Route::Measures(plan)
+            | Route::Measure(plan, _)
             | Route::Print(plan)
             | Route::PrintObjective(plan, _)
             | Route::Data(plan)

@@ -43,6 +43,9 @@ fn entries(desk: &Desk<'_>) -> Vec<(String, Route)> {
         if desk.plan(plan).has_status() {
             all.push((plain("nav-progress"), Route::Progress(plan)));
         }
+        if !desk.plan(plan).measures.is_empty() {
+            all.push((plain("measures-title"), Route::Measures(plan)));
+        }
     }
     all.extend(others);
     all.push((plain("nav-search"), Route::Search));
@@ -58,6 +61,7 @@ pub(super) fn section(desk: &Desk<'_>) -> Option<Route> {
         Route::CalendarYear(plan, _) | Route::Event(plan, _) => Route::Calendar(plan),
         Route::Lead(plan, _) => Route::Who(plan),
         Route::Grouped(plan, _) => Route::Objectives(plan),
+        Route::Measure(plan, _) => Route::Measures(plan),
         Route::Print(plan) | Route::PrintObjective(plan, _) | Route::Data(plan) => {
             Route::Plan(plan)
         }

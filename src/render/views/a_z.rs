@@ -136,6 +136,7 @@ fn entries(desk: &Desk<'_>) -> Vec<EntryView> {
                 continue;
             }
             Route::Lead(..) => "a-z-kind-lead",
+            Route::Measure(..) => "a-z-kind-measure",
             Route::Page(_) | Route::Plan(_) | Route::Help | Route::Accessibility => "a-z-kind-page",
             _ => continue,
         };

@@ -9,6 +9,7 @@ use crate::model::{Action, Event, EventState, EventTime, Field, Plan};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
+use super::measure::{self, MeasureLine};
 use super::piece::{ActionRow, NoteView, RowColumns, StatusView, WhenView};
 use super::update::{self, ChangedTime, UpdateView};
 use super::{Link, Sheet};
@@ -33,6 +34,7 @@ struct ActionView {
     /// Since when nothing has been reported; none where nobody waits for it.
     waiting: Option<String>,
     notes: Vec<NoteView>,
+    measures: Vec<MeasureLine>,
     previous: Option<Link>,
     next: Option<Link>,
 }
@@ -137,6 +139,11 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         updates: update::story(desk, plan_at, &action.updates),
         waiting: desk.waiting(plan, action),
         notes: rest(desk, plan, action),
+        measures: measure::lines(
+            desk,
+            plan_at,
+            desk.index().counted_for_action(plan_at, at).to_vec(),
+        ),
         previous: at.checked_sub(1).map(|it| desk.action_link(plan_at, it)),
         next: (at + 1 < plan.actions.len()).then(|| desk.action_link(plan_at, at + 1)),
     };

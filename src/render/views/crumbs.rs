@@ -37,6 +37,7 @@ fn above(desk: &Desk<'_>) -> Vec<Route> {
         }
         Route::CalendarYear(..) | Route::Event(..) => way.push(Route::Calendar(plan)),
         Route::Lead(..) => way.push(Route::Who(plan)),
+        Route::Measure(..) => way.push(Route::Measures(plan)),
         Route::PrintObjective(..) => way.push(Route::Print(plan)),
         _ => {}
     }

@@ -11,6 +11,7 @@ mod found;
 mod grouped;
 mod help;
 mod home;
+mod measure;
 mod name;
 mod objective;
 mod page;
@@ -91,6 +92,8 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Option<Sheet> {
         Route::Lead(plan, at) => who::sheet(desk, plan, at),
         Route::Progress(plan) => progress::sheet(desk, plan),
         Route::Grouped(plan, grouping) => grouped::sheet(desk, plan, grouping),
+        Route::Measures(plan) => measure::index(desk, plan),
+        Route::Measure(plan, at) => measure::sheet(desk, plan, at),
         Route::Print(plan) => print::whole(desk, plan),
         Route::PrintObjective(plan, at) => print::part(desk, plan, at),
         Route::Data(plan) => data::sheet(desk, plan),

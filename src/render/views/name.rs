@@ -153,6 +153,7 @@ impl Desk<'_> {
                 format!("{}, {}", event.title, self.event_when(event))
             }
             Route::Lead(plan, at) => self.plan(plan).leads[at].name.clone(),
+            Route::Measure(plan, at) => self.plan(plan).measures[at].name.clone(),
             Route::PrintObjective(plan, at) => {
                 let title = self.objective_full(self.plan(plan), at);
                 self.say("print-part-title", &[("title", title.into())])
@@ -175,6 +176,7 @@ fn key_of(route: Route) -> &'static str {
         Route::Calendar(_) => "calendar-title",
         Route::Who(_) => "who-title",
         Route::Progress(_) => "progress-title",
+        Route::Measures(_) => "measures-title",
         Route::Print(_) => "nav-print",
         Route::Data(_) => "data-title",
         Route::AToZ => "a-z-title",

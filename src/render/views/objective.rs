@@ -7,6 +7,7 @@ use crate::model::Field;
 use crate::render::desk::Desk;
 use crate::site::Route;
 
+use super::measure::{self, MeasureLine};
 use super::piece::{ActionRow, NoteView, RowColumns};
 use super::progress::{self, Tally};
 use super::{Link, Sheet};
@@ -27,6 +28,7 @@ struct ObjectiveView {
     columns: RowColumns,
     rows: Vec<ActionRow>,
     notes: Vec<NoteView>,
+    measures: Vec<MeasureLine>,
     previous: Option<Link>,
     next: Option<Link>,
     print: Link,
@@ -102,6 +104,11 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
             .filter(|it| it.about != Some(Field::Title))
             .flat_map(|it| desk.notes(std::slice::from_ref(it), it.about))
             .collect(),
+        measures: measure::lines(
+            desk,
+            plan_at,
+            desk.index().counted_for_objective(plan_at, at).to_vec(),
+        ),
         previous: at.checked_sub(1).map(link),
         next: (at + 1 < plan.objectives.len()).then(|| link(at + 1)),
         print: Link::new(desk.plain("nav-print"), desk.href(Route::Print(plan_at))),

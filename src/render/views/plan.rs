@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::model::{Plan, PlanState};
+use crate::model::{Plan, PlanState, Provenance};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
@@ -26,6 +26,7 @@ struct PlanView {
     progress_link: Option<String>,
     objectives: Vec<ObjectiveRow>,
     updates: Vec<UpdateView>,
+    measures: Option<Link>,
     timeline: Option<Timeline>,
     facts: Vec<Fact>,
     source: Vec<Fact>,
@@ -68,6 +69,7 @@ pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
         progress_link: plan.has_status().then(|| desk.href(Route::Progress(at))),
         objectives: outermost.map(|(it, _)| desk.objective_row(at, it)).collect(),
         updates: update::story(desk, at, &plan.updates),
+        measures: (!plan.measures.is_empty()).then(|| link("measures-title", Route::Measures(at))),
         timeline: timeline::of(desk, at),
         facts: facts(desk, plan),
         source: source(desk, plan),
@@ -95,7 +97,11 @@ fn facts(desk: &Desk<'_>, plan: &Plan) -> Vec<Fact> {
 
 /// Where a plan's words come from; what is not known is not stated.
 pub(super) fn source(desk: &Desk<'_>, plan: &Plan) -> Vec<Fact> {
-    let source = &plan.source;
+    source_of(desk, &plan.source)
+}
+
+/// Where something comes from.
+pub(super) fn source_of(desk: &Desk<'_>, source: &Provenance) -> Vec<Fact> {
     let mut published = desk.fact("plan-source-published", source.published.clone());
     if let Some(address) = published.text.take_if(|it| it.starts_with("https://")) {
         published.links = vec![Link::new(address.clone(), address)];

@@ -335,10 +335,119 @@ progress-by-objective-title = Progress by objective
 progress-table-caption = Number of actions by objective and status
 progress-column-objective = Objective
 progress-column-actions = Actions
+progress-by-objective-sentence = { $count ->
+    [0] In each of { $total } objectives a status is stated for every action.
+    [one] In { $count } of { $total } objectives no status is stated for at least one action.
+   *[other] In { $count } of { $total } objectives no status is stated for at least one action.
+}
+progress-by-objective-below = The actions below an objective are counted in it too.
+progress-by-year-title = Progress by year
+progress-by-year-caption = Number of actions by year and status
+# Given: $from, $to (years), $none (how many actions name no year).
+progress-by-year-sentence = The times of the actions lie between { $from } and { $to }. { $none ->
+    [0] Each of them names a year.
+    [one] { $none } action names no year.
+   *[other] { $none } actions name no year.
+}
+progress-by-year-none = No action names a year.
+progress-by-year-several = An action whose time spans several years is counted in each of them.
+progress-no-year = No year stated
+progress-column-year = Year
+progress-by-lead-title = Progress by who leads
+progress-by-lead-caption = Number of actions by who leads and by status
+# Given: $count (posts and bodies that lead), $none (actions without a lead).
+progress-by-lead-sentence = { $count ->
+    [one] { $count } post or body leads actions.
+   *[other] { $count } posts and bodies lead actions.
+} { $none ->
+    [0] Each action has a lead.
+    [one] For { $none } action no lead is stated.
+   *[other] For { $none } actions no lead is stated.
+}
+progress-by-lead-several = An action that several lead is counted for each of them.
+progress-no-lead = No lead stated
+progress-column-late = Of these, late
+progress-late-title = Late
+progress-late-sentence = { $count ->
+    [one] The time of { $count } action has passed, and it is not finished.
+   *[other] The time of { $count } actions has passed, and they are not finished.
+}
+progress-waiting-title = Waiting for an update
+# Given: $total (actions that are not stated to be finished), $count (those without a dated update).
+progress-waiting-sentence = { $total ->
+    [one] { $total } action is not stated to be finished.
+   *[other] { $total } actions are not stated to be finished.
+} { $count ->
+    [0] Each of them has a dated update.
+    [one] { $count } of them has no dated update yet.
+   *[other] { $count } of them have no dated update yet.
+}
+progress-column-heard = Last update
+# Below a long table. Given: $count.
+progress-more-rows = { $count ->
+    [one] { $count } more is left out here. It is in the data of this plan.
+   *[other] { $count } more are left out here. They are in the data of this plan.
+}
 progress-how-title = How we count
 progress-how-not-stated = A blank status is counted as “not stated”. It is never counted as “not started”.
 progress-how-late = An action is late only if its status is stated, it is not finished, and all of the time that the plan gives it has passed.
 progress-how-updates = A status comes from a dated update by the publisher.
+
+## Measures: what a plan counts
+
+measure = Measure
+measures-title = Measures
+# Given: $count, $without (how many have no target).
+measures-introduction = { $count ->
+    [one] This plan has { $count } measure.
+   *[other] This plan has { $count } measures.
+} { $without ->
+    [0] Each has a target.
+    [one] For { $without } of them the target is not stated.
+   *[other] For { $without } of them the target is not stated.
+}
+measures-caption = The latest number of each measure, and its target
+measure-latest = Latest
+measure-latest-on = As of
+# A number with its unit: "41.2%", "£7,000", "73 reports".
+measure-percent = { $number }%
+measure-money = { $sign }{ $number }
+measure-unit = { $number } { $unit }
+measure-none = No number has been published yet.
+# Given: $value, $date.
+measure-one = One number is known: { $value }, for { $date }.
+# Given: $from, $to (dates), $first, $last (numbers).
+measure-rose = Between { $from } and { $to } the number rose from { $first } to { $last }.
+measure-fell = Between { $from } and { $to } the number fell from { $first } to { $last }.
+measure-same = In { $from } and in { $to } the number was the same: { $last }.
+measure-target-by = The target is { $value }, by { $date }.
+measure-target = The target is { $value }. By when is not stated.
+measure-target-not-stated = The target is not stated.
+measure-target-lost = The target is lost in the source.
+# The latest number, beside the first.
+measure-reached = The latest number reaches the target.
+measure-not-reached = The number does not reach the target yet.
+measure-nearer = The latest number is nearer to the target than the first.
+measure-further = The latest number is further from the target than the first.
+measure-as-near = The latest number is as far from the target as the first.
+measure-not-why = The numbers do not say why.
+measure-key-observation = Observation
+measure-key-baseline = Baseline
+measure-key-target = Target
+measure-gaps = Where a number is missing there is no line.
+# What the table behind the picture is called. Given: $name.
+measure-table = { $name }: the same numbers as a table
+measure-date = Date
+measure-what = What it is
+measure-value = Number
+measure-note = What to know
+measure-source = Source
+measure-facts-title = About this measure
+measure-unit-name = Unit
+measure-better = Which way is better
+measure-better-more = More is better
+measure-better-fewer = Fewer is better
+measure-better-neither = Neither: it is counted to be known
 
 ## Calendar and events
 
@@ -643,6 +752,7 @@ a-z-kind-page = page
 a-z-kind-objective = objective
 a-z-kind-action = action
 a-z-kind-lead = who is responsible
+a-z-kind-measure = measure
 a-z-kind-service = support
 a-z-kind-term = word explained
 all-pages-site = This website

@@ -1,0 +1,284 @@
+//! The numbers of a measure as a picture, whose facts stand in the table behind it. Places are
+//! hundredths of the picture. The axis begins at zero, and no line crosses a gap.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::model::{Amount, Measure, PartialDate};
+use crate::render::desk::Desk;
+
+use super::words::{first_of_its_date, known};
+
+/// Left and right end of the drawing: names of the numbers stand left of it.
+const SIDES: (f64, f64) = (13.0, 96.0);
+/// Upper and lower end of the drawing: years stand below it.
+const ENDS: (f64, f64) = (8.0, 88.0);
+/// As many years as have room for their names on a narrow screen.
+const MOST_YEAR_NAMES: i32 = 5;
+/// As many lines across as help.
+const MOST_STEPS: i128 = 5;
+/// Two values are joined if no regular one is missing between them: if they are less than so many
+/// hundredths of the shortest time between two apart.
+const LONGEST_JOINED: i64 = 190;
+/// In a picture of more values than this they cannot be told apart.
+const MOST_POINTS: usize = 400;
+
+/// A picture.
+#[derive(Debug, Serialize)]
+pub(super) struct Chart {
+    left: f64,
+    right: f64,
+    bottom: f64,
+    /// Lines across, each with its number.
+    steps: Vec<Step>,
+    years: Vec<Year>,
+    lines: Vec<Line>,
+    points: Vec<Mark>,
+    target: Option<TargetLine>,
+    key: Vec<KeyItem>,
+    /// Said where a line is broken.
+    gaps: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Step {
+    y: f64,
+    text: String,
+    zero: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Year {
+    x: f64,
+    text: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Line {
+    x1: f64,
+    y1: f64,
+    x2: f64,
+    y2: f64,
+}
+
+#[derive(Debug, Serialize)]
+struct Mark {
+    x: f64,
+    y: f64,
+    /// `observation` or `baseline`.
+    kind: &'static str,
+    /// The number, at the latest one.
+    text: Option<String>,
+    /// Whether the number stands below.
+    below: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct TargetLine {
+    y: f64,
+    /// Where it is due, if that is stated.
+    x: Option<f64>,
+    text: String,
+}
+
+#[derive(Debug, Serialize)]
+struct KeyItem {
+    kind: &'static str,
+    text: String,
+}
+
+/// From dates and numbers to places.
+struct Scale {
+    first: NaiveDate,
+    days: f64,
+    least: i128,
+    most: i128,
+}
+
+/// The picture of a measure; none where there is no number, or more than can be told apart.
+pub(super) fn of(desk: &Desk<'_>, measure: &Measure) -> Option<Chart> {
+    let points = known(measure);
+    if points.is_empty() || points.len() > MOST_POINTS {
+        return None;
+    }
+    let target = measure.target.get();
+    let values = points.iter().map(|it| it.value).chain(target.map(|it| it.value));
+    let values: Vec<i128> = values.map(|it| it.millionths().into()).collect();
+    let step = step(&values);
+    let dates = points.iter().map(|it| it.on).chain(target.and_then(|it| it.on));
+    let years: Vec<i32> = dates.map(PartialDate::year).collect();
+    let (from, to) = (*years.iter().min()?, *years.iter().max()?);
+    let scale = Scale::of(from, to, &values, step)?;
+    let baseline = first_of_its_date(measure).map(|it| it.on);
+    let count = points.len();
+    let due = target.map(|it| it.value.millionths());
+    let marks = points.iter().enumerate().map(|(at, it)| Mark {
+        x: scale.x(it.on),
+        y: scale.y(it.value.millionths().into()),
+        kind: if Some(it.on) == baseline { "baseline" } else { "observation" },
+        text: (at + 1 == count).then(|| desk.amount_at_axis(it.value, measure)),
+        below: due.is_some_and(|due| due >= it.value.millionths()),
+    });
+    let points_drawn: Vec<Mark> = marks.collect();
+    let lines = lines(measure, &points, &points_drawn);
+    let has = |kind: &str| points_drawn.iter().any(|it| it.kind == kind);
+    let key = [
+        ("observation", has("observation"), "measure-key-observation"),
+        ("baseline", has("baseline"), "measure-key-baseline"),
+        ("target", target.is_some(), "measure-key-target"),
+    ];
+    Some(Chart {
+        left: SIDES.0,
+        right: SIDES.1,
+        bottom: ENDS.1,
+        steps: scale.steps(desk, measure, step),
+        years: scale.years(desk, from, to),
+        gaps: lines.len() + 1 < count,
+        lines,
+        points: points_drawn,
+        target: target.map(|it| TargetLine {
+            y: scale.y(it.value.millionths().into()),
+            x: it.on.map(|on| scale.x(on)),
+            text: desk.amount_at_axis(it.value, measure),
+        }),
+        key: key
+            .into_iter()
+            .filter(|it| it.1)
+            .map(|(kind, _, key)| KeyItem { kind, text: desk.plain(key) })
+            .collect(),
+    })
+}
+
+/// What lies between two lines across: 1, 2 or 5 with as many noughts as it takes.
+fn step(values: &[i128]) -> i128 {
+    let least = values.iter().copied().min().unwrap_or(0).min(0);
+    let most = values.iter().copied().max().unwrap_or(0).max(0);
+    let mut unit = 1;
+    loop {
+        for step in [unit, 2 * unit, 5 * unit] {
+            let across =
+                most.div_euclid(step) + i128::from(most % step != 0) - least.div_euclid(step);
+            if across <= MOST_STEPS {
+                return step;
+            }
+        }
+        unit *= 10;
+    }
+}
+
+impl Scale {
+    fn of(from: i32, to: i32, values: &[i128], step: i128) -> Option<Scale> {
+        let first = NaiveDate::from_ymd_opt(from, 1, 1)?;
+        let end = NaiveDate::from_ymd_opt(to.checked_add(1)?, 1, 1)?;
+        let least = values.iter().copied().min()?.min(0).div_euclid(step) * step;
+        let most = values.iter().copied().max()?.max(0);
+        let most = (most.div_euclid(step) + i128::from(most % step != 0)) * step;
+        let days = f64::from(i32::try_from((end - first).num_days()).ok()?);
+        Some(Scale { first, days, least, most: most.max(least + step) })
+    }
+
+    /// A day; a month or a year in its middle.
+    fn x(&self, on: PartialDate) -> f64 {
+        let (first, last) = (on.first_day(), on.last_day());
+        let from = (first - self.first).num_days();
+        let days = from as f64 + ((last - first).num_days() as f64 + 1.0) / 2.0;
+        hundredths(SIDES.0 + days / self.days * (SIDES.1 - SIDES.0))
+    }
+
+    fn y(&self, value: i128) -> f64 {
+        let part = (value - self.least) as f64 / (self.most - self.least) as f64;
+        hundredths(ENDS.1 - part * (ENDS.1 - ENDS.0))
+    }
+
+    fn steps(&self, desk: &Desk<'_>, measure: &Measure, step: i128) -> Vec<Step> {
+        let count = (self.most - self.least) / step;
+        let values = (0..=count).map(|it| self.least + it * step);
+        values
+            .filter_map(|value| {
+                let amount = Amount::of_millionths(i64::try_from(value).ok()?);
+                let text = desk.amount_at_axis(amount, measure);
+                Some(Step { y: self.y(value), text, zero: value == 0 })
+            })
+            .collect()
+    }
+
+    fn years(&self, desk: &Desk<'_>, from: i32, to: i32) -> Vec<Year> {
+        let every = (to - from) / MOST_YEAR_NAMES + 1;
+        let year = |it: i32| {
+            let day = NaiveDate::from_ymd_opt(it, 1, 1)?;
+            let days = (day - self.first).num_days() as f64;
+            let x = hundredths(SIDES.0 + days / self.days * (SIDES.1 - SIDES.0));
+            let text = ((it - from) % every == 0).then(|| desk.locale().year(it));
+            Some(Year { x, text })
+        };
+        // Lines closer than this could not be told apart, and a slip in a year must not fill a page.
+        let shown = (from..=to).filter(|it| every <= 20 || (it - from) % every == 0);
+        shown.filter_map(year).collect()
+    }
+}
+
+/// The lines from value to value, but for those that would cross a gap.
+fn lines(measure: &Measure, points: &[super::words::Point], drawn: &[Mark]) -> Vec<Line> {
+    let days: Vec<i64> = points
+        .windows(2)
+        .map(|it| (it[1].on.last_day() - it[0].on.last_day()).num_days())
+        .collect();
+    let shortest = days.iter().copied().filter(|it| *it > 0).min().unwrap_or(0);
+    let blank = |from: PartialDate, to: PartialDate| {
+        let mut blanks = measure.observations.iter().filter(|it| it.value.is_none());
+        blanks.any(|it| from.last_day() < it.on.last_day() && it.on.last_day() < to.last_day())
+    };
+    let joined = points.windows(2).zip(&days).map(|(pair, days)| {
+        days.saturating_mul(100) <= shortest.saturating_mul(LONGEST_JOINED)
+            && !blank(pair[0].on, pair[1].on)
+    });
+    drawn
+        .windows(2)
+        .zip(joined)
+        .filter(|(_, joined)| *joined)
+        .map(|(pair, _)| Line { x1: pair[0].x, y1: pair[0].y, x2: pair[1].x, y2: pair[1].y })
+        .collect()
+}
+
+/// Two decimals: as fine as a screen can show, and short on the page.
+fn hundredths(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::Datelike;
+
+    use super::*;
+
+    #[test]
+    fn lines_across_are_few_and_at_round_numbers() {
+        let millions = |it: &[i128]| it.iter().map(|it| it * 1_000_000).collect::<Vec<_>>();
+        for (values, expected) in [
+            (&[98, 81][..], 20),
+            (&[41, 73], 20),
+            (&[126], 50),
+            (&[5], 1),
+            (&[-3, 4], 2),
+            (&[7_000], 2_000),
+        ] {
+            assert_eq!(step(&millions(values)), expected * 1_000_000, "{values:?}");
+        }
+        assert_eq!(step(&[0]), 1, "nothing but zero");
+        assert_eq!(step(&[500_000]), 100_000, "a half");
+    }
+
+    #[test]
+    fn the_axis_holds_zero_and_every_value() {
+        let values = [81_500_000, 98_000_000];
+        let scale = Scale::of(2024, 2026, &values, step(&values)).unwrap();
+        assert_eq!((scale.least, scale.most), (0, 100_000_000));
+        assert_eq!((scale.y(0), scale.y(100_000_000)), (ENDS.1, ENDS.0));
+        let below = Scale::of(2024, 2024, &[-3, 4], 2).unwrap();
+        assert_eq!((below.least, below.most), (-4, 4));
+        let year = scale.x(PartialDate::Year(2025));
+        let july = scale.x(PartialDate::Day(NaiveDate::from_ymd_opt(2025, 7, 2).unwrap()));
+        assert_eq!(year, july, "a year stands in its middle");
+        assert_eq!(scale.first.year(), 2024);
+    }
+}

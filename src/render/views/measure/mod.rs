@@ -1,0 +1,209 @@
+//! What a plan counts: the list of its measures, and a page for each with a sentence, a picture and
+//! the same facts as a table.
+
+mod chart;
+mod words;
+
+use serde::Serialize;
+use tera::Value;
+
+use crate::model::{Better, Measure, Observation};
+use crate::render::desk::Desk;
+use crate::site::Route;
+
+use super::action::Fact;
+use super::{Link, Sheet, plan};
+use chart::Chart;
+
+#[derive(Serialize)]
+struct MeasuresView {
+    plan: Link,
+    introduction: String,
+    rows: Vec<MeasureRow>,
+    more: Option<String>,
+}
+
+#[derive(Serialize)]
+struct MeasureRow {
+    link: Link,
+    latest: Option<String>,
+    latest_on: Option<String>,
+    target: Option<String>,
+    target_blank: Option<String>,
+}
+
+/// A measure in a list, with what its numbers say.
+#[derive(Debug, Serialize)]
+pub(super) struct MeasureLine {
+    link: Link,
+    sentence: String,
+}
+
+#[derive(Serialize)]
+struct MeasureView {
+    caption: String,
+    name: String,
+    summary: Option<Value>,
+    sentence: String,
+    chart: Option<Chart>,
+    /// Whether the table has words about any value.
+    noted: bool,
+    rows: Vec<Row>,
+    facts: Vec<Fact>,
+    notes: Vec<Value>,
+    previous: Option<Link>,
+    next: Option<Link>,
+}
+
+/// A row of the table behind the picture.
+#[derive(Serialize)]
+struct Row {
+    on: String,
+    what: String,
+    value: Option<String>,
+    blank: Option<String>,
+    note: Option<Value>,
+    source: Option<String>,
+}
+
+/// More measures than this are not read by anybody on one page.
+const MOST_ROWS: usize = 200;
+/// On a page that is about something else.
+const MOST_LINES: usize = 20;
+
+/// All measures of a plan.
+pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
+    let plan = desk.plan(plan_at);
+    let count = plan.measures.len();
+    let aimless = plan.measures.iter().filter(|it| it.target.get().is_none()).count();
+    let args = [("count", count.into()), ("without", aimless.into())];
+    let left_out = count.saturating_sub(MOST_ROWS);
+    let rows = (0..count.min(MOST_ROWS)).map(|at| {
+        let measure = &plan.measures[at];
+        let latest = words::known(measure).pop();
+        MeasureRow {
+            link: link(desk, plan_at, at),
+            latest: latest.map(|it| desk.amount(it.value, measure)),
+            latest_on: latest.map(|it| desk.date(it.on)),
+            target: measure.target.get().map(|it| desk.amount(it.value, measure)),
+            target_blank: desk.blank(&measure.target),
+        }
+    });
+    let view = MeasuresView {
+        plan: Link::new(&plan.title, desk.href(Route::Plan(plan_at))),
+        introduction: desk.say("measures-introduction", &args),
+        rows: rows.collect(),
+        more: (left_out > 0).then(|| desk.say("progress-more-rows", &[("count", left_out.into())])),
+    };
+    let words = desk.say("measures-introduction", &args);
+    Sheet::new(desk, "measures.html", desk.plain("measures-title"), &view).described(&words)
+}
+
+/// The page of one measure.
+pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
+    let plan = desk.plan(plan_at);
+    let measure = &plan.measures[at];
+    let rows = rows(desk, measure);
+    let view = MeasureView {
+        caption: desk.plain("measure"),
+        name: measure.name.clone(),
+        summary: desk.html(&measure.summary, 1),
+        sentence: words::sentence(desk, measure),
+        chart: chart::of(desk, measure),
+        noted: rows.iter().any(|it| it.note.is_some() || it.source.is_some()),
+        rows,
+        facts: facts(desk, plan_at, measure),
+        notes: measure.notes.iter().filter_map(|it| desk.html(it, 3)).collect(),
+        previous: at.checked_sub(1).map(|it| link(desk, plan_at, it)),
+        next: (at + 1 < plan.measures.len()).then(|| link(desk, plan_at, at + 1)),
+    };
+    let words = words::sentence(desk, measure);
+    Sheet::new(desk, "measure.html", &measure.name, &view).described(&words)
+}
+
+/// Some measures as a list, with what their numbers say.
+pub(super) fn lines(
+    desk: &Desk<'_>,
+    plan_at: usize,
+    which: impl IntoIterator<Item = usize>,
+) -> Vec<MeasureLine> {
+    let measures = &desk.plan(plan_at).measures;
+    let line = |at: usize| MeasureLine {
+        link: link(desk, plan_at, at),
+        sentence: words::sentence(desk, &measures[at]),
+    };
+    which.into_iter().take(MOST_LINES).map(line).collect()
+}
+
+fn link(desk: &Desk<'_>, plan_at: usize, at: usize) -> Link {
+    let measure = &desk.plan(plan_at).measures[at];
+    Link::new(&measure.name, desk.href(Route::Measure(plan_at, at)))
+}
+
+/// The baseline, what was found in order of time, and the target.
+fn rows(desk: &Desk<'_>, measure: &Measure) -> Vec<Row> {
+    let bare = |on: String, what: &str, value: String| Row {
+        on,
+        what: desk.plain(what),
+        value: Some(value),
+        blank: None,
+        note: None,
+        source: None,
+    };
+    let observed = |it: &Observation| Row {
+        on: desk.date(it.on),
+        what: desk.plain("measure-key-observation"),
+        value: it.value.map(|it| desk.amount(it, measure)),
+        blank: it.value.is_none().then(|| desk.plain("not-stated")),
+        note: desk.inline(&it.note),
+        source: it.source.clone(),
+    };
+    let baseline = measure.baseline.get().map(|it| {
+        let value = desk.amount(it.value, measure);
+        (it.on, bare(desk.date(it.on), "measure-key-baseline", value))
+    });
+    let mut rows: Vec<_> = baseline.into_iter().collect();
+    rows.extend(measure.observations.iter().map(|it| (it.on, observed(it))));
+    rows.sort_by_key(|(on, _)| (on.first_day(), on.last_day()));
+    let target = measure.target.get().map(|it| {
+        let on = it.on.map_or_else(|| desk.plain("plan-timeline-no-date"), |it| desk.date(it));
+        bare(on, "measure-key-target", desk.amount(it.value, measure))
+    });
+    rows.into_iter().map(|it| it.1).chain(target).collect()
+}
+
+fn facts(desk: &Desk<'_>, plan_at: usize, measure: &Measure) -> Vec<Fact> {
+    let plan = desk.plan(plan_at);
+    let better = measure.better.map(|it| {
+        desk.plain(match it {
+            Better::More => "measure-better-more",
+            Better::Fewer => "measure-better-fewer",
+            Better::Neither => "measure-better-neither",
+        })
+    });
+    let blank = |name: &str, blank: Option<String>| {
+        blank.map(|it| Fact { name: desk.plain(name), blank: Some(it), ..Fact::default() })
+    };
+    let mut facts = vec![desk.fact("measure-unit-name", measure.unit.clone())];
+    facts.extend(blank("measure-key-baseline", desk.blank(&measure.baseline)));
+    facts.extend(blank("measure-key-target", desk.blank(&measure.target)));
+    facts.push(desk.fact("measure-better", better));
+    let mut links = |name: String, links: Vec<Link>| {
+        if !links.is_empty() {
+            facts.push(Fact { name, links, ..Fact::default() });
+        }
+    };
+    let objectives = measure.objectives.iter().map(|it| desk.objective_link(plan_at, *it));
+    let actions = measure.actions.iter().map(|it| desk.action_link(plan_at, *it));
+    let mut depths = measure.objectives.iter().map(|it| plan.objectives[*it].depth);
+    let depth = depths.next().filter(|first| depths.all(|it| it == *first));
+    let objective = depth.map(|it| desk.level_label(plan, it));
+    links(objective.unwrap_or_else(|| desk.plain("objectives")), objectives.collect());
+    links(desk.action_label(plan), actions.collect());
+    // What is not known of the source is left out but for the document itself.
+    let source = plan::source_of(desk, &measure.source).into_iter();
+    facts.extend(
+        source.enumerate().filter(|(at, it)| *at == 0 || it.blank.is_none()).map(|it| it.1),
+    );
+    facts
+}

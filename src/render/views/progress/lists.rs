@@ -1,0 +1,103 @@
+//! What is late, each with its reason, and what has waited longest for a report.
+
+use serde::Serialize;
+
+use crate::model::{Action, Plan, Update};
+use crate::render::desk::Desk;
+use crate::render::views::Link;
+use crate::render::views::piece::{StatusView, WhenView};
+
+/// More than this is not read by anybody on one page.
+const MOST_ROWS: usize = 100;
+
+/// The actions that are late, the one whose time passed first at the front.
+#[derive(Serialize)]
+pub(super) struct LateList {
+    sentence: String,
+    when_name: String,
+    status_name: String,
+    rows: Vec<LateRow>,
+    more: Option<String>,
+}
+
+#[derive(Serialize)]
+struct LateRow {
+    link: Link,
+    when: Option<WhenView>,
+    status: StatusView,
+    /// The reason of the latest report; none where it gives none.
+    reason: Option<String>,
+}
+
+/// The actions that are not finished, by their last report: those without one first.
+#[derive(Serialize)]
+pub(super) struct WaitingList {
+    sentence: String,
+    rows: Vec<WaitingRow>,
+    more: Option<String>,
+}
+
+#[derive(Serialize)]
+struct WaitingRow {
+    link: Link,
+    heard: String,
+}
+
+/// What is late; none where nothing is.
+pub(super) fn late(desk: &Desk<'_>, plan_at: usize) -> Option<LateList> {
+    let plan = desk.plan(plan_at);
+    let mut late = chosen(plan, |it| it.is_late(desk.today()));
+    late.sort_by_key(|at| plan.actions[*at].current_time().and_then(|it| it.last()));
+    let count = late.len();
+    let row = |at: usize| {
+        let action = &plan.actions[at];
+        LateRow {
+            link: desk.action_link(plan_at, at),
+            when: action.current_time().map(|it| desk.when(it)),
+            status: StatusView { late: None, ..desk.status_of(action) },
+            reason: action.last_update().and_then(|it| it.reason.clone()),
+        }
+    };
+    (count > 0).then(|| LateList {
+        sentence: desk.say("progress-late-sentence", &[("count", count.into())]),
+        when_name: desk.column(plan.columns.when.as_ref(), "column-when"),
+        status_name: desk.column(plan.columns.status.as_ref(), "status"),
+        rows: late.into_iter().take(MOST_ROWS).map(row).collect(),
+        more: more(desk, count),
+    })
+}
+
+/// Which actions have waited longest; none where nobody waits.
+pub(super) fn waiting(desk: &Desk<'_>, plan_at: usize) -> Option<WaitingList> {
+    let plan = desk.plan(plan_at);
+    let mut waiting = chosen(plan, Action::awaits_updates);
+    let heard = |at: &usize| plan.actions[*at].last_update().map(|it: &Update| it.on.last_day());
+    waiting.sort_by_key(heard);
+    let count = waiting.len();
+    let never = waiting.iter().filter(|it| heard(it).is_none()).count();
+    let args = [("count", never.into()), ("total", count.into())];
+    let row = |at: usize| WaitingRow {
+        link: desk.action_link(plan_at, at),
+        heard: desk.last_heard(&plan.actions[at]),
+    };
+    // Where nothing was ever reported, a list of all actions would say that again and again.
+    let rows: Vec<_> = match never == count {
+        true => Vec::new(),
+        false => waiting.into_iter().take(MOST_ROWS).map(row).collect(),
+    };
+    (count > 0).then(|| WaitingList {
+        sentence: desk.say("progress-waiting-sentence", &args),
+        more: if rows.is_empty() { None } else { more(desk, count) },
+        rows,
+    })
+}
+
+fn chosen(plan: &Plan, which: impl Fn(&Action) -> bool) -> Vec<usize> {
+    let actions = plan.actions.iter().enumerate();
+    actions.filter(|(_, it)| which(it)).map(|(at, _)| at).collect()
+}
+
+fn more(desk: &Desk<'_>, count: usize) -> Option<String> {
+    let left_out = count.saturating_sub(MOST_ROWS);
+    (left_out > 0).then(|| desk.say("progress-more-rows", &[("count", left_out.into())]))
+}

@@ -1,0 +1,235 @@
+//! Counts by objective, by year and by lead: each a sentence, then a table in which what is not
+//! stated has a column of its own.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::Datelike;
+use serde::Serialize;
+
+use crate::model::timescale::{Reading, Window};
+use crate::model::{Action, Plan};
+use crate::render::desk::Desk;
+use crate::render::views::Link;
+use crate::render::views::piece::kind_of;
+use crate::site::Route;
+
+use super::tally::Tally;
+
+/// More rows than this are not read by anybody on one page.
+const MOST_ROWS: usize = 200;
+/// A time of more years than this is a slip, and would fill the page.
+const MOST_YEARS: i32 = 100;
+
+/// Counts of one kind.
+#[derive(Serialize)]
+pub(super) struct Rollup {
+    title: String,
+    sentence: String,
+    caption: String,
+    /// What a row is.
+    name: String,
+    heads: Vec<String>,
+    rows: Vec<Row>,
+    /// How many rows are left out.
+    more: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    link: Option<Link>,
+    /// In place of a link.
+    text: Option<String>,
+    /// How far below the outermost objective.
+    depth: usize,
+    counts: Vec<String>,
+}
+
+/// A row before it is written.
+struct Counted {
+    label: Label,
+    depth: usize,
+    tally: Tally,
+}
+
+enum Label {
+    Link(Link),
+    Text(String),
+}
+
+/// What a kind of counts is called.
+struct Kind {
+    title: &'static str,
+    caption: &'static str,
+    name: String,
+}
+
+/// By objective, what stands below it included.
+pub(super) fn by_objective(desk: &Desk<'_>, plan_at: usize, whole: &Tally) -> Option<Rollup> {
+    let plan = desk.plan(plan_at);
+    let tallies = below(desk, plan);
+    let shown = tallies.iter().enumerate().filter(|(_, it)| it.total > 0);
+    let rows: Vec<_> = shown
+        .map(|(at, tally)| Counted {
+            label: Label::Link(desk.objective_link(plan_at, at)),
+            depth: plan.objectives[at].depth,
+            tally: tally.clone(),
+        })
+        .collect();
+    let without = rows.iter().filter(|it| it.tally.not_stated > 0).count();
+    let args = [("count", without.into()), ("total", rows.len().into())];
+    let mut sentence = desk.say("progress-by-objective-sentence", &args);
+    if rows.iter().any(|it| it.depth > 0) {
+        sentence = format!("{sentence} {}", desk.plain("progress-by-objective-below"));
+    }
+    let kind = Kind {
+        title: "progress-by-objective-title",
+        caption: "progress-table-caption",
+        name: desk.plain("progress-column-objective"),
+    };
+    written(desk, kind, sentence, rows, whole)
+}
+
+/// For each objective, its own actions and all below it.
+fn below(desk: &Desk<'_>, plan: &Plan) -> Vec<Tally> {
+    let own = plan.objectives.iter().map(|it| {
+        let actions = it.actions.iter().map(|it| &plan.actions[*it]);
+        Tally::of(actions, desk.today())
+    });
+    let mut tallies: Vec<Tally> = own.collect();
+    // Each objective stands behind the one above it, so that from the last on all sums are done.
+    for at in (0..tallies.len()).rev() {
+        if let Some(parent) = plan.objectives[at].parent.filter(|it| *it < at) {
+            let tally = tallies[at].clone();
+            tallies[parent].join(&tally);
+        }
+    }
+    tallies
+}
+
+/// By the calendar years of the time that holds now.
+pub(super) fn by_year(desk: &Desk<'_>, plan_at: usize, whole: &Tally) -> Option<Rollup> {
+    let plan = desk.plan(plan_at);
+    let mut years: BTreeMap<i32, Tally> = BTreeMap::new();
+    let mut without = Tally::default();
+    let mut several = false;
+    for action in &plan.actions {
+        let of_action = years_of(action);
+        several |= of_action.len() > 1;
+        if of_action.is_empty() {
+            without.add(action, desk.today());
+        }
+        for year in of_action {
+            years.entry(year).or_default().add(action, desk.today());
+        }
+    }
+    let none = without.total;
+    let mut sentence = match years.keys().next().zip(years.keys().last()) {
+        None => desk.plain("progress-by-year-none"),
+        Some((from, to)) => {
+            let (from, to) = (desk.locale().year(*from), desk.locale().year(*to));
+            let args = [("from", from.into()), ("to", to.into()), ("none", none.into())];
+            desk.say("progress-by-year-sentence", &args)
+        }
+    };
+    if several {
+        sentence = format!("{sentence} {}", desk.plain("progress-by-year-several"));
+    }
+    let year =
+        |(year, tally)| Counted { label: Label::Text(desk.locale().year(year)), depth: 0, tally };
+    let mut rows: Vec<_> = years.into_iter().map(year).collect();
+    if none > 0 {
+        let label = Label::Text(desk.plain("progress-no-year"));
+        rows.push(Counted { label, depth: 0, tally: without });
+    }
+    let kind = Kind {
+        title: "progress-by-year-title",
+        caption: "progress-by-year-caption",
+        name: desk.plain("progress-column-year"),
+    };
+    written(desk, kind, sentence, rows, whole)
+}
+
+/// The years that an action's time names; of something ongoing, the year in which it begins, and of
+/// something that has a last date only, the year of that.
+fn years_of(action: &Action) -> BTreeSet<i32> {
+    let of = |it: &Window| {
+        let (first, last) = (it.first.year(), it.last.year());
+        first..=last.min(first.saturating_add(MOST_YEARS))
+    };
+    match action.current_time().map(|it| &it.reading) {
+        Some(Reading::Windows(windows)) => windows.iter().flat_map(of).collect(),
+        Some(Reading::Ongoing { from: Some(window) }) => BTreeSet::from([window.first.year()]),
+        Some(Reading::By(window)) => BTreeSet::from([window.last.year()]),
+        _ => BTreeSet::new(),
+    }
+}
+
+/// By who leads.
+pub(super) fn by_lead(desk: &Desk<'_>, plan_at: usize, whole: &Tally) -> Option<Rollup> {
+    let plan = desk.plan(plan_at);
+    let mut rows = Vec::new();
+    for (at, lead) in plan.leads.iter().enumerate() {
+        let led = desk.index().led_by(plan_at, at).iter().map(|it| &plan.actions[*it]);
+        let tally = Tally::of(led, desk.today());
+        if tally.total > 0 {
+            let label = Label::Link(Link::new(&lead.name, desk.href(Route::Lead(plan_at, at))));
+            rows.push(Counted { label, depth: 0, tally });
+        }
+    }
+    let count = rows.len();
+    let led = |it: &Action| it.leads.get().map_or(0, Vec::len);
+    let without = Tally::of(plan.actions.iter().filter(|it| led(it) == 0), desk.today());
+    let args = [("count", count.into()), ("none", without.total.into())];
+    let mut sentence = desk.say("progress-by-lead-sentence", &args);
+    if plan.actions.iter().any(|it| led(it) > 1) {
+        sentence = format!("{sentence} {}", desk.plain("progress-by-lead-several"));
+    }
+    if without.total > 0 {
+        let label = Label::Text(desk.plain("progress-no-lead"));
+        rows.push(Counted { label, depth: 0, tally: without });
+    }
+    let kind = Kind {
+        title: "progress-by-lead-title",
+        caption: "progress-by-lead-caption",
+        name: desk.column(plan.columns.leads.as_ref(), "column-leads"),
+    };
+    (count > 0).then(|| written(desk, kind, sentence, rows, whole)).flatten()
+}
+
+fn written(
+    desk: &Desk<'_>,
+    kind: Kind,
+    sentence: String,
+    rows: Vec<Counted>,
+    whole: &Tally,
+) -> Option<Rollup> {
+    let shown = whole.occurring();
+    let mut heads: Vec<String> =
+        shown.iter().map(|it| desk.plain(&format!("status-{}", kind_of(*it)))).collect();
+    heads.extend([desk.plain("status-not-stated"), desk.plain("progress-column-actions")]);
+    if whole.late > 0 {
+        heads.push(desk.plain("progress-column-late"));
+    }
+    let left_out = rows.len().saturating_sub(MOST_ROWS);
+    let number = |it: usize| desk.locale().number(i64::try_from(it).unwrap_or(i64::MAX));
+    let row = |it: Counted| {
+        let mut counts: Vec<_> = shown.iter().map(|at| number(it.tally.count(*at))).collect();
+        counts.extend([number(it.tally.not_stated), number(it.tally.total)]);
+        counts.extend((whole.late > 0).then(|| number(it.tally.late)));
+        let (link, text) = match it.label {
+            Label::Link(link) => (Some(link), None),
+            Label::Text(text) => (None, Some(text)),
+        };
+        Row { link, text, depth: it.depth, counts }
+    };
+    let rows: Vec<_> = rows.into_iter().take(MOST_ROWS).map(row).collect();
+    (!rows.is_empty()).then(|| Rollup {
+        title: desk.plain(kind.title),
+        sentence,
+        caption: desk.plain(kind.caption),
+        name: kind.name,
+        heads,
+        rows,
+        more: (left_out > 0).then(|| desk.say("progress-more-rows", &[("count", left_out.into())])),
+    })
+}

@@ -1,0 +1,123 @@
+//! Actions counted by what their status means, and what can be said of the counts.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::model::{Action, Stated, StatusMeaning};
+use crate::render::desk::Desk;
+use crate::render::views::piece::kind_of;
+
+/// Actions by what their status means.
+#[derive(Debug, Clone, Default)]
+pub(in crate::render::views) struct Tally {
+    pub(in crate::render::views) total: usize,
+    pub(super) not_stated: usize,
+    by_meaning: BTreeMap<StatusMeaning, usize>,
+    pub(super) late: usize,
+}
+
+/// The meanings from done to dropped, as they stand in a bar and in a table.
+const MEANINGS: [StatusMeaning; 8] = [
+    StatusMeaning::Complete,
+    StatusMeaning::OnTrack,
+    StatusMeaning::AtRisk,
+    StatusMeaning::OffTrack,
+    StatusMeaning::NotStarted,
+    StatusMeaning::Paused,
+    StatusMeaning::Cancelled,
+    StatusMeaning::Superseded,
+];
+
+impl Tally {
+    /// Counts actions.
+    pub(in crate::render::views) fn of<'a>(
+        actions: impl Iterator<Item = &'a Action>,
+        today: NaiveDate,
+    ) -> Tally {
+        let mut tally = Tally::default();
+        actions.for_each(|it| tally.add(it, today));
+        tally
+    }
+
+    pub(super) fn add(&mut self, action: &Action, today: NaiveDate) {
+        self.total += 1;
+        self.late += usize::from(action.is_late(today));
+        match &action.status {
+            Stated::Stated(it) => *self.by_meaning.entry(it.meaning).or_default() += 1,
+            Stated::NotStated | Stated::Lost => self.not_stated += 1,
+        }
+    }
+
+    /// Adds what another tally counted.
+    pub(super) fn join(&mut self, other: &Tally) {
+        self.total += other.total;
+        self.late += other.late;
+        self.not_stated += other.not_stated;
+        for (meaning, count) in &other.by_meaning {
+            *self.by_meaning.entry(*meaning).or_default() += count;
+        }
+    }
+
+    pub(super) fn count(&self, meaning: StatusMeaning) -> usize {
+        self.by_meaning.get(&meaning).copied().unwrap_or(0)
+    }
+
+    /// The meanings that occur. Only they have a column; what is not stated always has one.
+    pub(super) fn occurring(&self) -> Vec<StatusMeaning> {
+        MEANINGS.into_iter().filter(|it| self.count(*it) > 0).collect()
+    }
+}
+
+/// What can be said of progress in a sentence or two.
+pub(in crate::render::views) fn sentence(desk: &Desk<'_>, tally: &Tally) -> String {
+    let total = ("total", tally.total.into());
+    if tally.total == 0 {
+        return desk.plain("progress-no-actions");
+    }
+    if tally.not_stated == tally.total {
+        return desk.say("progress-not-stated", &[("count", tally.not_stated.into()), total]);
+    }
+    let complete = tally.count(StatusMeaning::Complete);
+    let mut sentences =
+        vec![desk.say("progress-complete", &[("count", complete.into()), total.clone()])];
+    if tally.late > 0 {
+        sentences.push(desk.say("progress-late", &[("count", tally.late.into())]));
+    }
+    if tally.not_stated > 0 {
+        let args = [("count", tally.not_stated.into()), total];
+        sentences.push(desk.say("progress-not-stated", &args));
+    }
+    sentences.join(" ")
+}
+
+/// A part of the bar.
+#[derive(Serialize)]
+pub(super) struct Segment {
+    meaning: &'static str,
+    text: String,
+    count: usize,
+    count_text: String,
+    start: usize,
+}
+
+/// The parts of the bar, what is not stated last.
+pub(super) fn segments(desk: &Desk<'_>, tally: &Tally) -> Vec<Segment> {
+    let stated = tally.occurring().into_iter().map(|it| (kind_of(it), tally.count(it)));
+    let blank = (tally.not_stated > 0).then_some(("not-stated", tally.not_stated));
+    let mut start = 0;
+    let mut all = Vec::new();
+    for (meaning, count) in stated.chain(blank) {
+        let args = [("count", count.into()), ("total", tally.total.into())];
+        all.push(Segment {
+            meaning,
+            text: desk.plain(&format!("status-{meaning}")),
+            count,
+            count_text: desk.say("progress-count-of", &args),
+            start,
+        });
+        start += count;
+    }
+    all
+}
