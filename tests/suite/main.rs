@@ -12,6 +12,7 @@ mod html;
 mod own_columns;
 mod pages;
 mod personal_data;
+mod progress;
 mod project;
 mod published;
 mod published_schema;

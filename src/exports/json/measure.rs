@@ -3,10 +3,12 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{Amount, Better, Measure, PartialDate, Plan};
+use crate::model::{Amount, Better, PartialDate};
+use crate::site::Route;
 use crate::table;
 
-use super::text;
+use super::plan::SourceRecord;
+use super::{Desk, PlaceRecord, text};
 
 #[derive(Serialize, JsonSchema)]
 pub(super) struct MeasureRecord<'a> {
@@ -25,8 +27,11 @@ pub(super) struct MeasureRecord<'a> {
     objectives: Vec<&'a str>,
     /// Ids of the actions that it belongs to.
     actions: Vec<&'a str>,
+    source: SourceRecord<'a>,
     notes: Vec<String>,
     lost: Vec<&'static str>,
+    #[serde(flatten)]
+    place: PlaceRecord,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -48,7 +53,9 @@ struct ObservationRecord<'a> {
 }
 
 impl<'a> MeasureRecord<'a> {
-    pub(super) fn of(plan: &'a Plan, measure: &'a Measure) -> Self {
+    pub(super) fn of(desk: Desk<'a>, index: usize) -> Self {
+        let plan = desk.plan();
+        let measure = &plan.measures[index];
         let lost = [
             (table::is_lost(&measure.baseline), "baseline"),
             (table::is_lost(&measure.target), "target"),
@@ -81,8 +88,10 @@ impl<'a> MeasureRecord<'a> {
                 .map(|it| plan.objectives[*it].id.as_str())
                 .collect(),
             actions: measure.actions.iter().map(|it| plan.actions[*it].id.as_str()).collect(),
+            source: SourceRecord::of(&measure.source),
             notes: measure.notes.iter().map(|it| it.plain_text()).collect(),
             lost: lost.into_iter().filter_map(|(lost, name)| lost.then_some(name)).collect(),
+            place: desk.place(Route::Measure(desk.plan, index)),
         }
     }
 }

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{
-    Lead, LeadKind, PlanState, Service, ServiceKind, SiteState, StatusMeaning, Term,
+    Lead, LeadKind, PlanState, Provenance, Service, ServiceKind, SiteState, StatusMeaning, Term,
 };
 use crate::site::{Route, Site};
 use crate::table;
@@ -93,12 +93,24 @@ struct TermRecord<'a> {
 }
 
 #[derive(Serialize, JsonSchema)]
-struct SourceRecord<'a> {
+pub(super) struct SourceRecord<'a> {
     document: Option<&'a str>,
     published: Option<&'a str>,
     retrieved: Option<String>,
     adopted: Option<String>,
     licence: Option<&'a str>,
+}
+
+impl<'a> SourceRecord<'a> {
+    pub(super) fn of(source: &'a Provenance) -> Self {
+        SourceRecord {
+            document: source.document.as_deref(),
+            published: source.published.as_deref(),
+            retrieved: source.retrieved.map(table::partial),
+            adopted: source.adopted.map(table::partial),
+            licence: source.licence.as_deref(),
+        }
+    }
 }
 
 impl<'a> PlanRecord<'a> {
@@ -129,16 +141,10 @@ impl<'a> PlanRecord<'a> {
             columns: ColumnRecord::list(plan),
             own_columns: OwnColumnRecord::list(plan),
             statuses: plan.has_status().then(|| plan.statuses.iter().map(words).collect()),
-            measures: plan.measures.iter().map(|it| MeasureRecord::of(plan, it)).collect(),
+            measures: (0..plan.measures.len()).map(|it| MeasureRecord::of(desk, it)).collect(),
             updates: plan.updates.iter().map(|it| UpdateRecord::of(desk, it)).collect(),
             glossary: plan.glossary.iter().map(term).collect(),
-            source: SourceRecord {
-                document: plan.source.document.as_deref(),
-                published: plan.source.published.as_deref(),
-                retrieved: plan.source.retrieved.map(table::partial),
-                adopted: plan.source.adopted.map(table::partial),
-                licence: plan.source.licence.as_deref(),
-            },
+            source: SourceRecord::of(&plan.source),
             notes: plan.notes.iter().map(|it| it.plain_text()).collect(),
             place: desk.place(Route::Plan(desk.plan)),
         }

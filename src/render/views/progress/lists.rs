@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Action, Plan, Update};
+use crate::model::{Action, Field, Plan, Update};
 use crate::render::desk::Desk;
 use crate::render::views::Link;
 use crate::render::views::piece::{StatusView, WhenView};
@@ -60,8 +60,8 @@ pub(super) fn late(desk: &Desk<'_>, plan_at: usize) -> Option<LateList> {
     };
     (count > 0).then(|| LateList {
         sentence: desk.say("progress-late-sentence", &[("count", count.into())]),
-        when_name: desk.column(plan.columns.when.as_ref(), "column-when"),
-        status_name: desk.column(plan.columns.status.as_ref(), "status"),
+        when_name: desk.column(plan, Field::When),
+        status_name: desk.column(plan, Field::Status),
         rows: late.into_iter().take(MOST_ROWS).map(row).collect(),
         more: more(desk, count),
     })

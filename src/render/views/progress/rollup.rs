@@ -7,7 +7,7 @@ use chrono::Datelike;
 use serde::Serialize;
 
 use crate::model::timescale::{Reading, Window};
-use crate::model::{Action, Plan};
+use crate::model::{Action, Field, Plan};
 use crate::render::desk::Desk;
 use crate::render::views::Link;
 use crate::render::views::piece::kind_of;
@@ -191,7 +191,7 @@ pub(super) fn by_lead(desk: &Desk<'_>, plan_at: usize, whole: &Tally) -> Option<
     let kind = Kind {
         title: "progress-by-lead-title",
         caption: "progress-by-lead-caption",
-        name: desk.column(plan.columns.leads.as_ref(), "column-leads"),
+        name: desk.column(plan, Field::Leads),
     };
     (count > 0).then(|| written(desk, kind, sentence, rows, whole)).flatten()
 }
