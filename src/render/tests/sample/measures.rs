@@ -1,0 +1,50 @@
+//! The measures of the sample: one of which everything is known, and one of which nothing is.
+
+use crate::model::*;
+
+use super::{id, nowhere, prose, some};
+
+pub(super) fn measures() -> Vec<Measure> {
+    let amount = |it: &str| Amount::parse(it).unwrap();
+    let observed = |year, value: Option<&str>| Observation {
+        on: PartialDate::Year(year),
+        value: value.map(amount),
+        source: some("https://example.org/count"),
+        note: prose("Counted twice."),
+        origin: nowhere(),
+    };
+    let full = Measure {
+        id: id("reports"),
+        name: "Reports to the police".to_owned(),
+        unit: some("%"),
+        better: Some(Better::More),
+        summary: prose("All that were reported."),
+        baseline: Stated::Stated(Baseline {
+            on: PartialDate::Year(2022),
+            value: amount("41.20"),
+            origin: nowhere(),
+        }),
+        target: Stated::Stated(Target { on: Some(PartialDate::Year(2026)), value: amount("60") }),
+        observations: vec![
+            observed(2023, Some("43.5")),
+            observed(2024, None),
+            observed(2025, Some("47.9")),
+        ],
+        objectives: vec![0],
+        actions: vec![0],
+        source: Provenance { document: some("A count"), ..Provenance::default() },
+        notes: vec![prose("Our note on it.")],
+        origin: nowhere(),
+    };
+    let bare = Measure {
+        id: id("bare"),
+        name: "Something uncounted".to_owned(),
+        unit: None,
+        better: None,
+        baseline: Stated::NotStated,
+        target: Stated::Lost,
+        observations: vec![observed(2023, None)],
+        ..full.clone()
+    };
+    vec![full, bare]
+}
