@@ -6,6 +6,7 @@
 //! `ARCHITECTURE.md` has the map.
 
 pub mod authoring;
+pub mod changes;
 pub mod cli;
 pub mod diagnostics;
 pub mod document;

@@ -67,6 +67,10 @@ impl Press {
                     out,
                 );
             }
+            Route::PlanAtom(plan) => {
+                feeds::atom::plan_changes(&self.site, plan, self.locale(), out);
+            }
+            Route::ChangesAtom => feeds::atom::site_changes(&self.site, self.locale(), out),
             Route::Sitemap => exports::sitemap(&self.site, out),
             Route::Robots => exports::robots(&self.site, out),
             Route::Headers => exports::headers(&self.site, out),
@@ -117,6 +121,7 @@ impl Press {
             Route::PlanFile(_, file) => media_type_of_data(file.name()),
             Route::SiteFile(file) => media_type_of_data(file.name()),
             Route::CalendarIcs(_) | Route::EventIcs(..) => "text/calendar; charset=utf-8",
+            Route::PlanAtom(_) | Route::ChangesAtom => "application/atom+xml; charset=utf-8",
             Route::Sitemap => "application/xml",
             Route::Robots | Route::Headers => "text/plain; charset=utf-8",
             Route::Stylesheet => "text/css; charset=utf-8",

@@ -12,7 +12,7 @@ const FLOORS: &[&[&str]] = &[
     &["model"],
     &["diagnostics"],
     &["markdown", "locale"],
-    &["document"],
+    &["document", "changes"],
     &["resolve"],
     &["rules", "search", "site"],
     &["table"],

@@ -17,6 +17,8 @@ pub struct NewError {
 enum Kind {
     /// Something is there already.
     NotEmpty,
+    /// An edition of this name is there already.
+    IsThere,
     /// A file stands where a folder was meant.
     NotAFolder,
     /// The system did not let planpress do this.
@@ -29,7 +31,11 @@ impl NewError {
         &self.path
     }
 
-    fn system(doing: &'static str, path: &Path, source: io::Error) -> Self {
+    pub(super) fn is_there(path: &Path) -> Self {
+        NewError { path: path.to_owned(), kind: Kind::IsThere }
+    }
+
+    pub(super) fn system(doing: &'static str, path: &Path, source: io::Error) -> Self {
         NewError { path: path.to_owned(), kind: Kind::System { doing, source } }
     }
 }
@@ -42,6 +48,9 @@ impl fmt::Display for NewError {
                 f,
                 "the folder {path} holds files already; name a folder that does not exist yet"
             ),
+            Kind::IsThere => {
+                write!(f, "the edition {path} is there already; give the new one another name")
+            }
             Kind::NotAFolder => {
                 write!(f, "{path} is a file; name a folder that does not exist yet")
             }
@@ -56,7 +65,7 @@ impl Error for NewError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match &self.kind {
             Kind::System { source, .. } => Some(source),
-            Kind::NotEmpty | Kind::NotAFolder => None,
+            Kind::NotEmpty | Kind::IsThere | Kind::NotAFolder => None,
         }
     }
 }

@@ -1,13 +1,18 @@
-//! Writing for people who write plans: a first project, a made-up one of any size, and what tells
-//! their editors which keys and words may stand where.
+//! Writing for people who write plans: a first project, a made-up one of any size, what tells their
+//! editors which keys and words may stand where, a frozen copy of a plan, and the list of addresses.
 //!
-//! This room writes the author's format and reads none of it. It never writes over a file.
+//! This room writes the author's format and reads none of it. It writes over no file but the list
+//! of addresses, which is planpress's own.
 
+mod addresses;
+mod edition;
 mod folder;
 mod new;
 mod schema;
 mod synthetic;
 
+pub use addresses::{ADDRESSES, write_addresses};
+pub use edition::{NewEdition, save_edition};
 pub use folder::NewError;
 pub use new::new_project;
 pub use schema::{schema, schema_path};

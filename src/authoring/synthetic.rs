@@ -37,7 +37,25 @@ pub fn synthetic_project(actions: usize, seed: u64) -> impl Iterator<Item = (Str
         let text = yaml(&action::objective(it, records, seed));
         (format!("{PLAN}/objectives/{}.yaml", plan::objective_id(it)), text)
     });
-    around.into_iter().chain(pages).chain(objectives)
+    around.into_iter().chain(pages).chain(objectives).chain(edition(actions, seed))
+}
+
+/// An edition from when the plan had a twentieth of its objectives, in other words: every page of
+/// what came later says so, and reading the plan twice over is not measured.
+fn edition(actions: usize, seed: u64) -> impl Iterator<Item = (String, String)> {
+    let folder = format!("{PLAN}/editions/2024-april");
+    let objectives = actions.div_ceil(ACTIONS_PER_OBJECTIVE).div_ceil(20);
+    let around = [
+        (format!("{folder}/edition.yaml"), "name: April 2024\non: 2024-04-01\n".to_owned()),
+        (format!("{folder}/plan.yaml"), yaml(&plan::plan(objectives))),
+    ];
+    let objectives = (0..objectives).map(move |it| {
+        let first = it * ACTIONS_PER_OBJECTIVE;
+        let records = first..actions.min(first + ACTIONS_PER_OBJECTIVE);
+        let text = yaml(&action::objective(it, records, seed + 1));
+        (format!("{folder}/objectives/{}.yaml", plan::objective_id(it)), text)
+    });
+    around.into_iter().chain(objectives)
 }
 
 /// Writes a project with so many actions into a folder that does not exist yet or is empty, and

@@ -27,6 +27,12 @@ pub enum Verb {
     Check(CheckArgs),
     /// Show the website on this computer and again after each change
     Serve(ServeArgs),
+    /// Keep a frozen copy of a plan, so that what changes after it can be told
+    Edition(EditionArgs),
+    /// Say in words what changed from one state of a plan to another
+    Diff(DiffArgs),
+    /// Add the website's addresses to the list of all that were ever published
+    Addresses(AddressesArgs),
     /// Explain a finding by its code, or list the keys of a kind of file
     Explain(ExplainArgs),
     /// Print the JSON Schema of a kind of file, for editors
@@ -118,6 +124,81 @@ pub struct ServeArgs {
     #[arg(long, default_value_t = 8080)]
     pub port: u16,
     /// The date to build for, instead of today's: 2026-11-21
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub today: Option<NaiveDate>,
+}
+
+/// `edition`
+#[derive(Debug, clap::Args)]
+pub struct EditionArgs {
+    /// What to do.
+    #[command(subcommand)]
+    pub verb: EditionVerb,
+}
+
+/// What can be done with editions.
+#[derive(Debug, Subcommand)]
+pub enum EditionVerb {
+    /// Copy the plan's files into a folder of their own, and bring the list of addresses up to date
+    Save(SaveArgs),
+}
+
+/// `edition save`
+#[derive(Debug, clap::Args)]
+pub struct SaveArgs {
+    /// What the edition is called, such as 2026-april
+    pub name: String,
+    /// The project's folder, which holds content/
+    #[arg(default_value = ".")]
+    pub project: PathBuf,
+    /// The plan's folder in content/plans/, where there are several
+    #[arg(long, value_name = "PLAN")]
+    pub plan: Option<String>,
+    /// The day from which the plan stood so, instead of today: 2026-11-21
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub on: Option<NaiveDate>,
+    /// The date to check for, instead of today's: 2026-11-21
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub today: Option<NaiveDate>,
+    /// Why there is an edition, such as "As adopted by Cabinet"
+    #[arg(long, value_name = "WORDS")]
+    pub note: Option<String>,
+}
+
+/// `diff`
+#[derive(Debug, clap::Args)]
+pub struct DiffArgs {
+    /// The earlier state: an edition, a plan, or PLAN@EDITION
+    pub before: String,
+    /// The later state: the same, or `now`
+    pub after: String,
+    /// The project's folder, which holds content/
+    #[arg(default_value = ".")]
+    pub project: PathBuf,
+    /// The plan whose editions are meant, where there are several
+    #[arg(long, value_name = "PLAN")]
+    pub plan: Option<String>,
+    /// How the changes are written
+    #[arg(long, value_enum, default_value_t = DiffFormat::Human)]
+    pub format: DiffFormat,
+}
+
+/// How changes are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// For people
+    Human,
+    /// For other programs
+    Json,
+}
+
+/// `addresses`
+#[derive(Debug, clap::Args)]
+pub struct AddressesArgs {
+    /// The project's folder, which holds content/
+    #[arg(default_value = ".")]
+    pub project: PathBuf,
+    /// The date to check for, instead of today's: 2026-11-21
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub today: Option<NaiveDate>,
 }

@@ -1,9 +1,12 @@
 //! The command line: one file per verb, one printer, one typed exit code.
 
+mod addresses;
 mod args;
 mod build;
 mod check;
 mod completions;
+mod diff;
+mod edition;
 mod exit;
 mod explain;
 mod man;
@@ -25,6 +28,9 @@ pub fn run(args: &Args, today: NaiveDate) -> Exit {
         Verb::Build(args) => build::run(args, today),
         Verb::Check(args) => check::run(args, today),
         Verb::Serve(args) => serve::run(args, today),
+        Verb::Edition(args) => edition::run(&args.verb, today),
+        Verb::Diff(args) => diff::run(args),
+        Verb::Addresses(args) => addresses::run(args, today),
         Verb::Explain(args) => explain::run(args),
         Verb::Schema(args) => schema::run(args),
         Verb::Completions(args) => completions::run(args),

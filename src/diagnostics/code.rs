@@ -104,6 +104,12 @@ codes! {
     UnknownAction "unknown-action" Error,
     /// Objectives that stand above each other in a circle.
     ObjectiveCircle "objective-circle" Error,
+    /// A plan that goes on from one that the site does not have.
+    UnknownPlan "unknown-plan" Error,
+    /// A frozen copy of a plan that can no longer be read.
+    EditionNotRead "edition-not-read" Error,
+    /// A date that cannot be repeated so.
+    InvalidRepeat "invalid-repeat" Error,
     /// A status on an action of a plan that has no status column.
     StatusWithoutColumn "status-without-column" Error,
     /// A late, changed or dropped action without a reason.
@@ -130,6 +136,12 @@ codes! {
     InvalidNumber "invalid-number" Error,
     /// Two pages with one address.
     SameAddress "same-address" Error,
+    /// An address that cannot lead on, or that leads on to nothing or in a circle.
+    InvalidRedirect "invalid-redirect" Error,
+    /// An address that was published and leads nowhere by now.
+    VanishedAddress "vanished-address" Error,
+    /// A published website that keeps no list of its addresses.
+    NoAddressList "no-address-list" Question,
     /// A page whose address planpress keeps for itself.
     ReservedAddress "reserved-address" Error,
     /// An objective with no actions.

@@ -22,8 +22,11 @@ mod tests {
         if !rest.contains("**Why it matters.**") || !rest.contains("**What to do.**") {
             return Some("why it matters, or what to do");
         }
-        let names_a_file =
-            |text: &str| text.contains("```yaml content/") || text.contains("```markdown content/");
+        let names_a_file = |text: &str| {
+            ["yaml", "markdown", "text"]
+                .iter()
+                .any(|it| text.contains(&format!("```{it} content/")))
+        };
         match (rest.split_once("\n## Wrong\n"), rest.split_once("\n## No example\n")) {
             (Some((_, examples)), None) => match examples.split_once("\n## Better\n") {
                 Some((wrong, better)) if names_a_file(wrong) && names_a_file(better) => None,

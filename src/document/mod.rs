@@ -1,8 +1,10 @@
 //! What a file says: records with spans and holes, permissive. What it means is the business of
 //! `resolve`; a reference to another record is text here.
 
+mod addresses;
 mod column;
 pub mod decode;
+mod edition;
 mod hidden;
 mod measure;
 mod objective;
@@ -19,12 +21,14 @@ mod unread;
 mod withheld;
 mod yaml;
 
+pub use addresses::{RedirectDocument, RedirectsDocument};
 pub use column::{ColumnDocument, ColumnFactsDocument, ColumnsDocument, FieldsDocument};
 pub use decode::{Damage, Key, RecordShape, Shape, Spanned, Text, WrittenDate};
+pub use edition::{EditionDocument, EditionFiles};
 pub use measure::{MeasureDocument, MeasuresDocument, ObservationDocument};
 pub use objective::{
     AboutDocument, ActionDocument, ActionEventDocument, EventDocument, EventsDocument,
-    NoteDocument, ObjectiveDocument, OccasionDocument, UpdateDocument,
+    NoteDocument, ObjectiveDocument, OccasionDocument, RepeatsDocument, UpdateDocument,
 };
 pub use page::{FrontMatter, PageDocument};
 pub use plan::{
@@ -73,6 +77,10 @@ pub struct Documents {
     pub plans: Vec<PlanFiles>,
     /// Files below `files/`, by path below it.
     pub assets: Vec<(String, FileId)>,
+    /// `redirects.yaml`
+    pub redirects: Option<Filed<RedirectsDocument>>,
+    /// The lines of `addresses.txt`; none where there is no such file.
+    pub addresses: Option<Vec<Text>>,
     /// Paths of files and folders that could not be read at all.
     pub lost: BTreeSet<String>,
 }
@@ -91,6 +99,8 @@ impl Documents {
 pub struct PlanFiles {
     /// The folder's name.
     pub folder: String,
+    /// The folder's path below the project; of a frozen copy, that of its edition.
+    pub root: String,
     /// The first file in the folder, whatever it is.
     pub first: FileId,
     /// `plan.yaml`
@@ -101,11 +111,13 @@ pub struct PlanFiles {
     pub events: Option<Filed<EventsDocument>>,
     /// `measures.yaml`
     pub measures: Option<Filed<MeasuresDocument>>,
+    /// `editions/*/`, by name; a frozen copy has none.
+    pub editions: Vec<EditionFiles>,
 }
 
 impl PlanFiles {
     /// The path of a file of this plan, such as `plan.yaml`.
     pub fn path(&self, name: &str) -> String {
-        format!("content/plans/{}/{name}", self.folder)
+        format!("{}/{name}", self.root)
     }
 }

@@ -1,7 +1,7 @@
 //! `objectives/*.yaml` and `events.yaml`: objectives, their actions, and events of their own.
 
-use crate::model::EventState;
 use crate::model::prose::Prose;
+use crate::model::{EventState, Every};
 
 use super::column::FieldsDocument;
 use super::decode::{Damage, Decode, Reader, Shape, Spanned, Text, WrittenDate, record, words};
@@ -78,6 +78,8 @@ record! {
         /// What the source lost: the key of a cell, such as title, activity or when, or the id of a
         /// column that only this plan has.
         list lost: Text,
+        /// The actions of other plans that it goes on from, each as plan/action.
+        list carried_from: Text,
         /// Facts of the events that its time makes.
         optional event: ActionEventDocument,
         /// The publisher's notes, each its text alone or with what it is about.
@@ -134,8 +136,27 @@ record! {
         optional to: Text,
         /// Where, if elsewhere than the event.
         optional place: Text,
+        /// How it is repeated.
+        optional repeats: RepeatsDocument,
     }
 }
+
+record! {
+    /// How a confirmed day is repeated.
+    "how it is repeated" RepeatsDocument {
+        /// week, fortnight, month or year.
+        required every: Spanned<Every>,
+        /// The last day on which it may take place.
+        required until: Spanned<WrittenDate>,
+    }
+}
+
+words!(Every {
+    "week" => Every::Week,
+    "fortnight" => Every::Fortnight,
+    "month" => Every::Month,
+    "year" => Every::Year,
+});
 
 record! {
     /// `events.yaml` as typed.
@@ -160,6 +181,8 @@ record! {
         optional from: Text,
         /// When it ends.
         optional to: Text,
+        /// How the confirmed day is repeated.
+        optional repeats: RepeatsDocument,
         /// Where.
         optional place: Text,
         /// How to get there and in.

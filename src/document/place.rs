@@ -18,10 +18,27 @@ pub(super) enum Use<'p> {
     Objective(&'p str),
     /// `measures.yaml` of a plan's folder.
     Measures(&'p str),
+    /// A file of an edition, a frozen copy: of which plan, of which edition, and which of its files.
+    Edition(&'p str, &'p str, Frozen),
+    /// `redirects.yaml`
+    Redirects,
+    /// `addresses.txt`
+    Addresses,
     /// Published as it is, by its path below `content/files/`.
     Asset(&'p str),
     /// A theme's file, which `render` reads.
     Theme,
+}
+
+/// What a file of an edition is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Frozen {
+    /// `edition.yaml`
+    Facts,
+    Plan,
+    Events,
+    Measures,
+    Objective,
 }
 
 /// What the file at this path is for; none for a file that planpress does not read.
@@ -45,6 +62,22 @@ pub(super) fn use_of(path: &str) -> Option<Use<'_>> {
         ["plans", plan, "objectives", name] if has_ending(name, ".yaml") => {
             Some(Use::Objective(plan))
         }
+        ["redirects.yaml"] => Some(Use::Redirects),
+        ["addresses.txt"] => Some(Use::Addresses),
+        ["plans", plan, "editions", edition, rest @ ..] => {
+            frozen(rest).map(|it| Use::Edition(plan, edition, it))
+        }
+        _ => None,
+    }
+}
+
+fn frozen(below: &[&str]) -> Option<Frozen> {
+    match below {
+        ["edition.yaml"] => Some(Frozen::Facts),
+        ["plan.yaml"] => Some(Frozen::Plan),
+        ["events.yaml"] => Some(Frozen::Events),
+        ["measures.yaml"] => Some(Frozen::Measures),
+        ["objectives", name] if has_ending(name, ".yaml") => Some(Frozen::Objective),
         _ => None,
     }
 }
@@ -88,7 +121,7 @@ fn meant(path: &str) -> Option<String> {
     };
     let mut candidates = vec![format!("{folder}/{stem}.{ending}")];
     let known: &[&str] = match folder.split('/').collect::<Vec<_>>().as_slice() {
-        ["content"] => &["site", "support", "synonyms"],
+        ["content"] => &["site", "support", "synonyms", "redirects"],
         ["content", "plans", _] => &["plan", "events", "measures"],
         _ => &[],
     };

@@ -20,6 +20,8 @@ record! {
         optional period: PeriodDocument,
         /// draft, adopted, superseded or archived.
         optional state: Spanned<PlanState>,
+        /// The plan that it takes over from: that plan's folder.
+        optional follows: Text,
         /// Whose plan it is.
         optional owner: Text,
         /// What the plan calls the levels above its actions, outermost first.

@@ -8,12 +8,13 @@ use crate::diagnostics::Report;
 use crate::source::{FileId, SourceFile, Sources};
 
 use super::decode::{Decode, Reader};
-use super::place::{self, Use};
+use super::place::{self, Frozen, Use};
 use super::withheld::Withheld;
 use super::yaml::Value;
 use super::{
-    Documents, EventsDocument, Filed, MeasuresDocument, ObjectiveDocument, PageDocument,
-    PlanDocument, PlanFiles, SiteDocument, SupportDocument, SynonymsDocument, page, unread, yaml,
+    Documents, EditionDocument, EditionFiles, EventsDocument, Filed, MeasuresDocument,
+    ObjectiveDocument, PageDocument, PlanDocument, PlanFiles, RedirectsDocument, SiteDocument,
+    SupportDocument, SynonymsDocument, Text, addresses, page, unread, yaml,
 };
 
 /// What a file says, by its place in the project.
@@ -23,10 +24,13 @@ enum Said<'p> {
     Support(SupportDocument),
     Synonyms(SynonymsDocument),
     Page(PageDocument),
-    Plan(&'p str, PlanDocument),
-    Objective(&'p str, ObjectiveDocument),
-    Events(&'p str, EventsDocument),
-    Measures(&'p str, MeasuresDocument),
+    Plan(PlanDocument),
+    Objective(ObjectiveDocument),
+    Events(EventsDocument),
+    Measures(MeasuresDocument),
+    Edition(EditionDocument),
+    Redirects(RedirectsDocument),
+    Addresses(Vec<Text>),
     Asset(&'p str),
     /// A file that has no words for this room.
     Nothing,
@@ -56,21 +60,31 @@ pub fn read_all(sources: &Sources, report: &mut Report) -> Documents {
     let outcomes: Vec<_> =
         files.par_iter().map(|(file, source)| read(*file, source, sources, &names)).collect();
     for mut outcome in outcomes {
-        report.extend(std::mem::take(&mut outcome.report));
-        file_away(&mut documents, outcome);
+        let found = std::mem::take(&mut outcome.report);
+        match file_away(&mut documents, outcome) {
+            Some(edition) => edition.found.extend(found),
+            None => report.extend(found),
+        }
     }
     documents
 }
 
 /// The names that each plan withholds, by the folder of the plan: known before its files are read.
+/// A name that an edition withheld stays withheld, though the plan of now may not print it any more.
 fn withheld<'p>(files: &[(FileId, &'p SourceFile)]) -> HashMap<&'p str, Withheld> {
-    let plans = files.iter().filter_map(|(file, source)| match place::use_of(source.path()) {
-        Some(Use::Plan(plan)) => Some((plan, *file, source.text().ok()?)),
-        _ => None,
-    });
-    // What is wrong with the file is told when it is read for good.
-    let tree = |file, text| yaml::read(file, text, 0, &mut Report::default()).root;
-    plans.filter_map(|(plan, file, text)| Some((plan, Withheld::of(&tree(file, text)?)))).collect()
+    let mut all: HashMap<&str, Withheld> = HashMap::new();
+    for (file, source) in files {
+        let plan = match place::use_of(source.path()) {
+            Some(Use::Plan(plan) | Use::Edition(plan, _, Frozen::Plan)) => plan,
+            _ => continue,
+        };
+        let Ok(text) = source.text() else { continue };
+        // What is wrong with the file is told when it is read for good.
+        if let Some(tree) = yaml::read(*file, text, 0, &mut Report::default()).root {
+            all.entry(plan).or_default().extend(Withheld::of(&tree));
+        }
+    }
+    all
 }
 
 fn read<'p>(
@@ -120,10 +134,19 @@ impl<'p> Outcome<'p> {
             Use::Support => Said::Support(self.record(text, names)?),
             Use::Synonyms => Said::Synonyms(self.record(text, names)?),
             Use::Page => Said::Page(page::read(self.file, text, &mut self.report)),
-            Use::Plan(plan) => Said::Plan(plan, self.record(text, names)?),
-            Use::Events(plan) => Said::Events(plan, self.record(text, names)?),
-            Use::Measures(plan) => Said::Measures(plan, self.record(text, names)?),
-            Use::Objective(plan) => Said::Objective(plan, self.record(text, names)?),
+            Use::Plan(_) => Said::Plan(self.record(text, names)?),
+            Use::Events(_) => Said::Events(self.record(text, names)?),
+            Use::Measures(_) => Said::Measures(self.record(text, names)?),
+            Use::Objective(_) => Said::Objective(self.record(text, names)?),
+            Use::Edition(_, _, it) => match it {
+                Frozen::Facts => Said::Edition(self.record(text, names)?),
+                Frozen::Plan => Said::Plan(self.record(text, names)?),
+                Frozen::Events => Said::Events(self.record(text, names)?),
+                Frozen::Measures => Said::Measures(self.record(text, names)?),
+                Frozen::Objective => Said::Objective(self.record(text, names)?),
+            },
+            Use::Redirects => Said::Redirects(self.record(text, names)?),
+            Use::Addresses => Said::Addresses(addresses::addresses(self.file, text)),
             Use::Asset(_) | Use::Theme => Said::Nothing,
         })
     }
@@ -143,12 +166,13 @@ impl<'p> Outcome<'p> {
     }
 }
 
-fn file_away(documents: &mut Documents, outcome: Outcome<'_>) {
+/// Puts what a file says where it belongs. Gives back the edition, if the file is one of a frozen copy.
+fn file_away<'d>(
+    documents: &'d mut Documents,
+    outcome: Outcome<'_>,
+) -> Option<&'d mut EditionFiles> {
     let Outcome { file, source, said, incomplete, lost, .. } = outcome;
     documents.lost.extend(lost);
-    if let Some(folder) = place::plan_of(source.path()) {
-        plan_files(documents, folder, file);
-    }
     let stem = source.stem().to_owned();
     fn filed<T>(file: FileId, stem: String, record: T, incomplete: bool) -> Filed<T> {
         Filed { file, stem, record, incomplete }
@@ -158,22 +182,52 @@ fn file_away(documents: &mut Documents, outcome: Outcome<'_>) {
         Said::Support(record) => documents.support = Some(filed(file, stem, record, incomplete)),
         Said::Synonyms(record) => documents.synonyms = Some(filed(file, stem, record, incomplete)),
         Said::Page(record) => documents.pages.push(filed(file, stem, record, incomplete)),
+        Said::Redirects(record) => {
+            documents.redirects = Some(filed(file, stem, record, incomplete));
+        }
+        Said::Addresses(lines) => documents.addresses = Some(lines),
         Said::Asset(path) => documents.assets.push((path.to_owned(), file)),
-        Said::Nothing => {}
-        Said::Plan(plan, record) => {
-            plan_files(documents, plan, file).plan = Some(filed(file, stem, record, incomplete));
+        said => return in_plan(documents, file, source, said, incomplete),
+    }
+    None
+}
+
+/// Puts a file of a plan's folder among the plan's, or among those of one of its editions.
+fn in_plan<'d>(
+    documents: &'d mut Documents,
+    file: FileId,
+    source: &SourceFile,
+    said: Said<'_>,
+    incomplete: bool,
+) -> Option<&'d mut EditionFiles> {
+    let plan = plan_files(documents, place::plan_of(source.path())?, file);
+    let stem = source.stem().to_owned();
+    let Some(Use::Edition(_, edition, part)) = place::use_of(source.path()) else {
+        of_plan(plan, said, file, stem, incomplete);
+        return None;
+    };
+    let edition = edition_files(plan, edition, file);
+    match said {
+        Said::Edition(record) => {
+            edition.edition = Some(Filed { file, stem, record, incomplete });
         }
-        Said::Objective(plan, record) => {
-            let files = plan_files(documents, plan, file);
-            files.objectives.push(filed(file, stem, record, incomplete));
+        said => of_plan(&mut edition.frozen, said, file, stem, incomplete),
+    }
+    // What an edition is called, and its date, are the author's to mend.
+    (part != Frozen::Facts).then_some(edition)
+}
+
+fn of_plan(plan: &mut PlanFiles, said: Said<'_>, file: FileId, stem: String, incomplete: bool) {
+    match said {
+        Said::Plan(record) => plan.plan = Some(Filed { file, stem, record, incomplete }),
+        Said::Objective(record) => {
+            plan.objectives.push(Filed { file, stem, record, incomplete });
         }
-        Said::Events(plan, record) => {
-            plan_files(documents, plan, file).events = Some(filed(file, stem, record, incomplete));
+        Said::Measures(record) => {
+            plan.measures = Some(Filed { file, stem, record, incomplete });
         }
-        Said::Measures(plan, record) => {
-            let measures = Some(filed(file, stem, record, incomplete));
-            plan_files(documents, plan, file).measures = measures;
-        }
+        Said::Events(record) => plan.events = Some(Filed { file, stem, record, incomplete }),
+        _ => {}
     }
 }
 
@@ -181,15 +235,37 @@ fn file_away(documents: &mut Documents, outcome: Outcome<'_>) {
 fn plan_files<'a>(documents: &'a mut Documents, folder: &str, first: FileId) -> &'a mut PlanFiles {
     let plans = &mut documents.plans;
     if plans.last().is_none_or(|it| it.folder != folder) {
-        plans.push(PlanFiles {
-            folder: folder.to_owned(),
-            first,
-            plan: None,
-            objectives: Vec::new(),
-            events: None,
-            measures: None,
-        });
+        plans.push(no_files(folder, format!("content/plans/{folder}"), first));
     }
     let last = plans.len() - 1;
     &mut plans[last]
+}
+
+/// The files of one of its editions, which come one after the other too.
+fn edition_files<'a>(plan: &'a mut PlanFiles, name: &str, first: FileId) -> &'a mut EditionFiles {
+    if plan.editions.last().is_none_or(|it| it.folder != name) {
+        let root = format!("{}/editions/{name}", plan.root);
+        plan.editions.push(EditionFiles {
+            folder: name.to_owned(),
+            first,
+            edition: None,
+            frozen: no_files(&plan.folder, root, first),
+            found: Report::default(),
+        });
+    }
+    let last = plan.editions.len() - 1;
+    &mut plan.editions[last]
+}
+
+fn no_files(folder: &str, root: String, first: FileId) -> PlanFiles {
+    PlanFiles {
+        folder: folder.to_owned(),
+        root,
+        first,
+        plan: None,
+        objectives: Vec::new(),
+        events: None,
+        measures: None,
+        editions: Vec::new(),
+    }
 }

@@ -2,10 +2,10 @@
 //! cannot grow old.
 
 use super::decode::Decode;
-use super::place::{self, Use};
+use super::place::{self, Frozen, Use};
 use super::{
-    EventsDocument, FrontMatter, Key, MeasuresDocument, ObjectiveDocument, PlanDocument, Shape,
-    SiteDocument, SupportDocument, SynonymsDocument,
+    EditionDocument, EventsDocument, FrontMatter, Key, MeasuresDocument, ObjectiveDocument,
+    PlanDocument, RedirectsDocument, Shape, SiteDocument, SupportDocument, SynonymsDocument,
 };
 
 /// A kind of file that an author writes.
@@ -53,6 +53,16 @@ impl FileKind {
             path: "content/plans/<plan>/measures.yaml",
             shape: MeasuresDocument::SHAPE,
         },
+        FileKind {
+            name: "edition.yaml",
+            path: "content/plans/<plan>/editions/<edition>/edition.yaml",
+            shape: EditionDocument::SHAPE,
+        },
+        FileKind {
+            name: "redirects.yaml",
+            path: "content/redirects.yaml",
+            shape: RedirectsDocument::SHAPE,
+        },
         FileKind { name: "page", path: "content/pages/<page>.md", shape: FrontMatter::SHAPE },
     ];
 
@@ -68,11 +78,13 @@ impl FileKind {
             Use::Support => "support.yaml",
             Use::Synonyms => "synonyms.yaml",
             Use::Page => "page",
-            Use::Plan(_) => "plan.yaml",
-            Use::Events(_) => "events.yaml",
-            Use::Measures(_) => "measures.yaml",
-            Use::Objective(_) => "objective",
-            Use::Asset(_) | Use::Theme => return None,
+            Use::Plan(_) | Use::Edition(_, _, Frozen::Plan) => "plan.yaml",
+            Use::Events(_) | Use::Edition(_, _, Frozen::Events) => "events.yaml",
+            Use::Measures(_) | Use::Edition(_, _, Frozen::Measures) => "measures.yaml",
+            Use::Objective(_) | Use::Edition(_, _, Frozen::Objective) => "objective",
+            Use::Edition(_, _, Frozen::Facts) => "edition.yaml",
+            Use::Redirects => "redirects.yaml",
+            Use::Asset(_) | Use::Addresses | Use::Theme => return None,
         };
         FileKind::from_name(name)
     }

@@ -50,11 +50,23 @@ impl Documents {
         for files in &self.plans {
             let here = &mut |said| visit(Some(files), said);
             // By name, so that a new kind of file cannot be forgotten here.
-            let PlanFiles { folder: _, first: _, plan, objectives, events, measures } = files;
+            let PlanFiles {
+                folder: _,
+                root: _,
+                first: _,
+                plan,
+                objectives,
+                events,
+                measures,
+                editions,
+            } = files;
             plan.iter().for_each(|it| of_record(it, here));
             objectives.iter().for_each(|it| of_record(it, here));
             events.iter().for_each(|it| of_record(it, here));
             measures.iter().for_each(|it| of_record(it, here));
+            // The words of a frozen copy were told when they were the plan's own.
+            let facts = editions.iter().filter_map(|it| it.edition.as_ref());
+            facts.for_each(|it| of_record(it, here));
         }
     }
 }

@@ -19,6 +19,15 @@ impl Withheld {
         Withheld(people.iter().filter_map(withheld).collect())
     }
 
+    /// Takes over the names of another state of the same plan, behind its own.
+    pub(super) fn extend(&mut self, other: Withheld) {
+        for (name, shown_as) in other.0 {
+            if !self.0.iter().any(|it| it.0 == name) {
+                self.0.push((name, shown_as));
+            }
+        }
+    }
+
     /// Replaces every withheld name below a node.
     pub(super) fn apply(&self, node: &mut Node) {
         if self.0.is_empty() {

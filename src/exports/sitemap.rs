@@ -43,7 +43,7 @@ fn why_empty(site: &Site) -> Option<&'static str> {
 }
 
 fn is_for_search(route: Route) -> bool {
-    route.is_page()
+    route.is_content()
         && !matches!(route, Route::NotFound | Route::Print(_) | Route::PrintObjective(..))
 }
 

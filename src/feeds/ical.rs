@@ -3,7 +3,8 @@
 //! What is written is what the publisher has committed to. A window without a day is a span of
 //! whole days that says so in its title, is tentative and blocks nobody's time; a date is
 //! confirmed; times are those of the clock on the wall in the United Kingdom; a cancelled event
-//! stays, and says that it is cancelled.
+//! stays, and says that it is cancelled; its number in SEQUENCE rises with each change that the
+//! plan's editions tell.
 //!
 //! The writer is our own. The `icalendar` crate gives every component that lacks them the present
 //! time and a random name, time zones included, which may have neither, and it lets a lone carriage
@@ -17,7 +18,7 @@ mod zone;
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use crate::locale::Locale;
-use crate::model::{Event, EventState, EventTime, Id, Plan};
+use crate::model::{Event, EventState, EventTime, Every, Id, Plan};
 use crate::site::{Route, Site, notice};
 
 use lines::Lines;
@@ -143,7 +144,10 @@ impl<'a> Feed<'a> {
         }
         lines.value("STATUS", status(event));
         lines.value("TRANSP", if blocks_time(event) { "OPAQUE" } else { "TRANSPARENT" });
-        lines.value("SEQUENCE", "0");
+        if let Some(rule) = rule(event) {
+            lines.value("RRULE", &rule);
+        }
+        lines.value("SEQUENCE", &event.sequence.to_string());
         lines.end("VEVENT");
     }
 
@@ -184,6 +188,19 @@ fn status(event: &Event) -> &'static str {
 /// Only an event at a known hour makes a subscriber busy.
 fn blocks_time(event: &Event) -> bool {
     event.state != EventState::Cancelled && has_times(event)
+}
+
+/// How it is repeated. The days are counted and not bounded by a date: a bound would have to be a
+/// moment of universal time for an event with hours, and a day for one without.
+fn rule(event: &Event) -> Option<String> {
+    let (frequency, interval) = match event.repeats?.every {
+        Every::Week => ("WEEKLY", 1),
+        Every::Fortnight => ("WEEKLY", 2),
+        Every::Month => ("MONTHLY", 1),
+        Every::Year => ("YEARLY", 1),
+    };
+    let interval = if interval > 1 { format!(";INTERVAL={interval}") } else { String::new() };
+    Some(format!("FREQ={frequency}{interval};COUNT={}", event.days().len()))
 }
 
 fn has_times(event: &Event) -> bool {

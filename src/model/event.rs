@@ -1,6 +1,6 @@
 //! Something that happens: from an action whose timescale names a month, or on its own.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Days, Months, NaiveDate, NaiveTime};
 
 use super::prose::Prose;
 use super::timescale::Window;
@@ -25,10 +25,86 @@ pub struct Event {
     pub summary: Prose,
     /// A fact about the day that is not the plan's date.
     pub background: Prose,
+    /// How a confirmed day is repeated.
+    pub repeats: Option<Repeats>,
     /// Planned, cancelled or moved.
     pub state: EventState,
+    /// How often its time, its place or its state has changed over the plan's editions.
+    pub sequence: u32,
+    /// What an earlier edition said of its time and place, where that is different.
+    pub before: Option<Earlier>,
+    /// The edition that was the last to list it, as an index into the plan's editions; none for an
+    /// event that the plan lists now.
+    pub last_listed: Option<usize>,
     /// The publisher's notes.
     pub notes: Vec<Note>,
+}
+
+impl Event {
+    /// The last day on which it takes place, with its repetitions.
+    pub fn last(&self) -> NaiveDate {
+        self.days().last().copied().unwrap_or_else(|| self.time.last())
+    }
+
+    /// Every confirmed day on which it takes place, in order; none for a window.
+    pub fn days(&self) -> Vec<NaiveDate> {
+        match (self.time, self.repeats) {
+            (EventTime::Dated { date, .. }, Some(repeats)) => repeats.days(date),
+            (EventTime::Dated { date, .. }, None) => vec![date],
+            (EventTime::Window(_), _) => Vec::new(),
+        }
+    }
+}
+
+/// How a confirmed day is repeated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Repeats {
+    /// After how long.
+    pub every: Every,
+    /// The last day on which it may take place.
+    pub until: NaiveDate,
+}
+
+/// After how long something is repeated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Every {
+    /// On the same day of each week.
+    Week,
+    /// On the same day of every second week.
+    Fortnight,
+    /// On the same day of each month, the 28th at the latest.
+    Month,
+    /// On the same day of each year, but not on 29 February.
+    Year,
+}
+
+impl Repeats {
+    /// No repetition is longer than this: each of its days is listed on a page.
+    pub const MOST: usize = 520;
+
+    /// Every day on which something that is first on `first` takes place, in order.
+    pub fn days(self, first: NaiveDate) -> Vec<NaiveDate> {
+        let day = |count: u32| match self.every {
+            Every::Week => first.checked_add_days(Days::new(7 * u64::from(count))),
+            Every::Fortnight => first.checked_add_days(Days::new(14 * u64::from(count))),
+            Every::Month => first.checked_add_months(Months::new(count)),
+            Every::Year => first.checked_add_months(Months::new(12 * count)),
+        };
+        let days = (0..=u32::try_from(Self::MOST).unwrap_or(u32::MAX)).map_while(day);
+        days.take_while(|it| *it == first || *it <= self.until).collect()
+    }
+}
+
+/// What an earlier edition said of an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Earlier {
+    /// When it was to be.
+    pub time: EventTime,
+    /// Where.
+    pub place: Option<String>,
+    /// The last edition that said so, as an index into the plan's editions; none where the plan
+    /// itself prints it still, and an update has moved it.
+    pub edition: Option<usize>,
 }
 
 /// When an event happens, as exactly as the publisher has committed to.

@@ -3,6 +3,7 @@
 //! A page view, a CSV row and a JSON record are structs of the rooms that write them; nothing here
 //! derives `Serialize`. Records refer to each other by index into their plan's lists.
 
+mod change;
 mod column;
 mod event;
 mod id;
@@ -17,13 +18,14 @@ pub mod timescale;
 mod unread;
 mod update;
 
+pub use change::{Change, Edition, History, Part, Record, What};
 pub use column::{Column, Columns, Field, Money, OwnCell, OwnCells, OwnColumn, OwnKind};
-pub use event::{Event, EventState, EventTime};
+pub use event::{Earlier, Event, EventState, EventTime, Every, Repeats};
 pub use id::{Id, is_device};
 pub use measure::{Amount, Baseline, Better, Measure, MeasureField, Observation, Target};
-pub use page::{Asset, Page};
+pub use page::{Asset, Page, Redirect};
 pub use plan::{
-    Action, Ends, Lead, LeadKind, Note, Objective, Period, Plan, PlanState, Provenance,
+    Action, Ends, Forebear, Lead, LeadKind, Note, Objective, Period, Plan, PlanState, Provenance,
     StatusMeaning, StatusWord, Term,
 };
 pub use site::{
@@ -34,6 +36,8 @@ pub use stated::{PartialDate, Stated};
 pub use support::{Channel, Checked, Reach, Service, ServiceKind, Way};
 pub use unread::Unread;
 pub use update::{Status, Update};
+
+use crate::source::Span;
 
 /// Everything that a project says, resolved: what a site is laid out from.
 #[derive(Debug, Clone, Default)]
@@ -50,6 +54,10 @@ pub struct Catalogue {
     pub assets: Vec<Asset>,
     /// Groups of words and phrases that mean the same to a reader who searches.
     pub synonyms: Vec<Vec<String>>,
+    /// Addresses that have moved.
+    pub redirects: Vec<Redirect>,
+    /// Every address ever published, each with its place; none where nobody keeps the list.
+    pub published: Option<Vec<(String, Span)>>,
     /// What may be missing from all this because it could not be read.
     pub unread: Unread,
 }

@@ -3,7 +3,7 @@
 use crate::source::{FileId, Span};
 
 use super::Id;
-use super::prose::Prose;
+use super::prose::{LinkTarget, Prose};
 
 /// A page that an author wrote in Markdown.
 #[derive(Debug, Clone)]
@@ -31,4 +31,17 @@ pub struct Asset {
     pub path: String,
     /// The file.
     pub file: FileId,
+}
+
+/// An address of the site that has moved.
+#[derive(Debug, Clone)]
+pub struct Redirect {
+    /// The old address from the site's root, with a slash at its end unless it is a file's.
+    pub from: String,
+    /// Where it leads.
+    pub to: LinkTarget,
+    /// Where its old address was written.
+    pub origin: Span,
+    /// Where its new address was written.
+    pub target_origin: Span,
 }

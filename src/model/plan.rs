@@ -5,8 +5,8 @@ use crate::source::Span;
 use super::prose::Prose;
 use super::timescale::Timescale;
 use super::{
-    Columns, Event, EventState, Field, Id, Measure, OwnCells, OwnColumn, PartialDate, Stated,
-    Status, Update,
+    Columns, Event, EventState, Field, History, Id, Measure, OwnCells, OwnColumn, PartialDate,
+    Stated, Status, Update,
 };
 
 /// A published plan.
@@ -24,6 +24,12 @@ pub struct Plan {
     pub period: Option<Period>,
     /// Draft, adopted, superseded or archived; none is "not stated".
     pub state: Option<PlanState>,
+    /// The plan that it takes over from: its id, and its place in the catalogue.
+    pub follows: Option<(Id, Option<usize>)>,
+    /// The plans that take over from it, as indexes into the catalogue's plans.
+    pub followed_by: Vec<usize>,
+    /// Its editions, and what changed.
+    pub history: History,
     /// Whose plan it is.
     pub owner: Option<String>,
     /// Names of the levels above the action, outermost first.
@@ -247,10 +253,25 @@ pub struct Action {
     pub own: OwnCells,
     /// Its events, as indexes into the plan's events.
     pub events: Vec<usize>,
+    /// The actions of other plans that it goes on from.
+    pub carried_from: Vec<Forebear>,
+    /// The actions of other plans that go on from it: plan and action, as indexes.
+    pub became: Vec<(usize, usize)>,
     /// The publisher's notes.
     pub notes: Vec<Note>,
     /// Where its id stands.
     pub origin: Span,
+}
+
+/// An action of another plan that an action goes on from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Forebear {
+    /// The other plan.
+    pub plan: Id,
+    /// The action there.
+    pub action: Id,
+    /// Both as indexes, where the site has them.
+    pub at: Option<(usize, usize)>,
 }
 
 /// An opening of more letters than this is cut at a word.

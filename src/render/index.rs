@@ -1,8 +1,8 @@
 //! What belongs together, grouped once: without it the page of each lead would walk all actions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use crate::model::{Action, Catalogue, Plan, Stated};
+use crate::model::{Action, Catalogue, Change, Id, Plan, Record, Stated};
 
 /// Groups of the whole catalogue.
 #[derive(Debug, Default)]
@@ -21,6 +21,9 @@ struct OfPlan {
     /// For each action and for each objective that has any, its measures.
     counted_for_action: BTreeMap<usize, Vec<usize>>,
     counted_for_objective: BTreeMap<usize, Vec<usize>>,
+    /// For each action that an edition tells of, which change of which edition, oldest first; no
+    /// edition for what has changed since the last.
+    changes: HashMap<usize, Vec<(Option<usize>, usize)>>,
 }
 
 impl Index {
@@ -46,6 +49,11 @@ impl Index {
     /// Whether an action has no number and shares its title.
     pub(super) fn ambiguous(&self, plan: usize, action: usize) -> bool {
         self.plans[plan].ambiguous[action]
+    }
+
+    /// What became of an action: which change of which edition, oldest first.
+    pub(super) fn changes_of(&self, plan: usize, action: usize) -> &[(Option<usize>, usize)] {
+        self.plans[plan].changes.get(&action).map_or(&[], Vec::as_slice)
     }
 
     /// How many actions stand under an objective and the objectives below it.
@@ -82,5 +90,34 @@ fn of_plan(plan: &Plan) -> OfPlan {
         push(&mut counted_for_action, &measure.actions);
         push(&mut counted_for_objective, &measure.objectives);
     }
-    OfPlan { led, below, ambiguous, counted_for_action, counted_for_objective }
+    OfPlan {
+        led,
+        below,
+        ambiguous,
+        counted_for_action,
+        counted_for_objective,
+        changes: changes(plan),
+    }
+}
+
+fn changes(plan: &Plan) -> HashMap<usize, Vec<(Option<usize>, usize)>> {
+    let mut found: HashMap<usize, Vec<_>> = HashMap::new();
+    if plan.history.editions.is_empty() {
+        return found;
+    }
+    let place: HashMap<&Id, usize> =
+        plan.actions.iter().enumerate().map(|(at, it)| (&it.id, at)).collect();
+    let mut note = |edition: Option<usize>, changes: &[Change]| {
+        let of_actions = changes.iter().enumerate().filter(|(_, it)| it.about == Record::Action);
+        for (at, change) in of_actions {
+            if let Some(action) = place.get(&change.id) {
+                found.entry(*action).or_default().push((edition, at));
+            }
+        }
+    };
+    for (at, edition) in plan.history.editions.iter().enumerate() {
+        note(Some(at), &edition.changes);
+    }
+    note(None, &plan.history.since);
+    found
 }

@@ -9,7 +9,7 @@ use super::objective::{notes, stated};
 use super::plan::Context;
 use super::update::updates;
 use super::value::{prose, text, texts};
-use super::{event, time};
+use super::{carried, event, time};
 
 /// Reads the actions of every objective in order. Gives back, for each action, what was typed. One
 /// whose id cannot be used is looked at like the others and left out.
@@ -94,6 +94,8 @@ fn action(
         status: if lost(Field::Status) { Stated::Lost } else { Stated::NotStated },
         updates: updates(&written.updates, context, report),
         services,
+        carried_from: carried::forebears(&written.carried_from, report),
+        became: Vec::new(),
         places: texts(&written.places),
         strands: texts(&written.strands),
         own: context.own.cells(written.fields.as_ref(), &fields, report),

@@ -4,13 +4,16 @@
 //! on, and nothing is said about what a damaged file may have held.
 
 mod action;
+mod carried;
 mod column;
+mod edition;
 mod event;
 mod lookup;
 mod measure;
 mod objective;
 mod page;
 mod plan;
+mod redirect;
 mod site;
 mod support;
 mod synonyms;
@@ -22,9 +25,10 @@ mod unread;
 mod update;
 mod value;
 
+use crate::changes;
 use crate::diagnostics::Report;
-use crate::document::Documents;
-use crate::model::Catalogue;
+use crate::document::{Documents, PlanFiles};
+use crate::model::{Catalogue, Edition, Id, Plan, Unread};
 
 use lookup::Lookup;
 
@@ -39,12 +43,55 @@ pub fn resolve(documents: &Documents, report: &mut Report) -> Catalogue {
     let mut plans: Vec<_> = documents
         .plans
         .iter()
-        .filter_map(|files| plan::plan(files, documents, &known, &mut unread, report))
+        .filter_map(|files| with_history(files, documents, &known, &mut unread, report))
         .collect();
     plans.sort_by(|a, b| a.id.cmp(&b.id));
+    carried::link(&mut plans, documents, report);
     let pages = page::pages(documents, report);
     let assets = page::assets(documents, report);
     drop(known);
     let synonyms = synonyms::synonyms(documents, report);
-    Catalogue { site, plans, services, pages, assets, synonyms, unread }
+    let redirects = redirect::redirects(documents, report);
+    let published = redirect::published(documents);
+    Catalogue { site, plans, services, pages, assets, synonyms, redirects, published, unread }
+}
+
+/// A plan, with its editions and what changed from one to the next.
+fn with_history(
+    files: &PlanFiles,
+    documents: &Documents,
+    services: &Lookup<'_>,
+    unread: &mut Unread,
+    report: &mut Report,
+) -> Option<Plan> {
+    let (mut history, last) = edition::history(files, documents, report);
+    let previous = last.as_ref().zip(history.editions.last()).map(|(plan, it)| edition::Previous {
+        plan,
+        edition: history.editions.len() - 1,
+        on: it.on,
+    });
+    let mut plan = plan::plan(files, documents, services, previous.as_ref(), unread, report)?;
+    if let Some(before) = &last {
+        history.since = changes::between(before, &plan);
+    }
+    plan.history = history;
+    Some(plan)
+}
+
+/// An edition of a plan as the plan that it was, for whoever wants to compare it; none where the
+/// plan has no edition of this name that can be read.
+pub fn edition(
+    documents: &Documents,
+    plan: &Id,
+    name: &str,
+    report: &mut Report,
+) -> Option<(Edition, Plan)> {
+    let files = documents.plans.iter().find(|it| it.folder == plan.as_str())?;
+    let mut found = None;
+    edition::each(files, documents, report, &mut |edition, plan| {
+        if edition.id.as_str() == name {
+            found = Some((edition, plan.clone()));
+        }
+    });
+    found
 }

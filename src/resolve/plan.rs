@@ -6,11 +6,12 @@ use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{Documents, PlanDocument, PlanFiles, SourceDocument, Text};
 use crate::model::timescale::Calendar;
 use crate::model::{
-    Columns, Id, Lead, PartialDate, Period, Plan, Provenance, StatusWord, Term, Unread,
+    Columns, History, Id, Lead, PartialDate, Period, Plan, Provenance, StatusWord, Term, Unread,
 };
 use crate::source::Span;
 
 use super::column::{self, OwnFields};
+use super::edition::Previous;
 use super::lookup::{self, Gaps, Lookup, Unique, invalid_id};
 use super::value::{date, prose, text, texts};
 use super::{action, event, measure, objective, unread, update};
@@ -40,6 +41,7 @@ pub(super) fn plan(
     files: &PlanFiles,
     documents: &Documents,
     services: &Lookup<'_>,
+    previous: Option<&Previous<'_>>,
     unread: &mut Unread,
     report: &mut Report,
 ) -> Option<Plan> {
@@ -83,6 +85,9 @@ pub(super) fn plan(
         summary: prose(written.summary.as_ref()),
         period: calendar.1,
         state: written.state.as_ref().map(|it| it.value),
+        follows: lookup::id(written.follows.as_ref(), report).map(|it| (it, None)),
+        followed_by: Vec::new(),
+        history: History::default(),
         owner: text(written.owner.as_ref()),
         levels: texts(&written.levels),
         action_name: text(written.action_name.as_ref()),
@@ -101,7 +106,7 @@ pub(super) fn plan(
         origin: written.title.as_ref().map_or(written.span, |it| it.span),
     };
     let own = action::actions(files, &order, &mut plan, &context, report);
-    event::events(files, own, &mut plan, &context, report);
+    event::events(files, own, &mut plan, &context, previous, report);
     plan.measures = measure::measures(files, &plan, report);
     if plan.objectives.iter().any(|it| it.incomplete) {
         unread.addresses.insert(unread::of_plan(&files.folder));

@@ -7,6 +7,7 @@ mod confirm_contact;
 mod empty_objective;
 mod future_report;
 mod late_without_reason;
+mod no_address_list;
 mod overdue_check;
 pub mod personal_data;
 mod still_a_draft;
@@ -33,4 +34,5 @@ pub fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report) {
     confirm_contact::check(catalogue, report);
     unanswered::check(catalogue, report);
     still_a_draft::check(catalogue, report);
+    no_address_list::check(catalogue, report);
 }

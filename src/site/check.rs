@@ -32,6 +32,12 @@ pub(super) fn check(site: &Site, report: &mut Report) {
             check.image(file, at);
         }
     }
+    for (index, redirect) in site.catalogue().redirects.iter().enumerate() {
+        if let LinkTarget::Page { page, heading, .. } = &redirect.to {
+            let from = Route::Redirect(index);
+            check.link(from, page, heading.as_deref(), redirect.target_origin);
+        }
+    }
     for link in &site.catalogue().site.footer {
         if let Ok(LinkTarget::Page { page, heading, .. }) = markdown::link_target(&link.link, None)
         {

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::Datelike;
 
+use crate::changes;
 use crate::diagnostics::{Code, Finding, Place, Report};
 use crate::model::{Catalogue, Plan};
 
 use super::address::RESERVED;
-use super::{Grouping, LinkStyle, PlanFile, Route, Site, SiteFile, check};
+use super::{Grouping, LinkStyle, PlanFile, Route, Site, SiteFile, check, moved};
 
 /// A plan with more actions than this is printed by objective.
 const MOST_ACTIONS_ON_ONE_PAGE: usize = 150;
@@ -36,7 +37,9 @@ pub fn lay_out(
             }
         }
     }
+    moved::lay_out(&mut site, &mut taken, report);
     check::check(&site, report);
+    moved::check(&site, report);
     site
 }
 
@@ -65,6 +68,9 @@ fn wanted(catalogue: &Catalogue) -> Vec<Route> {
     for (index, plan) in catalogue.plans.iter().enumerate() {
         of_plan(index, plan, &mut routes);
     }
+    if catalogue.plans.iter().any(changes::has_days) {
+        routes.push(Route::ChangesAtom);
+    }
     routes
 }
 
@@ -87,6 +93,12 @@ fn of_plan(index: usize, plan: &Plan, routes: &mut Vec<Route>) {
     ]);
     let files = PlanFile::ALL.into_iter().filter(|it| it.is_of(plan));
     routes.extend(files.map(|it| Route::PlanFile(index, it)));
+    if changes::has_news(plan) {
+        routes.push(Route::Changes(index));
+    }
+    if changes::has_days(plan) {
+        routes.push(Route::PlanAtom(index));
+    }
     if plan.has_status() {
         routes.push(Route::Progress(index));
     }

@@ -53,6 +53,8 @@ impl Site {
         for (index, plan) in catalogue.plans.iter().enumerate() {
             all.push((Route::Plan(index), &plan.summary));
             all.extend(plan.notes.iter().map(|it| (Route::Plan(index), it)));
+            let notes = plan.history.editions.iter().map(|it| &it.note);
+            all.extend(notes.map(|it| (Route::Changes(index), it)));
             all.extend(plan.glossary.iter().map(|it| (Route::Glossary, &it.means)));
             for (at, objective) in plan.objectives.iter().enumerate() {
                 let route = Route::Objective(index, at);

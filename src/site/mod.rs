@@ -10,6 +10,7 @@ mod grouping;
 mod href;
 mod layout;
 mod links;
+mod moved;
 mod near;
 mod notice;
 mod policy;
@@ -49,10 +50,21 @@ impl Site {
         self.routes.iter().map(|(address, route)| (address.as_str(), *route))
     }
 
+    /// The addresses that are a promise: those of the pages, which people keep and print.
+    pub fn lasting(&self) -> impl Iterator<Item = &str> {
+        let lasting = |it: &Route| it.is_content() && *it != Route::NotFound;
+        self.routes.iter().filter(move |it| lasting(it.1)).map(|it| it.0.as_str())
+    }
+
     /// What stands at an address: `/help/`, and for a server also `/help/index.html`.
     pub fn find(&self, address: &str) -> Option<Route> {
         let folder = address.strip_suffix("index.html").filter(|it| it.ends_with('/'));
         self.routes.get(folder.unwrap_or(address)).copied()
+    }
+
+    /// Whether the site has this route.
+    pub fn has(&self, route: Route) -> bool {
+        self.routes.get(&self.address(route)) == Some(&route)
     }
 
     /// The absolute address of a route, where the site's own is known.

@@ -12,7 +12,8 @@ const TELLING: usize = 3;
 /// The address of the page that is near to `page` as typed, or whose last part is near to that of
 /// `rooted`, the same from the site's root: a part in between is easily left out.
 pub(super) fn near_page<'a>(site: &'a Site, page: &str, rooted: &str) -> Option<&'a str> {
-    let pages = || site.routes().filter(|(_, route)| route.is_page()).map(|(address, _)| address);
+    let pages =
+        || site.routes().filter(|(_, route)| route.is_content()).map(|(address, _)| address);
     nearest(page, pages()).or_else(|| {
         let last = Some(last_part(rooted)).filter(|it| it.chars().count() >= TELLING)?;
         let meant = nearest(last, pages().map(last_part).filter(|it| !it.is_empty()))?;

@@ -51,9 +51,22 @@ impl Site {
         route == Route::Search || self.has_exit(route)
     }
 
+    /// Whether a page, or the page to which it leads on, is one of those: nothing of what it is about
+    /// stands in the tab and in the history.
+    pub fn is_discreet(&self, route: Route) -> bool {
+        match route {
+            Route::Redirect(it) => self.arrival_page(it).is_some_and(|it| self.has_exit(it)),
+            _ => self.has_exit(route),
+        }
+    }
+
     /// What a page tells about where its visitors came from.
     pub fn referrer_policy(&self, route: Route) -> ReferrerPolicy {
-        if self.has_exit(route) { ReferrerPolicy::NoReferrer } else { ReferrerPolicy::SameOrigin }
+        if self.is_discreet(route) {
+            ReferrerPolicy::NoReferrer
+        } else {
+            ReferrerPolicy::SameOrigin
+        }
     }
 }
 

@@ -41,6 +41,12 @@ pub enum Route {
     Measures(usize),
     /// `…/measures/<measure>/`
     Measure(usize, usize),
+    /// `…/changes/`: what changed, and when.
+    Changes(usize),
+    /// `…/changes.atom`
+    PlanAtom(usize),
+    /// `/changes.atom`: what changed in any plan.
+    ChangesAtom,
     /// `…/print/`: the whole plan on one page, or by objective where it is long.
     Print(usize),
     /// `…/print/<objective>/`, in a plan too long for one page.
@@ -81,6 +87,8 @@ pub enum Route {
     SearchScript,
     /// `/search/index.js`: the words of the site.
     SearchIndex,
+    /// A page that leads on from an old address.
+    Redirect(usize),
     /// A file of the author's at `/files/…`.
     Asset(usize),
 }
@@ -94,6 +102,8 @@ impl Route {
                 | Route::SiteFile(_)
                 | Route::CalendarIcs(_)
                 | Route::EventIcs(..)
+                | Route::PlanAtom(_)
+                | Route::ChangesAtom
                 | Route::Sitemap
                 | Route::Robots
                 | Route::Headers
@@ -103,6 +113,11 @@ impl Route {
                 | Route::SearchIndex
                 | Route::Asset(_)
         )
+    }
+
+    /// Whether it is a page with words of its own, and does not only lead on to another.
+    pub fn is_content(self) -> bool {
+        self.is_page() && !matches!(self, Route::Redirect(_))
     }
 
     /// The plan that it belongs to.
@@ -122,6 +137,8 @@ impl Route {
             | Route::Grouped(plan, _)
             | Route::Measures(plan)
             | Route::Measure(plan, _)
+            | Route::Changes(plan)
+            | Route::PlanAtom(plan)
             | Route::Print(plan)
             | Route::PrintObjective(plan, _)
             | Route::Data(plan)

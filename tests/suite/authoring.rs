@@ -94,6 +94,8 @@ fn a_made_up_plan_has_of_everything_and_no_fault() {
         })
         .collect();
     assert_eq!(Vec::from_iter(kinds), ["by", "ongoing", "to be confirmed", "windows"]);
+    let history = &plan.history;
+    assert_eq!((history.editions.len(), history.since.is_empty()), (1, false));
     assert!(plan.actions.iter().any(|it| it.changed_time().is_some()));
     assert!(plan.actions.iter().any(|it| it.is_late(settings().today)));
     assert!(plan.actions.iter().all(|it| it.success.get().is_some_and(|it| it.len() >= 2)));

@@ -286,7 +286,11 @@ fn with_words(title: &str, place: &str) -> Site {
         access: Default::default(),
         summary: planpress::model::prose::Prose::plain(place),
         background: Default::default(),
+        repeats: None,
         state: EventState::Planned,
+        sequence: 0,
+        before: None,
+        last_listed: None,
         notes: Vec::new(),
     });
     lay_out(catalogue, LinkStyle::Folder, None, &mut Default::default())

@@ -7,6 +7,7 @@ mod cli;
 mod exports;
 mod feeds;
 mod findings;
+mod history;
 mod hostile;
 mod html;
 mod own_columns;

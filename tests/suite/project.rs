@@ -80,7 +80,8 @@ impl Project {
         let mut command = Command::new(env!("CARGO_BIN_EXE_planpress"));
         command.current_dir(self.folder.path()).args(arguments);
         command.envs(environment.iter().copied());
-        let dated = matches!(arguments.first(), Some(&"build" | &"check"));
+        let dated =
+            matches!(arguments.first(), Some(&"build" | &"check" | &"edition" | &"addresses"));
         if dated && !arguments.contains(&"--today") {
             command.args(["--today", "2026-11-21"]);
         }

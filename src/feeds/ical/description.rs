@@ -2,6 +2,7 @@
 
 use chrono::NaiveTime;
 
+use crate::changes;
 use crate::locale::Locale;
 use crate::model::{Event, EventState, EventTime};
 use crate::site::{Route, Site, notice};
@@ -14,6 +15,10 @@ pub(super) fn of(site: &Site, plan: usize, event: usize, locale: &Locale) -> Str
     let mut paragraphs = Vec::new();
     paragraphs.extend(notice(&catalogue.site, locale));
     paragraphs.extend(state(record, locale));
+    if let Some(before) = &record.before {
+        let was = changes::event_when(locale, before.time);
+        paragraphs.push(locale.text("event-was", &[("was", was.into())]));
+    }
     paragraphs.extend(time(record, locale));
     if let Some(printed) = action.and_then(|it| it.when.get()).map(|it| it.printed.as_str())
         && matches!(record.time, EventTime::Window(_))
@@ -41,6 +46,7 @@ pub(super) fn of(site: &Site, plan: usize, event: usize, locale: &Locale) -> Str
 
 fn state(event: &Event, locale: &Locale) -> Option<String> {
     let key = match event.state {
+        _ if event.last_listed.is_some() => "event-is-not-listed",
         EventState::Planned => return None,
         EventState::Cancelled => "event-is-cancelled",
         EventState::Moved => "event-is-moved",

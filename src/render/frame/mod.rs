@@ -44,6 +44,10 @@ pub(super) struct Frame {
     exit_script: Option<String>,
     search_script: Option<String>,
     safety: Option<Link>,
+    /// Where a page that only leads on leads: it is not for search engines.
+    refresh: Option<String>,
+    /// The feed of what changed.
+    feed: Option<Link>,
     home: bool,
     crumbs: Vec<Link>,
     header: Value,
@@ -126,7 +130,15 @@ impl Frames {
         let facts = desk.facts();
         let exit = desk.site().has_exit(desk.route);
         let site = desk.site();
-        let canonical = site.absolute(desk.route).filter(|_| desk.route != Route::NotFound);
+        let canonical = match desk.route {
+            Route::NotFound => None,
+            Route::Redirect(at) => site.arrival_absolute(at),
+            route => site.absolute(route),
+        };
+        let refresh = match desk.route {
+            Route::Redirect(at) => desk.arrival(at).map(|it| it.href),
+            _ => None,
+        };
         Ok(Frame {
             title: title(desk, &sheet.title),
             description: sheet.description.clone().filter(|_| !exit),
@@ -143,6 +155,8 @@ impl Frames {
             exit_script: (exit && facts.exit_link.is_some()).then(|| desk.href(Route::ExitScript)),
             search_script: (desk.route == Route::Search).then(|| desk.href(Route::SearchScript)),
             safety: safety_page(desk).filter(|_| exit),
+            refresh,
+            feed: feed(desk),
             home: desk.route == Route::Home,
             crumbs: sheet.crumbs.clone(),
             header: parts.header.clone(),
@@ -193,7 +207,7 @@ fn title(desk: &Desk<'_>, title: &str) -> String {
     if desk.route == Route::Home {
         title = facts.name.clone();
     }
-    if desk.site().has_exit(desk.route) {
+    if desk.site().is_discreet(desk.route) {
         // Whoever looks over a shoulder or into the history reads no word of what is reported there, and
         // the names of the site and of its organisation may hold one.
         let report = desk.site().find("/report/") == Some(desk.route);
@@ -248,6 +262,21 @@ fn safety_page(desk: &Desk<'_>) -> Option<Link> {
     let route = desk.site().find("/stay-safe-online/")?;
     Some(Link::new(desk.plain("exit-about-safety-link"), desk.href(route)))
         .filter(|_| route != desk.route)
+}
+
+/// The feed of a page's plan; of the whole site on the front page.
+fn feed(desk: &Desk<'_>) -> Option<Link> {
+    let route = match desk.route.plan() {
+        Some(plan) => Route::PlanAtom(plan),
+        None if desk.route == Route::Home => Route::ChangesAtom,
+        None => return None,
+    };
+    let title = match route {
+        Route::PlanAtom(plan) => &desk.plan(plan).title,
+        _ => &desk.facts().name,
+    };
+    let title = desk.say("feed-changes-title", &[("title", title.into())]);
+    desk.site().has(route).then(|| Link::new(title, desk.href(route)))
 }
 
 /// What the shared parts of a page are rendered with, for the test that holds templates against it.

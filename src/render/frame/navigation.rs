@@ -62,9 +62,10 @@ pub(super) fn section(desk: &Desk<'_>) -> Option<Route> {
         Route::Lead(plan, _) => Route::Who(plan),
         Route::Grouped(plan, _) => Route::Objectives(plan),
         Route::Measure(plan, _) => Route::Measures(plan),
-        Route::Print(plan) | Route::PrintObjective(plan, _) | Route::Data(plan) => {
-            Route::Plan(plan)
-        }
+        Route::Print(plan)
+        | Route::PrintObjective(plan, _)
+        | Route::Data(plan)
+        | Route::Changes(plan) => Route::Plan(plan),
         other => other,
     })
 }

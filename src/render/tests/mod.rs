@@ -2,6 +2,7 @@
 
 mod fields;
 mod help;
+mod history;
 mod html;
 mod pages;
 mod promises;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveTime};
 
+use super::history::{history, redirect, update};
 use crate::diagnostics::Report;
 use crate::markdown;
 use crate::model::prose::Prose;
@@ -37,16 +38,16 @@ pub(super) fn prose(text: &str) -> Prose {
     markdown::read(text, &TextMap::plain(nowhere()), &mut Report::default())
 }
 
-fn some(text: &str) -> Option<String> {
+pub(super) fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
 
-fn window(from: (i32, u32), to: (i32, u32)) -> Window {
+pub(super) fn window(from: (i32, u32), to: (i32, u32)) -> Window {
     let last = PartialDate::Month(to.0, to.1).last_day();
     Window { first: day(from.0, from.1, 1), last, precision: Precision::Month }
 }
 
-fn when(printed: &str, reading: Reading) -> Stated<Timescale> {
+pub(super) fn when(printed: &str, reading: Reading) -> Stated<Timescale> {
     Stated::Stated(Timescale { printed: printed.to_owned(), reading })
 }
 
@@ -75,6 +76,8 @@ pub(super) fn action(name: &str, objective: usize) -> Action {
         places: Vec::new(),
         strands: Vec::new(),
         own: OwnCells::default(),
+        carried_from: Vec::new(),
+        became: Vec::new(),
         events: Vec::new(),
         notes: Vec::new(),
         origin: nowhere(),
@@ -117,25 +120,17 @@ fn full_action() -> Action {
         when: when("May - June 2023", Reading::Windows(vec![window((2023, 5), (2023, 6))])),
         status: Stated::Stated(status.clone()),
         updates: vec![update(Some(status))],
+        carried_from: vec![Forebear {
+            plan: id("hate-crime"),
+            action: id("old"),
+            at: Some((0, 1)),
+        }],
+        became: vec![(0, 1), (0, 2)],
         services: vec![0],
         places: vec!["Beeston Square".to_owned()],
         events: vec![0],
         notes: about.into_iter().map(|it| note(it, "A note of ours.")).collect(),
         ..action("renew-pledge", 0)
-    }
-}
-
-fn update(status: Option<Status>) -> Update {
-    let june = Reading::Windows(vec![window((2023, 6), (2023, 6))]);
-    Update {
-        on: PartialDate::Day(day(2024, 3, 1)),
-        status,
-        when: when("June 2023", june).get().cloned(),
-        text: prose("The venue closed."),
-        by: Some(1),
-        evidence: some("https://example.org/minutes"),
-        reason: some("No venue"),
-        origin: nowhere(),
     }
 }
 
@@ -168,7 +163,11 @@ fn events() -> Vec<Event> {
         access: Prose::default(),
         summary: Prose::default(),
         background: Prose::default(),
+        repeats: None,
         state: EventState::Planned,
+        sequence: 0,
+        before: None,
+        last_listed: None,
         notes: Vec::new(),
     };
     let time = |hour| NaiveTime::from_hms_opt(hour, 0, 0);
@@ -181,13 +180,25 @@ fn events() -> Vec<Event> {
             background: prose("27 January is a day."),
             notes: vec![note(None, "Our note on it.")],
             state: EventState::Moved,
+            before: Some(Earlier {
+                time: EventTime::Window(window((2023, 3), (2023, 3))),
+                place: some("Town Hall"),
+                edition: Some(0),
+            }),
             ..event("open", EventTime::Window(window((2023, 5), (2023, 6))))
         },
         Event {
             state: EventState::Cancelled,
+            last_listed: Some(1),
             ..event("off", EventTime::Window(window((2024, 7), (2024, 7))))
         },
-        event("dated", EventTime::Dated { date: day(2024, 9, 14), from: time(10), to: time(15) }),
+        Event {
+            repeats: Some(Repeats { every: Every::Month, until: day(2024, 12, 31) }),
+            ..event(
+                "dated",
+                EventTime::Dated { date: day(2024, 9, 14), from: time(10), to: time(15) },
+            )
+        },
     ]
 }
 
@@ -212,6 +223,9 @@ pub(super) fn plan() -> Plan {
         summary: prose("What the council will do."),
         period: Some(Period { from: PartialDate::Year(2023), to: PartialDate::Year(2026) }),
         state: Some(PlanState::Adopted),
+        follows: Some((id("hate-crime"), Some(0))),
+        followed_by: vec![0],
+        history: history(),
         owner: some("Broxtowe"),
         levels: vec!["Aim".to_owned()],
         action_name: some("Approach"),
@@ -441,6 +455,11 @@ pub(super) fn catalogue() -> Catalogue {
         ],
         assets: Vec::new(),
         synonyms: Vec::new(),
+        redirects: vec![
+            redirect("/old/", "/help/"),
+            redirect("/gone.html", "https://example.org/"),
+        ],
+        published: None,
         unread: crate::model::Unread::default(),
     }
 }

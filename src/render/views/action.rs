@@ -4,11 +4,11 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::locale::Locale;
 use crate::model::{Action, Event, EventState, EventTime, Field, Plan};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
+use super::changes::{self, HistoryEntry};
 use super::measure::{self, MeasureLine};
 use super::piece::{ActionRow, NoteView, RowColumns, StatusView, WhenView};
 use super::update::{self, ChangedTime, UpdateView};
@@ -33,6 +33,7 @@ struct ActionView {
     updates: Vec<UpdateView>,
     /// Since when nothing has been reported; none where nobody waits for it.
     waiting: Option<String>,
+    history: Vec<HistoryEntry>,
     notes: Vec<NoteView>,
     measures: Vec<MeasureLine>,
     previous: Option<Link>,
@@ -138,6 +139,7 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         services: services(desk, action),
         updates: update::story(desk, plan_at, &action.updates),
         waiting: desk.waiting(plan, action),
+        history: changes::history(desk, plan_at, at),
         notes: rest(desk, plan, action),
         measures: measure::lines(
             desk,
@@ -192,6 +194,7 @@ pub(super) fn facts(desk: &Desk<'_>, plan_at: usize, action: &Action) -> Vec<Fac
         ..Fact::default()
     });
     facts.extend(status_fact(desk, plan, action));
+    facts.extend(carried_facts(desk, action));
     if !action.places.is_empty() {
         let name = desk.plain("column-places");
         facts.push(Fact { name, list: action.places.clone(), ..Fact::default() });
@@ -229,6 +232,24 @@ fn status_fact(desk: &Desk<'_>, plan: &Plan, action: &Action) -> Option<Fact> {
     })
 }
 
+/// What it goes on from, and what goes on from it, in other plans.
+fn carried_facts(desk: &Desk<'_>, action: &Action) -> Vec<Fact> {
+    let link = |(plan, at): (usize, usize)| {
+        let args = [
+            ("title", desk.action_full(plan, at).into()),
+            ("plan", (&*desk.plan(plan).title).into()),
+        ];
+        Link::new(desk.say("action-in-plan", &args), desk.href(Route::Action(plan, at)))
+    };
+    let from = action.carried_from.iter().filter_map(|it| it.at).map(link).collect();
+    let to = action.became.iter().copied().map(link).collect();
+    [("action-carried-from", from), ("action-carried-to", to)]
+        .into_iter()
+        .filter(|(_, links): &(_, Vec<Link>)| !links.is_empty())
+        .map(|(key, links)| Fact { name: desk.plain(key), links, ..Fact::default() })
+        .collect()
+}
+
 fn services(desk: &Desk<'_>, action: &Action) -> Vec<Link> {
     let help = desk.href(Route::Help);
     let services = &desk.catalogue().services;
@@ -243,7 +264,7 @@ impl Desk<'_> {
             link: Link::new(&event.title, self.href(Route::Event(plan, at))),
             when: self.event_when(event),
             open: matches!(event.time, EventTime::Window(_)),
-            past: event.time.last() < self.today(),
+            past: event.last() < self.today(),
             cancelled: event.state == EventState::Cancelled,
             moved: event.state == EventState::Moved,
             place: event.place.clone(),
@@ -252,19 +273,6 @@ impl Desk<'_> {
 
     /// "May to June 2023, date to be confirmed" or "Tuesday 14 May 2024, 10am to 3pm".
     pub(super) fn event_when(&self, event: &Event) -> String {
-        let locale: &Locale = self.locale();
-        let (date, from, to) = match event.time {
-            EventTime::Window(window) => {
-                let when = locale.window(&window);
-                return self.say("window-to-be-confirmed", &[("when", when.into())]);
-            }
-            EventTime::Dated { date, from, to } => (locale.weekday_date(date), from, to),
-        };
-        let time = match (from, to) {
-            (Some(from), Some(to)) => locale.time_range(from, to),
-            (Some(time), None) | (None, Some(time)) => locale.time(time),
-            (None, None) => return date,
-        };
-        self.say("date-and-time", &[("date", date.into()), ("time", time.into())])
+        crate::changes::event_when(self.locale(), event.time)
     }
 }

@@ -4,6 +4,7 @@
 use chrono::Datelike;
 use serde::Serialize;
 
+use crate::changes;
 use crate::model::timescale::Precision;
 use crate::model::{Event, EventState, EventTime};
 use crate::render::desk::Desk;
@@ -76,7 +77,7 @@ pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
     let plan = desk.plan(plan_at);
     let today = desk.today();
     let whole = plan.events.len() <= MOST_EVENTS;
-    let coming = plan.events.iter().enumerate().filter(|(_, it)| it.time.last() >= today);
+    let coming = plan.events.iter().enumerate().filter(|(_, it)| it.last() >= today);
     let years = years(desk, plan_at).into_iter().map(|(year, events)| YearView {
         link: Link::new(desk.locale().year(year), desk.href(Route::CalendarYear(plan_at, year))),
         count: desk.say("calendar-events-count", &[("count", events.len().into())]),
@@ -101,10 +102,10 @@ pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
 /// What is to be said before any list: a calendar may be honestly empty.
 fn sentences(desk: &Desk<'_>, plan_at: usize) -> Vec<String> {
     let plan = desk.plan(plan_at);
-    let Some(last) = plan.events.iter().map(|it| it.time.last()).max() else {
+    let Some(last) = plan.events.iter().map(|it| it.last()).max() else {
         return vec![desk.plain("calendar-none-at-all")];
     };
-    let coming = plan.events.iter().filter(|it| it.time.last() >= desk.today()).count();
+    let coming = plan.events.iter().filter(|it| it.last() >= desk.today()).count();
     if coming > 0 {
         return vec![desk.say("calendar-coming-count", &[("count", coming.into())])];
     }
@@ -199,6 +200,12 @@ impl Desk<'_> {
         let (state, state_text) = self.event_state(event);
         let place = event.place.clone();
         let place = place.map(|value| KeyValue { key: self.plain("event-where"), value });
+        let repeats = self.repeats(event);
+        let repeats = repeats.map(|value| KeyValue { key: self.plain("event-repeats"), value });
+        let before = event.before.as_ref().map(|it| KeyValue {
+            key: self.plain("change-was"),
+            value: changes::event_when(self.locale(), it.time),
+        });
         EventItem {
             title: event.title.clone(),
             href: self.href(Route::Event(plan, at)),
@@ -207,7 +214,7 @@ impl Desk<'_> {
             window,
             state,
             state_text,
-            facts: place.into_iter().collect(),
+            facts: place.into_iter().chain(repeats).chain(before).collect(),
         }
     }
 
@@ -215,8 +222,11 @@ impl Desk<'_> {
     fn event_state(&self, event: &Event) -> (&'static str, Option<String>) {
         match event.state {
             EventState::Cancelled => ("cancelled", Some(self.plain("event-state-cancelled"))),
+            _ if event.last_listed.is_some() => {
+                ("past", Some(self.plain("event-state-not-listed")))
+            }
             EventState::Moved => ("moved", Some(self.plain("event-state-moved"))),
-            EventState::Planned if event.time.last() < self.today() => {
+            EventState::Planned if event.last() < self.today() => {
                 ("past", Some(self.plain("event-state-past")))
             }
             EventState::Planned => ("planned", None),

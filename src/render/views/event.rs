@@ -3,7 +3,8 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::model::{EventState, EventTime, Field};
+use crate::changes::event_when;
+use crate::model::{Event, EventState, EventTime, Every, Field};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
@@ -46,7 +47,7 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         title: event.title.clone(),
         when: when.clone(),
         states: states(desk, plan_at, at),
-        past: event.time.last() < desk.today(),
+        past: event.last() < desk.today(),
         facts: facts(desk, plan_at, at),
         about: about.and_then(|it| desk.html(it, 2)),
         background: desk.html(&event.background, 3),
@@ -63,10 +64,12 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
 
 fn states(desk: &Desk<'_>, plan: usize, at: usize) -> Vec<String> {
     let event = &desk.plan(plan).events[at];
-    let past = event.time.last() < desk.today();
+    let past = event.last() < desk.today();
     let open = matches!(event.time, EventTime::Window(_));
-    [
-        (event.state == EventState::Cancelled, "event-is-cancelled"),
+    let gone = event.last_listed.is_some();
+    let said = [
+        (gone, "event-is-not-listed"),
+        (event.state == EventState::Cancelled && !gone, "event-is-cancelled"),
         (event.state == EventState::Moved, "event-is-moved"),
         (past && open, "event-is-past-without-day"),
         (past && !open, "event-is-past"),
@@ -75,15 +78,22 @@ fn states(desk: &Desk<'_>, plan: usize, at: usize) -> Vec<String> {
     ]
     .into_iter()
     .filter(|it| it.0)
-    .map(|it| desk.plain(it.1))
-    .collect()
+    .map(|it| desk.plain(it.1));
+    said.chain(desk.was_before(plan, event)).collect()
 }
 
 fn facts(desk: &Desk<'_>, plan_at: usize, at: usize) -> Vec<Fact> {
     let plan = desk.plan(plan_at);
     let event = &plan.events[at];
     let access = desk.html(&event.access, 3);
-    let mut facts = vec![
+    let repeats = desk.repeats(event).map(|text| Fact {
+        name: desk.plain("event-repeats"),
+        list: event.days().into_iter().map(|it| desk.locale().weekday_date(it)).collect(),
+        text: Some(text),
+        ..Fact::default()
+    });
+    let mut facts: Vec<Fact> = repeats.into_iter().collect();
+    facts.extend([
         desk.fact("event-where", event.place.clone()),
         Fact {
             name: desk.plain("event-access"),
@@ -91,7 +101,7 @@ fn facts(desk: &Desk<'_>, plan_at: usize, at: usize) -> Vec<Fact> {
             html: access,
             ..Fact::default()
         },
-    ];
+    ]);
     if let Some(action) = event.action {
         let objective = plan.actions[action].objective;
         let depth = plan.objectives[objective].depth;
@@ -114,4 +124,40 @@ fn facts(desk: &Desk<'_>, plan_at: usize, at: usize) -> Vec<Fact> {
         });
     }
     facts
+}
+
+impl Desk<'_> {
+    /// "Every month until 28 June 2026"
+    pub(super) fn repeats(&self, event: &Event) -> Option<String> {
+        let repeats = event.repeats?;
+        let key = match repeats.every {
+            Every::Week => "repeats-week",
+            Every::Fortnight => "repeats-fortnight",
+            Every::Month => "repeats-month",
+            Every::Year => "repeats-year",
+        };
+        let last = self.locale().date(event.last());
+        Some(self.say(key, &[("date", last.into())]))
+    }
+
+    /// What was said of an event before: "It was to be on Monday 3 May 2027 in the edition First."
+    pub(super) fn was_before(&self, plan: usize, event: &Event) -> Option<String> {
+        let before = event.before.as_ref()?;
+        let when = event_when(self.locale(), before.time);
+        let place = before.place.as_ref().filter(|it| Some(*it) != event.place.as_ref());
+        let was = match place {
+            Some(place) => {
+                self.say("event-when-where", &[("when", when.into()), ("where", place.into())])
+            }
+            None => when,
+        };
+        let editions = &self.plan(plan).history.editions;
+        Some(match before.edition {
+            Some(at) => {
+                let edition = editions[at].name.as_str();
+                self.say("event-was-in", &[("was", was.into()), ("edition", edition.into())])
+            }
+            None => self.say("event-was", &[("was", was.into())]),
+        })
+    }
 }

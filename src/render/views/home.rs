@@ -113,7 +113,7 @@ fn coming(desk: &Desk<'_>) -> Vec<EventLine> {
     let plans = desk.catalogue().plans.iter().enumerate();
     let mut coming: Vec<_> = plans
         .flat_map(|(plan, it)| it.events.iter().enumerate().map(move |(at, it)| (plan, at, it)))
-        .filter(|(_, _, it)| it.time.last() >= today && it.state != EventState::Cancelled)
+        .filter(|(_, _, it)| it.last() >= today && it.state != EventState::Cancelled)
         .map(|(plan, at, it)| (it.time, plan, at))
         .collect();
     coming.sort_unstable();

@@ -4,6 +4,7 @@
 mod a_z;
 mod action;
 mod calendar;
+mod changes;
 mod crumbs;
 mod data;
 mod event;
@@ -19,6 +20,7 @@ mod piece;
 mod plan;
 mod print;
 mod progress;
+mod redirect;
 mod search;
 mod service;
 mod statement;
@@ -94,6 +96,8 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Option<Sheet> {
         Route::Grouped(plan, grouping) => grouped::sheet(desk, plan, grouping),
         Route::Measures(plan) => measure::index(desk, plan),
         Route::Measure(plan, at) => measure::sheet(desk, plan, at),
+        Route::Changes(plan) => changes::sheet(desk, plan),
+        Route::Redirect(at) => redirect::sheet(desk, at),
         Route::Print(plan) => print::whole(desk, plan),
         Route::PrintObjective(plan, at) => print::part(desk, plan, at),
         Route::Data(plan) => data::sheet(desk, plan),

@@ -177,6 +177,8 @@ fn key_of(route: Route) -> &'static str {
         Route::Who(_) => "who-title",
         Route::Progress(_) => "progress-title",
         Route::Measures(_) => "measures-title",
+        Route::Changes(_) => "changes-title",
+        Route::Redirect(_) => "redirect-title",
         Route::Print(_) => "nav-print",
         Route::Data(_) => "data-title",
         Route::AToZ => "a-z-title",

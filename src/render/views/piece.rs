@@ -11,8 +11,8 @@ use crate::site::Route;
 /// A link, with words that only a screen reader says where the text alone leads to several places.
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::render) struct Link {
-    pub(super) text: String,
-    pub(super) href: String,
+    pub(in crate::render) text: String,
+    pub(in crate::render) href: String,
 }
 
 impl Link {

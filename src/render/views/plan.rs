@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use crate::changes;
 use crate::model::{Plan, PlanState, Provenance};
 use crate::render::desk::Desk;
 use crate::site::Route;
@@ -34,6 +35,8 @@ struct PlanView {
     calendar: Link,
     who: Link,
     actions: Link,
+    /// None where nothing has a date.
+    changes: Option<Link>,
     print: Link,
     data: Link,
 }
@@ -77,6 +80,7 @@ pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
         calendar: link("nav-calendar", Route::Calendar(at)),
         who: link("nav-who", Route::Who(at)),
         actions: link("nav-actions", Route::Actions(at)),
+        changes: changes::has_news(plan).then(|| link("plan-changes-link", Route::Changes(at))),
         print: link("plan-print-link", Route::Print(at)),
         data: link("plan-data-link", Route::Data(at)),
     };
@@ -87,12 +91,21 @@ pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
 
 fn facts(desk: &Desk<'_>, plan: &Plan) -> Vec<Fact> {
     let period = plan.period.map(|_| desk.period(plan)).unwrap_or_default();
-    vec![
+    let mut facts = vec![
         desk.fact("plan-title-printed", plan.title_printed.clone().or(Some(plan.title.clone()))),
         desk.fact("plan-period", period),
         desk.fact("plan-owner", plan.owner.clone()),
         desk.fact("plan-state", desk.plan_state(plan)),
-    ]
+    ];
+    let link = |at: usize| Link::new(&desk.plan(at).title, desk.href(Route::Plan(at)));
+    let follows: Vec<Link> = plan.follows.iter().filter_map(|it| it.1).map(link).collect();
+    let followed: Vec<Link> = plan.followed_by.iter().copied().map(link).collect();
+    for (key, links) in [("plan-follows", follows), ("plan-followed-by", followed)] {
+        if !links.is_empty() {
+            facts.push(Fact { name: desk.plain(key), links, ..Fact::default() });
+        }
+    }
+    facts
 }
 
 /// Where a plan's words come from; what is not known is not stated.

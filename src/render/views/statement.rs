@@ -90,7 +90,7 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
         SiteState::Draft | SiteState::Demonstration => "accessibility-technical-unanswered",
     };
     let groups = groups(desk);
-    let count: usize = desk.site().routes().filter(|it| it.1.is_page()).count();
+    let count: usize = desk.site().routes().filter(|it| it.1.is_content()).count();
     let version = [
         ("version", env!("CARGO_PKG_VERSION").into()),
         ("date", desk.locale().date(desk.today()).into()),
@@ -247,7 +247,7 @@ fn preparation(desk: &Desk<'_>, statement: &Statement) -> Vec<Answer> {
 /// All pages of the site, by what they are; empty where they are too many.
 fn groups(desk: &Desk<'_>) -> Vec<PageGroup> {
     let routes: Vec<Route> =
-        desk.site().routes().map(|it| it.1).filter(|it| it.is_page()).collect();
+        desk.site().routes().map(|it| it.1).filter(|it| it.is_content()).collect();
     if routes.len() > MOST_PAGES {
         return Vec::new();
     }

@@ -1,6 +1,8 @@
 //! Events: from an action whose time names a month (a year alone makes none), or of their own.
 
+mod kept;
 mod name;
+mod repeat;
 mod time;
 
 use std::collections::HashSet;
@@ -9,8 +11,9 @@ use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{ActionDocument, ActionEventDocument, EventDocument, PlanFiles, Text};
 use crate::model::prose::Prose;
 use crate::model::timescale::Timescale;
-use crate::model::{Action, Event, EventState, EventTime, Id, Note, Plan};
+use crate::model::{Action, Earlier, Event, EventState, EventTime, Id, Note, Plan};
 
+use super::edition::Previous;
 use super::lookup::{self, Unique};
 use super::objective::notes;
 use super::plan::Context;
@@ -22,15 +25,29 @@ pub(super) fn events(
     typed: Vec<&ActionDocument>,
     plan: &mut Plan,
     context: &Context<'_>,
+    previous: Option<&Previous<'_>>,
     report: &mut Report,
 ) {
     let mut events = Vec::new();
+    let earlier = kept::by_action(previous);
     for (index, written) in typed.into_iter().enumerate() {
-        of_action(index, &plan.actions[index], written.event.as_ref(), &mut events, report);
+        let action = &plan.actions[index];
+        let earlier = earlier.get(&Some(action.id.as_str())).map_or(&[][..], Vec::as_slice);
+        let past = Past { earlier, previous };
+        of_action(index, action, written.event.as_ref(), past, &mut events, report);
     }
-    let mut own = Own { taken: events.iter().map(|it| it.id.clone()).collect(), ..Own::default() };
+    let mut own = Own {
+        taken: events.iter().map(|it| it.id.clone()).collect(),
+        earlier: earlier.get(&None).cloned().unwrap_or_default(),
+        previous,
+        ..Own::default()
+    };
     for written in files.events.iter().flat_map(|it| &it.record.events) {
         events.extend(own.read(plan.id.as_str(), written, context, report));
+    }
+    kept::cancel(&mut events, &plan.actions);
+    if let Some(previous) = previous {
+        kept::hold(&mut events, &plan.actions, previous);
     }
     events.sort_by(|a, b| {
         (a.time.first(), a.time.last(), &a.id).cmp(&(b.time.first(), b.time.last(), &b.id))
@@ -45,7 +62,15 @@ pub(super) fn events(
 
 /// Tells what is wrong with the event of an action that is left out for another reason.
 pub(super) fn look_at(action: &Action, facts: Option<&ActionEventDocument>, report: &mut Report) {
-    of_action(0, action, facts, &mut Vec::new(), report);
+    let past = Past { earlier: &[], previous: None };
+    of_action(0, action, facts, past, &mut Vec::new(), report);
+}
+
+/// What the last edition had of the events of one record.
+#[derive(Clone, Copy)]
+struct Past<'a, 'p> {
+    earlier: &'a [&'p Event],
+    previous: Option<&'a Previous<'p>>,
 }
 
 /// The events of one action: its confirmed dates, and a window for each stated month that has none.
@@ -53,6 +78,7 @@ fn of_action(
     index: usize,
     action: &Action,
     facts: Option<&ActionEventDocument>,
+    past: Past<'_, '_>,
     events: &mut Vec<Event>,
     report: &mut Report,
 ) {
@@ -68,7 +94,8 @@ fn of_action(
             continue;
         }
         times.push(time);
-        places.push(text(occasion.place.as_ref()));
+        let repeats = repeat::repeats(occasion.repeats.as_ref(), time, report);
+        places.push((text(occasion.place.as_ref()), repeats));
     }
     let open = |when: Option<&Timescale>| {
         let windows = when.into_iter().flat_map(Timescale::event_windows);
@@ -81,15 +108,22 @@ fn of_action(
     let (printed, current) = (open(action.when.get()), open(action.current_time()));
     // An event that moves keeps the name under which it was published.
     let named = if printed.len() == current.len() { &printed } else { &current };
-    let names = name::names(&action.id, &[times.as_slice(), named].concat());
-    places.resize(times.len() + current.len(), None);
-    let moved = times.iter().map(|_| false).chain(named.iter().zip(&current).map(|(a, b)| a != b));
-    let moved: Vec<bool> = moved.collect();
+    let all = [times.as_slice(), named].concat();
+    let names = kept::names(&action.id, &all, past.earlier, past.previous);
+    places.resize(times.len() + current.len(), (None, None));
+    let moved = named.iter().zip(&current).map(|(was, is)| (was != is).then_some(*was));
+    let moved: Vec<_> = times.iter().map(|_| None).chain(moved).collect();
     times.extend(current);
-    for (at, ((time, place), id)) in times.into_iter().zip(places).zip(names).enumerate() {
+    for (at, ((time, (place, repeats)), id)) in times.into_iter().zip(places).zip(names).enumerate()
+    {
         let mut event = event_of_action(index, action, facts, id, time, place);
-        if moved[at] && event.state == EventState::Planned {
-            event.state = EventState::Moved;
+        event.repeats = repeats;
+        if let Some(time) = moved[at] {
+            event.before = Some(Earlier { time, place: None, edition: None });
+            event.sequence = 1;
+            if event.state == EventState::Planned {
+                event.state = EventState::Moved;
+            }
         }
         events.push(event);
     }
@@ -120,6 +154,10 @@ fn event_of_action(
         access: running(|it| prose(it.access.as_ref())),
         summary: Prose::default(),
         background: running(|it| prose(it.background.as_ref())),
+        repeats: None,
+        sequence: 0,
+        before: None,
+        last_listed: None,
         state: facts.and_then(|it| it.state.as_ref()).map_or(EventState::Planned, |it| it.value),
         notes: Vec::new(),
     }
@@ -127,13 +165,16 @@ fn event_of_action(
 
 /// Events of their own while they are read: each needs a name that no other has.
 #[derive(Default)]
-struct Own {
+struct Own<'a, 'p> {
     unique: Unique,
     /// The names of the events that actions make.
     taken: HashSet<Id>,
+    /// The events of their own that the last edition had.
+    earlier: Vec<&'p Event>,
+    previous: Option<&'a Previous<'p>>,
 }
 
-impl Own {
+impl Own<'_, '_> {
     /// One record of `events.yaml`: an event, or one for each time that its words name.
     fn read(
         &mut self,
@@ -150,18 +191,29 @@ impl Own {
         }
         let names = match times.len() {
             1 => vec![id],
-            _ => name::names(&id, &times),
+            _ => kept::names(&id, &times, &self.earlier_of(&id), self.previous),
         };
         if let Some(finding) = names.iter().find_map(|it| self.clash(plan, it, typed)) {
             report.push(finding);
             return Vec::new();
         }
         let notes = notes(&written.notes, &context.own, report);
+        let repeats =
+            |time, report: &mut Report| repeat::repeats(written.repeats.as_ref(), time, report);
         times
             .into_iter()
             .zip(names)
-            .map(|(time, id)| own_event(written, id, time, notes.clone()))
+            .map(|(time, id)| Event {
+                repeats: repeats(time, report),
+                ..own_event(written, id, time, notes.clone())
+            })
             .collect()
+    }
+
+    /// What the last edition made of the record with this id, if it made several events of it.
+    fn earlier_of(&self, id: &Id) -> Vec<&Event> {
+        let made = |it: &&&Event| it.id.as_str().strip_prefix(id.as_str()).is_some_and(is_tail);
+        self.earlier.iter().filter(made).copied().collect()
     }
 
     /// An event with the name of a year or of an action's event would stand on the other's page.
@@ -179,6 +231,12 @@ impl Own {
     }
 }
 
+/// Whether this stands behind a record's id in the name of one of its events: a year, or more.
+fn is_tail(rest: &str) -> bool {
+    let tail = rest.strip_prefix('-').unwrap_or("");
+    tail.len() >= 4 && tail.bytes().all(|it| it.is_ascii_digit() || it == b'-')
+}
+
 fn own_event(written: &EventDocument, id: Id, time: EventTime, notes: Vec<Note>) -> Event {
     Event {
         title: text(written.title.as_ref()).unwrap_or_else(|| id.to_string()),
@@ -189,6 +247,10 @@ fn own_event(written: &EventDocument, id: Id, time: EventTime, notes: Vec<Note>)
         access: prose(written.access.as_ref()),
         summary: prose(written.summary.as_ref()),
         background: Prose::default(),
+        repeats: None,
+        sequence: 0,
+        before: None,
+        last_listed: None,
         state: written.state.as_ref().map(|it| it.value).unwrap_or_default(),
         notes,
     }

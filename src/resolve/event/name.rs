@@ -8,7 +8,8 @@ use crate::model::{EventTime, Id};
 
 /// A name for each time: the record's and the year; where there are two in a year, the month too;
 /// where there are two in a month, the day; then the hour; and where all that is the same, a number.
-pub(super) fn names(record: &Id, times: &[EventTime]) -> Vec<Id> {
+/// No name is one of those that were given before.
+pub(super) fn names(record: &Id, times: &[EventTime], given: &HashSet<Id>) -> Vec<Id> {
     let parts: Vec<[String; 4]> = times.iter().map(parts).collect();
     let mut met: [HashMap<String, usize>; 4] = Default::default();
     for parts in &parts {
@@ -16,11 +17,13 @@ pub(super) fn names(record: &Id, times: &[EventTime]) -> Vec<Id> {
             *times.entry(part.clone()).or_default() += 1;
         }
     }
-    let mut taken = HashSet::new();
+    let mut taken = given.clone();
     parts
         .iter()
         .map(|parts| {
-            let alone = parts.iter().zip(&met).find(|(part, times)| times[*part] == 1);
+            let free = |part: &String| !given.contains(&extended(record, part));
+            let alone =
+                parts.iter().zip(&met).find(|(part, times)| times[*part] == 1 && free(part));
             let name = alone.map_or(&parts[3], |(part, _)| part);
             let mut id = extended(record, name);
             for number in 2.. {
@@ -68,7 +71,7 @@ mod tests {
                 to: None,
             })
             .collect();
-        let found = names(&Id::parse("fair").unwrap(), &times);
+        let found = names(&Id::parse("fair").unwrap(), &times, &HashSet::new());
         let found: Vec<_> = found.iter().map(Id::as_str).collect();
         assert_eq!(found, expected);
     }

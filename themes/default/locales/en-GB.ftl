@@ -917,3 +917,79 @@ not-found-a-z = Look in the A to Z
 feed-calendar-name = { $plan }
 feed-calendar-description = Events of { $plan }, { $organisation }
 feed-event-details = More about this event: { $address }
+
+## Changes: what is different between two states of a plan
+
+change-added = Added
+change-dropped = Dropped
+change-cancelled = Cancelled
+change-retimed = Time changed
+# Given: $part, the name of the column.
+change-words = { $part } changed
+change-moved = Moved from “{ $from }” to “{ $to }”
+change-moved-under = Moved under “{ $to }”
+change-moved-out = No longer under “{ $from }”
+# Given: $titles, what the actions were called in the earlier plan.
+change-carried = Carried forward from “{ $titles }”
+# Given: $plan, the title of the later plan.
+change-not-carried = “{ $plan }” does not say what became of this
+column-title = Title
+change-was = Was
+change-is = Now
+changes-title = What has changed
+# Given: $plan.
+changes-introduction = What has changed in “{ $plan }”, and when. The newest comes first.
+changes-feed = Follow these changes in a feed reader
+# Given: $edition, $date.
+changes-edition = Edition “{ $edition }”, { $date }
+changes-edition-name = edition “{ $edition }”
+changes-since = Since the edition “{ $edition }”
+changes-first-edition = This is the first edition that is kept here.
+# Given: $count, $edition, the edition before.
+changes-count-since = { $count ->
+    [0] Nothing has changed since the edition “{ $edition }”.
+    [one] { $count } change since the edition “{ $edition }”.
+   *[other] { $count } changes since the edition “{ $edition }”.
+}
+changes-more = { $count ->
+    [one] { $count } more has changed. Its own page says how.
+   *[other] { $count } more have changed. Their own pages say how.
+}
+changes-older = { $count ->
+    [one] { $count } older update stands on the page of its action.
+   *[other] { $count } older updates stand on the pages of their actions.
+}
+changes-plan = Plan
+plan-changes-link = What has changed
+plan-follows = Follows
+plan-followed-by = Followed by
+action-history-title = How this has changed
+action-carried-from = Carried forward from
+action-carried-to = Carried forward to
+# Given: $title of the action, $plan, the title of its plan.
+action-in-plan = { $title } ({ $plan })
+feed-changes-title = Changes: { $title }
+
+## A page that leads on from an old address
+
+redirect-title = This page has moved
+redirect-text = You should be taken to it at once. If not, follow this link:
+redirect-nowhere = Its new address is not known.
+
+## Events that are repeated, that moved, or that the plan no longer lists
+
+event-repeats = Repeated
+# Given: $date, the last day.
+repeats-week = Every week until { $date }
+repeats-fortnight = Every second week until { $date }
+repeats-month = Every month until { $date }
+repeats-year = Every year until { $date }
+event-when-where = { $when }, { $where }
+# Given: $was, the time before, perhaps with the place.
+event-was = Before, it was to be: { $was }.
+event-was-in = In the edition “{ $edition }”, it was to be: { $was }.
+event-is-not-listed = The plan no longer lists this event.
+event-state-not-listed = No longer listed
+# The entry of a feed for a new edition. Given: $plan, $edition.
+feed-edition-title = { $plan }: edition “{ $edition }”
+column-strands = Strands

@@ -1,0 +1,85 @@
+//! A frozen copy of a plan's files, kept beside the plan.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::folder::NewError;
+
+/// What a new edition is called, and its date.
+#[derive(Debug, Clone)]
+pub struct NewEdition {
+    /// Its name, which can stand in an address.
+    pub name: String,
+    /// The day from which the plan stood so.
+    pub on: NaiveDate,
+    /// Why there is an edition.
+    pub note: Option<String>,
+}
+
+/// The words of `edition.yaml`. A name and a date need no quotes; a note may.
+fn text_of(edition: &NewEdition) -> String {
+    #[derive(Serialize)]
+    struct Note<'a> {
+        note: &'a str,
+    }
+    let note = edition.note.as_deref().map(|note| {
+        serde_yaml::to_string(&Note { note }).expect("the name of a field and text are YAML")
+    });
+    format!("name: {}\non: {}\n{}", edition.name, edition.on, note.unwrap_or_default())
+}
+
+/// Copies `files`, paths below the folder of a plan, into a folder of their own below the plan's
+/// `editions/`, as they are, byte for byte. Either all of it is there afterwards or nothing is.
+///
+/// # Errors
+/// An edition of this name, or a disk that refuses.
+pub fn save_edition(
+    plan: &Path,
+    files: &[&str],
+    edition: &NewEdition,
+) -> Result<PathBuf, NewError> {
+    let editions = plan.join("editions");
+    let folder = editions.join(&edition.name);
+    if folder.symlink_metadata().is_ok() {
+        return Err(NewError::is_there(&folder));
+    }
+    let system = |doing: &'static str, path: &Path| {
+        let path = path.to_owned();
+        move |source| NewError::system(doing, &path, source)
+    };
+    fs::create_dir_all(&editions).map_err(system("make the folder", &editions))?;
+    // Hidden from a build that reads the project meanwhile, and in its place with one step.
+    let staging = tempfile::Builder::new()
+        .prefix(".edition-")
+        .tempdir_in(&editions)
+        .map_err(system("make a folder in", &editions))?;
+    for file in files {
+        let (from, to) = (plan.join(file), staging.path().join(file));
+        let parent = to.parent().unwrap_or(staging.path());
+        fs::create_dir_all(parent).map_err(system("make the folder", parent))?;
+        fs::copy(&from, &to).map_err(system("copy", &from))?;
+    }
+    let facts = staging.path().join("edition.yaml");
+    let text = text_of(edition);
+    fs::write(&facts, text).map_err(system("write", &facts))?;
+    open_for_reading(staging.path()).map_err(system("open", staging.path()))?;
+    fs::rename(staging.path(), &folder).map_err(system("make the folder", &folder))?;
+    Ok(folder)
+}
+
+/// The staging folder is closed to other people; what is kept is as open as the plan is.
+#[cfg(unix)]
+fn open_for_reading(folder: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let parent = folder.parent().unwrap_or(folder);
+    let mode = fs::metadata(parent)?.permissions().mode();
+    fs::set_permissions(folder, fs::Permissions::from_mode(mode))
+}
+
+#[cfg(not(unix))]
+fn open_for_reading(_: &Path) -> std::io::Result<()> {
+    Ok(())
+}

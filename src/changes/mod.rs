@@ -1,0 +1,16 @@
+//! What is different between two states of a plan, told apart by permanent names: what was added,
+//! dropped, moved or reworded, and what goes on from one plan in the next.
+//!
+//! This room compares and puts into words. It knows no file and no page: which states there are is
+//! the business of `resolve`, where the words stand that of the rooms above.
+
+mod carried;
+mod compare;
+mod news;
+mod parts;
+mod say;
+
+pub use carried::carried;
+pub use compare::between;
+pub use news::{News, Told, has_days, has_news, news};
+pub use say::{Sayer, Sentence, event_when};

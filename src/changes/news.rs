@@ -1,0 +1,73 @@
+//! What is to be told of a plan, newest first: its editions, and what was reported on its actions.
+//! Only what has a date is news.
+
+use crate::model::{Edition, PartialDate, Plan, Update};
+
+/// Something that happened to a plan on a day that is stated.
+#[derive(Debug, Clone, Copy)]
+pub struct News<'a> {
+    /// When.
+    pub on: PartialDate,
+    /// What.
+    pub what: Told<'a>,
+}
+
+/// What happened.
+#[derive(Debug, Clone, Copy)]
+pub enum Told<'a> {
+    /// A frozen copy was kept.
+    Edition {
+        /// The edition, as an index into the plan's editions.
+        at: usize,
+        /// What it says.
+        edition: &'a Edition,
+    },
+    /// Something was reported on an action, or on the whole plan.
+    Update {
+        /// The action, as an index into the plan's actions; none for the plan itself.
+        action: Option<usize>,
+        /// The report, as an index into the updates of one or the other.
+        at: usize,
+        /// What it says.
+        update: &'a Update,
+    },
+}
+
+/// Everything that has a date, newest first; of one day, editions before reports, and reports in
+/// reading order.
+pub fn news(plan: &Plan) -> Vec<News<'_>> {
+    let mut all: Vec<News<'_>> = editions(plan).rev().chain(updates(plan)).collect();
+    all.sort_by_key(|it| std::cmp::Reverse(it.on.last_day()));
+    all
+}
+
+/// Whether there is any.
+pub fn has_news(plan: &Plan) -> bool {
+    editions(plan).next().is_some() || updates(plan).next().is_some()
+}
+
+/// Whether any of it has a day, as a feed needs it.
+pub fn has_days(plan: &Plan) -> bool {
+    let day = |it: News<'_>| matches!(it.on, PartialDate::Day(_));
+    editions(plan).next().is_some() || updates(plan).any(day)
+}
+
+fn editions(plan: &Plan) -> impl DoubleEndedIterator<Item = News<'_>> {
+    plan.history.editions.iter().enumerate().map(|(at, edition)| News {
+        on: PartialDate::Day(edition.on),
+        what: Told::Edition { at, edition },
+    })
+}
+
+fn updates(plan: &Plan) -> impl Iterator<Item = News<'_>> {
+    let actions = plan.actions.iter().enumerate();
+    of_record(None, &plan.updates)
+        .chain(actions.flat_map(|(action, it)| of_record(Some(action), &it.updates)))
+}
+
+fn of_record(action: Option<usize>, updates: &[Update]) -> impl Iterator<Item = News<'_>> {
+    updates
+        .iter()
+        .enumerate()
+        .map(move |(at, update)| News { on: update.on, what: Told::Update { action, at, update } })
+}

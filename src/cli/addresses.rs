@@ -1,0 +1,50 @@
+//! `planpress addresses`: adds the addresses of now to the list of all that were ever published.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use crate::authoring;
+use crate::pipeline::{self, Build, Settings};
+use crate::site::{LinkStyle, Site};
+use crate::source::{Limits, Sources};
+
+use super::args::AddressesArgs;
+use super::{Exit, printer};
+
+pub(super) fn run(args: &AddressesArgs, today: NaiveDate) -> Exit {
+    let sources = match Sources::load(&args.project, Limits::default()) {
+        Ok(sources) => sources,
+        Err(error) => {
+            printer::failure(&error.to_string(), "Is this the project's folder?");
+            return Exit::Failure;
+        }
+    };
+    let today = args.today.unwrap_or(today);
+    let settings = Settings { today, links: LinkStyle::Folder, base: None };
+    let Build { press, report } = pipeline::build(&sources, &settings);
+    if report.has_errors() {
+        printer::findings_in_brief(&report, &sources, &args.project);
+        printer::tell("The list of addresses was left as it is.");
+        return Exit::Errors;
+    }
+    keep(&args.project, press.site()).unwrap_or_else(|(what, next_step)| {
+        printer::failure(&what, &next_step);
+        Exit::Failure
+    })
+}
+
+/// Writes the list, and says how many addresses are new on it.
+pub(super) fn keep(project: &Path, site: &Site) -> Result<Exit, (String, String)> {
+    let known: BTreeSet<&str> =
+        site.catalogue().published.iter().flatten().map(|it| it.0.as_str()).collect();
+    let now: Vec<&str> = site.lasting().collect();
+    let new = now.iter().filter(|it| !known.contains(**it)).count();
+    authoring::write_addresses(project, known.iter().copied(), now)
+        .map_err(|it| (it.to_string(), String::new()))?;
+    let all = known.len() + new;
+    let (s, path) = (if all == 1 { "" } else { "es" }, project.join(authoring::ADDRESSES));
+    printer::tell(&format!("{} has {all} address{s}; {new} of them are new.", path.display()));
+    Ok(Exit::Success)
+}

@@ -1,0 +1,194 @@
+//! `planpress diff A B`: what changed from one state of a plan to another, in words.
+
+use crate::changes::{self, Sayer};
+use crate::diagnostics::Report;
+use crate::document::{self, Documents};
+use crate::locale::Locale;
+use crate::model::{Catalogue, Change, Id, Plan, Record};
+use crate::resolve;
+use crate::source::{Limits, Sources};
+
+use super::args::{DiffArgs, DiffFormat};
+use super::{Exit, printer};
+
+type Problem = (String, String);
+
+/// A state of a plan, and what a person calls it.
+struct State {
+    plan: Plan,
+    name: String,
+}
+
+pub(super) fn run(args: &DiffArgs) -> Exit {
+    match compare(args) {
+        Ok(text) => {
+            printer::say(&text);
+            Exit::Success
+        }
+        Err((what, next_step)) => {
+            printer::failure(&what, &next_step);
+            Exit::Failure
+        }
+    }
+}
+
+fn compare(args: &DiffArgs) -> Result<String, Problem> {
+    let sources = Sources::load(&args.project, Limits::default())
+        .map_err(|it| (it.to_string(), "Is this the project's folder?".to_owned()))?;
+    let mut report = Report::default();
+    let documents = document::read_all(&sources, &mut report);
+    let catalogue = resolve::resolve(&documents, &mut report);
+    if report.has_errors() {
+        // What could not be read would be told as dropped.
+        let help = format!(
+            "Mend them first: `planpress check{}` lists them.",
+            printer::project_argument(&args.project)
+        );
+        return Err(("the project has errors".to_owned(), help));
+    }
+    let states =
+        States { documents: &documents, catalogue: &catalogue, plan: args.plan.as_deref() };
+    let (before, after) = (states.find(&args.before)?, states.find(&args.after)?);
+    let changes = match before.plan.id == after.plan.id {
+        true => changes::between(&before.plan, &after.plan),
+        false => changes::carried(&before.plan, &after.plan),
+    };
+    let locale = Locale::new("en-GB", &[]).expect("the built-in words are there");
+    Ok(match args.format {
+        DiffFormat::Human => in_words(&before, &after, &changes, &locale),
+        DiffFormat::Json => in_json(&before, &after, &changes, &locale),
+    })
+}
+
+struct States<'a> {
+    documents: &'a Documents,
+    catalogue: &'a Catalogue,
+    plan: Option<&'a str>,
+}
+
+impl States<'_> {
+    /// `now`, an edition, a plan, or `plan@edition`.
+    fn find(&self, typed: &str) -> Result<State, Problem> {
+        if let Some((plan, edition)) = typed.split_once('@') {
+            return self.edition(self.named(plan)?, edition);
+        }
+        if typed == "now" {
+            return Ok(now(self.only()?));
+        }
+        let named = self.catalogue.plans.iter().find(|it| it.id.as_str() == typed);
+        match (self.only(), named) {
+            (Ok(plan), _) if plan.history.editions.iter().any(|it| it.id.as_str() == typed) => {
+                self.edition(plan, typed)
+            }
+            (_, Some(plan)) => Ok(now(plan)),
+            (Ok(plan), None) => self.edition(plan, typed),
+            (Err(problem), None) => Err(problem),
+        }
+    }
+
+    fn named(&self, id: &str) -> Result<&Plan, Problem> {
+        let plans = &self.catalogue.plans;
+        plans.iter().find(|it| it.id.as_str() == id).ok_or_else(|| {
+            let ids: Vec<_> = plans.iter().map(|it| it.id.as_str()).collect();
+            let help = format!("Its plans are: {}.", ids.join(", "));
+            (format!("this project has no plan called \"{id}\""), help)
+        })
+    }
+
+    /// The plan that is meant where none is named.
+    fn only(&self) -> Result<&Plan, Problem> {
+        match (self.plan, self.catalogue.plans.as_slice()) {
+            (Some(id), _) => self.named(id),
+            (None, [plan]) => Ok(plan),
+            (None, []) => Err(("this project has no plan".to_owned(), String::new())),
+            (None, plans) => {
+                let ids: Vec<_> = plans.iter().map(|it| it.id.as_str()).collect();
+                let help = format!("Say which with --plan: {}.", ids.join(", "));
+                Err(("this project has several plans".to_owned(), help))
+            }
+        }
+    }
+
+    fn edition(&self, plan: &Plan, name: &str) -> Result<State, Problem> {
+        let id: &Id = &plan.id;
+        let found = resolve::edition(self.documents, id, name, &mut Report::default());
+        let (edition, frozen) = found.ok_or_else(|| {
+            let known: Vec<_> =
+                plan.history.editions.iter().map(|it| it.id.as_str()).chain(["now"]).collect();
+            let what = format!("the plan \"{id}\" has no edition called \"{name}\"");
+            (what, format!("Write one of: {}.", known.join(", ")))
+        })?;
+        let name = format!("{}, edition {} of {}", plan.id, edition.id, edition.on);
+        Ok(State { plan: frozen, name })
+    }
+}
+
+fn now(plan: &Plan) -> State {
+    State { plan: plan.clone(), name: format!("{}, now", plan.id) }
+}
+
+fn in_words(before: &State, after: &State, changes: &[Change], locale: &Locale) -> String {
+    let mut text = format!("From {} to {}:\n", before.name, after.name);
+    if changes.is_empty() {
+        return text + "nothing is different.\n";
+    }
+    let sayer = Sayer::new(locale, &after.plan);
+    let mut last = None;
+    for change in changes {
+        if last != Some((change.about, &change.id)) {
+            text += &format!("\n{}\n", heading(change));
+            last = Some((change.about, &change.id));
+        }
+        let said = sayer.sentence(change);
+        text += &format!("  {}\n", said.text);
+        if said.words {
+            let side = |label: &str, words: &[String]| match words.is_empty() {
+                true => format!("    {label}: not stated\n"),
+                false => {
+                    let behind = format!("\n    {}  ", " ".repeat(label.len()));
+                    format!("    {label}: {}\n", words.join(&behind))
+                }
+            };
+            text += &side("was", &said.was);
+            text += &side("now", &said.is);
+        }
+    }
+    text
+}
+
+fn kind(about: Record) -> &'static str {
+    match about {
+        Record::Plan => "plan",
+        Record::Objective => "objective",
+        Record::Action => "action",
+        Record::Event => "event",
+    }
+}
+
+/// "Action 1.2 Renew the pledge (renew-pledge)"
+fn heading(change: &Change) -> String {
+    let kind = kind(change.about);
+    let kind = kind[..1].to_uppercase() + &kind[1..];
+    let number = change.number.as_ref().map(|it| format!(" {it}")).unwrap_or_default();
+    format!("{kind}{number} {} ({})", change.title, change.id)
+}
+
+fn in_json(before: &State, after: &State, changes: &[Change], locale: &Locale) -> String {
+    let sayer = Sayer::new(locale, &after.plan);
+    let list: Vec<_> = changes
+        .iter()
+        .map(|it| {
+            let said = sayer.sentence(it);
+            let mut record = serde_json::json!({
+                "about": kind(it.about), "id": it.id.as_str(), "title": it.title, "what": said.text,
+            });
+            if said.words {
+                record["was"] = said.was.into();
+                record["now"] = said.is.into();
+            }
+            record
+        })
+        .collect();
+    let whole = serde_json::json!({"from": before.name, "to": after.name, "changes": list});
+    format!("{whole:#}\n")
+}

@@ -1,0 +1,118 @@
+//! `planpress edition save NAME`: keeps a frozen copy of a plan, and the list of addresses with it.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use crate::authoring::{self, NewEdition};
+use crate::diagnostics::{Place, Report, Severity};
+use crate::model::Id;
+use crate::pipeline::{self, Build, Settings};
+use crate::site::{LinkStyle, Site};
+use crate::source::{Limits, Sources};
+
+use super::args::{EditionVerb, SaveArgs};
+use super::{Exit, addresses, printer};
+
+pub(super) fn run(verb: &EditionVerb, today: NaiveDate) -> Exit {
+    let EditionVerb::Save(args) = verb;
+    match save(args, today) {
+        Ok(exit) => exit,
+        Err((what, next_step)) => {
+            printer::failure(&what, &next_step);
+            Exit::Failure
+        }
+    }
+}
+
+fn save(args: &SaveArgs, today: NaiveDate) -> Result<Exit, (String, String)> {
+    let today = args.today.unwrap_or(today);
+    let on = args.on.unwrap_or(today);
+    let name = name(&args.name)?;
+    let sources = Sources::load(&args.project, Limits::default())
+        .map_err(|it| (it.to_string(), "Is this the project's folder?".to_owned()))?;
+    let settings = Settings { today, links: LinkStyle::Folder, base: None };
+    let Build { press, report } = pipeline::build(&sources, &settings);
+    let plan = chosen(press.site(), args.plan.as_deref())?;
+    let folder = format!("content/plans/{plan}/");
+    let wrong = errors_below(&folder, &report, &sources);
+    if wrong.has_errors() {
+        printer::findings(&wrong, &sources);
+        printer::tell("Nothing was saved: an edition is a copy of a plan without errors.");
+        return Ok(Exit::Errors);
+    }
+    let files: Vec<&str> = sources
+        .files()
+        .filter_map(|(_, it)| it.path().strip_prefix(&folder))
+        .filter(|it| is_part(it))
+        .collect();
+    let edition = NewEdition { name: name.to_string(), on, note: args.note.clone() };
+    let saved = authoring::save_edition(&args.project.join(&folder), &files, &edition)
+        .map_err(|it| (it.to_string(), String::new()))?;
+    printer::tell(&format!("The edition is in {}. Nobody needs to edit it.", saved.display()));
+    if report.has_errors() {
+        printer::tell("The list of addresses was left as it is: the website has errors elsewhere.");
+        return Ok(Exit::Success);
+    }
+    addresses::keep(&args.project, press.site())
+}
+
+fn name(typed: &str) -> Result<Id, (String, String)> {
+    let rule = "Use lower-case letters, digits and single hyphens, such as 2026-april";
+    Id::parse(typed).filter(|_| typed != "now").ok_or_else(|| {
+        let near = Id::suggest(typed).filter(|it| it.as_str() != typed);
+        let near = near.map(|it| format!(": {it}?")).unwrap_or_default();
+        let rule = if near.is_empty() { format!("{rule}.") } else { format!("{rule}{near}") };
+        (format!("\"{typed}\" cannot be the name of an edition"), rule)
+    })
+}
+
+/// The plan that was asked for; without a name, the only one.
+pub(super) fn chosen(site: &Site, typed: Option<&str>) -> Result<Id, (String, String)> {
+    let plans = &site.catalogue().plans;
+    let ids = || plans.iter().map(|it| it.id.as_str()).collect::<Vec<_>>().join(", ");
+    match (typed, plans.as_slice()) {
+        (Some(typed), _) => match plans.iter().find(|it| it.id.as_str() == typed) {
+            Some(plan) => Ok(plan.id.clone()),
+            None => Err((
+                format!("this project has no plan called \"{typed}\""),
+                format!("Its plans are: {}.", ids()),
+            )),
+        },
+        (None, [plan]) => Ok(plan.id.clone()),
+        (None, []) => Err(("this project has no plan".to_owned(), String::new())),
+        (None, _) => Err((
+            "this project has several plans".to_owned(),
+            format!("Say which with --plan: {}.", ids()),
+        )),
+    }
+}
+
+/// The errors in the files of one plan, and those that have no file.
+fn errors_below(folder: &str, report: &Report, sources: &Sources) -> Report {
+    let mut wrong = Report::default();
+    let errors = report.findings().iter().filter(|it| it.severity == Severity::Error);
+    for finding in errors {
+        let path = match &finding.place {
+            Place::Words(span) => sources.file(span.file()).path(),
+            Place::File(file) => sources.file(*file).path(),
+            Place::Elsewhere { path, .. } => path,
+            Place::Project => folder,
+        };
+        if path.starts_with(folder) {
+            wrong.push(finding.clone());
+        }
+    }
+    wrong
+}
+
+/// Whether a file of a plan's folder belongs to the plan itself.
+fn is_part(below: &str) -> bool {
+    let mut parts = below.split('/');
+    let inside = match (parts.next(), parts.next(), parts.next()) {
+        (Some(_), None, None) => true,
+        (Some(folder), Some(_), None) => folder == "objectives",
+        _ => false,
+    };
+    inside && Path::new(below).extension().is_some_and(|it| it == "yaml")
+}

@@ -1,0 +1,37 @@
+//! `editions/<name>/edition.yaml`: what a frozen copy of a plan is called, and its date. The copy
+//! itself is read by the readers of the plan's own files.
+
+use crate::diagnostics::Report;
+use crate::model::prose::Prose;
+use crate::source::FileId;
+
+use super::decode::{Spanned, Text, WrittenDate, record};
+use super::{Filed, PlanFiles};
+
+record! {
+    /// `edition.yaml` as typed.
+    "edition.yaml" EditionDocument {
+        /// What the edition is called, such as April 2026.
+        required name: Text,
+        /// The day from which the plan stood so.
+        required on: Spanned<WrittenDate>,
+        /// Why there is an edition, in a sentence or two.
+        optional note: Spanned<Prose>,
+    }
+}
+
+/// The files of one edition of a plan: a copy that nobody writes to any more.
+#[derive(Debug)]
+pub struct EditionFiles {
+    /// The folder's name.
+    pub folder: String,
+    /// The first file in the folder, whatever it is.
+    pub first: FileId,
+    /// `edition.yaml`
+    pub edition: Option<Filed<EditionDocument>>,
+    /// The plan as it stood.
+    pub frozen: PlanFiles,
+    /// What was found in the copy. Nobody can be asked to mend a text that is history, so only
+    /// what keeps the copy from being read is told, and once.
+    pub found: Report,
+}

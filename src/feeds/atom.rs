@@ -1,0 +1,254 @@
+//! What changed, as a feed (Atom, RFC 4287): editions, and what was reported, each with its day.
+//!
+//! Nothing without a day is in it, and no day but those that the publisher states: a feed that is
+//! made again tomorrow is the same. Names of the feed and its entries are permanent; they hang on
+//! permanent names and not on the site's address, which may move. Links are absolute where that
+//! address is known; without it they hold from where the feed lies.
+
+use chrono::NaiveDate;
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
+
+use crate::changes::{self, News, Sayer, Told};
+use crate::locale::Locale;
+use crate::model::{Change, Edition, Field, PartialDate, Plan, Update};
+use crate::site::{Route, Site, notice};
+
+use super::name::permanent;
+
+/// What is older stands on the pages.
+const MOST_ENTRIES: usize = 50;
+/// How many changes of an edition are written out.
+const MOST_CHANGES: usize = 40;
+
+/// Writes `…/changes.atom`: what changed in one plan.
+pub fn plan_changes(site: &Site, plan: usize, locale: &Locale, out: &mut Vec<u8>) {
+    let title = &site.catalogue().plans[plan].title;
+    let feed = Feed { site, locale, route: Route::PlanAtom(plan), home: Route::Changes(plan) };
+    feed.write(title, &entries(site, [plan]), out);
+}
+
+/// Writes `/changes.atom`: what changed in any plan of the site.
+pub fn site_changes(site: &Site, locale: &Locale, out: &mut Vec<u8>) {
+    let title = &site.catalogue().site.name;
+    let feed = Feed { site, locale, route: Route::ChangesAtom, home: Route::Home };
+    feed.write(title, &entries(site, 0..site.catalogue().plans.len()), out);
+}
+
+/// News of a plan with its day.
+struct Entry<'a> {
+    on: NaiveDate,
+    plan: usize,
+    news: News<'a>,
+}
+
+/// What has a day, newest first.
+fn entries(site: &Site, plans: impl IntoIterator<Item = usize>) -> Vec<Entry<'_>> {
+    let mut all = Vec::new();
+    for plan in plans {
+        for news in changes::news(&site.catalogue().plans[plan]) {
+            if let PartialDate::Day(on) = news.on {
+                all.push(Entry { on, plan, news });
+            }
+        }
+    }
+    all.sort_by_key(|it| std::cmp::Reverse(it.on));
+    all.truncate(MOST_ENTRIES);
+    all
+}
+
+struct Feed<'a> {
+    site: &'a Site,
+    locale: &'a Locale,
+    /// Where the feed lies, and the page that it is of.
+    route: Route,
+    home: Route,
+}
+
+impl Feed<'_> {
+    fn write(&self, title: &str, entries: &[Entry<'_>], out: &mut Vec<u8>) {
+        let mut xml = Xml(Writer::new(out));
+        xml.event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)));
+        let facts = &self.site.catalogue().site;
+        xml.open(
+            "feed",
+            &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", self.locale.tag())],
+        );
+        xml.text("id", &permanent(&[&self.publisher(), "changes", &self.site.address(self.home)]));
+        xml.text("title", &self.locale.text("feed-changes-title", &[("title", title.into())]));
+        if let Some(notice) = notice(facts, self.locale) {
+            xml.text("subtitle", &notice);
+        }
+        let latest = entries.iter().map(|it| it.on).max().unwrap_or_default();
+        xml.text("updated", &moment(latest));
+        xml.open("author", &[]);
+        let name = if facts.organisation.is_empty() { &facts.name } else { &facts.organisation };
+        xml.text("name", if name.is_empty() { "planpress" } else { name });
+        xml.close("author");
+        xml.link("self", "application/atom+xml", &self.href(self.route));
+        xml.link("alternate", "text/html", &self.href(self.home));
+        entries.iter().for_each(|it| self.entry(it, &mut xml));
+        xml.close("feed");
+    }
+
+    fn entry(&self, entry: &Entry<'_>, xml: &mut Xml<'_>) {
+        let plan = &self.site.catalogue().plans[entry.plan];
+        let publisher = self.publisher();
+        let said = match entry.news.what {
+            Told::Edition { edition, at } => self.edition(entry.plan, at, edition),
+            Told::Update { action, at, update } => self.update(entry.plan, action, at, update),
+        };
+        xml.open("entry", &[]);
+        let mut parts = vec![publisher.as_str(), plan.id.as_str()];
+        parts.extend(said.name.iter().map(String::as_str));
+        xml.text("id", &permanent(&parts));
+        xml.text("title", &said.title);
+        xml.text("updated", &moment(entry.on));
+        xml.link("alternate", "text/html", &self.href(said.page));
+        let words = said.paragraphs.join("\n\n");
+        xml.text("content", if words.is_empty() { &said.title } else { &words });
+        xml.close("entry");
+    }
+
+    fn edition(&self, plan_at: usize, at: usize, edition: &Edition) -> Said {
+        let plan = &self.site.catalogue().plans[plan_at];
+        let args = [("edition", (&*edition.name).into()), ("plan", (&*plan.title).into())];
+        let mut paragraphs = vec![edition.note.plain_text()];
+        paragraphs.push(match at.checked_sub(1) {
+            None => self.locale.plain("changes-first-edition").into_owned(),
+            Some(before) => {
+                let before = plan.history.editions[before].name.as_str();
+                let count = edition.changes.len();
+                let args = [("count", count.into()), ("edition", before.into())];
+                self.locale.text("changes-count-since", &args)
+            }
+        });
+        let sayer = Sayer::new(self.locale, plan);
+        paragraphs.extend(edition.changes.iter().take(MOST_CHANGES).map(|it| line(&sayer, it)));
+        paragraphs.retain(|it| !it.is_empty());
+        Said {
+            name: vec!["edition".to_owned(), edition.id.to_string()],
+            title: self.locale.text("feed-edition-title", &args),
+            page: Route::Changes(plan_at),
+            paragraphs,
+        }
+    }
+
+    fn update(&self, plan_at: usize, action: Option<usize>, at: usize, update: &Update) -> Said {
+        let plan = &self.site.catalogue().plans[plan_at];
+        let (name, title, page) = match action {
+            Some(it) => {
+                let action = &plan.actions[it];
+                let title = action.opening().unwrap_or_else(|| action.id.to_string());
+                let title = match action.number.get() {
+                    Some(number) => format!("{number} {title}"),
+                    None => title,
+                };
+                (format!("action/{}", action.id), title, Route::Action(plan_at, it))
+            }
+            None => ("plan".to_owned(), plan.title.clone(), Route::Plan(plan_at)),
+        };
+        let status = update.status.as_ref().map(|it| {
+            let name = plan.columns.name(Field::Status).cloned();
+            let name = name.unwrap_or_else(|| self.locale.plain("status").into_owned());
+            format!("{name}: {}", it.word)
+        });
+        let reason = update
+            .reason
+            .as_ref()
+            .map(|it| format!("{}: {it}", self.locale.plain("action-update-reason")));
+        let text = Some(update.text.plain_text()).filter(|it| !it.is_empty());
+        Said {
+            // Two reports of one day are told apart by their order, which a new report does not change.
+            name: vec![name, same_day(plan, action, at)],
+            title,
+            page,
+            paragraphs: status.into_iter().chain(text).chain(reason).collect(),
+        }
+    }
+
+    /// Whose names these are: the organisation stays when the site's address moves.
+    fn publisher(&self) -> String {
+        let facts = &self.site.catalogue().site;
+        let name = if facts.organisation.is_empty() { &facts.name } else { &facts.organisation };
+        name.clone()
+    }
+
+    fn href(&self, to: Route) -> String {
+        self.site.absolute(to).unwrap_or_else(|| self.site.href(self.route, to))
+    }
+}
+
+/// An entry in words.
+struct Said {
+    name: Vec<String>,
+    title: String,
+    page: Route,
+    paragraphs: Vec<String>,
+}
+
+/// A change as a line: what it is about, what happened, and the words of both sides.
+fn line(sayer: &Sayer<'_>, change: &Change) -> String {
+    let number = change.number.as_ref().map(|it| format!("{it} ")).unwrap_or_default();
+    let said = sayer.sentence(change);
+    let mut line = format!("{number}{}: {}", change.title, said.text);
+    if said.words {
+        let side = |it: &[String]| match it.is_empty() {
+            true => "–".to_owned(),
+            false => format!("“{}”", it.join(" ")),
+        };
+        line += &format!(" ({} → {})", side(&said.was), side(&said.is));
+    }
+    line
+}
+
+/// The day of a report, and which of that day it is.
+fn same_day(plan: &Plan, action: Option<usize>, at: usize) -> String {
+    let updates = action.map_or(&plan.updates, |it| &plan.actions[it].updates);
+    let on = updates[at].on;
+    let nth = updates[..at].iter().filter(|it| it.on == on).count();
+    format!("{:?}/{nth}", on.last_day())
+}
+
+/// The beginning of a day: no hour is known, and none is made up from a clock.
+fn moment(day: NaiveDate) -> String {
+    format!("{day}T00:00:00Z")
+}
+
+/// XML that is well formed whatever the words are: what no XML can hold is left out.
+struct Xml<'a>(Writer<&'a mut Vec<u8>>);
+
+impl Xml<'_> {
+    fn event(&mut self, event: Event<'_>) {
+        self.0.write_event(event).expect("memory takes every write");
+    }
+
+    fn open(&mut self, name: &str, attributes: &[(&str, &str)]) {
+        let mut tag = BytesStart::new(name);
+        tag.extend_attributes(attributes.iter().copied());
+        self.event(Event::Start(tag));
+    }
+
+    fn close(&mut self, name: &str) {
+        self.event(Event::End(BytesEnd::new(name)));
+    }
+
+    fn text(&mut self, name: &str, words: &str) {
+        self.open(name, &[]);
+        self.event(Event::Text(BytesText::new(&allowed(words))));
+        self.close(name);
+    }
+
+    fn link(&mut self, rel: &str, kind: &str, href: &str) {
+        let mut tag = BytesStart::new("link");
+        tag.extend_attributes([("rel", rel), ("type", kind), ("href", href)]);
+        self.event(Event::Empty(tag));
+    }
+}
+
+/// The characters that XML 1.0 can hold.
+fn allowed(words: &str) -> String {
+    let fits = |it: &char| !it.is_control() || matches!(it, '\n' | '\t');
+    let fits = |it: &char| fits(it) && !matches!(it, '\u{fffe}' | '\u{ffff}');
+    words.chars().filter(fits).collect()
+}

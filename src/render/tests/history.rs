@@ -1,0 +1,62 @@
+//! What of the sample has a past: editions, changes of every kind, and addresses that moved.
+
+use crate::markdown;
+use crate::model::prose::Prose;
+use crate::model::timescale::Reading;
+use crate::model::*;
+
+use super::sample::{day, id, nowhere, prose, some, when, window};
+
+/// Two editions and what has changed since the second: every kind of change, on every kind of record.
+pub(super) fn history() -> History {
+    let change = |about: Record, name: &str, what: What| Change {
+        about,
+        id: id(name),
+        title: format!("The {name}"),
+        number: some("1.1"),
+        what,
+    };
+    let words = |was: &[&str], is: &[&str]| What::Words {
+        part: Part::Activity,
+        was: was.iter().map(|it| (*it).to_owned()).collect(),
+        is: is.iter().map(|it| (*it).to_owned()).collect(),
+    };
+    let edition = |name: &str, month: u32, changes: Vec<Change>| Edition {
+        id: id(name),
+        name: format!("The {name}"),
+        on: day(2024, month, 1),
+        note: if changes.is_empty() { Prose::default() } else { prose("As adopted.") },
+        changes,
+    };
+    let (from, to) = (some("Reduce hate"), some("Another"));
+    let all = vec![
+        change(Record::Plan, "hate-crime", words(&["One", "two"], &["Three", "four"])),
+        change(Record::Objective, "first", What::Added),
+        change(Record::Action, "renew-pledge", What::Moved { from, to }),
+        change(Record::Action, "renew-pledge", words(&[], &["Sign it"])),
+        change(Record::Action, "dropped", What::Dropped),
+        change(Record::Event, "off", What::Cancelled),
+    ];
+    let since = vec![change(Record::Action, "renew-pledge", words(&["Sign it"], &[]))];
+    History { editions: vec![edition("first", 1, Vec::new()), edition("second", 2, all)], since }
+}
+
+pub(super) fn redirect(from: &str, to: &str) -> Redirect {
+    let to = markdown::link_target(to, Some(nowhere())).unwrap();
+    Redirect { from: from.to_owned(), to, origin: nowhere(), target_origin: nowhere() }
+}
+
+/// A report in which everything is said.
+pub(super) fn update(status: Option<Status>) -> Update {
+    let june = Reading::Windows(vec![window((2023, 6), (2023, 6))]);
+    Update {
+        on: PartialDate::Day(day(2024, 3, 1)),
+        status,
+        when: when("June 2023", june).get().cloned(),
+        text: prose("The venue closed."),
+        by: Some(1),
+        evidence: some("https://example.org/minutes"),
+        reason: some("No venue"),
+        origin: nowhere(),
+    }
+}

@@ -1,0 +1,279 @@
+//! What changed in a plan, and when: its editions and what was reported, newest first; and the same
+//! for one action.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+use tera::Value;
+
+use crate::changes::{self, Sayer, Sentence, Told};
+use crate::model::{Change, Edition, Id, Plan, Record};
+use crate::render::desk::Desk;
+use crate::site::Route;
+
+use super::piece::StatusView;
+use super::{Link, Sheet};
+
+/// How much one page shows: what is older stands on the pages of the actions.
+const MOST_NEWS: usize = 100;
+/// How many records with changes stand under one edition.
+const MOST_RECORDS: usize = 150;
+
+#[derive(Serialize)]
+struct ChangesView {
+    plan: Link,
+    /// What the page tells, in a sentence.
+    introduction: String,
+    /// What has changed since the last edition.
+    since: Option<Block>,
+    news: Vec<NewsView>,
+    older: Option<String>,
+    feed: Option<String>,
+    follows: Option<Link>,
+    followed_by: Vec<Link>,
+}
+
+/// What changed from one state of the plan to the next.
+#[derive(Debug, Serialize)]
+struct Block {
+    title: String,
+    /// "3 changes since the edition First", or that this is the first.
+    sentence: String,
+    note: Option<Value>,
+    records: Vec<RecordView>,
+    more: Option<String>,
+}
+
+/// A record and what became of it.
+#[derive(Debug, Serialize)]
+struct RecordView {
+    label: String,
+    title: String,
+    /// None for what is not there any more.
+    href: Option<String>,
+    changes: Vec<ChangeView>,
+}
+
+/// A change in words.
+#[derive(Debug, Serialize)]
+pub(super) struct ChangeView {
+    text: String,
+    words: bool,
+    was: Vec<String>,
+    is: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct NewsView {
+    on: String,
+    edition: Option<Block>,
+    /// Of a report: the action, or the plan itself.
+    link: Option<Link>,
+    status: Option<StatusView>,
+    html: Option<Value>,
+    reason: Option<String>,
+}
+
+/// What became of one action from one edition to the next.
+#[derive(Debug, Serialize)]
+pub(super) struct HistoryEntry {
+    /// "In the edition First, 3 May 2025", or since then.
+    title: String,
+    changes: Vec<ChangeView>,
+}
+
+/// The page of a plan's changes.
+pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize) -> Sheet {
+    let plan = desk.plan(plan_at);
+    let writer = Writer::new(desk, plan_at);
+    let all = changes::news(plan);
+    let older = all.len().saturating_sub(MOST_NEWS);
+    let last = plan.history.editions.last();
+    let other = |at: usize| Link::new(&desk.plan(at).title, desk.href(Route::Plan(at)));
+    let introduction = [("plan", plan.title.as_str().into())];
+    let view = ChangesView {
+        plan: Link::new(&plan.title, desk.href(Route::Plan(plan_at))),
+        introduction: desk.say("changes-introduction", &introduction),
+        since: last.map(|it| writer.since(it)),
+        news: all.iter().take(MOST_NEWS).map(|it| writer.news(it.on, it.what)).collect(),
+        older: (older > 0).then(|| desk.say("changes-older", &[("count", older.into())])),
+        feed: changes::has_days(plan).then(|| desk.href(Route::PlanAtom(plan_at))),
+        follows: plan.follows.as_ref().and_then(|it| it.1).map(other),
+        followed_by: plan.followed_by.iter().copied().map(other).collect(),
+    };
+    let title = desk.plain("changes-title");
+    Sheet::new(desk, "changes.html", title, &view)
+        .described(&desk.say("changes-introduction", &introduction))
+}
+
+/// What became of an action, newest first; empty where no edition tells it.
+pub(super) fn history(desk: &Desk<'_>, plan_at: usize, action: usize) -> Vec<HistoryEntry> {
+    let plan = desk.plan(plan_at);
+    let history = &plan.history;
+    let sayer = Sayer::new(desk.locale(), plan);
+    let mut entries: Vec<(Option<usize>, HistoryEntry)> = Vec::new();
+    for (edition, change) in desk.index().changes_of(plan_at, action) {
+        let list = edition.map_or(&history.since, |it| &history.editions[it].changes);
+        let said = spoken(sayer.sentence(&list[*change]));
+        match entries.last_mut().filter(|it| it.0 == *edition) {
+            Some((_, entry)) => entry.changes.push(said),
+            None => {
+                let title = match edition {
+                    Some(at) => edition_title(desk, &history.editions[*at]),
+                    None => since_title(desk, plan),
+                };
+                entries.push((*edition, HistoryEntry { title, changes: vec![said] }));
+            }
+        }
+    }
+    entries.into_iter().rev().map(|it| it.1).collect()
+}
+
+/// "Edition First, 3 May 2025"
+fn edition_title(desk: &Desk<'_>, edition: &Edition) -> String {
+    let date = desk.locale().date(edition.on);
+    let args = [("edition", edition.name.as_str().into()), ("date", date.into())];
+    desk.say("changes-edition", &args)
+}
+
+fn since_title(desk: &Desk<'_>, plan: &Plan) -> String {
+    let name = plan.history.editions.last().map_or("", |it| it.name.as_str());
+    desk.say("changes-since", &[("edition", name.into())])
+}
+
+fn spoken(said: Sentence) -> ChangeView {
+    ChangeView { text: said.text, words: said.words, was: said.was, is: said.is }
+}
+
+/// What the changes of one plan are written with.
+struct Writer<'a, 'd> {
+    desk: &'a Desk<'d>,
+    plan_at: usize,
+    plan: &'d Plan,
+    places: HashMap<(Record, &'d Id), Route>,
+}
+
+impl<'a, 'd> Writer<'a, 'd> {
+    fn new(desk: &'a Desk<'d>, plan_at: usize) -> Self {
+        let plan = desk.plan(plan_at);
+        let objectives = plan.objectives.iter().enumerate();
+        let actions = plan.actions.iter().enumerate();
+        let events = plan.events.iter().enumerate();
+        let places = objectives
+            .map(|(at, it)| ((Record::Objective, &it.id), Route::Objective(plan_at, at)))
+            .chain(actions.map(|(at, it)| ((Record::Action, &it.id), Route::Action(plan_at, at))))
+            .chain(events.map(|(at, it)| ((Record::Event, &it.id), Route::Event(plan_at, at))))
+            .collect();
+        Writer { desk, plan_at, plan, places }
+    }
+
+    fn since(&self, last: &Edition) -> Block {
+        let changes = &self.plan.history.since;
+        let count = [("count", changes.len().into()), ("edition", last.name.as_str().into())];
+        Block {
+            title: since_title(self.desk, self.plan),
+            sentence: self.desk.say("changes-count-since", &count),
+            note: None,
+            more: self.more(changes),
+            records: self.records(changes),
+        }
+    }
+
+    fn news(&self, on: crate::model::PartialDate, what: Told<'_>) -> NewsView {
+        let mut view = NewsView {
+            on: self.desk.date(on),
+            edition: None,
+            link: None,
+            status: None,
+            html: None,
+            reason: None,
+        };
+        match what {
+            Told::Edition { at, edition } => view.edition = Some(self.edition(at, edition)),
+            Told::Update { action, update, .. } => {
+                view.link = Some(match action {
+                    Some(it) => self.desk.action_link(self.plan_at, it),
+                    None => Link::new(&self.plan.title, self.desk.href(Route::Plan(self.plan_at))),
+                });
+                view.status = update.status.as_ref().map(|it| self.desk.stated_status(it));
+                view.html = self.desk.html(&update.text, 3);
+                view.reason = update.reason.clone();
+            }
+        }
+        view
+    }
+
+    fn edition(&self, at: usize, edition: &Edition) -> Block {
+        let before = at.checked_sub(1).map(|it| self.plan.history.editions[it].name.as_str());
+        let sentence = match before {
+            None => self.desk.plain("changes-first-edition"),
+            Some(before) => {
+                let count = [("count", edition.changes.len().into()), ("edition", before.into())];
+                self.desk.say("changes-count-since", &count)
+            }
+        };
+        Block {
+            title: self.desk.say("changes-edition-name", &[("edition", (&*edition.name).into())]),
+            sentence,
+            note: self.desk.html(&edition.note, 3),
+            more: self.more(&edition.changes),
+            records: self.records(&edition.changes),
+        }
+    }
+
+    /// Changes of one record stand together.
+    fn records(&self, changes: &[Change]) -> Vec<RecordView> {
+        let sayer = Sayer::new(self.desk.locale(), self.plan);
+        let groups = changes.chunk_by(|a, b| (a.about, &a.id) == (b.about, &b.id));
+        groups
+            .take(MOST_RECORDS)
+            .map(|group| {
+                let first = &group[0];
+                RecordView {
+                    label: self.label(first),
+                    title: first.title.clone(),
+                    href: self.href(first),
+                    changes: group.iter().map(|it| spoken(sayer.sentence(it))).collect(),
+                }
+            })
+            .collect()
+    }
+
+    fn more(&self, changes: &[Change]) -> Option<String> {
+        let groups = changes.chunk_by(|a, b| (a.about, &a.id) == (b.about, &b.id)).count();
+        let more = groups.saturating_sub(MOST_RECORDS);
+        (more > 0).then(|| self.desk.say("changes-more", &[("count", more.into())]))
+    }
+
+    /// "Action 1.2"
+    fn label(&self, change: &Change) -> String {
+        let desk = self.desk;
+        let name = match change.about {
+            Record::Plan => return desk.plain("changes-plan"),
+            Record::Event => return desk.plain("event"),
+            Record::Objective => {
+                let depth = match self.places.get(&(Record::Objective, &change.id)) {
+                    Some(Route::Objective(_, at)) => self.plan.objectives[*at].depth,
+                    _ => 0,
+                };
+                desk.level_label(self.plan, depth)
+            }
+            Record::Action => desk.action_label(self.plan),
+        };
+        match &change.number {
+            Some(number) => {
+                let args = [("label", name.into()), ("number", number.into())];
+                desk.say("action-numbered", &args)
+            }
+            None => name,
+        }
+    }
+
+    fn href(&self, change: &Change) -> Option<String> {
+        let route = match change.about {
+            Record::Plan => Route::Plan(self.plan_at),
+            about => *self.places.get(&(about, &change.id))?,
+        };
+        Some(self.desk.href(route))
+    }
+}

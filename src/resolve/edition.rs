@@ -1,0 +1,130 @@
+//! The editions of a plan: each frozen copy is resolved by the road of the plan itself, compared
+//! with the one before, and dropped. Only two states of a plan are held at a time.
+
+use chrono::NaiveDate;
+
+use crate::changes;
+use crate::diagnostics::{Code, Finding, Report, Severity};
+use crate::document::{Documents, EditionFiles, PlanFiles};
+use crate::model::{Edition, History, Id, Plan, Unread};
+
+use super::lookup::{Gaps, Lookup, invalid_id};
+use super::plan;
+use super::value::{day, prose, text};
+
+/// The state of a plan before the one that is being resolved.
+pub(super) struct Previous<'a> {
+    pub(super) plan: &'a Plan,
+    /// Its edition, as an index into the plan's editions.
+    pub(super) edition: usize,
+    /// Its date.
+    pub(super) on: NaiveDate,
+}
+
+/// A frozen copy with its date, before it is resolved.
+struct Frozen<'a> {
+    files: &'a EditionFiles,
+    edition: Edition,
+}
+
+/// How a plan came to be what it is, and the last of its frozen copies; what has changed since is
+/// not known before the plan itself is resolved.
+pub(super) fn history(
+    files: &PlanFiles,
+    documents: &Documents,
+    report: &mut Report,
+) -> (History, Option<Plan>) {
+    let mut history = History::default();
+    let last = each(files, documents, report, &mut |edition, _| history.editions.push(edition));
+    (history, last)
+}
+
+/// Resolves the editions of a plan from the oldest to the newest and shows each, with what had
+/// changed since the one before. Gives back the last.
+pub(super) fn each(
+    files: &PlanFiles,
+    documents: &Documents,
+    report: &mut Report,
+    show: &mut dyn FnMut(Edition, &Plan),
+) -> Option<Plan> {
+    let mut last: Option<(Plan, NaiveDate)> = None;
+    let mut count = 0;
+    for Frozen { files, mut edition } in in_order(files, report) {
+        let previous =
+            last.as_ref().map(|(plan, on)| Previous { plan, edition: count - 1, on: *on });
+        let Some(plan) = frozen(files, documents, previous.as_ref(), report) else { continue };
+        if let Some(previous) = previous {
+            edition.changes = changes::between(previous.plan, &plan);
+        }
+        let on = edition.on;
+        show(edition, &plan);
+        count += 1;
+        last = Some((plan, on));
+    }
+    last.map(|it| it.0)
+}
+
+/// The editions that have a name and a date, the oldest first.
+fn in_order<'a>(files: &'a PlanFiles, report: &mut Report) -> Vec<Frozen<'a>> {
+    let mut all: Vec<_> = files.editions.iter().filter_map(|it| head(it, report)).collect();
+    all.sort_by(|a, b| (a.edition.on, &a.edition.id).cmp(&(b.edition.on, &b.edition.id)));
+    all
+}
+
+fn head<'a>(files: &'a EditionFiles, report: &mut Report) -> Option<Frozen<'a>> {
+    let id = Id::parse(&files.folder);
+    if id.is_none() {
+        report.push(invalid_id(&files.folder, files.first));
+    }
+    let Some(written) = &files.edition else {
+        let path = files.frozen.path("edition.yaml");
+        report.push(
+            Finding::new(Code::EditionNotRead, files.first, format!("the file {path} is missing"))
+                .help("write it with the edition's `name:` and its day at `on:`"),
+        );
+        return None;
+    };
+    let on = day(written.record.on.as_ref(), report);
+    let (id, on) = id.zip(on)?;
+    let edition = Edition {
+        name: text(written.record.name.as_ref()).unwrap_or_else(|| id.to_string()),
+        id,
+        on,
+        note: prose(written.record.note.as_ref()),
+        changes: Vec::new(),
+    };
+    Some(Frozen { files, edition })
+}
+
+/// A frozen copy as the plan that it was. One that cannot be read is told once, at the first place
+/// that is wrong, and is left out.
+fn frozen(
+    edition: &EditionFiles,
+    documents: &Documents,
+    previous: Option<&Previous<'_>>,
+    report: &mut Report,
+) -> Option<Plan> {
+    // The services that it names may have been taken from the list since.
+    let services = Lookup::new([], Gaps { anywhere: true, ..Gaps::default() });
+    let mut found = edition.found.clone();
+    let mut unread = Unread::default();
+    let plan = plan::plan(&edition.frozen, documents, &services, previous, &mut unread, &mut found);
+    let errors = found.findings().iter().filter(|it| it.severity == Severity::Error);
+    let (count, first) = (errors.clone().count(), errors.clone().next());
+    let Some(first) = first else {
+        if plan.is_none() {
+            report.push(not_read(edition, Finding::new(Code::EditionNotRead, edition.first, "")));
+        }
+        return plan;
+    };
+    let more = if count > 1 { format!(", and {} more", count - 1) } else { String::new() };
+    let finding = Finding::new(Code::EditionNotRead, first.place.clone(), "");
+    report.push(not_read(edition, finding.label(format!("{}{more}", first.message))));
+    None
+}
+
+fn not_read(edition: &EditionFiles, finding: Finding) -> Finding {
+    let message = format!("the edition \"{}\" can no longer be read", edition.folder);
+    Finding { message, ..finding }
+        .help("put back the files as they were saved, or remove the folder of this edition")
+}

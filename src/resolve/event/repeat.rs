@@ -1,0 +1,63 @@
+//! How a confirmed day is repeated: only where a rule can say it truly.
+
+use chrono::Datelike;
+
+use crate::diagnostics::{Code, Finding, Report};
+use crate::document::RepeatsDocument;
+use crate::model::{EventTime, Every, Repeats};
+
+use super::super::value::day;
+
+/// The repetition of an event, where it is one that calendars and people understand alike.
+pub(super) fn repeats(
+    written: Option<&RepeatsDocument>,
+    time: EventTime,
+    report: &mut Report,
+) -> Option<Repeats> {
+    let written = written?;
+    let every = written.every.as_ref()?.value;
+    let until = day(written.until.as_ref(), report)?;
+    let EventTime::Dated { date, .. } = time else {
+        refuse(
+            written,
+            "only a confirmed day can be repeated",
+            "write the first day at `on:`, or leave `repeats:` out until it is known",
+            report,
+        );
+        return None;
+    };
+    let (message, help) = match every {
+        _ if until < date => (
+            "it is repeated until before it begins",
+            "write a day behind the first one at `until:`",
+        ),
+        Every::Month if date.day() > 28 => (
+            "not every month has this day",
+            "take a day up to the 28th, or write each date by itself",
+        ),
+        Every::Year if (date.month(), date.day()) == (2, 29) => {
+            ("not every year has this day", "write each date by itself")
+        }
+        _ => {
+            let repeats = Repeats { every, until };
+            let days = repeats.days(date);
+            match days.len() {
+                1 => (
+                    "it is not repeated before it ends",
+                    "write a later day at `until:`, or leave `repeats:` out",
+                ),
+                count if count > Repeats::MOST => (
+                    "it is repeated too often to list each day",
+                    "write an earlier day at `until:`",
+                ),
+                _ => return Some(repeats),
+            }
+        }
+    };
+    refuse(written, message, help, report);
+    None
+}
+
+fn refuse(written: &RepeatsDocument, message: &str, help: &str, report: &mut Report) {
+    report.push(Finding::new(Code::InvalidRepeat, written.span, message).help(help));
+}

@@ -1,0 +1,70 @@
+//! Addresses that have moved, and the list of all that were ever published.
+
+use crate::diagnostics::{Code, Finding, Report};
+use crate::document::{Documents, RedirectDocument, Text};
+use crate::markdown;
+use crate::model::prose::LinkTarget;
+use crate::model::{Redirect, is_device};
+use crate::source::Span;
+
+use super::value::refused_link;
+
+/// Every line of the list, as it stands there.
+pub(super) fn published(documents: &Documents) -> Option<Vec<(String, Span)>> {
+    let lines = documents.addresses.as_ref()?;
+    Some(lines.iter().map(|it| (it.value.clone(), it.span)).collect())
+}
+
+pub(super) fn redirects(documents: &Documents, report: &mut Report) -> Vec<Redirect> {
+    let written = documents.redirects.iter().flat_map(|it| &it.record.redirects);
+    written.filter_map(|it| redirect(it, report)).collect()
+}
+
+fn redirect(written: &RedirectDocument, report: &mut Report) -> Option<Redirect> {
+    let from = written.from.as_ref().and_then(|it| old_address(it, report));
+    let (to, target_origin) = written.to.as_ref().and_then(|it| target(it, report))?;
+    Some(Redirect { from: from?, to, origin: written.from.as_ref()?.span, target_origin })
+}
+
+/// An old address of this site, as the page that a host shows for it: `/old/`, or `/old.html`.
+fn old_address(written: &Text, report: &mut Report) -> Option<String> {
+    let typed = written.value.strip_suffix("index.html").unwrap_or(&written.value);
+    let path = typed.strip_prefix('/').unwrap_or("");
+    let parts: Vec<&str> = path.trim_end_matches('/').split('/').collect();
+    let plain = |part: &str| {
+        let letter = |it: char| it.is_ascii_alphanumeric() || "-_~".contains(it);
+        !part.is_empty() && part.len() <= 100 && part.chars().all(letter) && !is_device(part)
+    };
+    let page = |part: &str| !path.ends_with('/') && part.strip_suffix(".html").is_some_and(plain);
+    let fits = parts.split_last().is_some_and(|(last, folders)| {
+        folders.iter().all(|it| plain(it)) && (plain(last) || page(last))
+    });
+    if fits {
+        let file = parts.last().is_some_and(|it| it.ends_with(".html"));
+        return Some(format!("/{}{}", parts.join("/"), if file { "" } else { "/" }));
+    }
+    let message = format!("nothing can lead on from \"{}\"", written.value);
+    report.push(Finding::new(Code::InvalidRedirect, written.span, message).help(
+        "write the old address on this site, from its first slash: /plans/our-plan/actions/old-name/; \
+         a file that is not a page cannot lead on",
+    ));
+    None
+}
+
+fn target(written: &Text, report: &mut Report) -> Option<(LinkTarget, Span)> {
+    match markdown::link_target(&written.value, Some(written.span)) {
+        Ok(LinkTarget::External(address)) if !address.starts_with("http") => {
+            let message = format!("\"{}\" is no page to lead on to", written.value);
+            report.push(
+                Finding::new(Code::InvalidRedirect, written.span, message)
+                    .help("write an address of this site, or a whole address with https://"),
+            );
+            None
+        }
+        Ok(target) => Some((target, written.span)),
+        Err(refused) => {
+            report.push(refused_link(&refused, written.span));
+            None
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! Addresses that were published: those that lead on to another page, and those that lead nowhere
+//! any more.
+
+use std::collections::HashMap;
+
+use crate::diagnostics::{Code, Finding, Report};
+use crate::model::prose::LinkTarget;
+
+use super::near::near_page;
+use super::{Route, Site};
+
+/// Folders whose files are not pages.
+const FILES: &[&str] = &["/files/", "/assets/"];
+/// How many addresses are held against those that vanished, at the most.
+const MOST_COMPARISONS: usize = 400_000;
+
+/// Gives each redirect its route, where its old address is free.
+pub(super) fn lay_out(site: &mut Site, taken: &mut HashMap<String, Route>, report: &mut Report) {
+    for index in 0..site.catalogue.redirects.len() {
+        let redirect = &site.catalogue.redirects[index];
+        let address = redirect.from.clone();
+        let kept = FILES.iter().any(|it| address.starts_with(it));
+        let (message, help) = match taken.get(&address.to_lowercase()) {
+            None if !kept => {
+                taken.insert(address.to_lowercase(), Route::Redirect(index));
+                site.routes.insert(address, Route::Redirect(index));
+                continue;
+            }
+            None => (
+                format!("{address} is a place for files, and only a page can lead on"),
+                "leave this redirect out",
+            ),
+            Some(Route::Redirect(_)) => {
+                (format!("{address} leads on to a page already"), "keep one of the two redirects")
+            }
+            Some(_) => (
+                format!("a page stands at {address}, so nothing can lead on from there"),
+                "remove this redirect, or give the page another name first",
+            ),
+        };
+        let finding = Finding::new(Code::InvalidRedirect, redirect.origin, message);
+        report.push(finding.help(help));
+    }
+}
+
+/// Tells redirects that lead in a circle, and addresses that vanished.
+pub(super) fn check(site: &Site, report: &mut Report) {
+    for (index, redirect) in site.catalogue.redirects.iter().enumerate() {
+        let laid_out = site.routes.get(&redirect.from) == Some(&Route::Redirect(index));
+        if laid_out && circles(site, index) {
+            let message = format!("{} leads on in a circle", redirect.from);
+            report.push(
+                Finding::new(Code::InvalidRedirect, redirect.target_origin, message)
+                    .help("write the page at which a reader should arrive"),
+            );
+        }
+    }
+    let mut comparisons = 0;
+    for (address, at) in site.catalogue.published.iter().flatten() {
+        if site.find(address).is_some() || site.catalogue.unread.reaches(address) {
+            continue;
+        }
+        let message = format!("{address} was published, and no page stands there any more");
+        let finding = Finding::new(Code::VanishedAddress, *at, message);
+        comparisons += 2 * site.routes.len();
+        let near = (comparisons <= MOST_COMPARISONS).then(|| near_page(site, address, address));
+        let near = near.flatten().unwrap_or_else(|| above(site, address));
+        report.push(finding.help(format!(
+            "give the page its old name back, or write in content/redirects.yaml under \
+             `redirects:` a line `- {{from: {address}, to: {near}}}`"
+        )));
+    }
+}
+
+/// The nearest page above an address that the site has.
+fn above<'a>(site: &Site, address: &'a str) -> &'a str {
+    let mut path = address.trim_end_matches('/');
+    while let Some(slash) = path.rfind('/') {
+        let folder = &path[..=slash];
+        if site.find(folder).is_some_and(Route::is_content) {
+            return folder;
+        }
+        path = &path[..slash];
+    }
+    "/"
+}
+
+/// Whether the way from a redirect never ends at a page.
+fn circles(site: &Site, first: usize) -> bool {
+    let mut at = first;
+    for _ in 0..=site.catalogue.redirects.len() {
+        match next(site, at) {
+            Some(Route::Redirect(next)) => at = next,
+            _ => return false,
+        }
+    }
+    true
+}
+
+fn next(site: &Site, index: usize) -> Option<Route> {
+    match &site.catalogue.redirects[index].to {
+        LinkTarget::External(_) => None,
+        LinkTarget::Page { page, .. } => site.page_link(Route::Redirect(index), page),
+    }
+}
+
+impl Site {
+    /// Where a redirect arrives, over any that stand between.
+    pub fn arrival(&self, redirect: usize) -> &LinkTarget {
+        let mut at = redirect;
+        for _ in 0..self.catalogue.redirects.len() {
+            match next(self, at) {
+                Some(Route::Redirect(next)) => at = next,
+                _ => break,
+            }
+        }
+        &self.catalogue.redirects[at].to
+    }
+
+    /// The page of this site at which a redirect arrives.
+    pub fn arrival_page(&self, redirect: usize) -> Option<Route> {
+        match self.arrival(redirect) {
+            LinkTarget::External(_) => None,
+            LinkTarget::Page { page, .. } => self.page_link(Route::Redirect(redirect), page),
+        }
+    }
+
+    /// The absolute address at which a redirect arrives, where it is known.
+    pub fn arrival_absolute(&self, redirect: usize) -> Option<String> {
+        match self.arrival(redirect) {
+            LinkTarget::External(address) => Some(address.clone()),
+            LinkTarget::Page { .. } => self.absolute(self.arrival_page(redirect)?),
+        }
+    }
+}
