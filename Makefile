@@ -35,6 +35,7 @@ site: program ## Build the site into target/site, for a sub-path into target/sit
 	$(PLANPRESS) build --output target/site --today $(TODAY)
 	$(PLANPRESS) build --output target/site-below --today $(TODAY) --base-url https://plan.example/some/where/
 	$(PLANPRESS) build --output target/site-portable --today $(TODAY) --portable
+	$(PLANPRESS) build examples/ebbsworth --output target/site-ebbsworth --today $(TODAY)
 
 # npm writes this file last, so it is older than the lockfile exactly when an installation is due.
 $(BROWSER)/node_modules/.package-lock.json: $(BROWSER)/package-lock.json $(BROWSER)/.npmrc

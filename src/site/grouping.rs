@@ -29,9 +29,10 @@ impl Grouping {
     /// Whether a plan says anything by which its actions could be grouped so.
     pub fn has_any(self, plan: &Plan) -> bool {
         match self {
-            Grouping::Year => {
-                plan.actions.iter().any(|it| it.when.get().is_some_and(|it| it.first().is_some()))
-            }
+            Grouping::Year => plan
+                .actions
+                .iter()
+                .any(|it| it.current_time().is_some_and(|it| it.first().is_some())),
             Grouping::Place => {
                 plan.actions.iter().any(|it| !it.places.is_empty())
                     || plan.events.iter().any(|it| it.place.is_some())

@@ -7,7 +7,7 @@ use chrono::Datelike;
 use serde::Serialize;
 
 use crate::model::timescale::{Reading, Timescale};
-use crate::model::{Plan, Stated};
+use crate::model::Plan;
 use crate::render::desk::Desk;
 use crate::site::{Grouping, Route};
 
@@ -69,7 +69,7 @@ fn by_year(desk: &Desk<'_>, plan_at: usize) -> Vec<GroupView> {
     let mut years: BTreeMap<i32, Members> = BTreeMap::new();
     let (mut ongoing, mut other, mut blank) = (Vec::new(), Vec::new(), Vec::new());
     for (at, action) in plan.actions.iter().enumerate() {
-        let Stated::Stated(when) = &action.when else {
+        let Some(when) = action.current_time() else {
             blank.push(at);
             continue;
         };

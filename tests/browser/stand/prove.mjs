@@ -16,6 +16,7 @@ const target = fileURLToPath(new URL("../../../target/", import.meta.url));
 const BUILT = {
   site: process.env.PLANPRESS_SITE ?? join(target, "site"),
   below: process.env.PLANPRESS_SITE_BELOW ?? join(target, "site-below"),
+  ebbsworth: process.env.PLANPRESS_SITE_EBBSWORTH ?? join(target, "site-ebbsworth"),
   portable: process.env.PLANPRESS_SITE_PORTABLE ?? join(target, "site-portable"),
 };
 
