@@ -71,6 +71,19 @@ impl Press {
                 feeds::atom::plan_changes(&self.site, plan, self.locale(), out);
             }
             Route::ChangesAtom => feeds::atom::site_changes(&self.site, self.locale(), out),
+            Route::LeadIcs(plan, lead) => {
+                feeds::ical::lead_calendar(&self.site, plan, lead, self.locale(), self.today, out);
+            }
+            Route::PlaceIcs(plan, place) => {
+                feeds::ical::place_calendar(
+                    &self.site,
+                    plan,
+                    place,
+                    self.locale(),
+                    self.today,
+                    out,
+                );
+            }
             Route::Sitemap => exports::sitemap(&self.site, out),
             Route::Robots => exports::robots(&self.site, out),
             Route::Headers => exports::headers(&self.site, out),
@@ -93,6 +106,8 @@ impl Press {
             }
             PlanFile::Xlsx => exports::workbook(site, scope, self.locale(), self.today, out),
             PlanFile::Json => exports::plan_json(site, plan, out),
+            PlanFile::StratMl => exports::stratml(site, plan, self.locale(), out),
+            PlanFile::Events => exports::events_jsonld(site, plan, self.locale(), out),
             PlanFile::Measures => exports::csv(site, scope, Subject::Measures, out),
             PlanFile::MeasuresMetadata => {
                 exports::csv_metadata(site, scope, Subject::Measures, self.locale(), out);
@@ -110,6 +125,10 @@ impl Press {
             SiteFile::Xlsx => exports::workbook(site, scope, self.locale(), self.today, out),
             SiteFile::Json => exports::site_json(site, out),
             SiteFile::Services => exports::services_json(site, self.locale(), out),
+            SiteFile::ServicesLinked => exports::services_jsonld(site, self.locale(), out),
+            SiteFile::Calendar => {
+                feeds::ical::site_calendar(site, self.locale(), self.today, out);
+            }
             SiteFile::PlanSchema => exports::plan_schema(site, out),
             SiteFile::SiteSchema => exports::site_schema(site, out),
         }
@@ -120,7 +139,10 @@ impl Press {
         match route {
             Route::PlanFile(_, file) => media_type_of_data(file.name()),
             Route::SiteFile(file) => media_type_of_data(file.name()),
-            Route::CalendarIcs(_) | Route::EventIcs(..) => "text/calendar; charset=utf-8",
+            Route::CalendarIcs(_)
+            | Route::EventIcs(..)
+            | Route::LeadIcs(..)
+            | Route::PlaceIcs(..) => "text/calendar; charset=utf-8",
             Route::PlanAtom(_) | Route::ChangesAtom => "application/atom+xml; charset=utf-8",
             Route::Sitemap => "application/xml",
             Route::Robots | Route::Headers => "text/plain; charset=utf-8",

@@ -11,14 +11,18 @@ mod csvw;
 mod host;
 mod identity;
 mod json;
+mod linked;
 mod referral;
 mod sitemap;
+mod stratml;
 mod workbook;
 
 pub use csv::csv;
 pub use csvw::csv_metadata;
 pub use host::{headers, robots};
 pub use json::{plan_json, plan_schema, site_json, site_schema};
+pub use linked::{events_jsonld, services_jsonld};
 pub use referral::services_json;
 pub use sitemap::sitemap;
+pub use stratml::stratml;
 pub use workbook::workbook;

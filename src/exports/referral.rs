@@ -259,18 +259,8 @@ fn details(channel: &Channel) -> impl Iterator<Item = String> {
 
 /// The publisher's name of a way, or ours.
 fn way(channel: &Channel, locale: &Locale) -> String {
-    let key = match channel.way {
-        Way::Voice => "channel-voice",
-        Way::Relay => "channel-relay",
-        Way::Text => "channel-text",
-        Way::Bsl => "channel-bsl",
-        Way::Chat => "channel-chat",
-        Way::Web => "channel-web",
-        Way::Email => "channel-email",
-        Way::App => "channel-app",
-        Way::InPerson => "channel-in-person",
-    };
-    channel.label.clone().unwrap_or_else(|| locale.plain(key).into_owned())
+    let name = || locale.plain(super::linked::key(channel.way)).into_owned();
+    channel.label.clone().unwrap_or_else(name)
 }
 
 fn link(channel: &Channel) -> Option<&str> {

@@ -32,16 +32,60 @@ pub fn plan_calendar(
     out: &mut Vec<u8>,
 ) {
     let feed = Feed::new(site, plan, locale, today);
+    let events: Vec<usize> = (0..feed.plan.events.len()).collect();
+    feed.calendar(&events, None, out);
+}
+
+/// Writes `…/who/<lead>/calendar.ics`: the events of the actions that somebody leads.
+pub fn lead_calendar(
+    site: &Site,
+    plan: usize,
+    lead: usize,
+    locale: &Locale,
+    today: NaiveDate,
+    out: &mut Vec<u8>,
+) {
+    let feed = Feed::new(site, plan, locale, today);
+    let leads = |event: &Event| {
+        let action = event.action.map(|it| &feed.plan.actions[it]);
+        action.and_then(|it| it.leads.get()).is_some_and(|it| it.contains(&lead))
+    };
+    let events = feed.plan.events.iter().enumerate().filter(|it| leads(it.1));
+    let events: Vec<usize> = events.map(|it| it.0).collect();
+    feed.calendar(&events, Some(&feed.plan.leads[lead].name), out);
+}
+
+/// Writes `…/calendar/places/<place>.ics`: the events at one place.
+pub fn place_calendar(
+    site: &Site,
+    plan: usize,
+    place: usize,
+    locale: &Locale,
+    today: NaiveDate,
+    out: &mut Vec<u8>,
+) {
+    let feed = Feed::new(site, plan, locale, today);
+    let place = &site.places(plan)[place];
+    feed.calendar(&place.events, Some(&place.name), out);
+}
+
+/// Writes `/data/calendar.ics`: the events of all plans, plan by plan.
+pub fn site_calendar(site: &Site, locale: &Locale, today: NaiveDate, out: &mut Vec<u8>) {
+    let catalogue = site.catalogue();
+    let feeds: Vec<Feed<'_>> =
+        (0..catalogue.plans.len()).map(|it| Feed::new(site, it, locale, today)).collect();
     let mut lines = Lines::new(out);
-    feed.open(&mut lines);
-    feed.describe(&mut lines);
-    let events = &feed.plan.events;
-    // A calendar needs a component: the time zone stands in where a plan has no events.
-    if events.is_empty() || events.iter().any(has_times) {
+    open(&mut lines);
+    let organisation = [("organisation", catalogue.site.organisation.as_str().into())];
+    let name = locale.text("feed-calendar-name-site", &organisation);
+    let about = notice(&catalogue.site, locale).unwrap_or_else(|| name.clone());
+    describe(&name, &about, site.absolute(Route::SiteData), &mut lines);
+    let mut events = catalogue.plans.iter().flat_map(|it| &it.events).peekable();
+    if events.peek().is_none() || events.any(has_times) {
         zone::write(&mut lines);
     }
-    for event in 0..events.len() {
-        feed.event(event, &mut lines);
+    for feed in &feeds {
+        (0..feed.plan.events.len()).for_each(|it| feed.event(it, &mut lines));
     }
     lines.end("VCALENDAR");
 }
@@ -58,7 +102,7 @@ pub fn event_calendar(
 ) {
     let feed = Feed::new(site, plan, locale, today);
     let mut lines = Lines::new(out);
-    feed.open(&mut lines);
+    open(&mut lines);
     if has_times(&feed.plan.events[event]) {
         zone::write(&mut lines);
     }
@@ -94,32 +138,31 @@ impl<'a> Feed<'a> {
         }
     }
 
-    fn open(&self, lines: &mut Lines<'_>) {
-        lines.begin("VCALENDAR");
-        lines.value("VERSION", "2.0");
-        lines.value("PRODID", "-//planpress//planpress//EN");
-        lines.value("CALSCALE", "GREGORIAN");
-    }
-
-    /// The calendar's name, in the standard's property and in the one that most programs read.
-    fn describe(&self, lines: &mut Lines<'_>) {
+    /// A calendar with some of the plan's events: `part` says which.
+    fn calendar(&self, events: &[usize], part: Option<&String>, out: &mut Vec<u8>) {
+        let mut lines = Lines::new(out);
+        open(&mut lines);
         let facts = &self.site.catalogue().site;
-        let title = [("plan", self.plan.title.as_str().into())];
-        let name = self.locale.text("feed-calendar-name", &title);
-        lines.text("NAME", &name);
-        lines.text("X-WR-CALNAME", &name);
-        let [plan] = title;
+        let plan = ("plan", self.plan.title.as_str().into());
+        let name = match part {
+            None => self.locale.text("feed-calendar-name", &[plan]),
+            Some(part) => {
+                self.locale.text("feed-calendar-name-part", &[plan, ("part", part.into())])
+            }
+        };
+        let plan = ("plan", self.plan.title.as_str().into());
         let whose = [plan, ("organisation", facts.organisation.as_str().into())];
         let mut about = self.locale.text("feed-calendar-description", &whose);
         if let Some(notice) = notice(facts, self.locale) {
             about = format!("{about}\n{notice}");
         }
-        lines.text("DESCRIPTION", &about);
-        lines.text("X-WR-CALDESC", &about);
-        if let Some(address) = self.site.absolute(Route::Calendar(self.index)) {
-            lines.value("URL", &address);
+        describe(&name, &about, self.site.absolute(Route::Calendar(self.index)), &mut lines);
+        // A calendar needs a component: the time zone stands in where there are no events.
+        if events.is_empty() || events.iter().any(|it| has_times(&self.plan.events[*it])) {
+            zone::write(&mut lines);
         }
-        lines.value("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
+        events.iter().for_each(|it| self.event(*it, &mut lines));
+        lines.end("VCALENDAR");
     }
 
     fn event(&self, index: usize, lines: &mut Lines<'_>) {
@@ -165,6 +208,25 @@ impl<'a> Feed<'a> {
         let objective = &self.plan.objectives[self.plan.actions[event.action?].objective];
         objective.title.get().or(objective.number.get()).map(String::as_str)
     }
+}
+
+fn open(lines: &mut Lines<'_>) {
+    lines.begin("VCALENDAR");
+    lines.value("VERSION", "2.0");
+    lines.value("PRODID", "-//planpress//planpress//EN");
+    lines.value("CALSCALE", "GREGORIAN");
+}
+
+/// The calendar's name, in the standard's property and in the one that most programs read.
+fn describe(name: &str, about: &str, address: Option<String>, lines: &mut Lines<'_>) {
+    lines.text("NAME", name);
+    lines.text("X-WR-CALNAME", name);
+    lines.text("DESCRIPTION", about);
+    lines.text("X-WR-CALDESC", about);
+    if let Some(address) = address {
+        lines.value("URL", &address);
+    }
+    lines.value("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
 }
 
 /// What stands behind the `@` of a UID: whose plan it is, in plain letters. The plan's own owner comes

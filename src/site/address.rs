@@ -50,6 +50,8 @@ impl Site {
             Route::CalendarYear(_, year) => format!("calendar/{year}/"),
             Route::Event(_, it) => format!("calendar/{}/", plan.events[it].id),
             Route::EventIcs(_, it) => format!("calendar/{}.ics", plan.events[it].id),
+            Route::LeadIcs(_, it) => format!("who/{}/calendar.ics", plan.leads[it].id),
+            Route::PlaceIcs(_, it) => format!("calendar/places/{}.ics", self.places(index)[it].id),
             Route::Who(_) => "who/".to_owned(),
             Route::Lead(_, it) => format!("who/{}/", plan.leads[it].id),
             Route::Progress(_) => "progress/".to_owned(),

@@ -13,6 +13,10 @@ pub enum PlanFile {
     Xlsx,
     /// Everything, as records.
     Json,
+    /// The plan as StratML.
+    StratMl,
+    /// Its confirmed events as linked data.
+    Events,
     /// What the plan counts, as a table; of a plan that counts something.
     Measures,
     /// What its columns mean, for programs.
@@ -21,11 +25,13 @@ pub enum PlanFile {
 
 impl PlanFile {
     /// Every file of a plan.
-    pub const ALL: [PlanFile; 6] = [
+    pub const ALL: [PlanFile; 8] = [
         PlanFile::Csv,
         PlanFile::CsvMetadata,
         PlanFile::Xlsx,
         PlanFile::Json,
+        PlanFile::StratMl,
+        PlanFile::Events,
         PlanFile::Measures,
         PlanFile::MeasuresMetadata,
     ];
@@ -34,6 +40,8 @@ impl PlanFile {
     pub fn is_of(self, plan: &Plan) -> bool {
         match self {
             PlanFile::Measures | PlanFile::MeasuresMetadata => !plan.measures.is_empty(),
+            // The format demands a goal.
+            PlanFile::StratMl => !plan.objectives.is_empty(),
             _ => true,
         }
     }
@@ -45,6 +53,8 @@ impl PlanFile {
             PlanFile::CsvMetadata => "plan.csv-metadata.json",
             PlanFile::Xlsx => "plan.xlsx",
             PlanFile::Json => "plan.json",
+            PlanFile::StratMl => "plan.stratml.xml",
+            PlanFile::Events => "events.jsonld",
             PlanFile::Measures => "measures.csv",
             PlanFile::MeasuresMetadata => "measures.csv-metadata.json",
         }
@@ -64,6 +74,10 @@ pub enum SiteFile {
     Json,
     /// The support services.
     Services,
+    /// The support services as linked data.
+    ServicesLinked,
+    /// The events of all plans.
+    Calendar,
     /// What the records of one plan are.
     PlanSchema,
     /// What the records of all plans are.
@@ -72,7 +86,7 @@ pub enum SiteFile {
 
 impl SiteFile {
     /// Every file of a site.
-    pub const ALL: [SiteFile; 7] = [
+    pub const ALL: [SiteFile; 9] = [
         SiteFile::Csv,
         SiteFile::CsvMetadata,
         SiteFile::Xlsx,
@@ -80,6 +94,8 @@ impl SiteFile {
         SiteFile::PlanSchema,
         SiteFile::SiteSchema,
         SiteFile::Services,
+        SiteFile::ServicesLinked,
+        SiteFile::Calendar,
     ];
 
     /// Its name below `/data/`.
@@ -90,6 +106,8 @@ impl SiteFile {
             SiteFile::Xlsx => "plans.xlsx",
             SiteFile::Json => "plans.json",
             SiteFile::Services => "services.json",
+            SiteFile::ServicesLinked => "services.jsonld",
+            SiteFile::Calendar => "calendar.ics",
             SiteFile::PlanSchema => "plan.schema.json",
             SiteFile::SiteSchema => "plans.schema.json",
         }
@@ -103,6 +121,7 @@ pub fn media_type_of_data(name: &str) -> &'static str {
         Some("json") if name.ends_with("-metadata.json") => "application/csvm+json",
         Some("json") if name.ends_with(".schema.json") => "application/schema+json",
         Some("json") => "application/json",
+        Some("jsonld") => "application/ld+json",
         Some("ics") => "text/calendar; charset=utf-8",
         Some("xml") => "application/xml",
         Some("xlsx") => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -10,7 +10,7 @@ use crate::diagnostics::{Code, Finding, Place, Report};
 use crate::model::{Catalogue, Plan};
 
 use super::address::RESERVED;
-use super::{Grouping, LinkStyle, PlanFile, Route, Site, SiteFile, check, moved};
+use super::{Grouping, LinkStyle, PlanFile, Route, Site, SiteFile, check, moved, places};
 
 /// A plan with more actions than this is printed by objective.
 const MOST_ACTIONS_ON_ONE_PAGE: usize = 150;
@@ -23,10 +23,11 @@ pub fn lay_out(
     report: &mut Report,
 ) -> Site {
     let base = base.or_else(|| catalogue.site.address.clone());
-    let mut site = Site { catalogue, routes: BTreeMap::new(), style, base };
+    let places = catalogue.plans.iter().map(places::of).collect();
+    let mut site = Site { catalogue, routes: BTreeMap::new(), places, style, base };
     // Windows and macOS take `Map.pdf` and `map.pdf` for one file.
     let mut taken: HashMap<String, Route> = HashMap::new();
-    for route in wanted(&site.catalogue) {
+    for route in wanted(&site) {
         let address = site.address(route);
         reserved(&site, route, report);
         match taken.entry(address.to_lowercase()) {
@@ -43,7 +44,8 @@ pub fn lay_out(
     site
 }
 
-fn wanted(catalogue: &Catalogue) -> Vec<Route> {
+fn wanted(site: &Site) -> Vec<Route> {
+    let catalogue = &site.catalogue;
     let mut routes = vec![
         Route::Home,
         Route::Help,
@@ -67,6 +69,9 @@ fn wanted(catalogue: &Catalogue) -> Vec<Route> {
     routes.extend((0..catalogue.assets.len()).map(Route::Asset));
     for (index, plan) in catalogue.plans.iter().enumerate() {
         of_plan(index, plan, &mut routes);
+        routes.extend((0..site.places(index).len()).map(|it| Route::PlaceIcs(index, it)));
+        let leads = (0..plan.leads.len()).filter(|it| site.has_events(index, *it));
+        routes.extend(leads.map(|it| Route::LeadIcs(index, it)));
     }
     if catalogue.plans.iter().any(changes::has_days) {
         routes.push(Route::ChangesAtom);

@@ -13,6 +13,7 @@ mod links;
 mod moved;
 mod near;
 mod notice;
+mod places;
 mod policy;
 mod route;
 
@@ -22,6 +23,7 @@ pub use grouping::Grouping;
 pub use href::LinkStyle;
 pub use layout::lay_out;
 pub use notice::notice;
+pub use places::Place;
 pub use policy::{ReferrerPolicy, content_security_policy, content_security_policy_without_script};
 pub use route::Route;
 
@@ -34,6 +36,8 @@ use crate::model::Catalogue;
 pub struct Site {
     catalogue: Catalogue,
     routes: BTreeMap<String, Route>,
+    /// Of each plan, the places of its events.
+    places: Vec<Vec<Place>>,
     style: LinkStyle,
     /// Absolute address of the site's root with a slash at its end, where it is known.
     base: Option<String>,

@@ -71,6 +71,10 @@ pub enum Route {
     SiteFile(SiteFile),
     /// `…/data/calendar.ics`
     CalendarIcs(usize),
+    /// `…/who/<lead>/calendar.ics`, of somebody who leads events.
+    LeadIcs(usize, usize),
+    /// `…/calendar/places/<place>.ics`, an index of [`super::Site::places`].
+    PlaceIcs(usize, usize),
     /// `…/calendar/<event>.ics`
     EventIcs(usize, usize),
     /// `/sitemap.xml`
@@ -104,6 +108,8 @@ impl Route {
                 | Route::EventIcs(..)
                 | Route::PlanAtom(_)
                 | Route::ChangesAtom
+                | Route::LeadIcs(..)
+                | Route::PlaceIcs(..)
                 | Route::Sitemap
                 | Route::Robots
                 | Route::Headers
@@ -144,7 +150,9 @@ impl Route {
             | Route::Data(plan)
             | Route::PlanFile(plan, _)
             | Route::CalendarIcs(plan)
-            | Route::EventIcs(plan, _) => Some(plan),
+            | Route::EventIcs(plan, _)
+            | Route::LeadIcs(plan, _)
+            | Route::PlaceIcs(plan, _) => Some(plan),
             _ => None,
         }
     }

@@ -2,7 +2,9 @@
 
 use chrono::{NaiveDate, NaiveTime};
 use icalendar::parser::{Component, read_calendar, unfold};
-use planpress::feeds::ical::{event_calendar, plan_calendar};
+use planpress::feeds::ical::{
+    event_calendar, lead_calendar, place_calendar, plan_calendar, site_calendar,
+};
 use planpress::model::{Catalogue, Event, EventState, EventTime, Id};
 use planpress::site::{LinkStyle, Site, lay_out};
 use proptest::prelude::*;
@@ -326,4 +328,32 @@ proptest! {
         prop_assert_eq!(events.len(), 1);
         prop_assert_eq!(&events[0].summary, &title);
     }
+}
+
+#[test]
+fn a_calendar_of_one_lead_of_one_place_and_of_all_plans_has_the_same_events() {
+    let actions = "  - {id: a, title: A, when: May 2024, leads: [mayor], places: [Town Hall]}\n  - {id: b, title: B, when: June 2024, leads: [police], event: {place: \"The Green, Eastwood\"}}\n";
+    let events = "events:\n  - {id: fair, title: Fair, on: 2024-11-05, place: town hall}\n";
+    let site = plan("published", actions, events, None);
+    let uids = |bytes: &[u8]| read(bytes).0.into_iter().map(|it| it.uid).collect::<Vec<_>>();
+    let made = |write: &dyn Fn(&mut Vec<u8>)| {
+        let mut out = Vec::new();
+        write(&mut out);
+        out
+    };
+    let all = uids(&whole(&site));
+    assert_eq!(all.len(), 3);
+    let mayor = made(&|out| lead_calendar(&site, 0, 0, &english(), today(), out));
+    assert_eq!(uids(&mayor), all[..1]);
+    assert!(String::from_utf8_lossy(&mayor).contains("X-WR-CALNAME:Renewal plan: Mayor\r\n"));
+    let places: Vec<_> =
+        site.places(0).iter().map(|it| (it.id.as_str(), it.name.as_str())).collect();
+    assert_eq!(places, [("the-green-eastwood", "The Green, Eastwood"), ("town-hall", "Town Hall")]);
+    let hall = made(&|out| place_calendar(&site, 0, 1, &english(), today(), out));
+    assert_eq!(uids(&hall), [all[0].clone(), all[2].clone()]);
+    assert_eq!(uids(&made(&|out| site_calendar(&site, &english(), today(), out))), all);
+    let at = |address: &str| assert!(site.find(address).is_some(), "{address}");
+    at("/plans/renewal/who/mayor/calendar.ics");
+    at("/plans/renewal/calendar/places/town-hall.ics");
+    at("/data/calendar.ics");
 }

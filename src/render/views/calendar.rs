@@ -46,6 +46,8 @@ struct CalendarView {
     years: Vec<YearView>,
     not_shown: String,
     subscribe: Option<String>,
+    /// Calendars of the events at one place.
+    places: Vec<Link>,
 }
 
 #[derive(Serialize)]
@@ -93,6 +95,7 @@ pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
         coming: coming.take(MOST_COMING).map(|(at, _)| desk.event_item(plan_at, at)).collect(),
         years: years.collect(),
         not_shown: desk.say("calendar-not-shown", &[("count", unnamed.into())]),
+        places: super::data::by_place(desk, plan_at),
         subscribe: (!plan.events.is_empty()).then(|| desk.href(Route::CalendarIcs(plan_at))),
     };
     let words = sentences(desk, plan_at).join(" ");

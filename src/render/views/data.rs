@@ -13,6 +13,9 @@ use super::{Link, Sheet};
 struct DataView {
     plan: Link,
     files: Vec<FileView>,
+    /// Calendars of the events of one lead, and at one place.
+    by_lead: Vec<Link>,
+    by_place: Vec<Link>,
     columns: Vec<ColumnView>,
     licence: Option<String>,
     organisation: String,
@@ -55,6 +58,10 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize) -> Sheet {
         of_plan("json", PlanFile::Json),
         file("schema", Route::SiteFile(SiteFile::PlanSchema)),
     ];
+    files.push(of_plan("events-jsonld", PlanFile::Events));
+    if PlanFile::StratMl.is_of(plan) {
+        files.push(of_plan("stratml", PlanFile::StratMl));
+    }
     if PlanFile::Measures.is_of(plan) {
         let own = [PlanFile::Measures, PlanFile::MeasuresMetadata];
         files.extend(
@@ -64,6 +71,8 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize) -> Sheet {
     let view = DataView {
         plan: Link::new(&plan.title, desk.href(Route::Plan(plan_at))),
         files,
+        by_lead: by_lead(desk, plan_at),
+        by_place: by_place(desk, plan_at),
         columns: columns(desk, Scope::Plan(plan_at)),
         licence: plan.source.licence.clone(),
         organisation: plan.owner.clone().unwrap_or_else(|| desk.facts().organisation.clone()),
@@ -86,13 +95,27 @@ pub(super) fn whole(desk: &Desk<'_>) -> Sheet {
             of_site("csvw", SiteFile::CsvMetadata),
             of_site("json", SiteFile::Json),
             of_site("schema", SiteFile::SiteSchema),
+            of_site("site-ics", SiteFile::Calendar),
             of_site("services", SiteFile::Services),
+            of_site("services-jsonld", SiteFile::ServicesLinked),
         ],
         columns: columns(desk, Scope::Site),
     };
     let title = desk.plain("data-site-title");
     Sheet::new(desk, "site-data.html", title, &view)
         .described(&desk.plain("data-site-introduction"))
+}
+
+fn by_lead(desk: &Desk<'_>, plan: usize) -> Vec<Link> {
+    let leads = desk.plan(plan).leads.iter().enumerate();
+    let theirs = leads.filter(|(at, _)| desk.site().has_events(plan, *at));
+    theirs.map(|(at, it)| Link::new(&it.name, desk.href(Route::LeadIcs(plan, at)))).collect()
+}
+
+/// The calendars of a plan's events at one place.
+pub(super) fn by_place(desk: &Desk<'_>, plan: usize) -> Vec<Link> {
+    let places = desk.site().places(plan).iter().enumerate();
+    places.map(|(at, it)| Link::new(&it.name, desk.href(Route::PlaceIcs(plan, at)))).collect()
 }
 
 /// A file with what it is and what opens it.

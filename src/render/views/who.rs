@@ -39,6 +39,8 @@ struct LeadView {
     columns: RowColumns,
     rows: Vec<ActionRow>,
     events: Vec<EventLine>,
+    /// A calendar of those events.
+    calendar: Option<String>,
     previous: Option<Link>,
     next: Option<Link>,
 }
@@ -90,6 +92,10 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         columns: RowColumns::of(desk, plan),
         rows: actions.iter().map(|it| desk.action_row(plan_at, *it)).collect(),
         events: events.into_iter().map(|it| desk.event_line(plan_at, it)).collect(),
+        calendar: desk
+            .site()
+            .has_events(plan_at, at)
+            .then(|| desk.href(Route::LeadIcs(plan_at, at))),
         previous: at.checked_sub(1).map(|it| lead_link(desk, plan_at, it)),
         next: (at + 1 < plan.leads.len()).then(|| lead_link(desk, plan_at, at + 1)),
     };

@@ -14,7 +14,9 @@ export const calendar = (plan, expected) => (site) => {
   const uids = all.map((it) => it.uid);
   if (new Set(uids).size !== uids.length) faults.push(`${whole}: two events have one UID`);
 
-  const singles = site.files.filter((file) => file.startsWith(`plans/${plan}/calendar/`) && file.endsWith(".ics"));
+  // The calendars of one place stand in a folder below.
+  const single = new RegExp(`^plans/${plan}/calendar/[^/]+\\.ics$`);
+  const singles = site.files.filter((file) => single.test(file));
   const own = singles.flatMap((file) => {
     const found = events(site, file, faults);
     if (found.length !== 1) faults.push(`${file}: ${found.length} events, expected 1`);

@@ -651,6 +651,17 @@ data-ics-title = The events as a calendar (iCalendar)
 data-ics-text = All events of the plan. It opens in most calendar apps, such as Outlook, Google Calendar and Apple Calendar.
 data-atom-title = Changes as a feed (Atom)
 data-atom-text = Follow updates to the plan in a feed reader.
+data-stratml-title = The plan as StratML
+data-stratml-text = For programs that compare the plans of many publishers. StratML is the international standard for plans, ISO 17469.
+data-events-jsonld-title = Events with a date (linked data)
+data-events-jsonld-text = The events whose date is confirmed, in the words of schema.org, for programs that collect events.
+data-services-jsonld-title = The support services (linked data)
+data-services-jsonld-text = Who helps, and how to reach them, in the words of schema.org.
+data-site-ics-title = The events of all plans (iCalendar)
+data-site-ics-text = One calendar with the events of every plan. It opens in most calendar apps.
+who-calendar-file = Download these events as a calendar
+data-lead-ics-title = Events by who leads (iCalendar)
+data-place-ics-title = Events by place (iCalendar)
 data-measures-title = What the plan counts (CSV)
 data-measures-text = One row for each number: where it began, where it is meant to go, and what was found since.
 data-measures-csvw-title = What the columns of the numbers mean (CSVW metadata)
@@ -915,6 +926,8 @@ not-found-a-z = Look in the A to Z
 ## Feeds and calendar files
 
 feed-calendar-name = { $plan }
+feed-calendar-name-part = { $plan }: { $part }
+feed-calendar-name-site = Events of { $organisation }
 feed-calendar-description = Events of { $plan }, { $organisation }
 feed-event-details = More about this event: { $address }
 

@@ -1,0 +1,166 @@
+//! Linked data (JSON-LD with the words of schema.org): the confirmed events of a plan, and the ways
+//! to get help.
+//!
+//! The files stand beside the pages and not in them: the page for somebody who needs help stays
+//! small and carries no script element. A window has no day, so that it is no `Event` here. The help
+//! page is the publisher's service; the services on it are others', of which it is not known which a
+//! government provides, and so each is a `Service`.
+
+use serde_json::{Map, Value, json};
+
+use crate::locale::Locale;
+use crate::model::{Channel, Event, EventState, EventTime, Reach, Service, Way};
+use crate::site::{Route, Site, notice};
+
+/// Writes `…/data/events.jsonld`: the events of a plan whose date is confirmed.
+///
+/// # Panics
+/// Never: memory takes the file, and every name of a property is text.
+pub fn events_jsonld(site: &Site, plan: usize, locale: &Locale, out: &mut Vec<u8>) {
+    let events = site.catalogue().plans[plan].events.iter().enumerate();
+    let graph = events.filter_map(|(at, it)| event(site, plan, at, it, locale)).collect();
+    write(graph, out);
+}
+
+/// Writes `/data/services.jsonld`.
+///
+/// # Panics
+/// Never: memory takes the file, and every name of a property is text.
+pub fn services_jsonld(site: &Site, locale: &Locale, out: &mut Vec<u8>) {
+    let services = &site.catalogue().services;
+    let mut help = thing("GovernmentService", &locale.plain("help-title"));
+    help.insert("url".to_owned(), address(site, Route::Help));
+    help.insert("provider".to_owned(), publisher(site));
+    put(&mut help, "disambiguatingDescription", notice(&site.catalogue().site, locale));
+    let related = services.iter().map(|it| service(it, locale)).collect();
+    help.insert("isRelatedTo".to_owned(), Value::Array(related));
+    write(vec![Value::Object(help)], out);
+}
+
+fn write(graph: Vec<Value>, out: &mut Vec<u8>) {
+    let file = json!({"@context": "https://schema.org", "@graph": graph});
+    serde_json::to_writer_pretty(&mut *out, &file).expect("memory takes the file");
+    out.push(b'\n');
+}
+
+/// An event with a confirmed date; none for a window.
+fn event(site: &Site, plan: usize, at: usize, event: &Event, locale: &Locale) -> Option<Value> {
+    let EventTime::Dated { date, from, to } = event.time else { return None };
+    let moment = |time: chrono::NaiveTime| format!("{date}T{}", time.format("%H:%M:%S"));
+    let mut it = thing("Event", &event.title);
+    it.insert("startDate".to_owned(), from.map_or(date.to_string(), moment).into());
+    // An end that is no later than the beginning is none.
+    let end = to.filter(|to| from.is_some_and(|from| from < *to));
+    put(&mut it, "endDate", end.map(moment));
+    let status = match event.state {
+        EventState::Planned => "https://schema.org/EventScheduled",
+        EventState::Cancelled => "https://schema.org/EventCancelled",
+        EventState::Moved => "https://schema.org/EventRescheduled",
+    };
+    it.insert("eventStatus".to_owned(), status.into());
+    let place = event.place.as_ref().map(|name| Value::Object(thing("Place", name)));
+    it.extend(place.map(|place| ("location".to_owned(), place)));
+    put(&mut it, "description", Some(event.summary.plain_text()));
+    put(&mut it, "disambiguatingDescription", notice(&site.catalogue().site, locale));
+    it.insert("url".to_owned(), address(site, Route::Event(plan, at)));
+    it.insert("organizer".to_owned(), publisher(site));
+    Some(Value::Object(it))
+}
+
+/// Whose site it is, and how to reach them.
+fn publisher(site: &Site) -> Value {
+    let facts = &site.catalogue().site;
+    let mut it = thing("Organization", &facts.organisation);
+    let contact = &facts.contact;
+    if contact.email.is_some() || contact.telephone.is_some() {
+        let mut point = Map::new();
+        point.insert("@type".to_owned(), "ContactPoint".into());
+        put(&mut point, "name", contact.name.clone());
+        put(&mut point, "email", contact.email.clone());
+        put(&mut point, "telephone", contact.telephone.clone());
+        it.insert("contactPoint".to_owned(), Value::Object(point));
+    }
+    Value::Object(it)
+}
+
+fn service(service: &Service, locale: &Locale) -> Value {
+    let mut it = thing("Service", &service.name);
+    let doubt = service.confirm.as_ref().map(|why| doubt(why, locale));
+    let about = [Some(service.summary.plain_text()), doubt].into_iter().flatten();
+    let about: Vec<_> = about.filter(|it| !it.is_empty()).collect();
+    put(&mut it, "description", Some(about.join("\n")));
+    put(&mut it, "areaServed", service.area.clone());
+    if let Some(whom) = &service.for_whom {
+        it.insert("audience".to_owned(), json!({"@type": "Audience", "audienceType": whom}));
+    }
+    let channels: Vec<_> = service.live_channels().map(|it| channel(it, locale)).collect();
+    it.insert("availableChannel".to_owned(), Value::Array(channels));
+    Value::Object(it)
+}
+
+fn channel(channel: &Channel, locale: &Locale) -> Value {
+    let way = channel.way;
+    let name = channel.label.clone().unwrap_or_else(|| locale.plain(key(way)).into_owned());
+    let mut it = thing("ServiceChannel", &name);
+    let said = [&channel.hours, &channel.cost, &channel.note].into_iter().flatten().cloned();
+    let doubt = channel.confirm.as_ref().map(|why| doubt(why, locale));
+    let said: Vec<_> = said.chain(doubt).collect();
+    put(&mut it, "description", Some(said.join("; ")));
+    match &channel.reach {
+        Some(Reach::Link(link)) => put(&mut it, "serviceUrl", Some(link.clone())),
+        // The format has a place for a number and for a link, and none for an address of e-mail.
+        Some(Reach::Email(email)) => put(&mut it, "serviceUrl", Some(format!("mailto:{email}"))),
+        Some(Reach::Number { dialled, .. }) => {
+            let property = if way == Way::Text { "serviceSmsNumber" } else { "servicePhone" };
+            it.insert(property.to_owned(), point(&name, "telephone", dialled));
+        }
+        None => {}
+    }
+    if way == Way::Bsl {
+        let language =
+            json!({"@type": "Language", "name": "British Sign Language", "alternateName": "bfi"});
+        it.insert("availableLanguage".to_owned(), language);
+    }
+    Value::Object(it)
+}
+
+fn point(name: &str, property: &str, value: &str) -> Value {
+    json!({"@type": "ContactPoint", "contactType": name, property: value})
+}
+
+fn doubt(why: &str, locale: &Locale) -> String {
+    locale.text("service-to-be-confirmed-why", &[("why", why.into())])
+}
+
+fn thing(kind: &str, name: &str) -> Map<String, Value> {
+    let mut it = Map::new();
+    it.insert("@type".to_owned(), kind.into());
+    it.insert("name".to_owned(), name.into());
+    it
+}
+
+/// A property that is stated; what is not is left out.
+fn put(thing: &mut Map<String, Value>, property: &str, words: Option<String>) {
+    if let Some(words) = words.filter(|it| !it.is_empty()) {
+        thing.insert(property.to_owned(), words.into());
+    }
+}
+
+fn address(site: &Site, route: Route) -> Value {
+    site.absolute(route).unwrap_or_else(|| site.address(route)).into()
+}
+
+/// The key of a way's name.
+pub(super) fn key(way: Way) -> &'static str {
+    match way {
+        Way::Voice => "channel-voice",
+        Way::Relay => "channel-relay",
+        Way::Text => "channel-text",
+        Way::Bsl => "channel-bsl",
+        Way::Chat => "channel-chat",
+        Way::Web => "channel-web",
+        Way::Email => "channel-email",
+        Way::App => "channel-app",
+        Way::InPerson => "channel-in-person",
+    }
+}

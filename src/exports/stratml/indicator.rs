@@ -1,0 +1,68 @@
+//! Indicators of an action: what success looks like, what comes out, and what is counted.
+
+use crate::model::{Amount, Measure, PartialDate};
+use crate::table;
+
+use super::xml::Xml;
+use super::{Desk, day};
+
+/// Writes every indicator of an action.
+pub(super) fn of_action(desk: Desk<'_>, at: usize, xml: &mut Xml<'_>) {
+    let action = &desk.plan.actions[at];
+    for success in action.success.get().into_iter().flatten() {
+        words(success, &[], xml);
+    }
+    for output in &action.outputs {
+        words(output, &[("ValueChainStage", "Output")], xml);
+    }
+    for measure in desk.plan.measures.iter().filter(|it| it.actions.contains(&at)) {
+        counted(measure, xml);
+    }
+}
+
+/// An indicator that the plan states in words, without a number.
+fn words(words: &str, attributes: &[(&str, &str)], xml: &mut Xml<'_>) {
+    xml.within("PerformanceIndicator", attributes, |xml| {
+        xml.text("MeasurementDimension", words);
+        xml.text("UnitOfMeasurement", "");
+    });
+}
+
+/// A measure with its numbers. What the target is not known to be is left out.
+fn counted(measure: &Measure, xml: &mut Xml<'_>) {
+    xml.within("PerformanceIndicator", &[("PerformanceIndicatorType", "Quantitative")], |xml| {
+        xml.text("MeasurementDimension", &measure.name);
+        xml.text("UnitOfMeasurement", measure.unit.as_deref().unwrap_or_default());
+        xml.within("MeasurementInstance", &[], |xml| {
+            if let Some(target) = measure.target.get() {
+                result("TargetResult", target.on, Some(target.value), "", xml);
+            }
+            if let Some(baseline) = measure.baseline.get() {
+                result("ActualResult", Some(baseline.on), Some(baseline.value), "", xml);
+            }
+            for found in &measure.observations {
+                let note = found.note.plain_text();
+                result("ActualResult", Some(found.on), found.value, &note, xml);
+            }
+        });
+        xml.stated("OtherInformation", &measure.summary.plain_text());
+    });
+}
+
+/// A number at a time. A month or a year stands in the description: the format's dates are days.
+fn result(
+    name: &str,
+    on: Option<PartialDate>,
+    value: Option<Amount>,
+    note: &str,
+    xml: &mut Xml<'_>,
+) {
+    xml.within(name, &[], |xml| {
+        xml.stated("EndDate", &day(on));
+        xml.stated("NumberOfUnits", &value.map(|it| it.to_string()).unwrap_or_default());
+        let time = on.filter(|it| !matches!(it, PartialDate::Day(_))).map(table::partial);
+        let words: Vec<&str> =
+            time.as_deref().into_iter().chain([note]).filter(|it| !it.is_empty()).collect();
+        xml.stated("Description", &words.join(": "));
+    });
+}

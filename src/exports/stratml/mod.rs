@@ -1,0 +1,140 @@
+//! `plan.stratml.xml`: the plan as StratML, Part 2 (ANSI/AIIM 22, ISO 17469: *Strategy Markup
+//! Language*), for programs that compare the plans of many publishers.
+//!
+//! The format has two levels, goals and objectives below them; a plan's objective of any depth is a
+//! goal, and an action is an objective. It has days and no months: a time that is not known by its
+//! day stands in words only, under `OtherInformation`, with everything else that the format has no
+//! element for. An indicator must have a unit; where the plan states none it is empty. A measure
+//! belongs to an action there; one that belongs to an objective or to the whole plan is told in words.
+
+mod indicator;
+mod other;
+mod xml;
+
+use crate::locale::Locale;
+use crate::model::{Action, LeadKind, Objective, PartialDate, Plan};
+use crate::site::{Route, Site, notice};
+use crate::table;
+
+use super::identity::uuid;
+use xml::Xml;
+
+/// The namespace of Part 2.
+const NAMESPACE: &str = "urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport";
+
+/// Writes `…/data/plan.stratml.xml`.
+///
+/// # Panics
+/// Never: memory takes every element.
+pub fn stratml(site: &Site, plan: usize, locale: &Locale, out: &mut Vec<u8>) {
+    let desk = Desk { site, index: plan, plan: &site.catalogue().plans[plan], locale };
+    let mut xml = Xml::new(out);
+    let root = [("xmlns", NAMESPACE), ("Type", "Performance_Plan")];
+    xml.within("PerformancePlanOrReport", &root, |xml| desk.whole(xml));
+}
+
+/// The plan that is written, and the words to write it in.
+#[derive(Clone, Copy)]
+struct Desk<'a> {
+    site: &'a Site,
+    index: usize,
+    plan: &'a Plan,
+    locale: &'a Locale,
+}
+
+impl Desk<'_> {
+    fn whole(self, xml: &mut Xml<'_>) {
+        xml.text("Name", &self.plan.title);
+        xml.stated("Description", &self.plan.summary.plain_text());
+        let notice = notice(&self.site.catalogue().site, self.locale);
+        xml.stated("OtherInformation", &other::of_plan(self, notice));
+        xml.within("StrategicPlanCore", &[], |xml| {
+            xml.within("Organization", &[], |xml| {
+                let organisation = &self.site.catalogue().site.organisation;
+                xml.text("Name", self.plan.owner.as_ref().unwrap_or(organisation));
+            });
+            for at in 0..self.plan.objectives.len() {
+                self.goal(at, xml);
+            }
+        });
+        xml.within("AdministrativeInformation", &[], |xml| {
+            self.identifier(&[], xml);
+            let period = self.plan.period;
+            xml.stated("StartDate", &day(period.map(|it| it.from)));
+            xml.stated("EndDate", &day(period.map(|it| it.to)));
+            xml.stated("Source", &self.source());
+        });
+    }
+
+    /// Where the plan can be read: the address that is stated, or its page.
+    fn source(self) -> String {
+        let stated = self.plan.source.published.clone();
+        let link =
+            stated.filter(|it| it.starts_with("https://") && !it.contains(char::is_whitespace));
+        link.or_else(|| self.site.absolute(Route::Plan(self.index))).unwrap_or_default()
+    }
+
+    fn goal(self, at: usize, xml: &mut Xml<'_>) {
+        let objective: &Objective = &self.plan.objectives[at];
+        xml.within("Goal", &[], |xml| {
+            // Both are demanded; empty is "not stated".
+            xml.text("Name", objective.title.get().map_or("", String::as_str));
+            xml.text("Description", &objective.summary.plain_text());
+            self.identifier(&["objective", objective.id.as_str()], xml);
+            xml.stated("SequenceIndicator", objective.number.get().map_or("", String::as_str));
+            xml.stated("OtherInformation", &other::of_objective(self, at));
+            for action in &objective.actions {
+                self.objective(*action, xml);
+            }
+        });
+    }
+
+    fn objective(self, at: usize, xml: &mut Xml<'_>) {
+        let action: &Action = &self.plan.actions[at];
+        xml.within("Objective", &[], |xml| {
+            xml.stated("Name", action.title.get().map_or("", String::as_str));
+            let activity = action.activity.get().map(|it| it.plain_text());
+            xml.stated("Description", &activity.unwrap_or_default());
+            self.identifier(&["action", action.id.as_str()], xml);
+            xml.stated("SequenceIndicator", action.number.get().map_or("", String::as_str));
+            for lead in table::leads(self.plan, action) {
+                let kind = match lead.kind {
+                    LeadKind::Body => "Organization",
+                    LeadKind::Post | LeadKind::Group => "Generic_Group",
+                };
+                self.stakeholder(&lead.name, Some(kind), "column-leads", xml);
+            }
+            for partner in &action.partners {
+                self.stakeholder(partner, None, "column-partners", xml);
+            }
+            xml.stated("OtherInformation", &other::of_action(self, action));
+            indicator::of_action(self, at, xml);
+        });
+    }
+
+    fn stakeholder(self, name: &str, kind: Option<&str>, role: &str, xml: &mut Xml<'_>) {
+        let kind = kind.map(|it| ("StakeholderTypeType", it));
+        xml.within("Stakeholder", kind.as_slice(), |xml| {
+            xml.text("Name", name);
+            xml.within("Role", &[], |xml| {
+                xml.text("Name", &self.locale.plain(role));
+                xml.text("RoleType", "Performer");
+            });
+        });
+    }
+
+    /// A permanent name; the format wants one that does not begin with a digit.
+    fn identifier(self, parts: &[&str], xml: &mut Xml<'_>) {
+        let parts: Vec<&str> =
+            ["plan", self.plan.id.as_str()].into_iter().chain(parts.iter().copied()).collect();
+        xml.text("Identifier", &format!("_{}", uuid(self.site, &parts)));
+    }
+}
+
+/// A day; nothing where it is known by its month or its year alone.
+fn day(date: Option<PartialDate>) -> String {
+    match date {
+        Some(PartialDate::Day(day)) => day.to_string(),
+        _ => String::new(),
+    }
+}

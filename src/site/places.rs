@@ -1,0 +1,52 @@
+//! The places at which a plan's events take place, each with an address of its own.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Id, Plan};
+
+use super::Site;
+
+/// A place that events name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Its part of an address, made from its name.
+    pub id: Id,
+    /// As it is named first.
+    pub name: String,
+    /// Its events, as indexes into the plan's.
+    pub events: Vec<usize>,
+}
+
+impl Site {
+    /// The places of a plan's events, in order of id.
+    pub fn places(&self, plan: usize) -> &[Place] {
+        &self.places[plan]
+    }
+
+    /// Whether somebody leads an action that makes events.
+    pub fn has_events(&self, plan: usize, lead: usize) -> bool {
+        let actions = &self.catalogue.plans[plan].actions;
+        let leads = |it: &Vec<usize>| it.contains(&lead);
+        actions.iter().any(|it| !it.events.is_empty() && it.leads.get().is_some_and(leads))
+    }
+}
+
+/// Gathers the places: of an event its own, or else those of its action. Two names that differ in
+/// capital letters and marks alone are one place; one of which no address can be made is left out.
+pub(super) fn of(plan: &Plan) -> Vec<Place> {
+    let mut found: BTreeMap<Id, Place> = BTreeMap::new();
+    for (at, event) in plan.events.iter().enumerate() {
+        let action = event.action.map(|it| &plan.actions[it]);
+        let theirs = action.map(|it| it.places.as_slice()).unwrap_or_default();
+        let names = event.place.as_ref().map_or(theirs, std::slice::from_ref);
+        for name in names {
+            let Some(id) = Id::suggest(name) else { continue };
+            let new = || Place { id: id.clone(), name: name.clone(), events: Vec::new() };
+            let place = found.entry(id.clone()).or_insert_with(new);
+            if place.events.last() != Some(&at) {
+                place.events.push(at);
+            }
+        }
+    }
+    found.into_values().collect()
+}

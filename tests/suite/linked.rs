@@ -1,0 +1,82 @@
+//! Linked data in the words of schema.org: what is confirmed, and nothing that is not.
+
+use planpress::exports;
+use planpress::site::Site;
+use serde_json::{Value, json};
+
+use crate::small_site::{english, plan, site};
+
+fn made(write: impl Fn(&mut Vec<u8>)) -> Value {
+    let mut out = Vec::new();
+    write(&mut out);
+    serde_json::from_slice(&out).expect("JSON")
+}
+
+fn events(site: &Site) -> Value {
+    made(|out| exports::events_jsonld(site, 0, &english(), out))
+}
+
+#[test]
+fn an_event_has_a_confirmed_date_and_a_window_is_none() {
+    let calendar = "events:\n  - {id: fair, title: Fair, on: 2024-11-05, from: \"10:00\", to: \"12:30\", place: Town Hall}\n  - {id: day, title: Day, on: 2025-03-01, state: cancelled}\n  - {id: some-time, title: Some time, when: May to June 2024}\n";
+    let site = plan(
+        "published",
+        "  - {id: a, title: A, when: June 2024}\n",
+        calendar,
+        Some("https://plan.example/"),
+    );
+    let file = events(&site);
+    assert_eq!(file["@context"], "https://schema.org");
+    let graph = file["@graph"].as_array().expect("a graph");
+    assert_eq!(graph.len(), 2);
+    let fair = json!({
+        "@type": "Event",
+        "name": "Fair",
+        "startDate": "2024-11-05T10:00:00",
+        "endDate": "2024-11-05T12:30:00",
+        "eventStatus": "https://schema.org/EventScheduled",
+        "location": {"@type": "Place", "name": "Town Hall"},
+        "url": "https://plan.example/plans/renewal/calendar/fair/",
+        "organizer": {"@type": "Organization", "name": "Westmere District Council"},
+    });
+    assert_eq!(graph[0], fair);
+    assert_eq!(graph[1]["startDate"], "2025-03-01");
+    assert_eq!(graph[1]["eventStatus"], "https://schema.org/EventCancelled");
+    assert_eq!(graph[1]["location"], Value::Null);
+}
+
+#[test]
+fn help_is_the_publishers_and_a_service_is_not() {
+    let files = [
+        (
+            "content/site.yaml",
+            "name: N\norganisation: Westmere\nstate: demonstration\ncontact: {email: a@west.example}\n",
+        ),
+        (
+            "content/support.yaml",
+            "services:\n  - id: line\n    name: A line\n    kind: support\n    for: anybody\n    confirm: Its funding ended.\n    checked: {on: 2026-11-02, by: us}\n    channels:\n      - {way: voice, number: 01632 960 001, hours: 24 hours}\n      - {way: text, number: 07700 900 001, confirm: One source.}\n      - {way: bsl, link: \"https://line.example/bsl\"}\n      - {way: voice, number: 01632 960 002, dead: It rings for ever.}\n",
+        ),
+    ];
+    let file = made(|out| exports::services_jsonld(&site(&files, None), &english(), out));
+    let help = &file["@graph"][0];
+    assert_eq!((&help["@type"], &help["url"]), (&json!("GovernmentService"), &json!("/help/")));
+    assert_eq!(help["provider"]["contactPoint"]["email"], "a@west.example");
+    let notice = help["disambiguatingDescription"].as_str().expect("a notice");
+    assert!(notice.starts_with("This is a demonstration"), "{notice}");
+    let line = &help["isRelatedTo"][0];
+    assert_eq!(
+        (&line["@type"], &line["description"]),
+        (&json!("Service"), &json!("To be confirmed: Its funding ended."))
+    );
+    let channels = line["availableChannel"].as_array().expect("channels");
+    assert_eq!(channels.len(), 3);
+    let point = json!({"@type": "ContactPoint", "contactType": "Call", "telephone": "01632960001"});
+    assert_eq!(
+        (&channels[0]["servicePhone"], &channels[0]["description"]),
+        (&point, &json!("24 hours"))
+    );
+    assert_eq!(channels[1]["serviceSmsNumber"]["telephone"], "07700900001");
+    assert_eq!(channels[1]["description"], "To be confirmed: One source.");
+    assert_eq!(channels[2]["availableLanguage"]["alternateName"], "bfi");
+    assert!(!file.to_string().contains("960002"));
+}
