@@ -5,7 +5,9 @@ use crate::model::{LeadKind, OwnKind, PlanState, StatusMeaning};
 
 use super::UpdateDocument;
 use super::column::ColumnsDocument;
-use super::decode::{Spanned, Text, WrittenDate, record, words};
+use super::decode::{Decode, Reader, Shape, Spanned, Text, WrittenDate, record, words};
+use super::said::{Under, Visit};
+use super::yaml::{Node, Value};
 
 record! {
     /// `plan.yaml` as typed.
@@ -24,8 +26,9 @@ record! {
         optional follows: Text,
         /// Whose plan it is.
         optional owner: Text,
-        /// What the plan calls the levels above its actions, outermost first.
-        list levels: Text,
+        /// What the plan calls the levels above its actions, outermost first; `[]` says that nothing
+        /// stands above them.
+        optional levels: LevelsDocument,
         /// What the plan calls an action.
         optional action_name: Text,
         /// What the plan calls its columns, in its own order.
@@ -48,6 +51,28 @@ record! {
         optional source: SourceDocument,
         /// The publisher's notes on the whole plan.
         list notes: Spanned<Prose>,
+    }
+}
+
+/// Names of the levels above the actions. Written and empty says another thing than left out.
+#[derive(Debug, Clone)]
+pub struct LevelsDocument(pub Vec<Text>);
+
+impl Decode for LevelsDocument {
+    const EXPECTED: &'static str = "names of levels";
+    const SHAPE: Shape = Shape::List(&Shape::Text);
+
+    fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let items = match &node.value {
+            Value::Sequence(items) => items.as_slice(),
+            _ => std::slice::from_ref(node),
+        };
+        let stated = items.iter().filter(|it| !matches!(it.value, Value::Blank));
+        stated.map(|it| Text::decode(it, reader)).collect::<Option<_>>().map(LevelsDocument)
+    }
+
+    fn each_text<'a>(&'a self, under: Under, visit: Visit<'_, 'a>) {
+        self.0.iter().for_each(|it| it.each_text(under, visit));
     }
 }
 

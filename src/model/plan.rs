@@ -34,6 +34,9 @@ pub struct Plan {
     pub owner: Option<String>,
     /// Names of the levels above the action, outermost first.
     pub levels: Vec<String>,
+    /// Whether nothing stands above its actions: its one objective is only where they are kept, and
+    /// nothing may show it.
+    pub flat: bool,
     /// What the plan calls an action.
     pub action_name: Option<String>,
     /// What the plan calls its columns, in its own order.
@@ -68,6 +71,26 @@ impl Plan {
     /// Whether the plan has a column for the status. Without one, no page shows any machinery of status.
     pub fn has_status(&self) -> bool {
         self.columns.has(Field::Status)
+    }
+
+    /// Whether an action that says nothing in a column has not stated it. What a plan does not name
+    /// among its columns is nothing that its actions leave blank.
+    pub fn expects(&self, field: Field) -> bool {
+        match field {
+            Field::Own(at) => self.own_columns[at].on_actions,
+            Field::Event => false,
+            _ if !self.columns.0.is_empty() => self.columns.has(field),
+            _ => matches!(
+                field,
+                Field::Title | Field::Activity | Field::Leads | Field::Success | Field::When
+            ),
+        }
+    }
+
+    /// Whether words are one of the plan's own for a status, whatever their capitals.
+    pub fn is_status_word(&self, words: &str) -> bool {
+        let words = words.trim().to_lowercase();
+        self.has_status() && self.statuses.iter().any(|it| it.word.to_lowercase() == words)
     }
 
     /// The word of a field in author's files and in open data.
@@ -198,6 +221,10 @@ pub struct Objective {
     pub own: OwnCells,
     /// The strands of hate crime or of equality that it is about, where the plan says so.
     pub strands: Vec<String>,
+    /// The cells of which the source lost something: all of it, or the rest of what is stated.
+    pub lost: Vec<Field>,
+    /// The glossary's terms that its texts use, as indexes.
+    pub terms: Vec<usize>,
     /// The publisher's notes.
     pub notes: Vec<Note>,
     /// Its actions, as indexes into the plan's actions.
@@ -251,6 +278,10 @@ pub struct Action {
     pub strands: Vec<String>,
     /// Its cells in the columns that only this plan has; a column that is not here is not stated.
     pub own: OwnCells,
+    /// The cells of which the source lost something: all of it, or the rest of what is stated.
+    pub lost: Vec<Field>,
+    /// The glossary's terms that its texts use, as indexes.
+    pub terms: Vec<usize>,
     /// Its events, as indexes into the plan's events.
     pub events: Vec<usize>,
     /// The actions of other plans that it goes on from.

@@ -99,6 +99,8 @@ fn action(
         places: texts(&written.places),
         strands: texts(&written.strands),
         own: context.own.cells(written.fields.as_ref(), &fields, report),
+        lost: fields.clone(),
+        terms: Vec::new(),
         events: Vec::new(),
         notes: notes(&written.notes, &context.own, report),
         origin: written.id.as_ref().map_or(written.span, |it| it.span),

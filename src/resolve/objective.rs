@@ -22,6 +22,7 @@ pub(super) fn objectives(
     report: &mut Report,
 ) -> (Vec<Objective>, Vec<usize>) {
     let mut gaps = lost(files, documents);
+    let flat = is_flat(files, plan);
     let mut usable = Vec::new();
     let mut ids = Vec::new();
     for (at, file) in files.objectives.iter().enumerate() {
@@ -57,7 +58,7 @@ pub(super) fn objectives(
         .iter()
         .map(|(at, depth)| {
             let parent = parents[*at].and_then(|it| place.get(&it)).copied();
-            let placed = Placed { id: ids[*at].clone(), parent, depth: *depth };
+            let placed = Placed { id: ids[*at].clone(), parent, depth: *depth, flat };
             objective(&files.objectives[usable[*at]], placed, own, report)
         })
         .collect();
@@ -141,11 +142,13 @@ struct Placed {
     id: Id,
     parent: Option<usize>,
     depth: usize,
+    /// Whether it is only where a plan without levels keeps its actions.
+    flat: bool,
 }
 
 fn objective(
     filed: &Filed<ObjectiveDocument>,
-    Placed { id, parent, depth }: Placed,
+    Placed { id, parent, depth, flat }: Placed,
     own: &OwnFields<'_>,
     report: &mut Report,
 ) -> Objective {
@@ -161,7 +164,7 @@ fn objective(
         }
     }
     let lost = fields.contains(&Field::Title);
-    if written.title.is_none() && !lost && !written.damage.reaches("title") {
+    if !flat && written.title.is_none() && !lost && !written.damage.reaches("title") {
         report.push(
             Finding::new(Code::MissingKey, written.span, "an objective needs a `title`")
                 .help("add a line `title: …`; if the source lost it, write `lost: [title]`"),
@@ -178,6 +181,8 @@ fn objective(
         own: own.cells(written.fields.as_ref(), &fields, report),
         strands: texts(&written.strands),
         notes: notes(&written.notes, own, report),
+        lost: fields,
+        terms: Vec::new(),
         actions: Vec::new(),
         children: Vec::new(),
         incomplete: filed.incomplete || written.damage.reaches("actions"),
@@ -206,6 +211,25 @@ pub(super) fn notes(
         notes.extend(it.text.as_ref().map(|text| Note { about, text: text.value.clone() }));
     }
     notes
+}
+
+/// Whether nothing stands above the plan's actions: it says `levels: []`, and the one file that holds
+/// them says nothing of its own.
+pub(super) fn is_flat(files: &PlanFiles, plan: &PlanDocument) -> bool {
+    let silent = |it: &ObjectiveDocument| {
+        it.title.is_none()
+            && it.title_printed.is_none()
+            && it.number.is_none()
+            && it.parent.is_none()
+            && it.summary.is_none()
+            && it.fields.is_none()
+            && it.strands.is_empty()
+            && it.lost.is_empty()
+            && it.notes.is_empty()
+            && !it.damage.reaches("title")
+    };
+    let no_levels = plan.levels.as_ref().is_some_and(|it| it.0.is_empty());
+    no_levels && matches!(files.objectives.as_slice(), [only] if silent(&only.record))
 }
 
 /// Whether any action of the plan has a title, or has lost one.

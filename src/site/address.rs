@@ -42,6 +42,8 @@ impl Site {
         let plan = &self.catalogue.plans[index];
         let root = format!("/plans/{}/", plan.id);
         let tail = match route {
+            // Without levels, whatever would lead to an objective leads to the list of actions.
+            Route::Objectives(_) | Route::Objective(..) if plan.flat => "actions/".to_owned(),
             Route::Objectives(_) => "objectives/".to_owned(),
             Route::Objective(_, it) => format!("objectives/{}/", plan.objectives[it].id),
             Route::Actions(_) => "actions/".to_owned(),

@@ -88,7 +88,6 @@ fn page_route(catalogue: &Catalogue, page: usize) -> Option<Route> {
 fn of_plan(index: usize, plan: &Plan, routes: &mut Vec<Route>) {
     routes.extend([
         Route::Plan(index),
-        Route::Objectives(index),
         Route::Actions(index),
         Route::Calendar(index),
         Route::Who(index),
@@ -113,14 +112,17 @@ fn of_plan(index: usize, plan: &Plan, routes: &mut Vec<Route>) {
         routes.push(Route::Measures(index));
         routes.extend((0..plan.measures.len()).map(|it| Route::Measure(index, it)));
     }
-    routes.extend((0..plan.objectives.len()).map(|it| Route::Objective(index, it)));
+    if !plan.flat {
+        routes.push(Route::Objectives(index));
+        routes.extend((0..plan.objectives.len()).map(|it| Route::Objective(index, it)));
+    }
     routes.extend((0..plan.actions.len()).map(|it| Route::Action(index, it)));
     routes.extend((0..plan.leads.len()).map(|it| Route::Lead(index, it)));
     routes.extend((0..plan.events.len()).map(|it| Route::Event(index, it)));
     routes.extend((0..plan.events.len()).map(|it| Route::EventIcs(index, it)));
     let years: BTreeSet<i32> = plan.events.iter().map(|it| it.time.first().year()).collect();
     routes.extend(years.into_iter().map(|year| Route::CalendarYear(index, year)));
-    if plan.actions.len() > MOST_ACTIONS_ON_ONE_PAGE {
+    if plan.actions.len() > MOST_ACTIONS_ON_ONE_PAGE && !plan.flat {
         let printed = plan.objectives.iter().enumerate().filter(|(_, it)| it.parent.is_none());
         routes.extend(printed.map(|(at, _)| Route::PrintObjective(index, at)));
     }

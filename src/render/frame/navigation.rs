@@ -36,7 +36,11 @@ fn entries(desk: &Desk<'_>) -> Vec<(String, Route)> {
     if let Some(plan) = plan {
         all.extend([
             (plain("nav-plan"), Route::Plan(plan)),
-            (plain("nav-objectives"), Route::Objectives(plan)),
+            if desk.plan(plan).flat {
+                (plain("nav-actions"), Route::Actions(plan))
+            } else {
+                (desk.objectives_name(desk.plan(plan)), Route::Objectives(plan))
+            },
             (plain("nav-calendar"), Route::Calendar(plan)),
             (plain("nav-who"), Route::Who(plan)),
         ]);
@@ -55,6 +59,9 @@ fn entries(desk: &Desk<'_>) -> Vec<(String, Route)> {
 /// The entry of the navigation under which a page stands.
 pub(super) fn section(desk: &Desk<'_>) -> Option<Route> {
     Some(match desk.route {
+        Route::Actions(plan) | Route::Action(plan, _) if desk.plan(plan).flat => {
+            Route::Actions(plan)
+        }
         Route::Objective(plan, _) | Route::Actions(plan) | Route::Action(plan, _) => {
             Route::Objectives(plan)
         }

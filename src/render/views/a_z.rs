@@ -115,7 +115,10 @@ fn entries(desk: &Desk<'_>) -> Vec<EntryView> {
     for (_, route) in desk.site().routes() {
         let key = match route {
             Route::Objective(plan, at) => {
-                let label = desk.objective_numbered(desk.plan(plan), at);
+                let level = desk.level_label(desk.plan(plan), desk.plan(plan).objectives[at].depth);
+                let named = !desk.plan(plan).levels.is_empty();
+                let label =
+                    desk.objective_numbered(desk.plan(plan), at).or_else(|| named.then_some(level));
                 push(
                     "a-z-kind-objective",
                     label,
@@ -129,7 +132,7 @@ fn entries(desk: &Desk<'_>) -> Vec<EntryView> {
             Route::Action(plan, at) => {
                 let parent =
                     || desk.objective_title(desk.plan(plan), desk.plan(plan).actions[at].objective);
-                let ambiguous = desk.index().ambiguous(plan, at);
+                let ambiguous = desk.index().ambiguous(plan, at) && !desk.plan(plan).flat;
                 let label =
                     desk.action_numbered(desk.plan(plan), at).or_else(|| ambiguous.then(parent));
                 push("a-z-kind-action", label, desk.title_of(route), desk.href(route), Some(plan));
@@ -162,6 +165,7 @@ fn entries(desk: &Desk<'_>) -> Vec<EntryView> {
     all
 }
 
+/// Where a term stands on the page of the glossary.
 pub(super) fn term_id(plan: usize, at: usize) -> String {
     format!("term-{}-{}", plan + 1, at + 1)
 }

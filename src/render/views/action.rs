@@ -2,30 +2,30 @@
 //! Every word of the action's row stands here.
 
 use serde::Serialize;
-use tera::Value;
 
-use crate::model::{Action, Event, EventState, EventTime, Field, Plan};
+use crate::model::{Action, Event, EventState, EventTime, Field};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
 use super::changes::{self, HistoryEntry};
+use super::facts::{self, ActivityView, Fact};
 use super::measure::{self, MeasureLine};
-use super::piece::{ActionRow, NoteView, RowColumns, StatusView, WhenView};
-use super::update::{self, ChangedTime, UpdateView};
+use super::piece::{ActionRow, NoteView, RowColumns};
+use super::update::{self, UpdateView};
 use super::{Link, Sheet};
 
 #[derive(Serialize)]
 struct ActionView {
     caption: Option<String>,
     title: String,
-    title_blank: Option<String>,
-    objective_label: String,
-    objective: Link,
+    /// That its title or its number is not there.
+    blanks: Vec<String>,
+    /// What stands above it; none in a plan without levels.
+    above: Option<Fact>,
     title_notes: Vec<NoteView>,
-    activity_name: String,
-    activity: Option<Value>,
-    activity_blank: Option<String>,
-    activity_notes: Vec<NoteView>,
+    /// The cells that stand before the activity in the plan.
+    before: Vec<Fact>,
+    activity: Option<ActivityView>,
     facts: Vec<Fact>,
     events: Vec<EventLine>,
     event_notes: Vec<NoteView>,
@@ -38,24 +38,6 @@ struct ActionView {
     measures: Vec<MeasureLine>,
     previous: Option<Link>,
     next: Option<Link>,
-}
-
-/// A row of the summary list. Only what is there is printed.
-#[derive(Debug, Default, Serialize)]
-pub(super) struct Fact {
-    pub(super) name: String,
-    pub(super) text: Option<String>,
-    pub(super) list: Vec<String>,
-    pub(super) links: Vec<Link>,
-    pub(super) html: Option<Value>,
-    pub(super) when: Option<WhenView>,
-    pub(super) status: Option<StatusView>,
-    pub(super) blank: Option<String>,
-    /// The cell's words, where our reading is not simply those.
-    pub(super) printed: Option<String>,
-    /// The time that holds now, where it is not the printed one.
-    pub(super) now: Option<ChangedTime>,
-    pub(super) notes: Vec<NoteView>,
 }
 
 /// An event in a list, with its date.
@@ -80,8 +62,8 @@ struct ActionsView {
 
 #[derive(Serialize)]
 struct Group {
-    objective: Link,
-    caption: Option<String>,
+    /// None in a plan without levels.
+    objective: Option<Link>,
     /// "6 actions"
     actions: String,
     /// None in a plan with more actions than one page can hold.
@@ -96,7 +78,9 @@ const MOST_ACTIONS_LISTED: usize = 300;
 pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
     let plan = desk.plan(plan_at);
     let groups = plan.objectives.iter().enumerate().filter(|(_, it)| !it.actions.is_empty());
-    let listed = if plan.actions.len() > MOST_ACTIONS_LISTED { 0 } else { usize::MAX };
+    // In a plan without levels they are listed nowhere else.
+    let long = plan.actions.len() > MOST_ACTIONS_LISTED && !plan.flat;
+    let listed = if long { 0 } else { usize::MAX };
     let rows = |actions: &[usize]| {
         actions.iter().take(listed).map(|it| desk.action_row(plan_at, *it)).collect()
     };
@@ -105,8 +89,7 @@ pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
         count: plan.actions.len(),
         groups: groups
             .map(|(at, objective)| Group {
-                objective: desk.objective_link(plan_at, at),
-                caption: desk.objective_numbered(plan, at),
+                objective: (!plan.flat).then(|| desk.objective_link(plan_at, at)),
                 actions: desk.say("actions-count", &[("count", objective.actions.len().into())]),
                 rows: rows(&objective.actions),
             })
@@ -116,31 +99,30 @@ pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
     Sheet::new(desk, "actions.html", title, &view).described(&plan.title)
 }
 
+const PLACE: facts::Place<'_> = facts::Place { under: 2, apart: &[Field::Title, Field::Event] };
+
 /// The page of one action.
 pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
     let plan = desk.plan(plan_at);
     let action = &plan.actions[at];
-    let notes = |about| desk.notes(&action.notes, about);
-    let depth = plan.objectives[action.objective].depth;
+    let notes = |about| desk.notes(plan, &action.notes, Some(about));
+    let told = facts::of_action(desk, plan_at, action, PLACE);
     let view = ActionView {
         caption: desk.action_numbered(plan, at),
         title: desk.action_title(plan, at),
-        title_blank: desk.blank(&action.title),
-        objective_label: desk.level_label(plan, depth),
-        objective: desk.objective_link(plan_at, action.objective),
-        title_notes: notes(Some(Field::Title)),
-        activity_name: desk.column(plan, Field::Activity),
-        activity: action.activity.get().and_then(|it| desk.html(it, 2)),
-        activity_blank: desk.blank(&action.activity),
-        activity_notes: notes(Some(Field::Activity)),
-        facts: facts(desk, plan_at, action),
+        blanks: facts::blanks(desk, plan, action),
+        above: desk.above(plan_at, action),
+        title_notes: notes(Field::Title),
+        before: told.before,
+        activity: told.activity,
+        facts: told.facts,
         events: action.events.iter().map(|it| desk.event_line(plan_at, *it)).collect(),
-        event_notes: notes(Some(Field::Event)),
+        event_notes: notes(Field::Event),
         services: services(desk, action),
         updates: update::story(desk, plan_at, &action.updates),
         waiting: desk.waiting(plan, action),
         history: changes::history(desk, plan_at, at),
-        notes: rest(desk, plan, action),
+        notes: told.notes,
         measures: measure::lines(
             desk,
             plan_at,
@@ -152,102 +134,6 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
     let title = desk.action_full(plan_at, at);
     let words = action.activity.get().map(|it| it.words()).unwrap_or_default();
     Sheet::new(desk, "action.html", title, &view).described(&words)
-}
-
-/// The facts of an action, under the plan's own names of its columns.
-pub(super) fn facts(desk: &Desk<'_>, plan_at: usize, action: &Action) -> Vec<Fact> {
-    let plan = desk.plan(plan_at);
-    let notes = |about| desk.notes(&action.notes, Some(about));
-    let mut facts = vec![Fact {
-        name: desk.column(plan, Field::Leads),
-        links: desk.leads(plan_at, &action.leads),
-        blank: desk.blank(&action.leads),
-        printed: action.leads_printed.clone(),
-        notes: notes(Field::Leads),
-        ..Fact::default()
-    }];
-    let mut list = |field: Field, items: &[String]| {
-        if !items.is_empty() {
-            let name = desk.column(plan, field);
-            facts.push(Fact { name, list: items.to_vec(), ..Fact::default() });
-        }
-    };
-    list(Field::Partners, &action.partners);
-    list(Field::Outputs, &action.outputs);
-    facts.push(Fact {
-        name: desk.column(plan, Field::Success),
-        list: action.success.get().cloned().unwrap_or_default(),
-        blank: desk.blank(&action.success),
-        notes: notes(Field::Success),
-        ..Fact::default()
-    });
-    if let Some(html) = desk.html(&action.outcome, 3) {
-        let name = desk.column(plan, Field::Outcome);
-        facts.push(Fact { name, html: Some(html), ..Fact::default() });
-    }
-    facts.push(Fact {
-        name: desk.column(plan, Field::When),
-        when: action.when.get().map(|it| desk.when(it)),
-        now: update::changed_time(desk, action),
-        blank: desk.blank(&action.when),
-        notes: notes(Field::When),
-        ..Fact::default()
-    });
-    facts.extend(status_fact(desk, plan, action));
-    facts.extend(carried_facts(desk, action));
-    if !action.places.is_empty() {
-        let name = desk.plain("column-places");
-        facts.push(Fact { name, list: action.places.clone(), ..Fact::default() });
-    }
-    facts
-}
-
-/// Whether a note about this field stands in the list of facts.
-pub(super) fn stands_with_a_fact(plan: &Plan, about: Option<Field>) -> bool {
-    match about {
-        Some(Field::Leads | Field::Success | Field::When) => true,
-        Some(Field::Status) => plan.has_status(),
-        _ => false,
-    }
-}
-
-/// The notes that stand nowhere else on the page.
-fn rest(desk: &Desk<'_>, plan: &Plan, action: &Action) -> Vec<NoteView> {
-    let elsewhere = |about: Option<Field>| {
-        let own_place = matches!(about, Some(Field::Title | Field::Activity | Field::Event));
-        own_place || stands_with_a_fact(plan, about)
-    };
-    let rest = action.notes.iter().filter(|it| !elsewhere(it.about));
-    rest.flat_map(|it| desk.notes(std::slice::from_ref(it), it.about)).collect()
-}
-
-/// A plan without a column for the status shows no machinery of status.
-fn status_fact(desk: &Desk<'_>, plan: &Plan, action: &Action) -> Option<Fact> {
-    let name = plan.columns.name(Field::Status).cloned()?;
-    Some(Fact {
-        name,
-        status: Some(desk.status_of(action)),
-        notes: desk.notes(&action.notes, Some(Field::Status)),
-        ..Fact::default()
-    })
-}
-
-/// What it goes on from, and what goes on from it, in other plans.
-fn carried_facts(desk: &Desk<'_>, action: &Action) -> Vec<Fact> {
-    let link = |(plan, at): (usize, usize)| {
-        let args = [
-            ("title", desk.action_full(plan, at).into()),
-            ("plan", (&*desk.plan(plan).title).into()),
-        ];
-        Link::new(desk.say("action-in-plan", &args), desk.href(Route::Action(plan, at)))
-    };
-    let from = action.carried_from.iter().filter_map(|it| it.at).map(link).collect();
-    let to = action.became.iter().copied().map(link).collect();
-    [("action-carried-from", from), ("action-carried-to", to)]
-        .into_iter()
-        .filter(|(_, links): &(_, Vec<Link>)| !links.is_empty())
-        .map(|(key, links)| Fact { name: desk.plain(key), links, ..Fact::default() })
-        .collect()
 }
 
 fn services(desk: &Desk<'_>, action: &Action) -> Vec<Link> {

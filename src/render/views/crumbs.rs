@@ -29,6 +29,7 @@ fn above(desk: &Desk<'_>) -> Vec<Route> {
             way.push(Route::Objectives(plan));
             way.extend(objectives_above(desk, plan, at));
         }
+        Route::Action(..) if desk.plan(plan).flat => {}
         Route::Action(_, at) => {
             let objective = desk.plan(plan).actions[at].objective;
             way.push(Route::Objectives(plan));

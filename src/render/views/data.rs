@@ -6,7 +6,7 @@ use crate::render::desk::Desk;
 use crate::site::{PlanFile, Route, SiteFile};
 use crate::table::{Scope, Subject, Table};
 
-use super::action::Fact;
+use super::facts::Fact;
 use super::{Link, Sheet};
 
 #[derive(Serialize)]

@@ -4,11 +4,11 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::changes::event_when;
-use crate::model::{Event, EventState, EventTime, Every, Field};
+use crate::model::{Event, EventState, EventTime, Every, Field, Stated};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
-use super::action::Fact;
+use super::facts::Fact;
 use super::piece::NoteView;
 use super::{Link, Sheet};
 
@@ -51,7 +51,7 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         facts: facts(desk, plan_at, at),
         about: about.and_then(|it| desk.html(it, 2)),
         background: desk.html(&event.background, 3),
-        notes: desk.notes(&event.notes, None),
+        notes: desk.notes(plan, &event.notes, None),
         file: desk.href(Route::EventIcs(plan_at, at)),
         previous: at.checked_sub(1).map(link),
         next: (at + 1 < plan.events.len()).then(|| link(at + 1)),
@@ -103,25 +103,21 @@ fn facts(desk: &Desk<'_>, plan_at: usize, at: usize) -> Vec<Fact> {
         },
     ]);
     if let Some(action) = event.action {
-        let objective = plan.actions[action].objective;
-        let depth = plan.objectives[objective].depth;
         let leads = &plan.actions[action].leads;
         facts.push(Fact {
             name: desk.action_label(plan),
             links: vec![desk.action_link(plan_at, action)],
             ..Fact::default()
         });
-        facts.push(Fact {
-            name: desk.level_label(plan, depth),
-            links: vec![desk.objective_link(plan_at, objective)],
-            ..Fact::default()
-        });
-        facts.push(Fact {
-            name: desk.column(plan, Field::Leads),
-            links: desk.leads(plan_at, leads),
-            blank: desk.blank(leads),
-            ..Fact::default()
-        });
+        facts.extend(desk.above(plan_at, &plan.actions[action]));
+        if leads.get().is_some() || *leads == Stated::Lost || plan.expects(Field::Leads) {
+            facts.push(Fact {
+                name: desk.column(plan, Field::Leads),
+                links: desk.leads(plan_at, leads),
+                blank: desk.blank(leads),
+                ..Fact::default()
+            });
+        }
     }
     facts
 }

@@ -70,7 +70,8 @@ impl Finder<'_, '_> {
         for route in pages_of(at, plan) {
             self.page(route, Vec::new());
         }
-        for (objective_at, objective) in plan.objectives.iter().enumerate() {
+        let objectives = plan.objectives.iter().enumerate().filter(|_| !plan.flat);
+        for (objective_at, objective) in objectives {
             let route = Route::Objective(at, objective_at);
             let kind = self.desk.level_label(plan, objective.depth);
             let title = self.desk.objective_full(plan, objective_at);
@@ -117,8 +118,10 @@ impl Finder<'_, '_> {
 
 /// Pages of a plan that are found by their names.
 fn pages_of(at: usize, plan: &Plan) -> Vec<Route> {
-    let mut routes =
-        vec![Route::Objectives(at), Route::Actions(at), Route::Calendar(at), Route::Who(at)];
+    let mut routes = vec![Route::Actions(at), Route::Calendar(at), Route::Who(at)];
+    if !plan.flat {
+        routes.insert(0, Route::Objectives(at));
+    }
     routes.extend(plan.has_status().then_some(Route::Progress(at)));
     let groupings = Grouping::ALL.iter().filter(|it| it.has_any(plan));
     routes.extend(groupings.map(|it| Route::Grouped(at, *it)));

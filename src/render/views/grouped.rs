@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use chrono::Datelike;
 use serde::Serialize;
 
-use crate::model::timescale::{Reading, Timescale};
 use crate::model::Plan;
+use crate::model::timescale::{Reading, Timescale};
 use crate::render::desk::Desk;
 use crate::site::{Grouping, Route};
 

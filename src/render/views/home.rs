@@ -82,7 +82,10 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
     let title = page.map_or_else(|| desk.facts().name.clone(), |it| it.title.clone());
     let outermost = only.into_iter().flat_map(|plan| {
         let objectives = desk.plan(plan).objectives.iter().enumerate();
-        objectives.filter(|(_, it)| it.parent.is_none()).map(move |(at, _)| (plan, at))
+        let flat = desk.plan(plan).flat;
+        objectives
+            .filter(move |(_, it)| it.parent.is_none() && !flat)
+            .map(move |(at, _)| (plan, at))
     });
     let any_events = catalogue.plans.iter().any(|it| !it.events.is_empty());
     let view = HomeView {
@@ -100,8 +103,9 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
             .map(|it| Link::new(desk.plain("home-next-link"), desk.href(Route::Calendar(it)))),
         changes: changes(desk),
         objectives: outermost.map(|(plan, at)| desk.objective_row(plan, at)).collect(),
-        objectives_link: only
-            .map(|it| Link::new(desk.plain("nav-objectives"), desk.href(Route::Objectives(it)))),
+        objectives_link: only.map(|it| {
+            Link::new(desk.objectives_name(desk.plan(it)), desk.href(Route::Objectives(it)))
+        }),
     };
     let summary = page.and_then(|it| it.summary.clone()).unwrap_or_default();
     Sheet::new(desk, "home.html", title, &view).described(&summary)
@@ -176,14 +180,12 @@ impl Desk<'_> {
 
     pub(super) fn plan_card(&self, at: usize) -> PlanCard {
         let plan = self.plan(at);
-        let counts =
-            [("objectives", plan.objectives.len().into()), ("actions", plan.actions.len().into())];
         let tally = Tally::of(plan.actions.iter(), self.today());
         PlanCard {
             link: Link::new(&plan.title, self.href(Route::Plan(at))),
             caption: self.plan_caption(at),
             summary: self.inline(&plan.summary),
-            counts: self.say("home-plan-counts", &counts),
+            counts: self.counts(plan),
             state: self.plan_state(plan),
             progress: plan.has_status().then(|| progress::sentence(self, &tally)),
             progress_link: plan.has_status().then(|| self.href(Route::Progress(at))),

@@ -8,6 +8,7 @@ mod changes;
 mod crumbs;
 mod data;
 mod event;
+mod facts;
 mod found;
 mod grouped;
 mod help;

@@ -16,6 +16,40 @@ impl Desk<'_> {
         plan.levels.get(depth).cloned().unwrap_or_else(|| self.plain("objective"))
     }
 
+    /// What the list of everything above the actions is called. A plan with names of its own for its
+    /// levels has no objectives, or means something else by the word.
+    pub(in crate::render) fn objectives_name(&self, plan: &Plan) -> String {
+        self.plain(if self.has_objectives(plan) { "objectives-title" } else { "levels-title" })
+    }
+
+    /// Whether the plan calls what stands above its actions an objective, or nothing.
+    pub(super) fn has_objectives(&self, plan: &Plan) -> bool {
+        let word = self.plain("objective").to_lowercase();
+        plan.levels.is_empty() || plan.levels.iter().any(|it| it.to_lowercase() == word)
+    }
+
+    /// How much stands in a plan: "12 objectives and 28 actions", "Strategic Priority: 3, Aim: 16,
+    /// Action: 20", "13 actions".
+    pub(super) fn counts(&self, plan: &Plan) -> String {
+        let actions = plan.actions.len();
+        if plan.flat {
+            return self.say("actions-count", &[("count", actions.into())]);
+        }
+        if self.has_objectives(plan) && plan.levels.len() < 2 {
+            let counts =
+                [("objectives", plan.objectives.len().into()), ("actions", actions.into())];
+            return self.say("home-plan-counts", &counts);
+        }
+        let deepest = plan.objectives.iter().map(|it| it.depth).max().unwrap_or(0);
+        let of = |depth: usize| plan.objectives.iter().filter(|it| it.depth == depth).count();
+        let levels = (0..=deepest).map(|it| (self.level_label(plan, it), of(it)));
+        let all = levels.chain([(self.action_label(plan), actions)]);
+        let said = all.map(|(name, count)| {
+            self.say("level-count", &[("name", name.into()), ("count", count.into())])
+        });
+        said.collect::<Vec<_>>().join(", ")
+    }
+
     /// "Approach 1.1", none where the action has no number.
     pub(super) fn action_numbered(&self, plan: &Plan, at: usize) -> Option<String> {
         let number = plan.actions[at].number.get()?;
@@ -39,14 +73,9 @@ impl Desk<'_> {
         if let Some(opening) = action.opening().filter(|_| action.title != Stated::Lost) {
             return opening;
         }
-        let parent = self.objective_title(plan, action.objective);
+        let parent = (!plan.flat).then(|| self.objective_title(plan, action.objective));
         let row = plan.objectives[action.objective].actions.binary_search(&at).ok();
-        self.unnamed(
-            self.action_label(plan),
-            action.number.get().map(String::as_str),
-            row,
-            Some(parent),
-        )
+        self.unnamed(self.action_label(plan), action.number.get().map(String::as_str), row, parent)
     }
 
     /// An objective's title; one without is called by its number and the objective above.
@@ -91,6 +120,10 @@ impl Desk<'_> {
         let heading = self.action_heading(plan, at);
         if !self.index().ambiguous(plan_at, at) {
             return heading;
+        }
+        if plan.flat {
+            return self
+                .say("title-and-row", &[("title", heading.into()), ("row", (at + 1).into())]);
         }
         let objective = self.objective_title(plan, plan.actions[at].objective);
         self.say("title-and-parent", &[("title", heading.into()), ("parent", objective.into())])
@@ -142,6 +175,7 @@ impl Desk<'_> {
             }
             Route::Page(at) => catalogue.pages[at].title.clone(),
             Route::Plan(plan) => self.plan(plan).title.clone(),
+            Route::Objectives(plan) => self.objectives_name(self.plan(plan)),
             Route::Objective(plan, at) => self.objective_title(self.plan(plan), at),
             Route::Action(plan, at) => self.action_title(self.plan(plan), at),
             Route::CalendarYear(_, year) => {
@@ -171,7 +205,6 @@ fn key_of(route: Route) -> &'static str {
     match route {
         Route::Plans => "nav-plans",
         Route::SiteData => "data-site-title",
-        Route::Objectives(_) => "objectives-title",
         Route::Actions(_) => "actions-title",
         Route::Calendar(_) => "calendar-title",
         Route::Who(_) => "who-title",

@@ -7,6 +7,7 @@ use crate::model::Field;
 use crate::render::desk::Desk;
 use crate::site::Route;
 
+use super::facts::{self, Fact};
 use super::measure::{self, MeasureLine};
 use super::piece::{ActionRow, NoteView, RowColumns};
 use super::progress::{self, Tally};
@@ -16,12 +17,15 @@ use super::{Link, Sheet};
 struct ObjectiveView {
     caption: Option<String>,
     title: String,
-    title_blank: Option<String>,
+    /// That its title or its number is not there.
+    blanks: Vec<String>,
     title_printed: Option<String>,
     title_notes: Vec<NoteView>,
     parent: Option<Link>,
     parent_label: Option<String>,
     summary: Option<Value>,
+    /// What it says in the plan's own columns.
+    facts: Vec<Fact>,
     /// None where the plan has no column for the status.
     progress: Option<String>,
     children: Vec<ObjectiveRow>,
@@ -29,8 +33,13 @@ struct ObjectiveView {
     rows: Vec<ActionRow>,
     notes: Vec<NoteView>,
     measures: Vec<MeasureLine>,
+    /// What the lists below it are called.
+    children_title: String,
+    none: String,
     previous: Option<Link>,
+    previous_text: String,
     next: Option<Link>,
+    next_text: String,
     print: Link,
 }
 
@@ -38,6 +47,8 @@ struct ObjectiveView {
 #[derive(Debug, Serialize)]
 pub(super) struct ObjectiveRow {
     number: Option<String>,
+    /// What the plan calls it, in a plan with several levels or names of its own.
+    label: Option<String>,
     title: String,
     href: String,
     /// "6 actions"
@@ -50,8 +61,9 @@ pub(super) struct ObjectiveRow {
 
 #[derive(Serialize)]
 struct ObjectivesView {
+    title: String,
+    introduction: String,
     plan: Link,
-    count: usize,
     rows: Vec<ObjectiveRow>,
     actions: Link,
 }
@@ -65,13 +77,19 @@ pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
         row.rows = actions.iter().map(|it| desk.action_link(plan_at, *it)).collect();
         row
     });
+    let count = [("count", plan.objectives.len().into())];
+    let plainly = desk.has_objectives(plan) && plan.levels.len() < 2;
     let view = ObjectivesView {
+        title: desk.objectives_name(plan),
+        introduction: match plainly {
+            true => desk.say("objectives-introduction", &count),
+            false => desk.counts(plan),
+        },
         plan: Link::new(&plan.title, desk.href(Route::Plan(plan_at))),
-        count: plan.objectives.len(),
         rows: rows.collect(),
         actions: Link::new(desk.plain("nav-actions"), desk.href(Route::Actions(plan_at))),
     };
-    let title = desk.plain("objectives-title");
+    let title = desk.objectives_name(plan);
     Sheet::new(desk, "objectives.html", title, &view).described(&plan.title)
 }
 
@@ -85,25 +103,36 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         Tally::of(actions, desk.today())
     });
     let parent_depth = objective.parent.map(|it| plan.objectives[it].depth);
+    let (facts, notes) = facts::of_objective(desk, plan_at, objective, &[Field::Title]);
+    let children = objective
+        .children
+        .iter()
+        .map(|it| ObjectiveRow { depth: 0, ..desk.objective_row(plan_at, *it) });
+    // Where the plan has its own word for it, ours would be wrong.
+    let label = desk.level_label(plan, objective.depth);
+    let ours = label.to_lowercase() == desk.plain("objective").to_lowercase();
+    let say = |with_ours: &str, without: &str| {
+        desk.say(if ours { with_ours } else { without }, &[("label", (&label).into())])
+    };
     let view = ObjectiveView {
         caption: desk.objective_numbered(plan, at),
         title: desk.objective_title(plan, at),
-        title_blank: desk.blank(&objective.title),
+        blanks: facts::blanks_of_objective(desk, plan, objective),
         title_printed: objective.title_printed.clone(),
-        title_notes: desk.notes(&objective.notes, Some(Field::Title)),
+        title_notes: desk.notes(plan, &objective.notes, Some(Field::Title)),
         parent: objective.parent.map(link),
         parent_label: parent_depth.map(|it| desk.level_label(plan, it)),
         summary: desk.html(&objective.summary, 1),
         progress: tally.filter(|it| it.total > 0).map(|it| progress::sentence(desk, &it)),
-        children: objective.children.iter().map(|it| desk.objective_row(plan_at, *it)).collect(),
+        children: children.collect(),
         columns: RowColumns::of(desk, plan),
         rows: objective.actions.iter().map(|it| desk.action_row(plan_at, *it)).collect(),
-        notes: objective
-            .notes
-            .iter()
-            .filter(|it| it.about != Some(Field::Title))
-            .flat_map(|it| desk.notes(std::slice::from_ref(it), it.about))
-            .collect(),
+        facts,
+        notes,
+        children_title: say("objective-children-title", "level-children-title"),
+        none: say("objective-no-actions", "level-no-actions"),
+        previous_text: say("objective-previous", "previous"),
+        next_text: say("objective-next", "next"),
         measures: measure::lines(
             desk,
             plan_at,
@@ -125,6 +154,8 @@ impl Desk<'_> {
         let objective = &plan.objectives[at];
         let count = self.index().below(plan_at, at);
         ObjectiveRow {
+            label: (plan.levels.len() > 1 || !self.has_objectives(plan))
+                .then(|| self.level_label(plan, objective.depth)),
             number: objective.number.get().cloned(),
             title: self.objective_title(plan, at),
             href: self.href(Route::Objective(plan_at, at)),

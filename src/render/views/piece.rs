@@ -24,11 +24,11 @@ impl Link {
 /// Words about time as printed, and what planpress reads in them.
 #[derive(Debug, Serialize)]
 pub(super) struct WhenView {
-    printed: String,
+    pub(super) printed: String,
     /// Our reading, none where it would say the same words again.
-    reading: Option<String>,
+    pub(super) reading: Option<String>,
     /// Why there is no reading.
-    unread: Option<String>,
+    pub(super) unread: Option<String>,
 }
 
 /// A status: the plan's word, and the kind that chooses its shape.
@@ -78,19 +78,24 @@ pub(super) struct ActionRow {
 pub(super) struct RowColumns {
     number: Option<String>,
     title: String,
-    leads: String,
-    when: String,
+    leads: Option<String>,
+    when: Option<String>,
     status: Option<String>,
 }
 
 impl RowColumns {
     pub(super) fn of(desk: &Desk<'_>, plan: &Plan) -> RowColumns {
         let numbers = plan.actions.iter().any(|it| it.number.get().is_some());
+        let any = |field: Field, has: fn(&Action) -> bool| {
+            plan.expects(field) || plan.actions.iter().any(has)
+        };
+        let leads = any(Field::Leads, |it| it.leads != Stated::NotStated);
+        let when = any(Field::When, |it| it.current_time().is_some() || it.when == Stated::Lost);
         RowColumns {
             number: numbers.then(|| desk.plain("column-number")),
             title: desk.action_label(plan),
-            leads: desk.column(plan, Field::Leads),
-            when: desk.column(plan, Field::When),
+            leads: leads.then(|| desk.column(plan, Field::Leads)),
+            when: when.then(|| desk.column(plan, Field::When)),
             status: plan.columns.name(Field::Status).cloned().filter(|_| plan.has_status()),
         }
     }
@@ -169,9 +174,7 @@ impl Desk<'_> {
         ActionRow {
             number: action.number.get().cloned(),
             title: self.action_title(plan, at),
-            context: self
-                .index()
-                .ambiguous(plan_at, at)
+            context: (self.index().ambiguous(plan_at, at) && !plan.flat)
                 .then(|| self.objective_title(plan, action.objective)),
             href: self.href(Route::Action(plan_at, at)),
             leads: self.leads(plan_at, &action.leads),
@@ -194,27 +197,16 @@ impl Desk<'_> {
     }
 
     /// The notes about one field; `None` for those about the whole record.
-    pub(super) fn notes(&self, notes: &[Note], about: Option<Field>) -> Vec<NoteView> {
+    pub(super) fn notes(&self, plan: &Plan, notes: &[Note], about: Option<Field>) -> Vec<NoteView> {
         let of_field = notes.iter().filter(|it| it.about == about);
-        of_field
-            .map(|it| NoteView { title: self.note_title(about), html: self.html(&it.text, 3) })
-            .collect()
-    }
-
-    fn note_title(&self, about: Option<Field>) -> String {
-        const SAID: [Field; 7] = [
-            Field::Title,
-            Field::Activity,
-            Field::Leads,
-            Field::Success,
-            Field::When,
-            Field::Status,
-            Field::Event,
-        ];
-        match about.filter(|it| SAID.contains(it)).and_then(Field::word) {
-            Some(word) => self.plain(&format!("publishers-note-about-{word}")),
+        let title = || match about {
+            Some(field) => {
+                let column = self.column(plan, field);
+                self.say("publishers-note-about", &[("column", column.into())])
+            }
             None => self.plain("publishers-note"),
-        }
+        };
+        of_field.map(|it| NoteView { title: title(), html: self.html(&it.text, 3) }).collect()
     }
 }
 

@@ -8,7 +8,7 @@ use crate::model::{Plan, PlanState, Provenance};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
-use super::action::Fact;
+use super::facts::Fact;
 use super::home::PlanCard;
 use super::objective::ObjectiveRow;
 use super::progress::{self, Tally};
@@ -25,6 +25,8 @@ struct PlanView {
     /// None where the plan has no column for the status.
     progress: Option<String>,
     progress_link: Option<String>,
+    /// None in a plan without levels.
+    objectives_title: Option<String>,
     objectives: Vec<ObjectiveRow>,
     updates: Vec<UpdateView>,
     measures: Option<Link>,
@@ -55,22 +57,27 @@ pub(super) fn index(desk: &Desk<'_>) -> Sheet {
     Sheet::new(desk, "plans.html", title, &view).described(&desk.facts().organisation)
 }
 
+/// A plan with more objectives than this shows the outermost ones alone.
+const MOST_IN_TREE: usize = 60;
+
 /// The page of one plan.
 pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
     let plan = desk.plan(at);
     let link = |key: &str, to: Route| Link::new(desk.plain(key), desk.href(to));
-    let counts =
-        [("objectives", plan.objectives.len().into()), ("actions", plan.actions.len().into())];
     let tally = Tally::of(plan.actions.iter(), desk.today());
-    let outermost = plan.objectives.iter().enumerate().filter(|(_, it)| it.parent.is_none());
+    // The whole tree, where it is short enough to be taken in.
+    let tree = plan.objectives.len() <= MOST_IN_TREE;
+    let listed = plan.objectives.iter().enumerate();
+    let listed = listed.filter(|(_, it)| !plan.flat && (tree || it.parent.is_none()));
     let view = PlanView {
         caption: plan.owner.clone(),
         title: plan.title.clone(),
         summary: desk.html(&plan.summary, 1),
-        counts: desk.say("home-plan-counts", &counts),
+        counts: desk.counts(plan),
         progress: plan.has_status().then(|| progress::sentence(desk, &tally)),
         progress_link: plan.has_status().then(|| desk.href(Route::Progress(at))),
-        objectives: outermost.map(|(it, _)| desk.objective_row(at, it)).collect(),
+        objectives_title: (!plan.flat).then(|| desk.objectives_name(plan)),
+        objectives: listed.map(|(it, _)| desk.objective_row(at, it)).collect(),
         updates: update::story(desk, at, &plan.updates),
         measures: (!plan.measures.is_empty()).then(|| link("measures-title", Route::Measures(at))),
         timeline: timeline::of(desk, at),
@@ -85,7 +92,7 @@ pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
         data: link("plan-data-link", Route::Data(at)),
     };
     let words = plan.summary.words();
-    let words = if words.is_empty() { desk.say("home-plan-counts", &counts) } else { words };
+    let words = if words.is_empty() { desk.counts(plan) } else { words };
     Sheet::new(desk, "plan.html", &plan.title, &view).described(&words)
 }
 

@@ -3,11 +3,11 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::model::{Field, Plan};
+use crate::model::Plan;
 use crate::render::desk::Desk;
 use crate::site::Route;
 
-use super::action::{self, Fact};
+use super::facts::{self, ActivityView, Fact};
 use super::piece::NoteView;
 use super::{Link, Sheet};
 
@@ -33,11 +33,18 @@ struct PrintView {
 #[derive(Serialize)]
 struct Section {
     id: String,
-    heading: String,
+    /// None in a plan without levels, and the levels of headings below it follow.
+    heading: Option<String>,
+    level: u8,
+    actions_level: u8,
+    activity_level: u8,
     label: Option<String>,
     title_printed: Option<String>,
     depth: usize,
     summary: Option<Value>,
+    /// That its title or its number is not there.
+    blanks: Vec<String>,
+    facts: Vec<Fact>,
     notes: Vec<NoteView>,
     actions: Vec<PrintedAction>,
     empty: bool,
@@ -45,11 +52,12 @@ struct Section {
 
 #[derive(Serialize)]
 struct PrintedAction {
+    id: String,
     heading: String,
     label: Option<String>,
-    activity_name: String,
-    activity: Option<Value>,
-    activity_blank: Option<String>,
+    blanks: Vec<String>,
+    before: Vec<Fact>,
+    activity: Option<ActivityView>,
     facts: Vec<Fact>,
     notes: Vec<NoteView>,
 }
@@ -105,9 +113,13 @@ fn sheet(
 ) -> Sheet {
     let plan = desk.plan(plan_at);
     let today = desk.locale().date(desk.today());
-    let counts =
-        [("objectives", plan.objectives.len().into()), ("actions", plan.actions.len().into())];
-    let contents = sections.iter().map(|it| Link::new(&it.heading, format!("#{}", it.id)));
+    // Without levels, the actions are the contents.
+    let contents = sections.iter().flat_map(|it| {
+        let actions = it.actions.iter().filter(|_| it.heading.is_none());
+        let actions = actions.map(|it| (&it.heading, &it.id));
+        it.heading.iter().map(|heading| (heading, &it.id)).chain(actions)
+    });
+    let contents = contents.map(|(heading, id)| Link::new(heading, format!("#{id}")));
     let view = PrintView {
         organisation: plan.owner.clone(),
         title: plan.title.clone(),
@@ -120,7 +132,7 @@ fn sheet(
             .map(|it| desk.say("print-address", &[("address", it.into())])),
         summary: desk.html(&plan.summary, 2),
         plan_notes: plan.notes.iter().filter_map(|it| desk.html(it, 3)).collect(),
-        counts: desk.say("home-plan-counts", &counts),
+        counts: desk.counts(plan),
         contents: contents.collect(),
         parts,
         sections,
@@ -132,33 +144,41 @@ fn sheet(
 fn section(desk: &Desk<'_>, plan_at: usize, at: usize) -> Section {
     let plan = desk.plan(plan_at);
     let objective = &plan.objectives[at];
-    let actions = objective.actions.iter().map(|it| printed(desk, plan_at, *it));
-    let notes = objective.notes.iter();
+    let (facts, notes) = facts::of_objective(desk, plan_at, objective, &[]);
+    // h1 is the plan's, and there is nothing below h6.
+    let level = u8::try_from(2 + objective.depth).unwrap_or(4).min(4);
+    let actions_level = if plan.flat { level } else { level + 1 };
+    let actions = objective.actions.iter().map(|it| printed(desk, plan_at, *it, actions_level + 1));
     Section {
         id: format!("objective-{}", objective.id),
-        heading: desk.objective_full(plan, at),
+        heading: (!plan.flat).then(|| desk.objective_full(plan, at)),
+        level,
+        actions_level,
+        activity_level: actions_level + 1,
         label: desk.objective_numbered(plan, at),
         title_printed: objective.title_printed.clone(),
         depth: objective.depth,
-        summary: desk.html(&objective.summary, 3),
-        notes: notes.flat_map(|it| desk.notes(std::slice::from_ref(it), it.about)).collect(),
+        summary: desk.html(&objective.summary, level + 1),
+        blanks: facts::blanks_of_objective(desk, plan, objective),
+        facts,
+        notes,
         actions: actions.collect(),
-        empty: objective.actions.is_empty() && objective.children.is_empty(),
+        empty: !plan.flat && objective.actions.is_empty() && objective.children.is_empty(),
     }
 }
 
-fn printed(desk: &Desk<'_>, plan_at: usize, at: usize) -> PrintedAction {
+fn printed(desk: &Desk<'_>, plan_at: usize, at: usize, under: u8) -> PrintedAction {
     let plan = desk.plan(plan_at);
     let action = &plan.actions[at];
-    // Notes about a fact stand with it.
-    let rest = action.notes.iter().filter(|it| !action::stands_with_a_fact(plan, it.about));
+    let told = facts::of_action(desk, plan_at, action, facts::Place { under, apart: &[] });
     PrintedAction {
+        id: format!("action-{}", action.id),
         heading: desk.action_heading(plan, at),
         label: desk.action_numbered(plan, at),
-        activity_name: desk.column(plan, Field::Activity),
-        activity: action.activity.get().and_then(|it| desk.html(it, 4)),
-        activity_blank: desk.blank(&action.activity),
-        facts: action::facts(desk, plan_at, action),
-        notes: rest.flat_map(|it| desk.notes(std::slice::from_ref(it), it.about)).collect(),
+        blanks: facts::blanks(desk, plan, action),
+        before: told.before,
+        activity: told.activity,
+        facts: told.facts,
+        notes: told.notes,
     }
 }

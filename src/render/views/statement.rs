@@ -275,7 +275,9 @@ fn groups(desk: &Desk<'_>) -> Vec<PageGroup> {
         };
         group(plan.title.clone(), &|it| of(it) && list(it));
         let say = |key: &str| format!("{}: {}", plan.title, desk.plain(key));
-        group(say("nav-objectives"), &|it| of(it) && matches!(it, Route::Objective(..)));
+        group(format!("{}: {}", plan.title, desk.objectives_name(plan)), &|it| {
+            of(it) && matches!(it, Route::Objective(..))
+        });
         group(say("nav-actions"), &|it| of(it) && matches!(it, Route::Action(..)));
         group(say("events"), &|it| of(it) && matches!(it, Route::Event(..)));
         group(say("nav-who"), &|it| of(it) && matches!(it, Route::Lead(..)));

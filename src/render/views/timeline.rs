@@ -92,13 +92,14 @@ pub(super) fn of(desk: &Desk<'_>, plan_at: usize) -> Option<Timeline> {
     let plan = desk.plan(plan_at);
     let span = span(plan)?;
     let by_action = plan.actions.len() <= MOST_ROWS;
-    Some(draw(desk, plan_at, span, by_action))
+    (by_action || !plan.flat).then(|| draw(desk, plan_at, span, by_action))
 }
 
 /// The timeline with a row for each objective, for the front page; none where it would be long.
 pub(super) fn by_objective(desk: &Desk<'_>, plan_at: usize) -> Option<Timeline> {
     let plan = desk.plan(plan_at);
-    let few = with_actions(plan).count() <= MOST_ROWS_IN_FRONT;
+    // A plan without levels has no rows but its actions.
+    let few = with_actions(plan).count() <= MOST_ROWS_IN_FRONT && !plan.flat;
     span(plan).filter(|_| few).map(|span| draw(desk, plan_at, span, false))
 }
 
@@ -256,7 +257,7 @@ fn action_rows(desk: &Desk<'_>, plan: &Plan, span: Span) -> Vec<Row> {
         for (place, action) in objective.actions.iter().enumerate() {
             let row = &plan.actions[*action];
             rows.push(Row {
-                group: (place == 0).then(|| desk.objective_full(plan, at)),
+                group: (place == 0 && !plan.flat).then(|| desk.objective_full(plan, at)),
                 label: desk.action_heading(plan, *action),
                 bars: bars(span, row),
                 text: instead(desk, row),

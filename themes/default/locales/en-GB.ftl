@@ -71,13 +71,18 @@ not-stated-inline = not stated
 # Closes words that have no full stop of their own. Given: $words.
 sentence = { $words }.
 lost-in-source = Lost in the source
+# Below words of which the rest is missing in the document.
+part-lost-in-source = Part of this is lost in the source.
 unanswered = Not answered yet
 # Given: $blank, "Not stated" or "Lost in the source".
 title-blank = Title: { $blank }
+# Given: $name, the plan's name for the cell, and $blank.
+name-and-blank = { $name }: { $blank }
 unnamed-action-under = { $label } { $number }, under { $parent }
 # Where there is no number either. Given: $label ("Action"), $row (its place in its list), $parent.
 untitled-under = { $label } without a title, row { $row } under { $parent }
 # Two actions with one title are told apart by what stands above them. Given: $title, $parent.
+title-and-row = { $title }, row { $row }
 title-and-parent = { $title }, under { $parent }
 untitled-alone = { $label } without a title, row { $row }
 unnamed-objective = { $label } { $number }
@@ -100,7 +105,6 @@ running-head = { $state }: { $site }
 
 nav-plan = The plan
 nav-plans = Plans
-nav-objectives = Objectives
 nav-actions = Actions
 nav-calendar = Calendar
 nav-who = Who is responsible
@@ -206,6 +210,13 @@ plan-data-link = Download the plan as data
 
 objective = Objective
 objectives = Objectives
+# In place of “Objectives”, where the plan has its own names for what stands above its actions.
+levels-title = Parts of the plan
+# Given: $name ("Aim", in the plan's own word), $count.
+level-count = { $name }: { $count }
+# Given: $label, the plan's own word for the level: "Strategic Priority".
+level-children-title = Inside this { $label }
+level-no-actions = There are no actions here yet.
 objectives-title = Objectives
 objectives-introduction = { $count ->
     [0] This plan has no objectives yet.
@@ -255,6 +266,7 @@ time-printed-before = Printed in the plan: { $words }
 ## Names of columns, where the plan has none of its own
 
 column-number = Number
+column-title = Title
 column-activity = Activity
 column-leads = Who leads
 column-partners = Partners
@@ -262,6 +274,10 @@ column-success = What success looks like
 column-outputs = Outputs
 column-outcome = Outcome
 column-when = When
+column-starts = Starts
+column-closes = Ends
+column-status = Status
+column-event = Event
 column-places = Places
 
 ## Words as printed, and the publisher's notes
@@ -270,15 +286,12 @@ column-places = Places
 as-printed-words = As printed in the plan: { $words }
 as-printed-quote = The plan prints: “{ $words }”
 reading-windows = We read this as { $when }.
+# Of a plan that has one column for the beginning and one for the end.
+reading-both = We read both together as { $when }.
 reading-not-understood = We show these words as they are, because they do not say when.
 publishers-note = Publisher’s note
-publishers-note-about-title = Publisher’s note on the title
-publishers-note-about-activity = Publisher’s note on the activity
-publishers-note-about-leads = Publisher’s note on who leads
-publishers-note-about-success = Publisher’s note on what success looks like
-publishers-note-about-when = Publisher’s note on the time
-publishers-note-about-status = Publisher’s note on the status
-publishers-note-about-event = Publisher’s note on the event
+# Given: $column, the plan's name for the cell that the note is about.
+publishers-note-about = Publisher’s note on “{ $column }”
 
 ## Status
 
@@ -306,6 +319,9 @@ status-cancelled-explained = This will not happen.
 status-merged-explained = This goes on as part of another action.
 status-superseded-explained = Another action has taken its place.
 status-not-stated-explained = The publisher has not said how this is going. It does not mean that nothing has been done.
+# Where the plan prints a status in its column of times. Given: $column, the plan's name for it.
+status-in-time = As printed in the column “{ $column }”
+time-is-status = The plan prints a status here, and no time.
 status-late-explained = The time in the plan has passed and this is not complete.
 
 ## Progress
@@ -753,6 +769,8 @@ glossary-introduction = What words in this plan mean.
 glossary-none = No words are explained yet.
 glossary-printed = This meaning is printed in the plan.
 glossary-ours = The publisher of this website wrote these meanings, except where it says that one is printed in the plan.
+# Behind a term in a cell of the plan, after a colon.
+term-unexplained-inline = the plan does not explain it
 a-z-title = A to Z
 a-z-introduction = Everything on this website, by its first letter.
 a-z-letters = Letters
@@ -946,7 +964,6 @@ change-moved-out = No longer under “{ $from }”
 change-carried = Carried forward from “{ $titles }”
 # Given: $plan, the title of the later plan.
 change-not-carried = “{ $plan }” does not say what became of this
-column-title = Title
 change-was = Was
 change-is = Now
 changes-title = What has changed

@@ -11,7 +11,7 @@ use crate::model::{Better, Measure, Observation};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
-use super::action::Fact;
+use super::facts::Fact;
 use super::{Link, Sheet, plan};
 use chart::Chart;
 

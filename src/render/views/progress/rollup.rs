@@ -66,6 +66,9 @@ struct Kind {
 /// By objective, what stands below it included.
 pub(super) fn by_objective(desk: &Desk<'_>, plan_at: usize, whole: &Tally) -> Option<Rollup> {
     let plan = desk.plan(plan_at);
+    if plan.flat {
+        return None;
+    }
     let tallies = below(desk, plan);
     let shown = tallies.iter().enumerate().filter(|(_, it)| it.total > 0);
     let rows: Vec<_> = shown

@@ -1,0 +1,377 @@
+//! What a record of the plan says, cell by cell: in the plan's own order, under its own names, and
+//! with what it leaves blank or has lost said as such.
+
+use serde::Serialize;
+use tera::Value;
+
+use crate::model::{Action, Field, Objective, OwnCell, OwnKind, Plan, Stated};
+use crate::render::desk::Desk;
+use crate::site::Route;
+
+use super::piece::{NoteView, StatusView, WhenView};
+use super::update::{self, ChangedTime};
+use super::{Link, a_z};
+
+/// A row of the summary list. Only what is there is printed.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct Fact {
+    pub(super) name: String,
+    /// What the plan prints below the name.
+    pub(super) hint: Option<String>,
+    pub(super) text: Option<String>,
+    pub(super) list: Vec<String>,
+    pub(super) links: Vec<Link>,
+    pub(super) html: Option<Value>,
+    /// Several running texts.
+    pub(super) items: Vec<Value>,
+    pub(super) terms: Vec<TermItem>,
+    pub(super) when: Option<WhenView>,
+    pub(super) status: Option<StatusView>,
+    pub(super) blank: Option<String>,
+    /// The cell's words, where our reading is not simply those.
+    pub(super) printed: Option<String>,
+    /// What is to be said of the cell: our reading of two, or that part of it is lost.
+    pub(super) remarks: Vec<String>,
+    /// The time that holds now, where it is not the printed one.
+    pub(super) now: Option<ChangedTime>,
+    pub(super) notes: Vec<NoteView>,
+}
+
+/// A term of the glossary in a cell.
+#[derive(Debug, Serialize)]
+pub(super) struct TermItem {
+    text: String,
+    href: Option<String>,
+    /// What it means, where that is short, or that the plan does not say.
+    means: Option<String>,
+}
+
+/// What is done, as a section of its own.
+#[derive(Debug, Serialize)]
+pub(super) struct ActivityView {
+    name: String,
+    hint: Option<String>,
+    html: Option<Value>,
+    blank: Option<String>,
+    remarks: Vec<String>,
+    notes: Vec<NoteView>,
+}
+
+/// What an action says.
+pub(super) struct Told {
+    /// The cells that stand before the activity in the plan.
+    pub(super) before: Vec<Fact>,
+    pub(super) activity: Option<ActivityView>,
+    pub(super) facts: Vec<Fact>,
+    /// The notes that stand with none of them.
+    pub(super) notes: Vec<NoteView>,
+}
+
+/// A meaning of more letters than this is read on the page of the glossary.
+const LONGEST_MEANING: usize = 120;
+
+/// Where on a page an action is told.
+pub(super) struct Place<'a> {
+    /// The level of the heading of the activity.
+    pub(super) under: u8,
+    /// The fields whose notes stand elsewhere on the page.
+    pub(super) apart: &'a [Field],
+}
+
+/// What an action says, in the plan's order.
+pub(super) fn of_action(
+    desk: &Desk<'_>,
+    plan_at: usize,
+    action: &Action,
+    Place { under, apart }: Place<'_>,
+) -> Told {
+    let row = Row { desk, plan_at, plan: desk.plan(plan_at), action, under };
+    let mut told =
+        Told { before: Vec::new(), activity: None, facts: Vec::new(), notes: Vec::new() };
+    let mut shown = apart.to_vec();
+    let mut passed = false;
+    for field in row.plan.columns.order() {
+        if field == Field::Activity {
+            passed = true;
+            told.activity = row.activity();
+            shown.extend(told.activity.as_ref().map(|_| field));
+        } else if let Some(fact) = row.fact(field) {
+            if passed { &mut told.facts } else { &mut told.before }.push(fact);
+            shown.push(field);
+        }
+    }
+    told.facts.extend(carried_facts(desk, action));
+    if !action.places.is_empty() {
+        let name = desk.plain("column-places");
+        told.facts.push(Fact { name, list: action.places.clone(), ..Fact::default() });
+    }
+    let rest = action.notes.iter().filter(|it| it.about.is_none_or(|it| !shown.contains(&it)));
+    told.notes =
+        rest.flat_map(|it| desk.notes(row.plan, std::slice::from_ref(it), it.about)).collect();
+    told
+}
+
+/// What it goes on from, and what goes on from it, in other plans.
+fn carried_facts(desk: &Desk<'_>, action: &Action) -> Vec<Fact> {
+    let link = |(plan, at): (usize, usize)| {
+        let args = [
+            ("title", desk.action_full(plan, at).into()),
+            ("plan", (&*desk.plan(plan).title).into()),
+        ];
+        Link::new(desk.say("action-in-plan", &args), desk.href(Route::Action(plan, at)))
+    };
+    let from = action.carried_from.iter().filter_map(|it| it.at).map(link).collect();
+    let to = action.became.iter().copied().map(link).collect();
+    [("action-carried-from", from), ("action-carried-to", to)]
+        .into_iter()
+        .filter(|(_, links): &(_, Vec<Link>)| !links.is_empty())
+        .map(|(key, links)| Fact { name: desk.plain(key), links, ..Fact::default() })
+        .collect()
+}
+
+/// What an objective says in the plan's own columns, and the notes that stand with none of them.
+pub(super) fn of_objective(
+    desk: &Desk<'_>,
+    plan_at: usize,
+    objective: &Objective,
+    apart: &[Field],
+) -> (Vec<Fact>, Vec<NoteView>) {
+    let plan = desk.plan(plan_at);
+    let mut facts = Vec::new();
+    let mut shown = apart.to_vec();
+    for field in plan.columns.order() {
+        let Field::Own(column) = field else { continue };
+        let cell = objective.own.get(column);
+        let expected = plan.own_columns[column].on_depths.contains(&objective.depth);
+        if *cell == Stated::NotStated && !expected {
+            continue;
+        }
+        let fact = Fact {
+            blank: desk.blank(cell),
+            remarks: part_lost(desk, cell.get().is_some(), objective.lost.contains(&field)),
+            notes: desk.notes(plan, &objective.notes, Some(field)),
+            ..named(desk, plan, field)
+        };
+        facts.push(own(desk, plan_at, column, cell.get(), fact));
+        shown.push(field);
+    }
+    let rest = objective.notes.iter().filter(|it| it.about.is_none_or(|it| !shown.contains(&it)));
+    let rest = rest.flat_map(|it| desk.notes(plan, std::slice::from_ref(it), it.about)).collect();
+    (facts, rest)
+}
+
+/// That the title or the number of an action is not there, where that has to be said.
+pub(super) fn blanks(desk: &Desk<'_>, plan: &Plan, action: &Action) -> Vec<String> {
+    let title = said_blank(desk, plan, Field::Title, &action.title);
+    let number = said_blank(desk, plan, Field::Number, &action.number);
+    title.into_iter().chain(number).collect()
+}
+
+/// The same for an objective, of which nobody expects a number.
+pub(super) fn blanks_of_objective(
+    desk: &Desk<'_>,
+    plan: &Plan,
+    objective: &Objective,
+) -> Vec<String> {
+    let title =
+        desk.blank(&objective.title).map(|it| desk.say("title-blank", &[("blank", it.into())]));
+    let lost = objective.number == Stated::Lost;
+    let number = lost.then(|| said_blank(desk, plan, Field::Number, &objective.number)).flatten();
+    title.into_iter().chain(number).collect()
+}
+
+fn said_blank<T: PartialEq>(
+    desk: &Desk<'_>,
+    plan: &Plan,
+    field: Field,
+    value: &Stated<T>,
+) -> Option<String> {
+    let blank = desk.blank(value)?;
+    let said = *value == Stated::Lost || plan.expects(field);
+    let name = desk.column(plan, field);
+    said.then(|| desk.say("name-and-blank", &[("name", name.into()), ("blank", blank.into())]))
+}
+
+fn named(desk: &Desk<'_>, plan: &Plan, field: Field) -> Fact {
+    let hint = plan.columns.get(field).and_then(|it| it.hint.clone());
+    Fact { name: desk.column(plan, field), hint, ..Fact::default() }
+}
+
+/// Words that go on where the source ends.
+fn part_lost(desk: &Desk<'_>, stated: bool, lost: bool) -> Vec<String> {
+    (stated && lost).then(|| desk.plain("part-lost-in-source")).into_iter().collect()
+}
+
+/// A cell in a column that only this plan has.
+fn own(desk: &Desk<'_>, plan_at: usize, column: usize, cell: Option<&OwnCell>, fact: Fact) -> Fact {
+    let Some(cell) = cell else { return fact };
+    if desk.plan(plan_at).own_columns[column].kind == OwnKind::Terms {
+        let items = cell.items.iter().zip(&cell.terms);
+        let terms = items.map(|(item, term)| desk.term_item(plan_at, item.words(), *term));
+        return Fact { terms: terms.collect(), ..fact };
+    }
+    match cell.items.as_slice() {
+        [only] => Fact { html: desk.html(only, 3), ..fact },
+        items => Fact { items: items.iter().filter_map(|it| desk.inline(it)).collect(), ..fact },
+    }
+}
+
+struct Row<'a> {
+    desk: &'a Desk<'a>,
+    plan_at: usize,
+    plan: &'a Plan,
+    action: &'a Action,
+    under: u8,
+}
+
+impl Row<'_> {
+    /// A cell; none where there is nothing to be said of it.
+    fn fact(&self, field: Field) -> Option<Fact> {
+        let (desk, action) = (self.desk, self.action);
+        let state = self.state(field)?;
+        if state == Stated::NotStated && !self.plan.expects(field) {
+            return None;
+        }
+        let fact = Fact {
+            blank: desk.blank(&state),
+            remarks: part_lost(desk, state == Stated::Stated(()), action.lost.contains(&field)),
+            notes: desk.notes(self.plan, &action.notes, Some(field)),
+            ..named(desk, self.plan, field)
+        };
+        let list = |list: &[String], fact: Fact| Fact { list: list.to_vec(), ..fact };
+        Some(match field {
+            Field::Leads => Fact {
+                links: desk.leads(self.plan_at, &action.leads),
+                printed: action.leads_printed.clone(),
+                ..fact
+            },
+            Field::Partners => list(&action.partners, fact),
+            Field::Outputs => list(&action.outputs, fact),
+            Field::Success => list(action.success.get().map_or(&[], Vec::as_slice), fact),
+            Field::Outcome => Fact { html: desk.html(&action.outcome, 3), ..fact },
+            Field::When => self.when(fact),
+            Field::Starts | Field::Closes => self.end(field, fact),
+            // What is not stated has a shape and an explanation of its own.
+            Field::Status => Fact { blank: None, ..self.status(fact) },
+            Field::Own(column) => {
+                own(desk, self.plan_at, column, action.own.get(column).get(), fact)
+            }
+            Field::Number | Field::Title | Field::Activity | Field::Event => return None,
+        })
+    }
+
+    /// Whether a cell is stated; none for what is no cell of the list.
+    fn state(&self, field: Field) -> Option<Stated<()>> {
+        let action = self.action;
+        let listed = |some: bool| match some {
+            true => Stated::Stated(()),
+            false if action.lost.contains(&field) => Stated::Lost,
+            false => Stated::NotStated,
+        };
+        Some(match field {
+            Field::Leads => bare(&action.leads),
+            Field::Success => bare(&action.success),
+            Field::Partners => listed(!action.partners.is_empty()),
+            Field::Outputs => listed(!action.outputs.is_empty()),
+            Field::Outcome => listed(!action.outcome.is_empty()),
+            // Two cells make one time: they have rows of their own.
+            Field::When if action.ends.is_some() && action.changed_time().is_none() => return None,
+            Field::When => bare(&action.when),
+            Field::Starts => action.ends.as_ref().map_or(listed(false), |it| bare(&it.starts)),
+            Field::Closes => action.ends.as_ref().map_or(listed(false), |it| bare(&it.closes)),
+            Field::Status if !self.plan.has_status() => return None,
+            Field::Status => bare(&action.status),
+            Field::Own(column) => bare(action.own.get(column)),
+            Field::Number | Field::Title | Field::Activity | Field::Event => return None,
+        })
+    }
+
+    fn when(&self, fact: Fact) -> Fact {
+        let when = self.action.when.get();
+        let mut when = when.map(|it| self.desk.when(it));
+        if let Some(view) = when.as_mut().filter(|it| self.plan.is_status_word(&it.printed)) {
+            view.unread = Some(self.desk.plain("time-is-status"));
+        }
+        Fact { when, now: update::changed_time(self.desk, self.action), ..fact }
+    }
+
+    /// The beginning or the end, with our reading of both once, with the last that is stated.
+    fn end(&self, field: Field, fact: Fact) -> Fact {
+        let Some(ends) = &self.action.ends else { return fact };
+        let (starts, closes) = (ends.starts.get(), ends.closes.get());
+        let Some(cell) = (if field == Field::Starts { starts } else { closes }) else {
+            return fact;
+        };
+        let mut view = self.desk.when(cell);
+        view.reading = None;
+        if self.plan.is_status_word(&view.printed) {
+            view.unread = Some(self.desk.plain("time-is-status"));
+        }
+        let last = field == Field::Closes || closes.is_none();
+        let reading = self.action.when.get().filter(|_| last);
+        let reading = reading.and_then(|it| self.desk.when(it).reading);
+        let key =
+            if starts.is_some() && closes.is_some() { "reading-both" } else { "reading-windows" };
+        let mut remarks = fact.remarks;
+        remarks.extend(reading.map(|it| self.desk.say(key, &[("when", it.into())])));
+        Fact { when: Some(view), remarks, ..fact }
+    }
+
+    fn status(&self, fact: Fact) -> Fact {
+        let in_time = self.action.status.get().is_some_and(|it| it.in_time);
+        let name = self.desk.column(self.plan, Field::When);
+        let place = in_time.then(|| self.desk.say("status-in-time", &[("column", name.into())]));
+        let mut remarks = fact.remarks;
+        remarks.extend(place);
+        Fact { status: Some(self.desk.status_of(self.action)), remarks, ..fact }
+    }
+
+    fn activity(&self) -> Option<ActivityView> {
+        let (desk, activity) = (self.desk, &self.action.activity);
+        if *activity == Stated::NotStated && !self.plan.expects(Field::Activity) {
+            return None;
+        }
+        let lost = self.action.lost.contains(&Field::Activity);
+        let Fact { name, hint, .. } = named(desk, self.plan, Field::Activity);
+        Some(ActivityView {
+            name,
+            hint,
+            html: activity.get().and_then(|it| desk.html(it, self.under)),
+            blank: desk.blank(activity),
+            remarks: part_lost(desk, activity.get().is_some(), lost),
+            notes: desk.notes(self.plan, &self.action.notes, Some(Field::Activity)),
+        })
+    }
+}
+
+fn bare<T>(value: &Stated<T>) -> Stated<()> {
+    match value {
+        Stated::Stated(_) => Stated::Stated(()),
+        Stated::NotStated => Stated::NotStated,
+        Stated::Lost => Stated::Lost,
+    }
+}
+
+impl Desk<'_> {
+    /// What stands above an action, under the plan's name for it; none in a plan without levels.
+    pub(super) fn above(&self, plan_at: usize, action: &Action) -> Option<Fact> {
+        let plan = self.plan(plan_at);
+        (!plan.flat).then(|| Fact {
+            name: self.level_label(plan, plan.objectives[action.objective].depth),
+            links: vec![self.objective_link(plan_at, action.objective)],
+            ..Fact::default()
+        })
+    }
+
+    fn term_item(&self, plan_at: usize, text: String, term: Option<usize>) -> TermItem {
+        let Some(at) = term else { return TermItem { text, href: None, means: None } };
+        let means = self.plan(plan_at).glossary[at].means.words();
+        let means = match means.trim() {
+            "" => Some(self.plain("term-unexplained-inline")),
+            words if words.chars().count() <= LONGEST_MEANING => Some(words.to_owned()),
+            _ => None,
+        };
+        let href = format!("{}#{}", self.href(Route::Glossary), a_z::term_id(plan_at, at));
+        TermItem { text, href: Some(href), means }
+    }
+}
