@@ -6,6 +6,7 @@
 
 mod action;
 mod dice;
+mod measure;
 mod pages;
 mod plan;
 
@@ -28,6 +29,7 @@ pub fn synthetic_project(actions: usize, seed: u64) -> impl Iterator<Item = (Str
         ("content/site.yaml".to_owned(), yaml(&plan::site())),
         ("content/support.yaml".to_owned(), yaml(&plan::support())),
         (format!("{PLAN}/plan.yaml"), yaml(&plan::plan(objectives))),
+        (format!("{PLAN}/measures.yaml"), yaml(&measure::measures(objectives, seed))),
     ];
     let pages = (0..pages::COUNT)
         .map(move |it| (format!("content/pages/{}.md", pages::name(it)), pages::page(it, seed)));

@@ -103,6 +103,14 @@ pub(super) struct PlanFile {
     leads: Vec<LeadEntry>,
     glossary: Vec<TermEntry>,
     objectives: Vec<String>,
+    updates: Vec<UpdateEntry>,
+}
+
+#[derive(Serialize)]
+struct UpdateEntry {
+    on: &'static str,
+    by: String,
+    text: &'static str,
 }
 
 #[derive(Serialize)]
@@ -160,7 +168,12 @@ pub(super) fn plan(objectives: usize) -> PlanFile {
         leads: (0..LEADS).map(lead).collect(),
         glossary: (0..10).map(term).collect(),
         objectives: (0..objectives).map(objective_id).collect(),
+        updates: ["2025-04-30", "2026-04-30"].map(yearly).into(),
     }
+}
+
+fn yearly(on: &'static str) -> UpdateEntry {
+    UpdateEntry { on, by: lead_id(0), text: "The board read what was reported in the year." }
 }
 
 const ROLES: [&str; 4] = ["Head of", "Director of", "Officer for", "Partnership for"];
