@@ -8,6 +8,7 @@ use chrono::Datelike;
 use crate::changes;
 use crate::diagnostics::{Code, Finding, Place, Report};
 use crate::model::{Catalogue, Plan};
+use crate::source::Span;
 
 use super::address::RESERVED;
 use super::{Grouping, LinkStyle, PlanFile, Route, Site, SiteFile, check, moved, places};
@@ -72,6 +73,8 @@ fn wanted(site: &Site) -> Vec<Route> {
         routes.extend((0..site.places(index).len()).map(|it| Route::PlaceIcs(index, it)));
         let leads = (0..plan.leads.len()).filter(|it| site.has_events(index, *it));
         routes.extend(leads.map(|it| Route::LeadIcs(index, it)));
+        let years = years(plan, catalogue.published.as_deref().unwrap_or_default());
+        routes.extend(years.into_iter().map(|year| Route::CalendarYear(index, year)));
     }
     if catalogue.plans.iter().any(changes::has_days) {
         routes.push(Route::ChangesAtom);
@@ -120,12 +123,22 @@ fn of_plan(index: usize, plan: &Plan, routes: &mut Vec<Route>) {
     routes.extend((0..plan.leads.len()).map(|it| Route::Lead(index, it)));
     routes.extend((0..plan.events.len()).map(|it| Route::Event(index, it)));
     routes.extend((0..plan.events.len()).map(|it| Route::EventIcs(index, it)));
-    let years: BTreeSet<i32> = plan.events.iter().map(|it| it.time.first().year()).collect();
-    routes.extend(years.into_iter().map(|year| Route::CalendarYear(index, year)));
     if plan.actions.len() > MOST_ACTIONS_ON_ONE_PAGE && !plan.flat {
         let printed = plan.objectives.iter().enumerate().filter(|(_, it)| it.parent.is_none());
         routes.extend(printed.map(|(at, _)| Route::PrintObjective(index, at)));
     }
+}
+
+/// The years in which events begin, and those whose calendar was published before its last event
+/// moved to another year: no author can be asked to keep a list that planpress makes.
+fn years(plan: &Plan, published: &[(String, Span)]) -> BTreeSet<i32> {
+    let begin = format!("/plans/{}/calendar/", plan.id);
+    let year = |address: &str| {
+        let year = address.strip_prefix(&begin)?.strip_suffix('/')?;
+        (year.len() == 4).then(|| year.parse().ok()).flatten()
+    };
+    let known = published.iter().filter_map(|it| year(&it.0)).filter(|it| *it >= 1900);
+    plan.events.iter().map(|it| it.time.first().year()).chain(known).collect()
 }
 
 fn reserved(site: &Site, route: Route, report: &mut Report) {

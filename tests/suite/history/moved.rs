@@ -116,3 +116,16 @@ fn chains_are_followed_to_their_end_and_help_is_named_nowhere() {
     assert!(page.contains("<meta name=\"referrer\" content=\"no-referrer\">"), "{page}");
     assert!(page.contains("<title>This page has moved</title>"), "{page}");
 }
+
+#[test]
+fn a_year_whose_last_event_moved_away_keeps_its_page() {
+    let events = |day: &str| format!("events:\n  - {{id: fair, title: Fair, on: {day}}}\n");
+    let path = "content/plans/demo/events.yaml";
+    let project = Project::small().with(path, events("2026-12-31"));
+    assert_eq!(project.run(&["addresses"]).status, Some(0));
+    project.write(path, events("2027-01-02"));
+    let run = project.run(&["build"]);
+    assert_eq!(run.status, Some(0), "{}", run.err);
+    let page = project.read("output/plans/demo/calendar/2026/index.html");
+    assert!(page.contains("No events in 2026"), "{page}");
+}
