@@ -318,7 +318,7 @@ impl Action {
         let words = self.activity.get()?.words();
         let line = words.lines().map(str::trim).find(|it| !it.is_empty())?;
         let line = line.trim_start_matches(['-', '•', '*']).trim_start();
-        let sentence = line.split_inclusive(". ").next().unwrap_or(line).trim_end();
+        let sentence = first_sentence(line);
         if sentence.chars().count() <= LONGEST_OPENING {
             let whole = sentence.len() == line.len() || sentence.ends_with('.');
             let sentence = sentence.trim_end_matches('.');
@@ -338,6 +338,18 @@ impl Action {
         }
         Some(cut + " …")
     }
+}
+
+/// What stands before the first full stop that ends a sentence: "e.g." has one inside and another
+/// behind, and behind "inc." a small letter follows.
+fn first_sentence(line: &str) -> &str {
+    let ends = |at: &usize| {
+        let word = line[..*at].rsplit([' ', '(']).next().unwrap_or_default();
+        let next = line[at + 2..].chars().next();
+        !word.contains('.') && !next.is_some_and(char::is_lowercase)
+    };
+    let mut stops = line.match_indices(". ").map(|(at, _)| at);
+    stops.find(ends).map_or(line, |at| &line[..=at])
 }
 
 /// The two cells of a plan that has a column for the beginning and one for the end.
@@ -371,4 +383,22 @@ pub struct Provenance {
     pub adopted: Option<PartialDate>,
     /// Under which licence.
     pub licence: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_sentence;
+
+    #[test]
+    fn a_shortened_word_ends_no_sentence() {
+        for (line, first) in [
+            ("Meet. Then report.", "Meet."),
+            ("Housing i.e. evictions. Then more.", "Housing i.e. evictions."),
+            ("Operations, e.g. Athena, on days", "Operations, e.g. Athena, on days"),
+            ("groups (inc. those with", "groups (inc. those with"),
+            ("use of flags (e.g. Re disabilities). Train.", "use of flags (e.g. Re disabilities)."),
+        ] {
+            assert_eq!(first_sentence(line), first);
+        }
+    }
 }

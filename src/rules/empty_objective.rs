@@ -1,12 +1,14 @@
 //! An objective with no actions tells a reader nothing about what will happen.
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::model::Catalogue;
+use crate::model::{Catalogue, Stated};
 
 pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
     for objective in catalogue.plans.iter().flat_map(|it| &it.objectives) {
         let empty = objective.actions.is_empty() && objective.children.is_empty();
-        if empty && !objective.incomplete {
+        // What the source lost, its publisher cannot add.
+        let lost = matches!(objective.title, Stated::Lost);
+        if empty && !lost && !objective.incomplete {
             report.push(
                 Finding::new(
                     Code::EmptyObjective,

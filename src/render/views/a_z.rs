@@ -188,7 +188,8 @@ pub(super) fn glossary(desk: &Desk<'_>) -> Sheet {
     }
     terms.sort_by(|a, b| desk.locale().compare(&a.term, &b.term).then_with(|| a.id.cmp(&b.id)));
     let all = || catalogue.plans.iter().flat_map(|it| &it.glossary);
-    let ours = all().any(|it| !it.printed).then(|| desk.plain("glossary-ours"));
+    let ours =
+        all().any(|it| !it.printed && !it.means.is_empty()).then(|| desk.plain("glossary-ours"));
     let view = GlossaryView { ours, terms };
     Sheet::new(desk, "glossary.html", desk.plain("glossary-title"), &view)
         .described(&desk.plain("glossary-introduction"))

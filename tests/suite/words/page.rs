@@ -4,7 +4,7 @@ use super::printed::{Piece, find, words};
 use crate::html::Document;
 
 /// The words of the plan on a page, as a resident sees them: what the publisher adds (notes, links
-/// to neighbours) counts for nothing.
+/// to neighbours, what a term means) counts for nothing.
 pub(super) fn plan_words(page: &Document) -> Vec<String> {
     let main = page.one("main");
     let seen = main.text_without(|it| {
@@ -12,6 +12,7 @@ pub(super) fn plan_words(page: &Document) -> Vec<String> {
             || it.attribute("hidden").is_some()
             || it.has_class("pp-visually-hidden")
             || it.has_class("pp-note")
+            || it.has_class("pp-means")
     });
     words(&seen)
 }

@@ -189,9 +189,12 @@ impl Table<'_> {
     /// Signs that are all in one cell.
     fn bullets(&mut self, on: &str, signs: &str) -> bool {
         let signs = words(signs);
-        let count = |piece: &Piece| piece.words.iter().filter(|it| **it == signs[0]).count();
+        let has_all = |piece: &Piece| {
+            let mut words = piece.words.iter();
+            signs.iter().all(|sign| words.any(|it| it == sign))
+        };
         let mut pieces = self.pieces.iter_mut().filter(|it| it.on == on && it.bullets.is_empty());
-        let Some(piece) = pieces.find(|it| count(it) >= signs.len()) else { return false };
+        let Some(piece) = pieces.find(|it| has_all(it)) else { return false };
         piece.bullets = signs;
         true
     }

@@ -771,6 +771,8 @@ glossary-printed = This meaning is printed in the plan.
 glossary-ours = The publisher of this website wrote these meanings, except where it says that one is printed in the plan.
 # Behind a term in a cell of the plan, after a colon.
 term-unexplained-inline = the plan does not explain it
+# In place of the meaning, among the words explained.
+term-unexplained = The plan uses this word. It does not explain it.
 a-z-title = A to Z
 a-z-introduction = Everything on this website, by its first letter.
 a-z-letters = Letters
