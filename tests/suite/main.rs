@@ -25,5 +25,6 @@ mod road;
 mod search;
 mod small_site;
 mod stratml;
+mod two_examples;
 mod words;
 mod workbook;
