@@ -7,7 +7,7 @@ PLANPRESS := target/release/planpress
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help test set-up rust-checks program site browser-tests
+.PHONY: help test set-up rust-checks program site data-tests browser-tests
 
 help: ## Say what can be made
 	@sed -nE 's/^([a-z0-9%-]+):.*## (.*)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 24
@@ -17,6 +17,7 @@ test: ## Do all set-up and pass all tests
 	@$(MAKE) --no-print-directory set-up
 	@$(MAKE) --no-print-directory rust-checks
 	@$(MAKE) --no-print-directory site
+	@$(MAKE) --no-print-directory data-tests
 	@$(MAKE) --no-print-directory browser-tests
 
 set-up: ## Install Chromium and Java where they are missing, or say what is missing
@@ -36,6 +37,16 @@ site: program ## Build the site into target/site, for a sub-path into target/sit
 	$(PLANPRESS) build --output target/site-below --today $(TODAY) --base-url https://plan.example/some/where/
 	$(PLANPRESS) build --output target/site-portable --today $(TODAY) --portable
 	$(PLANPRESS) build examples/ebbsworth --output target/site-ebbsworth --today $(TODAY)
+
+# The readers of open data that are not ours stand in an environment of Python's own.
+target/data-tests/.done: tests/data/requirements.txt
+	rm -rf $(@D)
+	python3 -m venv $(@D)
+	$(@D)/bin/pip install --quiet --disable-pip-version-check --only-binary :all: -r $<
+	@touch $@
+
+data-tests: target/data-tests/.done ## Hold the open data of the built sites against validators of the formats
+	target/data-tests/bin/python tests/data/check.py target/site target/site-below
 
 # npm writes this file last, so it is older than the lockfile exactly when an installation is due.
 $(BROWSER)/node_modules/.package-lock.json: $(BROWSER)/package-lock.json $(BROWSER)/.npmrc

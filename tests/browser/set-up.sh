@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Sees to what the tests need beside Rust: Node with npm, Debian's Chromium with a typeface, and a Java runtime.
-# Chromium and Java are installed where that is possible; what cannot be had is named, all of it at once.
+# Sees to what the tests need beside Rust: Node with npm, Debian's Chromium with a typeface, a Java runtime, and Python.
+# Chromium, Java and Python are installed where that is possible; what cannot be had is named, all of it at once.
 set -euo pipefail
 
 chromium="${PLANPRESS_CHROMIUM:-/usr/bin/chromium}"
@@ -30,11 +30,14 @@ command -v npm >/dev/null || missing+=("npm, which comes with Node")
 packages=()
 [ -x "$chromium" ] || packages+=(chromium fonts-liberation)
 java -version >/dev/null 2>&1 || packages+=(default-jre-headless)
+python3 -c "import ensurepip" 2>/dev/null || packages+=(python3 python3-venv)
 if [ "${#packages[@]}" -gt 0 ]; then
     install "${packages[@]}" || echo "these packages could not be installed: ${packages[*]}" >&2
 fi
 [ -x "$chromium" ] || missing+=("Chromium at $chromium (PLANPRESS_CHROMIUM can name another place)")
 java -version >/dev/null 2>&1 || missing+=("a Java runtime, 17 or later, for the Nu HTML checker")
+
+python3 -c "import ensurepip" 2>/dev/null || missing+=("Python 3.9 or later with venv, for the validators of open data")
 
 if [ "${#missing[@]}" -gt 0 ]; then
     echo "The tests need what is missing here:" >&2
