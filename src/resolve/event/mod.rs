@@ -97,8 +97,10 @@ fn of_action(
         let repeats = repeat::repeats(occasion.repeats.as_ref(), time, report);
         places.push((text(occasion.place.as_ref()), repeats));
     }
+    // Work that begins in one month and ends in another is no event whose day is still to be fixed.
+    let runs = action.ends.is_some();
     let open = |when: Option<&Timescale>| {
-        let windows = when.into_iter().flat_map(Timescale::event_windows);
+        let windows = when.filter(|_| !runs).into_iter().flat_map(Timescale::event_windows);
         let without_day = windows.filter(|window| {
             let inside = |it: &EventTime| window.first <= it.first() && it.last() <= window.last;
             !times.iter().any(inside)
