@@ -11,6 +11,7 @@ use planpress::source::{Limits, Sources};
 use crate::html::Document;
 
 /// A file of the site.
+#[derive(Clone)]
 pub(crate) struct File {
     /// From the site's root: `/help/`, `/robots.txt`.
     pub(crate) address: String,

@@ -11,6 +11,7 @@ mod history;
 mod hostile;
 mod html;
 mod linked;
+mod llr;
 mod own_columns;
 mod pages;
 mod personal_data;

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use planpress::diagnostics::Report;
 use planpress::model::Plan;
 use planpress::pipeline::{self, Build, Settings};
 use planpress::site::{LinkStyle, Route, Site};
@@ -24,6 +25,11 @@ impl Published {
         let sources = Sources::load(&folder, Limits::default()).expect("the project is read");
         let settings = Settings { today: today(), links: LinkStyle::Folder, base: None };
         Published { build: pipeline::build(&sources, &settings) }
+    }
+
+    /// What was found on the way.
+    pub(crate) fn report(&self) -> &Report {
+        &self.build.report
     }
 
     /// What was laid out.

@@ -10,11 +10,13 @@ mod page;
 mod printed;
 mod withheld;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use planpress::site::Route;
 
+use crate::broxtowe::{self, File};
 use crate::published::Published;
 use account::Account;
 use page::{missing, plan_words, settled};
@@ -23,6 +25,7 @@ use printed::{Actions, Piece, find, pieces, words};
 /// One plan's account, with the words of the pages on which its words must stand.
 struct Told {
     name: String,
+    shipped: bool,
     site: Published,
     actions: Actions,
     names: Vec<String>,
@@ -46,7 +49,8 @@ impl Told {
             (short, plan_words(&page))
         });
         let pages = pages.collect();
-        Told { name: name.to_owned(), site, actions, names, pieces, pages }
+        let shipped = account.project == ".";
+        Told { name: name.to_owned(), shipped, site, actions, names, pieces, pages }
     }
 
     /// What of some pieces does not stand on its page.
@@ -57,6 +61,11 @@ impl Told {
             missing(&own, self.pages.get(short).map_or(&[], Vec::as_slice))
         });
         faults.map(|fault| format!("{}: {fault}", self.name)).collect()
+    }
+
+    /// Every file of the site; that of the project that is shipped is pressed once for all tests.
+    fn files(&self) -> Cow<'static, [File]> {
+        if self.shipped { broxtowe::files().into() } else { self.site.files().into() }
     }
 
     /// How many words the text has, without what a page says again.
@@ -116,6 +125,13 @@ fn accounts() -> &'static [Told] {
     ACCOUNTS.get_or_init(|| {
         account::stems("words", ".yaml").into_iter().map(|name| Told::of(&name)).collect()
     })
+}
+
+#[test]
+fn every_text_has_an_account() {
+    let texts = account::stems("plans", ".txt");
+    assert_eq!(texts.len(), 5);
+    assert_eq!(account::stems("words", ".yaml"), texts);
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! What is shown nowhere: the people whom a plan names, and the numbers of contacts that are known
 //! to be dead.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::accounts;
@@ -8,12 +10,10 @@ use crate::broxtowe::{self, File};
 use crate::html::Document;
 use crate::record;
 
-/// Where a word stands in a file, in any writing.
-fn holds_word(file: &File, word: &str) -> bool {
-    let word = word.to_lowercase();
-    let is_word = |it: char| it.is_alphanumeric();
-    file.text().to_lowercase().split(|it: char| !is_word(it)).any(|it| it == word)
-        || file.address.to_lowercase().contains(&word)
+/// The words of a file and of its address, in any writing, as small letters.
+fn words_of(file: &File) -> BTreeSet<String> {
+    let text = format!("{} {}", file.text(), file.address).to_lowercase();
+    text.split(|it: char| !it.is_alphanumeric()).map(str::to_owned).collect()
 }
 
 /// Where a contact stands in a file: its digits in any grouping, its address with or without scheme.
@@ -51,13 +51,13 @@ fn dead() -> Vec<String> {
 
 #[test]
 fn a_person_whom_a_plan_names_stands_nowhere_in_its_site() {
-    for told in accounts() {
-        let files = told.site.files();
-        // Of a full name neither part.
-        for word in told.names.iter().flat_map(|it| it.split(' ')) {
-            let found: Vec<_> = files.iter().filter(|it| holds_word(it, word)).collect();
-            let found: Vec<_> = found.iter().map(|it| &it.address).collect();
-            assert!(found.is_empty(), "{}: `{word}` stands in {found:?}", told.name);
+    for told in accounts().iter().filter(|it| !it.names.is_empty()) {
+        for file in told.files().iter() {
+            let words = words_of(file);
+            // Of a full name neither part.
+            let mut names = told.names.iter().flat_map(|it| it.split(' '));
+            let found = names.find(|it| words.contains(&it.to_lowercase()));
+            assert_eq!(found, None, "{}: {}", told.name, file.address);
         }
     }
     let named = accounts().iter().filter(|it| !it.names.is_empty());
@@ -79,9 +79,9 @@ fn a_dead_contact_stands_nowhere_in_the_site() {
 fn a_word_and_a_contact_are_found_however_they_are_written() {
     let file = |html: &str| File { address: "/help/".to_owned(), bytes: html.as_bytes().to_vec() };
     for html in ["<p>Ask JANE.", "<p title='jane'>", "<p>J&#97;ne"] {
-        assert!(holds_word(&file(html), "Jane"), "{html}");
+        assert!(words_of(&file(html)).contains("jane"), "{html}");
     }
-    assert!(!holds_word(&file("<p>Janet"), "Jane"));
+    assert!(!words_of(&file("<p>Janet")).contains("jane"));
     for html in [
         "<p>01632 960 001",
         "<p>01632 <b>960</b>&nbsp;001",
