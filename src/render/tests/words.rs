@@ -82,7 +82,7 @@ fn every_key_that_is_used_has_words() {
     }
     assert!(from_templates > 100 && keys.len() > from_templates + 60, "{}", keys.len());
     // The kinds of a file on the page of data are part of a key.
-    let parts = ["csv", "json", "ics", "schema"];
+    let parts = ["csv", "json", "ics", "schema", "atom"];
     let missing: Vec<_> = keys
         .iter()
         .filter(|it| !engine.locale().has(it) && !parts.contains(&it.as_str()))
@@ -100,4 +100,36 @@ fn no_page_shows_a_key_in_place_of_words() {
         assert!(bracketed.find(&page).is_none(), "{address}: {:?}", bracketed.find(&page));
     }
     assert!(bracketed.is_match(&engine.locale().text("no-such-key", &[])));
+}
+
+/// The keys of messages that a text of the program or of the theme may ask for: each literal, with
+/// anything where one is put together.
+fn asked_for(text: &str) -> Vec<String> {
+    let literal = Regex::new(r#""([a-z][a-z0-9-]*(?:\{[^}"]*\}[a-z0-9-]*)*)""#).unwrap();
+    let hole = Regex::new(r"\{[^}]*\}").unwrap();
+    literal
+        .captures_iter(text)
+        .map(|it| hole.replace_all(&it[1], "[a-z0-9-]+").into_owned())
+        .collect()
+}
+
+#[test]
+fn every_message_is_asked_for_somewhere() {
+    let words = files("themes/default/locales", "en-GB.ftl").remove(0).1;
+    let key = Regex::new(r"(?m)^([a-z][a-z0-9-]*) =").unwrap();
+    let keys: BTreeSet<_> = key.captures_iter(&words).map(|it| it[1].to_owned()).collect();
+    let mut asked: BTreeSet<String> = BTreeSet::new();
+    let code = files("src", ".rs").into_iter().filter(|(path, _)| !path.contains("tests"));
+    for (_, text) in code.chain(files("themes/default", ".html")) {
+        asked.extend(asked_for(&text));
+    }
+    // What begins with a hole, or with less than a word, would be everything.
+    let known =
+        asked.iter().filter(|it| !it.contains('[') || it.find('[').is_some_and(|at| at > 3));
+    let known: Vec<_> = known.map(|it| it.as_str()).collect();
+    let known = Regex::new(&format!("^(?:{})$", known.join("|"))).unwrap();
+    let unasked: Vec<_> = keys.iter().filter(|it| !known.is_match(it)).collect();
+    assert!(keys.len() > 300, "{}", keys.len());
+    assert!(unasked.is_empty(), "no page says: {unasked:?}");
+    assert!(!known.is_match("words-that-nobody-says"));
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::changes;
 use crate::render::desk::Desk;
 use crate::site::{PlanFile, Route, SiteFile};
 use crate::table::{Scope, Subject, Table};
@@ -61,6 +62,9 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize) -> Sheet {
     files.push(of_plan("events-jsonld", PlanFile::Events));
     if PlanFile::StratMl.is_of(plan) {
         files.push(of_plan("stratml", PlanFile::StratMl));
+    }
+    if changes::has_days(plan) {
+        files.push(file("atom", Route::PlanAtom(plan_at)));
     }
     if PlanFile::Measures.is_of(plan) {
         let own = [PlanFile::Measures, PlanFile::MeasuresMetadata];

@@ -685,7 +685,6 @@ data-measures-csvw-text = Keep it beside the table.
 data-services-title = The support services (Open Referral UK)
 data-services-text = Who helps, and how to reach them, as directories of services exchange it. A contact that we could not confirm says so. Check a number before you publish it again.
 data-download = Download { $file }
-data-size = { $file }, { $size }
 data-licence-title = Licence
 data-licence-text = { $licence }
 data-licence-not-stated = The licence is not stated. Ask { $organisation } before you publish this data again.
