@@ -305,6 +305,13 @@ pub struct Forebear {
     pub at: Option<(usize, usize)>,
 }
 
+impl Objective {
+    /// Whether the source lost even its title: then nobody knows what stood below it.
+    pub fn is_lost(&self) -> bool {
+        matches!(self.title, Stated::Lost)
+    }
+}
+
 /// An opening of more letters than this is cut at a word.
 const LONGEST_OPENING: usize = 90;
 

@@ -1,14 +1,13 @@
 //! An objective with no actions tells a reader nothing about what will happen.
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::model::{Catalogue, Stated};
+use crate::model::Catalogue;
 
 pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
     for objective in catalogue.plans.iter().flat_map(|it| &it.objectives) {
         let empty = objective.actions.is_empty() && objective.children.is_empty();
         // What the source lost, its publisher cannot add.
-        let lost = matches!(objective.title, Stated::Lost);
-        if empty && !lost && !objective.incomplete {
+        if empty && !objective.is_lost() && !objective.incomplete {
             report.push(
                 Finding::new(
                     Code::EmptyObjective,

@@ -170,6 +170,11 @@ fn the_borough_says_where_its_cells_were_parted_by_us() {
         "keep-victims-informed publish-cases magistrates"
     );
     assert_eq!(ids(&|it| !matches!(it.leads, Stated::Stated(_))), "consultation flags");
+    for address in ["objectives/issue-3", "print"] {
+        let page = site.page(&format!("/plans/hate-crime-2010-2011/{address}/")).expect("a page");
+        let claim = page.one("main").seen().contains("no actions");
+        assert!(!claim, "{address}: nobody knows what stood below issue 3");
+    }
     // The pieces of the lost page are shown, and as pieces.
     let lost = site.page("/plans/hate-crime-2010-2011/objectives/issue-3/").expect("a page");
     for piece in ["is with s to be anged for ie", "v TSA ndards", "eting us c me a v TS"] {

@@ -35,7 +35,8 @@ struct ObjectiveView {
     measures: Vec<MeasureLine>,
     /// What the lists below it are called.
     children_title: String,
-    none: String,
+    /// That it has no actions. Of what the source lost nobody knows that.
+    none: Option<String>,
     previous: Option<Link>,
     previous_text: String,
     next: Option<Link>,
@@ -130,7 +131,7 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         facts,
         notes,
         children_title: say("objective-children-title", "level-children-title"),
-        none: say("objective-no-actions", "level-no-actions"),
+        none: (!objective.is_lost()).then(|| say("objective-no-actions", "level-no-actions")),
         previous_text: say("objective-previous", "previous"),
         next_text: say("objective-next", "next"),
         measures: measure::lines(

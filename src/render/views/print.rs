@@ -163,7 +163,10 @@ fn section(desk: &Desk<'_>, plan_at: usize, at: usize) -> Section {
         facts,
         notes,
         actions: actions.collect(),
-        empty: !plan.flat && objective.actions.is_empty() && objective.children.is_empty(),
+        empty: !plan.flat
+            && !objective.is_lost()
+            && objective.actions.is_empty()
+            && objective.children.is_empty(),
     }
 }
 
