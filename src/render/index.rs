@@ -16,6 +16,8 @@ struct OfPlan {
     led: Vec<Vec<usize>>,
     /// How many actions stand under an objective, its children's included.
     below: Vec<usize>,
+    /// For each term of the glossary, the objectives and the actions that use it.
+    used: Vec<Uses>,
     /// For each action, whether its title alone does not tell it from another.
     ambiguous: Vec<bool>,
     /// For each action and for each objective that has any, its measures.
@@ -26,6 +28,13 @@ struct OfPlan {
     changes: HashMap<usize, Vec<(Option<usize>, usize)>>,
 }
 
+/// Where a term is used, by index.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Uses {
+    pub(super) objectives: Vec<usize>,
+    pub(super) actions: Vec<usize>,
+}
+
 impl Index {
     pub(in crate::render) fn of(catalogue: &Catalogue) -> Index {
         Index { plans: catalogue.plans.iter().map(of_plan).collect() }
@@ -34,6 +43,11 @@ impl Index {
     /// The actions that a lead leads.
     pub(super) fn led_by(&self, plan: usize, lead: usize) -> &[usize] {
         &self.plans[plan].led[lead]
+    }
+
+    /// Where a term of the glossary is used.
+    pub(super) fn uses_of(&self, plan: usize, term: usize) -> &Uses {
+        &self.plans[plan].used[term]
     }
 
     /// The measures that belong to an action.
@@ -76,12 +90,6 @@ fn of_plan(plan: &Plan) -> OfPlan {
             below[parent] += below[at];
         }
     }
-    let mut titles: BTreeMap<&str, usize> = BTreeMap::new();
-    for title in plan.actions.iter().filter_map(|it| it.title.get()) {
-        *titles.entry(title).or_default() += 1;
-    }
-    let shared = |it: &Action| it.title.get().is_some_and(|it| titles[it.as_str()] > 1);
-    let ambiguous = plan.actions.iter().map(|it| it.number.get().is_none() && shared(it)).collect();
     let (mut counted_for_action, mut counted_for_objective) = (BTreeMap::new(), BTreeMap::new());
     for (at, measure) in plan.measures.iter().enumerate() {
         let push = |map: &mut BTreeMap<usize, Vec<usize>>, of: &[usize]| {
@@ -93,11 +101,36 @@ fn of_plan(plan: &Plan) -> OfPlan {
     OfPlan {
         led,
         below,
-        ambiguous,
+        ambiguous: ambiguous(plan),
+        used: used(plan),
         counted_for_action,
         counted_for_objective,
         changes: changes(plan),
     }
+}
+
+/// An action without a title is called by its first words, which may be those of another too.
+fn ambiguous(plan: &Plan) -> Vec<bool> {
+    let unnumbered = |it: &&Action| it.number.get().is_none();
+    let names: Vec<_> = plan.actions.iter().map(Action::opening).collect();
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for name in names.iter().flatten() {
+        *counts.entry(name).or_default() += 1;
+    }
+    let shared = |it: &Option<String>| it.as_ref().is_some_and(|it| counts[it.as_str()] > 1);
+    let actions = plan.actions.iter().zip(&names);
+    actions.map(|(it, name)| unnumbered(&it) && shared(name)).collect()
+}
+
+fn used(plan: &Plan) -> Vec<Uses> {
+    let mut used = vec![Uses::default(); plan.glossary.len()];
+    for (at, objective) in plan.objectives.iter().enumerate() {
+        objective.terms.iter().for_each(|it| used[*it].objectives.push(at));
+    }
+    for (at, action) in plan.actions.iter().enumerate() {
+        action.terms.iter().for_each(|it| used[*it].actions.push(at));
+    }
+    used
 }
 
 fn changes(plan: &Plan) -> HashMap<usize, Vec<(Option<usize>, usize)>> {

@@ -17,6 +17,7 @@ mod redirect;
 mod site;
 mod support;
 mod synonyms;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod time;

@@ -14,7 +14,7 @@ use super::column::{self, OwnFields};
 use super::edition::Previous;
 use super::lookup::{self, Gaps, Lookup, Unique, invalid_id};
 use super::value::{date, prose, text, texts};
-use super::{action, event, measure, objective, unread, update};
+use super::{action, event, measure, objective, terms, unread, update};
 
 /// What an action's words are read against.
 pub(super) struct Context<'a> {
@@ -115,6 +115,7 @@ pub(super) fn plan(
     drop(context);
     plan.own_columns = own_columns;
     column::note_use(&mut plan);
+    terms::note_use(&mut plan);
     plan.leads = leads;
     plan.statuses = statuses;
     (files.plan.is_some() && id.is_some()).then_some(plan)

@@ -24,6 +24,7 @@ mod record;
 mod referral;
 mod road;
 mod search;
+mod shapes;
 mod small_site;
 mod stratml;
 mod two_examples;

@@ -243,7 +243,7 @@ fn a_long_plan_is_printed_in_parts_and_its_timeline_is_by_objective() {
     let site = site_of(large(400));
     let (engine, _) = engine(&site, &[]);
     let print = said(&engine, Route::Print(0));
-    assert!(print.contains("Print one objective at a time"), "{print}");
+    assert!(print.contains("Print one part at a time"), "{print}");
     let part = said(&engine, Route::PrintObjective(0, 0));
     assert!(part.contains("1.399"), "what is below the objective is there too");
     let timeline = html(&engine, Route::Plan(0));

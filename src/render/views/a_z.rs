@@ -1,14 +1,14 @@
-//! Everything on the site by its first letter, and the words that a plan explains.
+//! Everything on the site by its first letter.
 
 use std::cmp::Ordering;
 
 use serde::Serialize;
-use tera::Value;
 
 use crate::locale::Locale;
 use crate::render::desk::Desk;
 use crate::site::Route;
 
+use super::glossary::term_id;
 use super::{Link, Sheet};
 
 #[derive(Serialize)]
@@ -34,23 +34,6 @@ struct EntryView {
     kind: String,
     /// The plan, where the site has several.
     plan: Option<String>,
-}
-
-#[derive(Serialize)]
-struct GlossaryView {
-    /// Whose the meanings are, said once.
-    ours: Option<String>,
-    terms: Vec<TermView>,
-}
-
-#[derive(Serialize)]
-struct TermView {
-    id: String,
-    term: String,
-    means: Option<Value>,
-    /// Where the meaning is not the publisher's.
-    source: Option<String>,
-    plan: Option<Link>,
 }
 
 /// The index of the site.
@@ -163,34 +146,4 @@ fn entries(desk: &Desk<'_>) -> Vec<EntryView> {
         }
     }
     all
-}
-
-/// Where a term stands on the page of the glossary.
-pub(super) fn term_id(plan: usize, at: usize) -> String {
-    format!("term-{}-{}", plan + 1, at + 1)
-}
-
-/// The words that the plans explain.
-pub(super) fn glossary(desk: &Desk<'_>) -> Sheet {
-    let catalogue = desk.catalogue();
-    let several = catalogue.plans.len() > 1;
-    let mut terms = Vec::new();
-    for (plan, it) in catalogue.plans.iter().enumerate() {
-        for (at, term) in it.glossary.iter().enumerate() {
-            terms.push(TermView {
-                id: term_id(plan, at),
-                term: term.term.clone(),
-                means: desk.html(&term.means, 2),
-                source: term.printed.then(|| desk.plain("glossary-printed")),
-                plan: several.then(|| Link::new(&it.title, desk.href(Route::Plan(plan)))),
-            });
-        }
-    }
-    terms.sort_by(|a, b| desk.locale().compare(&a.term, &b.term).then_with(|| a.id.cmp(&b.id)));
-    let all = || catalogue.plans.iter().flat_map(|it| &it.glossary);
-    let ours =
-        all().any(|it| !it.printed && !it.means.is_empty()).then(|| desk.plain("glossary-ours"));
-    let view = GlossaryView { ours, terms };
-    Sheet::new(desk, "glossary.html", desk.plain("glossary-title"), &view)
-        .described(&desk.plain("glossary-introduction"))
 }

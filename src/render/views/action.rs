@@ -8,7 +8,7 @@ use crate::render::desk::Desk;
 use crate::site::Route;
 
 use super::changes::{self, HistoryEntry};
-use super::facts::{self, ActivityView, Fact};
+use super::facts::{self, ActivityView, Fact, TermItem};
 use super::measure::{self, MeasureLine};
 use super::piece::{ActionRow, NoteView, RowColumns};
 use super::update::{self, UpdateView};
@@ -30,6 +30,8 @@ struct ActionView {
     events: Vec<EventLine>,
     event_notes: Vec<NoteView>,
     services: Vec<Link>,
+    /// Terms of the glossary that its texts use.
+    terms: Vec<TermItem>,
     updates: Vec<UpdateView>,
     /// Since when nothing has been reported; none where nobody waits for it.
     waiting: Option<String>,
@@ -119,6 +121,7 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         events: action.events.iter().map(|it| desk.event_line(plan_at, *it)).collect(),
         event_notes: notes(Field::Event),
         services: services(desk, action),
+        terms: desk.terms_used(plan_at, &action.terms, &action.own),
         updates: update::story(desk, plan_at, &action.updates),
         waiting: desk.waiting(plan, action),
         history: changes::history(desk, plan_at, at),

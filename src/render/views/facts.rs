@@ -4,13 +4,13 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::model::{Action, Field, Objective, OwnCell, OwnKind, Plan, Stated};
+use crate::model::{Action, Field, Objective, OwnCell, OwnCells, OwnKind, Plan, Stated};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
 use super::piece::{NoteView, StatusView, WhenView};
 use super::update::{self, ChangedTime};
-use super::{Link, a_z};
+use super::{Link, glossary};
 
 /// A row of the summary list. Only what is there is printed.
 #[derive(Debug, Default, Serialize)]
@@ -363,6 +363,20 @@ impl Desk<'_> {
         })
     }
 
+    /// The terms that a record's texts use, without those that stand in a cell of their own.
+    pub(super) fn terms_used(
+        &self,
+        plan_at: usize,
+        used: &[usize],
+        own: &OwnCells,
+    ) -> Vec<TermItem> {
+        let cells = || own.0.iter().filter_map(|it| it.1.get());
+        let shown = |at: usize| cells().any(|it| it.terms.contains(&Some(at)));
+        let used = used.iter().filter(|it| !shown(**it));
+        let term = |at: usize| self.plan(plan_at).glossary[at].term.clone();
+        used.map(|it| self.term_item(plan_at, term(*it), Some(*it))).collect()
+    }
+
     fn term_item(&self, plan_at: usize, text: String, term: Option<usize>) -> TermItem {
         let Some(at) = term else { return TermItem { text, href: None, means: None } };
         let means = self.plan(plan_at).glossary[at].means.words();
@@ -371,7 +385,7 @@ impl Desk<'_> {
             words if words.chars().count() <= LONGEST_MEANING => Some(words.to_owned()),
             _ => None,
         };
-        let href = format!("{}#{}", self.href(Route::Glossary), a_z::term_id(plan_at, at));
+        let href = format!("{}#{}", self.href(Route::Glossary), glossary::term_id(plan_at, at));
         TermItem { text, href: Some(href), means }
     }
 }

@@ -7,7 +7,7 @@ use crate::render::desk::Desk;
 use crate::search::Entry;
 use crate::site::{Grouping, Route};
 
-use super::a_z::term_id;
+use super::glossary::term_id;
 use super::service::way;
 
 /// All entries of the index, with links from the page of the search.

@@ -10,6 +10,7 @@ mod data;
 mod event;
 mod facts;
 mod found;
+mod glossary;
 mod grouped;
 mod help;
 mod home;
@@ -105,7 +106,7 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Option<Sheet> {
         Route::SiteData => data::whole(desk),
         Route::AToZ => a_z::index(desk),
         Route::Search => search::sheet(desk),
-        Route::Glossary => a_z::glossary(desk),
+        Route::Glossary => glossary::sheet(desk),
         Route::Accessibility => statement::sheet(desk),
         Route::NotFound => page::not_found(desk),
         _ => return None,

@@ -7,7 +7,7 @@ use crate::model::Field;
 use crate::render::desk::Desk;
 use crate::site::Route;
 
-use super::facts::{self, Fact};
+use super::facts::{self, Fact, TermItem};
 use super::measure::{self, MeasureLine};
 use super::piece::{ActionRow, NoteView, RowColumns};
 use super::progress::{self, Tally};
@@ -26,6 +26,8 @@ struct ObjectiveView {
     summary: Option<Value>,
     /// What it says in the plan's own columns.
     facts: Vec<Fact>,
+    /// Terms of the glossary that its texts use.
+    terms: Vec<TermItem>,
     /// None where the plan has no column for the status.
     progress: Option<String>,
     children: Vec<ObjectiveRow>,
@@ -129,6 +131,7 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         columns: RowColumns::of(desk, plan),
         rows: objective.actions.iter().map(|it| desk.action_row(plan_at, *it)).collect(),
         facts,
+        terms: desk.terms_used(plan_at, &objective.terms, &objective.own),
         notes,
         children_title: say("objective-children-title", "level-children-title"),
         none: (!objective.is_lost()).then(|| say("objective-no-actions", "level-no-actions")),

@@ -54,10 +54,14 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
 fn lists_of(desk: &Desk<'_>, plan: usize) -> PlanLists {
     let link = |key: &str, route: Route| Link::new(desk.plain(key), desk.href(route));
     let mut links = vec![
-        link("search-by-objective", Route::Objectives(plan)),
         link("search-by-action", Route::Actions(plan)),
         link("search-by-lead", Route::Who(plan)),
     ];
+    if !desk.plan(plan).flat {
+        let ours = desk.has_objectives(desk.plan(plan));
+        let key = if ours { "search-by-objective" } else { "search-by-part" };
+        links.insert(0, link(key, Route::Objectives(plan)));
+    }
     for grouping in Grouping::ALL.iter().filter(|it| it.has_any(desk.plan(plan))) {
         let key = match grouping {
             Grouping::Year => "search-by-year",

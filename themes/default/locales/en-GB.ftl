@@ -195,7 +195,7 @@ plan-notes-title = Publisher’s notes on this plan
 plan-timeline-title = Timeline
 plan-timeline-description = When each action is planned. The same facts are in the table below the picture.
 plan-timeline-full = See the timeline in full
-plan-timeline-objectives = When the actions of each objective are planned. The same facts are in words on the page of the plan.
+plan-timeline-objectives = When the actions of each part of the plan are planned. The same facts are in words on the page of the plan.
 plan-timeline-table = The timeline as a table
 # What the bars of the picture stand for; a kind that it does not have is left out.
 plan-timeline-key-time = Filled bar: the days or months that the plan names
@@ -357,6 +357,16 @@ progress-by-objective-sentence = { $count ->
    *[other] In { $count } of { $total } objectives no status is stated for at least one action.
 }
 progress-by-objective-below = The actions below an objective are counted in it too.
+# The same where the plan has its own names for what stands above its actions.
+progress-by-part-title = Progress by part of the plan
+progress-by-part-caption = Number of actions by part of the plan and status
+progress-column-part = Part of the plan
+progress-by-part-sentence = { $count ->
+    [0] In each of { $total } parts of the plan a status is stated for every action.
+    [one] In { $count } of { $total } parts of the plan no status is stated for at least one action.
+   *[other] In { $count } of { $total } parts of the plan no status is stated for at least one action.
+}
+progress-by-part-below = The actions further below are counted too.
 progress-by-year-title = Progress by year
 progress-by-year-caption = Number of actions by year and status
 # Given: $from, $to (years), $none (how many actions name no year).
@@ -643,8 +653,8 @@ print-how = To print, use the print command of your browser.
 print-contents = Contents
 print-made-on = Website made on { $date }
 print-address = Website: { $address }
-print-by-objective = Print one objective at a time
-print-by-objective-text = This plan is long, so it is printed one objective at a time.
+print-by-objective = Print one part at a time
+print-by-objective-text = This plan is long, so it is printed one part at a time.
 
 ## Data page
 
@@ -768,10 +778,18 @@ glossary-introduction = What words in this plan mean.
 glossary-none = No words are explained yet.
 glossary-printed = This meaning is printed in the plan.
 glossary-ours = The publisher of this website wrote these meanings, except where it says that one is printed in the plan.
+glossary-used-in = Used in:
+# Given: $count, how many uses are not listed.
+glossary-used-more = { $count ->
+    [one] and in { $count } more place
+   *[other] and in { $count } more places
+}
+# On the pages of objectives and actions.
+terms-used-title = Terms used here
 # Behind a term in a cell of the plan, after a colon.
 term-unexplained-inline = the plan does not explain it
 # In place of the meaning, among the words explained.
-term-unexplained = The plan uses this word. It does not explain it.
+term-unexplained = The plan uses this and does not explain it.
 a-z-title = A to Z
 a-z-introduction = Everything on this website, by its first letter.
 a-z-letters = Letters
@@ -819,6 +837,8 @@ search-none-help = If you need help now, see who can help and how to reach them
 search-lists = Lists to look through
 search-introduction = Everything on this website stands in these lists.
 search-by-objective = By objective
+# Where the plan has its own names for what stands above its actions.
+search-by-part = By part of the plan
 search-by-action = All actions
 search-by-lead = By who is responsible
 search-by-year = By year

@@ -80,14 +80,19 @@ pub(super) fn by_objective(desk: &Desk<'_>, plan_at: usize, whole: &Tally) -> Op
         .collect();
     let without = rows.iter().filter(|it| it.tally.not_stated > 0).count();
     let args = [("count", without.into()), ("total", rows.len().into())];
-    let mut sentence = desk.say("progress-by-objective-sentence", &args);
+    // Where the plan has its own words for its levels, ours would be wrong.
+    let ours = desk.has_objectives(plan);
+    let key = |with_ours: &'static str, without| if ours { with_ours } else { without };
+    let sentence = key("progress-by-objective-sentence", "progress-by-part-sentence");
+    let mut sentence = desk.say(sentence, &args);
     if rows.iter().any(|it| it.depth > 0) {
-        sentence = format!("{sentence} {}", desk.plain("progress-by-objective-below"));
+        let below = key("progress-by-objective-below", "progress-by-part-below");
+        sentence = format!("{sentence} {}", desk.plain(below));
     }
     let kind = Kind {
-        title: "progress-by-objective-title",
-        caption: "progress-table-caption",
-        name: desk.plain("progress-column-objective"),
+        title: key("progress-by-objective-title", "progress-by-part-title"),
+        caption: key("progress-table-caption", "progress-by-part-caption"),
+        name: desk.plain(key("progress-column-objective", "progress-column-part")),
     };
     written(desk, kind, sentence, rows, whole)
 }

@@ -1,0 +1,125 @@
+//! The words that the plans explain, or use without explaining them, and where they use them. Plans
+//! that mean the same by a term share its entry; what differs stands by plan.
+
+use serde::Serialize;
+use tera::Value;
+
+use crate::model::Term;
+use crate::render::desk::Desk;
+use crate::site::Route;
+
+use super::{Link, Sheet};
+
+/// More places in which a term is used are counted, not listed.
+const MOST_USES: usize = 12;
+
+#[derive(Serialize)]
+struct GlossaryView {
+    /// Whose the meanings are, said once.
+    ours: Option<String>,
+    terms: Vec<TermView>,
+}
+
+#[derive(Serialize)]
+struct TermView {
+    id: String,
+    /// Where links to the same term of other plans lead.
+    other_ids: Vec<String>,
+    term: String,
+    meanings: Vec<MeaningView>,
+}
+
+#[derive(Serialize)]
+struct MeaningView {
+    means: Option<Value>,
+    unexplained: Option<String>,
+    /// Where the meaning is not the publisher's.
+    source: Option<String>,
+    /// The plans that mean this, where the site has several.
+    plans: Vec<Link>,
+    uses: Vec<Link>,
+    more: Option<String>,
+}
+
+/// Where a term stands on the page of the glossary.
+pub(super) fn term_id(plan: usize, at: usize) -> String {
+    format!("term-{}-{}", plan + 1, at + 1)
+}
+
+/// The words that the plans explain.
+pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
+    let all = || {
+        let plans = desk.catalogue().plans.iter().enumerate();
+        plans.flat_map(|(plan, it)| (0..it.glossary.len()).map(move |at| (plan, at)))
+    };
+    let term = |(plan, at): (usize, usize)| &desk.plan(plan).glossary[at];
+    let mut sorted: Vec<_> = all().collect();
+    sorted.sort_by(|a, b| {
+        let (one, other) = (&term(*a).term, &term(*b).term);
+        desk.locale().compare(one, other).then_with(|| one.cmp(other)).then_with(|| a.cmp(b))
+    });
+    let same = sorted.chunk_by(|a, b| term(*a).term == term(*b).term);
+    let view = GlossaryView {
+        ours: all()
+            .map(term)
+            .any(|it| !it.printed && !it.means.is_empty())
+            .then(|| desk.plain("glossary-ours")),
+        terms: same.map(|it| view(desk, it)).collect(),
+    };
+    Sheet::new(desk, "glossary.html", desk.plain("glossary-title"), &view)
+        .described(&desk.plain("glossary-introduction"))
+}
+
+/// One term of one plan or of several.
+fn view(desk: &Desk<'_>, places: &[(usize, usize)]) -> TermView {
+    let term = |(plan, at): (usize, usize)| &desk.plan(plan).glossary[at];
+    let sense = |it: &Term| (it.means.words(), it.printed);
+    let mut meanings: Vec<Vec<(usize, usize)>> = Vec::new();
+    for place in places {
+        let known = meanings.iter_mut().find(|it| sense(term(it[0])) == sense(term(*place)));
+        match known {
+            Some(known) => known.push(*place),
+            None => meanings.push(vec![*place]),
+        }
+    }
+    let mut ids = places.iter().map(|(plan, at)| term_id(*plan, *at));
+    TermView {
+        id: ids.next().unwrap_or_default(),
+        other_ids: ids.collect(),
+        term: places.first().map(|it| term(*it).term.clone()).unwrap_or_default(),
+        meanings: meanings.iter().map(|it| meaning(desk, it)).collect(),
+    }
+}
+
+fn meaning(desk: &Desk<'_>, places: &[(usize, usize)]) -> MeaningView {
+    let several = desk.catalogue().plans.len() > 1;
+    let (plan, at) = places[0];
+    let term = &desk.plan(plan).glossary[at];
+    let plans = places.iter().filter(|_| several);
+    let uses: Vec<Route> = places.iter().flat_map(|(plan, at)| uses(desk, *plan, *at)).collect();
+    let left_out = uses.len().saturating_sub(MOST_USES);
+    MeaningView {
+        means: desk.html(&term.means, 2),
+        unexplained: term.means.is_empty().then(|| desk.plain("term-unexplained")),
+        source: term.printed.then(|| desk.plain("glossary-printed")),
+        plans: plans
+            .map(|(plan, _)| Link::new(&desk.plan(*plan).title, desk.href(Route::Plan(*plan))))
+            .collect(),
+        uses: uses.into_iter().take(MOST_USES).filter_map(|it| link(desk, it)).collect(),
+        more: (left_out > 0).then(|| desk.say("glossary-used-more", &[("count", left_out.into())])),
+    }
+}
+
+fn uses(desk: &Desk<'_>, plan: usize, term: usize) -> Vec<Route> {
+    let used = desk.index().uses_of(plan, term);
+    let objectives = used.objectives.iter().map(|it| Route::Objective(plan, *it));
+    objectives.chain(used.actions.iter().map(|it| Route::Action(plan, *it))).collect()
+}
+
+fn link(desk: &Desk<'_>, route: Route) -> Option<Link> {
+    match route {
+        Route::Objective(plan, at) => Some(desk.objective_link(plan, at)),
+        Route::Action(plan, at) => Some(desk.action_link(plan, at)),
+        _ => None,
+    }
+}
