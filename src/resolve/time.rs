@@ -16,7 +16,14 @@ pub(super) fn of_action(
     context: &Context<'_>,
     report: &mut Report,
 ) -> (Stated<Timescale>, Option<Ends>) {
+    // Words that the publisher explains in a note need no advice.
+    let noted = |field: Field| {
+        let about = written.notes.iter().filter_map(|it| it.0.about.as_ref());
+        about.map(|it| it.value.as_str()).any(|it| Some(it) == field.word())
+    };
     let mut read = |written: Option<&Text>, field: Field| {
+        let mut untold = Report::default();
+        let report = if noted(field) { &mut untold } else { &mut *report };
         stated(written.map(|it| self::read(it, context, report)), lost(field))
     };
     let when = read(written.when.as_ref(), Field::When);

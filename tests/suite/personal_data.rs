@@ -164,7 +164,8 @@ proptest! {
 }
 
 /// The time for a text and for one sixteen times as long: their quotient is far below that of a
-/// search that looks back or ahead without an end.
+/// search that looks back or ahead without an end (256). A busy machine may hold up one measurement,
+/// but not each of five.
 #[test]
 fn the_time_grows_with_the_length_alone() {
     for piece in [
@@ -190,7 +191,7 @@ fn the_time_grows_with_the_length_alone() {
             });
             runs.min().expect("three runs").as_secs_f64()
         };
-        let (short, long) = (time(2_000), time(32_000));
-        assert!(long < 80.0 * short.max(0.000_2), "{piece:?}: {short} s, then {long} s");
+        let linear = |_| time(32_000) < 80.0 * time(2_000).max(0.000_2);
+        assert!((0..5).any(linear), "{piece:?}: {} s, then {} s", time(2_000), time(32_000));
     }
 }

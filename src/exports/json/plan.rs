@@ -87,7 +87,7 @@ struct StatusWordRecord<'a> {
 #[derive(Serialize, JsonSchema)]
 struct TermRecord<'a> {
     term: &'a str,
-    means: String,
+    means: Option<String>,
     /// Whether the plan itself explains it so.
     printed: bool,
 }
@@ -122,7 +122,7 @@ impl<'a> PlanRecord<'a> {
         };
         let term = |it: &'a Term| TermRecord {
             term: &it.term,
-            means: it.means.plain_text(),
+            means: text(&it.means),
             printed: it.printed,
         };
         PlanRecord {

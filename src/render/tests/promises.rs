@@ -74,7 +74,10 @@ fn a_plan_without_a_status_column_shows_no_machinery_of_status() {
         let page = html(&engine, route);
         let main = &page[page.find("<main").unwrap()..];
         // An update keeps the word that it reported.
-        let tells_updates = matches!(route, Route::Action(0, 0) | Route::Changes(0));
+        let tells_updates = matches!(
+            route,
+            Route::Action(0, 0) | Route::Changes(0) | Route::Print(0) | Route::PrintObjective(..)
+        );
         assert!(tells_updates || !main.contains("pp-status"), "{route:?}");
         assert!(!main.contains("Not started") && !main.contains("rogress"), "{route:?}");
     }

@@ -92,7 +92,7 @@ impl RowColumns {
         let leads = any(Field::Leads, |it| it.leads != Stated::NotStated);
         let when = any(Field::When, |it| it.current_time().is_some() || it.when == Stated::Lost);
         RowColumns {
-            number: numbers.then(|| desk.plain("column-number")),
+            number: numbers.then(|| desk.column(plan, Field::Number)),
             title: desk.action_label(plan),
             leads: leads.then(|| desk.column(plan, Field::Leads)),
             when: when.then(|| desk.column(plan, Field::When)),

@@ -9,6 +9,7 @@ use crate::site::Route;
 
 use super::facts::{self, ActivityView, Fact};
 use super::piece::NoteView;
+use super::update::{self, UpdateView};
 use super::{Link, Sheet};
 
 #[derive(Serialize)]
@@ -59,6 +60,7 @@ struct PrintedAction {
     before: Vec<Fact>,
     activity: Option<ActivityView>,
     facts: Vec<Fact>,
+    updates: Vec<UpdateView>,
     notes: Vec<NoteView>,
 }
 
@@ -182,6 +184,7 @@ fn printed(desk: &Desk<'_>, plan_at: usize, at: usize, under: u8) -> PrintedActi
         before: told.before,
         activity: told.activity,
         facts: told.facts,
+        updates: update::story(desk, plan_at, &action.updates),
         notes: told.notes,
     }
 }
