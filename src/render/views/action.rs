@@ -101,7 +101,8 @@ pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
     Sheet::new(desk, "actions.html", title, &view).described(&plan.title)
 }
 
-const PLACE: facts::Place<'_> = facts::Place { under: 2, apart: &[Field::Title, Field::Event] };
+const PLACE: facts::Place<'_> =
+    facts::Place { under: 2, apart: &[Field::Number, Field::Title, Field::Event] };
 
 /// The page of one action.
 pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
@@ -114,7 +115,7 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         title: desk.action_title(plan, at),
         blanks: facts::blanks(desk, plan, action),
         above: desk.above(plan_at, action),
-        title_notes: notes(Field::Title),
+        title_notes: [Field::Number, Field::Title].into_iter().flat_map(notes).collect(),
         before: told.before,
         activity: told.activity,
         facts: told.facts,

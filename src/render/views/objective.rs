@@ -106,7 +106,8 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         Tally::of(actions, desk.today())
     });
     let parent_depth = objective.parent.map(|it| plan.objectives[it].depth);
-    let (facts, notes) = facts::of_objective(desk, plan_at, objective, &[Field::Title]);
+    let apart = [Field::Number, Field::Title];
+    let (facts, notes) = facts::of_objective(desk, plan_at, objective, &apart);
     let children = objective
         .children
         .iter()
@@ -122,7 +123,10 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         title: desk.objective_title(plan, at),
         blanks: facts::blanks_of_objective(desk, plan, objective),
         title_printed: objective.title_printed.clone(),
-        title_notes: desk.notes(plan, &objective.notes, Some(Field::Title)),
+        title_notes: apart
+            .iter()
+            .flat_map(|it| desk.notes(plan, &objective.notes, Some(*it)))
+            .collect(),
         parent: objective.parent.map(link),
         parent_label: parent_depth.map(|it| desk.level_label(plan, it)),
         summary: desk.html(&objective.summary, 1),
