@@ -3,6 +3,7 @@
 # The date that every build of the tests is made on, so that the same input gives the same bytes.
 TODAY := 2026-11-21
 BROWSER := tests/browser
+EXAMPLES := ebbsworth llr-hate-action-plans warwickshire borough-2010
 PLANPRESS := target/release/planpress
 
 .DEFAULT_GOAL := help
@@ -36,7 +37,7 @@ site: program ## Build the site into target/site, for a sub-path into target/sit
 	$(PLANPRESS) build --output target/site --today $(TODAY)
 	$(PLANPRESS) build --output target/site-below --today $(TODAY) --base-url https://plan.example/some/where/
 	$(PLANPRESS) build --output target/site-portable --today $(TODAY) --portable
-	$(PLANPRESS) build examples/ebbsworth --output target/site-ebbsworth --today $(TODAY)
+	for example in $(EXAMPLES); do $(PLANPRESS) build examples/$$example --output target/site-$$example --today $(TODAY) || exit 1; done
 
 # The readers of open data that are not ours stand in an environment of Python's own.
 target/data-tests/.done: tests/data/requirements.txt

@@ -16,3 +16,11 @@ for (const built of ["ebbsworth"]) {
   holds(`${built}: no sideways scroll at 1280 px with text at 200%`, largeText, { built });
   holds(`${built}: no dead link or anchor`, links({}), { built });
 }
+
+// Plans of other shapes: levels, columns and cells that the site itself has none of, in one mode each.
+for (const built of ["llr", "warwickshire", "borough"]) {
+  holds(`${built}: axe finds no violation: light`, axe("light"), { built });
+  holds(`${built}: the Nu HTML checker finds no error`, nuErrors, { built });
+  holds(`${built}: no sideways scroll at 320 px`, narrow, { built });
+  holds(`${built}: no dead link or anchor`, links({}), { built });
+}

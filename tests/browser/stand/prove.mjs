@@ -16,7 +16,10 @@ const target = fileURLToPath(new URL("../../../target/", import.meta.url));
 const BUILT = {
   site: process.env.PLANPRESS_SITE ?? join(target, "site"),
   below: process.env.PLANPRESS_SITE_BELOW ?? join(target, "site-below"),
-  ebbsworth: process.env.PLANPRESS_SITE_EBBSWORTH ?? join(target, "site-ebbsworth"),
+  ebbsworth: join(target, "site-ebbsworth"),
+  llr: join(target, "site-llr-hate-action-plans"),
+  warwickshire: join(target, "site-warwickshire"),
+  borough: join(target, "site-borough-2010"),
   portable: process.env.PLANPRESS_SITE_PORTABLE ?? join(target, "site-portable"),
 };
 
