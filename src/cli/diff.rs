@@ -130,7 +130,7 @@ fn now(plan: &Plan) -> State {
 fn in_words(before: &State, after: &State, changes: &[Change], locale: &Locale) -> String {
     let mut text = format!("From {} to {}:\n", before.name, after.name);
     if changes.is_empty() {
-        return text + "nothing is different.\n";
+        return text + "no objective, action or event is different.\n";
     }
     let sayer = Sayer::new(locale, &after.plan);
     let mut last = None;

@@ -29,6 +29,13 @@ fn save(args: &SaveArgs, today: NaiveDate) -> Result<Exit, (String, String)> {
     let today = args.today.unwrap_or(today);
     let on = args.on.unwrap_or(today);
     let name = name(&args.name)?;
+    if on > today {
+        let what = format!("{on} lies in the future");
+        return Err((
+            what,
+            "An edition is the plan as it is: give the day of the edition.".to_owned(),
+        ));
+    }
     let sources = Sources::load(&args.project, Limits::default())
         .map_err(|it| (it.to_string(), "Is this the project's folder?".to_owned()))?;
     let settings = Settings { today, links: LinkStyle::Folder, base: None };
@@ -58,11 +65,18 @@ fn save(args: &SaveArgs, today: NaiveDate) -> Result<Exit, (String, String)> {
 }
 
 fn name(typed: &str) -> Result<Id, (String, String)> {
+    if typed == "now" {
+        let what = "\"now\" cannot be the name of an edition".to_owned();
+        return Err((
+            what,
+            "`planpress diff` calls the plan itself so: choose another name.".to_owned(),
+        ));
+    }
     let rule = "Use lower-case letters, digits and single hyphens, such as 2026-april";
-    Id::parse(typed).filter(|_| typed != "now").ok_or_else(|| {
+    Id::parse(typed).ok_or_else(|| {
         let near = Id::suggest(typed).filter(|it| it.as_str() != typed);
-        let near = near.map(|it| format!(": {it}?")).unwrap_or_default();
-        let rule = if near.is_empty() { format!("{rule}.") } else { format!("{rule}{near}") };
+        let near = near.map(|it| format!("Did you mean {it}? ")).unwrap_or_default();
+        let rule = format!("{near}{rule}.");
         (format!("\"{typed}\" cannot be the name of an edition"), rule)
     })
 }

@@ -277,7 +277,12 @@ fn unknown_key(
         Some(known) => finding.label(format!("did you mean `{known}`?")),
         None => {
             let known: Vec<_> = keys.iter().map(|key| key.name).collect();
-            finding.help(format!("the keys of {name} are: {}", known.join(", ")))
+            let fields = if known.contains(&"fields") {
+                "; a column that only your plan has stands below `fields:`"
+            } else {
+                ""
+            };
+            finding.help(format!("the keys of {name} are: {}{fields}", known.join(", ")))
         }
     });
     meant

@@ -69,44 +69,73 @@ fn withheld(person: &Node) -> Option<(Vec<String>, String)> {
     (!shown && !name.is_empty()).then(|| (name, shown_as.unwrap_or_else(|| "[…]".to_owned())))
 }
 
-/// The text with a name replaced wherever it stands as whole words, however its words are parted;
-/// none where it does not stand.
+/// The text with a name replaced wherever it stands as whole words; none where it does not stand.
+/// Capitals, the kind of an apostrophe, marks of emphasis and what parts the words (a line's end, the
+/// hyphens of an id, the full stops of a mailbox) make no difference, and neither does the surname first.
 fn replaced(text: &str, name: &[String], shown_as: &str) -> Option<String> {
+    let surname_first: Vec<String> = match name {
+        [first @ .., last] if !first.is_empty() => {
+            std::iter::once(last).chain(first).cloned().collect()
+        }
+        _ => Vec::new(),
+    };
     let mut changed = String::new();
     let mut kept = 0;
     let mut from = 0;
-    while let Some(found) = text[from..].find(name[0].as_str()) {
-        let start = from + found;
-        match end_of(text, start, name) {
-            Some(end) => {
-                changed.push_str(&text[kept..start]);
+    while let Some(letter) = text[from..].chars().next() {
+        let begins = !text[..from].chars().next_back().is_some_and(char::is_alphanumeric);
+        let end = begins.then(|| {
+            end_of(&text[from..], name, "").or_else(|| end_of(&text[from..], &surname_first, ","))
+        });
+        match end.flatten() {
+            Some(length) => {
+                changed.push_str(text[kept..from].trim_end_matches(['*', '_']));
                 changed.push_str(shown_as);
-                (kept, from) = (end, end);
+                let rest = &text[from + length..];
+                from = text.len() - rest.trim_start_matches(['*', '_']).len();
+                kept = from;
             }
-            None => from = start + name[0].len(),
+            None => from += letter.len_utf8(),
         }
     }
     (kept > 0).then(|| changed + &text[kept..])
 }
 
-/// Where the name that begins at `start` ends, if it stands there whole.
-fn end_of(text: &str, start: usize, name: &[String]) -> Option<usize> {
-    if text[..start].chars().next_back().is_some_and(char::is_alphanumeric) {
-        return None;
-    }
-    let mut rest = &text[start..];
+/// How long the name is with which a text begins, if it stands there whole. `mark` may stand behind
+/// its first word.
+fn end_of(text: &str, name: &[String], mark: &str) -> Option<usize> {
+    let mut rest = text;
     for (at, word) in name.iter().enumerate() {
         if at > 0 {
-            let parted = rest.trim_start();
-            if parted.len() == rest.len() {
+            let marked = if at == 1 { rest.strip_prefix(mark)? } else { rest };
+            let parted = marked.trim_start_matches(|it: char| {
+                it.is_whitespace() || matches!(it, '*' | '_' | '-' | '.' | '+')
+            });
+            if parted.len() == marked.len() {
                 return None;
             }
             rest = parted;
         }
-        rest = rest.strip_prefix(word.as_str())?;
+        rest = without(rest, word)?;
     }
-    let goes_on = rest.chars().next().is_some_and(char::is_alphanumeric);
+    let goes_on = name.is_empty() || rest.chars().next().is_some_and(char::is_alphanumeric);
     (!goes_on).then_some(text.len() - rest.len())
+}
+
+/// What follows a word, whatever its capitals and its apostrophe.
+fn without<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let folded = |it: char| match it {
+        '’' | 'ʼ' | '‘' => '\'',
+        _ => it.to_lowercase().next().unwrap_or(it),
+    };
+    let mut letters = text.char_indices();
+    for wanted in word.chars() {
+        let (_, letter) = letters.next()?;
+        if folded(letter) != folded(wanted) {
+            return None;
+        }
+    }
+    Some(letters.as_str())
 }
 
 #[cfg(test)]
@@ -126,9 +155,23 @@ mod tests {
             "Ask [name withheld], or [name withheld]’s team"
         );
         assert_eq!(
-            shown("Samuel Example, Sam Examples, Islam Example, Sam"),
-            "Samuel Example, Sam Examples, Islam Example, Sam"
+            shown("Samuel Example; Sam Examples; Islam Example; Sam"),
+            "Samuel Example; Sam Examples; Islam Example; Sam"
         );
         assert_eq!(shown("Sam Sam Example"), "Sam [name withheld]");
+    }
+
+    #[test]
+    fn a_name_is_found_however_it_is_written() {
+        for written in
+            ["SAM EXAMPLE", "sam example", "**Sam** Example", "Sam *Example*", "EXAMPLE, Sam"]
+        {
+            assert_eq!(shown(&format!("Ask {written} today")), "Ask [name withheld] today");
+        }
+        assert_eq!(shown("meet-sam-example"), "meet-[name withheld]");
+        assert_eq!(shown("sam.example@example.org"), "[name withheld]@example.org");
+        let name = ["Tom".to_owned(), "O'Example".to_owned()];
+        assert_eq!(replaced("Tom O’Example", &name, "the mayor").as_deref(), Some("the mayor"));
+        assert_eq!(replaced("Ask the mayor", &name, "the mayor"), None);
     }
 }

@@ -51,7 +51,22 @@ pub(super) fn of_action(
         }
         (starts, closes) => Stated::Stated(together(starts.get(), closes.get(), context)),
     };
+    backwards(written, &ends, report);
     (together, Some(ends))
+}
+
+/// Tells of an end before the beginning.
+fn backwards(written: &ActionDocument, ends: &Ends, report: &mut Report) {
+    let first = ends.starts.get().and_then(Timescale::first);
+    let last = ends.closes.get().and_then(Timescale::last);
+    if let (Some(first), Some(last), Some(typed)) = (first, last, &written.closes)
+        && last < first
+    {
+        report.push(
+            Finding::new(Code::InvalidDate, typed.span, "this action ends before it begins")
+                .help("write the earlier time at `starts:` and the later one at `closes:`"),
+        );
+    }
 }
 
 /// Words about time; what cannot be read is told, and shown as it is. A plan's own word for a status
@@ -87,6 +102,10 @@ fn together(
     Timescale { printed: printed.join("; "), reading: reading(starts, closes) }
 }
 
+fn goes_on(closes: Option<&Timescale>) -> bool {
+    closes.is_some_and(|it| it.reading == Reading::Ongoing { from: None })
+}
+
 /// What a beginning and an end mean together. Neither is made up from the other.
 fn reading(starts: Option<&Timescale>, closes: Option<&Timescale>) -> Reading {
     let window = |it: Option<&Timescale>| {
@@ -104,6 +123,7 @@ fn reading(starts: Option<&Timescale>, closes: Option<&Timescale>) -> Reading {
             precision: first.precision.max(last.precision),
         }]),
         (Some(_), Some(_)) => Reading::NotUnderstood,
+        (Some(first), None) if goes_on(closes) => Reading::Ongoing { from: Some(first) },
         (Some(first), None) if closes.is_none() => Reading::From(first),
         (None, Some(last)) if starts.is_none() => Reading::By(last),
         (Some(_), None) | (None, Some(_)) => Reading::Described,
@@ -145,5 +165,6 @@ mod tests {
         assert_eq!(of(Some("Pending"), Some("Pending")), Reading::ToBeConfirmed);
         assert_eq!(of(Some("Jul-17"), Some("Jan-17")), Reading::NotUnderstood);
         assert_eq!(of(Some("Jul-17"), Some("Pending")), Reading::Described);
+        assert!(matches!(of(Some("Jul-17"), Some("ongoing")), Reading::Ongoing { from: Some(_) }));
     }
 }

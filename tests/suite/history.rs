@@ -218,7 +218,12 @@ fn what_is_the_same_is_not_told_whatever_its_white_space() {
         STREETS,
         FIRST_STREETS.replace("Mend every lamp that", "|\n      Mend every\n      lamp  that"),
     );
-    assert!(project.run(&["diff", "first", "now"]).out.contains("nothing is different"));
+    assert!(
+        project
+            .run(&["diff", "first", "now"])
+            .out
+            .contains("no objective, action or event is different")
+    );
     let json = project.run(&["diff", "first", "now", "--format", "json"]);
     let json: serde_json::Value = serde_json::from_str(&json.out).expect("JSON");
     assert_eq!(json["changes"].as_array().map(Vec::len), Some(0));

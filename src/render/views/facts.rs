@@ -105,6 +105,10 @@ pub(super) fn of_action(
         let name = desk.plain("column-places");
         told.facts.push(Fact { name, list: action.places.clone(), ..Fact::default() });
     }
+    if !action.strands.is_empty() {
+        let name = desk.plain("column-strands");
+        told.facts.push(Fact { name, list: action.strands.clone(), ..Fact::default() });
+    }
     let rest = action.notes.iter().filter(|it| it.about.is_none_or(|it| !shown.contains(&it)));
     told.notes =
         rest.flat_map(|it| desk.notes(row.plan, std::slice::from_ref(it), it.about)).collect();

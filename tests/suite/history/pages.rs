@@ -20,7 +20,7 @@ fn a_plan_tells_what_changed_and_when_newest_first() {
     let page = words(&project.read("output/plans/demo/changes/index.html"));
     let place = |it: &str| page.find(it).unwrap_or_else(|| panic!("{it} in {page}"));
     let story = [
-        "Nothing has changed since the edition “second”.",
+        "No objective, action or event has changed since the edition “second”.",
         "1 October 2026: edition “second”",
         "14 changes since the edition “first”.",
         "Repair all street lights",

@@ -998,7 +998,7 @@ changes-since = Since the edition “{ $edition }”
 changes-first-edition = This is the first edition that is kept here.
 # Given: $count, $edition, the edition before.
 changes-count-since = { $count ->
-    [0] Nothing has changed since the edition “{ $edition }”.
+    [0] No objective, action or event has changed since the edition “{ $edition }”.
     [one] { $count } change since the edition “{ $edition }”.
    *[other] { $count } changes since the edition “{ $edition }”.
 }
