@@ -10,6 +10,7 @@ use crate::model::{Edition, History, Id, Plan, Unread};
 
 use super::lookup::{Gaps, Lookup, invalid_id};
 use super::plan;
+use super::renamed;
 use super::value::{day, prose, text};
 
 /// The state of a plan before the one that is being resolved.
@@ -108,9 +109,13 @@ fn frozen(
     let services = Lookup::new([], Gaps { anywhere: true, ..Gaps::default() });
     let mut found = edition.found.clone();
     let mut unread = Unread::default();
-    let plan = plan::plan(&edition.frozen, documents, &services, previous, &mut unread, &mut found);
+    let mut plan =
+        plan::plan(&edition.frozen, documents, &services, previous, &mut unread, &mut found);
     let errors = found.findings().iter().filter(|it| it.severity == Severity::Error);
     let (count, first) = (errors.clone().count(), errors.clone().next());
+    if let Some(plan) = &mut plan {
+        renamed::rename(plan, documents);
+    }
     let Some(first) = first else {
         if plan.is_none() {
             report.push(not_read(edition, Finding::new(Code::EditionNotRead, edition.first, "")));

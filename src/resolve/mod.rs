@@ -14,6 +14,7 @@ mod objective;
 mod page;
 mod plan;
 mod redirect;
+mod renamed;
 mod site;
 mod support;
 mod synonyms;

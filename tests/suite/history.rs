@@ -287,3 +287,24 @@ Action Put up benches (benches)
     assert!(page("demo").contains(">Followed by<") && page("demo").contains("../next/"));
     assert!(!page("demo/actions/benches").contains("Carried forward"));
 }
+
+/// A redirect says that a new name means the same action: its changes are told, and people who noted
+/// its event keep it.
+#[test]
+fn an_action_with_a_new_name_is_neither_dropped_nor_added() {
+    let project = Project::small().with(PLAN, plan("safer-streets")).with(STREETS, FIRST_STREETS);
+    save(&project, "first", "2026-04-01");
+    let renamed = FIRST_STREETS
+        .replace("id: street-lights", "id: lamps")
+        .replace("Repair the street lights", "Repair every lamp");
+    project.write(STREETS, renamed);
+    let diff = || project.run(&["diff", "first", "now"]).out;
+    assert!(diff().contains("Dropped") && diff().contains("Cancelled"), "{}", diff());
+    project.write(
+        "content/redirects.yaml",
+        "redirects:\n  - from: /plans/demo/actions/street-lights/\n    to: /plans/demo/actions/lamps/\n",
+    );
+    assert!(!diff().contains("Dropped") && !diff().contains("Cancelled"), "{}", diff());
+    assert!(diff().contains("now: Repair every lamp"), "{}", diff());
+    assert!(diff().contains("street-lights-2026"), "the event keeps its name: {}", diff());
+}
