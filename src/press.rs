@@ -124,8 +124,10 @@ impl Press {
             }
             SiteFile::Xlsx => exports::workbook(site, scope, self.locale(), self.today, out),
             SiteFile::Json => exports::site_json(site, out),
-            SiteFile::Services => exports::services_json(site, self.locale(), out),
-            SiteFile::ServicesLinked => exports::services_jsonld(site, self.locale(), out),
+            SiteFile::Services => exports::services_json(site, self.locale(), self.today, out),
+            SiteFile::ServicesLinked => {
+                exports::services_jsonld(site, self.locale(), self.today, out)
+            }
             SiteFile::Calendar => {
                 feeds::ical::site_calendar(site, self.locale(), self.today, out);
             }

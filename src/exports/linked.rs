@@ -6,11 +6,20 @@
 //! page is the publisher's service; the services on it are others', of which it is not known which a
 //! government provides, and so each is a `Service`.
 
+use chrono::{NaiveDate, NaiveTime};
 use serde_json::{Map, Value, json};
 
 use crate::locale::Locale;
-use crate::model::{Channel, Event, EventState, EventTime, Reach, Service, Way};
+use crate::model::{
+    Channel, Checked, Event, EventState, EventTime, Every, Reach, Repeats, Service, Way,
+};
 use crate::site::{Route, Site, notice};
+use crate::table;
+
+use super::age;
+
+/// The clocks by which a plan of a public body of the United Kingdom states its times.
+const ZONE: &str = "Europe/London";
 
 /// Writes `…/data/events.jsonld`: the events of a plan whose date is confirmed.
 ///
@@ -22,17 +31,17 @@ pub fn events_jsonld(site: &Site, plan: usize, locale: &Locale, out: &mut Vec<u8
     write(graph, out);
 }
 
-/// Writes `/data/services.jsonld`.
+/// Writes `/data/services.jsonld`. `today` is the build date: a check that was due before it is old.
 ///
 /// # Panics
 /// Never: memory takes the file, and every name of a property is text.
-pub fn services_jsonld(site: &Site, locale: &Locale, out: &mut Vec<u8>) {
+pub fn services_jsonld(site: &Site, locale: &Locale, today: NaiveDate, out: &mut Vec<u8>) {
     let services = &site.catalogue().services;
     let mut help = thing("GovernmentService", &locale.plain("help-title"));
     help.insert("url".to_owned(), address(site, Route::Help));
     help.insert("provider".to_owned(), publisher(site));
     put(&mut help, "disambiguatingDescription", notice(&site.catalogue().site, locale));
-    let related = services.iter().map(|it| service(it, locale)).collect();
+    let related = services.iter().map(|it| service(it, locale, today)).collect();
     help.insert("isRelatedTo".to_owned(), Value::Array(related));
     write(vec![Value::Object(help)], out);
 }
@@ -46,12 +55,20 @@ fn write(graph: Vec<Value>, out: &mut Vec<u8>) {
 /// An event with a confirmed date; none for a window.
 fn event(site: &Site, plan: usize, at: usize, event: &Event, locale: &Locale) -> Option<Value> {
     let EventTime::Dated { date, from, to } = event.time else { return None };
-    let moment = |time: chrono::NaiveTime| format!("{date}T{}", time.format("%H:%M:%S"));
+    let moment = |time| stamp(date, time);
     let mut it = thing("Event", &event.title);
     it.insert("startDate".to_owned(), from.map_or(date.to_string(), moment).into());
     // An end that is no later than the beginning is none.
     let end = to.filter(|to| from.is_some_and(|from| from < *to));
     put(&mut it, "endDate", end.map(moment));
+    if let Some(repeats) = event.repeats {
+        it.insert("eventSchedule".to_owned(), schedule(date, from, end, repeats));
+    }
+    // A span of days is no start date, so that an event that was given its day has none before it.
+    if let Some(EventTime::Dated { date, from, .. }) = event.moved_from() {
+        let before = from.map_or(date.to_string(), |it| stamp(date, it));
+        put(&mut it, "previousStartDate", Some(before));
+    }
     let status = match event.state {
         EventState::Planned => "https://schema.org/EventScheduled",
         EventState::Cancelled => "https://schema.org/EventCancelled",
@@ -65,6 +82,34 @@ fn event(site: &Site, plan: usize, at: usize, event: &Event, locale: &Locale) ->
     it.insert("url".to_owned(), address(site, Route::Event(plan, at)));
     it.insert("organizer".to_owned(), publisher(site));
     Some(Value::Object(it))
+}
+
+/// How a day is repeated, with the hours of each time.
+fn schedule(
+    first: NaiveDate,
+    from: Option<NaiveTime>,
+    end: Option<NaiveTime>,
+    repeats: Repeats,
+) -> Value {
+    let every = match repeats.every {
+        Every::Week => "P1W",
+        Every::Fortnight => "P2W",
+        Every::Month => "P1M",
+        Every::Year => "P1Y",
+    };
+    let mut it = Map::new();
+    it.insert("@type".to_owned(), "Schedule".into());
+    put(&mut it, "repeatFrequency", Some(every.to_owned()));
+    put(&mut it, "startDate", Some(first.to_string()));
+    put(&mut it, "endDate", Some(repeats.until.to_string()));
+    put(&mut it, "startTime", from.map(|it| it.format("%H:%M:%S").to_string()));
+    put(&mut it, "endTime", end.map(|it| it.format("%H:%M:%S").to_string()));
+    put(&mut it, "scheduleTimezone", Some(ZONE.to_owned()));
+    Value::Object(it)
+}
+
+fn stamp(date: NaiveDate, time: NaiveTime) -> String {
+    format!("{date}T{}", time.format("%H:%M:%S"))
 }
 
 /// Whose site it is, and how to reach them.
@@ -83,12 +128,14 @@ fn publisher(site: &Site) -> Value {
     Value::Object(it)
 }
 
-fn service(service: &Service, locale: &Locale) -> Value {
+fn service(service: &Service, locale: &Locale, today: NaiveDate) -> Value {
     let mut it = thing("Service", &service.name);
     let doubt = service.confirm.as_ref().map(|why| doubt(why, locale));
-    let about = [Some(service.summary.plain_text()), doubt].into_iter().flatten();
-    let about: Vec<_> = about.filter(|it| !it.is_empty()).collect();
-    put(&mut it, "description", Some(about.join("\n")));
+    let age = age::caution(service, locale, today);
+    let cautions: Vec<_> = doubt.into_iter().chain(age).collect();
+    put(&mut it, "description", Some(service.summary.plain_text()));
+    put(&mut it, "disambiguatingDescription", Some(cautions.join("\n")));
+    checked(&mut it, service.checked.as_ref(), locale);
     put(&mut it, "areaServed", service.area.clone());
     if let Some(whom) = &service.for_whom {
         it.insert("audience".to_owned(), json!({"@type": "Audience", "audienceType": whom}));
@@ -106,6 +153,7 @@ fn channel(channel: &Channel, locale: &Locale) -> Value {
     let doubt = channel.confirm.as_ref().map(|why| doubt(why, locale));
     let said: Vec<_> = said.chain(doubt).collect();
     put(&mut it, "description", Some(said.join("; ")));
+    checked(&mut it, channel.checked.as_ref(), locale);
     match &channel.reach {
         Some(Reach::Link(link)) => put(&mut it, "serviceUrl", Some(link.clone())),
         // The format has a place for a number and for a link, and none for an address of e-mail.
@@ -122,6 +170,14 @@ fn channel(channel: &Channel, locale: &Locale) -> Value {
         it.insert("availableLanguage".to_owned(), language);
     }
     Value::Object(it)
+}
+
+/// The date of a check, as exactly as it is known. The vocabulary has no property of its own for it.
+fn checked(thing: &mut Map<String, Value>, checked: Option<&Checked>, locale: &Locale) {
+    let Some(checked) = checked else { return };
+    let name = locale.plain("service-checked-name");
+    let it = json!({"@type": "PropertyValue", "name": name, "value": table::partial(checked.on)});
+    thing.insert("additionalProperty".to_owned(), it);
 }
 
 fn point(name: &str, property: &str, value: &str) -> Value {

@@ -1,11 +1,12 @@
 //! The plan as open data, and the files that a host and a search engine read.
 //!
 //! Each export is a pure function of the site and its words; none asks another, none reads a file.
-//! The build date is in none of them but the workbook, whose format demands one, so that they change
-//! when the plan does and not every day.
+//! The build date is in none of them but the workbook, whose format demands one; the files of services
+//! ask it only whether a check is overdue. So they change when the plan does and not every day.
 //! Names of columns and fields are a public contract: they change only on purpose.
 
 mod about;
+mod age;
 mod csv;
 mod csvw;
 mod host;

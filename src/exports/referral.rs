@@ -7,6 +7,7 @@
 //! description. It asks for no organisation, and none is named, since the publisher names services.
 //! Ages are words here and numbers there, and hours are words: neither is turned into figures.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -14,13 +15,14 @@ use crate::locale::Locale;
 use crate::model::{Channel, PartialDate, Reach, Service, Way};
 use crate::site::{Site, notice};
 
+use super::age;
 use super::identity::uuid;
 
 /// Writes `/data/services.json`.
 ///
 /// # Panics
 /// Never: memory takes every record, and every name of a field is text.
-pub fn services_json(site: &Site, locale: &Locale, out: &mut Vec<u8>) {
+pub fn services_json(site: &Site, locale: &Locale, today: NaiveDate, out: &mut Vec<u8>) {
     let services = &site.catalogue().services;
     let page = PageRecord {
         total_items: services.len(),
@@ -30,7 +32,7 @@ pub fn services_json(site: &Site, locale: &Locale, out: &mut Vec<u8>) {
         first_page: true,
         last_page: true,
         empty: services.is_empty(),
-        contents: services.iter().map(|it| ServiceRecord::of(site, it, locale)).collect(),
+        contents: services.iter().map(|it| ServiceRecord::of(site, it, locale, today)).collect(),
     };
     serde_json::to_writer_pretty(&mut *out, &page).expect("memory takes every record");
     out.push(b'\n');
@@ -58,7 +60,8 @@ struct ServiceRecord<'a> {
     url: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     email: Option<&'a str>,
-    /// That it stands on the publisher's list is all that is known: `active`.
+    /// That it stands on the publisher's list is all that is known. The format demands a word:
+    /// `active`, and the description says that nobody stated it.
     status: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     eligibility_description: Option<String>,
@@ -118,7 +121,7 @@ struct PhoneRecord<'a> {
 }
 
 impl<'a> ServiceRecord<'a> {
-    fn of(site: &'a Site, service: &'a Service, locale: &Locale) -> Self {
+    fn of(site: &'a Site, service: &'a Service, locale: &Locale, today: NaiveDate) -> Self {
         let id = uuid(site, &["service", service.id.as_str()]);
         let name = |part: &str| uuid(site, &["service", service.id.as_str(), part]);
         let url = service.live_channels().find(|it| it.way == Way::Web && link(it).is_some());
@@ -142,7 +145,7 @@ impl<'a> ServiceRecord<'a> {
                 PartialDate::Day(day) => Some(day.to_string()),
                 PartialDate::Month(..) | PartialDate::Year(_) => None,
             }),
-            alert: alert(site, service, locale, [url, email]),
+            alert: alert(site, service, locale, today, [url, email]),
             schedules: schedules(service, locale, id, name),
             service_areas: service
                 .area
@@ -159,7 +162,8 @@ impl<'a> ServiceRecord<'a> {
     }
 }
 
-/// What it is, the ways that the format has no field for, and when it was checked.
+/// What it is, the ways that the format has no field for, when it was checked, and that its `status`
+/// is nobody's word.
 fn description(
     service: &Service,
     locale: &Locale,
@@ -183,6 +187,7 @@ fn description(
         };
         checked(locale, "service-checked-in-only", date)
     }));
+    lines.extend([locale.plain("service-status-unknown").into_owned()]);
     joined(lines.iter().map(String::as_str), "\n")
 }
 
@@ -195,12 +200,14 @@ fn alert(
     site: &Site,
     service: &Service,
     locale: &Locale,
+    today: NaiveDate,
     used: [Option<&Channel>; 2],
 ) -> Option<String> {
     let notice = notice(&site.catalogue().site, locale);
     let doubts = used.into_iter().flatten().filter_map(|it| it.confirm.as_deref());
+    let age = age::caution(service, locale, today);
     let words = notice.as_deref().into_iter().chain(service.confirm.as_deref()).chain(doubts);
-    joined(words, "\n")
+    joined(words.chain(age.as_deref()), "\n")
 }
 
 fn schedules(

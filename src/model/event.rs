@@ -46,6 +46,11 @@ impl Event {
         self.days().last().copied().unwrap_or_else(|| self.time.last())
     }
 
+    /// When it was to be before it got another time; none where its time is still the first.
+    pub fn moved_from(&self) -> Option<EventTime> {
+        self.before.as_ref().map(|it| it.time).filter(|it| *it != self.time)
+    }
+
     /// Every confirmed day on which it takes place, in order; none for a window.
     pub fn days(&self) -> Vec<NaiveDate> {
         match (self.time, self.repeats) {
@@ -76,6 +81,18 @@ pub enum Every {
     Month,
     /// On the same day of each year, but not on 29 February.
     Year,
+}
+
+impl Every {
+    /// The author's word for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Every::Week => "week",
+            Every::Fortnight => "fortnight",
+            Every::Month => "month",
+            Every::Year => "year",
+        }
+    }
 }
 
 impl Repeats {

@@ -1,6 +1,8 @@
 //! A service that helps or takes a report, and the ways to reach it. Field names follow Open
 //! Referral UK where it has one.
 
+use chrono::{Months, NaiveDate};
+
 use crate::source::Span;
 
 use super::prose::Prose;
@@ -143,6 +145,13 @@ pub struct Checked {
 }
 
 impl Service {
+    /// The day by which it was to be checked again, where that is before `today`.
+    pub fn check_overdue(&self, today: NaiveDate) -> Option<NaiveDate> {
+        let checked = self.checked.as_ref()?.on.last_day();
+        let due = checked.checked_add_months(Months::new(self.check_every?))?;
+        Some(due).filter(|it| *it < today)
+    }
+
     /// The channels that a page may show: a dead one never.
     pub fn live_channels(&self) -> impl Iterator<Item = &Channel> {
         self.channels.iter().filter(|it| it.dead.is_none())

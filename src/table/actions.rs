@@ -1,4 +1,5 @@
-//! A row for each action. What the plan prints and how planpress reads it stand side by side.
+//! A row for each action. What the plan prints, what an update made
+//! of its time, and how planpress reads it stand side by side.
 
 use crate::model::timescale::{Reading, Timescale, Window};
 use crate::model::{Action, Objective};
@@ -20,14 +21,21 @@ pub(super) const FIELDS: &[Field] = &[
     Field::new("leads", Kind::List, |row| {
         Cell::list(leads(row.plan, row.action()).map(|it| it.name.as_str()))
     }),
-    Field::new("leads_printed", Kind::Words, leads_printed),
+    Field::new("leads_printed", Kind::Words, |row| {
+        Cell::stated(row.action().leads_printed.as_ref())
+    }),
     Field::new("partners", Kind::List, |row| Cell::list(&row.action().partners)),
     Field::new("success", Kind::List, |row| {
         Cell::list(row.action().success.get().into_iter().flatten())
     }),
     Field::new("outputs", Kind::List, |row| Cell::list(&row.action().outputs)),
     Field::new("outcome", Kind::Words, |row| Cell::words(row.action().outcome.plain_text())),
-    Field::new("when_printed", Kind::Words, |row| Cell::stated(row.time().map(|it| &it.printed))),
+    Field::new("when_printed", Kind::Words, |row| {
+        Cell::stated(row.action().when.get().map(|it| &it.printed))
+    }),
+    Field::new("when_changed", Kind::Words, |row| {
+        Cell::stated(row.action().changed_time().map(|it| &it.1.printed))
+    }),
     Field::new("when", Kind::List, |row| row.time().map_or(Cell::Blank, reading)),
     Field::new("first", Kind::Day, |row| Cell::day(row.time().and_then(first))),
     Field::new("last", Kind::Day, |row| Cell::day(row.time().and_then(last))),
@@ -63,16 +71,10 @@ impl<'a> Row<'a> {
         &self.plan.objectives[self.action().objective]
     }
 
+    /// The time that holds now: a program that sorts by it must not sort by one that was given up.
     fn time(&self) -> Option<&'a Timescale> {
-        self.action().when.get()
+        self.action().current_time()
     }
-}
-
-/// The cell's words; where they are the leads' names one after the other, those.
-fn leads_printed(row: Row<'_>) -> Cell {
-    let names = || leads(row.plan, row.action()).map(|it| it.name.as_str());
-    let printed = row.action().leads_printed.clone();
-    Cell::words(printed.unwrap_or_else(|| names().collect::<Vec<_>>().join(" ")))
 }
 
 /// What the words about time mean; blank where they do not say when.

@@ -27,7 +27,11 @@ pub(super) const FIELDS: &[Field] = &[
         EventTime::Window(_) => Cell::Blank,
     }),
     Field::new("first", Kind::Day, |row| Cell::Day(event(row).time.first())),
-    Field::new("last", Kind::Day, |row| Cell::Day(event(row).time.last())),
+    Field::new("last", Kind::Day, |row| Cell::Day(event(row).last())),
+    Field::new("repeats", Kind::Name, |row| {
+        Cell::stated(event(row).repeats.map(|it| it.every.as_str()))
+    }),
+    Field::new("repeats_until", Kind::Day, |row| Cell::day(event(row).repeats.map(|it| it.until))),
     Field::new("state", Kind::Name, |row| {
         Cell::words(match event(row).state {
             EventState::Planned => "planned",
@@ -35,6 +39,7 @@ pub(super) const FIELDS: &[Field] = &[
             EventState::Moved => "moved",
         })
     }),
+    Field::new("moved_from", Kind::Name, |row| Cell::stated(event(row).moved_from().map(moment))),
     Field::new("place", Kind::Words, |row| Cell::stated(event(row).place.as_ref())),
     Field::new("access", Kind::Words, |row| Cell::words(event(row).access.plain_text())),
     Field::new("summary", Kind::Words, |row| Cell::words(event(row).summary.plain_text())),
@@ -47,6 +52,15 @@ pub(super) const FIELDS: &[Field] = &[
 
 fn event(row: Row<'_>) -> &Event {
     &row.plan.events[row.at]
+}
+
+/// A time as ISO 8601 writes it: a day, with its hour where one is stated, or a span of days.
+fn moment(time: EventTime) -> String {
+    match time {
+        EventTime::Dated { date, from: Some(from), .. } => format!("{date}T{}", hours(from)),
+        EventTime::Dated { date, from: None, .. } => date.to_string(),
+        EventTime::Window(window) => format!("{}/{}", window.first, window.last),
+    }
 }
 
 /// `10:30`, on the 24-hour clock.

@@ -20,17 +20,17 @@ pub(super) const FIELDS: &[Field] = &[
         Cell::words(match row.figure() {
             Figure::Baseline => "baseline",
             Figure::Target => "target",
-            Figure::Found(_) => "found",
+            Figure::Observation(_) => "observation",
         })
     }),
     Field::new("on", Kind::Name, |row| Cell::stated(row.number().0.map(partial))),
     Field::new("value", Kind::Number, |row| Cell::numbers(row.number().1.map(|it| it.to_string()))),
     Field::new("source", Kind::Words, |row| match row.figure() {
-        Figure::Found(at) => Cell::stated(row.measure().observations[at].source.as_ref()),
+        Figure::Observation(at) => Cell::stated(row.measure().observations[at].source.as_ref()),
         Figure::Baseline | Figure::Target => Cell::Blank,
     }),
     Field::new("note", Kind::Words, |row| match row.figure() {
-        Figure::Found(at) => Cell::words(row.measure().observations[at].note.plain_text()),
+        Figure::Observation(at) => Cell::words(row.measure().observations[at].note.plain_text()),
         Figure::Baseline | Figure::Target => Cell::Blank,
     }),
     Field::new("objective_ids", Kind::List, |row| {
@@ -46,12 +46,13 @@ pub(super) const FIELDS: &[Field] = &[
 enum Figure {
     Baseline,
     Target,
-    Found(usize),
+    Observation(usize),
 }
 
-/// How many rows a measure has. One of which nothing is known yet has a row for its target.
+/// How many rows a measure has. Its baseline and its target have one each: what is not known is a row
+/// without a number, so that it is seen to be missing.
 pub(super) fn rows(measure: &Measure) -> usize {
-    usize::from(measure.baseline.get().is_some()) + measure.observations.len() + 1
+    measure.observations.len() + 2
 }
 
 impl<'a> Row<'a> {
@@ -60,10 +61,9 @@ impl<'a> Row<'a> {
     }
 
     fn figure(&self) -> Figure {
-        let baseline = usize::from(self.measure().baseline.get().is_some());
-        match self.part.checked_sub(baseline) {
+        match self.part.checked_sub(1) {
             None => Figure::Baseline,
-            Some(at) if at < self.measure().observations.len() => Figure::Found(at),
+            Some(at) if at < self.measure().observations.len() => Figure::Observation(at),
             Some(_) => Figure::Target,
         }
     }
@@ -78,7 +78,7 @@ impl<'a> Row<'a> {
             Figure::Target => {
                 measure.target.get().map_or((None, None), |it| (it.on, Some(it.value)))
             }
-            Figure::Found(at) => {
+            Figure::Observation(at) => {
                 let found = &measure.observations[at];
                 (Some(found.on), found.value)
             }

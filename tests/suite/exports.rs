@@ -1,6 +1,6 @@
 //! The plan as a table and as structured data, and the files for hosts and search engines.
 
-use planpress::exports::{csv, headers, plan_json, robots, sitemap};
+use planpress::exports::{csv, headers, plan_json, robots, sitemap, stratml};
 use planpress::site::Site;
 use planpress::table::{Scope, Subject, Table};
 use serde_json::{Value, json};
@@ -54,7 +54,7 @@ fn cell<'a>(rows: &'a [Vec<String>], row: usize, column: &str) -> &'a str {
 fn the_table_has_a_row_for_each_action() {
     let rows = table(&plan("published", ACTIONS, "", Some("https://plan.example/")));
     assert_eq!(rows.len(), 4);
-    assert_eq!(rows[0].len(), 26);
+    assert_eq!(rows[0].len(), 27);
     let expected = [
         ("objective_id", "calm"),
         ("objective_number", "1"),
@@ -70,6 +70,7 @@ fn the_table_has_a_row_for_each_action() {
         ("outputs", ""),
         ("outcome", ""),
         ("when_printed", "2023 2024 November"),
+        ("when_changed", ""),
         ("when", "2023-11-01/2023-11-30\n2024-11-01/2024-11-30"),
         ("first", "2023-11-01"),
         ("last", "2024-11-30"),
@@ -100,8 +101,34 @@ fn blank_is_not_stated_and_lost_is_said() {
     );
     assert_eq!(at("url"), "/plans/renewal/actions/blank/");
     let at = |column| cell(&rows, 3, column);
-    assert_eq!((at("title"), at("leads_printed")), ("'@all", "Police"));
+    assert_eq!((at("title"), at("leads_printed")), ("'@all", ""));
     assert_eq!((at("when"), at("first"), at("last")), ("ongoing", "", ""));
+}
+
+#[test]
+fn a_time_that_an_update_gave_up_is_told_as_printed_alone() {
+    let actions = "  - id: late\n    title: Late\n    when: April 2024\n    updates:\n      - {on: 2025-03-10, when: June 2026, text: Later., reason: No room.}\n";
+    let site = plan("published", actions, "", None);
+    let rows = table(&site);
+    let told = ["when_printed", "when_changed", "when", "first", "last"];
+    let expected = ["April 2024", "June 2026", "2026-06-01/2026-06-30", "2026-06-01", "2026-06-30"];
+    assert_eq!(told.map(|it| cell(&rows, 1, it)), expected);
+    // Its event moved with it: from a span of days, as it has no day yet.
+    let moved = &data(&site)["events"][0];
+    assert_eq!(
+        (&moved["state"], &moved["window"]["first"]),
+        (&json!("moved"), &json!("2026-06-01"))
+    );
+    assert_eq!(moved["moved_from"]["window"]["first"], "2024-04-01");
+    let events = Table::of(&site, Scope::Plan(0), Subject::Events);
+    let at = events.columns.iter().position(|it| it.name == "moved_from").expect("a column");
+    let cells: Vec<_> = events.rows.map(|it| it[at].text()).collect();
+    assert_eq!(cells, ["2024-04-01/2024-04-30"]);
+    let xml = made(|site, out| stratml(site, 0, &english(), out), &site);
+    assert!(
+        xml.contains(": June 2026") && xml.contains("Printed in the plan: April 2024"),
+        "{xml}"
+    );
 }
 
 #[test]
@@ -162,6 +189,8 @@ fn the_structured_data_keeps_the_words_and_their_reading_side_by_side() {
         "strands": [],
         "fields": {},
         "events": ["pledge-2023", "pledge-2024"],
+        "carried_from": [],
+        "became": [],
         "notes": [{"about": "when", "text": "Two Novembers."}],
         "lost": [],
         "path": "/plans/renewal/actions/pledge/",

@@ -46,6 +46,26 @@ fn an_event_has_a_confirmed_date_and_a_window_is_none() {
 }
 
 #[test]
+fn an_event_tells_how_it_is_repeated() {
+    let calendar = "events:\n  - {id: drop-in, title: Drop-in, on: 2026-09-09, from: \"18:00\", to: \"20:00\", repeats: {every: month, until: 2027-03-09}}\n";
+    let site = plan("published", "  - {id: a, title: A}\n", calendar, None);
+    let schedule = json!({
+        "@type": "Schedule",
+        "repeatFrequency": "P1M",
+        "startDate": "2026-09-09",
+        "endDate": "2027-03-09",
+        "startTime": "18:00:00",
+        "endTime": "20:00:00",
+        "scheduleTimezone": "Europe/London",
+    });
+    assert_eq!(events(&site)["@graph"][0]["eventSchedule"], schedule);
+    let mut out = Vec::new();
+    exports::plan_json(&site, 0, &mut out);
+    let file: Value = serde_json::from_slice(&out).expect("JSON");
+    assert_eq!(file["events"][0]["repeats"], json!({"every": "month", "until": "2027-03-09"}));
+}
+
+#[test]
 fn help_is_the_publishers_and_a_service_is_not() {
     let files = [
         (
@@ -54,10 +74,11 @@ fn help_is_the_publishers_and_a_service_is_not() {
         ),
         (
             "content/support.yaml",
-            "services:\n  - id: line\n    name: A line\n    kind: support\n    for: anybody\n    confirm: Its funding ended.\n    checked: {on: 2026-11-02, by: us}\n    channels:\n      - {way: voice, number: 01632 960 001, hours: 24 hours}\n      - {way: text, number: 07700 900 001, confirm: One source.}\n      - {way: bsl, link: \"https://line.example/bsl\"}\n      - {way: voice, number: 01632 960 002, dead: It rings for ever.}\n",
+            "services:\n  - id: line\n    name: A line\n    kind: support\n    for: anybody\n    confirm: Its funding ended.\n    checked: {on: 2026-02, by: us}\n    check_every: 6 months\n    channels:\n      - {way: voice, number: 01632 960 001, hours: 24 hours}\n      - {way: text, number: 07700 900 001, confirm: One source.}\n      - {way: bsl, link: \"https://line.example/bsl\"}\n      - {way: voice, number: 01632 960 002, dead: It rings for ever.}\n",
         ),
     ];
-    let file = made(|out| exports::services_jsonld(&site(&files, None), &english(), out));
+    let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day");
+    let file = made(|out| exports::services_jsonld(&site(&files, None), &english(), today, out));
     let help = &file["@graph"][0];
     assert_eq!((&help["@type"], &help["url"]), (&json!("GovernmentService"), &json!("/help/")));
     assert_eq!(help["provider"]["contactPoint"]["email"], "a@west.example");
@@ -65,9 +86,16 @@ fn help_is_the_publishers_and_a_service_is_not() {
     assert!(notice.starts_with("This is a demonstration"), "{notice}");
     let line = &help["isRelatedTo"][0];
     assert_eq!(
-        (&line["@type"], &line["description"]),
-        (&json!("Service"), &json!("To be confirmed: Its funding ended."))
+        (&line["@type"], &line["disambiguatingDescription"]),
+        (
+            &json!("Service"),
+            &json!(
+                "To be confirmed: Its funding ended.\nMay be out of date: checked in February 2026."
+            )
+        )
     );
+    let checked = json!({"@type": "PropertyValue", "name": "Checked", "value": "2026-02"});
+    assert_eq!(line["additionalProperty"], checked);
     let channels = line["availableChannel"].as_array().expect("channels");
     assert_eq!(channels.len(), 3);
     let point = json!({"@type": "ContactPoint", "contactType": "Call", "telephone": "01632960001"});

@@ -63,7 +63,7 @@ fn the_table_of_measures_has_a_row_for_each_number() {
     let site = site(FILES, None);
     let column = |name| cells(&site, Scope::Plan(0), Subject::Measures, name);
     let text = |name| column(name).iter().map(Cell::text).collect::<Vec<_>>();
-    assert_eq!(text("role"), ["baseline", "found", "found", "target"]);
+    assert_eq!(text("role"), ["baseline", "observation", "observation", "target"]);
     assert_eq!(text("on"), ["2024-04", "2025", "2026-01", ""]);
     // A target that is not known is a row without a number.
     assert_eq!(text("value"), ["81.50", "82", "", ""]);

@@ -17,6 +17,10 @@ use serde_json::{Value, json};
 
 use crate::small_site::{english, site};
 
+/// What the demanded status is worth.
+const UNKNOWN: &str =
+    "The publisher lists this service. Whether it is open to new people now is not stated.";
+
 const SERVICES: &str = "services:
   - id: line
     name: A line
@@ -41,7 +45,8 @@ const SERVICES: &str = "services:
 
 fn page(site: &Site) -> Value {
     let mut out = Vec::new();
-    exports::services_json(site, &english(), &mut out);
+    let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day");
+    exports::services_json(site, &english(), today, &mut out);
     serde_json::from_slice(&out).expect("JSON")
 }
 
@@ -65,7 +70,9 @@ fn a_service_says_what_the_publisher_states_and_no_more() {
     assert_eq!(line["alert"], "Its funding has ended.");
     assert_eq!(
         line["description"],
-        "Somebody listens.\nBSL by video: https://line.example/bsl\nChecked on 2 November 2026"
+        format!(
+            "Somebody listens.\nBSL by video: https://line.example/bsl\nChecked on 2 November 2026\n{UNKNOWN}"
+        )
     );
     assert_eq!(line["schedules"][0]["description"], "Call: 24 hours");
     assert_eq!(line["service_areas"][0]["name"], "Westmere");
@@ -82,7 +89,7 @@ fn a_service_says_what_the_publisher_states_and_no_more() {
     ];
     assert_eq!(told, expected);
     let quiet = &page["contents"][1];
-    assert_eq!(quiet["description"], "Checked in November 2026");
+    assert_eq!(quiet["description"], format!("Checked in November 2026\n{UNKNOWN}"));
     for unknown in ["url", "email", "assured_date", "alert", "eligibility_description"] {
         assert_eq!(quiet[unknown], Value::Null, "{unknown}");
     }

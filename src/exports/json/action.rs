@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{Status, Update};
+use crate::model::{Forebear, Status, Update};
 use crate::site::Route;
 
 use super::column::{OwnRecord, own};
@@ -46,10 +46,21 @@ pub(super) struct ActionRecord<'a> {
     fields: OwnRecord<'a>,
     /// Ids of its events.
     events: Vec<&'a str>,
+    /// The actions of earlier plans that it goes on from.
+    carried_from: Vec<KinRecord<'a>>,
+    /// The actions of later plans that go on from it.
+    became: Vec<KinRecord<'a>>,
     notes: Vec<NoteRecord>,
     lost: Vec<&'a str>,
     #[serde(flatten)]
     place: PlaceRecord,
+}
+
+/// An action of another plan, by the ids of both.
+#[derive(Serialize, JsonSchema)]
+struct KinRecord<'a> {
+    plan: &'a str,
+    action: &'a str,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -105,10 +116,23 @@ impl<'a> ActionRecord<'a> {
             strands: &action.strands,
             fields: own(plan, &action.own),
             events: action.events.iter().map(|it| plan.events[*it].id.as_str()).collect(),
+            carried_from: action.carried_from.iter().map(KinRecord::of_forebear).collect(),
+            became: action.became.iter().map(|it| KinRecord::of(desk, *it)).collect(),
             notes: NoteRecord::list(plan, &action.notes),
             lost: table::lost(plan, action),
             place: desk.place(Route::Action(desk.plan, index)),
         }
+    }
+}
+
+impl<'a> KinRecord<'a> {
+    fn of_forebear(it: &'a Forebear) -> Self {
+        KinRecord { plan: it.plan.as_str(), action: it.action.as_str() }
+    }
+
+    fn of(desk: Desk<'a>, (plan, action): (usize, usize)) -> Self {
+        let plan = &desk.site.catalogue().plans[plan];
+        KinRecord { plan: plan.id.as_str(), action: plan.actions[action].id.as_str() }
     }
 }
 

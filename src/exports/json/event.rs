@@ -23,6 +23,10 @@ pub(super) struct EventRecord<'a> {
     /// The time of day, on the clocks of the place.
     from: Option<String>,
     to: Option<String>,
+    /// How the confirmed date is repeated; `date` is the first.
+    repeats: Option<RepeatsRecord>,
+    /// When it was to be before it moved to another time.
+    moved_from: Option<TimeRecord>,
     /// Where.
     location: Option<&'a str>,
     access: Option<String>,
@@ -36,16 +40,40 @@ pub(super) struct EventRecord<'a> {
     place: PlaceRecord,
 }
 
-impl<'a> EventRecord<'a> {
-    pub(super) fn of(desk: Desk<'a>, index: usize) -> Self {
-        let plan = desk.plan();
-        let event = &plan.events[index];
-        let (window, date, from, to) = match &event.time {
-            EventTime::Window(window) => (Some(WindowRecord::of(window)), None, None, None),
+#[derive(Serialize, JsonSchema)]
+struct RepeatsRecord {
+    /// `week`, `fortnight`, `month` or `year`.
+    every: &'static str,
+    /// The last day on which it may take place.
+    until: String,
+}
+
+/// A window, or a date with its hours.
+#[derive(Serialize, JsonSchema)]
+struct TimeRecord {
+    window: Option<WindowRecord>,
+    date: Option<String>,
+    from: Option<String>,
+    to: Option<String>,
+}
+
+impl TimeRecord {
+    fn of(time: EventTime) -> Self {
+        let (window, date, from, to) = match time {
+            EventTime::Window(window) => (Some(WindowRecord::of(&window)), None, None, None),
             EventTime::Dated { date, from, to } => {
                 (None, Some(date.to_string()), from.map(hours), to.map(hours))
             }
         };
+        TimeRecord { window, date, from, to }
+    }
+}
+
+impl<'a> EventRecord<'a> {
+    pub(super) fn of(desk: Desk<'a>, index: usize) -> Self {
+        let plan = desk.plan();
+        let event = &plan.events[index];
+        let TimeRecord { window, date, from, to } = TimeRecord::of(event.time);
         EventRecord {
             id: event.id.as_str(),
             title: &event.title,
@@ -54,6 +82,10 @@ impl<'a> EventRecord<'a> {
             date,
             from,
             to,
+            repeats: event
+                .repeats
+                .map(|it| RepeatsRecord { every: it.every.as_str(), until: it.until.to_string() }),
+            moved_from: event.moved_from().map(TimeRecord::of),
             location: event.place.as_deref(),
             access: text(&event.access),
             summary: text(&event.summary),

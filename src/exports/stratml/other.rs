@@ -52,11 +52,17 @@ pub(super) fn of_objective(desk: Desk<'_>, at: usize) -> String {
     lines.join("\n")
 }
 
-/// Of an action: its time, its status, its outcome, its own columns.
+/// Of an action: the time that holds now and the one as printed, its status, its outcome, its own columns.
 pub(super) fn of_action(desk: Desk<'_>, action: &Action) -> String {
     let mut lines = Vec::new();
-    if let Some(time) = action.when.get() {
+    if let Some(time) = action.current_time() {
         lines.push(cell(desk, Field::When, "column-when", &time.printed));
+    }
+    if let Some((update, _)) = action.changed_time() {
+        let on = date(update.on, desk.locale);
+        lines.push(desk.locale.text("time-changed", &[("date", on.into())]));
+        let printed = action.when.get().map(|it| [("words", (&it.printed).into())]);
+        lines.extend(printed.map(|it| desk.locale.text("time-printed-before", &it)));
     }
     if let Some(status) = action.status.get() {
         let on = status.on.map(|it| format!(" ({})", desk.locale.date(it))).unwrap_or_default();

@@ -18,6 +18,8 @@ struct DataView {
     by_lead: Vec<Link>,
     by_place: Vec<Link>,
     columns: Vec<ColumnView>,
+    /// Of the table of what the plan counts; none where it counts nothing.
+    measure_columns: Vec<ColumnView>,
     licence: Option<String>,
     organisation: String,
     source: Vec<Fact>,
@@ -77,7 +79,11 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize) -> Sheet {
         files,
         by_lead: by_lead(desk, plan_at),
         by_place: by_place(desk, plan_at),
-        columns: columns(desk, Scope::Plan(plan_at)),
+        columns: columns(desk, Scope::Plan(plan_at), Subject::Actions),
+        measure_columns: match PlanFile::Measures.is_of(plan) {
+            true => columns(desk, Scope::Plan(plan_at), Subject::Measures),
+            false => Vec::new(),
+        },
         licence: plan.source.licence.clone(),
         organisation: plan.owner.clone().unwrap_or_else(|| desk.facts().organisation.clone()),
         source: super::plan::source(desk, plan),
@@ -103,7 +109,7 @@ pub(super) fn whole(desk: &Desk<'_>) -> Sheet {
             of_site("services", SiteFile::Services),
             of_site("services-jsonld", SiteFile::ServicesLinked),
         ],
-        columns: columns(desk, Scope::Site),
+        columns: columns(desk, Scope::Site, Subject::Actions),
     };
     let title = desk.plain("data-site-title");
     Sheet::new(desk, "site-data.html", title, &view)
@@ -133,8 +139,8 @@ fn file(desk: &Desk<'_>, kind: &str, to: Route) -> FileView {
     }
 }
 
-fn columns(desk: &Desk<'_>, scope: Scope) -> Vec<ColumnView> {
-    let columns = Table::of(desk.site(), scope, Subject::Actions).columns;
+fn columns(desk: &Desk<'_>, scope: Scope, subject: Subject) -> Vec<ColumnView> {
+    let columns = Table::of(desk.site(), scope, subject).columns;
     let view =
         |it: crate::table::Column| ColumnView { meaning: it.words(desk.locale()), name: it.name };
     columns.into_iter().map(view).collect()

@@ -1,7 +1,7 @@
 //! A support service as somebody in need reads it: whom it is for, the ways to reach it as large
 //! targets, and how sure we are. A contact that is known to be dead never appears.
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use tera::Value;
 
@@ -171,9 +171,7 @@ impl Desk<'_> {
 
     /// The day by which a service was to be checked again, where that is past.
     fn due(&self, service: &Service) -> Option<NaiveDate> {
-        let checked = service.checked.as_ref()?.on.last_day();
-        let due = checked.checked_add_months(Months::new(service.check_every?))?;
-        Some(due).filter(|it| *it < self.today())
+        service.check_overdue(self.today())
     }
 
     /// "May be out of date: checked in 2020."

@@ -138,7 +138,7 @@ pub(super) fn of(desk: &Desk<'_>, measure: &Measure) -> Option<Chart> {
         points: points_drawn,
         target: target.map(|it| TargetLine {
             y: scale.y(it.value.millionths().into()),
-            x: it.on.map(|on| scale.x(on)),
+            x: it.on.map(|on| scale.due(on)),
             text: desk.amount_at_axis(it.value, measure),
         }),
         key: key
@@ -182,6 +182,12 @@ impl Scale {
         let (first, last) = (on.first_day(), on.last_day());
         let from = (first - self.first).num_days();
         let days = from as f64 + ((last - first).num_days() as f64 + 1.0) / 2.0;
+        hundredths(SIDES.0 + days / self.days * (SIDES.1 - SIDES.0))
+    }
+
+    /// The end of the last day of a day, a month or a year: what is due by then has the whole of it.
+    fn due(&self, by: PartialDate) -> f64 {
+        let days = (by.last_day() - self.first).num_days() as f64 + 1.0;
         hundredths(SIDES.0 + days / self.days * (SIDES.1 - SIDES.0))
     }
 
@@ -280,5 +286,8 @@ mod tests {
         let july = scale.x(PartialDate::Day(NaiveDate::from_ymd_opt(2025, 7, 2).unwrap()));
         assert_eq!(year, july, "a year stands in its middle");
         assert_eq!(scale.first.year(), 2024);
+        let march = |day| scale.x(PartialDate::Day(NaiveDate::from_ymd_opt(2025, 3, day).unwrap()));
+        let due = scale.due(PartialDate::Month(2025, 3));
+        assert!(due > march(31), "a target for March is not due before it ends");
     }
 }

@@ -7,7 +7,7 @@ mod words;
 use serde::Serialize;
 use tera::Value;
 
-use crate::model::{Better, Measure, Observation};
+use crate::model::{Better, Measure, Observation, PartialDate};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
@@ -140,7 +140,7 @@ fn link(desk: &Desk<'_>, plan_at: usize, at: usize) -> Link {
     Link::new(&measure.name, desk.href(Route::Measure(plan_at, at)))
 }
 
-/// The baseline, what was found in order of time, and the target.
+/// The baseline, what was found and the target, in order of time; a target without a date is the last.
 fn rows(desk: &Desk<'_>, measure: &Measure) -> Vec<Row> {
     let bare = |on: String, what: &str, value: String| Row {
         on,
@@ -165,11 +165,17 @@ fn rows(desk: &Desk<'_>, measure: &Measure) -> Vec<Row> {
     let mut rows: Vec<_> = baseline.into_iter().collect();
     rows.extend(measure.observations.iter().map(|it| (it.on, observed(it))));
     rows.sort_by_key(|(on, _)| (on.first_day(), on.last_day()));
-    let target = measure.target.get().map(|it| {
+    if let Some(it) = measure.target.get() {
         let on = it.on.map_or_else(|| desk.plain("plan-timeline-no-date"), |it| desk.date(it));
-        bare(on, "measure-key-target", desk.amount(it.value, measure))
-    });
-    rows.into_iter().map(|it| it.1).chain(target).collect()
+        let row = bare(on, "measure-key-target", desk.amount(it.value, measure));
+        // As in the picture: a target stands at the end of the time by which it is due.
+        let later = |due: PartialDate| rows.iter().position(|it| it.0.first_day() > due.last_day());
+        let at = it.on.and_then(later).unwrap_or(rows.len());
+        let mut rows: Vec<_> = rows.into_iter().map(|it| it.1).collect();
+        rows.insert(at, row);
+        return rows;
+    }
+    rows.into_iter().map(|it| it.1).collect()
 }
 
 fn facts(desk: &Desk<'_>, plan_at: usize, measure: &Measure) -> Vec<Fact> {

@@ -1,0 +1,21 @@
+//! How old the check of a service is, in words for files that leave the site: whoever copies a number
+//! from one of them must learn what the help page tells.
+
+use chrono::NaiveDate;
+
+use crate::locale::Locale;
+use crate::model::{PartialDate, Service};
+
+/// That a service may be out of date, or was never checked; nothing where its check is in time.
+pub(super) fn caution(service: &Service, locale: &Locale, today: NaiveDate) -> Option<String> {
+    let Some(checked) = &service.checked else {
+        return Some(locale.plain("service-checked-never").into_owned());
+    };
+    service.check_overdue(today)?;
+    let (key, date) = match checked.on {
+        PartialDate::Day(day) => ("service-out-of-date-on", locale.date(day)),
+        PartialDate::Month(year, month) => ("service-out-of-date-in", locale.month(year, month)),
+        PartialDate::Year(year) => ("service-out-of-date-in", locale.year(year)),
+    };
+    Some(locale.text(key, &[("date", date.into())]))
+}
