@@ -39,7 +39,7 @@ pub(super) fn of_action(plan: &Plan, at: usize) -> Parts {
         (Part::Success, it.success.get().cloned().unwrap_or_default()),
         (Part::Outputs, it.outputs.clone()),
         (Part::Outcome, lines(&it.outcome)),
-        (Part::When, it.when.get().map(|it| it.printed.clone()).into_iter().collect()),
+        (Part::When, it.current_time().map(|it| it.printed.clone()).into_iter().collect()),
         (Part::Status, it.status.get().map(|it| it.word.clone()).into_iter().collect()),
         (Part::Places, it.places.clone()),
         (Part::Strands, it.strands.clone()),

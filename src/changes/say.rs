@@ -2,7 +2,7 @@
 //! stand beside the sentence, not in it.
 
 use crate::locale::Locale;
-use crate::model::{Change, EventTime, Field, Part, Plan, What};
+use crate::model::{Change, Event, EventTime, Field, Part, Plan, What};
 
 /// Says what changed in a plan.
 pub struct Sayer<'a> {
@@ -39,6 +39,15 @@ pub fn event_when(locale: &Locale, time: EventTime) -> String {
         (None, None) => return date,
     };
     locale.text("date-and-time", &[("date", date.into()), ("time", time.into())])
+}
+
+/// A time of an event of a plan, the present or an earlier one, as things stand: no day is waited for
+/// once the event is cancelled or its action finished.
+pub fn event_time(locale: &Locale, plan: &Plan, event: &Event, time: EventTime) -> String {
+    match time {
+        EventTime::Window(window) if !plan.awaits_a_day(event) => locale.window(&window),
+        time => event_when(locale, time),
+    }
 }
 
 impl<'a> Sayer<'a> {

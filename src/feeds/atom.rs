@@ -153,6 +153,10 @@ impl Feed<'_> {
             let name = name.unwrap_or_else(|| self.locale.plain("status").into_owned());
             format!("{name}: {}", it.word)
         });
+        let when = update
+            .when
+            .as_ref()
+            .map(|it| format!("{}: {}", self.locale.plain("action-update-when"), it.printed));
         let reason = update
             .reason
             .as_ref()
@@ -163,7 +167,7 @@ impl Feed<'_> {
             name: vec![name, same_day(plan, action, at)],
             title,
             page,
-            paragraphs: status.into_iter().chain(text).chain(reason).collect(),
+            paragraphs: status.into_iter().chain(when).chain(text).chain(reason).collect(),
         }
     }
 

@@ -185,7 +185,9 @@ impl<'a> Feed<'a> {
         if let Some(objective) = self.objective(event) {
             lines.text("CATEGORIES", objective);
         }
-        lines.value("STATUS", status(event));
+        if let Some(status) = status(self.plan, event) {
+            lines.value("STATUS", status);
+        }
         lines.value("TRANSP", if blocks_time(event) { "OPAQUE" } else { "TRANSPARENT" });
         if let Some(rule) = rule(event) {
             lines.value("RRULE", &rule);
@@ -196,10 +198,12 @@ impl<'a> Feed<'a> {
 
     fn summary(&self, event: &Event) -> String {
         let title = [("title", event.title.as_str().into())];
-        match (event.state, event.time) {
-            (EventState::Cancelled, _) => self.locale.text("event-summary-cancelled", &title),
-            (_, EventTime::Window(_)) => self.locale.text("event-summary-to-be-confirmed", &title),
-            (_, EventTime::Dated { .. }) => event.title.clone(),
+        match event.state {
+            EventState::Cancelled => self.locale.text("event-summary-cancelled", &title),
+            _ if self.plan.awaits_a_day(event) => {
+                self.locale.text("event-summary-to-be-confirmed", &title)
+            }
+            _ => event.title.clone(),
         }
     }
 
@@ -239,11 +243,13 @@ fn publisher(organisation: &str) -> String {
     }
 }
 
-fn status(event: &Event) -> &'static str {
+/// None for a window that a finished action has left behind: no day is waited for, and none is known
+/// on which it was sure to be.
+fn status(plan: &Plan, event: &Event) -> Option<&'static str> {
     match (event.state, event.time) {
-        (EventState::Cancelled, _) => "CANCELLED",
-        (_, EventTime::Window(_)) => "TENTATIVE",
-        (_, EventTime::Dated { .. }) => "CONFIRMED",
+        (EventState::Cancelled, _) => Some("CANCELLED"),
+        (_, EventTime::Window(_)) => plan.awaits_a_day(event).then_some("TENTATIVE"),
+        (_, EventTime::Dated { .. }) => Some("CONFIRMED"),
     }
 }
 

@@ -9,13 +9,38 @@ use crate::model::timescale::{Precision, Window};
 
 impl Locale {
     /// A window in the unit in which its publisher spoke: "27 January 2025", "May to June 2023",
-    /// "2023 to 2026". A financial year is "2010 to 2011".
+    /// "2023 to 2026". A year that is no calendar year says its months: "April 2010 to March 2011".
     pub fn window(&self, window: &Window) -> String {
         let Window { first, last, precision } = *window;
         match precision {
             Precision::Day => self.date_range(first, last),
             Precision::Month | Precision::Quarter => self.month_range(first, last),
-            Precision::Year => self.year_range(first.year(), last.year()),
+            Precision::Year if is_calendar_years(window) => {
+                self.year_range(first.year(), last.year())
+            }
+            Precision::Year => self.month_range(first, last),
+        }
+    }
+
+    /// The window at whose end something is due. Of a year that is no calendar year the last month
+    /// says it: "March 2026", where the whole year behind "by" would be a puzzle.
+    pub fn due(&self, window: &Window) -> String {
+        match window.precision {
+            Precision::Year if !is_calendar_years(window) => {
+                self.month_range(window.last, window.last)
+            }
+            _ => self.window(window),
+        }
+    }
+
+    /// The window in which something begins. Of a year that is no calendar year the first month
+    /// says it: "April 2025".
+    pub fn begins(&self, window: &Window) -> String {
+        match window.precision {
+            Precision::Year if !is_calendar_years(window) => {
+                self.month_range(window.first, window.first)
+            }
+            _ => self.window(window),
         }
     }
 
@@ -107,4 +132,10 @@ impl Locale {
     fn between(&self, from: &str, to: &str) -> String {
         self.text("range", &[("from", from.into()), ("to", to.into())])
     }
+}
+
+/// Whether a window goes from a 1 January to a 31 December.
+fn is_calendar_years(window: &Window) -> bool {
+    let ends = |day: NaiveDate| (day.month(), day.day());
+    ends(window.first) == (1, 1) && ends(window.last) == (12, 31)
 }

@@ -84,7 +84,10 @@ fn windows_are_said_in_the_unit_of_their_publisher() {
     assert_eq!(say(Precision::Quarter, day(2023, 4, 1), day(2023, 6, 30)), "April to June 2023");
     assert_eq!(say(Precision::Year, day(2023, 1, 1), day(2023, 12, 31)), "2023");
     assert_eq!(say(Precision::Year, day(2023, 1, 1), day(2026, 12, 31)), "2023 to 2026");
-    assert_eq!(say(Precision::Year, day(2010, 4, 1), day(2011, 3, 31)), "2010 to 2011");
+    assert_eq!(say(Precision::Year, day(2010, 4, 1), day(2011, 3, 31)), "April 2010 to March 2011");
+    let financial = window(Precision::Year, day(2025, 4, 1), day(2026, 3, 31));
+    assert_eq!(locale.due(&financial), "March 2026");
+    assert_eq!(locale.begins(&financial), "April 2025");
     let november = |year| window(Precision::Month, day(year, 11, 1), day(year, 11, 30));
     assert_eq!(
         locale.windows(&[november(2023), november(2024), november(2025)]),

@@ -1,6 +1,6 @@
 //! Something that happens: from an action whose timescale names a month, or on its own.
 
-use chrono::{Days, Months, NaiveDate, NaiveTime};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime};
 
 use super::prose::Prose;
 use super::timescale::Window;
@@ -49,6 +49,23 @@ impl Event {
     /// When it was to be before it got another time; none where its time is still the first.
     pub fn moved_from(&self) -> Option<EventTime> {
         self.before.as_ref().map(|it| it.time).filter(|it| *it != self.time)
+    }
+
+    /// The next confirmed day on or after `today`; none for a window, and behind the last repetition.
+    pub fn next(&self, today: NaiveDate) -> Option<NaiveDate> {
+        self.days().into_iter().find(|it| *it >= today)
+    }
+
+    /// The first day that it has still to come, or else its first day: where it stands among others.
+    pub fn stands(&self, today: NaiveDate) -> NaiveDate {
+        self.next(today).unwrap_or_else(|| self.time.first())
+    }
+
+    /// The calendar years in which it has days, in order; of a window the year in which it begins.
+    pub fn years(&self) -> Vec<i32> {
+        let mut years: Vec<i32> = self.days().iter().map(Datelike::year).collect();
+        years.dedup();
+        if years.is_empty() { vec![self.time.first().year()] } else { years }
     }
 
     /// Every confirmed day on which it takes place, in order; none for a window.
@@ -146,6 +163,14 @@ impl EventTime {
         match self {
             EventTime::Window(window) => window.first,
             EventTime::Dated { date, .. } => *date,
+        }
+    }
+
+    /// The same times on another day; a window stays what it is.
+    pub fn moved_to(self, day: NaiveDate) -> EventTime {
+        match self {
+            EventTime::Dated { from, to, .. } => EventTime::Dated { date: day, from, to },
+            window @ EventTime::Window(_) => window,
         }
     }
 

@@ -1,12 +1,14 @@
 //! A plan: its levels, its actions, and who leads them. Levels and column names are the plan's own.
 
+use chrono::NaiveDate;
+
 use crate::source::Span;
 
 use super::prose::Prose;
 use super::timescale::Timescale;
 use super::{
-    Columns, Event, EventState, Field, History, Id, Measure, OwnCells, OwnColumn, PartialDate,
-    Stated, Status, Update,
+    Columns, Event, EventState, EventTime, Field, History, Id, Measure, OwnCells, OwnColumn,
+    PartialDate, Stated, Status, Update,
 };
 
 /// A published plan.
@@ -99,6 +101,28 @@ impl Plan {
             Field::Own(at) => self.own_columns[at].id.as_str(),
             named => named.word().unwrap_or_default(),
         }
+    }
+
+    /// Whether an event's day is still to be confirmed: it has a window alone, and neither is it
+    /// cancelled or no longer listed nor is its action stated to be finished.
+    pub fn awaits_a_day(&self, event: &Event) -> bool {
+        matches!(event.time, EventTime::Window(_))
+            && event.state != EventState::Cancelled
+            && event.last_listed.is_none()
+            && self.finished(event).is_none()
+    }
+
+    /// Whether an event is still to come or goes on at `today`: its last day is not past, and no
+    /// finished action has left its window behind.
+    pub fn is_coming(&self, event: &Event, today: NaiveDate) -> bool {
+        event.last() >= today && self.finished(event).is_none()
+    }
+
+    /// The status of the finished action that an event without a day belongs to.
+    pub fn finished(&self, event: &Event) -> Option<&Status> {
+        let EventTime::Window(_) = event.time else { return None };
+        let status = event.action.and_then(|it| self.actions[it].status.get());
+        status.filter(|it| it.meaning.is_finished())
     }
 
     /// Whether nothing says what became of an event: no state, no note, no status and no update.

@@ -3,11 +3,9 @@
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use chrono::Datelike;
-
 use crate::changes;
 use crate::diagnostics::{Code, Finding, Place, Report};
-use crate::model::{Catalogue, Plan};
+use crate::model::{Catalogue, Event, Plan};
 use crate::source::Span;
 
 use super::address::RESERVED;
@@ -138,7 +136,7 @@ fn years(plan: &Plan, published: &[(String, Span)]) -> BTreeSet<i32> {
         (year.len() == 4).then(|| year.parse().ok()).flatten()
     };
     let known = published.iter().filter_map(|it| year(&it.0)).filter(|it| *it >= 1900);
-    plan.events.iter().map(|it| it.time.first().year()).chain(known).collect()
+    plan.events.iter().flat_map(Event::years).chain(known).collect()
 }
 
 fn reserved(site: &Site, route: Route, report: &mut Report) {

@@ -4,7 +4,7 @@ use chrono::NaiveTime;
 
 use crate::changes;
 use crate::locale::Locale;
-use crate::model::{Event, EventState, EventTime};
+use crate::model::{Event, EventState, EventTime, Field, Plan};
 use crate::site::{Route, Site, notice};
 
 /// The paragraphs of an event's description; empty when nothing is known but its title and time.
@@ -14,12 +14,18 @@ pub(super) fn of(site: &Site, plan: usize, event: usize, locale: &Locale) -> Str
     let action = record.action.map(|it| &catalogue.plans[plan].actions[it]);
     let mut paragraphs = Vec::new();
     paragraphs.extend(notice(&catalogue.site, locale));
-    paragraphs.extend(state(record, locale));
+    paragraphs.extend(states(record, locale));
     if let Some(before) = &record.before {
-        let was = changes::event_when(locale, before.time);
+        let was = changes::event_time(locale, &catalogue.plans[plan], record, before.time);
         paragraphs.push(locale.text("event-was", &[("was", was.into())]));
     }
-    paragraphs.extend(time(record, locale));
+    if let Some(status) = catalogue.plans[plan].finished(record) {
+        let name = catalogue.plans[plan].columns.name(Field::Status).cloned();
+        let name = name.unwrap_or_else(|| locale.plain("status").into_owned());
+        let args = [("column", name.into()), ("status", (&status.word).into())];
+        paragraphs.push(locale.text("event-action-status", &args));
+    }
+    paragraphs.extend(time(&catalogue.plans[plan], record, locale));
     if let Some(printed) = action.and_then(|it| it.when.get()).map(|it| it.printed.as_str())
         && matches!(record.time, EventTime::Window(_))
     {
@@ -44,21 +50,25 @@ pub(super) fn of(site: &Site, plan: usize, event: usize, locale: &Locale) -> Str
     paragraphs.join("\n\n")
 }
 
-fn state(event: &Event, locale: &Locale) -> Option<String> {
-    let key = match event.state {
-        _ if event.last_listed.is_some() => "event-is-not-listed",
-        EventState::Planned => return None,
-        EventState::Cancelled => "event-is-cancelled",
-        EventState::Moved => "event-is-moved",
-    };
-    Some(locale.plain(key).into_owned())
+fn states(event: &Event, locale: &Locale) -> Vec<String> {
+    let said = [
+        (event.state == EventState::Cancelled, "event-is-cancelled"),
+        (event.last_listed.is_some(), "event-is-not-listed"),
+        (event.state == EventState::Moved && event.last_listed.is_none(), "event-is-moved"),
+    ];
+    said.into_iter().filter(|it| it.0).map(|it| locale.plain(it.1).into_owned()).collect()
 }
 
 /// What the calendar's own fields cannot say about the time.
-fn time(event: &Event, locale: &Locale) -> Option<String> {
+fn time(plan: &Plan, event: &Event, locale: &Locale) -> Option<String> {
     match event.time {
-        EventTime::Window(_) if event.state == EventState::Cancelled => None,
-        EventTime::Window(_) => Some(locale.plain("event-date-to-be-confirmed").into_owned()),
+        EventTime::Window(_) if plan.awaits_a_day(event) => {
+            Some(locale.plain("event-date-to-be-confirmed").into_owned())
+        }
+        EventTime::Window(_) if plan.finished(event).is_some() => {
+            Some(locale.plain("event-no-day").into_owned())
+        }
+        EventTime::Window(_) => None,
         EventTime::Dated { from: None, to: Some(to), .. } => Some(until(to, locale)),
         EventTime::Dated { from: Some(from), to: Some(to), .. } if to <= from => {
             Some(locale.time_range(from, to))

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Action, Event, EventState, EventTime, Field};
+use crate::model::{Action, Event, EventState, EventTime, Field, Plan};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
@@ -152,7 +152,7 @@ impl Desk<'_> {
         let event = &self.plan(plan).events[at];
         EventLine {
             link: Link::new(&event.title, self.href(Route::Event(plan, at))),
-            when: self.event_when(event),
+            when: self.event_next(self.plan(plan), event),
             open: matches!(event.time, EventTime::Window(_)),
             past: event.last() < self.today(),
             cancelled: event.state == EventState::Cancelled,
@@ -162,7 +162,19 @@ impl Desk<'_> {
     }
 
     /// "May to June 2023, date to be confirmed" or "Tuesday 14 May 2024, 10am to 3pm".
-    pub(super) fn event_when(&self, event: &Event) -> String {
-        crate::changes::event_when(self.locale(), event.time)
+    pub(super) fn event_when(&self, plan: &Plan, event: &Event) -> String {
+        crate::changes::event_time(self.locale(), plan, event, event.time)
+    }
+
+    /// The same; of a repeated event how it is repeated, and the next date where one is to come.
+    fn event_next(&self, plan: &Plan, event: &Event) -> String {
+        let next = event.next(self.today()).filter(|_| event.state != EventState::Cancelled);
+        match self.repeats(event).zip(next) {
+            Some((repeats, day)) => {
+                let when = crate::changes::event_when(self.locale(), event.time.moved_to(day));
+                self.say("repeats-next", &[("repeats", repeats.into()), ("when", when.into())])
+            }
+            None => self.event_when(plan, event),
+        }
     }
 }

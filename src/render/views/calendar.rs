@@ -1,12 +1,14 @@
 //! The calendar: a list that reads like a noticeboard, by year and month. A window whose day is not
 //! known never gets one.
 
-use chrono::Datelike;
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use crate::changes;
 use crate::model::timescale::Precision;
-use crate::model::{Event, EventState, EventTime};
+use crate::model::{Event, EventState, EventTime, Plan};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
@@ -79,12 +81,15 @@ pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
     let plan = desk.plan(plan_at);
     let today = desk.today();
     let whole = plan.events.len() <= MOST_EVENTS;
-    let coming = plan.events.iter().enumerate().filter(|(_, it)| it.last() >= today);
+    let mut coming: Vec<(usize, &Event)> =
+        plan.events.iter().enumerate().filter(|it| plan.is_coming(it.1, today)).collect();
+    // What begins from today on stands before what has begun and goes on.
+    coming.sort_by_key(|(at, it)| (it.stands(today) < today, it.stands(today), *at));
     let years = years(desk, plan_at).into_iter().map(|(year, events)| YearView {
-        link: Link::new(desk.locale().year(year), desk.href(Route::CalendarYear(plan_at, year))),
         count: desk.say("calendar-events-count", &[("count", events.len().into())]),
+        link: Link::new(desk.locale().year(year), desk.href(Route::CalendarYear(plan_at, year))),
         events: match whole {
-            true => events.into_iter().map(|it| desk.event_item(plan_at, it)).collect(),
+            true => in_year(desk, plan_at, year, &events),
             false => Vec::new(),
         },
     });
@@ -92,7 +97,11 @@ pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
     let view = CalendarView {
         plan: Link::new(&plan.title, desk.href(Route::Plan(plan_at))),
         sentences: sentences(desk, plan_at),
-        coming: coming.take(MOST_COMING).map(|(at, _)| desk.event_item(plan_at, at)).collect(),
+        coming: coming
+            .into_iter()
+            .take(MOST_COMING)
+            .map(|(at, it)| desk.event_item(plan_at, at, it.next(today)))
+            .collect(),
         years: years.collect(),
         not_shown: desk.say("calendar-not-shown", &[("count", unnamed.into())]),
         places: super::data::by_place(desk, plan_at),
@@ -108,7 +117,7 @@ fn sentences(desk: &Desk<'_>, plan_at: usize) -> Vec<String> {
     let Some(last) = plan.events.iter().map(|it| it.last()).max() else {
         return vec![desk.plain("calendar-none-at-all")];
     };
-    let coming = plan.events.iter().filter(|it| it.last() >= desk.today()).count();
+    let coming = plan.events.iter().filter(|it| plan.is_coming(it, desk.today())).count();
     if coming > 0 {
         return vec![desk.say("calendar-coming-count", &[("count", coming.into())])];
     }
@@ -130,41 +139,72 @@ fn sentences(desk: &Desk<'_>, plan_at: usize) -> Vec<String> {
     sentences
 }
 
-/// The years in which events begin, each with its events in order.
-fn years(desk: &Desk<'_>, plan_at: usize) -> Vec<(i32, Vec<usize>)> {
-    let mut years: Vec<(i32, Vec<usize>)> = Vec::new();
+/// The years in which events have days or begin, each with its events in order.
+fn years(desk: &Desk<'_>, plan_at: usize) -> BTreeMap<i32, Vec<usize>> {
+    let mut years: BTreeMap<i32, Vec<usize>> = BTreeMap::new();
     for (at, event) in desk.plan(plan_at).events.iter().enumerate() {
-        let year = event.time.first().year();
-        match years.last_mut().filter(|it| it.0 == year) {
-            Some((_, events)) => events.push(at),
-            None => years.push((year, vec![at])),
+        for year in event.years() {
+            years.entry(year).or_default().push(at);
         }
     }
     years
+}
+
+/// The events of a year by time. A repeated one stands once, on the next of its days in that year.
+fn in_year(desk: &Desk<'_>, plan_at: usize, year: i32, events: &[usize]) -> Vec<EventItem> {
+    let plan = desk.plan(plan_at);
+    let mut shown: Vec<(NaiveDate, usize, Option<NaiveDate>)> = Vec::new();
+    for at in events {
+        let event = &plan.events[*at];
+        let days = event.days().into_iter().filter(|it| it.year() == year);
+        let day = next_of(days, desk.today());
+        shown.push((day.unwrap_or_else(|| event.time.first()), *at, day));
+    }
+    shown.sort_unstable();
+    shown.into_iter().map(|(_, at, day)| desk.event_item(plan_at, at, day)).collect()
+}
+
+/// Of some days in order the first that is not past, or else the first.
+fn next_of(days: impl IntoIterator<Item = NaiveDate>, today: NaiveDate) -> Option<NaiveDate> {
+    let days: Vec<NaiveDate> = days.into_iter().collect();
+    days.iter().find(|it| **it >= today).or(days.first()).copied()
+}
+
+/// The months of a year in which events have days or begin. A repeated one stands in each month of
+/// its days, on the next of them.
+fn months(desk: &Desk<'_>, plan_at: usize, year: i32, events: &[usize]) -> Vec<MonthView> {
+    let plan = desk.plan(plan_at);
+    let mut months: BTreeMap<u32, Vec<(NaiveDate, usize, Option<NaiveDate>)>> = BTreeMap::new();
+    for at in events {
+        let event = &plan.events[*at];
+        let days: Vec<NaiveDate> =
+            event.days().into_iter().filter(|it| it.year() == year).collect();
+        for days in days.chunk_by(|a, b| a.month() == b.month()) {
+            let day = next_of(days.iter().copied(), desk.today());
+            months.entry(days[0].month()).or_default().push((day.unwrap_or(days[0]), *at, day));
+        }
+        if days.is_empty() {
+            let first = event.time.first();
+            months.entry(first.month()).or_default().push((first, *at, None));
+        }
+    }
+    let view = |(month, mut items): (u32, Vec<(NaiveDate, usize, Option<NaiveDate>)>)| {
+        items.sort_unstable();
+        let events = items.into_iter().map(|(_, at, day)| desk.event_item(plan_at, at, day));
+        MonthView { name: desk.locale().month(year, month), events: events.collect() }
+    };
+    months.into_iter().map(view).collect()
 }
 
 /// The events of one year, month by month.
 pub(super) fn year(desk: &Desk<'_>, plan_at: usize, year: i32) -> Sheet {
     let plan = desk.plan(plan_at);
     let all = years(desk, plan_at);
-    let place = all.iter().position(|it| it.0 == year);
-    let events = place.map_or(&[][..], |it| &all[it].1);
-    let mut months: Vec<(u32, MonthView)> = Vec::new();
-    for at in events {
-        let month = plan.events[*at].time.first().month();
-        let item = desk.event_item(plan_at, *at);
-        match months.last_mut().filter(|it| it.0 == month) {
-            Some((_, view)) => view.events.push(item),
-            None => {
-                let name = desk.locale().month(year, month);
-                months.push((month, MonthView { name, events: vec![item] }));
-            }
-        }
-    }
-    let neighbour = |at: Option<usize>| {
-        let (year, _) = all.get(at?)?;
+    let events = all.get(&year).map_or(&[][..], Vec::as_slice);
+    let months = months(desk, plan_at, year, events);
+    let neighbour = |year: &i32| {
         let link = desk.href(Route::CalendarYear(plan_at, *year));
-        Some(Link::new(desk.locale().year(*year), link))
+        Link::new(desk.locale().year(*year), link)
     };
     let shown = desk.locale().year(year);
     let title = desk.say("calendar-year-title", &[("year", shown.clone().into())]);
@@ -173,18 +213,21 @@ pub(super) fn year(desk: &Desk<'_>, plan_at: usize, year: i32) -> Sheet {
         plan: Link::new(&plan.title, desk.href(Route::Plan(plan_at))),
         title: title.clone(),
         count: desk.say("calendar-events-in-year", &count),
-        months: months.into_iter().map(|it| it.1).collect(),
-        previous: neighbour(place.and_then(|it| it.checked_sub(1))),
-        next: neighbour(place.map(|it| it + 1)),
+        months,
+        previous: all.range(..year).next_back().map(|it| neighbour(it.0)),
+        next: all.range(year + 1..).next().map(|it| neighbour(it.0)),
     };
     Sheet::new(desk, "calendar-year.html", title, &view).described(&plan.title)
 }
 
 impl Desk<'_> {
-    fn event_item(&self, plan: usize, at: usize) -> EventItem {
-        let event = &self.plan(plan).events[at];
+    /// An event, and of a confirmed one the day for which it stands here.
+    fn event_item(&self, plan: usize, at: usize, on: Option<NaiveDate>) -> EventItem {
+        let record = self.plan(plan);
+        let event = &record.events[at];
         let locale = self.locale();
-        let (day, window) = match event.time {
+        let time = on.map_or(event.time, |it| event.time.moved_to(it));
+        let (day, window) = match time {
             EventTime::Dated { date, .. } => {
                 let month = locale.month_name(date.month());
                 let weekday = locale.weekday(date).to_owned();
@@ -200,19 +243,22 @@ impl Desk<'_> {
                 (None, Some(if first == last { first } else { self.say("range", &range) }))
             }
         };
-        let (state, state_text) = self.event_state(event);
+        let (state, state_text) = self.event_state(record, event, time.last());
         let place = event.place.clone();
         let place = place.map(|value| KeyValue { key: self.plain("event-where"), value });
         let repeats = self.repeats(event);
         let repeats = repeats.map(|value| KeyValue { key: self.plain("event-repeats"), value });
         let before = event.before.as_ref().map(|it| KeyValue {
             key: self.plain("change-was"),
-            value: changes::event_when(self.locale(), it.time),
+            value: changes::event_time(locale, record, event, it.time),
         });
         EventItem {
             title: event.title.clone(),
             href: self.href(Route::Event(plan, at)),
-            when: self.event_when(event),
+            when: match on {
+                Some(_) => changes::event_when(locale, time),
+                None => self.event_when(record, event),
+            },
             day,
             window,
             state,
@@ -222,14 +268,22 @@ impl Desk<'_> {
     }
 
     /// The class and the word for what became of an event.
-    fn event_state(&self, event: &Event) -> (&'static str, Option<String>) {
+    fn event_state(
+        &self,
+        plan: &Plan,
+        event: &Event,
+        last: NaiveDate,
+    ) -> (&'static str, Option<String>) {
         match event.state {
             EventState::Cancelled => ("cancelled", Some(self.plain("event-state-cancelled"))),
             _ if event.last_listed.is_some() => {
                 ("past", Some(self.plain("event-state-not-listed")))
             }
+            _ if plan.finished(event).is_some() => {
+                ("past", plan.finished(event).map(|it| it.word.clone()))
+            }
             EventState::Moved => ("moved", Some(self.plain("event-state-moved"))),
-            EventState::Planned if event.last() < self.today() => {
+            EventState::Planned if last < self.today() => {
                 ("past", Some(self.plain("event-state-past")))
             }
             EventState::Planned => ("planned", None),

@@ -11,7 +11,7 @@ use crate::model::{Change, Edition, Id, Plan, Record};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
-use super::piece::StatusView;
+use super::piece::{StatusView, WhenView};
 use super::{Link, Sheet};
 
 /// How much one page shows: what is older stands on the pages of the actions.
@@ -70,6 +70,8 @@ struct NewsView {
     /// Of a report: the action, or the plan itself.
     link: Option<Link>,
     status: Option<StatusView>,
+    /// The new time that a report gives.
+    when: Option<WhenView>,
     html: Option<Value>,
     reason: Option<String>,
 }
@@ -185,6 +187,7 @@ impl<'a, 'd> Writer<'a, 'd> {
             edition: None,
             link: None,
             status: None,
+            when: None,
             html: None,
             reason: None,
         };
@@ -196,6 +199,7 @@ impl<'a, 'd> Writer<'a, 'd> {
                     None => Link::new(&self.plan.title, self.desk.href(Route::Plan(self.plan_at))),
                 });
                 view.status = update.status.as_ref().map(|it| self.desk.stated_status(it));
+                view.when = update.when.as_ref().map(|it| self.desk.when(it));
                 view.html = self.desk.html(&update.text, 3);
                 view.reason = update.reason.clone();
             }

@@ -3,8 +3,8 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::changes::event_when;
-use crate::model::{Event, EventState, EventTime, Every, Field, Stated};
+use crate::changes::event_time;
+use crate::model::{Event, EventState, EventTime, Every, Field, Plan, Stated, Status};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
@@ -32,11 +32,11 @@ struct EventView {
 pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
     let plan = desk.plan(plan_at);
     let event = &plan.events[at];
-    let when = desk.event_when(event);
+    let when = desk.event_when(plan, event);
     let link = |at: usize| {
         let event = &plan.events[at];
         Link::new(
-            format!("{}, {}", event.title, desk.event_when(event)),
+            format!("{}, {}", event.title, desk.event_when(plan, event)),
             desk.href(Route::Event(plan_at, at)),
         )
     };
@@ -63,23 +63,27 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
 }
 
 fn states(desk: &Desk<'_>, plan: usize, at: usize) -> Vec<String> {
-    let event = &desk.plan(plan).events[at];
+    let record = desk.plan(plan);
+    let event = &record.events[at];
+    let finished = record.finished(event);
     let past = event.last() < desk.today();
     let open = matches!(event.time, EventTime::Window(_));
     let gone = event.last_listed.is_some();
     let said = [
+        (event.state == EventState::Cancelled, "event-is-cancelled"),
         (gone, "event-is-not-listed"),
-        (event.state == EventState::Cancelled && !gone, "event-is-cancelled"),
         (event.state == EventState::Moved, "event-is-moved"),
         (past && open, "event-is-past-without-day"),
         (past && !open, "event-is-past"),
-        (open && !past, "event-date-to-be-confirmed"),
-        (past && desk.plan(plan).outcome_is_open(event), "event-outcome-not-stated"),
+        (record.awaits_a_day(event) && !past, "event-date-to-be-confirmed"),
+        (finished.is_some() && !past, "event-no-day"),
+        (past && record.outcome_is_open(event), "event-outcome-not-stated"),
     ]
     .into_iter()
     .filter(|it| it.0)
     .map(|it| desk.plain(it.1));
-    said.chain(desk.was_before(plan, event)).collect()
+    let status = finished.map(|it| desk.status_sentence(record, it));
+    status.into_iter().chain(said).chain(desk.was_before(plan, event)).collect()
 }
 
 fn facts(desk: &Desk<'_>, plan_at: usize, at: usize) -> Vec<Fact> {
@@ -123,6 +127,15 @@ fn facts(desk: &Desk<'_>, plan_at: usize, at: usize) -> Vec<Fact> {
 }
 
 impl Desk<'_> {
+    /// "Status: Done."
+    fn status_sentence(&self, plan: &Plan, status: &Status) -> String {
+        let name = self.column(plan, Field::Status);
+        self.say(
+            "event-action-status",
+            &[("column", name.into()), ("status", (&status.word).into())],
+        )
+    }
+
     /// "Every month until 28 June 2026"
     pub(super) fn repeats(&self, event: &Event) -> Option<String> {
         let repeats = event.repeats?;
@@ -139,7 +152,7 @@ impl Desk<'_> {
     /// What was said of an event before: "It was to be on Monday 3 May 2027 in the edition First."
     pub(super) fn was_before(&self, plan: usize, event: &Event) -> Option<String> {
         let before = event.before.as_ref()?;
-        let when = event_when(self.locale(), before.time);
+        let when = event_time(self.locale(), self.plan(plan), event, before.time);
         let place = before.place.as_ref().filter(|it| Some(*it) != event.place.as_ref());
         let was = match place {
             Some(place) => {

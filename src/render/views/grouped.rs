@@ -85,7 +85,8 @@ fn by_year(desk: &Desk<'_>, plan_at: usize) -> Vec<GroupView> {
     let mut groups: Vec<GroupView> = Vec::new();
     for (year, members) in years {
         let route = Route::CalendarYear(plan_at, year);
-        let known = desk.site().find(&desk.site().address(route)).is_some();
+        // A page of a year that has no events any more is kept, and not worth the way.
+        let known = plan.events.iter().any(|it| it.years().contains(&year));
         let more = known.then(|| Link::new(desk.title_of(route), desk.href(route)));
         let title = desk.locale().year(year);
         groups.push(GroupView { more, ..desk.group(plan_at, groups.len(), title, members) });

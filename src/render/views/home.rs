@@ -117,12 +117,14 @@ fn coming(desk: &Desk<'_>) -> Vec<EventLine> {
     let plans = desk.catalogue().plans.iter().enumerate();
     let mut coming: Vec<_> = plans
         .flat_map(|(plan, it)| it.events.iter().enumerate().map(move |(at, it)| (plan, at, it)))
-        .filter(|(_, _, it)| it.last() >= today && it.state != EventState::Cancelled)
-        .map(|(plan, at, it)| (it.time, plan, at))
+        .filter(|(plan, _, it)| desk.plan(*plan).is_coming(it, today))
+        .filter(|(_, _, it)| it.state != EventState::Cancelled)
+        // What begins from today on stands before what has begun and goes on.
+        .map(|(plan, at, it)| (it.stands(today) < today, it.stands(today), it.time, plan, at))
         .collect();
     coming.sort_unstable();
     coming.truncate(MOST_EVENTS);
-    coming.into_iter().map(|(_, plan, at)| desk.event_line(plan, at)).collect()
+    coming.into_iter().map(|(.., plan, at)| desk.event_line(plan, at)).collect()
 }
 
 /// The latest updates of all plans.

@@ -184,7 +184,7 @@ impl Desk<'_> {
             }
             Route::Event(plan, at) => {
                 let event = &self.plan(plan).events[at];
-                format!("{}, {}", event.title, self.event_when(event))
+                format!("{}, {}", event.title, self.event_when(self.plan(plan), event))
             }
             Route::Lead(plan, at) => self.plan(plan).leads[at].name.clone(),
             Route::Measure(plan, at) => self.plan(plan).measures[at].name.clone(),

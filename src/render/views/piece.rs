@@ -106,16 +106,16 @@ impl Desk<'_> {
         let reading = match &when.reading {
             Reading::Windows(windows) => Some(self.locale().windows(windows)),
             Reading::By(window) => {
-                let when = self.locale().window(window);
+                let when = self.locale().due(window);
                 Some(self.say("by-when", &[("when", when.into())]))
             }
             Reading::From(window) => {
-                let when = self.locale().window(window);
+                let when = self.locale().begins(window);
                 Some(self.say("from-when", &[("when", when.into())]))
             }
             Reading::Ongoing { from: None } => Some(self.plain("ongoing")),
             Reading::Ongoing { from: Some(window) } => {
-                let from = self.locale().window(window);
+                let from = self.locale().begins(window);
                 Some(self.say("ongoing-from", &[("when", from.into())]))
             }
             Reading::ToBeConfirmed => Some(self.plain("to-be-confirmed")),

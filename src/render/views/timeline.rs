@@ -222,11 +222,11 @@ fn instead(desk: &Desk<'_>, action: &Action) -> Option<String> {
         Some(when) => match &when.reading {
             Reading::Windows(_) | Reading::Ongoing { from: Some(_) } => None,
             Reading::By(window) => {
-                let when = desk.locale().window(window);
+                let when = desk.locale().due(window);
                 Some(desk.say("by-when", &[("when", when.into())]))
             }
             Reading::From(window) => {
-                let when = desk.locale().window(window);
+                let when = desk.locale().begins(window);
                 Some(desk.say("from-when", &[("when", when.into())]))
             }
             Reading::Ongoing { from: None } => Some(desk.plain("ongoing")),

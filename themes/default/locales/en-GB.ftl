@@ -503,11 +503,11 @@ calendar-events-in-year = { $count ->
 calendar-coming-title = Coming up
 calendar-past = time passed
 calendar-how-title = How this calendar is made
-calendar-how-text = It shows the actions for which the plan names a month or a day. Where the plan names a month and no day, the calendar says “date to be confirmed”.
+calendar-how-text = It shows the actions for which the plan names a month or a day in which they happen. Where the plan names a month and no day, the calendar says “date to be confirmed”.
 calendar-not-shown = { $count ->
     [0] Every action names a month or a day.
-    [one] { $count } action names no month or day, so it is not in this calendar.
-   *[other] { $count } actions name no month or day, so they are not in this calendar.
+    [one] { $count } action is not in this calendar: the plan names no month or day for it, or only when it is to begin or to end.
+   *[other] { $count } actions are not in this calendar: the plan names no month or day for them, or only when they are to begin or to end.
 }
 calendar-add-all = Add all events to your calendar
 calendar-add-explained = This downloads a file that most calendar apps can open.
@@ -530,6 +530,9 @@ event-is-past-without-day = The plan names no day, and this time has passed.
 event-outcome-not-stated = The plan does not say whether the event took place.
 event-is-cancelled = This event has been cancelled.
 event-is-moved = This event has been moved.
+# Of an action that is finished, beside the time of its event. Given: $column (Status), $status (Done).
+event-action-status = { $column }: { $status }.
+event-no-day = The plan names no day.
 event-date-to-be-confirmed = The plan names no day. The date is to be confirmed.
 event-summary-to-be-confirmed = { $title } (date to be confirmed)
 event-summary-cancelled = Cancelled: { $title }
@@ -1042,6 +1045,8 @@ repeats-week = Every week until { $date }
 repeats-fortnight = Every second week until { $date }
 repeats-month = Every month until { $date }
 repeats-year = Every year until { $date }
+# Given: $repeats (Every month until 9 March 2027), $when (the next date, with its time).
+repeats-next = { $repeats }; next: { $when }
 event-when-where = { $when }, { $where }
 # Given: $was, the time before, perhaps with the place.
 event-was = Before, it was to be: { $was }.
