@@ -23,7 +23,8 @@ fn seen(component: &Component<'_>) -> Seen {
     Seen {
         uid: must("UID"),
         sequence: must("SEQUENCE"),
-        status: must("STATUS"),
+        // An event that a finished action left behind without a day has none.
+        status: value("STATUS").unwrap_or_default(),
         start: must("DTSTART"),
         rule: value("RRULE"),
         description: value("DESCRIPTION").unwrap_or_default(),
@@ -123,7 +124,7 @@ fn an_action_that_is_dropped_takes_the_events_that_lay_ahead_with_it() {
     let project = Project::small().with(PLAN, plan).with(STREETS, streets);
     let found: Vec<_> =
         events(&project).iter().map(|it| (it.start.clone(), it.status.clone())).collect();
-    let expected = [("20260301", "TENTATIVE"), ("20261001", "CANCELLED")];
+    let expected = [("20260301", ""), ("20261001", "CANCELLED")];
     let found: Vec<_> = found.iter().map(|it| (&*it.0, &*it.1)).collect();
     assert_eq!(found, expected);
 }
