@@ -13,7 +13,9 @@ export class Site {
     this.folder = folder;
     this.under = under;
     this.files = walk(folder);
-    this.pages = this.files.filter((file) => file.endsWith(".html")).map((file) => new Page(folder, file));
+    const all = this.files.filter((file) => file.endsWith(".html")).map((file) => new Page(folder, file));
+    // A page that only leads on is gone before anything can look at it, and nothing has to link to it.
+    this.pages = all.filter((page) => !/<meta http-equiv="refresh"/.test(page.html));
     if (this.pages.length === 0) throw new Error(`no page stands in ${folder}: build the site first (make site)`);
   }
 
