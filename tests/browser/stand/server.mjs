@@ -24,6 +24,8 @@ const TYPES = {
 /** Serves `folder` at `under` (begins and ends with a slash) until it is closed. */
 export async function serve(folder, under = "/") {
   const server = createServer(async (request, response) => {
+    // A browser asks for this by itself, now and then, whether or not a page names it.
+    if (request.url === "/favicon.ico") return response.writeHead(204).end();
     const answer = await find(folder, under, request.url).catch(() => undefined);
     if (answer?.location) return response.writeHead(301, { location: answer.location }).end();
     const [status, file] = answer ? [200, answer.file] : [404, join(folder, "404.html")];
