@@ -75,6 +75,26 @@ impl Plan {
         self.columns.has(Field::Status)
     }
 
+    /// The actions of an objective and of all objectives below it.
+    pub fn below(&self, objective: usize) -> Vec<usize> {
+        let (mut found, mut open) = (Vec::new(), vec![objective]);
+        while let Some(next) = open.pop() {
+            let here = &self.objectives[next];
+            found.extend(&here.actions);
+            // An objective stands behind the one above it, so that this ends.
+            open.extend(here.children.iter().rev().filter(|it| **it > next));
+        }
+        found
+    }
+
+    /// Whether all that is left of an objective is its place: its title is lost in the source, and so
+    /// is all that stood below it.
+    pub fn is_gone(&self, objective: usize) -> bool {
+        let here = &self.objectives[objective];
+        let mut children = here.children.iter().filter(|it| **it > objective);
+        here.is_lost() && here.actions.is_empty() && children.all(|it| self.is_gone(*it))
+    }
+
     /// Whether an action that says nothing in a column has not stated it. What a plan does not name
     /// among its columns is nothing that its actions leave blank.
     pub fn expects(&self, field: Field) -> bool {
@@ -340,6 +360,11 @@ impl Objective {
 const LONGEST_OPENING: usize = 90;
 
 impl Action {
+    /// Whether the plan prints who leads, in words that name none of its leads.
+    pub fn leads_none_of_ours(&self) -> bool {
+        self.leads_printed.is_some() && self.leads.get().is_some_and(Vec::is_empty)
+    }
+
     /// What it is called where it has no title of its own: the title, or else the first words of what
     /// is done; none where neither is stated.
     pub fn opening(&self) -> Option<String> {

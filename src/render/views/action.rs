@@ -92,7 +92,7 @@ pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
         groups: groups
             .map(|(at, objective)| Group {
                 objective: (!plan.flat).then(|| desk.objective_link(plan_at, at)),
-                actions: desk.say("actions-count", &[("count", objective.actions.len().into())]),
+                actions: desk.actions_count(plan, objective.actions.len()),
                 rows: rows(&objective.actions),
             })
             .collect(),

@@ -209,7 +209,7 @@ impl Desk<'_> {
         GroupView {
             title,
             id: format!("group-{}", before + 1),
-            count: self.say("actions-count", &[("count", count.into())]),
+            count: self.actions_count(self.plan(plan), count),
             objectives: members
                 .objectives
                 .into_iter()

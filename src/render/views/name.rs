@@ -22,10 +22,10 @@ impl Desk<'_> {
         self.plain(if self.has_objectives(plan) { "objectives-title" } else { "levels-title" })
     }
 
-    /// Whether the plan calls what stands above its actions an objective, or nothing.
+    /// Whether the plan calls all that stands above its actions objectives, or says no word for it.
     pub(super) fn has_objectives(&self, plan: &Plan) -> bool {
         let word = self.plain("objective").to_lowercase();
-        plan.levels.is_empty() || plan.levels.iter().any(|it| it.to_lowercase() == word)
+        plan.levels.iter().all(|it| it.to_lowercase() == word)
     }
 
     /// How much stands in a plan: "12 objectives and 28 actions", "Strategic Priority: 3, Aim: 16,
@@ -33,7 +33,7 @@ impl Desk<'_> {
     pub(super) fn counts(&self, plan: &Plan) -> String {
         let actions = plan.actions.len();
         if plan.flat {
-            return self.say("actions-count", &[("count", actions.into())]);
+            return self.actions_count(plan, actions);
         }
         if self.has_objectives(plan) && plan.levels.len() < 2 {
             let counts =
@@ -41,13 +41,30 @@ impl Desk<'_> {
             return self.say("home-plan-counts", &counts);
         }
         let deepest = plan.objectives.iter().map(|it| it.depth).max().unwrap_or(0);
-        let of = |depth: usize| plan.objectives.iter().filter(|it| it.depth == depth).count();
-        let levels = (0..=deepest).map(|it| (self.level_label(plan, it), of(it)));
-        let all = levels.chain([(self.action_label(plan), actions)]);
-        let said = all.map(|(name, count)| {
-            self.say("level-count", &[("name", name.into()), ("count", count.into())])
+        // What is lost in the source is said, and not counted with what is there.
+        let count = |depth: usize| {
+            let here = plan.objectives.iter().enumerate().filter(|(_, it)| it.depth == depth);
+            let (gone, there): (Vec<_>, Vec<_>) = here.partition(|(at, _)| plan.is_gone(*at));
+            (self.level_label(plan, depth), there.len(), gone.len())
+        };
+        let levels = (0..=deepest).map(count);
+        let all = levels.chain([(self.action_label(plan), actions, 0)]);
+        let said = all.map(|(name, count, gone)| {
+            let key = if gone == 0 { "level-count" } else { "level-count-and-lost" };
+            let args = [("name", name.into()), ("count", count.into()), ("lost", gone.into())];
+            self.say(key, &args)
         });
         said.collect::<Vec<_>>().join(", ")
+    }
+
+    /// "6 actions"; where the plan has words of its own for its parts, "Activity: 6".
+    pub(super) fn actions_count(&self, plan: &Plan, count: usize) -> String {
+        let label = self.action_label(plan);
+        let ours = label.to_lowercase() == self.plain("action").to_lowercase();
+        if ours || (self.has_objectives(plan) && !plan.flat) {
+            return self.say("actions-count", &[("count", count.into())]);
+        }
+        self.say("level-count", &[("name", label.into()), ("count", count.into())])
     }
 
     /// "Approach 1.1", none where the action has no number.

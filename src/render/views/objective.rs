@@ -102,7 +102,8 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
     let objective = &plan.objectives[at];
     let link = |at: usize| desk.objective_link(plan_at, at);
     let tally = plan.has_status().then(|| {
-        let actions = objective.actions.iter().map(|it| &plan.actions[*it]);
+        // As the page of progress counts them.
+        let actions = plan.below(at).into_iter().map(|it| &plan.actions[it]);
         Tally::of(actions, desk.today())
     });
     let parent_depth = objective.parent.map(|it| plan.objectives[it].depth);
@@ -114,7 +115,14 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         .map(|it| ObjectiveRow { depth: 0, ..desk.objective_row(plan_at, *it) });
     // Where the plan has its own word for it, ours would be wrong.
     let label = desk.level_label(plan, objective.depth);
-    let ours = label.to_lowercase() == desk.plain("objective").to_lowercase();
+    let is_ours = |label: &str| label.to_lowercase() == desk.plain("objective").to_lowercase();
+    let ours = is_ours(&label);
+    // The one before it and the one behind may stand on another level.
+    let neighbour = |at: Option<usize>, with_ours: &str, without: &str| {
+        let other = at.and_then(|it| plan.objectives.get(it));
+        let ours = other.is_some_and(|it| is_ours(&desk.level_label(plan, it.depth)));
+        desk.plain(if ours { with_ours } else { without })
+    };
     let say = |with_ours: &str, without: &str| {
         desk.say(if ours { with_ours } else { without }, &[("label", (&label).into())])
     };
@@ -139,8 +147,8 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         notes,
         children_title: say("objective-children-title", "level-children-title"),
         none: (!objective.is_lost()).then(|| say("objective-no-actions", "level-no-actions")),
-        previous_text: say("objective-previous", "previous"),
-        next_text: say("objective-next", "next"),
+        previous_text: neighbour(at.checked_sub(1), "objective-previous", "previous"),
+        next_text: neighbour(Some(at + 1), "objective-next", "next"),
         measures: measure::lines(
             desk,
             plan_at,
@@ -167,7 +175,11 @@ impl Desk<'_> {
             number: objective.number.get().cloned(),
             title: self.objective_title(plan, at),
             href: self.href(Route::Objective(plan_at, at)),
-            actions: self.say("actions-count", &[("count", count.into())]),
+            // Nobody knows what stood below what is lost.
+            actions: match plan.is_gone(at) {
+                true => self.plain("lost-in-source"),
+                false => self.actions_count(plan, count),
+            },
             depth: objective.depth,
             rows: Vec::new(),
         }

@@ -65,6 +65,8 @@ pub(super) struct ActionRow {
     context: Option<String>,
     pub(super) href: String,
     leads: Vec<Link>,
+    /// The words of the plan, where they name none of its leads.
+    leads_printed: Option<String>,
     leads_blank: Option<String>,
     when: Option<WhenView>,
     /// The words of the plan, where the time has changed since.
@@ -178,6 +180,7 @@ impl Desk<'_> {
                 .then(|| self.objective_title(plan, action.objective)),
             href: self.href(Route::Action(plan_at, at)),
             leads: self.leads(plan_at, &action.leads),
+            leads_printed: action.leads_printed.clone().filter(|_| action.leads_none_of_ours()),
             leads_blank: self.blank(&action.leads),
             when: action.current_time().map(|it| self.when(it)),
             when_printed: self.time_printed(action),

@@ -214,9 +214,11 @@ objectives = Objectives
 levels-title = Parts of the plan
 # Given: $name ("Aim", in the plan's own word), $count.
 level-count = { $name }: { $count }
+# Where the document has lost some of them. Given: $lost, how many, beside $name and $count.
+level-count-and-lost = { $name }: { $count }, and { $lost } lost in the source
 # Given: $label, the plan's own word for the level: "Strategic Priority".
 level-children-title = Inside this { $label }
-level-no-actions = There are no actions here yet.
+level-no-actions = There are no actions here.
 objectives-title = Objectives
 objectives-introduction = { $count ->
     [0] This plan has no objectives yet.
@@ -329,12 +331,20 @@ status-late-explained = The time in the plan has passed and this is not complete
 progress-title = Progress
 progress-not-stated = { $count ->
     [0] A status is stated for every action.
-    [one] No status is stated for { $count } of { $total } actions.
-   *[other] No status is stated for { $count } of { $total } actions.
+   *[other] { $total ->
+        [one] No status is stated for the { $total } action.
+       *[other] No status is stated for { $count } of { $total } actions.
+    }
 }
 progress-complete = { $count ->
-    [0] None of the { $total } actions is stated to be complete.
-    [one] { $count } of { $total } actions is complete.
+    [0] { $total ->
+        [one] The { $total } action is not stated to be complete.
+       *[other] None of the { $total } actions is stated to be complete.
+    }
+    [one] { $total ->
+        [one] The { $total } action is complete.
+       *[other] { $count } of { $total } actions is complete.
+    }
    *[other] { $count } of { $total } actions are complete.
 }
 progress-late = { $count ->
@@ -352,9 +362,14 @@ progress-table-caption = Number of actions by objective and status
 progress-column-objective = Objective
 progress-column-actions = Actions
 progress-by-objective-sentence = { $count ->
-    [0] In each of { $total } objectives a status is stated for every action.
-    [one] In { $count } of { $total } objectives no status is stated for at least one action.
-   *[other] In { $count } of { $total } objectives no status is stated for at least one action.
+    [0] { $total ->
+        [one] In the { $total } objective a status is stated for every action.
+       *[other] In each of { $total } objectives a status is stated for every action.
+    }
+   *[other] { $total ->
+        [one] In the { $total } objective no status is stated for at least one action.
+       *[other] In { $count } of { $total } objectives no status is stated for at least one action.
+    }
 }
 progress-by-objective-below = The actions below an objective are counted in it too.
 # The same where the plan has its own names for what stands above its actions.
@@ -362,9 +377,14 @@ progress-by-part-title = Progress by part of the plan
 progress-by-part-caption = Number of actions by part of the plan and status
 progress-column-part = Part of the plan
 progress-by-part-sentence = { $count ->
-    [0] In each of { $total } parts of the plan a status is stated for every action.
-    [one] In { $count } of { $total } parts of the plan no status is stated for at least one action.
-   *[other] In { $count } of { $total } parts of the plan no status is stated for at least one action.
+    [0] { $total ->
+        [one] In the { $total } part of the plan a status is stated for every action.
+       *[other] In each of { $total } parts of the plan a status is stated for every action.
+    }
+   *[other] { $total ->
+        [one] In the { $total } part of the plan no status is stated for at least one action.
+       *[other] In { $count } of { $total } parts of the plan no status is stated for at least one action.
+    }
 }
 progress-by-part-below = The actions further below are counted too.
 progress-by-year-title = Progress by year
@@ -372,6 +392,12 @@ progress-by-year-caption = Number of actions by year and status
 # Given: $from, $to (years), $none (how many actions name no year).
 progress-by-year-sentence = The times of the actions lie between { $from } and { $to }. { $none ->
     [0] Each of them names a year.
+    [one] { $none } action names no year.
+   *[other] { $none } actions name no year.
+}
+# The same where all name one year. Given: $from (the year), $none.
+progress-by-one-year = The times of the actions lie in { $from }. { $none ->
+    [0] Each of them names this year.
     [one] { $none } action names no year.
    *[other] { $none } actions name no year.
 }
@@ -392,6 +418,12 @@ progress-by-lead-sentence = { $count ->
 }
 progress-by-lead-several = An action that several lead is counted for each of them.
 progress-no-lead = No lead stated
+# Of actions for which the plan prints words that name none of the leads listed on the site.
+progress-other-lead = Lead printed, but not one that is listed here
+progress-other-leads = { $count ->
+    [one] For { $count } action the plan prints a lead that is not listed here.
+   *[other] For { $count } actions the plan prints a lead that is not listed here.
+}
 progress-column-late = Of these, late
 progress-late-title = Late
 progress-late-sentence = { $count ->
@@ -405,7 +437,10 @@ progress-waiting-sentence = { $total ->
    *[other] { $total } actions are not stated to be finished.
 } { $count ->
     [0] Each of them has a dated update.
-    [one] { $count } of them has no dated update yet.
+    [one] { $total ->
+        [one] It has no dated update yet.
+       *[other] { $count } of them has no dated update yet.
+    }
    *[other] { $count } of them have no dated update yet.
 }
 progress-column-heard = Last update
@@ -417,7 +452,7 @@ progress-more-rows = { $count ->
 progress-how-title = How we count
 progress-how-not-stated = A blank status is counted as “not stated”. It is never counted as “not started”.
 progress-how-late = An action is late only if its status is stated, it is not finished, and all of the time that the plan gives it has passed.
-progress-how-updates = A status comes from a dated update by the publisher.
+progress-how-updates = A status comes from a dated update by the publisher, or is printed in the plan itself. One that is printed in the plan has no date of its own.
 
 ## Measures: what a plan counts
 

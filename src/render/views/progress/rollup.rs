@@ -134,9 +134,10 @@ pub(super) fn by_year(desk: &Desk<'_>, plan_at: usize, whole: &Tally) -> Option<
     let mut sentence = match years.keys().next().zip(years.keys().last()) {
         None => desk.plain("progress-by-year-none"),
         Some((from, to)) => {
+            let key = if from == to { "progress-by-one-year" } else { "progress-by-year-sentence" };
             let (from, to) = (desk.locale().year(*from), desk.locale().year(*to));
             let args = [("from", from.into()), ("to", to.into()), ("none", none.into())];
-            desk.say("progress-by-year-sentence", &args)
+            desk.say(key, &args)
         }
     };
     if several {
@@ -186,15 +187,23 @@ pub(super) fn by_lead(desk: &Desk<'_>, plan_at: usize, whole: &Tally) -> Option<
     }
     let count = rows.len();
     let led = |it: &Action| it.leads.get().map_or(0, Vec::len);
-    let without = Tally::of(plan.actions.iter().filter(|it| led(it) == 0), desk.today());
+    let (elsewhere, without): (Vec<_>, Vec<_>) =
+        plan.actions.iter().filter(|it| led(it) == 0).partition(|it| it.leads_none_of_ours());
+    let elsewhere = Tally::of(elsewhere.into_iter(), desk.today());
+    let without = Tally::of(without.into_iter(), desk.today());
     let args = [("count", count.into()), ("none", without.total.into())];
     let mut sentence = desk.say("progress-by-lead-sentence", &args);
     if plan.actions.iter().any(|it| led(it) > 1) {
         sentence = format!("{sentence} {}", desk.plain("progress-by-lead-several"));
     }
-    if without.total > 0 {
-        let label = Label::Text(desk.plain("progress-no-lead"));
-        rows.push(Counted { label, depth: 0, tally: without });
+    if elsewhere.total > 0 {
+        let more = desk.say("progress-other-leads", &[("count", elsewhere.total.into())]);
+        sentence = format!("{sentence} {more}");
+    }
+    for (key, tally) in [("progress-other-lead", elsewhere), ("progress-no-lead", without)] {
+        if tally.total > 0 {
+            rows.push(Counted { label: Label::Text(desk.plain(key)), depth: 0, tally });
+        }
     }
     let kind = Kind {
         title: "progress-by-lead-title",
