@@ -89,8 +89,8 @@ fn progress_counts_by_objective_year_and_lead_and_says_what_each_table_says() {
              No status is stated for 1 of 8 actions.",
             "The time of 2 actions has passed, and they are not finished.",
             "5 actions are not stated to be finished. 1 of them has no dated update yet.",
-            "In 1 of 3 objectives no status is stated for at least one action.",
-            "The actions below an objective are counted in it too.",
+            "In 1 of 3 parts of the plan no status is stated for at least one action.",
+            "The actions further below are counted too.",
             "The times of the actions lie between 2024 and 2027. 1 action names no year.",
             "4 posts and bodies lead actions. Each action has a lead.",
         ],
@@ -101,7 +101,8 @@ fn progress_counts_by_objective_year_and_lead_and_says_what_each_table_says() {
     let places: Vec<_> = order.iter().map(|it| waiting.find(it).expect("in the list")).collect();
     assert!(places.is_sorted(), "{places:?}");
     // An objective with what is below it: four actions, one of them late.
-    let table = page.split("Number of actions by objective and status").nth(1).expect("a table");
+    let table =
+        page.split("Number of actions by part of the plan and status").nth(1).expect("a table");
     let row = table.split("1 Safer evenings").nth(1).expect("a row");
     let row: Vec<&str> = row.split("1.1 Ways").next().expect("the row").split(' ').collect();
     assert_eq!(row.concat(), expected_row(), "{table}");
