@@ -16,6 +16,8 @@ pub struct Entry {
     pub href: String,
     /// What it says, beside its title.
     pub texts: Vec<String>,
+    /// Words that find it before all others, as those of its title do; none where it has its turn.
+    pub first: Option<String>,
 }
 
 /// All groups, and the words that they name by number.

@@ -32,6 +32,7 @@ pub fn write(entries: &[Entry], extras: &Extras<'_>, locale: &Locale, out: &mut 
     let ignored: BTreeSet<String> = locale.search_words(extras.ignored).into_iter().collect();
     let (groups, order) = entry::grouped(entries);
     let mut vocabulary = Vocabulary::default();
+    let mut first = Vec::new();
     for (place, at) in order.into_iter().enumerate() {
         let entry = &entries[at];
         let mut add = |text: &str, in_title: bool| {
@@ -40,6 +41,10 @@ pub fn write(entries: &[Entry], extras: &Extras<'_>, locale: &Locale, out: &mut 
             }
         };
         add(&entry.title, true);
+        if let Some(words) = &entry.first {
+            first.push(place.to_string());
+            add(words, true);
+        }
         entry.texts.iter().for_each(|text| add(text, false));
     }
     let synonyms = known_synonyms(extras.synonyms, &vocabulary, &ignored, locale);
@@ -50,6 +55,7 @@ pub fn write(entries: &[Entry], extras: &Extras<'_>, locale: &Locale, out: &mut 
         ("groups", letters::list(groups.groups.iter().map(Group::written))),
         ("words", letters::quoted(&vocabulary.words())),
         ("found", letters::quoted(&vocabulary.postings())),
+        ("first", letters::list(first.into_iter())),
         ("ignored", letters::quoted(&ignored.join(" "))),
         ("synonyms", letters::list(synonyms.iter().map(|it| letters::quoted(it)))),
     ];

@@ -5,7 +5,7 @@ use super::*;
 fn entry(title: &str, href: &str, texts: &[&str]) -> Entry {
     let texts = texts.iter().map(|it| (*it).to_owned()).collect();
     let (title, kind, href) = (title.to_owned(), "Action".to_owned(), href.to_owned());
-    Entry { title, kind, plan: None, href, texts }
+    Entry { title, kind, plan: None, href, texts, first: None }
 }
 
 fn index(entries: &[Entry], extras: &Extras<'_>) -> String {
@@ -55,9 +55,23 @@ fn words_that_mean_the_same_are_written_where_one_of_them_is_found() {
 }
 
 #[test]
+fn what_comes_first_is_found_by_its_urgent_words_as_by_its_title() {
+    let first = Some("danger".to_owned());
+    let entries = [
+        Entry { kind: "Lead".to_owned(), ..entry("Fair", "../fair/", &["danger"]) },
+        Entry { first, ..entry("Help", "../help/", &[]) },
+    ];
+    let index = index(&entries, &Extras::default());
+    assert_eq!(field(&index, "first"), "[1]");
+    assert_eq!(field(&index, "words"), r#""AdangerAfairAhelp""#);
+    let danger = field(&index, "found").trim_matches('"').split(' ').next().map(letters::read);
+    assert_eq!(danger, Some(vec![0, 1]), "a text of the first place, a title of the second");
+}
+
+#[test]
 fn nothing_that_an_author_writes_leaves_its_string() {
     let entries = [entry("\"};alert(1)//\\ </script>", "../x/", &["\u{2028}"])];
     let index = index(&entries, &Extras::default());
-    assert_eq!(index.lines().count(), 7, "{index}");
+    assert_eq!(index.lines().count(), 8, "{index}");
     assert!(index.contains(r#""\"};alert(1)//\\ </script>""#), "{index}");
 }

@@ -18,7 +18,7 @@ struct IndexView {
     elsewhere: Vec<Link>,
 }
 
-/// A site with more actions than this leaves them to the lists of its plans.
+/// A site with more actions and events than this leaves them to the lists of its plans.
 const MOST_ACTIONS_LISTED: usize = 1_000;
 
 #[derive(Serialize)]
@@ -67,8 +67,9 @@ pub(super) fn index(desk: &Desk<'_>) -> Sheet {
 }
 
 fn lists_actions(desk: &Desk<'_>) -> bool {
-    let actions: usize = desk.catalogue().plans.iter().map(|it| it.actions.len()).sum();
-    actions <= MOST_ACTIONS_LISTED
+    let plans = desk.catalogue().plans.iter();
+    let all: usize = plans.map(|it| it.actions.len() + it.events.len()).sum();
+    all <= MOST_ACTIONS_LISTED
 }
 
 fn action_lists(desk: &Desk<'_>) -> Vec<Link> {
@@ -123,7 +124,24 @@ fn entries(desk: &Desk<'_>) -> Vec<EntryView> {
             }
             Route::Lead(..) => "a-z-kind-lead",
             Route::Measure(..) => "a-z-kind-measure",
-            Route::Page(_) | Route::Plan(_) | Route::Help | Route::Accessibility => "a-z-kind-page",
+            Route::Event(..) if !with_actions => continue,
+            Route::Event(..) => "a-z-kind-event",
+            Route::Page(_)
+            | Route::Plan(_)
+            | Route::Help
+            | Route::Accessibility
+            | Route::Glossary
+            | Route::SiteData
+            | Route::Objectives(_)
+            | Route::Actions(_)
+            | Route::Calendar(_)
+            | Route::Who(_)
+            | Route::Progress(_)
+            | Route::Measures(_)
+            | Route::Changes(_)
+            | Route::Grouped(..)
+            | Route::Print(_)
+            | Route::Data(_) => "a-z-kind-page",
             _ => continue,
         };
         push(key, None, desk.title_of(route), desk.href(route), route.plan());

@@ -2,7 +2,7 @@
 //! first, then pages, then the plan from its top to its smallest part.
 
 use crate::model::prose::Prose;
-use crate::model::{Action, Event, Note, Objective, OwnCells, Plan, Service};
+use crate::model::{Action, Event, Measure, Note, Objective, OwnCells, Plan, Service, ServiceKind};
 use crate::render::desk::Desk;
 use crate::search::Entry;
 use crate::site::{Grouping, Route};
@@ -14,7 +14,8 @@ use super::service::way;
 pub(in crate::render) fn entries(desk: &Desk<'_>) -> Vec<Entry> {
     let mut found = Finder { desk, entries: Vec::new() };
     let services = &desk.catalogue().services;
-    found.page(Route::Help, body_of(desk, "help"));
+    found.page(Route::Help, of_help(desk));
+    found.comes_first();
     services.iter().for_each(|it| found.service(it));
     for (at, page) in desk.catalogue().pages.iter().enumerate() {
         if desk.site().find(&desk.site().address(Route::Page(at))) == Some(Route::Page(at)) {
@@ -32,9 +33,12 @@ pub(in crate::render) fn entries(desk: &Desk<'_>) -> Vec<Entry> {
     found.entries
 }
 
-fn body_of(desk: &Desk<'_>, name: &str) -> Vec<String> {
-    let page = desk.catalogue().pages.iter().find(|it| it.id.as_str() == name);
-    page.map(|it| vec![it.body.words()]).unwrap_or_default()
+/// What the page says on every site, and the author's words on it.
+fn of_help(desk: &Desk<'_>) -> Vec<String> {
+    let said = ["help-danger-title", "help-danger-text", "help-without-voice-title"];
+    let page = desk.catalogue().pages.iter().find(|it| it.id.as_str() == "help");
+    let fixed = said.into_iter().map(|key| desk.plain(key));
+    fixed.chain(page.map(|it| it.body.words())).collect()
 }
 
 struct Finder<'d, 'a> {
@@ -53,7 +57,15 @@ impl Finder<'_, '_> {
     ) {
         let several = self.desk.catalogue().plans.len() > 1;
         let plan = plan.filter(|_| several).map(|it| self.desk.plan(it).title.clone());
-        self.entries.push(Entry { title, kind, plan, href, texts });
+        self.entries.push(Entry { title, kind, plan, href, texts, first: None });
+    }
+
+    /// What was added last is shown before all else to whoever looks for help.
+    fn comes_first(&mut self) {
+        let words = self.desk.plain("search-help-words");
+        if let Some(it) = self.entries.last_mut() {
+            it.first = Some(words);
+        }
     }
 
     fn page(&mut self, route: Route, texts: Vec<String>) {
@@ -67,7 +79,8 @@ impl Finder<'_, '_> {
         texts.extend(plan.notes.iter().map(Prose::words));
         let (kind, href) = (self.desk.plain("search-kind-plan"), self.desk.href(Route::Plan(at)));
         self.push(kind, None, plan.title.clone(), href, texts);
-        for route in pages_of(at, plan) {
+        let site = self.desk.site();
+        for route in pages_of(at, plan).into_iter().filter(|it| site.has(*it)) {
             self.page(route, Vec::new());
         }
         let objectives = plan.objectives.iter().enumerate().filter(|_| !plan.flat);
@@ -93,6 +106,11 @@ impl Finder<'_, '_> {
             let (kind, route) = (self.desk.plain("search-kind-lead"), Route::Lead(at, lead_at));
             self.push(kind, Some(at), lead.name.clone(), self.desk.href(route), Vec::new());
         }
+        for (measure_at, measure) in plan.measures.iter().enumerate() {
+            let href = self.desk.href(Route::Measure(at, measure_at));
+            let kind = self.desk.plain("search-kind-measure");
+            self.push(kind, Some(at), measure.name.clone(), href, of_measure(measure));
+        }
         for (term_at, term) in plan.glossary.iter().enumerate() {
             let href = format!("{}#{}", self.desk.href(Route::Glossary), term_id(at, term_at));
             let kind = self.desk.plain("search-kind-term");
@@ -113,6 +131,9 @@ impl Finder<'_, '_> {
         let kind = self.desk.plain("search-kind-service");
         let href = format!("{}#{}", self.desk.href(Route::Help), service.id);
         self.push(kind, None, service.name.clone(), href, texts);
+        if service.kind == ServiceKind::Danger {
+            self.comes_first();
+        }
     }
 }
 
@@ -122,7 +143,7 @@ fn pages_of(at: usize, plan: &Plan) -> Vec<Route> {
     if !plan.flat {
         routes.insert(0, Route::Objectives(at));
     }
-    routes.extend(plan.has_status().then_some(Route::Progress(at)));
+    routes.extend([Route::Progress(at), Route::Measures(at), Route::Changes(at)]);
     let groupings = Grouping::ALL.iter().filter(|it| it.has_any(plan));
     routes.extend(groupings.map(|it| Route::Grouped(at, *it)));
     routes.extend([Route::Print(at), Route::Data(at)]);
@@ -159,6 +180,13 @@ fn of_event(event: &Event) -> Vec<String> {
     let mut texts: Vec<String> = event.place.iter().cloned().collect();
     texts.extend([&event.summary, &event.access, &event.background].map(Prose::words));
     texts.extend(of_notes(&event.notes));
+    texts
+}
+
+fn of_measure(measure: &Measure) -> Vec<String> {
+    let mut texts = vec![measure.summary.words()];
+    texts.extend(measure.unit.clone());
+    texts.extend(measure.notes.iter().map(Prose::words));
     texts
 }
 

@@ -44,7 +44,9 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
         most: MOST_RESULTS,
         help: link(Route::Help),
         words: words(desk),
-        lists: [Route::AToZ, Route::Glossary].map(link).into(),
+        lists: [Route::AToZ, Route::Glossary, Route::Accessibility, Route::SiteData]
+            .map(link)
+            .into(),
         plans: plans.map(|it| lists_of(desk, it)).collect(),
     };
     Sheet::new(desk, "search.html", desk.plain("search-title"), &view)
@@ -73,6 +75,9 @@ fn lists_of(desk: &Desk<'_>, plan: usize) -> PlanLists {
     if !desk.plan(plan).events.is_empty() {
         links.push(link("search-by-event", Route::Calendar(plan)));
     }
+    let others = [Route::Progress, Route::Measures, Route::Changes, Route::Data].map(|it| it(plan));
+    let others = others.into_iter().filter(|it| desk.site().has(*it));
+    links.extend(others.map(|it| Link::new(desk.title_of(it), desk.href(it))));
     PlanLists { title: desk.plan(plan).title.clone(), links }
 }
 
@@ -91,6 +96,7 @@ fn words(desk: &Desk<'_>) -> Vec<Phrase> {
         phrase("failed", desk.plain("search-failed")),
         phrase("none", desk.say("search-none", &given)),
         phrase("near", desk.say("search-near", &given)),
+        phrase("any", desk.plain("search-any")),
         phrase("more", desk.say("search-more", &given)),
     ];
     for (plural, sample) in desk.locale().plurals() {

@@ -5,12 +5,12 @@
   const part = document.querySelector("[data-module=pp-search]");
   if (!part) return;
   const one = (selector) => part.querySelector(selector);
-  const field = one("input"), status = one("[role=status]"), found = one("[data-found]"), none = one("[data-none]"), list = one("ol");
+  const field = one("input"), status = one("[role=status]"), found = one("[data-found]"), none = one("[data-none]"), help = one("[data-help]"), list = one("ol");
   const lang = document.documentElement.lang, most = +part.dataset.most;
   const say = (key, values) => part.dataset["i18n." + key].replace(/{(\w+)}/g, (all, name) => values[name] ?? all);
   const cutter = Intl.Segmenter && new Intl.Segmenter(lang, { granularity: "word" });
   const exact = 8, begun = 5, alike = 3, slipped = 1, twice = (rated, inTitle) => rated << inTitle;
-  let index, loading, near;
+  let index, loading, near, loose;
 
   const wordsOf = (text) => {
     text = text.replace(/’/g, "'");
@@ -18,14 +18,14 @@
     return words.map((it) => it.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase().replace(/ς/g, "σ").replace(/'s$/, "").replace(/'/g, "")).filter(Boolean);
   };
 
-  const unpack = ({ kinds, plans, groups, words, found, ignored, synonyms }) => {
+  const unpack = ({ kinds, plans, groups, words, found, first, ignored, synonyms }) => {
     const all = [], pages = [];
     let last = "";
     words.replace(/([A-Z])([^A-Z]*)/g, (_, kept, rest) => all.push(last = last.slice(0, kept.charCodeAt() - 65) + rest));
     for (const [kind, plan, start, end, ...entries] of groups) {
       for (let at = 0; at < entries.length; at += 2) pages.push({ title: entries[at], href: start + entries[at + 1] + end, about: [kinds[kind], plans[plan]].filter(Boolean).join(", ") });
     }
-    return { words: all, pages, places: found.split(" "), ignored: ignored.split(" "), synonyms: synonyms.map((it) => it.split("|").map((it) => it.split(" "))) };
+    return { words: all, pages, places: found.split(" "), first, ignored: ignored.split(" "), synonyms: synonyms.map((it) => it.split("|").map((it) => it.split(" "))) };
   };
   const load = () => loading ??= new Promise((done, fail) => {
     const script = document.createElement("script");
@@ -35,7 +35,8 @@
     document.head.append(script);
   }).then(() => { index = unpack(window.planpressIndex); });
 
-  // What has a word that `rate` finds good, by its place in the index: how good, twice that in a title.
+  // What has a word that `rate` finds good, by its place in the index: how good, twice that in a title,
+  // and far more in the name of what comes first, such as help, unless only its beginning was typed.
   const lookUp = (rate) => {
     const rated = new Map();
     index.words.forEach((word, at) => {
@@ -47,7 +48,8 @@
         scale *= 16;
         if (digit > 47) continue;
         place += 1 + (value >> 1);
-        rated.set(place, Math.max(rated.get(place) || 0, twice(good, value & 1)));
+        const urgent = value & 1 && good != begun && index.first.includes(place) ? 999 : 0;
+        rated.set(place, Math.max(rated.get(place) || 0, twice(good, value & 1) + urgent));
         value = 0;
         scale = 1;
       }
@@ -55,6 +57,7 @@
     return rated;
   };
   const both = (a, b) => new Map([...a].filter(([place]) => b.has(place)).map(([place, rated]) => [place, rated + b.get(place)]));
+  const any = (a, b) => new Map([...a, ...[...b].map(([place, rated]) => [place, rated + (a.get(place) || 0)])]);
   const either = (a, b) => new Map([...a, ...[...b].filter(([place, rated]) => !(a.get(place) > rated))]);
 
   // One letter more, less, other than it should be, or two that changed places.
@@ -71,33 +74,51 @@
     if (read.length) near.push({ typed, read: read.slice(0, 3).join(", ") });
     return rated;
   };
+  const only = (rated) => (typed) => lookUp((word) => word == typed && rated);
   const plainly = (typed) => lookUp((word) => word == typed ? exact : word.startsWith(typed) && begun);
   const nearly = (typed) => {
-    const letters = typed.length > 3 && !/\d/.test(typed), whole = letters && slips(typed, true);
+    const letters = typed.length > 4 && !/\d/.test(typed), whole = letters && slips(typed, true);
     return whole.size ? whole : letters ? slips(typed) : new Map();
   };
 
+  // What has a phrase, or another that means the same.
+  const meant = (phrase, rate) => {
+    let rated = phrase.map(rate).reduce(both);
+    for (const group of index.synonyms.filter((it) => it.some((it) => it.join() == phrase.join()))) {
+      for (const other of group) rated = either(rated, other.map(only(alike)).reduce(both));
+    }
+    return rated;
+  };
   // The words of the query from `at` on that mean one thing: a phrase with others like it, or a word.
   const unit = (typed, at) => {
     const begins = (phrase) => phrase.every((word, more) => typed[at + more] == word);
     const phrase = index.synonyms.flat().filter(begins).sort((a, b) => b.length - a.length)[0] || [typed[at]];
-    let rated = phrase.map(plainly).reduce(both);
-    for (const group of index.synonyms.filter((it) => it.some((it) => it.join() == phrase.join()))) {
-      for (const other of group) rated = either(rated, other.map((it) => lookUp((word) => word == it && alike)).reduce(both));
+    const rated = meant(phrase, plainly);
+    // A longer form of a word: up to three letters at its end may be left out.
+    for (let cut = 1; phrase.length == 1 && !rated.size && cut < 4; cut++) {
+      const stem = phrase[0].slice(0, -cut), cuts = stem.length > 3 ? meant([stem], only(slipped)) : rated;
+      if (cuts.size) {
+        near.push({ typed: phrase[0], read: stem });
+        return [cuts, 1];
+      }
     }
     return [rated.size ? rated : phrase.map(nearly).reduce(both), phrase.length];
   };
   const find = (query) => {
     const typed = wordsOf(query).filter((it) => !index.ignored.includes(it));
-    let rated;
+    const units = [];
     near = [];
     for (let at = 0; at < typed.length;) {
       const [more, length] = unit(typed, at);
-      rated = rated ? both(rated, more) : more;
+      units.push(more);
       at += length;
     }
+    const all = units.length ? units.reduce(both) : new Map();
+    // Where nothing has all words, some are better than none.
+    const rated = all.size || !units.length ? all : units.reduce(any);
+    loose = rated != all && rated.size;
     const called = ({ title }) => wordsOf(title).filter((it) => !index.ignored.includes(it)).join() == typed.join();
-    const order = [...rated || []].map(([place, good]) => [place, called(index.pages[place]) ? good + 99 : good]);
+    const order = [...rated].map(([place, good]) => [place, called(index.pages[place]) ? good + 99 : good]);
     return order.sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([place]) => index.pages[place]);
   };
 
@@ -111,7 +132,8 @@
     item.append(link, " ", hint);
     return item;
   };
-  const show = (words, pages) => {
+  const show = (words, pages, inDoubt) => {
+    help.hidden = !inDoubt;
     status.textContent = words;
     list.replaceChildren(...(pages || []).slice(0, most).map(row));
     found.hidden = !list.firstChild;
@@ -120,15 +142,16 @@
   const answer = (query) => {
     const pages = find(query), count = pages.length, key = "found." + new Intl.PluralRules(lang).select(count);
     const words = [say(!count ? "none" : part.dataset["i18n." + key] ? key : "found.other", { query, count: count.toLocaleString(lang) })];
+    if (loose) words.push(say("any"));
     if (count) words.push(...near.map((it) => say("near", it)));
     if (count > most) words.push(say("more"));
-    show(words.join(" "), pages);
+    show(words.join(" "), pages, !count || loose || near.length);
   };
 
   part.hidden = false;
   const fail = () => {
     loading = null;
-    show(say("failed"));
+    show(say("failed"), null, true);
     none.hidden = false;
   };
   field.oninput = () => load().catch(() => { loading = null; });

@@ -149,7 +149,7 @@ exit-about-safety-after = .
 ## Home page
 
 home-help-title = Get help now
-# Said where the site lists a service for danger.
+# Said on every site, as the help page opens with it.
 home-help-danger = If you are in danger, call 999.
 home-help-without-voice = Reach 999 without speaking or hearing
 # Said where the site lists support and its help page has no summary of its own.
@@ -658,7 +658,7 @@ service-no-contact = We have no other confirmed contact.
 
 help-title = Get help and support
 help-danger-title = In danger now: call 999
-# Said where no service for danger has words of its own.
+# Said where no service for danger has words of its own, and by a search that finds nothing for certain.
 help-danger-text = Call 999 if you or somebody else is in danger.
 help-danger-call = Call 999
 help-without-voice-title = If you cannot speak or hear
@@ -838,7 +838,7 @@ term-unexplained = The plan uses this and does not explain it.
 a-z-title = A to Z
 a-z-introduction = Everything on this website, by its first letter.
 a-z-letters = Letters
-a-z-actions-elsewhere = There are too many actions to list here. Each plan has a list of its own:
+a-z-actions-elsewhere = There are too many actions and events to list here. The calendar of each plan has its events. Each plan has a list of its actions:
 a-z-other = Numbers and symbols
 a-z-none = There is nothing here yet.
 a-z-kind-page = page
@@ -846,6 +846,7 @@ a-z-kind-objective = objective
 a-z-kind-action = action
 a-z-kind-lead = who is responsible
 a-z-kind-measure = measure
+a-z-kind-event = event
 a-z-kind-service = support
 a-z-kind-term = word explained
 all-pages-site = This website
@@ -871,6 +872,7 @@ search-none = No results for “{ $query }”.
 # A word that is nowhere on the website, and those that differ from it in one letter.
 # Given: $typed, $read.
 search-near = Nothing has “{ $typed }”: these have “{ $read }”.
+search-any = Nothing has all of these words: these have some of them.
 # Given: $most.
 search-more = The first { $most } are shown. Add another word to find fewer.
 search-empty = Type a word to search for.
@@ -896,8 +898,11 @@ search-kind-service = Help and support
 search-kind-event = Event
 search-kind-lead = Who is responsible
 search-kind-term = Word explained
+search-kind-measure = Measure
+# Words by which somebody in need looks for help: the help page and the services for danger come first for them.
+search-help-words = 999 abuse abused acid afraid ambulance assault assaulted attack attacked beat beaten bomb bullied bully bullying chased crisis danger dangerous emergency fight followed following frightened gun harm hit hurt injured kick kicked kidnapped kill killed knife police punch punched rape raped robbed scared self slapped spat stab stabbed stalked stalker stalking suicidal suicide terrified threat threaten threatened threatening threats unsafe urgent violence violent weapon
 # Words that tell nothing of what is looked for: the search leaves them out. Write those of the language, with spaces between them.
-search-ignored = a an and are as at be been but by can do does for from has have how i if in into is it its me my no not of on or our that the their them there these they this to was we were what when where which who will with you your
+search-ignored = a also am an and any anyone are as at be because been being but by can could do does for from get got had has have he her him his how i if in into is it its just me my no not of on or our she should so some somebody someone than that the their them then there these they this to us very was we were what when where which who will with would you your
 by-year-title = Actions by year
 by-year-introduction = What the plan says is to happen in each calendar year. An action of several years stands under each of them.
 by-year-other = At another time, or no date fixed
