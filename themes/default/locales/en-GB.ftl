@@ -899,8 +899,8 @@ search-kind-event = Event
 search-kind-lead = Who is responsible
 search-kind-term = Word explained
 search-kind-measure = Measure
-# Words by which somebody in need looks for help: the help page and the services for danger come first for them.
-search-help-words = 999 abuse abused acid afraid ambulance assault assaulted attack attacked beat beaten bomb bullied bully bullying chased crisis danger dangerous emergency fight followed following frightened gun harm hit hurt injured kick kicked kidnapped kill killed knife police punch punched rape raped robbed scared self slapped spat stab stabbed stalked stalker stalking suicidal suicide terrified threat threaten threatened threatening threats unsafe urgent violence violent weapon
+# Words by which somebody in need looks for help: the help page and the services for danger come first for them, and for those that mean the same in synonyms.yaml.
+search-help-words = 999 afraid ambulance crisis danger dangerous emergency frightened harm hurt injured scared unsafe urgent
 # Words that tell nothing of what is looked for: the search leaves them out. Write those of the language, with spaces between them.
 search-ignored = a also am an and any anyone are as at be because been being but by can could do does for from get got had has have he her him his how i if in into is it its just me my no not of on or our she should so some somebody someone than that the their them then there these they this to us very was we were what when where which who will with would you your
 by-year-title = Actions by year
