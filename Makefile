@@ -8,7 +8,7 @@ PLANPRESS := target/release/planpress
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help test set-up rust-checks program site data-tests browser-tests
+.PHONY: help test set-up rust-checks program site component-tests data-tests browser-tests
 
 help: ## Say what can be made
 	@sed -nE 's/^([a-z0-9%-]+):.*## (.*)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 24
@@ -17,6 +17,7 @@ help: ## Say what can be made
 test: ## Do all set-up and pass all tests
 	@$(MAKE) --no-print-directory set-up
 	@$(MAKE) --no-print-directory rust-checks
+	@$(MAKE) --no-print-directory component-tests
 	@$(MAKE) --no-print-directory site
 	@$(MAKE) --no-print-directory data-tests
 	@$(MAKE) --no-print-directory browser-tests
@@ -53,6 +54,10 @@ data-tests: target/data-tests/.done ## Hold the open data of the built sites aga
 $(BROWSER)/node_modules/.package-lock.json: $(BROWSER)/package-lock.json $(BROWSER)/.npmrc
 	cd $(BROWSER) && npm ci --ignore-scripts
 	@touch $@
+
+# The same tests are part of `cargo test`, which passes them over where npm has not been; here they must run.
+component-tests: $(BROWSER)/node_modules/.package-lock.json ## Hold the theme's components against the fixtures of govuk-frontend
+	PLANPRESS_GOVUK=$(CURDIR)/$(BROWSER)/node_modules/govuk-frontend cargo test --test govuk
 
 browser-tests: $(BROWSER)/node_modules/.package-lock.json ## Look at the built site: HTML, accessibility, keyboard, links, calendars
 	cd $(BROWSER) && npm test --silent

@@ -51,7 +51,7 @@ on-date = On { $date }
 skip-link = Skip to main content
 skip-to-exit = Exit this page now
 site-navigation = Site
-breadcrumb = You are here
+breadcrumb = Breadcrumb
 home = Home
 page-title = { $title } – { $site }
 # What stands in the tab and in the history of the page about reporting: nothing of what is reported.

@@ -1,0 +1,45 @@
+//! The theme's own examples: what stands in `examples.yaml` beside each template.
+
+use serde::Deserialize;
+
+use super::NOT_YET;
+use super::theme::{Options, Theme, in_theme};
+use super::tree::Tree;
+
+/// One example of a component.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Example {
+    pub(super) name: String,
+    /// What it is good for, for whoever chooses a component.
+    why: String,
+    #[serde(default)]
+    pub(super) args: Options,
+    pub(super) body: Option<String>,
+}
+
+/// The examples of a component.
+pub(super) fn examples(component: &str) -> Vec<Example> {
+    let path = in_theme("components").join(component).join("examples.yaml");
+    let text = std::fs::read_to_string(&path).unwrap_or_default();
+    serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+#[test]
+fn every_example_renders_without_a_fault_of_markup() {
+    let theme = Theme::load();
+    let mut faults = Vec::new();
+    for component in theme.texts.keys().filter(|it| !NOT_YET.contains(&it.as_str())) {
+        for example in examples(component) {
+            assert!(example.why.len() > 3, "{component}: say what “{}” is for", example.name);
+            match theme.render(component, &example.args, example.body.as_deref()) {
+                Ok(html) => {
+                    let mended = Tree::of(&html).mended;
+                    faults.extend(mended.iter().map(|it| format!("{component}: {it}\n{html}")));
+                }
+                Err(error) => faults.push(format!("{component} “{}”: {error}", example.name)),
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n\n"));
+}

@@ -1,0 +1,125 @@
+//! The theme's components held against those of the GOV.UK Design System, whose markup they follow.
+//!
+//! The fixtures are taken from the pinned npm package when the tests run and are never copied into
+//! the repository. What they cannot see has a test of its own here: end tags that a parser mends,
+//! words that get out of an attribute, options that no fixture sets, and bodies.
+
+mod departures;
+mod examples;
+mod fixtures;
+mod hostile;
+mod options;
+mod proof;
+mod theme;
+mod tree;
+
+use departures::Departures;
+use fixtures::{Fixture, Package};
+use theme::Theme;
+
+/// The components whose fixtures must pass, by the names of their folders.
+const COMPONENTS: &[&str] = &[
+    "back-link",
+    "breadcrumbs",
+    "details",
+    "exit-this-page",
+    "feedback",
+    "footer",
+    "generic-header",
+    "inset-text",
+    "language-navigation",
+    "notification-banner",
+    "pagination",
+    "phase-banner",
+    "service-navigation",
+    "skip-link",
+    "summary-list",
+    "table",
+    "tag",
+    "task-list",
+    "warning-text",
+];
+
+/// How many fixtures they have together.
+const FIXTURES: usize = 258;
+
+/// Components that do not follow their fixtures yet.
+const NOT_YET: &[&str] = &[
+    "back-link",
+    "details",
+    "exit-this-page",
+    "feedback",
+    "footer",
+    "generic-header",
+    "inset-text",
+    "language-navigation",
+    "notification-banner",
+    "pagination",
+    "phase-banner",
+    "service-navigation",
+    "skip-link",
+    "summary-list",
+    "table",
+    "task-list",
+    "warning-text",
+];
+
+/// Our own components whose examples do not cover every argument yet.
+const UNCOVERED_YET: &[&str] = &[
+    "button",
+    "calendar-event",
+    "channel",
+    "header",
+    "measure",
+    "note",
+    "progress",
+    "service-card",
+    "status",
+    "timeline",
+    "timescale",
+];
+
+fn ready() -> impl Iterator<Item = &'static str> {
+    COMPONENTS.iter().copied().filter(|it| !NOT_YET.contains(it))
+}
+
+/// What is wrong with the theme's rendering of a fixture; nothing where the trees are equal.
+fn fault(theme: &Theme, fixture: &Fixture) -> Option<String> {
+    let found = match theme.render(&fixture.component, &fixture.options, None) {
+        Ok(html) => html,
+        Err(error) => return Some(format!("{}: {error}", fixture.title())),
+    };
+    let (expected, given) = (tree::Tree::of(&fixture.html), tree::Tree::of(&found));
+    if let Some(mended) = given.mended.first() {
+        return Some(format!("{}: the parser mends {mended}\n{found}", fixture.title()));
+    }
+    let difference = expected.difference(&given)?;
+    Some(format!("{}: {difference}\n{found}", fixture.title()))
+}
+
+#[test]
+fn every_fixture_passes() {
+    let Some(package) = Package::find() else { return };
+    let (theme, departures) = (Theme::load(), Departures::read());
+    let all: usize = COMPONENTS.iter().map(|it| package.fixtures(it).len()).sum();
+    assert_eq!(all, FIXTURES, "the package has other fixtures than it had");
+    let faults: Vec<_> = ready()
+        .flat_map(|it| package.fixtures(it))
+        .filter_map(|it| fault(&theme, &departures.apply(&it)))
+        .collect();
+    assert!(faults.is_empty(), "{} fixtures fail:\n\n{}", faults.len(), faults.join("\n\n"));
+}
+
+#[test]
+fn every_departure_is_needed_and_few_fixtures_have_one() {
+    let Some(package) = Package::find() else { return };
+    let (theme, departures) = (Theme::load(), Departures::read());
+    let fixtures: Vec<_> = ready().flat_map(|it| package.fixtures(it)).collect();
+    let idle = departures.idle(&fixtures, |it| fault(&theme, it).is_none());
+    assert!(idle.is_empty(), "no longer needed:\n{}", idle.join("\n"));
+    let all: Vec<_> = COMPONENTS.iter().flat_map(|it| package.fixtures(it)).collect();
+    let count = all.iter().filter(|it| departures.concern(it)).count();
+    assert!(count <= 27, "{count} fixtures have a departure");
+    let strangers = departures.strangers(&all);
+    assert!(strangers.is_empty(), "these are no fixtures: {strangers:?}");
+}
