@@ -160,6 +160,10 @@ codes! {
     UnneededException "unneeded-exception" Warning,
     /// A question of the accessibility statement without an answer.
     UnansweredQuestion "unanswered-question" Question,
+    /// An accessibility statement that nobody has reviewed for a year.
+    StatementOutOfDate "statement-out-of-date" Error,
+    /// A claim that the website is fully compliant beside what says that it is not.
+    StatementContradicted "statement-contradicted" Error,
     /// A website that says of itself that it is a draft or a demonstration.
     StillADraft "still-a-draft" Question,
     /// An accent colour that cannot be read.

@@ -30,7 +30,7 @@ pub use plan::{
 };
 pub use site::{
     Colour, Contact, Enforcement, Feedback, FooterLink, Problem, ProblemKind, Question, SiteFacts,
-    SiteState, Statement, StatementStatus, Tested,
+    SiteState, Statement, StatementPlaces, StatementStatus, Tested,
 };
 pub use stated::{PartialDate, Stated};
 pub use support::{Channel, Checked, Reach, Service, ServiceKind, Way};

@@ -106,6 +106,21 @@ pub struct Statement {
     pub enforcement: Enforcement,
     /// Where the facts of the statement begin.
     pub origin: Option<Span>,
+    /// Where its status and its dates were written.
+    pub places: StatementPlaces,
+}
+
+/// Where the answers were written that grow old or that the rest of the site can contradict.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct StatementPlaces {
+    /// The status.
+    pub status: Option<Span>,
+    /// When it was prepared.
+    pub prepared: Option<Span>,
+    /// When it was last reviewed.
+    pub reviewed: Option<Span>,
+    /// When the site was tested.
+    pub tested: Option<Span>,
 }
 
 /// A question of the statement that only the publisher can answer.

@@ -4,8 +4,8 @@ use crate::diagnostics::{Code, Finding, Place, Report};
 use crate::document::{Documents, SiteDocument, StatementDocument, Text};
 use crate::markdown;
 use crate::model::{
-    Colour, Contact, Feedback, FooterLink, Problem, ProblemKind, SiteFacts, Statement, Tested,
-    Unread,
+    Colour, Contact, Feedback, FooterLink, Problem, ProblemKind, SiteFacts, Statement,
+    StatementPlaces, Tested, Unread,
 };
 
 use super::value::{date, dialled, external, mailbox, prose, refused_link, text};
@@ -189,5 +189,11 @@ fn statement(written: &StatementDocument, report: &mut Report) -> Statement {
         improving: prose(written.improving.as_ref()),
         enforcement: written.enforcement.as_ref().map(|it| it.value).unwrap_or_default(),
         origin: Some(written.span),
+        places: StatementPlaces {
+            status: written.status.as_ref().map(|it| it.span),
+            prepared: written.prepared.as_ref().map(|it| it.span),
+            reviewed: written.reviewed.as_ref().map(|it| it.span),
+            tested: written.tested.as_ref().and_then(|it| it.on.as_ref()).map(|it| it.span),
+        },
     }
 }

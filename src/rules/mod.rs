@@ -8,10 +8,14 @@ mod empty_objective;
 mod future_report;
 mod late_without_reason;
 mod no_address_list;
+mod outdated_statement;
+mod overclaimed_statement;
 mod overdue_check;
 pub mod personal_data;
 mod still_a_draft;
 mod unanswered;
+
+pub use overclaimed_statement::contradicted_by_pages;
 
 use chrono::NaiveDate;
 
@@ -33,6 +37,8 @@ pub fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report) {
     overdue_check::check(catalogue, today, report);
     confirm_contact::check(catalogue, report);
     unanswered::check(catalogue, report);
+    outdated_statement::check(catalogue, today, report);
+    overclaimed_statement::check(catalogue, report);
     still_a_draft::check(catalogue, report);
     no_address_list::check(catalogue, report);
 }

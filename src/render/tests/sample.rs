@@ -439,6 +439,7 @@ fn facts() -> SiteFacts {
                 .into(),
             improving: prose("We test again."),
             enforcement: Enforcement::Ehrc,
+            places: StatementPlaces::default(),
             origin: None,
         },
         ..SiteFacts::default()
