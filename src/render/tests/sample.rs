@@ -439,8 +439,7 @@ fn facts() -> SiteFacts {
                 .into(),
             improving: prose("We test again."),
             enforcement: Enforcement::Ehrc,
-            places: StatementPlaces::default(),
-            origin: None,
+            ..Statement::default()
         },
         ..SiteFacts::default()
     }
