@@ -5,6 +5,7 @@
 //! gathered in one [`diagnostics::Report`]. [`pipeline`] tells the story in one screen;
 //! `ARCHITECTURE.md` has the map.
 
+pub mod audit;
 pub mod authoring;
 pub mod changes;
 pub mod cli;

@@ -176,6 +176,26 @@ codes! {
     Untranslated "untranslated" Warning,
     /// A template that could not be read or rendered.
     TemplateError "template-error" Error,
+    // What is wrong with HTML. The page as a whole.
+    /// A page without a title.
+    PageTitle "page-title" Error,
+    /// A page that does not say its language.
+    PageLanguage "page-language" Error,
+    /// A page in a language that there is not.
+    PageLanguageUnknown "page-language-unknown" Error,
+    /// A passage in a language that there is not.
+    PartLanguageUnknown "part-language-unknown" Error,
+    /// A page that goes away while somebody reads it.
+    DelayedRefresh "delayed-refresh" Error,
+    /// A page that loads itself or another after a while, however long.
+    TimedRefresh "timed-refresh" Warning,
+    /// A page that cannot be enlarged.
+    ZoomForbidden "zoom-forbidden" Error,
+    // Names that are read out.
+    // Roles, states and tables.
+    // What breaks the sites of councils.
+    // Safe for the reader.
+    // The author's words.
 }
 
 impl Code {

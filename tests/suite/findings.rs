@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use planpress::audit::{Alone, Subject, audit};
 use planpress::diagnostics::{Code, Report, Severity, explain, render_human};
 use planpress::pipeline::{self, Settings};
 use planpress::site::LinkStyle;
@@ -91,6 +92,12 @@ fn the_examples_of_each_page_are_wrong_and_better() {
     for code in Code::ALL {
         let page = explain(*code);
         let Some(scenario) = example(page, "Wrong") else { continue };
+        if let Some(html) = page_of(&scenario) {
+            let better =
+                example(page, "Better").and_then(|it| page_of(&it)).expect("a better page");
+            wrong += &told_apart(*code, &html, &better);
+            continue;
+        }
         let report = findings_of(&project(&default, &scenario));
         if !report.findings().iter().any(|it| it.code == *code) {
             wrong += &format!("{}: the wrong example is not found out\n", code.as_str());
@@ -107,6 +114,26 @@ fn the_examples_of_each_page_are_wrong_and_better() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// The page of an example that is about HTML.
+fn page_of(scenario: &Scenario) -> Option<String> {
+    let files = scenario.clone().into_files();
+    files.get("page.html").map(|it| String::from_utf8(it.clone()).expect("text"))
+}
+
+/// What is wrong with two examples of HTML: the first has the fault, the second has not.
+fn told_apart(code: Code, wrong: &str, better: &str) -> String {
+    let has = |html: &str| {
+        let subject = Subject { path: "page.html", html, around: &Alone };
+        audit(&subject).faults.iter().any(|it| it.rule.code == code)
+    };
+    let name = code.as_str();
+    match (has(wrong), has(better)) {
+        (true, false) => String::new(),
+        (false, _) => format!("{name}: the wrong page is not found out\n"),
+        (true, true) => format!("{name}: the better page is no better\n"),
+    }
 }
 
 #[test]

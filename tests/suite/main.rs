@@ -1,6 +1,7 @@
 //! What planpress does, seen from outside: a module for each feature, with the tiny projects it
 //! works on in a folder of the same name beside this one.
 
+mod act;
 mod authoring;
 mod broxtowe;
 mod cli;

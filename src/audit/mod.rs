@@ -1,0 +1,51 @@
+//! Checks on HTML that has been made, ours or anybody's: what a page says to assistive technology,
+//! and what breaks for the worst-off reader. It knows HTML alone: no plan, no theme, no file.
+//!
+//! [`audit`] looks at one page with every rule of [`rules`]. Rules of the W3C's ACT collection are
+//! held against its test cases (`tests/suite/act.rs`); what HTML alone cannot decide (contrast,
+//! what a script does, whether words are true) is not decided here.
+
+mod dom;
+mod hidden;
+mod language;
+mod name;
+mod page;
+mod rule;
+mod rules;
+
+pub use page::{Alone, Around, Subject};
+pub use rule::{Fault, Outcome, Rule};
+pub use rules::RULES;
+
+use dom::Dom;
+use page::Page;
+use rule::Targets;
+
+/// What was found on a page.
+#[derive(Debug, Default)]
+pub struct Audit {
+    /// What each rule of [`RULES`] came to, in their order.
+    pub outcomes: Vec<Outcome>,
+    /// What is wrong, in the order of the page.
+    pub faults: Vec<Fault>,
+}
+
+/// Looks at a page with every rule.
+pub fn audit(subject: &Subject<'_>) -> Audit {
+    let dom = Dom::parse(subject.html);
+    let page = Page::new(subject, &dom);
+    let mut audit = Audit::default();
+    for rule in RULES {
+        let mut targets = Targets::new(rule, &page);
+        (rule.look)(&page, &mut targets);
+        audit.outcomes.push(targets.outcome());
+        audit.faults.extend(targets.into_faults());
+    }
+    audit.faults.sort_by_key(|it| (it.line, it.column));
+    audit
+}
+
+/// The rule behind a code, where it is one of these.
+pub fn rule_of(code: crate::diagnostics::Code) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|it| it.code == code)
+}

@@ -1,0 +1,76 @@
+//! A page as rules see it: its tree, and what is asked of it so often that it is found once.
+
+use std::collections::HashMap;
+
+use super::dom::{Dom, Element};
+
+/// A page that is to be looked at.
+#[derive(Clone, Copy)]
+pub struct Subject<'a> {
+    /// What the page is called where something is wrong.
+    pub path: &'a str,
+    /// Its HTML.
+    pub html: &'a str,
+    /// What lies around it.
+    pub around: &'a dyn Around,
+}
+
+/// What lies around a page: the files that it loads.
+pub trait Around: Sync {
+    /// How many bytes stand at an address that a page loads, written as the page writes it; none
+    /// where that is not known.
+    fn weight(&self, page: &str, address: &str) -> Option<u64>;
+}
+
+/// A page by itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Alone;
+
+impl Around for Alone {
+    fn weight(&self, _: &str, _: &str) -> Option<u64> {
+        None
+    }
+}
+
+/// A page with its tree.
+pub(crate) struct Page<'p> {
+    pub(crate) subject: Subject<'p>,
+    pub(crate) dom: &'p Dom,
+    /// The first element of each id.
+    ids: HashMap<&'p str, Element<'p>>,
+    /// Where each line begins, in bytes.
+    lines: Vec<usize>,
+}
+
+impl<'p> Page<'p> {
+    pub(super) fn new(subject: &Subject<'p>, dom: &'p Dom) -> Self {
+        let mut ids = HashMap::new();
+        for element in dom.elements() {
+            if let Some(id) = element.attribute("id").filter(|it| !it.is_empty()) {
+                ids.entry(id).or_insert(element);
+            }
+        }
+        let ends = subject.html.match_indices('\n').map(|(at, _)| at + 1);
+        Page { subject: *subject, dom, ids, lines: std::iter::once(0).chain(ends).collect() }
+    }
+
+    /// The first element with this id.
+    pub(crate) fn by_id(&self, id: &str) -> Option<Element<'p>> {
+        self.ids.get(id).copied()
+    }
+
+    /// The elements that an attribute names by their ids, those that there are, in its order.
+    pub(crate) fn named_by(&self, element: Element<'p>, attribute: &str) -> Vec<Element<'p>> {
+        let ids = element.attribute(attribute).unwrap_or("").split_ascii_whitespace();
+        ids.filter_map(|id| self.by_id(id)).collect()
+    }
+
+    /// Line and column of an offset, from 1, columns in Unicode code points; and the line's text.
+    pub(crate) fn position(&self, offset: usize) -> (usize, usize, &'p str) {
+        let line = self.lines.partition_point(|start| *start <= offset);
+        let start = self.lines[line.saturating_sub(1)];
+        let html = self.subject.html;
+        let text = html[start..].lines().next().unwrap_or("");
+        (line, html[start..offset].chars().count() + 1, text)
+    }
+}

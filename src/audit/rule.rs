@@ -1,0 +1,167 @@
+//! What a rule is, and what it comes to on a page.
+
+use crate::diagnostics::{Code, Finding, Place};
+
+use super::dom::Element;
+use super::page::Page;
+
+/// So much of a line is shown around a fault, in code points: a page may be one line.
+const SHOWN: usize = 120;
+
+/// One thing that is checked on every page.
+pub struct Rule {
+    /// Its permanent name; `planpress explain` tells the rest.
+    pub code: Code,
+    /// The rules of the W3C's ACT collection that it implements, by their identifiers.
+    pub act: &'static [&'static str],
+    /// The success criteria of WCAG 2.2 that a fault of this kind does not meet, by number. Empty
+    /// where it breaks none, but is worth mending all the same.
+    pub wcag: &'static [&'static str],
+    pub(super) look: for<'p> fn(&Page<'p>, &mut Targets<'_, 'p>),
+}
+
+impl std::fmt::Debug for Rule {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Rule({})", self.code.as_str())
+    }
+}
+
+/// What a rule comes to on a page (ACT Rules Format 1.1, "outcome").
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing on the page is of the kind that the rule is about.
+    Inapplicable,
+    /// All of that kind is as it should be.
+    Passed,
+    /// Something is not.
+    Failed,
+}
+
+/// What is wrong at one place of a page.
+#[derive(Debug, Clone)]
+pub struct Fault {
+    /// The rule that it breaks.
+    pub rule: &'static Rule,
+    /// Line of the element's start tag, from 1.
+    pub line: usize,
+    /// Its column, from 1, in Unicode code points.
+    pub column: usize,
+    /// Its line, or so much of it as can be shown.
+    pub excerpt: String,
+    /// Where in the excerpt the element begins, from 1.
+    pub excerpt_column: usize,
+    /// What is wrong, in one sentence.
+    pub message: String,
+    /// What to do next, may be empty.
+    pub help: String,
+    /// The words that the fault is about as they stand on the page, where there are some: whoever
+    /// wrote them can be found by them.
+    pub words: String,
+    /// The classes of the element and those around it, from the inside out: they tell whose markup it is.
+    pub classes: Vec<String>,
+}
+
+impl Fault {
+    /// The fault as a finding in the page itself.
+    pub fn finding(&self, path: &str) -> Finding {
+        let place = Place::Elsewhere {
+            path: path.to_owned(),
+            line: self.line,
+            column: self.column,
+            excerpt: self.excerpt.clone(),
+        };
+        Finding::new(self.rule.code, place, &self.message).help(&self.help)
+    }
+}
+
+/// What a rule finds on a page: which elements it is about, and what is wrong with them.
+pub(super) struct Targets<'r, 'p> {
+    rule: &'static Rule,
+    page: &'r Page<'p>,
+    applicable: bool,
+    faults: Vec<Fault>,
+}
+
+impl<'r, 'p> Targets<'r, 'p> {
+    pub(super) fn new(rule: &'static Rule, page: &'r Page<'p>) -> Self {
+        Targets { rule, page, applicable: false, faults: Vec::new() }
+    }
+
+    /// The page has something of the kind that the rule is about, and it is as it should be.
+    pub(super) fn passed(&mut self) {
+        self.applicable = true;
+    }
+
+    /// An element is not as it should be. The message names the author's words; the help says what
+    /// to do next.
+    pub(super) fn failed(
+        &mut self,
+        element: Element<'p>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> &mut Fault {
+        self.failed_at(element, element.offset(), message, help)
+    }
+
+    /// The same of a place inside an element.
+    pub(super) fn failed_at(
+        &mut self,
+        element: Element<'p>,
+        offset: usize,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> &mut Fault {
+        self.applicable = true;
+        let (line, column, text) = self.page.position(offset);
+        let (excerpt, excerpt_column) = excerpt(text, column);
+        let classes = element.and_ancestors().filter_map(|it| it.attribute("class"));
+        self.faults.push(Fault {
+            rule: self.rule,
+            line,
+            column,
+            excerpt,
+            excerpt_column,
+            message: message.into(),
+            help: help.into(),
+            words: plain(&element.text()),
+            classes: classes.map(str::to_owned).collect(),
+        });
+        self.faults.last_mut().expect("it was just put there")
+    }
+
+    /// What the rule comes to.
+    pub(super) fn outcome(&self) -> Outcome {
+        match (self.applicable, self.faults.is_empty()) {
+            (_, false) => Outcome::Failed,
+            (true, true) => Outcome::Passed,
+            (false, true) => Outcome::Inapplicable,
+        }
+    }
+
+    pub(super) fn into_faults(self) -> Vec<Fault> {
+        self.faults
+    }
+}
+
+/// So much of a line as can be shown, and the column there: pages made by programs have lines of any length.
+fn excerpt(line: &str, column: usize) -> (String, usize) {
+    if line.chars().count() <= SHOWN {
+        return (line.to_owned(), column);
+    }
+    (line.chars().skip(column.saturating_sub(1)).take(SHOWN).collect(), 1)
+}
+
+/// Words with single spaces, and only so many of them as tell one passage from another.
+pub(super) fn plain(words: &str) -> String {
+    let mut plain = String::new();
+    for word in words.split_whitespace() {
+        if plain.len() + word.len() > 300 {
+            break;
+        }
+        if !plain.is_empty() {
+            plain.push(' ');
+        }
+        plain.push_str(word);
+    }
+    plain
+}
