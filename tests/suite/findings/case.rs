@@ -8,7 +8,7 @@ use std::ops::Range;
 use planpress::source::{Limits, Sources};
 
 /// The files of one case, and where in the Markdown its findings stand.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(crate) struct Scenario {
     /// Bytes by path; `None` takes a file of the default project away.
     files: BTreeMap<String, Option<Vec<u8>>>,
