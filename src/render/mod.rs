@@ -13,6 +13,7 @@ mod index;
 mod manuscript;
 pub mod prose;
 mod references;
+mod style;
 mod templates;
 #[cfg(test)]
 mod tests;

@@ -12,7 +12,7 @@ use crate::locale::Locale;
 use crate::model::{SiteFacts, SiteState};
 use crate::source::{FileId, Position, Sources, Span};
 
-use super::{contrast, idle};
+use super::{contrast, idle, style};
 
 /// The folder of the theme that is built in.
 const DEFAULT: &str = "default";
@@ -192,13 +192,13 @@ impl Theme {
 
     /// The one stylesheet: values and the accent, base, components, and last what only print needs.
     pub(super) fn stylesheet(&self, running_head: &str) -> String {
-        let mut parts: Vec<_> =
-            self.files.iter().filter(|(path, _)| path.ends_with(".css")).collect();
+        let idle = style::idle(&self.files);
+        let styles = self.files.iter().filter(|(path, _)| path.ends_with(".css"));
+        let mut parts: Vec<_> = styles.filter(|(path, _)| !idle.contains(path.as_str())).collect();
         parts.sort_by_key(|(path, _)| (rank(path), path.as_str()));
         let mut css = String::new();
         for (path, file) in parts {
-            css.push_str(file.text.trim_end());
-            css.push('\n');
+            style::push_rules(&file.text, &mut css);
             // Behind the values that it replaces, before what a printer replaces in turn.
             if path == TOKENS
                 && let Some(accent) = &self.accent

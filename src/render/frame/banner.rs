@@ -1,15 +1,13 @@
-//! The banner that says what kind of site this is: a demonstration, a draft, or past its time.
+//! The banner that says what kind of site or plan this is while it is not what it will be: a
+//! demonstration or a draft. What else a reader must know stands in the notice.
 
 use serde::Serialize;
 use tera::Value;
 
-use crate::model::prose::LinkTarget;
 use crate::model::{PlanState, SiteState};
 use crate::render::desk::Desk;
-use crate::render::prose::{ProseOptions, write_inline_html};
-use crate::site::Route;
 
-use super::by_root;
+use super::notice::publishers_notice;
 
 #[derive(Serialize)]
 pub(super) struct BannerView {
@@ -18,33 +16,24 @@ pub(super) struct BannerView {
     words: Option<String>,
 }
 
+/// What the tag of a page's banner says and what stands behind it without a publisher's notice,
+/// each by its key; nothing on what is published.
+pub(super) fn phase(desk: &Desk<'_>) -> Option<(&'static str, Option<&'static str>)> {
+    let plan = desk.route.plan().and_then(|it| desk.plan(it).state);
+    match (desk.facts().state, plan) {
+        (SiteState::Demonstration, _) => {
+            Some(("phase-demonstration", Some("phase-demonstration-notice")))
+        }
+        (SiteState::Draft, _) => Some(("phase-draft", Some("phase-draft-notice"))),
+        (SiteState::Published, Some(PlanState::Draft)) => Some(("phase-draft", None)),
+        (SiteState::Published, _) => None,
+    }
+}
+
 pub(super) fn banner(desk: &Desk<'_>) -> Option<BannerView> {
-    let facts = desk.facts();
-    let organisation = [("organisation", (&facts.organisation).into())];
-    let (tag, words) = match facts.state {
-        SiteState::Demonstration => ("phase-demonstration", Some("phase-demonstration-notice")),
-        SiteState::Draft => ("phase-draft", Some("phase-draft-notice")),
-        SiteState::Published => match desk.route.plan().and_then(|it| desk.plan(it).state) {
-            Some(PlanState::Archived) => ("phase-archived", Some("phase-archived-notice")),
-            Some(PlanState::Superseded) => ("phase-archived", Some("phase-superseded-notice")),
-            Some(PlanState::Draft) => ("phase-draft", None),
-            _ if facts.notice.is_empty() => return None,
-            _ => ("important", None),
-        },
-    };
-    let notice = (!facts.notice.is_empty()).then(|| {
-        let mut html = String::new();
-        let link = |target: &_| match target {
-            LinkTarget::Page { page, heading, .. } => {
-                let route = desk.site().page_link(Route::Home, page)?;
-                let place = heading.as_deref().map(|it| format!("#{it}")).unwrap_or_default();
-                Some(by_root(desk, route) + &place)
-            }
-            LinkTarget::External(address) => Some(address.clone()),
-        };
-        write_inline_html(&facts.notice, ProseOptions::default(), &link, &mut html);
-        Value::safe_string(&html)
-    });
+    let (tag, words) = phase(desk)?;
+    let organisation = [("organisation", (&desk.facts().organisation).into())];
+    let notice = publishers_notice(desk);
     let words = words.filter(|_| notice.is_none()).map(|key| desk.say(key, &organisation));
     Some(BannerView { tag: desk.plain(tag), notice, words })
 }

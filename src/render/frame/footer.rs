@@ -59,10 +59,7 @@ fn link(desk: &Desk<'_>, key: &str, to: Route) -> Link {
 
 fn contact(desk: &Desk<'_>) -> Option<ContactView> {
     let contact = &desk.facts().contact;
-    let page = contact.page.as_ref().and_then(|page| match page.starts_with("http") {
-        true => Some(page.clone()),
-        false => desk.site().page_link(Route::Home, page).map(|it| by_root(desk, it)),
-    });
+    let page = contact_page(desk);
     let digits =
         |shown: &String| shown.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
     let view = ContactView {
@@ -75,4 +72,13 @@ fn contact(desk: &Desk<'_>) -> Option<ContactView> {
     };
     let any = [&view.name, &view.email, &view.telephone, &view.post, &view.page];
     any.iter().any(|it| it.is_some()).then_some(view)
+}
+
+/// The publisher's page for whoever wants to reach it, here or on another site.
+pub(super) fn contact_page(desk: &Desk<'_>) -> Option<String> {
+    let page = desk.facts().contact.page.as_ref()?;
+    match page.starts_with("http") {
+        true => Some(page.clone()),
+        false => desk.site().page_link(Route::Home, page).map(|it| by_root(desk, it)),
+    }
 }

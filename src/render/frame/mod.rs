@@ -1,14 +1,16 @@
 //! What surrounds every page: its head, the header and the navigation, the banner that says what
-//! kind of site this is, the way down to the page, and the footer. The head is made here; each
-//! other part has a room of its own.
+//! kind of site this is, the notice above the page, the way down to it, whom to tell what is wrong
+//! on it, and the footer. The head is made here; each other part has a room of its own.
 //!
 //! Links from here go by way of the site's root, so that what is rendered once holds for all pages
 //! that stand as deep as one another.
 
 mod banner;
+mod feedback;
 mod footer;
 mod header;
 mod navigation;
+mod notice;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -24,9 +26,11 @@ use super::manuscript::Manuscript;
 use super::views::{Link, Sheet};
 
 use banner::banner;
+use feedback::feedback;
 use footer::footer;
 use header::header;
 use navigation::{navigation, section};
+use notice::notice;
 
 /// The surroundings of one page.
 #[derive(Serialize)]
@@ -53,6 +57,8 @@ pub(super) struct Frame {
     header: Value,
     navigation: Value,
     banner: Value,
+    notice: Value,
+    feedback: Value,
     footer: Value,
 }
 
@@ -62,7 +68,7 @@ pub(super) struct Frames {
     shared: RwLock<BTreeMap<Key, Arc<Parts>>>,
 }
 
-/// Pages with the same key have the same header, navigation, banner and footer.
+/// Pages with the same key have the same header, navigation, banner, notice and footer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Key {
     depth: usize,
@@ -76,6 +82,8 @@ struct Parts {
     header: Value,
     navigation: Value,
     banner: Value,
+    notice: Value,
+    feedback: Value,
     footer: Value,
 }
 
@@ -162,6 +170,8 @@ impl Frames {
             header: parts.header.clone(),
             navigation: parts.navigation.clone(),
             banner: parts.banner.clone(),
+            notice: parts.notice.clone(),
+            feedback: parts.feedback.clone(),
             footer: parts.footer.clone(),
         })
     }
@@ -181,6 +191,8 @@ impl Frames {
             header: render(tera, "parts/header.html", &header(desk))?,
             navigation: render(tera, "parts/navigation.html", &navigation(desk, key))?,
             banner: render(tera, "parts/banner.html", &banner(desk))?,
+            notice: render(tera, "parts/notice.html", &notice(desk))?,
+            feedback: render(tera, "parts/page-feedback.html", &feedback(desk))?,
             footer: render(tera, "parts/footer.html", &footer(desk))?,
         });
         let mut shared = self.shared.write().unwrap_or_else(PoisonError::into_inner);
@@ -286,6 +298,8 @@ pub(super) fn shared_views(desk: &Desk<'_>) -> Vec<(&'static str, Value)> {
         ("parts/header.html", Value::from_serializable(&header(desk))),
         ("parts/navigation.html", Value::from_serializable(&navigation(desk, key(desk)))),
         ("parts/banner.html", Value::from_serializable(&banner(desk))),
+        ("parts/notice.html", Value::from_serializable(&notice(desk))),
+        ("parts/page-feedback.html", Value::from_serializable(&feedback(desk))),
         ("parts/footer.html", Value::from_serializable(&footer(desk))),
     ]
 }

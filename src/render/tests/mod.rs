@@ -1,5 +1,6 @@
 //! Pages of a site in which everything occurs.
 
+mod around;
 mod fields;
 mod help;
 mod history;

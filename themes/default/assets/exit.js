@@ -27,8 +27,14 @@
 
   document.querySelectorAll(`a[class*=${name}]`).forEach((it) =>
     it.onclick = (event) => event.ctrlKey || event.metaKey || event.shiftKey || !!leave());
-  // Shift for a capital letter does not count.
-  onkeydown = ({ key }) => { alone = key == "Shift"; };
+  // Shift for a capital letter does not count. What is called a button is pressed by the space bar too.
+  onkeydown = (event) => {
+    alone = event.key == "Shift";
+    if (event.key == " " && event.target == way) {
+      event.preventDefault();
+      leave();
+    }
+  };
   onkeyup = ({ key }) => {
     if (!alone || key != "Shift") return;
     alone = false;

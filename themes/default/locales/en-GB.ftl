@@ -51,6 +51,9 @@ on-date = On { $date }
 skip-link = Skip to main content
 skip-to-exit = Exit this page now
 site-navigation = Site
+menu = Menu
+service-information = Service information
+language = Language
 breadcrumb = Breadcrumb
 home = Home
 page-title = { $title } – { $site }
@@ -64,6 +67,7 @@ next = Next
 pagination = More pages
 more = More
 important = Important
+success = Success
 warning = Warning
 table = Table
 not-stated = Not stated
@@ -91,7 +95,6 @@ unnamed-objective = { $label } { $number }
 
 phase-demonstration = Demonstration
 phase-draft = Draft
-phase-archived = Archived
 phase-demonstration-notice = This is a demonstration. It is not the website of { $organisation }.
 phase-draft-notice = This is a draft. It has not been published by { $organisation }.
 phase-archived-notice = This plan is kept for the record. It is no longer in force.
@@ -117,10 +120,16 @@ nav-search = Search
 nav-a-z = A to Z
 nav-accessibility = Accessibility
 
+## Below a page, where the publisher gave a way to write
+
+feedback-title = Is something on this page wrong?
+feedback-how = Tell us which page it is and what is wrong.
+
 ## Footer
 
 footer-title = About this website
 footer-links = More about this website
+support-links = Support links
 footer-contact = Contact
 footer-contact-page = Contact us
 footer-email = Email
