@@ -19,6 +19,7 @@ pub mod model;
 pub mod output;
 pub mod pipeline;
 pub mod press;
+pub mod proof;
 pub mod render;
 pub mod resolve;
 pub mod rules;

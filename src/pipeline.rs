@@ -1,14 +1,12 @@
 //! The story in one screen: what an author typed becomes what it means, becomes a site, becomes
 //! bytes on demand. Nothing is written here.
 
-use chrono::NaiveDate;
-use rayon::prelude::*;
-
 use crate::diagnostics::Report;
 use crate::press::Press;
-use crate::site::{LinkStyle, Route};
+use crate::site::LinkStyle;
 use crate::source::Sources;
-use crate::{document, resolve, rules, site};
+use crate::{document, proof, resolve, rules, site};
+use chrono::NaiveDate;
 
 /// What a build depends on beside its sources.
 #[derive(Debug, Clone)]
@@ -42,19 +40,10 @@ pub fn build(sources: &Sources, settings: &Settings) -> Build {
     Build { press, report }
 }
 
-/// The same road with every page rendered and none kept: what `check` does.
+/// The same road with every page rendered and read, and none kept: what `check` does.
 pub fn check(sources: &Sources, settings: &Settings) -> Report {
     let Build { press, mut report } = build(sources, settings);
-    let routes: Vec<Route> = press.site().routes().map(|(_, route)| route).collect();
-    let found: Vec<_> = routes
-        .par_iter()
-        .map_init(Vec::new, |bytes, route| {
-            bytes.clear();
-            press.bytes(*route, bytes).err()
-        })
-        .flatten()
-        .collect();
-    found.into_iter().for_each(|finding| report.push(finding));
+    proof::read(&press, sources, &mut report);
     report.sort(sources);
     report
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::diagnostics::{Finding, Report};
+use crate::diagnostics::{Finding, Place, Report};
 use crate::locale::Locale;
 use crate::render::{Engine, Theme};
 use crate::site::{PlanFile, Route, Site, SiteFile, media_type_of_data};
@@ -134,6 +134,11 @@ impl Press {
             SiteFile::PlanSchema => exports::plan_schema(site, out),
             SiteFile::SiteSchema => exports::site_schema(site, out),
         }
+    }
+
+    /// Where the markup of a page stands in the theme, by the classes of an element and those around it.
+    pub fn markup(&self, route: Route, classes: &[String]) -> Place {
+        self.engine.markup(route, classes)
     }
 
     /// The media type of a route, for a server.

@@ -18,6 +18,7 @@ const FLOORS: &[&[&str]] = &[
     &["table"],
     &["render", "feeds", "exports"],
     &["press"],
+    &["proof"],
     &["pipeline"],
     &["output", "serve", "authoring"],
     &["cli"],
@@ -42,7 +43,11 @@ const KNOWN_ONLY_IN: &[(&str, &[&str], &str)] = &[
     ("Utc::now", &[], "the clock is read once"),
     ("SystemTime", &["output", "serve"], "no clock reaches the output"),
     ("println!", &[], "only the printer prints"),
-    ("Serialize", &["render", "exports", "diagnostics", "authoring"], "the model speaks no format"),
+    (
+        "Serialize",
+        &["render", "exports", "diagnostics", "authoring", "audit"],
+        "the model speaks no format",
+    ),
     ("unsafe ", &[], "no unsafe code"),
 ];
 

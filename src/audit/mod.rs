@@ -12,10 +12,12 @@ mod name;
 mod page;
 mod rule;
 mod rules;
+mod told;
 
 pub use page::{Alone, Around, Subject};
 pub use rule::{Fault, Outcome, Rule};
 pub use rules::RULES;
+pub use told::{alike, faults_as_json, gather, shared_by};
 
 use dom::Dom;
 use page::Page;

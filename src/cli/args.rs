@@ -25,6 +25,8 @@ pub enum Verb {
     Build(BuildArgs),
     /// Check everything and write nothing
     Check(CheckArgs),
+    /// Check any HTML, a file or a folder, for what keeps people out
+    Audit(AuditArgs),
     /// Show the website on this computer and again after each change
     Serve(ServeArgs),
     /// Keep a frozen copy of a plan, so that what changes after it can be told
@@ -110,6 +112,30 @@ pub enum Format {
     Json,
     /// For GitHub Actions: shown beside the lines of a change
     Github,
+    /// SARIF 2.1.0, for tools that gather findings
+    Sarif,
+}
+
+/// `audit`
+#[derive(Debug, clap::Args)]
+pub struct AuditArgs {
+    /// A file of HTML, or a folder of them: ours or anybody's
+    pub path: PathBuf,
+    /// How the findings are written
+    #[arg(long, value_enum, default_value_t = AuditFormat::Human)]
+    pub format: AuditFormat,
+    /// Take warnings as errors
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// How the findings of an audit are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum AuditFormat {
+    /// For people: what is the same on many pages is told once
+    Human,
+    /// For other programs
+    Json,
     /// SARIF 2.1.0, for tools that gather findings
     Sarif,
 }

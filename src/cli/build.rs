@@ -9,6 +9,7 @@ use crate::diagnostics::{Finding, Report};
 use crate::output::{self, PublishError, Target};
 use crate::pipeline::{self, Settings};
 use crate::press::Press;
+use crate::proof;
 use crate::site::{LinkStyle, Route, file_of};
 use crate::source::{Limits, Sources};
 
@@ -26,6 +27,11 @@ pub(super) fn run(args: &BuildArgs, today: NaiveDate) -> Exit {
     let links = if args.portable { LinkStyle::Portable } else { LinkStyle::Folder };
     let pipeline::Build { press, mut report } =
         pipeline::build(&sources, &settings(&args.common, today, links));
+    // What is published is read first, as `check` reads it; a draft is for its author's own eyes.
+    if args.common.publish {
+        proof::read(&press, &sources, &mut report);
+        report.sort(&sources);
+    }
     apply(&args.common, &mut report);
     if report.has_errors() {
         return refuse(&report, &sources, args, &output);

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod args;
+mod audit;
 mod build;
 mod check;
 mod completions;
@@ -27,6 +28,7 @@ pub fn run(args: &Args, today: NaiveDate) -> Exit {
         Verb::New(args) => new::run(args),
         Verb::Build(args) => build::run(args, today),
         Verb::Check(args) => check::run(args, today),
+        Verb::Audit(args) => audit::run(args),
         Verb::Serve(args) => serve::run(args, today),
         Verb::Edition(args) => edition::run(&args.verb, today),
         Verb::Diff(args) => diff::run(args),

@@ -19,7 +19,7 @@ pub(super) fn help(text: &str) -> String {
 
 /// JSON that may be printed on a terminal as well: what does harm there is written as an escape,
 /// which means the same to every reader of JSON.
-pub(super) fn json(document: &str) -> String {
+pub(crate) fn json(document: &str) -> String {
     let mut harmless = String::with_capacity(document.len());
     for character in document.chars() {
         if character == '\n' || visible(character) == character {

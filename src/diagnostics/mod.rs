@@ -16,6 +16,7 @@ mod suggest;
 pub use code::{Code, Severity};
 pub use explain::explain;
 pub use github::render as render_github;
+pub(crate) use harmless::json as harmless_json;
 pub use human::render as render_human;
 pub use json::render as render_json;
 pub use report::{Finding, Place, Report};

@@ -68,6 +68,23 @@ impl Engine {
             .map_err(|error| self.finding(&error, template, route))
     }
 
+    /// Where the markup stands whose classes these are, of an element and those around it from the
+    /// inside out: the component's file, else the template of the page.
+    pub fn markup(&self, route: Route, classes: &[String]) -> Place {
+        let words = classes.iter().flat_map(|it| it.split_ascii_whitespace());
+        for (name, class) in words.filter_map(|it| Some((it.strip_prefix("pp-")?, it))) {
+            let block = name.split("__").next().unwrap_or(name);
+            let block = block.split("--").next().unwrap_or(block);
+            let component = format!("components/{block}/template.html");
+            if let Some(place) = self.theme.words_in(&component, class) {
+                return place;
+            }
+        }
+        let desk = Desk::new(&self.manuscript, route);
+        let template = views::sheet(&desk).map_or("base.html", |it| it.template);
+        self.theme.words_in(&format!("templates/{template}"), "").unwrap_or(Place::Project)
+    }
+
     /// The stylesheet of every page.
     pub fn stylesheet(&self) -> &str {
         &self.stylesheet

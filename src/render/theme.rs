@@ -116,6 +116,13 @@ impl Theme {
         })
     }
 
+    /// Where words first stand in a file of the theme, the file's first line where they do not; none
+    /// where there is no such file.
+    pub(super) fn words_in(&self, path: &str, words: &str) -> Option<Place> {
+        let file = self.files.get(path)?;
+        Some(file.place(file.text.find(words).unwrap_or(0), words.len()))
+    }
+
     /// The words of a language, as this theme has them. What is wrong with a file of words is
     /// reported; its other messages are used, and English stands in for the rest.
     pub fn locale(&self, language: &str, report: &mut Report) -> Locale {

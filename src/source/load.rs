@@ -40,6 +40,12 @@ impl LoadError {
     }
 }
 
+impl LoadError {
+    pub(super) fn new(path: &Path, source: io::Error) -> Self {
+        LoadError { path: path.to_owned(), source }
+    }
+}
+
 impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "cannot read {}: {}", self.path.display(), self.source)

@@ -3,10 +3,12 @@
 //! This room reads bytes and says which of them are text. It knows nothing of YAML, Markdown or
 //! findings: what cannot be read is a fact ([`Unreadable`]) that `document` words for the author.
 
+mod html;
 mod load;
 mod span;
 mod text_map;
 
+pub use html::{HtmlFile, HtmlFolder};
 pub use load::{Limits, LoadError};
 pub use span::{FileId, Position, Span};
 pub use text_map::TextMap;

@@ -1,0 +1,94 @@
+//! `planpress audit`: the rules on HTML, over any file or folder.
+
+use rayon::prelude::*;
+
+use crate::audit::{Around, Audit, Subject, audit, faults_as_json, gather};
+use crate::diagnostics::{Code, Finding, Place, Report, render_sarif};
+use crate::source::{HtmlFile, HtmlFolder, Sources};
+
+use super::args::{AuditArgs, AuditFormat};
+use super::{Exit, printer};
+
+/// Folders and what their pages load.
+struct InFolder<'a> {
+    folder: &'a HtmlFolder,
+    file: &'a HtmlFile,
+}
+
+impl Around for InFolder<'_> {
+    fn weight(&self, _: &str, address: &str) -> Option<u64> {
+        self.folder.weight(self.file, address)
+    }
+}
+
+pub(super) fn run(args: &AuditArgs) -> Exit {
+    let folder = match HtmlFolder::find(&args.path) {
+        Ok(folder) => folder,
+        Err(error) => {
+            printer::failure(&error.to_string(), "Name a file of HTML, or a folder with some.");
+            return Exit::Failure;
+        }
+    };
+    if folder.files.is_empty() {
+        let what = format!("there is no page of HTML in {}", args.path.display());
+        printer::failure(&what, "Is this the folder of a built website, such as output?");
+        return Exit::Failure;
+    }
+    let read: Vec<_> = folder.files.par_iter().map(|file| (file, look(&folder, file))).collect();
+    let mut pages = Vec::new();
+    let mut report = Report::default();
+    for (file, result) in read {
+        match result {
+            Ok(audit) => pages.push((file.shown.as_str(), audit)),
+            Err(error) => report.push(not_read(file, &error)),
+        }
+    }
+    tell(args, &pages, report)
+}
+
+fn look(folder: &HtmlFolder, file: &HtmlFile) -> std::io::Result<Audit> {
+    let html = file.read()?;
+    let around = InFolder { folder, file };
+    Ok(audit(&Subject { path: &file.shown, html: &html, around: &around }))
+}
+
+fn not_read(file: &HtmlFile, error: &std::io::Error) -> Finding {
+    let place =
+        Place::Elsewhere { path: file.shown.clone(), line: 1, column: 1, excerpt: String::new() };
+    Finding::new(Code::FileNotRead, place, format!("this page cannot be read: {error}"))
+}
+
+fn tell(args: &AuditArgs, pages: &[(&str, Audit)], mut report: Report) -> Exit {
+    let sources = Sources::default();
+    let all = || pages.iter().flat_map(|(path, it)| it.faults.iter().map(|it| it.finding(path)));
+    match args.format {
+        AuditFormat::Human => gather(pages).into_iter().for_each(|it| report.push(it)),
+        AuditFormat::Json | AuditFormat::Sarif => all().for_each(|it| report.push(it)),
+    }
+    if args.strict {
+        report.make_strict();
+    }
+    match args.format {
+        AuditFormat::Human => {
+            printer::findings(&report, &sources);
+            printer::tell(&summary(pages.len(), &report));
+        }
+        AuditFormat::Json => printer::say(&faults_as_json(pages, &report)),
+        AuditFormat::Sarif => printer::say(&render_sarif(&report, &sources, "")),
+    }
+    Exit::from(&report)
+}
+
+/// What was looked at, and that it is not all.
+fn summary(pages: usize, report: &Report) -> String {
+    let s = if pages == 1 { "" } else { "s" };
+    let found = match report.findings().len() {
+        0 => "Nothing was found".to_owned(),
+        1 => "1 thing was found".to_owned(),
+        many => format!("{many} things were found"),
+    };
+    format!(
+        "{found} on {pages} page{s}. A program finds a part of what keeps people out: contrast, the keyboard, \
+         and whether words make sense need a person."
+    )
+}

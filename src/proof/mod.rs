@@ -1,0 +1,83 @@
+//! The site as it was pressed, read with the eyes of an auditor: every page is held against the rules
+//! of `audit`, and each fault is traced to whoever can mend it, the author's line where the words are
+//! the author's, the theme's file where the markup is. A fault of a template is told once, however
+//! many pages show it. Nothing is mended here.
+
+mod around;
+mod trace;
+
+use rayon::prelude::*;
+
+use crate::audit::{Audit, Subject, alike, audit, shared_by};
+use crate::diagnostics::{Finding, Report};
+use crate::press::Press;
+use crate::site::Route;
+use crate::source::Sources;
+
+use around::Pressed;
+use trace::Tracer;
+
+/// A page of the site, and what the rules say of it.
+#[derive(Debug)]
+pub struct Proof {
+    /// Which page.
+    pub route: Route,
+    /// Where it stands.
+    pub address: String,
+    /// What was found.
+    pub audit: Audit,
+}
+
+/// What stands at every route, none of it kept: pages with what the rules say of them, and findings
+/// about templates that cannot make theirs.
+pub fn proofs(press: &Press) -> (Vec<Proof>, Vec<Finding>) {
+    let around = Pressed::new(press);
+    let routes: Vec<(String, Route)> =
+        press.site().routes().map(|(address, route)| (address.to_owned(), route)).collect();
+    let read: Vec<Result<Option<Proof>, Finding>> = routes
+        .into_par_iter()
+        .map_init(Vec::new, |bytes, (address, route)| {
+            bytes.clear();
+            press.bytes(route, bytes)?;
+            if !route.is_page() {
+                return Ok(None);
+            }
+            let html = String::from_utf8_lossy(bytes);
+            let subject = Subject { path: &address, html: &html, around: &around };
+            let audit = audit(&subject);
+            Ok(Some(Proof { route, address, audit }))
+        })
+        .collect();
+    let mut proofs = Vec::new();
+    let mut unmade = Vec::new();
+    for result in read {
+        match result {
+            Ok(proof) => proofs.extend(proof),
+            Err(finding) => unmade.push(finding),
+        }
+    }
+    (proofs, unmade)
+}
+
+/// Reads the whole site, and reports what is wrong with it.
+pub fn read(press: &Press, sources: &Sources, report: &mut Report) {
+    let (proofs, unmade) = proofs(press);
+    unmade.into_iter().for_each(|finding| report.push(finding));
+    told_once(&proofs, press, sources).into_iter().for_each(|it| report.push(it));
+}
+
+/// A finding for each fault, one for all pages that share it.
+fn told_once(proofs: &[Proof], press: &Press, sources: &Sources) -> Vec<Finding> {
+    let mut tracer = Tracer::new(press, sources);
+    let audits: Vec<&Audit> = proofs.iter().map(|it| &it.audit).collect();
+    let told = alike(&audits).into_iter().map(|group| {
+        let mut pages: Vec<usize> = group.iter().map(|it| it.0).collect();
+        pages.dedup();
+        let (first, fault) = (&proofs[pages[0]], &group[0].1);
+        let place = tracer.place(first.route, fault, pages.len() > 1);
+        Finding::new(fault.rule.code, place, &fault.message)
+            .label(shared_by(&first.address, pages.len()))
+            .help(&fault.help)
+    });
+    told.collect()
+}

@@ -1,0 +1,154 @@
+//! Who can mend a fault. Its words are looked for where the page has its words from, then in the rest
+//! of what the author wrote; words that stand nowhere there are the theme's.
+
+use std::collections::BTreeMap;
+
+use crate::audit::Fault;
+use crate::diagnostics::Place;
+use crate::model::Catalogue;
+use crate::press::Press;
+use crate::site::Route;
+use crate::source::{FileId, Sources, Span};
+
+/// Fewer letters than these are found anywhere.
+const FEWEST: usize = 4;
+/// More letters than these tell no passage from another.
+const MOST: usize = 80;
+
+/// Finds places in what the author wrote. A file is read for its letters once.
+pub(super) struct Tracer<'a> {
+    press: &'a Press,
+    sources: &'a Sources,
+    letters: BTreeMap<FileId, Letters>,
+}
+
+impl<'a> Tracer<'a> {
+    pub(super) fn new(press: &'a Press, sources: &'a Sources) -> Self {
+        Tracer { press, sources, letters: BTreeMap::new() }
+    }
+
+    /// The place where a fault of a page can be mended. Words that several pages share are the
+    /// author's only where they are a whole value: a theme's "more" is part of many a sentence.
+    pub(super) fn place(&mut self, route: Route, fault: &Fault, shared: bool) -> Place {
+        let words = letters_of(&fault.words);
+        if words.len() >= FEWEST {
+            for (file, from) in self.files(route) {
+                if let Some(span) = self.find(file, from, &words, shared) {
+                    return span.into();
+                }
+            }
+        }
+        self.press.markup(route, &fault.classes)
+    }
+
+    /// Files in which to look, the likeliest first, and from where.
+    fn files(&self, route: Route) -> Vec<(FileId, usize)> {
+        let origin = origin(self.press.site().catalogue(), route);
+        let mut files: Vec<_> = origin.iter().map(|it| (it.file(), it.start())).collect();
+        let folder = origin.map_or("", |it| {
+            let path = self.sources.file(it.file()).path();
+            path.rsplit_once("/objectives/").or(path.rsplit_once('/')).map_or("", |it| it.0)
+        });
+        let content = || self.sources.files().filter(|(_, it)| it.path().starts_with("content/"));
+        let near = content().filter(|(_, it)| it.path().starts_with(folder));
+        files.extend(origin.map(|it| (it.file(), 0)));
+        files.extend(near.chain(content()).map(|(file, _)| (file, 0)));
+        files
+    }
+
+    fn find(&mut self, file: FileId, from: usize, words: &[char], whole: bool) -> Option<Span> {
+        let text = self.sources.file(file).text().ok()?;
+        let letters = self.letters.entry(file).or_insert_with(|| Letters::of(text));
+        let (start, end) = letters.find(text, from, words, whole)?;
+        Some(Span::new(file, start, end))
+    }
+}
+
+/// Where the author wrote what a page is about.
+fn origin(catalogue: &Catalogue, route: Route) -> Option<Span> {
+    let plan = |at: usize| &catalogue.plans[at];
+    Some(match route {
+        Route::Page(page) => catalogue.pages[page].origin,
+        Route::Action(it, action) => plan(it).actions[action].origin,
+        Route::Objective(it, objective) | Route::PrintObjective(it, objective) => {
+            plan(it).objectives[objective].origin
+        }
+        Route::Lead(it, lead) => plan(it).leads[lead].origin,
+        Route::Measure(it, measure) => plan(it).measures[measure].origin,
+        Route::Help => catalogue.services.first()?.origin,
+        other => match other.plan() {
+            Some(it) => plan(it).origin,
+            None => Span::new(catalogue.site.file?, 0, 0),
+        },
+    })
+}
+
+/// Letters and digits of a text in small letters, each with its place: marks of Markdown, quotes and
+/// breaks of lines do not tell words apart.
+struct Letters {
+    letters: Vec<char>,
+    places: Vec<u32>,
+}
+
+impl Letters {
+    fn of(text: &str) -> Self {
+        let (mut letters, mut places) = (Vec::new(), Vec::new());
+        for (at, letter) in text.char_indices().filter(|it| it.1.is_alphanumeric()) {
+            let at = u32::try_from(at).unwrap_or(u32::MAX);
+            for small in letter.to_lowercase() {
+                letters.push(small);
+                places.push(at);
+            }
+        }
+        Letters { letters, places }
+    }
+
+    fn find(&self, text: &str, from: usize, words: &[char], whole: bool) -> Option<(usize, usize)> {
+        let first = self.places.partition_point(|at| (*at as usize) < from);
+        let windows = self.letters[first..].windows(words.len()).enumerate();
+        let mut found = windows.filter(|(_, it)| *it == words).map(|(at, _)| {
+            let start = self.places[first + at] as usize;
+            let last = self.places[first + at + words.len() - 1] as usize;
+            (start, text.ceil_char_boundary(last + 1))
+        });
+        found.find(|(start, end)| {
+            starts_word(text, *start) && (!whole || is_whole(text, *start, *end))
+        })
+    }
+}
+
+fn letters_of(words: &str) -> Vec<char> {
+    let letters = words.chars().filter(|it| it.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).take(MOST).collect()
+}
+
+fn starts_word(text: &str, start: usize) -> bool {
+    !text[..start].chars().next_back().is_some_and(char::is_alphanumeric)
+}
+
+/// Whether the words are all that a key or an item of a list says.
+fn is_whole(text: &str, start: usize, end: usize) -> bool {
+    let before = text[..start].lines().next_back().unwrap_or("").trim_end_matches(['"', '\'']);
+    let opens = text[..start].ends_with('\n') || before.ends_with(": ") || before.ends_with("- ");
+    let after = text[end..].chars().find(|it| !"\"'.?!)".contains(*it));
+    opens && matches!(after, None | Some('\n' | '\r'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found<'t>(text: &'t str, words: &str, whole: bool) -> Option<&'t str> {
+        let found = Letters::of(text).find(text, 0, &letters_of(words), whole);
+        found.map(|(start, end)| &text[start..end])
+    }
+
+    #[test]
+    fn words_are_found_through_marks_and_breaks() {
+        let text = "title: The plan\nbody: |\n  See **our\n  plan**, [here](/x/).\n";
+        assert_eq!(found(text, "See our plan, here", false), Some("See **our\n  plan**, [here"));
+        assert_eq!(found(text, "he plan", false), None);
+        assert_eq!(found(text, "The Plan", true), Some("The plan"));
+        assert_eq!(found(text, "our plan", true), None);
+    }
+}

@@ -1,0 +1,98 @@
+//! The door for HTML that is to be looked at, ours or anybody's: one file, or all in a folder. Links
+//! are not followed. Pages are found first and read one by one, so that a large site needs little memory.
+
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use super::LoadError;
+
+/// No page that a person reads has more bytes; what is larger is read this far.
+const MOST: u64 = 16 << 20;
+
+/// Pages on a disk.
+#[derive(Debug)]
+pub struct HtmlFolder {
+    /// Every page, by its path.
+    pub files: Vec<HtmlFile>,
+    root: PathBuf,
+}
+
+/// One page on a disk.
+#[derive(Debug)]
+pub struct HtmlFile {
+    /// Its path as seen from where planpress was run, with `/` between its parts.
+    pub shown: String,
+    /// Its path below the folder that was asked for.
+    below: String,
+    path: PathBuf,
+}
+
+impl HtmlFolder {
+    /// The page at a path, or every page below it.
+    ///
+    /// # Errors
+    /// When there is nothing at the path, or it cannot be read.
+    pub fn find(path: &Path) -> Result<Self, LoadError> {
+        let failed = |source| LoadError::new(path, source);
+        let what = fs::metadata(path).map_err(failed)?;
+        let root = if what.is_dir() { path } else { path.parent().unwrap_or(Path::new("")) };
+        let mut files = Vec::new();
+        for entry in WalkDir::new(path).follow_links(false).follow_root_links(true) {
+            let entry = match entry {
+                Ok(entry) => entry,
+                // A folder further down that the system keeps closed hides no other.
+                Err(error) if error.depth() > 0 => continue,
+                Err(error) => return Err(failed(error.into())),
+            };
+            if entry.file_type().is_file() && (!what.is_dir() || is_page(entry.path())) {
+                files.push(HtmlFile::new(entry.path(), root));
+            }
+        }
+        files.sort_by(|a, b| a.shown.cmp(&b.shown));
+        Ok(HtmlFolder { files, root: root.to_owned() })
+    }
+
+    /// How many bytes the file has that a page loads from an address, where it lies in the folder.
+    pub fn weight(&self, file: &HtmlFile, address: &str) -> Option<u64> {
+        if address.contains("://") || address.starts_with("//") || address.contains('\\') {
+            return None;
+        }
+        let address = address.split(['?', '#']).next().unwrap_or(address);
+        let mut path = self.root.clone();
+        if !address.starts_with('/') {
+            path.extend(Path::new(&file.below).parent());
+        }
+        path.push(address.trim_start_matches('/'));
+        let what = fs::metadata(path.canonicalize().ok()?).ok()?;
+        what.is_file().then(|| what.len())
+    }
+}
+
+impl HtmlFile {
+    fn new(path: &Path, root: &Path) -> Self {
+        let slashed = |it: &Path| it.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
+        let below = path.strip_prefix(root).unwrap_or(path);
+        HtmlFile { shown: slashed(path), below: slashed(below), path: path.to_owned() }
+    }
+
+    /// Its text; bytes that are no UTF-8 stand as `U+FFFD`, as a browser shows them.
+    ///
+    /// # Errors
+    /// When the system does not give it.
+    pub fn read(&self) -> io::Result<String> {
+        let mut bytes = Vec::new();
+        fs::File::open(&self.path)?.take(MOST).read_to_end(&mut bytes)?;
+        Ok(match String::from_utf8_lossy(&bytes).strip_prefix('\u{FEFF}') {
+            Some(text) => text.to_owned(),
+            None => String::from_utf8_lossy(&bytes).into_owned(),
+        })
+    }
+}
+
+fn is_page(path: &Path) -> bool {
+    let ending = path.extension().and_then(|it| it.to_str()).unwrap_or("");
+    ["html", "htm", "xhtml"].iter().any(|it| ending.eq_ignore_ascii_case(it))
+}

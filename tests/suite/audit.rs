@@ -1,0 +1,91 @@
+//! `planpress audit`, seen from outside, and what `check` says of the HTML that it makes.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+const SOUND: &str = "<!DOCTYPE html><html lang=\"en\"><head><title>Help</title></head><body><main><h1>Help</h1></main></body></html>";
+
+fn folder(pages: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, html) in pages {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("folders");
+        fs::write(path, html).expect("a page");
+    }
+    folder
+}
+
+fn audit(path: &Path, options: &[&str]) -> Output {
+    let program = env!("CARGO_BIN_EXE_planpress");
+    Command::new(program).arg("audit").arg(path).args(options).output().expect("planpress runs")
+}
+
+#[test]
+fn a_sound_page_has_no_errors_and_what_was_not_checked_is_said() {
+    let folder = folder(&[("index.html", SOUND)]);
+    let output = audit(folder.path(), &[]);
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(0), "{told}");
+    assert!(told.contains("on 1 page.") && told.contains("need a person"), "{told}");
+}
+
+#[test]
+fn json_names_page_place_rule_and_criterion() {
+    let broken = "<!DOCTYPE html>\n<html lang=\"en\"><head>\n<title>x</title>é<meta name=viewport content='user-scalable=no'>";
+    let folder = folder(&[("a/b.html", broken), ("index.htm", SOUND), ("notes.txt", "<html>")]);
+    let output = audit(folder.path(), &["--format", "json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let told: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let findings = told["findings"].as_array().expect("findings");
+    let zoom = findings.iter().find(|it| it["code"] == "zoom-forbidden").expect("the fault");
+    assert!(zoom["path"].as_str().is_some_and(|it| it.ends_with("/a/b.html")), "{zoom}");
+    assert_eq!((&zoom["line"], &zoom["column"]), (&Value::from(3), &Value::from(18)));
+    assert_eq!(zoom["act"], serde_json::json!(["b4f0c3"]));
+    assert_eq!(zoom["wcag"], serde_json::json!(["1.4.4"]));
+    assert_eq!(zoom["severity"], "error");
+    assert_eq!(told["checked"]["pages"], 2);
+    assert!(told["checked"]["rules"].as_array().is_some_and(|it| it.len() > 5));
+}
+
+#[test]
+fn one_file_can_be_named_and_nothing_is_a_failure() {
+    let folder = folder(&[("page.txt", "<p>no title")]);
+    let page = audit(&folder.path().join("page.txt"), &["--format", "json"]);
+    assert_eq!(page.status.code(), Some(1));
+    for nothing in [folder.path().to_owned(), folder.path().join("gone")] {
+        let output = audit(&nothing, &[]);
+        assert_eq!(output.status.code(), Some(2), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+}
+
+#[test]
+fn people_are_told_a_fault_of_many_pages_once() {
+    let untitled = SOUND.replace("<title>Help</title>", "");
+    let pages: Vec<_> = (0..9).map(|it| format!("{it}/index.html")).collect();
+    let pages: Vec<_> = pages.iter().map(|it| (it.as_str(), untitled.as_str())).collect();
+    let folder = folder(&pages);
+    let output = audit(folder.path(), &[]);
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(told.matches("error[page-title]").count(), 1, "{told}");
+    assert!(told.contains("8 other pages"), "{told}");
+    let output = audit(folder.path(), &["--format", "json"]);
+    assert_eq!(String::from_utf8_lossy(&output.stdout).matches("\"page-title\"").count(), 10);
+}
+
+#[test]
+fn hostile_html_costs_no_panic() {
+    let deep = "<div>".repeat(50_000);
+    let mad = "<table><a><table><a>".repeat(2_000);
+    let folder = folder(&[
+        ("deep.html", deep.as_str()),
+        ("mad.html", mad.as_str()),
+        ("empty.html", ""),
+        ("nul.html", "\0<p\0 id=\"\0\">\u{202E}<svg><title><p>"),
+    ]);
+    let output = audit(folder.path(), &["--format", "sarif"]);
+    assert_eq!(output.status.code(), Some(1));
+    serde_json::from_slice::<Value>(&output.stdout).expect("JSON");
+}
