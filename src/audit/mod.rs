@@ -6,10 +6,12 @@
 //! what a script does, whether words are true) is not decided here.
 
 mod dom;
+mod focus;
 mod hidden;
 mod language;
 mod name;
 mod page;
+mod role;
 mod rule;
 mod rules;
 mod told;

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::dom::{Dom, Element};
+use super::role::Roles;
 
 /// A page that is to be looked at.
 #[derive(Clone, Copy)]
@@ -40,6 +41,8 @@ pub(crate) struct Page<'p> {
     ids: HashMap<&'p str, Element<'p>>,
     /// Where each line begins, in bytes.
     lines: Vec<usize>,
+    /// What its elements are to assistive technology.
+    pub(super) roles: Roles,
 }
 
 impl<'p> Page<'p> {
@@ -51,7 +54,13 @@ impl<'p> Page<'p> {
             }
         }
         let ends = subject.html.match_indices('\n').map(|(at, _)| at + 1);
-        Page { subject: *subject, dom, ids, lines: std::iter::once(0).chain(ends).collect() }
+        Page {
+            subject: *subject,
+            dom,
+            ids,
+            lines: std::iter::once(0).chain(ends).collect(),
+            roles: Roles::default(),
+        }
     }
 
     /// The first element with this id.

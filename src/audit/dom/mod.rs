@@ -71,6 +71,11 @@ impl Dom {
         self.document().children().find_map(Child::element)
     }
 
+    /// How many numbers there are for its elements.
+    pub(crate) fn size(&self) -> usize {
+        self.nodes.len()
+    }
+
     /// Every element, in the order of the page.
     pub(crate) fn elements(&self) -> impl Iterator<Item = Element<'_>> {
         self.document().below()
