@@ -56,8 +56,8 @@ $(BROWSER)/node_modules/.package-lock.json: $(BROWSER)/package-lock.json $(BROWS
 	@touch $@
 
 # The same tests are part of `cargo test`, which passes them over where npm has not been; here they must run.
-component-tests: $(BROWSER)/node_modules/.package-lock.json ## Hold the theme's components against the fixtures of govuk-frontend
-	PLANPRESS_GOVUK=$(CURDIR)/$(BROWSER)/node_modules/govuk-frontend cargo test --test govuk
+component-tests: $(BROWSER)/node_modules/.package-lock.json ## Hold the theme's components against the fixtures of govuk-frontend, and write their examples into target/site-components
+	PLANPRESS_GOVUK=$(CURDIR)/$(BROWSER)/node_modules/govuk-frontend PLANPRESS_COMPONENT_PAGES=$(CURDIR)/target/site-components cargo test --test govuk
 
 browser-tests: $(BROWSER)/node_modules/.package-lock.json ## Look at the built site: HTML, accessibility, keyboard, links, calendars
 	cd $(BROWSER) && npm test --silent

@@ -11,9 +11,9 @@ mod hidden;
 mod language;
 mod name;
 mod page;
+mod role;
 mod rule;
 mod rules;
-mod style;
 mod told;
 
 pub use page::{Alone, Around, Subject};

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::dom::{Dom, Element};
-use super::style::{Look, looks};
+use super::role::Roles;
 
 /// A page that is to be looked at.
 #[derive(Clone, Copy)]
@@ -37,12 +37,12 @@ impl Around for Alone {
 pub(crate) struct Page<'p> {
     pub(crate) subject: Subject<'p>,
     pub(crate) dom: &'p Dom,
-    /// How each element is drawn, by its number.
-    looks: Vec<Look>,
     /// The first element of each id.
     ids: HashMap<&'p str, Element<'p>>,
     /// Where each line begins, in bytes.
     lines: Vec<usize>,
+    /// What its elements are to assistive technology.
+    pub(super) roles: Roles,
 }
 
 impl<'p> Page<'p> {
@@ -57,15 +57,10 @@ impl<'p> Page<'p> {
         Page {
             subject: *subject,
             dom,
-            looks: looks(dom),
             ids,
             lines: std::iter::once(0).chain(ends).collect(),
+            roles: Roles::default(),
         }
-    }
-
-    /// How an element is drawn.
-    pub(super) fn look(&self, element: Element<'p>) -> Look {
-        self.looks.get(element.number()).copied().unwrap_or_default()
     }
 
     /// The first element with this id.

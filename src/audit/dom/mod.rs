@@ -66,14 +66,14 @@ impl Dom {
         parse::parse(html)
     }
 
-    /// How many numbers its elements have, see [`Element::number`].
-    pub(crate) fn size(&self) -> usize {
-        self.nodes.len()
-    }
-
     /// The outermost element, `html`.
     pub(crate) fn root(&self) -> Option<Element<'_>> {
         self.document().children().find_map(Child::element)
+    }
+
+    /// How many numbers there are for its elements.
+    pub(crate) fn size(&self) -> usize {
+        self.nodes.len()
     }
 
     /// Every element, in the order of the page.

@@ -15,17 +15,21 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
         it.is("meta") && it.attribute("name").is_some_and(|it| it.eq_ignore_ascii_case("viewport"))
     });
     for element in viewports {
-        let Some(content) = element.attribute("content") else { continue };
-        let scalable = last(content, "user-scalable");
-        let scale = last(content, "maximum-scale");
+        let properties = properties(element.attribute("content").unwrap_or(""));
+        // Of several values the last one counts.
+        let last = |name: &str| {
+            properties.iter().rev().find(|it| it.0.eq_ignore_ascii_case(name)).map(|it| it.1)
+        };
+        let (scalable, scale) = (last("user-scalable"), last("maximum-scale"));
         if scalable.is_none() && scale.is_none() {
             continue;
         }
-        if scalable.is_some_and(|it| it.eq_ignore_ascii_case("no")) {
-            targets.failed(element, "nobody can enlarge this page: user-scalable=no", HELP);
-        } else if let Some(least) = scale.filter(|it| factor(it).is_some_and(|it| it < 2.0)) {
+        if let Some(value) = scalable.filter(|it| is_fixed(it)) {
+            let message = format!("nobody can enlarge this page: user-scalable={value}");
+            targets.failed(element, message, HELP);
+        } else if let Some(value) = scale.filter(|it| factor(it).is_some_and(|it| it < 2.0)) {
             let message =
-                format!("this page cannot be enlarged to twice its size: maximum-scale={least}");
+                format!("this page cannot be enlarged to twice its size: maximum-scale={value}");
             targets.failed(element, message, HELP);
         } else {
             targets.passed();
@@ -33,24 +37,77 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     }
 }
 
-/// The value of a property of the viewport: the last one counts (CSS Viewport, "parsing algorithm").
-fn last<'c>(content: &'c str, property: &str) -> Option<&'c str> {
-    let parted = content.split([',', ';']).filter_map(|it| it.split_once('='));
-    let parted = parted.map(|(name, value)| (name.trim_ascii(), value.trim_ascii()));
-    parted.filter(|(name, _)| name.eq_ignore_ascii_case(property)).map(|it| it.1).last()
+/// Names and values in the content of a viewport, as browsers part them (CSS Viewport Module,
+/// "Parsing algorithm").
+fn properties(content: &str) -> Vec<(&str, &str)> {
+    let parts = |it: char| it == ',' || it == ';';
+    let ends = move |it: char| it.is_ascii_whitespace() || it == '=' || parts(it);
+    let mut properties = Vec::new();
+    let mut rest = content;
+    loop {
+        rest = rest.trim_start_matches(ends);
+        if rest.is_empty() {
+            return properties;
+        }
+        let (name, after) = rest.split_at(rest.find(ends).unwrap_or(rest.len()));
+        rest = &after[after.find(|it| it == '=' || parts(it)).unwrap_or(after.len())..];
+        if !rest.starts_with('=') {
+            continue;
+        }
+        rest = rest.trim_start_matches(|it: char| it == '=' || it.is_ascii_whitespace());
+        let (value, after) = rest.split_at(rest.find(ends).unwrap_or(rest.len()));
+        if !value.is_empty() {
+            properties.push((name, value));
+        }
+        rest = after;
+    }
+}
+
+/// The number that a value begins with.
+fn number(value: &str) -> Option<f64> {
+    let digits = value.find(|it: char| !it.is_ascii_digit() && !"+-.".contains(it));
+    value[..digits.unwrap_or(value.len())].parse().ok()
+}
+
+/// Whether a value of `user-scalable` takes the zoom away: `no`, a number about nought, a word that is none.
+fn is_fixed(value: &str) -> bool {
+    match value.to_ascii_lowercase().as_str() {
+        "yes" | "device-width" | "device-height" => false,
+        _ => number(value).is_none_or(|it| it.abs() < 1.0),
+    }
 }
 
 /// The factor that a browser reads out of `maximum-scale`; none where it sets no limit.
 fn factor(value: &str) -> Option<f64> {
     match value.to_ascii_lowercase().as_str() {
-        "yes" => return Some(1.0),
-        "device-width" | "device-height" => return Some(10.0),
-        "no" => return Some(0.1),
-        _ => {}
+        "yes" => Some(1.0),
+        "device-width" | "device-height" => Some(10.0),
+        // A number below nought is passed over.
+        _ => Some(number(value).unwrap_or(0.1)).filter(|it| *it >= 0.0),
     }
-    let number = |it: char| it.is_ascii_digit() || "+-.".contains(it);
-    let digits = value.find(|it| !number(it)).unwrap_or(value.len());
-    let factor: f64 = value[..digits].parse().unwrap_or(0.1);
-    // A factor below nothing is left out.
-    (factor >= 0.0).then_some(factor)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_content_is_parted_as_browsers_part_it() {
+        let parted = properties("width=device-width user-scalable = no;maximum-scale, =x a==b");
+        assert_eq!(parted, [("width", "device-width"), ("user-scalable", "no"), ("x", "b")]);
+        assert_eq!(properties("maximum-scale=1.0,"), [("maximum-scale", "1.0")]);
+    }
+
+    #[test]
+    fn values_are_read_as_browsers_read_them() {
+        for fixed in ["no", "0", "0.5", "-0.9", "x", "NO"] {
+            assert!(is_fixed(fixed), "{fixed}");
+        }
+        for free in ["yes", "1", "-1", "device-width", "2x"] {
+            assert!(!is_fixed(free), "{free}");
+        }
+        assert_eq!(factor("invalid"), Some(0.1));
+        assert_eq!(factor("1.5em"), Some(1.5));
+        assert_eq!((factor("-1"), factor("device-width")), (None, Some(10.0)));
+    }
 }

@@ -20,6 +20,7 @@ const BUILT = {
   llr: join(target, "site-llr-hate-action-plans"),
   warwickshire: join(target, "site-warwickshire"),
   borough: join(target, "site-borough-2010"),
+  components: process.env.PLANPRESS_COMPONENT_PAGES ?? join(target, "site-components"),
   portable: process.env.PLANPRESS_SITE_PORTABLE ?? join(target, "site-portable"),
 };
 

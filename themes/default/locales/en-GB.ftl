@@ -61,10 +61,19 @@ page-title = { $title } – { $site }
 page-title-report = How to report
 contents = Contents
 on-this-page = On this page
+back = Back
 back-to = Back to { $title }
 previous = Previous
 next = Next
-pagination = More pages
+neighbours = More pages
+# What leads to other pages of a list: what it is called, and the words of its links. The link of the page before is
+# heard as “Previous page”, of which only the first word is seen.
+pagination = Pagination
+pagination-previous = Previous
+pagination-next = Next
+pagination-of-pages = page
+# Given: $number, which may be a word.
+pagination-page = Page { $number }
 more = More
 important = Important
 success = Success

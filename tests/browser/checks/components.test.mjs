@@ -1,0 +1,13 @@
+// Each example of each component of the theme, on a page of its own (make component-tests writes them). What each
+// check is worth is proved beside it.
+import { holds } from "../stand/prove.mjs";
+import { axe, MODES } from "./axe.mjs";
+import { nuErrors, nuWarnings } from "./nu.mjs";
+import { largeText, narrow } from "./reflow.mjs";
+
+const built = "components";
+for (const mode of Object.keys(MODES)) holds(`components: axe finds no violation: ${mode}`, axe(mode), { built });
+holds("components: the Nu HTML checker finds no error", nuErrors, { built });
+holds("components: the Nu HTML checker has no warning", nuWarnings, { built });
+holds("components: no sideways scroll at 320 px", narrow, { built });
+holds("components: no sideways scroll at 1280 px with text at 200%", largeText, { built });
