@@ -11,7 +11,7 @@ use super::tree::Tree;
 pub(super) struct Example {
     pub(super) name: String,
     /// What it is good for, for whoever chooses a component.
-    why: String,
+    pub(super) why: String,
     #[serde(default)]
     pub(super) args: Options,
     pub(super) body: Option<String>,

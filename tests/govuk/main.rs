@@ -11,6 +11,7 @@ mod hostile;
 mod options;
 mod pages;
 mod proof;
+mod readme;
 mod theme;
 mod tree;
 
