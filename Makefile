@@ -34,10 +34,12 @@ rust-checks: ## Format, lints, documentation and tests of the program
 program:
 	cargo build --release
 
-site: program ## Build the site into target/site, for a sub-path into target/site-below, for a memory stick into target/site-portable
+site: program ## Build the site into target/site, for a sub-path into target/site-below, for a memory stick into target/site-portable, its evidence into target/evidence
 	$(PLANPRESS) build --output target/site --today $(TODAY)
 	$(PLANPRESS) build --output target/site-below --today $(TODAY) --base-url https://plan.example/some/where/
 	$(PLANPRESS) build --output target/site-portable --today $(TODAY) --portable
+	rm -rf target/evidence
+	$(PLANPRESS) evidence --output target/evidence --today $(TODAY) --base-url https://plan.example/
 	for example in $(EXAMPLES); do $(PLANPRESS) build examples/$$example --output target/site-$$example --today $(TODAY) || exit 1; done
 
 # The readers of open data that are not ours stand in an environment of Python's own.
@@ -49,6 +51,7 @@ target/data-tests/.done: tests/data/requirements.txt
 
 data-tests: target/data-tests/.done ## Hold the open data of the built sites against validators of the formats
 	target/data-tests/bin/python tests/data/check.py target/site target/site-below
+	target/data-tests/bin/python tests/data/evidence.py target/evidence
 
 # npm writes this file last, so it is older than the lockfile exactly when an installation is due.
 $(BROWSER)/node_modules/.package-lock.json: $(BROWSER)/package-lock.json $(BROWSER)/.npmrc

@@ -11,6 +11,7 @@ pub mod changes;
 pub mod cli;
 pub mod diagnostics;
 pub mod document;
+pub mod evidence;
 pub mod exports;
 pub mod feeds;
 pub mod locale;

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use crate::diagnostics::{Finding, Place, Report};
 use crate::locale::Locale;
-use crate::render::{Engine, Theme};
+use crate::render::{Engine, Imprint, Theme};
 use crate::site::{PlanFile, Route, Site, SiteFile, media_type_of_data};
 use crate::source::{FileId, Sources};
 use crate::table::{Scope, Subject};
@@ -139,6 +139,11 @@ impl Press {
     /// Where the markup of a page stands in the theme, by the classes of an element and those around it.
     pub fn markup(&self, route: Route, classes: &[String]) -> Place {
         self.engine.markup(route, classes)
+    }
+
+    /// What a page is called, and which template makes it; none for a file.
+    pub fn imprint(&self, route: Route) -> Option<Imprint> {
+        self.engine.imprint(route)
     }
 
     /// The media type of a route, for a server.

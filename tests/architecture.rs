@@ -19,7 +19,7 @@ const FLOORS: &[&[&str]] = &[
     &["render", "feeds", "exports"],
     &["press"],
     &["proof"],
-    &["pipeline"],
+    &["pipeline", "evidence"],
     &["output", "serve", "authoring"],
     &["cli"],
     &["main"],
@@ -45,7 +45,7 @@ const KNOWN_ONLY_IN: &[(&str, &[&str], &str)] = &[
     ("println!", &[], "only the printer prints"),
     (
         "Serialize",
-        &["render", "exports", "diagnostics", "authoring", "audit"],
+        &["render", "exports", "diagnostics", "authoring", "audit", "evidence"],
         "the model speaks no format",
     ),
     ("unsafe ", &[], "no unsafe code"),

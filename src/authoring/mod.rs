@@ -1,5 +1,6 @@
 //! Writing for people who write plans: a first project, a made-up one of any size, what tells their
-//! editors which keys and words may stand where, a frozen copy of a plan, and the list of addresses.
+//! editors which keys and words may stand where, a frozen copy of a plan, the list of addresses,
+//! and a folder of evidence.
 //!
 //! This room writes the author's format and reads none of it. It writes over no file but the list
 //! of addresses, which is planpress's own.
@@ -8,6 +9,7 @@ mod addresses;
 mod edition;
 mod folder;
 mod new;
+mod pack;
 mod schema;
 mod synthetic;
 
@@ -15,5 +17,6 @@ pub use addresses::{ADDRESSES, write_addresses};
 pub use edition::{NewEdition, save_edition};
 pub use folder::NewError;
 pub use new::new_project;
+pub use pack::write_pack;
 pub use schema::{schema, schema_path};
 pub use synthetic::{synthetic_project, write_synthetic};

@@ -35,6 +35,9 @@ pub enum Verb {
     Diff(DiffArgs),
     /// Add the website's addresses to the list of all that were ever published
     Addresses(AddressesArgs),
+    /// Write a folder for whoever audits the website: which pages to look at, what every automatic
+    /// rule found, and what a person has to do
+    Evidence(EvidenceArgs),
     /// Explain a finding by its code, or list the keys of a kind of file
     Explain(ExplainArgs),
     /// Print the JSON Schema of a kind of file, for editors
@@ -225,6 +228,28 @@ pub struct AddressesArgs {
     #[arg(default_value = ".")]
     pub project: PathBuf,
     /// The date to check for, instead of today's: 2026-11-21
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub today: Option<NaiveDate>,
+}
+
+/// `evidence`
+#[derive(Debug, clap::Args)]
+pub struct EvidenceArgs {
+    /// The project's folder, which holds content/
+    #[arg(default_value = ".")]
+    pub project: PathBuf,
+    /// A folder for it that does not exist yet
+    #[arg(long, value_name = "DIR")]
+    pub output: PathBuf,
+    /// The website's absolute address.
+    #[arg(
+        long,
+        value_name = "URL",
+        value_parser = base_url,
+        help = "The website's absolute address, such as https://plans.example.gov.uk/"
+    )]
+    pub base_url: Option<String>,
+    /// The date to build for, instead of today's: 2026-11-21
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub today: Option<NaiveDate>,
 }

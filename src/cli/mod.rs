@@ -8,6 +8,7 @@ mod check;
 mod completions;
 mod diff;
 mod edition;
+mod evidence;
 mod exit;
 mod explain;
 mod man;
@@ -33,6 +34,7 @@ pub fn run(args: &Args, today: NaiveDate) -> Exit {
         Verb::Edition(args) => edition::run(&args.verb, today),
         Verb::Diff(args) => diff::run(args),
         Verb::Addresses(args) => addresses::run(args, today),
+        Verb::Evidence(args) => evidence::run(args, today),
         Verb::Explain(args) => explain::run(args),
         Verb::Schema(args) => schema::run(args),
         Verb::Completions(args) => completions::run(args),

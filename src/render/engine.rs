@@ -27,6 +27,15 @@ pub struct Engine {
     stylesheet: String,
 }
 
+/// How a page is made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imprint {
+    /// The file below `templates/`.
+    pub template: &'static str,
+    /// What stands in the tab, without the site's name.
+    pub title: String,
+}
+
 impl Engine {
     /// An engine for a site, and what is wrong with the templates of its theme. Pages whose
     /// templates are sound can be rendered even if others are broken.
@@ -83,6 +92,12 @@ impl Engine {
         let desk = Desk::new(&self.manuscript, route);
         let template = views::sheet(&desk).map_or("base.html", |it| it.template);
         self.theme.words_in(&format!("templates/{template}"), "").unwrap_or(Place::Project)
+    }
+
+    /// What a page is called, and which template makes it; none where the route is no page.
+    pub fn imprint(&self, route: Route) -> Option<Imprint> {
+        let sheet = views::sheet(&Desk::new(&self.manuscript, route))?;
+        Some(Imprint { template: sheet.template, title: sheet.title })
     }
 
     /// The stylesheet of every page.

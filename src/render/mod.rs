@@ -21,5 +21,5 @@ mod theme;
 mod views;
 mod words;
 
-pub use engine::Engine;
+pub use engine::{Engine, Imprint};
 pub use theme::Theme;

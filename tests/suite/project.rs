@@ -80,8 +80,10 @@ impl Project {
         let mut command = Command::new(env!("CARGO_BIN_EXE_planpress"));
         command.current_dir(self.folder.path()).args(arguments);
         command.envs(environment.iter().copied());
-        let dated =
-            matches!(arguments.first(), Some(&"build" | &"check" | &"edition" | &"addresses"));
+        let dated = matches!(
+            arguments.first(),
+            Some(&"build" | &"check" | &"edition" | &"addresses" | &"evidence")
+        );
         if dated && !arguments.contains(&"--today") {
             command.args(["--today", "2026-11-21"]);
         }

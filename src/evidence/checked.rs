@@ -1,0 +1,202 @@
+//! What was looked at, and what it came to: the one thing that every file of a pack tells.
+
+use chrono::NaiveDate;
+
+use crate::model::SiteState;
+
+use super::criteria::{self, Criterion};
+use super::sample::Sampled;
+use super::survey::Survey;
+
+/// A site with the results of every automatic rule on every page.
+#[derive(Debug)]
+pub(super) struct Checked {
+    /// What the site is called.
+    pub(super) site: String,
+    /// Whether it may be taken for the real thing.
+    pub(super) state: SiteState,
+    /// Whose it is.
+    pub(super) organisation: String,
+    /// The language of its pages.
+    pub(super) language: String,
+    /// Its address, where that is known.
+    pub(super) address: Option<String>,
+    /// The build date.
+    pub(super) on: NaiveDate,
+    /// The automatic rules.
+    pub(super) rules: Vec<Rule>,
+    /// Every page, in the order of the addresses.
+    pub(super) pages: Vec<Page>,
+    /// The pages that a person looks at.
+    pub(super) sample: Vec<Sampled>,
+    /// What the site has none of.
+    pub(super) survey: Survey,
+    /// Documents that no rule opens, by their addresses.
+    pub(super) documents: Vec<String>,
+}
+
+/// An automatic rule.
+#[derive(Debug, Clone)]
+pub(super) struct Rule {
+    /// Its permanent name.
+    pub(super) code: &'static str,
+    /// What it looks for, in a sentence or two.
+    pub(super) about: String,
+    /// The rules of the W3C's ACT collection that it implements.
+    pub(super) act: &'static [&'static str],
+    /// The criteria that a fault does not meet, of any level.
+    pub(super) wcag: &'static [&'static str],
+}
+
+impl Rule {
+    /// Those of its criteria that the law asks for.
+    pub(super) fn criteria(&self) -> impl Iterator<Item = &'static Criterion> {
+        self.wcag.iter().filter_map(|it| criteria::by_number(it))
+    }
+}
+
+/// A page that was looked at.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Page {
+    /// Its address below the site's, such as `/help/`.
+    pub(super) address: String,
+    /// The whole address, where the site's is known.
+    pub(super) url: Option<String>,
+    /// What it is called.
+    pub(super) title: String,
+    /// The template that made it.
+    pub(super) template: &'static str,
+    /// How many bytes it has.
+    pub(super) bytes: usize,
+    /// What each rule came to, in the order of the rules.
+    pub(super) outcomes: Vec<Outcome>,
+    /// What is wrong with it.
+    pub(super) faults: Vec<Fault>,
+}
+
+/// What a rule comes to on a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// Nothing there is of the kind that the rule is about.
+    Inapplicable,
+    /// All of that kind is as it should be.
+    Passed,
+    /// Something is not.
+    Failed,
+}
+
+/// What is wrong at one place of a page.
+#[derive(Debug, Clone)]
+pub(super) struct Fault {
+    /// The rule that it breaks, by its place among the rules.
+    pub(super) rule: usize,
+    /// Line, from 1.
+    pub(super) line: usize,
+    /// Column in code points, from 1.
+    pub(super) column: usize,
+    /// What is wrong.
+    pub(super) message: String,
+}
+
+impl Fault {
+    /// The fault with its place in the page's HTML, as one sentence.
+    pub(super) fn words(&self) -> String {
+        format!("Line {}, column {}: {}.", self.line, self.column, self.message)
+    }
+}
+
+/// How far a criterion is decided for the whole site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// A rule found faults: it is not met.
+    NotMet,
+    /// The site has nothing that it asks about, and why that is certain.
+    NothingOfTheKind(&'static str),
+    /// Rules looked and found no fault. What they cannot see is for a person.
+    Partly,
+    /// No rule knows anything of it.
+    Person,
+}
+
+/// A criterion with what the automatic rules say of it.
+#[derive(Debug)]
+pub(super) struct Judged {
+    /// The criterion.
+    pub(super) criterion: &'static Criterion,
+    /// How far it is decided.
+    pub(super) standing: Standing,
+    /// The rules about it, by their places.
+    pub(super) rules: Vec<usize>,
+    /// The pages that fail it, by their places.
+    pub(super) failed: Vec<usize>,
+    /// How many pages have something that the rules are about.
+    pub(super) seen_on: usize,
+}
+
+impl Checked {
+    /// Every criterion of levels A and AA, in the order of the standard.
+    pub(super) fn judged(&self) -> Vec<Judged> {
+        criteria::all().map(|it| self.judge(it)).collect()
+    }
+
+    fn judge(&self, criterion: &'static Criterion) -> Judged {
+        let about = |rule: &Rule| rule.wcag.contains(&criterion.number);
+        let rules: Vec<usize> =
+            (0..self.rules.len()).filter(|at| about(&self.rules[*at])).collect();
+        let pages = |wanted: &dyn Fn(Outcome) -> bool| -> Vec<usize> {
+            let has = |page: &Page| rules.iter().any(|rule| wanted(page.outcomes[*rule]));
+            (0..self.pages.len()).filter(|at| has(&self.pages[*at])).collect()
+        };
+        let failed = pages(&|it| it == Outcome::Failed);
+        let seen_on = pages(&|it| it != Outcome::Inapplicable).len();
+        let standing = match (failed.is_empty(), self.survey.absence(criterion.about)) {
+            (false, _) => Standing::NotMet,
+            (true, Some(why)) => Standing::NothingOfTheKind(why),
+            (true, None) if rules.is_empty() => Standing::Person,
+            (true, None) => Standing::Partly,
+        };
+        Judged { criterion, standing, rules, failed, seen_on }
+    }
+
+    /// What is wrong with a page by a criterion.
+    pub(super) fn faults(&self, page: usize, judged: &Judged) -> Vec<&Fault> {
+        self.pages[page].faults.iter().filter(|it| judged.rules.contains(&it.rule)).collect()
+    }
+}
+
+impl Judged {
+    /// What the automatic rules say of the criterion, in sentences.
+    pub(super) fn words(&self, checked: &Checked) -> String {
+        let pages = checked.pages.len();
+        let rules = match self.rules.as_slice() {
+            [] => String::new(),
+            [only] => format!("The rule {}", checked.rules[*only].code),
+            several => {
+                let names: Vec<_> = several.iter().map(|it| checked.rules[*it].code).collect();
+                format!("The rules {}", names.join(", "))
+            }
+        };
+        match self.standing {
+            Standing::NotMet => {
+                let failed = self.failed.len();
+                let have = if failed == 1 { "has" } else { "have" };
+                format!("{rules} looked at {pages} pages: {failed} {have} faults.")
+            }
+            Standing::NothingOfTheKind(why) => why.to_owned(),
+            Standing::Partly if self.seen_on == 0 => {
+                format!("{rules} looked at {pages} pages: none has anything of that kind.")
+            }
+            Standing::Partly => {
+                let have = if self.seen_on == 1 {
+                    "1 has".to_owned()
+                } else {
+                    format!("{} have", self.seen_on)
+                };
+                format!(
+                    "{rules} looked at {pages} pages: {have} something of that kind, and none a fault."
+                )
+            }
+            Standing::Person => "No automatic rule knows anything of this.".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! Every result of every automatic rule, as linked data: the W3C's Evaluation and Report Language
+//! (EARL 1.0, <https://www.w3.org/TR/EARL10-Schema/>) in JSON-LD.
+//!
+//! An assertion tells what one rule came to on one page for one criterion. The WCAG-EM Report Tool
+//! also reads this file, as data of other tests: it knows a criterion by `isPartOf` of the test, and
+//! a page by the address that is its subject.
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::checked::{Checked, Fault, Outcome, Page, Rule};
+use super::criteria::Criterion;
+
+/// What names of criteria begin with. The address without a version leads to the newest standard,
+/// and is the only one that both knows 2.2 and is understood by the Report Tool.
+const WCAG: &str = "http://www.w3.org/TR/WCAG/#";
+/// So many faults of a page are told with one result: a fault of a template may stand there hundreds
+/// of times.
+const MOST_FAULTS: usize = 20;
+
+#[derive(Serialize)]
+struct Assertion<'a> {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    #[serde(rename = "assertedBy")]
+    by: &'a str,
+    mode: &'static str,
+    subject: &'a str,
+    test: &'a str,
+    result: TestResult<'a>,
+}
+
+#[derive(Serialize)]
+struct TestResult<'a> {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    outcome: &'static str,
+    date: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<String>,
+}
+
+/// The file.
+pub(super) fn write(checked: &Checked) -> String {
+    let mut nodes = vec![line(&assertor())];
+    let tests = tests(&checked.rules);
+    nodes.extend(criteria(&tests).map(|it| line(&criterion(it))));
+    nodes.extend(tests.iter().map(|it| line(&it.node(&checked.rules[it.rule]))));
+    nodes.extend(checked.pages.iter().map(|it| line(&subject(it))));
+    let (by, on) = (assertor_id(), checked.on.to_string());
+    for page in &checked.pages {
+        let subject = subject_id(page);
+        for test in &tests {
+            nodes.push(line(&Assertion {
+                kind: "Assertion",
+                by: &by,
+                mode: "earl:automatic",
+                subject: &subject,
+                test: &test.id,
+                result: result(checked, page, test.rule, &on),
+            }));
+        }
+    }
+    let context = line(&context());
+    format!("{{\"@context\": {context},\n\"@graph\": [\n{}\n]}}\n", nodes.join(",\n"))
+}
+
+/// The words of the file, and of the other that tells results.
+pub(super) fn context() -> Value {
+    let link = |id: &str| json!({"@id": id, "@type": "@id"});
+    json!({
+        "earl": "http://www.w3.org/ns/earl#",
+        "dcterms": "http://purl.org/dc/terms/",
+        "WCAG": WCAG,
+        "id": "@id",
+        "type": "@type",
+        "Assertion": "earl:Assertion",
+        "Software": "earl:Software",
+        "TestCase": "earl:TestCase",
+        "TestCriterion": "earl:TestCriterion",
+        "TestRequirement": "earl:TestRequirement",
+        "TestResult": "earl:TestResult",
+        "TestSubject": "earl:TestSubject",
+        "assertedBy": link("earl:assertedBy"),
+        "mode": link("earl:mode"),
+        "subject": link("earl:subject"),
+        "test": link("earl:test"),
+        "result": "earl:result",
+        "outcome": link("earl:outcome"),
+        "title": "dcterms:title",
+        "description": "dcterms:description",
+        "date": "dcterms:date",
+        "hasVersion": "dcterms:hasVersion",
+        "isPartOf": link("dcterms:isPartOf"),
+        "conformsTo": link("dcterms:conformsTo"),
+    })
+}
+
+/// What a criterion is called in linked data.
+pub(super) fn criterion_id(criterion: &Criterion) -> String {
+    format!("WCAG:{}", criterion.slug)
+}
+
+/// Who says what the automatic rules say.
+pub(super) fn assertor_id() -> String {
+    format!("urn:planpress:{}", env!("CARGO_PKG_VERSION"))
+}
+
+/// planpress as a witness.
+pub(super) fn assertor() -> Value {
+    json!({
+        "id": assertor_id(),
+        "type": "Software",
+        "title": "planpress",
+        "hasVersion": env!("CARGO_PKG_VERSION"),
+    })
+}
+
+/// What a page is called in linked data: its address, or where the site's is not known, a name.
+pub(super) fn subject_id(page: &Page) -> String {
+    page.url.clone().unwrap_or_else(|| format!("urn:planpress:page:{}", page.address))
+}
+
+/// What an outcome is called in EARL.
+pub(super) fn outcome_id(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Inapplicable => "earl:inapplicable",
+        Outcome::Passed => "earl:passed",
+        Outcome::Failed => "earl:failed",
+    }
+}
+
+/// A rule as a test of one criterion; a rule that belongs to none of levels A and AA tests itself.
+struct Test {
+    id: String,
+    rule: usize,
+    criterion: Option<&'static Criterion>,
+}
+
+fn tests(rules: &[Rule]) -> Vec<Test> {
+    let mut tests = Vec::new();
+    for (at, rule) in rules.iter().enumerate() {
+        let id = format!("urn:planpress:rule:{}", rule.code);
+        let known: Vec<_> = rule.criteria().collect();
+        if known.is_empty() {
+            tests.push(Test { id: id.clone(), rule: at, criterion: None });
+        }
+        tests.extend(known.into_iter().map(|it| Test {
+            id: format!("{id}:{}", it.number),
+            rule: at,
+            criterion: Some(it),
+        }));
+    }
+    tests
+}
+
+impl Test {
+    fn node(&self, rule: &Rule) -> Value {
+        let title = match self.criterion {
+            Some(criterion) => format!("{} for {} {}", rule.code, criterion.number, criterion.name),
+            None => rule.code.to_owned(),
+        };
+        let mut node = json!({
+            "id": self.id,
+            "type": ["TestCriterion", "TestCase"],
+            "title": title,
+            "description": rule.about,
+        });
+        if let Some(criterion) = self.criterion {
+            node["isPartOf"] = criterion_id(criterion).into();
+        }
+        let act = rule.act.iter();
+        let act: Vec<String> = act
+            .map(|it| format!("https://www.w3.org/WAI/standards-guidelines/act/rules/{it}/"))
+            .collect();
+        if !act.is_empty() {
+            node["conformsTo"] = act.into();
+        }
+        node
+    }
+}
+
+/// The criteria that tests belong to, each once, in the order of the standard.
+fn criteria(tests: &[Test]) -> impl Iterator<Item = &'static Criterion> {
+    super::criteria::all()
+        .filter(|it| tests.iter().any(|test| test.criterion.is_some_and(|own| own.slug == it.slug)))
+}
+
+/// A criterion, as both files tell it.
+pub(super) fn criterion(criterion: &Criterion) -> Value {
+    json!({
+        "id": criterion_id(criterion),
+        "type": ["TestCriterion", "TestRequirement"],
+        "title": format!("{} {}", criterion.number, criterion.name),
+    })
+}
+
+fn subject(page: &Page) -> Value {
+    json!({
+        "id": subject_id(page),
+        "type": "TestSubject",
+        "title": page.title,
+        "description": page.url.as_ref().unwrap_or(&page.address),
+    })
+}
+
+fn result<'a>(checked: &Checked, page: &Page, rule: usize, on: &'a str) -> TestResult<'a> {
+    let faults: Vec<_> = page.faults.iter().filter(|it| it.rule == rule).collect();
+    TestResult {
+        kind: "TestResult",
+        outcome: outcome_id(page.outcomes[rule]),
+        date: on,
+        description: (!faults.is_empty()).then(|| list(checked, &faults)),
+    }
+}
+
+/// Faults one a line, and how many more there are.
+pub(super) fn list(checked: &Checked, faults: &[&Fault]) -> String {
+    let told = faults.iter().take(MOST_FAULTS);
+    let mut lines: Vec<String> =
+        told.map(|it| format!("{} ({})", it.words(), checked.rules[it.rule].code)).collect();
+    if faults.len() > MOST_FAULTS {
+        lines.push(format!("And {} more.", faults.len() - MOST_FAULTS));
+    }
+    lines.join("\n")
+}
+
+fn line(node: &impl Serialize) -> String {
+    serde_json::to_string(node).expect("names are texts, and nothing here refuses to be written")
+}

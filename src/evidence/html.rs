@@ -1,0 +1,123 @@
+//! A page of headings, paragraphs, lists and tables, written by hand: this room knows no theme.
+
+/// The styles of the page. System colours follow the reader's own, dark and high contrast included.
+pub(super) const STYLES: &str = include_str!("evidence.css");
+/// Where they stand.
+pub(super) const STYLESHEET: &str = "evidence.css";
+
+/// A page that is being written.
+pub(super) struct Markup {
+    html: String,
+    tables: usize,
+}
+
+impl Markup {
+    /// The beginning of a page with this title.
+    pub(super) fn page(title: &str) -> Self {
+        let html = format!(
+            "<!DOCTYPE html>\n\
+             <html lang=\"en-GB\">\n\
+             <head>\n\
+             <meta charset=\"utf-8\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <title>{}</title>\n\
+             <link rel=\"stylesheet\" href=\"{STYLESHEET}\">\n\
+             </head>\n\
+             <body>\n\
+             <a class=\"skip\" href=\"#main\">Skip to main content</a>\n\
+             <main id=\"main\" tabindex=\"-1\">\n",
+            escape(title)
+        );
+        Markup { html, tables: 0 }
+    }
+
+    /// The whole page.
+    pub(super) fn finish(self) -> String {
+        self.html + "</main>\n</body>\n</html>\n"
+    }
+
+    /// A heading or a paragraph.
+    pub(super) fn line(&mut self, tag: &str, text: &str) {
+        self.raw(&format!("<{tag}>{}</{tag}>", escape(text)));
+    }
+
+    /// A heading that links lead to.
+    pub(super) fn line_called(&mut self, tag: &str, id: &str, text: &str) {
+        self.raw(&format!("<{tag} id=\"{id}\">{}</{tag}>", escape(text)));
+    }
+
+    /// Markup as it is.
+    pub(super) fn raw(&mut self, html: &str) {
+        self.html.push_str(html);
+        self.html.push('\n');
+    }
+
+    /// A list; its items are markup.
+    pub(super) fn list(&mut self, items: impl Iterator<Item = String>) {
+        self.raw("<ul>");
+        items.for_each(|it| self.raw(&format!("<li>{it}</li>")));
+        self.raw("</ul>");
+    }
+
+    /// A table whose first column heads its rows; cells are markup. It scrolls by itself where it is
+    /// wider than the window, and can be scrolled with the keyboard.
+    pub(super) fn table(
+        &mut self,
+        caption: &str,
+        columns: &[&str],
+        rows: impl Iterator<Item = Vec<String>>,
+    ) {
+        self.tables += 1;
+        let id = format!("table-{}", self.tables);
+        self.raw(&format!(
+            "<div class=\"wide\" role=\"region\" aria-labelledby=\"{id}\" tabindex=\"0\">"
+        ));
+        self.raw(&format!(
+            "<table>\n<caption id=\"{id}\">{}</caption>\n<thead>\n<tr>",
+            escape(caption)
+        ));
+        for column in columns {
+            self.raw(&format!("<th scope=\"col\">{}</th>", escape(column)));
+        }
+        self.raw("</tr>\n</thead>\n<tbody>");
+        for row in rows {
+            let mut cells = row.iter();
+            let head = cells.next().map_or("", |it| it);
+            self.raw(&format!("<tr>\n<th scope=\"row\">{head}</th>"));
+            cells.for_each(|it| self.raw(&format!("<td>{it}</td>")));
+            self.raw("</tr>");
+        }
+        self.raw("</tbody>\n</table>\n</div>");
+    }
+}
+
+/// Text as markup.
+pub(super) fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_stays_text() {
+        let mut page = Markup::page("</title><script>");
+        page.line("p", "<img src=x onerror=\"a()\"> & more");
+        page.table("a < b", &["\"x\""], std::iter::empty());
+        let html = page.finish();
+        assert!(!html.contains("<script") && !html.contains("<img"), "{html}");
+        assert!(html.contains("&lt;img src=x onerror=&quot;a()&quot;&gt; &amp; more"), "{html}");
+    }
+}

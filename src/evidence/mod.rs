@@ -1,0 +1,56 @@
+//! Evidence for whoever audits a site: which pages to look at, what every automatic rule came to on
+//! every page, and for each of the 55 success criteria of WCAG 2.2 at levels A and AA how far that
+//! decides it and what a person does for the rest.
+//!
+//! It looks at what [`Press`] makes and gives back texts by path; it writes no file and claims
+//! nothing that no rule saw. No site is called compliant here.
+
+mod checked;
+mod criteria;
+mod digest;
+mod earl;
+mod html;
+mod look;
+mod pack;
+mod report;
+mod sample;
+mod summary;
+mod survey;
+#[cfg(test)]
+mod tests;
+
+use chrono::NaiveDate;
+
+use crate::diagnostics::Finding;
+use crate::press::Press;
+
+use checked::Standing;
+
+/// A folder for an auditor, not written yet.
+#[derive(Debug)]
+pub struct Pack {
+    /// Each file's path in the folder and its text, sorted.
+    pub files: Vec<(String, String)>,
+    /// How many pages were looked at.
+    pub pages: usize,
+    /// How many of them are for a person to look at.
+    pub sampled: usize,
+    /// The criteria that are not met, by number.
+    pub not_met: Vec<&'static str>,
+}
+
+/// Looks at every page of a site as it is on the build date.
+///
+/// # Errors
+/// Every template of the theme that cannot make its page.
+pub fn gather(press: &Press, today: NaiveDate) -> Result<Pack, Vec<Finding>> {
+    let checked = look::look(press, today)?;
+    let judged = checked.judged();
+    let not_met = judged.iter().filter(|it| it.standing == Standing::NotMet);
+    Ok(Pack {
+        files: pack::files(press, &checked),
+        pages: checked.pages.len(),
+        sampled: checked.sample.len(),
+        not_met: not_met.map(|it| it.criterion.number).collect(),
+    })
+}
