@@ -2,6 +2,7 @@
 
 mod addresses;
 mod completions;
+mod evidence;
 mod explain;
 mod formats;
 mod publish;
