@@ -1,14 +1,13 @@
 //! Looking at a site: every page is made once, every rule looks at it, and what is on the site is
 //! noted.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
-use crate::audit::{self, Alone, Subject};
+use crate::audit::{self, RULES};
 use crate::diagnostics::{Finding, explain};
 use crate::press::Press;
+use crate::proof::{self, Proof};
 use crate::site::Route;
 
 use super::checked::{Checked, Fault, Outcome, Page, Rule};
@@ -18,22 +17,14 @@ use super::survey::{Survey, is_document};
 /// Looks at every page.
 pub(super) fn look(press: &Press, today: NaiveDate) -> Result<Checked, Vec<Finding>> {
     let site = press.site();
+    let (proofs, unmade) = proof::proofs(press);
+    if !unmade.is_empty() {
+        return Err(unmade);
+    }
+    let pages: Vec<Page> = proofs.into_par_iter().map(|it| page(press, it)).collect();
     let routes: Vec<(&str, Route)> = site.routes().collect();
-    let looked: Vec<Result<(Option<Page>, Survey), Finding>> =
-        routes.par_iter().map(|(address, route)| look_at(press, address, *route)).collect();
-    let (mut pages, mut survey, mut failed) = (Vec::new(), Survey::default(), Vec::new());
-    for one in looked {
-        match one {
-            Ok((page, seen)) => {
-                pages.extend(page);
-                survey = survey.and(seen);
-            }
-            Err(finding) => failed.push(finding),
-        }
-    }
-    if !failed.is_empty() {
-        return Err(failed);
-    }
+    let seen = routes.par_iter().map(|(address, route)| seen_at(press, address, *route));
+    let survey = seen.reduce(Survey::default, Survey::and);
     let facts = &site.catalogue().site;
     let documents = routes.iter().filter(|it| is_document(it.0));
     Ok(Checked {
@@ -51,67 +42,58 @@ pub(super) fn look(press: &Press, today: NaiveDate) -> Result<Checked, Vec<Findi
     })
 }
 
-/// A page with its results, and what there is on it; of files that are no pages only the latter.
-fn look_at(press: &Press, address: &str, route: Route) -> Result<(Option<Page>, Survey), Finding> {
-    if let Route::Asset(_) = route {
-        return Ok((None, of_asset(press, address, route)?));
+/// What there is at an address. A script that an author brings along counts as any other.
+fn seen_at(press: &Press, address: &str, route: Route) -> Survey {
+    match route {
+        Route::Asset(_) if address.ends_with(".js") || address.ends_with(".mjs") => {
+            Survey::of_script(&text(press, route))
+        }
+        Route::Asset(_) => Survey::of_file(address),
+        Route::ExitScript | Route::SearchScript => Survey::of_script(&text(press, route)),
+        page if page.is_page() => Survey::of_page(&text(press, page)),
+        _ => Survey::default(),
     }
-    let script = matches!(route, Route::ExitScript | Route::SearchScript);
-    if !route.is_page() && !script {
-        return Ok((None, Survey::default()));
-    }
-    let text = text(press, route)?;
-    if script {
-        return Ok((None, Survey::of_script(&text)));
-    }
-    let survey = Survey::of_page(&text);
-    Ok((Some(page(press, address, route, &text)), survey))
 }
 
-/// A script that an author brings along counts as any other.
-fn of_asset(press: &Press, address: &str, route: Route) -> Result<Survey, Finding> {
-    let kind = Survey::of_file(address);
-    if address.ends_with(".js") || address.ends_with(".mjs") {
-        return Ok(kind.and(Survey::of_script(&text(press, route)?)));
-    }
-    Ok(kind)
-}
-
-fn text(press: &Press, route: Route) -> Result<String, Finding> {
+/// What stands at a route that was made once before.
+fn text(press: &Press, route: Route) -> String {
     let mut bytes = Vec::new();
-    press.bytes(route, &mut bytes)?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    match press.bytes(route, &mut bytes) {
+        Ok(()) => String::from_utf8_lossy(&bytes).into_owned(),
+        Err(_) => String::new(),
+    }
 }
 
-fn page(press: &Press, address: &str, route: Route, html: &str) -> Page {
-    let audit = audit::audit(&Subject { path: address, html, around: &Alone });
-    let places: HashMap<_, _> =
-        audit::RULES.iter().enumerate().map(|(at, it)| (it.code, at)).collect();
-    let faults = audit.faults.into_iter().map(|it| Fault {
-        rule: places[&it.rule.code],
-        line: it.line,
-        column: it.column,
-        message: it.message,
+fn page(press: &Press, Proof { route, address, audit }: Proof) -> Page {
+    let place = |it: &audit::Fault| RULES.iter().position(|rule| rule.code == it.rule.code);
+    let faults = audit.faults.iter().filter_map(|it| {
+        Some(Fault {
+            rule: place(it)?,
+            line: it.line,
+            column: it.column,
+            message: it.message.clone(),
+        })
     });
-    let outcomes = audit.outcomes.into_iter().map(|it| match it {
+    let faults = faults.collect();
+    let outcomes = audit.outcomes.iter().map(|it| match it {
         audit::Outcome::Inapplicable => Outcome::Inapplicable,
         audit::Outcome::Passed => Outcome::Passed,
         audit::Outcome::Failed => Outcome::Failed,
     });
     let imprint = press.imprint(route);
     Page {
-        address: address.to_owned(),
         url: press.site().absolute(route),
+        bytes: text(press, route).len(),
+        address,
         title: imprint.as_ref().map(|it| it.title.clone()).unwrap_or_default(),
         template: imprint.map_or("", |it| it.template),
-        bytes: html.len(),
         outcomes: outcomes.collect(),
-        faults: faults.collect(),
+        faults,
     }
 }
 
 fn rules() -> Vec<Rule> {
-    let rules = audit::RULES.iter().map(|it| Rule {
+    let rules = RULES.iter().map(|it| Rule {
         code: it.code.as_str(),
         about: first_paragraph(explain(it.code)),
         act: it.act,

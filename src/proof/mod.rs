@@ -8,9 +8,10 @@ mod trace;
 
 use rayon::prelude::*;
 
-use crate::audit::{Audit, Subject, alike, audit, shared_by};
-use crate::diagnostics::{Finding, Report};
+use crate::audit::{Audit, Fault, Subject, alike, audit, shared_by};
+use crate::diagnostics::{Finding, Report, Severity};
 use crate::press::Press;
+use crate::rules;
 use crate::site::Route;
 use crate::source::Sources;
 
@@ -64,6 +65,13 @@ pub fn read(press: &Press, sources: &Sources, report: &mut Report) {
     let (proofs, unmade) = proofs(press);
     unmade.into_iter().for_each(|finding| report.push(finding));
     told_once(&proofs, press, sources).into_iter().for_each(|it| report.push(it));
+    let faulty = proofs.iter().filter(|it| it.audit.faults.iter().any(breaks_a_criterion)).count();
+    rules::contradicted_by_pages(press.site().catalogue(), faulty, report);
+}
+
+/// Whether a fault is against a success criterion, and no matter of style.
+fn breaks_a_criterion(fault: &Fault) -> bool {
+    !fault.rule.wcag.is_empty() && fault.rule.code.severity() == Severity::Error
 }
 
 /// A finding for each fault, one for all pages that share it.

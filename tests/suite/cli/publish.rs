@@ -50,3 +50,27 @@ fn a_confirmation_that_is_open_is_an_error_with_publish_alone() {
     assert_eq!(run.status, Some(1));
     assert!(run.err.contains("error[confirm-contact]"), "{}", run.err);
 }
+
+#[test]
+fn full_compliance_is_no_claim_for_a_website_with_faults() {
+    let site = |status: &str| {
+        let whole = Project::small().read("content/site.yaml");
+        let (before, problems) = whole.split_once("  problems:\n").expect("a list of problems");
+        let (_, after) = problems.split_once("  improving:").expect("what is being done");
+        format!("{before}  improving:{after}").replace("status: partially", status)
+            + "theme: ours\n"
+    };
+    let faulty =
+        "<!DOCTYPE html>\n<html lang=\"en\"><head></head><body><h1>Words</h1></body></html>";
+    let project = Project::small()
+        .with("content/site.yaml", site("status: fully"))
+        .with("themes/ours/templates/glossary.html", faulty);
+    let run = project.run(&["check"]);
+    let said = "says `fully`, and 1 page of the site has faults";
+    assert!(run.err.contains(said), "{}", run.err);
+    project.write("content/site.yaml", site("status: partially"));
+    assert!(!project.run(&["check"]).err.contains(said));
+    project.write("content/site.yaml", site("status: fully"));
+    std::fs::remove_dir_all(project.path("themes/ours/templates")).expect("the fault is mended");
+    assert!(!project.run(&["check"]).err.contains(said));
+}
