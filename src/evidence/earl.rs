@@ -8,6 +8,8 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use crate::diagnostics::harmless_json;
+
 use super::checked::{Checked, Fault, Outcome, Page, Rule};
 use super::criteria::Criterion;
 
@@ -226,5 +228,6 @@ pub(super) fn list(checked: &Checked, faults: &[&Fault]) -> String {
 }
 
 fn line(node: &impl Serialize) -> String {
-    serde_json::to_string(node).expect("names are texts, and nothing here refuses to be written")
+    let node = serde_json::to_string(node).expect("names are texts");
+    harmless_json(&node)
 }

@@ -92,7 +92,7 @@ impl Markup {
     }
 }
 
-/// Text as markup.
+/// Text as markup. What cannot be seen and changes how a line reads is shown as the sign for it.
 pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -101,6 +101,8 @@ pub(super) fn escape(text: &str) -> String {
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
+            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => escaped.push('\u{FFFD}'),
+            control if control.is_control() => escaped.push('\u{FFFD}'),
             other => escaped.push(other),
         }
     }

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::diagnostics::harmless_json;
 use crate::press::Press;
 use crate::site::{Route, file_of};
 
@@ -84,5 +85,5 @@ fn sample(checked: &Checked, digests: &[String]) -> String {
         "madeWith": format!("planpress {}", env!("CARGO_PKG_VERSION")),
         "pages": pages.collect::<Vec<_>>(),
     });
-    serde_json::to_string_pretty(&sample).expect("names are texts") + "\n"
+    harmless_json(&serde_json::to_string_pretty(&sample).expect("names are texts")) + "\n"
 }

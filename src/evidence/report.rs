@@ -11,6 +11,8 @@
 
 use serde_json::{Value, json};
 
+use crate::diagnostics::harmless_json;
+
 use super::checked::{Checked, Judged, Page, Standing};
 use super::earl;
 use super::sample::{Sampled, Why};
@@ -34,7 +36,7 @@ pub(super) fn write(checked: &Checked) -> String {
         "auditSample": audited(checked),
         "reportFindings": findings(checked),
     });
-    serde_json::to_string_pretty(&report).expect("names are texts") + "\n"
+    harmless_json(&serde_json::to_string_pretty(&report).expect("names are texts")) + "\n"
 }
 
 /// The words of results, and those of WCAG-EM as the tool knows them.

@@ -26,10 +26,9 @@ const FIELDS: &[&str] = &[
 /// What scripts call what they listen to (UI Events, Pointer Events, Touch Events, Device Orientation).
 const KEYS: &[&str] = &["keydown", "keyup", "keypress"];
 const GESTURES: &[&str] =
-    &["pointermove", "mousemove", "touchmove", "dragstart", "draggable", "gesturechange", "swipe"];
+    &["pointermove", "mousemove", "touchmove", "dragstart", "draggable", "gesturechange"];
 const PRESSES: &[&str] = &["pointerdown", "mousedown", "touchstart", "dragstart"];
-const MOTION: &[&str] =
-    &["devicemotion", "deviceorientation", "accelerometer", "gyroscope", "shake"];
+const MOTION: &[&str] = &["devicemotion", "deviceorientation", "accelerometer", "gyroscope"];
 /// Endings of documents, which are in scope of the law and which no rule here opens.
 const DOCUMENTS: &[&str] = &[
     ".doc", ".docx", ".epub", ".odp", ".ods", ".odt", ".pdf", ".ppt", ".pptx", ".rtf", ".xls",
@@ -50,7 +49,8 @@ pub(super) struct Survey {
 impl Survey {
     /// What a page has.
     pub(super) fn of_page(html: &str) -> Self {
-        let html = html.to_ascii_lowercase();
+        // What says of itself that it cannot be dragged is no sign of dragging.
+        let html = html.to_ascii_lowercase().replace("draggable=\"false\"", "");
         let has = |marks: &[&str]| marks.iter().any(|it| html.contains(it));
         // What a script of another host does cannot be seen here.
         let foreign = html
@@ -157,6 +157,8 @@ mod tests {
         assert_eq!(asks(Survey::of_file("walk/evening.mp3")), [Media]);
         assert_eq!(asks(Survey::of_page("<input type=\"search\">")), [Fields]);
         assert_eq!(asks(Survey::of_script("onkeydown = () => 1")), [Keys]);
+        assert_eq!(asks(Survey::of_page("<li draggable=\"true\">")), [Gestures]);
+        assert_eq!(asks(Survey::of_page("<a draggable=\"false\">")), []);
         assert_eq!(asks(Survey::of_script("on('touchstart')")), [Presses]);
         assert_eq!(asks(Survey::of_script("on('mousemove')")), [Gestures]);
         assert_eq!(asks(Survey::of_script("on('devicemotion')")), [Motion]);

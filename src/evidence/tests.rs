@@ -244,3 +244,23 @@ fn a_site_without_an_address_names_its_pages_by_their_paths() {
     let page = list(&earl["@graph"]).iter().find(|it| it["description"] == "/help/").unwrap();
     assert_eq!(page["id"], "urn:planpress:page:/help/");
 }
+
+#[test]
+fn words_that_would_do_harm_stay_words() {
+    let name = "</title><script>alert(1)</script>\u{202E}\" onload=\"x";
+    let site = format!("name: '{name}'\norganisation: A council\n");
+    let action =
+        "title: Safer streets\nactions:\n  - {id: one, title: '<img src=x onerror=a()>'}\n";
+    let files =
+        pack(&[("content/site.yaml", &site), ("content/plans/ours/objectives/safer.yaml", action)]);
+    let summary = &files[pack::INDEX];
+    assert!(summary.contains("&lt;/title&gt;&lt;script&gt;"), "{summary}");
+    for harm in ["<script", "<img", "onload=\"", "\u{202E}"] {
+        assert!(!summary.contains(harm), "{harm} is in {summary}");
+    }
+    for file in [pack::EARL, pack::REPORT, pack::SAMPLE] {
+        assert!(!files[file].contains('\u{202E}'), "{file}");
+        json(&files, file);
+    }
+    assert_eq!(json(&files, pack::SAMPLE)["site"], name);
+}
