@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::*;
+use crate::audit::{self, Alone, Subject};
+use crate::diagnostics::Severity;
 use crate::pipeline::{self, Settings};
 use crate::site::LinkStyle;
 use crate::source::Sources;
@@ -175,7 +177,7 @@ fn a_fault_of_the_theme_is_told_by_the_results_the_report_and_the_summary() {
     let report = json(&faulty, pack::REPORT);
     let results = list(&report["auditSample"]);
     let summary = &faulty[pack::INDEX];
-    let known = |it: &&str| crate::audit::RULES.iter().any(|rule| rule.wcag.contains(it));
+    let known = |it: &&str| audit::RULES.iter().any(|rule| rule.wcag.contains(it));
     let broken: Vec<&str> = BROKEN.into_iter().filter(known).collect();
     assert!(broken.len() >= 2);
     for number in broken {
@@ -263,4 +265,15 @@ fn words_that_would_do_harm_stay_words() {
         json(&files, file);
     }
     assert_eq!(json(&files, pack::SAMPLE)["site"], name);
+}
+
+#[test]
+fn the_summary_passes_the_rules_that_it_tells_of() {
+    for files in [pack(&[]), pack(&themed())] {
+        let subject = Subject { path: pack::INDEX, html: &files[pack::INDEX], around: &Alone };
+        let faults = audit::audit(&subject).faults;
+        let errors = faults.iter().filter(|it| it.rule.code.severity() == Severity::Error);
+        let errors: Vec<&str> = errors.map(|it| it.message.as_str()).collect();
+        assert!(errors.is_empty(), "{errors:?}");
+    }
 }
