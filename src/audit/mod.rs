@@ -14,6 +14,7 @@ mod page;
 mod role;
 mod rule;
 mod rules;
+mod table;
 mod told;
 
 pub use page::{Alone, Around, Subject};

@@ -193,6 +193,24 @@ codes! {
     ZoomForbidden "zoom-forbidden" Error,
     // Names that are read out.
     // Roles, states and tables.
+    /// A role that there is not.
+    RoleUnknown "role-unknown" Warning,
+    /// A part of something that does not stand in it.
+    RoleContext "role-context" Error,
+    /// Something that holds what is no part of it.
+    RoleContent "role-content" Error,
+    /// A role that does not say what it has to.
+    RoleStateMissing "role-state-missing" Warning,
+    /// An `aria-` attribute that there is not.
+    AriaUnknown "aria-unknown" Warning,
+    /// A value that an `aria-` attribute does not take.
+    AriaValue "aria-value" Warning,
+    /// An `aria-` attribute where it says nothing.
+    AriaNotSupported "aria-not-supported" Warning,
+    /// A header of a table that heads nothing.
+    TableHeaderAlone "table-header-alone" Error,
+    /// A cell whose headers are not in its table.
+    TableHeadersElsewhere "table-headers-elsewhere" Error,
     // What breaks the sites of councils.
     // Safe for the reader.
     // The author's words.

@@ -25,6 +25,7 @@ mod readme;
 mod record;
 mod referral;
 mod road;
+mod roles;
 mod search;
 mod shapes;
 mod small_site;

@@ -121,7 +121,7 @@ fn by_name(name: &str) -> Option<&'static str> {
 }
 
 /// The type of an `input`, as a browser understands it.
-pub(super) fn kind(element: Element<'_>) -> &'static str {
+pub(crate) fn kind(element: Element<'_>) -> &'static str {
     const KINDS: &[&str] = &[
         "button",
         "checkbox",
@@ -212,8 +212,11 @@ fn header<'p>(page: &Page<'p>, element: Element<'p>) -> &'static str {
     if says(["row", "rowgroup"]) {
         return "rowheader";
     }
-    let mut beside = element.parent().into_iter().flat_map(Element::elements);
-    if beside.any(|it| it.is("td")) { "rowheader" } else { "columnheader" }
+    if element.parent().is_some_and(|it| page.roles.has_data(it)) {
+        "rowheader"
+    } else {
+        "columnheader"
+    }
 }
 
 /// Whether a `header` or `footer` is that of the page, not of a part of it.

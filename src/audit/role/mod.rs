@@ -1,20 +1,21 @@
 //! What an element is to assistive technology: its role, by the author's word or by HTML's. The
 //! roles are those of WAI-ARIA 1.2 and of its modules for graphics and for publications.
 
-// Rules that ask for the rest of it are on their way.
-#![allow(dead_code, unused_imports)]
-
 mod implicit;
 mod state;
 mod table;
+mod tree;
 
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::HashMap;
 
 use super::dom::Element;
 use super::page::Page;
 
+pub(crate) use implicit::kind as input_type;
 pub(crate) use state::{Kind, State, States};
 pub(crate) use table::Owned;
+pub(crate) use tree::Tree;
 
 use table::{Row, TABLE};
 
@@ -58,14 +59,23 @@ impl Role {
         above.is_some_and(|it| self.row().kinds.contains(it))
     }
 
+    /// Whether a state or property may be written on an element with this role. A separator has a
+    /// value where somebody can move it.
+    pub(crate) fn allows(self, state: State, focusable: bool) -> bool {
+        const MOVED: &[&str] =
+            &["aria-valuemax", "aria-valuemin", "aria-valuenow", "aria-valuetext"];
+        let moved = focusable && self.inherits_from("separator");
+        self.supports().has(state) || (moved && MOVED.contains(&state.attribute()))
+    }
+
+    /// Whether it heads a row, and not also a column.
+    pub(crate) fn is_row_header(self) -> bool {
+        self.is("rowheader")
+    }
+
     /// Whether it is one of WAI-ARIA itself, not of one of its modules.
     pub(crate) fn is_core(self) -> bool {
         self.row().is_core
-    }
-
-    /// Whether authors should no longer write it.
-    pub(crate) fn is_deprecated(self) -> bool {
-        self.row().deprecated
     }
 
     /// Whether it says that an element is there for the eyes alone.
@@ -74,11 +84,13 @@ impl Role {
     }
 
     /// Whether what stands in an element names it.
+    #[allow(dead_code, reason = "what names an element asks for it")]
     pub(crate) fn name_from_content(self) -> bool {
         self.row().named_by_content
     }
 
     /// Whether an author may not name an element with this role.
+    #[allow(dead_code, reason = "what names an element asks for it")]
     pub(crate) fn names_prohibited(self) -> bool {
         self.row().unnamed
     }
@@ -124,6 +136,16 @@ impl std::fmt::Debug for Role {
 #[derive(Debug, Default)]
 pub(super) struct Roles {
     known: OnceCell<Box<[Cell<Memo>]>>,
+    /// Whether a row of a table holds data, by its number.
+    rows: RefCell<HashMap<usize, bool>>,
+}
+
+impl Roles {
+    /// Whether a row of a table holds data beside its headers.
+    fn has_data(&self, row: Element<'_>) -> bool {
+        let mut rows = self.rows.borrow_mut();
+        *rows.entry(row.number()).or_insert_with(|| row.elements().any(|it| it.is("td")))
+    }
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -183,6 +205,7 @@ impl<'p> Page<'p> {
 
     /// Whether an element is said to be there for the eyes alone, true or not (ACT Rules, "marked
     /// as decorative").
+    #[allow(dead_code, reason = "what names an element asks for it")]
     pub(crate) fn is_marked_decorative(&self, element: Element<'p>) -> bool {
         match self.explicit_role(element) {
             Some(role) => role.is_presentational(),
@@ -220,7 +243,7 @@ fn explicit(element: Element<'_>) -> Option<Role> {
 }
 
 /// Whether an element is never drawn, nor read out.
-fn is_never_shown(element: Element<'_>) -> bool {
+pub(crate) fn is_never_shown(element: Element<'_>) -> bool {
     const NEVER: &[&str] = &[
         "base", "head", "link", "meta", "noscript", "param", "script", "source", "style",
         "template", "title", "track",

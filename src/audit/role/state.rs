@@ -156,11 +156,6 @@ fn is_number(value: &str, broken: bool) -> bool {
 }
 
 impl States {
-    /// Those that every element may have.
-    pub(crate) fn global() -> States {
-        LIST.global
-    }
-
     /// Those with these names, which are without `aria-`.
     pub(super) fn named<'n>(names: impl IntoIterator<Item = &'n str>) -> States {
         let states = names.into_iter().filter_map(State::named);
@@ -191,7 +186,7 @@ mod tests {
     fn the_list_is_that_of_wai_aria() {
         assert_eq!(State::all().count(), 48);
         assert!(LIST.lines.is_sorted_by(|a, b| a.name < b.name));
-        assert_eq!(States::global().iter().count(), 21);
+        assert_eq!(State::all().filter(|it| it.is_global()).count(), 21);
         assert_eq!(State::of("aria-labelled"), None);
         assert_eq!(State::of("aria-sort").map(State::kind), Some(Kind::Word));
         for state in State::all() {

@@ -13,7 +13,6 @@ pub(super) struct Row {
     pub(super) is_abstract: bool,
     /// Whether it is one of WAI-ARIA itself, not of one of its modules.
     pub(super) is_core: bool,
-    pub(super) deprecated: bool,
     /// Itself and the roles that it is a kind of, near and far.
     pub(super) kinds: Vec<u8>,
     pub(super) requires: States,
@@ -79,7 +78,6 @@ fn read(line: &'static str) -> (Row, Written) {
         name,
         is_abstract: false,
         is_core: false,
-        deprecated: false,
         kinds: Vec::new(),
         requires: States::default(),
         assumed: States::default(),
@@ -100,7 +98,6 @@ fn read(line: &'static str) -> (Row, Written) {
             "named" => row.named_by_content = true,
             "unnamed" => row.unnamed = true,
             "leaf" => row.leaf = true,
-            "deprecated" => row.deprecated = true,
             _ => debug_assert!(false, "roles.txt says {fact} of {name}"),
         }
     }

@@ -30,7 +30,7 @@ fn what_a_role_speaks_of_is_there() {
                         assert!(Role::named(name).is_some_and(Role::is_core), "{name}: {line}");
                     }
                 }
-                _ => assert!(["named", "unnamed", "leaf", "deprecated"].contains(&what), "{line}"),
+                _ => assert!(["named", "unnamed", "leaf"].contains(&what), "{line}"),
             }
         }
     }
