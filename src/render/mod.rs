@@ -4,7 +4,8 @@
 //! be printed; `theme` knows the files; `frame` is what surrounds every page. Nothing here touches
 //! the disk, knows YAML or decides an address.
 
-mod contrast;
+mod colours;
+mod css;
 mod desk;
 mod engine;
 mod frame;

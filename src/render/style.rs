@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::css::{Piece, pieces};
 use super::theme::ThemeFile;
 
 /// The styles of components that no template of a page has, by their paths. A component that a
@@ -40,41 +41,16 @@ fn has_name(text: &str, name: &str) -> bool {
 /// Adds the rules of a style to others, each on its line, without comments and indents.
 pub(super) fn push_rules(style: &str, css: &mut String) {
     let mut rules = String::new();
-    let mut rest = style;
-    while let Some(at) = rest.find(['"', '\'', '/']) {
-        let (before, found) = rest.split_at(at);
-        rules.push_str(before);
-        let end = match found.as_bytes() {
-            [b'/', b'*', ..] => {
-                rest = found[2..].find("*/").map_or("", |it| &found[it + 4..]);
-                continue;
-            }
-            [b'/', ..] => 1,
-            [quote, ..] => end_of_string(found, char::from(*quote)),
-            [] => 0,
-        };
-        rules.push_str(&found[..end]);
-        rest = &found[end..];
+    for piece in pieces(style) {
+        match piece {
+            Piece::Plain(text) | Piece::Quoted(text) => rules.push_str(text),
+            Piece::Comment(_) => {}
+        }
     }
-    rules.push_str(rest);
     for line in rules.lines().map(str::trim).filter(|it| !it.is_empty()) {
         css.push_str(line);
         css.push('\n');
     }
-}
-
-/// Where the string ends with which `text` begins.
-fn end_of_string(text: &str, quote: char) -> usize {
-    let mut escaped = false;
-    for (at, it) in text.char_indices().skip(1) {
-        match it {
-            _ if escaped => escaped = false,
-            '\\' => escaped = true,
-            it if it == quote => return at + 1,
-            _ => {}
-        }
-    }
-    text.len()
 }
 
 #[cfg(test)]

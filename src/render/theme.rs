@@ -4,6 +4,7 @@
 //! and renders nothing; the disk was read by `source`.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use rust_embed::RustEmbed;
 
@@ -12,7 +13,7 @@ use crate::locale::Locale;
 use crate::model::{SiteFacts, SiteState};
 use crate::source::{FileId, Position, Sources, Span};
 
-use super::{contrast, idle, style};
+use super::{colours, idle, style};
 
 /// The folder of the theme that is built in.
 const DEFAULT: &str = "default";
@@ -28,7 +29,7 @@ struct BuiltIn;
 #[derive(Debug)]
 pub struct Theme {
     files: BTreeMap<String, ThemeFile>,
-    accent: Option<contrast::Accent>,
+    accent: Option<colours::Accent>,
     /// Whose sheets these are, for the head of every printed one.
     running_head: String,
     /// The folder's name.
@@ -92,8 +93,7 @@ impl Theme {
         } else {
             idle::report(name, &files, sources, report);
         }
-        let accent =
-            site.accent.map(|colour| contrast::settle(colour, place_of_accent(sources), report));
+        let accent = settle_colours(&files, site, sources, report);
         let running_head = match site.organisation.as_str() {
             "" => site.name.clone(),
             organisation => format!("{}, {organisation}", site.name),
@@ -200,11 +200,9 @@ impl Theme {
     /// The one stylesheet: values and the accent, base, components, and last what only print needs.
     pub(super) fn stylesheet(&self, running_head: &str) -> String {
         let idle = style::idle(&self.files);
-        let styles = self.files.iter().filter(|(path, _)| path.ends_with(".css"));
-        let mut parts: Vec<_> = styles.filter(|(path, _)| !idle.contains(path.as_str())).collect();
-        parts.sort_by_key(|(path, _)| (rank(path), path.as_str()));
         let mut css = String::new();
-        for (path, file) in parts {
+        let used = styles(&self.files).into_iter().filter(|it| !idle.contains(it.0.as_str()));
+        for (path, file) in used {
             style::push_rules(&file.text, &mut css);
             // Behind the values that it replaces, before what a printer replaces in turn.
             if path == TOKENS
@@ -233,6 +231,39 @@ impl Theme {
     pub(super) fn template(&self, name: &str) -> Option<&ThemeFile> {
         self.files.get(name).or_else(|| self.files.get(&format!("templates/{name}")))
     }
+}
+
+/// The stylesheets in the order in which one outweighs another.
+fn styles(files: &BTreeMap<String, ThemeFile>) -> Vec<(&String, &ThemeFile)> {
+    let mut styles: Vec<_> = files.iter().filter(|(path, _)| path.ends_with(".css")).collect();
+    styles.sort_by_key(|(path, _)| (rank(path), path.as_str()));
+    styles
+}
+
+/// Settles the accent on the theme's grounds, and tells every pair of colours that is too close.
+fn settle_colours(
+    files: &BTreeMap<String, ThemeFile>,
+    site: &SiteFacts,
+    sources: &Sources,
+    report: &mut Report,
+) -> Option<colours::Accent> {
+    let palette = |accent: Option<&colours::Accent>| {
+        let mut palette = colours::Palette::default();
+        for (path, file) in styles(files) {
+            let place = |it: Range<usize>| file.place(it.start, it.len());
+            palette.read(&file.text, file.own.is_some(), place);
+            if path == TOKENS
+                && let Some(accent) = accent
+            {
+                palette.read(&accent.css(), true, |_| place_of_accent(sources));
+            }
+        }
+        palette
+    };
+    let settle = |colour| colours::settle(colour, &palette(None), place_of_accent(sources), report);
+    let accent = site.accent.map(settle);
+    colours::report(&palette(accent.as_ref()), report);
+    accent
 }
 
 /// Words as a string of CSS that nothing in them can close.

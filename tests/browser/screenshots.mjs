@@ -34,7 +34,7 @@ await visit({}, async (context) => {
     await tab.emulateMedia({ colorScheme: "light", forcedColors: "none" });
     const session = await context.newCDPSession(tab);
     await session.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
-    await picture(tab, 1280, `${name}-large-text-1280`);
+    await largePicture(tab, 1280, `${name}-large-text-1280`);
     await session.send("Page.setFontSizes", { fontSizes: { standard: 16, fixed: 13 } });
     await tab.pdf({ path: join(folder, `${name}.pdf`), format: "A4", preferCSSPageSize: true });
   }
@@ -46,4 +46,12 @@ console.log(`the pictures are in ${folder}`);
 async function picture(tab, width, name) {
   await tab.setViewportSize({ width, height: 900 });
   await tab.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}
+
+/** A picture of the whole page sets the letters back while it is taken, so the window is made as high as the page. */
+async function largePicture(tab, width, name) {
+  await tab.setViewportSize({ width, height: 900 });
+  const height = await tab.evaluate(() => document.documentElement.scrollHeight);
+  await tab.setViewportSize({ width, height: Math.min(height, 12000) });
+  await tab.screenshot({ path: join(folder, `${name}.png`) });
 }

@@ -20,7 +20,7 @@ const MOST_EVENTS: usize = 60;
 /// How many coming events stand before the list.
 const MOST_COMING: usize = 10;
 
-/// An event, as the options of the component `pp.calendar_event`.
+/// An event, as the options of the component `pp.event`.
 #[derive(Debug, Serialize)]
 struct EventItem {
     title: String,

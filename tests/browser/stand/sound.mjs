@@ -45,6 +45,12 @@ a { color: light-dark(#0b4f8a, #9cc9f0); padding-block: 0.25rem; display: inline
 :focus-visible { outline: 3px solid light-dark(#111, #fd0); outline-offset: 2px; }
 .pp-skip-link:not(:focus), .pp-exit-this-page-skip-link:not(:focus) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); padding: 0; }
 .scroll { overflow-x: auto; }
+.pp-table__label { display: none; }
+@media (max-width: 40em) {
+  .pp-table__head { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+  .pp-table__body th, .pp-table__cell { display: block; }
+  .pp-table__label { display: inline; }
+}
 `;
 
 const EXIT_SCRIPT = `const links = document.querySelectorAll('[class*="pp-exit-this-page"][href], [class*="pp-exit-this-page"] [href]');
@@ -108,6 +114,11 @@ const CALENDAR = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//example//EN", ...
 
 /** The windows that the sound site's calendar holds. */
 export const SOUND_WINDOWS = [["Fair", "2023-05-01", "2023-06-30"]];
+const TABLE = `<table>
+<caption>What happens when</caption>
+<thead class="pp-table__head"><tr><th scope="col">What</th><th scope="col">When</th></tr></thead>
+<tbody class="pp-table__body"><tr><th scope="row">Fair</th><td class="pp-table__cell"><span class="pp-table__label" aria-hidden="true">When</span> November to May</td></tr></tbody>
+</table>`;
 /** How much its open data holds. */
 export const SOUND_COUNTS = { actions: 2, objectives: 1 };
 
@@ -126,7 +137,7 @@ export function soundSite() {
     "plans/example/index.html": page({
       title: "The plan",
       depth: 2,
-      main: `<p><a href="calendar/fair/">Fair</a></p><p><a href="data/plan.csv">Plan (CSV)</a></p>`,
+      main: `<p><a href="calendar/fair/">Fair</a></p><p><a href="data/plan.csv">Plan (CSV)</a></p>${TABLE}`,
     }),
     "plans/example/calendar/fair/index.html": page({
       title: "Fair",
