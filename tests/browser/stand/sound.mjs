@@ -45,6 +45,9 @@ a { color: light-dark(#0b4f8a, #9cc9f0); padding-block: 0.25rem; display: inline
 :focus-visible { outline: 3px solid light-dark(#111, #fd0); outline-offset: 2px; }
 .pp-skip-link:not(:focus), .pp-exit-this-page-skip-link:not(:focus) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); padding: 0; }
 .scroll { overflow-x: auto; }
+.pp-status svg { fill: none; stroke: currentColor; stroke-width: 3; }
+.pp-status--done { color: light-dark(#1d6b43, #84d3a6); }
+.pp-status--dropped { color: light-dark(#a1161f, #ff9a94); }
 .pp-table__label { display: none; }
 @media (max-width: 40em) {
   .pp-table__head { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -119,6 +122,8 @@ const TABLE = `<table>
 <thead class="pp-table__head"><tr><th scope="col">What</th><th scope="col">When</th></tr></thead>
 <tbody class="pp-table__body"><tr><th scope="row">Fair</th><td class="pp-table__cell"><span class="pp-table__label" aria-hidden="true">When</span> November to May</td></tr></tbody>
 </table>`;
+const STATUSES = `<p class="pp-status pp-status--done"><svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><circle cx="10" cy="10" r="7"/></svg> Done</p>
+<p class="pp-status pp-status--dropped"><svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><path d="M3 3L17 17M17 3L3 17"/></svg> Dropped</p>`;
 /** How much its open data holds. */
 export const SOUND_COUNTS = { actions: 2, objectives: 1 };
 
@@ -137,7 +142,7 @@ export function soundSite() {
     "plans/example/index.html": page({
       title: "The plan",
       depth: 2,
-      main: `<p><a href="calendar/fair/">Fair</a></p><p><a href="data/plan.csv">Plan (CSV)</a></p>${TABLE}`,
+      main: `<p><a href="calendar/fair/">Fair</a></p><p><a href="data/plan.csv">Plan (CSV)</a></p>${TABLE}${STATUSES}`,
     }),
     "plans/example/calendar/fair/index.html": page({
       title: "Fair",
