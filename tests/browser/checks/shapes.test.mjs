@@ -10,3 +10,4 @@ notices("a shape that no paper shows", shapes, css("@media print { .pp-status--d
 notices("a shape that forced colours do not show", shapes, css("@media (forced-colors: active) { .pp-status svg { opacity: 0; } }"), /^forced colours: done has no shape/);
 
 holds("the shapes of the statuses differ without colour", shapes, { built: "ebbsworth" });
+holds("the shapes of all statuses of the theme differ without colour", shapes, { built: "components" });

@@ -14,6 +14,6 @@ notices("a column that is dropped on a narrow screen", tables, css("td { display
 notices("a cell without the name of its column", tables, css(".pp-table__label { display: none !important; }"), /does not say its column/);
 notices("a cell outside the screen", tables, css("td { transform: translateX(200px); }"), /outside the screen/);
 
-for (const built of ["site", "ebbsworth", "llr", "warwickshire", "borough"]) {
+for (const built of ["site", "ebbsworth", "llr", "warwickshire", "borough", "components"]) {
   holds(`${built}: a stacked table keeps its roles, its words and the names of its columns`, tables, { built });
 }
