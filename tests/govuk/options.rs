@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use serde_json::Value as Json;
 
+use super::COMPONENTS;
 use super::examples::examples;
 use super::fixtures::{Package, snake};
 use super::theme::{Options, Theme};
-use super::COMPONENTS;
 
 #[test]
 fn every_option_of_a_macro_is_an_argument() {
