@@ -1,7 +1,7 @@
 //! Checks on HTML that has been made, ours or anybody's: what a page says to assistive technology,
 //! and what breaks for the worst-off reader. It knows HTML alone: no plan, no theme, no file.
 //!
-//! [`audit`] looks at one page with every rule of [`rules`]. Rules of the W3C's ACT collection are
+//! [`audit`] looks at one page with every rule of [`RULES`]. Rules of the W3C's ACT collection are
 //! held against its test cases (`tests/suite/act.rs`); what HTML alone cannot decide (contrast,
 //! what a script does, whether words are true) is not decided here.
 

@@ -17,11 +17,13 @@ use crate::diagnostics::{Code, Finding, Place, Report, harmless_json};
 
 use super::{Audit, Fault, RULES, rule_of};
 
+/// What makes two faults one: their code, message, words and class.
+type Same<'a> = (Code, &'a str, &'a str, Option<&'a str>);
+
 /// The faults of many pages in the order of their codes, those that are one together: the same is
 /// said of the same words in the same markup. Each with the number of its page.
 pub fn alike(pages: &[&Audit]) -> Vec<Vec<(usize, Fault)>> {
-    let mut groups: BTreeMap<(Code, &str, &str, Option<&str>), Vec<(usize, Fault)>> =
-        BTreeMap::new();
+    let mut groups: BTreeMap<Same<'_>, Vec<(usize, Fault)>> = BTreeMap::new();
     for (page, audit) in pages.iter().enumerate() {
         for fault in &audit.faults {
             let class = fault.classes.first().map(String::as_str);

@@ -130,6 +130,9 @@ pub struct AuditArgs {
     /// Take warnings as errors
     #[arg(long)]
     pub strict: bool,
+    /// The date that EARL gives the results, instead of today's: 2026-11-21
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub today: Option<NaiveDate>,
 }
 
 /// How the findings of an audit are written.
@@ -141,6 +144,8 @@ pub enum AuditFormat {
     Json,
     /// SARIF 2.1.0, for tools that gather findings
     Sarif,
+    /// EARL 1.0, linked data for tools that gather results of accessibility tests
+    Earl,
 }
 
 /// `serve`

@@ -1,9 +1,11 @@
 //! `planpress audit`: the rules on HTML, over any file or folder.
 
+use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use crate::audit::{Around, Audit, Subject, audit, faults_as_json, gather};
 use crate::diagnostics::{Code, Finding, Place, Report, render_sarif};
+use crate::evidence;
 use crate::source::{HtmlFile, HtmlFolder, Sources};
 
 use super::args::{AuditArgs, AuditFormat};
@@ -21,7 +23,7 @@ impl Around for InFolder<'_> {
     }
 }
 
-pub(super) fn run(args: &AuditArgs) -> Exit {
+pub(super) fn run(args: &AuditArgs, today: NaiveDate) -> Exit {
     let folder = match HtmlFolder::find(&args.path) {
         Ok(folder) => folder,
         Err(error) => {
@@ -43,7 +45,7 @@ pub(super) fn run(args: &AuditArgs) -> Exit {
             Err(error) => report.push(not_read(file, &error)),
         }
     }
-    tell(args, &pages, report)
+    tell(args, &pages, report, args.today.unwrap_or(today))
 }
 
 fn look(folder: &HtmlFolder, file: &HtmlFile) -> std::io::Result<Audit> {
@@ -58,12 +60,14 @@ fn not_read(file: &HtmlFile, error: &std::io::Error) -> Finding {
     Finding::new(Code::FileNotRead, place, format!("this page cannot be read: {error}"))
 }
 
-fn tell(args: &AuditArgs, pages: &[(&str, Audit)], mut report: Report) -> Exit {
+fn tell(args: &AuditArgs, pages: &[(&str, Audit)], mut report: Report, today: NaiveDate) -> Exit {
     let sources = Sources::default();
     let all = || pages.iter().flat_map(|(path, it)| it.faults.iter().map(|it| it.finding(path)));
     match args.format {
         AuditFormat::Human => gather(pages).into_iter().for_each(|it| report.push(it)),
-        AuditFormat::Json | AuditFormat::Sarif => all().for_each(|it| report.push(it)),
+        AuditFormat::Json | AuditFormat::Sarif | AuditFormat::Earl => {
+            all().for_each(|it| report.push(it))
+        }
     }
     if args.strict {
         report.make_strict();
@@ -74,6 +78,7 @@ fn tell(args: &AuditArgs, pages: &[(&str, Audit)], mut report: Report) -> Exit {
             printer::tell(&summary(pages.len(), &report));
         }
         AuditFormat::Json => printer::say(&faults_as_json(pages, &report)),
+        AuditFormat::Earl => printer::say(&evidence::earl_of(pages, today)),
         AuditFormat::Sarif => printer::say(&render_sarif(&report, &sources, "")),
     }
     Exit::from(&report)

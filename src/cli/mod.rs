@@ -29,7 +29,7 @@ pub fn run(args: &Args, today: NaiveDate) -> Exit {
         Verb::New(args) => new::run(args),
         Verb::Build(args) => build::run(args, today),
         Verb::Check(args) => check::run(args, today),
-        Verb::Audit(args) => audit::run(args),
+        Verb::Audit(args) => audit::run(args, today),
         Verb::Serve(args) => serve::run(args, today),
         Verb::Edition(args) => edition::run(&args.verb, today),
         Verb::Diff(args) => diff::run(args),

@@ -5,12 +5,13 @@
 //! also reads this file, as data of other tests: it knows a criterion by `isPartOf` of the test, and
 //! a page by the address that is its subject.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::diagnostics::harmless_json;
 
-use super::checked::{Checked, Fault, Outcome, Page, Rule};
+use super::checked::{Fault, Outcome, Page, Rule};
 use super::criteria::Criterion;
 
 /// What names of criteria begin with. The address without a version leads to the newest standard,
@@ -43,14 +44,14 @@ struct TestResult<'a> {
 }
 
 /// The file.
-pub(super) fn write(checked: &Checked) -> String {
+pub(super) fn write(rules: &[Rule], pages: &[Page], on: NaiveDate) -> String {
     let mut nodes = vec![line(&assertor())];
-    let tests = tests(&checked.rules);
+    let tests = tests(rules);
     nodes.extend(criteria(&tests).map(|it| line(&criterion(it))));
-    nodes.extend(tests.iter().map(|it| line(&it.node(&checked.rules[it.rule]))));
-    nodes.extend(checked.pages.iter().map(|it| line(&subject(it))));
-    let (by, on) = (assertor_id(), checked.on.to_string());
-    for page in &checked.pages {
+    nodes.extend(tests.iter().map(|it| line(&it.node(&rules[it.rule]))));
+    nodes.extend(pages.iter().map(|it| line(&subject(it))));
+    let (by, on) = (assertor_id(), on.to_string());
+    for page in pages {
         let subject = subject_id(page);
         for test in &tests {
             nodes.push(line(&Assertion {
@@ -59,7 +60,7 @@ pub(super) fn write(checked: &Checked) -> String {
                 mode: "earl:automatic",
                 subject: &subject,
                 test: &test.id,
-                result: result(checked, page, test.rule, &on),
+                result: result(rules, page, test.rule, &on),
             }));
         }
     }
@@ -120,7 +121,7 @@ pub(super) fn assertor() -> Value {
 
 /// What a page is called in linked data: its address, or where the site's is not known, a name.
 pub(super) fn subject_id(page: &Page) -> String {
-    page.url.clone().unwrap_or_else(|| format!("urn:planpress:page:{}", page.address))
+    page.url.clone().unwrap_or_else(|| format!("urn:planpress:page:{}", escaped(&page.address)))
 }
 
 /// What an outcome is called in EARL.
@@ -206,21 +207,21 @@ fn subject(page: &Page) -> Value {
     })
 }
 
-fn result<'a>(checked: &Checked, page: &Page, rule: usize, on: &'a str) -> TestResult<'a> {
+fn result<'a>(rules: &[Rule], page: &Page, rule: usize, on: &'a str) -> TestResult<'a> {
     let faults: Vec<_> = page.faults.iter().filter(|it| it.rule == rule).collect();
     TestResult {
         kind: "TestResult",
         outcome: outcome_id(page.outcomes[rule]),
         date: on,
-        description: (!faults.is_empty()).then(|| list(checked, &faults)),
+        description: (!faults.is_empty()).then(|| list(rules, &faults)),
     }
 }
 
 /// Faults one a line, and how many more there are.
-pub(super) fn list(checked: &Checked, faults: &[&Fault]) -> String {
+pub(super) fn list(rules: &[Rule], faults: &[&Fault]) -> String {
     let told = faults.iter().take(MOST_FAULTS);
     let mut lines: Vec<String> =
-        told.map(|it| format!("{} ({})", it.words(), checked.rules[it.rule].code)).collect();
+        told.map(|it| format!("{} ({})", it.words(), rules[it.rule].code)).collect();
     if faults.len() > MOST_FAULTS {
         lines.push(format!("And {} more.", faults.len() - MOST_FAULTS));
     }
@@ -230,4 +231,11 @@ pub(super) fn list(checked: &Checked, faults: &[&Fault]) -> String {
 fn line(node: &impl Serialize) -> String {
     let node = serde_json::to_string(node).expect("names are texts");
     harmless_json(&node)
+}
+
+/// An address as part of a name: a path of a disk may hold what no name may.
+fn escaped(address: &str) -> String {
+    let plain = |it: u8| it.is_ascii_alphanumeric() || b"/-._~".contains(&it);
+    let escape = |it: u8| if plain(it) { char::from(it).to_string() } else { format!("%{it:02X}") };
+    address.bytes().map(escape).collect()
 }

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
-use crate::audit::{self, RULES};
+use crate::audit::{self, Audit, RULES};
 use crate::diagnostics::{Finding, explain};
 use crate::press::Press;
 use crate::proof::{self, Proof};
@@ -65,6 +65,18 @@ fn text(press: &Press, route: Route) -> String {
 }
 
 fn page(press: &Press, Proof { route, address, audit }: Proof) -> Page {
+    let imprint = press.imprint(route);
+    Page {
+        url: press.site().absolute(route),
+        bytes: text(press, route).len(),
+        title: imprint.as_ref().map(|it| it.title.clone()).unwrap_or_default(),
+        template: imprint.map_or("", |it| it.template),
+        ..page_of(address, &audit)
+    }
+}
+
+/// A page of which nothing is known but what the rules came to.
+pub(super) fn page_of(address: String, audit: &Audit) -> Page {
     let place = |it: &audit::Fault| RULES.iter().position(|rule| rule.code == it.rule.code);
     let faults = audit.faults.iter().filter_map(|it| {
         Some(Fault {
@@ -74,25 +86,15 @@ fn page(press: &Press, Proof { route, address, audit }: Proof) -> Page {
             message: it.message.clone(),
         })
     });
-    let faults = faults.collect();
     let outcomes = audit.outcomes.iter().map(|it| match it {
         audit::Outcome::Inapplicable => Outcome::Inapplicable,
         audit::Outcome::Passed => Outcome::Passed,
         audit::Outcome::Failed => Outcome::Failed,
     });
-    let imprint = press.imprint(route);
-    Page {
-        url: press.site().absolute(route),
-        bytes: text(press, route).len(),
-        address,
-        title: imprint.as_ref().map(|it| it.title.clone()).unwrap_or_default(),
-        template: imprint.map_or("", |it| it.template),
-        outcomes: outcomes.collect(),
-        faults,
-    }
+    Page { address, outcomes: outcomes.collect(), faults: faults.collect(), ..Page::default() }
 }
 
-fn rules() -> Vec<Rule> {
+pub(super) fn rules() -> Vec<Rule> {
     let rules = RULES.iter().map(|it| Rule {
         code: it.code.as_str(),
         about: first_paragraph(explain(it.code)),

@@ -21,6 +21,7 @@ mod tests;
 
 use chrono::NaiveDate;
 
+use crate::audit::Audit;
 use crate::diagnostics::Finding;
 use crate::press::Press;
 
@@ -37,6 +38,13 @@ pub struct Pack {
     pub sampled: usize,
     /// The criteria that are not met, by number.
     pub not_met: Vec<&'static str>,
+}
+
+/// What an audit of any pages came to, in EARL: an assertion for each rule on each page.
+pub fn earl_of(pages: &[(&str, Audit)], today: NaiveDate) -> String {
+    let pages: Vec<_> =
+        pages.iter().map(|(path, it)| look::page_of((*path).to_owned(), it)).collect();
+    earl::write(&look::rules(), &pages, today)
 }
 
 /// Looks at every page of a site as it is on the build date.

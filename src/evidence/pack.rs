@@ -49,7 +49,7 @@ pub(super) fn files(press: &Press, checked: &Checked) -> Vec<(String, String)> {
     for (address, _) in routes.iter().filter(|it| dressing(&it.1)) {
         files.push((copy_of(address), text(bytes(address).unwrap_or_default())));
     }
-    files.push((EARL.to_owned(), earl::write(checked)));
+    files.push((EARL.to_owned(), earl::write(&checked.rules, &checked.pages, checked.on)));
     files.push((REPORT.to_owned(), report::write(checked)));
     files.push((SAMPLE.to_owned(), sample(checked, &digests)));
     files.push((INDEX.to_owned(), summary::write(checked, &digests)));

@@ -161,7 +161,7 @@ fn audited(checked: &Checked) -> Vec<Value> {
 }
 
 fn failure(checked: &Checked, judged: &Judged, sampled: &Sampled) -> Value {
-    let told = earl::list(checked, &checked.faults(sampled.page, judged));
+    let told = earl::list(&checked.rules, &checked.faults(sampled.page, judged));
     let page = webpage(&checked.pages[sampled.page]);
     assertion(checked, judged, page, "earl:failed", "earl:automatic", &told)
 }

@@ -67,7 +67,7 @@ impl HtmlFolder {
         }
         path.push(address.trim_start_matches('/'));
         let what = fs::metadata(path.canonicalize().ok()?).ok()?;
-        what.is_file().then(|| what.len())
+        what.is_file().then_some(what.len())
     }
 }
 

@@ -89,3 +89,21 @@ fn hostile_html_costs_no_panic() {
     assert_eq!(output.status.code(), Some(1));
     serde_json::from_slice::<Value>(&output.stdout).expect("JSON");
 }
+
+#[test]
+fn earl_tells_what_every_rule_came_to_on_every_page() {
+    let folder = folder(&[("a b.html", SOUND), ("untitled.html", "<html lang=en><p>x")]);
+    let output = audit(folder.path(), &["--format", "earl", "--today", "2026-11-21"]);
+    assert_eq!(output.status.code(), Some(1));
+    let told: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let nodes = told["@graph"].as_array().expect("nodes");
+    let came = |page: &str, outcome: &str| {
+        nodes.iter().any(|it| {
+            it["subject"].as_str().is_some_and(|it| it.ends_with(page))
+                && it["test"] == "urn:planpress:rule:page-title:2.4.2"
+                && it["result"]["outcome"] == outcome
+                && it["result"]["date"] == "2026-11-21"
+        })
+    };
+    assert!(came("/a%20b.html", "earl:passed") && came("/untitled.html", "earl:failed"));
+}
