@@ -1,5 +1,6 @@
 //! A page as rules see it: its tree, and what is asked of it so often that it is found once.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 
 use super::dom::{Dom, Element};
@@ -33,6 +34,18 @@ impl Around for Alone {
     }
 }
 
+/// A place in a page.
+pub(crate) struct Position<'p> {
+    /// From 1.
+    pub(crate) line: usize,
+    /// From 1, in Unicode code points.
+    pub(crate) column: usize,
+    /// The line.
+    pub(crate) text: &'p str,
+    /// How many bytes of the line stand before the place.
+    pub(crate) bytes: usize,
+}
+
 /// A page with its tree.
 pub(crate) struct Page<'p> {
     pub(crate) subject: Subject<'p>,
@@ -41,6 +54,8 @@ pub(crate) struct Page<'p> {
     ids: HashMap<&'p str, Element<'p>>,
     /// Where each line begins, in bytes.
     lines: Vec<usize>,
+    /// The offset whose column was counted last, and how many code points stand before it in its line.
+    counted: Cell<(usize, usize)>,
     /// What its elements are to assistive technology.
     pub(super) roles: Roles,
 }
@@ -59,6 +74,7 @@ impl<'p> Page<'p> {
             dom,
             ids,
             lines: std::iter::once(0).chain(ends).collect(),
+            counted: Cell::new((0, 0)),
             roles: Roles::default(),
         }
     }
@@ -74,12 +90,20 @@ impl<'p> Page<'p> {
         ids.filter_map(|id| self.by_id(id)).collect()
     }
 
-    /// Line and column of an offset, from 1, columns in Unicode code points; and the line's text.
-    pub(crate) fn position(&self, offset: usize) -> (usize, usize, &'p str) {
+    /// Where an offset stands.
+    pub(crate) fn position(&self, offset: usize) -> Position<'p> {
+        let html = self.subject.html;
         let line = self.lines.partition_point(|start| *start <= offset);
         let start = self.lines[line.saturating_sub(1)];
-        let html = self.subject.html;
-        let text = html[start..].lines().next().unwrap_or("");
-        (line, html[start..offset].chars().count() + 1, text)
+        // A page may be one line, and faults come in the order of the page: counting goes on from the last.
+        let (from, before) = match self.counted.get() {
+            (at, column) if start <= at && at <= offset => (at, column),
+            _ => (start, 0),
+        };
+        let column = before + html[from..offset].chars().count();
+        self.counted.set((offset, column));
+        let end = self.lines.get(line).map_or(html.len(), |next| next - 1);
+        let text = html[start..end].trim_end_matches('\r');
+        Position { line, column: column + 1, text, bytes: offset - start }
     }
 }

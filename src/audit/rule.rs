@@ -7,6 +7,8 @@ use super::page::Page;
 
 /// So much of a line is shown around a fault, in code points: a page may be one line.
 const SHOWN: usize = 120;
+/// So many bytes of a passage tell it from another.
+const TOLD: usize = 300;
 
 /// One thing that is checked on every page.
 pub struct Rule {
@@ -48,8 +50,6 @@ pub struct Fault {
     pub column: usize,
     /// Its line, or so much of it as can be shown.
     pub excerpt: String,
-    /// Where in the excerpt the element begins, from 1.
-    pub excerpt_column: usize,
     /// What is wrong, in one sentence.
     pub message: String,
     /// What to do next, may be empty.
@@ -112,18 +112,16 @@ impl<'r, 'p> Targets<'r, 'p> {
         help: impl Into<String>,
     ) -> &mut Fault {
         self.applicable = true;
-        let (line, column, text) = self.page.position(offset);
-        let (excerpt, excerpt_column) = excerpt(text, column);
+        let at = self.page.position(offset);
         let classes = element.and_ancestors().filter_map(|it| it.attribute("class"));
         self.faults.push(Fault {
             rule: self.rule,
-            line,
-            column,
-            excerpt,
-            excerpt_column,
+            line: at.line,
+            column: at.column,
+            excerpt: excerpt(at.text, at.bytes),
             message: message.into(),
             help: help.into(),
-            words: plain(&element.text()),
+            words: plain(&element.text_up_to(TOLD)),
             classes: classes.map(str::to_owned).collect(),
         });
         self.faults.last_mut().expect("it was just put there")
@@ -143,19 +141,18 @@ impl<'r, 'p> Targets<'r, 'p> {
     }
 }
 
-/// So much of a line as can be shown, and the column there: pages made by programs have lines of any length.
-fn excerpt(line: &str, column: usize) -> (String, usize) {
-    if line.chars().count() <= SHOWN {
-        return (line.to_owned(), column);
-    }
-    (line.chars().skip(column.saturating_sub(1)).take(SHOWN).collect(), 1)
+/// So much of a line as can be shown: pages made by programs have lines of any length, of which the
+/// part from `from` bytes on is shown.
+fn excerpt(line: &str, from: usize) -> String {
+    let from = if line.len() <= SHOWN { 0 } else { line.floor_char_boundary(from) };
+    line[from..].chars().take(SHOWN).collect()
 }
 
 /// Words with single spaces, and only so many of them as tell one passage from another.
 pub(super) fn plain(words: &str) -> String {
     let mut plain = String::new();
     for word in words.split_whitespace() {
-        if plain.len() + word.len() > 300 {
+        if plain.len() + word.len() > TOLD {
             break;
         }
         if !plain.is_empty() {

@@ -191,6 +191,8 @@ codes! {
     TimedRefresh "timed-refresh" Warning,
     /// A page that cannot be enlarged.
     ZoomForbidden "zoom-forbidden" Error,
+    /// A page nested so deeply that a part of it could not be looked at.
+    PageTooDeep "page-too-deep" Warning,
     // Names that are read out.
     // Roles, states and tables.
     /// A role that there is not.

@@ -54,7 +54,10 @@ impl<'a> Places<'a> {
             Place::Elsewhere { path, line, column, excerpt } => {
                 let start = Position { line: *line, column: *column };
                 let shown = excerpt.lines().next().unwrap_or("");
-                let mut at = shown.char_indices().skip(column.saturating_sub(1)).map(|(at, _)| at);
+                // An excerpt that is shorter than its line begins with what is meant.
+                let before = column.saturating_sub(1);
+                let before = if before < shown.chars().count() { before } else { 0 };
+                let mut at = shown.char_indices().skip(before).map(|(at, _)| at);
                 let from = at.next().unwrap_or(shown.len());
                 let marked = from..at.next().unwrap_or(shown.len());
                 let line = Some(shown).filter(|it| !it.trim().is_empty());

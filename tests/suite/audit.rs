@@ -87,7 +87,23 @@ fn hostile_html_costs_no_panic() {
     ]);
     let output = audit(folder.path(), &["--format", "sarif"]);
     assert_eq!(output.status.code(), Some(1));
-    serde_json::from_slice::<Value>(&output.stdout).expect("JSON");
+    let told: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let results = told["runs"][0]["results"].as_array().expect("results");
+    let cut = results.iter().find(|it| it["ruleId"] == "page-too-deep").expect("it is said");
+    assert!(cut.to_string().contains("deep.html"), "{cut}");
+}
+
+/// A page that a program wrote may be one line with thousands of faults.
+#[test]
+fn a_page_of_one_line_takes_no_longer_than_one_of_many() {
+    let line = "<p lang=\"xx-no-language\">é</p>".repeat(40_000);
+    let folder = folder(&[("line.html", line.as_str())]);
+    let started = std::time::Instant::now();
+    let output = audit(folder.path(), &["--format", "json"]);
+    let told: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let last = told["findings"].as_array().and_then(|it| it.last()).expect("findings");
+    assert!(last["column"].as_u64().is_some_and(|it| it > 1_000_000), "{last}");
+    assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
 }
 
 #[test]

@@ -82,6 +82,7 @@ impl Dom {
     }
 
     /// Every HTML element of one name, in the order of the page.
+    #[cfg(test)]
     pub(crate) fn all<'p>(&'p self, name: &'p str) -> impl Iterator<Item = Element<'p>> {
         self.elements().filter(move |it| it.is(name))
     }
@@ -154,6 +155,7 @@ impl<'p> Element<'p> {
     }
 
     /// Whether a tag stands for it in the page, or the parser put it in.
+    #[cfg(test)]
     pub(crate) fn is_written(self) -> bool {
         self.data().is_some_and(|it| it.written)
     }
@@ -232,9 +234,14 @@ impl<'p> Element<'p> {
 
     /// All words inside it as they are written, hidden ones too, with nothing between elements.
     pub(crate) fn text(self) -> String {
+        self.text_up_to(usize::MAX)
+    }
+
+    /// The same, and no more once there are so many bytes.
+    pub(crate) fn text_up_to(self, bytes: usize) -> String {
         let mut text = String::new();
         let mut at = self.next_node(self.at);
-        while let Some(here) = at {
+        while let Some(here) = at.filter(|_| text.len() < bytes) {
             if let Data::Text(words) = &self.dom.nodes[here as usize].data {
                 text.push_str(words);
             }

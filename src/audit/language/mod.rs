@@ -30,7 +30,7 @@ mod tests {
         }
         for unknown in ["", "english", "eng", "en_GB", "xyz-", "i-lux", "qaa-x", " en", "x-private"]
         {
-            assert_eq!(is_known(unknown), false, "{unknown}");
+            assert!(!is_known(unknown), "{unknown}");
         }
     }
 }

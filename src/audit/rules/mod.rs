@@ -4,6 +4,7 @@
 mod aria_not_supported;
 mod aria_unknown;
 mod aria_value;
+mod page_depth;
 mod page_language;
 mod page_title;
 mod part_language;
@@ -28,6 +29,7 @@ pub const RULES: &[&Rule] = &[
     &refresh::DELAYED,
     &refresh::ANY,
     &zoom::RULE,
+    &page_depth::RULE,
     // Names that are read out.
     // Roles, states and tables.
     &role_unknown::RULE,
