@@ -16,6 +16,9 @@ mod rule;
 mod rules;
 mod table;
 mod told;
+#[cfg(test)]
+mod trial;
+mod words;
 
 pub use page::{Alone, Around, Subject};
 pub use rule::{Fault, Outcome, Rule};

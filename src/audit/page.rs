@@ -1,10 +1,11 @@
 //! A page as rules see it: its tree, and what is asked of it so often that it is found once.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::collections::HashMap;
 
 use super::dom::{Dom, Element};
 use super::role::Roles;
+use super::words::{self, Passage};
 
 /// A page that is to be looked at.
 #[derive(Clone, Copy)]
@@ -58,6 +59,8 @@ pub(crate) struct Page<'p> {
     counted: Cell<(usize, usize)>,
     /// What its elements are to assistive technology.
     pub(super) roles: Roles,
+    /// Its words, once a rule asks for them.
+    passages: OnceCell<Vec<Passage<'p>>>,
 }
 
 impl<'p> Page<'p> {
@@ -76,12 +79,18 @@ impl<'p> Page<'p> {
             lines: std::iter::once(0).chain(ends).collect(),
             counted: Cell::new((0, 0)),
             roles: Roles::default(),
+            passages: OnceCell::new(),
         }
     }
 
     /// The first element with this id.
     pub(crate) fn by_id(&self, id: &str) -> Option<Element<'p>> {
         self.ids.get(id).copied()
+    }
+
+    /// The words of the page, passage by passage.
+    pub(crate) fn passages(&self) -> &[Passage<'p>] {
+        self.passages.get_or_init(|| words::passages(self.dom))
     }
 
     /// The elements that an attribute names by their ids, those that there are, in its order.

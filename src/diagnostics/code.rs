@@ -214,8 +214,42 @@ codes! {
     /// A cell whose headers are not in its table.
     TableHeadersElsewhere "table-headers-elsewhere" Error,
     // What breaks the sites of councils.
+    /// An id that stands more than once on a page.
+    ElementIdTwice "element-id-twice" Warning,
+    /// A heading that leaves out a level below the one above it.
+    HeadingSkipped "heading-skipped" Warning,
+    /// A page without a main heading, or with more than one.
+    MainHeading "main-heading" Warning,
+    /// A table of facts without a caption.
+    TableCaption "table-caption" Warning,
+    /// A table of facts without header cells.
+    TableHeaders "table-headers" Error,
+    /// A link whose words say nothing.
+    VagueLink "vague-link" Warning,
+    /// The same words for two places.
+    SameLinkText "same-link-text" Warning,
+    /// A link to a document that says not its kind and size.
+    DocumentLink "document-link" Warning,
+    /// A telephone number that cannot be tapped.
+    NumberNotLinked "number-not-linked" Warning,
+    /// Words that point to something by its colour.
+    ColourAlone "colour-alone" Warning,
+    /// A file's name in place of words for a picture.
+    AltFileName "alt-file-name" Error,
+    /// Sound, video or words that move without being asked.
+    PlaysByItself "plays-by-itself" Error,
+    /// A page that is heavier than somebody on a poor connection can wait for.
+    PageWeight "page-weight" Warning,
+    /// Words in letters that the language of the page does not have.
+    PassageLanguage "passage-language" Warning,
     // Safe for the reader.
     // The author's words.
+    /// A sentence that is too long.
+    LongSentence "long-sentence" Warning,
+    /// A page that only practised readers can read.
+    ReadingAge "reading-age" Warning,
+    /// An acronym that the page does not explain.
+    UnexplainedAcronym "unexplained-acronym" Warning,
 }
 
 impl Code {

@@ -1,13 +1,26 @@
 //! The rules, one file each. A file opens with what its rule asks for and why; where the rule is one
 //! of the ACT collection, with the address of its page there.
 
+mod acronym;
+mod alt_file_name;
 mod aria_not_supported;
 mod aria_unknown;
 mod aria_value;
+mod colour_alone;
+mod document_link;
+mod element_id_twice;
+mod headings;
+mod link_text;
+mod long_sentence;
+mod number_not_linked;
 mod page_depth;
 mod page_language;
 mod page_title;
+mod page_weight;
 mod part_language;
+mod passage_language;
+mod plays_by_itself;
+mod reading_age;
 mod refresh;
 mod role_content;
 mod role_context;
@@ -15,6 +28,7 @@ mod role_state_missing;
 mod role_unknown;
 mod table_header_alone;
 mod table_headers_elsewhere;
+mod tables;
 mod zoom;
 
 use super::rule::Rule;
@@ -42,6 +56,23 @@ pub const RULES: &[&Rule] = &[
     &table_header_alone::RULE,
     &table_headers_elsewhere::RULE,
     // What breaks the sites of councils.
+    &element_id_twice::RULE,
+    &headings::SKIPPED,
+    &headings::MAIN,
+    &tables::CAPTION,
+    &tables::HEADERS,
+    &link_text::VAGUE,
+    &link_text::SAME,
+    &document_link::RULE,
+    &number_not_linked::RULE,
+    &colour_alone::RULE,
+    &alt_file_name::RULE,
+    &plays_by_itself::RULE,
+    &page_weight::RULE,
+    &passage_language::RULE,
     // Safe for the reader.
     // The author's words.
+    &long_sentence::RULE,
+    &reading_age::RULE,
+    &acronym::RULE,
 ];

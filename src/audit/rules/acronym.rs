@@ -1,0 +1,179 @@
+//! An acronym is explained where a page uses it first: by an `<abbr>` with a title, as "Words (ABC)"
+//! or "ABC (words)", or in a list of words on the page. What everybody knows is on a list, with the
+//! reason (`words/lists/acronyms.txt`).
+
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::audit::page::Page;
+use crate::audit::rule::{Rule, Targets, plain};
+use crate::audit::words::Passage;
+use crate::diagnostics::Code;
+
+pub(super) const RULE: Rule = Rule { code: Code::UnexplainedAcronym, act: &[], wcag: &[], look };
+
+/// Acronyms that need no words, and words that are written in capitals for their weight.
+static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let lines = include_str!("../words/lists/acronyms.txt").lines();
+    let lines = lines.filter(|it| !it.starts_with('#'));
+    lines.filter_map(|it| it.split_whitespace().next()).collect()
+});
+
+fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
+    let listed = listed(page.passages());
+    let mut met: HashSet<&str> = HashSet::new();
+    let mut unexplained: Vec<(&Passage<'p>, &str)> = Vec::new();
+    for passage in page.passages().iter().filter(|it| it.main && it.is_english()) {
+        let mine = passage.is_authors_english();
+        for at in acronyms(&passage.text) {
+            let acronym = &passage.text[at.clone()];
+            let said = is_explained(&passage.text, &at)
+                || passage.explained.iter().any(|it| single(it) == acronym)
+                || listed.contains(acronym);
+            if said {
+                met.insert(acronym);
+                targets.passed();
+            } else if mine
+                && !passage.is_linked(&at)
+                && !passage.is_quoted(&at)
+                && met.insert(acronym)
+            {
+                unexplained.push((passage, acronym));
+            }
+        }
+    }
+    let Some((passage, acronym)) = unexplained.first() else { return };
+    let others: Vec<String> = unexplained[1..].iter().map(|it| format!("\"{}\"", it.1)).collect();
+    let message = match others.as_slice() {
+        [] => format!("\"{acronym}\" is not explained"),
+        [last] => format!("\"{acronym}\" and {last} are not explained"),
+        [most @ .., last] => {
+            format!("\"{acronym}\", {} and {last} are not explained", most.join(", "))
+        }
+    };
+    let help = format!(
+        "write the words out where you use {acronym} first, and it behind them in brackets"
+    );
+    targets.failed(passage.element, message, help).words = plain(&passage.text);
+}
+
+/// Acronyms that a list on the page explains: an entry that begins with one, and a colon or dash.
+fn listed<'a>(passages: &'a [Passage<'_>]) -> HashSet<&'a str> {
+    let heads = passages.iter().filter_map(|it| {
+        if it.element.is("dt") {
+            return Some(it.text.trim());
+        }
+        let (head, _) = it.text.split_once([':', '–', '—'])?;
+        Some(head.trim())
+    });
+    heads.flat_map(|it| it.split([',', '/', '(', ')'])).map(|it| single(it.trim())).collect()
+}
+
+/// Where acronyms stand in a text: 2 to 6 capital letters, an s behind them allowed.
+fn acronyms(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut shouted = 0;
+    let mut all = 0;
+    for word in text.split(|it: char| !it.is_alphanumeric()) {
+        let at = start;
+        start += word.len() + text[at + word.len()..].chars().next().map_or(0, char::len_utf8);
+        if word.is_empty() {
+            continue;
+        }
+        all += 1;
+        let capital = single(word);
+        shouted += usize::from(capital.len() > 1 && capital.chars().all(char::is_uppercase));
+        let letters = capital.bytes().all(|it| it.is_ascii_uppercase());
+        if letters
+            && (2..=6).contains(&capital.len())
+            && !KNOWN.contains(capital)
+            && !is_roman(capital)
+            && !is_in_address(text, at, at + word.len())
+        {
+            found.push(at..at + capital.len());
+        }
+    }
+    // A passage all in capitals shouts; it has no acronyms to tell from words.
+    if shouted * 2 > all && all > 3 { Vec::new() } else { found }
+}
+
+/// Without the s of several.
+fn single(word: &str) -> &str {
+    word.strip_suffix('s').filter(|it| it.len() > 1).unwrap_or(word)
+}
+
+fn is_roman(word: &str) -> bool {
+    word.bytes().all(|it| b"IVX".contains(&it))
+}
+
+/// Whether letters are a part of an address, a file's name or a postcode.
+fn is_in_address(text: &str, start: usize, end: usize) -> bool {
+    let before = text[..start].chars().next_back();
+    let mut after = text[end..].chars();
+    let next = after.next();
+    before.is_some_and(|it| "@./_".contains(it))
+        || next.is_some_and(|it| "@_".contains(it))
+        || (next == Some('.') && after.next().is_some_and(char::is_alphanumeric))
+}
+
+/// Whether the words around an acronym say what it means.
+fn is_explained(text: &str, at: &Range<usize>) -> bool {
+    let before = text[..at.start].trim_end_matches(['“', '"', '‘', '\'']);
+    let after = text[at.end..].trim_start_matches(['”', '"', '’', '\'', 's']).trim_start();
+    let bracketed = |inner: &str| inner.chars().any(char::is_lowercase);
+    let in_brackets = before.ends_with('(') && bracketed(before) && {
+        let closes = after.trim_start();
+        closes.starts_with([')', ',', ';']) || closes.starts_with("or ")
+    };
+    let brackets_follow = after
+        .strip_prefix('(')
+        .and_then(|it| it.split_once(')'))
+        .is_some_and(|(inner, _)| bracketed(inner));
+    let means = ["stands for", "means", "short for", "is the ", "are the "];
+    in_brackets || brackets_follow || means[..3].iter().any(|it| after.starts_with(it))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::trial::told;
+    use crate::diagnostics::Code::UnexplainedAcronym;
+
+    fn of(words: &str) -> Vec<String> {
+        told(UnexplainedAcronym, &format!("<html lang=en><main>{words}</main>"))
+    }
+
+    #[test]
+    fn acronyms_without_an_explanation_are_told_once_a_page() {
+        assert_eq!(
+            of("<p>The KIN meets. The KIN is open.<p>The MARACs and the CCP."),
+            ["\"KIN\", \"MARAC\" and \"CCP\" are not explained"]
+        );
+        assert_eq!(
+            of("<p>The KIN meets.<p>The Key Individuals Network (KIN) is open."),
+            ["\"KIN\" is not explained"]
+        );
+    }
+
+    #[test]
+    fn explained_and_known_ones_are_not_told() {
+        for sound in [
+            "<p>The Key Individuals Network (KIN) meets. The KIN is open.",
+            "<p>The KIN (Key Individuals Network) meets.",
+            "<p>The <abbr title='Key Individuals Network'>KIN</abbr> meets.",
+            "<p>KIN means Key Individuals Network.",
+            "<h1>Key Individuals Network (KIN)</h1><p>The KIN meets.",
+            "<p>The KIN meets.<h2>Terms</h2><ul><li><a href=x>KIN</a>: Key Individuals Network",
+            "<p>The KIN meets.<dl><dt>KIN<dd>Key Individuals Network</dl>",
+            "<blockquote>The KIN meets.</blockquote><table><td>The KIN meets</table>",
+            "<p>The NHS, the UK and a PDF. Part II. NG9 1AB. Do NOT wait.",
+            "<p>READ THIS BEFORE YOU SEND US WORDS",
+            "<p>The plan says “KIN” and means people.",
+            "<p>Write to KIN@example.org",
+        ] {
+            assert!(of(sound).is_empty(), "{sound}: {:?}", of(sound));
+        }
+        assert!(told(UnexplainedAcronym, "<html lang=cy><main><p>The KIN meets.").is_empty());
+    }
+}

@@ -1,0 +1,169 @@
+//! A link says where it leads, by itself: many people go through a page link by link (WCAG 2.4.9).
+//! The same words don't lead to two places.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use crate::audit::dom::Element;
+use crate::audit::page::Page;
+use crate::audit::rule::{Rule, Targets, plain};
+use crate::audit::words::is_quoted;
+use crate::diagnostics::Code;
+
+pub(super) const VAGUE: Rule =
+    Rule { code: Code::VagueLink, act: &[], wcag: &["2.4.9"], look: vague };
+pub(super) const SAME: Rule =
+    Rule { code: Code::SameLinkText, act: &[], wcag: &["2.4.9"], look: same };
+
+/// Words that say nothing, in small letters.
+static VAGUE_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let lines = include_str!("../words/lists/vague_links.txt").lines();
+    lines.map(str::trim).filter(|it| !it.is_empty() && !it.starts_with('#')).collect()
+});
+
+fn vague<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
+    // How a plan prints an address is not for its publisher to change.
+    for (link, _, said) in links(page).filter(|it| !is_quoted(it.0)) {
+        let words = simple(&said);
+        if VAGUE_WORDS.contains(words.as_str()) {
+            let message = format!("the link \"{said}\" says not where it leads");
+            let help = "name what is behind the link, in words that can stand alone";
+            targets.failed(link, message, help);
+        } else if is_address(&said) {
+            let message =
+                format!("the link \"{said}\" is read out as an address, letter by letter");
+            targets.failed(link, message, "name what is behind the link in words");
+        } else {
+            targets.passed();
+        }
+    }
+}
+
+fn same<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
+    let mut first: HashMap<String, String> = HashMap::new();
+    let mut told = HashSet::new();
+    for (link, address, said) in links(page) {
+        let words = simple(&said);
+        if VAGUE_WORDS.contains(words.as_str()) {
+            continue;
+        }
+        // Addresses that cannot be told apart from here are taken for one.
+        let Some(place) = place(page.subject.path, address) else { continue };
+        let before = first.entry(words.clone()).or_insert_with(|| place.clone());
+        if *before == place {
+            targets.passed();
+        } else if told.insert(words) {
+            let message = format!("\"{said}\" leads to two places: {before} and {place}");
+            let help = "give each link words of its own, that tell one place from the other";
+            targets.failed(link, message, help);
+        }
+    }
+}
+
+/// The links of a page that lead somewhere and have a name: element, address, name.
+fn links<'p>(page: &Page<'p>) -> impl Iterator<Item = (Element<'p>, &'p str, String)> {
+    page.dom.all("a").filter_map(|it| {
+        let address = it.attribute("href")?.trim();
+        let leads = !address.is_empty() && address != "#" && !page.is_hidden(it);
+        let said = leads.then(|| plain(&name(page, it))).filter(|it| !it.is_empty())?;
+        Some((it, address, said))
+    })
+}
+
+/// What a link is called.
+pub(super) fn name<'p>(page: &Page<'p>, link: Element<'p>) -> String {
+    let name = page.name(link);
+    if name.is_empty() { link.text() } else { name }
+}
+
+/// Words as they are compared: small letters, nothing but letters, digits and single spaces.
+fn simple(words: &str) -> String {
+    let kept = words.chars().map(|it| if it.is_alphanumeric() { it } else { ' ' });
+    let kept = kept.collect::<String>().to_lowercase();
+    plain(&kept)
+}
+
+/// Whether a link is called by its address. A website's short name ("gov.uk", "www.example.org") can be said.
+fn is_address(said: &str) -> bool {
+    let scheme = said.starts_with("http://") || said.starts_with("https://");
+    let with_path = said.starts_with("www.") && said.trim_end_matches('/').contains('/');
+    (scheme || with_path) && !said.contains(' ')
+}
+
+/// Where an address leads from a page, from the root where that is known; none where it climbs out
+/// of what is known.
+fn place(page: &str, address: &str) -> Option<String> {
+    let (path, rest) = address.split_at(address.find(['?', '#']).unwrap_or(address.len()));
+    let host = path.find(':').is_some_and(|at| !path[..at].contains('/')) || path.starts_with("//");
+    if host {
+        return Some(path.trim_end_matches('/').to_owned() + rest);
+    }
+    let page = page.trim_start_matches('/');
+    let from = if path.starts_with('/') { "" } else { page.rsplit_once('/').map_or("", |it| it.0) };
+    // An address that is only a query or a fragment is one of this page.
+    let joined = if path.is_empty() { page.to_owned() } else { format!("{from}/{path}") };
+    let mut parts: Vec<&str> = Vec::new();
+    for part in joined.split('/').filter(|it| !it.is_empty() && *it != ".") {
+        match part {
+            ".." => drop(parts.pop()?),
+            part => parts.push(part),
+        }
+    }
+    if parts.last() == Some(&"index.html") {
+        parts.pop();
+    }
+    Some(format!("/{}{rest}", parts.join("/")))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::trial::told;
+    use crate::diagnostics::Code::{SameLinkText, VagueLink};
+
+    #[test]
+    fn words_that_say_nothing_are_told() {
+        for said in ["here", "Click here", "Read more…", "MORE", " this  link. ", "here »"] {
+            let found = told(VagueLink, &format!("<a href=x>{said}</a>"));
+            assert_eq!(found.len(), 1, "{said}");
+        }
+        assert_eq!(
+            told(VagueLink, "<a href=x aria-label='click here'>The plan</a>"),
+            ["the link \"click here\" says not where it leads"]
+        );
+        assert_eq!(
+            told(VagueLink, "<a href=x>https://www.example.org/a/b.pdf</a>"),
+            [
+                "the link \"https://www.example.org/a/b.pdf\" is read out as an address, letter by letter"
+            ]
+        );
+        for sound in [
+            "<a href=x>Where to report</a>",
+            "<a href=x>Report it here</a>",
+            "<a href=x>www.example.org</a>",
+            "<a>here</a>",
+            "<a href=x hidden>here</a>",
+            "<a href=x aria-label='Read more about the plan'>Read more</a>",
+        ] {
+            assert!(told(VagueLink, sound).is_empty(), "{sound}");
+        }
+    }
+
+    #[test]
+    fn the_same_words_for_two_places_are_told_once() {
+        let page = "<a href=a>The plan</a> <a href=b>The Plan</a> <a href=c>the plan</a>";
+        assert_eq!(told(SameLinkText, page), ["\"The Plan\" leads to two places: /a and /b"]);
+        for sound in [
+            "<a href=a>The plan</a> <a href=./a>The plan</a>",
+            "<a href=a/>The plan</a> <a href=a/index.html>The plan</a>",
+            "<a href=a>The plan</a> <a href=b>The plan of 2020</a>",
+            "<a href=a>here</a> <a href=b>here</a>",
+            "<a href=#a>The plan</a> <a href=page.html#a>The plan</a>",
+            "<a href=/a/>The plan</a> <a href=a/>The plan</a>",
+            "<a href=../a/>The plan</a> <a href=../../b/>The plan</a>",
+            "<a href=https://www.example.org>The plan</a> <a href=https://www.example.org/>The plan</a>",
+            "<a href=a>The plan</a> <a href=b aria-label='The plan of 2020'>The plan</a>",
+        ] {
+            assert!(told(SameLinkText, sound).is_empty(), "{sound}");
+        }
+    }
+}
