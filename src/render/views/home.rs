@@ -171,14 +171,11 @@ impl Desk<'_> {
             return None;
         }
         let lists = |kind: ServiceKind| catalogue.services.iter().any(|it| it.kind == kind);
-        // The help page opens with this call on every site, and says so when it lists no service.
-        let danger = self.plain("home-help-danger");
         let talk = || lists(ServiceKind::Support).then(|| self.plain("home-help-talk"));
         let talk = page.and_then(|it| it.summary.clone()).or_else(talk);
-        let words: Vec<String> = [danger].into_iter().chain(talk).collect();
         let title = page.map_or_else(|| self.plain("home-help-link"), |it| it.title.clone());
         let link = Link::new(title, self.href(Route::Help));
-        Some(Door { link, text: Some(words.join(" ")) })
+        Some(Door { link, text: talk })
     }
 
     pub(super) fn plan_card(&self, at: usize) -> PlanCard {

@@ -168,7 +168,9 @@ exit-about-safety-after = .
 
 home-help-title = Get help now
 # Said on every site, as the help page opens with it.
-home-help-danger = If you are in danger, call 999.
+home-help-danger-before = If you are in danger,
+home-help-danger-link = call 999
+home-help-danger-after = .
 home-help-without-voice = Reach 999 without speaking or hearing
 # Said where the site lists support and its help page has no summary of its own.
 home-help-talk = You can also find people to talk to.
@@ -677,7 +679,8 @@ service-no-contact = We have no other confirmed contact.
 help-title = Get help and support
 help-danger-title = In danger now: call 999
 # Said where no service for danger has words of its own, and by a search that finds nothing for certain.
-help-danger-text = Call 999 if you or somebody else is in danger.
+# Behind the link “Call 999”.
+help-danger-when = if you or somebody else is in danger.
 help-danger-call = Call 999
 help-without-voice-title = If you cannot speak or hear
 # What is reported, and who can, is said by the title and the summary of the page /report/.
