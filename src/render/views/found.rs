@@ -35,7 +35,8 @@ pub(in crate::render) fn entries(desk: &Desk<'_>) -> Vec<Entry> {
 
 /// What the page says on every site, and the author's words on it.
 fn of_help(desk: &Desk<'_>) -> Vec<String> {
-    let said = ["help-danger-title", "help-danger-call", "help-danger-when", "help-without-voice-title"];
+    let said =
+        ["help-danger-title", "help-danger-call", "help-danger-when", "help-without-voice-title"];
     let page = desk.catalogue().pages.iter().find(|it| it.id.as_str() == "help");
     let fixed = said.into_iter().map(|key| desk.plain(key));
     fixed.chain(page.map(|it| it.body.words())).collect()
