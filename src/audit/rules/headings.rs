@@ -75,7 +75,8 @@ fn level(element: Element<'_>) -> Option<u32> {
     }
 }
 
-fn leads_on(page: &Page<'_>) -> bool {
+/// Whether a page only leads on to another.
+pub(super) fn leads_on(page: &Page<'_>) -> bool {
     page.dom
         .all("meta")
         .any(|it| it.attribute("http-equiv").is_some_and(|it| it.eq_ignore_ascii_case("refresh")))

@@ -10,6 +10,8 @@ use crate::audit::rule::{Rule, Targets, plain};
 use crate::audit::words::is_quoted;
 use crate::diagnostics::Code;
 
+use super::headings::leads_on;
+
 pub(super) const VAGUE: Rule =
     Rule { code: Code::VagueLink, act: &[], wcag: &["2.4.9"], look: vague };
 pub(super) const SAME: Rule =
@@ -29,7 +31,7 @@ fn vague<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             let message = format!("the link \"{said}\" says not where it leads");
             let help = "name what is behind the link, in words that can stand alone";
             targets.failed(link, message, help);
-        } else if is_address(&said) {
+        } else if is_address(&said) && !leads_on(page) {
             let message =
                 format!("the link \"{said}\" is read out as an address, letter by letter");
             targets.failed(link, message, "name what is behind the link in words");
@@ -140,6 +142,7 @@ mod tests {
             "<a href=x>Where to report</a>",
             "<a href=x>Report it here</a>",
             "<a href=x>www.example.org</a>",
+            "<meta http-equiv=refresh content=0><a href=x>https://www.example.org/a</a>",
             "<a>here</a>",
             "<a href=x hidden>here</a>",
             "<a href=x aria-label='Read more about the plan'>Read more</a>",

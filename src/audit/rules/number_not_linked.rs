@@ -71,8 +71,12 @@ fn numbers(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(start) = text[at..].find(|it: char| it.is_ascii_digit() || "+(".contains(it)) {
-        let start = at + start;
+        let mut start = at + start;
         let end = start + run(&text[start..]);
+        // A bracket that is not closed in the number stands around more than the number.
+        if text[start..end].starts_with('(') && !text[start..end].contains(')') {
+            start += 1;
+        }
         if end == start || glued(text, start, end) {
             at = start + text[start..].chars().next().map_or(1, char::len_utf8);
             // What follows in the same run of letters and digits is no number of its own.
@@ -184,7 +188,7 @@ mod tests {
                 "Text relay: 18001 01632 960001. Or 18001 101.",
                 vec!["18001 01632 960001", "18001 101"],
             ),
-            ("07700900123", vec!["07700900123"]),
+            ("07700900123 (07700 900 124)", vec!["07700900123", "07700 900 124"]),
             ("Call 999 or ring the police on 101.", vec!["999", "101"]),
             ("Tel. 111", vec!["111"]),
             ("In danger, call 999.", vec!["999"]),
