@@ -72,6 +72,8 @@ struct ProblemView {
 struct PageGroup {
     title: String,
     pages: Vec<Link>,
+    /// Whether another group has pages of the same names, because the site has several plans.
+    alike: bool,
 }
 
 /// The page of the statement.
@@ -259,7 +261,9 @@ fn groups(desk: &Desk<'_>) -> Vec<PageGroup> {
             .map(|it| Link::new(desk.title_of(*it), desk.href(*it)))
             .collect();
         if !pages.is_empty() {
-            groups.push(PageGroup { title, pages });
+            let of_plan = routes.iter().any(|it| it.plan().is_some() && of(it));
+            let alike = of_plan && desk.catalogue().plans.len() > 1;
+            groups.push(PageGroup { title, pages, alike });
         }
     };
     group(desk.plain("all-pages-site"), &|it| {
