@@ -30,7 +30,7 @@ fn skipped<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 }
 
 fn main<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    let Some(body) = page.dom.all("body").next() else { return };
+    let Some(body) = page.dom.elements().filter(|it| it.is("body")).next() else { return };
     let mut firsts = headings(page).filter(|it| it.1 == 1);
     let Some((first, _)) = firsts.next() else {
         // A page that only leads on has nothing to read.
@@ -78,7 +78,8 @@ fn level(element: Element<'_>) -> Option<u32> {
 /// Whether a page only leads on to another.
 pub(super) fn leads_on(page: &Page<'_>) -> bool {
     page.dom
-        .all("meta")
+        .elements()
+        .filter(|it| it.is("meta"))
         .any(|it| it.attribute("http-equiv").is_some_and(|it| it.eq_ignore_ascii_case("refresh")))
 }
 

@@ -64,7 +64,7 @@ fn same<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 
 /// The links of a page that lead somewhere and have a name: element, address, name.
 fn links<'p>(page: &Page<'p>) -> impl Iterator<Item = (Element<'p>, &'p str, String)> {
-    page.dom.all("a").filter_map(|it| {
+    page.dom.elements().filter(|it| it.is("a")).filter_map(|it| {
         let address = it.attribute("href")?.trim();
         let leads = !address.is_empty() && address != "#" && !page.is_hidden(it);
         let said = leads.then(|| plain(&name(page, it))).filter(|it| !it.is_empty())?;

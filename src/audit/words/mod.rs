@@ -76,7 +76,7 @@ impl Passage<'_> {
 
 /// Every passage of a page, in its order. What nobody sees or hears is left out.
 pub(super) fn passages(dom: &Dom) -> Vec<Passage<'_>> {
-    let Some(body) = dom.all("body").next() else { return Vec::new() };
+    let Some(body) = dom.elements().filter(|it| it.is("body")).next() else { return Vec::new() };
     let says_main = |it: Element<'_>| it.is("main") || it.attribute("role") == Some("main");
     let language = dom.root().and_then(|it| it.attribute("lang")).unwrap_or("");
     let around = Inside {
