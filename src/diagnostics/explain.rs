@@ -26,6 +26,7 @@ mod tests {
             ["yaml", "markdown", "text"]
                 .iter()
                 .any(|it| text.contains(&format!("```{it} content/")))
+                || text.contains("```html page.html")
         };
         match (rest.split_once("\n## Wrong\n"), rest.split_once("\n## No example\n")) {
             (Some((_, examples)), None) => match examples.split_once("\n## Better\n") {

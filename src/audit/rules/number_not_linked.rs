@@ -97,12 +97,13 @@ fn numbers(text: &str) -> Vec<Range<usize>> {
 
 /// How far digits go on, with single spaces, hyphens and brackets between them.
 fn run(text: &str) -> usize {
-    let mut end = 0;
-    let mut gap = 0;
+    let (mut end, mut gap, mut count) = (0, 0, 0);
     for (at, letter) in text.char_indices() {
         match letter {
-            '0'..='9' => (end, gap) = (at + 1, 0),
+            '0'..='9' => (end, gap, count) = (at + 1, 0, count + 1),
             '+' if at == 0 => {}
+            // Brackets stand around an area code or its 0; further on they hold something else.
+            '(' if count > 4 => break,
             ' ' | '\u{a0}' | '\u{202f}' | '-' | '(' | ')' if gap < 2 => gap += 1,
             _ => break,
         }

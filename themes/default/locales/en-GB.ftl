@@ -853,7 +853,7 @@ glossary-used-more = { $count ->
 # On the pages of objectives and actions.
 terms-used-title = Terms used here
 # Heard behind a term there, and not seen: the link leads to the words explained, and not to whoever bears the name.
-term-explained = {" "}explained
+term-explained = explained
 # Behind a term in a cell of the plan, after a colon.
 term-unexplained-inline = the plan does not explain it
 # In place of the meaning, among the words explained.
