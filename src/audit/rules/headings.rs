@@ -30,7 +30,7 @@ fn skipped<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 }
 
 fn main<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    let Some(body) = page.dom.elements().filter(|it| it.is("body")).next() else { return };
+    let Some(body) = page.dom.elements().find(|it| it.is("body")) else { return };
     let mut firsts = headings(page).filter(|it| it.1 == 1);
     let Some((first, _)) = firsts.next() else {
         // A page that only leads on has nothing to read.

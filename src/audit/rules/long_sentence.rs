@@ -73,7 +73,7 @@ mod tests {
         let quoted = format!("<blockquote>{both}</blockquote><table><td>{both}</table>");
         assert!(told(LongSentence, &page(&quoted)).is_empty());
         assert!(told(LongSentence, &format!("<html lang=cy><main>{both}")).is_empty());
-        assert!(told(LongSentence, &page(&both.replace("more", "more."))).is_empty() == false);
+        assert!(!told(LongSentence, &page(&both.replace("more", "more."))).is_empty());
         assert!(told(LongSentence, &page(&both.replace("more", "more. And"))).is_empty());
     }
 }

