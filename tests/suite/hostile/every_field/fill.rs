@@ -1,0 +1,318 @@
+//! Fills every key of every kind of file, from the shapes that the readers state: a key that is added
+//! tomorrow is filled tomorrow. What takes words gets those of an attack with a mark of its own, so
+//! that a test can ask of each key where its words came out.
+
+use std::collections::BTreeMap;
+
+use planpress::document::{FileKind, RecordShape, Shape};
+use serde_json::{Map, Value, json};
+
+use super::attacks::Attack;
+
+/// What stands under a key that cannot take any words: `planpress` refuses others, as
+/// `words_where_no_words_belong` shows of each.
+#[derive(Clone, Copy)]
+enum Fill {
+    /// This.
+    Is(&'static str),
+    /// One of the values that stand under another key, in turn.
+    Of(&'static str),
+    /// Nothing, because the project has nothing that it could name, or because it would hide the
+    /// rest of its record. The second part is a key's value where it is the only one.
+    Out,
+    /// The second where the key `way` beside it says one of the first.
+    By(&'static [&'static str], &'static str),
+    /// Words in these of every three records, because they change what the record is.
+    Turns(&'static [usize]),
+}
+
+use Fill::{By, Is, Of, Out, Turns};
+
+/// Ways that are reached by a number.
+const CALLED: &[&str] = &["voice", "relay", "text", "bsl", "in-person"];
+
+/// Keys that take no words of any kind, by the file and the keys above them.
+const NO_WORDS: &[(&str, Fill)] = &[
+    ("site.yaml language", Is("en-GB")),
+    ("site.yaml address", Is("https://plan.example/")),
+    ("site.yaml theme", Is("default")),
+    ("site.yaml logo", Out),
+    ("site.yaml accent", Is("#1d70b8")),
+    ("site.yaml exit_link", Is("https://exit.example/")),
+    ("site.yaml contact email", Is("plans@council.example")),
+    ("site.yaml contact telephone", Is("01632 960 002")),
+    ("site.yaml contact page", Is("/help/")),
+    ("site.yaml footer link", Is("/help/")),
+    ("site.yaml accessibility feedback email", Is("access@council.example")),
+    ("site.yaml accessibility feedback telephone", Is("01632 960 003")),
+    ("support.yaml services channels number", By(CALLED, "01632 960 001")),
+    ("support.yaml services channels dial", By(&["relay"], "1800101632960001")),
+    ("support.yaml services channels link", By(&["chat", "web", "app"], "https://help.example/")),
+    ("support.yaml services channels email", By(&["email"], "help@service.example")),
+    ("support.yaml services channels dead", Turns(&[2])),
+    ("support.yaml services check_every", Is("6 months")),
+    ("plan.yaml follows", Out),
+    ("plan.yaml year_starts", Is("april")),
+    ("plan.yaml objectives", Is("calm")),
+    ("plan.yaml people name", Is("Jo Winterbourne")),
+    ("plan.yaml updates status", Of("plan.yaml statuses word")),
+    ("plan.yaml updates by", Of("plan.yaml leads id")),
+    ("plan.yaml updates evidence", Is("https://evidence.example/")),
+    ("objective parent", Out),
+    ("objective lost", Out),
+    ("objective notes about", Is("title")),
+    ("objective actions leads", Of("plan.yaml leads id")),
+    ("objective actions when", Turns(&[0, 1])),
+    ("objective actions starts", Turns(&[2])),
+    ("objective actions closes", Turns(&[2])),
+    ("objective actions status", Of("plan.yaml statuses word")),
+    ("objective actions services", Of("support.yaml services id")),
+    ("objective actions lost", Out),
+    ("objective actions carried_from", Out),
+    ("objective actions updates status", Of("plan.yaml statuses word")),
+    ("objective actions updates by", Of("plan.yaml leads id")),
+    ("objective actions updates evidence", Is("https://evidence.example/")),
+    ("objective actions event on from", Is("10:00")),
+    ("objective actions event on to", Is("15:00")),
+    ("objective actions notes about", Is("when")),
+    ("events.yaml events from", Is("10:00")),
+    ("events.yaml events to", Is("15:00")),
+    ("events.yaml events notes about", Is("title")),
+    ("measures.yaml measures baseline value", Is("10")),
+    ("measures.yaml measures target value", Is("20")),
+    ("measures.yaml measures observations value", Is("15")),
+    ("measures.yaml measures observations source", Is("https://evidence.example/")),
+    ("measures.yaml measures objectives", Is("calm")),
+    ("measures.yaml measures actions", Of("objective actions id")),
+    ("redirects.yaml redirects from", Is("/plans/demo/old/")),
+    ("redirects.yaml redirects to", Is("/help/")),
+];
+
+/// Keys whose value decides what the rest may be, so that one word of a list is chosen for all.
+const CHOSEN: &[(&str, &[&str])] = &[
+    ("site.yaml state", &["demonstration"]),
+    // Money and terms take figures and names of terms; words go into columns of text.
+    ("plan.yaml columns reach kind", &["text"]),
+    ("plan.yaml columns risk kind", &["text"]),
+    // Its baseline and target are stated.
+    ("measures.yaml measures lost", &[]),
+];
+
+/// The days that are typed, where it matters which.
+const DAYS: &[(&str, &str)] = &[
+    ("plan.yaml period from", "2023"),
+    ("plan.yaml period to", "2026"),
+    ("site.yaml accessibility problems until", "2027-03-01"),
+    ("objective actions event on repeats until", "2028-03-01"),
+    ("events.yaml events repeats until", "2028-03-01"),
+];
+
+/// Keys of the author's own, where a record takes them: the columns that only this plan has.
+const OWN: [&str; 2] = ["reach", "risk"];
+
+/// How every mark begins; four figures follow.
+pub(super) const MARK: &str = "zq";
+
+/// A project with every key filled.
+pub(super) struct Filled {
+    /// The files' texts, by path.
+    pub(super) files: BTreeMap<String, String>,
+    /// Which key each mark stands under, such as `plan.yaml leads name`.
+    pub(super) marks: BTreeMap<String, String>,
+}
+
+/// What is being filled.
+struct Pen<'a> {
+    attack: &'a Attack,
+    /// A key and what stands there in place of what it takes.
+    wrong: Option<(&'a str, &'a str)>,
+    marks: BTreeMap<String, String>,
+    values: BTreeMap<String, Vec<String>>,
+    /// How often each key was filled.
+    turns: BTreeMap<String, usize>,
+}
+
+/// The project with the words of an attack under each key that takes words, and in the text of its
+/// pages. With `wrong` one key that takes none has what it should not.
+pub(super) fn project(attack: &Attack, wrong: Option<(&str, &str)>) -> Filled {
+    let mut pen = Pen {
+        attack,
+        wrong,
+        marks: BTreeMap::new(),
+        values: BTreeMap::new(),
+        turns: BTreeMap::new(),
+    };
+    let mut files = BTreeMap::new();
+    // What is outside a plan first, then the plan as it stood, then the plan: each refers to what was
+    // before it.
+    let place = |path: &str| (path.contains("/plans/"), !path.contains("/editions/"));
+    for here in [(false, true), (true, false), (true, true)] {
+        pen.turns.clear();
+        for kind in FileKind::ALL {
+            let paths: Vec<_> = places(kind).into_iter().filter(|it| place(it) == here).collect();
+            if !paths.is_empty() {
+                pen.values.retain(|key, _| !key.starts_with(kind.name));
+            }
+            for path in paths {
+                let text = yaml(&pen.value(&kind.shape, kind.name));
+                let text = match kind.name {
+                    "page" => pen.page(&text),
+                    _ => text + "\n",
+                };
+                files.insert(path, text);
+            }
+        }
+    }
+    Filled { files, marks: pen.marks }
+}
+
+/// Every key that takes no words.
+pub(super) fn wordless() -> impl Iterator<Item = &'static str> {
+    NO_WORDS.iter().filter(|(_, fill)| !matches!(fill, Turns(_))).map(|(key, _)| *key)
+}
+
+/// Where files of a kind lie: a page with the way out and one without, a plan now and as it stood.
+fn places(kind: &FileKind) -> Vec<String> {
+    let name = |path: &str| path.replace("<plan>", "demo").replace("<objective>", "calm");
+    let path = name(kind.path).replace("<edition>", "2025-06");
+    match path.strip_prefix("content/plans/demo/").filter(|it| !it.starts_with("editions/")) {
+        Some(rest) => vec![format!("content/plans/demo/editions/2025-06/{rest}"), path.clone()],
+        None if kind.name == "page" => {
+            ["leaving", "staying"].map(|it| path.replace("<page>", it)).into()
+        }
+        None => vec![path],
+    }
+}
+
+impl Pen<'_> {
+    fn turn(&mut self, key: &str) -> usize {
+        let turn = self.turns.entry(key.to_owned()).or_default();
+        *turn += 1;
+        *turn - 1
+    }
+
+    /// What stands under a key; nothing where it is left out.
+    fn value(&mut self, shape: &Shape, key: &str) -> Value {
+        if let Some((wrong, value)) = self.wrong
+            && wrong == key
+        {
+            return json!(value);
+        }
+        match shape {
+            Shape::Text | Shape::Prose => self.text(key),
+            Shape::Truth => json!(self.turn(key) % 2 == 0),
+            Shape::WholeNumber => json!(5),
+            Shape::Date => {
+                let day = DAYS.iter().find(|(it, _)| *it == key).map_or("", |(_, day)| day);
+                let turn = self.turn(key);
+                json!(if day.is_empty() { format!("2026-10-{:02}", turn % 28 + 1) } else { day.to_owned() })
+            }
+            Shape::Word(words) => {
+                let chosen = CHOSEN.iter().find(|(it, _)| *it == key).map(|(_, words)| *words);
+                // Only a column that no other plan has takes a kind.
+                let built_in = key.starts_with("plan.yaml columns ").then_some([].as_slice());
+                let words = chosen.or(built_in).unwrap_or(words);
+                let turn = self.turn(key);
+                words.get(turn % words.len().max(1)).map_or(Value::Null, |it| json!(it))
+            }
+            Shape::Record(record) => self.record(record, key),
+            Shape::List(item) => {
+                Value::Array((0..count(item).max(2)).map(|_| self.value(item, key)).collect())
+            }
+            Shape::Either(shapes) => {
+                let turn = self.turn("either");
+                self.value(&shapes[turn % shapes.len()], key)
+            }
+        }
+    }
+
+    fn record(&mut self, record: &RecordShape, above: &str) -> Value {
+        let mut fields = Map::new();
+        for key in record.keys {
+            let path = format!("{above} {}", key.name);
+            let by = NO_WORDS.iter().find(|(it, _)| *it == path).map(|(_, fill)| fill);
+            if let Some(By(ways, _)) = by
+                && !ways.iter().any(|it| fields["way"] == *it)
+            {
+                continue;
+            }
+            let value = if key.list {
+                let items = (0..count(&key.shape)).map(|_| self.value(&key.shape, &path));
+                Value::Array(items.filter(|it| !it.is_null()).collect())
+            } else {
+                self.value(&key.shape, &path)
+            };
+            if !value.is_null() {
+                fields.insert(key.name.to_owned(), value);
+            }
+        }
+        if let Some(others) = record.others {
+            for own in OWN {
+                fields.insert(own.to_owned(), self.value(others, &format!("{above} {own}")));
+            }
+        }
+        Value::Object(fields)
+    }
+
+    fn text(&mut self, key: &str) -> Value {
+        let turn = self.turn(key);
+        let last = key.rsplit(' ').next().unwrap_or(key);
+        let text = match NO_WORDS.iter().find(|(it, _)| *it == key) {
+            _ if last == "id" => format!("id-{}-{turn}", key.split(['.', ' ']).next().unwrap_or("x")),
+            Some((_, Is(text) | By(_, text))) => (*text).to_owned(),
+            Some((_, Of(other))) => {
+                let known = &self.values[*other];
+                known[turn % known.len()].clone()
+            }
+            Some((_, Out)) => return Value::Null,
+            Some((_, Turns(those))) if !those.contains(&(turn % 3)) => return Value::Null,
+            _ => self.words(key),
+        };
+        self.values.entry(key.to_owned()).or_default().push(text.clone());
+        json!(text)
+    }
+
+    /// The words of the attack with a new mark.
+    fn words(&mut self, key: &str) -> String {
+        let mark = format!("{MARK}{:04}", self.marks.len());
+        let patterns = self.attack.words;
+        let mut text = patterns[self.marks.len() % patterns.len()].replace("{m}", &mark);
+        if key == "objective actions partners" {
+            // Here the plan names somebody, so that what stands in the name's place is shown.
+            text += " Jo Winterbourne";
+        }
+        self.marks.insert(mark, key.to_owned());
+        text
+    }
+
+    /// A page with its text.
+    fn page(&mut self, front: &str) -> String {
+        let [text, heading, item] = [(); 3].map(|()| self.words("page text"));
+        let [heading, item] = [heading, item].map(|it| it.replace(['\r', '\n'], " "));
+        format!("---\n{front}\n---\n{text}\n\n## {heading}\n\n- {item}\n")
+    }
+}
+
+/// How many items a list needs so that each word, each truth and each form stands in one of them.
+fn count(shape: &Shape) -> usize {
+    match shape {
+        Shape::Truth => 2,
+        Shape::Word(words) => words.len(),
+        Shape::Either(shapes) => shapes.len(),
+        Shape::Record(record) => {
+            let single = record.keys.iter().filter(|it| !it.list).map(|it| count(&it.shape));
+            single.max().unwrap_or(1)
+        }
+        _ => 1,
+    }
+}
+
+/// As YAML reads it: JSON, with the second row of control characters written out.
+fn yaml(value: &Value) -> String {
+    let json = serde_json::to_string(value).expect("words are JSON");
+    let escaped = |it: char| match it {
+        '\u{7F}'..='\u{9F}' | '\u{2028}' | '\u{2029}' | '\u{FEFF}' => format!("\\u{:04x}", u32::from(it)),
+        it => it.to_string(),
+    };
+    json.chars().map(escaped).collect()
+}
