@@ -243,6 +243,18 @@ codes! {
     /// Words in letters that the language of the page does not have.
     PassageLanguage "passage-language" Warning,
     // Safe for the reader.
+    /// A page that asks another host for something by itself.
+    OtherHost "other-host" Error,
+    /// A script in the page itself.
+    InlineScript "inline-script" Error,
+    /// A style in the page itself.
+    InlineStyle "inline-style" Warning,
+    /// A page without a policy, or with one that allows more than its own.
+    PolicyMissing "policy-missing" Warning,
+    /// A telephone link that dials another number than it shows.
+    NumberNotDialled "number-not-dialled" Error,
+    /// A page with a way out that tells others what was read.
+    LeakyPage "leaky-page" Error,
     // The author's words.
     /// A sentence that is too long.
     LongSentence "long-sentence" Warning,

@@ -119,8 +119,17 @@ fn contact(site: &SiteDocument, report: &mut Report) -> Contact {
         email: mailbox(contact.email.as_ref(), report),
         telephone: telephone(contact.telephone.as_ref(), report),
         post: text(contact.post.as_ref()),
-        page: text(contact.page.as_ref()),
+        page: contact.page.as_ref().filter(|it| is_link(it, report)).map(|it| it.value.clone()),
     }
+}
+
+/// Whether something may lead there; told where it may not.
+fn is_link(written: &Text, report: &mut Report) -> bool {
+    let target = markdown::link_target(&written.value, Some(written.span));
+    if let Err(refused) = &target {
+        report.push(refused_link(refused, written.span));
+    }
+    target.is_ok()
 }
 
 fn footer(site: &SiteDocument, report: &mut Report) -> Vec<FooterLink> {

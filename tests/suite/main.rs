@@ -26,6 +26,7 @@ mod record;
 mod referral;
 mod road;
 mod roles;
+mod safe_for_readers;
 mod search;
 mod shapes;
 mod small_site;

@@ -14,6 +14,10 @@ mod link_text;
 mod long_sentence;
 mod number_not_linked;
 mod page_depth;
+mod inline_code;
+mod leaky_page;
+mod number;
+mod other_host;
 mod page_language;
 mod page_title;
 mod page_weight;
@@ -21,6 +25,7 @@ mod part_language;
 mod passage_language;
 mod plays_by_itself;
 mod reading_age;
+mod policy;
 mod refresh;
 mod role_content;
 mod role_context;
@@ -71,6 +76,12 @@ pub const RULES: &[&Rule] = &[
     &page_weight::RULE,
     &passage_language::RULE,
     // Safe for the reader.
+    &other_host::RULE,
+    &inline_code::SCRIPT,
+    &inline_code::STYLE,
+    &policy::RULE,
+    &number::RULE,
+    &leaky_page::RULE,
     // The author's words.
     &long_sentence::RULE,
     &reading_age::RULE,

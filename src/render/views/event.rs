@@ -51,7 +51,11 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         facts: facts(desk, plan_at, at),
         about: about.and_then(|it| desk.html(it, 2)),
         background: desk.html(&event.background, 3),
-        notes: desk.notes(plan, &event.notes, None),
+        notes: event
+            .notes
+            .iter()
+            .flat_map(|it| desk.notes(plan, std::slice::from_ref(it), it.about))
+            .collect(),
         file: desk.href(Route::EventIcs(plan_at, at)),
         previous: at.checked_sub(1).map(link),
         next: (at + 1 < plan.events.len()).then(|| link(at + 1)),

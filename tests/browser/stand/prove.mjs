@@ -27,10 +27,10 @@ const BUILT = {
 
 after(closeBrowser);
 
-/** The real site must be without fault. `built` says which build, `under` where it is served. */
+/** The real site must be without fault. `built` says which build, or names a folder below target/; `under` says where it is served. */
 export function holds(title, check, { built = "site", under = "/" } = {}) {
   test(`the site: ${title}`, async () => {
-    await using(new Site(resolve(BUILT[built]), under), async (site) => none(await check(site)));
+    await using(new Site(resolve(BUILT[built] ?? join(target, built)), under), async (site) => none(await check(site)));
   });
 }
 

@@ -11,8 +11,7 @@ pub(super) struct Attack {
 }
 
 /// Words that want nothing: what the others are compared with.
-pub(super) const CALM: Attack =
-    Attack { name: "calm", words: &["{m} words of no harm {m}"] };
+pub(super) const CALM: Attack = Attack { name: "calm", words: &["{m} words of no harm {m}"] };
 
 /// Words that would make elements and run, in as many ways as a parser can be brought out of step;
 /// that would be an address, a template, a formula, a line; and that cannot be seen.

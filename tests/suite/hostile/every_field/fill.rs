@@ -45,6 +45,9 @@ const NO_WORDS: &[(&str, Fill)] = &[
     ("site.yaml footer link", Is("/help/")),
     ("site.yaml accessibility feedback email", Is("access@council.example")),
     ("site.yaml accessibility feedback telephone", Is("01632 960 003")),
+    // What the plan prints about a service is shown where no contact of it is printed that is
+    // still valid, and a contact that is not is shown where it is printed.
+    ("support.yaml services channels printed", Turns(&[2])),
     ("support.yaml services channels number", By(CALLED, "01632 960 001")),
     ("support.yaml services channels dial", By(&["relay"], "1800101632960001")),
     ("support.yaml services channels link", By(&["chat", "web", "app"], "https://help.example/")),
@@ -72,9 +75,12 @@ const NO_WORDS: &[(&str, Fill)] = &[
     ("objective actions updates status", Of("plan.yaml statuses word")),
     ("objective actions updates by", Of("plan.yaml leads id")),
     ("objective actions updates evidence", Is("https://evidence.example/")),
+    ("objective actions event on place", Turns(&[0, 1])),
     ("objective actions event on from", Is("10:00")),
     ("objective actions event on to", Is("15:00")),
     ("objective actions notes about", Is("when")),
+    // Only words that name a month are taken where there is no day, and with one they are not shown.
+    ("events.yaml events when", Out),
     ("events.yaml events from", Is("10:00")),
     ("events.yaml events to", Is("15:00")),
     ("events.yaml events notes about", Is("title")),
@@ -91,6 +97,8 @@ const NO_WORDS: &[(&str, Fill)] = &[
 /// Keys whose value decides what the rest may be, so that one word of a list is chosen for all.
 const CHOSEN: &[(&str, &[&str])] = &[
     ("site.yaml state", &["demonstration"]),
+    // Fully would contradict the problems.
+    ("site.yaml accessibility status", &["partially", "not"]),
     // Money and terms take figures and names of terms; words go into columns of text.
     ("plan.yaml columns reach kind", &["text"]),
     ("plan.yaml columns risk kind", &["text"]),
@@ -205,7 +213,11 @@ impl Pen<'_> {
             Shape::Date => {
                 let day = DAYS.iter().find(|(it, _)| *it == key).map_or("", |(_, day)| day);
                 let turn = self.turn(key);
-                json!(if day.is_empty() { format!("2026-10-{:02}", turn % 28 + 1) } else { day.to_owned() })
+                json!(if day.is_empty() {
+                    format!("2026-10-{:02}", turn % 28 + 1)
+                } else {
+                    day.to_owned()
+                })
             }
             Shape::Word(words) => {
                 let chosen = CHOSEN.iter().find(|(it, _)| *it == key).map(|(_, words)| *words);
@@ -231,9 +243,13 @@ impl Pen<'_> {
         for key in record.keys {
             let path = format!("{above} {}", key.name);
             let by = NO_WORDS.iter().find(|(it, _)| *it == path).map(|(_, fill)| fill);
-            if let Some(By(ways, _)) = by
-                && !ways.iter().any(|it| fields["way"] == *it)
-            {
+            let here = match by {
+                Some(By(ways, _)) => ways.iter().any(|it| fields["way"] == *it),
+                Some(Turns(those)) => those.contains(&(self.turn(&format!("{path} turns")) % 3)),
+                Some(Out) => self.wrong.is_some_and(|(wrong, _)| wrong == path),
+                _ => true,
+            };
+            if !here {
                 continue;
             }
             let value = if key.list {
@@ -258,14 +274,14 @@ impl Pen<'_> {
         let turn = self.turn(key);
         let last = key.rsplit(' ').next().unwrap_or(key);
         let text = match NO_WORDS.iter().find(|(it, _)| *it == key) {
-            _ if last == "id" => format!("id-{}-{turn}", key.split(['.', ' ']).next().unwrap_or("x")),
+            _ if last == "id" => {
+                format!("id-{}-{turn}", key.split(['.', ' ']).next().unwrap_or("x"))
+            }
             Some((_, Is(text) | By(_, text))) => (*text).to_owned(),
             Some((_, Of(other))) => {
                 let known = &self.values[*other];
                 known[turn % known.len()].clone()
             }
-            Some((_, Out)) => return Value::Null,
-            Some((_, Turns(those))) if !those.contains(&(turn % 3)) => return Value::Null,
             _ => self.words(key),
         };
         self.values.entry(key.to_owned()).or_default().push(text.clone());
@@ -311,7 +327,9 @@ fn count(shape: &Shape) -> usize {
 fn yaml(value: &Value) -> String {
     let json = serde_json::to_string(value).expect("words are JSON");
     let escaped = |it: char| match it {
-        '\u{7F}'..='\u{9F}' | '\u{2028}' | '\u{2029}' | '\u{FEFF}' => format!("\\u{:04x}", u32::from(it)),
+        '\u{7F}'..='\u{9F}' | '\u{2028}' | '\u{2029}' | '\u{FEFF}' => {
+            format!("\\u{:04x}", u32::from(it))
+        }
         it => it.to_string(),
     };
     json.chars().map(escaped).collect()

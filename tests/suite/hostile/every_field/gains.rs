@@ -79,8 +79,12 @@ fn cells(bytes: &[u8]) -> Result<Vec<String>, String> {
 fn keys(bytes: &[u8]) -> Result<Vec<String>, String> {
     fn gather(value: &Value, path: &str, found: &mut Vec<String>) {
         match value {
-            Value::Object(fields) => fields.iter().for_each(|(key, it)| gather(it, &format!("{path}/{key}"), found)),
-            Value::Array(items) => items.iter().for_each(|it| gather(it, &format!("{path}/-"), found)),
+            Value::Object(fields) => {
+                fields.iter().for_each(|(key, it)| gather(it, &format!("{path}/{key}"), found))
+            }
+            Value::Array(items) => {
+                items.iter().for_each(|it| gather(it, &format!("{path}/-"), found))
+            }
             Value::String(_) => found.push(format!("{path} text")),
             other => found.push(format!("{path} {other}")),
         }
@@ -104,7 +108,11 @@ fn what_is_gained_is_noticed() {
         ("a.csv", "a,b\r\n", "a,=b\r\n"),
         ("a.json", "{\"a\": \"x\"}", "{\"a\": \"x\", \"b\": \"x\"}"),
         ("_headers", "/a\n  X: 1\n", "/a\n  X: 1\n  Y: 2\n"),
-        ("a.ics", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "BEGIN:VCALENDAR\r\nX-EVIL:1\r\nEND:VCALENDAR\r\n"),
+        (
+            "a.ics",
+            "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
+            "BEGIN:VCALENDAR\r\nX-EVIL:1\r\nEND:VCALENDAR\r\n",
+        ),
     ] {
         assert_eq!(of(path, calm.as_bytes(), calm.as_bytes()), [""; 0], "{path}");
         assert_eq!(of(path, calm.as_bytes(), hostile.as_bytes()).len(), 1, "{path}");

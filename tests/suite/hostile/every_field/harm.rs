@@ -3,13 +3,38 @@
 use crate::html::{Document, Element};
 
 /// Attributes that hold an address.
-const ADDRESSES: &[&str] =
-    &["href", "src", "action", "formaction", "data", "poster", "xlink:href", "cite", "srcset", "ping", "background"];
+const ADDRESSES: &[&str] = &[
+    "href",
+    "src",
+    "action",
+    "formaction",
+    "data",
+    "poster",
+    "xlink:href",
+    "cite",
+    "srcset",
+    "ping",
+    "background",
+];
 
 /// Elements that no page of the theme has.
 const FOREIGN: &[&str] = &[
-    "x-evil", "style", "base", "iframe", "object", "embed", "animate", "foreignobject", "math", "mglyph",
-    "plaintext", "textarea", "noscript", "template", "frame", "portal",
+    "x-evil",
+    "style",
+    "base",
+    "iframe",
+    "object",
+    "embed",
+    "animate",
+    "foreignobject",
+    "math",
+    "mglyph",
+    "plaintext",
+    "textarea",
+    "noscript",
+    "template",
+    "frame",
+    "portal",
 ];
 
 /// Every element, attribute, address and mended mark-up of a page that should not be there.
@@ -19,10 +44,13 @@ pub(super) fn of(html: &[u8]) -> Vec<String> {
     for it in page.elements() {
         of_element(it, &mut found);
     }
-    for (name, number) in [("html", 1), ("head", 1), ("body", 1), ("title", 1), ("h1", 1), ("main", 1)] {
+    for (name, number) in
+        [("html", 1), ("head", 1), ("body", 1), ("title", 1), ("h1", 1), ("main", 1)]
+    {
         let all = page.all(name).len();
         // A page that leads on has no headings.
-        let leads_on = page.all("meta").iter().any(|it| it.attribute("http-equiv") == Some("refresh"));
+        let leads_on =
+            page.all("meta").iter().any(|it| it.attribute("http-equiv") == Some("refresh"));
         if all != number && !leads_on {
             found.push(format!("{all} elements <{name}>"));
         }
@@ -39,13 +67,16 @@ pub(super) fn of(html: &[u8]) -> Vec<String> {
 
 fn of_element(it: Element<'_>, found: &mut Vec<String>) {
     let name = it.name();
-    let own_script = it.attribute("src").is_some_and(|it| !it.contains("//") && !it.contains("evil"));
-    let leads_on = it.attribute("content").unwrap_or_default().contains("evil.example") && it.attribute("http-equiv") == Some("refresh");
+    let own_script =
+        it.attribute("src").is_some_and(|it| !it.contains("//") && !it.contains("evil"));
+    let leads_on = it.attribute("content").unwrap_or_default().contains("evil.example")
+        && it.attribute("http-equiv") == Some("refresh");
     if FOREIGN.contains(&name) || (name == "script" && !own_script) || leads_on {
         found.push(format!("<{name}>"));
     }
     for (key, value) in it.attributes() {
-        let runs = key.starts_with("on") || ["style", "srcdoc", "x-evil", "autofocus"].contains(&key.as_str());
+        let runs = key.starts_with("on")
+            || ["style", "srcdoc", "x-evil", "autofocus"].contains(&key.as_str());
         if runs || (ADDRESSES.contains(&key.as_str()) && is_wrong(name, value)) {
             found.push(format!("<{name} {key}={value:?}>"));
         }
@@ -64,8 +95,16 @@ fn is_wrong(name: &str, address: &str) -> bool {
 
 #[test]
 fn harm_is_noticed() {
-    let page = |words: &str| format!("<!DOCTYPE html><html lang=en><head><title>x</title></head><body><main><h1>x</h1>{words}</main></body></html>");
-    assert_eq!(of(page("<p title='javascript:x'>&lt;x-evil&gt; <a href='https://a.example'>a</a></p>").as_bytes()), [""; 0]);
+    let page = |words: &str| {
+        format!(
+            "<!DOCTYPE html><html lang=en><head><title>x</title></head><body><main><h1>x</h1>{words}</main></body></html>"
+        )
+    };
+    assert_eq!(
+        of(page("<p title='javascript:x'>&lt;x-evil&gt; <a href='https://a.example'>a</a></p>")
+            .as_bytes()),
+        [""; 0]
+    );
     for words in [
         "<x-evil></x-evil>",
         "<p onclick=x()>x</p>",

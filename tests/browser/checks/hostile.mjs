@@ -1,0 +1,90 @@
+// A site whose every text is hostile: nothing of it runs, asks another host or breaks the page. The policy must not be
+// what saves it, so each page is also opened by a browser that minds no policy.
+import { lookAtEach } from "../stand/browser.mjs";
+
+/** How a browser takes a page's policy. */
+export const POLICIES = { obeyed: { bypassCSP: false }, "not minded": { bypassCSP: true } };
+
+export const hostile = (policy) => async (site) => {
+  const own = new URL(await site.url("/")).origin;
+  const heard = new WeakMap();
+  const looked = await lookAtEach(site, POLICIES[policy], async (tab, page) => {
+    // The first page of a tab is loaded before anybody listens, so it is loaded again.
+    if (!heard.has(tab)) {
+      heard.set(tab, await listen(tab, own));
+      await tab.reload({ waitUntil: "load" });
+    }
+    const faults = heard.get(tab);
+    const told = [...(await tab.evaluate(provoke, own))];
+    if (page.address === "/search/") told.push(...(await search(tab)));
+    const gone = tab.url() === (await site.url(page.address)) ? [] : [`leads by itself to ${tab.url()}`];
+    return [...new Set([...faults.splice(0), ...told, ...gone])];
+  });
+  return [...looked, ...leadingOn(site)];
+};
+
+/** A page that only leads on is gone before a browser can look at it. */
+const leadingOn = (site) =>
+  site.files
+    .filter((file) => file.endsWith(".html") && !site.pages.some((page) => page.file === file))
+    .filter((file) => /http-equiv="refresh"[^>]*evil/.test(site.read(file).toString()))
+    .map((file) => `${file}: leads on to another host`);
+
+async function listen(tab, own) {
+  const faults = [];
+  tab.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.origin !== own) faults.push(`asks another host: ${request.url().slice(0, 80)}`);
+  });
+  tab.on("dialog", (dialog) => {
+    faults.push("opens a dialog");
+    return dialog.dismiss();
+  });
+  tab.on("pageerror", (error) => faults.push(`script error: ${error.message}`));
+  tab.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) faults.push(`console ${message.type()}: ${message.text().slice(0, 120)}`);
+  });
+  tab.on("popup", () => faults.push("opens a window"));
+  await tab.exposeFunction("pwned", () => faults.push("hostile words run"));
+  return faults;
+}
+
+/** Runs in the page: does what a reader may do to every part of it, and looks at what the browser made of the words. */
+function provoke(own) {
+  const faults = [];
+  const all = [...document.querySelectorAll("*")];
+  for (const it of all) {
+    for (const kind of ["mouseover", "focus", "begin", "load", "error"]) it.dispatchEvent(new Event(kind));
+    const named = [...it.attributes].map((it) => it.name);
+    const wrong = named.filter((it) => it.startsWith("on") || ["style", "srcdoc", "x-evil", "autofocus", "background"].includes(it));
+    if (wrong.length > 0) faults.push(`<${it.localName}> has the attribute ${wrong[0]}`);
+  }
+  const foreign = document.querySelector("x-evil, style, base, iframe, object, embed, script:not([src]), math, plaintext, animate, meta[http-equiv=refresh]");
+  if (foreign) faults.push(`there is a <${foreign.localName}>`);
+  for (const link of document.links) {
+    // What the browser itself takes for the address.
+    if (!["http:", "https:", "tel:", "sms:", "mailto:"].includes(link.protocol)) faults.push(`a link begins with ${link.protocol}`);
+    if (/evil/.test(link.host)) faults.push(`a link leads to ${link.host}`);
+  }
+  for (const name of ["title", "header", "main", "footer", "h1"]) {
+    const found = document.querySelectorAll(name === "header" || name === "footer" ? `body > ${name}` : name === "title" ? "head > title" : name);
+    if (found.length !== 1) faults.push(`there are ${found.length} <${name}>`);
+  }
+  const hidden = ["main", "body > footer", "h1"].map((it) => document.querySelector(it)).filter((it) => it && !it.checkVisibility());
+  if (hidden.length > 0) faults.push(`<${hidden[0].localName}> cannot be seen`);
+  if (document.styleSheets.length !== 1 || !document.styleSheets[0].href?.startsWith(own)) faults.push("the page's own style is not the only one");
+  return faults;
+}
+
+/** The search shows titles that a script puts into the page. */
+async function search(tab) {
+  const field = tab.locator(".pp-search input");
+  if ((await field.count()) === 0) return [];
+  await field.fill("pwned");
+  await field.press("Enter");
+  await tab.waitForTimeout(500);
+  const address = tab.url();
+  const found = await tab.locator(".pp-search li").count();
+  const faults = await tab.evaluate(provoke, new URL(address).origin);
+  return found > 0 ? faults : [...faults, "the search finds none of the hostile words"];
+}
