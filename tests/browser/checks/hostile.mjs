@@ -64,7 +64,8 @@ function provoke(own) {
   for (const link of document.links) {
     // What the browser itself takes for the address.
     if (!["http:", "https:", "tel:", "sms:", "mailto:"].includes(link.protocol)) faults.push(`a link begins with ${link.protocol}`);
-    if (/evil/.test(link.host)) faults.push(`a link leads to ${link.host}`);
+    // An address that an author writes out is a link to it, and shows where it leads.
+    if (/evil/.test(link.host) && !link.textContent.includes(link.host)) faults.push(`a link leads to ${link.host}`);
   }
   for (const name of ["title", "header", "main", "footer", "h1"]) {
     const found = document.querySelectorAll(name === "header" || name === "footer" ? `body > ${name}` : name === "title" ? "head > title" : name);

@@ -208,7 +208,7 @@ impl Pen<'_> {
         }
         match shape {
             Shape::Text | Shape::Prose => self.text(key),
-            Shape::Truth => json!(self.turn(key) % 2 == 0),
+            Shape::Truth => json!(self.turn(key).is_multiple_of(2)),
             Shape::WholeNumber => json!(5),
             Shape::Date => {
                 let day = DAYS.iter().find(|(it, _)| *it == key).map_or("", |(_, day)| day);
