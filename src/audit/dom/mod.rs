@@ -82,7 +82,6 @@ impl Dom {
     }
 
     /// Every HTML element of one name, in the order of the page.
-    #[cfg(test)]
     pub(crate) fn all<'p>(&'p self, name: &'p str) -> impl Iterator<Item = Element<'p>> {
         self.elements().filter(move |it| it.is(name))
     }
