@@ -14,6 +14,8 @@ mod page;
 mod role;
 mod rule;
 mod rules;
+mod seen;
+mod style;
 mod table;
 mod told;
 #[cfg(test)]

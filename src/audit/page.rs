@@ -4,7 +4,9 @@ use std::cell::{Cell, OnceCell};
 use std::collections::HashMap;
 
 use super::dom::{Dom, Element};
+use super::name::Labels;
 use super::role::Roles;
+use super::style::{Look, looks};
 use super::words::{self, Passage};
 
 /// A page that is to be looked at.
@@ -51,6 +53,10 @@ pub(crate) struct Position<'p> {
 pub(crate) struct Page<'p> {
     pub(crate) subject: Subject<'p>,
     pub(crate) dom: &'p Dom,
+    /// How each element is drawn, by its number.
+    looks: Vec<Look>,
+    /// The labels of its controls, once they were asked for.
+    labels: OnceCell<Labels<'p>>,
     /// The first element of each id.
     ids: HashMap<&'p str, Element<'p>>,
     /// Where each line begins, in bytes.
@@ -75,12 +81,42 @@ impl<'p> Page<'p> {
         Page {
             subject: *subject,
             dom,
+            looks: looks(dom),
+            labels: OnceCell::new(),
             ids,
             lines: std::iter::once(0).chain(ends).collect(),
             counted: Cell::new((0, 0)),
             roles: Roles::default(),
             passages: OnceCell::new(),
         }
+    }
+
+    /// Whether the file is a drawing or a formula by itself, which HTML's rules are not about.
+    pub(crate) fn is_drawing(&self) -> bool {
+        let mut rest = self.subject.html.trim_start_matches('\u{feff}').trim_start();
+        while rest.starts_with("<?") || rest.starts_with("<!") {
+            let end = if rest.starts_with("<!--") { "-->" } else { ">" };
+            rest = rest.split_once(end).map_or("", |it| it.1).trim_start();
+        }
+        let begins =
+            |tag: &str| rest.get(..tag.len()).is_some_and(|it| it.eq_ignore_ascii_case(tag));
+        begins("<svg") || begins("<math")
+    }
+
+    /// Whether the file's name says that browsers read it as XML.
+    pub(crate) fn is_xml(&self) -> bool {
+        let end = self.subject.path.rsplit('.').next().unwrap_or("");
+        ["xhtml", "xht", "xml", "svg"].iter().any(|it| it.eq_ignore_ascii_case(end))
+    }
+
+    /// How an element is drawn.
+    pub(super) fn look(&self, element: Element<'p>) -> Look {
+        self.looks.get(element.number()).copied().unwrap_or_default()
+    }
+
+    /// Which labels belong to which control.
+    pub(super) fn labels(&self) -> &Labels<'p> {
+        self.labels.get_or_init(|| Labels::of(self))
     }
 
     /// The first element with this id.

@@ -194,6 +194,32 @@ codes! {
     /// A page nested so deeply that a part of it could not be looked at.
     PageTooDeep "page-too-deep" Warning,
     // Names that are read out.
+    /// A picture without a text alternative.
+    ImageWithoutName "image-without-name" Error,
+    /// A button that says nothing.
+    ButtonWithoutName "button-without-name" Error,
+    /// A link that says nothing.
+    LinkWithoutName "link-without-name" Error,
+    /// A field that does not say what to fill in.
+    FieldWithoutName "field-without-name" Error,
+    /// A heading without words.
+    HeadingWithoutName "heading-without-name" Warning,
+    /// A frame that does not say what it shows.
+    FrameWithoutName "frame-without-name" Error,
+    /// A picture that is a button and says nothing.
+    ImageButtonWithoutName "image-button-without-name" Error,
+    /// An entry of a menu that says nothing.
+    MenuItemWithoutName "menu-item-without-name" Error,
+    /// A summary that does not say what it opens.
+    SummaryWithoutName "summary-without-name" Error,
+    /// Words that are seen and not part of the name that is read out.
+    LabelNotInName "label-not-in-name" Error,
+    /// Something that the keyboard reaches and that is hidden from screen readers.
+    HiddenFocus "hidden-focus" Error,
+    /// Something that the keyboard reaches inside what is told as a whole.
+    NestedFocus "nested-focus" Error,
+    /// A field that says in unknown words what it asks for.
+    AutocompleteUnknown "autocomplete-unknown" Error,
     // Roles, states and tables.
     /// A role that there is not.
     RoleUnknown "role-unknown" Warning,

@@ -3,6 +3,7 @@
 //! above. No HTML goes in or comes out. A [`Locale`] is made once and shared by all threads.
 
 mod circles;
+mod comparison;
 mod dates;
 mod ftl;
 mod numerals;
@@ -24,6 +25,7 @@ use icu::list::options::ListFormatterOptions;
 use icu::locale::{Direction, LocaleDirectionality, LocaleExpander};
 use icu::plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 
+pub(crate) use comparison::{folded, plain_words};
 pub use problem::Problem;
 pub use words::Arg;
 

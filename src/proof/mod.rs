@@ -64,6 +64,10 @@ pub fn proofs(press: &Press) -> (Vec<Proof>, Vec<Finding>) {
 pub fn read(press: &Press, sources: &Sources, report: &mut Report) {
     let (proofs, unmade) = proofs(press);
     unmade.into_iter().for_each(|finding| report.push(finding));
+    if press.site().catalogue().site.name.trim().is_empty() {
+        // That is an error already; links and headings that say the name are empty until it is there.
+        return;
+    }
     told_once(&proofs, press, sources).into_iter().for_each(|it| report.push(it));
     let faulty = proofs.iter().filter(|it| it.audit.faults.iter().any(breaks_a_criterion)).count();
     rules::contradicted_by_pages(press.site().catalogue(), faulty, report);

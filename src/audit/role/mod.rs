@@ -84,13 +84,12 @@ impl Role {
     }
 
     /// Whether what stands in an element names it.
-    #[allow(dead_code, reason = "what names an element asks for it")]
     pub(crate) fn name_from_content(self) -> bool {
         self.row().named_by_content
     }
 
     /// Whether an author may not name an element with this role.
-    #[allow(dead_code, reason = "what names an element asks for it")]
+    #[cfg(test)]
     pub(crate) fn names_prohibited(self) -> bool {
         self.row().unnamed
     }
@@ -205,7 +204,6 @@ impl<'p> Page<'p> {
 
     /// Whether an element is said to be there for the eyes alone, true or not (ACT Rules, "marked
     /// as decorative").
-    #[allow(dead_code, reason = "what names an element asks for it")]
     pub(crate) fn is_marked_decorative(&self, element: Element<'p>) -> bool {
         match self.explicit_role(element) {
             Some(role) => role.is_presentational(),
@@ -225,9 +223,13 @@ impl<'p> Page<'p> {
     }
 
     /// Whether an element is a node of the accessibility tree, as far as HTML says it: it is neither
-    /// hidden nor decorative, and no part of a picture.
+    /// hidden, unusable nor decorative, and no part of a picture.
     pub(crate) fn is_exposed(&self, element: Element<'p>) -> bool {
-        !self.is_hidden(element)
+        let drawn = self.area_image(element).unwrap_or(element);
+        let look = self.look(element);
+        !self.is_hidden(drawn)
+            && !look.is_said_hidden()
+            && !look.is_inert()
             && !is_never_shown(element)
             && !self.role(element).is_some_and(Role::is_presentational)
             && !element

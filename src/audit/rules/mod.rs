@@ -6,17 +6,21 @@ mod alt_file_name;
 mod aria_not_supported;
 mod aria_unknown;
 mod aria_value;
+mod autocomplete;
 mod colour_alone;
 mod document_link;
 mod element_id_twice;
 mod headings;
 mod inline_code;
+mod label_in_name;
 mod leaky_page;
 mod link_text;
 mod long_sentence;
+mod named;
 mod number;
 mod number_not_linked;
 mod other_host;
+mod out_of_reach;
 mod page_depth;
 mod page_language;
 mod page_title;
@@ -50,6 +54,19 @@ pub const RULES: &[&Rule] = &[
     &zoom::RULE,
     &page_depth::RULE,
     // Names that are read out.
+    &named::IMAGE,
+    &named::BUTTON,
+    &named::LINK,
+    &named::FIELD,
+    &named::HEADING,
+    &named::FRAME,
+    &named::IMAGE_BUTTON,
+    &named::MENU_ITEM,
+    &named::SUMMARY,
+    &label_in_name::RULE,
+    &out_of_reach::HIDDEN,
+    &out_of_reach::NESTED,
+    &autocomplete::RULE,
     // Roles, states and tables.
     &role_unknown::RULE,
     &role_context::RULE,

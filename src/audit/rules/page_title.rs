@@ -9,7 +9,7 @@ pub(super) const RULE: Rule =
     Rule { code: Code::PageTitle, act: &["2779a5"], wcag: &["2.4.2"], look };
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    let Some(root) = page.dom.root() else { return };
+    let Some(root) = page.dom.root().filter(|_| !page.is_drawing()) else { return };
     let title = root.below().find(|it| it.is("title"));
     let words = title.is_some_and(|it| !it.text().trim().is_empty());
     match title {

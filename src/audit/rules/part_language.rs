@@ -11,6 +11,9 @@ pub(super) const RULE: Rule =
     Rule { code: Code::PartLanguageUnknown, act: &["de46e4"], wcag: &["3.1.2"], look };
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
+    if page.is_drawing() || page.is_xml() {
+        return;
+    }
     let in_body = |it: &Element<'p>| it.and_ancestors().any(|it| it.is("body"));
     for element in page.dom.elements().filter(|it| it.is_html()) {
         let Some(tag) = element.attribute("lang").filter(|it| !it.is_empty()) else { continue };
@@ -29,12 +32,11 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 /// Whether there are words in the language of an element: its own, or those of what stands in it
 /// and says no other language.
 fn speaks<'p>(page: &Page<'p>, element: Element<'p>) -> bool {
-    let said = |it: Element<'p>| !page.is_hidden(it) && !page.name(it).is_empty();
-    said(element)
-        || element.children().any(|child| match child {
-            Child::Text(words) => !words.trim().is_empty() && page.is_perceived(element),
-            Child::Element(inner) => {
-                inner.attribute("lang").is_none_or(str::is_empty) && speaks(page, inner)
-            }
-        })
+    let said = |it: Element<'p>| page.is_exposed(it) && page.is_named(it);
+    element.children().any(|child| match child {
+        Child::Text(words) => !words.trim().is_empty() && page.is_perceived(element),
+        Child::Element(inner) => {
+            inner.attribute("lang").is_none_or(str::is_empty) && speaks(page, inner)
+        }
+    }) || said(element)
 }
