@@ -136,9 +136,10 @@ impl Press {
         }
     }
 
-    /// Where the markup of a page stands in the theme, by the classes of an element and those around it.
-    pub fn markup(&self, route: Route, classes: &[String]) -> Place {
-        self.engine.markup(route, classes)
+    /// Where the markup of a page stands in the theme, by an element's start tag, and the classes of the
+    /// element and those around it.
+    pub fn markup(&self, route: Route, tag: &str, classes: &[String]) -> Place {
+        self.engine.markup(route, tag, classes)
     }
 
     /// What a page is called, and which template makes it; none for a file.

@@ -55,6 +55,11 @@ pub fn audit(subject: &Subject<'_>) -> Audit {
     audit
 }
 
+/// Whether a language tag begins with a language of the IANA registry (BCP 47).
+pub fn is_language(tag: &str) -> bool {
+    language::is_known(tag) && tag.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-')
+}
+
 /// The rule behind a code, where it is one of these.
 pub fn rule_of(code: crate::diagnostics::Code) -> Option<&'static Rule> {
     RULES.iter().copied().find(|it| it.code == code)

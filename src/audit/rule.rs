@@ -57,6 +57,8 @@ pub struct Fault {
     /// The words that the fault is about as they stand on the page, where there are some: whoever
     /// wrote them can be found by them.
     pub words: String,
+    /// The element's start tag, or so much of it as tells it from others.
+    pub tag: String,
     /// The classes of the element and those around it, from the inside out: they tell whose markup it is.
     pub classes: Vec<String>,
 }
@@ -122,6 +124,7 @@ impl<'r, 'p> Targets<'r, 'p> {
             message: message.into(),
             help: help.into(),
             words: plain(&element.text_up_to(TOLD)),
+            tag: start_tag(&self.page.subject.html[element.offset()..]),
             classes: classes.map(str::to_owned).collect(),
         });
         self.faults.last_mut().expect("it was just put there")
@@ -146,6 +149,12 @@ impl<'r, 'p> Targets<'r, 'p> {
 fn excerpt(line: &str, from: usize) -> String {
     let from = if line.len() <= SHOWN { 0 } else { line.floor_char_boundary(from) };
     line[from..].chars().take(SHOWN).collect()
+}
+
+/// A start tag as it is written, at the beginning of a text.
+fn start_tag(html: &str) -> String {
+    let end = html.find('>').map_or(html.len(), |at| at + 1);
+    html[..html.floor_char_boundary(end.min(TOLD))].to_owned()
 }
 
 /// Words with single spaces, and only so many of them as tell one passage from another.

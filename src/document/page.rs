@@ -18,6 +18,8 @@ record! {
         required title: Text,
         /// One sentence about the page.
         optional summary: Text,
+        /// The language of the page's text, where it is not the site's, such as pl.
+        optional language: Text,
         /// Whether the page carries "Exit this page": help and reporting pages only.
         optional exit: Spanned<bool>,
         /// Whether the page stands in the site's navigation.

@@ -16,6 +16,8 @@ pub struct Page {
     pub summary: Option<String>,
     /// The text.
     pub body: Prose,
+    /// The language of title and text, where it is not the site's.
+    pub language: Option<String>,
     /// Whether the page carries *Exit this page* and sends no referrer.
     pub exit: bool,
     /// Whether it stands in the site's navigation.

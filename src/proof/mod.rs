@@ -9,7 +9,7 @@ mod trace;
 use rayon::prelude::*;
 
 use crate::audit::{Audit, Fault, Subject, alike, audit, shared_by};
-use crate::diagnostics::{Finding, Report, Severity};
+use crate::diagnostics::{Code, Finding, Report, Severity};
 use crate::press::Press;
 use crate::rules;
 use crate::site::Route;
@@ -44,6 +44,7 @@ pub fn proofs(press: &Press) -> (Vec<Proof>, Vec<Finding>) {
                 return Ok(None);
             }
             let html = String::from_utf8_lossy(bytes);
+            marked(press, route, &html)?;
             let subject = Subject { path: &address, html: &html, around: &around };
             let audit = audit(&subject);
             Ok(Some(Proof { route, address, audit }))
@@ -58,6 +59,19 @@ pub fn proofs(press: &Press) -> (Vec<Proof>, Vec<Finding>) {
         }
     }
     (proofs, unmade)
+}
+
+/// Whether a page says the language that its author gave it. A theme of a project's own may forget it.
+fn marked(press: &Press, route: Route, html: &str) -> Result<(), Finding> {
+    let Route::Page(at) = route else { return Ok(()) };
+    let page = &press.site().catalogue().pages[at];
+    let Some(language) = &page.language else { return Ok(()) };
+    if html.contains(&format!("lang=\"{language}\"")) {
+        return Ok(());
+    }
+    let message = format!("\"{}\" is in {language}, and its page does not say so", page.title);
+    let help = "write lang=\"{{ page.language }}\" around title and text in the theme's page.html";
+    Err(Finding::new(Code::PassageLanguage, page.origin, message).help(help))
 }
 
 /// Reads the whole site, and reports what is wrong with it.

@@ -38,7 +38,7 @@ impl<'a> Tracer<'a> {
                 }
             }
         }
-        self.press.markup(route, &fault.classes)
+        self.press.markup(route, &fault.tag, &fault.classes)
     }
 
     /// Files in which to look, the likeliest first, and from where.
@@ -50,9 +50,14 @@ impl<'a> Tracer<'a> {
             path.rsplit_once("/objectives/").or(path.rsplit_once('/')).map_or("", |it| it.0)
         });
         let content = || self.sources.files().filter(|(_, it)| it.path().starts_with("content/"));
-        let near = content().filter(|(_, it)| it.path().starts_with(folder));
+        // A frozen copy of a plan has the same words, and nobody mends it.
+        let (frozen, alive): (Vec<_>, Vec<_>) =
+            content().partition(|(_, it)| it.path().contains("/editions/"));
+        let near = alive.iter().filter(|(_, it)| it.path().starts_with(folder));
         files.extend(origin.map(|it| (it.file(), 0)));
-        files.extend(near.chain(content()).map(|(file, _)| (file, 0)));
+        files.extend(near.chain(&alive).chain(&frozen).map(|(file, _)| (*file, 0)));
+        let theme = self.sources.files().filter(|(_, it)| it.path().ends_with(".html"));
+        files.extend(theme.map(|(file, _)| (file, 0)));
         files
     }
 

@@ -77,9 +77,19 @@ impl Engine {
             .map_err(|error| self.finding(&error, template, route))
     }
 
-    /// Where the markup stands whose classes these are, of an element and those around it from the
-    /// inside out: the component's file, else the template of the page.
-    pub fn markup(&self, route: Route, classes: &[String]) -> Place {
+    /// What a page is called, and the template that makes it; none for a route that is no page.
+    pub fn imprint(&self, route: Route) -> Option<Imprint> {
+        let sheet = views::sheet(&Desk::new(&self.manuscript, route))?;
+        Some(Imprint { template: sheet.template, title: sheet.title })
+    }
+
+    /// Where the markup of an element stands: the file of the theme in which its start tag is written
+    /// so, the project's own first; else the component of its classes, from the inside out; else the
+    /// template of the page.
+    pub fn markup(&self, route: Route, tag: &str, classes: &[String]) -> Place {
+        if let Some(place) = self.theme.tag_in(tag) {
+            return place;
+        }
         let words = classes.iter().flat_map(|it| it.split_ascii_whitespace());
         for (name, class) in words.filter_map(|it| Some((it.strip_prefix("pp-")?, it))) {
             let block = name.split("__").next().unwrap_or(name);
@@ -92,12 +102,6 @@ impl Engine {
         let desk = Desk::new(&self.manuscript, route);
         let template = views::sheet(&desk).map_or("base.html", |it| it.template);
         self.theme.words_in(&format!("templates/{template}"), "").unwrap_or(Place::Project)
-    }
-
-    /// What a page is called, and which template makes it; none where the route is no page.
-    pub fn imprint(&self, route: Route) -> Option<Imprint> {
-        let sheet = views::sheet(&Desk::new(&self.manuscript, route))?;
-        Some(Imprint { template: sheet.template, title: sheet.title })
     }
 
     /// The stylesheet of every page.

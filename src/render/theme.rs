@@ -116,6 +116,15 @@ impl Theme {
         })
     }
 
+    /// Where a start tag is written just so in a template; the project's own come first. In a built-in
+    /// one only a tag with attributes tells where it is from.
+    pub(super) fn tag_in(&self, tag: &str) -> Option<Place> {
+        let templates = || self.files.values().filter(|it| it.path.ends_with(".html"));
+        let own = templates().filter(|it| it.own.is_some());
+        let built_in = templates().filter(|it| it.own.is_none() && tag.contains('='));
+        own.chain(built_in).find_map(|file| Some(file.place(file.text.find(tag)?, tag.len())))
+    }
+
     /// Where words first stand in a file of the theme, the file's first line where they do not; none
     /// where there is no such file.
     pub(super) fn words_in(&self, path: &str, words: &str) -> Option<Place> {

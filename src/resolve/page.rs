@@ -1,7 +1,8 @@
 //! Markdown pages, in the publisher's order, and the files that are published as they are.
 
+use crate::audit::is_language;
 use crate::diagnostics::{Code, Finding, Report};
-use crate::document::Documents;
+use crate::document::{Documents, Text};
 use crate::model::{Asset, Id, Page, is_device};
 use crate::source::{FileId, Span};
 
@@ -21,6 +22,7 @@ pub(super) fn pages(documents: &Documents, report: &mut Report) -> Vec<Page> {
             id,
             summary: text(front.summary.as_ref()),
             body: filed.record.body.clone(),
+            language: language(front.language.as_ref(), report),
             exit: front.exit.as_ref().is_some_and(|it| it.value),
             nav: front.nav.as_ref().is_some_and(|it| it.value),
             origin: front.title.as_ref().map_or(Span::new(filed.file, 0, 0), |it| it.span),
@@ -30,6 +32,20 @@ pub(super) fn pages(documents: &Documents, report: &mut Report) -> Vec<Page> {
     }
     pages.sort_by(|(a, first), (b, second)| (a, &first.id).cmp(&(b, &second.id)));
     pages.into_iter().map(|(_, page)| page).collect()
+}
+
+/// A language that there is. What is read out in another voice than the words' own is lost.
+fn language(typed: Option<&Text>, report: &mut Report) -> Option<String> {
+    let typed = typed?;
+    let tag = text(Some(typed))?;
+    if is_language(&tag) {
+        return Some(tag);
+    }
+    let message = format!("\"{tag}\" is no language that is known");
+    let help =
+        "write the language's short code, such as cy for Welsh, pl for Polish or ur for Urdu";
+    report.push(Finding::new(Code::UnknownValue, typed.span, message).help(help));
+    None
 }
 
 pub(super) fn assets(documents: &Documents, report: &mut Report) -> Vec<Asset> {

@@ -19,6 +19,7 @@ mod pages;
 mod personal_data;
 mod progress;
 mod project;
+mod proof;
 mod published;
 mod published_schema;
 mod readme;

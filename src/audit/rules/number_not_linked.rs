@@ -60,7 +60,9 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
                 said.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
             let dialled = dialled.replace("+440", "+44");
             let message = format!("the number {said} cannot be tapped: it is not a link");
-            let help = format!("make it a link: <a href=\"tel:{dialled}\">{said}</a>");
+            let help = format!(
+                "make it a link, in Markdown [{said}](tel:{dialled}), in HTML <a href=\"tel:{dialled}\">{said}</a>"
+            );
             targets.failed(passage.element, message, help).words = plain(&passage.text);
         }
     }

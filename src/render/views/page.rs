@@ -16,6 +16,8 @@ const FEWEST_FOR_CONTENTS: usize = 4;
 #[derive(Serialize)]
 struct PageView {
     title: String,
+    /// The language of title and text, where it is not the site's.
+    language: Option<String>,
     /// On the page about reporting: what comes before any report.
     danger: Option<Vec<DangerView>>,
     contents: Vec<Link>,
@@ -47,6 +49,7 @@ pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
     });
     let view = PageView {
         title: page.title.clone(),
+        language: page.language.clone(),
         danger: (page.exit && reports).then(|| help::dangers(desk)),
         contents: if contents.len() < FEWEST_FOR_CONTENTS { Vec::new() } else { contents },
         body: desk.html(&page.body, 1),
