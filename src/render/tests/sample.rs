@@ -384,6 +384,7 @@ fn page(name: &str, title: &str, body: &str, exit: bool) -> Page {
         id: id(name),
         title: title.to_owned(),
         summary: some("A summary."),
+        language: None,
         body: prose(body),
         exit,
         nav: true,
