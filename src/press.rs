@@ -147,6 +147,11 @@ impl Press {
         self.engine.imprint(route)
     }
 
+    /// Where a start tag stands just so in the project's own theme.
+    pub fn own_markup(&self, tag: &str) -> Option<Place> {
+        self.engine.own_markup(tag)
+    }
+
     /// The media type of a route, for a server.
     pub fn media_type(&self, route: Route) -> &'static str {
         match route {

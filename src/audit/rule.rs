@@ -7,6 +7,8 @@ use super::page::Page;
 
 /// So much of a line is shown around a fault, in code points: a page may be one line.
 const SHOWN: usize = 120;
+/// So many bytes before a word tell it from the same word elsewhere.
+const TAIL: usize = 60;
 /// So many bytes of a passage tell it from another.
 const TOLD: usize = 300;
 
@@ -57,6 +59,9 @@ pub struct Fault {
     /// The words that the fault is about as they stand on the page, where there are some: whoever
     /// wrote them can be found by them.
     pub words: String,
+    /// What stands before those words in their passage, at most a line's worth of it: "here" alone
+    /// stands in many places.
+    pub before: String,
     /// The element's start tag, or so much of it as tells it from others.
     pub tag: String,
     /// The classes of the element and those around it, from the inside out: they tell whose markup it is.
@@ -123,7 +128,8 @@ impl<'r, 'p> Targets<'r, 'p> {
             excerpt: excerpt(at.text, at.bytes),
             message: message.into(),
             help: help.into(),
-            words: plain(&element.text_up_to(TOLD)),
+            words: words(element),
+            before: before(element),
             tag: start_tag(&self.page.subject.html[element.offset()..]),
             classes: classes.map(str::to_owned).collect(),
         });
@@ -149,6 +155,39 @@ impl<'r, 'p> Targets<'r, 'p> {
 fn excerpt(line: &str, from: usize) -> String {
     let from = if line.len() <= SHOWN { 0 } else { line.floor_char_boundary(from) };
     line[from..].chars().take(SHOWN).collect()
+}
+
+/// The words that an element is about: its text, else those that stand for it, else the name of what it loads.
+fn words(element: Element<'_>) -> String {
+    if element.is_any(&["html", "head", "body", "main"]) {
+        return String::new();
+    }
+    let text = plain(&element.text_up_to(TOLD));
+    let attribute = |name| element.attribute(name).map(plain).filter(|it| !it.is_empty());
+    if !text.is_empty() {
+        return text;
+    }
+    let loads = || attribute("src").or_else(|| attribute("href"));
+    let name = |it: String| it.rsplit('/').find(|it| !it.is_empty()).unwrap_or("").to_owned();
+    attribute("alt").or_else(|| loads().map(name)).unwrap_or_default()
+}
+
+/// The words before an element in the passage that it stands in.
+fn before(element: Element<'_>) -> String {
+    const INLINE: &[&str] = &["a", "abbr", "b", "code", "em", "i", "img", "span", "strong"];
+    if !element.is_any(INLINE) {
+        return String::new();
+    }
+    let Some(block) = element.ancestors().find(|it| !it.is_any(INLINE)) else {
+        return String::new();
+    };
+    tail(&block.text_before(element))
+}
+
+/// The end of a text: so much as tells where in a passage something stands.
+pub(super) fn tail(text: &str) -> String {
+    let from = text.len().saturating_sub(TAIL);
+    text[text.ceil_char_boundary(from)..].to_owned()
 }
 
 /// A start tag as it is written, at the beginning of a text.

@@ -17,8 +17,8 @@ use crate::diagnostics::{Code, Finding, Place, Report, harmless_json};
 
 use super::{Audit, Fault, RULES, rule_of};
 
-/// What makes two faults one: their code, message, words and class.
-type Same<'a> = (Code, &'a str, &'a str, Option<&'a str>);
+/// What makes two faults one: their code, message, words with what stands before them, and class.
+type Same<'a> = (Code, &'a str, &'a str, &'a str, Option<&'a str>);
 
 /// The faults of many pages in the order of their codes, those that are one together: the same is
 /// said of the same words in the same markup. Each with the number of its page.
@@ -27,7 +27,8 @@ pub fn alike(pages: &[&Audit]) -> Vec<Vec<(usize, Fault)>> {
     for (page, audit) in pages.iter().enumerate() {
         for fault in &audit.faults {
             let class = fault.classes.first().map(String::as_str);
-            let same = (fault.rule.code, fault.message.as_str(), fault.words.as_str(), class);
+            let (message, words) = (fault.message.as_str(), fault.words.as_str());
+            let same = (fault.rule.code, message, words, fault.before.as_str(), class);
             groups.entry(same).or_default().push((page, fault.clone()));
         }
     }

@@ -41,23 +41,39 @@ pub(super) fn run(args: &AuditArgs, today: NaiveDate) -> Exit {
     let mut report = Report::default();
     for (file, result) in read {
         match result {
-            Ok(audit) => pages.push((file.shown.as_str(), audit)),
+            Ok((audit, finding)) => {
+                pages.extend(audit.map(|it| (file.shown.as_str(), it)));
+                finding.into_iter().for_each(|it| report.push(it));
+            }
             Err(error) => report.push(not_read(file, &error)),
         }
     }
     tell(args, &pages, report, args.today.unwrap_or(today))
 }
 
-fn look(folder: &HtmlFolder, file: &HtmlFile) -> std::io::Result<Audit> {
+/// What the rules say of a page, and what is to be said of its file.
+type Looked = (Option<Audit>, Option<Finding>);
+
+fn look(folder: &HtmlFolder, file: &HtmlFile) -> std::io::Result<Looked> {
     let html = file.read()?;
+    if !html.has_tags() {
+        let finding = of(file, Code::UnknownFile, "this is no HTML, so it was not looked into");
+        return Ok((None, Some(finding)));
+    }
     let around = InFolder { folder, file };
-    Ok(audit(&Subject { path: &file.shown, html: &html, around: &around }))
+    let audit = audit(&Subject { path: &file.shown, html: &html.text, around: &around });
+    let cut = "this page is so large that only its first 16 MiB were looked at";
+    Ok((Some(audit), (!html.whole).then(|| of(file, Code::FileTooLarge, cut))))
+}
+
+fn of(file: &HtmlFile, code: Code, message: &str) -> Finding {
+    let place =
+        Place::Elsewhere { path: file.shown.clone(), line: 1, column: 1, excerpt: String::new() };
+    Finding::new(code, place, message)
 }
 
 fn not_read(file: &HtmlFile, error: &std::io::Error) -> Finding {
-    let place =
-        Place::Elsewhere { path: file.shown.clone(), line: 1, column: 1, excerpt: String::new() };
-    Finding::new(Code::FileNotRead, place, format!("this page cannot be read: {error}"))
+    of(file, Code::FileNotRead, &format!("this page cannot be read: {error}"))
 }
 
 fn tell(args: &AuditArgs, pages: &[(&str, Audit)], mut report: Report, today: NaiveDate) -> Exit {

@@ -102,6 +102,12 @@ fn done(written: &output::Published, target: &Target, args: &BuildArgs, started:
         written.files,
         target.shown().display()
     ));
+    if !args.common.publish {
+        let project = printer::project_argument(&args.project);
+        printer::tell(&format!(
+            "The pages were not looked into: `planpress check{project}` and `build --publish` do so."
+        ));
+    }
     if args.portable {
         printer::tell("To look at it, open index.html in that folder.");
     } else {

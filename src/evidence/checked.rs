@@ -46,6 +46,8 @@ pub(super) struct Rule {
     pub(super) act: &'static [&'static str],
     /// The criteria that a fault does not meet, of any level.
     pub(super) wcag: &'static [&'static str],
+    /// Whether its faults are sure. A warning may be a guess, and no guess decides a criterion.
+    pub(super) sure: bool,
 }
 
 impl Rule {
@@ -143,12 +145,12 @@ impl Checked {
         let about = |rule: &Rule| rule.wcag.contains(&criterion.number);
         let rules: Vec<usize> =
             (0..self.rules.len()).filter(|at| about(&self.rules[*at])).collect();
-        let pages = |wanted: &dyn Fn(Outcome) -> bool| -> Vec<usize> {
-            let has = |page: &Page| rules.iter().any(|rule| wanted(page.outcomes[*rule]));
+        let pages = |wanted: &dyn Fn(usize, Outcome) -> bool| -> Vec<usize> {
+            let has = |page: &Page| rules.iter().any(|rule| wanted(*rule, page.outcomes[*rule]));
             (0..self.pages.len()).filter(|at| has(&self.pages[*at])).collect()
         };
-        let failed = pages(&|it| it == Outcome::Failed);
-        let seen_on = pages(&|it| it != Outcome::Inapplicable).len();
+        let failed = pages(&|rule, it| it == Outcome::Failed && self.rules[rule].sure);
+        let seen_on = pages(&|_, it| it != Outcome::Inapplicable).len();
         let standing = match (failed.is_empty(), self.survey.absence(criterion.about)) {
             (false, _) => Standing::NotMet,
             (true, Some(why)) => Standing::NothingOfTheKind(why),

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use crate::audit::{self, Audit, RULES};
-use crate::diagnostics::{Finding, explain};
+use crate::diagnostics::{Finding, Severity, explain};
 use crate::press::Press;
 use crate::proof::{self, Proof};
 use crate::site::Route;
@@ -100,6 +100,7 @@ pub(super) fn rules() -> Vec<Rule> {
         about: first_paragraph(explain(it.code)),
         act: it.act,
         wcag: it.wcag,
+        sure: it.code.severity() == Severity::Error,
     });
     rules.collect()
 }

@@ -92,18 +92,28 @@ fn breaks_a_criterion(fault: &Fault) -> bool {
     !fault.rule.wcag.is_empty() && fault.rule.code.severity() == Severity::Error
 }
 
-/// A finding for each fault, one for all pages that share it.
+/// A finding for each fault, one for all pages that share it. What turns out to stand at one place is
+/// one fault too, though the words around it differ from page to page.
 fn told_once(proofs: &[Proof], press: &Press, sources: &Sources) -> Vec<Finding> {
     let mut tracer = Tracer::new(press, sources);
     let audits: Vec<&Audit> = proofs.iter().map(|it| &it.audit).collect();
-    let told = alike(&audits).into_iter().map(|group| {
+    let mut told: Vec<(Finding, Vec<usize>)> = Vec::new();
+    for group in alike(&audits) {
         let mut pages: Vec<usize> = group.iter().map(|it| it.0).collect();
         pages.dedup();
         let (first, fault) = (&proofs[pages[0]], &group[0].1);
         let place = tracer.place(first.route, fault, pages.len() > 1);
-        Finding::new(fault.rule.code, place, &fault.message)
-            .label(shared_by(&first.address, pages.len()))
-            .help(&fault.help)
+        let finding = Finding::new(fault.rule.code, place, &fault.message).help(&fault.help);
+        match told.iter_mut().find(|(it, _)| *it == finding) {
+            Some((_, on)) => on.extend(pages),
+            None => told.push((finding, pages)),
+        }
+    }
+    let labelled = told.into_iter().map(|(finding, mut pages)| {
+        pages.sort_unstable();
+        pages.dedup();
+        let first = &proofs[pages[0]].address;
+        finding.label(shared_by(first, pages.len()))
     });
-    told.collect()
+    labelled.collect()
 }

@@ -30,10 +30,22 @@ impl<'a> Tracer<'a> {
     /// The place where a fault of a page can be mended. Words that several pages share are the
     /// author's only where they are a whole value: a theme's "more" is part of many a sentence.
     pub(super) fn place(&mut self, route: Route, fault: &Fault, shared: bool) -> Place {
+        // Markup that stands just so in the project's own theme is from there, whatever its words are.
+        if let Some(place) = self.press.own_markup(&fault.tag) {
+            return place;
+        }
+        let before = letters_of(&fault.before);
         let words = letters_of(&fault.words);
-        if words.len() >= FEWEST {
+        for with in [before.as_slice(), &[]] {
+            let sought = [with, words.as_slice()].concat();
+            if words.is_empty()
+                || sought.len() < FEWEST
+                || (with.is_empty() && words.len() < FEWEST)
+            {
+                continue;
+            }
             for (file, from) in self.files(route) {
-                if let Some(span) = self.find(file, from, &words, shared) {
+                if let Some(span) = self.find(file, from, &sought, with.len(), shared) {
                     return span.into();
                 }
             }
@@ -61,10 +73,17 @@ impl<'a> Tracer<'a> {
         files
     }
 
-    fn find(&mut self, file: FileId, from: usize, words: &[char], whole: bool) -> Option<Span> {
+    fn find(
+        &mut self,
+        file: FileId,
+        from: usize,
+        words: &[char],
+        skip: usize,
+        whole: bool,
+    ) -> Option<Span> {
         let text = self.sources.file(file).text().ok()?;
         let letters = self.letters.entry(file).or_insert_with(|| Letters::of(text));
-        let (start, end) = letters.find(text, from, words, whole)?;
+        let (start, end) = letters.find(text, from, words, skip, whole)?;
         Some(Span::new(file, start, end))
     }
 }
@@ -108,16 +127,25 @@ impl Letters {
         Letters { letters, places }
     }
 
-    fn find(&self, text: &str, from: usize, words: &[char], whole: bool) -> Option<(usize, usize)> {
+    /// Where words stand without the first `skip` letters of them, which only tell the place.
+    fn find(
+        &self,
+        text: &str,
+        from: usize,
+        words: &[char],
+        skip: usize,
+        whole: bool,
+    ) -> Option<(usize, usize)> {
         let first = self.places.partition_point(|at| (*at as usize) < from);
         let windows = self.letters[first..].windows(words.len()).enumerate();
         let mut found = windows.filter(|(_, it)| *it == words).map(|(at, _)| {
-            let start = self.places[first + at] as usize;
+            let start = self.places[first + at + skip] as usize;
             let last = self.places[first + at + words.len() - 1] as usize;
             (start, text.ceil_char_boundary(last + 1))
         });
         found.find(|(start, end)| {
-            starts_word(text, *start) && (!whole || is_whole(text, *start, *end))
+            (skip > 0 || starts_word(text, *start))
+                && (!whole || skip > 0 || is_whole(text, *start, *end))
         })
     }
 }
@@ -144,7 +172,7 @@ mod tests {
     use super::*;
 
     fn found<'t>(text: &'t str, words: &str, whole: bool) -> Option<&'t str> {
-        let found = Letters::of(text).find(text, 0, &letters_of(words), whole);
+        let found = Letters::of(text).find(text, 0, &letters_of(words), 0, whole);
         found.map(|(start, end)| &text[start..end])
     }
 

@@ -83,6 +83,11 @@ impl Engine {
         Some(Imprint { template: sheet.template, title: sheet.title })
     }
 
+    /// Where a start tag stands just so in the project's own theme.
+    pub fn own_markup(&self, tag: &str) -> Option<Place> {
+        self.theme.own_tag(tag)
+    }
+
     /// Where the markup of an element stands: the file of the theme in which its start tag is written
     /// so, the project's own first; else the component of its classes, from the inside out; else the
     /// template of the page.

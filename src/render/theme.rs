@@ -116,13 +116,26 @@ impl Theme {
         })
     }
 
-    /// Where a start tag is written just so in a template; the project's own come first. In a built-in
-    /// one only a tag with attributes tells where it is from.
+    /// Where a start tag is written just so in a built-in template. Only a tag with attributes tells
+    /// where it is from.
     pub(super) fn tag_in(&self, tag: &str) -> Option<Place> {
-        let templates = || self.files.values().filter(|it| it.path.ends_with(".html"));
-        let own = templates().filter(|it| it.own.is_some());
-        let built_in = templates().filter(|it| it.own.is_none() && tag.contains('='));
-        own.chain(built_in).find_map(|file| Some(file.place(file.text.find(tag)?, tag.len())))
+        let mut templates = self.files.values().filter(|it| it.path.ends_with(".html"));
+        templates.find_map(|file| {
+            let at = file.text.find(tag).filter(|_| tag.contains('='))?;
+            Some(file.place(at, tag.len()))
+        })
+    }
+
+    /// Where a start tag is written just so in a template of the project's own. A plain paragraph or
+    /// item of a list may be anybody's.
+    pub(super) fn own_tag(&self, tag: &str) -> Option<Place> {
+        const ANYBODYS: &[&str] = &["<p>", "<li>", "<ul>", "<td>", "<div>", "<h2>", "<h3>"];
+        let mut own =
+            self.files.values().filter(|it| it.own.is_some() && it.path.ends_with(".html"));
+        own.find_map(|file| {
+            let at = file.text.find(tag).filter(|_| !ANYBODYS.contains(&tag))?;
+            Some(file.place(at, tag.len()))
+        })
     }
 
     /// Where words first stand in a file of the theme, the file's first line where they do not; none

@@ -30,6 +30,23 @@ pub struct HtmlFile {
     path: PathBuf,
 }
 
+/// What a page's file holds.
+#[derive(Debug)]
+pub struct Html {
+    /// The text, or as much of it as is read.
+    pub text: String,
+    /// Whether that is all.
+    pub whole: bool,
+}
+
+impl Html {
+    /// Whether there is a tag in it: a picture or a letter under a page's name is no page.
+    pub fn has_tags(&self) -> bool {
+        let opens = |it: &str| it.starts_with(|it: char| it.is_ascii_alphabetic() || it == '!');
+        self.text.split('<').skip(1).any(opens) && !self.text.contains('\0')
+    }
+}
+
 impl HtmlFolder {
     /// The page at a path, or every page below it.
     ///
@@ -82,13 +99,12 @@ impl HtmlFile {
     ///
     /// # Errors
     /// When the system does not give it.
-    pub fn read(&self) -> io::Result<String> {
+    pub fn read(&self) -> io::Result<Html> {
         let mut bytes = Vec::new();
-        fs::File::open(&self.path)?.take(MOST).read_to_end(&mut bytes)?;
-        Ok(match String::from_utf8_lossy(&bytes).strip_prefix('\u{FEFF}') {
-            Some(text) => text.to_owned(),
-            None => String::from_utf8_lossy(&bytes).into_owned(),
-        })
+        fs::File::open(&self.path)?.take(MOST + 1).read_to_end(&mut bytes)?;
+        let whole = bytes.len() as u64 <= MOST;
+        let text = String::from_utf8_lossy(&bytes);
+        Ok(Html { text: text.strip_prefix('\u{FEFF}').unwrap_or(&text).to_owned(), whole })
     }
 }
 

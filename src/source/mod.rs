@@ -8,7 +8,7 @@ mod load;
 mod span;
 mod text_map;
 
-pub use html::{HtmlFile, HtmlFolder};
+pub use html::{Html, HtmlFile, HtmlFolder};
 pub use load::{Limits, LoadError};
 pub use span::{FileId, Position, Span};
 pub use text_map::TextMap;

@@ -123,3 +123,18 @@ fn earl_tells_what_every_rule_came_to_on_every_page() {
     };
     assert!(came("/a%20b.html", "earl:passed") && came("/untitled.html", "earl:failed"));
 }
+
+#[test]
+fn what_is_no_html_or_too_much_of_it_is_said() {
+    let large = format!("{SOUND}{}<blink>", " ".repeat(17 << 20));
+    let pages = [("notes.html", "a letter, not a page"), ("large.html", large.as_str())];
+    let folder = folder(&pages);
+    let output = audit(folder.path(), &["--format", "json"]);
+    let told: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let of = |code: &str| {
+        let findings = told["findings"].as_array().expect("findings");
+        findings.iter().filter(|it| it["code"] == code).count()
+    };
+    assert_eq!((of("unknown-file"), of("file-too-large")), (1, 1), "{told}");
+    assert_eq!(told["checked"]["pages"], 1);
+}

@@ -49,6 +49,26 @@ fn a_fault_in_an_authors_words_stands_at_the_authors_line() {
 }
 
 #[test]
+fn a_word_that_stands_in_many_places_is_found_in_its_own() {
+    let page = "---\ntitle: About\n---\nDo [click here](/plans/).\n\nThe plan is [here](/plans/).\n";
+    let (sources, report) = checked(&[("content/pages/about.md", page)]);
+    let places: Vec<_> =
+        found(&sources, &report, Code::VagueLink).into_iter().map(|it| it.0).collect();
+    assert_eq!(places, ["content/pages/about.md:4", "content/pages/about.md:6"]);
+}
+
+#[test]
+fn markup_of_the_projects_own_theme_is_never_an_authors_fault() {
+    let site = "name: A plan\norganisation: A council\ntheme: ours\n";
+    let part = "<p class=\"x\" style=\"color:red\">A council</p>\n";
+    let (sources, report) =
+        checked(&[("content/site.yaml", site), ("themes/ours/templates/parts/footer.html", part)]);
+    let told = found(&sources, &report, Code::InlineStyle);
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert_eq!(told[0].0, "themes/ours/templates/parts/footer.html:1");
+}
+
+#[test]
 fn a_fault_of_the_theme_is_told_once_at_its_file() {
     let part = "<div class=\"ours\"><img src=\"/files/x.png\"></div>\n";
     let site = "name: A plan\norganisation: A council\ntheme: ours\n";

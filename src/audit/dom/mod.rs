@@ -231,6 +231,19 @@ impl<'p> Element<'p> {
         None
     }
 
+    /// The words inside it that stand before an element in it.
+    pub(crate) fn text_before(self, element: Element<'p>) -> String {
+        let mut text = String::new();
+        let mut at = self.next_node(self.at);
+        while let Some(here) = at.filter(|it| *it != element.at) {
+            if let Data::Text(words) = &self.dom.nodes[here as usize].data {
+                text.push_str(words);
+            }
+            at = self.next_node(here);
+        }
+        text
+    }
+
     /// All words inside it as they are written, hidden ones too, with nothing between elements.
     pub(crate) fn text(self) -> String {
         self.text_up_to(usize::MAX)

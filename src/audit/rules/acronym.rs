@@ -108,14 +108,18 @@ fn is_roman(word: &str) -> bool {
     word.bytes().all(|it| b"IVX".contains(&it))
 }
 
-/// Whether letters are a part of an address, a file's name or a postcode.
+/// Whether letters are a part of an address, a file's name, a postcode or a reference.
 fn is_in_address(text: &str, start: usize, end: usize) -> bool {
     let before = text[..start].chars().next_back();
     let mut after = text[end..].chars();
     let next = after.next();
     before.is_some_and(|it| "@./_".contains(it))
         || next.is_some_and(|it| "@_".contains(it))
-        || (next == Some('.') && after.next().is_some_and(char::is_alphanumeric))
+        || match (next, after.next()) {
+            (Some('.'), Some(then)) => then.is_alphanumeric(),
+            (Some('/' | '-' | ' '), Some(then)) => then.is_ascii_digit(),
+            _ => false,
+        }
 }
 
 /// Whether the words around an acronym say what it means.

@@ -19,9 +19,7 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             Some(first) if first != element => {
                 // One finding for each id, however often it comes again.
                 if told.insert(id) {
-                    let line = page.position(first.offset()).line;
-                    let message =
-                        format!("the id \"{id}\" is also that of an element in line {line}");
+                    let message = format!("the id \"{id}\" stands on this page more than once");
                     targets.failed(element, message, HELP);
                 }
             }
@@ -38,7 +36,7 @@ mod tests {
     #[test]
     fn an_id_that_comes_again_is_told_once() {
         let page = "<p id=a>x\n<p id=a>y<p id=a>z<p id=b><p id=''><p id=''>";
-        let expected = ["the id \"a\" is also that of an element in line 1"];
+        let expected = ["the id \"a\" stands on this page more than once"];
         assert_eq!(told(ElementIdTwice, page), expected);
         assert!(told(ElementIdTwice, "<p id=a>x<p id=A>y").is_empty());
     }

@@ -34,6 +34,7 @@ const CALLED: &[&str] = &["voice", "relay", "text", "bsl", "in-person"];
 /// Keys that take no words of any kind, by the file and the keys above them.
 const NO_WORDS: &[(&str, Fill)] = &[
     ("site.yaml language", Is("en-GB")),
+    ("page language", Is("cy")),
     ("site.yaml address", Is("https://plan.example/")),
     ("site.yaml theme", Is("default")),
     ("site.yaml logo", Out),
