@@ -50,7 +50,8 @@ fn a_fault_in_an_authors_words_stands_at_the_authors_line() {
 
 #[test]
 fn a_word_that_stands_in_many_places_is_found_in_its_own() {
-    let page = "---\ntitle: About\n---\nDo [click here](/plans/).\n\nThe plan is [here](/plans/).\n";
+    let page =
+        "---\ntitle: About\n---\nDo [click here](/plans/).\n\nThe plan is [here](/plans/).\n";
     let (sources, report) = checked(&[("content/pages/about.md", page)]);
     let places: Vec<_> =
         found(&sources, &report, Code::VagueLink).into_iter().map(|it| it.0).collect();

@@ -40,8 +40,10 @@ fn dialled(address: &str) -> Option<String> {
 
 /// The numbers in words: digits that only spaces and the marks within a number part.
 fn numbers(words: &str) -> Vec<String> {
+    // "+44 (0)1632" has one nought too many; any other bracket opens something else.
+    let words = words.replace("(0)", "");
     let parts = words.split(|it: char| {
-        !it.is_ascii_digit() && !it.is_whitespace() && !"+()-.\u{2011}\u{2010}\u{2013}".contains(it)
+        !it.is_ascii_digit() && !it.is_whitespace() && !"+)-.\u{2011}\u{2010}\u{2013}".contains(it)
     });
     parts.map(at_home).filter(|it| !it.is_empty()).collect()
 }

@@ -26,7 +26,7 @@
   };
 
   document.querySelectorAll(`a[class*=${name}]`).forEach((it) =>
-    it.onclick = (event) => event.ctrlKey || event.metaKey || event.shiftKey || !!leave());
+    it.onclick = () => !!leave());
   // Shift for a capital letter does not count. What is called a button is pressed by the space bar too.
   onkeydown = (event) => {
     alone = event.key == "Shift";
