@@ -51,6 +51,14 @@ pub fn write_inline_html(
     }
 }
 
+/// The caption that a paragraph is for the table below it: Markdown has no other place for one.
+fn caption(block: &Block) -> Option<String> {
+    let Block::Paragraph(content) = block else { return None };
+    let words = words_of(content);
+    let words = words.trim().strip_prefix("Table:")?.trim();
+    (!words.is_empty()).then(|| words.to_owned())
+}
+
 struct Writer<'a> {
     options: ProseOptions<'a>,
     resolve: &'a dyn Fn(&LinkTarget) -> Option<String>,
@@ -61,8 +69,15 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
-            self.block(block);
+        let mut blocks = blocks.iter().peekable();
+        while let Some(block) = blocks.next() {
+            match (caption(block), blocks.peek()) {
+                (Some(words), Some(Block::Table { head, rows })) => {
+                    self.table(Some(&words), head, rows);
+                    blocks.next();
+                }
+                _ => self.block(block),
+            }
         }
     }
 
@@ -85,7 +100,7 @@ impl Writer<'_> {
                 escape(code, self.out);
                 self.out.push_str("</code></pre>\n");
             }
-            Block::Table { head, rows } => self.table(head, rows),
+            Block::Table { head, rows } => self.table(None, head, rows),
             Block::Rule => {
                 self.out.push_str(
                     "<hr class=\"pp-section-break pp-section-break--visible pp-section-break--m\">\n",
@@ -148,8 +163,8 @@ impl Writer<'_> {
     }
 
     /// A table that may be wider than a phone scrolls by itself, and so can be reached with the keyboard.
-    fn table(&mut self, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) {
-        let name = self.table_name(head);
+    fn table(&mut self, caption: Option<&str>, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) {
+        let name = self.table_name(caption, head);
         self.out.push_str("<div class=\"pp-table-scroll\"");
         if !name.is_empty() {
             self.out.push_str(" role=\"region\" tabindex=\"0\" aria-label=\"");
@@ -157,6 +172,11 @@ impl Writer<'_> {
             self.out.push('"');
         }
         self.out.push_str(">\n<table class=\"pp-table\">\n");
+        if let Some(words) = caption {
+            self.out.push_str("<caption class=\"pp-table__caption\">");
+            escape(words, self.out);
+            self.out.push_str("</caption>\n");
+        }
         if head.iter().any(|cell| !cell.is_empty()) {
             self.out.push_str("<thead class=\"pp-table__head\">\n<tr class=\"pp-table__row\">");
             for cell in head {
@@ -186,13 +206,14 @@ impl Writer<'_> {
         self.out.push_str(element.1);
     }
 
-    /// A table is called by its header row; the second of the same name has its number.
-    fn table_name(&mut self, head: &[Vec<Inline>]) -> String {
+    /// A table is called by its caption, else by its header row; the second of the same name has its number.
+    fn table_name(&mut self, caption: Option<&str>, head: &[Vec<Inline>]) -> String {
         let words: Vec<_> = head.iter().map(|cell| words_of(cell)).collect();
         let words: Vec<_> = words.iter().map(|it| it.trim()).filter(|it| !it.is_empty()).collect();
-        let name = match words.is_empty() {
-            true => self.options.table_name.to_owned(),
-            false => words.join(", "),
+        let name = match (caption, words.is_empty()) {
+            (Some(caption), _) => caption.to_owned(),
+            (None, true) => self.options.table_name.to_owned(),
+            (None, false) => words.join(", "),
         };
         let times = self.names.entry(name.clone()).or_insert(0);
         *times += 1;

@@ -59,6 +59,18 @@ fn a_word_that_stands_in_many_places_is_found_in_its_own() {
 }
 
 #[test]
+fn a_table_in_markdown_has_the_caption_that_stands_above_it() {
+    let table = "| Day | Place |\n|---|---|\n| Monday | Library |\n";
+    let front = "---\ntitle: Where\n---\n";
+    let (sources, report) = checked(&[("content/pages/where.md", &format!("{front}{table}"))]);
+    let told = found(&sources, &report, Code::TableCaption);
+    assert_eq!(told.len(), 1, "{told:?}");
+    let named = format!("{front}Table: Where to find us\n\n{table}");
+    let (sources, report) = checked(&[("content/pages/where.md", &named)]);
+    assert!(found(&sources, &report, Code::TableCaption).is_empty());
+}
+
+#[test]
 fn markup_of_the_projects_own_theme_is_never_an_authors_fault() {
     let site = "name: A plan\norganisation: A council\ntheme: ours\n";
     let part = "<p class=\"x\" style=\"color:red\">A council</p>\n";

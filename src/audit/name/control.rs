@@ -1,4 +1,4 @@
-//! What a control says that stands in the name of another: "Ring after [3] times" is read with the 3.
+//! What a control says that stands in the name of another: "Ring after \[3\] times" is read with the 3.
 
 use crate::audit::dom::Element;
 use crate::audit::role::input_type;

@@ -11,6 +11,8 @@ pub(super) const CAPTION: Rule =
 pub(super) const HEADERS: Rule =
     Rule { code: Code::TableHeaders, act: &[], wcag: &["1.3.1"], look: headers };
 
+const CAPTION_HELP: &str = "say in a <caption> what the table shows; in Markdown, write a paragraph above it that begins with \"Table: \"";
+
 fn caption<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     for table in tables(page) {
         let mut captions = table.elements().filter(|it| it.is("caption"));
@@ -25,7 +27,7 @@ fn caption<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             continue;
         }
         let message = format!("the table that begins with \"{}\" has no caption", beginning(table));
-        targets.failed(table, message, "say in a <caption> what the table shows");
+        targets.failed(table, message, CAPTION_HELP);
     }
 }
 
