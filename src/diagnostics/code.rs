@@ -174,6 +174,8 @@ codes! {
     ThemeWithoutEffect "theme-without-effect" Warning,
     /// Built-in words that are in English on a site in another language.
     Untranslated "untranslated" Warning,
+    /// A script that keeps something on the reader's device.
+    ScriptKeeps "script-keeps" Error,
     /// A template that could not be read or rendered.
     TemplateError "template-error" Error,
     // What is wrong with HTML. The page as a whole.

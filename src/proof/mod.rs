@@ -4,6 +4,7 @@
 //! many pages show it. Nothing is mended here.
 
 mod around;
+mod scripts;
 mod trace;
 
 use rayon::prelude::*;
@@ -78,6 +79,7 @@ fn marked(press: &Press, route: Route, html: &str) -> Result<(), Finding> {
 pub fn read(press: &Press, sources: &Sources, report: &mut Report) {
     let (proofs, unmade) = proofs(press);
     unmade.into_iter().for_each(|finding| report.push(finding));
+    scripts::check(sources, report);
     if press.site().catalogue().site.name.trim().is_empty() {
         // That is an error already; links and headings that say the name are empty until it is there.
         return;
