@@ -45,6 +45,25 @@ export const exitWorks = (...only) => async (site) => {
   return faults.sort();
 };
 
+/** On a telephone, upright and enlarged until little height is left, the way out stays in reach while one reads. */
+export async function exitInReach(site) {
+  const faults = [];
+  for (const page of exitPages(site)) {
+    for (const height of [568, 256]) {
+      const fault = await visit({ viewport: { width: 320, height } }, async (context) => {
+        const tab = await context.newPage();
+        await tab.goto(await site.url(page.address));
+        await tab.evaluate(() => scrollTo(0, document.querySelector("main").offsetHeight / 2));
+        const box = await tab.locator(".pp-exit-this-page__button").boundingBox();
+        const seen = box && box.y >= 0 && box.y + box.height <= height && box.x >= 0 && box.x + box.width <= 320;
+        return seen && box.height >= 44 ? null : `is out of reach at 320 by ${height} px: ${JSON.stringify(box)}`;
+      });
+      if (fault) faults.push(`${page.address}: the way out ${fault}`);
+    }
+  }
+  return faults.sort();
+}
+
 const shift = async (tab, times) => {
   for (let press = 0; press < times; press++) await tab.keyboard.press("Shift");
 };

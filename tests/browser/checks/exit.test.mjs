@@ -1,5 +1,5 @@
 import { holds, notices, silentWhenSound } from "../stand/prove.mjs";
-import { exitHead, exitPlaces, exitWorks } from "./exit.mjs";
+import { exitHead, exitInReach, exitPlaces, exitWorks } from "./exit.mjs";
 
 const places = exitPlaces(["/help/", "/report/"]);
 const help = (from, to) => ({ "help/index.html": (html) => html.replaceAll(from, to) });
@@ -21,3 +21,4 @@ notices("a page that stays readable", exitWorks("Shift and a slow network"), scr
 holds("the way out is on help and report pages only", exitPlaces(["/help/", "/report/", "/stay-safe-online/", "/what-happens-next/"]));
 holds("a page with a way out does not tell what was read", exitHead);
 holds("the way out works, with and without script", exitWorks());
+holds("the way out stays in reach on a small telephone", exitInReach);
