@@ -4,8 +4,11 @@
 //! many pages show it. Nothing is mended here.
 
 mod around;
+mod languages;
 mod scripts;
 mod trace;
+
+use std::collections::HashMap;
 
 use rayon::prelude::*;
 
@@ -45,7 +48,6 @@ pub fn proofs(press: &Press) -> (Vec<Proof>, Vec<Finding>) {
                 return Ok(None);
             }
             let html = String::from_utf8_lossy(bytes);
-            marked(press, route, &html)?;
             let subject = Subject { path: &address, html: &html, around: &around };
             let audit = audit(&subject);
             Ok(Some(Proof { route, address, audit }))
@@ -62,24 +64,12 @@ pub fn proofs(press: &Press) -> (Vec<Proof>, Vec<Finding>) {
     (proofs, unmade)
 }
 
-/// Whether a page says the language that its author gave it. A theme of a project's own may forget it.
-fn marked(press: &Press, route: Route, html: &str) -> Result<(), Finding> {
-    let Route::Page(at) = route else { return Ok(()) };
-    let page = &press.site().catalogue().pages[at];
-    let Some(language) = &page.language else { return Ok(()) };
-    if html.contains(&format!("lang=\"{language}\"")) {
-        return Ok(());
-    }
-    let message = format!("\"{}\" is in {language}, and its page does not say so", page.title);
-    let help = "write lang=\"{{ page.language }}\" around title and text in the theme's page.html";
-    Err(Finding::new(Code::PassageLanguage, page.origin, message).help(help))
-}
-
 /// Reads the whole site, and reports what is wrong with it.
 pub fn read(press: &Press, sources: &Sources, report: &mut Report) {
     let (proofs, unmade) = proofs(press);
     unmade.into_iter().for_each(|finding| report.push(finding));
     scripts::check(sources, report);
+    languages::check(press, report);
     if press.site().catalogue().site.name.trim().is_empty() {
         // That is an error already; links and headings that say the name are empty until it is there.
         return;
@@ -100,15 +90,20 @@ fn told_once(proofs: &[Proof], press: &Press, sources: &Sources) -> Vec<Finding>
     let mut tracer = Tracer::new(press, sources);
     let audits: Vec<&Audit> = proofs.iter().map(|it| &it.audit).collect();
     let mut told: Vec<(Finding, Vec<usize>)> = Vec::new();
+    let mut alike_in_words: HashMap<(Code, String), Vec<usize>> = HashMap::new();
     for group in alike(&audits) {
         let mut pages: Vec<usize> = group.iter().map(|it| it.0).collect();
         pages.dedup();
         let (first, fault) = (&proofs[pages[0]], &group[0].1);
         let place = tracer.place(first.route, fault, pages.len() > 1);
         let finding = Finding::new(fault.rule.code, place, &fault.message).help(&fault.help);
-        match told.iter_mut().find(|(it, _)| *it == finding) {
-            Some((_, on)) => on.extend(pages),
-            None => told.push((finding, pages)),
+        let same = alike_in_words.entry((finding.code, finding.message.clone())).or_default();
+        match same.iter().find(|it| told[**it].0 == finding) {
+            Some(before) => told[*before].1.extend(pages),
+            None => {
+                same.push(told.len());
+                told.push((finding, pages));
+            }
         }
     }
     let labelled = told.into_iter().map(|(finding, mut pages)| {

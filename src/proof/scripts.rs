@@ -1,7 +1,7 @@
 //! Scripts that a project brings along keep nothing on the reader's device: no cookie, no storage. What
 //! they would keep, whoever shares the device can find.
 
-use crate::diagnostics::{Code, Finding, Report};
+use crate::diagnostics::{Code, Finding, Place, Report};
 use crate::source::{Sources, Span};
 
 /// What a script writes to keep something, and what that is called.
@@ -22,10 +22,18 @@ pub(super) fn check(sources: &Sources, report: &mut Report) {
         path.ends_with(".js") || path.ends_with(".mjs")
     });
     for (file, source) in scripts {
-        let Ok(text) = source.text() else { continue };
+        let text = match (source.bytes(), source.text()) {
+            (Some(bytes), _) => String::from_utf8_lossy(bytes),
+            (None, Ok(text)) => text.into(),
+            (None, Err(_)) => continue,
+        };
         for (word, what) in KEEPS {
             let Some(at) = text.find(word) else { continue };
-            let place = Span::new(file, at, at + word.len());
+            // A file that is published as it is has no lines to point at.
+            let place: Place = match source.bytes() {
+                Some(_) => file.into(),
+                None => Span::new(file, at, at + word.len()).into(),
+            };
             let message = format!("this script keeps {what} on the reader's device: `{word}`");
             let help = "leave it out: a page about help must leave no trace, and a website that keeps \
                         something must ask for consent first";

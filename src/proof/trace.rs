@@ -14,17 +14,21 @@ use crate::source::{FileId, Sources, Span};
 const FEWEST: usize = 4;
 /// More letters than these tell no passage from another.
 const MOST: usize = 80;
+/// So many bytes are read in all before faults are looked for in the files of their own pages alone: ten
+/// thousand faults of a theme must not read ten thousand times what the author wrote.
+const READ: usize = 2 << 30;
 
 /// Finds places in what the author wrote. A file is read for its letters once.
 pub(super) struct Tracer<'a> {
     press: &'a Press,
     sources: &'a Sources,
     letters: BTreeMap<FileId, Letters>,
+    read: usize,
 }
 
 impl<'a> Tracer<'a> {
     pub(super) fn new(press: &'a Press, sources: &'a Sources) -> Self {
-        Tracer { press, sources, letters: BTreeMap::new() }
+        Tracer { press, sources, letters: BTreeMap::new(), read: 0 }
     }
 
     /// The place where a fault of a page can be mended. Words that several pages share are the
@@ -36,8 +40,8 @@ impl<'a> Tracer<'a> {
         }
         let before = letters_of(&fault.before);
         let words = letters_of(&fault.words);
-        for with in [before.as_slice(), &[]] {
-            let sought = [with, words.as_slice()].concat();
+        for with in [before.as_str(), ""] {
+            let sought = format!("{with}{words}");
             if words.is_empty()
                 || sought.len() < FEWEST
                 || (with.is_empty() && words.len() < FEWEST)
@@ -67,6 +71,9 @@ impl<'a> Tracer<'a> {
             content().partition(|(_, it)| it.path().contains("/editions/"));
         let near = alive.iter().filter(|(_, it)| it.path().starts_with(folder));
         files.extend(origin.map(|it| (it.file(), 0)));
+        if self.read > READ {
+            return files;
+        }
         files.extend(near.chain(&alive).chain(&frozen).map(|(file, _)| (*file, 0)));
         let theme = self.sources.files().filter(|(_, it)| it.path().ends_with(".html"));
         files.extend(theme.map(|(file, _)| (file, 0)));
@@ -77,12 +84,13 @@ impl<'a> Tracer<'a> {
         &mut self,
         file: FileId,
         from: usize,
-        words: &[char],
+        words: &str,
         skip: usize,
         whole: bool,
     ) -> Option<Span> {
         let text = self.sources.file(file).text().ok()?;
         let letters = self.letters.entry(file).or_insert_with(|| Letters::of(text));
+        self.read += letters.letters.len();
         let (start, end) = letters.find(text, from, words, skip, whole)?;
         Some(Span::new(file, start, end))
     }
@@ -110,18 +118,19 @@ fn origin(catalogue: &Catalogue, route: Route) -> Option<Span> {
 /// Letters and digits of a text in small letters, each with its place: marks of Markdown, quotes and
 /// breaks of lines do not tell words apart.
 struct Letters {
-    letters: Vec<char>,
+    letters: String,
+    /// The place in the text of each byte of the letters.
     places: Vec<u32>,
 }
 
 impl Letters {
     fn of(text: &str) -> Self {
-        let (mut letters, mut places) = (Vec::new(), Vec::new());
+        let (mut letters, mut places) = (String::new(), Vec::new());
         for (at, letter) in text.char_indices().filter(|it| it.1.is_alphanumeric()) {
             let at = u32::try_from(at).unwrap_or(u32::MAX);
             for small in letter.to_lowercase() {
                 letters.push(small);
-                places.push(at);
+                places.resize(letters.len(), at);
             }
         }
         Letters { letters, places }
@@ -132,13 +141,12 @@ impl Letters {
         &self,
         text: &str,
         from: usize,
-        words: &[char],
+        words: &str,
         skip: usize,
         whole: bool,
     ) -> Option<(usize, usize)> {
         let first = self.places.partition_point(|at| (*at as usize) < from);
-        let windows = self.letters[first..].windows(words.len()).enumerate();
-        let mut found = windows.filter(|(_, it)| *it == words).map(|(at, _)| {
+        let mut found = self.letters[first..].match_indices(words).map(|(at, _)| {
             let start = self.places[first + at + skip] as usize;
             let last = self.places[first + at + words.len() - 1] as usize;
             (start, text.ceil_char_boundary(last + 1))
@@ -150,7 +158,7 @@ impl Letters {
     }
 }
 
-fn letters_of(words: &str) -> Vec<char> {
+fn letters_of(words: &str) -> String {
     let letters = words.chars().filter(|it| it.is_alphanumeric());
     letters.flat_map(char::to_lowercase).take(MOST).collect()
 }

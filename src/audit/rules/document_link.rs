@@ -8,8 +8,6 @@ use crate::audit::rule::{Rule, Targets, plain};
 use crate::audit::words::is_quoted;
 use crate::diagnostics::Code;
 
-use super::link_text::name;
-
 pub(super) const RULE: Rule = Rule { code: Code::DocumentLink, act: &[], wcag: &[], look };
 
 /// Endings of addresses, and the words of which one says the kind.
@@ -30,7 +28,7 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
         if page.is_hidden(link) || is_quoted(link) {
             continue;
         }
-        let mut said = name(page, link);
+        let mut said = page.name(link);
         if !(says_size(&said) && says_kind(&said, words)) {
             // What stands beside the link is heard with it.
             said = beside(link, said);
@@ -44,7 +42,7 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             (false, true) => "says not what kind of file it is",
             (false, false) => "says neither what kind of file it is nor how large",
         };
-        let named = plain(&name(page, link));
+        let named = plain(&page.name(link));
         let message = format!("the link \"{named}\" opens {called} and {message}");
         let help = "publish it as a web page; where the file must stay, write kind and size into the \
                     link, such as (PDF, 230 KB)";

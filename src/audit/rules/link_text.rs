@@ -67,15 +67,9 @@ fn links<'p>(page: &Page<'p>) -> impl Iterator<Item = (Element<'p>, &'p str, Str
     page.dom.elements().filter(|it| it.is("a")).filter_map(|it| {
         let address = it.attribute("href")?.trim();
         let leads = !address.is_empty() && address != "#" && !page.is_hidden(it);
-        let said = leads.then(|| plain(&name(page, it))).filter(|it| !it.is_empty())?;
+        let said = leads.then(|| plain(&page.name(it))).filter(|it| !it.is_empty())?;
         Some((it, address, said))
     })
-}
-
-/// What a link is called.
-pub(super) fn name<'p>(page: &Page<'p>, link: Element<'p>) -> String {
-    let name = page.name(link);
-    if name.is_empty() { link.text() } else { name }
 }
 
 /// Words as they are compared: small letters, nothing but letters, digits and single spaces.
