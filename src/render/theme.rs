@@ -116,14 +116,13 @@ impl Theme {
         })
     }
 
-    /// Where a start tag is written just so in a built-in template. Only a tag with attributes tells
-    /// where it is from.
+    /// Where a start tag is written just so in the only template that has it. One that several have, or
+    /// that has no attribute, tells not where it is from.
     pub(super) fn tag_in(&self, tag: &str) -> Option<Place> {
-        let mut templates = self.files.values().filter(|it| it.path.ends_with(".html"));
-        templates.find_map(|file| {
-            let at = file.text.find(tag).filter(|_| tag.contains('='))?;
-            Some(file.place(at, tag.len()))
-        })
+        let templates = self.files.values().filter(|it| it.path.ends_with(".html"));
+        let mut with = templates.filter(|it| tag.contains('=') && it.text.contains(tag));
+        let (file, None) = (with.next()?, with.next()) else { return None };
+        Some(file.place(file.text.find(tag)?, tag.len()))
     }
 
     /// Where a start tag is written just so in a template of the project's own. A plain paragraph or
