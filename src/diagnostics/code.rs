@@ -7,8 +7,9 @@ pub enum Severity {
     Error,
     /// The site is published; somebody should look. `--strict` makes it an error.
     Warning,
-    /// A question that only the publisher can answer. It does not hold up a draft;
-    /// `--publish` makes it an error.
+    /// Something that only the publisher can settle: what they alone know, or what a resident must
+    /// not rely on before they have put it right, such as a number that cannot exist. It does not
+    /// hold up a draft; `--publish` makes it an error.
     Question,
 }
 
@@ -134,6 +135,14 @@ codes! {
     UnknownHeading "unknown-heading" Error,
     /// A telephone number that cannot be dialled.
     InvalidNumber "invalid-number" Error,
+    /// A telephone number that no one can reach: too short, too long, or dialled otherwise than shown.
+    ImpossibleNumber "impossible-number" Question,
+    /// A contact in a text that the service's record says no longer works.
+    DeadContact "dead-contact" Warning,
+    /// A contact in a text that is a slip away from a service's own.
+    ContactSlip "contact-slip" Warning,
+    /// A contact in a text that is in no record, so that no one checks it.
+    UnknownContact "unknown-contact" Warning,
     /// Two pages with one address.
     SameAddress "same-address" Error,
     /// An address that cannot lead on, or that leads on to nothing or in a circle.

@@ -12,6 +12,7 @@ pub use shape::{RecordShape, Shape};
 use chrono::NaiveDate;
 
 use crate::diagnostics::{Code, Finding, Report, nearest};
+use crate::model::contacts::Contacts;
 use crate::source::{FileId, Span};
 
 use super::said::{Under, Visit};
@@ -88,6 +89,8 @@ pub(crate) struct Reader<'a> {
     pub(crate) file: FileId,
     /// The file's text, to find places inside Markdown again.
     pub(crate) text: &'a str,
+    /// What services are reached by: a text must not show a dead contact as current.
+    pub(crate) contacts: &'a Contacts,
     pub(crate) report: &'a mut Report,
 }
 

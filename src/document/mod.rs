@@ -3,6 +3,7 @@
 
 mod addresses;
 mod column;
+mod dead;
 pub mod decode;
 mod edition;
 mod hidden;
@@ -47,6 +48,7 @@ pub use synonyms::{SynonymGroup, SynonymsDocument};
 
 use std::collections::BTreeSet;
 
+use crate::model::contacts::Contacts;
 use crate::source::FileId;
 
 /// A record with the file that it fills.
@@ -81,6 +83,8 @@ pub struct Documents {
     pub redirects: Option<Filed<RedirectsDocument>>,
     /// The lines of `addresses.txt`; none where there is no such file.
     pub addresses: Option<Vec<Text>>,
+    /// What the services of `support.yaml` are reached by.
+    pub contacts: Contacts,
     /// Paths of files and folders that could not be read at all.
     pub lost: BTreeSet<String>,
 }

@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::markdown;
+use crate::model::contacts::Contacts;
 use crate::model::prose::Prose;
 use crate::source::{FileId, Span, TextMap};
 
 use super::decode::{Decode, Reader, Spanned, Text, record};
-use super::hidden;
 use super::yaml::{self, Value};
+use super::{dead, hidden};
 
 record! {
     /// The part between the `---` lines.
@@ -43,11 +44,16 @@ pub struct PageDocument {
 }
 
 /// Reads a page. One whose settings cannot be read is a page still: links to it lead somewhere.
-pub(super) fn read(file: FileId, text: &str, report: &mut Report) -> PageDocument {
+pub(super) fn read(
+    file: FileId,
+    text: &str,
+    contacts: &Contacts,
+    report: &mut Report,
+) -> PageDocument {
     let parts = parts(text);
     let (front, body_at) = match parts {
         Parts::Both { front: (start, end), body } => {
-            (settings(file, text, start..end, report), body)
+            (settings(file, text, start..end, contacts, report), body)
         }
         Parts::BodyOnly => {
             report.push(
@@ -70,9 +76,14 @@ pub(super) fn read(file: FileId, text: &str, report: &mut Report) -> PageDocumen
     let map = TextMap::plain(body_span);
     let body = &text[body_at..];
     hidden::check(body, || map.clone(), report);
+    let told = dead::tell(contacts, body, || map.clone(), report);
+    let mut prose = markdown::read(body, &map, report);
+    if told {
+        dead::mark(contacts, &mut prose);
+    }
     PageDocument {
         front: front.unwrap_or_else(|| FrontMatter::unread(Span::new(file, 0, 0))),
-        body: markdown::read(body, &map, report),
+        body: prose,
         body_span,
         file,
     }
@@ -82,6 +93,7 @@ fn settings(
     file: FileId,
     text: &str,
     place: Range<usize>,
+    contacts: &Contacts,
     report: &mut Report,
 ) -> Option<FrontMatter> {
     let tree = yaml::read(file, &text[place.clone()], place.start, report);
@@ -95,7 +107,7 @@ fn settings(
         }
         return None;
     };
-    FrontMatter::decode(&root, &mut Reader { file, text, report })
+    FrontMatter::decode(&root, &mut Reader { file, text, contacts, report })
 }
 
 /// What a page's file consists of.

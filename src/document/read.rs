@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 
 use crate::diagnostics::Report;
+use crate::model::contacts::Contacts;
 use crate::source::{FileId, SourceFile, Sources};
 
 use super::decode::{Decode, Reader};
@@ -14,7 +15,7 @@ use super::yaml::Value;
 use super::{
     Documents, EditionDocument, EditionFiles, EventsDocument, Filed, MeasuresDocument,
     ObjectiveDocument, PageDocument, PlanDocument, PlanFiles, RedirectsDocument, SiteDocument,
-    SupportDocument, SynonymsDocument, Text, addresses, page, unread, yaml,
+    SupportDocument, SynonymsDocument, Text, addresses, dead, page, unread, yaml,
 };
 
 /// What a file says, by its place in the project.
@@ -56,9 +57,9 @@ pub fn read_all(sources: &Sources, report: &mut Report) -> Documents {
         documents.lost.insert("content".to_owned());
         return documents;
     }
-    let names = withheld(&files);
+    let known = Known { names: withheld(&files), contacts: contacts(sources) };
     let outcomes: Vec<_> =
-        files.par_iter().map(|(file, source)| read(*file, source, sources, &names)).collect();
+        files.par_iter().map(|(file, source)| read(*file, source, sources, &known)).collect();
     for mut outcome in outcomes {
         let found = std::mem::take(&mut outcome.report);
         match file_away(&mut documents, outcome) {
@@ -66,7 +67,31 @@ pub fn read_all(sources: &Sources, report: &mut Report) -> Documents {
             None => report.extend(found),
         }
     }
+    documents.contacts = known.contacts;
     documents
+}
+
+/// What is known of the whole project before any file is read for good.
+struct Known<'p> {
+    /// The names that each plan withholds, by the folder of the plan.
+    names: HashMap<&'p str, Withheld>,
+    /// What services are reached by.
+    contacts: Contacts,
+}
+
+/// What the services of `support.yaml` are reached by. What is wrong with it is told when it is read
+/// for good.
+fn contacts(sources: &Sources) -> Contacts {
+    let Some((file, source)) = sources.find("content/support.yaml") else {
+        return Contacts::default();
+    };
+    let read = || {
+        let (text, unheard) = (source.text().ok()?, &mut Report::default());
+        let root = yaml::read(file, text, 0, unheard).root?;
+        let contacts = &Contacts::default();
+        SupportDocument::decode(&root, &mut Reader { file, text, contacts, report: unheard })
+    };
+    read().map(|it| dead::contacts(&it)).unwrap_or_default()
 }
 
 /// The names that each plan withholds, by the folder of the plan: known before its files are read.
@@ -91,13 +116,13 @@ fn read<'p>(
     file: FileId,
     source: &'p SourceFile,
     sources: &Sources,
-    names: &HashMap<&str, Withheld>,
+    known: &Known<'_>,
 ) -> Outcome<'p> {
     let report = Report::default();
     let path = source.path();
     let mut outcome =
         Outcome { file, source, said: Said::Nothing, incomplete: false, lost: None, report };
-    let names = place::plan_of(path).and_then(|plan| names.get(plan));
+    let names = place::plan_of(path).and_then(|plan| known.names.get(plan));
     match (place::use_of(path), source.text()) {
         // What is wrong with a theme's file is told by who uses the theme.
         (Some(Use::Theme), _) => {}
@@ -119,7 +144,7 @@ fn read<'p>(
             outcome.report.push(unread::empty(file, path));
             outcome.lost = Some(path.to_owned());
         }
-        (Some(used), Ok(text)) => match outcome.say(used, text, names) {
+        (Some(used), Ok(text)) => match outcome.say(used, text, names, &known.contacts) {
             Some(said) => outcome.said = said,
             None => outcome.lost = Some(path.to_owned()),
         },
@@ -128,30 +153,46 @@ fn read<'p>(
 }
 
 impl<'p> Outcome<'p> {
-    fn say(&mut self, used: Use<'p>, text: &str, names: Option<&Withheld>) -> Option<Said<'p>> {
+    fn say(
+        &mut self,
+        used: Use<'p>,
+        text: &str,
+        names: Option<&Withheld>,
+        contacts: &Contacts,
+    ) -> Option<Said<'p>> {
         Some(match used {
-            Use::Site => Said::Site(self.record(text, names)?),
-            Use::Support => Said::Support(self.record(text, names)?),
-            Use::Synonyms => Said::Synonyms(self.record(text, names)?),
-            Use::Page => Said::Page(page::read(self.file, text, &mut self.report)),
-            Use::Plan(_) => Said::Plan(self.record(text, names)?),
-            Use::Events(_) => Said::Events(self.record(text, names)?),
-            Use::Measures(_) => Said::Measures(self.record(text, names)?),
-            Use::Objective(_) => Said::Objective(self.record(text, names)?),
+            Use::Site => Said::Site(self.record(text, names, contacts)?),
+            Use::Support => {
+                // A channel's own number is what its record calls dead.
+                let mut record = self.record(text, names, &Contacts::default())?;
+                dead::in_support(contacts, &mut record, &mut self.report);
+                Said::Support(record)
+            }
+            Use::Synonyms => Said::Synonyms(self.record(text, names, contacts)?),
+            Use::Page => Said::Page(page::read(self.file, text, contacts, &mut self.report)),
+            Use::Plan(_) => Said::Plan(self.record(text, names, contacts)?),
+            Use::Events(_) => Said::Events(self.record(text, names, contacts)?),
+            Use::Measures(_) => Said::Measures(self.record(text, names, contacts)?),
+            Use::Objective(_) => Said::Objective(self.record(text, names, contacts)?),
             Use::Edition(_, _, it) => match it {
-                Frozen::Facts => Said::Edition(self.record(text, names)?),
-                Frozen::Plan => Said::Plan(self.record(text, names)?),
-                Frozen::Events => Said::Events(self.record(text, names)?),
-                Frozen::Measures => Said::Measures(self.record(text, names)?),
-                Frozen::Objective => Said::Objective(self.record(text, names)?),
+                Frozen::Facts => Said::Edition(self.record(text, names, contacts)?),
+                Frozen::Plan => Said::Plan(self.record(text, names, contacts)?),
+                Frozen::Events => Said::Events(self.record(text, names, contacts)?),
+                Frozen::Measures => Said::Measures(self.record(text, names, contacts)?),
+                Frozen::Objective => Said::Objective(self.record(text, names, contacts)?),
             },
-            Use::Redirects => Said::Redirects(self.record(text, names)?),
+            Use::Redirects => Said::Redirects(self.record(text, names, contacts)?),
             Use::Addresses => Said::Addresses(addresses::addresses(self.file, text)),
             Use::Asset(_) | Use::Theme => Said::Nothing,
         })
     }
 
-    fn record<T: Decode>(&mut self, text: &str, names: Option<&Withheld>) -> Option<T> {
+    fn record<T: Decode>(
+        &mut self,
+        text: &str,
+        names: Option<&Withheld>,
+        contacts: &Contacts,
+    ) -> Option<T> {
         let tree = yaml::read(self.file, text, 0, &mut self.report);
         self.incomplete |= tree.incomplete;
         let nothing = tree.root.as_ref().is_none_or(|it| matches!(it.value, Value::Blank));
@@ -162,7 +203,7 @@ impl<'p> Outcome<'p> {
         if let Some(names) = names {
             names.apply(&mut root);
         }
-        T::decode(&root, &mut Reader { file: self.file, text, report: &mut self.report })
+        T::decode(&root, &mut Reader { file: self.file, text, contacts, report: &mut self.report })
     }
 }
 

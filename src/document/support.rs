@@ -54,7 +54,7 @@ record! {
 record! {
     /// A way to reach a service.
     "a channel" ChannelDocument {
-        /// voice, relay, text, bsl, chat, web, email, app or in-person.
+        /// voice, silent, relay, text, bsl, chat, web, email, app or in-person.
         required way: Spanned<Way>,
         /// The telephone number, in groups with spaces.
         optional number: Text,
@@ -103,6 +103,7 @@ words!(ServiceKind {
 
 words!(Way {
     "voice" => Way::Voice,
+    "silent" => Way::Silent,
     "relay" => Way::Relay,
     "text" => Way::Text,
     "bsl" => Way::Bsl,

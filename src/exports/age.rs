@@ -4,18 +4,32 @@
 use chrono::NaiveDate;
 
 use crate::locale::Locale;
-use crate::model::{PartialDate, Service};
+use crate::model::{Channel, Checked, PartialDate, Service};
 
 /// That a service may be out of date, or was never checked; nothing where its check is in time.
 pub(super) fn caution(service: &Service, locale: &Locale, today: NaiveDate) -> Option<String> {
     let Some(checked) = &service.checked else {
         return Some(locale.plain("service-checked-never").into_owned());
     };
-    service.check_overdue(today)?;
+    service.old_check(today)?;
+    Some(out_of_date(checked, locale))
+}
+
+/// The same of one of its channels that has a check of its own.
+pub(super) fn caution_of(
+    service: &Service,
+    channel: &Channel,
+    locale: &Locale,
+    today: NaiveDate,
+) -> Option<String> {
+    service.old_check_of(channel, today).map(|it| out_of_date(it.checked, locale))
+}
+
+fn out_of_date(checked: &Checked, locale: &Locale) -> String {
     let (key, date) = match checked.on {
         PartialDate::Day(day) => ("service-out-of-date-on", locale.date(day)),
         PartialDate::Month(year, month) => ("service-out-of-date-in", locale.month(year, month)),
         PartialDate::Year(year) => ("service-out-of-date-in", locale.year(year)),
     };
-    Some(locale.text(key, &[("date", date.into())]))
+    locale.text(key, &[("date", date.into())])
 }

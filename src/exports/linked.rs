@@ -10,6 +10,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde_json::{Map, Value, json};
 
 use crate::locale::Locale;
+use crate::model::telephone::Telephone;
 use crate::model::{
     Channel, Checked, Event, EventState, EventTime, Every, Reach, Repeats, Service, Way,
 };
@@ -122,7 +123,7 @@ fn publisher(site: &Site) -> Value {
         point.insert("@type".to_owned(), "ContactPoint".into());
         put(&mut point, "name", contact.name.clone());
         put(&mut point, "email", contact.email.clone());
-        put(&mut point, "telephone", contact.telephone.clone());
+        put(&mut point, "telephone", contact.telephone.as_ref().map(Telephone::shown));
         it.insert("contactPoint".to_owned(), Value::Object(point));
     }
     Value::Object(it)
@@ -140,27 +141,28 @@ fn service(service: &Service, locale: &Locale, today: NaiveDate) -> Value {
     if let Some(whom) = &service.for_whom {
         it.insert("audience".to_owned(), json!({"@type": "Audience", "audienceType": whom}));
     }
-    let channels: Vec<_> = service.live_channels().map(|it| channel(it, locale)).collect();
+    let channels: Vec<_> =
+        service.live_channels().map(|it| channel(service, it, locale, today)).collect();
     it.insert("availableChannel".to_owned(), Value::Array(channels));
     Value::Object(it)
 }
 
-fn channel(channel: &Channel, locale: &Locale) -> Value {
+fn channel(service: &Service, channel: &Channel, locale: &Locale, today: NaiveDate) -> Value {
     let way = channel.way;
     let name = channel.label.clone().unwrap_or_else(|| locale.plain(key(way)).into_owned());
     let mut it = thing("ServiceChannel", &name);
-    let said = [&channel.hours, &channel.cost, &channel.note].into_iter().flatten().cloned();
     let doubt = channel.confirm.as_ref().map(|why| doubt(why, locale));
-    let said: Vec<_> = said.chain(doubt).collect();
+    let old = age::caution_of(service, channel, locale, today);
+    let said: Vec<_> = stated(service, channel, locale).chain(doubt).chain(old).collect();
     put(&mut it, "description", Some(said.join("; ")));
     checked(&mut it, channel.checked.as_ref(), locale);
     match &channel.reach {
         Some(Reach::Link(link)) => put(&mut it, "serviceUrl", Some(link.clone())),
         // The format has a place for a number and for a link, and none for an address of e-mail.
         Some(Reach::Email(email)) => put(&mut it, "serviceUrl", Some(format!("mailto:{email}"))),
-        Some(Reach::Number { dialled, .. }) => {
+        Some(Reach::Number(number)) => {
             let property = if way == Way::Text { "serviceSmsNumber" } else { "servicePhone" };
-            it.insert(property.to_owned(), point(&name, "telephone", dialled));
+            it.insert(property.to_owned(), point(&name, "telephone", number.dialled()));
         }
         None => {}
     }
@@ -170,6 +172,20 @@ fn channel(channel: &Channel, locale: &Locale) -> Value {
         it.insert("availableLanguage".to_owned(), language);
     }
     Value::Object(it)
+}
+
+/// Hours, what it costs, what else one must know, and the number that Relay UK dials.
+pub(super) fn stated(
+    service: &Service,
+    channel: &Channel,
+    locale: &Locale,
+) -> impl Iterator<Item = String> {
+    let free = channel.is_known_free().then(|| locale.plain("channel-free").into_owned());
+    let relay = service
+        .relay_of(channel)
+        .map(|it| format!("{}: {}", locale.plain(key(Way::Relay)), it.shown()));
+    let cost = channel.cost.clone().or(free);
+    [channel.hours.clone(), cost, channel.note.clone(), relay].into_iter().flatten()
 }
 
 /// The date of a check, as exactly as it is known. The vocabulary has no property of its own for it.
@@ -211,6 +227,7 @@ pub(super) fn key(way: Way) -> &'static str {
     match way {
         Way::Voice => "channel-voice",
         Way::Relay => "channel-relay",
+        Way::Silent => "channel-silent",
         Way::Text => "channel-text",
         Way::Bsl => "channel-bsl",
         Way::Chat => "channel-chat",

@@ -15,8 +15,8 @@ use crate::locale::Locale;
 use crate::model::{Channel, PartialDate, Reach, Service, Way};
 use crate::site::{Site, notice};
 
-use super::age;
 use super::identity::uuid;
+use super::{age, linked};
 
 /// Writes `/data/services.json`.
 ///
@@ -133,7 +133,7 @@ impl<'a> ServiceRecord<'a> {
         ServiceRecord {
             id,
             name: &service.name,
-            description: description(service, locale, |it| own(&it)),
+            description: description(service, locale, today, |it| own(&it)),
             url: url.and_then(link),
             email: email.and_then(self::email),
             status: "active",
@@ -157,7 +157,7 @@ impl<'a> ServiceRecord<'a> {
                 .iter()
                 .map(|it| LanguageRecord { id: name("languages"), service_id: id, note: it })
                 .collect(),
-            contacts: contacts(service, locale, id, name),
+            contacts: contacts(service, locale, today, id, name),
         }
     }
 }
@@ -167,12 +167,17 @@ impl<'a> ServiceRecord<'a> {
 fn description(
     service: &Service,
     locale: &Locale,
+    today: NaiveDate,
     told: impl Fn(&Channel) -> bool,
 ) -> Option<String> {
     let mut lines = vec![service.summary.plain_text()];
     for channel in service.live_channels().filter(|it| number(it).is_none()) {
         let reach = link(channel).or_else(|| email(channel)).filter(|_| !told(channel));
-        let parts: Vec<_> = reach.map(str::to_owned).into_iter().chain(details(channel)).collect();
+        let parts: Vec<_> = reach
+            .map(str::to_owned)
+            .into_iter()
+            .chain(details(service, channel, locale, today))
+            .collect();
         if !parts.is_empty() {
             lines.push(format!("{}: {}", way(channel, locale), parts.join("; ")));
         }
@@ -206,8 +211,11 @@ fn alert(
     let notice = notice(&site.catalogue().site, locale);
     let doubts = used.into_iter().flatten().filter_map(|it| it.confirm.as_deref());
     let age = age::caution(service, locale, today);
+    let ages = used.into_iter().flatten();
+    let ages: Vec<_> = ages.filter_map(|it| age::caution_of(service, it, locale, today)).collect();
     let words = notice.as_deref().into_iter().chain(service.confirm.as_deref()).chain(doubts);
-    joined(words.chain(age.as_deref()), "\n")
+    let ages = age.as_deref().into_iter().chain(ages.iter().map(String::as_str));
+    joined(words.chain(ages), "\n")
 }
 
 fn schedules(
@@ -232,6 +240,7 @@ fn schedules(
 fn contacts<'a>(
     service: &'a Service,
     locale: &Locale,
+    today: NaiveDate,
     id: Uuid,
     name: impl Fn(&str) -> Uuid,
 ) -> Vec<ContactRecord<'a>> {
@@ -248,7 +257,7 @@ fn contacts<'a>(
                 _ => "voice",
             },
             description: std::iter::once(way(channel, locale))
-                .chain(details(channel))
+                .chain(details(service, channel, locale, today))
                 .collect::<Vec<_>>()
                 .join("; "),
         })
@@ -260,13 +269,19 @@ fn contacts<'a>(
 }
 
 /// Hours, cost, what else one must know, and what is doubtful.
-fn details(channel: &Channel) -> impl Iterator<Item = String> {
-    [&channel.hours, &channel.cost, &channel.note, &channel.confirm].into_iter().flatten().cloned()
+fn details(
+    service: &Service,
+    channel: &Channel,
+    locale: &Locale,
+    today: NaiveDate,
+) -> impl Iterator<Item = String> {
+    let doubts = [channel.confirm.clone(), age::caution_of(service, channel, locale, today)];
+    linked::stated(service, channel, locale).chain(doubts.into_iter().flatten())
 }
 
 /// The publisher's name of a way, or ours.
 fn way(channel: &Channel, locale: &Locale) -> String {
-    let name = || locale.plain(super::linked::key(channel.way)).into_owned();
+    let name = || locale.plain(linked::key(channel.way)).into_owned();
     channel.label.clone().unwrap_or_else(name)
 }
 
@@ -286,7 +301,7 @@ fn email(channel: &Channel) -> Option<&str> {
 
 fn number(channel: &Channel) -> Option<&str> {
     match &channel.reach {
-        Some(Reach::Number { dialled, .. }) => Some(dialled),
+        Some(Reach::Number(number)) => Some(number.dialled()),
         _ => None,
     }
 }

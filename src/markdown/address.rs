@@ -2,6 +2,7 @@
 //! at the scheme, so an address is folded in the same way first and then held against a short list.
 
 use crate::model::prose::LinkTarget;
+use crate::model::telephone::Telephone;
 use crate::source::Span;
 
 /// Why an address cannot be a link: for the author, in the words of a finding.
@@ -99,15 +100,10 @@ fn external(address: &str, scheme: &str, rest: &str) -> Result<LinkTarget, Refus
             }
             format!("//{host}{}", escaped(&host_and_path[host.len()..]))
         }
-        "tel" | "sms" => {
-            let digits: String =
-                rest.chars().filter(|c| !matches!(c, ' ' | '\u{A0}' | '-' | '(' | ')')).collect();
-            let number = digits.strip_prefix('+').unwrap_or(&digits);
-            if number.is_empty() || !number.bytes().all(|byte| byte.is_ascii_digit()) {
-                return refuse(address, "is not a number that can be dialled", HELP_NUMBER);
-            }
-            digits
-        }
+        "tel" | "sms" => match Telephone::read(rest) {
+            Ok(number) => number.dialled().to_owned(),
+            Err(_) => return refuse(address, "is not a number that can be dialled", HELP_NUMBER),
+        },
         _ if rest.contains('@') => escaped(rest),
         _ => return refuse(address, "names no mailbox", "write mailto: and an e-mail address"),
     };

@@ -5,6 +5,7 @@
 
 mod change;
 mod column;
+pub mod contacts;
 mod event;
 mod id;
 mod measure;
@@ -14,6 +15,7 @@ pub mod prose;
 mod site;
 mod stated;
 mod support;
+pub mod telephone;
 pub mod timescale;
 mod unread;
 mod update;
@@ -33,7 +35,7 @@ pub use site::{
     SiteState, Statement, StatementPlaces, StatementStatus, Tested,
 };
 pub use stated::{PartialDate, Stated};
-pub use support::{Channel, Checked, Reach, Service, ServiceKind, Way};
+pub use support::{Channel, Checked, OldCheck, Reach, Service, ServiceKind, Way};
 pub use unread::Unread;
 pub use update::{Status, Update};
 

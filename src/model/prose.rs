@@ -96,6 +96,9 @@ pub enum Inline {
         /// Its words.
         content: Vec<Inline>,
     },
+    /// A contact that no longer works. It is no link, whatever it was typed as, and is shown with a
+    /// remark where there is room for one.
+    DeadContact(Vec<Inline>),
     /// A picture, with the words that stand for it.
     Image {
         /// File below `content/files/`.

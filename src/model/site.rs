@@ -4,6 +4,7 @@ use crate::source::{FileId, Span};
 
 use super::PartialDate;
 use super::prose::Prose;
+use super::telephone::Telephone;
 
 /// Facts of a site.
 #[derive(Debug, Clone, Default)]
@@ -66,7 +67,7 @@ pub struct Contact {
     /// E-mail address.
     pub email: Option<String>,
     /// Telephone number as shown.
-    pub telephone: Option<String>,
+    pub telephone: Option<Telephone>,
     /// Postal address.
     pub post: Option<String>,
     /// A contact page.
@@ -200,7 +201,7 @@ pub struct Feedback {
     /// E-mail address.
     pub email: Option<String>,
     /// Telephone number as shown.
-    pub telephone: Option<String>,
+    pub telephone: Option<Telephone>,
     /// Postal address.
     pub post: Option<String>,
     /// Working days until an answer.

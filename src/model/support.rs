@@ -6,6 +6,7 @@ use chrono::{Months, NaiveDate};
 use crate::source::Span;
 
 use super::prose::Prose;
+use super::telephone::Telephone;
 use super::{Id, PartialDate};
 
 /// A support service.
@@ -37,7 +38,7 @@ pub struct Service {
     pub channels: Vec<Channel>,
     /// When, by whom and against what it was checked.
     pub checked: Option<Checked>,
-    /// After how many months it is to be checked again.
+    /// After how many months it must be checked again, where that is stated.
     pub check_every: Option<u32>,
     /// What is doubtful about it.
     pub confirm: Option<String>,
@@ -90,6 +91,8 @@ pub struct Channel {
 pub enum Way {
     /// A telephone call.
     Voice,
+    /// A call in which the caller does not speak: the emergency services' Silent Solution.
+    Silent,
     /// A call through Relay UK.
     Relay,
     /// A text message.
@@ -118,13 +121,8 @@ impl Way {
 /// What a channel leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reach {
-    /// A telephone number: grouped as it is shown, and every digit that is dialled.
-    Number {
-        /// As shown, `08 08 16 89 111`.
-        shown: String,
-        /// As dialled, `08081689111`.
-        dialled: String,
-    },
+    /// A telephone number.
+    Number(Telephone),
     /// A web address, `https:`.
     Link(String),
     /// An e-mail address.
@@ -144,12 +142,38 @@ pub struct Checked {
     pub origin: Span,
 }
 
+/// After how many months a contact must be checked again where its service does not say.
+const CHECK_EVERY: u32 = 6;
+
+/// A check that is too long ago to rely on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OldCheck<'a> {
+    /// The check.
+    pub checked: &'a Checked,
+    /// The day by which it should have been made again.
+    pub due: NaiveDate,
+}
+
 impl Service {
-    /// The day by which it was to be checked again, where that is before `today`.
-    pub fn check_overdue(&self, today: NaiveDate) -> Option<NaiveDate> {
-        let checked = self.checked.as_ref()?.on.last_day();
-        let due = checked.checked_add_months(Months::new(self.check_every?))?;
-        Some(due).filter(|it| *it < today)
+    /// After how many months it must be checked again.
+    pub fn months_between_checks(&self) -> u32 {
+        self.check_every.unwrap_or(CHECK_EVERY)
+    }
+
+    /// Its check, where that is too long ago. Every page, file and finding that says so asks here.
+    pub fn old_check(&self, today: NaiveDate) -> Option<OldCheck<'_>> {
+        self.old(self.checked.as_ref()?, today)
+    }
+
+    /// The check of one of its channels, where the channel has one of its own and that is too long ago.
+    pub fn old_check_of<'a>(&self, channel: &'a Channel, today: NaiveDate) -> Option<OldCheck<'a>> {
+        self.old(channel.checked.as_ref()?, today)
+    }
+
+    fn old<'a>(&self, checked: &'a Checked, today: NaiveDate) -> Option<OldCheck<'a>> {
+        let months = Months::new(self.months_between_checks());
+        let due = checked.on.last_day().checked_add_months(months)?;
+        (due < today).then_some(OldCheck { checked, due })
     }
 
     /// The channels that a page may show: a dead one never.
@@ -157,9 +181,22 @@ impl Service {
         self.channels.iter().filter(|it| it.dead.is_none())
     }
 
-    /// Whether none of its live channels works without a voice.
-    pub fn voice_only(&self) -> bool {
-        let mut live = self.live_channels().peekable();
-        live.peek().is_some() && live.all(|it| !it.way.without_voice())
+    /// The number by which Relay UK reaches a channel of this service that is called; none where the
+    /// record has a relay channel, which says it better.
+    pub fn relay_of(&self, channel: &Channel) -> Option<Telephone> {
+        let own = self.live_channels().any(|it| it.way == Way::Relay && it.reach.is_some());
+        match &channel.reach {
+            Some(Reach::Number(number)) if channel.way == Way::Voice && !own => number.relay(),
+            _ => None,
+        }
+    }
+}
+
+impl Channel {
+    /// Whether a call is known to cost nothing, though the record does not say what it costs.
+    pub fn is_known_free(&self) -> bool {
+        let called = matches!(self.way, Way::Voice | Way::Silent | Way::Relay);
+        let number = |it: &Reach| matches!(it, Reach::Number(number) if number.is_free());
+        called && self.cost.is_none() && self.reach.as_ref().is_some_and(number)
     }
 }

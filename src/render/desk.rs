@@ -91,9 +91,13 @@ impl<'a> Desk<'a> {
     }
 
     fn write(&self, prose: &Prose, under: u8, id_prefix: &str) -> Value {
-        let table = self.locale().plain("table");
-        let options =
-            ProseOptions { heading_shift: under.saturating_sub(1), id_prefix, table_name: &table };
+        let (table, dead) = (self.locale().plain("table"), self.locale().plain("contact-dead"));
+        let options = ProseOptions {
+            heading_shift: under.saturating_sub(1),
+            id_prefix,
+            table_name: &table,
+            dead_contact: &dead,
+        };
         let mut html = String::new();
         write_html(prose, options, &|target| self.site().link(self.route, target), &mut html);
         Value::safe_string(html.trim_end())
@@ -106,7 +110,9 @@ impl<'a> Desk<'a> {
         }
         let mut html = String::new();
         let link = |target: &_| self.site().link(self.route, target);
-        write_inline_html(prose, ProseOptions::default(), &link, &mut html);
+        let dead = self.locale().plain("contact-dead");
+        let options = ProseOptions { dead_contact: &dead, ..ProseOptions::default() };
+        write_inline_html(prose, options, &link, &mut html);
         Some(Value::safe_string(&html))
     }
 }

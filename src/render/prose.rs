@@ -15,6 +15,8 @@ pub struct ProseOptions<'a> {
     pub id_prefix: &'a str,
     /// What a table is called whose header row is empty, in the page's language.
     pub table_name: &'a str,
+    /// What is said after a contact that no longer works, in the page's language.
+    pub dead_contact: &'a str,
 }
 
 /// Writes prose as HTML.
@@ -233,6 +235,13 @@ impl Writer<'_> {
                     self.out.push_str("</code>");
                 }
                 Inline::Link { target, content } => self.link(target, content),
+                Inline::DeadContact(content) => {
+                    self.out.push_str("<span class=\"pp-dead-contact\">");
+                    self.inlines(content);
+                    self.out.push_str(" <strong class=\"pp-dead-contact__remark\">(");
+                    escape(self.options.dead_contact, self.out);
+                    self.out.push_str(")</strong></span>");
+                }
                 Inline::Image { file, alt, at } => {
                     let page = format!("/files/{file}");
                     let target = LinkTarget::Page { page, heading: None, at: *at };

@@ -27,6 +27,8 @@ mod unread;
 mod update;
 mod value;
 
+pub(crate) use value::impossible_number;
+
 use crate::changes;
 use crate::diagnostics::Report;
 use crate::document::{Documents, PlanFiles};

@@ -3,12 +3,13 @@
 use crate::diagnostics::{Code, Finding, Place, Report};
 use crate::document::{Documents, SiteDocument, StatementDocument, Text};
 use crate::markdown;
+use crate::model::telephone::{Telephone, Use};
 use crate::model::{
     Colour, Contact, Feedback, FooterLink, Problem, ProblemKind, SiteFacts, Statement,
     StatementPlaces, Tested, Unread,
 };
 
-use super::value::{date, dialled, external, mailbox, prose, refused_link, text};
+use super::value::{date, external, mailbox, prose, refused_link, telephone, text};
 
 /// The neutral page that *Exit this page* leads to when a site names none, as the GOV.UK pattern has it.
 const DEFAULT_EXIT_LINK: &str = "https://www.bbc.co.uk/weather";
@@ -117,7 +118,7 @@ fn contact(site: &SiteDocument, report: &mut Report) -> Contact {
     Contact {
         name: text(contact.name.as_ref()),
         email: mailbox(contact.email.as_ref(), report),
-        telephone: telephone(contact.telephone.as_ref(), report),
+        telephone: called(contact.telephone.as_ref(), report),
         post: text(contact.post.as_ref()),
         page: contact.page.as_ref().filter(|it| is_link(it, report)).map(|it| it.value.clone()),
     }
@@ -148,10 +149,9 @@ fn footer(site: &SiteDocument, report: &mut Report) -> Vec<FooterLink> {
     links
 }
 
-/// A number that people call, as it is written; one that cannot be dialled is told.
-fn telephone(written: Option<&Text>, report: &mut Report) -> Option<String> {
-    let written = written?;
-    dialled(written, report).map(|_| written.value.clone())
+/// A number that people call.
+fn called(written: Option<&Text>, report: &mut Report) -> Option<Telephone> {
+    telephone(written?, None, Use::Call, report)
 }
 
 /// Whether an answer could not be read, so that its question cannot be called open.
@@ -175,7 +175,7 @@ fn statement(written: &StatementDocument, report: &mut Report) -> Statement {
     });
     let feedback = written.feedback.as_ref().map(|it| Feedback {
         email: mailbox(it.email.as_ref(), report),
-        telephone: telephone(it.telephone.as_ref(), report),
+        telephone: called(it.telephone.as_ref(), report),
         post: text(it.post.as_ref()),
         days: it.days.as_ref().map(|it| it.value),
     });

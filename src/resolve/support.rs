@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{ChannelDocument, CheckedDocument, Documents, ServiceDocument, Text};
+use crate::model::telephone::Use;
 use crate::model::{Channel, Checked, Id, Reach, Service, ServiceKind, Way};
 
 use super::lookup::{self, Gaps, Unique};
-use super::value::{date, dialled, external, mailbox, prose, text};
+use super::value::{date, external, mailbox, prose, telephone, text};
 
 /// `support.yaml` resolved.
 pub(super) struct Support {
@@ -94,7 +95,7 @@ fn channel(written: &ChannelDocument, report: &mut Report) -> Option<Channel> {
 /// What each way needs to be of use; a place to go to needs nothing but its note.
 fn needs(way: Way) -> Option<&'static str> {
     match way {
-        Way::Voice | Way::Relay | Way::Text => Some("number"),
+        Way::Voice | Way::Silent | Way::Relay | Way::Text => Some("number"),
         Way::Email => Some("email"),
         Way::Web | Way::Chat => Some("link"),
         Way::Bsl | Way::App | Way::InPerson => None,
@@ -103,10 +104,10 @@ fn needs(way: Way) -> Option<&'static str> {
 
 /// What the channel leads to: what its way needs before anything else that is there.
 fn reach(way: Way, written: &ChannelDocument, report: &mut Report) -> Option<Reach> {
-    let number = written.number.as_ref().and_then(|shown| {
-        let dialled = dialled(written.dial.as_ref().unwrap_or(shown), report)?;
-        Some(Reach::Number { shown: shown.value.clone(), dialled })
-    });
+    let used = if way == Way::Text { Use::Text } else { Use::Call };
+    let number = written.number.as_ref();
+    let number = number.and_then(|it| telephone(it, written.dial.as_ref(), used, report));
+    let number = number.map(Reach::Number);
     let email = mailbox(written.email.as_ref(), report).map(Reach::Email);
     let link = external(written.link.as_ref(), report).map(Reach::Link);
     let all: [(&str, Option<&Text>, Option<Reach>); 3] = [

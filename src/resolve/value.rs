@@ -7,6 +7,7 @@ use crate::document::{Spanned, Text, WrittenDate};
 use crate::markdown;
 use crate::model::PartialDate;
 use crate::model::prose::LinkTarget;
+use crate::model::telephone::{Doubt, Telephone, Use};
 use crate::source::Span;
 
 /// The words of an optional text.
@@ -95,17 +96,37 @@ pub(super) fn mailbox(written: Option<&Text>, report: &mut Report) -> Option<Str
     None
 }
 
-/// What is dialled: digits, with a plus sign at the start. Spaces group them; anything else is told.
-pub(super) fn dialled(written: &Text, report: &mut Report) -> Option<String> {
-    let dialled: String = written.value.chars().filter(|it| !it.is_whitespace()).collect();
-    let digits = dialled.strip_prefix('+').unwrap_or(&dialled);
-    if (3..=18).contains(&digits.len()) && digits.bytes().all(|it| it.is_ascii_digit()) {
-        return Some(dialled);
+/// A telephone number, with the digits that are dialled where they are others than it shows. What
+/// cannot be dialled is told and left out; a number that cannot exist is told and kept.
+pub(super) fn telephone(
+    shown: &Text,
+    dial: Option<&Text>,
+    used: Use,
+    report: &mut Report,
+) -> Option<Telephone> {
+    let read = match dial {
+        Some(dial) => Telephone::with_dial(&shown.value, &dial.value),
+        None => Telephone::read(&shown.value),
+    };
+    let written = dial.unwrap_or(shown);
+    let Ok(number) = read else {
+        let message = format!("`{}` cannot be dialled", written.value);
+        report.push(
+            Finding::new(Code::InvalidNumber, written.span, message)
+                .help("write digits in groups with spaces, such as \"01632 960 001\", in quotes"),
+        );
+        return None;
+    };
+    if let Some(doubt) = number.doubt(used) {
+        let place = if matches!(doubt, Doubt::DialsOther { .. }) { shown } else { written };
+        report.push(impossible_number(&place.value, &doubt, place.span));
     }
-    let message = format!("`{}` cannot be dialled", written.value);
-    report.push(
-        Finding::new(Code::InvalidNumber, written.span, message)
-            .help("write digits in groups with spaces, such as \"01632 960 001\", in quotes"),
-    );
-    None
+    Some(number)
+}
+
+/// The question about a number that cannot exist.
+pub(crate) fn impossible_number(number: &str, doubt: &Doubt, span: Span) -> Finding {
+    Finding::new(Code::ImpossibleNumber, span, format!("`{number}` {doubt}"))
+        .label("someone in need would call this number in vain")
+        .help("compare it with the service's own website, call it, then correct it here")
 }

@@ -4,6 +4,7 @@
 //! changes nothing and knows no page.
 
 mod confirm_contact;
+mod contact_in_text;
 mod empty_objective;
 mod future_report;
 mod late_without_reason;
@@ -27,6 +28,7 @@ use crate::source::Sources;
 /// Runs every rule about words as they were typed, wherever they stand.
 pub fn check_words(sources: &Sources, documents: &Documents, report: &mut Report) {
     personal_data::check(sources, documents, report);
+    contact_in_text::check(sources, documents, report);
 }
 
 /// Runs every rule about what a project means.

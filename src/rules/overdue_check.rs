@@ -1,39 +1,39 @@
-//! A helpline's number goes stale without anybody noticing: each contact is checked again in time.
+//! A helpline's number goes out of date without anyone noticing: each contact is checked again in time.
+//! Which checks are old is the model's judgement; here it is told to the publisher.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::model::{Catalogue, Checked, Service};
 
-/// Where a service does not say how often it is to be checked.
-const DEFAULT_MONTHS: u32 = 6;
-
 pub(super) fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report) {
     for service in &catalogue.services {
-        let channels = service.live_channels().filter_map(|it| it.checked.as_ref());
-        for checked in service.checked.iter().chain(channels) {
-            overdue(service, checked, today, report);
+        let checks = service.live_channels().filter_map(|it| it.checked.as_ref());
+        for checked in service.checked.iter().chain(checks) {
+            in_future(service, checked, today, report);
+        }
+        let channels = service.live_channels().filter_map(|it| service.old_check_of(it, today));
+        for old in service.old_check(today).into_iter().chain(channels) {
+            let message = format!("\"{}\" should have been checked again by now", service.name);
+            let months = service.months_between_checks();
+            let every = if months == 1 { "month".to_owned() } else { format!("{months} months") };
+            report.push(
+                Finding::new(Code::OverdueCheck, old.checked.origin, message)
+                    .label(format!(
+                        "check it every {every}; the site says that it may be out of date"
+                    ))
+                    .help("call or open each contact, then write the new date at `checked`"),
+            );
         }
     }
 }
 
-fn overdue(service: &Service, checked: &Checked, today: NaiveDate, report: &mut Report) {
+fn in_future(service: &Service, checked: &Checked, today: NaiveDate, report: &mut Report) {
     if checked.on.first_day() > today {
-        let message = format!("the check of \"{}\" lies in the future", service.name);
+        let message = format!("the check of \"{}\" is dated in the future", service.name);
         report.push(
             Finding::new(Code::InvalidDate, checked.origin, message)
-                .help("write the day on which somebody called or opened the contact"),
-        );
-        return;
-    }
-    let months = service.check_every.unwrap_or(DEFAULT_MONTHS);
-    let due = checked.on.last_day().checked_add_months(Months::new(months));
-    if due.is_some_and(|due| due < today) {
-        let message = format!("\"{}\" was to be checked again by now", service.name);
-        report.push(
-            Finding::new(Code::OverdueCheck, checked.origin, message)
-                .label(format!("it is to be checked every {months} months"))
-                .help("call or open each contact, then write the new date at `checked`"),
+                .help("write the day on which someone called or opened the contact"),
         );
     }
 }

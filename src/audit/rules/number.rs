@@ -1,8 +1,9 @@
-//! A telephone link dials the number that it shows: whoever reads one number must not call another.
+//! A telephone link dials the number that it shows: someone who reads one number must not call another.
 
 use crate::audit::page::Page;
 use crate::audit::rule::{Rule, Targets};
 use crate::diagnostics::Code;
+use crate::model::telephone;
 
 pub(super) const RULE: Rule = Rule { code: Code::NumberNotDialled, act: &[], wcag: &[], look };
 
@@ -48,15 +49,11 @@ fn numbers(words: &str) -> Vec<String> {
     parts.map(at_home).filter(|it| !it.is_empty()).collect()
 }
 
-/// The digits of a number, with 0 for the country's own code.
+/// The digits of a number as a caller in the country dials them.
 fn at_home(number: &str) -> String {
+    let abroad = if number.trim_start().starts_with('+') { "+" } else { "" };
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-    let abroad = number.trim_start().starts_with('+') || digits.starts_with("0044");
-    let rest = digits.strip_prefix("00").unwrap_or(&digits).strip_prefix("44");
-    match rest.filter(|_| abroad) {
-        Some(rest) => format!("0{}", rest.strip_prefix('0').unwrap_or(rest)),
-        None => digits,
-    }
+    telephone::at_home(&format!("{abroad}{digits}"))
 }
 
 /// Whether numbers that stand one after the other make the one that is dialled: "18001 then 0800 …".

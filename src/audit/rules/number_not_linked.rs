@@ -1,7 +1,6 @@
-//! A telephone number in the text is a link that dials it: somebody afraid, or with a hand that
-//! shakes, copies no digits. Numbers are told from dates and references by how they are written in
-//! the United Kingdom (Ofcom, "Telephone numbering in the UK": area codes of 3 to 6 digits with the
-//! leading 0, 10 or 11 digits in all) or by a leading `+`.
+//! A telephone number in the text is a link that dials it: someone who is afraid, or whose hand shakes,
+//! copies no digits. What a number looks like is known in `model::telephone`; here the words around it
+//! tell a call from a reference, and a short number from a count.
 
 use std::ops::Range;
 
@@ -9,13 +8,9 @@ use crate::audit::page::Page;
 use crate::audit::rule::{Rule, Targets, plain};
 use crate::audit::words::Kind;
 use crate::diagnostics::Code;
+use crate::model::telephone;
 
 pub(super) const RULE: Rule = Rule { code: Code::NumberNotLinked, act: &[], wcag: &[], look };
-
-/// Numbers of three to five digits that are dialled in the United Kingdom: emergencies, the police,
-/// health, power cuts, text relay.
-const SHORT: &[&str] =
-    &["999", "112", "101", "111", "105", "119", "18000", "116123", "116000", "116111", "116006"];
 
 /// Words after which a short number is one to call.
 const CALLS: &[&str] = &[
@@ -68,91 +63,21 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     }
 }
 
-/// Where telephone numbers stand in a text.
+/// Where telephone numbers are in a text.
 fn numbers(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(start) = text[at..].find(|it: char| it.is_ascii_digit() || "+(".contains(it)) {
-        let mut start = at + start;
-        let end = start + run(&text[start..]);
-        // A bracket that is not closed in the number stands around more than the number.
-        if text[start..end].starts_with('(') && !text[start..end].contains(')') {
-            start += 1;
+    let found = telephone::find(text).into_iter().filter(|it| {
+        let start = it.range.start;
+        match is_short(&text[it.range.clone()]) {
+            true => calls(text, start),
+            false => !after(text, start, 1, REFERENCES),
         }
-        if end == start || glued(text, start, end) {
-            at = start + text[start..].chars().next().map_or(1, char::len_utf8);
-            // What follows in the same run of letters and digits is no number of its own.
-            let rest =
-                text[at..].find(|it: char| !it.is_alphanumeric()).map_or(text.len(), |it| at + it);
-            at = if text.as_bytes()[start].is_ascii_digit() { rest } else { at };
-            continue;
-        }
-        if is_number(&text[start..end]) && !after(text, start, 1, REFERENCES)
-            || is_short(&text[start..end]) && calls(text, start)
-        {
-            found.push(start..end);
-        }
-        at = end;
-    }
-    found
+    });
+    found.map(|it| it.range).collect()
 }
 
-/// How far digits go on, with single spaces, hyphens and brackets between them.
-fn run(text: &str) -> usize {
-    let (mut end, mut gap, mut count) = (0, 0, 0);
-    for (at, letter) in text.char_indices() {
-        match letter {
-            '0'..='9' => (end, gap, count) = (at + 1, 0, count + 1),
-            '+' if at == 0 => {}
-            // Brackets stand around an area code or its 0; further on they hold something else.
-            '(' if count > 4 => break,
-            ' ' | '\u{a0}' | '\u{202f}' | '-' | '(' | ')' if gap < 2 => gap += 1,
-            _ => break,
-        }
-    }
-    end
-}
-
-/// Whether digits are a part of something longer: a word, a decimal, an address, a sum.
-fn glued(text: &str, start: usize, end: usize) -> bool {
-    let before = text[..start].chars().next_back();
-    let mut after = text[end..].chars();
-    let next = after.next();
-    before.is_some_and(|it| it.is_alphanumeric() || "/.-_£$€#@=+".contains(it))
-        || next.is_some_and(|it| it.is_alphanumeric() || "/_%@=".contains(it))
-        || (matches!(next, Some('.' | ',' | ':' | '-'))
-            && after.next().is_some_and(char::is_alphanumeric))
-}
-
-fn digits(said: &str) -> String {
-    said.chars().filter(char::is_ascii_digit).collect()
-}
-
-/// Whether digits are written as a telephone number.
-fn is_number(said: &str) -> bool {
-    let all = digits(said);
-    if said.starts_with('+') {
-        return (8..=15).contains(&all.len());
-    }
-    // The prefix of the text relay service, and a number after it.
-    if let Some(rest) = said.strip_prefix("18001").or_else(|| said.strip_prefix("18002")) {
-        return rest.starts_with(' ') && (is_number(rest.trim()) || is_short(rest.trim()));
-    }
-    let national = all.starts_with('0') && !all.starts_with("00") && matches!(all.len(), 10 | 11);
-    let groups: Vec<&str> =
-        said.split(|it: char| !it.is_ascii_digit()).filter(|it| !it.is_empty()).collect();
-    national
-        && match groups.as_slice() {
-            [one] => one.len() == 11 || one.starts_with("0800"),
-            [area, ..] => {
-                (3..=6).contains(&area.len()) && groups.iter().skip(1).all(|it| it.len() > 1)
-            }
-            [] => false,
-        }
-}
-
+/// Whether a number is short enough to be a count of something.
 fn is_short(said: &str) -> bool {
-    SHORT.contains(&digits(said).as_str()) && !said.contains(['(', '+'])
+    said.chars().filter(char::is_ascii_digit).count() < 7
 }
 
 /// Whether the words before a short number ask to call it: "call 101", "call the police on 999".

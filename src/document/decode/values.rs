@@ -7,9 +7,9 @@ use crate::markdown;
 use crate::model::prose::Prose;
 use crate::source::TextMap;
 
-use super::super::hidden;
 use super::super::said::{Said, Under, Visit, Words};
 use super::super::yaml::Node;
+use super::super::{dead, hidden};
 use super::{Decode, Reader, Shape, Spanned, Text, WrittenDate, unknown_word};
 
 impl Decode for Text {
@@ -20,7 +20,10 @@ impl Decode for Text {
         let scalar = reader.scalar(node, Self::EXPECTED)?;
         let map = || TextMap::scalar(node.span, reader.text, &scalar.text);
         hidden::check(&scalar.text, map, reader.report);
-        Some(Spanned { value: markdown::visible(scalar.text.trim()).into_owned(), span: node.span })
+        let told = dead::tell(reader.contacts, &scalar.text, map, reader.report);
+        let value = markdown::visible(scalar.text.trim()).into_owned();
+        let value = if told { dead::without(reader.contacts, &value)? } else { value };
+        Some(Spanned { value, span: node.span })
     }
 
     fn each_text<'a>(&'a self, under: Under, visit: Visit<'_, 'a>) {
@@ -36,7 +39,11 @@ impl Decode for Spanned<Prose> {
         let scalar = reader.scalar(node, Self::EXPECTED)?;
         let map = TextMap::scalar(node.span, reader.text, &scalar.text);
         hidden::check(&scalar.text, || map.clone(), reader.report);
-        let value = markdown::read(&scalar.text, &map, reader.report);
+        let told = dead::tell(reader.contacts, &scalar.text, || map.clone(), reader.report);
+        let mut value = markdown::read(&scalar.text, &map, reader.report);
+        if told {
+            dead::mark(reader.contacts, &mut value);
+        }
         Some(Spanned { value, span: node.span })
     }
 

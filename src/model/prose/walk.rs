@@ -37,6 +37,17 @@ impl Prose {
         found.into_iter()
     }
 
+    /// Where every link leads, and its words.
+    pub fn links_with_words(&self) -> impl Iterator<Item = (&LinkTarget, String)> {
+        let mut found = Vec::new();
+        self.each_inline(&mut |inline| {
+            if let Inline::Link { target, content } = inline {
+                found.push((target, text::words_of(content)));
+            }
+        });
+        found.into_iter()
+    }
+
     /// Every picture's file below `content/files/` and where it was written, in reading order.
     pub fn images(&self) -> impl Iterator<Item = (&str, Option<Span>)> {
         let mut found = Vec::new();
@@ -77,6 +88,7 @@ fn inside<'a>(content: &'a [Inline], visit: &mut dyn FnMut(&'a Inline)) {
             Inline::Emphasis(inner)
             | Inline::Strong(inner)
             | Inline::Deleted(inner)
+            | Inline::DeadContact(inner)
             | Inline::Link { content: inner, .. } => inside(inner, visit),
             Inline::Text(_) | Inline::Code(_) | Inline::Image { .. } | Inline::Break => {}
         }

@@ -3,8 +3,9 @@
 
 use serde::Serialize;
 
+use crate::model::telephone::Telephone;
 use crate::render::desk::Desk;
-use crate::render::views::Link;
+use crate::render::views::{Link, call_href};
 use crate::site::Route;
 
 use super::by_root;
@@ -20,10 +21,17 @@ pub(super) struct FooterView {
 struct ContactView {
     name: Option<String>,
     email: Option<String>,
-    telephone: Option<String>,
-    dialled: Option<String>,
+    /// The number to call, and its form for Relay UK.
+    calls: Vec<CallView>,
     post: Option<String>,
     page: Option<String>,
+}
+
+/// "Telephone: 01632 960 001"
+#[derive(Serialize)]
+struct CallView {
+    name: String,
+    link: Link,
 }
 
 pub(super) fn footer(desk: &Desk<'_>) -> FooterView {
@@ -60,18 +68,26 @@ fn link(desk: &Desk<'_>, key: &str, to: Route) -> Link {
 fn contact(desk: &Desk<'_>) -> Option<ContactView> {
     let contact = &desk.facts().contact;
     let page = contact_page(desk);
-    let digits =
-        |shown: &String| shown.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
     let view = ContactView {
         name: contact.name.clone(),
         email: contact.email.clone(),
-        dialled: contact.telephone.as_ref().map(digits),
-        telephone: contact.telephone.clone(),
+        calls: contact.telephone.iter().flat_map(|it| calls(desk, it)).collect(),
         post: contact.post.clone(),
         page,
     };
-    let any = [&view.name, &view.email, &view.telephone, &view.post, &view.page];
-    any.iter().any(|it| it.is_some()).then_some(view)
+    let any = [&view.name, &view.email, &view.post, &view.page];
+    (any.iter().any(|it| it.is_some()) || !view.calls.is_empty()).then_some(view)
+}
+
+fn calls(desk: &Desk<'_>, number: &Telephone) -> Vec<CallView> {
+    let call = |key: &str, number: &Telephone| CallView {
+        name: desk.plain(key),
+        link: Link::new(number.shown(), call_href(number)),
+    };
+    let relay = number.relay();
+    std::iter::once(call("footer-telephone", number))
+        .chain(relay.iter().map(|it| call("channel-relay", it)))
+        .collect()
 }
 
 /// The publisher's page for whoever wants to reach it, here or on another site.

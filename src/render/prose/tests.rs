@@ -41,7 +41,12 @@ fn resolve(target: &LinkTarget) -> Option<String> {
 
 fn html_of(text: &str) -> String {
     let mut out = String::new();
-    let options = ProseOptions { heading_shift: 1, id_prefix: "n-", table_name: "Table" };
+    let options = ProseOptions {
+        heading_shift: 1,
+        id_prefix: "n-",
+        table_name: "Table",
+        dead_contact: "no longer works",
+    };
     write_html(&prose_of(text), options, &resolve, &mut out);
     out
 }

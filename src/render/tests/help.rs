@@ -3,6 +3,7 @@
 
 use super::html::{pieces, words};
 use super::sample::{catalogue, engine, html, prose, site_of};
+use crate::model::telephone::Telephone;
 use crate::model::{Catalogue, Contact, Feedback, Reach, Way};
 use crate::site::Route;
 
@@ -19,8 +20,8 @@ fn a_link_shows_the_digits_that_it_dials_once_and_no_others() {
         let channel = &mut catalogue.services[1].channels[0];
         assert_eq!(channel.way, Way::Voice);
         channel.label = label.map(str::to_owned);
-        let (shown, dialled) = (shown.to_owned(), dialled.to_owned());
-        channel.reach = Some(Reach::Number { shown, dialled: dialled.clone() });
+        let number = Telephone::with_dial(shown, dialled).expect("a number");
+        channel.reach = Some(Reach::Number(number));
         let page = help(catalogue);
         let at = page.find(&format!("href=\"tel:{dialled}\"")).unwrap();
         let link = &page[at..at + page[at..].find("</a>").unwrap()];
@@ -59,6 +60,8 @@ fn hours_and_cost_are_a_question_only_where_somebody_answers() {
     catalogue.services.truncate(2);
     catalogue.services.remove(0);
     catalogue.plans[0].actions[0].services.clear();
+    catalogue.services[0].channels[0].reach =
+        Telephone::read("0300 123 4567").ok().map(Reach::Number);
     let page = words(&pieces(&help(catalogue.clone())));
     assert!(page.contains("Hours and cost not stated"), "{page}");
     catalogue.services[0].channels[0].way = Way::Web;

@@ -112,7 +112,7 @@ fn a_dead_contact_is_never_shown_and_one_in_doubt_says_so() {
         "The plan prints a contact that could not be confirmed, so we do not show it. out of date",
         "To be confirmed one source",
         "To be confirmed Paid area by area.",
-        "Phone only",
+        "Relay UK: 18001 01632 960 001",
         "We have no confirmed way to reach this service.",
         "Checked in November 2020 by the publisher.",
         "May be out of date: checked in November 2020.",

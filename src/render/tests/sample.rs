@@ -12,6 +12,7 @@ use super::history::{history, redirect, update};
 use crate::diagnostics::Report;
 use crate::markdown;
 use crate::model::prose::Prose;
+use crate::model::telephone::Telephone;
 use crate::model::timescale::{Precision, Reading, Timescale, Window};
 use crate::model::*;
 use crate::render::{Engine, Theme};
@@ -301,7 +302,7 @@ fn facts() -> SiteFacts {
         contact: Contact {
             name: some("The team"),
             email: some("team@example.org"),
-            telephone: some("01632 960 001"),
+            telephone: Telephone::read("01632 960 001").ok(),
             post: some("Town Hall"),
             page: some("/about/"),
         },
@@ -321,7 +322,7 @@ fn facts() -> SiteFacts {
             }),
             feedback: Feedback {
                 email: some("access@example.org"),
-                telephone: some("01632 960 002"),
+                telephone: Telephone::read("01632 960 002").ok(),
                 post: some("Town Hall"),
                 days: Some(5),
             },

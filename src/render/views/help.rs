@@ -20,8 +20,6 @@ struct HelpView {
     report_page: Option<Door>,
     talk: Vec<ServiceView>,
     any_services: bool,
-    /// Whether "Phone only" stands with one of them.
-    phone_only: bool,
     /// The author's page on what happens after a report.
     after: Option<AfterView>,
     elsewhere: Vec<ElsewhereView>,
@@ -80,7 +78,6 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
         report: of(ServiceKind::Report).map(|it| desk.service(it)).collect(),
         report_page: desk.report_door(),
         any_services: !catalogue.services.is_empty(),
-        phone_only: talk.iter().any(|it| it.voice_only()),
         talk: talk.into_iter().map(|it| desk.service(it)).collect(),
         after: after(desk),
         elsewhere: elsewhere
@@ -138,11 +135,7 @@ fn formats_contacts(desk: &Desk<'_>) -> FormatsContacts {
         let text = desk.say("accessibility-feedback-email", &[("email", it.into())]);
         Link::new(text, format!("mailto:{it}"))
     });
-    let telephone = telephone.iter().map(|it| {
-        let dialled: String = it.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
-        let text = desk.say("accessibility-feedback-telephone", &[("telephone", it.into())]);
-        Link::new(text, format!("tel:{dialled}"))
-    });
+    let telephone = telephone.iter().flat_map(|it| desk.calls(it));
     let page = contact.page.iter().filter_map(|it| {
         let href = match it.starts_with("https://") {
             true => it.clone(),

@@ -26,6 +26,7 @@ mod redirect;
 mod search;
 mod service;
 mod statement;
+mod telephone;
 mod timeline;
 mod update;
 mod who;
@@ -39,6 +40,7 @@ use super::desk::Desk;
 
 pub(super) use found::entries as search_entries;
 pub(super) use piece::Link;
+pub(super) use telephone::href as call_href;
 
 /// A page that is ready to be rendered.
 pub(super) struct Sheet {

@@ -1,12 +1,15 @@
-//! A support service as somebody in need reads it: whom it is for, the ways to reach it as large
+//! A support service as someone in need reads it: whom it is for, the ways to reach it as large
 //! targets, and how sure we are. A contact that is known to be dead never appears.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 use serde::Serialize;
 use tera::Value;
 
-use crate::model::{Channel, Checked, PartialDate, Reach, Service, Way};
+use crate::model::contacts::Contacts;
+use crate::model::{Channel, Checked, OldCheck, PartialDate, Reach, Service, Way};
 use crate::render::desk::Desk;
+
+use super::call_href;
 
 /// A service, as the options of the component `pp.service_card`.
 #[derive(Debug, Serialize)]
@@ -16,8 +19,8 @@ pub(super) struct ServiceView {
     for_whom: Option<String>,
     summary: Option<Value>,
     pub(super) channels: Vec<ChannelView>,
-    /// "Phone only", or that there is no way at all.
-    only: Option<String>,
+    /// That no way to reach it is known to work.
+    no_contact: Option<String>,
     facts: Vec<KeyValue>,
     confirm: Option<String>,
     /// That the check is older than the publisher allows, to stand before the contacts.
@@ -42,15 +45,27 @@ pub(super) struct ChannelView {
     /// Whose it is, for a screen reader. Left out where its digits would pass for the number's.
     hidden_text: Option<String>,
     facts: Vec<String>,
+    /// The number for Relay UK, where someone who cannot hear or speak can call this one.
+    relay: Option<RelayView>,
+    /// That the check of this contact is older than the publisher allows.
+    overdue: Option<String>,
     confirm_label: String,
     confirm: Option<String>,
     /// Whether a doubt about the whole service is one about this contact.
     doubtful: bool,
 }
 
+/// A call through Relay UK.
+#[derive(Debug, Serialize)]
+struct RelayView {
+    text: String,
+    reach: String,
+    href: String,
+}
+
 /// "NHS 111" beside the number 111: who listens would hear the number twice.
 fn confused(name: &str, channel: &Channel) -> bool {
-    matches!(channel.reach, Some(Reach::Number { .. })) && name.contains(|it: char| it.is_numeric())
+    matches!(channel.reach, Some(Reach::Number(_))) && name.contains(|it: char| it.is_numeric())
 }
 
 /// A name and a value.
@@ -63,26 +78,21 @@ pub(super) struct KeyValue {
 impl Desk<'_> {
     pub(super) fn service(&self, service: &Service) -> ServiceView {
         let live: Vec<&Channel> = service.live_channels().collect();
-        let only = match (live.is_empty(), service.voice_only()) {
-            (true, _) => Some(self.plain("channel-none")),
-            (_, true) => Some(self.plain("channel-phone-only")),
-            _ => None,
-        };
         ServiceView {
             id: service.id.to_string(),
             name: service.name.clone(),
             for_whom: service.for_whom.clone().filter(|it| !says(&service.summary.words(), it)),
             summary: self.html(&service.summary, 3),
             channels: live.iter().map(|it| self.channel(service, it)).collect(),
-            only,
+            no_contact: live.is_empty().then(|| self.plain("channel-none")),
             facts: self.service_facts(service, &live),
             confirm: service.confirm.clone(),
-            overdue: self.overdue(service),
+            overdue: service.old_check(self.today()).map(|it| self.out_of_date(it)),
             checked: self.checked(service),
             checked_short: service
                 .checked
                 .as_ref()
-                .filter(|_| self.due(service).is_none())
+                .filter(|_| service.old_check(self.today()).is_none())
                 .map(|it| self.sentence(self.checked_on(&Checked { by: None, ..it.clone() }))),
             printed: self
                 .inline(&service.printed)
@@ -97,9 +107,19 @@ impl Desk<'_> {
     fn channel(&self, service: &Service, channel: &Channel) -> ChannelView {
         let way = way(channel.way);
         let (text, reach, aside) = words(channel, self.plain(&format!("channel-{way}")));
-        let stated = [&channel.hours, &channel.cost, &channel.note].into_iter().flatten().cloned();
-        let mut facts: Vec<String> = aside.into_iter().chain(stated).collect();
-        facts.extend(channel.checked.as_ref().map(|it| self.checked_on(it)));
+        let free = channel.is_known_free().then(|| self.plain("channel-free"));
+        let option = match &channel.reach {
+            Some(Reach::Number(number)) => number.option(),
+            _ => None,
+        };
+        let option = option.map(|it| self.say("channel-option", &[("option", it.into())]));
+        let cost = channel.cost.clone().or(free);
+        let stated = [option, channel.hours.clone(), cost, channel.note.clone()];
+        let mut facts: Vec<String> =
+            aside.into_iter().chain(stated.into_iter().flatten()).collect();
+        let old = service.old_check_of(channel, self.today());
+        let fresh = channel.checked.as_ref().filter(|_| old.is_none());
+        facts.extend(fresh.map(|it| self.checked_on(it)));
         ChannelView {
             way,
             text,
@@ -107,6 +127,12 @@ impl Desk<'_> {
             href: channel.reach.as_ref().map(|it| href(channel.way, it)),
             hidden_text: Some(service.name.clone()).filter(|it| !confused(it, channel)),
             facts,
+            relay: service.relay_of(channel).map(|it| RelayView {
+                text: self.plain("channel-relay"),
+                reach: it.shown(),
+                href: call_href(&it),
+            }),
+            overdue: old.map(|it| self.out_of_date(it)),
             confirm_label: self.plain("service-to-be-confirmed"),
             confirm: channel.confirm.clone(),
             doubtful: service.confirm.is_some(),
@@ -121,12 +147,13 @@ impl Desk<'_> {
             facts.push(KeyValue { key: self.plain(key), value });
         };
         // A website is always open and asks no money: only where somebody answers is it a question.
-        let answers =
-            |it: &&&Channel| matches!(it.way, Way::Voice | Way::Relay | Way::Text | Way::Chat);
+        let answers = |it: &&&Channel| {
+            matches!(it.way, Way::Voice | Way::Silent | Way::Relay | Way::Text | Way::Chat)
+        };
         let answering: Vec<_> = live.iter().filter(answers).collect();
         let open = |stated: bool| !answering.is_empty() && !stated;
         let hours = open(answering.iter().any(|it| it.hours.is_some()));
-        let cost = open(answering.iter().any(|it| it.cost.is_some()));
+        let cost = open(answering.iter().any(|it| it.cost.is_some() || it.is_known_free()));
         let unknown = match (hours, cost) {
             (true, true) => Some("channel-hours-and-cost"),
             (true, false) => Some("channel-hours"),
@@ -158,7 +185,7 @@ impl Desk<'_> {
             let source = self.say("service-checked-source", &[("source", source.into())]);
             sentences.push(self.sentence(source));
         }
-        if let Some(due) = self.due(service) {
+        if let Some(OldCheck { due, .. }) = service.old_check(self.today()) {
             // A check that is known by its month is due in a month.
             let date = match checked.on {
                 PartialDate::Day(_) => self.locale().date(due),
@@ -169,18 +196,12 @@ impl Desk<'_> {
         sentences.join(" ")
     }
 
-    /// The day by which a service was to be checked again, where that is past.
-    fn due(&self, service: &Service) -> Option<NaiveDate> {
-        service.check_overdue(self.today())
-    }
-
     /// "May be out of date: checked in 2020."
-    fn overdue(&self, service: &Service) -> Option<String> {
-        self.due(service)?;
-        let on = service.checked.as_ref()?.on;
+    fn out_of_date(&self, old: OldCheck<'_>) -> String {
+        let on = old.checked.on;
         let day = matches!(on, PartialDate::Day(_));
         let key = if day { "service-out-of-date-on" } else { "service-out-of-date-in" };
-        Some(self.say(key, &[("date", self.date(on).into())]))
+        self.say(key, &[("date", self.date(on).into())])
     }
 
     /// Closes a sentence that has no stop of its own.
@@ -212,7 +233,7 @@ impl Desk<'_> {
     fn dead(&self, service: &Service, channel: &Channel) -> Option<String> {
         let why = channel.dead.as_ref()?;
         if !channel.printed {
-            let number = matches!(channel.reach, Some(Reach::Number { .. }));
+            let number = matches!(channel.reach, Some(Reach::Number(_)));
             let same = |it: &Channel| it.way == channel.way;
             let key = if number { "service-no-number" } else { "service-no-contact" };
             return (!service.live_channels().any(same)).then(|| self.plain(key));
@@ -236,7 +257,7 @@ fn words(channel: &Channel, way: String) -> (String, Option<String>, Option<Stri
         return (way, Some(reach), None);
     }
     match channel.reach {
-        Some(Reach::Number { .. }) => {
+        Some(Reach::Number(_)) => {
             let named = squeezed(&label).contains(&squeezed(&reach));
             let fits = digits(&label) == if named { digits(&reach) } else { String::new() };
             match (fits, named) {
@@ -256,23 +277,14 @@ fn shown(reach: &Reach) -> String {
     match reach {
         Reach::Email(address) => address.clone(),
         Reach::Link(link) => host(link).to_owned(),
-        Reach::Number { shown, dialled } => {
-            let given = squeezed(shown);
-            let abroad = dialled.strip_prefix("+44").is_some_and(|it| format!("0{it}") == given);
-            match dialled.strip_suffix(&given) {
-                Some("") => shown.clone(),
-                Some(first) => format!("{first} {shown}"),
-                None if abroad => shown.clone(),
-                None => dialled.clone(),
-            }
-        }
+        Reach::Number(number) => number.shown(),
     }
 }
 
 fn href(way: Way, reach: &Reach) -> String {
     match reach {
-        Reach::Number { dialled, .. } if way == Way::Text => format!("sms:{dialled}"),
-        Reach::Number { dialled, .. } => format!("tel:{dialled}"),
+        Reach::Number(number) if way == Way::Text => format!("sms:{}", number.dialled()),
+        Reach::Number(number) => call_href(number),
         Reach::Link(link) => link.clone(),
         Reach::Email(email) => format!("mailto:{email}"),
     }
@@ -281,15 +293,11 @@ fn href(way: Way, reach: &Reach) -> String {
 /// Whether words hold a number or an address that is known to be dead: then they are not repeated,
 /// so that nobody dials it.
 fn tells_a_dead_contact(service: &Service, words: &str) -> bool {
-    let number = digits(words);
-    let words = squeezed(words);
-    let dead = service.channels.iter().filter(|it| it.dead.is_some());
-    dead.filter_map(|it| it.reach.as_ref()).any(|reach| match reach {
-        Reach::Number { shown, dialled } => {
-            [dialled.as_str(), &squeezed(shown)].iter().any(|it| number.contains(it))
-        }
-        other => words.contains(&squeezed(&shown(other))),
-    })
+    let mut contacts = Contacts::default();
+    for channel in service.channels.iter().filter(|it| it.dead.is_some()) {
+        channel.reach.iter().for_each(|it| contacts.add(it, &service.name, true));
+    }
+    !contacts.dead_in(words).is_empty()
 }
 
 /// Whether words are said already.
@@ -314,6 +322,7 @@ pub(super) fn way(way: Way) -> &'static str {
     match way {
         Way::Voice => "voice",
         Way::Relay => "relay",
+        Way::Silent => "silent",
         Way::Text => "text",
         Way::Bsl => "bsl",
         Way::Chat => "chat",

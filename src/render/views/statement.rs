@@ -171,10 +171,9 @@ fn contacts(desk: &Desk<'_>) -> Vec<Contact> {
         let text = desk.say("accessibility-feedback-email", &[("email", email.into())]);
         contacts.push(Contact { text, href: Some(format!("mailto:{email}")) });
     }
-    if let Some(shown) = &feedback.telephone {
-        let digits: String = shown.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
-        let text = desk.say("accessibility-feedback-telephone", &[("telephone", shown.into())]);
-        contacts.push(Contact { text, href: Some(format!("tel:{digits}")) });
+    if let Some(number) = &feedback.telephone {
+        let calls = desk.calls(number).into_iter();
+        contacts.extend(calls.map(|it| Contact { text: it.text, href: Some(it.href) }));
     }
     if let Some(post) = &feedback.post {
         let text = desk.say("accessibility-feedback-post", &[("post", post.into())]);

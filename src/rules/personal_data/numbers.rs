@@ -3,85 +3,18 @@
 
 use std::ops::Range;
 
+use crate::model::telephone;
+
 /// Places of mobile numbers in a text.
 pub(super) fn find(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(start) = text[at..].find(['+', '(', '0', '4']).map(|it| at + it) {
-        let before = &text[..start];
-        let dashed = before.strip_suffix(['-', '.']).unwrap_or(before);
-        let after_word = before.chars().next_back().is_some_and(is_part_of_word)
-            || dashed.ends_with(|it: char| it.is_ascii_digit());
-        match (!after_word).then(|| number(&text[start..])).flatten() {
-            Some(length) => {
-                found.push(start..start + length);
-                at = start + length;
-            }
-            None => at = start + 1,
-        }
-    }
-    found
-}
-
-/// What may stand before a character that makes it no beginning of a number.
-fn is_part_of_word(letter: char) -> bool {
-    letter.is_alphanumeric() || matches!(letter, '/' | '=' | '#' | '_' | '@' | '+')
+    let found = telephone::find(text).into_iter().filter(|it| it.number.is_mobile());
+    found.map(|it| it.range).collect()
 }
 
 /// The digits of a mobile number as they are dialled at home, `07700900123`; none for another number.
 pub(crate) fn at_home(number: &str) -> Option<String> {
-    let place = find(number).into_iter().next()?;
-    let digits: String = number[place].chars().filter(char::is_ascii_digit).collect();
-    let home = digits.strip_prefix("0044").or_else(|| digits.strip_prefix("44")).unwrap_or(&digits);
-    Some(format!("0{}", home.trim_start_matches('0')))
-}
-
-/// The length of the mobile number at the start of a text. It is looked at no further than a
-/// number can reach.
-fn number(text: &str) -> Option<usize> {
-    let mut digits = String::new();
-    let mut groups: Vec<usize> = Vec::new();
-    let mut between = 0;
-    let mut end = 0;
-    for (at, letter) in text.char_indices().take(40) {
-        if letter.is_ascii_digit() {
-            if between > 0 || groups.is_empty() {
-                groups.push(0);
-            }
-            between = 0;
-            *groups.last_mut()? += 1;
-            digits.push(letter);
-            end = at + 1;
-            if is_whole(&digits) {
-                break;
-            }
-        } else {
-            between += 1;
-            let opens = digits.is_empty() && matches!(letter, '+' | '(');
-            let parts = matches!(
-                letter,
-                ' ' | '-' | '.' | '(' | ')' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\u{2010}'
-                    ..='\u{2013}'
-            );
-            if !(opens || parts) || between > 3 {
-                return None;
-            }
-        }
-    }
-    let next = text[end..].chars().next();
-    let goes_on = next.is_some_and(|it| it.is_alphanumeric());
-    let date = groups.len() > 2
-        && groups[..2] == [2, 2]
-        && digits[4..].starts_with(['1', '2'])
-        && groups[2] == 4;
-    // A bracket before a whole number in a sentence is no part of it.
-    let opened = text.starts_with('(') && !text[..end].contains(')');
-    (is_whole(&digits) && !goes_on && !date && !opened).then_some(end)
-}
-
-fn is_whole(digits: &str) -> bool {
-    let rest = [("07", 11), ("447", 12), ("4407", 13), ("00447", 14), ("004407", 15)];
-    rest.iter().any(|(start, length)| digits.starts_with(start) && digits.len() == *length)
+    let found = telephone::find(number).into_iter().find(|it| it.number.is_mobile());
+    found.map(|it| it.number.key())
 }
 
 #[cfg(test)]

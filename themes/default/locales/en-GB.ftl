@@ -620,6 +620,7 @@ who-next = Next lead
 ## Support services and how to reach them
 
 channel-voice = Call
+channel-silent = Call without speaking
 channel-text = Text
 channel-chat = Chat online
 channel-relay = Relay UK
@@ -628,25 +629,13 @@ channel-email = Email
 channel-web = Website
 channel-app = App
 channel-in-person = In person
-channel-voice-label = Call { $service } on { $number }
-channel-text-label = Text { $service } on { $number }
-channel-relay-label = Call { $service } with Relay UK on { $number }
-channel-chat-label = Chat online with { $service }
-channel-bsl-label = Reach { $service } in British Sign Language
-channel-email-label = Email { $service } at { $address }
-channel-web-label = Website of { $service }
-channel-app-label = App of { $service }
-channel-phone-only = Phone only
-channel-phone-only-explained = We know of no way to reach { $service } without speaking on the phone.
 channel-none = We have no confirmed way to reach this service.
-channel-no-way-without-voice = No way without voice is known to us.
-channel-free = Free
+channel-free = free
+channel-option = choose option { $option } when asked
 channel-printed = Printed in the plan
 channel-hours = Hours
 channel-hours-and-cost = Hours and cost
 channel-cost = Cost
-channel-hours-not-stated = Hours not stated
-channel-cost-not-stated = Cost not stated
 # Stands before the words of the service: "For victims of any crime".
 service-for-label = For:
 service-area = Where it works
@@ -673,6 +662,7 @@ service-could-not-confirm = The plan prints a contact that could not be confirme
 service-could-not-confirm-why = The plan prints a contact that could not be confirmed, so we do not show it. { $why }
 service-no-number = We have no confirmed number.
 service-no-contact = We have no other confirmed contact.
+contact-dead = no longer works
 
 ## Help page
 
@@ -687,7 +677,6 @@ help-without-voice-title = If you cannot speak or hear
 help-report-title = Report it
 help-talk-title = Talk to someone
 help-talk-text = You do not have to report anything to get support.
-help-phone-only = “Phone only” means that we know of no way without voice.
 help-after-title = What happens after a report
 help-elsewhere-title = I live elsewhere
 help-elsewhere-text-no-area = These services also help people who live elsewhere.
@@ -971,6 +960,7 @@ accessibility-feedback-title = Feedback and contact information
 accessibility-feedback-format = If you need information on this website in a different format, such as accessible PDF, large print, Easy Read, audio recording or braille:
 accessibility-feedback-email = email { $email }
 accessibility-feedback-telephone = call { $telephone }
+accessibility-feedback-relay = call { $telephone } with Relay UK
 accessibility-feedback-post = write to { $post }
 accessibility-feedback-days = { $days ->
     [one] We will consider your request and get back to you in { $days } working day.

@@ -2,6 +2,7 @@
 
 use super::{id, nowhere, prose, some};
 use crate::model::prose::Prose;
+use crate::model::telephone::Telephone;
 use crate::model::*;
 
 fn checked() -> Option<Checked> {
@@ -30,8 +31,7 @@ fn channel(way: Way, reach: Option<Reach>) -> Channel {
 }
 
 fn number(shown: &str) -> Option<Reach> {
-    let dialled = shown.replace(' ', "");
-    Some(Reach::Number { shown: shown.to_owned(), dialled })
+    Telephone::read(shown).ok().map(Reach::Number)
 }
 
 fn service(name: &str, kind: ServiceKind, channels: Vec<Channel>) -> Service {

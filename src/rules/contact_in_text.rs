@@ -1,0 +1,178 @@
+//! A contact is kept in one record and given in many texts. A number or an address in a text that no
+//! record has goes out of date unseen; one that is a slip away from a record is probably a mistake; and
+//! a number that cannot exist helps nobody. Dead contacts are told where a text is read.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostics::{Code, Finding, Report};
+use crate::document::{Documents, Said, Words};
+use crate::model::Reach;
+use crate::model::contacts::Contacts;
+use crate::model::prose::LinkTarget;
+use crate::model::telephone::{self, Run, Telephone, Use};
+use crate::resolve::impossible_number;
+use crate::source::{Sources, Span};
+
+/// Searches every text of a project.
+pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Report) {
+    let contacts = with_own(documents);
+    documents.each_text(&mut |_, said| {
+        if is_searched(&said) {
+            Text { sources, contacts: &contacts, span: said.span, told: BTreeSet::new(), report }
+                .search(&said);
+        }
+    });
+}
+
+/// The contacts of services and those of the publisher.
+fn with_own(documents: &Documents) -> Contacts {
+    let mut contacts = documents.contacts.clone();
+    let Some(site) = documents.site.as_ref().map(|it| &it.record) else { return contacts };
+    let own = site.organisation.as_ref().map_or("", |it| &it.value);
+    let contact = site.contact.iter().map(|it| (&it.telephone, &it.email));
+    let feedback = site.accessibility.iter().filter_map(|it| it.feedback.as_ref());
+    for (number, email) in contact.chain(feedback.map(|it| (&it.telephone, &it.email))) {
+        let number = number.as_ref().and_then(|it| Telephone::read(&it.value).ok());
+        let email = email.as_ref().map(|it| Reach::Email(it.value.clone()));
+        for reach in number.map(Reach::Number).into_iter().chain(email) {
+            contacts.add(&reach, own, false);
+        }
+    }
+    contacts
+}
+
+/// Whether words of a key may hold a contact that has a record elsewhere.
+fn is_searched(said: &Said<'_>) -> bool {
+    let (record, key) = (said.under.record, said.under.key);
+    let own = matches!(key, "number" | "dial" | "email" | "link" | "telephone");
+    !own && !matches!((record, key), ("site.yaml", "not_names") | ("a person", "name") | (_, "id"))
+}
+
+struct Text<'a> {
+    sources: &'a Sources,
+    contacts: &'a Contacts,
+    span: Span,
+    /// What was told of this text: a link says its number twice.
+    told: BTreeSet<String>,
+    report: &'a mut Report,
+}
+
+impl Text<'_> {
+    fn search(&mut self, said: &Said<'_>) {
+        match said.words {
+            Words::Plain(text) => self.words(text),
+            Words::Prose(prose) => {
+                self.words(&prose.words());
+                for (target, words) in prose.links_with_words() {
+                    if let LinkTarget::External(address) = target {
+                        self.link(address, &words);
+                    }
+                }
+            }
+        }
+    }
+
+    fn words(&mut self, text: &str) {
+        for run in telephone::runs(text).iter().filter(|it| looks_like_helpline(it)) {
+            let range = run.start..run.ends.last().map_or(run.start, |it| it.0);
+            self.impossible(&text[range]);
+        }
+        for slip in self.contacts.slips_in(text) {
+            let service = &slip.owner.service;
+            self.tell(&text[slip.range], |said, span| {
+                let message = format!("{said} is one slip away from a contact of \"{service}\"");
+                Finding::new(Code::ContactSlip, span, message).help(
+                    "compare it with the service's own website, and correct the one that is wrong",
+                )
+            });
+        }
+        for found in telephone::find(text) {
+            // A mobile number is told as a person's; a short one needs no record.
+            let record = self.contacts.of_number(&found.number).is_some();
+            if !record && !found.number.is_mobile() && found.number.key().len() > 6 {
+                self.unknown(&text[found.range]);
+            }
+        }
+        for (range, _) in self.contacts.strangers_in(text) {
+            self.unknown(&text[range]);
+        }
+    }
+
+    fn link(&mut self, address: &str, words: &str) {
+        let (scheme, rest) = address.split_once(':').unwrap_or(("", address));
+        match scheme {
+            "tel" | "sms" => {
+                let used = if scheme == "sms" { Use::Text } else { Use::Call };
+                let Ok(number) = Telephone::read(rest) else { return };
+                match number.doubt(used) {
+                    Some(doubt) => {
+                        let words = if words.contains(|it: char| it.is_ascii_digit()) {
+                            words
+                        } else {
+                            rest
+                        };
+                        self.tell(words, |said, span| impossible_number(said, &doubt, span));
+                    }
+                    None if !words.contains(|it: char| it.is_ascii_digit()) => self.words(rest),
+                    None => {}
+                }
+            }
+            "mailto" if !words.contains('@') => self.words(rest),
+            "http" | "https" => {
+                if let Some(service) = self.contacts.named_elsewhere(words, address) {
+                    let service = service.to_owned();
+                    self.tell(words, |_, span| {
+                        let message =
+                            format!("this link is called \"{service}\" and leads to no website of its record: {address}");
+                        Finding::new(Code::UnknownContact, span, message)
+                            .help("if the service has moved, write the address of its record in support.yaml")
+                    });
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn impossible(&mut self, said: &str) {
+        let doubt = Telephone::read(said).ok().and_then(|it| it.doubt(Use::Call));
+        if let Some(doubt) = doubt {
+            self.tell(said, |said, span| impossible_number(said, &doubt, span));
+        }
+    }
+
+    fn unknown(&mut self, said: &str) {
+        self.tell(said, |said, span| {
+            Finding::new(Code::UnknownContact, span, format!("{said} is in no record of a service"))
+                .label("nobody checks that it is still right")
+                .help(
+                    "if the service has another contact by now, write that one; otherwise give this \
+                     one a record in content/support.yaml",
+                )
+        });
+    }
+
+    /// Tells one thing of some words, where they stand in the file or else where the text begins.
+    fn tell(&mut self, said: &str, finding: impl FnOnce(&str, Span) -> Finding) {
+        let digits: String = said.chars().filter(|it| it.is_alphanumeric()).collect();
+        if !self.told.insert(digits) {
+            return;
+        }
+        let text = self.sources.file(self.span.file()).text().unwrap_or("");
+        let typed = text.get(self.span.start()..self.span.end()).unwrap_or("");
+        let (start, length) = match typed.find(said) {
+            Some(at) if !said.is_empty() => (self.span.start() + at, said.len()),
+            _ => (self.span.start(), typed.lines().next().map_or(0, str::len)),
+        };
+        let span = Span::new(self.span.file(), start, start + length);
+        self.report.push(finding(said, span));
+    }
+}
+
+/// Whether digits are written as no date or reference is: 0800, 0808 or 03 in a group of four, with
+/// more than a clock's time after them.
+fn looks_like_helpline(run: &Run) -> bool {
+    let first = run.ends.first().map_or("", |it| it.1.as_str());
+    let all = run.ends.last().map_or(0, |it| it.1.len());
+    let helpline = first.len() == 4 && (first.starts_with("080") || first.starts_with("03"));
+    helpline && (9..14).contains(&all) && run.ends.len() < 5 && run.is_unsound()
+}
