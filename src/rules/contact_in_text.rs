@@ -18,8 +18,9 @@ pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Repor
     let contacts = with_own(documents);
     documents.each_text(&mut |_, said| {
         if is_searched(&said) {
-            Text { sources, contacts: &contacts, span: said.span, told: BTreeSet::new(), report }
-                .search(&said);
+            let services = &documents.contacts;
+            let (span, told) = (said.span, BTreeSet::new());
+            Text { sources, services, contacts: &contacts, span, told, report }.search(&said);
         }
     });
 }
@@ -50,6 +51,8 @@ fn is_searched(said: &Said<'_>) -> bool {
 
 struct Text<'a> {
     sources: &'a Sources,
+    services: &'a Contacts,
+    /// Those of the services and of the publisher.
     contacts: &'a Contacts,
     span: Span,
     /// What was told of this text: a link says its number twice.
@@ -93,7 +96,7 @@ impl Text<'_> {
                 self.unknown(&text[found.range]);
             }
         }
-        for (range, _) in self.contacts.strangers_in(text) {
+        for (range, _) in self.services.strangers_in(text) {
             self.unknown(&text[range]);
         }
     }
@@ -119,7 +122,7 @@ impl Text<'_> {
             }
             "mailto" if !words.contains('@') => self.words(rest),
             "http" | "https" => {
-                if let Some(service) = self.contacts.named_elsewhere(words, address) {
+                if let Some(service) = self.services.named_elsewhere(words, address) {
                     let service = service.to_owned();
                     self.tell(words, |_, span| {
                         let message =
@@ -159,7 +162,9 @@ impl Text<'_> {
         }
         let text = self.sources.file(self.span.file()).text().unwrap_or("");
         let typed = text.get(self.span.start()..self.span.end()).unwrap_or("");
-        let (start, length) = match typed.find(said) {
+        // The words of a link may be in the text before it too.
+        let linked = typed.find(&format!("[{said}](")).map(|it| it + 1);
+        let (start, length) = match linked.or_else(|| typed.find(said)) {
             Some(at) if !said.is_empty() => (self.span.start() + at, said.len()),
             _ => (self.span.start(), typed.lines().next().map_or(0, str::len)),
         };

@@ -101,7 +101,7 @@ fn help_is_the_publishers_and_a_service_is_not() {
     let point = json!({"@type": "ContactPoint", "contactType": "Call", "telephone": "01632960001"});
     assert_eq!(
         (&channels[0]["servicePhone"], &channels[0]["description"]),
-        (&point, &json!("24 hours"))
+        (&point, &json!("24 hours; Relay UK: 18001 01632 960 001"))
     );
     assert_eq!(channels[1]["serviceSmsNumber"]["telephone"], "07700900001");
     assert_eq!(channels[1]["description"], "To be confirmed: One source.");

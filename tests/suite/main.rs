@@ -6,6 +6,7 @@ mod audit;
 mod authoring;
 mod broxtowe;
 mod cli;
+mod contacts;
 mod exports;
 mod feeds;
 mod findings;
