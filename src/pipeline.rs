@@ -32,6 +32,9 @@ pub fn build(sources: &Sources, settings: &Settings) -> Build {
     let mut report = Report::default();
     let documents = document::read_all(sources, &mut report);
     let catalogue = resolve::resolve(&documents, &mut report);
+    if catalogue.last_published.is_some() {
+        report.note_publication();
+    }
     rules::check_words(sources, &documents, &mut report);
     rules::check(&catalogue, settings.today, &mut report);
     let site = site::lay_out(catalogue, settings.links, settings.base.clone(), &mut report);

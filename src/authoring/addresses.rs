@@ -1,9 +1,14 @@
-//! `content/addresses.txt`: every address ever published, one a line, in order. Only planpress
-//! writes it, and only when it is asked to; nothing is ever taken off the list here.
+//! `content/addresses.txt`: every address ever published, one a line, in order, and the day of the last
+//! publication. Only planpress writes it, and only when it is asked to keep or to publish; nothing is
+//! ever taken off the list here.
 
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::Path;
+
+use chrono::NaiveDate;
+
+use crate::document::LAST_PUBLISHED;
 
 use super::folder::NewError;
 
@@ -11,11 +16,12 @@ use super::folder::NewError;
 pub const ADDRESSES: &str = "content/addresses.txt";
 
 const HEAD: &str = "\
-# Every address that this website has ever had. `planpress addresses` adds to it; keep it with the
-# project. A line is taken off by hand, and only if its page was never really published.
+# Every address that this website has ever had. `planpress addresses` and `build --publish` add to it;
+# keep it with the project. Take a line off by hand, and only if its page was never really published.
 ";
 
-/// Writes the list anew: what was on it, and the addresses of now.
+/// Writes the list anew: what was on it, and the addresses of now, with the day on which the website
+/// was last published.
 ///
 /// # Errors
 /// A disk that refuses; the list is then as it was.
@@ -23,6 +29,7 @@ pub fn write_addresses<'a>(
     project: &Path,
     known: impl IntoIterator<Item = &'a str>,
     now: impl IntoIterator<Item = &'a str>,
+    last_published: Option<NaiveDate>,
 ) -> Result<(), NewError> {
     let all: BTreeSet<&str> = known.into_iter().chain(now).collect();
     let path = project.join(ADDRESSES);
@@ -31,6 +38,9 @@ pub fn write_addresses<'a>(
     let mut file =
         tempfile::Builder::new().prefix(".addresses-").tempfile_in(folder).map_err(refused)?;
     file.write_all(HEAD.as_bytes()).map_err(refused)?;
+    if let Some(day) = last_published {
+        writeln!(file, "{LAST_PUBLISHED}{day}").map_err(refused)?;
+    }
     for address in all {
         writeln!(file, "{address}").map_err(refused)?;
     }

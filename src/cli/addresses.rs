@@ -29,19 +29,24 @@ pub(super) fn run(args: &AddressesArgs, today: NaiveDate) -> Exit {
         printer::tell("The list of addresses was left as it is.");
         return Exit::Errors;
     }
-    keep(&args.project, press.site()).unwrap_or_else(|(what, next_step)| {
+    let last_published = press.site().catalogue().last_published;
+    keep(&args.project, press.site(), last_published).unwrap_or_else(|(what, next_step)| {
         printer::failure(&what, &next_step);
         Exit::Failure
     })
 }
 
 /// Writes the list, and says how many addresses are new on it.
-pub(super) fn keep(project: &Path, site: &Site) -> Result<Exit, (String, String)> {
+pub(super) fn keep(
+    project: &Path,
+    site: &Site,
+    last_published: Option<NaiveDate>,
+) -> Result<Exit, (String, String)> {
     let known: BTreeSet<&str> =
         site.catalogue().published.iter().flatten().map(|it| it.0.as_str()).collect();
     let now: Vec<&str> = site.lasting().collect();
     let new = now.iter().filter(|it| !known.contains(**it)).count();
-    authoring::write_addresses(project, known.iter().copied(), now)
+    authoring::write_addresses(project, known.iter().copied(), now, last_published)
         .map_err(|it| (it.to_string(), String::new()))?;
     let all = known.len() + new;
     let (s, path) = (if all == 1 { "" } else { "es" }, project.join(authoring::ADDRESSES));

@@ -85,10 +85,10 @@ pub struct CommonArgs {
     /// The date to build for, instead of today's: 2026-11-21
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub today: Option<NaiveDate>,
-    /// Take warnings as errors
+    /// Take warnings as errors, but for what the publisher is late with
     #[arg(long)]
     pub strict: bool,
-    /// Take questions that only the publisher can answer as errors
+    /// Take questions that only the publisher can settle as errors, and note the publication
     #[arg(long)]
     pub publish: bool,
 }

@@ -15,7 +15,7 @@ use crate::source::{Limits, Sources};
 
 use super::args::{BuildArgs, CommonArgs};
 use super::progress::Progress;
-use super::{Exit, printer};
+use super::{Exit, addresses, printer};
 
 pub(super) fn run(args: &BuildArgs, today: NaiveDate) -> Exit {
     let started = Instant::now();
@@ -45,6 +45,9 @@ pub(super) fn run(args: &BuildArgs, today: NaiveDate) -> Exit {
         Ok(written) => {
             printer::findings_in_brief(&report, &sources, &args.project);
             done(&written, &target, args, started);
+            if args.common.publish {
+                published(&press, &report, args, today);
+            }
             Exit::from(&report)
         }
         Err(PublishError::Pages(pages)) => {
@@ -80,6 +83,23 @@ pub(super) fn apply(args: &CommonArgs, report: &mut Report) {
     }
     if args.publish {
         report.make_publishable();
+    }
+}
+
+/// What follows a publication: the project notes its day and its addresses, and the publisher is told
+/// what is overdue or open. Neither undoes it.
+fn published(press: &Press, report: &Report, args: &BuildArgs, today: NaiveDate) {
+    let day = args.common.today.unwrap_or(today);
+    if let Err((what, _)) = addresses::keep(&args.project, press.site(), Some(day)) {
+        printer::tell(&format!("The list of addresses was left as it is: {what}"));
+    }
+    let outstanding: Vec<_> = report.outstanding().collect();
+    if outstanding.is_empty() {
+        return;
+    }
+    printer::tell("Still outstanding, and said on the website:");
+    for finding in outstanding {
+        printer::tell(&format!("  - {}", finding.message));
     }
 }
 

@@ -61,7 +61,7 @@ fn save(args: &SaveArgs, today: NaiveDate) -> Result<Exit, (String, String)> {
         printer::tell("The list of addresses was left as it is: the website has errors elsewhere.");
         return Ok(Exit::Success);
     }
-    addresses::keep(&args.project, press.site())
+    addresses::keep(&args.project, press.site(), press.site().catalogue().last_published)
 }
 
 fn name(typed: &str) -> Result<Id, (String, String)> {

@@ -5,7 +5,8 @@
 pub enum Severity {
     /// The site is not published.
     Error,
-    /// The site is published; somebody should look. `--strict` makes it an error.
+    /// The site is published; someone should look. `--strict` makes it an error, unless it says
+    /// that the publisher is late.
     Warning,
     /// Something that only the publisher can settle: what they alone know, or what a resident must
     /// not rely on before they have put it right, such as a number that cannot exist. It does not
@@ -155,7 +156,7 @@ codes! {
     ReservedAddress "reserved-address" Error,
     /// An objective with no actions.
     EmptyObjective "empty-objective" Warning,
-    /// A contact that was to be checked again by now.
+    /// A contact that should have been checked again by now.
     OverdueCheck "overdue-check" Warning,
     /// A contact that the publisher has to confirm.
     ConfirmContact "confirm-contact" Question,
@@ -170,7 +171,7 @@ codes! {
     /// A question of the accessibility statement without an answer.
     UnansweredQuestion "unanswered-question" Question,
     /// An accessibility statement that nobody has reviewed for a year.
-    StatementOutOfDate "statement-out-of-date" Error,
+    StatementOutOfDate "statement-out-of-date" Warning,
     /// A claim that the website is fully compliant beside what says that it is not.
     StatementContradicted "statement-contradicted" Error,
     /// A website that says of itself that it is a draft or a demonstration.
@@ -302,6 +303,18 @@ codes! {
 }
 
 impl Code {
+    /// Whether it tells that the publisher is late. Lateness is said loudly, and on the page that it
+    /// concerns, and never stops a publication: it would keep a dead helpline on the website.
+    pub fn is_lateness(self) -> bool {
+        matches!(self, Code::OverdueCheck | Code::StatementOutOfDate)
+    }
+
+    /// Whether it is a question whose page says that it is open. It stops the first publication, and
+    /// no correction after that.
+    pub fn is_said_on_its_page(self) -> bool {
+        matches!(self, Code::ConfirmContact | Code::UnansweredQuestion)
+    }
+
     /// The code with this name.
     pub fn from_name(name: &str) -> Option<Code> {
         Code::ALL.iter().copied().find(|code| code.as_str() == name)

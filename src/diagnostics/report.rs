@@ -88,12 +88,19 @@ impl From<FileId> for Place {
 #[derive(Debug, Clone, Default)]
 pub struct Report {
     findings: Vec<Finding>,
+    /// Whether the website that it is about was published before.
+    published_before: bool,
 }
 
 impl Report {
     /// Adds a finding.
     pub fn push(&mut self, finding: Finding) {
         self.findings.push(finding);
+    }
+
+    /// Notes that the website was published before.
+    pub fn note_publication(&mut self) {
+        self.published_before = true;
     }
 
     /// Adds what another stage or thread found.
@@ -120,26 +127,37 @@ impl Report {
         self.findings.dedup();
     }
 
-    /// Makes every warning an error (`--strict`).
+    /// Makes every warning an error (`--strict`), but for lateness.
     pub fn make_strict(&mut self) {
-        self.raise(Severity::Warning);
+        self.raise(|it| it.severity == Severity::Warning && !it.code.is_lateness());
     }
 
-    /// Makes every unanswered question of the publisher's an error (`--publish`).
+    /// Makes the publisher's questions errors (`--publish`). On a website that was published before,
+    /// those that its pages say themselves hold up no correction.
     pub fn make_publishable(&mut self) {
-        self.raise(Severity::Question);
+        let published_before = self.published_before;
+        self.raise(|it| {
+            let waits = published_before && it.code.is_said_on_its_page();
+            it.severity == Severity::Question && !waits
+        });
     }
 
-    fn raise(&mut self, from: Severity) {
-        for finding in self.findings.iter_mut().filter(|it| it.severity == from) {
+    fn raise(&mut self, which: impl Fn(&Finding) -> bool) {
+        for finding in self.findings.iter_mut().filter(|it| which(it)) {
             finding.severity = Severity::Error;
         }
+    }
+
+    /// What the publisher is late with, and what is still open, in the order of the findings.
+    pub fn outstanding(&self) -> impl Iterator<Item = &Finding> {
+        let late = |it: &Finding| it.code.is_lateness() && it.severity == Severity::Warning;
+        self.findings.iter().filter(move |it| late(it) || it.severity == Severity::Question)
     }
 
     /// The report without the publisher's questions, and how many there were.
     pub fn without_questions(&self) -> (Report, usize) {
         let rest = self.findings.iter().filter(|it| it.severity != Severity::Question);
-        let rest = Report { findings: rest.cloned().collect() };
+        let rest = Report { findings: rest.cloned().collect(), ..*self };
         let questions = self.findings.len() - rest.findings.len();
         (rest, questions)
     }

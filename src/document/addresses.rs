@@ -1,6 +1,8 @@
 //! `addresses.txt`, the list of addresses ever published, and `redirects.yaml`, which says where
 //! what stood at one of them has gone.
 
+use chrono::NaiveDate;
+
 use crate::source::{FileId, Span};
 
 use super::decode::{Spanned, Text, record};
@@ -23,9 +25,27 @@ record! {
     }
 }
 
-/// The lines of `addresses.txt`, each with its place. planpress writes the file; a line that
-/// begins with `#` is for people.
-pub(super) fn addresses(file: FileId, text: &str) -> Vec<Text> {
+/// What stands before the day on which `build --publish` last succeeded, in a line of `addresses.txt`.
+pub const LAST_PUBLISHED: &str = "# Last published on ";
+
+/// `addresses.txt` as planpress wrote it.
+#[derive(Debug, Default)]
+pub struct AddressList {
+    /// Its addresses, each with its place.
+    pub lines: Vec<Text>,
+    /// When the website was last published, where `build --publish` has noted it.
+    pub last_published: Option<NaiveDate>,
+}
+
+/// The addresses, and the day of the last publication; every other line that begins with `#` is for
+/// people.
+pub(super) fn addresses(file: FileId, text: &str) -> AddressList {
+    let date = text.lines().find_map(|it| it.trim().strip_prefix(LAST_PUBLISHED));
+    let last_published = date.and_then(|it| it.trim_end_matches('.').trim().parse().ok());
+    AddressList { lines: lines(file, text), last_published }
+}
+
+fn lines(file: FileId, text: &str) -> Vec<Text> {
     let mut start = 0;
     let mut addresses = Vec::new();
     for line in text.split_inclusive('\n') {

@@ -22,7 +22,7 @@ mod unread;
 mod withheld;
 mod yaml;
 
-pub use addresses::{RedirectDocument, RedirectsDocument};
+pub use addresses::{AddressList, LAST_PUBLISHED, RedirectDocument, RedirectsDocument};
 pub use column::{ColumnDocument, ColumnFactsDocument, ColumnsDocument, FieldsDocument};
 pub use decode::{Damage, Key, RecordShape, Shape, Spanned, Text, WrittenDate};
 pub use edition::{EditionDocument, EditionFiles};
@@ -81,8 +81,8 @@ pub struct Documents {
     pub assets: Vec<(String, FileId)>,
     /// `redirects.yaml`
     pub redirects: Option<Filed<RedirectsDocument>>,
-    /// The lines of `addresses.txt`; none where there is no such file.
-    pub addresses: Option<Vec<Text>>,
+    /// `addresses.txt`; none where there is no such file.
+    pub addresses: Option<AddressList>,
     /// What the services of `support.yaml` are reached by.
     pub contacts: Contacts,
     /// Paths of files and folders that could not be read at all.

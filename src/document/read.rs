@@ -13,9 +13,9 @@ use super::place::{self, Frozen, Use};
 use super::withheld::Withheld;
 use super::yaml::Value;
 use super::{
-    Documents, EditionDocument, EditionFiles, EventsDocument, Filed, MeasuresDocument,
+    AddressList, Documents, EditionDocument, EditionFiles, EventsDocument, Filed, MeasuresDocument,
     ObjectiveDocument, PageDocument, PlanDocument, PlanFiles, RedirectsDocument, SiteDocument,
-    SupportDocument, SynonymsDocument, Text, addresses, dead, page, unread, yaml,
+    SupportDocument, SynonymsDocument, addresses, dead, page, unread, yaml,
 };
 
 /// What a file says, by its place in the project.
@@ -31,7 +31,7 @@ enum Said<'p> {
     Measures(MeasuresDocument),
     Edition(EditionDocument),
     Redirects(RedirectsDocument),
-    Addresses(Vec<Text>),
+    Addresses(AddressList),
     Asset(&'p str),
     /// A file that has no words for this room.
     Nothing,
@@ -226,7 +226,7 @@ fn file_away<'d>(
         Said::Redirects(record) => {
             documents.redirects = Some(filed(file, stem, record, incomplete));
         }
-        Said::Addresses(lines) => documents.addresses = Some(lines),
+        Said::Addresses(list) => documents.addresses = Some(list),
         Said::Asset(path) => documents.assets.push((path.to_owned(), file)),
         said => return in_plan(documents, file, source, said, incomplete),
     }

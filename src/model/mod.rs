@@ -39,6 +39,8 @@ pub use support::{Channel, Checked, OldCheck, Reach, Service, ServiceKind, Way};
 pub use unread::Unread;
 pub use update::{Status, Update};
 
+use chrono::NaiveDate;
+
 use crate::source::Span;
 
 /// Everything that a project says, resolved: what a site is laid out from.
@@ -60,6 +62,8 @@ pub struct Catalogue {
     pub redirects: Vec<Redirect>,
     /// Every address ever published, each with its place; none where nobody keeps the list.
     pub published: Option<Vec<(String, Span)>>,
+    /// When the website was last published as the real thing; none where that is not noted.
+    pub last_published: Option<NaiveDate>,
     /// What may be missing from all this because it could not be read.
     pub unread: Unread,
 }

@@ -1,5 +1,7 @@
 //! The organisation and the site's own facts. A council is configuration, never code.
 
+use chrono::{Months, NaiveDate};
+
 use crate::source::{FileId, Span};
 
 use super::PartialDate;
@@ -149,7 +151,18 @@ pub enum Question {
     TestedHow,
 }
 
+/// For how many months a review of the statement holds (SI 2018/952, regulation 8; the government's
+/// guidance says at least once a year).
+const REVIEW_HOLDS: u32 = 12;
+
 impl Statement {
+    /// The day by which the statement should have been reviewed, where that is past. One that was never
+    /// reviewed is as old as its preparation; one without any date is an open question.
+    pub fn review_was_due(&self, today: NaiveDate) -> Option<NaiveDate> {
+        let on = self.reviewed.or(self.prepared)?.last_day();
+        on.checked_add_months(Months::new(REVIEW_HOLDS)).filter(|it| *it < today)
+    }
+
     /// The questions without an answer, in the order of the model statement. With any, the
     /// statement is a draft.
     pub fn open_questions(&self) -> Vec<Question> {

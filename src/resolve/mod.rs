@@ -57,7 +57,19 @@ pub fn resolve(documents: &Documents, report: &mut Report) -> Catalogue {
     let synonyms = synonyms::synonyms(documents, report);
     let redirects = redirect::redirects(documents, report);
     let published = redirect::published(documents);
-    Catalogue { site, plans, services, pages, assets, synonyms, redirects, published, unread }
+    let last_published = documents.addresses.as_ref().and_then(|it| it.last_published);
+    Catalogue {
+        site,
+        plans,
+        services,
+        pages,
+        assets,
+        synonyms,
+        redirects,
+        published,
+        last_published,
+        unread,
+    }
 }
 
 /// A plan, with its editions and what changed from one to the next.

@@ -11,7 +11,7 @@ use super::value::refused_link;
 
 /// Every line of the list, as it stands there.
 pub(super) fn published(documents: &Documents) -> Option<Vec<(String, Span)>> {
-    let lines = documents.addresses.as_ref()?;
+    let lines = &documents.addresses.as_ref()?.lines;
     Some(lines.iter().map(|it| (it.value.clone(), it.span)).collect())
 }
 

@@ -1,14 +1,12 @@
-//! The law has the accessibility statement reviewed every year (SI 2018/952, regulation 8; the
-//! government's guidance says at least once a year). A date of tomorrow is a slip.
+//! The accessibility statement must be reviewed every year. That it was not is told here and on its
+//! page, and stops nothing: a dead helpline must come off a website whose publisher is late. A date of
+//! tomorrow is a slip.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::diagnostics::{Code, Finding, Place, Report};
 use crate::model::{Catalogue, PartialDate, Statement};
 use crate::source::Span;
-
-/// For how long a review holds.
-const MONTHS: u32 = 12;
 
 pub(super) fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report) {
     let statement = &catalogue.site.statement;
@@ -52,17 +50,15 @@ fn outdated(
     at: impl Fn(Option<Span>) -> Place,
     report: &mut Report,
 ) {
-    let (done, on, span) = match (statement.reviewed, statement.prepared) {
-        (Some(on), _) => ("reviewed", on, statement.places.reviewed),
-        (None, Some(on)) => ("prepared", on, statement.places.prepared),
-        (None, None) => return,
+    let (done, span) = match statement.reviewed {
+        Some(_) => ("reviewed", statement.places.reviewed),
+        None => ("prepared", statement.places.prepared),
     };
-    let holds_until = on.last_day().checked_add_months(Months::new(MONTHS));
-    if holds_until.is_some_and(|until| until < today) {
+    if statement.review_was_due(today).is_some() {
         let message = format!("the accessibility statement was last {done} more than a year ago");
         report.push(
             Finding::new(Code::StatementOutOfDate, at(span), message)
-                .label("it is to be reviewed at least once a year")
+                .label("review it at least once a year; its page says that it is overdue")
                 .help(
                     "test the site again, correct the statement, then write the day at `reviewed`",
                 ),

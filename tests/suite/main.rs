@@ -15,6 +15,7 @@ mod hostile;
 mod html;
 mod linked;
 mod llr;
+mod neglected;
 mod own_columns;
 mod pages;
 mod personal_data;

@@ -367,6 +367,7 @@ pub(super) fn catalogue() -> Catalogue {
             redirect("/gone.html", "https://example.org/"),
         ],
         published: None,
+        last_published: None,
         unread: crate::model::Unread::default(),
     }
 }

@@ -23,6 +23,8 @@ struct StatementView {
     /// The questions that are not answered: with any, the statement is a draft.
     unanswered: Vec<String>,
     draft: Option<String>,
+    /// That its review is overdue.
+    overdue: Option<String>,
     known: Vec<String>,
     /// Whether the publisher says that nothing is amiss.
     fully: bool,
@@ -111,6 +113,9 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
         draft: (!unanswered.is_empty())
             .then(|| desk.say("accessibility-draft", &[("count", unanswered.len().into())])),
         unanswered,
+        overdue: statement.review_was_due(desk.today()).map(|due| {
+            desk.say("accessibility-overdue", &[("date", desk.locale().date(due).into())])
+        }),
         known: known.collect(),
         fully: statement.status == Some(StatementStatus::Fully),
         status_stated: statement.status.is_some(),

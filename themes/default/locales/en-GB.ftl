@@ -937,6 +937,7 @@ accessibility-draft = { $count ->
     [one] This statement is a draft. { $count } question is not answered yet.
    *[other] This statement is a draft. { $count } questions are not answered yet.
 }
+accessibility-overdue = This statement may be out of date. It should have been reviewed by { $date }.
 accessibility-scope = This accessibility statement applies to { $site }.
 accessibility-scope-address = This accessibility statement applies to { $site } at { $address }.
 accessibility-run-by = This website is run by { $organisation }. We want as many people as possible to be able to use this website. For example, that means you should be able to:
