@@ -10,8 +10,7 @@ const EXIT = `<aside class="pp-exit-this-page" aria-label="Leave quickly">
 </aside>`;
 
 /** A page `depth` folders below the root; `exit` adds the way out that help pages have. */
-function page({ title, depth, main, exit = false }) {
-  const root = "../".repeat(depth) || "./";
+function page({ title, depth, main, exit = false, root = "../".repeat(depth) || "./" }) {
   return `<!DOCTYPE html>
 <html lang="en-GB" dir="ltr">
 <head>
@@ -49,8 +48,8 @@ a { color: light-dark(#0b4f8a, #9cc9f0); padding-block: 0.25rem; display: inline
 :focus-visible { outline: 3px solid light-dark(#111, #fd0); outline-offset: 2px; }
 .pp-skip-link:not(:focus), .pp-exit-this-page-skip-link:not(:focus) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); padding: 0; }
 .pp-exit-this-page { position: sticky; top: 0; background: light-dark(#fff, #111); }
-.pp-exit-this-page-button { box-sizing: border-box; min-height: 44px; padding: 0.25rem 1rem; border: 3px double; border-radius: 2rem; color: light-dark(#111, #eee); }
-.call { padding: 0.75rem; background: #a1161f; color: #fff; forced-color-adjust: none; }
+.pp-exit-this-page-button { box-sizing: border-box; min-height: 44px; padding: 0.25rem 1rem; border: 3px double; border-radius: 2rem; color: light-dark(#111, #eee); font-size: min(1em, 7.5vw); }
+.call { padding: 0.75rem; background: light-dark(#a1161f, #ef6a6f); color: light-dark(#fff, #111); forced-color-adjust: none; }
 html { scroll-padding-top: 5rem; }
 .scroll { overflow-x: auto; }
 .pp-status svg { fill: none; stroke: currentColor; stroke-width: 3; }
@@ -147,7 +146,7 @@ export const SOUND_COUNTS = { actions: 2, objectives: 1 };
 export function soundSite() {
   return {
     "index.html": page({ title: "Example plan", depth: 0, main: `<p>Welcome. <a href="help/#call">Call somebody</a>.</p>` }),
-    "404.html": page({ title: "Page not found", depth: 0, exit: true, main: "<p>There is no page here.</p>" }),
+    "404.html": page({ title: "Page not found", depth: 0, exit: true, root: "/", main: "<p>There is no page here.</p>" }),
     "help/index.html": page({
       title: "Get help and support",
       depth: 1,
