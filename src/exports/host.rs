@@ -24,7 +24,8 @@ pub fn robots(site: &Site, out: &mut Vec<u8>) {
 }
 
 /// Writes `/_headers`. Where two rules concern a page, hosts send the values of both one after the
-/// other; of two referrer policies a browser keeps the last.
+/// other; of two referrer policies a browser keeps the last. A rule holds for the address that was
+/// asked for, so the rule of `/404.html` is for those who open that file.
 pub fn headers(site: &Site, out: &mut Vec<u8>) {
     let policy = format!("{}; frame-ancestors 'none'", content_security_policy());
     let mut everywhere = vec![
@@ -36,12 +37,10 @@ pub fn headers(site: &Site, out: &mut Vec<u8>) {
         everywhere.push(("X-Robots-Tag", "noindex"));
     }
     rule("/*", &everywhere, out);
-    let silent = site.routes().filter(|(_, route)| {
-        route.is_page() && site.referrer_policy(*route) == ReferrerPolicy::NoReferrer
-    });
-    for (address, _) in silent {
-        let policy = ReferrerPolicy::NoReferrer.as_str();
-        rule(address, &[("Referrer-Policy", policy)], out);
+    let discreet = site.routes().filter(|(_, it)| it.is_page() && site.is_discreet(*it));
+    for (address, route) in discreet {
+        let referrer = site.referrer_policy(route).as_str();
+        rule(address, &[("Referrer-Policy", referrer), ("Cache-Control", "no-store")], out);
     }
 }
 

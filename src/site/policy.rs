@@ -22,7 +22,7 @@ pub fn content_security_policy_without_script() -> &'static str {
 pub enum ReferrerPolicy {
     /// Only this site, never another one.
     SameOrigin,
-    /// Nobody: the way to help and away from it is nobody's business.
+    /// No one: the way to help and away from it is private.
     NoReferrer,
 }
 
@@ -37,8 +37,9 @@ impl ReferrerPolicy {
 }
 
 impl Site {
-    /// Whether a page carries *Exit this page*: the help page always, a page of the author's if it says so.
-    pub fn has_exit(&self, route: Route) -> bool {
+    /// Whether someone who may be in danger reads a page: nothing comes before what keeps them safe.
+    /// The help page always, a page of the author's if it says so.
+    pub fn is_for_help(&self, route: Route) -> bool {
         match route {
             Route::Help => true,
             Route::Page(page) => self.catalogue().pages[page].exit,
@@ -46,13 +47,15 @@ impl Site {
         }
     }
 
-    /// Whether a page carries a script: the way out, or the search.
-    pub fn has_script(&self, route: Route) -> bool {
-        route == Route::Search || self.has_exit(route)
+    /// Whether a page carries *Exit this page*, and with it a script. Those pages for help do, and so
+    /// do the pages on the way to them: the search, where someone types what happened to them, and
+    /// the page for an address that does not exist.
+    pub fn has_exit(&self, route: Route) -> bool {
+        matches!(route, Route::Search | Route::NotFound) || self.is_for_help(route)
     }
 
-    /// Whether a page, or the page to which it leads on, is one of those: nothing of what it is about
-    /// stands in the tab and in the history.
+    /// Whether a page, or the page to which it leads on, has a way out: nothing of what it is about
+    /// is in the tab or the history, and no copy of it is kept.
     pub fn is_discreet(&self, route: Route) -> bool {
         match route {
             Route::Redirect(it) => self.arrival_page(it).is_some_and(|it| self.has_exit(it)),

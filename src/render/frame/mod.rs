@@ -42,8 +42,8 @@ pub(super) struct Frame {
     policy: Value,
     referrer: &'static str,
     stylesheet: String,
-    /// Whether somebody in danger may read this page: nothing stands before what saves them.
-    exit: bool,
+    /// Whether someone in danger may read this page: nothing comes before what keeps them safe.
+    for_help: bool,
     exit_link: Option<String>,
     exit_script: Option<String>,
     search_script: Option<String>,
@@ -151,14 +151,14 @@ impl Frames {
             title: title(desk, &sheet.title),
             description: sheet.description.clone().filter(|_| !exit),
             canonical,
-            policy: Value::safe_string(if site.has_script(desk.route) {
+            policy: Value::safe_string(if exit {
                 content_security_policy()
             } else {
                 content_security_policy_without_script()
             }),
             referrer: site.referrer_policy(desk.route).as_str(),
             stylesheet: desk.href(Route::Stylesheet),
-            exit,
+            for_help: site.is_for_help(desk.route),
             exit_link: facts.exit_link.clone().filter(|_| exit),
             exit_script: (exit && facts.exit_link.is_some()).then(|| desk.href(Route::ExitScript)),
             search_script: (desk.route == Route::Search).then(|| desk.href(Route::SearchScript)),
@@ -220,8 +220,8 @@ fn title(desk: &Desk<'_>, title: &str) -> String {
         title = facts.name.clone();
     }
     if desk.site().is_discreet(desk.route) {
-        // Whoever looks over a shoulder or into the history reads no word of what is reported there, and
-        // the names of the site and of its organisation may hold one.
+        // Someone who looks over a shoulder or into the history reads no word of what is reported
+        // there, and the names of the site and of its organisation may hold one.
         let report = desk.site().find("/report/") == Some(desk.route);
         return if report { desk.plain("page-title-report") } else { title };
     }

@@ -1,21 +1,21 @@
-// The way out of a page that somebody must not be seen reading. It stands on help and report pages only,
-// works without script, and with script leaves no way back by the Back button.
+// The way out of a page that someone must not be seen reading. It is on the pages of help, on the search and on the
+// page for a missing address, works without script, and with script leaves no way back by the Back button.
 import { attribute, elements, find, meta, text } from "../stand/document.mjs";
 import { visit } from "../stand/browser.mjs";
 
 const PART = '[class*="pp-exit-this-page"]';
-const LINK = `a${PART}[href], ${PART} a[href]`;
-/** Words that would tell somebody who looks at the tab or the history what was read. */
+export const LINK = `a${PART}[href], ${PART} a[href]`;
+/** Words that would tell someone who looks at the tab or the history what was read. */
 const TELLING = /hate|crime|police|victim|abuse|violen|attack/i;
 
 const hasExit = (page) => [...elements(page.document)].some((it) => /pp-exit-this-page/.test(attribute(it, "class") ?? ""));
 export const exitPages = (site) => site.pages.filter(hasExit);
 
-/** It is on the pages of help, and on no page of a plan. */
+/** It is on these pages, and on no page of a plan. */
 export const exitPlaces = (required) => (site) => {
   const present = exitPages(site).map((page) => page.address);
   const missing = required.filter((it) => !present.includes(it)).map((it) => `${it}: has no way out`);
-  const wrong = present.filter((it) => !required.includes(it)).map((it) => `${it}: has a way out, which belongs to help pages only`);
+  const wrong = present.filter((it) => !required.includes(it)).map((it) => `${it}: has a way out, which does not belong there`);
   return [...missing, ...wrong];
 };
 
@@ -44,25 +44,6 @@ export const exitWorks = (...only) => async (site) => {
   }
   return faults.sort();
 };
-
-/** On a telephone, upright and enlarged until little height is left, the way out stays in reach while one reads. */
-export async function exitInReach(site) {
-  const faults = [];
-  for (const page of exitPages(site)) {
-    for (const height of [568, 256]) {
-      const fault = await visit({ viewport: { width: 320, height } }, async (context) => {
-        const tab = await context.newPage();
-        await tab.goto(await site.url(page.address));
-        await tab.evaluate(() => scrollTo(0, document.querySelector("main").offsetHeight / 2));
-        const box = await tab.locator(".pp-exit-this-page__button").boundingBox();
-        const seen = box && box.y >= 0 && box.y + box.height <= height && box.x >= 0 && box.x + box.width <= 320;
-        return seen && box.height >= 44 ? null : `is out of reach at 320 by ${height} px: ${JSON.stringify(box)}`;
-      });
-      if (fault) faults.push(`${page.address}: the way out ${fault}`);
-    }
-  }
-  return faults.sort();
-}
 
 const shift = async (tab, times) => {
   for (let press = 0; press < times; press++) await tab.keyboard.press("Shift");
@@ -139,6 +120,15 @@ const WAYS = {
       return shown ? "can still be read" : undefined;
     },
   },
+};
+
+/** A host shows the page for a missing address at whatever address was asked for: its way out works there too. */
+export const exitOfMissingPage = async (site) => {
+  const page = { address: "/no/such/page/" };
+  const tried = ["links without script", "links with script", "Shift three times"].map((name) =>
+    visit({ javaScriptEnabled: WAYS[name].script }, (context) => attempt(site, page, WAYS[name], context)).then((fault) => fault && `${page.address}: ${name}: ${fault}`),
+  );
+  return (await Promise.all(tried)).filter(Boolean);
 };
 
 /** Opens the page as a second one, after the home page, and tries one way. The host that is gone to is played by us. */

@@ -1,13 +1,15 @@
 import { holds, notices, silentWhenSound } from "../stand/prove.mjs";
-import { exitHead, exitInReach, exitPlaces, exitWorks } from "./exit.mjs";
+import { exitHead, exitOfMissingPage, exitPlaces, exitWorks } from "./exit.mjs";
 
-const places = exitPlaces(["/help/", "/report/"]);
+const places = exitPlaces(["/404.html", "/help/", "/report/", "/search/"]);
 const help = (from, to) => ({ "help/index.html": (html) => html.replaceAll(from, to) });
 const script = (from, to) => ({ "assets/exit.js": (text) => text.replace(from, to) });
 
-for (const check of [places, exitHead, exitWorks()]) silentWhenSound(check);
+for (const check of [places, exitHead, exitWorks(), exitOfMissingPage]) silentWhenSound(check);
 notices("a help page without a way out", places, help(/pp-exit-this-page/g, "gone"), /^\/help\/: has no way out/);
 notices("a way out on a page of the plan", places, { "plans/example/index.html": (html) => html.replace("<p>", '<p class="pp-exit-this-page">') }, /^\/plans\/example\/: has a way out/);
+notices("a search without a way out", places, { "search/index.html": (html) => html.replaceAll("pp-exit-this-page", "gone") }, /^\/search\/: has no way out/);
+notices("a page for missing addresses that leads out of itself only where it stands", exitOfMissingPage, { "404.html": (html) => html.replaceAll('href="https://exit.example/"', 'href="exit/"') }, /^\/no\/such\/page\/: links without script: link 1/);
 notices("a title that tells", exitHead, help("<title>Get help", "<title>Hate crime: get help"), /^\/help\/: its title/);
 notices("a referrer", exitHead, help("no-referrer", "origin"), /tells the next host/);
 notices("a referrer that is sent", exitWorks("links without script"), help("no-referrer", "unsafe-url"), /links without script: it tells the next host: http/);
@@ -18,7 +20,8 @@ notices("Shift that never forgets", exitWorks("Shift after more than 5 seconds")
 notices("Shift that minds capital letters", exitWorks("Shift for capital letters"), script("!alone", "false"), /capital letters: leaves although/);
 notices("a page that stays readable", exitWorks("Shift and a slow network"), script("document.body.hidden = true;", ""), /can still be read/);
 
-holds("the way out is on help and report pages only", exitPlaces(["/help/", "/report/", "/stay-safe-online/", "/what-happens-next/"]));
+const always = ["/404.html", "/help/", "/search/"];
+holds("the way out is on the pages of help, the search and the page for a missing address", exitPlaces([...always, "/report/", "/stay-safe-online/", "/what-happens-next/"]));
 holds("a page with a way out does not tell what was read", exitHead);
 holds("the way out works, with and without script", exitWorks());
-holds("the way out stays in reach on a small telephone", exitInReach);
+holds("the way out of a missing page works below a folder of a host", exitOfMissingPage, { built: "below", under: "/some/where/" });

@@ -1,8 +1,24 @@
-// A walk through every page with the Tab key alone, as somebody does who cannot use a mouse.
+// A walk through every page with the Tab key alone, as someone does who cannot use a mouse.
 import { lookAtEach } from "../stand/browser.mjs";
+import { exitPages } from "./exit.mjs";
 
 /** More stops than any page should have; a walk this long is going round in a trap. */
 const MOST_STOPS = 3000;
+
+/** A way out that stays in view must not cover what has the focus, on the way down and up again in a small window. */
+export const keyboardBelowTheWayOut = (site) =>
+  lookAtEach(site, { viewport: { width: 320, height: 256 } }, async (tab) => {
+    await tab.evaluate(prepare);
+    const stops = await tab.evaluate(() => window.stops.length);
+    const faults = [];
+    for (const key of ["Tab", "Shift+Tab"]) {
+      for (let stop = 0; stop < stops; stop++) {
+        await tab.keyboard.press(key);
+        faults.push(...((await tab.evaluate(look))?.faults ?? []).map((it) => `${key}: ${it}`));
+      }
+    }
+    return [...new Set(faults)];
+  }, exitPages(site));
 
 export const keyboard = (site) =>
   lookAtEach(site, { viewport: { width: 1280, height: 900 } }, async (tab) => {

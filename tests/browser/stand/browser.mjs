@@ -2,7 +2,9 @@
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 
-let running;
+/** The tests' own way of driving Chromium turns its back/forward cache off. */
+const NO_KEPT_PAGES = "--disable-back-forward-cache";
+let running, keeping;
 
 /** Debian's Chromium, or the one that PLANPRESS_CHROMIUM names. */
 export async function browser() {
@@ -10,12 +12,19 @@ export async function browser() {
   return running;
 }
 
-async function start() {
+/** The same with its back/forward cache as people have it: Back shows a page as it was left. */
+export async function browserThatKeepsPages() {
+  keeping ??= start({ ignoreDefaultArgs: [NO_KEPT_PAGES] });
+  return keeping;
+}
+
+async function start(options = {}) {
   const executablePath = process.env.PLANPRESS_CHROMIUM ?? "/usr/bin/chromium";
   if (!existsSync(executablePath)) {
     throw new Error(`no browser at ${executablePath}: install Chromium, or name it in PLANPRESS_CHROMIUM`);
   }
   return chromium.launch({
+    ...options,
     executablePath,
     // No name but this machine's own resolves, so that nothing leaves it even where a check forgets to watch.
     args: ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--force-color-profile=srgb"],
@@ -23,14 +32,14 @@ async function start() {
 }
 
 export async function closeBrowser() {
-  const it = await running;
-  running = undefined;
-  await it?.close();
+  const all = await Promise.all([running, keeping]);
+  running = keeping = undefined;
+  await Promise.all(all.map((it) => it?.close()));
 }
 
 /** A visitor: a browser context of its own, thrown away afterwards. */
-export async function visit(options, use) {
-  const context = await (await browser()).newContext({ reducedMotion: "reduce", locale: "en-GB", ...options });
+export async function visit(options, use, within = browser) {
+  const context = await (await within()).newContext({ reducedMotion: "reduce", locale: "en-GB", ...options });
   try {
     return await use(context);
   } finally {

@@ -21,8 +21,14 @@ const TYPES = {
   ".pdf": "application/pdf",
 };
 
-/** Serves `folder` at `under` (begins and ends with a slash) until it is closed. */
-export async function serve(folder, under = "/") {
+/** Unless a check says otherwise, no file is kept from one test to the next. */
+const FRESH = () => ({ "cache-control": "no-store" });
+
+/**
+ * Serves `folder` at `under` (begins and ends with a slash) until it is closed.
+ * `headers` says what is sent with an address, `answered` is given each file's bytes and returns what is sent.
+ */
+export async function serve(folder, under = "/", { headers = FRESH, answered = (file, bytes) => bytes } = {}) {
   const server = createServer(async (request, response) => {
     // A browser asks for this by itself, now and then, whether or not a page names it.
     if (request.url === "/favicon.ico") return response.writeHead(204).end();
@@ -31,7 +37,8 @@ export async function serve(folder, under = "/") {
     const [status, file] = answer ? [200, answer.file] : [404, join(folder, "404.html")];
     const bytes = await readFile(file).catch(() => Buffer.from("not found"));
     const type = TYPES[extname(file)] ?? "application/octet-stream";
-    response.writeHead(status, { "content-type": type, "cache-control": "no-store" }).end(bytes);
+    const sent = await answered(file, bytes);
+    response.writeHead(status, { "content-type": type, ...headers(request.url) }).end(sent);
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   return {

@@ -4,9 +4,13 @@
 const POLICY =
   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
+const EXIT = `<aside class="pp-exit-this-page" aria-label="Leave quickly">
+<a class="pp-exit-this-page-skip-link" href="https://exit.example/">Exit this page now</a>
+<a class="pp-exit-this-page-button" href="https://exit.example/">Exit this page</a>
+</aside>`;
+
 /** A page `depth` folders below the root; `exit` adds the way out that help pages have. */
-function page({ title, depth, main, exit = false }) {
-  const root = "../".repeat(depth) || "./";
+function page({ title, depth, main, exit = false, root = "../".repeat(depth) || "./" }) {
   return `<!DOCTYPE html>
 <html lang="en-GB" dir="ltr">
 <head>
@@ -22,8 +26,8 @@ ${exit ? `<script src="${root}assets/exit.js" defer></script>` : ""}
 </head>
 <body>
 <a class="pp-skip-link" href="#main">Skip to main content</a>
+${exit ? EXIT : ""}
 <header>
-${exit ? `<a class="pp-exit-this-page-skip-link" href="https://exit.example/">Exit this page</a>` : ""}
 <a href="${root}">Example plan</a>
 <p>This is a demonstration made from a published plan. It is not the council’s website.</p>
 <nav aria-label="Site"><a href="${root}help/">Get help</a> <a href="${root}plans/example/">The plan</a> <a href="${root}search/">Search</a></nav>
@@ -32,7 +36,6 @@ ${exit ? `<a class="pp-exit-this-page-skip-link" href="https://exit.example/">Ex
 <h1>${title}</h1>
 ${main}
 </main>
-${exit ? `<aside aria-label="Leave quickly" class="pp-exit-this-page"><a href="https://exit.example/">Exit this page</a></aside>` : ""}
 <footer><p><a href="${root}report/">Tell somebody</a></p></footer>
 </body>
 </html>
@@ -44,6 +47,10 @@ body { margin: 1rem; font: 1.1875rem/1.5 sans-serif; color: light-dark(#111, #ee
 a { color: light-dark(#0b4f8a, #9cc9f0); padding-block: 0.25rem; display: inline-block; }
 :focus-visible { outline: 3px solid light-dark(#111, #fd0); outline-offset: 2px; }
 .pp-skip-link:not(:focus), .pp-exit-this-page-skip-link:not(:focus) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); padding: 0; }
+.pp-exit-this-page { position: sticky; top: 0; background: light-dark(#fff, #111); }
+.pp-exit-this-page-button { box-sizing: border-box; min-height: 44px; padding: 0.25rem 1rem; border: 3px double; border-radius: 2rem; color: light-dark(#111, #eee); font-size: min(1em, 7.5vw); }
+.call { padding: 0.75rem; background: light-dark(#a1161f, #ef6a6f); color: light-dark(#fff, #111); forced-color-adjust: none; }
+html { scroll-padding-top: 5rem; }
 .scroll { overflow-x: auto; }
 .pp-status svg { fill: none; stroke: currentColor; stroke-width: 3; }
 .pp-status--done { color: light-dark(#1d6b43, #84d3a6); }
@@ -77,11 +84,19 @@ const load = () => new Promise((done, fail) => {
   it.onerror = fail;
   document.head.append(it);
 });
+let turn = 0;
 part.hidden = false;
+addEventListener("pagehide", () => {
+  turn++;
+  field.value = "";
+  part.querySelector("[role=status]").textContent = "";
+  part.querySelector("ol").replaceChildren();
+});
 part.querySelector("form").onsubmit = async (event) => {
   event.preventDefault();
-  const status = part.querySelector("[role=status]");
+  const status = part.querySelector("[role=status]"), asked = ++turn;
   try { await load(); } catch { status.textContent = "The search does not work."; return; }
+  if (asked !== turn) return;
   const found = known.filter((it) => it[0].toLowerCase().includes(field.value));
   status.textContent = found.length ? found.length + " result for “" + field.value + "”." : "No results for “" + field.value + "”.";
   part.querySelector("ol").replaceChildren(...found.map(([title, href]) => {
@@ -131,12 +146,12 @@ export const SOUND_COUNTS = { actions: 2, objectives: 1 };
 export function soundSite() {
   return {
     "index.html": page({ title: "Example plan", depth: 0, main: `<p>Welcome. <a href="help/#call">Call somebody</a>.</p>` }),
-    "404.html": page({ title: "Page not found", depth: 0, main: "<p>There is no page here.</p>" }),
+    "404.html": page({ title: "Page not found", depth: 0, exit: true, root: "/", main: "<p>There is no page here.</p>" }),
     "help/index.html": page({
       title: "Get help and support",
       depth: 1,
       exit: true,
-      main: `<h2 id="call">Call</h2><p>Telephone: <a href="tel:01632960001">01632 960 001</a></p>`,
+      main: `<h2 id="call">Call</h2><p>Telephone: <a class="call" href="tel:01632960001">01632 960 001</a></p>`,
     }),
     "report/index.html": page({ title: "Tell somebody", depth: 1, exit: true, main: "<p>You can tell somebody.</p>" }),
     "plans/example/index.html": page({
@@ -154,10 +169,11 @@ export function soundSite() {
     "plans/example/data/plan.csv": "number,title\r\n1.1,Fair\r\n1.2,\"Talk, and tea\"\r\n",
     "plans/example/data/plan.json": JSON.stringify({ objectives: [{ title: "Meet", actions: [{ id: "fair" }, { id: "talk" }] }] }),
     "assets/site.css": CSS,
-    "search/index.html": page({ title: "Search", depth: 1, main: SEARCH }).replace("</head>", '<script src="../assets/search.js" defer></script></head>'),
-    "search/index.js": 'var known = [["Fair", "../plans/example/calendar/fair/"]];',
+    "search/index.html": page({ title: "Search", depth: 1, exit: true, main: SEARCH }).replace("</head>", '<script src="../assets/search.js" defer></script></head>'),
+    "search/index.js": 'var known = [["Fair", "../plans/example/calendar/fair/"], ["Call somebody", "../help/"]];',
     "assets/search.js": SEARCH_SCRIPT,
     "assets/exit.js": EXIT_SCRIPT,
+    _headers: "/*\n  X-Content-Type-Options: nosniff\n" + ["/404.html", "/help/", "/report/", "/search/"].map((it) => `${it}\n  Cache-Control: no-store\n`).join(""),
     "robots.txt": "User-agent: *\nDisallow: /\n",
   };
 }

@@ -1,5 +1,6 @@
-// Finds what this site says. It stands on the page of the search alone, and loads the words of the
-// site when somebody begins to type. Nothing is stored, nothing stands in the address.
+// Finds what this site says. It is on the search page alone, and loads the words of the site when
+// someone begins to type. Nothing is stored, nothing is in the address, and nothing stays on the page
+// once it is left.
 // `src/search/` writes the index, and `src/locale/tokens.rs` folds words as `wordsOf` does.
 (() => {
   const part = document.querySelector("[data-module=pp-search]");
@@ -10,7 +11,7 @@
   const say = (key, values) => part.dataset["i18n." + key].replace(/{(\w+)}/g, (all, name) => values[name] ?? all);
   const cutter = Intl.Segmenter && new Intl.Segmenter(lang, { granularity: "word" });
   const exact = 8, begun = 5, alike = 3, slipped = 1, twice = (rated, inTitle) => rated << inTitle;
-  let index, loading, near, loose;
+  let index, loading, near, loose, turn = 0;
 
   const wordsOf = (text) => {
     text = text.replace(/’/g, "'");
@@ -154,6 +155,13 @@
     show(say("failed"), null, true);
     none.hidden = false;
   };
+  // The Back button shows a page as it was left, or fills in its fields again. Someone who has left in
+  // a hurry must not find there what they typed, nor an answer that arrives later.
+  addEventListener("pagehide", () => {
+    turn++;
+    field.value = "";
+    show("");
+  });
   field.oninput = () => load().catch(() => { loading = null; });
   one("form").onsubmit = (event) => {
     event.preventDefault();
@@ -163,7 +171,8 @@
       field.focus();
       return;
     }
+    const asked = ++turn, still = (act) => () => asked == turn && act(query);
     if (!index) show(say("loading"));
-    load().then(() => answer(query)).catch(fail);
+    load().then(still(answer)).catch(still(fail));
   };
 })();

@@ -148,6 +148,7 @@ footer-nothing-stored = This website stores nothing on your device.
 
 ## Exit this page: help and report pages only
 
+exit-place = Leave this page quickly
 exit-emergency = Emergency
 exit-this-page = Exit this page
 exit-press-more = { $count ->
@@ -155,11 +156,11 @@ exit-press-more = { $count ->
    *[other] Shift pressed. Press it { $count } more times to leave.
 }
 exit-loading = Leaving this page.
-exit-expired = Too slow: press Shift 3 times again to leave.
+exit-expired = Press Shift 3 times to leave.
 exit-about-title = How to leave this page quickly
 exit-about-button = Select “Exit this page” to go to a different website at once.
 exit-about-keyboard = If you have a keyboard, you can also press Shift 3 times quickly. This needs JavaScript.
-exit-about-history = This does not delete your browsing history. Somebody who uses your device may still see that you were here. The Back button may still show pages that you opened before this one and, without JavaScript, this page too.
+exit-about-history = This does not delete your browsing history. Someone who uses your device may still see that you were here. The Back button may still show pages that you opened before this one and, without JavaScript, this page too.
 exit-about-safety-before = Read how to
 exit-about-safety-link = stay safe online
 exit-about-safety-after = .
@@ -872,7 +873,7 @@ all-pages-count = { $count ->
 
 search-title = Search
 search-label = What are you looking for?
-search-hint = One word or more. The beginning of a word is enough, and a small slip in spelling does no harm. What you search for is not kept.
+search-hint = Type one or more words. The beginning of a word is enough, and a small spelling mistake does not matter. We do not record what you type, and it is cleared when you leave this page.
 search-button = Search
 search-results = Results
 # Given: $count, and $shown: the same number, which stands in the sentence; $query, the words that were typed.
