@@ -121,16 +121,16 @@ fn sentences(desk: &Desk<'_>, plan_at: usize) -> Vec<String> {
     if coming > 0 {
         return vec![desk.say("calendar-coming-count", &[("count", coming.into())])];
     }
+    // The window of a finished action may lie ahead, and is not waited for.
+    if last >= desk.today() {
+        return vec![desk.plain("calendar-none-coming")];
+    }
     let when = desk.locale().month(last.year(), last.month());
     let mut sentences = vec![
         desk.plain("calendar-all-past"),
         desk.say("calendar-last-event", &[("when", when.into())]),
     ];
-    let names_a_day = |it: &Event| match it.time {
-        EventTime::Dated { .. } => true,
-        EventTime::Window(window) => window.precision == Precision::Day,
-    };
-    if !plan.events.iter().any(names_a_day) {
+    if !plan.events.iter().any(|it| plan.names_a_day(it)) {
         sentences.push(desk.plain("calendar-no-day"));
     }
     if plan.events.iter().all(|it| plan.outcome_is_open(it)) {
@@ -250,7 +250,7 @@ impl Desk<'_> {
         let repeats = repeats.map(|value| KeyValue { key: self.plain("event-repeats"), value });
         let before = event.before.as_ref().map(|it| KeyValue {
             key: self.plain("change-was"),
-            value: changes::event_time(locale, record, event, it.time),
+            value: changes::event_when(locale, it.time),
         });
         EventItem {
             title: event.title.clone(),
