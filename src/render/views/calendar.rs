@@ -46,6 +46,8 @@ struct CalendarView {
     sentences: Vec<String>,
     coming: Vec<EventItem>,
     years: Vec<YearView>,
+    /// Whether the day of an event is waited for.
+    open: bool,
     not_shown: String,
     subscribe: Option<String>,
     /// Calendars of the events at one place.
@@ -103,6 +105,7 @@ pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
             .map(|(at, it)| desk.event_item(plan_at, at, it.next(today)))
             .collect(),
         years: years.collect(),
+        open: plan.events.iter().any(|it| plan.awaits_a_day(it, today)),
         not_shown: desk.say("calendar-not-shown", &[("count", unnamed.into())]),
         places: super::data::by_place(desk, plan_at),
         subscribe: (!plan.events.is_empty()).then(|| desk.href(Route::CalendarIcs(plan_at))),

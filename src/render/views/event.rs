@@ -36,7 +36,7 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
     let link = |at: usize| {
         let event = &plan.events[at];
         Link::new(
-            format!("{}, {}", event.title, desk.event_when(plan, event)),
+            format!("{}, {}", event.title, event_when(desk.locale(), event.time)),
             desk.href(Route::Event(plan_at, at)),
         )
     };

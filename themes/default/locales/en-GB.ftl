@@ -428,7 +428,7 @@ progress-by-one-year = The times that we read lie in { $from }. { $none ->
 }
 progress-by-year-none = We read no year in the time of any action.
 progress-by-year-several = An action whose time spans several years is counted in each of them.
-progress-no-year = No year that we read
+progress-no-year = No year read
 progress-column-year = Year
 progress-by-lead-title = Progress by who leads
 progress-by-lead-caption = Number of actions by who leads and by status
@@ -565,7 +565,9 @@ calendar-events-in-year = { $count ->
 calendar-coming-title = Coming up
 calendar-past = time passed
 calendar-how-title = How this calendar is made
-calendar-how-text = It shows the actions for which we can read a month or a day in which they happen. “Date to be confirmed” means that the plan names no day, and that the time has not passed.
+calendar-how-text = It shows the actions for which we can read a month or a day in which they happen.
+# Only where an event has no day yet.
+calendar-how-open = “Date to be confirmed” means that the plan names no day.
 calendar-not-shown = { $count ->
     [0] Every action is in this calendar.
     [one] { $count } action is not in this calendar. Its own page shows what the plan says.
