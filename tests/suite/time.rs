@@ -256,6 +256,56 @@ fn what_is_not_read_makes_no_event_and_is_not_denied_in_lists() {
     assert!(in_words.contains(&format!("Action {action}")), "{years}");
 }
 
+/// A site of one plan with a column of statuses.
+fn with_actions(actions: &str, today: &str) -> Build {
+    let plan = "title: Plan\nperiod: {from: 2025, to: 2031}\n\
+                columns: {title: What, when: When, status: Status}\n\
+                statuses: [{word: Finished, means: complete}]\nobjectives: [one]\n";
+    let objective = format!("title: Objective\nactions:\n{actions}");
+    let files = [
+        ("content/site.yaml", "name: Site\norganisation: Council\nstate: draft\n"),
+        ("content/plans/p/plan.yaml", plan),
+        ("content/plans/p/objectives/one.yaml", &objective),
+    ];
+    built(&Sources::from_texts(files), day(today))
+}
+
+#[test]
+fn what_is_finished_ahead_of_its_time_is_not_said_to_have_passed() {
+    let finished = "  - {id: a, title: A, when: May 2030, status: Finished}\n";
+    let build = with_actions(finished, "2026-11-21");
+    assert_eq!(catalogue(&build).plans[0].events.len(), 1);
+    let calendar = seen(&build, Route::Calendar(0));
+    assert!(calendar.contains("No event in this calendar is still to come."), "{calendar}");
+    assert!(!calendar.contains("passed"), "{calendar}");
+    assert!(!seen(&build, Route::Home).contains("passed"));
+}
+
+#[test]
+fn the_list_by_year_keeps_apart_what_is_lost_and_what_is_not_stated() {
+    let actions = "  - {id: a, title: Ahead, when: May 2030}\n  - {id: b, title: Gone, lost: [when]}\n  \
+                   - {id: c, title: Silent}\n  - {id: d, title: Open, when: to be confirmed}\n  \
+                   - {id: e, title: Begun, starts: June 2029}\n";
+    let build = with_actions(actions, "2026-11-21");
+    let list = build.press.site().find("/plans/p/by-year/").expect("the list by year");
+    let words = seen(&build, list);
+    let list = words.rsplit_once("2029 1").expect("the list").1;
+    let expected = [
+        "Begun",
+        "2030",
+        "Ahead",
+        "To be confirmed",
+        "Open",
+        "Time not stated",
+        "Silent",
+        "Lost in the source",
+        "Gone",
+    ];
+    let places: Vec<_> =
+        expected.iter().map(|it| list.find(it).unwrap_or_else(|| panic!("{it}: {list}"))).collect();
+    assert!(places.is_sorted(), "{list}");
+}
+
 #[test]
 fn a_list_in_a_cell_is_told_with_advice() {
     let build = built_on("2026-11-21");

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::model::Plan;
 use crate::model::timescale::Reading;
+use crate::model::{Plan, Stated};
 use crate::render::desk::Desk;
 use crate::site::{Grouping, Route};
 
@@ -64,10 +64,10 @@ fn by_year(desk: &Desk<'_>, plan_at: usize) -> Vec<GroupView> {
     let plan = desk.plan(plan_at);
     let mut years: BTreeMap<i32, Members> = BTreeMap::new();
     let (mut ongoing, mut open) = (Vec::new(), Vec::new());
-    let (mut in_words, mut blank) = (Vec::new(), Vec::new());
+    let (mut in_words, mut blank, mut lost) = (Vec::new(), Vec::new(), Vec::new());
     for (at, action) in plan.actions.iter().enumerate() {
         let Some(when) = action.current_time() else {
-            blank.push(at);
+            if action.when == Stated::Lost { &mut lost } else { &mut blank }.push(at);
             continue;
         };
         for year in when.years() {
@@ -94,6 +94,7 @@ fn by_year(desk: &Desk<'_>, plan_at: usize) -> Vec<GroupView> {
         ("to-be-confirmed", open),
         ("by-year-in-words", in_words),
         ("by-year-blank", blank),
+        ("lost-in-source", lost),
     ];
     for (key, actions) in rest {
         let members = Members { actions, ..Members::default() };

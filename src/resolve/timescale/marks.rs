@@ -30,7 +30,8 @@ pub(super) fn list_mark(rest: &[Piece], before: Option<&Token>, open: bool) -> O
     let marks = match mark.text.as_str() {
         // "Oct. 24." and "May 5. 2025" say the year or the day of the month before.
         "." if is_month(before) => word,
-        "." => number || rest[0].text != "c",
+        "." if number => !is_date_with_full_stops(&rest[length..]),
+        "." => rest[0].text != "c",
         ":" => true,
         "/" => number && word && next.spaced,
         "-" => starts && word && next.spaced,
@@ -70,6 +71,13 @@ fn is_label(piece: &Piece) -> bool {
 fn label_length(rest: &[Piece]) -> usize {
     let ordinal = rest[0].kind == Kind::Digits && rest.get(1).is_some_and(Piece::is_ordinal_ending);
     1 + usize::from(ordinal)
+}
+
+/// "14.May.2025", of which the day has been taken.
+fn is_date_with_full_stops(rest: &[Piece]) -> bool {
+    let [_, month, stop, year, ..] = rest else { return false };
+    let tight = [month, stop, year].iter().all(|it| !it.spaced);
+    tight && month.kind == Kind::Word && stop.text == "." && year.kind == Kind::Digits
 }
 
 fn is_month(token: Option<&Token>) -> bool {

@@ -356,6 +356,12 @@ fn what_may_be_asked_of_a_timescale() {
     }
     assert_eq!(ask("2025 July - Aug").first(), Some(day(2025, 7, 1)));
     assert_eq!(ask("2025 July - Aug").last(), Some(day(2025, 8, 31)));
+    let years = |printed: &str| Vec::from_iter(ask(printed).years());
+    assert_eq!(years("2023 to 2025"), [2023, 2024, 2025]);
+    assert_eq!(years("Nov 2023 - Feb 2024"), [2023, 2024]);
+    assert_eq!(years("1901 to 2101"), [1901, 2101], "only the ends of what must be a slip");
+    assert_eq!((years("by May 2024"), years("from May 2024")), (vec![2024], vec![2024]));
+    assert_eq!(years("Spring 2024"), [0; 0]);
     let mut order = ["Winter", "May?", "TBC", "ongoing", "2024", "14 May 2023", "May 2023"];
     order.sort_by_key(|printed| ask(printed).sort_key());
     assert_eq!(order, ["May 2023", "14 May 2023", "2024", "ongoing", "TBC", "Winter", "May?"]);
