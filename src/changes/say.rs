@@ -1,6 +1,8 @@
 //! A change in words of the page's language. The old and the new words are the plan's own and
 //! stand beside the sentence, not in it.
 
+use chrono::NaiveDate;
+
 use crate::locale::Locale;
 use crate::model::{Change, Event, EventTime, Field, Part, Plan, What};
 
@@ -23,14 +25,10 @@ pub struct Sentence {
     pub words: bool,
 }
 
-/// What an event's time is in words: "May to June 2023, date to be confirmed" or "Tuesday 14 May
-/// 2024, 10am to 3pm".
+/// What an event's time is in words: "May to June 2023" or "Tuesday 14 May 2024, 10am to 3pm".
 pub fn event_when(locale: &Locale, time: EventTime) -> String {
     let (date, from, to) = match time {
-        EventTime::Window(window) => {
-            let when = locale.window(&window);
-            return locale.text("window-to-be-confirmed", &[("when", when.into())]);
-        }
+        EventTime::Window(window) => return locale.window(&window),
         EventTime::Dated { date, from, to } => (locale.weekday_date(date), from, to),
     };
     let time = match (from, to) {
@@ -41,12 +39,13 @@ pub fn event_when(locale: &Locale, time: EventTime) -> String {
     locale.text("date-and-time", &[("date", date.into()), ("time", time.into())])
 }
 
-/// A time of an event of a plan, the present or an earlier one, as things stand: no day is waited for
-/// once the event is cancelled or its action finished.
-pub fn event_time(locale: &Locale, plan: &Plan, event: &Event, time: EventTime) -> String {
-    match time {
-        EventTime::Window(window) if !plan.awaits_a_day(event) => locale.window(&window),
-        time => event_when(locale, time),
+/// The time of an event of a plan as things stand at `today`: "May to June 2027, date to be
+/// confirmed" where a day is still waited for.
+pub fn event_time(locale: &Locale, plan: &Plan, event: &Event, today: NaiveDate) -> String {
+    let when = event_when(locale, event.time);
+    match plan.awaits_a_day(event, today) {
+        true => locale.text("window-to-be-confirmed", &[("when", when.into())]),
+        false => when,
     }
 }
 

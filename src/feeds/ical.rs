@@ -1,7 +1,7 @@
 //! Calendars (iCalendar, RFC 5545): all events of a plan, or one of them.
 //!
-//! What is written is what the publisher has committed to. A window without a day is a span of
-//! whole days that says so in its title, is tentative and blocks nobody's time; a date is
+//! What is written is what the publisher has committed to. A window is a span of whole days, is
+//! tentative and blocks nobody's time; as long as its day is waited for, its title says so; a date is
 //! confirmed; times are those of the clock on the wall in the United Kingdom; a cancelled event
 //! stays, and says that it is cancelled; its number in SEQUENCE rises with each change that the
 //! plan's editions tell.
@@ -116,6 +116,7 @@ struct Feed<'a> {
     index: usize,
     plan: &'a Plan,
     locale: &'a Locale,
+    today: NaiveDate,
     /// When what is said was true: the format demands a moment, and the build date is the only one
     /// known. At midnight UTC, so that two builds of one day are the same bytes.
     stamp: String,
@@ -131,6 +132,7 @@ impl<'a> Feed<'a> {
             index: plan,
             plan: &catalogue.plans[plan],
             locale,
+            today,
             stamp: format!("{}T000000Z", day(today)),
             publisher: publisher(
                 catalogue.plans[plan].owner.as_ref().unwrap_or(&catalogue.site.organisation),
@@ -172,7 +174,7 @@ impl<'a> Feed<'a> {
         lines.value("DTSTAMP", &self.stamp);
         time(&event.time, lines);
         lines.text("SUMMARY", &self.summary(event));
-        let about = description::of(self.site, self.index, index, self.locale);
+        let about = description::of(self.site, self.index, index, self.locale, self.today);
         if !about.is_empty() {
             lines.text("DESCRIPTION", &about);
         }
@@ -200,7 +202,7 @@ impl<'a> Feed<'a> {
         let title = [("title", event.title.as_str().into())];
         match event.state {
             EventState::Cancelled => self.locale.text("event-summary-cancelled", &title),
-            _ if self.plan.awaits_a_day(event) => {
+            _ if self.plan.awaits_a_day(event, self.today) => {
                 self.locale.text("event-summary-to-be-confirmed", &title)
             }
             _ => event.title.clone(),
@@ -248,7 +250,7 @@ fn publisher(organisation: &str) -> String {
 fn status(plan: &Plan, event: &Event) -> Option<&'static str> {
     match (event.state, event.time) {
         (EventState::Cancelled, _) => Some("CANCELLED"),
-        (_, EventTime::Window(_)) => plan.awaits_a_day(event).then_some("TENTATIVE"),
+        (_, EventTime::Window(_)) => plan.is_unconfirmed(event).then_some("TENTATIVE"),
         (_, EventTime::Dated { .. }) => Some("CONFIRMED"),
     }
 }

@@ -11,7 +11,7 @@ impl Locale {
     /// A window in the unit in which its publisher spoke: "27 January 2025", "May to June 2023",
     /// "2023 to 2026". A year that is no calendar year says its months: "April 2010 to March 2011".
     pub fn window(&self, window: &Window) -> String {
-        let Window { first, last, precision } = *window;
+        let Window { first, last, precision, .. } = *window;
         match precision {
             Precision::Day => self.date_range(first, last),
             Precision::Month | Precision::Quarter => self.month_range(first, last),

@@ -12,7 +12,7 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 }
 
 fn window(precision: Precision, first: NaiveDate, last: NaiveDate) -> Window {
-    Window { first, last, precision }
+    Window { first, last, precision, names_a_day: precision == Precision::Day }
 }
 
 fn at(hour: u32, minute: u32) -> NaiveTime {

@@ -144,7 +144,8 @@ pub struct Earlier {
 /// When an event happens, as exactly as the publisher has committed to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EventTime {
-    /// Some time in a span of days; the date is to be confirmed.
+    /// Some time in a span of days, or on the days themselves, as the plan names them; nobody has
+    /// confirmed a date.
     Window(Window),
     /// On a confirmed date, perhaps with times.
     Dated {
@@ -158,6 +159,14 @@ pub enum EventTime {
 }
 
 impl EventTime {
+    /// Whether a day is named: a confirmed one, or one of the plan's own.
+    pub fn names_a_day(&self) -> bool {
+        match self {
+            EventTime::Window(window) => window.names_a_day,
+            EventTime::Dated { .. } => true,
+        }
+    }
+
     /// First day.
     pub fn first(&self) -> NaiveDate {
         match self {

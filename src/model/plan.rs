@@ -123,13 +123,28 @@ impl Plan {
         }
     }
 
-    /// Whether an event's day is still to be confirmed: it has a window alone, and neither is it
-    /// cancelled or no longer listed nor is its action stated to be finished.
-    pub fn awaits_a_day(&self, event: &Event) -> bool {
+    /// Whether an event is planned, and its date not confirmed: it has a window alone, and neither is
+    /// it cancelled or no longer listed nor is its action stated to be finished.
+    pub fn is_unconfirmed(&self, event: &Event) -> bool {
         matches!(event.time, EventTime::Window(_))
             && event.state != EventState::Cancelled
             && event.last_listed.is_none()
             && self.finished(event).is_none()
+    }
+
+    /// Whether an event's day is still to be confirmed at `today`: it is not confirmed, the plan names
+    /// no day for it, and its time has not passed.
+    pub fn awaits_a_day(&self, event: &Event, today: NaiveDate) -> bool {
+        self.is_unconfirmed(event) && !self.names_a_day(event) && event.last() >= today
+    }
+
+    /// Whether a day is named for an event, or anywhere in the time of its action, as printed or as it
+    /// holds now: beside those words nothing may say that the plan names no day.
+    pub fn names_a_day(&self, event: &Event) -> bool {
+        let action = event.action.map(|it| &self.actions[it]);
+        let mut times = action.into_iter().flat_map(|it| [it.when.get(), it.current_time()]);
+        let named = |it: &Timescale| it.stated().iter().any(|it| it.names_a_day);
+        event.time.names_a_day() || times.any(|it| it.is_some_and(named))
     }
 
     /// Whether an event is still to come or goes on at `today`: its last day is not past, and no
@@ -138,7 +153,7 @@ impl Plan {
         event.last() >= today && self.finished(event).is_none()
     }
 
-    /// The status of the finished action that an event without a day belongs to.
+    /// The status of the finished action that an event without a confirmed date belongs to.
     pub fn finished(&self, event: &Event) -> Option<&Status> {
         let EventTime::Window(_) = event.time else { return None };
         let status = event.action.and_then(|it| self.actions[it].status.get());

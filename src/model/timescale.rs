@@ -3,7 +3,9 @@
 //! Words are read in `resolve::timescale`; here stands what they can mean, and what may be asked
 //! of it. Nothing here knows the build date: who asks brings it.
 
-use chrono::{Month, NaiveDate};
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, Month, NaiveDate};
 
 /// The words of the plan about time and what they mean, side by side.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +15,9 @@ pub struct Timescale {
     /// What they mean.
     pub reading: Reading,
 }
+
+/// A slip in a year makes no thousand headings: of a longer span only the ends are listed.
+const MOST_YEARS: i32 = 30;
 
 /// What words about time mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,9 +37,13 @@ pub enum Reading {
     },
     /// The publisher says that the time is not fixed yet ("to be confirmed", "pending").
     ToBeConfirmed,
-    /// Words that do not say when ("Meeting held quarterly", "within one year of commencement"): shown as they are.
+    /// Words that surely name no time ("as required"): shown as printed, and a page may say that they
+    /// do not say when.
     Described,
-    /// Words that planpress could not read.
+    /// Words that may name a time, but none that is put into days ("Spring 2024", "each November",
+    /// "within one year of commencement"): shown as printed. Nothing may deny that they say when.
+    InWords,
+    /// Words that planpress could not read. They may name a time too.
     NotUnderstood,
 }
 
@@ -45,8 +54,10 @@ pub struct Window {
     pub first: NaiveDate,
     /// Last day.
     pub last: NaiveDate,
-    /// The unit in which the publisher spoke.
+    /// The unit in which the publisher spoke; the coarser one where its ends are told in two.
     pub precision: Precision,
+    /// Whether a day is named for at least one of its ends ("3 May to June 2027").
+    pub names_a_day: bool,
 }
 
 /// The unit in which the publisher spoke. A day is never made from a month.
@@ -116,6 +127,25 @@ impl Timescale {
         self.stated().iter().map(|window| window.last).max()
     }
 
+    /// The calendar years in which it happens: of something that goes on, or whose end is not stated,
+    /// the year in which it begins, and of something that has a last date alone, the year of that.
+    pub fn years(&self) -> BTreeSet<i32> {
+        let of = |it: &Window| {
+            let (first, last) = (it.first.year(), it.last.year());
+            let every = last.saturating_sub(first) <= MOST_YEARS;
+            let between = if every { first..=last } else { first..=first };
+            between.chain([last])
+        };
+        match &self.reading {
+            Reading::Windows(windows) => windows.iter().flat_map(of).collect(),
+            Reading::From(window) | Reading::Ongoing { from: Some(window) } => {
+                BTreeSet::from([window.first.year()])
+            }
+            Reading::By(window) => BTreeSet::from([window.last.year()]),
+            _ => BTreeSet::new(),
+        }
+    }
+
     /// Orders timescales for a reader.
     pub fn sort_key(&self) -> SortKey {
         let rank = match &self.reading {
@@ -125,7 +155,7 @@ impl Timescale {
             | Reading::Ongoing { from: Some(_) } => 0,
             Reading::Ongoing { from: None } => 1,
             Reading::ToBeConfirmed => 2,
-            Reading::Described => 3,
+            Reading::Described | Reading::InWords => 3,
             Reading::NotUnderstood => 4,
         };
         SortKey { rank, first: self.first(), last: self.last() }
@@ -139,7 +169,8 @@ impl Timescale {
         }
     }
 
-    fn stated(&self) -> &[Window] {
+    /// The windows that are stated, whatever is said of them.
+    pub fn stated(&self) -> &[Window] {
         match &self.reading {
             Reading::Windows(windows) => windows,
             Reading::By(window)
@@ -165,7 +196,6 @@ impl Window {
 impl Calendar {
     /// Whether any day of a calendar year belongs to the plan's period.
     pub fn has_year(&self, year: i32) -> bool {
-        use chrono::Datelike;
         self.period.is_some_and(|(first, last)| first.year() <= year && year <= last.year())
     }
 

@@ -113,7 +113,8 @@ fn reading(starts: Option<&Timescale>, closes: Option<&Timescale>) -> Reading {
         Some(Window {
             first: it.first()?,
             last: it.last()?,
-            precision: it.windows().iter().map(|it| it.precision).max().unwrap_or(Precision::Year),
+            precision: it.stated().iter().map(|it| it.precision).max().unwrap_or(Precision::Year),
+            names_a_day: it.stated().iter().any(|it| it.names_a_day),
         })
     };
     match (window(starts), window(closes)) {
@@ -121,16 +122,19 @@ fn reading(starts: Option<&Timescale>, closes: Option<&Timescale>) -> Reading {
             first: first.first,
             last: last.last,
             precision: first.precision.max(last.precision),
+            names_a_day: first.names_a_day || last.names_a_day,
         }]),
         (Some(_), Some(_)) => Reading::NotUnderstood,
         (Some(first), None) if goes_on(closes) => Reading::Ongoing { from: Some(first) },
         (Some(first), None) if closes.is_none() => Reading::From(first),
         (None, Some(last)) if starts.is_none() => Reading::By(last),
-        (Some(_), None) | (None, Some(_)) => Reading::Described,
+        // One of the two names a time, though both together have no reading.
+        (Some(_), None) | (None, Some(_)) => Reading::InWords,
         (None, None) => {
-            let open = |it: &&Timescale| it.reading == Reading::ToBeConfirmed;
-            let said = || [starts, closes].into_iter().flatten();
-            if said().all(|it| open(&it)) { Reading::ToBeConfirmed } else { Reading::Described }
+            let said = [starts, closes].into_iter().flatten();
+            let alike = |it: &Reading| said.clone().all(|cell| cell.reading == *it);
+            let both = [Reading::ToBeConfirmed, Reading::Described];
+            both.into_iter().find(alike).unwrap_or(Reading::InWords)
         }
     }
 }
@@ -164,7 +168,9 @@ mod tests {
         );
         assert_eq!(of(Some("Pending"), Some("Pending")), Reading::ToBeConfirmed);
         assert_eq!(of(Some("Jul-17"), Some("Jan-17")), Reading::NotUnderstood);
-        assert_eq!(of(Some("Jul-17"), Some("Pending")), Reading::Described);
+        assert_eq!(of(Some("Jul-17"), Some("Pending")), Reading::InWords);
+        assert_eq!(of(Some("Already under way"), Some("Ongoing")), Reading::InWords);
+        assert_eq!(of(Some("As required"), Some("When needed")), Reading::Described);
         assert!(matches!(of(Some("Jul-17"), Some("ongoing")), Reading::Ongoing { from: Some(_) }));
     }
 }

@@ -77,7 +77,7 @@ impl<'a> Row<'a> {
     }
 }
 
-/// What the words about time mean; blank where they do not say when.
+/// What the words about time mean; blank where they are shown as printed alone.
 fn reading(time: &Timescale) -> Cell {
     match &time.reading {
         Reading::Windows(windows) => Cell::list(windows.iter().map(interval)),
@@ -88,7 +88,7 @@ fn reading(time: &Timescale) -> Cell {
             Cell::list([format!("ongoing from {}", interval(window))])
         }
         Reading::ToBeConfirmed => Cell::list(["to be confirmed"]),
-        Reading::Described | Reading::NotUnderstood => Cell::Blank,
+        Reading::Described | Reading::InWords | Reading::NotUnderstood => Cell::Blank,
     }
 }
 

@@ -90,7 +90,7 @@ fn a_made_up_plan_has_of_everything_and_no_fault() {
             Reading::From(_) => "from",
             Reading::Ongoing { .. } => "ongoing",
             Reading::ToBeConfirmed => "to be confirmed",
-            Reading::Described | Reading::NotUnderstood => "no time",
+            Reading::Described | Reading::InWords | Reading::NotUnderstood => "no time",
         })
         .collect();
     assert_eq!(Vec::from_iter(kinds), ["by", "ongoing", "to be confirmed", "windows"]);

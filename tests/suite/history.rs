@@ -198,8 +198,8 @@ Event Fair (fair)
 
 Event Repair all street lights (street-lights-2026)
   Time changed
-    was: May to June 2026, date to be confirmed
-    now: October 2026, date to be confirmed
+    was: May to June 2026
+    now: October 2026
   Title changed
     was: Repair the street lights
     now: Repair all street lights

@@ -34,6 +34,7 @@ mod search;
 mod shapes;
 mod small_site;
 mod stratml;
+mod time;
 mod two_examples;
 mod words;
 mod workbook;

@@ -91,7 +91,7 @@ fn progress_counts_by_objective_year_and_lead_and_says_what_each_table_says() {
             "5 actions are not stated to be finished. 1 of them has no dated update yet.",
             "In 1 of 3 parts of the plan no status is stated for at least one action.",
             "The actions further below are counted too.",
-            "The times of the actions lie between 2024 and 2027. 1 action names no year.",
+            "The times that we read lie between 2024 and 2027. For 1 action we read no year.",
             "4 posts and bodies lead actions. Each action has a lead.",
         ],
     );

@@ -1,4 +1,4 @@
-//! Events: a window whose date is to be confirmed, or a confirmed date.
+//! Events: a window as the plan names it, or a confirmed date.
 
 use chrono::NaiveTime;
 use schemars::JsonSchema;

@@ -15,7 +15,9 @@ pub(super) struct TimescaleRecord<'a> {
 #[derive(Serialize, JsonSchema)]
 struct ReadingRecord {
     /// `windows`; `by` (at the latest when the window ends); `ongoing` (begins in the window, if
-    /// there is one); `to-be-confirmed`; `described` (the words do not say when); `not-understood`.
+    /// there is one); `from` (begins in the window, and no end is stated); `to-be-confirmed`;
+    /// `described` (the words name no time); `in-words` (the words may name a time, such as a season,
+    /// that is not put into days); `not-understood`.
     kind: &'static str,
     windows: Vec<WindowRecord>,
 }
@@ -38,6 +40,7 @@ impl<'a> TimescaleRecord<'a> {
             Reading::Ongoing { from } => ("ongoing", from.as_slice()),
             Reading::ToBeConfirmed => ("to-be-confirmed", &[]),
             Reading::Described => ("described", &[]),
+            Reading::InWords => ("in-words", &[]),
             Reading::NotUnderstood => ("not-understood", &[]),
         };
         let windows = windows.iter().map(WindowRecord::of).collect();

@@ -1,6 +1,6 @@
 //! What an event says of itself in a calendar: plain text, since a calendar shows no other.
 
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::changes;
 use crate::locale::Locale;
@@ -8,7 +8,13 @@ use crate::model::{Event, EventState, EventTime, Field, Plan};
 use crate::site::{Route, Site, notice};
 
 /// The paragraphs of an event's description; empty when nothing is known but its title and time.
-pub(super) fn of(site: &Site, plan: usize, event: usize, locale: &Locale) -> String {
+pub(super) fn of(
+    site: &Site,
+    plan: usize,
+    event: usize,
+    locale: &Locale,
+    today: NaiveDate,
+) -> String {
     let catalogue = site.catalogue();
     let record = &catalogue.plans[plan].events[event];
     let action = record.action.map(|it| &catalogue.plans[plan].actions[it]);
@@ -16,7 +22,7 @@ pub(super) fn of(site: &Site, plan: usize, event: usize, locale: &Locale) -> Str
     paragraphs.extend(notice(&catalogue.site, locale));
     paragraphs.extend(states(record, locale));
     if let Some(before) = &record.before {
-        let was = changes::event_time(locale, &catalogue.plans[plan], record, before.time);
+        let was = changes::event_when(locale, before.time);
         paragraphs.push(locale.text("event-was", &[("was", was.into())]));
     }
     if let Some(status) = catalogue.plans[plan].finished(record) {
@@ -25,7 +31,7 @@ pub(super) fn of(site: &Site, plan: usize, event: usize, locale: &Locale) -> Str
         let args = [("column", name.into()), ("status", (&status.word).into())];
         paragraphs.push(locale.text("event-action-status", &args));
     }
-    paragraphs.extend(time(&catalogue.plans[plan], record, locale));
+    paragraphs.extend(time(&catalogue.plans[plan], record, locale, today));
     if let Some(printed) = action.and_then(|it| it.when.get()).map(|it| it.printed.as_str())
         && matches!(record.time, EventTime::Window(_))
     {
@@ -60,12 +66,13 @@ fn states(event: &Event, locale: &Locale) -> Vec<String> {
 }
 
 /// What the calendar's own fields cannot say about the time.
-fn time(plan: &Plan, event: &Event, locale: &Locale) -> Option<String> {
+fn time(plan: &Plan, event: &Event, locale: &Locale, today: NaiveDate) -> Option<String> {
     match event.time {
-        EventTime::Window(_) if plan.awaits_a_day(event) => {
+        EventTime::Window(_) if plan.names_a_day(event) => None,
+        EventTime::Window(_) if plan.awaits_a_day(event, today) => {
             Some(locale.plain("event-date-to-be-confirmed").into_owned())
         }
-        EventTime::Window(_) if plan.finished(event).is_some() => {
+        EventTime::Window(_) if plan.is_unconfirmed(event) || plan.finished(event).is_some() => {
             Some(locale.plain("event-no-day").into_owned())
         }
         EventTime::Window(_) => None,

@@ -47,7 +47,7 @@ pub(super) fn some(text: &str) -> Option<String> {
 
 pub(super) fn window(from: (i32, u32), to: (i32, u32)) -> Window {
     let last = PartialDate::Month(to.0, to.1).last_day();
-    Window { first: day(from.0, from.1, 1), last, precision: Precision::Month }
+    Window { first: day(from.0, from.1, 1), last, precision: Precision::Month, names_a_day: false }
 }
 
 pub(super) fn when(printed: &str, reading: Reading) -> Stated<Timescale> {

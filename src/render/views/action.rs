@@ -161,9 +161,9 @@ impl Desk<'_> {
         }
     }
 
-    /// "May to June 2023, date to be confirmed" or "Tuesday 14 May 2024, 10am to 3pm".
+    /// "May to June 2027, date to be confirmed" or "Tuesday 14 May 2024, 10am to 3pm".
     pub(super) fn event_when(&self, plan: &Plan, event: &Event) -> String {
-        crate::changes::event_time(self.locale(), plan, event, event.time)
+        crate::changes::event_time(self.locale(), plan, event, self.today())
     }
 
     /// The same; of a repeated event how it is repeated, and the next date where one is to come.

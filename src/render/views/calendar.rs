@@ -46,6 +46,8 @@ struct CalendarView {
     sentences: Vec<String>,
     coming: Vec<EventItem>,
     years: Vec<YearView>,
+    /// Whether the day of an event is waited for.
+    open: bool,
     not_shown: String,
     subscribe: Option<String>,
     /// Calendars of the events at one place.
@@ -103,6 +105,7 @@ pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
             .map(|(at, it)| desk.event_item(plan_at, at, it.next(today)))
             .collect(),
         years: years.collect(),
+        open: plan.events.iter().any(|it| plan.awaits_a_day(it, today)),
         not_shown: desk.say("calendar-not-shown", &[("count", unnamed.into())]),
         places: super::data::by_place(desk, plan_at),
         subscribe: (!plan.events.is_empty()).then(|| desk.href(Route::CalendarIcs(plan_at))),
@@ -121,16 +124,16 @@ fn sentences(desk: &Desk<'_>, plan_at: usize) -> Vec<String> {
     if coming > 0 {
         return vec![desk.say("calendar-coming-count", &[("count", coming.into())])];
     }
+    // The window of a finished action may lie ahead, and is not waited for.
+    if last >= desk.today() {
+        return vec![desk.plain("calendar-none-coming")];
+    }
     let when = desk.locale().month(last.year(), last.month());
     let mut sentences = vec![
         desk.plain("calendar-all-past"),
         desk.say("calendar-last-event", &[("when", when.into())]),
     ];
-    let names_a_day = |it: &Event| match it.time {
-        EventTime::Dated { .. } => true,
-        EventTime::Window(window) => window.precision == Precision::Day,
-    };
-    if !plan.events.iter().any(names_a_day) {
+    if !plan.events.iter().any(|it| plan.names_a_day(it)) {
         sentences.push(desk.plain("calendar-no-day"));
     }
     if plan.events.iter().all(|it| plan.outcome_is_open(it)) {
@@ -250,7 +253,7 @@ impl Desk<'_> {
         let repeats = repeats.map(|value| KeyValue { key: self.plain("event-repeats"), value });
         let before = event.before.as_ref().map(|it| KeyValue {
             key: self.plain("change-was"),
-            value: changes::event_time(locale, record, event, it.time),
+            value: changes::event_when(locale, it.time),
         });
         EventItem {
             title: event.title.clone(),

@@ -3,8 +3,8 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::changes::event_time;
-use crate::model::{Event, EventState, EventTime, Every, Field, Plan, Stated, Status};
+use crate::changes::event_when;
+use crate::model::{Event, EventState, Every, Field, Plan, Stated, Status};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
@@ -36,7 +36,7 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
     let link = |at: usize| {
         let event = &plan.events[at];
         Link::new(
-            format!("{}, {}", event.title, desk.event_when(plan, event)),
+            format!("{}, {}", event.title, event_when(desk.locale(), event.time)),
             desk.href(Route::Event(plan_at, at)),
         )
     };
@@ -71,7 +71,7 @@ fn states(desk: &Desk<'_>, plan: usize, at: usize) -> Vec<String> {
     let event = &record.events[at];
     let finished = record.finished(event);
     let past = event.last() < desk.today();
-    let open = matches!(event.time, EventTime::Window(_));
+    let open = !record.names_a_day(event);
     let gone = event.last_listed.is_some();
     let said = [
         (event.state == EventState::Cancelled, "event-is-cancelled"),
@@ -79,8 +79,8 @@ fn states(desk: &Desk<'_>, plan: usize, at: usize) -> Vec<String> {
         (event.state == EventState::Moved, "event-is-moved"),
         (past && open, "event-is-past-without-day"),
         (past && !open, "event-is-past"),
-        (record.awaits_a_day(event) && !past, "event-date-to-be-confirmed"),
-        (finished.is_some() && !past, "event-no-day"),
+        (record.awaits_a_day(event, desk.today()), "event-date-to-be-confirmed"),
+        (finished.is_some() && open && !past, "event-no-day"),
         (past && record.outcome_is_open(event), "event-outcome-not-stated"),
     ]
     .into_iter()
@@ -156,7 +156,7 @@ impl Desk<'_> {
     /// What was said of an event before: "It was to be on Monday 3 May 2027 in the edition First."
     pub(super) fn was_before(&self, plan: usize, event: &Event) -> Option<String> {
         let before = event.before.as_ref()?;
-        let when = event_time(self.locale(), self.plan(plan), event, before.time);
+        let when = event_when(self.locale(), before.time);
         let place = before.place.as_ref().filter(|it| Some(*it) != event.place.as_ref());
         let was = match place {
             Some(place) => {

@@ -3,19 +3,15 @@
 
 use std::collections::BTreeMap;
 
-use chrono::Datelike;
 use serde::Serialize;
 
-use crate::model::Plan;
-use crate::model::timescale::{Reading, Timescale};
+use crate::model::timescale::Reading;
+use crate::model::{Plan, Stated};
 use crate::render::desk::Desk;
 use crate::site::{Grouping, Route};
 
 use super::action::EventLine;
 use super::{Link, Sheet};
-
-/// A slip in a year makes no thousand headings: of a longer span only the ends are listed.
-const MOST_YEARS: i32 = 30;
 
 #[derive(Serialize)]
 struct GroupedView {
@@ -67,19 +63,21 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, grouping: Grouping) -> Shee
 fn by_year(desk: &Desk<'_>, plan_at: usize) -> Vec<GroupView> {
     let plan = desk.plan(plan_at);
     let mut years: BTreeMap<i32, Members> = BTreeMap::new();
-    let (mut ongoing, mut other, mut blank) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut ongoing, mut open) = (Vec::new(), Vec::new());
+    let (mut in_words, mut blank, mut lost) = (Vec::new(), Vec::new(), Vec::new());
     for (at, action) in plan.actions.iter().enumerate() {
         let Some(when) = action.current_time() else {
-            blank.push(at);
+            if action.when == Stated::Lost { &mut lost } else { &mut blank }.push(at);
             continue;
         };
-        for year in years_of(when) {
+        for year in when.years() {
             years.entry(year).or_default().actions.push(at);
         }
         match when.reading {
             Reading::Ongoing { .. } => ongoing.push(at),
-            Reading::Windows(_) | Reading::By(_) => {}
-            _ => other.push(at),
+            Reading::Windows(_) | Reading::By(_) | Reading::From(_) => {}
+            Reading::ToBeConfirmed => open.push(at),
+            Reading::Described | Reading::InWords | Reading::NotUnderstood => in_words.push(at),
         }
     }
     let mut groups: Vec<GroupView> = Vec::new();
@@ -91,35 +89,18 @@ fn by_year(desk: &Desk<'_>, plan_at: usize) -> Vec<GroupView> {
         let title = desk.locale().year(year);
         groups.push(GroupView { more, ..desk.group(plan_at, groups.len(), title, members) });
     }
-    for (key, actions) in [("ongoing", ongoing), ("by-year-other", other), ("by-year-blank", blank)]
-    {
+    let rest = [
+        ("ongoing", ongoing),
+        ("to-be-confirmed", open),
+        ("by-year-in-words", in_words),
+        ("by-year-blank", blank),
+        ("lost-in-source", lost),
+    ];
+    for (key, actions) in rest {
         let members = Members { actions, ..Members::default() };
         groups.extend(desk.unless_empty(plan_at, groups.len(), key, members));
     }
     groups
-}
-
-/// The calendar years in which something happens.
-fn years_of(when: &Timescale) -> Vec<i32> {
-    let spans: Vec<(i32, i32)> = match &when.reading {
-        Reading::Windows(windows) => {
-            windows.iter().map(|it| (it.first.year(), it.last.year())).collect()
-        }
-        // Due by then: it says nothing of a beginning.
-        Reading::By(window) => vec![(window.last.year(), window.last.year())],
-        Reading::Ongoing { from: Some(window) } => vec![(window.first.year(), window.first.year())],
-        _ => Vec::new(),
-    };
-    let mut years: Vec<i32> = Vec::new();
-    for (first, last) in spans {
-        match last - first {
-            0..=MOST_YEARS => years.extend(first..=last),
-            _ => years.extend([first, last]),
-        }
-    }
-    years.sort_unstable();
-    years.dedup();
-    years
 }
 
 fn by_place(desk: &Desk<'_>, plan_at: usize) -> Vec<GroupView> {

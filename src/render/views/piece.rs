@@ -121,9 +121,13 @@ impl Desk<'_> {
                 Some(self.say("ongoing-from", &[("when", from.into())]))
             }
             Reading::ToBeConfirmed => Some(self.plain("to-be-confirmed")),
-            Reading::Described | Reading::NotUnderstood => None,
+            Reading::Described | Reading::InWords | Reading::NotUnderstood => None,
         };
-        let unread = reading.is_none().then(|| self.plain("reading-not-understood"));
+        let unread = match &when.reading {
+            Reading::Described => Some(self.plain("reading-no-time")),
+            Reading::InWords | Reading::NotUnderstood => Some(self.plain("reading-as-printed")),
+            _ => None,
+        };
         let same = |it: &String| it.to_lowercase() == when.printed.trim().to_lowercase();
         WhenView { printed: when.printed.clone(), reading: reading.filter(|it| !same(it)), unread }
     }

@@ -231,7 +231,9 @@ fn instead(desk: &Desk<'_>, action: &Action) -> Option<String> {
             }
             Reading::Ongoing { from: None } => Some(desk.plain("ongoing")),
             Reading::ToBeConfirmed => Some(desk.plain("to-be-confirmed")),
-            Reading::Described | Reading::NotUnderstood => Some(when.printed.clone()),
+            Reading::Described | Reading::InWords | Reading::NotUnderstood => {
+                Some(when.printed.clone())
+            }
         },
         None if action.when == Stated::Lost => Some(desk.plain("lost-in-source")),
         None => Some(desk.plain("plan-timeline-no-date")),
@@ -289,6 +291,16 @@ fn times(plan: &Plan, objective: usize) -> BTreeSet<Window> {
     actions.flat_map(|it| windows(&plan.actions[*it])).copied().collect()
 }
 
+/// What stands in place of bars where none of an objective's actions has a span of days.
+fn without_bars(desk: &Desk<'_>, plan: &Plan, objective: usize) -> String {
+    let mut actions = plan.objectives[objective].actions.iter().map(|it| &plan.actions[*it]);
+    let blank = |it: &Action| it.current_time().is_none() && it.when == Stated::NotStated;
+    desk.plain(match actions.all(blank) {
+        true => "plan-timeline-no-date",
+        false => "plan-timeline-see-actions",
+    })
+}
+
 fn with_actions(plan: &Plan) -> impl Iterator<Item = usize> {
     let objectives = plan.objectives.iter().enumerate();
     objectives.filter(|(_, it)| !it.actions.is_empty()).map(|(at, _)| at)
@@ -298,7 +310,7 @@ fn objective_rows(desk: &Desk<'_>, plan: &Plan, span: Span) -> Vec<Row> {
     with_actions(plan)
         .map(|at| {
             let times = times(plan, at);
-            let none = times.is_empty().then(|| desk.plain("plan-timeline-no-date"));
+            let none = times.is_empty().then(|| without_bars(desk, plan, at));
             Row {
                 group: None,
                 label: desk.objective_full(plan, at),
@@ -322,7 +334,7 @@ fn objective_table(desk: &Desk<'_>, plan_at: usize) -> Vec<TableRow> {
                 ),
                 when: None,
                 times: (!none).then(|| desk.locale().windows(&times)),
-                blank: none.then(|| desk.plain("plan-timeline-no-date")),
+                blank: none.then(|| without_bars(desk, plan, at)),
             }
         })
         .collect()

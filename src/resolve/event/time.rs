@@ -43,11 +43,11 @@ fn without_time(written: &EventDocument) -> Finding {
     match &written.when {
         Some(when) => {
             let message = format!(
-                "\"{}\" says no month, so the calendar has no place for this event",
+                "\"{}\" is not read as a month or a day, so the calendar has no place for this event",
                 when.value
             );
             Finding::new(Code::MissingKey, when.span, message)
-                .help("leave the event out until its month is known, or add `on: 2026-11-21`")
+                .help("add `on: 2026-11-21`, write `when: May to June 2026`, or leave the event out until its month is known")
         }
         None => Finding::new(Code::MissingKey, written.span, "an event needs to say when it is")
             .help("add `on: 2026-11-21`, or `when: May to June 2026` if no day is confirmed"),

@@ -23,6 +23,14 @@ pub enum Doubt {
     SplitYear,
     /// A quarter that could belong to either of two years, or a financial year with one number.
     WhichYear,
+    /// A numbered list of times in one cell.
+    List,
+    /// A quarter beside months, or a bracket beside a time, that do not say the same.
+    SaidTwice,
+    /// A word such as "mid" that stands beside no time of its own ("mid to late 2025").
+    Narrowed,
+    /// A stroke or "or" between two years that do not follow each other.
+    YearOrYear,
     /// Years, months and days that can be paired in more than one way.
     Pairing,
 }
@@ -39,6 +47,10 @@ impl fmt::Display for Doubt {
             Doubt::OutOfOrder => f.write_str("it ends before it begins; write both years, as in “November 2023 to February 2024”"),
             Doubt::SplitYear => f.write_str("say when the plan's year begins (`year_starts: april` in plan.yaml), or write “April 2023 to March 2024”"),
             Doubt::WhichYear => f.write_str("write the year that spans two in full, as in “Q4 2023/24”"),
+            Doubt::List => f.write_str("a mark such as “1)” is no day; write an action for each time, or join the times with “and”, as in “May 2024 and June 2024”"),
+            Doubt::SaidTwice => f.write_str("it says the time in two ways that are not the same in this plan; write the months alone, as in “April to June 2024”, or say when the plan's year begins (`year_starts: april` in plan.yaml)"),
+            Doubt::Narrowed => f.write_str("which part is meant is not clear; write “2024”, or the months, as in “May to December 2024”"),
+            Doubt::YearOrYear => f.write_str("it could mean all the years between them or these two alone; write “2024 to 2026”, or “2024 and 2026”"),
             Doubt::Pairing => f.write_str("it can be read in more than one way; write each month with its year, as in “May 2023, June 2024”"),
         }
     }

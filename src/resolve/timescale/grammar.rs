@@ -38,6 +38,8 @@ impl Item {
 /// The windows that a run of tokens states, and whether one of them is a range.
 pub(super) fn windows(tokens: &[&Token], spans: Spans<'_>) -> Result<(Vec<Window>, bool), Doubt> {
     let elements = elements(tokens, spans.calendar)?;
+    check_years(&elements)?;
+    check_units(&elements)?;
     let runs: Vec<&[Element]> =
         elements.chunk_by(|a, b| a.item.is_year() == b.item.is_year()).collect();
     match runs.as_slice() {
@@ -48,6 +50,36 @@ pub(super) fn windows(tokens: &[&Token], spans: Spans<'_>) -> Result<(Vec<Window
         runs if runs.len() % 2 == 0 => pairs(runs, spans),
         _ => Err(Doubt::Pairing),
     }
+}
+
+/// "2024/2026" could leave out the year between them. Only years that follow each other are safe.
+fn check_years(elements: &[Element]) -> Result<(), Doubt> {
+    let follow = |a: Item, b: Item| match (a, b) {
+        (Item::Year(Year::Calendar(a)), Item::Year(Year::Calendar(b)))
+        | (Item::Year(Year::Split(a)), Item::Year(Year::Split(b))) => b - a == 1,
+        (a, b) => !(a.is_year() && b.is_year()),
+    };
+    let safe = |two: &[Element]| two[1].join != Join::Or || follow(two[0].item, two[1].item);
+    if elements.windows(2).all(safe) { Ok(()) } else { Err(Doubt::YearOrYear) }
+}
+
+/// "Q1 April to June 2025" explains the quarter. A quarter and a month are two times only where a
+/// word says so ("Q1 and May 2025"), or where each has its own year.
+fn check_units(elements: &[Element]) -> Result<(), Doubt> {
+    let mut last: Option<(bool, usize)> = None;
+    for (at, element) in elements.iter().enumerate().filter(|it| !it.1.item.is_year()) {
+        let quarter = matches!(element.item, Item::Quarter(_));
+        let apart = match element.join {
+            Join::And | Join::To => true,
+            Join::Next => false,
+            Join::Tight | Join::Or | Join::Comma => last.is_some_and(|(_, before)| before + 1 < at),
+        };
+        if last.is_some_and(|(before, _)| before != quarter) && !apart {
+            return Err(Doubt::SaidTwice);
+        }
+        last = Some((quarter, at));
+    }
+    Ok(())
 }
 
 fn starts_with_year(run: &[Element]) -> bool {

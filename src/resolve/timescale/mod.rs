@@ -1,16 +1,21 @@
 //! Reads the words in which a plan says when.
 //!
-//! `pieces` cuts a cell into words, numbers and marks; `tokens` and `numbers` say what each of
-//! them is, with the table in `words`; here is decided what kind of statement it is; `grammar`
-//! pairs years with months, and `spans` turns them into days. Nothing is guessed: a day, a month
+//! `pieces` cuts a cell into words, numbers and marks; `tokens`, `numbers` and `marks` say what each
+//! of them is, with the table in `words`, and `brackets` what a bracket adds; here is decided what
+//! kind of statement it is; `grammar` pairs years with months, and `spans` turns them into days.
+//! `timeless` knows the words of which a page may say that they name no time. Nothing is guessed: a day, a month
 //! or a year that the publisher did not state is never made up, and what could mean two things is
 //! not understood, with a [`Doubt`] that says what to write instead.
 
+mod again;
+mod brackets;
 mod doubt;
 mod grammar;
+mod marks;
 mod numbers;
 mod pieces;
 mod spans;
+mod timeless;
 mod tokens;
 mod words;
 
@@ -22,6 +27,7 @@ pub use doubt::Doubt;
 use chrono::{Datelike, Weekday};
 
 use crate::model::timescale::{Calendar, Reading, Timescale, Window};
+use brackets::Bracketed;
 use spans::Spans;
 use tokens::Token;
 use words::Meaning;
@@ -41,11 +47,15 @@ fn interpret(printed: &str, calendar: &Calendar) -> Result<Reading, Doubt> {
     if pieces::stands_for_a_blank(printed) {
         return Err(Doubt::Blank);
     }
-    let tokens = tokens::tokens(printed);
-    if tokens.contains(&Token::NoSuchDate) {
+    let cell = tokens::tokens(printed);
+    if cell.all.contains(&Token::NoSuchDate) {
         return Err(Doubt::NoSuchDay);
     }
-    if names_time(&tokens) { with_time(&tokens, calendar) } else { without_time(&tokens) }
+    if names_time(&cell.all) {
+        return with_time(&cell, calendar);
+    }
+    let timeless = timeless::names_no_time(printed);
+    without_time(&cell.all, if timeless { Reading::Described } else { Reading::InWords })
 }
 
 /// Whether a point in time is named. "May" and "march" among other words are verbs unless a year
@@ -60,8 +70,8 @@ fn names_time(tokens: &[Token]) -> bool {
     tokens.iter().any(Token::names_time) && !(only_verbs && prose)
 }
 
-/// Words that name no point in time.
-fn without_time(tokens: &[Token]) -> Result<Reading, Doubt> {
+/// Words in which no point in time is found; `other` is what they are if they are no set phrase.
+fn without_time(tokens: &[Token], other: Reading) -> Result<Reading, Doubt> {
     let only = |meanings: &[Meaning]| {
         tokens.iter().all(|it| match it {
             Token::Said(Meaning::And | Meaning::Or | Meaning::Aside | Meaning::Date) => true,
@@ -76,42 +86,81 @@ fn without_time(tokens: &[Token]) -> Result<Reading, Doubt> {
     if said(tokens, Meaning::Ongoing) && only(&ongoing) {
         return Ok(Reading::Ongoing { from: None });
     }
-    if tokens.iter().any(is_word) { Ok(Reading::Described) } else { Err(Doubt::NoWords) }
+    if tokens.iter().any(is_word) { Ok(other) } else { Err(Doubt::NoWords) }
 }
 
 /// Words that name a point in time: all of them must be understood.
-fn with_time(tokens: &[Token], calendar: &Calendar) -> Result<Reading, Doubt> {
+fn with_time(cell: &Bracketed, calendar: &Calendar) -> Result<Reading, Doubt> {
+    let tokens = &cell.all;
     if said(tokens, Meaning::Repeats) {
-        return Ok(Reading::Described);
+        return Ok(Reading::InWords);
     }
     if said(tokens, Meaning::Season) {
         // "Spring 2024" is no fixed set of months; "Spring, May 2024" is not read by halves.
-        let narrower =
-            |it: &Token| matches!(it, Token::Quarter(_) | Token::Said(Meaning::Month { .. }));
-        return if tokens.iter().any(narrower) {
-            Err(Doubt::Pairing)
-        } else {
-            Ok(Reading::Described)
+        return match tokens.iter().any(Token::is_part_of_year) {
+            true => Err(Doubt::Pairing),
+            false => Ok(Reading::InWords),
         };
+    }
+    if tokens.first() == Some(&Token::ListMark) {
+        return Err(Doubt::List);
     }
     if let Some(Token::Other { text, .. }) =
         tokens.iter().find(|it| matches!(it, Token::Other { .. }))
     {
         return Err(Doubt::Word(text.clone()));
     }
+    if tokens.contains(&Token::ListMark) {
+        return Err(Doubt::List);
+    }
+    check_narrowing(tokens)?;
     // "May 2024, date to be confirmed" is sure of the month; "May 2024 TBC" is sure of nothing.
     let open = said(tokens, Meaning::ToBeConfirmed);
     if open && !said(tokens, Meaning::Date) {
         return Ok(Reading::ToBeConfirmed);
     }
-    let words: Vec<&Token> = tokens.iter().filter(|it| !is_aside(it)).collect();
+    let (outside, bracket) = match &cell.again {
+        Some((outside, inside)) => (outside, Some(inside.as_slice())),
+        None => (tokens, None),
+    };
+    let words: Vec<&Token> = outside.iter().filter(|it| !is_aside(it)).collect();
     let words = if open { trimmed(&words) } else { &words };
-    let spans = Spans { calendar, financial: said(tokens, Meaning::FinancialYear) };
-    statement(words, spans, weekdays(tokens))
+    let spans = Spans::of(outside, calendar);
+    statement(words, bracket, spans, weekdays(tokens))
+}
+
+/// A word such as "mid" belongs to the time beside it. Where it has none, as in "mid to late 2025",
+/// leaving it out would make something else of the words around it.
+fn check_narrowing(tokens: &[Token]) -> Result<(), Doubt> {
+    let passed = [Meaning::Aside, Meaning::Date, Meaning::FinancialYear].map(Token::Said);
+    for (at, _) in tokens.iter().enumerate().filter(|it| *it.1 == Token::Said(Meaning::Narrows)) {
+        let next = tokens[at + 1..].iter().find(|it| !passed.contains(it));
+        let narrowed = next == Some(&Token::Said(Meaning::Narrows));
+        let beside = |it: Option<&Token>| it.is_some_and(can_be_narrowed);
+        if narrowed || !beside(next) && !beside(tokens[..at].last()) {
+            return Err(Doubt::Narrowed);
+        }
+    }
+    Ok(())
+}
+
+fn can_be_narrowed(token: &Token) -> bool {
+    let begins =
+        |it: Meaning| matches!(it, Meaning::Ordinal(_) | Meaning::Quarter | Meaning::Weekday(_));
+    match token {
+        Token::Said(meaning) if begins(*meaning) => true,
+        Token::Number { .. } => true,
+        token => token.names_time(),
+    }
 }
 
 /// "From", "by" and "ongoing" around windows.
-fn statement(words: &[&Token], spans: Spans<'_>, weekdays: Vec<Weekday>) -> Result<Reading, Doubt> {
+fn statement(
+    words: &[&Token],
+    bracket: Option<&[Token]>,
+    spans: Spans<'_>,
+    weekdays: Vec<Weekday>,
+) -> Result<Reading, Doubt> {
     let (words, ongoing_first) = without_first(words, &[Meaning::Ongoing]);
     let words = if ongoing_first { trimmed(words) } else { words };
     let (words, from) = without_first(words, &[Meaning::From]);
@@ -119,9 +168,15 @@ fn statement(words: &[&Token], spans: Spans<'_>, weekdays: Vec<Weekday>) -> Resu
     let (words, ongoing_last) = without_last(words, &[Meaning::Ongoing, Meaning::Onwards]);
     let words = if ongoing_last { trimmed(words) } else { words };
 
-    let (mut windows, range) = grammar::windows(words, spans)?;
+    let (mut windows, range) = match bracket {
+        Some(inside) => again::windows(trimmed(words), inside, spans)?,
+        None => grammar::windows(words, spans)?,
+    };
     windows.sort();
     windows.dedup();
+    if windows.windows(2).any(|two| overlap_in_other_units(&two[0], &two[1])) {
+        return Err(Doubt::SaidTwice);
+    }
     check_weekdays(&windows, &weekdays)?;
     let single = match windows.as_slice() {
         [window] if !range => Some(*window),
@@ -137,6 +192,11 @@ fn statement(words: &[&Token], spans: Spans<'_>, weekdays: Vec<Weekday>) -> Resu
             single.map(|from| Reading::Ongoing { from: Some(from) }).ok_or(Doubt::Pairing)
         }
     }
+}
+
+/// "Q1 2025/26, April to June 2025" says one time twice.
+fn overlap_in_other_units(a: &Window, b: &Window) -> bool {
+    b.first <= a.last && a.precision != b.precision
 }
 
 /// A single letter is what is left of a damaged cell, and no word; nor is the Q of "Q5".
@@ -159,6 +219,7 @@ fn is_aside(token: &Token) -> bool {
         token,
         Token::Said(
             Meaning::Aside
+                | Meaning::Narrows
                 | Meaning::Date
                 | Meaning::ToBeConfirmed
                 | Meaning::FinancialYear

@@ -7,12 +7,21 @@ use super::words::Meaning;
 /// Years that a plan may speak of; other numbers of four digits are not years.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 
-/// Takes a number from the front of `rest`, which begins with digits; returns how many pieces it
-/// used.
-pub(super) fn take(rest: &[Piece], tokens: &mut Vec<Token>) -> usize {
-    take_date(rest, tokens)
-        .or_else(|| take_pair(rest, tokens))
-        .unwrap_or_else(|| take_single(rest, tokens))
+/// Takes a date, or two numbers that belong together, from the front of `rest`; returns how many
+/// pieces it used.
+pub(super) fn take_several(rest: &[Piece], tokens: &mut Vec<Token>) -> Option<usize> {
+    take_date(rest, tokens).or_else(|| take_pair(rest, tokens)).or_else(|| take_hour(rest, tokens))
+}
+
+/// "10:30" is an hour, and not two days. An hour is not read here.
+fn take_hour(rest: &[Piece], tokens: &mut Vec<Token>) -> Option<usize> {
+    let [hour, colon, minute, ..] = rest else { return None };
+    let digits = hour.kind == Kind::Digits && minute.kind == Kind::Digits;
+    if !digits || colon.text != ":" || colon.spaced || minute.spaced {
+        return None;
+    }
+    tokens.push(Token::Other { text: format!("{}:{}", hour.text, minute.text), telling: true });
+    Some(3)
 }
 
 /// "14.5.2024", "14/05/24" and "2024-05-14": in English plans the day stands before the month.
@@ -69,7 +78,9 @@ fn take_pair(rest: &[Piece], tokens: &mut Vec<Token>) -> Option<usize> {
     Some(3)
 }
 
-fn take_single(rest: &[Piece], tokens: &mut Vec<Token>) -> usize {
+/// Takes a number from the front of `rest`, which begins with digits; returns how many pieces it
+/// used.
+pub(super) fn take_single(rest: &[Piece], tokens: &mut Vec<Token>) -> usize {
     let text = &rest[0].text;
     if let Some(year) = full_year(text) {
         tokens.push(Token::Year(year));
@@ -79,9 +90,7 @@ fn take_single(rest: &[Piece], tokens: &mut Vec<Token>) -> usize {
         tokens.push(Token::Other { text: text.clone(), telling: true });
         return 1;
     };
-    let ordinal = rest.get(1).is_some_and(|next| {
-        !next.spaced && matches!(next.text.as_str(), "st" | "nd" | "rd" | "th")
-    });
+    let ordinal = rest.get(1).is_some_and(Piece::is_ordinal_ending);
     tokens.push(Token::Number { value, two_digits: text.len() == 2, ordinal });
     1 + usize::from(ordinal)
 }

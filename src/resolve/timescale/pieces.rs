@@ -25,6 +25,11 @@ impl Piece {
             .then(|| self.text.parse().ok())
             .flatten()
     }
+
+    /// Whether it makes of the number before it one of order: the "st" of "1st".
+    pub(super) fn is_ordinal_ending(&self) -> bool {
+        !self.spaced && matches!(self.text.as_str(), "st" | "nd" | "rd" | "th")
+    }
 }
 
 /// Cuts a cell into its pieces.

@@ -3,6 +3,8 @@
 use chrono::{Datelike, Days, Month, Months, NaiveDate};
 
 use super::doubt::Doubt;
+use super::tokens::Token;
+use super::words::Meaning;
 use crate::model::timescale::{Calendar, Precision, Window};
 
 /// How a point or a year hangs on the one before it.
@@ -51,7 +53,12 @@ pub(super) struct Spans<'a> {
     pub(super) financial: bool,
 }
 
-impl Spans<'_> {
+impl<'a> Spans<'a> {
+    /// What turns these tokens into days.
+    pub(super) fn of(tokens: &[Token], calendar: &'a Calendar) -> Spans<'a> {
+        Spans { calendar, financial: tokens.contains(&Token::Said(Meaning::FinancialYear)) }
+    }
+
     /// A whole year.
     pub(super) fn year(&self, year: Year) -> Result<Window, Doubt> {
         let first = match year {
@@ -113,7 +120,7 @@ impl Spans<'_> {
             }
             Part::Day { day, month, .. } => {
                 let day = NaiveDate::from_ymd_opt(year, month, day).ok_or(Doubt::NoSuchDay)?;
-                Ok(Window { first: day, last: day, precision: Precision::Day })
+                Ok(Window { first: day, last: day, precision: Precision::Day, names_a_day: true })
             }
         }
     }
@@ -148,6 +155,7 @@ pub(super) fn combine(spans: &[(Join, Window)]) -> Result<(Vec<Window>, bool), D
                 }
                 last.last = window.last;
                 last.precision = last.precision.max(window.precision);
+                last.names_a_day |= window.names_a_day;
                 (any_range, last_is_range) = (true, true);
             }
             Join::Next | Join::Or if adjacent(last, &window) => last.last = window.last,
@@ -177,5 +185,5 @@ fn months_from(first: NaiveDate, months: u32, precision: Precision) -> Result<Wi
         .checked_add_months(Months::new(months))
         .and_then(|next| next.checked_sub_days(Days::new(1)))
         .ok_or(Doubt::NoSuchDay)?;
-    Ok(Window { first, last, precision })
+    Ok(Window { first, last, precision, names_a_day: false })
 }

@@ -2,10 +2,11 @@
 
 use chrono::{Month, NaiveDate};
 
-use super::{doubt, read};
+use super::{Doubt, doubt, read};
 use crate::model::timescale::{Calendar, Precision, Reading, Window};
 
 mod plans;
+mod printed;
 mod properties;
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -41,6 +42,7 @@ fn say(reading: &Reading) -> String {
         Reading::Ongoing { from: None } => "ongoing".to_owned(),
         Reading::ToBeConfirmed => "to be confirmed".to_owned(),
         Reading::Described => "described".to_owned(),
+        Reading::InWords => "in words".to_owned(),
         Reading::NotUnderstood => "not understood".to_owned(),
     }
 }
@@ -298,7 +300,7 @@ fn beginnings_and_ends() {
 }
 
 #[test]
-fn not_fixed_and_described() {
+fn not_fixed_in_words_and_without_any_time() {
     check(
         &several_years(),
         &[
@@ -308,16 +310,26 @@ fn not_fixed_and_described() {
             ("Date to be agreed", "to be confirmed"),
             ("(TBC)", "to be confirmed"),
             ("March 2024 TBC", "to be confirmed"),
-            ("Pending approval", "described"),
-            ("within one year of commencement", "described"),
-            ("Within 12 months", "described"),
-            ("Year 1", "described"),
-            ("Spring 2024", "described"),
-            ("Winter", "described"),
-            ("Winter 2023/24", "described"),
-            ("annually in November", "described"),
-            ("every March", "described"),
-            ("This may be repeated", "described"),
+            ("Pending approval", "in words"),
+            ("within one year of commencement", "in words"),
+            ("Within 12 months", "in words"),
+            ("Year 1", "in words"),
+            ("Spring 2024", "in words"),
+            ("Winter", "in words"),
+            ("Winter 2023/24", "in words"),
+            ("annually in November", "in words"),
+            ("every March", "in words"),
+            ("This may be repeated", "in words"),
+            ("first Tuesday of each month", "in words"),
+            ("quarterly from April 2025", "in words"),
+            ("Christmas", "in words"),
+            ("Haf", "in words"),
+            ("FY25", "in words"),
+            ("Immediately", "in words"),
+            ("As required", "described"),
+            ("as and when funding allows", "described"),
+            ("No date set", "described"),
+            ("Completed", "described"),
             ("Autumn (Sept - Oct) 2024", "not understood"),
             ("Schools return in September", "not understood"),
             ("", "not understood"),
@@ -344,6 +356,12 @@ fn what_may_be_asked_of_a_timescale() {
     }
     assert_eq!(ask("2025 July - Aug").first(), Some(day(2025, 7, 1)));
     assert_eq!(ask("2025 July - Aug").last(), Some(day(2025, 8, 31)));
+    let years = |printed: &str| Vec::from_iter(ask(printed).years());
+    assert_eq!(years("2023 to 2025"), [2023, 2024, 2025]);
+    assert_eq!(years("Nov 2023 - Feb 2024"), [2023, 2024]);
+    assert_eq!(years("1901 to 2101"), [1901, 2101], "only the ends of what must be a slip");
+    assert_eq!((years("by May 2024"), years("from May 2024")), (vec![2024], vec![2024]));
+    assert_eq!(years("Spring 2024"), [0; 0]);
     let mut order = ["Winter", "May?", "TBC", "ongoing", "2024", "14 May 2023", "May 2023"];
     order.sort_by_key(|printed| ask(printed).sort_key());
     assert_eq!(order, ["May 2023", "14 May 2023", "2024", "ongoing", "TBC", "Winter", "May?"]);

@@ -4,8 +4,10 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use super::brackets::{self, Bracketed};
 use super::pieces::{Kind, Piece, pieces};
 use super::words::{ENGLISH, Meaning};
+use super::{marks, numbers};
 
 /// One thing that a cell says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +31,8 @@ pub(super) enum Token {
     },
     /// Figures in the form of a date that no calendar has ("13/14/2027").
     NoSuchDate,
+    /// The mark of a list ("1)", "(2)", "iv.").
+    ListMark,
     /// A word or phrase that the language knows.
     Said(Meaning),
     /// A dash; `tight` when no space stands on either side.
@@ -49,15 +53,21 @@ pub(super) enum Token {
 impl Token {
     /// Whether it names a point in time, and not only an ordinary number.
     pub(super) fn names_time(&self) -> bool {
-        match self {
-            Token::Year(_)
-            | Token::SplitYear(_)
-            | Token::ShortYear { .. }
-            | Token::Quarter(_)
-            | Token::NoSuchDate => true,
-            Token::Said(meaning) => matches!(meaning, Meaning::Month { .. }),
-            _ => false,
-        }
+        self.is_year()
+            || matches!(
+                self,
+                Token::Quarter(_) | Token::NoSuchDate | Token::Said(Meaning::Month { .. })
+            )
+    }
+
+    /// Whether it names a year.
+    pub(super) fn is_year(&self) -> bool {
+        matches!(self, Token::Year(_) | Token::SplitYear(_) | Token::ShortYear { .. })
+    }
+
+    /// Whether it names a month or a quarter, or is the word "quarter" that a number completes.
+    pub(super) fn is_part_of_year(&self) -> bool {
+        matches!(self, Token::Quarter(_) | Token::Said(Meaning::Month { .. } | Meaning::Quarter))
     }
 
     /// Whether it only holds other things together or apart.
@@ -67,22 +77,46 @@ impl Token {
 }
 
 /// The tokens of a cell.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+pub(super) fn tokens(text: &str) -> Bracketed {
     let pieces = pieces(text);
     let mut tokens = Vec::with_capacity(pieces.len());
     let mut rest = pieces.as_slice();
+    let mut open = false;
     while !rest.is_empty() {
-        let used = take(rest, &mut tokens).max(1);
+        let known = tokens.len();
+        let used = take(rest, open, &mut tokens).max(1);
+        open = match tokens.get(known) {
+            Some(Token::Open) => true,
+            Some(Token::Close) => false,
+            _ => open,
+        };
         rest = &rest[used.min(rest.len())..];
     }
-    let tokens = without_asides_in_brackets(tokens);
+    let Bracketed { all, again } = brackets::taken_out(tokens);
+    Bracketed {
+        all: together(all),
+        again: again.map(|(outside, inside)| (together(outside), together(inside))),
+    }
+}
+
+/// Tokens that mean something only together.
+fn together(tokens: Vec<Token>) -> Vec<Token> {
     let mut tokens = quarters(tokens);
     ranges_after_between(&mut tokens);
     tokens
 }
 
 /// Takes one thing from the front of `rest`; returns how many pieces it used.
-fn take(rest: &[Piece], tokens: &mut Vec<Token>) -> usize {
+fn take(rest: &[Piece], open: bool, tokens: &mut Vec<Token>) -> usize {
+    if rest[0].kind == Kind::Digits
+        && let Some(length) = numbers::take_several(rest, tokens)
+    {
+        return length;
+    }
+    if let Some(length) = marks::list_mark(rest, tokens.last(), open) {
+        tokens.push(Token::ListMark);
+        return length;
+    }
     if let Some((length, meaning)) = longest_phrase(rest) {
         return match meaning {
             Meaning::Appendix => {
@@ -105,7 +139,7 @@ fn take(rest: &[Piece], tokens: &mut Vec<Token>) -> usize {
             tokens.push(Token::Other { text: piece.text.clone(), telling: false });
             1
         }
-        Kind::Digits => super::numbers::take(rest, tokens),
+        Kind::Digits => numbers::take_single(rest, tokens),
         Kind::Mark => take_mark(rest, tokens),
     }
 }
@@ -181,44 +215,6 @@ fn references(rest: &[Piece]) -> usize {
         length += 2;
     }
     length
-}
-
-/// A bracket that says nothing of time ("subject to funding") is left out; one that does is read
-/// as if it had no brackets.
-fn without_asides_in_brackets(tokens: Vec<Token>) -> Vec<Token> {
-    let mut kept = Vec::with_capacity(tokens.len());
-    let mut opened = None;
-    for token in tokens {
-        match token {
-            Token::Open => opened = opened.or(Some(kept.len())),
-            Token::Close => {
-                if let Some(from) = opened.take() {
-                    close_bracket(&mut kept, from);
-                }
-            }
-            token => kept.push(token),
-        }
-    }
-    if let Some(from) = opened {
-        close_bracket(&mut kept, from);
-    }
-    kept
-}
-
-fn close_bracket(kept: &mut Vec<Token>, from: usize) {
-    let tells = kept[from..].iter().any(|token| match token {
-        Token::Other { telling, .. } => *telling,
-        Token::Said(Meaning::Aside | Meaning::And | Meaning::Or | Meaning::To | Meaning::By) => {
-            false
-        }
-        Token::Said(Meaning::Date) => false,
-        Token::Said(_) | Token::Number { .. } => true,
-        token => token.names_time(),
-    });
-    // A cell that is nothing but a bracket is not an aside.
-    if !tells && from > 0 {
-        kept.truncate(from);
-    }
 }
 
 /// "Quarter 2", "second quarter" and the 3 of "Q2/3" become quarters.

@@ -41,6 +41,9 @@ pub(super) enum Meaning {
     Appendix,
     /// Changes the meaning of a date in a way that is not read here ("not before").
     Changes,
+    /// Says which part of the time beside it is meant ("early", "end of"), and is read no finer than
+    /// that time.
+    Narrows,
     /// Says what happens, or is grammar; does not change when.
     Aside,
 }
@@ -72,8 +75,8 @@ pub(super) const ENGLISH: &[(&str, Meaning)] = &[
     ("sun", Weekday(Weekday::Sun)),
     ("to", To), ("until", To), ("till", To), ("through", To), ("and", And), ("or", Or), ("between", Between),
     ("by", By), ("up to", By), ("no later than", By), ("not later than", By), ("on or before", By), ("due by", By),
-    ("from", From), ("since", From), ("starting", From), ("starts", From), ("start", From),
-    ("beginning", From), ("begins", From), ("commencing", From), ("commences", From),
+    ("from", From), ("since", From), ("starting", From), ("starts", From),
+    ("begins", From), ("commencing", From), ("commences", From),
     ("onwards", Onwards), ("onward", Onwards), ("on - wards", Onwards), ("and onwards", Onwards),
     ("ongoing", Ongoing), ("on going", Ongoing), ("on - going", Ongoing), ("and ongoing", Ongoing),
     ("then ongoing", Ongoing), ("continuous", Ongoing), ("continuing", Ongoing), ("continual", Ongoing),
@@ -96,11 +99,13 @@ pub(super) const ENGLISH: &[(&str, Meaning)] = &[
     ("not", Changes), ("before", Changes), ("after", Changes), ("later", Changes), ("earlier", Changes),
     ("earliest", Changes), ("latest", Changes), ("was", Changes), ("moved", Changes), ("postponed", Changes),
     ("cancelled", Changes), ("except", Changes), ("approx", Changes), ("approximately", Changes), ("circa", Changes),
+    // "Start 2025" could be the start of 2025, or from 2025 on.
+    ("start", Changes), ("beginning", Changes),
     ("in", Aside), ("on", Aside), ("the", Aside), ("of", Aside), ("for", Aside), ("during", Aside),
     ("throughout", Aside), ("see", Aside), ("calendar year", Aside), ("calendar years", Aside),
-    ("early", Aside), ("early -", Aside), ("mid", Aside), ("mid -", Aside), ("late", Aside), ("late -", Aside),
-    ("end", Aside), ("end of", Aside), ("end -", Aside), ("middle of", Aside), ("start of", Aside),
-    ("beginning of", Aside),
+    ("early", Narrows), ("early -", Narrows), ("mid", Narrows), ("mid -", Narrows), ("late", Narrows),
+    ("late -", Narrows), ("end", Narrows), ("end of", Narrows), ("end -", Narrows), ("middle of", Narrows),
+    ("start of", Narrows), ("beginning of", Narrows),
     ("meeting", Aside), ("meetings", Aside), ("event", Aside), ("events", Aside), ("project", Aside),
     ("projects", Aside), ("projects in place", Aside), ("agenda", Aside), ("item", Aside), ("launch", Aside),
     ("due", Aside), ("time", Aside), ("timescale", Aside), ("timeframe", Aside),

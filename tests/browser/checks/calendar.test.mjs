@@ -34,7 +34,8 @@ notices("an event that begins another day", check, both(swap("20230501", "202305
 notices("a time of day", check, both(swap("DTSTART;VALUE=DATE:20230501", "DTSTART:20230501T100000Z")), /not for whole days/);
 notices("an event said to be certain", check, both(swap("TENTATIVE", "CONFIRMED")), /is not TENTATIVE/);
 notices("an event that blocks two months", check, both(swap("TRANSPARENT", "OPAQUE")), /makes the reader busy/);
-notices("a summary that hides the doubt", check, both(swap(" (date to be confirmed)", "")), /does not say that its date/);
+notices("a summary that hides the doubt", check, both(swap("DTSTAMP:2026", "DTSTAMP:2022")), /does not say that its date/);
+notices("a summary that waits for a day in the past", check, both(swap("SUMMARY:Fair", "SUMMARY:Fair (date to be confirmed)")), /its time has passed/);
 notices("line ends that are not the format's", check, both((text) => text.replaceAll("\r\n", "\n")), /does not end in CR and LF/);
 notices("a line that is too long", check, both(swap("SUMMARY:Fair", `SUMMARY:Fair${"é".repeat(30)}`)), /longer than 75 bytes/);
 notices("an event that is missing", check, whole(swap(/BEGIN:VEVENT[^]*END:VEVENT\r\n/, "")), /0 events, expected 1/);

@@ -33,7 +33,7 @@ time-afternoon-hour = { $hour }pm
 time-afternoon = { $hour }:{ $minute }pm
 # A date and what follows it: "Tuesday 14 May 2024, 10am to 3pm".
 date-and-time = { $date }, { $time }
-# "May to June 2023, date to be confirmed".
+# "May to June 2027, date to be confirmed": only where no day is named and the time has not passed.
 window-to-be-confirmed = { $when }, date to be confirmed
 ongoing = Ongoing
 ongoing-from = Ongoing, from { $when }
@@ -187,8 +187,8 @@ home-plan-counts = { $objectives ->
    *[other] { $actions } actions
 }
 home-next-title = What is next
-home-next-none = No events are planned.
-home-next-all-past = The times that the plan gives for events have all passed.
+home-next-none = There are no events in the calendar.
+home-next-all-past = No event in the calendar is still to come.
 home-next-link = See the calendar
 home-changes-title = What has changed
 home-changes-none = No updates have been published.
@@ -219,10 +219,12 @@ plan-timeline-full = See the timeline in full
 plan-timeline-objectives = When the actions of each part of the plan are planned. The same facts are in words on the page of the plan.
 plan-timeline-table = The timeline as a table
 # What the bars of the picture stand for; a kind that it does not have is left out.
-plan-timeline-key-time = Filled bar: the days or months that the plan names
-plan-timeline-key-year = Outlined bar: a whole year, because the plan names no month
+plan-timeline-key-time = Filled bar: days, months or quarters
+plan-timeline-key-year = Outlined bar: a time that is given in whole years
 plan-timeline-key-ongoing = Dashed bar: ongoing, with no end
 plan-timeline-no-date = No time stated
+# In place of bars, where the actions of a part of the plan have times that are no spans of days.
+plan-timeline-see-actions = See its actions
 plan-other-formats = This plan in other formats
 plan-print-link = Print the whole plan
 plan-data-link = Download the plan as data
@@ -311,7 +313,10 @@ as-printed-quote = The plan prints: “{ $words }”
 reading-windows = We read this as { $when }.
 # Of a plan that has one column for the beginning and one for the end.
 reading-both = We read both together as { $when }.
-reading-not-understood = We show these words as they are, because they do not say when.
+# Only of words that surely name no time: “as required”.
+reading-no-time = We show these words as they are, because they do not say when.
+# Of all other words that have no reading: they may name a time.
+reading-as-printed = We show these words as printed.
 publishers-note = Publisher’s note
 # Given: $column, the plan's name for the cell that the note is about.
 publishers-note-about = Publisher’s note on “{ $column }”
@@ -410,21 +415,21 @@ progress-by-part-sentence = { $count ->
 progress-by-part-below = The actions further below are counted too.
 progress-by-year-title = Progress by year
 progress-by-year-caption = Number of actions by year and status
-# Given: $from, $to (years), $none (how many actions name no year).
-progress-by-year-sentence = The times of the actions lie between { $from } and { $to }. { $none ->
-    [0] Each of them names a year.
-    [one] { $none } action names no year.
-   *[other] { $none } actions name no year.
+# Given: $from, $to (years), $none (how many actions have no time in which we read a year).
+progress-by-year-sentence = The times that we read lie between { $from } and { $to }. { $none ->
+    [0] We read a year for each action.
+    [one] For { $none } action we read no year.
+   *[other] For { $none } actions we read no year.
 }
-# The same where all name one year. Given: $from (the year), $none.
-progress-by-one-year = The times of the actions lie in { $from }. { $none ->
-    [0] Each of them names this year.
-    [one] { $none } action names no year.
-   *[other] { $none } actions name no year.
+# The same where all are in one year. Given: $from (the year), $none.
+progress-by-one-year = The times that we read lie in { $from }. { $none ->
+    [0] We read this year for each action.
+    [one] For { $none } action we read no year.
+   *[other] For { $none } actions we read no year.
 }
-progress-by-year-none = No action names a year.
+progress-by-year-none = We read no year in the time of any action.
 progress-by-year-several = An action whose time spans several years is counted in each of them.
-progress-no-year = No year stated
+progress-no-year = No year read
 progress-column-year = Year
 progress-by-lead-title = Progress by who leads
 progress-by-lead-caption = Number of actions by who leads and by status
@@ -535,8 +540,10 @@ measure-better-neither = Neither: it is counted to be known
 
 calendar-title = Calendar
 calendar-year-title = Calendar for { $year }
-calendar-all-past = The times that the plan gives for events have all passed.
-calendar-none-at-all = This plan names no events.
+calendar-all-past = The times of the events in this calendar have all passed.
+calendar-none-at-all = There are no events in this calendar.
+# Where some are left whose action is finished.
+calendar-none-coming = No event in this calendar is still to come.
 calendar-last-event = The last was { $when }.
 calendar-no-day = The plan names no day for any of them.
 calendar-outcome-not-stated = The plan does not say whether the events took place.
@@ -559,11 +566,13 @@ calendar-events-in-year = { $count ->
 calendar-coming-title = Coming up
 calendar-past = time passed
 calendar-how-title = How this calendar is made
-calendar-how-text = It shows the actions for which the plan names a month or a day in which they happen. Where the plan names a month and no day, the calendar says “date to be confirmed”.
+calendar-how-text = It shows the actions for which we can read a month or a day in which they happen.
+# Only where an event has no day yet.
+calendar-how-open = “Date to be confirmed” means that the plan names no day.
 calendar-not-shown = { $count ->
-    [0] Every action names a month or a day.
-    [one] { $count } action is not in this calendar: the plan names no month or day for it, or only when it is to begin or to end.
-   *[other] { $count } actions are not in this calendar: the plan names no month or day for them, or only when they are to begin or to end.
+    [0] Every action is in this calendar.
+    [one] { $count } action is not in this calendar. Its own page shows what the plan says.
+   *[other] { $count } actions are not in this calendar. Their own pages show what the plan says.
 }
 calendar-add-all = Add all events to your calendar
 calendar-add-explained = This downloads a file that most calendar apps can open.
@@ -589,6 +598,7 @@ event-is-moved = This event has been moved.
 # Of an action that is finished, beside the time of its event. Given: $column (Status), $status (Done).
 event-action-status = { $column }: { $status }.
 event-no-day = The plan names no day.
+# Said only where the plan names no day, and the time has not passed.
 event-date-to-be-confirmed = The plan names no day. The date is to be confirmed.
 event-summary-to-be-confirmed = { $title } (date to be confirmed)
 event-summary-cancelled = Cancelled: { $title }
@@ -918,7 +928,7 @@ search-help-words = 999 afraid ambulance crisis danger dangerous emergency frigh
 search-ignored = a also am an and any anyone are as at be because been being but by can could do does for from get got had has have he her him his how i if in into is it its just me my no not of on or our she should so some somebody someone than that the their them then there these they this to us very was we were what when where which who will with would you your
 by-year-title = Actions by year
 by-year-introduction = What the plan says is to happen in each calendar year. An action of several years stands under each of them.
-by-year-other = At another time, or no date fixed
+by-year-in-words = Time in the plan’s own words
 by-year-blank = Time not stated
 by-place-title = Actions by place
 by-place-introduction = The places that the plan names, with what is to happen there.

@@ -1,12 +1,11 @@
 //! Counts by objective, by year and by lead: each a sentence, then a table in which what is not
 //! stated has a column of its own.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use chrono::Datelike;
 use serde::Serialize;
 
-use crate::model::timescale::{Reading, Window};
+use crate::model::timescale::Timescale;
 use crate::model::{Action, Field, Plan};
 use crate::render::desk::Desk;
 use crate::render::views::Link;
@@ -17,8 +16,6 @@ use super::tally::Tally;
 
 /// More rows than this are not read by anybody on one page.
 const MOST_ROWS: usize = 200;
-/// A time of more years than this is a slip, and would fill the page.
-const MOST_YEARS: i32 = 100;
 
 /// Counts of one kind.
 #[derive(Serialize)]
@@ -121,7 +118,7 @@ pub(super) fn by_year(desk: &Desk<'_>, plan_at: usize, whole: &Tally) -> Option<
     let mut without = Tally::default();
     let mut several = false;
     for action in &plan.actions {
-        let of_action = years_of(action);
+        let of_action = action.current_time().map(Timescale::years).unwrap_or_default();
         several |= of_action.len() > 1;
         if of_action.is_empty() {
             without.add(action, desk.today());
@@ -156,21 +153,6 @@ pub(super) fn by_year(desk: &Desk<'_>, plan_at: usize, whole: &Tally) -> Option<
         name: desk.plain("progress-column-year"),
     };
     written(desk, kind, sentence, rows, whole)
-}
-
-/// The years that an action's time names; of something ongoing, the year in which it begins, and of
-/// something that has a last date only, the year of that.
-fn years_of(action: &Action) -> BTreeSet<i32> {
-    let of = |it: &Window| {
-        let (first, last) = (it.first.year(), it.last.year());
-        first..=last.min(first.saturating_add(MOST_YEARS))
-    };
-    match action.current_time().map(|it| &it.reading) {
-        Some(Reading::Windows(windows)) => windows.iter().flat_map(of).collect(),
-        Some(Reading::Ongoing { from: Some(window) }) => BTreeSet::from([window.first.year()]),
-        Some(Reading::By(window)) => BTreeSet::from([window.last.year()]),
-        _ => BTreeSet::new(),
-    }
 }
 
 /// By who leads.

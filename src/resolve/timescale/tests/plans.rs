@@ -68,8 +68,8 @@ const LLR: &[(&str, &str)] = &[
     ("Q2/3 see Appendix B/C Action completed", "not understood"),
     // A status is no time.
     ("Action Achieved", "described"),
-    ("All local prevent plans require updating", "described"),
-    ("Meeting held quarterly", "described"),
+    ("All local prevent plans require updating", "in words"),
+    ("Meeting held quarterly", "in words"),
     ("Sept/Oct 2018", "2018-09-01..2018-10-31 month"),
     ("Meeting August 2018", "2018-08-01..2018-08-31 month"),
     ("Ongoing", "ongoing"),

@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use chrono::Datelike;
 use proptest::prelude::*;
 
 use super::*;
@@ -99,6 +100,72 @@ fn invents_nothing(printed: &str, calendar: &Calendar) -> Result<(), TestCaseErr
     Ok(())
 }
 
+/// The years, months and days of what is read stand in the words, or the year is the plan's only one.
+fn says_all_of(printed: &str, calendar: &Calendar) -> Result<(), TestCaseError> {
+    let printed = printed.to_lowercase();
+    let has = |number: u32| printed.contains(&number.to_string());
+    for window in read(&printed, calendar).stated() {
+        for end in [window.first, window.last] {
+            // Of a year that spans two, the other may be left out.
+            let said = |year: i32| has((year % 100).unsigned_abs());
+            let known = calendar.single_year().is_some();
+            prop_assert!(known || said(end.year()) || said(end.year() - 1), "year of {end}");
+            if window.precision == Precision::Month && !window.names_a_day {
+                let name =
+                    &format!("{:?}", Month::try_from(end.month() as u8))[3..6].to_lowercase();
+                prop_assert!(printed.contains(name) || has(end.month()), "month of {end}");
+            }
+            if window.precision == Precision::Day {
+                prop_assert!(has(end.day()), "day of {end}");
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A time with its year, as plans write it.
+fn time() -> impl Strategy<Value = String> {
+    let before = prop::sample::select(vec!["", "", "", "by ", "from ", "early "]);
+    let part = prop::sample::select(vec![
+        "",
+        "May ",
+        "April to June ",
+        "Jan-Mar ",
+        "May and June ",
+        "Q1 ",
+        "Quarter 4 ",
+        "Q1/2 ",
+        "14 May ",
+        "1 - 5 June ",
+    ]);
+    let year =
+        prop::sample::select(vec!["2023", "2024", "2025", "2024/25", "2024-2026", "2025-26"]);
+    (before, part, year).prop_map(|(before, part, year)| format!("{before}{part}{year}"))
+}
+
+fn explanation() -> impl Strategy<Value = String> {
+    let part = prop::sample::select(vec![
+        "April to June",
+        "January - March",
+        "Apr-Jun",
+        "Oct/Nov",
+        "Q1",
+        "quarter 4",
+        "May",
+        "14 May",
+        "3",
+        "",
+    ]);
+    let year = prop::sample::select(vec!["", "", " 2024", " 2025", " 2025/26", " 2024/2026"]);
+    (part, year).prop_map(|(part, year)| format!("{part}{year}"))
+}
+
+fn mark() -> impl Strategy<Value = String> {
+    let label = prop::sample::select(vec!["1", "2", "12", "31", "a", "iv", "1st"]);
+    let form = prop::sample::select(vec!["#)", "(#)", "[#]", "#.", "#:", "# - ", "#.)", "•", "-"]);
+    (label, form).prop_map(|(label, form)| form.replace('#', label))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1024, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -117,6 +184,37 @@ proptest! {
     fn words_of_the_language(printed in cell(), calendar in calendar()) {
         holds(&printed, &calendar)?;
         invents_nothing(&printed, &calendar)?;
+        says_all_of(&printed, &calendar)?;
+    }
+
+    #[test]
+    fn a_mark_adds_no_time(time in time(), mark in mark(), gap in " ?", calendar in calendar()) {
+        let plain = read(&time, &calendar);
+        // "1 - 14 May" is a range of days.
+        prop_assume!(!mark.ends_with("- ") || !time.starts_with(|it: char| it.is_ascii_digit()));
+        let marked = format!("{mark}{gap}{time}");
+        for window in read(&marked, &calendar).stated() {
+            prop_assert!(plain.stated().contains(window), "{:?}: {:?}", marked, window);
+        }
+        let twice = format!("{marked} {marked}");
+        for window in read(&twice, &calendar).stated() {
+            prop_assert!(plain.stated().contains(window), "{:?}: {:?}", twice, window);
+        }
+    }
+
+    #[test]
+    fn a_bracket_adds_no_time(time in time(), inside in explanation(), calendar in calendar()) {
+        let plain = read(&time, &calendar);
+        for explained in [format!("{time} ({inside})"), format!("({inside}) {time}")] {
+            let read = read(&explained, &calendar);
+            let apart = |two: &[Window]| two[0].last < two[1].first;
+            prop_assert!(read.stated().windows(2).all(apart), "{:?}: {:?}", explained, read);
+            says_all_of(&explained, &calendar)?;
+            for window in read.stated().iter().filter(|_| !plain.stated().is_empty()) {
+                let within = |it: &Window| it.first <= window.first && window.last <= it.last;
+                prop_assert!(plain.stated().iter().any(within), "{:?}: {:?}", explained, window);
+            }
+        }
     }
 }
 

@@ -1,0 +1,53 @@
+//! A time that is said twice, the second time in a bracket: "Q4 (January to March 2026)". It is
+//! read only where both say the same, and never makes two times of one.
+
+use super::doubt::Doubt;
+use super::grammar;
+use super::is_aside;
+use super::spans::Spans;
+use super::tokens::Token;
+use crate::model::timescale::{Calendar, Window};
+
+/// The windows of what stands outside a bracket, where the bracket bears them out.
+pub(super) fn windows(
+    outside: &[&Token],
+    bracket: &[Token],
+    spans: Spans<'_>,
+) -> Result<(Vec<Window>, bool), Doubt> {
+    let inside: Vec<&Token> = bracket.iter().filter(|it| !is_aside(it)).collect();
+    let inside_spans = Spans::of(bracket, spans.calendar);
+    let found = match (grammar::windows(outside, spans), grammar::windows(&inside, inside_spans)) {
+        (Ok((windows, range)), Ok((around, _))) => {
+            let around = single(&around)?;
+            let within = |it: &Window| around.first <= it.first && it.last <= around.last;
+            windows.iter().all(within).then_some((windows, range))
+        }
+        // One of them has the year for both.
+        (Ok((windows, range)), Err(Doubt::NoYear)) => {
+            let same = same_as(single(&windows)?, &inside, inside_spans);
+            same.map(|_| (windows, range))
+        }
+        (Err(Doubt::NoYear), Ok((around, range))) => {
+            same_as(single(&around)?, outside, spans).map(|it| (vec![it], range))
+        }
+        (Err(Doubt::NoYear), Err(Doubt::NoYear)) => return Err(Doubt::NoYear),
+        _ => None,
+    };
+    found.ok_or(Doubt::SaidTwice)
+}
+
+/// The window that words without a year name, if it is the days of `window`.
+fn same_as(window: Window, words: &[&Token], spans: Spans<'_>) -> Option<Window> {
+    let period = Some((window.first, window.last));
+    let calendar = Calendar { period, ..*spans.calendar };
+    let (found, _) = grammar::windows(words, Spans { calendar: &calendar, ..spans }).ok()?;
+    let found = single(&found).ok()?;
+    ((found.first, found.last) == (window.first, window.last)).then_some(found)
+}
+
+fn single(windows: &[Window]) -> Result<Window, Doubt> {
+    match windows {
+        [window] => Ok(*window),
+        _ => Err(Doubt::SaidTwice),
+    }
+}

@@ -1,0 +1,69 @@
+//! What a bracket does: it leaves the time alone ("subject to funding"), completes it
+//! ("Q4 (2024/25)"), or says it again in other words ("Q1 (April to June) 2025/26").
+
+use super::tokens::Token;
+use super::words::Meaning;
+
+/// The tokens of a cell, without brackets that leave the time alone.
+pub(super) struct Bracketed {
+    /// All of them, as if there were no brackets.
+    pub(super) all: Vec<Token>,
+    /// Where a bracket says the time again: what stands outside of it, and inside.
+    pub(super) again: Option<(Vec<Token>, Vec<Token>)>,
+}
+
+/// Takes the brackets out of a cell.
+pub(super) fn taken_out(tokens: Vec<Token>) -> Bracketed {
+    let (mut all, mut outside, mut inside) = (Vec::new(), Vec::new(), Vec::new());
+    let mut open: Option<Vec<Token>> = None;
+    let mut close = |bracket: Vec<Token>, all: &mut Vec<Token>| {
+        // A cell that is nothing but a bracket is not an aside.
+        if tells(&bracket) || all.is_empty() {
+            all.extend(bracket.iter().cloned());
+            inside.push(bracket);
+        }
+    };
+    for token in tokens {
+        match (token, &mut open) {
+            (Token::Open, None) => open = Some(Vec::new()),
+            (Token::Open, Some(_)) => {}
+            (Token::Close, _) => {
+                if let Some(bracket) = open.take() {
+                    close(bracket, &mut all);
+                }
+            }
+            (token, Some(bracket)) => bracket.push(token),
+            (token, None) => {
+                outside.push(token.clone());
+                all.push(token);
+            }
+        }
+    }
+    if let Some(bracket) = open {
+        close(bracket, &mut all);
+    }
+    let again = inside.iter().any(|it| says_again(it, &outside));
+    // Several brackets are never one time: the comma keeps them apart.
+    Bracketed { all, again: again.then(|| (outside, inside.join(&Token::Comma))) }
+}
+
+/// Whether a bracket says anything of time.
+fn tells(bracket: &[Token]) -> bool {
+    use Meaning::{And, Aside, By, Date, Narrows, Or, To};
+    bracket.iter().any(|token| match token {
+        Token::Other { telling, .. } => *telling,
+        Token::Said(Aside | And | Or | To | By | Date | Narrows) => false,
+        Token::Said(_) | Token::Number { .. } | Token::ListMark => true,
+        token => token.names_time(),
+    })
+}
+
+/// Whether a bracket names a part of a year, or a year, where one is named outside of it already.
+/// "May 2025 (and June 2025)" does not say it again, it goes on.
+fn says_again(bracket: &[Token], outside: &[Token]) -> bool {
+    let goes_on = bracket.first().is_some_and(|it| {
+        it.is_mark() || matches!(it, Token::Said(Meaning::And | Meaning::Or | Meaning::To))
+    });
+    let both = |names: fn(&Token) -> bool| bracket.iter().any(names) && outside.iter().any(names);
+    !goes_on && (both(Token::is_part_of_year) || both(Token::is_year))
+}

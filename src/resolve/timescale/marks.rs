@@ -1,0 +1,85 @@
+//! Marks of a list: "1)", "(2)", "3.", "iv)". What stands in one is never a day, a month or a year.
+
+use super::pieces::{Kind, Piece};
+use super::tokens::Token;
+use super::words::Meaning;
+
+/// How many pieces at the front of `rest` are the mark of a list; none where they are no mark.
+/// `before` is what stands before it, and `open` says whether a bracket is open there.
+pub(super) fn list_mark(rest: &[Piece], before: Option<&Token>, open: bool) -> Option<usize> {
+    // "Q1:" and "quarter (4)" count quarters.
+    if before == Some(&Token::Said(Meaning::Quarter)) {
+        return None;
+    }
+    let starts = before.is_none_or(|it| *it == Token::Comma);
+    if rest.first()?.text == "(" {
+        return in_brackets(&rest[1..], before).map(|it| it + 1);
+    }
+    let number = rest[0].kind == Kind::Digits;
+    if !is_label(&rest[0]) || !(number || starts) {
+        return None;
+    }
+    let length = label_length(rest);
+    let (mark, next) = (rest.get(length)?, rest.get(length + 1));
+    let dotted = length + usize::from(mark.text == ".");
+    if !open && rest.get(dotted).is_some_and(|it| it.text == ")") {
+        return Some(dotted + 1);
+    }
+    let next = next?;
+    let word = next.kind == Kind::Word;
+    let marks = match mark.text.as_str() {
+        // "Oct. 24." and "May 5. 2025" say the year or the day of the month before.
+        "." if is_month(before) => word,
+        "." if number => !is_date_with_full_stops(&rest[length..]),
+        "." => rest[0].text != "c",
+        ":" => true,
+        "/" => number && word && next.spaced,
+        "-" => starts && word && next.spaced,
+        _ => false,
+    };
+    marks.then_some(length + 1)
+}
+
+/// "1)", "1.)" and "a)" behind an open bracket. "May (24)" may be a year.
+fn in_brackets(rest: &[Piece], before: Option<&Token>) -> Option<usize> {
+    let label = rest.first().filter(|it| is_label(it))?;
+    let number = label.kind == Kind::Digits;
+    if !(number || before.is_none()) || is_month(before) && label.two_digits().is_some() {
+        return None;
+    }
+    let length = label_length(rest);
+    let length = length + usize::from(rest.get(length).is_some_and(|it| it.text == "."));
+    rest.get(length).filter(|it| it.text == ")").map(|_| length + 1)
+}
+
+/// One or two figures, one letter, or a small Roman number. Q stands for quarters.
+fn is_label(piece: &Piece) -> bool {
+    match piece.kind {
+        Kind::Digits => piece.text.len() <= 2,
+        Kind::Word if piece.text == "q" => false,
+        Kind::Word => {
+            let single = piece.text.chars().count() == 1;
+            let alphabetic = piece.text.chars().all(char::is_alphabetic);
+            let roman = piece.text.len() <= 4 && piece.text.chars().all(|it| "ivx".contains(it));
+            roman || single && alphabetic
+        }
+        Kind::Mark => false,
+    }
+}
+
+/// The pieces of a label: "1", or "1" and "st".
+fn label_length(rest: &[Piece]) -> usize {
+    let ordinal = rest[0].kind == Kind::Digits && rest.get(1).is_some_and(Piece::is_ordinal_ending);
+    1 + usize::from(ordinal)
+}
+
+/// "14.May.2025", of which the day has been taken.
+fn is_date_with_full_stops(rest: &[Piece]) -> bool {
+    let [_, month, stop, year, ..] = rest else { return false };
+    let tight = [month, stop, year].iter().all(|it| !it.spaced);
+    tight && month.kind == Kind::Word && stop.text == "." && year.kind == Kind::Digits
+}
+
+fn is_month(token: Option<&Token>) -> bool {
+    matches!(token, Some(Token::Said(Meaning::Month { .. })))
+}
