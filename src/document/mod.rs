@@ -13,6 +13,7 @@ mod place;
 mod plan;
 mod read;
 mod reference;
+mod removal;
 mod said;
 mod site;
 mod support;
@@ -31,12 +32,14 @@ pub use objective::{
     NoteDocument, ObjectiveDocument, OccasionDocument, RepeatsDocument, UpdateDocument,
 };
 pub use page::{FrontMatter, PageDocument};
+pub use place::is_frozen;
 pub use plan::{
     LeadDocument, PeriodDocument, PersonDocument, PlanDocument, SourceDocument, StatusWordDocument,
     TermDocument,
 };
 pub use read::read_all;
 pub use reference::{FileKind, reference};
+pub use removal::{RemovalDocument, RemovalsDocument, WithdrawnDocument};
 pub use said::{Said, Under, Words};
 pub use site::{
     ContactDocument, FeedbackDocument, FooterLinkDocument, ProblemDocument, SiteDocument,
@@ -79,6 +82,8 @@ pub struct Documents {
     pub assets: Vec<(String, FileId)>,
     /// `redirects.yaml`
     pub redirects: Option<Filed<RedirectsDocument>>,
+    /// `removals.yaml`
+    pub removals: Option<Filed<RemovalsDocument>>,
     /// The lines of `addresses.txt`; none where there is no such file.
     pub addresses: Option<Vec<Text>>,
     /// Paths of files and folders that could not be read at all.

@@ -13,7 +13,7 @@ use super::withheld::Withheld;
 use super::yaml::Value;
 use super::{
     Documents, EditionDocument, EditionFiles, EventsDocument, Filed, MeasuresDocument,
-    ObjectiveDocument, PageDocument, PlanDocument, PlanFiles, RedirectsDocument, SiteDocument,
+    ObjectiveDocument, PageDocument, PlanDocument, PlanFiles, RedirectsDocument, RemovalsDocument, SiteDocument,
     SupportDocument, SynonymsDocument, Text, addresses, page, unread, yaml,
 };
 
@@ -30,6 +30,7 @@ enum Said<'p> {
     Measures(MeasuresDocument),
     Edition(EditionDocument),
     Redirects(RedirectsDocument),
+    Removals(RemovalsDocument),
     Addresses(Vec<Text>),
     Asset(&'p str),
     /// A file that has no words for this room.
@@ -146,6 +147,7 @@ impl<'p> Outcome<'p> {
                 Frozen::Objective => Said::Objective(self.record(text, names)?),
             },
             Use::Redirects => Said::Redirects(self.record(text, names)?),
+            Use::Removals => Said::Removals(self.record(text, names)?),
             Use::Addresses => Said::Addresses(addresses::addresses(self.file, text)),
             Use::Asset(_) | Use::Theme => Said::Nothing,
         })
@@ -184,6 +186,9 @@ fn file_away<'d>(
         Said::Page(record) => documents.pages.push(filed(file, stem, record, incomplete)),
         Said::Redirects(record) => {
             documents.redirects = Some(filed(file, stem, record, incomplete));
+        }
+        Said::Removals(record) => {
+            documents.removals = Some(filed(file, stem, record, incomplete));
         }
         Said::Addresses(lines) => documents.addresses = Some(lines),
         Said::Asset(path) => documents.assets.push((path.to_owned(), file)),

@@ -14,6 +14,7 @@ mod objective;
 mod page;
 mod plan;
 mod redirect;
+mod removal;
 mod renamed;
 mod site;
 mod support;
@@ -49,13 +50,26 @@ pub fn resolve(documents: &Documents, report: &mut Report) -> Catalogue {
         .collect();
     plans.sort_by(|a, b| a.id.cmp(&b.id));
     carried::link(&mut plans, documents, report);
+    removal::removals(&mut plans, documents, report);
     let pages = page::pages(documents, report);
     let assets = page::assets(documents, report);
     drop(known);
     let synonyms = synonyms::synonyms(documents, report);
     let redirects = redirect::redirects(documents, report);
+    let withdrawn = removal::withdrawn(documents, report);
     let published = redirect::published(documents);
-    Catalogue { site, plans, services, pages, assets, synonyms, redirects, published, unread }
+    Catalogue {
+        site,
+        plans,
+        services,
+        pages,
+        assets,
+        synonyms,
+        redirects,
+        withdrawn,
+        published,
+        unread,
+    }
 }
 
 /// A plan, with its editions and what changed from one to the next.
