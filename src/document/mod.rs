@@ -7,6 +7,7 @@ pub mod decode;
 mod edition;
 mod hidden;
 mod measure;
+mod mention;
 mod objective;
 mod page;
 mod place;
@@ -14,6 +15,7 @@ mod plan;
 mod read;
 mod reference;
 mod removal;
+mod rewrite;
 mod said;
 mod site;
 mod support;
@@ -27,6 +29,7 @@ pub use column::{ColumnDocument, ColumnFactsDocument, ColumnsDocument, FieldsDoc
 pub use decode::{Damage, Key, RecordShape, Shape, Spanned, Text, WrittenDate};
 pub use edition::{EditionDocument, EditionFiles};
 pub use measure::{MeasureDocument, MeasuresDocument, ObservationDocument};
+pub use mention::Mention;
 pub use objective::{
     AboutDocument, ActionDocument, ActionEventDocument, EventDocument, EventsDocument,
     NoteDocument, ObjectiveDocument, OccasionDocument, RepeatsDocument, UpdateDocument,
@@ -40,6 +43,7 @@ pub use plan::{
 pub use read::read_all;
 pub use reference::{FileKind, reference};
 pub use removal::{RemovalDocument, RemovalsDocument, WithdrawnDocument};
+pub use rewrite::{Edit, apply, rewrite, texts};
 pub use said::{Said, Under, Words};
 pub use site::{
     ContactDocument, FeedbackDocument, FooterLinkDocument, ProblemDocument, SiteDocument,

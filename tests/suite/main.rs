@@ -24,6 +24,7 @@ mod published;
 mod published_schema;
 mod readme;
 mod record;
+mod redact;
 mod referral;
 mod road;
 mod roles;

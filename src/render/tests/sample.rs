@@ -365,6 +365,7 @@ pub(super) fn catalogue() -> Catalogue {
             redirect("/old/", "/help/"),
             redirect("/gone.html", "https://example.org/"),
         ],
+        withdrawn: vec![withdrawn("/plans/hate-crime/actions/jane-smith/")],
         published: None,
         unread: crate::model::Unread::default(),
     }

@@ -19,6 +19,7 @@ mod words;
 use std::ops::Range;
 
 pub(super) use check::check;
+pub use numbers::at_home;
 
 /// Something that is probably a person's.
 #[derive(Debug, Clone, PartialEq, Eq)]

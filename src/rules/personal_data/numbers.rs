@@ -29,7 +29,7 @@ fn is_part_of_word(letter: char) -> bool {
 }
 
 /// The digits of a mobile number as they are dialled at home, `07700900123`; none for another number.
-pub(crate) fn at_home(number: &str) -> Option<String> {
+pub fn at_home(number: &str) -> Option<String> {
     let place = find(number).into_iter().next()?;
     let digits: String = number[place].chars().filter(char::is_ascii_digit).collect();
     let home = digits.strip_prefix("0044").or_else(|| digits.strip_prefix("44")).unwrap_or(&digits);
