@@ -43,7 +43,7 @@ pub enum Told<'a> {
 /// Everything that has a date, newest first; of one day, removals before editions and editions before
 /// reports, and reports in reading order.
 pub fn news(plan: &Plan) -> Vec<News<'_>> {
-    let mut all: Vec<News<'_>> = 
+    let mut all: Vec<News<'_>> =
         removals(plan).chain(editions(plan).rev()).chain(updates(plan)).collect();
     all.sort_by_key(|it| std::cmp::Reverse(it.on.last_day()));
     all

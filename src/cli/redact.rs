@@ -30,7 +30,10 @@ fn redact(args: &RedactArgs, today: NaiveDate) -> Result<Exit, Failure> {
     let mention = mention(&args.words)?;
     let with = args.with.as_deref().unwrap_or(SUBSTITUTE);
     if let Some(why) = redaction::refused_substitute(with, &mention) {
-        return Err(("these words cannot stand in the place of others".to_owned(), format!("Option --with: {why}.")));
+        return Err((
+            "these words cannot stand in the place of others".to_owned(),
+            format!("Option --with: {why}."),
+        ));
     }
     let sources = Sources::load(&args.project, Limits::default())
         .map_err(|it| (it.to_string(), "Is this the project's folder?".to_owned()))?;
@@ -92,8 +95,7 @@ fn entry(
         return Ok(None);
     }
     let list = sources.find(REMOVALS).and_then(|it| it.1.text().ok());
-    let plans: Vec<&str> =
-        redaction.plans().into_iter().filter(|it| !mention.is_in(it)).collect();
+    let plans: Vec<&str> = redaction.plans().into_iter().filter(|it| !mention.is_in(it)).collect();
     let edit = authoring::add_removal(list, today, public(why), &plans, redaction.places());
     let count = |text: &str| {
         let alone = Sources::from_texts([(REMOVALS, text)]);
@@ -121,8 +123,9 @@ fn write(
     let before = sources.find(REMOVALS).and_then(|it| it.1.text().ok());
     let edits = entry.map(std::slice::from_ref);
     files.extend(edits.map(|edits| Rewriting { path: REMOVALS, before, edits }));
-    authoring::rewrite_files(&args.project, &files)
-        .map_err(|it| (it.to_string(), "Try again; files that were changed already stay so.".to_owned()))
+    authoring::rewrite_files(&args.project, &files).map_err(|it| {
+        (it.to_string(), "Try again; files that were changed already stay so.".to_owned())
+    })
 }
 
 fn text(sources: &Sources, file: &redaction::Redacted) -> String {
@@ -207,7 +210,10 @@ const ADVICE: &[(Reason, &str)] = &[
          everywhere, in editions too:",
     ),
     (Reason::Name, "These are names of files and folders. Rename them:"),
-    (Reason::Address, "These are addresses of this website. Write the new address, or take the link out:"),
+    (
+        Reason::Address,
+        "These are addresses of this website. Write the new address, or take the link out:",
+    ),
     (
         Reason::Redirect,
         "These old addresses lead on to a page. Take them out of this list, and withdraw them as below:",

@@ -13,8 +13,8 @@ use super::withheld::Withheld;
 use super::yaml::Value;
 use super::{
     Documents, EditionDocument, EditionFiles, EventsDocument, Filed, MeasuresDocument,
-    ObjectiveDocument, PageDocument, PlanDocument, PlanFiles, RedirectsDocument, RemovalsDocument, SiteDocument,
-    SupportDocument, SynonymsDocument, Text, addresses, page, unread, yaml,
+    ObjectiveDocument, PageDocument, PlanDocument, PlanFiles, RedirectsDocument, RemovalsDocument,
+    SiteDocument, SupportDocument, SynonymsDocument, Text, addresses, page, unread, yaml,
 };
 
 /// What a file says, by its place in the project.

@@ -5,7 +5,8 @@ use super::decode::Decode;
 use super::place::{self, Frozen, Use};
 use super::{
     EditionDocument, EventsDocument, FrontMatter, Key, MeasuresDocument, ObjectiveDocument,
-    PlanDocument, RedirectsDocument, RemovalsDocument, Shape, SiteDocument, SupportDocument, SynonymsDocument,
+    PlanDocument, RedirectsDocument, RemovalsDocument, Shape, SiteDocument, SupportDocument,
+    SynonymsDocument,
 };
 
 /// A kind of file that an author writes.

@@ -38,7 +38,9 @@ pub fn headers(site: &Site, out: &mut Vec<u8>) {
     rule("/*", &everywhere, out);
     // What stood at a withdrawn address may be in its words: it is listed nowhere.
     let silent = site.routes().filter(|(_, route)| {
-        route.is_page() && !matches!(route, Route::Withdrawn(_)) && site.referrer_policy(*route) == ReferrerPolicy::NoReferrer
+        route.is_page()
+            && !matches!(route, Route::Withdrawn(_))
+            && site.referrer_policy(*route) == ReferrerPolicy::NoReferrer
     });
     for (address, _) in silent {
         let policy = ReferrerPolicy::NoReferrer.as_str();

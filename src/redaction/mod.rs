@@ -23,12 +23,29 @@ pub const REMOVALS: &str = "content/removals.yaml";
 const TEXTS: &[&str] = &["txt", "csv", "md", "html", "htm", "xhtml", "svg", "xml"];
 /// Keys under which there is a way to reach someone, or an address, and nothing else.
 const CONTACTS: &[&str] = &[
-    "email", "telephone", "number", "dial", "link", "page", "evidence", "source", "published",
-    "address", "exit_link",
+    "email",
+    "telephone",
+    "number",
+    "dial",
+    "link",
+    "page",
+    "evidence",
+    "source",
+    "published",
+    "address",
+    "exit_link",
 ];
 /// Keys under which records are named.
 const NAMES: &[&str] = &[
-    "id", "leads", "objectives", "parent", "services", "follows", "carried_from", "by", "actions",
+    "id",
+    "leads",
+    "objectives",
+    "parent",
+    "services",
+    "follows",
+    "carried_from",
+    "by",
+    "actions",
     "plans",
 ];
 
@@ -77,7 +94,8 @@ impl Redaction {
 
     /// The project afterwards.
     pub fn applied(&self, sources: &Sources) -> Sources {
-        let text = |it: &Redacted| Some((it.file, apply(&text_of(sources.file(it.file))?, &it.edits)));
+        let text =
+            |it: &Redacted| Some((it.file, apply(&text_of(sources.file(it.file))?, &it.edits)));
         sources.with_texts(self.files.iter().filter_map(text).collect::<BTreeMap<_, _>>())
     }
 }
@@ -175,7 +193,10 @@ fn kept(keys: &str, text: &str) -> Option<Reason> {
         "from" if text.starts_with('/') => Some(Reason::Redirect),
         _ if text.starts_with('/') => Some(Reason::Address),
         _ if NAMES.contains(&key) && Id::parse(text).is_some() => Some(Reason::Id),
-        _ if text.contains('-') && text.contains(char::is_alphabetic) && Id::parse(text).is_some() => {
+        _ if text.contains('-')
+            && text.contains(char::is_alphabetic)
+            && Id::parse(text).is_some() =>
+        {
             Some(Reason::Id)
         }
         _ => None,

@@ -25,7 +25,8 @@ pub(super) fn edits(text: &str, mention: &Mention, with: &str) -> Vec<Edit> {
             edits.extend(link.map(|range| Edit { range, with: String::new() }));
             continue;
         }
-        let address = is_address(&text[token.clone()], text[place.clone()].contains(char::is_whitespace));
+        let address =
+            is_address(&text[token.clone()], text[place.clone()].contains(char::is_whitespace));
         let range = match (address, linked) {
             (true, _) | (_, true) => with_brackets(text, token),
             _ => place,
@@ -63,9 +64,9 @@ fn token(text: &str, place: &Range<usize>) -> Range<usize> {
 
 fn is_address(token: &str, has_blanks: bool) -> bool {
     let lower = token.to_lowercase();
-    let mailbox = lower.split_once('@').is_some_and(|(name, host)| {
-        !name.is_empty() && host.contains('.') && !host.ends_with('.')
-    });
+    let mailbox = lower
+        .split_once('@')
+        .is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.ends_with('.'));
     mailbox
         || lower.contains("://")
         || SCHEMES.iter().any(|it| lower.starts_with(it))

@@ -34,7 +34,9 @@ fn unknown_plan(name: &Text, plans: &[Plan], documents: &Documents, report: &mut
     let finding = Finding::new(Code::UnknownPlan, name.span, message);
     report.push(match nearest(&name.value, plans.iter().map(|it| it.id.as_str())) {
         Some(near) => finding.label(format!("did you mean \"{near}\"?")),
-        None => finding.help("name the plan's folder in content/plans/; take a plan that is gone off this list"),
+        None => finding.help(
+            "name the plan's folder in content/plans/; take a plan that is gone off this list",
+        ),
     });
 }
 

@@ -48,7 +48,8 @@ fn named() -> Project {
         "leads:",
         "# Jane Smith, 07700900123\nsummary: The plan of Jane Smith\nglossary: [{term: Chair, means: \"Jane Smith (07700 900123)\"}]\nleads:",
     );
-    let service = project.read("content/support.yaml") + "    notes: [Jane Smith answers on 07700 900 123]\n";
+    let service =
+        project.read("content/support.yaml") + "    notes: [Jane Smith answers on 07700 900 123]\n";
     let edition = "content/plans/demo/editions/2026-01";
     for (path, text) in [
         ("content/site.yaml", site.as_str()),
@@ -57,20 +58,38 @@ fn named() -> Project {
         ("content/pages/about.md", ABOUT),
         (PLAN, &plan),
         (STREETS, OBJECTIVE),
-        (&format!("{edition}/edition.yaml"), "name: Of Jane Smith\non: 2026-01-01\nnote: Jane Smith, 07700 900123\n"),
+        (
+            &format!("{edition}/edition.yaml"),
+            "name: Of Jane Smith\non: 2026-01-01\nnote: Jane Smith, 07700 900123\n",
+        ),
         (&format!("{edition}/plan.yaml"), &plan.replace("The plan of", "A plan by")),
         (
             &format!("{edition}/objectives/safer-streets.yaml"),
             &OBJECTIVE.replace("street-lights", "lamps").replace("Meet", "Ring"),
         ),
-        ("content/plans/demo/events.yaml", "events: [{id: fair, title: Jane Smith's fair, on: 2026-12-02, summary: Call 07700 900123}]\n"),
-        ("content/plans/demo/measures.yaml", "measures: [{id: m, name: Calls to Jane Smith, unit: calls, source: {document: Jane Smith}}]\n"),
-        ("content/redirects.yaml", "# of Jane Smith\nredirects:\n  - {from: /jane-smith/, to: /about/}\n"),
+        (
+            "content/plans/demo/events.yaml",
+            "events: [{id: fair, title: Jane Smith's fair, on: 2026-12-02, summary: Call 07700 900123}]\n",
+        ),
+        (
+            "content/plans/demo/measures.yaml",
+            "measures: [{id: m, name: Calls to Jane Smith, unit: calls, source: {document: Jane Smith}}]\n",
+        ),
+        (
+            "content/redirects.yaml",
+            "# of Jane Smith\nredirects:\n  - {from: /jane-smith/, to: /about/}\n",
+        ),
         ("content/addresses.txt", "# Jane Smith\n/plans/demo/actions/jane-smith/\n"),
         ("content/files/notes.txt", "Jane Smith\r\n07700900123\r\n"),
         ("content/files/list.csv", "who,number\nJane Smith,07700 900123\n"),
-        ("content/files/old.html", "<!DOCTYPE html><title>Jane Smith</title><a href=\"tel:07700900123\">Jane&nbsp;Smith</a>"),
-        ("themes/default/locales/en-GB.ftl", "phase-draft = Jane Smith (07700 900123)\nnav-help = Jane Smith\n"),
+        (
+            "content/files/old.html",
+            "<!DOCTYPE html><title>Jane Smith</title><a href=\"tel:07700900123\">Jane&nbsp;Smith</a>",
+        ),
+        (
+            "themes/default/locales/en-GB.ftl",
+            "phase-draft = Jane Smith (07700 900123)\nnav-help = Jane Smith\n",
+        ),
     ] {
         project.write(path, text);
     }
@@ -79,12 +98,14 @@ fn named() -> Project {
 
 /// Where a name or a number stands, in any form.
 fn hits(tree: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
-    let name = regex::Regex::new(r"(?i)jane(\W|_|&nbsp;|%20)*smith|smith, jane").expect("a pattern");
+    let name =
+        regex::Regex::new(r"(?i)jane(\W|_|&nbsp;|%20)*smith|smith, jane").expect("a pattern");
     let digits = |it: &str| it.contains("7700900123");
     let mut hits = Vec::new();
     for (path, bytes) in tree {
         for text in texts(path, bytes) {
-            let bare: String = text.chars().filter(|it| !" -.()\u{a0}\u{202f}\r\n".contains(*it)).collect();
+            let bare: String =
+                text.chars().filter(|it| !" -.()\u{a0}\u{202f}\r\n".contains(*it)).collect();
             if name.is_match(&text) || digits(&bare) {
                 hits.push(path.clone());
             }
@@ -276,11 +297,19 @@ fn an_address_that_still_has_a_page_or_leads_on_is_not_withdrawn() {
         project.run(&["check"])
     };
     let run = withdraw("/plans/demo/actions/street-lights/");
-    assert!(run.err.contains("a page still stands at /plans/demo/actions/street-lights/"), "{}", run.err);
+    assert!(
+        run.err.contains("a page still stands at /plans/demo/actions/street-lights/"),
+        "{}",
+        run.err
+    );
     let run = withdraw("/files/x.pdf");
     assert!(run.err.contains("is not the address of a page"), "{}", run.err);
     project.write("content/redirects.yaml", "redirects: [{from: /old/, to: /help/}]\n");
     let run = withdraw("/old/");
     assert_eq!(run.status, Some(1));
-    assert!(run.err.contains("the page at /old/ was withdrawn, so nothing leads on"), "{}", run.err);
+    assert!(
+        run.err.contains("the page at /old/ was withdrawn, so nothing leads on"),
+        "{}",
+        run.err
+    );
 }

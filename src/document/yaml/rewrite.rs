@@ -58,7 +58,9 @@ pub(crate) fn rewrite(
     let expected = tree.root.as_ref().map(|it| changed(it, "", change));
     let mut outside = words(text);
     outside.retain(|it| {
-        let apart = |span: &Span| it.range.end + offset <= span.start() || span.end() <= it.range.start + offset;
+        let apart = |span: &Span| {
+            it.range.end + offset <= span.start() || span.end() <= it.range.start + offset
+        };
         found.taken.iter().all(apart)
     });
     [Care::Words, Care::Quotes, Care::Whole].into_iter().find_map(|care| {

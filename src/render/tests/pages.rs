@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::html::{Piece, all, pieces, words, words_from};
 use super::sample::{catalogue, engine, html, site_of};
+use crate::model::SiteState;
 use crate::render::Engine;
 use crate::site::{Grouping, Route, Site};
 
@@ -142,7 +143,10 @@ fn a_page_that_was_withdrawn_says_so_and_nothing_of_what_it_was() {
     assert!(page.contains("content=\"noindex\"") && !page.contains("rel=\"canonical\""), "{page}");
     assert!(!page.contains("http-equiv=\"refresh\""), "it leads on to nothing");
     assert!(!page.to_lowercase().contains("jane"), "{page}");
-    assert!(!html(&engine, Route::Page(4)).contains("noindex"), "other pages are for search engines");
+    assert!(
+        !html(&engine, Route::Page(4)).contains("noindex"),
+        "other pages are for search engines"
+    );
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveTime};
 
 use self::services::services;
-use super::history::{history, redirect, update};
+use super::history::{history, redirect, update, withdrawn};
 use crate::diagnostics::Report;
 use crate::markdown;
 use crate::model::prose::Prose;

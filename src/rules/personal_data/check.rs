@@ -59,15 +59,17 @@ impl Search<'_> {
                 return;
             }
         }
-        let frozen = is_frozen(self.sources.file(said.span.file()).path());
-        let at = if frozen { Where::Edition } else { Where::Living };
-        let channel = said.under.record == "a channel";
+        let at = match (said.under.record, said.under.key) {
+            ("a redirect", "from") | ("addresses.txt", _) => Where::Published,
+            _ if is_frozen(self.sources.file(said.span.file()).path()) => Where::Edition,
+            _ => Where::Living,
+        };
         let mut told = BTreeSet::new();
         // What was found stands in the file in the same order, so each is looked for after the last.
         let mut after = said.span.start();
         for (text, found) in texts.iter().flat_map(|it| it.1.iter().map(|found| (&it.0, found))) {
             let words = &text[found.range.clone()];
-            if !self.is_on_purpose(found, words, channel)
+            if !self.is_on_purpose(found, words)
                 && !self.exceptions.silence(text, found)
                 && told.insert(words)
             {
@@ -83,7 +85,7 @@ impl Search<'_> {
         let frozen = is_frozen(self.sources.file(span.file()).path());
         for found in slugs::find(id) {
             let words = &id[found.range.clone()];
-            if !self.is_on_purpose(&found, words, false) && !self.exceptions.silence(id, &found) {
+            if !self.is_on_purpose(&found, words) && !self.exceptions.silence(id, &found) {
                 let finding = finding(found.kind, Where::Address, span, words);
                 let living = "make the id of the post or the thing instead";
                 let help = if frozen { "give it the id that it has in the plan" } else { living };
@@ -111,9 +113,7 @@ impl Search<'_> {
     fn file_name(&mut self, name: &outside::Name<'_>) {
         for found in slugs::find(name.words) {
             let words = &name.words[found.range.clone()];
-            if !self.is_on_purpose(&found, words, false)
-                && !self.exceptions.silence(name.words, &found)
-            {
+            if !self.is_on_purpose(&found, words) && !self.exceptions.silence(name.words, &found) {
                 let finding = finding(found.kind, Where::Address, name.file, words);
                 self.findings.push(finding.label("it is part of a file's or a folder's name"));
             }
@@ -126,21 +126,19 @@ impl Search<'_> {
         let mut told = BTreeSet::new();
         for found in find(&text, Reading::Running) {
             let words = &text[found.range.clone()];
-            if !self.is_on_purpose(&found, words, false)
+            if !self.is_on_purpose(&found, words)
                 && !self.exceptions.silence(&text, &found)
                 && told.insert(words)
             {
-                let place =
-                    outside::place(file, source, &text, found.range.start, found.range.end);
+                let place = outside::place(file, source, &text, found.range.start, found.range.end);
                 self.findings.push(finding(found.kind, Where::Living, place, words));
             }
         }
     }
 
     /// Whether a number or a mailbox is how a service is reached.
-    fn is_on_purpose(&self, found: &Probable, words: &str, channel: bool) -> bool {
+    fn is_on_purpose(&self, found: &Probable, words: &str) -> bool {
         match found.kind {
-            Kind::Mobile | Kind::FreeMailbox if channel => true,
             Kind::Mobile | Kind::FreeMailbox => self.channels.contains(&compared(words)),
             Kind::Name | Kind::Mailbox => false,
         }

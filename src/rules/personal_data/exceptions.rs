@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::diagnostics::{Code, Finding};
-use crate::document::{Documents, Text};
+use crate::document::{Documents, PersonDocument, PlanFiles, Text};
 use crate::model::Id;
 
 use super::{Kind, Probable, numbers};
@@ -20,13 +20,16 @@ pub(super) struct Exceptions<'a> {
 impl<'a> Exceptions<'a> {
     pub(super) fn of(documents: &'a Documents) -> Self {
         let entries = documents.site.iter().flat_map(|it| &it.record.not_names);
-        let plans = documents.plans.iter().filter_map(|it| it.plan.as_ref());
-        let people = plans.flat_map(|it| &it.record.people);
+        let people = documents.plans.iter().flat_map(people_of);
+        let frozen = documents.plans.iter().flat_map(|it| &it.editions);
+        let frozen = frozen.flat_map(|it| people_of(&it.frozen));
+        let words = |it: &'a Option<Text>| it.as_ref().map(|it| it.value.as_str());
+        // A name that another entry withholds reads as what stands in its place, and is not shown.
+        let instead: Vec<_> =
+            people.clone().chain(frozen).filter_map(|it| words(&it.shown_as)).collect();
         let shown = people.filter(|it| it.show.as_ref().is_some_and(|it| it.value));
-        Exceptions {
-            entries: entries.map(|it| (it, false)).collect(),
-            shown: shown.filter_map(|it| Some(it.name.as_ref()?.value.as_str())).collect(),
-        }
+        let shown = shown.filter_map(|it| words(&it.name)).filter(|it| !instead.contains(it));
+        Exceptions { entries: entries.map(|it| (it, false)).collect(), shown: shown.collect() }
     }
 
     /// Whether what was found is within words that an entry has.
@@ -57,6 +60,10 @@ impl<'a> Exceptions<'a> {
         };
         unused.map(|(entry, _)| finding(entry)).collect()
     }
+}
+
+fn people_of(files: &PlanFiles) -> impl Iterator<Item = &PersonDocument> + Clone {
+    files.plan.iter().flat_map(|it| &it.record.people)
 }
 
 fn has_blanks(words: &str) -> bool {

@@ -51,7 +51,13 @@ pub(super) fn text(source: &SourceFile) -> Option<Cow<'_, str>> {
 }
 
 /// A place in such a text, with its line: a file that is published as it is has none among the sources.
-pub(super) fn place(file: FileId, source: &SourceFile, text: &str, from: usize, to: usize) -> Place {
+pub(super) fn place(
+    file: FileId,
+    source: &SourceFile,
+    text: &str,
+    from: usize,
+    to: usize,
+) -> Place {
     if source.bytes().is_none() {
         return Span::new(file, from, to).into();
     }

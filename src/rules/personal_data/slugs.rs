@@ -26,10 +26,8 @@ pub(super) fn in_addresses(text: &str) -> Vec<Probable> {
     let mut from = 0;
     for part in text.split(|it: char| it.is_whitespace() || AROUND.contains(&it)) {
         if part.contains('/') {
-            let shifted = |it: Probable| Probable {
-                range: it.range.start + from..it.range.end + from,
-                ..it
-            };
+            let shifted =
+                |it: Probable| Probable { range: it.range.start + from..it.range.end + from, ..it };
             found.extend(find(part).into_iter().map(shifted));
         }
         from += part.len();
@@ -42,9 +40,8 @@ pub(super) fn in_addresses(text: &str) -> Vec<Probable> {
 fn without_escapes(slug: &str) -> String {
     let mut plain = slug.to_owned();
     for (at, _) in slug.match_indices('%') {
-        let escape = slug.get(at..at + 3).filter(|it| {
-            it.bytes().skip(1).all(|it| it.is_ascii_hexdigit())
-        });
+        let escape =
+            slug.get(at..at + 3).filter(|it| it.bytes().skip(1).all(|it| it.is_ascii_hexdigit()));
         if escape.is_some() {
             plain.replace_range(at..at + 3, "   ");
         }

@@ -11,8 +11,10 @@ pub(super) enum Where {
     Living,
     /// In an edition, which nobody rewrites by hand.
     Edition,
-    /// In an id, the name of a file or an address.
+    /// In an id or the name of a file, which become part of an address.
     Address,
+    /// In an address that was published once.
+    Published,
 }
 
 /// The finding about words at a place.
@@ -20,9 +22,7 @@ pub(super) fn finding(kind: Kind, at: Where, place: impl Into<Place>, words: &st
     let (code, message) = match kind {
         Kind::Name => (Code::PersonalName, format!("\"{words}\" looks like a person's name")),
         Kind::Mobile => (Code::PersonalNumber, format!("{words} is a mobile number")),
-        Kind::Mailbox => {
-            (Code::PersonalMailbox, format!("{words} looks like a person's mailbox"))
-        }
+        Kind::Mailbox => (Code::PersonalMailbox, format!("{words} looks like a person's mailbox")),
         Kind::FreeMailbox => {
             let message = format!("{words} is at a host where anybody gets a mailbox");
             (Code::PersonalMailbox, message)
@@ -31,6 +31,7 @@ pub(super) fn finding(kind: Kind, at: Where, place: impl Into<Place>, words: &st
     let label = match at {
         Where::Living | Where::Edition => "it would be shown on the site",
         Where::Address => "it would stand in an address",
+        Where::Published => "it is part of an address that was published",
     };
     Finding::new(code, place, message).label(label).help(help(kind, at, words))
 }
@@ -45,7 +46,14 @@ fn help(kind: Kind, at: Where, words: &str) -> String {
     match (at, kind) {
         (Where::Edition, _) => {
             let words = words.split_whitespace().collect::<Vec<_>>().join(" ").replace('"', "");
-            format!("run `planpress redact \"{words}\"`, which also changes editions; {unless}, {not}")
+            format!(
+                "run `planpress redact \"{words}\"`, which also changes editions; {unless}, {not}"
+            )
+        }
+        (Where::Published, _) => {
+            format!(
+                "withdraw the address, under `withdrawn:` in content/removals.yaml; {unless}, {not}"
+            )
         }
         (Where::Address, _) => format!("give it a name without this; {unless}, {not}"),
         (Where::Living, Kind::Name) => {
