@@ -21,6 +21,7 @@ pub mod output;
 pub mod pipeline;
 pub mod press;
 pub mod proof;
+pub mod redaction;
 pub mod render;
 pub mod resolve;
 pub mod rules;

@@ -13,7 +13,7 @@ const FLOORS: &[&[&str]] = &[
     &["diagnostics"],
     &["markdown", "locale"],
     &["document", "changes", "audit"],
-    &["resolve"],
+    &["resolve", "redaction"],
     &["rules", "search", "site"],
     &["table"],
     &["render", "feeds", "exports"],

@@ -51,12 +51,12 @@ pub fn write_addresses<'a>(
 
 /// A temporary file is its owner's alone; the list is for whoever shares the project.
 #[cfg(unix)]
-fn readable(path: &Path) -> std::io::Result<()> {
+pub(super) fn readable(path: &Path) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o644))
 }
 
 #[cfg(not(unix))]
-fn readable(_: &Path) -> std::io::Result<()> {
+pub(super) fn readable(_: &Path) -> std::io::Result<()> {
     Ok(())
 }

@@ -3,13 +3,15 @@
 //! and a folder of evidence.
 //!
 //! This room writes the author's format and reads none of it. It writes over no file but the list
-//! of addresses, which is planpress's own.
+//! of addresses, which is planpress's own, and those whose words are redacted because someone asked.
 
 mod addresses;
 mod edition;
 mod folder;
 mod new;
 mod pack;
+mod removals;
+mod rewrite;
 mod schema;
 mod synthetic;
 
@@ -18,5 +20,7 @@ pub use edition::{NewEdition, save_edition};
 pub use folder::NewError;
 pub use new::new_project;
 pub use pack::write_pack;
+pub use removals::add_removal;
+pub use rewrite::{Rewriting, rewrite_files};
 pub use schema::{schema, schema_path};
 pub use synthetic::{synthetic_project, write_synthetic};

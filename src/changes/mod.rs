@@ -13,4 +13,4 @@ mod say;
 pub use carried::carried;
 pub use compare::between;
 pub use news::{News, Told, has_days, has_news, news};
-pub use say::{Sayer, Sentence, event_time, event_when};
+pub use say::{Sayer, Sentence, event_time, event_when, removal};

@@ -1,7 +1,7 @@
 //! What is to be told of a plan, newest first: its editions, and what was reported on its actions.
 //! Only what has a date is news.
 
-use crate::model::{Edition, PartialDate, Plan, Update};
+use crate::model::{Edition, PartialDate, Plan, RemovalReason, Update};
 
 /// Something that happened to a plan on a day that is stated.
 #[derive(Debug, Clone, Copy)]
@@ -31,31 +31,46 @@ pub enum Told<'a> {
         /// What it says.
         update: &'a Update,
     },
+    /// Words were removed from the plan and its editions; which, is nowhere kept.
+    Removal {
+        /// Why.
+        why: RemovalReason,
+        /// The removal, as an index into those of the plan's history.
+        at: usize,
+    },
 }
 
-/// Everything that has a date, newest first; of one day, editions before reports, and reports in
-/// reading order.
+/// Everything that has a date, newest first; of one day, removals before editions and editions before
+/// reports, and reports in reading order.
 pub fn news(plan: &Plan) -> Vec<News<'_>> {
-    let mut all: Vec<News<'_>> = editions(plan).rev().chain(updates(plan)).collect();
+    let mut all: Vec<News<'_>> =
+        removals(plan).chain(editions(plan).rev()).chain(updates(plan)).collect();
     all.sort_by_key(|it| std::cmp::Reverse(it.on.last_day()));
     all
 }
 
 /// Whether there is any.
 pub fn has_news(plan: &Plan) -> bool {
-    editions(plan).next().is_some() || updates(plan).next().is_some()
+    removals(plan).chain(editions(plan)).chain(updates(plan)).next().is_some()
 }
 
 /// Whether any of it has a day, as a feed needs it.
 pub fn has_days(plan: &Plan) -> bool {
     let day = |it: News<'_>| matches!(it.on, PartialDate::Day(_));
-    editions(plan).next().is_some() || updates(plan).any(day)
+    removals(plan).chain(editions(plan)).chain(updates(plan)).any(day)
 }
 
 fn editions(plan: &Plan) -> impl DoubleEndedIterator<Item = News<'_>> {
     plan.history.editions.iter().enumerate().map(|(at, edition)| News {
         on: PartialDate::Day(edition.on),
         what: Told::Edition { at, edition },
+    })
+}
+
+fn removals(plan: &Plan) -> impl Iterator<Item = News<'_>> {
+    plan.history.removals.iter().enumerate().map(|(at, it)| News {
+        on: PartialDate::Day(it.on),
+        what: Told::Removal { at, why: it.why },
     })
 }
 

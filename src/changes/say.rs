@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::locale::Locale;
-use crate::model::{Change, Event, EventTime, Field, Part, Plan, What};
+use crate::model::{Change, Event, EventTime, Field, Part, Plan, RemovalReason, What};
 
 /// Says what changed in a plan.
 pub struct Sayer<'a> {
@@ -23,6 +23,16 @@ pub struct Sentence {
     pub is: Vec<String>,
     /// Whether words of both sides are told apart at all.
     pub words: bool,
+}
+
+/// That words were removed from a plan, and for what kind of reason.
+pub fn removal(locale: &Locale, why: RemovalReason) -> String {
+    let key = match why {
+        RemovalReason::PersonalData => "changes-removal-personal-data",
+        RemovalReason::Legal => "changes-removal-legal",
+        RemovalReason::Safety => "changes-removal-safety",
+    };
+    locale.plain(key).into_owned()
 }
 
 /// What an event's time is in words: "May to June 2023" or "Tuesday 14 May 2024, 10am to 3pm".

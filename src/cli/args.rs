@@ -35,6 +35,8 @@ pub enum Verb {
     Diff(DiffArgs),
     /// Add the website's addresses to the list of all that were ever published
     Addresses(AddressesArgs),
+    /// Take a name, a number or other words out of everything, editions too
+    Redact(RedactArgs),
     /// Write a folder for whoever audits the website: which pages to look at, what every automatic
     /// rule found, and what a person has to do
     Evidence(EvidenceArgs),
@@ -235,6 +237,41 @@ pub struct AddressesArgs {
     /// The date to check for, instead of today's: 2026-11-21
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub today: Option<NaiveDate>,
+}
+
+/// `redact`
+#[derive(Debug, clap::Args)]
+pub struct RedactArgs {
+    /// The words to take out, in quotes, such as "Jane Smith" or "07700 900123". They are found in
+    /// capitals, over two lines and in any grouping of figures. With - you type them after the command,
+    /// so that the list of your commands does not keep them
+    pub words: String,
+    /// The project's folder, which holds content/
+    #[arg(default_value = ".")]
+    pub project: PathBuf,
+    /// What stands in their place [default: [removed]]
+    #[arg(long, value_name = "WORDS")]
+    pub with: Option<String>,
+    /// What the website says about why
+    #[arg(long, value_enum, default_value_t = Why::PersonalData)]
+    pub why: Why,
+    /// List the places and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// The day of the removal, instead of today: 2026-11-21
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub today: Option<NaiveDate>,
+}
+
+/// Why words are removed, as the website tells it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Why {
+    /// They are about a person
+    PersonalData,
+    /// The law asks for it
+    Legal,
+    /// They put someone at risk
+    Safety,
 }
 
 /// `evidence`

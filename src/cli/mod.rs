@@ -15,6 +15,7 @@ mod man;
 mod new;
 mod printer;
 mod progress;
+mod redact;
 mod schema;
 mod serve;
 
@@ -33,6 +34,7 @@ pub fn run(args: &Args, today: NaiveDate) -> Exit {
         Verb::Serve(args) => serve::run(args, today),
         Verb::Edition(args) => edition::run(&args.verb, today),
         Verb::Diff(args) => diff::run(args),
+        Verb::Redact(args) => redact::run(args, today),
         Verb::Addresses(args) => addresses::run(args, today),
         Verb::Evidence(args) => evidence::run(args, today),
         Verb::Explain(args) => explain::run(args),

@@ -150,6 +150,8 @@ codes! {
     InvalidRedirect "invalid-redirect" Error,
     /// An address that was published and leads nowhere by now.
     VanishedAddress "vanished-address" Error,
+    /// An address that cannot be withdrawn: a page still stands there, or it is no page's.
+    InvalidWithdrawal "invalid-withdrawal" Error,
     /// A published website that keeps no list of its addresses.
     NoAddressList "no-address-list" Question,
     /// A page whose address planpress keeps for itself.
@@ -161,11 +163,11 @@ codes! {
     /// A contact that the publisher has to confirm.
     ConfirmContact "confirm-contact" Question,
     /// Words that look like a person's name.
-    PersonalName "personal-name" Warning,
+    PersonalName "personal-name" Question,
     /// A mobile telephone number.
-    PersonalNumber "personal-number" Warning,
+    PersonalNumber "personal-number" Question,
     /// A mailbox that looks like a person's own.
-    PersonalMailbox "personal-mailbox" Warning,
+    PersonalMailbox "personal-mailbox" Question,
     /// Words said to be no name that nothing takes for one.
     UnneededException "unneeded-exception" Warning,
     /// A question of the accessibility statement without an answer.

@@ -102,7 +102,13 @@ impl Decode for ColumnsDocument {
     }
 
     fn each_text<'a>(&'a self, under: Under, visit: Visit<'_, 'a>) {
-        self.columns.iter().for_each(|it| it.facts.each_text(under, visit));
+        for ColumnDocument { key, facts } in &self.columns {
+            // The key of a column that only this plan has is its id.
+            if !COLUMN_KEYS.iter().any(|it| it.name == key.value) {
+                key.each_text(Under { key: "id", ..under }, visit);
+            }
+            facts.each_text(under, visit);
+        }
     }
 }
 

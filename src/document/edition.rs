@@ -31,7 +31,7 @@ pub struct EditionFiles {
     pub edition: Option<Filed<EditionDocument>>,
     /// The plan as it stood.
     pub frozen: PlanFiles,
-    /// What was found in the copy. Nobody can be asked to mend a text that is history, so only
-    /// what keeps the copy from being read is told, and once.
+    /// What was found in the copy. Nobody is asked to correct a text that is history, so only what
+    /// keeps the copy from being read is told, and once.
     pub found: Report,
 }

@@ -8,12 +8,15 @@ pub mod decode;
 mod edition;
 mod hidden;
 mod measure;
+mod mention;
 mod objective;
 mod page;
 mod place;
 mod plan;
 mod read;
 mod reference;
+mod removal;
+mod rewrite;
 mod said;
 mod site;
 mod support;
@@ -27,17 +30,21 @@ pub use column::{ColumnDocument, ColumnFactsDocument, ColumnsDocument, FieldsDoc
 pub use decode::{Damage, Key, RecordShape, Shape, Spanned, Text, WrittenDate};
 pub use edition::{EditionDocument, EditionFiles};
 pub use measure::{MeasureDocument, MeasuresDocument, ObservationDocument};
+pub use mention::Mention;
 pub use objective::{
     AboutDocument, ActionDocument, ActionEventDocument, EventDocument, EventsDocument,
     NoteDocument, ObjectiveDocument, OccasionDocument, RepeatsDocument, UpdateDocument,
 };
 pub use page::{FrontMatter, PageDocument};
+pub use place::is_frozen;
 pub use plan::{
     LeadDocument, PeriodDocument, PersonDocument, PlanDocument, SourceDocument, StatusWordDocument,
     TermDocument,
 };
 pub use read::read_all;
 pub use reference::{FileKind, reference};
+pub use removal::{RemovalDocument, RemovalsDocument, WithdrawnDocument};
+pub use rewrite::{Edit, apply, rewrite, texts};
 pub use said::{Said, Under, Words};
 pub use site::{
     ContactDocument, FeedbackDocument, FooterLinkDocument, ProblemDocument, SiteDocument,
@@ -81,6 +88,8 @@ pub struct Documents {
     pub assets: Vec<(String, FileId)>,
     /// `redirects.yaml`
     pub redirects: Option<Filed<RedirectsDocument>>,
+    /// `removals.yaml`
+    pub removals: Option<Filed<RemovalsDocument>>,
     /// `addresses.txt`; none where there is no such file.
     pub addresses: Option<AddressList>,
     /// What the services of `support.yaml` are reached by.

@@ -111,7 +111,7 @@ fn settings(
 }
 
 /// What a page's file consists of.
-enum Parts {
+pub(super) enum Parts {
     /// The bytes between the `---` lines, and where the body starts.
     Both { front: (usize, usize), body: usize },
     /// No `---` line at the start.
@@ -120,7 +120,7 @@ enum Parts {
     Unclosed { line: usize },
 }
 
-fn parts(text: &str) -> Parts {
+pub(super) fn parts(text: &str) -> Parts {
     let mut lines = text.split_inclusive('\n');
     let Some(first) = lines.next().filter(|it| it.trim_end() == "---") else {
         return Parts::BodyOnly;

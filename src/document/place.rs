@@ -22,6 +22,8 @@ pub(super) enum Use<'p> {
     Edition(&'p str, &'p str, Frozen),
     /// `redirects.yaml`
     Redirects,
+    /// `removals.yaml`
+    Removals,
     /// `addresses.txt`
     Addresses,
     /// Published as it is, by its path below `content/files/`.
@@ -63,6 +65,7 @@ pub(super) fn use_of(path: &str) -> Option<Use<'_>> {
             Some(Use::Objective(plan))
         }
         ["redirects.yaml"] => Some(Use::Redirects),
+        ["removals.yaml"] => Some(Use::Removals),
         ["addresses.txt"] => Some(Use::Addresses),
         ["plans", plan, "editions", edition, rest @ ..] => {
             frozen(rest).map(|it| Use::Edition(plan, edition, it))
@@ -80,6 +83,11 @@ fn frozen(below: &[&str]) -> Option<Frozen> {
         ["objectives", name] if has_ending(name, ".yaml") => Some(Frozen::Objective),
         _ => None,
     }
+}
+
+/// Whether the file at this path is part of an edition, a frozen copy of a plan.
+pub fn is_frozen(path: &str) -> bool {
+    matches!(use_of(path), Some(Use::Edition(_, _, it)) if it != Frozen::Facts)
 }
 
 /// The folder of a plan, for any file in it.
@@ -121,7 +129,7 @@ fn meant(path: &str) -> Option<String> {
     };
     let mut candidates = vec![format!("{folder}/{stem}.{ending}")];
     let known: &[&str] = match folder.split('/').collect::<Vec<_>>().as_slice() {
-        ["content"] => &["site", "support", "synonyms", "redirects"],
+        ["content"] => &["site", "support", "synonyms", "redirects", "removals"],
         ["content", "plans", _] => &["plan", "events", "measures"],
         _ => &[],
     };

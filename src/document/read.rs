@@ -14,8 +14,8 @@ use super::withheld::Withheld;
 use super::yaml::Value;
 use super::{
     AddressList, Documents, EditionDocument, EditionFiles, EventsDocument, Filed, MeasuresDocument,
-    ObjectiveDocument, PageDocument, PlanDocument, PlanFiles, RedirectsDocument, SiteDocument,
-    SupportDocument, SynonymsDocument, addresses, dead, page, unread, yaml,
+    ObjectiveDocument, PageDocument, PlanDocument, PlanFiles, RedirectsDocument, RemovalsDocument,
+    SiteDocument, SupportDocument, SynonymsDocument, addresses, dead, page, unread, yaml,
 };
 
 /// What a file says, by its place in the project.
@@ -31,6 +31,7 @@ enum Said<'p> {
     Measures(MeasuresDocument),
     Edition(EditionDocument),
     Redirects(RedirectsDocument),
+    Removals(RemovalsDocument),
     Addresses(AddressList),
     Asset(&'p str),
     /// A file that has no words for this room.
@@ -182,6 +183,7 @@ impl<'p> Outcome<'p> {
                 Frozen::Objective => Said::Objective(self.record(text, names, contacts)?),
             },
             Use::Redirects => Said::Redirects(self.record(text, names, contacts)?),
+            Use::Removals => Said::Removals(self.record(text, names, contacts)?),
             Use::Addresses => Said::Addresses(addresses::addresses(self.file, text)),
             Use::Asset(_) | Use::Theme => Said::Nothing,
         })
@@ -225,6 +227,9 @@ fn file_away<'d>(
         Said::Page(record) => documents.pages.push(filed(file, stem, record, incomplete)),
         Said::Redirects(record) => {
             documents.redirects = Some(filed(file, stem, record, incomplete));
+        }
+        Said::Removals(record) => {
+            documents.removals = Some(filed(file, stem, record, incomplete));
         }
         Said::Addresses(list) => documents.addresses = Some(list),
         Said::Asset(path) => documents.assets.push((path.to_owned(), file)),

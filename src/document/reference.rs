@@ -5,7 +5,8 @@ use super::decode::Decode;
 use super::place::{self, Frozen, Use};
 use super::{
     EditionDocument, EventsDocument, FrontMatter, Key, MeasuresDocument, ObjectiveDocument,
-    PlanDocument, RedirectsDocument, Shape, SiteDocument, SupportDocument, SynonymsDocument,
+    PlanDocument, RedirectsDocument, RemovalsDocument, Shape, SiteDocument, SupportDocument,
+    SynonymsDocument,
 };
 
 /// A kind of file that an author writes.
@@ -63,6 +64,11 @@ impl FileKind {
             path: "content/redirects.yaml",
             shape: RedirectsDocument::SHAPE,
         },
+        FileKind {
+            name: "removals.yaml",
+            path: "content/removals.yaml",
+            shape: RemovalsDocument::SHAPE,
+        },
         FileKind { name: "page", path: "content/pages/<page>.md", shape: FrontMatter::SHAPE },
     ];
 
@@ -84,6 +90,7 @@ impl FileKind {
             Use::Objective(_) | Use::Edition(_, _, Frozen::Objective) => "objective",
             Use::Edition(_, _, Frozen::Facts) => "edition.yaml",
             Use::Redirects => "redirects.yaml",
+            Use::Removals => "removals.yaml",
             Use::Asset(_) | Use::Addresses | Use::Theme => return None,
         };
         FileKind::from_name(name)

@@ -5,7 +5,7 @@ use crate::model::prose::Prose;
 use crate::source::Span;
 
 use super::decode::Decode;
-use super::{Documents, Filed, PageDocument, PlanFiles};
+use super::{Documents, EditionFiles, Filed, PageDocument, PlanFiles};
 
 /// The key under which something was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,27 +47,31 @@ impl Documents {
         self.support.iter().for_each(|it| of_record(it, everywhere));
         self.synonyms.iter().for_each(|it| of_record(it, everywhere));
         self.pages.iter().for_each(|it| of_page(&it.record, everywhere));
+        self.redirects.iter().for_each(|it| of_record(it, everywhere));
+        self.removals.iter().for_each(|it| of_record(it, everywhere));
+        let under = Under { record: "addresses.txt", key: "" };
+        self.addresses
+            .iter()
+            .flat_map(|it| &it.lines)
+            .for_each(|it| it.each_text(under, everywhere));
         for files in &self.plans {
-            let here = &mut |said| visit(Some(files), said);
-            // By name, so that a new kind of file cannot be forgotten here.
-            let PlanFiles {
-                folder: _,
-                root: _,
-                first: _,
-                plan,
-                objectives,
-                events,
-                measures,
-                editions,
-            } = files;
-            plan.iter().for_each(|it| of_record(it, here));
-            objectives.iter().for_each(|it| of_record(it, here));
-            events.iter().for_each(|it| of_record(it, here));
-            measures.iter().for_each(|it| of_record(it, here));
-            // The words of a frozen copy were told when they were the plan's own.
-            let facts = editions.iter().filter_map(|it| it.edition.as_ref());
-            facts.for_each(|it| of_record(it, here));
+            of_plan(files, &mut |said| visit(Some(files), said));
         }
+    }
+}
+
+/// The texts of a plan, and those of its editions: what a frozen copy says is told on the page of changes.
+fn of_plan<'a>(files: &'a PlanFiles, visit: Visit<'_, 'a>) {
+    // By name, so that a new kind of file cannot be forgotten here.
+    let PlanFiles { folder: _, root: _, first: _, plan, objectives, events, measures, editions } =
+        files;
+    plan.iter().for_each(|it| of_record(it, visit));
+    objectives.iter().for_each(|it| of_record(it, visit));
+    events.iter().for_each(|it| of_record(it, visit));
+    measures.iter().for_each(|it| of_record(it, visit));
+    for EditionFiles { folder: _, first: _, edition, frozen, found: _ } in editions {
+        edition.iter().for_each(|it| of_record(it, visit));
+        of_plan(frozen, visit);
     }
 }
 
@@ -105,6 +109,11 @@ mod tests {
             ),
             ("content/plans/p/events.yaml", "events: [{id: e, title: thirteen}]\n"),
             ("content/plans/p/measures.yaml", "measures: [{id: m, name: fourteen}]\n"),
+            ("content/plans/p/editions/e/edition.yaml", "name: fifteen\non: 2026-01-01\n"),
+            ("content/plans/p/editions/e/plan.yaml", "title: sixteen\n"),
+            ("content/redirects.yaml", "redirects: [{from: /old/, to: /new/}]\n"),
+            ("content/removals.yaml", "withdrawn: [{address: /gone/, on: 2026-01-01}]\n"),
+            ("content/addresses.txt", "# no\n/was/\n"),
         ]);
         let documents = super::super::read_all(&sources, &mut Report::default());
         let mut found = Vec::new();
@@ -129,6 +138,10 @@ mod tests {
             "/synonyms.yaml/groups: same",
             "/a page/title: six",
             "/a page/: seven",
+            "/a redirect/from: /old/",
+            "/a redirect/to: /new/",
+            "/a withdrawn address/address: /gone/",
+            "/addresses.txt/: /was/",
             "p/plan.yaml/title: eight",
             "p/a lead/id: l",
             "p/a lead/name: nine",
@@ -142,6 +155,8 @@ mod tests {
             "p/an event/title: thirteen",
             "p/a measure/id: m",
             "p/a measure/name: fourteen",
+            "p/edition.yaml/name: fifteen",
+            "p/plan.yaml/title: sixteen",
         ];
         assert_eq!(found, expected);
     }

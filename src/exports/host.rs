@@ -37,7 +37,10 @@ pub fn headers(site: &Site, out: &mut Vec<u8>) {
         everywhere.push(("X-Robots-Tag", "noindex"));
     }
     rule("/*", &everywhere, out);
-    let discreet = site.routes().filter(|(_, it)| it.is_page() && site.is_discreet(*it));
+    // What was at a withdrawn address may be in its words: it is listed nowhere.
+    let discreet = site.routes().filter(|(_, it)| {
+        it.is_page() && site.is_discreet(*it) && !matches!(it, Route::Withdrawn(_))
+    });
     for (address, route) in discreet {
         let referrer = site.referrer_policy(route).as_str();
         rule(address, &[("Referrer-Policy", referrer), ("Cache-Control", "no-store")], out);

@@ -11,7 +11,7 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use crate::changes::{self, News, Sayer, Told};
 use crate::locale::Locale;
-use crate::model::{Change, Edition, Field, PartialDate, Plan, Update};
+use crate::model::{Change, Edition, Field, PartialDate, Plan, RemovalReason, Update};
 use crate::site::{Route, Site, notice};
 
 use super::name::permanent;
@@ -97,6 +97,7 @@ impl Feed<'_> {
         let said = match entry.news.what {
             Told::Edition { edition, at } => self.edition(entry.plan, at, edition),
             Told::Update { action, at, update } => self.update(entry.plan, action, at, update),
+            Told::Removal { at, why } => self.removal(entry.plan, at, why),
         };
         xml.open("entry", &[]);
         let mut parts = vec![publisher.as_str(), plan.id.as_str()];
@@ -168,6 +169,20 @@ impl Feed<'_> {
             title,
             page,
             paragraphs: status.into_iter().chain(when).chain(text).chain(reason).collect(),
+        }
+    }
+
+    fn removal(&self, plan_at: usize, at: usize, why: RemovalReason) -> Said {
+        let plan = &self.site.catalogue().plans[plan_at];
+        let removals = &plan.history.removals;
+        let on = removals[at].on;
+        // Two of one day are told apart by their order, as reports are.
+        let nth = removals[..at].iter().filter(|it| it.on == on).count();
+        Said {
+            name: vec!["removal".to_owned(), format!("{on}/{nth}")],
+            title: self.locale.text("feed-removal-title", &[("plan", (&*plan.title).into())]),
+            page: Route::Changes(plan_at),
+            paragraphs: vec![changes::removal(self.locale, why)],
         }
     }
 

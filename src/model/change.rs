@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::prose::Prose;
-use super::{EventTime, Id};
+use super::{EventTime, Id, Removal};
 
 /// A frozen copy of a plan, and what had changed since the one before.
 #[derive(Debug, Clone)]
@@ -28,6 +28,8 @@ pub struct History {
     pub editions: Vec<Edition>,
     /// What has changed since the last of them: it has no date yet.
     pub since: Vec<Change>,
+    /// That words were removed from it, in the order in which that was written down.
+    pub removals: Vec<Removal>,
 }
 
 /// Something that is different from one state of a plan to the next.

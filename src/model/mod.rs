@@ -12,6 +12,7 @@ mod measure;
 mod page;
 mod plan;
 pub mod prose;
+mod removal;
 mod site;
 mod stated;
 mod support;
@@ -30,6 +31,7 @@ pub use plan::{
     Action, Ends, Forebear, Lead, LeadKind, Note, Objective, Period, Plan, PlanState, Provenance,
     StatusMeaning, StatusWord, Term,
 };
+pub use removal::{Removal, RemovalReason, Withdrawn};
 pub use site::{
     Colour, Contact, Enforcement, Feedback, FooterLink, Problem, ProblemKind, Question, SiteFacts,
     SiteState, Statement, StatementPlaces, StatementStatus, Tested,
@@ -60,6 +62,8 @@ pub struct Catalogue {
     pub synonyms: Vec<Vec<String>>,
     /// Addresses that have moved.
     pub redirects: Vec<Redirect>,
+    /// Addresses that were withdrawn.
+    pub withdrawn: Vec<Withdrawn>,
     /// Every address ever published, each with its place; none where nobody keeps the list.
     pub published: Option<Vec<(String, Span)>>,
     /// When the website was last published as the real thing; none where that is not noted.

@@ -14,6 +14,7 @@ mod objective;
 mod page;
 mod plan;
 mod redirect;
+mod removal;
 mod renamed;
 mod site;
 mod support;
@@ -51,11 +52,13 @@ pub fn resolve(documents: &Documents, report: &mut Report) -> Catalogue {
         .collect();
     plans.sort_by(|a, b| a.id.cmp(&b.id));
     carried::link(&mut plans, documents, report);
+    removal::removals(&mut plans, documents, report);
     let pages = page::pages(documents, report);
     let assets = page::assets(documents, report);
     drop(known);
     let synonyms = synonyms::synonyms(documents, report);
     let redirects = redirect::redirects(documents, report);
+    let withdrawn = removal::withdrawn(documents, report);
     let published = redirect::published(documents);
     let last_published = documents.addresses.as_ref().and_then(|it| it.last_published);
     Catalogue {
@@ -66,6 +69,7 @@ pub fn resolve(documents: &Documents, report: &mut Report) -> Catalogue {
         assets,
         synonyms,
         redirects,
+        withdrawn,
         published,
         last_published,
         unread,

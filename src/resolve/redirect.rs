@@ -21,14 +21,14 @@ pub(super) fn redirects(documents: &Documents, report: &mut Report) -> Vec<Redir
 }
 
 fn redirect(written: &RedirectDocument, report: &mut Report) -> Option<Redirect> {
-    let from = written.from.as_ref().and_then(|it| old_address(it, report));
+    let from = written.from.as_ref().and_then(|it| checked(it, report));
     let (to, target_origin) = written.to.as_ref().and_then(|it| target(it, report))?;
     Some(Redirect { from: from?, to, origin: written.from.as_ref()?.span, target_origin })
 }
 
 /// An old address of this site, as the page that a host shows for it: `/old/`, or `/old.html`.
-fn old_address(written: &Text, report: &mut Report) -> Option<String> {
-    let typed = written.value.strip_suffix("index.html").unwrap_or(&written.value);
+pub(super) fn old_address(typed: &str) -> Option<String> {
+    let typed = typed.strip_suffix("index.html").unwrap_or(typed);
     let path = typed.strip_prefix('/').unwrap_or("");
     let parts: Vec<&str> = path.trim_end_matches('/').split('/').collect();
     let plain = |part: &str| {
@@ -39,9 +39,14 @@ fn old_address(written: &Text, report: &mut Report) -> Option<String> {
     let fits = parts.split_last().is_some_and(|(last, folders)| {
         folders.iter().all(|it| plain(it)) && (plain(last) || page(last))
     });
-    if fits {
-        let file = parts.last().is_some_and(|it| it.ends_with(".html"));
-        return Some(format!("/{}{}", parts.join("/"), if file { "" } else { "/" }));
+    let file = parts.last().is_some_and(|it| it.ends_with(".html"));
+    fits.then(|| format!("/{}{}", parts.join("/"), if file { "" } else { "/" }))
+}
+
+fn checked(written: &Text, report: &mut Report) -> Option<String> {
+    let address = old_address(&written.value);
+    if address.is_some() {
+        return address;
     }
     let message = format!("nothing can lead on from \"{}\"", written.value);
     report.push(Finding::new(Code::InvalidRedirect, written.span, message).help(

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::document::{Documents, Said, Words};
+use crate::document::{Documents, Said, Words, is_frozen};
 use crate::model::Reach;
 use crate::model::contacts::Contacts;
 use crate::model::prose::LinkTarget;
@@ -17,7 +17,9 @@ use crate::source::{Sources, Span};
 pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Report) {
     let contacts = with_own(documents);
     documents.each_text(&mut |_, said| {
-        if is_searched(&said) {
+        // The words of a frozen copy are told of the living plan, and nobody corrects them.
+        let frozen = is_frozen(sources.file(said.span.file()).path());
+        if !frozen && is_searched(&said) {
             let services = &documents.contacts;
             let (span, told) = (said.span, BTreeSet::new());
             Text { sources, services, contacts: &contacts, span, told, report }.search(&said);

@@ -30,6 +30,7 @@ impl Site {
             Route::SearchScript => "/assets/search.js".to_owned(),
             Route::SearchIndex => "/search/index.js".to_owned(),
             Route::Redirect(it) => self.catalogue.redirects[it].from.clone(),
+            Route::Withdrawn(it) => self.catalogue.withdrawn[it].address.clone(),
             Route::Asset(asset) => format!("/files/{}", self.catalogue.assets[asset].path),
             _ => match route.plan() {
                 Some(plan) => self.address_in_plan(plan, route),

@@ -1,5 +1,5 @@
-//! Addresses that were published: those that lead on to another page, and those that lead nowhere
-//! any more.
+//! Addresses that were published: those that were withdrawn, those that lead on to another page, and
+//! those that lead nowhere any more.
 
 use std::collections::HashMap;
 
@@ -14,8 +14,9 @@ const FILES: &[&str] = &["/files/", "/assets/"];
 /// How many addresses are held against those that vanished, at the most.
 const MOST_COMPARISONS: usize = 400_000;
 
-/// Gives each redirect its route, where its old address is free.
+/// Gives each withdrawn address and each redirect its route, where the old address is free.
 pub(super) fn lay_out(site: &mut Site, taken: &mut HashMap<String, Route>, report: &mut Report) {
+    lay_out_withdrawn(site, taken, report);
     for index in 0..site.catalogue.redirects.len() {
         let redirect = &site.catalogue.redirects[index];
         let address = redirect.from.clone();
@@ -30,6 +31,10 @@ pub(super) fn lay_out(site: &mut Site, taken: &mut HashMap<String, Route>, repor
                 format!("{address} is a place for files, and only a page can lead on"),
                 "leave this redirect out",
             ),
+            Some(Route::Withdrawn(_)) => (
+                format!("the page at {address} was withdrawn, so nothing leads on from there"),
+                "remove this redirect",
+            ),
             Some(Route::Redirect(_)) => {
                 (format!("{address} leads on to a page already"), "keep one of the two redirects")
             }
@@ -39,6 +44,34 @@ pub(super) fn lay_out(site: &mut Site, taken: &mut HashMap<String, Route>, repor
             ),
         };
         let finding = Finding::new(Code::InvalidRedirect, redirect.origin, message);
+        report.push(finding.help(help));
+    }
+}
+
+fn lay_out_withdrawn(site: &mut Site, taken: &mut HashMap<String, Route>, report: &mut Report) {
+    for index in 0..site.catalogue.withdrawn.len() {
+        let withdrawn = &site.catalogue.withdrawn[index];
+        let address = withdrawn.address.clone();
+        let (message, help) = match taken.get(&address.to_lowercase()) {
+            None if !FILES.iter().any(|it| address.starts_with(it)) => {
+                taken.insert(address.to_lowercase(), Route::Withdrawn(index));
+                site.routes.insert(address, Route::Withdrawn(index));
+                continue;
+            }
+            None => (
+                format!("{address} is a place for files, and only a page can be withdrawn"),
+                "delete the file from content/files/, and leave this out",
+            ),
+            Some(Route::Withdrawn(_)) => {
+                (format!("{address} is withdrawn already"), "keep one of the two")
+            }
+            Some(_) => (
+                format!("a page still stands at {address}"),
+                "take what the page is about out of the plan, or give it another id or file name; \
+                 only then is its old address free",
+            ),
+        };
+        let finding = Finding::new(Code::InvalidWithdrawal, withdrawn.origin, message);
         report.push(finding.help(help));
     }
 }

@@ -59,6 +59,8 @@ impl Site {
     pub fn is_discreet(&self, route: Route) -> bool {
         match route {
             Route::Redirect(it) => self.arrival_page(it).is_some_and(|it| self.has_exit(it)),
+            // Nor what was removed.
+            Route::Withdrawn(_) => true,
             _ => self.has_exit(route),
         }
     }

@@ -93,6 +93,8 @@ pub enum Route {
     SearchIndex,
     /// A page that leads on from an old address.
     Redirect(usize),
+    /// A page that says that what stood at its address was removed.
+    Withdrawn(usize),
     /// A file of the author's at `/files/…`.
     Asset(usize),
 }
@@ -121,9 +123,10 @@ impl Route {
         )
     }
 
-    /// Whether it is a page with words of its own, and does not only lead on to another.
+    /// Whether it is a page with words of its own: one that does not only lead on to another, or say
+    /// that something was removed.
     pub fn is_content(self) -> bool {
-        self.is_page() && !matches!(self, Route::Redirect(_))
+        self.is_page() && !matches!(self, Route::Redirect(_) | Route::Withdrawn(_))
     }
 
     /// The plan that it belongs to.

@@ -13,6 +13,8 @@ pub use load::{Limits, LoadError};
 pub use span::{FileId, Position, Span};
 pub use text_map::TextMap;
 
+use std::collections::BTreeMap;
+
 /// Every file of a project that an author wrote, sorted by path, so that nothing downstream
 /// depends on the order in which a disk lists its folders.
 #[derive(Debug, Default)]
@@ -21,7 +23,7 @@ pub struct Sources {
 }
 
 /// One file: its path below the project with `/` between folders on every system, and its text.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct SourceFile {
     path: String,
     text: Result<String, Unreadable>,
@@ -68,6 +70,19 @@ impl Sources {
             .collect();
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Sources { files }
+    }
+
+    /// The same files, some of them with another text.
+    #[must_use]
+    pub fn with_texts(&self, mut texts: BTreeMap<FileId, String>) -> Self {
+        let files = self.files().map(|(file, source)| match (texts.remove(&file), &source.bytes) {
+            (None, _) => source.clone(),
+            (Some(text), Some(_)) => {
+                SourceFile { bytes: Some(text.into_bytes()), ..source.clone() }
+            }
+            (Some(text), None) => SourceFile { text: Ok(text), ..source.clone() },
+        });
+        Sources { files: files.collect() }
     }
 
     /// Every file with its id, in order of path.

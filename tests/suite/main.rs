@@ -26,6 +26,7 @@ mod published;
 mod published_schema;
 mod readme;
 mod record;
+mod redact;
 mod referral;
 mod road;
 mod roles;

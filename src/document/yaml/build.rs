@@ -7,7 +7,7 @@ use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, StructureSty
 use crate::diagnostics::{Code, Finding, Report};
 use crate::source::{FileId, Span};
 
-use super::{Entry, Mapping, Node, REFUSED_KEY, Scalar, Value, cut_off};
+use super::{Entry, Mapping, Node, REFUSED_KEY, Scalar, Style, Value, cut_off};
 
 /// A collection that is still open.
 enum Open {
@@ -289,5 +289,14 @@ fn scalar(text: String, style: ScalarStyle, span: Span) -> Value {
         ScalarStyle::Plain if matches!(text.as_str(), "~" | "null") => true,
         _ => text.trim().is_empty(),
     };
-    if blank { Value::Blank } else { Value::Scalar(Scalar { text }) }
+    if blank { Value::Blank } else { Value::Scalar(Scalar { text, style: style_of(style) }) }
+}
+
+fn style_of(style: ScalarStyle) -> Style {
+    match style {
+        ScalarStyle::Plain => Style::Plain,
+        ScalarStyle::SingleQuoted => Style::Single,
+        ScalarStyle::DoubleQuoted => Style::Double,
+        ScalarStyle::Literal | ScalarStyle::Folded => Style::Block,
+    }
 }

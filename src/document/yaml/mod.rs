@@ -8,11 +8,13 @@
 mod build;
 mod cut_off;
 mod recover;
+mod rewrite;
 mod wording;
 
 use crate::source::Span;
 
 pub(crate) use recover::read;
+pub(crate) use rewrite::{Change, each_scalar, rewrite};
 
 /// The name of an entry whose key was told already: nothing more is said of it.
 pub(crate) const REFUSED_KEY: &str = "{";
@@ -39,6 +41,20 @@ pub(crate) enum Value {
 #[derive(Debug, Clone)]
 pub(crate) struct Scalar {
     pub(crate) text: String,
+    pub(crate) style: Style,
+}
+
+/// How a scalar is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Style {
+    /// Without quotes.
+    Plain,
+    /// In `'`.
+    Single,
+    /// In `"`.
+    Double,
+    /// As lines of its own after `|` or `>`.
+    Block,
 }
 
 #[derive(Debug, Clone, Default)]

@@ -48,8 +48,10 @@ pub(super) struct Frame {
     exit_script: Option<String>,
     search_script: Option<String>,
     safety: Option<Link>,
-    /// Where a page that only leads on leads: it is not for search engines.
+    /// Where a page that only leads on leads.
     refresh: Option<String>,
+    /// Whether it is not for search engines, on any site.
+    noindex: bool,
     /// The feed of what changed.
     feed: Option<Link>,
     home: bool,
@@ -139,7 +141,7 @@ impl Frames {
         let exit = desk.site().has_exit(desk.route);
         let site = desk.site();
         let canonical = match desk.route {
-            Route::NotFound => None,
+            Route::NotFound | Route::Withdrawn(_) => None,
             Route::Redirect(at) => site.arrival_absolute(at),
             route => site.absolute(route),
         };
@@ -163,6 +165,7 @@ impl Frames {
             exit_script: (exit && facts.exit_link.is_some()).then(|| desk.href(Route::ExitScript)),
             search_script: (desk.route == Route::Search).then(|| desk.href(Route::SearchScript)),
             safety: safety_page(desk).filter(|_| exit),
+            noindex: refresh.is_some() || matches!(desk.route, Route::Withdrawn(_)),
             refresh,
             feed: feed(desk),
             home: desk.route == Route::Home,

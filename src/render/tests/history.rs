@@ -38,12 +38,19 @@ pub(super) fn history() -> History {
         change(Record::Event, "off", What::Cancelled),
     ];
     let since = vec![change(Record::Action, "renew-pledge", words(&["Sign it"], &[]))];
-    History { editions: vec![edition("first", 1, Vec::new()), edition("second", 2, all)], since }
+    let editions = vec![edition("first", 1, Vec::new()), edition("second", 2, all)];
+    let removals = vec![Removal { on: day(2024, 3, 1), why: RemovalReason::Legal }];
+    History { editions, since, removals }
 }
 
 pub(super) fn redirect(from: &str, to: &str) -> Redirect {
     let to = markdown::link_target(to, Some(nowhere())).unwrap();
     Redirect { from: from.to_owned(), to, origin: nowhere(), target_origin: nowhere() }
+}
+
+pub(super) fn withdrawn(address: &str) -> Withdrawn {
+    let why = Some(RemovalReason::PersonalData);
+    Withdrawn { address: address.to_owned(), on: day(2024, 3, 1), why, origin: nowhere() }
 }
 
 /// A report in which everything is said.

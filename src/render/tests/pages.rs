@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::html::{Piece, all, pieces, words, words_from};
 use super::sample::{catalogue, engine, html, site_of};
+use crate::model::SiteState;
 use crate::render::Engine;
 use crate::site::{Grouping, Route, Site};
 
@@ -88,8 +89,10 @@ fn titles_differ_and_those_of_help_and_report_give_nothing_away() {
         let title =
             pieces.iter().position(|it| matches!(it, Piece::Open(name, _) if name == "title"));
         let title = words_from(pieces, title.unwrap());
+        let withdrawn = matches!(route, Route::Withdrawn(_));
         let exit =
-            matches!(route, Route::Help | Route::Page(2) | Route::Page(3) | Route::Redirect(0));
+            matches!(route, Route::Help | Route::Page(2) | Route::Page(3) | Route::Redirect(0))
+                || withdrawn;
         assert!(!exit || !title.to_lowercase().contains("hate"), "{title}");
         let other = seen.borrow_mut().insert(title.clone(), address.to_owned());
         // Pages that only lead on have nothing of their own to be told apart by.
@@ -113,7 +116,7 @@ fn nothing_runs_and_nothing_is_styled_in_the_page_and_the_way_out_is_where_it_be
         let metas: Vec<_> = all(pieces, "meta").collect();
         let meta = |name: &str| metas.iter().find(|it| it.get("name").is_some_and(|it| it == name));
         assert_eq!(meta("robots").unwrap()["content"], "noindex", "a demonstration");
-        let discreet = exit || route == Route::Redirect(0);
+        let discreet = exit || matches!(route, Route::Redirect(0) | Route::Withdrawn(_));
         let referrer = if discreet { "no-referrer" } else { "same-origin" };
         assert_eq!(meta("referrer").unwrap()["content"], referrer, "{address}");
         let described = meta("description").is_some();
@@ -125,6 +128,25 @@ fn nothing_runs_and_nothing_is_styled_in_the_page_and_the_way_out_is_where_it_be
         assert_eq!(links[1] == "https://www.bbc.co.uk/weather", exit, "{address}");
         assert!(words(pieces).contains("This is a demonstration"), "{address}");
     });
+}
+
+#[test]
+fn a_page_that_was_withdrawn_says_so_and_nothing_of_what_it_was() {
+    let mut catalogue = catalogue();
+    catalogue.site.state = SiteState::Published;
+    let site = site_of(catalogue);
+    let (engine, _) = engine(&site, &[]);
+    let page = html(&engine, Route::Withdrawn(0));
+    assert!(page.contains("<title>This page was removed</title>"), "{page}");
+    assert!(page.contains("<h1>This page was removed</h1>") && page.contains("1 March 2024"));
+    assert!(page.contains("It held information about a person."), "{page}");
+    assert!(page.contains("content=\"noindex\"") && !page.contains("rel=\"canonical\""), "{page}");
+    assert!(!page.contains("http-equiv=\"refresh\""), "it leads on to nothing");
+    assert!(!page.to_lowercase().contains("jane"), "{page}");
+    assert!(
+        !html(&engine, Route::Page(4)).contains("noindex"),
+        "other pages are for search engines"
+    );
 }
 
 #[test]

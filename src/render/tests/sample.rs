@@ -8,7 +8,7 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveTime};
 
 use self::services::services;
-use super::history::{history, redirect, update};
+use super::history::{history, redirect, update, withdrawn};
 use crate::diagnostics::Report;
 use crate::markdown;
 use crate::model::prose::Prose;
@@ -366,6 +366,7 @@ pub(super) fn catalogue() -> Catalogue {
             redirect("/old/", "/help/"),
             redirect("/gone.html", "https://example.org/"),
         ],
+        withdrawn: vec![withdrawn("/plans/hate-crime/actions/jane-smith/")],
         published: None,
         last_published: None,
         unread: crate::model::Unread::default(),

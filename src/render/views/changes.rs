@@ -67,6 +67,8 @@ pub(super) struct ChangeView {
 struct NewsView {
     on: String,
     edition: Option<Block>,
+    /// That words were removed, and why.
+    removal: Option<String>,
     /// Of a report: the action, or the plan itself.
     link: Option<Link>,
     status: Option<StatusView>,
@@ -185,6 +187,7 @@ impl<'a, 'd> Writer<'a, 'd> {
         let mut view = NewsView {
             on: self.desk.date(on),
             edition: None,
+            removal: None,
             link: None,
             status: None,
             when: None,
@@ -193,6 +196,9 @@ impl<'a, 'd> Writer<'a, 'd> {
         };
         match what {
             Told::Edition { at, edition } => view.edition = Some(self.edition(at, edition)),
+            Told::Removal { why, .. } => {
+                view.removal = Some(changes::removal(self.desk.locale(), why));
+            }
             Told::Update { action, update, .. } => {
                 view.link = Some(match action {
                     Some(it) => self.desk.action_link(self.plan_at, it),

@@ -23,6 +23,7 @@ mod plan;
 mod print;
 mod progress;
 mod redirect;
+mod removed;
 mod search;
 mod service;
 mod statement;
@@ -102,6 +103,7 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Option<Sheet> {
         Route::Measure(plan, at) => measure::sheet(desk, plan, at),
         Route::Changes(plan) => changes::sheet(desk, plan),
         Route::Redirect(at) => redirect::sheet(desk, at),
+        Route::Withdrawn(at) => removed::sheet(desk, at),
         Route::Print(plan) => print::whole(desk, plan),
         Route::PrintObjective(plan, at) => print::part(desk, plan, at),
         Route::Data(plan) => data::sheet(desk, plan),

@@ -229,6 +229,7 @@ fn key_of(route: Route) -> &'static str {
         Route::Measures(_) => "measures-title",
         Route::Changes(_) => "changes-title",
         Route::Redirect(_) => "redirect-title",
+        Route::Withdrawn(_) => "removed-title",
         Route::Print(_) => "nav-print",
         Route::Data(_) => "data-title",
         Route::AToZ => "a-z-title",

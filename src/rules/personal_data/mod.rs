@@ -1,20 +1,25 @@
 //! Personal data in what would be published: names of people, mobile numbers, mailboxes that are
 //! somebody's own. A public page needs a reason for each (UK GDPR, Article 5(1)(c)).
 //!
-//! [`find`] reads one text and knows nothing of a project; `check` walks every text of one. Both
-//! guess: what they miss is in no list, and what they find may be none. A name is missed where both
+//! [`find`] reads one text and knows nothing of a project; `check` walks every text of one that can
+//! reach the site: records, editions, redirects, names of files, files as they are, themes. Both guess: what they miss is in no list, and what they find may be none. A name is missed where both
 //! its words are unknown, and where a given name that is a word too stands before an unknown one.
 
 mod check;
+mod exceptions;
 mod lexicon;
 mod mailboxes;
 mod names;
 mod numbers;
+mod outside;
+mod slugs;
+mod told;
 mod words;
 
 use std::ops::Range;
 
 pub(super) use check::check;
+pub use numbers::at_home;
 
 /// Something that is probably a person's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +63,14 @@ pub fn find(text: &str, reading: Reading) -> Vec<Probable> {
         kind: if it.named { Kind::Mailbox } else { Kind::FreeMailbox },
         range: it.range,
     }));
+    found.sort_by_key(|it| (it.range.start, it.kind));
+    // What an address says may have been found already, as words of the text.
+    let apart = |it: &Probable| {
+        let before = found.partition_point(|other| other.range.start < it.range.end);
+        before == 0 || found[before - 1].range.end <= it.range.start
+    };
+    let in_addresses: Vec<_> = slugs::in_addresses(text).into_iter().filter(apart).collect();
+    found.extend(in_addresses);
     found.sort_by_key(|it| (it.range.start, it.kind));
     // The words of a mailbox are told with it.
     let mailboxes: Vec<_> = found

@@ -12,7 +12,7 @@ pub(super) fn find(text: &str) -> Vec<Range<usize>> {
 }
 
 /// The digits of a mobile number as they are dialled at home, `07700900123`; none for another number.
-pub(crate) fn at_home(number: &str) -> Option<String> {
+pub fn at_home(number: &str) -> Option<String> {
     let found = telephone::find(number).into_iter().find(|it| it.number.is_mobile());
     found.map(|it| it.number.key())
 }

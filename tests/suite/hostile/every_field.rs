@@ -8,6 +8,7 @@ mod attacks;
 mod fill;
 mod gains;
 mod harm;
+mod someone;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

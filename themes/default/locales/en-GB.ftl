@@ -1102,6 +1102,23 @@ redirect-title = This page has moved
 redirect-text = You should be taken to it at once. If not, follow this link:
 redirect-nowhere = Its new address is not known.
 
+## A page that was withdrawn, and words that were removed
+
+removed-title = This page was removed
+# Given: $date.
+removed-text = This page was removed on { $date }. What it said is no longer published.
+removed-personal-data = It held information about a person.
+removed-legal = It was removed for legal reasons.
+removed-safety = It was removed to keep people safe.
+removed-home = Go to the home page
+removed-help = Get help
+changes-removal = Words were removed
+changes-removal-personal-data = Information about a person was removed from this plan, or from the earlier versions of it that are kept here.
+changes-removal-legal = Words were removed from this plan, or from the earlier versions of it that are kept here, for legal reasons.
+changes-removal-safety = Words were removed from this plan, or from the earlier versions of it that are kept here, to keep people safe.
+# Given: $plan, the title of the plan.
+feed-removal-title = Words were removed from “{ $plan }”
+
 ## Events that are repeated, that moved, or that the plan no longer lists
 
 event-repeats = Repeated

@@ -15,6 +15,8 @@ use super::attacks::Attack;
 enum Fill {
     /// This.
     Is(&'static str),
+    /// One of these, in turn.
+    Each(&'static [&'static str]),
     /// One of the values that stand under another key, in turn.
     Of(&'static str),
     /// Nothing, because the project has nothing that it could name, or because it would hide the
@@ -26,7 +28,7 @@ enum Fill {
     Turns(&'static [usize]),
 }
 
-use Fill::{By, Is, Of, Out, Turns};
+use Fill::{By, Each, Is, Of, Out, Turns};
 
 /// Ways that are reached by a number.
 const CALLED: &[&str] = &["voice", "relay", "text", "bsl", "in-person"];
@@ -93,6 +95,8 @@ const NO_WORDS: &[(&str, Fill)] = &[
     ("measures.yaml measures actions", Of("objective actions id")),
     ("redirects.yaml redirects from", Is("/plans/demo/old/")),
     ("redirects.yaml redirects to", Is("/help/")),
+    ("removals.yaml removals plans", Is("demo")),
+    ("removals.yaml withdrawn address", Each(&["/gone/", "/plans/demo/gone/", "/gone.html"])),
 ];
 
 /// Keys whose value decides what the rest may be, so that one word of a list is chosen for all.
@@ -279,6 +283,7 @@ impl Pen<'_> {
                 format!("id-{}-{turn}", key.split(['.', ' ']).next().unwrap_or("x"))
             }
             Some((_, Is(text) | By(_, text))) => (*text).to_owned(),
+            Some((_, Each(texts))) => texts[turn % texts.len()].to_owned(),
             Some((_, Of(other))) => {
                 let known = &self.values[*other];
                 known[turn % known.len()].clone()

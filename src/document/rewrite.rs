@@ -1,0 +1,95 @@
+//! Other words in the place of a file's own, by the kind of file that it is: what YAML takes for a value
+//! stays one value, and what is not changed stays as it was, byte for byte.
+
+use std::ops::Range;
+
+use crate::diagnostics::Report;
+use crate::source::{FileId, Span};
+
+use super::page::{self, Parts};
+use super::place::{self, Use};
+use super::yaml::{self, Change};
+
+/// Text in the place of a run of bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// The bytes.
+    pub range: Range<usize>,
+    /// What stands there afterwards.
+    pub with: String,
+}
+
+/// A text with its edits, which stand in order and apart from one another.
+pub fn apply(text: &str, edits: &[Edit]) -> String {
+    let mut new = String::with_capacity(text.len());
+    let mut kept = 0;
+    for Edit { range, with } in edits {
+        new.push_str(&text[kept..range.start]);
+        new.push_str(with);
+        kept = range.end;
+    }
+    new + &text[kept..]
+}
+
+/// How the texts of a file change: `change` says what the text of a value becomes, given the keys above
+/// it with blanks between them; `words` says the same of running text. None where the file could not be
+/// read afterwards as it was before.
+pub fn rewrite(
+    file: FileId,
+    path: &str,
+    text: &str,
+    change: &dyn Fn(&str, &str) -> Option<String>,
+    words: &dyn Fn(&str) -> Vec<Edit>,
+) -> Option<Vec<Edit>> {
+    let yaml = |part: Range<usize>, change: Change<'_>| {
+        let edits = yaml::rewrite(file, &text[part.clone()], part.start, change, words)?;
+        Some(edits.into_iter().map(|it| moved(it, part.start)).collect::<Vec<_>>())
+    };
+    match place::use_of(path) {
+        Some(Use::Asset(_) | Use::Theme) | None => Some(words(text)),
+        Some(Use::Addresses) => Some(in_comments(text, words)),
+        Some(Use::Page) => {
+            let (mut edits, body) = match page::parts(text) {
+                Parts::Both { front, body } => (yaml(front.0..front.1, change)?, body),
+                Parts::BodyOnly | Parts::Unclosed { .. } => (Vec::new(), 0),
+            };
+            edits.extend(words(&text[body..]).into_iter().map(|it| moved(it, body)));
+            Some(edits)
+        }
+        Some(_) => yaml(0..text.len(), change),
+    }
+}
+
+/// An address stays what it is; what is written for people can change.
+fn in_comments(text: &str, words: &dyn Fn(&str) -> Vec<Edit>) -> Vec<Edit> {
+    let mut at = 0;
+    let mut edits = Vec::new();
+    for line in text.split_inclusive('\n') {
+        if line.trim_start().starts_with('#') {
+            edits.extend(words(line).into_iter().map(|it| moved(it, at)));
+        }
+        at += line.len();
+    }
+    edits
+}
+
+fn moved(edit: Edit, by: usize) -> Edit {
+    Edit { range: edit.range.start + by..edit.range.end + by, ..edit }
+}
+
+/// Every text of a file's values as it reads, with the keys above it, and every key without any; none
+/// for a file that has no keys.
+pub fn texts(file: FileId, path: &str, text: &str, visit: &mut dyn FnMut(&str, &str, Span)) {
+    let part = match place::use_of(path) {
+        Some(Use::Asset(_) | Use::Theme | Use::Addresses) | None => return,
+        Some(Use::Page) => match page::parts(text) {
+            Parts::Both { front, .. } => front.0..front.1,
+            Parts::BodyOnly | Parts::Unclosed { .. } => return,
+        },
+        Some(_) => 0..text.len(),
+    };
+    let tree = yaml::read(file, &text[part.clone()], part.start, &mut Report::default());
+    if let Some(root) = &tree.root {
+        yaml::each_scalar(root, "", visit);
+    }
+}

@@ -1,0 +1,54 @@
+//! What was removed from what was published, and addresses that were withdrawn. Neither keeps what the
+//! words were: only that something was removed, when, and for what kind of reason.
+
+use chrono::NaiveDate;
+
+use crate::source::Span;
+
+/// Words that were removed from a plan and its editions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Removal {
+    /// The day.
+    pub on: NaiveDate,
+    /// Why.
+    pub why: RemovalReason,
+}
+
+/// An address at which a page says that it was removed.
+#[derive(Debug, Clone)]
+pub struct Withdrawn {
+    /// The old address on this site, with a slash at its start and its end.
+    pub address: String,
+    /// The day.
+    pub on: NaiveDate,
+    /// Why, where the publisher says so.
+    pub why: Option<RemovalReason>,
+    /// Where it was written.
+    pub origin: Span,
+}
+
+/// The kinds of reason for which something is removed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RemovalReason {
+    /// It was about a person.
+    PersonalData,
+    /// The law asks for it.
+    Legal,
+    /// It put someone at risk.
+    Safety,
+}
+
+impl RemovalReason {
+    /// Every reason.
+    pub const ALL: [RemovalReason; 3] =
+        [RemovalReason::PersonalData, RemovalReason::Legal, RemovalReason::Safety];
+
+    /// The word that an author types for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            RemovalReason::PersonalData => "personal-data",
+            RemovalReason::Legal => "legal",
+            RemovalReason::Safety => "safety",
+        }
+    }
+}

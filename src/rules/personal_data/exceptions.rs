@@ -1,0 +1,150 @@
+//! What a publisher says is not personal: `not_names:` in site.yaml, and names that a plan shows on
+//! purpose.
+
+use std::ops::Range;
+
+use crate::diagnostics::{Code, Finding};
+use crate::document::{Documents, PersonDocument, PlanFiles, Text};
+use crate::model::Id;
+
+use super::{Kind, Probable, numbers};
+
+/// What the publisher says is not personal.
+pub(super) struct Exceptions<'a> {
+    /// Each entry of `not_names:`, and whether it was needed.
+    entries: Vec<(&'a Text, bool)>,
+    /// Names that a plan shows on purpose.
+    shown: Vec<&'a str>,
+}
+
+impl<'a> Exceptions<'a> {
+    pub(super) fn of(documents: &'a Documents) -> Self {
+        let entries = documents.site.iter().flat_map(|it| &it.record.not_names);
+        let people = documents.plans.iter().flat_map(people_of);
+        let frozen = documents.plans.iter().flat_map(|it| &it.editions);
+        let frozen = frozen.flat_map(|it| people_of(&it.frozen));
+        let words = |it: &'a Option<Text>| it.as_ref().map(|it| it.value.as_str());
+        // A name that another entry withholds reads as what stands in its place, and is not shown.
+        let instead: Vec<_> =
+            people.clone().chain(frozen).filter_map(|it| words(&it.shown_as)).collect();
+        let shown = people.filter(|it| it.show.as_ref().is_some_and(|it| it.value));
+        let shown = shown.filter_map(|it| words(&it.name)).filter(|it| !instead.contains(it));
+        Exceptions { entries: entries.map(|it| (it, false)).collect(), shown: shown.collect() }
+    }
+
+    /// Whether what was found is within words that an entry has.
+    pub(super) fn silence(&mut self, text: &str, found: &Probable) -> bool {
+        let words = &text[found.range.clone()];
+        let mut silenced = self.shown.iter().any(|it| holds(text, &found.range, it));
+        for (entry, used) in &mut self.entries {
+            let same = match found.kind {
+                Kind::Name if has_blanks(words) => holds(text, &found.range, &entry.value),
+                Kind::Name => {
+                    holds(text, &found.range, &entry.value)
+                        || holds_slug(slug_around(text, &found.range), words, &entry.value)
+                }
+                _ => compared(words) == compared(&entry.value),
+            };
+            *used |= same;
+            silenced |= same;
+        }
+        silenced
+    }
+
+    pub(super) fn unneeded(&self) -> Vec<Finding> {
+        let unused = self.entries.iter().filter(|(_, used)| !used);
+        let finding = |entry: &Text| {
+            let message = format!("\"{}\" is nowhere taken for a person's", entry.value);
+            Finding::new(Code::UnneededException, entry.span, message)
+                .help("take it out of `not_names:`, or correct it to the words as they stand")
+        };
+        unused.map(|(entry, _)| finding(entry)).collect()
+    }
+}
+
+fn people_of(files: &PlanFiles) -> impl Iterator<Item = &PersonDocument> + Clone {
+    files.plan.iter().flat_map(|it| &it.record.people)
+}
+
+fn has_blanks(words: &str) -> bool {
+    words.contains(char::is_whitespace)
+}
+
+/// The id, the name or the part of an address in which a range lies.
+fn slug_around<'t>(text: &'t str, range: &Range<usize>) -> &'t str {
+    let parts = |it: char| it.is_whitespace() || "/?&#<>()\"".contains(it);
+    let start = text[..range.start].rfind(parts).map_or(0, |it| it + 1);
+    let start = text.ceil_char_boundary(start);
+    let end = text[range.end..].find(parts).map_or(text.len(), |it| range.end + it);
+    &text[start..end]
+}
+
+/// Whether words of an id, an address or the name of a file lie within those of an entry.
+fn holds_slug(text: &str, words: &str, entry: &str) -> bool {
+    let slug = |it: &str| Id::suggest(it).map(|it| format!("-{it}-"));
+    let Some((words, entry)) = slug(words).zip(slug(entry)) else { return false };
+    entry.contains(&words) && slug(text).is_some_and(|it| it.contains(&entry))
+}
+
+/// Whether a range lies within words of the text that an entry has, whatever blanks part them.
+fn holds(text: &str, range: &Range<usize>, entry: &str) -> bool {
+    // Where the entry could begin is not far before the range.
+    let from = text.floor_char_boundary(range.start.saturating_sub(2 * entry.len()));
+    let mut from = from;
+    while let Some(at) = place_of(&text[from..], entry) {
+        let (start, end) = (from + at.start, from + at.end);
+        if start > range.start {
+            return false;
+        }
+        if end >= range.end {
+            return true;
+        }
+        from = start + text[start..].chars().next().map_or(1, char::len_utf8);
+    }
+    false
+}
+
+/// Where words stand in a text as whole words, whatever blanks part them.
+pub(super) fn place_of(text: &str, words: &str) -> Option<Range<usize>> {
+    let mut parts = words.split_whitespace();
+    let first = parts.next()?;
+    let rest: Vec<&str> = parts.collect();
+    let ends = |start: usize| {
+        let mut end = start + first.len();
+        for part in &rest {
+            let behind = text[end..].trim_start();
+            let blank = text.len() - end - behind.len();
+            if blank == 0 || !behind.starts_with(part) {
+                return None;
+            }
+            end += blank + part.len();
+        }
+        let whole = |it: Option<char>| it.is_none_or(|it| !it.is_alphanumeric());
+        let fits = whole(text[..start].chars().next_back()) && whole(text[end..].chars().next());
+        fits.then_some(start..end)
+    };
+    text.match_indices(first).find_map(|(at, _)| ends(at))
+}
+
+/// A number or a mailbox as it is compared: the digits that are dialled, or small letters.
+pub(super) fn compared(words: &str) -> String {
+    numbers::at_home(words).unwrap_or_else(|| words.trim().to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_entry_silences_what_lies_within_its_words() {
+        let text = "Visit Rosa  Parks House and meet Rosa Parks.";
+        let first = text.find("Rosa").expect("a name");
+        let second = text.rfind("Rosa").expect("a name");
+        let name = |at: usize, length: usize| at..at + length;
+        assert!(holds(text, &name(first, 11), "Rosa Parks House"));
+        assert!(!holds(text, &name(second, 10), "Rosa Parks House"));
+        assert!(holds(text, &name(second, 10), "Rosa Parks"));
+        assert!(!holds(text, &name(second, 10), "Rosa"));
+        assert!(!holds(text, &name(second, 10), ""));
+    }
+}

@@ -1,0 +1,72 @@
+//! What a publisher is told about something personal, and what to do about it.
+
+use crate::diagnostics::{Code, Finding, Place};
+
+use super::Kind;
+
+/// Where the words that were found stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Where {
+    /// In a text that someone keeps up to date.
+    Living,
+    /// In an edition, which nobody rewrites by hand.
+    Edition,
+    /// In an id or the name of a file, which become part of an address.
+    Address,
+    /// In an address that was published once.
+    Published,
+}
+
+/// The finding about words at a place.
+pub(super) fn finding(kind: Kind, at: Where, place: impl Into<Place>, words: &str) -> Finding {
+    let (code, message) = match kind {
+        Kind::Name => (Code::PersonalName, format!("\"{words}\" looks like a person's name")),
+        Kind::Mobile => (Code::PersonalNumber, format!("{words} is a mobile number")),
+        Kind::Mailbox => (Code::PersonalMailbox, format!("{words} looks like a person's mailbox")),
+        Kind::FreeMailbox => {
+            let message = format!("{words} is at a host where anybody gets a mailbox");
+            (Code::PersonalMailbox, message)
+        }
+    };
+    let label = match at {
+        Where::Living | Where::Edition => "it would be shown on the site",
+        Where::Address => "it would stand in an address",
+        Where::Published => "it is part of an address that was published",
+    };
+    Finding::new(code, place, message).label(label).help(help(kind, at, words))
+}
+
+fn help(kind: Kind, at: Where, words: &str) -> String {
+    let not = "list it under `not_names:` in content/site.yaml";
+    let unless = match kind {
+        Kind::Name => "if it is no name",
+        Kind::Mobile => "if nobody carries this one",
+        Kind::Mailbox | Kind::FreeMailbox => "if it is the mailbox of a post or a team",
+    };
+    match (at, kind) {
+        (Where::Edition, _) => {
+            let words = words.split_whitespace().collect::<Vec<_>>().join(" ").replace('"', "");
+            format!(
+                "run `planpress redact \"{words}\"`, which also changes editions; {unless}, {not}"
+            )
+        }
+        (Where::Published, _) => {
+            format!(
+                "withdraw the address, under `withdrawn:` in content/removals.yaml; {unless}, {not}"
+            )
+        }
+        (Where::Address, _) => format!("give it a name without this; {unless}, {not}"),
+        (Where::Living, Kind::Name) => {
+            format!("write the post or the team instead; {unless}, {not}")
+        }
+        (Where::Living, Kind::Mobile) => {
+            format!("give the number of an office or a team; {unless}, {not}")
+        }
+        (Where::Living, Kind::Mailbox) => {
+            format!("give the mailbox of a post or a team; if it is one, {not}")
+        }
+        (Where::Living, Kind::FreeMailbox) => {
+            format!("give a mailbox of the organisation; if this is one, {not}")
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! A name and a mobile number under every key of every kind of file: whatever can reach the website is
+//! told at its own place, and what is not told reaches nothing that is published.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read;
+
+use planpress::diagnostics::{Code, Finding, Place};
+use planpress::source::Sources;
+use rayon::prelude::*;
+
+use super::attacks::{Attack, CALM};
+use super::{errors, fill, press, settings, told};
+
+/// Several people, since a name is told once for each text.
+const SOMEONE: Attack = Attack {
+    name: "someone",
+    words: &[
+        "Jane Smith {m} 07700 900123",
+        "Priya Patel {m} 07700 900124",
+        "Gurpreet Dhillon {m} 07700 900125",
+    ],
+};
+
+/// Keys whose words stay in the project.
+const UNPUBLISHED: &[&str] = &["site.yaml not_names", "plan.yaml people name"];
+/// Keys by which a service is reached: a mobile number of a service is meant to be called.
+const REACHED: &[&str] =
+    &["support.yaml services channels number", "support.yaml services channels dial"];
+
+/// Words that name someone, of the kinds that a key may take which takes no words.
+const NAMING: &[&str] = &[
+    "jane-smith",
+    "/jane-smith/",
+    "https://example.org/jane-smith",
+    "jane.smith@example.org",
+    "07700 900123",
+];
+
+/// What is told of someone; none where the site cannot be built.
+fn personal(files: &BTreeMap<String, String>) -> Option<(Sources, Vec<Finding>)> {
+    let sources = Sources::from_texts(files.clone());
+    let report = planpress::pipeline::build(&sources, &settings()).report;
+    let codes = [Code::PersonalName, Code::PersonalNumber, Code::PersonalMailbox];
+    let found = report.findings().iter().filter(|it| codes.contains(&it.code)).cloned();
+    let found = found.collect();
+    errors(&report).is_empty().then_some((sources, found))
+}
+
+/// The text before a finding and after it.
+fn around<'s, 'f>(
+    sources: &'s Sources,
+    finding: &'f Finding,
+) -> Option<(&'s str, &'s str, &'f Finding)> {
+    let Place::Words(span) = &finding.place else { return None };
+    let text = sources.file(span.file()).text().ok()?;
+    Some((&text[..span.start()], &text[span.end()..], finding))
+}
+
+#[test]
+fn someone_in_any_text_is_told_at_the_very_place() {
+    // An entry of this list would silence all the others.
+    let filled = fill::project(&SOMEONE, Some(("site.yaml not_names", "Quiet")));
+    let (sources, found) = personal(&filled.files).expect("a site");
+    let length = fill::MARK.len() + 4;
+    let (mut names, mut numbers) = (BTreeSet::new(), BTreeSet::new());
+    for (before, after, finding) in found.iter().filter_map(|it| around(&sources, it)) {
+        match finding.code {
+            Code::PersonalName => names.extend(after.get(1..=length)),
+            _ => numbers
+                .extend(before.get(before.len().saturating_sub(length + 1)..before.len() - 1)),
+        }
+    }
+    let mut faults = Vec::new();
+    for (what, found) in [("name", &names), ("number", &numbers)] {
+        let silent = filled.marks.iter().filter(|(mark, _)| !found.contains(mark.as_str()));
+        faults
+            .extend(silent.map(|(mark, key)| format!("the {what} in {key} ({mark}) is not told")));
+    }
+    assert!(filled.marks.len() > 300, "{} texts", filled.marks.len());
+    told(faults);
+}
+
+#[test]
+fn someone_where_no_words_belong_is_told_or_not_published() {
+    let of_key = |(key, naming): (&'static str, &&'static str)| {
+        let files = fill::project(&CALM, Some((key, naming))).files;
+        let (_, found) = personal(&files)?;
+        if !found.is_empty() && !UNPUBLISHED.contains(&key) {
+            return Some(Vec::new());
+        }
+        let (site, ..) = press(&files);
+        let hits = hits(&site, &["jane-smith", "jane.smith", "07700 900123", "07700900123"]);
+        Some(hits.iter().map(|it| format!("{key} as {naming}: {it}")).collect::<Vec<_>>())
+    };
+    let keys =
+        fill::wordless().filter(|it| !REACHED.contains(it)).chain(UNPUBLISHED.iter().copied());
+    let cases: Vec<_> = keys.flat_map(|key| NAMING.iter().map(move |it| (key, it))).collect();
+    let taken: Vec<_> = cases.into_par_iter().filter_map(of_key).collect();
+    assert!(taken.len() > 20, "{} of them stand in a site", taken.len());
+    told(taken.into_iter().flatten().collect());
+}
+
+/// Where words stand in what is published, in workbooks too.
+fn hits(site: &super::Site, sought: &[&str]) -> Vec<String> {
+    let mut hits = Vec::new();
+    for (path, bytes) in site {
+        for text in texts(path, bytes) {
+            let text = text.to_lowercase();
+            let here = sought.iter().filter(|it| text.contains(**it));
+            hits.extend(here.map(|it| format!("{it} is in {path}")));
+        }
+    }
+    hits
+}
+
+fn texts(path: &str, bytes: &[u8]) -> Vec<String> {
+    if !path.ends_with(".xlsx") {
+        return vec![String::from_utf8_lossy(bytes).into_owned()];
+    }
+    let mut book = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a workbook");
+    let parts = (0..book.len()).map(|at| {
+        let mut text = String::new();
+        book.by_index(at).expect("a part").read_to_string(&mut text).expect("text");
+        text
+    });
+    parts.collect()
+}
