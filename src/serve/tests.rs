@@ -130,6 +130,7 @@ fn pages_are_answered_at_their_addresses() {
     let missing = preview.get("/nowhere/");
     assert_eq!(missing.status, 404);
     assert!(missing.body.starts_with("<body>no page one<script"), "{missing:?}");
+    assert!(missing.head.contains("\r\nCache-Control: no-store\r\n"), "{missing:?}");
     assert_eq!(preview.get("/_planpress/reload.js").body, reload::SCRIPT);
 }
 

@@ -286,10 +286,18 @@ fn a_host_sends_what_the_pages_say() {
 script-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'
   Referrer-Policy: same-origin
   X-Content-Type-Options: nosniff
+/404.html
+  Referrer-Policy: no-referrer
+  Cache-Control: no-store
 /help/
   Referrer-Policy: no-referrer
+  Cache-Control: no-store
 /report/
   Referrer-Policy: no-referrer
+  Cache-Control: no-store
+/search/
+  Referrer-Policy: no-referrer
+  Cache-Control: no-store
 ";
     assert_eq!(made(headers, &pages("published", None)), expected);
 }

@@ -1,5 +1,7 @@
 //! What `README.md` says about the program is what the program does.
 
+use std::collections::BTreeMap;
+
 use planpress::document::FileKind;
 use planpress::site::content_security_policy;
 
@@ -24,6 +26,38 @@ fn every_server_is_told_the_policy_of_the_pages() {
             assert!(text.contains(word), "{server}: {word}");
         }
     }
+}
+
+/// Pages are kept by no browser; what they load may be. Servers tell them apart by what they send, and
+/// IIS by folder.
+#[test]
+fn every_server_is_told_to_let_no_browser_keep_a_page() {
+    let snippets: BTreeMap<_, _> = snippets("Hosting").into_iter().collect();
+    let lines = |server: &str| snippets[server].lines().map(str::trim).collect::<Vec<_>>();
+
+    let nginx = lines("nginx");
+    let map = "map $sent_http_content_type $page_cache { default \"\"; ~^text/html no-store; }";
+    assert_eq!(nginx[0], map);
+    assert!(nginx.contains(&"add_header Cache-Control $page_cache always;"), "{nginx:#?}");
+    // A header in a location would take the place of all those of the server.
+    let places = nginx.iter().filter(|it| it.starts_with("location"));
+    assert!(!places.clone().any(|it| it.contains("add_header")), "{places:?}");
+
+    let pages = "\"expr=%{CONTENT_TYPE} =~ m#^text/html#\"";
+    let apache = format!("Header always set Cache-Control \"no-store\" {pages}");
+    assert!(lines("apache").contains(&apache.as_str()), "{}", snippets["apache"]);
+
+    let iis = roxmltree::Document::parse(snippets["xml"]).expect("XML");
+    let cache = |it: &roxmltree::Node<'_, '_>| it.attribute("name") == Some("Cache-Control");
+    let told: Vec<_> = iis.descendants().filter(cache).collect();
+    let within = |it: &roxmltree::Node<'_, '_>| {
+        let places = it.ancestors().filter(|it| it.has_tag_name("location"));
+        places.filter_map(|it| it.attribute("path").map(str::to_owned)).collect::<Vec<_>>()
+    };
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told[0].has_tag_name("add") && told[0].attribute("value") == Some("no-store"));
+    assert!(within(&told[0]).is_empty(), "it holds for pages anywhere");
+    assert!(told[1].has_tag_name("remove") && within(&told[1]) == ["assets"]);
 }
 
 #[test]

@@ -88,7 +88,7 @@ fn nothing_in_the_head_of_a_page_with_a_way_out_tells_what_was_read() {
         assert!(head.contains("no-referrer") && !head.contains("description"), "{head}");
         count += 1;
     }
-    assert_eq!(count, 3);
+    assert_eq!(count, 5);
 }
 
 #[test]
@@ -100,7 +100,19 @@ fn without_an_address_to_go_to_nothing_speaks_of_a_way_out() {
 }
 
 #[test]
-fn danger_comes_before_every_other_way_on_a_page_with_a_way_out() {
+fn the_ways_to_other_pages_come_first_on_the_search_and_on_the_missing_page() {
+    let site = site_of(catalogue());
+    let (engine, _) = engine(&site, &[]);
+    for route in [Route::Search, Route::NotFound] {
+        let page = html(&engine, route);
+        let place = |words: &str| page.find(words).unwrap_or_else(|| panic!("{words}: {page}"));
+        assert!(place("pp-exit-this-page-place") < place("<header"), "{route:?}");
+        assert!(place("<nav") < place("<main"), "{route:?}");
+    }
+}
+
+#[test]
+fn danger_comes_before_every_other_way_on_a_page_for_help() {
     let mut catalogue = catalogue();
     let at = catalogue.pages.iter().position(|it| it.id.as_str() == "report").unwrap();
     catalogue.pages[at].exit = true;

@@ -63,7 +63,10 @@ const FAULTS: &[(&str, &str, &str, &str)] = &[
     ("nothing from elsewhere", "/search/", "<form role", "<form action=\"/x/\" role"),
     ("exit", "/", "</main>", "<script src=\"assets/search.js\"></script></main>"),
     ("exit", "/", "</main>", "<a class=\"pp-exit-this-page__button\" href=\"x\">x</a></main>"),
-    ("exit", "/help/", "pp-exit-this-page", "pp-other"),
+    ("exit", "/help/", "pp-exit-this-page__button", "pp-other"),
+    ("exit", "/search/", "pp-exit-this-page__button", "pp-other"),
+    ("exit", "/404.html", "pp-exit-this-page__button", "pp-other"),
+    ("exit", "/search/", "autocomplete=\"off\"", "autocomplete=\"on\""),
     ("exit", "/help/", "content=\"no-referrer\"", "content=\"same-origin\""),
     ("numbers", "/help/", "tel:999", "tel:998"),
     ("numbers", "/help/", "tel:1800108001381625", "tel:08001381625"),
@@ -237,12 +240,12 @@ fn nothing_from_elsewhere(page: &Page) -> Vec<String> {
     found
 }
 
-/// The pages that lead to help and reporting, from their own files.
+/// The pages of help and reporting, from their own files, and the pages on the way to them.
 fn wants_exit(address: &str) -> bool {
     let name = address.trim_matches('/');
     let path = broxtowe::project().join("content/pages").join(format!("{name}.md"));
     let text = std::fs::read_to_string(path).unwrap_or_default();
-    name == "help" || text.lines().take_while(|it| !it.is_empty()).any(|it| it == "exit: true")
+    matches!(name, "help" | "search" | "404.html") || text.lines().take_while(|it| !it.is_empty()).any(|it| it == "exit: true")
 }
 
 fn exit(page: &Page) -> Vec<String> {
@@ -256,15 +259,23 @@ fn exit(page: &Page) -> Vec<String> {
     });
     let traces = elements.iter().any(|it| it.has_class("pp-exit-this-page"));
     let script = elements.iter().any(|it| it.name() == "script");
-    let search = page.address == "/search/";
+    let mut fields = elements.iter().filter(|it| it.name() == "input");
     if wants_exit(&page.address) {
         faults([
             (ways.len() == 2 && ways.iter().all(|it| leads_out(it)), "not two ways out"),
             (quiet, "tells where the visitor came from"),
             (script, "the way out has no script"),
+            (
+                fields.all(|it| it.attribute("autocomplete") == Some("off")),
+                "a browser may fill in again what was typed",
+            ),
         ])
     } else {
-        faults([(!traces, "a way out where none belongs"), (script == search, "a script")])
+        faults([
+            (!traces, "a way out where none belongs"),
+            (!script, "a script"),
+            (fields.next().is_none(), "a field on a page without a way out"),
+        ])
     }
 }
 
