@@ -170,15 +170,13 @@ fn lines(text: &str, edits: &[Edit], mention: &Mention) -> Vec<usize> {
 
 /// What a value becomes; none where it stays as it is.
 fn changed(keys: &str, text: &str, mention: &Mention, with: &str) -> Option<String> {
-    if !mention.is_in(text) || kept(keys, text).is_some() {
+    let key = keys.rsplit(' ').next().unwrap_or(keys);
+    if !mention.is_in(text) || (key != "not_names" && kept(keys, text).is_some()) {
         return None;
     }
-    let key = keys.rsplit(' ').next().unwrap_or(keys);
-    Some(match CONTACTS.contains(&key) && is_contact(text, mention) {
-        // What cannot be reached any more is not stated.
-        true => String::new(),
-        false => words::replaced(text, mention, with),
-    })
+    // What cannot be reached any more is not stated, and what is gone needs no exception.
+    let whole = CONTACTS.contains(&key) && is_contact(text, mention) || key == "not_names";
+    Some(if whole { String::new() } else { words::replaced(text, mention, with) })
 }
 
 /// Why a value has to stay until a person changes it.
@@ -192,7 +190,9 @@ fn kept(keys: &str, text: &str) -> Option<Reason> {
         _ if keys.ends_with("people name") => Some(Reason::Person),
         "from" if text.starts_with('/') => Some(Reason::Redirect),
         _ if text.starts_with('/') => Some(Reason::Address),
-        _ if NAMES.contains(&key) && Id::parse(text).is_some() => Some(Reason::Id),
+        _ if NAMES.contains(&key) && text.split('/').all(|it| Id::parse(it).is_some()) => {
+            Some(Reason::Id)
+        }
         _ if text.contains('-')
             && text.contains(char::is_alphabetic)
             && Id::parse(text).is_some() =>
@@ -210,4 +210,51 @@ fn is_contact(text: &str, mention: &Mention) -> bool {
     let address = text.contains('@') || text.contains("://");
     let figures = text.chars().filter(char::is_ascii_digit).count();
     address && !text.contains(char::is_whitespace) || whole && figures > 4
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A file without the words, and how many places are left in it.
+    fn without(path: &str, text: &str) -> (String, usize) {
+        let sources = Sources::from_texts([(path, text)]);
+        let mention = Mention::of("Jane Smith").expect("words");
+        let redaction = redact(&sources, &mention, SUBSTITUTE);
+        let after = redaction.applied(&sources);
+        let text = after.find(path).and_then(|it| it.1.text().ok()).expect("the file");
+        (text.to_owned(), redaction.left.len())
+    }
+
+    #[test]
+    fn a_value_stays_one_value_however_it_is_written() {
+        for (text, expected) in [
+            ("title: Ask Jane Smith now # Jane Smith\n", "title: Ask [removed] now # [removed]\n"),
+            ("title: Jane Smith\n", "title: \"[removed]\"\n"),
+            ("title: \"Jane\\u0020Smith \\\"x\\\"\"\n", "title: \"[removed] \\\"x\\\"\"\n"),
+            ("title: 'It''s Jane Smith'\n", "title: 'It''s [removed]'\n"),
+            ("levels: [Jane Smith, Aim]\n", "levels: [\"[removed]\", Aim]\n"),
+            ("title: Of Jane\n  Smith\nowner: x\n", "title: Of [removed]\nowner: x\n"),
+            ("summary: |\n  Of Jane\n  Smith.\n\n  x\n", "summary: |\n  Of [removed].\n\n  x\n"),
+        ] {
+            let (found, left) = without("content/plans/demo/plan.yaml", text);
+            assert_eq!((found.as_str(), left), (expected, 0), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_part_of_an_address_is_left_and_what_reaches_someone_goes() {
+        let (found, left) = without(
+            "content/site.yaml",
+            "contact: {email: jane.smith@example.org, page: /jane-smith/}\nnot_names: [Jane Smith]\n",
+        );
+        assert_eq!(found, "contact: {email: \"\", page: /jane-smith/}\nnot_names: [\"\"]\n");
+        assert_eq!(left, 1);
+        let (found, left) = without(
+            "content/plans/p/objectives/o.yaml",
+            "actions: [{id: jane-smith, carried_from: [a/jane-smith]}]\n",
+        );
+        assert!(found.contains("jane-smith, carried_from: [a/jane-smith]"), "{found}");
+        assert_eq!(left, 1, "one line");
+    }
 }

@@ -13,6 +13,8 @@ pub(super) fn removals(plans: &mut [Plan], documents: &Documents, report: &mut R
         let Some(removal) = removal(written, report) else { continue };
         for name in &written.plans {
             match plans.iter_mut().find(|it| it.id.as_str() == name.value) {
+                // A name and a number that were removed on one day for one reason are told once.
+                Some(plan) if plan.history.removals.contains(&removal) => {}
                 Some(plan) => plan.history.removals.push(removal),
                 None => unknown_plan(name, plans, documents, report),
             }

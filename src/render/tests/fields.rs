@@ -223,7 +223,7 @@ fn a_misspelt_name_is_found_wherever_it_stands() {
         ("parts/facts.html", "{%- if fact.printed %}", "fact.pritned"),
         ("parts/events.html", "{%- elif event.past %}", "event.passed"),
         ("plan.html", "{%- if row.when %}", "row.whenn"),
-        ("base.html", "{%- if site.noindex %}", "site.no_index"),
+        ("base.html", "{%- if site.noindex or frame.noindex %}", "frame.no_index"),
         ("parts/footer.html", "{%- if part.contact.post %}", "part.contact.address"),
         ("parts/service.html", "{%- if service.printed %}", "service.print"),
         ("home.html", "{%- set plans = page.plans %}", "page.plaans"),
