@@ -224,6 +224,39 @@ fn words_that_name_no_time_are_said_to_and_all_others_are_shown_as_printed() {
 }
 
 #[test]
+fn the_data_tells_words_without_a_time_from_words_that_may_have_one() {
+    let build = built_on("2026-11-21");
+    let route = build.press.site().find("/plans/p/data/plan.json").expect("the data");
+    let plan: serde_json::Value = serde_json::from_str(&text(&build, route)).expect("JSON");
+    let actions = plan["actions"].as_array().expect("actions");
+    let kind = |when: &str| {
+        let of = |it: &&serde_json::Value| it["when"]["printed"] == when;
+        let action = actions.iter().find(of).unwrap_or_else(|| panic!("no action for {when}"));
+        assert_eq!(
+            action["when"]["reading"]["windows"].as_array().map(Vec::len),
+            Some(0),
+            "{when}"
+        );
+        action["when"]["reading"]["kind"].as_str().expect("a kind").to_owned()
+    };
+    assert_eq!(kind("as required"), "described");
+    assert_eq!(kind("each June"), "in-words");
+    assert_eq!(kind("mid to late 2027"), "not-understood");
+    assert_eq!(kind("to be confirmed"), "to-be-confirmed");
+}
+
+#[test]
+fn an_event_that_recurs_in_a_month_is_not_told_that_it_names_none() {
+    let mut files = project();
+    let events = "events:\n  - {id: fair, title: Fair, when: each October}\n";
+    files.push(("content/plans/p/events.yaml".to_owned(), events.to_owned()));
+    let build = built(&Sources::from_texts(files), day("2026-11-21"));
+    let told = build.report.findings().iter().find(|it| it.message.contains("each October"));
+    let message = &told.expect("a finding").message;
+    assert!(message.contains("is not read as a month or a day"), "{message}");
+}
+
+#[test]
 fn what_is_not_read_makes_no_event_and_is_not_denied_in_lists() {
     let build = built_on("2026-11-21");
     for when in PRINTED.iter().take(10).chain(&["week beginning 1 March 2027", "winter 2027"]) {

@@ -37,7 +37,7 @@ notices("an event that blocks two months", check, both(swap("TRANSPARENT", "OPAQ
 notices("a summary that hides the doubt", check, both(swap("DTSTAMP:2026", "DTSTAMP:2022")), /does not say that its date/);
 notices("a summary that waits for a day in the past", check, both(swap("SUMMARY:Fair", "SUMMARY:Fair (date to be confirmed)")), /its time has passed/);
 notices("line ends that are not the format's", check, both((text) => text.replaceAll("\r\n", "\n")), /does not end in CR and LF/);
-notices("a line that is too long", check, both(swap("SUMMARY:Fair", `SUMMARY:Fair${"é".repeat(30)}`)), /longer than 75 bytes/);
+notices("a line that is too long", check, both(swap("SUMMARY:Fair", `SUMMARY:Fair${"é".repeat(40)}`)), /longer than 75 bytes/);
 notices("an event that is missing", check, whole(swap(/BEGIN:VEVENT[^]*END:VEVENT\r\n/, "")), /0 events, expected 1/);
 notices("an event that stands twice", check, whole((text) => text.replace(/(BEGIN:VEVENT[^]*END:VEVENT\r\n)/, "$1$1")), /two events have one UID/);
 notices("an event whose file says something else", check, whole(swap("fair-2023@", "fair-2024@")), /not those of the events' own files/);
