@@ -47,7 +47,7 @@ impl Site {
         }
     }
 
-    /// Whether a page carries *Exit this page*, and with it a script. Those pages for help do, and so
+    /// Whether a page carries *Exit this page*, and with it a script. The pages for help do, and so
     /// do the pages on the way to them: the search, where someone types what happened to them, and
     /// the page for an address that does not exist.
     pub fn has_exit(&self, route: Route) -> bool {

@@ -1,4 +1,4 @@
-// Nobody in a hurry takes the way out for the button that calls for help: their grounds and their edges differ, in each
+// No one in a hurry takes the way out for the button that calls for help: their grounds and their edges differ, in each
 // design, in forced colours, and for people who see no colours.
 import { browser, visit } from "../stand/browser.mjs";
 import { exitPages } from "./exit.mjs";
@@ -46,7 +46,7 @@ export async function exitUnlikeCall(site) {
 function mark() {
   const all = [...document.querySelectorAll('a[class*="pp-exit-this-page"], [class*="pp-exit-this-page"] a')];
   all.find((it) => !/skip/.test(it.className)).dataset.wayOut = "";
-  const plain = (it) => /, 0\)$|^transparent$/.test(getComputedStyle(it).backgroundColor);
+  const plain = (it) => /^rgba\(.*, 0\)$/.test(getComputedStyle(it).backgroundColor);
   const ground = getComputedStyle(document.body).backgroundColor;
   let count = 0;
   for (const link of document.querySelectorAll('main a[href^="tel:"]')) {
@@ -64,7 +64,7 @@ async function seen(tab, reader, selector) {
   const picture = (await it.screenshot()).toString("base64");
   const edge = await it.evaluate((it) => {
     const { borderTopStyle, borderTopWidth, borderTopColor, borderTopLeftRadius, backgroundColor } = getComputedStyle(it);
-    const none = borderTopWidth === "0px" || borderTopColor === backgroundColor || /, 0\)$/.test(borderTopColor);
+    const none = borderTopWidth === "0px" || borderTopColor === backgroundColor || /^rgba\(.*, 0\)$/.test(borderTopColor);
     return { line: none ? "none" : borderTopStyle, round: borderTopLeftRadius };
   });
   return { light: await reader.evaluate(ground, picture), ...edge };

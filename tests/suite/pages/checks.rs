@@ -245,7 +245,8 @@ fn wants_exit(address: &str) -> bool {
     let name = address.trim_matches('/');
     let path = broxtowe::project().join("content/pages").join(format!("{name}.md"));
     let text = std::fs::read_to_string(path).unwrap_or_default();
-    matches!(name, "help" | "search" | "404.html") || text.lines().take_while(|it| !it.is_empty()).any(|it| it == "exit: true")
+    matches!(name, "help" | "search" | "404.html")
+        || text.lines().take_while(|it| !it.is_empty()).any(|it| it == "exit: true")
 }
 
 fn exit(page: &Page) -> Vec<String> {
