@@ -5,6 +5,7 @@
 //! held against its test cases (`tests/suite/act.rs`); what HTML alone cannot decide (contrast,
 //! what a script does, whether words are true) is not decided here.
 
+mod asked;
 mod dom;
 mod focus;
 mod hidden;
@@ -14,6 +15,8 @@ mod page;
 mod role;
 mod rule;
 mod rules;
+mod safety;
+mod script;
 mod seen;
 mod style;
 mod table;
@@ -22,9 +25,11 @@ mod told;
 mod trial;
 mod words;
 
+pub use asked::host as host_of;
 pub use page::{Alone, Around, Subject};
 pub use rule::{Fault, Outcome, Rule};
 pub use rules::RULES;
+pub use safety::{Kind, kind_of, unsafe_markup, unsafe_script, unsafe_style};
 pub use told::{alike, faults_as_json, gather, shared_by};
 
 use dom::Dom;

@@ -25,6 +25,11 @@ pub trait Around: Sync {
     /// How many bytes stand at an address that a page loads, written as the page writes it; none
     /// where that is not known.
     fn weight(&self, page: &str, address: &str) -> Option<u64>;
+
+    /// Whether a host is that of the website itself, where that is known.
+    fn is_own_host(&self, _host: &str) -> bool {
+        false
+    }
 }
 
 /// A page by itself.
@@ -47,6 +52,37 @@ pub(crate) struct Position<'p> {
     pub(crate) text: &'p str,
     /// How many bytes of the line stand before the place.
     pub(crate) bytes: usize,
+}
+
+/// Where the words inside an element stand, if they stand there as they are: a style or a script.
+pub(crate) struct Inside<'p> {
+    html: &'p str,
+    element: usize,
+    words: String,
+    start: Option<usize>,
+}
+
+impl<'p> Inside<'p> {
+    fn of(html: &'p str, element: Element<'p>) -> Self {
+        let words = match element.name() {
+            "style" | "script" => element.text(),
+            _ => String::new(),
+        };
+        let offset = element.offset();
+        let first = words.lines().find(|it| !it.trim().is_empty()).unwrap_or("");
+        let before = words.find(first).unwrap_or(0);
+        let start = html[offset..].find(first).and_then(|at| (offset + at).checked_sub(before));
+        let start = start.filter(|_| !first.is_empty());
+        Inside { html, element: offset, words, start }
+    }
+
+    /// The place in the page of a place in the words, that of the element where it is not known.
+    pub(crate) fn offset(&self, within: usize) -> usize {
+        let line = self.words.get(within..).and_then(|it| it.lines().next()).unwrap_or("");
+        let at = self.start.map(|it| it + within);
+        at.filter(|at| self.html.get(*at..).is_some_and(|it| it.starts_with(line)))
+            .unwrap_or(self.element)
+    }
 }
 
 /// A page with its tree.
@@ -101,6 +137,16 @@ impl<'p> Page<'p> {
         let begins =
             |tag: &str| rest.get(..tag.len()).is_some_and(|it| it.eq_ignore_ascii_case(tag));
         begins("<svg") || begins("<math")
+    }
+
+    /// What it is, as it is told.
+    pub(crate) fn kind(&self) -> &'static str {
+        if self.is_drawing() { "drawing" } else { "page" }
+    }
+
+    /// Where the words inside an element stand in the page.
+    pub(crate) fn inside(&self, element: Element<'p>) -> Inside<'p> {
+        Inside::of(self.subject.html, element)
     }
 
     /// Whether the file's name says that browsers read it as XML.

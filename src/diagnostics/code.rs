@@ -178,6 +178,10 @@ codes! {
     StatementContradicted "statement-contradicted" Error,
     /// A website that says of itself that it is a draft or a demonstration.
     StillADraft "still-a-draft" Question,
+    /// Words of the example that `planpress new` wrote, which nobody has changed.
+    StarterText "starter-text" Question,
+    /// A help page that does not say how to call for help in danger.
+    NoDangerSection "no-danger-section" Question,
     /// An accent colour that cannot be read.
     PoorContrast "poor-contrast" Warning,
     /// A file of the theme that is not there or not in its form.

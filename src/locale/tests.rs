@@ -326,3 +326,78 @@ proptest::proptest! {
         }
     }
 }
+
+/// The sentences of built-in messages that name whose plan or whose work it is.
+fn sentences_about_a_body(words: &str) -> Vec<String> {
+    const NAMED: &[&str] = &[
+        "$organisation",
+        "$owner",
+        "$who ",
+        "$lead",
+        "$publisher",
+        "the council",
+        "the publisher",
+        "the organisation",
+        "the authority",
+    ];
+    let mut messages: Vec<String> = Vec::new();
+    for line in words.lines().filter(|it| !it.starts_with('#')) {
+        match (line.starts_with([' ', '}']), messages.last_mut()) {
+            (true, Some(message)) => message.push_str(&format!(" {}", line.trim())),
+            _ => messages.push(line.to_owned()),
+        }
+    }
+    let sentences = messages.iter().flat_map(|it| {
+        let said = it.split_once(" = ").map_or("", |it| it.1);
+        said.split_inclusive(['.', '?', '!']).map(str::to_owned).collect::<Vec<_>>()
+    });
+    let named = sentences.filter(|it| {
+        let small = it.to_lowercase();
+        NAMED.iter().any(|name| small.contains(name))
+    });
+    named.collect()
+}
+
+/// Whether a sentence says of somebody that they did not do something: planpress cannot know that.
+fn accuses(sentence: &str) -> bool {
+    const NOT_DONE: &[&str] = &[
+        "has not",
+        "have not",
+        "had not",
+        "hasn’t",
+        "does not",
+        "do not",
+        "doesn’t",
+        "did not",
+        "didn’t",
+        "will not",
+        "never",
+        "failed",
+        "fails",
+        "refuse",
+        "ignore",
+        "neglect",
+        "broke",
+        "no one",
+        "nobody",
+    ];
+    let small = sentence.to_lowercase();
+    NOT_DONE.iter().any(|it| small.contains(it))
+}
+
+#[test]
+fn no_built_in_sentence_says_what_a_body_has_not_done() {
+    let about = sentences_about_a_body(include_str!("../../themes/default/locales/en-GB.ftl"));
+    assert!(about.len() > 8, "{about:?}");
+    let accusing: Vec<_> = about.into_iter().filter(|it| accuses(it)).collect();
+    assert_eq!(accusing, [""; 0]);
+}
+
+#[test]
+fn a_sentence_that_accuses_a_body_is_seen() {
+    let planted = "a = Hello.\nb = { $n ->\n    [one] It waits.\n   *[other] { $organisation } has \
+                   not answered.\n}\nc = { $organisation } publishes this. It does not end.\n";
+    let about = sentences_about_a_body(planted);
+    assert_eq!(about.iter().filter(|it| accuses(it)).count(), 1, "{about:?}");
+    assert_eq!(about.len(), 2);
+}

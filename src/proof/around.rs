@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::audit::Around;
+use crate::audit::{Around, host_of};
 use crate::press::Press;
 use crate::site::{Route, file_of};
 
-/// The weights of everything on the site that a page can load.
+/// The weights of everything on the site that a page can load, and the host of the site.
 pub(super) struct Pressed {
     weights: BTreeMap<String, u64>,
+    host: Option<String>,
 }
 
 impl Pressed {
@@ -25,7 +26,8 @@ impl Pressed {
             Some((file_of(address), bytes.len() as u64))
         };
         let routes = press.site().routes().filter(|(_, route)| loaded(route));
-        Pressed { weights: routes.filter_map(weigh).collect() }
+        let host = press.site().absolute(Route::Home).and_then(|it| host_of(&it));
+        Pressed { weights: routes.filter_map(weigh).collect(), host }
     }
 }
 
@@ -33,6 +35,10 @@ impl Around for Pressed {
     fn weight(&self, page: &str, address: &str) -> Option<u64> {
         let address = address.split(['?', '#']).next().unwrap_or(address);
         self.weights.get(&below(page, address)).copied()
+    }
+
+    fn is_own_host(&self, host: &str) -> bool {
+        self.host.as_deref() == Some(host)
     }
 }
 

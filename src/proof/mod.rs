@@ -1,12 +1,13 @@
 //! The site as it was pressed, read with the eyes of an auditor: every page is held against the rules
-//! of `audit`, and each fault is traced to whoever can mend it, the author's line where the words are
+//! of `audit`, and each fault is traced to whoever can fix it, the author's line where the words are
 //! the author's, the theme's file where the markup is. A fault of a template is told once, however
-//! many pages show it. Nothing is mended here.
+//! many pages show it. Files that are published as their author made them are read too. Nothing is
+//! fixed here.
 
 mod around;
+mod files;
 mod languages;
 mod personal;
-mod scripts;
 mod trace;
 
 use std::collections::HashMap;
@@ -69,7 +70,7 @@ pub fn proofs(press: &Press) -> (Vec<Proof>, Vec<Finding>) {
 pub fn read(press: &Press, sources: &Sources, report: &mut Report) {
     let (proofs, unmade) = proofs(press);
     unmade.into_iter().for_each(|finding| report.push(finding));
-    scripts::check(sources, report);
+    files::check(sources, &Pressed::new(press), report);
     languages::check(press, report);
     if press.site().catalogue().site.name.trim().is_empty() {
         // That is an error already; links and headings that say the name are empty until it is there.

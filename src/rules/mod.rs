@@ -9,10 +9,12 @@ mod empty_objective;
 mod future_report;
 mod late_without_reason;
 mod no_address_list;
+mod no_danger_section;
 mod outdated_statement;
 mod overclaimed_statement;
 mod overdue_check;
 pub mod personal_data;
+mod starter_text;
 mod still_a_draft;
 mod unanswered;
 
@@ -29,6 +31,7 @@ use crate::source::Sources;
 pub fn check_words(sources: &Sources, documents: &Documents, report: &mut Report) {
     personal_data::check(sources, documents, report);
     contact_in_text::check(sources, documents, report);
+    starter_text::check(sources, documents, report);
 }
 
 /// Runs every rule about what a project means.
@@ -38,6 +41,7 @@ pub fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report) {
     late_without_reason::check(catalogue, today, report);
     overdue_check::check(catalogue, today, report);
     confirm_contact::check(catalogue, report);
+    no_danger_section::check(catalogue, report);
     unanswered::check(catalogue, report);
     outdated_statement::check(catalogue, today, report);
     overclaimed_statement::check(catalogue, report);

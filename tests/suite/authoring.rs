@@ -10,6 +10,7 @@ use planpress::pipeline::{self, Settings};
 use planpress::site::LinkStyle;
 use planpress::source::{Limits, Sources};
 
+use crate::project::Project;
 use crate::small_site::today;
 
 fn settings() -> Settings {
@@ -33,8 +34,13 @@ fn a_new_project_builds_and_asks_only_what_its_publisher_knows() {
     let mut report = pipeline::check(&sources, &settings());
     assert!(!report.has_errors());
     // Nobody has called the numbers yet, and one of them is an example.
-    let asked =
-        [Code::UnansweredQuestion, Code::OverdueCheck, Code::ConfirmContact, Code::StillADraft];
+    let asked = [
+        Code::UnansweredQuestion,
+        Code::OverdueCheck,
+        Code::ConfirmContact,
+        Code::StillADraft,
+        Code::StarterText,
+    ];
     assert_eq!(told(&report, &asked), Vec::<String>::new());
     report.make_publishable();
     let mut errors = report.findings().iter().filter(|it| it.severity == Severity::Error);
@@ -43,6 +49,102 @@ fn a_new_project_builds_and_asks_only_what_its_publisher_knows() {
     let plan = &catalogue.site().catalogue().plans[0];
     assert_eq!((plan.objectives.len(), plan.actions.len(), plan.events.len()), (2, 3, 1));
     assert!(plan.actions.iter().all(|it| it.title.get().unwrap().starts_with("Example: ")));
+}
+
+/// What the publisher of a new project answers before it can be published: everything but the words.
+fn answered(project: &Project) {
+    let support = project.read("content/support.yaml").replace(
+        "    check_every: 6 months",
+        "    checked: {on: 2026-11-02, by: The web team}\n    check_every: 6 months",
+    );
+    let confirm = "        confirm: This is an example and not a real number.\n";
+    assert!(support.contains(confirm));
+    project.write("content/support.yaml", support.replace(confirm, ""));
+    let site = project.read("content/site.yaml").replace("state: draft", "state: published");
+    let statement = "accessibility:\n  status: partially\n  prepared: 2026-11-02\n  reviewed: \
+                     2026-11-02\n  tested: {on: 2026-11-02, by: The web team, how: We tested a page of \
+                     each kind.}\n  feedback: {email: web@anytown.gov.uk, days: 5}\n  problems:\n    \
+                     - {what: A map has no text., criterion: \"1.1.1\", kind: non-compliance, until: \
+                     2027-03-31}\n  improving: We test again in spring.\n";
+    let contact = "contact: {name: Plans team, email: plans@anytown.gov.uk}\n";
+    project.write("content/site.yaml", site + contact + statement);
+    assert_eq!(project.run(&["addresses"]).status, Some(0));
+}
+
+/// The words at each place where `check` finds an example, by file.
+fn left_alone(project: &Project) -> Vec<(String, usize, usize)> {
+    let run = project.run(&["check", "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
+    let findings = report["findings"].as_array().expect("findings").iter();
+    let found = findings.filter(|it| it["code"] == "starter-text").map(|it| {
+        let number = |key: &str| it[key].as_u64().map_or(0, |it| it as usize);
+        (it["path"].as_str().expect("a path").to_owned(), number("line"), number("column"))
+    });
+    found.collect()
+}
+
+#[test]
+fn a_new_project_is_published_once_its_words_are_the_publishers_own() {
+    let project = Project::empty();
+    assert_eq!(project.run(&["new", "plan"]).status, Some(0));
+    for (path, bytes) in project.tree("plan/content") {
+        project.write(&format!("content/{path}"), bytes);
+    }
+    answered(&project);
+    let refused = project.run(&["build", "--publish"]);
+    assert_eq!(refused.status, Some(1));
+    let errors: Vec<_> = refused.err.lines().filter(|it| it.starts_with("error")).collect();
+    assert!(errors.iter().all(|it| it.starts_with("error[starter-text]")), "{}", refused.err);
+    let all = left_alone(&project);
+    assert_eq!(errors.len(), all.len());
+    assert!(all.len() > 20, "{all:?}");
+    // From the last to the first, so that no place moves.
+    for (number, (path, line, column)) in all.iter().enumerate().rev() {
+        assert_eq!(left_alone(&project), all[..=number], "{path}:{line}");
+        let text = project.read(path);
+        let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+        let typed = &mut lines[line - 1];
+        let rest = &typed[column - 1..];
+        let own = match rest {
+            it if it.starts_with("01632") => "116 123\"".to_owned(),
+            it if it.ends_with('"') => format!("Ours {number}\""),
+            _ => format!("Ours {number}"),
+        };
+        typed.replace_range(column - 1.., &own);
+        project.write(path, lines.join("\n") + "\n");
+    }
+    assert_eq!(left_alone(&project), []);
+    let run = project.run(&["build", "--publish"]);
+    assert_eq!(run.status, Some(0), "{}", run.err);
+    let home = project.read("output/index.html");
+    assert!(!home.contains("xample"), "{home}");
+}
+
+#[test]
+fn a_help_page_without_what_to_do_in_danger_is_not_published() {
+    let project = Project::small();
+    let support = project.read("content/support.yaml");
+    let refused = |support: Option<&str>| {
+        match support {
+            Some(text) => project.write("content/support.yaml", text),
+            None => {
+                fs::remove_file(project.path("content/support.yaml")).expect("the file is there")
+            }
+        }
+        project.run(&["build", "--publish"]).err.contains("error[no-danger-section]")
+    };
+    assert!(!refused(Some(&support)));
+    assert!(refused(Some(&support.replace("kind: danger", "kind: report"))));
+    assert!(refused(Some(
+        &support
+            .replace("{way: voice, number: \"999\"}", "{way: voice, number: \"999\", dead: Gone.}")
+    )));
+    assert!(refused(Some(
+        &support.replace("{way: voice, number: \"999\"}", "{way: text, number: \"999\"}")
+    )));
+    assert!(!refused(Some("services: [\n")), "what could not be read is not called missing");
+    assert!(refused(None));
+    assert!(!project.run(&["build"]).err.contains("error"), "a draft may wait");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 mod act;
 mod audit;
 mod authoring;
+mod authors_files;
 mod broxtowe;
 mod cli;
 mod contacts;

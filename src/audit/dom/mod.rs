@@ -1,8 +1,9 @@
-//! A page as a browser understands it: html5ever builds the tree, rules ask it questions. Every
-//! element knows where its start tag stands. Nothing here knows a rule.
+//! A page as a browser understands it: html5ever builds the tree (of XML, quick-xml), rules ask it
+//! questions. Every element knows where its start tag stands. Nothing here knows a rule.
 
 mod parse;
 mod sink;
+mod xml;
 
 use html5ever::{LocalName, Namespace, ns};
 
@@ -64,6 +65,11 @@ impl Dom {
     /// Reads a page as browsers do.
     pub(crate) fn parse(html: &str) -> Dom {
         parse::parse(html)
+    }
+
+    /// Reads a file as browsers read XML, and says whether it is well formed.
+    pub(crate) fn parse_xml(xml: &str) -> (Dom, bool) {
+        xml::parse(xml)
     }
 
     /// The outermost element, `html`.

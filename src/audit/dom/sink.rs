@@ -13,7 +13,7 @@ use html5ever::{LocalName, local_name, ns};
 use super::{Data, Dom, ElementData, Node};
 
 /// Browsers put what is nested more deeply beside each other; here it is left out.
-const DEEPEST: u32 = 512;
+pub(super) const DEEPEST: u32 = 512;
 
 pub(super) struct Sink {
     nodes: RefCell<Vec<Node>>,
@@ -192,8 +192,14 @@ impl TreeSink for Sink {
 
     fn append_doctype_to_document(&self, _: StrTendril, _: StrTendril, _: StrTendril) {}
 
-    // What a template holds is no part of the page; a node that hangs nowhere keeps it.
-    fn get_template_contents(&self, _: &Handle) -> Handle {
+    // What a template holds is no part of the page, and a node that hangs nowhere keeps it; unless a
+    // browser shows it in place of the element around it.
+    fn get_template_contents(&self, template: &Handle) -> Handle {
+        if let Data::Element(it) = &self.nodes.borrow()[template.at as usize].data
+            && it.attributes.iter().any(|(name, _)| &**name == "shadowrootmode")
+        {
+            return template.clone();
+        }
         self.nameless(self.add(Data::Other))
     }
 

@@ -1,5 +1,5 @@
 //! Script and style stand in files of their own. Only then can the policy of a page forbid everything
-//! else, so that words which somebody smuggles into it can neither run nor hide anything.
+//! else, so that words which someone smuggles into it can neither run nor hide anything.
 
 use crate::audit::dom::Element;
 use crate::audit::page::Page;
@@ -13,29 +13,59 @@ pub(super) const STYLE: Rule = Rule { code: Code::InlineStyle, act: &[], wcag: &
 /// Attributes that hold an address which a browser may run.
 const ADDRESSES: &[&str] = &["href", "src", "action", "formaction", "data", "xlink:href"];
 
+/// Attributes that say what an address of a drawing becomes when it moves.
+const MOVED: &[&str] = &["from", "to", "by", "values"];
+
 const FILE: &str = "put it into a file of its own and name the file in the page";
 
 fn script<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
+    let what = page.kind();
+    let file = if page.is_drawing() { "leave it out: a drawing needs no script" } else { FILE };
     for element in page.dom.elements() {
-        if element.is("script") && runs(element) {
-            match element.has("src") {
+        if element.name() == "script" && runs(element) {
+            match element.has("src") || element.is_svg() && element.has("href") {
                 true => targets.passed(),
-                false => _ = targets.failed(element, "a script stands in the page itself", FILE),
+                false => {
+                    let message = format!("a script is in the {what} itself");
+                    targets.failed(element, message, file);
+                }
             }
         }
         for (name, value) in element.attributes() {
-            if name.len() > 2 && name.starts_with("on") {
-                let message = format!("`{name}` is a script in the page itself");
-                targets.failed(element, message, FILE);
-            } else if name == "srcdoc" {
-                let help = "show a page of this website, or its words";
-                targets.failed(element, "`srcdoc` is a page in the page itself", help);
-            } else if ADDRESSES.contains(&name) && is_script(value) {
+            if is_handler(name) {
+                let message = format!("`{name}` is a script in the {what} itself");
+                targets.failed(element, message, file);
+            } else if name == "srcdoc" || is_page(element, name, value) {
+                let message = format!("`{name}` is a page in the {what} itself");
+                targets.failed(element, message, "show a page of this website, or its words");
+            } else if ADDRESSES.contains(&name) && is_script(value)
+                || element.is_svg() && MOVED.contains(&name) && value.split(';').any(is_script)
+            {
                 let message = format!("this `{name}` leads to a script, not to a page");
                 targets.failed(element, message, "lead to an address, or use a button");
             }
         }
     }
+}
+
+/// Whether an attribute holds a script that runs when something happens.
+pub(super) fn is_handler(name: &str) -> bool {
+    name.len() > 2 && name.starts_with("on")
+}
+
+/// Whether an attribute holds a whole page or a script as its own address, which a browser runs.
+fn is_page(element: Element<'_>, name: &str, value: &str) -> bool {
+    let loads = match name {
+        "src" => matches!(element.name(), "iframe" | "frame" | "embed" | "script"),
+        "data" => element.name() == "object",
+        "href" => element.is_svg() && matches!(element.name(), "use" | "script"),
+        _ => false,
+    };
+    let start: String = value.chars().filter(|it| !is_left_out(*it)).take(60).collect();
+    let Some(kind) = start.to_ascii_lowercase().strip_prefix("data:").map(str::to_owned) else {
+        return false;
+    };
+    loads && ["html", "xml", "svg", "script"].iter().any(|it| kind.contains(it))
 }
 
 fn style<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
@@ -61,11 +91,15 @@ fn runs(script: Element<'_>) -> bool {
 }
 
 /// Whether an address is a script: browsers leave out white space and control characters within it.
-fn is_script(address: &str) -> bool {
-    let plain = address.chars().filter(|it| !it.is_control() && !it.is_whitespace());
+pub(super) fn is_script(address: &str) -> bool {
+    let plain = address.chars().filter(|it| !is_left_out(*it));
     let start: String = plain.take("javascript:".len()).collect();
     let start = start.to_ascii_lowercase();
     start.starts_with("javascript:") || start.starts_with("vbscript:")
+}
+
+fn is_left_out(letter: char) -> bool {
+    letter.is_control() || letter.is_whitespace()
 }
 
 #[cfg(test)]

@@ -35,12 +35,16 @@ mod role_content;
 mod role_context;
 mod role_state_missing;
 mod role_unknown;
+mod script_keeps;
 mod table_header_alone;
 mod table_headers_elsewhere;
 mod tables;
 mod zoom;
 
 use super::rule::Rule;
+
+pub(super) use other_host::HELP as ASK_NO_OTHER_HOST;
+pub(super) use script_keeps::{HELP as KEEP_NOTHING, message as keeps};
 
 /// Every rule, in the order in which reports list them.
 pub const RULES: &[&Rule] = &[
@@ -96,6 +100,7 @@ pub const RULES: &[&Rule] = &[
     &other_host::RULE,
     &inline_code::SCRIPT,
     &inline_code::STYLE,
+    &script_keeps::RULE,
     &policy::RULE,
     &number::RULE,
     &leaky_page::RULE,
@@ -103,4 +108,16 @@ pub const RULES: &[&Rule] = &[
     &long_sentence::RULE,
     &reading_age::RULE,
     &acronym::RULE,
+];
+
+/// The rules for a file that is published as its author made it. They are about what harms its reader:
+/// a host or a person with the same device who learns of the visit, and a script, which could do
+/// anything. A policy and styles in files of their own only guard against the same, and what a
+/// program has exported has neither; how well such a file can be read is not decided here.
+pub(super) const OF_FILES: &[&Rule] = &[
+    &page_depth::RULE,
+    &other_host::RULE,
+    &inline_code::SCRIPT,
+    &script_keeps::RULE,
+    &leaky_page::RULE,
 ];

@@ -2,10 +2,13 @@
 //! say: for each whether it is drawn at all, and how its words stand beside others. Files of styles
 //! are not read, so that what they alone hide is taken to be there.
 
+mod loads;
 mod property;
 mod sheet;
 
 use super::dom::{Dom, Element};
+
+pub(super) use loads::{Loaded, loaded};
 
 use property::{Declared, Property};
 use sheet::Sheet;

@@ -26,6 +26,23 @@ impl Prose {
         found.into_iter()
     }
 
+    /// The words of each paragraph, heading and cell, in reading order.
+    pub fn passages(&self) -> impl Iterator<Item = String> {
+        let mut found = Vec::new();
+        each_block(&self.blocks, &mut |block| match block {
+            Block::Paragraph(content) | Block::Heading { content, .. } => {
+                found.push(text::words_of(content));
+            }
+            Block::Table { head, rows } => {
+                let cells = head.iter().chain(rows.iter().flatten());
+                found.extend(cells.map(|it| text::words_of(it)));
+            }
+            Block::Code(words) => found.push(words.clone()),
+            Block::List { .. } | Block::Quote(_) | Block::Rule => {}
+        });
+        found.into_iter()
+    }
+
     /// Where every link leads, in reading order. A link to a page knows where it was written.
     pub fn links(&self) -> impl Iterator<Item = &LinkTarget> {
         let mut found = Vec::new();

@@ -135,7 +135,7 @@ fn who_gives_other_formats_is_said_in_full_or_not_stated() {
     }
     catalogue.site.contact = Contact::default();
     let page = words(&pieces(&help(catalogue)));
-    assert!(page.contains("has not stated yet how to get this page in another format."), "{page}");
+    assert!(page.contains("does not say yet how to get this page in another format."), "{page}");
 }
 
 #[test]

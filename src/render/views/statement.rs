@@ -91,7 +91,8 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
     // A commitment is the publisher's to make: a demonstration makes none.
     let technical = match facts.state {
         SiteState::Published => "accessibility-technical-text",
-        SiteState::Draft | SiteState::Demonstration => "accessibility-technical-unanswered",
+        SiteState::Draft => "accessibility-technical-draft",
+        SiteState::Demonstration => "accessibility-technical-demonstration",
     };
     let groups = groups(desk);
     let count: usize = desk.site().routes().filter(|it| it.1.is_content()).count();
