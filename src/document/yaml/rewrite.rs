@@ -35,7 +35,7 @@ fn below(keys: &str, key: &str) -> String {
 enum Care {
     /// The words alone.
     Words,
-    /// A value without quotes gets some.
+    /// A value without quotes gets some, and one in single quotes double ones.
     Quotes,
     /// The whole value is written anew.
     Whole,
@@ -118,7 +118,7 @@ impl Found<'_> {
         let with = match scalar.style {
             Style::Block => words(),
             _ if new.is_empty() || care == Care::Whole => quoted(new),
-            Style::Single if !new.contains('\'') => words(),
+            Style::Single if care == Care::Words => words(),
             Style::Double if !raw.contains('\\') => words(),
             Style::Plain if care == Care::Words => words(),
             Style::Plain => {

@@ -27,14 +27,18 @@ const UNPUBLISHED: &[&str] = &["site.yaml not_names", "plan.yaml people name"];
 const REACHED: &[&str] =
     &["support.yaml services channels number", "support.yaml services channels dial"];
 
-/// Words that name someone, of the kinds that a key may take which takes no words.
-const NAMING: &[&str] = &[
-    "jane-smith",
-    "/jane-smith/",
-    "https://example.org/jane-smith",
-    "jane.smith@example.org",
-    "07700 900123",
-];
+/// Words that name someone, of the kind that a key takes which takes no words.
+fn naming(key: &str) -> &'static str {
+    match key.rsplit(' ').next().unwrap_or(key) {
+        "email" => "jane.smith@example.org",
+        "telephone" | "number" | "dial" | "not_names" => "07700 900123",
+        "link" | "exit_link" | "page" | "evidence" | "source" | "to" => {
+            "https://example.org/jane-smith"
+        }
+        "from" | "address" => "/jane-smith/",
+        _ => "jane-smith",
+    }
+}
 
 /// What is told of someone; none where the site cannot be built.
 fn personal(files: &BTreeMap<String, String>) -> Option<(Sources, Vec<Finding>)> {
@@ -82,7 +86,8 @@ fn someone_in_any_text_is_told_at_the_very_place() {
 
 #[test]
 fn someone_where_no_words_belong_is_told_or_not_published() {
-    let of_key = |(key, naming): (&'static str, &&'static str)| {
+    let of_key = |key: &'static str| {
+        let naming = naming(key);
         let files = fill::project(&CALM, Some((key, naming))).files;
         let (_, found) = personal(&files)?;
         if !found.is_empty() && !UNPUBLISHED.contains(&key) {
@@ -94,9 +99,9 @@ fn someone_where_no_words_belong_is_told_or_not_published() {
     };
     let keys =
         fill::wordless().filter(|it| !REACHED.contains(it)).chain(UNPUBLISHED.iter().copied());
-    let cases: Vec<_> = keys.flat_map(|key| NAMING.iter().map(move |it| (key, it))).collect();
+    let cases: Vec<_> = keys.collect();
     let taken: Vec<_> = cases.into_par_iter().filter_map(of_key).collect();
-    assert!(taken.len() > 20, "{} of them stand in a site", taken.len());
+    assert!(taken.len() > 10, "{} of them stand in a site", taken.len());
     told(taken.into_iter().flatten().collect());
 }
 
