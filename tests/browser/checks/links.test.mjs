@@ -22,7 +22,7 @@ notices("an anchor inside the page that is not there", anywhere, { "help/index.h
 notices(
   "a page for wrong addresses whose links break at depth",
   links({ deepNotFound: true }),
-  { "index.html": (html) => html + " " },
+  { "404.html": (html) => html.replaceAll('href="/', 'href="./') },
   /^\/404\.html: .*from \/no\/such\/page\//,
 );
 
