@@ -181,7 +181,7 @@ fn before(element: Element<'_>) -> String {
     let Some(block) = element.ancestors().find(|it| !it.is_any(INLINE)) else {
         return String::new();
     };
-    tail(&block.text_before(element))
+    tail(&block.text_before(element, TAIL))
 }
 
 /// The end of a text: so much as tells where in a passage something stands.

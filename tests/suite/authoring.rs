@@ -72,13 +72,14 @@ fn answered(project: &Project) {
 }
 
 /// The words at each place where `check` finds an example, by file.
-fn left_alone(project: &Project) -> Vec<(String, usize, usize)> {
+fn left_alone(project: &Project) -> Vec<(String, usize, usize, usize)> {
     let run = project.run(&["check", "--format", "json"]);
     let report: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
     let findings = report["findings"].as_array().expect("findings").iter();
     let found = findings.filter(|it| it["code"] == "starter-text").map(|it| {
         let number = |key: &str| it[key].as_u64().map_or(0, |it| it as usize);
-        (it["path"].as_str().expect("a path").to_owned(), number("line"), number("column"))
+        let path = it["path"].as_str().expect("a path").to_owned();
+        (path, number("line"), number("column"), number("end_column"))
     });
     found.collect()
 }
@@ -99,18 +100,21 @@ fn a_new_project_is_published_once_its_words_are_the_publishers_own() {
     assert_eq!(errors.len(), all.len());
     assert!(all.len() > 20, "{all:?}");
     // From the last to the first, so that no place moves.
-    for (number, (path, line, column)) in all.iter().enumerate().rev() {
-        assert_eq!(left_alone(&project), all[..=number], "{path}:{line}");
+    for (number, (path, line, column, end)) in all.iter().enumerate().rev() {
+        // Each text by itself, and those that were not changed yet.
+        if number % 6 == 0 {
+            assert_eq!(left_alone(&project), all[..=number], "{path}:{line}");
+        }
         let text = project.read(path);
         let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
         let typed = &mut lines[line - 1];
-        let rest = &typed[column - 1..];
-        let own = match rest {
-            it if it.starts_with("01632") => "116 123\"".to_owned(),
-            it if it.ends_with('"') => format!("Ours {number}\""),
-            _ => format!("Ours {number}"),
+        let (words, quote) = match &typed[column - 1..end - 1] {
+            it if it.ends_with('"') => (it, "\""),
+            it => (it, ""),
         };
-        typed.replace_range(column - 1.., &own);
+        let number = format!("Ours {number}{quote}");
+        let own = if words.starts_with("01632") { "116 123\"" } else { number.as_str() };
+        typed.replace_range(column - 1..end - 1, own);
         project.write(path, lines.join("\n") + "\n");
     }
     assert_eq!(left_alone(&project), []);

@@ -237,17 +237,33 @@ impl<'p> Element<'p> {
         None
     }
 
-    /// The words inside it that stand before an element in it.
-    pub(crate) fn text_before(self, element: Element<'p>) -> String {
-        let mut text = String::new();
-        let mut at = self.next_node(self.at);
-        while let Some(here) = at.filter(|it| *it != element.at) {
-            if let Data::Text(words) = &self.dom.nodes[here as usize].data {
-                text.push_str(words);
+    /// The words inside it just before an element in it, no more once there are so many bytes. Where
+    /// only elements come before, not all of them are asked for their words.
+    pub(crate) fn text_before(self, element: Element<'p>, bytes: usize) -> String {
+        const MOST: usize = 200;
+        let mut parts = Vec::new();
+        let mut length = 0;
+        let before =
+            std::iter::successors(self.node_before(element.at), |at| self.node_before(*at));
+        for at in before.take(MOST).take_while(|at| *at != self.at) {
+            if let Data::Text(words) = &self.dom.nodes[at as usize].data {
+                parts.push(words.as_str());
+                length += words.len();
             }
-            at = self.next_node(here);
+            if length >= bytes {
+                break;
+            }
         }
-        text
+        parts.into_iter().rev().collect()
+    }
+
+    /// The node that comes before another, in the order of the page.
+    fn node_before(self, at: u32) -> Option<u32> {
+        let node = |at: u32| &self.dom.nodes[at as usize];
+        match node(at).before {
+            Some(before) => std::iter::successors(Some(before), |at| node(*at).last).last(),
+            None => node(at).parent,
+        }
     }
 
     /// All words inside it as they are written, hidden ones too, with nothing between elements.

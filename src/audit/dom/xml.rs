@@ -105,8 +105,13 @@ impl Tree {
         let (namespace, name) = names.resolve_element(tag.name());
         let namespace = match namespace {
             ResolveResult::Bound(namespace) => Namespace::from(namespace.as_ref()),
-            // What a shorthand holds is in the namespace of what is around it.
-            _ => self.innermost().map_or(ns!(), |it| it.namespace.clone()),
+            // What a shorthand holds is in the namespace of what is around it. A file that forgets its
+            // own is read as what it is called: another program may know it by that.
+            _ => match self.innermost() {
+                Some(around) => around.namespace.clone(),
+                None if name.as_ref() == "svg" => ns!(svg),
+                None => ns!(html),
+            },
         };
         let mut attributes = Vec::new();
         for it in tag.attributes().with_checks(false) {

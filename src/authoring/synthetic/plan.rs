@@ -85,7 +85,17 @@ pub(super) fn support() -> SupportFile {
         checked: CheckedEntry { on: "2026-11-01", by: "the maker of this plan" },
         check_every: "50 years",
     });
-    SupportFile { services: services.collect() }
+    // Every website says what to do in danger.
+    let danger = ServiceEntry {
+        id: "emergency",
+        name: "Emergency services".to_owned(),
+        kind: "danger",
+        summary: "In danger? Call 999.",
+        channels: vec![ChannelEntry { way: "voice", number: "999".to_owned() }],
+        checked: CheckedEntry { on: "2026-11-01", by: "the maker of this plan" },
+        check_every: "50 years",
+    };
+    SupportFile { services: std::iter::once(danger).chain(services).collect() }
 }
 
 #[derive(Serialize)]
