@@ -20,7 +20,7 @@ const PROJECT: &[(&str, &str)] = &[
     ),
     (
         "content/support.yaml",
-        "services:\n  - id: line\n    name: Line\n    kind: support\n    summary: Call **us**.\n    channels:\n      \
+        "services:\n  - id: line\n    name: Line\n    kind: danger\n    summary: Call **us**.\n    channels:\n      \
          - way: voice\n        number: \"01632 960 001\"\n      - {way: web, link: https://example.org/}\n    \
          checked: {on: 2026-11-02, by: us}\n    check_every: 6 months\n",
     ),
