@@ -7,7 +7,7 @@ use super::dom::{Dom, Element};
 use super::script;
 use super::style::loaded;
 
-/// Attributes whose address a browser asks for by itself, with the elements that they stand on.
+/// Attributes whose address a browser asks for by itself, with the elements that they are on.
 const LOADED: &[(&str, &[&str])] = &[
     (
         "src",
@@ -52,7 +52,7 @@ const DRAWN: &[&str] =
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Asked<'p> {
     pub(super) address: Cow<'p, str>,
-    /// Where it stands in the words inside the element, in bytes; none where an attribute has it.
+    /// Where it is in the words inside the element, in bytes; none where an attribute has it.
     pub(super) within: Option<usize>,
 }
 
@@ -134,7 +134,7 @@ fn by_drawing(element: Element<'_>) -> Vec<Cow<'_, str>> {
     found
 }
 
-/// The addresses of a list of pictures: they are parted by commas, and their widths stand after a space.
+/// The addresses of a list of pictures: they are parted by commas, and their widths follow after a space.
 fn candidates(list: &str) -> impl Iterator<Item = Cow<'_, str>> {
     list.split(',').filter_map(|it| it.split_whitespace().next()).map(Cow::Borrowed)
 }

@@ -54,7 +54,7 @@ pub(crate) struct Position<'p> {
     pub(crate) bytes: usize,
 }
 
-/// Where the words inside an element stand, if they stand there as they are: a style or a script.
+/// Where the words inside an element are, if the page has them as they are: a style or a script.
 pub(crate) struct Inside<'p> {
     html: &'p str,
     element: usize,
@@ -144,7 +144,7 @@ impl<'p> Page<'p> {
         if self.is_drawing() { "drawing" } else { "page" }
     }
 
-    /// Where the words inside an element stand in the page.
+    /// Where the words inside an element are in the page.
     pub(crate) fn inside(&self, element: Element<'p>) -> Inside<'p> {
         Inside::of(self.subject.html, element)
     }

@@ -49,7 +49,7 @@ pub fn event_when(locale: &Locale, time: EventTime) -> String {
     locale.text("date-and-time", &[("date", date.into()), ("time", time.into())])
 }
 
-/// The time of an event of a plan as things stand at `today`: "May to June 2027, date to be
+/// The time of an event of a plan as things are at `today`: "May to June 2027, date to be
 /// confirmed" where a day is still waited for.
 pub fn event_time(locale: &Locale, plan: &Plan, event: &Event, today: NaiveDate) -> String {
     let when = event_when(locale, event.time);

@@ -249,7 +249,7 @@ pub struct RedactArgs {
     /// The project's folder, which holds content/
     #[arg(default_value = ".")]
     pub project: PathBuf,
-    /// What stands in their place [default: [removed]]
+    /// What to write instead [default: [removed]]
     #[arg(long, value_name = "WORDS")]
     pub with: Option<String>,
     /// What the website says about why

@@ -150,7 +150,7 @@ codes! {
     InvalidRedirect "invalid-redirect" Error,
     /// An address that was published and leads nowhere by now.
     VanishedAddress "vanished-address" Error,
-    /// An address that cannot be withdrawn: a page still stands there, or it is no page's.
+    /// An address that cannot be withdrawn: it still has a page, or never had one.
     InvalidWithdrawal "invalid-withdrawal" Error,
     /// A published website that keeps no list of its addresses.
     NoAddressList "no-address-list" Question,

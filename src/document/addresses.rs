@@ -25,7 +25,7 @@ record! {
     }
 }
 
-/// What stands before the day on which `build --publish` last succeeded, in a line of `addresses.txt`.
+/// What comes before the day on which `build --publish` last succeeded, in a line of `addresses.txt`.
 pub const LAST_PUBLISHED: &str = "# Last published on ";
 
 /// `addresses.txt` as planpress wrote it.

@@ -79,7 +79,7 @@ pub(super) fn without(contacts: &Contacts, text: &str) -> Option<String> {
 
 /// Tells and marks the dead contacts that the records of services speak of in running text, each other's
 /// too. The numbers and addresses of the channels themselves are what says that they are dead, and
-/// what the plan prints is left out of the page by whoever shows it.
+/// what the plan prints is left out by the page that shows it.
 pub(super) fn in_support(contacts: &Contacts, support: &mut SupportDocument, report: &mut Report) {
     if !contacts.any_dead() {
         return;

@@ -18,7 +18,7 @@ enum Form {
 
 /// What parts the digits of a number, beside blanks.
 const IN_NUMBERS: &[char] = &['-', '.', '(', ')', '/', '*', '_', '+', '‐', '‑', '‒', '–', '—'];
-/// What parts the words of a name, beside blanks: marks of emphasis, and what stands in addresses.
+/// What parts the words of a name, beside blanks: marks of emphasis, and what is in addresses.
 const IN_NAMES: &[char] = &['*', '_', '-', '.', '+', '‐', '‑'];
 /// How blanks are written in addresses and in HTML.
 const BLANKS: &[&str] = &["%20", "&nbsp;", "&#160;", "&#xa0;"];
@@ -47,7 +47,7 @@ impl Mention {
         Some(Mention(Form::Words(words, turned)))
     }
 
-    /// Where a text has them, in order, none inside another. Marks of emphasis that stand around a part
+    /// Where a text has them, in order, none inside another. Marks of emphasis around a part
     /// of the words alone belong to them.
     pub fn places(&self, text: &str) -> Vec<Range<usize>> {
         let mut places = Vec::new();
@@ -107,7 +107,7 @@ fn escaped(text: &str, at: usize) -> bool {
     escape.starts_with('%') && escape.bytes().skip(1).all(|it| it.is_ascii_hexdigit())
 }
 
-/// How long the words are with which a text begins, if they stand there whole. `mark` may stand after
+/// How long the words are with which a text begins, if it has them whole. `mark` may follow
 /// the first of them.
 fn words_at(text: &str, words: &[String], mark: &str) -> Option<usize> {
     let mut rest = text;
@@ -161,7 +161,7 @@ fn without<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     let mut rest = text;
     for wanted in word.chars() {
         let seen = rest.trim_start_matches(unseen);
-        // A single quote stands twice inside single quotes of YAML.
+        // Inside single quotes of YAML, a single quote is written twice.
         let seen = if wanted == '\'' {
             seen.strip_prefix("''").map_or(seen, |it| &seen[seen.len() - it.len() - 1..])
         } else {
@@ -215,7 +215,7 @@ fn number_at(text: &str, forms: &[String]) -> Option<usize> {
             continue;
         }
         let next = without_gap(rest, IN_NUMBERS);
-        // Digits that stand far from one another are not one number.
+        // Digits far from one another are not one number.
         let marks = rest[..rest.len() - next.len()].chars().filter(|it| !it.is_whitespace());
         if next.len() == rest.len() || marks.count() > 3 {
             return None;
@@ -223,7 +223,7 @@ fn number_at(text: &str, forms: &[String]) -> Option<usize> {
         rest = next;
     }
     let found = &text[..text.len() - rest.len()];
-    // A bracket before a whole number stands around more than the number.
+    // A bracket before a whole number holds more than the number.
     let opened = found.starts_with('(') && !found.contains(')');
     (!opened && !rest.starts_with(|it: char| it.is_ascii_digit())).then_some(found.len())
 }

@@ -15,11 +15,11 @@ use super::yaml::{self, Change};
 pub struct Edit {
     /// The bytes.
     pub range: Range<usize>,
-    /// What stands there afterwards.
+    /// What is there after the change.
     pub with: String,
 }
 
-/// A text with its edits, which stand in order and apart from one another.
+/// A text with its edits, which are in order and apart from one another.
 pub fn apply(text: &str, edits: &[Edit]) -> String {
     let mut new = String::with_capacity(text.len());
     let mut kept = 0;

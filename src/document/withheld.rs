@@ -70,7 +70,7 @@ fn withheld(person: &Node) -> Option<(Mention, String)> {
     (!shown).then(|| (name, shown_as.unwrap_or_else(|| "[…]".to_owned())))
 }
 
-/// The text with a name replaced wherever it stands; none where it does not stand.
+/// The text with a name replaced wherever it is; none where the text does not have it.
 fn replaced(text: &str, name: &Mention, shown_as: &str) -> Option<String> {
     let places = name.places(text);
     let mut changed = String::new();

@@ -358,7 +358,7 @@ fn sentences_about_a_body(words: &str) -> Vec<String> {
     named.collect()
 }
 
-/// Whether a sentence says of somebody that they did not do something: planpress cannot know that.
+/// Whether a sentence says of someone that they did not do something: planpress cannot know that.
 fn accuses(sentence: &str) -> bool {
     const NOT_DONE: &[&str] = &[
         "has not",

@@ -12,7 +12,7 @@ use std::fmt;
 
 pub use find::{Found, Run, find, runs};
 
-/// What stands before any number for a call by text relay. 999 alone has a number of its own (BT,
+/// What is dialled before any number for a call by text relay. 999 alone has a number of its own (BT,
 /// Relay UK).
 const RELAY: &str = "18001";
 /// Text relay to the emergency services.
@@ -37,7 +37,7 @@ pub enum Use {
     Text,
 }
 
-/// Words that are no number at all: other signs stand in them, or hardly a digit.
+/// Words that are no number at all: they hold other signs, or hardly a digit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotANumber;
 
@@ -68,7 +68,7 @@ pub enum Doubt {
 
 impl Telephone {
     /// Reads a number as it is shown: digits in groups, a `+` at the start, brackets and hyphens; an
-    /// option to choose after the call is answered ("111 option 2"); letters as they stand on the keys.
+    /// option to choose after the call is answered ("111 option 2"); letters as the keys have them.
     ///
     /// # Errors
     /// When it holds anything else, or fewer than three digits.

@@ -1,5 +1,5 @@
 //! The site as it was pressed, read with the eyes of an auditor: every page is held against the rules
-//! of `audit`, and each fault is traced to whoever can fix it, the author's line where the words are
+//! of `audit`, and each fault is traced to the person who can fix it, the author's line where the words are
 //! the author's, the theme's file where the markup is. A fault of a template is told once, however
 //! many pages show it. Files that are published as their author made them are read too. Nothing is
 //! fixed here.

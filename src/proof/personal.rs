@@ -1,4 +1,4 @@
-//! Numbers that are probably someone's own: whoever is asked whether to publish one is not also told to
+//! Numbers that are probably someone's own: an author who is asked whether to publish one is not also told to
 //! make it a link.
 
 use std::collections::BTreeSet;

@@ -21,7 +21,7 @@ pub struct Left {
     pub reason: Reason,
 }
 
-/// What stands at such a place.
+/// What is at such a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
     /// The name of a file or a folder.

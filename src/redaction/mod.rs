@@ -1,4 +1,4 @@
-//! Words taken out of a project: where they stand in living files, in editions and in what planpress
+//! Words taken out of a project: where they are in living files, in editions and in what planpress
 //! keeps, what each file becomes without them, and every place that only a person can change. Nothing
 //! is written here, and the words themselves are kept nowhere.
 
@@ -13,7 +13,7 @@ use crate::source::{FileId, Position, SourceFile, Sources};
 
 pub use left::{Left, Reason};
 
-/// What stands in the place of words, unless something else is asked for.
+/// What is written in place of words, unless something else is asked for.
 pub const SUBSTITUTE: &str = "[removed]";
 
 /// Where the list of removals lies in a project.
@@ -126,7 +126,7 @@ pub fn redact(sources: &Sources, mention: &Mention, with: &str) -> Redaction {
     redaction
 }
 
-/// Why other words cannot stand in the place of these; none where they can.
+/// Why other words cannot take the place of these; none where they can.
 pub fn refused_substitute(with: &str, mention: &Mention) -> Option<&'static str> {
     let plain = |it: char| !it.is_control() && !"\"\\<>&`*_#|".contains(it);
     if with.trim().is_empty() || !with.chars().all(plain) || with.chars().count() > 80 {

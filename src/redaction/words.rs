@@ -52,7 +52,7 @@ pub(super) fn replaced(text: &str, mention: &Mention, with: &str) -> String {
     apply(text, &edits(text, mention, with))
 }
 
-/// What stands around a place without a blank.
+/// What touches a place without a blank.
 fn token(text: &str, place: &Range<usize>) -> Range<usize> {
     let ends = |it: char| it.is_whitespace() || AROUND.contains(&it);
     let before = text[..place.start].rfind(ends);

@@ -156,7 +156,7 @@ impl Text<'_> {
         });
     }
 
-    /// Tells one thing of some words, where they stand in the file or else where the text begins.
+    /// Tells one thing of some words, where they are in the file or else where the text begins.
     fn tell(&mut self, said: &str, finding: impl FnOnce(&str, Span) -> Finding) {
         let digits: String = said.chars().filter(|it| it.is_alphanumeric()).collect();
         if !self.told.insert(digits) {

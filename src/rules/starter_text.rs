@@ -145,7 +145,7 @@ mod tests {
         let told = found(&starter());
         assert!(told.len() > 20, "{told:#?}");
         for (record, key, words) in EXAMPLES.iter() {
-            let passage = *key == "" || matches!(*key, "activity" | "summary");
+            let passage = key.is_empty() || matches!(*key, "activity" | "summary");
             let says = ["example", "your", "01632", "nobody yet", "say ", "write "];
             let evident = says.iter().any(|it| words.contains(it)) || passage;
             assert!(evident, "{record}, {key}: nobody could tell that \"{words}\" is an example");

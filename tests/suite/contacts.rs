@@ -150,7 +150,7 @@ fn a_dead_contact_is_no_link_in_any_file_and_each_place_is_told() {
         ] {
             assert!(!text.contains(dead), "{path} holds {dead}");
         }
-        // In words it stands only where a page says that it no longer works.
+        // In words it appears only where a page says that it no longer works.
         if path.ends_with(".html") {
             let remarked = text.matches("<span class=\"pp-dead-contact\">").count();
             let numbers = ["0808 157 0456", "08081570456", "0808-157-0456", "(0808) 157 0456"];

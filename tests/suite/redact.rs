@@ -96,7 +96,7 @@ fn named() -> Project {
     project
 }
 
-/// Where a name or a number stands, in any form.
+/// Where a name or a number is, in any form.
 fn hits(tree: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
     let name =
         regex::Regex::new(r"(?i)jane(\W|_|&nbsp;|%20)*smith|smith, jane").expect("a pattern");

@@ -1,5 +1,5 @@
 //! A page as a browser understands it: html5ever builds the tree (of XML, quick-xml), rules ask it
-//! questions. Every element knows where its start tag stands. Nothing here knows a rule.
+//! questions. Every element knows where its start tag is. Nothing here knows a rule.
 
 mod parse;
 mod sink;

@@ -17,7 +17,7 @@ use super::{Data, Dom, ElementData, Node};
 /// So many bytes may all uses of shorthands together come to: they can be made of each other, ten of
 /// one in the next.
 const MOST: usize = 256 << 10;
-/// So many shorthands are known, each so long, and so deeply may one stand in another.
+/// So many shorthands are known, each so long, and so deeply may one be nested in another.
 const MOST_SHORTHANDS: usize = 100;
 const LONGEST: usize = 4 << 10;
 const DEEPEST_SHORTHAND: usize = 8;

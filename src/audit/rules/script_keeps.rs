@@ -1,4 +1,4 @@
-//! A script in a page keeps nothing on the reader's device: whoever shares the device could find it,
+//! A script in a page keeps nothing on the reader's device: anyone who shares the device could find it,
 //! and see that someone looked for help.
 
 use crate::audit::page::Page;

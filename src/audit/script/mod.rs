@@ -98,7 +98,7 @@ fn names(token: &Token<'_>, name: &str) -> bool {
     }
 }
 
-/// Where `of.name` or `of["name"]` stands.
+/// Where `of.name` or `of["name"]` is.
 fn member(tokens: &[Token<'_>], of: impl Fn(&Token<'_>) -> bool, name: &str) -> Option<usize> {
     let found = tokens.windows(3).find(|it| {
         let parted = it[1].is_sign('.') && it[2].is_word(name)

@@ -71,10 +71,10 @@ impl Reader {
             }
             Token::AtKeyword(_) | Token::Semicolon => self.rule = AtRule::None,
             Token::UnquotedUrl(address) => self.address(address, at),
-            Token::QuotedString(words) => {
-                if self.rule == AtRule::Import || self.open.last() == Some(&true) {
-                    self.address(words, at);
-                }
+            Token::QuotedString(words)
+                if self.rule == AtRule::Import || self.open.last() == Some(&true) =>
+            {
+                self.address(words, at);
             }
             Token::Function(name) => {
                 self.open.push(OF_ADDRESSES.iter().any(|it| name.eq_ignore_ascii_case(it)));

@@ -7,7 +7,7 @@ use crate::source::{FileId, Span};
 use super::super::rewrite::{Edit, apply};
 use super::{Mapping, Node, Scalar, Style, Value, read};
 
-/// What a text becomes that stands under keys, outermost first with blanks between them; none where it
+/// What a text under these keys becomes, outermost first with blanks between them; none where it
 /// stays.
 pub(crate) type Change<'c> = &'c dyn Fn(&str, &str) -> Option<String>;
 
@@ -84,9 +84,9 @@ struct Found<'a> {
     offset: usize,
     change: Change<'a>,
     words: &'a dyn Fn(&str) -> Vec<Edit>,
-    /// What changes: where it stands, what it is, and what it becomes.
+    /// What changes: where it is, what it is, and what it becomes.
     scalars: Vec<(Span, Scalar, String)>,
-    /// Where anything stands that is no comment.
+    /// Where anything but comments is.
     taken: Vec<Span>,
 }
 

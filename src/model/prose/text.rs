@@ -108,7 +108,7 @@ impl Lines {
                     self.inlines(inner);
                 }
                 Inline::Link { target, content } => self.link(target, content),
-                // Whoever copies a line from a file must not call a number that no longer works.
+                // Anyone who copies a line from a file must not call a number that no longer works.
                 Inline::DeadContact(_) => self.out.push_str("[…]"),
                 Inline::Break => self.break_line(),
             }

@@ -18,7 +18,7 @@ pub struct Found {
     pub number: Telephone,
 }
 
-/// Digits that may be one number: they stand apart from letters and other signs.
+/// Digits that may be one number: no letter or other sign touches them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
     /// Where it begins, in bytes.
@@ -76,7 +76,7 @@ fn next_run(text: &str, from: usize) -> Option<Run> {
     }
 }
 
-/// Whether what stands before a digit makes it part of something longer: a word, a sum, an address.
+/// Whether what comes before a digit makes it part of something longer: a word, a sum, an address.
 fn is_glued(before: &str) -> bool {
     let mut letters = before.chars().rev();
     match letters.next() {
@@ -134,7 +134,7 @@ impl Run {
         )
     }
 
-    /// A bracket that does not close within a number stands around more than the number.
+    /// A bracket that does not close within a number holds more than the number.
     fn opened(&self, words: &str) -> usize {
         usize::from(words.starts_with('(') && !words.contains(')'))
     }

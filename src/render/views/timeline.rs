@@ -291,7 +291,7 @@ fn times(plan: &Plan, objective: usize) -> BTreeSet<Window> {
     actions.flat_map(|it| windows(&plan.actions[*it])).copied().collect()
 }
 
-/// What stands in place of bars where none of an objective's actions has a span of days.
+/// What is shown in place of bars where none of an objective's actions has a span of days.
 fn without_bars(desk: &Desk<'_>, plan: &Plan, objective: usize) -> String {
     let mut actions = plan.objectives[objective].actions.iter().map(|it| &plan.actions[*it]);
     let blank = |it: &Action| it.current_time().is_none() && it.when == Stated::NotStated;

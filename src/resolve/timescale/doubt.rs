@@ -27,7 +27,7 @@ pub enum Doubt {
     List,
     /// A quarter beside months, or a bracket beside a time, that do not say the same.
     SaidTwice,
-    /// A word such as "mid" that stands beside no time of its own ("mid to late 2025").
+    /// A word such as "mid" that is beside no time of its own ("mid to late 2025").
     Narrowed,
     /// A stroke or "or" between two years that do not follow each other.
     YearOrYear,

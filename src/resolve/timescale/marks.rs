@@ -1,11 +1,11 @@
-//! Marks of a list: "1)", "(2)", "3.", "iv)". What stands in one is never a day, a month or a year.
+//! Marks of a list: "1)", "(2)", "3.", "iv)". What is in one is never a day, a month or a year.
 
 use super::pieces::{Kind, Piece};
 use super::tokens::Token;
 use super::words::Meaning;
 
 /// How many pieces at the front of `rest` are the mark of a list; none where they are no mark.
-/// `before` is what stands before it, and `open` says whether a bracket is open there.
+/// `before` is what comes before it, and `open` says whether a bracket is open there.
 pub(super) fn list_mark(rest: &[Piece], before: Option<&Token>, open: bool) -> Option<usize> {
     // "Q1:" and "quarter (4)" count quarters.
     if before == Some(&Token::Said(Meaning::Quarter)) {

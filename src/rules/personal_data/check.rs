@@ -65,7 +65,7 @@ impl Search<'_> {
             _ => Where::Living,
         };
         let mut told = BTreeSet::new();
-        // What was found stands in the file in the same order, so each is looked for after the last.
+        // What was found is in the file in the same order, so each is looked for after the last.
         let mut after = said.span.start();
         for (text, found) in texts.iter().flat_map(|it| it.1.iter().map(|found| (&it.0, found))) {
             let words = &text[found.range.clone()];
@@ -144,7 +144,7 @@ impl Search<'_> {
         }
     }
 
-    /// Where the words stand in the file, after a place if they do; the text's first line where
+    /// Where the words are in the file, after a place if they do; the text's first line where
     /// they stand otherwise than they read.
     fn place(&self, span: Span, words: &str, after: usize) -> Span {
         let text = self.sources.file(span.file()).text().unwrap_or("");

@@ -24,7 +24,7 @@ impl<'a> Exceptions<'a> {
         let frozen = documents.plans.iter().flat_map(|it| &it.editions);
         let frozen = frozen.flat_map(|it| people_of(&it.frozen));
         let words = |it: &'a Option<Text>| it.as_ref().map(|it| it.value.as_str());
-        // A name that another entry withholds reads as what stands in its place, and is not shown.
+        // A name that another entry withholds reads as what is in its place, and is not shown.
         let instead: Vec<_> =
             people.clone().chain(frozen).filter_map(|it| words(&it.shown_as)).collect();
         let shown = people.filter(|it| it.show.as_ref().is_some_and(|it| it.value));
@@ -104,7 +104,7 @@ fn holds(text: &str, range: &Range<usize>, entry: &str) -> bool {
     false
 }
 
-/// Where words stand in a text as whole words, whatever blanks part them.
+/// Where words are in a text as whole words, whatever blanks part them.
 pub(super) fn place_of(text: &str, words: &str) -> Option<Range<usize>> {
     let mut parts = words.split_whitespace();
     let first = parts.next()?;

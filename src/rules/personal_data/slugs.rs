@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::lexicon::{self, Proof};
 use super::{Kind, Probable, numbers};
 
-/// What stands around an address in running text.
+/// What is around an address in running text.
 const AROUND: &[char] = &['<', '>', '(', ')', '[', ']', '"', '“', '”', '|'];
 
 /// What is probably personal in an id, the name of a file or an address.
@@ -20,7 +20,7 @@ pub(super) fn find(slug: &str) -> Vec<Probable> {
     found
 }
 
-/// The same in each address that stands in a text.
+/// The same in each address that is in a text.
 pub(super) fn in_addresses(text: &str) -> Vec<Probable> {
     let mut found = Vec::new();
     let mut from = 0;

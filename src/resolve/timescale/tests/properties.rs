@@ -100,7 +100,7 @@ fn invents_nothing(printed: &str, calendar: &Calendar) -> Result<(), TestCaseErr
     Ok(())
 }
 
-/// The years, months and days of what is read stand in the words, or the year is the plan's only one.
+/// The years, months and days of what is read are in the words, or the year is the plan's only one.
 fn says_all_of(printed: &str, calendar: &Calendar) -> Result<(), TestCaseError> {
     let printed = printed.to_lowercase();
     let has = |number: u32| printed.contains(&number.to_string());

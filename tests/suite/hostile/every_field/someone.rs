@@ -105,7 +105,7 @@ fn someone_where_no_words_belong_is_told_or_not_published() {
     told(taken.into_iter().flatten().collect());
 }
 
-/// Where words stand in what is published, in workbooks too.
+/// Where words are in what is published, in workbooks too.
 fn hits(site: &super::Site, sought: &[&str]) -> Vec<String> {
     let mut hits = Vec::new();
     for (path, bytes) in site {
