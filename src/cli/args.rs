@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use crate::redaction::SUBSTITUTE;
+
 /// Publishes a plan as an accessible website, from text files.
 #[derive(Debug, Parser)]
 #[command(name = "planpress", version, arg_required_else_help = true)]
@@ -249,9 +251,9 @@ pub struct RedactArgs {
     /// The project's folder, which holds content/
     #[arg(default_value = ".")]
     pub project: PathBuf,
-    /// What to write instead [default: [removed]]
-    #[arg(long, value_name = "WORDS")]
-    pub with: Option<String>,
+    /// What to write instead
+    #[arg(long, value_name = "WORDS", default_value = SUBSTITUTE)]
+    pub with: String,
     /// What the website says about why
     #[arg(long, value_enum, default_value_t = Why::PersonalData)]
     pub why: Why,

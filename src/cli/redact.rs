@@ -10,7 +10,7 @@ use crate::diagnostics::{Report, Severity};
 use crate::document::{Edit, Mention, apply, read_all};
 use crate::model::RemovalReason;
 use crate::pipeline::{self, Build, Settings};
-use crate::redaction::{self, Left, REMOVALS, Reason, Redaction, SUBSTITUTE};
+use crate::redaction::{self, Left, REMOVALS, Reason, Redaction};
 use crate::site::LinkStyle;
 use crate::source::{Limits, Sources};
 
@@ -28,7 +28,7 @@ pub(super) fn run(args: &RedactArgs, today: NaiveDate) -> Exit {
 
 fn redact(args: &RedactArgs, today: NaiveDate) -> Result<Exit, Failure> {
     let mention = mention(&args.words)?;
-    let with = args.with.as_deref().unwrap_or(SUBSTITUTE);
+    let with = args.with.as_str();
     if let Some(why) = redaction::refused_substitute(with, &mention) {
         return Err((
             "these words cannot stand in the place of others".to_owned(),
