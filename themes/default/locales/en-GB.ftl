@@ -688,6 +688,8 @@ help-without-voice-title = If you cannot speak or hear
 help-report-title = Report it
 help-talk-title = Talk to someone
 help-talk-text = You do not have to report anything to get support.
+# On paper, in place of the number for Relay UK beside each contact.
+help-relay-print = With Relay UK you can call any of these numbers: dial 18001 first.
 help-after-title = What happens after a report
 help-elsewhere-title = I live elsewhere
 help-elsewhere-text-no-area = These services also help people who live elsewhere.
