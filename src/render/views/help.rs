@@ -20,6 +20,8 @@ struct HelpView {
     report_page: Option<Door>,
     talk: Vec<ServiceView>,
     any_services: bool,
+    /// Whether any number has a form for Relay UK: paper says once how that is made.
+    relays: bool,
     /// The author's page on what happens after a report.
     after: Option<AfterView>,
     elsewhere: Vec<ElsewhereView>,
@@ -77,6 +79,10 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
         danger: dangers(desk),
         report: of(ServiceKind::Report).map(|it| desk.service(it)).collect(),
         report_page: desk.report_door(),
+        relays: catalogue
+            .services
+            .iter()
+            .any(|service| service.live_channels().any(|it| service.relay_of(it).is_some())),
         any_services: !catalogue.services.is_empty(),
         talk: talk.into_iter().map(|it| desk.service(it)).collect(),
         after: after(desk),
