@@ -31,7 +31,7 @@ fn redact(args: &RedactArgs, today: NaiveDate) -> Result<Exit, Failure> {
     let with = args.with.as_str();
     if let Some(why) = redaction::refused_substitute(with, &mention) {
         return Err((
-            "these words cannot stand in the place of others".to_owned(),
+            "these words cannot replace others".to_owned(),
             format!("Option --with: {why}."),
         ));
     }
@@ -220,7 +220,7 @@ const ADVICE: &[(Reason, &str)] = &[
     ),
     (
         Reason::Published,
-        "These addresses were published. When no page stands there any more, write these lines under \
+        "These addresses were published. Once there is no page at them, write these lines under \
          `withdrawn:` in content/removals.yaml; each becomes a page that says it was removed:",
     ),
 ];

@@ -40,7 +40,7 @@ pub enum Reading {
     /// Words that surely name no time ("as required"): shown as printed, and a page may say that they
     /// do not say when.
     Described,
-    /// Words that may name a time, but none that is put into days ("Spring 2024", "each November",
+    /// Words that may name a time, but not one that can be put into days ("Spring 2024", "each November",
     /// "within one year of commencement"): shown as printed. Nothing may deny that they say when.
     InWords,
     /// Words that planpress could not read. They may name a time too.

@@ -56,7 +56,7 @@ pub struct Redaction {
     pub files: Vec<Redacted>,
     /// Places that only a person can change.
     pub left: Vec<Left>,
-    /// Files that could not be looked into.
+    /// Files that could not be searched.
     pub unread: Vec<String>,
 }
 
@@ -132,7 +132,7 @@ pub fn refused_substitute(with: &str, mention: &Mention) -> Option<&'static str>
     if with.trim().is_empty() || !with.chars().all(plain) || with.chars().count() > 80 {
         return Some("give words on one line, of at most 80 letters, without quotes and marks");
     }
-    mention.is_in(with).then_some("what is to be removed is still in it")
+    mention.is_in(with).then_some("it still holds what you want to remove")
 }
 
 /// The text of a file; none where nobody can read it as text.

@@ -1,4 +1,4 @@
-//! The words of a text in place of which others stand. An address that holds them goes as a whole, and a
+//! The words of a text that others replace. An address that holds them goes as a whole, and a
 //! link to it keeps its words: half of an address leads nowhere, or to someone else.
 
 use std::ops::Range;

@@ -165,7 +165,7 @@ impl<'s> Lexer<'s> {
         self.found.push(Token { at: from, kind: Kind::Text(words) });
     }
 
-    /// What stands for a letter, after its `\`.
+    /// What is written for a letter, after its `\`.
     fn escape(&mut self, words: &mut String) {
         let Some(letter) = self.rest().chars().next() else { return };
         self.at += letter.len_utf8();

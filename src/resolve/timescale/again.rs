@@ -8,7 +8,7 @@ use super::spans::Spans;
 use super::tokens::Token;
 use crate::model::timescale::{Calendar, Window};
 
-/// The windows of what stands outside a bracket, where the bracket bears them out.
+/// The windows of what is outside a bracket, where the bracket confirms them.
 pub(super) fn windows(
     outside: &[&Token],
     bracket: &[Token],

@@ -8,7 +8,7 @@ use super::words::Meaning;
 pub(super) struct Bracketed {
     /// All of them, as if there were no brackets.
     pub(super) all: Vec<Token>,
-    /// Where a bracket says the time again: what stands outside of it, and inside.
+    /// Where a bracket says the time again: what is outside it, and inside.
     pub(super) again: Option<(Vec<Token>, Vec<Token>)>,
 }
 

@@ -52,7 +52,7 @@ fn in_brackets(rest: &[Piece], before: Option<&Token>) -> Option<usize> {
     rest.get(length).filter(|it| it.text == ")").map(|_| length + 1)
 }
 
-/// One or two figures, one letter, or a small Roman number. Q stands for quarters.
+/// One or two figures, one letter, or a small Roman number. Q means quarters.
 fn is_label(piece: &Piece) -> bool {
     match piece.kind {
         Kind::Digits => piece.text.len() <= 2,
