@@ -14,6 +14,7 @@ pub mod document;
 pub mod evidence;
 pub mod exports;
 pub mod feeds;
+pub mod fields;
 pub mod locale;
 pub mod markdown;
 pub mod model;

@@ -31,7 +31,7 @@ fn text_of(edition: &NewEdition) -> String {
     format!("name: {}\non: {}\n{}", edition.name, edition.on, note.unwrap_or_default())
 }
 
-/// Copies `files`, paths below the folder of a plan, into a folder of their own below the plan's
+/// Copies `files`, paths below the folder of a plan, and the list of support services into a folder of their own below the plan's
 /// `editions/`, as they are, byte for byte. Either all of it is there afterwards or nothing is.
 ///
 /// # Errors
@@ -39,6 +39,7 @@ fn text_of(edition: &NewEdition) -> String {
 pub fn save_edition(
     plan: &Path,
     files: &[&str],
+    support: Option<&Path>,
     edition: &NewEdition,
 ) -> Result<PathBuf, NewError> {
     let editions = plan.join("editions");
@@ -61,6 +62,10 @@ pub fn save_edition(
         let parent = to.parent().unwrap_or(staging.path());
         fs::create_dir_all(parent).map_err(system("make the folder", parent))?;
         fs::copy(&from, &to).map_err(system("copy", &from))?;
+    }
+    if let Some(support) = support {
+        let to = staging.path().join("support.yaml");
+        fs::copy(support, to).map_err(system("copy", support))?;
     }
     let facts = staging.path().join("edition.yaml");
     let text = text_of(edition);

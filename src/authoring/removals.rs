@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::document::Edit;
-use crate::model::RemovalReason;
+use crate::model::{RemovalReason, Vocabulary};
 
 const HEAD: &str = "\
 # That words were removed, and addresses that were withdrawn. `planpress redact` adds to `removals`;

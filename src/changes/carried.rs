@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::model::{Change, Id, Plan, What};
 
-use super::compare::action;
+use super::compare::named;
 
 /// What became of the actions of one plan in another, in the order of the later plan; what it does
 /// not say stands behind, in the order of the earlier one.
@@ -14,20 +14,20 @@ pub fn carried(before: &Plan, after: &Plan) -> Vec<Change> {
         before.actions.iter().enumerate().map(|(at, it)| (&it.id, at)).collect();
     let mut met: HashSet<usize> = HashSet::new();
     let mut changes = Vec::new();
-    for (at, it) in after.actions.iter().enumerate() {
+    for it in &after.actions {
         let forebears = it.carried_from.iter().filter(|it| it.plan == before.id);
         let found: Vec<usize> = forebears.filter_map(|it| old.get(&it.action).copied()).collect();
         met.extend(&found);
         let from = |at: &usize| {
-            let it = action(before, *at);
+            let it = named(&before.actions[*at]);
             (before.id.clone(), it.id.clone(), it.title)
         };
-        changes.push(action(after, at).change(match found.is_empty() {
+        changes.push(named(it).change(match found.is_empty() {
             true => What::Added,
             false => What::Carried { from: found.iter().map(from).collect() },
         }));
     }
     let silent = (0..before.actions.len()).filter(|it| !met.contains(it));
-    changes.extend(silent.map(|it| action(before, it).change(What::NotCarried)));
+    changes.extend(silent.map(|it| named(&before.actions[it]).change(What::NotCarried)));
     changes
 }

@@ -7,10 +7,21 @@
 mod carried;
 mod compare;
 mod news;
-mod parts;
+mod pieces;
 mod say;
 
 pub use carried::carried;
 pub use compare::between;
 pub use news::{News, Told, has_days, has_news, news};
-pub use say::{Sayer, Sentence, event_time, event_when, removal};
+pub use say::{Sayer, Sentence, event_time, event_when, label, loss, removal, told};
+
+use crate::model::{Plan, Service};
+
+/// A state of a plan: the plan, and the support services as they were then, where that is known.
+#[derive(Debug, Clone, Copy)]
+pub struct State<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// The services of `support.yaml`; none where no copy of it was kept.
+    pub services: Option<&'a [Service]>,
+}

@@ -4,7 +4,13 @@
 use chrono::NaiveDate;
 
 use crate::locale::Locale;
-use crate::model::{Change, Event, EventTime, Field, Part, Plan, RemovalReason, What};
+use crate::model::{
+    Change, Event, EventTime, Field, Part, PartialDate, Piece, Plan, RemovalReason, Stated, Value,
+    Vocabulary, What, Within,
+};
+
+use super::State;
+use super::pieces::pieces;
 
 /// Says what changed in a plan.
 pub struct Sayer<'a> {
@@ -67,9 +73,17 @@ impl<'a> Sayer<'a> {
 
     /// A change as a sentence, with the words that changed.
     pub fn sentence(&self, change: &Change) -> Sentence {
+        let said = self.what(&change.what);
+        let Some(within) = &change.within else { return said };
+        let (name, words) = (self.within(within), said.text);
+        let args = [("name", name.into()), ("words", words.into())];
+        Sentence { text: self.locale.text("name-and-words", &args), ..said }
+    }
+
+    fn what(&self, what: &What) -> Sentence {
         let said = |text: String| Sentence { text, was: vec![], is: vec![], words: false };
         let plain = |key: &str| said(self.locale.plain(key).into_owned());
-        match &change.what {
+        match what {
             What::Added => plain("change-added"),
             What::Dropped => plain("change-dropped"),
             What::Cancelled => plain("change-cancelled"),
@@ -80,10 +94,11 @@ impl<'a> Sayer<'a> {
                 is: vec![event_when(self.locale, *to)],
                 words: true,
             },
-            What::Words { part, was, is } => {
+            What::Told { part, was, is } => {
                 let args = [("part", self.part(part).into())];
                 let text = self.locale.text("change-words", &args);
-                Sentence { text, was: was.clone(), is: is.clone(), words: true }
+                let side = |it: &[Piece]| it.iter().map(|it| spoken(self.locale, it)).collect();
+                Sentence { text, was: side(was), is: side(is), words: true }
             }
             What::Carried { from } => {
                 let titles: Vec<&str> = from.iter().map(|it| it.2.as_str()).collect();
@@ -110,25 +125,75 @@ impl<'a> Sayer<'a> {
 
     /// What a part of a record is called: by the plan, where it has a name of its own.
     fn part(&self, part: &Part) -> String {
-        let (field, key) = match part {
+        match part {
             Part::Own(id) => {
                 let own = self.plan.own_columns.iter().find(|it| it.id == *id);
-                return own.map_or_else(|| id.to_string(), |it| it.name.clone());
+                own.map_or_else(|| id.to_string(), |it| it.name.clone())
             }
-            Part::Places => (None, "column-places"),
-            Part::Strands => (None, "column-strands"),
-            Part::Title => (Some(Field::Title), "column-title"),
-            Part::Number => (Some(Field::Number), "column-number"),
-            Part::Activity => (Some(Field::Activity), "column-activity"),
-            Part::Leads => (Some(Field::Leads), "column-leads"),
-            Part::Partners => (Some(Field::Partners), "column-partners"),
-            Part::Success => (Some(Field::Success), "column-success"),
-            Part::Outputs => (Some(Field::Outputs), "column-outputs"),
-            Part::Outcome => (Some(Field::Outcome), "column-outcome"),
-            Part::When => (Some(Field::When), "column-when"),
-            Part::Status => (Some(Field::Status), "status"),
-        };
-        let own = field.and_then(|it| self.plan.columns.name(it)).cloned();
-        own.unwrap_or_else(|| self.locale.plain(key).into_owned())
+            Part::Key(key) => match self.plan.columns.name(Field::Key(key)) {
+                Some(name) => name.clone(),
+                None => label(self.locale, key),
+            },
+        }
     }
+
+    /// "Update of 5 May 2026", before what changed in it.
+    fn within(&self, within: &Within) -> String {
+        let dated = |key: &str, on: PartialDate| {
+            self.locale.text(key, &[("date", self.locale.partial_date(on).into())])
+        };
+        match within {
+            Within::Update(on) => dated("change-in-update", *on),
+            Within::Observation(on) => dated("change-in-observation", *on),
+            Within::Term(term) => {
+                self.locale.text("change-in-term", &[("term", term.as_str().into())])
+            }
+            Within::Source => self.locale.plain("change-in-source").into_owned(),
+            Within::Channel(way) => {
+                let way = self.locale.plain(&format!("word-{}", way.word())).into_owned();
+                self.locale.text("change-in-channel", &[("way", way.into())])
+            }
+        }
+    }
+}
+
+fn spoken(locale: &Locale, piece: &Piece) -> String {
+    match piece {
+        Piece::Words(words) => words.clone(),
+        Piece::Named(name, piece) => {
+            let piece = spoken(locale, piece);
+            let args = [("name", name.as_str().into()), ("words", piece.into())];
+            locale.text("name-and-words", &args)
+        }
+        Piece::Word(word) => locale.plain(&format!("word-{word}")).into_owned(),
+        Piece::Yes => locale.plain("word-yes").into_owned(),
+        Piece::Number(number) => locale.decimal(number),
+        Piece::Date(date) => locale.partial_date(*date),
+        Piece::Period(from, to) => {
+            let (from, to) = (locale.partial_date(*from), locale.partial_date(*to));
+            locale.text("range", &[("from", from.into()), ("to", to.into())])
+        }
+        Piece::Lost => locale.plain("lost-in-source").into_owned(),
+        Piece::PartLost => locale.plain("part-lost-in-source").into_owned(),
+    }
+}
+
+/// What a field says, in words, line by line; empty where it says nothing.
+pub fn told(locale: &Locale, state: State<'_>, said: Stated<Value<'_>>) -> Vec<String> {
+    pieces(state, said).iter().map(|it| spoken(locale, it)).collect()
+}
+
+/// What the source lost of a value, in words; none where nothing is lost.
+pub fn loss<T>(locale: &Locale, value: &Stated<T>) -> Option<String> {
+    let piece = match value {
+        Stated::Lost => Piece::Lost,
+        Stated::PartLost(_) => Piece::PartLost,
+        Stated::Stated(_) | Stated::NotStated => return None,
+    };
+    Some(spoken(locale, &piece))
+}
+
+/// What a field is called where the plan has no name of its own for it.
+pub fn label(locale: &Locale, key: &str) -> String {
+    locale.plain(&format!("column-{}", key.replace('_', "-"))).into_owned()
 }

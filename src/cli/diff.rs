@@ -5,7 +5,7 @@ use crate::diagnostics::Report;
 use crate::document::{self, Documents};
 use crate::locale::Locale;
 use crate::model::{Catalogue, Change, Id, Plan, Record};
-use crate::resolve;
+use crate::resolve::{self, Kept};
 use crate::source::{Limits, Sources};
 
 use super::args::{DiffArgs, DiffFormat};
@@ -15,7 +15,7 @@ type Problem = (String, String);
 
 /// A state of a plan, and what a person calls it.
 struct State {
-    plan: Plan,
+    kept: Kept,
     name: String,
 }
 
@@ -49,9 +49,9 @@ fn compare(args: &DiffArgs) -> Result<String, Problem> {
     let states =
         States { documents: &documents, catalogue: &catalogue, plan: args.plan.as_deref() };
     let (before, after) = (states.find(&args.before)?, states.find(&args.after)?);
-    let changes = match before.plan.id == after.plan.id {
-        true => changes::between(&before.plan, &after.plan),
-        false => changes::carried(&before.plan, &after.plan),
+    let changes = match before.kept.plan.id == after.kept.plan.id {
+        true => changes::between(before.kept.state(), after.kept.state()),
+        false => changes::carried(&before.kept.plan, &after.kept.plan),
     };
     let locale = Locale::new("en-GB", &[]).expect("the built-in words are there");
     Ok(match args.format {
@@ -73,17 +73,22 @@ impl States<'_> {
             return self.edition(self.named(plan)?, edition);
         }
         if typed == "now" {
-            return Ok(now(self.only()?));
+            return Ok(self.now(self.only()?));
         }
         let named = self.catalogue.plans.iter().find(|it| it.id.as_str() == typed);
         match (self.only(), named) {
             (Ok(plan), _) if plan.history.editions.iter().any(|it| it.id.as_str() == typed) => {
                 self.edition(plan, typed)
             }
-            (_, Some(plan)) => Ok(now(plan)),
+            (_, Some(plan)) => Ok(self.now(plan)),
             (Ok(plan), None) => self.edition(plan, typed),
             (Err(problem), None) => Err(problem),
         }
+    }
+
+    fn now(&self, plan: &Plan) -> State {
+        let services = Some(self.catalogue.services.clone());
+        State { kept: Kept { plan: plan.clone(), services }, name: format!("{}, now", plan.id) }
     }
 
     fn named(&self, id: &str) -> Result<&Plan, Problem> {
@@ -119,20 +124,16 @@ impl States<'_> {
             (what, format!("Write one of: {}.", known.join(", ")))
         })?;
         let name = format!("{}, edition {} of {}", plan.id, edition.id, edition.on);
-        Ok(State { plan: frozen, name })
+        Ok(State { kept: frozen, name })
     }
-}
-
-fn now(plan: &Plan) -> State {
-    State { plan: plan.clone(), name: format!("{}, now", plan.id) }
 }
 
 fn in_words(before: &State, after: &State, changes: &[Change], locale: &Locale) -> String {
     let mut text = format!("From {} to {}:\n", before.name, after.name);
     if changes.is_empty() {
-        return text + "no objective, action or event is different.\n";
+        return text + "nothing that is published is different.\n";
     }
-    let sayer = Sayer::new(locale, &after.plan);
+    let sayer = Sayer::new(locale, &after.kept.plan);
     let mut last = None;
     for change in changes {
         if last != Some((change.about, &change.id)) {
@@ -162,6 +163,9 @@ fn kind(about: Record) -> &'static str {
         Record::Objective => "objective",
         Record::Action => "action",
         Record::Event => "event",
+        Record::Measure => "measure",
+        Record::Lead => "lead",
+        Record::Service => "service",
     }
 }
 
@@ -174,7 +178,7 @@ fn heading(change: &Change) -> String {
 }
 
 fn in_json(before: &State, after: &State, changes: &[Change], locale: &Locale) -> String {
-    let sayer = Sayer::new(locale, &after.plan);
+    let sayer = Sayer::new(locale, &after.kept.plan);
     let list: Vec<_> = changes
         .iter()
         .map(|it| {

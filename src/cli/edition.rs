@@ -54,7 +54,10 @@ fn save(args: &SaveArgs, today: NaiveDate) -> Result<Exit, (String, String)> {
         .filter(|it| is_part(it))
         .collect();
     let edition = NewEdition { name: name.to_string(), on, note: args.note.clone() };
-    let saved = authoring::save_edition(&args.project.join(&folder), &files, &edition)
+    let support = "content/support.yaml";
+    let support = sources.find(support).map(|_| args.project.join(support));
+    let plan = args.project.join(&folder);
+    let saved = authoring::save_edition(&plan, &files, support.as_deref(), &edition)
         .map_err(|it| (it.to_string(), String::new()))?;
     printer::tell(&format!("The edition is in {}. Nobody needs to edit it.", saved.display()));
     if report.has_errors() {

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use crate::authoring::{self, Rewriting};
 use crate::diagnostics::{Report, Severity};
 use crate::document::{Edit, Mention, apply, read_all};
-use crate::model::RemovalReason;
+use crate::model::{RemovalReason, Vocabulary};
 use crate::pipeline::{self, Build, Settings};
 use crate::redaction::{self, Left, REMOVALS, Reason, Redaction};
 use crate::site::LinkStyle;

@@ -1,7 +1,7 @@
 //! `columns:` of a plan, in the order in which they are typed, and `fields:` of a record: the two
 //! places whose keys are the plan's own words.
 
-use crate::model::{Field, OwnKind};
+use crate::model::{Action, Declared, Field, OwnKind};
 use crate::source::Span;
 
 use super::decode::{Damage, Decode, Key, Reader, RecordShape, Shape, Spanned, Text, record};
@@ -48,33 +48,40 @@ pub struct FieldsDocument {
     pub damage: Damage,
 }
 
-/// The keys of `columns:`, for the reference of keys. Each takes the column's name, or a name with facts.
-const COLUMN_KEYS: &[Key] = &[
-    column("number", " The number."),
-    column("title", " What an action is called."),
-    column("activity", " What is done."),
-    column("leads", " Who leads."),
-    column("partners", " Who helps."),
-    column("success", " What success looks like."),
-    column("outputs", " What comes out."),
-    column("outcome", " What changes."),
-    column("when", " When."),
-    column("starts", " When it begins, in a plan with two columns for the time."),
-    column("closes", " When it ends, in a plan with two columns for the time."),
-    column("status", " How far it is. A plan without this column shows no status anywhere."),
-];
+/// The keys of `columns:`: the cells of an action. Each takes the column's name, or a name with facts.
+const COLUMN_KEYS: [Key; cells()] = {
+    let none = Key { name: "", meaning: "", required: false, list: false, shape: COLUMN };
+    let mut keys = [none; cells()];
+    let (mut at, mut cell) = (0, 0);
+    while at < Action::FIELDS.len() {
+        let field = &Action::FIELDS[at];
+        if field.holds.is_cell() {
+            keys[cell].name = field.key;
+            keys[cell].meaning = field.meaning;
+            cell += 1;
+        }
+        at += 1;
+    }
+    keys
+};
+
+/// How many fields of an action are cells.
+const fn cells() -> usize {
+    let (mut at, mut cells) = (0, 0);
+    while at < Action::FIELDS.len() {
+        cells += Action::FIELDS[at].holds.is_cell() as usize;
+        at += 1;
+    }
+    cells
+}
 
 /// A column's name, or its name with facts.
 const COLUMN: Shape = Shape::Either(&[Shape::Text, ColumnFactsDocument::SHAPE]);
 
-const fn column(name: &'static str, meaning: &'static str) -> Key {
-    Key { name, meaning, required: false, list: false, shape: COLUMN }
-}
-
 impl Decode for ColumnsDocument {
     const EXPECTED: &'static str = "columns";
     const SHAPE: Shape =
-        Shape::Record(&RecordShape { name: "columns", keys: COLUMN_KEYS, others: Some(&COLUMN) });
+        Shape::Record(&RecordShape { name: "columns", keys: &COLUMN_KEYS, others: Some(&COLUMN) });
 
     fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let (entries, incomplete) = free_keys(node, "the names of columns", reader)?;
@@ -173,18 +180,5 @@ impl ColumnsDocument {
     /// Where the first of them stands.
     pub fn span(&self) -> Option<Span> {
         self.columns.first().map(|it| it.key.span)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_reference_lists_every_column_that_the_reader_knows() {
-        for field in Field::NAMED.into_iter().filter(|it| *it != Field::Event) {
-            let word = field.word().expect("a word");
-            assert!(COLUMN_KEYS.iter().any(|it| it.name == word), "{word}");
-        }
     }
 }

@@ -302,12 +302,23 @@ pub(crate) fn unknown_word(text: &str, span: Span, known: &[&str], report: &mut 
     });
 }
 
-/// A key as an author types it: `for` is a word of Rust's, and stands in its struct as `r#for`.
-pub(crate) const fn key_name(field: &'static str) -> &'static str {
-    match field.as_bytes() {
-        [b'r', b'#', ..] => field.split_at(2).1,
-        _ => field,
-    }
+/// Defines a kind of record from its fields in the table of fields: as [`record!`] does, with what is
+/// typed for each thing that a field can hold.
+macro_rules! typed {
+    (
+        {}
+        $(#[doc = $doc:literal])* $label:literal $name:ident / $document:ident
+        said { $($(#[doc = $meaning:literal])* $presence:ident $key:ident: $holds:ident => $goes:tt,)* }
+        typed { $($(#[doc = $own:literal])* $when:ident $more:ident: $type:ty,)* }
+    ) => {
+        $crate::document::decode::record! {
+            $(#[doc = $doc])*
+            $label $document {
+                $($(#[doc = $meaning])* $presence $key: $crate::document::written::$holds,)*
+                $($(#[doc = $own])* $when $more: $type,)*
+            }
+        }
+    };
 }
 
 /// Defines a kind of record: `required`, `optional` and `list` keys with what they mean.
@@ -336,7 +347,7 @@ macro_rules! record {
             /// Its keys, in the order in which they are best written.
             pub const KEYS: &'static [$crate::document::decode::Key] = &[
                 $($crate::document::decode::Key {
-                    name: $crate::document::decode::key_name(stringify!($key)),
+                    name: $crate::fields::key_name(stringify!($key)),
                     meaning: concat!($($meaning),*),
                     required: matches!(stringify!($kind).as_bytes(), b"required"),
                     list: matches!(stringify!($kind).as_bytes(), b"list"),
@@ -361,7 +372,7 @@ macro_rules! record {
                 let mut fields =
                     $crate::document::decode::Fields::of(node, $label, Self::KEYS, reader)?;
                 Some($name {
-                    $($key: fields.$kind($crate::document::decode::key_name(stringify!($key)), reader),)*
+                    $($key: fields.$kind($crate::fields::key_name(stringify!($key)), reader),)*
                     span: fields.span(),
                     damage: fields.damage(),
                 })
@@ -373,7 +384,7 @@ macro_rules! record {
                 visit: $crate::document::said::Visit<'_, 'a>,
             ) {
                 $({
-                    let key = $crate::document::decode::key_name(stringify!($key));
+                    let key = $crate::fields::key_name(stringify!($key));
                     let under = $crate::document::said::Under { record: $label, key };
                     self.$key.iter().for_each(|it| it.each_text(under, visit));
                 })*
@@ -387,40 +398,4 @@ macro_rules! field_type {
     ($kind:ident $type:ty) => { Option<$type> };
 }
 
-/// Makes words of the model readable: each word that an author types, and what it means.
-macro_rules! words {
-    ($type:ty { $first:literal => $meaning:expr, $($word:literal => $value:expr,)* }) => {
-        impl $crate::document::decode::Decode for $crate::document::decode::Spanned<$type> {
-            const EXPECTED: &'static str = concat!("one of the words ", $first $(, ", ", $word)*);
-            const SHAPE: $crate::document::decode::Shape =
-                $crate::document::decode::Shape::Word(&[$first, $($word),*]);
-
-            fn decode(
-                node: &$crate::document::yaml::Node,
-                reader: &mut $crate::document::decode::Reader<'_>,
-            ) -> Option<Self> {
-                let scalar = reader.scalar(node, Self::EXPECTED)?;
-                let value = match scalar.text.trim() {
-                    $first => $meaning,
-                    $($word => $value,)*
-                    other => {
-                        $crate::document::decode::unknown_word(
-                            other, node.span, &[$first, $($word),*], reader.report,
-                        );
-                        return None;
-                    }
-                };
-                Some($crate::document::decode::Spanned { value, span: node.span })
-            }
-
-            fn each_text<'a>(
-                &'a self,
-                _: $crate::document::said::Under,
-                _: $crate::document::said::Visit<'_, 'a>,
-            ) {
-            }
-        }
-    };
-}
-
-pub(crate) use {field_type, record, words};
+pub(crate) use {field_type, record, typed};

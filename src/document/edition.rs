@@ -6,7 +6,7 @@ use crate::model::prose::Prose;
 use crate::source::FileId;
 
 use super::decode::{Spanned, Text, WrittenDate, record};
-use super::{Filed, PlanFiles};
+use super::{Filed, PlanFiles, SupportDocument};
 
 record! {
     /// `edition.yaml` as typed.
@@ -29,7 +29,9 @@ pub struct EditionFiles {
     pub first: FileId,
     /// `edition.yaml`
     pub edition: Option<Filed<EditionDocument>>,
-    /// The plan as it stood.
+    /// `support.yaml`: the support services as they were then.
+    pub support: Option<Filed<SupportDocument>>,
+    /// The plan as it was.
     pub frozen: PlanFiles,
     /// What was found in the copy. Nobody is asked to correct a text that is history, so only what
     /// keeps the copy from being read is told, and once.

@@ -23,6 +23,7 @@ mod support;
 mod synonyms;
 mod unread;
 mod withheld;
+mod written;
 mod yaml;
 
 pub use addresses::{AddressList, LAST_PUBLISHED, RedirectDocument, RedirectsDocument};

@@ -1,111 +1,18 @@
 //! `objectives/*.yaml` and `events.yaml`: objectives, their actions, and events of their own.
 
+use crate::fields::{action, event, objective, update};
 use crate::model::prose::Prose;
 use crate::model::{EventState, Every};
 
-use super::column::FieldsDocument;
-use super::decode::{Damage, Decode, Reader, Shape, Spanned, Text, WrittenDate, record, words};
+use super::decode::{Damage, Decode, Reader, Shape, Spanned, Text, WrittenDate, record, typed};
 use super::said::{Under, Visit};
 use super::yaml::{Mapping, Node, Value};
 
-record! {
-    /// An objective's file as typed.
-    "an objective" ObjectiveDocument {
-        /// The title as printed.
-        optional title: Text,
-        /// The title as printed, if the one shown differs.
-        optional title_printed: Text,
-        /// The number as printed, or the publisher's.
-        optional number: Text,
-        /// The file name of the objective above.
-        optional parent: Text,
-        /// What and why.
-        optional summary: Spanned<Prose>,
-        /// What it says in columns that only this plan has, by the id of the column.
-        optional fields: FieldsDocument,
-        /// The strands of hate crime or of equality that it is about, if the plan says so.
-        list strands: Text,
-        /// What the source lost: number, title, or the id of a column.
-        list lost: Text,
-        /// The publisher's notes, each its text alone or with what it is about.
-        list notes: NoteDocument,
-        /// The actions, in reading order.
-        list actions: ActionDocument,
-    }
-}
+objective! { typed {} }
 
-record! {
-    /// An action as typed.
-    "an action" ActionDocument {
-        /// Permanent name, such as renew-pledge; never changed.
-        required id: Text,
-        /// The number as printed, or the publisher's.
-        optional number: Text,
-        /// The title as printed.
-        optional title: Text,
-        /// What is done, in the plan's words.
-        optional activity: Spanned<Prose>,
-        /// Who leads: ids of the plan's leads.
-        list leads: Text,
-        /// The cell's words, if they are not the leads' names one after the other.
-        optional leads_printed: Text,
-        /// Who helps.
-        list partners: Text,
-        /// What success looks like, one indicator an item.
-        list success: Text,
-        /// What comes out.
-        list outputs: Text,
-        /// What changes.
-        optional outcome: Spanned<Prose>,
-        /// The time as printed.
-        optional when: Text,
-        /// When it begins, in a plan with a column for it.
-        optional starts: Text,
-        /// When it ends, in a plan with a column for it.
-        optional closes: Text,
-        /// The plan's word for how far it is.
-        optional status: Text,
-        /// What it says in columns that only this plan has, by the id of the column.
-        optional fields: FieldsDocument,
-        /// Dated reports.
-        list updates: UpdateDocument,
-        /// Support services that it names: ids of support.yaml.
-        list services: Text,
-        /// Where it happens.
-        list places: Text,
-        /// The strands of hate crime or of equality that it is about, if the plan says so.
-        list strands: Text,
-        /// What the source lost: the key of a cell, such as title, activity or when, or the id of a
-        /// column that only this plan has.
-        list lost: Text,
-        /// The actions of other plans that it goes on from, each as plan/action.
-        list carried_from: Text,
-        /// Facts of the events that its time makes.
-        optional event: ActionEventDocument,
-        /// The publisher's notes, each its text alone or with what it is about.
-        list notes: NoteDocument,
-    }
-}
+action! { typed {} }
 
-record! {
-    /// A dated report on an action, or on a whole plan.
-    "an update" UpdateDocument {
-        /// When it was reported.
-        required on: Spanned<WrittenDate>,
-        /// The plan's word for how far it is.
-        optional status: Text,
-        /// The new time, if it changed.
-        optional when: Text,
-        /// What was said.
-        optional text: Spanned<Prose>,
-        /// Which lead said it.
-        optional by: Text,
-        /// A link that shows it.
-        optional evidence: Text,
-        /// Why it is late, changed or dropped.
-        optional reason: Text,
-    }
-}
+update! { typed {} }
 
 record! {
     /// Facts of the events that an action's time makes.
@@ -151,13 +58,6 @@ record! {
     }
 }
 
-words!(Every {
-    "week" => Every::Week,
-    "fortnight" => Every::Fortnight,
-    "month" => Every::Month,
-    "year" => Every::Year,
-});
-
 record! {
     /// `events.yaml` as typed.
     "events.yaml" EventsDocument {
@@ -166,35 +66,7 @@ record! {
     }
 }
 
-record! {
-    /// An event of its own.
-    "an event" EventDocument {
-        /// Permanent name.
-        required id: Text,
-        /// What it is called.
-        required title: Text,
-        /// The time as printed, if no day is confirmed.
-        optional when: Text,
-        /// The confirmed day.
-        optional on: Spanned<WrittenDate>,
-        /// When it begins, such as "10:00".
-        optional from: Text,
-        /// When it ends.
-        optional to: Text,
-        /// How the confirmed day is repeated.
-        optional repeats: RepeatsDocument,
-        /// Where.
-        optional place: Text,
-        /// How to get there and in.
-        optional access: Spanned<Prose>,
-        /// What it is about.
-        optional summary: Spanned<Prose>,
-        /// planned, cancelled or moved.
-        optional state: Spanned<EventState>,
-        /// The publisher's notes, each its text alone or with what it is about.
-        list notes: NoteDocument,
-    }
-}
+event! { typed {} }
 
 record! {
     /// A note with what it is about.
@@ -231,9 +103,3 @@ impl Decode for NoteDocument {
         self.0.each_text(under, visit);
     }
 }
-
-words!(EventState {
-    "planned" => EventState::Planned,
-    "cancelled" => EventState::Cancelled,
-    "moved" => EventState::Moved,
-});

@@ -41,6 +41,8 @@ pub(super) enum Frozen {
     Events,
     Measures,
     Objective,
+    /// `support.yaml`, as the services were then.
+    Support,
 }
 
 /// What the file at this path is for; none for a file that planpress does not read.
@@ -78,6 +80,7 @@ fn frozen(below: &[&str]) -> Option<Frozen> {
     match below {
         ["edition.yaml"] => Some(Frozen::Facts),
         ["plan.yaml"] => Some(Frozen::Plan),
+        ["support.yaml"] => Some(Frozen::Support),
         ["events.yaml"] => Some(Frozen::Events),
         ["measures.yaml"] => Some(Frozen::Measures),
         ["objectives", name] if has_ending(name, ".yaml") => Some(Frozen::Objective),

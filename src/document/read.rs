@@ -181,6 +181,8 @@ impl<'p> Outcome<'p> {
                 Frozen::Events => Said::Events(self.record(text, names, contacts)?),
                 Frozen::Measures => Said::Measures(self.record(text, names, contacts)?),
                 Frozen::Objective => Said::Objective(self.record(text, names, contacts)?),
+                // A channel's own number is what its record called dead then.
+                Frozen::Support => Said::Support(self.record(text, names, &Contacts::default())?),
             },
             Use::Redirects => Said::Redirects(self.record(text, names, contacts)?),
             Use::Removals => Said::Removals(self.record(text, names, contacts)?),
@@ -220,9 +222,12 @@ fn file_away<'d>(
     fn filed<T>(file: FileId, stem: String, record: T, incomplete: bool) -> Filed<T> {
         Filed { file, stem, record, incomplete }
     }
+    let is_of_plan = place::plan_of(source.path()).is_some();
     match said {
         Said::Site(record) => documents.site = Some(filed(file, stem, record, incomplete)),
-        Said::Support(record) => documents.support = Some(filed(file, stem, record, incomplete)),
+        Said::Support(record) if !is_of_plan => {
+            documents.support = Some(filed(file, stem, record, incomplete))
+        }
         Said::Synonyms(record) => documents.synonyms = Some(filed(file, stem, record, incomplete)),
         Said::Page(record) => documents.pages.push(filed(file, stem, record, incomplete)),
         Said::Redirects(record) => {
@@ -256,6 +261,9 @@ fn in_plan<'d>(
     match said {
         Said::Edition(record) => {
             edition.edition = Some(Filed { file, stem, record, incomplete });
+        }
+        Said::Support(record) => {
+            edition.support = Some(Filed { file, stem, record, incomplete });
         }
         said => of_plan(&mut edition.frozen, said, file, stem, incomplete),
     }
@@ -295,6 +303,7 @@ fn edition_files<'a>(plan: &'a mut PlanFiles, name: &str, first: FileId) -> &'a 
             folder: name.to_owned(),
             first,
             edition: None,
+            support: None,
             frozen: no_files(&plan.folder, root, first),
             found: Report::default(),
         });

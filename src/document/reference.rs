@@ -81,7 +81,7 @@ impl FileKind {
     pub fn at(path: &str) -> Option<&'static FileKind> {
         let name = match place::use_of(path)? {
             Use::Site => "site.yaml",
-            Use::Support => "support.yaml",
+            Use::Support | Use::Edition(_, _, Frozen::Support) => "support.yaml",
             Use::Synonyms => "synonyms.yaml",
             Use::Page => "page",
             Use::Plan(_) | Use::Edition(_, _, Frozen::Plan) => "plan.yaml",

@@ -3,7 +3,7 @@
 
 use crate::model::RemovalReason;
 
-use super::decode::{Spanned, Text, WrittenDate, record, words};
+use super::decode::{Spanned, Text, WrittenDate, record};
 
 record! {
     /// `removals.yaml` as typed.
@@ -40,9 +40,3 @@ record! {
         optional why: Spanned<RemovalReason>,
     }
 }
-
-words!(RemovalReason {
-    "personal-data" => RemovalReason::PersonalData,
-    "legal" => RemovalReason::Legal,
-    "safety" => RemovalReason::Safety,
-});

@@ -69,7 +69,8 @@ fn of_plan<'a>(files: &'a PlanFiles, visit: Visit<'_, 'a>) {
     objectives.iter().for_each(|it| of_record(it, visit));
     events.iter().for_each(|it| of_record(it, visit));
     measures.iter().for_each(|it| of_record(it, visit));
-    for EditionFiles { folder: _, first: _, edition, frozen, found: _ } in editions {
+    for EditionFiles { folder: _, first: _, edition, support, frozen, found: _ } in editions {
+        support.iter().for_each(|it| of_record(it, visit));
         edition.iter().for_each(|it| of_record(it, visit));
         of_plan(frozen, visit);
     }

@@ -3,7 +3,7 @@
 use crate::model::prose::Prose;
 use crate::model::{Enforcement, ProblemKind, SiteState, StatementStatus};
 
-use super::decode::{Spanned, Text, WrittenDate, record, words};
+use super::decode::{Spanned, Text, WrittenDate, record};
 
 record! {
     /// `content/site.yaml` as typed.
@@ -128,26 +128,3 @@ record! {
         optional why: Text,
     }
 }
-
-words!(SiteState {
-    "demonstration" => SiteState::Demonstration,
-    "draft" => SiteState::Draft,
-    "published" => SiteState::Published,
-});
-
-words!(StatementStatus {
-    "fully" => StatementStatus::Fully,
-    "partially" => StatementStatus::Partially,
-    "not" => StatementStatus::Not,
-});
-
-words!(ProblemKind {
-    "non-compliance" => ProblemKind::NonCompliance,
-    "burden" => ProblemKind::Burden,
-    "out-of-scope" => ProblemKind::OutOfScope,
-});
-
-words!(Enforcement {
-    "ehrc" => Enforcement::Ehrc,
-    "ecni" => Enforcement::Ecni,
-});

@@ -1,7 +1,8 @@
 //! What a file says of itself: whose plan it is, where its words come from, under which licence.
 
+use crate::changes::{self, State};
 use crate::locale::Locale;
-use crate::model::{PartialDate, Plan};
+use crate::model::{Declared, PartialDate, Plan};
 use crate::site::{Route, Site, notice};
 use crate::table::Scope;
 
@@ -23,7 +24,7 @@ pub(super) fn facts(site: &Site, scope: Scope, locale: &Locale) -> Vec<(String, 
         let record = &site.catalogue().plans[plan];
         if scope == Scope::Site {
             facts.push((String::new(), String::new()));
-            facts.push((record.title.clone(), record.owner.clone().unwrap_or_default()));
+            facts.push((record.title.clone(), record.owner.get().cloned().unwrap_or_default()));
         }
         facts.extend(of_plan(record, locale));
         let address = site.absolute(Route::Plan(plan));
@@ -39,14 +40,16 @@ pub(super) fn facts(site: &Site, scope: Scope, locale: &Locale) -> Vec<(String, 
 
 fn of_plan(plan: &Plan, locale: &Locale) -> Vec<(String, String)> {
     let source = &plan.source;
-    let date = |it: Option<PartialDate>| it.map(|it| date(it, locale));
-    let period = plan.period.map(|it| {
-        let (from, to) = (self::date(it.from, locale), self::date(it.to, locale));
-        locale.text("range", &[("from", from.into()), ("to", to.into())])
-    });
+    let date = |it: Option<PartialDate>| it.map(|it| locale.partial_date(it));
+    let told = |key: &str| {
+        let field = Plan::field(key)?;
+        let state = State { plan, services: None };
+        let words = changes::told(locale, state, (field.value)(plan));
+        (!words.is_empty()).then(|| words.join("; "))
+    };
     let facts = [
-        ("plan-owner", plan.owner.clone()),
-        ("plan-period", period),
+        ("plan-owner", told("owner")),
+        ("plan-period", told("period")),
         ("plan-source-document", source.document.clone()),
         ("plan-source-published", source.published.clone()),
         ("plan-source-retrieved", date(source.retrieved)),
@@ -58,12 +61,4 @@ fn of_plan(plan: &Plan, locale: &Locale) -> Vec<(String, String)> {
         (locale.plain(key).into_owned(), value)
     };
     facts.into_iter().map(said).collect()
-}
-
-fn date(date: PartialDate, locale: &Locale) -> String {
-    match date {
-        PartialDate::Day(day) => locale.date(day),
-        PartialDate::Month(year, month) => locale.month(year, month),
-        PartialDate::Year(year) => locale.year(year),
-    }
 }

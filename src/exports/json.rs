@@ -1,31 +1,29 @@
 //! `plan.json`: everything that a plan says, as printed and as read, for whoever writes programs.
 //!
 //! The records are a public contract with a version of its own, [`FORMAT`]; a field is added
-//! freely, and renamed or dropped only with a new version. A value has three states: it is there,
-//! it is `null` (not stated), or it is `null` and its field's name stands in the record's `lost`
-//! (the source lost it). A list of the plan's that is not stated is `null` too; a list that planpress
+//! freely, and renamed or dropped only with a new version. A value has four states: it is there,
+//! it is `null` (not stated), or it is `null` and its field's name is in the record's `lost` (the
+//! source lost it). Of what is named in `part_lost` the source lost the end. A list of the plan's that is not stated is `null` too; a list that planpress
 //! makes is empty. Running text is plain text. Days are ISO 8601; of a span both belong to it.
 
-mod action;
 mod column;
-mod event;
-mod measure;
-mod plan;
+mod fields;
+mod record;
 mod schema;
+mod site;
 mod time;
+mod value;
 
 pub use schema::{plan_schema, site_schema};
 
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
-use crate::model::prose::Prose;
-use crate::model::{Note, Plan};
-use crate::site::{self, Route, Site};
+use crate::model::Plan;
+use crate::site::{self as laid_out, Route, Site};
 
-use action::ActionRecord;
-use event::EventRecord;
-use plan::{LeadRecord, ObjectiveRecord, PlanRecord, ServiceRecord, SiteRecord};
+use self::site::{ServiceRecord, SiteRecord};
+use record::{ActionRecord, EventRecord, LeadRecord, ObjectiveRecord, PlanRecord};
 
 /// The version of the records.
 pub(super) const FORMAT: u32 = 1;
@@ -37,7 +35,7 @@ pub(super) const FORMAT: u32 = 1;
 pub fn plan_json(site: &Site, plan: usize, out: &mut Vec<u8>) {
     let desk = Desk { site, plan };
     let file = PlanFile {
-        schema: schema::link(site, Route::PlanFile(plan, site::PlanFile::Json)),
+        schema: schema::link(site, Route::PlanFile(plan, laid_out::PlanFile::Json)),
         planpress: FORMAT,
         site: SiteRecord::of(site),
         body: body(desk),
@@ -52,7 +50,7 @@ pub fn plan_json(site: &Site, plan: usize, out: &mut Vec<u8>) {
 /// Never: memory takes every record, and every name of a field is text.
 pub fn site_json(site: &Site, out: &mut Vec<u8>) {
     let file = SiteFile {
-        schema: schema::link(site, Route::SiteFile(site::SiteFile::Json)),
+        schema: schema::link(site, Route::SiteFile(laid_out::SiteFile::Json)),
         planpress: FORMAT,
         site: SiteRecord::of(site),
         plans: Records(site.catalogue().plans.len(), |plan| body(Desk { site, plan })),
@@ -122,11 +120,11 @@ type WholeBody<'a> = PlanBody<
 
 fn body<'a>(desk: Desk<'a>) -> impl Serialize + 'a {
     PlanBody {
-        plan: PlanRecord::of(desk),
-        leads: Records(desk.plan().leads.len(), move |it| LeadRecord::of(desk, it)),
-        objectives: Records(desk.plan().objectives.len(), move |it| ObjectiveRecord::of(desk, it)),
-        actions: Records(desk.plan().actions.len(), move |it| ActionRecord::of(desk, it)),
-        events: Records(desk.plan().events.len(), move |it| EventRecord::of(desk, it)),
+        plan: record::plan(desk),
+        leads: Records(desk.plan().leads.len(), move |it| record::lead(desk, it)),
+        objectives: Records(desk.plan().objectives.len(), move |it| record::objective(desk, it)),
+        actions: Records(desk.plan().actions.len(), move |it| record::action(desk, it)),
+        events: Records(desk.plan().events.len(), move |it| record::event(desk, it)),
     }
 }
 
@@ -169,33 +167,5 @@ struct PlaceRecord {
 impl PlaceRecord {
     fn of(site: &Site, route: Route) -> Self {
         PlaceRecord { path: site.address(route), url: site.absolute(route) }
-    }
-}
-
-/// A list of the plan's; none where nothing is stated.
-fn stated<T>(items: &[T]) -> Option<&[T]> {
-    (!items.is_empty()).then_some(items)
-}
-
-/// Running text as plain text; none where nothing is written.
-fn text(prose: &Prose) -> Option<String> {
-    (!prose.is_empty()).then(|| prose.plain_text())
-}
-
-/// Notes of the publisher's, which are no words of the plan.
-#[derive(Serialize, JsonSchema)]
-struct NoteRecord {
-    /// The field that the note is about; `null` for the whole record.
-    about: Option<String>,
-    text: String,
-}
-
-impl NoteRecord {
-    fn list(plan: &Plan, notes: &[Note]) -> Vec<Self> {
-        let one = |it: &Note| NoteRecord {
-            about: it.about.map(|it| plan.word_of(it).to_owned()),
-            text: it.text.plain_text(),
-        };
-        notes.iter().map(one).collect()
     }
 }

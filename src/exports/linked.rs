@@ -9,6 +9,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde_json::{Map, Value, json};
 
+use crate::changes;
 use crate::locale::Locale;
 use crate::model::telephone::Telephone;
 use crate::model::{
@@ -77,8 +78,11 @@ fn event(site: &Site, plan: usize, at: usize, event: &Event, locale: &Locale) ->
     };
     it.insert("eventStatus".to_owned(), status.into());
     let place = event.place.as_ref().map(|name| Value::Object(thing("Place", name)));
-    it.extend(place.map(|place| ("location".to_owned(), place)));
-    put(&mut it, "description", Some(event.summary.plain_text()));
+    it.extend(place.get().cloned().map(|place| ("location".to_owned(), place)));
+    let mut about = vec![event.summary.plain_text()];
+    about.extend(changes::loss(locale, &event.summary));
+    about.retain(|it| !it.is_empty());
+    put(&mut it, "description", Some(about.join("\n")));
     put(&mut it, "disambiguatingDescription", notice(&site.catalogue().site, locale));
     it.insert("url".to_owned(), address(site, Route::Event(plan, at)));
     it.insert("organizer".to_owned(), publisher(site));
@@ -138,7 +142,7 @@ fn service(service: &Service, locale: &Locale, today: NaiveDate) -> Value {
     put(&mut it, "disambiguatingDescription", Some(cautions.join("\n")));
     checked(&mut it, service.checked.as_ref(), locale);
     put(&mut it, "areaServed", service.area.clone());
-    if let Some(whom) = &service.for_whom {
+    if let Some(whom) = &service.r#for {
         it.insert("audience".to_owned(), json!({"@type": "Audience", "audienceType": whom}));
     }
     let channels: Vec<_> =

@@ -138,7 +138,7 @@ impl<'a> ServiceRecord<'a> {
             email: email.and_then(self::email),
             status: "active",
             eligibility_description: joined(
-                [&service.for_whom, &service.ages].into_iter().flatten().map(String::as_str),
+                [&service.r#for, &service.ages].into_iter().flatten().map(String::as_str),
                 "; ",
             ),
             assured_date: service.checked.as_ref().and_then(|it| match it.on {

@@ -149,18 +149,18 @@ impl Feed<'_> {
             }
             None => ("plan".to_owned(), plan.title.clone(), Route::Plan(plan_at)),
         };
-        let status = update.status.as_ref().map(|it| {
-            let name = plan.columns.name(Field::Status).cloned();
+        let status = update.status.get().map(|it| {
+            let name = plan.columns.name(Field::STATUS).cloned();
             let name = name.unwrap_or_else(|| self.locale.plain("status").into_owned());
             format!("{name}: {}", it.word)
         });
         let when = update
             .when
-            .as_ref()
+            .get()
             .map(|it| format!("{}: {}", self.locale.plain("action-update-when"), it.printed));
         let reason = update
             .reason
-            .as_ref()
+            .get()
             .map(|it| format!("{}: {it}", self.locale.plain("action-update-reason")));
         let text = Some(update.text.plain_text()).filter(|it| !it.is_empty());
         Said {

@@ -135,7 +135,7 @@ impl<'a> Feed<'a> {
             today,
             stamp: format!("{}T000000Z", day(today)),
             publisher: publisher(
-                catalogue.plans[plan].owner.as_ref().unwrap_or(&catalogue.site.organisation),
+                catalogue.plans[plan].owner.get().unwrap_or(&catalogue.site.organisation),
             ),
         }
     }
@@ -178,7 +178,7 @@ impl<'a> Feed<'a> {
         if !about.is_empty() {
             lines.text("DESCRIPTION", &about);
         }
-        if let Some(place) = &event.place {
+        if let Some(place) = event.place.get() {
             lines.text("LOCATION", place);
         }
         if let Some(address) = self.site.absolute(Route::Event(self.index, index)) {

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::prose::Prose;
-use super::{EventTime, Id, Removal};
+use super::{EventTime, Id, PartialDate, Removal, Way};
 
 /// A frozen copy of a plan, and what had changed since the one before.
 #[derive(Debug, Clone)]
@@ -33,7 +33,7 @@ pub struct History {
 }
 
 /// Something that is different from one state of a plan to the next.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Change {
     /// What it is about.
     pub about: Record,
@@ -43,6 +43,8 @@ pub struct Change {
     pub title: String,
     /// Its number in that state.
     pub number: Option<String>,
+    /// The record within it, where the change is in one: a report, a figure, a term.
+    pub within: Option<Within>,
     /// What happened.
     pub what: What,
 }
@@ -58,36 +60,57 @@ pub enum Record {
     Action,
     /// An event.
     Event,
+    /// Something that the plan counts.
+    Measure,
+    /// A post or a body that leads.
+    Lead,
+    /// A support service.
+    Service,
+}
+
+/// A record within another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Within {
+    /// The report of a date.
+    Update(PartialDate),
+    /// The figure of a date.
+    Observation(PartialDate),
+    /// A term of the glossary.
+    Term(String),
+    /// Where the text comes from.
+    Source,
+    /// A way to reach a service.
+    Channel(Way),
 }
 
 /// What happened to a record.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum What {
     /// It is new.
     Added,
     /// It is there no longer.
     Dropped,
-    /// It stands under another objective, or under none: the titles of both.
+    /// It is under another objective, or under none: the titles of both.
     Moved {
-        /// Where it stood.
+        /// Where it was.
         from: Option<String>,
-        /// Where it stands.
+        /// Where it is.
         to: Option<String>,
     },
-    /// Words of it are different. A side without words was not stated.
-    Words {
-        /// Of which part.
+    /// A field of it says something else. A side without words was not stated.
+    Told {
+        /// Which field.
         part: Part,
-        /// The words before.
-        was: Vec<String>,
-        /// The words after.
-        is: Vec<String>,
+        /// What it said before.
+        was: Vec<Piece>,
+        /// What it says after.
+        is: Vec<Piece>,
     },
     /// An event takes place at another time.
     Retimed {
         /// When it was to be.
         from: EventTime,
-        /// When it is to be.
+        /// When it will be.
         to: EventTime,
     },
     /// An event does not take place.
@@ -101,33 +124,34 @@ pub enum What {
     NotCarried,
 }
 
-/// A part of a record that has words.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+/// A field of a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Part {
-    /// The title.
-    Title,
-    /// The number.
-    Number,
-    /// What it is about, or what is done.
-    Activity,
-    /// Who leads.
-    Leads,
-    /// Who helps.
-    Partners,
-    /// What success looks like.
-    Success,
-    /// What comes out.
-    Outputs,
-    /// What changes.
-    Outcome,
-    /// When.
-    When,
-    /// How far.
-    Status,
-    /// Where.
-    Places,
-    /// The strands that it is about.
-    Strands,
+    /// A field of the table of fields, by its key.
+    Key(&'static str),
     /// A column that only this plan has, by its id.
     Own(Id),
+}
+
+/// A part of what a field says, before it is put into a language.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Piece {
+    /// Words of the plan's or the publisher's.
+    Words(String),
+    /// A name and what is said under it.
+    Named(String, Box<Piece>),
+    /// One of the words that an author can choose from.
+    Word(&'static str),
+    /// Yes.
+    Yes,
+    /// A number as it is written, with its unit if it has one.
+    Number(String),
+    /// A date as exactly as it is known.
+    Date(PartialDate),
+    /// Two dates, both included.
+    Period(PartialDate, PartialDate),
+    /// The source lost it.
+    Lost,
+    /// The source lost the rest.
+    PartLost,
 }

@@ -2,85 +2,79 @@
 //! that only this plan has.
 
 use super::prose::Prose;
-use super::{Id, Stated};
+use super::vocabulary::words;
+use super::{Action, Declared, Id, Stated};
 
-/// What a note can be about, what the source can have lost, and what a column can hold.
+/// A field of a record, by its key: what a note can be about, what the source can have lost, and what
+/// a column can hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
-    /// The number.
-    Number,
-    /// The title.
-    Title,
-    /// What is done.
-    Activity,
-    /// Who leads.
-    Leads,
-    /// Who helps.
-    Partners,
-    /// What success looks like.
-    Success,
-    /// What comes out.
-    Outputs,
-    /// What changes.
-    Outcome,
-    /// When.
-    When,
-    /// When it begins, in a plan with a column for it.
-    Starts,
-    /// When it ends, in a plan with a column for it.
-    Closes,
-    /// How far.
-    Status,
-    /// Its events; never a column.
-    Event,
+    /// A field of the table of fields.
+    Key(&'static str),
     /// A column that only this plan has, as an index into [`super::Plan::own_columns`].
     Own(usize),
 }
 
+/// Those that the program treats in a way of their own.
 impl Field {
-    /// Every field that has a word of its own, in the order in which a page shows them where the
-    /// plan says no other.
-    pub const NAMED: [Field; 13] = [
-        Field::Number,
-        Field::Title,
-        Field::Activity,
-        Field::Leads,
-        Field::Partners,
-        Field::Outputs,
-        Field::Success,
-        Field::Outcome,
-        Field::When,
-        Field::Starts,
-        Field::Closes,
-        Field::Status,
-        Field::Event,
-    ];
+    /// The number.
+    pub const NUMBER: Field = Field::of("number");
+    /// The title.
+    pub const TITLE: Field = Field::of("title");
+    /// What is done.
+    pub const ACTIVITY: Field = Field::of("activity");
+    /// Who leads.
+    pub const LEADS: Field = Field::of("leads");
+    /// What success looks like.
+    pub const SUCCESS: Field = Field::of("success");
+    /// When.
+    pub const WHEN: Field = Field::of("when");
+    /// When it begins, in a plan with a column for it.
+    pub const STARTS: Field = Field::of("starts");
+    /// When it ends, in a plan with a column for it.
+    pub const CLOSES: Field = Field::of("closes");
+    /// How far.
+    pub const STATUS: Field = Field::of("status");
+    /// What was reported.
+    pub const UPDATES: Field = Field::of("updates");
+    /// Its events: what a note can be about, and no field that a page tells.
+    pub const EVENT: Field = Field::Key("event");
+
+    /// The field of an action with this key. A key that no action has does not compile.
+    const fn of(key: &'static str) -> Field {
+        let mut at = 0;
+        while at < Action::FIELDS.len() {
+            if same(Action::FIELDS[at].key, key) {
+                return Field::Key(key);
+            }
+            at += 1;
+        }
+        panic!("the table of fields has no such key")
+    }
+
+    /// The fields of an action that a page tells as cells, in the order in which it tells them where
+    /// the plan says no other: what a plan can have as columns.
+    pub fn cells() -> impl DoubleEndedIterator<Item = Field> + Clone {
+        Action::FIELDS.iter().filter(|it| it.holds.is_cell()).map(|it| Field::Key(it.key))
+    }
 
     /// The word that an author types for it and that open data uses; none for a plan's own column,
     /// whose word is its id.
     pub fn word(self) -> Option<&'static str> {
-        Some(match self {
-            Field::Number => "number",
-            Field::Title => "title",
-            Field::Activity => "activity",
-            Field::Leads => "leads",
-            Field::Partners => "partners",
-            Field::Success => "success",
-            Field::Outputs => "outputs",
-            Field::Outcome => "outcome",
-            Field::When => "when",
-            Field::Starts => "starts",
-            Field::Closes => "closes",
-            Field::Status => "status",
-            Field::Event => "event",
-            Field::Own(_) => return None,
-        })
+        match self {
+            Field::Key(key) => Some(key),
+            Field::Own(_) => None,
+        }
     }
+}
 
-    /// The field that an author means by a word.
-    pub fn from_word(word: &str) -> Option<Field> {
-        Field::NAMED.into_iter().find(|it| it.word() == Some(word))
+const fn same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
     }
+    at == one.len() && at == other.len()
 }
 
 /// The columns that a plan names, in its own order.
@@ -118,14 +112,14 @@ impl Columns {
     /// field that it does not name where it stands by default.
     pub fn order(&self) -> Vec<Field> {
         let mut order: Vec<Field> = self.0.iter().map(|it| it.field).collect();
-        for (at, field) in Field::NAMED.iter().enumerate() {
-            if order.contains(field) {
+        for (at, field) in Field::cells().enumerate() {
+            if order.contains(&field) {
                 continue;
             }
-            // Behind the nearest field before it that the plan names.
-            let before = Field::NAMED[..at].iter().rev();
-            let place = before.filter_map(|it| order.iter().position(|other| other == it)).next();
-            order.insert(place.map_or(0, |it| it + 1), *field);
+            // After the nearest field before it that the plan names.
+            let mut before = Field::cells().take(at).collect::<Vec<_>>().into_iter().rev();
+            let place = before.find_map(|it| order.iter().position(|other| *other == it));
+            order.insert(place.map_or(0, |it| it + 1), field);
         }
         order
     }
@@ -188,6 +182,12 @@ pub struct Money {
     pub pence: u64,
 }
 
+words!(OwnKind {
+    "text" => Text,
+    "money" => Money,
+    "terms" => Terms,
+});
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -198,22 +198,15 @@ mod tests {
     }
 
     #[test]
-    fn every_word_leads_back_to_its_field() {
-        for field in Field::NAMED {
-            assert_eq!(field.word().and_then(Field::from_word), Some(field));
-        }
-    }
-
-    #[test]
     fn a_plan_orders_its_columns_and_the_others_keep_their_neighbours() {
-        let own = [Field::Own(0), Field::When, Field::Activity];
+        let own = [Field::Own(0), Field::WHEN, Field::ACTIVITY];
         let order = columns(&own).order();
-        assert_eq!(order.len(), Field::NAMED.len() + 1);
+        assert_eq!(order.len(), Field::cells().count() + 1);
         let place = |it| order.iter().position(|other| *other == it).expect("a field");
-        assert!(place(Field::Own(0)) < place(Field::When));
-        assert!(place(Field::When) < place(Field::Activity));
-        assert_eq!(place(Field::Leads), place(Field::Activity) + 1);
-        assert_eq!(place(Field::Starts), place(Field::When) + 1);
-        assert_eq!(columns(&[]).order(), Field::NAMED);
+        assert!(place(Field::Own(0)) < place(Field::WHEN));
+        assert!(place(Field::WHEN) < place(Field::ACTIVITY));
+        assert_eq!(place(Field::LEADS), place(Field::ACTIVITY) + 1);
+        assert_eq!(place(Field::STARTS), place(Field::WHEN) + 1);
+        assert_eq!(columns(&[]).order(), Field::cells().collect::<Vec<_>>());
     }
 }

@@ -2,33 +2,17 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime};
 
-use super::prose::Prose;
-use super::timescale::Window;
-use super::{Id, Note};
+use crate::fields::event;
 
-/// An event of a plan's calendar.
-#[derive(Debug, Clone)]
-pub struct Event {
-    /// Permanent, unique in its plan; its address and its calendar UID hang on it.
-    pub id: Id,
-    /// What it is called.
-    pub title: String,
+use super::field::record;
+use super::timescale::Window;
+use super::vocabulary::words;
+
+event! { record { []
     /// The action that it belongs to, as an index into the plan's actions.
     pub action: Option<usize>,
-    /// When.
+    /// When; its address and its calendar's UID hang on the id, and on nothing else.
     pub time: EventTime,
-    /// Where, in the publisher's words.
-    pub place: Option<String>,
-    /// How to get there and in.
-    pub access: Prose,
-    /// What it is about; empty for an event of an action, whose activity says it.
-    pub summary: Prose,
-    /// A fact about the day that is not the plan's date.
-    pub background: Prose,
-    /// How a confirmed day is repeated.
-    pub repeats: Option<Repeats>,
-    /// Planned, cancelled or moved.
-    pub state: EventState,
     /// How often its time, its place or its state has changed over the plan's editions.
     pub sequence: u32,
     /// What an earlier edition said of its time and place, where that is different.
@@ -36,9 +20,7 @@ pub struct Event {
     /// The edition that was the last to list it, as an index into the plan's editions; none for an
     /// event that the plan lists now.
     pub last_listed: Option<usize>,
-    /// The publisher's notes.
-    pub notes: Vec<Note>,
-}
+} }
 
 impl Event {
     /// The last day on which it takes place, with its repetitions.
@@ -98,18 +80,6 @@ pub enum Every {
     Month,
     /// On the same day of each year, but not on 29 February.
     Year,
-}
-
-impl Every {
-    /// The author's word for it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Every::Week => "week",
-            Every::Fortnight => "fortnight",
-            Every::Month => "month",
-            Every::Year => "year",
-        }
-    }
 }
 
 impl Repeats {
@@ -203,3 +173,16 @@ pub enum EventState {
     /// It takes place at another time or place than was said before.
     Moved,
 }
+
+words!(Every {
+    "week" => Week,
+    "fortnight" => Fortnight,
+    "month" => Month,
+    "year" => Year,
+});
+
+words!(EventState {
+    "planned" => Planned,
+    "cancelled" => Cancelled,
+    "moved" => Moved,
+});

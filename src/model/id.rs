@@ -46,6 +46,13 @@ impl Id {
     }
 }
 
+#[cfg(test)]
+impl Default for Id {
+    fn default() -> Self {
+        Id::nameless()
+    }
+}
+
 /// Whether Windows keeps this name, in any letters and with any ending, for a device: no file and
 /// no folder can have it there.
 pub fn is_device(name: &str) -> bool {

@@ -4,39 +4,21 @@ use std::fmt;
 
 use crate::source::Span;
 
-use super::prose::Prose;
-use super::{Id, PartialDate, Provenance, Stated};
+use crate::fields::{measure, observation};
 
-/// Something that a plan counts.
-#[derive(Debug, Clone)]
-pub struct Measure {
-    /// Permanent, unique in its plan.
-    pub id: Id,
-    /// What is counted.
-    pub name: String,
-    /// What the values are in; a sign such as % or £ stands at the number.
-    pub unit: Option<String>,
-    /// Which way is better, where the publisher says so.
-    pub better: Option<Better>,
-    /// What counts, and what does not.
-    pub summary: Prose,
-    /// Where it began.
-    pub baseline: Stated<Baseline>,
-    /// Where it is meant to go.
-    pub target: Stated<Target>,
-    /// What was found, oldest first, one for each date.
-    pub observations: Vec<Observation>,
-    /// The objectives that it belongs to, as indexes into the plan's.
-    pub objectives: Vec<usize>,
-    /// The actions that it belongs to, as indexes into the plan's.
-    pub actions: Vec<usize>,
-    /// Where the values come from.
-    pub source: Provenance,
-    /// The publisher's notes.
-    pub notes: Vec<Prose>,
-    /// Where its id stands.
+use super::PartialDate;
+use super::field::record;
+use super::vocabulary::words;
+
+measure! { record { [#[cfg_attr(test, derive(Default))]]
+    /// Where its id is.
     pub origin: Span,
-}
+} }
+
+observation! { record { []
+    /// Where it is.
+    pub origin: Span,
+} }
 
 /// Which way is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,15 +29,6 @@ pub enum Better {
     Fewer,
     /// Neither: it is counted to be known.
     Neither,
-}
-
-/// What of a measure the source can have lost.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MeasureField {
-    /// Where it began.
-    Baseline,
-    /// Where it is meant to go.
-    Target,
 }
 
 /// Where a measure began.
@@ -76,21 +49,6 @@ pub struct Target {
     pub on: Option<PartialDate>,
     /// The number.
     pub value: Amount,
-}
-
-/// What was found at a time.
-#[derive(Debug, Clone)]
-pub struct Observation {
-    /// When.
-    pub on: PartialDate,
-    /// The number; none where it is not known.
-    pub value: Option<Amount>,
-    /// A link that shows it.
-    pub source: Option<String>,
-    /// What to know about it.
-    pub note: Prose,
-    /// Where it stands.
-    pub origin: Span,
 }
 
 /// A number, exactly as it was written: "12.50" keeps both decimals.
@@ -166,6 +124,12 @@ impl fmt::Display for Amount {
         write!(out, "{sign}{whole}{point}{fraction}")
     }
 }
+
+words!(Better {
+    "more" => More,
+    "fewer" => Fewer,
+    "neither" => Neither,
+});
 
 #[cfg(test)]
 mod tests {

@@ -3,12 +3,15 @@
 //! A page view, a CSV row and a JSON record are structs of the rooms that write them; nothing here
 //! derives `Serialize`. Records refer to each other by index into their plan's lists.
 
+mod action;
 mod change;
 mod column;
 pub mod contacts;
 mod event;
+mod field;
 mod id;
 mod measure;
+mod objective;
 mod page;
 mod plan;
 pub mod prose;
@@ -20,16 +23,19 @@ pub mod telephone;
 pub mod timescale;
 mod unread;
 mod update;
+mod vocabulary;
 
-pub use change::{Change, Edition, History, Part, Record, What};
+pub use action::{Action, Forebear, Note};
+pub use change::{Change, Edition, History, Part, Piece, Record, What, Within};
 pub use column::{Column, Columns, Field, Money, OwnCell, OwnCells, OwnColumn, OwnKind};
 pub use event::{Earlier, Event, EventState, EventTime, Every, Repeats};
+pub use field::{Declared, FieldOf, Holds, Value};
 pub use id::{Id, is_device};
-pub use measure::{Amount, Baseline, Better, Measure, MeasureField, Observation, Target};
+pub use measure::{Amount, Baseline, Better, Measure, Observation, Target};
+pub use objective::Objective;
 pub use page::{Asset, Page, Redirect};
 pub use plan::{
-    Action, Ends, Forebear, Lead, LeadKind, Note, Objective, Period, Plan, PlanState, Provenance,
-    StatusMeaning, StatusWord, Term,
+    Lead, LeadKind, Period, Plan, PlanState, Provenance, StatusMeaning, StatusWord, Term,
 };
 pub use removal::{Removal, RemovalReason, Withdrawn};
 pub use site::{
@@ -40,6 +46,7 @@ pub use stated::{PartialDate, Stated};
 pub use support::{Channel, Checked, OldCheck, Reach, Service, ServiceKind, Way};
 pub use unread::Unread;
 pub use update::{Status, Update};
+pub use vocabulary::Vocabulary;
 
 use chrono::NaiveDate;
 

@@ -4,54 +4,29 @@ use chrono::NaiveDate;
 
 use crate::source::Span;
 
-use super::prose::Prose;
+use super::field::record;
 use super::timescale::Timescale;
+use super::vocabulary::words;
 use super::{
-    Columns, Event, EventState, EventTime, Field, History, Id, Measure, OwnCells, OwnColumn,
-    PartialDate, Stated, Status, Update,
+    Action, Event, EventState, EventTime, Field, History, Id, Measure, Objective, OwnColumn,
+    PartialDate, Status,
 };
 
-/// A published plan.
-#[derive(Debug, Clone)]
-pub struct Plan {
+use crate::fields::{lead, plan, provenance, term};
+
+plan! { record { [#[cfg_attr(test, derive(Default))]]
     /// Folder and address.
     pub id: Id,
-    /// Title as shown.
-    pub title: String,
-    /// Title as printed, if it differs.
-    pub title_printed: Option<String>,
-    /// What it is about.
-    pub summary: Prose,
-    /// The years that it covers.
-    pub period: Option<Period>,
-    /// Draft, adopted, superseded or archived; none is "not stated".
-    pub state: Option<PlanState>,
-    /// The plan that it takes over from: its id, and its place in the catalogue.
-    pub follows: Option<(Id, Option<usize>)>,
     /// The plans that take over from it, as indexes into the catalogue's plans.
     pub followed_by: Vec<usize>,
     /// Its editions, and what changed.
     pub history: History,
-    /// Whose plan it is.
-    pub owner: Option<String>,
-    /// Names of the levels above the action, outermost first.
-    pub levels: Vec<String>,
-    /// Whether nothing stands above its actions: its one objective is only where they are kept, and
+    /// Whether nothing is above its actions: its one objective is only where they are kept, and
     /// nothing may show it.
     pub flat: bool,
-    /// What the plan calls an action.
-    pub action_name: Option<String>,
-    /// What the plan calls its columns, in its own order.
-    pub columns: Columns,
     /// The columns that only this plan has.
     pub own_columns: Vec<OwnColumn>,
-    /// The plan's words for a status.
-    pub statuses: Vec<StatusWord>,
-    /// Posts and bodies that lead, in the publisher's order.
-    pub leads: Vec<Lead>,
-    /// Terms explained.
-    pub glossary: Vec<Term>,
-    /// Objectives in reading order: each stands behind the one above it.
+    /// Objectives in reading order: each comes after the one above it.
     pub objectives: Vec<Objective>,
     /// Actions in reading order.
     pub actions: Vec<Action>,
@@ -59,20 +34,23 @@ pub struct Plan {
     pub events: Vec<Event>,
     /// What the plan counts, in the publisher's order.
     pub measures: Vec<Measure>,
-    /// What was reported on the whole plan, oldest first.
-    pub updates: Vec<Update>,
-    /// Where the text comes from.
-    pub source: Provenance,
-    /// The publisher's notes on the whole plan.
-    pub notes: Vec<Prose>,
-    /// Where its title stands.
+    /// Where its title is.
     pub origin: Span,
-}
+} }
+
+lead! { record { []
+    /// Where its name is.
+    pub origin: Span,
+} }
+
+term! { record { []} }
+
+provenance! { record { [#[derive(Default)]]} }
 
 impl Plan {
     /// Whether the plan has a column for the status. Without one, no page shows any machinery of status.
     pub fn has_status(&self) -> bool {
-        self.columns.has(Field::Status)
+        self.columns.has(Field::STATUS)
     }
 
     /// The actions of an objective and of all objectives below it.
@@ -100,13 +78,24 @@ impl Plan {
     pub fn expects(&self, field: Field) -> bool {
         match field {
             Field::Own(at) => self.own_columns[at].on_actions,
-            Field::Event => false,
             _ if !self.columns.0.is_empty() => self.columns.has(field),
             _ => matches!(
                 field,
-                Field::Title | Field::Activity | Field::Leads | Field::Success | Field::When
+                Field::TITLE | Field::ACTIVITY | Field::LEADS | Field::SUCCESS | Field::WHEN
             ),
         }
+    }
+
+    /// What an objective is called: its title, its number, or its permanent name.
+    pub fn objective_name(&self, at: usize) -> String {
+        let it = &self.objectives[at];
+        it.title.get().or(it.number.get()).cloned().unwrap_or_else(|| it.id.to_string())
+    }
+
+    /// What an action is called: its title or its first words, or its permanent name.
+    pub fn action_name(&self, at: usize) -> String {
+        let it = &self.actions[at];
+        it.opening().unwrap_or_else(|| it.id.to_string())
     }
 
     /// Whether words are one of the plan's own for a status, whatever their capitals.
@@ -164,7 +153,7 @@ impl Plan {
     pub fn outcome_is_open(&self, event: &Event) -> bool {
         let action = event.action.map(|it| &self.actions[it]);
         let silent = |it: &Action| {
-            let noted = it.notes.iter().any(|it| it.about == Some(Field::Event));
+            let noted = it.notes.iter().any(|it| it.about == Some(Field::EVENT));
             it.status.get().is_none() && it.updates.is_empty() && !noted
         };
         event.state == EventState::Planned && event.notes.is_empty() && action.is_none_or(silent)
@@ -223,19 +212,6 @@ pub enum StatusMeaning {
     Superseded,
 }
 
-/// Somebody who leads actions: a post or an organisation, never a person by name.
-#[derive(Debug, Clone)]
-pub struct Lead {
-    /// Permanent.
-    pub id: Id,
-    /// As printed.
-    pub name: String,
-    /// What it is.
-    pub kind: LeadKind,
-    /// Where its name stands.
-    pub origin: Span,
-}
-
 /// What a lead is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum LeadKind {
@@ -248,228 +224,27 @@ pub enum LeadKind {
     Group,
 }
 
-/// A term and what it means.
-#[derive(Debug, Clone)]
-pub struct Term {
-    /// The term.
-    pub term: String,
-    /// What it means; empty for a term that the plan uses and does not explain.
-    pub means: Prose,
-    /// Whether the plan itself explains it so.
-    pub printed: bool,
-}
+words!(PlanState {
+    "draft" => Draft,
+    "adopted" => Adopted,
+    "superseded" => Superseded,
+    "archived" => Archived,
+});
 
-/// A node above the actions, at any depth.
-#[derive(Debug, Clone)]
-pub struct Objective {
-    /// File name and address.
-    pub id: Id,
-    /// As printed, or the publisher's.
-    pub number: Stated<String>,
-    /// Title.
-    pub title: Stated<String>,
-    /// Title as printed, if it differs.
-    pub title_printed: Option<String>,
-    /// The objective above, as an index into the plan's objectives.
-    pub parent: Option<usize>,
-    /// How far below the outermost level: 0 is outermost.
-    pub depth: usize,
-    /// What and why.
-    pub summary: Prose,
-    /// Its cells in the columns that only this plan has; a column that is not here is not stated.
-    pub own: OwnCells,
-    /// The strands of hate crime or of equality that it is about, where the plan says so.
-    pub strands: Vec<String>,
-    /// The cells of which the source lost something: all of it, or the rest of what is stated.
-    pub lost: Vec<Field>,
-    /// The glossary's terms that its texts use, as indexes.
-    pub terms: Vec<usize>,
-    /// The publisher's notes.
-    pub notes: Vec<Note>,
-    /// Its actions, as indexes into the plan's actions.
-    pub actions: Vec<usize>,
-    /// The objectives below, as indexes.
-    pub children: Vec<usize>,
-    /// Whether part of its file could not be read.
-    pub incomplete: bool,
-    /// Where its title stands.
-    pub origin: Span,
-}
+words!(LeadKind {
+    "post" => Post,
+    "body" => Body,
+    "group" => Group,
+});
 
-/// Something that the publisher has undertaken to do.
-#[derive(Debug, Clone)]
-pub struct Action {
-    /// Permanent, unique in its plan.
-    pub id: Id,
-    /// As printed, or the publisher's.
-    pub number: Stated<String>,
-    /// The objective, as an index into the plan's objectives.
-    pub objective: usize,
-    /// Title.
-    pub title: Stated<String>,
-    /// What is done.
-    pub activity: Stated<Prose>,
-    /// Who leads: indexes into the plan's leads, our reading of the cell.
-    pub leads: Stated<Vec<usize>>,
-    /// The cell's words, if they are not the leads' names one after the other.
-    pub leads_printed: Option<String>,
-    /// Who helps.
-    pub partners: Vec<String>,
-    /// What success looks like.
-    pub success: Stated<Vec<String>>,
-    /// What comes out.
-    pub outputs: Vec<String>,
-    /// What changes.
-    pub outcome: Prose,
-    /// When; where the plan has a column for the beginning and one for the end, both together.
-    pub when: Stated<Timescale>,
-    /// The two cells of such a plan.
-    pub ends: Option<Ends>,
-    /// How far it is.
-    pub status: Stated<Status>,
-    /// What was reported, oldest first.
-    pub updates: Vec<Update>,
-    /// Services that it names, as indexes into the catalogue's services.
-    pub services: Vec<usize>,
-    /// Where it happens.
-    pub places: Vec<String>,
-    /// The strands of hate crime or of equality that it is about, where the plan says so.
-    pub strands: Vec<String>,
-    /// Its cells in the columns that only this plan has; a column that is not here is not stated.
-    pub own: OwnCells,
-    /// The cells of which the source lost something: all of it, or the rest of what is stated.
-    pub lost: Vec<Field>,
-    /// The glossary's terms that its texts use, as indexes.
-    pub terms: Vec<usize>,
-    /// Its events, as indexes into the plan's events.
-    pub events: Vec<usize>,
-    /// The actions of other plans that it goes on from.
-    pub carried_from: Vec<Forebear>,
-    /// The actions of other plans that go on from it: plan and action, as indexes.
-    pub became: Vec<(usize, usize)>,
-    /// The publisher's notes.
-    pub notes: Vec<Note>,
-    /// Where its id stands.
-    pub origin: Span,
-}
-
-/// An action of another plan that an action goes on from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Forebear {
-    /// The other plan.
-    pub plan: Id,
-    /// The action there.
-    pub action: Id,
-    /// Both as indexes, where the site has them.
-    pub at: Option<(usize, usize)>,
-}
-
-impl Objective {
-    /// Whether the source lost even its title: then nobody knows what stood below it.
-    pub fn is_lost(&self) -> bool {
-        matches!(self.title, Stated::Lost)
-    }
-}
-
-/// An opening of more letters than this is cut at a word.
-const LONGEST_OPENING: usize = 90;
-
-impl Action {
-    /// Whether the plan prints who leads, in words that name none of its leads.
-    pub fn leads_none_of_ours(&self) -> bool {
-        self.leads_printed.is_some() && self.leads.get().is_some_and(Vec::is_empty)
-    }
-
-    /// What it is called where it has no title of its own: the title, or else the first words of what
-    /// is done; none where neither is stated.
-    pub fn opening(&self) -> Option<String> {
-        if let Some(title) = self.title.get() {
-            return Some(title.clone());
-        }
-        let words = self.activity.get()?.words();
-        let line = words.lines().map(str::trim).find(|it| !it.is_empty())?;
-        let line = line.trim_start_matches(['-', '•', '*']).trim_start();
-        let sentence = first_sentence(line);
-        if sentence.chars().count() <= LONGEST_OPENING {
-            let whole = sentence.len() == line.len() || sentence.ends_with('.');
-            let sentence = sentence.trim_end_matches('.');
-            return Some(if whole { sentence.to_owned() } else { format!("{sentence} …") });
-        }
-        let mut cut = String::new();
-        for word in sentence.split_whitespace() {
-            if cut.chars().count() + word.chars().count() >= LONGEST_OPENING {
-                break;
-            }
-            cut.push_str(if cut.is_empty() { "" } else { " " });
-            cut.push_str(word);
-        }
-        // A single word longer than that is cut inside.
-        if cut.is_empty() {
-            cut.extend(sentence.chars().take(LONGEST_OPENING));
-        }
-        Some(cut + " …")
-    }
-}
-
-/// What stands before the first full stop that ends a sentence: "e.g." has one inside and another
-/// behind, and behind "inc." a small letter follows.
-fn first_sentence(line: &str) -> &str {
-    let ends = |at: &usize| {
-        let word = line[..*at].rsplit([' ', '(']).next().unwrap_or_default();
-        let next = line[at + 2..].chars().next();
-        !word.contains('.') && !next.is_some_and(char::is_lowercase)
-    };
-    let mut stops = line.match_indices(". ").map(|(at, _)| at);
-    stops.find(ends).map_or(line, |at| &line[..=at])
-}
-
-/// The two cells of a plan that has a column for the beginning and one for the end.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ends {
-    /// When it begins.
-    pub starts: Stated<Timescale>,
-    /// When it ends.
-    pub closes: Stated<Timescale>,
-}
-
-/// A note of the publisher's: visibly not the plan's words.
-#[derive(Debug, Clone)]
-pub struct Note {
-    /// What it is about; none for the whole record.
-    pub about: Option<Field>,
-    /// What it says.
-    pub text: Prose,
-}
-
-/// Where a plan's text comes from. What is not known is "not stated".
-#[derive(Debug, Clone, Default)]
-pub struct Provenance {
-    /// Which document.
-    pub document: Option<String>,
-    /// Where it was published.
-    pub published: Option<String>,
-    /// When it was retrieved.
-    pub retrieved: Option<PartialDate>,
-    /// When it was adopted.
-    pub adopted: Option<PartialDate>,
-    /// Under which licence.
-    pub licence: Option<String>,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::first_sentence;
-
-    #[test]
-    fn a_shortened_word_ends_no_sentence() {
-        for (line, first) in [
-            ("Meet. Then report.", "Meet."),
-            ("Housing i.e. evictions. Then more.", "Housing i.e. evictions."),
-            ("Operations, e.g. Athena, on days", "Operations, e.g. Athena, on days"),
-            ("groups (inc. those with", "groups (inc. those with"),
-            ("use of flags (e.g. Re disabilities). Train.", "use of flags (e.g. Re disabilities)."),
-        ] {
-            assert_eq!(first_sentence(line), first);
-        }
-    }
-}
+words!(StatusMeaning {
+    "not-started" => NotStarted,
+    "on-track" => OnTrack,
+    "at-risk" => AtRisk,
+    "off-track" => OffTrack,
+    "complete" => Complete,
+    "paused" => Paused,
+    "cancelled" => Cancelled,
+    "superseded" => Superseded,
+    "merged" => Superseded,
+});

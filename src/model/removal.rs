@@ -5,6 +5,8 @@ use chrono::NaiveDate;
 
 use crate::source::Span;
 
+use super::vocabulary::words;
+
 /// Words that were removed from a plan and its editions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Removal {
@@ -42,13 +44,10 @@ impl RemovalReason {
     /// Every reason.
     pub const ALL: [RemovalReason; 3] =
         [RemovalReason::PersonalData, RemovalReason::Legal, RemovalReason::Safety];
-
-    /// The word that an author types for it.
-    pub fn word(self) -> &'static str {
-        match self {
-            RemovalReason::PersonalData => "personal-data",
-            RemovalReason::Legal => "legal",
-            RemovalReason::Safety => "safety",
-        }
-    }
 }
+
+words!(RemovalReason {
+    "personal-data" => PersonalData,
+    "legal" => Legal,
+    "safety" => Safety,
+});

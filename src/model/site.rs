@@ -7,6 +7,7 @@ use crate::source::{FileId, Span};
 use super::PartialDate;
 use super::prose::Prose;
 use super::telephone::Telephone;
+use super::vocabulary::words;
 
 /// Facts of a site.
 #[derive(Debug, Clone, Default)]
@@ -263,3 +264,26 @@ pub enum Enforcement {
     /// Equality Commission for Northern Ireland.
     Ecni,
 }
+
+words!(SiteState {
+    "demonstration" => Demonstration,
+    "draft" => Draft,
+    "published" => Published,
+});
+
+words!(StatementStatus {
+    "fully" => Fully,
+    "partially" => Partially,
+    "not" => Not,
+});
+
+words!(ProblemKind {
+    "non-compliance" => NonCompliance,
+    "burden" => Burden,
+    "out-of-scope" => OutOfScope,
+});
+
+words!(Enforcement {
+    "ehrc" => Ehrc,
+    "ecni" => Ecni,
+});

@@ -5,48 +5,17 @@ use chrono::{Months, NaiveDate};
 
 use crate::source::Span;
 
-use super::prose::Prose;
-use super::telephone::Telephone;
-use super::{Id, PartialDate};
+use crate::fields::{channel, service};
 
-/// A support service.
-#[derive(Debug, Clone)]
-pub struct Service {
-    /// Permanent.
-    pub id: Id,
-    /// Its name.
-    pub name: String,
-    /// Which part of the help page it belongs to.
-    pub kind: ServiceKind,
-    /// Can they help me, now, the way I can reach them?
-    pub summary: Prose,
-    /// Whom it is for.
-    pub for_whom: Option<String>,
-    /// Where it works.
-    pub area: Option<String>,
-    /// Which ages.
-    pub ages: Option<String>,
-    /// Which languages. Where nothing is known, nothing is said.
-    pub languages: Option<String>,
-    /// Other formats, such as large print and Easy Read.
-    pub formats: Option<String>,
-    /// Whether it also serves people who live elsewhere.
-    pub elsewhere: bool,
-    /// What the plan prints about it.
-    pub printed: Prose,
-    /// The ways to reach it, in the publisher's order, dead ones included: the page says what is printed.
-    pub channels: Vec<Channel>,
-    /// When, by whom and against what it was checked.
-    pub checked: Option<Checked>,
-    /// After how many months it must be checked again, where that is stated.
-    pub check_every: Option<u32>,
-    /// What is doubtful about it.
-    pub confirm: Option<String>,
-    /// The publisher's notes.
-    pub notes: Vec<Prose>,
-    /// Where the record stands.
+use super::PartialDate;
+use super::field::record;
+use super::telephone::Telephone;
+use super::vocabulary::words;
+
+service! { record { []
+    /// Where the record is.
     pub origin: Span,
-}
+} }
 
 /// Which question a service answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,32 +28,12 @@ pub enum ServiceKind {
     Support,
 }
 
-/// One way to reach a service.
-#[derive(Debug, Clone)]
-pub struct Channel {
-    /// Which way.
-    pub way: Way,
+channel! { record { []
     /// The number, address or link; none for a channel that only the note explains.
     pub reach: Option<Reach>,
-    /// Words in place of the way's own ("Call").
-    pub label: Option<String>,
-    /// When it answers.
-    pub hours: Option<String>,
-    /// What it costs.
-    pub cost: Option<String>,
-    /// What else one must know, such as registration beforehand.
-    pub note: Option<String>,
-    /// Whether the plan prints it.
-    pub printed: bool,
-    /// When it was checked, if otherwise than its service.
-    pub checked: Option<Checked>,
-    /// Why it is doubtful: shown with it.
-    pub confirm: Option<String>,
-    /// Why it is no longer valid: it is never shown as a contact.
-    pub dead: Option<String>,
-    /// Where the record stands.
+    /// Where the record is.
     pub origin: Span,
-}
+} }
 
 /// The ways to reach a service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -127,6 +76,17 @@ pub enum Reach {
     Link(String),
     /// An e-mail address.
     Email(String),
+}
+
+impl Reach {
+    /// As a page shows it.
+    pub fn shown(&self) -> String {
+        match self {
+            Reach::Number(number) => number.shown(),
+            Reach::Link(link) => link.clone(),
+            Reach::Email(address) => address.clone(),
+        }
+    }
 }
 
 /// A check of a fact: when, by whom, against what.
@@ -200,3 +160,22 @@ impl Channel {
         called && self.cost.is_none() && self.reach.as_ref().is_some_and(number)
     }
 }
+
+words!(ServiceKind {
+    "danger" => Danger,
+    "report" => Report,
+    "support" => Support,
+});
+
+words!(Way {
+    "voice" => Voice,
+    "silent" => Silent,
+    "relay" => Relay,
+    "text" => Text,
+    "bsl" => Bsl,
+    "chat" => Chat,
+    "web" => Web,
+    "email" => Email,
+    "app" => App,
+    "in-person" => InPerson,
+});

@@ -5,9 +5,11 @@ use chrono::NaiveDate;
 
 use crate::source::Span;
 
-use super::prose::Prose;
+use crate::fields::update;
+
+use super::field::record;
 use super::timescale::Timescale;
-use super::{Action, PartialDate, StatusMeaning};
+use super::{Action, StatusMeaning};
 
 /// A status, in the plan's own word.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,26 +24,10 @@ pub struct Status {
     pub in_time: bool,
 }
 
-/// A dated report on an action, or on a whole plan.
-#[derive(Debug, Clone)]
-pub struct Update {
-    /// When it was reported.
-    pub on: PartialDate,
-    /// The status that it reports.
-    pub status: Option<Status>,
-    /// The new time, where it changed.
-    pub when: Option<Timescale>,
-    /// What was said.
-    pub text: Prose,
-    /// Which lead said it, as an index.
-    pub by: Option<usize>,
-    /// A link that shows it.
-    pub evidence: Option<String>,
-    /// Why it is late, changed or dropped.
-    pub reason: Option<String>,
-    /// Where the report stands.
+update! { record { []
+    /// Where the report is.
     pub origin: Span,
-}
+} }
 
 impl StatusMeaning {
     /// Whether nothing more is meant to happen: done, dropped, or part of something else.
@@ -59,7 +45,7 @@ impl Action {
 
     /// The latest report that changes the time, with the new time.
     pub fn changed_time(&self) -> Option<(&Update, &Timescale)> {
-        self.updates.iter().rev().find_map(|it| Some((it, it.when.as_ref()?)))
+        self.updates.iter().rev().find_map(|it| Some((it, it.when.get()?)))
     }
 
     /// The time that holds now: of the latest report that changes it, or else as printed.

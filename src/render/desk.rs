@@ -1,14 +1,15 @@
 //! What a view has at hand while it is written: the site, the words, and the page from which its
 //! links go.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 
 use chrono::NaiveDate;
 use tera::Value;
 
 use crate::locale::{Arg, Locale};
-use crate::model::prose::Prose;
-use crate::model::{Catalogue, PartialDate, Plan, SiteFacts};
+use crate::model::prose::{Block, Inline, Prose};
+use crate::model::{Catalogue, PartialDate, Plan, SiteFacts, Stated};
 use crate::site::{Route, Site};
 
 use super::index::Index;
@@ -73,11 +74,7 @@ impl<'a> Desk<'a> {
 
     /// A date as exactly as it is known.
     pub(super) fn date(&self, date: PartialDate) -> String {
-        match date {
-            PartialDate::Day(day) => self.locale().date(day),
-            PartialDate::Month(year, month) => self.locale().month(year, month),
-            PartialDate::Year(year) => self.locale().year(year),
-        }
+        self.locale().partial_date(date)
     }
 
     /// Prose as HTML below a heading of level `under`; none where nothing was written.
@@ -88,6 +85,40 @@ impl<'a> Desk<'a> {
         let count = self.proses.replace(self.proses.get() + 1);
         let prefix = if under == 1 { String::new() } else { format!("t{count}-") };
         Some(self.write(prose, under, &prefix))
+    }
+
+    /// The plan's running text as HTML, with what the source lost of it said; none where the plan says
+    /// nothing.
+    pub(super) fn running(&self, text: &Stated<Prose>, under: u8) -> Option<Value> {
+        self.html(&self.with_loss(text), under)
+    }
+
+    /// The same as a run of text.
+    pub(super) fn running_inline(&self, text: &Stated<Prose>) -> Option<Value> {
+        self.inline(&self.with_loss(text))
+    }
+
+    /// The plan's words, with what the source lost of them said; none where the plan says nothing.
+    pub(super) fn words(&self, words: &Stated<String>) -> Option<String> {
+        match words {
+            Stated::Stated(words) => Some(words.clone()),
+            Stated::PartLost(words) => {
+                Some(format!("{words} ({})", self.plain("part-lost-inline")))
+            }
+            Stated::Lost => Some(self.plain("lost-in-source")),
+            Stated::NotStated => None,
+        }
+    }
+
+    fn with_loss<'p>(&self, text: &'p Stated<Prose>) -> Cow<'p, Prose> {
+        let lost = match text {
+            Stated::Stated(_) | Stated::NotStated => return Cow::Borrowed(text.prose()),
+            Stated::PartLost(_) => self.plain("part-lost-in-source"),
+            Stated::Lost => self.plain("lost-in-source"),
+        };
+        let mut prose = text.prose().clone();
+        prose.blocks.push(Block::Paragraph(vec![Inline::Emphasis(vec![Inline::Text(lost)])]));
+        Cow::Owned(prose)
     }
 
     fn write(&self, prose: &Prose, under: u8, id_prefix: &str) -> Value {

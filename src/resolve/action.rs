@@ -2,13 +2,14 @@
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{ActionDocument, PlanFiles, Text};
+use crate::fields;
 use crate::model::{Action, Field, Id, Plan, Stated, Status};
 
 use super::lookup::{self, Unique};
-use super::objective::{notes, stated};
+use super::mean::said;
+use super::objective::notes;
 use super::plan::Context;
 use super::update::updates;
-use super::value::{prose, text, texts};
 use super::{carried, event, time};
 
 /// Reads the actions of every objective in order. Gives back, for each action, what was typed. One
@@ -30,7 +31,7 @@ pub(super) fn actions<'a>(
             let usable = id.is_some();
             let mut action =
                 action(written, id.unwrap_or_else(Id::nameless), objective, context, report);
-            let own = stated_status(written, context, report);
+            let own = written.status.as_ref().and_then(|it| status(it, context, report));
             action.status =
                 current_status(&action, own.or_else(|| status_in_time(&action, context)));
             if usable {
@@ -53,11 +54,10 @@ fn action(
     context: &Context<'_>,
     report: &mut Report,
 ) -> Action {
-    let fields = context.own.fields(&written.lost, report);
-    let lost = |field: Field| fields.contains(&field);
+    let lost = context.own.lost::<Action>(&written.lost, report);
     // A plan may name none of its actions: then each is called by its first words.
     let speaks = !context.titles && (written.activity.is_some() || written.fields.is_some());
-    let named = written.title.is_some() || lost(Field::Title) || speaks;
+    let named = written.title.is_some() || lost.has(Field::TITLE) || speaks;
     if !named && !written.damage.reaches("title") {
         report.push(
             Finding::new(Code::MissingKey, written.span, "an action needs a `title`")
@@ -65,54 +65,34 @@ fn action(
         );
     }
     let leads = context.leads.find_all(&written.leads, Code::UnknownLead, "lead", report);
+    let leads = (!leads.is_empty() || written.leads_printed.is_some()).then_some(leads);
     let services = context.services.find_all(
         &written.services,
         Code::UnknownService,
         "support service",
         report,
     );
-    let list = |items: Vec<String>| (!items.is_empty()).then_some(items);
-    let leads = (!leads.is_empty() || written.leads_printed.is_some()).then_some(leads);
-    let (when, ends) = time::of_action(written, &lost, context, report);
+    let [when, starts, closes] = time::of_action(written, &lost, context, report);
     Action {
         id,
-        number: stated(text(written.number.as_ref()), lost(Field::Number)),
-        objective,
-        title: stated(text(written.title.as_ref()), lost(Field::Title)),
-        activity: stated(
-            written.activity.as_ref().map(|it| it.value.clone()),
-            lost(Field::Activity),
-        ),
-        leads: stated(leads, lost(Field::Leads)),
-        leads_printed: text(written.leads_printed.as_ref()),
-        partners: texts(&written.partners),
-        success: stated(list(texts(&written.success)), lost(Field::Success)),
-        outputs: texts(&written.outputs),
-        outcome: prose(written.outcome.as_ref()),
+        leads: Stated::new(leads, lost.has(Field::LEADS)),
         when,
-        ends,
-        status: if lost(Field::Status) { Stated::Lost } else { Stated::NotStated },
+        starts,
+        closes,
         updates: updates(&written.updates, context, report),
         services,
         carried_from: carried::forebears(&written.carried_from, report),
-        became: Vec::new(),
-        places: texts(&written.places),
-        strands: texts(&written.strands),
-        own: context.own.cells(written.fields.as_ref(), &fields, report),
-        lost: fields.clone(),
-        terms: Vec::new(),
-        events: Vec::new(),
-        notes: notes(&written.notes, &context.own, report),
-        origin: written.id.as_ref().map_or(written.span, |it| it.span),
+        fields: context.own.cells(written.fields.as_ref(), &lost, report),
+        notes: notes::<Action>(&written.notes, &context.own, report),
+        ..fields::action! { said {
+            written, lost, report;
+            objective,
+            terms: Vec::new(),
+            events: Vec::new(),
+            became: Vec::new(),
+            origin: written.id.as_ref().map_or(written.span, |it| it.span),
+        } }
     }
-}
-
-fn stated_status(
-    written: &ActionDocument,
-    context: &Context<'_>,
-    report: &mut Report,
-) -> Option<Status> {
-    status(written.status.as_ref()?, context, report)
 }
 
 /// What a status word means in this plan, whatever its capitals.
@@ -169,9 +149,9 @@ fn status_in_time(action: &Action, context: &Context<'_>) -> Option<Status> {
 
 /// The latest update's status, or else the one that the action itself states.
 fn current_status(action: &Action, own: Option<Status>) -> Stated<Status> {
-    let latest = action.updates.iter().rev().find_map(|it| it.status.clone());
+    let latest = action.updates.iter().rev().find_map(|it| it.status.get().cloned());
     match latest.or(own) {
-        Some(status) => Stated::Stated(status),
+        Some(status) => Stated::new(Some(status), action.status.is_lost()),
         None => action.status.clone(),
     }
 }

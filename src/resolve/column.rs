@@ -4,9 +4,12 @@ mod money;
 
 use crate::diagnostics::{Code, Finding, Report, nearest};
 use crate::document::{ColumnsDocument, FieldsDocument, PlanDocument, Text};
-use crate::model::{Column, Columns, Field, Id, OwnCell, OwnCells, OwnColumn, OwnKind, Stated};
+use crate::model::{
+    Column, Columns, Declared, Field, FieldOf, Id, OwnCell, OwnCells, OwnColumn, OwnKind, Stated,
+};
 
 use super::lookup::{Gaps, Lookup, Unique, invalid_id};
+use super::mean::Lost;
 use super::value::text;
 
 /// The columns that a plan names, in its order, and those that only it has.
@@ -45,7 +48,7 @@ pub(super) fn columns(written: &PlanDocument, report: &mut Report) -> (Columns, 
 
 /// What a column holds, by its key. A key that is nearly a built-in one is told, and read as that.
 fn field(key: &Text, own: usize, report: &mut Report) -> Option<Field> {
-    let known = || Field::NAMED.into_iter().filter(|it| *it != Field::Event);
+    let known = Field::cells;
     if let Some(field) = known().find(|it| it.word() == Some(&key.value)) {
         return Some(field);
     }
@@ -56,7 +59,7 @@ fn field(key: &Text, own: usize, report: &mut Report) -> Option<Field> {
                 .label(format!("did you mean `{meant}`?"))
                 .help("a column that only this plan has needs a name that is less like this one"),
         );
-        return Field::from_word(meant);
+        return known().find(|it| it.word() == Some(meant));
     }
     if Id::parse(&key.value).is_none() {
         report.push(invalid_id(&key.value, key.span));
@@ -72,7 +75,14 @@ pub(super) fn has_status(written: &PlanDocument, columns: &Columns) -> Option<bo
         None => written.damage.reaches("columns"),
         Some(columns) => damaged(columns),
     };
-    if columns.has(Field::Status) { Some(true) } else { (!unread).then_some(false) }
+    if columns.has(Field::STATUS) { Some(true) } else { (!unread).then_some(false) }
+}
+
+/// The keys of some fields of a kind of record.
+fn keys<R: Declared>(
+    of: fn(&'static FieldOf<R>) -> bool,
+) -> impl Iterator<Item = &'static str> + Clone {
+    R::FIELDS.iter().filter(move |it| of(it)).map(|it| it.key)
 }
 
 /// What the cells of a plan's own columns are read against.
@@ -102,23 +112,43 @@ impl<'a> OwnFields<'a> {
         }
     }
 
-    /// The field that a word in `lost:` or `about:` means.
-    pub(super) fn field(&self, written: &Text, report: &mut Report) -> Option<Field> {
+    /// What the source lost of a record, by the words in its `lost:`.
+    pub(super) fn lost<R: Declared>(&self, written: &[Text], report: &mut Report) -> Lost {
+        let known = || keys::<R>(|it| it.holds.can_be_lost());
+        Lost(written.iter().filter_map(|it| self.field::<R>(it, known(), report)).collect())
+    }
+
+    /// What a note in a record is about.
+    pub(super) fn about<R: Declared>(&self, written: &Text, report: &mut Report) -> Option<Field> {
+        let known = keys::<R>(|it| it.goes.page).chain([Field::EVENT.word().unwrap_or_default()]);
+        self.field::<R>(written, known, report)
+    }
+
+    /// The field of a record that a word means.
+    fn field<R: Declared>(
+        &self,
+        written: &Text,
+        known: impl Iterator<Item = &'static str> + Clone,
+        report: &mut Report,
+    ) -> Option<Field> {
         let word = written.value.as_str();
-        if let Some(field) = Field::from_word(word) {
-            return Some(field);
+        if let Some(key) = known.clone().find(|it| *it == word) {
+            return Some(Field::Key(key));
         }
-        match self.lookup.place(word) {
-            Ok(at) => return Some(Field::Own(at)),
-            Err(true) => return None,
-            Err(false) => {}
+        let has_own = R::field("fields").is_some();
+        if has_own {
+            match self.lookup.place(word) {
+                Ok(at) => return Some(Field::Own(at)),
+                Err(true) => return None,
+                Err(false) => {}
+            }
         }
-        let message = format!("`{word}` cannot stand here");
+        let message = format!("`{word}` cannot stand here: {} has no such key", R::RECORD);
         let finding = Finding::new(Code::UnknownValue, written.span, message);
-        let words = || Field::NAMED.into_iter().filter_map(Field::word);
-        let near = nearest(word, words()).or_else(|| self.lookup.nearest(word));
-        let mut all: Vec<&str> = words().collect();
-        all.extend(self.columns.iter().map(|it| it.id.as_str()));
+        let own = || self.columns.iter().filter(|_| has_own).map(|it| it.id.as_str());
+        let mut all: Vec<&str> = known.collect();
+        all.extend(own());
+        let near = nearest(word, all.iter().copied());
         let help = format!("write one of: {}", all.join(", "));
         report.push(match near {
             Some(near) => finding.label(format!("did you mean `{near}`?")).help(help),
@@ -127,16 +157,11 @@ impl<'a> OwnFields<'a> {
         None
     }
 
-    /// The fields that `lost:` lists.
-    pub(super) fn fields(&self, written: &[Text], report: &mut Report) -> Vec<Field> {
-        written.iter().filter_map(|it| self.field(it, report)).collect()
-    }
-
     /// The cells of one record.
     pub(super) fn cells(
         &self,
         written: Option<&FieldsDocument>,
-        lost: &[Field],
+        lost: &Lost,
         report: &mut Report,
     ) -> OwnCells {
         let mut cells = Vec::new();
@@ -159,12 +184,11 @@ impl<'a> OwnFields<'a> {
                 }
                 cell.items.push(item);
             }
-            cells.push((at, Stated::Stated(cell)));
+            cells.push((at, Stated::new(Some(cell), lost.has(Field::Own(at)))));
         }
-        for field in lost {
-            if let Field::Own(at) = field
-                && !cells.iter().any(|(column, _)| column == at)
-            {
+        for field in &lost.0 {
+            let Field::Own(at) = field else { continue };
+            if !cells.iter().any(|(column, _)| column == at) {
                 cells.push((*at, Stated::Lost));
             }
         }
@@ -176,12 +200,12 @@ impl<'a> OwnFields<'a> {
 /// Notes in each column of the plan's own where it is used, once all records are read.
 pub(super) fn note_use(plan: &mut crate::model::Plan) {
     for action in &plan.actions {
-        for (column, _) in &action.own.0 {
+        for (column, _) in &action.fields.0 {
             plan.own_columns[*column].on_actions = true;
         }
     }
     for objective in &plan.objectives {
-        for (column, _) in &objective.own.0 {
+        for (column, _) in &objective.fields.0 {
             let depths = &mut plan.own_columns[*column].on_depths;
             if !depths.contains(&objective.depth) {
                 depths.push(objective.depth);

@@ -3,14 +3,15 @@
 
 use chrono::NaiveDate;
 
-use crate::changes;
+use crate::changes::{self, State};
 use crate::diagnostics::{Code, Finding, Report, Severity};
 use crate::document::{Documents, EditionFiles, PlanFiles};
-use crate::model::{Edition, History, Id, Plan, Unread};
+use crate::model::{Edition, History, Id, Plan, Service, Unread};
 
 use super::lookup::{Gaps, Lookup, invalid_id};
 use super::plan;
 use super::renamed;
+use super::support;
 use super::value::{day, prose, text};
 
 /// The state of a plan before the one that is being resolved.
@@ -28,13 +29,29 @@ struct Frozen<'a> {
     edition: Edition,
 }
 
+/// A frozen copy as the plan that it was, with the support services of that time, where they were kept.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    /// The plan.
+    pub plan: Plan,
+    /// The services; none where no copy of `support.yaml` was kept.
+    pub services: Option<Vec<Service>>,
+}
+
+impl Kept {
+    /// The same to be compared.
+    pub fn state(&self) -> State<'_> {
+        State { plan: &self.plan, services: self.services.as_deref() }
+    }
+}
+
 /// How a plan came to be what it is, and the last of its frozen copies; what has changed since is
 /// not known before the plan itself is resolved.
 pub(super) fn history(
     files: &PlanFiles,
     documents: &Documents,
     report: &mut Report,
-) -> (History, Option<Plan>) {
+) -> (History, Option<Kept>) {
     let mut history = History::default();
     let last = each(files, documents, report, &mut |edition, _| history.editions.push(edition));
     (history, last)
@@ -46,21 +63,24 @@ pub(super) fn each(
     files: &PlanFiles,
     documents: &Documents,
     report: &mut Report,
-    show: &mut dyn FnMut(Edition, &Plan),
-) -> Option<Plan> {
-    let mut last: Option<(Plan, NaiveDate)> = None;
+    show: &mut dyn FnMut(Edition, &Kept),
+) -> Option<Kept> {
+    let mut last: Option<(Kept, NaiveDate)> = None;
     let mut count = 0;
     for Frozen { files, mut edition } in in_order(files, report) {
-        let previous =
-            last.as_ref().map(|(plan, on)| Previous { plan, edition: count - 1, on: *on });
-        let Some(plan) = frozen(files, documents, previous.as_ref(), report) else { continue };
-        if let Some(previous) = previous {
-            edition.changes = changes::between(previous.plan, &plan);
+        let previous = last.as_ref().map(|(kept, on)| Previous {
+            plan: &kept.plan,
+            edition: count - 1,
+            on: *on,
+        });
+        let Some(kept) = frozen(files, documents, previous.as_ref(), report) else { continue };
+        if let Some((before, _)) = &last {
+            edition.changes = changes::between(before.state(), kept.state());
         }
         let on = edition.on;
-        show(edition, &plan);
+        show(edition, &kept);
         count += 1;
-        last = Some((plan, on));
+        last = Some((kept, on));
     }
     last.map(|it| it.0)
 }
@@ -104,13 +124,18 @@ fn frozen(
     documents: &Documents,
     previous: Option<&Previous<'_>>,
     report: &mut Report,
-) -> Option<Plan> {
-    // The services that it names may have been taken from the list since.
-    let services = Lookup::new([], Gaps { anywhere: true, ..Gaps::default() });
+) -> Option<Kept> {
     let mut found = edition.found.clone();
+    let services = edition.support.as_ref().map(|it| support::services(Some(it), &mut found));
+    // Without a copy of the list, what a service was that the plan names is not known any more.
+    let unknown = || Gaps { anywhere: true, ..Gaps::default() };
+    let gaps = services.as_ref().map_or_else(unknown, |it| it.gaps.clone());
+    let services = services.map(|it| it.services);
+    let ids = services.iter().flatten().map(|it| &it.id);
+    let known = Lookup::new(ids, gaps);
     let mut unread = Unread::default();
     let mut plan =
-        plan::plan(&edition.frozen, documents, &services, previous, &mut unread, &mut found);
+        plan::plan(&edition.frozen, documents, &known, previous, &mut unread, &mut found);
     let errors = found.findings().iter().filter(|it| it.severity == Severity::Error);
     let (count, first) = (errors.clone().count(), errors.clone().next());
     if let Some(plan) = &mut plan {
@@ -120,7 +145,8 @@ fn frozen(
         if plan.is_none() {
             report.push(not_read(edition, Finding::new(Code::EditionNotRead, edition.first, "")));
         }
-        return plan;
+        drop(known);
+        return plan.map(|plan| Kept { plan, services });
     };
     let more = if count > 1 { format!(", and {} more", count - 1) } else { String::new() };
     let finding = Finding::new(Code::EditionNotRead, first.place.clone(), "");

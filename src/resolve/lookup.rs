@@ -25,7 +25,7 @@ pub(super) struct Lookup<'a> {
 }
 
 /// Records that are missing for a reason that was told already.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Gaps {
     /// Names that were written and cannot be used.
     pub(super) refused: HashSet<String>,

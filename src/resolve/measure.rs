@@ -4,29 +4,38 @@ use std::collections::HashSet;
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{MeasureDocument, ObservationDocument, PlanFiles, Text};
-use crate::model::{Amount, Baseline, Id, Measure, MeasureField, Observation, Plan, Target};
+use crate::fields;
+use crate::model::{Amount, Baseline, Id, Measure, Observation, Plan, Stated, Target};
 use crate::source::Span;
 
+use super::column::OwnFields;
 use super::lookup::{self, Gaps, Lookup, Unique};
-use super::objective::stated;
+use super::mean::{Lost, said};
 use super::plan::source;
-use super::value::{date, external, prose, text};
+use super::value::{date, text};
 
 /// Signs of a unit that stand at the number itself.
 const SIGNS: [char; 4] = ['%', '£', '€', '$'];
 
 /// What measures can belong to.
 struct Known<'a> {
+    own: &'a OwnFields<'a>,
     objectives: Lookup<'a>,
     actions: Lookup<'a>,
 }
 
 /// The measures of a plan in the publisher's order.
-pub(super) fn measures(files: &PlanFiles, plan: &Plan, report: &mut Report) -> Vec<Measure> {
+pub(super) fn measures(
+    files: &PlanFiles,
+    plan: &Plan,
+    own: &OwnFields<'_>,
+    report: &mut Report,
+) -> Vec<Measure> {
     let incomplete = plan.objectives.iter().any(|it| it.incomplete);
     let lost_files = files.objectives.len() > plan.objectives.len();
     let gaps = |anywhere: bool| Gaps { anywhere, ..Gaps::default() };
     let known = Known {
+        own,
         objectives: Lookup::new(plan.objectives.iter().map(|it| &it.id), gaps(lost_files)),
         actions: Lookup::new(plan.actions.iter().map(|it| &it.id), gaps(incomplete || lost_files)),
     };
@@ -45,7 +54,7 @@ pub(super) fn measures(files: &PlanFiles, plan: &Plan, report: &mut Report) -> V
 
 fn measure(written: &MeasureDocument, id: Id, known: &Known<'_>, report: &mut Report) -> Measure {
     let unit = written.unit.as_ref();
-    let lost = |field| written.lost.iter().any(|it| it.value == field);
+    let lost = known.own.lost::<Measure>(&written.lost, report);
     let baseline = written.baseline.as_ref().and_then(|it| {
         let value = amount(it.value.as_ref(), unit, report);
         Some(Baseline { on: date(it.on.as_ref())?, value: value?, origin: it.span })
@@ -69,14 +78,15 @@ fn measure(written: &MeasureDocument, id: Id, known: &Known<'_>, report: &mut Re
         );
     }
     let kind = "objective's file";
+    let said = fields::measure! { said {
+        written, lost, report;
+        origin: written.id.as_ref().map_or(written.span, |it| it.span),
+    } };
     Measure {
         name: text(written.name.as_ref()).unwrap_or_else(|| id.to_string()),
         id,
-        unit: text(unit),
-        better: written.better.as_ref().map(|it| it.value),
-        summary: prose(written.summary.as_ref()),
-        baseline: stated(baseline, lost(MeasureField::Baseline)),
-        target: stated(target, lost(MeasureField::Target)),
+        baseline: Stated::new(baseline, lost.has_key("baseline")),
+        target: Stated::new(target, lost.has_key("target")),
         observations: observations(&written.observations, unit, report),
         objectives: known.objectives.find_all(
             &written.objectives,
@@ -85,9 +95,8 @@ fn measure(written: &MeasureDocument, id: Id, known: &Known<'_>, report: &mut Re
             report,
         ),
         actions: known.actions.find_all(&written.actions, Code::UnknownAction, "action", report),
-        source: written.source.as_ref().map(source).unwrap_or_default(),
-        notes: written.notes.iter().map(|it| it.value.clone()).collect(),
-        origin: written.id.as_ref().map_or(written.span, |it| it.span),
+        source: written.source.as_ref().map(|it| source(it, report)).unwrap_or_default(),
+        ..said
     }
 }
 
@@ -101,7 +110,8 @@ fn observations(
     let mut observations = Vec::with_capacity(written.len());
     for it in written {
         let value = amount(it.value.as_ref(), unit, report);
-        let source = external(it.source.as_ref(), report);
+        let lost = Lost::default();
+        let found = fields::observation! { said { it, lost, report; origin: it.span } };
         let Some((on, at)) = date(it.on.as_ref()).zip(it.on.as_ref()) else { continue };
         if !dates.insert(on) {
             report.push(
@@ -111,8 +121,7 @@ fn observations(
             );
             continue;
         }
-        let note = prose(it.note.as_ref());
-        observations.push(Observation { on, value, source, note, origin: at.span });
+        observations.push(Observation { on, value, origin: at.span, ..found });
     }
     observations.sort_by_key(|it| (it.on.first_day(), it.on.last_day()));
     observations

@@ -9,6 +9,7 @@ mod column;
 mod edition;
 mod event;
 mod lookup;
+mod mean;
 mod measure;
 mod objective;
 mod page;
@@ -30,10 +31,12 @@ mod value;
 
 pub(crate) use value::impossible_number;
 
-use crate::changes;
+use crate::changes::{self, State};
 use crate::diagnostics::Report;
 use crate::document::{Documents, PlanFiles};
-use crate::model::{Catalogue, Edition, Id, Plan, Unread};
+use crate::model::{Catalogue, Edition, Id, Plan, Service, Unread};
+
+pub use edition::Kept;
 
 use lookup::Lookup;
 
@@ -44,7 +47,8 @@ pub fn resolve(documents: &Documents, report: &mut Report) -> Catalogue {
     unread.checks = unchecked;
     unread.services = gaps.anywhere || !gaps.refused.is_empty();
     let site = site::facts(documents, &mut unread, report);
-    let known = Lookup::new(services.iter().map(|it| &it.id), gaps);
+    let known =
+        Known { services: &services, lookup: Lookup::new(services.iter().map(|it| &it.id), gaps) };
     let mut plans: Vec<_> = documents
         .plans
         .iter()
@@ -76,23 +80,30 @@ pub fn resolve(documents: &Documents, report: &mut Report) -> Catalogue {
     }
 }
 
+/// The support services, and where each is.
+struct Known<'a> {
+    services: &'a [Service],
+    lookup: Lookup<'a>,
+}
+
 /// A plan, with its editions and what changed from one to the next.
 fn with_history(
     files: &PlanFiles,
     documents: &Documents,
-    services: &Lookup<'_>,
+    known: &Known<'_>,
     unread: &mut Unread,
     report: &mut Report,
 ) -> Option<Plan> {
     let (mut history, last) = edition::history(files, documents, report);
-    let previous = last.as_ref().zip(history.editions.last()).map(|(plan, it)| edition::Previous {
-        plan,
+    let previous = last.as_ref().zip(history.editions.last()).map(|(kept, it)| edition::Previous {
+        plan: &kept.plan,
         edition: history.editions.len() - 1,
         on: it.on,
     });
-    let mut plan = plan::plan(files, documents, services, previous.as_ref(), unread, report)?;
+    let mut plan = plan::plan(files, documents, &known.lookup, previous.as_ref(), unread, report)?;
     if let Some(before) = &last {
-        history.since = changes::between(before, &plan);
+        let services = before.services.is_some().then_some(known.services);
+        history.since = changes::between(before.state(), State { plan: &plan, services });
     }
     plan.history = history;
     Some(plan)
@@ -105,12 +116,12 @@ pub fn edition(
     plan: &Id,
     name: &str,
     report: &mut Report,
-) -> Option<(Edition, Plan)> {
+) -> Option<(Edition, Kept)> {
     let files = documents.plans.iter().find(|it| it.folder == plan.as_str())?;
     let mut found = None;
-    edition::each(files, documents, report, &mut |edition, plan| {
+    edition::each(files, documents, report, &mut |edition, kept| {
         if edition.id.as_str() == name {
-            found = Some((edition, plan.clone()));
+            found = Some((edition, kept.clone()));
         }
     });
     found

@@ -4,14 +4,15 @@ use std::collections::{HashMap, HashSet};
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{
-    ActionDocument, Documents, Filed, ObjectiveDocument, PlanDocument, PlanFiles,
+    ActionDocument, Documents, Filed, NoteDocument, ObjectiveDocument, PlanDocument, PlanFiles,
 };
-use crate::model::{Field, Id, Note, Objective, Stated};
+use crate::fields;
+use crate::model::{Declared, Field, Id, Note, Objective};
 use crate::source::Span;
 
 use super::column::OwnFields;
 use super::lookup::{Gaps, Lookup, invalid_id};
-use super::value::{prose, text, texts};
+use super::mean::said;
 
 /// The objectives in reading order, and for each the index of its file.
 pub(super) fn objectives(
@@ -153,62 +154,43 @@ fn objective(
     report: &mut Report,
 ) -> Objective {
     let written = &filed.record;
-    let fields = own.fields(&written.lost, report);
-    for (field, typed) in fields.iter().zip(&written.lost) {
-        if !matches!(field, Field::Title | Field::Number | Field::Own(_)) {
-            let message = format!("an objective has no `{}` that could be lost", typed.value);
-            report.push(
-                Finding::new(Code::UnknownValue, typed.span, message)
-                    .help("write what an action has lost in the action's own `lost:`"),
-            );
-        }
-    }
-    let lost = fields.contains(&Field::Title);
-    if !flat && written.title.is_none() && !lost && !written.damage.reaches("title") {
+    let lost = own.lost::<Objective>(&written.lost, report);
+    let title_lost = lost.has(Field::TITLE);
+    if !flat && written.title.is_none() && !title_lost && !written.damage.reaches("title") {
         report.push(
             Finding::new(Code::MissingKey, written.span, "an objective needs a `title`")
                 .help("add a line `title: …`; if the source lost it, write `lost: [title]`"),
         );
     }
     Objective {
-        id,
-        number: stated(text(written.number.as_ref()), fields.contains(&Field::Number)),
-        title: stated(text(written.title.as_ref()), lost),
-        title_printed: text(written.title_printed.as_ref()),
         parent,
-        depth,
-        summary: prose(written.summary.as_ref()),
-        own: own.cells(written.fields.as_ref(), &fields, report),
-        strands: texts(&written.strands),
-        notes: notes(&written.notes, own, report),
-        lost: fields,
-        terms: Vec::new(),
-        actions: Vec::new(),
-        children: Vec::new(),
-        incomplete: filed.incomplete || written.damage.reaches("actions"),
-        origin: written.title.as_ref().map_or(Span::new(filed.file, 0, 0), |it| it.span),
+        fields: own.cells(written.fields.as_ref(), &lost, report),
+        notes: notes::<Objective>(&written.notes, own, report),
+        ..fields::objective! { said {
+            written, lost, report;
+            id,
+            depth,
+            terms: Vec::new(),
+            actions: Vec::new(),
+            children: Vec::new(),
+            incomplete: filed.incomplete || written.damage.reaches("actions"),
+            origin: written.title.as_ref().map_or(Span::new(filed.file, 0, 0), |it| it.span),
+        } }
     }
 }
 
-/// A value that is stated, lost, or not stated.
-pub(super) fn stated<T>(value: Option<T>, lost: bool) -> Stated<T> {
-    match value {
-        Some(value) => Stated::Stated(value),
-        None if lost => Stated::Lost,
-        None => Stated::NotStated,
-    }
-}
-
-/// The publisher's notes.
-pub(super) fn notes(
-    written: &[crate::document::NoteDocument],
+/// The publisher's notes on a record.
+pub(super) fn notes<R: Declared>(
+    written: &[NoteDocument],
     own: &OwnFields<'_>,
     report: &mut Report,
 ) -> Vec<Note> {
     let mut notes = Vec::with_capacity(written.len());
-    for crate::document::NoteDocument(it) in written {
-        let about = it.about.as_ref().and_then(|it| own.field(it, report));
-        notes.extend(it.text.as_ref().map(|text| Note { about, text: text.value.clone() }));
+    for NoteDocument(it) in written {
+        let about = it.about.as_ref().and_then(|it| own.about::<R>(it, report));
+        if let Some(text) = &it.text {
+            notes.push(Note { about, text: text.value.clone() });
+        }
     }
     notes
 }

@@ -4,16 +4,19 @@ use chrono::{Month, NaiveDate};
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{Documents, PlanDocument, PlanFiles, SourceDocument, Text};
+use crate::fields;
 use crate::model::timescale::Calendar;
 use crate::model::{
-    Columns, History, Id, Lead, PartialDate, Period, Plan, Provenance, StatusWord, Term, Unread,
+    Columns, History, Id, Lead, PartialDate, Period, Plan, Provenance, Stated, StatusWord, Term,
+    Unread,
 };
 use crate::source::Span;
 
 use super::column::{self, OwnFields};
 use super::edition::Previous;
 use super::lookup::{self, Gaps, Lookup, Unique, invalid_id};
-use super::value::{date, prose, text, texts};
+use super::mean::{Lost, said};
+use super::value::{date, text, texts};
 use super::{action, event, measure, objective, terms, unread, update};
 
 /// What an action's words are read against.
@@ -78,37 +81,34 @@ pub(super) fn plan(
     };
     let (objectives, order) =
         objective::objectives(files, written, documents, &context.own, report);
-    let mut plan = Plan {
+    let lost = context.own.lost::<Plan>(&written.lost, report);
+    let said = fields::plan! { said {
+        written, lost, report;
         id: id.clone().unwrap_or_else(Id::nameless),
-        title: text(written.title.as_ref()).unwrap_or_else(|| files.folder.clone()),
-        title_printed: text(written.title_printed.as_ref()),
-        summary: prose(written.summary.as_ref()),
-        period: calendar.1,
-        state: written.state.as_ref().map(|it| it.value),
-        follows: lookup::id(written.follows.as_ref(), report).map(|it| (it, None)),
         followed_by: Vec::new(),
         history: History::default(),
-        owner: text(written.owner.as_ref()),
-        levels: texts(written.levels.as_ref().map_or(&[][..], |it| &it.0)),
         flat: objective::is_flat(files, written),
-        action_name: text(written.action_name.as_ref()),
-        columns: columns.clone(),
         own_columns: Vec::new(),
-        statuses: Vec::new(),
-        leads: Vec::new(),
-        glossary,
         objectives,
         actions: Vec::new(),
         events: Vec::new(),
         measures: Vec::new(),
-        updates: update::updates(&written.updates, &context, report),
-        source: written.source.as_ref().map(source).unwrap_or_default(),
-        notes: written.notes.iter().map(|it| it.value.clone()).collect(),
         origin: written.title.as_ref().map_or(written.span, |it| it.span),
+    } };
+    let mut plan = Plan {
+        title: text(written.title.as_ref()).unwrap_or_else(|| files.folder.clone()),
+        period: Stated::new(calendar.1, lost.has_key("period")),
+        follows: lookup::id(written.follows.as_ref(), report).map(|it| (it, None)),
+        levels: texts(written.levels.as_ref().map_or(&[][..], |it| &it.0)),
+        columns: columns.clone(),
+        glossary,
+        updates: update::updates(&written.updates, &context, report),
+        source: written.source.as_ref().map(|it| source(it, report)).unwrap_or_default(),
+        ..said
     };
     let own = action::actions(files, &order, &mut plan, &context, report);
     event::events(files, own, &mut plan, &context, previous, report);
-    plan.measures = measure::measures(files, &plan, report);
+    plan.measures = measure::measures(files, &plan, &context.own, report);
     if plan.objectives.iter().any(|it| it.incomplete) {
         unread.addresses.insert(unread::of_plan(&files.folder));
     }
@@ -143,12 +143,10 @@ fn leads(written: &PlanDocument, damaged: bool, report: &mut Report) -> (Vec<Lea
             continue;
         };
         if unique.admit(id.as_str(), it.span, "leads", report) {
-            leads.push(Lead {
-                name: text(it.name.as_ref()).unwrap_or_else(|| id.to_string()),
-                id,
-                kind: it.kind.as_ref().map(|it| it.value).unwrap_or_default(),
-                origin: it.name.as_ref().map_or(it.span, |it| it.span),
-            });
+            let origin = it.name.as_ref().map_or(it.span, |it| it.span);
+            let said = fields::lead! { said { it, Lost::default(), report; origin } };
+            let name = text(it.name.as_ref()).unwrap_or_else(|| id.to_string());
+            leads.push(Lead { name, id, ..said });
         }
     }
     (leads, gaps)
@@ -193,11 +191,7 @@ fn glossary(written: &PlanDocument, report: &mut Report) -> Vec<Term> {
     for it in &written.glossary {
         let Some(term) = &it.term else { continue };
         if unique.admit(&term.value, term.span, "terms", report) {
-            terms.push(Term {
-                term: term.value.clone(),
-                means: prose(it.means.as_ref()),
-                printed: it.printed.as_ref().is_some_and(|it| it.value),
-            });
+            terms.push(fields::term! { said { it, Lost::default(), report; } });
         }
     }
     terms
@@ -252,12 +246,6 @@ fn year_starts(written: Option<&Text>, report: &mut Report) -> Month {
     Month::January
 }
 
-pub(super) fn source(written: &SourceDocument) -> Provenance {
-    Provenance {
-        document: text(written.document.as_ref()),
-        published: text(written.published.as_ref()),
-        retrieved: date(written.retrieved.as_ref()),
-        adopted: date(written.adopted.as_ref()),
-        licence: text(written.licence.as_ref()),
-    }
+pub(super) fn source(written: &SourceDocument, report: &mut Report) -> Provenance {
+    fields::provenance! { said { written, Lost::default(), report; } }
 }

@@ -3,12 +3,16 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::document::{ChannelDocument, CheckedDocument, Documents, ServiceDocument, Text};
+use crate::document::{
+    ChannelDocument, CheckedDocument, Documents, Filed, ServiceDocument, SupportDocument, Text,
+};
+use crate::fields;
 use crate::model::telephone::Use;
-use crate::model::{Channel, Checked, Id, Reach, Service, ServiceKind, Way};
+use crate::model::{Channel, Checked, Id, Reach, Service, Way};
 
 use super::lookup::{self, Gaps, Unique};
-use super::value::{date, external, mailbox, prose, telephone, text};
+use super::mean::{Lost, said};
+use super::value::{date, external, mailbox, telephone, text};
 
 /// `support.yaml` resolved.
 pub(super) struct Support {
@@ -20,12 +24,16 @@ pub(super) struct Support {
 }
 
 pub(super) fn support(documents: &Documents, report: &mut Report) -> Support {
+    let mut found = services(documents.support.as_ref(), report);
+    found.gaps.anywhere |= documents.is_lost("content/support.yaml");
+    found
+}
+
+/// The services of a file, which a frozen copy of it may be.
+pub(super) fn services(file: Option<&Filed<SupportDocument>>, report: &mut Report) -> Support {
     let mut found =
         Support { services: Vec::new(), unchecked: BTreeSet::new(), gaps: Gaps::default() };
-    let Some(support) = &documents.support else {
-        found.gaps.anywhere = documents.is_lost("content/support.yaml");
-        return found;
-    };
+    let Some(support) = file else { return found };
     found.gaps.anywhere = support.incomplete || support.record.damage.reaches("services");
     let mut unique = Unique::default();
     for written in &support.record.services {
@@ -53,43 +61,27 @@ pub(super) fn support(documents: &Documents, report: &mut Report) -> Support {
 }
 
 fn service(written: &ServiceDocument, id: Id, report: &mut Report) -> Service {
+    let lost = Lost::default();
+    let said = fields::service! { said {
+        written, lost, report;
+        origin: written.id.as_ref().map_or(written.span, |it| it.span),
+    } };
     Service {
         name: text(written.name.as_ref()).unwrap_or_else(|| id.to_string()),
         id,
-        kind: written.kind.as_ref().map_or(ServiceKind::Support, |it| it.value),
-        summary: prose(written.summary.as_ref()),
-        for_whom: text(written.r#for.as_ref()),
-        area: text(written.area.as_ref()),
-        ages: text(written.ages.as_ref()),
-        languages: text(written.languages.as_ref()),
-        formats: text(written.formats.as_ref()),
-        elsewhere: written.elsewhere.as_ref().is_some_and(|it| it.value),
-        printed: prose(written.printed.as_ref()),
         channels: written.channels.iter().filter_map(|it| channel(it, report)).collect(),
         checked: written.checked.as_ref().and_then(checked),
         check_every: months(written.check_every.as_ref(), report),
-        confirm: text(written.confirm.as_ref()),
-        notes: written.notes.iter().map(|it| it.value.clone()).collect(),
-        origin: written.id.as_ref().map_or(written.span, |it| it.span),
+        ..said
     }
 }
 
 fn channel(written: &ChannelDocument, report: &mut Report) -> Option<Channel> {
     let way = written.way.as_ref()?.value;
     let reach = reach(way, written, report);
-    Some(Channel {
-        way,
-        reach,
-        label: text(written.label.as_ref()),
-        hours: text(written.hours.as_ref()),
-        cost: text(written.cost.as_ref()),
-        note: text(written.note.as_ref()),
-        printed: written.printed.as_ref().is_some_and(|it| it.value),
-        checked: written.checked.as_ref().and_then(checked),
-        confirm: text(written.confirm.as_ref()),
-        dead: text(written.dead.as_ref()),
-        origin: written.span,
-    })
+    let lost = Lost::default();
+    let said = fields::channel! { said { written, lost, report; reach, origin: written.span } };
+    Some(Channel { checked: written.checked.as_ref().and_then(checked), ..said })
 }
 
 /// What each way needs to be of use; a place to go to needs nothing but its note.

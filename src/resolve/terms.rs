@@ -6,8 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
-use crate::model::prose::Prose;
-use crate::model::{Action, Objective, OwnCells, Plan, Term};
+use crate::model::{Declared, Holds, OwnCells, Plan, Term};
 
 /// Notes with each objective and action which terms it uses.
 pub(super) fn note_use(plan: &mut Plan) {
@@ -15,8 +14,8 @@ pub(super) fn note_use(plan: &mut Plan) {
     if terms.by_first_word.is_empty() {
         return;
     }
-    plan.objectives.par_iter_mut().for_each(|it| it.terms = terms.in_objective(it));
-    plan.actions.par_iter_mut().for_each(|it| it.terms = terms.in_action(it));
+    plan.objectives.par_iter_mut().for_each(|it| it.terms = terms.in_record(it, &it.fields));
+    plan.actions.par_iter_mut().for_each(|it| it.terms = terms.in_record(it, &it.fields));
 }
 
 /// The terms by their first words, as they are looked up.
@@ -60,39 +59,20 @@ impl Terms {
         terms
     }
 
-    fn in_objective(&self, objective: &Objective) -> Vec<usize> {
+    /// The terms in the texts of a record: its cells, and what it says in the plan's own columns.
+    fn in_record<R: Declared>(&self, record: &R, cells: &OwnCells) -> Vec<usize> {
         let mut found = BTreeSet::new();
-        self.find(objective.title.get().map_or("", String::as_str), &mut found);
-        self.find_in_prose(&objective.summary, &mut found);
-        self.find_in_cells(&objective.own, &mut found);
+        for field in R::FIELDS {
+            use Holds::{List, OwnColumns, Printed, Running, Words};
+            if let (Words | Printed | List | Running | OwnColumns, Some(value)) =
+                (field.holds, (field.value)(record).get())
+            {
+                value.each_text(&mut |text| self.find(text, &mut found));
+            }
+        }
+        let named = cells.0.iter().filter_map(|it| it.1.get());
+        found.extend(named.flat_map(|it| it.terms.iter().flatten()));
         found.into_iter().collect()
-    }
-
-    fn in_action(&self, action: &Action) -> Vec<usize> {
-        let mut found = BTreeSet::new();
-        let stated = action.title.get().into_iter().chain(&action.leads_printed);
-        let success = action.success.get().into_iter().flatten();
-        for text in stated.chain(&action.partners).chain(success).chain(&action.outputs) {
-            self.find(text, &mut found);
-        }
-        for prose in action.activity.get().into_iter().chain([&action.outcome]) {
-            self.find_in_prose(prose, &mut found);
-        }
-        self.find_in_cells(&action.own, &mut found);
-        found.into_iter().collect()
-    }
-
-    fn find_in_cells(&self, cells: &OwnCells, found: &mut BTreeSet<usize>) {
-        for cell in cells.0.iter().filter_map(|it| it.1.get()) {
-            found.extend(cell.terms.iter().flatten());
-            cell.items.iter().for_each(|it| self.find_in_prose(it, found));
-        }
-    }
-
-    fn find_in_prose(&self, prose: &Prose, found: &mut BTreeSet<usize>) {
-        if !prose.is_empty() {
-            self.find(&prose.words(), found);
-        }
     }
 
     /// Looks through a text once; the words of a term that was found are not looked at again.
@@ -175,7 +155,7 @@ mod tests {
 
     fn found(terms: &[&str], text: &str) -> Vec<String> {
         let term =
-            |it: &&str| Term { term: (*it).to_owned(), means: Prose::default(), printed: false };
+            |it: &&str| Term { term: (*it).to_owned(), means: Default::default(), printed: false };
         let glossary: Vec<Term> = terms.iter().map(term).collect();
         let mut found = BTreeSet::new();
         Terms::of(&glossary).find(text, &mut found);

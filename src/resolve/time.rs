@@ -3,19 +3,20 @@
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{ActionDocument, Text};
 use crate::model::timescale::{Precision, Reading, Timescale, Window};
-use crate::model::{Ends, Field, Stated};
+use crate::model::{Field, Stated};
 
-use super::objective::stated;
+use super::mean::Lost;
 use super::plan::Context;
 use super::timescale;
 
-/// The time of an action, and the two cells that it comes from where the plan has those.
+/// The time of an action, and the two cells that it comes from where the plan has those: when it
+/// begins, and when it ends.
 pub(super) fn of_action(
     written: &ActionDocument,
-    lost: &dyn Fn(Field) -> bool,
+    lost: &Lost,
     context: &Context<'_>,
     report: &mut Report,
-) -> (Stated<Timescale>, Option<Ends>) {
+) -> [Stated<Timescale>; 3] {
     // Words that the publisher explains in a note need no advice.
     let noted = |field: Field| {
         let about = written.notes.iter().filter_map(|it| it.0.about.as_ref());
@@ -24,18 +25,16 @@ pub(super) fn of_action(
     let mut read = |written: Option<&Text>, field: Field| {
         let mut untold = Report::default();
         let report = if noted(field) { &mut untold } else { &mut *report };
-        stated(written.map(|it| self::read(it, context, report)), lost(field))
+        Stated::new(written.map(|it| self::read(it, context, report)), lost.has(field))
     };
-    let when = read(written.when.as_ref(), Field::When);
-    let ends = Ends {
-        starts: read(written.starts.as_ref(), Field::Starts),
-        closes: read(written.closes.as_ref(), Field::Closes),
-    };
-    if ends.starts == Stated::NotStated && ends.closes == Stated::NotStated {
-        return (when, None);
+    let when = read(written.when.as_ref(), Field::WHEN);
+    let starts = read(written.starts.as_ref(), Field::STARTS);
+    let closes = read(written.closes.as_ref(), Field::CLOSES);
+    if starts.is_blank() && closes.is_blank() {
+        return [when, starts, closes];
     }
-    if let (Stated::Stated(_), Some(second)) =
-        (&when, written.starts.as_ref().or(written.closes.as_ref()))
+    if let (Some(_), Some(second)) =
+        (when.get(), written.starts.as_ref().or(written.closes.as_ref()))
     {
         let message = "this action says its time twice";
         report.push(
@@ -43,22 +42,24 @@ pub(super) fn of_action(
                 .label("`when:` counts, and this is shown beside it")
                 .help("write either `when:`, or `starts:` and `closes:`"),
         );
-        return (when, Some(ends));
+        return [when, starts, closes];
     }
-    let together = match (&ends.starts, &ends.closes) {
-        (Stated::NotStated, Stated::Lost) | (Stated::Lost, Stated::NotStated | Stated::Lost) => {
-            Stated::Lost
-        }
-        (starts, closes) => Stated::Stated(together(starts.get(), closes.get(), context)),
-    };
-    backwards(written, &ends, report);
-    (together, Some(ends))
+    let stated = starts.get().is_some() || closes.get().is_some();
+    let together = stated.then(|| together(starts.get(), closes.get(), context));
+    backwards(written, starts.get(), closes.get(), report);
+    let cut = starts.is_part_lost() || closes.is_part_lost();
+    [Stated::new(together, cut || !stated), starts, closes]
 }
 
 /// Tells of an end before the beginning.
-fn backwards(written: &ActionDocument, ends: &Ends, report: &mut Report) {
-    let first = ends.starts.get().and_then(Timescale::first);
-    let last = ends.closes.get().and_then(Timescale::last);
+fn backwards(
+    written: &ActionDocument,
+    starts: Option<&Timescale>,
+    closes: Option<&Timescale>,
+    report: &mut Report,
+) {
+    let first = starts.and_then(Timescale::first);
+    let last = closes.and_then(Timescale::last);
     if let (Some(first), Some(last), Some(typed)) = (first, last, &written.closes)
         && last < first
     {
@@ -97,7 +98,7 @@ fn together(
         let name = context.columns.name(field).map(|it| format!("{it}: ")).unwrap_or_default();
         cell.map(|it| format!("{name}{}", it.printed))
     };
-    let cells = [named(starts, Field::Starts), named(closes, Field::Closes)];
+    let cells = [named(starts, Field::STARTS), named(closes, Field::CLOSES)];
     let printed: Vec<String> = cells.into_iter().flatten().collect();
     Timescale { printed: printed.join("; "), reading: reading(starts, closes) }
 }

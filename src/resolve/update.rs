@@ -2,12 +2,14 @@
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::UpdateDocument;
-use crate::model::{PartialDate, Status, StatusMeaning, Update};
+use crate::fields;
+use crate::model::{Field, PartialDate, Stated, Status, StatusMeaning, Update};
 
 use super::action::status;
+use super::mean::said;
 use super::plan::Context;
 use super::time;
-use super::value::{date, external, prose, text};
+use super::value::date;
 
 /// The reports, oldest first. One without a date is told and left out.
 pub(super) fn updates(
@@ -23,6 +25,7 @@ pub(super) fn updates(
 }
 
 fn update(written: &UpdateDocument, context: &Context<'_>, report: &mut Report) -> Option<Update> {
+    let lost = context.own.lost::<Update>(&written.lost, report);
     let on = date(written.on.as_ref());
     let mut status = written.status.as_ref().and_then(|it| status(it, context, report));
     if let (Some(status), Some(PartialDate::Day(day))) = (&mut status, on) {
@@ -32,16 +35,16 @@ fn update(written: &UpdateDocument, context: &Context<'_>, report: &mut Report) 
     let when = written.when.as_ref().map(|it| time::read(it, context, report));
     let by = written.by.as_ref();
     let by = by.and_then(|it| context.leads.find(it, Code::UnknownLead, "lead", report));
-    let evidence = external(written.evidence.as_ref(), report);
+    let said = fields::update! { said {
+        written, lost, report;
+        origin: written.on.as_ref().map_or(written.span, |it| it.span),
+    } };
     Some(Update {
         on: on?,
-        status,
-        when,
-        text: prose(written.text.as_ref()),
+        status: Stated::new(status, lost.has(Field::STATUS)),
+        when: Stated::new(when, lost.has(Field::WHEN)),
         by,
-        evidence,
-        reason: text(written.reason.as_ref()),
-        origin: written.on.as_ref().map_or(written.span, |it| it.span),
+        ..said
     })
 }
 

@@ -24,7 +24,7 @@ pub(super) fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report
 /// Whether the last report says why, or was told already that it does not.
 fn gives_reason(action: &Action) -> bool {
     action.last_update().is_some_and(|it| {
-        let told = it.status.as_ref().is_some_and(|it| it.meaning == StatusMeaning::OffTrack);
-        it.reason.is_some() || told || it.when.is_some()
+        let told = it.status.get().is_some_and(|it| it.meaning == StatusMeaning::OffTrack);
+        it.reason.get().is_some() || told || it.when.get().is_some()
     })
 }

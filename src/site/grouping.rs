@@ -34,12 +34,12 @@ impl Grouping {
                 .iter()
                 .any(|it| it.current_time().is_some_and(|it| it.first().is_some())),
             Grouping::Place => {
-                plan.actions.iter().any(|it| !it.places.is_empty())
-                    || plan.events.iter().any(|it| it.place.is_some())
+                plan.actions.iter().any(|it| !it.places.items().is_empty())
+                    || plan.events.iter().any(|it| it.place.get().is_some())
             }
             Grouping::Strand => {
-                plan.actions.iter().any(|it| !it.strands.is_empty())
-                    || plan.objectives.iter().any(|it| !it.strands.is_empty())
+                plan.actions.iter().any(|it| !it.strands.items().is_empty())
+                    || plan.objectives.iter().any(|it| !it.strands.items().is_empty())
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Links inside the author's text: what each leads to, and every piece of text that may hold one.
 
+use crate::model::Declared;
 use crate::model::prose::{LinkTarget, Prose};
 
 use super::{Route, Site};
@@ -46,33 +47,26 @@ impl Site {
             };
             all.push((route, &page.body));
         }
-        for service in &catalogue.services {
-            all.extend([(Route::Help, &service.summary), (Route::Help, &service.printed)]);
-            all.extend(service.notes.iter().map(|it| (Route::Help, it)));
+        fn of<'a, R: Declared>(all: &mut Vec<(Route, &'a Prose)>, route: Route, record: &'a R) {
+            record.each_prose(&mut |it| all.push((route, it)));
         }
+        catalogue.services.iter().for_each(|it| of(&mut all, Route::Help, it));
         for (index, plan) in catalogue.plans.iter().enumerate() {
-            all.push((Route::Plan(index), &plan.summary));
-            all.extend(plan.notes.iter().map(|it| (Route::Plan(index), it)));
+            of(&mut all, Route::Plan(index), plan);
             let notes = plan.history.editions.iter().map(|it| &it.note);
             all.extend(notes.map(|it| (Route::Changes(index), it)));
-            all.extend(plan.glossary.iter().map(|it| (Route::Glossary, &it.means)));
-            for (at, objective) in plan.objectives.iter().enumerate() {
-                let route = Route::Objective(index, at);
-                all.push((route, &objective.summary));
-                all.extend(objective.notes.iter().map(|it| (route, &it.text)));
+            plan.glossary.iter().for_each(|it| of(&mut all, Route::Glossary, it));
+            for (at, it) in plan.objectives.iter().enumerate() {
+                of(&mut all, Route::Objective(index, at), it);
             }
-            for (at, action) in plan.actions.iter().enumerate() {
-                let route = Route::Action(index, at);
-                all.extend(action.activity.get().map(|it| (route, it)));
-                all.push((route, &action.outcome));
-                all.extend(action.notes.iter().map(|it| (route, &it.text)));
-                all.extend(action.updates.iter().map(|it| (route, &it.text)));
+            for (at, it) in plan.actions.iter().enumerate() {
+                of(&mut all, Route::Action(index, at), it);
             }
-            for (at, event) in plan.events.iter().enumerate() {
-                let route = Route::Event(index, at);
-                let texts = [&event.access, &event.summary, &event.background];
-                all.extend(texts.map(|it| (route, it)));
-                all.extend(event.notes.iter().map(|it| (route, &it.text)));
+            for (at, it) in plan.events.iter().enumerate() {
+                of(&mut all, Route::Event(index, at), it);
+            }
+            for (at, it) in plan.measures.iter().enumerate() {
+                of(&mut all, Route::Measure(index, at), it);
             }
         }
         all

@@ -37,8 +37,8 @@ pub(super) fn of(plan: &Plan) -> Vec<Place> {
     let mut found: BTreeMap<Id, Place> = BTreeMap::new();
     for (at, event) in plan.events.iter().enumerate() {
         let action = event.action.map(|it| &plan.actions[it]);
-        let theirs = action.map(|it| it.places.as_slice()).unwrap_or_default();
-        let names = event.place.as_ref().map_or(theirs, std::slice::from_ref);
+        let theirs = action.map(|it| it.places.items()).unwrap_or_default();
+        let names = event.place.get().map_or(theirs, std::slice::from_ref);
         for name in names {
             let Some(id) = Id::suggest(name) else { continue };
             let new = || Place { id: id.clone(), name: name.clone(), events: Vec::new() };

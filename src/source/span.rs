@@ -2,6 +2,7 @@
 
 /// A file of [`super::Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(test, derive(Default))]
 pub struct FileId(u32);
 
 impl FileId {
@@ -16,6 +17,7 @@ impl FileId {
 
 /// A run of bytes in one file. Files are capped far below 4 GiB, so 32 bits hold every offset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(test, derive(Default))]
 pub struct Span {
     file: FileId,
     start: u32,

@@ -39,7 +39,7 @@ pub struct Column {
 /// What a column says, in the site's words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Meaning {
-    /// The words of a key.
+    /// The words of a name.
     Key(String),
     /// The words of a key about a plan's own column.
     Own {
@@ -51,18 +51,19 @@ pub enum Meaning {
 }
 
 impl Column {
-    pub(super) fn of(field: &Field) -> Self {
-        Column {
-            name: field.name.to_owned(),
-            kind: field.kind,
-            meaning: Meaning::Key(format!("data-column-{}", field.name.replace('_', "-"))),
-        }
+    /// A column whose meaning is a message of its own, or else the label of its field.
+    pub(super) fn named(name: String, kind: Kind) -> Self {
+        let meaning = Meaning::Key(name.replace('_', "-"));
+        Column { name, kind, meaning }
     }
 
     /// What it says, in words.
     pub fn words(&self, locale: &Locale) -> String {
         match &self.meaning {
-            Meaning::Key(key) => locale.plain(key).into_owned(),
+            Meaning::Key(key) => {
+                let (own, label) = (format!("data-column-{key}"), format!("column-{key}"));
+                locale.plain(if locale.has(&own) { &own } else { &label }).into_owned()
+            }
             Meaning::Own { key, name } => locale.text(key, &[("name", name.into())]),
         }
     }
@@ -123,15 +124,22 @@ impl Cell {
     }
 }
 
-/// A column with how its cells are filled.
-pub(super) struct Field {
+/// How a cell of a column is filled.
+pub(super) type Fill = Box<dyn for<'a> Fn(Row<'a>) -> Cell + Send + Sync>;
+
+/// A column that no field of the record gives: what the program knows of it.
+pub(super) struct Derived {
     pub(super) name: &'static str,
     pub(super) kind: Kind,
     pub(super) cell: fn(Row<'_>) -> Cell,
 }
 
-impl Field {
+impl Derived {
     pub(super) const fn new(name: &'static str, kind: Kind, cell: fn(Row<'_>) -> Cell) -> Self {
-        Field { name, kind, cell }
+        Derived { name, kind, cell }
+    }
+
+    pub(super) fn column(&self) -> (Column, Fill) {
+        (Column::named(self.name.to_owned(), self.kind), Box::new(self.cell))
     }
 }

@@ -1,42 +1,40 @@
 //! A row for each number of each measure: where it began, where it is meant to go, what was found.
 
-use crate::model::{Amount, Better, Measure, PartialDate};
+use crate::model::{Amount, Measure, PartialDate, Vocabulary};
 
-use super::column::{Cell, Field, Kind};
+use super::column::{Cell, Derived, Kind};
 use super::{Row, partial};
 
-pub(super) const FIELDS: &[Field] = &[
-    Field::new("measure_id", Kind::Name, |row| Cell::words(row.measure().id.as_str())),
-    Field::new("measure", Kind::Words, |row| Cell::words(row.measure().name.as_str())),
-    Field::new("unit", Kind::Words, |row| Cell::stated(row.measure().unit.as_ref())),
-    Field::new("better", Kind::Name, |row| {
-        Cell::stated(row.measure().better.map(|it| match it {
-            Better::More => "more",
-            Better::Fewer => "fewer",
-            Better::Neither => "neither",
-        }))
+pub(super) const FIGURES: &[Derived] = &[
+    Derived::new("measure_id", Kind::Name, |row| Cell::words(row.measure().id.as_str())),
+    Derived::new("measure", Kind::Words, |row| Cell::words(row.measure().name.as_str())),
+    Derived::new("unit", Kind::Words, |row| Cell::stated(row.measure().unit.get())),
+    Derived::new("better", Kind::Name, |row| {
+        Cell::stated(row.measure().better.map(Vocabulary::word))
     }),
-    Field::new("role", Kind::Name, |row| {
+    Derived::new("role", Kind::Name, |row| {
         Cell::words(match row.figure() {
             Figure::Baseline => "baseline",
             Figure::Target => "target",
             Figure::Observation(_) => "observation",
         })
     }),
-    Field::new("on", Kind::Name, |row| Cell::stated(row.number().0.map(partial))),
-    Field::new("value", Kind::Number, |row| Cell::numbers(row.number().1.map(|it| it.to_string()))),
-    Field::new("source", Kind::Words, |row| match row.figure() {
+    Derived::new("on", Kind::Name, |row| Cell::stated(row.number().0.map(partial))),
+    Derived::new("value", Kind::Number, |row| {
+        Cell::numbers(row.number().1.map(|it| it.to_string()))
+    }),
+    Derived::new("source", Kind::Words, |row| match row.figure() {
         Figure::Observation(at) => Cell::stated(row.measure().observations[at].source.as_ref()),
         Figure::Baseline | Figure::Target => Cell::Blank,
     }),
-    Field::new("note", Kind::Words, |row| match row.figure() {
+    Derived::new("note", Kind::Words, |row| match row.figure() {
         Figure::Observation(at) => Cell::words(row.measure().observations[at].note.plain_text()),
         Figure::Baseline | Figure::Target => Cell::Blank,
     }),
-    Field::new("objective_ids", Kind::List, |row| {
+    Derived::new("objective_ids", Kind::List, |row| {
         Cell::list(row.measure().objectives.iter().map(|it| row.plan.objectives[*it].id.as_str()))
     }),
-    Field::new("action_ids", Kind::List, |row| {
+    Derived::new("action_ids", Kind::List, |row| {
         Cell::list(row.measure().actions.iter().map(|it| row.plan.actions[*it].id.as_str()))
     }),
 ];
@@ -56,11 +54,11 @@ pub(super) fn rows(measure: &Measure) -> usize {
 }
 
 impl<'a> Row<'a> {
-    fn measure(&self) -> &'a Measure {
+    pub(super) fn measure(self) -> &'a Measure {
         &self.plan.measures[self.at]
     }
 
-    fn figure(&self) -> Figure {
+    fn figure(self) -> Figure {
         match self.part.checked_sub(1) {
             None => Figure::Baseline,
             Some(at) if at < self.measure().observations.len() => Figure::Observation(at),
@@ -69,7 +67,7 @@ impl<'a> Row<'a> {
     }
 
     /// When, and how much.
-    fn number(&self) -> (Option<PartialDate>, Option<Amount>) {
+    fn number(self) -> (Option<PartialDate>, Option<Amount>) {
         let measure = self.measure();
         match self.figure() {
             Figure::Baseline => {

@@ -7,6 +7,7 @@
 mod actions;
 mod column;
 mod events;
+mod fields;
 mod leads;
 mod measures;
 mod objectives;
@@ -15,12 +16,12 @@ mod record;
 
 pub use column::{Cell, Column, Kind};
 pub use own::pounds;
-pub use record::{is_lost, leads, lost, lost_of_objective, partial};
+pub use record::{leads, lost, own, partial};
 
-use crate::model::Plan;
+use crate::model::{Declared, Event, Lead, Objective, Plan};
 use crate::site::{Route, Site};
 
-use column::Field;
+use column::{Derived, Fill};
 
 /// Which plans a table is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,24 +85,67 @@ pub struct Table<'a> {
 impl<'a> Table<'a> {
     /// A table of one plan or of all.
     pub fn of(site: &'a Site, scope: Scope, subject: Subject) -> Table<'a> {
-        let fields = match subject {
-            Subject::Actions => actions::FIELDS,
-            Subject::Objectives => objectives::FIELDS,
-            Subject::Leads => leads::FIELDS,
-            Subject::Events => events::FIELDS,
-            Subject::Measures => measures::FIELDS,
-        };
-        let first = if scope == Scope::Site { PLAN } else { &[] };
-        let fields: Vec<&Field> = first.iter().chain(fields).collect();
         let own = own::columns(site, scope, subject);
-        let named = fields.iter().map(|it| Column::of(it));
-        let columns = named.chain(own.iter().map(|it| it.0.clone())).collect();
+        let first = if scope == Scope::Site { PLAN } else { &[] };
+        let mut all: Vec<(Column, Fill)> = first.iter().map(Derived::column).collect();
+        all.extend(columns(subject));
+        let (mut columns, fills): (Vec<Column>, Vec<Fill>) = all.into_iter().unzip();
+        columns.extend(own.iter().map(|it| it.0.clone()));
         let records = scope.plans(site).flat_map(move |plan| records(site, plan, subject));
         let rows = records.map(move |row| {
-            let cells = fields.iter().map(|it| (it.cell)(row));
+            let cells = fills.iter().map(|it| it(row));
             cells.chain(own.iter().map(|it| it.1.cell(row, subject))).collect()
         });
         Table { columns, rows: Box::new(rows) }
+    }
+}
+
+/// The columns of a subject: those of its fields, and between them what the program knows of it.
+fn columns(subject: Subject) -> Vec<(Column, Fill)> {
+    fn all<R: Declared>(
+        before: &[Derived],
+        record: for<'a> fn(Row<'a>) -> &'a R,
+        after: &[(&str, &[Derived])],
+        last: &[Derived],
+    ) -> Vec<(Column, Fill)> {
+        let mut all: Vec<(Column, Fill)> = before.iter().map(Derived::column).collect();
+        for (column, fill) in fields::columns(record) {
+            let name = column.name.clone();
+            all.push((column, fill));
+            let follow = after.iter().filter(|it| it.0 == name).flat_map(|it| it.1);
+            all.extend(follow.map(Derived::column));
+        }
+        if R::FIELDS.iter().any(|it| it.holds.can_be_lost()) {
+            all.extend(record::lost_columns(record));
+        }
+        all.extend(last.iter().map(Derived::column));
+        all
+    }
+    match subject {
+        Subject::Actions => all(
+            actions::ABOVE,
+            |row| row.action(),
+            &[("when_printed", actions::TIME)],
+            actions::PLACE,
+        ),
+        Subject::Objectives => all(
+            objectives::NAME,
+            |row| row.node(),
+            &[("title_printed", objectives::LEVEL)],
+            objectives::PLACE,
+        ),
+        Subject::Leads => all(&[], |row| row.lead(), &[], leads::PLACE),
+        Subject::Events => all(
+            &[],
+            |row| row.event(),
+            &[("title", events::TIME), ("state", events::MOVED)],
+            events::PLACE,
+        ),
+        // A row is a figure, and not a measure.
+        Subject::Measures => {
+            let figures = measures::FIGURES.iter().map(Derived::column);
+            figures.chain(record::lost_columns(|row| row.measure())).collect()
+        }
     }
 }
 
@@ -135,7 +179,19 @@ struct Row<'a> {
     part: usize,
 }
 
-impl Row<'_> {
+impl<'a> Row<'a> {
+    fn node(self) -> &'a Objective {
+        &self.plan.objectives[self.at]
+    }
+
+    fn lead(self) -> &'a Lead {
+        &self.plan.leads[self.at]
+    }
+
+    fn event(self) -> &'a Event {
+        &self.plan.events[self.at]
+    }
+
     /// The whole address of a page where the site's own is known, or its path.
     fn address(&self, route: Route) -> Cell {
         Cell::words(self.site.absolute(route).unwrap_or_else(|| self.site.address(route)))
@@ -143,7 +199,7 @@ impl Row<'_> {
 }
 
 /// Which plan a row belongs to, in a table of all.
-const PLAN: &[Field] = &[
-    Field::new("plan_id", Kind::Name, |row| Cell::words(row.plan.id.as_str())),
-    Field::new("plan", Kind::Words, |row| Cell::words(row.plan.title.as_str())),
+const PLAN: &[Derived] = &[
+    Derived::new("plan_id", Kind::Name, |row| Cell::words(row.plan.id.as_str())),
+    Derived::new("plan", Kind::Words, |row| Cell::words(row.plan.title.as_str())),
 ];

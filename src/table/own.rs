@@ -1,6 +1,6 @@
 //! The columns that only one plan has. In a table of all plans, columns of the same id are one.
 
-use crate::model::{OwnCell, OwnCells, OwnColumn, OwnKind, Plan, Stated};
+use crate::model::{OwnCell, OwnCells, OwnColumn, OwnKind, Plan};
 use crate::site::Site;
 
 use super::column::{Cell, Column, Kind, Meaning};
@@ -62,8 +62,8 @@ impl Own {
     /// The cell of a record.
     pub(super) fn cell(&self, row: Row<'_>, subject: Subject) -> Cell {
         let cells = match subject {
-            Subject::Actions => &row.plan.actions[row.at].own,
-            Subject::Objectives => &row.plan.objectives[row.at].own,
+            Subject::Actions => &row.plan.actions[row.at].fields,
+            Subject::Objectives => &row.plan.objectives[row.at].fields,
             Subject::Leads | Subject::Events | Subject::Measures => return Cell::Blank,
         };
         let Some(cell) = stated(row.plan, cells, &self.id) else { return Cell::Blank };
@@ -76,10 +76,7 @@ impl Own {
 
 fn stated<'a>(plan: &Plan, cells: &'a OwnCells, id: &str) -> Option<&'a OwnCell> {
     let column = plan.own_columns.iter().position(|it| it.id.as_str() == id)?;
-    match cells.get(column) {
-        Stated::Stated(cell) => Some(cell),
-        Stated::NotStated | Stated::Lost => None,
-    }
+    cells.get(column).get()
 }
 
 /// A sum in pounds with its pence, `7000.00`.

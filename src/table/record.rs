@@ -1,44 +1,51 @@
 //! Questions about a record that every table and the structured data answer alike.
 
-use crate::model::{Action, Field, Lead, Objective, OwnCells, PartialDate, Plan, Stated};
+use crate::model::{Action, Declared, Lead, OwnCells, PartialDate, Plan};
+
+use super::Row;
+use super::column::{Cell, Column, Fill, Kind};
 
 /// Who leads an action, in the plan's order; nobody where it is not stated.
 pub fn leads<'a>(plan: &'a Plan, action: &'a Action) -> impl Iterator<Item = &'a Lead> {
     action.leads.get().into_iter().flatten().map(|it| &plan.leads[*it])
 }
 
-/// The names of the fields that stood in the source and were lost on the way here.
-pub fn lost<'a>(plan: &'a Plan, action: &Action) -> Vec<&'a str> {
-    let ends = action.ends.as_ref();
-    let named = [
-        (is_lost(&action.number), Field::Number),
-        (is_lost(&action.title), Field::Title),
-        (is_lost(&action.activity), Field::Activity),
-        (is_lost(&action.leads), Field::Leads),
-        (is_lost(&action.success), Field::Success),
-        (is_lost(&action.when), Field::When),
-        (ends.is_some_and(|it| is_lost(&it.starts)), Field::Starts),
-        (ends.is_some_and(|it| is_lost(&it.closes)), Field::Closes),
-        (is_lost(&action.status), Field::Status),
-    ];
-    words(plan, named.into_iter().filter_map(|(lost, it)| lost.then_some(it)), &action.own)
+/// The names of what the source lost of a record: of the fields that it lost all of, and of those that
+/// it lost the end of. Own columns are named by their ids.
+pub fn lost<'a, R: Declared>(plan: &'a Plan, record: &R) -> (Vec<&'a str>, Vec<&'a str>) {
+    let (all, end) = record.lost();
+    let (mut all, mut end): (Vec<&str>, Vec<&str>) = (all, end);
+    for field in R::FIELDS {
+        let value = (field.value)(record);
+        let Some(crate::model::Value::Own(cells)) = value.get() else { continue };
+        for (column, cell) in &cells.0 {
+            let id = plan.own_columns[*column].id.as_str();
+            if cell.is_lost() {
+                all.push(id);
+            } else if cell.is_part_lost() {
+                end.push(id);
+            }
+        }
+    }
+    (all, end)
 }
 
-/// The same of an objective.
-pub fn lost_of_objective<'a>(plan: &'a Plan, objective: &Objective) -> Vec<&'a str> {
-    let named =
-        [(is_lost(&objective.number), Field::Number), (is_lost(&objective.title), Field::Title)];
-    words(plan, named.into_iter().filter_map(|(lost, it)| lost.then_some(it)), &objective.own)
+/// The two columns that say what the source lost.
+pub(super) fn lost_columns<R: Declared>(
+    record: for<'a> fn(Row<'a>) -> &'a R,
+) -> [(Column, Fill); 2] {
+    let all: Fill = Box::new(move |row| Cell::list(lost(row.plan, record(row)).0));
+    let end: Fill = Box::new(move |row| Cell::list(lost(row.plan, record(row)).1));
+    let column = |name: &str| Column::named(name.to_owned(), Kind::List);
+    [(column("lost"), all), (column("part_lost"), end)]
 }
 
-fn words<'a>(plan: &'a Plan, named: impl Iterator<Item = Field>, own: &OwnCells) -> Vec<&'a str> {
-    let own = own.0.iter().filter(|it| is_lost(&it.1)).map(|it| Field::Own(it.0));
-    named.chain(own).map(|it| plan.word_of(it)).collect()
-}
-
-/// Whether the source lost a value.
-pub fn is_lost<T>(value: &Stated<T>) -> bool {
-    matches!(value, Stated::Lost)
+/// The cells of a record in the plan's own columns; none in a record that has none.
+pub fn own<R: Declared>(record: &R) -> Option<&OwnCells> {
+    R::FIELDS.iter().find_map(|field| match (field.value)(record).get() {
+        Some(crate::model::Value::Own(cells)) => Some(*cells),
+        _ => None,
+    })
 }
 
 /// A date as exactly as it is known: `2023`, `2023-05` or `2023-05-14`.

@@ -5,7 +5,7 @@ use icalendar::parser::{Component, read_calendar, unfold};
 use planpress::feeds::ical::{
     event_calendar, lead_calendar, place_calendar, plan_calendar, site_calendar,
 };
-use planpress::model::{Catalogue, Event, EventState, EventTime, Id};
+use planpress::model::{Catalogue, Event, EventState, EventTime, Id, Stated};
 use planpress::site::{LinkStyle, Site, lay_out};
 use proptest::prelude::*;
 
@@ -296,9 +296,9 @@ fn with_words(title: &str, place: &str) -> Site {
             from: NaiveTime::from_hms_opt(10, 0, 0),
             to: None,
         },
-        place: Some(place.to_owned()),
+        place: Stated::Stated(place.to_owned()),
         access: Default::default(),
-        summary: planpress::model::prose::Prose::plain(place),
+        summary: Stated::Stated(planpress::model::prose::Prose::plain(place)),
         background: Default::default(),
         repeats: None,
         state: EventState::Planned,

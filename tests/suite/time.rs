@@ -108,9 +108,9 @@ fn calendar(build: &Build, route: Route) -> String {
 
 /// All that a plan prints of an action's time.
 fn printed(action: &Action) -> String {
-    let ends = action.ends.iter().flat_map(|it| [&it.starts, &it.closes]);
+    let ends = [&action.starts, &action.closes];
     let cells = ends.chain([&action.when]).filter_map(|it| it.get());
-    let updates = action.updates.iter().filter_map(|it| it.when.as_ref());
+    let updates = action.updates.iter().filter_map(|it| it.when.get());
     cells.chain(updates).map(|it| it.printed.as_str()).collect::<Vec<_>>().join("; ")
 }
 

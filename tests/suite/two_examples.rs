@@ -63,19 +63,19 @@ fn warwickshire_says_what_is_lost_and_what_is_blank() {
     let lost = numbers(plan, |it| matches!(it.number, Stated::Lost));
     assert_eq!(lost, "?", "one number");
     assert_eq!(numbers(plan, |it| matches!(it.title, Stated::Lost)), "3.0", "one text");
-    let ends = |it: &planpress::model::Action| it.ends.clone().expect("two columns for the time");
-    assert_eq!(numbers(plan, |it| matches!(ends(it).closes, Stated::Lost)), "3.0");
-    assert_eq!(numbers(plan, |it| matches!(ends(it).closes, Stated::NotStated)), "2.0 4.0 7.0 8.0");
-    assert_eq!(numbers(plan, |it| matches!(ends(it).starts, Stated::NotStated)), "9.0");
-    assert_eq!(numbers(plan, |it| it.partners.is_empty()), "6.0");
+    assert!(plan.actions.iter().all(|it| it.has_ends()), "two columns for the time");
+    assert_eq!(numbers(plan, |it| matches!(it.closes, Stated::Lost)), "3.0");
+    assert_eq!(numbers(plan, |it| matches!(it.closes, Stated::NotStated)), "2.0 4.0 7.0 8.0");
+    assert_eq!(numbers(plan, |it| matches!(it.starts, Stated::NotStated)), "9.0");
+    assert_eq!(numbers(plan, |it| it.partners.items().is_empty()), "6.0");
     assert_eq!(numbers(plan, |it| it.outcome.is_empty()), "8.0");
-    assert_eq!(numbers(plan, |it| it.outputs.is_empty()), "4.0 7.0 11.0 12.0");
+    assert_eq!(numbers(plan, |it| it.outputs.items().is_empty()), "4.0 7.0 11.0 12.0");
     // A cell that was cut, or that the copy filled with letters, says so beside it.
     let noted = |field| numbers(plan, |it| it.notes.iter().any(|note| note.about == Some(field)));
-    assert_eq!(noted(Field::Outcome), "2.0 3.0 4.0 ? 6.0 13.0");
+    assert_eq!(noted(Field::Key("outcome")), "2.0 3.0 4.0 ? 6.0 13.0");
     assert_eq!(noted(Field::Own(column(plan, "origin"))), "9.0 10.0 11.0 13.0");
-    assert_eq!(noted(Field::Number), "?");
-    assert_eq!(noted(Field::Closes), "3.0 4.0");
+    assert_eq!(noted(Field::NUMBER), "?");
+    assert_eq!(noted(Field::CLOSES), "3.0 4.0");
 }
 
 #[test]
@@ -83,9 +83,9 @@ fn warwickshire_has_two_sums_of_money() {
     let site = Published::of(WARWICKSHIRE);
     let (_, plan) = site.plan("hate-crime-2017-2018");
     let funding = column(plan, "funding");
-    let stated = numbers(plan, |it| it.own.get(funding).get().is_some());
+    let stated = numbers(plan, |it| it.fields.get(funding).get().is_some());
     assert_eq!(stated, "2.0 ?");
-    let cells = plan.actions.iter().filter_map(|it| it.own.get(funding).get());
+    let cells = plan.actions.iter().filter_map(|it| it.fields.get(funding).get());
     let pence: Vec<u64> = cells.flat_map(|it| &it.amounts).map(|it| it.pence).collect();
     assert_eq!(pence, [700_000, 1_000_000]);
 }
@@ -129,10 +129,10 @@ fn the_borough_tells_indicators_and_progress_for_each_issue() {
     let mut terms: Vec<Option<usize>> = Vec::new();
     for issue in &issues {
         let number = issue.number.get().map(String::as_str);
-        let cell = issue.own.get(indicators);
+        let cell = issue.fields.get(indicators);
         assert_eq!(matches!(cell, Stated::Lost), number == Some("3"));
         terms.extend(cell.get().into_iter().flat_map(|it| &it.terms));
-        let told = matches!(issue.own.get(progress), Stated::Stated(_));
+        let told = matches!(issue.fields.get(progress), Stated::Stated(_));
         assert_eq!(told, !matches!(number, Some("3" | "5")), "{number:?}");
     }
     let linked = terms.iter().filter(|it| it.is_some()).count();
@@ -162,7 +162,7 @@ fn the_borough_says_where_its_cells_were_parted_by_us() {
         move |it: &planpress::model::Action| it.notes.iter().any(|it| it.about == Some(field))
     };
     assert_eq!(
-        ids(&noted(Field::Leads)),
+        ids(&noted(Field::LEADS)),
         "best-practice consultation web-page audit-access offences-brought-to-justice \
          number-of-prosecutions keep-victims-informed"
     );

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::diagnostics::{Code, Finding};
 use crate::markdown;
+use crate::model::Vocabulary;
 use crate::model::prose::Prose;
 use crate::source::TextMap;
 
@@ -65,6 +66,22 @@ impl Decode for Spanned<bool> {
                 unknown_word(&scalar.text, node.span, &["true", "false"], reader.report);
                 return None;
             }
+        };
+        Some(Spanned { value, span: node.span })
+    }
+
+    fn each_text<'a>(&'a self, _: Under, _: Visit<'_, 'a>) {}
+}
+
+impl<T: Vocabulary> Decode for Spanned<T> {
+    const EXPECTED: &'static str = T::EXPECTED;
+    const SHAPE: Shape = Shape::Word(T::NAMES);
+
+    fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let scalar = reader.scalar(node, Self::EXPECTED)?;
+        let Some(value) = T::of_word(scalar.text.trim()) else {
+            unknown_word(&scalar.text, node.span, T::NAMES, reader.report);
+            return None;
         };
         Some(Spanned { value, span: node.span })
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{OwnCell, OwnCells, OwnKind, Plan, Stated};
+use crate::model::{OwnCell, OwnCells, Plan, Vocabulary};
 use crate::table;
 
 /// What the plan itself calls a column.
@@ -58,11 +58,7 @@ impl<'a> OwnColumnRecord<'a> {
         let one = |it: &'a crate::model::OwnColumn| OwnColumnRecord {
             id: it.id.as_str(),
             name: &it.name,
-            kind: match it.kind {
-                OwnKind::Text => "text",
-                OwnKind::Money => "money",
-                OwnKind::Terms => "terms",
-            },
+            kind: it.kind.word(),
         };
         plan.own_columns.iter().map(one).collect()
     }
@@ -70,10 +66,10 @@ impl<'a> OwnColumnRecord<'a> {
 
 /// What a record says in the plan's own columns.
 pub(super) fn own<'a>(plan: &'a Plan, cells: &'a OwnCells) -> OwnRecord<'a> {
-    let stated = cells.0.iter().filter_map(|(column, cell)| match cell {
-        Stated::Stated(cell) => Some((plan.own_columns[*column].id.as_str(), cell)),
-        Stated::NotStated | Stated::Lost => None,
-    });
+    let stated = cells
+        .0
+        .iter()
+        .filter_map(|(column, cell)| Some((plan.own_columns[*column].id.as_str(), cell.get()?)));
     stated.map(|(id, cell)| (id, record(plan, cell))).collect()
 }
 

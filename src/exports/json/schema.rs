@@ -1,5 +1,5 @@
 //! The JSON Schema (draft 2020-12) of the records, made from the records themselves, so that the two
-//! cannot say different things. What a field means is the comment on it.
+//! cannot say different things. What a field means is said in the table of fields.
 //!
 //! Fields are added without a new version, so that the schema refuses none that it does not know.
 

@@ -1,8 +1,10 @@
 //! Times as printed and as read.
 
+use chrono::NaiveTime;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::model::EventTime;
 use crate::model::timescale::{Precision, Reading, Timescale, Window};
 
 /// The plan's words about time and what they mean, side by side.
@@ -61,4 +63,30 @@ impl WindowRecord {
             },
         }
     }
+}
+
+/// A window, or a date with its hours.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct TimeRecord {
+    pub(super) window: Option<WindowRecord>,
+    pub(super) date: Option<String>,
+    pub(super) from: Option<String>,
+    pub(super) to: Option<String>,
+}
+
+impl TimeRecord {
+    pub(super) fn of(time: EventTime) -> Self {
+        let (window, date, from, to) = match time {
+            EventTime::Window(window) => (Some(WindowRecord::of(&window)), None, None, None),
+            EventTime::Dated { date, from, to } => {
+                (None, Some(date.to_string()), from.map(hours), to.map(hours))
+            }
+        };
+        TimeRecord { window, date, from, to }
+    }
+}
+
+/// `10:30`, on the 24-hour clock.
+fn hours(time: NaiveTime) -> String {
+    time.format("%H:%M").to_string()
 }

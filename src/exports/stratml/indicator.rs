@@ -12,7 +12,7 @@ pub(super) fn of_action(desk: Desk<'_>, at: usize, xml: &mut Xml<'_>) {
     for success in action.success.get().into_iter().flatten() {
         words(success, &[], xml);
     }
-    for output in &action.outputs {
+    for output in action.outputs.items() {
         words(output, &[("ValueChainStage", "Output")], xml);
     }
     for measure in desk.plan.measures.iter().filter(|it| it.actions.contains(&at)) {
@@ -32,7 +32,7 @@ fn words(words: &str, attributes: &[(&str, &str)], xml: &mut Xml<'_>) {
 fn counted(measure: &Measure, xml: &mut Xml<'_>) {
     xml.within("PerformanceIndicator", &[("PerformanceIndicatorType", "Quantitative")], |xml| {
         xml.text("MeasurementDimension", &measure.name);
-        xml.text("UnitOfMeasurement", measure.unit.as_deref().unwrap_or_default());
+        xml.text("UnitOfMeasurement", measure.unit.as_str());
         xml.within("MeasurementInstance", &[], |xml| {
             if let Some(target) = measure.target.get() {
                 result("TargetResult", target.on, Some(target.value), "", xml);

@@ -51,7 +51,7 @@ impl Desk<'_> {
         xml.within("StrategicPlanCore", &[], |xml| {
             xml.within("Organization", &[], |xml| {
                 let organisation = &self.site.catalogue().site.organisation;
-                xml.text("Name", self.plan.owner.as_ref().unwrap_or(organisation));
+                xml.text("Name", self.plan.owner.get().unwrap_or(organisation));
             });
             for at in 0..self.plan.objectives.len() {
                 self.goal(at, xml);
@@ -59,7 +59,7 @@ impl Desk<'_> {
         });
         xml.within("AdministrativeInformation", &[], |xml| {
             self.identifier(&[], xml);
-            let period = self.plan.period;
+            let period = self.plan.period.get();
             xml.stated("StartDate", &day(period.map(|it| it.from)));
             xml.stated("EndDate", &day(period.map(|it| it.to)));
             xml.stated("Source", &self.source());
@@ -104,7 +104,7 @@ impl Desk<'_> {
                 };
                 self.stakeholder(&lead.name, Some(kind), "column-leads", xml);
             }
-            for partner in &action.partners {
+            for partner in action.partners.items() {
                 self.stakeholder(partner, None, "column-partners", xml);
             }
             xml.stated("OtherInformation", &other::of_action(self, action));

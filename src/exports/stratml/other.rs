@@ -1,35 +1,36 @@
-//! What the format has no element for, in words: a line each, under the plan's own names.
+//! What the format has no element for, in words: a line each, under the plan's own names. Which fields
+//! there are is said in the table of fields, so that none is forgotten.
 
-use crate::locale::Locale;
+use crate::changes::{self, State};
 use crate::model::prose::Prose;
-use crate::model::{Action, Field, Measure, Note, OwnCells, PartialDate, Stated};
+use crate::model::{Action, Declared, Field, FieldOf, Measure, OwnCells, Value};
 use crate::table;
 
 use super::Desk;
 
-/// Of the whole plan: that it is a demonstration, its period, its licence, what it counts as a whole.
+/// The fields that have an element of their own.
+const ELEMENTS: &[&str] =
+    &["number", "title", "activity", "leads", "partners", "success", "outputs", "parent"];
+
+/// Of the whole plan: that it is a demonstration, its period, its source, what it counts as a whole.
 pub(super) fn of_plan(desk: Desk<'_>, notice: Option<String>) -> String {
     let plan = desk.plan;
     let mut lines: Vec<String> = notice.into_iter().collect();
-    if let Some(period) = plan.period {
-        let (from, to) = (date(period.from, desk.locale), date(period.to, desk.locale));
-        let words = desk.locale.text("range", &[("from", from.into()), ("to", to.into())]);
-        lines.push(named(desk, "plan-period", &words));
-    }
+    lines.extend(fields(desk, plan, &["title", "summary", "source"]));
     for (key, value) in [
         ("plan-source-document", plan.source.document.clone()),
-        ("plan-source-adopted", plan.source.adopted.map(|it| date(it, desk.locale))),
+        ("plan-source-adopted", plan.source.adopted.map(|it| desk.locale.partial_date(it))),
         ("plan-source-licence", plan.source.licence.clone()),
     ] {
         lines.extend(value.map(|it| named(desk, key, &it)));
     }
     let whole = plan.measures.iter().filter(|it| it.actions.is_empty() && it.objectives.is_empty());
     lines.extend(whole.map(measure));
-    lines.extend(plan.notes.iter().map(|it| note(desk, it)));
+    lines.extend(lost(desk, plan));
     lines.join("\n")
 }
 
-/// Of an objective: what it stands below, its own columns, what it counts.
+/// Of an objective: what it is below, its own columns, what it counts.
 pub(super) fn of_objective(desk: Desk<'_>, at: usize) -> String {
     let plan = desk.plan;
     let objective = &plan.objectives[at];
@@ -42,52 +43,63 @@ pub(super) fn of_objective(desk: Desk<'_>, at: usize) -> String {
             None => title.to_owned(),
         });
     }
-    lines.extend(own(desk, &objective.own));
+    lines.extend(fields(desk, objective, &[ELEMENTS, &["summary"]].concat()));
     let counted =
         plan.measures.iter().filter(|it| it.actions.is_empty() && it.objectives.contains(&at));
     lines.extend(counted.map(measure));
-    lines.extend(lost(desk, &table::lost_of_objective(plan, objective)));
-    lines.extend(notes(desk, &objective.notes));
+    lines.extend(lost(desk, objective));
     lines.retain(|it| !it.is_empty());
     lines.join("\n")
 }
 
-/// Of an action: the time that holds now and the one as printed, its status, its outcome, its own columns.
+/// Of an action: the time that holds now and the one as printed, and whatever else it says.
 pub(super) fn of_action(desk: Desk<'_>, action: &Action) -> String {
     let mut lines = Vec::new();
     if let Some(time) = action.current_time() {
-        lines.push(cell(desk, Field::When, "column-when", &time.printed));
+        lines.push(cell(desk, "when", &time.printed));
     }
     if let Some((update, _)) = action.changed_time() {
-        let on = date(update.on, desk.locale);
+        let on = desk.locale.partial_date(update.on);
         lines.push(desk.locale.text("time-changed", &[("date", on.into())]));
         let printed = action.when.get().map(|it| [("words", (&it.printed).into())]);
         lines.extend(printed.map(|it| desk.locale.text("time-printed-before", &it)));
     }
-    if let Some(status) = action.status.get() {
-        let on = status.on.map(|it| format!(" ({})", desk.locale.date(it))).unwrap_or_default();
-        lines.push(cell(
-            desk,
-            Field::Status,
-            "data-column-status",
-            &format!("{}{on}", status.word),
-        ));
-    }
-    if !action.outcome.is_empty() {
-        lines.push(cell(desk, Field::Outcome, "column-outcome", &action.outcome.plain_text()));
-    }
-    if !action.places.is_empty() {
-        lines.push(named(desk, "column-places", &desk.locale.list(&action.places)));
-    }
-    lines.extend(own(desk, &action.own));
-    lines.extend(lost(desk, &table::lost(desk.plan, action)));
-    lines.extend(notes(desk, &action.notes));
+    lines.extend(fields(desk, action, &[ELEMENTS, &["when", "starts", "closes"]].concat()));
+    lines.extend(lost(desk, action));
     lines.join("\n")
+}
+
+/// A line for each field that says something here, but for those that are told otherwise.
+fn fields<R: Declared>(desk: Desk<'_>, record: &R, otherwise: &[&str]) -> Vec<String> {
+    let fields = R::FIELDS.iter().filter(|it| it.goes.stratml && !otherwise.contains(&it.key));
+    fields.flat_map(|it| field(desk, record, it)).collect()
+}
+
+fn field<R: Declared>(desk: Desk<'_>, record: &R, field: &FieldOf<R>) -> Vec<String> {
+    let said = (field.value)(record);
+    match said.get() {
+        None => Vec::new(),
+        Some(Value::Own(cells)) => own(desk, cells),
+        Some(Value::Notes(notes)) => notes.iter().map(|it| note(desk, &it.text)).collect(),
+        Some(Value::Remarks(texts)) => texts.iter().map(|it| note(desk, it)).collect(),
+        Some(Value::Progress(status)) => {
+            let on = status.on.map(|it| format!(" ({})", desk.locale.date(it)));
+            let words = format!("{}{}", status.word, on.unwrap_or_default());
+            vec![cell(desk, field.key, &words)]
+        }
+        Some(_) => {
+            let services = Some(desk.site.catalogue().services.as_slice());
+            let state = State { plan: desk.plan, services };
+            let whole = said.get().copied().into();
+            let words = desk.locale.list(&changes::told(desk.locale, state, whole));
+            vec![cell(desk, field.key, &words)]
+        }
+    }
 }
 
 /// The words of a record in the columns that only this plan has.
 fn own(desk: Desk<'_>, cells: &OwnCells) -> Vec<String> {
-    let line = |(column, cell): &(usize, Stated<_>)| {
+    let line = |(column, cell): &(usize, crate::model::Stated<_>)| {
         let cell: &crate::model::OwnCell = cell.get()?;
         let items: Vec<_> = cell.items.iter().map(Prose::plain_text).collect();
         Some(format!("{}: {}", desk.plan.own_columns[*column].name, items.join("; ")))
@@ -97,7 +109,7 @@ fn own(desk: Desk<'_>, cells: &OwnCells) -> Vec<String> {
 
 /// A measure that no action has: its name and its latest number.
 fn measure(measure: &Measure) -> String {
-    let unit = measure.unit.as_deref().unwrap_or_default();
+    let unit = measure.unit.get().map(String::as_str).unwrap_or_default();
     let found = measure.observations.iter().rev().find_map(|it| Some((it.on, it.value?)));
     match found {
         Some((on, value)) => {
@@ -107,33 +119,26 @@ fn measure(measure: &Measure) -> String {
     }
 }
 
-fn cell(desk: Desk<'_>, field: Field, key: &str, words: &str) -> String {
-    match desk.plan.columns.name(field) {
-        Some(name) => format!("{name}: {words}"),
-        None => named(desk, key, words),
-    }
+/// Words under the plan's name for their column, or under ours.
+fn cell(desk: Desk<'_>, key: &'static str, words: &str) -> String {
+    let name = desk.plan.columns.name(Field::Key(key)).cloned();
+    format!("{}: {words}", name.unwrap_or_else(|| changes::label(desk.locale, key)))
 }
 
 fn named(desk: Desk<'_>, key: &str, words: &str) -> String {
     format!("{}: {words}", desk.locale.plain(key))
 }
 
-fn lost(desk: Desk<'_>, fields: &[&str]) -> Option<String> {
-    (!fields.is_empty()).then(|| named(desk, "data-column-lost", &fields.join(", ")))
-}
-
-fn notes(desk: Desk<'_>, notes: &[Note]) -> Vec<String> {
-    notes.iter().map(|it| note(desk, &it.text)).collect()
+/// What the source lost of a record, and of what it lost the end.
+fn lost<R: Declared>(desk: Desk<'_>, record: &R) -> Vec<String> {
+    let (all, end) = table::lost(desk.plan, record);
+    let line = |key: &str, fields: &[&str]| {
+        (!fields.is_empty()).then(|| named(desk, key, &fields.join(", ")))
+    };
+    let lines = [line("data-column-lost", &all), line("data-column-part-lost", &end)];
+    lines.into_iter().flatten().collect()
 }
 
 fn note(desk: Desk<'_>, text: &Prose) -> String {
     named(desk, "publishers-note", &text.plain_text())
-}
-
-fn date(date: PartialDate, locale: &Locale) -> String {
-    match date {
-        PartialDate::Day(day) => locale.date(day),
-        PartialDate::Month(year, month) => locale.month(year, month),
-        PartialDate::Year(year) => locale.year(year),
-    }
 }

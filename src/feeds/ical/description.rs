@@ -4,7 +4,8 @@ use chrono::{NaiveDate, NaiveTime};
 
 use crate::changes;
 use crate::locale::Locale;
-use crate::model::{Event, EventState, EventTime, Field, Plan};
+use crate::model::prose::Prose;
+use crate::model::{Event, EventState, EventTime, Field, Plan, Stated};
 use crate::site::{Route, Site, notice};
 
 /// The paragraphs of an event's description; empty when nothing is known but its title and time.
@@ -26,7 +27,7 @@ pub(super) fn of(
         paragraphs.push(locale.text("event-was", &[("was", was.into())]));
     }
     if let Some(status) = catalogue.plans[plan].finished(record) {
-        let name = catalogue.plans[plan].columns.name(Field::Status).cloned();
+        let name = catalogue.plans[plan].columns.name(Field::STATUS).cloned();
         let name = name.unwrap_or_else(|| locale.plain("status").into_owned());
         let args = [("column", name.into()), ("status", (&status.word).into())];
         paragraphs.push(locale.text("event-action-status", &args));
@@ -37,13 +38,17 @@ pub(super) fn of(
     {
         paragraphs.push(locale.text("as-printed-quote", &[("words", printed.into())]));
     }
-    paragraphs.push(record.summary.plain_text());
-    paragraphs.extend(action.and_then(|it| it.activity.get()).map(|it| it.plain_text()));
-    if !record.access.is_empty() {
-        paragraphs.push(labelled("event-access", &record.access.plain_text(), locale));
+    paragraphs.push(with_loss(&record.summary, locale));
+    paragraphs.extend(action.map(|it| with_loss(&it.activity, locale)));
+    if let Some(loss) = changes::loss(locale, &record.place) {
+        paragraphs.push(labelled("event-where", &loss, locale));
     }
-    if !record.background.is_empty() {
-        let fact = labelled("event-background", &record.background.plain_text(), locale);
+    if !record.access.is_blank() {
+        paragraphs.push(labelled("event-access", &with_loss(&record.access, locale), locale));
+    }
+    if !record.background.is_blank() {
+        let words = with_loss(&record.background, locale);
+        let fact = labelled("event-background", &words, locale);
         paragraphs.push(format!("{fact}\n{}", locale.plain("calendar-background-explained")));
     }
     for note in &record.notes {
@@ -54,6 +59,14 @@ pub(super) fn of(
     }
     paragraphs.retain(|it| !it.is_empty());
     paragraphs.join("\n\n")
+}
+
+/// Running text, with what the source lost of it said.
+fn with_loss(text: &Stated<Prose>, locale: &Locale) -> String {
+    let mut lines = vec![text.plain_text()];
+    lines.extend(changes::loss(locale, text));
+    lines.retain(|it| !it.is_empty());
+    lines.join("\n")
 }
 
 fn states(event: &Event, locale: &Locale) -> Vec<String> {

@@ -49,7 +49,7 @@ fn the_reason_why_a_contact_is_dead_does_not_tell_it() {
 fn whom_a_service_is_for_is_not_said_twice() {
     let mut catalogue = catalogue();
     catalogue.services[0].summary = prose("For Anyone in need.");
-    catalogue.services[0].for_whom = Some("anyone in need".to_owned());
+    catalogue.services[0].r#for = Some("anyone in need".to_owned());
     let page = help(catalogue).to_lowercase();
     assert_eq!(page.matches("anyone in need").count(), 1);
 }

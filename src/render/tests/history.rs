@@ -5,7 +5,7 @@ use crate::model::prose::Prose;
 use crate::model::timescale::Reading;
 use crate::model::*;
 
-use super::sample::{day, id, nowhere, prose, some, when, window};
+use super::sample::{day, id, nowhere, prose, running, said, some, when, window};
 
 /// Two editions and what has changed since the second: every kind of change, on every kind of record.
 pub(super) fn history() -> History {
@@ -14,12 +14,13 @@ pub(super) fn history() -> History {
         id: id(name),
         title: format!("The {name}"),
         number: some("1.1"),
+        within: None,
         what,
     };
-    let words = |was: &[&str], is: &[&str]| What::Words {
-        part: Part::Activity,
-        was: was.iter().map(|it| (*it).to_owned()).collect(),
-        is: is.iter().map(|it| (*it).to_owned()).collect(),
+    let words = |was: &[&str], is: &[&str]| What::Told {
+        part: Part::Key("activity"),
+        was: was.iter().map(|it| Piece::Words((*it).to_owned())).collect(),
+        is: is.iter().map(|it| Piece::Words((*it).to_owned())).collect(),
     };
     let edition = |name: &str, month: u32, changes: Vec<Change>| Edition {
         id: id(name),
@@ -58,12 +59,12 @@ pub(super) fn update(status: Option<Status>) -> Update {
     let june = Reading::Windows(vec![window((2023, 6), (2023, 6))]);
     Update {
         on: PartialDate::Day(day(2024, 3, 1)),
-        status,
-        when: when("June 2023", june).get().cloned(),
-        text: prose("The venue closed."),
+        status: status.into(),
+        when: when("June 2023", june),
+        text: running("The venue closed."),
         by: Some(1),
         evidence: some("https://example.org/minutes"),
-        reason: some("No venue"),
+        reason: said("No venue"),
         origin: nowhere(),
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::html::{Piece, all, pieces, words, words_from};
 use super::sample::{catalogue, engine, html, site_of};
-use crate::model::SiteState;
+use crate::model::{SiteState, Stated};
 use crate::render::Engine;
 use crate::site::{Grouping, Route, Site};
 
@@ -257,9 +257,9 @@ fn links_from_the_frame_hold_under_any_address() {
 fn lists_in_another_order_lose_no_action() {
     let mut catalogue = catalogue();
     let plan = &mut catalogue.plans[0];
-    plan.actions[0].strands = vec!["Faith".to_owned(), "Race".to_owned()];
+    plan.actions[0].strands = Stated::Stated(vec!["Faith".to_owned(), "Race".to_owned()]);
     let last = plan.actions.len() - 1;
-    plan.objectives[plan.actions[last].objective].strands = vec!["Age".to_owned()];
+    plan.objectives[plan.actions[last].objective].strands = Stated::Stated(vec!["Age".to_owned()]);
     let titles: Vec<String> =
         plan.actions.iter().filter_map(|it| it.title.get().cloned()).collect();
     let site = site_of(catalogue);

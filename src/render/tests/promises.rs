@@ -53,7 +53,7 @@ fn each_note_stands_on_a_page_once() {
     let mut catalogue = catalogue();
     for with_status in [true, false] {
         if !with_status {
-            catalogue.plans[0].columns.0.retain(|it| it.field != crate::model::Field::Status);
+            catalogue.plans[0].columns.0.retain(|it| it.field != crate::model::Field::STATUS);
         }
         let site = site_of(catalogue.clone());
         let (engine, _) = engine(&site, &[]);
@@ -67,7 +67,7 @@ fn each_note_stands_on_a_page_once() {
 #[test]
 fn a_plan_without_a_status_column_shows_no_machinery_of_status() {
     let mut catalogue = catalogue();
-    catalogue.plans[0].columns.0.retain(|it| it.field != crate::model::Field::Status);
+    catalogue.plans[0].columns.0.retain(|it| it.field != crate::model::Field::STATUS);
     let site = site_of(catalogue);
     let (engine, _) = engine(&site, &[]);
     for (_, route) in site.routes().filter(|it| it.1.plan().is_some() && it.1.is_page()) {
@@ -320,9 +320,9 @@ fn words_of_an_author_are_never_markup() {
     catalogue.site.organisation = evil.to_owned();
     let plan = &mut catalogue.plans[0];
     plan.title = evil.to_owned();
-    plan.owner = Some(evil.to_owned());
+    plan.owner = Stated::Stated(evil.to_owned());
     plan.actions[0].title = crate::model::Stated::Stated(evil.to_owned());
-    plan.actions[0].partners = vec![evil.to_owned()];
+    plan.actions[0].partners = Stated::Stated(vec![evil.to_owned()]);
     plan.actions[0].leads_printed = Some(evil.to_owned());
     plan.objectives[0].title = crate::model::Stated::Stated(evil.to_owned());
     plan.leads[0].name = evil.to_owned();
@@ -330,7 +330,7 @@ fn words_of_an_author_are_never_markup() {
     plan.events[0].time = EventTime::Dated { date: day(2024, 1, 2), from: None, to: None };
     plan.glossary[0].term = evil.to_owned();
     catalogue.services[0].name = evil.to_owned();
-    catalogue.services[0].for_whom = Some(evil.to_owned());
+    catalogue.services[0].r#for = Some(evil.to_owned());
     catalogue.pages[4].title = evil.to_owned();
     let site = site_of(catalogue);
     let (engine, _) = engine(&site, &[]);

@@ -59,34 +59,19 @@ fn note(about: Option<Field>, text: &str) -> Note {
 }
 
 pub(super) fn action(name: &str, objective: usize) -> Action {
-    Action {
-        id: id(name),
-        number: Stated::NotStated,
-        objective,
-        title: Stated::NotStated,
-        activity: Stated::NotStated,
-        leads: Stated::NotStated,
-        leads_printed: None,
-        partners: Vec::new(),
-        success: Stated::NotStated,
-        outputs: Vec::new(),
-        outcome: Prose::default(),
-        when: Stated::NotStated,
-        ends: None,
-        status: Stated::NotStated,
-        updates: Vec::new(),
-        services: Vec::new(),
-        places: Vec::new(),
-        strands: Vec::new(),
-        own: OwnCells::default(),
-        carried_from: Vec::new(),
-        became: Vec::new(),
-        lost: Vec::new(),
-        terms: Vec::new(),
-        events: Vec::new(),
-        notes: Vec::new(),
-        origin: nowhere(),
-    }
+    Action { id: id(name), objective, ..Action::default() }
+}
+
+pub(super) fn said(text: &str) -> Stated<String> {
+    Stated::Stated(text.to_owned())
+}
+
+fn list(items: &[&str]) -> Stated<Vec<String>> {
+    Stated::Stated(items.iter().map(|it| (*it).to_owned()).collect())
+}
+
+pub(super) fn running(text: &str) -> Stated<Prose> {
+    Stated::Stated(prose(text))
 }
 
 fn column(field: Field, name: &str) -> Column {
@@ -102,13 +87,13 @@ fn full_action() -> Action {
     };
     let about = [
         None,
-        Some(Field::Title),
-        Some(Field::Activity),
-        Some(Field::Leads),
-        Some(Field::Success),
-        Some(Field::When),
-        Some(Field::Status),
-        Some(Field::Event),
+        Some(Field::TITLE),
+        Some(Field::ACTIVITY),
+        Some(Field::LEADS),
+        Some(Field::SUCCESS),
+        Some(Field::WHEN),
+        Some(Field::STATUS),
+        Some(Field::EVENT),
     ];
     Action {
         number: Stated::Stated("1.1".to_owned()),
@@ -118,10 +103,10 @@ fn full_action() -> Action {
         )),
         leads: Stated::Stated(vec![0, 1]),
         leads_printed: some("Mayor with Police"),
-        partners: vec!["Schools partner".to_owned()],
-        success: Stated::Stated(vec!["Pledge signed".to_owned(), "People came".to_owned()]),
-        outputs: vec!["A leaflet".to_owned()],
-        outcome: prose("People know."),
+        partners: list(&["Schools partner"]),
+        success: list(&["Pledge signed", "People came"]),
+        outputs: list(&["A leaflet"]),
+        outcome: running("People know."),
         when: when("May - June 2023", Reading::Windows(vec![window((2023, 5), (2023, 6))])),
         status: Stated::Stated(status.clone()),
         updates: vec![update(Some(status))],
@@ -132,7 +117,7 @@ fn full_action() -> Action {
         }],
         became: vec![(0, 1), (0, 2)],
         services: vec![0],
-        places: vec!["Beeston Square".to_owned()],
+        places: list(&["Beeston Square"]),
         events: vec![0],
         notes: about.into_iter().map(|it| note(it, "A note of ours.")).collect(),
         ..action("renew-pledge", 0)
@@ -140,24 +125,7 @@ fn full_action() -> Action {
 }
 
 fn objective(name: &str, actions: Vec<usize>) -> Objective {
-    Objective {
-        id: id(name),
-        number: Stated::NotStated,
-        title: Stated::Lost,
-        title_printed: None,
-        parent: None,
-        depth: 0,
-        summary: Prose::default(),
-        own: OwnCells::default(),
-        lost: Vec::new(),
-        terms: Vec::new(),
-        strands: Vec::new(),
-        notes: Vec::new(),
-        actions,
-        children: Vec::new(),
-        incomplete: false,
-        origin: nowhere(),
-    }
+    Objective { id: id(name), title: Stated::Lost, actions, ..Objective::default() }
 }
 
 fn events() -> Vec<Event> {
@@ -166,10 +134,10 @@ fn events() -> Vec<Event> {
         title: format!("Event {name}"),
         action: None,
         time,
-        place: None,
-        access: Prose::default(),
-        summary: Prose::default(),
-        background: Prose::default(),
+        place: Stated::NotStated,
+        access: Stated::NotStated,
+        summary: Stated::NotStated,
+        background: Stated::NotStated,
         repeats: None,
         state: EventState::Planned,
         sequence: 0,
@@ -181,10 +149,10 @@ fn events() -> Vec<Event> {
     vec![
         Event {
             action: Some(0),
-            place: some("Beeston Square"),
-            access: prose("By the ramp."),
-            summary: prose("A morning."),
-            background: prose("27 January is a day."),
+            place: said("Beeston Square"),
+            access: running("By the ramp."),
+            summary: running("A morning."),
+            background: running("27 January is a day."),
             notes: vec![note(None, "Our note on it.")],
             state: EventState::Moved,
             before: Some(Earlier {
@@ -214,8 +182,8 @@ pub(super) fn plan() -> Plan {
     first.number = Stated::Stated("1".to_owned());
     first.title = Stated::Stated("Reduce hate".to_owned());
     first.title_printed = some("REDUCE hate");
-    first.summary = prose("Why we do it.");
-    first.notes = vec![note(None, "On it."), note(Some(Field::Title), "On the title.")];
+    first.summary = running("Why we do it.");
+    first.notes = vec![note(None, "On it."), note(Some(Field::TITLE), "On the title.")];
     first.children = vec![1];
     let mut second = objective("second", vec![1, 2]);
     second.parent = Some(0);
@@ -227,23 +195,26 @@ pub(super) fn plan() -> Plan {
         id: id("hate-crime"),
         title: "Hate Crime Action Plan 2023 to 2026".to_owned(),
         title_printed: some("HATE CRIME Action Plan"),
-        summary: prose("What the council will do."),
-        period: Some(Period { from: PartialDate::Year(2023), to: PartialDate::Year(2026) }),
+        summary: running("What the council will do."),
+        period: Stated::Stated(Period {
+            from: PartialDate::Year(2023),
+            to: PartialDate::Year(2026),
+        }),
         state: Some(PlanState::Adopted),
         follows: Some((id("hate-crime"), Some(0))),
         followed_by: vec![0],
         history: history(),
-        owner: some("Broxtowe"),
+        owner: said("Broxtowe"),
         levels: vec!["Aim".to_owned()],
         flat: false,
         action_name: some("Approach"),
         columns: Columns(vec![
-            column(Field::Title, "Approach"),
-            column(Field::Activity, "Proposed Activity"),
-            column(Field::Leads, "Activity Lead"),
-            column(Field::Success, "Success Indicators"),
-            column(Field::When, "Timescale"),
-            column(Field::Status, "Status"),
+            column(Field::TITLE, "Approach"),
+            column(Field::ACTIVITY, "Proposed Activity"),
+            column(Field::LEADS, "Activity Lead"),
+            column(Field::SUCCESS, "Success Indicators"),
+            column(Field::WHEN, "Timescale"),
+            column(Field::STATUS, "Status"),
         ]),
         own_columns: Vec::new(),
         statuses: Vec::new(),

@@ -102,7 +102,7 @@ pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
 }
 
 const PLACE: facts::Place<'_> =
-    facts::Place { under: 2, apart: &[Field::Number, Field::Title, Field::Event] };
+    facts::Place { under: 2, apart: &[Field::NUMBER, Field::TITLE, Field::EVENT] };
 
 /// The page of one action.
 pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
@@ -115,14 +115,14 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         title: desk.action_title(plan, at),
         blanks: facts::blanks(desk, plan, action),
         above: desk.above(plan_at, action),
-        title_notes: [Field::Number, Field::Title].into_iter().flat_map(notes).collect(),
+        title_notes: [Field::NUMBER, Field::TITLE].into_iter().flat_map(notes).collect(),
         before: told.before,
         activity: told.activity,
         facts: told.facts,
         events: action.events.iter().map(|it| desk.event_line(plan_at, *it)).collect(),
-        event_notes: notes(Field::Event),
+        event_notes: notes(Field::EVENT),
         services: services(desk, action),
-        terms: desk.terms_used(plan_at, &action.terms, &action.own),
+        terms: desk.terms_used(plan_at, &action.terms, &action.fields),
         updates: update::story(desk, plan_at, &action.updates),
         waiting: desk.waiting(plan, action),
         history: changes::history(desk, plan_at, at),
@@ -157,7 +157,7 @@ impl Desk<'_> {
             past: event.last() < self.today(),
             cancelled: event.state == EventState::Cancelled,
             moved: event.state == EventState::Moved,
-            place: event.place.clone(),
+            place: self.words(&event.place),
         }
     }
 

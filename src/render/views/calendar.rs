@@ -247,7 +247,7 @@ impl Desk<'_> {
             }
         };
         let (state, state_text) = self.event_state(record, event, time.last());
-        let place = event.place.clone();
+        let place = self.words(&event.place);
         let place = place.map(|value| KeyValue { key: self.plain("event-where"), value });
         let repeats = self.repeats(event);
         let repeats = repeats.map(|value| KeyValue { key: self.plain("event-repeats"), value });

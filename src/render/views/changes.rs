@@ -163,10 +163,18 @@ impl<'a, 'd> Writer<'a, 'd> {
         let objectives = plan.objectives.iter().enumerate();
         let actions = plan.actions.iter().enumerate();
         let events = plan.events.iter().enumerate();
+        let measures = plan.measures.iter().enumerate();
+        let leads = plan.leads.iter().enumerate();
+        let services = desk.catalogue().services.iter();
         let places = objectives
             .map(|(at, it)| ((Record::Objective, &it.id), Route::Objective(plan_at, at)))
             .chain(actions.map(|(at, it)| ((Record::Action, &it.id), Route::Action(plan_at, at))))
             .chain(events.map(|(at, it)| ((Record::Event, &it.id), Route::Event(plan_at, at))))
+            .chain(
+                measures.map(|(at, it)| ((Record::Measure, &it.id), Route::Measure(plan_at, at))),
+            )
+            .chain(leads.map(|(at, it)| ((Record::Lead, &it.id), Route::Lead(plan_at, at))))
+            .chain(services.map(|it| ((Record::Service, &it.id), Route::Help)))
             .collect();
         Writer { desk, plan_at, plan, places }
     }
@@ -204,10 +212,10 @@ impl<'a, 'd> Writer<'a, 'd> {
                     Some(it) => self.desk.action_link(self.plan_at, it),
                     None => Link::new(&self.plan.title, self.desk.href(Route::Plan(self.plan_at))),
                 });
-                view.status = update.status.as_ref().map(|it| self.desk.stated_status(it));
-                view.when = update.when.as_ref().map(|it| self.desk.when(it));
-                view.html = self.desk.html(&update.text, 3);
-                view.reason = update.reason.clone();
+                view.status = update.status.get().map(|it| self.desk.stated_status(it));
+                view.when = update.when.get().map(|it| self.desk.when(it));
+                view.html = self.desk.running(&update.text, 3);
+                view.reason = self.desk.words(&update.reason);
             }
         }
         view
@@ -261,6 +269,9 @@ impl<'a, 'd> Writer<'a, 'd> {
         let name = match change.about {
             Record::Plan => return desk.plain("changes-plan"),
             Record::Event => return desk.plain("event"),
+            Record::Measure => return desk.plain("changes-measure"),
+            Record::Lead => return desk.plain("changes-lead"),
+            Record::Service => return desk.plain("changes-service"),
             Record::Objective => {
                 let depth = match self.places.get(&(Record::Objective, &change.id)) {
                     Some(Route::Objective(_, at)) => self.plan.objectives[*at].depth,

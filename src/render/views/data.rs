@@ -85,7 +85,11 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize) -> Sheet {
             false => Vec::new(),
         },
         licence: plan.source.licence.clone(),
-        organisation: plan.owner.clone().unwrap_or_else(|| desk.facts().organisation.clone()),
+        organisation: plan
+            .owner
+            .get()
+            .cloned()
+            .unwrap_or_else(|| desk.facts().organisation.clone()),
         source: super::plan::source(desk, plan),
         whole: Link::new(desk.plain("data-site-title"), desk.href(Route::SiteData)),
     };

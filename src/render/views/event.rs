@@ -41,16 +41,16 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         )
     };
     let action = event.action.map(|it| &plan.actions[it]);
-    let activity = action.and_then(|it| it.activity.get());
-    let about = if event.summary.is_empty() { activity } else { Some(&event.summary) };
+    let own = !event.summary.is_blank();
+    let about = if own { Some(&event.summary) } else { action.map(|it| &it.activity) };
     let view = EventView {
         title: event.title.clone(),
         when: when.clone(),
         states: states(desk, plan_at, at),
         past: event.last() < desk.today(),
         facts: facts(desk, plan_at, at),
-        about: about.and_then(|it| desk.html(it, 2)),
-        background: desk.html(&event.background, 3),
+        about: about.and_then(|it| desk.running(it, 2)),
+        background: desk.running(&event.background, 3),
         notes: event
             .notes
             .iter()
@@ -93,7 +93,7 @@ fn states(desk: &Desk<'_>, plan: usize, at: usize) -> Vec<String> {
 fn facts(desk: &Desk<'_>, plan_at: usize, at: usize) -> Vec<Fact> {
     let plan = desk.plan(plan_at);
     let event = &plan.events[at];
-    let access = desk.html(&event.access, 3);
+    let access = desk.running(&event.access, 3);
     let repeats = desk.repeats(event).map(|text| Fact {
         name: desk.plain("event-repeats"),
         list: event.days().into_iter().map(|it| desk.locale().weekday_date(it)).collect(),
@@ -102,7 +102,7 @@ fn facts(desk: &Desk<'_>, plan_at: usize, at: usize) -> Vec<Fact> {
     });
     let mut facts: Vec<Fact> = repeats.into_iter().collect();
     facts.extend([
-        desk.fact("event-where", event.place.clone()),
+        desk.fact("event-where", desk.words(&event.place)),
         Fact {
             name: desk.plain("event-access"),
             blank: access.is_none().then(|| desk.plain("not-stated")),
@@ -118,9 +118,9 @@ fn facts(desk: &Desk<'_>, plan_at: usize, at: usize) -> Vec<Fact> {
             ..Fact::default()
         });
         facts.extend(desk.above(plan_at, &plan.actions[action]));
-        if leads.get().is_some() || *leads == Stated::Lost || plan.expects(Field::Leads) {
+        if leads.get().is_some() || *leads == Stated::Lost || plan.expects(Field::LEADS) {
             facts.push(Fact {
-                name: desk.column(plan, Field::Leads),
+                name: desk.column(plan, Field::LEADS),
                 links: desk.leads(plan_at, leads),
                 blank: desk.blank(leads),
                 ..Fact::default()
@@ -133,7 +133,7 @@ fn facts(desk: &Desk<'_>, plan_at: usize, at: usize) -> Vec<Fact> {
 impl Desk<'_> {
     /// "Status: Done."
     fn status_sentence(&self, plan: &Plan, status: &Status) -> String {
-        let name = self.column(plan, Field::Status);
+        let name = self.column(plan, Field::STATUS);
         self.say(
             "event-action-status",
             &[("column", name.into()), ("status", (&status.word).into())],
@@ -157,7 +157,7 @@ impl Desk<'_> {
     pub(super) fn was_before(&self, plan: usize, event: &Event) -> Option<String> {
         let before = event.before.as_ref()?;
         let when = event_when(self.locale(), before.time);
-        let place = before.place.as_ref().filter(|it| Some(*it) != event.place.as_ref());
+        let place = before.place.as_ref().filter(|it| Some(*it) != event.place.get());
         let was = match place {
             Some(place) => {
                 self.say("event-when-where", &[("when", when.into()), ("where", place.into())])

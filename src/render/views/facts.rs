@@ -2,9 +2,11 @@
 //! with what it leaves blank or has lost said as such.
 
 use serde::Serialize;
-use tera::Value;
+use tera::Value as Html;
 
-use crate::model::{Action, Field, Objective, OwnCell, OwnCells, OwnKind, Plan, Stated};
+use crate::model::{
+    Action, Declared, Field, Objective, OwnCell, OwnCells, OwnKind, Plan, Stated, Value,
+};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
@@ -21,9 +23,9 @@ pub(super) struct Fact {
     pub(super) text: Option<String>,
     pub(super) list: Vec<String>,
     pub(super) links: Vec<Link>,
-    pub(super) html: Option<Value>,
+    pub(super) html: Option<Html>,
     /// Several running texts.
-    pub(super) items: Vec<Value>,
+    pub(super) items: Vec<Html>,
     pub(super) terms: Vec<TermItem>,
     pub(super) when: Option<WhenView>,
     pub(super) status: Option<StatusView>,
@@ -51,7 +53,7 @@ pub(super) struct TermItem {
 pub(super) struct ActivityView {
     name: String,
     hint: Option<String>,
-    html: Option<Value>,
+    html: Option<Html>,
     blank: Option<String>,
     remarks: Vec<String>,
     notes: Vec<NoteView>,
@@ -91,7 +93,7 @@ pub(super) fn of_action(
     let mut shown = apart.to_vec();
     let mut passed = false;
     for field in row.plan.columns.order() {
-        if field == Field::Activity {
+        if field == Field::ACTIVITY {
             passed = true;
             told.activity = row.activity();
             shown.extend(told.activity.as_ref().map(|_| field));
@@ -101,14 +103,6 @@ pub(super) fn of_action(
         }
     }
     told.facts.extend(carried_facts(desk, action));
-    if !action.places.is_empty() {
-        let name = desk.plain("column-places");
-        told.facts.push(Fact { name, list: action.places.clone(), ..Fact::default() });
-    }
-    if !action.strands.is_empty() {
-        let name = desk.plain("column-strands");
-        told.facts.push(Fact { name, list: action.strands.clone(), ..Fact::default() });
-    }
     let rest = action.notes.iter().filter(|it| it.about.is_none_or(|it| !shown.contains(&it)));
     told.notes =
         rest.flat_map(|it| desk.notes(row.plan, std::slice::from_ref(it), it.about)).collect();
@@ -145,14 +139,14 @@ pub(super) fn of_objective(
     let mut shown = apart.to_vec();
     for field in plan.columns.order() {
         let Field::Own(column) = field else { continue };
-        let cell = objective.own.get(column);
+        let cell = objective.fields.get(column);
         let expected = plan.own_columns[column].on_depths.contains(&objective.depth);
-        if *cell == Stated::NotStated && !expected {
+        if cell.is_blank() && !expected {
             continue;
         }
         let fact = Fact {
             blank: desk.blank(cell),
-            remarks: part_lost(desk, cell.get().is_some(), objective.lost.contains(&field)),
+            remarks: part_lost(desk, cell),
             notes: desk.notes(plan, &objective.notes, Some(field)),
             ..named(desk, plan, field)
         };
@@ -166,8 +160,8 @@ pub(super) fn of_objective(
 
 /// That the title or the number of an action is not there, where that has to be said.
 pub(super) fn blanks(desk: &Desk<'_>, plan: &Plan, action: &Action) -> Vec<String> {
-    let title = said_blank(desk, plan, Field::Title, &action.title);
-    let number = said_blank(desk, plan, Field::Number, &action.number);
+    let title = said_blank(desk, plan, Field::TITLE, &action.title);
+    let number = said_blank(desk, plan, Field::NUMBER, &action.number);
     title.into_iter().chain(number).collect()
 }
 
@@ -179,19 +173,14 @@ pub(super) fn blanks_of_objective(
 ) -> Vec<String> {
     let title =
         desk.blank(&objective.title).map(|it| desk.say("title-blank", &[("blank", it.into())]));
-    let lost = objective.number == Stated::Lost;
-    let number = lost.then(|| said_blank(desk, plan, Field::Number, &objective.number)).flatten();
+    let lost = objective.number.is_lost();
+    let number = lost.then(|| said_blank(desk, plan, Field::NUMBER, &objective.number)).flatten();
     title.into_iter().chain(number).collect()
 }
 
-fn said_blank<T: PartialEq>(
-    desk: &Desk<'_>,
-    plan: &Plan,
-    field: Field,
-    value: &Stated<T>,
-) -> Option<String> {
+fn said_blank<T>(desk: &Desk<'_>, plan: &Plan, field: Field, value: &Stated<T>) -> Option<String> {
     let blank = desk.blank(value)?;
-    let said = *value == Stated::Lost || plan.expects(field);
+    let said = value.is_lost() || plan.expects(field);
     let name = desk.column(plan, field);
     said.then(|| desk.say("name-and-blank", &[("name", name.into()), ("blank", blank.into())]))
 }
@@ -202,8 +191,8 @@ fn named(desk: &Desk<'_>, plan: &Plan, field: Field) -> Fact {
 }
 
 /// Words that go on where the source ends.
-fn part_lost(desk: &Desk<'_>, stated: bool, lost: bool) -> Vec<String> {
-    (stated && lost).then(|| desk.plain("part-lost-in-source")).into_iter().collect()
+pub(super) fn part_lost<T>(desk: &Desk<'_>, value: &Stated<T>) -> Vec<String> {
+    value.is_part_lost().then(|| desk.plain("part-lost-in-source")).into_iter().collect()
 }
 
 /// A cell in a column that only this plan has.
@@ -232,62 +221,53 @@ impl Row<'_> {
     /// A cell; none where there is nothing to be said of it.
     fn fact(&self, field: Field) -> Option<Fact> {
         let (desk, action) = (self.desk, self.action);
-        let state = self.state(field)?;
-        if state == Stated::NotStated && !self.plan.expects(field) {
+        let said = self.said(field)?;
+        if said.is_blank() && !self.plan.expects(field) {
             return None;
         }
         let fact = Fact {
-            blank: desk.blank(&state),
-            remarks: part_lost(desk, state == Stated::Stated(()), action.lost.contains(&field)),
+            blank: desk.blank(&said),
+            remarks: part_lost(desk, &said),
             notes: desk.notes(self.plan, &action.notes, Some(field)),
             ..named(desk, self.plan, field)
         };
-        let list = |list: &[String], fact: Fact| Fact { list: list.to_vec(), ..fact };
-        Some(match field {
-            Field::Leads => Fact {
+        if let Field::Own(column) = field {
+            return Some(own(desk, self.plan_at, column, action.fields.get(column).get(), fact));
+        }
+        // Those that a page tells in a way of their own, stated or not.
+        match field {
+            Field::STARTS | Field::CLOSES => return Some(self.end(field, fact)),
+            Field::STATUS => return Some(Fact { blank: None, ..self.status(fact) }),
+            _ => {}
+        }
+        Some(match said.get() {
+            Some(Value::Words(text)) => Fact { text: Some((*text).to_owned()), ..fact },
+            Some(Value::List(items)) => Fact { list: items.to_vec(), ..fact },
+            Some(Value::Prose(text)) => Fact { html: desk.html(text, 3), ..fact },
+            Some(Value::Time(_)) => self.when(fact),
+            Some(Value::Leads(_)) => Fact {
                 links: desk.leads(self.plan_at, &action.leads),
                 printed: action.leads_printed.clone(),
                 ..fact
             },
-            Field::Partners => list(&action.partners, fact),
-            Field::Outputs => list(&action.outputs, fact),
-            Field::Success => list(action.success.get().map_or(&[], Vec::as_slice), fact),
-            Field::Outcome => Fact { html: desk.html(&action.outcome, 3), ..fact },
-            Field::When => self.when(fact),
-            Field::Starts | Field::Closes => self.end(field, fact),
-            // What is not stated has a shape and an explanation of its own.
-            Field::Status => Fact { blank: None, ..self.status(fact) },
-            Field::Own(column) => {
-                own(desk, self.plan_at, column, action.own.get(column).get(), fact)
-            }
-            Field::Number | Field::Title | Field::Activity | Field::Event => return None,
+            _ if field == Field::WHEN => self.when(fact),
+            _ => fact,
         })
     }
 
-    /// Whether a cell is stated; none for what is no cell of the list.
-    fn state(&self, field: Field) -> Option<Stated<()>> {
+    /// What a cell says; none for what is no cell of the list.
+    fn said(&self, field: Field) -> Option<Stated<Value<'_>>> {
         let action = self.action;
-        let listed = |some: bool| match some {
-            true => Stated::Stated(()),
-            false if action.lost.contains(&field) => Stated::Lost,
-            false => Stated::NotStated,
-        };
-        Some(match field {
-            Field::Leads => bare(&action.leads),
-            Field::Success => bare(&action.success),
-            Field::Partners => listed(!action.partners.is_empty()),
-            Field::Outputs => listed(!action.outputs.is_empty()),
-            Field::Outcome => listed(!action.outcome.is_empty()),
+        match field {
+            Field::NUMBER | Field::TITLE | Field::ACTIVITY => None,
             // Two cells make one time: they have rows of their own.
-            Field::When if action.ends.is_some() && action.changed_time().is_none() => return None,
-            Field::When => bare(&action.when),
-            Field::Starts => action.ends.as_ref().map_or(listed(false), |it| bare(&it.starts)),
-            Field::Closes => action.ends.as_ref().map_or(listed(false), |it| bare(&it.closes)),
-            Field::Status if !self.plan.has_status() => return None,
-            Field::Status => bare(&action.status),
-            Field::Own(column) => bare(action.own.get(column)),
-            Field::Number | Field::Title | Field::Activity | Field::Event => return None,
-        })
+            Field::WHEN if action.has_ends() && action.changed_time().is_none() => None,
+            Field::STATUS if !self.plan.has_status() => None,
+            Field::Own(column) => {
+                Some(action.fields.get(column).state().map(|()| Value::Flag(true)))
+            }
+            Field::Key(key) => Action::field(key).map(|it| (it.value)(action)),
+        }
     }
 
     fn when(&self, fact: Fact) -> Fact {
@@ -301,9 +281,8 @@ impl Row<'_> {
 
     /// The beginning or the end, with our reading of both once, with the last that is stated.
     fn end(&self, field: Field, fact: Fact) -> Fact {
-        let Some(ends) = &self.action.ends else { return fact };
-        let (starts, closes) = (ends.starts.get(), ends.closes.get());
-        let Some(cell) = (if field == Field::Starts { starts } else { closes }) else {
+        let (starts, closes) = (self.action.starts.get(), self.action.closes.get());
+        let Some(cell) = (if field == Field::STARTS { starts } else { closes }) else {
             return fact;
         };
         let mut view = self.desk.when(cell);
@@ -311,7 +290,7 @@ impl Row<'_> {
         if self.plan.is_status_word(&view.printed) {
             view.unread = Some(self.desk.plain("time-is-status"));
         }
-        let last = field == Field::Closes || closes.is_none();
+        let last = field == Field::CLOSES || closes.is_none();
         let reading = self.action.when.get().filter(|_| last);
         let reading = reading.and_then(|it| self.desk.when(it).reading);
         let key =
@@ -323,7 +302,7 @@ impl Row<'_> {
 
     fn status(&self, fact: Fact) -> Fact {
         let in_time = self.action.status.get().is_some_and(|it| it.in_time);
-        let name = self.desk.column(self.plan, Field::When);
+        let name = self.desk.column(self.plan, Field::WHEN);
         let place = in_time.then(|| self.desk.say("status-in-time", &[("column", name.into())]));
         let mut remarks = fact.remarks;
         remarks.extend(place);
@@ -332,27 +311,18 @@ impl Row<'_> {
 
     fn activity(&self) -> Option<ActivityView> {
         let (desk, activity) = (self.desk, &self.action.activity);
-        if *activity == Stated::NotStated && !self.plan.expects(Field::Activity) {
+        if activity.is_blank() && !self.plan.expects(Field::ACTIVITY) {
             return None;
         }
-        let lost = self.action.lost.contains(&Field::Activity);
-        let Fact { name, hint, .. } = named(desk, self.plan, Field::Activity);
+        let Fact { name, hint, .. } = named(desk, self.plan, Field::ACTIVITY);
         Some(ActivityView {
             name,
             hint,
             html: activity.get().and_then(|it| desk.html(it, self.under)),
             blank: desk.blank(activity),
-            remarks: part_lost(desk, activity.get().is_some(), lost),
-            notes: desk.notes(self.plan, &self.action.notes, Some(Field::Activity)),
+            remarks: part_lost(desk, activity),
+            notes: desk.notes(self.plan, &self.action.notes, Some(Field::ACTIVITY)),
         })
-    }
-}
-
-fn bare<T>(value: &Stated<T>) -> Stated<()> {
-    match value {
-        Stated::Stated(_) => Stated::Stated(()),
-        Stated::NotStated => Stated::NotStated,
-        Stated::Lost => Stated::Lost,
     }
 }
 

@@ -1,8 +1,7 @@
 //! Everything that the search can find, with what it says. Equals are shown in this order: help
 //! first, then pages, then the plan from its top to its smallest part.
 
-use crate::model::prose::Prose;
-use crate::model::{Action, Event, Measure, Note, Objective, OwnCells, Plan, Service, ServiceKind};
+use crate::model::{Declared, Plan, Service, ServiceKind, Value};
 use crate::render::desk::Desk;
 use crate::search::Entry;
 use crate::site::{Grouping, Route};
@@ -77,7 +76,7 @@ impl Finder<'_, '_> {
     fn plan(&mut self, at: usize, plan: &Plan) {
         let mut texts = vec![plan.summary.words()];
         texts.extend(plan.title_printed.clone());
-        texts.extend(plan.notes.iter().map(Prose::words));
+        texts.extend(plan.notes.iter().map(crate::model::prose::Prose::words));
         let (kind, href) = (self.desk.plain("search-kind-plan"), self.desk.href(Route::Plan(at)));
         self.push(kind, None, plan.title.clone(), href, texts);
         let site = self.desk.site();
@@ -89,19 +88,19 @@ impl Finder<'_, '_> {
             let route = Route::Objective(at, objective_at);
             let kind = self.desk.level_label(plan, objective.depth);
             let title = self.desk.objective_full(plan, objective_at);
-            self.push(kind, Some(at), title, self.desk.href(route), of_objective(objective));
+            self.push(kind, Some(at), title, self.desk.href(route), texts_of(plan, objective));
         }
         for (action_at, action) in plan.actions.iter().enumerate() {
             let title = self.desk.action_full(at, action_at);
             let href = self.desk.href(Route::Action(at, action_at));
             let kind = self.desk.action_label(plan);
-            self.push(kind, Some(at), title, href, of_action(plan, action));
+            self.push(kind, Some(at), title, href, texts_of(plan, action));
         }
         for (event_at, event) in plan.events.iter().enumerate() {
             let title = self.desk.title_of(Route::Event(at, event_at));
             let href = self.desk.href(Route::Event(at, event_at));
             let kind = self.desk.plain("search-kind-event");
-            self.push(kind, Some(at), title, href, of_event(event));
+            self.push(kind, Some(at), title, href, texts_of(plan, event));
         }
         for (lead_at, lead) in plan.leads.iter().enumerate() {
             let (kind, route) = (self.desk.plain("search-kind-lead"), Route::Lead(at, lead_at));
@@ -110,7 +109,7 @@ impl Finder<'_, '_> {
         for (measure_at, measure) in plan.measures.iter().enumerate() {
             let href = self.desk.href(Route::Measure(at, measure_at));
             let kind = self.desk.plain("search-kind-measure");
-            self.push(kind, Some(at), measure.name.clone(), href, of_measure(measure));
+            self.push(kind, Some(at), measure.name.clone(), href, texts_of(plan, measure));
         }
         for (term_at, term) in plan.glossary.iter().enumerate() {
             let href = format!("{}#{}", self.desk.href(Route::Glossary), term_id(at, term_at));
@@ -122,7 +121,7 @@ impl Finder<'_, '_> {
     /// No number and no address: what is dead or doubtful must not be found without its doubt.
     fn service(&mut self, service: &Service) {
         let mut texts = vec![service.summary.words()];
-        for stated in [&service.for_whom, &service.area, &service.languages, &service.formats] {
+        for stated in [&service.r#for, &service.area, &service.languages, &service.formats] {
             texts.extend(stated.clone());
         }
         texts.extend(service.live_channels().map(|it| {
@@ -151,50 +150,22 @@ fn pages_of(at: usize, plan: &Plan) -> Vec<Route> {
     routes
 }
 
-fn of_objective(objective: &Objective) -> Vec<String> {
-    let mut texts = vec![objective.summary.words()];
-    texts.extend(objective.title_printed.clone());
-    texts.extend(objective.strands.iter().cloned());
-    texts.extend(of_cells(&objective.own));
-    texts.extend(of_notes(&objective.notes));
+/// The texts of a record that the table of fields sends to the search, without its title, which is
+/// found by itself.
+fn texts_of<R: Declared>(plan: &Plan, record: &R) -> Vec<String> {
+    let mut texts = Vec::new();
+    let fields = R::FIELDS.iter().filter(|it| it.goes.search);
+    for field in fields.filter(|it| !matches!(it.key, "title" | "name" | "term")) {
+        match (field.value)(record).get() {
+            Some(Value::Leads(leads)) => {
+                texts.extend(leads.iter().map(|it| plan.leads[*it].name.clone()));
+            }
+            Some(Value::Updates(updates)) => {
+                texts.extend(updates.iter().flat_map(|it| texts_of(plan, it)));
+            }
+            Some(value) => value.each_text(&mut |text| texts.push(text.to_owned())),
+            None => {}
+        }
+    }
     texts
-}
-
-fn of_action(plan: &Plan, action: &Action) -> Vec<String> {
-    let mut texts: Vec<String> = action.activity.get().map(Prose::words).into_iter().collect();
-    let leads = action.leads.get().into_iter().flatten();
-    texts.extend(leads.map(|it| plan.leads[*it].name.clone()));
-    texts.extend(action.partners.iter().cloned());
-    texts.extend(action.success.get().into_iter().flatten().cloned());
-    texts.extend(action.outputs.iter().cloned());
-    texts.push(action.outcome.words());
-    texts.extend(action.when.get().map(|it| it.printed.clone()));
-    texts.extend(action.status.get().map(|it| it.word.clone()));
-    texts.extend(action.updates.iter().map(|it| it.text.words()));
-    texts.extend(action.places.iter().chain(&action.strands).cloned());
-    texts.extend(of_cells(&action.own));
-    texts.extend(of_notes(&action.notes));
-    texts
-}
-
-fn of_event(event: &Event) -> Vec<String> {
-    let mut texts: Vec<String> = event.place.iter().cloned().collect();
-    texts.extend([&event.summary, &event.access, &event.background].map(Prose::words));
-    texts.extend(of_notes(&event.notes));
-    texts
-}
-
-fn of_measure(measure: &Measure) -> Vec<String> {
-    let mut texts = vec![measure.summary.words()];
-    texts.extend(measure.unit.clone());
-    texts.extend(measure.notes.iter().map(Prose::words));
-    texts
-}
-
-fn of_cells(cells: &OwnCells) -> impl Iterator<Item = String> + '_ {
-    cells.0.iter().filter_map(|it| it.1.get()).flat_map(|it| it.items.iter().map(Prose::words))
-}
-
-fn of_notes(notes: &[Note]) -> impl Iterator<Item = String> + '_ {
-    notes.iter().map(|it| it.text.words())
 }

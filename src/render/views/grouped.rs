@@ -108,21 +108,22 @@ fn by_place(desk: &Desk<'_>, plan_at: usize) -> Vec<GroupView> {
     let mut places: BTreeMap<&str, Members> = BTreeMap::new();
     let mut blank = Members::default();
     for (at, action) in plan.actions.iter().enumerate() {
-        for place in &action.places {
+        for place in action.places.items() {
             let actions = &mut places.entry(place).or_default().actions;
             if actions.last() != Some(&at) {
                 actions.push(at);
             }
         }
-        let event_says = action.events.iter().any(|it| plan.events[*it].place.is_some());
-        if action.places.is_empty() && !event_says {
+        let event_says = action.events.iter().any(|it| plan.events[*it].place.get().is_some());
+        if action.places.items().is_empty() && !event_says {
             blank.actions.push(at);
         }
     }
     for (at, event) in plan.events.iter().enumerate() {
         // An event that has its place from its action is found with the action.
-        let told = |it: usize| event.place.as_ref() == Some(&plan.actions[it].places.join(", "));
-        if let Some(place) = event.place.as_ref().filter(|_| !event.action.is_some_and(told)) {
+        let told =
+            |it: usize| event.place.get() == Some(&plan.actions[it].places.items().join(", "));
+        if let Some(place) = event.place.get().filter(|_| !event.action.is_some_and(told)) {
             places.entry(place).or_default().events.push(at);
         }
     }
@@ -134,14 +135,14 @@ fn by_strand(desk: &Desk<'_>, plan_at: usize) -> Vec<GroupView> {
     let plan = desk.plan(plan_at);
     let mut strands: BTreeMap<&str, Members> = BTreeMap::new();
     for (at, objective) in plan.objectives.iter().enumerate() {
-        for strand in &objective.strands {
+        for strand in objective.strands.items() {
             strands.entry(strand).or_default().objectives.push(at);
         }
     }
     let mut blank = Members::default();
     for (at, action) in plan.actions.iter().enumerate() {
-        let own = Some(&action.strands).filter(|it| !it.is_empty());
-        let stated = own.map_or_else(|| strands_above(plan, action.objective), Vec::as_slice);
+        let own = Some(action.strands.items()).filter(|it| !it.is_empty());
+        let stated = own.map_or_else(|| strands_above(plan, action.objective), |it| it);
         for strand in stated {
             let actions = &mut strands.entry(strand).or_default().actions;
             if actions.last() != Some(&at) {
@@ -161,8 +162,8 @@ fn strands_above(plan: &Plan, objective: usize) -> &[String] {
     loop {
         let here = &plan.objectives[at];
         match here.parent.filter(|it| *it < at) {
-            Some(parent) if here.strands.is_empty() => at = parent,
-            _ => return &here.strands,
+            Some(parent) if here.strands.items().is_empty() => at = parent,
+            _ => return here.strands.items(),
         }
     }
 }

@@ -148,7 +148,7 @@ fn changes(desk: &Desk<'_>) -> Vec<Change> {
         .map(|(_, plan, at, update)| Change {
             on: desk.date(update.on),
             link: link(plan, at),
-            html: desk.inline(&update.text),
+            html: desk.running_inline(&update.text),
         })
         .collect()
 }
@@ -184,7 +184,7 @@ impl Desk<'_> {
         PlanCard {
             link: Link::new(&plan.title, self.href(Route::Plan(at))),
             caption: self.plan_caption(at),
-            summary: self.inline(&plan.summary),
+            summary: self.running_inline(&plan.summary),
             counts: self.counts(plan),
             state: self.plan_state(plan),
             progress: plan.has_status().then(|| progress::sentence(self, &tally)),

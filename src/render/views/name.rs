@@ -1,6 +1,7 @@
 //! What things are called: by their title where they have one, else by their number and what stands
 //! above them. The words for the levels are the plan's own.
 
+use crate::changes;
 use crate::model::{Field, Plan, Stated};
 use crate::render::desk::Desk;
 use crate::site::{Grouping, Route};
@@ -168,14 +169,14 @@ impl Desk<'_> {
 
     /// A column's name: the plan's own, else the built-in one.
     pub(super) fn column(&self, plan: &Plan, field: Field) -> String {
-        let built_in = || self.plain(&format!("column-{}", field.word().unwrap_or_default()));
+        let built_in = || changes::label(self.locale(), field.word().unwrap_or_default());
         plan.columns.name(field).cloned().unwrap_or_else(built_in)
     }
 
     /// What stands in place of a value that is not there; none for one that is.
     pub(super) fn blank<T>(&self, value: &Stated<T>) -> Option<String> {
         match value {
-            Stated::Stated(_) => None,
+            Stated::Stated(_) | Stated::PartLost(_) => None,
             Stated::NotStated => Some(self.plain("not-stated")),
             Stated::Lost => Some(self.plain("lost-in-source")),
         }

@@ -107,7 +107,7 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         Tally::of(actions, desk.today())
     });
     let parent_depth = objective.parent.map(|it| plan.objectives[it].depth);
-    let apart = [Field::Number, Field::Title];
+    let apart = [Field::NUMBER, Field::TITLE];
     let (facts, notes) = facts::of_objective(desk, plan_at, objective, &apart);
     let children = objective
         .children
@@ -137,13 +137,13 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
             .collect(),
         parent: objective.parent.map(link),
         parent_label: parent_depth.map(|it| desk.level_label(plan, it)),
-        summary: desk.html(&objective.summary, 1),
+        summary: desk.running(&objective.summary, 1),
         progress: tally.filter(|it| it.total > 0).map(|it| progress::sentence(desk, &it)),
         children: children.collect(),
         columns: RowColumns::of(desk, plan),
         rows: objective.actions.iter().map(|it| desk.action_row(plan_at, *it)).collect(),
         facts,
-        terms: desk.terms_used(plan_at, &objective.terms, &objective.own),
+        terms: desk.terms_used(plan_at, &objective.terms, &objective.fields),
         notes,
         children_title: say("objective-children-title", "level-children-title"),
         none: (!objective.is_lost()).then(|| say("objective-no-actions", "level-no-actions")),

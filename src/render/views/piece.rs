@@ -91,14 +91,14 @@ impl RowColumns {
         let any = |field: Field, has: fn(&Action) -> bool| {
             plan.expects(field) || plan.actions.iter().any(has)
         };
-        let leads = any(Field::Leads, |it| it.leads != Stated::NotStated);
-        let when = any(Field::When, |it| it.current_time().is_some() || it.when == Stated::Lost);
+        let leads = any(Field::LEADS, |it| it.leads != Stated::NotStated);
+        let when = any(Field::WHEN, |it| it.current_time().is_some() || it.when == Stated::Lost);
         RowColumns {
-            number: numbers.then(|| desk.column(plan, Field::Number)),
+            number: numbers.then(|| desk.column(plan, Field::NUMBER)),
             title: desk.action_label(plan),
-            leads: leads.then(|| desk.column(plan, Field::Leads)),
-            when: when.then(|| desk.column(plan, Field::When)),
-            status: plan.columns.name(Field::Status).cloned().filter(|_| plan.has_status()),
+            leads: leads.then(|| desk.column(plan, Field::LEADS)),
+            when: when.then(|| desk.column(plan, Field::WHEN)),
+            status: plan.columns.name(Field::STATUS).cloned().filter(|_| plan.has_status()),
         }
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::changes;
-use crate::model::{Plan, PlanState, Provenance};
+use crate::model::{Period, Plan, PlanState, Provenance};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
@@ -70,9 +70,9 @@ pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
     let listed = plan.objectives.iter().enumerate();
     let listed = listed.filter(|(_, it)| !plan.flat && (tree || it.parent.is_none()));
     let view = PlanView {
-        caption: plan.owner.clone(),
+        caption: desk.words(&plan.owner),
         title: plan.title.clone(),
-        summary: desk.html(&plan.summary, 1),
+        summary: desk.running(&plan.summary, 1),
         counts: desk.counts(plan),
         progress: plan.has_status().then(|| progress::sentence(desk, &tally)),
         progress_link: plan.has_status().then(|| desk.href(Route::Progress(at))),
@@ -97,11 +97,11 @@ pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
 }
 
 fn facts(desk: &Desk<'_>, plan: &Plan) -> Vec<Fact> {
-    let period = plan.period.map(|_| desk.period(plan)).unwrap_or_default();
+    let period = desk.words(&plan.period.as_ref().map(|it| desk.years(it)));
     let mut facts = vec![
         desk.fact("plan-title-printed", plan.title_printed.clone().or(Some(plan.title.clone()))),
         desk.fact("plan-period", period),
-        desk.fact("plan-owner", plan.owner.clone()),
+        desk.fact("plan-owner", desk.words(&plan.owner)),
         desk.fact("plan-state", desk.plan_state(plan)),
     ];
     let link = |at: usize| Link::new(&desk.plan(at).title, desk.href(Route::Plan(at)));
@@ -144,23 +144,26 @@ impl Desk<'_> {
 
     /// "2023 to 2026"
     pub(super) fn period(&self, plan: &Plan) -> Option<String> {
-        let period = plan.period?;
+        plan.period.get().map(|it| self.years(it))
+    }
+
+    fn years(&self, period: &Period) -> String {
         let (from, to) = (self.date(period.from), self.date(period.to));
-        if from == to {
-            return Some(from);
+        match from == to {
+            true => from,
+            false => self.say("range", &[("from", from.into()), ("to", to.into())]),
         }
-        Some(self.say("range", &[("from", from.into()), ("to", to.into())]))
     }
 
     /// "Broxtowe Borough Council, 2023 to 2026"
     pub(super) fn plan_caption(&self, at: usize) -> Option<String> {
         let plan = self.plan(at);
-        match (&plan.owner, self.period(plan)) {
+        match (plan.owner.get(), self.period(plan)) {
             (Some(owner), Some(period)) => Some(self.say(
                 "home-plan-period",
                 &[("organisation", owner.into()), ("period", period.into())],
             )),
-            (owner, period) => owner.clone().or(period),
+            (owner, period) => owner.cloned().or(period),
         }
     }
 

@@ -123,7 +123,7 @@ fn sheet(
     });
     let contents = contents.map(|(heading, id)| Link::new(heading, format!("#{id}")));
     let view = PrintView {
-        organisation: plan.owner.clone(),
+        organisation: desk.words(&plan.owner),
         title: plan.title.clone(),
         period: desk.period(plan),
         state: desk.plan_state(plan),
@@ -132,7 +132,7 @@ fn sheet(
             .site()
             .absolute(Route::Plan(plan_at))
             .map(|it| desk.say("print-address", &[("address", it.into())])),
-        summary: desk.html(&plan.summary, 2),
+        summary: desk.running(&plan.summary, 2),
         plan_notes: plan.notes.iter().filter_map(|it| desk.html(it, 3)).collect(),
         counts: desk.counts(plan),
         contents: contents.collect(),
@@ -160,7 +160,7 @@ fn section(desk: &Desk<'_>, plan_at: usize, at: usize) -> Section {
         label: desk.objective_numbered(plan, at),
         title_printed: objective.title_printed.clone(),
         depth: objective.depth,
-        summary: desk.html(&objective.summary, level + 1),
+        summary: desk.running(&objective.summary, level + 1),
         blanks: facts::blanks_of_objective(desk, plan, objective),
         facts,
         notes,

@@ -81,7 +81,7 @@ impl Desk<'_> {
         ServiceView {
             id: service.id.to_string(),
             name: service.name.clone(),
-            for_whom: service.for_whom.clone().filter(|it| !says(&service.summary.words(), it)),
+            for_whom: service.r#for.clone().filter(|it| !says(&service.summary.words(), it)),
             summary: self.html(&service.summary, 3),
             channels: live.iter().map(|it| self.channel(service, it)).collect(),
             no_contact: live.is_empty().then(|| self.plain("channel-none")),
@@ -164,7 +164,7 @@ impl Desk<'_> {
             fact(key, self.plain("not-stated-inline"));
         }
         let ages = service.ages.clone();
-        let ages = ages.filter(|it| !says(service.for_whom.as_deref().unwrap_or_default(), it));
+        let ages = ages.filter(|it| !says(service.r#for.as_deref().unwrap_or_default(), it));
         for (key, value) in [
             ("service-area", &service.area),
             ("service-ages", &ages),

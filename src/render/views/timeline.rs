@@ -126,7 +126,7 @@ fn draw(desk: &Desk<'_>, plan_at: usize, span: Span, by_action: bool) -> Timelin
             true => desk.action_label(plan),
             false => desk.level_label(plan, 0),
         },
-        when_name: desk.column(plan, Field::When),
+        when_name: desk.column(plan, Field::WHEN),
         table,
     }
 }
@@ -172,7 +172,7 @@ fn span(plan: &Plan) -> Option<Span> {
     let all = || plan.actions.iter().flat_map(windows);
     let stated = all().map(|it| it.first.year()).min().zip(all().map(|it| it.last.year()).max());
     let (first, last) = stated?;
-    let period = plan.period.map_or((first, last), |it| (it.from.year(), it.to.year()));
+    let period = plan.period.get().map_or((first, last), |it| (it.from.year(), it.to.year()));
     let (first, last) = (first.min(period.0), last.max(period.1));
     if last - first >= MOST_YEARS {
         return None;

@@ -41,12 +41,12 @@ fn update(desk: &Desk<'_>, plan: usize, update: &Update) -> UpdateView {
         |at: usize| Link::new(&desk.plan(plan).leads[at].name, desk.href(Route::Lead(plan, at)));
     UpdateView {
         on: desk.date(update.on),
-        status: update.status.as_ref().map(|it| desk.stated_status(it)),
-        when: update.when.as_ref().map(|it| desk.when(it)),
-        html: desk.html(&update.text, 3),
+        status: update.status.get().map(|it| desk.stated_status(it)),
+        when: update.when.get().map(|it| desk.when(it)),
+        html: desk.running(&update.text, 3),
         by: update.by.map(lead),
         evidence: update.evidence.clone(),
-        reason: update.reason.clone(),
+        reason: desk.words(&update.reason),
     }
 }
 

@@ -110,13 +110,14 @@ fn follow(event: &mut Event, before: &Event, edition: usize) {
     let narrowed = matches!(before.time, EventTime::Window(_))
         && before.time.first() <= event.time.first()
         && event.time.last() <= before.time.last();
-    let elsewhere = matches!((&event.place, &before.place), (Some(is), Some(was)) if is != was);
+    let elsewhere =
+        matches!((event.place.get(), before.place.get()), (Some(is), Some(was)) if is != was);
     let moved = event.time != before.time && !narrowed;
     if moved || elsewhere {
-        let (time, place) = (before.time, before.place.clone());
+        let (time, place) = (before.time, before.place.get().cloned());
         event.before = Some(Earlier { time, place, edition: Some(edition) });
     } else if event.before.is_none() {
-        let other = |it: &Earlier| it.time != event.time || it.place != event.place;
+        let other = |it: &Earlier| it.time != event.time || it.place.as_ref() != event.place.get();
         event.before = before.before.clone().filter(other);
     }
     if event.before.is_some() && event.state == EventState::Planned {

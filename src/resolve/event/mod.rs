@@ -8,16 +8,20 @@ mod time;
 use std::collections::HashSet;
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::document::{ActionDocument, ActionEventDocument, EventDocument, PlanFiles, Text};
+use crate::document::{
+    ActionDocument, ActionEventDocument, EventDocument, PlanFiles, Spanned, Text,
+};
+use crate::fields;
 use crate::model::prose::Prose;
 use crate::model::timescale::Timescale;
-use crate::model::{Action, Earlier, Event, EventState, EventTime, Id, Note, Plan};
+use crate::model::{Action, Earlier, Event, EventState, EventTime, Id, Plan, Stated};
 
 use super::edition::Previous;
 use super::lookup::{self, Unique};
+use super::mean::said;
 use super::objective::notes;
 use super::plan::Context;
-use super::value::{prose, text};
+use super::value::text;
 
 /// Fills the plan's events, by time, and each action's indexes of its own.
 pub(super) fn events(
@@ -98,7 +102,7 @@ fn of_action(
         places.push((text(occasion.place.as_ref()), repeats));
     }
     // Work that begins in one month and ends in another is no event whose day is still to be fixed.
-    let runs = action.ends.is_some();
+    let runs = action.has_ends();
     let open = |when: Option<&Timescale>| {
         let windows = when.filter(|_| !runs).into_iter().flat_map(Timescale::event_windows);
         let without_day = windows.filter(|window| {
@@ -141,8 +145,14 @@ fn event_of_action(
 ) -> Event {
     let own_title = facts.and_then(|it| text(it.title.as_ref()));
     let title = own_title.or_else(|| action.opening());
-    let of = |it: fn(&ActionEventDocument) -> Option<String>| facts.and_then(it);
-    let running = |it: fn(&ActionEventDocument) -> Prose| facts.map(it).unwrap_or_default();
+    let place = place.or_else(|| facts.and_then(|it| text(it.place.as_ref())));
+    let place = match place {
+        Some(place) => Stated::Stated(place),
+        None => action.places.as_ref().map(|it| it.join(", ")),
+    };
+    let running = |it: fn(&ActionEventDocument) -> Option<&Spanned<Prose>>| {
+        facts.and_then(it).map(|it| it.value.clone()).into()
+    };
     Event {
         title: title.unwrap_or_else(|| {
             action.number.get().cloned().unwrap_or_else(|| action.id.to_string())
@@ -150,12 +160,10 @@ fn event_of_action(
         id,
         action: Some(index),
         time,
-        place: place
-            .or_else(|| of(|it| text(it.place.as_ref())))
-            .or_else(|| (!action.places.is_empty()).then(|| action.places.join(", "))),
-        access: running(|it| prose(it.access.as_ref())),
-        summary: Prose::default(),
-        background: running(|it| prose(it.background.as_ref())),
+        place,
+        access: running(|it| it.access.as_ref()),
+        summary: Stated::NotStated,
+        background: running(|it| it.background.as_ref()),
         repeats: None,
         sequence: 0,
         before: None,
@@ -199,15 +207,27 @@ impl Own<'_, '_> {
             report.push(finding);
             return Vec::new();
         }
-        let notes = notes(&written.notes, &context.own, report);
+        let notes = notes::<Event>(&written.notes, &context.own, report);
+        let lost = context.own.lost::<Event>(&written.lost, report);
         let repeats =
             |time, report: &mut Report| repeat::repeats(written.repeats.as_ref(), time, report);
+        let title = text(written.title.as_ref());
         times
             .into_iter()
             .zip(names)
             .map(|(time, id)| Event {
+                title: title.clone().unwrap_or_else(|| id.to_string()),
+                id,
                 repeats: repeats(time, report),
-                ..own_event(written, id, time, notes.clone())
+                notes: notes.clone(),
+                ..fields::event! { said {
+                    written, lost, report;
+                    action: None,
+                    time,
+                    sequence: 0,
+                    before: None,
+                    last_listed: None,
+                } }
             })
             .collect()
     }
@@ -237,23 +257,4 @@ impl Own<'_, '_> {
 fn is_tail(rest: &str) -> bool {
     let tail = rest.strip_prefix('-').unwrap_or("");
     tail.len() >= 4 && tail.bytes().all(|it| it.is_ascii_digit() || it == b'-')
-}
-
-fn own_event(written: &EventDocument, id: Id, time: EventTime, notes: Vec<Note>) -> Event {
-    Event {
-        title: text(written.title.as_ref()).unwrap_or_else(|| id.to_string()),
-        id,
-        action: None,
-        time,
-        place: text(written.place.as_ref()),
-        access: prose(written.access.as_ref()),
-        summary: prose(written.summary.as_ref()),
-        background: Prose::default(),
-        repeats: None,
-        sequence: 0,
-        before: None,
-        last_listed: None,
-        state: written.state.as_ref().map(|it| it.value).unwrap_or_default(),
-        notes,
-    }
 }

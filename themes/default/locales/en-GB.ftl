@@ -86,11 +86,15 @@ sentence = { $words }.
 lost-in-source = Lost in the source
 # Below words of which the rest is missing in the document.
 part-lost-in-source = Part of this is lost in the source.
+# After words in brackets.
+part-lost-inline = part of this is lost in the source
 unanswered = Not answered yet
 # Given: $blank, "Not stated" or "Lost in the source".
 title-blank = Title: { $blank }
 # Given: $name, the plan's name for the cell, and $blank.
 name-and-blank = { $name }: { $blank }
+# Given: $name, what something is called, and $words, what is said of it.
+name-and-words = { $name }: { $words }
 unnamed-action-under = { $label } { $number }, under { $parent }
 # Where there is no number either. Given: $label ("Action"), $row (its place in its list), $parent.
 untitled-under = { $label } without a title, row { $row } under { $parent }
@@ -304,6 +308,70 @@ column-closes = Ends
 column-status = Status
 column-event = Event
 column-places = Places
+column-id = Permanent name
+column-leads-printed = Who leads, as printed
+column-title-printed = Title, as printed
+column-name = Name
+column-kind = Kind
+column-fields = The plan’s own columns
+column-updates = Updates
+column-services = Support services
+column-carried-from = Goes on from
+column-notes = Publisher’s notes
+column-parent = Part of
+column-summary = What it is about
+column-on = Date
+column-text = What was said
+column-by = Reported by
+column-evidence = Evidence
+column-reason = Reason
+column-repeats = Repeats
+column-place = Where
+column-access = Getting there and in
+column-background = Background
+column-state = State
+column-unit = Unit
+column-better = What is better
+column-baseline = Baseline
+column-target = Target
+column-observations = Figures
+column-objectives = Objectives
+column-actions = Actions
+column-source = Source
+column-value = Figure
+column-note = Note
+column-period = Period
+column-follows = Takes over from
+column-owner = Publisher
+column-levels = Names of the levels
+column-action-name = Name for an action
+column-columns = Names of the columns
+column-statuses = Words for a status
+column-glossary = Glossary
+column-term = Term
+column-means = Meaning
+column-printed = Printed in the plan
+column-document = Document
+column-published = Published at
+column-retrieved = Retrieved
+column-adopted = Adopted
+column-licence = Licence
+column-for = Who it is for
+column-area = Area
+column-ages = Ages
+column-languages = Languages
+column-formats = Other formats
+column-elsewhere = Open to people from elsewhere
+column-channels = Ways to contact
+column-checked = Checked
+column-check-every = Time between checks
+column-confirm = What is not certain
+column-way = Way
+column-label = Label
+column-hours = Hours
+column-cost = Cost
+column-dead = Why it no longer works
+column-reach = Number or address
 
 ## Words as printed, and the publisher's notes
 
@@ -837,6 +905,8 @@ data-column-status = The status that the publisher has stated
 data-column-status-on = The day for which that status was stated
 data-column-notes = The publisher’s notes, which are not part of the plan
 data-column-lost = What the published document has lost
+data-column-part-lost = What the published document has lost the end of
+data-column-services = The support services that it names
 data-column-url = The address of its page
 
 ## Glossary and A to Z
@@ -1055,6 +1125,50 @@ change-added = Added
 change-dropped = Dropped
 change-cancelled = Cancelled
 change-retimed = Time changed
+# A change within a report, a figure, a term, the source or a way to contact a service: "Update of 5 May 2026: Added".
+change-in-update = Update of { $date }
+change-in-observation = Figure for { $date }
+change-in-term = Term “{ $term }”
+change-in-source = Source
+change-in-channel = Contact: { $way }
+# The words that a council can choose from, where a change is told.
+word-yes = Yes
+word-draft = Draft
+word-adopted = Adopted
+word-superseded = Superseded
+word-archived = Archived
+word-post = A post
+word-body = An organisation
+word-group = A group
+word-not-started = Not started
+word-on-track = On track
+word-at-risk = At risk
+word-off-track = Off track
+word-complete = Complete
+word-paused = Paused
+word-cancelled = Cancelled
+word-planned = Planned
+word-moved = Moved
+word-more = More
+word-fewer = Fewer
+word-neither = Neither
+word-danger = For people in danger
+word-report = For reporting
+word-support = For support
+word-voice = Call
+word-silent = Call without speaking
+word-relay = Relay UK
+word-text = Text
+word-bsl = British Sign Language
+word-chat = Chat online
+word-web = Website
+word-email = Email
+word-app = App
+word-in-person = In person
+word-week = Every week
+word-fortnight = Every two weeks
+word-month = Every month
+word-year = Every year
 # Given: $part, the name of the column.
 change-words = { $part } changed
 change-moved = Moved from “{ $from }” to “{ $to }”
@@ -1077,7 +1191,7 @@ changes-since = Since the edition “{ $edition }”
 changes-first-edition = This is the first edition that is kept here.
 # Given: $count, $edition, the edition before.
 changes-count-since = { $count ->
-    [0] No objective, action or event has changed since the edition “{ $edition }”.
+    [0] Nothing that is published here has changed since the edition “{ $edition }”.
     [one] { $count } change since the edition “{ $edition }”.
    *[other] { $count } changes since the edition “{ $edition }”.
 }
@@ -1090,6 +1204,9 @@ changes-older = { $count ->
    *[other] { $count } older updates stand on the pages of their actions.
 }
 changes-plan = Plan
+changes-measure = Measure
+changes-lead = Lead
+changes-service = Support service
 plan-changes-link = What has changed
 plan-follows = Follows
 plan-followed-by = Followed by

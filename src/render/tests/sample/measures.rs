@@ -2,7 +2,7 @@
 
 use crate::model::*;
 
-use super::{id, nowhere, prose, some};
+use super::{id, nowhere, prose, running, said, some};
 
 pub(super) fn measures() -> Vec<Measure> {
     let amount = |it: &str| Amount::parse(it).unwrap();
@@ -16,9 +16,9 @@ pub(super) fn measures() -> Vec<Measure> {
     let full = Measure {
         id: id("reports"),
         name: "Reports to the police".to_owned(),
-        unit: some("%"),
+        unit: said("%"),
         better: Some(Better::More),
-        summary: prose("All that were reported."),
+        summary: running("All that were reported."),
         baseline: Stated::Stated(Baseline {
             on: PartialDate::Year(2022),
             value: amount("41.20"),
@@ -39,7 +39,7 @@ pub(super) fn measures() -> Vec<Measure> {
     let bare = Measure {
         id: id("bare"),
         name: "Something uncounted".to_owned(),
-        unit: None,
+        unit: Stated::NotStated,
         better: None,
         baseline: Stated::NotStated,
         target: Stated::Lost,

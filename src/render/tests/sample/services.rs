@@ -40,7 +40,7 @@ fn service(name: &str, kind: ServiceKind, channels: Vec<Channel>) -> Service {
         name: format!("Service {name}"),
         kind,
         summary: Prose::default(),
-        for_whom: None,
+        r#for: None,
         area: None,
         ages: None,
         languages: None,
@@ -77,7 +77,7 @@ pub(super) fn services() -> Vec<Service> {
     vec![
         Service {
             summary: prose("They listen."),
-            for_whom: some("anyone"),
+            r#for: some("anyone"),
             area: some("England"),
             ages: some("adults"),
             languages: some("many"),

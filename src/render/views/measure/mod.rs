@@ -107,7 +107,7 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
     let view = MeasureView {
         caption: desk.plain("measure"),
         name: measure.name.clone(),
-        summary: desk.html(&measure.summary, 1),
+        summary: desk.running(&measure.summary, 1),
         sentence: words::sentence(desk, measure),
         chart: chart::of(desk, measure),
         noted: rows.iter().any(|it| it.note.is_some() || it.source.is_some()),
@@ -190,7 +190,7 @@ fn facts(desk: &Desk<'_>, plan_at: usize, measure: &Measure) -> Vec<Fact> {
     let blank = |name: &str, blank: Option<String>| {
         blank.map(|it| Fact { name: desk.plain(name), blank: Some(it), ..Fact::default() })
     };
-    let mut facts = vec![desk.fact("measure-unit-name", measure.unit.clone())];
+    let mut facts = vec![desk.fact("measure-unit-name", desk.words(&measure.unit))];
     facts.extend(blank("measure-key-baseline", desk.blank(&measure.baseline)));
     facts.extend(blank("measure-key-target", desk.blank(&measure.target)));
     facts.push(desk.fact("measure-better", better));

@@ -71,7 +71,7 @@ fn target(desk: &Desk<'_>, measure: &Measure) -> String {
     match &measure.target {
         Stated::NotStated => desk.plain("measure-target-not-stated"),
         Stated::Lost => desk.plain("measure-target-lost"),
-        Stated::Stated(Target { on, value }) => {
+        Stated::Stated(Target { on, value }) | Stated::PartLost(Target { on, value }) => {
             let value = desk.amount(*value, measure);
             match on {
                 Some(on) => {
@@ -114,12 +114,15 @@ fn money(unit: &str) -> bool {
 impl Desk<'_> {
     /// A number with its unit: "41.2%", "£7,000", "73 reports".
     pub(super) fn amount(&self, value: Amount, measure: &Measure) -> String {
-        self.with_unit(value, measure.unit.as_deref())
+        self.with_unit(value, measure.unit.get().map(String::as_str))
     }
 
     /// A number as it stands at an axis: with a sign, and without a unit in words.
     pub(super) fn amount_at_axis(&self, value: Amount, measure: &Measure) -> String {
-        self.with_unit(value, measure.unit.as_deref().filter(|it| *it == "%" || money(it)))
+        self.with_unit(
+            value,
+            measure.unit.get().map(String::as_str).filter(|it| *it == "%" || money(it)),
+        )
     }
 
     fn with_unit(&self, value: Amount, unit: Option<&str>) -> String {

@@ -55,13 +55,13 @@ pub(super) fn late(desk: &Desk<'_>, plan_at: usize) -> Option<LateList> {
             link: desk.action_link(plan_at, at),
             when: action.current_time().map(|it| desk.when(it)),
             status: StatusView { late: None, ..desk.status_of(action) },
-            reason: action.last_update().and_then(|it| it.reason.clone()),
+            reason: action.last_update().and_then(|it| desk.words(&it.reason)),
         }
     };
     (count > 0).then(|| LateList {
         sentence: desk.say("progress-late-sentence", &[("count", count.into())]),
-        when_name: desk.column(plan, Field::When),
-        status_name: desk.column(plan, Field::Status),
+        when_name: desk.column(plan, Field::WHEN),
+        status_name: desk.column(plan, Field::STATUS),
         rows: late.into_iter().take(MOST_ROWS).map(row).collect(),
         more: more(desk, count),
     })

@@ -190,7 +190,7 @@ pub(super) fn by_lead(desk: &Desk<'_>, plan_at: usize, whole: &Tally) -> Option<
     let kind = Kind {
         title: "progress-by-lead-title",
         caption: "progress-by-lead-caption",
-        name: desk.column(plan, Field::Leads),
+        name: desk.column(plan, Field::LEADS),
     };
     (count > 0).then(|| written(desk, kind, sentence, rows, whole)).flatten()
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::model::{Action, Stated, StatusMeaning};
+use crate::model::{Action, StatusMeaning};
 use crate::render::desk::Desk;
 use crate::render::views::piece::kind_of;
 
@@ -44,9 +44,9 @@ impl Tally {
     pub(super) fn add(&mut self, action: &Action, today: NaiveDate) {
         self.total += 1;
         self.late += usize::from(action.is_late(today));
-        match &action.status {
-            Stated::Stated(it) => *self.by_meaning.entry(it.meaning).or_default() += 1,
-            Stated::NotStated | Stated::Lost => self.not_stated += 1,
+        match action.status.get() {
+            Some(it) => *self.by_meaning.entry(it.meaning).or_default() += 1,
+            None => self.not_stated += 1,
         }
     }
 

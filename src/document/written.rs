@@ -1,0 +1,60 @@
+//! What an author types for each thing that a field can hold: the other side of
+//! [`crate::model::Holds`].
+
+use crate::model::{self, prose};
+
+use super::column::{ColumnsDocument, FieldsDocument};
+use super::decode::{Spanned, Text, WrittenDate};
+use super::measure::{BaselineDocument, TargetDocument};
+use super::objective::{NoteDocument, RepeatsDocument};
+use super::plan::{LevelsDocument, PeriodDocument, StatusWordDocument};
+use super::support::CheckedDocument;
+
+pub(super) type Name = Text;
+pub(super) type Title = Text;
+pub(super) type Words = Text;
+pub(super) type Printed = Text;
+pub(super) type Label = Text;
+pub(super) type Fact = Text;
+pub(super) type Link = Text;
+pub(super) type List = Text;
+pub(super) type Levels = LevelsDocument;
+pub(super) type Running = Spanned<prose::Prose>;
+pub(super) type Prose = Spanned<prose::Prose>;
+pub(super) type Remarks = Spanned<prose::Prose>;
+pub(super) type Notes = NoteDocument;
+pub(super) type Flag = Spanned<bool>;
+pub(super) type Months = Text;
+pub(super) type Number = Text;
+pub(super) type Date = Spanned<WrittenDate>;
+pub(super) type MaybeDate = Spanned<WrittenDate>;
+pub(super) type Years = PeriodDocument;
+pub(super) type Time = Text;
+pub(super) type Repeated = RepeatsDocument;
+pub(super) type Progress = Text;
+pub(super) type Leads = Text;
+pub(super) type Lead = Text;
+pub(super) type Services = Text;
+pub(super) type Objectives = Text;
+pub(super) type Parent = Text;
+pub(super) type Actions = Text;
+pub(super) type Forebears = Text;
+pub(super) type Predecessor = Text;
+pub(super) type OwnColumns = FieldsDocument;
+pub(super) type PlanColumns = ColumnsDocument;
+pub(super) type StatusWords = StatusWordDocument;
+pub(super) type PlanLeads = super::LeadDocument;
+pub(super) type Glossary = super::TermDocument;
+pub(super) type Updates = super::UpdateDocument;
+pub(super) type Start = BaselineDocument;
+pub(super) type Goal = TargetDocument;
+pub(super) type Observations = super::ObservationDocument;
+pub(super) type Source = super::SourceDocument;
+pub(super) type Channels = super::ChannelDocument;
+pub(super) type Check = CheckedDocument;
+pub(super) type PlanState = Spanned<model::PlanState>;
+pub(super) type LeadKind = Spanned<model::LeadKind>;
+pub(super) type EventState = Spanned<model::EventState>;
+pub(super) type Better = Spanned<model::Better>;
+pub(super) type ServiceKind = Spanned<model::ServiceKind>;
+pub(super) type Way = Spanned<model::Way>;

@@ -1,0 +1,230 @@
+//! The fields of a record as JSON, and their schema: both follow from the table of fields. What a
+//! value looks like follows from what its field holds.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use crate::model::prose::Prose;
+use crate::model::{
+    Declared, FieldOf, Holds, Observation, Provenance, Stated, Term, Update, Value,
+};
+use crate::table;
+
+use super::Desk;
+use super::column::{ColumnRecord, OwnCellRecord, own};
+use super::time::TimescaleRecord;
+use super::value::{
+    FigureRecord, ForebearRecord, NoteRecord, PeriodRecord, RepeatsRecord, StatusRecord,
+    StatusWordRecord,
+};
+
+/// Every field of a record that the table of fields sends here, by its key.
+pub(super) struct Fields<'a, R> {
+    desk: Desk<'a>,
+    record: &'a R,
+}
+
+impl<'a, R: Declared> Fields<'a, R> {
+    pub(super) fn of(desk: Desk<'a>, record: &'a R) -> Self {
+        Fields { desk, record }
+    }
+
+    fn fields() -> impl Iterator<Item = &'static FieldOf<R>> {
+        R::FIELDS.iter().filter(|it| it.goes.json)
+    }
+}
+
+/// The name of a field in the records, a public contract: that of its key, but for one that had
+/// another before.
+fn name<R: Declared>(field: &FieldOf<R>) -> &'static str {
+    match (R::RECORD, field.key) {
+        ("an event", "place") => "location",
+        (_, key) => key,
+    }
+}
+
+/// Lists of the plan's that were an empty list, and not `null`, from the first version on.
+const NEVER_NULL: &[&str] = &["places", "strands"];
+
+impl<R: Declared> Serialize for Fields<'_, R> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for field in Self::fields() {
+            let said = (field.value)(self.record);
+            let never_null = NEVER_NULL.contains(&field.key);
+            map.serialize_entry(
+                name(field),
+                &Told { desk: self.desk, holds: field.holds, never_null, said },
+            )?;
+        }
+        map.end()
+    }
+}
+
+impl<R: Declared> JsonSchema for Fields<'_, R> {
+    fn schema_name() -> Cow<'static, str> {
+        Cow::Owned(format!("Fields of {}", R::RECORD))
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut properties = serde_json::Map::new();
+        for field in Self::fields() {
+            let never_null = NEVER_NULL.contains(&field.key);
+            let mut schema = shape(generator, field.holds, never_null);
+            schema.insert("description".to_owned(), field.meaning.trim().into());
+            properties.insert(name(field).to_owned(), schema.to_value());
+        }
+        let required: Vec<&str> = Self::fields().map(name).collect();
+        json_schema!({ "type": "object", "properties": properties, "required": required })
+    }
+}
+
+/// A field with what it says.
+struct Told<'a> {
+    desk: Desk<'a>,
+    holds: Holds,
+    never_null: bool,
+    said: Stated<Value<'a>>,
+}
+
+impl Serialize for Told<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let Some(value) = self.said.get() else { return self.nothing(to) };
+        let desk = self.desk;
+        let plan = desk.plan();
+        let services = &desk.site.catalogue().services;
+        match *value {
+            Value::Id(id) | Value::Predecessor(id) => to.serialize_str(id.as_str()),
+            Value::Words(words) => to.serialize_str(words),
+            Value::List(items) => to.collect_seq(items),
+            Value::Prose(text) => to.serialize_str(&text.plain_text()),
+            Value::Remarks(texts) => to.collect_seq(texts.iter().map(Prose::plain_text)),
+            Value::Notes(notes) => to.collect_seq(notes.iter().map(|it| NoteRecord::of(plan, it))),
+            Value::Word(word) => to.serialize_str(word),
+            Value::Flag(flag) => to.serialize_bool(flag),
+            Value::Count(count) => to.serialize_u32(count),
+            Value::Amount(amount) => to.collect_str(&amount),
+            Value::Date(date) => to.serialize_str(&table::partial(date)),
+            Value::Period(period) => PeriodRecord::of(period).serialize(to),
+            Value::Time(time) => TimescaleRecord::of(time).serialize(to),
+            Value::Repeats(repeats) => RepeatsRecord::of(repeats).serialize(to),
+            Value::Progress(status) => StatusRecord::of(status).serialize(to),
+            Value::Leads(all) => to.collect_seq(all.iter().map(|it| plan.leads[*it].id.as_str())),
+            Value::Lead(at) => to.serialize_str(plan.leads[at].id.as_str()),
+            Value::Services(all) => to.collect_seq(all.iter().map(|it| services[*it].id.as_str())),
+            Value::Objectives(all) => {
+                to.collect_seq(all.iter().map(|it| plan.objectives[*it].id.as_str()))
+            }
+            Value::Parent(at) => to.serialize_str(plan.objectives[at].id.as_str()),
+            Value::Actions(all) => {
+                to.collect_seq(all.iter().map(|it| plan.actions[*it].id.as_str()))
+            }
+            Value::Forebears(all) => to.collect_seq(all.iter().map(ForebearRecord::of_forebear)),
+            Value::Own(cells) => own(plan, cells).serialize(to),
+            Value::Columns(_) => ColumnRecord::list(plan).serialize(to),
+            Value::StatusWords(all) => to.collect_seq(all.iter().map(StatusWordRecord::of)),
+            Value::Glossary(all) => to.collect_seq(all.iter().map(|it| Fields::of(desk, it))),
+            Value::Updates(all) => to.collect_seq(all.iter().map(|it| Fields::of(desk, it))),
+            Value::Observations(all) => to.collect_seq(all.iter().map(|it| Fields::of(desk, it))),
+            Value::Source(source) => Fields::of(desk, source).serialize(to),
+            Value::Baseline(it) => FigureRecord::of(Some(it.on), it.value).serialize(to),
+            Value::Target(it) => FigureRecord::of(it.on, it.value).serialize(to),
+            // Told in a list of their own, and in the file of services.
+            Value::PlanLeads(_) | Value::Channels(_) | Value::Check(_) => to.serialize_none(),
+        }
+    }
+}
+
+impl Told<'_> {
+    /// What is not stated or lost: `null`, but for what the program itself makes.
+    fn nothing<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self.holds {
+            Holds::Flag => to.serialize_bool(false),
+            Holds::OwnColumns => to.serialize_map(Some(0))?.end(),
+            it if self.never_null || is_made(it) => to.collect_seq::<[u8; 0]>([]),
+            _ => to.serialize_none(),
+        }
+    }
+}
+
+/// Whether it is a list that the program makes or the publisher keeps: empty where there is nothing.
+fn is_made(holds: Holds) -> bool {
+    use Holds::{
+        Actions, Forebears, Glossary, Levels, Notes, Objectives, Observations, PlanColumns,
+        Remarks, Services, Updates,
+    };
+    matches!(
+        holds,
+        Actions
+            | Forebears
+            | Glossary
+            | Levels
+            | Notes
+            | Objectives
+            | Observations
+            | PlanColumns
+            | Remarks
+            | Services
+            | Updates
+    )
+}
+
+/// What a value looks like.
+fn shape(to: &mut SchemaGenerator, holds: Holds, never_null: bool) -> Schema {
+    type Texts = Vec<String>;
+    match holds {
+        Holds::Name
+        | Holds::Title
+        | Holds::Date
+        | Holds::LeadKind
+        | Holds::EventState
+        | Holds::ServiceKind
+        | Holds::Way => to.subschema_for::<String>(),
+        Holds::List if never_null => to.subschema_for::<Texts>(),
+        Holds::List | Holds::Leads => to.subschema_for::<Option<Texts>>(),
+        Holds::Levels | Holds::Remarks | Holds::Services | Holds::Objectives | Holds::Actions => {
+            to.subschema_for::<Texts>()
+        }
+        Holds::Words
+        | Holds::Printed
+        | Holds::Label
+        | Holds::Fact
+        | Holds::Link
+        | Holds::Running
+        | Holds::Prose
+        | Holds::Number
+        | Holds::MaybeDate
+        | Holds::Lead
+        | Holds::Parent
+        | Holds::Predecessor
+        | Holds::PlanState
+        | Holds::Better
+        | Holds::PlanLeads
+        | Holds::Channels
+        | Holds::Check => to.subschema_for::<Option<String>>(),
+        Holds::Notes => to.subschema_for::<Vec<NoteRecord>>(),
+        Holds::Flag => to.subschema_for::<bool>(),
+        Holds::Months => to.subschema_for::<Option<u32>>(),
+        Holds::Years => to.subschema_for::<Option<PeriodRecord>>(),
+        Holds::Time => to.subschema_for::<Option<TimescaleRecord<'static>>>(),
+        Holds::Repeated => to.subschema_for::<Option<RepeatsRecord>>(),
+        Holds::Progress => to.subschema_for::<Option<StatusRecord<'static>>>(),
+        Holds::Forebears => to.subschema_for::<Vec<ForebearRecord<'static>>>(),
+        Holds::OwnColumns => to.subschema_for::<BTreeMap<String, OwnCellRecord<'static>>>(),
+        Holds::PlanColumns => to.subschema_for::<Vec<ColumnRecord<'static>>>(),
+        Holds::StatusWords => to.subschema_for::<Option<Vec<StatusWordRecord<'static>>>>(),
+        Holds::Glossary => to.subschema_for::<Vec<Fields<'static, Term>>>(),
+        Holds::Updates => to.subschema_for::<Vec<Fields<'static, Update>>>(),
+        Holds::Observations => to.subschema_for::<Vec<Fields<'static, Observation>>>(),
+        Holds::Source => to.subschema_for::<Fields<'static, Provenance>>(),
+        Holds::Start | Holds::Goal => to.subschema_for::<Option<FigureRecord>>(),
+    }
+}

@@ -1,0 +1,201 @@
+//! The records of a plan: what their fields say, and beside it what only the program knows of them.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::model::{Action, Declared, Event, EventTime, Lead, Measure, Objective, Plan};
+use crate::site::Route;
+use crate::table;
+
+use super::column::OwnColumnRecord;
+use super::fields::Fields;
+use super::time::{TimeRecord, TimescaleRecord, WindowRecord};
+use super::value::ForebearRecord;
+use super::{Desk, PlaceRecord};
+
+/// A record: its fields, what the program knows of it, and its page.
+#[derive(Serialize, JsonSchema)]
+#[serde(bound = "M: Serialize")]
+#[schemars(bound = "M: JsonSchema")]
+pub(super) struct Record<'a, R: Declared, M: Serialize> {
+    #[serde(flatten)]
+    fields: Fields<'a, R>,
+    #[serde(flatten)]
+    more: M,
+    #[serde(flatten)]
+    place: PlaceRecord,
+}
+
+/// What the source lost of a record, by the names of its fields.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct LostRecord<'a> {
+    /// Fields that the source lost: they are `null`.
+    lost: Vec<&'a str>,
+    /// Fields of which the source lost the end: what is left is told.
+    part_lost: Vec<&'a str>,
+}
+
+impl<'a> LostRecord<'a> {
+    fn of<R: Declared>(plan: &'a Plan, record: &R) -> Self {
+        let (lost, part_lost) = table::lost(plan, record);
+        LostRecord { lost, part_lost }
+    }
+}
+
+/// A plan, with what it counts.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct PlanMore<'a> {
+    id: &'a str,
+    own_columns: Vec<OwnColumnRecord<'a>>,
+    /// What it counts.
+    measures: Vec<MeasureRecord<'a>>,
+    #[serde(flatten)]
+    lost: LostRecord<'a>,
+}
+
+pub(super) type PlanRecord<'a> = Record<'a, Plan, PlanMore<'a>>;
+
+pub(super) fn plan(desk: Desk<'_>) -> PlanRecord<'_> {
+    let plan = desk.plan();
+    Record {
+        fields: Fields::of(desk, plan),
+        more: PlanMore {
+            id: plan.id.as_str(),
+            own_columns: OwnColumnRecord::list(plan),
+            measures: (0..plan.measures.len()).map(|it| measure(desk, it)).collect(),
+            lost: LostRecord::of(plan, plan),
+        },
+        place: desk.place(Route::Plan(desk.plan)),
+    }
+}
+
+pub(super) type MeasureRecord<'a> = Record<'a, Measure, LostRecord<'a>>;
+
+fn measure(desk: Desk<'_>, at: usize) -> MeasureRecord<'_> {
+    let measure = &desk.plan().measures[at];
+    Record {
+        fields: Fields::of(desk, measure),
+        more: LostRecord::of(desk.plan(), measure),
+        place: desk.place(Route::Measure(desk.plan, at)),
+    }
+}
+
+/// Nothing but its fields.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct NoMore {}
+
+pub(super) type LeadRecord<'a> = Record<'a, Lead, NoMore>;
+
+pub(super) fn lead(desk: Desk<'_>, at: usize) -> LeadRecord<'_> {
+    Record {
+        fields: Fields::of(desk, &desk.plan().leads[at]),
+        more: NoMore {},
+        place: desk.place(Route::Lead(desk.plan, at)),
+    }
+}
+
+/// Where an objective is in the plan.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct ObjectiveMore<'a> {
+    id: &'a str,
+    /// The plan's name for this level.
+    level: Option<&'a str>,
+    /// Ids of its actions, in the plan's order.
+    actions: Vec<&'a str>,
+    #[serde(flatten)]
+    lost: LostRecord<'a>,
+}
+
+pub(super) type ObjectiveRecord<'a> = Record<'a, Objective, ObjectiveMore<'a>>;
+
+pub(super) fn objective(desk: Desk<'_>, at: usize) -> ObjectiveRecord<'_> {
+    let plan = desk.plan();
+    let objective = &plan.objectives[at];
+    Record {
+        fields: Fields::of(desk, objective),
+        more: ObjectiveMore {
+            id: objective.id.as_str(),
+            level: plan.levels.get(objective.depth).map(String::as_str),
+            actions: objective.actions.iter().map(|it| plan.actions[*it].id.as_str()).collect(),
+            lost: LostRecord::of(plan, objective),
+        },
+        place: desk.place(Route::Objective(desk.plan, at)),
+    }
+}
+
+/// Where an action is in the plan, and what holds of it now.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct ActionMore<'a> {
+    /// The id of its objective.
+    objective: &'a str,
+    /// The time that holds now, where an update has changed it.
+    when_changed: Option<TimescaleRecord<'a>>,
+    /// Ids of its events.
+    events: Vec<&'a str>,
+    /// The actions of later plans that go on from it.
+    became: Vec<ForebearRecord<'a>>,
+    #[serde(flatten)]
+    lost: LostRecord<'a>,
+}
+
+pub(super) type ActionRecord<'a> = Record<'a, Action, ActionMore<'a>>;
+
+pub(super) fn action(desk: Desk<'_>, at: usize) -> ActionRecord<'_> {
+    let plan = desk.plan();
+    let action = &plan.actions[at];
+    let later = |(plan, at): &(usize, usize)| {
+        let plan = &desk.site.catalogue().plans[*plan];
+        ForebearRecord { plan: plan.id.as_str(), action: plan.actions[*at].id.as_str() }
+    };
+    Record {
+        fields: Fields::of(desk, action),
+        more: ActionMore {
+            objective: plan.objectives[action.objective].id.as_str(),
+            when_changed: action.changed_time().map(|it| TimescaleRecord::of(it.1)),
+            events: action.events.iter().map(|it| plan.events[*it].id.as_str()).collect(),
+            became: action.became.iter().map(later).collect(),
+            lost: LostRecord::of(plan, action),
+        },
+        place: desk.place(Route::Action(desk.plan, at)),
+    }
+}
+
+/// What an event belongs to, and when it is.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct EventMore<'a> {
+    /// The id of the action that it belongs to.
+    action: Option<&'a str>,
+    /// The span in which it happens while no date is confirmed.
+    window: Option<WindowRecord>,
+    /// The confirmed date; of a repeated event the first.
+    date: Option<String>,
+    /// The time of day, on the clocks of the place.
+    from: Option<String>,
+    to: Option<String>,
+    /// When it was to be before it moved to another time.
+    moved_from: Option<TimeRecord>,
+    #[serde(flatten)]
+    lost: LostRecord<'a>,
+}
+
+pub(super) type EventRecord<'a> = Record<'a, Event, EventMore<'a>>;
+
+pub(super) fn event(desk: Desk<'_>, at: usize) -> EventRecord<'_> {
+    let plan = desk.plan();
+    let event = &plan.events[at];
+    let time: EventTime = event.time;
+    let TimeRecord { window, date, from, to } = TimeRecord::of(time);
+    Record {
+        fields: Fields::of(desk, event),
+        more: EventMore {
+            action: event.action.map(|it| plan.actions[it].id.as_str()),
+            window,
+            date,
+            from,
+            to,
+            moved_from: event.moved_from().map(TimeRecord::of),
+            lost: LostRecord::of(plan, event),
+        },
+        place: desk.place(Route::Event(desk.plan, at)),
+    }
+}

@@ -1,0 +1,44 @@
+//! What an event says, whether an action's time makes it or a file of its own.
+
+/// Calls `$make!` with the fields of an event.
+macro_rules! event {
+    ($make:ident $extra:tt) => {
+        $make! { $extra
+            /// Something that happens: from an action whose time names a month, or on its own.
+            "an event" Event / EventDocument
+            said {
+                /// Permanent name.
+                required id: Name => [table json],
+                /// What it is called.
+                required title: Title => [page table json search history],
+                /// How the confirmed day is repeated.
+                optional repeats: Repeated => [page table json history],
+                /// Where.
+                optional place: Words => [page table json search history],
+                /// How to get there and in.
+                optional access: Running => [page table json search history],
+                /// What it is about.
+                optional summary: Running => [page table json search history],
+                /// A fact about the day that is not the plan's date.
+                optional background: Running => [page table json search history],
+                /// planned, cancelled or moved.
+                optional state: EventState => [page table json],
+                /// The publisher's notes, each its text alone or with what it is about.
+                list notes: Notes => [page table json search history],
+            }
+            typed {
+                /// The time as printed, if no day is confirmed.
+                optional when: Text,
+                /// The confirmed day.
+                optional on: Spanned<WrittenDate>,
+                /// When it begins, such as "10:00".
+                optional from: Text,
+                /// When it ends.
+                optional to: Text,
+                /// What the source lost of it, or the end of: a key such as place or summary.
+                list lost: Text,
+            }
+        }
+    };
+}
+pub(crate) use event;

@@ -1,0 +1,121 @@
+//! What a plan says as a whole, and what the short records in its file say.
+
+/// Calls `$make!` with the fields of a plan.
+macro_rules! plan {
+    ($make:ident $extra:tt) => {
+        $make! { $extra
+            /// A published plan.
+            "plan.yaml" Plan / PlanDocument
+            said {
+                /// The title as the site shows it.
+                required title: Title => [page json stratml search history],
+                /// The title as printed, if it differs.
+                optional title_printed: Printed => [page json history],
+                /// What the plan is about.
+                optional summary: Running => [page json stratml search history],
+                /// The years or months that the plan covers.
+                optional period: Years => [page json stratml history],
+                /// draft, adopted, superseded or archived.
+                optional state: PlanState => [page json history],
+                /// The plan that it takes over from: that plan's folder.
+                optional follows: Predecessor => [page],
+                /// Whose plan it is.
+                optional owner: Words => [page json stratml history],
+                /// What the plan calls the levels above its actions, outermost first; `[]` says that nothing
+                /// is above them.
+                optional levels: Levels => [page json history],
+                /// What the plan calls an action.
+                optional action_name: Label => [page json history],
+                /// What the plan calls its columns, in its own order.
+                optional columns: PlanColumns => [page json history],
+                /// The plan's words for a status, and what each means.
+                list statuses: StatusWords => [page json history],
+                /// The posts and bodies that lead actions.
+                list leads: PlanLeads => [page],
+                /// Terms explained.
+                list glossary: Glossary => [page json search history],
+                /// Dated reports on the whole plan.
+                list updates: Updates => [page json search history],
+                /// Where the plan's text comes from.
+                optional source: Source => [page json stratml history],
+                /// The publisher's notes on the whole plan.
+                list notes: Remarks => [page json stratml search history],
+            }
+            typed {
+                /// The month in which the plan's years begin, such as april.
+                optional year_starts: Text,
+                /// People whom the plan names; their names are not published unless `show: true` says so.
+                list people: PersonDocument,
+                /// The objectives' file names, in reading order.
+                list objectives: Text,
+                /// What the source lost of it, or the end of: a key such as summary or owner.
+                list lost: Text,
+            }
+        }
+    };
+}
+pub(crate) use plan;
+
+/// Calls `$make!` with the fields of a lead.
+macro_rules! lead {
+    ($make:ident $extra:tt) => {
+        $make! { $extra
+            /// Someone who leads actions: a post or an organisation, never a person by name.
+            "a lead" Lead / LeadDocument
+            said {
+                /// Permanent name, such as mayor.
+                required id: Name => [table json],
+                /// The post or the body.
+                required name: Title => [page table json search history],
+                /// post, body or group.
+                optional kind: LeadKind => [table json history],
+            }
+            typed {}
+        }
+    };
+}
+pub(crate) use lead;
+
+/// Calls `$make!` with the fields of a term.
+macro_rules! term {
+    ($make:ident $extra:tt) => {
+        $make! { $extra
+            /// A term and what it means.
+            "a term" Term / TermDocument
+            said {
+                /// The term.
+                required term: Title => [page json search history],
+                /// What it means; left out where the plan uses it and does not explain it.
+                optional means: Prose => [page json search history],
+                /// Whether the plan itself explains it so.
+                optional printed: Flag => [page json history],
+            }
+            typed {}
+        }
+    };
+}
+pub(crate) use term;
+
+/// Calls `$make!` with the facts of where a text comes from.
+macro_rules! provenance {
+    ($make:ident $extra:tt) => {
+        $make! { $extra
+            /// Where a plan's text comes from. What is not known is "not stated".
+            "a source" Provenance / SourceDocument
+            said {
+                /// Which document.
+                optional document: Fact => [page json history],
+                /// Where it was published.
+                optional published: Fact => [page json history],
+                /// When it was retrieved.
+                optional retrieved: MaybeDate => [page json history],
+                /// When it was adopted.
+                optional adopted: MaybeDate => [page json history],
+                /// Under which licence.
+                optional licence: Fact => [page json history],
+            }
+            typed {}
+        }
+    };
+}
+pub(crate) use provenance;

@@ -1,0 +1,31 @@
+//! A node above the actions. What each level is called is the plan's own.
+
+use crate::fields::objective;
+use crate::source::Span;
+
+use super::Id;
+use super::field::record;
+
+objective! { record { [#[cfg_attr(test, derive(Default))]]
+    /// File name and address.
+    pub id: Id,
+    /// How far below the outermost level: 0 is outermost.
+    pub depth: usize,
+    /// The glossary's terms that its texts use, as indexes.
+    pub terms: Vec<usize>,
+    /// Its actions, as indexes into the plan's actions.
+    pub actions: Vec<usize>,
+    /// The objectives below, as indexes.
+    pub children: Vec<usize>,
+    /// Whether part of its file could not be read.
+    pub incomplete: bool,
+    /// Where its title is.
+    pub origin: Span,
+} }
+
+impl Objective {
+    /// Whether the source lost even its title: then nobody knows what stood below it.
+    pub fn is_lost(&self) -> bool {
+        self.title.is_lost()
+    }
+}

@@ -1,0 +1,227 @@
+//! From what was typed in a field to what it means, for each thing that a field can hold: the third
+//! side of [`crate::model::Holds`]. What has to be looked up or read against the plan is left blank
+//! here and filled by whoever resolves the record.
+
+#![expect(non_snake_case, reason = "each is called like the thing that the table of fields names")]
+
+use crate::diagnostics::Report;
+use crate::document::{FieldsDocument, Spanned, Text, WrittenDate};
+use crate::model::{self, Field, Id, OwnCells, PartialDate, Stated, prose};
+
+use super::value::{date, external, text, texts};
+
+/// What the source lost of a record: of each field all, or the end of what is stated.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Lost(pub(super) Vec<Field>);
+
+impl Lost {
+    pub(super) fn has(&self, field: Field) -> bool {
+        self.0.contains(&field)
+    }
+
+    pub(super) fn has_key(&self, key: &'static str) -> bool {
+        self.has(Field::Key(key))
+    }
+}
+
+/// A record of which every field is what was typed in it, and blank where that has to be looked up;
+/// what only the program knows is given behind the semicolon.
+macro_rules! said {
+    (
+        {$written:expr, $lost:expr, $report:expr; $($extra:tt)*}
+        $(#[doc = $doc:literal])* $label:literal $name:ident / $document:ident
+        said { $($(#[doc = $meaning:literal])* $presence:ident $key:ident: $holds:ident => $goes:tt,)* }
+        typed {$($typed:tt)*}
+    ) => {
+        $crate::model::$name {
+            $($key: $crate::resolve::mean::$holds(
+                &$written.$key,
+                $lost.has_key($crate::fields::key_name(stringify!($key))),
+                $report,
+            ),)*
+            $($extra)*
+        }
+    };
+}
+pub(super) use said;
+
+type Optional<T> = Option<Spanned<T>>;
+
+pub(super) fn Title(it: &Option<Text>, _: bool, _: &mut Report) -> String {
+    text(it.as_ref()).unwrap_or_default()
+}
+
+pub(super) fn Words(it: &Option<Text>, lost: bool, _: &mut Report) -> Stated<String> {
+    Stated::new(text(it.as_ref()), lost)
+}
+
+pub(super) fn Fact(it: &Option<Text>, _: bool, _: &mut Report) -> Option<String> {
+    text(it.as_ref())
+}
+
+pub(super) fn Printed(it: &Option<Text>, _: bool, _: &mut Report) -> Option<String> {
+    text(it.as_ref())
+}
+
+pub(super) fn Label(it: &Option<Text>, _: bool, _: &mut Report) -> Option<String> {
+    text(it.as_ref())
+}
+
+pub(super) fn Link(it: &Option<Text>, _: bool, report: &mut Report) -> Option<String> {
+    external(it.as_ref(), report)
+}
+
+pub(super) fn List(it: &[Text], lost: bool, _: &mut Report) -> Stated<Vec<String>> {
+    Stated::new((!it.is_empty()).then(|| texts(it)), lost)
+}
+
+pub(super) fn Running(
+    it: &Optional<prose::Prose>,
+    lost: bool,
+    _: &mut Report,
+) -> Stated<prose::Prose> {
+    Stated::new(it.as_ref().map(|it| it.value.clone()).filter(|it| !it.is_empty()), lost)
+}
+
+pub(super) fn Prose(it: &Optional<prose::Prose>, _: bool, _: &mut Report) -> prose::Prose {
+    it.as_ref().map(|it| it.value.clone()).unwrap_or_default()
+}
+
+pub(super) fn Remarks(it: &[Spanned<prose::Prose>], _: bool, _: &mut Report) -> Vec<prose::Prose> {
+    it.iter().map(|it| it.value.clone()).collect()
+}
+
+pub(super) fn Flag(it: &Optional<bool>, _: bool, _: &mut Report) -> bool {
+    it.as_ref().is_some_and(|it| it.value)
+}
+
+pub(super) fn MaybeDate(
+    it: &Optional<WrittenDate>,
+    _: bool,
+    _: &mut Report,
+) -> Option<PartialDate> {
+    date(it.as_ref())
+}
+
+/// A record without its date is told and left out, so that nobody sees this one.
+pub(super) fn Date(it: &Optional<WrittenDate>, _: bool, _: &mut Report) -> PartialDate {
+    date(it.as_ref()).unwrap_or(PartialDate::Year(0))
+}
+
+/// A record without its name is looked at and left out.
+pub(super) fn Name(it: &Option<Text>, _: bool, _: &mut Report) -> Id {
+    it.as_ref().and_then(|it| Id::parse(&it.value)).unwrap_or_else(Id::nameless)
+}
+
+pub(super) fn LeadKind(it: &Optional<model::LeadKind>, _: bool, _: &mut Report) -> model::LeadKind {
+    it.as_ref().map(|it| it.value).unwrap_or_default()
+}
+
+pub(super) fn EventState(
+    it: &Optional<model::EventState>,
+    _: bool,
+    _: &mut Report,
+) -> model::EventState {
+    it.as_ref().map(|it| it.value).unwrap_or_default()
+}
+
+pub(super) fn PlanState(
+    it: &Optional<model::PlanState>,
+    _: bool,
+    _: &mut Report,
+) -> Option<model::PlanState> {
+    it.as_ref().map(|it| it.value)
+}
+
+pub(super) fn Better(
+    it: &Optional<model::Better>,
+    _: bool,
+    _: &mut Report,
+) -> Option<model::Better> {
+    it.as_ref().map(|it| it.value)
+}
+
+/// One without its kind is told; it is shown with those that listen.
+pub(super) fn ServiceKind(
+    it: &Optional<model::ServiceKind>,
+    _: bool,
+    _: &mut Report,
+) -> model::ServiceKind {
+    it.as_ref().map_or(model::ServiceKind::Support, |it| it.value)
+}
+
+/// A channel without its way is told and left out.
+pub(super) fn Way(it: &Optional<model::Way>, _: bool, _: &mut Report) -> model::Way {
+    it.as_ref().map_or(model::Way::Web, |it| it.value)
+}
+
+/// What has to be looked up or read against the plan: nothing yet, or that it is lost.
+macro_rules! later {
+    ($($name:ident: $meant:ty,)*) => {
+        $(pub(super) fn $name<T: ?Sized>(_: &T, lost: bool, _: &mut Report) -> $meant {
+            <$meant as Later>::blank(lost)
+        })*
+    };
+}
+
+trait Later {
+    fn blank(lost: bool) -> Self;
+}
+
+impl<T> Later for Stated<T> {
+    fn blank(lost: bool) -> Self {
+        Stated::new(None, lost)
+    }
+}
+
+impl<T> Later for Option<T> {
+    fn blank(_: bool) -> Self {
+        None
+    }
+}
+
+impl<T> Later for Vec<T> {
+    fn blank(_: bool) -> Self {
+        Vec::new()
+    }
+}
+
+later! {
+    Levels: Vec<String>,
+    Notes: Vec<model::Note>,
+    Months: Option<u32>,
+    Number: Option<model::Amount>,
+    Years: Stated<model::Period>,
+    Time: Stated<model::timescale::Timescale>,
+    Repeated: Option<model::Repeats>,
+    Progress: Stated<model::Status>,
+    Leads: Stated<Vec<usize>>,
+    Lead: Option<usize>,
+    Services: Vec<usize>,
+    Objectives: Vec<usize>,
+    Parent: Option<usize>,
+    Actions: Vec<usize>,
+    Forebears: Vec<model::Forebear>,
+    Predecessor: Option<(Id, Option<usize>)>,
+    StatusWords: Vec<model::StatusWord>,
+    PlanLeads: Vec<model::Lead>,
+    Glossary: Vec<model::Term>,
+    Updates: Vec<model::Update>,
+    Start: Stated<model::Baseline>,
+    Goal: Stated<model::Target>,
+    Observations: Vec<model::Observation>,
+    Channels: Vec<model::Channel>,
+    Check: Option<model::Checked>,
+}
+
+pub(super) fn OwnColumns(_: &Option<FieldsDocument>, _: bool, _: &mut Report) -> OwnCells {
+    OwnCells::default()
+}
+
+pub(super) fn PlanColumns<T>(_: &T, _: bool, _: &mut Report) -> model::Columns {
+    model::Columns::default()
+}
+
+pub(super) fn Source<T>(_: &T, _: bool, _: &mut Report) -> model::Provenance {
+    model::Provenance::default()
+}
