@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// The rooms from the ground up. A room may use those on the floors below its own.
 const FLOORS: &[&[&str]] = &[
-    &["source"],
+    &["source", "fields"],
     &["model", "starter"],
     &["diagnostics"],
     &["markdown", "locale"],

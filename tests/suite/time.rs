@@ -109,7 +109,7 @@ fn calendar(build: &Build, route: Route) -> String {
 /// All that a plan prints of an action's time.
 fn printed(action: &Action) -> String {
     let ends = [&action.starts, &action.closes];
-    let cells = ends.chain([&action.when]).filter_map(|it| it.get());
+    let cells = ends.into_iter().chain([&action.when]).filter_map(|it| it.get());
     let updates = action.updates.iter().filter_map(|it| it.when.get());
     cells.chain(updates).map(|it| it.printed.as_str()).collect::<Vec<_>>().join("; ")
 }
