@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use crate::locale::Locale;
+use crate::locale::{Locale, Message};
 use crate::model::{Change, Event, EventTime, Field, Part, Plan, RemovalReason, What};
 
 /// Says what changed in a plan.
@@ -28,9 +28,9 @@ pub struct Sentence {
 /// That words were removed from a plan, and for what kind of reason.
 pub fn removal(locale: &Locale, why: RemovalReason) -> String {
     let key = match why {
-        RemovalReason::PersonalData => "changes-removal-personal-data",
-        RemovalReason::Legal => "changes-removal-legal",
-        RemovalReason::Safety => "changes-removal-safety",
+        RemovalReason::PersonalData => Message::ChangesRemovalPersonalData,
+        RemovalReason::Legal => Message::ChangesRemovalLegal,
+        RemovalReason::Safety => Message::ChangesRemovalSafety,
     };
     locale.plain(key).into_owned()
 }
@@ -46,7 +46,7 @@ pub fn event_when(locale: &Locale, time: EventTime) -> String {
         (Some(time), None) | (None, Some(time)) => locale.time(time),
         (None, None) => return date,
     };
-    locale.text("date-and-time", &[("date", date.into()), ("time", time.into())])
+    locale.text(Message::DateAndTime { date: date.into(), time: time.into() })
 }
 
 /// The time of an event of a plan as things are at `today`: "May to June 2027, date to be
@@ -54,7 +54,7 @@ pub fn event_when(locale: &Locale, time: EventTime) -> String {
 pub fn event_time(locale: &Locale, plan: &Plan, event: &Event, today: NaiveDate) -> String {
     let when = event_when(locale, event.time);
     match plan.awaits_a_day(event, today) {
-        true => locale.text("window-to-be-confirmed", &[("when", when.into())]),
+        true => locale.text(Message::WindowToBeConfirmed { when: when.into() }),
         false => when,
     }
 }
@@ -68,42 +68,42 @@ impl<'a> Sayer<'a> {
     /// A change as a sentence, with the words that changed.
     pub fn sentence(&self, change: &Change) -> Sentence {
         let said = |text: String| Sentence { text, was: vec![], is: vec![], words: false };
-        let plain = |key: &str| said(self.locale.plain(key).into_owned());
+        let plain = |key: Message<'_>| said(self.locale.plain(key).into_owned());
         match &change.what {
-            What::Added => plain("change-added"),
-            What::Dropped => plain("change-dropped"),
-            What::Cancelled => plain("change-cancelled"),
+            What::Added => plain(Message::ChangeAdded),
+            What::Dropped => plain(Message::ChangeDropped),
+            What::Cancelled => plain(Message::ChangeCancelled),
             What::Moved { from, to } => said(self.moved(from.as_deref(), to.as_deref())),
             What::Retimed { from, to } => Sentence {
-                text: self.locale.plain("change-retimed").into_owned(),
+                text: self.locale.plain(Message::ChangeRetimed).into_owned(),
                 was: vec![event_when(self.locale, *from)],
                 is: vec![event_when(self.locale, *to)],
                 words: true,
             },
             What::Words { part, was, is } => {
-                let args = [("part", self.part(part).into())];
-                let text = self.locale.text("change-words", &args);
+                let part = self.part(part).into();
+                let text = self.locale.text(Message::ChangeWords { part });
                 Sentence { text, was: was.clone(), is: is.clone(), words: true }
             }
             What::Carried { from } => {
                 let titles: Vec<&str> = from.iter().map(|it| it.2.as_str()).collect();
-                let args = [("titles", titles.join("; ").into())];
-                said(self.locale.text("change-carried", &args))
+                let titles = titles.join("; ").into();
+                said(self.locale.text(Message::ChangeCarried { titles }))
             }
-            What::NotCarried => {
-                let args = [("plan", self.plan.title.as_str().into())];
-                said(self.locale.text("change-not-carried", &args))
-            }
+            What::NotCarried => said(
+                self.locale
+                    .text(Message::ChangeNotCarried { plan: self.plan.title.as_str().into() }),
+            ),
         }
     }
 
     fn moved(&self, from: Option<&str>, to: Option<&str>) -> String {
         match (from, to) {
             (Some(from), Some(to)) => {
-                self.locale.text("change-moved", &[("from", from.into()), ("to", to.into())])
+                self.locale.text(Message::ChangeMoved { from: from.into(), to: to.into() })
             }
-            (None, Some(to)) => self.locale.text("change-moved-under", &[("to", to.into())]),
-            (Some(from), None) => self.locale.text("change-moved-out", &[("from", from.into())]),
+            (None, Some(to)) => self.locale.text(Message::ChangeMovedUnder { to: to.into() }),
+            (Some(from), None) => self.locale.text(Message::ChangeMovedOut { from: from.into() }),
             (None, None) => String::new(),
         }
     }
@@ -115,18 +115,18 @@ impl<'a> Sayer<'a> {
                 let own = self.plan.own_columns.iter().find(|it| it.id == *id);
                 return own.map_or_else(|| id.to_string(), |it| it.name.clone());
             }
-            Part::Places => (None, "column-places"),
-            Part::Strands => (None, "column-strands"),
-            Part::Title => (Some(Field::Title), "column-title"),
-            Part::Number => (Some(Field::Number), "column-number"),
-            Part::Activity => (Some(Field::Activity), "column-activity"),
-            Part::Leads => (Some(Field::Leads), "column-leads"),
-            Part::Partners => (Some(Field::Partners), "column-partners"),
-            Part::Success => (Some(Field::Success), "column-success"),
-            Part::Outputs => (Some(Field::Outputs), "column-outputs"),
-            Part::Outcome => (Some(Field::Outcome), "column-outcome"),
-            Part::When => (Some(Field::When), "column-when"),
-            Part::Status => (Some(Field::Status), "status"),
+            Part::Places => (None, Message::ColumnPlaces),
+            Part::Strands => (None, Message::ColumnStrands),
+            Part::Title => (Some(Field::Title), Message::ColumnTitle),
+            Part::Number => (Some(Field::Number), Message::ColumnNumber),
+            Part::Activity => (Some(Field::Activity), Message::ColumnActivity),
+            Part::Leads => (Some(Field::Leads), Message::ColumnLeads),
+            Part::Partners => (Some(Field::Partners), Message::ColumnPartners),
+            Part::Success => (Some(Field::Success), Message::ColumnSuccess),
+            Part::Outputs => (Some(Field::Outputs), Message::ColumnOutputs),
+            Part::Outcome => (Some(Field::Outcome), Message::ColumnOutcome),
+            Part::When => (Some(Field::When), Message::ColumnWhen),
+            Part::Status => (Some(Field::Status), Message::Status),
         };
         let own = field.and_then(|it| self.plan.columns.name(it)).cloned();
         own.unwrap_or_else(|| self.locale.plain(key).into_owned())

@@ -1,6 +1,6 @@
 //! What a file says of itself: whose plan it is, where its words come from, under which licence.
 
-use crate::locale::Locale;
+use crate::locale::{Locale, Message};
 use crate::model::{PartialDate, Plan};
 use crate::site::{Route, Site, notice};
 use crate::table::Scope;
@@ -28,12 +28,12 @@ pub(super) fn facts(site: &Site, scope: Scope, locale: &Locale) -> Vec<(String, 
         facts.extend(of_plan(record, locale));
         let address = site.absolute(Route::Plan(plan));
         facts.push((
-            locale.plain("data-column-url").into_owned(),
+            locale.plain(Message::DataColumnUrl).into_owned(),
             address.unwrap_or_else(|| site.address(Route::Plan(plan))),
         ));
     }
     facts.push((String::new(), String::new()));
-    facts.push((String::new(), locale.plain("data-blank").into_owned()));
+    facts.push((String::new(), locale.plain(Message::DataBlank).into_owned()));
     facts
 }
 
@@ -42,20 +42,20 @@ fn of_plan(plan: &Plan, locale: &Locale) -> Vec<(String, String)> {
     let date = |it: Option<PartialDate>| it.map(|it| date(it, locale));
     let period = plan.period.map(|it| {
         let (from, to) = (self::date(it.from, locale), self::date(it.to, locale));
-        locale.text("range", &[("from", from.into()), ("to", to.into())])
+        locale.text(Message::Range { from: from.into(), to: to.into() })
     });
     let facts = [
-        ("plan-owner", plan.owner.clone()),
-        ("plan-period", period),
-        ("plan-source-document", source.document.clone()),
-        ("plan-source-published", source.published.clone()),
-        ("plan-source-retrieved", date(source.retrieved)),
-        ("plan-source-adopted", date(source.adopted)),
-        ("plan-source-licence", source.licence.clone()),
+        (Message::PlanOwner, plan.owner.clone()),
+        (Message::PlanPeriod, period),
+        (Message::PlanSourceDocument, source.document.clone()),
+        (Message::PlanSourcePublished, source.published.clone()),
+        (Message::PlanSourceRetrieved, date(source.retrieved)),
+        (Message::PlanSourceAdopted, date(source.adopted)),
+        (Message::PlanSourceLicence, source.licence.clone()),
     ];
-    let said = |(key, value): (&str, Option<String>)| {
-        let value = value.unwrap_or_else(|| locale.plain("not-stated").into_owned());
-        (locale.plain(key).into_owned(), value)
+    let said = |(name, value): (Message<'_>, Option<String>)| {
+        let value = value.unwrap_or_else(|| locale.plain(Message::NotStated).into_owned());
+        (locale.plain(name).into_owned(), value)
     };
     facts.into_iter().map(said).collect()
 }

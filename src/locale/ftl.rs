@@ -88,50 +88,6 @@ impl Ftl {
     }
 }
 
-/// Calls `visit` for every expression in a pattern, inner ones included.
-pub(super) fn walk<'a>(
-    pattern: &'a ast::Pattern<&'a str>,
-    visit: &mut impl FnMut(&'a ast::InlineExpression<&'a str>),
-) {
-    for element in &pattern.elements {
-        if let ast::PatternElement::Placeable { expression } = element {
-            walk_expression(expression, visit);
-        }
-    }
-}
-
-fn walk_expression<'a>(
-    expression: &'a ast::Expression<&'a str>,
-    visit: &mut impl FnMut(&'a ast::InlineExpression<&'a str>),
-) {
-    match expression {
-        ast::Expression::Inline(inline) => walk_inline(inline, visit),
-        ast::Expression::Select { selector, variants } => {
-            walk_inline(selector, visit);
-            for variant in variants {
-                walk(&variant.value, visit);
-            }
-        }
-    }
-}
-
-fn walk_inline<'a>(
-    inline: &'a ast::InlineExpression<&'a str>,
-    visit: &mut impl FnMut(&'a ast::InlineExpression<&'a str>),
-) {
-    visit(inline);
-    match inline {
-        ast::InlineExpression::Placeable { expression } => walk_expression(expression, visit),
-        ast::InlineExpression::FunctionReference { arguments, .. }
-        | ast::InlineExpression::TermReference { arguments: Some(arguments), .. } => {
-            for argument in &arguments.positional {
-                walk_inline(argument, visit);
-            }
-        }
-        _ => {}
-    }
-}
-
 /// The first place where a file goes beyond what a sentence needs, and why that is refused.
 fn too_much(text: &str) -> Option<(usize, String)> {
     let (mut depth, mut digits, mut quoted) = (0_usize, 0_usize, false);

@@ -6,7 +6,7 @@ use std::cell::Cell;
 use chrono::NaiveDate;
 use tera::Value;
 
-use crate::locale::{Arg, Locale};
+use crate::locale::{Locale, Message};
 use crate::model::prose::Prose;
 use crate::model::{Catalogue, PartialDate, Plan, SiteFacts};
 use crate::site::{Route, Site};
@@ -62,13 +62,8 @@ impl<'a> Desk<'a> {
     }
 
     /// Built-in words.
-    pub(super) fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        self.locale().text(key, args)
-    }
-
-    /// Built-in words that take no values.
-    pub(super) fn plain(&self, key: &str) -> String {
-        self.locale().plain(key).into_owned()
+    pub(super) fn say(&self, message: Message<'_>) -> String {
+        self.locale().text(message)
     }
 
     /// A date as exactly as it is known.
@@ -91,7 +86,8 @@ impl<'a> Desk<'a> {
     }
 
     fn write(&self, prose: &Prose, under: u8, id_prefix: &str) -> Value {
-        let (table, dead) = (self.locale().plain("table"), self.locale().plain("contact-dead"));
+        let (table, dead) =
+            (self.locale().plain(Message::Table), self.locale().plain(Message::ContactDead));
         let options = ProseOptions {
             heading_shift: under.saturating_sub(1),
             id_prefix,
@@ -110,7 +106,7 @@ impl<'a> Desk<'a> {
         }
         let mut html = String::new();
         let link = |target: &_| self.site().link(self.route, target);
-        let dead = self.locale().plain("contact-dead");
+        let dead = self.locale().plain(Message::ContactDead);
         let options = ProseOptions { dead_contact: &dead, ..ProseOptions::default() };
         write_inline_html(prose, options, &link, &mut html);
         Some(Value::safe_string(&html))

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::locale::Locale;
+use crate::locale::{Locale, Message};
 
 use super::Row;
 
@@ -41,13 +41,10 @@ pub struct Column {
 pub enum Meaning {
     /// The words of a key.
     Key(String),
-    /// The words of a key about a plan's own column.
-    Own {
-        /// The key.
-        key: &'static str,
-        /// What the plan calls the column.
-        name: String,
-    },
+    /// That it is a plan's own column, which the plan calls so.
+    Own(String),
+    /// That it has the sums of money in a plan's own column.
+    OwnAmounts(String),
 }
 
 impl Column {
@@ -62,8 +59,13 @@ impl Column {
     /// What it says, in words.
     pub fn words(&self, locale: &Locale) -> String {
         match &self.meaning {
-            Meaning::Key(key) => locale.plain(key).into_owned(),
-            Meaning::Own { key, name } => locale.text(key, &[("name", name.into())]),
+            Meaning::Key(key) => {
+                Message::by_key(key).map_or_else(String::new, |it| locale.text(it))
+            }
+            Meaning::Own(name) => locale.text(Message::DataColumnOwn { name: name.into() }),
+            Meaning::OwnAmounts(name) => {
+                locale.text(Message::DataColumnOwnAmounts { name: name.into() })
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What the format has no element for, in words: a line each, under the plan's own names.
 
-use crate::locale::Locale;
+use crate::locale::{Locale, Message};
 use crate::model::prose::Prose;
 use crate::model::{Action, Field, Measure, Note, OwnCells, PartialDate, Stated};
 use crate::table;
@@ -13,15 +13,15 @@ pub(super) fn of_plan(desk: Desk<'_>, notice: Option<String>) -> String {
     let mut lines: Vec<String> = notice.into_iter().collect();
     if let Some(period) = plan.period {
         let (from, to) = (date(period.from, desk.locale), date(period.to, desk.locale));
-        let words = desk.locale.text("range", &[("from", from.into()), ("to", to.into())]);
-        lines.push(named(desk, "plan-period", &words));
+        let words = desk.locale.text(Message::Range { from: from.into(), to: to.into() });
+        lines.push(named(desk, Message::PlanPeriod, &words));
     }
-    for (key, value) in [
-        ("plan-source-document", plan.source.document.clone()),
-        ("plan-source-adopted", plan.source.adopted.map(|it| date(it, desk.locale))),
-        ("plan-source-licence", plan.source.licence.clone()),
+    for (name, value) in [
+        (Message::PlanSourceDocument, plan.source.document.clone()),
+        (Message::PlanSourceAdopted, plan.source.adopted.map(|it| date(it, desk.locale))),
+        (Message::PlanSourceLicence, plan.source.licence.clone()),
     ] {
-        lines.extend(value.map(|it| named(desk, key, &it)));
+        lines.extend(value.map(|it| named(desk, name, &it)));
     }
     let whole = plan.measures.iter().filter(|it| it.actions.is_empty() && it.objectives.is_empty());
     lines.extend(whole.map(measure));
@@ -56,28 +56,34 @@ pub(super) fn of_objective(desk: Desk<'_>, at: usize) -> String {
 pub(super) fn of_action(desk: Desk<'_>, action: &Action) -> String {
     let mut lines = Vec::new();
     if let Some(time) = action.current_time() {
-        lines.push(cell(desk, Field::When, "column-when", &time.printed));
+        lines.push(cell(desk, Field::When, Message::ColumnWhen, &time.printed));
     }
     if let Some((update, _)) = action.changed_time() {
         let on = date(update.on, desk.locale);
-        lines.push(desk.locale.text("time-changed", &[("date", on.into())]));
-        let printed = action.when.get().map(|it| [("words", (&it.printed).into())]);
-        lines.extend(printed.map(|it| desk.locale.text("time-printed-before", &it)));
+        lines.push(desk.locale.text(Message::TimeChanged { date: on.into() }));
+        let printed = action.when.get().map(|it| (&it.printed).into());
+        let printed = printed.map(|words| Message::TimePrintedBefore { words });
+        lines.extend(printed.map(|it| desk.locale.text(it)));
     }
     if let Some(status) = action.status.get() {
         let on = status.on.map(|it| format!(" ({})", desk.locale.date(it))).unwrap_or_default();
         lines.push(cell(
             desk,
             Field::Status,
-            "data-column-status",
+            Message::DataColumnStatus,
             &format!("{}{on}", status.word),
         ));
     }
     if !action.outcome.is_empty() {
-        lines.push(cell(desk, Field::Outcome, "column-outcome", &action.outcome.plain_text()));
+        lines.push(cell(
+            desk,
+            Field::Outcome,
+            Message::ColumnOutcome,
+            &action.outcome.plain_text(),
+        ));
     }
     if !action.places.is_empty() {
-        lines.push(named(desk, "column-places", &desk.locale.list(&action.places)));
+        lines.push(named(desk, Message::ColumnPlaces, &desk.locale.list(&action.places)));
     }
     lines.extend(own(desk, &action.own));
     lines.extend(lost(desk, &table::lost(desk.plan, action)));
@@ -107,19 +113,19 @@ fn measure(measure: &Measure) -> String {
     }
 }
 
-fn cell(desk: Desk<'_>, field: Field, key: &str, words: &str) -> String {
+fn cell(desk: Desk<'_>, field: Field, message: Message<'_>, words: &str) -> String {
     match desk.plan.columns.name(field) {
         Some(name) => format!("{name}: {words}"),
-        None => named(desk, key, words),
+        None => named(desk, message, words),
     }
 }
 
-fn named(desk: Desk<'_>, key: &str, words: &str) -> String {
-    format!("{}: {words}", desk.locale.plain(key))
+fn named(desk: Desk<'_>, message: Message<'_>, words: &str) -> String {
+    format!("{}: {words}", desk.locale.plain(message))
 }
 
 fn lost(desk: Desk<'_>, fields: &[&str]) -> Option<String> {
-    (!fields.is_empty()).then(|| named(desk, "data-column-lost", &fields.join(", ")))
+    (!fields.is_empty()).then(|| named(desk, Message::DataColumnLost, &fields.join(", ")))
 }
 
 fn notes(desk: Desk<'_>, notes: &[Note]) -> Vec<String> {
@@ -127,7 +133,7 @@ fn notes(desk: Desk<'_>, notes: &[Note]) -> Vec<String> {
 }
 
 fn note(desk: Desk<'_>, text: &Prose) -> String {
-    named(desk, "publishers-note", &text.plain_text())
+    named(desk, Message::PublishersNote, &text.plain_text())
 }
 
 fn date(date: PartialDate, locale: &Locale) -> String {

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::changes;
-use crate::locale::Locale;
+use crate::locale::{Locale, Message};
 use crate::model::{Event, EventState, EventTime, Field, Plan};
 use crate::site::{Route, Site, notice};
 
@@ -23,34 +23,36 @@ pub(super) fn of(
     paragraphs.extend(states(record, locale));
     if let Some(before) = &record.before {
         let was = changes::event_when(locale, before.time);
-        paragraphs.push(locale.text("event-was", &[("was", was.into())]));
+        paragraphs.push(locale.text(Message::EventWas { was: was.into() }));
     }
     if let Some(status) = catalogue.plans[plan].finished(record) {
         let name = catalogue.plans[plan].columns.name(Field::Status).cloned();
-        let name = name.unwrap_or_else(|| locale.plain("status").into_owned());
-        let args = [("column", name.into()), ("status", (&status.word).into())];
-        paragraphs.push(locale.text("event-action-status", &args));
+        let name = name.unwrap_or_else(|| locale.plain(Message::Status).into_owned());
+        paragraphs.push(locale.text(Message::EventActionStatus {
+            column: name.into(),
+            status: (&status.word).into(),
+        }));
     }
     paragraphs.extend(time(&catalogue.plans[plan], record, locale, today));
     if let Some(printed) = action.and_then(|it| it.when.get()).map(|it| it.printed.as_str())
         && matches!(record.time, EventTime::Window(_))
     {
-        paragraphs.push(locale.text("as-printed-quote", &[("words", printed.into())]));
+        paragraphs.push(locale.text(Message::AsPrintedQuote { words: printed.into() }));
     }
     paragraphs.push(record.summary.plain_text());
     paragraphs.extend(action.and_then(|it| it.activity.get()).map(|it| it.plain_text()));
     if !record.access.is_empty() {
-        paragraphs.push(labelled("event-access", &record.access.plain_text(), locale));
+        paragraphs.push(labelled(Message::EventAccess, &record.access.plain_text(), locale));
     }
     if !record.background.is_empty() {
-        let fact = labelled("event-background", &record.background.plain_text(), locale);
-        paragraphs.push(format!("{fact}\n{}", locale.plain("calendar-background-explained")));
+        let fact = labelled(Message::EventBackground, &record.background.plain_text(), locale);
+        paragraphs.push(format!("{fact}\n{}", locale.plain(Message::CalendarBackgroundExplained)));
     }
     for note in &record.notes {
-        paragraphs.push(labelled("publishers-note", &note.text.plain_text(), locale));
+        paragraphs.push(labelled(Message::PublishersNote, &note.text.plain_text(), locale));
     }
     if let Some(address) = site.absolute(Route::Event(plan, event)) {
-        paragraphs.push(locale.text("feed-event-details", &[("address", address.into())]));
+        paragraphs.push(locale.text(Message::FeedEventDetails { address: address.into() }));
     }
     paragraphs.retain(|it| !it.is_empty());
     paragraphs.join("\n\n")
@@ -58,9 +60,9 @@ pub(super) fn of(
 
 fn states(event: &Event, locale: &Locale) -> Vec<String> {
     let said = [
-        (event.state == EventState::Cancelled, "event-is-cancelled"),
-        (event.last_listed.is_some(), "event-is-not-listed"),
-        (event.state == EventState::Moved && event.last_listed.is_none(), "event-is-moved"),
+        (event.state == EventState::Cancelled, Message::EventIsCancelled),
+        (event.last_listed.is_some(), Message::EventIsNotListed),
+        (event.state == EventState::Moved && event.last_listed.is_none(), Message::EventIsMoved),
     ];
     said.into_iter().filter(|it| it.0).map(|it| locale.plain(it.1).into_owned()).collect()
 }
@@ -70,10 +72,10 @@ fn time(plan: &Plan, event: &Event, locale: &Locale, today: NaiveDate) -> Option
     match event.time {
         EventTime::Window(_) if plan.names_a_day(event) => None,
         EventTime::Window(_) if plan.awaits_a_day(event, today) => {
-            Some(locale.plain("event-date-to-be-confirmed").into_owned())
+            Some(locale.plain(Message::EventDateToBeConfirmed).into_owned())
         }
         EventTime::Window(_) if plan.is_unconfirmed(event) || plan.finished(event).is_some() => {
-            Some(locale.plain("event-no-day").into_owned())
+            Some(locale.plain(Message::EventNoDay).into_owned())
         }
         EventTime::Window(_) => None,
         EventTime::Dated { from: None, to: Some(to), .. } => Some(until(to, locale)),
@@ -85,9 +87,9 @@ fn time(plan: &Plan, event: &Event, locale: &Locale, today: NaiveDate) -> Option
 }
 
 fn until(to: NaiveTime, locale: &Locale) -> String {
-    locale.text("until-date", &[("date", locale.time(to).into())])
+    locale.text(Message::UntilDate { date: locale.time(to).into() })
 }
 
-fn labelled(key: &str, text: &str, locale: &Locale) -> String {
-    format!("{}: {text}", locale.plain(key))
+fn labelled(name: Message<'_>, text: &str, locale: &Locale) -> String {
+    format!("{}: {text}", locale.plain(name))
 }

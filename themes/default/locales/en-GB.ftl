@@ -16,7 +16,8 @@ range = { $from } to { $to }
 # $to-day-month (29 January), $to-month (January 2025), $year (2025).
 range-days = { $from } to { $to }
 # Two days of one year: "27 January to 3 February 2025".
-# Given: $from (27 January), $to (3 February 2025), and also those of range-days.
+# Given: $from (27 January), $to (3 February 2025), and also $from-date (27 January 2025),
+# $to-day (3), $to-day-month (3 February), $to-month (February 2025), $year (2025).
 range-dates = { $from } to { $to }
 # Two months of one year: "May to June 2023".
 # Given: $from (May), $to (June 2023), and also $to-name (June), $year (2023).
@@ -24,12 +25,18 @@ range-months = { $from } to { $to }
 # "Monday 27 January 2025". Leave it out to have the pattern that is usual in the language.
 # Given: $weekday (Monday), $date (27 January 2025), $day-month (27 January), $year (2025).
 weekday-date = { $weekday } { $date }
-# Times of day: "10am", "10:30am". Given: $hour (1 to 12), $hour-24 (00 to 23), $minute (00 to 59).
+# Times of day: "10am", "10:30am".
+# Given: $hour (1 to 12), $hour-24 (00 to 23), $minute (00 to 59).
 time-midnight = midnight
+# Given: $hour (1 to 12), $hour-24 (00 to 23), $minute (00 to 59).
 time-midday = midday
+# Given: $hour (1 to 12), $hour-24 (00 to 23), $minute (00 to 59).
 time-morning-hour = { $hour }am
+# Given: $hour (1 to 12), $hour-24 (00 to 23), $minute (00 to 59).
 time-morning = { $hour }:{ $minute }am
+# Given: $hour (1 to 12), $hour-24 (00 to 23), $minute (00 to 59).
 time-afternoon-hour = { $hour }pm
+# Given: $hour (1 to 12), $hour-24 (00 to 23), $minute (00 to 59).
 time-afternoon = { $hour }:{ $minute }pm
 # A date and what follows it: "Tuesday 14 May 2024, 10am to 3pm".
 date-and-time = { $date }, { $time }
@@ -94,8 +101,9 @@ name-and-blank = { $name }: { $blank }
 unnamed-action-under = { $label } { $number }, under { $parent }
 # Where there is no number either. Given: $label ("Action"), $row (its place in its list), $parent.
 untitled-under = { $label } without a title, row { $row } under { $parent }
-# Two actions with one title are told apart by what stands above them. Given: $title, $parent.
+# Two actions with one title are told apart by what stands above them. Given: $title, $row.
 title-and-row = { $title }, row { $row }
+# Given: $title, $parent.
 title-and-parent = { $title }, under { $parent }
 untitled-alone = { $label } without a title, row { $row }
 unnamed-objective = { $label } { $number }
