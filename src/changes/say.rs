@@ -32,7 +32,7 @@ pub fn removal(locale: &Locale, why: RemovalReason) -> String {
         RemovalReason::Legal => Message::ChangesRemovalLegal,
         RemovalReason::Safety => Message::ChangesRemovalSafety,
     };
-    locale.plain(key).into_owned()
+    locale.text(key)
 }
 
 /// What an event's time is in words: "May to June 2023" or "Tuesday 14 May 2024, 10am to 3pm".
@@ -68,14 +68,14 @@ impl<'a> Sayer<'a> {
     /// A change as a sentence, with the words that changed.
     pub fn sentence(&self, change: &Change) -> Sentence {
         let said = |text: String| Sentence { text, was: vec![], is: vec![], words: false };
-        let plain = |key: Message<'_>| said(self.locale.plain(key).into_owned());
+        let plain = |key: Message<'_>| said(self.locale.text(key));
         match &change.what {
             What::Added => plain(Message::ChangeAdded),
             What::Dropped => plain(Message::ChangeDropped),
             What::Cancelled => plain(Message::ChangeCancelled),
             What::Moved { from, to } => said(self.moved(from.as_deref(), to.as_deref())),
             What::Retimed { from, to } => Sentence {
-                text: self.locale.plain(Message::ChangeRetimed).into_owned(),
+                text: self.locale.text(Message::ChangeRetimed),
                 was: vec![event_when(self.locale, *from)],
                 is: vec![event_when(self.locale, *to)],
                 words: true,
@@ -129,6 +129,6 @@ impl<'a> Sayer<'a> {
             Part::Status => (Some(Field::Status), Message::Status),
         };
         let own = field.and_then(|it| self.plan.columns.name(it)).cloned();
-        own.unwrap_or_else(|| self.locale.plain(key).into_owned())
+        own.unwrap_or_else(|| self.locale.text(key))
     }
 }

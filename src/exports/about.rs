@@ -28,12 +28,12 @@ pub(super) fn facts(site: &Site, scope: Scope, locale: &Locale) -> Vec<(String, 
         facts.extend(of_plan(record, locale));
         let address = site.absolute(Route::Plan(plan));
         facts.push((
-            locale.plain(Message::DataColumnUrl).into_owned(),
+            locale.text(Message::DataColumnUrl),
             address.unwrap_or_else(|| site.address(Route::Plan(plan))),
         ));
     }
     facts.push((String::new(), String::new()));
-    facts.push((String::new(), locale.plain(Message::DataBlank).into_owned()));
+    facts.push((String::new(), locale.text(Message::DataBlank)));
     facts
 }
 
@@ -54,8 +54,8 @@ fn of_plan(plan: &Plan, locale: &Locale) -> Vec<(String, String)> {
         (Message::PlanSourceLicence, source.licence.clone()),
     ];
     let said = |(name, value): (Message<'_>, Option<String>)| {
-        let value = value.unwrap_or_else(|| locale.plain(Message::NotStated).into_owned());
-        (locale.plain(name).into_owned(), value)
+        let value = value.unwrap_or_else(|| locale.text(Message::NotStated));
+        (locale.text(name), value)
     };
     facts.into_iter().map(said).collect()
 }

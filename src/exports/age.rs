@@ -9,7 +9,7 @@ use crate::model::{Channel, Checked, PartialDate, Service};
 /// That a service may be out of date, or was never checked; nothing where its check is in time.
 pub(super) fn caution(service: &Service, locale: &Locale, today: NaiveDate) -> Option<String> {
     let Some(checked) = &service.checked else {
-        return Some(locale.plain(Message::ServiceCheckedNever).into_owned());
+        return Some(locale.text(Message::ServiceCheckedNever));
     };
     service.old_check(today)?;
     Some(out_of_date(checked, locale))

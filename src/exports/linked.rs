@@ -149,7 +149,7 @@ fn service(service: &Service, locale: &Locale, today: NaiveDate) -> Value {
 
 fn channel(service: &Service, channel: &Channel, locale: &Locale, today: NaiveDate) -> Value {
     let way = channel.way;
-    let name = channel.label.clone().unwrap_or_else(|| locale.plain(way.into()).into_owned());
+    let name = channel.label.clone().unwrap_or_else(|| locale.text(way.into()));
     let mut it = thing("ServiceChannel", &name);
     let doubt = channel.confirm.as_ref().map(|why| doubt(why, locale));
     let old = age::caution_of(service, channel, locale, today);
@@ -180,7 +180,7 @@ pub(super) fn stated(
     channel: &Channel,
     locale: &Locale,
 ) -> impl Iterator<Item = String> {
-    let free = channel.is_known_free().then(|| locale.plain(Message::ChannelFree).into_owned());
+    let free = channel.is_known_free().then(|| locale.text(Message::ChannelFree));
     let relay = service
         .relay_of(channel)
         .map(|it| format!("{}: {}", locale.plain(Message::ChannelRelay), it.shown()));

@@ -193,7 +193,7 @@ fn description(
         };
         locale.text(Message::ServiceCheckedInOnly { date: date.into() })
     }));
-    lines.extend([locale.plain(Message::ServiceStatusUnknown).into_owned()]);
+    lines.extend([locale.text(Message::ServiceStatusUnknown)]);
     joined(lines.iter().map(String::as_str), "\n")
 }
 
@@ -278,7 +278,7 @@ fn details(
 
 /// The publisher's name of a way, or ours.
 fn way(channel: &Channel, locale: &Locale) -> String {
-    let name = || locale.plain(channel.way.into()).into_owned();
+    let name = || locale.text(channel.way.into());
     channel.label.clone().unwrap_or_else(name)
 }
 

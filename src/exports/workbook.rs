@@ -194,11 +194,11 @@ fn columns(
 ) -> Result<(), XlsxError> {
     let heads =
         [Message::DataColumnSheetHead, Message::DataColumnHead, Message::DataColumnMeaningHead];
-    let heads = heads.map(|it| locale.plain(it).into_owned());
+    let heads = heads.map(|it| locale.text(it));
     head(sheet, heads.iter().map(String::as_str).zip([16.0, 22.0, 80.0]), style)?;
     let mut row = 0;
     for subject in Subject::ALL {
-        let title = locale.plain(sheet_name(subject)).into_owned();
+        let title = locale.text(sheet_name(subject));
         for column in Table::of(site, scope, subject).columns {
             row += 1;
             let cells = [&title, &column.name, &column.words(locale)].map(fitting_words);

@@ -115,7 +115,7 @@ impl Feed<'_> {
         let plan = &self.site.catalogue().plans[plan_at];
         let mut paragraphs = vec![edition.note.plain_text()];
         paragraphs.push(match at.checked_sub(1) {
-            None => self.locale.plain(Message::ChangesFirstEdition).into_owned(),
+            None => self.locale.text(Message::ChangesFirstEdition),
             Some(before) => {
                 let before = plan.history.editions[before].name.as_str();
                 let count = edition.changes.len().into();
@@ -152,7 +152,7 @@ impl Feed<'_> {
         };
         let status = update.status.as_ref().map(|it| {
             let name = plan.columns.name(Field::Status).cloned();
-            let name = name.unwrap_or_else(|| self.locale.plain(Message::Status).into_owned());
+            let name = name.unwrap_or_else(|| self.locale.text(Message::Status));
             format!("{name}: {}", it.word)
         });
         let when = update

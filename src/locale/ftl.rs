@@ -48,7 +48,7 @@ impl Ftl {
         };
         let ftl = Ftl { file: file.to_owned(), resource, cut };
         ftl.report_repeats(problems);
-        ftl
+        ftl.without_empty(problems)
     }
 
     /// Messages in the order of the file, with their words.
@@ -74,6 +74,25 @@ impl Ftl {
         let mut problem = Problem::at(&self.file, source, start..start + name.len(), message);
         problem.bytes = problem.bytes.start + self.cut..problem.bytes.end + self.cut;
         problem
+    }
+
+    /// The file without its messages that have attributes and no words: put over an earlier file,
+    /// they would leave the message with none.
+    fn without_empty(self, problems: &mut Vec<Problem>) -> Self {
+        let source = self.resource.source();
+        let mut rest = source.to_owned();
+        for entry in self.resource.entries() {
+            let ast::Entry::Message(ast::Message { id, value: None, .. }) = entry else { continue };
+            problems.push(self.problem(id.name, format!("“{}” has no words after its =", id.name)));
+            let start = (id.name.as_ptr() as usize).saturating_sub(source.as_ptr() as usize);
+            // A comment of the same length, after which its attributes are read as nothing.
+            rest.replace_range(start..start + 2, "# ");
+        }
+        if rest == source {
+            return self;
+        }
+        let resource = FluentResource::try_new(rest).unwrap_or_else(|(resource, _)| resource);
+        Ftl { resource, ..self }
     }
 
     fn report_repeats(&self, problems: &mut Vec<Problem>) {

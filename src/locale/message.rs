@@ -12,3 +12,42 @@ impl Message<'_> {
         Some(Self::VARIABLES[at].1)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::locale::generator::rust;
+
+    /// The variants of the messages of a file of words, each with its fields.
+    fn variants(ftl: &str) -> Vec<String> {
+        let code = rust(ftl).unwrap();
+        let keys = code.split("pub fn key").nth(1).unwrap().split("pub(super)").next().unwrap();
+        let names = keys.lines().filter_map(|it| it.strip_prefix("Self::")?.split(" {").next());
+        let fields = |name: &str| {
+            let given = code.split(&format!("Self::{name} {{ ")).nth(2).unwrap_or("");
+            given.split('}').next().unwrap_or("").trim().replace("r#", "")
+        };
+        names.map(|it| format!("{it}: {}", fields(it))).collect()
+    }
+
+    #[test]
+    fn a_message_is_a_variant_and_what_is_put_into_it_are_its_fields() {
+        let ftl = "change-moved = { $to } from { $from }\nhome = Home\nat-place = { $where-2 }\n";
+        assert_eq!(variants(ftl), ["AtPlace: where_2,", "ChangeMoved: from, to,", "Home: "]);
+        let choice = "all = { $count ->\n    [one] { $total }\n   *[other] { $rest }\n}\n";
+        assert_eq!(variants(choice), ["All: count, rest, total,"]);
+    }
+
+    #[test]
+    fn what_a_message_is_said_with_and_its_comment_count() {
+        let ftl =
+            "# Given: $year (2025), $day-month.\na = { b } { -c }\nb = { $from }\n-c = { $to }\n";
+        assert_eq!(variants(ftl), ["A: day_month, from, to, year,", "B: from,"]);
+        assert_eq!(variants("a = { b }\nb = { a }{ $x }\n"), ["A: x,", "B: x,"]);
+    }
+
+    #[test]
+    fn a_file_that_is_wrong_is_told_with_its_line() {
+        let told = rust("home = Home\nnext\n").unwrap_err();
+        assert!(told.starts_with("line 2: "), "{told}");
+    }
+}

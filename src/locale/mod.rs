@@ -6,6 +6,9 @@ mod circles;
 mod comparison;
 mod dates;
 mod ftl;
+#[cfg(test)]
+#[path = "../../build/messages.rs"]
+mod generator;
 mod message;
 mod named;
 mod numerals;

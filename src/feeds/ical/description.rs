@@ -27,7 +27,7 @@ pub(super) fn of(
     }
     if let Some(status) = catalogue.plans[plan].finished(record) {
         let name = catalogue.plans[plan].columns.name(Field::Status).cloned();
-        let name = name.unwrap_or_else(|| locale.plain(Message::Status).into_owned());
+        let name = name.unwrap_or_else(|| locale.text(Message::Status));
         paragraphs.push(locale.text(Message::EventActionStatus {
             column: name.into(),
             status: (&status.word).into(),
@@ -64,7 +64,7 @@ fn states(event: &Event, locale: &Locale) -> Vec<String> {
         (event.last_listed.is_some(), Message::EventIsNotListed),
         (event.state == EventState::Moved && event.last_listed.is_none(), Message::EventIsMoved),
     ];
-    said.into_iter().filter(|it| it.0).map(|it| locale.plain(it.1).into_owned()).collect()
+    said.into_iter().filter(|it| it.0).map(|it| locale.text(it.1)).collect()
 }
 
 /// What the calendar's own fields cannot say about the time.
@@ -72,10 +72,10 @@ fn time(plan: &Plan, event: &Event, locale: &Locale, today: NaiveDate) -> Option
     match event.time {
         EventTime::Window(_) if plan.names_a_day(event) => None,
         EventTime::Window(_) if plan.awaits_a_day(event, today) => {
-            Some(locale.plain(Message::EventDateToBeConfirmed).into_owned())
+            Some(locale.text(Message::EventDateToBeConfirmed))
         }
         EventTime::Window(_) if plan.is_unconfirmed(event) || plan.finished(event).is_some() => {
-            Some(locale.plain(Message::EventNoDay).into_owned())
+            Some(locale.text(Message::EventNoDay))
         }
         EventTime::Window(_) => None,
         EventTime::Dated { from: None, to: Some(to), .. } => Some(until(to, locale)),
