@@ -1,5 +1,5 @@
-//! Writes [`Message`](src/locale/message.rs), the type of everything that the program says by
-//! itself, from the English words. What the type looks like is `build/messages.rs`.
+//! Writes `Message`, the type of everything that the program says by itself, from the English words.
+//! What the type looks like is in `build/messages.rs`.
 
 use std::path::Path;
 use std::process::ExitCode;
