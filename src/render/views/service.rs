@@ -232,8 +232,8 @@ impl Desk<'_> {
         if !channel.printed {
             let number = matches!(channel.reach, Some(Reach::Number(_)));
             let same = |it: &Channel| it.way == channel.way;
-            let key = if number { Message::ServiceNoNumber } else { Message::ServiceNoContact };
-            return (!service.live_channels().any(same)).then(|| self.say(key));
+            let message = if number { Message::ServiceNoNumber } else { Message::ServiceNoContact };
+            return (!service.live_channels().any(same)).then(|| self.say(message));
         }
         if tells_a_dead_contact(service, why) {
             return Some(self.say(Message::ServiceCouldNotConfirm));
