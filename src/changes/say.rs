@@ -3,13 +3,14 @@
 
 use chrono::NaiveDate;
 
-use crate::locale::Locale;
+use crate::locale::{Locale, Message};
 use crate::model::{
     Change, Event, EventTime, Field, Part, PartialDate, Piece, Plan, RemovalReason, Stated, Value,
-    Vocabulary, What, Within,
+    What, Within,
 };
 
 use super::State;
+use super::label;
 use super::pieces::pieces;
 
 /// Says what changed in a plan.
@@ -34,11 +35,11 @@ pub struct Sentence {
 /// That words were removed from a plan, and for what kind of reason.
 pub fn removal(locale: &Locale, why: RemovalReason) -> String {
     let key = match why {
-        RemovalReason::PersonalData => "changes-removal-personal-data",
-        RemovalReason::Legal => "changes-removal-legal",
-        RemovalReason::Safety => "changes-removal-safety",
+        RemovalReason::PersonalData => Message::ChangesRemovalPersonalData,
+        RemovalReason::Legal => Message::ChangesRemovalLegal,
+        RemovalReason::Safety => Message::ChangesRemovalSafety,
     };
-    locale.plain(key).into_owned()
+    locale.text(key)
 }
 
 /// What an event's time is in words: "May to June 2023" or "Tuesday 14 May 2024, 10am to 3pm".
@@ -52,7 +53,7 @@ pub fn event_when(locale: &Locale, time: EventTime) -> String {
         (Some(time), None) | (None, Some(time)) => locale.time(time),
         (None, None) => return date,
     };
-    locale.text("date-and-time", &[("date", date.into()), ("time", time.into())])
+    locale.text(Message::DateAndTime { date: date.into(), time: time.into() })
 }
 
 /// The time of an event of a plan as things are at `today`: "May to June 2027, date to be
@@ -60,7 +61,7 @@ pub fn event_when(locale: &Locale, time: EventTime) -> String {
 pub fn event_time(locale: &Locale, plan: &Plan, event: &Event, today: NaiveDate) -> String {
     let when = event_when(locale, event.time);
     match plan.awaits_a_day(event, today) {
-        true => locale.text("window-to-be-confirmed", &[("when", when.into())]),
+        true => locale.text(Message::WindowToBeConfirmed { when: when.into() }),
         false => when,
     }
 }
@@ -76,49 +77,49 @@ impl<'a> Sayer<'a> {
         let said = self.what(&change.what);
         let Some(within) = &change.within else { return said };
         let (name, words) = (self.within(within), said.text);
-        let args = [("name", name.into()), ("words", words.into())];
-        Sentence { text: self.locale.text("name-and-words", &args), ..said }
+        let message = Message::NameAndWords { name: name.into(), words: words.into() };
+        Sentence { text: self.locale.text(message), ..said }
     }
 
     fn what(&self, what: &What) -> Sentence {
         let said = |text: String| Sentence { text, was: vec![], is: vec![], words: false };
-        let plain = |key: &str| said(self.locale.plain(key).into_owned());
+        let plain = |message: Message<'_>| said(self.locale.text(message));
         match what {
-            What::Added => plain("change-added"),
-            What::Dropped => plain("change-dropped"),
-            What::Cancelled => plain("change-cancelled"),
+            What::Added => plain(Message::ChangeAdded),
+            What::Dropped => plain(Message::ChangeDropped),
+            What::Cancelled => plain(Message::ChangeCancelled),
             What::Moved { from, to } => said(self.moved(from.as_deref(), to.as_deref())),
             What::Retimed { from, to } => Sentence {
-                text: self.locale.plain("change-retimed").into_owned(),
+                text: self.locale.text(Message::ChangeRetimed),
                 was: vec![event_when(self.locale, *from)],
                 is: vec![event_when(self.locale, *to)],
                 words: true,
             },
             What::Told { part, was, is } => {
-                let args = [("part", self.part(part).into())];
-                let text = self.locale.text("change-words", &args);
+                let part = self.part(part).into();
+                let text = self.locale.text(Message::ChangeWords { part });
                 let side = |it: &[Piece]| it.iter().map(|it| spoken(self.locale, it)).collect();
                 Sentence { text, was: side(was), is: side(is), words: true }
             }
             What::Carried { from } => {
                 let titles: Vec<&str> = from.iter().map(|it| it.2.as_str()).collect();
-                let args = [("titles", titles.join("; ").into())];
-                said(self.locale.text("change-carried", &args))
+                let titles = titles.join("; ").into();
+                said(self.locale.text(Message::ChangeCarried { titles }))
             }
-            What::NotCarried => {
-                let args = [("plan", self.plan.title.as_str().into())];
-                said(self.locale.text("change-not-carried", &args))
-            }
+            What::NotCarried => said(
+                self.locale
+                    .text(Message::ChangeNotCarried { plan: self.plan.title.as_str().into() }),
+            ),
         }
     }
 
     fn moved(&self, from: Option<&str>, to: Option<&str>) -> String {
         match (from, to) {
             (Some(from), Some(to)) => {
-                self.locale.text("change-moved", &[("from", from.into()), ("to", to.into())])
+                self.locale.text(Message::ChangeMoved { from: from.into(), to: to.into() })
             }
-            (None, Some(to)) => self.locale.text("change-moved-under", &[("to", to.into())]),
-            (Some(from), None) => self.locale.text("change-moved-out", &[("from", from.into())]),
+            (None, Some(to)) => self.locale.text(Message::ChangeMovedUnder { to: to.into() }),
+            (Some(from), None) => self.locale.text(Message::ChangeMovedOut { from: from.into() }),
             (None, None) => String::new(),
         }
     }
@@ -132,28 +133,23 @@ impl<'a> Sayer<'a> {
             }
             Part::Key(key) => match self.plan.columns.name(Field::Key(key)) {
                 Some(name) => name.clone(),
-                None => label(self.locale, key),
+                None => label::of_field(self.locale, key),
             },
         }
     }
 
     /// "Update of 5 May 2026", before what changed in it.
     fn within(&self, within: &Within) -> String {
-        let dated = |key: &str, on: PartialDate| {
-            self.locale.text(key, &[("date", self.locale.partial_date(on).into())])
-        };
-        match within {
-            Within::Update(on) => dated("change-in-update", *on),
-            Within::Observation(on) => dated("change-in-observation", *on),
-            Within::Term(term) => {
-                self.locale.text("change-in-term", &[("term", term.as_str().into())])
-            }
-            Within::Source => self.locale.plain("change-in-source").into_owned(),
+        let date = |on: PartialDate| self.locale.partial_date(on).into();
+        self.locale.text(match within {
+            Within::Update(on) => Message::ChangeInUpdate { date: date(*on) },
+            Within::Observation(on) => Message::ChangeInObservation { date: date(*on) },
+            Within::Term(term) => Message::ChangeInTerm { term: term.into() },
+            Within::Source => Message::ChangeInSource,
             Within::Channel(way) => {
-                let way = self.locale.plain(&format!("word-{}", way.word())).into_owned();
-                self.locale.text("change-in-channel", &[("way", way.into())])
+                Message::ChangeInChannel { way: self.locale.text((*way).into()).into() }
             }
-        }
+        })
     }
 }
 
@@ -162,19 +158,18 @@ fn spoken(locale: &Locale, piece: &Piece) -> String {
         Piece::Words(words) => words.clone(),
         Piece::Named(name, piece) => {
             let piece = spoken(locale, piece);
-            let args = [("name", name.as_str().into()), ("words", piece.into())];
-            locale.text("name-and-words", &args)
+            locale.text(Message::NameAndWords { name: name.into(), words: piece.into() })
         }
-        Piece::Word(word) => locale.plain(&format!("word-{word}")).into_owned(),
-        Piece::Yes => locale.plain("word-yes").into_owned(),
+        Piece::Word(word) => label::of_word(locale, word),
+        Piece::Yes => locale.text(Message::WordYes),
         Piece::Number(number) => locale.decimal(number),
         Piece::Date(date) => locale.partial_date(*date),
         Piece::Period(from, to) => {
             let (from, to) = (locale.partial_date(*from), locale.partial_date(*to));
-            locale.text("range", &[("from", from.into()), ("to", to.into())])
+            locale.text(Message::Range { from: from.into(), to: to.into() })
         }
-        Piece::Lost => locale.plain("lost-in-source").into_owned(),
-        Piece::PartLost => locale.plain("part-lost-in-source").into_owned(),
+        Piece::Lost => locale.text(Message::LostInSource),
+        Piece::PartLost => locale.text(Message::PartLostInSource),
     }
 }
 
@@ -191,9 +186,4 @@ pub fn loss<T>(locale: &Locale, value: &Stated<T>) -> Option<String> {
         Stated::Stated(_) | Stated::NotStated => return None,
     };
     Some(spoken(locale, &piece))
-}
-
-/// What a field is called where the plan has no name of its own for it.
-pub fn label(locale: &Locale, key: &str) -> String {
-    locale.plain(&format!("column-{}", key.replace('_', "-"))).into_owned()
 }

@@ -1,7 +1,7 @@
 //! What a file says of itself: whose plan it is, where its words come from, under which licence.
 
 use crate::changes::{self, State};
-use crate::locale::Locale;
+use crate::locale::{Locale, Message};
 use crate::model::{Declared, PartialDate, Plan};
 use crate::site::{Route, Site, notice};
 use crate::table::Scope;
@@ -29,12 +29,12 @@ pub(super) fn facts(site: &Site, scope: Scope, locale: &Locale) -> Vec<(String, 
         facts.extend(of_plan(record, locale));
         let address = site.absolute(Route::Plan(plan));
         facts.push((
-            locale.plain("data-column-url").into_owned(),
+            locale.text(Message::DataColumnUrl),
             address.unwrap_or_else(|| site.address(Route::Plan(plan))),
         ));
     }
     facts.push((String::new(), String::new()));
-    facts.push((String::new(), locale.plain("data-blank").into_owned()));
+    facts.push((String::new(), locale.text(Message::DataBlank)));
     facts
 }
 
@@ -48,17 +48,17 @@ fn of_plan(plan: &Plan, locale: &Locale) -> Vec<(String, String)> {
         (!words.is_empty()).then(|| words.join("; "))
     };
     let facts = [
-        ("plan-owner", told("owner")),
-        ("plan-period", told("period")),
-        ("plan-source-document", source.document.clone()),
-        ("plan-source-published", source.published.clone()),
-        ("plan-source-retrieved", date(source.retrieved)),
-        ("plan-source-adopted", date(source.adopted)),
-        ("plan-source-licence", source.licence.clone()),
+        (Message::PlanOwner, told("owner")),
+        (Message::PlanPeriod, told("period")),
+        (Message::PlanSourceDocument, source.document.clone()),
+        (Message::PlanSourcePublished, source.published.clone()),
+        (Message::PlanSourceRetrieved, date(source.retrieved)),
+        (Message::PlanSourceAdopted, date(source.adopted)),
+        (Message::PlanSourceLicence, source.licence.clone()),
     ];
-    let said = |(key, value): (&str, Option<String>)| {
-        let value = value.unwrap_or_else(|| locale.plain("not-stated").into_owned());
-        (locale.plain(key).into_owned(), value)
+    let said = |(name, value): (Message<'_>, Option<String>)| {
+        let value = value.unwrap_or_else(|| locale.text(Message::NotStated));
+        (locale.text(name), value)
     };
     facts.into_iter().map(said).collect()
 }

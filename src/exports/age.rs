@@ -3,13 +3,13 @@
 
 use chrono::NaiveDate;
 
-use crate::locale::Locale;
+use crate::locale::{Locale, Message};
 use crate::model::{Channel, Checked, PartialDate, Service};
 
 /// That a service may be out of date, or was never checked; nothing where its check is in time.
 pub(super) fn caution(service: &Service, locale: &Locale, today: NaiveDate) -> Option<String> {
     let Some(checked) = &service.checked else {
-        return Some(locale.plain("service-checked-never").into_owned());
+        return Some(locale.text(Message::ServiceCheckedNever));
     };
     service.old_check(today)?;
     Some(out_of_date(checked, locale))
@@ -26,10 +26,12 @@ pub(super) fn caution_of(
 }
 
 fn out_of_date(checked: &Checked, locale: &Locale) -> String {
-    let (key, date) = match checked.on {
-        PartialDate::Day(day) => ("service-out-of-date-on", locale.date(day)),
-        PartialDate::Month(year, month) => ("service-out-of-date-in", locale.month(year, month)),
-        PartialDate::Year(year) => ("service-out-of-date-in", locale.year(year)),
+    let date = match checked.on {
+        PartialDate::Day(day) => {
+            return locale.text(Message::ServiceOutOfDateOn { date: locale.date(day).into() });
+        }
+        PartialDate::Month(year, month) => locale.month(year, month),
+        PartialDate::Year(year) => locale.year(year),
     };
-    locale.text(key, &[("date", date.into())])
+    locale.text(Message::ServiceOutOfDateIn { date: date.into() })
 }

@@ -10,7 +10,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde_json::{Map, Value, json};
 
 use crate::changes;
-use crate::locale::Locale;
+use crate::locale::{Locale, Message};
 use crate::model::telephone::Telephone;
 use crate::model::{
     Channel, Checked, Event, EventState, EventTime, Every, Reach, Repeats, Service, Way,
@@ -39,7 +39,7 @@ pub fn events_jsonld(site: &Site, plan: usize, locale: &Locale, out: &mut Vec<u8
 /// Never: memory takes the file, and every name of a property is text.
 pub fn services_jsonld(site: &Site, locale: &Locale, today: NaiveDate, out: &mut Vec<u8>) {
     let services = &site.catalogue().services;
-    let mut help = thing("GovernmentService", &locale.plain("help-title"));
+    let mut help = thing("GovernmentService", &locale.plain(Message::HelpTitle));
     help.insert("url".to_owned(), address(site, Route::Help));
     help.insert("provider".to_owned(), publisher(site));
     put(&mut help, "disambiguatingDescription", notice(&site.catalogue().site, locale));
@@ -153,7 +153,7 @@ fn service(service: &Service, locale: &Locale, today: NaiveDate) -> Value {
 
 fn channel(service: &Service, channel: &Channel, locale: &Locale, today: NaiveDate) -> Value {
     let way = channel.way;
-    let name = channel.label.clone().unwrap_or_else(|| locale.plain(key(way)).into_owned());
+    let name = channel.label.clone().unwrap_or_else(|| locale.text(way.into()));
     let mut it = thing("ServiceChannel", &name);
     let doubt = channel.confirm.as_ref().map(|why| doubt(why, locale));
     let old = age::caution_of(service, channel, locale, today);
@@ -184,10 +184,10 @@ pub(super) fn stated(
     channel: &Channel,
     locale: &Locale,
 ) -> impl Iterator<Item = String> {
-    let free = channel.is_known_free().then(|| locale.plain("channel-free").into_owned());
+    let free = channel.is_known_free().then(|| locale.text(Message::ChannelFree));
     let relay = service
         .relay_of(channel)
-        .map(|it| format!("{}: {}", locale.plain(key(Way::Relay)), it.shown()));
+        .map(|it| format!("{}: {}", locale.plain(Message::ChannelRelay), it.shown()));
     let cost = channel.cost.clone().or(free);
     [channel.hours.clone(), cost, channel.note.clone(), relay].into_iter().flatten()
 }
@@ -195,7 +195,7 @@ pub(super) fn stated(
 /// The date of a check, as exactly as it is known. The vocabulary has no property of its own for it.
 fn checked(thing: &mut Map<String, Value>, checked: Option<&Checked>, locale: &Locale) {
     let Some(checked) = checked else { return };
-    let name = locale.plain("service-checked-name");
+    let name = locale.plain(Message::ServiceCheckedName);
     let it = json!({"@type": "PropertyValue", "name": name, "value": table::partial(checked.on)});
     thing.insert("additionalProperty".to_owned(), it);
 }
@@ -205,7 +205,7 @@ fn point(name: &str, property: &str, value: &str) -> Value {
 }
 
 fn doubt(why: &str, locale: &Locale) -> String {
-    locale.text("service-to-be-confirmed-why", &[("why", why.into())])
+    locale.text(Message::ServiceToBeConfirmedWhy { why: why.into() })
 }
 
 fn thing(kind: &str, name: &str) -> Map<String, Value> {
@@ -224,20 +224,4 @@ fn put(thing: &mut Map<String, Value>, property: &str, words: Option<String>) {
 
 fn address(site: &Site, route: Route) -> Value {
     site.absolute(route).unwrap_or_else(|| site.address(route)).into()
-}
-
-/// The key of a way's name.
-pub(super) fn key(way: Way) -> &'static str {
-    match way {
-        Way::Voice => "channel-voice",
-        Way::Relay => "channel-relay",
-        Way::Silent => "channel-silent",
-        Way::Text => "channel-text",
-        Way::Bsl => "channel-bsl",
-        Way::Chat => "channel-chat",
-        Way::Web => "channel-web",
-        Way::Email => "channel-email",
-        Way::App => "channel-app",
-        Way::InPerson => "channel-in-person",
-    }
 }

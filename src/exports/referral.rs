@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::locale::Locale;
+use crate::locale::{Locale, Message};
 use crate::model::{Channel, PartialDate, Reach, Service, Way};
 use crate::site::{Site, notice};
 
@@ -185,19 +185,16 @@ fn description(
     lines.extend(service.checked.as_ref().map(|it| {
         let date = match it.on {
             PartialDate::Day(day) => {
-                return checked(locale, "service-checked-on-only", locale.date(day));
+                let date = locale.date(day).into();
+                return locale.text(Message::ServiceCheckedOnOnly { date });
             }
             PartialDate::Month(year, month) => locale.month(year, month),
             PartialDate::Year(year) => locale.year(year),
         };
-        checked(locale, "service-checked-in-only", date)
+        locale.text(Message::ServiceCheckedInOnly { date: date.into() })
     }));
-    lines.extend([locale.plain("service-status-unknown").into_owned()]);
+    lines.extend([locale.text(Message::ServiceStatusUnknown)]);
     joined(lines.iter().map(String::as_str), "\n")
-}
-
-fn checked(locale: &Locale, key: &str, date: String) -> String {
-    locale.text(key, &[("date", date.into())])
 }
 
 /// What somebody has to know before they use its own link or address.
@@ -281,7 +278,7 @@ fn details(
 
 /// The publisher's name of a way, or ours.
 fn way(channel: &Channel, locale: &Locale) -> String {
-    let name = || locale.plain(linked::key(channel.way)).into_owned();
+    let name = || locale.text(channel.way.into());
     channel.label.clone().unwrap_or_else(name)
 }
 

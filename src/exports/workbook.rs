@@ -10,7 +10,7 @@ use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
 };
 
-use crate::locale::Locale;
+use crate::locale::{Locale, Message};
 use crate::site::Site;
 use crate::table::{Cell, Column, Kind, Scope, Subject, Table};
 
@@ -47,14 +47,14 @@ fn write(
     let style = Style::new();
     for subject in Subject::ALL {
         let sheet = book.add_worksheet();
-        name(sheet, &locale.plain(&format!("data-sheet-{}", subject.as_str())), subject.as_str());
+        name(sheet, &locale.plain(sheet_name(subject)), subject.as_str());
         table(sheet, Table::of(site, scope, subject), &style)?;
     }
     let sheet = book.add_worksheet();
-    name(sheet, &locale.plain("data-sheet-columns"), "columns");
+    name(sheet, &locale.plain(Message::DataSheetColumns), "columns");
     columns(sheet, site, scope, locale, &style)?;
     let sheet = book.add_worksheet();
-    name(sheet, &locale.plain("data-sheet-about"), "about");
+    name(sheet, &locale.plain(Message::DataSheetAbout), "about");
     pairs(sheet, &about::facts(site, scope, locale), &style)?;
     book.save_to_buffer()
 }
@@ -173,6 +173,17 @@ fn width(column: &Column) -> f64 {
     }
 }
 
+/// What the sheet of some records is called.
+fn sheet_name(subject: Subject) -> Message<'static> {
+    match subject {
+        Subject::Actions => Message::DataSheetActions,
+        Subject::Objectives => Message::DataSheetObjectives,
+        Subject::Leads => Message::DataSheetLeads,
+        Subject::Events => Message::DataSheetEvents,
+        Subject::Measures => Message::DataSheetMeasures,
+    }
+}
+
 /// What each column of each sheet means.
 fn columns(
     sheet: &mut Worksheet,
@@ -181,12 +192,13 @@ fn columns(
     locale: &Locale,
     style: &Style,
 ) -> Result<(), XlsxError> {
-    let heads = ["data-column-sheet-head", "data-column-head", "data-column-meaning-head"];
-    let heads = heads.map(|it| locale.plain(it).into_owned());
+    let heads =
+        [Message::DataColumnSheetHead, Message::DataColumnHead, Message::DataColumnMeaningHead];
+    let heads = heads.map(|it| locale.text(it));
     head(sheet, heads.iter().map(String::as_str).zip([16.0, 22.0, 80.0]), style)?;
     let mut row = 0;
     for subject in Subject::ALL {
-        let title = locale.plain(&format!("data-sheet-{}", subject.as_str())).into_owned();
+        let title = locale.text(sheet_name(subject));
         for column in Table::of(site, scope, subject).columns {
             row += 1;
             let cells = [&title, &column.name, &column.words(locale)].map(fitting_words);

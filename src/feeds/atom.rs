@@ -10,7 +10,7 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use crate::changes::{self, News, Sayer, Told};
-use crate::locale::Locale;
+use crate::locale::{Locale, Message};
 use crate::model::{Change, Edition, Field, PartialDate, Plan, RemovalReason, Update};
 use crate::site::{Route, Site, notice};
 
@@ -75,7 +75,7 @@ impl Feed<'_> {
             &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", self.locale.tag())],
         );
         xml.text("id", &permanent(&[&self.publisher(), "changes", &self.site.address(self.home)]));
-        xml.text("title", &self.locale.text("feed-changes-title", &[("title", title.into())]));
+        xml.text("title", &self.locale.text(Message::FeedChangesTitle { title: title.into() }));
         if let Some(notice) = notice(facts, self.locale) {
             xml.text("subtitle", &notice);
         }
@@ -113,15 +113,13 @@ impl Feed<'_> {
 
     fn edition(&self, plan_at: usize, at: usize, edition: &Edition) -> Said {
         let plan = &self.site.catalogue().plans[plan_at];
-        let args = [("edition", (&*edition.name).into()), ("plan", (&*plan.title).into())];
         let mut paragraphs = vec![edition.note.plain_text()];
         paragraphs.push(match at.checked_sub(1) {
-            None => self.locale.plain("changes-first-edition").into_owned(),
+            None => self.locale.text(Message::ChangesFirstEdition),
             Some(before) => {
                 let before = plan.history.editions[before].name.as_str();
-                let count = edition.changes.len();
-                let args = [("count", count.into()), ("edition", before.into())];
-                self.locale.text("changes-count-since", &args)
+                let count = edition.changes.len().into();
+                self.locale.text(Message::ChangesCountSince { count, edition: before.into() })
             }
         });
         let sayer = Sayer::new(self.locale, plan);
@@ -129,7 +127,10 @@ impl Feed<'_> {
         paragraphs.retain(|it| !it.is_empty());
         Said {
             name: vec!["edition".to_owned(), edition.id.to_string()],
-            title: self.locale.text("feed-edition-title", &args),
+            title: self.locale.text(Message::FeedEditionTitle {
+                plan: (&*plan.title).into(),
+                edition: (&*edition.name).into(),
+            }),
             page: Route::Changes(plan_at),
             paragraphs,
         }
@@ -151,17 +152,17 @@ impl Feed<'_> {
         };
         let status = update.status.get().map(|it| {
             let name = plan.columns.name(Field::STATUS).cloned();
-            let name = name.unwrap_or_else(|| self.locale.plain("status").into_owned());
+            let name = name.unwrap_or_else(|| self.locale.text(Message::Status));
             format!("{name}: {}", it.word)
         });
         let when = update
             .when
             .get()
-            .map(|it| format!("{}: {}", self.locale.plain("action-update-when"), it.printed));
+            .map(|it| format!("{}: {}", self.locale.plain(Message::ActionUpdateWhen), it.printed));
         let reason = update
             .reason
             .get()
-            .map(|it| format!("{}: {it}", self.locale.plain("action-update-reason")));
+            .map(|it| format!("{}: {it}", self.locale.plain(Message::ActionUpdateReason)));
         let text = Some(update.text.plain_text()).filter(|it| !it.is_empty());
         Said {
             // Two reports of one day are told apart by their order, which a new report does not change.
@@ -180,7 +181,7 @@ impl Feed<'_> {
         let nth = removals[..at].iter().filter(|it| it.on == on).count();
         Said {
             name: vec!["removal".to_owned(), format!("{on}/{nth}")],
-            title: self.locale.text("feed-removal-title", &[("plan", (&*plan.title).into())]),
+            title: self.locale.text(Message::FeedRemovalTitle { plan: (&*plan.title).into() }),
             page: Route::Changes(plan_at),
             paragraphs: vec![changes::removal(self.locale, why)],
         }

@@ -17,7 +17,7 @@ mod zone;
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
-use crate::locale::Locale;
+use crate::locale::{Arg, Locale, Message};
 use crate::model::{Event, EventState, EventTime, Every, Id, Plan};
 use crate::site::{Route, Site, notice};
 
@@ -76,8 +76,9 @@ pub fn site_calendar(site: &Site, locale: &Locale, today: NaiveDate, out: &mut V
         (0..catalogue.plans.len()).map(|it| Feed::new(site, it, locale, today)).collect();
     let mut lines = Lines::new(out);
     open(&mut lines);
-    let organisation = [("organisation", catalogue.site.organisation.as_str().into())];
-    let name = locale.text("feed-calendar-name-site", &organisation);
+    let name = locale.text(Message::FeedCalendarNameSite {
+        organisation: catalogue.site.organisation.as_str().into(),
+    });
     let about = notice(&catalogue.site, locale).unwrap_or_else(|| name.clone());
     describe(&name, &about, site.absolute(Route::SiteData), &mut lines);
     let mut events = catalogue.plans.iter().flat_map(|it| &it.events).peekable();
@@ -145,16 +146,13 @@ impl<'a> Feed<'a> {
         let mut lines = Lines::new(out);
         open(&mut lines);
         let facts = &self.site.catalogue().site;
-        let plan = ("plan", self.plan.title.as_str().into());
-        let name = match part {
-            None => self.locale.text("feed-calendar-name", &[plan]),
-            Some(part) => {
-                self.locale.text("feed-calendar-name-part", &[plan, ("part", part.into())])
-            }
-        };
-        let plan = ("plan", self.plan.title.as_str().into());
-        let whose = [plan, ("organisation", facts.organisation.as_str().into())];
-        let mut about = self.locale.text("feed-calendar-description", &whose);
+        let plan = Arg::from(&self.plan.title);
+        let organisation = (&facts.organisation).into();
+        let name = self.locale.text(match part {
+            None => Message::FeedCalendarName { plan: plan.clone() },
+            Some(part) => Message::FeedCalendarNamePart { plan: plan.clone(), part: part.into() },
+        });
+        let mut about = self.locale.text(Message::FeedCalendarDescription { plan, organisation });
         if let Some(notice) = notice(facts, self.locale) {
             about = format!("{about}\n{notice}");
         }
@@ -199,14 +197,14 @@ impl<'a> Feed<'a> {
     }
 
     fn summary(&self, event: &Event) -> String {
-        let title = [("title", event.title.as_str().into())];
-        match event.state {
-            EventState::Cancelled => self.locale.text("event-summary-cancelled", &title),
+        let title = (&event.title).into();
+        self.locale.text(match event.state {
+            EventState::Cancelled => Message::EventSummaryCancelled { title },
             _ if self.plan.awaits_a_day(event, self.today) => {
-                self.locale.text("event-summary-to-be-confirmed", &title)
+                Message::EventSummaryToBeConfirmed { title }
             }
-            _ => event.title.clone(),
-        }
+            _ => return event.title.clone(),
+        })
     }
 
     /// The title of the objective that the event serves, or its number where the title is not stated.

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{InlineExpression, Pattern};
 
-use super::ftl::{Ftl, walk};
+use super::ftl::Ftl;
 use super::problem::Problem;
+use super::walk::walk;
 
 /// Messages that are said one with the next.
 const LONGEST_CHAIN: usize = 100;

@@ -48,7 +48,7 @@ impl Ftl {
         };
         let ftl = Ftl { file: file.to_owned(), resource, cut };
         ftl.report_repeats(problems);
-        ftl
+        ftl.without_empty(problems)
     }
 
     /// Messages in the order of the file, with their words.
@@ -76,6 +76,25 @@ impl Ftl {
         problem
     }
 
+    /// The file without its messages that have attributes and no words: put over an earlier file,
+    /// they would leave the message with none.
+    fn without_empty(self, problems: &mut Vec<Problem>) -> Self {
+        let source = self.resource.source();
+        let mut rest = source.to_owned();
+        for entry in self.resource.entries() {
+            let ast::Entry::Message(ast::Message { id, value: None, .. }) = entry else { continue };
+            problems.push(self.problem(id.name, format!("“{}” has no words after its =", id.name)));
+            let start = (id.name.as_ptr() as usize).saturating_sub(source.as_ptr() as usize);
+            // A comment of the same length, after which its attributes are read as nothing.
+            rest.replace_range(start..start + 2, "# ");
+        }
+        if rest == source {
+            return self;
+        }
+        let resource = FluentResource::try_new(rest).unwrap_or_else(|(resource, _)| resource);
+        Ftl { resource, ..self }
+    }
+
     fn report_repeats(&self, problems: &mut Vec<Problem>) {
         let mut seen = HashSet::new();
         for (key, _) in self.messages() {
@@ -85,50 +104,6 @@ impl Ftl {
                 problems.push(self.problem(key, message));
             }
         }
-    }
-}
-
-/// Calls `visit` for every expression in a pattern, inner ones included.
-pub(super) fn walk<'a>(
-    pattern: &'a ast::Pattern<&'a str>,
-    visit: &mut impl FnMut(&'a ast::InlineExpression<&'a str>),
-) {
-    for element in &pattern.elements {
-        if let ast::PatternElement::Placeable { expression } = element {
-            walk_expression(expression, visit);
-        }
-    }
-}
-
-fn walk_expression<'a>(
-    expression: &'a ast::Expression<&'a str>,
-    visit: &mut impl FnMut(&'a ast::InlineExpression<&'a str>),
-) {
-    match expression {
-        ast::Expression::Inline(inline) => walk_inline(inline, visit),
-        ast::Expression::Select { selector, variants } => {
-            walk_inline(selector, visit);
-            for variant in variants {
-                walk(&variant.value, visit);
-            }
-        }
-    }
-}
-
-fn walk_inline<'a>(
-    inline: &'a ast::InlineExpression<&'a str>,
-    visit: &mut impl FnMut(&'a ast::InlineExpression<&'a str>),
-) {
-    visit(inline);
-    match inline {
-        ast::InlineExpression::Placeable { expression } => walk_expression(expression, visit),
-        ast::InlineExpression::FunctionReference { arguments, .. }
-        | ast::InlineExpression::TermReference { arguments: Some(arguments), .. } => {
-            for argument in &arguments.positional {
-                walk_inline(argument, visit);
-            }
-        }
-        _ => {}
     }
 }
 

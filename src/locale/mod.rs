@@ -6,6 +6,11 @@ mod circles;
 mod comparison;
 mod dates;
 mod ftl;
+#[cfg(test)]
+#[path = "../../build/messages.rs"]
+mod generator;
+mod message;
+mod named;
 mod numerals;
 mod order;
 mod problem;
@@ -13,6 +18,7 @@ mod spans;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod walk;
 mod words;
 
 use std::borrow::Cow;
@@ -28,6 +34,7 @@ use icu::plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 use crate::model::PartialDate;
 
 pub(crate) use comparison::{folded, plain_words};
+pub use message::Message;
 pub use problem::Problem;
 pub use words::Arg;
 
@@ -103,28 +110,29 @@ impl Locale {
         if self.rtl { "rtl" } else { "ltr" }
     }
 
-    /// A message with its values: `text("actions-count", &[("count", 3.into())])`. A key that no
-    /// file has comes back in brackets, `[actions-count]`, so that it is seen and can be tested.
-    pub fn text(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        self.words.say(key, args).unwrap_or_else(|| format!("[{key}]"))
+    /// A message in words.
+    pub fn text(&self, message: Message<'_>) -> String {
+        let words = self.words.say(message.key(), |give| message.arguments(give));
+        // Every message has English words: it was made from them.
+        words.unwrap_or_default()
     }
 
-    /// A message that takes no values, without a copy.
-    pub fn plain(&self, key: &str) -> Cow<'_, str> {
-        match self.words.plain(key) {
+    /// As [`Locale::text`], without a copy where the message takes no values.
+    pub fn plain(&self, message: Message<'_>) -> Cow<'_, str> {
+        match self.words.plain(message.key()) {
             Some(words) => Cow::Borrowed(words),
-            None => Cow::Owned(self.text(key, &[])),
+            None => Cow::Owned(self.text(message)),
         }
     }
 
-    /// Whether a key has words, in this language or in English.
-    pub fn has(&self, key: &str) -> bool {
-        self.words.language_of(key).is_some()
+    /// What a template asks for by its key; none if no file has it.
+    pub(crate) fn said_by_a_template(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
+        self.words.say(key, |give| args.iter().for_each(|(name, arg)| give(name, arg)))
     }
 
     /// The tag of the language in which a key is said: en-GB where this language has no words for
-    /// it, so that the page can mark them with `lang`. None for an unknown key.
-    pub fn language_of(&self, key: &str) -> Option<&str> {
+    /// it. None for an unknown key.
+    fn language_of(&self, key: &str) -> Option<&str> {
         self.words.language_of(key)
     }
 
@@ -152,7 +160,7 @@ impl Locale {
     }
 
     /// Every key that has words, sorted.
-    pub fn keys(&self) -> BTreeSet<&str> {
+    pub(crate) fn keys(&self) -> BTreeSet<&str> {
         self.words.keys()
     }
 
@@ -177,13 +185,12 @@ impl Locale {
         if self.language_of("weekday-date") != Some(&self.tag) {
             return self.dates.weekday_date(&self.numerals, day);
         }
-        let args = [
-            ("weekday", Arg::from(self.weekday(day))),
-            ("date", self.date(day).into()),
-            ("day-month", self.day_month(day).into()),
-            ("year", self.year(day.year()).into()),
-        ];
-        self.text("weekday-date", &args)
+        self.text(Message::WeekdayDate {
+            weekday: self.weekday(day).into(),
+            date: self.date(day).into(),
+            day_month: self.day_month(day).into(),
+            year: self.year(day.year()).into(),
+        })
     }
 
     /// A day without its year, as in a list under a heading that says it: "27 January".

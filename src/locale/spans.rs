@@ -4,7 +4,7 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 
-use super::{Arg, Locale};
+use super::{Arg, Locale, Message};
 use crate::model::timescale::{Precision, Window};
 
 impl Locale {
@@ -59,20 +59,21 @@ impl Locale {
         if first.year() != last.year() {
             return self.between(&from_date, &to_date);
         }
-        let (key, from) = match first.month() == last.month() {
-            true => ("range-days", self.numerals.plain(first.day().into(), 1)),
-            false => ("range-dates", self.dates.day_month(&self.numerals, first)),
-        };
-        let args = [
-            ("from", from.into()),
-            ("to", Arg::from(&to_date)),
-            ("from-date", Arg::from(&from_date)),
-            ("to-day", self.numerals.plain(last.day().into(), 1).into()),
-            ("to-day-month", self.dates.day_month(&self.numerals, last).into()),
-            ("to-month", self.dates.month_year(&self.numerals, last).into()),
-            ("year", self.year(last.year()).into()),
-        ];
-        self.text(key, &args)
+        let (from_date, to) = (Arg::from(from_date), Arg::from(to_date));
+        let to_day = self.numerals.plain(last.day().into(), 1).into();
+        let to_day_month = self.day_month(last).into();
+        let to_month = self.dates.month_year(&self.numerals, last).into();
+        let year = self.year(last.year()).into();
+        self.text(match first.month() == last.month() {
+            true => {
+                let from = self.numerals.plain(first.day().into(), 1).into();
+                Message::RangeDays { from, to, from_date, to_day, to_day_month, to_month, year }
+            }
+            false => {
+                let from = self.day_month(first).into();
+                Message::RangeDates { from, to, from_date, to_day, to_day_month, to_month, year }
+            }
+        })
     }
 
     /// The months in which two days lie: "May to June 2023".
@@ -84,13 +85,12 @@ impl Locale {
         if first.year() != last.year() {
             return self.between(&self.dates.month_year(&self.numerals, first), &to);
         }
-        let args = [
-            ("from", self.dates.month(&self.numerals, first).into()),
-            ("to", Arg::from(&to)),
-            ("to-name", self.dates.month(&self.numerals, last).into()),
-            ("year", self.year(last.year()).into()),
-        ];
-        self.text("range-months", &args)
+        self.text(Message::RangeMonths {
+            from: self.dates.month(&self.numerals, first).into(),
+            to: to.into(),
+            to_name: self.dates.month(&self.numerals, last).into(),
+            year: self.year(last.year()).into(),
+        })
     }
 
     /// Years, both included: "2023", "2023 to 2026".
@@ -103,22 +103,17 @@ impl Locale {
 
     /// A time of day: "10am", "10:30am", "midday", "midnight".
     pub fn time(&self, time: NaiveTime) -> String {
-        let (hour, minute) = (time.hour(), time.minute());
-        let key = match (hour, minute) {
-            (0, 0) => "time-midnight",
-            (12, 0) => "time-midday",
-            (0..12, 0) => "time-morning-hour",
-            (0..12, _) => "time-morning",
-            (_, 0) => "time-afternoon-hour",
-            _ => "time-afternoon",
-        };
         let digits = |number: u32, width| Arg::from(self.numerals.plain(number.into(), width));
-        let args = [
-            ("hour", digits((hour + 11) % 12 + 1, 1)),
-            ("hour-24", digits(hour, 2)),
-            ("minute", digits(minute, 2)),
-        ];
-        self.text(key, &args)
+        let (hour, minute) = (digits((time.hour() + 11) % 12 + 1, 1), digits(time.minute(), 2));
+        let hour_24 = digits(time.hour(), 2);
+        self.text(match (time.hour(), time.minute()) {
+            (0, 0) => Message::TimeMidnight { hour, hour_24, minute },
+            (12, 0) => Message::TimeMidday { hour, hour_24, minute },
+            (0..12, 0) => Message::TimeMorningHour { hour, hour_24, minute },
+            (0..12, _) => Message::TimeMorning { hour, hour_24, minute },
+            (_, 0) => Message::TimeAfternoonHour { hour, hour_24, minute },
+            _ => Message::TimeAfternoon { hour, hour_24, minute },
+        })
     }
 
     /// From one time of day to another: "10am to 3pm".
@@ -130,7 +125,7 @@ impl Locale {
     }
 
     fn between(&self, from: &str, to: &str) -> String {
-        self.text("range", &[("from", from.into()), ("to", to.into())])
+        self.text(Message::Range { from: from.into(), to: to.into() })
     }
 }
 

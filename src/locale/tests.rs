@@ -1,6 +1,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{Arg, Locale};
+use super::{Arg, Locale, Message};
+use crate::model::Field;
 use crate::model::timescale::{Precision, Window};
 
 fn english() -> Locale {
@@ -28,24 +29,14 @@ fn a_locale_is_shared_by_threads() {
 #[test]
 fn plurals_none_one_and_many() {
     let locale = english();
-    let count = |count: usize| locale.text("actions-count", &[("count", count.into())]);
+    let count = |count: usize| locale.text(Message::ActionsCount { count: count.into() });
     assert_eq!(count(0), "No actions");
     assert_eq!(count(1), "1 action");
     assert_eq!(count(2), "2 actions");
     assert_eq!(count(12_345), "12,345 actions");
-    let args = [("count", Arg::from(28)), ("total", Arg::from(28))];
-    let words = locale.text("progress-not-stated", &args);
+    let words =
+        locale.text(Message::ProgressNotStated { count: Arg::from(28), total: Arg::from(28) });
     assert_eq!(words, "No status is stated for 28 of 28 actions.");
-}
-
-#[test]
-fn a_missing_key_is_seen_and_a_missing_value_too() {
-    let locale = english();
-    assert!(locale.has("skip-link") && !locale.has("no-such-key"));
-    assert_eq!(locale.text("no-such-key", &[]), "[no-such-key]");
-    assert_eq!(locale.plain("no-such-key"), "[no-such-key]");
-    assert_eq!(locale.plain("skip-link"), "Skip to main content");
-    assert_eq!(locale.text("actions-count", &[]), "{$count} actions");
 }
 
 #[test]
@@ -107,6 +98,18 @@ fn times_of_day() {
 }
 
 #[test]
+fn a_language_may_use_what_english_does_not() {
+    let ftl = "time-midnight = { $hour-24 }.{ $minute } Uhr\nweekday-date = { $year }/{ $date }\n";
+    let locale = Locale::new("de", &[("de.ftl", ftl)]).unwrap();
+    assert_eq!(locale.time(at(0, 0)), "00.00 Uhr");
+    assert_eq!(locale.weekday_date(day(2025, 1, 27)), "2025/27. Januar 2025");
+    assert_eq!(
+        problems("range = { $year }\n"),
+        ["1:12 $year is not known in “range”; what is put into it is $from, $to"]
+    );
+}
+
+#[test]
 fn numbers_lists_and_order() {
     let locale = english();
     assert_eq!(locale.number(999), "999");
@@ -129,16 +132,16 @@ fn a_project_overrides_the_theme_and_both_override_english() {
     let theme = ("themes/default/locales/cy.ftl", "home = Hafan\nnext = Nesaf\n");
     let project = ("themes/mine/locales/cy.ftl", "next = Ymlaen\n");
     let locale = Locale::new("cy", &[theme, project]).unwrap();
-    assert_eq!(locale.plain("home"), "Hafan");
-    assert_eq!(locale.plain("next"), "Ymlaen");
-    assert_eq!(locale.plain("skip-link"), "Skip to main content");
+    assert_eq!(locale.plain(Message::Home), "Hafan");
+    assert_eq!(locale.plain(Message::Next), "Ymlaen");
+    assert_eq!(locale.plain(Message::SkipLink), "Skip to main content");
     assert_eq!(locale.language_of("next"), Some("cy"));
     assert_eq!(locale.language_of("skip-link"), Some("en-GB"));
 
     let english = ("themes/mine/locales/en-GB.ftl", "home = Start\n");
-    assert_eq!(Locale::new("en-GB", &[english]).unwrap().plain("home"), "Start");
-    assert_eq!(Locale::new("cy", &[english]).unwrap().plain("home"), "Start");
-    assert_eq!(Locale::new("cy-GB", &[english, theme]).unwrap().plain("home"), "Hafan");
+    assert_eq!(Locale::new("en-GB", &[english]).unwrap().plain(Message::Home), "Start");
+    assert_eq!(Locale::new("cy", &[english]).unwrap().plain(Message::Home), "Start");
+    assert_eq!(Locale::new("cy-GB", &[english, theme]).unwrap().plain(Message::Home), "Hafan");
 }
 
 #[test]
@@ -151,7 +154,7 @@ fn persian_needs_no_code() {
     assert_eq!(locale.date(day(2025, 1, 27)), "۲۷ ژانویه ۲۰۲۵");
     assert_eq!(locale.month_name(5), "مه");
     assert_eq!(locale.month_range(day(2023, 5, 1), day(2023, 6, 30)), "مه تا ژوئن ۲۰۲۳");
-    assert_eq!(locale.text("actions-count", &[("count", 28.into())]), "۲۸ اقدام‌ها");
+    assert_eq!(locale.text(Message::ActionsCount { count: 28.into() }), "۲۸ اقدام‌ها");
     assert_eq!(locale.number(12_345), "۱۲٬۳۴۵");
     assert_eq!(locale.list(&["الف", "ب"]), "الف و ب");
 }
@@ -161,7 +164,7 @@ fn arabic_has_six_plurals() {
     let ftl = "actions-count = { $count ->\n    [zero] zero\n    [one] one\n    [two] two\n    \
                [few] few\n    [many] many\n   *[other] other\n}\n";
     let locale = Locale::new("ar", &[("locales/ar.ftl", ftl)]).unwrap();
-    let category = |count: i32| locale.text("actions-count", &[("count", count.into())]);
+    let category = |count: i32| locale.text(Message::ActionsCount { count: count.into() });
     let categories: Vec<String> = [0, 1, 2, 3, 11, 100].map(category).to_vec();
     assert_eq!(categories, ["zero", "one", "two", "few", "many", "other"]);
     assert_eq!(locale.dir(), "rtl");
@@ -178,7 +181,7 @@ fn welsh_has_its_own_months_plurals_and_letters() {
     // The English pattern is not taken over.
     assert_eq!(locale.weekday_date(day(2025, 1, 27)), "Dydd Llun, 27 Ionawr 2025");
     assert_eq!(locale.year_range(2023, 2026), "2023 i 2026");
-    let category = |count: i32| locale.text("actions-count", &[("count", count.into())]);
+    let category = |count: i32| locale.text(Message::ActionsCount { count: count.into() });
     assert_eq!([0, 1, 2, 3, 6, 5].map(category), ["dim", "un", "dau", "tri", "chwech", "arall"]);
     assert_eq!(locale.initial("llyfr").as_deref(), Some("LL"));
     assert_eq!(locale.initial("Lamp").as_deref(), Some("L"));
@@ -187,7 +190,7 @@ fn welsh_has_its_own_months_plurals_and_letters() {
 #[test]
 fn english_words_keep_english_plurals_on_another_page() {
     let locale = Locale::new("cy", &[]).unwrap();
-    let count = |count: i32| locale.text("actions-count", &[("count", count.into())]);
+    let count = |count: i32| locale.text(Message::ActionsCount { count: count.into() });
     assert_eq!(count(2), "2 actions");
 }
 
@@ -205,11 +208,11 @@ fn problems(ftl: &str) -> Vec<String> {
 
 #[test]
 fn a_broken_file_gives_problems_and_its_other_messages() {
-    let ftl = "home = Hafan\nskip-link Neidio\nnext = { $count ->\n    [one] un\n}\nall = Popeth }\nprevious =\nmore = Mwy\n";
+    let ftl = "home = Hafan\nskip-link Neidio\nnext = { $count ->\n    [one] un\n}\nall = Popeth }\nprevious =\nmenu = Dewislen\n";
     let (locale, found) = Locale::read("cy", &[("locales/cy.ftl", ftl)]);
-    assert_eq!(locale.plain("home"), "Hafan");
-    assert_eq!(locale.plain("more"), "Mwy");
-    assert_eq!(locale.plain("skip-link"), "Skip to main content");
+    assert_eq!(locale.plain(Message::Home), "Hafan");
+    assert_eq!(locale.plain(Message::Menu), "Dewislen");
+    assert_eq!(locale.plain(Message::SkipLink), "Skip to main content");
     assert_eq!(found.len(), 4, "{found:#?}");
     assert_eq!(
         problems(ftl),
@@ -221,6 +224,16 @@ fn a_broken_file_gives_problems_and_its_other_messages() {
         ]
     );
     assert!(Locale::new("cy", &[("locales/cy.ftl", ftl)]).is_err());
+}
+
+#[test]
+fn a_message_without_words_does_not_take_those_of_an_earlier_file() {
+    let ftl = ("mine/en-GB.ftl", "home =\n    .title = Start\nnext = On\nh =\n    .a = { $b }\n");
+    let (locale, found) = Locale::read("en-GB", &[ftl]);
+    assert_eq!((&*locale.plain(Message::Home), &*locale.plain(Message::Next)), ("Home", "On"));
+    let told: Vec<_> = found.iter().map(|it| (it.line, it.message.as_str())).collect();
+    let expected = [(1, "“home” has no words after its ="), (4, "“h” has no words after its =")];
+    assert_eq!(told, expected);
 }
 
 #[test]
@@ -256,8 +269,10 @@ fn hostile_files_end_in_a_problem() {
     }
     let (locale, _) =
         Locale::read("cy", &[("cy.ftl", &laughs), ("cy.ftl", "a = { b }\nb = { a }\n")]);
-    assert!(locale.text("m50", &[]).len() < 10_000);
-    assert_eq!(locale.text("a", &[]), "{a}");
+    let said = |key: &str| locale.said_by_a_template(key, &[]).unwrap();
+    assert!(said("m50").len() < 10_000);
+    assert_eq!(said("a"), "{a}");
+    assert_eq!(locale.said_by_a_template("no-such-key", &[]), None);
 }
 
 #[test]
@@ -278,13 +293,15 @@ fn a_wrong_tag_is_a_problem_and_english_goes_on() {
 #[test]
 fn the_english_words_are_complete_sentences_of_the_site() {
     let locale = english();
-    for key in locale.keys() {
+    for (key, values) in Message::VARIABLES {
         assert!(
             key.chars().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-'),
             "{key} is not in small letters and hyphens"
         );
-        let words = locale.text(key, &[]);
-        assert!(!words.contains(['<', '>', '\'', '"', '\u{2068}']), "{key}: {words}");
+        let values: Vec<_> = values.iter().map(|it| (*it, Arg::from(2))).collect();
+        let words = locale.said_by_a_template(key, &values).unwrap();
+        let stray = ['<', '>', '\'', '"', '{', '\u{2068}'];
+        assert!(!words.is_empty() && !words.contains(stray), "{key}: {words}");
         assert_eq!(words, words.trim(), "{key}");
     }
 }
@@ -301,8 +318,8 @@ fn a_language_that_icu_does_not_know_has_english_dates() {
 fn windows_line_ends_do_not_reach_a_page() {
     let ftl = "home =\r\n    Hafan\r\n    fawr\r\nnext = Nesaf\r\n";
     let locale = Locale::new("cy", &[("cy.ftl", ftl)]).unwrap();
-    assert_eq!(locale.plain("home"), "Hafan\nfawr");
-    assert_eq!(locale.plain("next"), "Nesaf");
+    assert_eq!(locale.plain(Message::Home), "Hafan\nfawr");
+    assert_eq!(locale.plain(Message::Next), "Nesaf");
 }
 
 proptest::proptest! {
@@ -322,7 +339,7 @@ proptest::proptest! {
         let ftl = pieces.concat();
         let (locale, _) = Locale::read("cy", &[("cy.ftl", &ftl)]);
         for key in ["home", "next"] {
-            locale.text(key, &[("count", count.into())]);
+            locale.said_by_a_template(key, &[("count", count.into())]);
         }
     }
 }

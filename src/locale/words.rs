@@ -9,17 +9,18 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::InlineExpression;
 use unic_langid::LanguageIdentifier;
 
-use super::ftl::{Ftl, walk};
-use super::numerals;
+use super::ftl::Ftl;
+use super::message::Message;
 use super::problem::Problem;
-use super::{ENGLISH, circles};
+use super::walk::walk;
+use super::{ENGLISH, circles, numerals};
 
 /// The first complete set of words, and the last resort of every other.
 const ENGLISH_WORDS: &str = include_str!("../../themes/default/locales/en-GB.ftl");
 const ENGLISH_FILE: &str = "themes/default/locales/en-GB.ftl";
 
 /// A value that stands in a message at a name with a dollar sign.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Arg<'a> {
     /// Words, put in as they are.
     Words(Cow<'a, str>),
@@ -103,7 +104,7 @@ impl Words {
         }
         own.sort_by_key(|(width, _)| *width);
         let mut own: Vec<Ftl> = own.into_iter().map(|(_, ftl)| ftl).collect();
-        report_unknown_variables(&english[0], english[1..].iter().chain(&own), problems);
+        report_unknown_variables(english[1..].iter().chain(&own), problems);
         let strangers = strangers(&english[0], english[1..].iter().chain(&own));
         if tag == ENGLISH {
             english.splice(1..1, own);
@@ -125,18 +126,20 @@ impl Words {
         self.plain.get(key).map(String::as_str)
     }
 
-    /// The message with its values put in; none if no file has the key.
-    pub(super) fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
+    /// The message of a key with the values that `give` puts in; none if no file has the key.
+    pub(super) fn say<'a>(
+        &self,
+        key: &str,
+        give: impl FnOnce(&mut dyn FnMut(&'a str, &'a Arg<'a>)),
+    ) -> Option<String> {
         if let Some(words) = self.plain(key) {
             return Some(words.to_owned());
         }
-        let mut given = FluentArgs::with_capacity(args.len());
-        for (name, arg) in args {
-            match arg {
-                Arg::Words(words) => given.set(*name, FluentValue::from(words.as_ref())),
-                Arg::Number(number) => given.set(*name, *number),
-            }
-        }
+        let mut given = FluentArgs::new();
+        give(&mut |name, arg| match arg {
+            Arg::Words(words) => given.set(name, FluentValue::from(words.as_ref())),
+            Arg::Number(number) => given.set(name, *number),
+        });
         self.book(key)?.say(key, Some(&given)).map(|(words, _)| words)
     }
 
@@ -241,19 +244,13 @@ fn report_dangling(files: &[Ftl], problems: &mut Vec<Problem>) {
     }
 }
 
-/// A message may use what planpress gives to it: what its English original uses, and in the words
-/// for time, whose order differs most between languages, whatever they like.
-fn report_unknown_variables<'a>(
-    original: &Ftl,
-    files: impl Iterator<Item = &'a Ftl>,
-    problems: &mut Vec<Problem>,
-) {
-    let originals: HashMap<&str, BTreeSet<&str>> =
-        original.messages().map(|(key, pattern)| (key, variables(pattern))).collect();
+/// A message may use what planpress gives to it: what its English original uses or its comment there
+/// names.
+fn report_unknown_variables<'a>(files: impl Iterator<Item = &'a Ftl>, problems: &mut Vec<Problem>) {
     for ftl in files {
-        for (key, pattern) in ftl.messages().filter(|(key, _)| !speaks_of_time(key)) {
-            let Some(given) = originals.get(key) else { continue };
-            for name in variables(pattern).difference(given) {
+        for (key, pattern) in ftl.messages() {
+            let Some(given) = Message::variables(key) else { continue };
+            for name in variables(pattern).into_iter().filter(|it| !given.contains(it)) {
                 let given: Vec<String> = given.iter().map(|it| format!("${it}")).collect();
                 let message = match given.is_empty() {
                     true => format!("nothing is put into “{key}”: leave ${name} out"),
@@ -298,8 +295,4 @@ fn variables<'a>(pattern: &'a fluent_syntax::ast::Pattern<&'a str>) -> BTreeSet<
         }
     });
     names
-}
-
-fn speaks_of_time(key: &str) -> bool {
-    key.starts_with("range") || key.starts_with("time-") || key == "weekday-date"
 }

@@ -7,7 +7,7 @@ use std::cell::Cell;
 use chrono::NaiveDate;
 use tera::Value;
 
-use crate::locale::{Arg, Locale};
+use crate::locale::{Locale, Message};
 use crate::model::prose::{Block, Inline, Prose};
 use crate::model::{Catalogue, PartialDate, Plan, SiteFacts, Stated};
 use crate::site::{Route, Site};
@@ -63,13 +63,8 @@ impl<'a> Desk<'a> {
     }
 
     /// Built-in words.
-    pub(super) fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        self.locale().text(key, args)
-    }
-
-    /// Built-in words that take no values.
-    pub(super) fn plain(&self, key: &str) -> String {
-        self.locale().plain(key).into_owned()
+    pub(super) fn say(&self, message: Message<'_>) -> String {
+        self.locale().text(message)
     }
 
     /// A date as exactly as it is known.
@@ -103,9 +98,9 @@ impl<'a> Desk<'a> {
         match words {
             Stated::Stated(words) => Some(words.clone()),
             Stated::PartLost(words) => {
-                Some(format!("{words} ({})", self.plain("part-lost-inline")))
+                Some(format!("{words} ({})", self.say(Message::PartLostInline)))
             }
-            Stated::Lost => Some(self.plain("lost-in-source")),
+            Stated::Lost => Some(self.say(Message::LostInSource)),
             Stated::NotStated => None,
         }
     }
@@ -113,8 +108,8 @@ impl<'a> Desk<'a> {
     fn with_loss<'p>(&self, text: &'p Stated<Prose>) -> Cow<'p, Prose> {
         let lost = match text {
             Stated::Stated(_) | Stated::NotStated => return Cow::Borrowed(text.prose()),
-            Stated::PartLost(_) => self.plain("part-lost-in-source"),
-            Stated::Lost => self.plain("lost-in-source"),
+            Stated::PartLost(_) => self.say(Message::PartLostInSource),
+            Stated::Lost => self.say(Message::LostInSource),
         };
         let mut prose = text.prose().clone();
         prose.blocks.push(Block::Paragraph(vec![Inline::Emphasis(vec![Inline::Text(lost)])]));
@@ -122,7 +117,8 @@ impl<'a> Desk<'a> {
     }
 
     fn write(&self, prose: &Prose, under: u8, id_prefix: &str) -> Value {
-        let (table, dead) = (self.locale().plain("table"), self.locale().plain("contact-dead"));
+        let (table, dead) =
+            (self.locale().plain(Message::Table), self.locale().plain(Message::ContactDead));
         let options = ProseOptions {
             heading_shift: under.saturating_sub(1),
             id_prefix,
@@ -141,7 +137,7 @@ impl<'a> Desk<'a> {
         }
         let mut html = String::new();
         let link = |target: &_| self.site().link(self.route, target);
-        let dead = self.locale().plain("contact-dead");
+        let dead = self.locale().plain(Message::ContactDead);
         let options = ProseOptions { dead_contact: &dead, ..ProseOptions::default() };
         write_inline_html(prose, options, &link, &mut html);
         Some(Value::safe_string(&html))

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use tera::{Context, Tera};
 
 use crate::diagnostics::{Code, Finding, Place, Report};
-use crate::locale::Locale;
+use crate::locale::{Locale, Message};
 use crate::search::{self, Extras};
 use crate::site::{Route, Site};
 
@@ -51,7 +51,7 @@ impl Engine {
         // Everything is escaped, whatever a template is called: a component takes over the rule of
         // the template that calls it.
         tera.autoescape_on(vec![""]);
-        words::register(&mut tera, Arc::clone(&locale));
+        words::register_words(&mut tera, Arc::clone(&locale));
         templates::add_all(&mut tera, &theme, &mut report);
         let head = theme.running_head(site.catalogue().site.state, &locale);
         let stylesheet = theme.stylesheet(&head);
@@ -128,7 +128,7 @@ impl Engine {
     pub fn search_index(&self, out: &mut Vec<u8>) {
         let desk = Desk::new(&self.manuscript, Route::Search);
         let entries = views::search_entries(&desk);
-        let ignored = desk.plain("search-ignored");
+        let ignored = desk.say(Message::SearchIgnored);
         let synonyms = &desk.catalogue().synonyms;
         let extras = Extras { ignored: &ignored, synonyms };
         search::write(&entries, &extras, desk.locale(), out);

@@ -24,3 +24,4 @@ mod words;
 
 pub use engine::{Engine, Imprint};
 pub use theme::Theme;
+pub use words::register_words;

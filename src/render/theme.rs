@@ -9,7 +9,7 @@ use std::ops::Range;
 use rust_embed::RustEmbed;
 
 use crate::diagnostics::{Code, Finding, Place, Report, nearest};
-use crate::locale::Locale;
+use crate::locale::{Locale, Message};
 use crate::model::{SiteFacts, SiteState};
 use crate::source::{FileId, Position, Sources, Span};
 
@@ -209,13 +209,15 @@ impl Theme {
     /// a table must say so by itself.
     pub(super) fn running_head(&self, state: SiteState, locale: &Locale) -> String {
         let state = match state {
-            SiteState::Demonstration => "phase-demonstration",
-            SiteState::Draft => "phase-draft",
+            SiteState::Demonstration => Message::PhaseDemonstration,
+            SiteState::Draft => Message::PhaseDraft,
             SiteState::Published => return self.running_head.clone(),
         };
         let state = locale.plain(state);
-        let words = [("state", (&*state).into()), ("site", (&self.running_head).into())];
-        locale.text("running-head", &words)
+        locale.text(Message::RunningHead {
+            state: (&*state).into(),
+            site: (&self.running_head).into(),
+        })
     }
 
     /// The one stylesheet: values and the accent, base, components, and last what only print needs.

@@ -8,15 +8,12 @@ use crate::locale::{Arg, Locale};
 
 /// Lets templates say the words of `locale`. A key without words is an error of the template, told
 /// with its place; it never stands on a page.
-pub(super) fn register(tera: &mut Tera, locale: Arc<Locale>) {
+pub fn register_words(tera: &mut Tera, locale: Arc<Locale>) {
     tera.register_function("t", move |kwargs: Kwargs, _: &State| say(&locale, &kwargs));
 }
 
 fn say(locale: &Locale, kwargs: &Kwargs) -> TeraResult<Value> {
     let key = kwargs.must_get::<&str>("key")?;
-    if !locale.has(key) {
-        return Err(tera::Error::message(format!("no file of words has the key {key}")));
-    }
     let mut args: Vec<(&str, Arg<'_>)> = Vec::new();
     for (name, value) in kwargs.iter() {
         let Some(name) = name.as_str().filter(|it| *it != "key") else { continue };
@@ -26,8 +23,7 @@ fn say(locale: &Locale, kwargs: &Kwargs) -> TeraResult<Value> {
         };
         args.push((name, arg));
     }
-    if args.is_empty() {
-        return Ok(Value::from(locale.plain(key).as_ref()));
-    }
-    Ok(Value::from(locale.text(key, &args)))
+    let words = locale.said_by_a_template(key, &args);
+    let unknown = || tera::Error::message(format!("no file of words has the key {key}"));
+    words.map(Value::from).ok_or_else(unknown)
 }

@@ -1,17 +1,18 @@
 //! What a demonstration and a draft say of themselves wherever their words go.
 
-use crate::locale::Locale;
+use crate::locale::{Locale, Message};
 use crate::model::{SiteFacts, SiteState};
 
 /// The publisher's own words, where there are some, as on the pages; none for a published site.
 pub fn notice(facts: &SiteFacts, locale: &Locale) -> Option<String> {
-    let key = match facts.state {
-        SiteState::Demonstration => "phase-demonstration-notice",
-        SiteState::Draft => "phase-draft-notice",
+    let organisation = (&facts.organisation).into();
+    let message = match facts.state {
+        SiteState::Demonstration => Message::PhaseDemonstrationNotice { organisation },
+        SiteState::Draft => Message::PhaseDraftNotice { organisation },
         SiteState::Published => return None,
     };
     if !facts.notice.is_empty() {
         return Some(facts.notice.plain_text());
     }
-    Some(locale.text(key, &[("organisation", facts.organisation.as_str().into())]))
+    Some(locale.text(message))
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::locale::Locale;
+use crate::locale::{Locale, Message};
 
 use super::Row;
 
@@ -41,13 +41,10 @@ pub struct Column {
 pub enum Meaning {
     /// The words of a name.
     Key(String),
-    /// The words of a key about a plan's own column.
-    Own {
-        /// The key.
-        key: &'static str,
-        /// What the plan calls the column.
-        name: String,
-    },
+    /// That it is a plan's own column, which the plan calls so.
+    Own(String),
+    /// That it has the sums of money in a plan's own column.
+    OwnAmounts(String),
 }
 
 impl Column {
@@ -61,10 +58,15 @@ impl Column {
     pub fn words(&self, locale: &Locale) -> String {
         match &self.meaning {
             Meaning::Key(key) => {
-                let (own, label) = (format!("data-column-{key}"), format!("column-{key}"));
-                locale.plain(if locale.has(&own) { &own } else { &label }).into_owned()
+                let message = ["data-column-", "column-"]
+                    .iter()
+                    .find_map(|prefix| Message::by_key(&format!("{prefix}{key}")));
+                message.map(|it| locale.text(it)).unwrap_or_default()
             }
-            Meaning::Own { key, name } => locale.text(key, &[("name", name.into())]),
+            Meaning::Own(name) => locale.text(Message::DataColumnOwn { name: name.into() }),
+            Meaning::OwnAmounts(name) => {
+                locale.text(Message::DataColumnOwnAmounts { name: name.into() })
+            }
         }
     }
 }

@@ -37,11 +37,8 @@ pub(super) fn columns(site: &Site, scope: Scope, subject: Subject) -> Vec<(Colum
 }
 
 fn words(own: &OwnColumn) -> (Column, Own) {
-    let column = Column {
-        name: name(own),
-        kind: Kind::List,
-        meaning: Meaning::Own { key: "data-column-own", name: own.name.clone() },
-    };
+    let column =
+        Column { name: name(own), kind: Kind::List, meaning: Meaning::Own(own.name.clone()) };
     (column, Own { id: own.id.to_string(), amounts: false })
 }
 
@@ -49,7 +46,7 @@ fn amounts(own: &OwnColumn) -> (Column, Own) {
     let column = Column {
         name: format!("{}_amounts_gbp", name(own)),
         kind: Kind::Numbers,
-        meaning: Meaning::Own { key: "data-column-own-amounts", name: own.name.clone() },
+        meaning: Meaning::OwnAmounts(own.name.clone()),
     };
     (column, Own { id: own.id.to_string(), amounts: true })
 }

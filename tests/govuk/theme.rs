@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use planpress::locale::{Arg, Locale};
+use planpress::locale::Locale;
+use planpress::render::register_words;
 use serde_json::{Map, Value as Json};
-use tera::{ComponentInfo, Context, Kwargs, State, Tera, Value};
+use tera::{ComponentInfo, Context, Tera, Value};
 
 /// Options by their names.
 pub(super) type Options = Map<String, Json>;
@@ -44,7 +45,7 @@ impl Theme {
         tera.autoescape_on(vec![""]);
         let words = std::fs::read_to_string(in_theme("locales/en-GB.ftl")).unwrap();
         let locale = Arc::new(Locale::read("en-GB", &[("en-GB.ftl", &words)]).0);
-        tera.register_function("t", move |kwargs: Kwargs, _: &State| say(&locale, &kwargs));
+        register_words(&mut tera, locale);
         tera.add_raw_templates(texts.iter().map(|(name, text)| (name.as_str(), text.as_str())))
             .unwrap();
         Theme { tera, texts }
@@ -75,20 +76,6 @@ impl Theme {
 /// What the component of a folder is called in templates.
 fn in_engine(folder: &str) -> String {
     format!("pp.{}", folder.replace('-', "_"))
-}
-
-fn say(locale: &Locale, kwargs: &Kwargs) -> tera::TeraResult<Value> {
-    let key = kwargs.must_get::<&str>("key")?;
-    assert!(locale.has(key), "no file of words has the key {key}");
-    let args: Vec<_> = kwargs
-        .iter()
-        .filter_map(|(name, value)| Some((name.as_str().filter(|it| *it != "key")?, value)))
-        .map(|(name, value)| match value.as_i64() {
-            Some(number) => (name, Arg::Number(number)),
-            None => (name, Arg::Words(value.to_string().into())),
-        })
-        .collect();
-    Ok(Value::from(locale.text(key, &args)))
 }
 
 /// Whether an option holds HTML, by its name.

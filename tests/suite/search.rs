@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use planpress::authoring::synthetic_project;
-use planpress::locale::Locale;
+use planpress::locale::{Locale, Message};
 use planpress::pipeline::{self, Settings};
 use planpress::press::Press;
 use planpress::site::{LinkStyle, Route};
@@ -99,7 +99,7 @@ fn places_of(packed: &str) -> Vec<(usize, bool)> {
 
 /// Words of titles that are not found with their titles.
 fn lost(index: &Index, titles: &[String], locale: &Locale) -> Vec<String> {
-    let ignored = locale.search_words(&locale.plain("search-ignored"));
+    let ignored = locale.search_words(&locale.plain(Message::SearchIgnored));
     let is_lost = |title: &&String| {
         let mut words = locale.search_words(title);
         words.retain(|it| !ignored.contains(it));

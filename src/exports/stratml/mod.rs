@@ -11,7 +11,7 @@ mod indicator;
 mod other;
 mod xml;
 
-use crate::locale::Locale;
+use crate::locale::{Locale, Message};
 use crate::model::{Action, LeadKind, Objective, PartialDate, Plan};
 use crate::site::{Route, Site, notice};
 use crate::table;
@@ -102,17 +102,17 @@ impl Desk<'_> {
                     LeadKind::Body => "Organization",
                     LeadKind::Post | LeadKind::Group => "Generic_Group",
                 };
-                self.stakeholder(&lead.name, Some(kind), "column-leads", xml);
+                self.stakeholder(&lead.name, Some(kind), Message::ColumnLeads, xml);
             }
             for partner in action.partners.items() {
-                self.stakeholder(partner, None, "column-partners", xml);
+                self.stakeholder(partner, None, Message::ColumnPartners, xml);
             }
             xml.stated("OtherInformation", &other::of_action(self, action));
             indicator::of_action(self, at, xml);
         });
     }
 
-    fn stakeholder(self, name: &str, kind: Option<&str>, role: &str, xml: &mut Xml<'_>) {
+    fn stakeholder(self, name: &str, kind: Option<&str>, role: Message<'_>, xml: &mut Xml<'_>) {
         let kind = kind.map(|it| ("StakeholderTypeType", it));
         xml.within("Stakeholder", kind.as_slice(), |xml| {
             xml.text("Name", name);

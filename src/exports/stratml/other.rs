@@ -2,6 +2,7 @@
 //! there are is said in the table of fields, so that none is forgotten.
 
 use crate::changes::{self, State};
+use crate::locale::Message;
 use crate::model::prose::Prose;
 use crate::model::{Action, Declared, Field, FieldOf, Measure, OwnCells, Value};
 use crate::table;
@@ -17,12 +18,12 @@ pub(super) fn of_plan(desk: Desk<'_>, notice: Option<String>) -> String {
     let plan = desk.plan;
     let mut lines: Vec<String> = notice.into_iter().collect();
     lines.extend(fields(desk, plan, &["title", "summary", "source"]));
-    for (key, value) in [
-        ("plan-source-document", plan.source.document.clone()),
-        ("plan-source-adopted", plan.source.adopted.map(|it| desk.locale.partial_date(it))),
-        ("plan-source-licence", plan.source.licence.clone()),
+    for (name, value) in [
+        (Message::PlanSourceDocument, plan.source.document.clone()),
+        (Message::PlanSourceAdopted, plan.source.adopted.map(|it| desk.locale.partial_date(it))),
+        (Message::PlanSourceLicence, plan.source.licence.clone()),
     ] {
-        lines.extend(value.map(|it| named(desk, key, &it)));
+        lines.extend(value.map(|it| named(desk, name, &it)));
     }
     let whole = plan.measures.iter().filter(|it| it.actions.is_empty() && it.objectives.is_empty());
     lines.extend(whole.map(measure));
@@ -60,9 +61,10 @@ pub(super) fn of_action(desk: Desk<'_>, action: &Action) -> String {
     }
     if let Some((update, _)) = action.changed_time() {
         let on = desk.locale.partial_date(update.on);
-        lines.push(desk.locale.text("time-changed", &[("date", on.into())]));
-        let printed = action.when.get().map(|it| [("words", (&it.printed).into())]);
-        lines.extend(printed.map(|it| desk.locale.text("time-printed-before", &it)));
+        lines.push(desk.locale.text(Message::TimeChanged { date: on.into() }));
+        let printed =
+            action.when.get().map(|it| Message::TimePrintedBefore { words: (&it.printed).into() });
+        lines.extend(printed.map(|it| desk.locale.text(it)));
     }
     lines.extend(fields(desk, action, &[ELEMENTS, &["when", "starts", "closes"]].concat()));
     lines.extend(lost(desk, action));
@@ -125,20 +127,20 @@ fn cell(desk: Desk<'_>, key: &'static str, words: &str) -> String {
     format!("{}: {words}", name.unwrap_or_else(|| changes::label(desk.locale, key)))
 }
 
-fn named(desk: Desk<'_>, key: &str, words: &str) -> String {
-    format!("{}: {words}", desk.locale.plain(key))
+fn named(desk: Desk<'_>, message: Message<'_>, words: &str) -> String {
+    format!("{}: {words}", desk.locale.plain(message))
 }
 
 /// What the source lost of a record, and of what it lost the end.
 fn lost<R: Declared>(desk: Desk<'_>, record: &R) -> Vec<String> {
     let (all, end) = table::lost(desk.plan, record);
-    let line = |key: &str, fields: &[&str]| {
-        (!fields.is_empty()).then(|| named(desk, key, &fields.join(", ")))
+    let line = |message: Message<'_>, fields: &[&str]| {
+        (!fields.is_empty()).then(|| named(desk, message, &fields.join(", ")))
     };
-    let lines = [line("data-column-lost", &all), line("data-column-part-lost", &end)];
+    let lines = [line(Message::DataColumnLost, &all), line(Message::DataColumnPartLost, &end)];
     lines.into_iter().flatten().collect()
 }
 
 fn note(desk: Desk<'_>, text: &Prose) -> String {
-    named(desk, "publishers-note", &text.plain_text())
+    named(desk, Message::PublishersNote, &text.plain_text())
 }

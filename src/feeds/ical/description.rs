@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::changes;
-use crate::locale::Locale;
+use crate::locale::{Locale, Message};
 use crate::model::prose::Prose;
 use crate::model::{Event, EventState, EventTime, Field, Plan, Stated};
 use crate::site::{Route, Site, notice};
@@ -24,38 +24,38 @@ pub(super) fn of(
     paragraphs.extend(states(record, locale));
     if let Some(before) = &record.before {
         let was = changes::event_when(locale, before.time);
-        paragraphs.push(locale.text("event-was", &[("was", was.into())]));
+        paragraphs.push(locale.text(Message::EventWas { was: was.into() }));
     }
     if let Some(status) = catalogue.plans[plan].finished(record) {
         let name = catalogue.plans[plan].columns.name(Field::STATUS).cloned();
-        let name = name.unwrap_or_else(|| locale.plain("status").into_owned());
-        let args = [("column", name.into()), ("status", (&status.word).into())];
-        paragraphs.push(locale.text("event-action-status", &args));
+        let name = name.unwrap_or_else(|| locale.text(Message::Status));
+        let (column, status) = (name.into(), (&status.word).into());
+        paragraphs.push(locale.text(Message::EventActionStatus { column, status }));
     }
     paragraphs.extend(time(&catalogue.plans[plan], record, locale, today));
     if let Some(printed) = action.and_then(|it| it.when.get()).map(|it| it.printed.as_str())
         && matches!(record.time, EventTime::Window(_))
     {
-        paragraphs.push(locale.text("as-printed-quote", &[("words", printed.into())]));
+        paragraphs.push(locale.text(Message::AsPrintedQuote { words: printed.into() }));
     }
     paragraphs.push(with_loss(&record.summary, locale));
     paragraphs.extend(action.map(|it| with_loss(&it.activity, locale)));
     if let Some(loss) = changes::loss(locale, &record.place) {
-        paragraphs.push(labelled("event-where", &loss, locale));
+        paragraphs.push(labelled(Message::EventWhere, &loss, locale));
     }
     if !record.access.is_blank() {
-        paragraphs.push(labelled("event-access", &with_loss(&record.access, locale), locale));
+        paragraphs.push(labelled(Message::EventAccess, &with_loss(&record.access, locale), locale));
     }
     if !record.background.is_blank() {
         let words = with_loss(&record.background, locale);
-        let fact = labelled("event-background", &words, locale);
-        paragraphs.push(format!("{fact}\n{}", locale.plain("calendar-background-explained")));
+        let fact = labelled(Message::EventBackground, &words, locale);
+        paragraphs.push(format!("{fact}\n{}", locale.plain(Message::CalendarBackgroundExplained)));
     }
     for note in &record.notes {
-        paragraphs.push(labelled("publishers-note", &note.text.plain_text(), locale));
+        paragraphs.push(labelled(Message::PublishersNote, &note.text.plain_text(), locale));
     }
     if let Some(address) = site.absolute(Route::Event(plan, event)) {
-        paragraphs.push(locale.text("feed-event-details", &[("address", address.into())]));
+        paragraphs.push(locale.text(Message::FeedEventDetails { address: address.into() }));
     }
     paragraphs.retain(|it| !it.is_empty());
     paragraphs.join("\n\n")
@@ -71,11 +71,11 @@ fn with_loss(text: &Stated<Prose>, locale: &Locale) -> String {
 
 fn states(event: &Event, locale: &Locale) -> Vec<String> {
     let said = [
-        (event.state == EventState::Cancelled, "event-is-cancelled"),
-        (event.last_listed.is_some(), "event-is-not-listed"),
-        (event.state == EventState::Moved && event.last_listed.is_none(), "event-is-moved"),
+        (event.state == EventState::Cancelled, Message::EventIsCancelled),
+        (event.last_listed.is_some(), Message::EventIsNotListed),
+        (event.state == EventState::Moved && event.last_listed.is_none(), Message::EventIsMoved),
     ];
-    said.into_iter().filter(|it| it.0).map(|it| locale.plain(it.1).into_owned()).collect()
+    said.into_iter().filter(|it| it.0).map(|it| locale.text(it.1)).collect()
 }
 
 /// What the calendar's own fields cannot say about the time.
@@ -83,10 +83,10 @@ fn time(plan: &Plan, event: &Event, locale: &Locale, today: NaiveDate) -> Option
     match event.time {
         EventTime::Window(_) if plan.names_a_day(event) => None,
         EventTime::Window(_) if plan.awaits_a_day(event, today) => {
-            Some(locale.plain("event-date-to-be-confirmed").into_owned())
+            Some(locale.text(Message::EventDateToBeConfirmed))
         }
         EventTime::Window(_) if plan.is_unconfirmed(event) || plan.finished(event).is_some() => {
-            Some(locale.plain("event-no-day").into_owned())
+            Some(locale.text(Message::EventNoDay))
         }
         EventTime::Window(_) => None,
         EventTime::Dated { from: None, to: Some(to), .. } => Some(until(to, locale)),
@@ -98,9 +98,9 @@ fn time(plan: &Plan, event: &Event, locale: &Locale, today: NaiveDate) -> Option
 }
 
 fn until(to: NaiveTime, locale: &Locale) -> String {
-    locale.text("until-date", &[("date", locale.time(to).into())])
+    locale.text(Message::UntilDate { date: locale.time(to).into() })
 }
 
-fn labelled(key: &str, text: &str, locale: &Locale) -> String {
-    format!("{}: {text}", locale.plain(key))
+fn labelled(name: Message<'_>, text: &str, locale: &Locale) -> String {
+    format!("{}: {text}", locale.plain(name))
 }

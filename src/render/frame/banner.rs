@@ -4,6 +4,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use crate::locale::Message;
 use crate::model::{PlanState, SiteState};
 use crate::render::desk::Desk;
 
@@ -16,24 +17,27 @@ pub(super) struct BannerView {
     words: Option<String>,
 }
 
-/// What the tag of a page's banner says and what stands behind it without a publisher's notice,
-/// each by its key; nothing on what is published.
-pub(super) fn phase(desk: &Desk<'_>) -> Option<(&'static str, Option<&'static str>)> {
+/// What the tag of a page's banner says, and what stands behind it without a publisher's notice;
+/// nothing on what is published.
+pub(super) fn phase<'a>(desk: &Desk<'a>) -> Option<(Message<'static>, Option<Message<'a>>)> {
+    let organisation = (&desk.facts().organisation).into();
     let plan = desk.route.plan().and_then(|it| desk.plan(it).state);
     match (desk.facts().state, plan) {
         (SiteState::Demonstration, _) => {
-            Some(("phase-demonstration", Some("phase-demonstration-notice")))
+            let notice = Message::PhaseDemonstrationNotice { organisation };
+            Some((Message::PhaseDemonstration, Some(notice)))
         }
-        (SiteState::Draft, _) => Some(("phase-draft", Some("phase-draft-notice"))),
-        (SiteState::Published, Some(PlanState::Draft)) => Some(("phase-draft", None)),
+        (SiteState::Draft, _) => {
+            Some((Message::PhaseDraft, Some(Message::PhaseDraftNotice { organisation })))
+        }
+        (SiteState::Published, Some(PlanState::Draft)) => Some((Message::PhaseDraft, None)),
         (SiteState::Published, _) => None,
     }
 }
 
 pub(super) fn banner(desk: &Desk<'_>) -> Option<BannerView> {
     let (tag, words) = phase(desk)?;
-    let organisation = [("organisation", (&desk.facts().organisation).into())];
     let notice = publishers_notice(desk);
-    let words = words.filter(|_| notice.is_none()).map(|key| desk.say(key, &organisation));
-    Some(BannerView { tag: desk.plain(tag), notice, words })
+    let words = words.filter(|_| notice.is_none()).map(|it| desk.say(it));
+    Some(BannerView { tag: desk.say(tag), notice, words })
 }

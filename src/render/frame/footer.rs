@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use crate::locale::Message;
 use crate::model::telephone::Telephone;
 use crate::render::desk::Desk;
 use crate::render::views::{Link, call_href};
@@ -45,24 +46,24 @@ pub(super) fn footer(desk: &Desk<'_>) -> FooterView {
         Some(Link::new(it.text.clone(), by_root(desk, route) + place))
     });
     let mut links = vec![
-        link(desk, "nav-help", Route::Help),
-        link(desk, "nav-accessibility", Route::Accessibility),
-        link(desk, "nav-search", Route::Search),
-        link(desk, "nav-a-z", Route::AToZ),
-        link(desk, "nav-glossary", Route::Glossary),
+        link(desk, Message::NavHelp, Route::Help),
+        link(desk, Message::NavAccessibility, Route::Accessibility),
+        link(desk, Message::NavSearch, Route::Search),
+        link(desk, Message::NavAZ, Route::AToZ),
+        link(desk, Message::NavGlossary, Route::Glossary),
     ];
     let plan = desk.route.plan().or((catalogue.plans.len() == 1).then_some(0));
     if let Some(plan) = plan {
-        links.push(link(desk, "nav-print", Route::Print(plan)));
-        links.push(link(desk, "nav-data", Route::Data(plan)));
+        links.push(link(desk, Message::NavPrint, Route::Print(plan)));
+        links.push(link(desk, Message::NavData, Route::Data(plan)));
     } else {
-        links.push(link(desk, "nav-data", Route::SiteData));
+        links.push(link(desk, Message::NavData, Route::SiteData));
     }
     FooterView { links, own: own.collect(), contact: contact(desk) }
 }
 
-fn link(desk: &Desk<'_>, key: &str, to: Route) -> Link {
-    Link::new(desk.plain(key), by_root(desk, to))
+fn link(desk: &Desk<'_>, text: Message<'_>, to: Route) -> Link {
+    Link::new(desk.say(text), by_root(desk, to))
 }
 
 fn contact(desk: &Desk<'_>) -> Option<ContactView> {
@@ -80,13 +81,13 @@ fn contact(desk: &Desk<'_>) -> Option<ContactView> {
 }
 
 fn calls(desk: &Desk<'_>, number: &Telephone) -> Vec<CallView> {
-    let call = |key: &str, number: &Telephone| CallView {
-        name: desk.plain(key),
+    let call = |name: Message<'_>, number: &Telephone| CallView {
+        name: desk.say(name),
         link: Link::new(number.shown(), call_href(number)),
     };
     let relay = number.relay();
-    std::iter::once(call("footer-telephone", number))
-        .chain(relay.iter().map(|it| call("channel-relay", it)))
+    std::iter::once(call(Message::FooterTelephone, number))
+        .chain(relay.iter().map(|it| call(Message::ChannelRelay, it)))
         .collect()
 }
 

@@ -18,6 +18,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use serde::Serialize;
 use tera::{Context, Tera, TeraResult, Value};
 
+use crate::locale::Message;
 use crate::model::SiteState;
 use crate::site::{Route, content_security_policy, content_security_policy_without_script};
 
@@ -106,12 +107,11 @@ impl Frames {
     /// The context that all pages of a site share.
     pub(super) fn shared(manuscript: &Manuscript) -> Context {
         let facts = &manuscript.site.catalogue().site;
-        let organisation = [("organisation", (&facts.organisation).into())];
         let by = match facts.state {
             _ if facts.organisation.is_empty() => String::new(),
-            SiteState::Demonstration => {
-                manuscript.locale.text("phase-demonstration-of", &organisation)
-            }
+            SiteState::Demonstration => manuscript
+                .locale
+                .text(Message::PhaseDemonstrationOf { organisation: (&facts.organisation).into() }),
             SiteState::Draft | SiteState::Published => facts.organisation.clone(),
         };
         let mut context = Context::new();
@@ -226,7 +226,7 @@ fn title(desk: &Desk<'_>, title: &str) -> String {
         // Someone who looks over a shoulder or into the history reads no word of what is reported
         // there, and the names of the site and of its organisation may hold one.
         let report = desk.site().find("/report/") == Some(desk.route);
-        return if report { desk.plain("page-title-report") } else { title };
+        return if report { desk.say(Message::PageTitleReport) } else { title };
     }
     let several = desk.catalogue().plans.len() > 1;
     let mut parts = vec![title];
@@ -240,11 +240,11 @@ fn title(desk: &Desk<'_>, title: &str) -> String {
     let site = match facts.state {
         _ if !parts.contains(&facts.name) => facts.name.clone(),
         // A demonstration is not the organisation's.
-        SiteState::Demonstration => desk.plain("phase-demonstration"),
+        SiteState::Demonstration => desk.say(Message::PhaseDemonstration),
         SiteState::Draft | SiteState::Published => facts.organisation.clone(),
     };
     let whole = parts.join(" – ");
-    desk.say("page-title", &[("title", whole.into()), ("site", site.into())])
+    desk.say(Message::PageTitle { title: whole.into(), site: site.into() })
 }
 
 fn key(desk: &Desk<'_>) -> Key {
@@ -275,7 +275,7 @@ fn by_root(desk: &Desk<'_>, to: Route) -> String {
 /// The author's page on what a browser keeps, where there is one.
 fn safety_page(desk: &Desk<'_>) -> Option<Link> {
     let route = desk.site().find("/stay-safe-online/")?;
-    Some(Link::new(desk.plain("exit-about-safety-link"), desk.href(route)))
+    Some(Link::new(desk.say(Message::ExitAboutSafetyLink), desk.href(route)))
         .filter(|_| route != desk.route)
 }
 
@@ -290,7 +290,7 @@ fn feed(desk: &Desk<'_>) -> Option<Link> {
         Route::PlanAtom(plan) => &desk.plan(plan).title,
         _ => &desk.facts().name,
     };
-    let title = desk.say("feed-changes-title", &[("title", title.into())]);
+    let title = desk.say(Message::FeedChangesTitle { title: title.into() });
     desk.site().has(route).then(|| Link::new(title, desk.href(route)))
 }
 

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::locale::Message;
 use crate::render::desk::Desk;
 use crate::site::Route;
 
@@ -19,8 +20,7 @@ pub(super) struct NavigationItem {
 /// The entries of the navigation, in order.
 fn entries(desk: &Desk<'_>) -> Vec<(String, Route)> {
     let catalogue = desk.catalogue();
-    let plain = |key: &str| desk.plain(key);
-    let mut all = vec![(plain("nav-help"), Route::Help)];
+    let mut all = vec![(desk.say(Message::NavHelp), Route::Help)];
     let pages = catalogue.pages.iter().enumerate();
     let in_navigation = pages
         .filter(|(_, it)| it.nav && !matches!(it.id.as_str(), "home" | "help"))
@@ -30,29 +30,29 @@ fn entries(desk: &Desk<'_>) -> Vec<(String, Route)> {
     all.extend(exit);
     let several = catalogue.plans.len() > 1;
     if several {
-        all.push((plain("nav-plans"), Route::Plans));
+        all.push((desk.say(Message::NavPlans), Route::Plans));
     }
     let plan = desk.route.plan().or((!several && !catalogue.plans.is_empty()).then_some(0));
     if let Some(plan) = plan {
         all.extend([
-            (plain("nav-plan"), Route::Plan(plan)),
+            (desk.say(Message::NavPlan), Route::Plan(plan)),
             if desk.plan(plan).flat {
-                (plain("nav-actions"), Route::Actions(plan))
+                (desk.say(Message::NavActions), Route::Actions(plan))
             } else {
                 (desk.objectives_name(desk.plan(plan)), Route::Objectives(plan))
             },
-            (plain("nav-calendar"), Route::Calendar(plan)),
-            (plain("nav-who"), Route::Who(plan)),
+            (desk.say(Message::NavCalendar), Route::Calendar(plan)),
+            (desk.say(Message::NavWho), Route::Who(plan)),
         ]);
         if desk.plan(plan).has_status() {
-            all.push((plain("nav-progress"), Route::Progress(plan)));
+            all.push((desk.say(Message::NavProgress), Route::Progress(plan)));
         }
         if !desk.plan(plan).measures.is_empty() {
-            all.push((plain("measures-title"), Route::Measures(plan)));
+            all.push((desk.say(Message::MeasuresTitle), Route::Measures(plan)));
         }
     }
     all.extend(others);
-    all.push((plain("nav-search"), Route::Search));
+    all.push((desk.say(Message::NavSearch), Route::Search));
     all
 }
 

@@ -4,6 +4,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use crate::locale::Message;
 use crate::model::PlanState;
 use crate::model::prose::LinkTarget;
 use crate::render::desk::Desk;
@@ -22,8 +23,8 @@ pub(super) struct NoticeView {
 
 pub(super) fn notice(desk: &Desk<'_>) -> Option<NoticeView> {
     let plan = match desk.route.plan().and_then(|it| desk.plan(it).state) {
-        Some(PlanState::Archived) => Some(desk.plain("phase-archived-notice")),
-        Some(PlanState::Superseded) => Some(desk.plain("phase-superseded-notice")),
+        Some(PlanState::Archived) => Some(desk.say(Message::PhaseArchivedNotice)),
+        Some(PlanState::Superseded) => Some(desk.say(Message::PhaseSupersededNotice)),
         _ => None,
     };
     // Where there is a banner, it has the publisher's words.

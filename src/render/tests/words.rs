@@ -4,8 +4,11 @@ use std::collections::BTreeSet;
 
 use regex::Regex;
 
-use super::sample::{catalogue, engine, html, site_of};
+use super::sample::{catalogue, site_of};
+use crate::locale::Message;
+use crate::model::*;
 use crate::render::references::tags;
+use crate::table::{Scope, Subject, Table};
 
 /// The files below a folder of the repository that end so.
 pub(super) fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
@@ -61,75 +64,127 @@ fn no_template_marks_anything_as_safe() {
     }
 }
 
-#[test]
-fn every_key_that_is_used_has_words() {
-    let site = site_of(catalogue());
-    let (engine, _) = engine(&site, &[]);
-    let in_templates = Regex::new(r#"key="([^"]+)""#).unwrap();
-    let in_code = Regex::new(
-        r#"(?:plain|say|fact|link|column|file)\(\s*(?:[a-z_.()&]+,\s*)*"([a-z0-9-]+)"\s*[,)]"#,
-    )
-    .unwrap();
-    let mut keys = BTreeSet::new();
-    for (_, text) in files("themes/default", ".html") {
-        keys.extend(in_templates.captures_iter(&text).map(|it| it[1].to_owned()));
-    }
-    let from_templates = keys.len();
-    for (path, text) in files("src/render", ".rs") {
-        if !path.contains("/tests") {
-            keys.extend(in_code.captures_iter(&text).map(|it| it[1].to_owned()));
+/// What the templates of a text ask for: the key of a message and the names of its values, or the
+/// call itself where its key is not written out.
+fn asked(template: &str) -> Vec<(String, BTreeSet<String>)> {
+    let call = Regex::new(r#"\bt\(((?:[^()"]|"[^"]*"|\([^()]*\))*)\)"#).unwrap();
+    let key = Regex::new(r#"^\s*key="([^"]+)""#).unwrap();
+    let name = Regex::new(r##""[^"]*"|(\w+)\s*=(?:"[^"]*"|[^="])"##).unwrap();
+    let tags = tags(template).into_iter().map(|it| it.1);
+    let calls = tags.flat_map(|it| call.captures_iter(it)).map(|call| {
+        let key = key.captures(&call[1]).map_or_else(|| call[0].to_owned(), |it| it[1].to_owned());
+        let names = name.captures_iter(&call[1]).filter_map(|it| Some(it.get(1)?.as_str()));
+        (key, names.filter(|it| *it != "key").map(str::to_owned).collect())
+    });
+    calls.collect()
+}
+
+/// What a template asks for in vain: a key that no message has, or other values than it takes.
+fn asked_in_vain(template: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (key, given) in asked(template) {
+        match Message::VARIABLES.iter().find(|it| it.0 == key) {
+            None => found.push(format!("no message is called {key}")),
+            Some((_, values)) if !given.iter().eq(*values) => {
+                found.push(format!("{key} takes {values:?}, and is given {given:?}"));
+            }
+            Some(_) => {}
         }
     }
-    assert!(from_templates > 100 && keys.len() > from_templates + 60, "{}", keys.len());
-    // The kinds of a file on the page of data are part of a key.
-    let parts = ["csv", "json", "ics", "schema", "atom"];
-    let missing: Vec<_> = keys
-        .iter()
-        .filter(|it| !engine.locale().has(it) && !parts.contains(&it.as_str()))
-        .collect();
-    assert!(missing.is_empty(), "{missing:?}");
+    found
 }
 
 #[test]
-fn no_page_shows_a_key_in_place_of_words() {
+fn every_template_asks_for_messages_that_there_are_with_their_values() {
+    for (path, text) in files("themes/default", ".html") {
+        assert_eq!(asked_in_vain(&text), [""; 0], "{path}");
+    }
+    let wrong =
+        r#"{{ t(key="hom") }}{{ t(key="back-to") }}{{ t(key="home", x=1) }}{{ t(key=it) }}"#;
+    assert_eq!(
+        asked_in_vain(&format!(
+            r#"{{# t(key="no") #}}{wrong}{{{{ t(key="back-to", title=f(a) ~ "b=c") }}}}"#
+        )),
+        [
+            "no message is called hom",
+            r#"back-to takes ["title"], and is given {}"#,
+            r#"home takes [], and is given {"x"}"#,
+            "no message is called t(key=it)",
+        ]
+    );
+}
+
+/// The messages that are looked up by a name: labels of fields, meanings of columns, and the words that
+/// an author can choose from.
+fn looked_up() -> BTreeSet<String> {
+    fn fields<R: Declared>() -> impl Iterator<Item = &'static str> {
+        R::FIELDS.iter().map(|it| it.key)
+    }
+    fn words<T: Vocabulary>() -> impl Iterator<Item = &'static str> {
+        T::WORDS.iter().map(|it| it.0)
+    }
+    let labels = fields::<Plan>()
+        .chain(fields::<Objective>())
+        .chain(fields::<Action>())
+        .chain(fields::<Update>())
+        .chain(fields::<Event>())
+        .chain(fields::<Measure>())
+        .chain(fields::<Observation>())
+        .chain(fields::<Lead>())
+        .chain(fields::<Term>())
+        .chain(fields::<Provenance>())
+        .chain(fields::<Service>())
+        .chain(fields::<Channel>())
+        .chain(["event", "reach"]);
+    let words = words::<PlanState>()
+        .chain(words::<LeadKind>())
+        .chain(words::<StatusMeaning>())
+        .chain(words::<EventState>())
+        .chain(words::<Every>())
+        .chain(words::<Better>())
+        .chain(words::<ServiceKind>())
+        .chain(words::<Way>());
     let site = site_of(catalogue());
-    let (engine, _) = engine(&site, &[]);
-    let bracketed = Regex::new(r"\[[a-z]+(-[a-z0-9]+)+\]|\{\s*\$").unwrap();
-    for (address, route) in site.routes().filter(|it| it.1.is_page()) {
-        let page = html(&engine, route);
-        assert!(bracketed.find(&page).is_none(), "{address}: {:?}", bracketed.find(&page));
-    }
-    assert!(bracketed.is_match(&engine.locale().text("no-such-key", &[])));
+    let tables = Subject::ALL.into_iter().flat_map(|it| Table::of(&site, Scope::Site, it).columns);
+    let key = |prefix: &str, name: &str| format!("{prefix}{}", name.replace('_', "-"));
+    let labels = labels.map(|it| key("column-", it));
+    let words = words.map(|it| key("word-", it));
+    labels.chain(words).chain(tables.map(|it| key("data-column-", &it.name))).collect()
 }
 
-/// The keys of messages that a text of the program or of the theme may ask for: each literal, with
-/// anything where one is put together.
-fn asked_for(text: &str) -> Vec<String> {
-    let literal = Regex::new(r#""([a-z][a-z0-9-]*(?:\{[^}"]*\}[a-z0-9-]*)*)""#).unwrap();
-    let hole = Regex::new(r"\{[^}]*\}").unwrap();
-    literal
-        .captures_iter(text)
-        .map(|it| hole.replace_all(&it[1], "[a-z0-9-]+").into_owned())
-        .collect()
+/// The messages of `keys` that neither code nor template nor another message says.
+fn unsaid<'a>(keys: &[&'a str], code: &str, templates: &str, words: &str) -> Vec<&'a str> {
+    let looked_up = looked_up();
+    let variant = Regex::new(r"\bMessage::(\w+)").unwrap();
+    let code: String =
+        code.lines().filter(|it| !it.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+    let in_code: BTreeSet<_> =
+        variant.captures_iter(&code).map(|it| it[1].to_ascii_lowercase()).collect();
+    let in_templates: BTreeSet<_> = asked(templates).into_iter().map(|it| it.0).collect();
+    let is_said = |key: &&&str| {
+        in_code.contains(&key.replace('-', ""))
+            || in_templates.contains(**key)
+            || words.contains(&format!("{{ {key} }}"))
+            || looked_up.contains(**key)
+    };
+    keys.iter().filter(|it| !is_said(it)).copied().collect()
 }
 
 #[test]
-fn every_message_is_asked_for_somewhere() {
-    let words = files("themes/default/locales", "en-GB.ftl").remove(0).1;
-    let key = Regex::new(r"(?m)^([a-z][a-z0-9-]*) =").unwrap();
-    let keys: BTreeSet<_> = key.captures_iter(&words).map(|it| it[1].to_owned()).collect();
-    let mut asked: BTreeSet<String> = BTreeSet::new();
-    let code = files("src", ".rs").into_iter().filter(|(path, _)| !path.contains("tests"));
-    for (_, text) in code.chain(files("themes/default", ".html")) {
-        asked.extend(asked_for(&text));
-    }
-    // What begins with a hole, or with less than a word, would be everything.
-    let known =
-        asked.iter().filter(|it| !it.contains('[') || it.find('[').is_some_and(|at| at > 3));
-    let known: Vec<_> = known.map(|it| it.as_str()).collect();
-    let known = Regex::new(&format!("^(?:{})$", known.join("|"))).unwrap();
-    let unasked: Vec<_> = keys.iter().filter(|it| !known.is_match(it)).collect();
-    assert!(keys.len() > 300, "{}", keys.len());
-    assert!(unasked.is_empty(), "no page says: {unasked:?}");
-    assert!(!known.is_match("words-that-nobody-says"));
+fn every_message_is_said_somewhere() {
+    let all = |folder: &str, ending: &str| -> String {
+        let files = files(folder, ending).into_iter().filter(|(path, _)| !path.contains("tests"));
+        files.map(|(_, text)| program(text)).collect::<Vec<_>>().join("\n")
+    };
+    let words = all("themes/default/locales", "en-GB.ftl");
+    let keys: Vec<_> = Message::VARIABLES.iter().map(|it| it.0).collect();
+    assert_eq!(unsaid(&keys, &all("src", ".rs"), &all("themes/default", ".html"), &words), [""; 0]);
+    let code = "// Message::B\nsay(Message::AtOnce)";
+    let templates = r#"{{ t(key="c") }}"#;
+    assert_eq!(unsaid(&["at-once", "b", "c", "d", "e"], code, templates, "a = { d }"), ["b", "e"]);
+}
+
+/// A file of the program without its own tests.
+fn program(text: String) -> String {
+    text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned()
 }

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use serde::Serialize;
 
-use crate::locale::Locale;
+use crate::locale::{Locale, Message};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
@@ -57,13 +57,13 @@ pub(super) fn index(desk: &Desk<'_>) -> Sheet {
         }
     }
     if !other.is_empty() {
-        let letter = desk.plain("a-z-other");
+        let letter = desk.say(Message::AZOther);
         letters.push(LetterView { letter, id: "letter-other".to_owned(), entries: other });
     }
     let elsewhere = if lists_actions(desk) { Vec::new() } else { action_lists(desk) };
     let view = IndexView { letters, elsewhere };
-    Sheet::new(desk, "a-z.html", desk.plain("a-z-title"), &view)
-        .described(&desk.plain("a-z-introduction"))
+    Sheet::new(desk, "a-z.html", desk.say(Message::AZTitle), &view)
+        .described(&desk.say(Message::AZIntroduction))
 }
 
 fn lists_actions(desk: &Desk<'_>) -> bool {
@@ -87,24 +87,27 @@ fn entries(desk: &Desk<'_>) -> Vec<EntryView> {
     let with_actions = lists_actions(desk);
     let mut all = Vec::new();
     // Two actions may have one title: their number tells them apart.
-    let mut push =
-        |key: &str, label: Option<String>, text: String, href: String, plan: Option<usize>| {
-            let plan = plan.filter(|_| several).map(|it| desk.plan(it).title.clone());
-            all.push(EntryView {
-                link: Link::new(text, href),
-                kind: label.unwrap_or_else(|| desk.plain(key)),
-                plan,
-            });
-        };
+    let mut push = |kind: Message<'_>,
+                    label: Option<String>,
+                    text: String,
+                    href: String,
+                    plan: Option<usize>| {
+        let plan = plan.filter(|_| several).map(|it| desk.plan(it).title.clone());
+        all.push(EntryView {
+            link: Link::new(text, href),
+            kind: label.unwrap_or_else(|| desk.say(kind)),
+            plan,
+        });
+    };
     for (_, route) in desk.site().routes() {
-        let key = match route {
+        let kind = match route {
             Route::Objective(plan, at) => {
                 let level = desk.level_label(desk.plan(plan), desk.plan(plan).objectives[at].depth);
                 let named = !desk.plan(plan).levels.is_empty();
                 let label =
                     desk.objective_numbered(desk.plan(plan), at).or_else(|| named.then_some(level));
                 push(
-                    "a-z-kind-objective",
+                    Message::AZKindObjective,
                     label,
                     desk.title_of(route),
                     desk.href(route),
@@ -119,13 +122,19 @@ fn entries(desk: &Desk<'_>) -> Vec<EntryView> {
                 let ambiguous = desk.index().ambiguous(plan, at) && !desk.plan(plan).flat;
                 let label =
                     desk.action_numbered(desk.plan(plan), at).or_else(|| ambiguous.then(parent));
-                push("a-z-kind-action", label, desk.title_of(route), desk.href(route), Some(plan));
+                push(
+                    Message::AZKindAction,
+                    label,
+                    desk.title_of(route),
+                    desk.href(route),
+                    Some(plan),
+                );
                 continue;
             }
-            Route::Lead(..) => "a-z-kind-lead",
-            Route::Measure(..) => "a-z-kind-measure",
+            Route::Lead(..) => Message::AZKindLead,
+            Route::Measure(..) => Message::AZKindMeasure,
             Route::Event(..) if !with_actions => continue,
-            Route::Event(..) => "a-z-kind-event",
+            Route::Event(..) => Message::AZKindEvent,
             Route::Page(_)
             | Route::Plan(_)
             | Route::Help
@@ -141,15 +150,15 @@ fn entries(desk: &Desk<'_>) -> Vec<EntryView> {
             | Route::Changes(_)
             | Route::Grouped(..)
             | Route::Print(_)
-            | Route::Data(_) => "a-z-kind-page",
+            | Route::Data(_) => Message::AZKindPage,
             _ => continue,
         };
-        push(key, None, desk.title_of(route), desk.href(route), route.plan());
+        push(kind, None, desk.title_of(route), desk.href(route), route.plan());
     }
     let help = desk.href(Route::Help);
     for service in &catalogue.services {
         push(
-            "a-z-kind-service",
+            Message::AZKindService,
             None,
             service.name.clone(),
             format!("{help}#{}", service.id),
@@ -160,7 +169,7 @@ fn entries(desk: &Desk<'_>) -> Vec<EntryView> {
     for (plan, it) in catalogue.plans.iter().enumerate() {
         for (at, term) in it.glossary.iter().enumerate() {
             let href = format!("{glossary}#{}", term_id(plan, at));
-            push("a-z-kind-term", None, term.term.clone(), href, Some(plan));
+            push(Message::AZKindTerm, None, term.term.clone(), href, Some(plan));
         }
     }
     all

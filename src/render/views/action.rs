@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use crate::locale::Message;
 use crate::model::{Action, Event, EventState, EventTime, Field, Plan};
 use crate::render::desk::Desk;
 use crate::site::Route;
@@ -97,7 +98,7 @@ pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
             })
             .collect(),
     };
-    let title = desk.plain("actions-title");
+    let title = desk.say(Message::ActionsTitle);
     Sheet::new(desk, "actions.html", title, &view).described(&plan.title)
 }
 
@@ -172,7 +173,7 @@ impl Desk<'_> {
         match self.repeats(event).zip(next) {
             Some((repeats, day)) => {
                 let when = crate::changes::event_when(self.locale(), event.time.moved_to(day));
-                self.say("repeats-next", &[("repeats", repeats.into()), ("when", when.into())])
+                self.say(Message::RepeatsNext { repeats: repeats.into(), when: when.into() })
             }
             None => self.event_when(plan, event),
         }

@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use crate::changes;
+use crate::locale::Message;
 use crate::model::timescale::Precision;
 use crate::model::{Event, EventState, EventTime, Plan};
 use crate::render::desk::Desk;
@@ -88,7 +89,7 @@ pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
     // What begins from today on stands before what has begun and goes on.
     coming.sort_by_key(|(at, it)| (it.stands(today) < today, it.stands(today), *at));
     let years = years(desk, plan_at).into_iter().map(|(year, events)| YearView {
-        count: desk.say("calendar-events-count", &[("count", events.len().into())]),
+        count: desk.say(Message::CalendarEventsCount { count: events.len().into() }),
         link: Link::new(desk.locale().year(year), desk.href(Route::CalendarYear(plan_at, year))),
         events: match whole {
             true => in_year(desk, plan_at, year, &events),
@@ -106,38 +107,38 @@ pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
             .collect(),
         years: years.collect(),
         open: plan.events.iter().any(|it| plan.awaits_a_day(it, today)),
-        not_shown: desk.say("calendar-not-shown", &[("count", unnamed.into())]),
+        not_shown: desk.say(Message::CalendarNotShown { count: unnamed.into() }),
         places: super::data::by_place(desk, plan_at),
         subscribe: (!plan.events.is_empty()).then(|| desk.href(Route::CalendarIcs(plan_at))),
     };
     let words = sentences(desk, plan_at).join(" ");
-    Sheet::new(desk, "calendar.html", desk.plain("calendar-title"), &view).described(&words)
+    Sheet::new(desk, "calendar.html", desk.say(Message::CalendarTitle), &view).described(&words)
 }
 
 /// What is to be said before any list: a calendar may be honestly empty.
 fn sentences(desk: &Desk<'_>, plan_at: usize) -> Vec<String> {
     let plan = desk.plan(plan_at);
     let Some(last) = plan.events.iter().map(|it| it.last()).max() else {
-        return vec![desk.plain("calendar-none-at-all")];
+        return vec![desk.say(Message::CalendarNoneAtAll)];
     };
     let coming = plan.events.iter().filter(|it| plan.is_coming(it, desk.today())).count();
     if coming > 0 {
-        return vec![desk.say("calendar-coming-count", &[("count", coming.into())])];
+        return vec![desk.say(Message::CalendarComingCount { count: coming.into() })];
     }
     // The window of a finished action may lie ahead, and is not waited for.
     if last >= desk.today() {
-        return vec![desk.plain("calendar-none-coming")];
+        return vec![desk.say(Message::CalendarNoneComing)];
     }
     let when = desk.locale().month(last.year(), last.month());
     let mut sentences = vec![
-        desk.plain("calendar-all-past"),
-        desk.say("calendar-last-event", &[("when", when.into())]),
+        desk.say(Message::CalendarAllPast),
+        desk.say(Message::CalendarLastEvent { when: when.into() }),
     ];
     if !plan.events.iter().any(|it| plan.names_a_day(it)) {
-        sentences.push(desk.plain("calendar-no-day"));
+        sentences.push(desk.say(Message::CalendarNoDay));
     }
     if plan.events.iter().all(|it| plan.outcome_is_open(it)) {
-        sentences.push(desk.plain("calendar-outcome-not-stated"));
+        sentences.push(desk.say(Message::CalendarOutcomeNotStated));
     }
     sentences
 }
@@ -210,12 +211,12 @@ pub(super) fn year(desk: &Desk<'_>, plan_at: usize, year: i32) -> Sheet {
         Link::new(desk.locale().year(*year), link)
     };
     let shown = desk.locale().year(year);
-    let title = desk.say("calendar-year-title", &[("year", shown.clone().into())]);
-    let count = [("count", events.len().into()), ("year", shown.into())];
+    let title = desk.say(Message::CalendarYearTitle { year: shown.clone().into() });
+    let count = Message::CalendarEventsInYear { count: events.len().into(), year: shown.into() };
     let view = CalendarYearView {
         plan: Link::new(&plan.title, desk.href(Route::Plan(plan_at))),
         title: title.clone(),
-        count: desk.say("calendar-events-in-year", &count),
+        count: desk.say(count),
         months,
         previous: all.range(..year).next_back().map(|it| neighbour(it.0)),
         next: all.range(year + 1..).next().map(|it| neighbour(it.0)),
@@ -242,17 +243,18 @@ impl Desk<'_> {
             EventTime::Window(window) => {
                 let first = locale.month_name(window.first.month());
                 let last = locale.month_name(window.last.month());
-                let range = [("from", first.clone().into()), ("to", last.clone().into())];
-                (None, Some(if first == last { first } else { self.say("range", &range) }))
+                let several = first != last;
+                let range = || Message::Range { from: (&first).into(), to: last.into() };
+                (None, Some(if several { self.say(range()) } else { first.clone() }))
             }
         };
         let (state, state_text) = self.event_state(record, event, time.last());
         let place = self.words(&event.place);
-        let place = place.map(|value| KeyValue { key: self.plain("event-where"), value });
+        let place = place.map(|value| KeyValue { key: self.say(Message::EventWhere), value });
         let repeats = self.repeats(event);
-        let repeats = repeats.map(|value| KeyValue { key: self.plain("event-repeats"), value });
+        let repeats = repeats.map(|value| KeyValue { key: self.say(Message::EventRepeats), value });
         let before = event.before.as_ref().map(|it| KeyValue {
-            key: self.plain("change-was"),
+            key: self.say(Message::ChangeWas),
             value: changes::event_when(locale, it.time),
         });
         EventItem {
@@ -278,16 +280,16 @@ impl Desk<'_> {
         last: NaiveDate,
     ) -> (&'static str, Option<String>) {
         match event.state {
-            EventState::Cancelled => ("cancelled", Some(self.plain("event-state-cancelled"))),
+            EventState::Cancelled => ("cancelled", Some(self.say(Message::EventStateCancelled))),
             _ if event.last_listed.is_some() => {
-                ("past", Some(self.plain("event-state-not-listed")))
+                ("past", Some(self.say(Message::EventStateNotListed)))
             }
             _ if plan.finished(event).is_some() => {
                 ("past", plan.finished(event).map(|it| it.word.clone()))
             }
-            EventState::Moved => ("moved", Some(self.plain("event-state-moved"))),
+            EventState::Moved => ("moved", Some(self.say(Message::EventStateMoved))),
             EventState::Planned if last < self.today() => {
-                ("past", Some(self.plain("event-state-past")))
+                ("past", Some(self.say(Message::EventStatePast)))
             }
             EventState::Planned => ("planned", None),
         }

@@ -7,6 +7,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::changes::{self, Sayer, Sentence, Told};
+use crate::locale::Message;
 use crate::model::{Change, Edition, Id, Plan, Record};
 use crate::render::desk::Desk;
 use crate::site::Route;
@@ -94,20 +95,19 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize) -> Sheet {
     let older = all.len().saturating_sub(MOST_NEWS);
     let last = plan.history.editions.last();
     let other = |at: usize| Link::new(&desk.plan(at).title, desk.href(Route::Plan(at)));
-    let introduction = [("plan", plan.title.as_str().into())];
+    let introduction = desk.say(Message::ChangesIntroduction { plan: plan.title.as_str().into() });
     let view = ChangesView {
         plan: Link::new(&plan.title, desk.href(Route::Plan(plan_at))),
-        introduction: desk.say("changes-introduction", &introduction),
+        introduction: introduction.clone(),
         since: last.map(|it| writer.since(it)),
         news: all.iter().take(MOST_NEWS).map(|it| writer.news(it.on, it.what)).collect(),
-        older: (older > 0).then(|| desk.say("changes-older", &[("count", older.into())])),
+        older: (older > 0).then(|| desk.say(Message::ChangesOlder { count: older.into() })),
         feed: changes::has_days(plan).then(|| desk.href(Route::PlanAtom(plan_at))),
         follows: plan.follows.as_ref().and_then(|it| it.1).map(other),
         followed_by: plan.followed_by.iter().copied().map(other).collect(),
     };
-    let title = desk.plain("changes-title");
-    Sheet::new(desk, "changes.html", title, &view)
-        .described(&desk.say("changes-introduction", &introduction))
+    let title = desk.say(Message::ChangesTitle);
+    Sheet::new(desk, "changes.html", title, &view).described(&introduction)
 }
 
 /// What became of an action, newest first; empty where no edition tells it.
@@ -136,13 +136,12 @@ pub(super) fn history(desk: &Desk<'_>, plan_at: usize, action: usize) -> Vec<His
 /// "Edition First, 3 May 2025"
 fn edition_title(desk: &Desk<'_>, edition: &Edition) -> String {
     let date = desk.locale().date(edition.on);
-    let args = [("edition", edition.name.as_str().into()), ("date", date.into())];
-    desk.say("changes-edition", &args)
+    desk.say(Message::ChangesEdition { edition: edition.name.as_str().into(), date: date.into() })
 }
 
 fn since_title(desk: &Desk<'_>, plan: &Plan) -> String {
     let name = plan.history.editions.last().map_or("", |it| it.name.as_str());
-    desk.say("changes-since", &[("edition", name.into())])
+    desk.say(Message::ChangesSince { edition: name.into() })
 }
 
 fn spoken(said: Sentence) -> ChangeView {
@@ -181,10 +180,10 @@ impl<'a, 'd> Writer<'a, 'd> {
 
     fn since(&self, last: &Edition) -> Block {
         let changes = &self.plan.history.since;
-        let count = [("count", changes.len().into()), ("edition", last.name.as_str().into())];
+        let (count, edition) = (changes.len().into(), last.name.as_str().into());
         Block {
             title: since_title(self.desk, self.plan),
-            sentence: self.desk.say("changes-count-since", &count),
+            sentence: self.desk.say(Message::ChangesCountSince { count, edition }),
             note: None,
             more: self.more(changes),
             records: self.records(changes),
@@ -224,14 +223,14 @@ impl<'a, 'd> Writer<'a, 'd> {
     fn edition(&self, at: usize, edition: &Edition) -> Block {
         let before = at.checked_sub(1).map(|it| self.plan.history.editions[it].name.as_str());
         let sentence = match before {
-            None => self.desk.plain("changes-first-edition"),
+            None => self.desk.say(Message::ChangesFirstEdition),
             Some(before) => {
-                let count = [("count", edition.changes.len().into()), ("edition", before.into())];
-                self.desk.say("changes-count-since", &count)
+                let count = edition.changes.len().into();
+                self.desk.say(Message::ChangesCountSince { count, edition: before.into() })
             }
         };
         Block {
-            title: self.desk.say("changes-edition-name", &[("edition", (&*edition.name).into())]),
+            title: self.desk.say(Message::ChangesEditionName { edition: (&*edition.name).into() }),
             sentence,
             note: self.desk.html(&edition.note, 3),
             more: self.more(&edition.changes),
@@ -260,18 +259,18 @@ impl<'a, 'd> Writer<'a, 'd> {
     fn more(&self, changes: &[Change]) -> Option<String> {
         let groups = changes.chunk_by(|a, b| (a.about, &a.id) == (b.about, &b.id)).count();
         let more = groups.saturating_sub(MOST_RECORDS);
-        (more > 0).then(|| self.desk.say("changes-more", &[("count", more.into())]))
+        (more > 0).then(|| self.desk.say(Message::ChangesMore { count: more.into() }))
     }
 
     /// "Action 1.2"
     fn label(&self, change: &Change) -> String {
         let desk = self.desk;
         let name = match change.about {
-            Record::Plan => return desk.plain("changes-plan"),
-            Record::Event => return desk.plain("event"),
-            Record::Measure => return desk.plain("changes-measure"),
-            Record::Lead => return desk.plain("changes-lead"),
-            Record::Service => return desk.plain("changes-service"),
+            Record::Plan => return desk.say(Message::ChangesPlan),
+            Record::Event => return desk.say(Message::Event),
+            Record::Measure => return desk.say(Message::ChangesMeasure),
+            Record::Lead => return desk.say(Message::ChangesLead),
+            Record::Service => return desk.say(Message::ChangesService),
             Record::Objective => {
                 let depth = match self.places.get(&(Record::Objective, &change.id)) {
                     Some(Route::Objective(_, at)) => self.plan.objectives[*at].depth,
@@ -283,8 +282,7 @@ impl<'a, 'd> Writer<'a, 'd> {
         };
         match &change.number {
             Some(number) => {
-                let args = [("label", name.into()), ("number", number.into())];
-                desk.say("action-numbered", &args)
+                desk.say(Message::ActionNumbered { label: name.into(), number: number.into() })
             }
             None => name,
         }

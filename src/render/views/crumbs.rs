@@ -1,5 +1,6 @@
 //! The way down to a page.
 
+use crate::locale::Message;
 use crate::render::desk::Desk;
 use crate::site::Route;
 
@@ -10,7 +11,7 @@ pub(super) fn to(desk: &Desk<'_>) -> Vec<Link> {
     let mut way: Vec<Link> =
         above(desk).into_iter().map(|it| Link::new(desk.title_of(it), desk.href(it))).collect();
     if desk.route != Route::Home {
-        way.insert(0, Link::new(desk.plain("home"), desk.href(Route::Home)));
+        way.insert(0, Link::new(desk.say(Message::Home), desk.href(Route::Home)));
     }
     way
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::changes;
+use crate::locale::Message;
 use crate::render::desk::Desk;
 use crate::site::{PlanFile, Route, SiteFile};
 use crate::table::{Scope, Subject, Table};
@@ -51,28 +52,26 @@ struct ColumnView {
 /// The page of a plan's data.
 pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize) -> Sheet {
     let plan = desk.plan(plan_at);
-    let file = |kind: &str, to: Route| file(desk, kind, to);
-    let of_plan = |kind: &str, it: PlanFile| file(kind, Route::PlanFile(plan_at, it));
+    let of_plan = |it: PlanFile| file(desk, said_of(it), Route::PlanFile(plan_at, it));
+    let calendar = [Message::DataIcsTitle, Message::DataIcsText];
     let mut files = vec![
-        of_plan("xlsx", PlanFile::Xlsx),
-        of_plan("csv", PlanFile::Csv),
-        of_plan("csvw", PlanFile::CsvMetadata),
-        file("ics", Route::CalendarIcs(plan_at)),
-        of_plan("json", PlanFile::Json),
-        file("schema", Route::SiteFile(SiteFile::PlanSchema)),
+        of_plan(PlanFile::Xlsx),
+        of_plan(PlanFile::Csv),
+        of_plan(PlanFile::CsvMetadata),
+        file(desk, calendar, Route::CalendarIcs(plan_at)),
+        of_plan(PlanFile::Json),
+        site_file(desk, SiteFile::PlanSchema),
+        of_plan(PlanFile::Events),
     ];
-    files.push(of_plan("events-jsonld", PlanFile::Events));
     if PlanFile::StratMl.is_of(plan) {
-        files.push(of_plan("stratml", PlanFile::StratMl));
+        files.push(of_plan(PlanFile::StratMl));
     }
     if changes::has_days(plan) {
-        files.push(file("atom", Route::PlanAtom(plan_at)));
+        let feed = [Message::DataAtomTitle, Message::DataAtomText];
+        files.push(file(desk, feed, Route::PlanAtom(plan_at)));
     }
     if PlanFile::Measures.is_of(plan) {
-        let own = [PlanFile::Measures, PlanFile::MeasuresMetadata];
-        files.extend(
-            ["measures", "measures-csvw"].into_iter().zip(own).map(|it| of_plan(it.0, it.1)),
-        );
+        files.extend([PlanFile::Measures, PlanFile::MeasuresMetadata].map(of_plan));
     }
     let view = DataView {
         plan: Link::new(&plan.title, desk.href(Route::Plan(plan_at))),
@@ -91,33 +90,34 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize) -> Sheet {
             .cloned()
             .unwrap_or_else(|| desk.facts().organisation.clone()),
         source: super::plan::source(desk, plan),
-        whole: Link::new(desk.plain("data-site-title"), desk.href(Route::SiteData)),
+        whole: Link::new(desk.say(Message::DataSiteTitle), desk.href(Route::SiteData)),
     };
-    let title = desk.plain("data-title");
-    Sheet::new(desk, "data.html", title, &view).described(&desk.plain("data-introduction"))
+    let title = desk.say(Message::DataTitle);
+    Sheet::new(desk, "data.html", title, &view).described(&desk.say(Message::DataIntroduction))
 }
 
 /// The page of the data of the whole site.
 pub(super) fn whole(desk: &Desk<'_>) -> Sheet {
-    let of_site = |kind: &str, it: SiteFile| file(desk, kind, Route::SiteFile(it));
     let plans = desk.catalogue().plans.iter().enumerate();
     let view = SiteDataView {
         plans: plans.map(|(at, it)| Link::new(&it.title, desk.href(Route::Data(at)))).collect(),
-        files: vec![
-            of_site("xlsx", SiteFile::Xlsx),
-            of_site("csv", SiteFile::Csv),
-            of_site("csvw", SiteFile::CsvMetadata),
-            of_site("json", SiteFile::Json),
-            of_site("schema", SiteFile::SiteSchema),
-            of_site("site-ics", SiteFile::Calendar),
-            of_site("services", SiteFile::Services),
-            of_site("services-jsonld", SiteFile::ServicesLinked),
-        ],
+        files: [
+            SiteFile::Xlsx,
+            SiteFile::Csv,
+            SiteFile::CsvMetadata,
+            SiteFile::Json,
+            SiteFile::SiteSchema,
+            SiteFile::Calendar,
+            SiteFile::Services,
+            SiteFile::ServicesLinked,
+        ]
+        .map(|it| site_file(desk, it))
+        .into(),
         columns: columns(desk, Scope::Site, Subject::Actions),
     };
-    let title = desk.plain("data-site-title");
+    let title = desk.say(Message::DataSiteTitle);
     Sheet::new(desk, "site-data.html", title, &view)
-        .described(&desk.plain("data-site-introduction"))
+        .described(&desk.say(Message::DataSiteIntroduction))
 }
 
 fn by_lead(desk: &Desk<'_>, plan: usize) -> Vec<Link> {
@@ -132,14 +132,48 @@ pub(super) fn by_place(desk: &Desk<'_>, plan: usize) -> Vec<Link> {
     places.map(|(at, it)| Link::new(&it.name, desk.href(Route::PlaceIcs(plan, at)))).collect()
 }
 
-/// A file with what it is and what opens it.
-fn file(desk: &Desk<'_>, kind: &str, to: Route) -> FileView {
+/// What a file of a plan is, and what opens it.
+fn said_of(file: PlanFile) -> [Message<'static>; 2] {
+    match file {
+        PlanFile::Xlsx => [Message::DataXlsxTitle, Message::DataXlsxText],
+        PlanFile::Csv => [Message::DataCsvTitle, Message::DataCsvText],
+        PlanFile::CsvMetadata => [Message::DataCsvwTitle, Message::DataCsvwText],
+        PlanFile::Json => [Message::DataJsonTitle, Message::DataJsonText],
+        PlanFile::StratMl => [Message::DataStratmlTitle, Message::DataStratmlText],
+        PlanFile::Events => [Message::DataEventsJsonldTitle, Message::DataEventsJsonldText],
+        PlanFile::Measures => [Message::DataMeasuresTitle, Message::DataMeasuresText],
+        PlanFile::MeasuresMetadata => {
+            [Message::DataMeasuresCsvwTitle, Message::DataMeasuresCsvwText]
+        }
+    }
+}
+
+/// A file of the site. Those that a plan has too are called the same.
+fn site_file(desk: &Desk<'_>, it: SiteFile) -> FileView {
+    let said = match it {
+        SiteFile::Xlsx => said_of(PlanFile::Xlsx),
+        SiteFile::Csv => said_of(PlanFile::Csv),
+        SiteFile::CsvMetadata => said_of(PlanFile::CsvMetadata),
+        SiteFile::Json => said_of(PlanFile::Json),
+        SiteFile::PlanSchema | SiteFile::SiteSchema => {
+            [Message::DataSchemaTitle, Message::DataSchemaText]
+        }
+        SiteFile::Calendar => [Message::DataSiteIcsTitle, Message::DataSiteIcsText],
+        SiteFile::Services => [Message::DataServicesTitle, Message::DataServicesText],
+        SiteFile::ServicesLinked => {
+            [Message::DataServicesJsonldTitle, Message::DataServicesJsonldText]
+        }
+    };
+    file(desk, said, Route::SiteFile(it))
+}
+
+fn file(desk: &Desk<'_>, [title, text]: [Message<'_>; 2], to: Route) -> FileView {
     let address = desk.site().address(to);
     let name = address.rsplit('/').next().unwrap_or(&address);
     FileView {
-        title: desk.plain(&format!("data-{kind}-title")),
-        text: desk.plain(&format!("data-{kind}-text")),
-        link: Link::new(desk.say("data-download", &[("file", name.into())]), desk.href(to)),
+        title: desk.say(title),
+        text: desk.say(text),
+        link: Link::new(desk.say(Message::DataDownload { file: name.into() }), desk.href(to)),
     }
 }
 

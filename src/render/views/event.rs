@@ -4,6 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::changes::event_when;
+use crate::locale::Message;
 use crate::model::{Event, EventState, Every, Field, Plan, Stated, Status};
 use crate::render::desk::Desk;
 use crate::site::Route;
@@ -74,18 +75,18 @@ fn states(desk: &Desk<'_>, plan: usize, at: usize) -> Vec<String> {
     let open = !record.names_a_day(event);
     let gone = event.last_listed.is_some();
     let said = [
-        (event.state == EventState::Cancelled, "event-is-cancelled"),
-        (gone, "event-is-not-listed"),
-        (event.state == EventState::Moved, "event-is-moved"),
-        (past && open, "event-is-past-without-day"),
-        (past && !open, "event-is-past"),
-        (record.awaits_a_day(event, desk.today()), "event-date-to-be-confirmed"),
-        (finished.is_some() && open && !past, "event-no-day"),
-        (past && record.outcome_is_open(event), "event-outcome-not-stated"),
+        (event.state == EventState::Cancelled, Message::EventIsCancelled),
+        (gone, Message::EventIsNotListed),
+        (event.state == EventState::Moved, Message::EventIsMoved),
+        (past && open, Message::EventIsPastWithoutDay),
+        (past && !open, Message::EventIsPast),
+        (record.awaits_a_day(event, desk.today()), Message::EventDateToBeConfirmed),
+        (finished.is_some() && open && !past, Message::EventNoDay),
+        (past && record.outcome_is_open(event), Message::EventOutcomeNotStated),
     ]
     .into_iter()
     .filter(|it| it.0)
-    .map(|it| desk.plain(it.1));
+    .map(|it| desk.say(it.1));
     let status = finished.map(|it| desk.status_sentence(record, it));
     status.into_iter().chain(said).chain(desk.was_before(plan, event)).collect()
 }
@@ -95,17 +96,17 @@ fn facts(desk: &Desk<'_>, plan_at: usize, at: usize) -> Vec<Fact> {
     let event = &plan.events[at];
     let access = desk.running(&event.access, 3);
     let repeats = desk.repeats(event).map(|text| Fact {
-        name: desk.plain("event-repeats"),
+        name: desk.say(Message::EventRepeats),
         list: event.days().into_iter().map(|it| desk.locale().weekday_date(it)).collect(),
         text: Some(text),
         ..Fact::default()
     });
     let mut facts: Vec<Fact> = repeats.into_iter().collect();
     facts.extend([
-        desk.fact("event-where", desk.words(&event.place)),
+        desk.fact(Message::EventWhere, desk.words(&event.place)),
         Fact {
-            name: desk.plain("event-access"),
-            blank: access.is_none().then(|| desk.plain("not-stated")),
+            name: desk.say(Message::EventAccess),
+            blank: access.is_none().then(|| desk.say(Message::NotStated)),
             html: access,
             ..Fact::default()
         },
@@ -134,23 +135,19 @@ impl Desk<'_> {
     /// "Status: Done."
     fn status_sentence(&self, plan: &Plan, status: &Status) -> String {
         let name = self.column(plan, Field::STATUS);
-        self.say(
-            "event-action-status",
-            &[("column", name.into()), ("status", (&status.word).into())],
-        )
+        self.say(Message::EventActionStatus { column: name.into(), status: (&status.word).into() })
     }
 
     /// "Every month until 28 June 2026"
     pub(super) fn repeats(&self, event: &Event) -> Option<String> {
         let repeats = event.repeats?;
-        let key = match repeats.every {
-            Every::Week => "repeats-week",
-            Every::Fortnight => "repeats-fortnight",
-            Every::Month => "repeats-month",
-            Every::Year => "repeats-year",
-        };
-        let last = self.locale().date(event.last());
-        Some(self.say(key, &[("date", last.into())]))
+        let date = self.locale().date(event.last()).into();
+        Some(self.say(match repeats.every {
+            Every::Week => Message::RepeatsWeek { date },
+            Every::Fortnight => Message::RepeatsFortnight { date },
+            Every::Month => Message::RepeatsMonth { date },
+            Every::Year => Message::RepeatsYear { date },
+        }))
     }
 
     /// What was said of an event before: "It was to be on Monday 3 May 2027 in the edition First."
@@ -160,7 +157,7 @@ impl Desk<'_> {
         let place = before.place.as_ref().filter(|it| Some(*it) != event.place.get());
         let was = match place {
             Some(place) => {
-                self.say("event-when-where", &[("when", when.into()), ("where", place.into())])
+                self.say(Message::EventWhenWhere { when: when.into(), r#where: place.into() })
             }
             None => when,
         };
@@ -168,9 +165,9 @@ impl Desk<'_> {
         Some(match before.edition {
             Some(at) => {
                 let edition = editions[at].name.as_str();
-                self.say("event-was-in", &[("was", was.into()), ("edition", edition.into())])
+                self.say(Message::EventWasIn { was: was.into(), edition: edition.into() })
             }
-            None => self.say("event-was", &[("was", was.into())]),
+            None => self.say(Message::EventWas { was: was.into() }),
         })
     }
 }

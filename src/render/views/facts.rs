@@ -4,6 +4,7 @@
 use serde::Serialize;
 use tera::Value as Html;
 
+use crate::locale::Message;
 use crate::model::{
     Action, Declared, Field, Objective, OwnCell, OwnCells, OwnKind, Plan, Stated, Value,
 };
@@ -112,18 +113,20 @@ pub(super) fn of_action(
 /// What it goes on from, and what goes on from it, in other plans.
 fn carried_facts(desk: &Desk<'_>, action: &Action) -> Vec<Fact> {
     let link = |(plan, at): (usize, usize)| {
-        let args = [
-            ("title", desk.action_full(plan, at).into()),
-            ("plan", (&*desk.plan(plan).title).into()),
-        ];
-        Link::new(desk.say("action-in-plan", &args), desk.href(Route::Action(plan, at)))
+        Link::new(
+            desk.say(Message::ActionInPlan {
+                title: desk.action_full(plan, at).into(),
+                plan: (&*desk.plan(plan).title).into(),
+            }),
+            desk.href(Route::Action(plan, at)),
+        )
     };
     let from = action.carried_from.iter().filter_map(|it| it.at).map(link).collect();
     let to = action.became.iter().copied().map(link).collect();
-    [("action-carried-from", from), ("action-carried-to", to)]
+    [(Message::ActionCarriedFrom, from), (Message::ActionCarriedTo, to)]
         .into_iter()
         .filter(|(_, links): &(_, Vec<Link>)| !links.is_empty())
-        .map(|(key, links)| Fact { name: desk.plain(key), links, ..Fact::default() })
+        .map(|(key, links)| Fact { name: desk.say(key), links, ..Fact::default() })
         .collect()
 }
 
@@ -172,7 +175,7 @@ pub(super) fn blanks_of_objective(
     objective: &Objective,
 ) -> Vec<String> {
     let title =
-        desk.blank(&objective.title).map(|it| desk.say("title-blank", &[("blank", it.into())]));
+        desk.blank(&objective.title).map(|it| desk.say(Message::TitleBlank { blank: it.into() }));
     let lost = objective.number.is_lost();
     let number = lost.then(|| said_blank(desk, plan, Field::NUMBER, &objective.number)).flatten();
     title.into_iter().chain(number).collect()
@@ -182,7 +185,7 @@ fn said_blank<T>(desk: &Desk<'_>, plan: &Plan, field: Field, value: &Stated<T>) 
     let blank = desk.blank(value)?;
     let said = value.is_lost() || plan.expects(field);
     let name = desk.column(plan, field);
-    said.then(|| desk.say("name-and-blank", &[("name", name.into()), ("blank", blank.into())]))
+    said.then(|| desk.say(Message::NameAndBlank { name: name.into(), blank: blank.into() }))
 }
 
 fn named(desk: &Desk<'_>, plan: &Plan, field: Field) -> Fact {
@@ -192,7 +195,7 @@ fn named(desk: &Desk<'_>, plan: &Plan, field: Field) -> Fact {
 
 /// Words that go on where the source ends.
 pub(super) fn part_lost<T>(desk: &Desk<'_>, value: &Stated<T>) -> Vec<String> {
-    value.is_part_lost().then(|| desk.plain("part-lost-in-source")).into_iter().collect()
+    value.is_part_lost().then(|| desk.say(Message::PartLostInSource)).into_iter().collect()
 }
 
 /// A cell in a column that only this plan has.
@@ -274,7 +277,7 @@ impl Row<'_> {
         let when = self.action.when.get();
         let mut when = when.map(|it| self.desk.when(it));
         if let Some(view) = when.as_mut().filter(|it| self.plan.is_status_word(&it.printed)) {
-            view.unread = Some(self.desk.plain("time-is-status"));
+            view.unread = Some(self.desk.say(Message::TimeIsStatus));
         }
         Fact { when, now: update::changed_time(self.desk, self.action), ..fact }
     }
@@ -288,22 +291,24 @@ impl Row<'_> {
         let mut view = self.desk.when(cell);
         view.reading = None;
         if self.plan.is_status_word(&view.printed) {
-            view.unread = Some(self.desk.plain("time-is-status"));
+            view.unread = Some(self.desk.say(Message::TimeIsStatus));
         }
         let last = field == Field::CLOSES || closes.is_none();
         let reading = self.action.when.get().filter(|_| last);
         let reading = reading.and_then(|it| self.desk.when(it).reading);
-        let key =
-            if starts.is_some() && closes.is_some() { "reading-both" } else { "reading-windows" };
+        let both = starts.is_some() && closes.is_some();
         let mut remarks = fact.remarks;
-        remarks.extend(reading.map(|it| self.desk.say(key, &[("when", it.into())])));
+        remarks.extend(reading.map(|it| match both {
+            true => self.desk.say(Message::ReadingBoth { when: it.into() }),
+            false => self.desk.say(Message::ReadingWindows { when: it.into() }),
+        }));
         Fact { when: Some(view), remarks, ..fact }
     }
 
     fn status(&self, fact: Fact) -> Fact {
         let in_time = self.action.status.get().is_some_and(|it| it.in_time);
         let name = self.desk.column(self.plan, Field::WHEN);
-        let place = in_time.then(|| self.desk.say("status-in-time", &[("column", name.into())]));
+        let place = in_time.then(|| self.desk.say(Message::StatusInTime { column: name.into() }));
         let mut remarks = fact.remarks;
         remarks.extend(place);
         Fact { status: Some(self.desk.status_of(self.action)), remarks, ..fact }
@@ -355,7 +360,7 @@ impl Desk<'_> {
         let Some(at) = term else { return TermItem { text, href: None, means: None } };
         let means = self.plan(plan_at).glossary[at].means.words();
         let means = match means.trim() {
-            "" => Some(self.plain("term-unexplained-inline")),
+            "" => Some(self.say(Message::TermUnexplainedInline)),
             words if words.chars().count() <= LONGEST_MEANING => Some(words.to_owned()),
             _ => None,
         };

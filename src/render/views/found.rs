@@ -1,13 +1,13 @@
 //! Everything that the search can find, with what it says. Equals are shown in this order: help
 //! first, then pages, then the plan from its top to its smallest part.
 
+use crate::locale::Message;
 use crate::model::{Declared, Plan, Service, ServiceKind, Value};
 use crate::render::desk::Desk;
 use crate::search::Entry;
 use crate::site::{Grouping, Route};
 
 use super::glossary::term_id;
-use super::service::way;
 
 /// All entries of the index, with links from the page of the search.
 pub(in crate::render) fn entries(desk: &Desk<'_>) -> Vec<Entry> {
@@ -34,10 +34,14 @@ pub(in crate::render) fn entries(desk: &Desk<'_>) -> Vec<Entry> {
 
 /// What the page says on every site, and the author's words on it.
 fn of_help(desk: &Desk<'_>) -> Vec<String> {
-    let said =
-        ["help-danger-title", "help-danger-call", "help-danger-when", "help-without-voice-title"];
+    let said = [
+        Message::HelpDangerTitle,
+        Message::HelpDangerCall,
+        Message::HelpDangerWhen,
+        Message::HelpWithoutVoiceTitle,
+    ];
     let page = desk.catalogue().pages.iter().find(|it| it.id.as_str() == "help");
-    let fixed = said.into_iter().map(|key| desk.plain(key));
+    let fixed = said.into_iter().map(|key| desk.say(key));
     fixed.chain(page.map(|it| it.body.words())).collect()
 }
 
@@ -62,14 +66,14 @@ impl Finder<'_, '_> {
 
     /// What was added last is shown before all else to whoever looks for help.
     fn comes_first(&mut self) {
-        let words = self.desk.plain("search-help-words");
+        let words = self.desk.say(Message::SearchHelpWords);
         if let Some(it) = self.entries.last_mut() {
             it.first = Some(words);
         }
     }
 
     fn page(&mut self, route: Route, texts: Vec<String>) {
-        let (kind, title) = (self.desk.plain("search-kind-page"), self.desk.title_of(route));
+        let (kind, title) = (self.desk.say(Message::SearchKindPage), self.desk.title_of(route));
         self.push(kind, route.plan(), title, self.desk.href(route), texts);
     }
 
@@ -77,7 +81,8 @@ impl Finder<'_, '_> {
         let mut texts = vec![plan.summary.words()];
         texts.extend(plan.title_printed.clone());
         texts.extend(plan.notes.iter().map(crate::model::prose::Prose::words));
-        let (kind, href) = (self.desk.plain("search-kind-plan"), self.desk.href(Route::Plan(at)));
+        let (kind, href) =
+            (self.desk.say(Message::SearchKindPlan), self.desk.href(Route::Plan(at)));
         self.push(kind, None, plan.title.clone(), href, texts);
         let site = self.desk.site();
         for route in pages_of(at, plan).into_iter().filter(|it| site.has(*it)) {
@@ -99,21 +104,21 @@ impl Finder<'_, '_> {
         for (event_at, event) in plan.events.iter().enumerate() {
             let title = self.desk.title_of(Route::Event(at, event_at));
             let href = self.desk.href(Route::Event(at, event_at));
-            let kind = self.desk.plain("search-kind-event");
+            let kind = self.desk.say(Message::SearchKindEvent);
             self.push(kind, Some(at), title, href, texts_of(plan, event));
         }
         for (lead_at, lead) in plan.leads.iter().enumerate() {
-            let (kind, route) = (self.desk.plain("search-kind-lead"), Route::Lead(at, lead_at));
+            let (kind, route) = (self.desk.say(Message::SearchKindLead), Route::Lead(at, lead_at));
             self.push(kind, Some(at), lead.name.clone(), self.desk.href(route), Vec::new());
         }
         for (measure_at, measure) in plan.measures.iter().enumerate() {
             let href = self.desk.href(Route::Measure(at, measure_at));
-            let kind = self.desk.plain("search-kind-measure");
+            let kind = self.desk.say(Message::SearchKindMeasure);
             self.push(kind, Some(at), measure.name.clone(), href, texts_of(plan, measure));
         }
         for (term_at, term) in plan.glossary.iter().enumerate() {
             let href = format!("{}#{}", self.desk.href(Route::Glossary), term_id(at, term_at));
-            let kind = self.desk.plain("search-kind-term");
+            let kind = self.desk.say(Message::SearchKindTerm);
             self.push(kind, Some(at), term.term.clone(), href, vec![term.means.words()]);
         }
     }
@@ -125,10 +130,10 @@ impl Finder<'_, '_> {
             texts.extend(stated.clone());
         }
         texts.extend(service.live_channels().map(|it| {
-            let way = self.desk.plain(&format!("channel-{}", way(it.way)));
+            let way = self.desk.say(it.way.into());
             it.label.clone().map_or(way.clone(), |label| format!("{label} {way}"))
         }));
-        let kind = self.desk.plain("search-kind-service");
+        let kind = self.desk.say(Message::SearchKindService);
         let href = format!("{}#{}", self.desk.href(Route::Help), service.id);
         self.push(kind, None, service.name.clone(), href, texts);
         if service.kind == ServiceKind::Danger {

@@ -4,6 +4,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use crate::locale::Message;
 use crate::model::Term;
 use crate::render::desk::Desk;
 use crate::site::Route;
@@ -63,11 +64,11 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
         ours: all()
             .map(term)
             .any(|it| !it.printed && !it.means.is_empty())
-            .then(|| desk.plain("glossary-ours")),
+            .then(|| desk.say(Message::GlossaryOurs)),
         terms: same.map(|it| view(desk, it)).collect(),
     };
-    Sheet::new(desk, "glossary.html", desk.plain("glossary-title"), &view)
-        .described(&desk.plain("glossary-introduction"))
+    Sheet::new(desk, "glossary.html", desk.say(Message::GlossaryTitle), &view)
+        .described(&desk.say(Message::GlossaryIntroduction))
 }
 
 /// One term of one plan or of several.
@@ -100,13 +101,14 @@ fn meaning(desk: &Desk<'_>, places: &[(usize, usize)]) -> MeaningView {
     let left_out = uses.len().saturating_sub(MOST_USES);
     MeaningView {
         means: desk.html(&term.means, 2),
-        unexplained: term.means.is_empty().then(|| desk.plain("term-unexplained")),
-        source: term.printed.then(|| desk.plain("glossary-printed")),
+        unexplained: term.means.is_empty().then(|| desk.say(Message::TermUnexplained)),
+        source: term.printed.then(|| desk.say(Message::GlossaryPrinted)),
         plans: plans
             .map(|(plan, _)| Link::new(&desk.plan(*plan).title, desk.href(Route::Plan(*plan))))
             .collect(),
         uses: uses.into_iter().take(MOST_USES).filter_map(|it| link(desk, it)).collect(),
-        more: (left_out > 0).then(|| desk.say("glossary-used-more", &[("count", left_out.into())])),
+        more: (left_out > 0)
+            .then(|| desk.say(Message::GlossaryUsedMore { count: left_out.into() })),
     }
 }
 

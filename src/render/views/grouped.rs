@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::locale::Message;
 use crate::model::timescale::Reading;
 use crate::model::{Plan, Stated};
 use crate::render::desk::Desk;
@@ -45,11 +46,11 @@ struct Members {
 pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, grouping: Grouping) -> Sheet {
     let plan = desk.plan(plan_at);
     let (groups, introduction) = match grouping {
-        Grouping::Year => (by_year(desk, plan_at), "by-year-introduction"),
-        Grouping::Place => (by_place(desk, plan_at), "by-place-introduction"),
-        Grouping::Strand => (by_strand(desk, plan_at), "by-strand-introduction"),
+        Grouping::Year => (by_year(desk, plan_at), Message::ByYearIntroduction),
+        Grouping::Place => (by_place(desk, plan_at), Message::ByPlaceIntroduction),
+        Grouping::Strand => (by_strand(desk, plan_at), Message::ByStrandIntroduction),
     };
-    let introduction = desk.plain(introduction);
+    let introduction = desk.say(introduction);
     let title = desk.title_of(Route::Grouped(plan_at, grouping));
     let view = GroupedView {
         plan: Link::new(&plan.title, desk.href(Route::Plan(plan_at))),
@@ -90,15 +91,15 @@ fn by_year(desk: &Desk<'_>, plan_at: usize) -> Vec<GroupView> {
         groups.push(GroupView { more, ..desk.group(plan_at, groups.len(), title, members) });
     }
     let rest = [
-        ("ongoing", ongoing),
-        ("to-be-confirmed", open),
-        ("by-year-in-words", in_words),
-        ("by-year-blank", blank),
-        ("lost-in-source", lost),
+        (Message::Ongoing, ongoing),
+        (Message::ToBeConfirmed, open),
+        (Message::ByYearInWords, in_words),
+        (Message::ByYearBlank, blank),
+        (Message::LostInSource, lost),
     ];
-    for (key, actions) in rest {
+    for (title, actions) in rest {
         let members = Members { actions, ..Members::default() };
-        groups.extend(desk.unless_empty(plan_at, groups.len(), key, members));
+        groups.extend(desk.unless_empty(plan_at, groups.len(), title, members));
     }
     groups
 }
@@ -127,7 +128,7 @@ fn by_place(desk: &Desk<'_>, plan_at: usize) -> Vec<GroupView> {
             places.entry(place).or_default().events.push(at);
         }
     }
-    named(desk, plan_at, places, ("by-place-blank", blank))
+    named(desk, plan_at, places, (Message::ByPlaceBlank, blank))
 }
 
 /// A strand of an objective is that of its actions too, unless they name their own.
@@ -153,7 +154,7 @@ fn by_strand(desk: &Desk<'_>, plan_at: usize) -> Vec<GroupView> {
             blank.actions.push(at);
         }
     }
-    named(desk, plan_at, strands, ("by-strand-blank", blank))
+    named(desk, plan_at, strands, (Message::ByStrandBlank, blank))
 }
 
 /// The strands of an objective, or of the nearest one above it that names any.
@@ -173,7 +174,7 @@ fn named(
     desk: &Desk<'_>,
     plan_at: usize,
     found: BTreeMap<&str, Members>,
-    (key, blank): (&str, Members),
+    (title, blank): (Message<'_>, Members),
 ) -> Vec<GroupView> {
     let mut found: Vec<_> = found.into_iter().collect();
     found.sort_by(|a, b| desk.locale().compare(a.0, b.0));
@@ -181,7 +182,7 @@ fn named(
     for (name, members) in found {
         groups.push(desk.group(plan_at, groups.len(), name.to_owned(), members));
     }
-    groups.extend(desk.unless_empty(plan_at, groups.len(), key, blank));
+    groups.extend(desk.unless_empty(plan_at, groups.len(), title, blank));
     groups
 }
 
@@ -212,10 +213,10 @@ impl Desk<'_> {
         &self,
         plan: usize,
         before: usize,
-        key: &str,
+        title: Message<'_>,
         members: Members,
     ) -> Option<GroupView> {
         let any = !members.actions.is_empty();
-        any.then(|| self.group(plan, before, self.plain(key), members))
+        any.then(|| self.group(plan, before, self.say(title), members))
     }
 }

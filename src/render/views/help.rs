@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use crate::locale::Message;
 use crate::model::{Service, ServiceKind};
 use crate::render::desk::Desk;
 use crate::site::Route;
@@ -69,9 +70,9 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
     let mut talk: Vec<&Service> = of(ServiceKind::Support).collect();
     talk.sort_by_key(|it| (it.printed.is_empty(), it.confirm.is_some()));
     let elsewhere = catalogue.services.iter().filter(|it| it.elsewhere);
-    let title = page.map_or_else(|| desk.plain("help-title"), |it| it.title.clone());
-    let link = |address: &str, key: &str| {
-        desk.site().find(address).map(|it| Link::new(desk.plain(key), desk.href(it)))
+    let title = page.map_or_else(|| desk.say(Message::HelpTitle), |it| it.title.clone());
+    let link = |address: &str, text: Message<'_>| {
+        desk.site().find(address).map(|it| Link::new(desk.say(text), desk.href(it)))
     };
     let view = HelpView {
         title: title.clone(),
@@ -95,7 +96,7 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
             .collect(),
         formats: formats(desk),
         formats_contacts: formats_contacts(desk),
-        safety: link("/stay-safe-online/", "help-safety-title"),
+        safety: link("/stay-safe-online/", Message::HelpSafetyTitle),
     };
     Sheet::new(desk, "help.html", title, &view)
 }
@@ -138,7 +139,7 @@ fn formats_contacts(desk: &Desk<'_>) -> FormatsContacts {
         false => (&feedback.email, &feedback.telephone, &feedback.post),
     };
     let email = email.iter().map(|it| {
-        let text = desk.say("accessibility-feedback-email", &[("email", it.into())]);
+        let text = desk.say(Message::AccessibilityFeedbackEmail { email: it.into() });
         Link::new(text, format!("mailto:{it}"))
     });
     let telephone = telephone.iter().flat_map(|it| desk.calls(it));
@@ -147,10 +148,10 @@ fn formats_contacts(desk: &Desk<'_>) -> FormatsContacts {
             true => it.clone(),
             false => desk.href(desk.site().page_link(Route::Home, it)?),
         };
-        Some(Link::new(desk.plain("help-formats-contact"), href))
+        Some(Link::new(desk.say(Message::HelpFormatsContact), href))
     });
     let links = email.chain(telephone).chain(page).collect();
     let post = post.as_ref();
-    let post = post.map(|it| desk.say("accessibility-feedback-post", &[("post", it.into())]));
+    let post = post.map(|it| desk.say(Message::AccessibilityFeedbackPost { post: it.into() }));
     FormatsContacts { links, post }
 }

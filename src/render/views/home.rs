@@ -4,6 +4,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use crate::locale::Message;
 use crate::model::{EventState, ServiceKind};
 use crate::render::desk::Desk;
 use crate::site::Route;
@@ -71,7 +72,7 @@ fn without_voice(desk: &Desk<'_>) -> Option<Link> {
         it.kind == ServiceKind::Danger && it.live_channels().any(|it| it.way.without_voice())
     })?;
     let href = format!("{}#{}", desk.href(Route::Help), service.id);
-    Some(Link::new(desk.plain("home-help-without-voice"), href))
+    Some(Link::new(desk.say(Message::HomeHelpWithoutVoice), href))
 }
 
 /// The front page.
@@ -98,9 +99,13 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
         timeline: only.and_then(|it| timeline::by_objective(desk, it)),
         plan: only.map(|it| desk.href(Route::Plan(it))),
         coming: coming(desk),
-        coming_none: desk.plain(if any_events { "home-next-all-past" } else { "home-next-none" }),
+        coming_none: desk.say(if any_events {
+            Message::HomeNextAllPast
+        } else {
+            Message::HomeNextNone
+        }),
         calendar: only
-            .map(|it| Link::new(desk.plain("home-next-link"), desk.href(Route::Calendar(it)))),
+            .map(|it| Link::new(desk.say(Message::HomeNextLink), desk.href(Route::Calendar(it)))),
         changes: changes(desk),
         objectives: outermost.map(|(plan, at)| desk.objective_row(plan, at)).collect(),
         objectives_link: only.map(|it| {
@@ -171,9 +176,9 @@ impl Desk<'_> {
             return None;
         }
         let lists = |kind: ServiceKind| catalogue.services.iter().any(|it| it.kind == kind);
-        let talk = || lists(ServiceKind::Support).then(|| self.plain("home-help-talk"));
+        let talk = || lists(ServiceKind::Support).then(|| self.say(Message::HomeHelpTalk));
         let talk = page.and_then(|it| it.summary.clone()).or_else(talk);
-        let title = page.map_or_else(|| self.plain("home-help-link"), |it| it.title.clone());
+        let title = page.map_or_else(|| self.say(Message::HomeHelpLink), |it| it.title.clone());
         let link = Link::new(title, self.href(Route::Help));
         Some(Door { link, text: talk })
     }

@@ -2,6 +2,7 @@
 //! above them. The words for the levels are the plan's own.
 
 use crate::changes;
+use crate::locale::{Arg, Message};
 use crate::model::{Field, Plan, Stated};
 use crate::render::desk::Desk;
 use crate::site::{Grouping, Route};
@@ -9,23 +10,27 @@ use crate::site::{Grouping, Route};
 impl Desk<'_> {
     /// What the plan calls an action: "Approach".
     pub(super) fn action_label(&self, plan: &Plan) -> String {
-        plan.action_name.clone().unwrap_or_else(|| self.plain("action"))
+        plan.action_name.clone().unwrap_or_else(|| self.say(Message::Action))
     }
 
     /// What the plan calls an objective of this depth: "Aim".
     pub(super) fn level_label(&self, plan: &Plan, depth: usize) -> String {
-        plan.levels.get(depth).cloned().unwrap_or_else(|| self.plain("objective"))
+        plan.levels.get(depth).cloned().unwrap_or_else(|| self.say(Message::Objective))
     }
 
     /// What the list of everything above the actions is called. A plan with names of its own for its
     /// levels has no objectives, or means something else by the word.
     pub(in crate::render) fn objectives_name(&self, plan: &Plan) -> String {
-        self.plain(if self.has_objectives(plan) { "objectives-title" } else { "levels-title" })
+        self.say(if self.has_objectives(plan) {
+            Message::ObjectivesTitle
+        } else {
+            Message::LevelsTitle
+        })
     }
 
     /// Whether the plan calls all that stands above its actions objectives, or says no word for it.
     pub(super) fn has_objectives(&self, plan: &Plan) -> bool {
-        let word = self.plain("objective").to_lowercase();
+        let word = self.say(Message::Objective).to_lowercase();
         plan.levels.iter().all(|it| it.to_lowercase() == word)
     }
 
@@ -37,9 +42,8 @@ impl Desk<'_> {
             return self.actions_count(plan, actions);
         }
         if self.has_objectives(plan) && plan.levels.len() < 2 {
-            let counts =
-                [("objectives", plan.objectives.len().into()), ("actions", actions.into())];
-            return self.say("home-plan-counts", &counts);
+            let objectives = plan.objectives.len().into();
+            return self.say(Message::HomePlanCounts { objectives, actions: actions.into() });
         }
         let deepest = plan.objectives.iter().map(|it| it.depth).max().unwrap_or(0);
         // What is lost in the source is said, and not counted with what is there.
@@ -51,9 +55,11 @@ impl Desk<'_> {
         let levels = (0..=deepest).map(count);
         let all = levels.chain([(self.action_label(plan), actions, 0)]);
         let said = all.map(|(name, count, gone)| {
-            let key = if gone == 0 { "level-count" } else { "level-count-and-lost" };
-            let args = [("name", name.into()), ("count", count.into()), ("lost", gone.into())];
-            self.say(key, &args)
+            let (name, count) = (name.into(), count.into());
+            self.say(match gone {
+                0 => Message::LevelCount { name, count },
+                _ => Message::LevelCountAndLost { name, count, lost: gone.into() },
+            })
         });
         said.collect::<Vec<_>>().join(", ")
     }
@@ -61,11 +67,11 @@ impl Desk<'_> {
     /// "6 actions"; where the plan has words of its own for its parts, "Activity: 6".
     pub(super) fn actions_count(&self, plan: &Plan, count: usize) -> String {
         let label = self.action_label(plan);
-        let ours = label.to_lowercase() == self.plain("action").to_lowercase();
+        let ours = label.to_lowercase() == self.say(Message::Action).to_lowercase();
         if ours || (self.has_objectives(plan) && !plan.flat) {
-            return self.say("actions-count", &[("count", count.into())]);
+            return self.say(Message::ActionsCount { count: count.into() });
         }
-        self.say("level-count", &[("name", label.into()), ("count", count.into())])
+        self.say(Message::LevelCount { name: label.into(), count: count.into() })
     }
 
     /// "Approach 1.1", none where the action has no number.
@@ -82,7 +88,7 @@ impl Desk<'_> {
     }
 
     fn numbered(&self, label: String, number: &str) -> String {
-        self.say("action-numbered", &[("label", label.into()), ("number", number.into())])
+        self.say(Message::ActionNumbered { label: label.into(), number: number.into() })
     }
 
     /// An action's title; one without is called by its number and its objective.
@@ -119,16 +125,14 @@ impl Desk<'_> {
         row: Option<usize>,
         parent: Option<String>,
     ) -> String {
-        let key = match (number.is_some(), parent.is_some()) {
-            (true, true) => "unnamed-action-under",
-            (true, false) => "unnamed-objective",
-            (false, true) => "untitled-under",
-            (false, false) => "untitled-alone",
-        };
-        let mut args = vec![("label", label.into()), ("row", (row.unwrap_or(0) + 1).into())];
-        args.extend(number.map(|it| ("number", it.into())));
-        args.extend(parent.map(|it| ("parent", it.into())));
-        self.say(key, &args)
+        let (label, row) = (label.into(), (row.unwrap_or(0) + 1).into());
+        let (number, parent) = (number.map(Arg::from), parent.map(Arg::from));
+        self.say(match (number, parent) {
+            (Some(number), Some(parent)) => Message::UnnamedActionUnder { label, number, parent },
+            (Some(number), None) => Message::UnnamedObjective { label, number },
+            (None, Some(parent)) => Message::UntitledUnder { label, row, parent },
+            (None, None) => Message::UntitledAlone { label, row },
+        })
     }
 
     /// What stands in a tab and in a link: the heading, and the objective where two actions without
@@ -140,11 +144,10 @@ impl Desk<'_> {
             return heading;
         }
         if plan.flat {
-            return self
-                .say("title-and-row", &[("title", heading.into()), ("row", (at + 1).into())]);
+            return self.say(Message::TitleAndRow { title: heading.into(), row: (at + 1).into() });
         }
         let objective = self.objective_title(plan, plan.actions[at].objective);
-        self.say("title-and-parent", &[("title", heading.into()), ("parent", objective.into())])
+        self.say(Message::TitleAndParent { title: heading.into(), parent: objective.into() })
     }
 
     /// "1.1 Renew the pledge"
@@ -177,8 +180,8 @@ impl Desk<'_> {
     pub(super) fn blank<T>(&self, value: &Stated<T>) -> Option<String> {
         match value {
             Stated::Stated(_) | Stated::PartLost(_) => None,
-            Stated::NotStated => Some(self.plain("not-stated")),
-            Stated::Lost => Some(self.plain("lost-in-source")),
+            Stated::NotStated => Some(self.say(Message::NotStated)),
+            Stated::Lost => Some(self.say(Message::LostInSource)),
         }
     }
 
@@ -187,9 +190,9 @@ impl Desk<'_> {
         let catalogue = self.catalogue();
         let page = |name: &str| catalogue.pages.iter().find(|it| it.id.as_str() == name);
         match route {
-            Route::Home => self.plain("home"),
+            Route::Home => self.say(Message::Home),
             Route::Help => {
-                page("help").map_or_else(|| self.plain("help-title"), |it| it.title.clone())
+                page("help").map_or_else(|| self.say(Message::HelpTitle), |it| it.title.clone())
             }
             Route::Page(at) => catalogue.pages[at].title.clone(),
             Route::Plan(plan) => self.plan(plan).title.clone(),
@@ -198,7 +201,7 @@ impl Desk<'_> {
             Route::Action(plan, at) => self.action_title(self.plan(plan), at),
             Route::CalendarYear(_, year) => {
                 let year = self.locale().year(year);
-                self.say("calendar-year-title", &[("year", year.into())])
+                self.say(Message::CalendarYearTitle { year: year.into() })
             }
             Route::Event(plan, at) => {
                 let event = &self.plan(plan).events[at];
@@ -208,38 +211,38 @@ impl Desk<'_> {
             Route::Measure(plan, at) => self.plan(plan).measures[at].name.clone(),
             Route::PrintObjective(plan, at) => {
                 let title = self.objective_full(self.plan(plan), at);
-                self.say("print-part-title", &[("title", title.into())])
+                self.say(Message::PrintPartTitle { title: title.into() })
             }
             Route::Accessibility => {
-                self.say("accessibility-title", &[("site", (&self.facts().name).into())])
+                self.say(Message::AccessibilityTitle { site: (&self.facts().name).into() })
             }
-            other => self.plain(key_of(other)),
+            other => self.say(name_of(other)),
         }
     }
 }
 
 /// The words for pages that have the same name on every site.
-fn key_of(route: Route) -> &'static str {
+fn name_of(route: Route) -> Message<'static> {
     match route {
-        Route::Plans => "nav-plans",
-        Route::SiteData => "data-site-title",
-        Route::Actions(_) => "actions-title",
-        Route::Calendar(_) => "calendar-title",
-        Route::Who(_) => "who-title",
-        Route::Progress(_) => "progress-title",
-        Route::Measures(_) => "measures-title",
-        Route::Changes(_) => "changes-title",
-        Route::Redirect(_) => "redirect-title",
-        Route::Withdrawn(_) => "removed-title",
-        Route::Print(_) => "nav-print",
-        Route::Data(_) => "data-title",
-        Route::AToZ => "a-z-title",
-        Route::Search => "search-title",
-        Route::Grouped(_, Grouping::Year) => "by-year-title",
-        Route::Grouped(_, Grouping::Place) => "by-place-title",
-        Route::Grouped(_, Grouping::Strand) => "by-strand-title",
-        Route::Glossary => "glossary-title",
-        Route::NotFound => "not-found-title",
-        _ => "home",
+        Route::Plans => Message::NavPlans,
+        Route::SiteData => Message::DataSiteTitle,
+        Route::Actions(_) => Message::ActionsTitle,
+        Route::Calendar(_) => Message::CalendarTitle,
+        Route::Who(_) => Message::WhoTitle,
+        Route::Progress(_) => Message::ProgressTitle,
+        Route::Measures(_) => Message::MeasuresTitle,
+        Route::Changes(_) => Message::ChangesTitle,
+        Route::Redirect(_) => Message::RedirectTitle,
+        Route::Withdrawn(_) => Message::RemovedTitle,
+        Route::Print(_) => Message::NavPrint,
+        Route::Data(_) => Message::DataTitle,
+        Route::AToZ => Message::AZTitle,
+        Route::Search => Message::SearchTitle,
+        Route::Grouped(_, Grouping::Year) => Message::ByYearTitle,
+        Route::Grouped(_, Grouping::Place) => Message::ByPlaceTitle,
+        Route::Grouped(_, Grouping::Strand) => Message::ByStrandTitle,
+        Route::Glossary => Message::GlossaryTitle,
+        Route::NotFound => Message::NotFoundTitle,
+        _ => Message::Home,
     }
 }

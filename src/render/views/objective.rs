@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use crate::locale::Message;
 use crate::model::Field;
 use crate::render::desk::Desk;
 use crate::site::Route;
@@ -80,17 +81,18 @@ pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
         row.rows = actions.iter().map(|it| desk.action_link(plan_at, *it)).collect();
         row
     });
-    let count = [("count", plan.objectives.len().into())];
     let plainly = desk.has_objectives(plan) && plan.levels.len() < 2;
     let view = ObjectivesView {
         title: desk.objectives_name(plan),
         introduction: match plainly {
-            true => desk.say("objectives-introduction", &count),
+            true => {
+                desk.say(Message::ObjectivesIntroduction { count: plan.objectives.len().into() })
+            }
             false => desk.counts(plan),
         },
         plan: Link::new(&plan.title, desk.href(Route::Plan(plan_at))),
         rows: rows.collect(),
-        actions: Link::new(desk.plain("nav-actions"), desk.href(Route::Actions(plan_at))),
+        actions: Link::new(desk.say(Message::NavActions), desk.href(Route::Actions(plan_at))),
     };
     let title = desk.objectives_name(plan);
     Sheet::new(desk, "objectives.html", title, &view).described(&plan.title)
@@ -115,16 +117,13 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         .map(|it| ObjectiveRow { depth: 0, ..desk.objective_row(plan_at, *it) });
     // Where the plan has its own word for it, ours would be wrong.
     let label = desk.level_label(plan, objective.depth);
-    let is_ours = |label: &str| label.to_lowercase() == desk.plain("objective").to_lowercase();
+    let is_ours = |label: &str| label.to_lowercase() == desk.say(Message::Objective).to_lowercase();
     let ours = is_ours(&label);
     // The one before it and the one behind may stand on another level.
-    let neighbour = |at: Option<usize>, with_ours: &str, without: &str| {
+    let neighbour = |at: Option<usize>, with_ours: Message<'static>, without: Message<'static>| {
         let other = at.and_then(|it| plan.objectives.get(it));
         let ours = other.is_some_and(|it| is_ours(&desk.level_label(plan, it.depth)));
-        desk.plain(if ours { with_ours } else { without })
-    };
-    let say = |with_ours: &str, without: &str| {
-        desk.say(if ours { with_ours } else { without }, &[("label", (&label).into())])
+        desk.say(if ours { with_ours } else { without })
     };
     let view = ObjectiveView {
         caption: desk.objective_numbered(plan, at),
@@ -145,10 +144,18 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         facts,
         terms: desk.terms_used(plan_at, &objective.terms, &objective.fields),
         notes,
-        children_title: say("objective-children-title", "level-children-title"),
-        none: (!objective.is_lost()).then(|| say("objective-no-actions", "level-no-actions")),
-        previous_text: neighbour(at.checked_sub(1), "objective-previous", "previous"),
-        next_text: neighbour(Some(at + 1), "objective-next", "next"),
+        children_title: desk.say(match ours {
+            true => Message::ObjectiveChildrenTitle,
+            false => Message::LevelChildrenTitle { label: (&label).into() },
+        }),
+        none: (!objective.is_lost()).then(|| {
+            desk.say(match ours {
+                true => Message::ObjectiveNoActions,
+                false => Message::LevelNoActions,
+            })
+        }),
+        previous_text: neighbour(at.checked_sub(1), Message::ObjectivePrevious, Message::Previous),
+        next_text: neighbour(Some(at + 1), Message::ObjectiveNext, Message::Next),
         measures: measure::lines(
             desk,
             plan_at,
@@ -156,7 +163,7 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         ),
         previous: at.checked_sub(1).map(link),
         next: (at + 1 < plan.objectives.len()).then(|| link(at + 1)),
-        print: Link::new(desk.plain("nav-print"), desk.href(Route::Print(plan_at))),
+        print: Link::new(desk.say(Message::NavPrint), desk.href(Route::Print(plan_at))),
     };
     let title = desk.objective_full(plan, at);
     let words = objective.summary.words();
@@ -177,7 +184,7 @@ impl Desk<'_> {
             href: self.href(Route::Objective(plan_at, at)),
             // Nobody knows what stood below what is lost.
             actions: match plan.is_gone(at) {
-                true => self.plain("lost-in-source"),
+                true => self.say(Message::LostInSource),
                 false => self.actions_count(plan, count),
             },
             depth: objective.depth,

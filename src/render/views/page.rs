@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use crate::locale::Message;
 use crate::model::prose::LinkTarget;
 use crate::render::desk::Desk;
 use crate::site::Route;
@@ -39,7 +40,7 @@ pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
     let sections = page.body.headings().filter(|it| it.level == 2);
     let contents: Vec<Link> =
         sections.map(|it| Link::new(it.words, format!("#{}", it.id))).collect();
-    let help = Link::new(desk.plain("report-help-link"), desk.href(Route::Help));
+    let help = Link::new(desk.say(Message::ReportHelpLink), desk.href(Route::Help));
     let reports = desk.site().find("/report/") == Some(desk.route);
     let leads_to_help = page.body.links().any(|it| match it {
         LinkTarget::Page { page, .. } => {
@@ -61,11 +62,11 @@ pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
 
 /// What a host shows for an address that does not exist.
 pub(super) fn not_found(desk: &Desk<'_>) -> Sheet {
-    let link = |key: &str, to: Route| Link::new(desk.plain(key), desk.href(to));
+    let link = |text: Message<'_>, to: Route| Link::new(desk.say(text), desk.href(to));
     let view = NotFoundView {
-        home: link("not-found-start", Route::Home),
-        help: link("not-found-help", Route::Help),
-        index: link("not-found-a-z", Route::AToZ),
+        home: link(Message::NotFoundStart, Route::Home),
+        help: link(Message::NotFoundHelp, Route::Help),
+        index: link(Message::NotFoundAZ, Route::AToZ),
     };
-    Sheet::new(desk, "not-found.html", desk.plain("not-found-title"), &view)
+    Sheet::new(desk, "not-found.html", desk.say(Message::NotFoundTitle), &view)
 }

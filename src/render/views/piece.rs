@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use crate::locale::Message;
 use crate::model::timescale::{Reading, Timescale};
 use crate::model::{Action, Field, Note, Plan, Stated, Status, StatusMeaning};
 use crate::render::desk::Desk;
@@ -109,23 +110,23 @@ impl Desk<'_> {
             Reading::Windows(windows) => Some(self.locale().windows(windows)),
             Reading::By(window) => {
                 let when = self.locale().due(window);
-                Some(self.say("by-when", &[("when", when.into())]))
+                Some(self.say(Message::ByWhen { when: when.into() }))
             }
             Reading::From(window) => {
                 let when = self.locale().begins(window);
-                Some(self.say("from-when", &[("when", when.into())]))
+                Some(self.say(Message::FromWhen { when: when.into() }))
             }
-            Reading::Ongoing { from: None } => Some(self.plain("ongoing")),
+            Reading::Ongoing { from: None } => Some(self.say(Message::Ongoing)),
             Reading::Ongoing { from: Some(window) } => {
                 let from = self.locale().begins(window);
-                Some(self.say("ongoing-from", &[("when", from.into())]))
+                Some(self.say(Message::OngoingFrom { when: from.into() }))
             }
-            Reading::ToBeConfirmed => Some(self.plain("to-be-confirmed")),
+            Reading::ToBeConfirmed => Some(self.say(Message::ToBeConfirmed)),
             Reading::Described | Reading::InWords | Reading::NotUnderstood => None,
         };
         let unread = match &when.reading {
-            Reading::Described => Some(self.plain("reading-no-time")),
-            Reading::InWords | Reading::NotUnderstood => Some(self.plain("reading-as-printed")),
+            Reading::Described => Some(self.say(Message::ReadingNoTime)),
+            Reading::InWords | Reading::NotUnderstood => Some(self.say(Message::ReadingAsPrinted)),
             _ => None,
         };
         let same = |it: &String| it.to_lowercase() == when.printed.trim().to_lowercase();
@@ -150,7 +151,7 @@ impl Desk<'_> {
             kind: kind_of(status.meaning),
             as_of: status
                 .on
-                .map(|on| self.say("progress-as-of", &[("date", self.locale().date(on).into())])),
+                .map(|on| self.say(Message::ProgressAsOf { date: self.locale().date(on).into() })),
             late: None,
         }
     }
@@ -158,8 +159,8 @@ impl Desk<'_> {
     /// The status of an action, and whether it is late.
     pub(super) fn status_of(&self, action: &Action) -> StatusView {
         let late = action.is_late(self.today()).then(|| Late {
-            text: self.plain("status-late"),
-            explained: self.plain("status-late-explained"),
+            text: self.say(Message::StatusLate),
+            explained: self.say(Message::StatusLateExplained),
         });
         StatusView { late, ..self.status(&action.status) }
     }
@@ -209,9 +210,9 @@ impl Desk<'_> {
         let title = || match about {
             Some(field) => {
                 let column = self.column(plan, field);
-                self.say("publishers-note-about", &[("column", column.into())])
+                self.say(Message::PublishersNoteAbout { column: column.into() })
             }
-            None => self.plain("publishers-note"),
+            None => self.say(Message::PublishersNote),
         };
         of_field.map(|it| NoteView { title: title(), html: self.html(&it.text, 3) }).collect()
     }

@@ -4,6 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::changes;
+use crate::locale::Message;
 use crate::model::{Period, Plan, PlanState, Provenance};
 use crate::render::desk::Desk;
 use crate::site::Route;
@@ -53,7 +54,7 @@ pub(super) fn index(desk: &Desk<'_>) -> Sheet {
     let view = PlansView {
         plans: (0..desk.catalogue().plans.len()).map(|it| desk.plan_card(it)).collect(),
     };
-    let title = desk.plain("nav-plans");
+    let title = desk.say(Message::NavPlans);
     Sheet::new(desk, "plans.html", title, &view).described(&desk.facts().organisation)
 }
 
@@ -63,7 +64,7 @@ const MOST_IN_TREE: usize = 60;
 /// The page of one plan.
 pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
     let plan = desk.plan(at);
-    let link = |key: &str, to: Route| Link::new(desk.plain(key), desk.href(to));
+    let link = |text: Message<'_>, to: Route| Link::new(desk.say(text), desk.href(to));
     let tally = Tally::of(plan.actions.iter(), desk.today());
     // The whole tree, where it is short enough to be taken in.
     let tree = plan.objectives.len() <= MOST_IN_TREE;
@@ -79,17 +80,19 @@ pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
         objectives_title: (!plan.flat).then(|| desk.objectives_name(plan)),
         objectives: listed.map(|(it, _)| desk.objective_row(at, it)).collect(),
         updates: update::story(desk, at, &plan.updates),
-        measures: (!plan.measures.is_empty()).then(|| link("measures-title", Route::Measures(at))),
+        measures: (!plan.measures.is_empty())
+            .then(|| link(Message::MeasuresTitle, Route::Measures(at))),
         timeline: timeline::of(desk, at),
         facts: facts(desk, plan),
         source: source(desk, plan),
         notes: plan.notes.iter().filter_map(|it| desk.html(it, 3)).collect(),
-        calendar: link("nav-calendar", Route::Calendar(at)),
-        who: link("nav-who", Route::Who(at)),
-        actions: link("nav-actions", Route::Actions(at)),
-        changes: changes::has_news(plan).then(|| link("plan-changes-link", Route::Changes(at))),
-        print: link("plan-print-link", Route::Print(at)),
-        data: link("plan-data-link", Route::Data(at)),
+        calendar: link(Message::NavCalendar, Route::Calendar(at)),
+        who: link(Message::NavWho, Route::Who(at)),
+        actions: link(Message::NavActions, Route::Actions(at)),
+        changes: changes::has_news(plan)
+            .then(|| link(Message::PlanChangesLink, Route::Changes(at))),
+        print: link(Message::PlanPrintLink, Route::Print(at)),
+        data: link(Message::PlanDataLink, Route::Data(at)),
     };
     let words = plan.summary.words();
     let words = if words.is_empty() { desk.counts(plan) } else { words };
@@ -99,17 +102,20 @@ pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
 fn facts(desk: &Desk<'_>, plan: &Plan) -> Vec<Fact> {
     let period = desk.words(&plan.period.as_ref().map(|it| desk.years(it)));
     let mut facts = vec![
-        desk.fact("plan-title-printed", plan.title_printed.clone().or(Some(plan.title.clone()))),
-        desk.fact("plan-period", period),
-        desk.fact("plan-owner", desk.words(&plan.owner)),
-        desk.fact("plan-state", desk.plan_state(plan)),
+        desk.fact(
+            Message::PlanTitlePrinted,
+            plan.title_printed.clone().or(Some(plan.title.clone())),
+        ),
+        desk.fact(Message::PlanPeriod, period),
+        desk.fact(Message::PlanOwner, desk.words(&plan.owner)),
+        desk.fact(Message::PlanState, desk.plan_state(plan)),
     ];
     let link = |at: usize| Link::new(&desk.plan(at).title, desk.href(Route::Plan(at)));
     let follows: Vec<Link> = plan.follows.iter().filter_map(|it| it.1).map(link).collect();
     let followed: Vec<Link> = plan.followed_by.iter().copied().map(link).collect();
-    for (key, links) in [("plan-follows", follows), ("plan-followed-by", followed)] {
+    for (name, links) in [(Message::PlanFollows, follows), (Message::PlanFollowedBy, followed)] {
         if !links.is_empty() {
-            facts.push(Fact { name: desk.plain(key), links, ..Fact::default() });
+            facts.push(Fact { name: desk.say(name), links, ..Fact::default() });
         }
     }
     facts
@@ -122,24 +128,24 @@ pub(super) fn source(desk: &Desk<'_>, plan: &Plan) -> Vec<Fact> {
 
 /// Where something comes from.
 pub(super) fn source_of(desk: &Desk<'_>, source: &Provenance) -> Vec<Fact> {
-    let mut published = desk.fact("plan-source-published", source.published.clone());
+    let mut published = desk.fact(Message::PlanSourcePublished, source.published.clone());
     if let Some(address) = published.text.take_if(|it| it.starts_with("https://")) {
         published.links = vec![Link::new(address.clone(), address)];
     }
     vec![
-        desk.fact("plan-source-document", source.document.clone()),
+        desk.fact(Message::PlanSourceDocument, source.document.clone()),
         published,
-        desk.fact("plan-source-retrieved", source.retrieved.map(|it| desk.date(it))),
-        desk.fact("plan-source-adopted", source.adopted.map(|it| desk.date(it))),
-        desk.fact("plan-source-licence", source.licence.clone()),
+        desk.fact(Message::PlanSourceRetrieved, source.retrieved.map(|it| desk.date(it))),
+        desk.fact(Message::PlanSourceAdopted, source.adopted.map(|it| desk.date(it))),
+        desk.fact(Message::PlanSourceLicence, source.licence.clone()),
     ]
 }
 
 impl Desk<'_> {
     /// A fact that is a text, or is not stated.
-    pub(super) fn fact(&self, key: &str, text: Option<String>) -> Fact {
-        let blank = text.is_none().then(|| self.plain("not-stated"));
-        Fact { name: self.plain(key), text, blank, ..Fact::default() }
+    pub(super) fn fact(&self, name: Message<'_>, text: Option<String>) -> Fact {
+        let blank = text.is_none().then(|| self.say(Message::NotStated));
+        Fact { name: self.say(name), text, blank, ..Fact::default() }
     }
 
     /// "2023 to 2026"
@@ -151,7 +157,7 @@ impl Desk<'_> {
         let (from, to) = (self.date(period.from), self.date(period.to));
         match from == to {
             true => from,
-            false => self.say("range", &[("from", from.into()), ("to", to.into())]),
+            false => self.say(Message::Range { from: from.into(), to: to.into() }),
         }
     }
 
@@ -159,20 +165,20 @@ impl Desk<'_> {
     pub(super) fn plan_caption(&self, at: usize) -> Option<String> {
         let plan = self.plan(at);
         match (plan.owner.get(), self.period(plan)) {
-            (Some(owner), Some(period)) => Some(self.say(
-                "home-plan-period",
-                &[("organisation", owner.into()), ("period", period.into())],
-            )),
+            (Some(owner), Some(period)) => Some(self.say(Message::HomePlanPeriod {
+                organisation: owner.into(),
+                period: period.into(),
+            })),
             (owner, period) => owner.cloned().or(period),
         }
     }
 
     pub(super) fn plan_state(&self, plan: &Plan) -> Option<String> {
-        Some(self.plain(match plan.state? {
-            PlanState::Draft => "plan-state-draft",
-            PlanState::Adopted => "plan-state-adopted",
-            PlanState::Superseded => "plan-state-superseded",
-            PlanState::Archived => "plan-state-archived",
+        Some(self.say(match plan.state? {
+            PlanState::Draft => Message::PlanStateDraft,
+            PlanState::Adopted => Message::PlanStateAdopted,
+            PlanState::Superseded => Message::PlanStateSuperseded,
+            PlanState::Archived => Message::PlanStateArchived,
         }))
     }
 }

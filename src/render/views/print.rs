@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use crate::locale::Message;
 use crate::model::Plan;
 use crate::render::desk::Desk;
 use crate::site::Route;
@@ -81,7 +82,7 @@ pub(super) fn whole(desk: &Desk<'_>, plan_at: usize) -> Sheet {
     } else {
         (Vec::new(), (0..plan.objectives.len()).map(|it| section(desk, plan_at, it)).collect())
     };
-    let title = desk.say("print-title", &[("plan", (&plan.title).into())]);
+    let title = desk.say(Message::PrintTitle { plan: (&plan.title).into() });
     sheet(desk, plan_at, title, parts, sections)
 }
 
@@ -90,7 +91,7 @@ pub(super) fn part(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
     let plan = desk.plan(plan_at);
     let sections = below(plan, at).into_iter().map(|it| section(desk, plan_at, it)).collect();
     let heading = desk.objective_full(plan, at);
-    let title = desk.say("print-part-title", &[("title", heading.into())]);
+    let title = desk.say(Message::PrintPartTitle { title: heading.into() });
     sheet(desk, plan_at, title, Vec::new(), sections)
 }
 
@@ -127,11 +128,11 @@ fn sheet(
         title: plan.title.clone(),
         period: desk.period(plan),
         state: desk.plan_state(plan),
-        made_on: desk.say("print-made-on", &[("date", today.into())]),
+        made_on: desk.say(Message::PrintMadeOn { date: today.into() }),
         address: desk
             .site()
             .absolute(Route::Plan(plan_at))
-            .map(|it| desk.say("print-address", &[("address", it.into())])),
+            .map(|it| desk.say(Message::PrintAddress { address: it.into() })),
         summary: desk.running(&plan.summary, 2),
         plan_notes: plan.notes.iter().filter_map(|it| desk.html(it, 3)).collect(),
         counts: desk.counts(plan),

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use crate::locale::Message;
 use crate::model::prose::LinkTarget;
 use crate::render::desk::Desk;
 
@@ -16,7 +17,7 @@ struct RedirectView {
 
 pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
     let view = RedirectView { to: desk.arrival(at) };
-    Sheet::new(desk, "redirect.html", desk.plain("redirect-title"), &view)
+    Sheet::new(desk, "redirect.html", desk.say(Message::RedirectTitle), &view)
 }
 
 impl Desk<'_> {

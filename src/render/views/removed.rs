@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use crate::locale::Message;
 use crate::model::RemovalReason;
 use crate::render::desk::Desk;
 use crate::site::Route;
@@ -21,17 +22,16 @@ struct RemovedView {
 
 pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
     let withdrawn = &desk.catalogue().withdrawn[at];
-    let date = [("date", desk.locale().date(withdrawn.on).into())];
     let reason = withdrawn.why.map(|it| match it {
-        RemovalReason::PersonalData => "removed-personal-data",
-        RemovalReason::Legal => "removed-legal",
-        RemovalReason::Safety => "removed-safety",
+        RemovalReason::PersonalData => Message::RemovedPersonalData,
+        RemovalReason::Legal => Message::RemovedLegal,
+        RemovalReason::Safety => Message::RemovedSafety,
     });
     let view = RemovedView {
-        text: desk.say("removed-text", &date),
-        reason: reason.map(|it| desk.plain(it)),
+        text: desk.say(Message::RemovedText { date: desk.locale().date(withdrawn.on).into() }),
+        reason: reason.map(|it| desk.say(it)),
         home: desk.href(Route::Home),
         help: desk.href(Route::Help),
     };
-    Sheet::new(desk, "removed.html", desk.plain("removed-title"), &view)
+    Sheet::new(desk, "removed.html", desk.say(Message::RemovedTitle), &view)
 }

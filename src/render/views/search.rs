@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::locale::Arg;
+use crate::locale::{Arg, Message};
 use crate::render::desk::Desk;
 use crate::site::{Grouping, Route};
 
@@ -49,31 +49,31 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
             .into(),
         plans: plans.map(|it| lists_of(desk, it)).collect(),
     };
-    Sheet::new(desk, "search.html", desk.plain("search-title"), &view)
-        .described(&desk.plain("search-introduction"))
+    Sheet::new(desk, "search.html", desk.say(Message::SearchTitle), &view)
+        .described(&desk.say(Message::SearchIntroduction))
 }
 
 fn lists_of(desk: &Desk<'_>, plan: usize) -> PlanLists {
-    let link = |key: &str, route: Route| Link::new(desk.plain(key), desk.href(route));
+    let link = |text: Message<'_>, to: Route| Link::new(desk.say(text), desk.href(to));
     let mut links = vec![
-        link("search-by-action", Route::Actions(plan)),
-        link("search-by-lead", Route::Who(plan)),
+        link(Message::SearchByAction, Route::Actions(plan)),
+        link(Message::SearchByLead, Route::Who(plan)),
     ];
     if !desk.plan(plan).flat {
         let ours = desk.has_objectives(desk.plan(plan));
-        let key = if ours { "search-by-objective" } else { "search-by-part" };
-        links.insert(0, link(key, Route::Objectives(plan)));
+        let text = if ours { Message::SearchByObjective } else { Message::SearchByPart };
+        links.insert(0, link(text, Route::Objectives(plan)));
     }
     for grouping in Grouping::ALL.iter().filter(|it| it.has_any(desk.plan(plan))) {
-        let key = match grouping {
-            Grouping::Year => "search-by-year",
-            Grouping::Place => "search-by-place",
-            Grouping::Strand => "search-by-strand",
+        let text = match grouping {
+            Grouping::Year => Message::SearchByYear,
+            Grouping::Place => Message::SearchByPlace,
+            Grouping::Strand => Message::SearchByStrand,
         };
-        links.push(link(key, Route::Grouped(plan, *grouping)));
+        links.push(link(text, Route::Grouped(plan, *grouping)));
     }
     if !desk.plan(plan).events.is_empty() {
-        links.push(link("search-by-event", Route::Calendar(plan)));
+        links.push(link(Message::SearchByEvent, Route::Calendar(plan)));
     }
     let others = [Route::Progress, Route::Measures, Route::Changes, Route::Data].map(|it| it(plan));
     let others = others.into_iter().filter(|it| desk.site().has(*it));
@@ -84,28 +84,26 @@ fn lists_of(desk: &Desk<'_>, plan: usize) -> PlanLists {
 /// What the script says. Names in braces are put in by the script.
 fn words(desk: &Desk<'_>) -> Vec<Phrase> {
     let phrase = |name: &str, text: String| Phrase { name: name.to_owned(), text };
-    let given: [(&str, Arg<'_>); 4] = [
-        ("query", "{query}".into()),
-        ("typed", "{typed}".into()),
-        ("read", "{read}".into()),
-        ("most", MOST_RESULTS.into()),
-    ];
+    let none = Message::SearchNone { query: "{query}".into() };
+    let near = Message::SearchNear { typed: "{typed}".into(), read: "{read}".into() };
     let mut words = vec![
-        phrase("empty", desk.plain("search-empty")),
-        phrase("loading", desk.plain("search-loading")),
-        phrase("failed", desk.plain("search-failed")),
-        phrase("none", desk.say("search-none", &given)),
-        phrase("near", desk.say("search-near", &given)),
-        phrase("any", desk.plain("search-any")),
-        phrase("more", desk.say("search-more", &given)),
+        phrase("empty", desk.say(Message::SearchEmpty)),
+        phrase("loading", desk.say(Message::SearchLoading)),
+        phrase("failed", desk.say(Message::SearchFailed)),
+        phrase("none", desk.say(none)),
+        phrase("near", desk.say(near)),
+        phrase("any", desk.say(Message::SearchAny)),
+        phrase("more", desk.say(Message::SearchMore { most: MOST_RESULTS.into() })),
     ];
     for (plural, sample) in desk.locale().plurals() {
-        let args = [
-            ("count", Arg::Number(sample)),
-            ("shown", "{count}".into()),
-            ("query", "{query}".into()),
-        ];
-        words.push(phrase(&format!("found.{plural}"), desk.say("search-found", &args)));
+        words.push(phrase(
+            &format!("found.{plural}"),
+            desk.say(Message::SearchFound {
+                count: Arg::Number(sample),
+                shown: "{count}".into(),
+                query: "{query}".into(),
+            }),
+        ));
     }
     words
 }

@@ -5,6 +5,7 @@ use chrono::Datelike;
 use serde::Serialize;
 use tera::Value;
 
+use crate::locale::Message;
 use crate::model::contacts::Contacts;
 use crate::model::{Channel, Checked, OldCheck, PartialDate, Reach, Service, Way};
 use crate::render::desk::Desk;
@@ -84,7 +85,7 @@ impl Desk<'_> {
             for_whom: service.r#for.clone().filter(|it| !says(&service.summary.words(), it)),
             summary: self.html(&service.summary, 3),
             channels: live.iter().map(|it| self.channel(service, it)).collect(),
-            no_contact: live.is_empty().then(|| self.plain("channel-none")),
+            no_contact: live.is_empty().then(|| self.say(Message::ChannelNone)),
             facts: self.service_facts(service, &live),
             confirm: service.confirm.clone(),
             overdue: service.old_check(self.today()).map(|it| self.out_of_date(it)),
@@ -105,14 +106,13 @@ impl Desk<'_> {
     }
 
     fn channel(&self, service: &Service, channel: &Channel) -> ChannelView {
-        let way = way(channel.way);
-        let (text, reach, aside) = words(channel, self.plain(&format!("channel-{way}")));
-        let free = channel.is_known_free().then(|| self.plain("channel-free"));
+        let (text, reach, aside) = words(channel, self.say(channel.way.into()));
+        let free = channel.is_known_free().then(|| self.say(Message::ChannelFree));
         let option = match &channel.reach {
             Some(Reach::Number(number)) => number.option(),
             _ => None,
         };
-        let option = option.map(|it| self.say("channel-option", &[("option", it.into())]));
+        let option = option.map(|it| self.say(Message::ChannelOption { option: it.into() }));
         let cost = channel.cost.clone().or(free);
         let stated = [option, channel.hours.clone(), cost, channel.note.clone()];
         let mut facts: Vec<String> =
@@ -121,19 +121,19 @@ impl Desk<'_> {
         let fresh = channel.checked.as_ref().filter(|_| old.is_none());
         facts.extend(fresh.map(|it| self.checked_on(it)));
         ChannelView {
-            way,
+            way: way(channel.way),
             text,
             reach,
             href: channel.reach.as_ref().map(|it| href(channel.way, it)),
             hidden_text: Some(service.name.clone()).filter(|it| !confused(it, channel)),
             facts,
             relay: service.relay_of(channel).map(|it| RelayView {
-                text: self.plain("channel-relay"),
+                text: self.say(Message::ChannelRelay),
                 reach: it.shown(),
                 href: call_href(&it),
             }),
             overdue: old.map(|it| self.out_of_date(it)),
-            confirm_label: self.plain("service-to-be-confirmed"),
+            confirm_label: self.say(Message::ServiceToBeConfirmed),
             confirm: channel.confirm.clone(),
             doubtful: service.confirm.is_some(),
         }
@@ -143,8 +143,8 @@ impl Desk<'_> {
     /// states them.
     fn service_facts(&self, service: &Service, live: &[&Channel]) -> Vec<KeyValue> {
         let mut facts = Vec::new();
-        let mut fact = |key: &str, value: String| {
-            facts.push(KeyValue { key: self.plain(key), value });
+        let mut fact = |name: Message<'_>, value: String| {
+            facts.push(KeyValue { key: self.say(name), value });
         };
         // A website is always open and asks no money: only where somebody answers is it a question.
         let answers = |it: &&&Channel| {
@@ -155,34 +155,34 @@ impl Desk<'_> {
         let hours = open(answering.iter().any(|it| it.hours.is_some()));
         let cost = open(answering.iter().any(|it| it.cost.is_some() || it.is_known_free()));
         let unknown = match (hours, cost) {
-            (true, true) => Some("channel-hours-and-cost"),
-            (true, false) => Some("channel-hours"),
-            (false, true) => Some("channel-cost"),
+            (true, true) => Some(Message::ChannelHoursAndCost),
+            (true, false) => Some(Message::ChannelHours),
+            (false, true) => Some(Message::ChannelCost),
             (false, false) => None,
         };
-        if let Some(key) = unknown {
-            fact(key, self.plain("not-stated-inline"));
+        if let Some(name) = unknown {
+            fact(name, self.say(Message::NotStatedInline));
         }
         let ages = service.ages.clone();
         let ages = ages.filter(|it| !says(service.r#for.as_deref().unwrap_or_default(), it));
-        for (key, value) in [
-            ("service-area", &service.area),
-            ("service-ages", &ages),
-            ("service-languages", &service.languages),
-            ("service-formats", &service.formats),
+        for (name, value) in [
+            (Message::ServiceArea, &service.area),
+            (Message::ServiceAges, &ages),
+            (Message::ServiceLanguages, &service.languages),
+            (Message::ServiceFormats, &service.formats),
         ] {
             if let Some(value) = value {
-                fact(key, value.clone());
+                fact(name, value.clone());
             }
         }
         facts
     }
 
     fn checked(&self, service: &Service) -> String {
-        let Some(checked) = &service.checked else { return self.plain("service-checked-never") };
+        let Some(checked) = &service.checked else { return self.say(Message::ServiceCheckedNever) };
         let mut sentences = vec![self.sentence(self.checked_on(checked))];
         if let Some(source) = &checked.source {
-            let source = self.say("service-checked-source", &[("source", source.into())]);
+            let source = self.say(Message::ServiceCheckedSource { source: source.into() });
             sentences.push(self.sentence(source));
         }
         if let Some(OldCheck { due, .. }) = service.old_check(self.today()) {
@@ -191,7 +191,7 @@ impl Desk<'_> {
                 PartialDate::Day(_) => self.locale().date(due),
                 _ => self.locale().month(due.year(), due.month()),
             };
-            sentences.push(self.say("service-check-overdue", &[("date", date.into())]));
+            sentences.push(self.say(Message::ServiceCheckOverdue { date: date.into() }));
         }
         sentences.join(" ")
     }
@@ -199,9 +199,11 @@ impl Desk<'_> {
     /// "May be out of date: checked in 2020."
     fn out_of_date(&self, old: OldCheck<'_>) -> String {
         let on = old.checked.on;
-        let day = matches!(on, PartialDate::Day(_));
-        let key = if day { "service-out-of-date-on" } else { "service-out-of-date-in" };
-        self.say(key, &[("date", self.date(on).into())])
+        let date = self.date(on).into();
+        self.say(match on {
+            PartialDate::Day(_) => Message::ServiceOutOfDateOn { date },
+            _ => Message::ServiceOutOfDateIn { date },
+        })
     }
 
     /// Closes a sentence that has no stop of its own.
@@ -209,22 +211,17 @@ impl Desk<'_> {
         if words.ends_with(['.', '!', '?']) {
             return words;
         }
-        self.say("sentence", &[("words", words.into())])
+        self.say(Message::Sentence { words: words.into() })
     }
 
     fn checked_on(&self, checked: &Checked) -> String {
-        let date = self.date(checked.on);
-        let day = matches!(checked.on, PartialDate::Day(_));
-        match &checked.by {
-            Some(who) => {
-                let key = if day { "service-checked-on" } else { "service-checked-in" };
-                self.say(key, &[("date", date.into()), ("who", who.into())])
-            }
-            None => {
-                let key = if day { "service-checked-on-only" } else { "service-checked-in-only" };
-                self.say(key, &[("date", date.into())])
-            }
-        }
+        let date = self.date(checked.on).into();
+        self.say(match (checked.on, &checked.by) {
+            (PartialDate::Day(_), Some(who)) => Message::ServiceCheckedOn { date, who: who.into() },
+            (PartialDate::Day(_), None) => Message::ServiceCheckedOnOnly { date },
+            (_, Some(who)) => Message::ServiceCheckedIn { date, who: who.into() },
+            (_, None) => Message::ServiceCheckedInOnly { date },
+        })
     }
 
     /// What is said in place of a contact that no longer works. A reason that names the contact is
@@ -235,13 +232,13 @@ impl Desk<'_> {
         if !channel.printed {
             let number = matches!(channel.reach, Some(Reach::Number(_)));
             let same = |it: &Channel| it.way == channel.way;
-            let key = if number { "service-no-number" } else { "service-no-contact" };
-            return (!service.live_channels().any(same)).then(|| self.plain(key));
+            let message = if number { Message::ServiceNoNumber } else { Message::ServiceNoContact };
+            return (!service.live_channels().any(same)).then(|| self.say(message));
         }
         if tells_a_dead_contact(service, why) {
-            return Some(self.plain("service-could-not-confirm"));
+            return Some(self.say(Message::ServiceCouldNotConfirm));
         }
-        Some(self.say("service-could-not-confirm-why", &[("why", why.into())]))
+        Some(self.say(Message::ServiceCouldNotConfirmWhy { why: why.into() }))
     }
 }
 

@@ -4,6 +4,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use crate::locale::{Arg, Message};
 use crate::model::{
     Enforcement, PartialDate, Problem, ProblemKind, Question, SiteState, Statement,
     StatementStatus, Tested,
@@ -87,35 +88,37 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
         let problems = statement.problems.iter().filter(|it| it.kind == kind);
         problems.map(|it| problem(desk, it)).collect()
     };
-    let organisation = [("organisation", (&facts.organisation).into())];
+    let organisation = Arg::from(&facts.organisation);
+    let run_by = match facts.state {
+        SiteState::Demonstration => {
+            Message::AccessibilityRunByNobody { organisation: organisation.clone() }
+        }
+        SiteState::Draft | SiteState::Published => {
+            Message::AccessibilityRunBy { organisation: organisation.clone() }
+        }
+    };
     // A commitment is the publisher's to make: a demonstration makes none.
     let technical = match facts.state {
-        SiteState::Published => "accessibility-technical-text",
-        SiteState::Draft => "accessibility-technical-draft",
-        SiteState::Demonstration => "accessibility-technical-demonstration",
+        SiteState::Published => Message::AccessibilityTechnicalText { organisation },
+        SiteState::Draft => Message::AccessibilityTechnicalDraft { organisation },
+        SiteState::Demonstration => Message::AccessibilityTechnicalDemonstration { organisation },
     };
     let groups = groups(desk);
     let count: usize = desk.site().routes().filter(|it| it.1.is_content()).count();
-    let version = [
-        ("version", env!("CARGO_PKG_VERSION").into()),
-        ("date", desk.locale().date(desk.today()).into()),
-    ];
+    let version = Message::AccessibilityVersionMadeWith {
+        version: env!("CARGO_PKG_VERSION").into(),
+        date: desk.locale().date(desk.today()).into(),
+    };
     let open = statement.open_questions();
-    let unanswered: Vec<String> = open.iter().map(|it| desk.plain(unanswered(*it))).collect();
+    let unanswered: Vec<String> = open.iter().map(|it| desk.say(unanswered(*it))).collect();
     let view = StatementView {
         scope: scope(desk),
-        run_by: desk.say(
-            match facts.state {
-                SiteState::Demonstration => "accessibility-run-by-nobody",
-                SiteState::Draft | SiteState::Published => "accessibility-run-by",
-            },
-            &organisation,
-        ),
+        run_by: desk.say(run_by),
         draft: (!unanswered.is_empty())
-            .then(|| desk.say("accessibility-draft", &[("count", unanswered.len().into())])),
+            .then(|| desk.say(Message::AccessibilityDraft { count: unanswered.len().into() })),
         unanswered,
         overdue: statement.review_was_due(desk.today()).map(|due| {
-            desk.say("accessibility-overdue", &[("date", desk.locale().date(due).into())])
+            desk.say(Message::AccessibilityOverdue { date: desk.locale().date(due).into() })
         }),
         known: known.collect(),
         fully: statement.status == Some(StatementStatus::Fully),
@@ -125,48 +128,46 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
         days: statement
             .feedback
             .days
-            .map(|it| desk.say("accessibility-feedback-days", &[("days", it.into())])),
+            .map(|it| desk.say(Message::AccessibilityFeedbackDays { days: it.into() })),
         ecni: statement.enforcement == Enforcement::Ecni,
-        technical: desk.say(technical, &organisation),
-        compliance: desk.plain(compliance(statement)),
+        technical: desk.say(technical),
+        compliance: desk.say(compliance(statement)),
         failures: of(ProblemKind::NonCompliance),
         burdens: of(ProblemKind::Burden),
         out_of_scope: of(ProblemKind::OutOfScope),
         improving: desk.html(&statement.improving, 2),
         preparation: preparation(desk, statement),
         tested_how: statement.tested.as_ref().and_then(|it| desk.html(&it.how, 2)),
-        version: desk.say("accessibility-version-made-with", &version),
-        count: desk.say("all-pages-count", &[("count", count.into())]),
+        version: desk.say(version),
+        count: desk.say(Message::AllPagesCount { count: count.into() }),
         groups,
-        index: Link::new(desk.plain("nav-a-z"), desk.href(Route::AToZ)),
+        index: Link::new(desk.say(Message::NavAZ), desk.href(Route::AToZ)),
     };
-    let title = desk.say("accessibility-title", &[("site", (&facts.name).into())]);
+    let title = desk.say(Message::AccessibilityTitle { site: (&facts.name).into() });
     Sheet::new(desk, "accessibility.html", title.clone(), &view).described(&title)
 }
 
 fn scope(desk: &Desk<'_>) -> String {
-    let site = ("site", (&desk.facts().name).into());
-    match desk.site().absolute(Route::Home) {
-        Some(address) => {
-            desk.say("accessibility-scope-address", &[site, ("address", address.into())])
-        }
-        None => desk.say("accessibility-scope", &[site]),
-    }
+    let site = (&desk.facts().name).into();
+    desk.say(match desk.site().absolute(Route::Home) {
+        Some(address) => Message::AccessibilityScopeAddress { site, address: address.into() },
+        None => Message::AccessibilityScope { site },
+    })
 }
 
 /// The words that say that a question has no answer.
-fn unanswered(question: Question) -> &'static str {
+fn unanswered(question: Question) -> Message<'static> {
     match question {
-        Question::Feedback => "accessibility-feedback-unanswered",
-        Question::FeedbackDays => "accessibility-feedback-days-unanswered",
-        Question::Status => "accessibility-compliance-unanswered",
-        Question::Problems => "accessibility-content-unanswered",
-        Question::Improving => "accessibility-improving-unanswered",
-        Question::Prepared => "accessibility-prepared-unanswered",
-        Question::Reviewed => "accessibility-reviewed-unanswered",
-        Question::Tested => "accessibility-tested-unanswered",
-        Question::TestedBy => "accessibility-tested-by-unanswered",
-        Question::TestedHow => "accessibility-tested-how-unanswered",
+        Question::Feedback => Message::AccessibilityFeedbackUnanswered,
+        Question::FeedbackDays => Message::AccessibilityFeedbackDaysUnanswered,
+        Question::Status => Message::AccessibilityComplianceUnanswered,
+        Question::Problems => Message::AccessibilityContentUnanswered,
+        Question::Improving => Message::AccessibilityImprovingUnanswered,
+        Question::Prepared => Message::AccessibilityPreparedUnanswered,
+        Question::Reviewed => Message::AccessibilityReviewedUnanswered,
+        Question::Tested => Message::AccessibilityTestedUnanswered,
+        Question::TestedBy => Message::AccessibilityTestedByUnanswered,
+        Question::TestedHow => Message::AccessibilityTestedHowUnanswered,
     }
 }
 
@@ -174,7 +175,7 @@ fn contacts(desk: &Desk<'_>) -> Vec<Contact> {
     let feedback = &desk.facts().statement.feedback;
     let mut contacts = Vec::new();
     if let Some(email) = &feedback.email {
-        let text = desk.say("accessibility-feedback-email", &[("email", email.into())]);
+        let text = desk.say(Message::AccessibilityFeedbackEmail { email: email.into() });
         contacts.push(Contact { text, href: Some(format!("mailto:{email}")) });
     }
     if let Some(number) = &feedback.telephone {
@@ -182,27 +183,27 @@ fn contacts(desk: &Desk<'_>) -> Vec<Contact> {
         contacts.extend(calls.map(|it| Contact { text: it.text, href: Some(it.href) }));
     }
     if let Some(post) = &feedback.post {
-        let text = desk.say("accessibility-feedback-post", &[("post", post.into())]);
+        let text = desk.say(Message::AccessibilityFeedbackPost { post: post.into() });
         contacts.push(Contact { text, href: None });
     }
     contacts
 }
 
 /// The law's sentence for a status, which names what is listed below it.
-fn compliance(statement: &Statement) -> &'static str {
+fn compliance(statement: &Statement) -> Message<'static> {
     let failures = statement.problems.iter().any(|it| it.kind == ProblemKind::NonCompliance);
     let exemptions = statement.problems.iter().any(|it| it.kind != ProblemKind::NonCompliance);
     match (statement.status, failures, exemptions) {
-        (None, ..) => "accessibility-compliance-unanswered",
-        (Some(StatementStatus::Fully), ..) => "accessibility-compliance-full",
-        (Some(StatementStatus::Partially), true, true) => "accessibility-compliance-part-both",
+        (None, ..) => Message::AccessibilityComplianceUnanswered,
+        (Some(StatementStatus::Fully), ..) => Message::AccessibilityComplianceFull,
+        (Some(StatementStatus::Partially), true, true) => Message::AccessibilityCompliancePartBoth,
         (Some(StatementStatus::Partially), false, true) => {
-            "accessibility-compliance-part-exemptions"
+            Message::AccessibilityCompliancePartExemptions
         }
-        (Some(StatementStatus::Partially), ..) => "accessibility-compliance-part-failures",
-        (Some(StatementStatus::Not), true, true) => "accessibility-compliance-not-both",
-        (Some(StatementStatus::Not), false, true) => "accessibility-compliance-not-exemptions",
-        (Some(StatementStatus::Not), ..) => "accessibility-compliance-not-failures",
+        (Some(StatementStatus::Partially), ..) => Message::AccessibilityCompliancePartFailures,
+        (Some(StatementStatus::Not), true, true) => Message::AccessibilityComplianceNotBoth,
+        (Some(StatementStatus::Not), false, true) => Message::AccessibilityComplianceNotExemptions,
+        (Some(StatementStatus::Not), ..) => Message::AccessibilityComplianceNotFailures,
     }
 }
 
@@ -212,10 +213,10 @@ fn problem(desk: &Desk<'_>, problem: &Problem) -> ProblemView {
         criterion: problem
             .criterion
             .as_ref()
-            .map(|it| desk.say("accessibility-problem-criterion", &[("criterion", it.into())])),
+            .map(|it| desk.say(Message::AccessibilityProblemCriterion { criterion: it.into() })),
         until: problem
             .until
-            .map(|it| desk.say("accessibility-problem-until", &[("date", desk.date(it).into())])),
+            .map(|it| desk.say(Message::AccessibilityProblemUntil { date: desk.date(it).into() })),
         why: problem.why.clone(),
     }
 }
@@ -224,29 +225,27 @@ fn problem(desk: &Desk<'_>, problem: &Problem) -> ProblemView {
 fn preparation(desk: &Desk<'_>, statement: &Statement) -> Vec<Answer> {
     let none = Tested::default();
     let tested = statement.tested.as_ref().unwrap_or(&none);
-    let dated = |key: &str, date: Option<PartialDate>| match date {
-        Some(date) => {
-            Answer { text: desk.say(key, &[("date", desk.date(date).into())]), open: false }
-        }
-        None => Answer { text: desk.plain(&format!("{key}-unanswered")), open: true },
-    };
+    let open = |it: Question| Answer { text: desk.say(unanswered(it)), open: true };
+    let answer = |it: Message<'_>| Answer { text: desk.say(it), open: false };
+    let date = |it: PartialDate| Arg::from(desk.date(it));
+    let prepared = statement.prepared.map(date);
+    let prepared = prepared.map(|date| answer(Message::AccessibilityPrepared { date }));
+    let reviewed = statement.reviewed.map(date);
+    let reviewed = reviewed.map(|date| answer(Message::AccessibilityReviewed { date }));
+    let on = tested.on.map(date).map(|date| answer(Message::AccessibilityTested { date }));
     let mut answers = vec![
-        dated("accessibility-prepared", statement.prepared),
-        dated("accessibility-reviewed", statement.reviewed),
-        dated("accessibility-tested", tested.on),
+        prepared.unwrap_or_else(|| open(Question::Prepared)),
+        reviewed.unwrap_or_else(|| open(Question::Reviewed)),
+        on.unwrap_or_else(|| open(Question::Tested)),
     ];
-    let open = |key: &str| Answer { text: desk.plain(key), open: true };
     match &tested.by {
-        Some(who) => answers.push(Answer {
-            text: desk.say("accessibility-tested-by", &[("who", who.into())]),
-            open: false,
-        }),
+        Some(who) => answers.push(answer(Message::AccessibilityTestedBy { who: who.into() })),
         // The question before asks for both.
         None if tested.on.is_none() => {}
-        None => answers.push(open("accessibility-tested-by-unanswered")),
+        None => answers.push(open(Question::TestedBy)),
     }
     if tested.how.is_empty() {
-        answers.push(open("accessibility-tested-how-unanswered"));
+        answers.push(open(Question::TestedHow));
     }
     answers
 }
@@ -271,7 +270,7 @@ fn groups(desk: &Desk<'_>) -> Vec<PageGroup> {
             groups.push(PageGroup { title, pages, alike });
         }
     };
-    group(desk.plain("all-pages-site"), &|it| {
+    group(desk.say(Message::AllPagesSite), &|it| {
         it.plan().is_none() && !matches!(it, Route::NotFound)
     });
     for (at, plan) in desk.catalogue().plans.iter().enumerate() {
@@ -283,13 +282,13 @@ fn groups(desk: &Desk<'_>) -> Vec<PageGroup> {
             )
         };
         group(plan.title.clone(), &|it| of(it) && list(it));
-        let say = |key: &str| format!("{}: {}", plan.title, desk.plain(key));
+        let say = |it: Message<'_>| format!("{}: {}", plan.title, desk.say(it));
         group(format!("{}: {}", plan.title, desk.objectives_name(plan)), &|it| {
             of(it) && matches!(it, Route::Objective(..))
         });
-        group(say("nav-actions"), &|it| of(it) && matches!(it, Route::Action(..)));
-        group(say("events"), &|it| of(it) && matches!(it, Route::Event(..)));
-        group(say("nav-who"), &|it| of(it) && matches!(it, Route::Lead(..)));
+        group(say(Message::NavActions), &|it| of(it) && matches!(it, Route::Action(..)));
+        group(say(Message::Events), &|it| of(it) && matches!(it, Route::Event(..)));
+        group(say(Message::NavWho), &|it| of(it) && matches!(it, Route::Lead(..)));
     }
     groups
 }

@@ -1,6 +1,7 @@
 //! A telephone number of the publisher's as links: the call, and the call through Relay UK for
 //! someone who cannot hear or speak on the phone.
 
+use crate::locale::Message;
 use crate::model::telephone::Telephone;
 use crate::render::desk::Desk;
 
@@ -9,14 +10,14 @@ use super::Link;
 impl Desk<'_> {
     /// "call 01632 960 001", and "call 18001 01632 960 001 with Relay UK".
     pub(super) fn calls(&self, number: &Telephone) -> Vec<Link> {
-        let link = |key: &str, number: &Telephone| {
-            let text = self.say(key, &[("telephone", number.shown().into())]);
-            Link::new(text, href(number))
-        };
-        let relay = number.relay();
-        std::iter::once(link("accessibility-feedback-telephone", number))
-            .chain(relay.iter().map(|it| link("accessibility-feedback-relay", it)))
-            .collect()
+        let telephone = number.shown().into();
+        let text = self.say(Message::AccessibilityFeedbackTelephone { telephone });
+        let relay = number.relay().map(|it| {
+            let telephone = it.shown().into();
+            let text = self.say(Message::AccessibilityFeedbackRelay { telephone });
+            Link::new(text, href(&it))
+        });
+        std::iter::once(Link::new(text, href(number))).chain(relay).collect()
     }
 }
 

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
+use crate::locale::Message;
 use crate::model::timescale::{Precision, Reading, Window};
 use crate::model::{Action, Field, Plan, Stated};
 use crate::render::desk::Desk;
@@ -114,12 +115,12 @@ fn draw(desk: &Desk<'_>, plan_at: usize, span: Span, by_action: bool) -> Timelin
     let quarters = if to - from < MOST_YEARS_WITH_QUARTERS { quarters(span) } else { Vec::new() };
     let today = desk.today();
     // A date, because "today" would be untrue on the day after the site is made.
-    let date = [("date", desk.locale().date(today).into())];
+    let now = Message::OnDate { date: desk.locale().date(today).into() };
     let within = span.first <= today && today <= span.last;
     Timeline {
         years: (from..=to).filter_map(|it| year(desk, span, it)).collect(),
         quarters,
-        now: within.then(|| Now { x: span.at(today), text: desk.say("on-date", &date) }),
+        now: within.then(|| Now { x: span.at(today), text: desk.say(now) }),
         key: key(desk, &rows),
         rows,
         row_name: match by_action {
@@ -223,20 +224,20 @@ fn instead(desk: &Desk<'_>, action: &Action) -> Option<String> {
             Reading::Windows(_) | Reading::Ongoing { from: Some(_) } => None,
             Reading::By(window) => {
                 let when = desk.locale().due(window);
-                Some(desk.say("by-when", &[("when", when.into())]))
+                Some(desk.say(Message::ByWhen { when: when.into() }))
             }
             Reading::From(window) => {
                 let when = desk.locale().begins(window);
-                Some(desk.say("from-when", &[("when", when.into())]))
+                Some(desk.say(Message::FromWhen { when: when.into() }))
             }
-            Reading::Ongoing { from: None } => Some(desk.plain("ongoing")),
-            Reading::ToBeConfirmed => Some(desk.plain("to-be-confirmed")),
+            Reading::Ongoing { from: None } => Some(desk.say(Message::Ongoing)),
+            Reading::ToBeConfirmed => Some(desk.say(Message::ToBeConfirmed)),
             Reading::Described | Reading::InWords | Reading::NotUnderstood => {
                 Some(when.printed.clone())
             }
         },
-        None if action.when == Stated::Lost => Some(desk.plain("lost-in-source")),
-        None => Some(desk.plain("plan-timeline-no-date")),
+        None if action.when == Stated::Lost => Some(desk.say(Message::LostInSource)),
+        None => Some(desk.say(Message::PlanTimelineNoDate)),
     }
 }
 
@@ -246,9 +247,9 @@ fn key(desk: &Desk<'_>, rows: &[Row]) -> Vec<KeyItem> {
     let timed = ["month", "quarter", "day"].into_iter().find(|it| kinds.contains(it));
     let whole = ["year", "ongoing"].into_iter().filter(|it| kinds.contains(it));
     let words = |kind: &str| match kind {
-        "year" => desk.plain("plan-timeline-key-year"),
-        "ongoing" => desk.plain("plan-timeline-key-ongoing"),
-        _ => desk.plain("plan-timeline-key-time"),
+        "year" => desk.say(Message::PlanTimelineKeyYear),
+        "ongoing" => desk.say(Message::PlanTimelineKeyOngoing),
+        _ => desk.say(Message::PlanTimelineKeyTime),
     };
     timed.into_iter().chain(whole).map(|kind| KeyItem { kind, text: words(kind) }).collect()
 }
@@ -295,9 +296,9 @@ fn times(plan: &Plan, objective: usize) -> BTreeSet<Window> {
 fn without_bars(desk: &Desk<'_>, plan: &Plan, objective: usize) -> String {
     let mut actions = plan.objectives[objective].actions.iter().map(|it| &plan.actions[*it]);
     let blank = |it: &Action| it.current_time().is_none() && it.when == Stated::NotStated;
-    desk.plain(match actions.all(blank) {
-        true => "plan-timeline-no-date",
-        false => "plan-timeline-see-actions",
+    desk.say(match actions.all(blank) {
+        true => Message::PlanTimelineNoDate,
+        false => Message::PlanTimelineSeeActions,
     })
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use crate::locale::Message;
 use crate::model::{Action, Plan, Update};
 use crate::render::desk::Desk;
 use crate::site::Route;
@@ -53,8 +54,10 @@ fn update(desk: &Desk<'_>, plan: usize, update: &Update) -> UpdateView {
 /// The time that holds now and since which report, where it has changed.
 pub(super) fn changed_time(desk: &Desk<'_>, action: &Action) -> Option<ChangedTime> {
     let (update, when) = action.changed_time()?;
-    let date = [("date", desk.date(update.on).into())];
-    Some(ChangedTime { when: desk.when(when), since: desk.say("time-changed", &date) })
+    Some(ChangedTime {
+        when: desk.when(when),
+        since: desk.say(Message::TimeChanged { date: desk.date(update.on).into() }),
+    })
 }
 
 impl Desk<'_> {
@@ -68,8 +71,8 @@ impl Desk<'_> {
     /// The same, whether or not anybody waits.
     pub(super) fn last_heard(&self, action: &Action) -> String {
         match action.last_update() {
-            Some(it) => self.say("update-none-since", &[("date", self.date(it.on).into())]),
-            None => self.plain("update-none-yet"),
+            Some(it) => self.say(Message::UpdateNoneSince { date: self.date(it.on).into() }),
+            None => self.say(Message::UpdateNoneYet),
         }
     }
 

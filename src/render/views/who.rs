@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::locale::Message;
 use crate::model::LeadKind;
 use crate::render::desk::Desk;
 use crate::site::Route;
@@ -49,9 +50,9 @@ struct LeadView {
 pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
     let plan = desk.plan(plan_at);
     let kinds = [
-        (LeadKind::Post, "who-posts-title"),
-        (LeadKind::Body, "who-bodies-title"),
-        (LeadKind::Group, "who-groups-title"),
+        (LeadKind::Post, Message::WhoPostsTitle),
+        (LeadKind::Body, Message::WhoBodiesTitle),
+        (LeadKind::Group, Message::WhoGroupsTitle),
     ];
     let groups = kinds.into_iter().map(|(kind, title)| {
         let leads = plan.leads.iter().enumerate().filter(|(_, it)| it.kind == kind);
@@ -59,7 +60,7 @@ pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
             link: lead_link(desk, plan_at, at),
             count: count(desk, plan_at, at),
         });
-        LeadGroup { title: desk.plain(title), rows: rows.collect() }
+        LeadGroup { title: desk.say(title), rows: rows.collect() }
     });
     let without = plan.actions.iter().enumerate().filter(|(_, it)| it.leads.get().is_none());
     let view = WhoView {
@@ -67,8 +68,8 @@ pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
         groups: groups.filter(|it| !it.rows.is_empty()).collect(),
         without: without.map(|(at, _)| desk.action_link(plan_at, at)).collect(),
     };
-    Sheet::new(desk, "who.html", desk.plain("who-title"), &view)
-        .described(&desk.plain("who-introduction"))
+    Sheet::new(desk, "who.html", desk.say(Message::WhoTitle), &view)
+        .described(&desk.say(Message::WhoIntroduction))
 }
 
 /// The page of one lead.
@@ -80,15 +81,15 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
     let mut events: Vec<usize> = events.copied().collect();
     events.sort_unstable();
     let kind = match lead.kind {
-        LeadKind::Post => "who-kind-post",
-        LeadKind::Body => "who-kind-body",
-        LeadKind::Group => "who-kind-group",
+        LeadKind::Post => Message::WhoKindPost,
+        LeadKind::Body => Message::WhoKindBody,
+        LeadKind::Group => Message::WhoKindGroup,
     };
     let view = LeadView {
-        kind: desk.plain(kind),
+        kind: desk.say(kind),
         name: lead.name.clone(),
         count: count(desk, plan_at, at),
-        caption: desk.say("who-leads-title", &[("name", (&lead.name).into())]),
+        caption: desk.say(Message::WhoLeadsTitle { name: (&lead.name).into() }),
         columns: RowColumns::of(desk, plan),
         rows: actions.iter().map(|it| desk.action_row(plan_at, *it)).collect(),
         events: events.into_iter().map(|it| desk.event_line(plan_at, it)).collect(),
@@ -108,5 +109,5 @@ fn lead_link(desk: &Desk<'_>, plan: usize, at: usize) -> Link {
 
 fn count(desk: &Desk<'_>, plan: usize, at: usize) -> String {
     let count = desk.index().led_by(plan, at).len();
-    desk.say("who-actions-count", &[("count", count.into())])
+    desk.say(Message::WhoActionsCount { count: count.into() })
 }

@@ -16,7 +16,8 @@ range = { $from } to { $to }
 # $to-day-month (29 January), $to-month (January 2025), $year (2025).
 range-days = { $from } to { $to }
 # Two days of one year: "27 January to 3 February 2025".
-# Given: $from (27 January), $to (3 February 2025), and also those of range-days.
+# Given: $from (27 January), $to (3 February 2025), and also $from-date (27 January 2025),
+# $to-day (3), $to-day-month (3 February), $to-month (February 2025), $year (2025).
 range-dates = { $from } to { $to }
 # Two months of one year: "May to June 2023".
 # Given: $from (May), $to (June 2023), and also $to-name (June), $year (2023).
@@ -24,12 +25,18 @@ range-months = { $from } to { $to }
 # "Monday 27 January 2025". Leave it out to have the pattern that is usual in the language.
 # Given: $weekday (Monday), $date (27 January 2025), $day-month (27 January), $year (2025).
 weekday-date = { $weekday } { $date }
-# Times of day: "10am", "10:30am". Given: $hour (1 to 12), $hour-24 (00 to 23), $minute (00 to 59).
+# Times of day: "10am", "10:30am".
+# Given: $hour (1 to 12), $hour-24 (00 to 23), $minute (00 to 59).
 time-midnight = midnight
+# Given: $hour (1 to 12), $hour-24 (00 to 23), $minute (00 to 59).
 time-midday = midday
+# Given: $hour (1 to 12), $hour-24 (00 to 23), $minute (00 to 59).
 time-morning-hour = { $hour }am
+# Given: $hour (1 to 12), $hour-24 (00 to 23), $minute (00 to 59).
 time-morning = { $hour }:{ $minute }am
+# Given: $hour (1 to 12), $hour-24 (00 to 23), $minute (00 to 59).
 time-afternoon-hour = { $hour }pm
+# Given: $hour (1 to 12), $hour-24 (00 to 23), $minute (00 to 59).
 time-afternoon = { $hour }:{ $minute }pm
 # A date and what follows it: "Tuesday 14 May 2024, 10am to 3pm".
 date-and-time = { $date }, { $time }
@@ -38,11 +45,9 @@ window-to-be-confirmed = { $when }, date to be confirmed
 ongoing = Ongoing
 ongoing-from = Ongoing, from { $when }
 to-be-confirmed = To be confirmed
-today = today
 # A last date without a first: "By March 2024". Given: $when.
 by-when = By { $when }
 from-when = From { $when }, the end is not stated
-from-date = From { $date }
 until-date = Until { $date }
 on-date = On { $date }
 
@@ -74,7 +79,6 @@ pagination-next = Next
 pagination-of-pages = page
 # Given: $number, which may be a word.
 pagination-page = Page { $number }
-more = More
 important = Important
 success = Success
 warning = Warning
@@ -98,8 +102,9 @@ name-and-words = { $name }: { $words }
 unnamed-action-under = { $label } { $number }, under { $parent }
 # Where there is no number either. Given: $label ("Action"), $row (its place in its list), $parent.
 untitled-under = { $label } without a title, row { $row } under { $parent }
-# Two actions with one title are told apart by what stands above them. Given: $title, $parent.
+# Two actions with one title are told apart by what stands above them. Given: $title, $row.
 title-and-row = { $title }, row { $row }
+# Given: $title, $parent.
 title-and-parent = { $title }, under { $parent }
 untitled-alone = { $label } without a title, row { $row }
 unnamed-objective = { $label } { $number }
@@ -261,7 +266,6 @@ objective-children-title = Inside this objective
 objective-previous = Previous objective
 objective-next = Next objective
 action = Action
-actions = Actions
 action-numbered = { $label } { $number }
 actions-title = Actions
 actions-introduction = { $count ->
@@ -399,21 +403,9 @@ status-off-track = Off track
 status-complete = Complete
 status-paused = Paused
 status-cancelled = Cancelled
-status-merged = Merged
 status-superseded = Superseded
 status-not-stated = Not stated
 status-late = Late
-status-as-of = { $status }, as of { $date }
-status-plans-word = The plan calls this “{ $word }”.
-status-not-started-explained = Work has not begun.
-status-on-track-explained = Work is going as planned.
-status-at-risk-explained = Something may delay this.
-status-off-track-explained = This will not happen as planned unless something changes.
-status-complete-explained = This is done.
-status-paused-explained = Work has stopped for now.
-status-cancelled-explained = This will not happen.
-status-merged-explained = This goes on as part of another action.
-status-superseded-explained = Another action has taken its place.
 status-not-stated-explained = The plan does not say how this is going. Work may still have been done.
 # Where the plan prints a status in its column of times. Given: $column, the plan's name for it.
 status-in-time = As printed in the column “{ $column }”
@@ -711,7 +703,6 @@ channel-in-person = In person
 channel-none = We have no confirmed way to reach this service.
 channel-free = free
 channel-option = choose option { $option } when asked
-channel-printed = Printed in the plan
 channel-hours = Hours
 channel-hours-and-cost = Hours and cost
 channel-cost = Cost
@@ -1136,6 +1127,7 @@ word-yes = Yes
 word-draft = Draft
 word-adopted = Adopted
 word-superseded = Superseded
+word-merged = Merged
 word-archived = Archived
 word-post = A post
 word-body = An organisation

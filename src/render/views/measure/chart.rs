@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use crate::locale::Message;
 use crate::model::{Amount, Measure, PartialDate};
 use crate::render::desk::Desk;
 
@@ -123,9 +124,9 @@ pub(super) fn of(desk: &Desk<'_>, measure: &Measure) -> Option<Chart> {
     let lines = lines(measure, &points, &points_drawn);
     let has = |kind: &str| points_drawn.iter().any(|it| it.kind == kind);
     let key = [
-        ("observation", has("observation"), "measure-key-observation"),
-        ("baseline", has("baseline"), "measure-key-baseline"),
-        ("target", target.is_some(), "measure-key-target"),
+        ("observation", has("observation"), Message::MeasureKeyObservation),
+        ("baseline", has("baseline"), Message::MeasureKeyBaseline),
+        ("target", target.is_some(), Message::MeasureKeyTarget),
     ];
     Some(Chart {
         left: SIDES.0,
@@ -144,7 +145,7 @@ pub(super) fn of(desk: &Desk<'_>, measure: &Measure) -> Option<Chart> {
         key: key
             .into_iter()
             .filter(|it| it.1)
-            .map(|(kind, _, key)| KeyItem { kind, text: desk.plain(key) })
+            .map(|(kind, _, key)| KeyItem { kind, text: desk.say(key) })
             .collect(),
     })
 }

@@ -7,6 +7,7 @@ mod words;
 use serde::Serialize;
 use tera::Value;
 
+use crate::locale::Message;
 use crate::model::{Better, Measure, Observation, PartialDate};
 use crate::render::desk::Desk;
 use crate::site::Route;
@@ -76,7 +77,8 @@ pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
     let plan = desk.plan(plan_at);
     let count = plan.measures.len();
     let aimless = plan.measures.iter().filter(|it| it.target.get().is_none()).count();
-    let args = [("count", count.into()), ("without", aimless.into())];
+    let introduction =
+        desk.say(Message::MeasuresIntroduction { count: count.into(), without: aimless.into() });
     let left_out = count.saturating_sub(MOST_ROWS);
     let rows = (0..count.min(MOST_ROWS)).map(|at| {
         let measure = &plan.measures[at];
@@ -91,12 +93,13 @@ pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
     });
     let view = MeasuresView {
         plan: Link::new(&plan.title, desk.href(Route::Plan(plan_at))),
-        introduction: desk.say("measures-introduction", &args),
+        introduction: introduction.clone(),
         rows: rows.collect(),
-        more: (left_out > 0).then(|| desk.say("progress-more-rows", &[("count", left_out.into())])),
+        more: (left_out > 0)
+            .then(|| desk.say(Message::ProgressMoreRows { count: left_out.into() })),
     };
-    let words = desk.say("measures-introduction", &args);
-    Sheet::new(desk, "measures.html", desk.plain("measures-title"), &view).described(&words)
+    let title = desk.say(Message::MeasuresTitle);
+    Sheet::new(desk, "measures.html", title, &view).described(&introduction)
 }
 
 /// The page of one measure.
@@ -105,7 +108,7 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
     let measure = &plan.measures[at];
     let rows = rows(desk, measure);
     let view = MeasureView {
-        caption: desk.plain("measure"),
+        caption: desk.say(Message::Measure),
         name: measure.name.clone(),
         summary: desk.running(&measure.summary, 1),
         sentence: words::sentence(desk, measure),
@@ -142,9 +145,9 @@ fn link(desk: &Desk<'_>, plan_at: usize, at: usize) -> Link {
 
 /// The baseline, what was found and the target, in order of time; a target without a date is the last.
 fn rows(desk: &Desk<'_>, measure: &Measure) -> Vec<Row> {
-    let bare = |on: String, what: &str, value: String| Row {
+    let bare = |on: String, what: Message<'_>, value: String| Row {
         on,
-        what: desk.plain(what),
+        what: desk.say(what),
         value: Some(value),
         blank: None,
         note: None,
@@ -152,22 +155,22 @@ fn rows(desk: &Desk<'_>, measure: &Measure) -> Vec<Row> {
     };
     let observed = |it: &Observation| Row {
         on: desk.date(it.on),
-        what: desk.plain("measure-key-observation"),
+        what: desk.say(Message::MeasureKeyObservation),
         value: it.value.map(|it| desk.amount(it, measure)),
-        blank: it.value.is_none().then(|| desk.plain("not-stated")),
+        blank: it.value.is_none().then(|| desk.say(Message::NotStated)),
         note: desk.inline(&it.note),
         source: it.source.clone(),
     };
     let baseline = measure.baseline.get().map(|it| {
         let value = desk.amount(it.value, measure);
-        (it.on, bare(desk.date(it.on), "measure-key-baseline", value))
+        (it.on, bare(desk.date(it.on), Message::MeasureKeyBaseline, value))
     });
     let mut rows: Vec<_> = baseline.into_iter().collect();
     rows.extend(measure.observations.iter().map(|it| (it.on, observed(it))));
     rows.sort_by_key(|(on, _)| (on.first_day(), on.last_day()));
     if let Some(it) = measure.target.get() {
-        let on = it.on.map_or_else(|| desk.plain("plan-timeline-no-date"), |it| desk.date(it));
-        let row = bare(on, "measure-key-target", desk.amount(it.value, measure));
+        let on = it.on.map_or_else(|| desk.say(Message::PlanTimelineNoDate), |it| desk.date(it));
+        let row = bare(on, Message::MeasureKeyTarget, desk.amount(it.value, measure));
         // As in the picture: a target stands at the end of the time by which it is due.
         let later = |due: PartialDate| rows.iter().position(|it| it.0.first_day() > due.last_day());
         let at = it.on.and_then(later).unwrap_or(rows.len());
@@ -181,19 +184,19 @@ fn rows(desk: &Desk<'_>, measure: &Measure) -> Vec<Row> {
 fn facts(desk: &Desk<'_>, plan_at: usize, measure: &Measure) -> Vec<Fact> {
     let plan = desk.plan(plan_at);
     let better = measure.better.map(|it| {
-        desk.plain(match it {
-            Better::More => "measure-better-more",
-            Better::Fewer => "measure-better-fewer",
-            Better::Neither => "measure-better-neither",
+        desk.say(match it {
+            Better::More => Message::MeasureBetterMore,
+            Better::Fewer => Message::MeasureBetterFewer,
+            Better::Neither => Message::MeasureBetterNeither,
         })
     });
-    let blank = |name: &str, blank: Option<String>| {
-        blank.map(|it| Fact { name: desk.plain(name), blank: Some(it), ..Fact::default() })
+    let blank = |name: Message<'_>, blank: Option<String>| {
+        blank.map(|it| Fact { name: desk.say(name), blank: Some(it), ..Fact::default() })
     };
-    let mut facts = vec![desk.fact("measure-unit-name", desk.words(&measure.unit))];
-    facts.extend(blank("measure-key-baseline", desk.blank(&measure.baseline)));
-    facts.extend(blank("measure-key-target", desk.blank(&measure.target)));
-    facts.push(desk.fact("measure-better", better));
+    let mut facts = vec![desk.fact(Message::MeasureUnitName, desk.words(&measure.unit))];
+    facts.extend(blank(Message::MeasureKeyBaseline, desk.blank(&measure.baseline)));
+    facts.extend(blank(Message::MeasureKeyTarget, desk.blank(&measure.target)));
+    facts.push(desk.fact(Message::MeasureBetter, better));
     let mut links = |name: String, links: Vec<Link>| {
         if !links.is_empty() {
             facts.push(Fact { name, links, ..Fact::default() });
@@ -204,7 +207,7 @@ fn facts(desk: &Desk<'_>, plan_at: usize, measure: &Measure) -> Vec<Fact> {
     let mut depths = measure.objectives.iter().map(|it| plan.objectives[*it].depth);
     let depth = depths.next().filter(|first| depths.all(|it| it == *first));
     let objective = depth.map(|it| desk.level_label(plan, it));
-    links(objective.unwrap_or_else(|| desk.plain("objectives")), objectives.collect());
+    links(objective.unwrap_or_else(|| desk.say(Message::Objectives)), objectives.collect());
     links(desk.action_label(plan), actions.collect());
     // What is not known of the source is left out but for the document itself.
     let source = plan::source_of(desk, &measure.source).into_iter();

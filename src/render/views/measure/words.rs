@@ -1,6 +1,7 @@
 //! What the numbers of a measure say, in sentences: from where to where, and how that stands to the
 //! target. They do not say why, and neither do we.
 
+use crate::locale::Message;
 use crate::model::{Amount, Baseline, Better, Measure, PartialDate, Stated, Target};
 use crate::render::desk::Desk;
 
@@ -36,49 +37,45 @@ pub(super) fn sentence(desk: &Desk<'_>, measure: &Measure) -> String {
     let points = known(measure);
     let mut sentences = vec![between(desk, measure, &points)];
     sentences.push(target(desk, measure));
-    sentences.extend(distance(measure, &points).map(|it| desk.plain(it)));
+    sentences.extend(distance(measure, &points).map(|it| desk.say(it)));
     let changed = points.first().zip(points.last()).is_some_and(|(a, b)| a.value != b.value);
-    sentences.extend(changed.then(|| desk.plain("measure-not-why")));
+    sentences.extend(changed.then(|| desk.say(Message::MeasureNotWhy)));
     sentences.join(" ")
 }
 
 fn between(desk: &Desk<'_>, measure: &Measure, points: &[Point]) -> String {
     let (first, last) = match points {
-        [] => return desk.plain("measure-none"),
+        [] => return desk.say(Message::MeasureNone),
         [only] => {
             let value = desk.amount(only.value, measure);
-            let args = [("value", value.into()), ("date", desk.date(only.on).into())];
-            return desk.say("measure-one", &args);
+            let date = desk.date(only.on).into();
+            return desk.say(Message::MeasureOne { value: value.into(), date });
         }
         [first, .., last] => (first, last),
     };
-    let (from, to) = (first.value.millionths(), last.value.millionths());
-    let key = match to.cmp(&from) {
-        std::cmp::Ordering::Greater => "measure-rose",
-        std::cmp::Ordering::Less => "measure-fell",
-        std::cmp::Ordering::Equal => "measure-same",
-    };
-    let args = [
-        ("from", desk.date(first.on).into()),
-        ("to", desk.date(last.on).into()),
-        ("first", desk.amount(first.value, measure).into()),
-        ("last", desk.amount(last.value, measure).into()),
-    ];
-    desk.say(key, &args)
+    let way = last.value.millionths().cmp(&first.value.millionths());
+    let (from, to) = (desk.date(first.on).into(), desk.date(last.on).into());
+    let first = desk.amount(first.value, measure).into();
+    let last = desk.amount(last.value, measure).into();
+    desk.say(match way {
+        std::cmp::Ordering::Greater => Message::MeasureRose { from, to, first, last },
+        std::cmp::Ordering::Less => Message::MeasureFell { from, to, first, last },
+        std::cmp::Ordering::Equal => Message::MeasureSame { from, to, last },
+    })
 }
 
 fn target(desk: &Desk<'_>, measure: &Measure) -> String {
     match &measure.target {
-        Stated::NotStated => desk.plain("measure-target-not-stated"),
-        Stated::Lost => desk.plain("measure-target-lost"),
+        Stated::NotStated => desk.say(Message::MeasureTargetNotStated),
+        Stated::Lost => desk.say(Message::MeasureTargetLost),
         Stated::Stated(Target { on, value }) | Stated::PartLost(Target { on, value }) => {
             let value = desk.amount(*value, measure);
             match on {
-                Some(on) => {
-                    let args = [("value", value.into()), ("date", desk.date(*on).into())];
-                    desk.say("measure-target-by", &args)
-                }
-                None => desk.say("measure-target", &[("value", value.into())]),
+                Some(on) => desk.say(Message::MeasureTargetBy {
+                    value: value.into(),
+                    date: desk.date(*on).into(),
+                }),
+                None => desk.say(Message::MeasureTarget { value: value.into() }),
             }
         }
     }
@@ -86,7 +83,7 @@ fn target(desk: &Desk<'_>, measure: &Measure) -> String {
 
 /// Whether the latest number reaches the target, or is nearer to it than the first. Only where the
 /// publisher says which way is better.
-fn distance(measure: &Measure, points: &[Point]) -> Option<&'static str> {
+fn distance(measure: &Measure, points: &[Point]) -> Option<Message<'static>> {
     let target = measure.target.get()?.value.millionths();
     let (first, last) = (points.first()?.value.millionths(), points.last()?.value.millionths());
     let reached = match measure.better? {
@@ -95,14 +92,14 @@ fn distance(measure: &Measure, points: &[Point]) -> Option<&'static str> {
         Better::Neither => return None,
     };
     if reached {
-        return Some("measure-reached");
+        return Some(Message::MeasureReached);
     }
     let away = |it: i64| (i128::from(it) - i128::from(target)).abs();
     match away(last).cmp(&away(first)) {
-        _ if points.len() < 2 => Some("measure-not-reached"),
-        std::cmp::Ordering::Less => Some("measure-nearer"),
-        std::cmp::Ordering::Greater => Some("measure-further"),
-        std::cmp::Ordering::Equal => Some("measure-as-near"),
+        _ if points.len() < 2 => Some(Message::MeasureNotReached),
+        std::cmp::Ordering::Less => Some(Message::MeasureNearer),
+        std::cmp::Ordering::Greater => Some(Message::MeasureFurther),
+        std::cmp::Ordering::Equal => Some(Message::MeasureAsNear),
     }
 }
 
@@ -130,17 +127,17 @@ impl Desk<'_> {
         let number = self.locale().decimal(&written);
         match unit {
             None => number,
-            Some("%") => self.say("measure-percent", &[("number", number.into())]),
+            Some("%") => self.say(Message::MeasurePercent { number: number.into() }),
             Some(sign) if money(sign) => {
                 let (minus, digits) = match written.strip_prefix('-') {
                     Some(digits) => ("−", self.locale().decimal(digits)),
                     None => ("", number),
                 };
                 let sign = format!("{minus}{sign}");
-                self.say("measure-money", &[("sign", sign.into()), ("number", digits.into())])
+                self.say(Message::MeasureMoney { sign: sign.into(), number: digits.into() })
             }
             Some(unit) => {
-                self.say("measure-unit", &[("number", number.into()), ("unit", unit.into())])
+                self.say(Message::MeasureUnit { number: number.into(), unit: unit.into() })
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::locale::Message;
 use crate::model::{Action, Field, Plan, Update};
 use crate::render::desk::Desk;
 use crate::render::views::Link;
@@ -59,7 +60,7 @@ pub(super) fn late(desk: &Desk<'_>, plan_at: usize) -> Option<LateList> {
         }
     };
     (count > 0).then(|| LateList {
-        sentence: desk.say("progress-late-sentence", &[("count", count.into())]),
+        sentence: desk.say(Message::ProgressLateSentence { count: count.into() }),
         when_name: desk.column(plan, Field::WHEN),
         status_name: desk.column(plan, Field::STATUS),
         rows: late.into_iter().take(MOST_ROWS).map(row).collect(),
@@ -75,7 +76,6 @@ pub(super) fn waiting(desk: &Desk<'_>, plan_at: usize) -> Option<WaitingList> {
     waiting.sort_by_key(heard);
     let count = waiting.len();
     let never = waiting.iter().filter(|it| heard(it).is_none()).count();
-    let args = [("count", never.into()), ("total", count.into())];
     let row = |at: usize| WaitingRow {
         link: desk.action_link(plan_at, at),
         heard: desk.last_heard(&plan.actions[at]),
@@ -86,7 +86,8 @@ pub(super) fn waiting(desk: &Desk<'_>, plan_at: usize) -> Option<WaitingList> {
         false => waiting.into_iter().take(MOST_ROWS).map(row).collect(),
     };
     (count > 0).then(|| WaitingList {
-        sentence: desk.say("progress-waiting-sentence", &args),
+        sentence: desk
+            .say(Message::ProgressWaitingSentence { count: never.into(), total: count.into() }),
         more: if rows.is_empty() { None } else { more(desk, count) },
         rows,
     })
@@ -99,5 +100,5 @@ fn chosen(plan: &Plan, which: impl Fn(&Action) -> bool) -> Vec<usize> {
 
 fn more(desk: &Desk<'_>, count: usize) -> Option<String> {
     let left_out = count.saturating_sub(MOST_ROWS);
-    (left_out > 0).then(|| desk.say("progress-more-rows", &[("count", left_out.into())]))
+    (left_out > 0).then(|| desk.say(Message::ProgressMoreRows { count: left_out.into() }))
 }

@@ -6,6 +6,7 @@ mod tally;
 
 use serde::Serialize;
 
+use crate::locale::Message;
 use crate::render::desk::Desk;
 use crate::site::Route;
 
@@ -48,8 +49,8 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize) -> Sheet {
         explained: none.then(|| {
             format!(
                 "{} {}",
-                desk.plain("progress-none-stated"),
-                desk.plain("status-not-stated-explained")
+                desk.say(Message::ProgressNoneStated),
+                desk.say(Message::StatusNotStatedExplained)
             )
         }),
         total: tally.total,
@@ -60,6 +61,6 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize) -> Sheet {
         measures: measure::lines(desk, plan_at, 0..plan.measures.len()),
         action_name: desk.action_label(plan),
     };
-    let title = desk.plain("progress-title");
+    let title = desk.say(Message::ProgressTitle);
     Sheet::new(desk, "progress.html", title, &view).described(&sentence(desk, &tally))
 }

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::locale::Message;
 use crate::model::timescale::Timescale;
 use crate::model::{Action, Field, Plan};
 use crate::render::desk::Desk;
 use crate::render::views::Link;
-use crate::render::views::piece::kind_of;
 use crate::site::Route;
 
 use super::tally::Tally;
@@ -55,8 +55,8 @@ enum Label {
 
 /// What a kind of counts is called.
 struct Kind {
-    title: &'static str,
-    caption: &'static str,
+    title: Message<'static>,
+    caption: Message<'static>,
     name: String,
 }
 
@@ -76,20 +76,22 @@ pub(super) fn by_objective(desk: &Desk<'_>, plan_at: usize, whole: &Tally) -> Op
         })
         .collect();
     let without = rows.iter().filter(|it| it.tally.not_stated > 0).count();
-    let args = [("count", without.into()), ("total", rows.len().into())];
+    let (count, total) = (without.into(), rows.len().into());
     // Where the plan has its own words for its levels, ours would be wrong.
     let ours = desk.has_objectives(plan);
-    let key = |with_ours: &'static str, without| if ours { with_ours } else { without };
-    let sentence = key("progress-by-objective-sentence", "progress-by-part-sentence");
-    let mut sentence = desk.say(sentence, &args);
+    let either = |with_ours: Message<'static>, without| if ours { with_ours } else { without };
+    let mut sentence = desk.say(match ours {
+        true => Message::ProgressByObjectiveSentence { count, total },
+        false => Message::ProgressByPartSentence { count, total },
+    });
     if rows.iter().any(|it| it.depth > 0) {
-        let below = key("progress-by-objective-below", "progress-by-part-below");
-        sentence = format!("{sentence} {}", desk.plain(below));
+        let below = either(Message::ProgressByObjectiveBelow, Message::ProgressByPartBelow);
+        sentence = format!("{sentence} {}", desk.say(below));
     }
     let kind = Kind {
-        title: key("progress-by-objective-title", "progress-by-part-title"),
-        caption: key("progress-table-caption", "progress-by-part-caption"),
-        name: desk.plain(key("progress-column-objective", "progress-column-part")),
+        title: either(Message::ProgressByObjectiveTitle, Message::ProgressByPartTitle),
+        caption: either(Message::ProgressTableCaption, Message::ProgressByPartCaption),
+        name: desk.say(either(Message::ProgressColumnObjective, Message::ProgressColumnPart)),
     };
     written(desk, kind, sentence, rows, whole)
 }
@@ -129,28 +131,30 @@ pub(super) fn by_year(desk: &Desk<'_>, plan_at: usize, whole: &Tally) -> Option<
     }
     let none = without.total;
     let mut sentence = match years.keys().next().zip(years.keys().last()) {
-        None => desk.plain("progress-by-year-none"),
+        None => desk.say(Message::ProgressByYearNone),
         Some((from, to)) => {
-            let key = if from == to { "progress-by-one-year" } else { "progress-by-year-sentence" };
-            let (from, to) = (desk.locale().year(*from), desk.locale().year(*to));
-            let args = [("from", from.into()), ("to", to.into()), ("none", none.into())];
-            desk.say(key, &args)
+            let one = from == to;
+            let (from, to) = (desk.locale().year(*from).into(), desk.locale().year(*to).into());
+            desk.say(match one {
+                true => Message::ProgressByOneYear { from, none: none.into() },
+                false => Message::ProgressByYearSentence { from, to, none: none.into() },
+            })
         }
     };
     if several {
-        sentence = format!("{sentence} {}", desk.plain("progress-by-year-several"));
+        sentence = format!("{sentence} {}", desk.say(Message::ProgressByYearSeveral));
     }
     let year =
         |(year, tally)| Counted { label: Label::Text(desk.locale().year(year)), depth: 0, tally };
     let mut rows: Vec<_> = years.into_iter().map(year).collect();
     if none > 0 {
-        let label = Label::Text(desk.plain("progress-no-year"));
+        let label = Label::Text(desk.say(Message::ProgressNoYear));
         rows.push(Counted { label, depth: 0, tally: without });
     }
     let kind = Kind {
-        title: "progress-by-year-title",
-        caption: "progress-by-year-caption",
-        name: desk.plain("progress-column-year"),
+        title: Message::ProgressByYearTitle,
+        caption: Message::ProgressByYearCaption,
+        name: desk.say(Message::ProgressColumnYear),
     };
     written(desk, kind, sentence, rows, whole)
 }
@@ -173,23 +177,25 @@ pub(super) fn by_lead(desk: &Desk<'_>, plan_at: usize, whole: &Tally) -> Option<
         plan.actions.iter().filter(|it| led(it) == 0).partition(|it| it.leads_none_of_ours());
     let elsewhere = Tally::of(elsewhere.into_iter(), desk.today());
     let without = Tally::of(without.into_iter(), desk.today());
-    let args = [("count", count.into()), ("none", without.total.into())];
-    let mut sentence = desk.say("progress-by-lead-sentence", &args);
+    let mut sentence = desk
+        .say(Message::ProgressByLeadSentence { count: count.into(), none: without.total.into() });
     if plan.actions.iter().any(|it| led(it) > 1) {
-        sentence = format!("{sentence} {}", desk.plain("progress-by-lead-several"));
+        sentence = format!("{sentence} {}", desk.say(Message::ProgressByLeadSeveral));
     }
     if elsewhere.total > 0 {
-        let more = desk.say("progress-other-leads", &[("count", elsewhere.total.into())]);
+        let more = desk.say(Message::ProgressOtherLeads { count: elsewhere.total.into() });
         sentence = format!("{sentence} {more}");
     }
-    for (key, tally) in [("progress-other-lead", elsewhere), ("progress-no-lead", without)] {
+    for (label, tally) in
+        [(Message::ProgressOtherLead, elsewhere), (Message::ProgressNoLead, without)]
+    {
         if tally.total > 0 {
-            rows.push(Counted { label: Label::Text(desk.plain(key)), depth: 0, tally });
+            rows.push(Counted { label: Label::Text(desk.say(label)), depth: 0, tally });
         }
     }
     let kind = Kind {
-        title: "progress-by-lead-title",
-        caption: "progress-by-lead-caption",
+        title: Message::ProgressByLeadTitle,
+        caption: Message::ProgressByLeadCaption,
         name: desk.column(plan, Field::LEADS),
     };
     (count > 0).then(|| written(desk, kind, sentence, rows, whole)).flatten()
@@ -203,11 +209,10 @@ fn written(
     whole: &Tally,
 ) -> Option<Rollup> {
     let shown = whole.occurring();
-    let mut heads: Vec<String> =
-        shown.iter().map(|it| desk.plain(&format!("status-{}", kind_of(*it)))).collect();
-    heads.extend([desk.plain("status-not-stated"), desk.plain("progress-column-actions")]);
+    let mut heads: Vec<String> = shown.iter().map(|it| desk.say((*it).into())).collect();
+    heads.extend([desk.say(Message::StatusNotStated), desk.say(Message::ProgressColumnActions)]);
     if whole.late > 0 {
-        heads.push(desk.plain("progress-column-late"));
+        heads.push(desk.say(Message::ProgressColumnLate));
     }
     let left_out = rows.len().saturating_sub(MOST_ROWS);
     let number = |it: usize| desk.locale().number(i64::try_from(it).unwrap_or(i64::MAX));
@@ -223,12 +228,13 @@ fn written(
     };
     let rows: Vec<_> = rows.into_iter().take(MOST_ROWS).map(row).collect();
     (!rows.is_empty()).then(|| Rollup {
-        title: desk.plain(kind.title),
+        title: desk.say(kind.title),
         sentence,
-        caption: desk.plain(kind.caption),
+        caption: desk.say(kind.caption),
         name: kind.name,
         heads,
         rows,
-        more: (left_out > 0).then(|| desk.say("progress-more-rows", &[("count", left_out.into())])),
+        more: (left_out > 0)
+            .then(|| desk.say(Message::ProgressMoreRows { count: left_out.into() })),
     })
 }

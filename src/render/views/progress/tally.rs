@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use crate::locale::{Arg, Message};
 use crate::model::{Action, StatusMeaning};
 use crate::render::desk::Desk;
 use crate::render::views::piece::kind_of;
@@ -72,22 +73,22 @@ impl Tally {
 
 /// What can be said of progress in a sentence or two.
 pub(in crate::render::views) fn sentence(desk: &Desk<'_>, tally: &Tally) -> String {
-    let total = ("total", tally.total.into());
+    let total = Arg::from(tally.total);
     if tally.total == 0 {
-        return desk.plain("progress-no-actions");
+        return desk.say(Message::ProgressNoActions);
     }
     if tally.not_stated == tally.total {
-        return desk.say("progress-not-stated", &[("count", tally.not_stated.into()), total]);
+        return desk.say(Message::ProgressNotStated { count: tally.not_stated.into(), total });
     }
     let complete = tally.count(StatusMeaning::Complete);
-    let mut sentences =
-        vec![desk.say("progress-complete", &[("count", complete.into()), total.clone()])];
+    let complete = Message::ProgressComplete { count: complete.into(), total: total.clone() };
+    let mut sentences = vec![desk.say(complete)];
     if tally.late > 0 {
-        sentences.push(desk.say("progress-late", &[("count", tally.late.into())]));
+        sentences.push(desk.say(Message::ProgressLate { count: tally.late.into() }));
     }
     if tally.not_stated > 0 {
-        let args = [("count", tally.not_stated.into()), total];
-        sentences.push(desk.say("progress-not-stated", &args));
+        let count = tally.not_stated.into();
+        sentences.push(desk.say(Message::ProgressNotStated { count, total }));
     }
     sentences.join(" ")
 }
@@ -104,17 +105,18 @@ pub(super) struct Segment {
 
 /// The parts of the bar, what is not stated last.
 pub(super) fn segments(desk: &Desk<'_>, tally: &Tally) -> Vec<Segment> {
-    let stated = tally.occurring().into_iter().map(|it| (kind_of(it), tally.count(it)));
-    let blank = (tally.not_stated > 0).then_some(("not-stated", tally.not_stated));
+    let stated = tally.occurring().into_iter().map(|it| (kind_of(it), it.into(), tally.count(it)));
+    let blank = ("not-stated", Message::StatusNotStated, tally.not_stated);
+    let blank = (tally.not_stated > 0).then_some(blank);
     let mut start = 0;
     let mut all = Vec::new();
-    for (meaning, count) in stated.chain(blank) {
-        let args = [("count", count.into()), ("total", tally.total.into())];
+    for (meaning, text, count) in stated.chain(blank) {
         all.push(Segment {
             meaning,
-            text: desk.plain(&format!("status-{meaning}")),
+            text: desk.say(text),
             count,
-            count_text: desk.say("progress-count-of", &args),
+            count_text: desk
+                .say(Message::ProgressCountOf { count: count.into(), total: tally.total.into() }),
             start,
         });
         start += count;

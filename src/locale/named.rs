@@ -1,0 +1,36 @@
+//! What the model's own words are called, where one word is one message.
+
+use super::Message;
+use crate::model::{StatusMeaning, Way};
+
+impl From<Way> for Message<'static> {
+    fn from(way: Way) -> Self {
+        match way {
+            Way::Voice => Message::ChannelVoice,
+            Way::Silent => Message::ChannelSilent,
+            Way::Relay => Message::ChannelRelay,
+            Way::Text => Message::ChannelText,
+            Way::Bsl => Message::ChannelBsl,
+            Way::Chat => Message::ChannelChat,
+            Way::Web => Message::ChannelWeb,
+            Way::Email => Message::ChannelEmail,
+            Way::App => Message::ChannelApp,
+            Way::InPerson => Message::ChannelInPerson,
+        }
+    }
+}
+
+impl From<StatusMeaning> for Message<'static> {
+    fn from(meaning: StatusMeaning) -> Self {
+        match meaning {
+            StatusMeaning::NotStarted => Message::StatusNotStarted,
+            StatusMeaning::OnTrack => Message::StatusOnTrack,
+            StatusMeaning::AtRisk => Message::StatusAtRisk,
+            StatusMeaning::OffTrack => Message::StatusOffTrack,
+            StatusMeaning::Complete => Message::StatusComplete,
+            StatusMeaning::Paused => Message::StatusPaused,
+            StatusMeaning::Cancelled => Message::StatusCancelled,
+            StatusMeaning::Superseded => Message::StatusSuperseded,
+        }
+    }
+}
