@@ -1,7 +1,6 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{Arg, Locale, Message};
-use crate::model::Field;
 use crate::model::timescale::{Precision, Window};
 
 fn english() -> Locale {
