@@ -308,14 +308,20 @@ macro_rules! typed {
     (
         {}
         $(#[doc = $doc:literal])* $label:literal $name:ident / $document:ident
-        said { $($(#[doc = $meaning:literal])* $presence:ident $key:ident: $holds:ident => $goes:tt,)* }
-        typed { $($(#[doc = $own:literal])* $when:ident $more:ident: $type:ty,)* }
+        $(
+            said { $(
+                $(#[doc = $meaning:literal])* $presence:ident $key:ident: $holds:ident => $goes:tt,
+            )* }
+            typed { $($(#[doc = $own:literal])* $when:ident $more:ident: $type:ty,)* }
+        )+
     ) => {
         $crate::document::decode::record! {
             $(#[doc = $doc])*
             $label $document {
-                $($(#[doc = $meaning])* $presence $key: $crate::document::written::$holds,)*
-                $($(#[doc = $own])* $when $more: $type,)*
+                $(
+                    $($(#[doc = $meaning])* $presence $key: $crate::document::written::$holds,)*
+                    $($(#[doc = $own])* $when $more: $type,)*
+                )+
             }
         }
     };

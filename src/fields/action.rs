@@ -48,12 +48,16 @@ macro_rules! action {
                 list services: Services => [page table json stratml history],
                 /// The actions of other plans that it goes on from, each as plan/action.
                 list carried_from: Forebears => [page json],
-                /// The publisher's notes, each its text alone or with what it is about.
-                list notes: Notes => everywhere,
             }
             typed {
                 /// Facts of the events that its time makes.
                 optional event: ActionEventDocument,
+            }
+            said {
+                /// The publisher's notes, each its text alone or with what it is about.
+                list notes: Notes => everywhere,
+            }
+            typed {
                 /// What the source lost of it, or the end of: the key of a cell, such as title, activity or
                 /// when, or the id of a column that only this plan has.
                 list lost: Text,

@@ -11,6 +11,18 @@ macro_rules! event {
                 required id: Name => [table json],
                 /// What it is called.
                 required title: Title => [page table json search history],
+            }
+            typed {
+                /// The time as printed, if no day is confirmed.
+                optional when: Text,
+                /// The confirmed day.
+                optional on: Spanned<WrittenDate>,
+                /// When it begins, such as "10:00".
+                optional from: Text,
+                /// When it ends.
+                optional to: Text,
+            }
+            said {
                 /// How the confirmed day is repeated.
                 optional repeats: Repeated => [page table json history],
                 /// Where.
@@ -27,14 +39,6 @@ macro_rules! event {
                 list notes: Notes => [page table json search history],
             }
             typed {
-                /// The time as printed, if no day is confirmed.
-                optional when: Text,
-                /// The confirmed day.
-                optional on: Spanned<WrittenDate>,
-                /// When it begins, such as "10:00".
-                optional from: Text,
-                /// When it ends.
-                optional to: Text,
                 /// What the source lost of it, or the end of: a key such as place or summary.
                 list lost: Text,
             }

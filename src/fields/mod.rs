@@ -9,6 +9,9 @@
 //! `column-…`. A field whose value has to be looked up or read, such as a time, needs its reading in
 //! `resolve` too.
 //!
+//! A kind is written as what it says (`said`), in the order in which it is told, and what only its file
+//! has (`typed`) and becomes part of something else; both as often as the order of keys asks for it.
+//!
 //! What a field holds is a name that each room knows in its own way: `Words` is `Text` as typed and
 //! `Stated<String>` as meant. Nothing here knows a room.
 

@@ -28,12 +28,30 @@ macro_rules! plan {
                 optional action_name: Label => [page json history],
                 /// What the plan calls its columns, in its own order.
                 optional columns: PlanColumns => [page json history],
+            }
+            typed {
+                /// The month in which the plan's years begin, such as april.
+                optional year_starts: Text,
+            }
+            said {
                 /// The plan's words for a status, and what each means.
                 list statuses: StatusWords => [page json history],
                 /// The posts and bodies that lead actions.
                 list leads: PlanLeads => [page],
+            }
+            typed {
+                /// People whom the plan names; their names are not published unless `show: true` says so.
+                list people: PersonDocument,
+            }
+            said {
                 /// Terms explained.
                 list glossary: Glossary => [page json search history],
+            }
+            typed {
+                /// The objectives' file names, in reading order.
+                list objectives: Text,
+            }
+            said {
                 /// Dated reports on the whole plan.
                 list updates: Updates => [page json search history],
                 /// Where the plan's text comes from.
@@ -42,12 +60,6 @@ macro_rules! plan {
                 list notes: Remarks => [page json stratml search history],
             }
             typed {
-                /// The month in which the plan's years begin, such as april.
-                optional year_starts: Text,
-                /// People whom the plan names; their names are not published unless `show: true` says so.
-                list people: PersonDocument,
-                /// The objectives' file names, in reading order.
-                list objectives: Text,
                 /// What the source lost of it, or the end of: a key such as summary or owner.
                 list lost: Text,
             }

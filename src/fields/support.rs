@@ -55,6 +55,18 @@ macro_rules! channel {
             said {
                 /// voice, silent, relay, text, bsl, chat, web, email, app or in-person.
                 required way: Way => [page json history],
+            }
+            typed {
+                /// The telephone number, in groups with spaces.
+                optional number: Text,
+                /// The digits that are dialled, if they are others than the number's.
+                optional dial: Text,
+                /// The web address, with https.
+                optional link: Text,
+                /// The e-mail address.
+                optional email: Text,
+            }
+            said {
                 /// Words in place of Call, Text, Chat …
                 optional label: Fact => [page json history],
                 /// When it answers.
@@ -73,14 +85,6 @@ macro_rules! channel {
                 optional dead: Fact => [page history],
             }
             typed {
-                /// The telephone number, in groups with spaces.
-                optional number: Text,
-                /// The digits that are dialled, if they are others than the number's.
-                optional dial: Text,
-                /// The web address, with https.
-                optional link: Text,
-                /// The e-mail address.
-                optional email: Text,
             }
         }
     };

@@ -329,27 +329,31 @@ macro_rules! record {
     (
         {[$(#[$attribute:meta])*] $($extra:tt)*}
         $(#[doc = $doc:literal])* $label:literal $name:ident / $document:ident
-        said { $($(#[doc = $meaning:literal])* $presence:ident $key:ident: $holds:ident => $goes:tt,)* }
-        typed {$($typed:tt)*}
+        $(
+            said { $(
+                $(#[doc = $meaning:literal])* $presence:ident $key:ident: $holds:ident => $goes:tt,
+            )* }
+            typed {$($typed:tt)*}
+        )+
     ) => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone)]
         $(#[$attribute])*
         pub struct $name {
-            $($(#[doc = $meaning])* pub $key: $crate::model::field::meant::$holds,)*
+            $($($(#[doc = $meaning])* pub $key: $crate::model::field::meant::$holds,)*)+
             $($extra)*
         }
 
         impl $crate::model::Declared for $name {
             const RECORD: &'static str = $label;
             const FIELDS: &'static [$crate::model::FieldOf<Self>] = &[
-                $($crate::model::FieldOf {
+                $($($crate::model::FieldOf {
                     key: $crate::fields::key_name(stringify!($key)),
                     meaning: concat!($($meaning),*),
                     holds: $crate::model::Holds::$holds,
                     goes: $crate::fields::goes!($goes),
                     value: |record| $crate::model::field::says::$holds(&record.$key),
-                },)*
+                },)*)+
             ];
         }
     };

@@ -30,15 +30,19 @@ macro_rules! said {
     (
         {$written:expr, $lost:expr, $report:expr; $($extra:tt)*}
         $(#[doc = $doc:literal])* $label:literal $name:ident / $document:ident
-        said { $($(#[doc = $meaning:literal])* $presence:ident $key:ident: $holds:ident => $goes:tt,)* }
-        typed {$($typed:tt)*}
+        $(
+            said { $(
+                $(#[doc = $meaning:literal])* $presence:ident $key:ident: $holds:ident => $goes:tt,
+            )* }
+            typed {$($typed:tt)*}
+        )+
     ) => {
         $crate::model::$name {
-            $($key: $crate::resolve::mean::$holds(
+            $($($key: $crate::resolve::mean::$holds(
                 &$written.$key,
                 $lost.has_key($crate::fields::key_name(stringify!($key))),
                 $report,
-            ),)*
+            ),)*)+
             $($extra)*
         }
     };

@@ -54,7 +54,6 @@ fn cell<'a>(rows: &'a [Vec<String>], row: usize, column: &str) -> &'a str {
 fn the_table_has_a_row_for_each_action() {
     let rows = table(&plan("published", ACTIONS, "", Some("https://plan.example/")));
     assert_eq!(rows.len(), 4);
-    assert_eq!(rows[0].len(), 27);
     let expected = [
         ("objective_id", "calm"),
         ("objective_number", "1"),
@@ -82,10 +81,13 @@ fn the_table_has_a_row_for_each_action() {
         ("strands", ""),
         ("notes", "Two Novembers."),
         ("lost", ""),
+        ("part_lost", ""),
         ("url", "https://plan.example/plans/renewal/actions/pledge/"),
     ];
-    let found: Vec<_> = rows[0].iter().zip(&rows[1]).map(|(it, cell)| (&**it, &**cell)).collect();
-    assert_eq!(found, expected);
+    // Columns are added freely: those that are here are there, in this order.
+    let found = rows[0].iter().zip(&rows[1]).map(|(it, cell)| (&**it, &**cell));
+    let known: Vec<_> = found.filter(|it| expected.iter().any(|other| other.0 == it.0)).collect();
+    assert_eq!(known, expected);
 }
 
 #[test]
@@ -193,10 +195,14 @@ fn the_structured_data_keeps_the_words_and_their_reading_side_by_side() {
         "became": [],
         "notes": [{"about": "when", "text": "Two Novembers."}],
         "lost": [],
+        "part_lost": [],
         "path": "/plans/renewal/actions/pledge/",
         "url": "https://plan.example/plans/renewal/actions/pledge/",
     });
-    assert_eq!(data["actions"][0], expected);
+    // Fields are added freely: what is here must be so, and nothing is said of others.
+    for (key, value) in expected.as_object().unwrap() {
+        assert_eq!(&data["actions"][0][key], value, "{key}");
+    }
     assert_eq!(data["services"][0]["name"], "A line");
     assert_eq!(data["events"][0]["window"], november(2023));
 }

@@ -222,7 +222,7 @@ fn what_is_the_same_is_not_told_whatever_its_white_space() {
         project
             .run(&["diff", "first", "now"])
             .out
-            .contains("no objective, action or event is different")
+            .contains("nothing that is published is different")
     );
     let json = project.run(&["diff", "first", "now", "--format", "json"]);
     let json: serde_json::Value = serde_json::from_str(&json.out).expect("JSON");

@@ -65,7 +65,6 @@ const NO_WORDS: &[(&str, Fill)] = &[
     ("plan.yaml updates by", Of("plan.yaml leads id")),
     ("plan.yaml updates evidence", Is("https://evidence.example/")),
     ("objective parent", Out),
-    ("objective lost", Out),
     ("objective notes about", Is("title")),
     ("objective actions leads", Of("plan.yaml leads id")),
     ("objective actions when", Turns(&[0, 1])),
@@ -73,7 +72,6 @@ const NO_WORDS: &[(&str, Fill)] = &[
     ("objective actions closes", Turns(&[2])),
     ("objective actions status", Of("plan.yaml statuses word")),
     ("objective actions services", Of("support.yaml services id")),
-    ("objective actions lost", Out),
     ("objective actions carried_from", Out),
     ("objective actions updates status", Of("plan.yaml statuses word")),
     ("objective actions updates by", Of("plan.yaml leads id")),
@@ -107,8 +105,6 @@ const CHOSEN: &[(&str, &[&str])] = &[
     // Money and terms take figures and names of terms; words go into columns of text.
     ("plan.yaml columns reach kind", &["text"]),
     ("plan.yaml columns risk kind", &["text"]),
-    // Its baseline and target are stated.
-    ("measures.yaml measures lost", &[]),
 ];
 
 /// The days that are typed, where it matters which.
@@ -179,6 +175,12 @@ pub(super) fn project(attack: &Attack, wrong: Option<(&str, &str)>) -> Filled {
     Filled { files, marks: pen.marks }
 }
 
+/// What stands under a key that takes no words. What is lost is not filled.
+fn fill_of(key: &str) -> Option<&'static Fill> {
+    let listed = NO_WORDS.iter().find(|(it, _)| *it == key).map(|(_, fill)| fill);
+    listed.or_else(|| key.ends_with(" lost").then_some(&Out))
+}
+
 /// Every key that takes no words.
 pub(super) fn wordless() -> impl Iterator<Item = &'static str> {
     NO_WORDS.iter().filter(|(_, fill)| !matches!(fill, Turns(_))).map(|(key, _)| *key)
@@ -247,7 +249,7 @@ impl Pen<'_> {
         let mut fields = Map::new();
         for key in record.keys {
             let path = format!("{above} {}", key.name);
-            let by = NO_WORDS.iter().find(|(it, _)| *it == path).map(|(_, fill)| fill);
+            let by = fill_of(&path);
             let here = match by {
                 Some(By(ways, _)) => ways.iter().any(|it| fields["way"] == *it),
                 Some(Turns(those)) => those.contains(&(self.turn(&format!("{path} turns")) % 3)),
@@ -278,13 +280,13 @@ impl Pen<'_> {
     fn text(&mut self, key: &str) -> Value {
         let turn = self.turn(key);
         let last = key.rsplit(' ').next().unwrap_or(key);
-        let text = match NO_WORDS.iter().find(|(it, _)| *it == key) {
+        let text = match fill_of(key) {
             _ if last == "id" => {
                 format!("id-{}-{turn}", key.split(['.', ' ']).next().unwrap_or("x"))
             }
-            Some((_, Is(text) | By(_, text))) => (*text).to_owned(),
-            Some((_, Each(texts))) => texts[turn % texts.len()].to_owned(),
-            Some((_, Of(other))) => {
+            Some(Is(text) | By(_, text)) => (*text).to_owned(),
+            Some(Each(texts)) => texts[turn % texts.len()].to_owned(),
+            Some(Of(other)) => {
                 let known = &self.values[*other];
                 known[turn % known.len()].clone()
             }
