@@ -7,7 +7,7 @@ use tera::Value;
 use crate::model::{PlanState, SiteState};
 use crate::render::desk::Desk;
 
-use super::notice::publishers_notice;
+use super::publisher::publishers_notice;
 
 #[derive(Serialize)]
 pub(super) struct BannerView {

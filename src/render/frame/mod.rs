@@ -11,6 +11,7 @@ mod footer;
 mod header;
 mod navigation;
 mod notice;
+mod publisher;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
