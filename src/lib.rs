@@ -16,6 +16,7 @@ pub mod exports;
 pub mod feeds;
 pub mod locale;
 pub mod markdown;
+pub mod markup;
 pub mod model;
 pub mod output;
 pub mod pipeline;

@@ -3,7 +3,7 @@
 
 /// The rooms from the ground up. A room may use those on the floors below its own.
 pub(crate) const FLOORS: &[&[&str]] = &[
-    &["source"],
+    &["source", "markup"],
     &["model", "starter"],
     &["diagnostics"],
     &["markdown", "locale"],
