@@ -9,6 +9,7 @@ mod ftl;
 mod numerals;
 mod order;
 mod problem;
+mod sentences;
 mod spans;
 #[cfg(test)]
 mod tests;
@@ -27,6 +28,7 @@ use icu::plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 
 pub(crate) use comparison::{folded, plain_words};
 pub use problem::Problem;
+pub(crate) use sentences::sentences;
 pub use words::Arg;
 
 /// The language of British English, in which every built-in word exists.

@@ -309,6 +309,8 @@ pub struct Action {
     pub title: Stated<String>,
     /// What is done.
     pub activity: Stated<Prose>,
+    /// Its first words, as a name for an action without a title.
+    pub opening: Option<String>,
     /// Who leads: indexes into the plan's leads, our reading of the cell.
     pub leads: Stated<Vec<usize>>,
     /// The cell's words, if they are not the leads' names one after the other.
@@ -371,56 +373,17 @@ impl Objective {
     }
 }
 
-/// An opening of more letters than this is cut at a word.
-const LONGEST_OPENING: usize = 90;
-
 impl Action {
     /// Whether the plan prints who leads, in words that name none of its leads.
     pub fn leads_none_of_ours(&self) -> bool {
         self.leads_printed.is_some() && self.leads.get().is_some_and(Vec::is_empty)
     }
 
-    /// What it is called where it has no title of its own: the title, or else the first words of what
-    /// is done; none where neither is stated.
+    /// What it is called: its title, or else the first words of what is done; none where neither is
+    /// stated.
     pub fn opening(&self) -> Option<String> {
-        if let Some(title) = self.title.get() {
-            return Some(title.clone());
-        }
-        let words = self.activity.get()?.words();
-        let line = words.lines().map(str::trim).find(|it| !it.is_empty())?;
-        let line = line.trim_start_matches(['-', '•', '*']).trim_start();
-        let sentence = first_sentence(line);
-        if sentence.chars().count() <= LONGEST_OPENING {
-            let whole = sentence.len() == line.len() || sentence.ends_with('.');
-            let sentence = sentence.trim_end_matches('.');
-            return Some(if whole { sentence.to_owned() } else { format!("{sentence} …") });
-        }
-        let mut cut = String::new();
-        for word in sentence.split_whitespace() {
-            if cut.chars().count() + word.chars().count() >= LONGEST_OPENING {
-                break;
-            }
-            cut.push_str(if cut.is_empty() { "" } else { " " });
-            cut.push_str(word);
-        }
-        // A single word longer than that is cut inside.
-        if cut.is_empty() {
-            cut.extend(sentence.chars().take(LONGEST_OPENING));
-        }
-        Some(cut + " …")
+        self.title.get().cloned().or_else(|| self.opening.clone())
     }
-}
-
-/// What stands before the first full stop that ends a sentence: "e.g." has one inside and another
-/// behind, and behind "inc." a small letter follows.
-fn first_sentence(line: &str) -> &str {
-    let ends = |at: &usize| {
-        let word = line[..*at].rsplit([' ', '(']).next().unwrap_or_default();
-        let next = line[at + 2..].chars().next();
-        !word.contains('.') && !next.is_some_and(char::is_lowercase)
-    };
-    let mut stops = line.match_indices(". ").map(|(at, _)| at);
-    stops.find(ends).map_or(line, |at| &line[..=at])
 }
 
 /// The two cells of a plan that has a column for the beginning and one for the end.
@@ -454,22 +417,4 @@ pub struct Provenance {
     pub adopted: Option<PartialDate>,
     /// Under which licence.
     pub licence: Option<String>,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::first_sentence;
-
-    #[test]
-    fn a_shortened_word_ends_no_sentence() {
-        for (line, first) in [
-            ("Meet. Then report.", "Meet."),
-            ("Housing i.e. evictions. Then more.", "Housing i.e. evictions."),
-            ("Operations, e.g. Athena, on days", "Operations, e.g. Athena, on days"),
-            ("groups (inc. those with", "groups (inc. those with"),
-            ("use of flags (e.g. Re disabilities). Train.", "use of flags (e.g. Re disabilities)."),
-        ] {
-            assert_eq!(first_sentence(line), first);
-        }
-    }
 }

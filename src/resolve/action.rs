@@ -6,6 +6,7 @@ use crate::model::{Action, Field, Id, Plan, Stated, Status};
 
 use super::lookup::{self, Unique};
 use super::objective::{notes, stated};
+use super::opening::opening;
 use super::plan::Context;
 use super::update::updates;
 use super::value::{prose, text, texts};
@@ -83,6 +84,7 @@ fn action(
             written.activity.as_ref().map(|it| it.value.clone()),
             lost(Field::Activity),
         ),
+        opening: written.activity.as_ref().and_then(|it| opening(&it.value)),
         leads: stated(leads, lost(Field::Leads)),
         leads_printed: text(written.leads_printed.as_ref()),
         partners: texts(&written.partners),

@@ -11,6 +11,7 @@ mod event;
 mod lookup;
 mod measure;
 mod objective;
+mod opening;
 mod page;
 mod plan;
 mod redirect;

@@ -65,6 +65,7 @@ pub(super) fn action(name: &str, objective: usize) -> Action {
         objective,
         title: Stated::NotStated,
         activity: Stated::NotStated,
+        opening: None,
         leads: Stated::NotStated,
         leads_printed: None,
         partners: Vec::new(),
