@@ -26,7 +26,7 @@ pub use column::{Column, Columns, Field, Money, OwnCell, OwnCells, OwnColumn, Ow
 pub use event::{Earlier, Event, EventState, EventTime, Every, Repeats};
 pub use id::{Id, is_device};
 pub use measure::{Amount, Baseline, Better, Measure, MeasureField, Observation, Target};
-pub use page::{Asset, Page, Redirect};
+pub use page::{Asset, NamedPages, Page, Redirect};
 pub use plan::{
     Action, Ends, Forebear, Lead, LeadKind, Note, Objective, Period, Plan, PlanState, Provenance,
     StatusMeaning, StatusWord, Term,
@@ -56,6 +56,8 @@ pub struct Catalogue {
     pub services: Vec<Service>,
     /// Markdown pages, in the publisher's order.
     pub pages: Vec<Page>,
+    /// Those of them that others lead to.
+    pub named_pages: NamedPages,
     /// Files that are published as they are.
     pub assets: Vec<Asset>,
     /// Groups of words and phrases that mean the same to a reader who searches.

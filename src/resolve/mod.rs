@@ -55,6 +55,7 @@ pub fn resolve(documents: &Documents, report: &mut Report) -> Catalogue {
     carried::link(&mut plans, documents, report);
     removal::removals(&mut plans, documents, report);
     let pages = page::pages(documents, report);
+    let named_pages = page::named(documents, &pages, report);
     let assets = page::assets(documents, report);
     drop(known);
     let synonyms = synonyms::synonyms(documents, report);
@@ -67,6 +68,7 @@ pub fn resolve(documents: &Documents, report: &mut Report) -> Catalogue {
         plans,
         services,
         pages,
+        named_pages,
         assets,
         synonyms,
         redirects,

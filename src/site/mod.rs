@@ -71,6 +71,11 @@ impl Site {
         self.routes.get(&self.address(route)) == Some(&route)
     }
 
+    /// The route of a page that the author named for what it is about.
+    pub fn named(&self, page: Option<usize>) -> Option<Route> {
+        page.map(Route::Page).filter(|it| self.has(*it))
+    }
+
     /// The absolute address of a route, where the site's own is known.
     pub fn absolute(&self, route: Route) -> Option<String> {
         let base = self.base.as_deref()?;

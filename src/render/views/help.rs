@@ -70,9 +70,7 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
     talk.sort_by_key(|it| (it.printed.is_empty(), it.confirm.is_some()));
     let elsewhere = catalogue.services.iter().filter(|it| it.elsewhere);
     let title = page.map_or_else(|| desk.plain("help-title"), |it| it.title.clone());
-    let link = |address: &str, key: &str| {
-        desk.site().find(address).map(|it| Link::new(desk.plain(key), desk.href(it)))
-    };
+    let safety = desk.site().named(catalogue.named_pages.stay_safe);
     let view = HelpView {
         title: title.clone(),
         introduction: page.and_then(|it| desk.html(&it.body, 2)),
@@ -95,7 +93,7 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
             .collect(),
         formats: formats(desk),
         formats_contacts: formats_contacts(desk),
-        safety: link("/stay-safe-online/", "help-safety-title"),
+        safety: safety.map(|it| Link::new(desk.plain("help-safety-title"), desk.href(it))),
     };
     Sheet::new(desk, "help.html", title, &view)
 }
@@ -107,7 +105,7 @@ pub(super) fn dangers(desk: &Desk<'_>) -> Vec<DangerView> {
 }
 
 fn after(desk: &Desk<'_>) -> Option<AfterView> {
-    let route = desk.site().find("/what-happens-next/")?;
+    let route = desk.site().named(desk.catalogue().named_pages.what_happens_next)?;
     let Route::Page(at) = route else { return None };
     let page = &desk.catalogue().pages[at];
     let link = Link::new(&page.title, desk.href(route));

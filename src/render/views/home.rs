@@ -156,7 +156,7 @@ fn changes(desk: &Desk<'_>) -> Vec<Change> {
 impl Desk<'_> {
     /// The way to the author's page about reporting; none where nobody has said how to report.
     pub(super) fn report_door(&self) -> Option<Door> {
-        let route = self.site().find("/report/")?;
+        let route = self.site().named(self.catalogue().named_pages.report)?;
         let Route::Page(at) = route else { return None };
         let page = &self.catalogue().pages[at];
         let link = Link::new(page.title.clone(), self.href(route));

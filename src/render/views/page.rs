@@ -40,7 +40,7 @@ pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
     let contents: Vec<Link> =
         sections.map(|it| Link::new(it.words, format!("#{}", it.id))).collect();
     let help = Link::new(desk.plain("report-help-link"), desk.href(Route::Help));
-    let reports = desk.site().find("/report/") == Some(desk.route);
+    let reports = desk.is_about_reporting();
     let leads_to_help = page.body.links().any(|it| match it {
         LinkTarget::Page { page, .. } => {
             desk.site().page_link(desk.route, page) == Some(Route::Help)
