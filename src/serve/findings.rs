@@ -1,6 +1,7 @@
 //! The page that an author sees instead of a page with errors: the same words as in the terminal.
 
 use crate::markup::escaped;
+use crate::site::media_type_of;
 
 use super::Page;
 
@@ -34,5 +35,5 @@ pub(super) fn page(findings: &str, last_good: Option<&str>) -> Page {
          </html>\n",
         escaped(findings.trim_end())
     );
-    Page { bytes: html.into_bytes(), media_type: "text/html; charset=utf-8" }
+    Page { bytes: html.into_bytes(), media_type: media_type_of("index.html") }
 }
