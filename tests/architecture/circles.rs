@@ -40,7 +40,7 @@ pub(crate) fn circles(sources: &[Source]) -> Vec<Circle> {
 }
 
 /// To which files of its own room each leads.
-fn arrows(sources: &[Source]) -> Vec<BTreeSet<usize>> {
+pub(crate) fn arrows(sources: &[Source]) -> Vec<BTreeSet<usize>> {
     let modules: BTreeMap<&[String], usize> =
         sources.iter().enumerate().map(|(at, it)| (&it.module[..], at)).collect();
     let from = |source: &Source| {

@@ -98,17 +98,6 @@ pub(crate) const CYCLES: &[(&[&str], &str)] = &[
     ),
     (
         &[
-            "render/views/action.rs",
-            "render/views/home.rs",
-            "render/views/measure/mod.rs",
-            "render/views/objective.rs",
-            "render/views/plan.rs",
-            "render/views/progress/mod.rs",
-        ],
-        "pages borrow rows of lists from each other",
-    ),
-    (
-        &[
             "resolve/action.rs",
             "resolve/edition.rs",
             "resolve/event/kept.rs",

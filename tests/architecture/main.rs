@@ -50,6 +50,22 @@ fn files_of_a_room_use_each_other_in_no_new_circle() {
 }
 
 #[test]
+fn a_row_of_a_list_knows_no_page() {
+    let sources = sources();
+    let sheet = names::path(&["crate", "render", "views", "Sheet"]);
+    let is_page = |it: usize| sources[it].names.needed.contains(&sheet);
+    let mut rows = 0;
+    for (row, to) in circles::arrows(&sources).iter().enumerate() {
+        if sources[row].is_in(&["render/views/rows"]) {
+            let pages: Vec<_> = to.iter().filter(|it| is_page(**it)).collect();
+            assert!(pages.is_empty(), "{} -> {}", sources[row].name, sources[*pages[0]].name);
+            rows += 1;
+        }
+    }
+    assert!(rows > 5 && (0..sources.len()).filter(|it| is_page(*it)).count() > 15);
+}
+
+#[test]
 fn no_room_is_a_drawer_and_no_file_a_hall() {
     for source in sources() {
         for drawer in ["util", "utils", "helper", "helpers", "common", "misc", "manager"] {

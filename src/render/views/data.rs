@@ -86,7 +86,7 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize) -> Sheet {
         },
         licence: plan.source.licence.clone(),
         organisation: plan.owner.clone().unwrap_or_else(|| desk.facts().organisation.clone()),
-        source: super::plan::source(desk, plan),
+        source: super::source::of(desk, &plan.source),
         whole: Link::new(desk.plain("data-site-title"), desk.href(Route::SiteData)),
     };
     let title = desk.plain("data-title");

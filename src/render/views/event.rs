@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::changes::event_when;
-use crate::model::{Event, EventState, Every, Field, Plan, Stated, Status};
+use crate::model::{Event, EventState, Field, Plan, Stated, Status};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
@@ -138,19 +138,6 @@ impl Desk<'_> {
             "event-action-status",
             &[("column", name.into()), ("status", (&status.word).into())],
         )
-    }
-
-    /// "Every month until 28 June 2026"
-    pub(super) fn repeats(&self, event: &Event) -> Option<String> {
-        let repeats = event.repeats?;
-        let key = match repeats.every {
-            Every::Week => "repeats-week",
-            Every::Fortnight => "repeats-fortnight",
-            Every::Month => "repeats-month",
-            Every::Year => "repeats-year",
-        };
-        let last = self.locale().date(event.last());
-        Some(self.say(key, &[("date", last.into())]))
     }
 
     /// What was said of an event before: "It was to be on Monday 3 May 2027 in the edition First."

@@ -8,7 +8,7 @@ use crate::search::Entry;
 use crate::site::{Grouping, Route};
 
 use super::glossary::term_id;
-use super::service::way;
+use super::rows::way;
 
 /// All entries of the index, with links from the page of the search.
 pub(in crate::render) fn entries(desk: &Desk<'_>) -> Vec<Entry> {

@@ -7,8 +7,7 @@ use crate::model::{Service, ServiceKind};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
-use super::home::Door;
-use super::service::{ChannelView, KeyValue, ServiceView};
+use super::rows::{DangerView, Door, KeyValue, ServiceView, dangers};
 use super::{Link, Sheet};
 
 #[derive(Serialize)]
@@ -28,14 +27,6 @@ struct HelpView {
     formats: Vec<KeyValue>,
     formats_contacts: FormatsContacts,
     safety: Option<Link>,
-}
-
-/// A service for danger: its call first, then the routes without voice.
-#[derive(Serialize)]
-pub(super) struct DangerView {
-    calls: Vec<ChannelView>,
-    without_voice: Vec<ChannelView>,
-    service: ServiceView,
 }
 
 /// Ways to ask, and an address for a letter.
@@ -98,25 +89,12 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
     Sheet::new(desk, "help.html", title, &view)
 }
 
-/// The services for whoever is in danger now.
-pub(super) fn dangers(desk: &Desk<'_>) -> Vec<DangerView> {
-    let services = desk.catalogue().services.iter();
-    services.filter(|it| it.kind == ServiceKind::Danger).map(|it| danger(desk, it)).collect()
-}
-
 fn after(desk: &Desk<'_>) -> Option<AfterView> {
     let route = desk.site().named(desk.catalogue().named_pages.what_happens_next)?;
     let Route::Page(at) = route else { return None };
     let page = &desk.catalogue().pages[at];
     let link = Link::new(&page.title, desk.href(route));
     Some(AfterView { link, summary: page.summary.clone() })
-}
-
-fn danger(desk: &Desk<'_>, service: &Service) -> DangerView {
-    let mut view = desk.service(service);
-    let channels = std::mem::take(&mut view.channels);
-    let (calls, without_voice) = channels.into_iter().partition(|it| it.way == "voice");
-    DangerView { calls, without_voice, service: view }
 }
 
 /// The formats that services state.

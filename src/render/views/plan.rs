@@ -4,17 +4,16 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::changes;
-use crate::model::{Plan, PlanState, Provenance};
+use crate::model::Plan;
 use crate::render::desk::Desk;
 use crate::site::Route;
 
 use super::facts::Fact;
-use super::home::PlanCard;
-use super::objective::ObjectiveRow;
-use super::progress::{self, Tally};
+use super::rows::{ObjectiveRow, PlanCard};
+use super::tally::{Tally, sentence};
 use super::timeline::{self, Timeline};
 use super::update::{self, UpdateView};
-use super::{Link, Sheet};
+use super::{Link, Sheet, source};
 
 #[derive(Serialize)]
 struct PlanView {
@@ -74,7 +73,7 @@ pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
         title: plan.title.clone(),
         summary: desk.html(&plan.summary, 1),
         counts: desk.counts(plan),
-        progress: plan.has_status().then(|| progress::sentence(desk, &tally)),
+        progress: plan.has_status().then(|| sentence(desk, &tally)),
         progress_link: plan.has_status().then(|| desk.href(Route::Progress(at))),
         objectives_title: (!plan.flat).then(|| desk.objectives_name(plan)),
         objectives: listed.map(|(it, _)| desk.objective_row(at, it)).collect(),
@@ -82,7 +81,7 @@ pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
         measures: (!plan.measures.is_empty()).then(|| link("measures-title", Route::Measures(at))),
         timeline: timeline::of(desk, at),
         facts: facts(desk, plan),
-        source: source(desk, plan),
+        source: source::of(desk, &plan.source),
         notes: plan.notes.iter().filter_map(|it| desk.html(it, 3)).collect(),
         calendar: link("nav-calendar", Route::Calendar(at)),
         who: link("nav-who", Route::Who(at)),
@@ -113,63 +112,4 @@ fn facts(desk: &Desk<'_>, plan: &Plan) -> Vec<Fact> {
         }
     }
     facts
-}
-
-/// Where a plan's words come from; what is not known is not stated.
-pub(super) fn source(desk: &Desk<'_>, plan: &Plan) -> Vec<Fact> {
-    source_of(desk, &plan.source)
-}
-
-/// Where something comes from.
-pub(super) fn source_of(desk: &Desk<'_>, source: &Provenance) -> Vec<Fact> {
-    let mut published = desk.fact("plan-source-published", source.published.clone());
-    if let Some(address) = published.text.take_if(|it| it.starts_with("https://")) {
-        published.links = vec![Link::new(address.clone(), address)];
-    }
-    vec![
-        desk.fact("plan-source-document", source.document.clone()),
-        published,
-        desk.fact("plan-source-retrieved", source.retrieved.map(|it| desk.date(it))),
-        desk.fact("plan-source-adopted", source.adopted.map(|it| desk.date(it))),
-        desk.fact("plan-source-licence", source.licence.clone()),
-    ]
-}
-
-impl Desk<'_> {
-    /// A fact that is a text, or is not stated.
-    pub(super) fn fact(&self, key: &str, text: Option<String>) -> Fact {
-        let blank = text.is_none().then(|| self.plain("not-stated"));
-        Fact { name: self.plain(key), text, blank, ..Fact::default() }
-    }
-
-    /// "2023 to 2026"
-    pub(super) fn period(&self, plan: &Plan) -> Option<String> {
-        let period = plan.period?;
-        let (from, to) = (self.date(period.from), self.date(period.to));
-        if from == to {
-            return Some(from);
-        }
-        Some(self.say("range", &[("from", from.into()), ("to", to.into())]))
-    }
-
-    /// "Broxtowe Borough Council, 2023 to 2026"
-    pub(super) fn plan_caption(&self, at: usize) -> Option<String> {
-        let plan = self.plan(at);
-        match (&plan.owner, self.period(plan)) {
-            (Some(owner), Some(period)) => Some(self.say(
-                "home-plan-period",
-                &[("organisation", owner.into()), ("period", period.into())],
-            )),
-            (owner, period) => owner.clone().or(period),
-        }
-    }
-
-    pub(super) fn plan_state(&self, plan: &Plan) -> Option<String> {
-        Some(self.plain(match plan.state? {
-            PlanState::Draft => "plan-state-draft",
-            PlanState::Adopted => "plan-state-adopted",
-            PlanState::Superseded => "plan-state-superseded",
-            PlanState::Archived => "plan-state-archived",
-        }))
-    }
 }

@@ -7,12 +7,13 @@ use serde::Serialize;
 
 use crate::model::{Action, Stated, StatusMeaning};
 use crate::render::desk::Desk;
-use crate::render::views::piece::kind_of;
+
+use super::piece::kind_of;
 
 /// Actions by what their status means.
 #[derive(Debug, Clone, Default)]
-pub(in crate::render::views) struct Tally {
-    pub(in crate::render::views) total: usize,
+pub(super) struct Tally {
+    pub(super) total: usize,
     pub(super) not_stated: usize,
     by_meaning: BTreeMap<StatusMeaning, usize>,
     pub(super) late: usize,
@@ -32,10 +33,7 @@ const MEANINGS: [StatusMeaning; 8] = [
 
 impl Tally {
     /// Counts actions.
-    pub(in crate::render::views) fn of<'a>(
-        actions: impl Iterator<Item = &'a Action>,
-        today: NaiveDate,
-    ) -> Tally {
+    pub(super) fn of<'a>(actions: impl Iterator<Item = &'a Action>, today: NaiveDate) -> Tally {
         let mut tally = Tally::default();
         actions.for_each(|it| tally.add(it, today));
         tally
@@ -71,7 +69,7 @@ impl Tally {
 }
 
 /// What can be said of progress in a sentence or two.
-pub(in crate::render::views) fn sentence(desk: &Desk<'_>, tally: &Tally) -> String {
+pub(super) fn sentence(desk: &Desk<'_>, tally: &Tally) -> String {
     let total = ("total", tally.total.into());
     if tally.total == 0 {
         return desk.plain("progress-no-actions");
