@@ -60,10 +60,10 @@ fn path<'a>(
             break;
         }
     }
-    if let Some(rest) = mark(at, '!') {
-        if mark(rest, '=').is_none() {
-            names = names.pop().map(|it| it + "!").into_iter().collect();
-        }
+    if let Some(rest) = mark(at, '!')
+        && mark(rest, '=').is_none()
+    {
+        names = names.pop().map(|it| it + "!").into_iter().collect();
     }
     found.push(names);
     at
