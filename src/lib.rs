@@ -17,6 +17,7 @@ pub mod feeds;
 pub mod fields;
 pub mod locale;
 pub mod markdown;
+pub mod markup;
 pub mod model;
 pub mod output;
 pub mod pipeline;

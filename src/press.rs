@@ -8,12 +8,13 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::diagnostics::{Finding, Place, Report};
+use crate::exports;
+use crate::feeds::{atom, ical};
 use crate::locale::Locale;
 use crate::render::{Engine, Imprint, Theme};
-use crate::site::{PlanFile, Route, Site, SiteFile, media_type_of_data};
+use crate::site::{Maker, PlanFile, Route, Site, SiteFile};
 use crate::source::{FileId, Sources};
 use crate::table::{Scope, Subject};
-use crate::{exports, feeds};
 
 /// A site with its theme, ready to give bytes. Many threads may ask at once.
 pub struct Press {
@@ -51,50 +52,56 @@ impl Press {
     /// # Errors
     /// A template of the theme that cannot make this page, with its place.
     pub fn bytes(&self, route: Route, out: &mut Vec<u8>) -> Result<(), Finding> {
+        match route.maker() {
+            Maker::Page => return self.engine.page(route, out),
+            Maker::Theme => self.of_theme(route, out),
+            Maker::Feed => self.feed(route, out),
+            Maker::Export => self.export(route, out),
+            Maker::Author => {
+                if let Route::Asset(asset) = route {
+                    out.extend_from_slice(&self.assets[asset]);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn of_theme(&self, route: Route, out: &mut Vec<u8>) {
         match route {
-            Route::PlanFile(plan, file) => self.plan_file(plan, file, out),
-            Route::SiteFile(file) => self.site_file(file, out),
-            Route::CalendarIcs(plan) => {
-                feeds::ical::plan_calendar(&self.site, plan, self.locale(), self.today, out);
-            }
-            Route::EventIcs(plan, event) => {
-                feeds::ical::event_calendar(
-                    &self.site,
-                    plan,
-                    event,
-                    self.locale(),
-                    self.today,
-                    out,
-                );
-            }
-            Route::PlanAtom(plan) => {
-                feeds::atom::plan_changes(&self.site, plan, self.locale(), out);
-            }
-            Route::ChangesAtom => feeds::atom::site_changes(&self.site, self.locale(), out),
-            Route::LeadIcs(plan, lead) => {
-                feeds::ical::lead_calendar(&self.site, plan, lead, self.locale(), self.today, out);
-            }
-            Route::PlaceIcs(plan, place) => {
-                feeds::ical::place_calendar(
-                    &self.site,
-                    plan,
-                    place,
-                    self.locale(),
-                    self.today,
-                    out,
-                );
-            }
-            Route::Sitemap => exports::sitemap(&self.site, out),
-            Route::Robots => exports::robots(&self.site, out),
-            Route::Headers => exports::headers(&self.site, out),
             Route::Stylesheet => out.extend_from_slice(self.engine.stylesheet().as_bytes()),
             Route::ExitScript => out.extend_from_slice(self.engine.exit_script().as_bytes()),
             Route::SearchScript => out.extend_from_slice(self.engine.search_script().as_bytes()),
             Route::SearchIndex => self.engine.search_index(out),
-            Route::Asset(asset) => out.extend_from_slice(&self.assets[asset]),
-            page => return self.engine.page(page, out),
+            other => unreachable!("{other:?} is not the theme's"),
         }
-        Ok(())
+    }
+
+    fn feed(&self, route: Route, out: &mut Vec<u8>) {
+        let (site, locale, today) = (&*self.site, self.locale(), self.today);
+        match route {
+            Route::CalendarIcs(plan) => ical::plan_calendar(site, plan, locale, today, out),
+            Route::EventIcs(plan, event) => {
+                ical::event_calendar(site, plan, event, locale, today, out);
+            }
+            Route::LeadIcs(plan, lead) => ical::lead_calendar(site, plan, lead, locale, today, out),
+            Route::PlaceIcs(plan, place) => {
+                ical::place_calendar(site, plan, place, locale, today, out);
+            }
+            Route::PlanAtom(plan) => atom::plan_changes(site, plan, locale, out),
+            Route::ChangesAtom => atom::site_changes(site, locale, out),
+            other => unreachable!("{other:?} is no feed"),
+        }
+    }
+
+    fn export(&self, route: Route, out: &mut Vec<u8>) {
+        match route {
+            Route::PlanFile(plan, file) => self.plan_file(plan, file, out),
+            Route::SiteFile(file) => self.site_file(file, out),
+            Route::Sitemap => exports::sitemap(&self.site, out),
+            Route::Robots => exports::robots(&self.site, out),
+            Route::Headers => exports::headers(&self.site, out),
+            other => unreachable!("{other:?} is no export"),
+        }
     }
 
     fn plan_file(&self, plan: usize, file: PlanFile, out: &mut Vec<u8>) {
@@ -129,7 +136,7 @@ impl Press {
                 exports::services_jsonld(site, self.locale(), self.today, out)
             }
             SiteFile::Calendar => {
-                feeds::ical::site_calendar(site, self.locale(), self.today, out);
+                ical::site_calendar(site, self.locale(), self.today, out);
             }
             SiteFile::PlanSchema => exports::plan_schema(site, out),
             SiteFile::SiteSchema => exports::site_schema(site, out),
@@ -151,45 +158,8 @@ impl Press {
     pub fn own_markup(&self, tag: &str) -> Option<Place> {
         self.engine.own_markup(tag)
     }
-
-    /// The media type of a route, for a server.
-    pub fn media_type(&self, route: Route) -> &'static str {
-        match route {
-            Route::PlanFile(_, file) => media_type_of_data(file.name()),
-            Route::SiteFile(file) => media_type_of_data(file.name()),
-            Route::CalendarIcs(_)
-            | Route::EventIcs(..)
-            | Route::LeadIcs(..)
-            | Route::PlaceIcs(..) => "text/calendar; charset=utf-8",
-            Route::PlanAtom(_) | Route::ChangesAtom => "application/atom+xml; charset=utf-8",
-            Route::Sitemap => "application/xml",
-            Route::Robots | Route::Headers => "text/plain; charset=utf-8",
-            Route::Stylesheet => "text/css; charset=utf-8",
-            Route::ExitScript | Route::SearchScript | Route::SearchIndex => {
-                "text/javascript; charset=utf-8"
-            }
-            Route::Asset(asset) => media_type_of(&self.site.catalogue().assets[asset].path),
-            _ => "text/html; charset=utf-8",
-        }
-    }
 }
 
 fn bytes_of(sources: &Sources, file: FileId) -> Vec<u8> {
     sources.file(file).bytes().map(<[u8]>::to_vec).unwrap_or_default()
-}
-
-/// The media type of an author's file, by its ending. What is not known is offered for download.
-fn media_type_of(path: &str) -> &'static str {
-    match path.rsplit('.').next().map(str::to_ascii_lowercase).as_deref() {
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("jpg" | "jpeg") => "image/jpeg",
-        Some("webp") => "image/webp",
-        Some("gif") => "image/gif",
-        Some("ico") => "image/x-icon",
-        Some("pdf") => "application/pdf",
-        Some("woff2") => "font/woff2",
-        Some("txt") => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
 }

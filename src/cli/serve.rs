@@ -26,7 +26,7 @@ impl Pages for Pressed {
         let Some(route) = route else { return Ok(None) };
         let mut bytes = Vec::new();
         match self.press.bytes(route, &mut bytes) {
-            Ok(()) => Ok(Some(Page { bytes, media_type: self.press.media_type(route) })),
+            Ok(()) => Ok(Some(Page { bytes, media_type: self.press.site().media_type(route) })),
             Err(finding) => {
                 let mut report = crate::diagnostics::Report::default();
                 report.push(finding);

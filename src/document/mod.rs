@@ -48,8 +48,8 @@ pub use removal::{RemovalDocument, RemovalsDocument, WithdrawnDocument};
 pub use rewrite::{Edit, apply, rewrite, texts};
 pub use said::{Said, Under, Words};
 pub use site::{
-    ContactDocument, FeedbackDocument, FooterLinkDocument, ProblemDocument, SiteDocument,
-    StatementDocument, TestedDocument,
+    ContactDocument, FeedbackDocument, FooterLinkDocument, PagesDocument, ProblemDocument,
+    SiteDocument, StatementDocument, TestedDocument,
 };
 pub use support::{ChannelDocument, CheckedDocument, ServiceDocument, SupportDocument};
 pub use synonyms::{SynonymGroup, SynonymsDocument};

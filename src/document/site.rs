@@ -30,6 +30,8 @@ record! {
         optional exit_link: Text,
         /// How to reach the publisher.
         optional contact: ContactDocument,
+        /// Pages of your own that others lead to: each the name of a file in content/pages/.
+        optional pages: PagesDocument,
         /// Links at the foot of each page.
         list footer: FooterLinkDocument,
         /// Words that `check` takes for a person's name, number or mailbox and that are none.
@@ -52,6 +54,18 @@ record! {
         optional post: Text,
         /// The address of a contact page.
         optional page: Text,
+    }
+}
+
+record! {
+    /// Pages of your own that others lead to.
+    "the pages that others lead to" PagesDocument {
+        /// How to report, such as report for content/pages/report.md.
+        optional report: Text,
+        /// What happens after a report.
+        optional what_happens_next: Text,
+        /// What a phone or computer keeps of a visit, and how to leave quickly.
+        optional stay_safe: Text,
     }
 }
 

@@ -1,5 +1,7 @@
 //! A page of headings, paragraphs, lists and tables, written by hand: this room knows no theme.
 
+use crate::markup::escaped;
+
 /// The styles of the page. System colours follow the reader's own, dark and high contrast included.
 pub(super) const STYLES: &str = include_str!("evidence.css");
 /// Where they stand.
@@ -94,19 +96,12 @@ impl Markup {
 
 /// Text as markup. What cannot be seen and changes how a line reads is shown as the sign for it.
 pub(super) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => escaped.push('\u{FFFD}'),
-            control if control.is_control() => escaped.push('\u{FFFD}'),
-            other => escaped.push(other),
-        }
-    }
-    escaped
+    let shown = |it: char| match it {
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => '\u{FFFD}',
+        it if it.is_control() => '\u{FFFD}',
+        it => it,
+    };
+    escaped(&text.chars().map(shown).collect::<String>())
 }
 
 #[cfg(test)]

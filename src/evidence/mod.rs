@@ -11,6 +11,7 @@ mod digest;
 mod earl;
 mod html;
 mod look;
+mod names;
 mod pack;
 mod report;
 mod sample;

@@ -1,25 +1,16 @@
-//! The files of a pack, and where each stands.
+//! The files of a pack.
 
 use serde_json::json;
 
 use crate::diagnostics::harmless_json;
 use crate::press::Press;
-use crate::site::{Route, file_of};
+use crate::site::Route;
 
 use super::checked::Checked;
 use super::digest::sha256;
 use super::html::{STYLES, STYLESHEET};
+use super::names::{EARL, INDEX, REPORT, SAMPLE, copy_of};
 use super::{earl, report, summary};
-
-pub(super) const INDEX: &str = "index.html";
-pub(super) const EARL: &str = "results.earl.jsonld";
-pub(super) const REPORT: &str = "wcag-em-report.json";
-pub(super) const SAMPLE: &str = "sample.json";
-
-/// Where the copy of a page stands.
-pub(super) fn copy_of(address: &str) -> String {
-    format!("pages/{}", file_of(address))
-}
 
 /// Every file by its path, sorted.
 pub(super) fn files(press: &Press, checked: &Checked) -> Vec<(String, String)> {

@@ -6,7 +6,7 @@ use crate::model::SiteState;
 
 use super::checked::{Checked, Judged, Page, Standing};
 use super::html::{Markup, escape};
-use super::pack::{EARL, REPORT, SAMPLE, copy_of};
+use super::names::{EARL, REPORT, SAMPLE, copy_of};
 use super::survey;
 
 /// What no reader of a result may forget.

@@ -58,7 +58,7 @@ fn list(value: &Value) -> &Vec<Value> {
 /// What the Report Tool asks of a file that it opens; see `report.rs`.
 #[test]
 fn the_report_is_as_the_tool_of_the_w3c_wants_it() {
-    let report = json(&pack(&[]), pack::REPORT);
+    let report = json(&pack(&[]), names::REPORT);
     let context = &report["@context"];
     let iri = |term: &str| {
         let id = context[term].as_str().or(context[term]["@id"].as_str()).unwrap();
@@ -101,7 +101,7 @@ fn the_report_is_as_the_tool_of_the_w3c_wants_it() {
 
 #[test]
 fn the_report_tells_each_of_the_55_criteria_once_and_how_to_test_what_is_open() {
-    let report = json(&pack(&[]), pack::REPORT);
+    let report = json(&pack(&[]), names::REPORT);
     let results = list(&report["auditSample"]);
     let website = results.iter().filter(|it| it["subject"]["id"] == "_:website");
     let mut told = BTreeSet::new();
@@ -127,7 +127,7 @@ fn the_report_tells_each_of_the_55_criteria_once_and_how_to_test_what_is_open() 
 #[test]
 fn the_results_tell_every_rule_on_every_page_in_the_words_of_earl() {
     let pack = pack(&[]);
-    let earl = json(&pack, pack::EARL);
+    let earl = json(&pack, names::EARL);
     assert_eq!(earl["@context"]["earl"], "http://www.w3.org/ns/earl#");
     let nodes = list(&earl["@graph"]);
     let of = |kind: &str| {
@@ -164,19 +164,19 @@ fn the_results_tell_every_rule_on_every_page_in_the_words_of_earl() {
 #[test]
 fn a_fault_of_the_theme_is_told_by_the_results_the_report_and_the_summary() {
     let sound = pack(&[]);
-    assert!(!sound[pack::EARL].contains("earl:failed"));
-    assert!(sound[pack::INDEX].contains("No rule found a fault"), "{}", sound[pack::INDEX]);
+    assert!(!sound[names::EARL].contains("earl:failed"));
+    assert!(sound[names::INDEX].contains("No rule found a fault"), "{}", sound[names::INDEX]);
     let faulty = pack(&themed());
     let glossary = "https://plans.example.org/glossary/";
-    let earl = json(&faulty, pack::EARL);
+    let earl = json(&faulty, names::EARL);
     let failed: Vec<&Value> = list(&earl["@graph"])
         .iter()
         .filter(|it| it["result"]["outcome"] == "earl:failed")
         .collect();
     assert!(!failed.is_empty());
-    let report = json(&faulty, pack::REPORT);
+    let report = json(&faulty, names::REPORT);
     let results = list(&report["auditSample"]);
-    let summary = &faulty[pack::INDEX];
+    let summary = &faulty[names::INDEX];
     for number in BROKEN {
         let result =
             failed.iter().find(|it| it["test"].as_str().unwrap().ends_with(&format!(":{number}")));
@@ -199,7 +199,7 @@ fn a_fault_of_the_theme_is_told_by_the_results_the_report_and_the_summary() {
 
 #[test]
 fn the_summary_says_of_all_55_how_far_they_are_decided_and_what_it_cannot_know() {
-    let summary = &pack(&[])[pack::INDEX];
+    let summary = &pack(&[])[names::INDEX];
     for criterion in criteria::all() {
         let at = format!("id=\"criterion-{}\"", criterion.number.replace('.', "-"));
         assert_eq!(summary.matches(&at).count(), 1, "{at}");
@@ -216,7 +216,7 @@ fn the_summary_says_of_all_55_how_far_they_are_decided_and_what_it_cannot_know()
 #[test]
 fn the_sample_has_a_page_of_every_template_with_a_reason_and_its_bytes() {
     let files = pack(&[]);
-    let sample = json(&files, pack::SAMPLE);
+    let sample = json(&files, names::SAMPLE);
     let pages = list(&sample["pages"]);
     let templates: BTreeSet<&str> =
         pages.iter().map(|it| it["template"].as_str().unwrap()).collect();
@@ -239,7 +239,7 @@ fn the_same_site_makes_the_same_pack() {
 #[test]
 fn a_site_without_an_address_names_its_pages_by_their_paths() {
     let files = pack(&[("content/site.yaml", "name: A plan\norganisation: A council\n")]);
-    let earl = json(&files, pack::EARL);
+    let earl = json(&files, names::EARL);
     let page = list(&earl["@graph"]).iter().find(|it| it["description"] == "/help/").unwrap();
     assert_eq!(page["id"], "urn:planpress:page:/help/");
 }
@@ -252,22 +252,22 @@ fn words_that_would_do_harm_stay_words() {
         "title: Safer streets\nactions:\n  - {id: one, title: '<img src=x onerror=a()>'}\n";
     let files =
         pack(&[("content/site.yaml", &site), ("content/plans/ours/objectives/safer.yaml", action)]);
-    let summary = &files[pack::INDEX];
+    let summary = &files[names::INDEX];
     assert!(summary.contains("&lt;/title&gt;&lt;script&gt;"), "{summary}");
     for harm in ["<script", "<img", "onload=\"", "\u{202E}"] {
         assert!(!summary.contains(harm), "{harm} is in {summary}");
     }
-    for file in [pack::EARL, pack::REPORT, pack::SAMPLE] {
+    for file in [names::EARL, names::REPORT, names::SAMPLE] {
         assert!(!files[file].contains('\u{202E}'), "{file}");
         json(&files, file);
     }
-    assert_eq!(json(&files, pack::SAMPLE)["site"], name);
+    assert_eq!(json(&files, names::SAMPLE)["site"], name);
 }
 
 #[test]
 fn the_summary_passes_the_rules_that_it_tells_of() {
     for files in [pack(&[]), pack(&themed())] {
-        let subject = Subject { path: pack::INDEX, html: &files[pack::INDEX], around: &Alone };
+        let subject = Subject { path: names::INDEX, html: &files[names::INDEX], around: &Alone };
         let faults = audit::audit(&subject).faults;
         let errors = faults.iter().filter(|it| it.rule.code.severity() == Severity::Error);
         let errors: Vec<&str> = errors.map(|it| it.message.as_str()).collect();

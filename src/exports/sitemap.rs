@@ -4,6 +4,7 @@
 //! site is not for search engines, the list is empty and a comment says why. Pages for print are
 //! left out: they repeat what other pages say.
 
+use crate::markup::escaped;
 use crate::model::SiteState;
 use crate::site::{Route, Site};
 
@@ -45,19 +46,4 @@ fn why_empty(site: &Site) -> Option<&'static str> {
 fn is_for_search(route: Route) -> bool {
     route.is_content()
         && !matches!(route, Route::NotFound | Route::Print(_) | Route::PrintObjective(..))
-}
-
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for it in text.chars().filter(|it| !it.is_control()) {
-        match it {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&apos;"),
-            _ => escaped.push(it),
-        }
-    }
-    escaped
 }

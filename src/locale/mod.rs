@@ -14,6 +14,7 @@ mod named;
 mod numerals;
 mod order;
 mod problem;
+mod sentences;
 mod spans;
 #[cfg(test)]
 mod tests;
@@ -36,6 +37,7 @@ use crate::model::PartialDate;
 pub(crate) use comparison::{folded, plain_words};
 pub use message::Message;
 pub use problem::Problem;
+pub(crate) use sentences::sentences;
 pub use words::Arg;
 
 /// The language of British English, in which every built-in word exists.

@@ -11,6 +11,8 @@ use super::{Field, Id};
 action! { record { [#[cfg_attr(test, derive(Default))]]
     /// The objective, as an index into the plan's objectives.
     pub objective: usize,
+    /// Its first words, as a name for an action without a title.
+    pub opening: Option<String>,
     /// The glossary's terms that its texts use, as indexes.
     pub terms: Vec<usize>,
     /// Its events, as indexes into the plan's events.
@@ -41,9 +43,6 @@ pub struct Note {
     pub text: Prose,
 }
 
-/// An opening of more letters than this is cut at a word.
-const LONGEST_OPENING: usize = 90;
-
 impl Action {
     /// Whether its time comes from two cells: one that says when it begins and one that says when it
     /// ends. `when` is both together.
@@ -56,63 +55,9 @@ impl Action {
         self.leads_printed.is_some() && self.leads.get().is_some_and(Vec::is_empty)
     }
 
-    /// What it is called where it has no title of its own: the title, or else the first words of what
-    /// is done; none where neither is stated.
+    /// What it is called: its title, or else the first words of what is done; none where neither is
+    /// stated.
     pub fn opening(&self) -> Option<String> {
-        if let Some(title) = self.title.get() {
-            return Some(title.clone());
-        }
-        let words = self.activity.get()?.words();
-        let line = words.lines().map(str::trim).find(|it| !it.is_empty())?;
-        let line = line.trim_start_matches(['-', '•', '*']).trim_start();
-        let sentence = first_sentence(line);
-        if sentence.chars().count() <= LONGEST_OPENING {
-            let whole = sentence.len() == line.len() || sentence.ends_with('.');
-            let sentence = sentence.trim_end_matches('.');
-            return Some(if whole { sentence.to_owned() } else { format!("{sentence} …") });
-        }
-        let mut cut = String::new();
-        for word in sentence.split_whitespace() {
-            if cut.chars().count() + word.chars().count() >= LONGEST_OPENING {
-                break;
-            }
-            cut.push_str(if cut.is_empty() { "" } else { " " });
-            cut.push_str(word);
-        }
-        // A single word longer than that is cut inside.
-        if cut.is_empty() {
-            cut.extend(sentence.chars().take(LONGEST_OPENING));
-        }
-        Some(cut + " …")
-    }
-}
-
-/// What stands before the first full stop that ends a sentence: "e.g." has one inside and another
-/// behind, and behind "inc." a small letter follows.
-fn first_sentence(line: &str) -> &str {
-    let ends = |at: &usize| {
-        let word = line[..*at].rsplit([' ', '(']).next().unwrap_or_default();
-        let next = line[at + 2..].chars().next();
-        !word.contains('.') && !next.is_some_and(char::is_lowercase)
-    };
-    let mut stops = line.match_indices(". ").map(|(at, _)| at);
-    stops.find(ends).map_or(line, |at| &line[..=at])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::first_sentence;
-
-    #[test]
-    fn a_shortened_word_ends_no_sentence() {
-        for (line, first) in [
-            ("Meet. Then report.", "Meet."),
-            ("Housing i.e. evictions. Then more.", "Housing i.e. evictions."),
-            ("Operations, e.g. Athena, on days", "Operations, e.g. Athena, on days"),
-            ("groups (inc. those with", "groups (inc. those with"),
-            ("use of flags (e.g. Re disabilities). Train.", "use of flags (e.g. Re disabilities)."),
-        ] {
-            assert_eq!(first_sentence(line), first);
-        }
+        self.title.get().cloned().or_else(|| self.opening.clone())
     }
 }

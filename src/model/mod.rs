@@ -33,7 +33,7 @@ pub use field::{Declared, FieldOf, Holds, Value};
 pub use id::{Id, is_device};
 pub use measure::{Amount, Baseline, Better, Measure, Observation, Target};
 pub use objective::Objective;
-pub use page::{Asset, Page, Redirect};
+pub use page::{Asset, NamedPages, Page, Redirect};
 pub use plan::{
     Lead, LeadKind, Period, Plan, PlanState, Provenance, StatusMeaning, StatusWord, Term,
 };
@@ -63,6 +63,8 @@ pub struct Catalogue {
     pub services: Vec<Service>,
     /// Markdown pages, in the publisher's order.
     pub pages: Vec<Page>,
+    /// Those of them that others lead to.
+    pub named_pages: NamedPages,
     /// Files that are published as they are.
     pub assets: Vec<Asset>,
     /// Groups of words and phrases that mean the same to a reader who searches.

@@ -26,6 +26,17 @@ pub struct Page {
     pub origin: Span,
 }
 
+/// Pages of the author's that others lead to, as indexes into the catalogue's pages.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct NamedPages {
+    /// How to report.
+    pub report: Option<usize>,
+    /// What happens after a report.
+    pub what_happens_next: Option<usize>,
+    /// What a device keeps of a visit, and how to leave quickly.
+    pub stay_safe: Option<usize>,
+}
+
 /// A file below `content/files/`.
 #[derive(Debug, Clone)]
 pub struct Asset {

@@ -44,6 +44,11 @@ impl<'a> Desk<'a> {
         &self.catalogue().plans[index]
     }
 
+    /// Whether this is the author's page on how to report.
+    pub(super) fn is_about_reporting(&self) -> bool {
+        self.site().named(self.catalogue().named_pages.report) == Some(self.route)
+    }
+
     pub(super) fn locale(&self) -> &'a Locale {
         &self.manuscript.locale
     }

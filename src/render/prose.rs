@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use crate::markup::escape;
 use crate::model::prose::{Block, Inline, LinkTarget, Prose, words_of};
 
 /// How prose stands on its page.
@@ -292,28 +293,6 @@ fn bare(address: &str) -> &str {
     let address =
         address.strip_prefix("https://").or(address.strip_prefix("http://")).unwrap_or(address);
     address.trim_end_matches('/')
-}
-
-/// Text for an element or an attribute in double quotes. Control characters, which HTML forbids, are left out.
-fn escape(text: &str, out: &mut String) {
-    let mut written = 0;
-    for (at, c) in text.char_indices() {
-        let instead = match c {
-            '&' => "&amp;",
-            '<' => "&lt;",
-            '>' => "&gt;",
-            '"' => "&quot;",
-            '\'' => "&#39;",
-            '\t' | '\n' => continue,
-            _ if c.is_control() || u32::from(c) & 0xFFFE == 0xFFFE => "",
-            '\u{FDD0}'..='\u{FDEF}' => "",
-            _ => continue,
-        };
-        out.push_str(&text[written..at]);
-        out.push_str(instead);
-        written = at + c.len_utf8();
-    }
-    out.push_str(&text[written..]);
 }
 
 #[cfg(test)]

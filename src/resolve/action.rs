@@ -8,6 +8,7 @@ use crate::model::{Action, Field, Id, Plan, Stated, Status};
 use super::lookup::{self, Unique};
 use super::mean::said;
 use super::objective::notes;
+use super::opening::opening;
 use super::plan::Context;
 use super::update::updates;
 use super::{carried, event, time};
@@ -87,6 +88,7 @@ fn action(
         ..fields::action! { said {
             written, lost, report;
             objective,
+            opening: written.activity.as_ref().and_then(|it| opening(&it.value)),
             terms: Vec::new(),
             events: Vec::new(),
             became: Vec::new(),

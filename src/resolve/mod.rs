@@ -12,6 +12,7 @@ mod lookup;
 mod mean;
 mod measure;
 mod objective;
+mod opening;
 mod page;
 mod plan;
 mod redirect;
@@ -58,6 +59,7 @@ pub fn resolve(documents: &Documents, report: &mut Report) -> Catalogue {
     carried::link(&mut plans, documents, report);
     removal::removals(&mut plans, documents, report);
     let pages = page::pages(documents, report);
+    let named_pages = page::named(documents, &pages, report);
     let assets = page::assets(documents, report);
     drop(known);
     let synonyms = synonyms::synonyms(documents, report);
@@ -70,6 +72,7 @@ pub fn resolve(documents: &Documents, report: &mut Report) -> Catalogue {
         plans,
         services,
         pages,
+        named_pages,
         assets,
         synonyms,
         redirects,

@@ -3,10 +3,10 @@
 use crate::audit::is_language;
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{Documents, Text};
-use crate::model::{Asset, Id, Page, is_device};
+use crate::model::{Asset, Id, NamedPages, Page, is_device};
 use crate::source::{FileId, Span};
 
-use super::lookup::invalid_id;
+use super::lookup::{Gaps, Lookup, invalid_id};
 use super::value::text;
 
 pub(super) fn pages(documents: &Documents, report: &mut Report) -> Vec<Page> {
@@ -32,6 +32,27 @@ pub(super) fn pages(documents: &Documents, report: &mut Report) -> Vec<Page> {
     }
     pages.sort_by(|(a, first), (b, second)| (a, &first.id).cmp(&(b, &second.id)));
     pages.into_iter().map(|(_, page)| page).collect()
+}
+
+/// The pages that `site.yaml` names for what they are about. What could not be read is told already.
+pub(super) fn named(documents: &Documents, pages: &[Page], report: &mut Report) -> NamedPages {
+    let written = documents.site.as_ref().and_then(|it| it.record.pages.as_ref());
+    let Some(written) = written else { return NamedPages::default() };
+    let refused = documents.pages.iter().map(|it| it.stem.clone()).collect();
+    let known = Lookup::new(pages.iter().map(|it| &it.id), Gaps { refused, anywhere: false });
+    let mut find = |name: &Option<Text>| {
+        let name = name.as_ref()?;
+        let value = name.value.trim_end_matches(".md").to_owned();
+        if documents.is_lost(&format!("content/pages/{value}.md")) {
+            return None;
+        }
+        known.find(&Text { value, span: name.span }, Code::UnknownPage, "page", report)
+    };
+    NamedPages {
+        report: find(&written.report),
+        what_happens_next: find(&written.what_happens_next),
+        stay_safe: find(&written.stay_safe),
+    }
 }
 
 /// A language that there is. What is read out in another voice than the words' own is lost.

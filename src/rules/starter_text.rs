@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{self, Documents, Said, Under, Words};
+use crate::locale;
 use crate::source::{Sources, Span};
 use crate::starter;
 
@@ -78,16 +79,8 @@ fn passages(said: &Said<'_>) -> Vec<String> {
 
 /// The sentences of a passage, each with its full stop.
 fn sentences(passage: &str) -> impl Iterator<Item = &str> {
-    let mut rest = passage;
-    std::iter::from_fn(move || {
-        rest = rest.trim_start();
-        let ends = rest.match_indices(['.', '!', '?']).map(|it| it.0 + 1);
-        let end = ends.into_iter().find(|at| rest[*at..].starts_with(char::is_whitespace));
-        let (sentence, after) = rest.split_at(end.unwrap_or(rest.len()));
-        rest = after;
-        (!sentence.is_empty()).then_some(sentence)
-    })
-    .filter(|it| it.contains(char::is_alphanumeric))
+    let found = locale::sentences(passage).into_iter().map(|it| passage[it].trim());
+    found.filter(|it| it.contains(char::is_alphanumeric))
 }
 
 /// The words of a sentence in small letters, without the marks between them.

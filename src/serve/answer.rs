@@ -1,5 +1,7 @@
 //! From a request and what is shown to an answer. No network here: a function from value to value.
 
+use crate::site::media_type_of;
+
 use super::http::{Request, Response};
 use super::shown::Shown;
 use super::{Page, Pages, findings, reload};
@@ -19,8 +21,8 @@ pub(super) enum Answer {
 pub(super) fn answer(request: &Request, shown: &Shown) -> Answer {
     Answer::Whole(match request.path.as_str() {
         "/_planpress/events" if !request.head_only => return Answer::Events,
-        "/_planpress/reload.js" => file("text/javascript; charset=utf-8", reload::SCRIPT),
-        "/_planpress/findings.css" => file("text/css; charset=utf-8", findings::STYLES),
+        "/_planpress/reload.js" => file(&request.path, reload::SCRIPT),
+        "/_planpress/findings.css" => file(&request.path, findings::STYLES),
         path => match address(path) {
             Some(address) => page(&address, request, shown),
             None => Response::text(404, "There is no such page."),
@@ -28,8 +30,8 @@ pub(super) fn answer(request: &Request, shown: &Shown) -> Answer {
     })
 }
 
-fn file(media_type: &'static str, text: &str) -> Response {
-    Response::new(200, media_type, text.as_bytes().to_vec())
+fn file(name: &str, text: &str) -> Response {
+    Response::new(200, media_type_of(name), text.as_bytes().to_vec())
 }
 
 /// The address of a page or file of the site.

@@ -1,5 +1,8 @@
 //! The page that an author sees instead of a page with errors: the same words as in the terminal.
 
+use crate::markup::escaped;
+use crate::site::media_type_of;
+
 use super::Page;
 
 /// Styles of the findings page: a file of its own, so that its policy needs no exception.
@@ -8,7 +11,7 @@ pub(super) const STYLES: &str = include_str!("findings.css");
 /// A page that shows findings. `last_good` is the address at which the last good page is shown.
 pub(super) fn page(findings: &str, last_good: Option<&str>) -> Page {
     let last_good = last_good.map_or(String::new(), |address| {
-        format!("<p><a href=\"{}\">Show the last good page</a></p>\n", escape(address))
+        format!("<p><a href=\"{}\">Show the last good page</a></p>\n", escaped(address))
     });
     let html = format!(
         "<!DOCTYPE html>\n\
@@ -30,22 +33,7 @@ pub(super) fn page(findings: &str, last_good: Option<&str>) -> Page {
          </main>\n\
          </body>\n\
          </html>\n",
-        escape(findings.trim_end())
+        escaped(findings.trim_end())
     );
-    Page { bytes: html.into_bytes(), media_type: "text/html; charset=utf-8" }
-}
-
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            other => escaped.push(other),
-        }
-    }
-    escaped
+    Page { bytes: html.into_bytes(), media_type: media_type_of("index.html") }
 }

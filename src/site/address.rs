@@ -1,76 +1,29 @@
-//! Where a route stands: short, lower case, permanent, with a slash at the end of a page's.
+//! Where a route stands: short, lower case, permanent, with a slash at the end of a page's. The
+//! table of `route` has the addresses, and `names` what is filled in.
 
+use super::names::Names;
+use super::route::ADDRESSES;
 use super::{Route, Site};
 
-/// First parts of an address that planpress keeps for itself; a page of the author's cannot have them.
-pub(super) const RESERVED: &[&str] =
-    &["plans", "data", "a-z", "search", "glossary", "accessibility", "assets", "files", "404"];
+/// Whether planpress keeps the addresses that begin with a name, so that no page of the author's can
+/// have it. A page called help is the introduction of the help page, and hosts show `/404.html` for
+/// what is not there.
+pub(super) fn is_reserved(name: &str) -> bool {
+    let mut folders = ADDRESSES.iter().filter_map(|it| it.trim_start_matches('/').split_once('/'));
+    name == "404" || name != "help" && folders.any(|it| it.0 == name)
+}
 
 impl Site {
     /// The address of a route from the site's root, `/help/`.
     pub fn address(&self, route: Route) -> String {
+        let names = Names::new(self, route.plan());
         match route {
-            Route::Home => "/".to_owned(),
-            Route::Help => "/help/".to_owned(),
-            Route::Page(page) => format!("/{}/", self.catalogue.pages[page].id),
-            Route::Plans => "/plans/".to_owned(),
-            Route::SiteData => "/data/".to_owned(),
-            Route::SiteFile(file) => format!("/data/{}", file.name()),
-            Route::AToZ => "/a-z/".to_owned(),
-            Route::Search => "/search/".to_owned(),
-            Route::Glossary => "/glossary/".to_owned(),
-            Route::Accessibility => "/accessibility/".to_owned(),
-            Route::NotFound => "/404.html".to_owned(),
-            Route::ChangesAtom => "/changes.atom".to_owned(),
-            Route::Sitemap => "/sitemap.xml".to_owned(),
-            Route::Robots => "/robots.txt".to_owned(),
-            Route::Headers => "/_headers".to_owned(),
-            Route::Stylesheet => "/assets/site.css".to_owned(),
-            Route::ExitScript => "/assets/exit.js".to_owned(),
-            Route::SearchScript => "/assets/search.js".to_owned(),
-            Route::SearchIndex => "/search/index.js".to_owned(),
-            Route::Redirect(it) => self.catalogue.redirects[it].from.clone(),
-            Route::Withdrawn(it) => self.catalogue.withdrawn[it].address.clone(),
-            Route::Asset(asset) => format!("/files/{}", self.catalogue.assets[asset].path),
-            _ => match route.plan() {
-                Some(plan) => self.address_in_plan(plan, route),
-                None => "/".to_owned(),
-            },
-        }
-    }
-
-    fn address_in_plan(&self, index: usize, route: Route) -> String {
-        let plan = &self.catalogue.plans[index];
-        let root = format!("/plans/{}/", plan.id);
-        let tail = match route {
             // Without levels, whatever would lead to an objective leads to the list of actions.
-            Route::Objectives(_) | Route::Objective(..) if plan.flat => "actions/".to_owned(),
-            Route::Objectives(_) => "objectives/".to_owned(),
-            Route::Objective(_, it) => format!("objectives/{}/", plan.objectives[it].id),
-            Route::Actions(_) => "actions/".to_owned(),
-            Route::Action(_, it) => format!("actions/{}/", plan.actions[it].id),
-            Route::Calendar(_) => "calendar/".to_owned(),
-            Route::CalendarYear(_, year) => format!("calendar/{year}/"),
-            Route::Event(_, it) => format!("calendar/{}/", plan.events[it].id),
-            Route::EventIcs(_, it) => format!("calendar/{}.ics", plan.events[it].id),
-            Route::LeadIcs(_, it) => format!("who/{}/calendar.ics", plan.leads[it].id),
-            Route::PlaceIcs(_, it) => format!("calendar/places/{}.ics", self.places(index)[it].id),
-            Route::Who(_) => "who/".to_owned(),
-            Route::Lead(_, it) => format!("who/{}/", plan.leads[it].id),
-            Route::Progress(_) => "progress/".to_owned(),
-            Route::Grouped(_, grouping) => format!("{}/", grouping.name()),
-            Route::Measures(_) => "measures/".to_owned(),
-            Route::Measure(_, it) => format!("measures/{}/", plan.measures[it].id),
-            Route::Changes(_) => "changes/".to_owned(),
-            Route::PlanAtom(_) => "changes.atom".to_owned(),
-            Route::Print(_) => "print/".to_owned(),
-            Route::PrintObjective(_, it) => format!("print/{}/", plan.objectives[it].id),
-            Route::Data(_) => "data/".to_owned(),
-            Route::PlanFile(_, file) => format!("data/{}", file.name()),
-            Route::CalendarIcs(_) => "data/calendar.ics".to_owned(),
-            _ => String::new(),
-        };
-        root + &tail
+            Route::Objectives(plan) | Route::Objective(plan, _) if names.of_plan().flat => {
+                Route::Actions(plan).address(&names)
+            }
+            route => route.address(&names),
+        }
     }
 }
 
@@ -81,5 +34,22 @@ pub fn file_of(address: &str) -> String {
         format!("{path}index.html")
     } else {
         path.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_cannot_have_the_name_of_a_folder_of_planpress() {
+        let kept =
+            ["plans", "data", "a-z", "search", "glossary", "accessibility", "assets", "files"];
+        assert!(kept.into_iter().chain(["404"]).all(is_reserved));
+        assert!(
+            !["home", "help", "changes", "sitemap", "robots", "report"]
+                .into_iter()
+                .any(is_reserved)
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! The files of open data: what each is called and what kind of file it is.
+//! The files of open data and what each is called.
 
 use crate::model::Plan;
 
@@ -111,20 +111,5 @@ impl SiteFile {
             SiteFile::PlanSchema => "plan.schema.json",
             SiteFile::SiteSchema => "plans.schema.json",
         }
-    }
-}
-
-/// The media type of a file of open data, by its ending.
-pub fn media_type_of_data(name: &str) -> &'static str {
-    match name.rsplit('.').next() {
-        Some("csv") => "text/csv; charset=utf-8",
-        Some("json") if name.ends_with("-metadata.json") => "application/csvm+json",
-        Some("json") if name.ends_with(".schema.json") => "application/schema+json",
-        Some("json") => "application/json",
-        Some("jsonld") => "application/ld+json",
-        Some("ics") => "text/calendar; charset=utf-8",
-        Some("xml") => "application/xml",
-        Some("xlsx") => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        _ => "application/octet-stream",
     }
 }

@@ -8,7 +8,7 @@ use crate::diagnostics::{Code, Finding, Place, Report};
 use crate::model::{Catalogue, Event, Plan};
 use crate::source::Span;
 
-use super::address::RESERVED;
+use super::address;
 use super::{Grouping, LinkStyle, PlanFile, Route, Site, SiteFile, check, moved, places};
 
 /// A plan with more actions than this is printed by objective.
@@ -45,24 +45,9 @@ pub fn lay_out(
 
 fn wanted(site: &Site) -> Vec<Route> {
     let catalogue = &site.catalogue;
-    let mut routes = vec![
-        Route::Home,
-        Route::Help,
-        Route::AToZ,
-        Route::Search,
-        Route::Glossary,
-        Route::Accessibility,
-        Route::NotFound,
-        Route::Plans,
-        Route::SiteData,
-        Route::Sitemap,
-        Route::Robots,
-        Route::Headers,
-        Route::Stylesheet,
-        Route::ExitScript,
-        Route::SearchScript,
-        Route::SearchIndex,
-    ];
+    let news = catalogue.plans.iter().any(changes::has_days);
+    let mut routes: Vec<_> =
+        Route::single().filter(|it| news || *it != Route::ChangesAtom).collect();
     routes.extend(SiteFile::ALL.map(Route::SiteFile));
     routes.extend((0..catalogue.pages.len()).filter_map(|page| page_route(catalogue, page)));
     routes.extend((0..catalogue.assets.len()).map(Route::Asset));
@@ -73,9 +58,6 @@ fn wanted(site: &Site) -> Vec<Route> {
         routes.extend(leads.map(|it| Route::LeadIcs(index, it)));
         let years = years(plan, catalogue.published.as_deref().unwrap_or_default());
         routes.extend(years.into_iter().map(|year| Route::CalendarYear(index, year)));
-    }
-    if catalogue.plans.iter().any(changes::has_days) {
-        routes.push(Route::ChangesAtom);
     }
     routes
 }
@@ -142,7 +124,7 @@ fn years(plan: &Plan, published: &[(String, Span)]) -> BTreeSet<i32> {
 fn reserved(site: &Site, route: Route, report: &mut Report) {
     let Route::Page(index) = route else { return };
     let page = &site.catalogue.pages[index];
-    if RESERVED.contains(&page.id.as_str()) {
+    if address::is_reserved(page.id.as_str()) {
         report.push(
             Finding::new(
                 Code::ReservedAddress,
@@ -193,5 +175,5 @@ fn origin(site: &Site, route: Route) -> Option<Place> {
 }
 
 fn is_reserved(site: &Site, route: Route) -> bool {
-    matches!(route, Route::Page(page) if RESERVED.contains(&site.catalogue.pages[page].id.as_str()))
+    matches!(route, Route::Page(page) if address::is_reserved(site.catalogue.pages[page].id.as_str()))
 }

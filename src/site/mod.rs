@@ -10,7 +10,9 @@ mod grouping;
 mod href;
 mod layout;
 mod links;
+mod media;
 mod moved;
+mod names;
 mod near;
 mod notice;
 mod places;
@@ -18,14 +20,15 @@ mod policy;
 mod route;
 
 pub use address::file_of;
-pub use file::{PlanFile, SiteFile, media_type_of_data};
+pub use file::{PlanFile, SiteFile};
 pub use grouping::Grouping;
 pub use href::LinkStyle;
 pub use layout::lay_out;
+pub use media::media_type_of;
 pub use notice::notice;
 pub use places::Place;
 pub use policy::{ReferrerPolicy, content_security_policy, content_security_policy_without_script};
-pub use route::Route;
+pub use route::{Maker, Route};
 
 use std::collections::BTreeMap;
 
@@ -69,6 +72,11 @@ impl Site {
     /// Whether the site has this route.
     pub fn has(&self, route: Route) -> bool {
         self.routes.get(&self.address(route)) == Some(&route)
+    }
+
+    /// The route of a page that the author named for what it is about.
+    pub fn named(&self, page: Option<usize>) -> Option<Route> {
+        page.map(Route::Page).filter(|it| self.has(*it))
     }
 
     /// The absolute address of a route, where the site's own is known.

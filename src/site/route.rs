@@ -1,162 +1,201 @@
-//! The kinds of thing that stand at an address.
+//! The kinds of thing that stand at an address, as one table: what each is, who makes it, and where
+//! it is. The rest is read from the table: the plan that a route belongs to, whether it is a page,
+//! its address and its media type. `press` has one maker for each line, and the makers of pages are
+//! `render`'s views.
 
+use super::names::Names;
 use super::{Grouping, PlanFile, SiteFile};
 
-/// Something that stands at an address. Numbers are indexes into the catalogue and its plans.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Route {
-    /// `/`
-    Home,
-    /// `/help/`: whom to call, where to report, who listens.
-    Help,
-    /// A Markdown page at `/<name>/`.
-    Page(usize),
-    /// `/plans/`
-    Plans,
-    /// `/plans/<plan>/`
-    Plan(usize),
-    /// `…/objectives/`
-    Objectives(usize),
-    /// `…/objectives/<objective>/`
-    Objective(usize, usize),
-    /// `…/actions/`
-    Actions(usize),
-    /// `…/actions/<action>/`
-    Action(usize, usize),
-    /// `…/calendar/`
-    Calendar(usize),
-    /// `…/calendar/<year>/`
-    CalendarYear(usize, i32),
-    /// `…/calendar/<event>/`
-    Event(usize, usize),
-    /// `…/who/`
-    Who(usize),
-    /// `…/who/<lead>/`
-    Lead(usize, usize),
-    /// `…/progress/`
-    Progress(usize),
-    /// `…/by-year/` and the like: the actions in another order than the plan's.
-    Grouped(usize, Grouping),
-    /// `…/measures/`, in a plan that has any.
-    Measures(usize),
-    /// `…/measures/<measure>/`
-    Measure(usize, usize),
-    /// `…/changes/`: what changed, and when.
-    Changes(usize),
-    /// `…/changes.atom`
-    PlanAtom(usize),
-    /// `/changes.atom`: what changed in any plan.
-    ChangesAtom,
-    /// `…/print/`: the whole plan on one page, or by objective where it is long.
-    Print(usize),
-    /// `…/print/<objective>/`, in a plan too long for one page.
-    PrintObjective(usize, usize),
-    /// `…/data/`
-    Data(usize),
-    /// `/a-z/`
-    AToZ,
-    /// `/search/`: the lists to go by, and with script a search.
-    Search,
-    /// `/glossary/`
-    Glossary,
-    /// `/accessibility/`
-    Accessibility,
-    /// `/404.html`
-    NotFound,
-    /// `/data/`
-    SiteData,
-    /// `…/data/<file>`
-    PlanFile(usize, PlanFile),
-    /// `/data/<file>`
-    SiteFile(SiteFile),
-    /// `…/data/calendar.ics`
-    CalendarIcs(usize),
-    /// `…/who/<lead>/calendar.ics`, of somebody who leads events.
-    LeadIcs(usize, usize),
-    /// `…/calendar/places/<place>.ics`, an index of [`super::Site::places`].
-    PlaceIcs(usize, usize),
-    /// `…/calendar/<event>.ics`
-    EventIcs(usize, usize),
-    /// `/sitemap.xml`
-    Sitemap,
-    /// `/robots.txt`
-    Robots,
-    /// `/_headers`: the policy again, for hosts that read it from a file.
-    Headers,
-    /// `/assets/site.css`
-    Stylesheet,
-    /// `/assets/exit.js`
-    ExitScript,
-    /// `/assets/search.js`
-    SearchScript,
-    /// `/search/index.js`: the words of the site.
-    SearchIndex,
-    /// A page that leads on from an old address.
-    Redirect(usize),
-    /// A page that says that what stood at its address was removed.
-    Withdrawn(usize),
-    /// A file of the author's at `/files/…`.
-    Asset(usize),
+/// Who makes what stands at an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Maker {
+    /// A template of the theme: a page for people, in HTML.
+    Page,
+    /// The theme's styles and scripts, and the index of the search.
+    Theme,
+    /// iCalendar and Atom.
+    Feed,
+    /// Open data, and files for robots and hosts.
+    Export,
+    /// The author: a file that is published as it is.
+    Author,
+}
+
+/// Makes the table: each name in an address is looked up by the method of [`Names`] that is called
+/// like it.
+macro_rules! routes {
+    ($(
+        $(#[doc = $doc:literal])*
+        $name:ident $(($($part:ident: $type:ty),+))? => $maker:ident $address:literal;
+    )+) => {
+        /// Something that stands at an address. Numbers are indexes into the catalogue and its plans.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Route {
+            $(
+                #[doc = concat!("`", $address, "`:")]
+                $(#[doc = $doc])*
+                $name $(($($type),+))?,
+            )+
+        }
+
+        /// The addresses of all kinds of routes, with the names of their parts.
+        pub(super) const ADDRESSES: &[&str] = &[$($address),+];
+
+        impl Route {
+            /// The routes of which a site has one at most.
+            pub(super) fn single() -> impl Iterator<Item = Route> {
+                [$(single!($name $(($($part),+))?)),+].into_iter().flatten()
+            }
+
+            /// Who makes it.
+            pub fn maker(self) -> Maker {
+                match self {
+                    $(Route::$name { .. } => Maker::$maker,)+
+                }
+            }
+
+            /// The plan that it belongs to.
+            #[allow(unused_variables)]
+            pub fn plan(self) -> Option<usize> {
+                match self {
+                    $(Route::$name $(($($part),+))? => plan!($($($part $part),+)?),)+
+                }
+            }
+
+            /// Its address from the site's root.
+            pub(super) fn address(self, names: &Names<'_>) -> String {
+                match self {
+                    $(Route::$name $(($($part),+))? => {
+                        format!($address $($(, $part = names.$part($part))+)?)
+                    })+
+                }
+            }
+        }
+    };
+}
+
+macro_rules! single {
+    ($name:ident) => {
+        Some(Route::$name)
+    };
+    ($name:ident ($($part:ident),+)) => {
+        None
+    };
+}
+
+macro_rules! plan {
+    (plan $plan:ident $(, $other:ident $same:ident)*) => {
+        Some($plan)
+    };
+    ($($other:ident $same:ident),*) => {
+        None
+    };
+}
+
+routes! {
+    /// the front page.
+    Home => Page "/";
+    /// whom to call, where to report, who listens.
+    Help => Page "/help/";
+    /// a Markdown page.
+    Page(page: usize) => Page "/{page}/";
+    /// every plan.
+    Plans => Page "/plans/";
+    /// a plan.
+    Plan(plan: usize) => Page "/plans/{plan}/";
+    /// its objectives.
+    Objectives(plan: usize) => Page "/plans/{plan}/objectives/";
+    /// one of them.
+    Objective(plan: usize, objective: usize) => Page "/plans/{plan}/objectives/{objective}/";
+    /// its actions.
+    Actions(plan: usize) => Page "/plans/{plan}/actions/";
+    /// one of them.
+    Action(plan: usize, action: usize) => Page "/plans/{plan}/actions/{action}/";
+    /// its events.
+    Calendar(plan: usize) => Page "/plans/{plan}/calendar/";
+    /// those of a year.
+    CalendarYear(plan: usize, year: i32) => Page "/plans/{plan}/calendar/{year}/";
+    /// one of them.
+    Event(plan: usize, event: usize) => Page "/plans/{plan}/calendar/{event}/";
+    /// who leads.
+    Who(plan: usize) => Page "/plans/{plan}/who/";
+    /// one of them.
+    Lead(plan: usize, lead: usize) => Page "/plans/{plan}/who/{lead}/";
+    /// how far the plan is.
+    Progress(plan: usize) => Page "/plans/{plan}/progress/";
+    /// the actions in another order than the plan's.
+    Grouped(plan: usize, grouping: Grouping) => Page "/plans/{plan}/{grouping}/";
+    /// what a plan counts, where it counts anything.
+    Measures(plan: usize) => Page "/plans/{plan}/measures/";
+    /// one of them.
+    Measure(plan: usize, measure: usize) => Page "/plans/{plan}/measures/{measure}/";
+    /// what changed, and when.
+    Changes(plan: usize) => Page "/plans/{plan}/changes/";
+    /// the same as a feed.
+    PlanAtom(plan: usize) => Feed "/plans/{plan}/changes.atom";
+    /// what changed in any plan.
+    ChangesAtom => Feed "/changes.atom";
+    /// the whole plan on one page, or by objective where it is long.
+    Print(plan: usize) => Page "/plans/{plan}/print/";
+    /// an objective of a plan too long for one page.
+    PrintObjective(plan: usize, objective: usize) => Page "/plans/{plan}/print/{objective}/";
+    /// the files of a plan.
+    Data(plan: usize) => Page "/plans/{plan}/data/";
+    /// everything by its name.
+    AToZ => Page "/a-z/";
+    /// the lists to go by, and with script a search.
+    Search => Page "/search/";
+    /// what words mean.
+    Glossary => Page "/glossary/";
+    /// the accessibility statement.
+    Accessibility => Page "/accessibility/";
+    /// what a host shows for an address that does not exist.
+    NotFound => Page "/404.html";
+    /// the files of all plans.
+    SiteData => Page "/data/";
+    /// a file of a plan.
+    PlanFile(plan: usize, plan_file: PlanFile) => Export "/plans/{plan}/data/{plan_file}";
+    /// a file of all plans.
+    SiteFile(site_file: SiteFile) => Export "/data/{site_file}";
+    /// the events of a plan.
+    CalendarIcs(plan: usize) => Feed "/plans/{plan}/data/calendar.ics";
+    /// those that somebody leads.
+    LeadIcs(plan: usize, lead: usize) => Feed "/plans/{plan}/who/{lead}/calendar.ics";
+    /// those at a place, an index of [`super::Site::places`].
+    PlaceIcs(plan: usize, place: usize) => Feed "/plans/{plan}/calendar/places/{place}.ics";
+    /// one event.
+    EventIcs(plan: usize, event: usize) => Feed "/plans/{plan}/calendar/{event}.ics";
+    /// the pages, for search engines.
+    Sitemap => Export "/sitemap.xml";
+    /// what robots may read.
+    Robots => Export "/robots.txt";
+    /// the policy again, for hosts that read it from a file.
+    Headers => Export "/_headers";
+    /// the styles of the theme.
+    Stylesheet => Theme "/assets/site.css";
+    /// the script of *Exit this page*.
+    ExitScript => Theme "/assets/exit.js";
+    /// the script of the search.
+    SearchScript => Theme "/assets/search.js";
+    /// the words of the site.
+    SearchIndex => Theme "/search/index.js";
+    /// a page that leads on from an old address.
+    Redirect(redirect: usize) => Page "{redirect}";
+    /// a page that says that what stood at its address was removed.
+    Withdrawn(withdrawn: usize) => Page "{withdrawn}";
+    /// a file of the author's.
+    Asset(asset: usize) => Author "/files/{asset}";
 }
 
 impl Route {
     /// Whether it is a page for people, made from a template.
     pub fn is_page(self) -> bool {
-        !matches!(
-            self,
-            Route::PlanFile(..)
-                | Route::SiteFile(_)
-                | Route::CalendarIcs(_)
-                | Route::EventIcs(..)
-                | Route::PlanAtom(_)
-                | Route::ChangesAtom
-                | Route::LeadIcs(..)
-                | Route::PlaceIcs(..)
-                | Route::Sitemap
-                | Route::Robots
-                | Route::Headers
-                | Route::Stylesheet
-                | Route::ExitScript
-                | Route::SearchScript
-                | Route::SearchIndex
-                | Route::Asset(_)
-        )
+        self.maker() == Maker::Page
     }
 
     /// Whether it is a page with words of its own: one that does not only lead on to another, or say
     /// that something was removed.
     pub fn is_content(self) -> bool {
         self.is_page() && !matches!(self, Route::Redirect(_) | Route::Withdrawn(_))
-    }
-
-    /// The plan that it belongs to.
-    pub fn plan(self) -> Option<usize> {
-        match self {
-            Route::Plan(plan)
-            | Route::Objectives(plan)
-            | Route::Objective(plan, _)
-            | Route::Actions(plan)
-            | Route::Action(plan, _)
-            | Route::Calendar(plan)
-            | Route::CalendarYear(plan, _)
-            | Route::Event(plan, _)
-            | Route::Who(plan)
-            | Route::Lead(plan, _)
-            | Route::Progress(plan)
-            | Route::Grouped(plan, _)
-            | Route::Measures(plan)
-            | Route::Measure(plan, _)
-            | Route::Changes(plan)
-            | Route::PlanAtom(plan)
-            | Route::Print(plan)
-            | Route::PrintObjective(plan, _)
-            | Route::Data(plan)
-            | Route::PlanFile(plan, _)
-            | Route::CalendarIcs(plan)
-            | Route::EventIcs(plan, _)
-            | Route::LeadIcs(plan, _)
-            | Route::PlaceIcs(plan, _) => Some(plan),
-            _ => None,
-        }
     }
 }

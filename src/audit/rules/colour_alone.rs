@@ -4,8 +4,9 @@
 
 use crate::audit::page::Page;
 use crate::audit::rule::{Rule, Targets, plain};
-use crate::audit::words::{Kind, sentences};
+use crate::audit::words::Kind;
 use crate::diagnostics::Code;
+use crate::locale::sentences;
 
 pub(super) const RULE: Rule =
     Rule { code: Code::ColourAlone, act: &[], wcag: &["1.3.3", "1.4.1"], look };

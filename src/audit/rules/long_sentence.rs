@@ -4,8 +4,9 @@
 
 use crate::audit::page::Page;
 use crate::audit::rule::{Rule, Targets};
-use crate::audit::words::{sentences, words};
+use crate::audit::words::words;
 use crate::diagnostics::Code;
+use crate::locale::sentences;
 
 pub(super) const RULE: Rule = Rule { code: Code::LongSentence, act: &[], wcag: &[], look };
 

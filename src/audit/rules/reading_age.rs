@@ -9,8 +9,9 @@
 
 use crate::audit::page::Page;
 use crate::audit::rule::{Rule, Targets};
-use crate::audit::words::{sentences, syllables, words};
+use crate::audit::words::{syllables, words};
 use crate::diagnostics::Code;
+use crate::locale::sentences;
 
 pub(super) const RULE: Rule = Rule { code: Code::ReadingAge, act: &[], wcag: &[], look };
 

@@ -2,12 +2,12 @@
 //! Rules on the author's words look at running text alone; what is quoted from elsewhere, a plan's
 //! own words above all, is not the author's to rewrite.
 
-mod sentences;
+mod spoken;
 mod syllables;
 
 use std::ops::Range;
 
-pub(crate) use sentences::{sentences, words};
+pub(crate) use spoken::words;
 pub(crate) use syllables::syllables;
 
 use super::dom::{Child, Dom, Element};

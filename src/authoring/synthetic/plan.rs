@@ -1,5 +1,7 @@
 //! What surrounds the actions: the site, the services, the plan with its leads and statuses.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 /// How many posts and bodies lead.
@@ -29,6 +31,7 @@ pub(super) struct SiteFile {
     state: &'static str,
     notice: &'static str,
     exit_link: &'static str,
+    pages: BTreeMap<&'static str, &'static str>,
 }
 
 pub(super) fn site() -> SiteFile {
@@ -39,6 +42,7 @@ pub(super) fn site() -> SiteFile {
         state: "demonstration",
         notice: "This plan is made up, to measure the program that makes this website.",
         exit_link: "https://www.example.org/",
+        pages: BTreeMap::from([("report", "report")]),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::locale::Message;
 use crate::model::{PlanState, SiteState};
 use crate::render::desk::Desk;
 
-use super::notice::publishers_notice;
+use super::publisher::publishers_notice;
 
 #[derive(Serialize)]
 pub(super) struct BannerView {

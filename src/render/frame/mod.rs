@@ -11,6 +11,7 @@ mod footer;
 mod header;
 mod navigation;
 mod notice;
+mod publisher;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -225,7 +226,7 @@ fn title(desk: &Desk<'_>, title: &str) -> String {
     if desk.site().is_discreet(desk.route) {
         // Someone who looks over a shoulder or into the history reads no word of what is reported
         // there, and the names of the site and of its organisation may hold one.
-        let report = desk.site().find("/report/") == Some(desk.route);
+        let report = desk.is_about_reporting();
         return if report { desk.say(Message::PageTitleReport) } else { title };
     }
     let several = desk.catalogue().plans.len() > 1;
@@ -274,7 +275,7 @@ fn by_root(desk: &Desk<'_>, to: Route) -> String {
 
 /// The author's page on what a browser keeps, where there is one.
 fn safety_page(desk: &Desk<'_>) -> Option<Link> {
-    let route = desk.site().find("/stay-safe-online/")?;
+    let route = desk.site().named(desk.catalogue().named_pages.stay_safe)?;
     Some(Link::new(desk.say(Message::ExitAboutSafetyLink), desk.href(route)))
         .filter(|_| route != desk.route)
 }

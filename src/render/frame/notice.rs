@@ -6,13 +6,10 @@ use tera::Value;
 
 use crate::locale::Message;
 use crate::model::PlanState;
-use crate::model::prose::LinkTarget;
 use crate::render::desk::Desk;
-use crate::render::prose::{ProseOptions, write_inline_html};
-use crate::site::Route;
 
 use super::banner::phase;
-use super::by_root;
+use super::publisher::publishers_notice;
 
 #[derive(Serialize)]
 pub(super) struct NoticeView {
@@ -30,23 +27,4 @@ pub(super) fn notice(desk: &Desk<'_>) -> Option<NoticeView> {
     // Where there is a banner, it has the publisher's words.
     let publisher = publishers_notice(desk).filter(|_| phase(desk).is_none());
     (plan.is_some() || publisher.is_some()).then_some(NoticeView { plan, publisher })
-}
-
-/// What the publisher wrote for all pages, as text and links.
-pub(super) fn publishers_notice(desk: &Desk<'_>) -> Option<Value> {
-    let facts = desk.facts();
-    if facts.notice.is_empty() {
-        return None;
-    }
-    let link = |target: &_| match target {
-        LinkTarget::Page { page, heading, .. } => {
-            let route = desk.site().page_link(Route::Home, page)?;
-            let place = heading.as_deref().map(|it| format!("#{it}")).unwrap_or_default();
-            Some(by_root(desk, route) + &place)
-        }
-        LinkTarget::External(address) => Some(address.clone()),
-    };
-    let mut html = String::new();
-    write_inline_html(&facts.notice, ProseOptions::default(), &link, &mut html);
-    Some(Value::safe_string(&html))
 }

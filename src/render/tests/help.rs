@@ -149,6 +149,7 @@ fn a_site_promises_no_help_and_no_report_that_it_does_not_have() {
     assert!(home(&catalogue).contains("Get help now"), "the sample lists services");
     catalogue.services.clear();
     catalogue.pages.clear();
+    catalogue.named_pages = Default::default();
     catalogue.plans.clear();
     catalogue.site.footer.clear();
     catalogue.site.notice = prose("A notice.");

@@ -331,6 +331,7 @@ pub(super) fn catalogue() -> Catalogue {
                 false,
             ),
         ],
+        named_pages: NamedPages { report: Some(2), what_happens_next: None, stay_safe: Some(3) },
         assets: Vec::new(),
         synonyms: Vec::new(),
         redirects: vec![

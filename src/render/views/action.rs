@@ -4,14 +4,14 @@
 use serde::Serialize;
 
 use crate::locale::Message;
-use crate::model::{Action, Event, EventState, EventTime, Field, Plan};
+use crate::model::{Action, Field};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
 use super::changes::{self, HistoryEntry};
 use super::facts::{self, ActivityView, Fact, TermItem};
-use super::measure::{self, MeasureLine};
-use super::piece::{ActionRow, NoteView, RowColumns};
+use super::piece::NoteView;
+use super::rows::{ActionRow, EventLine, MeasureLine, RowColumns};
 use super::update::{self, UpdateView};
 use super::{Link, Sheet};
 
@@ -41,19 +41,6 @@ struct ActionView {
     measures: Vec<MeasureLine>,
     previous: Option<Link>,
     next: Option<Link>,
-}
-
-/// An event in a list, with its date.
-#[derive(Debug, Serialize)]
-pub(super) struct EventLine {
-    pub(super) link: Link,
-    pub(super) when: String,
-    /// A window whose day is not known.
-    pub(super) open: bool,
-    pub(super) past: bool,
-    pub(super) cancelled: bool,
-    pub(super) moved: bool,
-    pub(super) place: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -128,11 +115,8 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         waiting: desk.waiting(plan, action),
         history: changes::history(desk, plan_at, at),
         notes: told.notes,
-        measures: measure::lines(
-            desk,
-            plan_at,
-            desk.index().counted_for_action(plan_at, at).to_vec(),
-        ),
+        measures: desk
+            .measure_lines(plan_at, desk.index().counted_for_action(plan_at, at).to_vec()),
         previous: at.checked_sub(1).map(|it| desk.action_link(plan_at, it)),
         next: (at + 1 < plan.actions.len()).then(|| desk.action_link(plan_at, at + 1)),
     };
@@ -146,36 +130,4 @@ fn services(desk: &Desk<'_>, action: &Action) -> Vec<Link> {
     let services = &desk.catalogue().services;
     let link = |it: &usize| Link::new(&services[*it].name, format!("{help}#{}", services[*it].id));
     action.services.iter().map(link).collect()
-}
-
-impl Desk<'_> {
-    pub(super) fn event_line(&self, plan: usize, at: usize) -> EventLine {
-        let event = &self.plan(plan).events[at];
-        EventLine {
-            link: Link::new(&event.title, self.href(Route::Event(plan, at))),
-            when: self.event_next(self.plan(plan), event),
-            open: matches!(event.time, EventTime::Window(_)),
-            past: event.last() < self.today(),
-            cancelled: event.state == EventState::Cancelled,
-            moved: event.state == EventState::Moved,
-            place: self.words(&event.place),
-        }
-    }
-
-    /// "May to June 2027, date to be confirmed" or "Tuesday 14 May 2024, 10am to 3pm".
-    pub(super) fn event_when(&self, plan: &Plan, event: &Event) -> String {
-        crate::changes::event_time(self.locale(), plan, event, self.today())
-    }
-
-    /// The same; of a repeated event how it is repeated, and the next date where one is to come.
-    fn event_next(&self, plan: &Plan, event: &Event) -> String {
-        let next = event.next(self.today()).filter(|_| event.state != EventState::Cancelled);
-        match self.repeats(event).zip(next) {
-            Some((repeats, day)) => {
-                let when = crate::changes::event_when(self.locale(), event.time.moved_to(day));
-                self.say(Message::RepeatsNext { repeats: repeats.into(), when: when.into() })
-            }
-            None => self.event_when(plan, event),
-        }
-    }
 }

@@ -13,7 +13,7 @@ use crate::model::{Event, EventState, EventTime, Plan};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
-use super::service::KeyValue;
+use super::rows::KeyValue;
 use super::{Link, Sheet};
 
 /// A calendar with more events shows years in place of the whole list.

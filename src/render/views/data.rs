@@ -89,7 +89,7 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize) -> Sheet {
             .get()
             .cloned()
             .unwrap_or_else(|| desk.facts().organisation.clone()),
-        source: super::plan::source(desk, plan),
+        source: super::source::of(desk, &plan.source),
         whole: Link::new(desk.say(Message::DataSiteTitle), desk.href(Route::SiteData)),
     };
     let title = desk.say(Message::DataTitle);

@@ -5,7 +5,7 @@ use tera::Value;
 
 use crate::changes::event_when;
 use crate::locale::Message;
-use crate::model::{Event, EventState, Every, Field, Plan, Stated, Status};
+use crate::model::{Event, EventState, Field, Plan, Stated, Status};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
@@ -136,18 +136,6 @@ impl Desk<'_> {
     fn status_sentence(&self, plan: &Plan, status: &Status) -> String {
         let name = self.column(plan, Field::STATUS);
         self.say(Message::EventActionStatus { column: name.into(), status: (&status.word).into() })
-    }
-
-    /// "Every month until 28 June 2026"
-    pub(super) fn repeats(&self, event: &Event) -> Option<String> {
-        let repeats = event.repeats?;
-        let date = self.locale().date(event.last()).into();
-        Some(self.say(match repeats.every {
-            Every::Week => Message::RepeatsWeek { date },
-            Every::Fortnight => Message::RepeatsFortnight { date },
-            Every::Month => Message::RepeatsMonth { date },
-            Every::Year => Message::RepeatsYear { date },
-        }))
     }
 
     /// What was said of an event before: "It was to be on Monday 3 May 2027 in the edition First."

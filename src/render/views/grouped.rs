@@ -11,7 +11,7 @@ use crate::model::{Plan, Stated};
 use crate::render::desk::Desk;
 use crate::site::{Grouping, Route};
 
-use super::action::EventLine;
+use super::rows::EventLine;
 use super::{Link, Sheet};
 
 #[derive(Serialize)]

@@ -8,8 +8,7 @@ use crate::model::{Service, ServiceKind};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
-use super::home::Door;
-use super::service::{ChannelView, KeyValue, ServiceView};
+use super::rows::{DangerView, Door, KeyValue, ServiceView, dangers};
 use super::{Link, Sheet};
 
 #[derive(Serialize)]
@@ -29,14 +28,6 @@ struct HelpView {
     formats: Vec<KeyValue>,
     formats_contacts: FormatsContacts,
     safety: Option<Link>,
-}
-
-/// A service for danger: its call first, then the routes without voice.
-#[derive(Serialize)]
-pub(super) struct DangerView {
-    calls: Vec<ChannelView>,
-    without_voice: Vec<ChannelView>,
-    service: ServiceView,
 }
 
 /// Ways to ask, and an address for a letter.
@@ -71,9 +62,7 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
     talk.sort_by_key(|it| (it.printed.is_empty(), it.confirm.is_some()));
     let elsewhere = catalogue.services.iter().filter(|it| it.elsewhere);
     let title = page.map_or_else(|| desk.say(Message::HelpTitle), |it| it.title.clone());
-    let link = |address: &str, text: Message<'_>| {
-        desk.site().find(address).map(|it| Link::new(desk.say(text), desk.href(it)))
-    };
+    let safety = desk.site().named(catalogue.named_pages.stay_safe);
     let view = HelpView {
         title: title.clone(),
         introduction: page.and_then(|it| desk.html(&it.body, 2)),
@@ -96,30 +85,17 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
             .collect(),
         formats: formats(desk),
         formats_contacts: formats_contacts(desk),
-        safety: link("/stay-safe-online/", Message::HelpSafetyTitle),
+        safety: safety.map(|it| Link::new(desk.say(Message::HelpSafetyTitle), desk.href(it))),
     };
     Sheet::new(desk, "help.html", title, &view)
 }
 
-/// The services for whoever is in danger now.
-pub(super) fn dangers(desk: &Desk<'_>) -> Vec<DangerView> {
-    let services = desk.catalogue().services.iter();
-    services.filter(|it| it.kind == ServiceKind::Danger).map(|it| danger(desk, it)).collect()
-}
-
 fn after(desk: &Desk<'_>) -> Option<AfterView> {
-    let route = desk.site().find("/what-happens-next/")?;
+    let route = desk.site().named(desk.catalogue().named_pages.what_happens_next)?;
     let Route::Page(at) = route else { return None };
     let page = &desk.catalogue().pages[at];
     let link = Link::new(&page.title, desk.href(route));
     Some(AfterView { link, summary: page.summary.clone() })
-}
-
-fn danger(desk: &Desk<'_>, service: &Service) -> DangerView {
-    let mut view = desk.service(service);
-    let channels = std::mem::take(&mut view.channels);
-    let (calls, without_voice) = channels.into_iter().partition(|it| it.way == "voice");
-    DangerView { calls, without_voice, service: view }
 }
 
 /// The formats that services state.

@@ -9,9 +9,7 @@ use crate::model::{EventState, ServiceKind};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
-use super::action::EventLine;
-use super::objective::ObjectiveRow;
-use super::progress::{self, Tally};
+use super::rows::{Door, EventLine, ObjectiveRow, PlanCard};
 use super::timeline::{self, Timeline};
 use super::{Link, Sheet};
 
@@ -38,25 +36,6 @@ struct HomeView {
     /// Of the only plan; with several plans each plan's page has its own.
     objectives: Vec<ObjectiveRow>,
     objectives_link: Option<Link>,
-}
-
-/// A way into the site, in the words of the page that it leads to.
-#[derive(Debug, Serialize)]
-pub(super) struct Door {
-    link: Link,
-    text: Option<String>,
-}
-
-/// A plan on the front page and in the list of plans.
-#[derive(Debug, Serialize)]
-pub(super) struct PlanCard {
-    pub(super) link: Link,
-    pub(super) caption: Option<String>,
-    pub(super) summary: Option<Value>,
-    pub(super) counts: String,
-    pub(super) state: Option<String>,
-    pub(super) progress: Option<String>,
-    pub(super) progress_link: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -156,44 +135,4 @@ fn changes(desk: &Desk<'_>) -> Vec<Change> {
             html: desk.running_inline(&update.text),
         })
         .collect()
-}
-
-impl Desk<'_> {
-    /// The way to the author's page about reporting; none where nobody has said how to report.
-    pub(super) fn report_door(&self) -> Option<Door> {
-        let route = self.site().find("/report/")?;
-        let Route::Page(at) = route else { return None };
-        let page = &self.catalogue().pages[at];
-        let link = Link::new(page.title.clone(), self.href(route));
-        Some(Door { link, text: page.summary.clone() })
-    }
-
-    /// The way to help; none where the site has nobody to name and no words about it.
-    fn help_door(&self) -> Option<Door> {
-        let catalogue = self.catalogue();
-        let page = catalogue.pages.iter().find(|it| it.id.as_str() == "help");
-        if page.is_none() && catalogue.services.is_empty() {
-            return None;
-        }
-        let lists = |kind: ServiceKind| catalogue.services.iter().any(|it| it.kind == kind);
-        let talk = || lists(ServiceKind::Support).then(|| self.say(Message::HomeHelpTalk));
-        let talk = page.and_then(|it| it.summary.clone()).or_else(talk);
-        let title = page.map_or_else(|| self.say(Message::HomeHelpLink), |it| it.title.clone());
-        let link = Link::new(title, self.href(Route::Help));
-        Some(Door { link, text: talk })
-    }
-
-    pub(super) fn plan_card(&self, at: usize) -> PlanCard {
-        let plan = self.plan(at);
-        let tally = Tally::of(plan.actions.iter(), self.today());
-        PlanCard {
-            link: Link::new(&plan.title, self.href(Route::Plan(at))),
-            caption: self.plan_caption(at),
-            summary: self.running_inline(&plan.summary),
-            counts: self.counts(plan),
-            state: self.plan_state(plan),
-            progress: plan.has_status().then(|| progress::sentence(self, &tally)),
-            progress_link: plan.has_status().then(|| self.href(Route::Progress(at))),
-        }
-    }
 }

@@ -1,5 +1,7 @@
 //! What stands on each page: small structs, names resolved and dates written, that a template only
 //! has to print. A view knows no markup; the one exception is prose, which comes as marked HTML.
+//!
+//! One file a page; rows and lines of lists, which several pages show, are in `rows` and know no page.
 
 mod a_z;
 mod action;
@@ -15,6 +17,7 @@ mod grouped;
 mod help;
 mod home;
 mod measure;
+mod measured;
 mod name;
 mod objective;
 mod page;
@@ -24,9 +27,11 @@ mod print;
 mod progress;
 mod redirect;
 mod removed;
+mod rows;
 mod search;
-mod service;
+mod source;
 mod statement;
+mod tally;
 mod telephone;
 mod timeline;
 mod update;

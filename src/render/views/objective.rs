@@ -9,9 +9,9 @@ use crate::render::desk::Desk;
 use crate::site::Route;
 
 use super::facts::{self, Fact, TermItem};
-use super::measure::{self, MeasureLine};
-use super::piece::{ActionRow, NoteView, RowColumns};
-use super::progress::{self, Tally};
+use super::piece::NoteView;
+use super::rows::{ActionRow, MeasureLine, ObjectiveRow, RowColumns};
+use super::tally::{Tally, sentence};
 use super::{Link, Sheet};
 
 #[derive(Serialize)]
@@ -45,22 +45,6 @@ struct ObjectiveView {
     next: Option<Link>,
     next_text: String,
     print: Link,
-}
-
-/// An objective in a list.
-#[derive(Debug, Serialize)]
-pub(super) struct ObjectiveRow {
-    number: Option<String>,
-    /// What the plan calls it, in a plan with several levels or names of its own.
-    label: Option<String>,
-    title: String,
-    href: String,
-    /// "6 actions"
-    actions: String,
-    /// How far below the outermost of the list.
-    depth: usize,
-    /// Its own actions, where the list shows them.
-    rows: Vec<Link>,
 }
 
 #[derive(Serialize)]
@@ -111,10 +95,7 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
     let parent_depth = objective.parent.map(|it| plan.objectives[it].depth);
     let apart = [Field::NUMBER, Field::TITLE];
     let (facts, notes) = facts::of_objective(desk, plan_at, objective, &apart);
-    let children = objective
-        .children
-        .iter()
-        .map(|it| ObjectiveRow { depth: 0, ..desk.objective_row(plan_at, *it) });
+    let children = objective.children.iter().map(|it| desk.objective_row(plan_at, *it).outermost());
     // Where the plan has its own word for it, ours would be wrong.
     let label = desk.level_label(plan, objective.depth);
     let is_ours = |label: &str| label.to_lowercase() == desk.say(Message::Objective).to_lowercase();
@@ -137,7 +118,7 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         parent: objective.parent.map(link),
         parent_label: parent_depth.map(|it| desk.level_label(plan, it)),
         summary: desk.running(&objective.summary, 1),
-        progress: tally.filter(|it| it.total > 0).map(|it| progress::sentence(desk, &it)),
+        progress: tally.filter(|it| it.total > 0).map(|it| sentence(desk, &it)),
         children: children.collect(),
         columns: RowColumns::of(desk, plan),
         rows: objective.actions.iter().map(|it| desk.action_row(plan_at, *it)).collect(),
@@ -156,11 +137,8 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         }),
         previous_text: neighbour(at.checked_sub(1), Message::ObjectivePrevious, Message::Previous),
         next_text: neighbour(Some(at + 1), Message::ObjectiveNext, Message::Next),
-        measures: measure::lines(
-            desk,
-            plan_at,
-            desk.index().counted_for_objective(plan_at, at).to_vec(),
-        ),
+        measures: desk
+            .measure_lines(plan_at, desk.index().counted_for_objective(plan_at, at).to_vec()),
         previous: at.checked_sub(1).map(link),
         next: (at + 1 < plan.objectives.len()).then(|| link(at + 1)),
         print: Link::new(desk.say(Message::NavPrint), desk.href(Route::Print(plan_at))),
@@ -169,26 +147,4 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
     let words = objective.summary.words();
     let words = if words.is_empty() { &plan.title } else { &words };
     Sheet::new(desk, "objective.html", title, &view).described(words)
-}
-
-impl Desk<'_> {
-    pub(super) fn objective_row(&self, plan_at: usize, at: usize) -> ObjectiveRow {
-        let plan = self.plan(plan_at);
-        let objective = &plan.objectives[at];
-        let count = self.index().below(plan_at, at);
-        ObjectiveRow {
-            label: (plan.levels.len() > 1 || !self.has_objectives(plan))
-                .then(|| self.level_label(plan, objective.depth)),
-            number: objective.number.get().cloned(),
-            title: self.objective_title(plan, at),
-            href: self.href(Route::Objective(plan_at, at)),
-            // Nobody knows what stood below what is lost.
-            actions: match plan.is_gone(at) {
-                true => self.say(Message::LostInSource),
-                false => self.actions_count(plan, count),
-            },
-            depth: objective.depth,
-            rows: Vec::new(),
-        }
-    }
 }

@@ -8,7 +8,7 @@ use crate::model::prose::LinkTarget;
 use crate::render::desk::Desk;
 use crate::site::Route;
 
-use super::help::{self, DangerView};
+use super::rows::{DangerView, dangers};
 use super::{Link, Sheet};
 
 /// A page with fewer sections needs no contents.
@@ -41,7 +41,7 @@ pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
     let contents: Vec<Link> =
         sections.map(|it| Link::new(it.words, format!("#{}", it.id))).collect();
     let help = Link::new(desk.say(Message::ReportHelpLink), desk.href(Route::Help));
-    let reports = desk.site().find("/report/") == Some(desk.route);
+    let reports = desk.is_about_reporting();
     let leads_to_help = page.body.links().any(|it| match it {
         LinkTarget::Page { page, .. } => {
             desk.site().page_link(desk.route, page) == Some(Route::Help)
@@ -51,7 +51,7 @@ pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
     let view = PageView {
         title: page.title.clone(),
         language: page.language.clone(),
-        danger: (page.exit && reports).then(|| help::dangers(desk)),
+        danger: (page.exit && reports).then(|| dangers(desk)),
         contents: if contents.len() < FEWEST_FOR_CONTENTS { Vec::new() } else { contents },
         body: desk.html(&page.body, 1),
         help: (page.exit && !leads_to_help).then_some(help),

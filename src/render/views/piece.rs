@@ -1,4 +1,4 @@
-//! Pieces that several pages show: links, notes, times, statuses, and rows of actions.
+//! Pieces that several pages show: links, notes, times and statuses.
 
 use serde::Serialize;
 use tera::Value;
@@ -55,53 +55,6 @@ pub(super) struct Late {
 pub(super) struct NoteView {
     pub(super) title: String,
     pub(super) html: Option<Value>,
-}
-
-/// An action in a list.
-#[derive(Debug, Serialize)]
-pub(super) struct ActionRow {
-    pub(super) number: Option<String>,
-    pub(super) title: String,
-    /// The objective, where the title alone is that of another action too.
-    context: Option<String>,
-    pub(super) href: String,
-    leads: Vec<Link>,
-    /// The words of the plan, where they name none of its leads.
-    leads_printed: Option<String>,
-    leads_blank: Option<String>,
-    when: Option<WhenView>,
-    /// The words of the plan, where the time has changed since.
-    when_printed: Option<String>,
-    when_blank: Option<String>,
-    status: Option<StatusView>,
-}
-
-/// Names of the columns of a list of actions.
-#[derive(Debug, Serialize)]
-pub(super) struct RowColumns {
-    number: Option<String>,
-    title: String,
-    leads: Option<String>,
-    when: Option<String>,
-    status: Option<String>,
-}
-
-impl RowColumns {
-    pub(super) fn of(desk: &Desk<'_>, plan: &Plan) -> RowColumns {
-        let numbers = plan.actions.iter().any(|it| it.number.get().is_some());
-        let any = |field: Field, has: fn(&Action) -> bool| {
-            plan.expects(field) || plan.actions.iter().any(has)
-        };
-        let leads = any(Field::LEADS, |it| it.leads != Stated::NotStated);
-        let when = any(Field::WHEN, |it| it.current_time().is_some() || it.when == Stated::Lost);
-        RowColumns {
-            number: numbers.then(|| desk.column(plan, Field::NUMBER)),
-            title: desk.action_label(plan),
-            leads: leads.then(|| desk.column(plan, Field::LEADS)),
-            when: when.then(|| desk.column(plan, Field::WHEN)),
-            status: plan.columns.name(Field::STATUS).cloned().filter(|_| plan.has_status()),
-        }
-    }
 }
 
 impl Desk<'_> {
@@ -173,25 +126,6 @@ impl Desk<'_> {
             .iter()
             .map(|it| Link::new(known[*it].name.clone(), self.href(Route::Lead(plan, *it))))
             .collect()
-    }
-
-    pub(super) fn action_row(&self, plan_at: usize, at: usize) -> ActionRow {
-        let plan = self.plan(plan_at);
-        let action: &Action = &plan.actions[at];
-        ActionRow {
-            number: action.number.get().cloned(),
-            title: self.action_title(plan, at),
-            context: (self.index().ambiguous(plan_at, at) && !plan.flat)
-                .then(|| self.objective_title(plan, action.objective)),
-            href: self.href(Route::Action(plan_at, at)),
-            leads: self.leads(plan_at, &action.leads),
-            leads_printed: action.leads_printed.clone().filter(|_| action.leads_none_of_ours()),
-            leads_blank: self.blank(&action.leads),
-            when: action.current_time().map(|it| self.when(it)),
-            when_printed: self.time_printed(action),
-            when_blank: self.blank(&action.when),
-            status: plan.has_status().then(|| self.status_of(action)),
-        }
     }
 
     pub(super) fn action_link(&self, plan: usize, at: usize) -> Link {

@@ -5,17 +5,16 @@ use tera::Value;
 
 use crate::changes;
 use crate::locale::Message;
-use crate::model::{Period, Plan, PlanState, Provenance};
+use crate::model::Plan;
 use crate::render::desk::Desk;
 use crate::site::Route;
 
 use super::facts::Fact;
-use super::home::PlanCard;
-use super::objective::ObjectiveRow;
-use super::progress::{self, Tally};
+use super::rows::{ObjectiveRow, PlanCard};
+use super::tally::{Tally, sentence};
 use super::timeline::{self, Timeline};
 use super::update::{self, UpdateView};
-use super::{Link, Sheet};
+use super::{Link, Sheet, source};
 
 #[derive(Serialize)]
 struct PlanView {
@@ -75,7 +74,7 @@ pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
         title: plan.title.clone(),
         summary: desk.running(&plan.summary, 1),
         counts: desk.counts(plan),
-        progress: plan.has_status().then(|| progress::sentence(desk, &tally)),
+        progress: plan.has_status().then(|| sentence(desk, &tally)),
         progress_link: plan.has_status().then(|| desk.href(Route::Progress(at))),
         objectives_title: (!plan.flat).then(|| desk.objectives_name(plan)),
         objectives: listed.map(|(it, _)| desk.objective_row(at, it)).collect(),
@@ -84,7 +83,7 @@ pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
             .then(|| link(Message::MeasuresTitle, Route::Measures(at))),
         timeline: timeline::of(desk, at),
         facts: facts(desk, plan),
-        source: source(desk, plan),
+        source: source::of(desk, &plan.source),
         notes: plan.notes.iter().filter_map(|it| desk.html(it, 3)).collect(),
         calendar: link(Message::NavCalendar, Route::Calendar(at)),
         who: link(Message::NavWho, Route::Who(at)),
@@ -119,66 +118,4 @@ fn facts(desk: &Desk<'_>, plan: &Plan) -> Vec<Fact> {
         }
     }
     facts
-}
-
-/// Where a plan's words come from; what is not known is not stated.
-pub(super) fn source(desk: &Desk<'_>, plan: &Plan) -> Vec<Fact> {
-    source_of(desk, &plan.source)
-}
-
-/// Where something comes from.
-pub(super) fn source_of(desk: &Desk<'_>, source: &Provenance) -> Vec<Fact> {
-    let mut published = desk.fact(Message::PlanSourcePublished, source.published.clone());
-    if let Some(address) = published.text.take_if(|it| it.starts_with("https://")) {
-        published.links = vec![Link::new(address.clone(), address)];
-    }
-    vec![
-        desk.fact(Message::PlanSourceDocument, source.document.clone()),
-        published,
-        desk.fact(Message::PlanSourceRetrieved, source.retrieved.map(|it| desk.date(it))),
-        desk.fact(Message::PlanSourceAdopted, source.adopted.map(|it| desk.date(it))),
-        desk.fact(Message::PlanSourceLicence, source.licence.clone()),
-    ]
-}
-
-impl Desk<'_> {
-    /// A fact that is a text, or is not stated.
-    pub(super) fn fact(&self, name: Message<'_>, text: Option<String>) -> Fact {
-        let blank = text.is_none().then(|| self.say(Message::NotStated));
-        Fact { name: self.say(name), text, blank, ..Fact::default() }
-    }
-
-    /// "2023 to 2026"
-    pub(super) fn period(&self, plan: &Plan) -> Option<String> {
-        plan.period.get().map(|it| self.years(it))
-    }
-
-    fn years(&self, period: &Period) -> String {
-        let (from, to) = (self.date(period.from), self.date(period.to));
-        match from == to {
-            true => from,
-            false => self.say(Message::Range { from: from.into(), to: to.into() }),
-        }
-    }
-
-    /// "Broxtowe Borough Council, 2023 to 2026"
-    pub(super) fn plan_caption(&self, at: usize) -> Option<String> {
-        let plan = self.plan(at);
-        match (plan.owner.get(), self.period(plan)) {
-            (Some(owner), Some(period)) => Some(self.say(Message::HomePlanPeriod {
-                organisation: owner.into(),
-                period: period.into(),
-            })),
-            (owner, period) => owner.cloned().or(period),
-        }
-    }
-
-    pub(super) fn plan_state(&self, plan: &Plan) -> Option<String> {
-        Some(self.say(match plan.state? {
-            PlanState::Draft => Message::PlanStateDraft,
-            PlanState::Adopted => Message::PlanStateAdopted,
-            PlanState::Superseded => Message::PlanStateSuperseded,
-            PlanState::Archived => Message::PlanStateArchived,
-        }))
-    }
 }

@@ -7,8 +7,7 @@ use crate::model::LeadKind;
 use crate::render::desk::Desk;
 use crate::site::Route;
 
-use super::action::EventLine;
-use super::piece::{ActionRow, RowColumns};
+use super::rows::{ActionRow, EventLine, LeadRow, RowColumns};
 use super::{Link, Sheet};
 
 #[derive(Serialize)]
@@ -23,12 +22,6 @@ struct WhoView {
 struct LeadGroup {
     title: String,
     rows: Vec<LeadRow>,
-}
-
-#[derive(Serialize)]
-struct LeadRow {
-    link: Link,
-    count: String,
 }
 
 #[derive(Serialize)]
@@ -56,10 +49,7 @@ pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
     ];
     let groups = kinds.into_iter().map(|(kind, title)| {
         let leads = plan.leads.iter().enumerate().filter(|(_, it)| it.kind == kind);
-        let rows = leads.map(|(at, _)| LeadRow {
-            link: lead_link(desk, plan_at, at),
-            count: count(desk, plan_at, at),
-        });
+        let rows = leads.map(|(at, _)| desk.lead_row(plan_at, at));
         LeadGroup { title: desk.say(title), rows: rows.collect() }
     });
     let without = plan.actions.iter().enumerate().filter(|(_, it)| it.leads.get().is_none());
@@ -88,7 +78,7 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
     let view = LeadView {
         kind: desk.say(kind),
         name: lead.name.clone(),
-        count: count(desk, plan_at, at),
+        count: desk.lead_count(plan_at, at),
         caption: desk.say(Message::WhoLeadsTitle { name: (&lead.name).into() }),
         columns: RowColumns::of(desk, plan),
         rows: actions.iter().map(|it| desk.action_row(plan_at, *it)).collect(),
@@ -97,17 +87,8 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
             .site()
             .has_events(plan_at, at)
             .then(|| desk.href(Route::LeadIcs(plan_at, at))),
-        previous: at.checked_sub(1).map(|it| lead_link(desk, plan_at, it)),
-        next: (at + 1 < plan.leads.len()).then(|| lead_link(desk, plan_at, at + 1)),
+        previous: at.checked_sub(1).map(|it| desk.lead_link(plan_at, it)),
+        next: (at + 1 < plan.leads.len()).then(|| desk.lead_link(plan_at, at + 1)),
     };
-    Sheet::new(desk, "lead.html", &lead.name, &view).described(&count(desk, plan_at, at))
-}
-
-fn lead_link(desk: &Desk<'_>, plan: usize, at: usize) -> Link {
-    Link::new(&desk.plan(plan).leads[at].name, desk.href(Route::Lead(plan, at)))
-}
-
-fn count(desk: &Desk<'_>, plan: usize, at: usize) -> String {
-    let count = desk.index().led_by(plan, at).len();
-    desk.say(Message::WhoActionsCount { count: count.into() })
+    Sheet::new(desk, "lead.html", &lead.name, &view).described(&desk.lead_count(plan_at, at))
 }

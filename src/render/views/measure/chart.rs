@@ -8,7 +8,7 @@ use crate::locale::Message;
 use crate::model::{Amount, Measure, PartialDate};
 use crate::render::desk::Desk;
 
-use super::words::{first_of_its_date, known};
+use crate::render::views::measured::{Point, first_of_its_date, known};
 
 /// Left and right end of the drawing: names of the numbers stand left of it.
 const SIDES: (f64, f64) = (13.0, 96.0);
@@ -225,7 +225,7 @@ impl Scale {
 }
 
 /// The lines from value to value, but for those that would cross a gap.
-fn lines(measure: &Measure, points: &[super::words::Point], drawn: &[Mark]) -> Vec<Line> {
+fn lines(measure: &Measure, points: &[Point], drawn: &[Mark]) -> Vec<Line> {
     let days: Vec<i64> = points
         .windows(2)
         .map(|it| (it[1].on.last_day() - it[0].on.last_day()).num_days())

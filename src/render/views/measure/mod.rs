@@ -2,7 +2,6 @@
 //! the same facts as a table.
 
 mod chart;
-mod words;
 
 use serde::Serialize;
 use tera::Value;
@@ -13,7 +12,8 @@ use crate::render::desk::Desk;
 use crate::site::Route;
 
 use super::facts::Fact;
-use super::{Link, Sheet, plan};
+use super::rows::MeasureRow;
+use super::{Link, Sheet, measured, source};
 use chart::Chart;
 
 #[derive(Serialize)]
@@ -22,22 +22,6 @@ struct MeasuresView {
     introduction: String,
     rows: Vec<MeasureRow>,
     more: Option<String>,
-}
-
-#[derive(Serialize)]
-struct MeasureRow {
-    link: Link,
-    latest: Option<String>,
-    latest_on: Option<String>,
-    target: Option<String>,
-    target_blank: Option<String>,
-}
-
-/// A measure in a list, with what its numbers say.
-#[derive(Debug, Serialize)]
-pub(super) struct MeasureLine {
-    link: Link,
-    sentence: String,
 }
 
 #[derive(Serialize)]
@@ -69,9 +53,6 @@ struct Row {
 
 /// More measures than this are not read by anybody on one page.
 const MOST_ROWS: usize = 200;
-/// On a page that is about something else.
-const MOST_LINES: usize = 20;
-
 /// All measures of a plan.
 pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
     let plan = desk.plan(plan_at);
@@ -80,17 +61,7 @@ pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
     let introduction =
         desk.say(Message::MeasuresIntroduction { count: count.into(), without: aimless.into() });
     let left_out = count.saturating_sub(MOST_ROWS);
-    let rows = (0..count.min(MOST_ROWS)).map(|at| {
-        let measure = &plan.measures[at];
-        let latest = words::known(measure).pop();
-        MeasureRow {
-            link: link(desk, plan_at, at),
-            latest: latest.map(|it| desk.amount(it.value, measure)),
-            latest_on: latest.map(|it| desk.date(it.on)),
-            target: measure.target.get().map(|it| desk.amount(it.value, measure)),
-            target_blank: desk.blank(&measure.target),
-        }
-    });
+    let rows = (0..count.min(MOST_ROWS)).map(|at| desk.measure_row(plan_at, at));
     let view = MeasuresView {
         plan: Link::new(&plan.title, desk.href(Route::Plan(plan_at))),
         introduction: introduction.clone(),
@@ -111,36 +82,17 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         caption: desk.say(Message::Measure),
         name: measure.name.clone(),
         summary: desk.running(&measure.summary, 1),
-        sentence: words::sentence(desk, measure),
+        sentence: measured::sentence(desk, measure),
         chart: chart::of(desk, measure),
         noted: rows.iter().any(|it| it.note.is_some() || it.source.is_some()),
         rows,
         facts: facts(desk, plan_at, measure),
         notes: measure.notes.iter().filter_map(|it| desk.html(it, 3)).collect(),
-        previous: at.checked_sub(1).map(|it| link(desk, plan_at, it)),
-        next: (at + 1 < plan.measures.len()).then(|| link(desk, plan_at, at + 1)),
+        previous: at.checked_sub(1).map(|it| desk.measure_link(plan_at, it)),
+        next: (at + 1 < plan.measures.len()).then(|| desk.measure_link(plan_at, at + 1)),
     };
-    let words = words::sentence(desk, measure);
+    let words = measured::sentence(desk, measure);
     Sheet::new(desk, "measure.html", &measure.name, &view).described(&words)
-}
-
-/// Some measures as a list, with what their numbers say.
-pub(super) fn lines(
-    desk: &Desk<'_>,
-    plan_at: usize,
-    which: impl IntoIterator<Item = usize>,
-) -> Vec<MeasureLine> {
-    let measures = &desk.plan(plan_at).measures;
-    let line = |at: usize| MeasureLine {
-        link: link(desk, plan_at, at),
-        sentence: words::sentence(desk, &measures[at]),
-    };
-    which.into_iter().take(MOST_LINES).map(line).collect()
-}
-
-fn link(desk: &Desk<'_>, plan_at: usize, at: usize) -> Link {
-    let measure = &desk.plan(plan_at).measures[at];
-    Link::new(&measure.name, desk.href(Route::Measure(plan_at, at)))
 }
 
 /// The baseline, what was found and the target, in order of time; a target without a date is the last.
@@ -210,7 +162,7 @@ fn facts(desk: &Desk<'_>, plan_at: usize, measure: &Measure) -> Vec<Fact> {
     links(objective.unwrap_or_else(|| desk.say(Message::Objectives)), objectives.collect());
     links(desk.action_label(plan), actions.collect());
     // What is not known of the source is left out but for the document itself.
-    let source = plan::source_of(desk, &measure.source).into_iter();
+    let source = source::of(desk, &measure.source).into_iter();
     facts.extend(
         source.enumerate().filter(|(at, it)| *at == 0 || it.blank.is_none()).map(|it| it.1),
     );

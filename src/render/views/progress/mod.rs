@@ -2,7 +2,6 @@
 
 mod lists;
 mod rollup;
-mod tally;
 
 use serde::Serialize;
 
@@ -10,13 +9,11 @@ use crate::locale::Message;
 use crate::render::desk::Desk;
 use crate::site::Route;
 
-use super::measure::{self, MeasureLine};
+use super::rows::MeasureLine;
+use super::tally::{self, Segment, Tally, sentence};
 use super::{Link, Sheet};
 use lists::{LateList, WaitingList};
 use rollup::Rollup;
-use tally::Segment;
-
-pub(super) use tally::{Tally, sentence};
 
 #[derive(Serialize)]
 struct ProgressView {
@@ -58,7 +55,7 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize) -> Sheet {
         late: lists::late(desk, plan_at),
         waiting: lists::waiting(desk, plan_at),
         rollups: rollups.into_iter().flatten().collect(),
-        measures: measure::lines(desk, plan_at, 0..plan.measures.len()),
+        measures: desk.measure_lines(plan_at, 0..plan.measures.len()),
         action_name: desk.action_label(plan),
     };
     let title = desk.say(Message::ProgressTitle);

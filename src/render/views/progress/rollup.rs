@@ -12,7 +12,7 @@ use crate::render::desk::Desk;
 use crate::render::views::Link;
 use crate::site::Route;
 
-use super::tally::Tally;
+use crate::render::views::tally::Tally;
 
 /// More rows than this are not read by anybody on one page.
 const MOST_ROWS: usize = 200;

@@ -7,19 +7,18 @@ use tera::Value;
 
 use crate::locale::Message;
 use crate::model::contacts::Contacts;
-use crate::model::{Channel, Checked, OldCheck, PartialDate, Reach, Service, Way};
+use crate::model::{Channel, Checked, OldCheck, PartialDate, Reach, Service, Vocabulary, Way};
 use crate::render::desk::Desk;
-
-use super::call_href;
+use crate::render::views::call_href;
 
 /// A service, as the options of the component `pp.service_card`.
 #[derive(Debug, Serialize)]
-pub(super) struct ServiceView {
-    pub(super) id: String,
-    pub(super) name: String,
+pub(in crate::render::views) struct ServiceView {
+    pub(in crate::render::views) id: String,
+    pub(in crate::render::views) name: String,
     for_whom: Option<String>,
     summary: Option<Value>,
-    pub(super) channels: Vec<ChannelView>,
+    pub(in crate::render::views) channels: Vec<ChannelView>,
     /// That no way to reach it is known to work.
     no_contact: Option<String>,
     facts: Vec<KeyValue>,
@@ -38,8 +37,8 @@ pub(super) struct ServiceView {
 
 /// One way to reach it, as the options of `pp.channel`.
 #[derive(Debug, Serialize)]
-pub(super) struct ChannelView {
-    pub(super) way: &'static str,
+pub(in crate::render::views) struct ChannelView {
+    pub(in crate::render::views) way: &'static str,
     text: String,
     reach: Option<String>,
     href: Option<String>,
@@ -71,13 +70,13 @@ fn confused(name: &str, channel: &Channel) -> bool {
 
 /// A name and a value.
 #[derive(Debug, Serialize)]
-pub(super) struct KeyValue {
-    pub(super) key: String,
-    pub(super) value: String,
+pub(in crate::render::views) struct KeyValue {
+    pub(in crate::render::views) key: String,
+    pub(in crate::render::views) value: String,
 }
 
 impl Desk<'_> {
-    pub(super) fn service(&self, service: &Service) -> ServiceView {
+    pub(in crate::render::views) fn service(&self, service: &Service) -> ServiceView {
         let live: Vec<&Channel> = service.live_channels().collect();
         ServiceView {
             id: service.id.to_string(),
@@ -121,7 +120,7 @@ impl Desk<'_> {
         let fresh = channel.checked.as_ref().filter(|_| old.is_none());
         facts.extend(fresh.map(|it| self.checked_on(it)));
         ChannelView {
-            way: way(channel.way),
+            way: channel.way.word(),
             text,
             reach,
             href: channel.reach.as_ref().map(|it| href(channel.way, it)),
@@ -312,20 +311,4 @@ fn digits(words: &str) -> String {
 
 fn host(link: &str) -> &str {
     link.split_once("://").map_or(link, |it| it.1).trim_end_matches('/')
-}
-
-/// The name of a way in classes and keys.
-pub(super) fn way(way: Way) -> &'static str {
-    match way {
-        Way::Voice => "voice",
-        Way::Relay => "relay",
-        Way::Silent => "silent",
-        Way::Text => "text",
-        Way::Bsl => "bsl",
-        Way::Chat => "chat",
-        Way::Web => "web",
-        Way::Email => "email",
-        Way::App => "app",
-        Way::InPerson => "in-person",
-    }
 }

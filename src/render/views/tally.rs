@@ -8,12 +8,13 @@ use serde::Serialize;
 use crate::locale::{Arg, Message};
 use crate::model::{Action, StatusMeaning};
 use crate::render::desk::Desk;
-use crate::render::views::piece::kind_of;
+
+use super::piece::kind_of;
 
 /// Actions by what their status means.
 #[derive(Debug, Clone, Default)]
-pub(in crate::render::views) struct Tally {
-    pub(in crate::render::views) total: usize,
+pub(super) struct Tally {
+    pub(super) total: usize,
     pub(super) not_stated: usize,
     by_meaning: BTreeMap<StatusMeaning, usize>,
     pub(super) late: usize,
@@ -33,10 +34,7 @@ const MEANINGS: [StatusMeaning; 8] = [
 
 impl Tally {
     /// Counts actions.
-    pub(in crate::render::views) fn of<'a>(
-        actions: impl Iterator<Item = &'a Action>,
-        today: NaiveDate,
-    ) -> Tally {
+    pub(super) fn of<'a>(actions: impl Iterator<Item = &'a Action>, today: NaiveDate) -> Tally {
         let mut tally = Tally::default();
         actions.for_each(|it| tally.add(it, today));
         tally
@@ -72,7 +70,7 @@ impl Tally {
 }
 
 /// What can be said of progress in a sentence or two.
-pub(in crate::render::views) fn sentence(desk: &Desk<'_>, tally: &Tally) -> String {
+pub(super) fn sentence(desk: &Desk<'_>, tally: &Tally) -> String {
     let total = Arg::from(tally.total);
     if tally.total == 0 {
         return desk.say(Message::ProgressNoActions);

@@ -1,0 +1,105 @@
+//! Where sentences end: after the breaks of Unicode (UAX #29), but for the full stops that shorten
+//! a word.
+
+use std::ops::Range;
+
+use icu::segmenter::SentenceSegmenter;
+use icu::segmenter::options::SentenceBreakInvariantOptions;
+
+/// English words that are written with a full stop inside a sentence.
+const ABBREVIATIONS: &[&str] = &[
+    "St", "Rd", "Ave", "e.g", "eg", "i.e", "ie", "inc", "etc", "cf", "viz", "vs", "approx", "Mr",
+    "Mrs", "Ms", "Dr", "Prof", "Rev", "Cllr", "Sgt", "PC", "Insp", "Supt", "dept", "para", "paras",
+    "Ref", "fig", "vol", "tel", "ext", "p", "pp",
+];
+
+/// Those that are words as well, and are short for something only before a figure.
+const BEFORE_FIGURES: &[&str] = &["No", "Nos"];
+
+/// The sentences of a passage, as places in bytes. The space between two belongs to the second, and
+/// the end of the passage ends the last one. A line may end inside a sentence.
+pub(crate) fn sentences(text: &str) -> Vec<Range<usize>> {
+    // As many bytes, so that places stay right; three dots end a sentence like their sign.
+    let line = text.replace(['\n', '\r'], " ").replace('…', "...");
+    let segmenter = SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
+    let (mut found, mut start) = (Vec::new(), 0);
+    for at in segmenter.segment_str(&line) {
+        let end = line[..at].trim_end().len();
+        if end > start && ends(&line[start..end], &line[end..]) {
+            found.push(start..end);
+            start = end;
+        }
+    }
+    if !text[start..].trim().is_empty() {
+        found.push(start..text.len());
+    }
+    found
+}
+
+/// Whether a sentence that Unicode ends here does end.
+fn ends(sentence: &str, rest: &str) -> bool {
+    let next = rest.trim_start().chars().next();
+    let apart = rest.is_empty() || rest.starts_with(char::is_whitespace);
+    let says = sentence.contains(char::is_alphabetic);
+    apart && says && !next.is_some_and(char::is_lowercase) && !is_shortened(sentence, next)
+}
+
+/// Whether a sentence ends with a shortened word: an abbreviation, an initial, "U.K.".
+fn is_shortened(sentence: &str, next: Option<char>) -> bool {
+    let last = sentence.split_whitespace().next_back().unwrap_or_default();
+    let Some(word) = last.strip_suffix('.') else { return false };
+    let word = word.trim_start_matches(|it: char| !it.is_alphanumeric());
+    let mut parts = word.split('.');
+    BEFORE_FIGURES.contains(&word) && next.is_some_and(char::is_numeric)
+        || ABBREVIATIONS.iter().any(|it| it.eq_ignore_ascii_case(word))
+        || parts.all(|it| it.chars().count() == 1 && it.starts_with(char::is_alphabetic))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(text: &str) -> Vec<&str> {
+        sentences(text).into_iter().map(|it| &text[it]).collect()
+    }
+
+    #[test]
+    fn a_sentence_ends_where_the_next_begins() {
+        for (text, expected) in [
+            ("One. Two! Three", vec!["One.", " Two!", " Three"]),
+            (
+                "By post, e.g. by letter. (Or not.) “Yes.” No",
+                vec!["By post, e.g. by letter.", " (Or not.)", " “Yes.”", " No"],
+            ),
+            (
+                "Version 1.2 costs £3.50 on www.example.org",
+                vec!["Version 1.2 costs £3.50 on www.example.org"],
+            ),
+            ("Wait… What?", vec!["Wait…", " What?"]),
+            ("This ends\nhere. Not\nthere", vec!["This ends\nhere.", " Not\nthere"]),
+            ("Is it safe? No. We ask", vec!["Is it safe?", " No.", " We ask"]),
+            ("We met in 2025. Then we wrote", vec!["We met in 2025.", " Then we wrote"]),
+            ("", vec![]),
+        ] {
+            assert_eq!(split(text), expected);
+        }
+    }
+
+    #[test]
+    fn a_shortened_word_ends_no_sentence() {
+        for (line, first) in [
+            ("Meet. Then report.", "Meet."),
+            ("Housing i.e. evictions. Then more.", "Housing i.e. evictions."),
+            ("Operations, e.g. Athena, on days", "Operations, e.g. Athena, on days"),
+            ("groups (inc. those with", "groups (inc. those with"),
+            ("use of flags (e.g. Re disabilities). Train.", "use of flags (e.g. Re disabilities)."),
+            ("Walk from St. Mary’s to Dr. J. Smith. Then", "Walk from St. Mary’s to Dr. J. Smith."),
+            ("No. 10 and Nos. 3 to 5. Then", "No. 10 and Nos. 3 to 5."),
+            ("See para. 4 and pp. 5 to 7 (Ref. 12). Then", "See para. 4 and pp. 5 to 7 (Ref. 12)."),
+            ("The U.K. Government and Cllr. Shah. Then", "The U.K. Government and Cllr. Shah."),
+            ("2025. A year of change. Then", "2025. A year of change."),
+        ] {
+            assert_eq!(split(line)[0], first);
+        }
+    }
+}

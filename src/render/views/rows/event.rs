@@ -1,0 +1,66 @@
+//! Events in a list, each with when it is.
+
+use serde::Serialize;
+
+use crate::locale::Message;
+use crate::model::{Event, EventState, EventTime, Every, Plan};
+use crate::render::desk::Desk;
+use crate::render::views::Link;
+use crate::site::Route;
+
+/// An event in a list, with its date.
+#[derive(Debug, Serialize)]
+pub(in crate::render::views) struct EventLine {
+    pub(in crate::render::views) link: Link,
+    pub(in crate::render::views) when: String,
+    /// A window whose day is not known.
+    pub(in crate::render::views) open: bool,
+    pub(in crate::render::views) past: bool,
+    pub(in crate::render::views) cancelled: bool,
+    pub(in crate::render::views) moved: bool,
+    pub(in crate::render::views) place: Option<String>,
+}
+
+impl Desk<'_> {
+    pub(in crate::render::views) fn event_line(&self, plan: usize, at: usize) -> EventLine {
+        let event = &self.plan(plan).events[at];
+        EventLine {
+            link: Link::new(&event.title, self.href(Route::Event(plan, at))),
+            when: self.event_next(self.plan(plan), event),
+            open: matches!(event.time, EventTime::Window(_)),
+            past: event.last() < self.today(),
+            cancelled: event.state == EventState::Cancelled,
+            moved: event.state == EventState::Moved,
+            place: self.words(&event.place),
+        }
+    }
+
+    /// "May to June 2027, date to be confirmed" or "Tuesday 14 May 2024, 10am to 3pm".
+    pub(in crate::render::views) fn event_when(&self, plan: &Plan, event: &Event) -> String {
+        crate::changes::event_time(self.locale(), plan, event, self.today())
+    }
+
+    /// The same; of a repeated event how it is repeated, and the next date where one is to come.
+    fn event_next(&self, plan: &Plan, event: &Event) -> String {
+        let next = event.next(self.today()).filter(|_| event.state != EventState::Cancelled);
+        match self.repeats(event).zip(next) {
+            Some((repeats, day)) => {
+                let when = crate::changes::event_when(self.locale(), event.time.moved_to(day));
+                self.say(Message::RepeatsNext { repeats: repeats.into(), when: when.into() })
+            }
+            None => self.event_when(plan, event),
+        }
+    }
+
+    /// "Every month until 28 June 2026"
+    pub(in crate::render::views) fn repeats(&self, event: &Event) -> Option<String> {
+        let repeats = event.repeats?;
+        let date = self.locale().date(event.last()).into();
+        Some(self.say(match repeats.every {
+            Every::Week => Message::RepeatsWeek { date },
+            Every::Fortnight => Message::RepeatsFortnight { date },
+            Every::Month => Message::RepeatsMonth { date },
+            Every::Year => Message::RepeatsYear { date },
+        }))
+    }
+}

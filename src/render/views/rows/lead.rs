@@ -1,0 +1,32 @@
+//! Leads in a list, each with how many actions it leads.
+
+use serde::Serialize;
+
+use crate::locale::Message;
+use crate::render::desk::Desk;
+use crate::render::views::Link;
+use crate::site::Route;
+
+/// A lead in a list.
+#[derive(Serialize)]
+pub(in crate::render::views) struct LeadRow {
+    link: Link,
+    count: String,
+}
+
+impl Desk<'_> {
+    pub(in crate::render::views) fn lead_row(&self, plan: usize, at: usize) -> LeadRow {
+        LeadRow { link: self.lead_link(plan, at), count: self.lead_count(plan, at) }
+    }
+
+    /// The way to the page of a lead.
+    pub(in crate::render::views) fn lead_link(&self, plan: usize, at: usize) -> Link {
+        Link::new(&self.plan(plan).leads[at].name, self.href(Route::Lead(plan, at)))
+    }
+
+    /// "6 actions"
+    pub(in crate::render::views) fn lead_count(&self, plan: usize, at: usize) -> String {
+        let count = self.index().led_by(plan, at).len();
+        self.say(Message::WhoActionsCount { count: count.into() })
+    }
+}

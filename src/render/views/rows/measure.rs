@@ -1,0 +1,61 @@
+//! Measures in a list: with their last number, or with what their numbers say.
+
+use serde::Serialize;
+
+use crate::render::desk::Desk;
+use crate::render::views::{Link, measured};
+use crate::site::Route;
+
+/// A measure in the list of all.
+#[derive(Serialize)]
+pub(in crate::render::views) struct MeasureRow {
+    link: Link,
+    latest: Option<String>,
+    latest_on: Option<String>,
+    target: Option<String>,
+    target_blank: Option<String>,
+}
+
+/// A measure in a list, with what its numbers say.
+#[derive(Debug, Serialize)]
+pub(in crate::render::views) struct MeasureLine {
+    link: Link,
+    sentence: String,
+}
+
+/// How many a page lists that is about something else.
+const MOST_LINES: usize = 20;
+
+impl Desk<'_> {
+    pub(in crate::render::views) fn measure_row(&self, plan_at: usize, at: usize) -> MeasureRow {
+        let measure = &self.plan(plan_at).measures[at];
+        let latest = measured::known(measure).pop();
+        MeasureRow {
+            link: self.measure_link(plan_at, at),
+            latest: latest.map(|it| self.amount(it.value, measure)),
+            latest_on: latest.map(|it| self.date(it.on)),
+            target: measure.target.get().map(|it| self.amount(it.value, measure)),
+            target_blank: self.blank(&measure.target),
+        }
+    }
+
+    /// Some measures as a list, with what their numbers say.
+    pub(in crate::render::views) fn measure_lines(
+        &self,
+        plan_at: usize,
+        which: impl IntoIterator<Item = usize>,
+    ) -> Vec<MeasureLine> {
+        let measures = &self.plan(plan_at).measures;
+        let line = |at: usize| MeasureLine {
+            link: self.measure_link(plan_at, at),
+            sentence: measured::sentence(self, &measures[at]),
+        };
+        which.into_iter().take(MOST_LINES).map(line).collect()
+    }
+
+    /// The way to the page of a measure.
+    pub(in crate::render::views) fn measure_link(&self, plan_at: usize, at: usize) -> Link {
+        let measure = &self.plan(plan_at).measures[at];
+        Link::new(&measure.name, self.href(Route::Measure(plan_at, at)))
+    }
+}

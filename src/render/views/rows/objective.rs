@@ -1,0 +1,57 @@
+//! Objectives in a list.
+
+use serde::Serialize;
+
+use crate::locale::Message;
+use crate::render::desk::Desk;
+use crate::render::views::Link;
+use crate::site::Route;
+
+/// An objective in a list.
+#[derive(Debug, Serialize)]
+pub(in crate::render::views) struct ObjectiveRow {
+    number: Option<String>,
+    /// What the plan calls it, in a plan with several levels or names of its own.
+    label: Option<String>,
+    title: String,
+    href: String,
+    /// "6 actions"
+    actions: String,
+    /// How far below the outermost of the list.
+    depth: usize,
+    /// Its own actions, where the list shows them.
+    pub(in crate::render::views) rows: Vec<Link>,
+}
+
+impl ObjectiveRow {
+    /// The same as the outermost of its list.
+    pub(in crate::render::views) fn outermost(self) -> ObjectiveRow {
+        ObjectiveRow { depth: 0, ..self }
+    }
+}
+
+impl Desk<'_> {
+    pub(in crate::render::views) fn objective_row(
+        &self,
+        plan_at: usize,
+        at: usize,
+    ) -> ObjectiveRow {
+        let plan = self.plan(plan_at);
+        let objective = &plan.objectives[at];
+        let count = self.index().below(plan_at, at);
+        ObjectiveRow {
+            label: (plan.levels.len() > 1 || !self.has_objectives(plan))
+                .then(|| self.level_label(plan, objective.depth)),
+            number: objective.number.get().cloned(),
+            title: self.objective_title(plan, at),
+            href: self.href(Route::Objective(plan_at, at)),
+            // Nobody knows what stood below what is lost.
+            actions: match plan.is_gone(at) {
+                true => self.say(Message::LostInSource),
+                false => self.actions_count(plan, count),
+            },
+            depth: objective.depth,
+            rows: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Plans in a list.
+
+use serde::Serialize;
+use tera::Value;
+
+use crate::locale::Message;
+use crate::model::{Period, Plan, PlanState};
+use crate::render::desk::Desk;
+use crate::render::views::Link;
+use crate::render::views::tally::{Tally, sentence};
+use crate::site::Route;
+
+/// A plan on the front page and in the list of plans.
+#[derive(Debug, Serialize)]
+pub(in crate::render::views) struct PlanCard {
+    pub(in crate::render::views) link: Link,
+    pub(in crate::render::views) caption: Option<String>,
+    pub(in crate::render::views) summary: Option<Value>,
+    pub(in crate::render::views) counts: String,
+    pub(in crate::render::views) state: Option<String>,
+    pub(in crate::render::views) progress: Option<String>,
+    pub(in crate::render::views) progress_link: Option<String>,
+}
+
+impl Desk<'_> {
+    pub(in crate::render::views) fn plan_card(&self, at: usize) -> PlanCard {
+        let plan = self.plan(at);
+        let tally = Tally::of(plan.actions.iter(), self.today());
+        PlanCard {
+            link: Link::new(&plan.title, self.href(Route::Plan(at))),
+            caption: self.plan_caption(at),
+            summary: self.running_inline(&plan.summary),
+            counts: self.counts(plan),
+            state: self.plan_state(plan),
+            progress: plan.has_status().then(|| sentence(self, &tally)),
+            progress_link: plan.has_status().then(|| self.href(Route::Progress(at))),
+        }
+    }
+
+    /// "2023 to 2026"
+    pub(in crate::render::views) fn period(&self, plan: &Plan) -> Option<String> {
+        plan.period.get().map(|it| self.years(it))
+    }
+
+    pub(in crate::render::views) fn years(&self, period: &Period) -> String {
+        let (from, to) = (self.date(period.from), self.date(period.to));
+        match from == to {
+            true => from,
+            false => self.say(Message::Range { from: from.into(), to: to.into() }),
+        }
+    }
+
+    /// "Broxtowe Borough Council, 2023 to 2026"
+    pub(in crate::render::views) fn plan_caption(&self, at: usize) -> Option<String> {
+        let plan = self.plan(at);
+        match (plan.owner.get(), self.period(plan)) {
+            (Some(owner), Some(period)) => Some(self.say(Message::HomePlanPeriod {
+                organisation: owner.into(),
+                period: period.into(),
+            })),
+            (owner, period) => owner.cloned().or(period),
+        }
+    }
+
+    pub(in crate::render::views) fn plan_state(&self, plan: &Plan) -> Option<String> {
+        Some(self.say(match plan.state? {
+            PlanState::Draft => Message::PlanStateDraft,
+            PlanState::Adopted => Message::PlanStateAdopted,
+            PlanState::Superseded => Message::PlanStateSuperseded,
+            PlanState::Archived => Message::PlanStateArchived,
+        }))
+    }
+}

@@ -1,0 +1,31 @@
+//! Where words come from, as facts; what is not known is not stated.
+
+use crate::locale::Message;
+use crate::model::Provenance;
+use crate::render::desk::Desk;
+
+use super::Link;
+use super::facts::Fact;
+
+impl Desk<'_> {
+    /// A fact that is a text, or is not stated.
+    pub(super) fn fact(&self, name: Message<'_>, text: Option<String>) -> Fact {
+        let blank = text.is_none().then(|| self.say(Message::NotStated));
+        Fact { name: self.say(name), text, blank, ..Fact::default() }
+    }
+}
+
+/// Where something comes from.
+pub(super) fn of(desk: &Desk<'_>, source: &Provenance) -> Vec<Fact> {
+    let mut published = desk.fact(Message::PlanSourcePublished, source.published.clone());
+    if let Some(address) = published.text.take_if(|it| it.starts_with("https://")) {
+        published.links = vec![Link::new(address.clone(), address)];
+    }
+    vec![
+        desk.fact(Message::PlanSourceDocument, source.document.clone()),
+        published,
+        desk.fact(Message::PlanSourceRetrieved, source.retrieved.map(|it| desk.date(it))),
+        desk.fact(Message::PlanSourceAdopted, source.adopted.map(|it| desk.date(it))),
+        desk.fact(Message::PlanSourceLicence, source.licence.clone()),
+    ]
+}
