@@ -2,6 +2,7 @@
 //! lists and sorting (ICU4X). It says things; which page says them, and in which markup, is decided
 //! above. No HTML goes in or comes out. A [`Locale`] is made once and shared by all threads.
 
+mod arg;
 mod circles;
 mod comparison;
 mod dates;
@@ -34,11 +35,11 @@ use icu::plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 
 use crate::model::PartialDate;
 
+pub use arg::Arg;
 pub(crate) use comparison::{folded, plain_words};
 pub use message::Message;
 pub use problem::Problem;
 pub(crate) use sentences::sentences;
-pub use words::Arg;
 
 /// The language of British English, in which every built-in word exists.
 pub const ENGLISH: &str = "en-GB";

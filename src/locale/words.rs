@@ -1,7 +1,6 @@
 //! The words of a language: its files one over the other, message by message, and British English
 //! below them all, so that a page is never without a word.
 
-use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -9,6 +8,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::InlineExpression;
 use unic_langid::LanguageIdentifier;
 
+use super::arg::Arg;
 use super::ftl::Ftl;
 use super::message::Message;
 use super::problem::Problem;
@@ -18,57 +18,6 @@ use super::{ENGLISH, circles, numerals};
 /// The first complete set of words, and the last resort of every other.
 const ENGLISH_WORDS: &str = include_str!("../../themes/default/locales/en-GB.ftl");
 const ENGLISH_FILE: &str = "themes/default/locales/en-GB.ftl";
-
-/// A value that stands in a message at a name with a dollar sign.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Arg<'a> {
-    /// Words, put in as they are.
-    Words(Cow<'a, str>),
-    /// A whole number: it chooses the plural, and is written in the digits of the language.
-    Number(i64),
-}
-
-impl<'a> From<&'a str> for Arg<'a> {
-    fn from(words: &'a str) -> Self {
-        Arg::Words(Cow::Borrowed(words))
-    }
-}
-
-impl<'a> From<&'a String> for Arg<'a> {
-    fn from(words: &'a String) -> Self {
-        Arg::Words(Cow::Borrowed(words))
-    }
-}
-
-impl From<String> for Arg<'_> {
-    fn from(words: String) -> Self {
-        Arg::Words(Cow::Owned(words))
-    }
-}
-
-impl From<usize> for Arg<'_> {
-    fn from(number: usize) -> Self {
-        Arg::Number(i64::try_from(number).unwrap_or(i64::MAX))
-    }
-}
-
-impl From<i64> for Arg<'_> {
-    fn from(number: i64) -> Self {
-        Arg::Number(number)
-    }
-}
-
-impl From<u32> for Arg<'_> {
-    fn from(number: u32) -> Self {
-        Arg::Number(number.into())
-    }
-}
-
-impl From<i32> for Arg<'_> {
-    fn from(number: i32) -> Self {
-        Arg::Number(number.into())
-    }
-}
 
 /// The messages of a page's language.
 pub(super) struct Words {

@@ -1,51 +1,58 @@
 //! Actions: what is meant to be done, by whom and when.
 
-use crate::diagnostics::{Code, Finding, Report};
-use crate::document::{ActionDocument, PlanFiles, Text};
-use crate::fields;
-use crate::model::{Action, Field, Id, Plan, Stated, Status};
+use std::collections::BTreeSet;
 
+use crate::diagnostics::{Code, Finding, Report};
+use crate::document::{ActionDocument, PlanFiles};
+use crate::fields;
+use crate::model::{Action, Field, Id, Stated};
+
+use super::context::Context;
 use super::lookup::{self, Unique};
 use super::mean::said;
 use super::objective::notes;
 use super::opening::opening;
-use super::plan::Context;
-use super::update::updates;
-use super::{carried, event, time};
 
-/// Reads the actions of every objective in order. Gives back, for each action, what was typed. One
-/// whose id cannot be used is looked at like the others and left out.
+use super::update::updates;
+use super::{carried, event, status, time};
+
+/// The actions of a plan, in reading order.
+pub(super) struct Actions<'a> {
+    pub(super) actions: Vec<Action>,
+    /// What was typed, for each action.
+    pub(super) typed: Vec<&'a ActionDocument>,
+    /// The objectives of which an action could not be used.
+    pub(super) left_out: BTreeSet<usize>,
+}
+
+/// Reads the actions of every objective in order. One whose id cannot be used is looked at like the
+/// others and left out.
 pub(super) fn actions<'a>(
     files: &'a PlanFiles,
     order: &[usize],
-    plan: &mut Plan,
     context: &Context<'_>,
     report: &mut Report,
-) -> Vec<&'a ActionDocument> {
+) -> Actions<'a> {
     let mut unique = Unique::default();
-    let mut typed = Vec::new();
+    let mut found = Actions { actions: Vec::new(), typed: Vec::new(), left_out: BTreeSet::new() };
     for (objective, file) in order.iter().enumerate() {
         for written in &files.objectives[*file].record.actions {
             let id = lookup::id(written.id.as_ref(), report);
             let span = written.id.as_ref().map_or(written.span, |it| it.span);
             let id = id.filter(|it| unique.admit(it.as_str(), span, "actions", report));
             let usable = id.is_some();
-            let mut action =
+            let action =
                 action(written, id.unwrap_or_else(Id::nameless), objective, context, report);
-            let own = written.status.as_ref().and_then(|it| status(it, context, report));
-            action.status =
-                current_status(&action, own.or_else(|| status_in_time(&action, context)));
             if usable {
-                plan.objectives[objective].actions.push(plan.actions.len());
-                plan.actions.push(action);
-                typed.push(written);
+                found.actions.push(action);
+                found.typed.push(written);
             } else {
-                plan.objectives[objective].incomplete = true;
+                found.left_out.insert(objective);
                 event::look_at(&action, written.event.as_ref(), report);
             }
         }
     }
-    typed
+    found
 }
 
 fn action(
@@ -74,7 +81,7 @@ fn action(
         report,
     );
     let [when, starts, closes] = time::of_action(written, &lost, context, report);
-    Action {
+    let mut action = Action {
         id,
         leads: Stated::new(leads, lost.has(Field::LEADS)),
         when,
@@ -94,66 +101,8 @@ fn action(
             became: Vec::new(),
             origin: written.id.as_ref().map_or(written.span, |it| it.span),
         } }
-    }
-}
-
-/// What a status word means in this plan, whatever its capitals.
-pub(super) fn status(written: &Text, context: &Context<'_>, report: &mut Report) -> Option<Status> {
-    match context.has_status {
-        Some(true) => {}
-        None => return None,
-        Some(false) => {
-            let message = "this plan has no column for a status";
-            report.push(
-                Finding::new(Code::StatusWithoutColumn, written.span, message)
-                    .help("name it in plan.yaml under `columns:`, as `status: Status`"),
-            );
-            return None;
-        }
-    }
-    let folded = written.value.to_lowercase();
-    match context.statuses.place(&folded) {
-        Ok(at) => {
-            let meaning = context.meanings[at].meaning;
-            Some(Status { word: written.value.clone(), meaning, on: None, in_time: false })
-        }
-        Err(true) => None,
-        Err(false) => {
-            let message =
-                format!("plan.yaml does not say what the status \"{}\" means", written.value);
-            let finding = Finding::new(Code::UnknownStatus, written.span, message);
-            let near =
-                context.statuses.nearest(&folded).and_then(|it| context.statuses.place(it).ok());
-            report.push(match near {
-                Some(at) => {
-                    finding.label(format!("did you mean \"{}\"?", context.meanings[at].word))
-                }
-                None => finding.help("add it under `statuses:` with `word:` and `means:`"),
-            });
-            None
-        }
-    }
-}
-
-/// The status that a plan prints in the cell that says when ("Action Achieved"), where the whole cell
-/// is one of the plan's words for a status.
-fn status_in_time(action: &Action, context: &Context<'_>) -> Option<Status> {
-    let printed = &action.when.get()?.printed;
-    let at = context.statuses.place(&printed.to_lowercase()).ok()?;
-    let meaning = context.meanings[at].meaning;
-    (context.has_status == Some(true)).then(|| Status {
-        word: printed.clone(),
-        meaning,
-        on: None,
-        in_time: true,
-    })
-}
-
-/// The latest update's status, or else the one that the action itself states.
-fn current_status(action: &Action, own: Option<Status>) -> Stated<Status> {
-    let latest = action.updates.iter().rev().find_map(|it| it.status.get().cloned());
-    match latest.or(own) {
-        Some(status) => Stated::new(Some(status), action.status.is_lost()),
-        None => action.status.clone(),
-    }
+    };
+    let own = written.status.as_ref().and_then(|it| status::stated(it, context, report));
+    action.status = status::current(&action, own.or_else(|| status::in_time(&action, context)));
+    action
 }

@@ -5,7 +5,8 @@ mod money;
 use crate::diagnostics::{Code, Finding, Report, nearest};
 use crate::document::{ColumnsDocument, FieldsDocument, PlanDocument, Text};
 use crate::model::{
-    Column, Columns, Declared, Field, FieldOf, Id, OwnCell, OwnCells, OwnColumn, OwnKind, Stated,
+    Action, Column, Columns, Declared, Field, FieldOf, Id, Objective, OwnCell, OwnCells, OwnColumn,
+    OwnKind, Stated,
 };
 
 use super::lookup::{Gaps, Lookup, Unique, invalid_id};
@@ -78,6 +79,12 @@ pub(super) fn has_status(written: &PlanDocument, columns: &Columns) -> Option<bo
     if columns.has(Field::STATUS) { Some(true) } else { (!unread).then_some(false) }
 }
 
+/// Whether a column may be missing because it could not be read.
+pub(super) fn are_damaged(written: &PlanDocument) -> bool {
+    written.damage.reaches("columns")
+        || written.columns.as_ref().is_some_and(|it| it.damage.reaches("any"))
+}
+
 /// The keys of some fields of a kind of record.
 fn keys<R: Declared>(
     of: fn(&'static FieldOf<R>) -> bool,
@@ -95,20 +102,15 @@ pub(super) struct OwnFields<'a> {
 
 impl<'a> OwnFields<'a> {
     pub(super) fn new(
-        written: &PlanDocument,
         columns: &'a [OwnColumn],
+        column_gaps: Gaps,
         terms: &'a [String],
+        term_gaps: Gaps,
     ) -> OwnFields<'a> {
-        let unread = |damaged: bool| Gaps { anywhere: damaged, ..Gaps::default() };
-        let columns_damaged = written.damage.reaches("columns")
-            || written.columns.as_ref().is_some_and(|it| it.damage.reaches("any"));
         OwnFields {
             columns,
-            lookup: Lookup::new(columns.iter().map(|it| &it.id), unread(columns_damaged)),
-            terms: Lookup::of_words(
-                terms.iter().map(String::as_str),
-                unread(written.damage.reaches("glossary")),
-            ),
+            lookup: Lookup::new(columns.iter().map(|it| &it.id), column_gaps),
+            terms: Lookup::of_words(terms.iter().map(String::as_str), term_gaps),
         }
     }
 
@@ -197,20 +199,23 @@ impl<'a> OwnFields<'a> {
     }
 }
 
-/// Notes in each column of the plan's own where it is used, once all records are read.
-pub(super) fn note_use(plan: &mut crate::model::Plan) {
-    for action in &plan.actions {
-        for (column, _) in &action.fields.0 {
-            plan.own_columns[*column].on_actions = true;
-        }
+/// The plan's own columns, each with where it is used, once all records are read.
+pub(super) fn with_use(
+    mut columns: Vec<OwnColumn>,
+    objectives: &[Objective],
+    actions: &[Action],
+) -> Vec<OwnColumn> {
+    for (column, _) in actions.iter().flat_map(|it| &it.fields.0) {
+        columns[*column].on_actions = true;
     }
-    for objective in &plan.objectives {
+    for objective in objectives {
         for (column, _) in &objective.fields.0 {
-            let depths = &mut plan.own_columns[*column].on_depths;
+            let depths = &mut columns[*column].on_depths;
             if !depths.contains(&objective.depth) {
                 depths.push(objective.depth);
             }
         }
     }
-    plan.own_columns.iter_mut().for_each(|it| it.on_depths.sort_unstable());
+    columns.iter_mut().for_each(|it| it.on_depths.sort_unstable());
+    columns
 }

@@ -10,18 +10,10 @@ use crate::model::{Edition, History, Id, Plan, Service, Unread};
 
 use super::lookup::{Gaps, Lookup, invalid_id};
 use super::plan;
+use super::previous::Previous;
 use super::renamed;
 use super::support;
 use super::value::{day, prose, text};
-
-/// The state of a plan before the one that is being resolved.
-pub(super) struct Previous<'a> {
-    pub(super) plan: &'a Plan,
-    /// Its edition, as an index into the plan's editions.
-    pub(super) edition: usize,
-    /// Its date.
-    pub(super) on: NaiveDate,
-}
 
 /// A frozen copy with its date, before it is resolved.
 struct Frozen<'a> {

@@ -5,13 +5,13 @@ use std::collections::HashSet;
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{MeasureDocument, ObservationDocument, PlanFiles, Text};
 use crate::fields;
-use crate::model::{Amount, Baseline, Id, Measure, Observation, Plan, Stated, Target};
+use crate::model::{Action, Amount, Baseline, Id, Measure, Objective, Observation, Stated, Target};
 use crate::source::Span;
 
 use super::column::OwnFields;
 use super::lookup::{self, Gaps, Lookup, Unique};
 use super::mean::{Lost, said};
-use super::plan::source;
+use super::source::source;
 use super::value::{date, text};
 
 /// Signs of a unit that stand at the number itself.
@@ -24,20 +24,22 @@ struct Known<'a> {
     actions: Lookup<'a>,
 }
 
-/// The measures of a plan in the publisher's order.
+/// The measures of a plan in the publisher's order. With `incomplete` an action may be missing that one
+/// of them belongs to.
 pub(super) fn measures(
     files: &PlanFiles,
-    plan: &Plan,
+    objectives: &[Objective],
+    actions: &[Action],
+    incomplete: bool,
     own: &OwnFields<'_>,
     report: &mut Report,
 ) -> Vec<Measure> {
-    let incomplete = plan.objectives.iter().any(|it| it.incomplete);
-    let lost_files = files.objectives.len() > plan.objectives.len();
+    let lost_files = files.objectives.len() > objectives.len();
     let gaps = |anywhere: bool| Gaps { anywhere, ..Gaps::default() };
     let known = Known {
         own,
-        objectives: Lookup::new(plan.objectives.iter().map(|it| &it.id), gaps(lost_files)),
-        actions: Lookup::new(plan.actions.iter().map(|it| &it.id), gaps(incomplete || lost_files)),
+        objectives: Lookup::new(objectives.iter().map(|it| &it.id), gaps(lost_files)),
+        actions: Lookup::new(actions.iter().map(|it| &it.id), gaps(incomplete || lost_files)),
     };
     let mut unique = Unique::default();
     let mut measures = Vec::new();

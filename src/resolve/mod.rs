@@ -6,8 +6,10 @@
 mod action;
 mod carried;
 mod column;
+mod context;
 mod edition;
 mod event;
+mod link;
 mod lookup;
 mod mean;
 mod measure;
@@ -15,10 +17,13 @@ mod objective;
 mod opening;
 mod page;
 mod plan;
+mod previous;
 mod redirect;
 mod removal;
 mod renamed;
 mod site;
+mod source;
+mod status;
 mod support;
 mod synonyms;
 mod terms;
@@ -98,10 +103,8 @@ fn with_history(
     report: &mut Report,
 ) -> Option<Plan> {
     let (mut history, last) = edition::history(files, documents, report);
-    let previous = last.as_ref().zip(history.editions.last()).map(|(kept, it)| edition::Previous {
-        plan: &kept.plan,
-        edition: history.editions.len() - 1,
-        on: it.on,
+    let previous = last.as_ref().zip(history.editions.last()).map(|(kept, it)| {
+        previous::Previous { plan: &kept.plan, edition: history.editions.len() - 1, on: it.on }
     });
     let mut plan = plan::plan(files, documents, &known.lookup, previous.as_ref(), unread, report)?;
     if let Some(before) = &last {

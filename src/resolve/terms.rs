@@ -6,16 +6,20 @@ use std::collections::{BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
-use crate::model::{Declared, Holds, OwnCells, Plan, Term};
+use crate::model::{Action, Declared, Holds, Objective, OwnCells, Term};
 
-/// Notes with each objective and action which terms it uses.
-pub(super) fn note_use(plan: &mut Plan) {
-    let terms = Terms::of(&plan.glossary);
-    if terms.by_first_word.is_empty() {
-        return;
+/// The objectives and actions, each with the terms that it uses.
+pub(super) fn found(
+    mut objectives: Vec<Objective>,
+    mut actions: Vec<Action>,
+    glossary: &[Term],
+) -> (Vec<Objective>, Vec<Action>) {
+    let terms = Terms::of(glossary);
+    if !terms.by_first_word.is_empty() {
+        objectives.par_iter_mut().for_each(|it| it.terms = terms.in_record(it, &it.fields));
+        actions.par_iter_mut().for_each(|it| it.terms = terms.in_record(it, &it.fields));
     }
-    plan.objectives.par_iter_mut().for_each(|it| it.terms = terms.in_record(it, &it.fields));
-    plan.actions.par_iter_mut().for_each(|it| it.terms = terms.in_record(it, &it.fields));
+    (objectives, actions)
 }
 
 /// The terms by their first words, as they are looked up.

@@ -5,8 +5,8 @@ use crate::document::{ActionDocument, Text};
 use crate::model::timescale::{Precision, Reading, Timescale, Window};
 use crate::model::{Field, Stated};
 
+use super::context::Context;
 use super::mean::Lost;
-use super::plan::Context;
 use super::timescale;
 
 /// The time of an action, and the two cells that it comes from where the plan has those: when it

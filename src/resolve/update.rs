@@ -5,11 +5,10 @@ use crate::document::UpdateDocument;
 use crate::fields;
 use crate::model::{Field, PartialDate, Stated, Status, StatusMeaning, Update};
 
-use super::action::status;
+use super::context::Context;
 use super::mean::said;
-use super::plan::Context;
-use super::time;
 use super::value::date;
+use super::{status, time};
 
 /// The reports, oldest first. One without a date is told and left out.
 pub(super) fn updates(
@@ -27,7 +26,7 @@ pub(super) fn updates(
 fn update(written: &UpdateDocument, context: &Context<'_>, report: &mut Report) -> Option<Update> {
     let lost = context.own.lost::<Update>(&written.lost, report);
     let on = date(written.on.as_ref());
-    let mut status = written.status.as_ref().and_then(|it| status(it, context, report));
+    let mut status = written.status.as_ref().and_then(|it| status::stated(it, context, report));
     if let (Some(status), Some(PartialDate::Day(day))) = (&mut status, on) {
         status.on = Some(day);
     }

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::model::{Action, Earlier, Event, EventState, EventTime, Id, StatusMeaning};
 
-use super::super::edition::Previous;
+use super::super::previous::Previous;
 use super::name;
 
 /// A name for each time of a record. One that the last edition had keeps its name: at the same

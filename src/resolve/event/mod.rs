@@ -14,28 +14,27 @@ use crate::document::{
 use crate::fields;
 use crate::model::prose::Prose;
 use crate::model::timescale::Timescale;
-use crate::model::{Action, Earlier, Event, EventState, EventTime, Id, Plan, Stated};
+use crate::model::{Action, Earlier, Event, EventState, EventTime, Id, Stated};
 
-use super::edition::Previous;
+use super::context::Context;
 use super::lookup::{self, Unique};
 use super::mean::said;
 use super::objective::notes;
-use super::plan::Context;
+use super::previous::Previous;
 use super::value::text;
 
-/// Fills the plan's events, by time, and each action's indexes of its own.
+/// The plan's events, by time: those that its actions make, and those of their own.
 pub(super) fn events(
     files: &PlanFiles,
-    typed: Vec<&ActionDocument>,
-    plan: &mut Plan,
+    actions: &[Action],
+    typed: &[&ActionDocument],
     context: &Context<'_>,
     previous: Option<&Previous<'_>>,
     report: &mut Report,
-) {
+) -> Vec<Event> {
     let mut events = Vec::new();
     let earlier = kept::by_action(previous);
-    for (index, written) in typed.into_iter().enumerate() {
-        let action = &plan.actions[index];
+    for (index, (action, written)) in actions.iter().zip(typed).enumerate() {
         let earlier = earlier.get(&Some(action.id.as_str())).map_or(&[][..], Vec::as_slice);
         let past = Past { earlier, previous };
         of_action(index, action, written.event.as_ref(), past, &mut events, report);
@@ -47,21 +46,16 @@ pub(super) fn events(
         ..Own::default()
     };
     for written in files.events.iter().flat_map(|it| &it.record.events) {
-        events.extend(own.read(plan.id.as_str(), written, context, report));
+        events.extend(own.read(&files.folder, written, context, report));
     }
-    kept::cancel(&mut events, &plan.actions);
+    kept::cancel(&mut events, actions);
     if let Some(previous) = previous {
-        kept::hold(&mut events, &plan.actions, previous);
+        kept::hold(&mut events, actions, previous);
     }
     events.sort_by(|a, b| {
         (a.time.first(), a.time.last(), &a.id).cmp(&(b.time.first(), b.time.last(), &b.id))
     });
-    for (at, event) in events.iter().enumerate() {
-        if let Some(action) = event.action {
-            plan.actions[action].events.push(at);
-        }
-    }
-    plan.events = events;
+    events
 }
 
 /// Tells what is wrong with the event of an action that is left out for another reason.

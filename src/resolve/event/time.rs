@@ -7,7 +7,7 @@ use crate::document::{EventDocument, OccasionDocument, Text};
 use crate::model::timescale::Reading;
 use crate::model::{EventTime, Stated};
 
-use super::super::plan::Context;
+use super::super::context::Context;
 use super::super::value::day;
 
 /// The confirmed date of an action's event.

@@ -1,0 +1,69 @@
+//! How far an action is, in the plan's own words: as the action says, as its cell for the time says, and as
+//! the latest report says.
+
+use crate::diagnostics::{Code, Finding, Report};
+use crate::document::Text;
+use crate::model::{Action, Stated, Status};
+
+use super::context::Context;
+
+/// What a status word means in this plan, whatever its capitals.
+pub(super) fn stated(written: &Text, context: &Context<'_>, report: &mut Report) -> Option<Status> {
+    match context.has_status {
+        Some(true) => {}
+        None => return None,
+        Some(false) => {
+            let message = "this plan has no column for a status";
+            report.push(
+                Finding::new(Code::StatusWithoutColumn, written.span, message)
+                    .help("name it in plan.yaml under `columns:`, as `status: Status`"),
+            );
+            return None;
+        }
+    }
+    let folded = written.value.to_lowercase();
+    match context.statuses.place(&folded) {
+        Ok(at) => {
+            let meaning = context.meanings[at].meaning;
+            Some(Status { word: written.value.clone(), meaning, on: None, in_time: false })
+        }
+        Err(true) => None,
+        Err(false) => {
+            let message =
+                format!("plan.yaml does not say what the status \"{}\" means", written.value);
+            let finding = Finding::new(Code::UnknownStatus, written.span, message);
+            let near =
+                context.statuses.nearest(&folded).and_then(|it| context.statuses.place(it).ok());
+            report.push(match near {
+                Some(at) => {
+                    finding.label(format!("did you mean \"{}\"?", context.meanings[at].word))
+                }
+                None => finding.help("add it under `statuses:` with `word:` and `means:`"),
+            });
+            None
+        }
+    }
+}
+
+/// The status that a plan prints in the cell that says when ("Action Achieved"), where the whole cell
+/// is one of the plan's words for a status.
+pub(super) fn in_time(action: &Action, context: &Context<'_>) -> Option<Status> {
+    let printed = &action.when.get()?.printed;
+    let at = context.statuses.place(&printed.to_lowercase()).ok()?;
+    let meaning = context.meanings[at].meaning;
+    (context.has_status == Some(true)).then(|| Status {
+        word: printed.clone(),
+        meaning,
+        on: None,
+        in_time: true,
+    })
+}
+
+/// The latest update's status, or else the one that the action itself states.
+pub(super) fn current(action: &Action, own: Option<Status>) -> Stated<Status> {
+    let latest = action.updates.iter().rev().find_map(|it| it.status.get().cloned());
+    match latest.or(own) {
+        Some(status) => Stated::new(Some(status), action.status.is_lost()),
+        None => action.status.clone(),
+    }
+}
