@@ -10,7 +10,7 @@ macro_rules! plan {
                 /// The title as the site shows it.
                 required title: Title => [page json stratml search history],
                 /// The title as printed, if it differs.
-                optional title_printed: Printed => [page json history],
+                optional title_printed: Printed => [page json search history],
                 /// What the plan is about.
                 optional summary: Running => [page json stratml search history],
                 /// The years or months that the plan covers.
@@ -25,7 +25,7 @@ macro_rules! plan {
                 /// is above them.
                 optional levels: Levels => [page json history],
                 /// What the plan calls an action.
-                optional action_name: Label => [page json history],
+                optional action_name: Label => [json history],
                 /// What the plan calls its columns, in its own order.
                 optional columns: PlanColumns => [page json history],
             }
@@ -45,7 +45,7 @@ macro_rules! plan {
             }
             said {
                 /// Terms explained.
-                list glossary: Glossary => [page json search history],
+                list glossary: Glossary => [json history],
             }
             typed {
                 /// The objectives' file names, in reading order.

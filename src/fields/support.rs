@@ -24,7 +24,7 @@ macro_rules! service {
                 /// Which languages.
                 optional languages: Fact => [page json search history],
                 /// Other formats, such as large print or Easy Read.
-                optional formats: Fact => [page json history],
+                optional formats: Fact => [page history],
                 /// Whether it also serves people who live elsewhere.
                 optional elsewhere: Flag => [page history],
                 /// What the plan prints about it, word for word.

@@ -113,6 +113,7 @@ fn an_edition_is_the_plans_files_as_they_are() {
             &format!("{folder}/edition.yaml"),
             &format!("{folder}/objectives/safer-streets.yaml"),
             &format!("{folder}/plan.yaml"),
+            &format!("{folder}/support.yaml"),
         ]
     );
     let copy = &after[&format!("{folder}/objectives/safer-streets.yaml")];
@@ -162,12 +163,12 @@ Objective Safer parks (safer-parks)
   Added
 
 Action 2 Repair all street lights (street-lights)
-  Title changed
-    was: Repair the street lights
-    now: Repair all street lights
   Number changed
     was: 1
     now: 2
+  Title changed
+    was: Repair the street lights
+    now: Repair all street lights
   What we do changed
     was: Mend every lamp that is dark.
     now: Mend every lamp that is dark, and look at the others.
@@ -181,6 +182,7 @@ Action 2 Repair all street lights (street-lights)
   Status changed
     was: not stated
     now: Delayed
+  Update of 1 September 2026: Added
 
 Action Talk to shops (talk)
   Added
@@ -229,7 +231,7 @@ fn what_is_the_same_is_not_told_whatever_its_white_space() {
     assert_eq!(json["changes"].as_array().map(Vec::len), Some(0));
     let changed = changed().run(&["diff", "demo@first", "demo", "--format", "json"]);
     let json: serde_json::Value = serde_json::from_str(&changed.out).expect("JSON");
-    assert_eq!(json["changes"][1]["was"][0], "Repair the street lights");
+    assert_eq!(json["changes"][2]["was"][0], "Repair the street lights");
 }
 
 #[test]

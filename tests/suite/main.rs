@@ -10,6 +10,7 @@ mod cli;
 mod contacts;
 mod exports;
 mod feeds;
+mod fields;
 mod findings;
 mod history;
 mod hostile;

@@ -109,16 +109,19 @@ fn own(desk: Desk<'_>, cells: &OwnCells) -> Vec<String> {
     cells.0.iter().filter_map(line).collect()
 }
 
-/// A measure that no action has: its name and its latest number.
+/// A measure that no action has: its name and its latest number, and what counts.
 fn measure(measure: &Measure) -> String {
-    let unit = measure.unit.get().map(String::as_str).unwrap_or_default();
+    let unit = measure.unit.as_str();
     let found = measure.observations.iter().rev().find_map(|it| Some((it.on, it.value?)));
-    match found {
-        Some((on, value)) => {
-            format!("{}: {value} {unit} ({})", measure.name, table::partial(on)).replace("  ", " ")
-        }
-        None => measure.name.clone(),
-    }
+    let mut parts = vec![measure.name.clone()];
+    parts.extend(
+        found.map(|(on, value)| {
+            format!("{value} {unit} ({})", table::partial(on)).replace("  ", " ")
+        }),
+    );
+    parts.push(measure.summary.plain_text());
+    parts.retain(|it| !it.is_empty());
+    parts.join(": ")
 }
 
 /// Words under the plan's name for their column, or under ours.

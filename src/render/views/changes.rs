@@ -77,6 +77,8 @@ struct NewsView {
     when: Option<WhenView>,
     html: Option<Value>,
     reason: Option<String>,
+    /// That the source lost its status or its time, or the end of one.
+    lost: Vec<String>,
 }
 
 /// What became of one action from one edition to the next.
@@ -200,6 +202,7 @@ impl<'a, 'd> Writer<'a, 'd> {
             when: None,
             html: None,
             reason: None,
+            lost: Vec::new(),
         };
         match what {
             Told::Edition { at, edition } => view.edition = Some(self.edition(at, edition)),
@@ -215,6 +218,7 @@ impl<'a, 'd> Writer<'a, 'd> {
                 view.when = update.when.get().map(|it| self.desk.when(it));
                 view.html = self.desk.running(&update.text, 3);
                 view.reason = self.desk.words(&update.reason);
+                view.lost = super::update::losses(self.desk, self.plan, update);
             }
         }
         view

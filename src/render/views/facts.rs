@@ -165,7 +165,21 @@ pub(super) fn of_objective(
 pub(super) fn blanks(desk: &Desk<'_>, plan: &Plan, action: &Action) -> Vec<String> {
     let title = said_blank(desk, plan, Field::TITLE, &action.title);
     let number = said_blank(desk, plan, Field::NUMBER, &action.number);
-    title.into_iter().chain(number).collect()
+    let rest = [(Field::TITLE, &action.title), (Field::NUMBER, &action.number)];
+    title.into_iter().chain(number).chain(losses(desk, plan, rest)).collect()
+}
+
+/// The names of what the source lost the end of, with that said.
+fn losses<'a>(
+    desk: &'a Desk<'_>,
+    plan: &'a Plan,
+    values: impl IntoIterator<Item = (Field, &'a Stated<String>)> + 'a,
+) -> impl Iterator<Item = String> + 'a {
+    let cut = values.into_iter().filter(|it| it.1.is_part_lost());
+    cut.map(|(field, _)| {
+        let name = desk.column(plan, field).into();
+        desk.say(Message::NameAndWords { name, words: desk.say(Message::PartLostInSource).into() })
+    })
 }
 
 /// The same for an objective, of which nobody expects a number.
@@ -178,7 +192,8 @@ pub(super) fn blanks_of_objective(
         desk.blank(&objective.title).map(|it| desk.say(Message::TitleBlank { blank: it.into() }));
     let lost = objective.number.is_lost();
     let number = lost.then(|| said_blank(desk, plan, Field::NUMBER, &objective.number)).flatten();
-    title.into_iter().chain(number).collect()
+    let rest = [(Field::TITLE, &objective.title), (Field::NUMBER, &objective.number)];
+    title.into_iter().chain(number).chain(losses(desk, plan, rest)).collect()
 }
 
 fn said_blank<T>(desk: &Desk<'_>, plan: &Plan, field: Field, value: &Stated<T>) -> Option<String> {

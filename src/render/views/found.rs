@@ -78,9 +78,7 @@ impl Finder<'_, '_> {
     }
 
     fn plan(&mut self, at: usize, plan: &Plan) {
-        let mut texts = vec![plan.summary.words()];
-        texts.extend(plan.title_printed.clone());
-        texts.extend(plan.notes.iter().map(crate::model::prose::Prose::words));
+        let texts = texts_of(Some(plan), plan);
         let (kind, href) =
             (self.desk.say(Message::SearchKindPlan), self.desk.href(Route::Plan(at)));
         self.push(kind, None, plan.title.clone(), href, texts);
@@ -93,19 +91,25 @@ impl Finder<'_, '_> {
             let route = Route::Objective(at, objective_at);
             let kind = self.desk.level_label(plan, objective.depth);
             let title = self.desk.objective_full(plan, objective_at);
-            self.push(kind, Some(at), title, self.desk.href(route), texts_of(plan, objective));
+            self.push(
+                kind,
+                Some(at),
+                title,
+                self.desk.href(route),
+                texts_of(Some(plan), objective),
+            );
         }
         for (action_at, action) in plan.actions.iter().enumerate() {
             let title = self.desk.action_full(at, action_at);
             let href = self.desk.href(Route::Action(at, action_at));
             let kind = self.desk.action_label(plan);
-            self.push(kind, Some(at), title, href, texts_of(plan, action));
+            self.push(kind, Some(at), title, href, texts_of(Some(plan), action));
         }
         for (event_at, event) in plan.events.iter().enumerate() {
             let title = self.desk.title_of(Route::Event(at, event_at));
             let href = self.desk.href(Route::Event(at, event_at));
             let kind = self.desk.say(Message::SearchKindEvent);
-            self.push(kind, Some(at), title, href, texts_of(plan, event));
+            self.push(kind, Some(at), title, href, texts_of(Some(plan), event));
         }
         for (lead_at, lead) in plan.leads.iter().enumerate() {
             let (kind, route) = (self.desk.say(Message::SearchKindLead), Route::Lead(at, lead_at));
@@ -114,7 +118,7 @@ impl Finder<'_, '_> {
         for (measure_at, measure) in plan.measures.iter().enumerate() {
             let href = self.desk.href(Route::Measure(at, measure_at));
             let kind = self.desk.say(Message::SearchKindMeasure);
-            self.push(kind, Some(at), measure.name.clone(), href, texts_of(plan, measure));
+            self.push(kind, Some(at), measure.name.clone(), href, texts_of(Some(plan), measure));
         }
         for (term_at, term) in plan.glossary.iter().enumerate() {
             let href = format!("{}#{}", self.desk.href(Route::Glossary), term_id(at, term_at));
@@ -125,10 +129,7 @@ impl Finder<'_, '_> {
 
     /// No number and no address: what is dead or doubtful must not be found without its doubt.
     fn service(&mut self, service: &Service) {
-        let mut texts = vec![service.summary.words()];
-        for stated in [&service.r#for, &service.area, &service.languages, &service.formats] {
-            texts.extend(stated.clone());
-        }
+        let mut texts = texts_of(None, service);
         texts.extend(service.live_channels().map(|it| {
             let way = self.desk.say(it.way.into());
             it.label.clone().map_or(way.clone(), |label| format!("{label} {way}"))
@@ -157,13 +158,15 @@ fn pages_of(at: usize, plan: &Plan) -> Vec<Route> {
 
 /// The texts of a record that the table of fields sends to the search, without its title, which is
 /// found by itself.
-fn texts_of<R: Declared>(plan: &Plan, record: &R) -> Vec<String> {
+fn texts_of<R: Declared>(plan: Option<&Plan>, record: &R) -> Vec<String> {
     let mut texts = Vec::new();
     let fields = R::FIELDS.iter().filter(|it| it.goes.search);
     for field in fields.filter(|it| !matches!(it.key, "title" | "name" | "term")) {
         match (field.value)(record).get() {
             Some(Value::Leads(leads)) => {
-                texts.extend(leads.iter().map(|it| plan.leads[*it].name.clone()));
+                let names =
+                    plan.into_iter().flat_map(|it| leads.iter().map(|at| &it.leads[*at].name));
+                texts.extend(names.cloned());
             }
             Some(Value::Updates(updates)) => {
                 texts.extend(updates.iter().flat_map(|it| texts_of(plan, it)));

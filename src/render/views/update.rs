@@ -3,8 +3,9 @@
 use serde::Serialize;
 use tera::Value;
 
+use crate::changes;
 use crate::locale::Message;
-use crate::model::{Action, Plan, Update};
+use crate::model::{Action, Field, Plan, Update};
 use crate::render::desk::Desk;
 use crate::site::Route;
 
@@ -22,6 +23,8 @@ pub(super) struct UpdateView {
     by: Option<Link>,
     evidence: Option<String>,
     reason: Option<String>,
+    /// That the source lost its status or its time, or the end of one.
+    lost: Vec<String>,
 }
 
 /// A time that has changed since the plan was printed.
@@ -48,7 +51,19 @@ fn update(desk: &Desk<'_>, plan: usize, update: &Update) -> UpdateView {
         by: update.by.map(lead),
         evidence: update.evidence.clone(),
         reason: desk.words(&update.reason),
+        lost: losses(desk, desk.plan(plan), update),
     }
+}
+
+/// What the source lost of a report that no other line of it says.
+pub(super) fn losses(desk: &Desk<'_>, plan: &Plan, update: &Update) -> Vec<String> {
+    let status = (Field::STATUS, changes::loss(desk.locale(), &update.status));
+    let when = (Field::WHEN, changes::loss(desk.locale(), &update.when));
+    let said = [status, when].into_iter().filter_map(|(field, loss)| {
+        let name = desk.column(plan, field).into();
+        Some(desk.say(Message::NameAndWords { name, words: loss?.into() }))
+    });
+    said.collect()
 }
 
 /// The time that holds now and since which report, where it has changed.

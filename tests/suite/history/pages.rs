@@ -20,9 +20,9 @@ fn a_plan_tells_what_changed_and_when_newest_first() {
     let page = words(&project.read("output/plans/demo/changes/index.html"));
     let place = |it: &str| page.find(it).unwrap_or_else(|| panic!("{it} in {page}"));
     let story = [
-        "No objective, action or event has changed since the edition “second”.",
+        "Nothing that is published here has changed since the edition “second”.",
         "1 October 2026: edition “second”",
-        "14 changes since the edition “first”.",
+        "15 changes since the edition “first”.",
         "Repair all street lights",
         "1 September 2026: 2 Repair all street lights",
         "Lamps were late.",

@@ -148,6 +148,15 @@ fn facts(desk: &Desk<'_>, plan_at: usize, measure: &Measure) -> Vec<Fact> {
     let mut facts = vec![desk.fact(Message::MeasureUnitName, desk.words(&measure.unit))];
     facts.extend(blank(Message::MeasureKeyBaseline, desk.blank(&measure.baseline)));
     facts.extend(blank(Message::MeasureKeyTarget, desk.blank(&measure.target)));
+    let cut = [
+        (Message::MeasureKeyBaseline, measure.baseline.is_part_lost()),
+        (Message::MeasureKeyTarget, measure.target.is_part_lost()),
+    ];
+    facts.extend(cut.into_iter().filter(|it| it.1).map(|(name, _)| Fact {
+        name: desk.say(name),
+        text: Some(desk.say(Message::PartLostInSource)),
+        ..Fact::default()
+    }));
     facts.push(desk.fact(Message::MeasureBetter, better));
     let mut links = |name: String, links: Vec<Link>| {
         if !links.is_empty() {
