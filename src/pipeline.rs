@@ -5,7 +5,7 @@ use crate::diagnostics::Report;
 use crate::press::Press;
 use crate::site::LinkStyle;
 use crate::source::Sources;
-use crate::{document, proof, resolve, rules, site};
+use crate::{document, resolve, rules, self_check, site};
 use chrono::NaiveDate;
 
 /// What a build depends on beside its sources.
@@ -46,7 +46,7 @@ pub fn build(sources: &Sources, settings: &Settings) -> Build {
 /// The same road with every page rendered and read, and none kept: what `check` does.
 pub fn check(sources: &Sources, settings: &Settings) -> Report {
     let Build { press, mut report } = build(sources, settings);
-    proof::read(&press, sources, &mut report);
+    self_check::read(&press, sources, &mut report);
     report.sort(sources);
     report
 }

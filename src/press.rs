@@ -11,7 +11,7 @@ use crate::diagnostics::{Finding, Place, Report};
 use crate::exports;
 use crate::feeds::{atom, ical};
 use crate::locale::Locale;
-use crate::render::{Engine, Imprint, Theme};
+use crate::render::{Engine, PageMetadata, Theme};
 use crate::site::{Maker, PlanFile, Route, Site, SiteFile};
 use crate::source::{FileId, Sources};
 use crate::table::{Scope, Subject};
@@ -150,8 +150,8 @@ impl Press {
     }
 
     /// What a page is called, and which template makes it; none for a file.
-    pub fn imprint(&self, route: Route) -> Option<Imprint> {
-        self.engine.imprint(route)
+    pub fn page_metadata(&self, route: Route) -> Option<PageMetadata> {
+        self.engine.page_metadata(route)
     }
 
     /// Where a start tag stands just so in the project's own theme.

@@ -26,10 +26,10 @@ mod trial;
 mod words;
 
 pub use asked::host as host_of;
-pub use page::{Alone, Around, Subject};
+pub use page::{Alone, Resources, Subject};
 pub use rule::{Fault, Outcome, Rule};
 pub use rules::RULES;
-pub use safety::{Kind, kind_of, unsafe_markup, unsafe_script, unsafe_style};
+pub use safety::{FileKind, kind_of, unsafe_markup, unsafe_script, unsafe_style};
 pub use told::{alike, faults_as_json, gather, shared_by};
 
 use dom::Dom;

@@ -17,11 +17,11 @@ pub struct Subject<'a> {
     /// Its HTML.
     pub html: &'a str,
     /// What lies around it.
-    pub around: &'a dyn Around,
+    pub around: &'a dyn Resources,
 }
 
 /// What lies around a page: the files that it loads.
-pub trait Around: Sync {
+pub trait Resources: Sync {
     /// How many bytes stand at an address that a page loads, written as the page writes it; none
     /// where that is not known.
     fn weight(&self, page: &str, address: &str) -> Option<u64>;
@@ -36,7 +36,7 @@ pub trait Around: Sync {
 #[derive(Debug, Clone, Copy)]
 pub struct Alone;
 
-impl Around for Alone {
+impl Resources for Alone {
     fn weight(&self, _: &str, _: &str) -> Option<u64> {
         None
     }

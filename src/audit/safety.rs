@@ -7,7 +7,7 @@ use crate::diagnostics::Code;
 
 use super::asked::host;
 use super::dom::Dom;
-use super::page::{Around, Page, Subject};
+use super::page::{Page, Resources, Subject};
 use super::rule::{Fault, Targets};
 use super::rules::{ASK_NO_OTHER_HOST, KEEP_NOTHING, OF_FILES, keeps};
 use super::script::{asks, kept};
@@ -15,7 +15,7 @@ use super::style::{Loaded, loaded};
 
 /// What browsers take a file for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum FileKind {
     /// A page, or a drawing.
     Markup,
     /// A style sheet.
@@ -41,12 +41,14 @@ pub struct Harm {
 const TOLD: usize = 100;
 
 /// What browsers take a file for by its name; none where nothing in it can load or run.
-pub fn kind_of(path: &str) -> Option<Kind> {
+pub fn kind_of(path: &str) -> Option<FileKind> {
     let ending = path.rsplit_once('.')?.1.to_ascii_lowercase();
     Some(match ending.as_str() {
-        "html" | "htm" | "shtml" | "xhtml" | "xht" | "xml" | "xsl" | "xslt" | "svg" => Kind::Markup,
-        "css" => Kind::Style,
-        "js" | "mjs" | "cjs" => Kind::Script,
+        "html" | "htm" | "shtml" | "xhtml" | "xht" | "xml" | "xsl" | "xslt" | "svg" => {
+            FileKind::Markup
+        }
+        "css" => FileKind::Style,
+        "js" | "mjs" | "cjs" => FileKind::Script,
         _ => return None,
     })
 }
@@ -85,12 +87,12 @@ fn faults_of(subject: &Subject<'_>, dom: &Dom) -> Vec<Fault> {
 }
 
 /// What in a style sheet can harm its reader.
-pub fn unsafe_style(css: &str, around: &dyn Around) -> Vec<Harm> {
+pub fn unsafe_style(css: &str, around: &dyn Resources) -> Vec<Harm> {
     foreign(loaded(css), "style sheet", around)
 }
 
 /// What in a script can harm its reader.
-pub fn unsafe_script(script: &str, around: &dyn Around) -> Vec<Harm> {
+pub fn unsafe_script(script: &str, around: &dyn Resources) -> Vec<Harm> {
     let keeps = kept(script).into_iter().map(|it| Harm {
         code: Code::ScriptKeeps,
         at: it.at,
@@ -101,7 +103,7 @@ pub fn unsafe_script(script: &str, around: &dyn Around) -> Vec<Harm> {
 }
 
 /// The addresses of other hosts, each host once.
-fn foreign(addresses: Vec<Loaded>, what: &str, around: &dyn Around) -> Vec<Harm> {
+fn foreign(addresses: Vec<Loaded>, what: &str, around: &dyn Resources) -> Vec<Harm> {
     let mut told = BTreeSet::new();
     let mut found = Vec::new();
     for Loaded { address, at } in addresses {

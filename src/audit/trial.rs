@@ -2,7 +2,7 @@
 
 use crate::diagnostics::Code;
 
-use super::{Alone, Around, Subject, audit};
+use super::{Alone, Resources, Subject, audit};
 
 /// What one rule tells of a page: the messages.
 pub(crate) fn told(code: Code, html: &str) -> Vec<String> {
@@ -10,7 +10,7 @@ pub(crate) fn told(code: Code, html: &str) -> Vec<String> {
 }
 
 /// The same, with what lies around the page.
-pub(crate) fn told_with(code: Code, html: &str, around: &dyn Around) -> Vec<String> {
+pub(crate) fn told_with(code: Code, html: &str, around: &dyn Resources) -> Vec<String> {
     let audit = audit(&Subject { path: "page.html", html, around });
     audit.faults.into_iter().filter(|it| it.rule.code == code).map(|it| it.message).collect()
 }

@@ -10,11 +10,11 @@ use std::path::{Path, PathBuf};
 #[derive(Debug)]
 pub struct NewError {
     path: PathBuf,
-    kind: Kind,
+    cause: Cause,
 }
 
 #[derive(Debug)]
-enum Kind {
+enum Cause {
     /// Something is there already.
     NotEmpty,
     /// An edition of this name is there already.
@@ -32,29 +32,29 @@ impl NewError {
     }
 
     pub(super) fn is_there(path: &Path) -> Self {
-        NewError { path: path.to_owned(), kind: Kind::IsThere }
+        NewError { path: path.to_owned(), cause: Cause::IsThere }
     }
 
     pub(super) fn system(doing: &'static str, path: &Path, source: io::Error) -> Self {
-        NewError { path: path.to_owned(), kind: Kind::System { doing, source } }
+        NewError { path: path.to_owned(), cause: Cause::System { doing, source } }
     }
 }
 
 impl fmt::Display for NewError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let path = self.path.display();
-        match &self.kind {
-            Kind::NotEmpty => write!(
+        match &self.cause {
+            Cause::NotEmpty => write!(
                 f,
                 "the folder {path} holds files already; name a folder that does not exist yet"
             ),
-            Kind::IsThere => {
+            Cause::IsThere => {
                 write!(f, "the edition {path} is there already; give the new one another name")
             }
-            Kind::NotAFolder => {
+            Cause::NotAFolder => {
                 write!(f, "{path} is a file; name a folder that does not exist yet")
             }
-            Kind::System { doing, source } => {
+            Cause::System { doing, source } => {
                 write!(f, "planpress cannot {doing} {path}: {source}")
             }
         }
@@ -63,9 +63,9 @@ impl fmt::Display for NewError {
 
 impl Error for NewError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match &self.kind {
-            Kind::System { source, .. } => Some(source),
-            Kind::NotEmpty | Kind::IsThere | Kind::NotAFolder => None,
+        match &self.cause {
+            Cause::System { source, .. } => Some(source),
+            Cause::NotEmpty | Cause::IsThere | Cause::NotAFolder => None,
         }
     }
 }
@@ -90,14 +90,14 @@ pub(super) fn write_into_empty<P: AsRef<str>, T: AsRef<str>>(
 }
 
 fn must_be_empty(dir: &Path) -> Result<(), NewError> {
-    let refused = |kind| NewError { path: dir.to_owned(), kind };
+    let refused = |cause| NewError { path: dir.to_owned(), cause };
     match fs::read_dir(dir) {
         Ok(mut entries) => match entries.next() {
             None => Ok(()),
-            Some(_) => Err(refused(Kind::NotEmpty)),
+            Some(_) => Err(refused(Cause::NotEmpty)),
         },
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
-        Err(error) if error.kind() == ErrorKind::NotADirectory => Err(refused(Kind::NotAFolder)),
+        Err(error) if error.kind() == ErrorKind::NotADirectory => Err(refused(Cause::NotAFolder)),
         Err(error) => Err(NewError::system("look into", dir, error)),
     }
 }

@@ -194,7 +194,7 @@ impl Comparison<'_> {
         is: Vec<Piece>,
     ) {
         if !alike(&was, &is) {
-            self.changes.push(name.within(within, What::Told { part, was, is }));
+            self.changes.push(name.within(within, What::Changed { part, was, is }));
         }
     }
 

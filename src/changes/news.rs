@@ -9,12 +9,12 @@ pub struct News<'a> {
     /// When.
     pub on: PartialDate,
     /// What.
-    pub what: Told<'a>,
+    pub what: NewsKind<'a>,
 }
 
 /// What happened.
 #[derive(Debug, Clone, Copy)]
-pub enum Told<'a> {
+pub enum NewsKind<'a> {
     /// A frozen copy was kept.
     Edition {
         /// The edition, as an index into the plan's editions.
@@ -63,14 +63,14 @@ pub fn has_days(plan: &Plan) -> bool {
 fn editions(plan: &Plan) -> impl DoubleEndedIterator<Item = News<'_>> {
     plan.history.editions.iter().enumerate().map(|(at, edition)| News {
         on: PartialDate::Day(edition.on),
-        what: Told::Edition { at, edition },
+        what: NewsKind::Edition { at, edition },
     })
 }
 
 fn removals(plan: &Plan) -> impl Iterator<Item = News<'_>> {
     plan.history.removals.iter().enumerate().map(|(at, it)| News {
         on: PartialDate::Day(it.on),
-        what: Told::Removal { at, why: it.why },
+        what: NewsKind::Removal { at, why: it.why },
     })
 }
 
@@ -81,8 +81,8 @@ fn updates(plan: &Plan) -> impl Iterator<Item = News<'_>> {
 }
 
 fn of_record(action: Option<usize>, updates: &[Update]) -> impl Iterator<Item = News<'_>> {
-    updates
-        .iter()
-        .enumerate()
-        .map(move |(at, update)| News { on: update.on, what: Told::Update { action, at, update } })
+    updates.iter().enumerate().map(move |(at, update)| News {
+        on: update.on,
+        what: NewsKind::Update { action, at, update },
+    })
 }

@@ -95,7 +95,7 @@ impl<'a> Sayer<'a> {
                 is: vec![event_when(self.locale, *to)],
                 words: true,
             },
-            What::Told { part, was, is } => {
+            What::Changed { part, was, is } => {
                 let part = self.part(part).into();
                 let text = self.locale.text(Message::ChangeWords { part });
                 let side = |it: &[Piece]| it.iter().map(|it| spoken(self.locale, it)).collect();

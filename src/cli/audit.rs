@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
-use crate::audit::{Around, Audit, Subject, audit, faults_as_json, gather};
+use crate::audit::{Audit, Resources, Subject, audit, faults_as_json, gather};
 use crate::diagnostics::{Code, Finding, Place, Report, render_sarif};
 use crate::evidence;
 use crate::source::{HtmlFile, HtmlFolder, Sources};
@@ -17,7 +17,7 @@ struct InFolder<'a> {
     file: &'a HtmlFile,
 }
 
-impl Around for InFolder<'_> {
+impl Resources for InFolder<'_> {
     fn weight(&self, _: &str, address: &str) -> Option<u64> {
         self.folder.weight(self.file, address)
     }

@@ -9,7 +9,7 @@ use crate::diagnostics::{Finding, Report};
 use crate::output::{self, PublishError, Target};
 use crate::pipeline::{self, Settings};
 use crate::press::Press;
-use crate::proof;
+use crate::self_check;
 use crate::site::{LinkStyle, Route, file_of};
 use crate::source::{Limits, Sources};
 
@@ -29,7 +29,7 @@ pub(super) fn run(args: &BuildArgs, today: NaiveDate) -> Exit {
         pipeline::build(&sources, &settings(&args.common, today, links));
     // What is published is read first, as `check` reads it; a draft is for its author's own eyes.
     if args.common.publish {
-        proof::read(&press, &sources, &mut report);
+        self_check::read(&press, &sources, &mut report);
         report.sort(&sources);
     }
     apply(&args.common, &mut report);

@@ -15,12 +15,12 @@ use super::args::ServeArgs;
 use super::{Exit, printer};
 
 /// The pages of one state of the project.
-struct Pressed {
+struct BuiltSite {
     press: Press,
     sources: Sources,
 }
 
-impl Pages for Pressed {
+impl Pages for BuiltSite {
     fn page(&self, address: &str) -> Result<Option<Page>, String> {
         let route = self.press.site().find(&format!("/{address}"));
         let Some(route) = route else { return Ok(None) };
@@ -74,6 +74,6 @@ fn rebuild(args: &ServeArgs, settings: &Settings) -> Rebuilt {
     Rebuilt {
         findings: render_human(&report, &sources, false),
         has_errors: report.has_errors(),
-        pages: Arc::new(Pressed { press, sources }),
+        pages: Arc::new(BuiltSite { press, sources }),
     }
 }

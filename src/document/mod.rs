@@ -46,7 +46,7 @@ pub use read::read_all;
 pub use reference::{FileKind, reference};
 pub use removal::{RemovalDocument, RemovalsDocument, WithdrawnDocument};
 pub use rewrite::{Edit, apply, rewrite, texts};
-pub use said::{Said, Under, Words};
+pub use said::{TypedText, Under, Words};
 pub use site::{
     ContactDocument, FeedbackDocument, FooterLinkDocument, PagesDocument, ProblemDocument,
     SiteDocument, StatementDocument, TestedDocument,

@@ -20,7 +20,7 @@ use super::{
 
 /// What a file says, by its place in the project.
 #[expect(clippy::large_enum_variant, reason = "one a file, and gone as soon as it is filed away")]
-enum Said<'p> {
+enum FileRecord<'p> {
     Site(SiteDocument),
     Support(SupportDocument),
     Synonyms(SynonymsDocument),
@@ -41,7 +41,7 @@ enum Said<'p> {
 struct Outcome<'p> {
     file: FileId,
     source: &'p SourceFile,
-    said: Said<'p>,
+    said: FileRecord<'p>,
     /// Whether part of it could not be read.
     incomplete: bool,
     /// The path at which something is missing, because this file could not be read at all.
@@ -122,7 +122,7 @@ fn read<'p>(
     let report = Report::default();
     let path = source.path();
     let mut outcome =
-        Outcome { file, source, said: Said::Nothing, incomplete: false, lost: None, report };
+        Outcome { file, source, said: FileRecord::Nothing, incomplete: false, lost: None, report };
     let names = place::plan_of(path).and_then(|plan| known.names.get(plan));
     match (place::use_of(path), source.text()) {
         // What is wrong with a theme's file is told by who uses the theme.
@@ -140,7 +140,7 @@ fn read<'p>(
             outcome.report.push(finding);
             outcome.lost = meant;
         }
-        (Some(Use::Asset(asset)), Ok(_)) => outcome.said = Said::Asset(asset),
+        (Some(Use::Asset(asset)), Ok(_)) => outcome.said = FileRecord::Asset(asset),
         (Some(_), Ok(text)) if text.trim().is_empty() => {
             outcome.report.push(unread::empty(file, path));
             outcome.lost = Some(path.to_owned());
@@ -160,34 +160,36 @@ impl<'p> Outcome<'p> {
         text: &str,
         names: Option<&Withheld>,
         contacts: &Contacts,
-    ) -> Option<Said<'p>> {
+    ) -> Option<FileRecord<'p>> {
         Some(match used {
-            Use::Site => Said::Site(self.record(text, names, contacts)?),
+            Use::Site => FileRecord::Site(self.record(text, names, contacts)?),
             Use::Support => {
                 // A channel's own number is what its record calls dead.
                 let mut record = self.record(text, names, &Contacts::default())?;
                 dead::in_support(contacts, &mut record, &mut self.report);
-                Said::Support(record)
+                FileRecord::Support(record)
             }
-            Use::Synonyms => Said::Synonyms(self.record(text, names, contacts)?),
-            Use::Page => Said::Page(page::read(self.file, text, contacts, &mut self.report)),
-            Use::Plan(_) => Said::Plan(self.record(text, names, contacts)?),
-            Use::Events(_) => Said::Events(self.record(text, names, contacts)?),
-            Use::Measures(_) => Said::Measures(self.record(text, names, contacts)?),
-            Use::Objective(_) => Said::Objective(self.record(text, names, contacts)?),
+            Use::Synonyms => FileRecord::Synonyms(self.record(text, names, contacts)?),
+            Use::Page => FileRecord::Page(page::read(self.file, text, contacts, &mut self.report)),
+            Use::Plan(_) => FileRecord::Plan(self.record(text, names, contacts)?),
+            Use::Events(_) => FileRecord::Events(self.record(text, names, contacts)?),
+            Use::Measures(_) => FileRecord::Measures(self.record(text, names, contacts)?),
+            Use::Objective(_) => FileRecord::Objective(self.record(text, names, contacts)?),
             Use::Edition(_, _, it) => match it {
-                Frozen::Facts => Said::Edition(self.record(text, names, contacts)?),
-                Frozen::Plan => Said::Plan(self.record(text, names, contacts)?),
-                Frozen::Events => Said::Events(self.record(text, names, contacts)?),
-                Frozen::Measures => Said::Measures(self.record(text, names, contacts)?),
-                Frozen::Objective => Said::Objective(self.record(text, names, contacts)?),
+                Frozen::Facts => FileRecord::Edition(self.record(text, names, contacts)?),
+                Frozen::Plan => FileRecord::Plan(self.record(text, names, contacts)?),
+                Frozen::Events => FileRecord::Events(self.record(text, names, contacts)?),
+                Frozen::Measures => FileRecord::Measures(self.record(text, names, contacts)?),
+                Frozen::Objective => FileRecord::Objective(self.record(text, names, contacts)?),
                 // A channel's own number is what its record called dead then.
-                Frozen::Support => Said::Support(self.record(text, names, &Contacts::default())?),
+                Frozen::Support => {
+                    FileRecord::Support(self.record(text, names, &Contacts::default())?)
+                }
             },
-            Use::Redirects => Said::Redirects(self.record(text, names, contacts)?),
-            Use::Removals => Said::Removals(self.record(text, names, contacts)?),
-            Use::Addresses => Said::Addresses(addresses::addresses(self.file, text)),
-            Use::Asset(_) | Use::Theme => Said::Nothing,
+            Use::Redirects => FileRecord::Redirects(self.record(text, names, contacts)?),
+            Use::Removals => FileRecord::Removals(self.record(text, names, contacts)?),
+            Use::Addresses => FileRecord::Addresses(addresses::addresses(self.file, text)),
+            Use::Asset(_) | Use::Theme => FileRecord::Nothing,
         })
     }
 
@@ -224,20 +226,22 @@ fn file_away<'d>(
     }
     let is_of_plan = place::plan_of(source.path()).is_some();
     match said {
-        Said::Site(record) => documents.site = Some(filed(file, stem, record, incomplete)),
-        Said::Support(record) if !is_of_plan => {
+        FileRecord::Site(record) => documents.site = Some(filed(file, stem, record, incomplete)),
+        FileRecord::Support(record) if !is_of_plan => {
             documents.support = Some(filed(file, stem, record, incomplete))
         }
-        Said::Synonyms(record) => documents.synonyms = Some(filed(file, stem, record, incomplete)),
-        Said::Page(record) => documents.pages.push(filed(file, stem, record, incomplete)),
-        Said::Redirects(record) => {
+        FileRecord::Synonyms(record) => {
+            documents.synonyms = Some(filed(file, stem, record, incomplete))
+        }
+        FileRecord::Page(record) => documents.pages.push(filed(file, stem, record, incomplete)),
+        FileRecord::Redirects(record) => {
             documents.redirects = Some(filed(file, stem, record, incomplete));
         }
-        Said::Removals(record) => {
+        FileRecord::Removals(record) => {
             documents.removals = Some(filed(file, stem, record, incomplete));
         }
-        Said::Addresses(list) => documents.addresses = Some(list),
-        Said::Asset(path) => documents.assets.push((path.to_owned(), file)),
+        FileRecord::Addresses(list) => documents.addresses = Some(list),
+        FileRecord::Asset(path) => documents.assets.push((path.to_owned(), file)),
         said => return in_plan(documents, file, source, said, incomplete),
     }
     None
@@ -248,7 +252,7 @@ fn in_plan<'d>(
     documents: &'d mut Documents,
     file: FileId,
     source: &SourceFile,
-    said: Said<'_>,
+    said: FileRecord<'_>,
     incomplete: bool,
 ) -> Option<&'d mut EditionFiles> {
     let plan = plan_files(documents, place::plan_of(source.path())?, file);
@@ -259,10 +263,10 @@ fn in_plan<'d>(
     };
     let edition = edition_files(plan, edition, file);
     match said {
-        Said::Edition(record) => {
+        FileRecord::Edition(record) => {
             edition.edition = Some(Filed { file, stem, record, incomplete });
         }
-        Said::Support(record) => {
+        FileRecord::Support(record) => {
             edition.support = Some(Filed { file, stem, record, incomplete });
         }
         said => of_plan(&mut edition.frozen, said, file, stem, incomplete),
@@ -271,16 +275,22 @@ fn in_plan<'d>(
     (part != Frozen::Facts).then_some(edition)
 }
 
-fn of_plan(plan: &mut PlanFiles, said: Said<'_>, file: FileId, stem: String, incomplete: bool) {
+fn of_plan(
+    plan: &mut PlanFiles,
+    said: FileRecord<'_>,
+    file: FileId,
+    stem: String,
+    incomplete: bool,
+) {
     match said {
-        Said::Plan(record) => plan.plan = Some(Filed { file, stem, record, incomplete }),
-        Said::Objective(record) => {
+        FileRecord::Plan(record) => plan.plan = Some(Filed { file, stem, record, incomplete }),
+        FileRecord::Objective(record) => {
             plan.objectives.push(Filed { file, stem, record, incomplete });
         }
-        Said::Measures(record) => {
+        FileRecord::Measures(record) => {
             plan.measures = Some(Filed { file, stem, record, incomplete });
         }
-        Said::Events(record) => plan.events = Some(Filed { file, stem, record, incomplete }),
+        FileRecord::Events(record) => plan.events = Some(Filed { file, stem, record, incomplete }),
         _ => {}
     }
 }

@@ -18,7 +18,7 @@ pub struct Under {
 
 /// A text as typed.
 #[derive(Debug, Clone, Copy)]
-pub struct Said<'a> {
+pub struct TypedText<'a> {
     /// Under which key.
     pub under: Under,
     /// What it says.
@@ -37,11 +37,11 @@ pub enum Words<'a> {
 }
 
 /// What is called with every text.
-pub(crate) type Visit<'v, 'a> = &'v mut dyn FnMut(Said<'a>);
+pub(crate) type Visit<'v, 'a> = &'v mut dyn FnMut(TypedText<'a>);
 
 impl Documents {
     /// Calls `visit` with every text of every file, and with the plan that it belongs to.
-    pub fn each_text<'a>(&'a self, visit: &mut dyn FnMut(Option<&'a PlanFiles>, Said<'a>)) {
+    pub fn each_text<'a>(&'a self, visit: &mut dyn FnMut(Option<&'a PlanFiles>, TypedText<'a>)) {
         let everywhere = &mut |said| visit(None, said);
         self.site.iter().for_each(|it| of_record(it, everywhere));
         self.support.iter().for_each(|it| of_record(it, everywhere));
@@ -83,7 +83,7 @@ fn of_record<'a, T: Decode>(filed: &'a Filed<T>, visit: Visit<'_, 'a>) {
 fn of_page<'a>(page: &'a PageDocument, visit: Visit<'_, 'a>) {
     let under = Under { record: "a page", key: "" };
     page.front.each_text(under, visit);
-    visit(Said { under, words: Words::Prose(&page.body), span: page.body_span });
+    visit(TypedText { under, words: Words::Prose(&page.body), span: page.body_span });
 }
 
 #[cfg(test)]

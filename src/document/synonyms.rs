@@ -1,7 +1,7 @@
 //! `content/synonyms.yaml`: words that mean the same to a reader who searches.
 
 use super::decode::{Decode, Reader, Shape, Text, record};
-use super::said::{Said, Under, Visit, Words};
+use super::said::{TypedText, Under, Visit, Words};
 use super::yaml::{Node, Value};
 
 record! {
@@ -36,7 +36,7 @@ impl Decode for SynonymGroup {
 
     fn each_text<'a>(&'a self, under: Under, visit: Visit<'_, 'a>) {
         for it in &self.words {
-            visit(Said { under, words: Words::Plain(&it.value), span: it.span });
+            visit(TypedText { under, words: Words::Plain(&it.value), span: it.span });
         }
     }
 }

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use crate::audit::{self, Audit, RULES};
 use crate::diagnostics::{Finding, Severity, explain};
 use crate::press::Press;
-use crate::proof::{self, Proof};
+use crate::self_check::{self, Proof};
 use crate::site::Route;
 
 use super::checked::{Checked, Fault, Outcome, Page, Rule};
@@ -17,7 +17,7 @@ use super::survey::{Survey, is_document};
 /// Looks at every page.
 pub(super) fn look(press: &Press, today: NaiveDate) -> Result<Checked, Vec<Finding>> {
     let site = press.site();
-    let (proofs, unmade) = proof::proofs(press);
+    let (proofs, unmade) = self_check::proofs(press);
     if !unmade.is_empty() {
         return Err(unmade);
     }
@@ -65,12 +65,12 @@ fn text(press: &Press, route: Route) -> String {
 }
 
 fn page(press: &Press, Proof { route, address, audit }: Proof) -> Page {
-    let imprint = press.imprint(route);
+    let page_metadata = press.page_metadata(route);
     Page {
         url: press.site().absolute(route),
         bytes: text(press, route).len(),
-        title: imprint.as_ref().map(|it| it.title.clone()).unwrap_or_default(),
-        template: imprint.map_or("", |it| it.template),
+        title: page_metadata.as_ref().map(|it| it.title.clone()).unwrap_or_default(),
+        template: page_metadata.map_or("", |it| it.template),
         ..page_of(address, &audit)
     }
 }

@@ -27,7 +27,7 @@ pub fn csv(site: &Site, scope: Scope, subject: Subject, out: &mut Vec<u8>) {
 }
 
 /// Words that no spreadsheet runs. A cell that begins as a formula does, or would once its blanks are
-/// trimmed, gets an apostrophe in front: hostile text must not run on the desk of somebody who opens
+/// trimmed, gets an apostrophe in front: hostile text must not run on the ctx of somebody who opens
 /// a plan.
 fn guarded(text: &str) -> String {
     let first =

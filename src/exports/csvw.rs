@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::locale::Locale;
 use crate::site::{PlanFile, Route, Site, SiteFile};
-use crate::table::{Cell, Column, Kind, Scope, Subject, Table};
+use crate::table::{Cell, CellKind, Column, Scope, Subject, Table};
 
 use super::about;
 
@@ -124,12 +124,13 @@ impl<'a> ColumnDescription<'a> {
             titles: &column.name,
             description: column.words(locale),
             datatype: match column.kind {
-                Kind::Words | Kind::Name | Kind::List => json!("string"),
-                Kind::Day => json!({"base": "date", "format": "yyyy-MM-dd"}),
-                Kind::Number | Kind::Numbers => json!("decimal"),
-                Kind::Address => json!("anyURI"),
+                CellKind::Words | CellKind::Name | CellKind::List => json!("string"),
+                CellKind::Day => json!({"base": "date", "format": "yyyy-MM-dd"}),
+                CellKind::Number | CellKind::Numbers => json!("decimal"),
+                CellKind::Address => json!("anyURI"),
             },
-            separator: matches!(column.kind, Kind::List | Kind::Numbers).then_some(Cell::BETWEEN),
+            separator: matches!(column.kind, CellKind::List | CellKind::Numbers)
+                .then_some(Cell::BETWEEN),
         }
     }
 }

@@ -33,13 +33,13 @@ pub(super) const FORMAT: u32 = 1;
 /// # Panics
 /// Never: memory takes every record, and every name of a field is text.
 pub fn plan_json(site: &Site, plan: usize, out: &mut Vec<u8>) {
-    let desk = Desk { site, plan };
+    let ctx = ExportContext { site, plan };
     let file = PlanFile {
         schema: schema::link(site, Route::PlanFile(plan, laid_out::PlanFile::Json)),
         planpress: FORMAT,
         site: SiteRecord::of(site),
-        body: body(desk),
-        services: ServiceRecord::named(desk),
+        body: body(ctx),
+        services: ServiceRecord::named(ctx),
     };
     write(&file, out);
 }
@@ -53,7 +53,7 @@ pub fn site_json(site: &Site, out: &mut Vec<u8>) {
         schema: schema::link(site, Route::SiteFile(laid_out::SiteFile::Json)),
         planpress: FORMAT,
         site: SiteRecord::of(site),
-        plans: Records(site.catalogue().plans.len(), |plan| body(Desk { site, plan })),
+        plans: Records(site.catalogue().plans.len(), |plan| body(ExportContext { site, plan })),
         services: ServiceRecord::all(site),
     };
     write(&file, out);
@@ -118,13 +118,13 @@ type WholeBody<'a> = PlanBody<
     Vec<EventRecord<'a>>,
 >;
 
-fn body<'a>(desk: Desk<'a>) -> impl Serialize + 'a {
+fn body<'a>(ctx: ExportContext<'a>) -> impl Serialize + 'a {
     PlanBody {
-        plan: record::plan(desk),
-        leads: Records(desk.plan().leads.len(), move |it| record::lead(desk, it)),
-        objectives: Records(desk.plan().objectives.len(), move |it| record::objective(desk, it)),
-        actions: Records(desk.plan().actions.len(), move |it| record::action(desk, it)),
-        events: Records(desk.plan().events.len(), move |it| record::event(desk, it)),
+        plan: record::plan(ctx),
+        leads: Records(ctx.plan().leads.len(), move |it| record::lead(ctx, it)),
+        objectives: Records(ctx.plan().objectives.len(), move |it| record::objective(ctx, it)),
+        actions: Records(ctx.plan().actions.len(), move |it| record::action(ctx, it)),
+        events: Records(ctx.plan().events.len(), move |it| record::event(ctx, it)),
     }
 }
 
@@ -140,12 +140,12 @@ impl<R: Serialize, F: Fn(usize) -> R> Serialize for Records<F> {
 
 /// A plan and the site that it stands in.
 #[derive(Clone, Copy)]
-struct Desk<'a> {
+struct ExportContext<'a> {
     site: &'a Site,
     plan: usize,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> ExportContext<'a> {
     fn plan(self) -> &'a Plan {
         &self.site.catalogue().plans[self.plan]
     }

@@ -12,7 +12,7 @@ use rust_xlsxwriter::{
 
 use crate::locale::{Locale, Message};
 use crate::site::Site;
-use crate::table::{Cell, Column, Kind, Scope, Subject, Table};
+use crate::table::{Cell, CellKind, Column, Scope, Subject, Table};
 
 use super::about;
 use super::csv::printable;
@@ -166,10 +166,10 @@ fn fitting(text: &str) -> String {
 fn width(column: &Column) -> f64 {
     match column.kind {
         _ if column.name.ends_with("number") => 10.0,
-        Kind::Words | Kind::List => 36.0,
-        Kind::Name => 22.0,
-        Kind::Day | Kind::Number | Kind::Numbers => 14.0,
-        Kind::Address => 48.0,
+        CellKind::Words | CellKind::List => 36.0,
+        CellKind::Name => 22.0,
+        CellKind::Day | CellKind::Number | CellKind::Numbers => 14.0,
+        CellKind::Address => 48.0,
     }
 }
 

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
-use crate::changes::{self, News, Sayer, Told};
+use crate::changes::{self, News, NewsKind, Sayer};
 use crate::locale::{Locale, Message};
 use crate::model::{Change, Edition, Field, PartialDate, Plan, RemovalReason, Update};
 use crate::site::{Route, Site, notice};
@@ -95,9 +95,9 @@ impl Feed<'_> {
         let plan = &self.site.catalogue().plans[entry.plan];
         let publisher = self.publisher();
         let said = match entry.news.what {
-            Told::Edition { edition, at } => self.edition(entry.plan, at, edition),
-            Told::Update { action, at, update } => self.update(entry.plan, action, at, update),
-            Told::Removal { at, why } => self.removal(entry.plan, at, why),
+            NewsKind::Edition { edition, at } => self.edition(entry.plan, at, edition),
+            NewsKind::Update { action, at, update } => self.update(entry.plan, action, at, update),
+            NewsKind::Removal { at, why } => self.removal(entry.plan, at, why),
         };
         xml.open("entry", &[]);
         let mut parts = vec![publisher.as_str(), plan.id.as_str()];
@@ -111,7 +111,7 @@ impl Feed<'_> {
         xml.close("entry");
     }
 
-    fn edition(&self, plan_at: usize, at: usize, edition: &Edition) -> Said {
+    fn edition(&self, plan_at: usize, at: usize, edition: &Edition) -> EntryText {
         let plan = &self.site.catalogue().plans[plan_at];
         let mut paragraphs = vec![edition.note.plain_text()];
         paragraphs.push(match at.checked_sub(1) {
@@ -125,7 +125,7 @@ impl Feed<'_> {
         let sayer = Sayer::new(self.locale, plan);
         paragraphs.extend(edition.changes.iter().take(MOST_CHANGES).map(|it| line(&sayer, it)));
         paragraphs.retain(|it| !it.is_empty());
-        Said {
+        EntryText {
             name: vec!["edition".to_owned(), edition.id.to_string()],
             title: self.locale.text(Message::FeedEditionTitle {
                 plan: (&*plan.title).into(),
@@ -136,7 +136,13 @@ impl Feed<'_> {
         }
     }
 
-    fn update(&self, plan_at: usize, action: Option<usize>, at: usize, update: &Update) -> Said {
+    fn update(
+        &self,
+        plan_at: usize,
+        action: Option<usize>,
+        at: usize,
+        update: &Update,
+    ) -> EntryText {
         let plan = &self.site.catalogue().plans[plan_at];
         let (name, title, page) = match action {
             Some(it) => {
@@ -164,7 +170,7 @@ impl Feed<'_> {
             .get()
             .map(|it| format!("{}: {it}", self.locale.plain(Message::ActionUpdateReason)));
         let text = Some(update.text.plain_text()).filter(|it| !it.is_empty());
-        Said {
+        EntryText {
             // Two reports of one day are told apart by their order, which a new report does not change.
             name: vec![name, same_day(plan, action, at)],
             title,
@@ -173,13 +179,13 @@ impl Feed<'_> {
         }
     }
 
-    fn removal(&self, plan_at: usize, at: usize, why: RemovalReason) -> Said {
+    fn removal(&self, plan_at: usize, at: usize, why: RemovalReason) -> EntryText {
         let plan = &self.site.catalogue().plans[plan_at];
         let removals = &plan.history.removals;
         let on = removals[at].on;
         // Two of one day are told apart by their order, as reports are.
         let nth = removals[..at].iter().filter(|it| it.on == on).count();
-        Said {
+        EntryText {
             name: vec!["removal".to_owned(), format!("{on}/{nth}")],
             title: self.locale.text(Message::FeedRemovalTitle { plan: (&*plan.title).into() }),
             page: Route::Changes(plan_at),
@@ -200,7 +206,7 @@ impl Feed<'_> {
 }
 
 /// An entry in words.
-struct Said {
+struct EntryText {
     name: Vec<String>,
     title: String,
     page: Route,

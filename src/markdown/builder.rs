@@ -49,11 +49,11 @@ pub(super) enum Inlines {
     Deleted,
     Link {
         address: String,
-        place: Place,
+        place: LinkPlace,
     },
     Image {
         address: String,
-        place: Place,
+        place: LinkPlace,
     },
     Code,
     Html {
@@ -63,16 +63,16 @@ pub(super) enum Inlines {
 
 /// Where a link or a picture was written.
 #[derive(Debug)]
-pub(super) struct Place {
+pub(super) struct LinkPlace {
     whole: Range<usize>,
     /// Where its words end, and so its address begins, when both stand together: `[words](address)`.
     words_end: Option<usize>,
 }
 
-impl Place {
+impl LinkPlace {
     pub(super) fn new(kind: LinkType, whole: Range<usize>) -> Self {
         let words_end = (kind == LinkType::Inline).then_some(whole.start);
-        Place { whole, words_end }
+        LinkPlace { whole, words_end }
     }
 
     /// All of it.

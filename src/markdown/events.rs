@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::address::{image_file, link_target};
-use super::builder::{Blocks, Builder, Inlines, Open, Place, trimmed};
+use super::builder::{Blocks, Builder, Inlines, LinkPlace, Open, trimmed};
 use super::depth;
 use super::headings::Headings;
 use super::html;
@@ -127,11 +127,13 @@ impl Reader<'_> {
                     LinkType::Email => format!("mailto:{dest_url}"),
                     _ => dest_url.into_string(),
                 };
-                self.tree
-                    .open_inline(Inlines::Link { address, place: Place::new(link_type, range) });
+                self.tree.open_inline(Inlines::Link {
+                    address,
+                    place: LinkPlace::new(link_type, range),
+                });
             }
             Tag::Image { dest_url, link_type, .. } => {
-                let (address, place) = (dest_url.into_string(), Place::new(link_type, range));
+                let (address, place) = (dest_url.into_string(), LinkPlace::new(link_type, range));
                 self.tree.open_inline(Inlines::Image { address, place });
             }
             // The dialects of the remaining tags are not read; should one come, its words stay.
@@ -205,7 +207,7 @@ impl Reader<'_> {
         self.tree.block(Block::Heading { level, id, content });
     }
 
-    fn end_link(&mut self, address: &str, place: Place, mut content: Vec<Inline>) {
+    fn end_link(&mut self, address: &str, place: LinkPlace, mut content: Vec<Inline>) {
         let at = self.notes.span(place.address());
         match link_target(address, Some(at)) {
             Ok(target) => {
@@ -222,7 +224,7 @@ impl Reader<'_> {
         }
     }
 
-    fn end_image(&mut self, address: &str, place: Place, content: &[Inline]) {
+    fn end_image(&mut self, address: &str, place: LinkPlace, content: &[Inline]) {
         let alt = words_of(content).trim().to_owned();
         match image_file(address) {
             Ok(file) => {

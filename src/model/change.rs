@@ -98,7 +98,7 @@ pub enum What {
         to: Option<String>,
     },
     /// A field of it says something else. A side without words was not stated.
-    Told {
+    Changed {
         /// Which field.
         part: Part,
         /// What it said before.

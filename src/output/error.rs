@@ -19,11 +19,11 @@ pub enum PublishError<E> {
 #[derive(Debug)]
 pub struct OutputError {
     path: PathBuf,
-    kind: Kind,
+    cause: Cause,
 }
 
 #[derive(Debug)]
-enum Kind {
+enum Cause {
     /// planpress will not, for this reason; the next step.
     Refused { why: String, next: &'static str },
     /// The system did not let planpress do this.
@@ -36,11 +36,11 @@ enum Kind {
 
 impl OutputError {
     pub(super) fn refused(path: &Path, why: impl Into<String>, next: &'static str) -> Self {
-        OutputError { path: path.to_owned(), kind: Kind::Refused { why: why.into(), next } }
+        OutputError { path: path.to_owned(), cause: Cause::Refused { why: why.into(), next } }
     }
 
     pub(super) fn system(doing: &'static str, path: &Path, source: io::Error) -> Self {
-        OutputError { path: path.to_owned(), kind: Kind::System { doing, source } }
+        OutputError { path: path.to_owned(), cause: Cause::System { doing, source } }
     }
 
     pub(super) fn create(path: &Path, source: io::Error) -> Self {
@@ -60,11 +60,11 @@ impl OutputError {
     }
 
     pub(super) fn stranded(path: &Path, old: PathBuf, source: io::Error) -> Self {
-        OutputError { path: path.to_owned(), kind: Kind::Stranded { old, source } }
+        OutputError { path: path.to_owned(), cause: Cause::Stranded { old, source } }
     }
 
     pub(super) fn address(address: &str, why: &'static str) -> Self {
-        OutputError { path: PathBuf::from(address), kind: Kind::Address { why } }
+        OutputError { path: PathBuf::from(address), cause: Cause::Address { why } }
     }
 
     /// The file or folder that it is about.
@@ -74,17 +74,17 @@ impl OutputError {
 
     /// What the person can do now, as a sentence.
     pub fn next_step(&self) -> String {
-        match &self.kind {
-            Kind::Refused { next, .. } => (*next).to_owned(),
-            Kind::Address { .. } => {
+        match &self.cause {
+            Cause::Refused { next, .. } => (*next).to_owned(),
+            Cause::Address { .. } => {
                 "This is a fault in planpress: please report it with the address.".to_owned()
             }
-            Kind::Stranded { old, .. } => format!(
+            Cause::Stranded { old, .. } => format!(
                 "The site as it was before stands in {}: rename that folder to {}.",
                 old.display(),
                 self.path.display()
             ),
-            Kind::System { doing, source } => after(doing, source).to_owned(),
+            Cause::System { doing, source } => after(doing, source).to_owned(),
         }
     }
 }
@@ -111,20 +111,20 @@ fn after(doing: &str, source: &io::Error) -> &'static str {
 impl fmt::Display for OutputError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let path = self.path.display();
-        match &self.kind {
-            Kind::Refused { why, .. } => write!(f, "cannot publish to {path}: {why}"),
-            Kind::System { doing, source } => write!(f, "cannot {doing} {path}: {source}"),
-            Kind::Stranded { source, .. } => write!(f, "cannot replace {path}: {source}"),
-            Kind::Address { why } => write!(f, "cannot publish the address \"{path}\": {why}"),
+        match &self.cause {
+            Cause::Refused { why, .. } => write!(f, "cannot publish to {path}: {why}"),
+            Cause::System { doing, source } => write!(f, "cannot {doing} {path}: {source}"),
+            Cause::Stranded { source, .. } => write!(f, "cannot replace {path}: {source}"),
+            Cause::Address { why } => write!(f, "cannot publish the address \"{path}\": {why}"),
         }
     }
 }
 
 impl Error for OutputError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match &self.kind {
-            Kind::System { source, .. } | Kind::Stranded { source, .. } => Some(source),
-            Kind::Refused { .. } | Kind::Address { .. } => None,
+        match &self.cause {
+            Cause::System { source, .. } | Cause::Stranded { source, .. } => Some(source),
+            Cause::Refused { .. } | Cause::Address { .. } => None,
         }
     }
 }

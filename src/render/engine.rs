@@ -11,16 +11,16 @@ use crate::locale::{Locale, Message};
 use crate::search::{self, Extras};
 use crate::site::{Route, Site};
 
-use super::desk::Desk;
+use super::context::RenderContext;
 use super::frame::Frames;
-use super::manuscript::Manuscript;
+use super::input::RenderInput;
 use super::theme::Theme;
-use super::views::{self, Sheet};
+use super::views::{self, PageView};
 use super::{templates, words};
 
 /// Renders the pages of a site.
 pub struct Engine {
-    pub(super) manuscript: Manuscript,
+    pub(super) input: RenderInput,
     pub(super) tera: Tera,
     frames: Frames,
     theme: Theme,
@@ -29,7 +29,7 @@ pub struct Engine {
 
 /// How a page is made.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Imprint {
+pub struct PageMetadata {
     /// The file below `templates/`.
     pub template: &'static str,
     /// What stands in the tab, without the site's name.
@@ -55,9 +55,9 @@ impl Engine {
         templates::add_all(&mut tera, &theme, &mut report);
         let head = theme.running_head(site.catalogue().site.state, &locale);
         let stylesheet = theme.stylesheet(&head);
-        let manuscript = Manuscript::new(site, locale, today);
-        tera.global_context().extend(Frames::shared(&manuscript));
-        let engine = Engine { manuscript, tera, frames: Frames::default(), theme, stylesheet };
+        let input = RenderInput::new(site, locale, today);
+        tera.global_context().extend(Frames::shared(&input));
+        let engine = Engine { input, tera, frames: Frames::default(), theme, stylesheet };
         (engine, report)
     }
 
@@ -67,20 +67,20 @@ impl Engine {
     /// A template that is broken or that asks for what its page does not have, with its place; a
     /// route that is no page.
     pub fn page(&self, route: Route, out: &mut Vec<u8>) -> Result<(), Finding> {
-        let desk = Desk::new(&self.manuscript, route);
-        let sheet =
-            views::sheet(&desk).ok_or_else(|| no_page(&self.manuscript.site.address(route)))?;
-        let template = sheet.template;
-        let context = self.context(&desk, sheet)?;
+        let ctx = RenderContext::new(&self.input, route);
+        let page_view =
+            views::page_view(&ctx).ok_or_else(|| no_page(&self.input.site.address(route)))?;
+        let template = page_view.template;
+        let context = self.context(&ctx, page_view)?;
         self.tera
             .render_to(template, &context, out)
             .map_err(|error| self.finding(&error, template, route))
     }
 
     /// What a page is called, and the template that makes it; none for a route that is no page.
-    pub fn imprint(&self, route: Route) -> Option<Imprint> {
-        let sheet = views::sheet(&Desk::new(&self.manuscript, route))?;
-        Some(Imprint { template: sheet.template, title: sheet.title })
+    pub fn page_metadata(&self, route: Route) -> Option<PageMetadata> {
+        let page_view = views::page_view(&RenderContext::new(&self.input, route))?;
+        Some(PageMetadata { template: page_view.template, title: page_view.title })
     }
 
     /// Where a start tag stands just so in the project's own theme.
@@ -104,8 +104,8 @@ impl Engine {
                 return place;
             }
         }
-        let desk = Desk::new(&self.manuscript, route);
-        let template = views::sheet(&desk).map_or("base.html", |it| it.template);
+        let ctx = RenderContext::new(&self.input, route);
+        let template = views::page_view(&ctx).map_or("base.html", |it| it.template);
         self.theme.words_in(&format!("templates/{template}"), "").unwrap_or(Place::Project)
     }
 
@@ -126,35 +126,39 @@ impl Engine {
 
     /// Writes the index that the script of the search reads.
     pub fn search_index(&self, out: &mut Vec<u8>) {
-        let desk = Desk::new(&self.manuscript, Route::Search);
-        let entries = views::search_entries(&desk);
-        let ignored = desk.say(Message::SearchIgnored);
-        let synonyms = &desk.catalogue().synonyms;
+        let ctx = RenderContext::new(&self.input, Route::Search);
+        let entries = views::search_entries(&ctx);
+        let ignored = ctx.say(Message::SearchIgnored);
+        let synonyms = &ctx.catalogue().synonyms;
         let extras = Extras { ignored: &ignored, synonyms };
-        search::write(&entries, &extras, desk.locale(), out);
+        search::write(&entries, &extras, ctx.locale(), out);
     }
 
     /// The language and its words, for feeds and exports.
     pub fn locale(&self) -> &Locale {
-        &self.manuscript.locale
+        &self.input.locale
     }
 
     /// What a template is rendered with: the view of its page, and what surrounds it.
-    pub(super) fn context(&self, desk: &Desk<'_>, sheet: Sheet) -> Result<Context, Finding> {
-        let template = sheet.template;
+    pub(super) fn context(
+        &self,
+        ctx: &RenderContext<'_>,
+        page_view: PageView,
+    ) -> Result<Context, Finding> {
+        let template = page_view.template;
         let mut context = Context::new();
         let frame = self
             .frames
-            .frame(&self.tera, desk, &sheet)
-            .map_err(|(error, name)| self.finding(&error, name, desk.route))?;
+            .frame(&self.tera, ctx, &page_view)
+            .map_err(|(error, name)| self.finding(&error, name, ctx.route))?;
         context.insert("frame", &frame);
-        let view = sheet.view.map_err(|error| self.finding(&error, template, desk.route))?;
+        let view = page_view.view.map_err(|error| self.finding(&error, template, ctx.route))?;
         context.insert_value("page", view);
         Ok(context)
     }
 
     fn finding(&self, error: &tera::Error, template: &str, route: Route) -> Finding {
-        let address = self.manuscript.site.address(route);
+        let address = self.input.site.address(route);
         let mut found = templates::findings_of(error, template, &self.theme);
         let finding = found.drain(..).next().unwrap_or_else(|| no_page(&address));
         finding.help(format!("it came up while the page {address} was made"))

@@ -5,13 +5,13 @@
 //! the disk, knows YAML or decides an address.
 
 mod colours;
+mod context;
 mod css;
-mod desk;
 mod engine;
 mod frame;
 mod idle;
 mod index;
-mod manuscript;
+mod input;
 pub mod prose;
 mod references;
 mod style;
@@ -22,6 +22,6 @@ mod theme;
 mod views;
 mod words;
 
-pub use engine::{Engine, Imprint};
+pub use engine::{Engine, PageMetadata};
 pub use theme::Theme;
 pub use words::register_words;

@@ -1,5 +1,5 @@
 //! What of the theme's styles a site needs: the rules of components that a page can have, without
-//! the comments. A style sheet is loaded before the first word is seen.
+//! the comments. A style page_view is loaded before the first word is seen.
 
 use std::collections::{BTreeMap, BTreeSet};
 

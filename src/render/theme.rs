@@ -205,7 +205,7 @@ impl Theme {
         );
     }
 
-    /// What stands at the head of every printed sheet. A sheet of a demonstration that is found on
+    /// What stands at the head of every printed page_view. A page_view of a demonstration that is found on
     /// a table must say so by itself.
     pub(super) fn running_head(&self, state: SiteState, locale: &Locale) -> String {
         let state = match state {

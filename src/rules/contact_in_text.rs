@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::document::{Documents, Said, Words, is_frozen};
+use crate::document::{Documents, TypedText, Words, is_frozen};
 use crate::model::Reach;
 use crate::model::contacts::Contacts;
 use crate::model::prose::LinkTarget;
@@ -45,7 +45,7 @@ fn with_own(documents: &Documents) -> Contacts {
 }
 
 /// Whether words of a key may hold a contact that has a record elsewhere.
-fn is_searched(said: &Said<'_>) -> bool {
+fn is_searched(said: &TypedText<'_>) -> bool {
     let (record, key) = (said.under.record, said.under.key);
     let own = matches!(key, "number" | "dial" | "email" | "link" | "telephone");
     !own && !matches!((record, key), ("site.yaml", "not_names") | ("a person", "name") | (_, "id"))
@@ -63,7 +63,7 @@ struct Text<'a> {
 }
 
 impl Text<'_> {
-    fn search(&mut self, said: &Said<'_>) {
+    fn search(&mut self, said: &TypedText<'_>) {
         match said.words {
             Words::Plain(text) => self.words(text),
             Words::Prose(prose) => {

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::document::{self, Documents, Said, Under, Words};
+use crate::document::{self, Documents, TypedText, Under, Words};
 use crate::locale;
 use crate::source::{Sources, Span};
 use crate::starter;
@@ -64,13 +64,13 @@ fn is_text(under: Under) -> bool {
     }
 }
 
-fn is_example(said: &Said<'_>, sentence: &str) -> bool {
+fn is_example(said: &TypedText<'_>, sentence: &str) -> bool {
     let Under { record, key } = said.under;
     let plain = plain(sentence);
     EXAMPLES.range((record, key, plain.clone())..).next() == Some(&(record, key, plain))
 }
 
-fn passages(said: &Said<'_>) -> Vec<String> {
+fn passages(said: &TypedText<'_>) -> Vec<String> {
     match said.words {
         Words::Plain(words) => vec![words.to_owned()],
         Words::Prose(prose) => prose.passages().collect(),

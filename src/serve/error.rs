@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 
 /// The port or the watching of files was refused.
 #[derive(Debug)]
-pub struct ServeError(Kind);
+pub struct ServeError(Cause);
 
 #[derive(Debug)]
-enum Kind {
+enum Cause {
     Port {
         port: u16,
         source: io::Error,
@@ -25,21 +25,21 @@ enum Kind {
 
 impl ServeError {
     pub(super) fn port(port: u16, source: io::Error) -> Self {
-        ServeError(Kind::Port { port, source })
+        ServeError(Cause::Port { port, source })
     }
 
     pub(super) fn watch(path: &Path, source: notify::Error) -> Self {
-        ServeError(Kind::Watch { path: path.to_owned(), source })
+        ServeError(Cause::Watch { path: path.to_owned(), source })
     }
 
     pub(super) fn watch_ended() -> Self {
-        ServeError(Kind::WatchEnded)
+        ServeError(Cause::WatchEnded)
     }
 
     /// What the person can do now, as a sentence.
     pub fn next_step(&self) -> &'static str {
         match &self.0 {
-            Kind::Port { source, .. } => match source.kind() {
+            Cause::Port { source, .. } => match source.kind() {
                 ErrorKind::AddrInUse => {
                     "Another program uses this port, perhaps another planpress: end it, or try \
                      another port, such as --port 8081; --port 0 takes one that is free."
@@ -49,14 +49,14 @@ impl ServeError {
                 }
                 _ => "Try another port, such as --port 8081; --port 0 takes one that is free.",
             },
-            Kind::Watch { source, .. } => match source.kind {
+            Cause::Watch { source, .. } => match source.kind {
                 notify::ErrorKind::MaxFilesWatch => {
                     "The system's limit of watched files is reached: end programs that watch many \
                      files, such as editors, or raise the limit (fs.inotify.max_user_watches)."
                 }
                 _ => "Check that the folder exists and that you may read it, then serve again.",
             },
-            Kind::WatchEnded => "Serve again.",
+            Cause::WatchEnded => "Serve again.",
         }
     }
 }
@@ -64,11 +64,11 @@ impl ServeError {
 impl fmt::Display for ServeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
-            Kind::Port { port, source } => write!(f, "cannot serve on port {port}: {source}"),
-            Kind::Watch { path, source } => {
+            Cause::Port { port, source } => write!(f, "cannot serve on port {port}: {source}"),
+            Cause::Watch { path, source } => {
                 write!(f, "cannot watch {} for edits: {source}", path.display())
             }
-            Kind::WatchEnded => f.write_str("the system no longer tells about edits"),
+            Cause::WatchEnded => f.write_str("the system no longer tells about edits"),
         }
     }
 }
@@ -76,9 +76,9 @@ impl fmt::Display for ServeError {
 impl Error for ServeError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match &self.0 {
-            Kind::Port { source, .. } => Some(source),
-            Kind::Watch { source, .. } => Some(source),
-            Kind::WatchEnded => None,
+            Cause::Port { source, .. } => Some(source),
+            Cause::Watch { source, .. } => Some(source),
+            Cause::WatchEnded => None,
         }
     }
 }

@@ -69,16 +69,16 @@ struct Open {
 }
 
 /// One place among a limited number, given back when dropped.
-struct Place<'a>(&'a AtomicUsize);
+struct Slot<'a>(&'a AtomicUsize);
 
-impl<'a> Place<'a> {
+impl<'a> Slot<'a> {
     fn take(places: &'a AtomicUsize, most: usize) -> Option<Self> {
-        let place = Place(places); // Dropped at once when there were too many.
+        let place = Slot(places); // Dropped at once when there were too many.
         (places.fetch_add(1, Ordering::Relaxed) < most).then_some(place)
     }
 }
 
-impl Drop for Place<'_> {
+impl Drop for Slot<'_> {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::Relaxed);
     }
@@ -95,7 +95,7 @@ fn accept(listener: &TcpListener, showing: &Arc<Showing>) {
         let (open, showing) = (Arc::clone(&open), Arc::clone(showing));
         // Without a thread the connection is dropped, and the browser tries again.
         let _ = thread::Builder::new().spawn(move || {
-            let place = Place::take(&open.connections, MOST_CONNECTIONS);
+            let place = Slot::take(&open.connections, MOST_CONNECTIONS);
             // A client that leaves in the middle is none of our business.
             let _ = match place {
                 Some(_) => converse(&stream, &open, &showing),
@@ -123,7 +123,7 @@ fn converse(stream: &TcpStream, open: &Open, showing: &Showing) -> io::Result<()
         answered.unwrap_or_else(|panic| Answer::Whole(broken(&fault(&*panic), None, &shown)));
     match answered {
         Answer::Whole(response) => http::write(stream, &response, request.head_only),
-        Answer::Events => match Place::take(&open.listeners, MOST_LISTENERS) {
+        Answer::Events => match Slot::take(&open.listeners, MOST_LISTENERS) {
             Some(_place) => tell_edits(stream, showing),
             None => http::write(stream, &too_many(), false),
         },

@@ -26,7 +26,7 @@ pub use href::LinkStyle;
 pub use layout::lay_out;
 pub use media::media_type_of;
 pub use notice::notice;
-pub use places::Place;
+pub use places::Venue;
 pub use policy::{ReferrerPolicy, content_security_policy, content_security_policy_without_script};
 pub use route::{Maker, Route};
 
@@ -40,7 +40,7 @@ pub struct Site {
     catalogue: Catalogue,
     routes: BTreeMap<String, Route>,
     /// Of each plan, the places of its events.
-    places: Vec<Vec<Place>>,
+    places: Vec<Vec<Venue>>,
     style: LinkStyle,
     /// Absolute address of the site's root with a slash at its end, where it is known.
     base: Option<String>,

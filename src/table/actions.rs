@@ -6,28 +6,30 @@ use crate::model::{Action, Objective};
 use crate::site::Route;
 
 use super::Row;
-use super::column::{Cell, Derived, Kind};
+use super::column::{Cell, CellKind, Derived};
 
 /// What it is part of.
 pub(super) const ABOVE: &[Derived] = &[
-    Derived::new("objective_id", Kind::Name, |row| Cell::words(row.objective().id.as_str())),
-    Derived::new("objective_number", Kind::Words, |row| Cell::stated(row.objective().number.get())),
-    Derived::new("objective", Kind::Words, |row| Cell::stated(row.objective().title.get())),
+    Derived::new("objective_id", CellKind::Name, |row| Cell::words(row.objective().id.as_str())),
+    Derived::new("objective_number", CellKind::Words, |row| {
+        Cell::stated(row.objective().number.get())
+    }),
+    Derived::new("objective", CellKind::Words, |row| Cell::stated(row.objective().title.get())),
 ];
 
 /// After the time as printed: what holds now, and how we read it.
 pub(super) const TIME: &[Derived] = &[
-    Derived::new("when_changed", Kind::Words, |row| {
+    Derived::new("when_changed", CellKind::Words, |row| {
         Cell::stated(row.action().changed_time().map(|it| &it.1.printed))
     }),
-    Derived::new("when", Kind::List, |row| row.time().map_or(Cell::Blank, reading)),
-    Derived::new("first", Kind::Day, |row| Cell::day(row.time().and_then(first))),
-    Derived::new("last", Kind::Day, |row| Cell::day(row.time().and_then(last))),
+    Derived::new("when", CellKind::List, |row| row.time().map_or(Cell::Blank, reading)),
+    Derived::new("first", CellKind::Day, |row| Cell::day(row.time().and_then(first))),
+    Derived::new("last", CellKind::Day, |row| Cell::day(row.time().and_then(last))),
 ];
 
 /// Where it is on the site.
 pub(super) const PLACE: &[Derived] =
-    &[Derived::new("url", Kind::Address, |row| row.address(Route::Action(row.index, row.at)))];
+    &[Derived::new("url", CellKind::Address, |row| row.address(Route::Action(row.index, row.at)))];
 
 impl<'a> Row<'a> {
     pub(super) fn action(self) -> &'a Action {

@@ -8,7 +8,7 @@ use super::Row;
 
 /// What stands in the cells of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum CellKind {
     /// Words of any length.
     Words,
     /// A permanent name.
@@ -31,7 +31,7 @@ pub struct Column {
     /// Its name: lower-case letters, digits and underscores.
     pub name: String,
     /// What stands in its cells.
-    pub kind: Kind,
+    pub kind: CellKind,
     /// What it says.
     pub meaning: Meaning,
 }
@@ -49,7 +49,7 @@ pub enum Meaning {
 
 impl Column {
     /// A column whose meaning is a message of its own, or else the label of its field.
-    pub(super) fn named(name: String, kind: Kind) -> Self {
+    pub(super) fn named(name: String, kind: CellKind) -> Self {
         let meaning = Meaning::Key(name.replace('_', "-"));
         Column { name, kind, meaning }
     }
@@ -132,12 +132,12 @@ pub(super) type Fill = Box<dyn for<'a> Fn(Row<'a>) -> Cell + Send + Sync>;
 /// A column that no field of the record gives: what the program knows of it.
 pub(super) struct Derived {
     pub(super) name: &'static str,
-    pub(super) kind: Kind,
+    pub(super) kind: CellKind,
     pub(super) cell: fn(Row<'_>) -> Cell,
 }
 
 impl Derived {
-    pub(super) const fn new(name: &'static str, kind: Kind, cell: fn(Row<'_>) -> Cell) -> Self {
+    pub(super) const fn new(name: &'static str, kind: CellKind, cell: fn(Row<'_>) -> Cell) -> Self {
         Derived { name, kind, cell }
     }
 

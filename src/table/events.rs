@@ -5,37 +5,37 @@ use chrono::NaiveTime;
 use crate::model::EventTime;
 use crate::site::Route;
 
-use super::column::{Cell, Derived, Kind};
+use super::column::{Cell, CellKind, Derived};
 
 /// After its title: what it belongs to, and when it is.
 pub(super) const TIME: &[Derived] = &[
-    Derived::new("action_id", Kind::Name, |row| {
+    Derived::new("action_id", CellKind::Name, |row| {
         Cell::stated(row.event().action.map(|it| row.plan.actions[it].id.as_str()))
     }),
-    Derived::new("date", Kind::Day, |row| match row.event().time {
+    Derived::new("date", CellKind::Day, |row| match row.event().time {
         EventTime::Dated { date, .. } => Cell::Day(date),
         EventTime::Window(_) => Cell::Blank,
     }),
-    Derived::new("from", Kind::Name, |row| match row.event().time {
+    Derived::new("from", CellKind::Name, |row| match row.event().time {
         EventTime::Dated { from, .. } => Cell::stated(from.map(hours)),
         EventTime::Window(_) => Cell::Blank,
     }),
-    Derived::new("to", Kind::Name, |row| match row.event().time {
+    Derived::new("to", CellKind::Name, |row| match row.event().time {
         EventTime::Dated { to, .. } => Cell::stated(to.map(hours)),
         EventTime::Window(_) => Cell::Blank,
     }),
-    Derived::new("first", Kind::Day, |row| Cell::Day(row.event().time.first())),
-    Derived::new("last", Kind::Day, |row| Cell::Day(row.event().last())),
+    Derived::new("first", CellKind::Day, |row| Cell::Day(row.event().time.first())),
+    Derived::new("last", CellKind::Day, |row| Cell::Day(row.event().last())),
 ];
 
 /// After its state: what it moved from.
-pub(super) const MOVED: &[Derived] = &[Derived::new("moved_from", Kind::Name, |row| {
+pub(super) const MOVED: &[Derived] = &[Derived::new("moved_from", CellKind::Name, |row| {
     Cell::stated(row.event().moved_from().map(moment))
 })];
 
 /// Where it is on the site.
 pub(super) const PLACE: &[Derived] =
-    &[Derived::new("url", Kind::Address, |row| row.address(Route::Event(row.index, row.at)))];
+    &[Derived::new("url", CellKind::Address, |row| row.address(Route::Event(row.index, row.at)))];
 
 /// A time as ISO 8601 writes it: a day, with its hour where one is stated, or a span of days.
 fn moment(time: EventTime) -> String {

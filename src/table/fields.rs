@@ -5,7 +5,7 @@ use crate::model::prose::Prose;
 use crate::model::{Declared, FieldOf, Holds, Plan, Stated, Value, Vocabulary};
 
 use super::Row;
-use super::column::{Cell, Column, Fill, Kind};
+use super::column::{Cell, CellKind, Column, Fill};
 use super::record::partial;
 
 /// What is in a cell, from what a field says.
@@ -33,9 +33,9 @@ fn of_field<R: Declared>(
 
 /// For each thing that a field can hold: the ends of its columns' names, and how each is filled.
 /// What has no cell of its own (reports, figures, the plan's own columns) is told elsewhere.
-fn told(holds: Holds) -> &'static [(&'static str, Kind, Tell)] {
+fn told(holds: Holds) -> &'static [(&'static str, CellKind, Tell)] {
     match holds {
-        Holds::Name => &[("", Kind::Name, words)],
+        Holds::Name => &[("", CellKind::Name, words)],
         Holds::Title
         | Holds::Words
         | Holds::Printed
@@ -43,11 +43,11 @@ fn told(holds: Holds) -> &'static [(&'static str, Kind, Tell)] {
         | Holds::Fact
         | Holds::Link
         | Holds::Running
-        | Holds::Prose => &[("", Kind::Words, words)],
+        | Holds::Prose => &[("", CellKind::Words, words)],
         Holds::List | Holds::Levels | Holds::Remarks | Holds::Notes | Holds::Leads => {
-            &[("", Kind::List, words)]
+            &[("", CellKind::List, words)]
         }
-        Holds::Services => &[("", Kind::List, words)],
+        Holds::Services => &[("", CellKind::List, words)],
         Holds::Flag
         | Holds::PlanState
         | Holds::LeadKind
@@ -56,11 +56,11 @@ fn told(holds: Holds) -> &'static [(&'static str, Kind, Tell)] {
         | Holds::ServiceKind
         | Holds::Way
         | Holds::MaybeDate
-        | Holds::Date => &[("", Kind::Name, words)],
-        Holds::Time => &[("_printed", Kind::Words, words)],
-        Holds::Progress => &[("", Kind::Words, words), ("_on", Kind::Day, status_on)],
-        Holds::Repeated => &[("", Kind::Name, words), ("_until", Kind::Day, repeats_until)],
-        Holds::Parent => &[("_id", Kind::Name, words)],
+        | Holds::Date => &[("", CellKind::Name, words)],
+        Holds::Time => &[("_printed", CellKind::Words, words)],
+        Holds::Progress => &[("", CellKind::Words, words), ("_on", CellKind::Day, status_on)],
+        Holds::Repeated => &[("", CellKind::Name, words), ("_until", CellKind::Day, repeats_until)],
+        Holds::Parent => &[("_id", CellKind::Name, words)],
         Holds::Months
         | Holds::Number
         | Holds::Years

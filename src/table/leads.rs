@@ -2,8 +2,8 @@
 
 use crate::site::Route;
 
-use super::column::{Derived, Kind};
+use super::column::{CellKind, Derived};
 
 /// Where it is on the site.
 pub(super) const PLACE: &[Derived] =
-    &[Derived::new("url", Kind::Address, |row| row.address(Route::Lead(row.index, row.at)))];
+    &[Derived::new("url", CellKind::Address, |row| row.address(Route::Lead(row.index, row.at)))];

@@ -2,39 +2,39 @@
 
 use crate::model::{Amount, Measure, PartialDate, Vocabulary};
 
-use super::column::{Cell, Derived, Kind};
+use super::column::{Cell, CellKind, Derived};
 use super::{Row, partial};
 
 pub(super) const FIGURES: &[Derived] = &[
-    Derived::new("measure_id", Kind::Name, |row| Cell::words(row.measure().id.as_str())),
-    Derived::new("measure", Kind::Words, |row| Cell::words(row.measure().name.as_str())),
-    Derived::new("unit", Kind::Words, |row| Cell::stated(row.measure().unit.get())),
-    Derived::new("better", Kind::Name, |row| {
+    Derived::new("measure_id", CellKind::Name, |row| Cell::words(row.measure().id.as_str())),
+    Derived::new("measure", CellKind::Words, |row| Cell::words(row.measure().name.as_str())),
+    Derived::new("unit", CellKind::Words, |row| Cell::stated(row.measure().unit.get())),
+    Derived::new("better", CellKind::Name, |row| {
         Cell::stated(row.measure().better.map(Vocabulary::word))
     }),
-    Derived::new("role", Kind::Name, |row| {
+    Derived::new("role", CellKind::Name, |row| {
         Cell::words(match row.figure() {
             Figure::Baseline => "baseline",
             Figure::Target => "target",
             Figure::Observation(_) => "observation",
         })
     }),
-    Derived::new("on", Kind::Name, |row| Cell::stated(row.number().0.map(partial))),
-    Derived::new("value", Kind::Number, |row| {
+    Derived::new("on", CellKind::Name, |row| Cell::stated(row.number().0.map(partial))),
+    Derived::new("value", CellKind::Number, |row| {
         Cell::numbers(row.number().1.map(|it| it.to_string()))
     }),
-    Derived::new("source", Kind::Words, |row| match row.figure() {
+    Derived::new("source", CellKind::Words, |row| match row.figure() {
         Figure::Observation(at) => Cell::stated(row.measure().observations[at].source.as_ref()),
         Figure::Baseline | Figure::Target => Cell::Blank,
     }),
-    Derived::new("note", Kind::Words, |row| match row.figure() {
+    Derived::new("note", CellKind::Words, |row| match row.figure() {
         Figure::Observation(at) => Cell::words(row.measure().observations[at].note.plain_text()),
         Figure::Baseline | Figure::Target => Cell::Blank,
     }),
-    Derived::new("objective_ids", Kind::List, |row| {
+    Derived::new("objective_ids", CellKind::List, |row| {
         Cell::list(row.measure().objectives.iter().map(|it| row.plan.objectives[*it].id.as_str()))
     }),
-    Derived::new("action_ids", Kind::List, |row| {
+    Derived::new("action_ids", CellKind::List, |row| {
         Cell::list(row.measure().actions.iter().map(|it| row.plan.actions[*it].id.as_str()))
     }),
 ];

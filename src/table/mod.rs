@@ -14,7 +14,7 @@ mod objectives;
 mod own;
 mod record;
 
-pub use column::{Cell, Column, Kind};
+pub use column::{Cell, CellKind, Column};
 pub use own::pounds;
 pub use record::{leads, lost, own, partial};
 
@@ -200,6 +200,6 @@ impl<'a> Row<'a> {
 
 /// Which plan a row belongs to, in a table of all.
 const PLAN: &[Derived] = &[
-    Derived::new("plan_id", Kind::Name, |row| Cell::words(row.plan.id.as_str())),
-    Derived::new("plan", Kind::Words, |row| Cell::words(row.plan.title.as_str())),
+    Derived::new("plan_id", CellKind::Name, |row| Cell::words(row.plan.id.as_str())),
+    Derived::new("plan", CellKind::Words, |row| Cell::words(row.plan.title.as_str())),
 ];

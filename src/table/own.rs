@@ -3,7 +3,7 @@
 use crate::model::{OwnCell, OwnCells, OwnColumn, OwnKind, Plan};
 use crate::site::Site;
 
-use super::column::{Cell, Column, Kind, Meaning};
+use super::column::{Cell, CellKind, Column, Meaning};
 use super::{Row, Scope, Subject};
 
 /// A column of a plan's own as it stands in a table.
@@ -38,14 +38,14 @@ pub(super) fn columns(site: &Site, scope: Scope, subject: Subject) -> Vec<(Colum
 
 fn words(own: &OwnColumn) -> (Column, Own) {
     let column =
-        Column { name: name(own), kind: Kind::List, meaning: Meaning::Own(own.name.clone()) };
+        Column { name: name(own), kind: CellKind::List, meaning: Meaning::Own(own.name.clone()) };
     (column, Own { id: own.id.to_string(), amounts: false })
 }
 
 fn amounts(own: &OwnColumn) -> (Column, Own) {
     let column = Column {
         name: format!("{}_amounts_gbp", name(own)),
-        kind: Kind::Numbers,
+        kind: CellKind::Numbers,
         meaning: Meaning::OwnAmounts(own.name.clone()),
     };
     (column, Own { id: own.id.to_string(), amounts: true })

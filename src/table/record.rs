@@ -3,7 +3,7 @@
 use crate::model::{Action, Declared, Lead, OwnCells, PartialDate, Plan};
 
 use super::Row;
-use super::column::{Cell, Column, Fill, Kind};
+use super::column::{Cell, CellKind, Column, Fill};
 
 /// Who leads an action, in the plan's order; nobody where it is not stated.
 pub fn leads<'a>(plan: &'a Plan, action: &'a Action) -> impl Iterator<Item = &'a Lead> {
@@ -36,7 +36,7 @@ pub(super) fn lost_columns<R: Declared>(
 ) -> [(Column, Fill); 2] {
     let all: Fill = Box::new(move |row| Cell::list(lost(row.plan, record(row)).0));
     let end: Fill = Box::new(move |row| Cell::list(lost(row.plan, record(row)).1));
-    let column = |name: &str| Column::named(name.to_owned(), Kind::List);
+    let column = |name: &str| Column::named(name.to_owned(), CellKind::List);
     [(column("lost"), all), (column("part_lost"), end)]
 }
 

@@ -13,7 +13,7 @@ pub(crate) const FLOORS: &[&[&str]] = &[
     &["table"],
     &["render", "feeds", "exports"],
     &["press"],
-    &["proof"],
+    &["self_check"],
     &["pipeline", "evidence"],
     &["output", "serve", "authoring"],
     &["cli"],

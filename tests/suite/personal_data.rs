@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use planpress::rules::personal_data::{Kind, Reading, find};
+use planpress::rules::personal_data::{Reading, SomeoneKind, find};
 use proptest::prelude::*;
 
 fn tests() -> PathBuf {
@@ -19,7 +19,7 @@ fn read(path: &str) -> String {
 
 /// The words that are taken for a name.
 fn names(text: &str, reading: Reading) -> Vec<&str> {
-    let found = find(text, reading).into_iter().filter(|it| it.kind == Kind::Name);
+    let found = find(text, reading).into_iter().filter(|it| it.kind == SomeoneKind::Name);
     found.map(|it| &text[it.range]).collect()
 }
 
@@ -76,7 +76,7 @@ fn every_name_in_the_five_plans_is_found_and_nothing_else() {
             assert_eq!(found.iter().filter(|it| **it == name).count(), printed, "{plan}: {name}");
         }
         let others =
-            cells.iter().flat_map(|it| find(it.0, it.1)).filter(|it| it.kind != Kind::Name);
+            cells.iter().flat_map(|it| find(it.0, it.1)).filter(|it| it.kind != SomeoneKind::Name);
         assert_eq!(others.count(), 0, "{plan} has no mobile number and no mailbox");
     }
     assert_eq!(alarms, Vec::<String>::new());

@@ -144,9 +144,9 @@ impl<'p> Search<'_, 'p> {
         // E.
         if !role.is_some_and(|it| it.is_presentational()) {
             match self.native(element, reason) {
-                native::Said::Words => return true,
-                native::Said::Nothing => return false,
-                native::Said::NotHere => {}
+                native::NativeName::Words => return true,
+                native::NativeName::Nothing => return false,
+                native::NativeName::NotHere => {}
             }
         }
         // F, G, H.

@@ -7,7 +7,7 @@ use crate::audit::role::input_type;
 use super::{Reason, Search};
 
 /// What came of asking.
-pub(super) enum Said {
+pub(super) enum NativeName {
     /// It has a name.
     Words,
     /// It has none, and nothing else gives it one.
@@ -16,14 +16,14 @@ pub(super) enum Said {
     NotHere,
 }
 
-impl From<bool> for Said {
-    fn from(found: bool) -> Said {
-        if found { Said::Words } else { Said::NotHere }
+impl From<bool> for NativeName {
+    fn from(found: bool) -> NativeName {
+        if found { NativeName::Words } else { NativeName::NotHere }
     }
 }
 
 impl<'p> Search<'_, 'p> {
-    pub(super) fn native(&mut self, element: Element<'p>, reason: Reason) -> Said {
+    pub(super) fn native(&mut self, element: Element<'p>, reason: Reason) -> NativeName {
         if element.is_svg() {
             let title = element.elements().find(|it| it.is_svg() && it.name() == "title");
             return title.is_some_and(|it| self.inside(it)).into();
@@ -38,14 +38,14 @@ impl<'p> Search<'_, 'p> {
                 let found =
                     (reason == Reason::Asked && self.labels(element)) || self.input(element);
                 // What an input says never stands in it.
-                if found { Said::Words } else { Said::Nothing }
+                if found { NativeName::Words } else { NativeName::Nothing }
             }
             "textarea" => {
                 let found = reason == Reason::Asked && self.labels(element)
                     || self.title(element)
                     || self.add(element.attribute("placeholder"))
                     || self.add(element.attribute("aria-placeholder"));
-                if found { Said::Words } else { Said::Nothing }
+                if found { NativeName::Words } else { NativeName::Nothing }
             }
             "select" | "button" | "meter" | "output" | "progress" => {
                 (reason == Reason::Asked && self.labels(element)).into()
@@ -54,13 +54,13 @@ impl<'p> Search<'_, 'p> {
             "table" => self.first(element, "caption"),
             "figure" => match reason {
                 Reason::Asked => self.first(element, "figcaption"),
-                _ => Said::NotHere,
+                _ => NativeName::NotHere,
             },
             "optgroup" | "option" => self.add(element.attribute("label")).into(),
             "iframe" | "video" | "audio" | "canvas" | "embed" if reason != Reason::Asked => {
-                if self.title(element) { Said::Words } else { Said::Nothing }
+                if self.title(element) { NativeName::Words } else { NativeName::Nothing }
             }
-            _ => Said::NotHere,
+            _ => NativeName::NotHere,
         }
     }
 
@@ -69,11 +69,11 @@ impl<'p> Search<'_, 'p> {
     }
 
     /// An alternative that is there and empty says that there is nothing to be said.
-    fn picture(&mut self, element: Element<'p>) -> Said {
+    fn picture(&mut self, element: Element<'p>) -> NativeName {
         match element.attribute("alt") {
-            Some("") => Said::Nothing,
+            Some("") => NativeName::Nothing,
             Some(words) => self.add(Some(words)).into(),
-            None => Said::NotHere,
+            None => NativeName::NotHere,
         }
     }
 
@@ -117,7 +117,7 @@ impl<'p> Search<'_, 'p> {
     }
 
     /// Adds what the first child of a name says.
-    fn first(&mut self, element: Element<'p>, name: &str) -> Said {
+    fn first(&mut self, element: Element<'p>, name: &str) -> NativeName {
         let child = element.elements().find(|it| it.is(name));
         child.is_some_and(|it| self.inside(it)).into()
     }

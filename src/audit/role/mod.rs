@@ -13,7 +13,7 @@ use super::dom::Element;
 use super::page::Page;
 
 pub(crate) use implicit::kind as input_type;
-pub(crate) use state::{Kind, State, States};
+pub(crate) use state::{State, StateKind, States};
 pub(crate) use table::Owned;
 pub(crate) use tree::Tree;
 

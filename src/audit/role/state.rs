@@ -15,13 +15,13 @@ pub(crate) struct States(u64);
 struct Line {
     /// With `aria-`.
     name: String,
-    kind: Kind,
+    kind: StateKind,
     words: Vec<&'static str>,
 }
 
 /// What a value is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum StateKind {
     /// `true` or `false`.
     Boolean,
     /// The same, or `undefined`.
@@ -56,16 +56,16 @@ static LIST: LazyLock<List> = LazyLock::new(|| {
         let mut words = facts.split_whitespace();
         let (name, kind) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
         let kind = match kind {
-            "boolean" => Kind::Boolean,
-            "perhaps" => Kind::Perhaps,
-            "tristate" => Kind::Tristate,
-            "id" => Kind::Id,
-            "ids" => Kind::Ids,
-            "integer" => Kind::Integer,
-            "number" => Kind::Number,
-            "word" => Kind::Word,
-            "words" => Kind::Words,
-            _ => Kind::Text,
+            "boolean" => StateKind::Boolean,
+            "perhaps" => StateKind::Perhaps,
+            "tristate" => StateKind::Tristate,
+            "id" => StateKind::Id,
+            "ids" => StateKind::Ids,
+            "integer" => StateKind::Integer,
+            "number" => StateKind::Number,
+            "word" => StateKind::Word,
+            "words" => StateKind::Words,
+            _ => StateKind::Text,
         };
         if global {
             list.global.0 |= 1 << list.lines.len();
@@ -102,16 +102,16 @@ impl State {
     }
 
     /// What its value is.
-    pub(crate) fn kind(self) -> Kind {
+    pub(crate) fn kind(self) -> StateKind {
         self.line().kind
     }
 
     /// The words that its value may be, where it is one of some words.
     pub(crate) fn words(self) -> &'static [&'static str] {
         match self.kind() {
-            Kind::Boolean => &["true", "false"],
-            Kind::Perhaps => &["true", "false", "undefined"],
-            Kind::Tristate => &["true", "false", "mixed", "undefined"],
+            StateKind::Boolean => &["true", "false"],
+            StateKind::Perhaps => &["true", "false", "undefined"],
+            StateKind::Tristate => &["true", "false", "mixed", "undefined"],
             _ => &self.line().words,
         }
     }
@@ -127,12 +127,12 @@ impl State {
             |word: &str| self.words().iter().any(|it| it.eq_ignore_ascii_case(word.trim_ascii()));
         let mut tokens = value.split_ascii_whitespace();
         match self.kind() {
-            Kind::Text => true,
-            Kind::Id => tokens.next().is_some() && tokens.next().is_none(),
-            Kind::Ids => tokens.next().is_some(),
-            Kind::Words => tokens.clone().next().is_some() && tokens.all(known),
-            Kind::Integer => is_number(value.trim_ascii(), false),
-            Kind::Number => is_number(value.trim_ascii(), true),
+            StateKind::Text => true,
+            StateKind::Id => tokens.next().is_some() && tokens.next().is_none(),
+            StateKind::Ids => tokens.next().is_some(),
+            StateKind::Words => tokens.clone().next().is_some() && tokens.all(known),
+            StateKind::Integer => is_number(value.trim_ascii(), false),
+            StateKind::Number => is_number(value.trim_ascii(), true),
             _ => known(value),
         }
     }
@@ -188,10 +188,10 @@ mod tests {
         assert!(LIST.lines.is_sorted_by(|a, b| a.name < b.name));
         assert_eq!(State::all().filter(|it| it.is_global()).count(), 21);
         assert_eq!(State::of("aria-labelled"), None);
-        assert_eq!(State::of("aria-sort").map(State::kind), Some(Kind::Word));
+        assert_eq!(State::of("aria-sort").map(State::kind), Some(StateKind::Word));
         for state in State::all() {
             assert_eq!(State::of(state.attribute()), Some(state));
-            let worded = matches!(state.kind(), Kind::Word | Kind::Words);
+            let worded = matches!(state.kind(), StateKind::Word | StateKind::Words);
             assert_eq!(worded, !state.line().words.is_empty(), "{}", state.attribute());
         }
     }

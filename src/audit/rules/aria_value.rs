@@ -2,7 +2,7 @@
 //! <https://www.w3.org/WAI/standards-guidelines/act/rules/6a7281/>
 
 use crate::audit::page::Page;
-use crate::audit::role::{Kind, State};
+use crate::audit::role::{State, StateKind};
 use crate::audit::rule::{Rule, Targets};
 use crate::diagnostics::Code;
 
@@ -24,11 +24,11 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 
 fn help(state: State) -> String {
     match state.kind() {
-        Kind::Id => "write the id of one element".to_owned(),
-        Kind::Ids => "write the ids of the elements that you mean".to_owned(),
-        Kind::Integer => "write a whole number".to_owned(),
-        Kind::Number => "write a number, in digits".to_owned(),
-        Kind::Words => format!("write some of these words: {}", state.words().join(", ")),
+        StateKind::Id => "write the id of one element".to_owned(),
+        StateKind::Ids => "write the ids of the elements that you mean".to_owned(),
+        StateKind::Integer => "write a whole number".to_owned(),
+        StateKind::Number => "write a number, in digits".to_owned(),
+        StateKind::Words => format!("write some of these words: {}", state.words().join(", ")),
         _ => format!("write one of these words: {}", state.words().join(", ")),
     }
 }

@@ -4,7 +4,7 @@
 
 use crate::audit::page::Page;
 use crate::audit::rule::{Rule, Targets, plain};
-use crate::audit::words::Kind;
+use crate::audit::words::TextKind;
 use crate::diagnostics::Code;
 use crate::locale::sentences;
 
@@ -100,7 +100,7 @@ const NAMES: &[&str] = &["labelled", "labeled", "called", "named", "titled", "sa
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     let readable = |it: &&crate::audit::words::Passage<'p>| {
-        it.main && !it.quoted && it.kind != Kind::Heading && it.is_english()
+        it.main && !it.quoted && it.kind != TextKind::Heading && it.is_english()
     };
     for passage in page.passages().iter().filter(readable) {
         for sentence in sentences(&passage.text) {

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::audit::page::Page;
 use crate::audit::rule::{Rule, Targets, plain};
-use crate::audit::words::Kind;
+use crate::audit::words::TextKind;
 use crate::diagnostics::Code;
 use crate::model::telephone;
 
@@ -45,7 +45,8 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     for passage in page.passages().iter().filter(|it| !it.quoted) {
         for number in numbers(&passage.text) {
             // A head is read before the way to call, and "call 999" in it is its name.
-            let heads = passage.kind == Kind::Heading && is_short(&passage.text[number.clone()]);
+            let heads =
+                passage.kind == TextKind::Heading && is_short(&passage.text[number.clone()]);
             if passage.is_linked(&number) || passage.is_quoted(&number) || heads {
                 targets.passed();
                 continue;

@@ -68,13 +68,13 @@ fn size(bytes: u64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::audit::Around;
+    use crate::audit::Resources;
     use crate::audit::trial::told_with;
     use crate::diagnostics::Code::PageWeight;
 
     struct Files;
 
-    impl Around for Files {
+    impl Resources for Files {
         fn weight(&self, page: &str, address: &str) -> Option<u64> {
             assert_eq!(page, "page.html");
             match address {

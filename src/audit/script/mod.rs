@@ -3,7 +3,7 @@
 
 mod tokens;
 
-use tokens::{Kind, Token, tokens};
+use tokens::{Token, TokenKind, tokens};
 
 use super::asked::{host, in_markup};
 use super::style::{Loaded, loaded};
@@ -92,9 +92,9 @@ pub(super) fn kept(script: &str) -> Vec<Kept> {
 /// Whether a token is a name, be it written as one or as a string in brackets.
 fn names(token: &Token<'_>, name: &str) -> bool {
     match &token.kind {
-        Kind::Word(it) => it == name,
-        Kind::Text(it) => it == name,
-        Kind::Sign(_) => false,
+        TokenKind::Word(it) => it == name,
+        TokenKind::Text(it) => it == name,
+        TokenKind::Sign(_) => false,
     }
 }
 
@@ -102,7 +102,7 @@ fn names(token: &Token<'_>, name: &str) -> bool {
 fn member(tokens: &[Token<'_>], of: impl Fn(&Token<'_>) -> bool, name: &str) -> Option<usize> {
     let found = tokens.windows(3).find(|it| {
         let parted = it[1].is_sign('.') && it[2].is_word(name)
-            || it[1].is_sign('[') && it[2].kind == Kind::Text(name.to_owned());
+            || it[1].is_sign('[') && it[2].kind == TokenKind::Text(name.to_owned());
         parted && of(&it[0])
     });
     found.map(|it| it[0].at)
@@ -114,7 +114,7 @@ pub(super) fn asks(script: &str) -> Vec<Loaded> {
     let asks = tokens.iter().any(|token| ASKS.iter().any(|it| names(token, it)));
     let mut found = Vec::new();
     for token in &tokens {
-        let Kind::Text(words) = &token.kind else { continue };
+        let TokenKind::Text(words) = &token.kind else { continue };
         let mut add = |address: String| found.push(Loaded { address, at: token.at });
         if asks && host(words).is_some_and(|it| !it.contains(char::is_whitespace)) {
             add(words.clone());

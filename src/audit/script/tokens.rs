@@ -7,11 +7,11 @@ use std::borrow::Cow;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Token<'s> {
     pub(super) at: usize,
-    pub(super) kind: Kind<'s>,
+    pub(super) kind: TokenKind<'s>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Kind<'s> {
+pub(super) enum TokenKind<'s> {
     /// A name, a key word or a number.
     Word(Cow<'s, str>),
     /// What a string says, or a part of a template string.
@@ -22,11 +22,11 @@ pub(super) enum Kind<'s> {
 
 impl Token<'_> {
     pub(super) fn is_sign(&self, sign: char) -> bool {
-        self.kind == Kind::Sign(sign)
+        self.kind == TokenKind::Sign(sign)
     }
 
     pub(super) fn is_word(&self, word: &str) -> bool {
-        matches!(&self.kind, Kind::Word(it) if it == word)
+        matches!(&self.kind, TokenKind::Word(it) if it == word)
     }
 }
 
@@ -97,7 +97,7 @@ impl<'s> Lexer<'s> {
     }
 
     fn sign(&mut self, letter: char, braces: impl FnOnce(&mut Vec<bool>)) {
-        self.found.push(Token { at: self.at, kind: Kind::Sign(letter) });
+        self.found.push(Token { at: self.at, kind: TokenKind::Sign(letter) });
         self.at += letter.len_utf8();
         braces(&mut self.braces);
     }
@@ -112,7 +112,7 @@ impl<'s> Lexer<'s> {
         let plain = rest.find(|it| !is_of_word(it) || it == '\\').unwrap_or(rest.len());
         if !rest[plain..].starts_with('\\') {
             self.at += plain;
-            let kind = Kind::Word(Cow::Borrowed(&rest[..plain]));
+            let kind = TokenKind::Word(Cow::Borrowed(&rest[..plain]));
             self.found.push(Token { at: from, kind });
             return;
         }
@@ -124,7 +124,7 @@ impl<'s> Lexer<'s> {
                 letter => word.push(letter),
             }
         }
-        self.found.push(Token { at: from, kind: Kind::Word(Cow::Owned(word)) });
+        self.found.push(Token { at: from, kind: TokenKind::Word(Cow::Owned(word)) });
     }
 
     fn string(&mut self, quote: char) {
@@ -142,7 +142,7 @@ impl<'s> Lexer<'s> {
                 letter => words.push(letter),
             }
         }
-        self.found.push(Token { at: from, kind: Kind::Text(words) });
+        self.found.push(Token { at: from, kind: TokenKind::Text(words) });
     }
 
     /// A part of a template string, to its end or to what is put into it.
@@ -162,7 +162,7 @@ impl<'s> Lexer<'s> {
                 letter => words.push(letter),
             }
         }
-        self.found.push(Token { at: from, kind: Kind::Text(words) });
+        self.found.push(Token { at: from, kind: TokenKind::Text(words) });
     }
 
     /// What is written for a letter, after its `\`.
@@ -192,9 +192,9 @@ impl<'s> Lexer<'s> {
     fn begins_expression(&self) -> bool {
         match self.found.last().map(|it| &it.kind) {
             None => true,
-            Some(Kind::Word(word)) => BEFORE_EXPRESSION.contains(&word.as_ref()),
-            Some(Kind::Text(_)) => false,
-            Some(Kind::Sign(sign)) => !")]}".contains(*sign),
+            Some(TokenKind::Word(word)) => BEFORE_EXPRESSION.contains(&word.as_ref()),
+            Some(TokenKind::Text(_)) => false,
+            Some(TokenKind::Sign(sign)) => !")]}".contains(*sign),
         }
     }
 
@@ -220,7 +220,7 @@ impl<'s> Lexer<'s> {
         });
         self.at += end.map_or(self.rest().len(), |(at, letter)| at + letter.len_utf8());
         // It is a value, after which a `/` divides.
-        self.found.push(Token { at: self.at, kind: Kind::Word(Cow::Borrowed("")) });
+        self.found.push(Token { at: self.at, kind: TokenKind::Word(Cow::Borrowed("")) });
     }
 }
 
@@ -232,10 +232,10 @@ fn is_of_word(letter: char) -> bool {
 fn joined(tokens: Vec<Token<'_>>) -> Vec<Token<'_>> {
     let mut joined: Vec<Token<'_>> = Vec::with_capacity(tokens.len());
     for token in tokens {
-        if let Kind::Text(words) = &token.kind
+        if let TokenKind::Text(words) = &token.kind
             && joined.last().is_some_and(|it| it.is_sign('+'))
             && let Some(at) = joined.len().checked_sub(2)
-            && let Kind::Text(before) = &mut joined[at].kind
+            && let TokenKind::Text(before) = &mut joined[at].kind
         {
             before.push_str(words);
             joined.pop();
@@ -255,7 +255,7 @@ mod tests {
         let found: Vec<_> = tokens(script)
             .into_iter()
             .filter_map(|it| match it.kind {
-                Kind::Text(words) => Some(words),
+                TokenKind::Text(words) => Some(words),
                 _ => None,
             })
             .collect();

@@ -22,7 +22,7 @@ pub(crate) struct Passage<'p> {
     pub(crate) text: String,
     /// Where in the words there are links, code and what somebody types: places in bytes.
     pub(crate) linked: Vec<Range<usize>>,
-    pub(crate) kind: Kind,
+    pub(crate) kind: TextKind,
     /// Whether the words are quoted: a `<blockquote>`, or whatever says `data-quoted`.
     pub(crate) quoted: bool,
     /// Whether they are in what the page is about, and not in its head, foot or navigation.
@@ -35,7 +35,7 @@ pub(crate) struct Passage<'p> {
 
 /// What kind of text a passage is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum TextKind {
     /// Paragraphs and lists.
     Running,
     /// Headings.
@@ -47,7 +47,7 @@ pub(crate) enum Kind {
 impl Passage<'_> {
     /// Whether these are running words in English that the author of the page can change.
     pub(crate) fn is_authors_english(&self) -> bool {
-        self.kind == Kind::Running && self.main && !self.quoted && self.is_english()
+        self.kind == TextKind::Running && self.main && !self.quoted && self.is_english()
     }
 
     /// Whether the page says that these words are in English.
@@ -81,7 +81,7 @@ pub(super) fn passages(dom: &Dom) -> Vec<Passage<'_>> {
     let language = dom.root().and_then(|it| it.attribute("lang")).unwrap_or("");
     let around = Inside {
         holder: body,
-        kind: Kind::Running,
+        kind: TextKind::Running,
         quoted: false,
         main: !body.below().any(says_main),
         linked: false,
@@ -96,7 +96,7 @@ pub(super) fn passages(dom: &Dom) -> Vec<Passage<'_>> {
 #[derive(Clone, Copy)]
 struct Inside<'p> {
     holder: Element<'p>,
-    kind: Kind,
+    kind: TextKind,
     quoted: bool,
     main: bool,
     linked: bool,
@@ -111,12 +111,12 @@ impl<'p> Inside<'p> {
         }
         let role = element.attribute("role");
         match element.name() {
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" if self.kind == Kind::Running => {
-                self.kind = Kind::Heading;
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" if self.kind == TextKind::Running => {
+                self.kind = TextKind::Heading;
             }
             "table" | "dl" | "nav" | "figure" | "form" | "fieldset" | "address" | "pre"
-            | "header" | "footer" | "summary" | "button" => self.kind = Kind::Other,
-            _ if role == Some("navigation") => self.kind = Kind::Other,
+            | "header" | "footer" | "summary" | "button" => self.kind = TextKind::Other,
+            _ if role == Some("navigation") => self.kind = TextKind::Other,
             _ => {}
         }
         self.main |= element.is("main") || role == Some("main");
@@ -231,7 +231,7 @@ fn is_silent(element: Element<'_>) -> bool {
 mod tests {
     use super::*;
 
-    fn read(html: &str) -> Vec<(String, Kind, bool)> {
+    fn read(html: &str) -> Vec<(String, TextKind, bool)> {
         let dom = Dom::parse(html);
         passages(&dom).into_iter().map(|it| (it.text, it.kind, it.quoted)).collect()
     }
@@ -242,17 +242,17 @@ mod tests {
             <script>no</script><table><tr><td>five</table><blockquote><p>six</blockquote>\
             <div data-quoted>seven</div><p>eight<br>nine <span aria-hidden=true>no</span>";
         let found = read(page);
-        let running = |it: &str| (it.to_owned(), Kind::Running, false);
+        let running = |it: &str| (it.to_owned(), TextKind::Running, false);
         assert_eq!(
             found,
             [
-                ("One".to_owned(), Kind::Heading, false),
+                ("One".to_owned(), TextKind::Heading, false),
                 running("Two and a half"),
                 running("three"),
                 running("four"),
-                ("five".to_owned(), Kind::Other, false),
-                ("six".to_owned(), Kind::Running, true),
-                ("seven".to_owned(), Kind::Running, true),
+                ("five".to_owned(), TextKind::Other, false),
+                ("six".to_owned(), TextKind::Running, true),
+                ("seven".to_owned(), TextKind::Running, true),
                 running("eight nine "),
             ]
         );

@@ -8,7 +8,7 @@ use crate::model::Vocabulary;
 use crate::model::prose::Prose;
 use crate::source::TextMap;
 
-use super::super::said::{Said, Under, Visit, Words};
+use super::super::said::{TypedText, Under, Visit, Words};
 use super::super::yaml::Node;
 use super::super::{dead, hidden};
 use super::{Decode, Reader, Shape, Spanned, Text, WrittenDate, unknown_word};
@@ -28,7 +28,7 @@ impl Decode for Text {
     }
 
     fn each_text<'a>(&'a self, under: Under, visit: Visit<'_, 'a>) {
-        visit(Said { under, words: Words::Plain(&self.value), span: self.span });
+        visit(TypedText { under, words: Words::Plain(&self.value), span: self.span });
     }
 }
 
@@ -49,7 +49,7 @@ impl Decode for Spanned<Prose> {
     }
 
     fn each_text<'a>(&'a self, under: Under, visit: Visit<'_, 'a>) {
-        visit(Said { under, words: Words::Prose(&self.value), span: self.span });
+        visit(TypedText { under, words: Words::Prose(&self.value), span: self.span });
     }
 }
 

@@ -14,7 +14,7 @@ use crate::model::{
 };
 use crate::table;
 
-use super::Desk;
+use super::ExportContext;
 use super::column::{ColumnRecord, OwnCellRecord, own};
 use super::time::TimescaleRecord;
 use super::value::{
@@ -24,13 +24,13 @@ use super::value::{
 
 /// Every field of a record that the table of fields sends here, by its key.
 pub(super) struct Fields<'a, R> {
-    desk: Desk<'a>,
+    ctx: ExportContext<'a>,
     record: &'a R,
 }
 
 impl<'a, R: Declared> Fields<'a, R> {
-    pub(super) fn of(desk: Desk<'a>, record: &'a R) -> Self {
-        Fields { desk, record }
+    pub(super) fn of(ctx: ExportContext<'a>, record: &'a R) -> Self {
+        Fields { ctx, record }
     }
 
     fn fields() -> impl Iterator<Item = &'static FieldOf<R>> {
@@ -58,7 +58,7 @@ impl<R: Declared> Serialize for Fields<'_, R> {
             let never_null = NEVER_NULL.contains(&field.key);
             map.serialize_entry(
                 name(field),
-                &Told { desk: self.desk, holds: field.holds, never_null, said },
+                &FieldValue { ctx: self.ctx, holds: field.holds, never_null, said },
             )?;
         }
         map.end()
@@ -88,19 +88,19 @@ impl<R: Declared> JsonSchema for Fields<'_, R> {
 }
 
 /// A field with what it says.
-struct Told<'a> {
-    desk: Desk<'a>,
+struct FieldValue<'a> {
+    ctx: ExportContext<'a>,
     holds: Holds,
     never_null: bool,
     said: Stated<Value<'a>>,
 }
 
-impl Serialize for Told<'_> {
+impl Serialize for FieldValue<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let Some(value) = self.said.get() else { return self.nothing(to) };
-        let desk = self.desk;
-        let plan = desk.plan();
-        let services = &desk.site.catalogue().services;
+        let ctx = self.ctx;
+        let plan = ctx.plan();
+        let services = &ctx.site.catalogue().services;
         match *value {
             Value::Id(id) | Value::Predecessor(id) => to.serialize_str(id.as_str()),
             Value::Words(words) => to.serialize_str(words),
@@ -131,19 +131,19 @@ impl Serialize for Told<'_> {
             Value::Own(cells) => own(plan, cells).serialize(to),
             Value::Columns(_) => ColumnRecord::list(plan).serialize(to),
             Value::StatusWords(all) => to.collect_seq(all.iter().map(StatusWordRecord::of)),
-            Value::Glossary(all) => to.collect_seq(all.iter().map(|it| Fields::of(desk, it))),
-            Value::Updates(all) => to.collect_seq(all.iter().map(|it| Fields::of(desk, it))),
-            Value::Observations(all) => to.collect_seq(all.iter().map(|it| Fields::of(desk, it))),
-            Value::Source(source) => Fields::of(desk, source).serialize(to),
+            Value::Glossary(all) => to.collect_seq(all.iter().map(|it| Fields::of(ctx, it))),
+            Value::Updates(all) => to.collect_seq(all.iter().map(|it| Fields::of(ctx, it))),
+            Value::Observations(all) => to.collect_seq(all.iter().map(|it| Fields::of(ctx, it))),
+            Value::Source(source) => Fields::of(ctx, source).serialize(to),
             Value::Baseline(it) => FigureRecord::of(Some(it.on), it.value).serialize(to),
             Value::Target(it) => FigureRecord::of(it.on, it.value).serialize(to),
-            // Told in a list of their own, and in the file of services.
+            // FieldValue in a list of their own, and in the file of services.
             Value::PlanLeads(_) | Value::Channels(_) | Value::Check(_) => to.serialize_none(),
         }
     }
 }
 
-impl Told<'_> {
+impl FieldValue<'_> {
     /// What is not stated or lost: `null`, but for what the program itself makes.
     fn nothing<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match self.holds {

@@ -11,7 +11,7 @@ use super::column::OwnColumnRecord;
 use super::fields::Fields;
 use super::time::{TimeRecord, TimescaleRecord, WindowRecord};
 use super::value::ForebearRecord;
-use super::{Desk, PlaceRecord};
+use super::{ExportContext, PlaceRecord};
 
 /// A record: its fields, what the program knows of it, and its page.
 #[derive(Serialize, JsonSchema)]
@@ -55,28 +55,28 @@ pub(super) struct PlanMore<'a> {
 
 pub(super) type PlanRecord<'a> = Record<'a, Plan, PlanMore<'a>>;
 
-pub(super) fn plan(desk: Desk<'_>) -> PlanRecord<'_> {
-    let plan = desk.plan();
+pub(super) fn plan(ctx: ExportContext<'_>) -> PlanRecord<'_> {
+    let plan = ctx.plan();
     Record {
-        fields: Fields::of(desk, plan),
+        fields: Fields::of(ctx, plan),
         more: PlanMore {
             id: plan.id.as_str(),
             own_columns: OwnColumnRecord::list(plan),
-            measures: (0..plan.measures.len()).map(|it| measure(desk, it)).collect(),
+            measures: (0..plan.measures.len()).map(|it| measure(ctx, it)).collect(),
             lost: LostRecord::of(plan, plan),
         },
-        place: desk.place(Route::Plan(desk.plan)),
+        place: ctx.place(Route::Plan(ctx.plan)),
     }
 }
 
 pub(super) type MeasureRecord<'a> = Record<'a, Measure, LostRecord<'a>>;
 
-fn measure(desk: Desk<'_>, at: usize) -> MeasureRecord<'_> {
-    let measure = &desk.plan().measures[at];
+fn measure(ctx: ExportContext<'_>, at: usize) -> MeasureRecord<'_> {
+    let measure = &ctx.plan().measures[at];
     Record {
-        fields: Fields::of(desk, measure),
-        more: LostRecord::of(desk.plan(), measure),
-        place: desk.place(Route::Measure(desk.plan, at)),
+        fields: Fields::of(ctx, measure),
+        more: LostRecord::of(ctx.plan(), measure),
+        place: ctx.place(Route::Measure(ctx.plan, at)),
     }
 }
 
@@ -86,11 +86,11 @@ pub(super) struct NoMore {}
 
 pub(super) type LeadRecord<'a> = Record<'a, Lead, NoMore>;
 
-pub(super) fn lead(desk: Desk<'_>, at: usize) -> LeadRecord<'_> {
+pub(super) fn lead(ctx: ExportContext<'_>, at: usize) -> LeadRecord<'_> {
     Record {
-        fields: Fields::of(desk, &desk.plan().leads[at]),
+        fields: Fields::of(ctx, &ctx.plan().leads[at]),
         more: NoMore {},
-        place: desk.place(Route::Lead(desk.plan, at)),
+        place: ctx.place(Route::Lead(ctx.plan, at)),
     }
 }
 
@@ -108,18 +108,18 @@ pub(super) struct ObjectiveMore<'a> {
 
 pub(super) type ObjectiveRecord<'a> = Record<'a, Objective, ObjectiveMore<'a>>;
 
-pub(super) fn objective(desk: Desk<'_>, at: usize) -> ObjectiveRecord<'_> {
-    let plan = desk.plan();
+pub(super) fn objective(ctx: ExportContext<'_>, at: usize) -> ObjectiveRecord<'_> {
+    let plan = ctx.plan();
     let objective = &plan.objectives[at];
     Record {
-        fields: Fields::of(desk, objective),
+        fields: Fields::of(ctx, objective),
         more: ObjectiveMore {
             id: objective.id.as_str(),
             level: plan.levels.get(objective.depth).map(String::as_str),
             actions: objective.actions.iter().map(|it| plan.actions[*it].id.as_str()).collect(),
             lost: LostRecord::of(plan, objective),
         },
-        place: desk.place(Route::Objective(desk.plan, at)),
+        place: ctx.place(Route::Objective(ctx.plan, at)),
     }
 }
 
@@ -140,15 +140,15 @@ pub(super) struct ActionMore<'a> {
 
 pub(super) type ActionRecord<'a> = Record<'a, Action, ActionMore<'a>>;
 
-pub(super) fn action(desk: Desk<'_>, at: usize) -> ActionRecord<'_> {
-    let plan = desk.plan();
+pub(super) fn action(ctx: ExportContext<'_>, at: usize) -> ActionRecord<'_> {
+    let plan = ctx.plan();
     let action = &plan.actions[at];
     let later = |(plan, at): &(usize, usize)| {
-        let plan = &desk.site.catalogue().plans[*plan];
+        let plan = &ctx.site.catalogue().plans[*plan];
         ForebearRecord { plan: plan.id.as_str(), action: plan.actions[*at].id.as_str() }
     };
     Record {
-        fields: Fields::of(desk, action),
+        fields: Fields::of(ctx, action),
         more: ActionMore {
             objective: plan.objectives[action.objective].id.as_str(),
             when_changed: action.changed_time().map(|it| TimescaleRecord::of(it.1)),
@@ -156,7 +156,7 @@ pub(super) fn action(desk: Desk<'_>, at: usize) -> ActionRecord<'_> {
             became: action.became.iter().map(later).collect(),
             lost: LostRecord::of(plan, action),
         },
-        place: desk.place(Route::Action(desk.plan, at)),
+        place: ctx.place(Route::Action(ctx.plan, at)),
     }
 }
 
@@ -180,13 +180,13 @@ pub(super) struct EventMore<'a> {
 
 pub(super) type EventRecord<'a> = Record<'a, Event, EventMore<'a>>;
 
-pub(super) fn event(desk: Desk<'_>, at: usize) -> EventRecord<'_> {
-    let plan = desk.plan();
+pub(super) fn event(ctx: ExportContext<'_>, at: usize) -> EventRecord<'_> {
+    let plan = ctx.plan();
     let event = &plan.events[at];
     let time: EventTime = event.time;
     let TimeRecord { window, date, from, to } = TimeRecord::of(time);
     Record {
-        fields: Fields::of(desk, event),
+        fields: Fields::of(ctx, event),
         more: EventMore {
             action: event.action.map(|it| plan.actions[it].id.as_str()),
             window,
@@ -196,6 +196,6 @@ pub(super) fn event(desk: Desk<'_>, at: usize) -> EventRecord<'_> {
             moved_from: event.moved_from().map(TimeRecord::of),
             lost: LostRecord::of(plan, event),
         },
-        place: desk.place(Route::Event(desk.plan, at)),
+        place: ctx.place(Route::Event(ctx.plan, at)),
     }
 }

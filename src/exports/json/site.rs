@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::model::{Service, Vocabulary};
 use crate::site::{Route, Site};
 
-use super::{Desk, PlaceRecord};
+use super::{ExportContext, PlaceRecord};
 
 /// Whose site the file was published on, and what kind of site it is.
 #[derive(Serialize, JsonSchema)]
@@ -50,11 +50,11 @@ pub(super) struct ServiceRecord<'a> {
 
 impl<'a> ServiceRecord<'a> {
     /// Every service that an action of the plan names, in the publisher's order.
-    pub(super) fn named(desk: Desk<'a>) -> Vec<Self> {
-        let actions = desk.plan().actions.iter();
+    pub(super) fn named(ctx: ExportContext<'a>) -> Vec<Self> {
+        let actions = ctx.plan().actions.iter();
         let named: BTreeSet<usize> = actions.flat_map(|it| it.services.iter().copied()).collect();
-        let services = named.into_iter().map(|it| &desk.site.catalogue().services[it]);
-        services.map(|it| ServiceRecord::of(desk.site, it)).collect()
+        let services = named.into_iter().map(|it| &ctx.site.catalogue().services[it]);
+        services.map(|it| ServiceRecord::of(ctx.site, it)).collect()
     }
 
     /// Every service, in the publisher's order.

@@ -4,18 +4,18 @@ use crate::model::{Amount, Measure, PartialDate};
 use crate::table;
 
 use super::xml::Xml;
-use super::{Desk, day};
+use super::{ExportContext, day};
 
 /// Writes every indicator of an action.
-pub(super) fn of_action(desk: Desk<'_>, at: usize, xml: &mut Xml<'_>) {
-    let action = &desk.plan.actions[at];
+pub(super) fn of_action(ctx: ExportContext<'_>, at: usize, xml: &mut Xml<'_>) {
+    let action = &ctx.plan.actions[at];
     for success in action.success.get().into_iter().flatten() {
         words(success, &[], xml);
     }
     for output in action.outputs.items() {
         words(output, &[("ValueChainStage", "Output")], xml);
     }
-    for measure in desk.plan.measures.iter().filter(|it| it.actions.contains(&at)) {
+    for measure in ctx.plan.measures.iter().filter(|it| it.actions.contains(&at)) {
         counted(measure, xml);
     }
 }

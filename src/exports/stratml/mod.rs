@@ -27,22 +27,22 @@ const NAMESPACE: &str = "urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport"
 /// # Panics
 /// Never: memory takes every element.
 pub fn stratml(site: &Site, plan: usize, locale: &Locale, out: &mut Vec<u8>) {
-    let desk = Desk { site, index: plan, plan: &site.catalogue().plans[plan], locale };
+    let ctx = ExportContext { site, index: plan, plan: &site.catalogue().plans[plan], locale };
     let mut xml = Xml::new(out);
     let root = [("xmlns", NAMESPACE), ("Type", "Performance_Plan")];
-    xml.within("PerformancePlanOrReport", &root, |xml| desk.whole(xml));
+    xml.within("PerformancePlanOrReport", &root, |xml| ctx.whole(xml));
 }
 
 /// The plan that is written, and the words to write it in.
 #[derive(Clone, Copy)]
-struct Desk<'a> {
+struct ExportContext<'a> {
     site: &'a Site,
     index: usize,
     plan: &'a Plan,
     locale: &'a Locale,
 }
 
-impl Desk<'_> {
+impl ExportContext<'_> {
     fn whole(self, xml: &mut Xml<'_>) {
         xml.text("Name", &self.plan.title);
         xml.stated("Description", &self.plan.summary.plain_text());

@@ -7,33 +7,33 @@ use crate::model::prose::Prose;
 use crate::model::{Action, Declared, Field, FieldOf, Measure, OwnCells, Value};
 use crate::table;
 
-use super::Desk;
+use super::ExportContext;
 
 /// The fields that have an element of their own.
 const ELEMENTS: &[&str] =
     &["number", "title", "activity", "leads", "partners", "success", "outputs", "parent"];
 
 /// Of the whole plan: that it is a demonstration, its period, its source, what it counts as a whole.
-pub(super) fn of_plan(desk: Desk<'_>, notice: Option<String>) -> String {
-    let plan = desk.plan;
+pub(super) fn of_plan(ctx: ExportContext<'_>, notice: Option<String>) -> String {
+    let plan = ctx.plan;
     let mut lines: Vec<String> = notice.into_iter().collect();
-    lines.extend(fields(desk, plan, &["title", "summary", "source"]));
+    lines.extend(fields(ctx, plan, &["title", "summary", "source"]));
     for (name, value) in [
         (Message::PlanSourceDocument, plan.source.document.clone()),
-        (Message::PlanSourceAdopted, plan.source.adopted.map(|it| desk.locale.partial_date(it))),
+        (Message::PlanSourceAdopted, plan.source.adopted.map(|it| ctx.locale.partial_date(it))),
         (Message::PlanSourceLicence, plan.source.licence.clone()),
     ] {
-        lines.extend(value.map(|it| named(desk, name, &it)));
+        lines.extend(value.map(|it| named(ctx, name, &it)));
     }
     let whole = plan.measures.iter().filter(|it| it.actions.is_empty() && it.objectives.is_empty());
     lines.extend(whole.map(measure));
-    lines.extend(lost(desk, plan));
+    lines.extend(lost(ctx, plan));
     lines.join("\n")
 }
 
 /// Of an objective: what it is below, its own columns, what it counts.
-pub(super) fn of_objective(desk: Desk<'_>, at: usize) -> String {
-    let plan = desk.plan;
+pub(super) fn of_objective(ctx: ExportContext<'_>, at: usize) -> String {
+    let plan = ctx.plan;
     let objective = &plan.objectives[at];
     let mut lines = Vec::new();
     if let Some(parent) = objective.parent.map(|it| &plan.objectives[it]) {
@@ -44,67 +44,67 @@ pub(super) fn of_objective(desk: Desk<'_>, at: usize) -> String {
             None => title.to_owned(),
         });
     }
-    lines.extend(fields(desk, objective, &[ELEMENTS, &["summary"]].concat()));
+    lines.extend(fields(ctx, objective, &[ELEMENTS, &["summary"]].concat()));
     let counted =
         plan.measures.iter().filter(|it| it.actions.is_empty() && it.objectives.contains(&at));
     lines.extend(counted.map(measure));
-    lines.extend(lost(desk, objective));
+    lines.extend(lost(ctx, objective));
     lines.retain(|it| !it.is_empty());
     lines.join("\n")
 }
 
 /// Of an action: the time that holds now and the one as printed, and whatever else it says.
-pub(super) fn of_action(desk: Desk<'_>, action: &Action) -> String {
+pub(super) fn of_action(ctx: ExportContext<'_>, action: &Action) -> String {
     let mut lines = Vec::new();
     if let Some(time) = action.current_time() {
-        lines.push(cell(desk, "when", &time.printed));
+        lines.push(cell(ctx, "when", &time.printed));
     }
     if let Some((update, _)) = action.changed_time() {
-        let on = desk.locale.partial_date(update.on);
-        lines.push(desk.locale.text(Message::TimeChanged { date: on.into() }));
+        let on = ctx.locale.partial_date(update.on);
+        lines.push(ctx.locale.text(Message::TimeChanged { date: on.into() }));
         let printed =
             action.when.get().map(|it| Message::TimePrintedBefore { words: (&it.printed).into() });
-        lines.extend(printed.map(|it| desk.locale.text(it)));
+        lines.extend(printed.map(|it| ctx.locale.text(it)));
     }
-    lines.extend(fields(desk, action, &[ELEMENTS, &["when", "starts", "closes"]].concat()));
-    lines.extend(lost(desk, action));
+    lines.extend(fields(ctx, action, &[ELEMENTS, &["when", "starts", "closes"]].concat()));
+    lines.extend(lost(ctx, action));
     lines.join("\n")
 }
 
 /// A line for each field that says something here, but for those that are told otherwise.
-fn fields<R: Declared>(desk: Desk<'_>, record: &R, otherwise: &[&str]) -> Vec<String> {
+fn fields<R: Declared>(ctx: ExportContext<'_>, record: &R, otherwise: &[&str]) -> Vec<String> {
     let fields = R::FIELDS.iter().filter(|it| it.goes.stratml && !otherwise.contains(&it.key));
-    fields.flat_map(|it| field(desk, record, it)).collect()
+    fields.flat_map(|it| field(ctx, record, it)).collect()
 }
 
-fn field<R: Declared>(desk: Desk<'_>, record: &R, field: &FieldOf<R>) -> Vec<String> {
+fn field<R: Declared>(ctx: ExportContext<'_>, record: &R, field: &FieldOf<R>) -> Vec<String> {
     let said = (field.value)(record);
     match said.get() {
         None => Vec::new(),
-        Some(Value::Own(cells)) => own(desk, cells),
-        Some(Value::Notes(notes)) => notes.iter().map(|it| note(desk, &it.text)).collect(),
-        Some(Value::Remarks(texts)) => texts.iter().map(|it| note(desk, it)).collect(),
+        Some(Value::Own(cells)) => own(ctx, cells),
+        Some(Value::Notes(notes)) => notes.iter().map(|it| note(ctx, &it.text)).collect(),
+        Some(Value::Remarks(texts)) => texts.iter().map(|it| note(ctx, it)).collect(),
         Some(Value::Progress(status)) => {
-            let on = status.on.map(|it| format!(" ({})", desk.locale.date(it)));
+            let on = status.on.map(|it| format!(" ({})", ctx.locale.date(it)));
             let words = format!("{}{}", status.word, on.unwrap_or_default());
-            vec![cell(desk, field.key, &words)]
+            vec![cell(ctx, field.key, &words)]
         }
         Some(_) => {
-            let services = Some(desk.site.catalogue().services.as_slice());
-            let state = State { plan: desk.plan, services };
+            let services = Some(ctx.site.catalogue().services.as_slice());
+            let state = State { plan: ctx.plan, services };
             let whole = said.get().copied().into();
-            let words = desk.locale.list(&changes::told(desk.locale, state, whole));
-            vec![cell(desk, field.key, &words)]
+            let words = ctx.locale.list(&changes::told(ctx.locale, state, whole));
+            vec![cell(ctx, field.key, &words)]
         }
     }
 }
 
 /// The words of a record in the columns that only this plan has.
-fn own(desk: Desk<'_>, cells: &OwnCells) -> Vec<String> {
+fn own(ctx: ExportContext<'_>, cells: &OwnCells) -> Vec<String> {
     let line = |(column, cell): &(usize, crate::model::Stated<_>)| {
         let cell: &crate::model::OwnCell = cell.get()?;
         let items: Vec<_> = cell.items.iter().map(Prose::plain_text).collect();
-        Some(format!("{}: {}", desk.plan.own_columns[*column].name, items.join("; ")))
+        Some(format!("{}: {}", ctx.plan.own_columns[*column].name, items.join("; ")))
     };
     cells.0.iter().filter_map(line).collect()
 }
@@ -125,25 +125,25 @@ fn measure(measure: &Measure) -> String {
 }
 
 /// Words under the plan's name for their column, or under ours.
-fn cell(desk: Desk<'_>, key: &'static str, words: &str) -> String {
-    let name = desk.plan.columns.name(Field::Key(key)).cloned();
-    format!("{}: {words}", name.unwrap_or_else(|| changes::label(desk.locale, key)))
+fn cell(ctx: ExportContext<'_>, key: &'static str, words: &str) -> String {
+    let name = ctx.plan.columns.name(Field::Key(key)).cloned();
+    format!("{}: {words}", name.unwrap_or_else(|| changes::label(ctx.locale, key)))
 }
 
-fn named(desk: Desk<'_>, message: Message<'_>, words: &str) -> String {
-    format!("{}: {words}", desk.locale.plain(message))
+fn named(ctx: ExportContext<'_>, message: Message<'_>, words: &str) -> String {
+    format!("{}: {words}", ctx.locale.plain(message))
 }
 
 /// What the source lost of a record, and of what it lost the end.
-fn lost<R: Declared>(desk: Desk<'_>, record: &R) -> Vec<String> {
-    let (all, end) = table::lost(desk.plan, record);
+fn lost<R: Declared>(ctx: ExportContext<'_>, record: &R) -> Vec<String> {
+    let (all, end) = table::lost(ctx.plan, record);
     let line = |message: Message<'_>, fields: &[&str]| {
-        (!fields.is_empty()).then(|| named(desk, message, &fields.join(", ")))
+        (!fields.is_empty()).then(|| named(ctx, message, &fields.join(", ")))
     };
     let lines = [line(Message::DataColumnLost, &all), line(Message::DataColumnPartLost, &end)];
     lines.into_iter().flatten().collect()
 }
 
-fn note(desk: Desk<'_>, text: &Prose) -> String {
-    named(desk, Message::PublishersNote, &text.plain_text())
+fn note(ctx: ExportContext<'_>, text: &Prose) -> String {
+    named(ctx, Message::PublishersNote, &text.plain_text())
 }

@@ -6,7 +6,7 @@ use tera::Value;
 
 use crate::locale::Message;
 use crate::model::{PlanState, SiteState};
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 
 use super::publisher::publishers_notice;
 
@@ -19,10 +19,12 @@ pub(super) struct BannerView {
 
 /// What the tag of a page's banner says, and what stands behind it without a publisher's notice;
 /// nothing on what is published.
-pub(super) fn phase<'a>(desk: &Desk<'a>) -> Option<(Message<'static>, Option<Message<'a>>)> {
-    let organisation = (&desk.facts().organisation).into();
-    let plan = desk.route.plan().and_then(|it| desk.plan(it).state);
-    match (desk.facts().state, plan) {
+pub(super) fn phase<'a>(
+    ctx: &RenderContext<'a>,
+) -> Option<(Message<'static>, Option<Message<'a>>)> {
+    let organisation = (&ctx.facts().organisation).into();
+    let plan = ctx.route.plan().and_then(|it| ctx.plan(it).state);
+    match (ctx.facts().state, plan) {
         (SiteState::Demonstration, _) => {
             let notice = Message::PhaseDemonstrationNotice { organisation };
             Some((Message::PhaseDemonstration, Some(notice)))
@@ -35,9 +37,9 @@ pub(super) fn phase<'a>(desk: &Desk<'a>) -> Option<(Message<'static>, Option<Mes
     }
 }
 
-pub(super) fn banner(desk: &Desk<'_>) -> Option<BannerView> {
-    let (tag, words) = phase(desk)?;
-    let notice = publishers_notice(desk);
-    let words = words.filter(|_| notice.is_none()).map(|it| desk.say(it));
-    Some(BannerView { tag: desk.say(tag), notice, words })
+pub(super) fn banner(ctx: &RenderContext<'_>) -> Option<BannerView> {
+    let (tag, words) = phase(ctx)?;
+    let notice = publishers_notice(ctx);
+    let words = words.filter(|_| notice.is_none()).map(|it| ctx.say(it));
+    Some(BannerView { tag: ctx.say(tag), notice, words })
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 
 use super::footer::contact_page;
 
@@ -12,8 +12,8 @@ pub(super) struct FeedbackView {
     page: Option<String>,
 }
 
-pub(super) fn feedback(desk: &Desk<'_>) -> Option<FeedbackView> {
-    let email = desk.facts().contact.email.clone();
-    let page = contact_page(desk);
+pub(super) fn feedback(ctx: &RenderContext<'_>) -> Option<FeedbackView> {
+    let email = ctx.facts().contact.email.clone();
+    let page = contact_page(ctx);
     (email.is_some() || page.is_some()).then_some(FeedbackView { email, page })
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::locale::Message;
 use crate::model::telephone::Telephone;
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::render::views::{Link, call_href};
 use crate::site::Route;
 
@@ -35,44 +35,44 @@ struct CallView {
     link: Link,
 }
 
-pub(super) fn footer(desk: &Desk<'_>) -> FooterView {
-    let catalogue = desk.catalogue();
+pub(super) fn footer(ctx: &RenderContext<'_>) -> FooterView {
+    let catalogue = ctx.catalogue();
     let own = catalogue.site.footer.iter().filter_map(|it| {
         if !it.link.starts_with('/') {
             return Some(Link::new(it.text.clone(), it.link.clone()));
         }
         let (page, place) = it.link.split_at(it.link.find('#').unwrap_or(it.link.len()));
-        let route = desk.site().page_link(Route::Home, page)?;
-        Some(Link::new(it.text.clone(), by_root(desk, route) + place))
+        let route = ctx.site().page_link(Route::Home, page)?;
+        Some(Link::new(it.text.clone(), by_root(ctx, route) + place))
     });
     let mut links = vec![
-        link(desk, Message::NavHelp, Route::Help),
-        link(desk, Message::NavAccessibility, Route::Accessibility),
-        link(desk, Message::NavSearch, Route::Search),
-        link(desk, Message::NavAZ, Route::AToZ),
-        link(desk, Message::NavGlossary, Route::Glossary),
+        link(ctx, Message::NavHelp, Route::Help),
+        link(ctx, Message::NavAccessibility, Route::Accessibility),
+        link(ctx, Message::NavSearch, Route::Search),
+        link(ctx, Message::NavAZ, Route::AToZ),
+        link(ctx, Message::NavGlossary, Route::Glossary),
     ];
-    let plan = desk.route.plan().or((catalogue.plans.len() == 1).then_some(0));
+    let plan = ctx.route.plan().or((catalogue.plans.len() == 1).then_some(0));
     if let Some(plan) = plan {
-        links.push(link(desk, Message::NavPrint, Route::Print(plan)));
-        links.push(link(desk, Message::NavData, Route::Data(plan)));
+        links.push(link(ctx, Message::NavPrint, Route::Print(plan)));
+        links.push(link(ctx, Message::NavData, Route::Data(plan)));
     } else {
-        links.push(link(desk, Message::NavData, Route::SiteData));
+        links.push(link(ctx, Message::NavData, Route::SiteData));
     }
-    FooterView { links, own: own.collect(), contact: contact(desk) }
+    FooterView { links, own: own.collect(), contact: contact(ctx) }
 }
 
-fn link(desk: &Desk<'_>, text: Message<'_>, to: Route) -> Link {
-    Link::new(desk.say(text), by_root(desk, to))
+fn link(ctx: &RenderContext<'_>, text: Message<'_>, to: Route) -> Link {
+    Link::new(ctx.say(text), by_root(ctx, to))
 }
 
-fn contact(desk: &Desk<'_>) -> Option<ContactView> {
-    let contact = &desk.facts().contact;
-    let page = contact_page(desk);
+fn contact(ctx: &RenderContext<'_>) -> Option<ContactView> {
+    let contact = &ctx.facts().contact;
+    let page = contact_page(ctx);
     let view = ContactView {
         name: contact.name.clone(),
         email: contact.email.clone(),
-        calls: contact.telephone.iter().flat_map(|it| calls(desk, it)).collect(),
+        calls: contact.telephone.iter().flat_map(|it| calls(ctx, it)).collect(),
         post: contact.post.clone(),
         page,
     };
@@ -80,9 +80,9 @@ fn contact(desk: &Desk<'_>) -> Option<ContactView> {
     (any.iter().any(|it| it.is_some()) || !view.calls.is_empty()).then_some(view)
 }
 
-fn calls(desk: &Desk<'_>, number: &Telephone) -> Vec<CallView> {
+fn calls(ctx: &RenderContext<'_>, number: &Telephone) -> Vec<CallView> {
     let call = |name: Message<'_>, number: &Telephone| CallView {
-        name: desk.say(name),
+        name: ctx.say(name),
         link: Link::new(number.shown(), call_href(number)),
     };
     let relay = number.relay();
@@ -92,10 +92,10 @@ fn calls(desk: &Desk<'_>, number: &Telephone) -> Vec<CallView> {
 }
 
 /// The publisher's page for whoever wants to reach it, here or on another site.
-pub(super) fn contact_page(desk: &Desk<'_>) -> Option<String> {
-    let page = desk.facts().contact.page.as_ref()?;
+pub(super) fn contact_page(ctx: &RenderContext<'_>) -> Option<String> {
+    let page = ctx.facts().contact.page.as_ref()?;
     match page.starts_with("http") {
         true => Some(page.clone()),
-        false => desk.site().page_link(Route::Home, page).map(|it| by_root(desk, it)),
+        false => ctx.site().page_link(Route::Home, page).map(|it| by_root(ctx, it)),
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::site::Route;
 
 use super::by_root;
@@ -15,11 +15,11 @@ pub(super) struct HeaderView {
     logo_alt: &'static str,
 }
 
-pub(super) fn header(desk: &Desk<'_>) -> HeaderView {
-    let facts = desk.facts();
+pub(super) fn header(ctx: &RenderContext<'_>) -> HeaderView {
+    let facts = ctx.facts();
     let logo = facts.logo.as_ref().and_then(|path| {
-        let found = desk.site().find(&format!("/files/{}", path.trim_start_matches("files/")))?;
-        Some(by_root(desk, found))
+        let found = ctx.site().find(&format!("/files/{}", path.trim_start_matches("files/")))?;
+        Some(by_root(ctx, found))
     });
-    HeaderView { home: by_root(desk, Route::Home), logo, logo_alt: "" }
+    HeaderView { home: by_root(ctx, Route::Home), logo, logo_alt: "" }
 }

@@ -23,9 +23,9 @@ use crate::locale::Message;
 use crate::model::SiteState;
 use crate::site::{Route, content_security_policy, content_security_policy_without_script};
 
-use super::desk::Desk;
-use super::manuscript::Manuscript;
-use super::views::{Link, Sheet};
+use super::context::RenderContext;
+use super::input::RenderInput;
+use super::views::{Link, PageView};
 
 use banner::banner;
 use feedback::feedback;
@@ -106,11 +106,11 @@ struct SiteView<'a> {
 
 impl Frames {
     /// The context that all pages of a site share.
-    pub(super) fn shared(manuscript: &Manuscript) -> Context {
-        let facts = &manuscript.site.catalogue().site;
+    pub(super) fn shared(input: &RenderInput) -> Context {
+        let facts = &input.site.catalogue().site;
         let by = match facts.state {
             _ if facts.organisation.is_empty() => String::new(),
-            SiteState::Demonstration => manuscript
+            SiteState::Demonstration => input
                 .locale
                 .text(Message::PhaseDemonstrationOf { organisation: (&facts.organisation).into() }),
             SiteState::Draft | SiteState::Published => facts.organisation.clone(),
@@ -119,8 +119,8 @@ impl Frames {
         context.insert(
             "site",
             &SiteView {
-                lang: manuscript.locale.tag(),
-                dir: manuscript.locale.dir(),
+                lang: input.locale.tag(),
+                dir: input.locale.dir(),
                 name: &facts.name,
                 organisation: &facts.organisation,
                 by,
@@ -134,43 +134,43 @@ impl Frames {
     pub(super) fn frame(
         &self,
         tera: &Tera,
-        desk: &Desk<'_>,
-        sheet: &Sheet,
+        ctx: &RenderContext<'_>,
+        page_view: &PageView,
     ) -> Result<Frame, (tera::Error, &'static str)> {
-        let parts = self.parts(tera, desk)?;
-        let facts = desk.facts();
-        let exit = desk.site().has_exit(desk.route);
-        let site = desk.site();
-        let canonical = match desk.route {
+        let parts = self.parts(tera, ctx)?;
+        let facts = ctx.facts();
+        let exit = ctx.site().has_exit(ctx.route);
+        let site = ctx.site();
+        let canonical = match ctx.route {
             Route::NotFound | Route::Withdrawn(_) => None,
             Route::Redirect(at) => site.arrival_absolute(at),
             route => site.absolute(route),
         };
-        let refresh = match desk.route {
-            Route::Redirect(at) => desk.arrival(at).map(|it| it.href),
+        let refresh = match ctx.route {
+            Route::Redirect(at) => ctx.arrival(at).map(|it| it.href),
             _ => None,
         };
         Ok(Frame {
-            title: title(desk, &sheet.title),
-            description: sheet.description.clone().filter(|_| !exit),
+            title: title(ctx, &page_view.title),
+            description: page_view.description.clone().filter(|_| !exit),
             canonical,
             policy: Value::safe_string(if exit {
                 content_security_policy()
             } else {
                 content_security_policy_without_script()
             }),
-            referrer: site.referrer_policy(desk.route).as_str(),
-            stylesheet: desk.href(Route::Stylesheet),
-            for_help: site.is_for_help(desk.route),
+            referrer: site.referrer_policy(ctx.route).as_str(),
+            stylesheet: ctx.href(Route::Stylesheet),
+            for_help: site.is_for_help(ctx.route),
             exit_link: facts.exit_link.clone().filter(|_| exit),
-            exit_script: (exit && facts.exit_link.is_some()).then(|| desk.href(Route::ExitScript)),
-            search_script: (desk.route == Route::Search).then(|| desk.href(Route::SearchScript)),
-            safety: safety_page(desk).filter(|_| exit),
-            noindex: refresh.is_some() || matches!(desk.route, Route::Withdrawn(_)),
+            exit_script: (exit && facts.exit_link.is_some()).then(|| ctx.href(Route::ExitScript)),
+            search_script: (ctx.route == Route::Search).then(|| ctx.href(Route::SearchScript)),
+            safety: safety_page(ctx).filter(|_| exit),
+            noindex: refresh.is_some() || matches!(ctx.route, Route::Withdrawn(_)),
             refresh,
-            feed: feed(desk),
-            home: desk.route == Route::Home,
-            crumbs: sheet.crumbs.clone(),
+            feed: feed(ctx),
+            home: ctx.route == Route::Home,
+            crumbs: page_view.crumbs.clone(),
             header: parts.header.clone(),
             navigation: parts.navigation.clone(),
             banner: parts.banner.clone(),
@@ -183,21 +183,21 @@ impl Frames {
     fn parts(
         &self,
         tera: &Tera,
-        desk: &Desk<'_>,
+        ctx: &RenderContext<'_>,
     ) -> Result<Arc<Parts>, (tera::Error, &'static str)> {
-        let key = key(desk);
+        let key = key(ctx);
         let shared = self.shared.read().unwrap_or_else(PoisonError::into_inner);
         if let Some(parts) = shared.get(&key) {
             return Ok(Arc::clone(parts));
         }
         drop(shared);
         let parts = Arc::new(Parts {
-            header: render(tera, "parts/header.html", &header(desk))?,
-            navigation: render(tera, "parts/navigation.html", &navigation(desk, key))?,
-            banner: render(tera, "parts/banner.html", &banner(desk))?,
-            notice: render(tera, "parts/notice.html", &notice(desk))?,
-            feedback: render(tera, "parts/page-feedback.html", &feedback(desk))?,
-            footer: render(tera, "parts/footer.html", &footer(desk))?,
+            header: render(tera, "parts/header.html", &header(ctx))?,
+            navigation: render(tera, "parts/navigation.html", &navigation(ctx, key))?,
+            banner: render(tera, "parts/banner.html", &banner(ctx))?,
+            notice: render(tera, "parts/notice.html", &notice(ctx))?,
+            feedback: render(tera, "parts/page-feedback.html", &feedback(ctx))?,
+            footer: render(tera, "parts/footer.html", &footer(ctx))?,
         });
         let mut shared = self.shared.write().unwrap_or_else(PoisonError::into_inner);
         Ok(Arc::clone(shared.entry(key).or_insert(parts)))
@@ -217,93 +217,93 @@ fn render<T: Serialize>(
     fragment().map_err(|error| (error, template))
 }
 
-fn title(desk: &Desk<'_>, title: &str) -> String {
-    let facts = desk.facts();
+fn title(ctx: &RenderContext<'_>, title: &str) -> String {
+    let facts = ctx.facts();
     let mut title = title.to_owned();
-    if desk.route == Route::Home {
+    if ctx.route == Route::Home {
         title = facts.name.clone();
     }
-    if desk.site().is_discreet(desk.route) {
+    if ctx.site().is_discreet(ctx.route) {
         // Someone who looks over a shoulder or into the history reads no word of what is reported
         // there, and the names of the site and of its organisation may hold one.
-        let report = desk.is_about_reporting();
-        return if report { desk.say(Message::PageTitleReport) } else { title };
+        let report = ctx.is_about_reporting();
+        return if report { ctx.say(Message::PageTitleReport) } else { title };
     }
-    let several = desk.catalogue().plans.len() > 1;
+    let several = ctx.catalogue().plans.len() > 1;
     let mut parts = vec![title];
-    if let Some(plan) = desk.route.plan().filter(|_| several) {
-        let plan = &desk.plan(plan).title;
+    if let Some(plan) = ctx.route.plan().filter(|_| several) {
+        let plan = &ctx.plan(plan).title;
         parts.extend((!parts.contains(plan)).then(|| plan.clone()));
     }
-    if desk.route != Route::Home && parts.iter().any(|it| it.contains(&facts.name)) {
+    if ctx.route != Route::Home && parts.iter().any(|it| it.contains(&facts.name)) {
         return parts.join(" – ");
     }
     let site = match facts.state {
         _ if !parts.contains(&facts.name) => facts.name.clone(),
         // A demonstration is not the organisation's.
-        SiteState::Demonstration => desk.say(Message::PhaseDemonstration),
+        SiteState::Demonstration => ctx.say(Message::PhaseDemonstration),
         SiteState::Draft | SiteState::Published => facts.organisation.clone(),
     };
     let whole = parts.join(" – ");
-    desk.say(Message::PageTitle { title: whole.into(), site: site.into() })
+    ctx.say(Message::PageTitle { title: whole.into(), site: site.into() })
 }
 
-fn key(desk: &Desk<'_>) -> Key {
-    let section = section(desk);
+fn key(ctx: &RenderContext<'_>) -> Key {
+    let section = section(ctx);
     Key {
-        depth: depth(desk),
-        not_found: desk.route == Route::NotFound,
-        plan: desk.route.plan(),
+        depth: depth(ctx),
+        not_found: ctx.route == Route::NotFound,
+        plan: ctx.route.plan(),
         section,
-        exact: section == Some(desk.route),
+        exact: section == Some(ctx.route),
     }
 }
 
-fn depth(desk: &Desk<'_>) -> usize {
-    desk.site().address(desk.route).matches('/').count().saturating_sub(1)
+fn depth(ctx: &RenderContext<'_>) -> usize {
+    ctx.site().address(ctx.route).matches('/').count().saturating_sub(1)
 }
 
 /// A link that holds on every page that stands as deep as this one.
-fn by_root(desk: &Desk<'_>, to: Route) -> String {
-    let site = desk.site();
-    if desk.route == Route::NotFound {
+fn by_root(ctx: &RenderContext<'_>, to: Route) -> String {
+    let site = ctx.site();
+    if ctx.route == Route::NotFound {
         return site.href(Route::NotFound, to);
     }
-    let (up, down) = ("../".repeat(depth(desk)), site.href(Route::Home, to));
+    let (up, down) = ("../".repeat(depth(ctx)), site.href(Route::Home, to));
     if up.is_empty() { down } else { up + down.trim_start_matches("./") }
 }
 
 /// The author's page on what a browser keeps, where there is one.
-fn safety_page(desk: &Desk<'_>) -> Option<Link> {
-    let route = desk.site().named(desk.catalogue().named_pages.stay_safe)?;
-    Some(Link::new(desk.say(Message::ExitAboutSafetyLink), desk.href(route)))
-        .filter(|_| route != desk.route)
+fn safety_page(ctx: &RenderContext<'_>) -> Option<Link> {
+    let route = ctx.site().named(ctx.catalogue().named_pages.stay_safe)?;
+    Some(Link::new(ctx.say(Message::ExitAboutSafetyLink), ctx.href(route)))
+        .filter(|_| route != ctx.route)
 }
 
 /// The feed of a page's plan; of the whole site on the front page.
-fn feed(desk: &Desk<'_>) -> Option<Link> {
-    let route = match desk.route.plan() {
+fn feed(ctx: &RenderContext<'_>) -> Option<Link> {
+    let route = match ctx.route.plan() {
         Some(plan) => Route::PlanAtom(plan),
-        None if desk.route == Route::Home => Route::ChangesAtom,
+        None if ctx.route == Route::Home => Route::ChangesAtom,
         None => return None,
     };
     let title = match route {
-        Route::PlanAtom(plan) => &desk.plan(plan).title,
-        _ => &desk.facts().name,
+        Route::PlanAtom(plan) => &ctx.plan(plan).title,
+        _ => &ctx.facts().name,
     };
-    let title = desk.say(Message::FeedChangesTitle { title: title.into() });
-    desk.site().has(route).then(|| Link::new(title, desk.href(route)))
+    let title = ctx.say(Message::FeedChangesTitle { title: title.into() });
+    ctx.site().has(route).then(|| Link::new(title, ctx.href(route)))
 }
 
 /// What the shared parts of a page are rendered with, for the test that holds templates against it.
 #[cfg(test)]
-pub(super) fn shared_views(desk: &Desk<'_>) -> Vec<(&'static str, Value)> {
+pub(super) fn shared_views(ctx: &RenderContext<'_>) -> Vec<(&'static str, Value)> {
     vec![
-        ("parts/header.html", Value::from_serializable(&header(desk))),
-        ("parts/navigation.html", Value::from_serializable(&navigation(desk, key(desk)))),
-        ("parts/banner.html", Value::from_serializable(&banner(desk))),
-        ("parts/notice.html", Value::from_serializable(&notice(desk))),
-        ("parts/page-feedback.html", Value::from_serializable(&feedback(desk))),
-        ("parts/footer.html", Value::from_serializable(&footer(desk))),
+        ("parts/header.html", Value::from_serializable(&header(ctx))),
+        ("parts/navigation.html", Value::from_serializable(&navigation(ctx, key(ctx)))),
+        ("parts/banner.html", Value::from_serializable(&banner(ctx))),
+        ("parts/notice.html", Value::from_serializable(&notice(ctx))),
+        ("parts/page-feedback.html", Value::from_serializable(&feedback(ctx))),
+        ("parts/footer.html", Value::from_serializable(&footer(ctx))),
     ]
 }

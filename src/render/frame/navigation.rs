@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::locale::Message;
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::site::Route;
 
 use super::{Key, by_root};
@@ -18,9 +18,9 @@ pub(super) struct NavigationItem {
 }
 
 /// The entries of the navigation, in order.
-fn entries(desk: &Desk<'_>) -> Vec<(String, Route)> {
-    let catalogue = desk.catalogue();
-    let mut all = vec![(desk.say(Message::NavHelp), Route::Help)];
+fn entries(ctx: &RenderContext<'_>) -> Vec<(String, Route)> {
+    let catalogue = ctx.catalogue();
+    let mut all = vec![(ctx.say(Message::NavHelp), Route::Help)];
     let pages = catalogue.pages.iter().enumerate();
     let in_navigation = pages
         .filter(|(_, it)| it.nav && !matches!(it.id.as_str(), "home" | "help"))
@@ -30,36 +30,36 @@ fn entries(desk: &Desk<'_>) -> Vec<(String, Route)> {
     all.extend(exit);
     let several = catalogue.plans.len() > 1;
     if several {
-        all.push((desk.say(Message::NavPlans), Route::Plans));
+        all.push((ctx.say(Message::NavPlans), Route::Plans));
     }
-    let plan = desk.route.plan().or((!several && !catalogue.plans.is_empty()).then_some(0));
+    let plan = ctx.route.plan().or((!several && !catalogue.plans.is_empty()).then_some(0));
     if let Some(plan) = plan {
         all.extend([
-            (desk.say(Message::NavPlan), Route::Plan(plan)),
-            if desk.plan(plan).flat {
-                (desk.say(Message::NavActions), Route::Actions(plan))
+            (ctx.say(Message::NavPlan), Route::Plan(plan)),
+            if ctx.plan(plan).flat {
+                (ctx.say(Message::NavActions), Route::Actions(plan))
             } else {
-                (desk.objectives_name(desk.plan(plan)), Route::Objectives(plan))
+                (ctx.objectives_name(ctx.plan(plan)), Route::Objectives(plan))
             },
-            (desk.say(Message::NavCalendar), Route::Calendar(plan)),
-            (desk.say(Message::NavWho), Route::Who(plan)),
+            (ctx.say(Message::NavCalendar), Route::Calendar(plan)),
+            (ctx.say(Message::NavWho), Route::Who(plan)),
         ]);
-        if desk.plan(plan).has_status() {
-            all.push((desk.say(Message::NavProgress), Route::Progress(plan)));
+        if ctx.plan(plan).has_status() {
+            all.push((ctx.say(Message::NavProgress), Route::Progress(plan)));
         }
-        if !desk.plan(plan).measures.is_empty() {
-            all.push((desk.say(Message::MeasuresTitle), Route::Measures(plan)));
+        if !ctx.plan(plan).measures.is_empty() {
+            all.push((ctx.say(Message::MeasuresTitle), Route::Measures(plan)));
         }
     }
     all.extend(others);
-    all.push((desk.say(Message::NavSearch), Route::Search));
+    all.push((ctx.say(Message::NavSearch), Route::Search));
     all
 }
 
 /// The entry of the navigation under which a page stands.
-pub(super) fn section(desk: &Desk<'_>) -> Option<Route> {
-    Some(match desk.route {
-        Route::Actions(plan) | Route::Action(plan, _) if desk.plan(plan).flat => {
+pub(super) fn section(ctx: &RenderContext<'_>) -> Option<Route> {
+    Some(match ctx.route {
+        Route::Actions(plan) | Route::Action(plan, _) if ctx.plan(plan).flat => {
             Route::Actions(plan)
         }
         Route::Objective(plan, _) | Route::Actions(plan) | Route::Action(plan, _) => {
@@ -77,12 +77,12 @@ pub(super) fn section(desk: &Desk<'_>) -> Option<Route> {
     })
 }
 
-pub(super) fn navigation(desk: &Desk<'_>, key: Key) -> Vec<NavigationItem> {
-    entries(desk)
+pub(super) fn navigation(ctx: &RenderContext<'_>, key: Key) -> Vec<NavigationItem> {
+    entries(ctx)
         .into_iter()
         .map(|(text, route)| NavigationItem {
             text,
-            href: by_root(desk, route),
+            href: by_root(ctx, route),
             current: key.section == Some(route) && key.exact,
             active: key.section == Some(route) && !key.exact,
         })

@@ -6,7 +6,7 @@ use tera::Value;
 
 use crate::locale::Message;
 use crate::model::PlanState;
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 
 use super::banner::phase;
 use super::publisher::publishers_notice;
@@ -18,13 +18,13 @@ pub(super) struct NoticeView {
     publisher: Option<Value>,
 }
 
-pub(super) fn notice(desk: &Desk<'_>) -> Option<NoticeView> {
-    let plan = match desk.route.plan().and_then(|it| desk.plan(it).state) {
-        Some(PlanState::Archived) => Some(desk.say(Message::PhaseArchivedNotice)),
-        Some(PlanState::Superseded) => Some(desk.say(Message::PhaseSupersededNotice)),
+pub(super) fn notice(ctx: &RenderContext<'_>) -> Option<NoticeView> {
+    let plan = match ctx.route.plan().and_then(|it| ctx.plan(it).state) {
+        Some(PlanState::Archived) => Some(ctx.say(Message::PhaseArchivedNotice)),
+        Some(PlanState::Superseded) => Some(ctx.say(Message::PhaseSupersededNotice)),
         _ => None,
     };
     // Where there is a banner, it has the publisher's words.
-    let publisher = publishers_notice(desk).filter(|_| phase(desk).is_none());
+    let publisher = publishers_notice(ctx).filter(|_| phase(ctx).is_none());
     (plan.is_some() || publisher.is_some()).then_some(NoticeView { plan, publisher })
 }

@@ -3,23 +3,23 @@
 use tera::Value;
 
 use crate::model::prose::LinkTarget;
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::render::prose::{ProseOptions, write_inline_html};
 use crate::site::Route;
 
 use super::by_root;
 
 /// What the publisher wrote for all pages, as text and links.
-pub(super) fn publishers_notice(desk: &Desk<'_>) -> Option<Value> {
-    let facts = desk.facts();
+pub(super) fn publishers_notice(ctx: &RenderContext<'_>) -> Option<Value> {
+    let facts = ctx.facts();
     if facts.notice.is_empty() {
         return None;
     }
     let link = |target: &_| match target {
         LinkTarget::Page { page, heading, .. } => {
-            let route = desk.site().page_link(Route::Home, page)?;
+            let route = ctx.site().page_link(Route::Home, page)?;
             let place = heading.as_deref().map(|it| format!("#{it}")).unwrap_or_default();
-            Some(by_root(desk, route) + &place)
+            Some(by_root(ctx, route) + &place)
         }
         LinkTarget::External(address) => Some(address.clone()),
     };

@@ -8,7 +8,7 @@ use tera::Value;
 
 use super::sample::{catalogue, engine, site_of};
 use super::words::files;
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::render::frame;
 use crate::render::references::tags;
 use crate::render::views;
@@ -171,19 +171,19 @@ fn shapes() -> BTreeMap<String, BTreeMap<String, Option<Shape>>> {
         let (mut engine, _) = engine(&site, &[]);
         let shared = engine.tera.global_context().get("site").unwrap().clone();
         for (_, route) in site.routes().filter(|it| it.1.is_page()) {
-            let desk = Desk::new(&engine.manuscript, route);
+            let ctx = RenderContext::new(&engine.input, route);
             let mut learn = |template: &str, name: &str, value: &Value| {
                 let of = shapes.entry(template.to_owned()).or_default();
                 let shape = of.entry(name.to_owned()).or_default().get_or_insert_default();
                 shape.learn(value);
             };
-            for (template, value) in frame::shared_views(&desk) {
+            for (template, value) in frame::shared_views(&ctx) {
                 learn(template, "part", &value);
                 learn(template, "site", &shared);
             }
-            let sheet = views::sheet(&desk).unwrap();
-            let template = sheet.template;
-            let context = engine.context(&desk, sheet).unwrap();
+            let page_view = views::page_view(&ctx).unwrap();
+            let template = page_view.template;
+            let context = engine.context(&ctx, page_view).unwrap();
             for name in ["page", "frame"] {
                 learn(template, name, context.get(name).unwrap());
                 learn("base.html", name, context.get(name).unwrap());

@@ -17,7 +17,7 @@ pub(super) fn history() -> History {
         within: None,
         what,
     };
-    let words = |was: &[&str], is: &[&str]| What::Told {
+    let words = |was: &[&str], is: &[&str]| What::Changed {
         part: Part::Key("activity"),
         was: was.iter().map(|it| Piece::Words((*it).to_owned())).collect(),
         is: is.iter().map(|it| Piece::Words((*it).to_owned())).collect(),

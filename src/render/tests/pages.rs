@@ -32,7 +32,7 @@ fn every_page_is_made() {
 
 /// For looking at the pages in a browser.
 fn write_all(engine: &Engine, folder: &std::path::Path) {
-    for (address, route) in engine.manuscript.site.routes() {
+    for (address, route) in engine.input.site.routes() {
         let text = match route {
             Route::Stylesheet => engine.stylesheet().to_owned(),
             Route::ExitScript => engine.exit_script().to_owned(),

@@ -5,11 +5,11 @@ use std::cmp::Ordering;
 use serde::Serialize;
 
 use crate::locale::{Locale, Message};
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::site::Route;
 
 use super::glossary::term_id;
-use super::{Link, Sheet};
+use super::{Link, PageView};
 
 #[derive(Serialize)]
 struct IndexView {
@@ -37,13 +37,13 @@ struct EntryView {
 }
 
 /// The index of the site.
-pub(super) fn index(desk: &Desk<'_>) -> Sheet {
-    let mut all = entries(desk);
-    all.sort_by(|a, b| by_words(desk.locale(), &a.link, &b.link));
+pub(super) fn index(ctx: &RenderContext<'_>) -> PageView {
+    let mut all = entries(ctx);
+    all.sort_by(|a, b| by_words(ctx.locale(), &a.link, &b.link));
     let mut letters: Vec<LetterView> = Vec::new();
     let mut other = Vec::new();
     for entry in all {
-        let Some(letter) = desk.locale().initial(&entry.link.text) else {
+        let Some(letter) = ctx.locale().initial(&entry.link.text) else {
             other.push(entry);
             continue;
         };
@@ -57,34 +57,34 @@ pub(super) fn index(desk: &Desk<'_>) -> Sheet {
         }
     }
     if !other.is_empty() {
-        let letter = desk.say(Message::AZOther);
+        let letter = ctx.say(Message::AZOther);
         letters.push(LetterView { letter, id: "letter-other".to_owned(), entries: other });
     }
-    let elsewhere = if lists_actions(desk) { Vec::new() } else { action_lists(desk) };
+    let elsewhere = if lists_actions(ctx) { Vec::new() } else { action_lists(ctx) };
     let view = IndexView { letters, elsewhere };
-    Sheet::new(desk, "a-z.html", desk.say(Message::AZTitle), &view)
-        .described(&desk.say(Message::AZIntroduction))
+    PageView::new(ctx, "a-z.html", ctx.say(Message::AZTitle), &view)
+        .described(&ctx.say(Message::AZIntroduction))
 }
 
-fn lists_actions(desk: &Desk<'_>) -> bool {
-    let plans = desk.catalogue().plans.iter();
+fn lists_actions(ctx: &RenderContext<'_>) -> bool {
+    let plans = ctx.catalogue().plans.iter();
     let all: usize = plans.map(|it| it.actions.len() + it.events.len()).sum();
     all <= MOST_ACTIONS_LISTED
 }
 
-fn action_lists(desk: &Desk<'_>) -> Vec<Link> {
-    let plans = desk.catalogue().plans.iter().enumerate();
-    plans.map(|(at, it)| Link::new(&it.title, desk.href(Route::Actions(at)))).collect()
+fn action_lists(ctx: &RenderContext<'_>) -> Vec<Link> {
+    let plans = ctx.catalogue().plans.iter().enumerate();
+    plans.map(|(at, it)| Link::new(&it.title, ctx.href(Route::Actions(at)))).collect()
 }
 
 fn by_words(locale: &Locale, a: &Link, b: &Link) -> Ordering {
     locale.compare(&a.text, &b.text).then_with(|| a.href.cmp(&b.href))
 }
 
-fn entries(desk: &Desk<'_>) -> Vec<EntryView> {
-    let catalogue = desk.catalogue();
+fn entries(ctx: &RenderContext<'_>) -> Vec<EntryView> {
+    let catalogue = ctx.catalogue();
     let several = catalogue.plans.len() > 1;
-    let with_actions = lists_actions(desk);
+    let with_actions = lists_actions(ctx);
     let mut all = Vec::new();
     // Two actions may have one title: their number tells them apart.
     let mut push = |kind: Message<'_>,
@@ -92,25 +92,25 @@ fn entries(desk: &Desk<'_>) -> Vec<EntryView> {
                     text: String,
                     href: String,
                     plan: Option<usize>| {
-        let plan = plan.filter(|_| several).map(|it| desk.plan(it).title.clone());
+        let plan = plan.filter(|_| several).map(|it| ctx.plan(it).title.clone());
         all.push(EntryView {
             link: Link::new(text, href),
-            kind: label.unwrap_or_else(|| desk.say(kind)),
+            kind: label.unwrap_or_else(|| ctx.say(kind)),
             plan,
         });
     };
-    for (_, route) in desk.site().routes() {
+    for (_, route) in ctx.site().routes() {
         let kind = match route {
             Route::Objective(plan, at) => {
-                let level = desk.level_label(desk.plan(plan), desk.plan(plan).objectives[at].depth);
-                let named = !desk.plan(plan).levels.is_empty();
+                let level = ctx.level_label(ctx.plan(plan), ctx.plan(plan).objectives[at].depth);
+                let named = !ctx.plan(plan).levels.is_empty();
                 let label =
-                    desk.objective_numbered(desk.plan(plan), at).or_else(|| named.then_some(level));
+                    ctx.objective_numbered(ctx.plan(plan), at).or_else(|| named.then_some(level));
                 push(
                     Message::AZKindObjective,
                     label,
-                    desk.title_of(route),
-                    desk.href(route),
+                    ctx.title_of(route),
+                    ctx.href(route),
                     Some(plan),
                 );
                 continue;
@@ -118,15 +118,15 @@ fn entries(desk: &Desk<'_>) -> Vec<EntryView> {
             Route::Action(..) if !with_actions => continue,
             Route::Action(plan, at) => {
                 let parent =
-                    || desk.objective_title(desk.plan(plan), desk.plan(plan).actions[at].objective);
-                let ambiguous = desk.index().ambiguous(plan, at) && !desk.plan(plan).flat;
+                    || ctx.objective_title(ctx.plan(plan), ctx.plan(plan).actions[at].objective);
+                let ambiguous = ctx.index().ambiguous(plan, at) && !ctx.plan(plan).flat;
                 let label =
-                    desk.action_numbered(desk.plan(plan), at).or_else(|| ambiguous.then(parent));
+                    ctx.action_numbered(ctx.plan(plan), at).or_else(|| ambiguous.then(parent));
                 push(
                     Message::AZKindAction,
                     label,
-                    desk.title_of(route),
-                    desk.href(route),
+                    ctx.title_of(route),
+                    ctx.href(route),
                     Some(plan),
                 );
                 continue;
@@ -153,9 +153,9 @@ fn entries(desk: &Desk<'_>) -> Vec<EntryView> {
             | Route::Data(_) => Message::AZKindPage,
             _ => continue,
         };
-        push(kind, None, desk.title_of(route), desk.href(route), route.plan());
+        push(kind, None, ctx.title_of(route), ctx.href(route), route.plan());
     }
-    let help = desk.href(Route::Help);
+    let help = ctx.href(Route::Help);
     for service in &catalogue.services {
         push(
             Message::AZKindService,
@@ -165,7 +165,7 @@ fn entries(desk: &Desk<'_>) -> Vec<EntryView> {
             None,
         );
     }
-    let glossary = desk.href(Route::Glossary);
+    let glossary = ctx.href(Route::Glossary);
     for (plan, it) in catalogue.plans.iter().enumerate() {
         for (at, term) in it.glossary.iter().enumerate() {
             let href = format!("{glossary}#{}", term_id(plan, at));

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::locale::Message;
 use crate::model::{Action, Field};
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::site::Route;
 
 use super::changes::{self, HistoryEntry};
@@ -13,7 +13,7 @@ use super::facts::{self, ActivityView, Fact, TermItem};
 use super::piece::NoteView;
 use super::rows::{ActionRow, EventLine, MeasureLine, RowColumns};
 use super::update::{self, UpdateView};
-use super::{Link, Sheet};
+use super::{Link, PageView};
 
 #[derive(Serialize)]
 struct ActionView {
@@ -65,69 +65,68 @@ struct Group {
 const MOST_ACTIONS_LISTED: usize = 300;
 
 /// All actions, under their objectives.
-pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
-    let plan = desk.plan(plan_at);
+pub(super) fn index(ctx: &RenderContext<'_>, plan_at: usize) -> PageView {
+    let plan = ctx.plan(plan_at);
     let groups = plan.objectives.iter().enumerate().filter(|(_, it)| !it.actions.is_empty());
     // In a plan without levels they are listed nowhere else.
     let long = plan.actions.len() > MOST_ACTIONS_LISTED && !plan.flat;
     let listed = if long { 0 } else { usize::MAX };
     let rows = |actions: &[usize]| {
-        actions.iter().take(listed).map(|it| desk.action_row(plan_at, *it)).collect()
+        actions.iter().take(listed).map(|it| ctx.action_row(plan_at, *it)).collect()
     };
     let view = ActionsView {
-        columns: RowColumns::of(desk, plan),
+        columns: RowColumns::of(ctx, plan),
         count: plan.actions.len(),
         groups: groups
             .map(|(at, objective)| Group {
-                objective: (!plan.flat).then(|| desk.objective_link(plan_at, at)),
-                actions: desk.actions_count(plan, objective.actions.len()),
+                objective: (!plan.flat).then(|| ctx.objective_link(plan_at, at)),
+                actions: ctx.actions_count(plan, objective.actions.len()),
                 rows: rows(&objective.actions),
             })
             .collect(),
     };
-    let title = desk.say(Message::ActionsTitle);
-    Sheet::new(desk, "actions.html", title, &view).described(&plan.title)
+    let title = ctx.say(Message::ActionsTitle);
+    PageView::new(ctx, "actions.html", title, &view).described(&plan.title)
 }
 
-const PLACE: facts::Place<'_> =
-    facts::Place { under: 2, apart: &[Field::NUMBER, Field::TITLE, Field::EVENT] };
+const PLACE: facts::FactsPlace<'_> =
+    facts::FactsPlace { under: 2, apart: &[Field::NUMBER, Field::TITLE, Field::EVENT] };
 
 /// The page of one action.
-pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
-    let plan = desk.plan(plan_at);
+pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize, at: usize) -> PageView {
+    let plan = ctx.plan(plan_at);
     let action = &plan.actions[at];
-    let notes = |about| desk.notes(plan, &action.notes, Some(about));
-    let told = facts::of_action(desk, plan_at, action, PLACE);
+    let notes = |about| ctx.notes(plan, &action.notes, Some(about));
+    let told = facts::of_action(ctx, plan_at, action, PLACE);
     let view = ActionView {
-        caption: desk.action_numbered(plan, at),
-        title: desk.action_title(plan, at),
-        blanks: facts::blanks(desk, plan, action),
-        above: desk.above(plan_at, action),
+        caption: ctx.action_numbered(plan, at),
+        title: ctx.action_title(plan, at),
+        blanks: facts::blanks(ctx, plan, action),
+        above: ctx.above(plan_at, action),
         title_notes: [Field::NUMBER, Field::TITLE].into_iter().flat_map(notes).collect(),
         before: told.before,
         activity: told.activity,
         facts: told.facts,
-        events: action.events.iter().map(|it| desk.event_line(plan_at, *it)).collect(),
+        events: action.events.iter().map(|it| ctx.event_line(plan_at, *it)).collect(),
         event_notes: notes(Field::EVENT),
-        services: services(desk, action),
-        terms: desk.terms_used(plan_at, &action.terms, &action.fields),
-        updates: update::story(desk, plan_at, &action.updates),
-        waiting: desk.waiting(plan, action),
-        history: changes::history(desk, plan_at, at),
+        services: services(ctx, action),
+        terms: ctx.terms_used(plan_at, &action.terms, &action.fields),
+        updates: update::story(ctx, plan_at, &action.updates),
+        waiting: ctx.waiting(plan, action),
+        history: changes::history(ctx, plan_at, at),
         notes: told.notes,
-        measures: desk
-            .measure_lines(plan_at, desk.index().counted_for_action(plan_at, at).to_vec()),
-        previous: at.checked_sub(1).map(|it| desk.action_link(plan_at, it)),
-        next: (at + 1 < plan.actions.len()).then(|| desk.action_link(plan_at, at + 1)),
+        measures: ctx.measure_lines(plan_at, ctx.index().counted_for_action(plan_at, at).to_vec()),
+        previous: at.checked_sub(1).map(|it| ctx.action_link(plan_at, it)),
+        next: (at + 1 < plan.actions.len()).then(|| ctx.action_link(plan_at, at + 1)),
     };
-    let title = desk.action_full(plan_at, at);
+    let title = ctx.action_full(plan_at, at);
     let words = action.activity.get().map(|it| it.words()).unwrap_or_default();
-    Sheet::new(desk, "action.html", title, &view).described(&words)
+    PageView::new(ctx, "action.html", title, &view).described(&words)
 }
 
-fn services(desk: &Desk<'_>, action: &Action) -> Vec<Link> {
-    let help = desk.href(Route::Help);
-    let services = &desk.catalogue().services;
+fn services(ctx: &RenderContext<'_>, action: &Action) -> Vec<Link> {
+    let help = ctx.href(Route::Help);
+    let services = &ctx.catalogue().services;
     let link = |it: &usize| Link::new(&services[*it].name, format!("{help}#{}", services[*it].id));
     action.services.iter().map(link).collect()
 }

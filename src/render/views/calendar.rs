@@ -10,11 +10,11 @@ use crate::changes;
 use crate::locale::Message;
 use crate::model::timescale::Precision;
 use crate::model::{Event, EventState, EventTime, Plan};
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::site::Route;
 
 use super::rows::KeyValue;
-use super::{Link, Sheet};
+use super::{Link, PageView};
 
 /// A calendar with more events shows years in place of the whole list.
 const MOST_EVENTS: usize = 60;
@@ -80,73 +80,73 @@ struct MonthView {
 }
 
 /// The calendar of a plan.
-pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
-    let plan = desk.plan(plan_at);
-    let today = desk.today();
+pub(super) fn index(ctx: &RenderContext<'_>, plan_at: usize) -> PageView {
+    let plan = ctx.plan(plan_at);
+    let today = ctx.today();
     let whole = plan.events.len() <= MOST_EVENTS;
     let mut coming: Vec<(usize, &Event)> =
         plan.events.iter().enumerate().filter(|it| plan.is_coming(it.1, today)).collect();
     // What begins from today on stands before what has begun and goes on.
     coming.sort_by_key(|(at, it)| (it.stands(today) < today, it.stands(today), *at));
-    let years = years(desk, plan_at).into_iter().map(|(year, events)| YearView {
-        count: desk.say(Message::CalendarEventsCount { count: events.len().into() }),
-        link: Link::new(desk.locale().year(year), desk.href(Route::CalendarYear(plan_at, year))),
+    let years = years(ctx, plan_at).into_iter().map(|(year, events)| YearView {
+        count: ctx.say(Message::CalendarEventsCount { count: events.len().into() }),
+        link: Link::new(ctx.locale().year(year), ctx.href(Route::CalendarYear(plan_at, year))),
         events: match whole {
-            true => in_year(desk, plan_at, year, &events),
+            true => in_year(ctx, plan_at, year, &events),
             false => Vec::new(),
         },
     });
     let unnamed = plan.actions.iter().filter(|it| it.events.is_empty()).count();
     let view = CalendarView {
-        plan: Link::new(&plan.title, desk.href(Route::Plan(plan_at))),
-        sentences: sentences(desk, plan_at),
+        plan: Link::new(&plan.title, ctx.href(Route::Plan(plan_at))),
+        sentences: sentences(ctx, plan_at),
         coming: coming
             .into_iter()
             .take(MOST_COMING)
-            .map(|(at, it)| desk.event_item(plan_at, at, it.next(today)))
+            .map(|(at, it)| ctx.event_item(plan_at, at, it.next(today)))
             .collect(),
         years: years.collect(),
         open: plan.events.iter().any(|it| plan.awaits_a_day(it, today)),
-        not_shown: desk.say(Message::CalendarNotShown { count: unnamed.into() }),
-        places: super::data::by_place(desk, plan_at),
-        subscribe: (!plan.events.is_empty()).then(|| desk.href(Route::CalendarIcs(plan_at))),
+        not_shown: ctx.say(Message::CalendarNotShown { count: unnamed.into() }),
+        places: super::data::by_place(ctx, plan_at),
+        subscribe: (!plan.events.is_empty()).then(|| ctx.href(Route::CalendarIcs(plan_at))),
     };
-    let words = sentences(desk, plan_at).join(" ");
-    Sheet::new(desk, "calendar.html", desk.say(Message::CalendarTitle), &view).described(&words)
+    let words = sentences(ctx, plan_at).join(" ");
+    PageView::new(ctx, "calendar.html", ctx.say(Message::CalendarTitle), &view).described(&words)
 }
 
 /// What is to be said before any list: a calendar may be honestly empty.
-fn sentences(desk: &Desk<'_>, plan_at: usize) -> Vec<String> {
-    let plan = desk.plan(plan_at);
+fn sentences(ctx: &RenderContext<'_>, plan_at: usize) -> Vec<String> {
+    let plan = ctx.plan(plan_at);
     let Some(last) = plan.events.iter().map(|it| it.last()).max() else {
-        return vec![desk.say(Message::CalendarNoneAtAll)];
+        return vec![ctx.say(Message::CalendarNoneAtAll)];
     };
-    let coming = plan.events.iter().filter(|it| plan.is_coming(it, desk.today())).count();
+    let coming = plan.events.iter().filter(|it| plan.is_coming(it, ctx.today())).count();
     if coming > 0 {
-        return vec![desk.say(Message::CalendarComingCount { count: coming.into() })];
+        return vec![ctx.say(Message::CalendarComingCount { count: coming.into() })];
     }
     // The window of a finished action may lie ahead, and is not waited for.
-    if last >= desk.today() {
-        return vec![desk.say(Message::CalendarNoneComing)];
+    if last >= ctx.today() {
+        return vec![ctx.say(Message::CalendarNoneComing)];
     }
-    let when = desk.locale().month(last.year(), last.month());
+    let when = ctx.locale().month(last.year(), last.month());
     let mut sentences = vec![
-        desk.say(Message::CalendarAllPast),
-        desk.say(Message::CalendarLastEvent { when: when.into() }),
+        ctx.say(Message::CalendarAllPast),
+        ctx.say(Message::CalendarLastEvent { when: when.into() }),
     ];
     if !plan.events.iter().any(|it| plan.names_a_day(it)) {
-        sentences.push(desk.say(Message::CalendarNoDay));
+        sentences.push(ctx.say(Message::CalendarNoDay));
     }
     if plan.events.iter().all(|it| plan.outcome_is_open(it)) {
-        sentences.push(desk.say(Message::CalendarOutcomeNotStated));
+        sentences.push(ctx.say(Message::CalendarOutcomeNotStated));
     }
     sentences
 }
 
 /// The years in which events have days or begin, each with its events in order.
-fn years(desk: &Desk<'_>, plan_at: usize) -> BTreeMap<i32, Vec<usize>> {
+fn years(ctx: &RenderContext<'_>, plan_at: usize) -> BTreeMap<i32, Vec<usize>> {
     let mut years: BTreeMap<i32, Vec<usize>> = BTreeMap::new();
-    for (at, event) in desk.plan(plan_at).events.iter().enumerate() {
+    for (at, event) in ctx.plan(plan_at).events.iter().enumerate() {
         for year in event.years() {
             years.entry(year).or_default().push(at);
         }
@@ -155,17 +155,17 @@ fn years(desk: &Desk<'_>, plan_at: usize) -> BTreeMap<i32, Vec<usize>> {
 }
 
 /// The events of a year by time. A repeated one stands once, on the next of its days in that year.
-fn in_year(desk: &Desk<'_>, plan_at: usize, year: i32, events: &[usize]) -> Vec<EventItem> {
-    let plan = desk.plan(plan_at);
+fn in_year(ctx: &RenderContext<'_>, plan_at: usize, year: i32, events: &[usize]) -> Vec<EventItem> {
+    let plan = ctx.plan(plan_at);
     let mut shown: Vec<(NaiveDate, usize, Option<NaiveDate>)> = Vec::new();
     for at in events {
         let event = &plan.events[*at];
         let days = event.days().into_iter().filter(|it| it.year() == year);
-        let day = next_of(days, desk.today());
+        let day = next_of(days, ctx.today());
         shown.push((day.unwrap_or_else(|| event.time.first()), *at, day));
     }
     shown.sort_unstable();
-    shown.into_iter().map(|(_, at, day)| desk.event_item(plan_at, at, day)).collect()
+    shown.into_iter().map(|(_, at, day)| ctx.event_item(plan_at, at, day)).collect()
 }
 
 /// Of some days in order the first that is not past, or else the first.
@@ -176,15 +176,15 @@ fn next_of(days: impl IntoIterator<Item = NaiveDate>, today: NaiveDate) -> Optio
 
 /// The months of a year in which events have days or begin. A repeated one stands in each month of
 /// its days, on the next of them.
-fn months(desk: &Desk<'_>, plan_at: usize, year: i32, events: &[usize]) -> Vec<MonthView> {
-    let plan = desk.plan(plan_at);
+fn months(ctx: &RenderContext<'_>, plan_at: usize, year: i32, events: &[usize]) -> Vec<MonthView> {
+    let plan = ctx.plan(plan_at);
     let mut months: BTreeMap<u32, Vec<(NaiveDate, usize, Option<NaiveDate>)>> = BTreeMap::new();
     for at in events {
         let event = &plan.events[*at];
         let days: Vec<NaiveDate> =
             event.days().into_iter().filter(|it| it.year() == year).collect();
         for days in days.chunk_by(|a, b| a.month() == b.month()) {
-            let day = next_of(days.iter().copied(), desk.today());
+            let day = next_of(days.iter().copied(), ctx.today());
             months.entry(days[0].month()).or_default().push((day.unwrap_or(days[0]), *at, day));
         }
         if days.is_empty() {
@@ -194,37 +194,37 @@ fn months(desk: &Desk<'_>, plan_at: usize, year: i32, events: &[usize]) -> Vec<M
     }
     let view = |(month, mut items): (u32, Vec<(NaiveDate, usize, Option<NaiveDate>)>)| {
         items.sort_unstable();
-        let events = items.into_iter().map(|(_, at, day)| desk.event_item(plan_at, at, day));
-        MonthView { name: desk.locale().month(year, month), events: events.collect() }
+        let events = items.into_iter().map(|(_, at, day)| ctx.event_item(plan_at, at, day));
+        MonthView { name: ctx.locale().month(year, month), events: events.collect() }
     };
     months.into_iter().map(view).collect()
 }
 
 /// The events of one year, month by month.
-pub(super) fn year(desk: &Desk<'_>, plan_at: usize, year: i32) -> Sheet {
-    let plan = desk.plan(plan_at);
-    let all = years(desk, plan_at);
+pub(super) fn year(ctx: &RenderContext<'_>, plan_at: usize, year: i32) -> PageView {
+    let plan = ctx.plan(plan_at);
+    let all = years(ctx, plan_at);
     let events = all.get(&year).map_or(&[][..], Vec::as_slice);
-    let months = months(desk, plan_at, year, events);
+    let months = months(ctx, plan_at, year, events);
     let neighbour = |year: &i32| {
-        let link = desk.href(Route::CalendarYear(plan_at, *year));
-        Link::new(desk.locale().year(*year), link)
+        let link = ctx.href(Route::CalendarYear(plan_at, *year));
+        Link::new(ctx.locale().year(*year), link)
     };
-    let shown = desk.locale().year(year);
-    let title = desk.say(Message::CalendarYearTitle { year: shown.clone().into() });
+    let shown = ctx.locale().year(year);
+    let title = ctx.say(Message::CalendarYearTitle { year: shown.clone().into() });
     let count = Message::CalendarEventsInYear { count: events.len().into(), year: shown.into() };
     let view = CalendarYearView {
-        plan: Link::new(&plan.title, desk.href(Route::Plan(plan_at))),
+        plan: Link::new(&plan.title, ctx.href(Route::Plan(plan_at))),
         title: title.clone(),
-        count: desk.say(count),
+        count: ctx.say(count),
         months,
         previous: all.range(..year).next_back().map(|it| neighbour(it.0)),
         next: all.range(year + 1..).next().map(|it| neighbour(it.0)),
     };
-    Sheet::new(desk, "calendar-year.html", title, &view).described(&plan.title)
+    PageView::new(ctx, "calendar-year.html", title, &view).described(&plan.title)
 }
 
-impl Desk<'_> {
+impl RenderContext<'_> {
     /// An event, and of a confirmed one the day for which it stands here.
     fn event_item(&self, plan: usize, at: usize, on: Option<NaiveDate>) -> EventItem {
         let record = self.plan(plan);

@@ -6,14 +6,14 @@ use std::collections::HashMap;
 use serde::Serialize;
 use tera::Value;
 
-use crate::changes::{self, Sayer, Sentence, Told};
+use crate::changes::{self, NewsKind, Sayer, Sentence};
 use crate::locale::Message;
 use crate::model::{Change, Edition, Id, Plan, Record};
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::site::Route;
 
 use super::piece::{StatusView, WhenView};
-use super::{Link, Sheet};
+use super::{Link, PageView};
 
 /// How much one page shows: what is older stands on the pages of the actions.
 const MOST_NEWS: usize = 100;
@@ -90,43 +90,43 @@ pub(super) struct HistoryEntry {
 }
 
 /// The page of a plan's changes.
-pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize) -> Sheet {
-    let plan = desk.plan(plan_at);
-    let writer = Writer::new(desk, plan_at);
+pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize) -> PageView {
+    let plan = ctx.plan(plan_at);
+    let writer = Writer::new(ctx, plan_at);
     let all = changes::news(plan);
     let older = all.len().saturating_sub(MOST_NEWS);
     let last = plan.history.editions.last();
-    let other = |at: usize| Link::new(&desk.plan(at).title, desk.href(Route::Plan(at)));
-    let introduction = desk.say(Message::ChangesIntroduction { plan: plan.title.as_str().into() });
+    let other = |at: usize| Link::new(&ctx.plan(at).title, ctx.href(Route::Plan(at)));
+    let introduction = ctx.say(Message::ChangesIntroduction { plan: plan.title.as_str().into() });
     let view = ChangesView {
-        plan: Link::new(&plan.title, desk.href(Route::Plan(plan_at))),
+        plan: Link::new(&plan.title, ctx.href(Route::Plan(plan_at))),
         introduction: introduction.clone(),
         since: last.map(|it| writer.since(it)),
         news: all.iter().take(MOST_NEWS).map(|it| writer.news(it.on, it.what)).collect(),
-        older: (older > 0).then(|| desk.say(Message::ChangesOlder { count: older.into() })),
-        feed: changes::has_days(plan).then(|| desk.href(Route::PlanAtom(plan_at))),
+        older: (older > 0).then(|| ctx.say(Message::ChangesOlder { count: older.into() })),
+        feed: changes::has_days(plan).then(|| ctx.href(Route::PlanAtom(plan_at))),
         follows: plan.follows.as_ref().and_then(|it| it.1).map(other),
         followed_by: plan.followed_by.iter().copied().map(other).collect(),
     };
-    let title = desk.say(Message::ChangesTitle);
-    Sheet::new(desk, "changes.html", title, &view).described(&introduction)
+    let title = ctx.say(Message::ChangesTitle);
+    PageView::new(ctx, "changes.html", title, &view).described(&introduction)
 }
 
 /// What became of an action, newest first; empty where no edition tells it.
-pub(super) fn history(desk: &Desk<'_>, plan_at: usize, action: usize) -> Vec<HistoryEntry> {
-    let plan = desk.plan(plan_at);
+pub(super) fn history(ctx: &RenderContext<'_>, plan_at: usize, action: usize) -> Vec<HistoryEntry> {
+    let plan = ctx.plan(plan_at);
     let history = &plan.history;
-    let sayer = Sayer::new(desk.locale(), plan);
+    let sayer = Sayer::new(ctx.locale(), plan);
     let mut entries: Vec<(Option<usize>, HistoryEntry)> = Vec::new();
-    for (edition, change) in desk.index().changes_of(plan_at, action) {
+    for (edition, change) in ctx.index().changes_of(plan_at, action) {
         let list = edition.map_or(&history.since, |it| &history.editions[it].changes);
         let said = spoken(sayer.sentence(&list[*change]));
         match entries.last_mut().filter(|it| it.0 == *edition) {
             Some((_, entry)) => entry.changes.push(said),
             None => {
                 let title = match edition {
-                    Some(at) => edition_title(desk, &history.editions[*at]),
-                    None => since_title(desk, plan),
+                    Some(at) => edition_title(ctx, &history.editions[*at]),
+                    None => since_title(ctx, plan),
                 };
                 entries.push((*edition, HistoryEntry { title, changes: vec![said] }));
             }
@@ -136,14 +136,14 @@ pub(super) fn history(desk: &Desk<'_>, plan_at: usize, action: usize) -> Vec<His
 }
 
 /// "Edition First, 3 May 2025"
-fn edition_title(desk: &Desk<'_>, edition: &Edition) -> String {
-    let date = desk.locale().date(edition.on);
-    desk.say(Message::ChangesEdition { edition: edition.name.as_str().into(), date: date.into() })
+fn edition_title(ctx: &RenderContext<'_>, edition: &Edition) -> String {
+    let date = ctx.locale().date(edition.on);
+    ctx.say(Message::ChangesEdition { edition: edition.name.as_str().into(), date: date.into() })
 }
 
-fn since_title(desk: &Desk<'_>, plan: &Plan) -> String {
+fn since_title(ctx: &RenderContext<'_>, plan: &Plan) -> String {
     let name = plan.history.editions.last().map_or("", |it| it.name.as_str());
-    desk.say(Message::ChangesSince { edition: name.into() })
+    ctx.say(Message::ChangesSince { edition: name.into() })
 }
 
 fn spoken(said: Sentence) -> ChangeView {
@@ -152,21 +152,21 @@ fn spoken(said: Sentence) -> ChangeView {
 
 /// What the changes of one plan are written with.
 struct Writer<'a, 'd> {
-    desk: &'a Desk<'d>,
+    ctx: &'a RenderContext<'d>,
     plan_at: usize,
     plan: &'d Plan,
     places: HashMap<(Record, &'d Id), Route>,
 }
 
 impl<'a, 'd> Writer<'a, 'd> {
-    fn new(desk: &'a Desk<'d>, plan_at: usize) -> Self {
-        let plan = desk.plan(plan_at);
+    fn new(ctx: &'a RenderContext<'d>, plan_at: usize) -> Self {
+        let plan = ctx.plan(plan_at);
         let objectives = plan.objectives.iter().enumerate();
         let actions = plan.actions.iter().enumerate();
         let events = plan.events.iter().enumerate();
         let measures = plan.measures.iter().enumerate();
         let leads = plan.leads.iter().enumerate();
-        let services = desk.catalogue().services.iter();
+        let services = ctx.catalogue().services.iter();
         let places = objectives
             .map(|(at, it)| ((Record::Objective, &it.id), Route::Objective(plan_at, at)))
             .chain(actions.map(|(at, it)| ((Record::Action, &it.id), Route::Action(plan_at, at))))
@@ -177,24 +177,24 @@ impl<'a, 'd> Writer<'a, 'd> {
             .chain(leads.map(|(at, it)| ((Record::Lead, &it.id), Route::Lead(plan_at, at))))
             .chain(services.map(|it| ((Record::Service, &it.id), Route::Help)))
             .collect();
-        Writer { desk, plan_at, plan, places }
+        Writer { ctx, plan_at, plan, places }
     }
 
     fn since(&self, last: &Edition) -> Block {
         let changes = &self.plan.history.since;
         let (count, edition) = (changes.len().into(), last.name.as_str().into());
         Block {
-            title: since_title(self.desk, self.plan),
-            sentence: self.desk.say(Message::ChangesCountSince { count, edition }),
+            title: since_title(self.ctx, self.plan),
+            sentence: self.ctx.say(Message::ChangesCountSince { count, edition }),
             note: None,
             more: self.more(changes),
             records: self.records(changes),
         }
     }
 
-    fn news(&self, on: crate::model::PartialDate, what: Told<'_>) -> NewsView {
+    fn news(&self, on: crate::model::PartialDate, what: NewsKind<'_>) -> NewsView {
         let mut view = NewsView {
-            on: self.desk.date(on),
+            on: self.ctx.date(on),
             edition: None,
             removal: None,
             link: None,
@@ -205,20 +205,20 @@ impl<'a, 'd> Writer<'a, 'd> {
             lost: Vec::new(),
         };
         match what {
-            Told::Edition { at, edition } => view.edition = Some(self.edition(at, edition)),
-            Told::Removal { why, .. } => {
-                view.removal = Some(changes::removal(self.desk.locale(), why));
+            NewsKind::Edition { at, edition } => view.edition = Some(self.edition(at, edition)),
+            NewsKind::Removal { why, .. } => {
+                view.removal = Some(changes::removal(self.ctx.locale(), why));
             }
-            Told::Update { action, update, .. } => {
+            NewsKind::Update { action, update, .. } => {
                 view.link = Some(match action {
-                    Some(it) => self.desk.action_link(self.plan_at, it),
-                    None => Link::new(&self.plan.title, self.desk.href(Route::Plan(self.plan_at))),
+                    Some(it) => self.ctx.action_link(self.plan_at, it),
+                    None => Link::new(&self.plan.title, self.ctx.href(Route::Plan(self.plan_at))),
                 });
-                view.status = update.status.get().map(|it| self.desk.stated_status(it));
-                view.when = update.when.get().map(|it| self.desk.when(it));
-                view.html = self.desk.running(&update.text, 3);
-                view.reason = self.desk.words(&update.reason);
-                view.lost = super::update::losses(self.desk, self.plan, update);
+                view.status = update.status.get().map(|it| self.ctx.stated_status(it));
+                view.when = update.when.get().map(|it| self.ctx.when(it));
+                view.html = self.ctx.running(&update.text, 3);
+                view.reason = self.ctx.words(&update.reason);
+                view.lost = super::update::losses(self.ctx, self.plan, update);
             }
         }
         view
@@ -227,16 +227,16 @@ impl<'a, 'd> Writer<'a, 'd> {
     fn edition(&self, at: usize, edition: &Edition) -> Block {
         let before = at.checked_sub(1).map(|it| self.plan.history.editions[it].name.as_str());
         let sentence = match before {
-            None => self.desk.say(Message::ChangesFirstEdition),
+            None => self.ctx.say(Message::ChangesFirstEdition),
             Some(before) => {
                 let count = edition.changes.len().into();
-                self.desk.say(Message::ChangesCountSince { count, edition: before.into() })
+                self.ctx.say(Message::ChangesCountSince { count, edition: before.into() })
             }
         };
         Block {
-            title: self.desk.say(Message::ChangesEditionName { edition: (&*edition.name).into() }),
+            title: self.ctx.say(Message::ChangesEditionName { edition: (&*edition.name).into() }),
             sentence,
-            note: self.desk.html(&edition.note, 3),
+            note: self.ctx.html(&edition.note, 3),
             more: self.more(&edition.changes),
             records: self.records(&edition.changes),
         }
@@ -244,7 +244,7 @@ impl<'a, 'd> Writer<'a, 'd> {
 
     /// Changes of one record stand together.
     fn records(&self, changes: &[Change]) -> Vec<RecordView> {
-        let sayer = Sayer::new(self.desk.locale(), self.plan);
+        let sayer = Sayer::new(self.ctx.locale(), self.plan);
         let groups = changes.chunk_by(|a, b| (a.about, &a.id) == (b.about, &b.id));
         groups
             .take(MOST_RECORDS)
@@ -263,30 +263,30 @@ impl<'a, 'd> Writer<'a, 'd> {
     fn more(&self, changes: &[Change]) -> Option<String> {
         let groups = changes.chunk_by(|a, b| (a.about, &a.id) == (b.about, &b.id)).count();
         let more = groups.saturating_sub(MOST_RECORDS);
-        (more > 0).then(|| self.desk.say(Message::ChangesMore { count: more.into() }))
+        (more > 0).then(|| self.ctx.say(Message::ChangesMore { count: more.into() }))
     }
 
     /// "Action 1.2"
     fn label(&self, change: &Change) -> String {
-        let desk = self.desk;
+        let ctx = self.ctx;
         let name = match change.about {
-            Record::Plan => return desk.say(Message::ChangesPlan),
-            Record::Event => return desk.say(Message::Event),
-            Record::Measure => return desk.say(Message::ChangesMeasure),
-            Record::Lead => return desk.say(Message::ChangesLead),
-            Record::Service => return desk.say(Message::ChangesService),
+            Record::Plan => return ctx.say(Message::ChangesPlan),
+            Record::Event => return ctx.say(Message::Event),
+            Record::Measure => return ctx.say(Message::ChangesMeasure),
+            Record::Lead => return ctx.say(Message::ChangesLead),
+            Record::Service => return ctx.say(Message::ChangesService),
             Record::Objective => {
                 let depth = match self.places.get(&(Record::Objective, &change.id)) {
                     Some(Route::Objective(_, at)) => self.plan.objectives[*at].depth,
                     _ => 0,
                 };
-                desk.level_label(self.plan, depth)
+                ctx.level_label(self.plan, depth)
             }
-            Record::Action => desk.action_label(self.plan),
+            Record::Action => ctx.action_label(self.plan),
         };
         match &change.number {
             Some(number) => {
-                desk.say(Message::ActionNumbered { label: name.into(), number: number.into() })
+                ctx.say(Message::ActionNumbered { label: name.into(), number: number.into() })
             }
             None => name,
         }
@@ -297,6 +297,6 @@ impl<'a, 'd> Writer<'a, 'd> {
             Record::Plan => Route::Plan(self.plan_at),
             about => *self.places.get(&(about, &change.id))?,
         };
-        Some(self.desk.href(route))
+        Some(self.ctx.href(route))
     }
 }

@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use crate::changes;
 use crate::locale::Message;
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::site::{PlanFile, Route, SiteFile};
 use crate::table::{Scope, Subject, Table};
 
 use super::facts::Fact;
-use super::{Link, Sheet};
+use super::{Link, PageView};
 
 #[derive(Serialize)]
 struct DataView {
@@ -50,17 +50,17 @@ struct ColumnView {
 }
 
 /// The page of a plan's data.
-pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize) -> Sheet {
-    let plan = desk.plan(plan_at);
-    let of_plan = |it: PlanFile| file(desk, said_of(it), Route::PlanFile(plan_at, it));
+pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize) -> PageView {
+    let plan = ctx.plan(plan_at);
+    let of_plan = |it: PlanFile| file(ctx, said_of(it), Route::PlanFile(plan_at, it));
     let calendar = [Message::DataIcsTitle, Message::DataIcsText];
     let mut files = vec![
         of_plan(PlanFile::Xlsx),
         of_plan(PlanFile::Csv),
         of_plan(PlanFile::CsvMetadata),
-        file(desk, calendar, Route::CalendarIcs(plan_at)),
+        file(ctx, calendar, Route::CalendarIcs(plan_at)),
         of_plan(PlanFile::Json),
-        site_file(desk, SiteFile::PlanSchema),
+        site_file(ctx, SiteFile::PlanSchema),
         of_plan(PlanFile::Events),
     ];
     if PlanFile::StratMl.is_of(plan) {
@@ -68,39 +68,35 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize) -> Sheet {
     }
     if changes::has_days(plan) {
         let feed = [Message::DataAtomTitle, Message::DataAtomText];
-        files.push(file(desk, feed, Route::PlanAtom(plan_at)));
+        files.push(file(ctx, feed, Route::PlanAtom(plan_at)));
     }
     if PlanFile::Measures.is_of(plan) {
         files.extend([PlanFile::Measures, PlanFile::MeasuresMetadata].map(of_plan));
     }
     let view = DataView {
-        plan: Link::new(&plan.title, desk.href(Route::Plan(plan_at))),
+        plan: Link::new(&plan.title, ctx.href(Route::Plan(plan_at))),
         files,
-        by_lead: by_lead(desk, plan_at),
-        by_place: by_place(desk, plan_at),
-        columns: columns(desk, Scope::Plan(plan_at), Subject::Actions),
+        by_lead: by_lead(ctx, plan_at),
+        by_place: by_place(ctx, plan_at),
+        columns: columns(ctx, Scope::Plan(plan_at), Subject::Actions),
         measure_columns: match PlanFile::Measures.is_of(plan) {
-            true => columns(desk, Scope::Plan(plan_at), Subject::Measures),
+            true => columns(ctx, Scope::Plan(plan_at), Subject::Measures),
             false => Vec::new(),
         },
         licence: plan.source.licence.clone(),
-        organisation: plan
-            .owner
-            .get()
-            .cloned()
-            .unwrap_or_else(|| desk.facts().organisation.clone()),
-        source: super::source::of(desk, &plan.source),
-        whole: Link::new(desk.say(Message::DataSiteTitle), desk.href(Route::SiteData)),
+        organisation: plan.owner.get().cloned().unwrap_or_else(|| ctx.facts().organisation.clone()),
+        source: super::source::of(ctx, &plan.source),
+        whole: Link::new(ctx.say(Message::DataSiteTitle), ctx.href(Route::SiteData)),
     };
-    let title = desk.say(Message::DataTitle);
-    Sheet::new(desk, "data.html", title, &view).described(&desk.say(Message::DataIntroduction))
+    let title = ctx.say(Message::DataTitle);
+    PageView::new(ctx, "data.html", title, &view).described(&ctx.say(Message::DataIntroduction))
 }
 
 /// The page of the data of the whole site.
-pub(super) fn whole(desk: &Desk<'_>) -> Sheet {
-    let plans = desk.catalogue().plans.iter().enumerate();
+pub(super) fn whole(ctx: &RenderContext<'_>) -> PageView {
+    let plans = ctx.catalogue().plans.iter().enumerate();
     let view = SiteDataView {
-        plans: plans.map(|(at, it)| Link::new(&it.title, desk.href(Route::Data(at)))).collect(),
+        plans: plans.map(|(at, it)| Link::new(&it.title, ctx.href(Route::Data(at)))).collect(),
         files: [
             SiteFile::Xlsx,
             SiteFile::Csv,
@@ -111,25 +107,25 @@ pub(super) fn whole(desk: &Desk<'_>) -> Sheet {
             SiteFile::Services,
             SiteFile::ServicesLinked,
         ]
-        .map(|it| site_file(desk, it))
+        .map(|it| site_file(ctx, it))
         .into(),
-        columns: columns(desk, Scope::Site, Subject::Actions),
+        columns: columns(ctx, Scope::Site, Subject::Actions),
     };
-    let title = desk.say(Message::DataSiteTitle);
-    Sheet::new(desk, "site-data.html", title, &view)
-        .described(&desk.say(Message::DataSiteIntroduction))
+    let title = ctx.say(Message::DataSiteTitle);
+    PageView::new(ctx, "site-data.html", title, &view)
+        .described(&ctx.say(Message::DataSiteIntroduction))
 }
 
-fn by_lead(desk: &Desk<'_>, plan: usize) -> Vec<Link> {
-    let leads = desk.plan(plan).leads.iter().enumerate();
-    let theirs = leads.filter(|(at, _)| desk.site().has_events(plan, *at));
-    theirs.map(|(at, it)| Link::new(&it.name, desk.href(Route::LeadIcs(plan, at)))).collect()
+fn by_lead(ctx: &RenderContext<'_>, plan: usize) -> Vec<Link> {
+    let leads = ctx.plan(plan).leads.iter().enumerate();
+    let theirs = leads.filter(|(at, _)| ctx.site().has_events(plan, *at));
+    theirs.map(|(at, it)| Link::new(&it.name, ctx.href(Route::LeadIcs(plan, at)))).collect()
 }
 
 /// The calendars of a plan's events at one place.
-pub(super) fn by_place(desk: &Desk<'_>, plan: usize) -> Vec<Link> {
-    let places = desk.site().places(plan).iter().enumerate();
-    places.map(|(at, it)| Link::new(&it.name, desk.href(Route::PlaceIcs(plan, at)))).collect()
+pub(super) fn by_place(ctx: &RenderContext<'_>, plan: usize) -> Vec<Link> {
+    let places = ctx.site().places(plan).iter().enumerate();
+    places.map(|(at, it)| Link::new(&it.name, ctx.href(Route::PlaceIcs(plan, at)))).collect()
 }
 
 /// What a file of a plan is, and what opens it.
@@ -149,7 +145,7 @@ fn said_of(file: PlanFile) -> [Message<'static>; 2] {
 }
 
 /// A file of the site. Those that a plan has too are called the same.
-fn site_file(desk: &Desk<'_>, it: SiteFile) -> FileView {
+fn site_file(ctx: &RenderContext<'_>, it: SiteFile) -> FileView {
     let said = match it {
         SiteFile::Xlsx => said_of(PlanFile::Xlsx),
         SiteFile::Csv => said_of(PlanFile::Csv),
@@ -164,22 +160,22 @@ fn site_file(desk: &Desk<'_>, it: SiteFile) -> FileView {
             [Message::DataServicesJsonldTitle, Message::DataServicesJsonldText]
         }
     };
-    file(desk, said, Route::SiteFile(it))
+    file(ctx, said, Route::SiteFile(it))
 }
 
-fn file(desk: &Desk<'_>, [title, text]: [Message<'_>; 2], to: Route) -> FileView {
-    let address = desk.site().address(to);
+fn file(ctx: &RenderContext<'_>, [title, text]: [Message<'_>; 2], to: Route) -> FileView {
+    let address = ctx.site().address(to);
     let name = address.rsplit('/').next().unwrap_or(&address);
     FileView {
-        title: desk.say(title),
-        text: desk.say(text),
-        link: Link::new(desk.say(Message::DataDownload { file: name.into() }), desk.href(to)),
+        title: ctx.say(title),
+        text: ctx.say(text),
+        link: Link::new(ctx.say(Message::DataDownload { file: name.into() }), ctx.href(to)),
     }
 }
 
-fn columns(desk: &Desk<'_>, scope: Scope, subject: Subject) -> Vec<ColumnView> {
-    let columns = Table::of(desk.site(), scope, subject).columns;
+fn columns(ctx: &RenderContext<'_>, scope: Scope, subject: Subject) -> Vec<ColumnView> {
+    let columns = Table::of(ctx.site(), scope, subject).columns;
     let view =
-        |it: crate::table::Column| ColumnView { meaning: it.words(desk.locale()), name: it.name };
+        |it: crate::table::Column| ColumnView { meaning: it.words(ctx.locale()), name: it.name };
     columns.into_iter().map(view).collect()
 }

@@ -6,12 +6,12 @@ use tera::Value;
 use crate::changes::event_when;
 use crate::locale::Message;
 use crate::model::{Event, EventState, Field, Plan, Stated, Status};
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::site::Route;
 
 use super::facts::Fact;
 use super::piece::NoteView;
-use super::{Link, Sheet};
+use super::{Link, PageView};
 
 #[derive(Serialize)]
 struct EventView {
@@ -30,15 +30,15 @@ struct EventView {
 }
 
 /// The page of one event.
-pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
-    let plan = desk.plan(plan_at);
+pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize, at: usize) -> PageView {
+    let plan = ctx.plan(plan_at);
     let event = &plan.events[at];
-    let when = desk.event_when(plan, event);
+    let when = ctx.event_when(plan, event);
     let link = |at: usize| {
         let event = &plan.events[at];
         Link::new(
-            format!("{}, {}", event.title, event_when(desk.locale(), event.time)),
-            desk.href(Route::Event(plan_at, at)),
+            format!("{}, {}", event.title, event_when(ctx.locale(), event.time)),
+            ctx.href(Route::Event(plan_at, at)),
         )
     };
     let action = event.action.map(|it| &plan.actions[it]);
@@ -47,31 +47,31 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
     let view = EventView {
         title: event.title.clone(),
         when: when.clone(),
-        states: states(desk, plan_at, at),
-        past: event.last() < desk.today(),
-        facts: facts(desk, plan_at, at),
-        about: about.and_then(|it| desk.running(it, 2)),
-        background: desk.running(&event.background, 3),
+        states: states(ctx, plan_at, at),
+        past: event.last() < ctx.today(),
+        facts: facts(ctx, plan_at, at),
+        about: about.and_then(|it| ctx.running(it, 2)),
+        background: ctx.running(&event.background, 3),
         notes: event
             .notes
             .iter()
-            .flat_map(|it| desk.notes(plan, std::slice::from_ref(it), it.about))
+            .flat_map(|it| ctx.notes(plan, std::slice::from_ref(it), it.about))
             .collect(),
-        file: desk.href(Route::EventIcs(plan_at, at)),
+        file: ctx.href(Route::EventIcs(plan_at, at)),
         previous: at.checked_sub(1).map(link),
         next: (at + 1 < plan.events.len()).then(|| link(at + 1)),
     };
     // Several events of one action have the same title and differ in their time.
     let title = format!("{}, {when}", event.title);
     let words = about.map(|it| it.words()).unwrap_or_default();
-    Sheet::new(desk, "event.html", title, &view).described(&words)
+    PageView::new(ctx, "event.html", title, &view).described(&words)
 }
 
-fn states(desk: &Desk<'_>, plan: usize, at: usize) -> Vec<String> {
-    let record = desk.plan(plan);
+fn states(ctx: &RenderContext<'_>, plan: usize, at: usize) -> Vec<String> {
+    let record = ctx.plan(plan);
     let event = &record.events[at];
     let finished = record.finished(event);
-    let past = event.last() < desk.today();
+    let past = event.last() < ctx.today();
     let open = !record.names_a_day(event);
     let gone = event.last_listed.is_some();
     let said = [
@@ -80,33 +80,33 @@ fn states(desk: &Desk<'_>, plan: usize, at: usize) -> Vec<String> {
         (event.state == EventState::Moved, Message::EventIsMoved),
         (past && open, Message::EventIsPastWithoutDay),
         (past && !open, Message::EventIsPast),
-        (record.awaits_a_day(event, desk.today()), Message::EventDateToBeConfirmed),
+        (record.awaits_a_day(event, ctx.today()), Message::EventDateToBeConfirmed),
         (finished.is_some() && open && !past, Message::EventNoDay),
         (past && record.outcome_is_open(event), Message::EventOutcomeNotStated),
     ]
     .into_iter()
     .filter(|it| it.0)
-    .map(|it| desk.say(it.1));
-    let status = finished.map(|it| desk.status_sentence(record, it));
-    status.into_iter().chain(said).chain(desk.was_before(plan, event)).collect()
+    .map(|it| ctx.say(it.1));
+    let status = finished.map(|it| ctx.status_sentence(record, it));
+    status.into_iter().chain(said).chain(ctx.was_before(plan, event)).collect()
 }
 
-fn facts(desk: &Desk<'_>, plan_at: usize, at: usize) -> Vec<Fact> {
-    let plan = desk.plan(plan_at);
+fn facts(ctx: &RenderContext<'_>, plan_at: usize, at: usize) -> Vec<Fact> {
+    let plan = ctx.plan(plan_at);
     let event = &plan.events[at];
-    let access = desk.running(&event.access, 3);
-    let repeats = desk.repeats(event).map(|text| Fact {
-        name: desk.say(Message::EventRepeats),
-        list: event.days().into_iter().map(|it| desk.locale().weekday_date(it)).collect(),
+    let access = ctx.running(&event.access, 3);
+    let repeats = ctx.repeats(event).map(|text| Fact {
+        name: ctx.say(Message::EventRepeats),
+        list: event.days().into_iter().map(|it| ctx.locale().weekday_date(it)).collect(),
         text: Some(text),
         ..Fact::default()
     });
     let mut facts: Vec<Fact> = repeats.into_iter().collect();
     facts.extend([
-        desk.fact(Message::EventWhere, desk.words(&event.place)),
+        ctx.fact(Message::EventWhere, ctx.words(&event.place)),
         Fact {
-            name: desk.say(Message::EventAccess),
-            blank: access.is_none().then(|| desk.say(Message::NotStated)),
+            name: ctx.say(Message::EventAccess),
+            blank: access.is_none().then(|| ctx.say(Message::NotStated)),
             html: access,
             ..Fact::default()
         },
@@ -114,16 +114,16 @@ fn facts(desk: &Desk<'_>, plan_at: usize, at: usize) -> Vec<Fact> {
     if let Some(action) = event.action {
         let leads = &plan.actions[action].leads;
         facts.push(Fact {
-            name: desk.action_label(plan),
-            links: vec![desk.action_link(plan_at, action)],
+            name: ctx.action_label(plan),
+            links: vec![ctx.action_link(plan_at, action)],
             ..Fact::default()
         });
-        facts.extend(desk.above(plan_at, &plan.actions[action]));
+        facts.extend(ctx.above(plan_at, &plan.actions[action]));
         if leads.get().is_some() || *leads == Stated::Lost || plan.expects(Field::LEADS) {
             facts.push(Fact {
-                name: desk.column(plan, Field::LEADS),
-                links: desk.leads(plan_at, leads),
-                blank: desk.blank(leads),
+                name: ctx.column(plan, Field::LEADS),
+                links: ctx.leads(plan_at, leads),
+                blank: ctx.blank(leads),
                 ..Fact::default()
             });
         }
@@ -131,7 +131,7 @@ fn facts(desk: &Desk<'_>, plan_at: usize, at: usize) -> Vec<Fact> {
     facts
 }
 
-impl Desk<'_> {
+impl RenderContext<'_> {
     /// "Status: Done."
     fn status_sentence(&self, plan: &Plan, status: &Status) -> String {
         let name = self.column(plan, Field::STATUS);

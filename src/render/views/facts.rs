@@ -8,7 +8,7 @@ use crate::locale::Message;
 use crate::model::{
     Action, Declared, Field, Objective, OwnCell, OwnCells, OwnKind, Plan, Stated, Value,
 };
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::site::Route;
 
 use super::piece::{NoteView, StatusView, WhenView};
@@ -61,7 +61,7 @@ pub(super) struct ActivityView {
 }
 
 /// What an action says.
-pub(super) struct Told {
+pub(super) struct ActionFacts {
     /// The cells that stand before the activity in the plan.
     pub(super) before: Vec<Fact>,
     pub(super) activity: Option<ActivityView>,
@@ -74,7 +74,7 @@ pub(super) struct Told {
 const LONGEST_MEANING: usize = 120;
 
 /// Where on a page an action is told.
-pub(super) struct Place<'a> {
+pub(super) struct FactsPlace<'a> {
     /// The level of the heading of the activity.
     pub(super) under: u8,
     /// The fields whose notes stand elsewhere on the page.
@@ -83,14 +83,14 @@ pub(super) struct Place<'a> {
 
 /// What an action says, in the plan's order.
 pub(super) fn of_action(
-    desk: &Desk<'_>,
+    ctx: &RenderContext<'_>,
     plan_at: usize,
     action: &Action,
-    Place { under, apart }: Place<'_>,
-) -> Told {
-    let row = Row { desk, plan_at, plan: desk.plan(plan_at), action, under };
+    FactsPlace { under, apart }: FactsPlace<'_>,
+) -> ActionFacts {
+    let row = Row { ctx, plan_at, plan: ctx.plan(plan_at), action, under };
     let mut told =
-        Told { before: Vec::new(), activity: None, facts: Vec::new(), notes: Vec::new() };
+        ActionFacts { before: Vec::new(), activity: None, facts: Vec::new(), notes: Vec::new() };
     let mut shown = apart.to_vec();
     let mut passed = false;
     for field in row.plan.columns.order() {
@@ -103,22 +103,22 @@ pub(super) fn of_action(
             shown.push(field);
         }
     }
-    told.facts.extend(carried_facts(desk, action));
+    told.facts.extend(carried_facts(ctx, action));
     let rest = action.notes.iter().filter(|it| it.about.is_none_or(|it| !shown.contains(&it)));
     told.notes =
-        rest.flat_map(|it| desk.notes(row.plan, std::slice::from_ref(it), it.about)).collect();
+        rest.flat_map(|it| ctx.notes(row.plan, std::slice::from_ref(it), it.about)).collect();
     told
 }
 
 /// What it goes on from, and what goes on from it, in other plans.
-fn carried_facts(desk: &Desk<'_>, action: &Action) -> Vec<Fact> {
+fn carried_facts(ctx: &RenderContext<'_>, action: &Action) -> Vec<Fact> {
     let link = |(plan, at): (usize, usize)| {
         Link::new(
-            desk.say(Message::ActionInPlan {
-                title: desk.action_full(plan, at).into(),
-                plan: (&*desk.plan(plan).title).into(),
+            ctx.say(Message::ActionInPlan {
+                title: ctx.action_full(plan, at).into(),
+                plan: (&*ctx.plan(plan).title).into(),
             }),
-            desk.href(Route::Action(plan, at)),
+            ctx.href(Route::Action(plan, at)),
         )
     };
     let from = action.carried_from.iter().filter_map(|it| it.at).map(link).collect();
@@ -126,18 +126,18 @@ fn carried_facts(desk: &Desk<'_>, action: &Action) -> Vec<Fact> {
     [(Message::ActionCarriedFrom, from), (Message::ActionCarriedTo, to)]
         .into_iter()
         .filter(|(_, links): &(_, Vec<Link>)| !links.is_empty())
-        .map(|(key, links)| Fact { name: desk.say(key), links, ..Fact::default() })
+        .map(|(key, links)| Fact { name: ctx.say(key), links, ..Fact::default() })
         .collect()
 }
 
 /// What an objective says in the plan's own columns, and the notes that stand with none of them.
 pub(super) fn of_objective(
-    desk: &Desk<'_>,
+    ctx: &RenderContext<'_>,
     plan_at: usize,
     objective: &Objective,
     apart: &[Field],
 ) -> (Vec<Fact>, Vec<NoteView>) {
-    let plan = desk.plan(plan_at);
+    let plan = ctx.plan(plan_at);
     let mut facts = Vec::new();
     let mut shown = apart.to_vec();
     for field in plan.columns.order() {
@@ -148,87 +148,98 @@ pub(super) fn of_objective(
             continue;
         }
         let fact = Fact {
-            blank: desk.blank(cell),
-            remarks: part_lost(desk, cell),
-            notes: desk.notes(plan, &objective.notes, Some(field)),
-            ..named(desk, plan, field)
+            blank: ctx.blank(cell),
+            remarks: part_lost(ctx, cell),
+            notes: ctx.notes(plan, &objective.notes, Some(field)),
+            ..named(ctx, plan, field)
         };
-        facts.push(own(desk, plan_at, column, cell.get(), fact));
+        facts.push(own(ctx, plan_at, column, cell.get(), fact));
         shown.push(field);
     }
     let rest = objective.notes.iter().filter(|it| it.about.is_none_or(|it| !shown.contains(&it)));
-    let rest = rest.flat_map(|it| desk.notes(plan, std::slice::from_ref(it), it.about)).collect();
+    let rest = rest.flat_map(|it| ctx.notes(plan, std::slice::from_ref(it), it.about)).collect();
     (facts, rest)
 }
 
 /// That the title or the number of an action is not there, where that has to be said.
-pub(super) fn blanks(desk: &Desk<'_>, plan: &Plan, action: &Action) -> Vec<String> {
-    let title = said_blank(desk, plan, Field::TITLE, &action.title);
-    let number = said_blank(desk, plan, Field::NUMBER, &action.number);
+pub(super) fn blanks(ctx: &RenderContext<'_>, plan: &Plan, action: &Action) -> Vec<String> {
+    let title = said_blank(ctx, plan, Field::TITLE, &action.title);
+    let number = said_blank(ctx, plan, Field::NUMBER, &action.number);
     let rest = [(Field::TITLE, &action.title), (Field::NUMBER, &action.number)];
-    title.into_iter().chain(number).chain(losses(desk, plan, rest)).collect()
+    title.into_iter().chain(number).chain(losses(ctx, plan, rest)).collect()
 }
 
 /// The names of what the source lost the end of, with that said.
 fn losses<'a>(
-    desk: &'a Desk<'_>,
+    ctx: &'a RenderContext<'_>,
     plan: &'a Plan,
     values: impl IntoIterator<Item = (Field, &'a Stated<String>)> + 'a,
 ) -> impl Iterator<Item = String> + 'a {
     let cut = values.into_iter().filter(|it| it.1.is_part_lost());
     cut.map(|(field, _)| {
-        let name = desk.column(plan, field).into();
-        desk.say(Message::NameAndWords { name, words: desk.say(Message::PartLostInSource).into() })
+        let name = ctx.column(plan, field).into();
+        ctx.say(Message::NameAndWords { name, words: ctx.say(Message::PartLostInSource).into() })
     })
 }
 
 /// The same for an objective, of which nobody expects a number.
 pub(super) fn blanks_of_objective(
-    desk: &Desk<'_>,
+    ctx: &RenderContext<'_>,
     plan: &Plan,
     objective: &Objective,
 ) -> Vec<String> {
     let title =
-        desk.blank(&objective.title).map(|it| desk.say(Message::TitleBlank { blank: it.into() }));
+        ctx.blank(&objective.title).map(|it| ctx.say(Message::TitleBlank { blank: it.into() }));
     let lost = objective.number.is_lost();
-    let number = lost.then(|| said_blank(desk, plan, Field::NUMBER, &objective.number)).flatten();
+    let number = lost.then(|| said_blank(ctx, plan, Field::NUMBER, &objective.number)).flatten();
     let rest = [(Field::TITLE, &objective.title), (Field::NUMBER, &objective.number)];
-    title.into_iter().chain(number).chain(losses(desk, plan, rest)).collect()
+    title.into_iter().chain(number).chain(losses(ctx, plan, rest)).collect()
 }
 
-fn said_blank<T>(desk: &Desk<'_>, plan: &Plan, field: Field, value: &Stated<T>) -> Option<String> {
-    let blank = desk.blank(value)?;
+fn said_blank<T>(
+    ctx: &RenderContext<'_>,
+    plan: &Plan,
+    field: Field,
+    value: &Stated<T>,
+) -> Option<String> {
+    let blank = ctx.blank(value)?;
     let said = value.is_lost() || plan.expects(field);
-    let name = desk.column(plan, field);
-    said.then(|| desk.say(Message::NameAndBlank { name: name.into(), blank: blank.into() }))
+    let name = ctx.column(plan, field);
+    said.then(|| ctx.say(Message::NameAndBlank { name: name.into(), blank: blank.into() }))
 }
 
-fn named(desk: &Desk<'_>, plan: &Plan, field: Field) -> Fact {
+fn named(ctx: &RenderContext<'_>, plan: &Plan, field: Field) -> Fact {
     let hint = plan.columns.get(field).and_then(|it| it.hint.clone());
-    Fact { name: desk.column(plan, field), hint, ..Fact::default() }
+    Fact { name: ctx.column(plan, field), hint, ..Fact::default() }
 }
 
 /// Words that go on where the source ends.
-pub(super) fn part_lost<T>(desk: &Desk<'_>, value: &Stated<T>) -> Vec<String> {
-    value.is_part_lost().then(|| desk.say(Message::PartLostInSource)).into_iter().collect()
+pub(super) fn part_lost<T>(ctx: &RenderContext<'_>, value: &Stated<T>) -> Vec<String> {
+    value.is_part_lost().then(|| ctx.say(Message::PartLostInSource)).into_iter().collect()
 }
 
 /// A cell in a column that only this plan has.
-fn own(desk: &Desk<'_>, plan_at: usize, column: usize, cell: Option<&OwnCell>, fact: Fact) -> Fact {
+fn own(
+    ctx: &RenderContext<'_>,
+    plan_at: usize,
+    column: usize,
+    cell: Option<&OwnCell>,
+    fact: Fact,
+) -> Fact {
     let Some(cell) = cell else { return fact };
-    if desk.plan(plan_at).own_columns[column].kind == OwnKind::Terms {
+    if ctx.plan(plan_at).own_columns[column].kind == OwnKind::Terms {
         let items = cell.items.iter().zip(&cell.terms);
-        let terms = items.map(|(item, term)| desk.term_item(plan_at, item.words(), *term));
+        let terms = items.map(|(item, term)| ctx.term_item(plan_at, item.words(), *term));
         return Fact { terms: terms.collect(), ..fact };
     }
     match cell.items.as_slice() {
-        [only] => Fact { html: desk.html(only, 3), ..fact },
-        items => Fact { items: items.iter().filter_map(|it| desk.inline(it)).collect(), ..fact },
+        [only] => Fact { html: ctx.html(only, 3), ..fact },
+        items => Fact { items: items.iter().filter_map(|it| ctx.inline(it)).collect(), ..fact },
     }
 }
 
 struct Row<'a> {
-    desk: &'a Desk<'a>,
+    ctx: &'a RenderContext<'a>,
     plan_at: usize,
     plan: &'a Plan,
     action: &'a Action,
@@ -238,19 +249,19 @@ struct Row<'a> {
 impl Row<'_> {
     /// A cell; none where there is nothing to be said of it.
     fn fact(&self, field: Field) -> Option<Fact> {
-        let (desk, action) = (self.desk, self.action);
+        let (ctx, action) = (self.ctx, self.action);
         let said = self.said(field)?;
         if said.is_blank() && !self.plan.expects(field) {
             return None;
         }
         let fact = Fact {
-            blank: desk.blank(&said),
-            remarks: part_lost(desk, &said),
-            notes: desk.notes(self.plan, &action.notes, Some(field)),
-            ..named(desk, self.plan, field)
+            blank: ctx.blank(&said),
+            remarks: part_lost(ctx, &said),
+            notes: ctx.notes(self.plan, &action.notes, Some(field)),
+            ..named(ctx, self.plan, field)
         };
         if let Field::Own(column) = field {
-            return Some(own(desk, self.plan_at, column, action.fields.get(column).get(), fact));
+            return Some(own(ctx, self.plan_at, column, action.fields.get(column).get(), fact));
         }
         // Those that a page tells in a way of their own, stated or not.
         match field {
@@ -261,10 +272,10 @@ impl Row<'_> {
         Some(match said.get() {
             Some(Value::Words(text)) => Fact { text: Some((*text).to_owned()), ..fact },
             Some(Value::List(items)) => Fact { list: items.to_vec(), ..fact },
-            Some(Value::Prose(text)) => Fact { html: desk.html(text, 3), ..fact },
+            Some(Value::Prose(text)) => Fact { html: ctx.html(text, 3), ..fact },
             Some(Value::Time(_)) => self.when(fact),
             Some(Value::Leads(_)) => Fact {
-                links: desk.leads(self.plan_at, &action.leads),
+                links: ctx.leads(self.plan_at, &action.leads),
                 printed: action.leads_printed.clone(),
                 ..fact
             },
@@ -290,11 +301,11 @@ impl Row<'_> {
 
     fn when(&self, fact: Fact) -> Fact {
         let when = self.action.when.get();
-        let mut when = when.map(|it| self.desk.when(it));
+        let mut when = when.map(|it| self.ctx.when(it));
         if let Some(view) = when.as_mut().filter(|it| self.plan.is_status_word(&it.printed)) {
-            view.unread = Some(self.desk.say(Message::TimeIsStatus));
+            view.unread = Some(self.ctx.say(Message::TimeIsStatus));
         }
-        Fact { when, now: update::changed_time(self.desk, self.action), ..fact }
+        Fact { when, now: update::changed_time(self.ctx, self.action), ..fact }
     }
 
     /// The beginning or the end, with our reading of both once, with the last that is stated.
@@ -303,50 +314,50 @@ impl Row<'_> {
         let Some(cell) = (if field == Field::STARTS { starts } else { closes }) else {
             return fact;
         };
-        let mut view = self.desk.when(cell);
+        let mut view = self.ctx.when(cell);
         view.reading = None;
         if self.plan.is_status_word(&view.printed) {
-            view.unread = Some(self.desk.say(Message::TimeIsStatus));
+            view.unread = Some(self.ctx.say(Message::TimeIsStatus));
         }
         let last = field == Field::CLOSES || closes.is_none();
         let reading = self.action.when.get().filter(|_| last);
-        let reading = reading.and_then(|it| self.desk.when(it).reading);
+        let reading = reading.and_then(|it| self.ctx.when(it).reading);
         let both = starts.is_some() && closes.is_some();
         let mut remarks = fact.remarks;
         remarks.extend(reading.map(|it| match both {
-            true => self.desk.say(Message::ReadingBoth { when: it.into() }),
-            false => self.desk.say(Message::ReadingWindows { when: it.into() }),
+            true => self.ctx.say(Message::ReadingBoth { when: it.into() }),
+            false => self.ctx.say(Message::ReadingWindows { when: it.into() }),
         }));
         Fact { when: Some(view), remarks, ..fact }
     }
 
     fn status(&self, fact: Fact) -> Fact {
         let in_time = self.action.status.get().is_some_and(|it| it.in_time);
-        let name = self.desk.column(self.plan, Field::WHEN);
-        let place = in_time.then(|| self.desk.say(Message::StatusInTime { column: name.into() }));
+        let name = self.ctx.column(self.plan, Field::WHEN);
+        let place = in_time.then(|| self.ctx.say(Message::StatusInTime { column: name.into() }));
         let mut remarks = fact.remarks;
         remarks.extend(place);
-        Fact { status: Some(self.desk.status_of(self.action)), remarks, ..fact }
+        Fact { status: Some(self.ctx.status_of(self.action)), remarks, ..fact }
     }
 
     fn activity(&self) -> Option<ActivityView> {
-        let (desk, activity) = (self.desk, &self.action.activity);
+        let (ctx, activity) = (self.ctx, &self.action.activity);
         if activity.is_blank() && !self.plan.expects(Field::ACTIVITY) {
             return None;
         }
-        let Fact { name, hint, .. } = named(desk, self.plan, Field::ACTIVITY);
+        let Fact { name, hint, .. } = named(ctx, self.plan, Field::ACTIVITY);
         Some(ActivityView {
             name,
             hint,
-            html: activity.get().and_then(|it| desk.html(it, self.under)),
-            blank: desk.blank(activity),
-            remarks: part_lost(desk, activity),
-            notes: desk.notes(self.plan, &self.action.notes, Some(Field::ACTIVITY)),
+            html: activity.get().and_then(|it| ctx.html(it, self.under)),
+            blank: ctx.blank(activity),
+            remarks: part_lost(ctx, activity),
+            notes: ctx.notes(self.plan, &self.action.notes, Some(Field::ACTIVITY)),
         })
     }
 }
 
-impl Desk<'_> {
+impl RenderContext<'_> {
     /// What stands above an action, under the plan's name for it; none in a plan without levels.
     pub(super) fn above(&self, plan_at: usize, action: &Action) -> Option<Fact> {
         let plan = self.plan(plan_at);

@@ -3,21 +3,21 @@
 
 use crate::locale::Message;
 use crate::model::{Declared, Plan, Service, ServiceKind, Value};
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::search::Entry;
 use crate::site::{Grouping, Route};
 
 use super::glossary::term_id;
 
 /// All entries of the index, with links from the page of the search.
-pub(in crate::render) fn entries(desk: &Desk<'_>) -> Vec<Entry> {
-    let mut found = Finder { desk, entries: Vec::new() };
-    let services = &desk.catalogue().services;
-    found.page(Route::Help, of_help(desk));
+pub(in crate::render) fn entries(ctx: &RenderContext<'_>) -> Vec<Entry> {
+    let mut found = Finder { ctx, entries: Vec::new() };
+    let services = &ctx.catalogue().services;
+    found.page(Route::Help, of_help(ctx));
     found.comes_first();
     services.iter().for_each(|it| found.service(it));
-    for (at, page) in desk.catalogue().pages.iter().enumerate() {
-        if desk.site().find(&desk.site().address(Route::Page(at))) == Some(Route::Page(at)) {
+    for (at, page) in ctx.catalogue().pages.iter().enumerate() {
+        if ctx.site().find(&ctx.site().address(Route::Page(at))) == Some(Route::Page(at)) {
             let summary = page.summary.clone().unwrap_or_default();
             found.page(Route::Page(at), vec![summary, page.body.words()]);
         }
@@ -26,27 +26,27 @@ pub(in crate::render) fn entries(desk: &Desk<'_>) -> Vec<Entry> {
     found.page(Route::Glossary, Vec::new());
     found.page(Route::AToZ, Vec::new());
     found.page(Route::SiteData, Vec::new());
-    for (at, plan) in desk.catalogue().plans.iter().enumerate() {
+    for (at, plan) in ctx.catalogue().plans.iter().enumerate() {
         found.plan(at, plan);
     }
     found.entries
 }
 
 /// What the page says on every site, and the author's words on it.
-fn of_help(desk: &Desk<'_>) -> Vec<String> {
+fn of_help(ctx: &RenderContext<'_>) -> Vec<String> {
     let said = [
         Message::HelpDangerTitle,
         Message::HelpDangerCall,
         Message::HelpDangerWhen,
         Message::HelpWithoutVoiceTitle,
     ];
-    let page = desk.catalogue().pages.iter().find(|it| it.id.as_str() == "help");
-    let fixed = said.into_iter().map(|key| desk.say(key));
+    let page = ctx.catalogue().pages.iter().find(|it| it.id.as_str() == "help");
+    let fixed = said.into_iter().map(|key| ctx.say(key));
     fixed.chain(page.map(|it| it.body.words())).collect()
 }
 
 struct Finder<'d, 'a> {
-    desk: &'d Desk<'a>,
+    ctx: &'d RenderContext<'a>,
     entries: Vec<Entry>,
 }
 
@@ -59,70 +59,63 @@ impl Finder<'_, '_> {
         href: String,
         texts: Vec<String>,
     ) {
-        let several = self.desk.catalogue().plans.len() > 1;
-        let plan = plan.filter(|_| several).map(|it| self.desk.plan(it).title.clone());
+        let several = self.ctx.catalogue().plans.len() > 1;
+        let plan = plan.filter(|_| several).map(|it| self.ctx.plan(it).title.clone());
         self.entries.push(Entry { title, kind, plan, href, texts, first: None });
     }
 
     /// What was added last is shown before all else to whoever looks for help.
     fn comes_first(&mut self) {
-        let words = self.desk.say(Message::SearchHelpWords);
+        let words = self.ctx.say(Message::SearchHelpWords);
         if let Some(it) = self.entries.last_mut() {
             it.first = Some(words);
         }
     }
 
     fn page(&mut self, route: Route, texts: Vec<String>) {
-        let (kind, title) = (self.desk.say(Message::SearchKindPage), self.desk.title_of(route));
-        self.push(kind, route.plan(), title, self.desk.href(route), texts);
+        let (kind, title) = (self.ctx.say(Message::SearchKindPage), self.ctx.title_of(route));
+        self.push(kind, route.plan(), title, self.ctx.href(route), texts);
     }
 
     fn plan(&mut self, at: usize, plan: &Plan) {
         let texts = texts_of(Some(plan), plan);
-        let (kind, href) =
-            (self.desk.say(Message::SearchKindPlan), self.desk.href(Route::Plan(at)));
+        let (kind, href) = (self.ctx.say(Message::SearchKindPlan), self.ctx.href(Route::Plan(at)));
         self.push(kind, None, plan.title.clone(), href, texts);
-        let site = self.desk.site();
+        let site = self.ctx.site();
         for route in pages_of(at, plan).into_iter().filter(|it| site.has(*it)) {
             self.page(route, Vec::new());
         }
         let objectives = plan.objectives.iter().enumerate().filter(|_| !plan.flat);
         for (objective_at, objective) in objectives {
             let route = Route::Objective(at, objective_at);
-            let kind = self.desk.level_label(plan, objective.depth);
-            let title = self.desk.objective_full(plan, objective_at);
-            self.push(
-                kind,
-                Some(at),
-                title,
-                self.desk.href(route),
-                texts_of(Some(plan), objective),
-            );
+            let kind = self.ctx.level_label(plan, objective.depth);
+            let title = self.ctx.objective_full(plan, objective_at);
+            self.push(kind, Some(at), title, self.ctx.href(route), texts_of(Some(plan), objective));
         }
         for (action_at, action) in plan.actions.iter().enumerate() {
-            let title = self.desk.action_full(at, action_at);
-            let href = self.desk.href(Route::Action(at, action_at));
-            let kind = self.desk.action_label(plan);
+            let title = self.ctx.action_full(at, action_at);
+            let href = self.ctx.href(Route::Action(at, action_at));
+            let kind = self.ctx.action_label(plan);
             self.push(kind, Some(at), title, href, texts_of(Some(plan), action));
         }
         for (event_at, event) in plan.events.iter().enumerate() {
-            let title = self.desk.title_of(Route::Event(at, event_at));
-            let href = self.desk.href(Route::Event(at, event_at));
-            let kind = self.desk.say(Message::SearchKindEvent);
+            let title = self.ctx.title_of(Route::Event(at, event_at));
+            let href = self.ctx.href(Route::Event(at, event_at));
+            let kind = self.ctx.say(Message::SearchKindEvent);
             self.push(kind, Some(at), title, href, texts_of(Some(plan), event));
         }
         for (lead_at, lead) in plan.leads.iter().enumerate() {
-            let (kind, route) = (self.desk.say(Message::SearchKindLead), Route::Lead(at, lead_at));
-            self.push(kind, Some(at), lead.name.clone(), self.desk.href(route), Vec::new());
+            let (kind, route) = (self.ctx.say(Message::SearchKindLead), Route::Lead(at, lead_at));
+            self.push(kind, Some(at), lead.name.clone(), self.ctx.href(route), Vec::new());
         }
         for (measure_at, measure) in plan.measures.iter().enumerate() {
-            let href = self.desk.href(Route::Measure(at, measure_at));
-            let kind = self.desk.say(Message::SearchKindMeasure);
+            let href = self.ctx.href(Route::Measure(at, measure_at));
+            let kind = self.ctx.say(Message::SearchKindMeasure);
             self.push(kind, Some(at), measure.name.clone(), href, texts_of(Some(plan), measure));
         }
         for (term_at, term) in plan.glossary.iter().enumerate() {
-            let href = format!("{}#{}", self.desk.href(Route::Glossary), term_id(at, term_at));
-            let kind = self.desk.say(Message::SearchKindTerm);
+            let href = format!("{}#{}", self.ctx.href(Route::Glossary), term_id(at, term_at));
+            let kind = self.ctx.say(Message::SearchKindTerm);
             self.push(kind, Some(at), term.term.clone(), href, vec![term.means.words()]);
         }
     }
@@ -131,11 +124,11 @@ impl Finder<'_, '_> {
     fn service(&mut self, service: &Service) {
         let mut texts = texts_of(None, service);
         texts.extend(service.live_channels().map(|it| {
-            let way = self.desk.say(it.way.into());
+            let way = self.ctx.say(it.way.into());
             it.label.clone().map_or(way.clone(), |label| format!("{label} {way}"))
         }));
-        let kind = self.desk.say(Message::SearchKindService);
-        let href = format!("{}#{}", self.desk.href(Route::Help), service.id);
+        let kind = self.ctx.say(Message::SearchKindService);
+        let href = format!("{}#{}", self.ctx.href(Route::Help), service.id);
         self.push(kind, None, service.name.clone(), href, texts);
         if service.kind == ServiceKind::Danger {
             self.comes_first();

@@ -6,10 +6,10 @@ use tera::Value;
 
 use crate::locale::Message;
 use crate::model::Term;
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::site::Route;
 
-use super::{Link, Sheet};
+use super::{Link, PageView};
 
 /// More places in which a term is used are counted, not listed.
 const MOST_USES: usize = 12;
@@ -48,32 +48,32 @@ pub(super) fn term_id(plan: usize, at: usize) -> String {
 }
 
 /// The words that the plans explain.
-pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
+pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
     let all = || {
-        let plans = desk.catalogue().plans.iter().enumerate();
+        let plans = ctx.catalogue().plans.iter().enumerate();
         plans.flat_map(|(plan, it)| (0..it.glossary.len()).map(move |at| (plan, at)))
     };
-    let term = |(plan, at): (usize, usize)| &desk.plan(plan).glossary[at];
+    let term = |(plan, at): (usize, usize)| &ctx.plan(plan).glossary[at];
     let mut sorted: Vec<_> = all().collect();
     sorted.sort_by(|a, b| {
         let (one, other) = (&term(*a).term, &term(*b).term);
-        desk.locale().compare(one, other).then_with(|| one.cmp(other)).then_with(|| a.cmp(b))
+        ctx.locale().compare(one, other).then_with(|| one.cmp(other)).then_with(|| a.cmp(b))
     });
     let same = sorted.chunk_by(|a, b| term(*a).term == term(*b).term);
     let view = GlossaryView {
         ours: all()
             .map(term)
             .any(|it| !it.printed && !it.means.is_empty())
-            .then(|| desk.say(Message::GlossaryOurs)),
-        terms: same.map(|it| view(desk, it)).collect(),
+            .then(|| ctx.say(Message::GlossaryOurs)),
+        terms: same.map(|it| view(ctx, it)).collect(),
     };
-    Sheet::new(desk, "glossary.html", desk.say(Message::GlossaryTitle), &view)
-        .described(&desk.say(Message::GlossaryIntroduction))
+    PageView::new(ctx, "glossary.html", ctx.say(Message::GlossaryTitle), &view)
+        .described(&ctx.say(Message::GlossaryIntroduction))
 }
 
 /// One term of one plan or of several.
-fn view(desk: &Desk<'_>, places: &[(usize, usize)]) -> TermView {
-    let term = |(plan, at): (usize, usize)| &desk.plan(plan).glossary[at];
+fn view(ctx: &RenderContext<'_>, places: &[(usize, usize)]) -> TermView {
+    let term = |(plan, at): (usize, usize)| &ctx.plan(plan).glossary[at];
     let sense = |it: &Term| (it.means.words(), it.printed);
     let mut meanings: Vec<Vec<(usize, usize)>> = Vec::new();
     for place in places {
@@ -88,40 +88,39 @@ fn view(desk: &Desk<'_>, places: &[(usize, usize)]) -> TermView {
         id: ids.next().unwrap_or_default(),
         other_ids: ids.collect(),
         term: places.first().map(|it| term(*it).term.clone()).unwrap_or_default(),
-        meanings: meanings.iter().map(|it| meaning(desk, it)).collect(),
+        meanings: meanings.iter().map(|it| meaning(ctx, it)).collect(),
     }
 }
 
-fn meaning(desk: &Desk<'_>, places: &[(usize, usize)]) -> MeaningView {
-    let several = desk.catalogue().plans.len() > 1;
+fn meaning(ctx: &RenderContext<'_>, places: &[(usize, usize)]) -> MeaningView {
+    let several = ctx.catalogue().plans.len() > 1;
     let (plan, at) = places[0];
-    let term = &desk.plan(plan).glossary[at];
+    let term = &ctx.plan(plan).glossary[at];
     let plans = places.iter().filter(|_| several);
-    let uses: Vec<Route> = places.iter().flat_map(|(plan, at)| uses(desk, *plan, *at)).collect();
+    let uses: Vec<Route> = places.iter().flat_map(|(plan, at)| uses(ctx, *plan, *at)).collect();
     let left_out = uses.len().saturating_sub(MOST_USES);
     MeaningView {
-        means: desk.html(&term.means, 2),
-        unexplained: term.means.is_empty().then(|| desk.say(Message::TermUnexplained)),
-        source: term.printed.then(|| desk.say(Message::GlossaryPrinted)),
+        means: ctx.html(&term.means, 2),
+        unexplained: term.means.is_empty().then(|| ctx.say(Message::TermUnexplained)),
+        source: term.printed.then(|| ctx.say(Message::GlossaryPrinted)),
         plans: plans
-            .map(|(plan, _)| Link::new(&desk.plan(*plan).title, desk.href(Route::Plan(*plan))))
+            .map(|(plan, _)| Link::new(&ctx.plan(*plan).title, ctx.href(Route::Plan(*plan))))
             .collect(),
-        uses: uses.into_iter().take(MOST_USES).filter_map(|it| link(desk, it)).collect(),
-        more: (left_out > 0)
-            .then(|| desk.say(Message::GlossaryUsedMore { count: left_out.into() })),
+        uses: uses.into_iter().take(MOST_USES).filter_map(|it| link(ctx, it)).collect(),
+        more: (left_out > 0).then(|| ctx.say(Message::GlossaryUsedMore { count: left_out.into() })),
     }
 }
 
-fn uses(desk: &Desk<'_>, plan: usize, term: usize) -> Vec<Route> {
-    let used = desk.index().uses_of(plan, term);
+fn uses(ctx: &RenderContext<'_>, plan: usize, term: usize) -> Vec<Route> {
+    let used = ctx.index().uses_of(plan, term);
     let objectives = used.objectives.iter().map(|it| Route::Objective(plan, *it));
     objectives.chain(used.actions.iter().map(|it| Route::Action(plan, *it))).collect()
 }
 
-fn link(desk: &Desk<'_>, route: Route) -> Option<Link> {
+fn link(ctx: &RenderContext<'_>, route: Route) -> Option<Link> {
     match route {
-        Route::Objective(plan, at) => Some(desk.objective_link(plan, at)),
-        Route::Action(plan, at) => Some(desk.action_link(plan, at)),
+        Route::Objective(plan, at) => Some(ctx.objective_link(plan, at)),
+        Route::Action(plan, at) => Some(ctx.action_link(plan, at)),
         _ => None,
     }
 }

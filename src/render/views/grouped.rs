@@ -8,11 +8,11 @@ use serde::Serialize;
 use crate::locale::Message;
 use crate::model::timescale::Reading;
 use crate::model::{Plan, Stated};
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::site::{Grouping, Route};
 
 use super::rows::EventLine;
-use super::{Link, Sheet};
+use super::{Link, PageView};
 
 #[derive(Serialize)]
 struct GroupedView {
@@ -43,26 +43,26 @@ struct Members {
 }
 
 /// The list of a plan's actions in another order.
-pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, grouping: Grouping) -> Sheet {
-    let plan = desk.plan(plan_at);
+pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize, grouping: Grouping) -> PageView {
+    let plan = ctx.plan(plan_at);
     let (groups, introduction) = match grouping {
-        Grouping::Year => (by_year(desk, plan_at), Message::ByYearIntroduction),
-        Grouping::Place => (by_place(desk, plan_at), Message::ByPlaceIntroduction),
-        Grouping::Strand => (by_strand(desk, plan_at), Message::ByStrandIntroduction),
+        Grouping::Year => (by_year(ctx, plan_at), Message::ByYearIntroduction),
+        Grouping::Place => (by_place(ctx, plan_at), Message::ByPlaceIntroduction),
+        Grouping::Strand => (by_strand(ctx, plan_at), Message::ByStrandIntroduction),
     };
-    let introduction = desk.say(introduction);
-    let title = desk.title_of(Route::Grouped(plan_at, grouping));
+    let introduction = ctx.say(introduction);
+    let title = ctx.title_of(Route::Grouped(plan_at, grouping));
     let view = GroupedView {
-        plan: Link::new(&plan.title, desk.href(Route::Plan(plan_at))),
+        plan: Link::new(&plan.title, ctx.href(Route::Plan(plan_at))),
         title: title.clone(),
         introduction: introduction.clone(),
         groups,
     };
-    Sheet::new(desk, "grouped.html", title, &view).described(&introduction)
+    PageView::new(ctx, "grouped.html", title, &view).described(&introduction)
 }
 
-fn by_year(desk: &Desk<'_>, plan_at: usize) -> Vec<GroupView> {
-    let plan = desk.plan(plan_at);
+fn by_year(ctx: &RenderContext<'_>, plan_at: usize) -> Vec<GroupView> {
+    let plan = ctx.plan(plan_at);
     let mut years: BTreeMap<i32, Members> = BTreeMap::new();
     let (mut ongoing, mut open) = (Vec::new(), Vec::new());
     let (mut in_words, mut blank, mut lost) = (Vec::new(), Vec::new(), Vec::new());
@@ -86,9 +86,9 @@ fn by_year(desk: &Desk<'_>, plan_at: usize) -> Vec<GroupView> {
         let route = Route::CalendarYear(plan_at, year);
         // A page of a year that has no events any more is kept, and not worth the way.
         let known = plan.events.iter().any(|it| it.years().contains(&year));
-        let more = known.then(|| Link::new(desk.title_of(route), desk.href(route)));
-        let title = desk.locale().year(year);
-        groups.push(GroupView { more, ..desk.group(plan_at, groups.len(), title, members) });
+        let more = known.then(|| Link::new(ctx.title_of(route), ctx.href(route)));
+        let title = ctx.locale().year(year);
+        groups.push(GroupView { more, ..ctx.group(plan_at, groups.len(), title, members) });
     }
     let rest = [
         (Message::Ongoing, ongoing),
@@ -99,13 +99,13 @@ fn by_year(desk: &Desk<'_>, plan_at: usize) -> Vec<GroupView> {
     ];
     for (title, actions) in rest {
         let members = Members { actions, ..Members::default() };
-        groups.extend(desk.unless_empty(plan_at, groups.len(), title, members));
+        groups.extend(ctx.unless_empty(plan_at, groups.len(), title, members));
     }
     groups
 }
 
-fn by_place(desk: &Desk<'_>, plan_at: usize) -> Vec<GroupView> {
-    let plan = desk.plan(plan_at);
+fn by_place(ctx: &RenderContext<'_>, plan_at: usize) -> Vec<GroupView> {
+    let plan = ctx.plan(plan_at);
     let mut places: BTreeMap<&str, Members> = BTreeMap::new();
     let mut blank = Members::default();
     for (at, action) in plan.actions.iter().enumerate() {
@@ -128,12 +128,12 @@ fn by_place(desk: &Desk<'_>, plan_at: usize) -> Vec<GroupView> {
             places.entry(place).or_default().events.push(at);
         }
     }
-    named(desk, plan_at, places, (Message::ByPlaceBlank, blank))
+    named(ctx, plan_at, places, (Message::ByPlaceBlank, blank))
 }
 
 /// A strand of an objective is that of its actions too, unless they name their own.
-fn by_strand(desk: &Desk<'_>, plan_at: usize) -> Vec<GroupView> {
-    let plan = desk.plan(plan_at);
+fn by_strand(ctx: &RenderContext<'_>, plan_at: usize) -> Vec<GroupView> {
+    let plan = ctx.plan(plan_at);
     let mut strands: BTreeMap<&str, Members> = BTreeMap::new();
     for (at, objective) in plan.objectives.iter().enumerate() {
         for strand in objective.strands.items() {
@@ -154,7 +154,7 @@ fn by_strand(desk: &Desk<'_>, plan_at: usize) -> Vec<GroupView> {
             blank.actions.push(at);
         }
     }
-    named(desk, plan_at, strands, (Message::ByStrandBlank, blank))
+    named(ctx, plan_at, strands, (Message::ByStrandBlank, blank))
 }
 
 /// The strands of an objective, or of the nearest one above it that names any.
@@ -171,22 +171,22 @@ fn strands_above(plan: &Plan, objective: usize) -> &[String] {
 
 /// Groups by name, in order of the alphabet, and last those that name nothing.
 fn named(
-    desk: &Desk<'_>,
+    ctx: &RenderContext<'_>,
     plan_at: usize,
     found: BTreeMap<&str, Members>,
     (title, blank): (Message<'_>, Members),
 ) -> Vec<GroupView> {
     let mut found: Vec<_> = found.into_iter().collect();
-    found.sort_by(|a, b| desk.locale().compare(a.0, b.0));
+    found.sort_by(|a, b| ctx.locale().compare(a.0, b.0));
     let mut groups: Vec<GroupView> = Vec::new();
     for (name, members) in found {
-        groups.push(desk.group(plan_at, groups.len(), name.to_owned(), members));
+        groups.push(ctx.group(plan_at, groups.len(), name.to_owned(), members));
     }
-    groups.extend(desk.unless_empty(plan_at, groups.len(), title, blank));
+    groups.extend(ctx.unless_empty(plan_at, groups.len(), title, blank));
     groups
 }
 
-impl Desk<'_> {
+impl RenderContext<'_> {
     fn group(&self, plan: usize, before: usize, title: String, members: Members) -> GroupView {
         let count = members.actions.len();
         GroupView {

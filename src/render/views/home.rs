@@ -6,12 +6,12 @@ use tera::Value;
 
 use crate::locale::Message;
 use crate::model::{EventState, ServiceKind};
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::site::Route;
 
 use super::rows::{Door, EventLine, ObjectiveRow, PlanCard};
 use super::timeline::{self, Timeline};
-use super::{Link, Sheet};
+use super::{Link, PageView};
 
 /// How many coming events and how many updates the front page shows.
 const MOST_EVENTS: usize = 3;
@@ -45,24 +45,24 @@ struct Change {
     html: Option<Value>,
 }
 
-fn without_voice(desk: &Desk<'_>) -> Option<Link> {
-    let mut services = desk.catalogue().services.iter();
+fn without_voice(ctx: &RenderContext<'_>) -> Option<Link> {
+    let mut services = ctx.catalogue().services.iter();
     let service = services.find(|it| {
         it.kind == ServiceKind::Danger && it.live_channels().any(|it| it.way.without_voice())
     })?;
-    let href = format!("{}#{}", desk.href(Route::Help), service.id);
-    Some(Link::new(desk.say(Message::HomeHelpWithoutVoice), href))
+    let href = format!("{}#{}", ctx.href(Route::Help), service.id);
+    Some(Link::new(ctx.say(Message::HomeHelpWithoutVoice), href))
 }
 
 /// The front page.
-pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
-    let catalogue = desk.catalogue();
+pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
+    let catalogue = ctx.catalogue();
     let page = catalogue.pages.iter().find(|it| it.id.as_str() == "home");
     let only = (catalogue.plans.len() == 1).then_some(0);
-    let title = page.map_or_else(|| desk.facts().name.clone(), |it| it.title.clone());
+    let title = page.map_or_else(|| ctx.facts().name.clone(), |it| it.title.clone());
     let outermost = only.into_iter().flat_map(|plan| {
-        let objectives = desk.plan(plan).objectives.iter().enumerate();
-        let flat = desk.plan(plan).flat;
+        let objectives = ctx.plan(plan).objectives.iter().enumerate();
+        let flat = ctx.plan(plan).flat;
         objectives
             .filter(move |(_, it)| it.parent.is_none() && !flat)
             .map(move |(at, _)| (plan, at))
@@ -70,51 +70,51 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
     let any_events = catalogue.plans.iter().any(|it| !it.events.is_empty());
     let view = HomeView {
         title: title.clone(),
-        introduction: page.and_then(|it| desk.html(&it.body, 1)),
-        help: desk.help_door(),
-        without_voice: without_voice(desk),
-        report: desk.report_door(),
-        plans: (0..catalogue.plans.len()).map(|it| desk.plan_card(it)).collect(),
-        timeline: only.and_then(|it| timeline::by_objective(desk, it)),
-        plan: only.map(|it| desk.href(Route::Plan(it))),
-        coming: coming(desk),
-        coming_none: desk.say(if any_events {
+        introduction: page.and_then(|it| ctx.html(&it.body, 1)),
+        help: ctx.help_door(),
+        without_voice: without_voice(ctx),
+        report: ctx.report_door(),
+        plans: (0..catalogue.plans.len()).map(|it| ctx.plan_card(it)).collect(),
+        timeline: only.and_then(|it| timeline::by_objective(ctx, it)),
+        plan: only.map(|it| ctx.href(Route::Plan(it))),
+        coming: coming(ctx),
+        coming_none: ctx.say(if any_events {
             Message::HomeNextAllPast
         } else {
             Message::HomeNextNone
         }),
         calendar: only
-            .map(|it| Link::new(desk.say(Message::HomeNextLink), desk.href(Route::Calendar(it)))),
-        changes: changes(desk),
-        objectives: outermost.map(|(plan, at)| desk.objective_row(plan, at)).collect(),
+            .map(|it| Link::new(ctx.say(Message::HomeNextLink), ctx.href(Route::Calendar(it)))),
+        changes: changes(ctx),
+        objectives: outermost.map(|(plan, at)| ctx.objective_row(plan, at)).collect(),
         objectives_link: only.map(|it| {
-            Link::new(desk.objectives_name(desk.plan(it)), desk.href(Route::Objectives(it)))
+            Link::new(ctx.objectives_name(ctx.plan(it)), ctx.href(Route::Objectives(it)))
         }),
     };
     let summary = page.and_then(|it| it.summary.clone()).unwrap_or_default();
-    Sheet::new(desk, "home.html", title, &view).described(&summary)
+    PageView::new(ctx, "home.html", title, &view).described(&summary)
 }
 
 /// The next events of all plans.
-fn coming(desk: &Desk<'_>) -> Vec<EventLine> {
-    let today = desk.today();
-    let plans = desk.catalogue().plans.iter().enumerate();
+fn coming(ctx: &RenderContext<'_>) -> Vec<EventLine> {
+    let today = ctx.today();
+    let plans = ctx.catalogue().plans.iter().enumerate();
     let mut coming: Vec<_> = plans
         .flat_map(|(plan, it)| it.events.iter().enumerate().map(move |(at, it)| (plan, at, it)))
-        .filter(|(plan, _, it)| desk.plan(*plan).is_coming(it, today))
+        .filter(|(plan, _, it)| ctx.plan(*plan).is_coming(it, today))
         .filter(|(_, _, it)| it.state != EventState::Cancelled)
         // What begins from today on stands before what has begun and goes on.
         .map(|(plan, at, it)| (it.stands(today) < today, it.stands(today), it.time, plan, at))
         .collect();
     coming.sort_unstable();
     coming.truncate(MOST_EVENTS);
-    coming.into_iter().map(|(.., plan, at)| desk.event_line(plan, at)).collect()
+    coming.into_iter().map(|(.., plan, at)| ctx.event_line(plan, at)).collect()
 }
 
 /// The latest updates of all plans.
-fn changes(desk: &Desk<'_>) -> Vec<Change> {
+fn changes(ctx: &RenderContext<'_>) -> Vec<Change> {
     let mut all = Vec::new();
-    for (plan, it) in desk.catalogue().plans.iter().enumerate() {
+    for (plan, it) in ctx.catalogue().plans.iter().enumerate() {
         let of_plan = it.updates.iter().map(|update| (update.on.last_day(), plan, None, update));
         all.extend(of_plan);
         for (at, action) in it.actions.iter().enumerate() {
@@ -125,14 +125,14 @@ fn changes(desk: &Desk<'_>) -> Vec<Change> {
     all.sort_by(|a, b| (b.0, a.1, a.2).cmp(&(a.0, b.1, b.2)));
     all.truncate(MOST_UPDATES);
     let link = |plan: usize, action: Option<usize>| match action {
-        Some(at) => desk.action_link(plan, at),
-        None => Link::new(&desk.plan(plan).title, desk.href(Route::Plan(plan))),
+        Some(at) => ctx.action_link(plan, at),
+        None => Link::new(&ctx.plan(plan).title, ctx.href(Route::Plan(plan))),
     };
     all.into_iter()
         .map(|(_, plan, at, update)| Change {
-            on: desk.date(update.on),
+            on: ctx.date(update.on),
             link: link(plan, at),
-            html: desk.running_inline(&update.text),
+            html: ctx.running_inline(&update.text),
         })
         .collect()
 }

@@ -3,7 +3,7 @@
 
 use crate::locale::Message;
 use crate::model::{Amount, Baseline, Better, Measure, PartialDate, Stated, Target};
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 
 /// A number with its date.
 #[derive(Debug, Clone, Copy)]
@@ -33,49 +33,49 @@ pub(super) fn first_of_its_date(measure: &Measure) -> Option<&Baseline> {
 }
 
 /// Everything that the numbers say.
-pub(super) fn sentence(desk: &Desk<'_>, measure: &Measure) -> String {
+pub(super) fn sentence(ctx: &RenderContext<'_>, measure: &Measure) -> String {
     let points = known(measure);
-    let mut sentences = vec![between(desk, measure, &points)];
-    sentences.push(target(desk, measure));
-    sentences.extend(distance(measure, &points).map(|it| desk.say(it)));
+    let mut sentences = vec![between(ctx, measure, &points)];
+    sentences.push(target(ctx, measure));
+    sentences.extend(distance(measure, &points).map(|it| ctx.say(it)));
     let changed = points.first().zip(points.last()).is_some_and(|(a, b)| a.value != b.value);
-    sentences.extend(changed.then(|| desk.say(Message::MeasureNotWhy)));
+    sentences.extend(changed.then(|| ctx.say(Message::MeasureNotWhy)));
     sentences.join(" ")
 }
 
-fn between(desk: &Desk<'_>, measure: &Measure, points: &[Point]) -> String {
+fn between(ctx: &RenderContext<'_>, measure: &Measure, points: &[Point]) -> String {
     let (first, last) = match points {
-        [] => return desk.say(Message::MeasureNone),
+        [] => return ctx.say(Message::MeasureNone),
         [only] => {
-            let value = desk.amount(only.value, measure);
-            let date = desk.date(only.on).into();
-            return desk.say(Message::MeasureOne { value: value.into(), date });
+            let value = ctx.amount(only.value, measure);
+            let date = ctx.date(only.on).into();
+            return ctx.say(Message::MeasureOne { value: value.into(), date });
         }
         [first, .., last] => (first, last),
     };
     let way = last.value.millionths().cmp(&first.value.millionths());
-    let (from, to) = (desk.date(first.on).into(), desk.date(last.on).into());
-    let first = desk.amount(first.value, measure).into();
-    let last = desk.amount(last.value, measure).into();
-    desk.say(match way {
+    let (from, to) = (ctx.date(first.on).into(), ctx.date(last.on).into());
+    let first = ctx.amount(first.value, measure).into();
+    let last = ctx.amount(last.value, measure).into();
+    ctx.say(match way {
         std::cmp::Ordering::Greater => Message::MeasureRose { from, to, first, last },
         std::cmp::Ordering::Less => Message::MeasureFell { from, to, first, last },
         std::cmp::Ordering::Equal => Message::MeasureSame { from, to, last },
     })
 }
 
-fn target(desk: &Desk<'_>, measure: &Measure) -> String {
+fn target(ctx: &RenderContext<'_>, measure: &Measure) -> String {
     match &measure.target {
-        Stated::NotStated => desk.say(Message::MeasureTargetNotStated),
-        Stated::Lost => desk.say(Message::MeasureTargetLost),
+        Stated::NotStated => ctx.say(Message::MeasureTargetNotStated),
+        Stated::Lost => ctx.say(Message::MeasureTargetLost),
         Stated::Stated(Target { on, value }) | Stated::PartLost(Target { on, value }) => {
-            let value = desk.amount(*value, measure);
+            let value = ctx.amount(*value, measure);
             match on {
-                Some(on) => desk.say(Message::MeasureTargetBy {
+                Some(on) => ctx.say(Message::MeasureTargetBy {
                     value: value.into(),
-                    date: desk.date(*on).into(),
+                    date: ctx.date(*on).into(),
                 }),
-                None => desk.say(Message::MeasureTarget { value: value.into() }),
+                None => ctx.say(Message::MeasureTarget { value: value.into() }),
             }
         }
     }
@@ -108,7 +108,7 @@ fn money(unit: &str) -> bool {
     unit.chars().count() == 1 && unit.starts_with(['£', '€', '$'])
 }
 
-impl Desk<'_> {
+impl RenderContext<'_> {
     /// A number with its unit: "41.2%", "£7,000", "73 reports".
     pub(super) fn amount(&self, value: Amount, measure: &Measure) -> String {
         self.with_unit(value, measure.unit.get().map(String::as_str))

@@ -42,14 +42,14 @@ use tera::{TeraResult, Value};
 
 use crate::site::Route;
 
-use super::desk::Desk;
+use super::context::RenderContext;
 
 pub(super) use found::entries as search_entries;
 pub(super) use piece::Link;
 pub(super) use telephone::href as call_href;
 
 /// A page that is ready to be rendered.
-pub(super) struct Sheet {
+pub(super) struct PageView {
     /// The file below `templates/`.
     pub(super) template: &'static str,
     /// What stands in the tab, without the site's name.
@@ -62,23 +62,23 @@ pub(super) struct Sheet {
     pub(super) view: TeraResult<Value>,
 }
 
-impl Sheet {
+impl PageView {
     fn new<V: Serialize>(
-        desk: &Desk<'_>,
+        ctx: &RenderContext<'_>,
         template: &'static str,
         title: impl Into<String>,
         view: &V,
-    ) -> Sheet {
-        Sheet {
+    ) -> PageView {
+        PageView {
             template,
             title: title.into(),
             description: None,
-            crumbs: crumbs::to(desk),
+            crumbs: crumbs::to(ctx),
             view: Value::try_from_serializable(view),
         }
     }
 
-    fn described(mut self, words: &str) -> Sheet {
+    fn described(mut self, words: &str) -> PageView {
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         self.description = (!words.is_empty()).then(|| shortened(&words));
         self
@@ -86,38 +86,38 @@ impl Sheet {
 }
 
 /// The page of a route; none for a route that is a file.
-pub(super) fn sheet(desk: &Desk<'_>) -> Option<Sheet> {
-    Some(match desk.route {
-        Route::Home => home::sheet(desk),
-        Route::Help => help::sheet(desk),
-        Route::Page(page) => page::sheet(desk, page),
-        Route::Plans => plan::index(desk),
-        Route::Plan(plan) => plan::sheet(desk, plan),
-        Route::Objectives(plan) => objective::index(desk, plan),
-        Route::Objective(plan, at) => objective::sheet(desk, plan, at),
-        Route::Actions(plan) => action::index(desk, plan),
-        Route::Action(plan, at) => action::sheet(desk, plan, at),
-        Route::Calendar(plan) => calendar::index(desk, plan),
-        Route::CalendarYear(plan, year) => calendar::year(desk, plan, year),
-        Route::Event(plan, at) => event::sheet(desk, plan, at),
-        Route::Who(plan) => who::index(desk, plan),
-        Route::Lead(plan, at) => who::sheet(desk, plan, at),
-        Route::Progress(plan) => progress::sheet(desk, plan),
-        Route::Grouped(plan, grouping) => grouped::sheet(desk, plan, grouping),
-        Route::Measures(plan) => measure::index(desk, plan),
-        Route::Measure(plan, at) => measure::sheet(desk, plan, at),
-        Route::Changes(plan) => changes::sheet(desk, plan),
-        Route::Redirect(at) => redirect::sheet(desk, at),
-        Route::Withdrawn(at) => removed::sheet(desk, at),
-        Route::Print(plan) => print::whole(desk, plan),
-        Route::PrintObjective(plan, at) => print::part(desk, plan, at),
-        Route::Data(plan) => data::sheet(desk, plan),
-        Route::SiteData => data::whole(desk),
-        Route::AToZ => a_z::index(desk),
-        Route::Search => search::sheet(desk),
-        Route::Glossary => glossary::sheet(desk),
-        Route::Accessibility => statement::sheet(desk),
-        Route::NotFound => page::not_found(desk),
+pub(super) fn page_view(ctx: &RenderContext<'_>) -> Option<PageView> {
+    Some(match ctx.route {
+        Route::Home => home::page_view(ctx),
+        Route::Help => help::page_view(ctx),
+        Route::Page(page) => page::page_view(ctx, page),
+        Route::Plans => plan::index(ctx),
+        Route::Plan(plan) => plan::page_view(ctx, plan),
+        Route::Objectives(plan) => objective::index(ctx, plan),
+        Route::Objective(plan, at) => objective::page_view(ctx, plan, at),
+        Route::Actions(plan) => action::index(ctx, plan),
+        Route::Action(plan, at) => action::page_view(ctx, plan, at),
+        Route::Calendar(plan) => calendar::index(ctx, plan),
+        Route::CalendarYear(plan, year) => calendar::year(ctx, plan, year),
+        Route::Event(plan, at) => event::page_view(ctx, plan, at),
+        Route::Who(plan) => who::index(ctx, plan),
+        Route::Lead(plan, at) => who::page_view(ctx, plan, at),
+        Route::Progress(plan) => progress::page_view(ctx, plan),
+        Route::Grouped(plan, grouping) => grouped::page_view(ctx, plan, grouping),
+        Route::Measures(plan) => measure::index(ctx, plan),
+        Route::Measure(plan, at) => measure::page_view(ctx, plan, at),
+        Route::Changes(plan) => changes::page_view(ctx, plan),
+        Route::Redirect(at) => redirect::page_view(ctx, at),
+        Route::Withdrawn(at) => removed::page_view(ctx, at),
+        Route::Print(plan) => print::whole(ctx, plan),
+        Route::PrintObjective(plan, at) => print::part(ctx, plan, at),
+        Route::Data(plan) => data::page_view(ctx, plan),
+        Route::SiteData => data::whole(ctx),
+        Route::AToZ => a_z::index(ctx),
+        Route::Search => search::page_view(ctx),
+        Route::Glossary => glossary::page_view(ctx),
+        Route::Accessibility => statement::page_view(ctx),
+        Route::NotFound => page::not_found(ctx),
         _ => return None,
     })
 }

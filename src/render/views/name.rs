@@ -4,10 +4,10 @@
 use crate::changes;
 use crate::locale::{Arg, Message};
 use crate::model::{Field, Plan, Stated};
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::site::{Grouping, Route};
 
-impl Desk<'_> {
+impl RenderContext<'_> {
     /// What the plan calls an action: "Approach".
     pub(super) fn action_label(&self, plan: &Plan) -> String {
         plan.action_name.clone().unwrap_or_else(|| self.say(Message::Action))

@@ -5,17 +5,17 @@ use tera::Value;
 
 use crate::locale::Message;
 use crate::model::prose::LinkTarget;
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::site::Route;
 
 use super::rows::{DangerView, dangers};
-use super::{Link, Sheet};
+use super::{Link, PageView};
 
 /// A page with fewer sections needs no contents.
 const FEWEST_FOR_CONTENTS: usize = 4;
 
 #[derive(Serialize)]
-struct PageView {
+struct AuthorPage {
     title: String,
     /// The language of title and text, where it is not the site's.
     language: Option<String>,
@@ -35,38 +35,36 @@ struct NotFoundView {
 }
 
 /// A Markdown page.
-pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
-    let page = &desk.catalogue().pages[at];
+pub(super) fn page_view(ctx: &RenderContext<'_>, at: usize) -> PageView {
+    let page = &ctx.catalogue().pages[at];
     let sections = page.body.headings().filter(|it| it.level == 2);
     let contents: Vec<Link> =
         sections.map(|it| Link::new(it.words, format!("#{}", it.id))).collect();
-    let help = Link::new(desk.say(Message::ReportHelpLink), desk.href(Route::Help));
-    let reports = desk.is_about_reporting();
+    let help = Link::new(ctx.say(Message::ReportHelpLink), ctx.href(Route::Help));
+    let reports = ctx.is_about_reporting();
     let leads_to_help = page.body.links().any(|it| match it {
-        LinkTarget::Page { page, .. } => {
-            desk.site().page_link(desk.route, page) == Some(Route::Help)
-        }
+        LinkTarget::Page { page, .. } => ctx.site().page_link(ctx.route, page) == Some(Route::Help),
         LinkTarget::External(_) => false,
     });
-    let view = PageView {
+    let view = AuthorPage {
         title: page.title.clone(),
         language: page.language.clone(),
-        danger: (page.exit && reports).then(|| dangers(desk)),
+        danger: (page.exit && reports).then(|| dangers(ctx)),
         contents: if contents.len() < FEWEST_FOR_CONTENTS { Vec::new() } else { contents },
-        body: desk.html(&page.body, 1),
+        body: ctx.html(&page.body, 1),
         help: (page.exit && !leads_to_help).then_some(help),
     };
     let summary = page.summary.clone().unwrap_or_default();
-    Sheet::new(desk, "page.html", &page.title, &view).described(&summary)
+    PageView::new(ctx, "page.html", &page.title, &view).described(&summary)
 }
 
 /// What a host shows for an address that does not exist.
-pub(super) fn not_found(desk: &Desk<'_>) -> Sheet {
-    let link = |text: Message<'_>, to: Route| Link::new(desk.say(text), desk.href(to));
+pub(super) fn not_found(ctx: &RenderContext<'_>) -> PageView {
+    let link = |text: Message<'_>, to: Route| Link::new(ctx.say(text), ctx.href(to));
     let view = NotFoundView {
         home: link(Message::NotFoundStart, Route::Home),
         help: link(Message::NotFoundHelp, Route::Help),
         index: link(Message::NotFoundAZ, Route::AToZ),
     };
-    Sheet::new(desk, "not-found.html", desk.say(Message::NotFoundTitle), &view)
+    PageView::new(ctx, "not-found.html", ctx.say(Message::NotFoundTitle), &view)
 }

@@ -6,7 +6,7 @@ use tera::Value;
 use crate::locale::Message;
 use crate::model::timescale::{Reading, Timescale};
 use crate::model::{Action, Field, Note, Plan, Stated, Status, StatusMeaning};
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::site::Route;
 
 /// A link, with words that only a screen reader says where the text alone leads to several places.
@@ -57,7 +57,7 @@ pub(super) struct NoteView {
     pub(super) html: Option<Value>,
 }
 
-impl Desk<'_> {
+impl RenderContext<'_> {
     pub(super) fn when(&self, when: &Timescale) -> WhenView {
         let reading = match &when.reading {
             Reading::Windows(windows) => Some(self.locale().windows(windows)),

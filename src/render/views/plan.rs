@@ -6,7 +6,7 @@ use tera::Value;
 use crate::changes;
 use crate::locale::Message;
 use crate::model::Plan;
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::site::Route;
 
 use super::facts::Fact;
@@ -14,7 +14,7 @@ use super::rows::{ObjectiveRow, PlanCard};
 use super::tally::{Tally, sentence};
 use super::timeline::{self, Timeline};
 use super::update::{self, UpdateView};
-use super::{Link, Sheet, source};
+use super::{Link, PageView, source};
 
 #[derive(Serialize)]
 struct PlanView {
@@ -49,42 +49,41 @@ struct PlansView {
 }
 
 /// All plans of the site.
-pub(super) fn index(desk: &Desk<'_>) -> Sheet {
-    let view = PlansView {
-        plans: (0..desk.catalogue().plans.len()).map(|it| desk.plan_card(it)).collect(),
-    };
-    let title = desk.say(Message::NavPlans);
-    Sheet::new(desk, "plans.html", title, &view).described(&desk.facts().organisation)
+pub(super) fn index(ctx: &RenderContext<'_>) -> PageView {
+    let view =
+        PlansView { plans: (0..ctx.catalogue().plans.len()).map(|it| ctx.plan_card(it)).collect() };
+    let title = ctx.say(Message::NavPlans);
+    PageView::new(ctx, "plans.html", title, &view).described(&ctx.facts().organisation)
 }
 
 /// A plan with more objectives than this shows the outermost ones alone.
 const MOST_IN_TREE: usize = 60;
 
 /// The page of one plan.
-pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
-    let plan = desk.plan(at);
-    let link = |text: Message<'_>, to: Route| Link::new(desk.say(text), desk.href(to));
-    let tally = Tally::of(plan.actions.iter(), desk.today());
+pub(super) fn page_view(ctx: &RenderContext<'_>, at: usize) -> PageView {
+    let plan = ctx.plan(at);
+    let link = |text: Message<'_>, to: Route| Link::new(ctx.say(text), ctx.href(to));
+    let tally = Tally::of(plan.actions.iter(), ctx.today());
     // The whole tree, where it is short enough to be taken in.
     let tree = plan.objectives.len() <= MOST_IN_TREE;
     let listed = plan.objectives.iter().enumerate();
     let listed = listed.filter(|(_, it)| !plan.flat && (tree || it.parent.is_none()));
     let view = PlanView {
-        caption: desk.words(&plan.owner),
+        caption: ctx.words(&plan.owner),
         title: plan.title.clone(),
-        summary: desk.running(&plan.summary, 1),
-        counts: desk.counts(plan),
-        progress: plan.has_status().then(|| sentence(desk, &tally)),
-        progress_link: plan.has_status().then(|| desk.href(Route::Progress(at))),
-        objectives_title: (!plan.flat).then(|| desk.objectives_name(plan)),
-        objectives: listed.map(|(it, _)| desk.objective_row(at, it)).collect(),
-        updates: update::story(desk, at, &plan.updates),
+        summary: ctx.running(&plan.summary, 1),
+        counts: ctx.counts(plan),
+        progress: plan.has_status().then(|| sentence(ctx, &tally)),
+        progress_link: plan.has_status().then(|| ctx.href(Route::Progress(at))),
+        objectives_title: (!plan.flat).then(|| ctx.objectives_name(plan)),
+        objectives: listed.map(|(it, _)| ctx.objective_row(at, it)).collect(),
+        updates: update::story(ctx, at, &plan.updates),
         measures: (!plan.measures.is_empty())
             .then(|| link(Message::MeasuresTitle, Route::Measures(at))),
-        timeline: timeline::of(desk, at),
-        facts: facts(desk, plan),
-        source: source::of(desk, &plan.source),
-        notes: plan.notes.iter().filter_map(|it| desk.html(it, 3)).collect(),
+        timeline: timeline::of(ctx, at),
+        facts: facts(ctx, plan),
+        source: source::of(ctx, &plan.source),
+        notes: plan.notes.iter().filter_map(|it| ctx.html(it, 3)).collect(),
         calendar: link(Message::NavCalendar, Route::Calendar(at)),
         who: link(Message::NavWho, Route::Who(at)),
         actions: link(Message::NavActions, Route::Actions(at)),
@@ -94,27 +93,27 @@ pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
         data: link(Message::PlanDataLink, Route::Data(at)),
     };
     let words = plan.summary.words();
-    let words = if words.is_empty() { desk.counts(plan) } else { words };
-    Sheet::new(desk, "plan.html", &plan.title, &view).described(&words)
+    let words = if words.is_empty() { ctx.counts(plan) } else { words };
+    PageView::new(ctx, "plan.html", &plan.title, &view).described(&words)
 }
 
-fn facts(desk: &Desk<'_>, plan: &Plan) -> Vec<Fact> {
-    let period = desk.words(&plan.period.as_ref().map(|it| desk.years(it)));
+fn facts(ctx: &RenderContext<'_>, plan: &Plan) -> Vec<Fact> {
+    let period = ctx.words(&plan.period.as_ref().map(|it| ctx.years(it)));
     let mut facts = vec![
-        desk.fact(
+        ctx.fact(
             Message::PlanTitlePrinted,
             plan.title_printed.clone().or(Some(plan.title.clone())),
         ),
-        desk.fact(Message::PlanPeriod, period),
-        desk.fact(Message::PlanOwner, desk.words(&plan.owner)),
-        desk.fact(Message::PlanState, desk.plan_state(plan)),
+        ctx.fact(Message::PlanPeriod, period),
+        ctx.fact(Message::PlanOwner, ctx.words(&plan.owner)),
+        ctx.fact(Message::PlanState, ctx.plan_state(plan)),
     ];
-    let link = |at: usize| Link::new(&desk.plan(at).title, desk.href(Route::Plan(at)));
+    let link = |at: usize| Link::new(&ctx.plan(at).title, ctx.href(Route::Plan(at)));
     let follows: Vec<Link> = plan.follows.iter().filter_map(|it| it.1).map(link).collect();
     let followed: Vec<Link> = plan.followed_by.iter().copied().map(link).collect();
     for (name, links) in [(Message::PlanFollows, follows), (Message::PlanFollowedBy, followed)] {
         if !links.is_empty() {
-            facts.push(Fact { name: desk.say(name), links, ..Fact::default() });
+            facts.push(Fact { name: ctx.say(name), links, ..Fact::default() });
         }
     }
     facts

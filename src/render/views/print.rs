@@ -5,13 +5,13 @@ use tera::Value;
 
 use crate::locale::Message;
 use crate::model::Plan;
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::site::Route;
 
 use super::facts::{self, ActivityView, Fact};
 use super::piece::NoteView;
 use super::update::{self, UpdateView};
-use super::{Link, Sheet};
+use super::{Link, PageView};
 
 #[derive(Serialize)]
 struct PrintView {
@@ -66,33 +66,33 @@ struct PrintedAction {
 }
 
 /// The whole plan, or the way to its parts.
-pub(super) fn whole(desk: &Desk<'_>, plan_at: usize) -> Sheet {
-    let plan = desk.plan(plan_at);
+pub(super) fn whole(ctx: &RenderContext<'_>, plan_at: usize) -> PageView {
+    let plan = ctx.plan(plan_at);
     let outermost =
         || (0..plan.objectives.len()).filter(|it| plan.objectives[*it].parent.is_none());
     let by_parts = outermost().next().is_some_and(|it| {
-        let part = desk.site().address(Route::PrintObjective(plan_at, it));
-        desk.site().find(&part).is_some()
+        let part = ctx.site().address(Route::PrintObjective(plan_at, it));
+        ctx.site().find(&part).is_some()
     });
     let part = |at: usize| {
-        Link::new(desk.objective_full(plan, at), desk.href(Route::PrintObjective(plan_at, at)))
+        Link::new(ctx.objective_full(plan, at), ctx.href(Route::PrintObjective(plan_at, at)))
     };
     let (parts, sections) = if by_parts {
         (outermost().map(part).collect(), Vec::new())
     } else {
-        (Vec::new(), (0..plan.objectives.len()).map(|it| section(desk, plan_at, it)).collect())
+        (Vec::new(), (0..plan.objectives.len()).map(|it| section(ctx, plan_at, it)).collect())
     };
-    let title = desk.say(Message::PrintTitle { plan: (&plan.title).into() });
-    sheet(desk, plan_at, title, parts, sections)
+    let title = ctx.say(Message::PrintTitle { plan: (&plan.title).into() });
+    page_view(ctx, plan_at, title, parts, sections)
 }
 
 /// One outermost objective with all that is below it.
-pub(super) fn part(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
-    let plan = desk.plan(plan_at);
-    let sections = below(plan, at).into_iter().map(|it| section(desk, plan_at, it)).collect();
-    let heading = desk.objective_full(plan, at);
-    let title = desk.say(Message::PrintPartTitle { title: heading.into() });
-    sheet(desk, plan_at, title, Vec::new(), sections)
+pub(super) fn part(ctx: &RenderContext<'_>, plan_at: usize, at: usize) -> PageView {
+    let plan = ctx.plan(plan_at);
+    let sections = below(plan, at).into_iter().map(|it| section(ctx, plan_at, it)).collect();
+    let heading = ctx.objective_full(plan, at);
+    let title = ctx.say(Message::PrintPartTitle { title: heading.into() });
+    page_view(ctx, plan_at, title, Vec::new(), sections)
 }
 
 /// An objective and all below it, in reading order.
@@ -107,15 +107,15 @@ fn below(plan: &Plan, at: usize) -> Vec<usize> {
     found
 }
 
-fn sheet(
-    desk: &Desk<'_>,
+fn page_view(
+    ctx: &RenderContext<'_>,
     plan_at: usize,
     title: String,
     parts: Vec<Link>,
     sections: Vec<Section>,
-) -> Sheet {
-    let plan = desk.plan(plan_at);
-    let today = desk.locale().date(desk.today());
+) -> PageView {
+    let plan = ctx.plan(plan_at);
+    let today = ctx.locale().date(ctx.today());
     // Without levels, the actions are the contents.
     let contents = sections.iter().flat_map(|it| {
         let actions = it.actions.iter().filter(|_| it.heading.is_none());
@@ -124,45 +124,45 @@ fn sheet(
     });
     let contents = contents.map(|(heading, id)| Link::new(heading, format!("#{id}")));
     let view = PrintView {
-        organisation: desk.words(&plan.owner),
+        organisation: ctx.words(&plan.owner),
         title: plan.title.clone(),
-        period: desk.period(plan),
-        state: desk.plan_state(plan),
-        made_on: desk.say(Message::PrintMadeOn { date: today.into() }),
-        address: desk
+        period: ctx.period(plan),
+        state: ctx.plan_state(plan),
+        made_on: ctx.say(Message::PrintMadeOn { date: today.into() }),
+        address: ctx
             .site()
             .absolute(Route::Plan(plan_at))
-            .map(|it| desk.say(Message::PrintAddress { address: it.into() })),
-        summary: desk.running(&plan.summary, 2),
-        plan_notes: plan.notes.iter().filter_map(|it| desk.html(it, 3)).collect(),
-        counts: desk.counts(plan),
+            .map(|it| ctx.say(Message::PrintAddress { address: it.into() })),
+        summary: ctx.running(&plan.summary, 2),
+        plan_notes: plan.notes.iter().filter_map(|it| ctx.html(it, 3)).collect(),
+        counts: ctx.counts(plan),
         contents: contents.collect(),
         parts,
         sections,
-        plan: Link::new(&plan.title, desk.href(Route::Plan(plan_at))),
+        plan: Link::new(&plan.title, ctx.href(Route::Plan(plan_at))),
     };
-    Sheet::new(desk, "print.html", title, &view).described(&plan.title)
+    PageView::new(ctx, "print.html", title, &view).described(&plan.title)
 }
 
-fn section(desk: &Desk<'_>, plan_at: usize, at: usize) -> Section {
-    let plan = desk.plan(plan_at);
+fn section(ctx: &RenderContext<'_>, plan_at: usize, at: usize) -> Section {
+    let plan = ctx.plan(plan_at);
     let objective = &plan.objectives[at];
-    let (facts, notes) = facts::of_objective(desk, plan_at, objective, &[]);
+    let (facts, notes) = facts::of_objective(ctx, plan_at, objective, &[]);
     // h1 is the plan's, and there is nothing below h6.
     let level = u8::try_from(2 + objective.depth).unwrap_or(4).min(4);
     let actions_level = if plan.flat { level } else { level + 1 };
-    let actions = objective.actions.iter().map(|it| printed(desk, plan_at, *it, actions_level + 1));
+    let actions = objective.actions.iter().map(|it| printed(ctx, plan_at, *it, actions_level + 1));
     Section {
         id: format!("objective-{}", objective.id),
-        heading: (!plan.flat).then(|| desk.objective_full(plan, at)),
+        heading: (!plan.flat).then(|| ctx.objective_full(plan, at)),
         level,
         actions_level,
         activity_level: actions_level + 1,
-        label: desk.objective_numbered(plan, at),
+        label: ctx.objective_numbered(plan, at),
         title_printed: objective.title_printed.clone(),
         depth: objective.depth,
-        summary: desk.running(&objective.summary, level + 1),
-        blanks: facts::blanks_of_objective(desk, plan, objective),
+        summary: ctx.running(&objective.summary, level + 1),
+        blanks: facts::blanks_of_objective(ctx, plan, objective),
         facts,
         notes,
         actions: actions.collect(),
@@ -173,19 +173,19 @@ fn section(desk: &Desk<'_>, plan_at: usize, at: usize) -> Section {
     }
 }
 
-fn printed(desk: &Desk<'_>, plan_at: usize, at: usize, under: u8) -> PrintedAction {
-    let plan = desk.plan(plan_at);
+fn printed(ctx: &RenderContext<'_>, plan_at: usize, at: usize, under: u8) -> PrintedAction {
+    let plan = ctx.plan(plan_at);
     let action = &plan.actions[at];
-    let told = facts::of_action(desk, plan_at, action, facts::Place { under, apart: &[] });
+    let told = facts::of_action(ctx, plan_at, action, facts::FactsPlace { under, apart: &[] });
     PrintedAction {
         id: format!("action-{}", action.id),
-        heading: desk.action_heading(plan, at),
-        label: desk.action_numbered(plan, at),
-        blanks: facts::blanks(desk, plan, action),
+        heading: ctx.action_heading(plan, at),
+        label: ctx.action_numbered(plan, at),
+        blanks: facts::blanks(ctx, plan, action),
         before: told.before,
         activity: told.activity,
         facts: told.facts,
-        updates: update::story(desk, plan_at, &action.updates),
+        updates: update::story(ctx, plan_at, &action.updates),
         notes: told.notes,
     }
 }

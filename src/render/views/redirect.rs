@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use crate::locale::Message;
 use crate::model::prose::LinkTarget;
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 
-use super::{Link, Sheet};
+use super::{Link, PageView};
 
 #[derive(Serialize)]
 struct RedirectView {
@@ -15,12 +15,12 @@ struct RedirectView {
     to: Option<Link>,
 }
 
-pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
-    let view = RedirectView { to: desk.arrival(at) };
-    Sheet::new(desk, "redirect.html", desk.say(Message::RedirectTitle), &view)
+pub(super) fn page_view(ctx: &RenderContext<'_>, at: usize) -> PageView {
+    let view = RedirectView { to: ctx.arrival(at) };
+    PageView::new(ctx, "redirect.html", ctx.say(Message::RedirectTitle), &view)
 }
 
-impl Desk<'_> {
+impl RenderContext<'_> {
     /// Where a redirect arrives, with what stands there.
     pub(in crate::render) fn arrival(&self, at: usize) -> Option<Link> {
         let site = self.site();

@@ -5,10 +5,10 @@ use serde::Serialize;
 
 use crate::locale::Message;
 use crate::model::RemovalReason;
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::site::Route;
 
-use super::Sheet;
+use super::PageView;
 
 #[derive(Serialize)]
 struct RemovedView {
@@ -20,18 +20,18 @@ struct RemovedView {
     help: String,
 }
 
-pub(super) fn sheet(desk: &Desk<'_>, at: usize) -> Sheet {
-    let withdrawn = &desk.catalogue().withdrawn[at];
+pub(super) fn page_view(ctx: &RenderContext<'_>, at: usize) -> PageView {
+    let withdrawn = &ctx.catalogue().withdrawn[at];
     let reason = withdrawn.why.map(|it| match it {
         RemovalReason::PersonalData => Message::RemovedPersonalData,
         RemovalReason::Legal => Message::RemovedLegal,
         RemovalReason::Safety => Message::RemovedSafety,
     });
     let view = RemovedView {
-        text: desk.say(Message::RemovedText { date: desk.locale().date(withdrawn.on).into() }),
-        reason: reason.map(|it| desk.say(it)),
-        home: desk.href(Route::Home),
-        help: desk.href(Route::Help),
+        text: ctx.say(Message::RemovedText { date: ctx.locale().date(withdrawn.on).into() }),
+        reason: reason.map(|it| ctx.say(it)),
+        home: ctx.href(Route::Home),
+        help: ctx.href(Route::Help),
     };
-    Sheet::new(desk, "removed.html", desk.say(Message::RemovedTitle), &view)
+    PageView::new(ctx, "removed.html", ctx.say(Message::RemovedTitle), &view)
 }

@@ -4,10 +4,10 @@
 use serde::Serialize;
 
 use crate::locale::{Arg, Message};
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::site::{Grouping, Route};
 
-use super::{Link, Sheet};
+use super::{Link, PageView};
 
 /// As many results as are shown at once; a visitor with more is better served by another word.
 const MOST_RESULTS: usize = 50;
@@ -36,35 +36,35 @@ struct PlanLists {
     links: Vec<Link>,
 }
 
-pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
-    let link = |route: Route| Link::new(desk.title_of(route), desk.href(route));
-    let plans = 0..desk.catalogue().plans.len();
+pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
+    let link = |route: Route| Link::new(ctx.title_of(route), ctx.href(route));
+    let plans = 0..ctx.catalogue().plans.len();
     let view = SearchView {
-        index: desk.href(Route::SearchIndex),
+        index: ctx.href(Route::SearchIndex),
         most: MOST_RESULTS,
         help: link(Route::Help),
-        words: words(desk),
+        words: words(ctx),
         lists: [Route::AToZ, Route::Glossary, Route::Accessibility, Route::SiteData]
             .map(link)
             .into(),
-        plans: plans.map(|it| lists_of(desk, it)).collect(),
+        plans: plans.map(|it| lists_of(ctx, it)).collect(),
     };
-    Sheet::new(desk, "search.html", desk.say(Message::SearchTitle), &view)
-        .described(&desk.say(Message::SearchIntroduction))
+    PageView::new(ctx, "search.html", ctx.say(Message::SearchTitle), &view)
+        .described(&ctx.say(Message::SearchIntroduction))
 }
 
-fn lists_of(desk: &Desk<'_>, plan: usize) -> PlanLists {
-    let link = |text: Message<'_>, to: Route| Link::new(desk.say(text), desk.href(to));
+fn lists_of(ctx: &RenderContext<'_>, plan: usize) -> PlanLists {
+    let link = |text: Message<'_>, to: Route| Link::new(ctx.say(text), ctx.href(to));
     let mut links = vec![
         link(Message::SearchByAction, Route::Actions(plan)),
         link(Message::SearchByLead, Route::Who(plan)),
     ];
-    if !desk.plan(plan).flat {
-        let ours = desk.has_objectives(desk.plan(plan));
+    if !ctx.plan(plan).flat {
+        let ours = ctx.has_objectives(ctx.plan(plan));
         let text = if ours { Message::SearchByObjective } else { Message::SearchByPart };
         links.insert(0, link(text, Route::Objectives(plan)));
     }
-    for grouping in Grouping::ALL.iter().filter(|it| it.has_any(desk.plan(plan))) {
+    for grouping in Grouping::ALL.iter().filter(|it| it.has_any(ctx.plan(plan))) {
         let text = match grouping {
             Grouping::Year => Message::SearchByYear,
             Grouping::Place => Message::SearchByPlace,
@@ -72,33 +72,33 @@ fn lists_of(desk: &Desk<'_>, plan: usize) -> PlanLists {
         };
         links.push(link(text, Route::Grouped(plan, *grouping)));
     }
-    if !desk.plan(plan).events.is_empty() {
+    if !ctx.plan(plan).events.is_empty() {
         links.push(link(Message::SearchByEvent, Route::Calendar(plan)));
     }
     let others = [Route::Progress, Route::Measures, Route::Changes, Route::Data].map(|it| it(plan));
-    let others = others.into_iter().filter(|it| desk.site().has(*it));
-    links.extend(others.map(|it| Link::new(desk.title_of(it), desk.href(it))));
-    PlanLists { title: desk.plan(plan).title.clone(), links }
+    let others = others.into_iter().filter(|it| ctx.site().has(*it));
+    links.extend(others.map(|it| Link::new(ctx.title_of(it), ctx.href(it))));
+    PlanLists { title: ctx.plan(plan).title.clone(), links }
 }
 
 /// What the script says. Names in braces are put in by the script.
-fn words(desk: &Desk<'_>) -> Vec<Phrase> {
+fn words(ctx: &RenderContext<'_>) -> Vec<Phrase> {
     let phrase = |name: &str, text: String| Phrase { name: name.to_owned(), text };
     let none = Message::SearchNone { query: "{query}".into() };
     let near = Message::SearchNear { typed: "{typed}".into(), read: "{read}".into() };
     let mut words = vec![
-        phrase("empty", desk.say(Message::SearchEmpty)),
-        phrase("loading", desk.say(Message::SearchLoading)),
-        phrase("failed", desk.say(Message::SearchFailed)),
-        phrase("none", desk.say(none)),
-        phrase("near", desk.say(near)),
-        phrase("any", desk.say(Message::SearchAny)),
-        phrase("more", desk.say(Message::SearchMore { most: MOST_RESULTS.into() })),
+        phrase("empty", ctx.say(Message::SearchEmpty)),
+        phrase("loading", ctx.say(Message::SearchLoading)),
+        phrase("failed", ctx.say(Message::SearchFailed)),
+        phrase("none", ctx.say(none)),
+        phrase("near", ctx.say(near)),
+        phrase("any", ctx.say(Message::SearchAny)),
+        phrase("more", ctx.say(Message::SearchMore { most: MOST_RESULTS.into() })),
     ];
-    for (plural, sample) in desk.locale().plurals() {
+    for (plural, sample) in ctx.locale().plurals() {
         words.push(phrase(
             &format!("found.{plural}"),
-            desk.say(Message::SearchFound {
+            ctx.say(Message::SearchFound {
                 count: Arg::Number(sample),
                 shown: "{count}".into(),
                 query: "{query}".into(),

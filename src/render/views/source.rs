@@ -2,12 +2,12 @@
 
 use crate::locale::Message;
 use crate::model::Provenance;
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 
 use super::Link;
 use super::facts::Fact;
 
-impl Desk<'_> {
+impl RenderContext<'_> {
     /// A fact that is a text, or is not stated.
     pub(super) fn fact(&self, name: Message<'_>, text: Option<String>) -> Fact {
         let blank = text.is_none().then(|| self.say(Message::NotStated));
@@ -16,16 +16,16 @@ impl Desk<'_> {
 }
 
 /// Where something comes from.
-pub(super) fn of(desk: &Desk<'_>, source: &Provenance) -> Vec<Fact> {
-    let mut published = desk.fact(Message::PlanSourcePublished, source.published.clone());
+pub(super) fn of(ctx: &RenderContext<'_>, source: &Provenance) -> Vec<Fact> {
+    let mut published = ctx.fact(Message::PlanSourcePublished, source.published.clone());
     if let Some(address) = published.text.take_if(|it| it.starts_with("https://")) {
         published.links = vec![Link::new(address.clone(), address)];
     }
     vec![
-        desk.fact(Message::PlanSourceDocument, source.document.clone()),
+        ctx.fact(Message::PlanSourceDocument, source.document.clone()),
         published,
-        desk.fact(Message::PlanSourceRetrieved, source.retrieved.map(|it| desk.date(it))),
-        desk.fact(Message::PlanSourceAdopted, source.adopted.map(|it| desk.date(it))),
-        desk.fact(Message::PlanSourceLicence, source.licence.clone()),
+        ctx.fact(Message::PlanSourceRetrieved, source.retrieved.map(|it| ctx.date(it))),
+        ctx.fact(Message::PlanSourceAdopted, source.adopted.map(|it| ctx.date(it))),
+        ctx.fact(Message::PlanSourceLicence, source.licence.clone()),
     ]
 }

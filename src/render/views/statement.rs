@@ -9,10 +9,10 @@ use crate::model::{
     Enforcement, PartialDate, Problem, ProblemKind, Question, SiteState, Statement,
     StatementStatus, Tested,
 };
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::site::Route;
 
-use super::{Link, Sheet};
+use super::{Link, PageView};
 
 /// A site with more pages points to its index in place of a list of all.
 const MOST_PAGES: usize = 300;
@@ -80,13 +80,13 @@ struct PageGroup {
 }
 
 /// The page of the statement.
-pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
-    let facts = desk.facts();
+pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
+    let facts = ctx.facts();
     let statement = &facts.statement;
     let known = statement.problems.iter().map(|it| it.what.clone());
     let of = |kind: ProblemKind| {
         let problems = statement.problems.iter().filter(|it| it.kind == kind);
-        problems.map(|it| problem(desk, it)).collect()
+        problems.map(|it| problem(ctx, it)).collect()
     };
     let organisation = Arg::from(&facts.organisation);
     let run_by = match facts.state {
@@ -103,53 +103,53 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Sheet {
         SiteState::Draft => Message::AccessibilityTechnicalDraft { organisation },
         SiteState::Demonstration => Message::AccessibilityTechnicalDemonstration { organisation },
     };
-    let groups = groups(desk);
-    let count: usize = desk.site().routes().filter(|it| it.1.is_content()).count();
+    let groups = groups(ctx);
+    let count: usize = ctx.site().routes().filter(|it| it.1.is_content()).count();
     let version = Message::AccessibilityVersionMadeWith {
         version: env!("CARGO_PKG_VERSION").into(),
-        date: desk.locale().date(desk.today()).into(),
+        date: ctx.locale().date(ctx.today()).into(),
     };
     let open = statement.open_questions();
-    let unanswered: Vec<String> = open.iter().map(|it| desk.say(unanswered(*it))).collect();
+    let unanswered: Vec<String> = open.iter().map(|it| ctx.say(unanswered(*it))).collect();
     let view = StatementView {
-        scope: scope(desk),
-        run_by: desk.say(run_by),
+        scope: scope(ctx),
+        run_by: ctx.say(run_by),
         draft: (!unanswered.is_empty())
-            .then(|| desk.say(Message::AccessibilityDraft { count: unanswered.len().into() })),
+            .then(|| ctx.say(Message::AccessibilityDraft { count: unanswered.len().into() })),
         unanswered,
-        overdue: statement.review_was_due(desk.today()).map(|due| {
-            desk.say(Message::AccessibilityOverdue { date: desk.locale().date(due).into() })
+        overdue: statement.review_was_due(ctx.today()).map(|due| {
+            ctx.say(Message::AccessibilityOverdue { date: ctx.locale().date(due).into() })
         }),
         known: known.collect(),
         fully: statement.status == Some(StatementStatus::Fully),
         status_stated: statement.status.is_some(),
         unlisted: open.contains(&Question::Problems),
-        contacts: contacts(desk),
+        contacts: contacts(ctx),
         days: statement
             .feedback
             .days
-            .map(|it| desk.say(Message::AccessibilityFeedbackDays { days: it.into() })),
+            .map(|it| ctx.say(Message::AccessibilityFeedbackDays { days: it.into() })),
         ecni: statement.enforcement == Enforcement::Ecni,
-        technical: desk.say(technical),
-        compliance: desk.say(compliance(statement)),
+        technical: ctx.say(technical),
+        compliance: ctx.say(compliance(statement)),
         failures: of(ProblemKind::NonCompliance),
         burdens: of(ProblemKind::Burden),
         out_of_scope: of(ProblemKind::OutOfScope),
-        improving: desk.html(&statement.improving, 2),
-        preparation: preparation(desk, statement),
-        tested_how: statement.tested.as_ref().and_then(|it| desk.html(&it.how, 2)),
-        version: desk.say(version),
-        count: desk.say(Message::AllPagesCount { count: count.into() }),
+        improving: ctx.html(&statement.improving, 2),
+        preparation: preparation(ctx, statement),
+        tested_how: statement.tested.as_ref().and_then(|it| ctx.html(&it.how, 2)),
+        version: ctx.say(version),
+        count: ctx.say(Message::AllPagesCount { count: count.into() }),
         groups,
-        index: Link::new(desk.say(Message::NavAZ), desk.href(Route::AToZ)),
+        index: Link::new(ctx.say(Message::NavAZ), ctx.href(Route::AToZ)),
     };
-    let title = desk.say(Message::AccessibilityTitle { site: (&facts.name).into() });
-    Sheet::new(desk, "accessibility.html", title.clone(), &view).described(&title)
+    let title = ctx.say(Message::AccessibilityTitle { site: (&facts.name).into() });
+    PageView::new(ctx, "accessibility.html", title.clone(), &view).described(&title)
 }
 
-fn scope(desk: &Desk<'_>) -> String {
-    let site = (&desk.facts().name).into();
-    desk.say(match desk.site().absolute(Route::Home) {
+fn scope(ctx: &RenderContext<'_>) -> String {
+    let site = (&ctx.facts().name).into();
+    ctx.say(match ctx.site().absolute(Route::Home) {
         Some(address) => Message::AccessibilityScopeAddress { site, address: address.into() },
         None => Message::AccessibilityScope { site },
     })
@@ -171,19 +171,19 @@ fn unanswered(question: Question) -> Message<'static> {
     }
 }
 
-fn contacts(desk: &Desk<'_>) -> Vec<Contact> {
-    let feedback = &desk.facts().statement.feedback;
+fn contacts(ctx: &RenderContext<'_>) -> Vec<Contact> {
+    let feedback = &ctx.facts().statement.feedback;
     let mut contacts = Vec::new();
     if let Some(email) = &feedback.email {
-        let text = desk.say(Message::AccessibilityFeedbackEmail { email: email.into() });
+        let text = ctx.say(Message::AccessibilityFeedbackEmail { email: email.into() });
         contacts.push(Contact { text, href: Some(format!("mailto:{email}")) });
     }
     if let Some(number) = &feedback.telephone {
-        let calls = desk.calls(number).into_iter();
+        let calls = ctx.calls(number).into_iter();
         contacts.extend(calls.map(|it| Contact { text: it.text, href: Some(it.href) }));
     }
     if let Some(post) = &feedback.post {
-        let text = desk.say(Message::AccessibilityFeedbackPost { post: post.into() });
+        let text = ctx.say(Message::AccessibilityFeedbackPost { post: post.into() });
         contacts.push(Contact { text, href: None });
     }
     contacts
@@ -207,27 +207,27 @@ fn compliance(statement: &Statement) -> Message<'static> {
     }
 }
 
-fn problem(desk: &Desk<'_>, problem: &Problem) -> ProblemView {
+fn problem(ctx: &RenderContext<'_>, problem: &Problem) -> ProblemView {
     ProblemView {
         what: problem.what.clone(),
         criterion: problem
             .criterion
             .as_ref()
-            .map(|it| desk.say(Message::AccessibilityProblemCriterion { criterion: it.into() })),
+            .map(|it| ctx.say(Message::AccessibilityProblemCriterion { criterion: it.into() })),
         until: problem
             .until
-            .map(|it| desk.say(Message::AccessibilityProblemUntil { date: desk.date(it).into() })),
+            .map(|it| ctx.say(Message::AccessibilityProblemUntil { date: ctx.date(it).into() })),
         why: problem.why.clone(),
     }
 }
 
 /// How the statement was made, each question in its place whether it is answered or not.
-fn preparation(desk: &Desk<'_>, statement: &Statement) -> Vec<Answer> {
+fn preparation(ctx: &RenderContext<'_>, statement: &Statement) -> Vec<Answer> {
     let none = Tested::default();
     let tested = statement.tested.as_ref().unwrap_or(&none);
-    let open = |it: Question| Answer { text: desk.say(unanswered(it)), open: true };
-    let answer = |it: Message<'_>| Answer { text: desk.say(it), open: false };
-    let date = |it: PartialDate| Arg::from(desk.date(it));
+    let open = |it: Question| Answer { text: ctx.say(unanswered(it)), open: true };
+    let answer = |it: Message<'_>| Answer { text: ctx.say(it), open: false };
+    let date = |it: PartialDate| Arg::from(ctx.date(it));
     let prepared = statement.prepared.map(date);
     let prepared = prepared.map(|date| answer(Message::AccessibilityPrepared { date }));
     let reviewed = statement.reviewed.map(date);
@@ -251,9 +251,9 @@ fn preparation(desk: &Desk<'_>, statement: &Statement) -> Vec<Answer> {
 }
 
 /// All pages of the site, by what they are; empty where they are too many.
-fn groups(desk: &Desk<'_>) -> Vec<PageGroup> {
+fn groups(ctx: &RenderContext<'_>) -> Vec<PageGroup> {
     let routes: Vec<Route> =
-        desk.site().routes().map(|it| it.1).filter(|it| it.is_content()).collect();
+        ctx.site().routes().map(|it| it.1).filter(|it| it.is_content()).collect();
     if routes.len() > MOST_PAGES {
         return Vec::new();
     }
@@ -262,18 +262,18 @@ fn groups(desk: &Desk<'_>) -> Vec<PageGroup> {
         let pages: Vec<Link> = routes
             .iter()
             .filter(|it| of(it))
-            .map(|it| Link::new(desk.title_of(*it), desk.href(*it)))
+            .map(|it| Link::new(ctx.title_of(*it), ctx.href(*it)))
             .collect();
         if !pages.is_empty() {
             let of_plan = routes.iter().any(|it| it.plan().is_some() && of(it));
-            let alike = of_plan && desk.catalogue().plans.len() > 1;
+            let alike = of_plan && ctx.catalogue().plans.len() > 1;
             groups.push(PageGroup { title, pages, alike });
         }
     };
-    group(desk.say(Message::AllPagesSite), &|it| {
+    group(ctx.say(Message::AllPagesSite), &|it| {
         it.plan().is_none() && !matches!(it, Route::NotFound)
     });
-    for (at, plan) in desk.catalogue().plans.iter().enumerate() {
+    for (at, plan) in ctx.catalogue().plans.iter().enumerate() {
         let of = move |it: &Route| it.plan() == Some(at);
         let list = |it: &Route| {
             !matches!(
@@ -282,8 +282,8 @@ fn groups(desk: &Desk<'_>) -> Vec<PageGroup> {
             )
         };
         group(plan.title.clone(), &|it| of(it) && list(it));
-        let say = |it: Message<'_>| format!("{}: {}", plan.title, desk.say(it));
-        group(format!("{}: {}", plan.title, desk.objectives_name(plan)), &|it| {
+        let say = |it: Message<'_>| format!("{}: {}", plan.title, ctx.say(it));
+        group(format!("{}: {}", plan.title, ctx.objectives_name(plan)), &|it| {
             of(it) && matches!(it, Route::Objective(..))
         });
         group(say(Message::NavActions), &|it| of(it) && matches!(it, Route::Action(..)));

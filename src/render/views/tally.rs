@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::locale::{Arg, Message};
 use crate::model::{Action, StatusMeaning};
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 
 use super::piece::kind_of;
 
@@ -70,23 +70,23 @@ impl Tally {
 }
 
 /// What can be said of progress in a sentence or two.
-pub(super) fn sentence(desk: &Desk<'_>, tally: &Tally) -> String {
+pub(super) fn sentence(ctx: &RenderContext<'_>, tally: &Tally) -> String {
     let total = Arg::from(tally.total);
     if tally.total == 0 {
-        return desk.say(Message::ProgressNoActions);
+        return ctx.say(Message::ProgressNoActions);
     }
     if tally.not_stated == tally.total {
-        return desk.say(Message::ProgressNotStated { count: tally.not_stated.into(), total });
+        return ctx.say(Message::ProgressNotStated { count: tally.not_stated.into(), total });
     }
     let complete = tally.count(StatusMeaning::Complete);
     let complete = Message::ProgressComplete { count: complete.into(), total: total.clone() };
-    let mut sentences = vec![desk.say(complete)];
+    let mut sentences = vec![ctx.say(complete)];
     if tally.late > 0 {
-        sentences.push(desk.say(Message::ProgressLate { count: tally.late.into() }));
+        sentences.push(ctx.say(Message::ProgressLate { count: tally.late.into() }));
     }
     if tally.not_stated > 0 {
         let count = tally.not_stated.into();
-        sentences.push(desk.say(Message::ProgressNotStated { count, total }));
+        sentences.push(ctx.say(Message::ProgressNotStated { count, total }));
     }
     sentences.join(" ")
 }
@@ -102,7 +102,7 @@ pub(super) struct Segment {
 }
 
 /// The parts of the bar, what is not stated last.
-pub(super) fn segments(desk: &Desk<'_>, tally: &Tally) -> Vec<Segment> {
+pub(super) fn segments(ctx: &RenderContext<'_>, tally: &Tally) -> Vec<Segment> {
     let stated = tally.occurring().into_iter().map(|it| (kind_of(it), it.into(), tally.count(it)));
     let blank = ("not-stated", Message::StatusNotStated, tally.not_stated);
     let blank = (tally.not_stated > 0).then_some(blank);
@@ -111,9 +111,9 @@ pub(super) fn segments(desk: &Desk<'_>, tally: &Tally) -> Vec<Segment> {
     for (meaning, text, count) in stated.chain(blank) {
         all.push(Segment {
             meaning,
-            text: desk.say(text),
+            text: ctx.say(text),
             count,
-            count_text: desk
+            count_text: ctx
                 .say(Message::ProgressCountOf { count: count.into(), total: tally.total.into() }),
             start,
         });

@@ -3,11 +3,11 @@
 
 use crate::locale::Message;
 use crate::model::telephone::Telephone;
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 
 use super::Link;
 
-impl Desk<'_> {
+impl RenderContext<'_> {
     /// "call 01632 960 001", and "call 18001 01632 960 001 with Relay UK".
     pub(super) fn calls(&self, number: &Telephone) -> Vec<Link> {
         let telephone = number.shown().into();

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::locale::Message;
 use crate::model::timescale::{Precision, Reading, Window};
 use crate::model::{Action, Field, Plan, Stated};
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::site::Route;
 
 use super::Link;
@@ -89,45 +89,45 @@ struct Span {
 }
 
 /// The timeline of a plan; none where no time is stated or the years are too many for a picture.
-pub(super) fn of(desk: &Desk<'_>, plan_at: usize) -> Option<Timeline> {
-    let plan = desk.plan(plan_at);
+pub(super) fn of(ctx: &RenderContext<'_>, plan_at: usize) -> Option<Timeline> {
+    let plan = ctx.plan(plan_at);
     let span = span(plan)?;
     let by_action = plan.actions.len() <= MOST_ROWS;
-    (by_action || !plan.flat).then(|| draw(desk, plan_at, span, by_action))
+    (by_action || !plan.flat).then(|| draw(ctx, plan_at, span, by_action))
 }
 
 /// The timeline with a row for each objective, for the front page; none where it would be long.
-pub(super) fn by_objective(desk: &Desk<'_>, plan_at: usize) -> Option<Timeline> {
-    let plan = desk.plan(plan_at);
+pub(super) fn by_objective(ctx: &RenderContext<'_>, plan_at: usize) -> Option<Timeline> {
+    let plan = ctx.plan(plan_at);
     // A plan without levels has no rows but its actions.
     let few = with_actions(plan).count() <= MOST_ROWS_IN_FRONT && !plan.flat;
-    span(plan).filter(|_| few).map(|span| draw(desk, plan_at, span, false))
+    span(plan).filter(|_| few).map(|span| draw(ctx, plan_at, span, false))
 }
 
-fn draw(desk: &Desk<'_>, plan_at: usize, span: Span, by_action: bool) -> Timeline {
-    let plan = desk.plan(plan_at);
+fn draw(ctx: &RenderContext<'_>, plan_at: usize, span: Span, by_action: bool) -> Timeline {
+    let plan = ctx.plan(plan_at);
     let (rows, table) = if by_action {
-        (action_rows(desk, plan, span), action_table(desk, plan_at))
+        (action_rows(ctx, plan, span), action_table(ctx, plan_at))
     } else {
-        (objective_rows(desk, plan, span), objective_table(desk, plan_at))
+        (objective_rows(ctx, plan, span), objective_table(ctx, plan_at))
     };
     let (from, to) = (span.first.year(), span.last.year());
     let quarters = if to - from < MOST_YEARS_WITH_QUARTERS { quarters(span) } else { Vec::new() };
-    let today = desk.today();
+    let today = ctx.today();
     // A date, because "today" would be untrue on the day after the site is made.
-    let now = Message::OnDate { date: desk.locale().date(today).into() };
+    let now = Message::OnDate { date: ctx.locale().date(today).into() };
     let within = span.first <= today && today <= span.last;
     Timeline {
-        years: (from..=to).filter_map(|it| year(desk, span, it)).collect(),
+        years: (from..=to).filter_map(|it| year(ctx, span, it)).collect(),
         quarters,
-        now: within.then(|| Now { x: span.at(today), text: desk.say(now) }),
-        key: key(desk, &rows),
+        now: within.then(|| Now { x: span.at(today), text: ctx.say(now) }),
+        key: key(ctx, &rows),
         rows,
         row_name: match by_action {
-            true => desk.action_label(plan),
-            false => desk.level_label(plan, 0),
+            true => ctx.action_label(plan),
+            false => ctx.level_label(plan, 0),
         },
-        when_name: desk.column(plan, Field::WHEN),
+        when_name: ctx.column(plan, Field::WHEN),
         table,
     }
 }
@@ -184,10 +184,10 @@ fn span(plan: &Plan) -> Option<Span> {
     })
 }
 
-fn year(desk: &Desk<'_>, span: Span, year: i32) -> Option<Year> {
+fn year(ctx: &RenderContext<'_>, span: Span, year: i32) -> Option<Year> {
     let x = span.at(NaiveDate::from_ymd_opt(year, 1, 1)?);
     let end = NaiveDate::from_ymd_opt(year, 12, 31)?.succ_opt().map_or(100.0, |it| span.at(it));
-    Some(Year { text: desk.locale().year(year), x, width: hundredths(end - x) })
+    Some(Year { text: ctx.locale().year(year), x, width: hundredths(end - x) })
 }
 
 fn quarters(span: Span) -> Vec<f64> {
@@ -218,69 +218,69 @@ fn kind(precision: Precision) -> &'static str {
 }
 
 /// What stands in place of bars.
-fn instead(desk: &Desk<'_>, action: &Action) -> Option<String> {
+fn instead(ctx: &RenderContext<'_>, action: &Action) -> Option<String> {
     match action.current_time() {
         Some(when) => match &when.reading {
             Reading::Windows(_) | Reading::Ongoing { from: Some(_) } => None,
             Reading::By(window) => {
-                let when = desk.locale().due(window);
-                Some(desk.say(Message::ByWhen { when: when.into() }))
+                let when = ctx.locale().due(window);
+                Some(ctx.say(Message::ByWhen { when: when.into() }))
             }
             Reading::From(window) => {
-                let when = desk.locale().begins(window);
-                Some(desk.say(Message::FromWhen { when: when.into() }))
+                let when = ctx.locale().begins(window);
+                Some(ctx.say(Message::FromWhen { when: when.into() }))
             }
-            Reading::Ongoing { from: None } => Some(desk.say(Message::Ongoing)),
-            Reading::ToBeConfirmed => Some(desk.say(Message::ToBeConfirmed)),
+            Reading::Ongoing { from: None } => Some(ctx.say(Message::Ongoing)),
+            Reading::ToBeConfirmed => Some(ctx.say(Message::ToBeConfirmed)),
             Reading::Described | Reading::InWords | Reading::NotUnderstood => {
                 Some(when.printed.clone())
             }
         },
-        None if action.when == Stated::Lost => Some(desk.say(Message::LostInSource)),
-        None => Some(desk.say(Message::PlanTimelineNoDate)),
+        None if action.when == Stated::Lost => Some(ctx.say(Message::LostInSource)),
+        None => Some(ctx.say(Message::PlanTimelineNoDate)),
     }
 }
 
 /// What each kind of bar means that the picture has.
-fn key(desk: &Desk<'_>, rows: &[Row]) -> Vec<KeyItem> {
+fn key(ctx: &RenderContext<'_>, rows: &[Row]) -> Vec<KeyItem> {
     let kinds: BTreeSet<_> = rows.iter().flat_map(|it| &it.bars).map(|it| it.kind).collect();
     let timed = ["month", "quarter", "day"].into_iter().find(|it| kinds.contains(it));
     let whole = ["year", "ongoing"].into_iter().filter(|it| kinds.contains(it));
     let words = |kind: &str| match kind {
-        "year" => desk.say(Message::PlanTimelineKeyYear),
-        "ongoing" => desk.say(Message::PlanTimelineKeyOngoing),
-        _ => desk.say(Message::PlanTimelineKeyTime),
+        "year" => ctx.say(Message::PlanTimelineKeyYear),
+        "ongoing" => ctx.say(Message::PlanTimelineKeyOngoing),
+        _ => ctx.say(Message::PlanTimelineKeyTime),
     };
     timed.into_iter().chain(whole).map(|kind| KeyItem { kind, text: words(kind) }).collect()
 }
 
-fn action_rows(desk: &Desk<'_>, plan: &Plan, span: Span) -> Vec<Row> {
+fn action_rows(ctx: &RenderContext<'_>, plan: &Plan, span: Span) -> Vec<Row> {
     let mut rows = Vec::with_capacity(plan.actions.len());
     for (at, objective) in plan.objectives.iter().enumerate() {
         for (place, action) in objective.actions.iter().enumerate() {
             let row = &plan.actions[*action];
             rows.push(Row {
-                group: (place == 0 && !plan.flat).then(|| desk.objective_full(plan, at)),
-                label: desk.action_heading(plan, *action),
+                group: (place == 0 && !plan.flat).then(|| ctx.objective_full(plan, at)),
+                label: ctx.action_heading(plan, *action),
                 bars: bars(span, row),
-                text: instead(desk, row),
+                text: instead(ctx, row),
             });
         }
     }
     rows
 }
 
-fn action_table(desk: &Desk<'_>, plan_at: usize) -> Vec<TableRow> {
-    let plan = desk.plan(plan_at);
+fn action_table(ctx: &RenderContext<'_>, plan_at: usize) -> Vec<TableRow> {
+    let plan = ctx.plan(plan_at);
     let actions = plan.objectives.iter().flat_map(|it| &it.actions);
     actions
         .map(|at| {
             let when = plan.actions[*at].current_time();
             TableRow {
-                link: desk.action_link(plan_at, *at),
-                when: when.map(|it| desk.when(it)),
+                link: ctx.action_link(plan_at, *at),
+                when: when.map(|it| ctx.when(it)),
                 times: None,
-                blank: if when.is_none() { desk.blank(&plan.actions[*at].when) } else { None },
+                blank: if when.is_none() { ctx.blank(&plan.actions[*at].when) } else { None },
             }
         })
         .collect()
@@ -293,10 +293,10 @@ fn times(plan: &Plan, objective: usize) -> BTreeSet<Window> {
 }
 
 /// What is shown in place of bars where none of an objective's actions has a span of days.
-fn without_bars(desk: &Desk<'_>, plan: &Plan, objective: usize) -> String {
+fn without_bars(ctx: &RenderContext<'_>, plan: &Plan, objective: usize) -> String {
     let mut actions = plan.objectives[objective].actions.iter().map(|it| &plan.actions[*it]);
     let blank = |it: &Action| it.current_time().is_none() && it.when == Stated::NotStated;
-    desk.say(match actions.all(blank) {
+    ctx.say(match actions.all(blank) {
         true => Message::PlanTimelineNoDate,
         false => Message::PlanTimelineSeeActions,
     })
@@ -307,14 +307,14 @@ fn with_actions(plan: &Plan) -> impl Iterator<Item = usize> {
     objectives.filter(|(_, it)| !it.actions.is_empty()).map(|(at, _)| at)
 }
 
-fn objective_rows(desk: &Desk<'_>, plan: &Plan, span: Span) -> Vec<Row> {
+fn objective_rows(ctx: &RenderContext<'_>, plan: &Plan, span: Span) -> Vec<Row> {
     with_actions(plan)
         .map(|at| {
             let times = times(plan, at);
-            let none = times.is_empty().then(|| without_bars(desk, plan, at));
+            let none = times.is_empty().then(|| without_bars(ctx, plan, at));
             Row {
                 group: None,
-                label: desk.objective_full(plan, at),
+                label: ctx.objective_full(plan, at),
                 bars: times.iter().filter_map(|it| span.bar(it, kind(it.precision))).collect(),
                 text: none,
             }
@@ -322,20 +322,20 @@ fn objective_rows(desk: &Desk<'_>, plan: &Plan, span: Span) -> Vec<Row> {
         .collect()
 }
 
-fn objective_table(desk: &Desk<'_>, plan_at: usize) -> Vec<TableRow> {
-    let plan = desk.plan(plan_at);
+fn objective_table(ctx: &RenderContext<'_>, plan_at: usize) -> Vec<TableRow> {
+    let plan = ctx.plan(plan_at);
     with_actions(plan)
         .map(|at| {
             let times: Vec<Window> = times(plan, at).into_iter().collect();
             let none = times.is_empty();
             TableRow {
                 link: Link::new(
-                    desk.objective_full(plan, at),
-                    desk.href(Route::Objective(plan_at, at)),
+                    ctx.objective_full(plan, at),
+                    ctx.href(Route::Objective(plan_at, at)),
                 ),
                 when: None,
-                times: (!none).then(|| desk.locale().windows(&times)),
-                blank: none.then(|| without_bars(desk, plan, at)),
+                times: (!none).then(|| ctx.locale().windows(&times)),
+                blank: none.then(|| without_bars(ctx, plan, at)),
             }
         })
         .collect()

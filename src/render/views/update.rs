@@ -6,7 +6,7 @@ use tera::Value;
 use crate::changes;
 use crate::locale::Message;
 use crate::model::{Action, Field, Plan, Update};
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::site::Route;
 
 use super::Link;
@@ -36,46 +36,46 @@ pub(super) struct ChangedTime {
 }
 
 /// Reports, the latest first.
-pub(super) fn story(desk: &Desk<'_>, plan: usize, updates: &[Update]) -> Vec<UpdateView> {
-    updates.iter().rev().map(|it| update(desk, plan, it)).collect()
+pub(super) fn story(ctx: &RenderContext<'_>, plan: usize, updates: &[Update]) -> Vec<UpdateView> {
+    updates.iter().rev().map(|it| update(ctx, plan, it)).collect()
 }
 
-fn update(desk: &Desk<'_>, plan: usize, update: &Update) -> UpdateView {
+fn update(ctx: &RenderContext<'_>, plan: usize, update: &Update) -> UpdateView {
     let lead =
-        |at: usize| Link::new(&desk.plan(plan).leads[at].name, desk.href(Route::Lead(plan, at)));
+        |at: usize| Link::new(&ctx.plan(plan).leads[at].name, ctx.href(Route::Lead(plan, at)));
     UpdateView {
-        on: desk.date(update.on),
-        status: update.status.get().map(|it| desk.stated_status(it)),
-        when: update.when.get().map(|it| desk.when(it)),
-        html: desk.running(&update.text, 3),
+        on: ctx.date(update.on),
+        status: update.status.get().map(|it| ctx.stated_status(it)),
+        when: update.when.get().map(|it| ctx.when(it)),
+        html: ctx.running(&update.text, 3),
         by: update.by.map(lead),
         evidence: update.evidence.clone(),
-        reason: desk.words(&update.reason),
-        lost: losses(desk, desk.plan(plan), update),
+        reason: ctx.words(&update.reason),
+        lost: losses(ctx, ctx.plan(plan), update),
     }
 }
 
 /// What the source lost of a report that no other line of it says.
-pub(super) fn losses(desk: &Desk<'_>, plan: &Plan, update: &Update) -> Vec<String> {
-    let status = (Field::STATUS, changes::loss(desk.locale(), &update.status));
-    let when = (Field::WHEN, changes::loss(desk.locale(), &update.when));
+pub(super) fn losses(ctx: &RenderContext<'_>, plan: &Plan, update: &Update) -> Vec<String> {
+    let status = (Field::STATUS, changes::loss(ctx.locale(), &update.status));
+    let when = (Field::WHEN, changes::loss(ctx.locale(), &update.when));
     let said = [status, when].into_iter().filter_map(|(field, loss)| {
-        let name = desk.column(plan, field).into();
-        Some(desk.say(Message::NameAndWords { name, words: loss?.into() }))
+        let name = ctx.column(plan, field).into();
+        Some(ctx.say(Message::NameAndWords { name, words: loss?.into() }))
     });
     said.collect()
 }
 
 /// The time that holds now and since which report, where it has changed.
-pub(super) fn changed_time(desk: &Desk<'_>, action: &Action) -> Option<ChangedTime> {
+pub(super) fn changed_time(ctx: &RenderContext<'_>, action: &Action) -> Option<ChangedTime> {
     let (update, when) = action.changed_time()?;
     Some(ChangedTime {
-        when: desk.when(when),
-        since: desk.say(Message::TimeChanged { date: desk.date(update.on).into() }),
+        when: ctx.when(when),
+        since: ctx.say(Message::TimeChanged { date: ctx.date(update.on).into() }),
     })
 }
 
-impl Desk<'_> {
+impl RenderContext<'_> {
     /// "No update since 3 March 2025". A plan without a column for the status and an action without
     /// updates say nothing of the kind, and nobody waits for what is finished.
     pub(super) fn waiting(&self, plan: &Plan, action: &Action) -> Option<String> {

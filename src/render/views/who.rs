@@ -4,11 +4,11 @@ use serde::Serialize;
 
 use crate::locale::Message;
 use crate::model::LeadKind;
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::site::Route;
 
 use super::rows::{ActionRow, EventLine, LeadRow, RowColumns};
-use super::{Link, Sheet};
+use super::{Link, PageView};
 
 #[derive(Serialize)]
 struct WhoView {
@@ -40,8 +40,8 @@ struct LeadView {
 }
 
 /// All leads of a plan.
-pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
-    let plan = desk.plan(plan_at);
+pub(super) fn index(ctx: &RenderContext<'_>, plan_at: usize) -> PageView {
+    let plan = ctx.plan(plan_at);
     let kinds = [
         (LeadKind::Post, Message::WhoPostsTitle),
         (LeadKind::Body, Message::WhoBodiesTitle),
@@ -49,24 +49,24 @@ pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
     ];
     let groups = kinds.into_iter().map(|(kind, title)| {
         let leads = plan.leads.iter().enumerate().filter(|(_, it)| it.kind == kind);
-        let rows = leads.map(|(at, _)| desk.lead_row(plan_at, at));
-        LeadGroup { title: desk.say(title), rows: rows.collect() }
+        let rows = leads.map(|(at, _)| ctx.lead_row(plan_at, at));
+        LeadGroup { title: ctx.say(title), rows: rows.collect() }
     });
     let without = plan.actions.iter().enumerate().filter(|(_, it)| it.leads.get().is_none());
     let view = WhoView {
-        plan: Link::new(&plan.title, desk.href(Route::Plan(plan_at))),
+        plan: Link::new(&plan.title, ctx.href(Route::Plan(plan_at))),
         groups: groups.filter(|it| !it.rows.is_empty()).collect(),
-        without: without.map(|(at, _)| desk.action_link(plan_at, at)).collect(),
+        without: without.map(|(at, _)| ctx.action_link(plan_at, at)).collect(),
     };
-    Sheet::new(desk, "who.html", desk.say(Message::WhoTitle), &view)
-        .described(&desk.say(Message::WhoIntroduction))
+    PageView::new(ctx, "who.html", ctx.say(Message::WhoTitle), &view)
+        .described(&ctx.say(Message::WhoIntroduction))
 }
 
 /// The page of one lead.
-pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
-    let plan = desk.plan(plan_at);
+pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize, at: usize) -> PageView {
+    let plan = ctx.plan(plan_at);
     let lead = &plan.leads[at];
-    let actions = desk.index().led_by(plan_at, at);
+    let actions = ctx.index().led_by(plan_at, at);
     let events = actions.iter().flat_map(|it| &plan.actions[*it].events);
     let mut events: Vec<usize> = events.copied().collect();
     events.sort_unstable();
@@ -76,19 +76,16 @@ pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
         LeadKind::Group => Message::WhoKindGroup,
     };
     let view = LeadView {
-        kind: desk.say(kind),
+        kind: ctx.say(kind),
         name: lead.name.clone(),
-        count: desk.lead_count(plan_at, at),
-        caption: desk.say(Message::WhoLeadsTitle { name: (&lead.name).into() }),
-        columns: RowColumns::of(desk, plan),
-        rows: actions.iter().map(|it| desk.action_row(plan_at, *it)).collect(),
-        events: events.into_iter().map(|it| desk.event_line(plan_at, it)).collect(),
-        calendar: desk
-            .site()
-            .has_events(plan_at, at)
-            .then(|| desk.href(Route::LeadIcs(plan_at, at))),
-        previous: at.checked_sub(1).map(|it| desk.lead_link(plan_at, it)),
-        next: (at + 1 < plan.leads.len()).then(|| desk.lead_link(plan_at, at + 1)),
+        count: ctx.lead_count(plan_at, at),
+        caption: ctx.say(Message::WhoLeadsTitle { name: (&lead.name).into() }),
+        columns: RowColumns::of(ctx, plan),
+        rows: actions.iter().map(|it| ctx.action_row(plan_at, *it)).collect(),
+        events: events.into_iter().map(|it| ctx.event_line(plan_at, it)).collect(),
+        calendar: ctx.site().has_events(plan_at, at).then(|| ctx.href(Route::LeadIcs(plan_at, at))),
+        previous: at.checked_sub(1).map(|it| ctx.lead_link(plan_at, it)),
+        next: (at + 1 < plan.leads.len()).then(|| ctx.lead_link(plan_at, at + 1)),
     };
-    Sheet::new(desk, "lead.html", &lead.name, &view).described(&desk.lead_count(plan_at, at))
+    PageView::new(ctx, "lead.html", &lead.name, &view).described(&ctx.lead_count(plan_at, at))
 }

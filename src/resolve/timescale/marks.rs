@@ -1,6 +1,6 @@
 //! Marks of a list: "1)", "(2)", "3.", "iv)". What is in one is never a day, a month or a year.
 
-use super::pieces::{Kind, Piece};
+use super::pieces::{Piece, PieceKind};
 use super::tokens::Token;
 use super::words::Meaning;
 
@@ -15,7 +15,7 @@ pub(super) fn list_mark(rest: &[Piece], before: Option<&Token>, open: bool) -> O
     if rest.first()?.text == "(" {
         return in_brackets(&rest[1..], before).map(|it| it + 1);
     }
-    let number = rest[0].kind == Kind::Digits;
+    let number = rest[0].kind == PieceKind::Digits;
     if !is_label(&rest[0]) || !(number || starts) {
         return None;
     }
@@ -26,7 +26,7 @@ pub(super) fn list_mark(rest: &[Piece], before: Option<&Token>, open: bool) -> O
         return Some(dotted + 1);
     }
     let next = next?;
-    let word = next.kind == Kind::Word;
+    let word = next.kind == PieceKind::Word;
     let marks = match mark.text.as_str() {
         // "Oct. 24." and "May 5. 2025" say the year or the day of the month before.
         "." if is_month(before) => word,
@@ -43,7 +43,7 @@ pub(super) fn list_mark(rest: &[Piece], before: Option<&Token>, open: bool) -> O
 /// "1)", "1.)" and "a)" behind an open bracket. "May (24)" may be a year.
 fn in_brackets(rest: &[Piece], before: Option<&Token>) -> Option<usize> {
     let label = rest.first().filter(|it| is_label(it))?;
-    let number = label.kind == Kind::Digits;
+    let number = label.kind == PieceKind::Digits;
     if !(number || before.is_none()) || is_month(before) && label.two_digits().is_some() {
         return None;
     }
@@ -55,21 +55,22 @@ fn in_brackets(rest: &[Piece], before: Option<&Token>) -> Option<usize> {
 /// One or two figures, one letter, or a small Roman number. Q means quarters.
 fn is_label(piece: &Piece) -> bool {
     match piece.kind {
-        Kind::Digits => piece.text.len() <= 2,
-        Kind::Word if piece.text == "q" => false,
-        Kind::Word => {
+        PieceKind::Digits => piece.text.len() <= 2,
+        PieceKind::Word if piece.text == "q" => false,
+        PieceKind::Word => {
             let single = piece.text.chars().count() == 1;
             let alphabetic = piece.text.chars().all(char::is_alphabetic);
             let roman = piece.text.len() <= 4 && piece.text.chars().all(|it| "ivx".contains(it));
             roman || single && alphabetic
         }
-        Kind::Mark => false,
+        PieceKind::Mark => false,
     }
 }
 
 /// The pieces of a label: "1", or "1" and "st".
 fn label_length(rest: &[Piece]) -> usize {
-    let ordinal = rest[0].kind == Kind::Digits && rest.get(1).is_some_and(Piece::is_ordinal_ending);
+    let ordinal =
+        rest[0].kind == PieceKind::Digits && rest.get(1).is_some_and(Piece::is_ordinal_ending);
     1 + usize::from(ordinal)
 }
 
@@ -77,7 +78,7 @@ fn label_length(rest: &[Piece]) -> usize {
 fn is_date_with_full_stops(rest: &[Piece]) -> bool {
     let [_, month, stop, year, ..] = rest else { return false };
     let tight = [month, stop, year].iter().all(|it| !it.spaced);
-    tight && month.kind == Kind::Word && stop.text == "." && year.kind == Kind::Digits
+    tight && month.kind == PieceKind::Word && stop.text == "." && year.kind == PieceKind::Digits
 }
 
 fn is_month(token: Option<&Token>) -> bool {

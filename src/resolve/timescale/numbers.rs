@@ -1,6 +1,6 @@
 //! Numbers in a cell: years, years that span two, days, and dates in figures.
 
-use super::pieces::{Kind, Piece};
+use super::pieces::{Piece, PieceKind};
 use super::tokens::Token;
 use super::words::Meaning;
 
@@ -16,7 +16,7 @@ pub(super) fn take_several(rest: &[Piece], tokens: &mut Vec<Token>) -> Option<us
 /// "10:30" is an hour, and not two days. An hour is not read here.
 fn take_hour(rest: &[Piece], tokens: &mut Vec<Token>) -> Option<usize> {
     let [hour, colon, minute, ..] = rest else { return None };
-    let digits = hour.kind == Kind::Digits && minute.kind == Kind::Digits;
+    let digits = hour.kind == PieceKind::Digits && minute.kind == PieceKind::Digits;
     if !digits || colon.text != ":" || colon.spaced || minute.spaced {
         return None;
     }
@@ -98,8 +98,8 @@ pub(super) fn take_single(rest: &[Piece], tokens: &mut Vec<Token>) -> usize {
 /// Two numbers with one mark between them and no space.
 fn pair(rest: &[Piece]) -> Option<(&str, &str, &str)> {
     let [a, mark, b, ..] = rest else { return None };
-    let fits = a.kind == Kind::Digits
-        && b.kind == Kind::Digits
+    let fits = a.kind == PieceKind::Digits
+        && b.kind == PieceKind::Digits
         && matches!(mark.text.as_str(), "." | "/" | "-")
         && !mark.spaced
         && !b.spaced;

@@ -2,7 +2,7 @@
 
 /// What kind of characters a piece is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum PieceKind {
     Word,
     Digits,
     Mark,
@@ -13,7 +13,7 @@ pub(super) enum Kind {
 pub(super) struct Piece {
     /// The characters, without case; marks that look alike are one mark.
     pub(super) text: String,
-    pub(super) kind: Kind,
+    pub(super) kind: PieceKind,
     /// Whether white space stands before it.
     pub(super) spaced: bool,
 }
@@ -21,7 +21,7 @@ pub(super) struct Piece {
 impl Piece {
     /// The value of exactly two digits.
     pub(super) fn two_digits(&self) -> Option<u32> {
-        (self.kind == Kind::Digits && self.text.len() == 2)
+        (self.kind == PieceKind::Digits && self.text.len() == 2)
             .then(|| self.text.parse().ok())
             .flatten()
     }
@@ -44,7 +44,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
         }
         let Some((kind, character)) = sort(character) else { continue };
         let continues =
-            open && pieces.last().is_some_and(|last| last.kind == kind && kind != Kind::Mark);
+            open && pieces.last().is_some_and(|last| last.kind == kind && kind != PieceKind::Mark);
         if !continues {
             pieces.push(Piece { text: String::new(), kind, spaced });
         }
@@ -58,27 +58,27 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
 
 /// Whether the cell says in words that nothing stands there: "N/A" is a blank written out.
 pub(super) fn stands_for_a_blank(text: &str) -> bool {
-    let words = pieces(text).into_iter().filter(|it| it.kind != Kind::Mark);
+    let words = pieces(text).into_iter().filter(|it| it.kind != PieceKind::Mark);
     let words: String = words.map(|it| it.text).collect();
     matches!(&*words, "na" | "notapplicable" | "none" | "nil" | "notstated" | "blank")
 }
 
 /// What kind of character it is, and the one that stands for all that look like it. None for
 /// characters without width, which copying from a PDF leaves behind.
-fn sort(character: char) -> Option<(Kind, char)> {
+fn sort(character: char) -> Option<(PieceKind, char)> {
     Some(match character {
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => return None,
-        '0'..='9' => (Kind::Digits, character),
-        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' => (Kind::Mark, '-'),
-        '/' | '\u{2044}' => (Kind::Mark, '/'),
-        ',' | ';' => (Kind::Mark, ','),
-        '\'' | '\u{2018}' | '\u{2019}' => (Kind::Mark, '\''),
-        '(' | '[' => (Kind::Mark, '('),
-        ')' | ']' => (Kind::Mark, ')'),
+        '0'..='9' => (PieceKind::Digits, character),
+        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' => (PieceKind::Mark, '-'),
+        '/' | '\u{2044}' => (PieceKind::Mark, '/'),
+        ',' | ';' => (PieceKind::Mark, ','),
+        '\'' | '\u{2018}' | '\u{2019}' => (PieceKind::Mark, '\''),
+        '(' | '[' => (PieceKind::Mark, '('),
+        ')' | ']' => (PieceKind::Mark, ')'),
         '&' | '.' | ':' | '"' | '\u{201c}' | '\u{201d}' | '\u{2022}' | '*' => {
-            (Kind::Mark, character)
+            (PieceKind::Mark, character)
         }
-        _ => (Kind::Word, character),
+        _ => (PieceKind::Word, character),
     })
 }
 

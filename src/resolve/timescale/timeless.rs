@@ -1,7 +1,7 @@
 //! Words that surely name no time. Only of these may a page say that they do not say when: a word
 //! that is not on the list might be a feast, a season, a meeting or another language's "March".
 
-use super::pieces::{Kind, Piece, pieces};
+use super::pieces::{Piece, PieceKind, pieces};
 
 /// No word here can name a time, alone or with others of the list.
 #[rustfmt::skip]
@@ -19,11 +19,11 @@ const TIMELESS: &[&str] = &[
 pub(super) fn names_no_time(printed: &str) -> bool {
     let pieces = pieces(printed);
     let timeless = |it: &Piece| match it.kind {
-        Kind::Word => TIMELESS.binary_search(&it.text.as_str()).is_ok(),
-        Kind::Digits => false,
-        Kind::Mark => true,
+        PieceKind::Word => TIMELESS.binary_search(&it.text.as_str()).is_ok(),
+        PieceKind::Digits => false,
+        PieceKind::Mark => true,
     };
-    pieces.iter().any(|it| it.kind == Kind::Word) && pieces.iter().all(timeless)
+    pieces.iter().any(|it| it.kind == PieceKind::Word) && pieces.iter().all(timeless)
 }
 
 #[cfg(test)]

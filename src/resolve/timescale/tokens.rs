@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::brackets::{self, Bracketed};
-use super::pieces::{Kind, Piece, pieces};
+use super::pieces::{Piece, PieceKind, pieces};
 use super::words::{ENGLISH, Meaning};
 use super::{marks, numbers};
 
@@ -108,7 +108,7 @@ fn together(tokens: Vec<Token>) -> Vec<Token> {
 
 /// Takes one thing from the front of `rest`; returns how many pieces it used.
 fn take(rest: &[Piece], open: bool, tokens: &mut Vec<Token>) -> usize {
-    if rest[0].kind == Kind::Digits
+    if rest[0].kind == PieceKind::Digits
         && let Some(length) = numbers::take_several(rest, tokens)
     {
         return length;
@@ -135,12 +135,12 @@ fn take(rest: &[Piece], open: bool, tokens: &mut Vec<Token>) -> usize {
     }
     let piece = &rest[0];
     match piece.kind {
-        Kind::Word => {
+        PieceKind::Word => {
             tokens.push(Token::Other { text: piece.text.clone(), telling: false });
             1
         }
-        Kind::Digits => numbers::take_single(rest, tokens),
-        Kind::Mark => take_mark(rest, tokens),
+        PieceKind::Digits => numbers::take_single(rest, tokens),
+        PieceKind::Mark => take_mark(rest, tokens),
     }
 }
 
@@ -201,8 +201,9 @@ fn phrases_by_first_word() -> &'static BTreeMap<&'static str, Vec<(&'static str,
 /// How many pieces after "Appendix" are the letters or numbers of appendices ("B/C").
 fn references(rest: &[Piece]) -> usize {
     let is_reference = |at: usize| {
-        let joined = rest.get(at + 1).is_some_and(|next| !next.spaced && next.kind != Kind::Mark);
-        rest.get(at).is_some_and(|it| it.kind != Kind::Mark && it.text.chars().count() == 1)
+        let joined =
+            rest.get(at + 1).is_some_and(|next| !next.spaced && next.kind != PieceKind::Mark);
+        rest.get(at).is_some_and(|it| it.kind != PieceKind::Mark && it.text.chars().count() == 1)
             && !joined
     };
     if !is_reference(0) {

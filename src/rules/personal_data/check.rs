@@ -6,14 +6,14 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use crate::diagnostics::{Finding, Report};
-use crate::document::{Documents, LeadDocument, Said, Under, Words, is_frozen};
+use crate::document::{Documents, LeadDocument, TypedText, Under, Words, is_frozen};
 use crate::model::LeadKind;
 use crate::model::prose::LinkTarget;
 use crate::source::{FileId, SourceFile, Sources, Span};
 
 use super::exceptions::{Exceptions, compared, place_of};
 use super::told::{Where, finding};
-use super::{Kind, Probable, Reading, find, lexicon, outside, slugs};
+use super::{Probable, Reading, SomeoneKind, find, lexicon, outside, slugs};
 
 /// Searches every text of a project that can reach the site.
 pub(in crate::rules) fn check(sources: &Sources, documents: &Documents, report: &mut Report) {
@@ -50,7 +50,7 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// Tells what was found in the texts of what was typed.
-    fn text(&mut self, said: &Said<'_>, texts: Vec<(String, Vec<Probable>)>) {
+    fn text(&mut self, said: &TypedText<'_>, texts: Vec<(String, Vec<Probable>)>) {
         if let Words::Plain(words) = said.words {
             if said.under.key == "id" {
                 return self.slug(words, said.span);
@@ -100,9 +100,9 @@ impl Search<'_> {
         let kind = lead.kind.as_ref().map(|it| it.value).unwrap_or_default();
         let known = find(&name.value, Reading::Who);
         if kind == LeadKind::Post && known.is_empty() && looks_personal(&name.value) {
-            let whole = Probable { kind: Kind::Name, range: 0..name.value.len() };
+            let whole = Probable { kind: SomeoneKind::Name, range: 0..name.value.len() };
             if !self.exceptions.silence(&name.value, &whole) {
-                let finding = finding(Kind::Name, Where::Living, name.span, &name.value);
+                let finding = finding(SomeoneKind::Name, Where::Living, name.span, &name.value);
                 let help = "write the post instead; for an organisation, add `kind: body`";
                 self.findings.push(finding.help(help));
             }
@@ -139,8 +139,10 @@ impl Search<'_> {
     /// Whether a number or a mailbox is how a service is reached.
     fn is_on_purpose(&self, found: &Probable, words: &str) -> bool {
         match found.kind {
-            Kind::Mobile | Kind::FreeMailbox => self.channels.contains(&compared(words)),
-            Kind::Name | Kind::Mailbox => false,
+            SomeoneKind::Mobile | SomeoneKind::FreeMailbox => {
+                self.channels.contains(&compared(words))
+            }
+            SomeoneKind::Name | SomeoneKind::Mailbox => false,
         }
     }
 
@@ -162,7 +164,7 @@ impl Search<'_> {
 }
 
 /// The texts of what was typed in which something was found, and what.
-fn found_in(said: &Said<'_>) -> Vec<(String, Vec<Probable>)> {
+fn found_in(said: &TypedText<'_>) -> Vec<(String, Vec<Probable>)> {
     if is_unpublished(said.under) || said.under.key == "id" {
         return Vec::new();
     }

@@ -7,7 +7,7 @@ use crate::diagnostics::{Code, Finding};
 use crate::document::{Documents, PersonDocument, PlanFiles, Text};
 use crate::model::Id;
 
-use super::{Kind, Probable, numbers};
+use super::{Probable, SomeoneKind, numbers};
 
 /// What the publisher says is not personal.
 pub(super) struct Exceptions<'a> {
@@ -38,8 +38,8 @@ impl<'a> Exceptions<'a> {
         let mut silenced = self.shown.iter().any(|it| holds(text, &found.range, it));
         for (entry, used) in &mut self.entries {
             let same = match found.kind {
-                Kind::Name if has_blanks(words) => holds(text, &found.range, &entry.value),
-                Kind::Name => {
+                SomeoneKind::Name if has_blanks(words) => holds(text, &found.range, &entry.value),
+                SomeoneKind::Name => {
                     holds(text, &found.range, &entry.value)
                         || holds_slug(slug_around(text, &found.range), words, &entry.value)
                 }

@@ -25,14 +25,14 @@ pub use numbers::at_home;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Probable {
     /// What it is.
-    pub kind: Kind,
+    pub kind: SomeoneKind,
     /// Where it stands in the text, in bytes.
     pub range: Range<usize>,
 }
 
 /// What is a person's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub enum SomeoneKind {
     /// A name.
     Name,
     /// A mobile telephone number.
@@ -57,10 +57,10 @@ pub enum Reading {
 pub fn find(text: &str, reading: Reading) -> Vec<Probable> {
     let of = |kind| move |range| Probable { kind, range };
     let mut found: Vec<Probable> =
-        names::find(text, reading).into_iter().map(of(Kind::Name)).collect();
-    found.extend(numbers::find(text).into_iter().map(of(Kind::Mobile)));
+        names::find(text, reading).into_iter().map(of(SomeoneKind::Name)).collect();
+    found.extend(numbers::find(text).into_iter().map(of(SomeoneKind::Mobile)));
     found.extend(mailboxes::find(text).into_iter().map(|it| Probable {
-        kind: if it.named { Kind::Mailbox } else { Kind::FreeMailbox },
+        kind: if it.named { SomeoneKind::Mailbox } else { SomeoneKind::FreeMailbox },
         range: it.range,
     }));
     found.sort_by_key(|it| (it.range.start, it.kind));
@@ -75,12 +75,12 @@ pub fn find(text: &str, reading: Reading) -> Vec<Probable> {
     // The words of a mailbox are told with it.
     let mailboxes: Vec<_> = found
         .iter()
-        .filter(|it| matches!(it.kind, Kind::Mailbox | Kind::FreeMailbox))
+        .filter(|it| matches!(it.kind, SomeoneKind::Mailbox | SomeoneKind::FreeMailbox))
         .map(|it| it.range.clone())
         .collect();
     found.retain(|it| {
         let behind = mailboxes.partition_point(|mailbox| mailbox.end <= it.range.start);
-        it.kind != Kind::Name
+        it.kind != SomeoneKind::Name
             || mailboxes.get(behind).is_none_or(|mailbox| it.range.end <= mailbox.start)
     });
     found

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::lexicon::{self, Proof};
-use super::{Kind, Probable, numbers};
+use super::{Probable, SomeoneKind, numbers};
 
 /// What is around an address in running text.
 const AROUND: &[char] = &['<', '>', '(', ')', '[', ']', '"', '“', '”', '|'];
@@ -14,8 +14,8 @@ pub(super) fn find(slug: &str) -> Vec<Probable> {
     let slug = without_escapes(slug);
     let of = |kind| move |range| Probable { kind, range };
     let numbers = numbers::find(&slug.replace(['/', '?', '=', '#', '&', '_', ':'], "\n"));
-    let mut found: Vec<_> = numbers.into_iter().map(of(Kind::Mobile)).collect();
-    found.extend(names(&slug).into_iter().map(of(Kind::Name)));
+    let mut found: Vec<_> = numbers.into_iter().map(of(SomeoneKind::Mobile)).collect();
+    found.extend(names(&slug).into_iter().map(of(SomeoneKind::Name)));
     found.sort_by_key(|it| it.range.start);
     found
 }

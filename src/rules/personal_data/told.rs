@@ -2,7 +2,7 @@
 
 use crate::diagnostics::{Code, Finding, Place};
 
-use super::Kind;
+use super::SomeoneKind;
 
 /// Where the words that were found stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,12 +18,21 @@ pub(super) enum Where {
 }
 
 /// The finding about words at a place.
-pub(super) fn finding(kind: Kind, at: Where, place: impl Into<Place>, words: &str) -> Finding {
+pub(super) fn finding(
+    kind: SomeoneKind,
+    at: Where,
+    place: impl Into<Place>,
+    words: &str,
+) -> Finding {
     let (code, message) = match kind {
-        Kind::Name => (Code::PersonalName, format!("\"{words}\" looks like a person's name")),
-        Kind::Mobile => (Code::PersonalNumber, format!("{words} is a mobile number")),
-        Kind::Mailbox => (Code::PersonalMailbox, format!("{words} looks like a person's mailbox")),
-        Kind::FreeMailbox => {
+        SomeoneKind::Name => {
+            (Code::PersonalName, format!("\"{words}\" looks like a person's name"))
+        }
+        SomeoneKind::Mobile => (Code::PersonalNumber, format!("{words} is a mobile number")),
+        SomeoneKind::Mailbox => {
+            (Code::PersonalMailbox, format!("{words} looks like a person's mailbox"))
+        }
+        SomeoneKind::FreeMailbox => {
             let message = format!("{words} is at a host where anybody gets a mailbox");
             (Code::PersonalMailbox, message)
         }
@@ -36,12 +45,14 @@ pub(super) fn finding(kind: Kind, at: Where, place: impl Into<Place>, words: &st
     Finding::new(code, place, message).label(label).help(help(kind, at, words))
 }
 
-fn help(kind: Kind, at: Where, words: &str) -> String {
+fn help(kind: SomeoneKind, at: Where, words: &str) -> String {
     let not = "list it under `not_names:` in content/site.yaml";
     let unless = match kind {
-        Kind::Name => "if it is no name",
-        Kind::Mobile => "if nobody carries this one",
-        Kind::Mailbox | Kind::FreeMailbox => "if it is the mailbox of a post or a team",
+        SomeoneKind::Name => "if it is no name",
+        SomeoneKind::Mobile => "if nobody carries this one",
+        SomeoneKind::Mailbox | SomeoneKind::FreeMailbox => {
+            "if it is the mailbox of a post or a team"
+        }
     };
     match (at, kind) {
         (Where::Edition, _) => {
@@ -56,16 +67,16 @@ fn help(kind: Kind, at: Where, words: &str) -> String {
             )
         }
         (Where::Address, _) => format!("give it a name without this; {unless}, {not}"),
-        (Where::Living, Kind::Name) => {
+        (Where::Living, SomeoneKind::Name) => {
             format!("write the post or the team instead; {unless}, {not}")
         }
-        (Where::Living, Kind::Mobile) => {
+        (Where::Living, SomeoneKind::Mobile) => {
             format!("give the number of an office or a team; {unless}, {not}")
         }
-        (Where::Living, Kind::Mailbox) => {
+        (Where::Living, SomeoneKind::Mailbox) => {
             format!("give the mailbox of a post or a team; if it is one, {not}")
         }
-        (Where::Living, Kind::FreeMailbox) => {
+        (Where::Living, SomeoneKind::FreeMailbox) => {
             format!("give a mailbox of the organisation; if this is one, {not}")
         }
     }

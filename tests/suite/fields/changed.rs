@@ -20,8 +20,8 @@ fn changes<R: Declared>(kind: &Kind, field: &FieldOf<R>) -> Vec<Change> {
 /// Whether a change tells a field of a record: by its name, or, where the field tells one record from
 /// another or lists records, by what is new or gone.
 fn tells(change: &Change, about: Record, key: &str) -> bool {
-    let named = matches!(&change.what, What::Told { part: Part::Key(it), .. } if *it == key);
-    let own = matches!(&change.what, What::Told { part: Part::Own(_), .. } if key == "fields");
+    let named = matches!(&change.what, What::Changed { part: Part::Key(it), .. } if *it == key);
+    let own = matches!(&change.what, What::Changed { part: Part::Own(_), .. } if key == "fields");
     let other = matches!(change.what, What::Added | What::Dropped) || change.within.is_some();
     change.about == about && (named || own || other)
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::locale::Message;
 use crate::model::{Amount, Measure, PartialDate};
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 
 use crate::render::views::measured::{Point, first_of_its_date, known};
 
@@ -97,7 +97,7 @@ struct Scale {
 }
 
 /// The picture of a measure; none where there is no number, or more than can be told apart.
-pub(super) fn of(desk: &Desk<'_>, measure: &Measure) -> Option<Chart> {
+pub(super) fn of(ctx: &RenderContext<'_>, measure: &Measure) -> Option<Chart> {
     let points = known(measure);
     if points.is_empty() || points.len() > MOST_POINTS {
         return None;
@@ -117,7 +117,7 @@ pub(super) fn of(desk: &Desk<'_>, measure: &Measure) -> Option<Chart> {
         x: scale.x(it.on),
         y: scale.y(it.value.millionths().into()),
         kind: if Some(it.on) == baseline { "baseline" } else { "observation" },
-        text: (at + 1 == count).then(|| desk.amount_at_axis(it.value, measure)),
+        text: (at + 1 == count).then(|| ctx.amount_at_axis(it.value, measure)),
         below: due.is_some_and(|due| due >= it.value.millionths()),
     });
     let points_drawn: Vec<Mark> = marks.collect();
@@ -132,20 +132,20 @@ pub(super) fn of(desk: &Desk<'_>, measure: &Measure) -> Option<Chart> {
         left: SIDES.0,
         right: SIDES.1,
         bottom: ENDS.1,
-        steps: scale.steps(desk, measure, step),
-        years: scale.years(desk, from, to),
+        steps: scale.steps(ctx, measure, step),
+        years: scale.years(ctx, from, to),
         gaps: lines.len() + 1 < count,
         lines,
         points: points_drawn,
         target: target.map(|it| TargetLine {
             y: scale.y(it.value.millionths().into()),
             x: it.on.map(|on| scale.due(on)),
-            text: desk.amount_at_axis(it.value, measure),
+            text: ctx.amount_at_axis(it.value, measure),
         }),
         key: key
             .into_iter()
             .filter(|it| it.1)
-            .map(|(kind, _, key)| KeyItem { kind, text: desk.say(key) })
+            .map(|(kind, _, key)| KeyItem { kind, text: ctx.say(key) })
             .collect(),
     })
 }
@@ -197,25 +197,25 @@ impl Scale {
         hundredths(ENDS.1 - part * (ENDS.1 - ENDS.0))
     }
 
-    fn steps(&self, desk: &Desk<'_>, measure: &Measure, step: i128) -> Vec<Step> {
+    fn steps(&self, ctx: &RenderContext<'_>, measure: &Measure, step: i128) -> Vec<Step> {
         let count = (self.most - self.least) / step;
         let values = (0..=count).map(|it| self.least + it * step);
         values
             .filter_map(|value| {
                 let amount = Amount::of_millionths(i64::try_from(value).ok()?);
-                let text = desk.amount_at_axis(amount, measure);
+                let text = ctx.amount_at_axis(amount, measure);
                 Some(Step { y: self.y(value), text, zero: value == 0 })
             })
             .collect()
     }
 
-    fn years(&self, desk: &Desk<'_>, from: i32, to: i32) -> Vec<Year> {
+    fn years(&self, ctx: &RenderContext<'_>, from: i32, to: i32) -> Vec<Year> {
         let every = (to - from) / MOST_YEAR_NAMES + 1;
         let year = |it: i32| {
             let day = NaiveDate::from_ymd_opt(it, 1, 1)?;
             let days = (day - self.first).num_days() as f64;
             let x = hundredths(SIDES.0 + days / self.days * (SIDES.1 - SIDES.0));
-            let text = ((it - from) % every == 0).then(|| desk.locale().year(it));
+            let text = ((it - from) % every == 0).then(|| ctx.locale().year(it));
             Some(Year { x, text })
         };
         // Lines closer than this could not be told apart, and a slip in a year must not fill a page.

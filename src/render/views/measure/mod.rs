@@ -8,12 +8,12 @@ use tera::Value;
 
 use crate::locale::Message;
 use crate::model::{Better, Measure, Observation, PartialDate};
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::site::Route;
 
 use super::facts::Fact;
 use super::rows::MeasureRow;
-use super::{Link, Sheet, measured, source};
+use super::{Link, PageView, measured, source};
 use chart::Chart;
 
 #[derive(Serialize)]
@@ -54,75 +54,74 @@ struct Row {
 /// More measures than this are not read by anybody on one page.
 const MOST_ROWS: usize = 200;
 /// All measures of a plan.
-pub(super) fn index(desk: &Desk<'_>, plan_at: usize) -> Sheet {
-    let plan = desk.plan(plan_at);
+pub(super) fn index(ctx: &RenderContext<'_>, plan_at: usize) -> PageView {
+    let plan = ctx.plan(plan_at);
     let count = plan.measures.len();
     let aimless = plan.measures.iter().filter(|it| it.target.get().is_none()).count();
     let introduction =
-        desk.say(Message::MeasuresIntroduction { count: count.into(), without: aimless.into() });
+        ctx.say(Message::MeasuresIntroduction { count: count.into(), without: aimless.into() });
     let left_out = count.saturating_sub(MOST_ROWS);
-    let rows = (0..count.min(MOST_ROWS)).map(|at| desk.measure_row(plan_at, at));
+    let rows = (0..count.min(MOST_ROWS)).map(|at| ctx.measure_row(plan_at, at));
     let view = MeasuresView {
-        plan: Link::new(&plan.title, desk.href(Route::Plan(plan_at))),
+        plan: Link::new(&plan.title, ctx.href(Route::Plan(plan_at))),
         introduction: introduction.clone(),
         rows: rows.collect(),
-        more: (left_out > 0)
-            .then(|| desk.say(Message::ProgressMoreRows { count: left_out.into() })),
+        more: (left_out > 0).then(|| ctx.say(Message::ProgressMoreRows { count: left_out.into() })),
     };
-    let title = desk.say(Message::MeasuresTitle);
-    Sheet::new(desk, "measures.html", title, &view).described(&introduction)
+    let title = ctx.say(Message::MeasuresTitle);
+    PageView::new(ctx, "measures.html", title, &view).described(&introduction)
 }
 
 /// The page of one measure.
-pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize, at: usize) -> Sheet {
-    let plan = desk.plan(plan_at);
+pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize, at: usize) -> PageView {
+    let plan = ctx.plan(plan_at);
     let measure = &plan.measures[at];
-    let rows = rows(desk, measure);
+    let rows = rows(ctx, measure);
     let view = MeasureView {
-        caption: desk.say(Message::Measure),
+        caption: ctx.say(Message::Measure),
         name: measure.name.clone(),
-        summary: desk.running(&measure.summary, 1),
-        sentence: measured::sentence(desk, measure),
-        chart: chart::of(desk, measure),
+        summary: ctx.running(&measure.summary, 1),
+        sentence: measured::sentence(ctx, measure),
+        chart: chart::of(ctx, measure),
         noted: rows.iter().any(|it| it.note.is_some() || it.source.is_some()),
         rows,
-        facts: facts(desk, plan_at, measure),
-        notes: measure.notes.iter().filter_map(|it| desk.html(it, 3)).collect(),
-        previous: at.checked_sub(1).map(|it| desk.measure_link(plan_at, it)),
-        next: (at + 1 < plan.measures.len()).then(|| desk.measure_link(plan_at, at + 1)),
+        facts: facts(ctx, plan_at, measure),
+        notes: measure.notes.iter().filter_map(|it| ctx.html(it, 3)).collect(),
+        previous: at.checked_sub(1).map(|it| ctx.measure_link(plan_at, it)),
+        next: (at + 1 < plan.measures.len()).then(|| ctx.measure_link(plan_at, at + 1)),
     };
-    let words = measured::sentence(desk, measure);
-    Sheet::new(desk, "measure.html", &measure.name, &view).described(&words)
+    let words = measured::sentence(ctx, measure);
+    PageView::new(ctx, "measure.html", &measure.name, &view).described(&words)
 }
 
 /// The baseline, what was found and the target, in order of time; a target without a date is the last.
-fn rows(desk: &Desk<'_>, measure: &Measure) -> Vec<Row> {
+fn rows(ctx: &RenderContext<'_>, measure: &Measure) -> Vec<Row> {
     let bare = |on: String, what: Message<'_>, value: String| Row {
         on,
-        what: desk.say(what),
+        what: ctx.say(what),
         value: Some(value),
         blank: None,
         note: None,
         source: None,
     };
     let observed = |it: &Observation| Row {
-        on: desk.date(it.on),
-        what: desk.say(Message::MeasureKeyObservation),
-        value: it.value.map(|it| desk.amount(it, measure)),
-        blank: it.value.is_none().then(|| desk.say(Message::NotStated)),
-        note: desk.inline(&it.note),
+        on: ctx.date(it.on),
+        what: ctx.say(Message::MeasureKeyObservation),
+        value: it.value.map(|it| ctx.amount(it, measure)),
+        blank: it.value.is_none().then(|| ctx.say(Message::NotStated)),
+        note: ctx.inline(&it.note),
         source: it.source.clone(),
     };
     let baseline = measure.baseline.get().map(|it| {
-        let value = desk.amount(it.value, measure);
-        (it.on, bare(desk.date(it.on), Message::MeasureKeyBaseline, value))
+        let value = ctx.amount(it.value, measure);
+        (it.on, bare(ctx.date(it.on), Message::MeasureKeyBaseline, value))
     });
     let mut rows: Vec<_> = baseline.into_iter().collect();
     rows.extend(measure.observations.iter().map(|it| (it.on, observed(it))));
     rows.sort_by_key(|(on, _)| (on.first_day(), on.last_day()));
     if let Some(it) = measure.target.get() {
-        let on = it.on.map_or_else(|| desk.say(Message::PlanTimelineNoDate), |it| desk.date(it));
-        let row = bare(on, Message::MeasureKeyTarget, desk.amount(it.value, measure));
+        let on = it.on.map_or_else(|| ctx.say(Message::PlanTimelineNoDate), |it| ctx.date(it));
+        let row = bare(on, Message::MeasureKeyTarget, ctx.amount(it.value, measure));
         // As in the picture: a target stands at the end of the time by which it is due.
         let later = |due: PartialDate| rows.iter().position(|it| it.0.first_day() > due.last_day());
         let at = it.on.and_then(later).unwrap_or(rows.len());
@@ -133,45 +132,45 @@ fn rows(desk: &Desk<'_>, measure: &Measure) -> Vec<Row> {
     rows.into_iter().map(|it| it.1).collect()
 }
 
-fn facts(desk: &Desk<'_>, plan_at: usize, measure: &Measure) -> Vec<Fact> {
-    let plan = desk.plan(plan_at);
+fn facts(ctx: &RenderContext<'_>, plan_at: usize, measure: &Measure) -> Vec<Fact> {
+    let plan = ctx.plan(plan_at);
     let better = measure.better.map(|it| {
-        desk.say(match it {
+        ctx.say(match it {
             Better::More => Message::MeasureBetterMore,
             Better::Fewer => Message::MeasureBetterFewer,
             Better::Neither => Message::MeasureBetterNeither,
         })
     });
     let blank = |name: Message<'_>, blank: Option<String>| {
-        blank.map(|it| Fact { name: desk.say(name), blank: Some(it), ..Fact::default() })
+        blank.map(|it| Fact { name: ctx.say(name), blank: Some(it), ..Fact::default() })
     };
-    let mut facts = vec![desk.fact(Message::MeasureUnitName, desk.words(&measure.unit))];
-    facts.extend(blank(Message::MeasureKeyBaseline, desk.blank(&measure.baseline)));
-    facts.extend(blank(Message::MeasureKeyTarget, desk.blank(&measure.target)));
+    let mut facts = vec![ctx.fact(Message::MeasureUnitName, ctx.words(&measure.unit))];
+    facts.extend(blank(Message::MeasureKeyBaseline, ctx.blank(&measure.baseline)));
+    facts.extend(blank(Message::MeasureKeyTarget, ctx.blank(&measure.target)));
     let cut = [
         (Message::MeasureKeyBaseline, measure.baseline.is_part_lost()),
         (Message::MeasureKeyTarget, measure.target.is_part_lost()),
     ];
     facts.extend(cut.into_iter().filter(|it| it.1).map(|(name, _)| Fact {
-        name: desk.say(name),
-        text: Some(desk.say(Message::PartLostInSource)),
+        name: ctx.say(name),
+        text: Some(ctx.say(Message::PartLostInSource)),
         ..Fact::default()
     }));
-    facts.push(desk.fact(Message::MeasureBetter, better));
+    facts.push(ctx.fact(Message::MeasureBetter, better));
     let mut links = |name: String, links: Vec<Link>| {
         if !links.is_empty() {
             facts.push(Fact { name, links, ..Fact::default() });
         }
     };
-    let objectives = measure.objectives.iter().map(|it| desk.objective_link(plan_at, *it));
-    let actions = measure.actions.iter().map(|it| desk.action_link(plan_at, *it));
+    let objectives = measure.objectives.iter().map(|it| ctx.objective_link(plan_at, *it));
+    let actions = measure.actions.iter().map(|it| ctx.action_link(plan_at, *it));
     let mut depths = measure.objectives.iter().map(|it| plan.objectives[*it].depth);
     let depth = depths.next().filter(|first| depths.all(|it| it == *first));
-    let objective = depth.map(|it| desk.level_label(plan, it));
-    links(objective.unwrap_or_else(|| desk.say(Message::Objectives)), objectives.collect());
-    links(desk.action_label(plan), actions.collect());
+    let objective = depth.map(|it| ctx.level_label(plan, it));
+    links(objective.unwrap_or_else(|| ctx.say(Message::Objectives)), objectives.collect());
+    links(ctx.action_label(plan), actions.collect());
     // What is not known of the source is left out but for the document itself.
-    let source = source::of(desk, &measure.source).into_iter();
+    let source = source::of(ctx, &measure.source).into_iter();
     facts.extend(
         source.enumerate().filter(|(at, it)| *at == 0 || it.blank.is_none()).map(|it| it.1),
     );

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::locale::Message;
 use crate::model::{Action, Field, Plan, Update};
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::render::views::Link;
 use crate::render::views::piece::{StatusView, WhenView};
 
@@ -45,40 +45,40 @@ struct WaitingRow {
 }
 
 /// What is late; none where nothing is.
-pub(super) fn late(desk: &Desk<'_>, plan_at: usize) -> Option<LateList> {
-    let plan = desk.plan(plan_at);
-    let mut late = chosen(plan, |it| it.is_late(desk.today()));
+pub(super) fn late(ctx: &RenderContext<'_>, plan_at: usize) -> Option<LateList> {
+    let plan = ctx.plan(plan_at);
+    let mut late = chosen(plan, |it| it.is_late(ctx.today()));
     late.sort_by_key(|at| plan.actions[*at].current_time().and_then(|it| it.last()));
     let count = late.len();
     let row = |at: usize| {
         let action = &plan.actions[at];
         LateRow {
-            link: desk.action_link(plan_at, at),
-            when: action.current_time().map(|it| desk.when(it)),
-            status: StatusView { late: None, ..desk.status_of(action) },
-            reason: action.last_update().and_then(|it| desk.words(&it.reason)),
+            link: ctx.action_link(plan_at, at),
+            when: action.current_time().map(|it| ctx.when(it)),
+            status: StatusView { late: None, ..ctx.status_of(action) },
+            reason: action.last_update().and_then(|it| ctx.words(&it.reason)),
         }
     };
     (count > 0).then(|| LateList {
-        sentence: desk.say(Message::ProgressLateSentence { count: count.into() }),
-        when_name: desk.column(plan, Field::WHEN),
-        status_name: desk.column(plan, Field::STATUS),
+        sentence: ctx.say(Message::ProgressLateSentence { count: count.into() }),
+        when_name: ctx.column(plan, Field::WHEN),
+        status_name: ctx.column(plan, Field::STATUS),
         rows: late.into_iter().take(MOST_ROWS).map(row).collect(),
-        more: more(desk, count),
+        more: more(ctx, count),
     })
 }
 
 /// Which actions have waited longest; none where nobody waits.
-pub(super) fn waiting(desk: &Desk<'_>, plan_at: usize) -> Option<WaitingList> {
-    let plan = desk.plan(plan_at);
+pub(super) fn waiting(ctx: &RenderContext<'_>, plan_at: usize) -> Option<WaitingList> {
+    let plan = ctx.plan(plan_at);
     let mut waiting = chosen(plan, Action::awaits_updates);
     let heard = |at: &usize| plan.actions[*at].last_update().map(|it: &Update| it.on.last_day());
     waiting.sort_by_key(heard);
     let count = waiting.len();
     let never = waiting.iter().filter(|it| heard(it).is_none()).count();
     let row = |at: usize| WaitingRow {
-        link: desk.action_link(plan_at, at),
-        heard: desk.last_heard(&plan.actions[at]),
+        link: ctx.action_link(plan_at, at),
+        heard: ctx.last_heard(&plan.actions[at]),
     };
     // Where nothing was ever reported, a list of all actions would say that again and again.
     let rows: Vec<_> = match never == count {
@@ -86,9 +86,9 @@ pub(super) fn waiting(desk: &Desk<'_>, plan_at: usize) -> Option<WaitingList> {
         false => waiting.into_iter().take(MOST_ROWS).map(row).collect(),
     };
     (count > 0).then(|| WaitingList {
-        sentence: desk
+        sentence: ctx
             .say(Message::ProgressWaitingSentence { count: never.into(), total: count.into() }),
-        more: if rows.is_empty() { None } else { more(desk, count) },
+        more: if rows.is_empty() { None } else { more(ctx, count) },
         rows,
     })
 }
@@ -98,7 +98,7 @@ fn chosen(plan: &Plan, which: impl Fn(&Action) -> bool) -> Vec<usize> {
     actions.filter(|(_, it)| which(it)).map(|(at, _)| at).collect()
 }
 
-fn more(desk: &Desk<'_>, count: usize) -> Option<String> {
+fn more(ctx: &RenderContext<'_>, count: usize) -> Option<String> {
     let left_out = count.saturating_sub(MOST_ROWS);
-    (left_out > 0).then(|| desk.say(Message::ProgressMoreRows { count: left_out.into() }))
+    (left_out > 0).then(|| ctx.say(Message::ProgressMoreRows { count: left_out.into() }))
 }

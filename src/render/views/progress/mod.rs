@@ -6,12 +6,12 @@ mod rollup;
 use serde::Serialize;
 
 use crate::locale::Message;
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::site::Route;
 
 use super::rows::MeasureLine;
 use super::tally::{self, Segment, Tally, sentence};
-use super::{Link, Sheet};
+use super::{Link, PageView};
 use lists::{LateList, WaitingList};
 use rollup::Rollup;
 
@@ -31,33 +31,33 @@ struct ProgressView {
 }
 
 /// The page of a plan's progress; only a plan with a column for the status has one.
-pub(super) fn sheet(desk: &Desk<'_>, plan_at: usize) -> Sheet {
-    let plan = desk.plan(plan_at);
-    let tally = Tally::of(plan.actions.iter(), desk.today());
+pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize) -> PageView {
+    let plan = ctx.plan(plan_at);
+    let tally = Tally::of(plan.actions.iter(), ctx.today());
     let none = tally.total > 0 && tally.not_stated == tally.total;
     let rollups = [
-        rollup::by_objective(desk, plan_at, &tally),
-        rollup::by_year(desk, plan_at, &tally),
-        rollup::by_lead(desk, plan_at, &tally),
+        rollup::by_objective(ctx, plan_at, &tally),
+        rollup::by_year(ctx, plan_at, &tally),
+        rollup::by_lead(ctx, plan_at, &tally),
     ];
     let view = ProgressView {
-        plan: Link::new(&plan.title, desk.href(Route::Plan(plan_at))),
-        sentence: sentence(desk, &tally),
+        plan: Link::new(&plan.title, ctx.href(Route::Plan(plan_at))),
+        sentence: sentence(ctx, &tally),
         explained: none.then(|| {
             format!(
                 "{} {}",
-                desk.say(Message::ProgressNoneStated),
-                desk.say(Message::StatusNotStatedExplained)
+                ctx.say(Message::ProgressNoneStated),
+                ctx.say(Message::StatusNotStatedExplained)
             )
         }),
         total: tally.total,
-        segments: tally::segments(desk, &tally),
-        late: lists::late(desk, plan_at),
-        waiting: lists::waiting(desk, plan_at),
+        segments: tally::segments(ctx, &tally),
+        late: lists::late(ctx, plan_at),
+        waiting: lists::waiting(ctx, plan_at),
         rollups: rollups.into_iter().flatten().collect(),
-        measures: desk.measure_lines(plan_at, 0..plan.measures.len()),
-        action_name: desk.action_label(plan),
+        measures: ctx.measure_lines(plan_at, 0..plan.measures.len()),
+        action_name: ctx.action_label(plan),
     };
-    let title = desk.say(Message::ProgressTitle);
-    Sheet::new(desk, "progress.html", title, &view).described(&sentence(desk, &tally))
+    let title = ctx.say(Message::ProgressTitle);
+    PageView::new(ctx, "progress.html", title, &view).described(&sentence(ctx, &tally))
 }

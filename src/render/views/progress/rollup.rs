@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::locale::Message;
 use crate::model::timescale::Timescale;
 use crate::model::{Action, Field, Plan};
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::render::views::Link;
 use crate::site::Route;
 
@@ -54,23 +54,27 @@ enum Label {
 }
 
 /// What a kind of counts is called.
-struct Kind {
+struct RollupWords {
     title: Message<'static>,
     caption: Message<'static>,
     name: String,
 }
 
 /// By objective, what stands below it included.
-pub(super) fn by_objective(desk: &Desk<'_>, plan_at: usize, whole: &Tally) -> Option<Rollup> {
-    let plan = desk.plan(plan_at);
+pub(super) fn by_objective(
+    ctx: &RenderContext<'_>,
+    plan_at: usize,
+    whole: &Tally,
+) -> Option<Rollup> {
+    let plan = ctx.plan(plan_at);
     if plan.flat {
         return None;
     }
-    let tallies = below(desk, plan);
+    let tallies = below(ctx, plan);
     let shown = tallies.iter().enumerate().filter(|(_, it)| it.total > 0);
     let rows: Vec<_> = shown
         .map(|(at, tally)| Counted {
-            label: Label::Link(desk.objective_link(plan_at, at)),
+            label: Label::Link(ctx.objective_link(plan_at, at)),
             depth: plan.objectives[at].depth,
             tally: tally.clone(),
         })
@@ -78,29 +82,29 @@ pub(super) fn by_objective(desk: &Desk<'_>, plan_at: usize, whole: &Tally) -> Op
     let without = rows.iter().filter(|it| it.tally.not_stated > 0).count();
     let (count, total) = (without.into(), rows.len().into());
     // Where the plan has its own words for its levels, ours would be wrong.
-    let ours = desk.has_objectives(plan);
+    let ours = ctx.has_objectives(plan);
     let either = |with_ours: Message<'static>, without| if ours { with_ours } else { without };
-    let mut sentence = desk.say(match ours {
+    let mut sentence = ctx.say(match ours {
         true => Message::ProgressByObjectiveSentence { count, total },
         false => Message::ProgressByPartSentence { count, total },
     });
     if rows.iter().any(|it| it.depth > 0) {
         let below = either(Message::ProgressByObjectiveBelow, Message::ProgressByPartBelow);
-        sentence = format!("{sentence} {}", desk.say(below));
+        sentence = format!("{sentence} {}", ctx.say(below));
     }
-    let kind = Kind {
+    let kind = RollupWords {
         title: either(Message::ProgressByObjectiveTitle, Message::ProgressByPartTitle),
         caption: either(Message::ProgressTableCaption, Message::ProgressByPartCaption),
-        name: desk.say(either(Message::ProgressColumnObjective, Message::ProgressColumnPart)),
+        name: ctx.say(either(Message::ProgressColumnObjective, Message::ProgressColumnPart)),
     };
-    written(desk, kind, sentence, rows, whole)
+    written(ctx, kind, sentence, rows, whole)
 }
 
 /// For each objective, its own actions and all below it.
-fn below(desk: &Desk<'_>, plan: &Plan) -> Vec<Tally> {
+fn below(ctx: &RenderContext<'_>, plan: &Plan) -> Vec<Tally> {
     let own = plan.objectives.iter().map(|it| {
         let actions = it.actions.iter().map(|it| &plan.actions[*it]);
-        Tally::of(actions, desk.today())
+        Tally::of(actions, ctx.today())
     });
     let mut tallies: Vec<Tally> = own.collect();
     // Each objective stands behind the one above it, so that from the last on all sums are done.
@@ -114,8 +118,8 @@ fn below(desk: &Desk<'_>, plan: &Plan) -> Vec<Tally> {
 }
 
 /// By the calendar years of the time that holds now.
-pub(super) fn by_year(desk: &Desk<'_>, plan_at: usize, whole: &Tally) -> Option<Rollup> {
-    let plan = desk.plan(plan_at);
+pub(super) fn by_year(ctx: &RenderContext<'_>, plan_at: usize, whole: &Tally) -> Option<Rollup> {
+    let plan = ctx.plan(plan_at);
     let mut years: BTreeMap<i32, Tally> = BTreeMap::new();
     let mut without = Tally::default();
     let mut several = false;
@@ -123,51 +127,51 @@ pub(super) fn by_year(desk: &Desk<'_>, plan_at: usize, whole: &Tally) -> Option<
         let of_action = action.current_time().map(Timescale::years).unwrap_or_default();
         several |= of_action.len() > 1;
         if of_action.is_empty() {
-            without.add(action, desk.today());
+            without.add(action, ctx.today());
         }
         for year in of_action {
-            years.entry(year).or_default().add(action, desk.today());
+            years.entry(year).or_default().add(action, ctx.today());
         }
     }
     let none = without.total;
     let mut sentence = match years.keys().next().zip(years.keys().last()) {
-        None => desk.say(Message::ProgressByYearNone),
+        None => ctx.say(Message::ProgressByYearNone),
         Some((from, to)) => {
             let one = from == to;
-            let (from, to) = (desk.locale().year(*from).into(), desk.locale().year(*to).into());
-            desk.say(match one {
+            let (from, to) = (ctx.locale().year(*from).into(), ctx.locale().year(*to).into());
+            ctx.say(match one {
                 true => Message::ProgressByOneYear { from, none: none.into() },
                 false => Message::ProgressByYearSentence { from, to, none: none.into() },
             })
         }
     };
     if several {
-        sentence = format!("{sentence} {}", desk.say(Message::ProgressByYearSeveral));
+        sentence = format!("{sentence} {}", ctx.say(Message::ProgressByYearSeveral));
     }
     let year =
-        |(year, tally)| Counted { label: Label::Text(desk.locale().year(year)), depth: 0, tally };
+        |(year, tally)| Counted { label: Label::Text(ctx.locale().year(year)), depth: 0, tally };
     let mut rows: Vec<_> = years.into_iter().map(year).collect();
     if none > 0 {
-        let label = Label::Text(desk.say(Message::ProgressNoYear));
+        let label = Label::Text(ctx.say(Message::ProgressNoYear));
         rows.push(Counted { label, depth: 0, tally: without });
     }
-    let kind = Kind {
+    let kind = RollupWords {
         title: Message::ProgressByYearTitle,
         caption: Message::ProgressByYearCaption,
-        name: desk.say(Message::ProgressColumnYear),
+        name: ctx.say(Message::ProgressColumnYear),
     };
-    written(desk, kind, sentence, rows, whole)
+    written(ctx, kind, sentence, rows, whole)
 }
 
 /// By who leads.
-pub(super) fn by_lead(desk: &Desk<'_>, plan_at: usize, whole: &Tally) -> Option<Rollup> {
-    let plan = desk.plan(plan_at);
+pub(super) fn by_lead(ctx: &RenderContext<'_>, plan_at: usize, whole: &Tally) -> Option<Rollup> {
+    let plan = ctx.plan(plan_at);
     let mut rows = Vec::new();
     for (at, lead) in plan.leads.iter().enumerate() {
-        let led = desk.index().led_by(plan_at, at).iter().map(|it| &plan.actions[*it]);
-        let tally = Tally::of(led, desk.today());
+        let led = ctx.index().led_by(plan_at, at).iter().map(|it| &plan.actions[*it]);
+        let tally = Tally::of(led, ctx.today());
         if tally.total > 0 {
-            let label = Label::Link(Link::new(&lead.name, desk.href(Route::Lead(plan_at, at))));
+            let label = Label::Link(Link::new(&lead.name, ctx.href(Route::Lead(plan_at, at))));
             rows.push(Counted { label, depth: 0, tally });
         }
     }
@@ -175,47 +179,47 @@ pub(super) fn by_lead(desk: &Desk<'_>, plan_at: usize, whole: &Tally) -> Option<
     let led = |it: &Action| it.leads.get().map_or(0, Vec::len);
     let (elsewhere, without): (Vec<_>, Vec<_>) =
         plan.actions.iter().filter(|it| led(it) == 0).partition(|it| it.leads_none_of_ours());
-    let elsewhere = Tally::of(elsewhere.into_iter(), desk.today());
-    let without = Tally::of(without.into_iter(), desk.today());
-    let mut sentence = desk
+    let elsewhere = Tally::of(elsewhere.into_iter(), ctx.today());
+    let without = Tally::of(without.into_iter(), ctx.today());
+    let mut sentence = ctx
         .say(Message::ProgressByLeadSentence { count: count.into(), none: without.total.into() });
     if plan.actions.iter().any(|it| led(it) > 1) {
-        sentence = format!("{sentence} {}", desk.say(Message::ProgressByLeadSeveral));
+        sentence = format!("{sentence} {}", ctx.say(Message::ProgressByLeadSeveral));
     }
     if elsewhere.total > 0 {
-        let more = desk.say(Message::ProgressOtherLeads { count: elsewhere.total.into() });
+        let more = ctx.say(Message::ProgressOtherLeads { count: elsewhere.total.into() });
         sentence = format!("{sentence} {more}");
     }
     for (label, tally) in
         [(Message::ProgressOtherLead, elsewhere), (Message::ProgressNoLead, without)]
     {
         if tally.total > 0 {
-            rows.push(Counted { label: Label::Text(desk.say(label)), depth: 0, tally });
+            rows.push(Counted { label: Label::Text(ctx.say(label)), depth: 0, tally });
         }
     }
-    let kind = Kind {
+    let kind = RollupWords {
         title: Message::ProgressByLeadTitle,
         caption: Message::ProgressByLeadCaption,
-        name: desk.column(plan, Field::LEADS),
+        name: ctx.column(plan, Field::LEADS),
     };
-    (count > 0).then(|| written(desk, kind, sentence, rows, whole)).flatten()
+    (count > 0).then(|| written(ctx, kind, sentence, rows, whole)).flatten()
 }
 
 fn written(
-    desk: &Desk<'_>,
-    kind: Kind,
+    ctx: &RenderContext<'_>,
+    kind: RollupWords,
     sentence: String,
     rows: Vec<Counted>,
     whole: &Tally,
 ) -> Option<Rollup> {
     let shown = whole.occurring();
-    let mut heads: Vec<String> = shown.iter().map(|it| desk.say((*it).into())).collect();
-    heads.extend([desk.say(Message::StatusNotStated), desk.say(Message::ProgressColumnActions)]);
+    let mut heads: Vec<String> = shown.iter().map(|it| ctx.say((*it).into())).collect();
+    heads.extend([ctx.say(Message::StatusNotStated), ctx.say(Message::ProgressColumnActions)]);
     if whole.late > 0 {
-        heads.push(desk.say(Message::ProgressColumnLate));
+        heads.push(ctx.say(Message::ProgressColumnLate));
     }
     let left_out = rows.len().saturating_sub(MOST_ROWS);
-    let number = |it: usize| desk.locale().number(i64::try_from(it).unwrap_or(i64::MAX));
+    let number = |it: usize| ctx.locale().number(i64::try_from(it).unwrap_or(i64::MAX));
     let row = |it: Counted| {
         let mut counts: Vec<_> = shown.iter().map(|at| number(it.tally.count(*at))).collect();
         counts.extend([number(it.tally.not_stated), number(it.tally.total)]);
@@ -228,13 +232,12 @@ fn written(
     };
     let rows: Vec<_> = rows.into_iter().take(MOST_ROWS).map(row).collect();
     (!rows.is_empty()).then(|| Rollup {
-        title: desk.say(kind.title),
+        title: ctx.say(kind.title),
         sentence,
-        caption: desk.say(kind.caption),
+        caption: ctx.say(kind.caption),
         name: kind.name,
         heads,
         rows,
-        more: (left_out > 0)
-            .then(|| desk.say(Message::ProgressMoreRows { count: left_out.into() })),
+        more: (left_out > 0).then(|| ctx.say(Message::ProgressMoreRows { count: left_out.into() })),
     })
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::{Action, Field, Plan, Stated};
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::render::views::Link;
 use crate::render::views::piece::{StatusView, WhenView};
 use crate::site::Route;
@@ -38,7 +38,7 @@ pub(in crate::render::views) struct RowColumns {
 }
 
 impl RowColumns {
-    pub(in crate::render::views) fn of(desk: &Desk<'_>, plan: &Plan) -> RowColumns {
+    pub(in crate::render::views) fn of(ctx: &RenderContext<'_>, plan: &Plan) -> RowColumns {
         let numbers = plan.actions.iter().any(|it| it.number.get().is_some());
         let any = |field: Field, has: fn(&Action) -> bool| {
             plan.expects(field) || plan.actions.iter().any(has)
@@ -46,16 +46,16 @@ impl RowColumns {
         let leads = any(Field::LEADS, |it| it.leads != Stated::NotStated);
         let when = any(Field::WHEN, |it| it.current_time().is_some() || it.when == Stated::Lost);
         RowColumns {
-            number: numbers.then(|| desk.column(plan, Field::NUMBER)),
-            title: desk.action_label(plan),
-            leads: leads.then(|| desk.column(plan, Field::LEADS)),
-            when: when.then(|| desk.column(plan, Field::WHEN)),
+            number: numbers.then(|| ctx.column(plan, Field::NUMBER)),
+            title: ctx.action_label(plan),
+            leads: leads.then(|| ctx.column(plan, Field::LEADS)),
+            when: when.then(|| ctx.column(plan, Field::WHEN)),
             status: plan.columns.name(Field::STATUS).cloned().filter(|_| plan.has_status()),
         }
     }
 }
 
-impl Desk<'_> {
+impl RenderContext<'_> {
     pub(in crate::render::views) fn action_row(&self, plan_at: usize, at: usize) -> ActionRow {
         let plan = self.plan(plan_at);
         let action: &Action = &plan.actions[at];

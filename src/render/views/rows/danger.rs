@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::{Service, ServiceKind};
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 
 use super::service::{ChannelView, ServiceView};
 
@@ -16,13 +16,13 @@ pub(in crate::render::views) struct DangerView {
 }
 
 /// The services for whoever is in danger now.
-pub(in crate::render::views) fn dangers(desk: &Desk<'_>) -> Vec<DangerView> {
-    let services = desk.catalogue().services.iter();
-    services.filter(|it| it.kind == ServiceKind::Danger).map(|it| danger(desk, it)).collect()
+pub(in crate::render::views) fn dangers(ctx: &RenderContext<'_>) -> Vec<DangerView> {
+    let services = ctx.catalogue().services.iter();
+    services.filter(|it| it.kind == ServiceKind::Danger).map(|it| danger(ctx, it)).collect()
 }
 
-fn danger(desk: &Desk<'_>, service: &Service) -> DangerView {
-    let mut view = desk.service(service);
+fn danger(ctx: &RenderContext<'_>, service: &Service) -> DangerView {
+    let mut view = ctx.service(service);
     let channels = std::mem::take(&mut view.channels);
     let (calls, without_voice) = channels.into_iter().partition(|it| it.way == "voice");
     DangerView { calls, without_voice, service: view }

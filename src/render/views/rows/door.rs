@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::locale::Message;
 use crate::model::ServiceKind;
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::render::views::Link;
 use crate::site::Route;
 
@@ -15,7 +15,7 @@ pub(in crate::render::views) struct Door {
     text: Option<String>,
 }
 
-impl Desk<'_> {
+impl RenderContext<'_> {
     /// The way to the author's page about reporting; none where nobody has said how to report.
     pub(in crate::render::views) fn report_door(&self) -> Option<Door> {
         let route = self.site().named(self.catalogue().named_pages.report)?;

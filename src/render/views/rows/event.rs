@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::locale::Message;
 use crate::model::{Event, EventState, EventTime, Every, Plan};
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::render::views::Link;
 use crate::site::Route;
 
@@ -21,7 +21,7 @@ pub(in crate::render::views) struct EventLine {
     pub(in crate::render::views) place: Option<String>,
 }
 
-impl Desk<'_> {
+impl RenderContext<'_> {
     pub(in crate::render::views) fn event_line(&self, plan: usize, at: usize) -> EventLine {
         let event = &self.plan(plan).events[at];
         EventLine {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::locale::Message;
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::render::views::Link;
 use crate::site::Route;
 
@@ -14,7 +14,7 @@ pub(in crate::render::views) struct LeadRow {
     count: String,
 }
 
-impl Desk<'_> {
+impl RenderContext<'_> {
     pub(in crate::render::views) fn lead_row(&self, plan: usize, at: usize) -> LeadRow {
         LeadRow { link: self.lead_link(plan, at), count: self.lead_count(plan, at) }
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::render::views::{Link, measured};
 use crate::site::Route;
 
@@ -26,7 +26,7 @@ pub(in crate::render::views) struct MeasureLine {
 /// How many a page lists that is about something else.
 const MOST_LINES: usize = 20;
 
-impl Desk<'_> {
+impl RenderContext<'_> {
     pub(in crate::render::views) fn measure_row(&self, plan_at: usize, at: usize) -> MeasureRow {
         let measure = &self.plan(plan_at).measures[at];
         let latest = measured::known(measure).pop();

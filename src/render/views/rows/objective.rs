@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::locale::Message;
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::render::views::Link;
 use crate::site::Route;
 
@@ -30,7 +30,7 @@ impl ObjectiveRow {
     }
 }
 
-impl Desk<'_> {
+impl RenderContext<'_> {
     pub(in crate::render::views) fn objective_row(
         &self,
         plan_at: usize,

@@ -5,7 +5,7 @@ use tera::Value;
 
 use crate::locale::Message;
 use crate::model::{Period, Plan, PlanState};
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::render::views::Link;
 use crate::render::views::tally::{Tally, sentence};
 use crate::site::Route;
@@ -22,7 +22,7 @@ pub(in crate::render::views) struct PlanCard {
     pub(in crate::render::views) progress_link: Option<String>,
 }
 
-impl Desk<'_> {
+impl RenderContext<'_> {
     pub(in crate::render::views) fn plan_card(&self, at: usize) -> PlanCard {
         let plan = self.plan(at);
         let tally = Tally::of(plan.actions.iter(), self.today());

@@ -8,7 +8,7 @@ use tera::Value;
 use crate::locale::Message;
 use crate::model::contacts::Contacts;
 use crate::model::{Channel, Checked, OldCheck, PartialDate, Reach, Service, Vocabulary, Way};
-use crate::render::desk::Desk;
+use crate::render::context::RenderContext;
 use crate::render::views::call_href;
 
 /// A service, as the options of the component `pp.service_card`.
@@ -75,7 +75,7 @@ pub(in crate::render::views) struct KeyValue {
     pub(in crate::render::views) value: String,
 }
 
-impl Desk<'_> {
+impl RenderContext<'_> {
     pub(in crate::render::views) fn service(&self, service: &Service) -> ServiceView {
         let live: Vec<&Channel> = service.live_channels().collect();
         ServiceView {

@@ -5,13 +5,13 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::audit::{Kind, Subject, kind_of, unsafe_markup, unsafe_script, unsafe_style};
+use crate::audit::{FileKind, Subject, kind_of, unsafe_markup, unsafe_script, unsafe_style};
 use crate::diagnostics::{Code, Finding, Place, Report};
 use crate::source::{FileId, Position, SourceFile, Sources, Span};
 
 use rayon::prelude::*;
 
-use super::around::Pressed;
+use super::resources::ResourceSizes;
 
 /// So many findings are told of one file; the last says how many there are besides.
 const MOST: usize = 50;
@@ -19,13 +19,13 @@ const MOST: usize = 50;
 const SHOWN: usize = 120;
 
 /// Reports what in any file can harm its reader.
-pub(super) fn check(sources: &Sources, around: &Pressed, report: &mut Report) {
+pub(super) fn check(sources: &Sources, around: &ResourceSizes, report: &mut Report) {
     let files: Vec<(FileId, &SourceFile)> = sources.files().collect();
     let found: Vec<Vec<Finding>> = files
         .into_par_iter()
         .map(|(file, source)| match kind_of(source.path()) {
             // What a template makes is read on its pages.
-            Some(Kind::Markup) if source.bytes().is_none() => Vec::new(),
+            Some(FileKind::Markup) if source.bytes().is_none() => Vec::new(),
             Some(kind) => few(harm(file, source, kind, around)),
             None => Vec::new(),
         })
@@ -33,7 +33,7 @@ pub(super) fn check(sources: &Sources, around: &Pressed, report: &mut Report) {
     found.into_iter().flatten().for_each(|it| report.push(it));
 }
 
-fn harm(file: FileId, source: &SourceFile, kind: Kind, around: &Pressed) -> Vec<Finding> {
+fn harm(file: FileId, source: &SourceFile, kind: FileKind, around: &ResourceSizes) -> Vec<Finding> {
     let text = match (source.bytes(), source.text()) {
         (Some(bytes), _) => decoded(bytes),
         (None, Ok(text)) => text.into(),
@@ -42,12 +42,12 @@ fn harm(file: FileId, source: &SourceFile, kind: Kind, around: &Pressed) -> Vec<
     };
     let path = source.path();
     let harms = match kind {
-        Kind::Markup => {
+        FileKind::Markup => {
             let faults = unsafe_markup(&Subject { path, html: &text, around });
             return faults.iter().map(|it| it.finding(path)).collect();
         }
-        Kind::Style => unsafe_style(&text, around),
-        Kind::Script => unsafe_script(&text, around),
+        FileKind::Style => unsafe_style(&text, around),
+        FileKind::Script => unsafe_script(&text, around),
     };
     // What comes later would not be told: finding its line in a large file would cost for nothing.
     let told = harms.into_iter().enumerate().map(|(number, it)| {

@@ -13,27 +13,27 @@ use crate::model::{Catalogue, PartialDate, Plan, SiteFacts, Stated};
 use crate::site::{Route, Site};
 
 use super::index::Index;
-use super::manuscript::Manuscript;
+use super::input::RenderInput;
 use super::prose::{ProseOptions, write_html, write_inline_html};
 
 /// A place from which a page is written.
-pub(super) struct Desk<'a> {
-    manuscript: &'a Manuscript,
+pub(super) struct RenderContext<'a> {
+    input: &'a RenderInput,
     pub(super) route: Route,
     proses: Cell<usize>,
 }
 
-impl<'a> Desk<'a> {
-    pub(super) fn new(manuscript: &'a Manuscript, route: Route) -> Self {
-        Desk { manuscript, route, proses: Cell::new(0) }
+impl<'a> RenderContext<'a> {
+    pub(super) fn new(input: &'a RenderInput, route: Route) -> Self {
+        RenderContext { input, route, proses: Cell::new(0) }
     }
 
     pub(super) fn site(&self) -> &'a Site {
-        &self.manuscript.site
+        &self.input.site
     }
 
     pub(super) fn catalogue(&self) -> &'a Catalogue {
-        self.manuscript.site.catalogue()
+        self.input.site.catalogue()
     }
 
     pub(super) fn facts(&self) -> &'a SiteFacts {
@@ -50,21 +50,21 @@ impl<'a> Desk<'a> {
     }
 
     pub(super) fn locale(&self) -> &'a Locale {
-        &self.manuscript.locale
+        &self.input.locale
     }
 
     /// The build date.
     pub(super) fn today(&self) -> NaiveDate {
-        self.manuscript.today
+        self.input.today
     }
 
     pub(super) fn index(&self) -> &'a Index {
-        &self.manuscript.index
+        &self.input.index
     }
 
     /// The link from this page to another.
     pub(super) fn href(&self, to: Route) -> String {
-        self.manuscript.site.href(self.route, to)
+        self.input.site.href(self.route, to)
     }
 
     /// Built-in words.

@@ -10,16 +10,16 @@ use crate::site::Site;
 use super::index::Index;
 
 /// The site, its words and the build date.
-pub(super) struct Manuscript {
+pub(super) struct RenderInput {
     pub(super) site: Arc<Site>,
     pub(super) locale: Arc<Locale>,
     pub(super) today: NaiveDate,
     pub(super) index: Index,
 }
 
-impl Manuscript {
+impl RenderInput {
     pub(super) fn new(site: Arc<Site>, locale: Arc<Locale>, today: NaiveDate) -> Self {
         let index = Index::of(site.catalogue());
-        Manuscript { site, locale, today, index }
+        RenderInput { site, locale, today, index }
     }
 }

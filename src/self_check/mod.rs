@@ -4,10 +4,10 @@
 //! many pages show it. Files that are published as their author made them are read too. Nothing is
 //! fixed here.
 
-mod around;
 mod files;
 mod languages;
 mod personal;
+mod resources;
 mod trace;
 
 use std::collections::HashMap;
@@ -21,7 +21,7 @@ use crate::rules;
 use crate::site::Route;
 use crate::source::Sources;
 
-use around::Pressed;
+use resources::ResourceSizes;
 use trace::Tracer;
 
 /// A page of the site, and what the rules say of it.
@@ -38,7 +38,7 @@ pub struct Proof {
 /// What stands at every route, none of it kept: pages with what the rules say of them, and findings
 /// about templates that cannot make theirs.
 pub fn proofs(press: &Press) -> (Vec<Proof>, Vec<Finding>) {
-    let around = Pressed::new(press);
+    let around = ResourceSizes::new(press);
     let routes: Vec<(String, Route)> =
         press.site().routes().map(|(address, route)| (address.to_owned(), route)).collect();
     let read: Vec<Result<Option<Proof>, Finding>> = routes
@@ -70,7 +70,7 @@ pub fn proofs(press: &Press) -> (Vec<Proof>, Vec<Finding>) {
 pub fn read(press: &Press, sources: &Sources, report: &mut Report) {
     let (proofs, unmade) = proofs(press);
     unmade.into_iter().for_each(|finding| report.push(finding));
-    files::check(sources, &Pressed::new(press), report);
+    files::check(sources, &ResourceSizes::new(press), report);
     languages::check(press, report);
     if press.site().catalogue().site.name.trim().is_empty() {
         // That is an error already; links and headings that say the name are empty until it is there.

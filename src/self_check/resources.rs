@@ -2,17 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use crate::audit::{Around, host_of};
+use crate::audit::{Resources, host_of};
 use crate::press::Press;
 use crate::site::{Route, file_of};
 
 /// The weights of everything on the site that a page can load, and the host of the site.
-pub(super) struct Pressed {
+pub(super) struct ResourceSizes {
     weights: BTreeMap<String, u64>,
     host: Option<String>,
 }
 
-impl Pressed {
+impl ResourceSizes {
     pub(super) fn new(press: &Press) -> Self {
         let loaded = |route: &Route| {
             matches!(
@@ -27,11 +27,11 @@ impl Pressed {
         };
         let routes = press.site().routes().filter(|(_, route)| loaded(route));
         let host = press.site().absolute(Route::Home).and_then(|it| host_of(&it));
-        Pressed { weights: routes.filter_map(weigh).collect(), host }
+        ResourceSizes { weights: routes.filter_map(weigh).collect(), host }
     }
 }
 
-impl Around for Pressed {
+impl Resources for ResourceSizes {
     fn weight(&self, page: &str, address: &str) -> Option<u64> {
         let address = address.split(['?', '#']).next().unwrap_or(address);
         self.weights.get(&below(page, address)).copied()
