@@ -149,6 +149,8 @@ impl FieldValue<'_> {
         match self.holds {
             Holds::Flag => to.serialize_bool(false),
             Holds::OwnColumns => to.serialize_map(Some(0))?.end(),
+            // Without the column it has no words, and with it perhaps none yet.
+            Holds::StatusWords if self.ctx.plan().has_status() => to.collect_seq::<[u8; 0]>([]),
             it if self.never_null || is_made(it) => to.collect_seq::<[u8; 0]>([]),
             _ => to.serialize_none(),
         }
