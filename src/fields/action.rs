@@ -28,8 +28,6 @@ macro_rules! action {
                 list outputs: List => everywhere,
                 /// What changes.
                 optional outcome: Running => everywhere,
-                /// The financial year of its budget, as printed.
-                optional budget_year: Words => everywhere,
                 /// The time as printed.
                 optional when: Time => everywhere,
                 /// When it begins, in a plan with a column for it.

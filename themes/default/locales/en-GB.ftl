@@ -306,7 +306,6 @@ column-partners = Partners
 column-success = What success looks like
 column-outputs = Outputs
 column-outcome = Outcome
-column-budget-year = Budget year
 column-when = When
 column-starts = Starts
 column-closes = Ends
