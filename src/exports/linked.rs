@@ -15,10 +15,8 @@ use crate::model::telephone::Telephone;
 use crate::model::{
     Channel, Checked, Event, EventState, EventTime, Every, Reach, Repeats, Service, Way,
 };
-use crate::site::{Route, Site, notice};
+use crate::site::{Route, Site, age, notice};
 use crate::table;
-
-use super::age;
 
 /// The clocks by which a plan of a public body of the United Kingdom states its times.
 const ZONE: &str = "Europe/London";

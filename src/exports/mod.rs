@@ -6,7 +6,6 @@
 //! Names of columns and fields are a public contract: they change only on purpose.
 
 mod about;
-mod age;
 mod csv;
 mod csvw;
 mod host;

@@ -13,10 +13,10 @@ use uuid::Uuid;
 
 use crate::locale::{Locale, Message};
 use crate::model::{Channel, PartialDate, Reach, Service, Way};
-use crate::site::{Site, notice};
+use crate::site::{Site, age, notice};
 
 use super::identity::uuid;
-use super::{age, linked};
+use super::linked;
 
 /// Writes `/data/services.json`.
 ///

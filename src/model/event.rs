@@ -4,6 +4,7 @@ use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime};
 
 use crate::fields::event;
 
+use super::Status;
 use super::field::record;
 use super::timescale::Window;
 use super::vocabulary::words;
@@ -28,6 +29,18 @@ impl Event {
         self.days().last().copied().unwrap_or_else(|| self.time.last())
     }
 
+    /// Whether all of it, with its repetitions, lies before `today`.
+    pub fn is_past(&self, today: NaiveDate) -> bool {
+        self.last() < today
+    }
+
+    /// Where it is among others at `today`: what begins from today on comes before what has begun and
+    /// goes on.
+    pub fn order(&self, today: NaiveDate) -> (bool, NaiveDate) {
+        let day = self.next(today).unwrap_or_else(|| self.time.first());
+        (day < today, day)
+    }
+
     /// When it was to be before it got another time; none where its time is still the first.
     pub fn moved_from(&self) -> Option<EventTime> {
         self.before.as_ref().map(|it| it.time).filter(|it| *it != self.time)
@@ -36,11 +49,6 @@ impl Event {
     /// The next confirmed day on or after `today`; none for a window, and behind the last repetition.
     pub fn next(&self, today: NaiveDate) -> Option<NaiveDate> {
         self.days().into_iter().find(|it| *it >= today)
-    }
-
-    /// The first day that it has still to come, or else its first day: where it stands among others.
-    pub fn stands(&self, today: NaiveDate) -> NaiveDate {
-        self.next(today).unwrap_or_else(|| self.time.first())
     }
 
     /// The calendar years in which it has days, in order; of a window the year in which it begins.
@@ -160,6 +168,23 @@ impl EventTime {
             EventTime::Dated { date, .. } => *date,
         }
     }
+}
+
+/// What is to be said of an event before anything else.
+#[derive(Debug, Clone, Copy)]
+pub enum EventStanding<'a> {
+    /// It does not take place.
+    Cancelled,
+    /// The plan lists it no longer.
+    NotListed,
+    /// Its action is finished, with this status.
+    Finished(&'a Status),
+    /// It has another time or place than before.
+    Moved,
+    /// Its last day is past.
+    Past,
+    /// It is still to come or goes on.
+    Planned,
 }
 
 /// What became of an event. Cancelled and moved are states, not deletions.

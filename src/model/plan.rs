@@ -8,8 +8,8 @@ use super::field::record;
 use super::timescale::Timescale;
 use super::vocabulary::words;
 use super::{
-    Action, Event, EventState, EventTime, Field, History, Id, Measure, Objective, OwnColumn,
-    PartialDate, Status,
+    Action, Event, EventStanding, EventState, EventTime, Field, History, Id, Measure, Objective,
+    OwnColumn, PartialDate, Status,
 };
 
 use crate::fields::{lead, plan, provenance, term};
@@ -140,6 +140,18 @@ impl Plan {
     /// finished action has left its window behind.
     pub fn is_coming(&self, event: &Event, today: NaiveDate) -> bool {
         event.last() >= today && self.finished(event).is_none()
+    }
+
+    /// What is to be said of an event whose last day is `last`, first of all, at `today`.
+    pub fn standing(&self, event: &Event, last: NaiveDate, today: NaiveDate) -> EventStanding<'_> {
+        match (event.state, self.finished(event)) {
+            (EventState::Cancelled, _) => EventStanding::Cancelled,
+            _ if event.last_listed.is_some() => EventStanding::NotListed,
+            (_, Some(status)) => EventStanding::Finished(status),
+            (EventState::Moved, None) => EventStanding::Moved,
+            (EventState::Planned, None) if last < today => EventStanding::Past,
+            (EventState::Planned, None) => EventStanding::Planned,
+        }
     }
 
     /// The status of the finished action that an event without a confirmed date belongs to.

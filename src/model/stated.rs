@@ -156,6 +156,11 @@ impl PartialDate {
         first.unwrap_or(NaiveDate::MIN)
     }
 
+    /// Whether all that it may mean lies after `today`.
+    pub fn is_after(self, today: NaiveDate) -> bool {
+        self.first_day() > today
+    }
+
     /// The year.
     pub fn year(self) -> i32 {
         match self {

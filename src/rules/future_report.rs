@@ -25,5 +25,5 @@ fn future(plan: &Plan, today: NaiveDate) -> Vec<(&'static str, Span)> {
     let begun = plan.measures.iter().filter_map(|it| it.baseline.get());
     let begun = begun.map(|it| ("this baseline", it.on, it.origin));
     let all = updates.chain(observed).chain(begun);
-    all.filter(|it| it.1.first_day() > today).map(|it| (it.0, it.2)).collect()
+    all.filter(|it| it.1.is_after(today)).map(|it| (it.0, it.2)).collect()
 }

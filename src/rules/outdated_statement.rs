@@ -13,7 +13,7 @@ pub(super) fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report
     let file = catalogue.site.file.map_or(Place::Project, Place::File);
     let at = |span: Option<Span>| span.or(statement.origin).map_or(file.clone(), Place::Words);
     for (what, on, span) in dates(statement) {
-        if on.is_some_and(|on| on.first_day() > today) {
+        if on.is_some_and(|on| on.is_after(today)) {
             let message = format!("the day on which {what} lies in the future");
             report.push(
                 Finding::new(Code::InvalidDate, at(span), message)

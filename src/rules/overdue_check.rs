@@ -29,7 +29,7 @@ pub(super) fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report
 }
 
 fn in_future(service: &Service, checked: &Checked, today: NaiveDate, report: &mut Report) {
-    if checked.on.first_day() > today {
+    if checked.on.is_after(today) {
         let message = format!("the check of \"{}\" is dated in the future", service.name);
         report.push(
             Finding::new(Code::InvalidDate, checked.origin, message)

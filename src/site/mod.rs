@@ -4,6 +4,7 @@
 //! This room decides addresses and links. It knows no markup and no theme.
 
 mod address;
+pub mod age;
 mod check;
 mod file;
 mod grouping;

@@ -3,5 +3,6 @@
 
 mod changed;
 mod goes;
+mod judged;
 mod lost;
 mod project;

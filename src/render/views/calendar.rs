@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::changes;
 use crate::locale::Message;
 use crate::model::timescale::Precision;
-use crate::model::{Event, EventState, EventTime, Plan};
+use crate::model::{Event, EventStanding, EventTime, Plan};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -86,8 +86,7 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: usize) -> PageView {
     let whole = plan.events.len() <= MOST_EVENTS;
     let mut coming: Vec<(usize, &Event)> =
         plan.events.iter().enumerate().filter(|it| plan.is_coming(it.1, today)).collect();
-    // What begins from today on stands before what has begun and goes on.
-    coming.sort_by_key(|(at, it)| (it.stands(today) < today, it.stands(today), *at));
+    coming.sort_by_key(|(at, it)| (it.order(today), *at));
     let years = years(ctx, plan_at).into_iter().map(|(year, events)| YearView {
         count: ctx.say(Message::CalendarEventsCount { count: events.len().into() }),
         link: Link::new(ctx.locale().year(year), ctx.href(Route::CalendarYear(plan_at, year))),
@@ -279,19 +278,13 @@ impl RenderContext<'_> {
         event: &Event,
         last: NaiveDate,
     ) -> (&'static str, Option<String>) {
-        match event.state {
-            EventState::Cancelled => ("cancelled", Some(self.say(Message::EventStateCancelled))),
-            _ if event.last_listed.is_some() => {
-                ("past", Some(self.say(Message::EventStateNotListed)))
-            }
-            _ if plan.finished(event).is_some() => {
-                ("past", plan.finished(event).map(|it| it.word.clone()))
-            }
-            EventState::Moved => ("moved", Some(self.say(Message::EventStateMoved))),
-            EventState::Planned if last < self.today() => {
-                ("past", Some(self.say(Message::EventStatePast)))
-            }
-            EventState::Planned => ("planned", None),
+        match plan.standing(event, last, self.today()) {
+            EventStanding::Cancelled => ("cancelled", Some(self.say(Message::EventStateCancelled))),
+            EventStanding::NotListed => ("past", Some(self.say(Message::EventStateNotListed))),
+            EventStanding::Finished(status) => ("past", Some(status.word.clone())),
+            EventStanding::Moved => ("moved", Some(self.say(Message::EventStateMoved))),
+            EventStanding::Past => ("past", Some(self.say(Message::EventStatePast))),
+            EventStanding::Planned => ("planned", None),
         }
     }
 }

@@ -48,7 +48,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize, at: usize) -> P
         title: event.title.clone(),
         when: when.clone(),
         states: states(ctx, plan_at, at),
-        past: event.last() < ctx.today(),
+        past: event.is_past(ctx.today()),
         facts: facts(ctx, plan_at, at),
         about: about.and_then(|it| ctx.running(it, 2)),
         background: ctx.running(&event.background, 3),
@@ -71,7 +71,7 @@ fn states(ctx: &RenderContext<'_>, plan: usize, at: usize) -> Vec<String> {
     let record = ctx.plan(plan);
     let event = &record.events[at];
     let finished = record.finished(event);
-    let past = event.last() < ctx.today();
+    let past = event.is_past(ctx.today());
     let open = !record.names_a_day(event);
     let gone = event.last_listed.is_some();
     let said = [

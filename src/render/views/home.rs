@@ -103,8 +103,7 @@ fn coming(ctx: &RenderContext<'_>) -> Vec<EventLine> {
         .flat_map(|(plan, it)| it.events.iter().enumerate().map(move |(at, it)| (plan, at, it)))
         .filter(|(plan, _, it)| ctx.plan(*plan).is_coming(it, today))
         .filter(|(_, _, it)| it.state != EventState::Cancelled)
-        // What begins from today on stands before what has begun and goes on.
-        .map(|(plan, at, it)| (it.stands(today) < today, it.stands(today), it.time, plan, at))
+        .map(|(plan, at, it)| (it.order(today), it.time, plan, at))
         .collect();
     coming.sort_unstable();
     coming.truncate(MOST_EVENTS);

@@ -28,7 +28,7 @@ impl RenderContext<'_> {
             link: Link::new(&event.title, self.href(Route::Event(plan, at))),
             when: self.event_next(self.plan(plan), event),
             open: matches!(event.time, EventTime::Window(_)),
-            past: event.last() < self.today(),
+            past: event.is_past(self.today()),
             cancelled: event.state == EventState::Cancelled,
             moved: event.state == EventState::Moved,
             place: self.words(&event.place),

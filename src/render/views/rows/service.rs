@@ -10,6 +10,7 @@ use crate::model::contacts::Contacts;
 use crate::model::{Channel, Checked, OldCheck, PartialDate, Reach, Service, Vocabulary, Way};
 use crate::render::context::RenderContext;
 use crate::render::views::call_href;
+use crate::site::age;
 
 /// A service, as the options of the component `pp.service_card`.
 #[derive(Debug, Serialize)]
@@ -87,7 +88,7 @@ impl RenderContext<'_> {
             no_contact: live.is_empty().then(|| self.say(Message::ChannelNone)),
             facts: self.service_facts(service, &live),
             confirm: service.confirm.clone(),
-            overdue: service.old_check(self.today()).map(|it| self.out_of_date(it)),
+            overdue: service.old_check(self.today()).map(|it| age::out_of_date(&it, self.locale())),
             checked: self.checked(service),
             checked_short: service
                 .checked
@@ -131,7 +132,7 @@ impl RenderContext<'_> {
                 reach: it.shown(),
                 href: call_href(&it),
             }),
-            overdue: old.map(|it| self.out_of_date(it)),
+            overdue: old.map(|it| age::out_of_date(&it, self.locale())),
             confirm_label: self.say(Message::ServiceToBeConfirmed),
             confirm: channel.confirm.clone(),
             doubtful: service.confirm.is_some(),
@@ -193,16 +194,6 @@ impl RenderContext<'_> {
             sentences.push(self.say(Message::ServiceCheckOverdue { date: date.into() }));
         }
         sentences.join(" ")
-    }
-
-    /// "May be out of date: checked in 2020."
-    fn out_of_date(&self, old: OldCheck<'_>) -> String {
-        let on = old.checked.on;
-        let date = self.date(on).into();
-        self.say(match on {
-            PartialDate::Day(_) => Message::ServiceOutOfDateOn { date },
-            _ => Message::ServiceOutOfDateIn { date },
-        })
     }
 
     /// Closes a sentence that has no stop of its own.
