@@ -75,7 +75,16 @@ fn of(state: State<'_>, value: &Value<'_>) -> Vec<Piece> {
         | Value::Observations(_)
         | Value::Source(_)
         | Value::Channels(_)
-        | Value::Check(_) => Vec::new(),
+        | Value::Check(_)
+        // Facts of the site, which has no editions.
+        | Value::Colour(_)
+        | Value::Telephone(_)
+        | Value::Publisher(_)
+        | Value::FooterLinks(_)
+        | Value::Statement(_)
+        | Value::Tested(_)
+        | Value::Feedback(_)
+        | Value::Problems(_) => Vec::new(),
     }
 }
 

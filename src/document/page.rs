@@ -3,32 +3,17 @@
 use std::ops::Range;
 
 use crate::diagnostics::{Code, Finding, Report};
+use crate::fields::page;
 use crate::markdown;
 use crate::model::contacts::Contacts;
 use crate::model::prose::Prose;
 use crate::source::{FileId, Span, TextMap};
 
-use super::decode::{Decode, Reader, Spanned, Text, record};
+use super::decode::{Decode, Reader, Spanned, typed};
 use super::yaml::{self, Value};
 use super::{dead, hidden};
 
-record! {
-    /// The part between the `---` lines.
-    "a page" FrontMatter {
-        /// The page's title.
-        required title: Text,
-        /// One sentence about the page.
-        optional summary: Text,
-        /// The language of the page's text, where it is not the site's, such as pl.
-        optional language: Text,
-        /// Whether the page carries "Exit this page": help and reporting pages only.
-        optional exit: Spanned<bool>,
-        /// Whether the page stands in the site's navigation.
-        optional nav: Spanned<bool>,
-        /// Its place among the pages.
-        optional order: Spanned<u32>,
-    }
-}
+page! { typed {} }
 
 /// A page as typed.
 #[derive(Debug)]

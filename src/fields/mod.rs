@@ -19,7 +19,9 @@ mod action;
 mod event;
 mod measure;
 mod objective;
+mod page;
 mod plan;
+mod site;
 mod support;
 mod update;
 
@@ -27,7 +29,9 @@ pub(crate) use action::action;
 pub(crate) use event::event;
 pub(crate) use measure::{measure, observation};
 pub(crate) use objective::objective;
+pub(crate) use page::page;
 pub(crate) use plan::{lead, plan, provenance, term};
+pub(crate) use site::{contact, feedback, footer_link, problem, site, statement, tested};
 pub(crate) use support::{channel, service};
 pub(crate) use update::update;
 

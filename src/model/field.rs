@@ -2,11 +2,12 @@
 //! and how it is asked what it says. A walk over [`Declared::FIELDS`] reaches every word of a record.
 
 use super::prose::{Prose, Prose as Prose_};
+use super::telephone::Telephone;
 use super::timescale::Timescale;
 use super::{
-    Amount, Baseline, Channel, Checked, Columns, Forebear, Id, Lead, Note, Observation, OwnCells,
-    PartialDate, Period, Provenance, Repeats, Stated, Status, StatusWord, Target, Term, Update,
-    Vocabulary,
+    Amount, Baseline, Channel, Checked, Columns, Contact, Feedback, FooterLink, Forebear, Id, Lead,
+    Note, Observation, OwnCells, PartialDate, Period, Problem, Provenance, Repeats, Stated,
+    Statement, Status, StatusWord, Target, Term, Tested, Update, Vocabulary,
 };
 use crate::fields::Goes;
 
@@ -132,6 +133,22 @@ pub enum Value<'a> {
     Channels(&'a [Channel]),
     /// A check.
     Check(&'a Checked),
+    /// A colour.
+    Colour(super::Colour),
+    /// A telephone number.
+    Telephone(&'a Telephone),
+    /// How to reach the publisher.
+    Publisher(&'a Contact),
+    /// Links at the foot of each page.
+    FooterLinks(&'a [FooterLink]),
+    /// The accessibility statement.
+    Statement(&'a Statement),
+    /// A test of the site.
+    Tested(&'a Tested),
+    /// Where complaints go.
+    Feedback(&'a Feedback),
+    /// What is not accessible.
+    Problems(&'a [Problem]),
 }
 
 impl<'a> Value<'a> {
@@ -307,6 +324,34 @@ holds! {
     Better: Option<crate::model::Better> = |it| it.map(Vocabulary::word).map(Value::Word).into(),
     /// Which part of the help page a service belongs to.
     ServiceKind: crate::model::ServiceKind = |it| Stated::Stated(Value::Word(Vocabulary::word(*it))),
+    /// Whether a site is the real thing.
+    SiteState: crate::model::SiteState = |it| Stated::Stated(Value::Word(Vocabulary::word(*it))),
+    /// A colour.
+    Colour: Option<crate::model::Colour> = |it| it.map(Value::Colour).into(),
+    /// An e-mail address.
+    Mailbox: Option<String> = |it| it.as_deref().map(Value::Words).into(),
+    /// A telephone number.
+    Phone: Option<Telephone> = |it| it.as_ref().map(Value::Telephone).into(),
+    /// A whole number.
+    WholeNumber: Option<u32> = |it| it.map(Value::Count).into(),
+    /// How to reach the publisher.
+    Publisher: Contact = |it| Stated::Stated(Value::Publisher(it)),
+    /// Links at the foot of each page.
+    FooterLinks: Vec<FooterLink> = |it| some(it, Value::FooterLinks),
+    /// The accessibility statement.
+    AccessibilityStatement: Statement = |it| Stated::Stated(Value::Statement(it)),
+    /// The last test of the site.
+    LastTest: Option<Tested> = |it| it.as_ref().map(Value::Tested).into(),
+    /// Where complaints go.
+    Complaints: Feedback = |it| Stated::Stated(Value::Feedback(it)),
+    /// What is not accessible.
+    Problems: Vec<Problem> = |it| some(it, Value::Problems),
+    /// How far a site is accessible.
+    StatementStatus: Option<crate::model::StatementStatus> = |it| it.map(Vocabulary::word).map(Value::Word).into(),
+    /// Who enforces the regulations.
+    Enforcement: crate::model::Enforcement = |it| Stated::Stated(Value::Word(Vocabulary::word(*it))),
+    /// Under which heading a problem belongs.
+    ProblemKind: crate::model::ProblemKind = |it| Stated::Stated(Value::Word(Vocabulary::word(*it))),
     /// A way to reach a service.
     Way: crate::model::Way = |it| Stated::Stated(Value::Word(Vocabulary::word(*it))),
 }

@@ -1,30 +1,20 @@
 //! A Markdown page, and a file that is published as it is.
 
+use crate::fields::page;
 use crate::source::{FileId, Span};
 
 use super::Id;
+use super::field::record;
 use super::prose::{LinkTarget, Prose};
 
-/// A page that an author wrote in Markdown.
-#[derive(Debug, Clone)]
-pub struct Page {
+page! { record { []
     /// Its file's name and its address.
     pub id: Id,
-    /// Title, the page's only level-1 heading.
-    pub title: String,
-    /// One sentence.
-    pub summary: Option<String>,
     /// The text.
     pub body: Prose,
-    /// The language of title and text, where it is not the site's.
-    pub language: Option<String>,
-    /// Whether the page carries *Exit this page* and sends no referrer.
-    pub exit: bool,
-    /// Whether it stands in the site's navigation.
-    pub nav: bool,
-    /// Where the title stands.
+    /// Where the title is.
     pub origin: Span,
-}
+} }
 
 /// Pages of the author's that others lead to, as indexes into the catalogue's pages.
 #[derive(Debug, Clone, Copy, Default)]

@@ -2,49 +2,20 @@
 
 use chrono::{Months, NaiveDate};
 
+use crate::fields::{contact, feedback, footer_link, problem, site, statement, tested};
 use crate::source::{FileId, Span};
 
-use super::PartialDate;
-use super::prose::Prose;
-use super::telephone::Telephone;
+use super::field::record;
 use super::vocabulary::words;
 
-/// Facts of a site.
-#[derive(Debug, Clone, Default)]
-pub struct SiteFacts {
-    /// What the site is called.
-    pub name: String,
-    /// Whose it is.
-    pub organisation: String,
-    /// Language tag (BCP 47).
-    pub language: String,
-    /// Absolute address with a slash at its end, where it is known.
-    pub address: Option<String>,
-    /// Whether it may be taken for the real thing.
-    pub state: SiteState,
+site! { record { [#[derive(Default)]]
     /// Where its state was written.
     pub state_origin: Option<Span>,
     /// The file of these facts.
     pub file: Option<FileId>,
     /// Where its language was written.
     pub language_origin: Option<Span>,
-    /// Words on every page that say what the site is.
-    pub notice: Prose,
-    /// The theme's folder.
-    pub theme: String,
-    /// A picture below `content/files/`.
-    pub logo: Option<String>,
-    /// The council's colour.
-    pub accent: Option<Colour>,
-    /// Where *Exit this page* leads.
-    pub exit_link: Option<String>,
-    /// How to reach the publisher.
-    pub contact: Contact,
-    /// Links at the foot of each page.
-    pub footer: Vec<FooterLink>,
-    /// Facts of the accessibility statement.
-    pub statement: Statement,
-}
+} }
 
 /// Whether a site is the real thing. A demonstration and a draft say so and are not indexed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -62,57 +33,19 @@ pub enum SiteState {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Colour(pub u8, pub u8, pub u8);
 
-/// How to reach the publisher.
-#[derive(Debug, Clone, Default)]
-pub struct Contact {
-    /// A post or a team.
-    pub name: Option<String>,
-    /// E-mail address.
-    pub email: Option<String>,
-    /// Telephone number as shown.
-    pub telephone: Option<Telephone>,
-    /// Postal address.
-    pub post: Option<String>,
-    /// A contact page.
-    pub page: Option<String>,
-}
+contact! { record { [#[derive(Default)]] } }
 
-/// A link at the foot of each page.
-#[derive(Debug, Clone)]
-pub struct FooterLink {
-    /// Its words.
-    pub text: String,
-    /// Where it leads: a page of the site or an `https:` address.
-    pub link: String,
+footer_link! { record { []
     /// Where it was written.
     pub origin: Span,
-}
+} }
 
-/// Facts of the accessibility statement that the law asks for (SI 2018/952). None is made up: what
-/// has no answer marks the statement as a draft.
-#[derive(Debug, Clone, Default)]
-pub struct Statement {
-    /// Fully, partially or not compliant.
-    pub status: Option<StatementStatus>,
-    /// When it was prepared.
-    pub prepared: Option<PartialDate>,
-    /// When it was last reviewed.
-    pub reviewed: Option<PartialDate>,
-    /// The last test.
-    pub tested: Option<Tested>,
-    /// Where to send complaints and questions.
-    pub feedback: Feedback,
-    /// What is not accessible.
-    pub problems: Vec<Problem>,
-    /// What is being done about it.
-    pub improving: Prose,
-    /// Who enforces the regulations.
-    pub enforcement: Enforcement,
+statement! { record { [#[derive(Default)]]
     /// Where the facts of the statement begin.
     pub origin: Option<Span>,
     /// Where its status and its dates were written.
     pub places: StatementPlaces,
-}
+} }
 
 /// Where the answers were written that grow old or that the rest of the site can contradict.
 #[derive(Debug, Clone, Copy, Default)]
@@ -198,29 +131,9 @@ pub enum StatementStatus {
     Not,
 }
 
-/// A test of the site by a person.
-#[derive(Debug, Clone, Default)]
-pub struct Tested {
-    /// When.
-    pub on: Option<PartialDate>,
-    /// By whom.
-    pub by: Option<String>,
-    /// How the pages were chosen.
-    pub how: Prose,
-}
+tested! { record { [#[derive(Default)]] } }
 
-/// Where complaints and questions go.
-#[derive(Debug, Clone, Default)]
-pub struct Feedback {
-    /// E-mail address.
-    pub email: Option<String>,
-    /// Telephone number as shown.
-    pub telephone: Option<Telephone>,
-    /// Postal address.
-    pub post: Option<String>,
-    /// Working days until an answer.
-    pub days: Option<u32>,
-}
+feedback! { record { [#[derive(Default)]] } }
 
 impl Feedback {
     /// Whether anybody can be reached.
@@ -229,25 +142,13 @@ impl Feedback {
     }
 }
 
-/// Something that is not accessible.
-#[derive(Debug, Clone)]
-pub struct Problem {
-    /// What.
-    pub what: String,
-    /// WCAG criterion, `1.4.3`.
-    pub criterion: Option<String>,
-    /// Under which heading of the model it belongs.
-    pub kind: ProblemKind,
-    /// Until when it will be mended.
-    pub until: Option<PartialDate>,
-    /// Why it is as it is.
-    pub why: Option<String>,
-}
+problem! { record { [] } }
 
 /// The three headings of the model statement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum ProblemKind {
     /// Non-compliance with the accessibility regulations.
+    #[default]
     NonCompliance,
     /// Disproportionate burden.
     Burden,

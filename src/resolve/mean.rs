@@ -8,7 +8,7 @@ use crate::diagnostics::Report;
 use crate::document::{FieldsDocument, Spanned, Text, WrittenDate};
 use crate::model::{self, Field, Id, OwnCells, PartialDate, Stated, prose};
 
-use super::value::{date, external, text, texts};
+use super::value::{date, external, mailbox, telephone, text, texts};
 
 /// What the source lost of a record: of each field all, or the end of what is stated.
 #[derive(Debug, Clone, Default)]
@@ -154,6 +154,55 @@ pub(super) fn ServiceKind(
     it.as_ref().map_or(model::ServiceKind::Support, |it| it.value)
 }
 
+pub(super) fn SiteState(
+    it: &Optional<model::SiteState>,
+    _: bool,
+    _: &mut Report,
+) -> model::SiteState {
+    it.as_ref().map(|it| it.value).unwrap_or_default()
+}
+
+pub(super) fn StatementStatus(
+    it: &Optional<model::StatementStatus>,
+    _: bool,
+    _: &mut Report,
+) -> Option<model::StatementStatus> {
+    it.as_ref().map(|it| it.value)
+}
+
+pub(super) fn Enforcement(
+    it: &Optional<model::Enforcement>,
+    _: bool,
+    _: &mut Report,
+) -> model::Enforcement {
+    it.as_ref().map(|it| it.value).unwrap_or_default()
+}
+
+pub(super) fn ProblemKind(
+    it: &Optional<model::ProblemKind>,
+    _: bool,
+    _: &mut Report,
+) -> model::ProblemKind {
+    it.as_ref().map(|it| it.value).unwrap_or_default()
+}
+
+pub(super) fn Mailbox(it: &Option<Text>, _: bool, report: &mut Report) -> Option<String> {
+    mailbox(it.as_ref(), report)
+}
+
+/// A number that people call.
+pub(super) fn Phone(
+    it: &Option<Text>,
+    _: bool,
+    report: &mut Report,
+) -> Option<model::telephone::Telephone> {
+    telephone(it.as_ref()?, None, model::telephone::Use::Call, report)
+}
+
+pub(super) fn WholeNumber(it: &Optional<u32>, _: bool, _: &mut Report) -> Option<u32> {
+    it.as_ref().map(|it| it.value)
+}
+
 /// A channel without its way is told and left out.
 pub(super) fn Way(it: &Optional<model::Way>, _: bool, _: &mut Report) -> model::Way {
     it.as_ref().map_or(model::Way::Web, |it| it.value)
@@ -216,6 +265,10 @@ later! {
     Observations: Vec<model::Observation>,
     Channels: Vec<model::Channel>,
     Check: Option<model::Checked>,
+    Colour: Option<model::Colour>,
+    FooterLinks: Vec<model::FooterLink>,
+    LastTest: Option<model::Tested>,
+    Problems: Vec<model::Problem>,
 }
 
 pub(super) fn OwnColumns(_: &Option<FieldsDocument>, _: bool, _: &mut Report) -> OwnCells {
@@ -224,6 +277,18 @@ pub(super) fn OwnColumns(_: &Option<FieldsDocument>, _: bool, _: &mut Report) ->
 
 pub(super) fn PlanColumns<T>(_: &T, _: bool, _: &mut Report) -> model::Columns {
     model::Columns::default()
+}
+
+pub(super) fn Publisher<T>(_: &T, _: bool, _: &mut Report) -> model::Contact {
+    model::Contact::default()
+}
+
+pub(super) fn Complaints<T>(_: &T, _: bool, _: &mut Report) -> model::Feedback {
+    model::Feedback::default()
+}
+
+pub(super) fn AccessibilityStatement<T>(_: &T, _: bool, _: &mut Report) -> model::Statement {
+    model::Statement::default()
 }
 
 pub(super) fn Source<T>(_: &T, _: bool, _: &mut Report) -> model::Provenance {

@@ -3,10 +3,12 @@
 use crate::audit::is_language;
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{Documents, Text};
+use crate::fields;
 use crate::model::{Asset, Id, NamedPages, Page, is_device};
 use crate::source::{FileId, Span};
 
 use super::lookup::{Gaps, Lookup, invalid_id};
+use super::mean::{Lost, said};
 use super::value::text;
 
 pub(super) fn pages(documents: &Documents, report: &mut Report) -> Vec<Page> {
@@ -17,15 +19,14 @@ pub(super) fn pages(documents: &Documents, report: &mut Report) -> Vec<Page> {
             continue;
         };
         let front = &filed.record.front;
+        let title = text(front.title.as_ref()).unwrap_or_else(|| id.to_string());
+        let lost = Lost::default();
+        let origin = front.title.as_ref().map_or(Span::new(filed.file, 0, 0), |it| it.span);
+        let body = filed.record.body.clone();
         let page = Page {
-            title: text(front.title.as_ref()).unwrap_or_else(|| id.to_string()),
-            id,
-            summary: text(front.summary.as_ref()),
-            body: filed.record.body.clone(),
+            title,
             language: language(front.language.as_ref(), report),
-            exit: front.exit.as_ref().is_some_and(|it| it.value),
-            nav: front.nav.as_ref().is_some_and(|it| it.value),
-            origin: front.title.as_ref().map_or(Span::new(filed.file, 0, 0), |it| it.span),
+            ..fields::page! { said { front, lost, report; id, body, origin } }
         };
         let order = front.order.as_ref().map_or(u32::MAX, |it| it.value);
         pages.push((order, page));

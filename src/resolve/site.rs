@@ -2,14 +2,12 @@
 
 use crate::diagnostics::{Code, Finding, Place, Report};
 use crate::document::{Documents, SiteDocument, StatementDocument, Text};
+use crate::fields;
 use crate::markdown;
-use crate::model::telephone::{Telephone, Use};
-use crate::model::{
-    Colour, Contact, Feedback, FooterLink, Problem, ProblemKind, SiteFacts, Statement,
-    StatementPlaces, Tested, Unread,
-};
+use crate::model::{Colour, Contact, FooterLink, SiteFacts, Statement, StatementPlaces, Unread};
 
-use super::value::{date, external, mailbox, prose, refused_link, telephone, text};
+use super::mean::{Lost, said};
+use super::value::{refused_link, text};
 
 /// The neutral page that *Exit this page* leads to when a site names none, as the GOV.UK pattern has it.
 const DEFAULT_EXIT_LINK: &str = "https://www.bbc.co.uk/weather";
@@ -38,28 +36,32 @@ pub(super) fn facts(documents: &Documents, unread: &mut Unread, report: &mut Rep
     let site = &filed.record;
     unread.statement = site.damage.reaches("accessibility")
         || site.accessibility.as_ref().is_some_and(statement_is_damaged);
-    SiteFacts {
-        name: text(site.name.as_ref()).unwrap_or_default(),
-        organisation: text(site.organisation.as_ref()).unwrap_or_default(),
-        language: text(site.language.as_ref()).unwrap_or(defaults.language),
-        address: address(site.address.as_ref(), report),
-        state: site.state.as_ref().map(|it| it.value).unwrap_or_default(),
+    let lost = Lost::default();
+    let said = fields::site! { said {
+        site, lost, report;
         state_origin: site.state.as_ref().map(|it| it.span),
         file: Some(filed.file),
         language_origin: site.language.as_ref().map(|it| it.span),
-        notice: prose(site.notice.as_ref()),
+    } };
+    SiteFacts {
+        language: text(site.language.as_ref()).unwrap_or(defaults.language),
+        address: said.address.and_then(|it| address(it, site.address.as_ref(), report)),
         theme: text(site.theme.as_ref()).unwrap_or(defaults.theme),
         logo: logo(site, documents, report),
         accent: colour(site.accent.as_ref(), report),
-        exit_link: external(site.exit_link.as_ref(), report).or(defaults.exit_link),
+        exit_link: said.exit_link.or(defaults.exit_link),
         contact: contact(site, report),
         footer: footer(site, report),
-        statement: site.accessibility.as_ref().map(|it| statement(it, report)).unwrap_or_default(),
+        accessibility: site
+            .accessibility
+            .as_ref()
+            .map(|it| statement(it, report))
+            .unwrap_or_default(),
+        ..said
     }
 }
 
-fn address(written: Option<&Text>, report: &mut Report) -> Option<String> {
-    let address = external(written, report)?;
+fn address(address: String, written: Option<&Text>, report: &mut Report) -> Option<String> {
     if let Some(written) = written.filter(|_| address.contains(['?', '#'])) {
         report.push(
             Finding::new(
@@ -115,12 +117,10 @@ fn colour(written: Option<&Text>, report: &mut Report) -> Option<Colour> {
 
 fn contact(site: &SiteDocument, report: &mut Report) -> Contact {
     let Some(contact) = &site.contact else { return Contact::default() };
+    let lost = Lost::default();
     Contact {
-        name: text(contact.name.as_ref()),
-        email: mailbox(contact.email.as_ref(), report),
-        telephone: called(contact.telephone.as_ref(), report),
-        post: text(contact.post.as_ref()),
         page: contact.page.as_ref().filter(|it| is_link(it, report)).map(|it| it.value.clone()),
+        ..fields::contact! { said { contact, lost, report; } }
     }
 }
 
@@ -149,11 +149,6 @@ fn footer(site: &SiteDocument, report: &mut Report) -> Vec<FooterLink> {
     links
 }
 
-/// A number that people call.
-fn called(written: Option<&Text>, report: &mut Report) -> Option<Telephone> {
-    telephone(written?, None, Use::Call, report)
-}
-
 /// Whether an answer could not be read, so that its question cannot be called open.
 fn statement_is_damaged(written: &StatementDocument) -> bool {
     let tested = written
@@ -168,35 +163,14 @@ fn statement_is_damaged(written: &StatementDocument) -> bool {
 }
 
 fn statement(written: &StatementDocument, report: &mut Report) -> Statement {
-    let tested = written.tested.as_ref().map(|it| Tested {
-        on: date(it.on.as_ref()),
-        by: text(it.by.as_ref()),
-        how: prose(it.how.as_ref()),
-    });
-    let feedback = written.feedback.as_ref().map(|it| Feedback {
-        email: mailbox(it.email.as_ref(), report),
-        telephone: called(it.telephone.as_ref(), report),
-        post: text(it.post.as_ref()),
-        days: it.days.as_ref().map(|it| it.value),
-    });
-    let problems = written.problems.iter().filter_map(|it| {
-        Some(Problem {
-            what: text(it.what.as_ref())?,
-            criterion: text(it.criterion.as_ref()),
-            kind: it.kind.as_ref().map_or(ProblemKind::NonCompliance, |it| it.value),
-            until: date(it.until.as_ref()),
-            why: text(it.why.as_ref()),
-        })
-    });
-    Statement {
-        status: written.status.as_ref().map(|it| it.value),
-        prepared: date(written.prepared.as_ref()),
-        reviewed: date(written.reviewed.as_ref()),
-        tested,
-        feedback: feedback.unwrap_or_default(),
-        problems: problems.collect(),
-        improving: prose(written.improving.as_ref()),
-        enforcement: written.enforcement.as_ref().map(|it| it.value).unwrap_or_default(),
+    let lost = Lost::default();
+    let tested = written.tested.as_ref().map(|it| fields::tested! { said { it, lost, report; } });
+    let feedback =
+        written.feedback.as_ref().map(|it| fields::feedback! { said { it, lost, report; } });
+    let problems = written.problems.iter().filter(|it| it.what.is_some());
+    let problems = problems.map(|it| fields::problem! { said { it, lost, report; } }).collect();
+    let said = fields::statement! { said {
+        written, lost, report;
         origin: Some(written.span),
         places: StatementPlaces {
             status: written.status.as_ref().map(|it| it.span),
@@ -204,5 +178,6 @@ fn statement(written: &StatementDocument, report: &mut Report) -> Statement {
             reviewed: written.reviewed.as_ref().map(|it| it.span),
             tested: written.tested.as_ref().and_then(|it| it.on.as_ref()).map(|it| it.span),
         },
-    }
+    } };
+    Statement { tested, feedback: feedback.unwrap_or_default(), problems, ..said }
 }

@@ -9,7 +9,7 @@ use crate::model::{Catalogue, PartialDate, Statement};
 use crate::source::Span;
 
 pub(super) fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report) {
-    let statement = &catalogue.site.statement;
+    let statement = &catalogue.site.accessibility;
     let file = catalogue.site.file.map_or(Place::Project, Place::File);
     let at = |span: Option<Span>| span.or(statement.origin).map_or(file.clone(), Place::Words);
     for (what, on, span) in dates(statement) {

@@ -5,7 +5,7 @@ use crate::diagnostics::{Code, Finding, Place, Report};
 use crate::model::{Catalogue, StatementStatus};
 
 pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
-    let listed = catalogue.site.statement.problems.len();
+    let listed = catalogue.site.accessibility.problems.len();
     if listed > 0 {
         let (parts, are) = if listed == 1 { ("part", "is") } else { ("parts", "are") };
         contradict(
@@ -37,11 +37,11 @@ pub fn contradicted_by_pages(catalogue: &Catalogue, faulty: usize, report: &mut 
 
 fn contradict(catalogue: &Catalogue, message: String, help: &str, report: &mut Report) {
     let site = &catalogue.site;
-    if site.statement.status != Some(StatementStatus::Fully) {
+    if site.accessibility.status != Some(StatementStatus::Fully) {
         return;
     }
     let file = site.file.map_or(Place::Project, Place::File);
-    let place = site.statement.places.status.map_or(file, Place::Words);
+    let place = site.accessibility.places.status.map_or(file, Place::Words);
     report.push(
         Finding::new(Code::StatementContradicted, place, message)
             .label("fully compliant means without exception")
@@ -57,7 +57,7 @@ mod tests {
 
     fn found(status: StatementStatus, kinds: &[ProblemKind], faulty: usize) -> Vec<String> {
         let mut catalogue = Catalogue::default();
-        catalogue.site.statement.status = Some(status);
+        catalogue.site.accessibility.status = Some(status);
         let problem = |kind: &ProblemKind| Problem {
             what: "A map".to_owned(),
             criterion: None,
@@ -65,7 +65,7 @@ mod tests {
             until: None,
             why: None,
         };
-        catalogue.site.statement.problems = kinds.iter().map(problem).collect();
+        catalogue.site.accessibility.problems = kinds.iter().map(problem).collect();
         let mut report = Report::default();
         check(&catalogue, &mut report);
         contradicted_by_pages(&catalogue, faulty, &mut report);

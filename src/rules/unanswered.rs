@@ -8,7 +8,7 @@ pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
     if catalogue.unread.statement {
         return;
     }
-    let statement = &catalogue.site.statement;
+    let statement = &catalogue.site.accessibility;
     let file = catalogue.site.file.map_or(Place::Project, Place::File);
     let place = statement.origin.map_or(file, Place::Words);
     for question in statement.open_questions() {

@@ -33,7 +33,7 @@ impl Site {
     /// Every piece of the author's prose with the route on which it stands.
     pub(super) fn prose(&self) -> Vec<(Route, &Prose)> {
         let catalogue = self.catalogue();
-        let statement = &catalogue.site.statement;
+        let statement = &catalogue.site.accessibility;
         let mut all = vec![
             (Route::Home, &catalogue.site.notice),
             (Route::Accessibility, &statement.improving),

@@ -80,7 +80,21 @@ fn told(holds: Holds) -> &'static [(&'static str, CellKind, Tell)] {
         | Holds::Observations
         | Holds::Source
         | Holds::Channels
-        | Holds::Check => &[],
+        | Holds::Check
+        | Holds::SiteState
+        | Holds::Colour
+        | Holds::Mailbox
+        | Holds::Phone
+        | Holds::WholeNumber
+        | Holds::Publisher
+        | Holds::FooterLinks
+        | Holds::AccessibilityStatement
+        | Holds::LastTest
+        | Holds::Complaints
+        | Holds::Problems
+        | Holds::StatementStatus
+        | Holds::Enforcement
+        | Holds::ProblemKind => &[],
     }
 }
 

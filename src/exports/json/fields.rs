@@ -138,7 +138,17 @@ impl Serialize for FieldValue<'_> {
             Value::Baseline(it) => FigureRecord::of(Some(it.on), it.value).serialize(to),
             Value::Target(it) => FigureRecord::of(it.on, it.value).serialize(to),
             // FieldValue in a list of their own, and in the file of services.
-            Value::PlanLeads(_) | Value::Channels(_) | Value::Check(_) => to.serialize_none(),
+            Value::PlanLeads(_)
+            | Value::Channels(_)
+            | Value::Check(_)
+            | Value::Colour(_)
+            | Value::Telephone(_)
+            | Value::Publisher(_)
+            | Value::FooterLinks(_)
+            | Value::Statement(_)
+            | Value::Tested(_)
+            | Value::Feedback(_)
+            | Value::Problems(_) => to.serialize_none(),
         }
     }
 }
@@ -211,7 +221,21 @@ fn shape(to: &mut SchemaGenerator, holds: Holds, never_null: bool) -> Schema {
         | Holds::Better
         | Holds::PlanLeads
         | Holds::Channels
-        | Holds::Check => to.subschema_for::<Option<String>>(),
+        | Holds::Check
+        | Holds::SiteState
+        | Holds::Colour
+        | Holds::Mailbox
+        | Holds::Phone
+        | Holds::WholeNumber
+        | Holds::Publisher
+        | Holds::FooterLinks
+        | Holds::AccessibilityStatement
+        | Holds::LastTest
+        | Holds::Complaints
+        | Holds::Problems
+        | Holds::StatementStatus
+        | Holds::Enforcement
+        | Holds::ProblemKind => to.subschema_for::<Option<String>>(),
         Holds::Notes => to.subschema_for::<Vec<NoteRecord>>(),
         Holds::Flag => to.subschema_for::<bool>(),
         Holds::Months => to.subschema_for::<Option<u32>>(),

@@ -158,7 +158,7 @@ impl Check<'_> {
 fn shapes() -> BTreeMap<String, BTreeMap<String, Option<Shape>>> {
     let mut shapes: BTreeMap<String, BTreeMap<String, Option<Shape>>> = BTreeMap::new();
     let mut blank = catalogue();
-    blank.site.statement = Default::default();
+    blank.site.accessibility = Default::default();
     let mut long = super::promises::large(400);
     long.plans.push(super::sample::plan());
     long.plans[1].id = super::sample::id("other");

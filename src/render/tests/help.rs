@@ -128,7 +128,7 @@ fn danger_comes_before_every_other_way_on_a_page_for_help() {
 #[test]
 fn who_gives_other_formats_is_said_in_full_or_not_stated() {
     let mut catalogue = catalogue();
-    catalogue.site.statement.feedback = Feedback::default();
+    catalogue.site.accessibility.feedback = Feedback::default();
     let page = words(&pieces(&help(catalogue.clone())));
     for way in ["email team@example.org", "call 01632 960 001", "write to Town Hall"] {
         assert!(page.contains(way), "{way} is not in {page}");

@@ -193,7 +193,7 @@ fn a_calendar_can_be_honestly_empty() {
 #[test]
 fn the_statement_claims_nothing_that_nobody_answered() {
     let mut catalogue = catalogue();
-    catalogue.site.statement = Statement::default();
+    catalogue.site.accessibility = Statement::default();
     catalogue.site.state = SiteState::Published;
     let site = site_of(catalogue.clone());
     let (blank, _) = engine(&site, &[]);
@@ -202,7 +202,7 @@ fn the_statement_claims_nothing_that_nobody_answered() {
     assert!(!page.contains("compliant with the Web Content"), "{page}");
     assert!(!page.contains("was last tested"), "{page}");
     assert!(page.contains("is committed to making its website accessible"), "{page}");
-    catalogue.site.statement.status = Some(StatementStatus::Fully);
+    catalogue.site.accessibility.status = Some(StatementStatus::Fully);
     let site = site_of(catalogue);
     let (full, _) = engine(&site, &[]);
     let page = said(&full, Route::Accessibility);

@@ -282,7 +282,7 @@ fn facts() -> SiteFacts {
             link: "/about/".to_owned(),
             origin: nowhere(),
         }],
-        statement: Statement {
+        accessibility: Statement {
             status: Some(StatementStatus::Partially),
             prepared: Some(PartialDate::Day(day(2024, 1, 2))),
             reviewed: Some(PartialDate::Day(day(2024, 2, 3))),

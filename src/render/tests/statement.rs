@@ -15,7 +15,7 @@ fn statement(change: impl FnOnce(&mut SiteFacts)) -> String {
 
 #[test]
 fn open_questions_are_counted_and_marked_where_they_stand() {
-    let page = statement(|it| it.statement = Statement::default());
+    let page = statement(|it| it.accessibility = Statement::default());
     assert!(
         page.contains("This statement is a draft. 9 questions are not answered yet."),
         "{page}"
@@ -23,7 +23,7 @@ fn open_questions_are_counted_and_marked_where_they_stand() {
     let below = page.split("How accessible this website is").nth(1).unwrap();
     // Contacts are asked for in two places; how accessible it is follows from the status.
     assert!(below.matches("Not answered yet").count() >= 9, "{below}");
-    let page = statement(|it| it.statement.reviewed = None);
+    let page = statement(|it| it.accessibility.reviewed = None);
     assert!(page.contains("1 question is not answered yet."), "{page}");
     assert!(page.contains("This statement was prepared on 2 January 2024."), "{page}");
     let page = statement(|_| ());
@@ -34,8 +34,8 @@ fn open_questions_are_counted_and_marked_where_they_stand() {
 fn a_site_that_is_not_fully_compliant_has_to_say_in_what() {
     for status in [StatementStatus::Partially, StatementStatus::Not] {
         let page = statement(|it| {
-            it.statement.status = Some(status);
-            it.statement.problems.clear();
+            it.accessibility.status = Some(status);
+            it.accessibility.problems.clear();
         });
         assert!(page.contains("1 question is not answered yet."), "{page}");
         assert!(page.contains("does not list yet what is not accessible"), "{page}");
@@ -92,7 +92,7 @@ fn the_wording_that_the_law_fixes_is_kept() {
         })
     };
     fixed(&published(|_| ()), &ehrc);
-    let ecni = published(|it| it.statement.enforcement = Enforcement::Ecni);
+    let ecni = published(|it| it.accessibility.enforcement = Enforcement::Ecni);
     fixed(
         &ecni,
         &["contact the Equality Commission for Northern Ireland (ECNI).", "A council is committed"],
@@ -144,8 +144,8 @@ fn the_status_is_one_of_the_laws_three_sentences_and_names_what_is_listed() {
         ),
     ] {
         let page = statement(|it| {
-            it.statement.status = Some(status);
-            it.statement.problems.retain(|it| kinds.contains(&it.kind));
+            it.accessibility.status = Some(status);
+            it.accessibility.problems.retain(|it| kinds.contains(&it.kind));
         });
         let said = page.split("This website is ").nth(2).unwrap_or_default();
         assert!(said.starts_with(&sentence), "{sentence} is not where it belongs in {page}");
@@ -154,7 +154,7 @@ fn the_status_is_one_of_the_laws_three_sentences_and_names_what_is_listed() {
 
 #[test]
 fn planpress_claims_no_compliance_and_no_day_by_itself() {
-    let page = statement(|it| it.statement = Statement::default());
+    let page = statement(|it| it.accessibility = Statement::default());
     for claim in ["compliant with", "prepared on", "reviewed on", "tested on", "carried out by"] {
         assert!(!page.contains(claim), "{claim} is in {page}");
     }

@@ -109,7 +109,7 @@ fn formats(ctx: &RenderContext<'_>) -> Vec<KeyValue> {
 /// Whom to ask for this page in another format: those who answer for accessibility, else the
 /// publisher's own contacts.
 fn formats_contacts(ctx: &RenderContext<'_>) -> FormatsContacts {
-    let (contact, feedback) = (&ctx.facts().contact, &ctx.facts().statement.feedback);
+    let (contact, feedback) = (&ctx.facts().contact, &ctx.facts().accessibility.feedback);
     let (email, telephone, post) = match feedback.is_empty() {
         true => (&contact.email, &contact.telephone, &contact.post),
         false => (&feedback.email, &feedback.telephone, &feedback.post),

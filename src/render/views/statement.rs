@@ -82,7 +82,7 @@ struct PageGroup {
 /// The page of the statement.
 pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
     let facts = ctx.facts();
-    let statement = &facts.statement;
+    let statement = &facts.accessibility;
     let known = statement.problems.iter().map(|it| it.what.clone());
     let of = |kind: ProblemKind| {
         let problems = statement.problems.iter().filter(|it| it.kind == kind);
@@ -172,7 +172,7 @@ fn unanswered(question: Question) -> Message<'static> {
 }
 
 fn contacts(ctx: &RenderContext<'_>) -> Vec<Contact> {
-    let feedback = &ctx.facts().statement.feedback;
+    let feedback = &ctx.facts().accessibility.feedback;
     let mut contacts = Vec::new();
     if let Some(email) = &feedback.email {
         let text = ctx.say(Message::AccessibilityFeedbackEmail { email: email.into() });

@@ -198,5 +198,20 @@ pub(super) fn value<R: Declared>(field: &FieldOf<R>, which: usize) -> Value {
         Holds::Better => of([json!("more"), json!("fewer")]),
         Holds::ServiceKind => of([json!("support"), json!("report")]),
         Holds::Way => of([json!("voice"), json!("text")]),
+        // Facts of the site, which has no editions.
+        Holds::SiteState
+        | Holds::Colour
+        | Holds::Mailbox
+        | Holds::Phone
+        | Holds::WholeNumber
+        | Holds::Publisher
+        | Holds::FooterLinks
+        | Holds::AccessibilityStatement
+        | Holds::LastTest
+        | Holds::Complaints
+        | Holds::Problems
+        | Holds::StatementStatus
+        | Holds::Enforcement
+        | Holds::ProblemKind => Value::Null,
     }
 }

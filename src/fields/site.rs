@@ -1,0 +1,188 @@
+//! What a site says of itself and of whoever publishes it, and what its accessibility statement says.
+
+/// Calls `$make!` with the fields of a site.
+macro_rules! site {
+    ($make:ident $extra:tt) => {
+        $make! { $extra
+            /// Facts of a site.
+            "site.yaml" SiteFacts / SiteDocument
+            said {
+                /// What the site is called, in the header of each page.
+                required name: Title => [page json],
+                /// Whose site it is.
+                required organisation: Title => [page json],
+                /// The language of the site, such as en-GB.
+                optional language: Title => [page json],
+                /// The absolute address of the site, once it is known.
+                optional address: Link => [json],
+                /// demonstration, draft or published.
+                optional state: SiteState => [page json],
+                /// One paragraph on every page that says what the site is.
+                optional notice: Prose => [page],
+                /// The folder below themes/ that holds the site's own theme files.
+                optional theme: Title => [],
+                /// A picture below content/files/.
+                optional logo: Fact => [page],
+                /// The organisation's colour, such as "#1d70b8".
+                optional accent: Colour => [page],
+                /// Where "Exit this page" leads: a neutral page.
+                optional exit_link: Link => [page],
+                /// How to reach the publisher.
+                optional contact: Publisher => [page],
+                /// Links at the foot of each page.
+                list footer: FooterLinks => [page],
+            }
+            typed {
+                /// Pages of your own that others lead to: each the name of a file in content/pages/.
+                optional pages: PagesDocument,
+                /// Words that `check` takes for a person's name, number or mailbox and that are none.
+                list not_names: Text,
+            }
+            said {
+                /// Facts of the accessibility statement.
+                optional accessibility: AccessibilityStatement => [page],
+            }
+            typed {}
+        }
+    };
+}
+pub(crate) use site;
+
+/// Calls `$make!` with the ways to reach a publisher.
+macro_rules! contact {
+    ($make:ident $extra:tt) => {
+        $make! { $extra
+            /// How to reach the publisher.
+            "a contact" Contact / ContactDocument
+            said {
+                /// A post or a team.
+                optional name: Fact => [page],
+                /// E-mail address.
+                optional email: Mailbox => [page],
+                /// Telephone number, in groups with spaces.
+                optional telephone: Phone => [page],
+                /// Postal address.
+                optional post: Fact => [page],
+                /// The address of a contact page.
+                optional page: Fact => [page],
+            }
+            typed {}
+        }
+    };
+}
+pub(crate) use contact;
+
+/// Calls `$make!` with the fields of a link at the foot of each page.
+macro_rules! footer_link {
+    ($make:ident $extra:tt) => {
+        $make! { $extra
+            /// A link at the foot of each page.
+            "a footer link" FooterLink / FooterLinkDocument
+            said {
+                /// Its words.
+                required text: Title => [page],
+                /// A page of the site such as /about-this-plan/, or an https address.
+                required link: Title => [page],
+            }
+            typed {}
+        }
+    };
+}
+pub(crate) use footer_link;
+
+/// Calls `$make!` with the facts of the accessibility statement that the law asks for (SI 2018/952).
+macro_rules! statement {
+    ($make:ident $extra:tt) => {
+        $make! { $extra
+            /// Facts of the accessibility statement that the law asks for (SI 2018/952). None is made
+            /// up: what has no answer marks the statement as a draft.
+            "the accessibility statement" Statement / StatementDocument
+            said {
+                /// fully, partially or not.
+                optional status: StatementStatus => [page],
+                /// When the statement was prepared.
+                optional prepared: MaybeDate => [page],
+                /// When it was last reviewed.
+                optional reviewed: MaybeDate => [page],
+                /// The last test of the site.
+                optional tested: LastTest => [page],
+                /// Where complaints and questions go.
+                optional feedback: Complaints => [page],
+                /// What is not accessible.
+                list problems: Problems => [page],
+                /// What is being done to improve.
+                optional improving: Prose => [page],
+                /// ehrc, or ecni in Northern Ireland.
+                optional enforcement: Enforcement => [page],
+            }
+            typed {}
+        }
+    };
+}
+pub(crate) use statement;
+
+/// Calls `$make!` with the fields of a test of the site by a person.
+macro_rules! tested {
+    ($make:ident $extra:tt) => {
+        $make! { $extra
+            /// A test of the site by a person.
+            "a test" Tested / TestedDocument
+            said {
+                /// When.
+                optional on: MaybeDate => [page],
+                /// By whom.
+                optional by: Fact => [page],
+                /// How the pages were chosen and what was tested.
+                optional how: Prose => [page],
+            }
+            typed {}
+        }
+    };
+}
+pub(crate) use tested;
+
+/// Calls `$make!` with where complaints and questions go.
+macro_rules! feedback {
+    ($make:ident $extra:tt) => {
+        $make! { $extra
+            /// Where complaints and questions go.
+            "feedback" Feedback / FeedbackDocument
+            said {
+                /// E-mail address.
+                optional email: Mailbox => [page],
+                /// Telephone number.
+                optional telephone: Phone => [page],
+                /// Postal address.
+                optional post: Fact => [page],
+                /// Working days until an answer.
+                optional days: WholeNumber => [page],
+            }
+            typed {}
+        }
+    };
+}
+pub(crate) use feedback;
+
+/// Calls `$make!` with the fields of something that is not accessible.
+macro_rules! problem {
+    ($make:ident $extra:tt) => {
+        $make! { $extra
+            /// Something that is not accessible.
+            "a problem" Problem / ProblemDocument
+            said {
+                /// What is not accessible, and for whom.
+                required what: Title => [page],
+                /// The WCAG criterion, such as "1.4.3".
+                optional criterion: Fact => [page],
+                /// non-compliance, burden or out-of-scope.
+                optional kind: ProblemKind => [page],
+                /// When it will be fixed by.
+                optional until: MaybeDate => [page],
+                /// Why it is as it is.
+                optional why: Fact => [page],
+            }
+            typed {}
+        }
+    };
+}
+pub(crate) use problem;
