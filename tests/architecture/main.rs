@@ -52,8 +52,8 @@ fn files_of_a_room_use_each_other_in_no_new_circle() {
 #[test]
 fn a_row_of_a_list_knows_no_page() {
     let sources = sources();
-    let sheet = names::path(&["crate", "render", "views", "Sheet"]);
-    let is_page = |it: usize| sources[it].names.needed.contains(&sheet);
+    let page_view = names::path(&["crate", "render", "views", "PageView"]);
+    let is_page = |it: usize| sources[it].names.needed.contains(&page_view);
     let mut rows = 0;
     for (row, to) in circles::arrows(&sources).iter().enumerate() {
         if sources[row].is_in(&["render/views/rows"]) {
