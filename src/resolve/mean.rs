@@ -5,8 +5,8 @@
 #![expect(non_snake_case, reason = "each is called like the thing that the table of fields names")]
 
 use crate::diagnostics::Report;
-use crate::document::{FieldsDocument, Spanned, Text, WrittenDate};
-use crate::model::{self, Field, Id, OwnCells, PartialDate, Stated, prose};
+use crate::document::{Spanned, Text, WrittenDate};
+use crate::model::{self, Field, Id, PartialDate, Stated, prose};
 
 use super::value::{date, external, mailbox, telephone, text, texts};
 
@@ -63,13 +63,7 @@ pub(super) fn Fact(it: &Option<Text>, _: bool, _: &mut Report) -> Option<String>
     text(it.as_ref())
 }
 
-pub(super) fn Printed(it: &Option<Text>, _: bool, _: &mut Report) -> Option<String> {
-    text(it.as_ref())
-}
-
-pub(super) fn Label(it: &Option<Text>, _: bool, _: &mut Report) -> Option<String> {
-    text(it.as_ref())
-}
+pub(super) use self::{Fact as Label, Fact as Printed};
 
 pub(super) fn Link(it: &Option<Text>, _: bool, report: &mut Report) -> Option<String> {
     external(it.as_ref(), report)
@@ -117,73 +111,29 @@ pub(super) fn Name(it: &Option<Text>, _: bool, _: &mut Report) -> Id {
     it.as_ref().and_then(|it| Id::parse(&it.value)).unwrap_or_else(Id::nameless)
 }
 
-pub(super) fn LeadKind(it: &Optional<model::LeadKind>, _: bool, _: &mut Report) -> model::LeadKind {
-    it.as_ref().map(|it| it.value).unwrap_or_default()
+/// Words that an author chooses from, and what is taken where there is none.
+macro_rules! chosen {
+    ($($name:ident: $meant:ty = $else:expr,)*) => {
+        $(pub(super) fn $name(it: &Optional<model::$name>, _: bool, _: &mut Report) -> $meant {
+            let or: fn(Option<model::$name>) -> $meant = $else;
+            or(it.as_ref().map(|it| it.value))
+        })*
+    };
 }
 
-pub(super) fn EventState(
-    it: &Optional<model::EventState>,
-    _: bool,
-    _: &mut Report,
-) -> model::EventState {
-    it.as_ref().map(|it| it.value).unwrap_or_default()
-}
-
-pub(super) fn PlanState(
-    it: &Optional<model::PlanState>,
-    _: bool,
-    _: &mut Report,
-) -> Option<model::PlanState> {
-    it.as_ref().map(|it| it.value)
-}
-
-pub(super) fn Better(
-    it: &Optional<model::Better>,
-    _: bool,
-    _: &mut Report,
-) -> Option<model::Better> {
-    it.as_ref().map(|it| it.value)
-}
-
-/// One without its kind is told; it is shown with those that listen.
-pub(super) fn ServiceKind(
-    it: &Optional<model::ServiceKind>,
-    _: bool,
-    _: &mut Report,
-) -> model::ServiceKind {
-    it.as_ref().map_or(model::ServiceKind::Support, |it| it.value)
-}
-
-pub(super) fn SiteState(
-    it: &Optional<model::SiteState>,
-    _: bool,
-    _: &mut Report,
-) -> model::SiteState {
-    it.as_ref().map(|it| it.value).unwrap_or_default()
-}
-
-pub(super) fn StatementStatus(
-    it: &Optional<model::StatementStatus>,
-    _: bool,
-    _: &mut Report,
-) -> Option<model::StatementStatus> {
-    it.as_ref().map(|it| it.value)
-}
-
-pub(super) fn Enforcement(
-    it: &Optional<model::Enforcement>,
-    _: bool,
-    _: &mut Report,
-) -> model::Enforcement {
-    it.as_ref().map(|it| it.value).unwrap_or_default()
-}
-
-pub(super) fn ProblemKind(
-    it: &Optional<model::ProblemKind>,
-    _: bool,
-    _: &mut Report,
-) -> model::ProblemKind {
-    it.as_ref().map(|it| it.value).unwrap_or_default()
+chosen! {
+    LeadKind: model::LeadKind = Option::unwrap_or_default,
+    EventState: model::EventState = Option::unwrap_or_default,
+    PlanState: Option<model::PlanState> = |it| it,
+    Better: Option<model::Better> = |it| it,
+    // One without its kind is told; it is shown with those that listen.
+    ServiceKind: model::ServiceKind = |it| it.unwrap_or(model::ServiceKind::Support),
+    // A channel without its way is told and left out.
+    Way: model::Way = |it| it.unwrap_or(model::Way::Web),
+    SiteState: model::SiteState = Option::unwrap_or_default,
+    StatementStatus: Option<model::StatementStatus> = |it| it,
+    Enforcement: model::Enforcement = Option::unwrap_or_default,
+    ProblemKind: model::ProblemKind = Option::unwrap_or_default,
 }
 
 pub(super) fn Mailbox(it: &Option<Text>, _: bool, report: &mut Report) -> Option<String> {
@@ -201,11 +151,6 @@ pub(super) fn Phone(
 
 pub(super) fn WholeNumber(it: &Optional<u32>, _: bool, _: &mut Report) -> Option<u32> {
     it.as_ref().map(|it| it.value)
-}
-
-/// A channel without its way is told and left out.
-pub(super) fn Way(it: &Optional<model::Way>, _: bool, _: &mut Report) -> model::Way {
-    it.as_ref().map_or(model::Way::Web, |it| it.value)
 }
 
 /// What has to be looked up or read against the plan: nothing yet, or that it is lost.
@@ -271,26 +216,20 @@ later! {
     Problems: Vec<model::Problem>,
 }
 
-pub(super) fn OwnColumns(_: &Option<FieldsDocument>, _: bool, _: &mut Report) -> OwnCells {
-    OwnCells::default()
+/// The same of what is blank by itself.
+macro_rules! blank {
+    ($($name:ident: $meant:ty,)*) => {
+        $(pub(super) fn $name<T>(_: &T, _: bool, _: &mut Report) -> $meant {
+            Default::default()
+        })*
+    };
 }
 
-pub(super) fn PlanColumns<T>(_: &T, _: bool, _: &mut Report) -> model::Columns {
-    model::Columns::default()
-}
-
-pub(super) fn Publisher<T>(_: &T, _: bool, _: &mut Report) -> model::Contact {
-    model::Contact::default()
-}
-
-pub(super) fn Complaints<T>(_: &T, _: bool, _: &mut Report) -> model::Feedback {
-    model::Feedback::default()
-}
-
-pub(super) fn AccessibilityStatement<T>(_: &T, _: bool, _: &mut Report) -> model::Statement {
-    model::Statement::default()
-}
-
-pub(super) fn Source<T>(_: &T, _: bool, _: &mut Report) -> model::Provenance {
-    model::Provenance::default()
+blank! {
+    OwnColumns: model::OwnCells,
+    PlanColumns: model::Columns,
+    Source: model::Provenance,
+    Publisher: model::Contact,
+    Complaints: model::Feedback,
+    AccessibilityStatement: model::Statement,
 }

@@ -126,7 +126,7 @@ fn page_view(
     let view = PrintView {
         organisation: ctx.words(&plan.owner),
         title: plan.title.clone(),
-        period: ctx.period(plan),
+        period: ctx.words(&plan.period.as_ref().map(|it| ctx.years(it))),
         state: ctx.plan_state(plan),
         made_on: ctx.say(Message::PrintMadeOn { date: today.into() }),
         address: ctx

@@ -26,8 +26,11 @@ struct Told {
     json: &'static str,
     /// The column of what is lost is in this file, in the row of this number.
     csv: Option<PlanFile>,
-    /// The calendar of the record.
+    /// The calendar of the record, and its linked data where that has this field.
     calendar: Option<Route>,
+    linked: Option<&'static str>,
+    /// Whether the printed plan tells the record.
+    print: bool,
     stratml: bool,
 }
 
@@ -49,6 +52,18 @@ fn faults<R: Declared>(kind: &Kind, told: &Told) -> Vec<String> {
             let said = if whole { "lost in the source" } else { "part of this is lost" };
             if field.goes.page && !page.contains(said) {
                 wrong("its page does not say so");
+            }
+            if told.print
+                && field.goes.page
+                && !words(press, Route::Print(0)).to_lowercase().contains(said)
+            {
+                wrong("the printed plan does not say so");
+            }
+            if told.linked == Some(field.key) {
+                let linked = text(press, Route::PlanFile(0, PlanFile::Events)).to_lowercase();
+                if !linked.contains(said) {
+                    wrong("its linked data do not say so");
+                }
             }
             let data: Value =
                 serde_json::from_str(&text(press, Route::PlanFile(0, PlanFile::Json)))
@@ -93,19 +108,31 @@ fn names(list: &Value) -> Vec<&str> {
 
 #[test]
 fn every_file_says_alike_what_is_lost() {
-    let of = |page, json| Told { page, json, csv: None, calendar: None, stratml: true };
+    let of = |page, json| Told {
+        page,
+        json,
+        csv: None,
+        calendar: None,
+        linked: None,
+        print: true,
+        stratml: true,
+    };
     let actions = Told { csv: Some(PlanFile::Csv), ..of(Route::Action(0, 0), "/actions/0") };
     let measures = Told {
         csv: Some(PlanFile::Measures),
         stratml: false,
+        print: false,
         ..of(Route::Measure(0, 0), "/plan/measures/0")
     };
     let events = Told {
         calendar: Some(Route::EventIcs(0, 0)),
+        linked: Some("summary"),
         stratml: false,
+        print: false,
         ..of(Route::Event(0, 0), "/events/0")
     };
-    let updates = Told { stratml: false, ..of(Route::Action(0, 0), "/actions/0/updates/0") };
+    let updates =
+        Told { stratml: false, print: false, ..of(Route::Action(0, 0), "/actions/0/updates/0") };
     let all = [
         faults::<Plan>(&PLAN, &of(Route::Plan(0), "/plan")),
         faults::<Objective>(&OBJECTIVE, &of(Route::Objective(0, 0), "/objectives/0")),
