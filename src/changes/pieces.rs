@@ -66,25 +66,8 @@ fn of(state: State<'_>, value: &Value<'_>) -> Vec<Piece> {
             let on = goal.on.map(Piece::Date);
             [Piece::Number(goal.value.to_string())].into_iter().chain(on).collect()
         }
-        // Records of their own, compared as such.
-        Value::Own(_)
-        | Value::Forebears(_)
-        | Value::PlanLeads(_)
-        | Value::Glossary(_)
-        | Value::Updates(_)
-        | Value::Observations(_)
-        | Value::Source(_)
-        | Value::Channels(_)
-        | Value::Check(_)
-        // Facts of the site, which has no editions.
-        | Value::Colour(_)
-        | Value::Telephone(_)
-        | Value::Publisher(_)
-        | Value::FooterLinks(_)
-        | Value::Statement(_)
-        | Value::Tested(_)
-        | Value::Feedback(_)
-        | Value::Problems(_) => Vec::new(),
+        // Records of their own are compared as such, and a site has no editions.
+        _ => Vec::new(),
     }
 }
 

@@ -145,7 +145,7 @@ impl<'a> OwnFields<'a> {
                 Err(false) => {}
             }
         }
-        let message = format!("`{word}` cannot stand here: {} has no such key", R::RECORD);
+        let message = format!("`{word}` does not name a part of {}", R::RECORD);
         let finding = Finding::new(Code::UnknownValue, written.span, message);
         let own = || self.columns.iter().filter(|_| has_own).map(|it| it.id.as_str());
         let mut all: Vec<&str> = known.collect();

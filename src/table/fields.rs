@@ -61,40 +61,8 @@ fn told(holds: Holds) -> &'static [(&'static str, CellKind, Tell)] {
         Holds::Progress => &[("", CellKind::Words, words), ("_on", CellKind::Day, status_on)],
         Holds::Repeated => &[("", CellKind::Name, words), ("_until", CellKind::Day, repeats_until)],
         Holds::Parent => &[("_id", CellKind::Name, words)],
-        Holds::Months
-        | Holds::Number
-        | Holds::Years
-        | Holds::Lead
-        | Holds::Objectives
-        | Holds::Actions
-        | Holds::Forebears
-        | Holds::Predecessor
-        | Holds::OwnColumns
-        | Holds::PlanColumns
-        | Holds::StatusWords
-        | Holds::PlanLeads
-        | Holds::Glossary
-        | Holds::Updates
-        | Holds::Start
-        | Holds::Goal
-        | Holds::Observations
-        | Holds::Source
-        | Holds::Channels
-        | Holds::Check
-        | Holds::SiteState
-        | Holds::Colour
-        | Holds::Mailbox
-        | Holds::Phone
-        | Holds::WholeNumber
-        | Holds::Publisher
-        | Holds::FooterLinks
-        | Holds::AccessibilityStatement
-        | Holds::LastTest
-        | Holds::Complaints
-        | Holds::Problems
-        | Holds::StatementStatus
-        | Holds::Enforcement
-        | Holds::ProblemKind => &[],
+        // A walk over the table of fields holds that nothing is missing here.
+        _ => &[],
     }
 }
 

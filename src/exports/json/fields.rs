@@ -138,17 +138,7 @@ impl Serialize for FieldValue<'_> {
             Value::Baseline(it) => FigureRecord::of(Some(it.on), it.value).serialize(to),
             Value::Target(it) => FigureRecord::of(it.on, it.value).serialize(to),
             // FieldValue in a list of their own, and in the file of services.
-            Value::PlanLeads(_)
-            | Value::Channels(_)
-            | Value::Check(_)
-            | Value::Colour(_)
-            | Value::Telephone(_)
-            | Value::Publisher(_)
-            | Value::FooterLinks(_)
-            | Value::Statement(_)
-            | Value::Tested(_)
-            | Value::Feedback(_)
-            | Value::Problems(_) => to.serialize_none(),
+            _ => to.serialize_none(),
         }
     }
 }
@@ -205,37 +195,6 @@ fn shape(to: &mut SchemaGenerator, holds: Holds, never_null: bool) -> Schema {
         Holds::Levels | Holds::Remarks | Holds::Services | Holds::Objectives | Holds::Actions => {
             to.subschema_for::<Texts>()
         }
-        Holds::Words
-        | Holds::Printed
-        | Holds::Label
-        | Holds::Fact
-        | Holds::Link
-        | Holds::Running
-        | Holds::Prose
-        | Holds::Number
-        | Holds::MaybeDate
-        | Holds::Lead
-        | Holds::Parent
-        | Holds::Predecessor
-        | Holds::PlanState
-        | Holds::Better
-        | Holds::PlanLeads
-        | Holds::Channels
-        | Holds::Check
-        | Holds::SiteState
-        | Holds::Colour
-        | Holds::Mailbox
-        | Holds::Phone
-        | Holds::WholeNumber
-        | Holds::Publisher
-        | Holds::FooterLinks
-        | Holds::AccessibilityStatement
-        | Holds::LastTest
-        | Holds::Complaints
-        | Holds::Problems
-        | Holds::StatementStatus
-        | Holds::Enforcement
-        | Holds::ProblemKind => to.subschema_for::<Option<String>>(),
         Holds::Notes => to.subschema_for::<Vec<NoteRecord>>(),
         Holds::Flag => to.subschema_for::<bool>(),
         Holds::Months => to.subschema_for::<Option<u32>>(),
@@ -252,5 +211,7 @@ fn shape(to: &mut SchemaGenerator, holds: Holds, never_null: bool) -> Schema {
         Holds::Observations => to.subschema_for::<Vec<Fields<'static, Observation>>>(),
         Holds::Source => to.subschema_for::<Fields<'static, Provenance>>(),
         Holds::Start | Holds::Goal => to.subschema_for::<Option<FigureRecord>>(),
+        // Words, and whatever is told as words.
+        _ => to.subschema_for::<Option<String>>(),
     }
 }
