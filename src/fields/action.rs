@@ -58,8 +58,8 @@ macro_rules! action {
                 list notes: Notes => everywhere,
             }
             typed {
-                /// What the source lost of it, or the end of: the key of a cell, such as title, activity or
-                /// when, or the id of a column that only this plan has.
+                /// Keys of which the source lost all, or the end, such as title, activity or when; or the
+                /// id of a column that only this plan has.
                 list lost: Text,
             }
         }

@@ -39,7 +39,7 @@ macro_rules! event {
                 list notes: Notes => [page table json search history],
             }
             typed {
-                /// What the source lost of it, or the end of: a key such as place or summary.
+                /// Keys of which the source lost all, or the end, such as place or summary.
                 list lost: Text,
             }
         }

@@ -33,7 +33,7 @@ macro_rules! measure {
                 list notes: Remarks => [page json search history],
             }
             typed {
-                /// What the source lost of it, or the end of: a key such as baseline, target or summary.
+                /// Keys of which the source lost all, or the end, such as baseline, target or summary.
                 list lost: Text,
             }
         }

@@ -27,7 +27,7 @@ macro_rules! objective {
             typed {
                 /// The actions, in reading order.
                 list actions: ActionDocument,
-                /// What the source lost of it, or the end of: a key such as title or summary, or the id of a
+                /// Keys of which the source lost all, or the end, such as title or summary; or the id of a
                 /// column.
                 list lost: Text,
             }

@@ -60,7 +60,7 @@ macro_rules! plan {
                 list notes: Remarks => [page json stratml search history],
             }
             typed {
-                /// What the source lost of it, or the end of: a key such as summary or owner.
+                /// Keys of which the source lost all, or the end, such as summary or owner.
                 list lost: Text,
             }
         }

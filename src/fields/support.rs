@@ -15,7 +15,7 @@ macro_rules! service {
                 required kind: ServiceKind => [page json history],
                 /// Can they help me, now, the way I can reach them?
                 optional summary: Prose => [page json search history],
-                /// Whom it is for.
+                /// Who it is for.
                 optional r#for: Fact => [page json search history],
                 /// Where it works.
                 optional area: Fact => [page json search history],

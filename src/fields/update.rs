@@ -23,7 +23,7 @@ macro_rules! update {
                 optional reason: Words => [page json search history],
             }
             typed {
-                /// What the source lost of it, or the end of: a key such as text or reason.
+                /// Keys of which the source lost all, or the end, such as text or reason.
                 list lost: Text,
             }
         }
