@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime};
 
+use super::{Action, Edition, Ix};
 use crate::fields::event;
 
 use super::field::record;
@@ -10,7 +11,7 @@ use super::vocabulary::words;
 
 event! { record { []
     /// The action that it belongs to, as an index into the plan's actions.
-    pub action: Option<usize>,
+    pub action: Option<Ix<Action>>,
     /// When; its address and its calendar's UID hang on the id, and on nothing else.
     pub time: EventTime,
     /// How often its time, its place or its state has changed over the plan's editions.
@@ -19,7 +20,7 @@ event! { record { []
     pub before: Option<Earlier>,
     /// The edition that was the last to list it, as an index into the plan's editions; none for an
     /// event that the plan lists now.
-    pub last_listed: Option<usize>,
+    pub last_listed: Option<Ix<Edition>>,
 } }
 
 impl Event {
@@ -108,7 +109,7 @@ pub struct Earlier {
     pub place: Option<String>,
     /// The last edition that said so, as an index into the plan's editions; none where the plan
     /// itself prints it still, and an update has moved it.
-    pub edition: Option<usize>,
+    pub edition: Option<Ix<Edition>>,
 }
 
 /// When an event happens, as exactly as the publisher has committed to.

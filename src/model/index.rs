@@ -30,6 +30,16 @@ impl<T> Ix<T> {
     pub const fn get(self) -> usize {
         self.at
     }
+
+    /// The place before it.
+    pub fn before(self) -> Option<Self> {
+        self.at.checked_sub(1).map(Ix::new)
+    }
+
+    /// The place after it, where the list has one.
+    pub fn after(self, list: &[T]) -> Option<Self> {
+        Some(Ix::new(self.at + 1)).filter(|it| it.at < list.len())
+    }
 }
 
 /// Each record of a list, with its place.
@@ -62,6 +72,12 @@ impl<T> Index<Ix<T>> for Vec<T> {
     }
 }
 
+impl<T> IndexMut<Ix<T>> for [T] {
+    fn index_mut(&mut self, place: Ix<T>) -> &mut T {
+        &mut self[place.at]
+    }
+}
+
 impl<T> IndexMut<Ix<T>> for Vec<T> {
     fn index_mut(&mut self, place: Ix<T>) -> &mut T {
         &mut self[place.at]
@@ -77,6 +93,13 @@ impl<T> Clone for Ix<T> {
 }
 
 impl<T> Copy for Ix<T> {}
+
+#[cfg(test)]
+impl<T> Default for Ix<T> {
+    fn default() -> Self {
+        Ix::new(0)
+    }
+}
 
 impl<T> PartialEq for Ix<T> {
     fn eq(&self, other: &Self) -> bool {

@@ -2,8 +2,8 @@
 
 use crate::source::{FileId, Span};
 
-use super::Id;
 use super::prose::{LinkTarget, Prose};
+use super::{Id, Ix};
 
 /// A page that an author wrote in Markdown.
 #[derive(Debug, Clone)]
@@ -30,11 +30,11 @@ pub struct Page {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct NamedPages {
     /// How to report.
-    pub report: Option<usize>,
+    pub report: Option<Ix<Page>>,
     /// What happens after a report.
-    pub what_happens_next: Option<usize>,
+    pub what_happens_next: Option<Ix<Page>>,
     /// What a device keeps of a visit, and how to leave quickly.
-    pub stay_safe: Option<usize>,
+    pub stay_safe: Option<Ix<Page>>,
 }
 
 /// A file below `content/files/`.

@@ -7,7 +7,7 @@ use crate::document::{
     ActionDocument, Documents, Filed, NoteDocument, ObjectiveDocument, PlanDocument, PlanFiles,
 };
 use crate::fields;
-use crate::model::{Declared, Field, Id, Note, Objective};
+use crate::model::{Declared, Field, Id, Ix, Note, Objective, indices};
 use crate::source::Span;
 
 use super::column::OwnFields;
@@ -38,9 +38,10 @@ pub(super) fn objectives(
             }
         }
     }
-    let lookup = Lookup::new(&ids, gaps);
+    let lookup = Lookup::<Id>::new(&ids, gaps);
     let kind = "objective's file";
     let listed = lookup.find_all(&plan.objectives, Code::UnknownObjective, kind, report);
+    let listed: Vec<usize> = listed.into_iter().map(Ix::get).collect();
     let named: HashSet<usize> = listed.iter().copied().collect();
     let others = (0..ids.len()).filter(|it| !named.contains(it));
     let order: Vec<usize> = listed.iter().copied().chain(others).collect();
@@ -48,13 +49,13 @@ pub(super) fn objectives(
         .iter()
         .map(|at| {
             let parent = files.objectives[*at].record.parent.as_ref()?;
-            lookup.find(parent, Code::UnknownObjective, kind, report)
+            lookup.find(parent, Code::UnknownObjective, kind, report).map(Ix::get)
         })
         .collect();
     let parents = without_circles(parents, &usable, files, report);
     let order = depth_first(&order, &parents);
-    let place: HashMap<usize, usize> =
-        order.iter().enumerate().map(|(place, (at, _))| (*at, place)).collect();
+    let place: HashMap<usize, Ix<Objective>> =
+        order.iter().enumerate().map(|(place, (at, _))| (*at, Ix::new(place))).collect();
     let mut objectives: Vec<Objective> = order
         .iter()
         .map(|(at, depth)| {
@@ -63,7 +64,7 @@ pub(super) fn objectives(
             objective(&files.objectives[usable[*at]], placed, own, report)
         })
         .collect();
-    for at in 0..objectives.len() {
+    for at in indices(&objectives) {
         if let Some(parent) = objectives[at].parent {
             objectives[parent].children.push(at);
         }
@@ -141,7 +142,7 @@ fn depth_first(order: &[usize], parents: &[Option<usize>]) -> Vec<(usize, usize)
 /// Where an objective stands.
 struct Placed {
     id: Id,
-    parent: Option<usize>,
+    parent: Option<Ix<Objective>>,
     depth: usize,
     /// Whether it is only where a plan without levels keeps its actions.
     flat: bool,
