@@ -19,16 +19,16 @@ pub struct News<'a> {
 pub enum NewsKind<'a> {
     /// A frozen copy was kept.
     Edition {
-        /// The edition, as an index into the plan's editions.
+        /// The edition.
         at: Ix<Edition>,
         /// What it says.
         edition: &'a Edition,
     },
     /// Something was reported on an action, or on the whole plan.
     Update {
-        /// The action, as an index into the plan's actions; none for the plan itself.
+        /// The action; none for the plan itself.
         action: Option<Ix<Action>>,
-        /// The report, as an index into the updates of one or the other.
+        /// The report, among the updates of one or the other.
         at: Ix<Update>,
         /// What it says.
         update: &'a Update,
@@ -37,7 +37,7 @@ pub enum NewsKind<'a> {
     Removal {
         /// Why.
         why: RemovalReason,
-        /// The removal, as an index into those of the plan's history.
+        /// The removal.
         at: Ix<Removal>,
     },
 }

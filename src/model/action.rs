@@ -9,15 +9,15 @@ use super::prose::Prose;
 use super::{Event, Field, Id, Ix, Objective, Plan, Term};
 
 action! { record { [#[cfg_attr(test, derive(Default))]]
-    /// The objective, as an index into the plan's objectives.
+    /// The objective.
     pub objective: Ix<Objective>,
     /// Its first words, as a name for an action without a title.
     pub opening: Option<String>,
-    /// The glossary's terms that its texts use, as indexes.
+    /// The glossary's terms that its texts use.
     pub terms: Vec<Ix<Term>>,
-    /// Its events, as indexes into the plan's events.
+    /// Its events.
     pub events: Vec<Ix<Event>>,
-    /// The actions of other plans that go on from it: plan and action, as indexes.
+    /// The actions of other plans that go on from it: plan and action.
     pub became: Vec<(Ix<Plan>, Ix<Action>)>,
     /// Where its id is.
     pub origin: Span,
@@ -30,7 +30,7 @@ pub struct Forebear {
     pub plan: Id,
     /// The action there.
     pub action: Id,
-    /// Both as indexes, where the site has them.
+    /// Both, where the site has them.
     pub at: Option<(Ix<Plan>, Ix<Action>)>,
 }
 

@@ -11,7 +11,7 @@ use super::{Action, Declared, Id, Ix, Stated, Term};
 pub enum Field {
     /// A field of the table of fields.
     Key(&'static str),
-    /// A column that only this plan has, as an index into [`super::Plan::own_columns`].
+    /// A column that only this plan has.
     Own(Ix<OwnColumn>),
 }
 

@@ -59,7 +59,7 @@ pub struct FieldOf<R> {
     pub value: fn(&R) -> Stated<Value<'_>>,
 }
 
-/// What a field says. A number is an index into a list of the plan, or of the catalogue for services.
+/// What a field says.
 #[derive(Debug, Clone, Copy)]
 pub enum Value<'a> {
     /// A permanent name.

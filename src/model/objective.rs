@@ -11,11 +11,11 @@ objective! { record { [#[cfg_attr(test, derive(Default))]]
     pub id: Id,
     /// How far below the outermost level: 0 is outermost.
     pub depth: usize,
-    /// The glossary's terms that its texts use, as indexes.
+    /// The glossary's terms that its texts use.
     pub terms: Vec<Ix<Term>>,
-    /// Its actions, as indexes into the plan's actions.
+    /// Its actions.
     pub actions: Vec<Ix<Action>>,
-    /// The objectives below, as indexes.
+    /// The objectives below.
     pub children: Vec<Ix<Objective>>,
     /// Whether part of its file could not be read.
     pub incomplete: bool,

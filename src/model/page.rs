@@ -26,7 +26,7 @@ pub struct Page {
     pub origin: Span,
 }
 
-/// Pages of the author's that others lead to, as indexes into the catalogue's pages.
+/// Pages of the author's that others lead to.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct NamedPages {
     /// How to report.

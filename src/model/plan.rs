@@ -17,7 +17,7 @@ use crate::fields::{lead, plan, provenance, term};
 plan! { record { [#[cfg_attr(test, derive(Default))]]
     /// Folder and address.
     pub id: Id,
-    /// The plans that take over from it, as indexes into the catalogue's plans.
+    /// The plans that take over from it.
     pub followed_by: Vec<Ix<Plan>>,
     /// Its editions, and what changed.
     pub history: History,

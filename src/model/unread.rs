@@ -10,7 +10,7 @@ pub struct Unread {
     pub addresses: BTreeSet<String>,
     /// Whether answers of the accessibility statement may be missing.
     pub statement: bool,
-    /// Services whose check may be missing, as indexes into the catalogue's services.
+    /// Services whose check may be missing.
     pub checks: BTreeSet<Ix<Service>>,
     /// Whether a support service may be missing.
     pub services: bool,

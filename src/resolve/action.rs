@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::document::{ActionDocument, PlanFiles};
+use crate::document::{ActionDocument, Filed, ObjectiveDocument, PlanFiles};
 use crate::fields;
 use crate::model::{Action, Field, Id, Ix, Objective, Stated};
 
@@ -29,7 +29,7 @@ pub(super) struct Actions<'a> {
 /// others and left out.
 pub(super) fn actions<'a>(
     files: &'a PlanFiles,
-    order: &[usize],
+    order: &[Ix<Filed<ObjectiveDocument>>],
     context: &Context<'_>,
     report: &mut Report,
 ) -> Actions<'a> {

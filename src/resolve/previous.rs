@@ -7,7 +7,7 @@ use crate::model::{Edition, Ix, Plan};
 /// The state of a plan before the one that is being resolved.
 pub(super) struct Previous<'a> {
     pub(super) plan: &'a Plan,
-    /// Its edition, as an index into the plan's editions.
+    /// Its edition.
     pub(super) edition: Ix<Edition>,
     /// Its date.
     pub(super) on: NaiveDate,

@@ -17,7 +17,7 @@ use super::value::{date, external, mailbox, telephone, text};
 /// `support.yaml` resolved.
 pub(super) struct Support {
     pub(super) services: Vec<Service>,
-    /// Services whose check could not be read, as indexes into them.
+    /// Services whose check could not be read.
     pub(super) unchecked: BTreeSet<Ix<Service>>,
     /// Services that are missing for a reason that was told.
     pub(super) gaps: Gaps,

@@ -13,7 +13,7 @@ pub struct Venue {
     pub id: Id,
     /// As it is named first.
     pub name: String,
-    /// Its events, as indexes into the plan's.
+    /// Its events.
     pub events: Vec<Ix<Event>>,
 }
 

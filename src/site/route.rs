@@ -31,7 +31,7 @@ macro_rules! routes {
         $(#[doc = $doc:literal])*
         $name:ident $(($($part:ident: $type:ty),+))? => $maker:ident $address:literal;
     )+) => {
-        /// Something that stands at an address. Numbers are indexes into the catalogue and its plans.
+        /// Something that stands at an address.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Route {
             $(
@@ -164,7 +164,7 @@ routes! {
     CalendarIcs(plan: Ix<Plan>) => Feed "/plans/{plan}/data/calendar.ics";
     /// those that somebody leads.
     LeadIcs(plan: Ix<Plan>, lead: Ix<Lead>) => Feed "/plans/{plan}/who/{lead}/calendar.ics";
-    /// those at a place, an index of [`super::Site::places`].
+    /// those at a place.
     PlaceIcs(plan: Ix<Plan>, place: Ix<Venue>) => Feed "/plans/{plan}/calendar/places/{place}.ics";
     /// one event.
     EventIcs(plan: Ix<Plan>, event: Ix<Event>) => Feed "/plans/{plan}/calendar/{event}.ics";

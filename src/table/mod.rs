@@ -26,14 +26,14 @@ use column::{Derived, Fill};
 /// Which plans a table is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
-    /// One plan, as an index of the catalogue.
+    /// One plan.
     Plan(Ix<Plan>),
     /// All plans of a site; the first columns name the plan.
     Site,
 }
 
 impl Scope {
-    /// The plans, as indexes of the catalogue.
+    /// The plans.
     pub fn plans(self, site: &Site) -> impl Iterator<Item = Ix<Plan>> + use<> {
         indices(&site.catalogue().plans).filter(move |it| match self {
             Scope::Plan(plan) => *it == plan,
