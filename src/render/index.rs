@@ -13,6 +13,9 @@ pub(in crate::render) struct Index {
     plans: Vec<OfPlan>,
 }
 
+/// A change and its edition; no edition for what has changed since the last.
+type Told = (Option<Ix<Edition>>, Ix<Change>);
+
 #[derive(Debug, Default)]
 struct OfPlan {
     /// For each lead, its actions.
@@ -26,12 +29,11 @@ struct OfPlan {
     /// For each action and for each objective that has any, its measures.
     counted_for_action: BTreeMap<Ix<Action>, Vec<Ix<Measure>>>,
     counted_for_objective: BTreeMap<Ix<Objective>, Vec<Ix<Measure>>>,
-    /// For each action that an edition tells of, which change of which edition, oldest first; no
-    /// edition for what has changed since the last.
-    changes: HashMap<Ix<Action>, Vec<(Option<Ix<Edition>>, Ix<Change>)>>,
+    /// For each action that an edition tells of, its changes, oldest first.
+    changes: HashMap<Ix<Action>, Vec<Told>>,
 }
 
-/// Where a term is used, by index.
+/// Where a term is used.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Uses {
     pub(super) objectives: Vec<Ix<Objective>>,
@@ -77,11 +79,7 @@ impl Index {
     }
 
     /// What became of an action: which change of which edition, oldest first.
-    pub(super) fn changes_of(
-        &self,
-        plan: Ix<Plan>,
-        action: Ix<Action>,
-    ) -> &[(Option<Ix<Edition>>, Ix<Change>)] {
+    pub(super) fn changes_of(&self, plan: Ix<Plan>, action: Ix<Action>) -> &[Told] {
         self.of_plan(plan).changes.get(&action).map_or(&[], Vec::as_slice)
     }
 
@@ -148,7 +146,7 @@ fn used(plan: &Plan) -> Vec<Uses> {
     used
 }
 
-fn changes(plan: &Plan) -> HashMap<Ix<Action>, Vec<(Option<Ix<Edition>>, Ix<Change>)>> {
+fn changes(plan: &Plan) -> HashMap<Ix<Action>, Vec<Told>> {
     let mut found: HashMap<Ix<Action>, Vec<_>> = HashMap::new();
     if plan.history.editions.is_empty() {
         return found;

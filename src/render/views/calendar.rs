@@ -154,6 +154,9 @@ fn years(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> BTreeMap<i32, Vec<Ix<Eve
     years
 }
 
+/// An event in the order of its days: the day by which it is sorted, and that which is shown.
+type Shown = (NaiveDate, Ix<Event>, Option<NaiveDate>);
+
 /// The events of a year by time. A repeated one stands once, on the next of its days in that year.
 fn in_year(
     ctx: &RenderContext<'_>,
@@ -162,7 +165,7 @@ fn in_year(
     events: &[Ix<Event>],
 ) -> Vec<EventItem> {
     let plan = ctx.plan(plan_at);
-    let mut shown: Vec<(NaiveDate, Ix<Event>, Option<NaiveDate>)> = Vec::new();
+    let mut shown: Vec<Shown> = Vec::new();
     for at in events {
         let event = &plan.events[*at];
         let days = event.days().into_iter().filter(|it| it.year() == year);
@@ -188,7 +191,7 @@ fn months(
     events: &[Ix<Event>],
 ) -> Vec<MonthView> {
     let plan = ctx.plan(plan_at);
-    let mut months: BTreeMap<u32, Vec<(NaiveDate, Ix<Event>, Option<NaiveDate>)>> = BTreeMap::new();
+    let mut months: BTreeMap<u32, Vec<Shown>> = BTreeMap::new();
     for at in events {
         let event = &plan.events[*at];
         let days: Vec<NaiveDate> =
@@ -202,7 +205,7 @@ fn months(
             months.entry(first.month()).or_default().push((first, *at, None));
         }
     }
-    let view = |(month, mut items): (u32, Vec<(NaiveDate, Ix<Event>, Option<NaiveDate>)>)| {
+    let view = |(month, mut items): (u32, Vec<Shown>)| {
         items.sort_unstable();
         let events = items.into_iter().map(|(_, at, day)| ctx.event_item(plan_at, at, day));
         MonthView { name: ctx.locale().month(year, month), events: events.collect() }

@@ -147,7 +147,7 @@ fn by_strand(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Vec<GroupView> {
     let mut blank = Members::default();
     for (at, action) in indexed(&plan.actions) {
         let own = Some(action.strands.items()).filter(|it| !it.is_empty());
-        let stated = own.map_or_else(|| strands_above(plan, action.objective), |it| it);
+        let stated = own.unwrap_or_else(|| strands_above(plan, action.objective));
         for strand in stated {
             let actions = &mut strands.entry(strand).or_default().actions;
             if actions.last() != Some(&at) {
