@@ -11,6 +11,7 @@ use crate::diagnostics::{Finding, Place, Report};
 use crate::exports;
 use crate::feeds::{atom, ical};
 use crate::locale::Locale;
+use crate::model::{Ix, Plan};
 use crate::render::{Engine, PageMetadata, Theme};
 use crate::site::{Maker, PlanFile, Route, Site, SiteFile};
 use crate::source::{FileId, Sources};
@@ -59,7 +60,7 @@ impl Press {
             Maker::Export => self.export(route, out),
             Maker::Author => {
                 if let Route::Asset(asset) = route {
-                    out.extend_from_slice(&self.assets[asset]);
+                    out.extend_from_slice(&self.assets[asset.get()]);
                 }
             }
         }
@@ -104,7 +105,7 @@ impl Press {
         }
     }
 
-    fn plan_file(&self, plan: usize, file: PlanFile, out: &mut Vec<u8>) {
+    fn plan_file(&self, plan: Ix<Plan>, file: PlanFile, out: &mut Vec<u8>) {
         let (site, scope) = (&*self.site, Scope::Plan(plan));
         match file {
             PlanFile::Csv => exports::csv(site, scope, Subject::Actions, out),

@@ -3,22 +3,23 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{Change, Id, Plan, What};
+use crate::model::{Action, Change, Id, Ix, Plan, What, indexed, indices};
 
 use super::compare::named;
 
 /// What became of the actions of one plan in another, in the order of the later plan; what it does
 /// not say stands behind, in the order of the earlier one.
 pub fn carried(before: &Plan, after: &Plan) -> Vec<Change> {
-    let old: HashMap<&Id, usize> =
-        before.actions.iter().enumerate().map(|(at, it)| (&it.id, at)).collect();
-    let mut met: HashSet<usize> = HashSet::new();
+    let old: HashMap<&Id, Ix<Action>> =
+        indexed(&before.actions).map(|(at, it)| (&it.id, at)).collect();
+    let mut met: HashSet<Ix<Action>> = HashSet::new();
     let mut changes = Vec::new();
     for it in &after.actions {
         let forebears = it.carried_from.iter().filter(|it| it.plan == before.id);
-        let found: Vec<usize> = forebears.filter_map(|it| old.get(&it.action).copied()).collect();
+        let found: Vec<Ix<Action>> =
+            forebears.filter_map(|it| old.get(&it.action).copied()).collect();
         met.extend(&found);
-        let from = |at: &usize| {
+        let from = |at: &Ix<Action>| {
             let it = named(&before.actions[*at]);
             (before.id.clone(), it.id.clone(), it.title)
         };
@@ -27,7 +28,7 @@ pub fn carried(before: &Plan, after: &Plan) -> Vec<Change> {
             false => What::Carried { from: found.iter().map(from).collect() },
         }));
     }
-    let silent = (0..before.actions.len()).filter(|it| !met.contains(it));
+    let silent = indices(&before.actions).filter(|it| !met.contains(it));
     changes.extend(silent.map(|it| named(&before.actions[it]).change(What::NotCarried)));
     changes
 }

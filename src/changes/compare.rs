@@ -4,8 +4,9 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::model::{
-    Action, Change, Channel, Declared, Event, EventState, Holds, Id, Measure, Objective, OwnCell,
-    OwnCells, Part, Piece, Plan, Provenance, Record, Service, Stated, Update, Value, What, Within,
+    Action, Change, Channel, Declared, Event, EventState, Holds, Id, Ix, Measure, Objective,
+    OwnCell, OwnCells, Part, Piece, Plan, Provenance, Record, Service, Stated, Update, Value, What,
+    Within, indexed,
 };
 
 use super::State;
@@ -97,7 +98,7 @@ pub(super) fn named(it: &Action) -> Named<'_> {
 }
 
 /// The id and the name of an objective.
-fn under(plan: &Plan, at: usize) -> (Id, String) {
+fn under(plan: &Plan, at: Ix<Objective>) -> (Id, String) {
     (plan.objectives[at].id.clone(), plan.objective_name(at))
 }
 
@@ -132,8 +133,7 @@ impl Comparison<'_> {
             let (about, title, number) = titled(it);
             Named { about, id: id(it), title, number }
         };
-        let old: HashMap<&Id, usize> =
-            before.iter().enumerate().map(|(at, it)| (id(it), at)).collect();
+        let old: HashMap<&Id, Ix<R>> = indexed(before).map(|(at, it)| (id(it), at)).collect();
         let mut met = vec![false; before.len()];
         for is in after {
             let name = name(is);
@@ -141,7 +141,7 @@ impl Comparison<'_> {
                 self.changes.push(name.change(What::Added));
                 continue;
             };
-            met[was] = true;
+            met[was.get()] = true;
             more(self, &name, &before[was], is);
             self.fields(&name, None, &before[was], is);
         }
@@ -254,7 +254,7 @@ impl Comparison<'_> {
         for column in &columns(before, was) | &columns(after, is) {
             let cell = |plan: &Plan, cells: &OwnCells| {
                 let at = plan.own_columns.iter().position(|it| it.id == column);
-                at.map(|it| of_cell(cells.get(it))).unwrap_or_default()
+                at.map(|it| of_cell(cells.get(Ix::new(it)))).unwrap_or_default()
             };
             let (was, is) = (cell(before, was), cell(after, is));
             self.told(name, None, Part::Own(column.clone()), was, is);

@@ -1,7 +1,9 @@
 //! What is to be told of a plan, newest first: its editions, and what was reported on its actions.
 //! Only what has a date is news.
 
-use crate::model::{Edition, PartialDate, Plan, RemovalReason, Update};
+use crate::model::{
+    Action, Edition, Ix, PartialDate, Plan, Removal, RemovalReason, Update, indexed,
+};
 
 /// Something that happened to a plan on a day that is stated.
 #[derive(Debug, Clone, Copy)]
@@ -17,17 +19,17 @@ pub struct News<'a> {
 pub enum NewsKind<'a> {
     /// A frozen copy was kept.
     Edition {
-        /// The edition, as an index into the plan's editions.
-        at: usize,
+        /// The edition.
+        at: Ix<Edition>,
         /// What it says.
         edition: &'a Edition,
     },
     /// Something was reported on an action, or on the whole plan.
     Update {
-        /// The action, as an index into the plan's actions; none for the plan itself.
-        action: Option<usize>,
-        /// The report, as an index into the updates of one or the other.
-        at: usize,
+        /// The action; none for the plan itself.
+        action: Option<Ix<Action>>,
+        /// The report, among the updates of one or the other.
+        at: Ix<Update>,
         /// What it says.
         update: &'a Update,
     },
@@ -35,8 +37,8 @@ pub enum NewsKind<'a> {
     Removal {
         /// Why.
         why: RemovalReason,
-        /// The removal, as an index into those of the plan's history.
-        at: usize,
+        /// The removal.
+        at: Ix<Removal>,
     },
 }
 
@@ -61,27 +63,27 @@ pub fn has_days(plan: &Plan) -> bool {
 }
 
 fn editions(plan: &Plan) -> impl DoubleEndedIterator<Item = News<'_>> {
-    plan.history.editions.iter().enumerate().map(|(at, edition)| News {
+    indexed(&plan.history.editions).map(|(at, edition)| News {
         on: PartialDate::Day(edition.on),
         what: NewsKind::Edition { at, edition },
     })
 }
 
 fn removals(plan: &Plan) -> impl Iterator<Item = News<'_>> {
-    plan.history.removals.iter().enumerate().map(|(at, it)| News {
+    indexed(&plan.history.removals).map(|(at, it)| News {
         on: PartialDate::Day(it.on),
         what: NewsKind::Removal { at, why: it.why },
     })
 }
 
 fn updates(plan: &Plan) -> impl Iterator<Item = News<'_>> {
-    let actions = plan.actions.iter().enumerate();
+    let actions = indexed(&plan.actions);
     of_record(None, &plan.updates)
         .chain(actions.flat_map(|(action, it)| of_record(Some(action), &it.updates)))
 }
 
-fn of_record(action: Option<usize>, updates: &[Update]) -> impl Iterator<Item = News<'_>> {
-    updates.iter().enumerate().map(move |(at, update)| News {
+fn of_record(action: Option<Ix<Action>>, updates: &[Update]) -> impl Iterator<Item = News<'_>> {
+    indexed(updates).map(move |(at, update)| News {
         on: update.on,
         what: NewsKind::Update { action, at, update },
     })

@@ -2,7 +2,7 @@
 //! are compared by. Names are looked up here, so that a reader sees a lead and not an index.
 
 use crate::model::prose::Prose;
-use crate::model::{Piece, Stated, Value, Vocabulary};
+use crate::model::{Ix, Lead, Piece, Stated, Value, Vocabulary};
 
 use super::State;
 
@@ -21,7 +21,7 @@ pub(super) fn pieces(state: State<'_>, said: Stated<Value<'_>>) -> Vec<Piece> {
 fn of(state: State<'_>, value: &Value<'_>) -> Vec<Piece> {
     let plan = state.plan;
     let words = |it: &str| Piece::Words(it.to_owned());
-    let lead = |it: &usize| words(&plan.leads[*it].name);
+    let lead = |it: &Ix<Lead>| words(&plan.leads[*it].name);
     match *value {
         Value::Id(id) | Value::Predecessor(id) => vec![words(id.as_str())],
         Value::Words(text) => vec![words(text)],
@@ -44,7 +44,7 @@ fn of(state: State<'_>, value: &Value<'_>) -> Vec<Piece> {
         Value::Lead(at) => vec![lead(&at)],
         Value::Services(services) => {
             let all = state.services.unwrap_or_default();
-            services.iter().filter_map(|it| Some(words(&all.get(*it)?.name))).collect()
+            services.iter().filter_map(|it| Some(words(&all.get(it.get())?.name))).collect()
         }
         Value::Objectives(all) => all.iter().map(|it| words(&plan.objective_name(*it))).collect(),
         Value::Parent(at) => vec![words(&plan.objective_name(at))],

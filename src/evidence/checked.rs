@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::model::SiteState;
+use crate::model::{Ix, SiteState, indices};
 
 use super::criteria::{self, Criterion};
 use super::sample::Sampled;
@@ -91,7 +91,7 @@ pub(super) enum Outcome {
 #[derive(Debug, Clone)]
 pub(super) struct Fault {
     /// The rule that it breaks, by its place among the rules.
-    pub(super) rule: usize,
+    pub(super) rule: Ix<Rule>,
     /// Line, from 1.
     pub(super) line: usize,
     /// Column in code points, from 1.
@@ -128,9 +128,9 @@ pub(super) struct Judged {
     /// How far it is decided.
     pub(super) standing: Standing,
     /// The rules about it, by their places.
-    pub(super) rules: Vec<usize>,
+    pub(super) rules: Vec<Ix<Rule>>,
     /// The pages that fail it, by their places.
-    pub(super) failed: Vec<usize>,
+    pub(super) failed: Vec<Ix<Page>>,
     /// How many pages have something that the rules are about.
     pub(super) seen_on: usize,
 }
@@ -143,11 +143,12 @@ impl Checked {
 
     fn judge(&self, criterion: &'static Criterion) -> Judged {
         let about = |rule: &Rule| rule.wcag.contains(&criterion.number);
-        let rules: Vec<usize> =
-            (0..self.rules.len()).filter(|at| about(&self.rules[*at])).collect();
-        let pages = |wanted: &dyn Fn(usize, Outcome) -> bool| -> Vec<usize> {
-            let has = |page: &Page| rules.iter().any(|rule| wanted(*rule, page.outcomes[*rule]));
-            (0..self.pages.len()).filter(|at| has(&self.pages[*at])).collect()
+        let rules: Vec<Ix<Rule>> =
+            indices(&self.rules).filter(|at| about(&self.rules[*at])).collect();
+        let pages = |wanted: &dyn Fn(Ix<Rule>, Outcome) -> bool| -> Vec<Ix<Page>> {
+            let has =
+                |page: &Page| rules.iter().any(|rule| wanted(*rule, page.outcomes[rule.get()]));
+            indices(&self.pages).filter(|at| has(&self.pages[*at])).collect()
         };
         let failed = pages(&|rule, it| it == Outcome::Failed && self.rules[rule].sure);
         let seen_on = pages(&|_, it| it != Outcome::Inapplicable).len();
@@ -161,7 +162,7 @@ impl Checked {
     }
 
     /// What is wrong with a page by a criterion.
-    pub(super) fn faults(&self, page: usize, judged: &Judged) -> Vec<&Fault> {
+    pub(super) fn faults(&self, page: Ix<Page>, judged: &Judged) -> Vec<&Fault> {
         self.pages[page].faults.iter().filter(|it| judged.rules.contains(&it.rule)).collect()
     }
 }

@@ -10,6 +10,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::diagnostics::harmless_json;
+use crate::model::{Ix, indexed};
 
 use super::checked::{Fault, Outcome, Page, Rule};
 use super::criteria::Criterion;
@@ -136,13 +137,13 @@ pub(super) fn outcome_id(outcome: Outcome) -> &'static str {
 /// A rule as a test of one criterion; a rule that belongs to none of levels A and AA tests itself.
 struct Test {
     id: String,
-    rule: usize,
+    rule: Ix<Rule>,
     criterion: Option<&'static Criterion>,
 }
 
 fn tests(rules: &[Rule]) -> Vec<Test> {
     let mut tests = Vec::new();
-    for (at, rule) in rules.iter().enumerate() {
+    for (at, rule) in indexed(rules) {
         let id = format!("urn:planpress:rule:{}", rule.code);
         let known: Vec<_> = rule.criteria().collect();
         if known.is_empty() {
@@ -207,11 +208,11 @@ fn subject(page: &Page) -> Value {
     })
 }
 
-fn result<'a>(rules: &[Rule], page: &Page, rule: usize, on: &'a str) -> TestResult<'a> {
+fn result<'a>(rules: &[Rule], page: &Page, rule: Ix<Rule>, on: &'a str) -> TestResult<'a> {
     let faults: Vec<_> = page.faults.iter().filter(|it| it.rule == rule).collect();
     TestResult {
         kind: "TestResult",
-        outcome: outcome_id(page.outcomes[rule]),
+        outcome: outcome_id(page.outcomes[rule.get()]),
         date: on,
         description: (!faults.is_empty()).then(|| list(rules, &faults)),
     }

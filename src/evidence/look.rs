@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use crate::audit::{self, Audit, RULES};
 use crate::diagnostics::{Finding, Severity, explain};
+use crate::model::Ix;
 use crate::press::Press;
 use crate::self_check::{self, Proof};
 use crate::site::Route;
@@ -80,7 +81,7 @@ pub(super) fn page_of(address: String, audit: &Audit) -> Page {
     let place = |it: &audit::Fault| RULES.iter().position(|rule| rule.code == it.rule.code);
     let faults = audit.faults.iter().filter_map(|it| {
         Some(Fault {
-            rule: place(it)?,
+            rule: Ix::new(place(it)?),
             line: it.line,
             column: it.column,
             message: it.message.clone(),

@@ -12,6 +12,7 @@
 use serde_json::{Value, json};
 
 use crate::diagnostics::harmless_json;
+use crate::model::Ix;
 
 use super::checked::{Checked, Judged, Page, Standing};
 use super::earl;
@@ -211,7 +212,7 @@ fn told(checked: &Checked, judged: &Judged) -> String {
 
 /// The pages outside of the sample that fail.
 fn outside(checked: &Checked, judged: &Judged) -> String {
-    let sampled = |at: &usize| checked.sample.iter().any(|it| it.page == *at);
+    let sampled = |at: &Ix<Page>| checked.sample.iter().any(|it| it.page == *at);
     let pages: Vec<&str> = judged
         .failed
         .iter()

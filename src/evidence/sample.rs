@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::checked::Page;
+use crate::model::{Ix, indexed, indices};
 
 /// Of the pages that stand for no template, one in so many is looked at.
 const ONE_IN: usize = 10;
@@ -12,7 +13,7 @@ const ONE_IN: usize = 10;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Sampled {
     /// Its place among the pages.
-    pub(super) page: usize,
+    pub(super) page: Ix<Page>,
     /// Why it is in.
     pub(super) why: Why,
 }
@@ -50,8 +51,8 @@ impl Why {
 /// The sample out of pages in the order of their addresses: first those that stand for a template,
 /// then those whose turn came.
 pub(super) fn choose(pages: &[Page]) -> Vec<Sampled> {
-    let mut templates: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (at, page) in pages.iter().enumerate() {
+    let mut templates: BTreeMap<&str, Vec<Ix<Page>>> = BTreeMap::new();
+    for (at, page) in indexed(pages) {
         templates.entry(page.template).or_default().push(at);
     }
     let mut sample: Vec<Sampled> = Vec::new();
@@ -62,8 +63,8 @@ pub(super) fn choose(pages: &[Page]) -> Vec<Sampled> {
         sample.extend(largest.map(|at| Sampled { page: *at, why }));
     }
     sample.sort_by_key(|it| it.page);
-    let taken = |at: &usize| sample.iter().any(|it| it.page == *at);
-    let others: Vec<usize> = (0..pages.len()).filter(|at| !taken(at)).collect();
+    let taken = |at: &Ix<Page>| sample.iter().any(|it| it.page == *at);
+    let others: Vec<Ix<Page>> = indices(pages).filter(|at| !taken(at)).collect();
     let turns = others.iter().enumerate().step_by(ONE_IN).map(|(number, at)| Sampled {
         page: *at,
         why: Why::Turn { number: number + 1, of: others.len() },
@@ -87,9 +88,9 @@ mod tests {
         assert_eq!(
             sample,
             [
-                Sampled { page: 1, why: Why::Template { of: 1 } },
-                Sampled { page: 2, why: Why::Template { of: 3 } },
-                Sampled { page: 0, why: Why::Turn { number: 1, of: 2 } },
+                Sampled { page: Ix::new(1), why: Why::Template { of: 1 } },
+                Sampled { page: Ix::new(2), why: Why::Template { of: 3 } },
+                Sampled { page: Ix::new(0), why: Why::Turn { number: 1, of: 2 } },
             ]
         );
     }
@@ -100,7 +101,7 @@ mod tests {
             let pages: Vec<Page> = (0..=others).map(|_| page("a", 1)).collect();
             let sample = choose(&pages);
             assert_eq!(sample.len(), 1 + turns, "{others}");
-            let mut once: Vec<usize> = sample.iter().map(|it| it.page).collect();
+            let mut once: Vec<Ix<Page>> = sample.iter().map(|it| it.page).collect();
             once.sort_unstable();
             once.dedup();
             assert_eq!(once.len(), sample.len());

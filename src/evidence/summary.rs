@@ -2,9 +2,9 @@
 //! they cannot see, and what a person does. Plain HTML for a reader of any kind, in English, as the
 //! regulations are.
 
-use crate::model::SiteState;
+use crate::model::{Ix, SiteState, indices};
 
-use super::checked::{Checked, Judged, Page, Standing};
+use super::checked::{Checked, Judged, Page, Rule, Standing};
 use super::html::{Markup, escape};
 use super::names::{EARL, REPORT, SAMPLE, copy_of};
 use super::survey;
@@ -126,10 +126,10 @@ fn anchor(judged: &Judged) -> String {
 
 fn faults(checked: &Checked, page: &mut Markup) {
     page.line("h2", "What the rules found");
-    let failing = (0..checked.rules.len()).filter(|rule| {
+    let failing = indices(&checked.rules).filter(|rule| {
         checked.pages.iter().any(|it| it.faults.iter().any(|fault| fault.rule == *rule))
     });
-    let failing: Vec<usize> = failing.collect();
+    let failing: Vec<Ix<Rule>> = failing.collect();
     if failing.is_empty() {
         page.line(
             "p",

@@ -19,7 +19,7 @@ pub use schema::{plan_schema, site_schema};
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
-use crate::model::Plan;
+use crate::model::{Ix, Plan, indices};
 use crate::site::{self as laid_out, Route, Site};
 
 use self::site::{ServiceRecord, SiteRecord};
@@ -32,7 +32,7 @@ pub(super) const FORMAT: u32 = 1;
 ///
 /// # Panics
 /// Never: memory takes every record, and every name of a field is text.
-pub fn plan_json(site: &Site, plan: usize, out: &mut Vec<u8>) {
+pub fn plan_json(site: &Site, plan: Ix<Plan>, out: &mut Vec<u8>) {
     let ctx = ExportContext { site, plan };
     let file = PlanFile {
         schema: schema::link(site, Route::PlanFile(plan, laid_out::PlanFile::Json)),
@@ -53,7 +53,7 @@ pub fn site_json(site: &Site, out: &mut Vec<u8>) {
         schema: schema::link(site, Route::SiteFile(laid_out::SiteFile::Json)),
         planpress: FORMAT,
         site: SiteRecord::of(site),
-        plans: Records(site.catalogue().plans.len(), |plan| body(ExportContext { site, plan })),
+        plans: Records(&site.catalogue().plans, |plan| body(ExportContext { site, plan })),
         services: ServiceRecord::all(site),
     };
     write(&file, out);
@@ -121,20 +121,20 @@ type WholeBody<'a> = PlanBody<
 fn body<'a>(ctx: ExportContext<'a>) -> impl Serialize + 'a {
     PlanBody {
         plan: record::plan(ctx),
-        leads: Records(ctx.plan().leads.len(), move |it| record::lead(ctx, it)),
-        objectives: Records(ctx.plan().objectives.len(), move |it| record::objective(ctx, it)),
-        actions: Records(ctx.plan().actions.len(), move |it| record::action(ctx, it)),
-        events: Records(ctx.plan().events.len(), move |it| record::event(ctx, it)),
+        leads: Records(&ctx.plan().leads, move |it| record::lead(ctx, it)),
+        objectives: Records(&ctx.plan().objectives, move |it| record::objective(ctx, it)),
+        actions: Records(&ctx.plan().actions, move |it| record::action(ctx, it)),
+        events: Records(&ctx.plan().events, move |it| record::event(ctx, it)),
     }
 }
 
 /// A list that is made record by record while it is written, so that a long one takes no memory.
-/// Its parts: how many, and the record of each.
-struct Records<F>(usize, F);
+/// Its parts: what is told, and the record of each.
+struct Records<'a, T, F>(&'a [T], F);
 
-impl<R: Serialize, F: Fn(usize) -> R> Serialize for Records<F> {
+impl<T, R: Serialize, F: Fn(Ix<T>) -> R> Serialize for Records<'_, T, F> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq((0..self.0).map(&self.1))
+        serializer.collect_seq(indices(self.0).map(&self.1))
     }
 }
 
@@ -142,7 +142,7 @@ impl<R: Serialize, F: Fn(usize) -> R> Serialize for Records<F> {
 #[derive(Clone, Copy)]
 struct ExportContext<'a> {
     site: &'a Site,
-    plan: usize,
+    plan: Ix<Plan>,
 }
 
 impl<'a> ExportContext<'a> {

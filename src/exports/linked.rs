@@ -13,7 +13,8 @@ use crate::changes;
 use crate::locale::{Locale, Message};
 use crate::model::telephone::Telephone;
 use crate::model::{
-    Channel, Checked, Event, EventState, EventTime, Every, Reach, Repeats, Service, Way,
+    Channel, Checked, Event, EventState, EventTime, Every, Ix, Plan, Reach, Repeats, Service, Way,
+    indexed,
 };
 use crate::site::{Route, Site, age, notice};
 use crate::table;
@@ -25,8 +26,8 @@ const ZONE: &str = "Europe/London";
 ///
 /// # Panics
 /// Never: memory takes the file, and every name of a property is text.
-pub fn events_jsonld(site: &Site, plan: usize, locale: &Locale, out: &mut Vec<u8>) {
-    let events = site.catalogue().plans[plan].events.iter().enumerate();
+pub fn events_jsonld(site: &Site, plan: Ix<Plan>, locale: &Locale, out: &mut Vec<u8>) {
+    let events = indexed(&site.catalogue().plans[plan].events);
     let graph = events.filter_map(|(at, it)| event(site, plan, at, it, locale)).collect();
     write(graph, out);
 }
@@ -53,7 +54,13 @@ fn write(graph: Vec<Value>, out: &mut Vec<u8>) {
 }
 
 /// An event with a confirmed date; none for a window.
-fn event(site: &Site, plan: usize, at: usize, event: &Event, locale: &Locale) -> Option<Value> {
+fn event(
+    site: &Site,
+    plan: Ix<Plan>,
+    at: Ix<Event>,
+    event: &Event,
+    locale: &Locale,
+) -> Option<Value> {
     let EventTime::Dated { date, from, to } = event.time else { return None };
     let moment = |time| stamp(date, time);
     let mut it = thing("Event", &event.title);

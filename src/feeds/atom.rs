@@ -11,7 +11,9 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use crate::changes::{self, News, NewsKind, Sayer};
 use crate::locale::{Locale, Message};
-use crate::model::{Change, Edition, Field, PartialDate, Plan, RemovalReason, Update};
+use crate::model::{
+    Action, Change, Edition, Field, Ix, PartialDate, Plan, Removal, RemovalReason, Update, indices,
+};
 use crate::site::{Route, Site, notice};
 
 use super::name::permanent;
@@ -22,7 +24,7 @@ const MOST_ENTRIES: usize = 50;
 const MOST_CHANGES: usize = 40;
 
 /// Writes `…/changes.atom`: what changed in one plan.
-pub fn plan_changes(site: &Site, plan: usize, locale: &Locale, out: &mut Vec<u8>) {
+pub fn plan_changes(site: &Site, plan: Ix<Plan>, locale: &Locale, out: &mut Vec<u8>) {
     let title = &site.catalogue().plans[plan].title;
     let feed = Feed { site, locale, route: Route::PlanAtom(plan), home: Route::Changes(plan) };
     feed.write(title, &entries(site, [plan]), out);
@@ -32,18 +34,18 @@ pub fn plan_changes(site: &Site, plan: usize, locale: &Locale, out: &mut Vec<u8>
 pub fn site_changes(site: &Site, locale: &Locale, out: &mut Vec<u8>) {
     let title = &site.catalogue().site.name;
     let feed = Feed { site, locale, route: Route::ChangesAtom, home: Route::Home };
-    feed.write(title, &entries(site, 0..site.catalogue().plans.len()), out);
+    feed.write(title, &entries(site, indices(&site.catalogue().plans)), out);
 }
 
 /// News of a plan with its day.
 struct Entry<'a> {
     on: NaiveDate,
-    plan: usize,
+    plan: Ix<Plan>,
     news: News<'a>,
 }
 
 /// What has a day, newest first.
-fn entries(site: &Site, plans: impl IntoIterator<Item = usize>) -> Vec<Entry<'_>> {
+fn entries(site: &Site, plans: impl IntoIterator<Item = Ix<Plan>>) -> Vec<Entry<'_>> {
     let mut all = Vec::new();
     for plan in plans {
         for news in changes::news(&site.catalogue().plans[plan]) {
@@ -111,10 +113,10 @@ impl Feed<'_> {
         xml.close("entry");
     }
 
-    fn edition(&self, plan_at: usize, at: usize, edition: &Edition) -> EntryText {
+    fn edition(&self, plan_at: Ix<Plan>, at: Ix<Edition>, edition: &Edition) -> EntryText {
         let plan = &self.site.catalogue().plans[plan_at];
         let mut paragraphs = vec![edition.note.plain_text()];
-        paragraphs.push(match at.checked_sub(1) {
+        paragraphs.push(match at.before() {
             None => self.locale.text(Message::ChangesFirstEdition),
             Some(before) => {
                 let before = plan.history.editions[before].name.as_str();
@@ -138,9 +140,9 @@ impl Feed<'_> {
 
     fn update(
         &self,
-        plan_at: usize,
-        action: Option<usize>,
-        at: usize,
+        plan_at: Ix<Plan>,
+        action: Option<Ix<Action>>,
+        at: Ix<Update>,
         update: &Update,
     ) -> EntryText {
         let plan = &self.site.catalogue().plans[plan_at];
@@ -179,12 +181,12 @@ impl Feed<'_> {
         }
     }
 
-    fn removal(&self, plan_at: usize, at: usize, why: RemovalReason) -> EntryText {
+    fn removal(&self, plan_at: Ix<Plan>, at: Ix<Removal>, why: RemovalReason) -> EntryText {
         let plan = &self.site.catalogue().plans[plan_at];
         let removals = &plan.history.removals;
         let on = removals[at].on;
         // Two of one day are told apart by their order, as reports are.
-        let nth = removals[..at].iter().filter(|it| it.on == on).count();
+        let nth = removals[..at.get()].iter().filter(|it| it.on == on).count();
         EntryText {
             name: vec!["removal".to_owned(), format!("{on}/{nth}")],
             title: self.locale.text(Message::FeedRemovalTitle { plan: (&*plan.title).into() }),
@@ -229,10 +231,10 @@ fn line(sayer: &Sayer<'_>, change: &Change) -> String {
 }
 
 /// The day of a report, and which of that day it is.
-fn same_day(plan: &Plan, action: Option<usize>, at: usize) -> String {
+fn same_day(plan: &Plan, action: Option<Ix<Action>>, at: Ix<Update>) -> String {
     let updates = action.map_or(&plan.updates, |it| &plan.actions[it].updates);
     let on = updates[at].on;
-    let nth = updates[..at].iter().filter(|it| it.on == on).count();
+    let nth = updates[..at.get()].iter().filter(|it| it.on == on).count();
     format!("{:?}/{nth}", on.last_day())
 }
 

@@ -18,29 +18,29 @@ mod zone;
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use crate::locale::{Arg, Locale, Message};
-use crate::model::{Event, EventState, EventTime, Every, Id, Plan};
-use crate::site::{Route, Site, notice};
+use crate::model::{Event, EventState, EventTime, Every, Id, Ix, Lead, Plan, indexed, indices};
+use crate::site::{Route, Site, Venue, notice};
 
 use lines::Lines;
 
 /// Writes `…/data/calendar.ics`: all events of a plan, by time. `today` is the build date.
 pub fn plan_calendar(
     site: &Site,
-    plan: usize,
+    plan: Ix<Plan>,
     locale: &Locale,
     today: NaiveDate,
     out: &mut Vec<u8>,
 ) {
     let feed = Feed::new(site, plan, locale, today);
-    let events: Vec<usize> = (0..feed.plan.events.len()).collect();
+    let events: Vec<Ix<Event>> = indices(&feed.plan.events).collect();
     feed.calendar(&events, None, out);
 }
 
 /// Writes `…/who/<lead>/calendar.ics`: the events of the actions that somebody leads.
 pub fn lead_calendar(
     site: &Site,
-    plan: usize,
-    lead: usize,
+    plan: Ix<Plan>,
+    lead: Ix<Lead>,
     locale: &Locale,
     today: NaiveDate,
     out: &mut Vec<u8>,
@@ -50,16 +50,16 @@ pub fn lead_calendar(
         let action = event.action.map(|it| &feed.plan.actions[it]);
         action.and_then(|it| it.leads.get()).is_some_and(|it| it.contains(&lead))
     };
-    let events = feed.plan.events.iter().enumerate().filter(|it| leads(it.1));
-    let events: Vec<usize> = events.map(|it| it.0).collect();
+    let events = indexed(&feed.plan.events).filter(|it| leads(it.1));
+    let events: Vec<Ix<Event>> = events.map(|it| it.0).collect();
     feed.calendar(&events, Some(&feed.plan.leads[lead].name), out);
 }
 
 /// Writes `…/calendar/places/<place>.ics`: the events at one place.
 pub fn place_calendar(
     site: &Site,
-    plan: usize,
-    place: usize,
+    plan: Ix<Plan>,
+    place: Ix<Venue>,
     locale: &Locale,
     today: NaiveDate,
     out: &mut Vec<u8>,
@@ -73,7 +73,7 @@ pub fn place_calendar(
 pub fn site_calendar(site: &Site, locale: &Locale, today: NaiveDate, out: &mut Vec<u8>) {
     let catalogue = site.catalogue();
     let feeds: Vec<Feed<'_>> =
-        (0..catalogue.plans.len()).map(|it| Feed::new(site, it, locale, today)).collect();
+        indices(&catalogue.plans).map(|it| Feed::new(site, it, locale, today)).collect();
     let mut lines = Lines::new(out);
     open(&mut lines);
     let name = locale.text(Message::FeedCalendarNameSite {
@@ -86,7 +86,7 @@ pub fn site_calendar(site: &Site, locale: &Locale, today: NaiveDate, out: &mut V
         zone::write(&mut lines);
     }
     for feed in &feeds {
-        (0..feed.plan.events.len()).for_each(|it| feed.event(it, &mut lines));
+        indices(&feed.plan.events).for_each(|it| feed.event(it, &mut lines));
     }
     lines.end("VCALENDAR");
 }
@@ -95,8 +95,8 @@ pub fn site_calendar(site: &Site, locale: &Locale, today: NaiveDate, out: &mut V
 /// takes both has it once.
 pub fn event_calendar(
     site: &Site,
-    plan: usize,
-    event: usize,
+    plan: Ix<Plan>,
+    event: Ix<Event>,
     locale: &Locale,
     today: NaiveDate,
     out: &mut Vec<u8>,
@@ -114,7 +114,7 @@ pub fn event_calendar(
 /// What every event of a calendar shares.
 struct Feed<'a> {
     site: &'a Site,
-    index: usize,
+    index: Ix<Plan>,
     plan: &'a Plan,
     locale: &'a Locale,
     today: NaiveDate,
@@ -126,7 +126,7 @@ struct Feed<'a> {
 }
 
 impl<'a> Feed<'a> {
-    fn new(site: &'a Site, plan: usize, locale: &'a Locale, today: NaiveDate) -> Self {
+    fn new(site: &'a Site, plan: Ix<Plan>, locale: &'a Locale, today: NaiveDate) -> Self {
         let catalogue = site.catalogue();
         Feed {
             site,
@@ -142,7 +142,7 @@ impl<'a> Feed<'a> {
     }
 
     /// A calendar with some of the plan's events: `part` says which.
-    fn calendar(&self, events: &[usize], part: Option<&String>, out: &mut Vec<u8>) {
+    fn calendar(&self, events: &[Ix<Event>], part: Option<&String>, out: &mut Vec<u8>) {
         let mut lines = Lines::new(out);
         open(&mut lines);
         let facts = &self.site.catalogue().site;
@@ -165,7 +165,7 @@ impl<'a> Feed<'a> {
         lines.end("VCALENDAR");
     }
 
-    fn event(&self, index: usize, lines: &mut Lines<'_>) {
+    fn event(&self, index: Ix<Event>, lines: &mut Lines<'_>) {
         let event = &self.plan.events[index];
         lines.begin("VEVENT");
         lines.value("UID", &format!("{}.{}@{}", event.id, self.plan.id, self.publisher));

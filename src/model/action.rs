@@ -6,19 +6,19 @@ use crate::source::Span;
 
 use super::field::record;
 use super::prose::Prose;
-use super::{Field, Id};
+use super::{Event, Field, Id, Ix, Objective, Plan, Term};
 
 action! { record { [#[cfg_attr(test, derive(Default))]]
-    /// The objective, as an index into the plan's objectives.
-    pub objective: usize,
+    /// The objective.
+    pub objective: Ix<Objective>,
     /// Its first words, as a name for an action without a title.
     pub opening: Option<String>,
-    /// The glossary's terms that its texts use, as indexes.
-    pub terms: Vec<usize>,
-    /// Its events, as indexes into the plan's events.
-    pub events: Vec<usize>,
-    /// The actions of other plans that go on from it: plan and action, as indexes.
-    pub became: Vec<(usize, usize)>,
+    /// The glossary's terms that its texts use.
+    pub terms: Vec<Ix<Term>>,
+    /// Its events.
+    pub events: Vec<Ix<Event>>,
+    /// The actions of other plans that go on from it: plan and action.
+    pub became: Vec<(Ix<Plan>, Ix<Action>)>,
     /// Where its id is.
     pub origin: Span,
 } }
@@ -30,8 +30,8 @@ pub struct Forebear {
     pub plan: Id,
     /// The action there.
     pub action: Id,
-    /// Both as indexes, where the site has them.
-    pub at: Option<(usize, usize)>,
+    /// Both, where the site has them.
+    pub at: Option<(Ix<Plan>, Ix<Action>)>,
 }
 
 /// A note of the publisher's: visibly not the plan's words.

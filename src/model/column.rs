@@ -3,7 +3,7 @@
 
 use super::prose::Prose;
 use super::vocabulary::words;
-use super::{Action, Declared, Id, Stated};
+use super::{Action, Declared, Id, Ix, Stated, Term};
 
 /// A field of a record, by its key: what a note can be about, what the source can have lost, and what
 /// a column can hold.
@@ -11,8 +11,8 @@ use super::{Action, Declared, Id, Stated};
 pub enum Field {
     /// A field of the table of fields.
     Key(&'static str),
-    /// A column that only this plan has, as an index into [`super::Plan::own_columns`].
-    Own(usize),
+    /// A column that only this plan has.
+    Own(Ix<OwnColumn>),
 }
 
 /// Those that the program treats in a way of their own.
@@ -154,11 +154,11 @@ pub enum OwnKind {
 
 /// The cells of a record in the plan's own columns, by index of the column.
 #[derive(Debug, Clone, Default)]
-pub struct OwnCells(pub Vec<(usize, Stated<OwnCell>)>);
+pub struct OwnCells(pub Vec<(Ix<OwnColumn>, Stated<OwnCell>)>);
 
 impl OwnCells {
     /// The cell in a column.
-    pub fn get(&self, column: usize) -> &Stated<OwnCell> {
+    pub fn get(&self, column: Ix<OwnColumn>) -> &Stated<OwnCell> {
         let found = self.0.iter().find(|it| it.0 == column);
         found.map_or(&Stated::NotStated, |it| &it.1)
     }
@@ -172,7 +172,7 @@ pub struct OwnCell {
     /// The sums that the words name, in order, in a column of money.
     pub amounts: Vec<Money>,
     /// For each item the term of the glossary, in a column of terms.
-    pub terms: Vec<Option<usize>>,
+    pub terms: Vec<Option<Ix<Term>>>,
 }
 
 /// A sum of money in pounds sterling.
@@ -199,11 +199,11 @@ mod tests {
 
     #[test]
     fn a_plan_orders_its_columns_and_the_others_keep_their_neighbours() {
-        let own = [Field::Own(0), Field::WHEN, Field::ACTIVITY];
+        let own = [Field::Own(Ix::new(0)), Field::WHEN, Field::ACTIVITY];
         let order = columns(&own).order();
         assert_eq!(order.len(), Field::cells().count() + 1);
         let place = |it| order.iter().position(|other| *other == it).expect("a field");
-        assert!(place(Field::Own(0)) < place(Field::WHEN));
+        assert!(place(Field::Own(Ix::new(0))) < place(Field::WHEN));
         assert!(place(Field::WHEN) < place(Field::ACTIVITY));
         assert_eq!(place(Field::LEADS), place(Field::ACTIVITY) + 1);
         assert_eq!(place(Field::STARTS), place(Field::WHEN) + 1);

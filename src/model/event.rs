@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime};
 
+use super::{Action, Edition, Ix};
 use crate::fields::event;
 
 use super::Status;
@@ -10,17 +11,17 @@ use super::timescale::Window;
 use super::vocabulary::words;
 
 event! { record { []
-    /// The action that it belongs to, as an index into the plan's actions.
-    pub action: Option<usize>,
+    /// The action that it belongs to.
+    pub action: Option<Ix<Action>>,
     /// When; its address and its calendar's UID hang on the id, and on nothing else.
     pub time: EventTime,
     /// How often its time, its place or its state has changed over the plan's editions.
     pub sequence: u32,
     /// What an earlier edition said of its time and place, where that is different.
     pub before: Option<Earlier>,
-    /// The edition that was the last to list it, as an index into the plan's editions; none for an
+    /// The edition that was the last to list it; none for an
     /// event that the plan lists now.
-    pub last_listed: Option<usize>,
+    pub last_listed: Option<Ix<Edition>>,
 } }
 
 impl Event {
@@ -114,9 +115,9 @@ pub struct Earlier {
     pub time: EventTime,
     /// Where.
     pub place: Option<String>,
-    /// The last edition that said so, as an index into the plan's editions; none where the plan
+    /// The last edition that said so; none where the plan
     /// itself prints it still, and an update has moved it.
-    pub edition: Option<usize>,
+    pub edition: Option<Ix<Edition>>,
 }
 
 /// When an event happens, as exactly as the publisher has committed to.

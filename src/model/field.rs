@@ -5,9 +5,10 @@ use super::prose::{Prose, Prose as Prose_};
 use super::telephone::Telephone;
 use super::timescale::Timescale;
 use super::{
-    Amount, Baseline, Channel, Checked, Columns, Contact, Feedback, FooterLink, Forebear, Id, Lead,
-    Note, Observation, OwnCells, PartialDate, Period, Problem, Provenance, Repeats, Stated,
-    Statement, Status, StatusWord, Target, Term, Tested, Update, Vocabulary,
+    Action, Amount, Baseline, Channel, Checked, Columns, Contact, Feedback, FooterLink, Forebear,
+    Id, Ix, Lead, Note, Objective, Observation, OwnCells, PartialDate, Period, Problem, Provenance,
+    Repeats, Service, Stated, Statement, Status, StatusWord, Target, Term, Tested, Update,
+    Vocabulary,
 };
 use crate::fields::Goes;
 
@@ -60,7 +61,7 @@ pub struct FieldOf<R> {
     pub value: fn(&R) -> Stated<Value<'_>>,
 }
 
-/// What a field says. A number is an index into a list of the plan, or of the catalogue for services.
+/// What a field says.
 #[derive(Debug, Clone, Copy)]
 pub enum Value<'a> {
     /// A permanent name.
@@ -94,17 +95,17 @@ pub enum Value<'a> {
     /// A status.
     Progress(&'a Status),
     /// Who leads.
-    Leads(&'a [usize]),
+    Leads(&'a [Ix<Lead>]),
     /// One of the leads.
-    Lead(usize),
+    Lead(Ix<Lead>),
     /// Services.
-    Services(&'a [usize]),
+    Services(&'a [Ix<Service>]),
     /// Objectives.
-    Objectives(&'a [usize]),
+    Objectives(&'a [Ix<Objective>]),
     /// The objective above.
-    Parent(usize),
+    Parent(Ix<Objective>),
     /// Actions.
-    Actions(&'a [usize]),
+    Actions(&'a [Ix<Action>]),
     /// Actions of other plans.
     Forebears(&'a [Forebear]),
     /// Another plan.
@@ -275,21 +276,21 @@ holds! {
     /// A status.
     Progress: Stated<Status> = |it| it.as_ref().map(Value::Progress),
     /// Who leads an action.
-    Leads: Stated<Vec<usize>> = |it| it.as_ref().map(|it| Value::Leads(it)),
+    Leads: Stated<Vec<Ix<crate::model::Lead>>> = |it| it.as_ref().map(|it| Value::Leads(it)),
     /// Who reported.
-    Lead: Option<usize> = |it| it.map(Value::Lead).into(),
+    Lead: Option<Ix<crate::model::Lead>> = |it| it.map(Value::Lead).into(),
     /// Services that are named.
-    Services: Vec<usize> = |it| some(it, Value::Services),
+    Services: Vec<Ix<Service>> = |it| some(it, Value::Services),
     /// Objectives that are named.
-    Objectives: Vec<usize> = |it| some(it, Value::Objectives),
+    Objectives: Vec<Ix<Objective>> = |it| some(it, Value::Objectives),
     /// The objective above.
-    Parent: Option<usize> = |it| it.map(Value::Parent).into(),
+    Parent: Option<Ix<Objective>> = |it| it.map(Value::Parent).into(),
     /// Actions that are named.
-    Actions: Vec<usize> = |it| some(it, Value::Actions),
+    Actions: Vec<Ix<Action>> = |it| some(it, Value::Actions),
     /// Actions of other plans.
     Forebears: Vec<Forebear> = |it| some(it, Value::Forebears),
     /// The plan before this one: its id, and its place in the catalogue.
-    Predecessor: Option<(Id, Option<usize>)> = |it| it.as_ref().map(|it| Value::Predecessor(&it.0)).into(),
+    Predecessor: Option<(Id, Option<Ix<crate::model::Plan>>)> = |it| it.as_ref().map(|it| Value::Predecessor(&it.0)).into(),
     /// The cells in the columns that only this plan has.
     OwnColumns: OwnCells = |it| (!it.0.is_empty()).then_some(Value::Own(it)).into(),
     /// What the plan calls its columns.

@@ -1,7 +1,7 @@
 //! What a plan means: valid by construction, speaking no format, doing no input or output.
 //!
 //! A page view, a CSV row and a JSON record are structs of the rooms that write them; nothing here
-//! derives `Serialize`. Records refer to each other by index into their plan's lists.
+//! derives `Serialize`. Records refer to each other by their places ([`Ix`]) in lists.
 
 mod action;
 mod change;
@@ -10,6 +10,7 @@ pub mod contacts;
 mod event;
 mod field;
 mod id;
+mod index;
 mod measure;
 mod objective;
 mod page;
@@ -31,6 +32,7 @@ pub use column::{Column, Columns, Field, Money, OwnCell, OwnCells, OwnColumn, Ow
 pub use event::{Earlier, Event, EventStanding, EventState, EventTime, Every, Repeats};
 pub use field::{Declared, FieldOf, Holds, Value};
 pub use id::{Id, is_device};
+pub use index::{Ix, indexed, indices};
 pub use measure::{Amount, Baseline, Better, Measure, Observation, Target};
 pub use objective::Objective;
 pub use page::{Asset, NamedPages, Page, Redirect};

@@ -3,20 +3,20 @@
 use crate::fields::objective;
 use crate::source::Span;
 
-use super::Id;
 use super::field::record;
+use super::{Action, Id, Ix, Term};
 
 objective! { record { [#[cfg_attr(test, derive(Default))]]
     /// File name and address.
     pub id: Id,
     /// How far below the outermost level: 0 is outermost.
     pub depth: usize,
-    /// The glossary's terms that its texts use, as indexes.
-    pub terms: Vec<usize>,
-    /// Its actions, as indexes into the plan's actions.
-    pub actions: Vec<usize>,
-    /// The objectives below, as indexes.
-    pub children: Vec<usize>,
+    /// The glossary's terms that its texts use.
+    pub terms: Vec<Ix<Term>>,
+    /// Its actions.
+    pub actions: Vec<Ix<Action>>,
+    /// The objectives below.
+    pub children: Vec<Ix<Objective>>,
     /// Whether part of its file could not be read.
     pub incomplete: bool,
     /// Where its title is.

@@ -3,9 +3,9 @@
 use crate::fields::page;
 use crate::source::{FileId, Span};
 
-use super::Id;
 use super::field::record;
 use super::prose::{LinkTarget, Prose};
+use super::{Id, Ix};
 
 page! { record { []
     /// Its file's name and its address.
@@ -16,15 +16,15 @@ page! { record { []
     pub origin: Span,
 } }
 
-/// Pages of the author's that others lead to, as indexes into the catalogue's pages.
+/// Pages of the author's that others lead to.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct NamedPages {
     /// How to report.
-    pub report: Option<usize>,
+    pub report: Option<Ix<Page>>,
     /// What happens after a report.
-    pub what_happens_next: Option<usize>,
+    pub what_happens_next: Option<Ix<Page>>,
     /// What a device keeps of a visit, and how to leave quickly.
-    pub stay_safe: Option<usize>,
+    pub stay_safe: Option<Ix<Page>>,
 }
 
 /// A file below `content/files/`.

@@ -8,8 +8,8 @@ use super::field::record;
 use super::timescale::Timescale;
 use super::vocabulary::words;
 use super::{
-    Action, Event, EventStanding, EventState, EventTime, Field, History, Id, Measure, Objective,
-    OwnColumn, PartialDate, Status,
+    Action, Event, EventStanding, EventState, EventTime, Field, History, Id, Ix, Measure,
+    Objective, OwnColumn, PartialDate, Status,
 };
 
 use crate::fields::{lead, plan, provenance, term};
@@ -17,8 +17,8 @@ use crate::fields::{lead, plan, provenance, term};
 plan! { record { [#[cfg_attr(test, derive(Default))]]
     /// Folder and address.
     pub id: Id,
-    /// The plans that take over from it, as indexes into the catalogue's plans.
-    pub followed_by: Vec<usize>,
+    /// The plans that take over from it.
+    pub followed_by: Vec<Ix<Plan>>,
     /// Its editions, and what changed.
     pub history: History,
     /// Whether nothing is above its actions: its one objective is only where they are kept, and
@@ -54,7 +54,7 @@ impl Plan {
     }
 
     /// The actions of an objective and of all objectives below it.
-    pub fn below(&self, objective: usize) -> Vec<usize> {
+    pub fn below(&self, objective: Ix<Objective>) -> Vec<Ix<Action>> {
         let (mut found, mut open) = (Vec::new(), vec![objective]);
         while let Some(next) = open.pop() {
             let here = &self.objectives[next];
@@ -67,7 +67,7 @@ impl Plan {
 
     /// Whether all that is left of an objective is its place: its title is lost in the source, and so
     /// is all that stood below it.
-    pub fn is_gone(&self, objective: usize) -> bool {
+    pub fn is_gone(&self, objective: Ix<Objective>) -> bool {
         let here = &self.objectives[objective];
         let mut children = here.children.iter().filter(|it| **it > objective);
         here.is_lost() && here.actions.is_empty() && children.all(|it| self.is_gone(*it))
@@ -87,13 +87,13 @@ impl Plan {
     }
 
     /// What an objective is called: its title, its number, or its permanent name.
-    pub fn objective_name(&self, at: usize) -> String {
+    pub fn objective_name(&self, at: Ix<Objective>) -> String {
         let it = &self.objectives[at];
         it.title.get().or(it.number.get()).cloned().unwrap_or_else(|| it.id.to_string())
     }
 
     /// What an action is called: its title or its first words, or its permanent name.
-    pub fn action_name(&self, at: usize) -> String {
+    pub fn action_name(&self, at: Ix<Action>) -> String {
         let it = &self.actions[at];
         it.opening().unwrap_or_else(|| it.id.to_string())
     }

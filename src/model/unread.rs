@@ -1,5 +1,6 @@
 //! What could not be read, so that nobody calls missing what only got lost on the way.
 
+use super::{Ix, Service};
 use std::collections::BTreeSet;
 
 /// What may be missing from a catalogue because its file or its record could not be read.
@@ -9,8 +10,8 @@ pub struct Unread {
     pub addresses: BTreeSet<String>,
     /// Whether answers of the accessibility statement may be missing.
     pub statement: bool,
-    /// Services whose check may be missing, as indexes into the catalogue's services.
-    pub checks: BTreeSet<usize>,
+    /// Services whose check may be missing.
+    pub checks: BTreeSet<Ix<Service>>,
     /// Whether a support service may be missing.
     pub services: bool,
 }

@@ -9,7 +9,7 @@ use tera::Value;
 
 use crate::locale::{Locale, Message};
 use crate::model::prose::{Block, Inline, Prose};
-use crate::model::{Catalogue, PartialDate, Plan, SiteFacts, Stated};
+use crate::model::{Catalogue, Ix, PartialDate, Plan, SiteFacts, Stated};
 use crate::site::{Route, Site};
 
 use super::index::Index;
@@ -40,7 +40,7 @@ impl<'a> RenderContext<'a> {
         &self.catalogue().site
     }
 
-    pub(super) fn plan(&self, index: usize) -> &'a Plan {
+    pub(super) fn plan(&self, index: Ix<Plan>) -> &'a Plan {
         &self.catalogue().plans[index]
     }
 

@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::model::{Action, Catalogue, Change, Id, Plan, Record, Stated};
+use crate::model::{
+    Action, Catalogue, Change, Edition, Id, Ix, Lead, Measure, Objective, Plan, Record, Stated,
+    Term, indexed, indices,
+};
 
 /// Groups of the whole catalogue.
 #[derive(Debug, Default)]
@@ -10,10 +13,13 @@ pub(in crate::render) struct Index {
     plans: Vec<OfPlan>,
 }
 
+/// A change and its edition; no edition for what has changed since the last.
+type Told = (Option<Ix<Edition>>, Ix<Change>);
+
 #[derive(Debug, Default)]
 struct OfPlan {
     /// For each lead, its actions.
-    led: Vec<Vec<usize>>,
+    led: Vec<Vec<Ix<Action>>>,
     /// How many actions stand under an objective, its children's included.
     below: Vec<usize>,
     /// For each term of the glossary, the objectives and the actions that use it.
@@ -21,18 +27,17 @@ struct OfPlan {
     /// For each action, whether its title alone does not tell it from another.
     ambiguous: Vec<bool>,
     /// For each action and for each objective that has any, its measures.
-    counted_for_action: BTreeMap<usize, Vec<usize>>,
-    counted_for_objective: BTreeMap<usize, Vec<usize>>,
-    /// For each action that an edition tells of, which change of which edition, oldest first; no
-    /// edition for what has changed since the last.
-    changes: HashMap<usize, Vec<(Option<usize>, usize)>>,
+    counted_for_action: BTreeMap<Ix<Action>, Vec<Ix<Measure>>>,
+    counted_for_objective: BTreeMap<Ix<Objective>, Vec<Ix<Measure>>>,
+    /// For each action that an edition tells of, its changes, oldest first.
+    changes: HashMap<Ix<Action>, Vec<Told>>,
 }
 
-/// Where a term is used, by index.
+/// Where a term is used.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Uses {
-    pub(super) objectives: Vec<usize>,
-    pub(super) actions: Vec<usize>,
+    pub(super) objectives: Vec<Ix<Objective>>,
+    pub(super) actions: Vec<Ix<Action>>,
 }
 
 impl Index {
@@ -40,63 +45,71 @@ impl Index {
         Index { plans: catalogue.plans.iter().map(of_plan).collect() }
     }
 
+    fn of_plan(&self, plan: Ix<Plan>) -> &OfPlan {
+        &self.plans[plan.get()]
+    }
+
     /// The actions that a lead leads.
-    pub(super) fn led_by(&self, plan: usize, lead: usize) -> &[usize] {
-        &self.plans[plan].led[lead]
+    pub(super) fn led_by(&self, plan: Ix<Plan>, lead: Ix<Lead>) -> &[Ix<Action>] {
+        &self.of_plan(plan).led[lead.get()]
     }
 
     /// Where a term of the glossary is used.
-    pub(super) fn uses_of(&self, plan: usize, term: usize) -> &Uses {
-        &self.plans[plan].used[term]
+    pub(super) fn uses_of(&self, plan: Ix<Plan>, term: Ix<Term>) -> &Uses {
+        &self.of_plan(plan).used[term.get()]
     }
 
     /// The measures that belong to an action.
-    pub(super) fn counted_for_action(&self, plan: usize, action: usize) -> &[usize] {
-        self.plans[plan].counted_for_action.get(&action).map_or(&[], Vec::as_slice)
+    pub(super) fn counted_for_action(&self, plan: Ix<Plan>, action: Ix<Action>) -> &[Ix<Measure>] {
+        self.of_plan(plan).counted_for_action.get(&action).map_or(&[], Vec::as_slice)
     }
 
     /// The measures that belong to an objective.
-    pub(super) fn counted_for_objective(&self, plan: usize, objective: usize) -> &[usize] {
-        self.plans[plan].counted_for_objective.get(&objective).map_or(&[], Vec::as_slice)
+    pub(super) fn counted_for_objective(
+        &self,
+        plan: Ix<Plan>,
+        objective: Ix<Objective>,
+    ) -> &[Ix<Measure>] {
+        self.of_plan(plan).counted_for_objective.get(&objective).map_or(&[], Vec::as_slice)
     }
 
     /// Whether an action has no number and shares its title.
-    pub(super) fn ambiguous(&self, plan: usize, action: usize) -> bool {
-        self.plans[plan].ambiguous[action]
+    pub(super) fn ambiguous(&self, plan: Ix<Plan>, action: Ix<Action>) -> bool {
+        self.of_plan(plan).ambiguous[action.get()]
     }
 
     /// What became of an action: which change of which edition, oldest first.
-    pub(super) fn changes_of(&self, plan: usize, action: usize) -> &[(Option<usize>, usize)] {
-        self.plans[plan].changes.get(&action).map_or(&[], Vec::as_slice)
+    pub(super) fn changes_of(&self, plan: Ix<Plan>, action: Ix<Action>) -> &[Told] {
+        self.of_plan(plan).changes.get(&action).map_or(&[], Vec::as_slice)
     }
 
     /// How many actions stand under an objective and the objectives below it.
-    pub(super) fn below(&self, plan: usize, objective: usize) -> usize {
-        self.plans[plan].below[objective]
+    pub(super) fn below(&self, plan: Ix<Plan>, objective: Ix<Objective>) -> usize {
+        self.of_plan(plan).below[objective.get()]
     }
 }
 
 fn of_plan(plan: &Plan) -> OfPlan {
     let mut led = vec![Vec::new(); plan.leads.len()];
     let mut below: Vec<usize> = plan.objectives.iter().map(|it| it.actions.len()).collect();
-    for (at, action) in plan.actions.iter().enumerate() {
+    for (at, action) in indexed(&plan.actions) {
         if let Stated::Stated(leads) = &action.leads {
-            leads.iter().for_each(|lead| led[*lead].push(at));
+            leads.iter().for_each(|lead| led[lead.get()].push(at));
         }
     }
     // Each objective stands behind the one above it, so that from the last on all sums are done.
-    for at in (0..plan.objectives.len()).rev() {
+    for at in indices(&plan.objectives).rev() {
         if let Some(parent) = plan.objectives[at].parent.filter(|it| *it < at) {
-            below[parent] += below[at];
+            below[parent.get()] += below[at.get()];
         }
     }
     let (mut counted_for_action, mut counted_for_objective) = (BTreeMap::new(), BTreeMap::new());
-    for (at, measure) in plan.measures.iter().enumerate() {
-        let push = |map: &mut BTreeMap<usize, Vec<usize>>, of: &[usize]| {
+    for (at, measure) in indexed(&plan.measures) {
+        fn note<T>(map: &mut BTreeMap<Ix<T>, Vec<Ix<Measure>>>, of: &[Ix<T>], at: Ix<Measure>) {
             of.iter().for_each(|it| map.entry(*it).or_default().push(at));
-        };
-        push(&mut counted_for_action, &measure.actions);
-        push(&mut counted_for_objective, &measure.objectives);
+        }
+        note(&mut counted_for_action, &measure.actions, at);
+        note(&mut counted_for_objective, &measure.objectives, at);
     }
     OfPlan {
         led,
@@ -124,31 +137,31 @@ fn ambiguous(plan: &Plan) -> Vec<bool> {
 
 fn used(plan: &Plan) -> Vec<Uses> {
     let mut used = vec![Uses::default(); plan.glossary.len()];
-    for (at, objective) in plan.objectives.iter().enumerate() {
-        objective.terms.iter().for_each(|it| used[*it].objectives.push(at));
+    for (at, objective) in indexed(&plan.objectives) {
+        objective.terms.iter().for_each(|it| used[it.get()].objectives.push(at));
     }
-    for (at, action) in plan.actions.iter().enumerate() {
-        action.terms.iter().for_each(|it| used[*it].actions.push(at));
+    for (at, action) in indexed(&plan.actions) {
+        action.terms.iter().for_each(|it| used[it.get()].actions.push(at));
     }
     used
 }
 
-fn changes(plan: &Plan) -> HashMap<usize, Vec<(Option<usize>, usize)>> {
-    let mut found: HashMap<usize, Vec<_>> = HashMap::new();
+fn changes(plan: &Plan) -> HashMap<Ix<Action>, Vec<Told>> {
+    let mut found: HashMap<Ix<Action>, Vec<_>> = HashMap::new();
     if plan.history.editions.is_empty() {
         return found;
     }
-    let place: HashMap<&Id, usize> =
-        plan.actions.iter().enumerate().map(|(at, it)| (&it.id, at)).collect();
-    let mut note = |edition: Option<usize>, changes: &[Change]| {
-        let of_actions = changes.iter().enumerate().filter(|(_, it)| it.about == Record::Action);
+    let place: HashMap<&Id, Ix<Action>> =
+        indexed(&plan.actions).map(|(at, it)| (&it.id, at)).collect();
+    let mut note = |edition: Option<Ix<Edition>>, changes: &[Change]| {
+        let of_actions = indexed(changes).filter(|(_, it)| it.about == Record::Action);
         for (at, change) in of_actions {
             if let Some(action) = place.get(&change.id) {
                 found.entry(*action).or_default().push((edition, at));
             }
         }
     };
-    for (at, edition) in plan.history.editions.iter().enumerate() {
+    for (at, edition) in indexed(&plan.history.editions) {
         note(Some(at), &edition.changes);
     }
     note(None, &plan.history.since);

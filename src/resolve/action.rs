@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::document::{ActionDocument, PlanFiles};
+use crate::document::{ActionDocument, Filed, ObjectiveDocument, PlanFiles};
 use crate::fields;
-use crate::model::{Action, Field, Id, Stated};
+use crate::model::{Action, Field, Id, Ix, Objective, Stated};
 
 use super::context::Context;
 use super::lookup::{self, Unique};
@@ -22,20 +22,20 @@ pub(super) struct Actions<'a> {
     /// What was typed, for each action.
     pub(super) typed: Vec<&'a ActionDocument>,
     /// The objectives of which an action could not be used.
-    pub(super) left_out: BTreeSet<usize>,
+    pub(super) left_out: BTreeSet<Ix<Objective>>,
 }
 
 /// Reads the actions of every objective in order. One whose id cannot be used is looked at like the
 /// others and left out.
 pub(super) fn actions<'a>(
     files: &'a PlanFiles,
-    order: &[usize],
+    order: &[Ix<Filed<ObjectiveDocument>>],
     context: &Context<'_>,
     report: &mut Report,
 ) -> Actions<'a> {
     let mut unique = Unique::default();
     let mut found = Actions { actions: Vec::new(), typed: Vec::new(), left_out: BTreeSet::new() };
-    for (objective, file) in order.iter().enumerate() {
+    for (objective, file) in order.iter().enumerate().map(|(at, it)| (Ix::new(at), it)) {
         for written in &files.objectives[*file].record.actions {
             let id = lookup::id(written.id.as_ref(), report);
             let span = written.id.as_ref().map_or(written.span, |it| it.span);
@@ -58,7 +58,7 @@ pub(super) fn actions<'a>(
 fn action(
     written: &ActionDocument,
     id: Id,
-    objective: usize,
+    objective: Ix<Objective>,
     context: &Context<'_>,
     report: &mut Report,
 ) -> Action {

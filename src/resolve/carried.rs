@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::diagnostics::{Code, Finding, Report, nearest};
 use crate::document::{Documents, Text};
-use crate::model::{Forebear, Id, Plan};
+use crate::model::{Action, Forebear, Id, Ix, Plan, indexed, indices};
 
 /// How many names are held against misspelt ones, at the most.
 const MOST_COMPARISONS: usize = 200_000;
@@ -29,17 +29,17 @@ fn forebear(written: &Text, report: &mut Report) -> Option<Forebear> {
 
 /// Finds what plans and actions go on from, on both sides. `plans` are in order of id.
 pub(super) fn link(plans: &mut [Plan], documents: &Documents, report: &mut Report) {
-    let place: HashMap<String, usize> =
-        plans.iter().enumerate().map(|(at, it)| (it.id.to_string(), at)).collect();
-    let mut known: Vec<Option<HashMap<&str, usize>>> = vec![None; plans.len()];
+    let place: HashMap<String, Ix<Plan>> =
+        indexed(plans).map(|(at, it)| (it.id.to_string(), at)).collect();
+    let mut known: Vec<Option<HashMap<&str, Ix<Action>>>> = vec![None; plans.len()];
     let mut links = Vec::new();
     let mut comparisons = 0;
-    for (plan, it) in plans.iter().enumerate() {
-        for (at, action) in it.actions.iter().enumerate() {
+    for (plan, it) in indexed(plans) {
+        for (at, action) in indexed(&it.actions) {
             for (nth, from) in action.carried_from.iter().enumerate() {
                 let Some(other) = place.get(from.plan.as_str()).copied() else { continue };
-                let ids = known[other].get_or_insert_with(|| {
-                    let actions = plans[other].actions.iter().enumerate();
+                let ids = known[other.get()].get_or_insert_with(|| {
+                    let actions = indexed(&plans[other].actions);
                     actions.map(|(at, it)| (it.id.as_str(), at)).collect()
                 });
                 if let Some(found) = ids.get(from.action.as_str()).filter(|_| other != plan) {
@@ -52,7 +52,7 @@ pub(super) fn link(plans: &mut [Plan], documents: &Documents, report: &mut Repor
         plans[plan].actions[at].carried_from[nth].at = Some((other, found));
         plans[other].actions[found].became.push((plan, at));
     }
-    for plan in 0..plans.len() {
+    for plan in indices(plans) {
         let Some((id, _)) = plans[plan].follows.clone() else { continue };
         let found = place.get(id.as_str()).copied().filter(|it| *it != plan);
         plans[plan].follows = Some((id, found));

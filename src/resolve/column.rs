@@ -5,8 +5,8 @@ mod money;
 use crate::diagnostics::{Code, Finding, Report, nearest};
 use crate::document::{ColumnsDocument, FieldsDocument, PlanDocument, Text};
 use crate::model::{
-    Action, Column, Columns, Declared, Field, FieldOf, Id, Objective, OwnCell, OwnCells, OwnColumn,
-    OwnKind, Stated,
+    Action, Column, Columns, Declared, Field, FieldOf, Id, Ix, Objective, OwnCell, OwnCells,
+    OwnColumn, OwnKind, Stated, Term,
 };
 
 use super::lookup::{Gaps, Lookup, Unique, invalid_id};
@@ -21,7 +21,7 @@ pub(super) fn columns(written: &PlanDocument, report: &mut Report) -> (Columns, 
     for column in written.columns.iter().flat_map(|it| &it.columns) {
         let (key, facts) = (&column.key, &column.facts);
         let Some(name) = text(facts.name.as_ref()) else { continue };
-        let Some(field) = field(key, own.len(), report) else { continue };
+        let Some(field) = field(key, Ix::new(own.len()), report) else { continue };
         // A slip of the pen may mean a key that is there already.
         let word = field.word().unwrap_or(&key.value);
         if !unique.admit(word, key.span, "columns", report) {
@@ -48,7 +48,7 @@ pub(super) fn columns(written: &PlanDocument, report: &mut Report) -> (Columns, 
 }
 
 /// What a column holds, by its key. A key that is nearly a built-in one is told, and read as that.
-fn field(key: &Text, own: usize, report: &mut Report) -> Option<Field> {
+fn field(key: &Text, own: Ix<OwnColumn>, report: &mut Report) -> Option<Field> {
     let known = Field::cells;
     if let Some(field) = known().find(|it| it.word() == Some(&key.value)) {
         return Some(field);
@@ -95,9 +95,9 @@ fn keys<R: Declared>(
 /// What the cells of a plan's own columns are read against.
 pub(super) struct OwnFields<'a> {
     columns: &'a [OwnColumn],
-    lookup: Lookup<'a>,
+    lookup: Lookup<'a, OwnColumn>,
     /// The glossary's terms, without capitals.
-    terms: Lookup<'a>,
+    terms: Lookup<'a, Term>,
 }
 
 impl<'a> OwnFields<'a> {

@@ -7,7 +7,7 @@ use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{PlanDocument, PlanFiles, Text};
 use crate::fields;
 use crate::model::timescale::Calendar;
-use crate::model::{Columns, Lead, OwnColumn, PartialDate, Period, StatusWord, Term};
+use crate::model::{Columns, Lead, OwnColumn, PartialDate, Period, Service, StatusWord, Term};
 
 use super::column::{self, OwnFields};
 use super::lookup::{self, Gaps, Lookup, Unique};
@@ -45,9 +45,9 @@ pub(super) struct Head {
 pub(super) struct Context<'a> {
     pub(super) calendar: Calendar,
     pub(super) calendar_damaged: bool,
-    pub(super) leads: Lookup<'a>,
-    pub(super) services: &'a Lookup<'a>,
-    pub(super) statuses: Lookup<'a>,
+    pub(super) leads: Lookup<'a, Lead>,
+    pub(super) services: &'a Lookup<'a, Service>,
+    pub(super) statuses: Lookup<'a, StatusWord>,
     pub(super) meanings: &'a [StatusWord],
     /// What the plan calls its columns.
     pub(super) columns: &'a Columns,
@@ -94,7 +94,7 @@ impl Head {
     }
 
     /// What the actions are read against, with the services of the site.
-    pub(super) fn context<'a>(&'a self, services: &'a Lookup<'a>) -> Context<'a> {
+    pub(super) fn context<'a>(&'a self, services: &'a Lookup<'a, Service>) -> Context<'a> {
         let own = OwnFields::new(
             &self.own_columns,
             self.column_gaps.clone(),

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::changes::{self, State};
 use crate::diagnostics::{Code, Finding, Report, Severity};
 use crate::document::{Documents, EditionFiles, PlanFiles};
-use crate::model::{Edition, History, Id, Plan, Service, Unread};
+use crate::model::{Edition, History, Id, Ix, Plan, Service, Unread};
 
 use super::lookup::{Gaps, Lookup, invalid_id};
 use super::plan;
@@ -62,7 +62,7 @@ pub(super) fn each(
     for Frozen { files, mut edition } in in_order(files, report) {
         let previous = last.as_ref().map(|(kept, on)| Previous {
             plan: &kept.plan,
-            edition: count - 1,
+            edition: Ix::new(count - 1),
             on: *on,
         });
         let Some(kept) = frozen(files, documents, previous.as_ref(), report) else { continue };

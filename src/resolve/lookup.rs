@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::diagnostics::{Code, Finding, Place, Report, nearest};
 use crate::document::Text;
-use crate::model::{Id, is_device};
+use crate::model::{Id, Ix, is_device};
 use crate::source::Span;
 
 /// How many names are held against misspelt references, at the most: a plan of thousands of leads
@@ -15,9 +15,9 @@ const MOST_COMPARISONS: usize = 200_000;
 const MOST_NAMES: usize = 12;
 
 /// The records of one kind by id.
-#[derive(Debug, Default)]
-pub(super) struct Lookup<'a> {
-    by_id: HashMap<&'a str, usize>,
+#[derive(Debug)]
+pub(super) struct Lookup<'a, T> {
+    by_id: HashMap<&'a str, Ix<T>>,
     /// Names in order, for suggestions.
     names: Vec<&'a str>,
     gaps: Gaps,
@@ -33,7 +33,7 @@ pub(super) struct Gaps {
     pub(super) anywhere: bool,
 }
 
-impl<'a> Lookup<'a> {
+impl<'a, T> Lookup<'a, T> {
     pub(super) fn new(ids: impl IntoIterator<Item = &'a Id>, gaps: Gaps) -> Self {
         Lookup::of_words(ids.into_iter().map(Id::as_str), gaps)
     }
@@ -41,12 +41,12 @@ impl<'a> Lookup<'a> {
     /// For records that are known by a word of the plan's own.
     pub(super) fn of_words(words: impl IntoIterator<Item = &'a str>, gaps: Gaps) -> Self {
         let names: Vec<_> = words.into_iter().collect();
-        let by_id = names.iter().enumerate().map(|(at, name)| (*name, at)).collect();
+        let by_id = names.iter().enumerate().map(|(at, name)| (*name, Ix::new(at))).collect();
         Lookup { by_id, names, gaps, comparisons: Cell::new(0) }
     }
 
     /// The index of a name, and whether a name that is not there may be what was not read.
-    pub(super) fn place(&self, name: &str) -> Result<usize, bool> {
+    pub(super) fn place(&self, name: &str) -> Result<Ix<T>, bool> {
         let gap = self.gaps.anywhere || self.gaps.refused.contains(name);
         self.by_id.get(name).copied().ok_or(gap)
     }
@@ -58,7 +58,7 @@ impl<'a> Lookup<'a> {
         code: Code,
         kind: &str,
         report: &mut Report,
-    ) -> Option<usize> {
+    ) -> Option<Ix<T>> {
         let name = reference.value.as_str();
         match self.place(name) {
             Ok(found) => return Some(found),
@@ -78,7 +78,7 @@ impl<'a> Lookup<'a> {
         code: Code,
         kind: &str,
         report: &mut Report,
-    ) -> Vec<usize> {
+    ) -> Vec<Ix<T>> {
         let mut found = Vec::with_capacity(references.len());
         let mut times: HashMap<&str, usize> = HashMap::new();
         for reference in references {

@@ -6,7 +6,7 @@
 
 use crate::diagnostics::Report;
 use crate::document::{Spanned, Text, WrittenDate};
-use crate::model::{self, Field, Id, PartialDate, Stated, prose};
+use crate::model::{self, Field, Id, Ix, PartialDate, Stated, prose};
 
 use super::value::{date, external, mailbox, telephone, text, texts};
 
@@ -193,14 +193,14 @@ later! {
     Time: Stated<model::timescale::Timescale>,
     Repeated: Option<model::Repeats>,
     Progress: Stated<model::Status>,
-    Leads: Stated<Vec<usize>>,
-    Lead: Option<usize>,
-    Services: Vec<usize>,
-    Objectives: Vec<usize>,
-    Parent: Option<usize>,
-    Actions: Vec<usize>,
+    Leads: Stated<Vec<Ix<model::Lead>>>,
+    Lead: Option<Ix<model::Lead>>,
+    Services: Vec<Ix<model::Service>>,
+    Objectives: Vec<Ix<model::Objective>>,
+    Parent: Option<Ix<model::Objective>>,
+    Actions: Vec<Ix<model::Action>>,
     Forebears: Vec<model::Forebear>,
-    Predecessor: Option<(Id, Option<usize>)>,
+    Predecessor: Option<(Id, Option<Ix<model::Plan>>)>,
     StatusWords: Vec<model::StatusWord>,
     PlanLeads: Vec<model::Lead>,
     Glossary: Vec<model::Term>,

@@ -20,8 +20,8 @@ const SIGNS: [char; 4] = ['%', '£', '€', '$'];
 /// What measures can belong to.
 struct Known<'a> {
     own: &'a OwnFields<'a>,
-    objectives: Lookup<'a>,
-    actions: Lookup<'a>,
+    objectives: Lookup<'a, Objective>,
+    actions: Lookup<'a, Action>,
 }
 
 /// The measures of a plan in the publisher's order. With `incomplete` an action may be missing that one

@@ -40,7 +40,7 @@ pub(crate) use value::impossible_number;
 use crate::changes::{self, State};
 use crate::diagnostics::Report;
 use crate::document::{Documents, PlanFiles};
-use crate::model::{Catalogue, Edition, Id, Plan, Service, Unread};
+use crate::model::{Catalogue, Edition, Id, Ix, Plan, Service, Unread};
 
 pub use edition::Kept;
 
@@ -91,7 +91,7 @@ pub fn resolve(documents: &Documents, report: &mut Report) -> Catalogue {
 /// The support services, and where each is.
 struct Known<'a> {
     services: &'a [Service],
-    lookup: Lookup<'a>,
+    lookup: Lookup<'a, Service>,
 }
 
 /// A plan, with its editions and what changed from one to the next.
@@ -103,9 +103,12 @@ fn with_history(
     report: &mut Report,
 ) -> Option<Plan> {
     let (mut history, last) = edition::history(files, documents, report);
-    let previous = last.as_ref().zip(history.editions.last()).map(|(kept, it)| {
-        previous::Previous { plan: &kept.plan, edition: history.editions.len() - 1, on: it.on }
-    });
+    let previous =
+        last.as_ref().zip(history.editions.last()).map(|(kept, it)| previous::Previous {
+            plan: &kept.plan,
+            edition: Ix::new(history.editions.len() - 1),
+            on: it.on,
+        });
     let mut plan = plan::plan(files, documents, &known.lookup, previous.as_ref(), unread, report)?;
     if let Some(before) = &last {
         let services = before.services.is_some().then_some(known.services);

@@ -7,7 +7,7 @@ use crate::document::{
     ActionDocument, Documents, Filed, NoteDocument, ObjectiveDocument, PlanDocument, PlanFiles,
 };
 use crate::fields;
-use crate::model::{Declared, Field, Id, Note, Objective};
+use crate::model::{Declared, Field, Id, Ix, Note, Objective, indexed, indices};
 use crate::source::Span;
 
 use super::column::OwnFields;
@@ -21,12 +21,12 @@ pub(super) fn objectives(
     documents: &Documents,
     own: &OwnFields<'_>,
     report: &mut Report,
-) -> (Vec<Objective>, Vec<usize>) {
+) -> (Vec<Objective>, Vec<Ix<Filed<ObjectiveDocument>>>) {
     let mut gaps = lost(files, documents);
     let flat = is_flat(files, plan);
     let mut usable = Vec::new();
     let mut ids = Vec::new();
-    for (at, file) in files.objectives.iter().enumerate() {
+    for (at, file) in indexed(&files.objectives) {
         match Id::parse(&file.stem) {
             Some(id) => {
                 usable.push(at);
@@ -41,10 +41,10 @@ pub(super) fn objectives(
     let lookup = Lookup::new(&ids, gaps);
     let kind = "objective's file";
     let listed = lookup.find_all(&plan.objectives, Code::UnknownObjective, kind, report);
-    let named: HashSet<usize> = listed.iter().copied().collect();
-    let others = (0..ids.len()).filter(|it| !named.contains(it));
-    let order: Vec<usize> = listed.iter().copied().chain(others).collect();
-    let parents: Vec<Option<usize>> = usable
+    let named: HashSet<Ix<Id>> = listed.iter().copied().collect();
+    let others = indices(&ids).filter(|it| !named.contains(it));
+    let order: Vec<Ix<Id>> = listed.iter().copied().chain(others).collect();
+    let parents: Vec<Option<Ix<Id>>> = usable
         .iter()
         .map(|at| {
             let parent = files.objectives[*at].record.parent.as_ref()?;
@@ -53,22 +53,22 @@ pub(super) fn objectives(
         .collect();
     let parents = without_circles(parents, &usable, files, report);
     let order = depth_first(&order, &parents);
-    let place: HashMap<usize, usize> =
-        order.iter().enumerate().map(|(place, (at, _))| (*at, place)).collect();
+    let place: HashMap<Ix<Id>, Ix<Objective>> =
+        order.iter().enumerate().map(|(place, (at, _))| (*at, Ix::new(place))).collect();
     let mut objectives: Vec<Objective> = order
         .iter()
         .map(|(at, depth)| {
-            let parent = parents[*at].and_then(|it| place.get(&it)).copied();
+            let parent = parents[at.get()].and_then(|it| place.get(&it)).copied();
             let placed = Placed { id: ids[*at].clone(), parent, depth: *depth, flat };
-            objective(&files.objectives[usable[*at]], placed, own, report)
+            objective(&files.objectives[usable[at.get()]], placed, own, report)
         })
         .collect();
-    for at in 0..objectives.len() {
+    for at in indices(&objectives) {
         if let Some(parent) = objectives[at].parent {
             objectives[parent].children.push(at);
         }
     }
-    (objectives, order.into_iter().map(|(at, _)| usable[at]).collect())
+    (objectives, order.into_iter().map(|(at, _)| usable[at.get()]).collect())
 }
 
 /// The names of the plan's objectives whose files could not be read.
@@ -85,11 +85,11 @@ fn lost(files: &PlanFiles, documents: &Documents) -> Gaps {
 /// What stands above each objective, without the circles: one objective of each circle is told,
 /// and taken as if nothing stood above it.
 fn without_circles(
-    mut parents: Vec<Option<usize>>,
-    usable: &[usize],
+    mut parents: Vec<Option<Ix<Id>>>,
+    usable: &[Ix<Filed<ObjectiveDocument>>],
     files: &PlanFiles,
     report: &mut Report,
-) -> Vec<Option<usize>> {
+) -> Vec<Option<Ix<Id>>> {
     // In which walk each was met: a walk that meets itself has found a circle.
     let mut walks: Vec<Option<usize>> = vec![None; parents.len()];
     for start in 0..parents.len() {
@@ -112,7 +112,7 @@ fn without_circles(
                 Some(_) => break,
             }
             match parents[at] {
-                Some(above) => at = above,
+                Some(above) => at = above.get(),
                 None => break,
             }
         }
@@ -121,19 +121,19 @@ fn without_circles(
 }
 
 /// Reading order with depths: each objective behind the one above it.
-fn depth_first(order: &[usize], parents: &[Option<usize>]) -> Vec<(usize, usize)> {
-    let mut children: Vec<Vec<usize>> = vec![Vec::new(); parents.len()];
+fn depth_first(order: &[Ix<Id>], parents: &[Option<Ix<Id>>]) -> Vec<(Ix<Id>, usize)> {
+    let mut children: Vec<Vec<Ix<Id>>> = vec![Vec::new(); parents.len()];
     for at in order {
-        if let Some(parent) = parents[*at] {
-            children[parent].push(*at);
+        if let Some(parent) = parents[at.get()] {
+            children[parent.get()].push(*at);
         }
     }
-    let roots = order.iter().rev().filter(|it| parents[**it].is_none());
-    let mut open: Vec<(usize, usize)> = roots.map(|it| (*it, 0)).collect();
+    let roots = order.iter().rev().filter(|it| parents[it.get()].is_none());
+    let mut open: Vec<(Ix<Id>, usize)> = roots.map(|it| (*it, 0)).collect();
     let mut sorted = Vec::with_capacity(order.len());
     while let Some((at, depth)) = open.pop() {
         sorted.push((at, depth));
-        open.extend(children[at].iter().rev().map(|it| (*it, depth + 1)));
+        open.extend(children[at.get()].iter().rev().map(|it| (*it, depth + 1)));
     }
     sorted
 }
@@ -141,7 +141,7 @@ fn depth_first(order: &[usize], parents: &[Option<usize>]) -> Vec<(usize, usize)
 /// Where an objective stands.
 struct Placed {
     id: Id,
-    parent: Option<usize>,
+    parent: Option<Ix<Objective>>,
     depth: usize,
     /// Whether it is only where a plan without levels keeps its actions.
     flat: bool,

@@ -4,7 +4,7 @@
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{Documents, PlanDocument, PlanFiles};
 use crate::fields;
-use crate::model::{History, Id, Plan, Stated, Unread};
+use crate::model::{History, Id, Plan, Service, Stated, Unread};
 use crate::source::Span;
 
 use super::action::Actions;
@@ -21,7 +21,7 @@ use super::{action, column, event, link, measure, objective, terms, unread, upda
 pub(super) fn plan(
     files: &PlanFiles,
     documents: &Documents,
-    services: &Lookup<'_>,
+    services: &Lookup<'_, Service>,
     previous: Option<&Previous<'_>>,
     unread: &mut Unread,
     report: &mut Report,

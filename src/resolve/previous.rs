@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 
-use crate::model::Plan;
+use crate::model::{Edition, Ix, Plan};
 
 /// The state of a plan before the one that is being resolved.
 pub(super) struct Previous<'a> {
     pub(super) plan: &'a Plan,
-    /// Its edition, as an index into the plan's editions.
-    pub(super) edition: usize,
+    /// Its edition.
+    pub(super) edition: Ix<Edition>,
     /// Its date.
     pub(super) on: NaiveDate,
 }

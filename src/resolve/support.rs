@@ -8,7 +8,7 @@ use crate::document::{
 };
 use crate::fields;
 use crate::model::telephone::Use;
-use crate::model::{Channel, Checked, Id, Reach, Service, Way};
+use crate::model::{Channel, Checked, Id, Ix, Reach, Service, Way};
 
 use super::lookup::{self, Gaps, Unique};
 use super::mean::{Lost, said};
@@ -17,8 +17,8 @@ use super::value::{date, external, mailbox, telephone, text};
 /// `support.yaml` resolved.
 pub(super) struct Support {
     pub(super) services: Vec<Service>,
-    /// Services whose check could not be read, as indexes into them.
-    pub(super) unchecked: BTreeSet<usize>,
+    /// Services whose check could not be read.
+    pub(super) unchecked: BTreeSet<Ix<Service>>,
     /// Services that are missing for a reason that was told.
     pub(super) gaps: Gaps,
 }
@@ -47,7 +47,7 @@ pub(super) fn services(file: Option<&Filed<SupportDocument>>, report: &mut Repor
                 if service.checked.is_none() && written.damage.reaches("checked")
                     || written.checked.as_ref().is_some_and(|it| it.damage.reaches("on"))
                 {
-                    found.unchecked.insert(found.services.len());
+                    found.unchecked.insert(Ix::new(found.services.len()));
                 }
                 found.services.push(service);
             }

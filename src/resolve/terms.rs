@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
-use crate::model::{Action, Declared, Holds, Objective, OwnCells, Term};
+use crate::model::{Action, Declared, Holds, Ix, Objective, OwnCells, Term, indexed};
 
 /// The objectives and actions, each with the terms that it uses.
 pub(super) fn found(
@@ -33,7 +33,7 @@ struct Terms {
 
 /// A term to look for.
 struct Sought {
-    at: usize,
+    at: Ix<Term>,
     /// Its words and what stands between them, without capitals unless it is told by them.
     words: Vec<String>,
     between: Vec<String>,
@@ -43,7 +43,7 @@ struct Sought {
 impl Terms {
     fn of(glossary: &[Term]) -> Terms {
         let mut terms = Terms { by_first_word: HashMap::new(), lengths: [0; 128] };
-        for (at, term) in glossary.iter().enumerate() {
+        for (at, term) in indexed(glossary) {
             let exact = is_exact(&term.term);
             let term = if exact { term.term.clone() } else { term.term.to_lowercase() };
             let pieces = pieces(&term);
@@ -64,7 +64,7 @@ impl Terms {
     }
 
     /// The terms in the texts of a record: its cells, and what it says in the plan's own columns.
-    fn in_record<R: Declared>(&self, record: &R, cells: &OwnCells) -> Vec<usize> {
+    fn in_record<R: Declared>(&self, record: &R, cells: &OwnCells) -> Vec<Ix<Term>> {
         let mut found = BTreeSet::new();
         for field in R::FIELDS {
             use Holds::{List, OwnColumns, Printed, Running, Words};
@@ -80,7 +80,7 @@ impl Terms {
     }
 
     /// Looks through a text once; the words of a term that was found are not looked at again.
-    fn find(&self, text: &str, found: &mut BTreeSet<usize>) {
+    fn find(&self, text: &str, found: &mut BTreeSet<Ix<Term>>) {
         let pieces = pieces(text);
         let mut at = 0;
         while at < pieces.len() {

@@ -2,10 +2,10 @@
 //! resident relies on it.
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::model::Catalogue;
+use crate::model::{Catalogue, indexed};
 
 pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
-    for (at, service) in catalogue.services.iter().enumerate() {
+    for (at, service) in indexed(&catalogue.services) {
         if service.checked.is_none() && !catalogue.unread.checks.contains(&at) {
             let message = format!("nobody has said when \"{}\" was checked", service.name);
             report.push(

@@ -1,13 +1,14 @@
 //! A page that its author marked with a language says it. A theme of a project's own may forget it.
 
 use crate::diagnostics::{Code, Finding, Report};
+use crate::model::indexed;
 use crate::press::Press;
 use crate::site::Route;
 
 /// Reports each page whose HTML does not say the language that its author gave it. Such pages are few,
 /// so they are made once more.
 pub(super) fn check(press: &Press, report: &mut Report) {
-    for (at, page) in press.site().catalogue().pages.iter().enumerate() {
+    for (at, page) in indexed(&press.site().catalogue().pages) {
         let Some(language) = &page.language else { continue };
         let mut bytes = Vec::new();
         // A page that cannot be made is told already.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::audit::Fault;
 use crate::diagnostics::Place;
-use crate::model::Catalogue;
+use crate::model::{Catalogue, Ix, Plan};
 use crate::press::Press;
 use crate::site::Route;
 use crate::source::{FileId, Sources, Span};
@@ -98,7 +98,7 @@ impl<'a> Tracer<'a> {
 
 /// Where the author wrote what a page is about.
 fn origin(catalogue: &Catalogue, route: Route) -> Option<Span> {
-    let plan = |at: usize| &catalogue.plans[at];
+    let plan = |at: Ix<Plan>| &catalogue.plans[at];
     Some(match route {
         Route::Page(page) => catalogue.pages[page].origin,
         Route::Action(it, action) => plan(it).actions[action].origin,

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::diagnostics::{Code, Finding, Place, Report, nearest};
 use crate::markdown;
+use crate::model::indexed;
 use crate::model::prose::LinkTarget;
 use crate::source::Span;
 
@@ -32,7 +33,7 @@ pub(super) fn check(site: &Site, report: &mut Report) {
             check.image(file, at);
         }
     }
-    for (index, redirect) in site.catalogue().redirects.iter().enumerate() {
+    for (index, redirect) in indexed(&site.catalogue().redirects) {
         if let LinkTarget::Page { page, heading, .. } = &redirect.to {
             let from = Route::Redirect(index);
             check.link(from, page, heading.as_deref(), redirect.target_origin);

@@ -76,11 +76,12 @@ fn relative(from: &str, to: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{escaped, relative};
+    use crate::model::Ix;
     use crate::site::Route;
 
     #[test]
     fn the_name_of_a_file_is_escaped_in_a_link() {
-        let link = |address: &str| escaped(address.to_owned(), Route::Asset(0));
+        let link = |address: &str| escaped(address.to_owned(), Route::Asset(Ix::new(0)));
         assert_eq!(link("/files/plan (2).pdf"), "/files/plan%20(2).pdf");
         assert_eq!(link("/files/é.pdf"), "/files/%C3%A9.pdf");
     }

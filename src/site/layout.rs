@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::changes;
 use crate::diagnostics::{Code, Finding, Place, Report};
-use crate::model::{Catalogue, Event, Plan};
+use crate::model::{Catalogue, Event, Ix, Page, Plan, indexed, indices};
 use crate::source::Span;
 
 use super::address;
@@ -49,12 +49,12 @@ fn wanted(site: &Site) -> Vec<Route> {
     let mut routes: Vec<_> =
         Route::single().filter(|it| news || *it != Route::ChangesAtom).collect();
     routes.extend(SiteFile::ALL.map(Route::SiteFile));
-    routes.extend((0..catalogue.pages.len()).filter_map(|page| page_route(catalogue, page)));
-    routes.extend((0..catalogue.assets.len()).map(Route::Asset));
-    for (index, plan) in catalogue.plans.iter().enumerate() {
+    routes.extend(indices(&catalogue.pages).filter_map(|page| page_route(catalogue, page)));
+    routes.extend(indices(&catalogue.assets).map(Route::Asset));
+    for (index, plan) in indexed(&catalogue.plans) {
         of_plan(index, plan, &mut routes);
-        routes.extend((0..site.places(index).len()).map(|it| Route::PlaceIcs(index, it)));
-        let leads = (0..plan.leads.len()).filter(|it| site.has_events(index, *it));
+        routes.extend(indices(site.places(index)).map(|it| Route::PlaceIcs(index, it)));
+        let leads = indices(&plan.leads).filter(|it| site.has_events(index, *it));
         routes.extend(leads.map(|it| Route::LeadIcs(index, it)));
         let years = years(plan, catalogue.published.as_deref().unwrap_or_default());
         routes.extend(years.into_iter().map(|year| Route::CalendarYear(index, year)));
@@ -63,12 +63,12 @@ fn wanted(site: &Site) -> Vec<Route> {
 }
 
 /// Home and help have routes of their own; the page of that name is their introduction.
-fn page_route(catalogue: &Catalogue, page: usize) -> Option<Route> {
+fn page_route(catalogue: &Catalogue, page: Ix<Page>) -> Option<Route> {
     let name = catalogue.pages[page].id.as_str();
     (!matches!(name, "home" | "help")).then_some(Route::Page(page))
 }
 
-fn of_plan(index: usize, plan: &Plan, routes: &mut Vec<Route>) {
+fn of_plan(index: Ix<Plan>, plan: &Plan, routes: &mut Vec<Route>) {
     routes.extend([
         Route::Plan(index),
         Route::Actions(index),
@@ -93,18 +93,18 @@ fn of_plan(index: usize, plan: &Plan, routes: &mut Vec<Route>) {
     routes.extend(groupings.map(|it| Route::Grouped(index, *it)));
     if !plan.measures.is_empty() {
         routes.push(Route::Measures(index));
-        routes.extend((0..plan.measures.len()).map(|it| Route::Measure(index, it)));
+        routes.extend(indices(&plan.measures).map(|it| Route::Measure(index, it)));
     }
     if !plan.flat {
         routes.push(Route::Objectives(index));
-        routes.extend((0..plan.objectives.len()).map(|it| Route::Objective(index, it)));
+        routes.extend(indices(&plan.objectives).map(|it| Route::Objective(index, it)));
     }
-    routes.extend((0..plan.actions.len()).map(|it| Route::Action(index, it)));
-    routes.extend((0..plan.leads.len()).map(|it| Route::Lead(index, it)));
-    routes.extend((0..plan.events.len()).map(|it| Route::Event(index, it)));
-    routes.extend((0..plan.events.len()).map(|it| Route::EventIcs(index, it)));
+    routes.extend(indices(&plan.actions).map(|it| Route::Action(index, it)));
+    routes.extend(indices(&plan.leads).map(|it| Route::Lead(index, it)));
+    routes.extend(indices(&plan.events).map(|it| Route::Event(index, it)));
+    routes.extend(indices(&plan.events).map(|it| Route::EventIcs(index, it)));
     if plan.actions.len() > MOST_ACTIONS_ON_ONE_PAGE && !plan.flat {
-        let printed = plan.objectives.iter().enumerate().filter(|(_, it)| it.parent.is_none());
+        let printed = indexed(&plan.objectives).filter(|(_, it)| it.parent.is_none());
         routes.extend(printed.map(|(at, _)| Route::PrintObjective(index, at)));
     }
 }

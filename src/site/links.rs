@@ -1,7 +1,7 @@
 //! Links inside the author's text: what each leads to, and every piece of text that may hold one.
 
-use crate::model::Declared;
 use crate::model::prose::{LinkTarget, Prose};
+use crate::model::{Declared, indexed};
 
 use super::{Route, Site};
 
@@ -39,7 +39,7 @@ impl Site {
             (Route::Accessibility, &statement.improving),
         ];
         all.extend(statement.tested.iter().map(|it| (Route::Accessibility, &it.how)));
-        for (index, page) in catalogue.pages.iter().enumerate() {
+        for (index, page) in indexed(&catalogue.pages) {
             let route = match page.id.as_str() {
                 "home" => Route::Home,
                 "help" => Route::Help,
@@ -51,21 +51,21 @@ impl Site {
             record.each_prose(&mut |it| all.push((route, it)));
         }
         catalogue.services.iter().for_each(|it| of(&mut all, Route::Help, it));
-        for (index, plan) in catalogue.plans.iter().enumerate() {
+        for (index, plan) in indexed(&catalogue.plans) {
             of(&mut all, Route::Plan(index), plan);
             let notes = plan.history.editions.iter().map(|it| &it.note);
             all.extend(notes.map(|it| (Route::Changes(index), it)));
             plan.glossary.iter().for_each(|it| of(&mut all, Route::Glossary, it));
-            for (at, it) in plan.objectives.iter().enumerate() {
+            for (at, it) in indexed(&plan.objectives) {
                 of(&mut all, Route::Objective(index, at), it);
             }
-            for (at, it) in plan.actions.iter().enumerate() {
+            for (at, it) in indexed(&plan.actions) {
                 of(&mut all, Route::Action(index, at), it);
             }
-            for (at, it) in plan.events.iter().enumerate() {
+            for (at, it) in indexed(&plan.events) {
                 of(&mut all, Route::Event(index, at), it);
             }
-            for (at, it) in plan.measures.iter().enumerate() {
+            for (at, it) in indexed(&plan.measures) {
                 of(&mut all, Route::Measure(index, at), it);
             }
         }

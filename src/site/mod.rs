@@ -33,7 +33,7 @@ pub use route::{Maker, Route};
 
 use std::collections::BTreeMap;
 
-use crate::model::Catalogue;
+use crate::model::{Catalogue, Ix, Page};
 
 /// A catalogue with every route it makes, in order of address.
 #[derive(Debug, Default)]
@@ -76,7 +76,7 @@ impl Site {
     }
 
     /// The route of a page that the author named for what it is about.
-    pub fn named(&self, page: Option<usize>) -> Option<Route> {
+    pub fn named(&self, page: Option<Ix<Page>>) -> Option<Route> {
         page.map(Route::Page).filter(|it| self.has(*it))
     }
 

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::model::prose::LinkTarget;
+use crate::model::{Ix, Redirect, indexed, indices};
 
 use super::near::near_page;
 use super::{Route, Site};
@@ -17,7 +18,7 @@ const MOST_COMPARISONS: usize = 400_000;
 /// Gives each withdrawn address and each redirect its route, where the old address is free.
 pub(super) fn lay_out(site: &mut Site, taken: &mut HashMap<String, Route>, report: &mut Report) {
     lay_out_withdrawn(site, taken, report);
-    for index in 0..site.catalogue.redirects.len() {
+    for index in indices(&site.catalogue.redirects) {
         let redirect = &site.catalogue.redirects[index];
         let address = redirect.from.clone();
         let kept = FILES.iter().any(|it| address.starts_with(it));
@@ -49,7 +50,7 @@ pub(super) fn lay_out(site: &mut Site, taken: &mut HashMap<String, Route>, repor
 }
 
 fn lay_out_withdrawn(site: &mut Site, taken: &mut HashMap<String, Route>, report: &mut Report) {
-    for index in 0..site.catalogue.withdrawn.len() {
+    for index in indices(&site.catalogue.withdrawn) {
         let withdrawn = &site.catalogue.withdrawn[index];
         let address = withdrawn.address.clone();
         let (message, help) = match taken.get(&address.to_lowercase()) {
@@ -78,7 +79,7 @@ fn lay_out_withdrawn(site: &mut Site, taken: &mut HashMap<String, Route>, report
 
 /// Tells redirects that lead in a circle, and addresses that vanished.
 pub(super) fn check(site: &Site, report: &mut Report) {
-    for (index, redirect) in site.catalogue.redirects.iter().enumerate() {
+    for (index, redirect) in indexed(&site.catalogue.redirects) {
         let laid_out = site.routes.get(&redirect.from) == Some(&Route::Redirect(index));
         if laid_out && circles(site, index) {
             let message = format!("{} leads on in a circle", redirect.from);
@@ -119,7 +120,7 @@ fn above<'a>(site: &Site, address: &'a str) -> &'a str {
 }
 
 /// Whether the way from a redirect never ends at a page.
-fn circles(site: &Site, first: usize) -> bool {
+fn circles(site: &Site, first: Ix<Redirect>) -> bool {
     let mut at = first;
     for _ in 0..=site.catalogue.redirects.len() {
         match next(site, at) {
@@ -130,7 +131,7 @@ fn circles(site: &Site, first: usize) -> bool {
     true
 }
 
-fn next(site: &Site, index: usize) -> Option<Route> {
+fn next(site: &Site, index: Ix<Redirect>) -> Option<Route> {
     match &site.catalogue.redirects[index].to {
         LinkTarget::External(_) => None,
         LinkTarget::Page { page, .. } => site.page_link(Route::Redirect(index), page),
@@ -139,9 +140,9 @@ fn next(site: &Site, index: usize) -> Option<Route> {
 
 impl Site {
     /// Where a redirect arrives, over any that stand between.
-    pub fn arrival(&self, redirect: usize) -> &LinkTarget {
+    pub fn arrival(&self, redirect: Ix<Redirect>) -> &LinkTarget {
         let mut at = redirect;
-        for _ in 0..self.catalogue.redirects.len() {
+        for _ in indices(&self.catalogue.redirects) {
             match next(self, at) {
                 Some(Route::Redirect(next)) => at = next,
                 _ => break,
@@ -151,7 +152,7 @@ impl Site {
     }
 
     /// The page of this site at which a redirect arrives.
-    pub fn arrival_page(&self, redirect: usize) -> Option<Route> {
+    pub fn arrival_page(&self, redirect: Ix<Redirect>) -> Option<Route> {
         match self.arrival(redirect) {
             LinkTarget::External(_) => None,
             LinkTarget::Page { page, .. } => self.page_link(Route::Redirect(redirect), page),
@@ -159,7 +160,7 @@ impl Site {
     }
 
     /// The absolute address at which a redirect arrives, where it is known.
-    pub fn arrival_absolute(&self, redirect: usize) -> Option<String> {
+    pub fn arrival_absolute(&self, redirect: Ix<Redirect>) -> Option<String> {
         match self.arrival(redirect) {
             LinkTarget::External(address) => Some(address.clone()),
             LinkTarget::Page { .. } => self.absolute(self.arrival_page(redirect)?),

@@ -1,18 +1,21 @@
 //! The names in addresses: what the table of `route` calls a part of an address is a method here.
 
-use crate::model::{Catalogue, Id, Plan};
+use crate::model::{
+    Action, Asset, Catalogue, Event, Id, Ix, Lead, Measure, Objective, Page, Plan, Redirect,
+    Withdrawn,
+};
 
-use super::{Grouping, PlanFile, Site, SiteFile};
+use super::{Grouping, PlanFile, Site, SiteFile, Venue};
 
 /// The names in the addresses of a site, and of one of its plans.
 pub(super) struct Names<'a> {
     site: &'a Site,
-    plan: usize,
+    plan: Ix<Plan>,
 }
 
 impl<'a> Names<'a> {
-    pub(super) fn new(site: &'a Site, plan: Option<usize>) -> Self {
-        Names { site, plan: plan.unwrap_or(0) }
+    pub(super) fn new(site: &'a Site, plan: Option<Ix<Plan>>) -> Self {
+        Names { site, plan: plan.unwrap_or(Ix::new(0)) }
     }
 
     fn catalogue(&self) -> &'a Catalogue {
@@ -23,35 +26,35 @@ impl<'a> Names<'a> {
         &self.catalogue().plans[self.plan]
     }
 
-    pub(super) fn page(&self, at: usize) -> &'a Id {
+    pub(super) fn page(&self, at: Ix<Page>) -> &'a Id {
         &self.catalogue().pages[at].id
     }
 
-    pub(super) fn plan(&self, at: usize) -> &'a Id {
+    pub(super) fn plan(&self, at: Ix<Plan>) -> &'a Id {
         &self.catalogue().plans[at].id
     }
 
-    pub(super) fn objective(&self, at: usize) -> &'a Id {
+    pub(super) fn objective(&self, at: Ix<Objective>) -> &'a Id {
         &self.of_plan().objectives[at].id
     }
 
-    pub(super) fn action(&self, at: usize) -> &'a Id {
+    pub(super) fn action(&self, at: Ix<Action>) -> &'a Id {
         &self.of_plan().actions[at].id
     }
 
-    pub(super) fn event(&self, at: usize) -> &'a Id {
+    pub(super) fn event(&self, at: Ix<Event>) -> &'a Id {
         &self.of_plan().events[at].id
     }
 
-    pub(super) fn lead(&self, at: usize) -> &'a Id {
+    pub(super) fn lead(&self, at: Ix<Lead>) -> &'a Id {
         &self.of_plan().leads[at].id
     }
 
-    pub(super) fn measure(&self, at: usize) -> &'a Id {
+    pub(super) fn measure(&self, at: Ix<Measure>) -> &'a Id {
         &self.of_plan().measures[at].id
     }
 
-    pub(super) fn place(&self, at: usize) -> &'a Id {
+    pub(super) fn place(&self, at: Ix<Venue>) -> &'a Id {
         &self.site.places(self.plan)[at].id
     }
 
@@ -71,15 +74,15 @@ impl<'a> Names<'a> {
         file.name()
     }
 
-    pub(super) fn redirect(&self, at: usize) -> &'a str {
+    pub(super) fn redirect(&self, at: Ix<Redirect>) -> &'a str {
         &self.catalogue().redirects[at].from
     }
 
-    pub(super) fn withdrawn(&self, at: usize) -> &'a str {
+    pub(super) fn withdrawn(&self, at: Ix<Withdrawn>) -> &'a str {
         &self.catalogue().withdrawn[at].address
     }
 
-    pub(super) fn asset(&self, at: usize) -> &'a str {
+    pub(super) fn asset(&self, at: Ix<Asset>) -> &'a str {
         &self.catalogue().assets[at].path
     }
 }

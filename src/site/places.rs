@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Id, Plan};
+use crate::model::{Event, Id, Ix, Lead, Plan, indexed};
 
 use super::Site;
 
@@ -13,20 +13,20 @@ pub struct Venue {
     pub id: Id,
     /// As it is named first.
     pub name: String,
-    /// Its events, as indexes into the plan's.
-    pub events: Vec<usize>,
+    /// Its events.
+    pub events: Vec<Ix<Event>>,
 }
 
 impl Site {
     /// The places of a plan's events, in order of id.
-    pub fn places(&self, plan: usize) -> &[Venue] {
-        &self.places[plan]
+    pub fn places(&self, plan: Ix<Plan>) -> &[Venue] {
+        &self.places[plan.get()]
     }
 
     /// Whether somebody leads an action that makes events.
-    pub fn has_events(&self, plan: usize, lead: usize) -> bool {
+    pub fn has_events(&self, plan: Ix<Plan>, lead: Ix<Lead>) -> bool {
         let actions = &self.catalogue.plans[plan].actions;
-        let leads = |it: &Vec<usize>| it.contains(&lead);
+        let leads = |it: &Vec<Ix<Lead>>| it.contains(&lead);
         actions.iter().any(|it| !it.events.is_empty() && it.leads.get().is_some_and(leads))
     }
 }
@@ -35,7 +35,7 @@ impl Site {
 /// capital letters and marks alone are one place; one of which no address can be made is left out.
 pub(super) fn of(plan: &Plan) -> Vec<Venue> {
     let mut found: BTreeMap<Id, Venue> = BTreeMap::new();
-    for (at, event) in plan.events.iter().enumerate() {
+    for (at, event) in indexed(&plan.events) {
         let action = event.action.map(|it| &plan.actions[it]);
         let theirs = action.map(|it| it.places.items()).unwrap_or_default();
         let names = event.place.get().map_or(theirs, std::slice::from_ref);

@@ -4,7 +4,10 @@
 //! `render`'s views.
 
 use super::names::Names;
-use super::{Grouping, PlanFile, SiteFile};
+use super::{Grouping, PlanFile, SiteFile, Venue};
+use crate::model::{
+    Action, Asset, Event, Ix, Lead, Measure, Objective, Page, Plan, Redirect, Withdrawn,
+};
 
 /// Who makes what stands at an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +31,7 @@ macro_rules! routes {
         $(#[doc = $doc:literal])*
         $name:ident $(($($part:ident: $type:ty),+))? => $maker:ident $address:literal;
     )+) => {
-        /// Something that stands at an address. Numbers are indexes into the catalogue and its plans.
+        /// Something that stands at an address.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Route {
             $(
@@ -56,7 +59,7 @@ macro_rules! routes {
 
             /// The plan that it belongs to.
             #[allow(unused_variables)]
-            pub fn plan(self) -> Option<usize> {
+            pub fn plan(self) -> Option<Ix<Plan>> {
                 match self {
                     $(Route::$name $(($($part),+))? => plan!($($($part $part),+)?),)+
                 }
@@ -98,49 +101,49 @@ routes! {
     /// whom to call, where to report, who listens.
     Help => Page "/help/";
     /// a Markdown page.
-    Page(page: usize) => Page "/{page}/";
+    Page(page: Ix<Page>) => Page "/{page}/";
     /// every plan.
     Plans => Page "/plans/";
     /// a plan.
-    Plan(plan: usize) => Page "/plans/{plan}/";
+    Plan(plan: Ix<Plan>) => Page "/plans/{plan}/";
     /// its objectives.
-    Objectives(plan: usize) => Page "/plans/{plan}/objectives/";
+    Objectives(plan: Ix<Plan>) => Page "/plans/{plan}/objectives/";
     /// one of them.
-    Objective(plan: usize, objective: usize) => Page "/plans/{plan}/objectives/{objective}/";
+    Objective(plan: Ix<Plan>, objective: Ix<Objective>) => Page "/plans/{plan}/objectives/{objective}/";
     /// its actions.
-    Actions(plan: usize) => Page "/plans/{plan}/actions/";
+    Actions(plan: Ix<Plan>) => Page "/plans/{plan}/actions/";
     /// one of them.
-    Action(plan: usize, action: usize) => Page "/plans/{plan}/actions/{action}/";
+    Action(plan: Ix<Plan>, action: Ix<Action>) => Page "/plans/{plan}/actions/{action}/";
     /// its events.
-    Calendar(plan: usize) => Page "/plans/{plan}/calendar/";
+    Calendar(plan: Ix<Plan>) => Page "/plans/{plan}/calendar/";
     /// those of a year.
-    CalendarYear(plan: usize, year: i32) => Page "/plans/{plan}/calendar/{year}/";
+    CalendarYear(plan: Ix<Plan>, year: i32) => Page "/plans/{plan}/calendar/{year}/";
     /// one of them.
-    Event(plan: usize, event: usize) => Page "/plans/{plan}/calendar/{event}/";
+    Event(plan: Ix<Plan>, event: Ix<Event>) => Page "/plans/{plan}/calendar/{event}/";
     /// who leads.
-    Who(plan: usize) => Page "/plans/{plan}/who/";
+    Who(plan: Ix<Plan>) => Page "/plans/{plan}/who/";
     /// one of them.
-    Lead(plan: usize, lead: usize) => Page "/plans/{plan}/who/{lead}/";
+    Lead(plan: Ix<Plan>, lead: Ix<Lead>) => Page "/plans/{plan}/who/{lead}/";
     /// how far the plan is.
-    Progress(plan: usize) => Page "/plans/{plan}/progress/";
+    Progress(plan: Ix<Plan>) => Page "/plans/{plan}/progress/";
     /// the actions in another order than the plan's.
-    Grouped(plan: usize, grouping: Grouping) => Page "/plans/{plan}/{grouping}/";
+    Grouped(plan: Ix<Plan>, grouping: Grouping) => Page "/plans/{plan}/{grouping}/";
     /// what a plan counts, where it counts anything.
-    Measures(plan: usize) => Page "/plans/{plan}/measures/";
+    Measures(plan: Ix<Plan>) => Page "/plans/{plan}/measures/";
     /// one of them.
-    Measure(plan: usize, measure: usize) => Page "/plans/{plan}/measures/{measure}/";
+    Measure(plan: Ix<Plan>, measure: Ix<Measure>) => Page "/plans/{plan}/measures/{measure}/";
     /// what changed, and when.
-    Changes(plan: usize) => Page "/plans/{plan}/changes/";
+    Changes(plan: Ix<Plan>) => Page "/plans/{plan}/changes/";
     /// the same as a feed.
-    PlanAtom(plan: usize) => Feed "/plans/{plan}/changes.atom";
+    PlanAtom(plan: Ix<Plan>) => Feed "/plans/{plan}/changes.atom";
     /// what changed in any plan.
     ChangesAtom => Feed "/changes.atom";
     /// the whole plan on one page, or by objective where it is long.
-    Print(plan: usize) => Page "/plans/{plan}/print/";
+    Print(plan: Ix<Plan>) => Page "/plans/{plan}/print/";
     /// an objective of a plan too long for one page.
-    PrintObjective(plan: usize, objective: usize) => Page "/plans/{plan}/print/{objective}/";
+    PrintObjective(plan: Ix<Plan>, objective: Ix<Objective>) => Page "/plans/{plan}/print/{objective}/";
     /// the files of a plan.
-    Data(plan: usize) => Page "/plans/{plan}/data/";
+    Data(plan: Ix<Plan>) => Page "/plans/{plan}/data/";
     /// everything by its name.
     AToZ => Page "/a-z/";
     /// the lists to go by, and with script a search.
@@ -154,17 +157,17 @@ routes! {
     /// the files of all plans.
     SiteData => Page "/data/";
     /// a file of a plan.
-    PlanFile(plan: usize, plan_file: PlanFile) => Export "/plans/{plan}/data/{plan_file}";
+    PlanFile(plan: Ix<Plan>, plan_file: PlanFile) => Export "/plans/{plan}/data/{plan_file}";
     /// a file of all plans.
     SiteFile(site_file: SiteFile) => Export "/data/{site_file}";
     /// the events of a plan.
-    CalendarIcs(plan: usize) => Feed "/plans/{plan}/data/calendar.ics";
+    CalendarIcs(plan: Ix<Plan>) => Feed "/plans/{plan}/data/calendar.ics";
     /// those that somebody leads.
-    LeadIcs(plan: usize, lead: usize) => Feed "/plans/{plan}/who/{lead}/calendar.ics";
-    /// those at a place, an index of [`super::Site::places`].
-    PlaceIcs(plan: usize, place: usize) => Feed "/plans/{plan}/calendar/places/{place}.ics";
+    LeadIcs(plan: Ix<Plan>, lead: Ix<Lead>) => Feed "/plans/{plan}/who/{lead}/calendar.ics";
+    /// those at a place.
+    PlaceIcs(plan: Ix<Plan>, place: Ix<Venue>) => Feed "/plans/{plan}/calendar/places/{place}.ics";
     /// one event.
-    EventIcs(plan: usize, event: usize) => Feed "/plans/{plan}/calendar/{event}.ics";
+    EventIcs(plan: Ix<Plan>, event: Ix<Event>) => Feed "/plans/{plan}/calendar/{event}.ics";
     /// the pages, for search engines.
     Sitemap => Export "/sitemap.xml";
     /// what robots may read.
@@ -180,11 +183,11 @@ routes! {
     /// the words of the site.
     SearchIndex => Theme "/search/index.js";
     /// a page that leads on from an old address.
-    Redirect(redirect: usize) => Page "{redirect}";
+    Redirect(redirect: Ix<Redirect>) => Page "{redirect}";
     /// a page that says that what stood at its address was removed.
-    Withdrawn(withdrawn: usize) => Page "{withdrawn}";
+    Withdrawn(withdrawn: Ix<Withdrawn>) => Page "{withdrawn}";
     /// a file of the author's.
-    Asset(asset: usize) => Author "/files/{asset}";
+    Asset(asset: Ix<Asset>) => Author "/files/{asset}";
 }
 
 impl Route {

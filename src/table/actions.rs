@@ -28,8 +28,9 @@ pub(super) const TIME: &[Derived] = &[
 ];
 
 /// Where it is on the site.
-pub(super) const PLACE: &[Derived] =
-    &[Derived::new("url", CellKind::Address, |row| row.address(Route::Action(row.index, row.at)))];
+pub(super) const PLACE: &[Derived] = &[Derived::new("url", CellKind::Address, |row| {
+    row.address(Route::Action(row.index, row.place()))
+})];
 
 impl<'a> Row<'a> {
     pub(super) fn action(self) -> &'a Action {

@@ -34,8 +34,9 @@ pub(super) const MOVED: &[Derived] = &[Derived::new("moved_from", CellKind::Name
 })];
 
 /// Where it is on the site.
-pub(super) const PLACE: &[Derived] =
-    &[Derived::new("url", CellKind::Address, |row| row.address(Route::Event(row.index, row.at)))];
+pub(super) const PLACE: &[Derived] = &[Derived::new("url", CellKind::Address, |row| {
+    row.address(Route::Event(row.index, row.place()))
+})];
 
 /// A time as ISO 8601 writes it: a day, with its hour where one is stated, or a span of days.
 fn moment(time: EventTime) -> String {

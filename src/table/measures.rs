@@ -1,6 +1,6 @@
 //! A row for each number of each measure: where it began, where it is meant to go, what was found.
 
-use crate::model::{Amount, Measure, PartialDate, Vocabulary};
+use crate::model::{Amount, Ix, Measure, Observation, PartialDate, Vocabulary};
 
 use super::column::{Cell, CellKind, Derived};
 use super::{Row, partial};
@@ -44,7 +44,7 @@ pub(super) const FIGURES: &[Derived] = &[
 enum Figure {
     Baseline,
     Target,
-    Observation(usize),
+    Observation(Ix<Observation>),
 }
 
 /// How many rows a measure has. Its baseline and its target have one each: what is not known is a row
@@ -61,7 +61,7 @@ impl<'a> Row<'a> {
     fn figure(self) -> Figure {
         match self.part.checked_sub(1) {
             None => Figure::Baseline,
-            Some(at) if at < self.measure().observations.len() => Figure::Observation(at),
+            Some(at) if at < self.measure().observations.len() => Figure::Observation(Ix::new(at)),
             Some(_) => Figure::Target,
         }
     }

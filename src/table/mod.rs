@@ -18,7 +18,7 @@ pub use column::{Cell, CellKind, Column};
 pub use own::pounds;
 pub use record::{leads, lost, own, partial};
 
-use crate::model::{Declared, Event, Lead, Objective, Plan};
+use crate::model::{Declared, Event, Ix, Lead, Objective, Plan, indices};
 use crate::site::{Route, Site};
 
 use column::{Derived, Fill};
@@ -26,19 +26,19 @@ use column::{Derived, Fill};
 /// Which plans a table is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
-    /// One plan, as an index of the catalogue.
-    Plan(usize),
+    /// One plan.
+    Plan(Ix<Plan>),
     /// All plans of a site; the first columns name the plan.
     Site,
 }
 
 impl Scope {
-    /// The plans, as indexes of the catalogue.
-    pub fn plans(self, site: &Site) -> std::ops::Range<usize> {
-        match self {
-            Scope::Plan(plan) => plan..plan + 1,
-            Scope::Site => 0..site.catalogue().plans.len(),
-        }
+    /// The plans.
+    pub fn plans(self, site: &Site) -> impl Iterator<Item = Ix<Plan>> + use<> {
+        indices(&site.catalogue().plans).filter(move |it| match self {
+            Scope::Plan(plan) => *it == plan,
+            Scope::Site => true,
+        })
     }
 }
 
@@ -150,7 +150,7 @@ fn columns(subject: Subject) -> Vec<(Column, Fill)> {
 }
 
 /// The records of a plan that a table tells, in the plan's order.
-fn records(site: &Site, index: usize, subject: Subject) -> impl Iterator<Item = Row<'_>> {
+fn records(site: &Site, index: Ix<Plan>, subject: Subject) -> impl Iterator<Item = Row<'_>> {
     let plan = &site.catalogue().plans[index];
     let count = match subject {
         Subject::Actions => plan.actions.len(),
@@ -173,7 +173,7 @@ fn records(site: &Site, index: usize, subject: Subject) -> impl Iterator<Item = 
 #[derive(Clone, Copy)]
 struct Row<'a> {
     site: &'a Site,
-    index: usize,
+    index: Ix<Plan>,
     plan: &'a Plan,
     at: usize,
     part: usize,
@@ -190,6 +190,11 @@ impl<'a> Row<'a> {
 
     fn event(self) -> &'a Event {
         &self.plan.events[self.at]
+    }
+
+    /// Its place in the list that its table is about.
+    fn place<T>(self) -> Ix<T> {
+        Ix::new(self.at)
     }
 
     /// The whole address of a page where the site's own is known, or its path.

@@ -15,5 +15,5 @@ pub(super) const LEVEL: &[Derived] = &[Derived::new("level", CellKind::Words, |r
 
 /// Where it is on the site.
 pub(super) const PLACE: &[Derived] = &[Derived::new("url", CellKind::Address, |row| {
-    row.address(Route::Objective(row.index, row.at))
+    row.address(Route::Objective(row.index, row.place()))
 })];

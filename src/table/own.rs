@@ -1,6 +1,6 @@
 //! The columns that only one plan has. In a table of all plans, columns of the same id are one.
 
-use crate::model::{OwnCell, OwnCells, OwnColumn, OwnKind, Plan};
+use crate::model::{Ix, OwnCell, OwnCells, OwnColumn, OwnKind, Plan};
 use crate::site::Site;
 
 use super::column::{Cell, CellKind, Column, Meaning};
@@ -59,8 +59,8 @@ impl Own {
     /// The cell of a record.
     pub(super) fn cell(&self, row: Row<'_>, subject: Subject) -> Cell {
         let cells = match subject {
-            Subject::Actions => &row.plan.actions[row.at].fields,
-            Subject::Objectives => &row.plan.objectives[row.at].fields,
+            Subject::Actions => &row.action().fields,
+            Subject::Objectives => &row.node().fields,
             Subject::Leads | Subject::Events | Subject::Measures => return Cell::Blank,
         };
         let Some(cell) = stated(row.plan, cells, &self.id) else { return Cell::Blank };
@@ -72,7 +72,7 @@ impl Own {
 }
 
 fn stated<'a>(plan: &Plan, cells: &'a OwnCells, id: &str) -> Option<&'a OwnCell> {
-    let column = plan.own_columns.iter().position(|it| it.id.as_str() == id)?;
+    let column = plan.own_columns.iter().position(|it| it.id.as_str() == id).map(Ix::new)?;
     cells.get(column).get()
 }
 

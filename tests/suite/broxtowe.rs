@@ -9,6 +9,7 @@ use planpress::site::{LinkStyle, Route, Site};
 use planpress::source::{Limits, Sources};
 
 use crate::html::Document;
+use planpress::model::{Action, Ix};
 
 /// A file of the site.
 #[derive(Clone)]
@@ -99,11 +100,12 @@ pub(crate) fn action_numbers() -> Vec<String> {
     plan.actions.iter().map(|it| it.number.get().cloned().unwrap_or_default()).collect()
 }
 
-fn action(number: &str) -> usize {
-    action_numbers().iter().position(|it| it == number).expect("an action with this number")
+fn action(number: &str) -> Ix<Action> {
+    let at = action_numbers().iter().position(|it| it == number);
+    Ix::new(at.expect("an action with this number"))
 }
 
 /// The page of the action with this number.
 pub(crate) fn action_page(number: &str) -> Document {
-    page(Route::Action(0, action(number)))
+    page(Route::Action(Ix::new(0), action(number)))
 }

@@ -6,6 +6,7 @@ use planpress::table::{Scope, Subject, Table};
 use serde_json::{Value, json};
 
 use crate::small_site::{english, plan, site};
+use planpress::model::Ix;
 
 const ACTIONS: &str = "  - id: pledge
     number: \"1.1\"
@@ -37,7 +38,7 @@ fn made(write: impl Fn(&Site, &mut Vec<u8>), site: &Site) -> String {
 }
 
 fn table(site: &Site) -> Vec<Vec<String>> {
-    let text = made(|site, out| csv(site, Scope::Plan(0), Subject::Actions, out), site);
+    let text = made(|site, out| csv(site, Scope::Plan(Ix::new(0)), Subject::Actions, out), site);
     let text = text.strip_prefix('\u{feff}').expect("a byte order mark, for Excel");
     assert!(text.ends_with("\r\n"));
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
@@ -122,11 +123,11 @@ fn a_time_that_an_update_gave_up_is_told_as_printed_alone() {
         (&json!("moved"), &json!("2026-06-01"))
     );
     assert_eq!(moved["moved_from"]["window"]["first"], "2024-04-01");
-    let events = Table::of(&site, Scope::Plan(0), Subject::Events);
+    let events = Table::of(&site, Scope::Plan(Ix::new(0)), Subject::Events);
     let at = events.columns.iter().position(|it| it.name == "moved_from").expect("a column");
     let cells: Vec<_> = events.rows.map(|it| it[at].text()).collect();
     assert_eq!(cells, ["2024-04-01/2024-04-30"]);
-    let xml = made(|site, out| stratml(site, 0, &english(), out), &site);
+    let xml = made(|site, out| stratml(site, Ix::new(0), &english(), out), &site);
     assert!(
         xml.contains(": June 2026") && xml.contains("Printed in the plan: April 2024"),
         "{xml}"
@@ -145,7 +146,7 @@ fn every_column_has_a_meaning_in_words() {
 }
 
 fn data(site: &Site) -> Value {
-    let text = made(|site, out| plan_json(site, 0, out), site);
+    let text = made(|site, out| plan_json(site, Ix::new(0), out), site);
     serde_json::from_str(&text).expect("JSON")
 }
 

@@ -5,7 +5,7 @@ use icalendar::parser::{Component, read_calendar, unfold};
 use planpress::feeds::ical::{
     event_calendar, lead_calendar, place_calendar, plan_calendar, site_calendar,
 };
-use planpress::model::{Catalogue, Event, EventState, EventTime, Id, Stated};
+use planpress::model::{Catalogue, Event, EventState, EventTime, Id, Ix, Stated};
 use planpress::site::{LinkStyle, Site, lay_out};
 use proptest::prelude::*;
 
@@ -76,13 +76,13 @@ fn whole(site: &Site) -> Vec<u8> {
 
 fn whole_on(site: &Site, today: NaiveDate) -> Vec<u8> {
     let mut out = Vec::new();
-    plan_calendar(site, 0, &english(), today, &mut out);
+    plan_calendar(site, Ix::new(0), &english(), today, &mut out);
     out
 }
 
 fn single(site: &Site, event: usize) -> Vec<u8> {
     let mut out = Vec::new();
-    event_calendar(site, 0, event, &english(), today(), &mut out);
+    event_calendar(site, Ix::new(0), Ix::new(event), &english(), today(), &mut out);
     out
 }
 
@@ -355,13 +355,13 @@ fn a_calendar_of_one_lead_of_one_place_and_of_all_plans_has_the_same_events() {
     };
     let all = uids(&whole(&site));
     assert_eq!(all.len(), 3);
-    let mayor = made(&|out| lead_calendar(&site, 0, 0, &english(), today(), out));
+    let mayor = made(&|out| lead_calendar(&site, Ix::new(0), Ix::new(0), &english(), today(), out));
     assert_eq!(uids(&mayor), all[..1]);
     assert!(String::from_utf8_lossy(&mayor).contains("X-WR-CALNAME:Renewal plan: Mayor\r\n"));
     let places: Vec<_> =
-        site.places(0).iter().map(|it| (it.id.as_str(), it.name.as_str())).collect();
+        site.places(Ix::new(0)).iter().map(|it| (it.id.as_str(), it.name.as_str())).collect();
     assert_eq!(places, [("the-green-eastwood", "The Green, Eastwood"), ("town-hall", "Town Hall")]);
-    let hall = made(&|out| place_calendar(&site, 0, 1, &english(), today(), out));
+    let hall = made(&|out| place_calendar(&site, Ix::new(0), Ix::new(1), &english(), today(), out));
     assert_eq!(uids(&hall), [all[0].clone(), all[2].clone()]);
     assert_eq!(uids(&made(&|out| site_calendar(&site, &english(), today(), out))), all);
     let at = |address: &str| assert!(site.find(address).is_some(), "{address}");

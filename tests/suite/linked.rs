@@ -5,6 +5,7 @@ use planpress::site::Site;
 use serde_json::{Value, json};
 
 use crate::small_site::{english, plan, site};
+use planpress::model::Ix;
 
 fn made(write: impl Fn(&mut Vec<u8>)) -> Value {
     let mut out = Vec::new();
@@ -13,7 +14,7 @@ fn made(write: impl Fn(&mut Vec<u8>)) -> Value {
 }
 
 fn events(site: &Site) -> Value {
-    made(|out| exports::events_jsonld(site, 0, &english(), out))
+    made(|out| exports::events_jsonld(site, Ix::new(0), &english(), out))
 }
 
 #[test]
@@ -60,7 +61,7 @@ fn an_event_tells_how_it_is_repeated() {
     });
     assert_eq!(events(&site)["@graph"][0]["eventSchedule"], schedule);
     let mut out = Vec::new();
-    exports::plan_json(&site, 0, &mut out);
+    exports::plan_json(&site, Ix::new(0), &mut out);
     let file: Value = serde_json::from_slice(&out).expect("JSON");
     assert_eq!(file["events"][0]["repeats"], json!({"every": "month", "until": "2027-03-09"}));
 }

@@ -9,6 +9,7 @@ use planpress::table::{Cell, Scope, Subject, Table};
 use serde_json::{Value, json};
 
 use crate::small_site::{english, site, today};
+use planpress::model::Ix;
 
 const FILES: &[(&str, &str)] = &[
     ("content/site.yaml", "name: N\norganisation: O\n"),
@@ -41,7 +42,7 @@ fn numbers(of: &[&str]) -> Cell {
 #[test]
 fn money_stands_as_printed_and_as_numbers() {
     let site = site(FILES, None);
-    let column = |name| cells(&site, Scope::Plan(0), Subject::Actions, name);
+    let column = |name| cells(&site, Scope::Plan(Ix::new(0)), Subject::Actions, name);
     assert_eq!(column("field_cost_so_far")[0].text(), "£7,000 and £10,000");
     let sums = [numbers(&["7000.00", "10000.00"]), numbers(&["12.50"])];
     assert_eq!(column("field_cost_so_far_amounts_gbp"), sums);
@@ -54,14 +55,14 @@ fn money_stands_as_printed_and_as_numbers() {
     );
     let all = cells(&site, Scope::Site, Subject::Actions, "field_cost_so_far_amounts_gbp");
     assert_eq!(all, [sums.as_slice(), &[Cell::Blank]].concat());
-    let other = Table::of(&site, Scope::Plan(1), Subject::Actions);
+    let other = Table::of(&site, Scope::Plan(Ix::new(1)), Subject::Actions);
     assert!(!other.columns.iter().any(|it| it.name.starts_with("field_")));
 }
 
 #[test]
 fn the_table_of_measures_has_a_row_for_each_number() {
     let site = site(FILES, None);
-    let column = |name| cells(&site, Scope::Plan(0), Subject::Measures, name);
+    let column = |name| cells(&site, Scope::Plan(Ix::new(0)), Subject::Measures, name);
     let text = |name| column(name).iter().map(Cell::text).collect::<Vec<_>>();
     assert_eq!(text("role"), ["baseline", "observation", "observation", "target"]);
     assert_eq!(text("on"), ["2024-04", "2025", "2026-01", ""]);
@@ -79,7 +80,7 @@ fn records_and_descriptions_know_them_too() {
         write(&mut out);
         serde_json::from_slice(&out).expect("JSON")
     };
-    let data = made(&|out| exports::plan_json(&site, 0, out));
+    let data = made(&|out| exports::plan_json(&site, Ix::new(0), out));
     let own = json!({"id": "cost-so-far", "name": "Funding", "kind": "money"});
     assert_eq!(data["plan"]["own_columns"][0], own);
     let sums = json!({"items": ["£7,000 and £10,000"], "amounts_gbp": ["7000.00", "10000.00"], "terms": []});
@@ -88,7 +89,7 @@ fn records_and_descriptions_know_them_too() {
     assert_eq!(data["plan"]["measures"][0]["baseline"], json!({"on": "2024-04", "value": "81.50"}));
     assert_eq!(data["plan"]["measures"][0]["target"], Value::Null);
     let described = made(&|out| {
-        exports::csv_metadata(&site, Scope::Plan(0), Subject::Actions, &english(), out);
+        exports::csv_metadata(&site, Scope::Plan(Ix::new(0)), Subject::Actions, &english(), out);
     });
     let columns = described["tableSchema"]["columns"].as_array().expect("columns");
     let sums = columns.iter().find(|it| it["name"] == "field_cost_so_far_amounts_gbp");
@@ -101,7 +102,7 @@ fn records_and_descriptions_know_them_too() {
 fn a_single_sum_can_be_reckoned_with_in_the_workbook() {
     let site = site(FILES, None);
     let mut out = Vec::new();
-    exports::workbook(&site, Scope::Plan(0), &english(), today(), &mut out);
+    exports::workbook(&site, Scope::Plan(Ix::new(0)), &english(), today(), &mut out);
     let mut book = Xlsx::new(Cursor::new(out)).expect("a workbook");
     let actions = book.worksheet_range("Actions").expect("a sheet");
     let rows: Vec<_> = actions.rows().collect();

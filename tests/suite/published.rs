@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use planpress::diagnostics::Report;
-use planpress::model::Plan;
+use planpress::model::{Ix, Plan, indexed};
 use planpress::pipeline::{self, Build, Settings};
 use planpress::site::{LinkStyle, Route, Site};
 use planpress::source::{Limits, Sources};
@@ -38,8 +38,8 @@ impl Published {
     }
 
     /// A plan by its folder's name, and which of the site's plans it is.
-    pub(crate) fn plan(&self, id: &str) -> (usize, &Plan) {
-        let mut plans = self.site().catalogue().plans.iter().enumerate();
+    pub(crate) fn plan(&self, id: &str) -> (Ix<Plan>, &Plan) {
+        let mut plans = indexed(&self.site().catalogue().plans);
         plans.find(|(_, it)| it.id.as_str() == id).unwrap_or_else(|| panic!("no plan {id}"))
     }
 

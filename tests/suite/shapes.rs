@@ -6,6 +6,7 @@ use planpress::source::Sources;
 
 use crate::html::{Document, calm};
 use crate::small_site::today;
+use planpress::model::Ix;
 
 const SITE: (&str, &str) = ("content/site.yaml", "name: N\norganisation: O\n");
 
@@ -113,7 +114,7 @@ fn no_objective(build: &Build) {
 #[test]
 fn cells_stand_in_the_order_and_under_the_names_of_the_plan() {
     let build = build(&DEEP);
-    let page = said(&build, Route::Action(0, 0));
+    let page = said(&build, Route::Action(Ix::new(0), Ix::new(0)));
     in_order(
         &page,
         &[
@@ -140,7 +141,7 @@ fn cells_stand_in_the_order_and_under_the_names_of_the_plan() {
 #[test]
 fn lost_and_blank_cells_are_said_and_told_apart() {
     let build = build(&DEEP);
-    let page = said(&build, Route::Action(0, 1));
+    let page = said(&build, Route::Action(Ix::new(0), Ix::new(1)));
     in_order(
         &page,
         &[
@@ -159,7 +160,7 @@ fn lost_and_blank_cells_are_said_and_told_apart() {
 #[test]
 fn an_objective_says_its_cells_at_the_depth_that_has_them() {
     let build = build(&DEEP);
-    let first = said(&build, Route::Objective(0, 0));
+    let first = said(&build, Route::Objective(Ix::new(0), Ix::new(0)));
     in_order(
         &first,
         &[
@@ -170,20 +171,23 @@ fn an_objective_says_its_cells_at_the_depth_that_has_them() {
             "Inside this Strategic Priority",
         ],
     );
-    let second = said(&build, Route::Objective(0, 1));
+    let second = said(&build, Route::Objective(Ix::new(0), Ix::new(1)));
     in_order(
         &second,
         &["Number: Lost in the source", "Strategic Priority: 1 Awareness", "on “Objective”"],
     );
     assert!(!second.contains("Core Objectives"), "{second}");
     // The other one of the outermost depth leaves its cell blank.
-    in_order(&said(&build, Route::Objective(0, 2)), &["Core Objectives Not stated"]);
+    in_order(
+        &said(&build, Route::Objective(Ix::new(0), Ix::new(2))),
+        &["Core Objectives Not stated"],
+    );
 }
 
 #[test]
 fn names_of_levels_are_the_plans_own() {
     let build = build(&DEEP);
-    let plan = said(&build, Route::Plan(0));
+    let plan = said(&build, Route::Plan(Ix::new(0)));
     in_order(
         &plan,
         &[
@@ -200,7 +204,7 @@ fn names_of_levels_are_the_plans_own() {
         DEEP[1].1.replace("name: Objective", "name: Step").replace("Core Objectives", "Core steps");
     files[1].1 = &renamed;
     no_objective(&self::build(&files));
-    let print = String::from_utf8(bytes(&build, Route::Print(0))).expect("text");
+    let print = String::from_utf8(bytes(&build, Route::Print(Ix::new(0)))).expect("text");
     in_order(
         &print,
         &[
@@ -217,7 +221,8 @@ fn names_of_levels_are_the_plans_own() {
 #[test]
 fn terms_are_linked_from_where_they_are_used_and_back() {
     let build = build(&DEEP);
-    let page = String::from_utf8(bytes(&build, Route::Action(0, 2))).expect("text");
+    let page =
+        String::from_utf8(bytes(&build, Route::Action(Ix::new(0), Ix::new(2)))).expect("text");
     in_order(
         &page,
         &[
@@ -262,12 +267,12 @@ fn a_plan_without_levels_shows_none() {
     let addresses: Vec<_> = build.press.site().routes().map(|it| it.0.to_owned()).collect();
     assert!(!addresses.iter().any(|it| it.contains("/objectives/")), "{addresses:?}");
     no_objective(&build);
-    let action = bytes(&build, Route::Action(0, 0));
+    let action = bytes(&build, Route::Action(Ix::new(0), Ix::new(0)));
     let crumbs = calm(&Document::parse(&action).one("body").seen());
     in_order(&crumbs, &["The plan Actions Calendar", "Home Flat plan", "Train"]);
-    in_order(&said(&build, Route::Plan(0)), &["Flat plan", "2 actions"]);
-    in_order(&said(&build, Route::Actions(0)), &["Actions", "Train", "Speak"]);
-    let print = String::from_utf8(bytes(&build, Route::Print(0))).expect("text");
+    in_order(&said(&build, Route::Plan(Ix::new(0))), &["Flat plan", "2 actions"]);
+    in_order(&said(&build, Route::Actions(Ix::new(0))), &["Actions", "Train", "Speak"]);
+    let print = String::from_utf8(bytes(&build, Route::Print(Ix::new(0)))).expect("text");
     in_order(
         &print,
         &["href=\"#action-a\"", "<h2>1 Train</h2>", "<h3>Details</h3>", "<h2>Speak</h2>"],
@@ -277,7 +282,7 @@ fn a_plan_without_levels_shows_none() {
 #[test]
 fn two_columns_for_the_time_stand_each_by_itself_with_one_reading() {
     let build = build(&FLAT);
-    let page = said(&build, Route::Action(0, 0));
+    let page = said(&build, Route::Action(Ix::new(0), Ix::new(0)));
     in_order(
         &page,
         &[
@@ -287,7 +292,7 @@ fn two_columns_for_the_time_stand_each_by_itself_with_one_reading() {
         ],
     );
     assert_eq!(page.matches("Jan-17").count(), 1, "{page}");
-    let page = said(&build, Route::Action(0, 1));
+    let page = said(&build, Route::Action(Ix::new(0), Ix::new(1)));
     in_order(
         &page,
         &[
@@ -306,7 +311,7 @@ fn a_file_that_says_something_of_its_own_is_a_level() {
     let titled = format!("title: Everything\n{}", FLAT[2].1);
     files[2].1 = &titled;
     let build = build(&files);
-    assert!(said(&build, Route::Action(0, 0)).contains("Objective: Everything"));
+    assert!(said(&build, Route::Action(Ix::new(0), Ix::new(0))).contains("Objective: Everything"));
     let sources =
         Sources::from_texts([FLAT[0], ("content/plans/flat/plan.yaml", "title: F\n"), FLAT[2]]);
     let settings = Settings { today: today(), links: LinkStyle::Folder, base: None };

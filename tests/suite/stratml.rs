@@ -9,6 +9,7 @@ use planpress::site::Site;
 use roxmltree::{Document, Node};
 
 use crate::small_site::{english, site};
+use planpress::model::Ix;
 
 /// The children that an element may have, in order; `!` behind those that it must have.
 const ORDER: &[(&str, &[&str])] = &[
@@ -91,7 +92,7 @@ const FILES: &[(&str, &str)] = &[
 
 fn written(site: &Site) -> String {
     let mut out = Vec::new();
-    exports::stratml(site, 0, &english(), &mut out);
+    exports::stratml(site, Ix::new(0), &english(), &mut out);
     String::from_utf8(out).expect("UTF-8")
 }
 

@@ -2,7 +2,7 @@
 //! plan names no day beside a day that it names, and never that the past is to be confirmed.
 
 use chrono::NaiveDate;
-use planpress::model::{Action, Catalogue, Event};
+use planpress::model::{Action, Catalogue, Event, Ix, indexed};
 use planpress::pipeline::{self, Build, Settings};
 use planpress::site::{LinkStyle, Route};
 use planpress::source::{Limits, Sources};
@@ -143,15 +143,15 @@ const DENIES_A_DAY: &[&str] = &["to be confirmed", "names no day"];
 /// What a site says untruly of the times of its actions and events.
 fn untrue(name: &str, build: &Build, today: NaiveDate) -> Vec<String> {
     let mut found = Vec::new();
-    for (at, plan) in build.press.site().catalogue().plans.iter().enumerate() {
-        for (action, record) in plan.actions.iter().enumerate() {
+    for (at, plan) in indexed(&build.press.site().catalogue().plans) {
+        for (action, record) in indexed(&plan.actions) {
             let printed = printed(record);
             let words = seen(build, Route::Action(at, action));
             if words.contains(DENIES_A_TIME) && may_name_a_time(&printed) {
                 found.push(format!("{name}: action {}: {DENIES_A_TIME}: {printed}", record.id));
             }
         }
-        for (event, record) in plan.events.iter().enumerate() {
+        for (event, record) in indexed(&plan.events) {
             let printed = record.action.map(|it| printed(&plan.actions[it])).unwrap_or_default();
             let past = record.last() < today;
             let page = seen(build, Route::Event(at, event));
@@ -172,13 +172,13 @@ fn catalogue(build: &Build) -> &Catalogue {
     build.press.site().catalogue()
 }
 
-fn action(build: &Build, when: &str) -> usize {
+fn action(build: &Build, when: &str) -> Ix<Action> {
     let actions = &catalogue(build).plans[0].actions;
     let found = actions.iter().position(|it| printed(it) == when);
-    found.unwrap_or_else(|| panic!("no action for {when}"))
+    Ix::new(found.unwrap_or_else(|| panic!("no action for {when}")))
 }
 
-fn events<'a>(build: &'a Build, when: &str) -> Vec<(usize, &'a Event)> {
+fn events<'a>(build: &'a Build, when: &str) -> Vec<(Ix<Event>, &'a Event)> {
     let plan = &catalogue(build).plans[0];
     plan.actions[action(build, when)].events.iter().map(|it| (*it, &plan.events[*it])).collect()
 }
@@ -212,7 +212,7 @@ fn nothing_untrue_is_said_of_a_time_on_the_five_sites() {
 #[test]
 fn words_that_name_no_time_are_said_to_and_all_others_are_shown_as_printed() {
     let build = built_on("2026-11-21");
-    let said = |when: &str| seen(&build, Route::Action(0, action(&build, when)));
+    let said = |when: &str| seen(&build, Route::Action(Ix::new(0), action(&build, when)));
     for when in ["as required", "subject to funding"] {
         assert!(said(when).contains(DENIES_A_TIME), "{when}");
     }
@@ -263,12 +263,12 @@ fn what_is_not_read_makes_no_event_and_is_not_denied_in_lists() {
         assert!(events(&build, when).is_empty(), "{when}");
     }
     let lists = [
-        Route::Calendar(0),
-        Route::Plan(0),
+        Route::Calendar(Ix::new(0)),
+        Route::Plan(Ix::new(0)),
         Route::Home,
-        Route::Progress(0),
-        Route::Print(0),
-        Route::Actions(0),
+        Route::Progress(Ix::new(0)),
+        Route::Print(Ix::new(0)),
+        Route::Actions(Ix::new(0)),
     ];
     let by_year = build.press.site().find("/plans/p/by-year/").expect("the list by year");
     for route in lists.into_iter().chain([by_year]).filter(|it| build.press.site().has(*it)) {
@@ -286,7 +286,7 @@ fn what_is_not_read_makes_no_event_and_is_not_denied_in_lists() {
     let years = seen(&build, by_year);
     let (_, in_words) = years.split_once("Time in the plan’s own words").expect("a heading");
     let action = action(&build, "winter 2027");
-    assert!(in_words.contains(&format!("Action {action}")), "{years}");
+    assert!(in_words.contains(&format!("Action {}", action.get())), "{years}");
 }
 
 /// A site of one plan with a column of statuses.
@@ -308,7 +308,7 @@ fn what_is_finished_ahead_of_its_time_is_not_said_to_have_passed() {
     let finished = "  - {id: a, title: A, when: May 2030, status: Finished}\n";
     let build = with_actions(finished, "2026-11-21");
     assert_eq!(catalogue(&build).plans[0].events.len(), 1);
-    let calendar = seen(&build, Route::Calendar(0));
+    let calendar = seen(&build, Route::Calendar(Ix::new(0)));
     assert!(calendar.contains("No event in this calendar is still to come."), "{calendar}");
     assert!(!calendar.contains("passed"), "{calendar}");
     assert!(!seen(&build, Route::Home).contains("passed"));
@@ -363,14 +363,14 @@ fn a_month_waits_for_its_day_until_it_has_passed_and_a_named_day_never() {
     ] {
         let events = events(&ahead, when);
         let [(at, _)] = events.as_slice() else { panic!("{when}: {} events", events.len()) };
-        let page = seen(&ahead, Route::Event(0, *at));
-        let file = calendar(&ahead, Route::EventIcs(0, *at));
+        let page = seen(&ahead, Route::Event(Ix::new(0), *at));
+        let file = calendar(&ahead, Route::EventIcs(Ix::new(0), *at));
         assert_eq!(page.contains(waits), expected, "{when}: {page}");
         assert_eq!(file.contains(&format!("({waits})")), expected, "{when}: {file}");
         assert_eq!(page.contains("The plan names no day."), expected, "{when}: {page}");
         assert!(file.contains("STATUS:TENTATIVE"), "planned, and not confirmed: {file}");
     }
-    assert!(seen(&ahead, Route::Calendar(0)).contains("“Date to be confirmed” means"));
+    assert!(seen(&ahead, Route::Calendar(Ix::new(0))).contains("“Date to be confirmed” means"));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! table, and that of a London borough. What was lost, left blank and withheld is held here; the words
 //! themselves are held by the word account.
 
-use planpress::model::{Field, Plan, Stated};
+use planpress::model::{Field, Ix, OwnColumn, Plan, Stated, Term};
 use planpress::pipeline;
 use planpress::site::LinkStyle;
 use planpress::source::{Limits, Sources};
@@ -24,8 +24,9 @@ fn findings(folder: &str) -> Vec<String> {
     told.findings().iter().map(|it| it.code.as_str().to_owned()).collect()
 }
 
-fn column(plan: &Plan, id: &str) -> usize {
-    plan.own_columns.iter().position(|it| it.id.as_str() == id).expect("a column of its own")
+fn column(plan: &Plan, id: &str) -> Ix<OwnColumn> {
+    let at = plan.own_columns.iter().position(|it| it.id.as_str() == id);
+    Ix::new(at.expect("a column of its own"))
 }
 
 /// The numbers of the actions of which something holds, `?` for one whose number is lost.
@@ -126,7 +127,7 @@ fn the_borough_tells_indicators_and_progress_for_each_issue() {
     let (_, plan) = site.plan("hate-crime-2010-2011");
     let (indicators, progress) = (column(plan, "national-indicator"), column(plan, "progress"));
     let issues: Vec<_> = plan.objectives.iter().filter(|it| it.depth == 1).collect();
-    let mut terms: Vec<Option<usize>> = Vec::new();
+    let mut terms: Vec<Option<Ix<Term>>> = Vec::new();
     for issue in &issues {
         let number = issue.number.get().map(String::as_str);
         let cell = issue.fields.get(indicators);

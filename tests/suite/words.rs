@@ -20,6 +20,7 @@ use crate::broxtowe::{self, File};
 use crate::published::Published;
 use account::Account;
 use page::{missing, plan_words, settled};
+use planpress::model::indexed;
 use printed::{Actions, Piece, find, pieces, words};
 
 /// One plan's account, with the words of the pages on which its words must stand.
@@ -95,7 +96,7 @@ fn actions(site: &Published, plan: &str) -> Actions {
         let known = site.site().find(&address).is_some();
         known.then(|| short(plan, &address))
     };
-    let actions = model.actions.iter().enumerate();
+    let actions = indexed(&model.actions);
     actions
         .map(|(action, it)| {
             let own = address(Route::Action(at, action)).expect("an action has a page");

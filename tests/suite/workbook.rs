@@ -9,6 +9,7 @@ use planpress::site::Site;
 use planpress::table::{Scope, Subject, Table};
 
 use crate::small_site::{english, plan, site, today};
+use planpress::model::Ix;
 
 const HOSTILE: &str = "  - id: a
     title: \"=HYPERLINK(\\\"https://evil.example/\\\")\"
@@ -64,7 +65,7 @@ fn expected(site: &Site, scope: Scope, subject: Subject) -> Vec<Vec<String>> {
 fn every_sheet_holds_its_table() {
     let events = "events:\n  - {id: fair, title: Fair, on: 2024-11-05}\n";
     let site = plan("published", HOSTILE, events, Some("https://plan.example/"));
-    for scope in [Scope::Plan(0), Scope::Site] {
+    for scope in [Scope::Plan(Ix::new(0)), Scope::Site] {
         let mut book = open(bytes(&site, scope, today()));
         let names =
             ["Actions", "Objectives", "Responsible", "Events", "Measures", "Columns", "About"];
@@ -78,7 +79,7 @@ fn every_sheet_holds_its_table() {
 #[test]
 fn no_cell_is_a_formula_and_a_day_is_a_date() {
     let site = plan("published", HOSTILE, "", None);
-    let mut book = open(bytes(&site, Scope::Plan(0), today()));
+    let mut book = open(bytes(&site, Scope::Plan(Ix::new(0)), today()));
     for name in book.sheet_names() {
         let formulas = book.worksheet_formula(&name).expect("a sheet");
         assert!(formulas.used_cells().next().is_none(), "{name}");
@@ -99,16 +100,16 @@ fn no_cell_is_a_formula_and_a_day_is_a_date() {
 #[test]
 fn the_same_plan_on_the_same_day_is_the_same_bytes() {
     let site = plan("published", HOSTILE, "", None);
-    let first = bytes(&site, Scope::Plan(0), today());
-    assert_eq!(first, bytes(&site, Scope::Plan(0), today()));
+    let first = bytes(&site, Scope::Plan(Ix::new(0)), today());
+    assert_eq!(first, bytes(&site, Scope::Plan(Ix::new(0)), today()));
     let another = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
-    assert_ne!(first, bytes(&site, Scope::Plan(0), another));
+    assert_ne!(first, bytes(&site, Scope::Plan(Ix::new(0)), another));
 }
 
 #[test]
 fn the_last_sheets_say_what_it_is() {
     let site = plan("demonstration", HOSTILE, "", None);
-    let mut book = open(bytes(&site, Scope::Plan(0), today()));
+    let mut book = open(bytes(&site, Scope::Plan(Ix::new(0)), today()));
     let columns = sheet(&mut book, "Columns");
     assert!(
         columns.contains(
@@ -132,7 +133,7 @@ fn words_that_no_cell_holds_are_cut_and_say_so() {
         ("content/plans/p/plan.yaml", "title: P\nobjectives: [o]\n"),
         ("content/plans/p/objectives/o.yaml", &file),
     ];
-    let mut book = open(bytes(&site(&files, None), Scope::Plan(0), today()));
+    let mut book = open(bytes(&site(&files, None), Scope::Plan(Ix::new(0)), today()));
     let actions = sheet(&mut book, "Actions");
     let title = &actions[1][5];
     assert!(title.ends_with("𐀀…") && title.encode_utf16().count() < 32_768);

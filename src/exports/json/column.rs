@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{OwnCell, OwnCells, Plan, Vocabulary};
+use crate::model::{Ix, OwnCell, OwnCells, Plan, Term, Vocabulary};
 use crate::table;
 
 /// What the plan itself calls a column.
@@ -74,7 +74,7 @@ pub(super) fn own<'a>(plan: &'a Plan, cells: &'a OwnCells) -> OwnRecord<'a> {
 }
 
 fn record<'a>(plan: &'a Plan, cell: &OwnCell) -> OwnCellRecord<'a> {
-    let term = |it: &Option<usize>| it.map(|it| plan.glossary[it].term.as_str());
+    let term = |it: &Option<Ix<Term>>| it.map(|it| plan.glossary[it].term.as_str());
     OwnCellRecord {
         items: cell.items.iter().map(|it| it.plain_text()).collect(),
         amounts_gbp: cell.amounts.iter().map(|it| table::pounds(it.pence)).collect(),

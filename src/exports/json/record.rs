@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{Action, Declared, Event, EventTime, Lead, Measure, Objective, Plan};
+use crate::model::{
+    Action, Declared, Event, EventTime, Ix, Lead, Measure, Objective, Plan, indices,
+};
 use crate::site::Route;
 use crate::table;
 
@@ -62,7 +64,7 @@ pub(super) fn plan(ctx: ExportContext<'_>) -> PlanRecord<'_> {
         more: PlanMore {
             id: plan.id.as_str(),
             own_columns: OwnColumnRecord::list(plan),
-            measures: (0..plan.measures.len()).map(|it| measure(ctx, it)).collect(),
+            measures: indices(&plan.measures).map(|it| measure(ctx, it)).collect(),
             lost: LostRecord::of(plan, plan),
         },
         place: ctx.place(Route::Plan(ctx.plan)),
@@ -71,7 +73,7 @@ pub(super) fn plan(ctx: ExportContext<'_>) -> PlanRecord<'_> {
 
 pub(super) type MeasureRecord<'a> = Record<'a, Measure, LostRecord<'a>>;
 
-fn measure(ctx: ExportContext<'_>, at: usize) -> MeasureRecord<'_> {
+fn measure(ctx: ExportContext<'_>, at: Ix<Measure>) -> MeasureRecord<'_> {
     let measure = &ctx.plan().measures[at];
     Record {
         fields: Fields::of(ctx, measure),
@@ -86,7 +88,7 @@ pub(super) struct NoMore {}
 
 pub(super) type LeadRecord<'a> = Record<'a, Lead, NoMore>;
 
-pub(super) fn lead(ctx: ExportContext<'_>, at: usize) -> LeadRecord<'_> {
+pub(super) fn lead(ctx: ExportContext<'_>, at: Ix<Lead>) -> LeadRecord<'_> {
     Record {
         fields: Fields::of(ctx, &ctx.plan().leads[at]),
         more: NoMore {},
@@ -108,7 +110,7 @@ pub(super) struct ObjectiveMore<'a> {
 
 pub(super) type ObjectiveRecord<'a> = Record<'a, Objective, ObjectiveMore<'a>>;
 
-pub(super) fn objective(ctx: ExportContext<'_>, at: usize) -> ObjectiveRecord<'_> {
+pub(super) fn objective(ctx: ExportContext<'_>, at: Ix<Objective>) -> ObjectiveRecord<'_> {
     let plan = ctx.plan();
     let objective = &plan.objectives[at];
     Record {
@@ -140,10 +142,10 @@ pub(super) struct ActionMore<'a> {
 
 pub(super) type ActionRecord<'a> = Record<'a, Action, ActionMore<'a>>;
 
-pub(super) fn action(ctx: ExportContext<'_>, at: usize) -> ActionRecord<'_> {
+pub(super) fn action(ctx: ExportContext<'_>, at: Ix<Action>) -> ActionRecord<'_> {
     let plan = ctx.plan();
     let action = &plan.actions[at];
-    let later = |(plan, at): &(usize, usize)| {
+    let later = |(plan, at): &(Ix<Plan>, Ix<Action>)| {
         let plan = &ctx.site.catalogue().plans[*plan];
         ForebearRecord { plan: plan.id.as_str(), action: plan.actions[*at].id.as_str() }
     };
@@ -180,7 +182,7 @@ pub(super) struct EventMore<'a> {
 
 pub(super) type EventRecord<'a> = Record<'a, Event, EventMore<'a>>;
 
-pub(super) fn event(ctx: ExportContext<'_>, at: usize) -> EventRecord<'_> {
+pub(super) fn event(ctx: ExportContext<'_>, at: Ix<Event>) -> EventRecord<'_> {
     let plan = ctx.plan();
     let event = &plan.events[at];
     let time: EventTime = event.time;

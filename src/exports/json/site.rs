@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{Service, Vocabulary};
+use crate::model::{Ix, Service, Vocabulary};
 use crate::site::{Route, Site};
 
 use super::{ExportContext, PlaceRecord};
@@ -52,7 +52,8 @@ impl<'a> ServiceRecord<'a> {
     /// Every service that an action of the plan names, in the publisher's order.
     pub(super) fn named(ctx: ExportContext<'a>) -> Vec<Self> {
         let actions = ctx.plan().actions.iter();
-        let named: BTreeSet<usize> = actions.flat_map(|it| it.services.iter().copied()).collect();
+        let named: BTreeSet<Ix<Service>> =
+            actions.flat_map(|it| it.services.iter().copied()).collect();
         let services = named.into_iter().map(|it| &ctx.site.catalogue().services[it]);
         services.map(|it| ServiceRecord::of(ctx.site, it)).collect()
     }

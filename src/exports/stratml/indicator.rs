@@ -1,13 +1,13 @@
 //! Indicators of an action: what success looks like, what comes out, and what is counted.
 
-use crate::model::{Amount, Measure, PartialDate};
+use crate::model::{Action, Amount, Ix, Measure, PartialDate};
 use crate::table;
 
 use super::xml::Xml;
 use super::{ExportContext, day};
 
 /// Writes every indicator of an action.
-pub(super) fn of_action(ctx: ExportContext<'_>, at: usize, xml: &mut Xml<'_>) {
+pub(super) fn of_action(ctx: ExportContext<'_>, at: Ix<Action>, xml: &mut Xml<'_>) {
     let action = &ctx.plan.actions[at];
     for success in action.success.get().into_iter().flatten() {
         words(success, &[], xml);

@@ -12,7 +12,7 @@ mod other;
 mod xml;
 
 use crate::locale::{Locale, Message};
-use crate::model::{Action, LeadKind, Objective, PartialDate, Plan};
+use crate::model::{Action, Ix, LeadKind, Objective, PartialDate, Plan, indices};
 use crate::site::{Route, Site, notice};
 use crate::table;
 
@@ -26,7 +26,7 @@ const NAMESPACE: &str = "urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport"
 ///
 /// # Panics
 /// Never: memory takes every element.
-pub fn stratml(site: &Site, plan: usize, locale: &Locale, out: &mut Vec<u8>) {
+pub fn stratml(site: &Site, plan: Ix<Plan>, locale: &Locale, out: &mut Vec<u8>) {
     let ctx = ExportContext { site, index: plan, plan: &site.catalogue().plans[plan], locale };
     let mut xml = Xml::new(out);
     let root = [("xmlns", NAMESPACE), ("Type", "Performance_Plan")];
@@ -37,7 +37,7 @@ pub fn stratml(site: &Site, plan: usize, locale: &Locale, out: &mut Vec<u8>) {
 #[derive(Clone, Copy)]
 struct ExportContext<'a> {
     site: &'a Site,
-    index: usize,
+    index: Ix<Plan>,
     plan: &'a Plan,
     locale: &'a Locale,
 }
@@ -53,7 +53,7 @@ impl ExportContext<'_> {
                 let organisation = &self.site.catalogue().site.organisation;
                 xml.text("Name", self.plan.owner.get().unwrap_or(organisation));
             });
-            for at in 0..self.plan.objectives.len() {
+            for at in indices(&self.plan.objectives) {
                 self.goal(at, xml);
             }
         });
@@ -74,7 +74,7 @@ impl ExportContext<'_> {
         link.or_else(|| self.site.absolute(Route::Plan(self.index))).unwrap_or_default()
     }
 
-    fn goal(self, at: usize, xml: &mut Xml<'_>) {
+    fn goal(self, at: Ix<Objective>, xml: &mut Xml<'_>) {
         let objective: &Objective = &self.plan.objectives[at];
         xml.within("Goal", &[], |xml| {
             // Both are demanded; empty is "not stated".
@@ -89,7 +89,7 @@ impl ExportContext<'_> {
         });
     }
 
-    fn objective(self, at: usize, xml: &mut Xml<'_>) {
+    fn objective(self, at: Ix<Action>, xml: &mut Xml<'_>) {
         let action: &Action = &self.plan.actions[at];
         xml.within("Objective", &[], |xml| {
             xml.stated("Name", action.title.get().map_or("", String::as_str));

@@ -4,7 +4,9 @@
 use crate::changes::{self, State};
 use crate::locale::Message;
 use crate::model::prose::Prose;
-use crate::model::{Action, Declared, Field, FieldOf, Measure, OwnCells, Value};
+use crate::model::{
+    Action, Declared, Field, FieldOf, Ix, Measure, Objective, OwnCells, OwnColumn, Value,
+};
 use crate::table;
 
 use super::ExportContext;
@@ -32,7 +34,7 @@ pub(super) fn of_plan(ctx: ExportContext<'_>, notice: Option<String>) -> String 
 }
 
 /// Of an objective: what it is below, its own columns, what it counts.
-pub(super) fn of_objective(ctx: ExportContext<'_>, at: usize) -> String {
+pub(super) fn of_objective(ctx: ExportContext<'_>, at: Ix<Objective>) -> String {
     let plan = ctx.plan;
     let objective = &plan.objectives[at];
     let mut lines = Vec::new();
@@ -101,7 +103,7 @@ fn field<R: Declared>(ctx: ExportContext<'_>, record: &R, field: &FieldOf<R>) ->
 
 /// The words of a record in the columns that only this plan has.
 fn own(ctx: ExportContext<'_>, cells: &OwnCells) -> Vec<String> {
-    let line = |(column, cell): &(usize, crate::model::Stated<_>)| {
+    let line = |(column, cell): &(Ix<OwnColumn>, crate::model::Stated<_>)| {
         let cell: &crate::model::OwnCell = cell.get()?;
         let items: Vec<_> = cell.items.iter().map(Prose::plain_text).collect();
         Some(format!("{}: {}", ctx.plan.own_columns[*column].name, items.join("; ")))

@@ -5,14 +5,14 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::changes;
 use crate::locale::{Locale, Message};
 use crate::model::prose::Prose;
-use crate::model::{Event, EventState, EventTime, Field, Plan, Stated};
+use crate::model::{Event, EventState, EventTime, Field, Ix, Plan, Stated};
 use crate::site::{Route, Site, notice};
 
 /// The paragraphs of an event's description; empty when nothing is known but its title and time.
 pub(super) fn of(
     site: &Site,
-    plan: usize,
-    event: usize,
+    plan: Ix<Plan>,
+    event: Ix<Event>,
     locale: &Locale,
     today: NaiveDate,
 ) -> String {

@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use crate::locale::Message;
+use crate::model::Ix;
 use crate::model::telephone::Telephone;
 use crate::render::context::RenderContext;
 use crate::render::views::{Link, call_href};
@@ -52,7 +53,7 @@ pub(super) fn footer(ctx: &RenderContext<'_>) -> FooterView {
         link(ctx, Message::NavAZ, Route::AToZ),
         link(ctx, Message::NavGlossary, Route::Glossary),
     ];
-    let plan = ctx.route.plan().or((catalogue.plans.len() == 1).then_some(0));
+    let plan = ctx.route.plan().or((catalogue.plans.len() == 1).then_some(Ix::new(0)));
     if let Some(plan) = plan {
         links.push(link(ctx, Message::NavPrint, Route::Print(plan)));
         links.push(link(ctx, Message::NavData, Route::Data(plan)));

@@ -20,7 +20,7 @@ use serde::Serialize;
 use tera::{Context, Tera, TeraResult, Value};
 
 use crate::locale::Message;
-use crate::model::SiteState;
+use crate::model::{Ix, Plan, SiteState};
 use crate::site::{Route, content_security_policy, content_security_policy_without_script};
 
 use super::context::RenderContext;
@@ -77,7 +77,7 @@ pub(super) struct Frames {
 struct Key {
     depth: usize,
     not_found: bool,
-    plan: Option<usize>,
+    plan: Option<Ix<Plan>>,
     section: Option<Route>,
     exact: bool,
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::locale::Message;
+use crate::model::{Ix, indexed};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -21,7 +22,7 @@ pub(super) struct NavigationItem {
 fn entries(ctx: &RenderContext<'_>) -> Vec<(String, Route)> {
     let catalogue = ctx.catalogue();
     let mut all = vec![(ctx.say(Message::NavHelp), Route::Help)];
-    let pages = catalogue.pages.iter().enumerate();
+    let pages = indexed(&catalogue.pages);
     let in_navigation = pages
         .filter(|(_, it)| it.nav && !matches!(it.id.as_str(), "home" | "help"))
         .map(|(at, it)| (it.title.clone(), Route::Page(at)));
@@ -32,7 +33,7 @@ fn entries(ctx: &RenderContext<'_>) -> Vec<(String, Route)> {
     if several {
         all.push((ctx.say(Message::NavPlans), Route::Plans));
     }
-    let plan = ctx.route.plan().or((!several && !catalogue.plans.is_empty()).then_some(0));
+    let plan = ctx.route.plan().or((!several && !catalogue.plans.is_empty()).then_some(Ix::new(0)));
     if let Some(plan) = plan {
         all.extend([
             (ctx.say(Message::NavPlan), Route::Plan(plan)),

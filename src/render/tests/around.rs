@@ -1,7 +1,7 @@
 //! What surrounds a page: a notice, whom to tell, and a stylesheet without rules that no page has.
 
 use super::sample::{catalogue, engine, html, site_of};
-use crate::model::{PlanState, SiteState};
+use crate::model::{Ix, PlanState, SiteState};
 use crate::render::style::idle;
 use crate::render::theme::built_in;
 use crate::site::Route;
@@ -30,10 +30,10 @@ fn a_plan_past_its_time_says_so_above_its_pages_and_no_other_does() {
     let site = site_of(catalogue);
     let (engine, _) = engine(&site, &[]);
     let words = "A newer plan has taken the place of this one.";
-    let page = html(&engine, Route::Plan(0));
+    let page = html(&engine, Route::Plan(Ix::new(0)));
     let at = page.find(words).expect("the plan's page says it");
     assert!(page.find("<main").unwrap() < at && at < page.find("<h1").unwrap());
-    assert!(html(&engine, Route::Action(0, 0)).contains(words));
+    assert!(html(&engine, Route::Action(Ix::new(0), Ix::new(0))).contains(words));
     assert!(!html(&engine, Route::Accessibility).contains(words));
 }
 
@@ -43,10 +43,10 @@ fn a_page_asks_for_corrections_only_where_it_can_be_told_and_never_somebody_in_d
     catalogue.site.contact.email = Some("team@council.example".to_owned());
     let site = site_of(catalogue.clone());
     let (with, _) = engine(&site, &[]);
-    assert!(html(&with, Route::Plan(0)).contains("Is something on this page wrong?"));
+    assert!(html(&with, Route::Plan(Ix::new(0))).contains("Is something on this page wrong?"));
     assert!(!html(&with, Route::Help).contains("Is something on this page wrong?"));
     catalogue.site.contact = Default::default();
     let site = site_of(catalogue);
     let (without, _) = engine(&site, &[]);
-    assert!(!html(&without, Route::Plan(0)).contains("Is something on this page wrong?"));
+    assert!(!html(&without, Route::Plan(Ix::new(0))).contains("Is something on this page wrong?"));
 }

@@ -4,7 +4,7 @@
 use super::html::{pieces, words};
 use super::sample::{catalogue, engine, html, prose, site_of};
 use crate::model::telephone::Telephone;
-use crate::model::{Catalogue, Contact, Feedback, Reach, Way};
+use crate::model::{Catalogue, Contact, Feedback, Ix, Reach, Way};
 use crate::site::Route;
 
 fn help(catalogue: Catalogue) -> String {
@@ -118,7 +118,7 @@ fn danger_comes_before_every_other_way_on_a_page_for_help() {
     catalogue.pages[at].exit = true;
     let site = site_of(catalogue);
     let (engine, _) = engine(&site, &[]);
-    for route in [Route::Help, Route::Page(at)] {
+    for route in [Route::Help, Route::Page(Ix::new(at))] {
         let page = html(&engine, route);
         let call = page.find("href=\"tel:999\"").unwrap_or_else(|| panic!("{route:?}: {page}"));
         assert!(call < page.find("<nav").unwrap(), "{route:?}: {page}");

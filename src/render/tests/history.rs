@@ -1,6 +1,7 @@
 //! What of the sample has a past: editions, changes of every kind, and addresses that moved.
 
 use crate::markdown;
+use crate::model::Ix;
 use crate::model::prose::Prose;
 use crate::model::timescale::Reading;
 use crate::model::*;
@@ -62,7 +63,7 @@ pub(super) fn update(status: Option<Status>) -> Update {
         status: status.into(),
         when: when("June 2023", june),
         text: running("The venue closed."),
-        by: Some(1),
+        by: Some(Ix::new(1)),
         evidence: some("https://example.org/minutes"),
         reason: said("No venue"),
         origin: nowhere(),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::html::{Piece, all, pieces, words, words_from};
 use super::sample::{catalogue, engine, html, site_of};
-use crate::model::{SiteState, Stated};
+use crate::model::{Ix, SiteState, Stated};
 use crate::render::Engine;
 use crate::site::{Grouping, Route, Site};
 
@@ -90,7 +90,7 @@ fn titles_differ_and_those_of_help_and_report_give_nothing_away() {
             pieces.iter().position(|it| matches!(it, Piece::Open(name, _) if name == "title"));
         let title = words_from(pieces, title.unwrap());
         let withdrawn = matches!(route, Route::Withdrawn(_));
-        let discreet = has_exit(route) || route == Route::Redirect(0) || withdrawn;
+        let discreet = has_exit(route) || route == Route::Redirect(Ix::new(0)) || withdrawn;
         assert!(!discreet || !title.to_lowercase().contains("hate"), "{title}");
         let other = seen.borrow_mut().insert(title.clone(), address.to_owned());
         // Pages that only lead on have nothing of their own to be told apart by.
@@ -102,8 +102,8 @@ fn titles_differ_and_those_of_help_and_report_give_nothing_away() {
 /// Where the sample has a way out: help, the author's pages that say so, the search, and the page for
 /// an address that does not exist.
 fn has_exit(route: Route) -> bool {
-    let for_help = matches!(route, Route::Help | Route::Page(2) | Route::Page(3));
-    for_help || matches!(route, Route::Search | Route::NotFound)
+    let pages = [2, 3].map(|it| Route::Page(Ix::new(it)));
+    pages.contains(&route) || matches!(route, Route::Help | Route::Search | Route::NotFound)
 }
 
 #[test]
@@ -121,7 +121,8 @@ fn nothing_runs_and_nothing_is_styled_in_the_page_and_the_way_out_is_where_it_be
         let metas: Vec<_> = all(pieces, "meta").collect();
         let meta = |name: &str| metas.iter().find(|it| it.get("name").is_some_and(|it| it == name));
         assert_eq!(meta("robots").unwrap()["content"], "noindex", "a demonstration");
-        let discreet = exit || matches!(route, Route::Redirect(0) | Route::Withdrawn(_));
+        let withdrawn = matches!(route, Route::Withdrawn(_));
+        let discreet = exit || withdrawn || route == Route::Redirect(Ix::new(0));
         let referrer = if discreet { "no-referrer" } else { "same-origin" };
         assert_eq!(meta("referrer").unwrap()["content"], referrer, "{address}");
         let described = meta("description").is_some();
@@ -141,7 +142,7 @@ fn a_page_that_was_withdrawn_says_so_and_nothing_of_what_it_was() {
     catalogue.site.state = SiteState::Published;
     let site = site_of(catalogue);
     let (engine, _) = engine(&site, &[]);
-    let page = html(&engine, Route::Withdrawn(0));
+    let page = html(&engine, Route::Withdrawn(Ix::new(0)));
     assert!(page.contains("<title>This page was removed</title>"), "{page}");
     assert!(page.contains("<h1>This page was removed</h1>") && page.contains("1 March 2024"));
     assert!(page.contains("It held information about a person."), "{page}");
@@ -149,7 +150,7 @@ fn a_page_that_was_withdrawn_says_so_and_nothing_of_what_it_was() {
     assert!(!page.contains("http-equiv=\"refresh\""), "it leads on to nothing");
     assert!(!page.to_lowercase().contains("jane"), "{page}");
     assert!(
-        !html(&engine, Route::Page(4)).contains("noindex"),
+        !html(&engine, Route::Page(Ix::new(4))).contains("noindex"),
         "other pages are for search engines"
     );
 }
@@ -265,11 +266,11 @@ fn lists_in_another_order_lose_no_action() {
     let site = site_of(catalogue);
     let (engine, _) = engine(&site, &[]);
     for grouping in Grouping::ALL {
-        let page = words(&pieces(&html(&engine, Route::Grouped(0, *grouping))));
+        let page = words(&pieces(&html(&engine, Route::Grouped(Ix::new(0), *grouping))));
         let lost: Vec<_> = titles.iter().filter(|it| !page.contains(it.as_str())).collect();
         assert!(lost.is_empty(), "{grouping:?}: {lost:?}");
     }
-    let page = words(&pieces(&html(&engine, Route::Grouped(0, Grouping::Strand))));
+    let page = words(&pieces(&html(&engine, Route::Grouped(Ix::new(0), Grouping::Strand))));
     let place = |it: &str| page.rfind(it).unwrap_or_else(|| panic!("{it} in {page}"));
     assert!(place("Age") < place("Faith") && place("Faith") < place("Race"), "{page}");
 }

@@ -11,6 +11,7 @@ use self::services::services;
 use super::history::{history, redirect, update, withdrawn};
 use crate::diagnostics::Report;
 use crate::markdown;
+use crate::model::Ix;
 use crate::model::prose::Prose;
 use crate::model::telephone::Telephone;
 use crate::model::timescale::{Precision, Reading, Timescale, Window};
@@ -59,7 +60,7 @@ fn note(about: Option<Field>, text: &str) -> Note {
 }
 
 pub(super) fn action(name: &str, objective: usize) -> Action {
-    Action { id: id(name), objective, ..Action::default() }
+    Action { id: id(name), objective: Ix::new(objective), ..Action::default() }
 }
 
 pub(super) fn said(text: &str) -> Stated<String> {
@@ -101,7 +102,7 @@ fn full_action() -> Action {
         activity: Stated::Stated(prose(
             "Sign *it*, see [how](/report/#after).\n\n## More\n\n- one",
         )),
-        leads: Stated::Stated(vec![0, 1]),
+        leads: Stated::Stated(vec![Ix::new(0), Ix::new(1)]),
         leads_printed: some("Mayor with Police"),
         partners: list(&["Schools partner"]),
         success: list(&["Pledge signed", "People came"]),
@@ -113,18 +114,19 @@ fn full_action() -> Action {
         carried_from: vec![Forebear {
             plan: id("hate-crime"),
             action: id("old"),
-            at: Some((0, 1)),
+            at: Some((Ix::new(0), Ix::new(1))),
         }],
-        became: vec![(0, 1), (0, 2)],
-        services: vec![0],
+        became: [1, 2].map(|it| (Ix::new(0), Ix::new(it))).to_vec(),
+        services: vec![Ix::new(0)],
         places: list(&["Beeston Square"]),
-        events: vec![0],
+        events: vec![Ix::new(0)],
         notes: about.into_iter().map(|it| note(it, "A note of ours.")).collect(),
         ..action("renew-pledge", 0)
     }
 }
 
-fn objective(name: &str, actions: Vec<usize>) -> Objective {
+fn objective(name: &str, actions: &[usize]) -> Objective {
+    let actions = actions.iter().copied().map(Ix::new).collect();
     Objective { id: id(name), title: Stated::Lost, actions, ..Objective::default() }
 }
 
@@ -148,7 +150,7 @@ fn events() -> Vec<Event> {
     let time = |hour| NaiveTime::from_hms_opt(hour, 0, 0);
     vec![
         Event {
-            action: Some(0),
+            action: Some(Ix::new(0)),
             place: said("Beeston Square"),
             access: running("By the ramp."),
             summary: running("A morning."),
@@ -158,13 +160,13 @@ fn events() -> Vec<Event> {
             before: Some(Earlier {
                 time: EventTime::Window(window((2023, 3), (2023, 3))),
                 place: some("Town Hall"),
-                edition: Some(0),
+                edition: Some(Ix::new(0)),
             }),
             ..event("open", EventTime::Window(window((2023, 5), (2023, 6))))
         },
         Event {
             state: EventState::Cancelled,
-            last_listed: Some(1),
+            last_listed: Some(Ix::new(1)),
             ..event("off", EventTime::Window(window((2024, 7), (2024, 7))))
         },
         Event {
@@ -178,15 +180,15 @@ fn events() -> Vec<Event> {
 }
 
 pub(super) fn plan() -> Plan {
-    let mut first = objective("first", vec![0]);
+    let mut first = objective("first", &[0]);
     first.number = Stated::Stated("1".to_owned());
     first.title = Stated::Stated("Reduce hate".to_owned());
     first.title_printed = some("REDUCE hate");
     first.summary = running("Why we do it.");
     first.notes = vec![note(None, "On it."), note(Some(Field::TITLE), "On the title.")];
-    first.children = vec![1];
-    let mut second = objective("second", vec![1, 2]);
-    second.parent = Some(0);
+    first.children = vec![Ix::new(1)];
+    let mut second = objective("second", &[1, 2]);
+    second.parent = Some(Ix::new(0));
     second.depth = 1;
     second.number = Stated::Stated("1.1".to_owned());
     let mut ongoing = action("ongoing", 1);
@@ -201,8 +203,8 @@ pub(super) fn plan() -> Plan {
             to: PartialDate::Year(2026),
         }),
         state: Some(PlanState::Adopted),
-        follows: Some((id("hate-crime"), Some(0))),
-        followed_by: vec![0],
+        follows: Some((id("hate-crime"), Some(Ix::new(0)))),
+        followed_by: vec![Ix::new(0)],
         history: history(),
         owner: said("Broxtowe"),
         levels: vec!["Aim".to_owned()],
@@ -230,7 +232,7 @@ pub(super) fn plan() -> Plan {
             Term { term: "ASB".to_owned(), means: prose("Anti-social."), printed: false },
             Term { term: "CCP".to_owned(), means: prose("A panel."), printed: true },
         ],
-        objectives: vec![first, second, objective("third", Vec::new())],
+        objectives: vec![first, second, objective("third", &[])],
         actions: vec![full_action(), ongoing, action("empty", 1)],
         events: events(),
         measures: measures::measures(),
@@ -331,7 +333,11 @@ pub(super) fn catalogue() -> Catalogue {
                 false,
             ),
         ],
-        named_pages: NamedPages { report: Some(2), what_happens_next: None, stay_safe: Some(3) },
+        named_pages: NamedPages {
+            report: Some(Ix::new(2)),
+            what_happens_next: None,
+            stay_safe: Some(Ix::new(3)),
+        },
         assets: Vec::new(),
         synonyms: Vec::new(),
         redirects: vec![

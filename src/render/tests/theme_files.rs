@@ -2,6 +2,7 @@
 
 use super::sample::{catalogue, engine, html, site_of};
 use crate::diagnostics::{Code, Place};
+use crate::model::Ix;
 use crate::site::Route;
 
 #[test]
@@ -29,7 +30,7 @@ fn every_broken_template_is_found_in_one_run_and_the_rest_still_works() {
     let Place::Words(span) = shout.place else { panic!("{:?}", shout.place) };
     assert_eq!(&files[0].1[span.start()..], "shout }}");
     assert!(html(&engine, Route::Home).contains("<h1>"));
-    assert!(engine.page(Route::Plan(0), &mut Vec::new()).is_err());
+    assert!(engine.page(Route::Plan(Ix::new(0)), &mut Vec::new()).is_err());
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use serde::Serialize;
 
 use crate::locale::{Locale, Message};
+use crate::model::{Ix, Plan, indexed};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -73,7 +74,7 @@ fn lists_actions(ctx: &RenderContext<'_>) -> bool {
 }
 
 fn action_lists(ctx: &RenderContext<'_>) -> Vec<Link> {
-    let plans = ctx.catalogue().plans.iter().enumerate();
+    let plans = indexed(&ctx.catalogue().plans);
     plans.map(|(at, it)| Link::new(&it.title, ctx.href(Route::Actions(at)))).collect()
 }
 
@@ -91,7 +92,7 @@ fn entries(ctx: &RenderContext<'_>) -> Vec<EntryView> {
                     label: Option<String>,
                     text: String,
                     href: String,
-                    plan: Option<usize>| {
+                    plan: Option<Ix<Plan>>| {
         let plan = plan.filter(|_| several).map(|it| ctx.plan(it).title.clone());
         all.push(EntryView {
             link: Link::new(text, href),
@@ -166,8 +167,8 @@ fn entries(ctx: &RenderContext<'_>) -> Vec<EntryView> {
         );
     }
     let glossary = ctx.href(Route::Glossary);
-    for (plan, it) in catalogue.plans.iter().enumerate() {
-        for (at, term) in it.glossary.iter().enumerate() {
+    for (plan, it) in indexed(&catalogue.plans) {
+        for (at, term) in indexed(&it.glossary) {
             let href = format!("{glossary}#{}", term_id(plan, at));
             push(Message::AZKindTerm, None, term.term.clone(), href, Some(plan));
         }

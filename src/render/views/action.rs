@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::locale::Message;
-use crate::model::{Action, Field};
+use crate::model::{Action, Field, Ix, Plan, Service, indexed};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -65,13 +65,13 @@ struct Group {
 const MOST_ACTIONS_LISTED: usize = 300;
 
 /// All actions, under their objectives.
-pub(super) fn index(ctx: &RenderContext<'_>, plan_at: usize) -> PageView {
+pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
     let plan = ctx.plan(plan_at);
-    let groups = plan.objectives.iter().enumerate().filter(|(_, it)| !it.actions.is_empty());
+    let groups = indexed(&plan.objectives).filter(|(_, it)| !it.actions.is_empty());
     // In a plan without levels they are listed nowhere else.
     let long = plan.actions.len() > MOST_ACTIONS_LISTED && !plan.flat;
     let listed = if long { 0 } else { usize::MAX };
-    let rows = |actions: &[usize]| {
+    let rows = |actions: &[Ix<Action>]| {
         actions.iter().take(listed).map(|it| ctx.action_row(plan_at, *it)).collect()
     };
     let view = ActionsView {
@@ -93,7 +93,7 @@ const PLACE: facts::FactsPlace<'_> =
     facts::FactsPlace { under: 2, apart: &[Field::NUMBER, Field::TITLE, Field::EVENT] };
 
 /// The page of one action.
-pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize, at: usize) -> PageView {
+pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Action>) -> PageView {
     let plan = ctx.plan(plan_at);
     let action = &plan.actions[at];
     let notes = |about| ctx.notes(plan, &action.notes, Some(about));
@@ -116,8 +116,8 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize, at: usize) -> P
         history: changes::history(ctx, plan_at, at),
         notes: told.notes,
         measures: ctx.measure_lines(plan_at, ctx.index().counted_for_action(plan_at, at).to_vec()),
-        previous: at.checked_sub(1).map(|it| ctx.action_link(plan_at, it)),
-        next: (at + 1 < plan.actions.len()).then(|| ctx.action_link(plan_at, at + 1)),
+        previous: at.before().map(|it| ctx.action_link(plan_at, it)),
+        next: at.after(&plan.actions).map(|it| ctx.action_link(plan_at, it)),
     };
     let title = ctx.action_full(plan_at, at);
     let words = action.activity.get().map(|it| it.words()).unwrap_or_default();
@@ -127,6 +127,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize, at: usize) -> P
 fn services(ctx: &RenderContext<'_>, action: &Action) -> Vec<Link> {
     let help = ctx.href(Route::Help);
     let services = &ctx.catalogue().services;
-    let link = |it: &usize| Link::new(&services[*it].name, format!("{help}#{}", services[*it].id));
+    let link =
+        |it: &Ix<Service>| Link::new(&services[*it].name, format!("{help}#{}", services[*it].id));
     action.services.iter().map(link).collect()
 }

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::changes;
 use crate::locale::Message;
 use crate::model::timescale::Precision;
-use crate::model::{Event, EventStanding, EventTime, Plan};
+use crate::model::{Event, EventStanding, EventTime, Ix, Plan, indexed};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -80,12 +80,12 @@ struct MonthView {
 }
 
 /// The calendar of a plan.
-pub(super) fn index(ctx: &RenderContext<'_>, plan_at: usize) -> PageView {
+pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
     let plan = ctx.plan(plan_at);
     let today = ctx.today();
     let whole = plan.events.len() <= MOST_EVENTS;
-    let mut coming: Vec<(usize, &Event)> =
-        plan.events.iter().enumerate().filter(|it| plan.is_coming(it.1, today)).collect();
+    let mut coming: Vec<(Ix<Event>, &Event)> =
+        indexed(&plan.events).filter(|it| plan.is_coming(it.1, today)).collect();
     coming.sort_by_key(|(at, it)| (it.order(today), *at));
     let years = years(ctx, plan_at).into_iter().map(|(year, events)| YearView {
         count: ctx.say(Message::CalendarEventsCount { count: events.len().into() }),
@@ -115,7 +115,7 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: usize) -> PageView {
 }
 
 /// What is to be said before any list: a calendar may be honestly empty.
-fn sentences(ctx: &RenderContext<'_>, plan_at: usize) -> Vec<String> {
+fn sentences(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Vec<String> {
     let plan = ctx.plan(plan_at);
     let Some(last) = plan.events.iter().map(|it| it.last()).max() else {
         return vec![ctx.say(Message::CalendarNoneAtAll)];
@@ -143,9 +143,9 @@ fn sentences(ctx: &RenderContext<'_>, plan_at: usize) -> Vec<String> {
 }
 
 /// The years in which events have days or begin, each with its events in order.
-fn years(ctx: &RenderContext<'_>, plan_at: usize) -> BTreeMap<i32, Vec<usize>> {
-    let mut years: BTreeMap<i32, Vec<usize>> = BTreeMap::new();
-    for (at, event) in ctx.plan(plan_at).events.iter().enumerate() {
+fn years(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> BTreeMap<i32, Vec<Ix<Event>>> {
+    let mut years: BTreeMap<i32, Vec<Ix<Event>>> = BTreeMap::new();
+    for (at, event) in indexed(&ctx.plan(plan_at).events) {
         for year in event.years() {
             years.entry(year).or_default().push(at);
         }
@@ -153,10 +153,18 @@ fn years(ctx: &RenderContext<'_>, plan_at: usize) -> BTreeMap<i32, Vec<usize>> {
     years
 }
 
+/// An event in the order of its days: the day by which it is sorted, and that which is shown.
+type Shown = (NaiveDate, Ix<Event>, Option<NaiveDate>);
+
 /// The events of a year by time. A repeated one stands once, on the next of its days in that year.
-fn in_year(ctx: &RenderContext<'_>, plan_at: usize, year: i32, events: &[usize]) -> Vec<EventItem> {
+fn in_year(
+    ctx: &RenderContext<'_>,
+    plan_at: Ix<Plan>,
+    year: i32,
+    events: &[Ix<Event>],
+) -> Vec<EventItem> {
     let plan = ctx.plan(plan_at);
-    let mut shown: Vec<(NaiveDate, usize, Option<NaiveDate>)> = Vec::new();
+    let mut shown: Vec<Shown> = Vec::new();
     for at in events {
         let event = &plan.events[*at];
         let days = event.days().into_iter().filter(|it| it.year() == year);
@@ -175,9 +183,14 @@ fn next_of(days: impl IntoIterator<Item = NaiveDate>, today: NaiveDate) -> Optio
 
 /// The months of a year in which events have days or begin. A repeated one stands in each month of
 /// its days, on the next of them.
-fn months(ctx: &RenderContext<'_>, plan_at: usize, year: i32, events: &[usize]) -> Vec<MonthView> {
+fn months(
+    ctx: &RenderContext<'_>,
+    plan_at: Ix<Plan>,
+    year: i32,
+    events: &[Ix<Event>],
+) -> Vec<MonthView> {
     let plan = ctx.plan(plan_at);
-    let mut months: BTreeMap<u32, Vec<(NaiveDate, usize, Option<NaiveDate>)>> = BTreeMap::new();
+    let mut months: BTreeMap<u32, Vec<Shown>> = BTreeMap::new();
     for at in events {
         let event = &plan.events[*at];
         let days: Vec<NaiveDate> =
@@ -191,7 +204,7 @@ fn months(ctx: &RenderContext<'_>, plan_at: usize, year: i32, events: &[usize]) 
             months.entry(first.month()).or_default().push((first, *at, None));
         }
     }
-    let view = |(month, mut items): (u32, Vec<(NaiveDate, usize, Option<NaiveDate>)>)| {
+    let view = |(month, mut items): (u32, Vec<Shown>)| {
         items.sort_unstable();
         let events = items.into_iter().map(|(_, at, day)| ctx.event_item(plan_at, at, day));
         MonthView { name: ctx.locale().month(year, month), events: events.collect() }
@@ -200,7 +213,7 @@ fn months(ctx: &RenderContext<'_>, plan_at: usize, year: i32, events: &[usize]) 
 }
 
 /// The events of one year, month by month.
-pub(super) fn year(ctx: &RenderContext<'_>, plan_at: usize, year: i32) -> PageView {
+pub(super) fn year(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, year: i32) -> PageView {
     let plan = ctx.plan(plan_at);
     let all = years(ctx, plan_at);
     let events = all.get(&year).map_or(&[][..], Vec::as_slice);
@@ -225,7 +238,7 @@ pub(super) fn year(ctx: &RenderContext<'_>, plan_at: usize, year: i32) -> PageVi
 
 impl RenderContext<'_> {
     /// An event, and of a confirmed one the day for which it stands here.
-    fn event_item(&self, plan: usize, at: usize, on: Option<NaiveDate>) -> EventItem {
+    fn event_item(&self, plan: Ix<Plan>, at: Ix<Event>, on: Option<NaiveDate>) -> EventItem {
         let record = self.plan(plan);
         let event = &record.events[at];
         let locale = self.locale();

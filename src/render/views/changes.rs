@@ -8,7 +8,7 @@ use tera::Value;
 
 use crate::changes::{self, NewsKind, Sayer, Sentence};
 use crate::locale::Message;
-use crate::model::{Change, Edition, Id, Plan, Record};
+use crate::model::{Action, Change, Edition, Id, Ix, Plan, Record, indexed};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -90,13 +90,13 @@ pub(super) struct HistoryEntry {
 }
 
 /// The page of a plan's changes.
-pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize) -> PageView {
+pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
     let plan = ctx.plan(plan_at);
     let writer = Writer::new(ctx, plan_at);
     let all = changes::news(plan);
     let older = all.len().saturating_sub(MOST_NEWS);
     let last = plan.history.editions.last();
-    let other = |at: usize| Link::new(&ctx.plan(at).title, ctx.href(Route::Plan(at)));
+    let other = |at: Ix<Plan>| Link::new(&ctx.plan(at).title, ctx.href(Route::Plan(at)));
     let introduction = ctx.say(Message::ChangesIntroduction { plan: plan.title.as_str().into() });
     let view = ChangesView {
         plan: Link::new(&plan.title, ctx.href(Route::Plan(plan_at))),
@@ -113,11 +113,15 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize) -> PageView {
 }
 
 /// What became of an action, newest first; empty where no edition tells it.
-pub(super) fn history(ctx: &RenderContext<'_>, plan_at: usize, action: usize) -> Vec<HistoryEntry> {
+pub(super) fn history(
+    ctx: &RenderContext<'_>,
+    plan_at: Ix<Plan>,
+    action: Ix<Action>,
+) -> Vec<HistoryEntry> {
     let plan = ctx.plan(plan_at);
     let history = &plan.history;
     let sayer = Sayer::new(ctx.locale(), plan);
-    let mut entries: Vec<(Option<usize>, HistoryEntry)> = Vec::new();
+    let mut entries: Vec<(Option<Ix<Edition>>, HistoryEntry)> = Vec::new();
     for (edition, change) in ctx.index().changes_of(plan_at, action) {
         let list = edition.map_or(&history.since, |it| &history.editions[it].changes);
         let said = spoken(sayer.sentence(&list[*change]));
@@ -153,19 +157,19 @@ fn spoken(said: Sentence) -> ChangeView {
 /// What the changes of one plan are written with.
 struct Writer<'a, 'd> {
     ctx: &'a RenderContext<'d>,
-    plan_at: usize,
+    plan_at: Ix<Plan>,
     plan: &'d Plan,
     places: HashMap<(Record, &'d Id), Route>,
 }
 
 impl<'a, 'd> Writer<'a, 'd> {
-    fn new(ctx: &'a RenderContext<'d>, plan_at: usize) -> Self {
+    fn new(ctx: &'a RenderContext<'d>, plan_at: Ix<Plan>) -> Self {
         let plan = ctx.plan(plan_at);
-        let objectives = plan.objectives.iter().enumerate();
-        let actions = plan.actions.iter().enumerate();
-        let events = plan.events.iter().enumerate();
-        let measures = plan.measures.iter().enumerate();
-        let leads = plan.leads.iter().enumerate();
+        let objectives = indexed(&plan.objectives);
+        let actions = indexed(&plan.actions);
+        let events = indexed(&plan.events);
+        let measures = indexed(&plan.measures);
+        let leads = indexed(&plan.leads);
         let services = ctx.catalogue().services.iter();
         let places = objectives
             .map(|(at, it)| ((Record::Objective, &it.id), Route::Objective(plan_at, at)))
@@ -224,8 +228,8 @@ impl<'a, 'd> Writer<'a, 'd> {
         view
     }
 
-    fn edition(&self, at: usize, edition: &Edition) -> Block {
-        let before = at.checked_sub(1).map(|it| self.plan.history.editions[it].name.as_str());
+    fn edition(&self, at: Ix<Edition>, edition: &Edition) -> Block {
+        let before = at.before().map(|it| self.plan.history.editions[it].name.as_str());
         let sentence = match before {
             None => self.ctx.say(Message::ChangesFirstEdition),
             Some(before) => {

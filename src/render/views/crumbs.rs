@@ -1,6 +1,7 @@
 //! The way down to a page.
 
 use crate::locale::Message;
+use crate::model::{Ix, Objective, Plan};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -47,7 +48,7 @@ fn above(ctx: &RenderContext<'_>) -> Vec<Route> {
 }
 
 /// The objectives above one, outermost first.
-fn objectives_above(ctx: &RenderContext<'_>, plan: usize, at: usize) -> Vec<Route> {
+fn objectives_above(ctx: &RenderContext<'_>, plan: Ix<Plan>, at: Ix<Objective>) -> Vec<Route> {
     let objectives = &ctx.plan(plan).objectives;
     let mut way = Vec::new();
     let mut next = objectives[at].parent;

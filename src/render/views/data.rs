@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::changes;
 use crate::locale::Message;
+use crate::model::{Ix, Plan, indexed};
 use crate::render::context::RenderContext;
 use crate::site::{PlanFile, Route, SiteFile};
 use crate::table::{Scope, Subject, Table};
@@ -50,7 +51,7 @@ struct ColumnView {
 }
 
 /// The page of a plan's data.
-pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize) -> PageView {
+pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
     let plan = ctx.plan(plan_at);
     let of_plan = |it: PlanFile| file(ctx, said_of(it), Route::PlanFile(plan_at, it));
     let calendar = [Message::DataIcsTitle, Message::DataIcsText];
@@ -94,7 +95,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize) -> PageView {
 
 /// The page of the data of the whole site.
 pub(super) fn whole(ctx: &RenderContext<'_>) -> PageView {
-    let plans = ctx.catalogue().plans.iter().enumerate();
+    let plans = indexed(&ctx.catalogue().plans);
     let view = SiteDataView {
         plans: plans.map(|(at, it)| Link::new(&it.title, ctx.href(Route::Data(at)))).collect(),
         files: [
@@ -116,15 +117,15 @@ pub(super) fn whole(ctx: &RenderContext<'_>) -> PageView {
         .described(&ctx.say(Message::DataSiteIntroduction))
 }
 
-fn by_lead(ctx: &RenderContext<'_>, plan: usize) -> Vec<Link> {
-    let leads = ctx.plan(plan).leads.iter().enumerate();
+fn by_lead(ctx: &RenderContext<'_>, plan: Ix<Plan>) -> Vec<Link> {
+    let leads = indexed(&ctx.plan(plan).leads);
     let theirs = leads.filter(|(at, _)| ctx.site().has_events(plan, *at));
     theirs.map(|(at, it)| Link::new(&it.name, ctx.href(Route::LeadIcs(plan, at)))).collect()
 }
 
 /// The calendars of a plan's events at one place.
-pub(super) fn by_place(ctx: &RenderContext<'_>, plan: usize) -> Vec<Link> {
-    let places = ctx.site().places(plan).iter().enumerate();
+pub(super) fn by_place(ctx: &RenderContext<'_>, plan: Ix<Plan>) -> Vec<Link> {
+    let places = indexed(ctx.site().places(plan));
     places.map(|(at, it)| Link::new(&it.name, ctx.href(Route::PlaceIcs(plan, at)))).collect()
 }
 

@@ -5,7 +5,7 @@ use tera::Value;
 
 use crate::changes::event_when;
 use crate::locale::Message;
-use crate::model::{Event, EventState, Field, Plan, Stated, Status};
+use crate::model::{Event, EventState, Field, Ix, Plan, Stated, Status};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -30,11 +30,11 @@ struct EventView {
 }
 
 /// The page of one event.
-pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize, at: usize) -> PageView {
+pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Event>) -> PageView {
     let plan = ctx.plan(plan_at);
     let event = &plan.events[at];
     let when = ctx.event_when(plan, event);
-    let link = |at: usize| {
+    let link = |at: Ix<Event>| {
         let event = &plan.events[at];
         Link::new(
             format!("{}, {}", event.title, event_when(ctx.locale(), event.time)),
@@ -58,8 +58,8 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize, at: usize) -> P
             .flat_map(|it| ctx.notes(plan, std::slice::from_ref(it), it.about))
             .collect(),
         file: ctx.href(Route::EventIcs(plan_at, at)),
-        previous: at.checked_sub(1).map(link),
-        next: (at + 1 < plan.events.len()).then(|| link(at + 1)),
+        previous: at.before().map(link),
+        next: at.after(&plan.events).map(link),
     };
     // Several events of one action have the same title and differ in their time.
     let title = format!("{}, {when}", event.title);
@@ -67,7 +67,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize, at: usize) -> P
     PageView::new(ctx, "event.html", title, &view).described(&words)
 }
 
-fn states(ctx: &RenderContext<'_>, plan: usize, at: usize) -> Vec<String> {
+fn states(ctx: &RenderContext<'_>, plan: Ix<Plan>, at: Ix<Event>) -> Vec<String> {
     let record = ctx.plan(plan);
     let event = &record.events[at];
     let finished = record.finished(event);
@@ -91,7 +91,7 @@ fn states(ctx: &RenderContext<'_>, plan: usize, at: usize) -> Vec<String> {
     status.into_iter().chain(said).chain(ctx.was_before(plan, event)).collect()
 }
 
-fn facts(ctx: &RenderContext<'_>, plan_at: usize, at: usize) -> Vec<Fact> {
+fn facts(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Event>) -> Vec<Fact> {
     let plan = ctx.plan(plan_at);
     let event = &plan.events[at];
     let access = ctx.running(&event.access, 3);
@@ -139,7 +139,7 @@ impl RenderContext<'_> {
     }
 
     /// What was said of an event before: "It was to be on Monday 3 May 2027 in the edition First."
-    pub(super) fn was_before(&self, plan: usize, event: &Event) -> Option<String> {
+    pub(super) fn was_before(&self, plan: Ix<Plan>, event: &Event) -> Option<String> {
         let before = event.before.as_ref()?;
         let when = event_when(self.locale(), before.time);
         let place = before.place.as_ref().filter(|it| Some(*it) != event.place.get());

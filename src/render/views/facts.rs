@@ -6,7 +6,8 @@ use tera::Value as Html;
 
 use crate::locale::Message;
 use crate::model::{
-    Action, Declared, Field, Objective, OwnCell, OwnCells, OwnKind, Plan, Stated, Value,
+    Action, Declared, Field, Ix, Objective, OwnCell, OwnCells, OwnColumn, OwnKind, Plan, Stated,
+    Term, Value,
 };
 use crate::render::context::RenderContext;
 use crate::site::Route;
@@ -84,7 +85,7 @@ pub(super) struct FactsPlace<'a> {
 /// What an action says, in the plan's order.
 pub(super) fn of_action(
     ctx: &RenderContext<'_>,
-    plan_at: usize,
+    plan_at: Ix<Plan>,
     action: &Action,
     FactsPlace { under, apart }: FactsPlace<'_>,
 ) -> ActionFacts {
@@ -112,7 +113,7 @@ pub(super) fn of_action(
 
 /// What it goes on from, and what goes on from it, in other plans.
 fn carried_facts(ctx: &RenderContext<'_>, action: &Action) -> Vec<Fact> {
-    let link = |(plan, at): (usize, usize)| {
+    let link = |(plan, at): (Ix<Plan>, Ix<Action>)| {
         Link::new(
             ctx.say(Message::ActionInPlan {
                 title: ctx.action_full(plan, at).into(),
@@ -133,7 +134,7 @@ fn carried_facts(ctx: &RenderContext<'_>, action: &Action) -> Vec<Fact> {
 /// What an objective says in the plan's own columns, and the notes that stand with none of them.
 pub(super) fn of_objective(
     ctx: &RenderContext<'_>,
-    plan_at: usize,
+    plan_at: Ix<Plan>,
     objective: &Objective,
     apart: &[Field],
 ) -> (Vec<Fact>, Vec<NoteView>) {
@@ -221,8 +222,8 @@ pub(super) fn part_lost<T>(ctx: &RenderContext<'_>, value: &Stated<T>) -> Vec<St
 /// A cell in a column that only this plan has.
 fn own(
     ctx: &RenderContext<'_>,
-    plan_at: usize,
-    column: usize,
+    plan_at: Ix<Plan>,
+    column: Ix<OwnColumn>,
     cell: Option<&OwnCell>,
     fact: Fact,
 ) -> Fact {
@@ -240,7 +241,7 @@ fn own(
 
 struct Row<'a> {
     ctx: &'a RenderContext<'a>,
-    plan_at: usize,
+    plan_at: Ix<Plan>,
     plan: &'a Plan,
     action: &'a Action,
     under: u8,
@@ -359,7 +360,7 @@ impl Row<'_> {
 
 impl RenderContext<'_> {
     /// What stands above an action, under the plan's name for it; none in a plan without levels.
-    pub(super) fn above(&self, plan_at: usize, action: &Action) -> Option<Fact> {
+    pub(super) fn above(&self, plan_at: Ix<Plan>, action: &Action) -> Option<Fact> {
         let plan = self.plan(plan_at);
         (!plan.flat).then(|| Fact {
             name: self.level_label(plan, plan.objectives[action.objective].depth),
@@ -371,18 +372,18 @@ impl RenderContext<'_> {
     /// The terms that a record's texts use, without those that stand in a cell of their own.
     pub(super) fn terms_used(
         &self,
-        plan_at: usize,
-        used: &[usize],
+        plan_at: Ix<Plan>,
+        used: &[Ix<Term>],
         own: &OwnCells,
     ) -> Vec<TermItem> {
         let cells = || own.0.iter().filter_map(|it| it.1.get());
-        let shown = |at: usize| cells().any(|it| it.terms.contains(&Some(at)));
+        let shown = |at: Ix<Term>| cells().any(|it| it.terms.contains(&Some(at)));
         let used = used.iter().filter(|it| !shown(**it));
-        let term = |at: usize| self.plan(plan_at).glossary[at].term.clone();
+        let term = |at: Ix<Term>| self.plan(plan_at).glossary[at].term.clone();
         used.map(|it| self.term_item(plan_at, term(*it), Some(*it))).collect()
     }
 
-    fn term_item(&self, plan_at: usize, text: String, term: Option<usize>) -> TermItem {
+    fn term_item(&self, plan_at: Ix<Plan>, text: String, term: Option<Ix<Term>>) -> TermItem {
         let Some(at) = term else { return TermItem { text, href: None, means: None } };
         let means = self.plan(plan_at).glossary[at].means.words();
         let means = match means.trim() {

@@ -2,7 +2,7 @@
 //! first, then pages, then the plan from its top to its smallest part.
 
 use crate::locale::Message;
-use crate::model::{Declared, Plan, Service, ServiceKind, Value};
+use crate::model::{Declared, Ix, Plan, Service, ServiceKind, Value, indexed};
 use crate::render::context::RenderContext;
 use crate::search::Entry;
 use crate::site::{Grouping, Route};
@@ -16,7 +16,7 @@ pub(in crate::render) fn entries(ctx: &RenderContext<'_>) -> Vec<Entry> {
     found.page(Route::Help, of_help(ctx));
     found.comes_first();
     services.iter().for_each(|it| found.service(it));
-    for (at, page) in ctx.catalogue().pages.iter().enumerate() {
+    for (at, page) in indexed(&ctx.catalogue().pages) {
         if ctx.site().find(&ctx.site().address(Route::Page(at))) == Some(Route::Page(at)) {
             let summary = page.summary.clone().unwrap_or_default();
             found.page(Route::Page(at), vec![summary, page.body.words()]);
@@ -26,7 +26,7 @@ pub(in crate::render) fn entries(ctx: &RenderContext<'_>) -> Vec<Entry> {
     found.page(Route::Glossary, Vec::new());
     found.page(Route::AToZ, Vec::new());
     found.page(Route::SiteData, Vec::new());
-    for (at, plan) in ctx.catalogue().plans.iter().enumerate() {
+    for (at, plan) in indexed(&ctx.catalogue().plans) {
         found.plan(at, plan);
     }
     found.entries
@@ -54,7 +54,7 @@ impl Finder<'_, '_> {
     fn push(
         &mut self,
         kind: String,
-        plan: Option<usize>,
+        plan: Option<Ix<Plan>>,
         title: String,
         href: String,
         texts: Vec<String>,
@@ -77,7 +77,7 @@ impl Finder<'_, '_> {
         self.push(kind, route.plan(), title, self.ctx.href(route), texts);
     }
 
-    fn plan(&mut self, at: usize, plan: &Plan) {
+    fn plan(&mut self, at: Ix<Plan>, plan: &Plan) {
         let texts = texts_of(Some(plan), plan);
         let (kind, href) = (self.ctx.say(Message::SearchKindPlan), self.ctx.href(Route::Plan(at)));
         self.push(kind, None, plan.title.clone(), href, texts);
@@ -85,35 +85,35 @@ impl Finder<'_, '_> {
         for route in pages_of(at, plan).into_iter().filter(|it| site.has(*it)) {
             self.page(route, Vec::new());
         }
-        let objectives = plan.objectives.iter().enumerate().filter(|_| !plan.flat);
+        let objectives = indexed(&plan.objectives).filter(|_| !plan.flat);
         for (objective_at, objective) in objectives {
             let route = Route::Objective(at, objective_at);
             let kind = self.ctx.level_label(plan, objective.depth);
             let title = self.ctx.objective_full(plan, objective_at);
             self.push(kind, Some(at), title, self.ctx.href(route), texts_of(Some(plan), objective));
         }
-        for (action_at, action) in plan.actions.iter().enumerate() {
+        for (action_at, action) in indexed(&plan.actions) {
             let title = self.ctx.action_full(at, action_at);
             let href = self.ctx.href(Route::Action(at, action_at));
             let kind = self.ctx.action_label(plan);
             self.push(kind, Some(at), title, href, texts_of(Some(plan), action));
         }
-        for (event_at, event) in plan.events.iter().enumerate() {
+        for (event_at, event) in indexed(&plan.events) {
             let title = self.ctx.title_of(Route::Event(at, event_at));
             let href = self.ctx.href(Route::Event(at, event_at));
             let kind = self.ctx.say(Message::SearchKindEvent);
             self.push(kind, Some(at), title, href, texts_of(Some(plan), event));
         }
-        for (lead_at, lead) in plan.leads.iter().enumerate() {
+        for (lead_at, lead) in indexed(&plan.leads) {
             let (kind, route) = (self.ctx.say(Message::SearchKindLead), Route::Lead(at, lead_at));
             self.push(kind, Some(at), lead.name.clone(), self.ctx.href(route), Vec::new());
         }
-        for (measure_at, measure) in plan.measures.iter().enumerate() {
+        for (measure_at, measure) in indexed(&plan.measures) {
             let href = self.ctx.href(Route::Measure(at, measure_at));
             let kind = self.ctx.say(Message::SearchKindMeasure);
             self.push(kind, Some(at), measure.name.clone(), href, texts_of(Some(plan), measure));
         }
-        for (term_at, term) in plan.glossary.iter().enumerate() {
+        for (term_at, term) in indexed(&plan.glossary) {
             let href = format!("{}#{}", self.ctx.href(Route::Glossary), term_id(at, term_at));
             let kind = self.ctx.say(Message::SearchKindTerm);
             self.push(kind, Some(at), term.term.clone(), href, vec![term.means.words()]);
@@ -137,7 +137,7 @@ impl Finder<'_, '_> {
 }
 
 /// Pages of a plan that are found by their names.
-fn pages_of(at: usize, plan: &Plan) -> Vec<Route> {
+fn pages_of(at: Ix<Plan>, plan: &Plan) -> Vec<Route> {
     let mut routes = vec![Route::Actions(at), Route::Calendar(at), Route::Who(at)];
     if !plan.flat {
         routes.insert(0, Route::Objectives(at));

@@ -5,7 +5,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::locale::Message;
-use crate::model::Term;
+use crate::model::{Ix, Plan, Term, indexed, indices};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -43,17 +43,17 @@ struct MeaningView {
 }
 
 /// Where a term stands on the page of the glossary.
-pub(super) fn term_id(plan: usize, at: usize) -> String {
-    format!("term-{}-{}", plan + 1, at + 1)
+pub(super) fn term_id(plan: Ix<Plan>, at: Ix<Term>) -> String {
+    format!("term-{}-{}", plan.get() + 1, at.get() + 1)
 }
 
 /// The words that the plans explain.
 pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
     let all = || {
-        let plans = ctx.catalogue().plans.iter().enumerate();
-        plans.flat_map(|(plan, it)| (0..it.glossary.len()).map(move |at| (plan, at)))
+        let plans = indexed(&ctx.catalogue().plans);
+        plans.flat_map(|(plan, it)| indices(&it.glossary).map(move |at| (plan, at)))
     };
-    let term = |(plan, at): (usize, usize)| &ctx.plan(plan).glossary[at];
+    let term = |(plan, at): (Ix<Plan>, Ix<Term>)| &ctx.plan(plan).glossary[at];
     let mut sorted: Vec<_> = all().collect();
     sorted.sort_by(|a, b| {
         let (one, other) = (&term(*a).term, &term(*b).term);
@@ -72,10 +72,10 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
 }
 
 /// One term of one plan or of several.
-fn view(ctx: &RenderContext<'_>, places: &[(usize, usize)]) -> TermView {
-    let term = |(plan, at): (usize, usize)| &ctx.plan(plan).glossary[at];
+fn view(ctx: &RenderContext<'_>, places: &[(Ix<Plan>, Ix<Term>)]) -> TermView {
+    let term = |(plan, at): (Ix<Plan>, Ix<Term>)| &ctx.plan(plan).glossary[at];
     let sense = |it: &Term| (it.means.words(), it.printed);
-    let mut meanings: Vec<Vec<(usize, usize)>> = Vec::new();
+    let mut meanings: Vec<Vec<(Ix<Plan>, Ix<Term>)>> = Vec::new();
     for place in places {
         let known = meanings.iter_mut().find(|it| sense(term(it[0])) == sense(term(*place)));
         match known {
@@ -92,7 +92,7 @@ fn view(ctx: &RenderContext<'_>, places: &[(usize, usize)]) -> TermView {
     }
 }
 
-fn meaning(ctx: &RenderContext<'_>, places: &[(usize, usize)]) -> MeaningView {
+fn meaning(ctx: &RenderContext<'_>, places: &[(Ix<Plan>, Ix<Term>)]) -> MeaningView {
     let several = ctx.catalogue().plans.len() > 1;
     let (plan, at) = places[0];
     let term = &ctx.plan(plan).glossary[at];
@@ -111,7 +111,7 @@ fn meaning(ctx: &RenderContext<'_>, places: &[(usize, usize)]) -> MeaningView {
     }
 }
 
-fn uses(ctx: &RenderContext<'_>, plan: usize, term: usize) -> Vec<Route> {
+fn uses(ctx: &RenderContext<'_>, plan: Ix<Plan>, term: Ix<Term>) -> Vec<Route> {
     let used = ctx.index().uses_of(plan, term);
     let objectives = used.objectives.iter().map(|it| Route::Objective(plan, *it));
     objectives.chain(used.actions.iter().map(|it| Route::Action(plan, *it))).collect()

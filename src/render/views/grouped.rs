@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::locale::Message;
 use crate::model::timescale::Reading;
-use crate::model::{Plan, Stated};
+use crate::model::{Action, Event, Ix, Objective, Plan, Stated, indexed};
 use crate::render::context::RenderContext;
 use crate::site::{Grouping, Route};
 
@@ -37,13 +37,17 @@ struct GroupView {
 /// What a heading gathers, by index.
 #[derive(Default)]
 struct Members {
-    objectives: Vec<usize>,
-    actions: Vec<usize>,
-    events: Vec<usize>,
+    objectives: Vec<Ix<Objective>>,
+    actions: Vec<Ix<Action>>,
+    events: Vec<Ix<Event>>,
 }
 
 /// The list of a plan's actions in another order.
-pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize, grouping: Grouping) -> PageView {
+pub(super) fn page_view(
+    ctx: &RenderContext<'_>,
+    plan_at: Ix<Plan>,
+    grouping: Grouping,
+) -> PageView {
     let plan = ctx.plan(plan_at);
     let (groups, introduction) = match grouping {
         Grouping::Year => (by_year(ctx, plan_at), Message::ByYearIntroduction),
@@ -61,12 +65,12 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize, grouping: Group
     PageView::new(ctx, "grouped.html", title, &view).described(&introduction)
 }
 
-fn by_year(ctx: &RenderContext<'_>, plan_at: usize) -> Vec<GroupView> {
+fn by_year(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Vec<GroupView> {
     let plan = ctx.plan(plan_at);
     let mut years: BTreeMap<i32, Members> = BTreeMap::new();
     let (mut ongoing, mut open) = (Vec::new(), Vec::new());
     let (mut in_words, mut blank, mut lost) = (Vec::new(), Vec::new(), Vec::new());
-    for (at, action) in plan.actions.iter().enumerate() {
+    for (at, action) in indexed(&plan.actions) {
         let Some(when) = action.current_time() else {
             if action.when == Stated::Lost { &mut lost } else { &mut blank }.push(at);
             continue;
@@ -104,11 +108,11 @@ fn by_year(ctx: &RenderContext<'_>, plan_at: usize) -> Vec<GroupView> {
     groups
 }
 
-fn by_place(ctx: &RenderContext<'_>, plan_at: usize) -> Vec<GroupView> {
+fn by_place(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Vec<GroupView> {
     let plan = ctx.plan(plan_at);
     let mut places: BTreeMap<&str, Members> = BTreeMap::new();
     let mut blank = Members::default();
-    for (at, action) in plan.actions.iter().enumerate() {
+    for (at, action) in indexed(&plan.actions) {
         for place in action.places.items() {
             let actions = &mut places.entry(place).or_default().actions;
             if actions.last() != Some(&at) {
@@ -120,10 +124,10 @@ fn by_place(ctx: &RenderContext<'_>, plan_at: usize) -> Vec<GroupView> {
             blank.actions.push(at);
         }
     }
-    for (at, event) in plan.events.iter().enumerate() {
+    for (at, event) in indexed(&plan.events) {
         // An event that has its place from its action is found with the action.
         let told =
-            |it: usize| event.place.get() == Some(&plan.actions[it].places.items().join(", "));
+            |it: Ix<Action>| event.place.get() == Some(&plan.actions[it].places.items().join(", "));
         if let Some(place) = event.place.get().filter(|_| !event.action.is_some_and(told)) {
             places.entry(place).or_default().events.push(at);
         }
@@ -132,18 +136,18 @@ fn by_place(ctx: &RenderContext<'_>, plan_at: usize) -> Vec<GroupView> {
 }
 
 /// A strand of an objective is that of its actions too, unless they name their own.
-fn by_strand(ctx: &RenderContext<'_>, plan_at: usize) -> Vec<GroupView> {
+fn by_strand(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Vec<GroupView> {
     let plan = ctx.plan(plan_at);
     let mut strands: BTreeMap<&str, Members> = BTreeMap::new();
-    for (at, objective) in plan.objectives.iter().enumerate() {
+    for (at, objective) in indexed(&plan.objectives) {
         for strand in objective.strands.items() {
             strands.entry(strand).or_default().objectives.push(at);
         }
     }
     let mut blank = Members::default();
-    for (at, action) in plan.actions.iter().enumerate() {
+    for (at, action) in indexed(&plan.actions) {
         let own = Some(action.strands.items()).filter(|it| !it.is_empty());
-        let stated = own.map_or_else(|| strands_above(plan, action.objective), |it| it);
+        let stated = own.unwrap_or_else(|| strands_above(plan, action.objective));
         for strand in stated {
             let actions = &mut strands.entry(strand).or_default().actions;
             if actions.last() != Some(&at) {
@@ -158,7 +162,7 @@ fn by_strand(ctx: &RenderContext<'_>, plan_at: usize) -> Vec<GroupView> {
 }
 
 /// The strands of an objective, or of the nearest one above it that names any.
-fn strands_above(plan: &Plan, objective: usize) -> &[String] {
+fn strands_above(plan: &Plan, objective: Ix<Objective>) -> &[String] {
     let mut at = objective;
     loop {
         let here = &plan.objectives[at];
@@ -172,7 +176,7 @@ fn strands_above(plan: &Plan, objective: usize) -> &[String] {
 /// Groups by name, in order of the alphabet, and last those that name nothing.
 fn named(
     ctx: &RenderContext<'_>,
-    plan_at: usize,
+    plan_at: Ix<Plan>,
     found: BTreeMap<&str, Members>,
     (title, blank): (Message<'_>, Members),
 ) -> Vec<GroupView> {
@@ -187,7 +191,7 @@ fn named(
 }
 
 impl RenderContext<'_> {
-    fn group(&self, plan: usize, before: usize, title: String, members: Members) -> GroupView {
+    fn group(&self, plan: Ix<Plan>, before: usize, title: String, members: Members) -> GroupView {
         let count = members.actions.len();
         GroupView {
             title,
@@ -205,13 +209,13 @@ impl RenderContext<'_> {
     }
 
     /// An event under the heading of its place, which need not be said again.
-    fn event_here(&self, plan: usize, at: usize) -> EventLine {
+    fn event_here(&self, plan: Ix<Plan>, at: Ix<Event>) -> EventLine {
         EventLine { place: None, ..self.event_line(plan, at) }
     }
 
     fn unless_empty(
         &self,
-        plan: usize,
+        plan: Ix<Plan>,
         before: usize,
         title: Message<'_>,
         members: Members,

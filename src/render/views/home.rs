@@ -5,7 +5,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::locale::Message;
-use crate::model::{EventState, ServiceKind};
+use crate::model::{Action, EventState, Ix, Plan, ServiceKind, indexed, indices};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -58,10 +58,10 @@ fn without_voice(ctx: &RenderContext<'_>) -> Option<Link> {
 pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
     let catalogue = ctx.catalogue();
     let page = catalogue.pages.iter().find(|it| it.id.as_str() == "home");
-    let only = (catalogue.plans.len() == 1).then_some(0);
+    let only = (catalogue.plans.len() == 1).then_some(Ix::new(0));
     let title = page.map_or_else(|| ctx.facts().name.clone(), |it| it.title.clone());
     let outermost = only.into_iter().flat_map(|plan| {
-        let objectives = ctx.plan(plan).objectives.iter().enumerate();
+        let objectives = indexed(&ctx.plan(plan).objectives);
         let flat = ctx.plan(plan).flat;
         objectives
             .filter(move |(_, it)| it.parent.is_none() && !flat)
@@ -74,7 +74,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
         help: ctx.help_door(),
         without_voice: without_voice(ctx),
         report: ctx.report_door(),
-        plans: (0..catalogue.plans.len()).map(|it| ctx.plan_card(it)).collect(),
+        plans: indices(&catalogue.plans).map(|it| ctx.plan_card(it)).collect(),
         timeline: only.and_then(|it| timeline::by_objective(ctx, it)),
         plan: only.map(|it| ctx.href(Route::Plan(it))),
         coming: coming(ctx),
@@ -98,9 +98,9 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
 /// The next events of all plans.
 fn coming(ctx: &RenderContext<'_>) -> Vec<EventLine> {
     let today = ctx.today();
-    let plans = ctx.catalogue().plans.iter().enumerate();
+    let plans = indexed(&ctx.catalogue().plans);
     let mut coming: Vec<_> = plans
-        .flat_map(|(plan, it)| it.events.iter().enumerate().map(move |(at, it)| (plan, at, it)))
+        .flat_map(|(plan, it)| indexed(&it.events).map(move |(at, it)| (plan, at, it)))
         .filter(|(plan, _, it)| ctx.plan(*plan).is_coming(it, today))
         .filter(|(_, _, it)| it.state != EventState::Cancelled)
         .map(|(plan, at, it)| (it.order(today), it.time, plan, at))
@@ -113,17 +113,17 @@ fn coming(ctx: &RenderContext<'_>) -> Vec<EventLine> {
 /// The latest updates of all plans.
 fn changes(ctx: &RenderContext<'_>) -> Vec<Change> {
     let mut all = Vec::new();
-    for (plan, it) in ctx.catalogue().plans.iter().enumerate() {
+    for (plan, it) in indexed(&ctx.catalogue().plans) {
         let of_plan = it.updates.iter().map(|update| (update.on.last_day(), plan, None, update));
         all.extend(of_plan);
-        for (at, action) in it.actions.iter().enumerate() {
+        for (at, action) in indexed(&it.actions) {
             let updates = action.updates.iter();
             all.extend(updates.map(|update| (update.on.last_day(), plan, Some(at), update)));
         }
     }
     all.sort_by(|a, b| (b.0, a.1, a.2).cmp(&(a.0, b.1, b.2)));
     all.truncate(MOST_UPDATES);
-    let link = |plan: usize, action: Option<usize>| match action {
+    let link = |plan: Ix<Plan>, action: Option<Ix<Action>>| match action {
         Some(at) => ctx.action_link(plan, at),
         None => Link::new(&ctx.plan(plan).title, ctx.href(Route::Plan(plan))),
     };

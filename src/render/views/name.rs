@@ -3,7 +3,7 @@
 
 use crate::changes;
 use crate::locale::{Arg, Message};
-use crate::model::{Field, Plan, Stated};
+use crate::model::{Action, Field, Ix, Objective, Plan, Stated, indexed};
 use crate::render::context::RenderContext;
 use crate::site::{Grouping, Route};
 
@@ -48,7 +48,7 @@ impl RenderContext<'_> {
         let deepest = plan.objectives.iter().map(|it| it.depth).max().unwrap_or(0);
         // What is lost in the source is said, and not counted with what is there.
         let count = |depth: usize| {
-            let here = plan.objectives.iter().enumerate().filter(|(_, it)| it.depth == depth);
+            let here = indexed(&plan.objectives).filter(|(_, it)| it.depth == depth);
             let (gone, there): (Vec<_>, Vec<_>) = here.partition(|(at, _)| plan.is_gone(*at));
             (self.level_label(plan, depth), there.len(), gone.len())
         };
@@ -75,13 +75,13 @@ impl RenderContext<'_> {
     }
 
     /// "Approach 1.1", none where the action has no number.
-    pub(super) fn action_numbered(&self, plan: &Plan, at: usize) -> Option<String> {
+    pub(super) fn action_numbered(&self, plan: &Plan, at: Ix<Action>) -> Option<String> {
         let number = plan.actions[at].number.get()?;
         Some(self.numbered(self.action_label(plan), number))
     }
 
     /// "Objective 1", none where it has no number.
-    pub(super) fn objective_numbered(&self, plan: &Plan, at: usize) -> Option<String> {
+    pub(super) fn objective_numbered(&self, plan: &Plan, at: Ix<Objective>) -> Option<String> {
         let objective = &plan.objectives[at];
         let number = objective.number.get()?;
         Some(self.numbered(self.level_label(plan, objective.depth), number))
@@ -92,7 +92,7 @@ impl RenderContext<'_> {
     }
 
     /// An action's title; one without is called by its number and its objective.
-    pub(super) fn action_title(&self, plan: &Plan, at: usize) -> String {
+    pub(super) fn action_title(&self, plan: &Plan, at: Ix<Action>) -> String {
         let action = &plan.actions[at];
         if let Some(opening) = action.opening().filter(|_| action.title != Stated::Lost) {
             return opening;
@@ -103,7 +103,7 @@ impl RenderContext<'_> {
     }
 
     /// An objective's title; one without is called by its number and the objective above.
-    pub(super) fn objective_title(&self, plan: &Plan, at: usize) -> String {
+    pub(super) fn objective_title(&self, plan: &Plan, at: Ix<Objective>) -> String {
         let objective = &plan.objectives[at];
         if let Stated::Stated(title) = &objective.title {
             return title.clone();
@@ -113,7 +113,7 @@ impl RenderContext<'_> {
         let label = self.level_label(plan, objective.depth);
         let row = match objective.parent {
             Some(parent) => plan.objectives[parent].children.binary_search(&at).ok(),
-            None => Some(at),
+            None => Some(at.get()),
         };
         self.unnamed(label, objective.number.get().map(String::as_str), row, above)
     }
@@ -137,21 +137,22 @@ impl RenderContext<'_> {
 
     /// What stands in a tab and in a link: the heading, and the objective where two actions without
     /// numbers have one title.
-    pub(super) fn action_full(&self, plan_at: usize, at: usize) -> String {
+    pub(super) fn action_full(&self, plan_at: Ix<Plan>, at: Ix<Action>) -> String {
         let plan = self.plan(plan_at);
         let heading = self.action_heading(plan, at);
         if !self.index().ambiguous(plan_at, at) {
             return heading;
         }
         if plan.flat {
-            return self.say(Message::TitleAndRow { title: heading.into(), row: (at + 1).into() });
+            return self
+                .say(Message::TitleAndRow { title: heading.into(), row: (at.get() + 1).into() });
         }
         let objective = self.objective_title(plan, plan.actions[at].objective);
         self.say(Message::TitleAndParent { title: heading.into(), parent: objective.into() })
     }
 
     /// "1.1 Renew the pledge"
-    pub(super) fn action_heading(&self, plan: &Plan, at: usize) -> String {
+    pub(super) fn action_heading(&self, plan: &Plan, at: Ix<Action>) -> String {
         let action = &plan.actions[at];
         let title = self.action_title(plan, at);
         match (action.number.get(), action.opening().filter(|_| action.title != Stated::Lost)) {
@@ -161,7 +162,7 @@ impl RenderContext<'_> {
     }
 
     /// "1 Reduce hate crime", in the same way.
-    pub(super) fn objective_full(&self, plan: &Plan, at: usize) -> String {
+    pub(super) fn objective_full(&self, plan: &Plan, at: Ix<Objective>) -> String {
         let objective = &plan.objectives[at];
         let title = self.objective_title(plan, at);
         match (objective.number.get(), objective.title.get()) {

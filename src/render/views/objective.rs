@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::locale::Message;
-use crate::model::Field;
+use crate::model::{Field, Ix, Objective, Plan, indices};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -57,9 +57,9 @@ struct ObjectivesView {
 }
 
 /// All objectives, with the titles of their actions.
-pub(super) fn index(ctx: &RenderContext<'_>, plan_at: usize) -> PageView {
+pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
     let plan = ctx.plan(plan_at);
-    let rows = (0..plan.objectives.len()).map(|at| {
+    let rows = indices(&plan.objectives).map(|at| {
         let mut row = ctx.objective_row(plan_at, at);
         let actions = &plan.objectives[at].actions;
         row.rows = actions.iter().map(|it| ctx.action_link(plan_at, *it)).collect();
@@ -83,10 +83,10 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: usize) -> PageView {
 }
 
 /// The page of one objective.
-pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize, at: usize) -> PageView {
+pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Objective>) -> PageView {
     let plan = ctx.plan(plan_at);
     let objective = &plan.objectives[at];
-    let link = |at: usize| ctx.objective_link(plan_at, at);
+    let link = |at: Ix<Objective>| ctx.objective_link(plan_at, at);
     let tally = plan.has_status().then(|| {
         // As the page of progress counts them.
         let actions = plan.below(at).into_iter().map(|it| &plan.actions[it]);
@@ -101,11 +101,12 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize, at: usize) -> P
     let is_ours = |label: &str| label.to_lowercase() == ctx.say(Message::Objective).to_lowercase();
     let ours = is_ours(&label);
     // The one before it and the one behind may stand on another level.
-    let neighbour = |at: Option<usize>, with_ours: Message<'static>, without: Message<'static>| {
-        let other = at.and_then(|it| plan.objectives.get(it));
-        let ours = other.is_some_and(|it| is_ours(&ctx.level_label(plan, it.depth)));
-        ctx.say(if ours { with_ours } else { without })
-    };
+    let neighbour =
+        |at: Option<Ix<Objective>>, with_ours: Message<'static>, without: Message<'static>| {
+            let other = at.map(|it| &plan.objectives[it]);
+            let ours = other.is_some_and(|it| is_ours(&ctx.level_label(plan, it.depth)));
+            ctx.say(if ours { with_ours } else { without })
+        };
     let view = ObjectiveView {
         caption: ctx.objective_numbered(plan, at),
         title: ctx.objective_title(plan, at),
@@ -135,12 +136,12 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize, at: usize) -> P
                 false => Message::LevelNoActions,
             })
         }),
-        previous_text: neighbour(at.checked_sub(1), Message::ObjectivePrevious, Message::Previous),
-        next_text: neighbour(Some(at + 1), Message::ObjectiveNext, Message::Next),
+        previous_text: neighbour(at.before(), Message::ObjectivePrevious, Message::Previous),
+        next_text: neighbour(at.after(&plan.objectives), Message::ObjectiveNext, Message::Next),
         measures: ctx
             .measure_lines(plan_at, ctx.index().counted_for_objective(plan_at, at).to_vec()),
-        previous: at.checked_sub(1).map(link),
-        next: (at + 1 < plan.objectives.len()).then(|| link(at + 1)),
+        previous: at.before().map(link),
+        next: at.after(&plan.objectives).map(link),
         print: Link::new(ctx.say(Message::NavPrint), ctx.href(Route::Print(plan_at))),
     };
     let title = ctx.objective_full(plan, at);

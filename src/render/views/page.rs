@@ -5,6 +5,7 @@ use tera::Value;
 
 use crate::locale::Message;
 use crate::model::prose::LinkTarget;
+use crate::model::{Ix, Page};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -35,7 +36,7 @@ struct NotFoundView {
 }
 
 /// A Markdown page.
-pub(super) fn page_view(ctx: &RenderContext<'_>, at: usize) -> PageView {
+pub(super) fn page_view(ctx: &RenderContext<'_>, at: Ix<Page>) -> PageView {
     let page = &ctx.catalogue().pages[at];
     let sections = page.body.headings().filter(|it| it.level == 2);
     let contents: Vec<Link> =

@@ -5,7 +5,7 @@ use tera::Value;
 
 use crate::locale::Message;
 use crate::model::timescale::{Reading, Timescale};
-use crate::model::{Action, Field, Note, Plan, Stated, Status, StatusMeaning};
+use crate::model::{Action, Field, Ix, Lead, Note, Objective, Plan, Stated, Status, StatusMeaning};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -119,7 +119,7 @@ impl RenderContext<'_> {
     }
 
     /// Leads as links to their pages.
-    pub(super) fn leads(&self, plan: usize, leads: &Stated<Vec<usize>>) -> Vec<Link> {
+    pub(super) fn leads(&self, plan: Ix<Plan>, leads: &Stated<Vec<Ix<Lead>>>) -> Vec<Link> {
         let leads = leads.get().map_or(&[][..], Vec::as_slice);
         let known = &self.plan(plan).leads;
         leads
@@ -128,12 +128,12 @@ impl RenderContext<'_> {
             .collect()
     }
 
-    pub(super) fn action_link(&self, plan: usize, at: usize) -> Link {
+    pub(super) fn action_link(&self, plan: Ix<Plan>, at: Ix<Action>) -> Link {
         let title = self.action_full(plan, at);
         Link::new(title, self.href(Route::Action(plan, at)))
     }
 
-    pub(super) fn objective_link(&self, plan: usize, at: usize) -> Link {
+    pub(super) fn objective_link(&self, plan: Ix<Plan>, at: Ix<Objective>) -> Link {
         let title = self.objective_full(self.plan(plan), at);
         Link::new(title, self.href(Route::Objective(plan, at)))
     }

@@ -5,7 +5,7 @@ use tera::Value;
 
 use crate::changes;
 use crate::locale::Message;
-use crate::model::Plan;
+use crate::model::{Ix, Plan, indexed, indices};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -51,7 +51,7 @@ struct PlansView {
 /// All plans of the site.
 pub(super) fn index(ctx: &RenderContext<'_>) -> PageView {
     let view =
-        PlansView { plans: (0..ctx.catalogue().plans.len()).map(|it| ctx.plan_card(it)).collect() };
+        PlansView { plans: indices(&ctx.catalogue().plans).map(|it| ctx.plan_card(it)).collect() };
     let title = ctx.say(Message::NavPlans);
     PageView::new(ctx, "plans.html", title, &view).described(&ctx.facts().organisation)
 }
@@ -60,13 +60,13 @@ pub(super) fn index(ctx: &RenderContext<'_>) -> PageView {
 const MOST_IN_TREE: usize = 60;
 
 /// The page of one plan.
-pub(super) fn page_view(ctx: &RenderContext<'_>, at: usize) -> PageView {
+pub(super) fn page_view(ctx: &RenderContext<'_>, at: Ix<Plan>) -> PageView {
     let plan = ctx.plan(at);
     let link = |text: Message<'_>, to: Route| Link::new(ctx.say(text), ctx.href(to));
     let tally = Tally::of(plan.actions.iter(), ctx.today());
     // The whole tree, where it is short enough to be taken in.
     let tree = plan.objectives.len() <= MOST_IN_TREE;
-    let listed = plan.objectives.iter().enumerate();
+    let listed = indexed(&plan.objectives);
     let listed = listed.filter(|(_, it)| !plan.flat && (tree || it.parent.is_none()));
     let view = PlanView {
         caption: ctx.words(&plan.owner),
@@ -108,7 +108,7 @@ fn facts(ctx: &RenderContext<'_>, plan: &Plan) -> Vec<Fact> {
         ctx.fact(Message::PlanOwner, ctx.words(&plan.owner)),
         ctx.fact(Message::PlanState, ctx.plan_state(plan)),
     ];
-    let link = |at: usize| Link::new(&ctx.plan(at).title, ctx.href(Route::Plan(at)));
+    let link = |at: Ix<Plan>| Link::new(&ctx.plan(at).title, ctx.href(Route::Plan(at)));
     let follows: Vec<Link> = plan.follows.iter().filter_map(|it| it.1).map(link).collect();
     let followed: Vec<Link> = plan.followed_by.iter().copied().map(link).collect();
     for (name, links) in [(Message::PlanFollows, follows), (Message::PlanFollowedBy, followed)] {

@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::locale::Message;
-use crate::model::Plan;
+use crate::model::{Action, Ix, Objective, Plan, indices};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -66,28 +66,27 @@ struct PrintedAction {
 }
 
 /// The whole plan, or the way to its parts.
-pub(super) fn whole(ctx: &RenderContext<'_>, plan_at: usize) -> PageView {
+pub(super) fn whole(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
     let plan = ctx.plan(plan_at);
-    let outermost =
-        || (0..plan.objectives.len()).filter(|it| plan.objectives[*it].parent.is_none());
+    let outermost = || indices(&plan.objectives).filter(|it| plan.objectives[*it].parent.is_none());
     let by_parts = outermost().next().is_some_and(|it| {
         let part = ctx.site().address(Route::PrintObjective(plan_at, it));
         ctx.site().find(&part).is_some()
     });
-    let part = |at: usize| {
+    let part = |at: Ix<Objective>| {
         Link::new(ctx.objective_full(plan, at), ctx.href(Route::PrintObjective(plan_at, at)))
     };
     let (parts, sections) = if by_parts {
         (outermost().map(part).collect(), Vec::new())
     } else {
-        (Vec::new(), (0..plan.objectives.len()).map(|it| section(ctx, plan_at, it)).collect())
+        (Vec::new(), indices(&plan.objectives).map(|it| section(ctx, plan_at, it)).collect())
     };
     let title = ctx.say(Message::PrintTitle { plan: (&plan.title).into() });
     page_view(ctx, plan_at, title, parts, sections)
 }
 
 /// One outermost objective with all that is below it.
-pub(super) fn part(ctx: &RenderContext<'_>, plan_at: usize, at: usize) -> PageView {
+pub(super) fn part(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Objective>) -> PageView {
     let plan = ctx.plan(plan_at);
     let sections = below(plan, at).into_iter().map(|it| section(ctx, plan_at, it)).collect();
     let heading = ctx.objective_full(plan, at);
@@ -96,7 +95,7 @@ pub(super) fn part(ctx: &RenderContext<'_>, plan_at: usize, at: usize) -> PageVi
 }
 
 /// An objective and all below it, in reading order.
-fn below(plan: &Plan, at: usize) -> Vec<usize> {
+fn below(plan: &Plan, at: Ix<Objective>) -> Vec<Ix<Objective>> {
     let mut found = Vec::new();
     let mut open = vec![at];
     while let Some(next) = open.pop() {
@@ -109,7 +108,7 @@ fn below(plan: &Plan, at: usize) -> Vec<usize> {
 
 fn page_view(
     ctx: &RenderContext<'_>,
-    plan_at: usize,
+    plan_at: Ix<Plan>,
     title: String,
     parts: Vec<Link>,
     sections: Vec<Section>,
@@ -144,7 +143,7 @@ fn page_view(
     PageView::new(ctx, "print.html", title, &view).described(&plan.title)
 }
 
-fn section(ctx: &RenderContext<'_>, plan_at: usize, at: usize) -> Section {
+fn section(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Objective>) -> Section {
     let plan = ctx.plan(plan_at);
     let objective = &plan.objectives[at];
     let (facts, notes) = facts::of_objective(ctx, plan_at, objective, &[]);
@@ -173,7 +172,7 @@ fn section(ctx: &RenderContext<'_>, plan_at: usize, at: usize) -> Section {
     }
 }
 
-fn printed(ctx: &RenderContext<'_>, plan_at: usize, at: usize, under: u8) -> PrintedAction {
+fn printed(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Action>, under: u8) -> PrintedAction {
     let plan = ctx.plan(plan_at);
     let action = &plan.actions[at];
     let told = facts::of_action(ctx, plan_at, action, facts::FactsPlace { under, apart: &[] });

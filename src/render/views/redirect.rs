@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::locale::Message;
 use crate::model::prose::LinkTarget;
+use crate::model::{Ix, Redirect};
 use crate::render::context::RenderContext;
 
 use super::{Link, PageView};
@@ -15,14 +16,14 @@ struct RedirectView {
     to: Option<Link>,
 }
 
-pub(super) fn page_view(ctx: &RenderContext<'_>, at: usize) -> PageView {
+pub(super) fn page_view(ctx: &RenderContext<'_>, at: Ix<Redirect>) -> PageView {
     let view = RedirectView { to: ctx.arrival(at) };
     PageView::new(ctx, "redirect.html", ctx.say(Message::RedirectTitle), &view)
 }
 
 impl RenderContext<'_> {
     /// Where a redirect arrives, with what stands there.
-    pub(in crate::render) fn arrival(&self, at: usize) -> Option<Link> {
+    pub(in crate::render) fn arrival(&self, at: Ix<Redirect>) -> Option<Link> {
         let site = self.site();
         let target = site.arrival(at);
         let href = site.link(self.route, target)?;

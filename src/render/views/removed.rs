@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::locale::Message;
-use crate::model::RemovalReason;
+use crate::model::{Ix, RemovalReason, Withdrawn};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -20,7 +20,7 @@ struct RemovedView {
     help: String,
 }
 
-pub(super) fn page_view(ctx: &RenderContext<'_>, at: usize) -> PageView {
+pub(super) fn page_view(ctx: &RenderContext<'_>, at: Ix<Withdrawn>) -> PageView {
     let withdrawn = &ctx.catalogue().withdrawn[at];
     let reason = withdrawn.why.map(|it| match it {
         RemovalReason::PersonalData => Message::RemovedPersonalData,

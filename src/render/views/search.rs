@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use crate::locale::{Arg, Message};
+use crate::model::{Ix, Plan, indices};
 use crate::render::context::RenderContext;
 use crate::site::{Grouping, Route};
 
@@ -38,7 +39,7 @@ struct PlanLists {
 
 pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
     let link = |route: Route| Link::new(ctx.title_of(route), ctx.href(route));
-    let plans = 0..ctx.catalogue().plans.len();
+    let plans = indices(&ctx.catalogue().plans);
     let view = SearchView {
         index: ctx.href(Route::SearchIndex),
         most: MOST_RESULTS,
@@ -53,7 +54,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
         .described(&ctx.say(Message::SearchIntroduction))
 }
 
-fn lists_of(ctx: &RenderContext<'_>, plan: usize) -> PlanLists {
+fn lists_of(ctx: &RenderContext<'_>, plan: Ix<Plan>) -> PlanLists {
     let link = |text: Message<'_>, to: Route| Link::new(ctx.say(text), ctx.href(to));
     let mut links = vec![
         link(Message::SearchByAction, Route::Actions(plan)),

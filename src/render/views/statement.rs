@@ -7,7 +7,7 @@ use tera::Value;
 use crate::locale::{Arg, Message};
 use crate::model::{
     Enforcement, PartialDate, Problem, ProblemKind, Question, SiteState, Statement,
-    StatementStatus, Tested,
+    StatementStatus, Tested, indexed,
 };
 use crate::render::context::RenderContext;
 use crate::site::Route;
@@ -273,7 +273,7 @@ fn groups(ctx: &RenderContext<'_>) -> Vec<PageGroup> {
     group(ctx.say(Message::AllPagesSite), &|it| {
         it.plan().is_none() && !matches!(it, Route::NotFound)
     });
-    for (at, plan) in ctx.catalogue().plans.iter().enumerate() {
+    for (at, plan) in indexed(&ctx.catalogue().plans) {
         let of = move |it: &Route| it.plan() == Some(at);
         let list = |it: &Route| {
             !matches!(

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::locale::Message;
 use crate::model::timescale::{Precision, Reading, Window};
-use crate::model::{Action, Field, Plan, Stated};
+use crate::model::{Action, Field, Ix, Objective, Plan, Stated, indexed};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -89,7 +89,7 @@ struct Span {
 }
 
 /// The timeline of a plan; none where no time is stated or the years are too many for a picture.
-pub(super) fn of(ctx: &RenderContext<'_>, plan_at: usize) -> Option<Timeline> {
+pub(super) fn of(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<Timeline> {
     let plan = ctx.plan(plan_at);
     let span = span(plan)?;
     let by_action = plan.actions.len() <= MOST_ROWS;
@@ -97,14 +97,14 @@ pub(super) fn of(ctx: &RenderContext<'_>, plan_at: usize) -> Option<Timeline> {
 }
 
 /// The timeline with a row for each objective, for the front page; none where it would be long.
-pub(super) fn by_objective(ctx: &RenderContext<'_>, plan_at: usize) -> Option<Timeline> {
+pub(super) fn by_objective(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<Timeline> {
     let plan = ctx.plan(plan_at);
     // A plan without levels has no rows but its actions.
     let few = with_actions(plan).count() <= MOST_ROWS_IN_FRONT && !plan.flat;
     span(plan).filter(|_| few).map(|span| draw(ctx, plan_at, span, false))
 }
 
-fn draw(ctx: &RenderContext<'_>, plan_at: usize, span: Span, by_action: bool) -> Timeline {
+fn draw(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, span: Span, by_action: bool) -> Timeline {
     let plan = ctx.plan(plan_at);
     let (rows, table) = if by_action {
         (action_rows(ctx, plan, span), action_table(ctx, plan_at))
@@ -256,7 +256,7 @@ fn key(ctx: &RenderContext<'_>, rows: &[Row]) -> Vec<KeyItem> {
 
 fn action_rows(ctx: &RenderContext<'_>, plan: &Plan, span: Span) -> Vec<Row> {
     let mut rows = Vec::with_capacity(plan.actions.len());
-    for (at, objective) in plan.objectives.iter().enumerate() {
+    for (at, objective) in indexed(&plan.objectives) {
         for (place, action) in objective.actions.iter().enumerate() {
             let row = &plan.actions[*action];
             rows.push(Row {
@@ -270,7 +270,7 @@ fn action_rows(ctx: &RenderContext<'_>, plan: &Plan, span: Span) -> Vec<Row> {
     rows
 }
 
-fn action_table(ctx: &RenderContext<'_>, plan_at: usize) -> Vec<TableRow> {
+fn action_table(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Vec<TableRow> {
     let plan = ctx.plan(plan_at);
     let actions = plan.objectives.iter().flat_map(|it| &it.actions);
     actions
@@ -287,13 +287,13 @@ fn action_table(ctx: &RenderContext<'_>, plan_at: usize) -> Vec<TableRow> {
 }
 
 /// The different times of an objective's actions, in order.
-fn times(plan: &Plan, objective: usize) -> BTreeSet<Window> {
+fn times(plan: &Plan, objective: Ix<Objective>) -> BTreeSet<Window> {
     let actions = plan.objectives[objective].actions.iter();
     actions.flat_map(|it| windows(&plan.actions[*it])).copied().collect()
 }
 
 /// What is shown in place of bars where none of an objective's actions has a span of days.
-fn without_bars(ctx: &RenderContext<'_>, plan: &Plan, objective: usize) -> String {
+fn without_bars(ctx: &RenderContext<'_>, plan: &Plan, objective: Ix<Objective>) -> String {
     let mut actions = plan.objectives[objective].actions.iter().map(|it| &plan.actions[*it]);
     let blank = |it: &Action| it.current_time().is_none() && it.when == Stated::NotStated;
     ctx.say(match actions.all(blank) {
@@ -302,8 +302,8 @@ fn without_bars(ctx: &RenderContext<'_>, plan: &Plan, objective: usize) -> Strin
     })
 }
 
-fn with_actions(plan: &Plan) -> impl Iterator<Item = usize> {
-    let objectives = plan.objectives.iter().enumerate();
+fn with_actions(plan: &Plan) -> impl Iterator<Item = Ix<Objective>> {
+    let objectives = indexed(&plan.objectives);
     objectives.filter(|(_, it)| !it.actions.is_empty()).map(|(at, _)| at)
 }
 
@@ -322,7 +322,7 @@ fn objective_rows(ctx: &RenderContext<'_>, plan: &Plan, span: Span) -> Vec<Row> 
         .collect()
 }
 
-fn objective_table(ctx: &RenderContext<'_>, plan_at: usize) -> Vec<TableRow> {
+fn objective_table(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Vec<TableRow> {
     let plan = ctx.plan(plan_at);
     with_actions(plan)
         .map(|at| {

@@ -5,7 +5,7 @@ use tera::Value;
 
 use crate::changes;
 use crate::locale::Message;
-use crate::model::{Action, Field, Plan, Update};
+use crate::model::{Action, Field, Ix, Lead, Plan, Update};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -36,13 +36,17 @@ pub(super) struct ChangedTime {
 }
 
 /// Reports, the latest first.
-pub(super) fn story(ctx: &RenderContext<'_>, plan: usize, updates: &[Update]) -> Vec<UpdateView> {
+pub(super) fn story(
+    ctx: &RenderContext<'_>,
+    plan: Ix<Plan>,
+    updates: &[Update],
+) -> Vec<UpdateView> {
     updates.iter().rev().map(|it| update(ctx, plan, it)).collect()
 }
 
-fn update(ctx: &RenderContext<'_>, plan: usize, update: &Update) -> UpdateView {
+fn update(ctx: &RenderContext<'_>, plan: Ix<Plan>, update: &Update) -> UpdateView {
     let lead =
-        |at: usize| Link::new(&ctx.plan(plan).leads[at].name, ctx.href(Route::Lead(plan, at)));
+        |at: Ix<Lead>| Link::new(&ctx.plan(plan).leads[at].name, ctx.href(Route::Lead(plan, at)));
     UpdateView {
         on: ctx.date(update.on),
         status: update.status.get().map(|it| ctx.stated_status(it)),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::locale::Message;
-use crate::model::LeadKind;
+use crate::model::{Event, Ix, Lead, LeadKind, Plan, indexed};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -40,7 +40,7 @@ struct LeadView {
 }
 
 /// All leads of a plan.
-pub(super) fn index(ctx: &RenderContext<'_>, plan_at: usize) -> PageView {
+pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
     let plan = ctx.plan(plan_at);
     let kinds = [
         (LeadKind::Post, Message::WhoPostsTitle),
@@ -48,11 +48,11 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: usize) -> PageView {
         (LeadKind::Group, Message::WhoGroupsTitle),
     ];
     let groups = kinds.into_iter().map(|(kind, title)| {
-        let leads = plan.leads.iter().enumerate().filter(|(_, it)| it.kind == kind);
+        let leads = indexed(&plan.leads).filter(|(_, it)| it.kind == kind);
         let rows = leads.map(|(at, _)| ctx.lead_row(plan_at, at));
         LeadGroup { title: ctx.say(title), rows: rows.collect() }
     });
-    let without = plan.actions.iter().enumerate().filter(|(_, it)| it.leads.get().is_none());
+    let without = indexed(&plan.actions).filter(|(_, it)| it.leads.get().is_none());
     let view = WhoView {
         plan: Link::new(&plan.title, ctx.href(Route::Plan(plan_at))),
         groups: groups.filter(|it| !it.rows.is_empty()).collect(),
@@ -63,12 +63,12 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: usize) -> PageView {
 }
 
 /// The page of one lead.
-pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize, at: usize) -> PageView {
+pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Lead>) -> PageView {
     let plan = ctx.plan(plan_at);
     let lead = &plan.leads[at];
     let actions = ctx.index().led_by(plan_at, at);
     let events = actions.iter().flat_map(|it| &plan.actions[*it].events);
-    let mut events: Vec<usize> = events.copied().collect();
+    let mut events: Vec<Ix<Event>> = events.copied().collect();
     events.sort_unstable();
     let kind = match lead.kind {
         LeadKind::Post => Message::WhoKindPost,
@@ -84,8 +84,8 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize, at: usize) -> P
         rows: actions.iter().map(|it| ctx.action_row(plan_at, *it)).collect(),
         events: events.into_iter().map(|it| ctx.event_line(plan_at, it)).collect(),
         calendar: ctx.site().has_events(plan_at, at).then(|| ctx.href(Route::LeadIcs(plan_at, at))),
-        previous: at.checked_sub(1).map(|it| ctx.lead_link(plan_at, it)),
-        next: (at + 1 < plan.leads.len()).then(|| ctx.lead_link(plan_at, at + 1)),
+        previous: at.before().map(|it| ctx.lead_link(plan_at, it)),
+        next: at.after(&plan.leads).map(|it| ctx.lead_link(plan_at, it)),
     };
     PageView::new(ctx, "lead.html", &lead.name, &view).described(&ctx.lead_count(plan_at, at))
 }

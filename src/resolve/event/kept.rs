@@ -4,7 +4,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{Action, Earlier, Event, EventState, EventTime, Id, StatusMeaning};
+use crate::model::{
+    Action, Earlier, Edition, Event, EventState, EventTime, Id, Ix, StatusMeaning, indexed,
+};
 
 use super::super::previous::Previous;
 use super::name;
@@ -85,8 +87,7 @@ pub(super) fn hold(events: &mut Vec<Event>, actions: &[Action], previous: &Previ
         }
     }
     let listed: HashSet<Id> = events.iter().map(|it| it.id.clone()).collect();
-    let place: HashMap<&Id, usize> =
-        actions.iter().enumerate().map(|(at, it)| (&it.id, at)).collect();
+    let place: HashMap<&Id, Ix<Action>> = indexed(actions).map(|(at, it)| (&it.id, at)).collect();
     for gone in previous.plan.events.iter().filter(|it| !listed.contains(&it.id)) {
         let mut event = gone.clone();
         let action = gone.action.map(|it| &previous.plan.actions[it].id);
@@ -103,7 +104,7 @@ pub(super) fn hold(events: &mut Vec<Event>, actions: &[Action], previous: &Previ
     }
 }
 
-fn follow(event: &mut Event, before: &Event, edition: usize) {
+fn follow(event: &mut Event, before: &Event, edition: Ix<Edition>) {
     let cancelled = |it: &Event| it.state == EventState::Cancelled;
     let facts = |it: &Event| (it.time, it.place.clone(), it.repeats, cancelled(it));
     event.sequence = before.sequence + u32::from(facts(event) != facts(before));

@@ -14,7 +14,7 @@ use crate::document::{
 use crate::fields;
 use crate::model::prose::Prose;
 use crate::model::timescale::Timescale;
-use crate::model::{Action, Earlier, Event, EventState, EventTime, Id, Stated};
+use crate::model::{Action, Earlier, Event, EventState, EventTime, Id, Ix, Stated, indexed};
 
 use super::context::Context;
 use super::lookup::{self, Unique};
@@ -34,7 +34,7 @@ pub(super) fn events(
 ) -> Vec<Event> {
     let mut events = Vec::new();
     let earlier = kept::by_action(previous);
-    for (index, (action, written)) in actions.iter().zip(typed).enumerate() {
+    for ((index, action), written) in indexed(actions).zip(typed) {
         let earlier = earlier.get(&Some(action.id.as_str())).map_or(&[][..], Vec::as_slice);
         let past = Past { earlier, previous };
         of_action(index, action, written.event.as_ref(), past, &mut events, report);
@@ -61,7 +61,7 @@ pub(super) fn events(
 /// Tells what is wrong with the event of an action that is left out for another reason.
 pub(super) fn look_at(action: &Action, facts: Option<&ActionEventDocument>, report: &mut Report) {
     let past = Past { earlier: &[], previous: None };
-    of_action(0, action, facts, past, &mut Vec::new(), report);
+    of_action(Ix::new(0), action, facts, past, &mut Vec::new(), report);
 }
 
 /// What the last edition had of the events of one record.
@@ -73,7 +73,7 @@ struct Past<'a, 'p> {
 
 /// The events of one action: its confirmed dates, and a window for each stated month that has none.
 fn of_action(
-    index: usize,
+    index: Ix<Action>,
     action: &Action,
     facts: Option<&ActionEventDocument>,
     past: Past<'_, '_>,
@@ -130,7 +130,7 @@ fn of_action(
 }
 
 fn event_of_action(
-    index: usize,
+    index: Ix<Action>,
     action: &Action,
     facts: Option<&ActionEventDocument>,
     id: Id,

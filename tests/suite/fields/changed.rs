@@ -1,8 +1,8 @@
 //! Each field that the history tells is changed once, and the change is told under its record.
 
 use planpress::model::{
-    Action, Change, Channel, Declared, Event, FieldOf, Lead, Measure, Objective, Observation, Part,
-    Plan, Provenance, Record, Service, Term, Update, What,
+    Action, Change, Channel, Declared, Event, FieldOf, Ix, Lead, Measure, Objective, Observation,
+    Part, Plan, Provenance, Record, Service, Term, Update, What,
 };
 
 use super::project::*;
@@ -70,7 +70,7 @@ fn a_change_is_told_in_words_that_name_the_record_and_the_field() {
     files.put(&UPDATE, "text", serde_json::json!("It was not signed."));
     let build = files.build();
     let mut page = Vec::new();
-    build.press.bytes(planpress::site::Route::Changes(0), &mut page).expect("a page");
+    build.press.bytes(planpress::site::Route::Changes(Ix::new(0)), &mut page).expect("a page");
     let page = crate::html::calm(&crate::html::Document::parse(&page).one("main").text());
     for told in [
         "Action Renew the pledge Update of 1 March 2026: What was said changed Was It was signed. Now It was not signed.",

@@ -2,7 +2,7 @@
 //! StratML and in the index of the search.
 
 use planpress::model::{
-    Action, Declared, Event, Holds, Lead, Measure, Objective, Observation, Plan, Provenance,
+    Action, Declared, Event, Holds, Ix, Lead, Measure, Objective, Observation, Plan, Provenance,
     Service, Term, Update,
 };
 use planpress::press::Press;
@@ -17,7 +17,7 @@ struct Places {
     json: Route,
 }
 
-const JSON: Route = Route::PlanFile(0, PlanFile::Json);
+const JSON: Route = Route::PlanFile(Ix::new(0), PlanFile::Json);
 
 fn text(press: &Press, route: Route) -> String {
     let mut bytes = Vec::new();
@@ -69,7 +69,7 @@ fn faults<R: Declared>(kind: &Kind, places: &Places) -> Vec<String> {
         expect(goes.page, "its page", Some(places.page));
         expect(goes.table, "its table", places.table);
         expect(goes.json, "its record", Some(places.json));
-        expect(goes.stratml, "StratML", Some(Route::PlanFile(0, PlanFile::StratMl)));
+        expect(goes.stratml, "StratML", Some(Route::PlanFile(Ix::new(0), PlanFile::StratMl)));
         expect(goes.search, "search", Some(Route::SearchIndex));
     }
     faults
@@ -78,23 +78,29 @@ fn faults<R: Declared>(kind: &Kind, places: &Places) -> Vec<String> {
 #[test]
 fn every_field_goes_where_the_table_says() {
     let at = |page| Places { page, table: None, json: JSON };
-    let csv = Some(Route::PlanFile(0, PlanFile::Csv));
-    let measures = Some(Route::PlanFile(0, PlanFile::Measures));
+    let csv = Some(Route::PlanFile(Ix::new(0), PlanFile::Csv));
+    let measures = Some(Route::PlanFile(Ix::new(0), PlanFile::Measures));
     let services = Route::SiteFile(SiteFile::Services);
     let all = [
-        faults::<Plan>(&PLAN, &at(Route::Plan(0))),
-        faults::<Provenance>(&SOURCE, &at(Route::Data(0))),
+        faults::<Plan>(&PLAN, &at(Route::Plan(Ix::new(0)))),
+        faults::<Provenance>(&SOURCE, &at(Route::Data(Ix::new(0)))),
         faults::<Term>(&TERM, &at(Route::Glossary)),
-        faults::<Objective>(&OBJECTIVE, &at(Route::Objective(0, 0))),
-        faults::<Action>(&ACTION, &Places { table: csv, ..at(Route::Action(0, 0)) }),
-        faults::<Update>(&UPDATE, &at(Route::Action(0, 0))),
-        faults::<Event>(&EVENT, &at(Route::Event(0, 0))),
-        faults::<Measure>(&MEASURE, &Places { table: measures, ..at(Route::Measure(0, 0)) }),
+        faults::<Objective>(&OBJECTIVE, &at(Route::Objective(Ix::new(0), Ix::new(0)))),
+        faults::<Action>(
+            &ACTION,
+            &Places { table: csv, ..at(Route::Action(Ix::new(0), Ix::new(0))) },
+        ),
+        faults::<Update>(&UPDATE, &at(Route::Action(Ix::new(0), Ix::new(0)))),
+        faults::<Event>(&EVENT, &at(Route::Event(Ix::new(0), Ix::new(0)))),
+        faults::<Measure>(
+            &MEASURE,
+            &Places { table: measures, ..at(Route::Measure(Ix::new(0), Ix::new(0))) },
+        ),
         faults::<Observation>(
             &OBSERVATION,
-            &Places { table: measures, ..at(Route::Measure(0, 0)) },
+            &Places { table: measures, ..at(Route::Measure(Ix::new(0), Ix::new(0))) },
         ),
-        faults::<Lead>(&LEAD, &at(Route::Lead(0, 0))),
+        faults::<Lead>(&LEAD, &at(Route::Lead(Ix::new(0), Ix::new(0)))),
         faults::<Service>(&SERVICE, &Places { json: services, ..at(Route::Help) }),
     ];
     let all = all.concat();

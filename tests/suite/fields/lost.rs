@@ -1,6 +1,6 @@
 //! What the source lost is lost in every file alike: all of it, or the end of it.
 
-use planpress::model::{Action, Declared, Event, Measure, Objective, Plan, Update};
+use planpress::model::{Action, Declared, Event, Ix, Measure, Objective, Plan, Update};
 use planpress::press::Press;
 use planpress::site::{PlanFile, Route};
 use serde_json::{Value, json};
@@ -55,18 +55,19 @@ fn faults<R: Declared>(kind: &Kind, told: &Told) -> Vec<String> {
             }
             if told.print
                 && field.goes.page
-                && !words(press, Route::Print(0)).to_lowercase().contains(said)
+                && !words(press, Route::Print(Ix::new(0))).to_lowercase().contains(said)
             {
                 wrong("the printed plan does not say so");
             }
             if told.linked == Some(field.key) {
-                let linked = text(press, Route::PlanFile(0, PlanFile::Events)).to_lowercase();
+                let linked =
+                    text(press, Route::PlanFile(Ix::new(0), PlanFile::Events)).to_lowercase();
                 if !linked.contains(said) {
                     wrong("its linked data do not say so");
                 }
             }
             let data: Value =
-                serde_json::from_str(&text(press, Route::PlanFile(0, PlanFile::Json)))
+                serde_json::from_str(&text(press, Route::PlanFile(Ix::new(0), PlanFile::Json)))
                     .expect("JSON");
             let record = data.pointer(told.json).expect("a record");
             let list = if whole { "lost" } else { "part_lost" };
@@ -74,7 +75,7 @@ fn faults<R: Declared>(kind: &Kind, told: &Told) -> Vec<String> {
                 wrong("its JSON does not say so");
             }
             if let Some(csv) = told.csv.filter(|_| field.goes.table) {
-                let table = text(press, Route::PlanFile(0, csv));
+                let table = text(press, Route::PlanFile(Ix::new(0), csv));
                 let mut rows =
                     csv::Reader::from_reader(table.trim_start_matches('\u{feff}').as_bytes());
                 let at = rows.headers().expect("a head").iter().position(|it| it == list);
@@ -84,7 +85,7 @@ fn faults<R: Declared>(kind: &Kind, told: &Told) -> Vec<String> {
                     wrong("its CSV does not say so");
                 }
             }
-            let stratml = text(press, Route::PlanFile(0, PlanFile::StratMl));
+            let stratml = text(press, Route::PlanFile(Ix::new(0), PlanFile::StratMl));
             let line = if whole { "has lost: " } else { "has lost the end of: " };
             let lines = stratml.split(line).skip(1).filter_map(|it| it.lines().next());
             let named = lines.flat_map(|it| it.split([',', '<'])).any(|it| it.trim() == field.key);
@@ -117,25 +118,34 @@ fn every_file_says_alike_what_is_lost() {
         print: true,
         stratml: true,
     };
-    let actions = Told { csv: Some(PlanFile::Csv), ..of(Route::Action(0, 0), "/actions/0") };
+    let actions = Told {
+        csv: Some(PlanFile::Csv),
+        ..of(Route::Action(Ix::new(0), Ix::new(0)), "/actions/0")
+    };
     let measures = Told {
         csv: Some(PlanFile::Measures),
         stratml: false,
         print: false,
-        ..of(Route::Measure(0, 0), "/plan/measures/0")
+        ..of(Route::Measure(Ix::new(0), Ix::new(0)), "/plan/measures/0")
     };
     let events = Told {
-        calendar: Some(Route::EventIcs(0, 0)),
+        calendar: Some(Route::EventIcs(Ix::new(0), Ix::new(0))),
         linked: Some("summary"),
         stratml: false,
         print: false,
-        ..of(Route::Event(0, 0), "/events/0")
+        ..of(Route::Event(Ix::new(0), Ix::new(0)), "/events/0")
     };
-    let updates =
-        Told { stratml: false, print: false, ..of(Route::Action(0, 0), "/actions/0/updates/0") };
+    let updates = Told {
+        stratml: false,
+        print: false,
+        ..of(Route::Action(Ix::new(0), Ix::new(0)), "/actions/0/updates/0")
+    };
     let all = [
-        faults::<Plan>(&PLAN, &of(Route::Plan(0), "/plan")),
-        faults::<Objective>(&OBJECTIVE, &of(Route::Objective(0, 0), "/objectives/0")),
+        faults::<Plan>(&PLAN, &of(Route::Plan(Ix::new(0)), "/plan")),
+        faults::<Objective>(
+            &OBJECTIVE,
+            &of(Route::Objective(Ix::new(0), Ix::new(0)), "/objectives/0"),
+        ),
         faults::<Action>(&ACTION, &actions),
         faults::<Measure>(&MEASURE, &measures),
         faults::<Event>(&EVENT, &events),

@@ -1,7 +1,7 @@
 //! What the pages say about this plan, and what they must not: no status and no day that the plan
 //! does not print.
 
-use planpress::model::EventTime;
+use planpress::model::{EventTime, Ix, indexed};
 use planpress::site::Route;
 use regex::Regex;
 
@@ -106,9 +106,9 @@ fn names_a_day(text: &str) -> Option<String> {
 #[test]
 fn no_event_is_given_a_day_that_the_plan_does_not_name() {
     let plan = &broxtowe::site().catalogue().plans[0];
-    for (at, event) in plan.events.iter().enumerate() {
+    for (at, event) in indexed(&plan.events) {
         assert!(matches!(event.time, EventTime::Window(_)), "{}", event.id);
-        let page = broxtowe::page(Route::Event(0, at));
+        let page = broxtowe::page(Route::Event(Ix::new(0), at));
         let main = page.one("main");
         // A background fact ("the day is 27 January") is told as one, and is not the plan's date.
         let text = main.text_without(|it| {

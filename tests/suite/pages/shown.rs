@@ -5,6 +5,7 @@ use planpress::site::Route;
 
 use super::outline::outline;
 use crate::broxtowe;
+use planpress::model::Ix;
 
 /// Compares the outline of a page with the one that is kept.
 fn check(name: &str, route: Route, element: &str) {
@@ -16,9 +17,9 @@ fn check(name: &str, route: Route, element: &str) {
     settings.bind(|| insta::assert_snapshot!(name, outline(page.one(element))));
 }
 
-/// The index of something in the plan by its id.
-fn find<'a>(ids: impl IntoIterator<Item = &'a str>, id: &str) -> usize {
-    ids.into_iter().position(|it| it == id).expect(id)
+/// The place of something in the plan by its id.
+fn find<'a, T>(ids: impl IntoIterator<Item = &'a str>, id: &str) -> Ix<T> {
+    Ix::new(ids.into_iter().position(|it| it == id).expect(id))
 }
 
 #[test]
@@ -53,21 +54,21 @@ fn pages_of_the_plan() {
         find(plan.actions.iter().map(|it| it.number.get().map_or("", String::as_str)), number)
     };
     for (name, route) in [
-        ("plan", Route::Plan(0)),
-        ("objectives", Route::Objectives(0)),
-        ("objective", Route::Objective(0, objective)),
-        ("actions", Route::Actions(0)),
-        ("action", Route::Action(0, action("5.1"))),
-        ("action-with-services", Route::Action(0, action("10.1"))),
-        ("action-with-corrections", Route::Action(0, action("12.2"))),
-        ("calendar", Route::Calendar(0)),
-        ("calendar-year", Route::CalendarYear(0, 2025)),
-        ("event", Route::Event(0, event)),
-        ("who", Route::Who(0)),
-        ("lead", Route::Lead(0, lead)),
-        ("progress", Route::Progress(0)),
-        ("print", Route::Print(0)),
-        ("data", Route::Data(0)),
+        ("plan", Route::Plan(Ix::new(0))),
+        ("objectives", Route::Objectives(Ix::new(0))),
+        ("objective", Route::Objective(Ix::new(0), objective)),
+        ("actions", Route::Actions(Ix::new(0))),
+        ("action", Route::Action(Ix::new(0), action("5.1"))),
+        ("action-with-services", Route::Action(Ix::new(0), action("10.1"))),
+        ("action-with-corrections", Route::Action(Ix::new(0), action("12.2"))),
+        ("calendar", Route::Calendar(Ix::new(0))),
+        ("calendar-year", Route::CalendarYear(Ix::new(0), 2025)),
+        ("event", Route::Event(Ix::new(0), event)),
+        ("who", Route::Who(Ix::new(0))),
+        ("lead", Route::Lead(Ix::new(0), lead)),
+        ("progress", Route::Progress(Ix::new(0))),
+        ("print", Route::Print(Ix::new(0))),
+        ("data", Route::Data(Ix::new(0))),
     ] {
         check(name, route, "main");
     }

@@ -1,5 +1,6 @@
 //! The measures of the sample: one of which everything is known, and one of which nothing is.
 
+use crate::model::Ix;
 use crate::model::*;
 
 use super::{id, nowhere, prose, running, said, some};
@@ -30,8 +31,8 @@ pub(super) fn measures() -> Vec<Measure> {
             observed(2024, None),
             observed(2025, Some("47.9")),
         ],
-        objectives: vec![0],
-        actions: vec![0],
+        objectives: vec![Ix::new(0)],
+        actions: vec![Ix::new(0)],
         source: Provenance { document: some("A count"), ..Provenance::default() },
         notes: vec![prose("Our note on it.")],
         origin: nowhere(),

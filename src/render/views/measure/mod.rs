@@ -7,7 +7,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::locale::Message;
-use crate::model::{Better, Measure, Observation, PartialDate};
+use crate::model::{Better, Ix, Measure, Observation, PartialDate, Plan, indices};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -54,14 +54,14 @@ struct Row {
 /// More measures than this are not read by anybody on one page.
 const MOST_ROWS: usize = 200;
 /// All measures of a plan.
-pub(super) fn index(ctx: &RenderContext<'_>, plan_at: usize) -> PageView {
+pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
     let plan = ctx.plan(plan_at);
     let count = plan.measures.len();
     let aimless = plan.measures.iter().filter(|it| it.target.get().is_none()).count();
     let introduction =
         ctx.say(Message::MeasuresIntroduction { count: count.into(), without: aimless.into() });
     let left_out = count.saturating_sub(MOST_ROWS);
-    let rows = (0..count.min(MOST_ROWS)).map(|at| ctx.measure_row(plan_at, at));
+    let rows = indices(&plan.measures).take(MOST_ROWS).map(|at| ctx.measure_row(plan_at, at));
     let view = MeasuresView {
         plan: Link::new(&plan.title, ctx.href(Route::Plan(plan_at))),
         introduction: introduction.clone(),
@@ -73,7 +73,7 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: usize) -> PageView {
 }
 
 /// The page of one measure.
-pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize, at: usize) -> PageView {
+pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Measure>) -> PageView {
     let plan = ctx.plan(plan_at);
     let measure = &plan.measures[at];
     let rows = rows(ctx, measure);
@@ -87,8 +87,8 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize, at: usize) -> P
         rows,
         facts: facts(ctx, plan_at, measure),
         notes: measure.notes.iter().filter_map(|it| ctx.html(it, 3)).collect(),
-        previous: at.checked_sub(1).map(|it| ctx.measure_link(plan_at, it)),
-        next: (at + 1 < plan.measures.len()).then(|| ctx.measure_link(plan_at, at + 1)),
+        previous: at.before().map(|it| ctx.measure_link(plan_at, it)),
+        next: at.after(&plan.measures).map(|it| ctx.measure_link(plan_at, it)),
     };
     let words = measured::sentence(ctx, measure);
     PageView::new(ctx, "measure.html", &measure.name, &view).described(&words)
@@ -132,7 +132,7 @@ fn rows(ctx: &RenderContext<'_>, measure: &Measure) -> Vec<Row> {
     rows.into_iter().map(|it| it.1).collect()
 }
 
-fn facts(ctx: &RenderContext<'_>, plan_at: usize, measure: &Measure) -> Vec<Fact> {
+fn facts(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, measure: &Measure) -> Vec<Fact> {
     let plan = ctx.plan(plan_at);
     let better = measure.better.map(|it| {
         ctx.say(match it {

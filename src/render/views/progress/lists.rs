@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::locale::Message;
-use crate::model::{Action, Field, Plan, Update};
+use crate::model::{Action, Field, Ix, Plan, Update, indexed};
 use crate::render::context::RenderContext;
 use crate::render::views::Link;
 use crate::render::views::piece::{StatusView, WhenView};
@@ -45,12 +45,12 @@ struct WaitingRow {
 }
 
 /// What is late; none where nothing is.
-pub(super) fn late(ctx: &RenderContext<'_>, plan_at: usize) -> Option<LateList> {
+pub(super) fn late(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<LateList> {
     let plan = ctx.plan(plan_at);
     let mut late = chosen(plan, |it| it.is_late(ctx.today()));
     late.sort_by_key(|at| plan.actions[*at].current_time().and_then(|it| it.last()));
     let count = late.len();
-    let row = |at: usize| {
+    let row = |at: Ix<Action>| {
         let action = &plan.actions[at];
         LateRow {
             link: ctx.action_link(plan_at, at),
@@ -69,14 +69,15 @@ pub(super) fn late(ctx: &RenderContext<'_>, plan_at: usize) -> Option<LateList> 
 }
 
 /// Which actions have waited longest; none where nobody waits.
-pub(super) fn waiting(ctx: &RenderContext<'_>, plan_at: usize) -> Option<WaitingList> {
+pub(super) fn waiting(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<WaitingList> {
     let plan = ctx.plan(plan_at);
     let mut waiting = chosen(plan, Action::awaits_updates);
-    let heard = |at: &usize| plan.actions[*at].last_update().map(|it: &Update| it.on.last_day());
+    let heard =
+        |at: &Ix<Action>| plan.actions[*at].last_update().map(|it: &Update| it.on.last_day());
     waiting.sort_by_key(heard);
     let count = waiting.len();
     let never = waiting.iter().filter(|it| heard(it).is_none()).count();
-    let row = |at: usize| WaitingRow {
+    let row = |at: Ix<Action>| WaitingRow {
         link: ctx.action_link(plan_at, at),
         heard: ctx.last_heard(&plan.actions[at]),
     };
@@ -93,8 +94,8 @@ pub(super) fn waiting(ctx: &RenderContext<'_>, plan_at: usize) -> Option<Waiting
     })
 }
 
-fn chosen(plan: &Plan, which: impl Fn(&Action) -> bool) -> Vec<usize> {
-    let actions = plan.actions.iter().enumerate();
+fn chosen(plan: &Plan, which: impl Fn(&Action) -> bool) -> Vec<Ix<Action>> {
+    let actions = indexed(&plan.actions);
     actions.filter(|(_, it)| which(it)).map(|(at, _)| at).collect()
 }
 

@@ -6,6 +6,7 @@ mod rollup;
 use serde::Serialize;
 
 use crate::locale::Message;
+use crate::model::{Ix, Plan, indices};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -31,7 +32,7 @@ struct ProgressView {
 }
 
 /// The page of a plan's progress; only a plan with a column for the status has one.
-pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize) -> PageView {
+pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
     let plan = ctx.plan(plan_at);
     let tally = Tally::of(plan.actions.iter(), ctx.today());
     let none = tally.total > 0 && tally.not_stated == tally.total;
@@ -55,7 +56,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: usize) -> PageView {
         late: lists::late(ctx, plan_at),
         waiting: lists::waiting(ctx, plan_at),
         rollups: rollups.into_iter().flatten().collect(),
-        measures: ctx.measure_lines(plan_at, 0..plan.measures.len()),
+        measures: ctx.measure_lines(plan_at, indices(&plan.measures)),
         action_name: ctx.action_label(plan),
     };
     let title = ctx.say(Message::ProgressTitle);

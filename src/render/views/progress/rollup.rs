@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::locale::Message;
 use crate::model::timescale::Timescale;
-use crate::model::{Action, Field, Plan};
+use crate::model::{Action, Field, Ix, Plan, indexed, indices};
 use crate::render::context::RenderContext;
 use crate::render::views::Link;
 use crate::site::Route;
@@ -63,7 +63,7 @@ struct RollupWords {
 /// By objective, what stands below it included.
 pub(super) fn by_objective(
     ctx: &RenderContext<'_>,
-    plan_at: usize,
+    plan_at: Ix<Plan>,
     whole: &Tally,
 ) -> Option<Rollup> {
     let plan = ctx.plan(plan_at);
@@ -71,7 +71,7 @@ pub(super) fn by_objective(
         return None;
     }
     let tallies = below(ctx, plan);
-    let shown = tallies.iter().enumerate().filter(|(_, it)| it.total > 0);
+    let shown = indices(&plan.objectives).zip(&tallies).filter(|(_, it)| it.total > 0);
     let rows: Vec<_> = shown
         .map(|(at, tally)| Counted {
             label: Label::Link(ctx.objective_link(plan_at, at)),
@@ -108,17 +108,17 @@ fn below(ctx: &RenderContext<'_>, plan: &Plan) -> Vec<Tally> {
     });
     let mut tallies: Vec<Tally> = own.collect();
     // Each objective stands behind the one above it, so that from the last on all sums are done.
-    for at in (0..tallies.len()).rev() {
+    for at in indices(&plan.objectives).rev() {
         if let Some(parent) = plan.objectives[at].parent.filter(|it| *it < at) {
-            let tally = tallies[at].clone();
-            tallies[parent].join(&tally);
+            let tally = tallies[at.get()].clone();
+            tallies[parent.get()].join(&tally);
         }
     }
     tallies
 }
 
 /// By the calendar years of the time that holds now.
-pub(super) fn by_year(ctx: &RenderContext<'_>, plan_at: usize, whole: &Tally) -> Option<Rollup> {
+pub(super) fn by_year(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, whole: &Tally) -> Option<Rollup> {
     let plan = ctx.plan(plan_at);
     let mut years: BTreeMap<i32, Tally> = BTreeMap::new();
     let mut without = Tally::default();
@@ -164,10 +164,10 @@ pub(super) fn by_year(ctx: &RenderContext<'_>, plan_at: usize, whole: &Tally) ->
 }
 
 /// By who leads.
-pub(super) fn by_lead(ctx: &RenderContext<'_>, plan_at: usize, whole: &Tally) -> Option<Rollup> {
+pub(super) fn by_lead(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, whole: &Tally) -> Option<Rollup> {
     let plan = ctx.plan(plan_at);
     let mut rows = Vec::new();
-    for (at, lead) in plan.leads.iter().enumerate() {
+    for (at, lead) in indexed(&plan.leads) {
         let led = ctx.index().led_by(plan_at, at).iter().map(|it| &plan.actions[*it]);
         let tally = Tally::of(led, ctx.today());
         if tally.total > 0 {

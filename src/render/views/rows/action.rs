@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Action, Field, Plan, Stated};
+use crate::model::{Action, Field, Ix, Plan, Stated};
 use crate::render::context::RenderContext;
 use crate::render::views::Link;
 use crate::render::views::piece::{StatusView, WhenView};
@@ -56,7 +56,11 @@ impl RowColumns {
 }
 
 impl RenderContext<'_> {
-    pub(in crate::render::views) fn action_row(&self, plan_at: usize, at: usize) -> ActionRow {
+    pub(in crate::render::views) fn action_row(
+        &self,
+        plan_at: Ix<Plan>,
+        at: Ix<Action>,
+    ) -> ActionRow {
         let plan = self.plan(plan_at);
         let action: &Action = &plan.actions[at];
         ActionRow {

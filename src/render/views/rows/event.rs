@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::locale::Message;
-use crate::model::{Event, EventState, EventTime, Every, Plan};
+use crate::model::{Event, EventState, EventTime, Every, Ix, Plan};
 use crate::render::context::RenderContext;
 use crate::render::views::Link;
 use crate::site::Route;
@@ -22,7 +22,7 @@ pub(in crate::render::views) struct EventLine {
 }
 
 impl RenderContext<'_> {
-    pub(in crate::render::views) fn event_line(&self, plan: usize, at: usize) -> EventLine {
+    pub(in crate::render::views) fn event_line(&self, plan: Ix<Plan>, at: Ix<Event>) -> EventLine {
         let event = &self.plan(plan).events[at];
         EventLine {
             link: Link::new(&event.title, self.href(Route::Event(plan, at))),

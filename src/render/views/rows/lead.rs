@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::locale::Message;
+use crate::model::{Ix, Lead, Plan};
 use crate::render::context::RenderContext;
 use crate::render::views::Link;
 use crate::site::Route;
@@ -15,17 +16,17 @@ pub(in crate::render::views) struct LeadRow {
 }
 
 impl RenderContext<'_> {
-    pub(in crate::render::views) fn lead_row(&self, plan: usize, at: usize) -> LeadRow {
+    pub(in crate::render::views) fn lead_row(&self, plan: Ix<Plan>, at: Ix<Lead>) -> LeadRow {
         LeadRow { link: self.lead_link(plan, at), count: self.lead_count(plan, at) }
     }
 
     /// The way to the page of a lead.
-    pub(in crate::render::views) fn lead_link(&self, plan: usize, at: usize) -> Link {
+    pub(in crate::render::views) fn lead_link(&self, plan: Ix<Plan>, at: Ix<Lead>) -> Link {
         Link::new(&self.plan(plan).leads[at].name, self.href(Route::Lead(plan, at)))
     }
 
     /// "6 actions"
-    pub(in crate::render::views) fn lead_count(&self, plan: usize, at: usize) -> String {
+    pub(in crate::render::views) fn lead_count(&self, plan: Ix<Plan>, at: Ix<Lead>) -> String {
         let count = self.index().led_by(plan, at).len();
         self.say(Message::WhoActionsCount { count: count.into() })
     }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::{Ix, Measure, Plan};
 use crate::render::context::RenderContext;
 use crate::render::views::{Link, measured};
 use crate::site::Route;
@@ -27,7 +28,11 @@ pub(in crate::render::views) struct MeasureLine {
 const MOST_LINES: usize = 20;
 
 impl RenderContext<'_> {
-    pub(in crate::render::views) fn measure_row(&self, plan_at: usize, at: usize) -> MeasureRow {
+    pub(in crate::render::views) fn measure_row(
+        &self,
+        plan_at: Ix<Plan>,
+        at: Ix<Measure>,
+    ) -> MeasureRow {
         let measure = &self.plan(plan_at).measures[at];
         let latest = measured::known(measure).pop();
         MeasureRow {
@@ -42,11 +47,11 @@ impl RenderContext<'_> {
     /// Some measures as a list, with what their numbers say.
     pub(in crate::render::views) fn measure_lines(
         &self,
-        plan_at: usize,
-        which: impl IntoIterator<Item = usize>,
+        plan_at: Ix<Plan>,
+        which: impl IntoIterator<Item = Ix<Measure>>,
     ) -> Vec<MeasureLine> {
         let measures = &self.plan(plan_at).measures;
-        let line = |at: usize| MeasureLine {
+        let line = |at: Ix<Measure>| MeasureLine {
             link: self.measure_link(plan_at, at),
             sentence: measured::sentence(self, &measures[at]),
         };
@@ -54,7 +59,11 @@ impl RenderContext<'_> {
     }
 
     /// The way to the page of a measure.
-    pub(in crate::render::views) fn measure_link(&self, plan_at: usize, at: usize) -> Link {
+    pub(in crate::render::views) fn measure_link(
+        &self,
+        plan_at: Ix<Plan>,
+        at: Ix<Measure>,
+    ) -> Link {
         let measure = &self.plan(plan_at).measures[at];
         Link::new(&measure.name, self.href(Route::Measure(plan_at, at)))
     }

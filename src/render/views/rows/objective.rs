@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::locale::Message;
+use crate::model::{Ix, Objective, Plan};
 use crate::render::context::RenderContext;
 use crate::render::views::Link;
 use crate::site::Route;
@@ -33,8 +34,8 @@ impl ObjectiveRow {
 impl RenderContext<'_> {
     pub(in crate::render::views) fn objective_row(
         &self,
-        plan_at: usize,
-        at: usize,
+        plan_at: Ix<Plan>,
+        at: Ix<Objective>,
     ) -> ObjectiveRow {
         let plan = self.plan(plan_at);
         let objective = &plan.objectives[at];

@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::locale::Message;
-use crate::model::{Period, Plan, PlanState};
+use crate::model::{Ix, Period, Plan, PlanState};
 use crate::render::context::RenderContext;
 use crate::render::views::Link;
 use crate::render::views::tally::{Tally, sentence};
@@ -23,7 +23,7 @@ pub(in crate::render::views) struct PlanCard {
 }
 
 impl RenderContext<'_> {
-    pub(in crate::render::views) fn plan_card(&self, at: usize) -> PlanCard {
+    pub(in crate::render::views) fn plan_card(&self, at: Ix<Plan>) -> PlanCard {
         let plan = self.plan(at);
         let tally = Tally::of(plan.actions.iter(), self.today());
         PlanCard {
@@ -51,7 +51,7 @@ impl RenderContext<'_> {
     }
 
     /// "Broxtowe Borough Council, 2023 to 2026"
-    pub(in crate::render::views) fn plan_caption(&self, at: usize) -> Option<String> {
+    pub(in crate::render::views) fn plan_caption(&self, at: Ix<Plan>) -> Option<String> {
         let plan = self.plan(at);
         match (plan.owner.get(), self.period(plan)) {
             (Some(owner), Some(period)) => Some(self.say(Message::HomePlanPeriod {
