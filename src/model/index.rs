@@ -9,6 +9,15 @@ use std::ops::{Index, IndexMut};
 
 /// The place of a `T` in a list of them.
 ///
+/// ```
+/// use planpress::model::{Ix, Lead};
+/// fn leader(leads: &[Lead], lead: Ix<Lead>) -> &Lead {
+///     &leads[lead]
+/// }
+/// ```
+///
+/// Nothing else can be looked up with it:
+///
 /// ```compile_fail,E0277
 /// use planpress::model::{Action, Ix, Lead};
 /// fn leader(leads: &[Lead], action: Ix<Action>) -> &Lead {
