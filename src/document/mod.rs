@@ -5,6 +5,7 @@ mod addresses;
 mod column;
 mod dead;
 pub mod decode;
+pub mod edit;
 mod edition;
 mod hidden;
 mod measure;

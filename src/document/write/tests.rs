@@ -20,7 +20,7 @@ use crate::source::Sources;
 /// Path and text of each file of a project.
 type Texts = Vec<(String, String)>;
 
-/// A file as it is written, and what was read of it but for places.
+/// A file as it is written, and what was read of it, but for places and for what could not be read.
 struct File {
     path: String,
     text: String,
@@ -28,7 +28,7 @@ struct File {
 }
 
 fn file(path: String, text: String, record: &impl Debug) -> File {
-    let places = Regex::new(r"Span \{[^}]*\}").expect("a pattern");
+    let places = Regex::new(r"(Span|Damage) \{[^}]*\}").expect("a pattern");
     let record = places.replace_all(&format!("{record:?}"), "").into_owned();
     File { path, text, record }
 }
