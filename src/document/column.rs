@@ -1,11 +1,14 @@
 //! `columns:` of a plan, in the order in which they are typed, and `fields:` of a record: the two
 //! places whose keys are the plan's own words.
 
+use serde::{Serialize, Serializer};
+
 use crate::model::{Action, Declared, Field, OwnKind};
 use crate::source::Span;
 
 use super::decode::{Damage, Decode, Key, Reader, RecordShape, Shape, Spanned, Text, record};
 use super::said::{Under, Visit};
+use super::write::{Entries, Items};
 use super::yaml::{Entry, Node, REFUSED_KEY, Value};
 use crate::model::prose::Prose;
 
@@ -149,6 +152,31 @@ impl Decode for FieldsDocument {
     fn each_text<'a>(&'a self, under: Under, visit: Visit<'_, 'a>) {
         let items = self.cells.iter().flat_map(|(_, items)| items);
         items.for_each(|it| it.each_text(under, visit));
+    }
+}
+
+impl Serialize for ColumnsDocument {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut entries = Entries::of(serializer)?;
+        for ColumnDocument { key, facts } in &self.columns {
+            match facts {
+                ColumnFactsDocument { name: Some(name), hint: None, kind: None, .. } => {
+                    entries.entry(&key.value, name)?;
+                }
+                facts => entries.entry(&key.value, facts)?,
+            }
+        }
+        entries.end()
+    }
+}
+
+impl Serialize for FieldsDocument {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut entries = Entries::of(serializer)?;
+        for (key, items) in &self.cells {
+            entries.entry(&key.value, &Items(items))?;
+        }
+        entries.end()
     }
 }
 

@@ -1,8 +1,8 @@
 //! From a tree to a record: each key read as the kind of value that it takes, everything that does
 //! not fit told, and nothing given up because of it.
 //!
-//! A kind of record is defined once, with `record!`: its struct, its reader, and the list of its
-//! keys with what they mean come from the same lines.
+//! A kind of record is defined once, with `record!`: its struct, its reader, its writer, and the list
+//! of its keys with what they mean come from the same lines.
 
 mod shape;
 mod values;
@@ -10,6 +10,7 @@ mod values;
 pub use shape::{RecordShape, Shape};
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use crate::diagnostics::{Code, Finding, Report, nearest};
 use crate::model::contacts::Contacts;
@@ -25,6 +26,19 @@ pub struct Spanned<T> {
     pub value: T,
     /// Its place.
     pub span: Span,
+}
+
+/// A value that no one has typed, to be written.
+impl<T> From<T> for Spanned<T> {
+    fn from(value: T) -> Self {
+        Spanned { value, span: Span::NOWHERE }
+    }
+}
+
+impl From<&str> for Text {
+    fn from(value: &str) -> Self {
+        value.to_owned().into()
+    }
 }
 
 /// Text as typed, without blanks around it.
@@ -94,8 +108,8 @@ pub(crate) struct Reader<'a> {
     pub(crate) report: &'a mut Report,
 }
 
-/// A value that can be read from a tree.
-pub(crate) trait Decode: Sized {
+/// A value that can be read from a tree, and written as what is read.
+pub(crate) trait Decode: Sized + Serialize {
     /// What the value is, for "… is expected here".
     const EXPECTED: &'static str;
     /// What may stand there, for the reference of the keys and for editors. It stands beside
@@ -107,6 +121,11 @@ pub(crate) trait Decode: Sized {
 
     /// Calls `visit` with each text that the value holds; none for a value of another kind.
     fn each_text<'a>(&'a self, under: Under, visit: Visit<'_, 'a>);
+
+    /// Whether it says nothing, so that nothing is written.
+    fn is_blank(&self) -> bool {
+        false
+    }
 }
 
 impl Reader<'_> {
@@ -350,6 +369,12 @@ macro_rules! record {
                 $name { $($key: Default::default(),)* span, damage }
             }
 
+            /// A record that says nothing yet: to be filled in and written.
+            pub fn blank() -> Self {
+                let (span, damage) = ($crate::source::Span::NOWHERE, Default::default());
+                $name { $($key: Default::default(),)* span, damage }
+            }
+
             /// Its keys, in the order in which they are best written.
             pub const KEYS: &'static [$crate::document::decode::Key] = &[
                 $($crate::document::decode::Key {
@@ -360,6 +385,14 @@ macro_rules! record {
                     shape: <$type as $crate::document::decode::Decode>::SHAPE,
                 },)*
             ];
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut entries = $crate::document::write::Entries::of(serializer)?;
+                $(entries.$kind($crate::fields::key_name(stringify!($key)), &self.$key)?;)*
+                entries.end()
+            }
         }
 
         impl $crate::document::decode::Decode for $name {

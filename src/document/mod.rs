@@ -1,10 +1,11 @@
-//! What a file says: records with spans and holes, permissive. What it means is the business of
-//! `resolve`; a reference to another record is text here.
+//! What a file says: records with spans and holes, permissive, read from a file and written as one.
+//! What it means is the business of `resolve`; a reference to another record is text here.
 
 mod addresses;
 mod column;
 mod dead;
 pub mod decode;
+pub mod edit;
 mod edition;
 mod hidden;
 mod measure;
@@ -23,6 +24,7 @@ mod support;
 mod synonyms;
 mod unread;
 mod withheld;
+mod write;
 mod written;
 mod yaml;
 
@@ -53,6 +55,7 @@ pub use site::{
 };
 pub use support::{ChannelDocument, CheckedDocument, ServiceDocument, SupportDocument};
 pub use synonyms::{SynonymGroup, SynonymsDocument};
+pub use write::{write, write_page};
 
 use std::collections::BTreeSet;
 

@@ -1,5 +1,7 @@
 //! `objectives/*.yaml` and `events.yaml`: objectives, their actions, and events of their own.
 
+use serde::{Serialize, Serializer};
+
 use crate::fields::{action, event, objective, update};
 use crate::model::prose::Prose;
 use crate::model::{EventState, Every};
@@ -101,5 +103,18 @@ impl Decode for NoteDocument {
 
     fn each_text<'a>(&'a self, under: Under, visit: Visit<'_, 'a>) {
         self.0.each_text(under, visit);
+    }
+
+    fn is_blank(&self) -> bool {
+        self.0.about.is_none() && self.0.text.as_ref().is_none_or(Decode::is_blank)
+    }
+}
+
+impl Serialize for NoteDocument {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match (&self.0.about, &self.0.text) {
+            (None, Some(text)) => text.serialize(serializer),
+            _ => self.0.serialize(serializer),
+        }
     }
 }

@@ -1,10 +1,13 @@
 //! `plan.yaml`: a plan's title, its levels and names, its leads and its glossary.
 
+use serde::{Serialize, Serializer};
+
 use crate::fields::{lead, plan, provenance, term};
 use crate::model::StatusMeaning;
 
 use super::decode::{Decode, Reader, Shape, Spanned, Text, WrittenDate, record, typed};
 use super::said::{Under, Visit};
+use super::write::Items;
 use super::yaml::{Node, Value};
 
 plan! { typed {} }
@@ -28,6 +31,12 @@ impl Decode for LevelsDocument {
 
     fn each_text<'a>(&'a self, under: Under, visit: Visit<'_, 'a>) {
         self.0.iter().for_each(|it| it.each_text(under, visit));
+    }
+}
+
+impl Serialize for LevelsDocument {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Items(&self.0).serialize(serializer)
     }
 }
 

@@ -1,7 +1,10 @@
 //! `content/synonyms.yaml`: words that mean the same to a reader who searches.
 
+use serde::{Serialize, Serializer};
+
 use super::decode::{Decode, Reader, Shape, Text, record};
 use super::said::{TypedText, Under, Visit, Words};
+use super::write::Items;
 use super::yaml::{Node, Value};
 
 record! {
@@ -38,6 +41,12 @@ impl Decode for SynonymGroup {
         for it in &self.words {
             visit(TypedText { under, words: Words::Plain(&it.value), span: it.span });
         }
+    }
+}
+
+impl Serialize for SynonymGroup {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Items(&self.words).serialize(serializer)
     }
 }
 

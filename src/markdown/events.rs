@@ -164,10 +164,13 @@ impl Reader<'_> {
             Blocks::Item => self.tree.item(blocks),
             Blocks::Text => blocks.into_iter().for_each(|block| self.tree.block(block)),
             Blocks::Footnote(label) => {
-                let mark = Inline::Text(format!("[{label}] "));
+                let mark = format!("[{label}]");
                 match blocks.first_mut() {
-                    Some(Block::Paragraph(content)) => content.insert(0, mark),
-                    _ => blocks.insert(0, Block::Paragraph(vec![mark])),
+                    Some(Block::Paragraph(content)) => match content.first_mut() {
+                        Some(Inline::Text(words)) => words.insert_str(0, &(mark + " ")),
+                        _ => content.insert(0, Inline::Text(mark + " ")),
+                    },
+                    _ => blocks.insert(0, Block::Paragraph(vec![Inline::Text(mark)])),
                 }
                 blocks.into_iter().for_each(|block| self.tree.block(block));
             }
@@ -213,6 +216,7 @@ impl Reader<'_> {
             Ok(target) => {
                 if words_of(&content).trim().is_empty() {
                     // A link without words cannot be seen or heard; its address is what there is.
+                    content.retain(|it| !matches!(it, Inline::Text(_)));
                     content.push(Inline::Text(address.to_owned()));
                 }
                 self.tree.inline(Inline::Link { target, content });

@@ -16,9 +16,11 @@ mod notes;
 #[cfg(test)]
 mod tests;
 mod visible;
+mod write;
 
 pub use address::{Refused, link_target};
 pub use visible::visible;
+pub use write::write;
 
 use crate::diagnostics::Report;
 use crate::model::prose::Prose;

@@ -25,6 +25,9 @@ pub struct Span {
 }
 
 impl Span {
+    /// The place of what stands in no file yet.
+    pub const NOWHERE: Span = Span { file: FileId(u32::MAX), start: 0, end: 0 };
+
     /// The bytes `start..end` of a file; an end before the start is taken as an empty span.
     pub fn new(file: FileId, start: usize, end: usize) -> Self {
         let narrow = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);

@@ -1,6 +1,7 @@
 //! The kinds of value that a key can take: text, running text, a truth, a number, a date.
 
 use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
 
 use crate::diagnostics::{Code, Finding};
 use crate::markdown;
@@ -30,6 +31,16 @@ impl Decode for Text {
     fn each_text<'a>(&'a self, under: Under, visit: Visit<'_, 'a>) {
         visit(TypedText { under, words: Words::Plain(&self.value), span: self.span });
     }
+
+    fn is_blank(&self) -> bool {
+        self.value.trim().is_empty()
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.value)
+    }
 }
 
 impl Decode for Spanned<Prose> {
@@ -50,6 +61,16 @@ impl Decode for Spanned<Prose> {
 
     fn each_text<'a>(&'a self, under: Under, visit: Visit<'_, 'a>) {
         visit(TypedText { under, words: Words::Prose(&self.value), span: self.span });
+    }
+
+    fn is_blank(&self) -> bool {
+        self.value.is_empty()
+    }
+}
+
+impl Serialize for Spanned<Prose> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&markdown::write(&self.value))
     }
 }
 
@@ -73,6 +94,12 @@ impl Decode for Spanned<bool> {
     fn each_text<'a>(&'a self, _: Under, _: Visit<'_, 'a>) {}
 }
 
+impl Serialize for Spanned<bool> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bool(self.value)
+    }
+}
+
 impl<T: Vocabulary> Decode for Spanned<T> {
     const EXPECTED: &'static str = T::EXPECTED;
     const SHAPE: Shape = Shape::Word(T::NAMES);
@@ -87,6 +114,12 @@ impl<T: Vocabulary> Decode for Spanned<T> {
     }
 
     fn each_text<'a>(&'a self, _: Under, _: Visit<'_, 'a>) {}
+}
+
+impl<T: Vocabulary> Serialize for Spanned<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.value.word())
+    }
 }
 
 impl Decode for Spanned<u32> {
@@ -110,6 +143,12 @@ impl Decode for Spanned<u32> {
     fn each_text<'a>(&'a self, _: Under, _: Visit<'_, 'a>) {}
 }
 
+impl Serialize for Spanned<u32> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u32(self.value)
+    }
+}
+
 impl Decode for Spanned<WrittenDate> {
     const EXPECTED: &'static str = "a date such as 2026-11-21";
     const SHAPE: Shape = Shape::Date;
@@ -130,6 +169,18 @@ impl Decode for Spanned<WrittenDate> {
     }
 
     fn each_text<'a>(&'a self, _: Under, _: Visit<'_, 'a>) {}
+}
+
+impl Serialize for Spanned<WrittenDate> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.value {
+            WrittenDate::Year(year) => serializer.serialize_i32(year),
+            WrittenDate::Month(year, month) => {
+                serializer.collect_str(&format_args!("{year}-{month:02}"))
+            }
+            WrittenDate::Day(day) => serializer.collect_str(&day),
+        }
+    }
 }
 
 /// A date in digits. The years are those in which a plan can have been written: `0204-05-14` is a slip.

@@ -9,12 +9,14 @@ mod build;
 mod cut_off;
 mod recover;
 mod rewrite;
+mod set;
 mod wording;
 
 use crate::source::Span;
 
 pub(crate) use recover::read;
 pub(crate) use rewrite::{Change, each_scalar, rewrite};
+pub(crate) use set::set;
 
 /// The name of an entry whose key was told already: nothing more is said of it.
 pub(crate) const REFUSED_KEY: &str = "{";

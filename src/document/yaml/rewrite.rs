@@ -154,7 +154,7 @@ fn changed(node: &Node, keys: &str, change: Change<'_>) -> Node {
     Node { span: node.span, value }
 }
 
-fn is_same(a: &Node, b: &Node) -> bool {
+pub(super) fn is_same(a: &Node, b: &Node) -> bool {
     match (&a.value, &b.value) {
         (Value::Blank, Value::Blank) | (Value::Refused, Value::Refused) => true,
         (Value::Scalar(a), Value::Scalar(b)) => a.text.trim_end() == b.text.trim_end(),
@@ -174,7 +174,7 @@ fn is_same(a: &Node, b: &Node) -> bool {
 }
 
 /// A text in double quotes.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for letter in text.chars() {
         match letter {

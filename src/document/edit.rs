@@ -1,0 +1,63 @@
+//! One value of a file that is there already set to another: everything else stays as it is, byte for
+//! byte, with its comments, its order and its line ends.
+
+use std::fmt;
+
+use super::page::{self, Parts};
+use super::rewrite::apply;
+use super::yaml;
+
+/// A step on the way to a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step<'a> {
+    /// The value of a key.
+    Key(&'a str),
+    /// An item of a list, counted from 0.
+    At(usize),
+    /// The item of a list whose `id` this is.
+    Id(&'a str),
+}
+
+/// Why a value was not set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotSet {
+    /// The file cannot be read in full, so nothing is sure about where things are.
+    Unread,
+    /// The path leads to no value, or to a list or a group of keys.
+    NoPlace,
+    /// No way of writing the value there leaves everything else as it was.
+    NoWay,
+}
+
+impl fmt::Display for NotSet {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            NotSet::Unread => "the file cannot be read in full",
+            NotSet::NoPlace => "there is no place for a value there",
+            NotSet::NoWay => "the value cannot be written there without a change elsewhere",
+        })
+    }
+}
+
+impl std::error::Error for NotSet {}
+
+/// The text of a YAML file, or of a page with its settings, with a new value at the end of a path. The
+/// value is quoted as its place needs it. A key that is missing is added at the end of its record,
+/// and so are the keys on the way to it.
+///
+/// # Errors
+/// Where the file cannot be read in full, or the value cannot stand there. The text is then to stay
+/// as it is.
+pub fn set(text: &str, path: &[Step<'_>], value: &str) -> Result<String, NotSet> {
+    let mark = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
+    let part = match page::parts(&text[mark..]) {
+        Parts::Both { front, .. } => mark + front.0..mark + front.1,
+        Parts::BodyOnly | Parts::Unclosed { .. } => mark..text.len(),
+    };
+    let edit = yaml::set(&text[part.clone()], path, value)?;
+    let new = apply(&text[part.clone()], &[edit]);
+    Ok([&text[..part.start], &new, &text[part.end..]].concat())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,88 @@
+//! From a record to the text of its file: its keys in the order in which they are declared, without
+//! those that say nothing. What is written is read again as the same record; a library writes the YAML.
+
+#[cfg(test)]
+mod tests;
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use super::PageDocument;
+use super::decode::Decode;
+use crate::markdown;
+
+/// The text of the file of a record, such as an [`super::ObjectiveDocument`]; of an action, its part of
+/// such a file.
+pub fn write(record: &impl Serialize) -> String {
+    // Every value is read as text, so that only YAML's own marks need quotes; and a list is
+    // indented as authors indent it.
+    let options = serde_yaml::ser_options! {
+        yaml_12: true,
+        no_lang_directive: true,
+        compact_list_indent: false,
+    };
+    serde_yaml::to_string_with_options(record, options).expect("names of keys and text are YAML")
+}
+
+/// The text of a page's file.
+pub fn write_page(page: &PageDocument) -> String {
+    let body = markdown::write(&page.body);
+    let end = if body.is_empty() { "" } else { "\n" };
+    format!("---\n{}---\n{body}{end}", write(&page.front))
+}
+
+/// A record's entries while they are being written: the other side of [`super::decode::Fields`].
+pub(super) struct Entries<S: Serializer>(S::SerializeMap);
+
+impl<S: Serializer> Entries<S> {
+    pub(super) fn of(serializer: S) -> Result<Self, S::Error> {
+        serializer.serialize_map(None).map(Entries)
+    }
+
+    /// A key with what is written after it, whatever that is.
+    pub(super) fn entry(&mut self, key: &str, value: &impl Serialize) -> Result<(), S::Error> {
+        self.0.serialize_entry(key, value)
+    }
+
+    /// A key that may be left out.
+    pub(super) fn optional<T: Decode>(
+        &mut self,
+        key: &str,
+        value: &Option<T>,
+    ) -> Result<(), S::Error> {
+        match value {
+            Some(value) if !value.is_blank() => self.entry(key, value),
+            _ => Ok(()),
+        }
+    }
+
+    /// A key that must be there, and is left out where nothing is known of it.
+    pub(super) fn required<T: Decode>(
+        &mut self,
+        key: &str,
+        value: &Option<T>,
+    ) -> Result<(), S::Error> {
+        self.optional(key, value)
+    }
+
+    /// A key that takes a list.
+    pub(super) fn list<T: Decode>(&mut self, key: &str, values: &[T]) -> Result<(), S::Error> {
+        if values.iter().all(Decode::is_blank) {
+            return Ok(());
+        }
+        self.entry(key, &Items(values))
+    }
+
+    pub(super) fn end(self) -> Result<S::Ok, S::Error> {
+        self.0.end()
+    }
+}
+
+/// The items of a list that say something.
+pub(super) struct Items<'a, T>(pub(super) &'a [T]);
+
+impl<T: Decode> Serialize for Items<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().filter(|it| !it.is_blank()))
+    }
+}
