@@ -46,7 +46,7 @@ pub(crate) const KNOWN_ONLY_IN: &[(&str, &[&str], &str)] = &[
     ),
     (
         "serde::Serialize",
-        &["render", "exports", "diagnostics", "authoring", "audit", "evidence"],
+        &["document", "render", "exports", "diagnostics", "authoring", "audit", "evidence"],
         "the model speaks no format",
     ),
 ];

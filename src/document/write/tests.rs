@@ -15,7 +15,7 @@ use super::super::{
 use super::{write, write_page};
 use crate::diagnostics::Report;
 use crate::markdown;
-use crate::source::Sources;
+use crate::source::{Sources, Span, TextMap};
 
 /// Path and text of each file of a project.
 type Texts = Vec<(String, String)>;
@@ -212,6 +212,16 @@ fn text() -> impl Strategy<Value = String> {
     ]
 }
 
+fn says_something(text: &str) -> bool {
+    let map = TextMap::plain(Span::NOWHERE);
+    !markdown::read(text, &map, &mut Report::default()).is_empty()
+}
+
+fn is_value(json: &str) -> bool {
+    let text: Result<String, _> = serde_json::from_str(json);
+    text.map_or(true, |it| it.chars().any(char::is_alphanumeric))
+}
+
 fn json(value: String) -> String {
     serde_json::Value::from(value).to_string()
 }
@@ -220,7 +230,9 @@ fn json(value: String) -> String {
 fn fitting(shape: &'static Shape) -> BoxedStrategy<String> {
     let word = |words: &'static [&'static str]| prop::sample::select(words).prop_map(str::to_owned);
     match shape {
-        Shape::Text | Shape::Prose => text().prop_map(json).boxed(),
+        Shape::Text => text().prop_map(json).boxed(),
+        // Marks without any words, such as a lone "#", say nothing, and nothing is written of them.
+        Shape::Prose => text().prop_filter("words", |it| says_something(it)).prop_map(json).boxed(),
         Shape::Truth => word(&["true", "false", "yes"]).boxed(),
         Shape::WholeNumber => (0..99u32).prop_map(|it| it.to_string()).boxed(),
         Shape::Date => word(&["2026", "2026-1", "2026-11", "\"2026-01-02\""]).boxed(),
@@ -237,13 +249,17 @@ fn list_of(item: &'static Shape) -> BoxedStrategy<String> {
 }
 
 fn record_of(record: &'static RecordShape) -> BoxedStrategy<String> {
-    let own = record.others.map(|it| ("a-key-of-mine", it, false));
-    let keys = record.keys.iter().map(|it| (it.name, &it.shape, it.list)).chain(own);
+    let own = record.others.map(|it| ("a-key-of-mine", it, false, false));
+    // What is withheld is written as it is shown, which may be words of another text.
+    let keys = record.keys.iter().filter(|it| it.name != "people");
+    let keys = keys.map(|it| (it.name, &it.shape, it.list, it.required)).chain(own);
     let entries: Vec<_> = keys
-        .map(|(name, shape, list)| {
+        .map(|(name, shape, list, required)| {
             let value = if list { list_of(shape) } else { fitting(shape) };
+            // A record without what it needs says nothing, and nothing is written of it.
+            let value = value.prop_filter("a value", move |it| !required || is_value(it));
             let entry = value.prop_map(move |it| format!("{}: {it}", json(name.to_owned())));
-            prop::option::weighted(0.4, entry)
+            prop::option::weighted(if required { 0.9999999 } else { 0.4 }, entry)
         })
         .collect();
     entries

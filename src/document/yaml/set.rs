@@ -162,6 +162,9 @@ impl<'a> Target<'a> {
             }
         }
         let (at, style) = match &node.value {
+            Value::Scalar(scalar) if scalar.style == Style::Block => {
+                (block(text, colon, node.span.start()), Some(Style::Block))
+            }
             Value::Scalar(scalar) => (node.span.start()..node.span.end(), Some(scalar.style)),
             Value::Blank if node.span.start() < node.span.end() => {
                 (node.span.start()..node.span.end(), Some(Style::Plain))
@@ -202,7 +205,8 @@ impl<'a> Target<'a> {
         if self.style == Some(Style::Single) && !value.contains('\n') {
             ways.push(format!("'{}'", value.replace('\'', "''")));
         }
-        if self.style.is_none_or(|it| it == Style::Plain) && value.trim() == value {
+        let bare = value.trim() == value && !value.is_empty();
+        if self.style.is_none_or(|it| it == Style::Plain) && bare {
             ways.push(value.to_owned());
         }
         if let Some(inner) = inner.filter(|_| value.contains('\n')) {
@@ -300,14 +304,32 @@ fn chars(text: &str, at: usize, bytes: usize) -> usize {
     text.get(at.saturating_sub(bytes)..at).map_or(bytes, |it| it.chars().count())
 }
 
+/// The bytes of a block whose words begin at `words`: from its header, which comes after `before`, to the
+/// end of its last line of words. Comments and blank lines after it are not part of it.
+fn block(text: &str, before: usize, words: usize) -> std::ops::Range<usize> {
+    let start = text[before..words].find(['|', '>']).map_or(words, |it| before + it);
+    let indent = words - line_start(text, words);
+    let (mut at, mut end) = (line_start(text, words), words);
+    for line in text[at..].split_inclusive('\n') {
+        let blank = line.trim().is_empty();
+        if !blank && line.len() - line.trim_start().len() < indent {
+            break;
+        }
+        if !blank {
+            end = at + line.trim_end_matches(['\n', '\r']).len();
+        }
+        at += line.len();
+    }
+    start..end
+}
+
 /// A block with other words, under its own header, and under one that keeps line ends.
 fn in_block(raw: &str, value: &str, end: &str) -> Vec<String> {
     let header = raw.lines().next().unwrap_or_default();
     let words = raw.lines().skip(1).find(|it| !it.trim().is_empty()).unwrap_or_default();
     let indent = words.len() - words.trim_start().len();
-    let after = &raw[raw.trim_end().len()..];
     let lines = block_lines(value, indent, end);
-    [header.to_owned(), header.replacen('>', "|", 1)].map(|it| format!("{it}{lines}{after}")).into()
+    [header.to_owned(), header.replacen('>', "|", 1)].map(|it| format!("{it}{lines}")).into()
 }
 
 /// Lines below the header of a block.
