@@ -2,7 +2,7 @@
 //!
 //! A line of the table gives a field's key, what it means, what it holds and where it goes. Three
 //! rooms make what they need from it: `document` the record as typed with its reader and its writer,
-//! `model` the record as meant and a list of [`Field`]s to walk, `resolve` the way from one to the
+//! `model` the record as meant and a list of [`crate::model::FieldOf`] to walk, `resolve` the way from one to the
 //! other. Pages, tables, files of data, the search and the comparison of editions walk that list.
 //!
 //! To add a field of a kind that is here already, write its line, and its label in `en-GB.ftl` as
