@@ -156,6 +156,10 @@ impl<'a> Target<'a> {
             }
         }
         let (at, style) = match &node.value {
+            Value::Scalar(scalar) if scalar.style == Style::Block => {
+                let end = text[..node.span.end()].trim_end().len();
+                (header_start(text, node.span.start())?..end, Some(Style::Block))
+            }
             Value::Scalar(scalar) => (node.span.start()..node.span.end(), Some(scalar.style)),
             Value::Blank if node.span.start() < node.span.end() => {
                 (node.span.start()..node.span.end(), Some(Style::Plain))
@@ -196,7 +200,10 @@ impl<'a> Target<'a> {
         if self.style == Some(Style::Single) && !value.contains('\n') {
             ways.push(format!("'{}'", value.replace('\'', "''")));
         }
-        if self.style.is_none_or(|it| it == Style::Plain) && value.trim() == value {
+        if self.style.is_none_or(|it| it == Style::Plain)
+            && !value.is_empty()
+            && value.trim() == value
+        {
             ways.push(value.to_owned());
         }
         if let Some(inner) = inner.filter(|_| value.contains('\n')) {
@@ -278,6 +285,19 @@ fn end_of_item(text: &str, item: &Node) -> usize {
     }
 }
 
+/// Where the header of a block is (`|-` and the like), whose words begin at a place further down.
+fn header_start(text: &str, words: usize) -> Option<usize> {
+    let before = text[..line_start(text, words)].trim_end();
+    let start = line_start(text, before.len());
+    let is_header = |at: usize| {
+        let marks = before[at..].strip_prefix(['|', '>']);
+        let rest = marks.map(|it| it.trim_start_matches(|it: char| "-+".contains(it) || it.is_ascii_digit()));
+        let first = at == start || before[..at].ends_with([' ', '\t']);
+        first && rest.is_some_and(|it| it.is_empty() || it.trim_start().starts_with('#'))
+    };
+    before[start..].match_indices(['|', '>']).map(|(at, _)| start + at).find(|at| is_header(*at))
+}
+
 fn line_start(text: &str, at: usize) -> usize {
     text[..at].rfind(['\n', '\r']).map_or(0, |it| it + 1)
 }
@@ -296,9 +316,8 @@ fn in_block(raw: &str, value: &str, end: &str) -> Vec<String> {
     let header = raw.lines().next().unwrap_or_default();
     let words = raw.lines().skip(1).find(|it| !it.trim().is_empty()).unwrap_or_default();
     let indent = words.len() - words.trim_start().len();
-    let after = &raw[raw.trim_end().len()..];
     let lines = block_lines(value, indent, end);
-    [header.to_owned(), header.replacen('>', "|", 1)].map(|it| format!("{it}{lines}{after}")).into()
+    [header.to_owned(), header.replacen('>', "|", 1)].map(|it| format!("{it}{lines}")).into()
 }
 
 /// Lines below the header of a block.
