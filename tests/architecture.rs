@@ -46,7 +46,7 @@ const KNOWN_ONLY_IN: &[(&str, &[&str], &str)] = &[
     ("println!", &[], "only the printer prints"),
     (
         "Serialize",
-        &["render", "exports", "diagnostics", "authoring", "audit", "evidence"],
+        &["render", "exports", "diagnostics", "document", "audit", "evidence"],
         "the model speaks no format",
     ),
     ("unsafe ", &[], "no unsafe code"),

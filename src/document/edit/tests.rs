@@ -61,7 +61,11 @@ fn a_missing_key_is_added_at_the_end_of_its_record() {
         ("a: b", &[Key("x")], "a: b\nx: new\n"),
         ("", &[Key("x")], "x: new\n"),
         ("# note\n", &[Key("x")], "# note\nx: new\n"),
-        ("a: |\n  b\n\nc:\n  - d\n  - e:\n      f\n", &[Key("x")], "a: |\n  b\n\nc:\n  - d\n  - e:\n      f\nx: new\n"),
+        (
+            "a: |\n  b\n\nc:\n  - d\n  - e:\n      f\n",
+            &[Key("x")],
+            "a: |\n  b\n\nc:\n  - d\n  - e:\n      f\nx: new\n",
+        ),
         ("a: {b: c}\n", &[Key("a"), Key("x")], "a: {b: c, x: new}\n"),
         ("a: {} # note\n", &[Key("a"), Key("x")], "a: {x: new} # note\n"),
         ("a: {b: c}\n", &[Key("a"), Key("x"), Key("y")], "a: {b: c, x: {y: new}}\n"),
@@ -165,7 +169,8 @@ fn found(text: &str) -> Found {
         Parts::Both { front, .. } => front.0..front.1,
         _ => 0..text.len(),
     };
-    let tree = yaml::read(Span::default().file(), &text[part.clone()], part.start, &mut Report::default());
+    let tree =
+        yaml::read(Span::default().file(), &text[part.clone()], part.start, &mut Report::default());
     let mut found = Found::default();
     if let Some(root) = &tree.root {
         gather(text, root, &mut Vec::new(), &mut found);
