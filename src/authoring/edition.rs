@@ -4,7 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use serde::Serialize;
+
+use crate::diagnostics::Report;
+use crate::document::{EditionDocument, WrittenDate, write};
+use crate::markdown::{self, TextMap};
+use crate::source::Span;
 
 use super::folder::NewError;
 
@@ -19,16 +23,18 @@ pub struct NewEdition {
     pub note: Option<String>,
 }
 
-/// The words of `edition.yaml`. A name and a date need no quotes; a note may.
+/// The words of `edition.yaml`. The note is what an author would type there: Markdown.
 fn text_of(edition: &NewEdition) -> String {
-    #[derive(Serialize)]
-    struct Note<'a> {
-        note: &'a str,
-    }
-    let note = edition.note.as_deref().map(|note| {
-        serde_yaml::to_string(&Note { note }).expect("the name of a field and text are YAML")
-    });
-    format!("name: {}\non: {}\n{}", edition.name, edition.on, note.unwrap_or_default())
+    let note = |text: &String| {
+        let map = TextMap::whole(Span::NOWHERE);
+        markdown::read(text, &map, &mut Report::default()).into()
+    };
+    write(&EditionDocument {
+        name: Some(edition.name.as_str().into()),
+        on: Some(WrittenDate::Day(edition.on).into()),
+        note: edition.note.as_ref().map(note),
+        ..EditionDocument::blank()
+    })
 }
 
 /// Copies `files`, paths below the folder of a plan, and the list of support services into a folder of their own below the plan's

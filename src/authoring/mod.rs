@@ -2,8 +2,9 @@
 //! editors which keys and words may stand where, a frozen copy of a plan, the list of addresses,
 //! and a folder of evidence.
 //!
-//! This room writes the author's format and reads none of it. It writes over no file but the list
-//! of addresses, which is planpress's own, and those whose words are redacted because someone asked.
+//! This room says which files there are and what they say; how that is typed, `document` knows. It
+//! writes over no file but the list of addresses, which is planpress's own, and those whose words are
+//! redacted because someone asked.
 
 mod addresses;
 mod edition;

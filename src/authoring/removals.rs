@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::document::Edit;
-use crate::model::{RemovalReason, Vocabulary};
+use crate::document::{Edit, RemovalDocument, RemovalsDocument, Text, WrittenDate, write};
+use crate::model::RemovalReason;
 
 const HEAD: &str = "\
 # That words were removed, and addresses that were withdrawn. `planpress redact` adds to `removals`;
@@ -18,14 +18,18 @@ pub fn add_removal(
     plans: &[&str],
     places: usize,
 ) -> Edit {
-    let plans = match plans {
-        [] => String::new(),
-        plans => format!(", plans: [{}]", plans.join(", ")),
+    let removal = RemovalDocument {
+        on: Some(WrittenDate::Day(on).into()),
+        why: Some(why.into()),
+        plans: plans.iter().map(|it| Text::from(*it)).collect(),
+        places: u32::try_from(places).ok().map(Into::into),
+        ..RemovalDocument::blank()
     };
-    let entry = format!("{{on: {on}, why: {}{plans}, places: {places}}}", why.word());
     let Some(text) = list else {
-        return Edit { range: 0..0, with: format!("{HEAD}removals:\n  - {entry}\n") };
+        let list = RemovalsDocument { removals: vec![removal], ..RemovalsDocument::blank() };
+        return Edit { range: 0..0, with: format!("{HEAD}{}", write(&list)) };
     };
+    let entry = write(&removal);
     let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let mut at = 0;
     for line in text.split_inclusive('\n') {
@@ -35,12 +39,20 @@ pub fn add_removal(
             let next = text[at..].lines().find(|it| it.trim_start().starts_with('-'));
             let indent = next.map_or("  ", |it| &it[..it.len() - it.trim_start().len()]);
             let broken = if line.ends_with('\n') { "" } else { end };
-            return Edit { range: at..at, with: format!("{broken}{indent}- {entry}{end}") };
+            let with = format!("{broken}{}", item(&entry, indent, end));
+            return Edit { range: at..at, with };
         }
     }
     let broken = if text.is_empty() || text.ends_with('\n') { "" } else { end };
-    let with = format!("{broken}removals:{end}  - {entry}{end}");
+    let with = format!("{broken}removals:{end}{}", item(&entry, "  ", end));
     Edit { range: text.len()..text.len(), with }
+}
+
+/// The lines of a record as an item of a list.
+fn item(record: &str, indent: &str, end: &str) -> String {
+    let dashes = std::iter::once("- ").chain(std::iter::repeat("  "));
+    let lines = record.lines().zip(dashes);
+    lines.map(|(line, dash)| format!("{indent}{dash}{line}{end}")).collect()
 }
 
 #[cfg(test)]

@@ -12,7 +12,10 @@ mod plan;
 
 use std::path::{Path, PathBuf};
 
-use serde::Serialize;
+use chrono::NaiveDate;
+
+use crate::document::{EditionDocument, Spanned, WrittenDate, write};
+use crate::model::prose::Prose;
 
 use super::folder::{NewError, write_into_empty};
 
@@ -26,17 +29,17 @@ const ACTIONS_PER_OBJECTIVE: usize = 10;
 pub fn synthetic_project(actions: usize, seed: u64) -> impl Iterator<Item = (String, String)> {
     let objectives = actions.div_ceil(ACTIONS_PER_OBJECTIVE);
     let around = [
-        ("content/site.yaml".to_owned(), yaml(&plan::site())),
-        ("content/support.yaml".to_owned(), yaml(&plan::support())),
-        (format!("{PLAN}/plan.yaml"), yaml(&plan::plan(objectives))),
-        (format!("{PLAN}/measures.yaml"), yaml(&measure::measures(objectives, seed))),
+        ("content/site.yaml".to_owned(), write(&plan::site())),
+        ("content/support.yaml".to_owned(), write(&plan::support())),
+        (format!("{PLAN}/plan.yaml"), write(&plan::plan(objectives))),
+        (format!("{PLAN}/measures.yaml"), write(&measure::measures(objectives, seed))),
     ];
     let pages = (0..pages::COUNT)
         .map(move |it| (format!("content/pages/{}.md", pages::name(it)), pages::page(it, seed)));
     let objectives = (0..objectives).map(move |it| {
         let first = it * ACTIONS_PER_OBJECTIVE;
         let records = first..actions.min(first + ACTIONS_PER_OBJECTIVE);
-        let text = yaml(&action::objective(it, records, seed));
+        let text = write(&action::objective(it, records, seed));
         (format!("{PLAN}/objectives/{}.yaml", plan::objective_id(it)), text)
     });
     around.into_iter().chain(pages).chain(objectives).chain(edition(actions, seed))
@@ -47,14 +50,19 @@ pub fn synthetic_project(actions: usize, seed: u64) -> impl Iterator<Item = (Str
 fn edition(actions: usize, seed: u64) -> impl Iterator<Item = (String, String)> {
     let folder = format!("{PLAN}/editions/2024-april");
     let objectives = actions.div_ceil(ACTIONS_PER_OBJECTIVE).div_ceil(20);
+    let facts = EditionDocument {
+        name: Some("April 2024".into()),
+        on: day(2024, 4, 1),
+        ..EditionDocument::blank()
+    };
     let around = [
-        (format!("{folder}/edition.yaml"), "name: April 2024\non: 2024-04-01\n".to_owned()),
-        (format!("{folder}/plan.yaml"), yaml(&plan::plan(objectives))),
+        (format!("{folder}/edition.yaml"), write(&facts)),
+        (format!("{folder}/plan.yaml"), write(&plan::plan(objectives))),
     ];
     let objectives = (0..objectives).map(move |it| {
         let first = it * ACTIONS_PER_OBJECTIVE;
         let records = first..actions.min(first + ACTIONS_PER_OBJECTIVE);
-        let text = yaml(&action::objective(it, records, seed + 1));
+        let text = write(&action::objective(it, records, seed + 1));
         (format!("{folder}/objectives/{}.yaml", plan::objective_id(it)), text)
     });
     around.into_iter().chain(objectives)
@@ -69,6 +77,10 @@ pub fn write_synthetic(dir: &Path, actions: usize, seed: u64) -> Result<Vec<Path
     write_into_empty(dir, synthetic_project(actions, seed))
 }
 
-fn yaml(record: &impl Serialize) -> String {
-    serde_yaml::to_string(record).expect("names of fields and text are YAML")
+fn day(year: i32, month: u32, day: u32) -> Option<Spanned<WrittenDate>> {
+    NaiveDate::from_ymd_opt(year, month, day).map(|it| WrittenDate::Day(it).into())
+}
+
+fn prose(words: &str) -> Option<Spanned<Prose>> {
+    Some(Prose::plain(words).into())
 }

@@ -32,7 +32,9 @@ pub use addresses::{AddressList, LAST_PUBLISHED, RedirectDocument, RedirectsDocu
 pub use column::{ColumnDocument, ColumnFactsDocument, ColumnsDocument, FieldsDocument};
 pub use decode::{Damage, Key, RecordShape, Shape, Spanned, Text, WrittenDate};
 pub use edition::{EditionDocument, EditionFiles};
-pub use measure::{MeasureDocument, MeasuresDocument, ObservationDocument};
+pub use measure::{
+    BaselineDocument, MeasureDocument, MeasuresDocument, ObservationDocument, TargetDocument,
+};
 pub use mention::Mention;
 pub use objective::{
     AboutDocument, ActionDocument, ActionEventDocument, EventDocument, EventsDocument,
@@ -41,8 +43,8 @@ pub use objective::{
 pub use page::{FrontMatter, PageDocument};
 pub use place::is_frozen;
 pub use plan::{
-    LeadDocument, PeriodDocument, PersonDocument, PlanDocument, SourceDocument, StatusWordDocument,
-    TermDocument,
+    LeadDocument, LevelsDocument, PeriodDocument, PersonDocument, PlanDocument, SourceDocument,
+    StatusWordDocument, TermDocument,
 };
 pub use read::read_all;
 pub use reference::{FileKind, reference};

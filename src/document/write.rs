@@ -2,7 +2,7 @@
 //! those that say nothing. What is written is read again as the same record; a library writes the YAML.
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};

@@ -1,4 +1,4 @@
-//! Markdown, read once into [`Prose`]. Only this room knows the parser's library.
+//! Markdown, read once into [`Prose`], and [`Prose`] written as Markdown. Only this room knows the parser's library.
 //!
 //! The dialect is CommonMark with tables, ~~words crossed out~~ and footnotes. Punctuation is left as
 //! typed, since a plan's words are never changed. What a page must not hold (HTML, links that could

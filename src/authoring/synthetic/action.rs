@@ -2,106 +2,81 @@
 
 use std::ops::Range;
 
-use serde::Serialize;
+use crate::document::{
+    ActionDocument, ActionEventDocument, ObjectiveDocument, OccasionDocument, Spanned,
+    UpdateDocument, WrittenDate,
+};
+use crate::model::StatusMeaning;
+use crate::model::prose::{Block, Inline, LinkTarget, Prose};
 
-use super::ACTIONS_PER_OBJECTIVE;
 use super::dice::{Dice, capital};
 use super::plan::{LEADS, SERVICES, STATUSES, lead_id};
+use super::{ACTIONS_PER_OBJECTIVE, day, prose};
 
-#[derive(Serialize)]
-pub(super) struct ObjectiveFile {
-    title: String,
-    number: String,
-    summary: String,
-    actions: Vec<ActionEntry>,
-}
-
-#[derive(Serialize)]
-struct ActionEntry {
-    id: String,
-    number: String,
-    title: String,
-    activity: String,
-    leads: Vec<String>,
-    success: Vec<String>,
-    when: String,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    updates: Vec<UpdateEntry>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    services: Vec<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    event: Option<EventEntry>,
-}
-
-#[derive(Serialize)]
-struct UpdateEntry {
-    on: String,
-    status: &'static str,
-    text: String,
-    by: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    when: Option<String>,
-}
-
-#[derive(Serialize)]
-struct EventEntry {
-    place: &'static str,
-    on: Vec<OccasionEntry>,
-}
-
-#[derive(Serialize)]
-struct OccasionEntry {
-    date: String,
-    from: &'static str,
-    to: &'static str,
-}
-
-pub(super) fn objective(index: usize, actions: Range<usize>, seed: u64) -> ObjectiveFile {
+pub(super) fn objective(index: usize, actions: Range<usize>, seed: u64) -> ObjectiveDocument {
     let mut dice = Dice::new(seed, "objective", index);
-    ObjectiveFile {
-        title: dice.phrase(4, 8),
-        number: (index + 1).to_string(),
-        summary: activity(&mut dice),
+    ObjectiveDocument {
+        title: Some(dice.phrase(4, 8).into()),
+        number: Some((index + 1).to_string().into()),
+        summary: Some(activity(&mut dice).into()),
         actions: actions.map(|it| action(it, seed)).collect(),
+        ..ObjectiveDocument::blank()
     }
 }
 
-fn action(index: usize, seed: u64) -> ActionEntry {
+fn action(index: usize, seed: u64) -> ActionDocument {
     let mut dice = Dice::new(seed, "action", index);
     let leads = leads(&mut dice);
     let (objective, place) = (index / ACTIONS_PER_OBJECTIVE, index % ACTIONS_PER_OBJECTIVE);
-    ActionEntry {
-        id: format!("action-{:05}", index + 1),
-        number: format!("{}.{}", objective + 1, place + 1),
-        title: dice.phrase(5, 10),
-        activity: activity(&mut dice),
-        success: (0..dice.between(2, 4)).map(|_| dice.phrase(6, 12)).collect(),
-        when: when(&mut dice),
+    ActionDocument {
+        id: Some(format!("action-{:05}", index + 1).into()),
+        number: Some(format!("{}.{}", objective + 1, place + 1).into()),
+        title: Some(dice.phrase(5, 10).into()),
+        activity: Some(activity(&mut dice).into()),
+        success: (0..dice.between(2, 4)).map(|_| dice.phrase(6, 12).into()).collect(),
+        when: Some(when(&mut dice).into()),
         updates: updates(index, &leads, &mut dice),
-        services: if dice.percent(5) { vec![dice.one(SERVICES)] } else { Vec::new() },
+        services: if dice.percent(5) { vec![dice.one(SERVICES).into()] } else { Vec::new() },
         event: dice.percent(3).then(|| event(&mut dice)),
-        leads,
+        leads: leads.into_iter().map(Into::into).collect(),
+        ..ActionDocument::blank()
     }
 }
 
-/// About 60 words of Markdown: two paragraphs with stress and a link, now and then a list.
-fn activity(dice: &mut Dice) -> String {
+/// About 60 words: two paragraphs with stress and a link, now and then a list.
+fn activity(dice: &mut Dice) -> Prose {
     let (first, second) = (dice.between(22, 34), dice.between(18, 26));
-    let (mut first, mut second) = (dice.words(first), dice.words(second));
+    let (first, second) = (dice.words(first), dice.words(second));
     let strong = dice.between(4, 17);
-    first[strong] = format!("**{}**", first[strong]);
-    if dice.percent(50) {
-        let link = dice.between(2, 13);
-        second[link] = format!("[{}](/page-{:02}/)", second[link], dice.between(2, 19));
-    }
-    let mut text = format!("{}.\n\n{}.\n", capital(&first.join(" ")), capital(&second.join(" ")));
+    let first = with_marked(&first, strong, Inline::Strong);
+    let second = match dice.percent(50) {
+        true => {
+            let (word, page) = (dice.between(2, 13), dice.between(2, 19));
+            let page = format!("/page-{page:02}/");
+            let target = LinkTarget::Page { page, heading: None, at: None };
+            with_marked(&second, word, |content| Inline::Link { target, content })
+        }
+        false => vec![Inline::Text(format!("{}.", capital(&second.join(" "))))],
+    };
+    let mut blocks = vec![Block::Paragraph(first), Block::Paragraph(second)];
     if dice.percent(30) {
-        text.push('\n');
-        text.extend((0..3).map(|_| format!("- {}\n", dice.phrase(4, 7))));
+        let item = |_| Prose::plain(&dice.phrase(4, 7)).blocks;
+        blocks.push(Block::List { start: None, tight: true, items: (0..3).map(item).collect() });
     }
-    text
+    Prose { blocks }
+}
+
+/// A sentence of which one word in the middle is marked.
+fn with_marked(
+    words: &[String],
+    marked: usize,
+    mark: impl FnOnce(Vec<Inline>) -> Inline,
+) -> Vec<Inline> {
+    vec![
+        Inline::Text(format!("{} ", capital(&words[..marked].join(" ")))),
+        mark(vec![Inline::Text(words[marked].clone())]),
+        Inline::Text(format!(" {}.", words[marked + 1..].join(" "))),
+    ]
 }
 
 /// From one to four different leads, in order.
@@ -146,36 +121,45 @@ fn when(dice: &mut Dice) -> String {
     }
 }
 
-fn updates(index: usize, leads: &[String], dice: &mut Dice) -> Vec<UpdateEntry> {
+fn updates(index: usize, leads: &[String], dice: &mut Dice) -> Vec<UpdateDocument> {
+    use StatusMeaning::{AtRisk, Complete, OffTrack, OnTrack, Paused};
     (0..dice.below(3))
         .map(|it| {
             // Each word of the vocabulary is met again and again, whatever the dice say.
             let (word, means) = STATUSES[(index + it * 4) % STATUSES.len()];
             // What is not done may be late by now, and then needs a reason as what is dropped does.
-            let needs_reason = means != "complete";
-            let unfinished = matches!(means, "on-track" | "at-risk" | "off-track" | "paused");
-            UpdateEntry {
-                on: format!("{}-{:02}-{:02}", 2024 + it, dice.between(1, 12), dice.between(1, 28)),
-                status: word,
-                text: format!("{}.", dice.phrase(12, 24)),
-                by: leads[0].clone(),
-                reason: needs_reason.then(|| format!("{}.", dice.phrase(8, 12))),
-                when: (unfinished && dice.percent(20)).then(|| when(dice)),
+            let needs_reason = means != Complete;
+            let unfinished = matches!(means, OnTrack | AtRisk | OffTrack | Paused);
+            UpdateDocument {
+                on: any_day(2024 + it, dice),
+                status: Some(word.into()),
+                text: prose(&format!("{}.", dice.phrase(12, 24))),
+                by: Some(leads[0].as_str().into()),
+                reason: needs_reason.then(|| format!("{}.", dice.phrase(8, 12)).into()),
+                when: (unfinished && dice.percent(20)).then(|| when(dice).into()),
+                ..UpdateDocument::blank()
             }
         })
         .collect()
 }
 
-fn event(dice: &mut Dice) -> EventEntry {
-    let date = format!(
-        "{}-{:02}-{:02}",
-        dice.between(2024, 2028),
-        dice.between(1, 12),
-        dice.between(1, 28)
-    );
+fn any_day(year: usize, dice: &mut Dice) -> Option<Spanned<WrittenDate>> {
+    let (month, date) = (dice.between(1, 12), dice.between(1, 28));
+    day(year as i32, month as u32, date as u32)
+}
+
+fn event(dice: &mut Dice) -> ActionEventDocument {
+    let year = dice.between(2024, 2028);
+    let occasion = OccasionDocument {
+        date: any_day(year, dice),
+        from: Some("10:00".into()),
+        to: Some("15:00".into()),
+        ..OccasionDocument::blank()
+    };
     let places = ["Town Hall", "Market Square", "Central Library", "Riverside Rooms"];
-    EventEntry {
-        place: dice.one(&places),
-        on: vec![OccasionEntry { date, from: "10:00", to: "15:00" }],
+    ActionEventDocument {
+        place: Some(dice.one(&places).into()),
+        on: vec![occasion],
+        ..ActionEventDocument::blank()
     }
 }

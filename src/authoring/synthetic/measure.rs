@@ -1,6 +1,10 @@
 //! What the plan counts: a number that is counted every half year, for some of its objectives.
 
-use serde::Serialize;
+use crate::document::{
+    BaselineDocument, MeasureDocument, MeasuresDocument, ObservationDocument, Spanned,
+    TargetDocument, WrittenDate,
+};
+use crate::model::Better;
 
 use super::dice::Dice;
 use super::plan::objective_id;
@@ -8,55 +12,51 @@ use super::plan::objective_id;
 /// One objective of so many is measured.
 const MEASURED: usize = 5;
 
-/// When it is counted; the first is the baseline.
-const COUNTED: [&str; 6] = ["2024-04", "2024-10", "2025-04", "2025-10", "2026-04", "2026-10"];
-
-#[derive(Serialize)]
-pub(super) struct MeasuresFile {
-    measures: Vec<MeasureEntry>,
-}
-
-#[derive(Serialize)]
-struct MeasureEntry {
-    id: String,
-    name: String,
-    unit: &'static str,
-    better: &'static str,
-    baseline: PointEntry,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    target: Option<PointEntry>,
-    observations: Vec<PointEntry>,
-    objectives: [String; 1],
-}
-
-#[derive(Serialize)]
-struct PointEntry {
-    on: &'static str,
-    value: usize,
-}
+/// When it is counted, as year and month; the first is the baseline.
+const COUNTED: [(i32, u32); 6] =
+    [(2024, 4), (2024, 10), (2025, 4), (2025, 10), (2026, 4), (2026, 10)];
 
 /// The measures of a plan with so many objectives; every third has no target.
-pub(super) fn measures(objectives: usize, seed: u64) -> MeasuresFile {
+pub(super) fn measures(objectives: usize, seed: u64) -> MeasuresDocument {
     let measured = (0..objectives).step_by(MEASURED).enumerate();
-    let measures = measured.map(|(at, objective)| {
-        let mut dice = Dice::new(seed, "measure", at);
-        let mut value = dice.between(100, 900);
-        let mut points = COUNTED.iter().map(|on| {
-            value += dice.below(60);
-            PointEntry { on, value }
-        });
-        let baseline = points.next().expect("six dates");
-        let observations = points.collect();
-        MeasureEntry {
-            id: format!("measure-{:03}", at + 1),
-            name: format!("{} in a year", dice.phrase(3, 5)),
-            unit: "times",
-            better: ["more", "fewer", "neither"][at % 3],
-            baseline,
-            target: (at % 3 != 2).then(|| PointEntry { on: "2029-03", value: value + 100 }),
-            observations,
-            objectives: [objective_id(objective)],
-        }
+    let measures = measured.map(|(at, objective)| measure(at, objective, seed)).collect();
+    MeasuresDocument { measures, ..MeasuresDocument::blank() }
+}
+
+fn measure(at: usize, objective: usize, seed: u64) -> MeasureDocument {
+    let mut dice = Dice::new(seed, "measure", at);
+    let mut value = dice.between(100, 900);
+    let points = COUNTED.map(|on| {
+        value += dice.below(60);
+        (on, value)
     });
-    MeasuresFile { measures: measures.collect() }
+    let [(on, first), observations @ ..] = points;
+    let observation = |(on, value): (_, usize)| ObservationDocument {
+        on: month(on),
+        value: Some(value.to_string().into()),
+        ..ObservationDocument::blank()
+    };
+    MeasureDocument {
+        id: Some(format!("measure-{:03}", at + 1).into()),
+        name: Some(format!("{} in a year", dice.phrase(3, 5)).into()),
+        unit: Some("times".into()),
+        better: Some([Better::More, Better::Fewer, Better::Neither][at % 3].into()),
+        baseline: Some(BaselineDocument {
+            on: month(on),
+            value: Some(first.to_string().into()),
+            ..BaselineDocument::blank()
+        }),
+        target: (at % 3 != 2).then(|| TargetDocument {
+            on: month((2029, 3)),
+            value: Some((value + 100).to_string().into()),
+            ..TargetDocument::blank()
+        }),
+        observations: observations.map(observation).into(),
+        objectives: vec![objective_id(objective).into()],
+        ..MeasureDocument::blank()
+    }
+}
+
+fn month((year, month): (i32, u32)) -> Option<Spanned<WrittenDate>> {
+    Some(WrittenDate::Month(year, month).into())
 }

@@ -1,5 +1,7 @@
 //! Markdown pages as long as a council's: headings, paragraphs, links, a table.
 
+use crate::document::{FrontMatter, write};
+
 use super::dice::Dice;
 
 /// How many pages there are.
@@ -17,15 +19,15 @@ pub(super) fn name(page: usize) -> String {
 /// A page's text.
 pub(super) fn page(page: usize, seed: u64) -> String {
     let mut dice = Dice::new(seed, "page", page);
-    let exit = if page == 1 { "exit: true\n" } else { "" };
-    let front = format!(
-        "---\ntitle: {}\nsummary: {}.\norder: {}\n{exit}---\n",
-        dice.phrase(2, 4),
-        dice.phrase(7, 11),
-        page + 1
-    );
+    let front = FrontMatter {
+        title: Some(dice.phrase(2, 4).into()),
+        summary: Some(format!("{}.", dice.phrase(7, 11)).into()),
+        order: u32::try_from(page + 1).ok().map(Into::into),
+        exit: (page == 1).then(|| true.into()),
+        ..FrontMatter::blank()
+    };
     let parts: Vec<_> = (0..5).map(|part| section(part, page, &mut dice)).collect();
-    front + &parts.join("\n")
+    format!("---\n{}---\n{}", write(&front), parts.join("\n"))
 }
 
 fn section(part: usize, page: usize, dice: &mut Dice) -> String {

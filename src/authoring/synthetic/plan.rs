@@ -1,193 +1,148 @@
 //! What surrounds the actions: the site, the services, the plan with its leads and statuses.
 
-use std::collections::BTreeMap;
+use crate::document::{
+    ChannelDocument, CheckedDocument, ColumnDocument, ColumnFactsDocument, ColumnsDocument, Damage,
+    LeadDocument, LevelsDocument, PagesDocument, PeriodDocument, PlanDocument, ServiceDocument,
+    SiteDocument, StatusWordDocument, SupportDocument, TermDocument, UpdateDocument, WrittenDate,
+};
+use crate::model::{Field, LeadKind, PlanState, ServiceKind, SiteState, StatusMeaning, Way};
 
-use serde::Serialize;
+use super::{day, prose};
 
 /// How many posts and bodies lead.
 pub(super) const LEADS: usize = 40;
 
 /// The plan's words for a status and what each means: the whole vocabulary.
-pub(super) const STATUSES: &[(&str, &str)] = &[
-    ("Not started", "not-started"),
-    ("On track", "on-track"),
-    ("At risk", "at-risk"),
-    ("Delayed", "off-track"),
-    ("Complete", "complete"),
-    ("On hold", "paused"),
-    ("Dropped", "cancelled"),
-    ("Merged", "merged"),
-    ("Replaced", "superseded"),
+pub(super) const STATUSES: &[(&str, StatusMeaning)] = &[
+    ("Not started", StatusMeaning::NotStarted),
+    ("On track", StatusMeaning::OnTrack),
+    ("At risk", StatusMeaning::AtRisk),
+    ("Delayed", StatusMeaning::OffTrack),
+    ("Complete", StatusMeaning::Complete),
+    ("On hold", StatusMeaning::Paused),
+    ("Dropped", StatusMeaning::Cancelled),
+    ("Merged", StatusMeaning::Superseded),
+    ("Replaced", StatusMeaning::Superseded),
 ];
 
 /// The services that actions name.
 pub(super) const SERVICES: &[&str] = &["listening-line", "advice-centre", "night-shelter"];
 
-#[derive(Serialize)]
-pub(super) struct SiteFile {
-    name: &'static str,
-    organisation: &'static str,
-    language: &'static str,
-    state: &'static str,
-    notice: &'static str,
-    exit_link: &'static str,
-    pages: BTreeMap<&'static str, &'static str>,
-}
-
-pub(super) fn site() -> SiteFile {
-    SiteFile {
-        name: "Westmere Plan",
-        organisation: "Westmere District Council",
-        language: "en-GB",
-        state: "demonstration",
-        notice: "This plan is made up, to measure the program that makes this website.",
-        exit_link: "https://www.example.org/",
-        pages: BTreeMap::from([("report", "report")]),
+pub(super) fn site() -> SiteDocument {
+    SiteDocument {
+        name: Some("Westmere Plan".into()),
+        organisation: Some("Westmere District Council".into()),
+        language: Some("en-GB".into()),
+        state: Some(SiteState::Demonstration.into()),
+        notice: prose("This plan is made up, to measure the program that makes this website."),
+        exit_link: Some("https://www.example.org/".into()),
+        pages: Some(PagesDocument { report: Some("report".into()), ..PagesDocument::blank() }),
+        ..SiteDocument::blank()
     }
-}
-
-#[derive(Serialize)]
-pub(super) struct SupportFile {
-    services: Vec<ServiceEntry>,
-}
-
-#[derive(Serialize)]
-struct ServiceEntry {
-    id: &'static str,
-    name: String,
-    kind: &'static str,
-    summary: &'static str,
-    channels: Vec<ChannelEntry>,
-    checked: CheckedEntry,
-    check_every: &'static str,
-}
-
-#[derive(Serialize)]
-struct ChannelEntry {
-    way: &'static str,
-    number: String,
-}
-
-#[derive(Serialize)]
-struct CheckedEntry {
-    on: &'static str,
-    by: &'static str,
 }
 
 /// Made-up services with numbers that are reserved for examples.
-pub(super) fn support() -> SupportFile {
-    let services = SERVICES.iter().enumerate().map(|(index, id)| ServiceEntry {
-        id,
-        name: super::dice::capital(&id.replace('-', " ")),
-        kind: ["support", "report", "support"][index % 3],
-        summary: "This service is made up.",
-        channels: ["voice", "text"]
-            .into_iter()
-            .zip(1..)
-            .map(|(way, line)| ChannelEntry { way, number: format!("01632 960 {index}0{line}") })
-            .collect(),
-        checked: CheckedEntry { on: "2026-11-01", by: "the maker of this plan" },
-        check_every: "50 years",
-    });
+pub(super) fn support() -> SupportDocument {
     // Every website says what to do in danger.
-    let danger = ServiceEntry {
-        id: "emergency",
-        name: "Emergency services".to_owned(),
-        kind: "danger",
-        summary: "In danger? Call 999.",
-        channels: vec![ChannelEntry { way: "voice", number: "999".to_owned() }],
-        checked: CheckedEntry { on: "2026-11-01", by: "the maker of this plan" },
-        check_every: "50 years",
+    let danger = ServiceDocument {
+        id: Some("emergency".into()),
+        name: Some("Emergency services".into()),
+        summary: prose("In danger? Call 999."),
+        ..service(ServiceKind::Danger, vec![channel(Way::Voice, "999")])
     };
-    SupportFile { services: std::iter::once(danger).chain(services).collect() }
+    let kinds = [ServiceKind::Support, ServiceKind::Report, ServiceKind::Support];
+    let services = SERVICES.iter().zip(kinds.into_iter().cycle()).enumerate();
+    let services = services.map(|(index, (id, kind))| {
+        let ways = [Way::Voice, Way::Text].into_iter().zip(1..);
+        let channels = ways.map(|(way, line)| channel(way, &format!("01632 960 {index}0{line}")));
+        ServiceDocument {
+            id: Some((*id).into()),
+            name: Some(super::dice::capital(&id.replace('-', " ")).into()),
+            summary: prose("This service is made up."),
+            ..service(kind, channels.collect())
+        }
+    });
+    let services = std::iter::once(danger).chain(services).collect();
+    SupportDocument { services, ..SupportDocument::blank() }
 }
 
-#[derive(Serialize)]
-pub(super) struct PlanFile {
-    title: &'static str,
-    summary: &'static str,
-    period: PeriodEntry,
-    state: &'static str,
-    owner: &'static str,
-    levels: [&'static str; 1],
-    action_name: &'static str,
-    columns: ColumnsEntry,
-    year_starts: &'static str,
-    statuses: Vec<StatusEntry>,
-    leads: Vec<LeadEntry>,
-    glossary: Vec<TermEntry>,
-    objectives: Vec<String>,
-    updates: Vec<UpdateEntry>,
-}
-
-#[derive(Serialize)]
-struct UpdateEntry {
-    on: &'static str,
-    by: String,
-    text: &'static str,
-}
-
-#[derive(Serialize)]
-struct PeriodEntry {
-    from: u32,
-    to: u32,
-}
-
-#[derive(Serialize)]
-struct ColumnsEntry {
-    activity: &'static str,
-    leads: &'static str,
-    success: &'static str,
-    when: &'static str,
-    status: &'static str,
-}
-
-#[derive(Serialize)]
-struct StatusEntry {
-    word: &'static str,
-    means: &'static str,
-}
-
-#[derive(Serialize)]
-struct LeadEntry {
-    id: String,
-    name: String,
-    kind: &'static str,
-}
-
-#[derive(Serialize)]
-struct TermEntry {
-    term: String,
-    means: String,
-}
-
-pub(super) fn plan(objectives: usize) -> PlanFile {
-    PlanFile {
-        title: "Westmere Plan 2024 to 2029",
-        summary: "What the made-up council of a made-up district would do.",
-        period: PeriodEntry { from: 2024, to: 2029 },
-        state: "adopted",
-        owner: "Westmere District Council",
-        levels: ["Objective"],
-        action_name: "Action",
-        columns: ColumnsEntry {
-            activity: "What we will do",
-            leads: "Lead",
-            success: "Measures of success",
-            when: "Timescale",
-            status: "Status",
-        },
-        year_starts: "april",
-        statuses: STATUSES.iter().map(|(word, means)| StatusEntry { word, means }).collect(),
-        leads: (0..LEADS).map(lead).collect(),
-        glossary: (0..10).map(term).collect(),
-        objectives: (0..objectives).map(objective_id).collect(),
-        updates: ["2025-04-30", "2026-04-30"].map(yearly).into(),
+fn service(kind: ServiceKind, channels: Vec<ChannelDocument>) -> ServiceDocument {
+    let checked = CheckedDocument {
+        on: day(2026, 11, 1),
+        by: Some("the maker of this plan".into()),
+        ..CheckedDocument::blank()
+    };
+    ServiceDocument {
+        kind: Some(kind.into()),
+        channels,
+        checked: Some(checked),
+        check_every: Some("50 years".into()),
+        ..ServiceDocument::blank()
     }
 }
 
-fn yearly(on: &'static str) -> UpdateEntry {
-    UpdateEntry { on, by: lead_id(0), text: "The board read what was reported in the year." }
+fn channel(way: Way, number: &str) -> ChannelDocument {
+    ChannelDocument {
+        way: Some(way.into()),
+        number: Some(number.into()),
+        ..ChannelDocument::blank()
+    }
+}
+
+pub(super) fn plan(objectives: usize) -> PlanDocument {
+    PlanDocument {
+        title: Some("Westmere Plan 2024 to 2029".into()),
+        summary: prose("What the made-up council of a made-up district would do."),
+        period: Some(PeriodDocument {
+            from: Some(WrittenDate::Year(2024).into()),
+            to: Some(WrittenDate::Year(2029).into()),
+            ..PeriodDocument::blank()
+        }),
+        state: Some(PlanState::Adopted.into()),
+        owner: Some("Westmere District Council".into()),
+        levels: Some(LevelsDocument(vec!["Objective".into()])),
+        action_name: Some("Action".into()),
+        columns: Some(columns()),
+        year_starts: Some("april".into()),
+        statuses: STATUSES.iter().map(status).collect(),
+        leads: (0..LEADS).map(lead).collect(),
+        glossary: (0..10).map(term).collect(),
+        objectives: (0..objectives).map(|it| objective_id(it).into()).collect(),
+        updates: [2025, 2026].map(yearly).into(),
+        ..PlanDocument::blank()
+    }
+}
+
+fn columns() -> ColumnsDocument {
+    let names = [
+        (Field::ACTIVITY, "What we will do"),
+        (Field::LEADS, "Lead"),
+        (Field::SUCCESS, "Measures of success"),
+        (Field::WHEN, "Timescale"),
+        (Field::STATUS, "Status"),
+    ];
+    let column = |(field, name): (Field, &str)| ColumnDocument {
+        key: field.word().unwrap_or_default().into(),
+        facts: ColumnFactsDocument { name: Some(name.into()), ..ColumnFactsDocument::blank() },
+    };
+    ColumnsDocument { columns: names.map(column).into(), damage: Damage::default() }
+}
+
+fn status((word, means): &(&str, StatusMeaning)) -> StatusWordDocument {
+    StatusWordDocument {
+        word: Some((*word).into()),
+        means: Some((*means).into()),
+        ..StatusWordDocument::blank()
+    }
+}
+
+fn yearly(year: i32) -> UpdateDocument {
+    UpdateDocument {
+        on: day(year, 4, 30),
+        by: Some(lead_id(0).into()),
+        text: prose("The board read what was reported in the year."),
+        ..UpdateDocument::blank()
+    }
 }
 
 const ROLES: [&str; 4] = ["Head of", "Director of", "Officer for", "Partnership for"];
@@ -204,12 +159,14 @@ const SUBJECTS: [&str; 10] = [
     "Safety",
 ];
 
-fn lead(index: usize) -> LeadEntry {
+fn lead(index: usize) -> LeadDocument {
     let role = index / SUBJECTS.len();
-    LeadEntry {
-        id: lead_id(index),
-        name: format!("{} {}", ROLES[role], SUBJECTS[index % SUBJECTS.len()]),
-        kind: if role == 3 { "group" } else { "post" },
+    let name = format!("{} {}", ROLES[role], SUBJECTS[index % SUBJECTS.len()]);
+    LeadDocument {
+        id: Some(lead_id(index).into()),
+        name: Some(name.into()),
+        kind: Some(if role == 3 { LeadKind::Group } else { LeadKind::Post }.into()),
+        ..LeadDocument::blank()
     }
 }
 
@@ -218,11 +175,12 @@ pub(super) fn lead_id(index: usize) -> String {
     format!("lead-{:02}", index + 1)
 }
 
-fn term(index: usize) -> TermEntry {
+fn term(index: usize) -> TermDocument {
     let subject = SUBJECTS[index % SUBJECTS.len()];
-    TermEntry {
-        term: format!("{subject} board"),
-        means: format!("Those who decide on {} in Westmere.", subject.to_lowercase()),
+    TermDocument {
+        term: Some(format!("{subject} board").into()),
+        means: prose(&format!("Those who decide on {} in Westmere.", subject.to_lowercase())),
+        ..TermDocument::blank()
     }
 }
 

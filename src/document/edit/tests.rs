@@ -1,12 +1,17 @@
 //! That a value is set where it belongs, and that nothing else changes.
 
 use std::fs;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use super::super::yaml::{self, Node, Value};
+use proptest::prelude::*;
+
+use super::super::page::{self, Parts};
+use super::super::write::tests::HARD;
+use super::super::yaml::{self, Node, Style, Value};
 use super::{NotSet, Step, set};
 use crate::diagnostics::Report;
-use crate::source::{FileId, Sources};
+use crate::source::Span;
 use Step::{At, Id, Key};
 
 #[track_caller]
@@ -34,11 +39,14 @@ fn a_value_is_quoted_as_its_place_needs_it() {
         ("a: one\n  two\nb: c\n", "new", "a: new\nb: c\n"),
         ("a: |\n  one\n  two\n\nb: c\n", "x: y", "a: |\n  x: y\n\nb: c\n"),
         ("a: >-\n    one\n    two\n# note\nb: c\n", "x\ny", "a: |-\n    x\n    y\n# note\nb: c\n"),
+        ("a: |\n  one\n\nb: c\n", "  x\ny", "a: \"  x\\ny\"\n\nb: c\n"),
         ("a: old\nb: c\n", "x\n\ny", "a: |-\n  x\n\n  y\nb: c\n"),
         ("a:\nb: c\n", "new", "a: new\nb: c\n"),
         ("a:   # note\nb: c\n", "new", "a: new   # note\nb: c\n"),
         ("a: ~\n", "new", "a: new\n"),
         ("a: old\n", "", "a: \"\"\n"),
+        ("a: old\n", "  x\ny", "a: \"  x\\ny\"\n"),
+        ("a: 'old'\n", "  x\ny", "a: \"  x\\ny\"\n"),
         ("{a: old, b: c}\n", "x, y", "{a: \"x, y\", b: c}\n"),
         ("{a: old, b: c}\n", "x\ny", "{a: \"x\\ny\", b: c}\n"),
     ] {
@@ -117,81 +125,129 @@ fn where_no_value_can_stand_nothing_is_set() {
     }
 }
 
-/// Every text of a file with the way to it.
-fn leaves<'n>(node: &'n Node, path: &mut Vec<Step<'n>>, found: &mut Vec<(Vec<Step<'n>>, &'n str)>) {
-    match &node.value {
-        Value::Scalar(scalar) => found.push((path.clone(), &scalar.text)),
-        Value::Mapping(mapping) => {
-            for entry in &mapping.entries {
-                path.push(Key(&entry.key));
-                leaves(&entry.value, path, found);
-                path.pop();
+/// Every YAML part of the files of the projects here.
+fn texts_here() -> Vec<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut folders: Vec<PathBuf> = vec![root.join("content"), root.join("examples")];
+    let mut texts = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if super::super::FileKind::at(&below_project(&path)).is_some() {
+                texts.push(fs::read_to_string(path).expect("a text"));
             }
         }
-        Value::Sequence(items) => {
-            for (at, item) in items.iter().enumerate() {
-                path.push(At(at));
-                leaves(item, path, found);
-                path.pop();
-            }
+    }
+    texts.sort();
+    texts
+}
+
+/// The path of a file from its project on.
+fn below_project(path: &Path) -> String {
+    let path = path.to_string_lossy().replace('\\', "/");
+    path.rfind("content/").map_or(String::new(), |it| path[it..].to_owned())
+}
+
+/// A place in a file: the way to it, as the names of keys and the places of items.
+type Way = Vec<Result<String, usize>>;
+
+fn steps(way: &Way) -> Vec<Step<'_>> {
+    way.iter().map(|it| it.as_ref().map_or_else(|at| At(*at), |key| Key(key))).collect()
+}
+
+/// What a file says: each text with the way to it, and its bytes; and the way to each record.
+#[derive(Default)]
+struct Found {
+    texts: Vec<(Way, String, Range<usize>)>,
+    records: Vec<Way>,
+}
+
+fn found(text: &str) -> Found {
+    let part = match page::parts(text) {
+        Parts::Both { front, .. } => front.0..front.1,
+        _ => 0..text.len(),
+    };
+    let tree =
+        yaml::read(Span::default().file(), &text[part.clone()], part.start, &mut Report::default());
+    let mut found = Found::default();
+    if let Some(root) = &tree.root {
+        gather(text, root, &mut Vec::new(), &mut found);
+    }
+    found
+}
+
+fn gather(file: &str, node: &Node, way: &mut Way, found: &mut Found) {
+    let mut inner = |step, node: &Node| {
+        way.push(step);
+        gather(file, node, way, found);
+        way.pop();
+    };
+    match &node.value {
+        Value::Scalar(it) => {
+            let text = it.text.trim_end_matches('\n').to_owned();
+            // The header of a block is above its words.
+            let above = || file[..node.span.start()].trim_end().rfind(['\n', '\r']).unwrap_or(0);
+            let start = if it.style == Style::Block { above() } else { node.span.start() };
+            found.texts.push((way.clone(), text, start..node.span.end()));
+        }
+        Value::Sequence(items) => (0..).zip(items).for_each(|(at, it)| inner(Err(at), it)),
+        Value::Mapping(mapping) => {
+            mapping.entries.iter().for_each(|it| inner(Ok(it.key.clone()), &it.value));
+            found.records.push(way.clone());
         }
         Value::Blank | Value::Refused => {}
     }
 }
 
-fn tree(file: FileId, text: &str) -> Node {
-    yaml::read(file, text, 0, &mut Report::default()).root.expect("a tree")
+/// The texts of a file with the way to each.
+fn said(text: &str) -> Vec<(Way, String)> {
+    found(text).texts.into_iter().map(|(way, text, _)| (way, text)).collect()
 }
 
-#[test]
-fn in_every_file_that_is_shipped_one_value_changes_and_nothing_else() {
-    const NEW: &str = "new: - \"words\" # é";
-    let mut files = Vec::new();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    files_below(&root.join("content"), &mut files);
-    files_below(&root.join("examples"), &mut files);
-    let mut tried = 0;
-    for path in files {
-        let text = fs::read_to_string(&path).expect("a text");
-        let sources = Sources::from_texts([("content/site.yaml", text.clone())]);
-        let file = sources.files().next().expect("a file").0;
-        let (root, mut all) = (tree(file, &text), Vec::new());
-        leaves(&root, &mut Vec::new(), &mut all);
-        // A few of each file, spread over it.
-        for at in (0..all.len()).step_by(all.len() / 6 + 1) {
-            let place = format!("{} {:?}", path.display(), all[at].0);
-            let changed =
-                set(&text, &all[at].0, NEW).unwrap_or_else(|why| panic!("{place}: {why}"));
-            let (before, after) = (tree(file, &changed), &mut Vec::new());
-            leaves(&before, &mut Vec::new(), after);
-            assert_eq!(after.len(), all.len(), "{place}");
-            for (other, (was, is)) in all.iter().zip(after.iter()).enumerate() {
-                let expected = if other == at { NEW } else { was.1 };
-                assert_eq!(is.1.trim_end(), expected.trim_end(), "{place}: {:?}", is.0);
+fn windows(text: &str, on: bool) -> String {
+    if on { text.replace('\n', "\r\n") } else { text.to_owned() }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(60) })]
+
+    #[test]
+    fn any_value_of_any_file_here_can_be_set(
+        place in any::<prop::sample::Index>(), value in prop::sample::select(HARD), crlf in any::<bool>(),
+    ) {
+        for text in texts_here() {
+            let text = windows(&text, crlf);
+            let before = found(&text);
+            let (way, _, range) = place.get(&before.texts);
+            let new = set(&text, &steps(way), value);
+            let new = new.map_err(|it| TestCaseError::fail(format!("{it}: {way:?} {value:?}")))?;
+            prop_assert!(new.starts_with(&text[..range.start]) && new.ends_with(&text[range.end..]));
+            let mut expected = said(&text);
+            let at = expected.iter().position(|it| it.0 == *way).expect("it is there");
+            match value.trim() {
+                "" => drop(expected.remove(at)),
+                _ => expected[at].1 = value.trim_end_matches('\n').to_owned(),
             }
-            // The bytes before the value and after it are the same.
-            let start = text.bytes().zip(changed.bytes()).take_while(|(a, b)| a == b).count();
-            let end = text.bytes().rev().zip(changed.bytes().rev()).take_while(|(a, b)| a == b);
-            let kept = start + end.count();
-            assert!(
-                kept + all[at].1.len() * 2 + 80 >= text.len(),
-                "{place}: {kept} of {}",
-                text.len()
-            );
-            tried += 1;
+            prop_assert_eq!(said(&new), expected);
         }
     }
-    assert!(tried > 100, "{tried} values");
-}
 
-fn files_below(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            files_below(&path, found);
-        } else if path.extension().is_some_and(|it| it == "yaml") {
-            found.push(path);
+    #[test]
+    fn a_key_can_be_added_to_any_record_of_any_file_here(
+        place in any::<prop::sample::Index>(), value in prop::sample::select(HARD), crlf in any::<bool>(),
+    ) {
+        for text in texts_here() {
+            let text = windows(&text, crlf);
+            let mut way = place.get(&found(&text).records).clone();
+            way.push(Ok("zzz".to_owned()));
+            let new = set(&text, &steps(&way), value);
+            let new = new.map_err(|it| TestCaseError::fail(format!("{it}: {way:?} {value:?}")))?;
+            let same = text.bytes().zip(new.bytes()).take_while(|(a, b)| a == b).count();
+            prop_assert!(new.as_bytes().ends_with(&text.as_bytes()[same..]), "{}", new);
+            let others: Vec<_> = said(&new).into_iter().filter(|it| it.0 != way).collect();
+            prop_assert_eq!(others, said(&text));
         }
     }
-    found.sort();
 }

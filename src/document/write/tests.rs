@@ -20,7 +20,8 @@ use crate::source::{Sources, Span, TextMap};
 /// Path and text of each file of a project.
 type Texts = Vec<(String, String)>;
 
-/// A file as it is written, and what was read of it, but for places and for what could not be read.
+/// A file as it is written, and what was read of it, but for places, for what could not be read and
+/// for notes without a text.
 struct File {
     path: String,
     text: String,
@@ -28,8 +29,11 @@ struct File {
 }
 
 fn file(path: String, text: String, record: &impl Debug) -> File {
+    const NOTE: &str = "NoteDocument(AboutDocument { about: None, text: None, span: , damage:  })";
     let places = Regex::new(r"(Span|Damage) \{[^}]*\}").expect("a pattern");
     let record = places.replace_all(&format!("{record:?}"), "").into_owned();
+    let record = record.replace(&format!("{NOTE}, "), "").replace(&format!(", {NOTE}"), "");
+    let record = record.replace(NOTE, "");
     File { path, text, record }
 }
 
@@ -81,7 +85,20 @@ fn assert_same(texts: Texts) -> usize {
     let first = read(texts);
     let second = read(first.iter().map(|it| (it.path.clone(), it.text.clone())).collect());
     for (one, two) in first.iter().zip(&second) {
-        assert_eq!(one.record, two.record, "{}\n{}", one.path, one.text);
+        if one.record != two.record {
+            let at = one.record.bytes().zip(two.record.bytes()).take_while(|(a, b)| a == b).count();
+            let near = |it: &str| {
+                it[it.floor_char_boundary(at.saturating_sub(90))..it.ceil_char_boundary(at + 300)]
+                    .to_owned()
+            };
+            panic!(
+                "{}\n{}\nwas {}\nis {}",
+                one.path,
+                one.text,
+                near(&one.record),
+                near(&two.record)
+            );
+        }
         assert_eq!(one.text, two.text, "{}", one.path);
     }
     assert_eq!(first.len(), second.len());
@@ -133,7 +150,7 @@ fn keys_stand_in_their_order_and_blank_ones_are_left_out() {
 }
 
 /// Texts that YAML or Markdown would take for something else.
-const HARD: &[&str] = &[
+pub(in crate::document) const HARD: &[&str] = &[
     "012",
     "yes",
     "on",
@@ -210,16 +227,13 @@ fn text() -> impl Strategy<Value = String> {
         1 => "[ -~\n]{0,20}",
         1 => any::<String>(),
     ]
+    .prop_filter("what says nothing is blank", |it| it.trim().is_empty() || !says_nothing(it))
 }
 
-fn says_something(text: &str) -> bool {
-    let map = TextMap::plain(Span::NOWHERE);
-    !markdown::read(text, &map, &mut Report::default()).is_empty()
-}
-
-fn is_value(json: &str) -> bool {
-    let text: Result<String, _> = serde_json::from_str(json);
-    text.map_or(true, |it| it.chars().any(char::is_alphanumeric))
+fn says_nothing(text: &str) -> bool {
+    let map = TextMap::whole(Span::default());
+    let prose = markdown::read(text, &map, &mut Report::default());
+    prose.is_empty() || markdown::visible(text).trim().is_empty()
 }
 
 fn json(value: String) -> String {
@@ -230,9 +244,7 @@ fn json(value: String) -> String {
 fn fitting(shape: &'static Shape) -> BoxedStrategy<String> {
     let word = |words: &'static [&'static str]| prop::sample::select(words).prop_map(str::to_owned);
     match shape {
-        Shape::Text => text().prop_map(json).boxed(),
-        // Marks without any words, such as a lone "#", say nothing, and nothing is written of them.
-        Shape::Prose => text().prop_filter("words", |it| says_something(it)).prop_map(json).boxed(),
+        Shape::Text | Shape::Prose => text().prop_map(json).boxed(),
         Shape::Truth => word(&["true", "false", "yes"]).boxed(),
         Shape::WholeNumber => (0..99u32).prop_map(|it| it.to_string()).boxed(),
         Shape::Date => word(&["2026", "2026-1", "2026-11", "\"2026-01-02\""]).boxed(),
@@ -249,17 +261,18 @@ fn list_of(item: &'static Shape) -> BoxedStrategy<String> {
 }
 
 fn record_of(record: &'static RecordShape) -> BoxedStrategy<String> {
-    let own = record.others.map(|it| ("a-key-of-mine", it, false, false));
-    // What is withheld is written as it is shown, which may be words of another text.
-    let keys = record.keys.iter().filter(|it| it.name != "people");
-    let keys = keys.map(|it| (it.name, &it.shape, it.list, it.required)).chain(own);
+    let own = record.others.map(|it| ("a-key-of-mine", it, false));
+    let keys = record.keys.iter().map(|it| (it.name, &it.shape, it.list)).chain(own);
     let entries: Vec<_> = keys
-        .map(|(name, shape, list, required)| {
-            let value = if list { list_of(shape) } else { fitting(shape) };
-            // A record without what it needs says nothing, and nothing is written of it.
-            let value = value.prop_filter("a value", move |it| !required || is_value(it));
+        .map(|(name, shape, list)| {
+            let value = match name {
+                // A name that is withheld is gone once it was read, wherever it is.
+                "people" => Just("[{name: N, shown_as: P, show: true}]".to_owned()).boxed(),
+                _ if list => list_of(shape),
+                _ => fitting(shape),
+            };
             let entry = value.prop_map(move |it| format!("{}: {it}", json(name.to_owned())));
-            prop::option::weighted(if required { 0.9999999 } else { 0.4 }, entry)
+            prop::option::weighted(0.4, entry)
         })
         .collect();
     entries
@@ -280,7 +293,7 @@ fn project() -> impl Strategy<Value = Texts> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(100) })]
 
     #[test]
     fn a_made_record_of_every_kind_is_written_as_the_same(texts in project()) {

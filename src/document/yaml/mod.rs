@@ -10,6 +10,7 @@ mod cut_off;
 mod recover;
 mod rewrite;
 mod set;
+mod target;
 mod wording;
 
 use crate::source::Span;

@@ -15,6 +15,8 @@ pub(super) enum Place {
 /// A run that is being written.
 pub(super) struct Run {
     out: String,
+    /// Where its last line begins.
+    line: usize,
     place: Place,
     /// Whether something stands before the run on its line, such as the mark that it is in.
     inside: bool,
@@ -27,7 +29,7 @@ pub(super) struct Run {
 impl Run {
     pub(super) fn new(place: Place) -> Self {
         let inside = place != Place::Paragraph;
-        Run { out: String::new(), place, inside, in_link: false, closed: None }
+        Run { out: String::new(), line: 0, place, inside, in_link: false, closed: None }
     }
 
     pub(super) fn finish(self) -> String {
@@ -80,6 +82,13 @@ impl Run {
                 self.out.push_str(NOTHING);
             }
         }
+        self.add(part);
+    }
+
+    fn add(&mut self, part: &str) {
+        if let Some(end) = part.rfind('\n') {
+            self.line = self.out.len() + end + 1;
+        }
         self.out.push_str(part);
     }
 
@@ -106,8 +115,8 @@ impl Run {
             self.push(NOTHING);
         }
         self.push(mark);
-        self.out.push_str(&words);
-        self.out.push_str(mark);
+        self.add(&words);
+        self.add(mark);
         self.closed = Some((sign, last));
     }
 
@@ -144,8 +153,7 @@ impl Run {
 
     /// What stands on the line so far.
     fn line(&self) -> &str {
-        let start = self.out.rfind('\n').map_or(0, |it| it + 1);
-        &self.out[start..]
+        &self.out[self.line..]
     }
 
     fn is_line_start(&self) -> bool {
@@ -215,7 +223,14 @@ fn is_bare(content: &[Inline], at: usize) -> bool {
         }
     }
     let own = words_beside(&content[at]).unwrap_or_default();
-    let after: String = content[at + 1..].iter().map_while(words_beside).collect();
+    let mut after = String::new();
+    for words in content[at + 1..].iter().map_while(words_beside) {
+        let end = words.find(char::is_whitespace);
+        after.push_str(&words[..end.unwrap_or(words.len())]);
+        if end.is_some() {
+            break;
+        }
+    }
     let read = bare::link_addresses(vec![Inline::Text(format!("{before}{own}{after}"))]);
     let before = match before.as_str() {
         "" => Vec::new(),

@@ -12,7 +12,8 @@ fn reading(text: &str) -> Prose {
     read(text, &TextMap::whole(Span::default()), &mut Report::default())
 }
 
-/// A tree without the places where links were typed: here all of them are the same.
+/// A text as a tree, that tree as it is written, and what is read of that. The places where links were
+/// typed are all the same here.
 fn again(text: &str) -> (Prose, String, Prose) {
     let prose = reading(text);
     let written = write(&prose);
@@ -77,23 +78,14 @@ fn what_would_mean_something_is_escaped() {
         "| a |",
         ":--",
         "a\nb",
-        "    x",
         "\tx",
         "x\t",
         "x!",
         "\u{a0}x",
     ] {
-        let prose = Prose { blocks: vec![Block::Paragraph(vec![Inline::Text(words.to_owned())])] };
-        let expected = Prose::plain(words.trim_start_matches(' '));
-        let read_again = reading(&write(&prose));
-        let text = match &read_again.blocks[..] {
-            [Block::Paragraph(content)] => match &content[..] {
-                [Inline::Text(text)] => text.clone(),
-                other => panic!("{words:?}: {other:?}"),
-            },
-            other => panic!("{words:?}: {other:?}"),
-        };
-        assert_eq!(text, words.trim_start_matches(' '), "{expected:?}");
+        let expected = vec![Block::Paragraph(vec![Inline::Text(words.to_owned())])];
+        let written = write(&Prose { blocks: expected.clone() });
+        assert_eq!(reading(&written).blocks, expected, "{written:?}");
     }
 }
 
