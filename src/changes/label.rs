@@ -4,7 +4,7 @@
 use crate::locale::{Locale, Message};
 use crate::model::{
     Action, Better, Channel, Declared, Event, EventState, Every, Lead, LeadKind, Measure,
-    Objective, Observation, Plan, PlanState, Provenance, Service, ServiceKind, StatusMeaning, Term,
+    Objective, Observation, Plan, PlanState, Provenance, Service, ServiceKind, StatusMeaning, Strand, Term,
     Update, Vocabulary, Way,
 };
 
@@ -69,5 +69,6 @@ const _: () = {
     worded::<Every>();
     worded::<Better>();
     worded::<ServiceKind>();
+    worded::<Strand>();
     worded::<Way>();
 };

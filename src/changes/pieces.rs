@@ -30,6 +30,7 @@ fn of(state: State<'_>, value: &Value<'_>) -> Vec<Piece> {
         Value::Remarks(texts) => texts.iter().flat_map(lines).collect(),
         Value::Notes(notes) => notes.iter().flat_map(|it| lines(&it.text)).collect(),
         Value::Word(word) => vec![Piece::Word(word)],
+        Value::Strands(strands) => strands.iter().map(|it| Piece::Word(it.word())).collect(),
         Value::Flag(_) => vec![Piece::Yes],
         Value::Count(count) => vec![Piece::Number(count.to_string())],
         Value::Amount(amount) => vec![Piece::Number(amount.to_string())],

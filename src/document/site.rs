@@ -17,6 +17,14 @@ record! {
         optional what_happens_next: Text,
         /// What a phone or computer keeps of a visit, and how to leave quickly.
         optional stay_safe: Text,
+        /// What to do about injuries, and what to keep as evidence.
+        optional evidence: Text,
+        /// How to get help for a child or for someone else.
+        optional someone_else: Text,
+        /// What a report can mean for someone's immigration status.
+        optional immigration: Text,
+        /// Interpreters, other languages, Easy Read and British Sign Language.
+        optional language: Text,
     }
 }
 

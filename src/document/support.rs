@@ -18,11 +18,13 @@ channel! { typed {} }
 record! {
     /// A check.
     "a check" CheckedDocument {
-        /// When: a day, a month (2026-11) or a year.
+        /// When someone checked it: a day, a month (2026-11) or a year.
         required on: Spanned<WrittenDate>,
-        /// By whom.
+        /// How old what they found is, if it is older than the check.
+        optional evidence: Spanned<WrittenDate>,
+        /// Who checked it.
         optional by: Text,
-        /// Against what.
+        /// The source they used.
         optional source: Text,
     }
 }

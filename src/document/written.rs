@@ -71,4 +71,5 @@ pub(super) type Problems = super::ProblemDocument;
 pub(super) type StatementStatus = Spanned<model::StatementStatus>;
 pub(super) type Enforcement = Spanned<model::Enforcement>;
 pub(super) type ProblemKind = Spanned<model::ProblemKind>;
+pub(super) type Strands = Spanned<model::Strand>;
 pub(super) type Way = Spanned<model::Way>;

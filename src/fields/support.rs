@@ -13,14 +13,23 @@ macro_rules! service {
                 required name: Title => [page json search history],
                 /// danger, report or support: the part of the help page.
                 required kind: ServiceKind => [page json history],
-                /// Can they help me, now, the way I can reach them?
+                /// One sentence: what they do and who for.
                 optional summary: Prose => [page json search history],
                 /// Who it is for.
                 optional r#for: Fact => [page json search history],
-                /// Where it works.
+                /// The kinds of hate that it is for: race, religion, sexual-orientation, disability or
+                /// transgender. Leave it out if it is for anyone.
+                list strands: Strands => [page json history],
+                /// The heading that it is under on the help page, such as Jewish people.
+                optional group: Fact => [page history],
+                /// The area it covers.
                 optional area: Fact => [page json search history],
-                /// Which ages.
+                /// Which ages it is for.
                 optional ages: Fact => [page json history],
+                /// When it answers.
+                optional hours: Fact => [page json history],
+                /// What it costs.
+                optional cost: Fact => [page json history],
                 /// Which languages.
                 optional languages: Fact => [page json search history],
                 /// Other formats, such as large print or Easy Read.
@@ -28,7 +37,7 @@ macro_rules! service {
                 /// Whether it also serves people who live elsewhere.
                 optional elsewhere: Flag => [page history],
                 /// What the plan prints about it, word for word.
-                optional printed: Prose => [page history],
+                optional printed: Prose => [history],
                 /// The ways to reach it.
                 list channels: Channels => [page json history],
                 /// When, by whom and against what it was checked.
@@ -59,7 +68,7 @@ macro_rules! channel {
             typed {
                 /// The telephone number, in groups with spaces.
                 optional number: Text,
-                /// The digits that are dialled, if they are others than the number's.
+                /// The digits to dial, if different from the number.
                 optional dial: Text,
                 /// The web address, with https.
                 optional link: Text,
@@ -69,15 +78,15 @@ macro_rules! channel {
             said {
                 /// Words in place of Call, Text, Chat …
                 optional label: Fact => [page json history],
-                /// When it answers.
+                /// When it answers, if different from its service.
                 optional hours: Fact => [page json history],
-                /// What it costs.
+                /// What it costs, if different from its service.
                 optional cost: Fact => [page json history],
-                /// What else one must know.
+                /// Anything else to know.
                 optional note: Fact => [page json history],
                 /// Whether the plan prints it.
                 optional printed: Flag => [page history],
-                /// When it was checked, if otherwise than its service.
+                /// When it was checked, if different from its service.
                 optional checked: Check => [page json],
                 /// Why it is doubtful; the page says so.
                 optional confirm: Fact => [page json history],

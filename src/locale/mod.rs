@@ -243,6 +243,18 @@ impl Locale {
         }
     }
 
+    /// One of several things: "a, b or c".
+    pub fn either<T: AsRef<str>>(&self, items: &[T]) -> String {
+        let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+        if let [] | [_] = items[..] {
+            return items.concat();
+        }
+        match ListFormatter::try_new_or((&self.icu).into(), ListFormatterOptions::default()) {
+            Ok(formatter) => formatter.format(items.iter()).to_string(),
+            Err(_) => items.join(", "),
+        }
+    }
+
     /// The order of two texts for a reader of the language; equal only if they are the same.
     pub fn compare(&self, a: &str, b: &str) -> Ordering {
         self.order.compare(a, b)

@@ -1,7 +1,19 @@
 //! What the model's own words are called, where one word is one message.
 
 use super::Message;
-use crate::model::{StatusMeaning, Way};
+use crate::model::{StatusMeaning, Strand, Way};
+
+impl From<Strand> for Message<'static> {
+    fn from(strand: Strand) -> Self {
+        match strand {
+            Strand::Race => Message::WordRace,
+            Strand::Religion => Message::WordReligion,
+            Strand::SexualOrientation => Message::WordSexualOrientation,
+            Strand::Disability => Message::WordDisability,
+            Strand::Transgender => Message::WordTransgender,
+        }
+    }
+}
 
 impl From<Way> for Message<'static> {
     fn from(way: Way) -> Self {

@@ -130,6 +130,8 @@ pub enum Value<'a> {
     Observations(&'a [Observation]),
     /// Where a text comes from.
     Source(&'a Provenance),
+    /// Kinds of hate.
+    Strands(&'a [crate::model::Strand]),
     /// Ways to reach a service.
     Channels(&'a [Channel]),
     /// A check.
@@ -353,6 +355,8 @@ holds! {
     Enforcement: crate::model::Enforcement = |it| Stated::Stated(Value::Word(Vocabulary::word(*it))),
     /// Under which heading a problem belongs.
     ProblemKind: crate::model::ProblemKind = |it| Stated::Stated(Value::Word(Vocabulary::word(*it))),
+    /// The kinds of hate that a service is for.
+    Strands: Vec<crate::model::Strand> = |it| some(it, Value::Strands),
     /// A way to reach a service.
     Way: crate::model::Way = |it| Stated::Stated(Value::Word(Vocabulary::word(*it))),
 }

@@ -45,7 +45,9 @@ pub use site::{
     SiteState, Statement, StatementPlaces, StatementStatus, Tested,
 };
 pub use stated::{PartialDate, Stated};
-pub use support::{Channel, Checked, OldCheck, Reach, Service, ServiceKind, Way};
+pub use support::{
+    Channel, Checked, OldEvidence, OverdueCheck, Reach, Service, ServiceKind, Strand, Way,
+};
 pub use unread::Unread;
 pub use update::{Status, Update};
 pub use vocabulary::Vocabulary;

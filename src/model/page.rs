@@ -25,6 +25,14 @@ pub struct NamedPages {
     pub what_happens_next: Option<Ix<Page>>,
     /// What a device keeps of a visit, and how to leave quickly.
     pub stay_safe: Option<Ix<Page>>,
+    /// What to do about injuries, and what to keep.
+    pub evidence: Option<Ix<Page>>,
+    /// Help for a child or for someone else.
+    pub someone_else: Option<Ix<Page>>,
+    /// What a report means for someone's immigration status.
+    pub immigration: Option<Ix<Page>>,
+    /// Interpreters, other languages and other formats.
+    pub language: Option<Ix<Page>>,
 }
 
 /// A file below `content/files/`.

@@ -28,6 +28,21 @@ pub enum ServiceKind {
     Support,
 }
 
+/// A kind of hate that police forces across the country record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strand {
+    /// Hate towards people of a race, a colour, a nationality or an origin.
+    Race,
+    /// Hate towards people of a religion, or of none.
+    Religion,
+    /// Hate towards people because of whom they love.
+    SexualOrientation,
+    /// Hate towards disabled people.
+    Disability,
+    /// Hate towards transgender people.
+    Transgender,
+}
+
 channel! { record { []
     /// The number, address or link; none for a channel that only the note explains.
     pub reach: Option<Reach>,
@@ -94,6 +109,9 @@ impl Reach {
 pub struct Checked {
     /// When, as exactly as it is known.
     pub on: PartialDate,
+    /// How old what was found is, if it is older than the check: someone who looks today can find
+    /// nothing newer than a page from 2020.
+    pub evidence: Option<PartialDate>,
     /// By whom.
     pub by: Option<String>,
     /// Against what.
@@ -105,13 +123,29 @@ pub struct Checked {
 /// After how many months a contact must be checked again where its service does not say.
 const CHECK_EVERY: u32 = 6;
 
-/// A check that is too long ago to rely on.
+/// A check that the publisher must make again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct OldCheck<'a> {
+pub struct OverdueCheck<'a> {
     /// The check.
     pub checked: &'a Checked,
     /// The day by which it should have been made again.
     pub due: NaiveDate,
+}
+
+/// What is known of a contact, where that is too old for a reader to rely on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OldEvidence {
+    /// How old it is.
+    pub from: PartialDate,
+    /// Whether the publisher says so; otherwise it is as old as the check.
+    pub stated: bool,
+}
+
+impl Checked {
+    /// How old what is known is: never newer than the check.
+    fn evidence(&self) -> PartialDate {
+        self.evidence.unwrap_or(self.on)
+    }
 }
 
 impl Service {
@@ -120,25 +154,49 @@ impl Service {
         self.check_every.unwrap_or(CHECK_EVERY)
     }
 
-    /// Its check, where that is too long ago. Every page, file and finding that says so asks here.
-    pub fn old_check(&self, today: NaiveDate) -> Option<OldCheck<'_>> {
+    /// Those of its checks, and of its live channels' own, that must be made again.
+    pub fn overdue_checks(&self, today: NaiveDate) -> impl Iterator<Item = OverdueCheck<'_>> {
+        let channels = self.live_channels().filter_map(|it| it.checked.as_ref());
+        self.checked.iter().chain(channels).filter_map(move |checked| {
+            let due = self.until(checked.on)?;
+            (due < today).then_some(OverdueCheck { checked, due })
+        })
+    }
+
+    /// How old what is known of it is, where a reader must be told.
+    pub fn old_evidence(&self, today: NaiveDate) -> Option<OldEvidence> {
         self.old(self.checked.as_ref()?, today)
     }
 
-    /// The check of one of its channels, where the channel has one of its own and that is too long ago.
-    pub fn old_check_of<'a>(&self, channel: &'a Channel, today: NaiveDate) -> Option<OldCheck<'a>> {
+    /// The same of one of its channels that has a check of its own.
+    pub fn old_evidence_of(&self, channel: &Channel, today: NaiveDate) -> Option<OldEvidence> {
         self.old(channel.checked.as_ref()?, today)
     }
 
-    fn old<'a>(&self, checked: &'a Checked, today: NaiveDate) -> Option<OldCheck<'a>> {
-        let months = Months::new(self.months_between_checks());
-        let due = checked.on.last_day().checked_add_months(months)?;
-        (due < today).then_some(OldCheck { checked, due })
+    fn old(&self, checked: &Checked, today: NaiveDate) -> Option<OldEvidence> {
+        let from = checked.evidence();
+        let old = self.until(from)? < today;
+        old.then_some(OldEvidence { from, stated: checked.evidence.is_some() })
+    }
+
+    /// Until when what was found on a date can be relied on.
+    fn until(&self, date: PartialDate) -> Option<NaiveDate> {
+        date.last_day().checked_add_months(Months::new(self.months_between_checks()))
     }
 
     /// The channels that a page may show: a dead one never.
     pub fn live_channels(&self) -> impl Iterator<Item = &Channel> {
         self.channels.iter().filter(|it| it.dead.is_none())
+    }
+
+    /// Whether a reader can do anything with it: one that nobody can reach is not shown to residents.
+    pub fn can_be_reached(&self) -> bool {
+        self.live_channels().any(|it| it.reach.is_some() || it.note.is_some())
+    }
+
+    /// Whether it is for anyone, whatever the hate was about.
+    pub fn is_for_anyone(&self) -> bool {
+        self.strands.is_empty() && self.group.is_none() && self.ages.is_none()
     }
 
     /// The number by which Relay UK reaches a channel of this service that is called; none where the
@@ -165,6 +223,14 @@ words!(ServiceKind {
     "danger" => Danger,
     "report" => Report,
     "support" => Support,
+});
+
+words!(Strand {
+    "race" => Race,
+    "religion" => Religion,
+    "sexual-orientation" => SexualOrientation,
+    "disability" => Disability,
+    "transgender" => Transgender,
 });
 
 words!(Way {

@@ -136,6 +136,10 @@ chosen! {
     ProblemKind: model::ProblemKind = Option::unwrap_or_default,
 }
 
+pub(super) fn Strands(it: &[Spanned<model::Strand>], _: bool, _: &mut Report) -> Vec<model::Strand> {
+    it.iter().map(|it| it.value).collect()
+}
+
 pub(super) fn Mailbox(it: &Option<Text>, _: bool, report: &mut Report) -> Option<String> {
     mailbox(it.as_ref(), report)
 }

@@ -53,6 +53,10 @@ pub(super) fn named(documents: &Documents, pages: &[Page], report: &mut Report) 
         report: find(&written.report),
         what_happens_next: find(&written.what_happens_next),
         stay_safe: find(&written.stay_safe),
+        evidence: find(&written.evidence),
+        someone_else: find(&written.someone_else),
+        immigration: find(&written.immigration),
+        language: find(&written.language),
     }
 }
 

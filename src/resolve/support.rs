@@ -135,6 +135,7 @@ fn reach(way: Way, written: &ChannelDocument, report: &mut Report) -> Option<Rea
 fn checked(written: &CheckedDocument) -> Option<Checked> {
     Some(Checked {
         on: date(written.on.as_ref())?,
+        evidence: date(written.evidence.as_ref()),
         by: text(written.by.as_ref()),
         source: text(written.source.as_ref()),
         origin: written.span,

@@ -12,16 +12,13 @@ pub(super) fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report
         for checked in service.checked.iter().chain(checks) {
             in_future(service, checked, today, report);
         }
-        let channels = service.live_channels().filter_map(|it| service.old_check_of(it, today));
-        for old in service.old_check(today).into_iter().chain(channels) {
+        for overdue in service.overdue_checks(today) {
             let message = format!("\"{}\" should have been checked again by now", service.name);
             let months = service.months_between_checks();
             let every = if months == 1 { "month".to_owned() } else { format!("{months} months") };
             report.push(
-                Finding::new(Code::OverdueCheck, old.checked.origin, message)
-                    .label(format!(
-                        "check it every {every}; the site says that it may be out of date"
-                    ))
+                Finding::new(Code::OverdueCheck, overdue.checked.origin, message)
+                    .label(format!("check it every {every}; the site says that it may have changed"))
                     .help("call or open each contact, then write the new date at `checked`"),
             );
         }

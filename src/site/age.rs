@@ -1,17 +1,17 @@
-//! How old the check of a service is, in words for the help page and for files that leave the site: whoever
-//! copies a number from one of them must learn what the page tells.
+//! How old what is known of a service is, in words for the help page and for files that leave the
+//! site: someone who copies a number from a file must learn what the page tells.
 
 use chrono::NaiveDate;
 
 use crate::locale::{Locale, Message};
-use crate::model::{Channel, OldCheck, PartialDate, Service};
+use crate::model::{Channel, OldEvidence, PartialDate, Service};
 
 /// That a service may be out of date, or was never checked; nothing where its check is in time.
 pub fn caution(service: &Service, locale: &Locale, today: NaiveDate) -> Option<String> {
     if service.checked.is_none() {
         return Some(locale.text(Message::ServiceCheckedNever));
     }
-    service.old_check(today).map(|it| out_of_date(&it, locale))
+    service.old_evidence(today).map(|it| may_have_changed(it, locale))
 }
 
 /// The same of one of its channels that has a check of its own.
@@ -21,15 +21,25 @@ pub fn caution_of(
     locale: &Locale,
     today: NaiveDate,
 ) -> Option<String> {
-    service.old_check_of(channel, today).map(|it| out_of_date(&it, locale))
+    service.old_evidence_of(channel, today).map(|it| may_have_changed(it, locale))
 }
 
-/// "May be out of date: checked in 2020."
-pub fn out_of_date(old: &OldCheck<'_>, locale: &Locale) -> String {
-    let on = old.checked.on;
-    let date = locale.partial_date(on).into();
-    locale.text(match on {
-        PartialDate::Day(_) => Message::ServiceOutOfDateOn { date },
-        _ => Message::ServiceOutOfDateIn { date },
+/// "We checked these services in November 2026.", or between two dates.
+pub fn checked_between(first: PartialDate, last: PartialDate, locale: &Locale) -> String {
+    let [from, to] = [first, last].map(|it| locale.partial_date(it));
+    locale.text(match last {
+        _ if from != to => Message::HelpCheckedBetween { from: from.into(), to: to.into() },
+        PartialDate::Day(_) => Message::HelpCheckedOn { date: to.into() },
+        _ => Message::HelpCheckedIn { date: to.into() },
+    })
+}
+
+/// "This information is from 2020. It may have changed."
+fn may_have_changed(old: OldEvidence, locale: &Locale) -> String {
+    let date = locale.partial_date(old.from).into();
+    locale.text(match old.from {
+        _ if old.stated => Message::ServiceEvidenceFrom { date },
+        PartialDate::Day(_) => Message::ServiceLastCheckedOn { date },
+        _ => Message::ServiceLastCheckedIn { date },
     })
 }

@@ -10,7 +10,7 @@ use serde::{Serialize, Serializer};
 
 use crate::model::prose::Prose;
 use crate::model::{
-    Declared, FieldOf, Holds, Observation, Provenance, Stated, Term, Update, Value,
+    Declared, FieldOf, Holds, Observation, Provenance, Stated, Term, Update, Value, Vocabulary,
 };
 use crate::table;
 
@@ -109,6 +109,7 @@ impl Serialize for FieldValue<'_> {
             Value::Remarks(texts) => to.collect_seq(texts.iter().map(Prose::plain_text)),
             Value::Notes(notes) => to.collect_seq(notes.iter().map(|it| NoteRecord::of(plan, it))),
             Value::Word(word) => to.serialize_str(word),
+            Value::Strands(all) => to.collect_seq(all.iter().map(|it| it.word())),
             Value::Flag(flag) => to.serialize_bool(flag),
             Value::Count(count) => to.serialize_u32(count),
             Value::Amount(amount) => to.collect_str(&amount),
@@ -192,7 +193,7 @@ fn shape(to: &mut SchemaGenerator, holds: Holds, never_null: bool) -> Schema {
         | Holds::Way => to.subschema_for::<String>(),
         Holds::List if never_null => to.subschema_for::<Texts>(),
         Holds::List | Holds::Leads => to.subschema_for::<Option<Texts>>(),
-        Holds::Levels | Holds::Remarks | Holds::Services | Holds::Objectives | Holds::Actions => {
+        Holds::Levels | Holds::Strands | Holds::Remarks | Holds::Services | Holds::Objectives | Holds::Actions => {
             to.subschema_for::<Texts>()
         }
         Holds::Notes => to.subschema_for::<Vec<NoteRecord>>(),

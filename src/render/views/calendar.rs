@@ -13,7 +13,7 @@ use crate::model::{Event, EventStanding, EventTime, Ix, Plan, indexed};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
-use super::rows::KeyValue;
+use super::piece::KeyValue;
 use super::{Link, PageView};
 
 /// A calendar with more events shows years in place of the whole list.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::changes;
 use crate::locale::Message;
-use crate::model::{Ix, Plan, indexed};
+use crate::model::{Checked, Ix, Plan, indexed};
 use crate::render::context::RenderContext;
 use crate::site::{PlanFile, Route, SiteFile};
 use crate::table::{Scope, Subject, Table};
@@ -33,6 +33,18 @@ struct SiteDataView {
     plans: Vec<Link>,
     files: Vec<FileView>,
     columns: Vec<ColumnView>,
+    checks: Vec<CheckView>,
+}
+
+/// How a service was checked: for those who use the data, not for someone in need.
+#[derive(Serialize)]
+struct CheckView {
+    service: String,
+    on: String,
+    /// How old what was found is.
+    evidence: Option<String>,
+    by: Option<String>,
+    source: Option<String>,
 }
 
 /// A file: what it is and what opens it.
@@ -111,10 +123,34 @@ pub(super) fn whole(ctx: &RenderContext<'_>) -> PageView {
         .map(|it| site_file(ctx, it))
         .into(),
         columns: columns(ctx, Scope::Site, Subject::Actions),
+        checks: checks(ctx),
     };
     let title = ctx.say(Message::DataSiteTitle);
     PageView::new(ctx, "site-data.html", title, &view)
         .described(&ctx.say(Message::DataSiteIntroduction))
+}
+
+/// The check of each service, and of each way to reach it that was checked by itself.
+fn checks(ctx: &RenderContext<'_>) -> Vec<CheckView> {
+    let mut checks = Vec::new();
+    for service in &ctx.catalogue().services {
+        let of = |name: String, it: &Checked| CheckView {
+            service: name,
+            on: ctx.date(it.on),
+            evidence: it.evidence.map(|it| ctx.date(it)),
+            by: it.by.clone(),
+            source: it.source.clone(),
+        };
+        checks.extend(service.checked.as_ref().map(|it| of(service.name.clone(), it)));
+        for channel in service.live_channels() {
+            let name = || {
+                let way = ctx.say(channel.way.into());
+                ctx.say(Message::DataCheckOf { service: (&service.name).into(), way: way.into() })
+            };
+            checks.extend(channel.checked.as_ref().map(|it| of(name(), it)));
+        }
+    }
+    checks
 }
 
 fn by_lead(ctx: &RenderContext<'_>, plan: Ix<Plan>) -> Vec<Link> {

@@ -1,36 +1,49 @@
-//! The page for somebody who needs help now: danger first, then reporting, then people who listen.
+//! The page for someone who needs help now, in the order of their need: danger, what they want to do,
+//! people to talk to, what a report means. What is true of the whole page is said once, at its foot.
 
 use serde::Serialize;
 use tera::Value;
 
 use crate::locale::Message;
-use crate::model::{Service, ServiceKind};
+use crate::model::{Ix, Page, Service, ServiceKind};
 use crate::render::context::RenderContext;
-use crate::site::Route;
+use crate::site::{Route, age};
 
-use super::rows::{DangerView, Door, KeyValue, ServiceView, dangers};
+use super::rows::{DangerView, ServiceView, dangers};
 use super::{Link, PageView};
+
+/// How many services are shown in full: more would be a list to search, and no one in need searches.
+const OPEN: usize = 4;
 
 #[derive(Serialize)]
 struct HelpView {
     title: String,
-    introduction: Option<Value>,
     danger: Vec<DangerView>,
+    doors: Vec<Link>,
+    /// The first services that are for anyone.
+    open: Vec<ServiceView>,
+    groups: Vec<GroupView>,
+    /// Where no page says how to report: the services that take one.
     report: Vec<ServiceView>,
-    report_page: Option<Door>,
-    talk: Vec<ServiceView>,
     any_services: bool,
-    /// Whether any number has a form for Relay UK: paper says once how that is made.
-    relays: bool,
+    /// The author's words on what a report means.
+    body: Option<Value>,
     /// The author's page on what happens after a report.
-    after: Option<AfterView>,
+    after: Option<Link>,
     elsewhere: Vec<ElsewhereView>,
-    formats: Vec<KeyValue>,
-    formats_contacts: FormatsContacts,
-    safety: Option<Link>,
+    formats: FormatsContacts,
+    /// When all services were checked.
+    checked: Option<String>,
 }
 
-/// Ways to ask, and an address for a letter.
+/// Services for the same people.
+#[derive(Serialize)]
+struct GroupView {
+    title: String,
+    services: Vec<ServiceView>,
+}
+
+/// Ways to ask for another format, and an address for a letter.
 #[derive(Serialize)]
 struct FormatsContacts {
     links: Vec<Link>,
@@ -41,69 +54,117 @@ struct FormatsContacts {
 struct ElsewhereView {
     link: Link,
     area: Option<String>,
-    /// Whether the whole service is in doubt.
-    confirm: bool,
-}
-
-#[derive(Serialize)]
-struct AfterView {
-    link: Link,
-    summary: Option<String>,
 }
 
 /// The help page.
 pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
     let catalogue = ctx.catalogue();
     let page = catalogue.pages.iter().find(|it| it.id.as_str() == "help");
-    let of = |kind: ServiceKind| catalogue.services.iter().filter(move |it| it.kind == kind);
-    // What the plan itself names stands first, in the publisher's order, and within that whoever
-    // surely helps before whoever may not.
-    let mut talk: Vec<&Service> = of(ServiceKind::Support).collect();
-    talk.sort_by_key(|it| (it.printed.is_empty(), it.confirm.is_some()));
-    let elsewhere = catalogue.services.iter().filter(|it| it.elsewhere);
+    let shown: Vec<&Service> = catalogue.services.iter().filter(|it| it.can_be_reached()).collect();
+    let of = |kind: ServiceKind| shown.iter().copied().filter(move |it| it.kind == kind);
+    let reports = ctx.site().named(catalogue.named_pages.report);
+    let (open, rest) = open_and_rest(of(ServiceKind::Support));
     let title = page.map_or_else(|| ctx.say(Message::HelpTitle), |it| it.title.clone());
-    let safety = ctx.site().named(catalogue.named_pages.stay_safe);
+    let after = ctx.site().named(catalogue.named_pages.what_happens_next);
     let view = HelpView {
         title: title.clone(),
-        introduction: page.and_then(|it| ctx.html(&it.body, 2)),
         danger: dangers(ctx),
-        report: of(ServiceKind::Report).map(|it| ctx.service(it)).collect(),
-        report_page: ctx.report_door(),
-        relays: catalogue
-            .services
-            .iter()
-            .any(|service| service.live_channels().any(|it| service.relay_of(it).is_some())),
-        any_services: !catalogue.services.is_empty(),
-        talk: talk.into_iter().map(|it| ctx.service(it)).collect(),
-        after: after(ctx),
-        elsewhere: elsewhere
-            .map(|it| ElsewhereView {
-                link: Link::new(&it.name, format!("#{}", it.id)),
-                area: it.area.clone(),
-                confirm: it.confirm.is_some(),
-            })
-            .collect(),
-        formats: formats(ctx),
-        formats_contacts: formats_contacts(ctx),
-        safety: safety.map(|it| Link::new(ctx.say(Message::HelpSafetyTitle), ctx.href(it))),
+        doors: doors(ctx, !open.is_empty() || !rest.is_empty()),
+        open: open.into_iter().map(|it| ctx.service(it)).collect(),
+        groups: groups(ctx, rest),
+        report: match reports {
+            Some(_) => Vec::new(),
+            None => of(ServiceKind::Report).map(|it| ctx.service(it)).collect(),
+        },
+        any_services: !shown.is_empty(),
+        body: page.and_then(|it| ctx.html(&it.body, 2)),
+        after: after.map(|it| Link::new(ctx.say(Message::HelpAfterTitle), ctx.href(it))),
+        elsewhere: elsewhere(ctx, &shown),
+        formats: formats_contacts(ctx),
+        checked: checked(ctx, &shown),
     };
     PageView::new(ctx, "help.html", title, &view)
 }
 
-fn after(ctx: &RenderContext<'_>) -> Option<AfterView> {
-    let route = ctx.site().named(ctx.catalogue().named_pages.what_happens_next)?;
-    let Route::Page(at) = route else { return None };
-    let page = &ctx.catalogue().pages[at];
-    let link = Link::new(&page.title, ctx.href(route));
-    Some(AfterView { link, summary: page.summary.clone() })
+/// The services that are shown in full, and those that are grouped by whom they are for; both in the
+/// publisher's order.
+fn open_and_rest<'a>(
+    services: impl Iterator<Item = &'a Service>,
+) -> (Vec<&'a Service>, Vec<&'a Service>) {
+    let (mut open, mut rest) = (Vec::new(), Vec::new());
+    for service in services {
+        let for_some = service.group.is_some() || !service.strands.is_empty();
+        let list = if for_some || open.len() == OPEN { &mut rest } else { &mut open };
+        list.push(service);
+    }
+    (open, rest)
 }
 
-/// The formats that services state.
-fn formats(ctx: &RenderContext<'_>) -> Vec<KeyValue> {
-    let services = ctx.catalogue().services.iter();
-    services
-        .filter_map(|it| Some(KeyValue { key: it.name.clone(), value: it.formats.clone()? }))
-        .collect()
+/// What a reader can do, each a part of this page or a page of the author's.
+fn doors(ctx: &RenderContext<'_>, talk: bool) -> Vec<Link> {
+    let named = &ctx.catalogue().named_pages;
+    let to = |text: Message<'_>, page: Option<Ix<Page>>| {
+        let route = ctx.site().named(page)?;
+        Some(Link::new(ctx.say(text), ctx.href(route)))
+    };
+    [
+        talk.then(|| Link::new(ctx.say(Message::HelpDoorTalk), "#talk")),
+        to(Message::HelpDoorReport, named.report),
+        to(Message::HelpDoorEvidence, named.evidence),
+        to(Message::HelpDoorSomeoneElse, named.someone_else),
+        to(Message::HelpDoorSafety, named.stay_safe),
+        to(Message::HelpDoorImmigration, named.immigration),
+        to(Message::HelpDoorLanguage, named.language),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Services under the publisher's heading for them, or one made from what they are for; in the order
+/// in which each heading is first needed.
+fn groups(ctx: &RenderContext<'_>, services: Vec<&Service>) -> Vec<GroupView> {
+    let mut groups: Vec<GroupView> = Vec::new();
+    for service in services {
+        let title = match (&service.group, service.strands.as_slice()) {
+            (Some(group), _) => group.clone(),
+            (None, []) => ctx.say(Message::HelpGroupAnyone),
+            (None, strands) => {
+                let names: Vec<_> = strands.iter().map(|it| ctx.say((*it).into())).collect();
+                let strands = ctx.locale().either(&names).into();
+                ctx.say(Message::HelpGroupStrands { strands })
+            }
+        };
+        let view = ctx.service(service);
+        match groups.iter_mut().find(|it| it.title == title) {
+            Some(group) => group.services.push(view),
+            None => groups.push(GroupView { title, services: vec![view] }),
+        }
+    }
+    groups
+}
+
+fn elsewhere(ctx: &RenderContext<'_>, shown: &[&Service]) -> Vec<ElsewhereView> {
+    // One that is listed on the page about reporting has its card there.
+    let report = ctx.site().named(ctx.catalogue().named_pages.report).map(|it| ctx.href(it));
+    let page = |it: &Service| match it.kind {
+        ServiceKind::Report => report.clone().unwrap_or_default(),
+        ServiceKind::Danger | ServiceKind::Support => String::new(),
+    };
+    let all = shown.iter().filter(|it| it.elsewhere);
+    all.map(|it| ElsewhereView {
+        link: Link::new(&it.name, format!("{}#{}", page(it), it.id)),
+        area: it.area.clone(),
+    })
+    .collect()
+}
+
+/// When the services were checked, in one sentence: those that were never checked say so themselves.
+fn checked(ctx: &RenderContext<'_>, shown: &[&Service]) -> Option<String> {
+    let checks = || shown.iter().filter_map(|it| Some(it.checked.as_ref()?.on));
+    let first = checks().min_by_key(|it| it.last_day())?;
+    let last = checks().max_by_key(|it| it.last_day())?;
+    Some(age::checked_between(first, last, ctx.locale()))
 }
 
 /// Whom to ask for this page in another format: those who answer for accessibility, else the

@@ -5,11 +5,11 @@ use tera::Value;
 
 use crate::locale::Message;
 use crate::model::prose::LinkTarget;
-use crate::model::{Ix, Page};
+use crate::model::{Ix, Page, ServiceKind};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
-use super::rows::{DangerView, dangers};
+use super::rows::{DangerView, ServiceView, dangers};
 use super::{Link, PageView};
 
 /// A page with fewer sections needs no contents.
@@ -22,6 +22,8 @@ struct AuthorPage {
     language: Option<String>,
     /// On the page about reporting: what comes before any report.
     danger: Option<Vec<DangerView>>,
+    /// On the page about reporting: the services that take a report.
+    report: Vec<ServiceView>,
     contents: Vec<Link>,
     body: Option<Value>,
     /// The way to help, from pages on which somebody in need may be and whose text does not lead there.
@@ -51,12 +53,19 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, at: Ix<Page>) -> PageView {
         title: page.title.clone(),
         language: page.language.clone(),
         danger: (page.exit && reports).then(|| dangers(ctx)),
+        report: if reports { report_services(ctx) } else { Vec::new() },
         contents: if contents.len() < FEWEST_FOR_CONTENTS { Vec::new() } else { contents },
         body: ctx.html(&page.body, 1),
         help: (page.exit && !leads_to_help).then_some(help),
     };
     let summary = page.summary.clone().unwrap_or_default();
     PageView::new(ctx, "page.html", &page.title, &view).described(&summary)
+}
+
+fn report_services(ctx: &RenderContext<'_>) -> Vec<ServiceView> {
+    let services = ctx.catalogue().services.iter();
+    let theirs = services.filter(|it| it.kind == ServiceKind::Report && it.can_be_reached());
+    theirs.map(|it| ctx.service(it)).collect()
 }
 
 /// What a host shows for an address that does not exist.

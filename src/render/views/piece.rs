@@ -165,3 +165,10 @@ pub(super) fn kind_of(meaning: StatusMeaning) -> &'static str {
         StatusMeaning::Superseded => "superseded",
     }
 }
+
+/// A name and a value.
+#[derive(Debug, Serialize)]
+pub(super) struct KeyValue {
+    pub(super) key: String,
+    pub(super) value: String,
+}

@@ -84,7 +84,6 @@ success = Success
 warning = Warning
 table = Table
 not-stated = Not stated
-not-stated-inline = not stated
 # Closes words that have no full stop of their own. Given: $words.
 sentence = { $words }.
 lost-in-source = Lost in the source
@@ -166,10 +165,10 @@ exit-press-more = { $count ->
 }
 exit-loading = Leaving this page.
 exit-expired = Press Shift 3 times to leave.
-exit-about-title = How to leave this page quickly
-exit-about-button = Select “Exit this page” to go to a different website at once.
-exit-about-keyboard = If you have a keyboard, you can also press Shift 3 times quickly. This needs JavaScript.
-exit-about-history = This does not delete your browsing history. Someone who uses your device may still see that you were here. The Back button may still show pages that you opened before this one and, without JavaScript, this page too.
+exit-about-title = Leave this page quickly
+exit-about-button = Select “Exit this page”.
+exit-about-keyboard = On a computer you can also press Shift 3 times.
+exit-about-history = This does not clear your browser history. Someone using this device could see that you were here.
 exit-about-safety-before = Read how to
 exit-about-safety-link = stay safe online
 exit-about-safety-after = .
@@ -690,6 +689,16 @@ who-next = Next lead
 
 ## Support services and how to reach them
 
+# On the data page: how each service was checked.
+data-checks-title = How we checked the support services
+data-check-service = Service
+# One way to reach a service, checked by itself.
+data-check-of = { $service }: { $way }
+data-check-on = Checked
+data-check-evidence = Information from
+data-check-by = Checked by
+data-check-source = Source used
+
 channel-voice = Call
 channel-silent = Call without speaking
 channel-text = Text
@@ -700,74 +709,72 @@ channel-email = Email
 channel-web = Website
 channel-app = App
 channel-in-person = In person
-channel-none = We have no confirmed way to reach this service.
 channel-free = free
 channel-option = choose option { $option } when asked
-channel-hours = Hours
-channel-hours-and-cost = Hours and cost
-channel-cost = Cost
-# Stands before the words of the service: "For victims of any crime".
-service-for-label = For:
-service-area = Where it works
-service-ages = Ages
-service-languages = Languages
-service-formats = Other formats
-service-printed = What the plan prints:
-service-checked-on = Checked on { $date } by { $who }
+# Before the words of the service: "For victims of any crime".
+service-for-label = For
+service-area = Area covered: { $area }
+service-ages = Ages: { $ages }
+service-languages = Languages: { $languages }
+service-formats = Other formats: { $formats }
 service-checked-on-only = Checked on { $date }
-# Where the month or the year alone is known: "Checked in November 2026 by the council".
-service-checked-in = Checked in { $date } by { $who }
 service-checked-in-only = Checked in { $date }
 service-checked-name = Checked
 # In the file of services, whose format demands a status: what it is worth.
 service-status-unknown = The publisher lists this service. Whether it is open to new people now is not stated.
-service-checked-never = Not checked yet
-service-checked-source = Source: { $source }
-service-out-of-date-on = May be out of date: checked on { $date }.
-service-out-of-date-in = May be out of date: checked in { $date }.
-service-check-overdue = This was due to be checked again by { $date }.
-service-to-be-confirmed = To be confirmed
+service-checked-never = We have not checked these details yet.
+service-last-checked-on = We last checked this on { $date }. It may have changed.
+service-last-checked-in = We last checked this in { $date }. It may have changed.
+service-evidence-from = This information is from { $date }. It may have changed.
 service-to-be-confirmed-why = To be confirmed: { $why }
-service-could-not-confirm = The plan prints a contact that could not be confirmed, so we do not show it.
-service-could-not-confirm-why = The plan prints a contact that could not be confirmed, so we do not show it. { $why }
-service-no-number = We have no confirmed number.
-service-no-contact = We have no other confirmed contact.
+# Someone may hold the plan on paper.
+service-not-shown = The plan gives a contact that no longer works, so we do not show it.
+service-not-shown-why = The plan gives a contact that no longer works, so we do not show it. { $why }
 contact-dead = no longer works
 
 ## Help page
 
 help-title = Get help and support
-help-danger-title = In danger now: call 999
+help-danger-title = If you are in danger now
 # Said where no service for danger has words of its own, and by a search that finds nothing for certain.
-# Behind the link “Call 999”.
-help-danger-when = if you or somebody else is in danger.
+# After the link “Call 999”.
+help-danger-when = if you or someone else is in danger.
 help-danger-call = Call 999
-help-without-voice-title = If you cannot speak or hear
-# What is reported, and who can, is said by the title and the summary of the page /report/.
-help-report-title = Report it
+help-without-voice-title = If you cannot speak, or you’re deaf
+help-doors-title = What do you want to do?
+help-door-talk = Talk to someone now
+help-door-report = Report what happened
+help-door-evidence = Get injuries seen to and keep evidence
+help-door-someone-else = Get help for a child or someone else
+help-door-safety = Worried someone will see this page
+help-door-immigration = Worried about your immigration status
+help-door-language = Get help in another language or format
+help-report-title = Report what happened
 help-talk-title = Talk to someone
 help-talk-text = You do not have to report anything to get support.
-# On paper, in place of the number for Relay UK beside each contact.
-help-relay-print = With Relay UK you can call any of these numbers: dial 18001 first.
-help-after-title = What happens after a report
-help-elsewhere-title = I live elsewhere
-help-elsewhere-text-no-area = These services also help people who live elsewhere.
+# The services that are not shown in full, below the others.
+help-more-title = More services
+# A group of services for people of some kind. Given: $strands, such as "race or religion".
+help-group-strands = If it was about { $strands }
+help-group-anyone = For anyone
+help-body-title = If you report it
+help-after-title = What happens after you report
+help-elsewhere-title = If you live somewhere else
+help-elsewhere-text = These services cover a wider area.
 help-formats-title = Other formats
 help-formats-text = Ask us for this page in large print, Easy Read, audio, braille or another language.
-help-formats-not-stated = This website does not say yet how to get this page in another format.
 help-formats-contact = Ask for another format
-help-print-title = Print this page
 # One objective on paper. Given: $title.
 print-part-title = { $title }, to print
-help-print-text = It is set out for one sheet of A4.
-help-safety-title = Stay safe online
-help-checked-title = How we check these contacts
-help-checked-text = Each contact says when it was last checked and by whom. Where we are not sure, we say so.
+help-checked-on = We checked the services on this page on { $date }.
+help-checked-in = We checked the services on this page in { $date }.
+help-checked-between = We checked the services on this page between { $from } and { $to }.
 help-services-none = No support services are listed yet.
 
 ## Report page
 
 report-help-link = Get help and support
+report-ways-title = Ways to report
 
 ## Print page: the whole plan
 
@@ -1147,6 +1154,11 @@ word-neither = Neither
 word-danger = For people in danger
 word-report = For reporting
 word-support = For support
+word-race = race
+word-religion = religion
+word-sexual-orientation = sexual orientation
+word-disability = disability
+word-transgender = being transgender
 word-voice = Call
 word-silent = Call without speaking
 word-relay = Relay UK
@@ -1251,3 +1263,4 @@ event-state-not-listed = No longer listed
 # The entry of a feed for a new edition. Given: $plan, $edition.
 feed-edition-title = { $plan }: edition “{ $edition }”
 column-strands = Strands
+column-group = Heading on the help page

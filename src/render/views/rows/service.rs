@@ -1,13 +1,12 @@
-//! A support service as someone in need reads it: whom it is for, the ways to reach it as large
-//! targets, and how sure we are. A contact that is known to be dead never appears.
+//! A support service as someone in need reads it: whom it is for, one button, what to know before they
+//! use it, and the other ways. A contact that is known to be dead never appears; a doubt is said once.
 
-use chrono::Datelike;
 use serde::Serialize;
 use tera::Value;
 
 use crate::locale::Message;
 use crate::model::contacts::Contacts;
-use crate::model::{Channel, Checked, OldCheck, PartialDate, Reach, Service, Vocabulary, Way};
+use crate::model::{Channel, Reach, Service, Vocabulary, Way};
 use crate::render::context::RenderContext;
 use crate::render::views::call_href;
 use crate::site::age;
@@ -19,19 +18,17 @@ pub(in crate::render::views) struct ServiceView {
     pub(in crate::render::views) name: String,
     for_whom: Option<String>,
     summary: Option<Value>,
-    pub(in crate::render::views) channels: Vec<ChannelView>,
-    /// That no way to reach it is known to work.
-    no_contact: Option<String>,
-    facts: Vec<KeyValue>,
-    confirm: Option<String>,
-    /// That the check is older than the publisher allows, to stand before the contacts.
-    overdue: Option<String>,
-    checked: String,
-    /// The day alone, for paper, where room is short; none where `overdue` says it.
-    checked_short: Option<String>,
-    /// What the plan prints, where no contact below says it.
-    printed: Option<Value>,
-    /// What became of contacts that are not shown.
+    /// The publisher's first way to reach it: one button.
+    main: Option<ChannelView>,
+    /// What to know before anyone uses the button, each a sentence.
+    facts: Vec<String>,
+    /// The button's number through Relay UK.
+    relay: Option<RelayView>,
+    /// The other ways to reach it.
+    others: Vec<ChannelView>,
+    /// What is doubtful about it, said once.
+    doubt: Option<String>,
+    /// That the plan gives a contact that is not shown.
     dead: Vec<String>,
     notes: Vec<Value>,
 }
@@ -48,11 +45,9 @@ pub(in crate::render::views) struct ChannelView {
     facts: Vec<String>,
     /// The number for Relay UK, where someone who cannot hear or speak can call this one.
     relay: Option<RelayView>,
-    /// That the check of this contact is older than the publisher allows.
-    overdue: Option<String>,
-    confirm_label: String,
-    confirm: Option<String>,
-    /// Whether a doubt about the whole service is one about this contact.
+    /// What is doubtful about it, where its service does not say it.
+    doubt: Option<String>,
+    /// Whether there is a doubt about this contact or about the whole service.
     doubtful: bool,
 }
 
@@ -69,57 +64,55 @@ fn confused(name: &str, channel: &Channel) -> bool {
     matches!(channel.reach, Some(Reach::Number(_))) && name.contains(|it: char| it.is_numeric())
 }
 
-/// A name and a value.
-#[derive(Debug, Serialize)]
-pub(in crate::render::views) struct KeyValue {
-    pub(in crate::render::views) key: String,
-    pub(in crate::render::views) value: String,
-}
-
 impl RenderContext<'_> {
     pub(in crate::render::views) fn service(&self, service: &Service) -> ServiceView {
-        let live: Vec<&Channel> = service.live_channels().collect();
+        let mut channels: Vec<ChannelView> =
+            service.live_channels().map(|it| self.channel(service, it)).collect();
+        let doubt = self.doubt(service, &channels);
+        channels.iter_mut().for_each(|it| it.doubt = None);
+        let button = channels.iter().position(|it| it.href.is_some());
+        let mut main = button.map(|it| channels.remove(it));
+        let facts = main.as_mut().map(|it| std::mem::take(&mut it.facts)).unwrap_or_default();
         ServiceView {
             id: service.id.to_string(),
             name: service.name.clone(),
             for_whom: service.r#for.clone().filter(|it| !says(&service.summary.words(), it)),
             summary: self.html(&service.summary, 3),
-            channels: live.iter().map(|it| self.channel(service, it)).collect(),
-            no_contact: live.is_empty().then(|| self.say(Message::ChannelNone)),
-            facts: self.service_facts(service, &live),
-            confirm: service.confirm.clone(),
-            overdue: service.old_check(self.today()).map(|it| age::out_of_date(&it, self.locale())),
-            checked: self.checked(service),
-            checked_short: service
-                .checked
-                .as_ref()
-                .filter(|_| service.old_check(self.today()).is_none())
-                .map(|it| self.sentence(self.checked_on(&Checked { by: None, ..it.clone() }))),
-            printed: self
-                .inline(&service.printed)
-                .filter(|_| !live.iter().any(|it| it.printed))
-                .filter(|_| service.printed.words() != service.name)
-                .filter(|_| !tells_a_dead_contact(service, &service.printed.words())),
+            relay: main.as_mut().and_then(|it| it.relay.take()),
+            main,
+            facts: facts.into_iter().chain(self.service_facts(service)).collect(),
+            others: channels,
+            doubt,
             dead: service.channels.iter().filter_map(|it| self.dead(service, it)).collect(),
             notes: service.notes.iter().filter_map(|it| self.html(it, 4)).collect(),
         }
     }
 
-    fn channel(&self, service: &Service, channel: &Channel) -> ChannelView {
+    pub(in crate::render::views) fn channel(
+        &self,
+        service: &Service,
+        channel: &Channel,
+    ) -> ChannelView {
         let (text, reach, aside) = words(channel, self.say(channel.way.into()));
-        let free = channel.is_known_free().then(|| self.say(Message::ChannelFree));
+        // A call without speaking and a call through Relay UK are the same call in another way.
+        let free = channel.way == Way::Voice && channel.is_known_free();
+        let free = free.then(|| self.say(Message::ChannelFree));
         let option = match &channel.reach {
             Some(Reach::Number(number)) => number.option(),
             _ => None,
         };
         let option = option.map(|it| self.say(Message::ChannelOption { option: it.into() }));
-        let cost = channel.cost.clone().or(free);
-        let stated = [option, channel.hours.clone(), cost, channel.note.clone()];
-        let mut facts: Vec<String> =
-            aside.into_iter().chain(stated.into_iter().flatten()).collect();
-        let old = service.old_check_of(channel, self.today());
-        let fresh = channel.checked.as_ref().filter(|_| old.is_none());
-        facts.extend(fresh.map(|it| self.checked_on(it)));
+        // What holds for the whole service is said of the ways in which someone answers.
+        let answers = matches!(channel.way, Way::Voice | Way::Chat);
+        let of_service = |it: &Option<String>| it.clone().filter(|_| answers);
+        let cost = channel.cost.clone().or(free).or_else(|| of_service(&service.cost));
+        let hours = channel.hours.clone().or_else(|| of_service(&service.hours));
+        let price_and_hours: Vec<_> = cost.into_iter().chain(hours).collect();
+        let price_and_hours = Some(price_and_hours.join(", ")).filter(|it| !it.is_empty());
+        let stated = [aside, option, price_and_hours, channel.note.clone()];
+        let facts = stated.into_iter().flatten().map(|it| self.sentence(it)).collect();
+        let doubts = [channel.confirm.clone(), self.age_of(service, channel)];
+        let doubts: Vec<_> = doubts.into_iter().flatten().collect();
         ChannelView {
             way: channel.way.word(),
             text,
@@ -132,103 +125,68 @@ impl RenderContext<'_> {
                 reach: it.shown(),
                 href: call_href(&it),
             }),
-            overdue: old.map(|it| age::out_of_date(&it, self.locale())),
-            confirm_label: self.say(Message::ServiceToBeConfirmed),
-            confirm: channel.confirm.clone(),
-            doubtful: service.confirm.is_some(),
+            doubtful: service.confirm.is_some() || !doubts.is_empty(),
+            doubt: Some(doubts.join(" ")).filter(|it| !it.is_empty()),
         }
     }
 
-    /// What is known of the whole service; hours and cost are said to be unknown where no channel
-    /// states them.
-    fn service_facts(&self, service: &Service, live: &[&Channel]) -> Vec<KeyValue> {
-        let mut facts = Vec::new();
-        let mut fact = |name: Message<'_>, value: String| {
-            facts.push(KeyValue { key: self.say(name), value });
-        };
-        // A website is always open and asks no money: only where somebody answers is it a question.
-        let answers = |it: &&&Channel| {
-            matches!(it.way, Way::Voice | Way::Silent | Way::Relay | Way::Text | Way::Chat)
-        };
-        let answering: Vec<_> = live.iter().filter(answers).collect();
-        let open = |stated: bool| !answering.is_empty() && !stated;
-        let hours = open(answering.iter().any(|it| it.hours.is_some()));
-        let cost = open(answering.iter().any(|it| it.cost.is_some() || it.is_known_free()));
-        let unknown = match (hours, cost) {
-            (true, true) => Some(Message::ChannelHoursAndCost),
-            (true, false) => Some(Message::ChannelHours),
-            (false, true) => Some(Message::ChannelCost),
-            (false, false) => None,
-        };
-        if let Some(name) = unknown {
-            fact(name, self.say(Message::NotStatedInline));
-        }
-        let ages = service.ages.clone();
-        let ages = ages.filter(|it| !says(service.r#for.as_deref().unwrap_or_default(), it));
-        for (name, value) in [
-            (Message::ServiceArea, &service.area),
-            (Message::ServiceAges, &ages),
-            (Message::ServiceLanguages, &service.languages),
-            (Message::ServiceFormats, &service.formats),
-        ] {
-            if let Some(value) = value {
-                fact(name, value.clone());
+    fn age_of(&self, service: &Service, channel: &Channel) -> Option<String> {
+        age::caution_of(service, channel, self.locale(), self.today())
+    }
+
+    /// Every doubt about a service and its contacts, each once. How old the information is goes without
+    /// saying where the publisher has said what is doubtful.
+    fn doubt(&self, service: &Service, channels: &[ChannelView]) -> Option<String> {
+        let age = || age::caution(service, self.locale(), self.today());
+        let mut doubts: Vec<String> = service.confirm.clone().or_else(age).into_iter().collect();
+        for doubt in channels.iter().filter_map(|it| it.doubt.as_ref()) {
+            if !doubts.contains(doubt) {
+                doubts.push(doubt.clone());
             }
         }
-        facts
+        (!doubts.is_empty()).then(|| doubts.join(" "))
     }
 
-    fn checked(&self, service: &Service) -> String {
-        let Some(checked) = &service.checked else { return self.say(Message::ServiceCheckedNever) };
-        let mut sentences = vec![self.sentence(self.checked_on(checked))];
-        if let Some(source) = &checked.source {
-            let source = self.say(Message::ServiceCheckedSource { source: source.into() });
-            sentences.push(self.sentence(source));
-        }
-        if let Some(OldCheck { due, .. }) = service.old_check(self.today()) {
-            // A check that is known by its month is due in a month.
-            let date = match checked.on {
-                PartialDate::Day(_) => self.locale().date(due),
-                _ => self.locale().month(due.year(), due.month()),
-            };
-            sentences.push(self.say(Message::ServiceCheckOverdue { date: date.into() }));
-        }
-        sentences.join(" ")
+    /// What is known of the whole service and not said yet; what is not known is left out.
+    fn service_facts(&self, service: &Service) -> Vec<String> {
+        let said = format!(
+            "{} {}",
+            service.summary.words(),
+            service.r#for.as_deref().unwrap_or_default()
+        );
+        let new = |it: &Option<String>| it.clone().filter(|it| !says(&said, it));
+        [
+            // Of one that also serves people elsewhere, the list for them says where.
+            new(&service.area).filter(|_| !service.elsewhere).map(|it| Message::ServiceArea { area: it.into() }),
+            new(&service.ages).map(|it| Message::ServiceAges { ages: it.into() }),
+            new(&service.languages).map(|it| Message::ServiceLanguages { languages: it.into() }),
+            new(&service.formats).map(|it| Message::ServiceFormats { formats: it.into() }),
+        ]
+        .into_iter()
+        .flatten()
+        .map(|it| self.sentence(self.say(it)))
+        .collect()
     }
 
-    /// Closes a sentence that has no stop of its own.
+    /// Words as a sentence: with a capital, and a full stop where they have none.
     fn sentence(&self, words: String) -> String {
+        let mut letters = words.chars();
+        let first = letters.next().map(|it| it.to_uppercase().to_string()).unwrap_or_default();
+        let words = first + letters.as_str();
         if words.ends_with(['.', '!', '?']) {
             return words;
         }
         self.say(Message::Sentence { words: words.into() })
     }
 
-    fn checked_on(&self, checked: &Checked) -> String {
-        let date = self.date(checked.on).into();
-        self.say(match (checked.on, &checked.by) {
-            (PartialDate::Day(_), Some(who)) => Message::ServiceCheckedOn { date, who: who.into() },
-            (PartialDate::Day(_), None) => Message::ServiceCheckedOnOnly { date },
-            (_, Some(who)) => Message::ServiceCheckedIn { date, who: who.into() },
-            (_, None) => Message::ServiceCheckedInOnly { date },
-        })
-    }
-
-    /// What is said in place of a contact that no longer works. A reason that names the contact is
-    /// left out, so that nobody dials it; of one that nobody has read on paper no more is said than
-    /// that it is missing.
+    /// That the plan gives a contact that no longer works: someone may hold the plan on paper. A reason
+    /// that names the contact is left out, so that nobody dials it.
     fn dead(&self, service: &Service, channel: &Channel) -> Option<String> {
-        let why = channel.dead.as_ref()?;
-        if !channel.printed {
-            let number = matches!(channel.reach, Some(Reach::Number(_)));
-            let same = |it: &Channel| it.way == channel.way;
-            let message = if number { Message::ServiceNoNumber } else { Message::ServiceNoContact };
-            return (!service.live_channels().any(same)).then(|| self.say(message));
-        }
+        let why = channel.dead.as_ref().filter(|_| channel.printed)?;
         if tells_a_dead_contact(service, why) {
-            return Some(self.say(Message::ServiceCouldNotConfirm));
+            return Some(self.say(Message::ServiceNotShown));
         }
-        Some(self.say(Message::ServiceCouldNotConfirmWhy { why: why.into() }))
+        Some(self.say(Message::ServiceNotShownWhy { why: why.into() }))
     }
 }
 
