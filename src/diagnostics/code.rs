@@ -12,6 +12,8 @@ pub enum Severity {
     /// not rely on before they have put it right, such as a number that cannot exist. It does not
     /// hold up a draft; `--publish` makes it an error.
     Question,
+    /// Something to know when you next work on the site. It holds up nothing.
+    Note,
 }
 
 impl Severity {
@@ -21,6 +23,7 @@ impl Severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
             Severity::Question => "question",
+            Severity::Note => "note",
         }
     }
 }
@@ -160,6 +163,10 @@ codes! {
     EmptyObjective "empty-objective" Warning,
     /// A contact that should have been checked again by now.
     OverdueCheck "overdue-check" Warning,
+    /// A service that residents are not shown, because no contact of it works.
+    UnreachableService "unreachable-service" Warning,
+    /// Kinds of hate for which there is no service of their own.
+    StrandWithoutService "strand-without-service" Note,
     /// A contact that the publisher has to confirm.
     ConfirmContact "confirm-contact" Question,
     /// Words that look like a person's name.

@@ -22,7 +22,7 @@ pub fn render(report: &Report, sources: &Sources, project: &str) -> String {
         let command = match finding.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
-            Severity::Question => "notice",
+            Severity::Question | Severity::Note => "notice",
         };
         let path = value(&one_text::path(project, spot.path));
         let lines = lines(&spot);

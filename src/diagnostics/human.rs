@@ -52,6 +52,7 @@ fn draw(renderer: &Renderer, finding: &Finding, spot: &Spot<'_>) -> String {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Question => Level::INFO.with_name("question"),
+        Severity::Note => Level::NOTE,
     };
     let title = level.primary_title(harmless::sentence(&finding.message));
     let mut group = Group::with_title(title.id(finding.code.as_str()));
@@ -122,6 +123,7 @@ fn summary(
         (Severity::Error, "error"),
         (Severity::Warning, "warning"),
         (Severity::Question, "question"),
+        (Severity::Note, "note"),
     ];
     let counted = counted.map(|(severity, word)| (report.count(severity), word));
     let parts: Vec<_> = counted

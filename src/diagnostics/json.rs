@@ -41,6 +41,7 @@ pub fn render(report: &Report, sources: &Sources) -> String {
         errors: report.count(Severity::Error),
         warnings: report.count(Severity::Warning),
         questions: report.count(Severity::Question),
+        notes: report.count(Severity::Note),
     };
     // Texts and numbers alone are written, to memory: nothing in it can fail.
     let document = serde_json::to_string_pretty(&document).expect("texts and numbers are JSON");
@@ -53,6 +54,7 @@ struct ReportRecord<'a> {
     errors: usize,
     warnings: usize,
     questions: usize,
+    notes: usize,
 }
 
 #[derive(Serialize)]

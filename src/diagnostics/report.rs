@@ -154,12 +154,11 @@ impl Report {
         self.findings.iter().filter(move |it| late(it) || it.severity == Severity::Question)
     }
 
-    /// The report without the publisher's questions, and how many there were.
+    /// The report without the publisher's questions and without notes, and how many questions there were.
     pub fn without_questions(&self) -> (Report, usize) {
-        let rest = self.findings.iter().filter(|it| it.severity != Severity::Question);
-        let rest = Report { findings: rest.cloned().collect(), ..*self };
-        let questions = self.findings.len() - rest.findings.len();
-        (rest, questions)
+        let waits = |it: &&Finding| !matches!(it.severity, Severity::Question | Severity::Note);
+        let rest = self.findings.iter().filter(waits).cloned().collect();
+        (Report { findings: rest, ..*self }, self.count(Severity::Question))
     }
 
     /// How many findings have this severity.

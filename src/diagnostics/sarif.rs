@@ -55,7 +55,7 @@ fn level(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
-        Severity::Question => "note",
+        Severity::Question | Severity::Note => "note",
     }
 }
 

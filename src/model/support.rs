@@ -10,7 +10,7 @@ use crate::fields::{channel, service};
 use super::PartialDate;
 use super::field::record;
 use super::telephone::Telephone;
-use super::vocabulary::words;
+use super::vocabulary::{Vocabulary, words};
 
 service! { record { []
     /// Where the record is.
@@ -194,9 +194,19 @@ impl Service {
         self.live_channels().any(|it| it.reach.is_some() || it.note.is_some())
     }
 
-    /// Whether it is for anyone, whatever the hate was about.
+    /// Whether it is for people of any kind and age.
     pub fn is_for_anyone(&self) -> bool {
-        self.strands.is_empty() && self.group.is_none() && self.ages.is_none()
+        let strands = self.strands.is_empty() || Strand::WORDS.iter().all(|it| self.is_about(it.1));
+        strands && self.ages.is_none()
+    }
+
+    /// Whether it is for people who face one kind of hate, alone or with others, but not for anyone.
+    pub fn is_only_for(&self, strand: Strand) -> bool {
+        self.is_about(strand) && !Strand::WORDS.iter().all(|it| self.is_about(it.1))
+    }
+
+    fn is_about(&self, strand: Strand) -> bool {
+        self.strands.contains(&strand)
     }
 
     /// The number by which Relay UK reaches a channel of this service that is called; none where the

@@ -16,7 +16,9 @@ mod overdue_check;
 pub mod personal_data;
 mod starter_text;
 mod still_a_draft;
+mod strand_without_service;
 mod unanswered;
+mod unreachable_service;
 
 pub use overclaimed_statement::contradicted_by_pages;
 
@@ -42,6 +44,8 @@ pub fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report) {
     overdue_check::check(catalogue, today, report);
     confirm_contact::check(catalogue, report);
     no_danger_section::check(catalogue, report);
+    unreachable_service::check(catalogue, report);
+    strand_without_service::check(catalogue, report);
     unanswered::check(catalogue, report);
     outdated_statement::check(catalogue, today, report);
     overclaimed_statement::check(catalogue, report);

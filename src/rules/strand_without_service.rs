@@ -1,0 +1,26 @@
+//! Someone who was attacked because of who they are looks for a service that knows their life. Where a kind
+//! of hate has none, the publisher is told; and more loudly where there is no service for anyone either.
+
+use crate::diagnostics::{Code, Finding, Report, Severity};
+use crate::model::{Catalogue, Service, ServiceKind, Strand, Vocabulary};
+
+pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
+    let helps = |it: &&Service| it.kind == ServiceKind::Support && it.can_be_reached();
+    let services: Vec<&Service> = catalogue.services.iter().filter(helps).collect();
+    let Some(first) = services.first().filter(|_| !catalogue.unread.services) else { return };
+    let without = |strand: &Strand| !services.iter().any(|it| it.is_only_for(*strand));
+    let strands = Strand::WORDS.iter().filter(|it| without(&it.1));
+    let strands: Vec<&str> = strands.map(|it| it.0).collect();
+    if strands.is_empty() {
+        return;
+    }
+    let for_anyone = services.iter().any(|it| it.is_for_anyone());
+    let message = format!("no service is only for: {}", strands.join(", "));
+    let finding = Finding::new(Code::StrandWithoutService, first.origin.file(), message)
+        .help("if you know a service for these people, add it with `strands:`");
+    report.push(match for_anyone {
+        true => finding,
+        false => Finding { severity: Severity::Warning, ..finding }
+            .label("and no service is for anyone, whatever the reason"),
+    });
+}
