@@ -337,6 +337,7 @@ pub(super) fn catalogue() -> Catalogue {
             report: Some(Ix::new(2)),
             what_happens_next: None,
             stay_safe: Some(Ix::new(3)),
+            ..NamedPages::default()
         },
         assets: Vec::new(),
         synonyms: Vec::new(),

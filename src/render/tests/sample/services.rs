@@ -8,6 +8,7 @@ use crate::model::*;
 fn checked() -> Option<Checked> {
     Some(Checked {
         on: PartialDate::Month(2020, 11),
+        evidence: None,
         by: some("the publisher"),
         source: some("a page"),
         origin: nowhere(),
@@ -41,8 +42,12 @@ fn service(name: &str, kind: ServiceKind, channels: Vec<Channel>) -> Service {
         kind,
         summary: Prose::default(),
         r#for: None,
+        strands: Vec::new(),
+        group: None,
         area: None,
         ages: None,
+        hours: None,
+        cost: None,
         languages: None,
         formats: None,
         elsewhere: false,
