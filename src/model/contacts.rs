@@ -322,6 +322,18 @@ fn is_slip(known: &str, said: &str) -> bool {
     known.len().abs_diff(said.len()) < 2 && strsim::osa_distance(known, said) == 1
 }
 
+impl Service {
+    /// Whether words hold a contact of this service that is known to be dead: then they are not
+    /// repeated, so that nobody dials it.
+    pub fn tells_a_dead_contact(&self, words: &str) -> bool {
+        let mut contacts = Contacts::default();
+        for channel in self.channels.iter().filter(|it| it.dead.is_some()) {
+            channel.reach.iter().for_each(|it| contacts.add(it, &self.name, true));
+        }
+        !contacts.dead_in(words).is_empty()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

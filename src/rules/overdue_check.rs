@@ -18,7 +18,9 @@ pub(super) fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report
             let every = if months == 1 { "month".to_owned() } else { format!("{months} months") };
             report.push(
                 Finding::new(Code::OverdueCheck, overdue.checked.origin, message)
-                    .label(format!("check it every {every}; the site says that it may have changed"))
+                    .label(format!(
+                        "check it every {every}; the site says that it may have changed"
+                    ))
                     .help("call or open each contact, then write the new date at `checked`"),
             );
         }

@@ -10,7 +10,9 @@ pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
         report.push(
             Finding::new(Code::UnreachableService, service.origin, message)
                 .label("residents are not shown it")
-                .help("add a number, a link or an email address at `channels`, or delete the service"),
+                .help(
+                    "add a number, a link or an email address at `channels`, or delete the service",
+                ),
         );
     }
 }

@@ -179,8 +179,7 @@ fn an_empty_folder_is_taken() {
 fn a_made_up_plan_has_of_everything_and_no_fault() {
     let sources = Sources::from_texts(synthetic_project(200, 7));
     let build = pipeline::build(&sources, &settings());
-    let asked =
-        [Code::UnansweredQuestion, Code::StillADraft, Code::StrandWithoutService];
+    let asked = [Code::UnansweredQuestion, Code::StillADraft, Code::StrandWithoutService];
     assert_eq!(told(&build.report, &asked), Vec::<String>::new());
     let catalogue = build.press.site().catalogue();
     let plan = &catalogue.plans[0];

@@ -5,7 +5,6 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::locale::Message;
-use crate::model::contacts::Contacts;
 use crate::model::{Channel, Reach, Service, Vocabulary, Way};
 use crate::render::context::RenderContext;
 use crate::render::views::call_href;
@@ -149,15 +148,14 @@ impl RenderContext<'_> {
 
     /// What is known of the whole service and not said yet; what is not known is left out.
     fn service_facts(&self, service: &Service) -> Vec<String> {
-        let said = format!(
-            "{} {}",
-            service.summary.words(),
-            service.r#for.as_deref().unwrap_or_default()
-        );
+        let said =
+            format!("{} {}", service.summary.words(), service.r#for.as_deref().unwrap_or_default());
         let new = |it: &Option<String>| it.clone().filter(|it| !says(&said, it));
         [
             // Of one that also serves people elsewhere, the list for them says where.
-            new(&service.area).filter(|_| !service.elsewhere).map(|it| Message::ServiceArea { area: it.into() }),
+            new(&service.area)
+                .filter(|_| !service.elsewhere)
+                .map(|it| Message::ServiceArea { area: it.into() }),
             new(&service.ages).map(|it| Message::ServiceAges { ages: it.into() }),
             new(&service.languages).map(|it| Message::ServiceLanguages { languages: it.into() }),
             new(&service.formats).map(|it| Message::ServiceFormats { formats: it.into() }),
@@ -183,7 +181,7 @@ impl RenderContext<'_> {
     /// that names the contact is left out, so that nobody dials it.
     fn dead(&self, service: &Service, channel: &Channel) -> Option<String> {
         let why = channel.dead.as_ref().filter(|_| channel.printed)?;
-        if tells_a_dead_contact(service, why) {
+        if service.tells_a_dead_contact(why) {
             return Some(self.say(Message::ServiceNotShown));
         }
         Some(self.say(Message::ServiceNotShownWhy { why: why.into() }))
@@ -233,16 +231,6 @@ fn href(way: Way, reach: &Reach) -> String {
         Reach::Link(link) => link.clone(),
         Reach::Email(email) => format!("mailto:{email}"),
     }
-}
-
-/// Whether words hold a number or an address that is known to be dead: then they are not repeated,
-/// so that nobody dials it.
-fn tells_a_dead_contact(service: &Service, words: &str) -> bool {
-    let mut contacts = Contacts::default();
-    for channel in service.channels.iter().filter(|it| it.dead.is_some()) {
-        channel.reach.iter().for_each(|it| contacts.add(it, &service.name, true));
-    }
-    !contacts.dead_in(words).is_empty()
 }
 
 /// Whether words are said already.

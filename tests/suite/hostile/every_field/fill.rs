@@ -58,6 +58,9 @@ const NO_WORDS: &[(&str, Fill)] = &[
     // What the plan prints about a service is shown where no contact of it is printed that is
     // still valid, and a contact that is not is shown where it is printed.
     ("support.yaml services channels printed", Turns(&[2])),
+    // A channel that says it hides what its service says.
+    ("support.yaml services channels hours", Turns(&[0])),
+    ("support.yaml services channels cost", Turns(&[0])),
     ("support.yaml services channels number", By(CALLED, "01632 960 001")),
     ("support.yaml services channels dial", By(&["relay"], "1800101632960001")),
     ("support.yaml services channels link", By(&["chat", "web", "app"], "https://help.example/")),
