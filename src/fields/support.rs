@@ -37,7 +37,7 @@ macro_rules! service {
                 /// Whether it also serves people who live elsewhere.
                 optional elsewhere: Flag => [page history],
                 /// What the plan prints about it, word for word.
-                optional printed: Prose => [page history],
+                optional printed: Prose => [history],
                 /// The ways to reach it.
                 list channels: Channels => [page json history],
                 /// When, by whom and against what it was checked.

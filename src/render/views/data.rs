@@ -1,7 +1,6 @@
 //! The plans as files that a computer reads, explained to a person.
 
 use serde::Serialize;
-use tera::Value;
 
 use crate::changes;
 use crate::locale::Message;
@@ -35,14 +34,6 @@ struct SiteDataView {
     files: Vec<FileView>,
     columns: Vec<ColumnView>,
     checks: Vec<CheckView>,
-    printed: Vec<PrintedView>,
-}
-
-/// What the plan prints about a service. It may be out of date, so someone in need is not shown it.
-#[derive(Serialize)]
-struct PrintedView {
-    service: String,
-    words: Option<Value>,
 }
 
 /// How a service was checked: for those who use the data, not for someone in need.
@@ -133,7 +124,6 @@ pub(super) fn whole(ctx: &RenderContext<'_>) -> PageView {
         .into(),
         columns: columns(ctx, Scope::Site, Subject::Actions),
         checks: checks(ctx),
-        printed: printed(ctx),
     };
     let title = ctx.say(Message::DataSiteTitle);
     PageView::new(ctx, "site-data.html", title, &view)
@@ -161,15 +151,6 @@ fn checks(ctx: &RenderContext<'_>) -> Vec<CheckView> {
         }
     }
     checks
-}
-
-/// What the plan prints about each service, unless it tells a contact that is known to be dead.
-fn printed(ctx: &RenderContext<'_>) -> Vec<PrintedView> {
-    let services = ctx.catalogue().services.iter();
-    let printed = services.filter(|it| !it.printed.is_empty());
-    let safe = printed.filter(|it| !it.tells_a_dead_contact(&it.printed.plain_text()));
-    safe.map(|it| PrintedView { service: it.name.clone(), words: ctx.html(&it.printed, 2) })
-        .collect()
 }
 
 fn by_lead(ctx: &RenderContext<'_>, plan: Ix<Plan>) -> Vec<Link> {

@@ -29,6 +29,10 @@ use fill::Filled;
 const UNSEEN: &[(&str, &str)] = &[
     ("plan.yaml columns title hint", "a title heads its page without the name of its column"),
     ("support.yaml services channels checked source", "it stands in the data about services"),
+    (
+        "support.yaml services printed",
+        "the action that prints it says it; the card says what is so now",
+    ),
     ("site.yaml not_names", "they are for `check` alone"),
     ("synonyms.yaml groups", "they are for the search, which looks for them in its index"),
 ];

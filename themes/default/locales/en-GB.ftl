@@ -698,9 +698,6 @@ data-check-on = Checked
 data-check-evidence = Information from
 data-check-by = Checked by
 data-check-source = Source used
-# What the plan itself prints about each service.
-data-printed-title = What the plan says about these services
-data-printed-text = These are the plan’s own words. A contact in them may have changed, so check it against the help page.
 
 channel-voice = Call
 channel-silent = Call without speaking
