@@ -144,7 +144,7 @@ mod tests {
             assert!(evident, "{record}, {key}: nobody could tell that \"{words}\" is an example");
         }
         // What is not marked to be kept is found in the files as they are written.
-        for part in ["Your plan", "Your organisation", "Example support service", "01632 960 766"] {
+        for part in ["Your plan", "Your organisation", "Example local service", "01632 960 766"] {
             assert!(told.iter().any(|it| it.1.starts_with(part)), "{part}: {told:#?}");
         }
         let kept = ["999", "Emergency", "How to report", "Not started", "faith", "en-GB", "https"];
