@@ -4,8 +4,8 @@
 use crate::locale::{Locale, Message};
 use crate::model::{
     Action, Better, Channel, Declared, Event, EventState, Every, Lead, LeadKind, Measure,
-    Objective, Observation, Plan, PlanState, Provenance, Service, ServiceKind, StatusMeaning, Strand, Term,
-    Update, Vocabulary, Way,
+    Objective, Observation, Plan, PlanState, Provenance, Service, ServiceKind, StatusMeaning,
+    Strand, Term, Update, Vocabulary, Way,
 };
 
 const FIELD: &str = "column-";

@@ -216,9 +216,9 @@ fn a_broken_file_gives_problems_and_its_other_messages() {
     assert_eq!(
         problems(ftl),
         [
-            "2:11 a message is written as “key = words”; an = is missing here",
+            "2:11 a message is written as “key = words”: an = is missing here",
             "5:1 one line of a choice must begin with *, for example *[other]",
-            "6:14 this } has no { before it",
+            "6:14 there is no { before this }",
             "7:1 “previous” has no words after its =",
         ]
     );

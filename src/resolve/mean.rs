@@ -136,7 +136,11 @@ chosen! {
     ProblemKind: model::ProblemKind = Option::unwrap_or_default,
 }
 
-pub(super) fn Strands(it: &[Spanned<model::Strand>], _: bool, _: &mut Report) -> Vec<model::Strand> {
+pub(super) fn Strands(
+    it: &[Spanned<model::Strand>],
+    _: bool,
+    _: &mut Report,
+) -> Vec<model::Strand> {
     it.iter().map(|it| it.value).collect()
 }
 

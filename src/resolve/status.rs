@@ -16,7 +16,7 @@ pub(super) fn stated(written: &Text, context: &Context<'_>, report: &mut Report)
             let message = "this plan has no column for a status";
             report.push(
                 Finding::new(Code::StatusWithoutColumn, written.span, message)
-                    .help("name it in plan.yaml under `columns:`, as `status: Status`"),
+                    .help("add `status: Status` under `columns:` in plan.yaml"),
             );
             return None;
         }

@@ -48,7 +48,7 @@ pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Repor
             let place = place(sources, said.span, sentence);
             report.push(
                 Finding::new(Code::StarterText, place, message)
-                    .help("write your own words, or delete this"),
+                    .help("replace it with your own text, or delete it"),
             );
         }
     });

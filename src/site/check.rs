@@ -75,9 +75,7 @@ impl<'a> Check<'a, '_> {
             .then(|| nearest(file, assets.iter().map(|it| it.path.as_str())));
         self.report.push(match near.flatten() {
             Some(near) => finding.label(format!("did you mean files/{near}?")),
-            None => {
-                finding.help(format!("put the {what} into content/files/, or correct its name"))
-            }
+            None => finding.help(format!("put the {what} in content/files/, or correct its name")),
         });
     }
 
@@ -107,7 +105,7 @@ impl<'a> Check<'a, '_> {
         let near = affordable.then(|| near_page(self.site, page, &rooted));
         self.report.push(match near.flatten() {
             Some(near) => finding.label(format!("did you mean {near}?")),
-            None => finding.help("the accessibility page of the site lists all of its pages"),
+            None => finding.help("the accessibility page lists all pages of the site"),
         });
     }
 

@@ -59,7 +59,7 @@ fn what_planpress_cannot_do_is_status_2() {
         (&["build", "nowhere"][..], "planpress could not go on: cannot read nowhere"),
         (&["check", "nowhere"], "planpress could not go on: cannot read nowhere"),
         (&["build", "--output", "words.txt"], "it is a file"),
-        (&["build", "--output", "."], "it holds the project itself"),
+        (&["build", "--output", "."], "it contains the project itself"),
         (&["build", "--output", "content/site"], "the project's own files"),
         (&["explain", "unknown-kee"], "Did you mean `planpress explain unknown-key`?"),
         (&["build", "--today", "yesterday"], "--today"),

@@ -28,13 +28,13 @@ fn vague<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     for (link, _, said) in links(page).filter(|it| !is_quoted(it.0)) {
         let words = simple(&said);
         if VAGUE_WORDS.contains(words.as_str()) {
-            let message = format!("the link \"{said}\" says not where it leads");
-            let help = "name what is behind the link, in words that can stand alone";
+            let message = format!("the link \"{said}\" does not say where it goes");
+            let help = "say what the link opens, in words that make sense on their own";
             targets.failed(link, message, help);
         } else if is_address(&said) && !leads_on(page) {
             let message =
                 format!("the link \"{said}\" is read out as an address, letter by letter");
-            targets.failed(link, message, "name what is behind the link in words");
+            targets.failed(link, message, "say in words what the link opens");
         } else {
             targets.passed();
         }
@@ -55,8 +55,8 @@ fn same<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
         if *before == place {
             targets.passed();
         } else if told.insert(words) {
-            let message = format!("\"{said}\" leads to two places: {before} and {place}");
-            let help = "give each link words of its own, that tell one place from the other";
+            let message = format!("\"{said}\" links to 2 different pages: {before} and {place}");
+            let help = "give each link different text";
             targets.failed(link, message, help);
         }
     }

@@ -55,10 +55,11 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
                 continue;
             }
             let words = plain(words);
-            let message =
-                format!("\"{words}\" is in {script} letters, but said to be in {language}");
+            let message = format!(
+                "\"{words}\" is in {script} letters, but its language is set to {language}"
+            );
             let help = format!(
-                "say on an element around these words which language they are in, such as lang=\"{example}\""
+                "set the language on an element around these words, such as lang=\"{example}\""
             );
             targets.failed(element, message, help).words = words;
         }

@@ -193,9 +193,12 @@ fn shape(to: &mut SchemaGenerator, holds: Holds, never_null: bool) -> Schema {
         | Holds::Way => to.subschema_for::<String>(),
         Holds::List if never_null => to.subschema_for::<Texts>(),
         Holds::List | Holds::Leads => to.subschema_for::<Option<Texts>>(),
-        Holds::Levels | Holds::Strands | Holds::Remarks | Holds::Services | Holds::Objectives | Holds::Actions => {
-            to.subschema_for::<Texts>()
-        }
+        Holds::Levels
+        | Holds::Strands
+        | Holds::Remarks
+        | Holds::Services
+        | Holds::Objectives
+        | Holds::Actions => to.subschema_for::<Texts>(),
         Holds::Notes => to.subschema_for::<Vec<NoteRecord>>(),
         Holds::Flag => to.subschema_for::<bool>(),
         Holds::Months => to.subschema_for::<Option<u32>>(),

@@ -64,10 +64,10 @@ fn numbers_that_there_cannot_be_are_told_with_what_is_wrong() {
         ("0600 123 4567", "begins with 0600, as no number in the United Kingdom does"),
         ("0500 123 456", "begins with 0500, as no number in the United Kingdom does"),
         ("18001 0808 2000 24", "has 10 digits, but a number that begins with 0808 has 11"),
-        ("116 124", "is not a short number that is known to be in use"),
-        ("102", "is not a short number that is known to be in use"),
-        ("998", "is not a short number that is known to be in use"),
-        ("117", "is not a short number that is known to be in use"),
+        ("116 124", "is not a short number that is in use"),
+        ("102", "is not a short number that is in use"),
+        ("998", "is not a short number that is in use"),
+        ("117", "is not a short number that is in use"),
     ] {
         assert_eq!(doubt(number).as_deref(), Some(why), "{number}");
     }

@@ -19,4 +19,4 @@ pub(super) use lead::LeadRow;
 pub(super) use measure::{MeasureLine, MeasureRow};
 pub(super) use objective::ObjectiveRow;
 pub(super) use plan::PlanCard;
-pub(super) use service::{ServiceView};
+pub(super) use service::ServiceView;

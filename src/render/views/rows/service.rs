@@ -149,15 +149,14 @@ impl RenderContext<'_> {
 
     /// What is known of the whole service and not said yet; what is not known is left out.
     fn service_facts(&self, service: &Service) -> Vec<String> {
-        let said = format!(
-            "{} {}",
-            service.summary.words(),
-            service.r#for.as_deref().unwrap_or_default()
-        );
+        let said =
+            format!("{} {}", service.summary.words(), service.r#for.as_deref().unwrap_or_default());
         let new = |it: &Option<String>| it.clone().filter(|it| !says(&said, it));
         [
             // Of one that also serves people elsewhere, the list for them says where.
-            new(&service.area).filter(|_| !service.elsewhere).map(|it| Message::ServiceArea { area: it.into() }),
+            new(&service.area)
+                .filter(|_| !service.elsewhere)
+                .map(|it| Message::ServiceArea { area: it.into() }),
             new(&service.ages).map(|it| Message::ServiceAges { ages: it.into() }),
             new(&service.languages).map(|it| Message::ServiceLanguages { languages: it.into() }),
             new(&service.formats).map(|it| Message::ServiceFormats { formats: it.into() }),
