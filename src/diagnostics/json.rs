@@ -128,7 +128,8 @@ mod tests {
   ],
   "errors": 3,
   "warnings": 0,
-  "questions": 0
+  "questions": 0,
+  "notes": 0
 }
 "#;
         assert_eq!(render(&report, &sources), expected);
@@ -139,7 +140,7 @@ mod tests {
         let document = render(&Report::default(), &Sources::default());
         assert_eq!(
             document,
-            "{\n  \"findings\": [],\n  \"errors\": 0,\n  \"warnings\": 0,\n  \"questions\": 0\n}\n"
+            "{\n  \"findings\": [],\n  \"errors\": 0,\n  \"warnings\": 0,\n  \"questions\": 0,\n  \"notes\": 0\n}\n"
         );
     }
 }

@@ -143,7 +143,9 @@ fn service(service: &Service, locale: &Locale, today: NaiveDate) -> Value {
     let doubt = service.confirm.as_ref().map(|why| doubt(why, locale));
     let age = age::caution(service, locale, today);
     let cautions: Vec<_> = doubt.into_iter().chain(age).collect();
-    put(&mut it, "description", Some(service.summary.plain_text()));
+    let said = [&service.hours, &service.cost].into_iter().flatten().cloned();
+    let said: Vec<_> = std::iter::once(service.summary.plain_text()).chain(said).collect();
+    put(&mut it, "description", Some(said.join("\n").trim_start().to_owned()));
     put(&mut it, "disambiguatingDescription", Some(cautions.join("\n")));
     checked(&mut it, service.checked.as_ref(), locale);
     put(&mut it, "areaServed", service.area.clone());

@@ -171,6 +171,7 @@ fn description(
     told: impl Fn(&Channel) -> bool,
 ) -> Option<String> {
     let mut lines = vec![service.summary.plain_text()];
+    lines.extend([&service.hours, &service.cost].into_iter().flatten().cloned());
     for channel in service.live_channels().filter(|it| number(it).is_none()) {
         let reach = link(channel).or_else(|| email(channel)).filter(|_| !told(channel));
         let parts: Vec<_> = reach

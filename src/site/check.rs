@@ -140,22 +140,20 @@ impl<'a> Check<'a, '_> {
     }
 }
 
-/// The places of a page that a link can name: the headings of a page that the author wrote whole,
-/// and on the help page those of the author's introduction and the services. What other pages have
-/// is decided by the theme, and so it is on a help page of a theme of the project's own.
+/// The places of a page that a link can name: the headings that the author wrote, and the services
+/// with a card on it. The other places of a page are decided by the theme, and so are the cards in a
+/// theme of the project's own.
 fn places(site: &Site, route: Route) -> Option<Vec<&str>> {
     let catalogue = site.catalogue();
-    match route {
-        Route::Page(page) => Some(catalogue.pages[page].body.headings().map(|it| it.id).collect()),
-        Route::Help
-            if matches!(&*catalogue.site.theme, "" | "default") && !catalogue.unread.services =>
-        {
-            let own = catalogue.pages.iter().filter(|it| it.id.as_str() == "help");
-            let headings = own.flat_map(|it| it.body.headings().map(|it| it.id));
-            Some(headings.chain(catalogue.services.iter().map(|it| it.id.as_str())).collect())
-        }
-        _ => None,
-    }
+    let known = matches!(&*catalogue.site.theme, "" | "default") && !catalogue.unread.services;
+    let page = match route {
+        Route::Page(page) => Some(&catalogue.pages[page]),
+        Route::Help if known => catalogue.pages.iter().find(|it| it.id.as_str() == "help"),
+        _ => return None,
+    };
+    let headings = page.into_iter().flat_map(|it| it.body.headings().map(|it| it.id));
+    let cards = catalogue.services.iter().filter(|it| known && site.card_of(it) == Some(route));
+    Some(headings.chain(cards.map(|it| it.id.as_str())).collect())
 }
 
 /// What the author of a link that is no page most likely meant: another website, or a mailbox.

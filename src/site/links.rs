@@ -50,7 +50,9 @@ impl Site {
         fn of<'a, R: Declared>(all: &mut Vec<(Route, &'a Prose)>, route: Route, record: &'a R) {
             record.each_prose(&mut |it| all.push((route, it)));
         }
-        catalogue.services.iter().for_each(|it| of(&mut all, Route::Help, it));
+        for service in &catalogue.services {
+            of(&mut all, self.card_of(service).unwrap_or(Route::Help), service);
+        }
         for (index, plan) in indexed(&catalogue.plans) {
             of(&mut all, Route::Plan(index), plan);
             let notes = plan.history.editions.iter().map(|it| &it.note);

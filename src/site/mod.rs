@@ -33,7 +33,7 @@ pub use route::{Maker, Route};
 
 use std::collections::BTreeMap;
 
-use crate::model::{Catalogue, Ix, Page};
+use crate::model::{Catalogue, Ix, Page, Service, ServiceKind};
 
 /// A catalogue with every route it makes, in order of address.
 #[derive(Debug, Default)]
@@ -78,6 +78,16 @@ impl Site {
     /// The route of a page that the author named for what it is about.
     pub fn named(&self, page: Option<Ix<Page>>) -> Option<Route> {
         page.map(Route::Page).filter(|it| self.has(*it))
+    }
+
+    /// The page that has a service's card, under its id; none where nobody can reach it, because such
+    /// a service is not shown.
+    pub fn card_of(&self, service: &Service) -> Option<Route> {
+        let report = match service.kind {
+            ServiceKind::Report => self.named(self.catalogue.named_pages.report),
+            ServiceKind::Danger | ServiceKind::Support => None,
+        };
+        service.can_be_reached().then(|| report.unwrap_or(Route::Help))
     }
 
     /// The absolute address of a route, where the site's own is known.

@@ -40,6 +40,7 @@ fn a_new_project_builds_and_asks_only_what_its_publisher_knows() {
         Code::ConfirmContact,
         Code::StillADraft,
         Code::StarterText,
+        Code::StrandWithoutService,
     ];
     assert_eq!(told(&report, &asked), Vec::<String>::new());
     report.make_publishable();
@@ -178,7 +179,8 @@ fn an_empty_folder_is_taken() {
 fn a_made_up_plan_has_of_everything_and_no_fault() {
     let sources = Sources::from_texts(synthetic_project(200, 7));
     let build = pipeline::build(&sources, &settings());
-    let asked = [Code::UnansweredQuestion, Code::StillADraft];
+    let asked =
+        [Code::UnansweredQuestion, Code::StillADraft, Code::StrandWithoutService];
     assert_eq!(told(&build.report, &asked), Vec::<String>::new());
     let catalogue = build.press.site().catalogue();
     let plan = &catalogue.plans[0];

@@ -91,7 +91,7 @@ fn help_is_the_publishers_and_a_service_is_not() {
         (
             &json!("Service"),
             &json!(
-                "To be confirmed: Its funding ended.\nMay be out of date: checked in February 2026."
+                "To be confirmed: Its funding ended.\nWe last checked this in February 2026. It may have changed."
             )
         )
     );

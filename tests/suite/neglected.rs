@@ -33,7 +33,7 @@ fn a_project_left_alone_for_three_years_changes_one_helpline_with_one_command() 
     assert_eq!(run.status, Some(0), "{}", run.err);
     let page = project.read("output/help/index.html");
     assert!(page.contains("08081570456") && !page.contains("08081570123"), "{page}");
-    assert!(page.contains("May be out of date: checked on 2 November 2026."), "{page}");
+    assert!(page.contains("We last checked this on 2 November 2026. It may have changed."), "{page}");
     let (_, outstanding) = run.err.split_once("Still outstanding").expect("what is overdue");
     for words in
         ["statement was last reviewed more than a year ago", "\"Helping Line\" should have"]

@@ -69,7 +69,7 @@ impl<'a> ServiceRecord<'a> {
             name: &service.name,
             kind: service.kind.word(),
             for_whom: service.r#for.as_deref(),
-            place: PlaceRecord::of(site, Route::Help),
+            place: PlaceRecord::of(site, site.card_of(service).unwrap_or(Route::Help)),
         }
     }
 }

@@ -225,7 +225,7 @@ fn a_misspelt_name_is_found_wherever_it_stands() {
         ("plan.html", "{%- if row.when %}", "row.whenn"),
         ("base.html", "{%- if site.noindex or frame.noindex %}", "frame.no_index"),
         ("parts/footer.html", "{%- if part.contact.post %}", "part.contact.address"),
-        ("parts/service.html", "{%- if service.printed %}", "service.print"),
+        ("parts/service.html", "{%- for words in service.dead %}", "service.deed"),
         ("home.html", "{%- set plans = page.plans %}", "page.plaans"),
     ] {
         let mut templates = templates();

@@ -156,15 +156,8 @@ fn entries(ctx: &RenderContext<'_>) -> Vec<EntryView> {
         };
         push(kind, None, ctx.title_of(route), ctx.href(route), route.plan());
     }
-    let help = ctx.href(Route::Help);
-    for service in &catalogue.services {
-        push(
-            Message::AZKindService,
-            None,
-            service.name.clone(),
-            format!("{help}#{}", service.id),
-            None,
-        );
+    for link in catalogue.services.iter().filter_map(|it| ctx.service_link(it)) {
+        push(Message::AZKindService, None, link.text, link.href, None);
     }
     let glossary = ctx.href(Route::Glossary);
     for (plan, it) in indexed(&catalogue.plans) {

@@ -4,9 +4,8 @@
 use serde::Serialize;
 
 use crate::locale::Message;
-use crate::model::{Action, Field, Ix, Plan, Service, indexed};
+use crate::model::{Action, Field, Ix, Plan, indexed};
 use crate::render::context::RenderContext;
-use crate::site::Route;
 
 use super::changes::{self, HistoryEntry};
 use super::facts::{self, ActivityView, Fact, TermItem};
@@ -125,9 +124,6 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Actio
 }
 
 fn services(ctx: &RenderContext<'_>, action: &Action) -> Vec<Link> {
-    let help = ctx.href(Route::Help);
     let services = &ctx.catalogue().services;
-    let link =
-        |it: &Ix<Service>| Link::new(&services[*it].name, format!("{help}#{}", services[*it].id));
-    action.services.iter().map(link).collect()
+    action.services.iter().filter_map(|it| ctx.service_link(&services[*it])).collect()
 }

@@ -122,14 +122,14 @@ impl Finder<'_, '_> {
 
     /// No number and no address: what is dead or doubtful must not be found without its doubt.
     fn service(&mut self, service: &Service) {
+        let Some(link) = self.ctx.service_link(service) else { return };
         let mut texts = texts_of(None, service);
         texts.extend(service.live_channels().map(|it| {
             let way = self.ctx.say(it.way.into());
             it.label.clone().map_or(way.clone(), |label| format!("{label} {way}"))
         }));
         let kind = self.ctx.say(Message::SearchKindService);
-        let href = format!("{}#{}", self.ctx.href(Route::Help), service.id);
-        self.push(kind, None, service.name.clone(), href, texts);
+        self.push(kind, None, link.text, link.href, texts);
         if service.kind == ServiceKind::Danger {
             self.comes_first();
         }

@@ -145,18 +145,9 @@ fn groups(ctx: &RenderContext<'_>, services: Vec<&Service>) -> Vec<GroupView> {
 }
 
 fn elsewhere(ctx: &RenderContext<'_>, shown: &[&Service]) -> Vec<ElsewhereView> {
-    // One that is listed on the page about reporting has its card there.
-    let report = ctx.site().named(ctx.catalogue().named_pages.report).map(|it| ctx.href(it));
-    let page = |it: &Service| match it.kind {
-        ServiceKind::Report => report.clone().unwrap_or_default(),
-        ServiceKind::Danger | ServiceKind::Support => String::new(),
-    };
     let all = shown.iter().filter(|it| it.elsewhere);
-    all.map(|it| ElsewhereView {
-        link: Link::new(&it.name, format!("{}#{}", page(it), it.id)),
-        area: it.area.clone(),
-    })
-    .collect()
+    all.filter_map(|it| Some(ElsewhereView { link: ctx.service_link(it)?, area: it.area.clone() }))
+        .collect()
 }
 
 /// When the services were checked, in one sentence: those that were never checked say so themselves.

@@ -50,8 +50,7 @@ fn without_voice(ctx: &RenderContext<'_>) -> Option<Link> {
     let service = services.find(|it| {
         it.kind == ServiceKind::Danger && it.live_channels().any(|it| it.way.without_voice())
     })?;
-    let href = format!("{}#{}", ctx.href(Route::Help), service.id);
-    Some(Link::new(ctx.say(Message::HomeHelpWithoutVoice), href))
+    Some(Link::new(ctx.say(Message::HomeHelpWithoutVoice), ctx.service_link(service)?.href))
 }
 
 /// The front page.

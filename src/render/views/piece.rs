@@ -5,7 +5,9 @@ use tera::Value;
 
 use crate::locale::Message;
 use crate::model::timescale::{Reading, Timescale};
-use crate::model::{Action, Field, Ix, Lead, Note, Objective, Plan, Stated, Status, StatusMeaning};
+use crate::model::{
+    Action, Field, Ix, Lead, Note, Objective, Plan, Service, Stated, Status, StatusMeaning,
+};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -126,6 +128,12 @@ impl RenderContext<'_> {
             .iter()
             .map(|it| Link::new(known[*it].name.clone(), self.href(Route::Lead(plan, *it))))
             .collect()
+    }
+
+    /// To a service's card; none where nobody can reach it.
+    pub(super) fn service_link(&self, service: &Service) -> Option<Link> {
+        let page = self.href(self.site().card_of(service)?);
+        Some(Link::new(&service.name, format!("{page}#{}", service.id)))
     }
 
     pub(super) fn action_link(&self, plan: Ix<Plan>, at: Ix<Action>) -> Link {

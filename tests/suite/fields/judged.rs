@@ -23,7 +23,7 @@ fn said(on: Option<&str>, every: Option<&str>, of_channel: bool) -> (bool, [bool
     let doubted = |route| {
         let mut bytes = Vec::new();
         build.press.bytes(route, &mut bytes).expect("a route");
-        String::from_utf8_lossy(&bytes).contains("out of date")
+        String::from_utf8_lossy(&bytes).contains("may have changed")
     };
     let places = [
         Route::Help,

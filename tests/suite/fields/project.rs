@@ -151,6 +151,7 @@ pub(super) fn value<R: Declared>(field: &FieldOf<R>, which: usize) -> Value {
         Holds::List | Holds::Levels | Holds::Remarks | Holds::Notes => json!([mark]),
         Holds::Link => of([json!("https://zebra.example/"), json!("https://yellow.example/")]),
         Holds::Flag => of([Value::Null, json!(true)]),
+        Holds::Strands => of([json!(["race"]), json!(["disability"])]),
         Holds::Months => of([json!("7 months"), json!("9 months")]),
         Holds::Number => of([json!("41.2"), json!("43.5")]),
         Holds::Date => of([json!("2026-02-03"), json!("2026-02-04")]),

@@ -49,6 +49,10 @@ const NO_WORDS: &[(&str, Fill)] = &[
     ("site.yaml pages report", Is("leaving")),
     ("site.yaml pages what_happens_next", Is("staying")),
     ("site.yaml pages stay_safe", Is("leaving")),
+    ("site.yaml pages evidence", Is("leaving")),
+    ("site.yaml pages someone_else", Is("leaving")),
+    ("site.yaml pages immigration", Is("leaving")),
+    ("site.yaml pages language", Is("leaving")),
     ("site.yaml accessibility feedback email", Is("access@council.example")),
     ("site.yaml accessibility feedback telephone", Is("01632 960 003")),
     // What the plan prints about a service is shown where no contact of it is printed that is
