@@ -99,7 +99,7 @@ fn must_be_empty(dir: &Path) -> Result<(), NewError> {
         },
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         Err(error) if error.kind() == ErrorKind::NotADirectory => Err(refused(Cause::NotAFolder)),
-        Err(error) => Err(NewError::system("look into", dir, error)),
+        Err(error) => Err(NewError::system("read", dir, error)),
     }
 }
 

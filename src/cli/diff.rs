@@ -144,7 +144,7 @@ fn in_words(before: &State, after: &State, changes: &[Change], locale: &Locale) 
         text += &format!("  {}\n", said.text);
         if said.words {
             let side = |label: &str, words: &[String]| match words.is_empty() {
-                true => format!("    {label}: nothing\n"),
+                true => format!("    {label}: blank\n"),
                 false => {
                     let behind = format!("\n    {}  ", " ".repeat(label.len()));
                     format!("    {label}: {}\n", words.join(&behind))

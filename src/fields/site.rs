@@ -171,7 +171,7 @@ macro_rules! problem {
             /// Something that is not accessible.
             "a problem" Problem / ProblemDocument
             said {
-                /// What is not accessible, and for whom.
+                /// What is not accessible, and who this affects.
                 required what: Title => [page],
                 /// The WCAG criterion, such as "1.4.3".
                 optional criterion: Fact => [page],

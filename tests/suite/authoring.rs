@@ -160,7 +160,7 @@ fn a_folder_with_anything_in_it_is_left_alone() {
     let letter = folder.path().join("letter.txt");
     fs::write(&letter, "Dear Madam").unwrap();
     let refused = new_project(folder.path()).unwrap_err();
-    assert!(refused.to_string().contains("holds files already"), "{refused}");
+    assert!(refused.to_string().contains("already files in the folder"), "{refused}");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     let refused = new_project(&letter).unwrap_err();
     assert!(refused.to_string().contains("is a file"), "{refused}");
@@ -179,8 +179,7 @@ fn an_empty_folder_is_taken() {
 fn a_made_up_plan_has_of_everything_and_no_fault() {
     let sources = Sources::from_texts(synthetic_project(200, 7));
     let build = pipeline::build(&sources, &settings());
-    let asked =
-        [Code::UnansweredQuestion, Code::StillADraft, Code::StrandWithoutService];
+    let asked = [Code::UnansweredQuestion, Code::StillADraft, Code::StrandWithoutService];
     assert_eq!(told(&build.report, &asked), Vec::<String>::new());
     let catalogue = build.press.site().catalogue();
     let plan = &catalogue.plans[0];

@@ -42,7 +42,10 @@ fn the_reason_why_a_contact_is_dead_does_not_tell_it() {
     catalogue.services[0].channels[1].dead = Some("0800 456 1226 is out of date".to_owned());
     let page = help(catalogue);
     assert!(!page.contains("456"), "{page}");
-    assert!(page.contains("The plan gives a contact that no longer works, so we do not show it."), "{page}");
+    assert!(
+        page.contains("The plan gives a contact that no longer works, so we do not show it."),
+        "{page}"
+    );
 }
 
 #[test]
@@ -55,7 +58,8 @@ fn whom_a_service_is_for_is_not_said_twice() {
 }
 
 #[test]
-fn hours_and_cost_are_said_of_the_ways_in_which_someone_answers_and_left_out_where_nobody_states_them() {
+fn hours_and_cost_are_said_of_the_ways_in_which_someone_answers_and_left_out_where_nobody_states_them()
+ {
     let said = |way: Way, reach: Option<Reach>, hours: Option<&str>, of_channel: Option<&str>| {
         let mut catalogue = catalogue();
         let service = &mut catalogue.services[1];

@@ -179,9 +179,10 @@ impl<'a, 'd> Writer<'a, 'd> {
                 measures.map(|(at, it)| ((Record::Measure, &it.id), Route::Measure(plan_at, at))),
             )
             .chain(leads.map(|(at, it)| ((Record::Lead, &it.id), Route::Lead(plan_at, at))))
-            .chain(services.filter_map(|it| {
-                Some(((Record::Service, &it.id), ctx.site().card_of(it)?))
-            }))
+            .chain(
+                services
+                    .filter_map(|it| Some(((Record::Service, &it.id), ctx.site().card_of(it)?))),
+            )
             .collect();
         Writer { ctx, plan_at, plan, places }
     }

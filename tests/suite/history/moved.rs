@@ -11,7 +11,7 @@ fn renamed(redirects: &str) -> Project {
     let project = Project::small();
     let run = project.run(&["addresses"]);
     assert_eq!(run.status, Some(0), "{}", run.err);
-    assert!(run.err.contains(" addresses; "), "{}", run.err);
+    assert!(run.err.contains(" addresses, of which "), "{}", run.err);
     let text = project.read(STREETS).replace("street-lights", "lamps");
     project.write(STREETS, text);
     if !redirects.is_empty() {

@@ -206,7 +206,7 @@ home-progress-link = See progress in full
 
 plans-none = No plans are published yet.
 plan-period = Period
-plan-state = Status of this plan
+plan-state = Stage of this plan
 plan-owner = Owner
 plan-state-adopted = Adopted
 plan-state-draft = Draft
@@ -381,9 +381,9 @@ column-reach = Number or address
 # Given: $words, the words of the plan.
 as-printed-words = As printed in the plan: { $words }
 as-printed-quote = The plan says: “{ $words }”
-reading-windows = This means { $when }.
+reading-windows = This means: { $when }.
 # Of a plan that has one column for the beginning and one for the end.
-reading-both = Together these mean { $when }.
+reading-both = Together these mean: { $when }.
 # Only of words that surely name no time: “as required”.
 reading-no-time = We show these words as they are, because they do not say when.
 # Of all other words that have no reading: they may name a time.
