@@ -50,6 +50,6 @@ pub(super) fn keep(
         .map_err(|it| (it.to_string(), String::new()))?;
     let all = known.len() + new;
     let (s, path) = (if all == 1 { "" } else { "es" }, project.join(authoring::ADDRESSES));
-    printer::tell(&format!("{} has {all} address{s}, of which {new} are new.", path.display()));
+    printer::tell(&format!("{} has {all} address{s} ({new} new).", path.display()));
     Ok(Exit::Success)
 }

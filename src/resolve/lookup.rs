@@ -119,7 +119,7 @@ impl<'a, T> Lookup<'a, T> {
         match self.nearest(name) {
             Some(near) => finding.label(format!("did you mean \"{near}\"?")),
             None if self.names.is_empty() => finding.help(format!("there is no {kind} yet{add}")),
-            None => finding.help(format!("the known ones are: {}{add}", self.listed())),
+            None => finding.help(format!("choose from: {}{add}", self.listed())),
         }
     }
 
@@ -185,7 +185,7 @@ impl Unique {
         let message = format!("there are two {kind} called \"{name}\"");
         report.push(
             Finding::new(Code::DuplicateId, span, message)
-                .label("planpress leaves out this one, the second")
+                .label("this one is the second, and planpress leaves it out")
                 .help("rename one of them, or remove it"),
         );
         false

@@ -79,7 +79,7 @@ fn measure(written: &MeasureDocument, id: Id, known: &Known<'_>, report: &mut Re
             .help("put the later date at `target`, and the earlier one at `baseline`"),
         );
     }
-    let kind = "objective's file";
+    let kind = "objective file";
     let said = fields::measure! { said {
         written, lost, report;
         origin: written.id.as_ref().map_or(written.span, |it| it.span),
@@ -118,7 +118,7 @@ fn observations(
         if !dates.insert(on) {
             report.push(
                 Finding::new(Code::DuplicateId, at.span, "this date already has a value")
-                    .label("planpress leaves out this one, the second")
+                    .label("this one is the second, and planpress leaves it out")
                     .help("keep one of them, and use its `note` to explain the other one"),
             );
             continue;

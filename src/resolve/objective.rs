@@ -39,7 +39,7 @@ pub(super) fn objectives(
         }
     }
     let lookup = Lookup::new(&ids, gaps);
-    let kind = "objective's file";
+    let kind = "objective file";
     let listed = lookup.find_all(&plan.objectives, Code::UnknownObjective, kind, report);
     let named: HashSet<Ix<Id>> = listed.iter().copied().collect();
     let others = indices(&ids).filter(|it| !named.contains(it));

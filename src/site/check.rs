@@ -97,7 +97,9 @@ impl<'a> Check<'a, '_> {
         }
         let finding = Finding::new(Code::UnknownPage, at, format!("the site has no page {page}"));
         if let Some(whole) = elsewhere(page) {
-            self.report.push(finding.help(format!("write {whole} if that is what you mean")));
+            self.report.push(
+                finding.help(format!("if you mean a website or an email address, write {whole}")),
+            );
             return;
         }
         // Addresses are compared whole and by their last part.
@@ -126,7 +128,7 @@ impl<'a> Check<'a, '_> {
             None => match names().next() {
                 None => finding.help("this page has no headings"),
                 Some(_) if route == Route::Help => {
-                    finding.help(format!("a link can name: {}", listed(names())))
+                    finding.help(format!("you can link to: {}", listed(names())))
                 }
                 Some(_) => finding.help(format!("its headings are: {}", listed(names()))),
             },

@@ -115,7 +115,7 @@ impl Search<'_> {
             let words = &name.words[found.range.clone()];
             if !self.is_on_purpose(&found, words) && !self.exceptions.silence(name.words, &found) {
                 let finding = finding(found.kind, Where::Address, name.file, words);
-                self.findings.push(finding.label("it is part of a file's or a folder's name"));
+                self.findings.push(finding.label("it is in the name of a file or folder"));
             }
         }
     }

@@ -72,7 +72,7 @@ fn an_event_that_moves_keeps_its_name_and_its_count_rises() {
     let page = project.read("output/plans/demo/calendar/fair/index.html");
     assert!(
         page.contains(
-            "In the edition “third”, it was to be: Saturday 20 June 2026, 10am, The Green."
+            "In the edition “third”, it was planned for Saturday 20 June 2026, 10am, The Green."
         ),
         "{page}"
     );
