@@ -312,7 +312,7 @@ fn an_address_that_still_has_a_page_or_leads_on_is_not_withdrawn() {
     let run = withdraw("/old/");
     assert_eq!(run.status, Some(1));
     assert!(
-        run.err.contains("the page at /old/ was withdrawn, so nothing leads on"),
+        run.err.contains("the page at /old/ was withdrawn, so it cannot be redirected"),
         "{}",
         run.err
     );
