@@ -85,7 +85,7 @@ mod tests {
         let told: Vec<_> = problems.into_iter().map(|it| it.message).collect();
         let expected: Vec<_> = expected
             .iter()
-            .map(|it| format!("“{it}” is said with itself; write its words out"))
+            .map(|it| format!("“{it}” uses itself: write the words in full"))
             .collect();
         assert_eq!(told, expected, "{texts:?}");
     }

@@ -157,7 +157,7 @@ mod tests {
     fn the_next_step_fits_what_happened() {
         let full = OutputError::write(Path::new("output/a.html"), ErrorKind::StorageFull.into());
         assert!(full.to_string().starts_with("cannot write output/a.html: "), "{full}");
-        assert!(full.next_step().starts_with("The disk is full: free some space"));
+        assert!(full.next_step().starts_with("The disk is full. Free some space"));
         let barred = OutputError::create(Path::new("www"), ErrorKind::PermissionDenied.into());
         assert!(barred.next_step().contains("ask for permission"));
         let busy = OutputError::replace(Path::new("www"), ErrorKind::PermissionDenied.into());

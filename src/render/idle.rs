@@ -130,6 +130,6 @@ mod tests {
     #[test]
     fn a_key_that_no_page_says_is_told_with_the_one_that_was_meant() {
         let files = [("themes/ours/locales/en-GB.ftl", "nav-progres = Tell us\n")];
-        assert_eq!(told(&files), ["no page says “nav-progres”|did you mean nav-progress?"]);
+        assert_eq!(told(&files), ["no page uses “nav-progres”|did you mean nav-progress?"]);
     }
 }

@@ -52,8 +52,8 @@ mod tests {
         assert_eq!(synonyms, [vec!["deaf", "BSL"]]);
         let expected = [
             "`more` is not a key of synonyms.yaml",
-            "text should stand here, and this is a group of keys",
-            "`faith` stands here without another word that means the same",
+            "expected text here, but found a group of keys",
+            "`faith` needs another word that means the same",
         ];
         assert_eq!(told, expected);
     }

@@ -82,7 +82,7 @@ mod tests {
             assert_eq!(
                 found(Fully, &[kind], 0),
                 [
-                    "the accessibility statement says `fully`, and lists 1 part that is not accessible"
+                    "the accessibility statement says `fully`, but lists 1 part that is not accessible"
                 ]
             );
             assert_eq!(found(Partially, &[kind], 3), Vec::<String>::new());

@@ -64,7 +64,7 @@ mod tests {
         }
         assert_eq!(
             told(AltFileName, "<img src=x alt=map.svg>"),
-            ["\"map.svg\" is a file's name, not words for a picture"]
+            ["\"map.svg\" is a file name, not a text alternative"]
         );
         for sound in [
             "<img src=map.svg alt='Map of the places'>",

@@ -36,7 +36,7 @@ mod tests {
     #[test]
     fn an_id_that_comes_again_is_told_once() {
         let page = "<p id=a>x\n<p id=a>y<p id=a>z<p id=b><p id=''><p id=''>";
-        let expected = ["the id \"a\" stands on this page more than once"];
+        let expected = ["the id \"a\" is used more than once on this page"];
         assert_eq!(told(ElementIdTwice, page), expected);
         assert!(told(ElementIdTwice, "<p id=a>x<p id=A>y").is_empty());
     }

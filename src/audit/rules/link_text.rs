@@ -124,7 +124,7 @@ mod tests {
         }
         assert_eq!(
             told(VagueLink, "<a href=x aria-label='click here'>The plan</a>"),
-            ["the link \"click here\" says not where it leads"]
+            ["the link \"click here\" does not say where it goes"]
         );
         assert_eq!(
             told(VagueLink, "<a href=x>https://www.example.org/a/b.pdf</a>"),
@@ -148,7 +148,10 @@ mod tests {
     #[test]
     fn the_same_words_for_two_places_are_told_once() {
         let page = "<a href=a>The plan</a> <a href=b>The Plan</a> <a href=c>the plan</a>";
-        assert_eq!(told(SameLinkText, page), ["\"The Plan\" leads to two places: /a and /b"]);
+        assert_eq!(
+            told(SameLinkText, page),
+            ["\"The Plan\" links to 2 different pages: /a and /b"]
+        );
         for sound in [
             "<a href=a>The plan</a> <a href=./a>The plan</a>",
             "<a href=a/>The plan</a> <a href=a/index.html>The plan</a>",

@@ -94,7 +94,7 @@ mod tests {
         let words = format!("{page}<p>{}", "word ".repeat(4_000));
         assert_eq!(
             told_with(PageWeight, &words, &Files),
-            ["this page loads 511 kB, more than 500 kB; 450 kB of them are map.png"]
+            ["this page loads 511 kB, which is more than 500 kB; 450 kB of them are map.png"]
         );
         let long = "word ".repeat(120_000);
         assert_eq!(

@@ -112,7 +112,7 @@ mod tests {
     fn another_alphabet_in_a_page_in_latin_letters_is_told() {
         assert_eq!(
             told(PassageLanguage, "<html lang=en-GB><p>Help: <b>المساعدة متاحة</b>"),
-            ["\"المساعدة متاحة\" is in Arabic letters, but said to be in en-GB"]
+            ["\"المساعدة متاحة\" is in Arabic letters, but its language is set to en-GB"]
         );
         assert_eq!(told(PassageLanguage, "<html lang=cy><p>Допомога").len(), 1);
         assert_eq!(told(PassageLanguage, "<html lang=ar><p lang=en>مرحبا").len(), 1);
