@@ -242,7 +242,7 @@ fn a_file_that_somebody_put_into_the_site_is_named_and_stays() {
         project.write(&format!("output/{name}"), "mine");
     }
     let error = project.target("output").unwrap_err();
-    let named = "would remove them: CNAME, docs/a.pdf, help/b.pdf, mine.txt, z/1 and 1 more";
+    let named = "would delete them: CNAME, docs/a.pdf, help/b.pdf, mine.txt, z/1 and 1 more";
     assert!(error.to_string().ends_with(named), "{error}");
     assert!(error.next_step().contains("content/files/"), "{}", error.next_step());
     assert_eq!(fs::read_to_string(project.path("output/CNAME")).unwrap(), "mine");

@@ -73,7 +73,7 @@ fn messages(path: &str) -> Vec<Text> {
         if let Some((key, words)) = line.split_once(" =").filter(|it| !it.0.starts_with(' ')) {
             messages.push(Text::new(format!("{path}: {key}"), words));
         } else if let Some(last) = messages.last_mut() {
-            last.words.push_str("\n");
+            last.words.push('\n');
             last.words.push_str(line);
         }
     }
