@@ -112,7 +112,8 @@ fn foreign(addresses: Vec<Loaded>, what: &str, around: &dyn Resources) -> Vec<Ha
             continue;
         }
         let address: String = address.trim().chars().take(TOLD).collect();
-        let message = format!("this {what} asks another host, {host}, by itself: {address}");
+        let message =
+            format!("this {what} loads something from another website, {host}: {address}");
         found.push(Harm { code: Code::OtherHost, at, message, help: ASK_NO_OTHER_HOST });
     }
     found

@@ -15,9 +15,10 @@ use super::folder::NewError;
 /// Where the list lies in a project.
 pub const ADDRESSES: &str = "content/addresses.txt";
 
-const HEAD: &str = "\
-# Every address that this website has ever had. `planpress addresses` and `build --publish` add to it;
-# keep it with the project. Take a line off by hand, and only if its page was never really published.
+const HEAD: &str = "# Every address that this website has ever had. `planpress addresses` and \
+                    `build --publish` add to it.
+# Keep it with the project. Only remove a line \
+                    (by hand) if its page was never really published.
 ";
 
 /// Writes the list anew: what was on it, and the addresses of now, with the day on which the website

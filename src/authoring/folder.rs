@@ -46,13 +46,14 @@ impl fmt::Display for NewError {
         match &self.cause {
             Cause::NotEmpty => write!(
                 f,
-                "the folder {path} holds files already; name a folder that does not exist yet"
+                "there are already files in the folder {path}; choose a folder that does not \
+                 exist yet"
             ),
             Cause::IsThere => {
-                write!(f, "the edition {path} is there already; give the new one another name")
+                write!(f, "the edition {path} already exists; give the new one a different name")
             }
             Cause::NotAFolder => {
-                write!(f, "{path} is a file; name a folder that does not exist yet")
+                write!(f, "{path} is a file; choose a folder that does not exist yet")
             }
             Cause::System { doing, source } => {
                 write!(f, "planpress cannot {doing} {path}: {source}")
@@ -98,7 +99,7 @@ fn must_be_empty(dir: &Path) -> Result<(), NewError> {
         },
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         Err(error) if error.kind() == ErrorKind::NotADirectory => Err(refused(Cause::NotAFolder)),
-        Err(error) => Err(NewError::system("look into", dir, error)),
+        Err(error) => Err(NewError::system("read", dir, error)),
     }
 }
 

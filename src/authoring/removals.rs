@@ -5,9 +5,10 @@ use chrono::NaiveDate;
 use crate::document::{Edit, RemovalDocument, RemovalsDocument, Text, WrittenDate, write};
 use crate::model::RemovalReason;
 
-const HEAD: &str = "\
-# That words were removed, and addresses that were withdrawn. `planpress redact` adds to `removals`;
-# `planpress explain removals.yaml` lists the keys. Never write here what was removed.
+const HEAD: &str = "# Records that words were removed, and lists withdrawn addresses. `planpress \
+                    redact` adds to `removals`.
+# `planpress explain removals.yaml` lists the \
+                    keys. Never write what was removed here.
 ";
 
 /// The edit that adds a removal to the list, or begins it.

@@ -46,7 +46,7 @@ pub fn schema_path(kind: &FileKind) -> Option<String> {
 
 fn about(kind: &FileKind) -> String {
     let front = if kind.path.ends_with(".md") { ", between its two `---` lines" } else { "" };
-    format!("What may stand in {}{front}.", kind.path)
+    format!("What you can write in {}{front}.", kind.path)
 }
 
 /// The kinds of record that a schema has met, each written once under its name.

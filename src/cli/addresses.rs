@@ -26,7 +26,7 @@ pub(super) fn run(args: &AddressesArgs, today: NaiveDate) -> Exit {
     let Build { press, report } = pipeline::build(&sources, &settings);
     if report.has_errors() {
         printer::findings_in_brief(&report, &sources, &args.project);
-        printer::tell("The list of addresses was left as it is.");
+        printer::tell("The list of addresses has not changed.");
         return Exit::Errors;
     }
     let last_published = press.site().catalogue().last_published;
@@ -50,6 +50,6 @@ pub(super) fn keep(
         .map_err(|it| (it.to_string(), String::new()))?;
     let all = known.len() + new;
     let (s, path) = (if all == 1 { "" } else { "es" }, project.join(authoring::ADDRESSES));
-    printer::tell(&format!("{} has {all} address{s}; {new} of them are new.", path.display()));
+    printer::tell(&format!("{} has {all} address{s} ({new} new).", path.display()));
     Ok(Exit::Success)
 }

@@ -1,4 +1,4 @@
-//! What can be typed. The words of `--help` are written for somebody who is no programmer.
+//! What can be typed. The words of `--help` are written for people who are not programmers.
 
 use std::path::PathBuf;
 
@@ -13,40 +13,40 @@ use crate::redaction::SUBSTITUTE;
 #[command(name = "planpress", version, arg_required_else_help = true)]
 #[command(subcommand_value_name = "COMMAND")]
 pub struct Args {
-    /// What to do.
+    /// The command to run.
     #[command(subcommand)]
     pub verb: Verb,
 }
 
-/// What to do.
+/// The command to run.
 #[derive(Debug, Subcommand)]
 pub enum Verb {
-    /// Make a new project with example files
+    /// Create a new project with example files
     New(NewArgs),
     /// Build the website
     Build(BuildArgs),
-    /// Check everything and write nothing
+    /// Check everything without writing anything
     Check(CheckArgs),
-    /// Check any HTML, a file or a folder, for what keeps people out
+    /// Check an HTML file, or a folder of them, for accessibility problems
     Audit(AuditArgs),
-    /// Show the website on this computer and again after each change
+    /// Show the website on this computer, and update it when a file changes
     Serve(ServeArgs),
-    /// Keep a frozen copy of a plan, so that what changes after it can be told
+    /// Save a copy of a plan, so you can show what changed later
     Edition(EditionArgs),
-    /// Say in words what changed from one state of a plan to another
+    /// Show what changed between 2 versions of a plan
     Diff(DiffArgs),
-    /// Add the website's addresses to the list of all that were ever published
+    /// Add the website's addresses to the list of every address it has had
     Addresses(AddressesArgs),
-    /// Take a name, a number or other words out of everything, editions too
+    /// Remove a name, a number or other words everywhere, including editions
     Redact(RedactArgs),
-    /// Write a folder for whoever audits the website: which pages to look at, what every automatic
-    /// rule found, and what a person has to do
+    /// Create a folder of evidence for an accessibility auditor: which pages to test, what each
+    /// automatic check found, and what a person must test
     Evidence(EvidenceArgs),
-    /// Explain a finding by its code, or list the keys of a kind of file
+    /// Explain a finding, or list the keys of a kind of file
     Explain(ExplainArgs),
     /// Print the JSON Schema of a kind of file, for editors
     Schema(SchemaArgs),
-    /// Print what a shell needs to complete planpress's commands
+    /// Print a script that lets your shell complete planpress commands
     Completions(CompletionsArgs),
     /// Print the man page
     Man,
@@ -55,22 +55,22 @@ pub enum Verb {
 /// `new`
 #[derive(Debug, clap::Args)]
 pub struct NewArgs {
-    /// The folder to make
+    /// The folder to create
     pub dir: PathBuf,
 }
 
 /// `build`
 #[derive(Debug, clap::Args)]
 pub struct BuildArgs {
-    /// The project's folder, which holds content/
+    /// The project's folder, which contains content/
     #[arg(default_value = ".")]
     pub project: PathBuf,
-    /// Where the website is written [default: output/ in the project]
+    /// Where to write the website [default: output/ in the project]
     #[arg(long, value_name = "DIR")]
     pub output: Option<PathBuf>,
     #[command(flatten)]
     pub common: CommonArgs,
-    /// Write links that also work from a memory stick, without a web server
+    /// Write links that also work without a web server, such as from a memory stick
     #[arg(long)]
     pub portable: bool,
 }
@@ -86,13 +86,13 @@ pub struct CommonArgs {
         help = "The website's absolute address, such as https://plans.example.gov.uk/"
     )]
     pub base_url: Option<String>,
-    /// The date to build for, instead of today's: 2026-11-21
+    /// The date to use instead of today's, such as 2026-11-21
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub today: Option<NaiveDate>,
-    /// Take warnings as errors, but for what the publisher is late with
+    /// Treat warnings as errors, except overdue checks and reviews
     #[arg(long)]
     pub strict: bool,
-    /// Take questions that only the publisher can settle as errors, and note the publication
+    /// Fail if any question is still open, and record the publication (use for the public site)
     #[arg(long)]
     pub publish: bool,
 }
@@ -100,10 +100,10 @@ pub struct CommonArgs {
 /// `check`
 #[derive(Debug, clap::Args)]
 pub struct CheckArgs {
-    /// The project's folder, which holds content/
+    /// The project's folder, which contains content/
     #[arg(default_value = ".")]
     pub project: PathBuf,
-    /// How the findings are written
+    /// Output format
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
     #[command(flatten)]
@@ -117,24 +117,24 @@ pub enum Format {
     Human,
     /// For other programs
     Json,
-    /// For GitHub Actions: shown beside the lines of a change
+    /// For GitHub Actions: shown next to the lines of a change
     Github,
-    /// SARIF 2.1.0, for tools that gather findings
+    /// SARIF 2.1.0, for tools that collect findings
     Sarif,
 }
 
 /// `audit`
 #[derive(Debug, clap::Args)]
 pub struct AuditArgs {
-    /// A file of HTML, or a folder of them: ours or anybody's
+    /// An HTML file, or a folder of them: yours or anyone's
     pub path: PathBuf,
-    /// How the findings are written
+    /// Output format
     #[arg(long, value_enum, default_value_t = AuditFormat::Human)]
     pub format: AuditFormat,
-    /// Take warnings as errors
+    /// Treat warnings as errors
     #[arg(long)]
     pub strict: bool,
-    /// The date that EARL gives the results, instead of today's: 2026-11-21
+    /// The date of the results in EARL instead of today's, such as 2026-11-21
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub today: Option<NaiveDate>,
 }
@@ -142,26 +142,26 @@ pub struct AuditArgs {
 /// How the findings of an audit are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum AuditFormat {
-    /// For people: what is the same on many pages is told once
+    /// For people: a finding that is the same on many pages is shown once
     Human,
     /// For other programs
     Json,
-    /// SARIF 2.1.0, for tools that gather findings
+    /// SARIF 2.1.0, for tools that collect findings
     Sarif,
-    /// EARL 1.0, linked data for tools that gather results of accessibility tests
+    /// EARL 1.0, linked data for tools that collect results of accessibility tests
     Earl,
 }
 
 /// `serve`
 #[derive(Debug, clap::Args)]
 pub struct ServeArgs {
-    /// The project's folder, which holds content/
+    /// The project's folder, which contains content/
     #[arg(default_value = ".")]
     pub project: PathBuf,
-    /// The port on this computer; 0 takes a free one
+    /// The port on this computer. 0 uses a free one
     #[arg(long, default_value_t = 8080)]
     pub port: u16,
-    /// The date to build for, instead of today's: 2026-11-21
+    /// The date to use instead of today's, such as 2026-11-21
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub today: Option<NaiveDate>,
 }
@@ -169,7 +169,7 @@ pub struct ServeArgs {
 /// `edition`
 #[derive(Debug, clap::Args)]
 pub struct EditionArgs {
-    /// What to do.
+    /// The command to run.
     #[command(subcommand)]
     pub verb: EditionVerb,
 }
@@ -177,28 +177,28 @@ pub struct EditionArgs {
 /// What can be done with editions.
 #[derive(Debug, Subcommand)]
 pub enum EditionVerb {
-    /// Copy the plan's files into a folder of their own, and bring the list of addresses up to date
+    /// Copy the plan's files into a new edition, and update the list of addresses
     Save(SaveArgs),
 }
 
 /// `edition save`
 #[derive(Debug, clap::Args)]
 pub struct SaveArgs {
-    /// What the edition is called, such as 2026-april
+    /// The name of the edition, such as 2026-april
     pub name: String,
-    /// The project's folder, which holds content/
+    /// The project's folder, which contains content/
     #[arg(default_value = ".")]
     pub project: PathBuf,
-    /// The plan's folder in content/plans/, where there are several
+    /// The plan's folder in content/plans/, if there is more than one
     #[arg(long, value_name = "PLAN")]
     pub plan: Option<String>,
-    /// The day from which the plan stood so, instead of today: 2026-11-21
+    /// The day this version of the plan began, instead of today, such as 2026-11-21
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub on: Option<NaiveDate>,
-    /// The date to check for, instead of today's: 2026-11-21
+    /// The date to use instead of today's, such as 2026-11-21
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub today: Option<NaiveDate>,
-    /// Why there is an edition, such as "As adopted by Cabinet"
+    /// Why you are saving this edition, such as "As adopted by Cabinet"
     #[arg(long, value_name = "WORDS")]
     pub note: Option<String>,
 }
@@ -206,17 +206,17 @@ pub struct SaveArgs {
 /// `diff`
 #[derive(Debug, clap::Args)]
 pub struct DiffArgs {
-    /// The earlier state: an edition, a plan, or PLAN@EDITION
+    /// The earlier version: an edition, a plan, or PLAN@EDITION
     pub before: String,
-    /// The later state: the same, or `now`
+    /// The later version: an edition, a plan, PLAN@EDITION, or `now`
     pub after: String,
-    /// The project's folder, which holds content/
+    /// The project's folder, which contains content/
     #[arg(default_value = ".")]
     pub project: PathBuf,
-    /// The plan whose editions are meant, where there are several
+    /// The plan that the editions belong to, if there is more than one
     #[arg(long, value_name = "PLAN")]
     pub plan: Option<String>,
-    /// How the changes are written
+    /// Output format
     #[arg(long, value_enum, default_value_t = DiffFormat::Human)]
     pub format: DiffFormat,
 }
@@ -233,10 +233,10 @@ pub enum DiffFormat {
 /// `addresses`
 #[derive(Debug, clap::Args)]
 pub struct AddressesArgs {
-    /// The project's folder, which holds content/
+    /// The project's folder, which contains content/
     #[arg(default_value = ".")]
     pub project: PathBuf,
-    /// The date to check for, instead of today's: 2026-11-21
+    /// The date to use instead of today's, such as 2026-11-21
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub today: Option<NaiveDate>,
 }
@@ -244,23 +244,23 @@ pub struct AddressesArgs {
 /// `redact`
 #[derive(Debug, clap::Args)]
 pub struct RedactArgs {
-    /// The words to take out, in quotes, such as "Jane Smith" or "07700 900123". They are found in
-    /// capitals, over two lines and in any grouping of figures. With - you type them after the command,
-    /// so that the list of your commands does not keep them
+    /// The words to remove, in quotes, such as "Jane Smith" or "07700 900123". They are also found
+    /// in capitals, across 2 lines and with numbers grouped in any way. Use - to type them after
+    /// the command, so they are not kept in your command history
     pub words: String,
-    /// The project's folder, which holds content/
+    /// The project's folder, which contains content/
     #[arg(default_value = ".")]
     pub project: PathBuf,
-    /// What to write instead
+    /// The words to put in their place
     #[arg(long, value_name = "WORDS", default_value = SUBSTITUTE)]
     pub with: String,
-    /// What the website says about why
+    /// The reason that the website gives
     #[arg(long, value_enum, default_value_t = Why::PersonalData)]
     pub why: Why,
-    /// List the places and change nothing
+    /// List the places without changing anything
     #[arg(long)]
     pub dry_run: bool,
-    /// The day of the removal, instead of today: 2026-11-21
+    /// The day of the removal instead of today, such as 2026-11-21
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub today: Option<NaiveDate>,
 }
@@ -268,9 +268,9 @@ pub struct RedactArgs {
 /// Why words are removed, as the website tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Why {
-    /// They are about a person
+    /// They are personal data
     PersonalData,
-    /// The law asks for it
+    /// They must be removed for legal reasons
     Legal,
     /// They put someone at risk
     Safety,
@@ -279,10 +279,10 @@ pub enum Why {
 /// `evidence`
 #[derive(Debug, clap::Args)]
 pub struct EvidenceArgs {
-    /// The project's folder, which holds content/
+    /// The project's folder, which contains content/
     #[arg(default_value = ".")]
     pub project: PathBuf,
-    /// A folder for it that does not exist yet
+    /// The folder to create. It must not exist yet
     #[arg(long, value_name = "DIR")]
     pub output: PathBuf,
     /// The website's absolute address.
@@ -293,7 +293,7 @@ pub struct EvidenceArgs {
         help = "The website's absolute address, such as https://plans.example.gov.uk/"
     )]
     pub base_url: Option<String>,
-    /// The date to build for, instead of today's: 2026-11-21
+    /// The date to use instead of today's, such as 2026-11-21
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub today: Option<NaiveDate>,
 }
@@ -301,31 +301,29 @@ pub struct EvidenceArgs {
 /// `explain`
 #[derive(Debug, clap::Args)]
 pub struct ExplainArgs {
-    /// The code of a finding, such as unknown-key, or a kind of file, such as plan.yaml; without one,
-    /// all of them are listed
+    /// The code of a finding, such as unknown-key, or a kind of file, such as plan.yaml. Leave it
+    /// out to list them all
     pub code: Option<String>,
 }
 
 /// `schema`
 #[derive(Debug, clap::Args)]
 pub struct SchemaArgs {
-    /// A kind of file, such as plan.yaml, or a file of a project; without one, all kinds are listed
+    /// A kind of file, such as plan.yaml, or a file in a project. Leave it out to list all kinds
     pub file: Option<String>,
 }
 
 /// `completions`
 #[derive(Debug, clap::Args)]
 pub struct CompletionsArgs {
-    /// The shell that is to complete
+    /// The name of your shell
     #[arg(value_enum)]
     pub shell: Shell,
 }
 
 /// A day in figures.
 fn date(typed: &str) -> Result<NaiveDate, String> {
-    typed
-        .parse()
-        .map_err(|_| "write the year, the month and the day, such as 2026-11-21".to_owned())
+    typed.parse().map_err(|_| "write the year, month and day, such as 2026-11-21".to_owned())
 }
 
 /// An absolute address, with a slash at its end.
@@ -334,7 +332,7 @@ fn base_url(typed: &str) -> Result<String, String> {
     let plain =
         !typed.contains(|it: char| it.is_whitespace() || it.is_control() || "<>\"'?#".contains(it));
     if rest.is_none_or(str::is_empty) || !plain {
-        return Err("write the whole address, such as https://plans.example.gov.uk/".to_owned());
+        return Err("write the full address, such as https://plans.example.gov.uk/".to_owned());
     }
     Ok(if typed.ends_with('/') { typed.to_owned() } else { format!("{typed}/") })
 }

@@ -27,13 +27,13 @@ pub(super) fn run(args: &AuditArgs, today: NaiveDate) -> Exit {
     let folder = match HtmlFolder::find(&args.path) {
         Ok(folder) => folder,
         Err(error) => {
-            printer::failure(&error.to_string(), "Name a file of HTML, or a folder with some.");
+            printer::failure(&error.to_string(), "Give an HTML file, or a folder of them.");
             return Exit::Failure;
         }
     };
     if folder.files.is_empty() {
-        let what = format!("there is no page of HTML in {}", args.path.display());
-        printer::failure(&what, "Is this the folder of a built website, such as output?");
+        let what = format!("there are no HTML pages in {}", args.path.display());
+        printer::failure(&what, "Is this the folder of a finished website, such as output?");
         return Exit::Failure;
     }
     let read: Vec<_> = folder.files.par_iter().map(|file| (file, look(&folder, file))).collect();
@@ -57,12 +57,13 @@ type Looked = (Option<Audit>, Option<Finding>);
 fn look(folder: &HtmlFolder, file: &HtmlFile) -> std::io::Result<Looked> {
     let html = file.read()?;
     if !html.has_tags() {
-        let finding = of(file, Code::UnknownFile, "this is no HTML, so it was not looked into");
+        let finding =
+            of(file, Code::UnknownFile, "not an HTML file, so planpress did not check it");
         return Ok((None, Some(finding)));
     }
     let around = InFolder { folder, file };
     let audit = audit(&Subject { path: &file.shown, html: &html.text, around: &around });
-    let cut = "this page is so large that only its first 16 MiB were looked at";
+    let cut = "this page is very large, so planpress only checked the first 16 MiB";
     Ok((Some(audit), (!html.whole).then(|| of(file, Code::FileTooLarge, cut))))
 }
 
@@ -73,7 +74,7 @@ fn of(file: &HtmlFile, code: Code, message: &str) -> Finding {
 }
 
 fn not_read(file: &HtmlFile, error: &std::io::Error) -> Finding {
-    of(file, Code::FileNotRead, &format!("this page cannot be read: {error}"))
+    of(file, Code::FileNotRead, &format!("planpress cannot read this page: {error}"))
 }
 
 fn tell(args: &AuditArgs, pages: &[(&str, Audit)], mut report: Report, today: NaiveDate) -> Exit {
@@ -104,12 +105,12 @@ fn tell(args: &AuditArgs, pages: &[(&str, Audit)], mut report: Report, today: Na
 fn summary(pages: usize, report: &Report) -> String {
     let s = if pages == 1 { "" } else { "s" };
     let found = match report.findings().len() {
-        0 => "Nothing was found".to_owned(),
-        1 => "1 thing was found".to_owned(),
-        many => format!("{many} things were found"),
+        0 => "No problems found".to_owned(),
+        1 => "1 problem found".to_owned(),
+        many => format!("{many} problems found"),
     };
     format!(
-        "{found} on {pages} page{s}. A program finds a part of what keeps people out: contrast, the keyboard, \
-         and whether words make sense need a person."
+        "{found} on {pages} page{s}. A program only finds some accessibility problems. A person \
+         must check contrast, use with a keyboard, and whether the words make sense."
     )
 }

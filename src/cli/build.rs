@@ -91,13 +91,13 @@ pub(super) fn apply(args: &CommonArgs, report: &mut Report) {
 fn published(press: &Press, report: &Report, args: &BuildArgs, today: NaiveDate) {
     let day = args.common.today.unwrap_or(today);
     if let Err((what, _)) = addresses::keep(&args.project, press.site(), Some(day)) {
-        printer::tell(&format!("The list of addresses was left as it is: {what}"));
+        printer::tell(&format!("The list of addresses has not changed: {what}"));
     }
     let outstanding: Vec<_> = report.outstanding().collect();
     if outstanding.is_empty() {
         return;
     }
-    printer::tell("Still outstanding, and said on the website:");
+    printer::tell("Still to do, and shown on the website:");
     for finding in outstanding {
         printer::tell(&format!("  - {}", finding.message));
     }
@@ -110,7 +110,8 @@ fn failed(what: &str, next_step: &str) -> Exit {
 
 fn refuse(report: &Report, sources: &Sources, args: &BuildArgs, output: &Path) -> Exit {
     printer::findings_in_brief(report, sources, &args.project);
-    let kept = if output.join("index.html").exists() { "; the website is as it was" } else { "" };
+    let kept =
+        if output.join("index.html").exists() { ", and the website has not changed" } else { "" };
     printer::tell(&format!("Nothing was written to {}{kept}.", output.display()));
     Exit::Errors
 }
@@ -125,7 +126,7 @@ fn done(written: &output::Published, target: &Target, args: &BuildArgs, started:
     if !args.common.publish {
         let project = printer::project_argument(&args.project);
         printer::tell(&format!(
-            "The pages were not looked into: `planpress check{project}` and `build --publish` do so."
+            "This build did not check the pages. Run `planpress check{project}`."
         ));
     }
     if args.portable {
@@ -135,6 +136,6 @@ fn done(written: &output::Published, target: &Target, args: &BuildArgs, started:
         printer::tell(&format!("To look at it, run `planpress serve{project}`."));
     }
     if let Some(leftover) = &written.leftover {
-        printer::tell(&format!("This folder is no longer needed: {}", leftover.display()));
+        printer::tell(&format!("You can delete this folder: {}", leftover.display()));
     }
 }

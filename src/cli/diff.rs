@@ -41,7 +41,7 @@ fn compare(args: &DiffArgs) -> Result<String, Problem> {
     if report.has_errors() {
         // What could not be read would be told as dropped.
         let help = format!(
-            "Mend them first: `planpress check{}` lists them.",
+            "Fix them first: run `planpress check{}` to list them.",
             printer::project_argument(&args.project)
         );
         return Err(("the project has errors".to_owned(), help));
@@ -108,7 +108,7 @@ impl States<'_> {
             (None, []) => Err(("this project has no plan".to_owned(), String::new())),
             (None, plans) => {
                 let ids: Vec<_> = plans.iter().map(|it| it.id.as_str()).collect();
-                let help = format!("Say which with --plan: {}.", ids.join(", "));
+                let help = format!("Say which one with --plan: {}.", ids.join(", "));
                 Err(("this project has several plans".to_owned(), help))
             }
         }
@@ -131,7 +131,7 @@ impl States<'_> {
 fn in_words(before: &State, after: &State, changes: &[Change], locale: &Locale) -> String {
     let mut text = format!("From {} to {}:\n", before.name, after.name);
     if changes.is_empty() {
-        return text + "nothing that is published is different.\n";
+        return text + "nothing that is published has changed.\n";
     }
     let sayer = Sayer::new(locale, &after.kept.plan);
     let mut last = None;
@@ -144,7 +144,7 @@ fn in_words(before: &State, after: &State, changes: &[Change], locale: &Locale) 
         text += &format!("  {}\n", said.text);
         if said.words {
             let side = |label: &str, words: &[String]| match words.is_empty() {
-                true => format!("    {label}: not stated\n"),
+                true => format!("    {label}: blank\n"),
                 false => {
                     let behind = format!("\n    {}  ", " ".repeat(label.len()));
                     format!("    {label}: {}\n", words.join(&behind))

@@ -30,11 +30,8 @@ fn save(args: &SaveArgs, today: NaiveDate) -> Result<Exit, (String, String)> {
     let on = args.on.unwrap_or(today);
     let name = name(&args.name)?;
     if on > today {
-        let what = format!("{on} lies in the future");
-        return Err((
-            what,
-            "An edition is the plan as it is: give the day of the edition.".to_owned(),
-        ));
+        let what = format!("{on} is in the future");
+        return Err((what, "Add the date of this edition.".to_owned()));
     }
     let sources = Sources::load(&args.project, Limits::default())
         .map_err(|it| (it.to_string(), "Is this the project's folder?".to_owned()))?;
@@ -45,7 +42,7 @@ fn save(args: &SaveArgs, today: NaiveDate) -> Result<Exit, (String, String)> {
     let wrong = errors_below(&folder, &report, &sources);
     if wrong.has_errors() {
         printer::findings(&wrong, &sources);
-        printer::tell("Nothing was saved: an edition is a copy of a plan without errors.");
+        printer::tell("Nothing was saved, because the plan has errors. Fix them first.");
         return Ok(Exit::Errors);
     }
     let files: Vec<&str> = sources
@@ -59,9 +56,11 @@ fn save(args: &SaveArgs, today: NaiveDate) -> Result<Exit, (String, String)> {
     let plan = args.project.join(&folder);
     let saved = authoring::save_edition(&plan, &files, support.as_deref(), &edition)
         .map_err(|it| (it.to_string(), String::new()))?;
-    printer::tell(&format!("The edition is in {}. Nobody needs to edit it.", saved.display()));
+    printer::tell(&format!("The edition is in {}. Do not edit it.", saved.display()));
     if report.has_errors() {
-        printer::tell("The list of addresses was left as it is: the website has errors elsewhere.");
+        printer::tell(
+            "The list of addresses has not changed, because the website has other errors.",
+        );
         return Ok(Exit::Success);
     }
     addresses::keep(&args.project, press.site(), press.site().catalogue().last_published)
@@ -72,7 +71,7 @@ fn name(typed: &str) -> Result<Id, (String, String)> {
         let what = "\"now\" cannot be the name of an edition".to_owned();
         return Err((
             what,
-            "`planpress diff` calls the plan itself so: choose another name.".to_owned(),
+            "`planpress diff` uses this name for the plan itself. Choose another name.".to_owned(),
         ));
     }
     let rule = "Use lower-case letters, digits and single hyphens, such as 2026-april";
@@ -100,7 +99,7 @@ pub(super) fn chosen(site: &Site, typed: Option<&str>) -> Result<Id, (String, St
         (None, []) => Err(("this project has no plan".to_owned(), String::new())),
         (None, _) => Err((
             "this project has several plans".to_owned(),
-            format!("Say which with --plan: {}.", ids()),
+            format!("Say which one with --plan: {}.", ids()),
         )),
     }
 }

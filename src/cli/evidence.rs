@@ -38,7 +38,7 @@ pub(super) fn run(args: &EvidenceArgs, today: NaiveDate) -> Exit {
 
 fn refuse(report: &Report, sources: &Sources) -> Exit {
     printer::findings(report, sources);
-    printer::tell("Nothing was written: there is evidence only of a website without these errors.");
+    printer::tell("Nothing was written. Fix these errors first.");
     Exit::Errors
 }
 
@@ -49,18 +49,16 @@ fn write(pack: &Pack, args: &EvidenceArgs) -> Exit {
     }
     let (pages, sampled) = (pack.pages, pack.sampled);
     printer::tell(&format!(
-        "Looked at {pages} pages and chose {sampled} of them for a person to look at."
+        "Checked {pages} pages and chose {sampled} of them for a person to test."
     ));
     match pack.not_met.as_slice() {
-        [] => {
-            printer::tell("No automatic rule found a fault. That is no proof that there is none.")
-        }
+        [] => printer::tell("The automatic checks found no faults. There may still be some."),
         not_met => printer::tell(&format!(
-            "Faults were found: these criteria of WCAG 2.2 are not met: {}.",
+            "Faults found. These WCAG 2.2 criteria are not met: {}.",
             not_met.join(", ")
         )),
     }
     let shown = args.output.join("index.html");
-    printer::tell(&format!("The evidence is written. Begin with {}.", shown.display()));
+    printer::tell(&format!("The evidence is ready. Start with {}.", shown.display()));
     Exit::Success
 }

@@ -11,7 +11,7 @@ pub enum Exit {
     Success,
     /// Errors were found in what the author wrote.
     Errors,
-    /// planpress itself could not work.
+    /// planpress could not run.
     Failure,
 }
 

@@ -12,7 +12,7 @@ pub(super) fn run(args: &ExplainArgs) -> Exit {
         let codes: Vec<_> = Code::ALL.iter().map(|it| format!("{}\n", it.as_str())).collect();
         let kinds: Vec<_> = FileKind::ALL.iter().map(|it| format!("{}\n", it.name)).collect();
         let (codes, kinds) = (codes.concat(), kinds.concat());
-        printer::say(&format!("{codes}\nThe keys of a kind of file:\n{kinds}"));
+        printer::say(&format!("{codes}\nTo list the keys of a kind of file:\n{kinds}"));
         return Exit::Success;
     };
     if let Some(kind) = FileKind::from_name(name.trim()) {
@@ -29,12 +29,10 @@ pub(super) fn run(args: &ExplainArgs) -> Exit {
             let near = nearest(name, codes.chain(FileKind::ALL.iter().map(|it| it.name)));
             let next_step = match near {
                 Some(near) => format!("Did you mean `planpress explain {near}`?"),
-                None => {
-                    "Run `planpress explain` for the list of codes and of kinds of file.".to_owned()
-                }
+                None => "Run `planpress explain` to list all codes and kinds of file.".to_owned(),
             };
             printer::failure(
-                &format!("no finding and no kind of file is called `{name}`"),
+                &format!("there is no finding or kind of file called `{name}`"),
                 &next_step,
             );
             Exit::Failure

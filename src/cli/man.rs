@@ -15,14 +15,14 @@ const END: &str = r#".SH "EXIT STATUS"
 No errors were found.
 .TP
 .B 1
-Errors were found in what the author wrote; nothing was written.
+Errors were found in your files. Nothing was written.
 .TP
 .B 2
-planpress itself could not work.
+planpress could not run.
 .SH ENVIRONMENT
 .TP
 .B NO_COLOR
-If it is set to anything, findings are printed without colours.
+If this is set, findings are printed without colours.
 "#;
 
 pub(super) fn run() -> Exit {

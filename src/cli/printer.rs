@@ -31,10 +31,11 @@ pub(super) fn findings_in_brief(report: &Report, sources: &Sources, project: &Pa
         findings(&report, sources);
     }
     if questions > 0 {
-        let (are, s) = if questions == 1 { ("is", "") } else { ("are", "s") };
+        let (them, s) = if questions == 1 { ("it", "") } else { ("them", "s") };
         let project = project_argument(project);
         tell(&format!(
-            "There {are} {questions} question{s} that only the publisher can answer: run `planpress check{project}`."
+            "{questions} question{s} for you to answer. To see {them}, run `planpress \
+             check{project}`."
         ));
     }
 }
@@ -59,7 +60,7 @@ pub(super) fn project_argument(project: &Path) -> String {
 
 /// Prints why planpress could not work, and what can be done.
 pub(super) fn failure(what: &str, next_step: &str) {
-    tell(&format!("planpress could not go on: {what}"));
+    tell(&format!("planpress had to stop: {what}"));
     if !next_step.is_empty() {
         tell(next_step);
     }

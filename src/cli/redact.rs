@@ -39,7 +39,7 @@ fn redact(args: &RedactArgs, today: NaiveDate) -> Result<Exit, Failure> {
         .map_err(|it| (it.to_string(), "Is this the project's folder?".to_owned()))?;
     let redaction = redaction::redact(&sources, &mention, with);
     if redaction.files.is_empty() && redaction.left.is_empty() {
-        printer::tell("These words are nowhere in this project. Nothing was changed.");
+        printer::tell("planpress did not find these words in this project. Nothing was changed.");
         unread(&redaction);
         return Ok(Exit::Errors);
     }
@@ -52,14 +52,15 @@ fn redact(args: &RedactArgs, today: NaiveDate) -> Result<Exit, Failure> {
     left(&redaction.left, &sources, args.why, today);
     unread(&redaction);
     if new.has_errors() {
-        printer::tell("The website cannot be built until you have put this right:");
+        printer::tell("You need to fix this before you can build the website:");
         printer::findings(&new, &redaction.applied(&sources));
     }
     if !args.dry_run && !redaction.files.is_empty() {
         let project = printer::project_argument(&args.project);
         printer::tell(&format!(
-            "Now run `planpress build{project}` and publish the website again: until then it still shows the \
-             words. Backups, version control and archives of the web keep them; planpress does not change those."
+            "Now run `planpress build{project}` and publish the website again. Until then it \
+             still shows the words. Backups, version control and web archives may still have \
+             them: planpress does not change those."
         ));
     }
     let done = redaction.left.is_empty() && !new.has_errors();
@@ -78,7 +79,8 @@ fn mention(typed: &str) -> Result<Mention, Failure> {
         typed => typed,
     };
     Mention::of(words).ok_or_else(|| {
-        let next = "Give a name, a telephone number or other words, in quotes: \"Jane Smith\".";
+        let next =
+            "Give a name, a telephone number or other words, in quotes, such as \"Jane Smith\".";
         ("there are no words to look for".to_owned(), next.to_owned())
     })
 }
@@ -103,7 +105,7 @@ fn entry(
     };
     let before = list.unwrap_or_default();
     if count(&apply(before, std::slice::from_ref(&edit))) != count(before) + 1 {
-        let next = "Put it right first: write `removals:` on a line of its own, and each removal below it.";
+        let next = "Fix it first: write `removals:` on a separate line, and each removal after it.";
         return Err((format!("no entry can be added to {REMOVALS}"), next.to_owned()));
     }
     Ok(Some(edit))
@@ -124,7 +126,7 @@ fn write(
     let edits = entry.map(std::slice::from_ref);
     files.extend(edits.map(|edits| Rewriting { path: REMOVALS, before, edits }));
     authoring::rewrite_files(&args.project, &files).map_err(|it| {
-        (it.to_string(), "Try again; files that were changed already stay so.".to_owned())
+        (it.to_string(), "Try again. Files that have already been changed stay changed.".to_owned())
     })
 }
 
@@ -202,26 +204,28 @@ const ADVICE: &[(Reason, &str)] = &[
     ),
     (
         Reason::Person,
-        "These people are listed in a plan so that their names are withheld or shown. Take them off the list:",
+        "These people are listed in a plan so that their names are withheld or shown. Remove them \
+         from the list:",
     ),
     (
         Reason::Id,
-        "These are ids or names of columns, which are part of addresses. Write another in each place, the same \
-         everywhere, in editions too:",
+        "These are ids or names of columns, which are part of addresses. Use the same new one in \
+         every place, including editions:",
     ),
     (Reason::Name, "These are names of files and folders. Rename them:"),
     (
         Reason::Address,
-        "These are addresses of this website. Write the new address, or take the link out:",
+        "These are addresses on this website. Write the new address, or remove the link:",
     ),
     (
         Reason::Redirect,
-        "These old addresses lead on to a page. Take them out of this list, and withdraw them as below:",
+        "These old addresses redirect to a page. Remove them from this list, and withdraw them as \
+         shown next:",
     ),
     (
         Reason::Published,
-        "These addresses were published. Once there is no page at them, write these lines under \
-         `withdrawn:` in content/removals.yaml; each becomes a page that says it was removed:",
+        "These addresses were published. When they no longer have a page, add these lines under \
+         `withdrawn:` in content/removals.yaml. Each then becomes a page that says it was removed:",
     ),
 ];
 
@@ -235,7 +239,7 @@ fn unread(redaction: &Redaction) {
     if redaction.unread.is_empty() {
         return;
     }
-    printer::tell("planpress cannot look into these files. Look for the words yourself:");
+    printer::tell("planpress cannot search these files. Look for the words yourself:");
     redaction.unread.iter().for_each(|it| printer::tell(&format!("  {it}")));
 }
 

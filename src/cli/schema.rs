@@ -20,9 +20,9 @@ pub(super) fn run(args: &SchemaArgs) -> Exit {
         None => {
             let next_step = match nearest(name, FileKind::ALL.iter().map(|it| it.name)) {
                 Some(near) => format!("Did you mean `planpress schema {near}`?"),
-                None => "Run `planpress schema` for the list of kinds of file.".to_owned(),
+                None => "Run `planpress schema` to list the kinds of file.".to_owned(),
             };
-            printer::failure(&format!("no kind of file is called `{name}`"), &next_step);
+            printer::failure(&format!("there is no kind of file called `{name}`"), &next_step);
             Exit::Failure
         }
     }
@@ -44,10 +44,10 @@ fn list() -> String {
     };
     let commands: String = FileKind::ALL.iter().filter_map(command).collect();
     format!(
-        "The kinds of file, and where such a file lies:\n{rows}\n\
-         A new project has their schemas in its folder schema/. After a new version of planpress,\n\
-         write them there again:\n{commands}\n\
-         The first line of a file tells an editor where its schema lies:\n\
+        "Kinds of file, and where to put them:\n{rows}\n\
+         A new project has these schemas in its folder schema/. When you update planpress,\n\
+         create them again:\n{commands}\n\
+         The first line of a file tells an editor where its schema is:\n\
          # yaml-language-server: $schema=../schema/site.schema.json\n"
     )
 }

@@ -105,7 +105,7 @@ fn not_drawn(seen: &BTreeMap<Code, usize>) -> String {
     for (code, count) in seen.iter().filter(|(_, count)| **count > DRAWN) {
         let more = grouped(count - DRAWN);
         let name = code.as_str();
-        text += &format!("{name}: {more} more, not shown here. `--format json` lists all.\n");
+        text += &format!("{name}: {more} more not shown. Use `--format json` to list them all.\n");
     }
     if !text.is_empty() {
         text.push('\n');
@@ -146,7 +146,8 @@ fn summary(
     };
     let example = seen.keys().next().map_or("", |code| code.as_str());
     format!(
-        "{all}{place}.\nRun `planpress explain CODE` to read more, for example `planpress explain {example}`.\n"
+        "{all}{place}.\nRun `planpress explain CODE` to find out more, for example `planpress \
+         explain {example}`.\n"
     )
 }
 

@@ -20,7 +20,7 @@ record! {
     "a redirect" RedirectDocument {
         /// The old address on this site, such as /plans/our-plan/actions/old-name/.
         required from: Text,
-        /// The page that takes its place, or an https address.
+        /// The page that replaces it, or an https address.
         required to: Text,
     }
 }

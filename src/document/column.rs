@@ -33,11 +33,11 @@ pub struct ColumnDocument {
 record! {
     /// What there is to say of a column, where its name alone is not enough.
     "a column" ColumnFactsDocument {
-        /// What the plan calls it.
+        /// What the plan calls the column.
         required name: Text,
         /// What the plan prints below the name.
         optional hint: Text,
-        /// For a column that only this plan has: text, money or terms (of the glossary).
+        /// For one of the plan's own columns: text, money or terms (from the glossary).
         optional kind: Spanned<OwnKind>,
     }
 }
@@ -187,7 +187,7 @@ fn free_keys<'n>(
     reader: &mut Reader<'_>,
 ) -> Option<(Vec<&'n Entry>, bool)> {
     let Value::Mapping(mapping) = &node.value else {
-        let help = "write each on a line of its own, as `key: words`".to_owned();
+        let help = "write each on a separate line, as `key: words`".to_owned();
         reader.wrong_type(node, expected, help);
         return None;
     };

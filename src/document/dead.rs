@@ -54,7 +54,7 @@ pub(super) fn tell(
         report.push(
             Finding::new(Code::DeadContact, map.span(range), message)
                 .label("the site says so, and shows no link")
-                .help("write the contact that works now, or add a note in the publisher's words"),
+                .help("replace it with a contact that works, or add a publisher's note"),
         );
     }
     true

@@ -138,7 +138,7 @@ impl Reader<'_> {
         let (start, end) = (node.span.start(), node.span.end());
         let first_line = self.text.get(start..end).and_then(|it| it.lines().next());
         let span = Span::new(self.file, start, start + first_line.map_or(0, str::len));
-        let message = format!("{expected} should stand here, and this is {}", node.value.kind());
+        let message = format!("expected {expected} here, but found {}", node.value.kind());
         self.report.push(Finding::new(Code::WrongType, span, message).help(help));
     }
 
@@ -152,7 +152,7 @@ impl Reader<'_> {
                 None
             }
             _ => {
-                self.wrong_type(node, expected, format!("write {expected} behind the colon"));
+                self.wrong_type(node, expected, format!("write {expected} after the colon"));
                 None
             }
         }
@@ -181,8 +181,7 @@ impl<'n> Fields<'n> {
         let Value::Mapping(mapping) = &node.value else {
             let first: Vec<_> =
                 keys.iter().take(2).map(|key| format!("`{}: …`", key.name)).collect();
-            let help =
-                format!("write its keys on lines of their own, such as {}", first.join(", "));
+            let help = format!("write its keys on separate lines, such as {}", first.join(", "));
             reader.wrong_type(node, &format!("the keys of {name}"), help);
             return None;
         };
@@ -300,7 +299,7 @@ fn unknown_key(
         None => {
             let known: Vec<_> = keys.iter().map(|key| key.name).collect();
             let fields = if known.contains(&"fields") {
-                "; a column that only your plan has stands below `fields:`"
+                "; put your plan's own columns under `fields:`"
             } else {
                 ""
             };
@@ -313,7 +312,7 @@ fn unknown_key(
 /// Reports a word that is none of those that its key takes.
 pub(crate) fn unknown_word(text: &str, span: Span, known: &[&str], report: &mut Report) {
     let text = text.trim();
-    let finding = Finding::new(Code::UnknownValue, span, format!("`{text}` cannot stand here"));
+    let finding = Finding::new(Code::UnknownValue, span, format!("`{text}` is not allowed here"));
     let all = format!("write one of: {}", known.join(", "));
     report.push(match nearest(text, known.iter().copied()) {
         Some(word) => finding.label(format!("did you mean `{word}`?")).help(all),

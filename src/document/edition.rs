@@ -11,11 +11,11 @@ use super::{Filed, PlanFiles, SupportDocument};
 record! {
     /// `edition.yaml` as typed.
     "edition.yaml" EditionDocument {
-        /// What the edition is called, such as April 2026.
+        /// The name of the edition, such as April 2026.
         required name: Text,
-        /// The day from which the plan stood so.
+        /// The day this version of the plan began.
         required on: Spanned<WrittenDate>,
-        /// Why there is an edition, in a sentence or two.
+        /// Why you saved this edition, in a sentence or two.
         optional note: Spanned<Prose>,
     }
 }

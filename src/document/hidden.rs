@@ -13,9 +13,9 @@ pub(super) fn check(text: &str, map: impl FnOnce() -> TextMap, report: &mut Repo
         Finding::new(
             Code::HiddenCharacter,
             span,
-            format!("this text holds a character that cannot be seen (U+{code:04X})"),
+            format!("this text contains a character that you cannot see (U+{code:04X})"),
         )
-        .help("type the words around it again instead of pasting them"),
+        .help("type the words around it again, and do not paste them"),
     );
 }
 

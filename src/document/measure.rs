@@ -16,7 +16,7 @@ measure! { typed {} }
 record! {
     /// A baseline as typed.
     "a baseline" BaselineDocument {
-        /// The day, month or year that it stands for.
+        /// The day, month or year that it is for.
         required on: Spanned<WrittenDate>,
         /// The number.
         required value: Text,
@@ -26,7 +26,7 @@ record! {
 record! {
     /// A target as typed.
     "a target" TargetDocument {
-        /// The day, month or year by which it is meant to be reached.
+        /// The day, month or year to reach it by.
         optional on: Spanned<WrittenDate>,
         /// The number.
         required value: Text,

@@ -19,13 +19,13 @@ update! { typed {} }
 record! {
     /// Facts of the events that an action's time makes.
     "an action's event" ActionEventDocument {
-        /// What the event is called, if not like the action.
+        /// The name of the event, if different from the action.
         optional title: Text,
         /// Where.
         optional place: Text,
-        /// How to get there and in.
+        /// How to get there, and access to the building.
         optional access: Spanned<Prose>,
-        /// A fact about the day that is not the plan's date.
+        /// Background to the day, such as a religious festival. Not the plan's date.
         optional background: Spanned<Prose>,
         /// planned, cancelled or moved.
         optional state: Spanned<EventState>,
@@ -43,19 +43,19 @@ record! {
         optional from: Text,
         /// When it ends.
         optional to: Text,
-        /// Where, if elsewhere than the event.
+        /// Where, if different from the event.
         optional place: Text,
-        /// How it is repeated.
+        /// How it repeats.
         optional repeats: RepeatsDocument,
     }
 }
 
 record! {
-    /// How a confirmed day is repeated.
-    "how it is repeated" RepeatsDocument {
+    /// How a confirmed day repeats.
+    "how it repeats" RepeatsDocument {
         /// week, fortnight, month or year.
         required every: Spanned<Every>,
-        /// The last day on which it may take place.
+        /// The last day it can take place on.
         required until: Spanned<WrittenDate>,
     }
 }
@@ -63,7 +63,7 @@ record! {
 record! {
     /// `events.yaml` as typed.
     "events.yaml" EventsDocument {
-        /// Events that belong to no single action.
+        /// Events that do not belong to one action.
         list events: EventDocument,
     }
 }
@@ -73,10 +73,10 @@ event! { typed {} }
 record! {
     /// A note with what it is about.
     "a note" AboutDocument {
-        /// The key of a cell, such as title, activity, leads, when or event, or the id of a column
-        /// that only this plan has.
+        /// The key of the cell, such as title, activity, leads, when or event, or the id of one of
+        /// the plan's own columns.
         optional about: Text,
-        /// What it says.
+        /// The text of the note.
         required text: Spanned<Prose>,
     }
 }

@@ -43,15 +43,16 @@ pub(super) fn read(
         Parts::BodyOnly => {
             report.push(
                 Finding::new(Code::MissingKey, Span::new(file, 0, 0), "a page needs a `title`")
-                    .help("start the file with a line `---`, a line `title: …`, and a line `---`"),
+                    .help("start the file with 3 lines: `---`, `title: …` and `---`"),
             );
             (None, 0)
         }
         Parts::Unclosed { line } => {
-            let message = "the part between `---` lines is opened here and never closed";
+            let message =
+                "this `---` starts the page's keys, and there is no second `---` to end them";
             report.push(
                 Finding::new(Code::Syntax, Span::new(file, 0, line), message)
-                    .help("write a second line `---` below the title and the page's other keys"),
+                    .help("add a second line `---` after the title and the page's other keys"),
             );
             // Where the text begins is not known, so nothing is said about it.
             (None, text.len())

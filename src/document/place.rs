@@ -107,10 +107,10 @@ fn has_ending(name: &str, ending: &str) -> bool {
 /// The finding for a file without a use, and the path that it was meant to have, where that is
 /// plain and free: then something is missing from the site, and it is an error.
 pub(super) fn unknown(file: FileId, path: &str, sources: &Sources) -> (Finding, Option<String>) {
-    let finding = Finding::new(Code::UnknownFile, file, "planpress has no use for this file here");
+    let finding = Finding::new(Code::UnknownFile, file, "planpress does not use this file");
     match meant(path).filter(|it| sources.find(it).is_none()) {
         Some(meant) => {
-            let help = format!("did you mean {meant}? Then rename it so");
+            let help = format!("did you mean {meant}? If so, rename it");
             (Finding { severity: Severity::Error, ..finding.help(help) }, Some(meant))
         }
         None => (finding.help(advice(path)), None),
@@ -145,19 +145,20 @@ fn advice(path: &str) -> &'static str {
     let stops = parts.last().is_some_and(|it| it.matches('.').count() > 1);
     match parts.as_slice() {
         ["content", "pages" | "plans", ..] if stops => {
-            "a name has one full stop, before its ending; another language of a file is not read yet"
+            "a file name has one full stop, before its ending; planpress does not support files \
+             in a second language yet"
         }
-        ["content", "pages", _] => "a page's file ends in .md",
+        ["content", "pages", _] => "the file name of a page ends in .md",
         ["content", "pages", ..] => {
-            "a page's file lies in content/pages/ itself, in no folder below it"
+            "put pages directly in content/pages/, not in a folder inside it"
         }
         ["content", "plans", _, ..] => {
-            "a plan has plan.yaml, events.yaml, measures.yaml, and one file for each objective in its folder \
-             objectives/, ending in .yaml"
+            "a plan has plan.yaml, events.yaml, measures.yaml, and a .yaml file for each \
+             objective in its folder objectives/"
         }
         _ => {
-            "files that are published as they are belong in content/files/, pages in \
-             content/pages/, a plan in content/plans/NAME/"
+            "put files to publish as they are in content/files/, pages in content/pages/, and a \
+             plan in content/plans/NAME/"
         }
     }
 }

@@ -63,11 +63,11 @@ record! {
 lead! { typed {} }
 
 record! {
-    /// A person whom a plan names.
+    /// A person that a plan names.
     "a person" PersonDocument {
         /// The name as the plan prints it.
         required name: Text,
-        /// What stands in its place on the site, such as "[name withheld]" or the post.
+        /// What the site shows instead, such as "[name withheld]" or a job title.
         required shown_as: Text,
         /// true to publish the name.
         optional show: Spanned<bool>,

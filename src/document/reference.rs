@@ -105,7 +105,7 @@ impl FileKind {
 /// The keys of a kind of file with their meanings, one a line; keys of a record within are indented.
 pub fn reference(kind: &FileKind) -> String {
     let front = if kind.name == "page" {
-        "They stand between two `---` lines; the page's text follows in Markdown.\n"
+        "Put them between two `---` lines. The page's text comes after them, in Markdown.\n"
     } else {
         ""
     };
@@ -115,7 +115,8 @@ pub fn reference(kind: &FileKind) -> String {
     let rows: Vec<_> =
         rows.iter().map(|(key, meaning)| format!("{key:width$}  {meaning}\n")).collect();
     format!(
-        "The keys of {}\n{front}* must be there; [] takes a list; indented keys stand within the key above them.\n\n{}",
+        "The keys of {}\n{front}* required, [] a list. Indented keys belong to the key above \
+         them.\n\n{}",
         kind.path,
         rows.concat()
     )
@@ -132,7 +133,7 @@ fn gather(shape: &Shape, depth: usize, rows: &mut Vec<(String, &'static str)>) {
                 gather(&key.shape, depth + 1, rows);
             }
             if let Some(own) = record.others {
-                rows.push((format!("{indent}…"), "Keys of your own, as many as you need."));
+                rows.push((format!("{indent}…"), "Add as many of your own keys as you need."));
                 gather(own, depth + 1, rows);
             }
         }
@@ -202,7 +203,7 @@ mod tests {
         assert_eq!(line("actions []"), "The actions, in reading order.");
         assert!(line("  id *").starts_with("Permanent name"));
         assert_eq!(line("      date *"), "The day.", "actions, their event, its days");
-        assert_eq!(line("    text *"), "What it says.", "a note on an action");
+        assert_eq!(line("    text *"), "The text of the note.", "a note on an action");
         assert!(!text.contains("r#for"), "{text}");
     }
 }

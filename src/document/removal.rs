@@ -8,9 +8,9 @@ use super::decode::{Spanned, Text, WrittenDate, record};
 record! {
     /// `removals.yaml` as typed.
     "removals.yaml" RemovalsDocument {
-        /// What was removed, written by `planpress redact`.
+        /// What was removed. `planpress redact` writes this.
         list removals: RemovalDocument,
-        /// Addresses that were withdrawn: each becomes a page that says so and nothing else.
+        /// Addresses that were withdrawn: each becomes a page that only says it was removed.
         list withdrawn: WithdrawnDocument,
     }
 }
@@ -22,9 +22,9 @@ record! {
         required on: Spanned<WrittenDate>,
         /// personal-data, legal or safety.
         required why: Spanned<RemovalReason>,
-        /// The plans from which words were removed: their folders.
+        /// The folders of the plans that words were removed from.
         list plans: Text,
-        /// In how many places.
+        /// The number of places.
         optional places: Spanned<u32>,
     }
 }
@@ -36,7 +36,7 @@ record! {
         required address: Text,
         /// The day.
         required on: Spanned<WrittenDate>,
-        /// personal-data, legal or safety; without it, the page gives no reason.
+        /// personal-data, legal or safety. If you leave it out, the page does not give a reason.
         optional why: Spanned<RemovalReason>,
     }
 }

@@ -6,7 +6,7 @@ use crate::fields::{channel, service};
 record! {
     /// `content/support.yaml` as typed.
     "support.yaml" SupportDocument {
-        /// The services, in the order in which they are shown.
+        /// The services.
         list services: ServiceDocument,
     }
 }
@@ -20,7 +20,7 @@ record! {
     "a check" CheckedDocument {
         /// When someone checked it: a day, a month (2026-11) or a year.
         required on: Spanned<WrittenDate>,
-        /// How old what they found is, if it is older than the check.
+        /// The date of the source they used, if it is older than the check.
         optional evidence: Spanned<WrittenDate>,
         /// Who checked it.
         optional by: Text,

@@ -10,7 +10,7 @@ use super::yaml::{Node, Value};
 record! {
     /// `content/synonyms.yaml` as typed.
     "synonyms.yaml" SynonymsDocument {
-        /// Words and phrases that mean the same, a list of them for each meaning.
+        /// Words and phrases that mean the same, one list for each meaning.
         list groups: SynonymGroup,
     }
 }

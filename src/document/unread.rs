@@ -4,28 +4,28 @@ use crate::diagnostics::{Code, Finding, Place};
 use crate::source::{FileId, Unreadable};
 
 pub(super) fn no_content() -> Finding {
-    Finding::new(Code::NoContent, Place::Project, "this folder has nothing in `content/`")
-        .help("run planpress in a project's folder, or make one with `planpress new DIR`")
+    Finding::new(Code::NoContent, Place::Project, "this folder has no `content/`, or it is empty")
+        .help("run planpress in a project's folder, or create a project with `planpress new DIR`")
 }
 
 /// An empty file; one that the site cannot do without is to be written, and not deleted.
 pub(super) fn empty(file: FileId, path: &str) -> Finding {
     let help = match path.rsplit('/').next() {
         Some("site.yaml") => "write a line `name: …` and a line `organisation: …`",
-        Some("plan.yaml") => "write a line `title: …`, and the plan's objectives below it",
+        Some("plan.yaml") => "write a line `title: …`, and the plan's objectives after it",
         _ if path.contains("/objectives/") => {
-            "write a line `title: …` and the objective's actions; or delete the file, and its name \
-             under `objectives:` in plan.yaml"
+            "write a line `title: …` and the objective's actions; or delete the file and remove \
+             its name from `objectives:` in plan.yaml"
         }
-        _ => "write it, or delete it",
+        _ => "add its content, or delete it",
     };
-    Finding::new(Code::EmptyFile, file, "this file has nothing in it").help(help)
+    Finding::new(Code::EmptyFile, file, "this file is empty").help(help)
 }
 
 /// A file where a folder should be: `content` itself.
 pub(super) fn no_folder(file: FileId) -> Finding {
-    Finding::new(Code::FileNotRead, file, "this is a file, and a folder should be here")
-        .help("rename it, and make a folder of this name")
+    Finding::new(Code::FileNotRead, file, "this is a file, but it should be a folder")
+        .help("rename it, and create a folder with this name")
 }
 
 /// The finding for a file without text.
@@ -33,40 +33,45 @@ pub(super) fn finding(file: FileId, path: &str, why: &Unreadable) -> Finding {
     match why {
         Unreadable::NotUtf8 { line, column } => not_utf8(path, *line, *column),
         Unreadable::Utf16 => Finding::new(Code::NotText, file, "this file is saved as UTF-16")
-            .help("save the file again with the encoding UTF-8"),
+            .help("save the file again with UTF-8 encoding"),
         Unreadable::Binary => {
             Finding::new(Code::NotText, file, "this file is not text: a picture or a document?")
-                .help("files that are published as they are belong in content/files/")
+                .help("put files to publish as they are in content/files/")
         }
         Unreadable::TooLarge { bytes } => Finding::new(
             Code::FileTooLarge,
             file,
-            format!("this file has {} MB, more than planpress reads", bytes.div_ceil(1_000_000)),
+            format!(
+                "this file is {} MB, which is too large for planpress",
+                bytes.div_ceil(1_000_000)
+            ),
         )
         .help(smaller(path)),
-        Unreadable::NotAFile => {
-            Finding::new(Code::FileNotRead, file, "this is a link or a device, and is not followed")
-                .help("put a copy of what it leads to here")
-        }
+        Unreadable::NotAFile => Finding::new(
+            Code::FileNotRead,
+            file,
+            "this is a link or a device, and planpress does not follow it",
+        )
+        .help("replace it with a copy of the file"),
         Unreadable::Refused(words) => {
-            Finding::new(Code::FileNotRead, file, format!("this could not be read: {words}"))
-                .help("check that you may open it")
+            Finding::new(Code::FileNotRead, file, format!("planpress could not read this: {words}"))
+                .help("check that you can open it")
         }
     }
 }
 
 fn not_utf8(path: &str, line: usize, column: usize) -> Finding {
     let place = Place::Elsewhere { path: path.to_owned(), line, column, excerpt: String::new() };
-    Finding::new(Code::NotText, place, "this file holds a character that is not UTF-8")
-        .help("save the file again with the encoding UTF-8")
+    Finding::new(Code::NotText, place, "this file contains a character that is not UTF-8")
+        .help("save the file again with UTF-8 encoding")
 }
 
 fn smaller(path: &str) -> &'static str {
     if path.starts_with("content/files/") {
-        "make it smaller: a picture with fewer dots, a document without its pictures"
+        "make it smaller: use a lower resolution for pictures, or remove pictures from a document"
     } else if path.starts_with("content/plans/") {
         "split it into smaller files: one for each objective"
     } else {
-        "write it shorter, or check that it is the file that you meant"
+        "make it shorter, or check that it is the right file"
     }
 }

@@ -70,7 +70,7 @@ pub(super) struct Page {
     pub(super) template: &'static str,
     /// How many bytes it has.
     pub(super) bytes: usize,
-    /// What each rule came to, in the order of the rules.
+    /// The results of each rule, in the order of the rules.
     pub(super) outcomes: Vec<Outcome>,
     /// What is wrong with it.
     pub(super) faults: Vec<Fault>,
@@ -183,11 +183,11 @@ impl Judged {
             Standing::NotMet => {
                 let failed = self.failed.len();
                 let have = if failed == 1 { "has" } else { "have" };
-                format!("{rules} looked at {pages} pages: {failed} {have} faults.")
+                format!("{rules} checked {pages} pages: {failed} {have} faults.")
             }
             Standing::NothingOfTheKind(why) => why.to_owned(),
             Standing::Partly if self.seen_on == 0 => {
-                format!("{rules} looked at {pages} pages: none has anything of that kind.")
+                format!("{rules} checked {pages} pages: none of them has anything of this kind.")
             }
             Standing::Partly => {
                 let have = if self.seen_on == 1 {
@@ -196,10 +196,11 @@ impl Judged {
                     format!("{} have", self.seen_on)
                 };
                 format!(
-                    "{rules} looked at {pages} pages: {have} something of that kind, and none a fault."
+                    "{rules} checked {pages} pages: {have} something of this kind, and none has a \
+                     fault."
                 )
             }
-            Standing::Person => "No automatic rule knows anything of this.".to_owned(),
+            Standing::Person => "No automatic rule covers this.".to_owned(),
         }
     }
 }

@@ -79,7 +79,7 @@ fn scope(checked: &Checked) -> Value {
     let count = checked.pages.len();
     let pages = match &checked.address {
         Some(address) => format!("All {count} pages of {address}"),
-        None => format!("All {count} pages of the website. Its address is not stated yet."),
+        None => format!("All {count} pages of the website. Its address has not been given yet."),
     };
     json!({
         "id": "_:defineScope",
@@ -116,8 +116,8 @@ fn explored(checked: &Checked) -> Value {
         "id": "_:exploreTarget",
         "technologiesReliedUpon": technologies,
         "essentialFunctionality":
-            "Find out whom to call and where to report. Read the plan, each of its actions and what \
-             became of it. Find when something happens and where. Take the plan away as data.",
+            "Find out who to call and where to report. Read the plan and the progress of each \
+             action. Find out when and where something happens. Download the plan as data.",
         "pageTypeVariety": format!(
             "Each page is made from one of {} templates: {}.", templates.len(), templates.join(", ")
         ),
@@ -201,11 +201,11 @@ fn told(checked: &Checked, judged: &Judged) -> String {
     match judged.standing {
         Standing::NothingOfTheKind(_) => found,
         Standing::Partly | Standing::Person => {
-            format!("{found}\n\nTo be tested by a person: {by_hand}")
+            format!("{found}\n\nA person must test: {by_hand}")
         }
         Standing::NotMet => {
             let outside = outside(checked, judged);
-            format!("{found}{outside}\n\nWhat no rule can see: {by_hand}")
+            format!("{found}{outside}\n\nWhat no rule can check: {by_hand}")
         }
     }
 }
@@ -239,10 +239,10 @@ fn findings(checked: &Checked) -> Value {
         "date": {"@type": "http://www.w3.org/TR/NOTE-datetime", "@value": checked.on.to_string()},
         "summary": "",
         "evaluationSpecifics": format!(
-            "planpress {} ran {} automatic rules on all {} pages, as they are made on {}. {LIMITS} The \
-             sample is chosen by a rule, so that it can be chosen again: the largest page of each \
-             template, and every tenth of the other pages in the order of their addresses. Results \
-             by page and rule are in results.earl.jsonld.",
+            "planpress {} ran {} automatic rules on all {} pages, as made on {}. {LIMITS} The \
+             sample is chosen by a rule, so that anyone can repeat it: the largest page of each \
+             template, and every tenth of the other pages in order of address. Results by page \
+             and rule are in results.earl.jsonld.",
             env!("CARGO_PKG_VERSION"),
             checked.rules.len(),
             checked.pages.len(),

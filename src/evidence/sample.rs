@@ -14,7 +14,7 @@ const ONE_IN: usize = 10;
 pub(super) struct Sampled {
     /// Its place among the pages.
     pub(super) page: Ix<Page>,
-    /// Why it is in.
+    /// Why it was chosen.
     pub(super) why: Why,
 }
 
@@ -42,7 +42,7 @@ impl Why {
             Why::Template { of: 1 } => format!("The only page made from {template}."),
             Why::Template { of } => format!("The largest of the {of} pages made from {template}."),
             Why::Turn { number, of } => format!(
-                "Every tenth of the other pages in the order of their addresses: number {number} of {of}."
+                "Every tenth of the other pages in order of address: number {number} of {of}."
             ),
         }
     }

@@ -10,18 +10,19 @@ use super::names::{EARL, REPORT, SAMPLE, copy_of};
 use super::survey;
 
 /// What no reader of a result may forget.
-pub(super) const LIMITS: &str = "Automatic rules find a part of the barriers only: in the government’s own audit of tools (2019) \
-     the best one found 40% of the barriers that had been planted. That no rule found a fault does \
-     not mean that a criterion is met.";
+pub(super) const LIMITS: &str = "Automatic rules only find some barriers. In the government’s own \
+                                 audit of tools (2019), the best one found 40% of the barriers \
+                                 added for the test. If no rule found a fault, the criterion may \
+                                 still not be met.";
 
 /// What rules that read HTML did not look at, whatever they found.
 const NOT_LOOKED_AT: [&str; 6] = [
-    "colours, sizes and places as they appear on a screen, in any browser",
-    "what scripts do when somebody uses them",
-    "how a screen reader, a magnifier or speech control gets on with the pages",
-    "whether words are true, are understood, or say what a picture shows",
-    "documents that the site holds, and pages that it links to",
-    "whether people with disabilities can do what they came for: only they can tell",
+    "colours, sizes and positions as they appear on a screen, in any browser",
+    "what scripts do when someone uses them",
+    "how the pages work with a screen reader, a magnifier or speech control",
+    "whether the words are true and easy to understand, or say what a picture shows",
+    "documents on the site, and pages that it links to",
+    "whether disabled people can do what they came to do: only they can say",
 ];
 
 /// So many places are told of one rule.
@@ -63,16 +64,17 @@ fn introduction(checked: &Checked, judged: &[Judged], page: &mut Markup) {
     page.line(
         "p",
         &format!(
-            "{what} planpress {} made its {} pages for {} and looked at each with {} automatic rules.",
+            "{what} planpress {} made its {} pages for {} and checked each one with {} automatic \
+             rules.",
             env!("CARGO_PKG_VERSION"),
             checked.pages.len(),
             checked.on.format("%-d %B %Y"),
             checked.rules.len(),
         ),
     );
-    page.line("h2", "What this shows, and what it does not");
+    page.line("h2", "What this evidence shows, and what it does not");
     page.line("p", LIMITS);
-    page.line("p", "The rules read the HTML of each page and nothing else. They did not look at:");
+    page.line("p", "The rules only read the HTML of each page. They did not check:");
     page.list(NOT_LOOKED_AT.iter().map(|it| escape(it)));
     page.line("h2", "In figures");
     let count =
@@ -82,11 +84,11 @@ fn introduction(checked: &Checked, judged: &[Judged], page: &mut Markup) {
             format!("{} success criteria of WCAG 2.2 at levels A and AA", judged.len()),
             format!("{} decided: not met", count(|it| it == Standing::NotMet)),
             format!(
-                "{} decided: the site has nothing that they ask about",
+                "{} decided: the site has nothing that they apply to",
                 count(|it| matches!(it, Standing::NothingOfTheKind(_)))
             ),
             format!(
-                "{} partly decided: no rule found a fault, the rest needs a person",
+                "{} partly decided: no rule found a fault, and a person must check the rest",
                 count(|it| it == Standing::Partly)
             ),
             format!("{} need a person", count(|it| it == Standing::Person)),
@@ -99,7 +101,7 @@ fn introduction(checked: &Checked, judged: &[Judged], page: &mut Markup) {
 fn standing(standing: Standing) -> &'static str {
     match standing {
         Standing::NotMet => "Decided: not met",
-        Standing::NothingOfTheKind(_) => "Decided: nothing of the kind",
+        Standing::NothingOfTheKind(_) => "Decided: does not apply",
         Standing::Partly => "Partly decided",
         Standing::Person => "Needs a person",
     }
@@ -153,14 +155,14 @@ fn faults(checked: &Checked, page: &mut Markup) {
         );
         if places.len() > MOST_PLACES {
             let more = places.len() - MOST_PLACES;
-            page.line("p", &format!("And at {more} more places: {EARL} has all."));
+            page.line("p", &format!("And in {more} more places: {EARL} lists them all."));
         }
     }
 }
 
 fn by_hand(checked: &Checked, judged: &[Judged], page: &mut Markup) {
     for (principle, name) in PRINCIPLES.iter().enumerate() {
-        page.line("h2", &format!("What a person does: {}", name.to_lowercase()));
+        page.line("h2", &format!("What a person must do: {}", name.to_lowercase()));
         let first = (b'1' + principle as u8) as char;
         for it in judged.iter().filter(|it| it.criterion.number.starts_with(first)) {
             let criterion = it.criterion;
@@ -182,7 +184,7 @@ fn by_hand(checked: &Checked, judged: &[Judged], page: &mut Markup) {
                     page.line(
                         "p",
                         &format!(
-                            "Nobody needs to look, unless the site changes. Then: {}",
+                            "No one needs to test this unless the site changes. If it does: {}",
                             criterion.by_hand
                         ),
                     );
@@ -220,9 +222,9 @@ fn rules(checked: &Checked, page: &mut Markup) {
         "Origin",
         "Pages that pass",
         "Pages that fail",
-        "Pages without anything of the kind",
+        "Pages it does not apply to",
     ];
-    page.table("What each rule came to", &columns, rows);
+    page.table("The results of each rule", &columns, rows);
 }
 
 fn sample(checked: &Checked, digests: &[String], page: &mut Markup) {
@@ -230,10 +232,9 @@ fn sample(checked: &Checked, digests: &[String], page: &mut Markup) {
     page.line(
         "p",
         &format!(
-            "A person looks at these {} pages: the largest of each template, and every tenth of the \
-             others in the order of their addresses. Copies of them, byte for byte as they are \
-             published, are in the folder pages; their SHA-256 shows whether a page on the web is \
-             still the same. Pictures are not copied.",
+            "A person must test these {} pages: the largest of each template, and every tenth of \
+             the others in order of address. Exact copies of them are in the folder pages. Their \
+             SHA-256 shows if a page on the web is still the same. Pictures are not copied.",
             checked.sample.len()
         ),
     );
@@ -249,19 +250,19 @@ fn sample(checked: &Checked, digests: &[String], page: &mut Markup) {
             format!("<code>{digest}</code>"),
         ]
     });
-    page.table("The pages of the sample", &["Page", "Why it is in", "SHA-256"], rows);
+    page.table("The pages of the sample", &["Page", "Why it was chosen", "SHA-256"], rows);
 }
 
 fn documents(checked: &Checked, page: &mut Markup) {
     page.line("h2", "Documents");
     debug_assert!(checked.documents.iter().all(|it| survey::is_document(it)));
     if checked.documents.is_empty() {
-        page.line("p", "The site holds no PDF and no file of an office program.");
+        page.line("p", "The site has no PDFs or office documents.");
         return;
     }
     page.line(
         "p",
-        "These are in scope of the regulations too, and no rule opened them. A person has to:",
+        "The regulations apply to these too, but no rule opened them. A person must check them:",
     );
     page.list(checked.documents.iter().map(|it| escape(it)));
 }
@@ -271,7 +272,8 @@ fn files(page: &mut Markup) {
     page.list(
         [
             (EARL, "the result of every rule on every page, for each criterion, as EARL 1.0 in JSON-LD"),
-            (REPORT, "the same as a report that is begun: open it with the W3C's WCAG-EM Report Tool and go on"),
+            (REPORT, "the same as a draft report: open it with the W3C's WCAG-EM Report Tool and \
+                      continue"),
             (SAMPLE, "the sample as data"),
         ]
         .into_iter()

@@ -107,18 +107,20 @@ impl Survey {
             About::EverySite => return None,
             About::Media => (
                 self.media,
-                "No page holds or links sound or film, no script makes any, and no file is of such a kind.",
+                "No page has or links to audio or video, no script makes any, and there are no \
+                 audio or video files.",
             ),
             About::Fields => (self.fields, "No page has anything to fill in."),
-            About::Keys => (self.keys, "No script of the site listens to keys."),
+            About::Keys => (self.keys, "No script on the site responds to keys."),
             About::Gestures => {
-                (self.gestures, "No script of the site follows a finger or a mouse on its way.")
+                (self.gestures, "No script on the site follows the path of a finger or a mouse.")
             }
-            About::Presses => {
-                (self.presses, "No script of the site acts when a finger or a mouse goes down.")
-            }
+            About::Presses => (
+                self.presses,
+                "No script on the site acts when someone presses a finger or a mouse button.",
+            ),
             About::Motion => {
-                (self.motion, "No script of the site is told how the device is moved.")
+                (self.motion, "No script on the site responds to movement of the device.")
             }
         };
         (!there).then_some(why)

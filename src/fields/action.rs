@@ -8,23 +8,23 @@ macro_rules! action {
             /// Something that the publisher has undertaken to do.
             "an action" Action / ActionDocument
             said {
-                /// Permanent name, such as renew-pledge; never changed.
+                /// Permanent name, such as renew-pledge. Never change it.
                 required id: Name => [table json],
-                /// The number as printed, or the publisher's.
+                /// The number as printed, or one that you give it.
                 optional number: Words => [page table json stratml history],
                 /// The title as printed.
                 optional title: Words => everywhere,
-                /// What is done, in the plan's words.
+                /// What will be done, in the plan's words.
                 optional activity: Running => everywhere,
-                /// Who leads: ids of the plan's leads.
+                /// Who leads: ids from the plan's list of leads.
                 list leads: Leads => everywhere,
-                /// The cell's words, if they are not the leads' names one after the other.
+                /// The words in the plan's cell, if they are not just the names of the leads.
                 optional leads_printed: Printed => everywhere,
                 /// Who helps.
                 list partners: List => everywhere,
-                /// What success looks like, one indicator an item.
+                /// What success looks like, one indicator for each item.
                 list success: List => everywhere,
-                /// What comes out.
+                /// What it produces.
                 list outputs: List => everywhere,
                 /// What changes.
                 optional outcome: Running => everywhere,
@@ -34,32 +34,33 @@ macro_rules! action {
                 optional starts: Time => [page table json stratml history],
                 /// When it ends, in a plan with a column for it.
                 optional closes: Time => [page table json stratml history],
-                /// The plan's word for how far it is. A plan without a column for it shows no status anywhere.
+                /// The plan's word for its progress. If the plan has no column for it, no status
+                /// is shown.
                 optional status: Progress => everywhere,
                 /// Where it happens.
                 list places: List => everywhere,
-                /// The strands of hate crime or of equality that it is about, if the plan says so.
+                /// The strands of hate crime or equality that it is about, if the plan says.
                 list strands: List => everywhere,
-                /// What it says in columns that only this plan has, by the id of the column.
+                /// What it says in the plan's own columns, by the id of the column.
                 optional fields: OwnColumns => everywhere,
                 /// Dated reports.
                 list updates: Updates => [page json search history],
-                /// Support services that it names: ids of support.yaml.
+                /// Support services that it names: ids from support.yaml.
                 list services: Services => [page table json stratml history],
-                /// The actions of other plans that it goes on from, each as plan/action.
+                /// The actions of other plans that it continues, each as plan/action.
                 list carried_from: Forebears => [page json],
             }
             typed {
-                /// Facts of the events that its time makes.
+                /// Details of the events that its time makes.
                 optional event: ActionEventDocument,
             }
             said {
-                /// The publisher's notes, each its text alone or with what it is about.
+                /// Your notes: the text alone, or with what it is about.
                 list notes: Notes => everywhere,
             }
             typed {
-                /// Keys of which the source lost all, or the end, such as title, activity or when; or the
-                /// id of a column that only this plan has.
+                /// Keys that are missing or cut off in the original document, such as title,
+                /// activity or when, or the ids of the plan's own columns.
                 list lost: Text,
             }
         }

@@ -23,23 +23,24 @@ macro_rules! event {
                 optional to: Text,
             }
             said {
-                /// How the confirmed day is repeated.
+                /// How the confirmed day repeats.
                 optional repeats: Repeated => [page table json history],
                 /// Where.
                 optional place: Words => [page table json search history],
-                /// How to get there and in.
+                /// How to get there, and access to the building.
                 optional access: Running => [page table json search history],
                 /// What it is about.
                 optional summary: Running => [page table json search history],
-                /// A fact about the day that is not the plan's date.
+                /// Background to the day, such as a religious festival. Not the plan's date.
                 optional background: Running => [page table json search history],
                 /// planned, cancelled or moved.
                 optional state: EventState => [page table json],
-                /// The publisher's notes, each its text alone or with what it is about.
+                /// Your notes: the text alone, or with what it is about.
                 list notes: Notes => [page table json search history],
             }
             typed {
-                /// Keys of which the source lost all, or the end, such as place or summary.
+                /// Keys that are missing or cut off in the original document, such as place or
+                /// summary.
                 list lost: Text,
             }
         }

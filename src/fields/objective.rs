@@ -4,10 +4,10 @@
 macro_rules! objective {
     ($make:ident $extra:tt) => {
         $make! { $extra
-            /// A node above the actions, at any depth.
+            /// A group of actions, at any level.
             "an objective" Objective / ObjectiveDocument
             said {
-                /// The number as printed, or the publisher's.
+                /// The number as printed, or one that you give it.
                 optional number: Words => [page table json stratml history],
                 /// The title as printed.
                 optional title: Words => everywhere,
@@ -15,20 +15,20 @@ macro_rules! objective {
                 optional title_printed: Printed => everywhere,
                 /// The file name of the objective above.
                 optional parent: Parent => [page table json stratml],
-                /// What and why.
+                /// What it is, and why.
                 optional summary: Running => everywhere,
-                /// The strands of hate crime or of equality that it is about, if the plan says so.
+                /// The strands of hate crime or equality that it is about, if the plan says.
                 list strands: List => [table json stratml search history],
-                /// What it says in columns that only this plan has, by the id of the column.
+                /// What it says in the plan's own columns, by the id of the column.
                 optional fields: OwnColumns => everywhere,
-                /// The publisher's notes, each its text alone or with what it is about.
+                /// Your notes: the text alone, or with what it is about.
                 list notes: Notes => everywhere,
             }
             typed {
                 /// The actions, in reading order.
                 list actions: ActionDocument,
-                /// Keys of which the source lost all, or the end, such as title or summary; or the id of a
-                /// column.
+                /// Keys that are missing or cut off in the original document, such as title or
+                /// summary, or the ids of columns.
                 list lost: Text,
             }
         }

@@ -11,15 +11,15 @@ macro_rules! page {
                 required title: Title => [page search],
                 /// One sentence about the page.
                 optional summary: Fact => [page search],
-                /// The language of the page's text, where it is not the site's, such as pl.
+                /// The language of the page, if different from the site, such as pl.
                 optional language: Fact => [page],
-                /// Whether the page carries "Exit this page": help and reporting pages only.
+                /// true to show "Exit this page": for help and reporting pages only.
                 optional exit: Flag => [page],
-                /// Whether the page is in the site's navigation.
+                /// true to show the page in the site's navigation.
                 optional nav: Flag => [page],
             }
             typed {
-                /// Its place among the pages.
+                /// The position of the page in the list of pages.
                 optional order: Spanned<u32>,
             }
         }

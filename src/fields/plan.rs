@@ -17,12 +17,12 @@ macro_rules! plan {
                 optional period: Years => [page json stratml history],
                 /// draft, adopted, superseded or archived.
                 optional state: PlanState => [page json history],
-                /// The plan that it takes over from: that plan's folder.
+                /// The plan it replaces: the name of that plan's folder.
                 optional follows: Predecessor => [page],
                 /// Whose plan it is.
                 optional owner: Words => [page json stratml history],
-                /// What the plan calls the levels above its actions, outermost first; `[]` says that nothing
-                /// is above them.
+                /// What the plan calls the levels above its actions, highest first. Write `[]` if
+                /// there are none.
                 optional levels: Levels => [page json history],
                 /// What the plan calls an action.
                 optional action_name: Label => [json history],
@@ -30,21 +30,21 @@ macro_rules! plan {
                 optional columns: PlanColumns => [page json history],
             }
             typed {
-                /// The month in which the plan's years begin, such as april.
+                /// The month when the plan's years begin, such as april.
                 optional year_starts: Text,
             }
             said {
                 /// The plan's words for a status, and what each means.
                 list statuses: StatusWords => [page json history],
-                /// The posts and bodies that lead actions.
+                /// The roles, teams and organisations that lead actions.
                 list leads: PlanLeads => [page],
             }
             typed {
-                /// People whom the plan names; their names are not published unless `show: true` says so.
+                /// People that the plan names. Their names are only published with `show: true`.
                 list people: PersonDocument,
             }
             said {
-                /// Terms explained.
+                /// Terms and what they mean.
                 list glossary: Glossary => [json history],
             }
             typed {
@@ -56,11 +56,12 @@ macro_rules! plan {
                 list updates: Updates => [page json search history],
                 /// Where the plan's text comes from.
                 optional source: Source => [page json stratml history],
-                /// The publisher's notes on the whole plan.
+                /// Your notes on the whole plan.
                 list notes: Remarks => [page json stratml search history],
             }
             typed {
-                /// Keys of which the source lost all, or the end, such as summary or owner.
+                /// Keys that are missing or cut off in the original document, such as summary or
+                /// owner.
                 list lost: Text,
             }
         }
@@ -72,12 +73,12 @@ pub(crate) use plan;
 macro_rules! lead {
     ($make:ident $extra:tt) => {
         $make! { $extra
-            /// Someone who leads actions: a post or an organisation, never a person by name.
+            /// Who leads actions: a role, a team or an organisation, never a person by name.
             "a lead" Lead / LeadDocument
             said {
                 /// Permanent name, such as mayor.
                 required id: Name => [table json],
-                /// The post or the body.
+                /// The job title, team or organisation.
                 required name: Title => [page table json search history],
                 /// post, body or group.
                 optional kind: LeadKind => [table json history],
@@ -97,9 +98,9 @@ macro_rules! term {
             said {
                 /// The term.
                 required term: Title => [page json search history],
-                /// What it means; left out where the plan uses it and does not explain it.
+                /// What it means. Leave it out if the plan does not explain the term.
                 optional means: Prose => [page json search history],
-                /// Whether the plan itself explains it so.
+                /// true if this is the plan's own explanation.
                 optional printed: Flag => [page json history],
             }
             typed {}
@@ -112,10 +113,10 @@ pub(crate) use term;
 macro_rules! provenance {
     ($make:ident $extra:tt) => {
         $make! { $extra
-            /// Where a plan's text comes from. What is not known is "not stated".
+            /// Where a plan's text comes from. Leave out what you do not know.
             "a source" Provenance / SourceDocument
             said {
-                /// Which document.
+                /// The name of the document.
                 optional document: Fact => [page json history],
                 /// Where it was published.
                 optional published: Fact => [page json history],
@@ -123,7 +124,7 @@ macro_rules! provenance {
                 optional retrieved: MaybeDate => [page json history],
                 /// When it was adopted.
                 optional adopted: MaybeDate => [page json history],
-                /// Under which licence.
+                /// The licence.
                 optional licence: Fact => [page json history],
             }
             typed {}

@@ -7,7 +7,7 @@ macro_rules! site {
             /// Facts of a site.
             "site.yaml" SiteFacts / SiteDocument
             said {
-                /// What the site is called, in the header of each page.
+                /// The name of the site, shown in the header of each page.
                 required name: Title => [page json],
                 /// Whose site it is.
                 required organisation: Title => [page json],
@@ -17,25 +17,26 @@ macro_rules! site {
                 optional address: Link => [json],
                 /// demonstration, draft or published.
                 optional state: SiteState => [page json],
-                /// One paragraph on every page that says what the site is.
+                /// A paragraph on every page that says what the site is.
                 optional notice: Prose => [page],
-                /// The folder below themes/ that holds the site's own theme files.
+                /// The folder in themes/ with the site's own theme files.
                 optional theme: Title => [],
-                /// A picture below content/files/.
+                /// A picture in content/files/.
                 optional logo: Fact => [page],
                 /// The organisation's colour, such as "#1d70b8".
                 optional accent: Colour => [page],
-                /// Where "Exit this page" leads: a neutral page.
+                /// Where "Exit this page" goes: a neutral page.
                 optional exit_link: Link => [page],
-                /// How to reach the publisher.
+                /// How to contact you.
                 optional contact: Publisher => [page],
-                /// Links at the foot of each page.
+                /// Links at the bottom of each page.
                 list footer: FooterLinks => [page],
             }
             typed {
-                /// Pages of your own that others lead to: each the name of a file in content/pages/.
+                /// Your own pages that the site links to: each is the name of a file in
+                /// content/pages/.
                 optional pages: PagesDocument,
-                /// Words that `check` takes for a person's name, number or mailbox and that are none.
+                /// Words that `check` wrongly flags as personal details.
                 list not_names: Text,
             }
             said {
@@ -52,12 +53,12 @@ pub(crate) use site;
 macro_rules! contact {
     ($make:ident $extra:tt) => {
         $make! { $extra
-            /// How to reach the publisher.
+            /// How to contact you.
             "a contact" Contact / ContactDocument
             said {
-                /// A post or a team.
+                /// A job title or a team.
                 optional name: Fact => [page],
-                /// E-mail address.
+                /// Email address.
                 optional email: Mailbox => [page],
                 /// Telephone number, in groups with spaces.
                 optional telephone: Phone => [page],
@@ -76,12 +77,12 @@ pub(crate) use contact;
 macro_rules! footer_link {
     ($make:ident $extra:tt) => {
         $make! { $extra
-            /// A link at the foot of each page.
+            /// A link at the bottom of each page.
             "a footer link" FooterLink / FooterLinkDocument
             said {
-                /// Its words.
+                /// The text of the link.
                 required text: Title => [page],
-                /// A page of the site such as /about-this-plan/, or an https address.
+                /// A page of the site, such as /about-this-plan/, or an https address.
                 required link: Title => [page],
             }
             typed {}
@@ -128,9 +129,9 @@ macro_rules! tested {
             /// A test of the site by a person.
             "a test" Tested / TestedDocument
             said {
-                /// When.
+                /// The date of the test.
                 optional on: MaybeDate => [page],
-                /// By whom.
+                /// Who did the test.
                 optional by: Fact => [page],
                 /// How the pages were chosen and what was tested.
                 optional how: Prose => [page],
@@ -148,13 +149,13 @@ macro_rules! feedback {
             /// Where complaints and questions go.
             "feedback" Feedback / FeedbackDocument
             said {
-                /// E-mail address.
+                /// Email address.
                 optional email: Mailbox => [page],
                 /// Telephone number.
                 optional telephone: Phone => [page],
                 /// Postal address.
                 optional post: Fact => [page],
-                /// Working days until an answer.
+                /// Working days to reply.
                 optional days: WholeNumber => [page],
             }
             typed {}
@@ -170,15 +171,15 @@ macro_rules! problem {
             /// Something that is not accessible.
             "a problem" Problem / ProblemDocument
             said {
-                /// What is not accessible, and for whom.
+                /// What is not accessible, and who this affects.
                 required what: Title => [page],
                 /// The WCAG criterion, such as "1.4.3".
                 optional criterion: Fact => [page],
                 /// non-compliance, burden or out-of-scope.
                 optional kind: ProblemKind => [page],
-                /// When it will be fixed by.
+                /// When it will be fixed.
                 optional until: MaybeDate => [page],
-                /// Why it is as it is.
+                /// The reason.
                 optional why: Fact => [page],
             }
             typed {}

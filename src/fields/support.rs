@@ -9,7 +9,7 @@ macro_rules! service {
             said {
                 /// Permanent name, such as victim-support.
                 required id: Name => [json],
-                /// What it is called.
+                /// The name of the service.
                 required name: Title => [page json search history],
                 /// danger, report or support: the part of the help page.
                 required kind: ServiceKind => [page json history],
@@ -20,33 +20,33 @@ macro_rules! service {
                 /// The kinds of hate that it is for: race, religion, sexual-orientation, disability or
                 /// transgender. Leave it out if it is for anyone.
                 list strands: Strands => [page json history],
-                /// The heading that it is under on the help page, such as Jewish people.
+                /// The heading it is under on the help page, such as Jewish people.
                 optional group: Fact => [page history],
                 /// The area it covers.
                 optional area: Fact => [page json search history],
-                /// Which ages it is for.
+                /// The ages it is for.
                 optional ages: Fact => [page json history],
-                /// When it answers.
+                /// Opening hours.
                 optional hours: Fact => [page json history],
-                /// What it costs.
+                /// The cost.
                 optional cost: Fact => [page json history],
-                /// Which languages.
+                /// Languages.
                 optional languages: Fact => [page json search history],
                 /// Other formats, such as large print or Easy Read.
                 optional formats: Fact => [page history],
-                /// Whether it also serves people who live elsewhere.
+                /// true if it also helps people who live outside the area.
                 optional elsewhere: Flag => [page history],
                 /// What the plan prints about it, word for word.
                 optional printed: Prose => [history],
-                /// The ways to reach it.
+                /// The ways to contact it.
                 list channels: Channels => [page json history],
-                /// When, by whom and against what it was checked.
+                /// When it was checked, who by and the source they used.
                 optional checked: Check => [page json],
-                /// How often it must be checked, such as 6 months.
+                /// How often to check it, such as 6 months.
                 optional check_every: Months => [],
-                /// What is doubtful about it.
+                /// Why you are not sure of it.
                 optional confirm: Fact => [page json history],
-                /// The publisher's notes.
+                /// Your notes.
                 list notes: Remarks => [page history],
             }
             typed {}
@@ -59,7 +59,7 @@ pub(crate) use service;
 macro_rules! channel {
     ($make:ident $extra:tt) => {
         $make! { $extra
-            /// One way to reach a service.
+            /// One way to contact a service.
             "a channel" Channel / ChannelDocument
             said {
                 /// voice, silent, relay, text, bsl, chat, web, email, app or in-person.
@@ -72,25 +72,25 @@ macro_rules! channel {
                 optional dial: Text,
                 /// The web address, with https.
                 optional link: Text,
-                /// The e-mail address.
+                /// The email address.
                 optional email: Text,
             }
             said {
-                /// Words in place of Call, Text, Chat …
+                /// The words to show instead of Call, Text, Chat …
                 optional label: Fact => [page json history],
-                /// When it answers, if different from its service.
+                /// The opening hours, if different from the service.
                 optional hours: Fact => [page json history],
-                /// What it costs, if different from its service.
+                /// The cost, if different from the service.
                 optional cost: Fact => [page json history],
                 /// Anything else to know.
                 optional note: Fact => [page json history],
-                /// Whether the plan prints it.
+                /// true if it is in the printed plan.
                 optional printed: Flag => [page history],
-                /// When it was checked, if different from its service.
+                /// When it was checked, if different from the service.
                 optional checked: Check => [page json],
-                /// Why it is doubtful; the page says so.
+                /// Why you are not sure of it. The page shows this.
                 optional confirm: Fact => [page json history],
-                /// Why it is no longer valid; it is not shown as a contact.
+                /// Why it no longer works. It is not shown as a contact.
                 optional dead: Fact => [page history],
             }
             typed {

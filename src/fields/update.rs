@@ -7,23 +7,24 @@ macro_rules! update {
             /// A dated report on an action, or on a whole plan.
             "an update" Update / UpdateDocument
             said {
-                /// When it was reported.
+                /// The date of the update.
                 required on: Date => [page json history],
-                /// The plan's word for how far it is.
+                /// The plan's word for its progress.
                 optional status: Progress => [page json history],
                 /// The new time, if it changed.
                 optional when: Time => [page json history],
-                /// What was said.
+                /// The text of the update.
                 optional text: Running => [page json search history],
-                /// Which lead said it.
+                /// Which lead it comes from.
                 optional by: Lead => [page json history],
-                /// A link that shows it.
+                /// A link to the evidence.
                 optional evidence: Link => [page json history],
                 /// Why it is late, changed or dropped.
                 optional reason: Words => [page json search history],
             }
             typed {
-                /// Keys of which the source lost all, or the end, such as text or reason.
+                /// Keys that are missing or cut off in the original document, such as text or
+                /// reason.
                 list lost: Text,
             }
         }

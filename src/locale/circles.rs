@@ -33,7 +33,7 @@ pub(super) fn report(files: &[Ftl], problems: &mut Vec<Problem>) {
     let circle = in_circles(&entries);
     for (name, entry) in entries.iter().filter(|(name, _)| circle.contains(*name)) {
         if let Some((_, part)) = entry.parts.iter().find(|(part, _)| circle.contains(part)) {
-            let message = format!("“{}” is said with itself; write its words out", name.1);
+            let message = format!("“{}” uses itself: write the words in full", name.1);
             problems.push(entry.ftl.problem(part, message));
         }
     }
@@ -85,7 +85,7 @@ mod tests {
         let told: Vec<_> = problems.into_iter().map(|it| it.message).collect();
         let expected: Vec<_> = expected
             .iter()
-            .map(|it| format!("“{it}” is said with itself; write its words out"))
+            .map(|it| format!("“{it}” uses itself: write the words in full"))
             .collect();
         assert_eq!(told, expected, "{texts:?}");
     }

@@ -99,8 +99,7 @@ impl Ftl {
         let mut seen = HashSet::new();
         for (key, _) in self.messages() {
             if !seen.insert(key) {
-                let message =
-                    format!("“{key}” is written twice in this file; keep the one that is right");
+                let message = format!("“{key}” appears twice in this file: keep the right one");
                 problems.push(self.problem(key, message));
             }
         }
@@ -127,7 +126,7 @@ fn too_much(text: &str) -> Option<(usize, String)> {
             _ => {}
         }
         if depth > DEEPEST {
-            let message = format!("braces and brackets stand more than {DEEPEST} deep here");
+            let message = format!("braces and brackets are more than {DEEPEST} levels deep here");
             return Some((at, message));
         }
         if digits > LONGEST_NUMBER {
@@ -151,12 +150,12 @@ fn starts_entry(line: &[u8]) -> bool {
 fn words_for(error: &ParserError) -> String {
     match &error.kind {
         ErrorKind::ExpectedToken('=') => {
-            "a message is written as “key = words”; an = is missing here".into()
+            "a message is written as “key = words”: an = is missing here".into()
         }
         ErrorKind::ExpectedToken(token) => format!("a {token} is missing here"),
         ErrorKind::ExpectedCharRange { .. } => {
-            "a key begins with a letter and has only letters, numbers and hyphens; a line that \
-             goes on with the words of the line above begins with spaces"
+            "a key begins with a letter and only has letters, numbers and hyphens; a line that \
+             continues the line above begins with spaces"
                 .into()
         }
         ErrorKind::ExpectedMessageField { entry_id }
@@ -168,14 +167,12 @@ fn words_for(error: &ParserError) -> String {
         }
         ErrorKind::MultipleDefaultVariants => "only one line of a choice may begin with *".into(),
         ErrorKind::MissingValue => "words are missing here".into(),
-        ErrorKind::UnterminatedStringLiteral => "a quotation mark is not closed here".into(),
-        ErrorKind::UnbalancedClosingBrace => "this } has no { before it".into(),
-        ErrorKind::ForbiddenCallee => {
-            "the name of a function is in capitals, and NUMBER is the only one".into()
-        }
+        ErrorKind::UnterminatedStringLiteral => "this quotation mark is never closed".into(),
+        ErrorKind::UnbalancedClosingBrace => "there is no { before this }".into(),
+        ErrorKind::ForbiddenCallee => "the only function is NUMBER, in capitals".into(),
         ErrorKind::ExpectedInlineExpression | ErrorKind::ExpectedLiteral => {
-            "between { and } stands a name with a dollar sign, such as { $count }".into()
+            "write a name with a dollar sign between { and }, such as { $count }".into()
         }
-        _ => "planpress cannot read what stands between { and } here".into(),
+        _ => "planpress cannot read what is between { and } here".into(),
     }
 }

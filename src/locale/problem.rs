@@ -35,7 +35,7 @@ impl Problem {
             line: 1,
             column: 1,
             message: format!(
-                "“{tag}” is not a language tag; write it as en-GB, cy or ar, for example"
+                "“{tag}” is not a language code: write a code such as en-GB, cy or ar"
             ),
         }
     }

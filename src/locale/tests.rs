@@ -104,7 +104,7 @@ fn a_language_may_use_what_english_does_not() {
     assert_eq!(locale.weekday_date(day(2025, 1, 27)), "2025/27. Januar 2025");
     assert_eq!(
         problems("range = { $year }\n"),
-        ["1:12 $year is not known in “range”; what is put into it is $from, $to"]
+        ["1:12 “range” does not use $year: it can use $from, $to"]
     );
 }
 
@@ -216,9 +216,9 @@ fn a_broken_file_gives_problems_and_its_other_messages() {
     assert_eq!(
         problems(ftl),
         [
-            "2:11 a message is written as “key = words”; an = is missing here",
+            "2:11 a message is written as “key = words”: an = is missing here",
             "5:1 one line of a choice must begin with *, for example *[other]",
-            "6:14 this } has no { before it",
+            "6:14 there is no { before this }",
             "7:1 “previous” has no words after its =",
         ]
     );
@@ -237,24 +237,21 @@ fn a_message_without_words_does_not_take_those_of_an_earlier_file() {
 
 #[test]
 fn what_would_stand_on_a_page_in_braces_is_a_problem() {
-    assert_eq!(problems("home = { hafan }\n"), ["1:10 no message is called “hafan”"]);
-    assert_eq!(problems("home = { -hafan }\n"), ["1:11 no term is called “-hafan”"]);
+    assert_eq!(problems("home = { hafan }\n"), ["1:10 there is no message called “hafan”"]);
+    assert_eq!(problems("home = { -hafan }\n"), ["1:11 there is no term called “-hafan”"]);
     let function = problems("home = { HAFAN(1) }\n");
-    assert_eq!(function, ["1:10 “HAFAN” is not a function; NUMBER is the only one"]);
+    assert_eq!(function, ["1:10 “HAFAN” is not a function: the only one is NUMBER"]);
     let variable = problems("actions-count = { $cownt }\n");
-    assert_eq!(
-        variable,
-        ["1:20 $cownt is not known in “actions-count”; what is put into it is $count"]
-    );
+    assert_eq!(variable, ["1:20 “actions-count” does not use $cownt: it can use $count"]);
     let repeated = problems("home = Hafan\nhome = Cartref\n");
-    assert_eq!(repeated, ["2:1 “home” is written twice in this file; keep the one that is right"]);
+    assert_eq!(repeated, ["2:1 “home” appears twice in this file: keep the right one"]);
     assert!(problems("\u{feff}home = Hafan\r\nnext = Nesaf\r\n").is_empty());
 }
 
 #[test]
 fn hostile_files_end_in_a_problem() {
     let deep = format!("home = {}", "{".repeat(100_000));
-    assert_eq!(problems(&deep), ["1:40 braces and brackets stand more than 32 deep here"]);
+    assert_eq!(problems(&deep), ["1:40 braces and brackets are more than 32 levels deep here"]);
     assert_eq!(problems(&format!("home = {{ {}", "F(\n".repeat(100_000))).len(), 1);
     // A quotation mark in running text does not hide what follows.
     assert_eq!(problems(&format!("home = {{\" {}", "{".repeat(100_000))).len(), 1);
@@ -280,8 +277,8 @@ fn a_wrong_tag_is_a_problem_and_english_goes_on() {
         let (locale, found) = Locale::read(tag, &[]);
         assert_eq!(found.len(), 1, "{tag}");
         assert_eq!(
-            found[0].message.split(';').next(),
-            Some(format!("“{tag}” is not a language tag").as_str())
+            found[0].message.split(':').next(),
+            Some(format!("“{tag}” is not a language code").as_str())
         );
         assert_eq!(locale.tag(), "en-GB");
     }

@@ -176,14 +176,14 @@ fn report_dangling(files: &[Ftl], problems: &mut Vec<Problem>) {
                     InlineExpression::MessageReference { id, .. }
                         if !messages.contains(id.name) =>
                     {
-                        (id.name, format!("no message is called “{}”", id.name))
+                        (id.name, format!("there is no message called “{}”", id.name))
                     }
                     InlineExpression::TermReference { id, .. } if !terms.contains(id.name) => {
-                        (id.name, format!("no term is called “-{}”", id.name))
+                        (id.name, format!("there is no term called “-{}”", id.name))
                     }
                     InlineExpression::FunctionReference { id, .. } if id.name != "NUMBER" => (
                         id.name,
-                        format!("“{}” is not a function; NUMBER is the only one", id.name),
+                        format!("“{}” is not a function: the only one is NUMBER", id.name),
                     ),
                     _ => return,
                 };
@@ -202,11 +202,10 @@ fn report_unknown_variables<'a>(files: impl Iterator<Item = &'a Ftl>, problems: 
             for name in variables(pattern).into_iter().filter(|it| !given.contains(it)) {
                 let given: Vec<String> = given.iter().map(|it| format!("${it}")).collect();
                 let message = match given.is_empty() {
-                    true => format!("nothing is put into “{key}”: leave ${name} out"),
-                    false => format!(
-                        "${name} is not known in “{key}”; what is put into it is {}",
-                        given.join(", ")
-                    ),
+                    true => format!("“{key}” does not use any values: remove ${name}"),
+                    false => {
+                        format!("“{key}” does not use ${name}: it can use {}", given.join(", "))
+                    }
                 };
                 problems.push(ftl.problem(name, message));
             }
@@ -229,7 +228,7 @@ fn strangers<'a>(original: &Ftl, files: impl Iterator<Item = &'a Ftl>) -> Vec<(S
     for ftl in &files {
         let unknown = ftl.messages().map(|it| it.0);
         for key in unknown.filter(|it| !known.contains(it) && !used.contains(it)) {
-            let message = format!("no page says “{key}”");
+            let message = format!("no page uses “{key}”");
             strangers.push((key.to_owned(), ftl.problem(key, message)));
         }
     }

@@ -16,11 +16,11 @@ pub struct Refused {
 
 const SCHEMES: [&str; 5] = ["https", "http", "mailto", "tel", "sms"];
 
-const HELP_SCHEME: &str = "write an address that begins with https://, mailto:, tel: or sms:, \
-                           or a page of this site such as /report/";
-const HELP_HOST: &str = "write the whole address, such as https://www.example.org/";
-const HELP_NOWHERE: &str = "write the address between the round brackets, such as (/report/), \
-                            or leave the brackets out";
+const HELP_SCHEME: &str = "write an address that begins with https://, mailto:, tel: or sms:, or \
+                           a page of this site, such as /report/";
+const HELP_HOST: &str = "write the full address, such as https://www.example.org/";
+const HELP_NOWHERE: &str =
+    "write the address in the round brackets, such as (/report/), or remove the brackets";
 const HELP_NUMBER: &str = "write tel: and every digit that is dialled, such as tel:08001111";
 
 /// What an address means. `at` is where it was written.
@@ -30,15 +30,18 @@ const HELP_NUMBER: &str = "write tel: and every digit that is dialled, such as t
 pub fn link_target(address: &str, at: Option<Span>) -> Result<LinkTarget, Refused> {
     let folded = fold(address);
     if folded.chars().any(char::is_control) {
-        return refuse(&folded, "has characters in it that cannot be seen", HELP_SCHEME);
+        return refuse(&folded, "contains characters that you cannot see", HELP_SCHEME);
     }
     if folded.is_empty() || folded == "#" {
-        return Err(Refused { message: "this link leads nowhere".to_owned(), help: HELP_NOWHERE });
+        return Err(Refused {
+            message: "this link does not go anywhere".to_owned(),
+            help: HELP_NOWHERE,
+        });
     }
     // Browsers read a backslash as a slash, and two slashes as the start of a foreign host.
     let mut start = folded.chars();
     if let (Some('/' | '\\'), Some('/' | '\\')) = (start.next(), start.next()) {
-        return refuse(&folded, "does not say how it is reached", HELP_HOST);
+        return refuse(&folded, "does not say how to contact it", HELP_HOST);
     }
     match scheme(&folded) {
         None => Ok(page(&folded, at)),
@@ -51,7 +54,7 @@ pub fn link_target(address: &str, at: Option<Span>) -> Result<LinkTarget, Refuse
 /// # Errors
 /// When the address leads to another place.
 pub(super) fn image_file(address: &str) -> Result<String, Refused> {
-    const HELP: &str = "put the picture into content/files/ and write its name, \
+    const HELP: &str = "put the picture in content/files/ and write its name, \
                         such as ![what it shows](files/picture.png)";
     let folded = fold(address);
     let below = folded.strip_prefix('/').unwrap_or(&folded).strip_prefix("files/");
@@ -89,23 +92,29 @@ fn page(address: &str, at: Option<Span>) -> LinkTarget {
 
 fn external(address: &str, scheme: &str, rest: &str) -> Result<LinkTarget, Refused> {
     if !SCHEMES.contains(&scheme) {
-        return refuse(address, "could do harm or does not work for every reader", HELP_SCHEME);
+        return refuse(address, "could do harm, or does not work for every reader", HELP_SCHEME);
     }
     let rest = match scheme {
         "https" | "http" => {
             let host_and_path = rest.strip_prefix("//").unwrap_or("");
             let host = host_and_path.split(['/', '?', '#', '\\']).next().unwrap_or("");
             if host.is_empty() || host.contains(char::is_whitespace) {
-                return refuse(address, "names no website", HELP_HOST);
+                return refuse(address, "does not name a website", HELP_HOST);
             }
             format!("//{host}{}", escaped(&host_and_path[host.len()..]))
         }
         "tel" | "sms" => match Telephone::read(rest) {
             Ok(number) => number.dialled().to_owned(),
-            Err(_) => return refuse(address, "is not a number that can be dialled", HELP_NUMBER),
+            Err(_) => return refuse(address, "is not a number that people can call", HELP_NUMBER),
         },
         _ if rest.contains('@') => escaped(rest),
-        _ => return refuse(address, "names no mailbox", "write mailto: and an e-mail address"),
+        _ => {
+            return refuse(
+                address,
+                "does not have an email address",
+                "write mailto: and an email address",
+            );
+        }
     };
     Ok(LinkTarget::External(format!("{scheme}:{rest}")))
 }

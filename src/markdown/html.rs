@@ -51,7 +51,7 @@ pub(super) fn name(tag: &str) -> Option<String> {
 pub(super) fn advice(name: &str) -> &'static str {
     match name {
         "b" | "strong" => "write **words** for important words",
-        "i" | "em" => "write *words* for stressed words",
+        "i" | "em" => "write *words* for emphasis",
         "s" | "del" | "strike" => "write ~~words~~ for words that are crossed out",
         "a" => "write [words](https://www.example.org/) for a link",
         "img" | "picture" => "write ![what it shows](files/picture.png) for a picture",
@@ -61,15 +61,15 @@ pub(super) fn advice(name: &str) -> &'static str {
         "table" | "tr" | "td" | "th" | "thead" | "tbody" => {
             "write a table with | between its cells and a line of |---|---| below its first row"
         }
-        "hr" => "write --- on a line of its own",
+        "hr" => "write --- on a separate line",
         "blockquote" => "begin each quoted line with > and a space",
         "code" | "pre" => "put code between backticks: `code`",
-        "p" | "div" | "section" => "leave the tags out: a blank line begins a new paragraph",
+        "p" | "div" | "section" => "remove the tags: a blank line starts a new paragraph",
         "script" | "iframe" | "embed" | "object" | "video" | "audio" | "form" | "input"
         | "style" | "link" => {
-            "leave it out: the site loads nothing from elsewhere; link to it instead"
+            "remove it and link to it instead: the site does not load anything from other websites"
         }
-        _ => "leave the tags out and write the words alone",
+        _ => "remove the tags and keep the words",
     }
 }
 

@@ -57,21 +57,22 @@ impl<'a> Notes<'a> {
                 (format!("the HTML tag <{name}> is not published"), html::advice(name))
             }
             Some(name) => (
-                format!("the HTML tag <{name}> is not published; the words inside it are"),
+                format!("the HTML tag <{name}> is not published, but the words inside it are"),
                 html::advice(name),
             ),
             None => (
                 "an HTML comment that is never closed hides everything below it".to_owned(),
-                "close it with --> or take it out",
+                "close it with --> or remove it",
             ),
         };
         self.tell(Code::RawHtml, range, message, help);
     }
 
     pub(super) fn missing_alt(&mut self, range: Range<usize>) {
-        let message = "nothing says what this picture shows, so some readers will never know";
-        let help = "write what it shows between the square brackets, such as \
-                    ![Map of the reporting centres](files/map.png); leave out a picture that only decorates";
+        let message =
+            "this picture has no text alternative, so some readers will not know what it shows";
+        let help = "describe it in the square brackets, such as ![Map of the reporting \
+                    centres](files/map.png), or remove the picture if it is only decoration";
         self.tell(Code::MissingAlt, range, message, help);
     }
 
@@ -80,12 +81,12 @@ impl<'a> Notes<'a> {
             Misfit::Title => self.tell(
                 Code::HeadingLevel,
                 range,
-                "a heading with one # is the title of a page, and this page has its title already",
+                "a heading with one # is the title of a page, and this page already has its title",
                 "begin the heading with ## instead",
             ),
             Misfit::Gap { fitting } => {
                 let marks = "#".repeat(usize::from(fitting));
-                let message = "this heading leaves out a level below the heading above it";
+                let message = "this heading skips a level below the heading before it";
                 let help = format!("begin it with {marks} instead");
                 self.tell(Code::HeadingLevel, range, message, &help);
             }
@@ -98,10 +99,10 @@ impl<'a> Notes<'a> {
             return;
         }
         let message = format!(
-            "lists, quotations or marks are nested more than {} levels deep here",
+            "lists, quotations or other formatting are more than {} levels deep here",
             Prose::DEEPEST
         );
-        let help = "use fewer levels; the words below are published without their marks";
+        let help = "use fewer levels: the words below are published without their formatting";
         // The part may be as long as the file; where it begins is enough.
         let start = range.start..range.end.min(range.start + 1);
         self.tell(Code::NestedTooDeep, start, message, help);

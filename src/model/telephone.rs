@@ -193,9 +193,9 @@ impl fmt::Display for Doubt {
                 f.write_str("does not begin with 0: a spreadsheet may have dropped it")
             }
             Doubt::Prefix(prefix) => {
-                write!(f, "begins with {prefix}, as no number in the United Kingdom does")
+                write!(f, "begins with {prefix}, and no UK number does")
             }
-            Doubt::Short => f.write_str("is not a short number that is known to be in use"),
+            Doubt::Short => f.write_str("is not a short number that is in use"),
             Doubt::DialsOther { dialled } => {
                 write!(f, "is shown, but {dialled} is dialled")
             }

@@ -21,12 +21,12 @@ pub(super) fn folders(addresses: &[String]) -> Result<BTreeSet<&str>, OutputErro
         }
         // Windows and macOS take `A.html` and `a.html` for one file.
         if !taken.insert(address.to_lowercase()) {
-            return Err(OutputError::address(address, "two pages have this address"));
+            return Err(OutputError::address(address, "2 pages have this address"));
         }
         folders.extend(address.match_indices('/').map(|(end, _)| &address[..end]));
     }
     match folders.iter().find(|folder| taken.contains(&folder.to_lowercase())) {
-        Some(folder) => Err(OutputError::address(folder, "it is a file and a folder at once")),
+        Some(folder) => Err(OutputError::address(folder, "it is both a file and a folder")),
         None => Ok(folders),
     }
 }
@@ -41,20 +41,20 @@ pub(super) fn below(folder: &Path, address: &str) -> PathBuf {
 
 fn fault(address: &str) -> Option<&'static str> {
     if address == MARKER || address == GITIGNORE {
-        return Some("planpress keeps this name for itself");
+        return Some("planpress uses this name itself");
     }
     address.split('/').find_map(|part| {
         let stem = part.split('.').next().unwrap_or(part).to_ascii_lowercase();
         if part.is_empty() {
-            Some("a part of it is empty")
+            Some("part of it is empty")
         } else if part == "." || part == ".." {
-            Some("it leads out of the folder")
+            Some("it is outside the folder")
         } else if part.contains(|c: char| c.is_control() || "\\:*?\"<>|".contains(c)) {
-            Some("it has a character that a file name cannot have on every system")
+            Some("it has a character that is not allowed in file names on every computer")
         } else if part.ends_with(['.', ' ']) {
-            Some("Windows cannot keep a name that ends in a full stop or a space")
+            Some("Windows does not allow a name that ends in a full stop or a space")
         } else if DEVICES.contains(&stem.as_str()) || is_port(&stem) {
-            Some("Windows keeps this name for a device")
+            Some("Windows does not allow this name")
         } else {
             None
         }

@@ -80,7 +80,7 @@ impl OutputError {
                 "This is a fault in planpress: please report it with the address.".to_owned()
             }
             Cause::Stranded { old, .. } => format!(
-                "The site as it was before stands in {}: rename that folder to {}.",
+                "The previous version of the site is in {}: rename that folder to {}.",
                 old.display(),
                 self.path.display()
             ),
@@ -93,18 +93,20 @@ impl OutputError {
 fn after(doing: &str, source: &io::Error) -> &'static str {
     match source.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-            "The disk is full: free some space, then build again. The published site is as it was."
+            "The disk is full. Free some space, then build again. The published site has not \
+             changed."
         }
         // Windows says "permission denied" for a folder that another program holds open.
         _ if doing == "replace" => {
             "Close the programs that use this folder, such as a file manager or a terminal, and \
-             build again, or choose another folder with --output. The published site is as it was."
+             build again, or choose another folder with --output. The published site has not \
+             changed."
         }
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-            "planpress prepares the site in a folder beside the output folder, so it must be \
-             allowed to write there. Choose another folder with --output, or ask for permission."
+            "planpress prepares the site in a folder beside the output folder, so it needs \
+             permission to write there. Choose another folder with --output, or ask for permission."
         }
-        _ => "Choose another folder with --output, or mend this one, and build again.",
+        _ => "Choose another folder with --output, or fix this one, and build again.",
     }
 }
 
@@ -155,7 +157,7 @@ mod tests {
     fn the_next_step_fits_what_happened() {
         let full = OutputError::write(Path::new("output/a.html"), ErrorKind::StorageFull.into());
         assert!(full.to_string().starts_with("cannot write output/a.html: "), "{full}");
-        assert!(full.next_step().starts_with("The disk is full: free some space"));
+        assert!(full.next_step().starts_with("The disk is full. Free some space"));
         let barred = OutputError::create(Path::new("www"), ErrorKind::PermissionDenied.into());
         assert!(barred.next_step().contains("ask for permission"));
         let busy = OutputError::replace(Path::new("www"), ErrorKind::PermissionDenied.into());

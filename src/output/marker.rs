@@ -18,7 +18,8 @@ const LEFT_BY_SYSTEMS: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 const TEXT: &str = concat!(
     "planpress ",
     env!("CARGO_PKG_VERSION"),
-    "\nplanpress made the files listed here and replaces them at every build. Changes made here are lost.\n"
+    "\nplanpress made the files listed here and replaces them at every build. Do not change them: \
+     your changes would be lost.\n"
 );
 
 /// Writes the marker. It gets its name only when it is locked, so that no other build ever sees a

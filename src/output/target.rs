@@ -37,7 +37,7 @@ impl Target {
         if fs::symlink_metadata(&given).is_ok_and(|it| it.file_type().is_symlink()) {
             return refuse(
                 "it is a link",
-                "Give the folder that the link leads to: a link cannot be replaced safely.",
+                "Use the folder that the link points to. planpress cannot replace a link safely.",
             );
         }
         let path = real(&given).map_err(|source| OutputError::read(output, source))?;
@@ -45,8 +45,8 @@ impl Target {
             fs::canonicalize(project).map_err(|source| OutputError::read(project, source))?;
         if path.file_name().is_none() || project.starts_with(&path) {
             return refuse(
-                "it holds the project itself",
-                "Choose a folder of its own for the site, such as --output output.",
+                "it contains the project itself",
+                "Choose a separate folder for the site, such as --output output.",
             );
         }
         if ["content", "themes"].iter().any(|own| path.starts_with(project.join(own))) {
@@ -93,7 +93,7 @@ impl Target {
         };
         if fs::symlink_metadata(self.path.join(".git")).is_ok() {
             return refuse(
-                "it holds a Git repository, which publishing would remove",
+                "it contains a Git repository, which publishing would delete",
                 "Publish to another folder, then copy the site into the repository.",
             );
         }
@@ -109,8 +109,9 @@ impl Target {
             let name = entry.file_name();
             if !is_let_be(&name.to_string_lossy()) {
                 return refuse(
-                    "it holds files that planpress did not make, and publishing would remove them",
-                    "Choose a new or an empty folder with --output, or move the files elsewhere.",
+                    "it contains files that planpress did not make, and publishing would delete \
+                     them",
+                    "Choose a new or empty folder with --output, or move the files elsewhere.",
                 );
             }
         }
@@ -131,10 +132,11 @@ impl Target {
         OutputError::refused(
             &self.shown,
             format!(
-                "it holds {files} that planpress did not make, and publishing would remove {them}: {names}"
+                "it contains {files} that planpress did not make, and publishing would delete \
+                 {them}: {names}"
             ),
             "Move your own files to content/files/, where they are published with every build, or \
-             to a place outside this folder.",
+             somewhere outside this folder.",
         )
     }
 }

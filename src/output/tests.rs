@@ -237,12 +237,12 @@ fn a_file_that_somebody_put_into_the_site_is_named_and_stays() {
     project.write("output/.gitignore", "*");
     assert!(project.target("output").is_ok(), "what systems leave is nobody's own");
     project.write("output/mine.txt", "mine");
-    refused(project.target("output"), "would remove it: mine.txt");
+    refused(project.target("output"), "would delete it: mine.txt");
     for name in ["CNAME", "docs/a.pdf", "help/b.pdf", "z/1", "z/2"] {
         project.write(&format!("output/{name}"), "mine");
     }
     let error = project.target("output").unwrap_err();
-    let named = "would remove them: CNAME, docs/a.pdf, help/b.pdf, mine.txt, z/1 and 1 more";
+    let named = "would delete them: CNAME, docs/a.pdf, help/b.pdf, mine.txt, z/1 and 1 more";
     assert!(error.to_string().ends_with(named), "{error}");
     assert!(error.next_step().contains("content/files/"), "{}", error.next_step());
     assert_eq!(fs::read_to_string(project.path("output/CNAME")).unwrap(), "mine");
@@ -275,7 +275,7 @@ fn a_link_put_into_the_site_is_somebody_s_own() {
     let project = Project::new();
     project.publish("x");
     std::os::unix::fs::symlink(project.path("content"), project.path("output/mine")).unwrap();
-    refused(project.target("output"), "would remove it: mine");
+    refused(project.target("output"), "would delete it: mine");
 }
 
 #[test]
@@ -293,7 +293,7 @@ fn the_project_itself_is_never_the_target() {
     let project = Project::new();
     for around in ["", ".", "..", "/", "content/..", "output/../content/.."] {
         fs::create_dir_all(project.path("output")).unwrap();
-        refused(project.target(around), "holds the project");
+        refused(project.target(around), "contains the project");
     }
     for own in ["content", "content/", "themes", "content/plans", "themes/new/deep"] {
         refused(project.target(own), "own files");

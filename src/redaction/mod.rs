@@ -130,9 +130,12 @@ pub fn redact(sources: &Sources, mention: &Mention, with: &str) -> Redaction {
 pub fn refused_substitute(with: &str, mention: &Mention) -> Option<&'static str> {
     let plain = |it: char| !it.is_control() && !"\"\\<>&`*_#|".contains(it);
     if with.trim().is_empty() || !with.chars().all(plain) || with.chars().count() > 80 {
-        return Some("give words on one line, of at most 80 letters, without quotes and marks");
+        return Some(
+            "give words on one line, with at most 80 letters, and without quotes or other special \
+             characters",
+        );
     }
-    mention.is_in(with).then_some("it still holds what you want to remove")
+    mention.is_in(with).then_some("it still contains what you want to remove")
 }
 
 /// The text of a file; none where nobody can read it as text.

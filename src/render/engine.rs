@@ -161,7 +161,7 @@ impl Engine {
         let address = self.input.site.address(route);
         let mut found = templates::findings_of(error, template, &self.theme);
         let finding = found.drain(..).next().unwrap_or_else(|| no_page(&address));
-        finding.help(format!("it came up while the page {address} was made"))
+        finding.help(format!("this happened while planpress made the page {address}"))
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) fn report(
             continue;
         }
         let Some(id) = file.own else { continue };
-        let message = "this file takes the place of no file of the built-in theme";
+        let message = "this file does not replace a file of the built-in theme";
         let finding = Finding::new(Code::ThemeWithoutEffect, id, message);
         report.push(match near(path, built_in.keys()) {
             Some(near) => finding.help(format!("did you mean themes/{name}/{near}?")),
@@ -101,7 +101,7 @@ mod tests {
 
     #[test]
     fn a_file_that_replaces_nothing_is_told_with_the_one_that_was_meant() {
-        let slip = "this file takes the place of no file of the built-in theme|did you mean ";
+        let slip = "this file does not replace a file of the built-in theme|did you mean ";
         assert_eq!(
             told(&[("themes/ours/templates/hoem.html", "x")]),
             [format!("{slip}themes/ours/templates/home.html?")]
@@ -130,6 +130,6 @@ mod tests {
     #[test]
     fn a_key_that_no_page_says_is_told_with_the_one_that_was_meant() {
         let files = [("themes/ours/locales/en-GB.ftl", "nav-progres = Tell us\n")];
-        assert_eq!(told(&files), ["no page says “nav-progres”|did you mean nav-progress?"]);
+        assert_eq!(told(&files), ["no page uses “nav-progres”|did you mean nav-progress?"]);
     }
 }

@@ -116,7 +116,7 @@ fn circle_finding(path: &[&str], need: &str, file: &ThemeFile, circle: bool) -> 
     });
     let place = file.place(at.unwrap_or(0), need.len());
     if !circle {
-        let message = format!("templates use each other more than {DEEPEST} deep");
+        let message = format!("templates use each other more than {DEEPEST} levels deep");
         return Finding::new(Code::TemplateError, place, message).help("use fewer levels");
     }
     let mut names: Vec<&str> = path[start..].to_vec();
@@ -126,7 +126,7 @@ fn circle_finding(path: &[&str], need: &str, file: &ThemeFile, circle: bool) -> 
     } else {
         format!("templates use each other in a circle: {}", names.join(", then "))
     };
-    Finding::new(Code::TemplateError, place, message).help("take out one of these uses")
+    Finding::new(Code::TemplateError, place, message).help("remove one of these uses")
 }
 
 /// What an error of the engine of templates says to an author; `name` is the template in hand.
@@ -134,7 +134,7 @@ pub(super) fn findings_of(error: &Error, name: &str, theme: &Theme) -> Vec<Findi
     let finding = |file: &str, line: usize, column: usize, message: &str| {
         let place = place_of(theme, file, line, column);
         Finding::new(Code::TemplateError, place, lower_first(message))
-            .help("mend it, or delete the file: planpress then uses its own")
+            .help("fix it, or delete the file to use the built-in one")
     };
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {

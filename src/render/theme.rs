@@ -84,7 +84,10 @@ impl Theme {
                 }
                 Err(_) => report.push(
                     Finding::new(Code::ThemeFile, id, format!("{path} of the theme is not text"))
-                        .help("a theme holds templates, styles and words; put pictures into content/files/"),
+                        .help(
+                            "a theme can contain templates, styles and words; put pictures in \
+                               content/files/",
+                        ),
                 ),
             }
         }
@@ -184,7 +187,7 @@ impl Theme {
             let finding = Finding::new(Code::ThemeWithoutEffect, place, problem.message.clone());
             report.push(match nearest(key, known.iter().copied()) {
                 Some(near) => finding.label(format!("did you mean {near}?")),
-                None => finding.help("correct the key, or delete these words"),
+                None => finding.help("correct the key, or delete this line"),
             });
         }
     }
@@ -196,10 +199,10 @@ impl Theme {
         }
         let (name, language) = (&self.name, locale.language());
         let message = format!(
-            "{open} of the {all} messages that planpress writes itself are in English, not in {}",
+            "{open} of the {all} messages that planpress adds are in English, not in {}",
             locale.tag()
         );
-        let help = format!("write them in themes/{name}/locales/{language}.ftl, as `key = words`");
+        let help = format!("add them to themes/{name}/locales/{language}.ftl, as `key = words`");
         report.push(
             Finding::new(Code::Untranslated, self.language_place.clone(), message).help(help),
         );
@@ -341,7 +344,7 @@ fn unknown(name: &str, sources: &Sources) -> Finding {
         Finding::new(Code::ThemeFile, place, format!("there is no folder themes/{name}/"));
     match nearest(name, known.iter().copied()) {
         Some(near) => finding.help(format!("did you mean the theme {near}?")),
-        None => finding.help("the built-in theme is called default; leave theme: out to have it"),
+        None => finding.help("the built-in theme is called default; remove theme: to use it"),
     }
 }
 

@@ -24,6 +24,6 @@ fn say(locale: &Locale, kwargs: &Kwargs) -> TeraResult<Value> {
         args.push((name, arg));
     }
     let words = locale.said_by_a_template(key, &args);
-    let unknown = || tera::Error::message(format!("no file of words has the key {key}"));
+    let unknown = || tera::Error::message(format!("no language file has the key {key}"));
     words.map(Value::from).ok_or_else(unknown)
 }

@@ -67,10 +67,10 @@ fn action(
     let speaks = !context.titles && (written.activity.is_some() || written.fields.is_some());
     let named = written.title.is_some() || lost.has(Field::TITLE) || speaks;
     if !named && !written.damage.reaches("title") {
-        report.push(
-            Finding::new(Code::MissingKey, written.span, "an action needs a `title`")
-                .help("add a line `title: …`; if the source lost it, write `lost: [title]`"),
-        );
+        report
+            .push(Finding::new(Code::MissingKey, written.span, "an action needs a `title`").help(
+            "add a line `title: …`, or `lost: [title]` if it is missing from the original document",
+        ));
     }
     let leads = context.leads.find_all(&written.leads, Code::UnknownLead, "lead", report);
     let leads = (!leads.is_empty() || written.leads_printed.is_some()).then_some(leads);

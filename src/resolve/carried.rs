@@ -18,11 +18,10 @@ fn forebear(written: &Text, report: &mut Report) -> Option<Forebear> {
     let parts = written.value.split_once('/');
     let ids = parts.and_then(|(plan, action)| Id::parse(plan).zip(Id::parse(action)));
     if ids.is_none() {
-        let message = format!("\"{}\" names no action of another plan", written.value);
-        report
-            .push(Finding::new(Code::UnknownAction, written.span, message).help(
-                "write the plan's folder, a slash and the action's id: our-plan-2020/pledge",
-            ));
+        let message = format!("\"{}\" is not an action of another plan", written.value);
+        report.push(Finding::new(Code::UnknownAction, written.span, message).help(
+            "write the plan's folder, a slash and the action's id, such as our-plan-2020/pledge",
+        ));
     }
     ids.map(|(plan, action)| Forebear { plan, action, at: None })
 }
@@ -111,16 +110,16 @@ fn unknown_plan(
         return;
     }
     let message = match id == own.id.as_str() {
-        true => "a plan cannot go on from itself".to_owned(),
-        false => format!("no plan of this site is called \"{id}\""),
+        true => "a plan cannot continue itself".to_owned(),
+        false => format!("this site has no plan called \"{id}\""),
     };
     let others = || plans.iter().map(|it| it.id.as_str()).filter(|it| *it != own.id.as_str());
     let finding = Finding::new(Code::UnknownPlan, written.span, message);
     report.push(match nearest(id, others()) {
         Some(near) => finding.label(format!("did you mean \"{near}\"?")),
         None => finding.help(
-            "name the folder of another plan in content/plans/; a plan that is not published here \
-             is named in the text",
+            "write the name of another plan's folder in content/plans/; if the plan is not \
+             published here, mention it in the text",
         ),
     });
 }
@@ -145,6 +144,6 @@ fn unknown_action(
         .then(|| nearest(from.action.as_str(), other.actions.iter().map(|it| it.id.as_str())));
     report.push(match near.flatten() {
         Some(near) => finding.label(format!("did you mean \"{}/{near}\"?", other.id)),
-        None => finding.help("write the id of one of its actions behind the slash"),
+        None => finding.help("write the id of one of its actions after the slash"),
     });
 }

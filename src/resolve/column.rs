@@ -36,10 +36,10 @@ pub(super) fn columns(written: &PlanDocument, report: &mut Report) -> (Columns, 
                 on_depths: Vec::new(),
             });
         } else if let Some(kind) = &facts.kind {
-            let message = format!("the column `{word}` has a kind of its own");
+            let message = format!("the kind of the column `{word}` is fixed");
             report.push(
                 Finding::new(Code::UnknownKey, kind.span, message)
-                    .help("remove `kind:`; only columns that no other plan has take one"),
+                    .help("remove `kind:`, which is only for the plan's own columns"),
             );
         }
         columns.0.push(Column { field, name, hint: text(facts.hint.as_ref()) });
@@ -54,11 +54,11 @@ fn field(key: &Text, own: Ix<OwnColumn>, report: &mut Report) -> Option<Field> {
         return Some(field);
     }
     if let Some(meant) = nearest(&key.value, known().filter_map(Field::word)) {
-        let message = format!("`{}` is not a key of columns", key.value);
+        let message = format!("`{}` is not a column that planpress knows", key.value);
         report.push(
             Finding::new(Code::UnknownKey, key.span, message)
                 .label(format!("did you mean `{meant}`?"))
-                .help("a column that only this plan has needs a name that is less like this one"),
+                .help("choose a name for your own column that is less like this one"),
         );
         return known().find(|it| it.word() == Some(meant));
     }
@@ -145,7 +145,7 @@ impl<'a> OwnFields<'a> {
                 Err(false) => {}
             }
         }
-        let message = format!("`{word}` does not name a part of {}", R::RECORD);
+        let message = format!("`{word}` is not a part of {}", R::RECORD);
         let finding = Finding::new(Code::UnknownValue, written.span, message);
         let own = || self.columns.iter().filter(|_| has_own).map(|it| it.id.as_str());
         let mut all: Vec<&str> = known.collect();

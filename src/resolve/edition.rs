@@ -93,7 +93,7 @@ fn head<'a>(files: &'a EditionFiles, report: &mut Report) -> Option<Frozen<'a>> 
         let path = files.frozen.path("edition.yaml");
         report.push(
             Finding::new(Code::EditionNotRead, files.first, format!("the file {path} is missing"))
-                .help("write it with the edition's `name:` and its day at `on:`"),
+                .help("create it, with the edition's `name:` and its date at `on:`"),
         );
         return None;
     };
@@ -149,5 +149,5 @@ fn frozen(
 fn not_read(edition: &EditionFiles, finding: Finding) -> Finding {
     let message = format!("the edition \"{}\" can no longer be read", edition.folder);
     Finding { message, ..finding }
-        .help("put back the files as they were saved, or remove the folder of this edition")
+        .help("restore the files as they were saved, or delete the folder of this edition")
 }

@@ -64,7 +64,7 @@ impl<'a, T> Lookup<'a, T> {
             Ok(found) => return Some(found),
             Err(true) => {}
             Err(false) => {
-                let message = format!("no {kind} is called \"{name}\"");
+                let message = format!("there is no {kind} called \"{name}\"");
                 report.push(self.advise(name, kind, Finding::new(code, reference.span, message)));
             }
         }
@@ -107,18 +107,19 @@ impl<'a, T> Lookup<'a, T> {
             return finding.help(format!("write a list: [{name}]"));
         }
         let add = match finding.code {
-            Code::UnknownLead => "; a new one is added under `leads:` in plan.yaml",
-            Code::UnknownColumn => "; a new one is added under `columns:` in plan.yaml",
+            Code::UnknownLead => "; add a new one under `leads:` in plan.yaml",
+            Code::UnknownColumn => "; add a new one under `columns:` in plan.yaml",
             Code::UnknownTerm => {
-                "; a new one is added under `glossary:` in plan.yaml, without `means:` if the plan does not explain it"
+                "; add a new one under `glossary:` in plan.yaml, without `means:` if the plan \
+                 does not explain it"
             }
-            Code::UnknownService => "; a new one is added in content/support.yaml",
+            Code::UnknownService => "; add a new one in content/support.yaml",
             _ => "",
         };
         match self.nearest(name) {
             Some(near) => finding.label(format!("did you mean \"{near}\"?")),
             None if self.names.is_empty() => finding.help(format!("there is no {kind} yet{add}")),
-            None => finding.help(format!("the known ones are: {}{add}", self.listed())),
+            None => finding.help(format!("choose from: {}{add}", self.listed())),
         }
     }
 
@@ -152,11 +153,11 @@ pub(super) fn id(written: Option<&Text>, report: &mut Report) -> Option<Id> {
 /// The finding for a name that cannot stand in an address.
 pub(super) fn invalid_id(name: &str, place: impl Into<Place>) -> Finding {
     let finding =
-        Finding::new(Code::InvalidId, place, format!("\"{name}\" cannot stand in an address"));
+        Finding::new(Code::InvalidId, place, format!("\"{name}\" is not allowed in an address"));
     let rule = "use lower-case letters, digits and single hyphens, such as renew-pledge";
     match Id::suggest(name) {
         _ if is_device(name) => {
-            finding.label("Windows keeps this name for a device").help("give it a longer name")
+            finding.label("Windows does not allow this name").help("give it a longer name")
         }
         // What would be suggested is what was written: it is too long.
         Some(id) if name.starts_with(id.as_str()) => finding.help("use at most 80 letters"),
@@ -184,8 +185,8 @@ impl Unique {
         let message = format!("there are two {kind} called \"{name}\"");
         report.push(
             Finding::new(Code::DuplicateId, span, message)
-                .label("this is the second one, and is left out")
-                .help("give one of them another name, or remove it"),
+                .label("this one is the second, and planpress leaves it out")
+                .help("rename one of them, or remove it"),
         );
         false
     }

@@ -76,10 +76,10 @@ fn measure(written: &MeasureDocument, id: Id, known: &Known<'_>, report: &mut Re
                 span.unwrap_or(written.span),
                 "this target is due before the baseline",
             )
-            .help("write at `target` the later date, and at `baseline` the earlier one"),
+            .help("put the later date at `target`, and the earlier one at `baseline`"),
         );
     }
-    let kind = "objective's file";
+    let kind = "objective file";
     let said = fields::measure! { said {
         written, lost, report;
         origin: written.id.as_ref().map_or(written.span, |it| it.span),
@@ -117,9 +117,9 @@ fn observations(
         let Some((on, at)) = date(it.on.as_ref()).zip(it.on.as_ref()) else { continue };
         if !dates.insert(on) {
             report.push(
-                Finding::new(Code::DuplicateId, at.span, "this date has a value already")
-                    .label("this is the second one, and is left out")
-                    .help("keep one of them; say at its `note` what the other one counted"),
+                Finding::new(Code::DuplicateId, at.span, "this date already has a value")
+                    .label("this one is the second, and planpress leaves it out")
+                    .help("keep one of them, and use its `note` to explain the other one"),
             );
             continue;
         }
@@ -146,11 +146,11 @@ fn amount(written: Option<&Text>, unit: Option<&Text>, report: &mut Report) -> O
     if let (Some(sign), false) = (sign, fits) {
         let message = match unit {
             Some(unit) => format!("`{sign}` is not the unit of this measure, \"{unit}\""),
-            None => format!("`{sign}` is a unit, and this measure states none"),
+            None => format!("`{sign}` is a unit, but this measure has no unit"),
         };
         report.push(
             Finding::new(Code::UnknownValue, written.span, message)
-                .help(format!("write `unit: \"{sign}\"` for all values, or leave the sign out")),
+                .help(format!("write `unit: \"{sign}\"` for all values, or remove `{sign}` here")),
         );
         return None;
     }
@@ -170,7 +170,7 @@ fn sign_of(text: &str) -> (Option<char>, &str) {
 
 fn not_a_number(text: &str, span: Span) -> Finding {
     Finding::new(Code::WrongType, span, format!("`{text}` is not a number")).help(
-        "write digits, with a full stop before decimals: 1234.5; \
-         words about the number belong at `note` or `summary`",
+        "write digits, with a full stop before decimals: 1234.5; put words about the number at \
+         `note` or `summary`",
     )
 }

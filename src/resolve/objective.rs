@@ -39,7 +39,7 @@ pub(super) fn objectives(
         }
     }
     let lookup = Lookup::new(&ids, gaps);
-    let kind = "objective's file";
+    let kind = "objective file";
     let listed = lookup.find_all(&plan.objectives, Code::UnknownObjective, kind, report);
     let named: HashSet<Ix<Id>> = listed.iter().copied().collect();
     let others = indices(&ids).filter(|it| !named.contains(it));
@@ -100,10 +100,10 @@ fn without_circles(
                 Some(walk) if walk == start => {
                     let file = &files.objectives[usable[at]];
                     if let Some(written) = &file.record.parent {
-                        let message = format!("\"{}\" stands above itself", file.stem);
+                        let message = format!("\"{}\" is a parent of itself", file.stem);
                         report.push(
                             Finding::new(Code::ObjectiveCircle, written.span, message)
-                                .help("remove `parent:` from the outermost of these objectives"),
+                                .help("remove `parent:` from the highest of these objectives"),
                         );
                     }
                     parents[at] = None;
@@ -157,10 +157,10 @@ fn objective(
     let lost = own.lost::<Objective>(&written.lost, report);
     let title_lost = lost.has(Field::TITLE);
     if !flat && written.title.is_none() && !title_lost && !written.damage.reaches("title") {
-        report.push(
-            Finding::new(Code::MissingKey, written.span, "an objective needs a `title`")
-                .help("add a line `title: …`; if the source lost it, write `lost: [title]`"),
-        );
+        report
+            .push(Finding::new(Code::MissingKey, written.span, "an objective needs a `title`").help(
+            "add a line `title: …`, or `lost: [title]` if it is missing from the original document",
+        ));
     }
     Objective {
         parent,

@@ -67,9 +67,9 @@ fn language(typed: Option<&Text>, report: &mut Report) -> Option<String> {
     if is_language(&tag) {
         return Some(tag);
     }
-    let message = format!("\"{tag}\" is no language that is known");
+    let message = format!("\"{tag}\" is not a language code we recognise");
     let help =
-        "write the language's short code, such as cy for Welsh, pl for Polish or ur for Urdu";
+        "write the short code of the language, such as cy for Welsh, pl for Polish or ur for Urdu";
     report.push(Finding::new(Code::UnknownValue, typed.span, message).help(help));
     None
 }
@@ -89,7 +89,7 @@ fn report_name(path: &str, file: FileId, report: &mut Report) {
     let wrong = path.split('/').find_map(|part| {
         let strange = |it: char| !it.is_alphanumeric() && !"-._ ()+,&'".contains(it);
         if is_device(part) {
-            Some("Windows keeps this name for a device")
+            Some("Windows does not allow this name")
         } else if part.ends_with(['.', ' ']) || part.starts_with(' ') {
             Some("a name cannot begin or end with a space, or end with a full stop")
         } else if part.chars().any(strange) {
@@ -99,7 +99,7 @@ fn report_name(path: &str, file: FileId, report: &mut Report) {
         }
     });
     if let Some(why) = wrong {
-        let message = format!("\"{path}\" cannot be the name of a file on every system");
+        let message = format!("\"{path}\" is not a valid file name on every computer");
         report.push(Finding::new(Code::InvalidId, file, message).help(format!("{why}: rename it")));
     }
 }

@@ -89,7 +89,7 @@ fn missing_plan(files: &PlanFiles, documents: &Documents, report: &mut Report) {
     if !documents.is_lost(&path) {
         report.push(
             Finding::new(Code::MissingKey, files.first, format!("the file {path} is missing"))
-                .help("write it with the plan's `title:`, its `leads:` and its `objectives:`"),
+                .help("create it, with the plan's `title:`, `leads:` and `objectives:`"),
         );
     }
 }

@@ -48,10 +48,10 @@ fn checked(written: &Text, report: &mut Report) -> Option<String> {
     if address.is_some() {
         return address;
     }
-    let message = format!("nothing can lead on from \"{}\"", written.value);
+    let message = format!("\"{}\" cannot redirect to another page", written.value);
     report.push(Finding::new(Code::InvalidRedirect, written.span, message).help(
-        "write the old address on this site, from its first slash: /plans/our-plan/actions/old-name/; \
-         a file that is not a page cannot lead on",
+        "write the old address on this site, starting with a slash, such as \
+         /plans/our-plan/actions/old-name/; only pages can be redirected",
     ));
     None
 }
@@ -59,10 +59,10 @@ fn checked(written: &Text, report: &mut Report) -> Option<String> {
 fn target(written: &Text, report: &mut Report) -> Option<(LinkTarget, Span)> {
     match markdown::link_target(&written.value, Some(written.span)) {
         Ok(LinkTarget::External(address)) if !address.starts_with("http") => {
-            let message = format!("\"{}\" is no page to lead on to", written.value);
+            let message = format!("\"{}\" is not a page to redirect to", written.value);
             report.push(
                 Finding::new(Code::InvalidRedirect, written.span, message)
-                    .help("write an address of this site, or a whole address with https://"),
+                    .help("write an address on this site, or a full address with https://"),
             );
             None
         }

@@ -32,12 +32,13 @@ fn unknown_plan(name: &Text, plans: &[Plan], documents: &Documents, report: &mut
     if known || documents.is_lost(&format!("content/plans/{}", name.value)) {
         return;
     }
-    let message = format!("no plan of this site is called \"{}\"", name.value);
+    let message = format!("this site has no plan called \"{}\"", name.value);
     let finding = Finding::new(Code::UnknownPlan, name.span, message);
     report.push(match nearest(&name.value, plans.iter().map(|it| it.id.as_str())) {
         Some(near) => finding.label(format!("did you mean \"{near}\"?")),
         None => finding.help(
-            "name the plan's folder in content/plans/; take a plan that is gone off this list",
+            "write the name of the plan's folder in content/plans/, or remove the plan from this \
+             list if it is gone",
         ),
     });
 }
@@ -54,7 +55,7 @@ fn withdrawal(written: &WithdrawnDocument, report: &mut Report) -> Option<Withdr
     if address.is_none() {
         let message = format!("\"{}\" is not the address of a page", typed.value);
         report.push(Finding::new(Code::InvalidWithdrawal, typed.span, message).help(
-            "write the old address on this site, from its first slash: \
+            "write the old address on this site, starting with a slash, such as \
              /plans/our-plan/actions/old-name/; to withdraw a file, delete it from content/files/",
         ));
     }

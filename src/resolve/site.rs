@@ -28,7 +28,7 @@ pub(super) fn facts(documents: &Documents, unread: &mut Unread, report: &mut Rep
                     Place::Project,
                     "the file content/site.yaml is missing",
                 )
-                .help("write it with a `name:` and an `organisation:`"),
+                .help("create it, with a `name:` and an `organisation:`"),
             );
         }
         return defaults;
@@ -67,9 +67,9 @@ fn address(address: String, written: Option<&Text>, report: &mut Report) -> Opti
             Finding::new(
                 Code::UnsafeLink,
                 written.span,
-                "the address of a site ends with its path",
+                "the address of a site cannot have a `?` or `#`",
             )
-            .help("leave out what stands behind `?` or `#`"),
+            .help("remove everything from the `?` or `#`"),
         );
         return None;
     }

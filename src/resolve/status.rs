@@ -16,7 +16,7 @@ pub(super) fn stated(written: &Text, context: &Context<'_>, report: &mut Report)
             let message = "this plan has no column for a status";
             report.push(
                 Finding::new(Code::StatusWithoutColumn, written.span, message)
-                    .help("name it in plan.yaml under `columns:`, as `status: Status`"),
+                    .help("add `status: Status` under `columns:` in plan.yaml"),
             );
             return None;
         }
@@ -29,8 +29,8 @@ pub(super) fn stated(written: &Text, context: &Context<'_>, report: &mut Report)
         }
         Err(true) => None,
         Err(false) => {
-            let message =
-                format!("plan.yaml does not say what the status \"{}\" means", written.value);
+            let word = &written.value;
+            let message = format!("plan.yaml does not say what the status \"{word}\" means");
             let finding = Finding::new(Code::UnknownStatus, written.span, message);
             let near =
                 context.statuses.nearest(&folded).and_then(|it| context.statuses.place(it).ok());
@@ -38,7 +38,9 @@ pub(super) fn stated(written: &Text, context: &Context<'_>, report: &mut Report)
                 Some(at) => {
                     finding.label(format!("did you mean \"{}\"?", context.meanings[at].word))
                 }
-                None => finding.help("add it under `statuses:` with `word:` and `means:`"),
+                None => finding.help(format!(
+                    "add it under `statuses:` in plan.yaml, such as `- {{word: {word}, means: on-track}}`"
+                )),
             });
             None
         }

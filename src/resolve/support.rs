@@ -111,21 +111,20 @@ fn reach(way: Way, written: &ChannelDocument, report: &mut Report) -> Option<Rea
     let typed: Vec<&str> = all.iter().filter(|it| it.1.is_some()).map(|it| it.0).collect();
     let missing = needed.filter(|key| !typed.contains(key) && !written.damage.reaches(key));
     if let (Some(key), None) = (missing, &written.note) {
-        let message = format!("a channel of this way needs a `{key}`");
+        let message = format!("this kind of channel needs a `{key}`");
         let place = written.way.as_ref().map_or(written.span, |it| it.span);
         report.push(
             Finding::new(Code::MissingKey, place, message)
-                .help(format!("add a line `{key}: …`, or say in `note:` how it is reached")),
+                .help(format!("add a line `{key}: …`, or say in `note:` how to use it")),
         );
     }
     let used = needed.filter(|key| typed.contains(key)).or(typed.first().copied())?;
     for (key, spare, _) in all.iter().filter(|it| it.0 != used) {
         if let Some(spare) = spare {
-            let message =
-                format!("this channel is reached by its `{used}`, so `{key}` is not shown");
+            let message = format!("this channel uses its `{used}`, so `{key}` is not shown");
             report.push(
                 Finding::new(Code::UnknownKey, spare.span, message)
-                    .help(format!("make a channel of its own for the `{key}`")),
+                    .help(format!("add a separate channel for the `{key}`")),
             );
         }
     }

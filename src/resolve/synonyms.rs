@@ -18,9 +18,10 @@ pub(super) fn synonyms(documents: &Documents, report: &mut Report) -> Vec<Vec<St
 }
 
 fn lonely(word: &str, group: &SynonymGroup) -> Finding {
-    let message = format!("`{word}` stands here without another word that means the same");
-    Finding::new(Code::UnknownValue, group.words[0].span, message)
-        .help("write two words or more with commas between them: `- [faith, religion, belief]`")
+    let message = format!("`{word}` needs another word that means the same");
+    Finding::new(Code::UnknownValue, group.words[0].span, message).help(
+        "write 2 words or more, with commas between them, such as `- [faith, religion, belief]`",
+    )
 }
 
 #[cfg(test)]
@@ -51,8 +52,8 @@ mod tests {
         assert_eq!(synonyms, [vec!["deaf", "BSL"]]);
         let expected = [
             "`more` is not a key of synonyms.yaml",
-            "text should stand here, and this is a group of keys",
-            "`faith` stands here without another word that means the same",
+            "expected text here, but found a group of keys",
+            "`faith` needs another word that means the same",
         ];
         assert_eq!(told, expected);
     }

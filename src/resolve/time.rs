@@ -36,10 +36,10 @@ pub(super) fn of_action(
     if let (Some(_), Some(second)) =
         (when.get(), written.starts.as_ref().or(written.closes.as_ref()))
     {
-        let message = "this action says its time twice";
+        let message = "this action gives its time twice";
         report.push(
             Finding::new(Code::UnknownKey, second.span, message)
-                .label("`when:` counts, and this is shown beside it")
+                .label("planpress uses `when:`, and shows this next to it")
                 .help("write either `when:`, or `starts:` and `closes:`"),
         );
         return [when, starts, closes];
@@ -65,7 +65,7 @@ fn backwards(
     {
         report.push(
             Finding::new(Code::InvalidDate, typed.span, "this action ends before it begins")
-                .help("write the earlier time at `starts:` and the later one at `closes:`"),
+                .help("put the earlier time at `starts:` and the later one at `closes:`"),
         );
     }
 }
@@ -76,7 +76,7 @@ pub(super) fn read(written: &Text, context: &Context<'_>, report: &mut Report) -
     let read = timescale::read(&written.value, &context.calendar);
     let status = || context.statuses.place(&written.value.to_lowercase()).is_ok();
     if read.reading == Reading::NotUnderstood && !context.calendar_damaged && !status() {
-        let message = format!("\"{}\" was not understood as a time", written.value);
+        let message = format!("planpress cannot read \"{}\" as a time", written.value);
         let finding = Finding::new(Code::TimescaleNotUnderstood, written.span, message)
             .label("the site shows these words as they are");
         let advice = timescale::doubt(&written.value, &context.calendar);

@@ -58,13 +58,13 @@ fn reason(written: &UpdateDocument, status: Option<&Status>, report: &mut Report
             (written.span, "an action that is late or dropped needs a reason")
         }
         (Some(Superseded), _) => {
-            (written.span, "an action that another one takes in or replaces needs a reason")
+            (written.span, "an action that is merged or replaced needs a reason")
         }
-        (_, Some(when)) => (when.span, "a time that changes needs a reason"),
+        (_, Some(when)) => (when.span, "a change of time needs a reason"),
         _ => return,
     };
     report.push(
         Finding::new(Code::StatusWithoutReason, place, message)
-            .help("add a line `reason: …` that a resident understands"),
+            .help("add a line `reason: …` that residents will understand"),
     );
 }

@@ -44,8 +44,9 @@ pub(super) fn day(
         return Some(day);
     }
     report
-        .push(Finding::new(Code::InvalidDate, written.span, "a confirmed date needs its day").help(
-        "write the year, the month and the day: 2026-11-21; leave the date out until it is known",
+        .push(Finding::new(Code::InvalidDate, written.span, "a confirmed date needs a day").help(
+        "write the year, month and day, such as 2026-11-21, or leave the date out until you know \
+         it",
     ));
     None
 }
@@ -67,7 +68,7 @@ pub(super) fn external(written: Option<&Text>, report: &mut Report) -> Option<St
                     written.span,
                     format!("`{}` is not the address of a website", written.value),
                 )
-                .help("write the whole address, with https:// at its start"),
+                .help("write the full address, starting with https://"),
             );
             None
         }
@@ -91,7 +92,7 @@ pub(super) fn mailbox(written: Option<&Text>, report: &mut Report) -> Option<Str
     {
         return Some(written.value.clone());
     }
-    let message = format!("`{}` is not an e-mail address", written.value);
+    let message = format!("`{}` is not an email address", written.value);
     report.push(Finding::new(Code::UnknownValue, written.span, message).help("check its spelling"));
     None
 }
@@ -110,10 +111,10 @@ pub(super) fn telephone(
     };
     let written = dial.unwrap_or(shown);
     let Ok(number) = read else {
-        let message = format!("`{}` cannot be dialled", written.value);
+        let message = format!("`{}` is not a number that people can call", written.value);
         report.push(
             Finding::new(Code::InvalidNumber, written.span, message)
-                .help("write digits in groups with spaces, such as \"01632 960 001\", in quotes"),
+                .help("write digits in groups with spaces, in quotes, such as \"01632 960 001\""),
         );
         return None;
     };
@@ -127,6 +128,6 @@ pub(super) fn telephone(
 /// The question about a number that cannot exist.
 pub(crate) fn impossible_number(number: &str, doubt: &Doubt, span: Span) -> Finding {
     Finding::new(Code::ImpossibleNumber, span, format!("`{number}` {doubt}"))
-        .label("someone in need would call this number in vain")
-        .help("compare it with the service's own website, call it, then correct it here")
+        .label("someone who needs help would call this number and not get through")
+        .help("check it on the service's own website, call it, then correct it here")
 }

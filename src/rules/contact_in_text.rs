@@ -85,9 +85,10 @@ impl Text<'_> {
         for slip in self.contacts.slips_in(text) {
             let service = &slip.owner.service;
             self.tell(&text[slip.range], |said, span| {
-                let message = format!("{said} is one slip away from a contact of \"{service}\"");
+                let message = format!("{said} is almost the same as a contact of \"{service}\"");
                 Finding::new(Code::ContactSlip, span, message).help(
-                    "compare it with the service's own website, and correct the one that is wrong",
+                    "compare both with the service's own website, and correct the one that is \
+                     wrong",
                 )
             });
         }
@@ -127,10 +128,14 @@ impl Text<'_> {
                 if let Some(service) = self.services.named_elsewhere(words, address) {
                     let service = service.to_owned();
                     self.tell(words, |_, span| {
-                        let message =
-                            format!("this link is called \"{service}\" and leads to no website of its record: {address}");
-                        Finding::new(Code::UnknownContact, span, message)
-                            .help("if the service has moved, write the address of its record in support.yaml")
+                        let message = format!(
+                            "this link is called \"{service}\", but does not go to a \
+                                     website in its record: {address}"
+                        );
+                        Finding::new(Code::UnknownContact, span, message).help(
+                            "use the address from the service's record in support.yaml, or \
+                                   update the record if the service has moved",
+                        )
                     });
                 }
             }
@@ -147,12 +152,19 @@ impl Text<'_> {
 
     fn unknown(&mut self, said: &str) {
         self.tell(said, |said, span| {
-            Finding::new(Code::UnknownContact, span, format!("{said} is in no record of a service"))
-                .label("nobody checks that it is still right")
-                .help(
-                    "if the service has another contact by now, write that one; otherwise give this \
-                     one a record in content/support.yaml",
-                )
+            Finding::new(
+                Code::UnknownContact,
+                span,
+                format!(
+                    "{said} is not in the record of any \
+                service"
+                ),
+            )
+            .label("no one checks if it is still right")
+            .help(
+                "if the service has a new contact, use that; otherwise add this one to a \
+                     record in content/support.yaml",
+            )
         });
     }
 

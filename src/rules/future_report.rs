@@ -10,8 +10,12 @@ pub(super) fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report
     for plan in &catalogue.plans {
         for (what, span) in future(plan, today) {
             report.push(
-                Finding::new(Code::InvalidDate, span, format!("{what} lies in the future"))
-                    .help("write the day, month or year that it is about; leave it out until then"),
+                Finding::new(
+                    Code::InvalidDate,
+                    span,
+                    format!("the date of {what} is in the future"),
+                )
+                .help("write the day, month or year that it is about, or leave it out until then"),
             );
         }
     }

@@ -10,13 +10,13 @@ pub(super) fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report
     for action in actions.filter(|it| it.is_late(today) && !gives_reason(it)) {
         let Some((status, time)) = action.status.get().zip(action.current_time()) else { continue };
         let message = format!(
-            "this action is \"{}\" and its time \"{}\" has passed, and nothing says why",
+            "this action is \"{}\" but its time, \"{}\", has passed, and there is no reason",
             status.word, time.printed
         );
         let place = action.last_update().map_or(action.origin, |it| it.origin);
         report.push(Finding::new(Code::LateWithoutReason, place, message).help(
-            "add an update with its date, the status and a `reason`; \
-             with a new time at `when`, if there is one",
+            "add an update with its date, the status and a `reason`, and the new time at `when` \
+             if there is one",
         ));
     }
 }

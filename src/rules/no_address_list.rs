@@ -10,7 +10,7 @@ pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
     else {
         return;
     };
-    let message = "this published website keeps no list of its addresses";
+    let message = "this published website has no list of its addresses";
     report.push(
         Finding::new(Code::NoAddressList, origin, message)
             .help("run `planpress addresses` and keep content/addresses.txt with the project"),

@@ -19,12 +19,12 @@ pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
     };
     let why = match without_number {
         Some(service) => format!("\"{}\" has no number that works", service.name),
-        None => "no service is of `kind: danger`".to_owned(),
+        None => "there is no service of `kind: danger`".to_owned(),
     };
     let message = "the help page does not say what to do in danger";
     report.push(Finding::new(Code::NoDangerSection, place, message).label(why).help(
-        "give a service of `kind: danger` in content/support.yaml a channel `way: voice` with \
-         `number: \"999\"`",
+        "in content/support.yaml, add a channel `way: voice` with `number: \"999\"` to a service \
+         of `kind: danger`",
     ));
 }
 

@@ -14,10 +14,10 @@ pub(super) fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report
     let at = |span: Option<Span>| span.or(statement.origin).map_or(file.clone(), Place::Words);
     for (what, on, span) in dates(statement) {
         if on.is_some_and(|on| on.is_after(today)) {
-            let message = format!("the day on which {what} lies in the future");
+            let message = format!("the date when {what} is in the future");
             report.push(
                 Finding::new(Code::InvalidDate, at(span), message)
-                    .help("write the day on which it was done; leave it out until then"),
+                    .help("write the real date, or leave it out until then"),
             );
         }
     }
@@ -26,7 +26,7 @@ pub(super) fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report
     {
         let message = "the accessibility statement was reviewed before it was prepared";
         report.push(Finding::new(Code::InvalidDate, at(statement.places.reviewed), message).help(
-            "`prepared` is when it was first published, `reviewed` when it was last read through",
+            "`prepared` is when it was first published, `reviewed` is when it was last reviewed",
         ));
     }
     outdated(statement, today, at, report);
@@ -58,9 +58,9 @@ fn outdated(
         let message = format!("the accessibility statement was last {done} more than a year ago");
         report.push(
             Finding::new(Code::StatementOutOfDate, at(span), message)
-                .label("review it at least once a year; its page says that it is overdue")
+                .label("review it at least once a year: its page says that a review is overdue")
                 .help(
-                    "test the site again, correct the statement, then write the day at `reviewed`",
+                    "test the site again, correct the statement, then write the date at `reviewed`",
                 ),
         );
     }

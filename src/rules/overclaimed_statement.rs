@@ -11,9 +11,10 @@ pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
         contradict(
             catalogue,
             format!(
-                "the accessibility statement says `fully`, and lists {listed} {parts} that {are} not accessible"
+                "the accessibility statement says `fully`, but lists {listed} {parts} that {are} \
+                 not accessible"
             ),
-            "write `status: partially`, or take away what is mended by now",
+            "write `status: partially`, or remove what has been fixed",
             report,
         );
     }
@@ -27,9 +28,10 @@ pub fn contradicted_by_pages(catalogue: &Catalogue, faulty: usize, report: &mut 
         contradict(
             catalogue,
             format!(
-                "the accessibility statement says `fully`, and {faulty} {pages} of the site {have} faults"
+                "the accessibility statement says `fully`, but {faulty} {pages} of the site \
+                 {have} faults"
             ),
-            "mend the faults, or write `status: partially` and list them under `problems:`",
+            "fix the faults, or write `status: partially` and list them under `problems:`",
             report,
         );
     }
@@ -80,7 +82,7 @@ mod tests {
             assert_eq!(
                 found(Fully, &[kind], 0),
                 [
-                    "the accessibility statement says `fully`, and lists 1 part that is not accessible"
+                    "the accessibility statement says `fully`, but lists 1 part that is not accessible"
                 ]
             );
             assert_eq!(found(Partially, &[kind], 3), Vec::<String>::new());

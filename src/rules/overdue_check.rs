@@ -13,15 +13,15 @@ pub(super) fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report
             in_future(service, checked, today, report);
         }
         for overdue in service.overdue_checks(today) {
-            let message = format!("\"{}\" should have been checked again by now", service.name);
+            let message = format!("\"{}\" is overdue a check", service.name);
             let months = service.months_between_checks();
             let every = if months == 1 { "month".to_owned() } else { format!("{months} months") };
             report.push(
                 Finding::new(Code::OverdueCheck, overdue.checked.origin, message)
                     .label(format!(
-                        "check it every {every}; the site says that it may have changed"
+                        "check it every {every}; the site tells readers that it may have changed"
                     ))
-                    .help("call or open each contact, then write the new date at `checked`"),
+                    .help("try each contact, then write the new date at `checked`"),
             );
         }
     }
@@ -32,7 +32,7 @@ fn in_future(service: &Service, checked: &Checked, today: NaiveDate, report: &mu
         let message = format!("the check of \"{}\" is dated in the future", service.name);
         report.push(
             Finding::new(Code::InvalidDate, checked.origin, message)
-                .help("write the day on which someone called or opened the contact"),
+                .help("write the date when someone tried the contact"),
         );
     }
 }

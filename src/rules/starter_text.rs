@@ -48,7 +48,7 @@ pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Repor
             let place = place(sources, said.span, sentence);
             report.push(
                 Finding::new(Code::StarterText, place, message)
-                    .help("write your own words, or delete this"),
+                    .help("replace it with your own text, or delete it"),
             );
         }
     });
@@ -139,7 +139,7 @@ mod tests {
         assert!(told.len() > 20, "{told:#?}");
         for (record, key, words) in EXAMPLES.iter() {
             let passage = key.is_empty() || matches!(*key, "activity" | "summary");
-            let says = ["example", "your", "01632", "nobody yet", "say ", "write "];
+            let says = ["example", "your", "01632", "no one yet", "say ", "write "];
             let evident = says.iter().any(|it| words.contains(it)) || passage;
             assert!(evident, "{record}, {key}: nobody could tell that \"{words}\" is an example");
         }

@@ -15,7 +15,7 @@ pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
     let place = site.state_origin.map_or(file, Place::Words);
     report.push(
         Finding::new(Code::StillADraft, place, format!("this website is {what}"))
-            .label("every page says so, and search engines are asked to stay away")
+            .label("every page says so, and search engines are asked not to list it")
             .help("when the website is ready for residents, write `state: published`"),
     );
 }

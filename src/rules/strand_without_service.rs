@@ -15,12 +15,12 @@ pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
         return;
     }
     let for_anyone = services.iter().any(|it| it.is_for_anyone());
-    let message = format!("no service is only for: {}", strands.join(", "));
+    let message = format!("there is no service especially for: {}", strands.join(", "));
     let finding = Finding::new(Code::StrandWithoutService, first.origin.file(), message)
         .help("if you know a service for these people, add it with `strands:`");
     report.push(match for_anyone {
         true => finding,
         false => Finding { severity: Severity::Warning, ..finding }
-            .label("and no service is for anyone, whatever the reason"),
+            .label("and there is no service for everyone either"),
     });
 }

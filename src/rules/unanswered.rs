@@ -26,14 +26,14 @@ pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
 /// The key that answers a question, and the question.
 fn asked(question: Question) -> (&'static str, &'static str) {
     match question {
-        Question::Feedback => ("feedback", "whom to tell about a problem"),
-        Question::FeedbackDays => ("feedback", "within how many working days you answer"),
-        Question::Status => ("status", "how far the site meets the standard"),
+        Question::Feedback => ("feedback", "who to tell about a problem"),
+        Question::FeedbackDays => ("feedback", "how many working days you take to reply"),
+        Question::Status => ("status", "how well the site meets the standard"),
         Question::Problems => ("problems", "what is not accessible"),
         Question::Improving => ("improving", "what you are doing about accessibility"),
         Question::Prepared => ("prepared", "when the statement was prepared"),
         Question::Reviewed => ("reviewed", "when the statement was last reviewed"),
-        Question::Tested => ("tested", "when the site was last tested, and by whom"),
+        Question::Tested => ("tested", "when the site was last tested, and who by"),
         Question::TestedBy => ("tested", "who tested the site"),
         Question::TestedHow => ("tested", "how the pages to test were chosen"),
     }

@@ -1,4 +1,5 @@
-//! A service without a contact that works is no help: residents are not shown it, and its publisher is told.
+//! A service without a contact that works is no help: the site does not show it to residents, and
+//! its publisher is told.
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::model::Catalogue;
@@ -9,7 +10,7 @@ pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
         let message = format!("\"{}\" has no contact that works", service.name);
         report.push(
             Finding::new(Code::UnreachableService, service.origin, message)
-                .label("residents are not shown it")
+                .label("the site does not show it to residents")
                 .help(
                     "add a number, a link or an email address at `channels`, or delete the service",
                 ),

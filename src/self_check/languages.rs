@@ -16,7 +16,7 @@ pub(super) fn check(press: &Press, report: &mut Report) {
         if String::from_utf8_lossy(&bytes).contains(&format!("lang=\"{language}\"")) {
             continue;
         }
-        let message = format!("\"{}\" is in {language}, and its page does not say so", page.title);
+        let message = format!("\"{}\" is in {language}, but its page does not say so", page.title);
         let help =
             "write lang=\"{{ page.language }}\" around title and text in the theme's page.html";
         report.push(Finding::new(Code::PassageLanguage, page.origin, message).help(help));

@@ -25,7 +25,7 @@ pub(super) fn answer(request: &Request, shown: &Shown) -> Answer {
         "/_planpress/findings.css" => file(&request.path, findings::STYLES),
         path => match address(path) {
             Some(address) => page(&address, request, shown),
-            None => Response::text(404, "There is no such page."),
+            None => Response::text(404, "This page does not exist."),
         },
     })
 }
@@ -47,7 +47,7 @@ fn page(address: &str, request: &Request, shown: &Shown) -> Response {
         return broken(errors, last_good, shown);
     }
     let Some(pages) = &shown.good else {
-        return Response::text(404, "There is no such page yet.");
+        return Response::text(404, "This page does not exist yet.");
     };
     match pages.page(address) {
         Ok(Some(page)) => html(200, page, shown),
@@ -69,7 +69,7 @@ fn has_index(pages: &dyn Pages, address: &str) -> bool {
 fn not_found(pages: &dyn Pages, shown: &Shown) -> Response {
     match pages.page("404.html") {
         Ok(Some(page)) => html(404, page, shown),
-        Ok(None) => Response::text(404, "There is no such page."),
+        Ok(None) => Response::text(404, "This page does not exist."),
         Err(errors) => broken(&errors, None, shown),
     }
 }

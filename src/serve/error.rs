@@ -41,20 +41,23 @@ impl ServeError {
         match &self.0 {
             Cause::Port { source, .. } => match source.kind() {
                 ErrorKind::AddrInUse => {
-                    "Another program uses this port, perhaps another planpress: end it, or try \
-                     another port, such as --port 8081; --port 0 takes one that is free."
+                    "Another program uses this port. It may be another planpress. Stop it, or try \
+                     another port, such as --port 8081. Use --port 0 to find a free one."
                 }
                 ErrorKind::PermissionDenied => {
-                    "The system keeps this port to itself: try a higher one, such as --port 8080."
+                    "This port is reserved by the system. Try a higher one, such as --port 8080."
                 }
-                _ => "Try another port, such as --port 8081; --port 0 takes one that is free.",
+                _ => "Try another port, such as --port 8081. Use --port 0 to find a free one.",
             },
             Cause::Watch { source, .. } => match source.kind {
                 notify::ErrorKind::MaxFilesWatch => {
-                    "The system's limit of watched files is reached: end programs that watch many \
+                    "The system cannot watch any more files. Close programs that watch many \
                      files, such as editors, or raise the limit (fs.inotify.max_user_watches)."
                 }
-                _ => "Check that the folder exists and that you may read it, then serve again.",
+                _ => {
+                    "Check that the folder exists and that you can open it, then run `planpress \
+                     serve` again."
+                }
             },
             Cause::WatchEnded => "Serve again.",
         }
@@ -66,9 +69,9 @@ impl fmt::Display for ServeError {
         match &self.0 {
             Cause::Port { port, source } => write!(f, "cannot serve on port {port}: {source}"),
             Cause::Watch { path, source } => {
-                write!(f, "cannot watch {} for edits: {source}", path.display())
+                write!(f, "cannot watch {} for changes: {source}", path.display())
             }
-            Cause::WatchEnded => f.write_str("the system no longer tells about edits"),
+            Cause::WatchEnded => f.write_str("the system no longer reports when files change"),
         }
     }
 }

@@ -21,13 +21,13 @@ pub(super) fn page(findings: &str, last_good: Option<&str>) -> Page {
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
          style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>Something needs mending \u{2013} planpress</title>\n\
+         <title>Something needs fixing \u{2013} planpress</title>\n\
          <link rel=\"stylesheet\" href=\"/_planpress/findings.css\">\n\
          </head>\n\
          <body>\n\
          <main>\n\
-         <h1>Something needs mending</h1>\n\
-         <p>When you have mended it and saved the file, this page shows the site again.</p>\n\
+         <h1>Something needs fixing</h1>\n\
+         <p>Fix it and save the file, and this page will show the site again.</p>\n\
          <pre tabindex=\"0\" role=\"region\" aria-label=\"Findings\">{}</pre>\n\
          {last_good}\
          </main>\n\

@@ -46,7 +46,7 @@ impl Response {
     }
 
     pub(super) fn redirect(location: String) -> Self {
-        let body = b"The page is here, with a slash at the end.\n".to_vec();
+        let body = b"This page is at the same address with a slash at the end.\n".to_vec();
         let media_type = "text/plain; charset=utf-8";
         Response { status: 302, media_type, location: Some(location), body }
     }
@@ -109,7 +109,7 @@ fn parse(head: &[u8]) -> Result<Request, Response> {
     // A page from elsewhere can give its own name this machine's address and so read what is
     // served here; its requests still carry that name.
     if hosts.len() != 1 || !is_this_machine(hosts[0]) {
-        return Err(Response::text(403, "planpress answers to localhost and 127.0.0.1 alone."));
+        return Err(Response::text(403, "planpress only answers to localhost and 127.0.0.1."));
     }
     let head_only = match method {
         "GET" => false,

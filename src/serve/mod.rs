@@ -98,8 +98,8 @@ fn fault(panic: &(dyn Any + Send)) -> String {
     let words = panic.downcast_ref::<&str>().copied();
     let words = words.or_else(|| panic.downcast_ref::<String>().map(String::as_str));
     format!(
-        "planpress has a fault and could not make this: {}\n\
-         Please report it, with the file that you edited last.",
+        "planpress could not make this page because of a fault in planpress: {}\n\
+         Report it, with the file that you edited last.",
         words.unwrap_or("the reason is not known")
     )
 }

@@ -75,9 +75,7 @@ impl<'a> Check<'a, '_> {
             .then(|| nearest(file, assets.iter().map(|it| it.path.as_str())));
         self.report.push(match near.flatten() {
             Some(near) => finding.label(format!("did you mean files/{near}?")),
-            None => {
-                finding.help(format!("put the {what} into content/files/, or correct its name"))
-            }
+            None => finding.help(format!("put the {what} in content/files/, or correct its name")),
         });
     }
 
@@ -99,7 +97,9 @@ impl<'a> Check<'a, '_> {
         }
         let finding = Finding::new(Code::UnknownPage, at, format!("the site has no page {page}"));
         if let Some(whole) = elsewhere(page) {
-            self.report.push(finding.help(format!("write {whole} if that is what you mean")));
+            self.report.push(
+                finding.help(format!("if you mean a website or an email address, write {whole}")),
+            );
             return;
         }
         // Addresses are compared whole and by their last part.
@@ -107,7 +107,7 @@ impl<'a> Check<'a, '_> {
         let near = affordable.then(|| near_page(self.site, page, &rooted));
         self.report.push(match near.flatten() {
             Some(near) => finding.label(format!("did you mean {near}?")),
-            None => finding.help("the accessibility page of the site lists all of its pages"),
+            None => finding.help("the accessibility page lists all pages of the site"),
         });
     }
 
@@ -128,7 +128,7 @@ impl<'a> Check<'a, '_> {
             None => match names().next() {
                 None => finding.help("this page has no headings"),
                 Some(_) if route == Route::Help => {
-                    finding.help(format!("a link can name: {}", listed(names())))
+                    finding.help(format!("you can link to: {}", listed(names())))
                 }
                 Some(_) => finding.help(format!("its headings are: {}", listed(names()))),
             },

@@ -129,9 +129,9 @@ fn reserved(site: &Site, route: Route, report: &mut Report) {
             Finding::new(
                 Code::ReservedAddress,
                 page.origin,
-                format!("planpress makes the page /{}/ itself", page.id),
+                format!("planpress already makes the page /{}/", page.id),
             )
-            .help("give this file another name"),
+            .help("rename this file"),
         );
     }
 }
@@ -145,13 +145,13 @@ fn same_address(site: &Site, address: &str, first: Route, second: Route, report:
     let message = match (first, second) {
         (Route::Asset(first), Route::Asset(_)) => {
             let path = &site.catalogue.assets[first].path;
-            format!("its name differs from {path} in capital letters only")
+            format!("its name is the same as {path}, except for capital letters")
         }
-        _ => format!("two pages would stand at {address}"),
+        _ => format!("2 pages would have the address {address}"),
     };
     report.push(
         Finding::new(Code::SameAddress, place, message)
-            .help("give one of them another id or file name"),
+            .help("change the id or file name of one of them"),
     );
 }
 

@@ -29,19 +29,19 @@ pub(super) fn lay_out(site: &mut Site, taken: &mut HashMap<String, Route>, repor
                 continue;
             }
             None => (
-                format!("{address} is a place for files, and only a page can lead on"),
-                "leave this redirect out",
+                format!("{address} is for files, and only pages can be redirected"),
+                "remove this redirect",
             ),
             Some(Route::Withdrawn(_)) => (
-                format!("the page at {address} was withdrawn, so nothing leads on from there"),
+                format!("the page at {address} was withdrawn, so it cannot be redirected"),
                 "remove this redirect",
             ),
             Some(Route::Redirect(_)) => {
-                (format!("{address} leads on to a page already"), "keep one of the two redirects")
+                (format!("{address} already redirects to a page"), "keep one of these 2 redirects")
             }
             Some(_) => (
-                format!("a page stands at {address}, so nothing can lead on from there"),
-                "remove this redirect, or give the page another name first",
+                format!("there is a page at {address}, so it cannot be redirected"),
+                "remove this redirect, or rename the page first",
             ),
         };
         let finding = Finding::new(Code::InvalidRedirect, redirect.origin, message);
@@ -60,16 +60,16 @@ fn lay_out_withdrawn(site: &mut Site, taken: &mut HashMap<String, Route>, report
                 continue;
             }
             None => (
-                format!("{address} is a place for files, and only a page can be withdrawn"),
-                "delete the file from content/files/, and leave this out",
+                format!("{address} is for files, and only pages can be withdrawn"),
+                "delete the file from content/files/, and remove this line",
             ),
             Some(Route::Withdrawn(_)) => {
-                (format!("{address} is withdrawn already"), "keep one of the two")
+                (format!("{address} has already been withdrawn"), "keep one of the two")
             }
             Some(_) => (
-                format!("a page still stands at {address}"),
-                "take what the page is about out of the plan, or give it another id or file name; \
-                 only then is its old address free",
+                format!("there is still a page at {address}"),
+                "remove what the page is about from the plan, or change its id or file name, so \
+                 that its old address is free",
             ),
         };
         let finding = Finding::new(Code::InvalidWithdrawal, withdrawn.origin, message);
@@ -82,10 +82,10 @@ pub(super) fn check(site: &Site, report: &mut Report) {
     for (index, redirect) in indexed(&site.catalogue.redirects) {
         let laid_out = site.routes.get(&redirect.from) == Some(&Route::Redirect(index));
         if laid_out && circles(site, index) {
-            let message = format!("{} leads on in a circle", redirect.from);
+            let message = format!("{} redirects in a circle", redirect.from);
             report.push(
                 Finding::new(Code::InvalidRedirect, redirect.target_origin, message)
-                    .help("write the page at which a reader should arrive"),
+                    .help("write the page that readers should arrive at"),
             );
         }
     }
@@ -94,14 +94,14 @@ pub(super) fn check(site: &Site, report: &mut Report) {
         if site.find(address).is_some() || site.catalogue.unread.reaches(address) {
             continue;
         }
-        let message = format!("{address} was published, and no page stands there any more");
+        let message = format!("{address} was published, but there is no longer a page there");
         let finding = Finding::new(Code::VanishedAddress, *at, message);
         comparisons += 2 * site.routes.len();
         let near = (comparisons <= MOST_COMPARISONS).then(|| near_page(site, address, address));
         let near = near.flatten().unwrap_or_else(|| above(site, address));
         report.push(finding.help(format!(
-            "give the page its old name back, or write in content/redirects.yaml under \
-             `redirects:` a line `- {{from: {address}, to: {near}}}`"
+            "change the name of the page back, or add to `redirects:` in content/redirects.yaml \
+             the line `- {{from: {address}, to: {near}}}`"
         )));
     }
 }

@@ -160,7 +160,7 @@ fn a_folder_with_anything_in_it_is_left_alone() {
     let letter = folder.path().join("letter.txt");
     fs::write(&letter, "Dear Madam").unwrap();
     let refused = new_project(folder.path()).unwrap_err();
-    assert!(refused.to_string().contains("holds files already"), "{refused}");
+    assert!(refused.to_string().contains("already files in the folder"), "{refused}");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     let refused = new_project(&letter).unwrap_err();
     assert!(refused.to_string().contains("is a file"), "{refused}");

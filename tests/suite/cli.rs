@@ -56,15 +56,15 @@ fn a_warning_is_status_0_and_with_strict_1() {
 fn what_planpress_cannot_do_is_status_2() {
     let project = Project::small().with("words.txt", "not a folder");
     for (arguments, said) in [
-        (&["build", "nowhere"][..], "planpress could not go on: cannot read nowhere"),
-        (&["check", "nowhere"], "planpress could not go on: cannot read nowhere"),
+        (&["build", "nowhere"][..], "planpress had to stop: cannot read nowhere"),
+        (&["check", "nowhere"], "planpress had to stop: cannot read nowhere"),
         (&["build", "--output", "words.txt"], "it is a file"),
-        (&["build", "--output", "."], "it holds the project itself"),
+        (&["build", "--output", "."], "it contains the project itself"),
         (&["build", "--output", "content/site"], "the project's own files"),
         (&["explain", "unknown-kee"], "Did you mean `planpress explain unknown-key`?"),
         (&["build", "--today", "yesterday"], "--today"),
         (&["build", "--today", "21/11/2026"], "such as 2026-11-21"),
-        (&["build", "--base-url", "plans.example.org"], "write the whole address"),
+        (&["build", "--base-url", "plans.example.org"], "write the full address"),
         (&["build", "--fast"], "--fast"),
         (&["publish"], "publish"),
         (&["new", "content"], "content"),
@@ -107,7 +107,7 @@ fn a_build_that_fails_leaves_the_site_byte_for_byte() {
     project.write(OBJECTIVE, BROKEN);
     let run = project.run(&["build"]);
     assert_eq!(run.status, Some(1));
-    assert!(run.err.contains("the website is as it was"), "{}", run.err);
+    assert!(run.err.contains("the website has not changed"), "{}", run.err);
     assert!(project.tree("output") == before, "a failed build touched the site");
     // A fault that only shows when a page is made, after everything was read.
     project.write(OBJECTIVE, "title: Safer streets\nactions: [{id: x, title: y}]\n");

@@ -131,7 +131,7 @@ fn an_edition_is_refused_where_it_would_be_wrong() {
     save(&project, "first", "2026-04-01");
     let before = project.tree(".");
     for (name, said) in [
-        ("first", "is there already"),
+        ("first", "already exists"),
         ("First", "cannot be the name of an edition"),
         ("now", "cannot be the name of an edition"),
         ("../out", "cannot be the name of an edition"),
@@ -180,7 +180,7 @@ Action 2 Repair all street lights (street-lights)
     was: May to June 2026
     now: October 2026
   Status changed
-    was: not stated
+    was: blank
     now: Delayed
   Update of 1 September 2026: Added
 
@@ -224,7 +224,7 @@ fn what_is_the_same_is_not_told_whatever_its_white_space() {
         project
             .run(&["diff", "first", "now"])
             .out
-            .contains("nothing that is published is different")
+            .contains("nothing that is published has changed")
     );
     let json = project.run(&["diff", "first", "now", "--format", "json"]);
     let json: serde_json::Value = serde_json::from_str(&json.out).expect("JSON");
@@ -273,7 +273,7 @@ Action New (new)
   Added
 
 Action Put up benches (benches)
-  “The next plan” does not say what became of this
+  “The next plan” does not say what happened to this
 ";
     assert_eq!(lines(&run).join("\n") + "\n", expected);
     let before = project.run(&["diff", "demo@first", "next"]);

@@ -16,7 +16,7 @@ fn published() -> Project {
     assert_eq!(project.run(&["addresses"]).status, Some(0));
     let run = publish(&project, "2026-11-21");
     assert_eq!(run.status, Some(0), "{}", run.err);
-    assert!(!run.err.contains("Still outstanding"), "{}", run.err);
+    assert!(!run.err.contains("Still to do"), "{}", run.err);
     project
 }
 
@@ -37,9 +37,9 @@ fn a_project_left_alone_for_three_years_changes_one_helpline_with_one_command() 
         page.contains("We last checked this on 2 November 2026. It may have changed."),
         "{page}"
     );
-    let (_, outstanding) = run.err.split_once("Still outstanding").expect("what is overdue");
+    let (_, outstanding) = run.err.split_once("Still to do").expect("what is overdue");
     for words in
-        ["statement was last reviewed more than a year ago", "\"Helping Line\" should have"]
+        ["statement was last reviewed more than a year ago", "\"Helping Line\" is overdue a check"]
     {
         assert!(outstanding.contains(words), "{words}: {outstanding}");
     }
@@ -80,7 +80,11 @@ fn what_its_page_says_is_open_stops_the_first_publication_and_no_correction() {
         "{}",
         run.err
     );
-    assert!(run.err.contains("- a contact of \"Helping Line\""), "{}", run.err);
+    assert!(
+        run.err.contains("- \"Helping Line\" has a contact that is not confirmed"),
+        "{}",
+        run.err
+    );
     assert!(project.read("output/help/index.html").contains("We could not reach it."));
     // The same before anything was published.
     let list = project.read("content/addresses.txt");

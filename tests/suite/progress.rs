@@ -71,9 +71,9 @@ fn a_time_that_changed_stands_beside_the_printed_one() {
 fn late_is_said_with_its_reason_and_what_is_not_stated_is_never_late() {
     let build = example();
     let late = said(&build, &in_plan("actions/lights-on-mill-path/"));
-    holds(&late, &["Behind", "Late The time in the plan has passed", "Why: The bank of the mill"]);
+    holds(&late, &["Behind", "Late The planned time has passed", "Why: The bank of the mill"]);
     let silent = said(&build, &in_plan("actions/interpreters/"));
-    holds(&silent, &["Not stated", "There is no dated update yet."]);
+    holds(&silent, &["Not stated", "No updates yet."]);
     assert!(!silent.contains("Late "), "{silent}");
     let done = said(&build, &in_plan("actions/train-front-desk/"));
     assert!(!done.contains("No update since"), "nobody waits for what is done: {done}");
@@ -133,27 +133,27 @@ fn a_measure_says_what_its_numbers_say_and_no_more() {
         &[
             "Between April 2024 and October 2026 the number rose from 81.5% to 90.2%. \
              The target is 98%, by March 2027. \
-             The latest number is nearer to the target than the first. \
+             The latest number is closer to the target than the first. \
              The numbers do not say why.",
-            "Where a number is missing there is no line.",
+            "If a number is missing, there is no line.",
             "October 2025",
             "The signal did not work in that month.",
         ],
     );
     let neither = page("reports-at-the-desk");
-    holds(&neither, &["rose from 41 reports to 73 reports. The target is not stated."]);
+    holds(&neither, &["rose from 41 reports to 73 reports. The plan does not give a target."]);
     assert!(!neither.contains("nearer") && !neither.contains("further"), "{neither}");
     holds(&page("people-trained"), &["The latest number reaches the target."]);
     holds(
         &page("avoid-the-dark"),
         &[
-            "The target is 30%. By when is not stated.",
+            "The target is 30%. The plan does not say by when.",
             "The latest number is further from the target than the first.",
         ],
     );
     holds(
         &said(&build, &in_plan("measures/")),
-        &["This plan has 4 measures. For 1 of them the target is not stated."],
+        &["This plan has 4 measures. The plan does not give a target for 1 of them."],
     );
     holds(
         &said(&build, &in_plan("actions/lights-on-mill-path/")),
@@ -200,7 +200,7 @@ const WITHOUT_STATUS: &[(&str, &str)] = &[
 
 /// What a page of a plan without a column for the status must not say.
 const MACHINERY: &[&str] =
-    &["No update since", "no dated update", "Late", "late", "Status", "status"];
+    &["No update since", "No updates yet", "Late", "late", "Status", "status"];
 
 #[test]
 fn a_plan_without_a_status_column_shows_none_of_the_machinery() {

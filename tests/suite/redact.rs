@@ -238,7 +238,11 @@ fn what_is_not_the_words_stays_byte_for_byte() {
     assert!(untouched.clone().all(|it| it != "removals.yaml" || !before.contains_key(it)));
     let again = project.run(&["redact", "Quillon Zebrowitz"]);
     assert_eq!(again.status, Some(1));
-    assert!(again.err.contains("These words are nowhere in this project."), "{}", again.err);
+    assert!(
+        again.err.contains("planpress did not find these words in this project."),
+        "{}",
+        again.err
+    );
     assert_eq!(project.tree("content"), after, "nothing more is written");
 }
 
@@ -263,7 +267,7 @@ fn what_only_a_person_can_change_is_listed_and_left() {
         "plan.yaml, line 9",
         "names of files",
         "content/files/jane-smith.pdf",
-        "cannot look into",
+        "cannot search these files",
         "content/files/doc.docx",
     ] {
         assert!(run.err.contains(words), "{words}: {}", run.err);
@@ -298,7 +302,7 @@ fn an_address_that_still_has_a_page_or_leads_on_is_not_withdrawn() {
     };
     let run = withdraw("/plans/demo/actions/street-lights/");
     assert!(
-        run.err.contains("a page still stands at /plans/demo/actions/street-lights/"),
+        run.err.contains("there is still a page at /plans/demo/actions/street-lights/"),
         "{}",
         run.err
     );
@@ -308,7 +312,7 @@ fn an_address_that_still_has_a_page_or_leads_on_is_not_withdrawn() {
     let run = withdraw("/old/");
     assert_eq!(run.status, Some(1));
     assert!(
-        run.err.contains("the page at /old/ was withdrawn, so nothing leads on"),
+        run.err.contains("the page at /old/ was withdrawn, so it cannot be redirected"),
         "{}",
         run.err
     );

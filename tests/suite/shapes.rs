@@ -125,7 +125,7 @@ fn cells_stand_in_the_order_and_under_the_names_of_the_plan() {
             "Action Speak to schools. Then",
             "Owner Police",
             "Time Frame Action Achieved",
-            "The plan prints a status here, and no time.",
+            "The plan gives a status here, not a time.",
             "Funding £7,000 of £10,000",
             "Publisher’s note on “Funding”",
             "National Indicator NI 35: Building resilience NI 196: the plan does not explain it",
@@ -145,12 +145,12 @@ fn lost_and_blank_cells_are_said_and_told_apart() {
     in_order(
         &page,
         &[
-            "Number: Lost in the source",
+            "Number: Missing from the original document",
             "Cut short",
-            "Part of this is lost in the source.",
+            "Part of this is missing from the original document.",
             "Owner Not stated",
-            "Time Frame Lost in the source",
-            "Funding Lost in the source",
+            "Time Frame Missing from the original document",
+            "Funding Missing from the original document",
             "National Indicator Not stated",
             "Status Not stated",
         ],
@@ -168,13 +168,17 @@ fn an_objective_says_its_cells_at_the_depth_that_has_them() {
             "Core Objectives",
             "First aim",
             "Second aim",
-            "Inside this Strategic Priority",
+            "In this Strategic Priority",
         ],
     );
     let second = said(&build, Route::Objective(Ix::new(0), Ix::new(1)));
     in_order(
         &second,
-        &["Number: Lost in the source", "Strategic Priority: 1 Awareness", "on “Objective”"],
+        &[
+            "Number: Missing from the original document",
+            "Strategic Priority: 1 Awareness",
+            "on “Objective”",
+        ],
     );
     assert!(!second.contains("Core Objectives"), "{second}");
     // The other one of the outermost depth leaves its cell blank.
@@ -242,7 +246,7 @@ fn terms_are_linked_from_where_they_are_used_and_back() {
             "NI 35 Building resilience",
             "Used in: Speak to schools",
             "NI 196",
-            "The plan uses this and does not explain it.",
+            "The plan does not explain this term.",
             "Used in: Speak to schools",
         ],
     );
@@ -285,22 +289,18 @@ fn two_columns_for_the_time_stand_each_by_itself_with_one_reading() {
     let page = said(&build, Route::Action(Ix::new(0), Ix::new(0)));
     in_order(
         &page,
-        &[
-            "Start Date Jan-17",
-            "Close Date Jul-17",
-            "We read both together as January to July 2017.",
-        ],
+        &["Start Date Jan-17", "Close Date Jul-17", "Together these mean: January to July 2017."],
     );
     assert_eq!(page.matches("Jan-17").count(), 1, "{page}");
     let page = said(&build, Route::Action(Ix::new(0), Ix::new(1)));
     in_order(
         &page,
         &[
-            "No.: Lost in the source",
-            "Details Lost in the source",
-            "Start Date May-17 We read this as From May 2017, the end is not stated.",
+            "No.: Missing from the original document",
+            "Details Missing from the original document",
+            "Start Date May-17 This means: From May 2017, with no end date given.",
             "Close Date Not stated",
-            "Output Lost in the source",
+            "Output Missing from the original document",
         ],
     );
 }

@@ -165,7 +165,7 @@ fn a_goal_an_objective_and_their_words() {
     );
     assert_eq!(
         words(objectives[1], "OtherInformation"),
-        ["What the published document has lost: success"]
+        ["What is missing from the original document: success"]
     );
     let other = words(root, "OtherInformation");
     assert!(other[0].starts_with("This is a demonstration"), "{}", other[0]);

@@ -111,11 +111,9 @@ fn the_last_sheets_say_what_it_is() {
     let site = plan("demonstration", HOSTILE, "", None);
     let mut book = open(bytes(&site, Scope::Plan(Ix::new(0)), today()));
     let columns = sheet(&mut book, "Columns");
-    assert!(
-        columns.contains(
-            &["Actions", "leads", "Who leads, as we read it"].map(str::to_owned).to_vec()
-        )
-    );
+    assert!(columns.contains(
+        &["Actions", "leads", "Who leads, as we understand it"].map(str::to_owned).to_vec()
+    ));
     let about = sheet(&mut book, "About");
     let value = |name: &str| about.iter().find(|it| it[0] == name).map(|it| it[1].as_str());
     assert_eq!(value("Renewal plan"), Some("Westmere District Council"));

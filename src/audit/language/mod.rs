@@ -4,8 +4,8 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// What to write in place of an unknown language.
-pub(super) const HELP: &str =
-    "write the language's short code, such as en-GB, cy for Welsh, pl for Polish or ur for Urdu";
+pub(super) const HELP: &str = "write the short code of the language, such as en-GB, cy for Welsh, \
+                               pl for Polish or ur for Urdu";
 
 static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     let lines = include_str!("subtags.txt").lines().filter(|it| !it.starts_with('#'));

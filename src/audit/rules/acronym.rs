@@ -53,7 +53,8 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
         }
     };
     let help = format!(
-        "write the words out where you use {acronym} first, and it behind them in brackets"
+        "the first time you use {acronym}, write the words in full, followed by the acronym in \
+         brackets"
     );
     targets.failed(passage.element, message, help).words = plain(&passage.text);
 }

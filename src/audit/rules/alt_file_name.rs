@@ -17,8 +17,9 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             continue;
         }
         if is_file_name(said) || is_own_file(picture, said) {
-            let message = format!("\"{said}\" is a file's name, not words for a picture");
-            let help = "say in one sentence what the picture shows, as you would on the telephone";
+            let message = format!("\"{said}\" is a file name, not a text alternative");
+            let help =
+                "describe in one sentence what the picture shows, as you would on the telephone";
             targets.failed(picture, message, help);
         } else {
             targets.passed();
@@ -63,7 +64,7 @@ mod tests {
         }
         assert_eq!(
             told(AltFileName, "<img src=x alt=map.svg>"),
-            ["\"map.svg\" is a file's name, not words for a picture"]
+            ["\"map.svg\" is a file name, not a text alternative"]
         );
         for sound in [
             "<img src=map.svg alt='Map of the places'>",

@@ -25,8 +25,8 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
                 Some(role) if !role.is("generic") => format!("the role {}", role.name()),
                 _ => format!("<{}>", element.name()),
             };
-            let message = format!("{} says nothing on {what}", state.attribute());
-            let help = "take it away, or give the element the role that it is about";
+            let message = format!("{} has no effect on {what}", state.attribute());
+            let help = "remove it, or give the element a role that it works with";
             targets.failed(element, message, help);
         }
     }

@@ -26,13 +26,13 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             }
             let near = || nearest(name, State::all().map(State::attribute));
             let help = if DRAFTED.contains(&name) {
-                "WAI-ARIA 1.3 is a draft: say it in words that everybody can see".to_owned()
+                "WAI-ARIA 1.3 is a draft: say it in words that everyone can see".to_owned()
             } else if let Some(near) = (name.len() < 30).then(near).flatten() {
                 format!("did you mean {near}?")
             } else {
-                "take it away, or write an attribute of WAI-ARIA 1.2".to_owned()
+                "remove it, or use an attribute from WAI-ARIA 1.2".to_owned()
             };
-            let message = format!("there is no attribute {name}; screen readers leave it out");
+            let message = format!("there is no attribute {name}, so screen readers ignore it");
             targets.failed(element, message, help);
         }
     }

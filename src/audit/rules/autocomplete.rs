@@ -10,7 +10,7 @@ use crate::diagnostics::Code;
 pub(super) const RULE: Rule =
     Rule { code: Code::AutocompleteUnknown, act: &["73f2c2"], wcag: &["1.3.5"], look };
 
-const HELP: &str = "write one of HTML's words, such as name, email, tel, postal-code or bday";
+const HELP: &str = "use one of HTML's values, such as name, email, tel, postal-code or bday";
 
 /// What a field can ask for (HTML, "autofill field").
 const FIELDS: &[&str] = &[
@@ -83,7 +83,7 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
         if is_known(value) {
             targets.passed();
         } else {
-            let message = format!("browsers do not know what \"{}\" asks for", plain(value));
+            let message = format!("\"{}\" is not a valid autocomplete value", plain(value));
             targets.failed(element, message, HELP);
         }
     }

@@ -107,7 +107,7 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             let sentence = &passage.text[sentence];
             let Some(phrase) = phrase(sentence) else { continue };
             let message = format!("\"{phrase}\" points to something by its colour");
-            let help = "name it by its words or its place as well, such as the button Save below";
+            let help = "also refer to it by its words or position, such as the button Save below";
             let fault = targets.failed(passage.element, message, help);
             fault.words = plain(sentence);
         }

@@ -38,14 +38,14 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
                 targets.passed();
                 continue;
             }
-            (true, false) => "says not how large it is",
-            (false, true) => "says not what kind of file it is",
-            (false, false) => "says neither what kind of file it is nor how large",
+            (true, false) => "does not say how large it is",
+            (false, true) => "does not say what kind of file it is",
+            (false, false) => "does not say what kind of file it is or how large it is",
         };
         let named = plain(&page.name(link));
         let message = format!("the link \"{named}\" opens {called} and {message}");
-        let help = "publish it as a web page; where the file must stay, write kind and size into the \
-                    link, such as (PDF, 230 KB)";
+        let help = "publish it as a web page; if you also need the file, add its type and size to \
+                    the link, such as (PDF, 230 KB)";
         targets.failed(link, message, help);
     }
 }
@@ -91,17 +91,17 @@ mod tests {
 
     #[test]
     fn a_document_without_kind_and_size_is_told() {
-        let rest = "says neither what kind of file it is nor how large";
+        let rest = "does not say what kind of file it is or how large it is";
         for (page, expected) in [
             ("<a href=a/plan.pdf>Our plan</a>", format!("opens a PDF and {rest}")),
             ("<a href='plan.PDF?v=1#page=2'>Our plan</a>", format!("opens a PDF and {rest}")),
             (
                 "<a href=f.docx>Form (Word)</a>",
-                "opens a Word document and says not how large it is".to_owned(),
+                "opens a Word document and does not say how large it is".to_owned(),
             ),
             (
                 "<a href=f.pptx>Talk (90 KB)</a>",
-                "opens a presentation and says not what kind of file it is".to_owned(),
+                "opens a presentation and does not say what kind of file it is".to_owned(),
             ),
             (
                 "<p><a href=a.pdf>One</a> <a href=b>Two</a> (PDF, 2 MB)",

@@ -9,7 +9,7 @@ use crate::diagnostics::Code;
 
 pub(super) const RULE: Rule = Rule { code: Code::ElementIdTwice, act: &[], wcag: &[], look };
 
-const HELP: &str = "give each element an id of its own, and let links and labels name the new one";
+const HELP: &str = "give each element a different id, and update the links and labels that use it";
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     let mut told = HashSet::new();
@@ -19,7 +19,7 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             Some(first) if first != element => {
                 // One finding for each id, however often it comes again.
                 if told.insert(id) {
-                    let message = format!("the id \"{id}\" stands on this page more than once");
+                    let message = format!("the id \"{id}\" is used more than once on this page");
                     targets.failed(element, message, HELP);
                 }
             }
@@ -36,7 +36,7 @@ mod tests {
     #[test]
     fn an_id_that_comes_again_is_told_once() {
         let page = "<p id=a>x\n<p id=a>y<p id=a>z<p id=b><p id=''><p id=''>";
-        let expected = ["the id \"a\" stands on this page more than once"];
+        let expected = ["the id \"a\" is used more than once on this page"];
         assert_eq!(told(ElementIdTwice, page), expected);
         assert!(told(ElementIdTwice, "<p id=a>x<p id=A>y").is_empty());
     }

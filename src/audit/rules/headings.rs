@@ -37,7 +37,7 @@ fn main<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
         if page.passages().is_empty() || leads_on(page) {
             return;
         }
-        let help = "say in one <h1> what the page is about";
+        let help = "add one <h1> that says what the page is about";
         targets.failed(body, "this page has no main heading", help);
         return;
     };
@@ -48,7 +48,7 @@ fn main<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             plain(&second.text()),
             plain(&first.text())
         );
-        let help = "keep one <h1>, and begin the parts of the page with <h2>";
+        let help = "keep one <h1>, and use <h2> for the sections of the page";
         targets.failed(second, message, help);
     }
 }

@@ -16,11 +16,11 @@ const ADDRESSES: &[&str] = &["href", "src", "action", "formaction", "data", "xli
 /// Attributes that say what an address of a drawing becomes when it moves.
 const MOVED: &[&str] = &["from", "to", "by", "values"];
 
-const FILE: &str = "put it into a file of its own and name the file in the page";
+const FILE: &str = "put it in a separate file and name that file in the page";
 
 fn script<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     let what = page.kind();
-    let file = if page.is_drawing() { "leave it out: a drawing needs no script" } else { FILE };
+    let file = if page.is_drawing() { "remove it: a drawing does not need a script" } else { FILE };
     for element in page.dom.elements() {
         if element.name() == "script" && runs(element) {
             match element.has("src") || element.is_svg() && element.has("href") {
@@ -42,7 +42,7 @@ fn script<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
                 || element.is_svg() && MOVED.contains(&name) && value.split(';').any(is_script)
             {
                 let message = format!("this `{name}` leads to a script, not to a page");
-                targets.failed(element, message, "lead to an address, or use a button");
+                targets.failed(element, message, "link to an address, or use a button");
             }
         }
     }
@@ -71,10 +71,10 @@ fn is_page(element: Element<'_>, name: &str, value: &str) -> bool {
 fn style<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     for element in page.dom.elements() {
         if element.name() == "style" {
-            targets.failed(element, "a style sheet stands in the page itself", FILE);
+            targets.failed(element, "a style sheet is in the page itself", FILE);
         } else if element.has("style") {
-            let help = "give the element a class, and the class its style in a file";
-            targets.failed(element, "`style` says how this looks in the page itself", help);
+            let help = "give the element a class, and put its style in a file";
+            targets.failed(element, "a `style` attribute is in the page itself", help);
         }
     }
     if page.dom.all("link").any(|it| it.attribute("rel") == Some("stylesheet")) {

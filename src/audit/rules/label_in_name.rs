@@ -50,7 +50,7 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             targets.passed();
         } else if !may_be_spelt_otherwise(&seen, &name) {
             let message = format!("\"{}\" is read out as \"{}\"", plain(&seen), plain(&name));
-            let help = "begin the name with the words that can be seen, or take aria-label away";
+            let help = "begin the name with the words that people can see, or remove aria-label";
             targets.failed(element, message, help);
         }
     }

@@ -19,14 +19,19 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     targets.passed();
     let referrer = page.dom.all("meta").find(|it| named(*it, "referrer"));
     if referrer.and_then(|it| it.attribute("content")).map(str::trim) != Some("no-referrer") {
-        let message = "this page has a way out, and tells the next host where its reader was";
-        let help = "write <meta name=\"referrer\" content=\"no-referrer\"> into its <head>";
+        let message =
+            "this page has “Exit this page”, but tells the next website where its reader was";
+        let help = "add <meta name=\"referrer\" content=\"no-referrer\"> to its <head>";
         targets.failed(referrer.unwrap_or(root), message, help);
     }
     for meta in page.dom.all("meta").filter(|it| is_preview(*it)) {
         let message =
-            "this page has a way out, and says what it is about where a link to it is shown";
-        targets.failed(meta, message, "leave the words for previews out of pages with a way out");
+            "this page has “Exit this page”, but previews of a link to it say what it is about";
+        targets.failed(
+            meta,
+            message,
+            "remove the words for previews from pages with “Exit this page”",
+        );
     }
 }
 

@@ -28,13 +28,13 @@ fn vague<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     for (link, _, said) in links(page).filter(|it| !is_quoted(it.0)) {
         let words = simple(&said);
         if VAGUE_WORDS.contains(words.as_str()) {
-            let message = format!("the link \"{said}\" says not where it leads");
-            let help = "name what is behind the link, in words that can stand alone";
+            let message = format!("the link \"{said}\" does not say where it goes");
+            let help = "say what the link opens, in words that make sense on their own";
             targets.failed(link, message, help);
         } else if is_address(&said) && !leads_on(page) {
             let message =
                 format!("the link \"{said}\" is read out as an address, letter by letter");
-            targets.failed(link, message, "name what is behind the link in words");
+            targets.failed(link, message, "say in words what the link opens");
         } else {
             targets.passed();
         }
@@ -55,8 +55,8 @@ fn same<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
         if *before == place {
             targets.passed();
         } else if told.insert(words) {
-            let message = format!("\"{said}\" leads to two places: {before} and {place}");
-            let help = "give each link words of its own, that tell one place from the other";
+            let message = format!("\"{said}\" links to 2 different pages: {before} and {place}");
+            let help = "give each link different text";
             targets.failed(link, message, help);
         }
     }
@@ -124,7 +124,7 @@ mod tests {
         }
         assert_eq!(
             told(VagueLink, "<a href=x aria-label='click here'>The plan</a>"),
-            ["the link \"click here\" says not where it leads"]
+            ["the link \"click here\" does not say where it goes"]
         );
         assert_eq!(
             told(VagueLink, "<a href=x>https://www.example.org/a/b.pdf</a>"),
@@ -148,7 +148,10 @@ mod tests {
     #[test]
     fn the_same_words_for_two_places_are_told_once() {
         let page = "<a href=a>The plan</a> <a href=b>The Plan</a> <a href=c>the plan</a>";
-        assert_eq!(told(SameLinkText, page), ["\"The Plan\" leads to two places: /a and /b"]);
+        assert_eq!(
+            told(SameLinkText, page),
+            ["\"The Plan\" links to 2 different pages: /a and /b"]
+        );
         for sound in [
             "<a href=a>The plan</a> <a href=./a>The plan</a>",
             "<a href=a/>The plan</a> <a href=a/index.html>The plan</a>",

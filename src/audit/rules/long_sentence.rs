@@ -37,13 +37,14 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     let sentence = passage.text[sentence].trim();
     let others = match more - 1 {
         0 => String::new(),
-        1 => "; 1 more on this page is too long".to_owned(),
-        more => format!("; {more} more on this page are too long"),
+        1 => "; 1 more sentence on this page is too long".to_owned(),
+        more => format!("; {more} more sentences on this page are too long"),
     };
     let beginning: Vec<&str> = sentence.split_whitespace().take(8).collect();
     let message = format!("the sentence \"{} …\" has {length} words{others}", beginning.join(" "));
     let help = format!(
-        "make two sentences of it, or a list: aim for 25 words, and no more than {LONGEST}"
+        "split it into two sentences, or make it a list: aim for 25 words, and no more than \
+         {LONGEST}"
     );
     let fault = targets.failed(passage.element, message, help);
     fault.words = crate::audit::rule::plain(sentence);
@@ -66,10 +67,8 @@ mod tests {
         let both = long(36) + &long(40);
         assert_eq!(
             told(LongSentence, &page(&both)),
-            [
-                "the sentence \"Words and more and more and more and …\" has 40 words; 1 more on this \
-             page is too long"
-            ]
+            ["the sentence \"Words and more and more and more and …\" has 40 words; 1 more \
+                 sentence on this page is too long"]
         );
         let quoted = format!("<blockquote>{both}</blockquote><table><td>{both}</table>");
         assert!(told(LongSentence, &page(&quoted)).is_empty());

@@ -56,7 +56,7 @@ fn image<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             }
             None => "this picture has no text alternative".to_owned(),
         };
-        let help = "say in alt=\"…\" what it tells; write alt=\"\" where it tells nothing";
+        let help = "say what it shows in alt=\"…\"; if it is only decoration, write alt=\"\"";
         targets.failed(element, message, help);
     }
 }
@@ -70,7 +70,7 @@ fn button<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 fn link<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     let links = told(page, |role, it| it.is_html() && role.inherits_from("link"));
     // Its address differs from page to page in what one template writes, so that it is not said.
-    let help = "write in it where it leads; a picture in it says so in its alt";
+    let help = "write where the link goes; if it is a picture, use its alt";
     named(page, targets, links, "this link has no name", help);
 }
 
@@ -96,7 +96,7 @@ fn field<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
         None => it.is("input") && OTHERS.contains(&input_type(*it)),
     });
     let fields = fields.filter(|it| page.is_exposed(*it) && !is_suggestions(*it));
-    let help = "write a <label for=\"…\"> with the field's id, or put the field into its label";
+    let help = "add a <label for=\"…\"> with the field's id, or put the field inside its label";
     named(page, targets, fields, "this field has no name: nothing says what to fill in", help);
 }
 
@@ -113,7 +113,7 @@ fn heading<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             targets.passed();
             continue;
         }
-        let help = "write the heading's words, or use no heading to make room";
+        let help = "write the words of the heading; do not use a heading to add space";
         targets.failed(element, "this heading is empty", help);
     }
 }
@@ -124,7 +124,7 @@ fn frame<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             && !page.is_marked_decorative(*it)
             && tabindex(*it).is_none_or(|place| place >= 0)
     });
-    let help = "say in title=\"…\" what it shows";
+    let help = "say what it shows in title=\"…\"";
     named(page, targets, frames, "this frame has no name", help);
 }
 
@@ -136,7 +136,7 @@ fn image_button<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             targets.passed();
             continue;
         }
-        let help = "say in alt=\"…\" what the button does";
+        let help = "say what the button does in alt=\"…\"";
         targets.failed(element, "this picture is a button without a name", help);
     }
 }
@@ -144,7 +144,7 @@ fn image_button<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 fn menu_item<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     let items = told(page, |role, it| it.is_html() && role.is("menuitem"));
     let help = "write in it what it does";
-    named(page, targets, items, "this entry of a menu has no name", help);
+    named(page, targets, items, "this menu item has no name", help);
 }
 
 fn summary<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
@@ -154,7 +154,7 @@ fn summary<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
         .dom
         .all("summary")
         .filter(|it| is_switch_of_details(*it) && own(it) && page.is_exposed(*it));
-    let help = "say in <summary> what it opens";
+    let help = "say what it opens in <summary>";
     named(page, targets, summaries, "this summary is empty", help);
 }
 

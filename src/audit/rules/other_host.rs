@@ -11,8 +11,7 @@ use crate::diagnostics::Code;
 pub(super) const RULE: Rule = Rule { code: Code::OtherHost, act: &[], wcag: &[], look };
 
 /// What to do about it, wherever it is asked.
-pub(crate) const HELP: &str =
-    "keep the file on this website, or say in words where it is and link to it";
+pub(crate) const HELP: &str = "keep the file on this website, or say where it is and link to it";
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     for element in page.dom.elements() {
@@ -30,7 +29,7 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             let foreign = host(address).filter(|it| !page.subject.around.is_own_host(it));
             let Some(host) = foreign.filter(|it| told.insert(it.clone())) else { continue };
             let what = page.kind();
-            let message = format!("this {what} asks another host, {host}, by itself");
+            let message = format!("this {what} loads something from another website, {host}");
             let at = within.map_or(element.offset(), |within| inside.offset(within));
             targets.failed_at(element, at, message, HELP);
         }

@@ -28,8 +28,10 @@ fn hidden<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             continue;
         };
         let who = call(page, inner);
-        let message = format!("{who} is hidden from screen readers, but the Tab key reaches it");
-        let help = "take aria-hidden away, or hide it from everybody with hidden";
+        let message = format!(
+            "{who} is hidden from screen readers, but people can reach it with the Tab key"
+        );
+        let help = "remove aria-hidden, or use hidden to hide it from everyone";
         targets.failed(element, message, help);
     }
 }
@@ -43,8 +45,9 @@ fn nested<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
         };
         let role = page.role(element).map_or("element", Role::name);
         let who = call(page, inner);
-        let message = format!("{who} stands in a {role}, whose parts are not told of one by one");
-        targets.failed(element, message, format!("put it beside the {role}, not into it"));
+        let message =
+            format!("{who} is inside a {role}, and screen readers do not announce its parts");
+        targets.failed(element, message, format!("put it next to the {role}, not inside it"));
     }
 }
 

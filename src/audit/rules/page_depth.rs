@@ -7,14 +7,14 @@ use crate::diagnostics::Code;
 
 pub(super) const RULE: Rule = Rule { code: Code::PageTooDeep, act: &[], wcag: &[], look };
 
-const MESSAGE: &str =
-    "more than 512 elements stand in one another on this page; what lies deeper was not looked at";
+const MESSAGE: &str = "elements on this page are nested more than 512 levels deep, and planpress \
+                       did not check anything deeper";
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     match page.dom.root() {
         Some(root) if page.dom.cut => {
-            let help =
-                "close what is opened: often an end tag is missing in something that is repeated";
+            let help = "close every tag that you open; often an end tag is missing from something \
+                        that is repeated";
             targets.failed(root, MESSAGE, help);
         }
         _ => targets.passed(),

@@ -18,7 +18,7 @@ fn missing<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     if root.attribute("lang").is_some_and(|it| !it.trim_ascii().is_empty()) {
         return targets.passed();
     }
-    let help = "write it into the first tag: <html lang=\"en-GB\">";
+    let help = "add it to the first tag: <html lang=\"en-GB\">";
     targets.failed(root, "this page does not say which language it is in", help);
 }
 
@@ -28,7 +28,7 @@ fn unknown<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     if language::is_known(tag) {
         return targets.passed();
     }
-    targets.failed(root, format!("\"{tag}\" is no language that is known"), language::HELP);
+    targets.failed(root, format!("\"{tag}\" is not a language code we recognise"), language::HELP);
 }
 
 /// The outermost element of a page that browsers read as HTML.

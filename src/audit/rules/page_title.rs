@@ -23,4 +23,4 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     }
 }
 
-const HELP: &str = "say in <title> what the page is about, and whose site it is";
+const HELP: &str = "in <title>, say what the page is about and whose website it is";

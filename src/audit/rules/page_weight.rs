@@ -34,14 +34,15 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     let (part, help) = match heaviest {
         Some((address, weight)) => (
             format!("{} of them are {address}", size(*weight)),
-            "make that file smaller, or leave it out",
+            "make that file smaller, or remove it",
         ),
         None => (
             format!("{} of them are its own words and markup", size(own)),
-            "divide it into several pages",
+            "split it into several pages",
         ),
     };
-    let message = format!("this page loads {}, more than {}; {part}", size(all), size(BUDGET));
+    let message =
+        format!("this page loads {}, which is more than {}; {part}", size(all), size(BUDGET));
     targets.failed(root, message, help);
 }
 
@@ -93,7 +94,7 @@ mod tests {
         let words = format!("{page}<p>{}", "word ".repeat(4_000));
         assert_eq!(
             told_with(PageWeight, &words, &Files),
-            ["this page loads 511 kB, more than 500 kB; 450 kB of them are map.png"]
+            ["this page loads 511 kB, which is more than 500 kB; 450 kB of them are map.png"]
         );
         let long = "word ".repeat(120_000);
         assert_eq!(

@@ -23,7 +23,7 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
         if language::is_known(tag) {
             targets.passed();
         } else {
-            let message = format!("\"{tag}\" is no language that is known");
+            let message = format!("\"{tag}\" is not a language code we recognise");
             targets.failed(element, message, language::HELP);
         }
     }

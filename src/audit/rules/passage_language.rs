@@ -55,10 +55,11 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
                 continue;
             }
             let words = plain(words);
-            let message =
-                format!("\"{words}\" is in {script} letters, but said to be in {language}");
+            let message = format!(
+                "\"{words}\" is in {script} letters, but its language is set to {language}"
+            );
             let help = format!(
-                "say on an element around these words which language they are in, such as lang=\"{example}\""
+                "set the language on an element around these words, such as lang=\"{example}\""
             );
             targets.failed(element, message, help).words = words;
         }
@@ -111,7 +112,7 @@ mod tests {
     fn another_alphabet_in_a_page_in_latin_letters_is_told() {
         assert_eq!(
             told(PassageLanguage, "<html lang=en-GB><p>Help: <b>المساعدة متاحة</b>"),
-            ["\"المساعدة متاحة\" is in Arabic letters, but said to be in en-GB"]
+            ["\"المساعدة متاحة\" is in Arabic letters, but its language is set to en-GB"]
         );
         assert_eq!(told(PassageLanguage, "<html lang=cy><p>Допомога").len(), 1);
         assert_eq!(told(PassageLanguage, "<html lang=ar><p lang=en>مرحبا").len(), 1);

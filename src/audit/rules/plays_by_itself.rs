@@ -12,7 +12,7 @@ pub(super) const RULE: Rule =
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     for element in page.dom.elements().filter(|it| it.is_html()) {
         let message = match element.name() {
-            "marquee" => "these words run over the page by themselves",
+            "marquee" => "these words move across the page by themselves",
             "blink" => "these words blink by themselves",
             "bgsound" => "this page plays a sound by itself",
             "audio" if plays(element) => "this sound plays by itself",
@@ -25,10 +25,10 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             _ => continue,
         };
         let help = match element.name() {
-            "marquee" | "blink" => "leave the words where they are",
-            "bgsound" => "leave it out, or offer it as an <audio> with controls",
-            "iframe" => "take autoplay out of the address of the frame",
-            _ => "take out autoplay, and give it controls",
+            "marquee" | "blink" => "do not move or blink the words",
+            "bgsound" => "remove it, or use <audio> with controls",
+            "iframe" => "remove autoplay from the address of the frame",
+            _ => "remove autoplay, and add controls",
         };
         targets.failed(element, message, help);
     }

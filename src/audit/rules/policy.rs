@@ -18,13 +18,12 @@ const OTHERS: &[&str] = &["upgrade-insecure-requests", "block-all-mixed-content"
 /// What a policy must say, because `default-src` does not stand for it.
 const NEEDED: &[&str] = &["default-src", "base-uri", "form-action"];
 
-const HELP: &str =
-    "write the policy of the built-in theme first thing in <head>: `frame.policy` holds it";
+const HELP: &str = "put the policy of the built-in theme first in <head>: it is in `frame.policy`";
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     let Some(root) = page.dom.root() else { return };
     let Some(meta) = page.dom.all("meta").find(says_policy) else {
-        let message = "this page has no policy against scripts and files from elsewhere";
+        let message = "this page has no policy against scripts and files from other websites";
         targets.failed(root, message, HELP);
         return;
     };
@@ -48,7 +47,7 @@ fn fault(policy: &str) -> Option<String> {
     let directives: Vec<_> = directives.collect();
     for needed in NEEDED {
         if !directives.iter().any(|(name, _)| name == needed) {
-            return Some(format!("the policy of this page says nothing about `{needed}`"));
+            return Some(format!("the policy of this page does not cover `{needed}`"));
         }
     }
     directives.into_iter().filter(|(name, _)| !OTHERS.contains(&name.as_str())).find_map(

@@ -15,15 +15,18 @@ pub(super) const ANY: Rule =
 /// 20 hours, in seconds: the longest time limit that WCAG 2.2.1 speaks of.
 const TWENTY_HOURS: u64 = 72_000;
 
-const HELP: &str =
-    "take the delay away: write 0 for a page that has moved, and nothing for one that stays";
+const HELP: &str = "write 0 for a page that has moved, and remove this for one that has not";
 
 fn delayed<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     let Some((element, seconds)) = refresh(page) else { return };
     if seconds == 0 || seconds > TWENTY_HOURS {
         return targets.passed();
     }
-    targets.failed(element, format!("this page goes away after {}", time(seconds)), HELP);
+    targets.failed(
+        element,
+        format!("this page moves to another page after {}", time(seconds)),
+        HELP,
+    );
 }
 
 fn any<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
@@ -31,7 +34,7 @@ fn any<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     if seconds == 0 {
         return targets.passed();
     }
-    let message = format!("this page loads itself or another after {}", time(seconds));
+    let message = format!("this page reloads, or moves to another page, after {}", time(seconds));
     targets.failed(element, message, HELP);
 }
 

@@ -28,10 +28,10 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             Some(role) if !role.is("generic") => format!("<{}> ({})", other.name(), role.name()),
             _ => format!("<{}>", other.name()),
         };
-        let message = format!("a {} holds {what}, which is no part of it", role.name());
+        let message = format!("a {} contains {what}, which does not belong in it", role.name());
         let mut parts: Vec<_> = role.owns().iter().map(|it| it.role).collect();
         parts.dedup();
-        let help = format!("let it hold nothing but {}", parts.join(", "));
+        let help = format!("only put {} in it", parts.join(", "));
         targets.failed(element, message, help);
     }
 }

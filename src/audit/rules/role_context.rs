@@ -24,8 +24,8 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             continue;
         }
         let message = match around.filter(|it| !it.is("generic")).map(Role::name) {
-            Some(around) => format!("a {} stands in a {around}", role.name()),
-            None => format!("a {} stands by itself", role.name()),
+            Some(around) => format!("a {} is inside a {around}", role.name()),
+            None => format!("a {} is not inside the element it needs", role.name()),
         };
         let help = format!(
             "put it directly into an element with one of these roles: {}",

@@ -23,8 +23,8 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             continue;
         }
         let names: Vec<_> = missing.into_iter().map(State::attribute).collect();
-        let message = format!("a {} has to say {}", role.name(), names.join(" and "));
-        let help = format!("write {} into the tag", names.join(" and "));
+        let message = format!("a {} needs {}", role.name(), names.join(" and "));
+        let help = format!("add {} to the tag", names.join(" and "));
         targets.failed(element, message, help);
     }
 }

@@ -20,9 +20,9 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
         }
         let help = match near(written) {
             Some(role) => format!("did you mean \"{role}\"?"),
-            None => "take the role away, or write one of WAI-ARIA 1.2".to_owned(),
+            None => "remove the role, or use one from WAI-ARIA 1.2".to_owned(),
         };
-        let message = format!("there is no role \"{written}\"; screen readers leave it out");
+        let message = format!("there is no role \"{written}\", so screen readers ignore it");
         targets.failed(element, message, help);
     }
 }

@@ -11,12 +11,12 @@ use super::inline_code::{is_handler, is_script};
 pub(super) const RULE: Rule = Rule { code: Code::ScriptKeeps, act: &[], wcag: &[], look };
 
 /// What to do about it, wherever the script is.
-pub(crate) const HELP: &str = "leave it out: a page about help must leave no trace, and a website \
-                               that keeps something must ask for consent first";
+pub(crate) const HELP: &str = "remove it: a page about help must leave no trace, and a website \
+                               that stores something must ask for consent first";
 
 /// What is wrong with a script that keeps something.
 pub(crate) fn message(kept: &Kept) -> String {
-    format!("this script keeps {} on the reader's device: `{}`", kept.what, kept.by)
+    format!("this script stores {} on the reader's device: `{}`", kept.what, kept.by)
 }
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {

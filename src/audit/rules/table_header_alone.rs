@@ -39,8 +39,8 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
                 let words = plain(&element.text());
                 let what = if role.is("rowheader") { "row" } else { "column" };
                 let message = format!("\"{words}\" is the header of a {what} without cells");
-                let help = "give it cells, or let it be <td>; where cells name their headers, \
-                            name this one too";
+                let help = "give it cells, or make it a <td>; if cells name their headers, name \
+                            this one too";
                 targets.failed(element, message, help);
             }
         }

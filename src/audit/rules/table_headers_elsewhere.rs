@@ -41,11 +41,12 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             format!("the cell \"{words}\" names itself as its header: headers=\"{headers}\"")
         } else {
             format!(
-                "the cell \"{words}\" names \"{name}\" as its header, and its table has no cell with that id"
+                "the cell \"{words}\" names \"{name}\" as its header, but its table has no cell \
+                 with that id"
             )
         };
-        let help = "name the ids of the headers of its row and its column, or take headers away \
-                    where the table is a simple one";
+        let help = "use the ids of the headers of its row and column, or remove headers if the \
+                    table is simple";
         targets.failed(cell, message, help);
     }
 }

@@ -11,7 +11,8 @@ pub(super) const CAPTION: Rule =
 pub(super) const HEADERS: Rule =
     Rule { code: Code::TableHeaders, act: &[], wcag: &["1.3.1"], look: headers };
 
-const CAPTION_HELP: &str = "say in a <caption> what the table shows; in Markdown, write a paragraph above it that begins with \"Table: \"";
+const CAPTION_HELP: &str = "say what the table shows in a <caption>; in Markdown, add a paragraph \
+                            above it that begins with \"Table: \"";
 
 fn caption<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     for table in tables(page) {
@@ -44,7 +45,7 @@ fn headers<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
         let message =
             format!("the table that begins with \"{}\" has no header cells", beginning(table));
         let help =
-            "write the heads of columns and rows in <th scope=\"col\"> and <th scope=\"row\">";
+            "put column headers in <th scope=\"col\">, and row headers in <th scope=\"row\">";
         targets.failed(table, message, help);
     }
 }

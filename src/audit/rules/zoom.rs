@@ -8,7 +8,7 @@ use crate::diagnostics::Code;
 pub(super) const RULE: Rule =
     Rule { code: Code::ZoomForbidden, act: &["b4f0c3"], wcag: &["1.4.4"], look };
 
-const HELP: &str = "write content=\"width=device-width, initial-scale=1\" and no more";
+const HELP: &str = "write content=\"width=device-width, initial-scale=1\" and nothing else";
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     let viewports = page.dom.elements().filter(|it| {
@@ -25,11 +25,12 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             continue;
         }
         if let Some(value) = scalable.filter(|it| is_fixed(it)) {
-            let message = format!("nobody can enlarge this page: user-scalable={value}");
+            let message = format!("people cannot zoom in on this page: user-scalable={value}");
             targets.failed(element, message, HELP);
         } else if let Some(value) = scale.filter(|it| factor(it).is_some_and(|it| it < 2.0)) {
-            let message =
-                format!("this page cannot be enlarged to twice its size: maximum-scale={value}");
+            let message = format!(
+                "people cannot zoom in to twice the size of this page: maximum-scale={value}"
+            );
             targets.failed(element, message, HELP);
         } else {
             targets.passed();

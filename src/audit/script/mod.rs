@@ -18,7 +18,7 @@ const KEEPS: &[(&str, &str)] = &[
     ("openDatabase", "something in the browser’s storage"),
     ("caches.open", "something in the browser’s storage"),
     ("storage.getDirectory", "something in the browser’s storage"),
-    ("serviceWorker", "a script that stays when the page is gone"),
+    ("serviceWorker", "a script that keeps running after the page is closed"),
 ];
 
 /// Words of a script that asks for something by an address: the calls that do, and what is made for it.

@@ -148,7 +148,7 @@ const WORDS: &[&str] = &[
     "check",
     "improve",
     "invite",
-    "mend",
+    "repair",
     "offer",
     "open",
     "paint",

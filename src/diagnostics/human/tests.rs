@@ -25,17 +25,17 @@ fn a_finding_shows_its_line_its_words_and_the_next_step() {
     check(
         "name: Plan\nsite:\n    service: tell-mamma\n",
         "tell-mamma",
-        |it| it.label("did you mean \"tell-mama\"?").help("the ids stand in content/support.yaml"),
+        |it| it.label("did you mean \"tell-mama\"?").help("see the ids in content/support.yaml"),
         r#"error[unknown-key]: no such key
  --> content/site.yaml:3:14
   |
 3 |     service: tell-mamma
   |              ^^^^^^^^^^ did you mean "tell-mama"?
   |
-  = help: the ids stand in content/support.yaml
+  = help: see the ids in content/support.yaml
 
 1 error in 1 file.
-Run `planpress explain CODE` to read more, for example `planpress explain unknown-key`.
+Run `planpress explain CODE` to find out more, for example `planpress explain unknown-key`.
 "#,
     );
 }
@@ -58,7 +58,7 @@ fn words_of_a_file_cannot_drive_the_terminal() {
   |                     ^^^^
 
 1 error in 1 file.
-Run `planpress explain CODE` to read more, for example `planpress explain unknown-key`.
+Run `planpress explain CODE` to find out more, for example `planpress explain unknown-key`.
 ",
     );
 }
@@ -141,7 +141,7 @@ question[confirm-contact]: and this?
 --> x.css:3:9
 
 3 errors, 1 warning and 2 questions, 5 of them in 3 files.
-Run `planpress explain CODE` to read more, for example `planpress explain no-content`.
+Run `planpress explain CODE` to find out more, for example `planpress explain no-content`.
 ";
     assert_eq!(render(&report, &sources, false), expected);
 }
@@ -183,7 +183,7 @@ fn many_findings_are_counted_and_do_not_cost_a_square() {
     let begun = std::time::Instant::now();
     let drawn = render(&report, &sources, false);
     assert_eq!(drawn.matches("--> ").count(), DRAWN);
-    assert!(drawn.contains("unknown-key: 29,900 more, not shown here."), "{drawn}");
+    assert!(drawn.contains("unknown-key: 29,900 more not shown."), "{drawn}");
     assert!(drawn.contains("30,000 errors in 1 file."));
     // A scan of the file for each finding would read 10 gigabytes for the lines and columns.
     assert!(begun.elapsed().as_secs() < 10, "{:?}", begun.elapsed());

@@ -161,7 +161,7 @@ impl Decode for Spanned<WrittenDate> {
                 let message = format!("`{}` is not a date", scalar.text.trim());
                 reader.report.push(
                     Finding::new(Code::InvalidDate, node.span, message)
-                        .help("write the year, the month and the day: 2026-11-21"),
+                        .help("write the year, month and day, such as 2026-11-21"),
                 );
                 None
             }

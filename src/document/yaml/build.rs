@@ -140,7 +140,7 @@ impl Builder<'_> {
         self.report.push(
             Finding::new(Code::CutOffText, place, message)
                 .label("a space and # start a note to yourself")
-                .help(format!("{help}; in a note to yourself, write a space behind the #")),
+                .help(format!("{help}; if it is a note to yourself, add a space after the #")),
         );
         self.incomplete = true;
         true
@@ -169,11 +169,13 @@ impl Builder<'_> {
         }
         let from = key_span.start() - self.offset;
         let line = self.text[from..].lines().next().unwrap_or_default().trim_end();
-        let message = "a new item starts here, and its dash is missing";
+        let message = "a new item starts here, but its dash is missing";
         self.report.push(
             Finding::new(Code::DuplicateKey, key_span, message)
-                .label(format!("the item above has its `{key}` already"))
-                .help(format!("write `- {line}`, with the dash below the dashes above")),
+                .label(format!("the item above already has its `{key}`"))
+                .help(format!(
+                    "write `- {line}`, with the dash in the same column as the dashes above"
+                )),
         );
     }
 
@@ -187,7 +189,7 @@ impl Builder<'_> {
 
     fn refuse(&mut self, span: Span, message: &str, help: &str) {
         let finding = Finding::new(Code::YamlFeature, span, message.to_owned())
-            .label("planpress does not read this part of YAML")
+            .label("planpress does not support this part of YAML")
             .help(help);
         self.report.push(finding);
     }
@@ -244,10 +246,10 @@ impl Record {
     fn insert(&mut self, key: String, key_span: Span, value: Node, report: &mut Report) -> bool {
         let finding = if key == "<<" {
             Finding::new(Code::YamlFeature, key_span, "`<<` merges another group of keys")
-                .label("planpress does not read this part of YAML")
+                .label("planpress does not support this part of YAML")
                 .help("write the keys out")
         } else if self.keys.contains(&key) {
-            Finding::new(Code::DuplicateKey, key_span, format!("the key `{key}` is here twice"))
+            Finding::new(Code::DuplicateKey, key_span, format!("the key `{key}` appears twice"))
                 .label("this one is not used")
                 .help("keep one of the two")
         } else {

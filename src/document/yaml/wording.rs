@@ -35,19 +35,16 @@ fn words(line: &str, at: usize, kind: &ErrorKind) -> (&'static str, String) {
         E::MappingValueNotAllowed
             if key_and_value(line).is_some_and(|(_, rest)| rest.contains(": ")) =>
         {
-            (
-                "this text has a colon and a space in it, so it cannot be told from a key",
-                quoted(line),
-            )
+            ("this text has a colon and a space in it, so it looks like a key", quoted(line))
         }
         E::MappingValueNotAllowed => (
-            "this key stands further to the right than the keys it belongs with",
-            "start it in the same column as the key above; count the spaces".to_owned(),
+            "this key is indented too far",
+            "start it in the same column as the key above (count the spaces)".to_owned(),
         ),
         E::UnclosedQuotedScalar
         | E::InvalidQuotedScalarIndent
         | E::DocumentIndicatorInQuotedScalar => (
-            "a quotation mark is opened here and never closed",
+            "this quotation mark is never closed",
             "put the same quotation mark at the end of the text".to_owned(),
         ),
         E::InvalidTrailingSingleQuotedScalar | E::InvalidTrailingDoubleQuotedScalar => (
@@ -56,7 +53,7 @@ fn words(line: &str, at: usize, kind: &ErrorKind) -> (&'static str, String) {
                 .to_owned(),
         ),
         E::UnknownQuotedScalarEscape => (
-            "a backslash between \" marks has a meaning of its own",
+            "a backslash between \" marks has a special meaning",
             "write the text between ' marks, or write \\\\ for one backslash".to_owned(),
         ),
         E::TabNotAllowed
@@ -76,15 +73,15 @@ fn words(line: &str, at: usize, kind: &ErrorKind) -> (&'static str, String) {
             format!("write `{}`", key_without_space(line).unwrap_or_default()),
         ),
         E::SimpleKeyExpected => (
-            "this line is no key: the colon is missing",
+            "this line is not a key: it has no colon",
             format!(
-                "write `{}: …`, or indent the line if it belongs to the text above",
+                "write `{}: …`, or indent the line if it is part of the text above",
                 first_word(line)
             ),
         ),
         E::UnexpectedCharacter { character } if character.is_control() => (
-            "a character stands here that cannot be seen",
-            "type the words around it again instead of pasting them".to_owned(),
+            "there is a character here that you cannot see",
+            "type the words around it again, and do not paste them".to_owned(),
         ),
         E::UnexpectedCharacter { character } => (
             "text cannot start with this character",
@@ -102,8 +99,9 @@ fn words(line: &str, at: usize, kind: &ErrorKind) -> (&'static str, String) {
         | E::InvalidFlowScalarIndent
         | E::MisplacedFlowCollectionEnd
         | E::MismatchedFlowCollectionEnd { .. } => (
-            "a bracket is opened and never closed, or closed and never opened",
-            "close it, or put the text in quotes if the bracket belongs to it".to_owned(),
+            "a bracket is not in a pair",
+            "add the missing bracket, or put the text in quotes if the bracket is part of it"
+                .to_owned(),
         ),
         E::RecursionLimitExceeded => (
             "values are nested deeper here than any plan needs",
@@ -113,7 +111,7 @@ fn words(line: &str, at: usize, kind: &ErrorKind) -> (&'static str, String) {
             ("a text that starts with `*`, `&` or `!` means something else to YAML", quoted(line))
         }
         E::ExpectedBlockMappingKey | E::ExpectedBlockSequenceEntry if dash_without_space(line) => (
-            "a dash that starts a list item needs a space behind it",
+            "a dash that starts a list item needs a space after it",
             "write `- ` and then the text".to_owned(),
         ),
         E::ExpectedBlockMappingKey
@@ -121,15 +119,15 @@ fn words(line: &str, at: usize, kind: &ErrorKind) -> (&'static str, String) {
         | E::InvalidIndentation
         | E::BlockSequenceEntryNotAllowed
         | E::InvalidBlockScalarIndent => (
-            "this line does not start in the column of the lines it belongs with",
-            "start it in the same column as the line above that it belongs with; count the spaces"
+            "this line does not start in the same column as the lines it belongs with",
+            "start it in the same column as the line above that it belongs with (count the spaces)"
                 .to_owned(),
         ),
         E::CommentInterceptedScalar => {
-            ("a space and # start a comment, and text goes on after it", quotes())
+            ("a space and # start a comment, but there is more text after it", quotes())
         }
         E::InvalidSimpleKey => ("this key is too long, or spread over two lines", quotes()),
-        _ => ("this line could not be read as YAML", quotes()),
+        _ => ("planpress could not read this line as YAML", quotes()),
     }
 }
 

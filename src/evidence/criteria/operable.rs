@@ -9,9 +9,9 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "keyboard",
         level: Level::A,
         about: About::EverySite,
-        by_hand: "Put the mouse away. With Tab, Shift+Tab, Enter, Space and the arrow keys go through \
-                  the sampled pages: every link, the search, every part that opens, Exit this page. Can \
-                  everything be reached and used?",
+        by_hand: "Do not use the mouse. Go through the sampled pages with Tab, Shift+Tab, Enter, \
+                  Space and the arrow keys: every link, the search, every part that opens, Exit \
+                  this page. Can you reach and use everything?",
     },
     Criterion {
         number: "2.1.2",
@@ -19,9 +19,9 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "no-keyboard-trap",
         level: Level::A,
         about: About::EverySite,
-        by_hand: "While you go through the sampled pages with Tab and Shift+Tab: can you leave every \
-                  part again by the same keys, the search and its results and any table that scrolls \
-                  included?",
+        by_hand: "While you go through the sampled pages with Tab and Shift+Tab: can you leave \
+                  every part again with the same keys, including the search and its results and \
+                  any table that scrolls?",
     },
     Criterion {
         number: "2.1.4",
@@ -29,10 +29,10 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "character-key-shortcuts",
         level: Level::A,
         about: About::Keys,
-        by_hand: "Type single letters, digits and signs outside of fields on the sampled pages. Nothing \
-                  may happen. On pages with Exit this page, Shift pressed three times leaves the page: \
-                  Shift is no character key, so that does not break this criterion, but a person should \
-                  know of it.",
+        by_hand: "Type single letters, digits and symbols outside of fields on the sampled pages. \
+                  Nothing should happen. On pages with Exit this page, pressing Shift three times \
+                  leaves the page. Shift is not a character key, so this does not break the \
+                  criterion, but you should know about it.",
     },
     Criterion {
         number: "2.2.1",
@@ -40,9 +40,9 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "timing-adjustable",
         level: Level::A,
         about: About::EverySite,
-        by_hand: "Leave each kind of page open for some minutes. Does anything run out, reload or \
-                  disappear? On pages with Exit this page, presses of Shift are forgotten after five \
-                  seconds: nothing is lost by that, and it can be begun again.",
+        by_hand: "Leave each kind of page open for some minutes. Does anything time out, reload \
+                  or disappear? On pages with Exit this page, presses of Shift are forgotten \
+                  after five seconds. Nothing is lost, and people can start again.",
     },
     Criterion {
         number: "2.2.2",
@@ -50,9 +50,9 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "pause-stop-hide",
         level: Level::A,
         about: About::EverySite,
-        by_hand: "Look at each sampled page for ten seconds. Does anything move, blink, scroll or change \
-                  by itself, a picture of the author’s that is animated included? If it lasts for more \
-                  than five seconds, can it be stopped?",
+        by_hand: "Look at each sampled page for ten seconds. Does anything move, blink, scroll or \
+                  change by itself, including animated pictures that an author added? If it lasts \
+                  for more than five seconds, can people stop it?",
     },
     Criterion {
         number: "2.3.1",
@@ -60,8 +60,9 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "three-flashes-or-below-threshold",
         level: Level::A,
         about: About::EverySite,
-        by_hand: "Look at each sampled page, and at every picture or film that moves. Does anything \
-                  flash more than three times in a second? The theme as it comes has nothing that does.",
+        by_hand: "Look at each sampled page, and at every picture or film that moves. Does \
+                  anything flash more than three times in a second? Nothing in the built-in theme \
+                  does.",
     },
     Criterion {
         number: "2.4.1",
@@ -69,9 +70,9 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "bypass-blocks",
         level: Level::A,
         about: About::EverySite,
-        by_hand: "Press Tab once on the sampled pages. Does a link to skip to the main content appear, \
-                  and after Enter, does the next Tab reach the first link of the content and not the \
-                  menu again?",
+        by_hand: "Press Tab once on the sampled pages. Does a link to skip to the main content \
+                  appear, and after Enter, does the next Tab reach the first link of the content \
+                  and not the menu again?",
     },
     Criterion {
         number: "2.4.2",
@@ -79,9 +80,9 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "page-titled",
         level: Level::A,
         about: About::EverySite,
-        by_hand: "Read the titles in the tabs of the sampled pages. Does each tell what the page is \
-                  about, differently from the others, and then whose site it is? Pages about help have \
-                  neutral titles on purpose: are they still understood?",
+        by_hand: "Read the titles in the tabs of the sampled pages. Does each title say what the \
+                  page is about and whose site it is, and is it different from the others? Pages \
+                  about help have neutral titles on purpose: are they still clear?",
     },
     Criterion {
         number: "2.4.3",
@@ -89,9 +90,9 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "focus-order",
         level: Level::A,
         about: About::EverySite,
-        by_hand: "Go through the sampled pages with Tab. Does the focus move in an order that follows \
-                  the meaning: skip link, Exit this page, menu, content, footer? After a search, can the \
-                  results be reached by going on?",
+        by_hand: "Go through the sampled pages with Tab. Does the focus move in an order that \
+                  follows the meaning: skip link, Exit this page, menu, content, footer? After a \
+                  search, does Tab go on to the results?",
     },
     Criterion {
         number: "2.4.4",
@@ -99,9 +100,9 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "link-purpose-in-context",
         level: Level::A,
         about: About::EverySite,
-        by_hand: "Read the links of the sampled pages, each with the sentence, list item or table row \
-                  around it. Is it clear where each leads? Look above all at links that authors wrote in \
-                  Markdown and at links to documents.",
+        by_hand: "Read the links of the sampled pages, each with the sentence, list item or table \
+                  row around it. Is it clear where each link goes? Look especially at links that \
+                  authors wrote in Markdown and at links to documents.",
     },
     Criterion {
         number: "2.4.5",
@@ -109,9 +110,9 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "multiple-ways",
         level: Level::AA,
         about: About::EverySite,
-        by_hand: "Choose three actions at random and find each by two ways: through the plan’s pages, \
-                  the A to Z, the search, by lead or by year. Is there more than one way to each, and do \
-                  they work without script?",
+        by_hand: "Choose three actions at random and find each one in two ways: through the \
+                  plan’s pages, the A to Z, the search, by lead or by year. Is there more than \
+                  one way to reach each of them, and do they work without scripts?",
     },
     Criterion {
         number: "2.4.6",
@@ -120,8 +121,8 @@ pub(super) const CRITERIA: &[Criterion] = &[
         level: Level::AA,
         about: About::EverySite,
         by_hand: "Read only the headings of the sampled pages, then only the names of fields and \
-                  columns. Do they say what follows? The plan’s own names of levels and columns stand as \
-                  printed: are they understood where they stand?",
+                  columns. Do they say what comes next? The plan’s own names of levels and \
+                  columns are as printed: are they clear in context?",
     },
     Criterion {
         number: "2.4.7",
@@ -129,8 +130,8 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "focus-visible",
         level: Level::AA,
         about: About::EverySite,
-        by_hand: "Go through the sampled pages with Tab, in the light, the dark and the high-contrast \
-                  appearance. Can you always see where you are?",
+        by_hand: "Go through the sampled pages with Tab, in light, dark and high-contrast mode. \
+                  Can you always see where you are?",
     },
     Criterion {
         number: "2.4.11",
@@ -138,9 +139,9 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "focus-not-obscured-minimum",
         level: Level::AA,
         about: About::EverySite,
-        by_hand: "Go through long pages with Tab and back with Shift+Tab, also at 400% zoom. Is what has \
-                  the focus ever wholly covered by something that stays in place, such as Exit this page \
-                  at the edge of the window?",
+        by_hand: "Go through long pages with Tab and back with Shift+Tab, also at 400% zoom. Is \
+                  the focused element ever completely hidden by something that stays in place, \
+                  such as Exit this page at the edge of the window?",
     },
     Criterion {
         number: "2.5.1",
@@ -148,7 +149,7 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "pointer-gestures",
         level: Level::A,
         about: About::Gestures,
-        by_hand: "Use the sampled pages on a telephone with one finger and by tapping alone. Does \
+        by_hand: "Use the sampled pages on a phone with one finger, only by tapping. Does \
                   anything need two fingers, or a swipe along a path?",
     },
     Criterion {
@@ -157,8 +158,9 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "pointer-cancellation",
         level: Level::A,
         about: About::Presses,
-        by_hand: "Press a link or a button with the mouse, keep it pressed, move off it and let go. \
-                  Nothing may have happened. Try Exit this page, the search and every part that opens.",
+        by_hand: "Press a link or a button with the mouse, keep the mouse button down, move off \
+                  it and let go. Nothing should happen. Try Exit this page, the search and every \
+                  part that opens.",
     },
     Criterion {
         number: "2.5.3",
@@ -166,9 +168,10 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "label-in-name",
         level: Level::A,
         about: About::EverySite,
-        by_hand: "With speech control, say the words that you see on links, buttons and the search \
-                  field. Do they act? In the browser’s accessibility view, the name of each must hold \
-                  the words that are shown, in the same order: telephone links above all.",
+        by_hand: "With speech control, say the words that you see on links, buttons and the \
+                  search field. Do they work? In the browser’s accessibility view, the name of \
+                  each one must contain the visible words in the same order. Check telephone \
+                  links especially.",
     },
     Criterion {
         number: "2.5.4",
@@ -176,8 +179,8 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "motion-actuation",
         level: Level::A,
         about: About::Motion,
-        by_hand: "Shake, tilt and turn a telephone on each kind of page. Nothing may happen but the \
-                  turning of the page itself.",
+        by_hand: "Shake, tilt and turn a phone on each kind of page. Only the rotation of the \
+                  page should change.",
     },
     Criterion {
         number: "2.5.7",
@@ -185,8 +188,8 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "dragging-movements",
         level: Level::AA,
         about: About::Gestures,
-        by_hand: "Look for anything that has to be dragged. If there is something, can the same be done \
-                  by single taps or clicks?",
+        by_hand: "Look for anything that people have to drag. If there is something, can they do \
+                  the same with single taps or clicks?",
     },
     Criterion {
         number: "2.5.8",
@@ -194,8 +197,8 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "target-size-minimum",
         level: Level::AA,
         about: About::EverySite,
-        by_hand: "On a telephone, try the links of lists, of calendars, of the A to Z and of pagination. \
-                  Each target must measure 24 by 24 pixels or have so much room around it; links inside \
-                  of a sentence are excepted.",
+        by_hand: "On a phone, try the links in lists, calendars, the A to Z and pagination. Each \
+                  target must be at least 24 by 24 pixels or have enough space around it. This \
+                  does not apply to links inside a sentence.",
     },
 ];

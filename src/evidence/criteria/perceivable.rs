@@ -9,10 +9,10 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "non-text-content",
         level: Level::A,
         about: About::EverySite,
-        by_hand: "Look at every picture on the sampled pages and read its text alternative (in the \
-                  browser: right-click, Inspect). Does it say what the picture tells a reader there? A \
-                  picture that only decorates has an empty one. Pictures of measures must say in words \
-                  what their curve shows; look also at the organisation’s logo in the header.",
+        by_hand: "Look at every picture on the sampled pages and read its text alternative (in \
+                  the browser: right-click, Inspect). Does it say what the picture tells readers? \
+                  If a picture is only decoration, it must be empty. Charts of measures must say \
+                  in words what they show. Also check the organisation’s logo in the header.",
     },
     Criterion {
         number: "1.2.1",
@@ -20,8 +20,8 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "audio-only-and-video-only-prerecorded",
         level: Level::A,
         about: About::Media,
-        by_hand: "Play each recording of sound alone or of pictures alone that the site holds or links \
-                  as its own. Is there a text beside it that tells the same?",
+        by_hand: "Play each audio-only or video-only recording that is on the site or that it \
+                  links to as its own. Is there a text next to it that gives the same information?",
     },
     Criterion {
         number: "1.2.2",
@@ -29,8 +29,8 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "captions-prerecorded",
         level: Level::A,
         about: About::Media,
-        by_hand: "Play each film with its sound off. Do captions give everything that is said, who says \
-                  it, and sounds that matter?",
+        by_hand: "Play each video with the sound off. Do captions give everything that is said, \
+                  who says it, and any important sounds?",
     },
     Criterion {
         number: "1.2.3",
@@ -38,8 +38,8 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "audio-description-or-media-alternative-prerecorded",
         level: Level::A,
         about: About::Media,
-        by_hand: "Listen to each film without looking at it. Is what is only shown also told, by a \
-                  description that can be heard or by a text beside the film?",
+        by_hand: "Listen to each video without looking at it. Is everything that is only shown \
+                  also described, in audio or in a text next to the video?",
     },
     Criterion {
         number: "1.2.4",
@@ -47,8 +47,8 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "captions-live",
         level: Level::AA,
         about: About::Media,
-        by_hand: "If the site carries a live broadcast, such as a council meeting, watch a part of it \
-                  with the sound off. Are there captions while it runs?",
+        by_hand: "If the site has a live broadcast, such as a council meeting, watch part of it \
+                  with the sound off. Are there live captions?",
     },
     Criterion {
         number: "1.2.5",
@@ -56,8 +56,8 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "audio-description-prerecorded",
         level: Level::AA,
         about: About::Media,
-        by_hand: "Listen to each film without looking at it. Is what is only shown told by a description \
-                  that can be heard? A text beside the film is not enough here.",
+        by_hand: "Listen to each video without looking at it. Is everything that is only shown \
+                  also described in audio? A text next to the video is not enough here.",
     },
     Criterion {
         number: "1.3.1",
@@ -65,10 +65,11 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "info-and-relationships",
         level: Level::A,
         about: About::EverySite,
-        by_hand: "Read the sampled pages with a screen reader and go through them by headings, lists and \
-                  tables. Is everything that looks like a heading, a list or a table announced as one, \
-                  and does each cell of the tables of actions tell its column? Markdown pages are where \
-                  an author may have made a heading out of bold words.",
+        by_hand: "Read the sampled pages with a screen reader and go through them by headings, \
+                  lists and tables. Is everything that looks like a heading, a list or a table \
+                  announced as one, and is the column announced for each cell in the tables of \
+                  actions? In Markdown pages, check that authors have not used bold text as a \
+                  heading.",
     },
     Criterion {
         number: "1.3.2",
@@ -76,9 +77,9 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "meaningful-sequence",
         level: Level::A,
         about: About::EverySite,
-        by_hand: "Read the sampled pages from top to bottom with a screen reader, at a desktop’s width \
-                  and at 320 pixels. Does the order make sense, above all for the facts of an action and \
-                  for the contacts on the help page?",
+        by_hand: "Read the sampled pages from top to bottom with a screen reader, at desktop \
+                  width and at 320 pixels. Does the order make sense, especially for the details \
+                  of an action and the contacts on the help page?",
     },
     Criterion {
         number: "1.3.3",
@@ -86,9 +87,9 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "sensory-characteristics",
         level: Level::A,
         about: About::EverySite,
-        by_hand: "Look in the words of the plan and of the Markdown pages for directions such as \"on \
-                  the right\", \"the round button\" or \"below in green\". Can they be followed by \
-                  somebody who does not see the page?",
+        by_hand: "Look in the plan’s text and in the Markdown pages for directions such as \"on \
+                  the right\", \"the round button\" or \"below in green\". Can someone who cannot \
+                  see the page follow them?",
     },
     Criterion {
         number: "1.3.4",
@@ -96,8 +97,8 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "orientation",
         level: Level::AA,
         about: About::EverySite,
-        by_hand: "Open the home page, the help page and a calendar on a telephone and turn it. Do they \
-                  work upright and on the side, without asking to be turned?",
+        by_hand: "Open the home page, the help page and a calendar on a phone and turn it. Do \
+                  they work in portrait and landscape, without asking people to turn the phone?",
     },
     Criterion {
         number: "1.3.5",
@@ -105,9 +106,9 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "identify-input-purpose",
         level: Level::AA,
         about: About::Fields,
-        by_hand: "The theme asks visitors for nothing about themselves: its one field is the search. If \
-                  a theme of the project’s own adds a form, does each field for a name, an address or a \
-                  telephone number have the right autocomplete value?",
+        by_hand: "The built-in theme does not ask visitors anything about themselves: its only \
+                  field is the search. If the project’s own theme adds a form, does each field \
+                  for a name, an address or a telephone number have the right autocomplete value?",
     },
     Criterion {
         number: "1.4.1",
@@ -115,10 +116,10 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "use-of-color",
         level: Level::A,
         about: About::EverySite,
-        by_hand: "Print a page of progress and a calendar in black and white, or look at them in greys. \
-                  Can statuses, late actions and links in running text still be told apart, by words or \
-                  by shape? Look for sentences in the plan that name a colour alone, such as \"shown in \
-                  red\".",
+        by_hand: "Print a page of progress and a calendar in black and white, or look at them in \
+                  greyscale. Can you still tell apart statuses, late actions and links in text, \
+                  by words or by shape? Look for sentences in the plan that only refer to a \
+                  colour, such as \"shown in red\".",
     },
     Criterion {
         number: "1.4.2",
@@ -126,8 +127,8 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "audio-control",
         level: Level::A,
         about: About::Media,
-        by_hand: "Open each page that has sound. If any sound begins by itself and lasts for more than \
-                  three seconds, can it be stopped at the top of the page?",
+        by_hand: "Open each page that has sound. If any sound starts by itself and lasts for more \
+                  than three seconds, can people stop it at the top of the page?",
     },
     Criterion {
         number: "1.4.3",
@@ -135,10 +136,10 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "contrast-minimum",
         level: Level::AA,
         about: About::EverySite,
-        by_hand: "Measure words against their background on the sampled pages with a contrast tool, in \
-                  the light and the dark appearance: running text, links, tags of status, hints, the \
-                  footer and the organisation’s own colour. 4.5 to 1 is needed, 3 to 1 for large words. \
-                  Look at words inside pictures too.",
+        by_hand: "Use a contrast tool to measure text against its background on the sampled \
+                  pages, in light and dark mode: body text, links, status tags, hints, the footer \
+                  and the organisation’s own colour. The contrast must be at least 4.5 to 1, or 3 \
+                  to 1 for large text. Also check text inside pictures.",
     },
     Criterion {
         number: "1.4.4",
@@ -146,9 +147,9 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "resize-text",
         level: Level::AA,
         about: About::EverySite,
-        by_hand: "Set the browser’s zoom to 200% and open the sampled pages. Can everything still be \
-                  read and used, with nothing cut off or on top of something else? Try it again with the \
-                  text size of the system alone.",
+        by_hand: "Set the browser’s zoom to 200% and open the sampled pages. Can you still read \
+                  and use everything, with nothing cut off or overlapping? Try again with only \
+                  the text size of the system changed.",
     },
     Criterion {
         number: "1.4.5",
@@ -156,8 +157,8 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "images-of-text",
         level: Level::AA,
         about: About::EverySite,
-        by_hand: "Look at every picture for words in it: a scanned table of the plan, a poster for an \
-                  event. Words belong into text, except in a logo.",
+        by_hand: "Check every picture for words: a scanned table of the plan, a poster for an \
+                  event. Words must be text, except in a logo.",
     },
     Criterion {
         number: "1.4.10",
@@ -165,9 +166,9 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "reflow",
         level: Level::AA,
         about: About::EverySite,
-        by_hand: "Make the window 320 pixels wide, or zoom a window of 1280 pixels to 400%. Can the \
-                  sampled pages be read by scrolling down alone? Look above all at tables of actions, \
-                  calendars, the timeline and pictures of measures.",
+        by_hand: "Make the window 320 pixels wide, or zoom a window of 1280 pixels to 400%. Can \
+                  you read the sampled pages by only scrolling down? Look especially at tables of \
+                  actions, calendars, the timeline and charts of measures.",
     },
     Criterion {
         number: "1.4.11",
@@ -175,9 +176,10 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "non-text-contrast",
         level: Level::AA,
         about: About::EverySite,
-        by_hand: "Measure what is not text and has to be seen: the ring around what has the focus, the \
-                  border of the search field, marks of status, lines and dots of measures. 3 to 1 \
-                  against what is beside them is needed, in light and dark.",
+        by_hand: "Measure everything that people must see and that is not text: the focus \
+                  outline, the border of the search field, status marks, lines and dots in \
+                  charts. The contrast with what is next to them must be at least 3 to 1, in \
+                  light and dark mode.",
     },
     Criterion {
         number: "1.4.12",
@@ -185,9 +187,9 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "text-spacing",
         level: Level::AA,
         about: About::EverySite,
-        by_hand: "Set line height to 1.5, space after paragraphs to 2, between letters to 0.12 and \
-                  between words to 0.16 times the size of the type (a bookmarklet for text spacing does \
-                  it). Is nothing cut off or hidden on the sampled pages?",
+        by_hand: "Set line height to 1.5, space after paragraphs to 2, between letters to 0.12 \
+                  and between words to 0.16 times the font size (a text spacing bookmarklet does \
+                  this). Is anything cut off or hidden on the sampled pages?",
     },
     Criterion {
         number: "1.4.13",
@@ -196,7 +198,8 @@ pub(super) const CRITERIA: &[Criterion] = &[
         level: Level::AA,
         about: About::EverySite,
         by_hand: "Move the mouse over links and buttons and go through them with the Tab key. If \
-                  something appears by that, can it be put away with Escape, can the mouse go onto it, \
-                  and does it stay? The theme as it comes shows nothing of the kind but the skip links.",
+                  something appears, can you close it with Escape, can you move the mouse onto \
+                  it, and does it stay? In the built-in theme only the skip links appear like \
+                  this.",
     },
 ];

@@ -9,9 +9,8 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "language-of-page",
         level: Level::A,
         about: About::EverySite,
-        by_hand: "Read the sampled pages with a screen reader. Does it speak in the language in which \
-                  the page is written? The language that is stated for the site must be the one of its \
-                  words.",
+        by_hand: "Read the sampled pages with a screen reader. Does it speak in the language of \
+                  the page? The language set for the site must be the language of its text.",
     },
     Criterion {
         number: "3.1.2",
@@ -19,9 +18,10 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "language-of-parts",
         level: Level::AA,
         about: About::EverySite,
-        by_hand: "Look for passages in another language than the page’s: names of services, words of a \
-                  community, links to translations. Does a screen reader change its voice there? Names \
-                  of people and places and words that English has taken in are excepted.",
+        by_hand: "Look for passages that are not in the language of the page: names of services, \
+                  words that a community uses, links to translations. Does a screen reader change \
+                  its voice there? This does not apply to names of people and places, or words \
+                  that are now used in English.",
     },
     Criterion {
         number: "3.2.1",
@@ -29,8 +29,8 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "on-focus",
         level: Level::A,
         about: About::EverySite,
-        by_hand: "Go through the sampled pages with Tab without pressing anything else. Does the page \
-                  ever change, open something or jump by itself?",
+        by_hand: "Go through the sampled pages with Tab without pressing anything else. Does the \
+                  page ever change, open something or jump by itself?",
     },
     Criterion {
         number: "3.2.2",
@@ -38,9 +38,9 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "on-input",
         level: Level::A,
         about: About::Fields,
-        by_hand: "Type into the search and change every field that there is. Does anything happen that \
-                  was not announced? Results that appear below the search while somebody types are \
-                  announced by a sentence.",
+        by_hand: "Type in the search and change every field. Does anything happen that was not \
+                  announced? A sentence announces the results that appear below the search while \
+                  someone types.",
     },
     Criterion {
         number: "3.2.3",
@@ -48,8 +48,8 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "consistent-navigation",
         level: Level::AA,
         about: About::EverySite,
-        by_hand: "Compare the sampled pages side by side. Do menu, breadcrumbs, Exit this page and \
-                  footer stand in the same order everywhere where they stand?",
+        by_hand: "Compare the sampled pages side by side. Are the menu, breadcrumbs, Exit this \
+                  page and footer in the same order wherever they appear?",
     },
     Criterion {
         number: "3.2.4",
@@ -57,9 +57,9 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "consistent-identification",
         level: Level::AA,
         about: About::EverySite,
-        by_hand: "Compare what does the same on different pages: search, calendar files, links to a \
-                  lead, links back. Is it called the same everywhere? An author may have written another \
-                  word in a Markdown page.",
+        by_hand: "Compare things that do the same on different pages: search, calendar files, \
+                  links to a lead, links back. Do they have the same name everywhere? An author \
+                  may have used a different word in a Markdown page.",
     },
     Criterion {
         number: "3.2.6",
@@ -67,9 +67,9 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "consistent-help",
         level: Level::A,
         about: About::EverySite,
-        by_hand: "Find on each sampled page the link to help, the contact and the accessibility \
-                  statement. Where they stand, do they stand in the same order in relation to the rest \
-                  of the page?",
+        by_hand: "On each sampled page, find the link to help, the contact and the accessibility \
+                  statement. Wherever they appear, are they in the same order in relation to the \
+                  rest of the page?",
     },
     Criterion {
         number: "3.3.1",
@@ -77,9 +77,9 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "error-identification",
         level: Level::A,
         about: About::Fields,
-        by_hand: "Send the search off with nothing in it and with words that nothing has. Is what \
-                  happened said in words? If the project’s theme adds a form, make a mistake in each \
-                  field of it.",
+        by_hand: "Submit the search with nothing in it, and with words that are not on the site. \
+                  Does the page say in words what happened? If the project’s theme adds a form, \
+                  make a mistake in each field of it.",
     },
     Criterion {
         number: "3.3.2",
@@ -87,8 +87,8 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "labels-or-instructions",
         level: Level::A,
         about: About::Fields,
-        by_hand: "Look at every field. Does a label say what to put in, and a hint how, before anybody \
-                  types?",
+        by_hand: "Look at every field. Before anyone types, does a label say what to enter, and a \
+                  hint how to enter it?",
     },
     Criterion {
         number: "3.3.3",
@@ -96,9 +96,9 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "error-suggestion",
         level: Level::AA,
         about: About::Fields,
-        by_hand: "Search for a word with a slip in it. Does the page say what it looked for instead, or \
-                  what else to try? If the project’s theme adds a form, do its errors say how to put \
-                  them right?",
+        by_hand: "Search for a misspelled word. Does the page say what it looked for instead, or \
+                  what else to try? If the project’s theme adds a form, do its error messages say \
+                  how to fix the error?",
     },
     Criterion {
         number: "3.3.4",
@@ -106,8 +106,9 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "error-prevention-legal-financial-data",
         level: Level::AA,
         about: About::Fields,
-        by_hand: "The theme has no form that binds anybody or sends data away. If the project adds one, \
-                  can what was entered be checked, corrected or taken back before it counts?",
+        by_hand: "The theme has no form that commits anyone to anything or sends data. If the \
+                  project adds one, can people check, correct or cancel what they entered before \
+                  it takes effect?",
     },
     Criterion {
         number: "3.3.7",
@@ -115,8 +116,8 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "redundant-entry",
         level: Level::A,
         about: About::Fields,
-        by_hand: "The theme never asks twice for the same thing. If the project adds a form with several \
-                  steps, is what was entered before offered again?",
+        by_hand: "The theme never asks for the same thing twice. If the project adds a form with \
+                  several steps, does it fill in what people entered before?",
     },
     Criterion {
         number: "3.3.8",
@@ -124,7 +125,7 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "accessible-authentication-minimum",
         level: Level::AA,
         about: About::Fields,
-        by_hand: "Nothing on a site of planpress needs to be signed in for. If the project adds such a \
-                  step, can it be passed without remembering, typing over or solving anything?",
+        by_hand: "No one needs to sign in on a planpress site. If the project adds a sign-in, can \
+                  people use it without remembering, copying or solving anything?",
     },
 ];

@@ -48,11 +48,12 @@ pub(in crate::render) fn settle(
         let (before, after) = (worst(colour, &ground), worst(accent.light, &ground));
         let (before, after) = (figure(before), figure(after));
         let message = format!(
-            "the colour {} has a contrast of {before} to 1 on the theme’s light background, and text needs {TEXT} to 1",
+            "the colour {} has a contrast of {before} to 1 on the theme’s light background, but \
+             text needs {TEXT} to 1",
             hex(colour)
         );
         let help = format!(
-            "the site uses {} ({after} to 1); write accent: \"{}\" to choose it yourself",
+            "the site uses {} instead ({after} to 1); to choose it yourself, write accent: \"{}\"",
             hex(accent.light),
             hex(accent.light)
         );

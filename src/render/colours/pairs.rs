@@ -109,15 +109,17 @@ impl Checked<'_> {
                 Some(token) => {
                     let (place, value) = (token.place.clone(), &token.value);
                     let message = format!(
-                        "the contrast of {name} in the {design} design cannot be checked, because it is written as {value}"
+                        "the contrast of {name} in the {design} design cannot be checked because \
+                         it is written as {value}"
                     );
                     Finding::new(Code::PoorContrast, place, message)
                         .help("write the colour as #rrggbb, such as #1d70b8")
                 }
                 None => {
-                    let message = format!("no stylesheet says {name} in the {design} design");
+                    let message = format!("no style sheet sets {name} in the {design} design");
                     Finding::new(Code::PoorContrast, Place::Project, message).help(
-                        "take its line from assets/tokens.css of the built-in theme: what your own tokens.css leaves out has no value",
+                        "copy its line from assets/tokens.css of the built-in theme: anything \
+                         your own tokens.css leaves out has no value",
                     )
                 }
             });
@@ -140,7 +142,8 @@ impl Checked<'_> {
             return None;
         }
         let message = format!(
-            "{ink} ({}) on {ground} ({}) has a contrast of {} to 1 in the {} design, and {what} needs {need} to 1",
+            "{ink} ({}) on {ground} ({}) has a contrast of {} to 1 in the {} design, but {what} \
+             needs {need} to 1",
             hex(front),
             hex(back),
             figure(found),
@@ -158,7 +161,9 @@ impl Checked<'_> {
                 let (reached, shade) = (figure(worst(shade, &grounds)), hex(shade));
                 format!("{ink}: {shade} would have {reached} to 1 or more wherever it is used")
             }
-            None => format!("no shade of {ink} is read on all that it stands on: change {ground}"),
+            None => format!(
+                "no shade of {ink} is readable on every background it is used on: change {ground}"
+            ),
         };
         Some(
             Finding::new(Code::PoorContrast, self.place(scheme, &[ink, ground]), message)
@@ -176,7 +181,8 @@ impl Checked<'_> {
             return None;
         }
         let message = format!(
-            "the mark of the keyboard is lost on {ground} ({}) in the {} design: {focus} has a contrast of {} to 1 on it and {line} of {} to 1, and one of them needs {SHAPE} to 1",
+            "the keyboard focus cannot be seen on {ground} ({}) in the {} design: {focus} has a \
+             contrast of {} to 1 on it and {line} of {} to 1, but one of them needs {SHAPE} to 1",
             hex(back),
             scheme.word(),
             figure(filled),

@@ -29,7 +29,7 @@ fn a_plan_past_its_time_says_so_above_its_pages_and_no_other_does() {
     catalogue.plans[0].state = Some(PlanState::Superseded);
     let site = site_of(catalogue);
     let (engine, _) = engine(&site, &[]);
-    let words = "A newer plan has taken the place of this one.";
+    let words = "A newer plan has replaced this one.";
     let page = html(&engine, Route::Plan(Ix::new(0)));
     let at = page.find(words).expect("the plan's page says it");
     assert!(page.find("<main").unwrap() < at && at < page.find("<h1").unwrap());

@@ -29,11 +29,11 @@ fn every_word_of_an_action_stands_on_its_page() {
         "A leaflet",
         "People know.",
         "May - June 2023",
-        "We read this as May to June 2023.",
+        "This means: May to June 2023.",
         "This time changed on 1 March 2024. As printed in the plan: May - June 2023",
         "New time: June 2023",
         "No update since 1 March 2024.",
-        "Late The time in the plan has passed",
+        "Late The planned time has passed",
         "Amber",
         "As of 1 March 2024",
         "Beeston Square",
@@ -154,7 +154,7 @@ fn a_window_never_gets_a_day() {
     let page = said(&engine, Route::Event(Ix::new(0), Ix::new(0)));
     assert!(page.contains("May to June 2023"), "{page}");
     assert!(!page.contains("to be confirmed"), "its time has passed: {page}");
-    assert!(page.contains("The plan names no day, and this time has passed."), "{page}");
+    assert!(page.contains("The planned time has passed. The plan did not give a date."), "{page}");
     assert!(!page.contains("1 May"), "{page}");
     let dated = said(&engine, Route::Event(Ix::new(0), Ix::new(2)));
     assert!(dated.contains("Saturday 14 September 2024, 10am to 3pm"), "{dated}");

@@ -68,5 +68,5 @@ fn a_word_that_no_file_has_is_an_error_with_its_place() {
     let (engine, _) = engine(&site, &files);
     let finding = engine.page(Route::Home, &mut Vec::new()).unwrap_err();
     assert!(finding.message.contains("no-such"), "{finding:?}");
-    assert!(finding.help.contains("the page / "), "{finding:?}");
+    assert!(finding.help.contains("the page /"), "{finding:?}");
 }

@@ -86,7 +86,7 @@ fn of_action(
         let Some(time) = time::of_occasion(occasion, report) else { continue };
         if times.contains(&time) {
             report.push(
-                Finding::new(Code::DuplicateId, occasion.span, "this date is here twice")
+                Finding::new(Code::DuplicateId, occasion.span, "this date is listed twice")
                     .help("keep it once"),
             );
             continue;
@@ -240,9 +240,10 @@ impl Own<'_, '_> {
             false if self.taken.contains(id) => "the event of an action",
             false => return None,
         };
-        let message = format!("{other} stands at /plans/{plan}/calendar/{id}/ already");
+        let message = format!("{other} already has the address /plans/{plan}/calendar/{id}/");
         Some(
-            Finding::new(Code::SameAddress, typed.span, message).help("give this event another id"),
+            Finding::new(Code::SameAddress, typed.span, message)
+                .help("give this event a different id"),
         )
     }
 }

@@ -20,21 +20,20 @@ pub(super) fn repeats(
     let EventTime::Dated { date, .. } = time else {
         refuse(
             written,
-            "only a confirmed day can be repeated",
-            "write the first day at `on:`, or leave `repeats:` out until it is known",
+            "only an event with a confirmed date can repeat",
+            "write the first date at `on:`, or remove `repeats:` until you know it",
             report,
         );
         return None;
     };
     let (message, help) = match every {
         _ if until < date => (
-            "it is repeated until before it begins",
-            "write a day behind the first one at `until:`",
+            "the last repeat is before the first date",
+            "`until` must be later than the first date",
         ),
-        Every::Month if date.day() > 28 => (
-            "not every month has this day",
-            "take a day up to the 28th, or write each date by itself",
-        ),
+        Every::Month if date.day() > 28 => {
+            ("not every month has this day", "choose a day up to the 28th, or list each date")
+        }
         Every::Year if (date.month(), date.day()) == (2, 29) => {
             ("not every year has this day", "write each date by itself")
         }
@@ -43,12 +42,12 @@ pub(super) fn repeats(
             let days = repeats.days(date);
             match days.len() {
                 1 => (
-                    "it is not repeated before it ends",
-                    "write a later day at `until:`, or leave `repeats:` out",
+                    "it ends before it repeats",
+                    "write a later date at `until:`, or remove `repeats:`",
                 ),
                 count if count > Repeats::MOST => (
-                    "it is repeated too often to list each day",
-                    "write an earlier day at `until:`",
+                    "it repeats too many times to list each date",
+                    "write an earlier date at `until:`",
                 ),
                 _ => return Some(repeats),
             }

@@ -43,14 +43,17 @@ fn without_time(written: &EventDocument) -> Finding {
     match &written.when {
         Some(when) => {
             let message = format!(
-                "\"{}\" is not read as a month or a day, so the calendar has no place for this event",
+                "planpress cannot read \"{}\" as a month or a date, so this event is not in the \
+                 calendar",
                 when.value
             );
-            Finding::new(Code::MissingKey, when.span, message)
-                .help("add `on: 2026-11-21`, write `when: May to June 2026`, or leave the event out until its month is known")
+            Finding::new(Code::MissingKey, when.span, message).help(
+                "add `on: 2026-11-21`, write `when: May to June 2026`, or leave the event \
+                       out until you know its month",
+            )
         }
         None => Finding::new(Code::MissingKey, written.span, "an event needs to say when it is")
-            .help("add `on: 2026-11-21`, or `when: May to June 2026` if no day is confirmed"),
+            .help("add `on: 2026-11-21`, or `when: May to June 2026` if the date is not confirmed"),
     }
 }
 
@@ -73,7 +76,7 @@ fn hour(written: Option<&Text>, report: &mut Report) -> Option<NaiveTime> {
         let message = format!("`{}` is not a time of day", written.value);
         report.push(
             Finding::new(Code::InvalidDate, written.span, message)
-                .help("write hours and minutes on the 24-hour clock, in quotes: \"14:30\""),
+                .help("use the 24-hour clock, in quotes, such as \"14:30\""),
         );
     }
     parsed

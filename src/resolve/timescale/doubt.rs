@@ -38,20 +38,35 @@ pub enum Doubt {
 impl fmt::Display for Doubt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Doubt::NoWords => f.write_str("write when it happens, for example “May to June 2024”, or leave it out"),
-            Doubt::Blank => f.write_str("if the plan states no time, leave the key out: the site then says that it is not stated"),
-            Doubt::NoYear => f.write_str("add the year, as in “May to June 2024”; it can be left out only where the plan's period is a single year"),
-            Doubt::Word(word) => write!(f, "“{word}” makes it unclear; write only the time, as in “May to June 2024”"),
-            Doubt::DayOrYear(number) => write!(f, "“{number}” could be a day or a year; write the year in full"),
-            Doubt::NoSuchDay => f.write_str("there is no such date; check the day, the month and the weekday, and write the day before the month"),
-            Doubt::OutOfOrder => f.write_str("it ends before it begins; write both years, as in “November 2023 to February 2024”"),
+            Doubt::NoWords => f.write_str("write when it happens, such as “May to June 2024”, or \
+                                           leave it out"),
+            Doubt::Blank => f.write_str("if the plan does not give a time, remove this key, and \
+                                         the site will say so"),
+            Doubt::NoYear => f.write_str("add the year, as in “May to June 2024”; you can only \
+                                          leave it out if the plan covers a single year"),
+            Doubt::Word(word) => write!(f, "“{word}” makes it unclear: only write the time, as in \
+                                            “May to June 2024”"),
+            Doubt::DayOrYear(number) => write!(f, "“{number}” could be a day or a year: write the \
+                year in full"),
+            Doubt::NoSuchDay => f.write_str("this date does not exist: check the day, month and \
+                                             weekday, and put the day before the month"),
+            Doubt::OutOfOrder => f.write_str("it ends before it begins: write both years, as in \
+                                              “November 2023 to February 2024”"),
             Doubt::SplitYear => f.write_str("say when the plan's year begins (`year_starts: april` in plan.yaml), or write “April 2023 to March 2024”"),
             Doubt::WhichYear => f.write_str("write the year that spans two in full, as in “Q4 2023/24”"),
-            Doubt::List => f.write_str("a mark such as “1)” is no day; write an action for each time, or join the times with “and”, as in “May 2024 and June 2024”"),
-            Doubt::SaidTwice => f.write_str("it says the time in two ways that are not the same in this plan; write the months alone, as in “April to June 2024”, or say when the plan's year begins (`year_starts: april` in plan.yaml)"),
-            Doubt::Narrowed => f.write_str("which part is meant is not clear; write “2024”, or the months, as in “May to December 2024”"),
-            Doubt::YearOrYear => f.write_str("it could mean all the years between them or these two alone; write “2024 to 2026”, or “2024 and 2026”"),
-            Doubt::Pairing => f.write_str("it can be read in more than one way; write each month with its year, as in “May 2023, June 2024”"),
+            Doubt::List => f.write_str("“1)” is not a day: write an action for each time, or join \
+                                        the times with “and”, as in “May 2024 and June 2024”"),
+            Doubt::SaidTwice => f.write_str("it gives the time in 2 ways that do not match in \
+                                             this plan: only write the months, as in “April to \
+                                             June 2024”, or say when the plan's year begins \
+                                             (`year_starts: april` in plan.yaml)"),
+            Doubt::Narrowed => f.write_str("it is not clear which part of the year it means: \
+                                            write “2024”, or the months, as in “May to December \
+                                            2024”"),
+            Doubt::YearOrYear => f.write_str("it could mean all the years between them, or only \
+                                              these two: write “2024 to 2026”, or “2024 and 2026”"),
+            Doubt::Pairing => f.write_str("it can be read in more than one way: write each month \
+                                           with its year, as in “May 2023, June 2024”"),
         }
     }
 }

@@ -87,8 +87,8 @@ impl Search<'_> {
             let words = &id[found.range.clone()];
             if !self.is_on_purpose(&found, words) && !self.exceptions.silence(id, &found) {
                 let finding = finding(found.kind, Where::Address, span, words);
-                let living = "make the id of the post or the thing instead";
-                let help = if frozen { "give it the id that it has in the plan" } else { living };
+                let living = "use the job title or the thing it is about for the id";
+                let help = if frozen { "use the id that it has in the plan" } else { living };
                 self.findings.push(finding.help(help));
             }
         }
@@ -103,7 +103,7 @@ impl Search<'_> {
             let whole = Probable { kind: SomeoneKind::Name, range: 0..name.value.len() };
             if !self.exceptions.silence(&name.value, &whole) {
                 let finding = finding(SomeoneKind::Name, Where::Living, name.span, &name.value);
-                let help = "write the post instead; for an organisation, add `kind: body`";
+                let help = "use the job title instead; for an organisation, add `kind: body`";
                 self.findings.push(finding.help(help));
             }
         }
@@ -115,7 +115,7 @@ impl Search<'_> {
             let words = &name.words[found.range.clone()];
             if !self.is_on_purpose(&found, words) && !self.exceptions.silence(name.words, &found) {
                 let finding = finding(found.kind, Where::Address, name.file, words);
-                self.findings.push(finding.label("it is part of a file's or a folder's name"));
+                self.findings.push(finding.label("it is in the name of a file or folder"));
             }
         }
     }

@@ -54,9 +54,10 @@ impl<'a> Exceptions<'a> {
     pub(super) fn unneeded(&self) -> Vec<Finding> {
         let unused = self.entries.iter().filter(|(_, used)| !used);
         let finding = |entry: &Text| {
-            let message = format!("\"{}\" is nowhere taken for a person's", entry.value);
-            Finding::new(Code::UnneededException, entry.span, message)
-                .help("take it out of `not_names:`, or correct it to the words as they stand")
+            let message = format!("nothing on the site matches \"{}\"", entry.value);
+            Finding::new(Code::UnneededException, entry.span, message).help(
+                "remove it from `not_names:`, or write the words exactly as they are on the site",
+            )
         };
         unused.map(|(entry, _)| finding(entry)).collect()
     }

@@ -30,16 +30,16 @@ pub(super) fn finding(
         }
         SomeoneKind::Mobile => (Code::PersonalNumber, format!("{words} is a mobile number")),
         SomeoneKind::Mailbox => {
-            (Code::PersonalMailbox, format!("{words} looks like a person's mailbox"))
+            (Code::PersonalMailbox, format!("{words} looks like one person's email address"))
         }
         SomeoneKind::FreeMailbox => {
-            let message = format!("{words} is at a host where anybody gets a mailbox");
+            let message = format!("{words} is with a provider where anyone can get an address");
             (Code::PersonalMailbox, message)
         }
     };
     let label = match at {
         Where::Living | Where::Edition => "it would be shown on the site",
-        Where::Address => "it would stand in an address",
+        Where::Address => "it would be in an address",
         Where::Published => "it is part of an address that was published",
     };
     Finding::new(code, place, message).label(label).help(help(kind, at, words))
@@ -48,11 +48,9 @@ pub(super) fn finding(
 fn help(kind: SomeoneKind, at: Where, words: &str) -> String {
     let not = "list it under `not_names:` in content/site.yaml";
     let unless = match kind {
-        SomeoneKind::Name => "if it is no name",
-        SomeoneKind::Mobile => "if nobody carries this one",
-        SomeoneKind::Mailbox | SomeoneKind::FreeMailbox => {
-            "if it is the mailbox of a post or a team"
-        }
+        SomeoneKind::Name => "if it is not a name",
+        SomeoneKind::Mobile => "if it does not belong to one person",
+        SomeoneKind::Mailbox | SomeoneKind::FreeMailbox => "if it belongs to a team or a role",
     };
     match (at, kind) {
         (Where::Edition, _) => {
@@ -66,18 +64,18 @@ fn help(kind: SomeoneKind, at: Where, words: &str) -> String {
                 "withdraw the address, under `withdrawn:` in content/removals.yaml; {unless}, {not}"
             )
         }
-        (Where::Address, _) => format!("give it a name without this; {unless}, {not}"),
+        (Where::Address, _) => format!("rename it without this; {unless}, {not}"),
         (Where::Living, SomeoneKind::Name) => {
-            format!("write the post or the team instead; {unless}, {not}")
+            format!("use the job title or the team instead; {unless}, {not}")
         }
         (Where::Living, SomeoneKind::Mobile) => {
-            format!("give the number of an office or a team; {unless}, {not}")
+            format!("use the number of an office or a team; {unless}, {not}")
         }
         (Where::Living, SomeoneKind::Mailbox) => {
-            format!("give the mailbox of a post or a team; if it is one, {not}")
+            format!("use the email address of a team or a role; if it is one, {not}")
         }
         (Where::Living, SomeoneKind::FreeMailbox) => {
-            format!("give a mailbox of the organisation; if this is one, {not}")
+            format!("use an email address of the organisation; if this is one, {not}")
         }
     }
 }

@@ -7,8 +7,8 @@ fn a_folder_is_written_that_says_what_was_looked_at() {
     let project = Project::small();
     let run = project.run(&["evidence", "--output", "for-the-auditor"]);
     assert_eq!(run.status, Some(0), "{}", run.err);
-    assert!(run.err.contains("Begin with for-the-auditor/index.html."), "{}", run.err);
-    assert!(run.err.contains("That is no proof that there is none."), "{}", run.err);
+    assert!(run.err.contains("Start with for-the-auditor/index.html."), "{}", run.err);
+    assert!(run.err.contains("There may still be some."), "{}", run.err);
     let files = project.tree("for-the-auditor");
     for file in [
         "index.html",
@@ -47,7 +47,7 @@ fn nothing_is_written_over_and_nothing_of_a_project_with_errors() {
     let project = Project::small().with("kept/letter.txt", "mine");
     let run = project.run(&["evidence", "--output", "kept"]);
     assert_eq!(run.status, Some(2), "{}", run.err);
-    assert!(run.err.contains("holds files already"), "{}", run.err);
+    assert!(run.err.contains("already files in the folder"), "{}", run.err);
     assert_eq!(project.tree("kept").len(), 1);
     let broken = Project::small().with("content/site.yaml", "name: A\nname: B\n");
     let run = broken.run(&["evidence", "--output", "new"]);

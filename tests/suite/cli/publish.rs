@@ -66,7 +66,7 @@ fn full_compliance_is_no_claim_for_a_website_with_faults() {
         .with("content/site.yaml", site("status: fully"))
         .with("themes/ours/templates/glossary.html", faulty);
     let run = project.run(&["check"]);
-    let said = "says `fully`, and 1 page of the site has faults";
+    let said = "says `fully`, but 1 page of the site has faults";
     assert!(run.err.contains(said), "{}", run.err);
     project.write("content/site.yaml", site("status: partially"));
     assert!(!project.run(&["check"]).err.contains(said));

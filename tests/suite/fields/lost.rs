@@ -49,7 +49,7 @@ fn faults<R: Declared>(kind: &Kind, told: &Told) -> Vec<String> {
                 faults.push(format!("{}: {} is {state}, and {what}", R::RECORD, field.key));
             };
             let page = words(press, told.page).to_lowercase();
-            let said = if whole { "lost in the source" } else { "part of this is lost" };
+            let said = if whole { "missing from the original" } else { "part of this is missing" };
             if field.goes.page && !page.contains(said) {
                 wrong("its page does not say so");
             }
@@ -86,7 +86,11 @@ fn faults<R: Declared>(kind: &Kind, told: &Told) -> Vec<String> {
                 }
             }
             let stratml = text(press, Route::PlanFile(Ix::new(0), PlanFile::StratMl));
-            let line = if whole { "has lost: " } else { "has lost the end of: " };
+            let line = if whole {
+                "What is missing from the original document: "
+            } else {
+                "What is cut off in the original document: "
+            };
             let lines = stratml.split(line).skip(1).filter_map(|it| it.lines().next());
             let named = lines.flat_map(|it| it.split([',', '<'])).any(|it| it.trim() == field.key);
             if told.stratml && field.goes.stratml && !named {

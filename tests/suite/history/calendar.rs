@@ -55,7 +55,7 @@ fn an_event_that_moves_keeps_its_name_and_its_count_rises() {
     );
     let lights = find(&now, "street-lights-2026");
     assert_eq!((&*lights.sequence, &*lights.start), ("1", "20261001"));
-    assert!(lights.description.contains("Before, it was to be: May to June 2026"), "{lights:?}");
+    assert!(lights.description.contains("Previously planned for May to June 2026"), "{lights:?}");
     save(&project, "second", "2026-05-01");
     assert_eq!(
         find(&events(&project), "fair").sequence,
@@ -72,7 +72,7 @@ fn an_event_that_moves_keeps_its_name_and_its_count_rises() {
     let page = project.read("output/plans/demo/calendar/fair/index.html");
     assert!(
         page.contains(
-            "In the edition “third”, it was to be: Saturday 20 June 2026, 10am, The Green."
+            "In the edition “third”, it was planned for Saturday 20 June 2026, 10am, The Green."
         ),
         "{page}"
     );

@@ -27,7 +27,7 @@ fn a_plan_tells_what_changed_and_when_newest_first() {
         "1 September 2026: 2 Repair all street lights",
         "Lamps were late.",
         "1 April 2026: edition “first”",
-        "This is the first edition that is kept here.",
+        "This is the first edition on this website.",
     ];
     assert!(story.windows(2).all(|it| place(it[0]) < place(it[1])), "{page}");
     let raw = project.read("output/plans/demo/changes/index.html");

@@ -1,12 +1,12 @@
 ### The built-in words of a site, in British English: plain, sentence case, as GOV.UK writes.
 ###
-### A translation is a file beside this one, named after its language (cy.ftl, ar.ftl), with the
+### A translation is a file next to this one, named after its language (cy.ftl, ar.ftl), with the
 ### same keys. A message that is left out is shown in English. A project changes single messages in
 ### a file of the same name in its own themes folder. There is no HTML here; where a part of a
 ### sentence is a link, the part is a message of its own. Names with a dollar sign are put in by
 ### planpress: they may change places, but not their names.
 
-## Time: what stands between dates, and in which order
+## Time: the words between dates, and their order
 
 # "10am to midday", "2023 to 2026", "November 2023 to February 2024".
 # Given: $from, $to.
@@ -47,7 +47,7 @@ ongoing-from = Ongoing, from { $when }
 to-be-confirmed = To be confirmed
 # A last date without a first: "By March 2024". Given: $when.
 by-when = By { $when }
-from-when = From { $when }, the end is not stated
+from-when = From { $when }, with no end date given
 until-date = Until { $date }
 on-date = On { $date }
 
@@ -62,7 +62,7 @@ language = Language
 breadcrumb = Breadcrumb
 home = Home
 page-title = { $title } – { $site }
-# What stands in the tab and in the history of the page about reporting: nothing of what is reported.
+# The title in the tab and in the browser history of the page about reporting: it does not say what is reported.
 page-title-report = How to report
 contents = Contents
 on-this-page = On this page
@@ -86,13 +86,13 @@ table = Table
 not-stated = Not stated
 # Closes words that have no full stop of their own. Given: $words.
 sentence = { $words }.
-lost-in-source = Lost in the source
+lost-in-source = Missing from the original document
 # Below words of which the rest is missing in the document.
-part-lost-in-source = Part of this is lost in the source.
+part-lost-in-source = Part of this is missing from the original document.
 # After words in brackets.
-part-lost-inline = part of this is lost in the source
+part-lost-inline = part of this is missing from the original document
 unanswered = Not answered yet
-# Given: $blank, "Not stated" or "Lost in the source".
+# Given: $blank, "Not stated" or "Missing from the original document".
 title-blank = Title: { $blank }
 # Given: $name, the plan's name for the cell, and $blank.
 name-and-blank = { $name }: { $blank }
@@ -101,7 +101,7 @@ name-and-words = { $name }: { $words }
 unnamed-action-under = { $label } { $number }, under { $parent }
 # Where there is no number either. Given: $label ("Action"), $row (its place in its list), $parent.
 untitled-under = { $label } without a title, row { $row } under { $parent }
-# Two actions with one title are told apart by what stands above them. Given: $title, $row.
+# If two actions have the same title, what is above them tells them apart. Given: $title, $row.
 title-and-row = { $title }, row { $row }
 # Given: $title, $parent.
 title-and-parent = { $title }, under { $parent }
@@ -115,9 +115,9 @@ phase-draft = Draft
 phase-demonstration-notice = This is a demonstration. It is not the website of { $organisation }.
 phase-draft-notice = This is a draft. It may change before { $organisation } publishes it.
 phase-archived-notice = This plan is kept for the record. It is no longer in force.
-phase-superseded-notice = A newer plan has taken the place of this one.
-# Where the organisation’s name stands alone on its own website.
-phase-demonstration-of = From a plan by { $organisation }
+phase-superseded-notice = A newer plan has replaced this one.
+# If the organisation’s name is alone on its own website.
+phase-demonstration-of = Based on a plan by { $organisation }
 # At the head of each printed sheet. Given: $state (Demonstration), $site.
 running-head = { $state }: { $site }
 
@@ -152,7 +152,7 @@ footer-contact-page = Contact us
 footer-email = Email
 footer-telephone = Telephone
 footer-post = Write to
-footer-nothing-stored = This website stores nothing on your device.
+footer-nothing-stored = This website does not store anything on your device.
 
 ## Exit this page: help and report pages only
 
@@ -206,13 +206,13 @@ home-progress-link = See progress in full
 
 plans-none = No plans are published yet.
 plan-period = Period
-plan-state = State
+plan-state = Stage of this plan
 plan-owner = Owner
 plan-state-adopted = Adopted
 plan-state-draft = Draft
 plan-state-superseded = Superseded
 plan-state-archived = Archived
-plan-facts-title = Facts about this plan
+plan-facts-title = Plan details
 plan-source-title = Where this plan comes from
 plan-source-document = Document
 plan-source-published = Published
@@ -222,15 +222,15 @@ plan-source-licence = Licence
 plan-title-printed = Title as printed
 plan-notes-title = Publisher’s notes on this plan
 plan-timeline-title = Timeline
-plan-timeline-description = When each action is planned. The same facts are in the table below the picture.
+plan-timeline-description = When each action is planned. The table below has the same information.
 plan-timeline-full = See the timeline in full
-plan-timeline-objectives = When the actions of each part of the plan are planned. The same facts are in words on the page of the plan.
+plan-timeline-objectives = When the actions in each part of the plan are planned. The plan’s page gives the same information in words.
 plan-timeline-table = The timeline as a table
-# What the bars of the picture stand for; a kind that it does not have is left out.
+# What the bars of the picture mean; a kind that it does not have is left out.
 plan-timeline-key-time = Filled bar: days, months or quarters
-plan-timeline-key-year = Outlined bar: a time that is given in whole years
+plan-timeline-key-year = Outlined bar: a time given in whole years
 plan-timeline-key-ongoing = Dashed bar: ongoing, with no end
-plan-timeline-no-date = No time stated
+plan-timeline-no-date = No time given
 # In place of bars, where the actions of a part of the plan have times that are no spans of days.
 plan-timeline-see-actions = See its actions
 plan-other-formats = This plan in other formats
@@ -241,14 +241,14 @@ plan-data-link = Download the plan as data
 
 objective = Objective
 objectives = Objectives
-# In place of “Objectives”, where the plan has its own names for what stands above its actions.
+# In place of “Objectives”, if the plan has its own names for the levels above its actions.
 levels-title = Parts of the plan
 # Given: $name ("Aim", in the plan's own word), $count.
 level-count = { $name }: { $count }
 # Where the document has lost some of them. Given: $lost, how many, beside $name and $count.
-level-count-and-lost = { $name }: { $count }, and { $lost } lost in the source
+level-count-and-lost = { $name }: { $count }, and { $lost } missing from the original document
 # Given: $label, the plan's own word for the level: "Strategic Priority".
-level-children-title = Inside this { $label }
+level-children-title = In this { $label }
 level-no-actions = There are no actions here.
 objectives-title = Objectives
 objectives-introduction = { $count ->
@@ -258,10 +258,10 @@ objectives-introduction = { $count ->
 }
 objective-actions-title = Actions
 # What a table of actions is called. Given: $title of the objective.
-actions-of = Actions of “{ $title }”
+actions-of = Actions in “{ $title }”
 objectives-all-actions = All actions in one list
 objective-no-actions = This objective has no actions yet.
-objective-children-title = Inside this objective
+objective-children-title = In this objective
 objective-previous = Previous objective
 objective-next = Next objective
 action = Action
@@ -277,9 +277,9 @@ actions-count = { $count ->
     [one] { $count } action
    *[other] { $count } actions
 }
-action-facts-title = Facts
+action-facts-title = Details
 action-events-title = Events
-action-services-title = Support that this action names
+action-services-title = Support services named in this action
 action-updates-title = Updates
 action-update-by = By { $who }
 action-update-evidence = Evidence
@@ -287,12 +287,12 @@ action-update-reason = Why
 action-update-when = New time
 # Where a plan has a column for the status, or the action has updates. Given: $date of the last one.
 update-none-since = No update since { $date }.
-update-none-yet = There is no dated update yet.
+update-none-yet = No updates yet.
 # Given: $date of the report that changed it.
 time-changed = This time changed on { $date }.
-# Where the plan itself prints none. Given: $blank, "Not stated" or "Lost in the source".
+# Where the plan itself prints none. Given: $blank, "Not stated" or "Missing from the original document".
 time-was-blank = In the plan: { $blank }
-# In a cell, behind the time that holds now. Given: $words, the time as printed.
+# In a cell, after the current time. Given: $words, the time as printed.
 time-printed-before = Printed in the plan: { $words }
 
 ## Names of columns, where the plan has none of its own
@@ -319,7 +319,7 @@ column-kind = Kind
 column-fields = The plan’s own columns
 column-updates = Updates
 column-services = Support services
-column-carried-from = Goes on from
+column-carried-from = Continues from
 column-notes = Publisher’s notes
 column-parent = Part of
 column-summary = What it is about
@@ -330,7 +330,7 @@ column-evidence = Evidence
 column-reason = Reason
 column-repeats = Repeats
 column-place = Where
-column-access = Getting there and in
+column-access = Getting there and access
 column-background = Background
 column-state = State
 column-unit = Unit
@@ -344,7 +344,7 @@ column-source = Source
 column-value = Figure
 column-note = Note
 column-period = Period
-column-follows = Takes over from
+column-follows = Replaces
 column-owner = Publisher
 column-levels = Names of the levels
 column-action-name = Name for an action
@@ -364,12 +364,12 @@ column-area = Area
 column-ages = Ages
 column-languages = Languages
 column-formats = Other formats
-column-elsewhere = Open to people from elsewhere
+column-elsewhere = Open to people outside the area
 column-channels = Ways to contact
 column-checked = Checked
 column-check-every = Time between checks
 column-confirm = What is not certain
-column-way = Way
+column-way = Type of contact
 column-label = Label
 column-hours = Hours
 column-cost = Cost
@@ -380,10 +380,10 @@ column-reach = Number or address
 
 # Given: $words, the words of the plan.
 as-printed-words = As printed in the plan: { $words }
-as-printed-quote = The plan prints: “{ $words }”
-reading-windows = We read this as { $when }.
+as-printed-quote = The plan says: “{ $words }”
+reading-windows = This means: { $when }.
 # Of a plan that has one column for the beginning and one for the end.
-reading-both = We read both together as { $when }.
+reading-both = Together these mean: { $when }.
 # Only of words that surely name no time: “as required”.
 reading-no-time = We show these words as they are, because they do not say when.
 # Of all other words that have no reading: they may name a time.
@@ -408,8 +408,8 @@ status-late = Late
 status-not-stated-explained = The plan does not say how this is going. Work may still have been done.
 # Where the plan prints a status in its column of times. Given: $column, the plan's name for it.
 status-in-time = As printed in the column “{ $column }”
-time-is-status = The plan prints a status here, and no time.
-status-late-explained = The time in the plan has passed and this is not complete.
+time-is-status = The plan gives a status here, not a time.
+status-late-explained = The planned time has passed and this is not complete.
 
 ## Progress
 
@@ -457,7 +457,7 @@ progress-by-objective-sentence = { $count ->
     }
 }
 progress-by-objective-below = The actions below an objective are counted in it too.
-# The same where the plan has its own names for what stands above its actions.
+# The same if the plan has its own names for the levels above its actions.
 progress-by-part-title = Progress by part of the plan
 progress-by-part-caption = Number of actions by part of the plan and status
 progress-column-part = Part of the plan
@@ -549,51 +549,51 @@ measures-introduction = { $count ->
    *[other] This plan has { $count } measures.
 } { $without ->
     [0] Each has a target.
-    [one] For { $without } of them the target is not stated.
-   *[other] For { $without } of them the target is not stated.
+    [one] The plan does not give a target for { $without } of them.
+   *[other] The plan does not give a target for { $without } of them.
 }
-measures-caption = The latest number of each measure, and its target
+measures-caption = The latest figure for each measure, and its target
 measure-latest = Latest
 measure-latest-on = As of
 # A number with its unit: "41.2%", "£7,000", "73 reports".
 measure-percent = { $number }%
 measure-money = { $sign }{ $number }
 measure-unit = { $number } { $unit }
-measure-none = There is no number to show yet.
+measure-none = There are no figures yet.
 # Given: $value, $date.
-measure-one = One number is known: { $value }, for { $date }.
+measure-one = There is one figure: { $value }, for { $date }.
 # Given: $from, $to (dates), $first, $last (numbers).
 measure-rose = Between { $from } and { $to } the number rose from { $first } to { $last }.
 measure-fell = Between { $from } and { $to } the number fell from { $first } to { $last }.
 measure-same = In { $from } and in { $to } the number was the same: { $last }.
 measure-target-by = The target is { $value }, by { $date }.
-measure-target = The target is { $value }. By when is not stated.
-measure-target-not-stated = The target is not stated.
-measure-target-lost = The target is lost in the source.
+measure-target = The target is { $value }. The plan does not say by when.
+measure-target-not-stated = The plan does not give a target.
+measure-target-lost = The target is missing from the original document.
 # The latest number, beside the first.
 measure-reached = The latest number reaches the target.
 measure-not-reached = The number does not reach the target yet.
-measure-nearer = The latest number is nearer to the target than the first.
+measure-nearer = The latest number is closer to the target than the first.
 measure-further = The latest number is further from the target than the first.
 measure-as-near = The latest number is as far from the target as the first.
 measure-not-why = The numbers do not say why.
 measure-key-observation = Observation
 measure-key-baseline = Baseline
 measure-key-target = Target
-measure-gaps = Where a number is missing there is no line.
-# What the table behind the picture is called. Given: $name.
+measure-gaps = If a number is missing, there is no line.
+# The name of the table for the picture. Given: $name.
 measure-table = { $name }: the same numbers as a table
 measure-date = Date
-measure-what = What it is
+measure-what = Type
 measure-value = Number
-measure-note = What to know
+measure-note = Notes
 measure-source = Source
 measure-facts-title = About this measure
 measure-unit-name = Unit
 measure-better = Which way is better
 measure-better-more = More is better
 measure-better-fewer = Fewer is better
-measure-better-neither = Neither: it is counted to be known
+measure-better-neither = Neither: it is only counted
 
 ## Calendar and events
 
@@ -640,7 +640,7 @@ calendar-background-explained = These are general facts. They are not dates from
 event = Event
 events = Events
 event-where = Where
-event-access = How to get in
+event-access = Access
 event-about = About this event
 event-background = Background
 event-add = Add to your calendar
@@ -648,17 +648,17 @@ event-add-explained = This downloads a calendar file for this event.
 event-add-file = Download the calendar file
 event-state-cancelled = Cancelled
 event-state-moved = Moved
-event-state-past = Time passed
-event-is-past = The time that the plan gives has passed.
-event-is-past-without-day = The plan names no day, and this time has passed.
+event-state-past = Past
+event-is-past = The planned time has passed.
+event-is-past-without-day = The planned time has passed. The plan did not give a date.
 event-outcome-not-stated = The plan does not say whether the event took place.
 event-is-cancelled = This event has been cancelled.
 event-is-moved = This event has been moved.
 # Of an action that is finished, beside the time of its event. Given: $column (Status), $status (Done).
 event-action-status = { $column }: { $status }.
-event-no-day = The plan names no day.
+event-no-day = The plan does not give a date.
 # Said only where the plan names no day, and the time has not passed.
-event-date-to-be-confirmed = The plan names no day. The date is to be confirmed.
+event-date-to-be-confirmed = The plan does not give a date. It has not been confirmed yet.
 event-summary-to-be-confirmed = { $title } (date to be confirmed)
 event-summary-cancelled = Cancelled: { $title }
 event-previous = Previous event
@@ -667,7 +667,7 @@ event-next = Next event
 ## Who is responsible
 
 who-title = Who is responsible
-who-introduction = Posts, bodies and groups that the plan names.
+who-introduction = Job titles, organisations and groups named in the plan.
 who-actions-count = { $count ->
     [0] Named in no actions
     [one] Named in { $count } action
@@ -675,14 +675,14 @@ who-actions-count = { $count ->
 }
 who-leads-title = Actions that name { $name }
 who-leads-none = No actions name this lead.
-who-kind-post = Post
+who-kind-post = Job title
 who-kind-body = Organisation
 who-kind-group = Group
-who-posts-title = Posts
+who-posts-title = Job titles
 who-bodies-title = Organisations
 who-groups-title = Groups
-who-not-stated-title = Actions that name no lead
-who-names = The plan’s leads are shown as posts and organisations, not as people.
+who-not-stated-title = Actions without a lead
+who-names = The plan’s leads are shown as job titles and organisations, not as people.
 who-events-title = Events
 who-previous = Previous lead
 who-next = Next lead
@@ -789,20 +789,20 @@ print-by-objective-text = This plan is long, so it is printed one part at a time
 ## Data page
 
 data-title = Data
-data-introduction = The whole plan as files that a computer can read. Anybody may download them.
+data-introduction = Download the plan as data files.
 data-site-title = Data of all plans
-data-site-introduction = Every plan on this website as files that a computer can read. Anybody may download them.
+data-site-introduction = Download every plan on this website as data files.
 data-plans-title = Data of one plan
 data-xlsx-title = The plan as a workbook (Excel)
-data-xlsx-text = For reading and sorting in a spreadsheet. Actions, objectives, those responsible, events and measures have a sheet each. Two more sheets say what each column means and where the plan comes from. It opens in Excel, LibreOffice, Numbers and Google Sheets.
+data-xlsx-text = For reading and sorting in a spreadsheet. There are sheets for actions, objectives, who is responsible, events and measures. Two more sheets say what each column means and where the plan comes from. It opens in Excel, LibreOffice, Numbers and Google Sheets.
 data-csv-title = The plan as a table (CSV)
-data-csv-text = One row for each action. For programs that work with tables. It opens in any spreadsheet too.
+data-csv-text = One row for each action. For programs that work with tables. It also opens in any spreadsheet.
 data-csvw-title = What the columns of the table mean (CSVW metadata)
-data-csvw-text = A description of each column that a program can check the table against. It follows CSV on the Web, a standard of the W3C. Keep it beside the table.
+data-csvw-text = A description of each column, which a program can use to check the table. It follows CSV on the Web, a W3C standard. Keep it in the same folder as the table.
 data-json-title = The plan as structured data (JSON)
-data-json-text = Everything in the plan, with the words as printed and our reading side by side. For people who write programs.
+data-json-text = Everything in the plan, with the printed words next to our interpretation. For people who write programs.
 data-schema-title = What the JSON contains (JSON Schema)
-data-schema-text = A description of each field, which a program can check against.
+data-schema-text = A description of each field, which a program can use to check the JSON.
 data-ics-title = The events as a calendar (iCalendar)
 data-ics-text = All events of the plan. It opens in most calendar apps, such as Outlook, Google Calendar and Apple Calendar.
 data-atom-title = Changes as a feed (Atom)
@@ -810,20 +810,20 @@ data-atom-text = Follow updates to the plan in a feed reader.
 data-stratml-title = The plan as StratML
 data-stratml-text = For programs that compare the plans of many publishers. StratML is the international standard for plans, ISO 17469.
 data-events-jsonld-title = Events with a date (linked data)
-data-events-jsonld-text = The events whose date is confirmed, in the words of schema.org, for programs that collect events.
+data-events-jsonld-text = The events with a confirmed date, in schema.org terms, for programs that collect events.
 data-services-jsonld-title = The support services (linked data)
-data-services-jsonld-text = Who helps, and how to reach them, in the words of schema.org.
+data-services-jsonld-text = Who helps and how to contact them, in schema.org terms.
 data-site-ics-title = The events of all plans (iCalendar)
 data-site-ics-text = One calendar with the events of every plan. It opens in most calendar apps.
 who-calendar-file = Download these events as a calendar
 data-lead-ics-title = Events by who leads (iCalendar)
 data-place-ics-title = Events by place (iCalendar)
 data-measures-title = What the plan counts (CSV)
-data-measures-text = One row for each number: where it began, where it is meant to go, and what was found since.
+data-measures-text = One row for each number: the baseline, the target and the figures since.
 data-measures-csvw-title = What the columns of the numbers mean (CSVW metadata)
-data-measures-csvw-text = Keep it beside the table.
+data-measures-csvw-text = Keep it in the same folder as the table.
 data-services-title = The support services (Open Referral UK)
-data-services-text = Who helps, and how to reach them, as directories of services exchange it. A contact that we could not confirm says so. Check a number before you publish it again.
+data-services-text = Who helps and how to contact them, in the format that service directories use. If we could not confirm a contact, it says so. Check a number before you reuse it.
 data-download = Download { $file }
 data-licence-title = Licence
 data-licence-text = { $licence }
@@ -831,11 +831,11 @@ data-licence-not-stated = We do not know the licence. Ask { $organisation } befo
 data-source-title = Where the data comes from
 data-columns-title = The columns of the table
 data-column-head = Column
-data-column-meaning-head = What it says
-data-blank = A blank cell means “not stated”.
-data-apostrophe = A cell that begins with an apostrophe would be a formula without it. The apostrophe is not part of the plan.
+data-column-meaning-head = Meaning
+data-blank = A blank cell means that we have no information.
+data-apostrophe = If a cell begins with an apostrophe, this stops a spreadsheet reading it as a formula. The apostrophe is not part of the plan.
 # Names of the columns in plan.csv are fixed; these say what they mean.
-data-columns-caption = Each column of { $file } and what it says
+data-columns-caption = The columns of { $file } and what they mean
 data-sheet-actions = Actions
 data-sheet-objectives = Objectives
 data-sheet-leads = Responsible
@@ -844,41 +844,41 @@ data-sheet-measures = Measures
 data-sheet-columns = Columns
 data-sheet-about = About
 data-column-sheet-head = Sheet
-data-lines = Where a cell holds several things, each stands on a line of its own.
+data-lines = If a cell has more than one value, each is on its own line.
 data-column-plan-id = The permanent name of the plan
 data-column-plan = The plan’s title
-data-column-title-printed = The title as printed, where we show another
+data-column-title-printed = The title as printed, if we show a different one
 data-column-level = What the plan calls this level
 data-column-parent-id = The permanent name of the objective above it
 data-column-summary = What it is about
 data-column-name = The name
-data-column-kind = What it is: post, body or group
+data-column-kind = What it is: job title, organisation or group
 data-column-action-id = The permanent name of the action that it belongs to
 data-column-date = The confirmed date
 data-column-from = When it begins, on the 24-hour clock
 data-column-to = When it ends, on the 24-hour clock
-data-column-repeats = How it is repeated: each week, fortnight, month or year
-data-column-repeats-until = The last day on which it may be repeated
-data-column-moved-from = When it was to be before it moved
+data-column-repeats = How it repeats: each week, fortnight, month or year
+data-column-repeats-until = The last day it can repeat on
+data-column-moved-from = The date before it moved
 data-column-state = Whether it is planned, cancelled or moved
 data-column-place = Where it takes place
 data-column-places = Where it takes place
-data-column-access = How to get there and in
-data-column-background = A fact about the day that is not the plan’s date
+data-column-access = How to get there, and access
+data-column-background = Background to the day, not the plan’s date
 data-column-own = The plan’s own column “{ $name }”
 data-column-own-amounts = The sums of money in “{ $name }”, in pounds
 data-column-starts-printed = When it begins, as printed
 data-column-closes-printed = When it ends, as printed
-data-column-strands = The strands that it is about, where the plan says so
+data-column-strands = The strands that it is about, if the plan says
 data-column-measure-id = The permanent name of what is counted
 data-column-measure = What is counted
-data-column-unit = What the numbers are in
-data-column-better = Which way is better: more, fewer or neither
+data-column-unit = The unit of the numbers
+data-column-better = What is better: more, fewer or neither
 data-column-role = Whether the number is the baseline, an observation or the target
 data-column-on = The day, month or year of the number
 data-column-value = The number
 data-column-source = Where the number comes from
-data-column-note = What to know about the number
+data-column-note = Notes on the number
 data-column-objective-ids = The permanent names of the objectives that it belongs to
 data-column-action-ids = The permanent names of the actions that it belongs to
 data-column-objective-id = The permanent name of the objective
@@ -887,23 +887,23 @@ data-column-objective = The objective that it belongs to
 data-column-id = Its permanent name
 data-column-number = Its number
 data-column-title = Its title
-data-column-activity = What is to be done
-data-column-leads = Who leads, as we read it
-data-column-leads-printed = Who leads, as printed, where that differs from the names
+data-column-activity = What will be done
+data-column-leads = Who leads, as we understand it
+data-column-leads-printed = Who leads, as printed, if different from the names
 data-column-partners = Who helps
 data-column-success = What success looks like
-data-column-outputs = What comes out of it
+data-column-outputs = What it produces
 data-column-outcome = What changes because of it
 data-column-when-printed = The time, as printed
 data-column-when-changed = The new time, in the words of the latest update that changed it
-data-column-when = The time that holds now, as we read it: as printed, or as an update changed it
-data-column-first = The first day of the time that holds now
-data-column-last = The last day of the time that holds now, with all repetitions
-data-column-status = The status that the publisher has stated
-data-column-status-on = The day for which that status was stated
+data-column-when = The current time as we understand it, including any change in an update
+data-column-first = The first day of the current time
+data-column-last = The last day of the current time, including repeats
+data-column-status = The latest status from the publisher
+data-column-status-on = The date of that status
 data-column-notes = The publisher’s notes, which are not part of the plan
-data-column-lost = What the published document has lost
-data-column-part-lost = What the published document has lost the end of
+data-column-lost = What is missing from the original document
+data-column-part-lost = What is cut off in the original document
 data-column-services = The support services that it names
 data-column-url = The address of its page
 
@@ -912,8 +912,8 @@ data-column-url = The address of its page
 glossary-title = Words explained
 glossary-introduction = What words in this plan mean.
 glossary-none = No words are explained yet.
-glossary-printed = This meaning is printed in the plan.
-glossary-ours = The publisher of this website wrote these meanings, except where it says that one is printed in the plan.
+glossary-printed = This is the plan’s own definition.
+glossary-ours = The publisher of this website wrote these meanings, unless we say that one is the plan’s own definition.
 glossary-used-in = Used in:
 # Given: $count, how many uses are not listed.
 glossary-used-more = { $count ->
@@ -922,12 +922,12 @@ glossary-used-more = { $count ->
 }
 # On the pages of objectives and actions.
 terms-used-title = Terms used here
-# Heard behind a term there, and not seen: the link leads to the words explained, and not to whoever bears the name.
+# Read out after a term there, but not shown: the link leads to the words explained, and not to the person or service with that name.
 term-explained = explained
-# Behind a term in a cell of the plan, after a colon.
+# After a term in a cell of the plan, after a colon.
 term-unexplained-inline = the plan does not explain it
 # In place of the meaning, among the words explained.
-term-unexplained = The plan uses this and does not explain it.
+term-unexplained = The plan does not explain this term.
 a-z-title = A to Z
 a-z-introduction = Everything on this website, by its first letter.
 a-z-letters = Letters
@@ -956,7 +956,7 @@ search-label = What are you looking for?
 search-hint = Type one or more words. The beginning of a word is enough, and a small spelling mistake does not matter. We do not record what you type, and it is cleared when you leave this page.
 search-button = Search
 search-results = Results
-# Given: $count, and $shown: the same number, which stands in the sentence; $query, the words that were typed.
+# Given: $count, and $shown: the same number, as it is in the sentence; $query, the words that were typed.
 search-found = { $count ->
     [one] { $shown } result for “{ $query }”.
    *[other] { $shown } results for “{ $query }”.
@@ -977,7 +977,7 @@ search-none-help = If you need help now, see who can help and how to reach them
 search-lists = Lists to look through
 search-introduction = Everything on this website stands in these lists.
 search-by-objective = By objective
-# Where the plan has its own names for what stands above its actions.
+# Where the plan has its own names for the levels above its actions.
 search-by-part = By part of the plan
 search-by-action = All actions
 search-by-lead = By who is responsible
@@ -992,16 +992,16 @@ search-kind-event = Event
 search-kind-lead = Who is responsible
 search-kind-term = Word explained
 search-kind-measure = Measure
-# Words by which somebody in need looks for help: the help page and the services for danger come first for them, and for those that mean the same in synonyms.yaml.
+# Words that people who need help search for: the help page and the services for danger come first for them, and for those that mean the same in synonyms.yaml.
 search-help-words = 999 afraid ambulance crisis danger dangerous emergency frightened harm hurt injured scared unsafe urgent
-# Words that tell nothing of what is looked for: the search leaves them out. Write those of the language, with spaces between them.
+# Words that do not say what someone is looking for: the search leaves them out. Write those of the language, with spaces between them.
 search-ignored = a also am an and any anyone are as at be because been being but by can could do does for from get got had has have he her him his how i if in into is it its just me my no not of on or our she should so some somebody someone than that the their them then there these they this to us very was we were what when where which who will with would you your
 by-year-title = Actions by year
-by-year-introduction = What the plan says is to happen in each calendar year. An action of several years stands under each of them.
+by-year-introduction = What the plan says will happen in each calendar year. An action that lasts several years is listed under each of them.
 by-year-in-words = Time in the plan’s own words
-by-year-blank = Time not stated
+by-year-blank = No time given
 by-place-title = Actions by place
-by-place-introduction = The places that the plan names, with what is to happen there.
+by-place-introduction = The places that the plan names, with what will happen there.
 by-place-blank = No place named
 by-strand-title = Actions by strand
 by-strand-introduction = The strands that the plan names, with what it says it will do for each.
@@ -1037,7 +1037,7 @@ accessibility-abilitynet-after = if you have a disability.
 accessibility-how-title = How accessible this website is
 accessibility-how-known = We know some parts of this website are not fully accessible:
 accessibility-how-none = We know of no parts of this website that are not accessible.
-accessibility-how-unanswered = This statement does not say yet how accessible this website is.
+accessibility-how-unanswered = This statement does not yet say how accessible this website is.
 accessibility-feedback-title = Feedback and contact information
 accessibility-feedback-format = If you need information on this website in a different format, such as accessible PDF, large print, Easy Read, audio recording or braille:
 accessibility-feedback-email = email { $email }
@@ -1048,8 +1048,8 @@ accessibility-feedback-days = { $days ->
     [one] We will consider your request and get back to you in { $days } working day.
    *[other] We will consider your request and get back to you in { $days } working days.
 }
-accessibility-feedback-unanswered = This statement gives no contact details for accessibility yet.
-accessibility-feedback-days-unanswered = This statement does not say yet how soon you will get an answer.
+accessibility-feedback-unanswered = This statement does not yet give contact details for accessibility.
+accessibility-feedback-days-unanswered = This statement does not yet say how soon you will get an answer.
 accessibility-reporting-title = Reporting accessibility problems with this website
 accessibility-reporting-text = We are always looking to improve the accessibility of this website. If you find any problems not listed on this page or think we are not meeting accessibility requirements, contact us:
 accessibility-enforcement-title = Enforcement procedure
@@ -1074,28 +1074,28 @@ accessibility-compliance-part-both = This website is partially compliant with th
 accessibility-compliance-not-failures = This website is not compliant with the Web Content Accessibility Guidelines version 2.2 AA standard. The non-compliances are listed below.
 accessibility-compliance-not-exemptions = This website is not compliant with the Web Content Accessibility Guidelines version 2.2 AA standard. The exemptions are listed below.
 accessibility-compliance-not-both = This website is not compliant with the Web Content Accessibility Guidelines version 2.2 AA standard. The non-compliances and exemptions are listed below.
-accessibility-compliance-unanswered = This statement does not say yet whether this website complies with the Web Content Accessibility Guidelines version 2.2 AA standard.
+accessibility-compliance-unanswered = This statement does not yet say whether this website complies with the Web Content Accessibility Guidelines version 2.2 AA standard.
 accessibility-content-title = Non-accessible content
 accessibility-content-text = The content listed below is non-accessible for the following reasons.
 accessibility-content-none = No non-accessible content is listed.
-accessibility-content-unanswered = This statement does not list yet what is not accessible.
+accessibility-content-unanswered = This statement does not yet list what is not accessible.
 accessibility-content-failures-title = Non-compliance with the accessibility regulations
 accessibility-content-burden-title = Disproportionate burden
 accessibility-content-scope-title = Content that’s not within the scope of the accessibility regulations
 accessibility-problem-criterion = This fails WCAG 2.2 success criterion { $criterion }.
 accessibility-problem-until = We plan to fix this by { $date }.
 accessibility-improving-title = What we’re doing to improve accessibility
-accessibility-improving-unanswered = This statement does not say yet what is being done to improve accessibility.
+accessibility-improving-unanswered = This statement does not yet say what is being done to improve accessibility.
 accessibility-preparation-title = Preparation of this accessibility statement
 accessibility-prepared = This statement was prepared on { $date }.
 accessibility-reviewed = It was last reviewed on { $date }.
 accessibility-tested = This website was last tested on { $date } against the WCAG 2.2 AA standard.
 accessibility-tested-by = The test was carried out by { $who }.
-accessibility-prepared-unanswered = This statement does not say yet when it was prepared.
-accessibility-reviewed-unanswered = This statement does not say yet when it was last reviewed.
-accessibility-tested-unanswered = This statement does not say yet when this website was tested, or by whom.
-accessibility-tested-by-unanswered = This statement does not say yet who carried out the test.
-accessibility-tested-how-unanswered = This statement does not say yet how the pages to test were chosen.
+accessibility-prepared-unanswered = This statement does not yet say when it was prepared.
+accessibility-reviewed-unanswered = This statement does not yet say when it was last reviewed.
+accessibility-tested-unanswered = This statement does not yet say when this website was tested, or who tested it.
+accessibility-tested-by-unanswered = This statement does not yet say who carried out the test.
+accessibility-tested-how-unanswered = This statement does not yet say how the pages to test were chosen.
 accessibility-version-title = About this version
 accessibility-version-made-with = Made with planpress { $version } on { $date }.
 accessibility-pages-title = All pages
@@ -1106,7 +1106,7 @@ not-found-title = Page not found
 not-found-typed = If you typed the web address, check that it is correct.
 not-found-pasted = If you pasted the web address, check that you copied all of it.
 not-found-start = Start again from the home page
-not-found-help = If you need help now, get help and support
+not-found-help = Need help now? Get help and support
 not-found-a-z = Look in the A to Z
 
 ## Feeds and calendar files
@@ -1136,7 +1136,7 @@ word-adopted = Adopted
 word-superseded = Superseded
 word-merged = Merged
 word-archived = Archived
-word-post = A post
+word-post = A job title
 word-body = An organisation
 word-group = A group
 word-not-started = Not started
@@ -1170,7 +1170,7 @@ word-email = Email
 word-app = App
 word-in-person = In person
 word-week = Every week
-word-fortnight = Every two weeks
+word-fortnight = Every 2 weeks
 word-month = Every month
 word-year = Every year
 # Given: $part, the name of the column.
@@ -1181,7 +1181,7 @@ change-moved-out = No longer under “{ $from }”
 # Given: $titles, what the actions were called in the earlier plan.
 change-carried = Carried forward from “{ $titles }”
 # Given: $plan, the title of the later plan.
-change-not-carried = “{ $plan }” does not say what became of this
+change-not-carried = “{ $plan }” does not say what happened to this
 change-was = Was
 change-is = Now
 changes-title = What has changed
@@ -1192,7 +1192,7 @@ changes-feed = Follow these changes in a feed reader
 changes-edition = Edition “{ $edition }”, { $date }
 changes-edition-name = edition “{ $edition }”
 changes-since = Since the edition “{ $edition }”
-changes-first-edition = This is the first edition that is kept here.
+changes-first-edition = This is the first edition on this website.
 # Given: $count, $edition, the edition before.
 changes-count-since = { $count ->
     [0] Nothing that is published here has changed since the edition “{ $edition }”.
@@ -1204,8 +1204,8 @@ changes-more = { $count ->
    *[other] { $count } more have changed. Their own pages say how.
 }
 changes-older = { $count ->
-    [one] { $count } older update stands on the page of its action.
-   *[other] { $count } older updates stand on the pages of their actions.
+    [one] There is { $count } older update on the page of its action.
+   *[other] There are { $count } older updates on the pages of their actions.
 }
 changes-plan = Plan
 changes-measure = Measure
@@ -1224,8 +1224,8 @@ feed-changes-title = Changes: { $title }
 ## A page that leads on from an old address
 
 redirect-title = This page has moved
-redirect-text = You should be taken to it at once. If not, follow this link:
-redirect-nowhere = Its new address is not known.
+redirect-text = Taking you there now. If nothing happens, follow this link:
+redirect-nowhere = We do not know its new address.
 
 ## A page that was withdrawn, and words that were removed
 
@@ -1238,26 +1238,26 @@ removed-safety = It was removed to keep people safe.
 removed-home = Go to the home page
 removed-help = Get help
 changes-removal = Words were removed
-changes-removal-personal-data = Information about a person was removed from this plan, or from the earlier versions of it that are kept here.
-changes-removal-legal = Words were removed from this plan, or from the earlier versions of it that are kept here, for legal reasons.
-changes-removal-safety = Words were removed from this plan, or from the earlier versions of it that are kept here, to keep people safe.
+changes-removal-personal-data = Information about a person was removed from this plan, or from earlier versions of it on this website.
+changes-removal-legal = Words were removed from this plan, or from earlier versions of it on this website, for legal reasons.
+changes-removal-safety = Words were removed from this plan, or from earlier versions of it on this website, to keep people safe.
 # Given: $plan, the title of the plan.
 feed-removal-title = Words were removed from “{ $plan }”
 
 ## Events that are repeated, that moved, or that the plan no longer lists
 
-event-repeats = Repeated
+event-repeats = Repeats
 # Given: $date, the last day.
 repeats-week = Every week until { $date }
-repeats-fortnight = Every second week until { $date }
+repeats-fortnight = Every 2 weeks until { $date }
 repeats-month = Every month until { $date }
 repeats-year = Every year until { $date }
 # Given: $repeats (Every month until 9 March 2027), $when (the next date, with its time).
 repeats-next = { $repeats }; next: { $when }
 event-when-where = { $when }, { $where }
 # Given: $was, the time before, perhaps with the place.
-event-was = Before, it was to be: { $was }.
-event-was-in = In the edition “{ $edition }”, it was to be: { $was }.
+event-was = Previously planned for { $was }.
+event-was-in = In the edition “{ $edition }”, it was planned for { $was }.
 event-is-not-listed = The plan no longer lists this event.
 event-state-not-listed = No longer listed
 # The entry of a feed for a new edition. Given: $plan, $edition.

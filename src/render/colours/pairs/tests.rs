@@ -26,7 +26,7 @@ fn a_pair_that_is_too_close_is_told_with_its_figure_and_the_next_step() {
     assert_eq!(light.len(), 3, "paper, wash and note: {found:#?}");
     assert!(
         light[0].starts_with(
-            "--pp-ink-soft (#999999) on --pp-paper (#ffffff) has a contrast of 2.84 to 1 in the light design, and text needs 4.5 to 1; --pp-ink-soft: #6"
+            "--pp-ink-soft (#999999) on --pp-paper (#ffffff) has a contrast of 2.84 to 1 in the light design, but text needs 4.5 to 1; --pp-ink-soft: #6"
         ),
         "{}",
         light[0]
@@ -38,7 +38,7 @@ fn a_pair_that_is_too_close_is_told_with_its_figure_and_the_next_step() {
 fn edges_the_keyboard_and_words_that_are_no_colour_are_told() {
     assert!(told(":root{--pp-line:#ccc}")[0].contains("an edge or a shape needs 3 to 1"));
     let lost = told(":root{--pp-focus:#fff;--pp-on-focus:#eee}");
-    assert!(lost.iter().any(|it| it.contains("the mark of the keyboard is lost")), "{lost:#?}");
+    assert!(lost.iter().any(|it| it.contains("the keyboard focus cannot be seen")), "{lost:#?}");
     let unread = told(":root{--pp-link:rebeccapurple}");
     assert!(unread[0].contains("written as rebeccapurple"), "{unread:#?}");
 }
@@ -49,7 +49,7 @@ fn a_token_that_nothing_says_any_more_is_told() {
     palette.read(":root{--pp-paper:#fff}", true, |_| Place::Project);
     let mut found = Report::default();
     report(&palette, &mut found);
-    let said = |it: &Finding| it.message == "no stylesheet says --pp-ink in the light design";
+    let said = |it: &Finding| it.message == "no style sheet sets --pp-ink in the light design";
     assert!(found.findings().iter().any(said));
 }
 
