@@ -90,7 +90,7 @@ mod tests {
         }
         assert_eq!(
             found(Fully, &[], 3),
-            ["the accessibility statement says `fully`, and 3 pages of the site have faults"]
+            ["the accessibility statement says `fully`, but 3 pages of the site have faults"]
         );
     }
 }

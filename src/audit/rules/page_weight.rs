@@ -100,7 +100,7 @@ mod tests {
         assert_eq!(
             told_with(PageWeight, &long, &Files),
             [
-                "this page loads 600 kB, more than 500 kB; 600 kB of them are its own words and markup"
+                "this page loads 600 kB, which is more than 500 kB; 600 kB of them are its own words and markup"
             ]
         );
         let waits = "<video src=film.mp4></video><a href=film.mp4>x</a><img src=other.png>";
