@@ -152,9 +152,9 @@ footer-contact-page = Contact us
 footer-email = Email
 footer-telephone = Telephone
 footer-post = Write to
-footer-nothing-stored = This website stores nothing on your device.
+footer-nothing-stored = This website does not use cookies. Your browser may keep a history of the pages you open.
 
-## Exit this page: help and report pages only
+## Exit this page: the pages for help, the search and the page for a missing address
 
 exit-place = Leave this page quickly
 exit-emergency = Emergency
@@ -1028,7 +1028,7 @@ accessibility-can-adjust = change colours, contrast levels and fonts using brows
 accessibility-can-zoom = zoom in up to 400% without the text spilling off the screen
 accessibility-can-keyboard = use the website with a keyboard or with speech recognition software
 accessibility-can-listen = listen to the website with a screen reader
-accessibility-can-without-script = use every page without JavaScript
+accessibility-can-without-script = use everything except the search box without JavaScript
 accessibility-can-print = print every page
 accessibility-simple = We have also made the website text as simple as possible to understand. Words quoted from the plan are left as they were published.
 accessibility-abilitynet-before = AbilityNet has
