@@ -19,13 +19,18 @@ export const exitPlaces = (required) => (site) => {
   return [...missing, ...wrong];
 };
 
-/** A page with a way out has a neutral title and address, and tells the next host nothing. */
+/** A page with a way out has a neutral title, address and surroundings, and tells the next host nothing. */
 export const exitHead = (site) =>
   exitPages(site).flatMap((page) => {
     const title = text(find(page.document, "title")[0] ?? page.document).trim();
     const faults = [];
     if (TELLING.test(title)) faults.push(`its title "${title}" tells what was read`);
     if (TELLING.test(page.address)) faults.push("its address tells what was read");
+    // What surrounds the page, and its heading, are also at the top and the foot of the printed sheet.
+    for (const part of ["header", "h1", "footer"]) {
+      const telling = find(page.document, part).map(text).find((it) => TELLING.test(it));
+      if (telling) faults.push(`its ${part} tells what was read: "${telling.trim().replace(/\s+/g, " ").slice(0, 60)}"`);
+    }
     if (meta(page.document, "referrer") !== "no-referrer") faults.push("it tells the next host where the reader was");
     return faults.map((it) => `${page.address}: ${it}`);
   });
