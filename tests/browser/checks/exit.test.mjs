@@ -25,7 +25,7 @@ notices("Shift that minds capital letters", exitWorks("Shift for capital letters
 notices("a page that stays readable", exitWorks("Shift and a slow network"), script("document.body.hidden = true;", ""), /can still be read/);
 
 const always = ["/404.html", "/help/", "/search/"];
-holds("the way out is on the pages of help, the search and the page for a missing address", exitPlaces([...always, "/report/", "/stay-safe-online/", "/what-happens-next/"]));
+holds("the way out is on the pages of help, the search and the page for a missing address", exitPlaces([...always, "/for-someone-else/", "/immigration-status/", "/languages-and-formats/", "/report/", "/stay-safe-online/", "/what-happens-next/", "/what-to-do-first/"]));
 holds("a page with a way out does not tell what was read", exitHead);
 for (const built of ["ebbsworth", "llr", "warwickshire", "borough"]) holds(`${built}: a page with a way out does not tell what was read`, exitHead, { built });
 holds("the way out works, with and without script", exitWorks());
