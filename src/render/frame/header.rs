@@ -10,6 +10,9 @@ use super::by_root;
 #[derive(Serialize)]
 pub(super) struct HeaderView {
     home: String,
+    /// Whether only the publisher is named: where someone must not be seen reading, on the screen
+    /// and on paper, the site's name may say what about.
+    publisher_only: bool,
     logo: Option<String>,
     /// The organisation's name stands beside the picture, so that it says nothing by itself.
     logo_alt: &'static str,
@@ -21,5 +24,10 @@ pub(super) fn header(ctx: &RenderContext<'_>) -> HeaderView {
         let found = ctx.site().find(&format!("/files/{}", path.trim_start_matches("files/")))?;
         Some(by_root(ctx, found))
     });
-    HeaderView { home: by_root(ctx, Route::Home), logo, logo_alt: "" }
+    HeaderView {
+        home: by_root(ctx, Route::Home),
+        publisher_only: ctx.site().has_exit(ctx.route) && !facts.organisation.is_empty(),
+        logo,
+        logo_alt: "",
+    }
 }

@@ -19,16 +19,29 @@ export const exitPlaces = (required) => (site) => {
   return [...missing, ...wrong];
 };
 
-/** A page with a way out has a neutral title and address, and tells the next host nothing. */
+/** A page with a way out has a neutral title, address and surroundings, and tells the next host nothing. */
 export const exitHead = (site) =>
   exitPages(site).flatMap((page) => {
     const title = text(find(page.document, "title")[0] ?? page.document).trim();
     const faults = [];
     if (TELLING.test(title)) faults.push(`its title "${title}" tells what was read`);
     if (TELLING.test(page.address)) faults.push("its address tells what was read");
+    // The heading and what is around the main part can be read from far off, and are at the top and foot of a printed sheet.
+    const shown = { heading: find(page.document, "h1").map(text), "header, menu or footer": find(page.document, "body").map(around) };
+    for (const [part, [words]] of Object.entries(shown)) {
+      const told = words && TELLING.exec(words);
+      if (told) faults.push(`its ${part} tells what was read: "${words.slice(Math.max(0, told.index - 20), told.index + 40).trim()}"`);
+    }
     if (meta(page.document, "referrer") !== "no-referrer") faults.push("it tells the next host where the reader was");
     return faults.map((it) => `${page.address}: ${it}`);
   });
+
+/** The words outside the main part. */
+function around(node) {
+  if (node.tagName === "main") return "";
+  const below = (node.childNodes ?? []).map(around).join(" ");
+  return (below || (node.nodeName === "#text" ? text(node) : "")).replace(/\s+/g, " ");
+}
 
 /** Every way of leaving, tried on every page that has one; `only` names some of WAYS. */
 export const exitWorks = (...only) => async (site) => {

@@ -1,13 +1,14 @@
 // After a search, one of its results and "Exit this page" there, nothing that was typed can be seen again: not by
 // the Back button and not in the history. Browsers keep whole pages as they were left (the back/forward cache),
 // or load them again and fill in their fields; hosts may forbid both by a header. All of this is tried.
+// A link takes the place of the search in the history (`no-way-back.mjs`), so here the next page is opened by its address.
 import { createServer } from "node:http";
 import { attribute, elements } from "../stand/document.mjs";
 import { browser, browserThatKeepsPages, visit } from "../stand/browser.mjs";
 import { headersOf } from "../stand/host.mjs";
 import { serve } from "../stand/server.mjs";
+import { FIELD, RESULTS, STATUS, ask, isWayOut, resultWithExit } from "../stand/walk.mjs";
 
-const FIELD = ".pp-search input", STATUS = ".pp-search [role=status]", RESULTS = ".pp-search ol a";
 const INDEX = /search\/index\.js$/;
 
 /** Browsers and hosts: whether the browser keeps pages, and whether the host sends what the site asks for. */
@@ -30,8 +31,7 @@ export const nothingTypedIsLeft = (typed) => (site) =>
     const tab = await search(context, host, typed, /“/);
     const result = await resultWithExit(tab, site);
     if (!result) return fault(`"${typed}" has no result with a way out`);
-    await result.click();
-    await tab.waitForURL((url) => !url.pathname.endsWith("/search/"));
+    await tab.goto(await result.evaluate((it) => it.href));
     await leave(tab);
     await tab.waitForURL((url) => url.origin === host.elsewhere);
     const session = await context.newCDPSession(tab);
@@ -52,8 +52,7 @@ export const noAnswerComesLater = (typed) => (site) => {
   };
   return tryEach(site, async ({ context, host, leave, fault, held }) => {
     const tab = await search(context, host, typed, /^/);
-    await tab.evaluate(() => document.querySelector('a[href*="help/"]').click());
-    await tab.waitForURL(/\/help\//);
+    await tab.goto(host.url("/help/"));
     await leave(tab);
     await tab.waitForURL((url) => url.origin === host.elsewhere);
     await back(tab, "/search/");
@@ -98,8 +97,6 @@ async function hosted(site, told, wait, use) {
   }
 }
 
-const isWayOut = (it) => /pp-exit-this-page/.test(attribute(it, "class") ?? "") && attribute(it, "href") !== undefined;
-
 /** A tab that came from the home page, in which somebody has typed. */
 async function search(context, host, typed, answer) {
   const tab = await context.newPage();
@@ -110,20 +107,8 @@ async function search(context, host, typed, answer) {
   await tab.goto(host.url("/"));
   await tab.goto(host.url("/search/"));
   host.before = await tab.locator("main").innerText();
-  await tab.locator(FIELD).focus();
-  await tab.keyboard.type(typed);
-  await tab.keyboard.press("Enter");
-  await tab.waitForFunction(([place, text]) => new RegExp(text).test(document.querySelector(place)?.textContent), [STATUS, answer.source]);
+  await ask(tab, typed, answer);
   return tab;
-}
-
-async function resultWithExit(tab, site) {
-  for (const link of await tab.locator(RESULTS).all()) {
-    const { pathname } = new URL(await link.evaluate((it) => it.href));
-    const page = site.page(decodeURI("/" + pathname.slice(site.under.length)));
-    if (page && [...elements(page.document)].some(isWayOut)) return link;
-  }
-  return undefined;
 }
 
 /** One step back, to this address and no other. */

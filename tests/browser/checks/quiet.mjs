@@ -1,5 +1,6 @@
 // A page asks nothing of other hosts, leaves nothing on the device, and has nothing to complain of.
-import { lookAtEach } from "../stand/browser.mjs";
+import { lookAtEach, visit } from "../stand/browser.mjs";
+import { walk } from "../stand/walk.mjs";
 
 export async function quiet(site) {
   const own = new URL(await site.url("/")).origin;
@@ -17,6 +18,29 @@ export async function quiet(site) {
     return [...new Set(faults)];
   });
 }
+
+/** The same after a walk with a search and "Exit this page"; and what was typed goes to no one, in no address. */
+export const quietOnTheWay = (way) => (site) =>
+  visit({}, async (context) => {
+    const own = new URL(await site.url("/")).origin;
+    const faults = [];
+    context.on("request", (request) => {
+      const asked = `${request.url()} ${request.postData() ?? ""}`;
+      if (decodeURIComponent(asked).includes(way.typed)) faults.push(`tells what was typed: ${request.url()}`);
+      // The way out is the one request to another host.
+      if (new URL(request.url()).origin !== own && !request.isNavigationRequest()) faults.push(`asks another host: ${request.url()}`);
+    });
+    const look = async (tab) => {
+      const stop = new URL(tab.url()).pathname;
+      for (const it of await tab.evaluate(kept)) faults.push(`${stop}: ${it}`);
+      for (const cookie of await context.cookies()) faults.push(`${stop}: keeps the cookie ${cookie.name}`);
+      if (tab.url().includes(way.typed)) faults.push(`${stop}: what was typed is in its address`);
+    };
+    const tab = await walk(site, context, way, look);
+    await tab.goto(await site.url("/"));
+    await look(tab);
+    return [...new Set(faults)];
+  });
 
 async function listen(tab, own) {
   const faults = [];

@@ -66,6 +66,13 @@ html { scroll-padding-top: 5rem; }
 const EXIT_SCRIPT = `const links = document.querySelectorAll('[class*="pp-exit-this-page"][href], [class*="pp-exit-this-page"] [href]');
 const leave = () => { document.body.hidden = true; document.title = " "; location.replace(links[0].href); };
 for (const link of links) link.addEventListener("click", (event) => { event.preventDefault(); leave(); });
+addEventListener("click", (event) => {
+  const link = event.target.closest("a[href]");
+  if (!link || link.origin !== location.origin || link.target || link.hasAttribute("download")) return;
+  if (event.defaultPrevented || event.button || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  location.replace(link.href);
+});
 let presses = [], alone = false;
 addEventListener("keydown", (event) => { alone = event.key === "Shift"; });
 addEventListener("keyup", (event) => {

@@ -152,9 +152,9 @@ footer-contact-page = Contact us
 footer-email = Email
 footer-telephone = Telephone
 footer-post = Write to
-footer-nothing-stored = This website does not store anything on your device.
+footer-cookies = This website does not use cookies. Your browser may keep a history of the pages you open.
 
-## Exit this page: help and report pages only
+## Exit this page: the pages for help, the search and the page for a missing address
 
 exit-place = Leave this page quickly
 exit-emergency = Emergency
@@ -167,7 +167,7 @@ exit-loading = Leaving this page.
 exit-expired = Press Shift 3 times to leave.
 exit-about-title = Leave this page quickly
 exit-about-button = Select “Exit this page”.
-exit-about-keyboard = On a computer you can also press Shift 3 times.
+exit-about-keyboard = On a computer you can also press Shift 3 times, unless JavaScript is turned off.
 exit-about-history = This does not clear your browser history. Someone using this device could see that you were here.
 exit-about-safety-before = Read how to
 exit-about-safety-link = stay safe online
@@ -1028,7 +1028,7 @@ accessibility-can-adjust = change colours, contrast levels and fonts using brows
 accessibility-can-zoom = zoom in up to 400% without the text spilling off the screen
 accessibility-can-keyboard = use the website with a keyboard or with speech recognition software
 accessibility-can-listen = listen to the website with a screen reader
-accessibility-can-without-script = use every page without JavaScript
+accessibility-can-without-script = use everything without JavaScript, except the search box and the Shift key to leave a page
 accessibility-can-print = print every page
 accessibility-simple = We have also made the website text as simple as possible to understand. Words quoted from the plan are left as they were published.
 accessibility-abilitynet-before = AbilityNet has
