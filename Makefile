@@ -22,7 +22,7 @@ test: ## Do all set-up and pass all tests
 	@$(MAKE) --no-print-directory data-tests
 	@$(MAKE) --no-print-directory browser-tests
 
-set-up: ## Install Chromium and Java where they are missing, or say what is missing
+set-up: ## Install browsers and Java where they are missing, or say what is missing
 	@$(BROWSER)/set-up.sh
 
 rust-checks: ## Format, lints, documentation and tests of the program
@@ -62,7 +62,7 @@ $(BROWSER)/node_modules/.package-lock.json: $(BROWSER)/package-lock.json $(BROWS
 component-tests: $(BROWSER)/node_modules/.package-lock.json ## Hold the theme's components against the fixtures of govuk-frontend, and write their examples into target/site-components
 	PLANPRESS_GOVUK=$(CURDIR)/$(BROWSER)/node_modules/govuk-frontend PLANPRESS_COMPONENT_PAGES=$(CURDIR)/target/site-components cargo test --test govuk
 
-browser-tests: $(BROWSER)/node_modules/.package-lock.json ## Look at the built site: HTML, accessibility, keyboard, links, calendars
+browser-tests: $(BROWSER)/node_modules/.package-lock.json ## Look at the built site: HTML, accessibility, speech, keyboard, links, calendars
 	cd $(BROWSER) && npm test --silent
 
 plan-%: ## Write a synthetic plan of so many actions, as in make plan-10000, into target/plan-10000

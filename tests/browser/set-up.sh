@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Sees to what the tests need beside Rust: Node with npm, Debian's Chromium with a typeface, a Java runtime, and Python.
-# Chromium, Java and Python are installed where that is possible; what cannot be had is named, all of it at once.
+# Sees to what the tests need beside Rust: Node with npm, Debian's Chromium with a typeface, its Firefox and WebKit with
+# a screen that nobody sees, a Java runtime, and Python. Browsers, Java and Python are installed where that is possible; what cannot be had is named, all of it at once.
 set -euo pipefail
 
 chromium="${PLANPRESS_CHROMIUM:-/usr/bin/chromium}"
+firefox="${PLANPRESS_FIREFOX:-/usr/bin/firefox-esr}"
 missing=()
 
 install() {
@@ -29,12 +30,18 @@ command -v npm >/dev/null || missing+=("npm, which comes with Node")
 
 packages=()
 [ -x "$chromium" ] || packages+=(chromium fonts-liberation)
+[ -x "$firefox" ] || packages+=(firefox-esr)
+[ -x /usr/bin/WebKitWebDriver ] || packages+=(webkit2gtk-driver)
+[ -x /usr/bin/Xvfb ] || packages+=(xvfb)
 java -version >/dev/null 2>&1 || packages+=(default-jre-headless)
 python3 -c "import ensurepip" 2>/dev/null || packages+=(python3 python3-venv)
 if [ "${#packages[@]}" -gt 0 ]; then
     install "${packages[@]}" || echo "these packages could not be installed: ${packages[*]}" >&2
 fi
 [ -x "$chromium" ] || missing+=("Chromium at $chromium (PLANPRESS_CHROMIUM can name another place)")
+[ -x "$firefox" ] || missing+=("Firefox at $firefox, from the package firefox-esr (PLANPRESS_FIREFOX can name another place)")
+[ -x /usr/bin/WebKitWebDriver ] || missing+=("WebKit's /usr/bin/WebKitWebDriver, from the package webkit2gtk-driver")
+[ -x /usr/bin/Xvfb ] || missing+=("/usr/bin/Xvfb, from the package xvfb, since WebKit needs a screen")
 java -version >/dev/null 2>&1 || missing+=("a Java runtime, 17 or later, for the Nu HTML checker")
 
 python3 -c "import ensurepip" 2>/dev/null || missing+=("Python 3.9 or later with venv, for the validators of open data")

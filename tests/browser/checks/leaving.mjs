@@ -77,7 +77,7 @@ async function tryEach(site, attempt, hold = () => ({ wait: () => undefined })) 
 }
 
 /** The site's host, which plays the one that is gone to as well, for as long as it is used. */
-async function hosted(site, told, wait, use) {
+export async function hosted(site, told, wait, use) {
   const other = createServer((request, response) => response.writeHead(200, { "content-type": "text/html" }).end("<title>Elsewhere</title><p>Elsewhere"));
   await new Promise((ready) => other.listen(0, "127.0.0.1", ready));
   const elsewhere = `http://127.0.0.1:${other.address().port}`;

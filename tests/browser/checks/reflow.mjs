@@ -23,7 +23,7 @@ export const largeText = (site) =>
   });
 
 /** Runs in the page. */
-function sideways() {
+export function sideways() {
   const root = document.documentElement;
   const faults = [];
   for (const it of [root, document.body]) {

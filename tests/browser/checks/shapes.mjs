@@ -6,7 +6,7 @@ const LOOKS = {
   "black and white print": { media: "print", forcedColors: "none", colorScheme: "light" },
   "forced colours": { media: "screen", forcedColors: "active", colorScheme: "dark" },
 };
-const SIZE = 32;
+export const SIZE = 32;
 /** How much of two shapes, laid on each other, must not be the same. */
 const APART = 0.3;
 /** How many different statuses a site must show before this check means anything. */
@@ -53,7 +53,7 @@ async function draw(tab, site, pages, emulate) {
 }
 
 /** Runs in a page: which dots of a picture are ink, as seen against the dot in its corner. */
-async function dotsOf([picture, size]) {
+export async function dotsOf([picture, size]) {
   const image = new Image();
   image.src = `data:image/png;base64,${picture}`;
   await image.decode();
@@ -75,7 +75,7 @@ async function dotsOf([picture, size]) {
   return middle;
 }
 
-function compare(dots) {
+export function compare(dots) {
   const faults = [];
   if (dots.size < FEWEST) faults.push(`only ${dots.size} statuses are shown`);
   for (const [meaning, ink] of dots) {

@@ -34,10 +34,10 @@ export function holds(title, check, { built = "site", under = "/" } = {}) {
   });
 }
 
-/** The check must be silent on the sound site: otherwise its silence and its noise mean nothing. */
-export function silentWhenSound(check) {
+/** The check must be silent on the sound site, with sound `edits` or none: otherwise its silence and its noise mean nothing. */
+export function silentWhenSound(check, edits = {}) {
   test("self-test: nothing is found in a sound site", async () => {
-    await using(lay(soundSite()), async (site) => none(await check(site)));
+    await using(lay(edited(edits)), async (site) => none(await check(site)));
   });
 }
 
@@ -47,18 +47,23 @@ export function silentWhenSound(check) {
  */
 export function notices(fault, check, edits, says) {
   test(`self-test: notices ${fault}`, async () => {
-    const files = soundSite();
-    for (const [file, edit] of Object.entries(edits)) {
-      const edited = typeof edit === "function" ? edit(files[file]) : edit;
-      assert.notEqual(edited, files[file], `the edit changes nothing in ${file}`);
-      if (edited === null) delete files[file];
-      else files[file] = edited;
-    }
-    await using(lay(files), async (site) => {
+    await using(lay(edited(edits)), async (site) => {
       const faults = await check(site);
       assert.ok(faults.some((it) => says.test(it)), `expected ${says} among: ${JSON.stringify(faults, null, 1)}`);
     });
   });
+}
+
+/** The sound site with `edits` made to it, each of which must change something. */
+function edited(edits) {
+  const files = soundSite();
+  for (const [file, edit] of Object.entries(edits)) {
+    const text = typeof edit === "function" ? edit(files[file]) : edit;
+    assert.notEqual(text, files[file], `the edit changes nothing in ${file}`);
+    if (text === null) delete files[file];
+    else files[file] = text;
+  }
+  return files;
 }
 
 function none(faults) {

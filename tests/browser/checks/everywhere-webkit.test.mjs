@@ -1,0 +1,3 @@
+import { proveIn } from "./everywhere.prove.mjs";
+
+proveIn("WebKit");
