@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::Reach;
+use super::{Reach, Service};
 use super::telephone::{self, Telephone};
 
 /// Every contact of every service.
