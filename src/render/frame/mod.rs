@@ -57,13 +57,34 @@ pub(super) struct Frame {
     /// The feed of what changed.
     feed: Option<Link>,
     home: bool,
-    crumbs: Vec<Link>,
+    crumbs: Vec<Crumb>,
     header: Value,
     navigation: Value,
     banner: Value,
     notice: Value,
     feedback: Value,
     footer: Value,
+}
+
+/// A step of the way down to a page.
+#[derive(Serialize)]
+struct Crumb {
+    #[serde(flatten)]
+    link: Link,
+    attributes: BTreeMap<&'static str, &'static str>,
+}
+
+/// The way down to a page. A narrow screen has one line for it, and shows the nearest page above
+/// whose name fits; the way home is in the header there.
+fn crumbs(way: &[Link]) -> Vec<Crumb> {
+    const FITS: usize = 34;
+    let near = way.iter().rposition(|it| it.text.chars().count() <= FITS).filter(|it| *it > 0);
+    let mark = |at| (Some(at) == near).then_some(("data-near", ""));
+    let crumb = |(at, link): (usize, &Link)| Crumb {
+        link: link.clone(),
+        attributes: mark(at).into_iter().collect(),
+    };
+    way.iter().enumerate().map(crumb).collect()
 }
 
 /// Rendered parts that pages share.
@@ -170,7 +191,7 @@ impl Frames {
             refresh,
             feed: feed(ctx),
             home: ctx.route == Route::Home,
-            crumbs: page_view.crumbs.clone(),
+            crumbs: crumbs(&page_view.crumbs),
             header: parts.header.clone(),
             navigation: parts.navigation.clone(),
             banner: parts.banner.clone(),
