@@ -44,10 +44,13 @@ impl Plan {
         self.has_status() && self.actions.iter().any(|it| it.status.get().is_some())
     }
 
-    /// Whether no action has a status or an update, and none has lost its status in the source.
+    /// Whether no action has a status or an update, and none has lost its status in the source. A
+    /// column of the plan's own may say how it goes, and so does what it counts.
     fn says_nothing_of_progress(&self) -> bool {
         let printed = |words: &str| self.is_status_word(words);
         self.updates.is_empty()
+            && self.own_columns.is_empty()
+            && self.measures.is_empty()
             && self.actions.iter().all(|it| {
                 let in_time = it.when.get().is_some_and(|it| printed(&it.printed));
                 it.status.is_blank() && it.updates.is_empty() && !in_time
@@ -127,6 +130,7 @@ mod tests {
     #[test]
     fn each_sentence_has_its_condition() {
         const PERIOD: &str = "period: {from: 2023, to: 2026}\n";
+        const OWN: &str = "columns: {when: Time, progress: {name: Progress so far}}\n";
         let times = [", when: January 2023", ", when: 2023 2024 2025"];
         let ongoing = [", when: January 2023", ", when: Ongoing"];
         let begun = [", when: January 2025, status: Begun", ""];
@@ -146,6 +150,7 @@ mod tests {
             (STATUSES, &begun[..], "2024-06-01", ""),
             (STATUSES, &begun[..], "2027-06-01", "ended 2026; dates 2025 to 2025"),
             (STATUSES, &["", ""][..], "2024-06-01", "silent"),
+            (OWN, &["", ""][..], "2024-06-01", ""),
         ] {
             assert_eq!(said(facts, actions, today), expected, "{facts} {actions:?} {today}");
         }

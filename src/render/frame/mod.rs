@@ -43,6 +43,7 @@ pub(super) struct Frame {
     canonical: Option<String>,
     policy: Value,
     referrer: &'static str,
+    icon: String,
     stylesheet: String,
     /// Whether someone in danger may read this page: nothing comes before what keeps them safe.
     for_help: bool,
@@ -181,6 +182,7 @@ impl Frames {
                 content_security_policy_without_script()
             }),
             referrer: site.referrer_policy(ctx.route).as_str(),
+            icon: ctx.href(Route::Icon),
             stylesheet: ctx.href(Route::Stylesheet),
             for_help: site.is_for_help(ctx.route),
             exit_link: facts.exit_link.clone().filter(|_| exit),

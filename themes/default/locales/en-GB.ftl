@@ -430,7 +430,7 @@ progress-not-stated = { $count ->
     [0] The plan says how every action is going.
    *[other] { $total ->
         [one] The plan does not say how its { $total } action is going.
-       *[other] The plan does not say how { $count } of its { $total } actions are going.
+       *[other] For { $count } of { $total } actions, the plan does not say how it is going.
     }
 }
 progress-complete = { $count ->
