@@ -25,7 +25,7 @@ use crate::site::{Route, content_security_policy, content_security_policy_withou
 
 use super::context::RenderContext;
 use super::input::RenderInput;
-use super::views::{Link, PageView};
+use super::views::{Link, PageView, shortened};
 
 use banner::banner;
 use feedback::feedback;
@@ -174,7 +174,7 @@ impl Frames {
         };
         Ok(Frame {
             title: title(ctx, &page_view.title),
-            description: page_view.description.clone().filter(|_| !exit),
+            description: (!exit).then(|| description(ctx, page_view)),
             canonical,
             policy: Value::safe_string(if exit {
                 content_security_policy()
@@ -269,6 +269,22 @@ fn title(ctx: &RenderContext<'_>, title: &str) -> String {
     };
     let whole = parts.join(" – ");
     ctx.say(Message::PageTitle { title: whole.into(), site: site.into() })
+}
+
+/// What a page has, for search engines: what it is, and its own first words. Many pages share their
+/// first words with another.
+fn description(ctx: &RenderContext<'_>, page_view: &PageView) -> String {
+    let plan = ctx.route.plan().map(|it| &ctx.plan(it).title);
+    let (title, words) = (&page_view.title, page_view.description.as_deref());
+    let said = |it: &&String| title.contains(it.as_str()) || words.is_some_and(|words| words == *it);
+    let name = match plan.filter(|it| !said(it)) {
+        Some(plan) => format!("{title} – {plan}"),
+        None => title.clone(),
+    };
+    match words.filter(|it| *it != name) {
+        Some(words) => shortened(&format!("{name}: {words}")),
+        None => shortened(&name),
+    }
 }
 
 fn key(ctx: &RenderContext<'_>) -> Key {
