@@ -75,7 +75,8 @@ impl Plan {
     fn years_past(&self, today: NaiveDate) -> Option<(i32, i32)> {
         let known = self.actions.iter().all(|it| !it.when.is_lost() && !it.when.is_part_lost());
         let times = || self.actions.iter().filter_map(|it| it.current_time());
-        let past = times().all(|it| it.is_past(today)) && self.events.iter().all(|it| it.is_past(today));
+        let past =
+            times().all(|it| it.is_past(today)) && self.events.iter().all(|it| it.is_past(today));
         let ends = self.events.iter().map(|it| (it.time.first(), it.last()));
         let spans = times().filter_map(|it| it.first().zip(it.last())).chain(ends);
         let (first, last) = spans.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))?;
@@ -101,10 +102,7 @@ mod tests {
         let sources = Sources::from_texts([
             ("content/site.yaml", "name: A site\norganisation: A council\n".to_owned()),
             (plan, format!("title: A plan\n{facts}")),
-            (
-                "content/plans/demo/objectives/one.yaml",
-                format!("title: One\nactions:\n{rows}"),
-            ),
+            ("content/plans/demo/objectives/one.yaml", format!("title: One\nactions:\n{rows}")),
         ]);
         let mut report = Report::default();
         let documents = document::read_all(&sources, &mut report);

@@ -276,7 +276,8 @@ fn title(ctx: &RenderContext<'_>, title: &str) -> String {
 fn description(ctx: &RenderContext<'_>, page_view: &PageView) -> String {
     let plan = ctx.route.plan().map(|it| &ctx.plan(it).title);
     let (title, words) = (&page_view.title, page_view.description.as_deref());
-    let said = |it: &&String| title.contains(it.as_str()) || words.is_some_and(|words| words == *it);
+    let said =
+        |it: &&String| title.contains(it.as_str()) || words.is_some_and(|words| words == *it);
     let name = match plan.filter(|it| !said(it)) {
         Some(plan) => format!("{title} – {plan}"),
         None => title.clone(),
