@@ -130,8 +130,8 @@ fn nothing_runs_and_nothing_is_styled_in_the_page_and_the_way_out_is_where_it_be
         // A page for someone in need says nothing of itself to a search engine.
         let leads_on = matches!(route, Route::Redirect(_));
         assert!(described != exit, "{address}");
-        let words = meta("description").map(|it| it["content"].clone());
-        let other = words.and_then(|it| described_as.borrow_mut().insert(it, address.to_owned()));
+        let said = meta("description").map(|it| it["content"].clone());
+        let other = said.and_then(|it| described_as.borrow_mut().insert(it, address.to_owned()));
         assert!(other.is_none() || leads_on, "{address} and {other:?} have the same description");
         let icon = all(pieces, "link").filter(|it| it["rel"] == "icon").count();
         assert_eq!(icon, 1, "{address}");

@@ -417,7 +417,6 @@ status-cancelled = Cancelled
 status-superseded = Superseded
 status-not-stated = Not stated
 status-late = Late
-status-not-stated-explained = The plan does not say how this is going. Work may still have been done.
 # Where the plan prints a status in its column of times. Given: $column, the plan's name for it.
 status-in-time = As printed in the column “{ $column }”
 time-is-status = The plan prints a status here, and no time.
