@@ -70,6 +70,7 @@ impl Press {
     fn of_theme(&self, route: Route, out: &mut Vec<u8>) {
         match route {
             Route::Stylesheet => out.extend_from_slice(self.engine.stylesheet().as_bytes()),
+            Route::Icon => out.extend_from_slice(self.engine.icon().as_bytes()),
             Route::ExitScript => out.extend_from_slice(self.engine.exit_script().as_bytes()),
             Route::SearchScript => out.extend_from_slice(self.engine.search_script().as_bytes()),
             Route::SearchIndex => self.engine.search_index(out),

@@ -34,7 +34,11 @@ pub(super) fn files(press: &Press, checked: &Checked) -> Vec<(String, String)> {
     let dressing = |route: &Route| {
         matches!(
             route,
-            Route::Stylesheet | Route::ExitScript | Route::SearchScript | Route::SearchIndex
+            Route::Icon
+                | Route::Stylesheet
+                | Route::ExitScript
+                | Route::SearchScript
+                | Route::SearchIndex
         )
     };
     for (address, _) in routes.iter().filter(|it| dressing(&it.1)) {

@@ -35,7 +35,7 @@ fn plurals_none_one_and_many() {
     assert_eq!(count(12_345), "12,345 actions");
     let words =
         locale.text(Message::ProgressNotStated { count: Arg::from(28), total: Arg::from(28) });
-    assert_eq!(words, "No status is stated for 28 of 28 actions.");
+    assert_eq!(words, "For 28 of 28 actions, the plan does not say how it is going.");
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod field;
 mod id;
 mod index;
 mod measure;
+pub mod news;
 mod objective;
 mod page;
 mod plan;

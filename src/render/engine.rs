@@ -119,6 +119,11 @@ impl Engine {
         self.theme.exit_script()
     }
 
+    /// The picture in a browser's tab.
+    pub fn icon(&self) -> &str {
+        self.theme.icon()
+    }
+
     /// The script of the search, for its page.
     pub fn search_script(&self) -> &str {
         self.theme.search_script()

@@ -243,6 +243,11 @@ impl Theme {
         css
     }
 
+    /// The picture in a browser's tab.
+    pub(super) fn icon(&self) -> &str {
+        self.files.get("assets/icon.svg").map_or("", |it| it.text.as_str())
+    }
+
     /// The script of *Exit this page*.
     pub(super) fn exit_script(&self) -> &str {
         self.files.get("assets/exit.js").map_or("", |it| it.text.as_str())

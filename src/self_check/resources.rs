@@ -17,7 +17,11 @@ impl ResourceSizes {
         let loaded = |route: &Route| {
             matches!(
                 route,
-                Route::Stylesheet | Route::ExitScript | Route::SearchScript | Route::Asset(_)
+                Route::Icon
+                    | Route::Stylesheet
+                    | Route::ExitScript
+                    | Route::SearchScript
+                    | Route::Asset(_)
             )
         };
         let weigh = |(address, route): (&str, Route)| {

@@ -176,6 +176,8 @@ routes! {
     Headers => Export "/_headers";
     /// the styles of the theme.
     Stylesheet => Theme "/assets/site.css";
+    /// the picture in a browser's tab.
+    Icon => Theme "/assets/icon.svg";
     /// the script of *Exit this page*.
     ExitScript => Theme "/assets/exit.js";
     /// the script of the search.

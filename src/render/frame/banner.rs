@@ -14,7 +14,19 @@ use super::publisher::publishers_notice;
 pub(super) struct BannerView {
     tag: String,
     notice: Option<Value>,
+    /// What a narrow screen shows in place of a long notice.
+    short: Option<String>,
     words: Option<String>,
+}
+
+/// A longer notice would push what a page is for off the first screen of a phone.
+const LONGEST_NOTICE: usize = 100;
+
+/// The publisher's notice where it is too long for the banner on a narrow screen.
+pub(super) fn long_notice(ctx: &RenderContext<'_>) -> Option<Value> {
+    phase(ctx)?.1.as_ref()?;
+    let length = ctx.facts().notice.plain_text().chars().count();
+    publishers_notice(ctx).filter(|_| length > LONGEST_NOTICE)
 }
 
 /// What the tag of a page's banner says, and what stands behind it without a publisher's notice;
@@ -40,6 +52,11 @@ pub(super) fn phase<'a>(
 pub(super) fn banner(ctx: &RenderContext<'_>) -> Option<BannerView> {
     let (tag, words) = phase(ctx)?;
     let notice = publishers_notice(ctx);
-    let words = words.filter(|_| notice.is_none()).map(|it| ctx.say(it));
-    Some(BannerView { tag: ctx.say(tag), notice, words })
+    let words = words.map(|it| ctx.say(it));
+    let (short, words) = match (&notice, long_notice(ctx)) {
+        (None, _) => (None, words),
+        (Some(_), None) => (None, None),
+        (Some(_), Some(_)) => (words, None),
+    };
+    Some(BannerView { tag: ctx.say(tag), notice, short, words })
 }

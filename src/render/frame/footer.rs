@@ -2,6 +2,7 @@
 //! publisher.
 
 use serde::Serialize;
+use tera::Value;
 
 use crate::locale::Message;
 use crate::model::Ix;
@@ -10,6 +11,7 @@ use crate::render::context::RenderContext;
 use crate::render::views::{Link, call_href};
 use crate::site::Route;
 
+use super::banner::long_notice;
 use super::by_root;
 
 #[derive(Serialize)]
@@ -17,6 +19,8 @@ pub(super) struct FooterView {
     links: Vec<Link>,
     own: Vec<Link>,
     contact: Option<ContactView>,
+    /// The publisher's notice where the banner of a narrow screen has no room for it.
+    notice: Option<Value>,
 }
 
 #[derive(Serialize)]
@@ -60,7 +64,7 @@ pub(super) fn footer(ctx: &RenderContext<'_>) -> FooterView {
     } else {
         links.push(link(ctx, Message::NavData, Route::SiteData));
     }
-    FooterView { links, own: own.collect(), contact: contact(ctx) }
+    FooterView { links, own: own.collect(), contact: contact(ctx), notice: long_notice(ctx) }
 }
 
 fn link(ctx: &RenderContext<'_>, text: Message<'_>, to: Route) -> Link {

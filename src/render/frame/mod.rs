@@ -25,7 +25,7 @@ use crate::site::{Route, content_security_policy, content_security_policy_withou
 
 use super::context::RenderContext;
 use super::input::RenderInput;
-use super::views::{Link, PageView};
+use super::views::{Link, PageView, shortened};
 
 use banner::banner;
 use feedback::feedback;
@@ -43,6 +43,7 @@ pub(super) struct Frame {
     canonical: Option<String>,
     policy: Value,
     referrer: &'static str,
+    icon: String,
     stylesheet: String,
     /// Whether someone in danger may read this page: nothing comes before what keeps them safe.
     for_help: bool,
@@ -57,13 +58,34 @@ pub(super) struct Frame {
     /// The feed of what changed.
     feed: Option<Link>,
     home: bool,
-    crumbs: Vec<Link>,
+    crumbs: Vec<Crumb>,
     header: Value,
     navigation: Value,
     banner: Value,
     notice: Value,
     feedback: Value,
     footer: Value,
+}
+
+/// A step of the way down to a page.
+#[derive(Serialize)]
+struct Crumb {
+    #[serde(flatten)]
+    link: Link,
+    attributes: BTreeMap<&'static str, &'static str>,
+}
+
+/// The way down to a page. A narrow screen has one line for it, and shows the nearest page above
+/// whose name fits; the way home is in the header there.
+fn crumbs(way: &[Link]) -> Vec<Crumb> {
+    const FITS: usize = 34;
+    let near = way.iter().rposition(|it| it.text.chars().count() <= FITS).filter(|it| *it > 0);
+    let mark = |at| (Some(at) == near).then_some(("data-near", ""));
+    let crumb = |(at, link): (usize, &Link)| Crumb {
+        link: link.clone(),
+        attributes: mark(at).into_iter().collect(),
+    };
+    way.iter().enumerate().map(crumb).collect()
 }
 
 /// Rendered parts that pages share.
@@ -152,7 +174,7 @@ impl Frames {
         };
         Ok(Frame {
             title: title(ctx, &page_view.title),
-            description: page_view.description.clone().filter(|_| !exit),
+            description: (!exit).then(|| description(ctx, page_view)),
             canonical,
             policy: Value::safe_string(if exit {
                 content_security_policy()
@@ -160,6 +182,7 @@ impl Frames {
                 content_security_policy_without_script()
             }),
             referrer: site.referrer_policy(ctx.route).as_str(),
+            icon: ctx.href(Route::Icon),
             stylesheet: ctx.href(Route::Stylesheet),
             for_help: site.is_for_help(ctx.route),
             exit_link: facts.exit_link.clone().filter(|_| exit),
@@ -170,7 +193,7 @@ impl Frames {
             refresh,
             feed: feed(ctx),
             home: ctx.route == Route::Home,
-            crumbs: page_view.crumbs.clone(),
+            crumbs: crumbs(&page_view.crumbs),
             header: parts.header.clone(),
             navigation: parts.navigation.clone(),
             banner: parts.banner.clone(),
@@ -246,6 +269,23 @@ fn title(ctx: &RenderContext<'_>, title: &str) -> String {
     };
     let whole = parts.join(" – ");
     ctx.say(Message::PageTitle { title: whole.into(), site: site.into() })
+}
+
+/// What a page has, for search engines: what it is, and its own first words. Many pages share their
+/// first words with another.
+fn description(ctx: &RenderContext<'_>, page_view: &PageView) -> String {
+    let plan = ctx.route.plan().map(|it| &ctx.plan(it).title);
+    let (title, words) = (&page_view.title, page_view.description.as_deref());
+    let said =
+        |it: &&String| title.contains(it.as_str()) || words.is_some_and(|words| words == *it);
+    let name = match plan.filter(|it| !said(it)) {
+        Some(plan) => format!("{title} – {plan}"),
+        None => title.clone(),
+    };
+    match words.filter(|it| *it != name) {
+        Some(words) => shortened(&format!("{name}: {words}")),
+        None => shortened(&name),
+    }
 }
 
 fn key(ctx: &RenderContext<'_>) -> Key {

@@ -42,10 +42,13 @@ fn entries(ctx: &RenderContext<'_>) -> Vec<(String, Route)> {
             } else {
                 (ctx.objectives_name(ctx.plan(plan)), Route::Objectives(plan))
             },
-            (ctx.say(Message::NavCalendar), Route::Calendar(plan)),
-            (ctx.say(Message::NavWho), Route::Who(plan)),
         ]);
-        if ctx.plan(plan).has_status() {
+        // A section is here when it has something to say.
+        if !ctx.plan(plan).events.is_empty() {
+            all.push((ctx.say(Message::NavCalendar), Route::Calendar(plan)));
+        }
+        all.push((ctx.say(Message::NavWho), Route::Who(plan)));
+        if ctx.plan(plan).states_a_status() {
             all.push((ctx.say(Message::NavProgress), Route::Progress(plan)));
         }
         if !ctx.plan(plan).measures.is_empty() {

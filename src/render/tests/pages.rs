@@ -108,6 +108,7 @@ fn has_exit(route: Route) -> bool {
 
 #[test]
 fn nothing_runs_and_nothing_is_styled_in_the_page_and_the_way_out_is_where_it_belongs() {
+    let described_as = std::cell::RefCell::new(BTreeMap::new());
     each_page(|address, route, pieces| {
         let exit = has_exit(route);
         for piece in pieces {
@@ -126,7 +127,14 @@ fn nothing_runs_and_nothing_is_styled_in_the_page_and_the_way_out_is_where_it_be
         let referrer = if discreet { "no-referrer" } else { "same-origin" };
         assert_eq!(meta("referrer").unwrap()["content"], referrer, "{address}");
         let described = meta("description").is_some();
-        assert!(!(exit && described), "{address}");
+        // A page for someone in need says nothing of itself to a search engine.
+        let leads_on = matches!(route, Route::Redirect(_));
+        assert!(described != exit, "{address}");
+        let said = meta("description").map(|it| it["content"].clone());
+        let other = said.and_then(|it| described_as.borrow_mut().insert(it, address.to_owned()));
+        assert!(other.is_none() || leads_on, "{address} and {other:?} have the same description");
+        let icon = all(pieces, "link").filter(|it| it["rel"] == "icon").count();
+        assert_eq!(icon, 1, "{address}");
         let policy = metas.iter().find(|it| it.contains_key("http-equiv")).unwrap();
         assert!(policy["content"].starts_with("default-src 'none'; "), "{address}");
         let links: Vec<_> = all(pieces, "a").take(2).map(|it| it["href"].as_str()).collect();

@@ -30,7 +30,6 @@ struct HomeView {
     timeline: Option<Timeline>,
     plan: Option<String>,
     coming: Vec<EventLine>,
-    coming_none: String,
     calendar: Option<Link>,
     changes: Vec<Change>,
     /// Of the only plan; with several plans each plan's page has its own.
@@ -66,7 +65,6 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
             .filter(move |(_, it)| it.parent.is_none() && !flat)
             .map(move |(at, _)| (plan, at))
     });
-    let any_events = catalogue.plans.iter().any(|it| !it.events.is_empty());
     let view = HomeView {
         title: title.clone(),
         introduction: page.and_then(|it| ctx.html(&it.body, 1)),
@@ -77,11 +75,6 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
         timeline: only.and_then(|it| timeline::by_objective(ctx, it)),
         plan: only.map(|it| ctx.href(Route::Plan(it))),
         coming: coming(ctx),
-        coming_none: ctx.say(if any_events {
-            Message::HomeNextAllPast
-        } else {
-            Message::HomeNextNone
-        }),
         calendar: only
             .map(|it| Link::new(ctx.say(Message::HomeNextLink), ctx.href(Route::Calendar(it)))),
         changes: changes(ctx),

@@ -54,7 +54,7 @@ pub(super) struct PageView {
     pub(super) template: &'static str,
     /// What stands in the tab, without the site's name.
     pub(super) title: String,
-    /// One sentence for search engines.
+    /// What it has, for search engines: its own first words.
     pub(super) description: Option<String>,
     /// The way down to this page, without the page itself.
     pub(super) crumbs: Vec<Link>,
@@ -80,7 +80,7 @@ impl PageView {
 
     fn described(mut self, words: &str) -> PageView {
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        self.description = (!words.is_empty()).then(|| shortened(&words));
+        self.description = (!words.is_empty()).then_some(words);
         self
     }
 }
@@ -123,7 +123,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> Option<PageView> {
 }
 
 /// A description is cut at a word: what is longer is not shown by anybody.
-fn shortened(words: &str) -> String {
+pub(super) fn shortened(words: &str) -> String {
     const MOST: usize = 155;
     if words.chars().count() <= MOST {
         return words.to_owned();

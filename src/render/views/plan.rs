@@ -34,7 +34,7 @@ struct PlanView {
     facts: Vec<Fact>,
     source: Vec<Fact>,
     notes: Vec<Value>,
-    calendar: Link,
+    calendar: Option<Link>,
     who: Link,
     actions: Link,
     /// None where nothing has a date.
@@ -73,8 +73,8 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, at: Ix<Plan>) -> PageView {
         title: plan.title.clone(),
         summary: ctx.running(&plan.summary, 1),
         counts: ctx.counts(plan),
-        progress: plan.has_status().then(|| sentence(ctx, &tally)),
-        progress_link: plan.has_status().then(|| ctx.href(Route::Progress(at))),
+        progress: plan.states_a_status().then(|| sentence(ctx, &tally)),
+        progress_link: plan.states_a_status().then(|| ctx.href(Route::Progress(at))),
         objectives_title: (!plan.flat).then(|| ctx.objectives_name(plan)),
         objectives: listed.map(|(it, _)| ctx.objective_row(at, it)).collect(),
         updates: update::story(ctx, at, &plan.updates),
@@ -84,7 +84,8 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, at: Ix<Plan>) -> PageView {
         facts: facts(ctx, plan),
         source: source::of(ctx, &plan.source),
         notes: plan.notes.iter().filter_map(|it| ctx.html(it, 3)).collect(),
-        calendar: link(Message::NavCalendar, Route::Calendar(at)),
+        calendar: (!plan.events.is_empty())
+            .then(|| link(Message::NavCalendar, Route::Calendar(at))),
         who: link(Message::NavWho, Route::Who(at)),
         actions: link(Message::NavActions, Route::Actions(at)),
         changes: changes::has_news(plan)

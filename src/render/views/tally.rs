@@ -76,7 +76,7 @@ pub(super) fn sentence(ctx: &RenderContext<'_>, tally: &Tally) -> String {
         return ctx.say(Message::ProgressNoActions);
     }
     if tally.not_stated == tally.total {
-        return ctx.say(Message::ProgressNotStated { count: tally.not_stated.into(), total });
+        return ctx.say(Message::NewsSilent { count: total });
     }
     let complete = tally.count(StatusMeaning::Complete);
     let complete = Message::ProgressComplete { count: complete.into(), total: total.clone() };

@@ -29,8 +29,10 @@ ${exit ? `<script src="${root}assets/exit.js" defer></script>` : ""}
 ${exit ? EXIT : ""}
 <header>
 <a href="${root}">Example plan</a>
-<p>This is a demonstration made from a published plan. It is not the council’s website.</p>
+<p>This is a demonstration.</p>
+<details class="pp-menu"><summary>Menu</summary>
 <nav aria-label="Site"><a href="${root}help/">Get help</a> <a href="${root}plans/example/">The plan</a> <a href="${root}search/">Search</a></nav>
+</details>
 </header>
 <main id="main" tabindex="-1">
 <h1>${title}</h1>
@@ -43,7 +45,7 @@ ${main}
 }
 
 const CSS = `:root { color-scheme: light dark; }
-body { margin: 1rem; font: 1.1875rem/1.5 sans-serif; color: light-dark(#111, #eee); background: light-dark(#fff, #111); }
+body { margin: 1rem; margin-block-start: 0; font: 1.1875rem/1.5 sans-serif; color: light-dark(#111, #eee); background: light-dark(#fff, #111); }
 a { color: light-dark(#0b4f8a, #9cc9f0); padding-block: 0.25rem; display: inline-block; }
 :focus-visible { outline: 3px solid light-dark(#111, #fd0); outline-offset: 2px; }
 .pp-skip-link:not(:focus), .pp-exit-this-page-skip-link:not(:focus) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); padding: 0; }
@@ -56,6 +58,10 @@ html { scroll-padding-top: 5rem; }
 .pp-status--done { color: light-dark(#1d6b43, #84d3a6); }
 .pp-status--dropped { color: light-dark(#a1161f, #ff9a94); }
 .pp-table__label { display: none; }
+@media (min-width: 40em) {
+  .pp-menu summary { display: none; }
+  .pp-menu::details-content { content-visibility: visible; block-size: auto; }
+}
 @media (max-width: 40em) {
   .pp-table__head { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   .pp-table__body th, .pp-table__cell { display: block; }

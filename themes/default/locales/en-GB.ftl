@@ -180,7 +180,7 @@ home-help-title = Get help now
 home-help-danger-before = If you are in danger,
 home-help-danger-link = call 999
 home-help-danger-after = .
-home-help-without-voice = Reach 999 without speaking or hearing
+home-help-without-voice = Contact 999 if you cannot speak or hear
 # Said where the site lists support and its help page has no summary of its own.
 home-help-talk = You can also find people to talk to.
 home-help-link = Get help and support
@@ -194,12 +194,24 @@ home-plan-counts = { $objectives ->
     [one] { $actions } action
    *[other] { $actions } actions
 }
-home-next-title = What is next
-home-next-none = There are no events in the calendar.
-home-next-all-past = No event in the calendar is still to come.
+home-next-title = Coming up
 home-next-link = See the calendar
 home-changes-title = What has changed
-home-changes-none = There are no updates to show yet.
+# What is news about a plan. Given: $when, "2026", "March 2027" or "31 March 2027".
+news-begins = This plan begins in { $when }.
+news-begins-on = This plan begins on { $when }.
+news-ends = This plan ends in { $when }.
+news-ends-on = This plan ends on { $when }.
+news-ended = This plan ended in { $when }.
+news-ended-on = This plan ended on { $when }.
+# Given: $from, $to (years).
+news-dates = All its dates were for { $from } to { $to }.
+news-dates-in-a-year = All its dates were for { $from }.
+# Given: $count, all actions of the plan.
+news-silent = { $count ->
+    [one] The plan does not say how its { $count } action is going.
+   *[other] The plan does not say how any of its { $count } actions are going.
+}
 home-progress-link = See progress in full
 
 ## The plan's own page
@@ -405,7 +417,6 @@ status-cancelled = Cancelled
 status-superseded = Superseded
 status-not-stated = Not stated
 status-late = Late
-status-not-stated-explained = The plan does not say how this is going. Work may still have been done.
 # Where the plan prints a status in its column of times. Given: $column, the plan's name for it.
 status-in-time = As printed in the column “{ $column }”
 time-is-status = The plan gives a status here, not a time.
@@ -415,16 +426,16 @@ status-late-explained = The planned time has passed and this is not complete.
 
 progress-title = Progress
 progress-not-stated = { $count ->
-    [0] A status is stated for every action.
+    [0] The plan says how every action is going.
    *[other] { $total ->
-        [one] No status is stated for the { $total } action.
-       *[other] No status is stated for { $count } of { $total } actions.
+        [one] The plan does not say how its { $total } action is going.
+       *[other] For { $count } of { $total } actions, the plan does not say how it is going.
     }
 }
 progress-complete = { $count ->
     [0] { $total ->
-        [one] The { $total } action is not stated to be complete.
-       *[other] None of the { $total } actions is stated to be complete.
+        [one] The { $total } action is not recorded as complete.
+       *[other] None of the { $total } actions is recorded as complete.
     }
     [one] { $total ->
         [one] The { $total } action is complete.
@@ -441,7 +452,7 @@ progress-late = { $count ->
 progress-count-of = { $count } of { $total }
 progress-no-actions = This plan has no actions yet.
 progress-as-of = As of { $date }
-progress-none-stated = The plan states no status for any of its actions.
+progress-none-stated = Work may still have been done.
 progress-by-objective-title = Progress by objective
 progress-table-caption = Number of actions by objective and status
 progress-column-objective = Objective
@@ -494,17 +505,17 @@ progress-by-lead-title = Progress by who leads
 progress-by-lead-caption = Number of actions by who leads and by status
 # Given: $count (posts and bodies that lead), $none (actions without a lead).
 progress-by-lead-sentence = { $count ->
-    [one] { $count } post or body leads actions.
-   *[other] { $count } posts and bodies lead actions.
+    [one] { $count } team or organisation leads actions.
+   *[other] { $count } teams and organisations lead actions.
 } { $none ->
     [0] Each action has a lead.
     [one] For { $none } action no lead is stated.
    *[other] For { $none } actions no lead is stated.
 }
-progress-by-lead-several = An action that several lead is counted for each of them.
+progress-by-lead-several = If more than one team or organisation leads an action, we count it for each of them.
 progress-no-lead = No lead stated
 # Of actions for which the plan prints words that name none of the leads listed on the site.
-progress-other-lead = Lead printed, but not one that is listed here
+progress-other-lead = Another lead named in the plan
 progress-other-leads = { $count ->
     [one] For { $count } action the plan prints a lead that is not listed here.
    *[other] For { $count } actions the plan prints a lead that is not listed here.
@@ -518,15 +529,15 @@ progress-late-sentence = { $count ->
 progress-waiting-title = Waiting for an update
 # Given: $total (actions that are not stated to be finished), $count (those without a dated update).
 progress-waiting-sentence = { $total ->
-    [one] { $total } action is not stated to be finished.
-   *[other] { $total } actions are not stated to be finished.
+    [one] { $total } action is not recorded as finished.
+   *[other] { $total } actions are not recorded as finished.
 } { $count ->
-    [0] Each of them has a dated update.
+    [0] Each of them has an update.
     [one] { $total ->
-        [one] It has no dated update yet.
-       *[other] { $count } of them has no dated update yet.
+        [one] It has no update yet.
+       *[other] { $count } of them has no update yet.
     }
-   *[other] { $count } of them have no dated update yet.
+   *[other] { $count } of them have no update yet.
 }
 progress-column-heard = Last update
 # Below a long table. Given: $count.
@@ -536,7 +547,7 @@ progress-more-rows = { $count ->
 }
 progress-how-title = How we count
 progress-how-not-stated = A blank status is counted as “not stated”. It is never counted as “not started”.
-progress-how-late = An action is late only if its status is stated, it is not finished, and all of the time that the plan gives it has passed.
+progress-how-late = We call an action late if its end date has passed and its status says it is not finished.
 progress-how-updates = A status comes from a dated update by the publisher, or is printed in the plan itself. One that is printed in the plan has no date of its own.
 
 ## Measures: what a plan counts
@@ -599,12 +610,12 @@ measure-better-neither = Neither: it is only counted
 
 calendar-title = Calendar
 calendar-year-title = Calendar for { $year }
-calendar-all-past = The times of the events in this calendar have all passed.
-calendar-none-at-all = There are no events in this calendar.
+calendar-all-past = There are no events coming up.
+calendar-none-at-all = The plan gives no month or date for any event, so this calendar is empty.
 # Where some are left whose action is finished.
-calendar-none-coming = No event in this calendar is still to come.
-calendar-last-event = The last was { $when }.
-calendar-no-day = The plan names no day for any of them.
+calendar-none-coming = There are no events coming up.
+calendar-last-event = The last was planned for { $when }.
+calendar-no-day = The plan gave months, not dates.
 calendar-outcome-not-stated = The plan does not say whether the events took place.
 calendar-coming-count = { $count ->
     [one] { $count } event is still to come.
@@ -623,11 +634,11 @@ calendar-events-in-year = { $count ->
    *[other] { $count } events in { $year }
 }
 calendar-coming-title = Coming up
-calendar-past = time passed
+calendar-past = past
 calendar-how-title = How this calendar is made
-calendar-how-text = It shows the actions for which we can read a month or a day in which they happen.
+calendar-how-text = It shows every action for which we can read a month or a date in the plan.
 # Only where an event has no day yet.
-calendar-how-open = “Date to be confirmed” means that the plan names no day.
+calendar-how-open = “Date to be confirmed” means that the plan does not give a date.
 calendar-not-shown = { $count ->
     [0] Every action is in this calendar.
     [one] { $count } action is not in this calendar. Its own page shows what the plan says.
@@ -635,7 +646,7 @@ calendar-not-shown = { $count ->
 }
 calendar-add-all = Add all events to your calendar
 calendar-add-explained = This downloads a file that most calendar apps can open.
-calendar-background-title = Dates to know
+calendar-background-title = About this day
 calendar-background-explained = These are general facts. They are not dates from the plan.
 event = Event
 events = Events
@@ -658,7 +669,7 @@ event-is-moved = This event has been moved.
 event-action-status = { $column }: { $status }.
 event-no-day = The plan does not give a date.
 # Said only where the plan names no day, and the time has not passed.
-event-date-to-be-confirmed = The plan does not give a date. It has not been confirmed yet.
+event-date-to-be-confirmed = The plan does not give a date yet.
 event-summary-to-be-confirmed = { $title } (date to be confirmed)
 event-summary-cancelled = Cancelled: { $title }
 event-previous = Previous event

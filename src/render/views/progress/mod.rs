@@ -36,6 +36,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView 
     let plan = ctx.plan(plan_at);
     let tally = Tally::of(plan.actions.iter(), ctx.today());
     let none = tally.total > 0 && tally.not_stated == tally.total;
+    // Tables of nothing but blanks say nothing more.
     let rollups = [
         rollup::by_objective(ctx, plan_at, &tally),
         rollup::by_year(ctx, plan_at, &tally),
@@ -44,18 +45,12 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView 
     let view = ProgressView {
         plan: Link::new(&plan.title, ctx.href(Route::Plan(plan_at))),
         sentence: sentence(ctx, &tally),
-        explained: none.then(|| {
-            format!(
-                "{} {}",
-                ctx.say(Message::ProgressNoneStated),
-                ctx.say(Message::StatusNotStatedExplained)
-            )
-        }),
+        explained: none.then(|| ctx.say(Message::ProgressNoneStated)),
         total: tally.total,
-        segments: tally::segments(ctx, &tally),
+        segments: if none { Vec::new() } else { tally::segments(ctx, &tally) },
         late: lists::late(ctx, plan_at),
-        waiting: lists::waiting(ctx, plan_at),
-        rollups: rollups.into_iter().flatten().collect(),
+        waiting: lists::waiting(ctx, plan_at).filter(|_| !none),
+        rollups: rollups.into_iter().flatten().filter(|_| !none).collect(),
         measures: ctx.measure_lines(plan_at, indices(&plan.measures)),
         action_name: ctx.action_label(plan),
     };

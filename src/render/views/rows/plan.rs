@@ -4,7 +4,8 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::locale::Message;
-use crate::model::{Ix, Period, Plan, PlanState};
+use crate::model::news::PeriodNews;
+use crate::model::{Ix, PartialDate, Period, Plan, PlanState};
 use crate::render::context::RenderContext;
 use crate::render::views::Link;
 use crate::render::views::tally::{Tally, sentence};
@@ -18,6 +19,8 @@ pub(in crate::render::views) struct PlanCard {
     pub(in crate::render::views) summary: Option<Value>,
     pub(in crate::render::views) counts: String,
     pub(in crate::render::views) state: Option<String>,
+    /// What is news about it today, a sentence each.
+    pub(in crate::render::views) news: Vec<String>,
     pub(in crate::render::views) progress: Option<String>,
     pub(in crate::render::views) progress_link: Option<String>,
 }
@@ -32,8 +35,38 @@ impl RenderContext<'_> {
             summary: self.running_inline(&plan.summary),
             counts: self.counts(plan),
             state: self.plan_state(plan),
-            progress: plan.has_status().then(|| sentence(self, &tally)),
-            progress_link: plan.has_status().then(|| self.href(Route::Progress(at))),
+            news: self.news(plan),
+            progress: plan.states_a_status().then(|| sentence(self, &tally)),
+            progress_link: plan.states_a_status().then(|| self.href(Route::Progress(at))),
+        }
+    }
+
+    /// "This plan ends in 2026. All its dates were for 2023 to 2025."
+    fn news(&self, plan: &Plan) -> Vec<String> {
+        let news = plan.news(self.today());
+        let period = news.period.map(|it| self.say(self.period_news(it)));
+        let dates = news.dates.map(|(from, to)| {
+            let (first, last) = (self.locale().year(from).into(), self.locale().year(to).into());
+            self.say(match from == to {
+                true => Message::NewsDatesInAYear { from: first },
+                false => Message::NewsDates { from: first, to: last },
+            })
+        });
+        let count = plan.actions.len().into();
+        let silent = news.is_silent.then(|| self.say(Message::NewsSilent { count }));
+        period.into_iter().chain(dates).chain(silent).collect()
+    }
+
+    fn period_news(&self, news: PeriodNews) -> Message<'static> {
+        let (PeriodNews::Begins(at) | PeriodNews::Ends(at) | PeriodNews::Ended(at)) = news;
+        let when = self.date(at).into();
+        match (news, at) {
+            (PeriodNews::Begins(_), PartialDate::Day(_)) => Message::NewsBeginsOn { when },
+            (PeriodNews::Begins(_), _) => Message::NewsBegins { when },
+            (PeriodNews::Ends(_), PartialDate::Day(_)) => Message::NewsEndsOn { when },
+            (PeriodNews::Ends(_), _) => Message::NewsEnds { when },
+            (PeriodNews::Ended(_), PartialDate::Day(_)) => Message::NewsEndedOn { when },
+            (PeriodNews::Ended(_), _) => Message::NewsEnded { when },
         }
     }
 
