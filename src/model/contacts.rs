@@ -4,8 +4,8 @@
 
 use std::ops::Range;
 
-use super::Reach;
 use super::telephone::{self, Telephone};
+use super::{Reach, Service};
 
 /// Every contact of every service.
 #[derive(Debug, Clone, Default)]

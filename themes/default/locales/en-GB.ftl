@@ -956,7 +956,7 @@ all-pages-count = { $count ->
 
 search-title = Search
 search-label = What are you looking for?
-search-hint = Type one or more words. The beginning of a word is enough, and a small spelling mistake does not matter. We do not record what you type, and it is cleared when you leave this page.
+search-hint = Type one or more words. We do not record what you search for.
 search-button = Search
 search-results = Results
 # Given: $count, and $shown: the same number, which stands in the sentence; $query, the words that were typed.
@@ -965,12 +965,17 @@ search-found = { $count ->
    *[other] { $shown } results for “{ $query }”.
 }
 search-none = No results for “{ $query }”.
-# A word that is nowhere on the website, and those that differ from it in one letter.
-# Given: $typed, $read.
-search-near = Nothing has “{ $typed }”: these have “{ $read }”.
-search-any = Nothing has all of these words: these have some of them.
+# A word of need or the name of a service was misspelt. Given: $read, the word that was looked for.
+search-near = Showing results for “{ $read }”.
+# A button that searches for another word. Given: $read.
+search-instead = Did you mean “{ $read }”?
+search-any = No page has all of those words. These pages have some of them.
 # Given: $most.
-search-more = The first { $most } are shown. Add another word to find fewer.
+search-more = Showing the first { $most }.
+# A link that calls. Given: $number.
+search-danger = If you are in danger, call { $number }
+# After the name of a service. Given: $number.
+search-call = call { $number }
 search-empty = Type a word to search for.
 search-loading = Searching…
 search-failed = The search does not work at the moment. You can find everything in the lists below.
@@ -978,7 +983,7 @@ search-none-spelling = Check the spelling, or try another word.
 search-none-lists = Look in the lists below: they have everything on this website.
 search-none-help = If you need help now, see who can help and how to reach them
 search-lists = Lists to look through
-search-introduction = Everything on this website stands in these lists.
+search-introduction = You can find everything on this website in these lists.
 search-by-objective = By objective
 # Where the plan has its own names for what stands above its actions.
 search-by-part = By part of the plan
@@ -995,8 +1000,35 @@ search-kind-event = Event
 search-kind-lead = Who is responsible
 search-kind-term = Word explained
 search-kind-measure = Measure
-# Words by which somebody in need looks for help: the help page and the services for danger come first for them, and for those that mean the same in synonyms.yaml.
-search-help-words = 999 afraid ambulance crisis danger dangerous emergency frightened harm hurt injured scared unsafe urgent
+# Words and phrases that people in need type, with commas between them. Hyphens, spaces, accents, capitals and words such as “my” make no difference; both “bus” and “buses” are found by either. Some are what people were called: those who were called so search with these words.
+search-need-self-harm = suicide, suicidal, kill myself, killing myself, want to die, wanna die, wish I was dead, want to be dead, better off dead, end my life, end it all, ending it, take my own life, take my life, self-harm, self harming, hurt myself, hurting myself, harm myself, cut myself, cutting myself, overdose, no reason to live, don’t want to live, don’t want to be here, can’t go on, cannot go on, can’t cope, cannot cope, finding it hard to cope, hopeless, samaritans
+search-need-danger = 999, danger, in danger, dangerous, emergency, urgent, help now, call the police now, scared, afraid, frightened, terrified, unsafe, not safe, don’t feel safe, don’t feel safe at home, safe, fear, panic, ambulance, outside my house, outside my door, at my door, going to hurt me, going to kill me, wants to kill me, kill me, kill, knife, gun, weapon, acid, machete, fire, arson, bomb, following me, followed, followed home, being followed, chased, chasing me, trapped, kidnapped, kidnap, can’t talk, can’t speak, cannot speak, can’t phone, silent call, 55
+search-need-injury = hurt, injury, injured, injuries, bleeding, blood, bruise, bruised, bruises, broken, wound, hospital, doctor, nurse, A&E, medical, medical help, ill, pain
+search-need-attack = hit, hit me, hitting, punch, punched, kick, kicked, slap, slapped, push, pushed, shove, shoved, beat, beaten, beaten up, beat me up, spat, spat at, spat on, spit, spitting, attack, attacked, assault, assaulted, mugged, robbed, robbery, stab, stabbed, strangled, choked, throw, threw, thrown, egg, eggs, stones, bottle, hijab pulled, grabbed, groped, touched me, rape, raped, sexual assault, sexually assaulted, violence, violent, fight, gang, threat, threats, threaten, threatened, threatening, threatens, death threat, blackmail, intimidate, intimidated, intimidation, stalk, stalked, stalking, stalker, harass, harassed, harassing, harassment, acid attack, dog
+search-need-domestic = domestic, domestic abuse, domestic violence, abusive relationship, abusive, husband, wife, boyfriend, girlfriend, partner, ex, ex partner, controlling, coercive, forced marriage, honour, honour based, FGM, refuge, family abuse, my family, parents
+search-need-children = child, children, kid, kids, son, daughter, grandson, granddaughter, grandchild, teenager, teenagers, teen, young, young person, young people, youth, under 16, under 18, under 19, 11, 12, 13, 14, 15, 16, 17, bullied, bully, bullies, bullying, cyberbullying, cyber bullied, picked on, being picked on, school, at school, teacher, teachers, pupil, classmate, playground, college, student, nursery, childline, mum and dad, brother, sister, groomed, grooming
+search-need-mental-health = mental health, mental, depressed, depression, anxious, anxiety, panic attack, trauma, traumatised, PTSD, nightmares, can’t sleep, cannot sleep, sleep, low mood, crying, upset, lonely, alone, isolated, stress, stressed, worried, worry, counselling, counsellor, therapy, therapist, talking therapies, crisis, mental health crisis
+search-need-deaf = deaf, deafness, hard of hearing, hearing, hearing loss, hearing aid, BSL, British Sign Language, sign language, signer, text relay, relay, relay UK, minicom, textphone, text, text message, texting, sms, text 999, can’t hear, cannot hear, can’t use the phone, speech, mute, stammer, without speaking
+search-need-language = language, languages, interpreter, interpreters, interpreting, translator, translate, translation, translated, English, no English, not English, don’t speak English, can’t speak English, speak English, ESOL, Polish, polski, po polsku, pomoc, policja, tłumacz, tlumacz, Urdu, Punjabi, Panjabi, Hindi, Bengali, Gujarati, Tamil, Romanian, română, romaneste, ajutor, Arabic, العربية, مساعدة, Kurdish, Farsi, Persian, فارسی, کمک, اردو, مدد, Pashto, Dari, Somali, Tigrinya, Amharic, Spanish, español, ayuda, Portuguese, português, ajuda, socorro, French, français, aide, Italian, aiuto, German, deutsch, hilfe, Ukrainian, українська, допомога, Russian, русский, помощь, Lithuanian, lietuvių, pagalba, Latvian, Bulgarian, български, помощ, Hungarian, magyar, segítség, Slovak, Czech, pomoct, Albanian, ndihmë, Greek, Turkish, Türkçe, yardım, Vietnamese, Chinese, Cantonese, Mandarin, 中文, 帮助, 幫助, ਪੰਜਾਬੀ, ਮਦਦ, हिन्दी, मदद, বাংলা, Welsh, easy read, easyread, large print, big print, braille, audio, format, formats, blind, partially sighted, sight loss, can’t see, can’t read, cannot read, reading, dyslexia, dyslexic, learning to read
+search-need-immigration = immigration, immigrant, immigration status, migrant, visa, no visa, papers, no papers, undocumented, illegal, overstay, deport, deported, deportation, deporting, asylum, asylum seeker, asylum seekers, refugee, refugees, home office, Brexit, settled status, leave to remain, sent home, removed from the country, detention, passport
+search-need-anonymity = anonymous, anonymously, anon, anonymity, without my name, without a name, without giving my name, without giving your name, do not have to give your name, no name, not give my name, secret, secretly, confidential, confidentially, find out it was me, know it was me
+search-need-complaint = police did nothing, police do nothing, police won’t help, police not helping, police ignored me, police don’t care, police don’t believe me, don’t believe me, didn’t believe me, police racist, racist police, police complaint, complain about police, complain about the police, complaint, complaints, complain, nothing happened, no one listens, no one helped, not listening, unhappy, not happy, IOPC, victims’ code, my rights, rights, what happens, what happens next, happens next, after I report, case closed, crime number, crime reference, incident number, update on my case
+search-need-evidence = evidence, proof, prove, screenshot, screenshots, photo, photos, video, CCTV, recording, record, diary, keep, what to keep, clothes, witness statement
+search-need-privacy = history, browsing history, delete history, clear history, delete, cookies, private, incognito, hide, hide page, watching my phone, checks my phone, checking my phone, tracked, tracking, traces, exit, leave quickly, privacy, phone bill
+search-need-online = online, online abuse, online hate, internet, Facebook, Instagram, Insta, TikTok, Snapchat, Snap, WhatsApp, Twitter, YouTube, Reddit, Discord, Telegram, Messenger, social media, website, post, posts, comment, comments, troll, trolls, trolled, trolling, messages, message, email, emails, game, gaming, Xbox, Playstation, doxxed, group chat, nasty messages
+search-need-transport = bus, buses, bus driver, bus stop, train, trains, tram, trams, underground, station, railway, taxi, taxi driver, metro, transport, public transport
+search-need-muslim = Muslim, Muslims, Muslim people, Islam, Islamic, Islamophobia, Islamophobic, anti-Muslim, hijab, headscarf, burka, niqab, veil, mosque, masjid, imam, Quran, Koran, terrorist, called a terrorist, Tell MAMA, British Muslim Trust, Ramadan abuse
+search-need-jewish = Jewish, Jew, Jews, Jewish people, antisemitism, anti-semitism, antisemitic, anti-semitic, synagogue, shul, rabbi, kippah, swastika, Nazi, Hitler, yid, kike, CST
+search-need-religion = religion, religious, faith, belief, Hindu, Hindus, Hinduism, Sikh, Sikhs, Sikhism, turban, gurdwara, Christian, Christians, Catholic, church, Buddhist, temple, mandir, atheist, pagan, Jain, Jehovah, place of worship
+search-need-transgender = trans, transgender, transsexual, transphobia, transphobic, trans woman, trans man, trans hate, tranny, non-binary, nonbinary, enby, gender identity, misgendered, deadname, deadnamed, cross-dresser
+search-need-sexuality = LGBT, LGBTQ, LGBT+, LGBTQ+, LGBTQIA, gay, lesbian, bi, bisexual, queer, homosexual, homophobia, homophobic, biphobia, biphobic, sexual orientation, sexuality, coming out, outed, poof, faggot, fag, dyke, Galop
+search-need-disability = disabled, disability, disabilities, disabled people, wheelchair, wheelchair user, mobility scooter, blue badge, crutches, autism, autistic, ADHD, Down’s syndrome, learning disability, learning difficulties, learning difficulty, special needs, SEN, cerebral palsy, spastic, spaz, retard, retarded, mong, ableism, ableist, disablist, mate crime, guide dog, dwarf
+search-need-race = race, racism, racist, racists, racial, racially, racial abuse, racist abuse, colour of my skin, skin colour, black, Asian, brown, ethnic, ethnicity, African, Caribbean, Pakistani, Indian, Bangladeshi, Roma, Romany, Gypsy, Gypsies, Traveller, Travellers, Irish, eastern European, foreigner, foreign, accent, nationality, go home, go back home, go back to your country, go back to where you came from, n word, P word, paki, nigger, nigga, wog, coon, chink, gypo, gyppo, pikey, xenophobia, xenophobic
+search-need-older = older, older people, old, old people, old age, elderly, pensioner, pensioners, ageism, ageist, gran, grandma, grandad, nan, care home, dementia
+search-need-someone-else = friend, my friend, mate, mum, mother, dad, father, neighbour is being, someone else, somebody else, for someone, for someone else, for a friend, witness, witnessed, I saw, saw it, saw something, heard it, bystander, carer, parent, support worker, client, look after
+search-need-court = court, trial, judge, solicitor, lawyer, legal, legal aid, CPS, compensation, criminal injuries, prosecute, charged, statement, restorative justice, victim personal statement, arrest, arrested
+search-need-report = report, report it, reporting, how to report, report hate crime, tell the police, tell someone, police, 101, police station, police number, crime, hate crime, hate crimes, hate, hate incident, incident, is it a crime, is it illegal, against the law, prejudice, discrimination, discriminated, abuse, abused, verbal abuse, verbally abused, shouted, shouted at, shout, shouting, sworn at, swore, insult, insulted, insults, called me names, called names, name calling, name called, slur, slurs, called me, laughed at, mocked, joke, jokes, banter, stared, rude, nasty, offensive, graffiti, vandalism, vandalised, damage, damaged, smashed, smashed window, window, windows, broken window, car, tyres, bin, bins, dog mess, dog poo, poster, posters, sticker, stickers, leaflet, letter, letters, neighbour, neighbours, neighbor, neighbors, next door, landlord, tenant, housing, council house, noise, antisocial behaviour, anti-social behaviour, ASB, work, at work, workplace, job, boss, manager, colleague, colleagues, employer, sacked, shop, pub, park, street, in the street, football, gym, true vision, third party, third party reporting, reporting centre, victim, misogyny, misogynist, sexist, sexism, sexual harassment, catcalled, woman, women, goth, goths, emo, subculture, alternative, crimestoppers
+search-need-support = help, help me, get help, need help, I need help, please help, support, advice, who can help, talk, talk to someone, someone to talk to, speak to someone, listen, helpline, help line, hotline, phone number, number, phone, telephone, contact, charity, victim support, what do I do, what to do, what should I do, who do I call, who to call, citizens advice, sad, angry, ashamed
 # Words that tell nothing of what is looked for: the search leaves them out. Write those of the language, with spaces between them.
 search-ignored = a also am an and any anyone are as at be because been being but by can could do does for from get got had has have he her him his how i if in into is it its just me my no not of on or our she should so some somebody someone than that the their them then there these they this to us very was we were what when where which who will with would you your
 by-year-title = Actions by year
@@ -1265,5 +1297,6 @@ event-is-not-listed = The plan no longer lists this event.
 event-state-not-listed = No longer listed
 # The entry of a feed for a new edition. Given: $plan, $edition.
 feed-edition-title = { $plan }: edition “{ $edition }”
+column-words = Words that people search for
 column-strands = Strands
 column-group = Heading on the help page
