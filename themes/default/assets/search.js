@@ -95,7 +95,7 @@ const planpressSearch = (lang, packed) => {
   // What a word may mean that nothing here has: two that are one, one that is two, or a slip.
   const readAs = (typed, at, near, instead) => {
     const word = typed[at], joined = word + (typed[at + 1] || ""), two = parted(word);
-    if (needOf(word) || known.has(word)) return [[word], 1];
+    if (needOf(word) || known.has(word) || urgent.has(word)) return [[word], 1];
     if (typed[at + 1] && (known.has(joined) || needOf(joined))) return [[joined], 2];
     if (begins(word)) return [[word], 1];
     if (two) return [two, 1];
@@ -106,7 +106,7 @@ const planpressSearch = (lang, packed) => {
       near.push({ typed: word, read });
       return [[read], 1];
     }
-    const other = nearest(word, known)[0] || [1, 2, 3].map((it) => word.slice(0, -it)).find((it) => it.length > 3 && known.has(it));
+    const other = nearest(word, known)[0] || [1, 2, 3].map((it) => word.slice(0, -it)).find((it) => !/\d/.test(it) && it.length > 3 && known.has(it));
     if (other) instead.push({ typed: word, read: other });
     return [[word], 1];
   };
@@ -194,8 +194,13 @@ const planpressSearch = (lang, packed) => {
       else if (inTitle && (partly || helps && typed.length > 1)) raise(place, (wanted.length ? 3000 : 50) + (helps ? 500 : 0) + rated.get(place));
       else if (helps && wanted.length) raise(place, 1000 + rated.get(place));
     }
-    // A name that was written in one word, or in more than it has.
-    pages.forEach((page, place) => help.has(place) && page.called == called && raise(place, 5000));
+    // The name of help, in one word or in more than it has, alone or among other words.
+    for (let at = 0; at < typed.length; at++) {
+      for (let end = at + 1; end <= typed.length; end++) {
+        const name = typed.slice(at, end).join("");
+        help.forEach((place) => pages[place].called == name && raise(place, name == called ? 5000 : 4000 + name.length));
+      }
+    }
     wanted.forEach((need, order) => needs[need].goals.forEach((place, at) => raise(place, 2900 - at * 30 - order)));
     numbers.forEach((place, at) => raise(place, 9000 - at));
     const order = [...score].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([place]) => place);
@@ -238,7 +243,8 @@ const planpressSearch = (lang, packed) => {
   const show = (words, answer, inDoubt) => {
     const pages = answer ? answer.pages : [];
     help.hidden = !inDoubt;
-    each("[data-call]", (it) => { it.hidden = !(answer ? answer.calls.includes(it.dataset.call) || inDoubt && it.dataset.call == "danger" : inDoubt && it.dataset.call == "danger"); });
+    const calls = answer && answer.calls[0] || inDoubt && "danger";
+    each("[data-call]", (it) => { it.hidden = it.dataset.call != calls; });
     status.textContent = words;
     list.replaceChildren(...pages.slice(0, most).map((it) => row(answer)(it)));
     other.replaceChildren(...(answer ? answer.instead : []).map((it) => {
