@@ -61,7 +61,8 @@ pub fn write(entries: &[Entry], extras: &Extras<'_>, locale: &Locale, out: &mut 
     ];
     let mut text = String::from("var planpressIndex={");
     fields.iter().for_each(|(key, it)| text.push_str(&format!("{key}:{it},\n")));
-    let texts = excerpt::within(MOST_BYTES.saturating_sub(text.len()), &at_places().collect::<Vec<_>>());
+    let texts =
+        excerpt::within(MOST_BYTES.saturating_sub(text.len()), &at_places().collect::<Vec<_>>());
     text.push_str(&format!("texts:{texts}}};\n"));
     out.extend_from_slice(text.as_bytes());
 }
@@ -99,8 +100,7 @@ fn known_synonyms(
     ignored: &BTreeSet<String>,
     locale: &Locale,
 ) -> Vec<String> {
-    let needed: BTreeSet<String> =
-        needs.iter().flat_map(|it| it.keys(ignored, locale)).collect();
+    let needed: BTreeSet<String> = needs.iter().flat_map(|it| it.keys(ignored, locale)).collect();
     let mut written = BTreeMap::new();
     for (at, group) in groups.iter().enumerate() {
         let mut phrases: Vec<Vec<String>> = Vec::new();

@@ -42,8 +42,7 @@ impl Need {
         let keys = self.keys(&ignored, locale);
         let mut words = locale.search_words(text);
         words.retain(|it| !ignored.contains(it));
-        (1..=MOST_WORDS)
-            .any(|length| words.windows(length).any(|it| keys.contains(&it.concat())))
+        (1..=MOST_WORDS).any(|length| words.windows(length).any(|it| keys.contains(&it.concat())))
     }
 
     /// `["call","key|key …",place,place …]`.

@@ -241,8 +241,10 @@ fn expected() -> Vec<Expected> {
 
 /// Every query that does not find what it must, in words.
 fn faults(expected: &[Expected], script: &str, index: &str, name: &str) -> Vec<String> {
-    let typed: Vec<(&str, &Expected)> =
-        expected.iter().flat_map(|it| it.typed.iter().map(move |typed| (typed.as_str(), it))).collect();
+    let typed: Vec<(&str, &Expected)> = expected
+        .iter()
+        .flat_map(|it| it.typed.iter().map(move |typed| (typed.as_str(), it)))
+        .collect();
     let queries: Vec<&str> = typed.iter().map(|it| it.0).collect();
     let answers = ask(name, script, index, &queries);
     assert_eq!(answers.len(), typed.len());
@@ -274,7 +276,15 @@ fn people_in_need_find_what_they_need_first() {
 
 #[test]
 fn help_comes_before_the_plan_on_every_site() {
-    let queries = ["hit", "my son is bullied", "i want to die", "racist", "polish", "deported", "police did nothing"];
+    let queries = [
+        "hit",
+        "my son is bullied",
+        "i want to die",
+        "racist",
+        "polish",
+        "deported",
+        "police did nothing",
+    ];
     for folder in PROJECTS {
         let press = project(folder);
         for (query, answer) in queries.iter().zip(ask_site("sites", &press, &queries)) {

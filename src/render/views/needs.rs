@@ -147,9 +147,9 @@ fn page(ctx: &RenderContext<'_>, door: Door) -> Option<Ix<Page>> {
 
 fn is_for_one_religion(ctx: &RenderContext<'_>, service: &Service) -> bool {
     let religions = [M::SearchNeedMuslim, M::SearchNeedJewish];
-    religions.into_iter().any(|it| {
-        says(ctx, service, &Need { phrases: ctx.say(it), ..Need::default() })
-    })
+    religions
+        .into_iter()
+        .any(|it| says(ctx, service, &Need { phrases: ctx.say(it), ..Need::default() }))
 }
 
 fn says(ctx: &RenderContext<'_>, service: &Service, need: &Need) -> bool {

@@ -129,7 +129,11 @@ fn call(
     };
     CallView {
         of,
-        facts: if name.is_none() { String::new() } else { [cost, hours].into_iter().flatten().collect::<Vec<_>>().join(", ") },
+        facts: if name.is_none() {
+            String::new()
+        } else {
+            [cost, hours].into_iter().flatten().collect::<Vec<_>>().join(", ")
+        },
         name,
         link: Link::new(text, call_href(number)),
         doubt: if number.is_emergency() { None } else { doubt() },
