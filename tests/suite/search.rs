@@ -333,7 +333,7 @@ fn calls_come_from_the_services_of_the_site() {
     assert!(ours.contains(r#"data-call="self-harm" hidden><strong>Samaritans</strong>"#), "{ours}");
     assert!(ours.contains(r#"href="tel:116123">call 116 123</a>, free, 24 hours"#), "{ours}");
     assert!(ours.contains(r#"href="tel:999">If you are in danger, call 999</a>"#), "{ours}");
-    let other = synthetic_project(3, 7).into_iter().map(|(name, text)| match name.as_str() {
+    let other = synthetic_project(3, 7).map(|(name, text)| match name.as_str() {
         "content/support.yaml" => (name, OTHER_SERVICES.to_owned()),
         _ => (name, text),
     });
