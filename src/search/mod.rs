@@ -13,7 +13,7 @@ mod postings;
 mod vocabulary;
 
 pub use entry::{Entry, Group};
-pub use need::Need;
+pub use need::{Need, named, phrases};
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -6,6 +6,18 @@ use crate::locale::Locale;
 
 use super::letters;
 
+const PHRASES: &str = include_str!("needs.txt");
+
+/// Every need that is known by name, with the phrases that people type for it.
+pub fn named() -> impl Iterator<Item = (&'static str, &'static str)> {
+    PHRASES.lines().filter(|it| !it.starts_with('#')).filter_map(|it| it.split_once(": "))
+}
+
+/// The phrases of a need, with commas between them.
+pub fn phrases(name: &str) -> &'static str {
+    named().find(|it| it.0 == name).map_or("", |it| it.1)
+}
+
 /// The longest phrase; the script looks for no longer ones.
 const MOST_WORDS: usize = 5;
 

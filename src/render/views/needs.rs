@@ -4,11 +4,10 @@
 use crate::locale::Message;
 use crate::model::{Ix, Page, Service, ServiceKind, Strand, Way};
 use crate::render::context::RenderContext;
-use crate::search::{Entry, Need};
+use crate::search::{Entry, Need, phrases};
 use crate::site::Route;
 
 use Goal::{About, Help, Kind, Named, Says, Signs};
-use Message as M;
 
 /// What answers a need.
 #[derive(Clone, Copy)]
@@ -51,46 +50,46 @@ pub(super) const DANGER: &str = "danger";
 /// Shown above the results of words of self-harm.
 pub(super) const SELF_HARM: &str = "self-harm";
 
-/// A need: its words, what answers it, and what is shown above the results.
-type Known = (fn() -> Message<'static>, &'static [Goal], Option<&'static str>);
+/// A need: its name in `src/search/needs.txt`, what answers it, and what is shown above the results.
+type Known = (&'static str, &'static [Goal], Option<&'static str>);
 
 /// The most urgent first. What is more special comes before what is more general.
 const NEEDS: &[Known] = &[
-    (|| M::SearchNeedSelfHarm, &[Says, Help, Kind(ServiceKind::Danger)], Some(SELF_HARM)),
-    (|| M::SearchNeedDanger, &[Help, Kind(ServiceKind::Danger)], Some(DANGER)),
-    (|| M::SearchNeedInjury, &[EVIDENCE, Says, Help], Some(DANGER)),
-    (|| M::SearchNeedAttack, &[Help, REPORT, EVIDENCE], Some(DANGER)),
-    (|| M::SearchNeedDomestic, &[Says, Help, SAFE], Some(DANGER)),
-    (|| M::SearchNeedChildren, &[Says, SOMEONE, Help], None),
-    (|| M::SearchNeedMentalHealth, &[Says, Help], None),
-    (|| M::SearchNeedDeaf, &[Help, LANGUAGE, Says, Signs], None),
-    (|| M::SearchNeedLanguage, &[LANGUAGE, Says, Help], None),
-    (|| M::SearchNeedImmigration, &[Named(Door::Immigration), Says, Help], None),
-    (|| M::SearchNeedAnonymity, &[REPORT, Says, Help], None),
-    (|| M::SearchNeedComplaint, &[NEXT, Says, REPORT, Help], None),
-    (|| M::SearchNeedEvidence, &[EVIDENCE, REPORT], None),
-    (|| M::SearchNeedPrivacy, &[SAFE, Help], None),
-    (|| M::SearchNeedOnline, &[REPORT, Says, EVIDENCE, SAFE, Help], None),
-    (|| M::SearchNeedTransport, &[Says, REPORT, Help], None),
-    (|| M::SearchNeedMuslim, &[Says, About(Strand::Religion), Help, REPORT], None),
-    (|| M::SearchNeedJewish, &[Says, About(Strand::Religion), Help, REPORT], None),
-    (|| M::SearchNeedReligion, &[About(Strand::Religion), Help, REPORT], None),
-    (|| M::SearchNeedTransgender, &[Says, About(Strand::Transgender), Help, REPORT], None),
-    (|| M::SearchNeedSexuality, &[Says, About(Strand::SexualOrientation), Help, REPORT], None),
-    (|| M::SearchNeedDisability, &[Says, About(Strand::Disability), Help, REPORT], None),
-    (|| M::SearchNeedRace, &[Says, About(Strand::Race), Help, REPORT], None),
-    (|| M::SearchNeedOlder, &[Says, Help, SOMEONE], None),
-    (|| M::SearchNeedSomeoneElse, &[SOMEONE, REPORT, Help], None),
-    (|| M::SearchNeedCourt, &[NEXT, Says, Help, REPORT], None),
-    (|| M::SearchNeedReport, &[REPORT, Help, Kind(ServiceKind::Report)], None),
-    (|| M::SearchNeedSupport, &[Help, Kind(ServiceKind::Support)], None),
+    ("self-harm", &[Says, Help, Kind(ServiceKind::Danger)], Some(SELF_HARM)),
+    ("danger", &[Help, Kind(ServiceKind::Danger)], Some(DANGER)),
+    ("injury", &[EVIDENCE, Says, Help], Some(DANGER)),
+    ("attack", &[Help, REPORT, EVIDENCE], Some(DANGER)),
+    ("domestic", &[Says, Help, SAFE], Some(DANGER)),
+    ("children", &[Says, SOMEONE, Help], None),
+    ("mental-health", &[Says, Help], None),
+    ("deaf", &[Help, LANGUAGE, Says, Signs], None),
+    ("language", &[LANGUAGE, Says, Help], None),
+    ("immigration", &[Named(Door::Immigration), Says, Help], None),
+    ("anonymity", &[REPORT, Says, Help], None),
+    ("complaint", &[NEXT, Says, REPORT, Help], None),
+    ("evidence", &[EVIDENCE, REPORT], None),
+    ("privacy", &[SAFE, Help], None),
+    ("online", &[REPORT, Says, EVIDENCE, SAFE, Help], None),
+    ("transport", &[Says, REPORT, Help], None),
+    ("muslim", &[Says, About(Strand::Religion), Help, REPORT], None),
+    ("jewish", &[Says, About(Strand::Religion), Help, REPORT], None),
+    ("religion", &[About(Strand::Religion), Help, REPORT], None),
+    ("transgender", &[Says, About(Strand::Transgender), Help, REPORT], None),
+    ("sexuality", &[Says, About(Strand::SexualOrientation), Help, REPORT], None),
+    ("disability", &[Says, About(Strand::Disability), Help, REPORT], None),
+    ("race", &[Says, About(Strand::Race), Help, REPORT], None),
+    ("older", &[Says, Help, SOMEONE], None),
+    ("someone-else", &[SOMEONE, REPORT, Help], None),
+    ("court", &[NEXT, Says, Help, REPORT], None),
+    ("report", &[REPORT, Help, Kind(ServiceKind::Report)], None),
+    ("support", &[Help, Kind(ServiceKind::Support)], None),
 ];
 
 /// Needs as the index writes them. The entries are those that the goals lead to.
 pub(in crate::render) fn needs(ctx: &RenderContext<'_>, entries: &[Entry]) -> Vec<Need> {
     let place = |href: &str| entries.iter().position(|it| it.href == href);
-    let found = |(words, goals, call): &Known| {
-        let mut need = Need { phrases: ctx.say(words()), goals: Vec::new(), call: *call };
+    let found = |(name, goals, call): &Known| {
+        let mut need = Need { phrases: phrases(name).to_owned(), goals: Vec::new(), call: *call };
         let hrefs = goals.iter().flat_map(|it| hrefs(ctx, *it, &need));
         let mut places: Vec<usize> = Vec::new();
         for at in hrefs.filter_map(|it| place(&it)) {
@@ -107,9 +106,9 @@ pub(in crate::render) fn needs(ctx: &RenderContext<'_>, entries: &[Entry]) -> Ve
 /// The services that say of themselves that they answer a need, in the publisher's order.
 pub(super) fn that_say<'a>(
     ctx: &'a RenderContext<'_>,
-    words: Message<'_>,
+    name: &str,
 ) -> impl Iterator<Item = &'a Service> {
-    let need = Need { phrases: ctx.say(words), ..Need::default() };
+    let need = Need { phrases: phrases(name).to_owned(), ..Need::default() };
     ctx.catalogue().services.iter().filter(move |it| says(ctx, it, &need))
 }
 
@@ -146,10 +145,10 @@ fn page(ctx: &RenderContext<'_>, door: Door) -> Option<Ix<Page>> {
 }
 
 fn is_for_one_religion(ctx: &RenderContext<'_>, service: &Service) -> bool {
-    let religions = [M::SearchNeedMuslim, M::SearchNeedJewish];
+    let religions = ["muslim", "jewish"];
     religions
         .into_iter()
-        .any(|it| says(ctx, service, &Need { phrases: ctx.say(it), ..Need::default() }))
+        .any(|it| says(ctx, service, &Need { phrases: phrases(it).to_owned(), ..Need::default() }))
 }
 
 fn says(ctx: &RenderContext<'_>, service: &Service, need: &Need) -> bool {
@@ -157,7 +156,25 @@ fn says(ctx: &RenderContext<'_>, service: &Service, need: &Need) -> bool {
     let words = service.words.get().into_iter().flatten().cloned();
     let mut texts = vec![service.name.clone(), service.summary.words()];
     texts.extend(whom.into_iter().flatten().cloned().chain(words));
-    let ignored = ctx.say(M::SearchIgnored);
+    let ignored = ctx.say(Message::SearchIgnored);
     // What is said in two texts is no phrase.
     texts.iter().any(|it| need.is_said_in(it, &ignored, ctx.locale()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::search::named;
+
+    use super::*;
+
+    #[test]
+    fn every_need_has_phrases_and_no_phrases_are_without_a_need() {
+        let mut known: Vec<&str> = NEEDS.iter().map(|it| it.0).collect();
+        let mut written: Vec<&str> = named().map(|it| it.0).collect();
+        known.sort_unstable();
+        written.sort_unstable();
+        assert_eq!(known, written);
+        assert!(NEEDS.iter().all(|it| !phrases(it.0).is_empty() && !it.1.is_empty()));
+        assert_eq!(phrases("no such need"), "");
+    }
 }

@@ -86,7 +86,7 @@ fn help(ctx: &RenderContext<'_>) -> Vec<Link> {
 fn calls(ctx: &RenderContext<'_>) -> Vec<CallView> {
     let dangers = ctx.catalogue().services.iter().filter(|it| it.kind == ServiceKind::Danger);
     let danger = dangers.filter_map(called).next();
-    let listens = needs::that_say(ctx, Message::SearchNeedSelfHarm)
+    let listens = needs::that_say(ctx, SELF_HARM)
         .filter(|it| it.kind != ServiceKind::Danger)
         .filter_map(called)
         .next();
