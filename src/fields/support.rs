@@ -22,6 +22,8 @@ macro_rules! service {
                 list strands: Strands => [page json history],
                 /// The heading it is under on the help page, such as Jewish people.
                 optional group: Fact => [page history],
+                /// Words that people search for when they need it, such as [self-harm, lonely].
+                list words: List => [search],
                 /// The area it covers.
                 optional area: Fact => [page json search history],
                 /// The ages it is for.

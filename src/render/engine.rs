@@ -135,7 +135,8 @@ impl Engine {
         let entries = views::search_entries(&ctx);
         let ignored = ctx.say(Message::SearchIgnored);
         let synonyms = &ctx.catalogue().synonyms;
-        let extras = Extras { ignored: &ignored, synonyms };
+        let needs = views::search_needs(&ctx, &entries);
+        let extras = Extras { ignored: &ignored, synonyms, needs: &needs };
         search::write(&entries, &extras, ctx.locale(), out);
     }
 

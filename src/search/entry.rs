@@ -16,8 +16,12 @@ pub struct Entry {
     pub href: String,
     /// What it says, beside its title.
     pub texts: Vec<String>,
-    /// Words that find it before all others, as those of its title do; none where it has its turn.
-    pub first: Option<String>,
+    /// Words that find it and are not shown.
+    pub words: Vec<String>,
+    /// Its telephone numbers, as digits.
+    pub numbers: Vec<String>,
+    /// Whether it is help: before all else for someone who needs it.
+    pub help: bool,
 }
 
 /// All groups, and the words that they name by number.

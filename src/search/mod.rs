@@ -6,11 +6,14 @@
 //! was opened from a memory stick may load a script, but no data.
 
 mod entry;
+mod excerpt;
 mod letters;
+mod need;
 mod postings;
 mod vocabulary;
 
 pub use entry::{Entry, Group};
+pub use need::{Need, named, phrases};
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,29 +28,24 @@ pub struct Extras<'a> {
     pub ignored: &'a str,
     /// The author's groups of words that mean the same.
     pub synonyms: &'a [Vec<String>],
+    /// What people need, the most urgent first.
+    pub needs: &'a [Need],
 }
 
 /// Writes the index of these entries, which stand in the order in which equals are shown.
 pub fn write(entries: &[Entry], extras: &Extras<'_>, locale: &Locale, out: &mut Vec<u8>) {
     let ignored: BTreeSet<String> = locale.search_words(extras.ignored).into_iter().collect();
     let (groups, order) = entry::grouped(entries);
-    let mut vocabulary = Vocabulary::default();
-    let mut first = Vec::new();
-    for (place, at) in order.into_iter().enumerate() {
-        let entry = &entries[at];
-        let mut add = |text: &str, in_title: bool| {
-            for word in locale.search_words(text).into_iter().filter(|it| !ignored.contains(it)) {
-                vocabulary.add(word, place, in_title);
-            }
-        };
-        add(&entry.title, true);
-        if let Some(words) = &entry.first {
-            first.push(place.to_string());
-            add(words, true);
-        }
-        entry.texts.iter().for_each(|text| add(text, false));
-    }
-    let synonyms = known_synonyms(extras.synonyms, &vocabulary, &ignored, locale);
+    let vocabulary = vocabulary(entries, &order, &ignored, locale);
+    let synonyms = known_synonyms(extras.synonyms, &vocabulary, extras.needs, &ignored, locale);
+    let mut places = vec![0; order.len()];
+    order.iter().enumerate().for_each(|(place, at)| places[*at] = place);
+    let needs = extras.needs.iter().map(|it| it.written(&places, &ignored, locale));
+    let at_places = || order.iter().map(|at| &entries[*at]);
+    let help = at_places().enumerate().filter(|it| it.1.help).map(|it| it.0.to_string());
+    let numbers = at_places().enumerate().flat_map(|(place, it)| {
+        it.numbers.iter().map(move |number| letters::quoted(&format!("{number} {place}")))
+    });
     let ignored: Vec<&str> = ignored.iter().map(String::as_str).collect();
     let fields = [
         ("kinds", letters::list(groups.kinds.iter().map(|it| letters::quoted(it)))),
@@ -55,21 +53,54 @@ pub fn write(entries: &[Entry], extras: &Extras<'_>, locale: &Locale, out: &mut 
         ("groups", letters::list(groups.groups.iter().map(Group::written))),
         ("words", letters::quoted(&vocabulary.words())),
         ("found", letters::quoted(&vocabulary.postings())),
-        ("first", letters::list(first.into_iter())),
+        ("help", letters::list(help)),
+        ("numbers", letters::list(numbers)),
+        ("needs", letters::list(needs)),
         ("ignored", letters::quoted(&ignored.join(" "))),
         ("synonyms", letters::list(synonyms.iter().map(|it| letters::quoted(it)))),
     ];
-    let fields: Vec<String> = fields.iter().map(|(key, it)| format!("{key}:{it}")).collect();
-    out.extend_from_slice(format!("var planpressIndex={{{}}};\n", fields.join(",\n")).as_bytes());
+    let mut text = String::from("var planpressIndex={");
+    fields.iter().for_each(|(key, it)| text.push_str(&format!("{key}:{it},\n")));
+    let texts =
+        excerpt::within(MOST_BYTES.saturating_sub(text.len()), &at_places().collect::<Vec<_>>());
+    text.push_str(&format!("texts:{texts}}};\n"));
+    out.extend_from_slice(text.as_bytes());
 }
 
-/// Groups of which something can be found, as `deaf|hard hearing|bsl`: folded like all words.
+/// All words of the entries, with their places in the index.
+fn vocabulary(
+    entries: &[Entry],
+    order: &[usize],
+    ignored: &BTreeSet<String>,
+    locale: &Locale,
+) -> Vocabulary {
+    let mut vocabulary = Vocabulary::default();
+    for (place, at) in order.iter().enumerate() {
+        let entry = &entries[*at];
+        let mut add = |text: &str, in_title: bool| {
+            for word in locale.search_words(text).into_iter().filter(|it| !ignored.contains(it)) {
+                vocabulary.add(word, place, in_title);
+            }
+        };
+        add(&entry.title, true);
+        entry.texts.iter().chain(&entry.words).for_each(|text| add(text, false));
+    }
+    vocabulary
+}
+
+/// What an index may weigh. With its script it must stay below 100 kB: what entries say is shown beside
+/// results, and is cut where all of it would be too much.
+const MOST_BYTES: usize = 80_000;
+
+/// Groups of which something can be found or which mean a need, as `deaf|hard hearing|bsl`: folded like all words.
 fn known_synonyms(
     groups: &[Vec<String>],
     vocabulary: &Vocabulary,
+    needs: &[Need],
     ignored: &BTreeSet<String>,
     locale: &Locale,
 ) -> Vec<String> {
+    let needed: BTreeSet<String> = needs.iter().flat_map(|it| it.keys(ignored, locale)).collect();
     let mut written = BTreeMap::new();
     for (at, group) in groups.iter().enumerate() {
         let mut phrases: Vec<Vec<String>> = Vec::new();
@@ -80,7 +111,10 @@ fn known_synonyms(
                 phrases.push(words);
             }
         }
-        let found = phrases.iter().any(|it| it.iter().all(|word| vocabulary.has(word)));
+        let is_known = |it: &Vec<String>| {
+            needed.contains(&it.concat()) || it.iter().all(|word| vocabulary.has(word))
+        };
+        let found = phrases.iter().any(is_known);
         if found && phrases.len() > 1 {
             let phrases: Vec<String> = phrases.iter().map(|it| it.join(" ")).collect();
             written.insert(at, phrases.join("|"));

@@ -5,7 +5,7 @@ use super::*;
 fn entry(title: &str, href: &str, texts: &[&str]) -> Entry {
     let texts = texts.iter().map(|it| (*it).to_owned()).collect();
     let (title, kind, href) = (title.to_owned(), "Action".to_owned(), href.to_owned());
-    Entry { title, kind, plan: None, href, texts, first: None }
+    Entry { title, kind, plan: None, href, texts, ..Entry::default() }
 }
 
 fn index(entries: &[Entry], extras: &Extras<'_>) -> String {
@@ -30,7 +30,7 @@ fn what_entries_share_is_written_once() {
         Entry { kind: "Page".to_owned(), ..entry("About", "../about/", &[]) },
         entry("Fair", "../plans/p/actions/fair/", &["The mayor’s fair"]),
     ];
-    let index = index(&entries, &Extras { ignored: "the a", synonyms: &[] });
+    let index = index(&entries, &Extras { ignored: "the a", ..Extras::default() });
     assert_eq!(field(&index, "kinds"), r#"["Action","Page"]"#);
     let expected = r#"[[0,-1,"../plans/p/actions/","/","Café","cafe","Fair","fair"],[1,-1,"../about/","","About",""]]"#;
     assert_eq!(field(&index, "groups"), expected);
@@ -50,28 +50,42 @@ fn words_that_mean_the_same_are_written_where_one_of_them_is_found() {
         group(&["young", "youth"]),
         group(&["club", "Club’s"]),
     ];
-    let extras = Extras { ignored: "of", synonyms: &synonyms };
+    let extras = Extras { ignored: "of", synonyms: &synonyms, needs: &[] };
     assert_eq!(field(&index(&entries, &extras), "synonyms"), r#"["deaf|hard hearing"]"#);
 }
 
 #[test]
-fn what_comes_first_is_found_by_its_urgent_words_as_by_its_title() {
-    let first = Some("danger".to_owned());
+fn a_need_says_its_phrases_without_spaces_and_leads_to_places() {
     let entries = [
         Entry { kind: "Lead".to_owned(), ..entry("Fair", "../fair/", &["danger"]) },
-        Entry { first, ..entry("Help", "../help/", &[]) },
+        Entry { help: true, ..entry("Help", "../help/", &[]) },
+        Entry { kind: "Lead".to_owned(), ..entry("Mayor", "../mayor/", &[]) },
     ];
+    let phrases = "Self-harm, spat at me, self harm, me".to_owned();
+    let needs = [Need { phrases, goals: vec![2, 1], call: Some("danger") }];
+    let index = index(&entries, &Extras { ignored: "at me", needs: &needs, ..Extras::default() });
+    assert_eq!(field(&index, "needs"), r#"[["danger","selfharm|spat",1,2]]"#);
+    assert_eq!(field(&index, "help"), "[2]");
+    let locale = Locale::new("en-GB", &[]).expect("English");
+    assert!(needs[0].is_said_in("Call about self-harm.", "at me", &locale));
+    assert!(!needs[0].is_said_in("For yourself. Harm is bad.", "at me", &locale));
+}
+
+#[test]
+fn texts_are_cut_where_an_index_would_be_too_heavy() {
+    let (long, help) = ("word ".repeat(40_000), "help ".repeat(100));
+    let entries =
+        [entry("Long", "../l/", &[&long]), Entry { help: true, ..entry("H", "../h/", &[&help]) }];
     let index = index(&entries, &Extras::default());
-    assert_eq!(field(&index, "first"), "[1]");
-    assert_eq!(field(&index, "words"), r#""AdangerAfairAhelp""#);
-    let danger = field(&index, "found").trim_matches('"').split(' ').next().map(letters::read);
-    assert_eq!(danger, Some(vec![0, 1]), "a text of the first place, a title of the second");
+    assert!(index.len() < MOST_BYTES, "{}", index.len());
+    assert!(field(&index, "texts").contains(help.trim()), "help is kept");
+    assert!(field(&index, "texts").starts_with(r#"["word word"#), "the beginning is kept");
 }
 
 #[test]
 fn nothing_that_an_author_writes_leaves_its_string() {
     let entries = [entry("\"};alert(1)//\\ </script>", "../x/", &["\u{2028}"])];
     let index = index(&entries, &Extras::default());
-    assert_eq!(index.lines().count(), 8, "{index}");
+    assert_eq!(index.lines().count(), 11, "{index}");
     assert!(index.contains(r#""\"};alert(1)//\\ </script>""#), "{index}");
 }

@@ -1,6 +1,11 @@
-//! The index of the search, read as the script reads it.
+//! The index of the search, read as the script reads it, and the script itself asked in Node.
 
 use std::collections::BTreeMap;
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 use planpress::authoring::synthetic_project;
 use planpress::locale::{Locale, Message};
@@ -8,12 +13,23 @@ use planpress::pipeline::{self, Settings};
 use planpress::press::Press;
 use planpress::site::{LinkStyle, Route};
 use planpress::source::Sources;
+use serde::Deserialize;
 use serde_json::Value;
 
 use crate::small_site::{english, today};
 
-/// What an index may weigh for a plan of 200 actions, before it is compressed.
-const LIMIT: usize = 50_000;
+/// What the search of any site may load: the script, and the index with all its words.
+const LIMIT: usize = 100_000;
+
+/// The sites of this repository, and the starter.
+const PROJECTS: [&str; 6] = [
+    "content",
+    "examples/ebbsworth/content",
+    "examples/llr-hate-action-plans/content",
+    "examples/warwickshire/content",
+    "examples/borough-2010/content",
+    "src/starter/content",
+];
 
 fn press(files: impl IntoIterator<Item = (String, String)>) -> Press {
     let settings = Settings { today: today(), links: LinkStyle::Folder, base: None };
@@ -21,9 +37,71 @@ fn press(files: impl IntoIterator<Item = (String, String)>) -> Press {
 }
 
 fn text(press: &Press) -> String {
+    file(press, Route::SearchIndex)
+}
+
+fn file(press: &Press, route: Route) -> String {
     let mut out = Vec::new();
-    press.bytes(Route::SearchIndex, &mut out).expect("an index");
+    press.bytes(route, &mut out).expect("a route");
     String::from_utf8(out).expect("text")
+}
+
+/// A project of this repository.
+fn project(folder: &str) -> Press {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let mut files = Vec::new();
+    read(&root, "content", &mut files);
+    press(files)
+}
+
+fn read(folder: &Path, name: &str, files: &mut Vec<(String, String)>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let name = format!("{name}/{}", path.file_name().expect("a name").to_string_lossy());
+        if path.is_dir() {
+            read(&path, &name, files);
+        } else if let Ok(text) = fs::read_to_string(&path) {
+            files.push((name, text));
+        }
+    }
+}
+
+/// What the search says to a query.
+#[derive(Debug, Default, Deserialize)]
+struct Answer {
+    found: Vec<String>,
+    kinds: Vec<String>,
+    excerpt: String,
+    marked: Vec<String>,
+    call: Option<String>,
+    read: Vec<String>,
+    instead: Vec<String>,
+}
+
+/// Asks the script of a site, as its page does.
+fn ask(name: &str, script: &str, index: &str, queries: &[&str]) -> Vec<Answer> {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("search").join(name);
+    fs::create_dir_all(&folder).expect("a folder");
+    let files = [("search.js", script), ("index.js", index)];
+    let files = files.map(|(name, text)| {
+        let file = folder.join(name);
+        fs::write(&file, text).expect("a file");
+        file
+    });
+    let asks = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/suite/search/ask.mjs");
+    let mut node = Command::new("node");
+    let node = node.arg(asks).args(files).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut node = node.spawn().expect("Node, which these tests need");
+    let mut input = node.stdin.take().expect("an input");
+    input.write_all(&serde_json::to_vec(queries).expect("JSON")).expect("a reader");
+    drop(input);
+    let output = node.wait_with_output().expect("an end");
+    assert!(output.status.success(), "the script failed");
+    serde_json::from_slice(&output.stdout).expect("answers")
+}
+
+fn ask_site(name: &str, press: &Press, queries: &[&str]) -> Vec<Answer> {
+    ask(name, &file(press, Route::SearchScript), &text(press), queries)
 }
 
 /// An index, unpacked.
@@ -143,3 +221,133 @@ fn the_index_is_the_same_in_every_build() {
     assert_eq!(one, text(&press(synthetic_project(30, 7))));
     assert_ne!(one, text(&press(synthetic_project(30, 8))));
 }
+
+/// What people type, and what they must find.
+#[derive(Debug, Deserialize)]
+struct Expected {
+    first: Option<String>,
+    call: Option<String>,
+    #[serde(default)]
+    read: Vec<String>,
+    #[serde(default)]
+    instead: Vec<String>,
+    typed: Vec<String>,
+}
+
+fn expected() -> Vec<Expected> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/suite/search/queries.yaml");
+    serde_yaml::from_str(&fs::read_to_string(file).expect("a file")).expect("queries")
+}
+
+/// Every query that does not find what it must, in words.
+fn faults(expected: &[Expected], script: &str, index: &str, name: &str) -> Vec<String> {
+    let typed: Vec<(&str, &Expected)> = expected
+        .iter()
+        .flat_map(|it| it.typed.iter().map(move |typed| (typed.as_str(), it)))
+        .collect();
+    let queries: Vec<&str> = typed.iter().map(|it| it.0).collect();
+    let answers = ask(name, script, index, &queries);
+    assert_eq!(answers.len(), typed.len());
+    let mut faults = Vec::new();
+    for ((typed, expected), answer) in typed.iter().zip(&answers) {
+        let call = answer.call == expected.call;
+        let words = (&answer.read, &answer.instead) == (&expected.read, &expected.instead);
+        if answer.found.first() != expected.first.as_ref() || !call || !words {
+            faults.push(format!("“{typed}”: {answer:?}"));
+        }
+    }
+    faults
+}
+
+#[test]
+fn people_in_need_find_what_they_need_first() {
+    let (press, expected) = (project("content"), expected());
+    assert!(expected.iter().map(|it| it.typed.len()).sum::<usize>() >= 150);
+    let (script, index) = (file(&press, Route::SearchScript), text(&press));
+    let found = faults(&expected, &script, &index, "broxtowe");
+    assert!(found.is_empty(), "{} queries:\n{}", found.len(), found.join("\n"));
+    // Faults that are put in are told.
+    let broken = |script: &str, index: &str| faults(&expected, script, index, "broken").len();
+    assert!(broken(&script.replace("2900 -", "0 *"), &index) > 50, "needs that raise nothing");
+    assert!(broken(&script, &index.replace("deported|", "")) > 0, "a word of need that is lost");
+    assert!(broken(&script.replace("numbers.forEach", "[].forEach"), &index) > 5, "no numbers");
+    assert!(broken(&script, &index.replace("\"self-harm\"", "\"\"")) > 10, "no crisis line");
+}
+
+#[test]
+fn help_comes_before_the_plan_on_every_site() {
+    let queries = [
+        "hit",
+        "my son is bullied",
+        "i want to die",
+        "racist",
+        "polish",
+        "deported",
+        "police did nothing",
+    ];
+    for folder in PROJECTS {
+        let press = project(folder);
+        for (query, answer) in queries.iter().zip(ask_site("sites", &press, &queries)) {
+            let help = &press.site().catalogue().services;
+            let pages = press.site().catalogue().pages.iter().filter(|it| it.exit);
+            let is_help = |title: &String| {
+                help.iter().any(|it| it.name == *title) || title == "Get help and support"
+            } || pages.clone().any(|it| it.title == *title);
+            assert!(answer.found.first().is_some_and(is_help), "{folder}: {query}: {answer:?}");
+            assert!(answer.instead.is_empty(), "{folder}: {query}: {answer:?}");
+            assert_eq!(answer.kinds.len(), answer.found.len());
+            let call = match *query {
+                "hit" => Some("danger"),
+                "i want to die" => Some("self-harm"),
+                _ => None,
+            };
+            assert_eq!(answer.call.as_deref(), call, "{folder}: {query}");
+        }
+    }
+}
+
+#[test]
+fn the_search_of_every_site_is_light() {
+    for folder in PROJECTS {
+        let press = project(folder);
+        let bytes = file(&press, Route::SearchScript).len() + text(&press).len();
+        assert!(bytes < LIMIT, "{folder}: {bytes} bytes");
+    }
+}
+
+#[test]
+fn a_result_shows_the_words_around_its_match() {
+    let press = project("content");
+    let answers = ask_site("excerpts", &press, &["unwashed", "pledge"]);
+    assert_eq!(answers[0].marked, ["unwashed"]);
+    assert!(answers[0].excerpt.starts_with('…'), "{}", answers[0].excerpt);
+    assert!(answers[0].excerpt.contains("the clothes you were wearing, unwashed"));
+    assert!(answers[0].excerpt.chars().count() < 260, "{}", answers[0].excerpt);
+    assert!(answers[1].marked.iter().all(|it| it.to_lowercase().starts_with("pledge")));
+}
+
+#[test]
+fn calls_come_from_the_services_of_the_site() {
+    let page = |press: &Press| file(press, Route::Search);
+    let ours = page(&project("content"));
+    assert!(ours.contains(r#"data-call="self-harm" hidden><strong>Samaritans</strong>"#), "{ours}");
+    assert!(ours.contains(r#"href="tel:116123">call 116 123</a>, free, 24 hours"#), "{ours}");
+    assert!(ours.contains(r#"href="tel:999">If you are in danger, call 999</a>"#), "{ours}");
+    let other = synthetic_project(3, 7).map(|(name, text)| match name.as_str() {
+        "content/support.yaml" => (name, OTHER_SERVICES.to_owned()),
+        _ => (name, text),
+    });
+    let other = page(&press(other));
+    assert!(other.contains(r#"href="tel:112""#) && !other.contains("tel:999"), "{other}");
+    assert!(other.contains("<strong>A quiet line</strong>"), "{other}");
+}
+
+const OTHER_SERVICES: &str = "\
+services:
+  - {id: now, name: Rescue, kind: danger, channels: [{way: voice, number: \"112\"}]}
+  - id: quiet
+    name: A quiet line
+    kind: support
+    words: [suicide]
+    channels: [{way: voice, number: 01632 960 001}]
+";

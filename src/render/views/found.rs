@@ -1,8 +1,10 @@
 //! Everything that the search can find, with what it says. Equals are shown in this order: help
 //! first, then pages, then the plan from its top to its smallest part.
 
+use std::collections::BTreeSet;
+
 use crate::locale::Message;
-use crate::model::{Declared, Ix, Plan, Service, ServiceKind, Value, indexed};
+use crate::model::{Declared, Ix, Plan, Reach, Service, Value, indexed};
 use crate::render::context::RenderContext;
 use crate::search::Entry;
 use crate::site::{Grouping, Route};
@@ -14,12 +16,15 @@ pub(in crate::render) fn entries(ctx: &RenderContext<'_>) -> Vec<Entry> {
     let mut found = Finder { ctx, entries: Vec::new() };
     let services = &ctx.catalogue().services;
     found.page(Route::Help, of_help(ctx));
-    found.comes_first();
+    found.is_help();
     services.iter().for_each(|it| found.service(it));
     for (at, page) in indexed(&ctx.catalogue().pages) {
         if ctx.site().find(&ctx.site().address(Route::Page(at))) == Some(Route::Page(at)) {
             let summary = page.summary.clone().unwrap_or_default();
             found.page(Route::Page(at), vec![summary, page.body.words()]);
+            if page.exit {
+                found.is_help();
+            }
         }
     }
     found.page(Route::Accessibility, Vec::new());
@@ -61,14 +66,13 @@ impl Finder<'_, '_> {
     ) {
         let several = self.ctx.catalogue().plans.len() > 1;
         let plan = plan.filter(|_| several).map(|it| self.ctx.plan(it).title.clone());
-        self.entries.push(Entry { title, kind, plan, href, texts, first: None });
+        self.entries.push(Entry { title, kind, plan, href, texts, ..Entry::default() });
     }
 
-    /// What was added last is shown before all else to whoever looks for help.
-    fn comes_first(&mut self) {
-        let words = self.ctx.say(Message::SearchHelpWords);
+    /// What was added last comes before the plan for whoever needs help.
+    fn is_help(&mut self) {
         if let Some(it) = self.entries.last_mut() {
-            it.first = Some(words);
+            it.help = true;
         }
     }
 
@@ -120,19 +124,28 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// No number and no address: what is dead or doubtful must not be found without its doubt.
+    /// Its live numbers find it and are not shown: what is doubtful about them stands on its card.
     fn service(&mut self, service: &Service) {
         let Some(link) = self.ctx.service_link(service) else { return };
+        let words: Vec<String> = service.words.get().cloned().unwrap_or_default();
         let mut texts = texts_of(None, service);
+        texts.retain(|it| !words.contains(it));
         texts.extend(service.live_channels().map(|it| {
             let way = self.ctx.say(it.way.into());
             it.label.clone().map_or(way.clone(), |label| format!("{label} {way}"))
         }));
         let kind = self.ctx.say(Message::SearchKindService);
         self.push(kind, None, link.text, link.href, texts);
-        if service.kind == ServiceKind::Danger {
-            self.comes_first();
+        let numbers = service.live_channels().filter_map(|it| match &it.reach {
+            Some(Reach::Number(number)) => Some(number.key()),
+            _ => None,
+        });
+        let numbers: BTreeSet<String> = numbers.collect();
+        if let Some(it) = self.entries.last_mut() {
+            it.words = words;
+            it.numbers = numbers.into_iter().collect();
         }
+        self.is_help();
     }
 }
 

@@ -19,6 +19,7 @@ mod home;
 mod measure;
 mod measured;
 mod name;
+mod needs;
 mod objective;
 mod page;
 mod piece;
@@ -45,6 +46,7 @@ use crate::site::Route;
 use super::context::RenderContext;
 
 pub(super) use found::entries as search_entries;
+pub(super) use needs::needs as search_needs;
 pub(super) use piece::Link;
 pub(super) use telephone::href as call_href;
 

@@ -4,11 +4,13 @@
 use serde::Serialize;
 
 use crate::locale::{Arg, Message};
-use crate::model::{Ix, Plan, indices};
+use crate::model::telephone::Telephone;
+use crate::model::{Channel, Ix, Plan, Reach, Service, ServiceKind, Way, indexed, indices};
 use crate::render::context::RenderContext;
-use crate::site::{Grouping, Route};
+use crate::site::{Grouping, Route, age};
 
-use super::{Link, PageView};
+use super::needs::{self, DANGER, SELF_HARM};
+use super::{Link, PageView, call_href};
 
 /// As many results as are shown at once; a visitor with more is better served by another word.
 const MOST_RESULTS: usize = 50;
@@ -17,12 +19,27 @@ const MOST_RESULTS: usize = 50;
 struct SearchView {
     index: String,
     most: usize,
-    help: Link,
+    /// What is shown above the results of words of danger and of self-harm.
+    calls: Vec<CallView>,
+    /// Help before all else: its page, pages about it, and each service.
+    help: Vec<Link>,
     /// What the script says, by name; a sentence with a number once for each plural.
     words: Vec<Phrase>,
     /// Lists of the whole site.
     lists: Vec<Link>,
     plans: Vec<PlanLists>,
+}
+
+/// A call, for words of one kind.
+#[derive(Serialize)]
+struct CallView {
+    of: &'static str,
+    /// Whose it is, where the link does not say it.
+    name: Option<String>,
+    link: Link,
+    facts: String,
+    /// What is doubtful about it.
+    doubt: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -43,7 +60,8 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
     let view = SearchView {
         index: ctx.href(Route::SearchIndex),
         most: MOST_RESULTS,
-        help: link(Route::Help),
+        calls: calls(ctx),
+        help: help(ctx),
         words: words(ctx),
         lists: [Route::AToZ, Route::Glossary, Route::Accessibility, Route::SiteData]
             .map(link)
@@ -52,6 +70,74 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
     };
     PageView::new(ctx, "search.html", ctx.say(Message::SearchTitle), &view)
         .described(&ctx.say(Message::SearchIntroduction))
+}
+
+/// Everyone and everything that helps, in the publisher's order.
+fn help(ctx: &RenderContext<'_>) -> Vec<Link> {
+    let pages = indexed(&ctx.catalogue().pages).filter(|it| it.1.exit);
+    let pages = pages.map(|it| Route::Page(it.0)).filter(|it| ctx.site().has(*it));
+    let pages = std::iter::once(Route::Help).chain(pages);
+    let services = ctx.catalogue().services.iter().filter_map(|it| ctx.service_link(it));
+    pages.map(|it| Link::new(ctx.title_of(it), ctx.href(it))).chain(services).collect()
+}
+
+/// The first call of a danger service, for danger and for self-harm, and before it for self-harm the
+/// first of a service that says it is for that.
+fn calls(ctx: &RenderContext<'_>) -> Vec<CallView> {
+    let dangers = ctx.catalogue().services.iter().filter(|it| it.kind == ServiceKind::Danger);
+    let danger = dangers.filter_map(called).next();
+    let listens = needs::that_say(ctx, SELF_HARM)
+        .filter(|it| it.kind != ServiceKind::Danger)
+        .filter_map(called)
+        .next();
+    let listens = listens.map(|(service, channel, number)| {
+        let text = ctx.say(Message::SearchCall { number: number.shown().into() });
+        let name = Some(service.name.clone());
+        call(ctx, SELF_HARM, name, text, (service, channel, number))
+    });
+    let danger = danger.into_iter().flat_map(|(service, channel, number)| {
+        let text = ctx.say(Message::SearchDanger { number: number.shown().into() });
+        [SELF_HARM, DANGER].map(|of| call(ctx, of, None, text.clone(), (service, channel, number)))
+    });
+    listens.into_iter().chain(danger).collect()
+}
+
+/// The first number of a service that someone answers.
+fn called(service: &Service) -> Option<(&Service, &Channel, &Telephone)> {
+    let mut voices = service.live_channels().filter(|it| it.way == Way::Voice);
+    voices.find_map(|it| match &it.reach {
+        Some(Reach::Number(number)) => Some((service, it, number)),
+        _ => None,
+    })
+}
+
+fn call(
+    ctx: &RenderContext<'_>,
+    of: &'static str,
+    name: Option<String>,
+    text: String,
+    (service, channel, number): (&Service, &Channel, &Telephone),
+) -> CallView {
+    let free = channel.is_known_free().then(|| ctx.say(Message::ChannelFree));
+    let cost = channel.cost.clone().or(free).or_else(|| service.cost.clone());
+    let hours = channel.hours.clone().or_else(|| service.hours.clone());
+    // Whom the emergency number reaches is in no doubt.
+    let doubt = || {
+        let stated = channel.confirm.clone().or_else(|| service.confirm.clone());
+        let age = || age::caution_of(service, channel, ctx.locale(), ctx.today());
+        stated.or_else(age).or_else(|| age::caution(service, ctx.locale(), ctx.today()))
+    };
+    CallView {
+        of,
+        facts: if name.is_none() {
+            String::new()
+        } else {
+            [cost, hours].into_iter().flatten().collect::<Vec<_>>().join(", ")
+        },
+        name,
+        link: Link::new(text, call_href(number)),
+        doubt: if number.is_emergency() { None } else { doubt() },
+    }
 }
 
 fn lists_of(ctx: &RenderContext<'_>, plan: Ix<Plan>) -> PlanLists {
@@ -86,13 +172,15 @@ fn lists_of(ctx: &RenderContext<'_>, plan: Ix<Plan>) -> PlanLists {
 fn words(ctx: &RenderContext<'_>) -> Vec<Phrase> {
     let phrase = |name: &str, text: String| Phrase { name: name.to_owned(), text };
     let none = Message::SearchNone { query: "{query}".into() };
-    let near = Message::SearchNear { typed: "{typed}".into(), read: "{read}".into() };
+    let near = Message::SearchNear { read: "{read}".into() };
+    let instead = Message::SearchInstead { read: "{read}".into() };
     let mut words = vec![
         phrase("empty", ctx.say(Message::SearchEmpty)),
         phrase("loading", ctx.say(Message::SearchLoading)),
         phrase("failed", ctx.say(Message::SearchFailed)),
         phrase("none", ctx.say(none)),
         phrase("near", ctx.say(near)),
+        phrase("instead", ctx.say(instead)),
         phrase("any", ctx.say(Message::SearchAny)),
         phrase("more", ctx.say(Message::SearchMore { most: MOST_RESULTS.into() })),
     ];

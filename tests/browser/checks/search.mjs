@@ -50,6 +50,41 @@ async function leadsSomewhere(site, href) {
   return there ? [] : [`leads to ${pathname}${hash}, which the page does not have`];
 }
 
+/** A word that nothing has is left as it is, another is offered, and using the offer searches for that. */
+export const searchOffers = (typed, other) => async (site) =>
+  visit({}, async (context) => {
+    const tab = await open(site, context);
+    await ask(tab, typed);
+    const offer = tab.locator(".pp-search__instead button");
+    if ((await offer.count()) !== 1 || !(await offer.textContent()).includes(`“${other}”`)) return [`offers nothing like “${other}” for “${typed}”`];
+    if ((await tab.locator(".pp-search input").inputValue()) !== typed) return [`changes “${typed}” by itself`];
+    await offer.click();
+    const told = await tab.locator(STATUS).textContent();
+    return told.includes(`“${other}”`) ? [] : [`says "${told}" after “${other}” was chosen`];
+  });
+
+/** Words of danger or of self-harm show calls above the results, and no others. */
+export const searchCalls = (typed, of, says) => async (site) =>
+  visit({}, async (context) => {
+    const tab = await open(site, context);
+    await ask(tab, typed);
+    const shown = tab.locator("[data-call]:visible"), faults = [];
+    const kinds = await shown.evaluateAll((all) => all.map((it) => it.dataset.call));
+    if (!kinds.length || kinds.some((it) => it !== of)) faults.push(`"${typed}" shows the calls ${kinds.join()}, not ${of}`);
+    if (!says.test((await shown.allTextContents()).join(" "))) faults.push(`"${typed}" shows no ${says}`);
+    const above = await tab.evaluate(() => [...document.querySelectorAll("[data-call]:not([hidden])")].every((it) => it.getBoundingClientRect().bottom <= document.querySelector(".pp-search ol").getBoundingClientRect().top));
+    return above ? faults : [...faults, `"${typed}" shows its calls below the results`];
+  });
+
+/** The word that was typed is marked where a result says it. */
+export const searchMarks = (typed) => async (site) =>
+  visit({}, async (context) => {
+    const tab = await open(site, context);
+    await ask(tab, typed);
+    const marks = await tab.locator(".pp-search ol li mark").allTextContents();
+    return marks.includes(typed) ? [] : [`marks ${marks.join()}, not ${typed}`];
+  });
+
 /** A search leaves no trace, asks for nothing before it is used, and breaks no policy. */
 export const searchQuietly = (typed) => async (site) =>
   visit({}, async (context) => {

@@ -5,9 +5,9 @@ const HTML_LIMIT = 100_000;
 const GZIP_LIMIT = 10_000;
 // The index of the search is no script: it is loaded only when somebody searches.
 const INDEX = "search/index.js";
-const INDEX_LIMIT = 50_000;
+const INDEX_LIMIT = 80_000;
 const SEARCH = "assets/search.js";
-const SEARCH_LIMIT = 4_000;
+const SEARCH_LIMIT = 6_000;
 
 export function weights(site) {
   // The whole plan on one page is as long as the plan.

@@ -1,56 +1,58 @@
 // Finds what this site says. It is on the search page alone, and loads the words of the site when
 // someone begins to type. Nothing is stored, nothing is in the address, and nothing stays on the page
 // once it is left.
-// `src/search/` writes the index, and `src/locale/tokens.rs` folds words as `wordsOf` does.
-(() => {
-  const part = document.querySelector("[data-module=pp-search]");
-  if (!part) return;
-  const one = (selector) => part.querySelector(selector);
-  const field = one("input"), status = one("[role=status]"), found = one("[data-found]"), none = one("[data-none]"), help = one("[data-help]"), list = one("ol");
-  const lang = document.documentElement.lang, most = +part.dataset.most;
-  const say = (key, values) => part.dataset["i18n." + key].replace(/{(\w+)}/g, (all, name) => values[name] ?? all);
+// `src/search/` writes the index, and `src/locale/tokens.rs` folds words as `fold` does.
+
+// What answers a query, by the index alone: it knows no page, and tests ask it without a browser.
+const planpressSearch = (lang, packed) => {
   const cutter = Intl.Segmenter && new Intl.Segmenter(lang, { granularity: "word" });
-  const exact = 8, begun = 5, alike = 3, slipped = 1, twice = (rated, inTitle) => rated << inTitle;
-  let index, loading, near, loose, turn = 0;
-
-  const wordsOf = (text) => {
+  const exact = 8, begun = 5, alike = 3;
+  const fold = (it) => it.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase().replace(/ς/g, "σ").replace(/'s$/, "").replace(/'/g, "");
+  const cut = (text) => {
     text = text.replace(/’/g, "'");
-    const words = cutter ? [...cutter.segment(text)].filter((it) => it.isWordLike).map((it) => it.segment) : text.match(/[\p{L}\p{N}\p{M}]+(?:['.][\p{L}\p{N}]+)*/gu) || [];
-    return words.map((it) => it.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase().replace(/ς/g, "σ").replace(/'s$/, "").replace(/'/g, "")).filter(Boolean);
+    const words = cutter ? [...cutter.segment(text)].filter((it) => it.isWordLike).map((it) => [it.index, it.segment]) : [...text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['.][\p{L}\p{N}]+)*/gu)].map((it) => [it.index, it[0]]);
+    return words.map(([at, it]) => ({ at, end: at + it.length, word: fold(it) })).filter((it) => it.word);
   };
+  const ignored = new Set(packed.ignored.split(" "));
+  const wordsOf = (text) => cut(text).map((it) => it.word).filter((it) => !ignored.has(it));
 
-  const unpack = ({ kinds, plans, groups, words, found, first, ignored, synonyms }) => {
-    const all = [], pages = [];
-    let last = "";
-    words.replace(/([A-Z])([^A-Z]*)/g, (_, kept, rest) => all.push(last = last.slice(0, kept.charCodeAt() - 65) + rest));
-    for (const [kind, plan, start, end, ...entries] of groups) {
-      for (let at = 0; at < entries.length; at += 2) pages.push({ title: entries[at], href: start + entries[at + 1] + end, about: [kinds[kind], plans[plan]].filter(Boolean).join(", ") });
+  const words = [], pages = [], places = packed.found.split(" "), help = new Set(packed.help);
+  let last = "";
+  packed.words.replace(/([A-Z])([^A-Z]*)/g, (_, kept, rest) => words.push(last = last.slice(0, kept.charCodeAt() - 65) + rest));
+  const known = new Set(words);
+  for (const [kind, plan, start, end, ...entries] of packed.groups) {
+    for (let at = 0; at < entries.length; at += 2) {
+      const title = entries[at], titled = wordsOf(title);
+      pages.push({ title, titled, called: titled.join(""), href: start + entries[at + 1] + end, about: [packed.kinds[kind], packed.plans[plan]].filter(Boolean).join(", "), text: packed.texts[pages.length] });
     }
-    return { words: all, pages, places: found.split(" "), first, ignored: ignored.split(" "), synonyms: synonyms.map((it) => it.split("|").map((it) => it.split(" "))) };
-  };
-  const load = () => loading ??= new Promise((done, fail) => {
-    const script = document.createElement("script");
-    script.src = part.dataset.index;
-    script.onload = done;
-    script.onerror = fail;
-    document.head.append(script);
-  }).then(() => { index = unpack(window.planpressIndex); });
+  }
+  const synonyms = packed.synonyms.map((it) => it.split("|").map((it) => it.split(" ")));
 
-  // What has a word that `rate` finds good, by its place in the index: how good, twice that in a title,
-  // and far more in the name of what comes first, such as help, unless only its beginning was typed.
+  // Needs by their phrases, and by what means the same as one of these.
+  const needs = packed.needs.map(([call, keys, ...goals]) => ({ call, keys: keys.split("|"), goals }));
+  const needed = new Map();
+  needs.forEach((need, at) => need.keys.forEach((key) => needed.set(key, [...(needed.get(key) || []), at])));
+  for (const group of synonyms) {
+    const keys = group.map((it) => it.join("")), all = keys.flatMap((it) => needed.get(it) || []);
+    for (const key of keys) if (all.length && !needed.has(key)) needed.set(key, [...new Set(all)]);
+  }
+  const needOf = (key) => needed.get(key) || needed.get(key.replace(/e?s$/, "")) || needed.get(key + "s");
+  // What may be read for a word that is misspelt: words of need, and the names of help.
+  const urgent = new Set([...needed.keys(), ...[...help].flatMap((it) => [pages[it].called, ...pages[it].titled])].filter((it) => it.length > 4 && !/\d/.test(it)));
+
+  // What has a word that `rate` finds good, by its place: how good, and twice that in a title.
   const lookUp = (rate) => {
     const rated = new Map();
-    index.words.forEach((word, at) => {
+    words.forEach((word, at) => {
       const good = rate(word);
       let value = 0, scale = 1, place = -1;
-      if (good) for (const letter of index.places[at]) {
+      if (good) for (const letter of places[at]) {
         const digit = letter.charCodeAt() - 35 - (letter > "\\");
         value += digit * scale;
         scale *= 16;
         if (digit > 47) continue;
         place += 1 + (value >> 1);
-        const urgent = value & 1 && good != begun && index.first.includes(place) ? 999 : 0;
-        rated.set(place, Math.max(rated.get(place) || 0, twice(good, value & 1) + urgent));
+        rated.set(place, Math.max(rated.get(place) || 0, good << (value & 1)));
         value = 0;
         scale = 1;
       }
@@ -61,92 +63,211 @@
   const any = (a, b) => new Map([...a, ...[...b].map(([place, rated]) => [place, rated + (a.get(place) || 0)])]);
   const either = (a, b) => new Map([...a, ...[...b].filter(([place, rated]) => !(a.get(place) > rated))]);
 
-  // One letter more, less, other than it should be, or two that changed places.
-  const isSlip = (typed, whole) => (word) => {
-    let at = 0;
-    while (at < typed.length && typed[at] == word[at]) at++;
-    const goesOn = (from, rest) => whole ? word.slice(from) == typed.slice(rest) : word.startsWith(typed.slice(rest), from);
-    const swapped = typed[at] == word[at + 1] && typed[at + 1] == word[at];
-    return goesOn(at, at + 1) || goesOn(at + 1, at + 1) || goesOn(at + 1, at) || swapped && goesOn(at + 2, at + 2);
-  };
-  const slips = (typed, whole) => {
-    const read = [], is = isSlip(typed, whole);
-    const rated = lookUp((word) => is(word) && read.push(word) && slipped);
-    if (read.length) near.push({ typed, read: read.slice(0, 3).join(", ") });
-    return rated;
-  };
-  const only = (rated) => (typed) => lookUp((word) => word == typed && rated);
-  const plainly = (typed) => lookUp((word) => word == typed ? exact : word.startsWith(typed) && begun);
-  const nearly = (typed) => {
-    const letters = typed.length > 4 && !/\d/.test(typed), whole = letters && slips(typed, true);
-    return whole.size ? whole : letters ? slips(typed) : new Map();
-  };
-
-  // What has a phrase, or another that means the same.
-  const meant = (phrase, rate) => {
-    let rated = phrase.map(rate).reduce(both);
-    for (const group of index.synonyms.filter((it) => it.some((it) => it.join() == phrase.join()))) {
-      for (const other of group) rated = either(rated, other.map(only(alike)).reduce(both));
-    }
-    return rated;
-  };
-  // The words of the query from `at` on that mean one thing: a phrase with others like it, or a word.
-  const unit = (typed, at) => {
-    const begins = (phrase) => phrase.every((word, more) => typed[at + more] == word);
-    const phrase = index.synonyms.flat().filter(begins).sort((a, b) => b.length - a.length)[0] || [typed[at]];
-    const rated = meant(phrase, plainly);
-    // A longer form of a word: up to three letters at its end may be left out.
-    for (let cut = 1; phrase.length == 1 && !rated.size && cut < 4; cut++) {
-      const stem = phrase[0].slice(0, -cut), cuts = stem.length > 3 ? meant([stem], only(slipped)) : rated;
-      if (cuts.size) {
-        near.push({ typed: phrase[0], read: stem });
-        return [cuts, 1];
+  // How many letters are more, less, other than they should be, or changed places.
+  const slips = (a, b) => {
+    const rows = [[...Array(b.length + 1).keys()]];
+    for (let i = 1; i <= a.length; i++) {
+      const row = rows[i] = [i];
+      for (let j = 1; j <= b.length; j++) {
+        row[j] = Math.min(rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + (a[i - 1] != b[j - 1]));
+        if (i > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = Math.min(row[j], rows[i - 2][j - 2] + 1);
       }
     }
-    return [rated.size ? rated : phrase.map(nearly).reduce(both), phrase.length];
+    return rows[a.length][b.length];
   };
-  const find = (query) => {
-    const typed = wordsOf(query).filter((it) => !index.ignored.includes(it));
-    const units = [];
-    near = [];
+  const nearest = (typed, all) => {
+    let least = typed.length > 7 ? 3 : 2, read = [];
+    for (const word of typed.length > 4 && !/\d/.test(typed) ? all : []) {
+      const far = Math.abs(word.length - typed.length) < least + 1 ? slips(typed, word) : 9;
+      if (far < least) [least, read] = [far, []];
+      if (far == least && far < (typed.length > 7 ? 3 : 2)) read.push(word);
+    }
+    return read;
+  };
+  const begins = (typed) => words.some((it) => it.startsWith(typed));
+  const parted = (typed) => {
+    for (let at = typed.length - 1; at > 0; at--) {
+      const parts = [typed.slice(0, at), typed.slice(at)];
+      if (parts.every((it) => known.has(it))) return parts;
+    }
+  };
+
+  // What a word may mean that nothing here has: two that are one, one that is two, or a slip.
+  const readAs = (typed, at, near, instead) => {
+    const word = typed[at], joined = word + (typed[at + 1] || ""), two = parted(word);
+    if (needOf(word) || known.has(word) || urgent.has(word)) return [[word], 1];
+    if (typed[at + 1] && (known.has(joined) || needOf(joined))) return [[joined], 2];
+    if (begins(word)) return [[word], 1];
+    if (two) return [two, 1];
+    const begun = word.length > 4 && [...needed.keys()].find((it) => it.startsWith(word));
+    const read = begun || nearest(word, urgent)[0];
+    if (begun) return [[begun], 1];
+    if (read) {
+      near.push({ typed: word, read });
+      return [[read], 1];
+    }
+    const other = nearest(word, known)[0] || [1, 2, 3].map((it) => word.slice(0, -it)).find((it) => !/\d/.test(it) && it.length > 3 && known.has(it));
+    if (other) instead.push({ typed: word, read: other });
+    return [[word], 1];
+  };
+
+  // The needs of a query by the longest phrases, and which of its words say one.
+  const needsOf = (typed) => {
+    const found = new Set(), covered = new Set();
+    for (let at = 0, length; at < typed.length; at += length || 1) {
+      for (length = Math.min(5, typed.length - at); length; length--) {
+        const all = needOf(typed.slice(at, at + length).join(""));
+        if (!all) continue;
+        all.forEach((it) => found.add(it));
+        for (let it = 0; it < length; it++) covered.add(at + it);
+        break;
+      }
+    }
+    return [[...found].sort((a, b) => a - b), covered];
+  };
+
+  const only = (rated) => (typed) => lookUp((word) => word == typed && rated);
+  const plainly = (typed) => lookUp((word) => word == typed || word == typed.replace(/s$/, "") ? exact : word.startsWith(typed) && begun);
+  // The words of the query from `at` on that mean one thing: a phrase with others like it, or a word.
+  const unit = (typed, at, seen) => {
+    const starts = (phrase) => phrase.every((word, more) => typed[at + more] == word);
+    const phrase = synonyms.flat().filter(starts).sort((a, b) => b.length - a.length)[0] || [typed[at]];
+    let rated = phrase.map(plainly).reduce(both);
+    seen.push(...phrase);
+    for (const group of synonyms.filter((it) => it.some((it) => it.join() == phrase.join()))) {
+      for (const other of group) {
+        rated = either(rated, other.map(only(alike)).reduce(both));
+        seen.push(...other);
+      }
+    }
+    return [rated, phrase.length];
+  };
+
+  // Places that have a number of the query: it itself, its beginning, or all but one of its digits.
+  const byNumber = (query) => {
+    const digits = (query.match(/\+?\d[\d\s().-]+\d/) || [""])[0].replace(/^\+44\s*(\(0\))?/, "0").replace(/\D/g, "").replace(/^18001(?=.)/, "");
+    const all = packed.numbers.map((it) => it.split(" ")), of = (is) => all.filter(([number]) => is(number)).map(([, place]) => +place);
+    if (digits.length < 3) return [];
+    const same = of((it) => it == digits);
+    if (same.length || digits.length < 5) return same;
+    const starts = of((it) => it.startsWith(digits));
+    return starts.length || digits.length < 7 ? starts : of((it) => slips(it, digits) == 1);
+  };
+
+  // The words around the first of those that were looked for, in pieces: [text, whether it is marked].
+  const excerpt = (text, seen) => {
+    const is = (word) => seen.some((it) => word == it || it.length > 2 && word.startsWith(it));
+    const found = cut(text).filter((it) => is(it.word)), at = found.length ? found[0].at : 0;
+    const start = at < 60 ? 0 : text.lastIndexOf(" ", at - 40) + 1, stop = text.indexOf(" ", start + 160), end = stop < 0 ? text.length : stop;
+    const parts = [[start ? "…" : "", false]];
+    let done = start;
+    for (const it of found.filter((it) => it.end <= end)) {
+      parts.push([text.slice(done, it.at), false], [text.slice(it.at, it.end), true]);
+      done = it.end;
+    }
+    return [...parts, [text.slice(done, end) + (end < text.length ? "…" : ""), false]].filter(([it]) => it);
+  };
+
+  return (query) => {
+    const asked = wordsOf(query), near = [], instead = [], typed = [], seen = [], numbers = byNumber(query);
+    // Phrases of need are read before their words are: "wanna die" has a word that is nowhere.
+    const certain = needsOf(asked)[1];
+    for (let at = 0; at < asked.length;) {
+      const [read, length] = certain.has(at) ? [[asked[at]], 1] : readAs(asked, at, near, instead);
+      typed.push(...read);
+      at += length;
+    }
+    const [wanted, covered] = needsOf(typed), units = [];
     for (let at = 0; at < typed.length;) {
-      const [more, length] = unit(typed, at);
-      units.push(more);
+      const [rated, length] = unit(typed, at, seen);
+      units.push(rated);
       at += length;
     }
     const all = units.length ? units.reduce(both) : new Map();
     // Where nothing has all words, some are better than none.
-    const rated = all.size || !units.length ? all : units.reduce(any);
-    loose = rated != all && rated.size;
-    const called = ({ title }) => wordsOf(title).filter((it) => !index.ignored.includes(it)).join() == typed.join();
-    const order = [...rated].map(([place, good]) => [place, called(index.pages[place]) ? good + 99 : good]);
-    return order.sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([place]) => index.pages[place]);
+    const loose = !all.size && !wanted.length && !numbers.length && units.length > 1, rated = loose ? units.reduce(any) : all;
+    const score = new Map(rated), called = typed.join(""), raise = (place, by) => score.set(place, Math.max(by, score.get(place) || 0));
+    for (const place of rated.keys()) {
+      const inTitle = typed.every((word) => pages[place].titled.some((it) => it.startsWith(word))), helps = help.has(place);
+      const partly = covered.size < typed.length;
+      if (pages[place].called == called) raise(place, helps ? 5000 : wanted.length ? 1500 : 99 + rated.get(place));
+      else if (inTitle && (partly || helps && typed.length > 1)) raise(place, (wanted.length ? 3000 : 50) + (helps ? 500 : 0) + rated.get(place));
+      else if (helps && wanted.length) raise(place, 1000 + rated.get(place));
+    }
+    // The name of help, in one word or in more than it has, alone or among other words.
+    for (let at = 0; at < typed.length; at++) {
+      for (let end = at + 1; end <= typed.length; end++) {
+        const name = typed.slice(at, end).join("");
+        help.forEach((place) => pages[place].called == name && raise(place, name == called ? 5000 : 4000 + name.length));
+      }
+    }
+    wanted.forEach((need, order) => needs[need].goals.forEach((place, at) => raise(place, 2900 - at * 30 - order)));
+    numbers.forEach((place, at) => raise(place, 9000 - at));
+    const order = [...score].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([place]) => place);
+    return {
+      pages: order.map((place) => pages[place]),
+      excerpt: (page) => excerpt(page.text, seen),
+      calls: [...new Set(wanted.map((it) => needs[it].call).filter(Boolean))],
+      near, instead, loose: !!(loose && rated.size),
+      // The query with one word read in another way.
+      corrected: ({ typed: slip, read }) => asked.map((it) => it == slip ? read : it).join(" "),
+    };
   };
+};
 
-  const row = ({ title, href, about }) => {
-    const item = document.createElement("li"), link = document.createElement("a"), hint = document.createElement("span");
-    link.className = "pp-link";
-    link.href = href;
-    link.textContent = title;
-    hint.className = "pp-hint";
-    hint.textContent = about;
-    item.append(link, " ", hint);
+(() => {
+  const part = typeof document == "object" && document.querySelector("[data-module=pp-search]");
+  if (!part) return;
+  const one = (selector) => part.querySelector(selector), each = (selector, act) => part.querySelectorAll(selector).forEach(act);
+  const field = one("input"), status = one("[role=status]"), found = one("[data-found]"), none = one("[data-none]"), help = one("[data-help]"), other = one("[data-instead]"), list = one("ol");
+  const lang = document.documentElement.lang, most = +part.dataset.most;
+  const say = (key, values) => part.dataset["i18n." + key].replace(/{(\w+)}/g, (all, name) => values[name] ?? all);
+  const make = (tag, words, look) => Object.assign(document.createElement(tag), { textContent: words, className: look || "" });
+  let find, loading, turn = 0;
+
+  const load = () => loading ??= new Promise((done, fail) => {
+    const script = document.createElement("script");
+    script.src = part.dataset.index;
+    script.onload = done;
+    script.onerror = fail;
+    document.head.append(script);
+  }).then(() => { find = planpressSearch(lang, window.planpressIndex); });
+
+  const row = (answer) => (page) => {
+    const item = make("li", ""), link = make("a", page.title, "pp-link"), text = make("span", "", "pp-search__text");
+    link.href = page.href;
+    text.append(...answer.excerpt(page).map(([words, marked]) => marked ? make("mark", words) : words));
+    item.append(link, " ", make("span", page.about, "pp-hint"), " ", text);
     return item;
   };
-  const show = (words, pages, inDoubt) => {
+  const show = (words, answer, inDoubt) => {
+    const pages = answer ? answer.pages : [];
     help.hidden = !inDoubt;
+    const calls = answer && answer.calls[0] || inDoubt && "danger";
+    each("[data-call]", (it) => { it.hidden = it.dataset.call != calls; });
     status.textContent = words;
-    list.replaceChildren(...(pages || []).slice(0, most).map(row));
+    list.replaceChildren(...pages.slice(0, most).map((it) => row(answer)(it)));
+    other.replaceChildren(...(answer ? answer.instead : []).map((it) => {
+      const button = make("button", say("instead", it));
+      button.type = "button";
+      button.onclick = () => {
+        field.value = answer.corrected(it);
+        ask(field.value);
+        field.focus();
+      };
+      return button;
+    }));
+    other.hidden = !other.firstChild;
     found.hidden = !list.firstChild;
-    none.hidden = !pages || !!pages.length;
+    none.hidden = !answer || !!pages.length;
   };
-  const answer = (query) => {
-    const pages = find(query), count = pages.length, key = "found." + new Intl.PluralRules(lang).select(count);
+  const respond = (query) => {
+    const answer = find(query), count = answer.pages.length, key = "found." + new Intl.PluralRules(lang).select(count);
     const words = [say(!count ? "none" : part.dataset["i18n." + key] ? key : "found.other", { query, count: count.toLocaleString(lang) })];
-    if (loose) words.push(say("any"));
-    if (count) words.push(...near.map((it) => say("near", it)));
+    if (answer.loose) words.push(say("any"));
+    words.push(...answer.near.map((it) => say("near", it)));
     if (count > most) words.push(say("more"));
-    show(words.join(" "), pages, !count || loose || near.length);
+    show(words.join(" "), answer, !count || answer.loose);
   };
 
   part.hidden = false;
@@ -154,6 +275,11 @@
     loading = null;
     show(say("failed"), null, true);
     none.hidden = false;
+  };
+  const ask = (query) => {
+    const asked = ++turn, still = (act) => () => asked == turn && act(query);
+    if (!find) show(say("loading"));
+    load().then(still(respond)).catch(still(fail));
   };
   // The Back button shows a page as it was left, or fills in its fields again. Someone who has left in
   // a hurry must not find there what they typed, nor an answer that arrives later.
@@ -166,13 +292,8 @@
   one("form").onsubmit = (event) => {
     event.preventDefault();
     const query = field.value.trim();
-    if (!query) {
-      show(say("empty"));
-      field.focus();
-      return;
-    }
-    const asked = ++turn, still = (act) => () => asked == turn && act(query);
-    if (!index) show(say("loading"));
-    load().then(still(answer)).catch(still(fail));
+    if (query) return ask(query);
+    show(say("empty"));
+    field.focus();
   };
 })();

@@ -964,7 +964,7 @@ all-pages-count = { $count ->
 
 search-title = Search
 search-label = What are you looking for?
-search-hint = Type one or more words. The beginning of a word is enough, and a small spelling mistake does not matter. We do not record what you type, and it is cleared when you leave this page.
+search-hint = Type one or more words. We do not record what you search for.
 search-button = Search
 search-results = Results
 # Given: $count, and $shown: the same number, as it is in the sentence; $query, the words that were typed.
@@ -973,12 +973,17 @@ search-found = { $count ->
    *[other] { $shown } results for “{ $query }”.
 }
 search-none = No results for “{ $query }”.
-# A word that is nowhere on the website, and those that differ from it in one letter.
-# Given: $typed, $read.
-search-near = Nothing has “{ $typed }”: these have “{ $read }”.
-search-any = Nothing has all of these words: these have some of them.
+# A word of need or the name of a service was misspelt. Given: $read, the word that was looked for.
+search-near = Showing results for “{ $read }”.
+# A button that searches for another word. Given: $read.
+search-instead = Did you mean “{ $read }”?
+search-any = No page has all of those words. These pages have some of them.
 # Given: $most.
-search-more = The first { $most } are shown. Add another word to find fewer.
+search-more = Showing the first { $most }.
+# A link that calls. Given: $number.
+search-danger = If you are in danger, call { $number }
+# After the name of a service. Given: $number.
+search-call = call { $number }
 search-empty = Type a word to search for.
 search-loading = Searching…
 search-failed = The search does not work at the moment. You can find everything in the lists below.
@@ -986,7 +991,7 @@ search-none-spelling = Check the spelling, or try another word.
 search-none-lists = Look in the lists below: they have everything on this website.
 search-none-help = If you need help now, see who can help and how to reach them
 search-lists = Lists to look through
-search-introduction = Everything on this website stands in these lists.
+search-introduction = You can find everything on this website in these lists.
 search-by-objective = By objective
 # Where the plan has its own names for the levels above its actions.
 search-by-part = By part of the plan
@@ -1003,8 +1008,6 @@ search-kind-event = Event
 search-kind-lead = Who is responsible
 search-kind-term = Word explained
 search-kind-measure = Measure
-# Words that people who need help search for: the help page and the services for danger come first for them, and for those that mean the same in synonyms.yaml.
-search-help-words = 999 afraid ambulance crisis danger dangerous emergency frightened harm hurt injured scared unsafe urgent
 # Words that do not say what someone is looking for: the search leaves them out. Write those of the language, with spaces between them.
 search-ignored = a also am an and any anyone are as at be because been being but by can could do does for from get got had has have he her him his how i if in into is it its just me my no not of on or our she should so some somebody someone than that the their them then there these they this to us very was we were what when where which who will with would you your
 by-year-title = Actions by year
@@ -1273,5 +1276,6 @@ event-is-not-listed = The plan no longer lists this event.
 event-state-not-listed = No longer listed
 # The entry of a feed for a new edition. Given: $plan, $edition.
 feed-edition-title = { $plan }: edition “{ $edition }”
+column-words = Words that people search for
 column-strands = Strands
 column-group = Heading on the help page

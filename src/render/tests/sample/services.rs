@@ -42,6 +42,7 @@ fn service(name: &str, kind: ServiceKind, channels: Vec<Channel>) -> Service {
         kind,
         summary: Prose::default(),
         r#for: None,
+        words: Stated::NotStated,
         strands: Vec::new(),
         group: None,
         area: None,
