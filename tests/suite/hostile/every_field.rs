@@ -35,6 +35,7 @@ const UNSEEN: &[(&str, &str)] = &[
     ),
     ("site.yaml not_names", "they are for `check` alone"),
     ("synonyms.yaml groups", "they are for the search, which looks for them in its index"),
+    ("support.yaml services words", "they are for the search, which looks for them in its index"),
 ];
 
 /// A site as files.
