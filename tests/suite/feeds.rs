@@ -142,7 +142,7 @@ fn a_window_is_a_tentative_span_of_whole_days_that_says_so_until_it_has_passed()
     assert_eq!(passed.len(), WINDOWS.len());
     for event in &passed {
         assert!(!event.summary.contains("to be confirmed"), "{}", event.summary);
-        assert!(event.description.starts_with("The plan names no day.\n\n"), "{event:?}");
+        assert!(event.description.starts_with("The plan does not give a date.\n\n"), "{event:?}");
         assert!(!event.description.contains("to be confirmed"), "{event:?}");
     }
     let before = NaiveDate::from_ymd_opt(2022, 12, 31).expect("a day of the calendar");
@@ -161,7 +161,7 @@ fn a_window_is_a_tentative_span_of_whole_days_that_says_so_until_it_has_passed()
     }
     let pledge = events.iter().find(|it| it.start == "20230201").unwrap();
     assert_eq!(pledge.uid, "a-1-2023.renewal@westmere-district-council.planpress");
-    let said = "The plan names no day. The date is to be confirmed.\n\n\
+    let said = "The plan does not give a date yet.\n\n\
                 The plan prints: “Feb - March 2023”";
     assert_eq!(pledge.description, said);
 }
@@ -222,7 +222,7 @@ fn a_confirmed_date_has_the_times_that_are_stated_and_no_others() {
     assert!(events[3].description.contains("6pm to 9am"), "{}", events[3].description);
     assert_eq!(
         events[0].description,
-        "Come, eat; talk\n\nHow to get in: Level from the street.\n\n\
+        "Come, eat; talk\n\nAccess: Level from the street.\n\n\
          Background: 15 May is the International Day of Families.\n\
          These are general facts. They are not dates from the plan.\n\n\
          More about this event: https://plan.example/west/plans/renewal/calendar/fair-2024-05/"
