@@ -161,7 +161,7 @@ fn a_window_is_a_tentative_span_of_whole_days_that_says_so_until_it_has_passed()
     }
     let pledge = events.iter().find(|it| it.start == "20230201").unwrap();
     assert_eq!(pledge.uid, "a-1-2023.renewal@westmere-district-council.planpress");
-    let said = "The plan does not give a date. It has not been confirmed yet.\n\n\
+    let said = "The plan does not give a date yet.\n\n\
                 The plan says: “Feb - March 2023”";
     assert_eq!(pledge.description, said);
 }

@@ -86,13 +86,13 @@ fn progress_counts_by_objective_year_and_lead_and_says_what_each_table_says() {
         &page,
         &[
             "2 of 8 actions are complete. 2 actions are late. \
-             No status is stated for 1 of 8 actions.",
+             For 1 of 8 actions, the plan does not say how it is going.",
             "The time of 2 actions has passed, and they are not finished.",
-            "5 actions are not stated to be finished. 1 of them has no dated update yet.",
+            "5 actions are not recorded as finished. 1 of them has no update yet.",
             "In 1 of 3 parts of the plan no status is stated for at least one action.",
             "The actions further below are counted too.",
             "The times that we read lie between 2024 and 2027. For 1 action we read no year.",
-            "4 posts and bodies lead actions. Each action has a lead.",
+            "4 teams and organisations lead actions. Each action has a lead.",
         ],
     );
     // Those who have waited longest stand first.
@@ -200,7 +200,7 @@ const WITHOUT_STATUS: &[(&str, &str)] = &[
 
 /// What a page of a plan without a column for the status must not say.
 const MACHINERY: &[&str] =
-    &["No update since", "No updates yet", "Late", "late", "Status", "status"];
+    &["No update since", "No updates yet", "no update yet", "Late", "late", "Status", "status"];
 
 #[test]
 fn a_plan_without_a_status_column_shows_none_of_the_machinery() {

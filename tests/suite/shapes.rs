@@ -273,7 +273,7 @@ fn a_plan_without_levels_shows_none() {
     no_objective(&build);
     let action = bytes(&build, Route::Action(Ix::new(0), Ix::new(0)));
     let crumbs = calm(&Document::parse(&action).one("body").seen());
-    in_order(&crumbs, &["The plan Actions Calendar", "Home Flat plan", "Train"]);
+    in_order(&crumbs, &["The plan Actions Who is responsible", "Home Flat plan", "Train"]);
     in_order(&said(&build, Route::Plan(Ix::new(0))), &["Flat plan", "2 actions"]);
     in_order(&said(&build, Route::Actions(Ix::new(0))), &["Actions", "Train", "Speak"]);
     let print = String::from_utf8(bytes(&build, Route::Print(Ix::new(0)))).expect("text");

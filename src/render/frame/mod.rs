@@ -78,7 +78,7 @@ struct Crumb {
 /// The way down to a page. A narrow screen has one line for it, and shows the nearest page above
 /// whose name fits; the way home is in the header there.
 fn crumbs(way: &[Link]) -> Vec<Crumb> {
-    const FITS: usize = 34;
+    const FITS: usize = 36;
     let near = way.iter().rposition(|it| it.text.chars().count() <= FITS).filter(|it| *it > 0);
     let mark = |at| (Some(at) == near).then_some(("data-near", ""));
     let crumb = |(at, link): (usize, &Link)| Crumb {
