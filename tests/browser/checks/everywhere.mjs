@@ -46,7 +46,7 @@ async function menu(browser, { site, url, fault }) {
   await browser.press("Enter");
   await opened();
   await browser.press("Tab");
-  if (!(await browser.read((it) => document.activeElement.matches("a[href]") && document.activeElement.closest("header, nav")?.querySelector(it) != null, MENU))) return fault("Tab does not go on to the links of the menu");
+  if (!(await browser.read((it) => document.activeElement.matches("a[href]") && (document.activeElement.closest("details") !== null || ["header", "nav"].some((part) => document.activeElement.closest(part)?.querySelector(it))), MENU))) return fault("Tab does not go on to the links of the menu");
   const to = await browser.read(() => document.activeElement.href);
   await browser.press("Enter");
   if (!(await becomes(browser, (it) => location.href === it, to))) fault("a link of the menu leads nowhere");
@@ -99,8 +99,9 @@ const search = (typed) => async (browser, { url, fault }) => {
   await browser.press("Enter");
   if (!(await becomes(browser, (it) => location.href === it && document.querySelector("main h1") !== null, result))) return fault(`its first result ${new URL(result).pathname} does not open`);
   await browser.back();
-  await becomes(browser, () => location.pathname.endsWith("/search/") && document.readyState === "complete");
-  const left = await browser.read(([field, status, result]) => [document.querySelector(field).value, document.querySelector(status).textContent, document.querySelectorAll(result).length], [FIELD, STATUS, RESULT]);
+  // The result may have taken the place of the search: then Back leads to the page before it.
+  await becomes(browser, (it) => location.href !== it && document.readyState === "complete", result);
+  const left = await browser.read(([field, status, result]) => [document.querySelector(field)?.value, document.querySelector(status)?.textContent, document.querySelectorAll(result).length], [FIELD, STATUS, RESULT]);
   if (left.some(Boolean)) fault(`after Back it still shows: ${left.filter(Boolean).join(", ")}`);
 };
 
