@@ -95,6 +95,10 @@ fn warwickshire_shows_no_look_alike_letters() {
     let site = Published::of(WARWICKSHIRE);
     // A workbook is no text, and has bytes of every kind.
     for file in site.files().into_iter().filter(|it| std::str::from_utf8(&it.bytes).is_ok()) {
+        // The search also knows words for help in other alphabets.
+        if file.address == "/search/index.js" {
+            continue;
+        }
         let cyrillic = file.text().chars().find(|it| ('\u{400}'..='\u{4FF}').contains(it));
         assert_eq!(cyrillic, None, "{}", file.address);
     }
