@@ -32,7 +32,7 @@ pub struct Extras<'a> {
     pub needs: &'a [Need],
 }
 
-/// Writes the index of these entries, which stand in the order in which equals are shown.
+/// Writes the index of these entries, which are in the order in which equals are shown.
 pub fn write(entries: &[Entry], extras: &Extras<'_>, locale: &Locale, out: &mut Vec<u8>) {
     let ignored: BTreeSet<String> = locale.search_words(extras.ignored).into_iter().collect();
     let (groups, order) = entry::grouped(entries);

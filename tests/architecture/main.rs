@@ -7,6 +7,7 @@ mod arrows;
 mod circles;
 mod drawing;
 mod evasions;
+mod items;
 mod names;
 mod tokens;
 mod tree;

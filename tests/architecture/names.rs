@@ -7,6 +7,7 @@ use syn::buffer::TokenBuffer;
 use syn::visit::{self, Visit};
 use syn::{Attribute, Item, ItemMod, ItemUse, Macro, Path, UseTree, Visibility};
 
+use crate::items::{attributes_of, for_tests};
 use crate::tokens;
 
 /// What a file names and what it offers.
@@ -199,29 +200,6 @@ impl<'ast> Visit<'ast> for Reader<'_> {
         if let syn::Meta::List(list) = &item.meta {
             self.tokens(&TokenBuffer::new2(list.tokens.clone()));
         }
-    }
-}
-
-fn for_tests(attributes: &[Attribute]) -> bool {
-    attributes.iter().any(|it| {
-        it.path().is_ident("cfg") && it.parse_args::<Path>().is_ok_and(|it| it.is_ident("test"))
-    })
-}
-
-fn attributes_of(item: &Item) -> &[Attribute] {
-    match item {
-        Item::Const(it) => &it.attrs,
-        Item::Enum(it) => &it.attrs,
-        Item::Fn(it) => &it.attrs,
-        Item::Impl(it) => &it.attrs,
-        Item::Macro(it) => &it.attrs,
-        Item::Mod(it) => &it.attrs,
-        Item::Static(it) => &it.attrs,
-        Item::Struct(it) => &it.attrs,
-        Item::Trait(it) => &it.attrs,
-        Item::Type(it) => &it.attrs,
-        Item::Use(it) => &it.attrs,
-        _ => &[],
     }
 }
 

@@ -6,17 +6,12 @@ use serde::Deserialize;
 use crate::texts::Text;
 
 /// All of `idioms.yaml`.
-pub(crate) struct Idioms {
-    idioms: Vec<(Idiom, Regex)>,
-    temporary: Vec<String>,
-}
+pub(crate) struct Idioms(Vec<(Idiom, Regex)>);
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
     idioms: Vec<Idiom>,
-    /// The places of texts that are being rewritten: `file: key`.
-    temporary: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -36,16 +31,13 @@ impl Idioms {
             let pattern = regex(&it).unwrap();
             (it, pattern)
         });
-        Idioms { idioms: idioms.collect(), temporary: file.temporary }
+        Idioms(idioms.collect())
     }
 
     /// Each idiom in a text, with its place and what to write.
     pub(crate) fn faults(&self, text: &Text) -> Vec<String> {
-        if self.temporary.contains(&text.place) {
-            return Vec::new();
-        }
         let words = text.words.split_whitespace().collect::<Vec<_>>().join(" ");
-        let faults = self.idioms.iter().flat_map(|(idiom, pattern)| {
+        let faults = self.0.iter().flat_map(|(idiom, pattern)| {
             let allowed = &idiom.allowed;
             let words = allowed.iter().fold(words.clone(), |words, it| words.replace(it, "…"));
             let found: Vec<_> = pattern.find_iter(&words).map(|it| near(&words, it)).collect();

@@ -2,6 +2,8 @@
 //! theme, the pages of `planpress explain`, the strings and `--help` texts of the program, the starter,
 //! the README, or what the publisher of `content/` wrote. What a plan says itself is not looked at.
 
+#[path = "../architecture/items.rs"]
+mod items;
 mod list;
 mod program;
 mod texts;

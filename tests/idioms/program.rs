@@ -8,6 +8,7 @@ use syn::buffer::{Cursor, TokenBuffer};
 use syn::visit::{self, Visit};
 use syn::{Attribute, ExprMethodCall, Item, Lit, LitStr, Macro, Meta};
 
+use crate::items::{attributes_of, for_tests};
 use crate::texts::{Text, files, root};
 
 /// Every string of the program that can reach a person, with its file.
@@ -89,31 +90,9 @@ fn is_reason(name: &str) -> bool {
     names.contains(&name)
 }
 
-fn only_for_tests(attributes: &[Attribute]) -> bool {
-    attributes.iter().any(|it| match &it.meta {
-        Meta::List(list) => it.path().is_ident("cfg") && list.tokens.to_string() == "test",
-        _ => false,
-    })
-}
-
-fn attributes(item: &Item) -> &[Attribute] {
-    match item {
-        Item::Const(it) => &it.attrs,
-        Item::Enum(it) => &it.attrs,
-        Item::Fn(it) => &it.attrs,
-        Item::Impl(it) => &it.attrs,
-        Item::Macro(it) => &it.attrs,
-        Item::Mod(it) => &it.attrs,
-        Item::Static(it) => &it.attrs,
-        Item::Struct(it) => &it.attrs,
-        Item::Trait(it) => &it.attrs,
-        _ => &[],
-    }
-}
-
 impl<'ast> Visit<'ast> for Reader {
     fn visit_item(&mut self, item: &'ast Item) {
-        if !only_for_tests(attributes(item)) {
+        if !for_tests(attributes_of(item)) {
             visit::visit_item(self, item);
         } else if let Item::Mod(module) = item {
             let folder = self.file.trim_end_matches(".rs").trim_end_matches("/mod").to_owned();
@@ -123,7 +102,7 @@ impl<'ast> Visit<'ast> for Reader {
     }
 
     fn visit_impl_item_fn(&mut self, item: &'ast syn::ImplItemFn) {
-        if !only_for_tests(&item.attrs) {
+        if !for_tests(&item.attrs) {
             visit::visit_impl_item_fn(self, item);
         }
     }

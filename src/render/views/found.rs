@@ -69,7 +69,7 @@ impl Finder<'_, '_> {
         self.entries.push(Entry { title, kind, plan, href, texts, ..Entry::default() });
     }
 
-    /// What was added last comes before the plan for whoever needs help.
+    /// What was added last comes before the plan for anyone who needs help.
     fn is_help(&mut self) {
         if let Some(it) = self.entries.last_mut() {
             it.help = true;
@@ -124,7 +124,7 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// Its live numbers find it and are not shown: what is doubtful about them stands on its card.
+    /// Its live numbers find it and are not shown: its card says what is doubtful about them.
     fn service(&mut self, service: &Service) {
         let Some(link) = self.ctx.service_link(service) else { return };
         let words: Vec<String> = service.words.get().cloned().unwrap_or_default();

@@ -2,7 +2,7 @@
 //! and services by what they are and what they say of themselves. No council is named here.
 
 use crate::locale::Message;
-use crate::model::{Ix, Page, Service, ServiceKind, Strand, Way};
+use crate::model::{Ix, NamedPages, Page, Service, ServiceKind, Strand, Way};
 use crate::render::context::RenderContext;
 use crate::search::{Entry, Need, phrases};
 use crate::site::Route;
@@ -15,7 +15,7 @@ enum Goal {
     /// The help page.
     Help,
     /// A page that the author names.
-    Named(Door),
+    Named(fn(&NamedPages) -> Option<Ix<Page>>),
     /// Services whose own words have one of the need's phrases.
     Says,
     /// Services of a kind.
@@ -26,24 +26,13 @@ enum Goal {
     Signs,
 }
 
-/// Pages that the author names.
-#[derive(Clone, Copy)]
-enum Door {
-    Report,
-    Next,
-    Safe,
-    Evidence,
-    Someone,
-    Immigration,
-    Language,
-}
-
-const REPORT: Goal = Named(Door::Report);
-const EVIDENCE: Goal = Named(Door::Evidence);
-const NEXT: Goal = Named(Door::Next);
-const SOMEONE: Goal = Named(Door::Someone);
-const SAFE: Goal = Named(Door::Safe);
-const LANGUAGE: Goal = Named(Door::Language);
+const REPORT: Goal = Named(|it| it.report);
+const EVIDENCE: Goal = Named(|it| it.evidence);
+const NEXT: Goal = Named(|it| it.what_happens_next);
+const SOMEONE: Goal = Named(|it| it.someone_else);
+const SAFE: Goal = Named(|it| it.stay_safe);
+const LANGUAGE: Goal = Named(|it| it.language);
+const IMMIGRATION: Goal = Named(|it| it.immigration);
 
 /// Shown above the results of words of danger.
 pub(super) const DANGER: &str = "danger";
@@ -53,7 +42,7 @@ pub(super) const SELF_HARM: &str = "self-harm";
 /// A need: its name in `src/search/needs.txt`, what answers it, and what is shown above the results.
 type Known = (&'static str, &'static [Goal], Option<&'static str>);
 
-/// The most urgent first. What is more special comes before what is more general.
+/// The most urgent first. What is specific comes before what is general.
 const NEEDS: &[Known] = &[
     ("self-harm", &[Says, Help, Kind(ServiceKind::Danger)], Some(SELF_HARM)),
     ("danger", &[Help, Kind(ServiceKind::Danger)], Some(DANGER)),
@@ -64,7 +53,7 @@ const NEEDS: &[Known] = &[
     ("mental-health", &[Says, Help], None),
     ("deaf", &[Help, LANGUAGE, Says, Signs], None),
     ("language", &[LANGUAGE, Says, Help], None),
-    ("immigration", &[Named(Door::Immigration), Says, Help], None),
+    ("immigration", &[IMMIGRATION, Says, Help], None),
     ("anonymity", &[REPORT, Says, Help], None),
     ("complaint", &[NEXT, Says, REPORT, Help], None),
     ("evidence", &[EVIDENCE, REPORT], None),
@@ -120,27 +109,14 @@ fn hrefs(ctx: &RenderContext<'_>, goal: Goal, need: &Need) -> Vec<String> {
     };
     match goal {
         Help => vec![ctx.href(Route::Help)],
-        Named(door) => {
-            ctx.site().named(page(ctx, door)).into_iter().map(|it| ctx.href(it)).collect()
+        Named(page) => {
+            let page = ctx.site().named(page(&ctx.catalogue().named_pages));
+            page.into_iter().map(|it| ctx.href(it)).collect()
         }
         Says => of(&|it| says(ctx, it, need)),
         Kind(kind) => of(&|it| it.kind == kind),
         About(strand) => of(&|it| it.strands.contains(&strand) && !is_for_one_religion(ctx, it)),
         Signs => of(&|it| it.live_channels().any(|it| it.way == Way::Bsl)),
-    }
-}
-
-/// The page that the author names for a door.
-fn page(ctx: &RenderContext<'_>, door: Door) -> Option<Ix<Page>> {
-    let pages = &ctx.catalogue().named_pages;
-    match door {
-        Door::Report => pages.report,
-        Door::Next => pages.what_happens_next,
-        Door::Safe => pages.stay_safe,
-        Door::Evidence => pages.evidence,
-        Door::Someone => pages.someone_else,
-        Door::Immigration => pages.immigration,
-        Door::Language => pages.language,
     }
 }
 

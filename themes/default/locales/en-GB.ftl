@@ -444,7 +444,7 @@ progress-complete = { $count ->
    *[other] { $count } of { $total } actions are complete.
 }
 progress-late = { $count ->
-    [0] No action is stated to be late.
+    [0] No action is recorded as late.
     [one] { $count } action is late.
    *[other] { $count } actions are late.
 }
@@ -459,47 +459,47 @@ progress-column-objective = Objective
 progress-column-actions = Actions
 progress-by-objective-sentence = { $count ->
     [0] { $total ->
-        [one] In the { $total } objective a status is stated for every action.
-       *[other] In each of { $total } objectives a status is stated for every action.
+        [one] In the { $total } objective, every action has a status.
+       *[other] In each of { $total } objectives, every action has a status.
     }
    *[other] { $total ->
-        [one] In the { $total } objective no status is stated for at least one action.
-       *[other] In { $count } of { $total } objectives no status is stated for at least one action.
+        [one] In the { $total } objective, at least one action has no status.
+       *[other] In { $count } of { $total } objectives, at least one action has no status.
     }
 }
-progress-by-objective-below = The actions below an objective are counted in it too.
+progress-by-objective-below = Each objective’s count includes the actions in the levels below it.
 # The same if the plan has its own names for the levels above its actions.
 progress-by-part-title = Progress by part of the plan
 progress-by-part-caption = Number of actions by part of the plan and status
 progress-column-part = Part of the plan
 progress-by-part-sentence = { $count ->
     [0] { $total ->
-        [one] In the { $total } part of the plan a status is stated for every action.
-       *[other] In each of { $total } parts of the plan a status is stated for every action.
+        [one] In the { $total } part of the plan, every action has a status.
+       *[other] In each of { $total } parts of the plan, every action has a status.
     }
    *[other] { $total ->
-        [one] In the { $total } part of the plan no status is stated for at least one action.
-       *[other] In { $count } of { $total } parts of the plan no status is stated for at least one action.
+        [one] In the { $total } part of the plan, at least one action has no status.
+       *[other] In { $count } of { $total } parts of the plan, at least one action has no status.
     }
 }
-progress-by-part-below = The actions further below are counted too.
+progress-by-part-below = Each count includes the actions in the levels below it.
 progress-by-year-title = Progress by year
 progress-by-year-caption = Number of actions by year and status
 # Given: $from, $to (years), $none (how many actions have no time in which we read a year).
-progress-by-year-sentence = The times that we read lie between { $from } and { $to }. { $none ->
-    [0] We read a year for each action.
-    [one] For { $none } action we read no year.
-   *[other] For { $none } actions we read no year.
+progress-by-year-sentence = The actions are planned for { $from } to { $to }. { $none ->
+    [0] We could read a year for each action.
+    [one] We could not read a year for { $none } action.
+   *[other] We could not read a year for { $none } actions.
 }
 # The same where all are in one year. Given: $from (the year), $none.
-progress-by-one-year = The times that we read lie in { $from }. { $none ->
-    [0] We read this year for each action.
-    [one] For { $none } action we read no year.
-   *[other] For { $none } actions we read no year.
+progress-by-one-year = The actions are planned for { $from }. { $none ->
+    [0] We could read a year for each action.
+    [one] We could not read a year for { $none } action.
+   *[other] We could not read a year for { $none } actions.
 }
-progress-by-year-none = We read no year in the time of any action.
-progress-by-year-several = An action whose time spans several years is counted in each of them.
-progress-no-year = No year read
+progress-by-year-none = We could not read a year for any action.
+progress-by-year-several = An action that lasts several years is counted in each of them.
+progress-no-year = No year
 progress-column-year = Year
 progress-by-lead-title = Progress by who leads
 progress-by-lead-caption = Number of actions by who leads and by status
@@ -509,16 +509,16 @@ progress-by-lead-sentence = { $count ->
    *[other] { $count } teams and organisations lead actions.
 } { $none ->
     [0] Each action has a lead.
-    [one] For { $none } action no lead is stated.
-   *[other] For { $none } actions no lead is stated.
+    [one] { $none } action has no lead.
+   *[other] { $none } actions have no lead.
 }
 progress-by-lead-several = If more than one team or organisation leads an action, we count it for each of them.
-progress-no-lead = No lead stated
+progress-no-lead = No lead
 # Of actions for which the plan prints words that name none of the leads listed on the site.
 progress-other-lead = Another lead named in the plan
 progress-other-leads = { $count ->
-    [one] For { $count } action the plan prints a lead that is not listed here.
-   *[other] For { $count } actions the plan prints a lead that is not listed here.
+    [one] For { $count } action, the plan names a lead that is not listed here.
+   *[other] For { $count } actions, the plan names a lead that is not listed here.
 }
 progress-column-late = Of these, late
 progress-late-title = Late
@@ -542,13 +542,13 @@ progress-waiting-sentence = { $total ->
 progress-column-heard = Last update
 # Below a long table. Given: $count.
 progress-more-rows = { $count ->
-    [one] { $count } more is left out here. It is in the data of this plan.
-   *[other] { $count } more are left out here. They are in the data of this plan.
+    [one] { $count } more is not shown here. Download the plan’s data to see it.
+   *[other] { $count } more are not shown here. Download the plan’s data to see them.
 }
 progress-how-title = How we count
-progress-how-not-stated = A blank status is counted as “not stated”. It is never counted as “not started”.
+progress-how-not-stated = We count a blank status separately, never as “not started”.
 progress-how-late = We call an action late if its end date has passed and its status says it is not finished.
-progress-how-updates = A status comes from a dated update by the publisher, or is printed in the plan itself. One that is printed in the plan has no date of its own.
+progress-how-updates = A status comes from the plan itself, or from an update by the publisher. Updates have a date. A status in the plan does not.
 
 ## Measures: what a plan counts
 
@@ -732,7 +732,7 @@ service-checked-on-only = Checked on { $date }
 service-checked-in-only = Checked in { $date }
 service-checked-name = Checked
 # In the file of services, whose format demands a status: what it is worth.
-service-status-unknown = The publisher lists this service. Whether it is open to new people now is not stated.
+service-status-unknown = The publisher lists this service. The publisher does not say if it is open to new people now.
 service-checked-never = We have not checked these details yet.
 service-last-checked-on = We last checked this on { $date }. It may have changed.
 service-last-checked-in = We last checked this in { $date }. It may have changed.
@@ -991,7 +991,7 @@ search-none-spelling = Check the spelling, or try another word.
 search-none-lists = Look in the lists below: they have everything on this website.
 search-none-help = If you need help now, see who can help and how to reach them
 search-lists = Lists to look through
-search-introduction = You can find everything on this website in these lists.
+search-introduction = These lists have everything on this website.
 search-by-objective = By objective
 # Where the plan has its own names for the levels above its actions.
 search-by-part = By part of the plan
