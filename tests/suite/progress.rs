@@ -89,9 +89,9 @@ fn progress_counts_by_objective_year_and_lead_and_says_what_each_table_says() {
              For 1 of 8 actions, the plan does not say how it is going.",
             "The time of 2 actions has passed, and they are not finished.",
             "5 actions are not recorded as finished. 1 of them has no update yet.",
-            "In 1 of 3 parts of the plan no status is stated for at least one action.",
-            "The actions further below are counted too.",
-            "The times that we read lie between 2024 and 2027. For 1 action we read no year.",
+            "In 1 of 3 parts of the plan, at least one action has no status.",
+            "Each count includes the actions in the levels below it.",
+            "The actions are planned for 2024 to 2027. We could not read a year for 1 action.",
             "4 teams and organisations lead actions. Each action has a lead.",
         ],
     );

@@ -19,7 +19,7 @@ use crate::small_site::{english, site};
 
 /// What the demanded status is worth.
 const UNKNOWN: &str =
-    "The publisher lists this service. Whether it is open to new people now is not stated.";
+    "The publisher lists this service. Ask the service if it is open to new people.";
 
 const SERVICES: &str = "services:
   - id: line

@@ -732,7 +732,7 @@ service-checked-on-only = Checked on { $date }
 service-checked-in-only = Checked in { $date }
 service-checked-name = Checked
 # In the file of services, whose format demands a status: what it is worth.
-service-status-unknown = The publisher lists this service. The publisher does not say if it is open to new people now.
+service-status-unknown = The publisher lists this service. Ask the service if it is open to new people.
 service-checked-never = We have not checked these details yet.
 service-last-checked-on = We last checked this on { $date }. It may have changed.
 service-last-checked-in = We last checked this in { $date }. It may have changed.
