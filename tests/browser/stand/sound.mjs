@@ -29,7 +29,7 @@ ${exit ? `<script src="${root}assets/exit.js" defer></script>` : ""}
 ${exit ? EXIT : ""}
 <header>
 <a href="${root}">Example plan</a>
-<p>This is a demonstration.</p>
+<p>This is a demonstration. It is not the council’s website.</p>
 <details class="pp-menu"><summary>Menu</summary>
 <nav aria-label="Site"><a href="${root}help/">Get help</a> <a href="${root}plans/example/">The plan</a> <a href="${root}search/">Search</a></nav>
 </details>
