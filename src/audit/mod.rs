@@ -60,6 +60,13 @@ pub fn audit(subject: &Subject<'_>) -> Audit {
     audit
 }
 
+/// The age in years that a page's running words ask of a reader, and how many words those are.
+/// What is quoted counts for nothing: it is not the author's to rewrite.
+pub fn reading_age(subject: &Subject<'_>) -> (f64, usize) {
+    let dom = Dom::parse(subject.html);
+    rules::reading_age::measure(&Page::new(subject, &dom))
+}
+
 /// Whether a language tag begins with a language of the IANA registry (BCP 47).
 pub fn is_language(tag: &str) -> bool {
     language::is_known(tag) && tag.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-')

@@ -26,6 +26,7 @@ mod project;
 mod published;
 mod published_schema;
 mod readme;
+mod reading_age;
 mod record;
 mod redact;
 mod referral;

@@ -29,7 +29,7 @@ mod part_language;
 mod passage_language;
 mod plays_by_itself;
 mod policy;
-mod reading_age;
+pub(super) mod reading_age;
 mod refresh;
 mod role_content;
 mod role_context;
