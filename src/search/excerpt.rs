@@ -11,17 +11,26 @@ const OF_HELP: usize = 300;
 
 /// The texts of entries as a list, in no more bytes than these if cutting helps.
 pub(super) fn within(bytes: usize, entries: &[&Entry]) -> String {
-    let written = |most| letters::list(entries.iter().map(|it| letters::quoted(&cut(it, most))));
-    let fits = LENGTHS.into_iter().map(written).find(|it| it.len() <= bytes);
-    fits.unwrap_or_else(|| written(0))
+    let whole: Vec<_> = entries.iter().map(|it| (it.help, single_spaced(&it.texts))).collect();
+    let written = |most| {
+        let cut = whole.iter().map(|(help, text)| cut(text, *help, most));
+        letters::list(cut.map(letters::quoted))
+    };
+    // Shorter excerpts make a shorter list, so that the longest that fits is found by halving.
+    let first = LENGTHS.partition_point(|it| written(*it).len() > bytes);
+    written(LENGTHS.get(first).copied().unwrap_or(0))
 }
 
-fn cut(entry: &Entry, most: usize) -> String {
-    let text = entry.texts.join(" ");
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let most = if entry.help { most.max(OF_HELP) } else { most };
+fn single_spaced(texts: &[String]) -> String {
+    let words = texts.iter().flat_map(|it| it.split_whitespace());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// The beginning of a text up to the end of a word.
+fn cut(text: &str, help: bool, most: usize) -> &str {
+    let most = if help { most.max(OF_HELP) } else { most };
     match text.char_indices().nth(most) {
-        Some((end, _)) => text[..end].rsplit_once(' ').map_or("", |it| it.0).to_owned(),
+        Some((end, _)) => text[..end].rsplit_once(' ').map_or("", |it| it.0),
         None => text,
     }
 }
