@@ -8,7 +8,7 @@ use tera::{Context, Tera};
 
 use crate::diagnostics::{Code, Finding, Place, Report};
 use crate::locale::{Locale, Message};
-use crate::search::{self, Extras};
+use crate::search::{self, Analyser, Extras};
 use crate::site::{Route, Site};
 
 use super::context::RenderContext;
@@ -135,9 +135,10 @@ impl Engine {
         let entries = views::search_entries(&ctx);
         let ignored = ctx.say(Message::SearchIgnored);
         let synonyms = &ctx.catalogue().synonyms;
-        let needs = views::search_needs(&ctx, &entries);
-        let extras = Extras { ignored: &ignored, synonyms, needs: &needs };
-        search::write(&entries, &extras, ctx.locale(), out);
+        let analyser = Analyser::new(ctx.locale(), &ignored);
+        let needs = views::search_needs(&ctx, &entries, &analyser);
+        let extras = Extras { synonyms, needs: &needs };
+        search::write(&entries, &extras, &analyser, out);
     }
 
     /// The language and its words, for feeds and exports.

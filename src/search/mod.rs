@@ -5,6 +5,7 @@
 //! The script calls no function and holds no code: it sets `planpressIndex` to a value. A page that
 //! was opened from a memory stick may load a script, but no data.
 
+mod analyser;
 mod entry;
 mod excerpt;
 mod letters;
@@ -12,20 +13,17 @@ mod need;
 mod postings;
 mod vocabulary;
 
+pub use analyser::Analyser;
 pub use entry::{Entry, Group};
 pub use need::{Need, named, phrases};
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use crate::locale::Locale;
+use std::collections::BTreeSet;
 
 use vocabulary::Vocabulary;
 
 /// What is put into an index beside the entries.
 #[derive(Debug, Default)]
 pub struct Extras<'a> {
-    /// Words of the language that tell nothing, such as "the".
-    pub ignored: &'a str,
     /// The author's groups of words that mean the same.
     pub synonyms: &'a [Vec<String>],
     /// What people need, the most urgent first.
@@ -33,20 +31,18 @@ pub struct Extras<'a> {
 }
 
 /// Writes the index of these entries, which are in the order in which equals are shown.
-pub fn write(entries: &[Entry], extras: &Extras<'_>, locale: &Locale, out: &mut Vec<u8>) {
-    let ignored: BTreeSet<String> = locale.search_words(extras.ignored).into_iter().collect();
+pub fn write(entries: &[Entry], extras: &Extras<'_>, analyser: &Analyser<'_>, out: &mut Vec<u8>) {
     let (groups, order) = entry::grouped(entries);
-    let vocabulary = vocabulary(entries, &order, &ignored, locale);
-    let synonyms = known_synonyms(extras.synonyms, &vocabulary, extras.needs, &ignored, locale);
+    let vocabulary = vocabulary(entries, &order, analyser);
+    let synonyms = known_synonyms(extras, &vocabulary, analyser);
     let mut places = vec![0; order.len()];
     order.iter().enumerate().for_each(|(place, at)| places[*at] = place);
-    let needs = extras.needs.iter().map(|it| it.written(&places, &ignored, locale));
+    let needs = extras.needs.iter().map(|it| it.written(&places));
     let at_places = || order.iter().map(|at| &entries[*at]);
     let help = at_places().enumerate().filter(|it| it.1.help).map(|it| it.0.to_string());
     let numbers = at_places().enumerate().flat_map(|(place, it)| {
         it.numbers.iter().map(move |number| letters::quoted(&format!("{number} {place}")))
     });
-    let ignored: Vec<&str> = ignored.iter().map(String::as_str).collect();
     let fields = [
         ("kinds", letters::list(groups.kinds.iter().map(|it| letters::quoted(it)))),
         ("plans", letters::list(groups.plans.iter().map(|it| letters::quoted(it)))),
@@ -56,7 +52,7 @@ pub fn write(entries: &[Entry], extras: &Extras<'_>, locale: &Locale, out: &mut 
         ("help", letters::list(help)),
         ("numbers", letters::list(numbers)),
         ("needs", letters::list(needs)),
-        ("ignored", letters::quoted(&ignored.join(" "))),
+        ("ignored", letters::quoted(&analyser.ignored().join(" "))),
         ("synonyms", letters::list(synonyms.iter().map(|it| letters::quoted(it)))),
     ];
     let mut text = String::from("var planpressIndex={");
@@ -68,17 +64,12 @@ pub fn write(entries: &[Entry], extras: &Extras<'_>, locale: &Locale, out: &mut 
 }
 
 /// All words of the entries, with their places in the index.
-fn vocabulary(
-    entries: &[Entry],
-    order: &[usize],
-    ignored: &BTreeSet<String>,
-    locale: &Locale,
-) -> Vocabulary {
+fn vocabulary(entries: &[Entry], order: &[usize], analyser: &Analyser<'_>) -> Vocabulary {
     let mut vocabulary = Vocabulary::default();
     for (place, at) in order.iter().enumerate() {
         let entry = &entries[*at];
         let mut add = |text: &str, in_title: bool| {
-            for word in locale.search_words(text).into_iter().filter(|it| !ignored.contains(it)) {
+            for word in analyser.words(text) {
                 vocabulary.add(word, place, in_title);
             }
         };
@@ -92,35 +83,30 @@ fn vocabulary(
 /// results, and is cut where all of it would be too much.
 const MOST_BYTES: usize = 80_000;
 
-/// Groups of which something can be found or which mean a need, as `deaf|hard hearing|bsl`: folded like all words.
+/// Groups of which something can be found or which mean a need, as `deaf|hard hearing|bsl`.
 fn known_synonyms(
-    groups: &[Vec<String>],
+    extras: &Extras<'_>,
     vocabulary: &Vocabulary,
-    needs: &[Need],
-    ignored: &BTreeSet<String>,
-    locale: &Locale,
+    analyser: &Analyser<'_>,
 ) -> Vec<String> {
-    let needed: BTreeSet<String> = needs.iter().flat_map(|it| it.keys(ignored, locale)).collect();
-    let mut written = BTreeMap::new();
-    for (at, group) in groups.iter().enumerate() {
+    let needed: BTreeSet<&String> = extras.needs.iter().flat_map(Need::keys).collect();
+    let is_known = |it: &Vec<String>| {
+        needed.contains(&it.concat()) || it.iter().all(|word| vocabulary.has(word))
+    };
+    let mut written = Vec::new();
+    for group in extras.synonyms {
         let mut phrases: Vec<Vec<String>> = Vec::new();
-        for phrase in group {
-            let mut words = locale.search_words(phrase);
-            words.retain(|it| !ignored.contains(it));
+        for words in group.iter().map(|it| analyser.words(it)) {
             if !words.is_empty() && !phrases.contains(&words) {
                 phrases.push(words);
             }
         }
-        let is_known = |it: &Vec<String>| {
-            needed.contains(&it.concat()) || it.iter().all(|word| vocabulary.has(word))
-        };
-        let found = phrases.iter().any(is_known);
-        if found && phrases.len() > 1 {
+        if phrases.len() > 1 && phrases.iter().any(is_known) {
             let phrases: Vec<String> = phrases.iter().map(|it| it.join(" ")).collect();
-            written.insert(at, phrases.join("|"));
+            written.push(phrases.join("|"));
         }
     }
-    written.into_values().collect()
+    written
 }
 
 #[cfg(test)]

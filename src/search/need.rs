@@ -1,10 +1,6 @@
 //! What someone needs, the words that they type for it, and what they must find first.
 
-use std::collections::BTreeSet;
-
-use crate::locale::Locale;
-
-use super::letters;
+use super::{Analyser, letters};
 
 const PHRASES: &str = include_str!("needs.txt");
 
@@ -24,8 +20,9 @@ const MOST_WORDS: usize = 5;
 /// A need.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Need {
-    /// The words and phrases that people type, with commas between them.
-    pub phrases: String,
+    /// What people type, as the script looks it up: folded, and without spaces, so that "self-harm",
+    /// "self harm" and "selfharm" are one.
+    keys: Vec<String>,
     /// The entries that they must find, by number, the best first.
     pub goals: Vec<usize>,
     /// What is shown above the results, such as `danger`.
@@ -33,39 +30,33 @@ pub struct Need {
 }
 
 impl Need {
-    /// The phrases as the script looks them up: folded, and without spaces, so that "self-harm", "self
-    /// harm" and "selfharm" are one.
-    pub(super) fn keys(&self, ignored: &BTreeSet<String>, locale: &Locale) -> Vec<String> {
+    /// The need for which people type these words and phrases, with commas between them.
+    pub fn new(phrases: &str, call: Option<&'static str>, analyser: &Analyser<'_>) -> Self {
         let mut keys: Vec<String> = Vec::new();
-        for phrase in self.phrases.split(',') {
-            let mut words = locale.search_words(phrase);
-            words.retain(|it| !ignored.contains(it));
-            let key = words.concat();
+        for phrase in phrases.split(',') {
+            let key = analyser.words(phrase).concat();
             if !key.is_empty() && !keys.contains(&key) {
                 keys.push(key);
             }
         }
-        keys
+        Self { keys, goals: Vec::new(), call }
     }
 
-    /// Whether words of a text are one of its phrases.
-    pub fn is_said_in(&self, text: &str, ignored: &str, locale: &Locale) -> bool {
-        let ignored: BTreeSet<String> = locale.search_words(ignored).into_iter().collect();
-        let keys = self.keys(&ignored, locale);
-        let mut words = locale.search_words(text);
-        words.retain(|it| !ignored.contains(it));
-        (1..=MOST_WORDS).any(|length| words.windows(length).any(|it| keys.contains(&it.concat())))
+    /// What people type, as it is looked up.
+    pub(super) fn keys(&self) -> &[String] {
+        &self.keys
+    }
+
+    /// Whether one of its phrases is among the words of a text.
+    pub fn is_said_in(&self, words: &[String]) -> bool {
+        (1..=MOST_WORDS)
+            .any(|length| words.windows(length).any(|it| self.keys.contains(&it.concat())))
     }
 
     /// `["call","key|key …",place,place …]`.
-    pub(super) fn written(
-        &self,
-        places: &[usize],
-        ignored: &BTreeSet<String>,
-        locale: &Locale,
-    ) -> String {
+    pub(super) fn written(&self, places: &[usize]) -> String {
         let call = letters::quoted(self.call.unwrap_or_default());
-        let keys = letters::quoted(&self.keys(ignored, locale).join("|"));
+        let keys = letters::quoted(&self.keys.join("|"));
         let goals = self.goals.iter().filter_map(|it| places.get(*it)).map(usize::to_string);
         letters::list([call, keys].into_iter().chain(goals))
     }

@@ -1,5 +1,7 @@
 //! The index as the script will read it.
 
+use crate::locale::Locale;
+
 use super::*;
 
 fn entry(title: &str, href: &str, texts: &[&str]) -> Entry {
@@ -8,10 +10,10 @@ fn entry(title: &str, href: &str, texts: &[&str]) -> Entry {
     Entry { title, kind, plan: None, href, texts, ..Entry::default() }
 }
 
-fn index(entries: &[Entry], extras: &Extras<'_>) -> String {
+fn index(entries: &[Entry], ignored: &str, extras: &Extras<'_>) -> String {
     let locale = Locale::new("en-GB", &[]).expect("English");
     let mut out = Vec::new();
-    write(entries, extras, &locale, &mut out);
+    write(entries, extras, &Analyser::new(&locale, ignored), &mut out);
     String::from_utf8(out).expect("text")
 }
 
@@ -30,7 +32,7 @@ fn what_entries_share_is_written_once() {
         Entry { kind: "Page".to_owned(), ..entry("About", "../about/", &[]) },
         entry("Fair", "../plans/p/actions/fair/", &["The mayor’s fair"]),
     ];
-    let index = index(&entries, &Extras { ignored: "the a", ..Extras::default() });
+    let index = index(&entries, "the a", &Extras::default());
     assert_eq!(field(&index, "kinds"), r#"["Action","Page"]"#);
     let expected = r#"[[0,-1,"../plans/p/actions/","/","Café","cafe","Fair","fair"],[1,-1,"../about/","","About",""]]"#;
     assert_eq!(field(&index, "groups"), expected);
@@ -50,8 +52,8 @@ fn words_that_mean_the_same_are_written_where_one_of_them_is_found() {
         group(&["young", "youth"]),
         group(&["club", "Club’s"]),
     ];
-    let extras = Extras { ignored: "of", synonyms: &synonyms, needs: &[] };
-    assert_eq!(field(&index(&entries, &extras), "synonyms"), r#"["deaf|hard hearing"]"#);
+    let extras = Extras { synonyms: &synonyms, needs: &[] };
+    assert_eq!(field(&index(&entries, "of", &extras), "synonyms"), r#"["deaf|hard hearing"]"#);
 }
 
 #[test]
@@ -61,14 +63,16 @@ fn a_need_says_its_phrases_without_spaces_and_leads_to_places() {
         Entry { help: true, ..entry("Help", "../help/", &[]) },
         Entry { kind: "Lead".to_owned(), ..entry("Mayor", "../mayor/", &[]) },
     ];
-    let phrases = "Self-harm, spat at me, self harm, me".to_owned();
-    let needs = [Need { phrases, goals: vec![2, 1], call: Some("danger") }];
-    let index = index(&entries, &Extras { ignored: "at me", needs: &needs, ..Extras::default() });
+    let locale = Locale::new("en-GB", &[]).expect("English");
+    let analyser = Analyser::new(&locale, "at me");
+    let mut need = Need::new("Self-harm, spat at me, self harm, me", Some("danger"), &analyser);
+    need.goals = vec![2, 1];
+    let needs = [need];
+    let index = index(&entries, "at me", &Extras { needs: &needs, ..Extras::default() });
     assert_eq!(field(&index, "needs"), r#"[["danger","selfharm|spat",1,2]]"#);
     assert_eq!(field(&index, "help"), "[2]");
-    let locale = Locale::new("en-GB", &[]).expect("English");
-    assert!(needs[0].is_said_in("Call about self-harm.", "at me", &locale));
-    assert!(!needs[0].is_said_in("For yourself. Harm is bad.", "at me", &locale));
+    let says = |text| needs[0].is_said_in(&analyser.words(text));
+    assert!(says("Call about self-harm.") && !says("For yourself. Harm is bad."));
 }
 
 #[test]
@@ -76,7 +80,7 @@ fn texts_are_cut_where_an_index_would_be_too_heavy() {
     let (long, help) = ("word ".repeat(40_000), "help ".repeat(100));
     let entries =
         [entry("Long", "../l/", &[&long]), Entry { help: true, ..entry("H", "../h/", &[&help]) }];
-    let index = index(&entries, &Extras::default());
+    let index = index(&entries, "", &Extras::default());
     assert!(index.len() < MOST_BYTES, "{}", index.len());
     assert!(field(&index, "texts").contains(help.trim()), "help is kept");
     assert!(field(&index, "texts").starts_with(r#"["word word"#), "the beginning is kept");
@@ -85,7 +89,7 @@ fn texts_are_cut_where_an_index_would_be_too_heavy() {
 #[test]
 fn nothing_that_an_author_writes_leaves_its_string() {
     let entries = [entry("\"};alert(1)//\\ </script>", "../x/", &["\u{2028}"])];
-    let index = index(&entries, &Extras::default());
+    let index = index(&entries, "", &Extras::default());
     assert_eq!(index.lines().count(), 11, "{index}");
     assert!(index.contains(r#""\"};alert(1)//\\ </script>""#), "{index}");
 }

@@ -42,7 +42,8 @@ fn a_resident_of_nine_and_a_half_can_read_every_page() {
 
 /// The HTML of a resident's page.
 fn residents<'b>(address: &str, bytes: &'b [u8]) -> Option<&'b str> {
-    let for_residents = bytes.starts_with(b"<!DOCTYPE html") && !address.starts_with("/accessibility/");
+    let for_residents =
+        bytes.starts_with(b"<!DOCTYPE html") && !address.starts_with("/accessibility/");
     for_residents.then(|| std::str::from_utf8(bytes).expect("a page is UTF-8"))
 }
 

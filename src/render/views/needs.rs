@@ -1,10 +1,12 @@
 //! What people who search may need, and what answers it on this site: the pages that the author names,
 //! and services by what they are and what they say of themselves. No council is named here.
 
+use std::collections::HashMap;
+
 use crate::locale::Message;
 use crate::model::{Ix, NamedPages, Page, Service, ServiceKind, Strand, Way};
 use crate::render::context::RenderContext;
-use crate::search::{Entry, Need, phrases};
+use crate::search::{Analyser, Entry, Need, phrases};
 use crate::site::Route;
 
 use Goal::{About, Help, Kind, Named, Says, Signs};
@@ -75,66 +77,96 @@ const NEEDS: &[Known] = &[
 ];
 
 /// Needs as the index writes them. The entries are those that the goals lead to.
-pub(in crate::render) fn needs(ctx: &RenderContext<'_>, entries: &[Entry]) -> Vec<Need> {
-    let place = |href: &str| entries.iter().position(|it| it.href == href);
+pub(in crate::render) fn needs(
+    ctx: &RenderContext<'_>,
+    entries: &[Entry],
+    analyser: &Analyser<'_>,
+) -> Vec<Need> {
+    let answers = Answers::new(ctx, analyser);
+    let places: HashMap<&str, usize> =
+        entries.iter().enumerate().map(|(at, it)| (it.href.as_str(), at)).collect();
     let found = |(name, goals, call): &Known| {
-        let mut need = Need { phrases: phrases(name).to_owned(), goals: Vec::new(), call: *call };
-        let hrefs = goals.iter().flat_map(|it| hrefs(ctx, *it, &need));
-        let mut places: Vec<usize> = Vec::new();
-        for at in hrefs.filter_map(|it| place(&it)) {
-            if !places.contains(&at) {
-                places.push(at);
+        let mut need = Need::new(phrases(name), *call, analyser);
+        for goal in *goals {
+            for at in answers.hrefs(*goal, &need).iter().filter_map(|it| places.get(it.as_str())) {
+                if !need.goals.contains(at) {
+                    need.goals.push(*at);
+                }
             }
         }
-        need.goals = places;
         need
     };
     NEEDS.iter().map(found).collect()
 }
 
 /// The services that say of themselves that they answer a need, in the publisher's order.
-pub(super) fn that_say<'a>(
-    ctx: &'a RenderContext<'_>,
-    name: &str,
-) -> impl Iterator<Item = &'a Service> {
-    let need = Need { phrases: phrases(name).to_owned(), ..Need::default() };
-    ctx.catalogue().services.iter().filter(move |it| says(ctx, it, &need))
+pub(super) fn that_say<'a>(ctx: &'a RenderContext<'_>, name: &str) -> Vec<&'a Service> {
+    let ignored = ctx.say(Message::SearchIgnored);
+    let analyser = Analyser::new(ctx.locale(), &ignored);
+    let need = Need::new(phrases(name), None, &analyser);
+    let services = ctx.catalogue().services.iter();
+    services.filter(|it| says(&said(it, &analyser), &need)).collect()
 }
 
-/// Where a goal leads on this site.
-fn hrefs(ctx: &RenderContext<'_>, goal: Goal, need: &Need) -> Vec<String> {
-    let of = |is: &dyn Fn(&Service) -> bool| {
-        let services = ctx.catalogue().services.iter().filter(|it| is(it));
-        services.filter_map(|it| Some(ctx.service_link(it)?.href)).collect()
-    };
-    match goal {
-        Help => vec![ctx.href(Route::Help)],
-        Named(page) => {
-            let page = ctx.site().named(page(&ctx.catalogue().named_pages));
-            page.into_iter().map(|it| ctx.href(it)).collect()
+/// What can answer a need on a site.
+struct Answers<'a> {
+    ctx: &'a RenderContext<'a>,
+    services: Vec<Answering<'a>>,
+}
+
+/// A service, and what it says of itself.
+struct Answering<'a> {
+    service: &'a Service,
+    said: Said,
+    /// It is there for one religion alone.
+    one_religion: bool,
+}
+
+/// The words of a service's texts. What is said in two texts is not a phrase.
+type Said = Vec<Vec<String>>;
+
+impl<'a> Answers<'a> {
+    fn new(ctx: &'a RenderContext<'_>, analyser: &Analyser<'_>) -> Self {
+        let religions = ["muslim", "jewish"].map(|it| Need::new(phrases(it), None, analyser));
+        let answering = |service| {
+            let said = said(service, analyser);
+            let one_religion = religions.iter().any(|it| says(&said, it));
+            Answering { service, said, one_religion }
+        };
+        Self { ctx, services: ctx.catalogue().services.iter().map(answering).collect() }
+    }
+
+    /// Where a goal leads.
+    fn hrefs(&self, goal: Goal, need: &Need) -> Vec<String> {
+        let ctx = self.ctx;
+        let of = |is: &dyn Fn(&Answering<'_>) -> bool| {
+            let services = self.services.iter().filter(|it| is(it));
+            services.filter_map(|it| Some(ctx.service_link(it.service)?.href)).collect()
+        };
+        match goal {
+            Help => vec![ctx.href(Route::Help)],
+            Named(page) => {
+                let page = ctx.site().named(page(&ctx.catalogue().named_pages));
+                page.into_iter().map(|it| ctx.href(it)).collect()
+            }
+            Says => of(&|it| says(&it.said, need)),
+            Kind(kind) => of(&|it| it.service.kind == kind),
+            About(strand) => of(&|it| it.service.strands.contains(&strand) && !it.one_religion),
+            Signs => of(&|it| it.service.live_channels().any(|it| it.way == Way::Bsl)),
         }
-        Says => of(&|it| says(ctx, it, need)),
-        Kind(kind) => of(&|it| it.kind == kind),
-        About(strand) => of(&|it| it.strands.contains(&strand) && !is_for_one_religion(ctx, it)),
-        Signs => of(&|it| it.live_channels().any(|it| it.way == Way::Bsl)),
     }
 }
 
-fn is_for_one_religion(ctx: &RenderContext<'_>, service: &Service) -> bool {
-    let religions = ["muslim", "jewish"];
-    religions
-        .into_iter()
-        .any(|it| says(ctx, service, &Need { phrases: phrases(it).to_owned(), ..Need::default() }))
+fn said(service: &Service, analyser: &Analyser<'_>) -> Said {
+    let whom = [&service.r#for, &service.ages, &service.group, &service.languages];
+    let words = service.words.get().into_iter().flatten();
+    let summary = service.summary.words();
+    let texts = [&service.name, &summary].into_iter().chain(whom.into_iter().flatten());
+    texts.chain(words).map(|it| analyser.words(it)).collect()
 }
 
-fn says(ctx: &RenderContext<'_>, service: &Service, need: &Need) -> bool {
-    let whom = [&service.r#for, &service.ages, &service.group, &service.languages];
-    let words = service.words.get().into_iter().flatten().cloned();
-    let mut texts = vec![service.name.clone(), service.summary.words()];
-    texts.extend(whom.into_iter().flatten().cloned().chain(words));
-    let ignored = ctx.say(Message::SearchIgnored);
-    // What is said in two texts is no phrase.
-    texts.iter().any(|it| need.is_said_in(it, &ignored, ctx.locale()))
+fn says(said: &[Vec<String>], need: &Need) -> bool {
+    said.iter().any(|it| need.is_said_in(it))
 }
 
 #[cfg(test)]

@@ -87,6 +87,7 @@ fn calls(ctx: &RenderContext<'_>) -> Vec<CallView> {
     let dangers = ctx.catalogue().services.iter().filter(|it| it.kind == ServiceKind::Danger);
     let danger = dangers.filter_map(called).next();
     let listens = needs::that_say(ctx, SELF_HARM)
+        .into_iter()
         .filter(|it| it.kind != ServiceKind::Danger)
         .filter_map(called)
         .next();

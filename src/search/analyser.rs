@@ -1,0 +1,32 @@
+//! From text to the words that a search knows: folded as the language folds them, and without those
+//! that tell nothing.
+
+use std::collections::BTreeSet;
+
+use crate::locale::Locale;
+
+/// What cuts text into words, the same for what is found, what is meant and what is needed.
+pub struct Analyser<'a> {
+    locale: &'a Locale,
+    ignored: BTreeSet<String>,
+}
+
+impl<'a> Analyser<'a> {
+    /// For a language, with its words that tell nothing, such as "the".
+    pub fn new(locale: &'a Locale, ignored: &str) -> Self {
+        let ignored = locale.search_words(ignored).into_iter().collect();
+        Self { locale, ignored }
+    }
+
+    /// The words of a text, in order.
+    pub fn words(&self, text: &str) -> Vec<String> {
+        let mut words = self.locale.search_words(text);
+        words.retain(|it| !self.ignored.contains(it));
+        words
+    }
+
+    /// The words that tell nothing, sorted.
+    pub(super) fn ignored(&self) -> Vec<&str> {
+        self.ignored.iter().map(String::as_str).collect()
+    }
+}
