@@ -75,7 +75,7 @@ impl RenderContext<'_> {
         ServiceView {
             id: service.id.to_string(),
             name: service.name.clone(),
-            for_whom: service.r#for.clone().filter(|it| !says(&service.summary.words(), it)),
+            for_whom: self.for_whom(service),
             summary: self.html(&service.summary, 3),
             relay: main.as_mut().and_then(|it| it.relay.take()),
             main,
@@ -144,6 +144,12 @@ impl RenderContext<'_> {
             }
         }
         (!doubts.is_empty()).then(|| doubts.join(" "))
+    }
+
+    /// Who it is for, where its summary does not say so.
+    fn for_whom(&self, service: &Service) -> Option<String> {
+        let whom = service.r#for.as_ref().filter(|it| !says(&service.summary.words(), it))?;
+        Some(self.sentence(self.say(Message::ServiceFor { whom: whom.into() })))
     }
 
     /// What is known of the whole service and not said yet; what is not known is left out.
