@@ -5,21 +5,58 @@
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 
 use super::{Arg, Locale, Message};
-use crate::model::timescale::{Precision, Window};
+use crate::model::timescale::{Ends, Precision, Season, Window};
 
 impl Locale {
     /// A window in the unit in which its publisher spoke: "27 January 2025", "May to June 2023",
     /// "2023 to 2026". A year that is no calendar year says its months: "April 2010 to March 2011".
     pub fn window(&self, window: &Window) -> String {
         let Window { first, last, precision, .. } = *window;
+        if window.seasons != Ends::NONE {
+            return self.by_its_ends(window);
+        }
         match precision {
             Precision::Day => self.date_range(first, last),
             Precision::Month | Precision::Quarter => self.month_range(first, last),
             Precision::Year if is_calendar_years(window) => {
                 self.year_range(first.year(), last.year())
             }
-            Precision::Year => self.month_range(first, last),
+            Precision::Season | Precision::Year => self.month_range(first, last),
         }
+    }
+
+    /// A window of which more is said at an end: "autumn 2024 to spring 2025".
+    fn by_its_ends(&self, window: &Window) -> String {
+        let Window { first, last, seasons, .. } = *window;
+        let from = match seasons.first {
+            Some(season) => self.season(season, first.year()),
+            None if starts_a_year(first) => self.year(first.year()),
+            None => self.month_range(first, first),
+        };
+        let to = match seasons.last {
+            Some(season) => {
+                let winter = matches!(season, Season::Winter { .. });
+                self.season(season, last.year() - i32::from(winter))
+            }
+            None if ends_a_year(last) => self.year(last.year()),
+            None => self.month_range(last, last),
+        };
+        if from == to { from } else { self.between(&from, &to) }
+    }
+
+    /// "spring 2025": a season by the year in which it begins. Of a term or a feast only the year is sure.
+    fn season(&self, season: Season, year: i32) -> String {
+        let shown = Arg::from(self.year(year));
+        self.text(match season {
+            Season::Spring => Message::SeasonSpring { year: shown },
+            Season::Summer => Message::SeasonSummer { year: shown },
+            Season::Autumn => Message::SeasonAutumn { year: shown },
+            Season::Winter { both_years: false } => Message::SeasonWinter { year: shown },
+            Season::Winter { both_years: true } => {
+                Message::SeasonWinterBetween { from: shown, to: self.year(year + 1).into() }
+            }
+            Season::Other => return self.year(year),
+        })
     }
 
     /// The window at whose end something is due. Of a year that is no calendar year the last month
@@ -131,6 +168,13 @@ impl Locale {
 
 /// Whether a window goes from a 1 January to a 31 December.
 fn is_calendar_years(window: &Window) -> bool {
-    let ends = |day: NaiveDate| (day.month(), day.day());
-    ends(window.first) == (1, 1) && ends(window.last) == (12, 31)
+    starts_a_year(window.first) && ends_a_year(window.last)
+}
+
+fn starts_a_year(day: NaiveDate) -> bool {
+    day.ordinal() == 1
+}
+
+fn ends_a_year(day: NaiveDate) -> bool {
+    (day.month(), day.day()) == (12, 31)
 }

@@ -1,7 +1,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{Arg, Locale, Message};
-use crate::model::timescale::{Precision, Window};
+use crate::model::timescale::{Ends, Precision, Season, Window};
 
 fn english() -> Locale {
     Locale::new("en-GB", &[]).unwrap_or_else(|problems| panic!("{problems:#?}"))
@@ -12,7 +12,7 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 }
 
 fn window(precision: Precision, first: NaiveDate, last: NaiveDate) -> Window {
-    Window { first, last, precision, names_a_day: precision == Precision::Day }
+    Window { first, last, precision, names_a_day: precision == Precision::Day, seasons: Ends::NONE }
 }
 
 fn at(hour: u32, minute: u32) -> NaiveTime {
@@ -83,6 +83,26 @@ fn windows_are_said_in_the_unit_of_their_publisher() {
         locale.windows(&[november(2023), november(2024), november(2025)]),
         "November 2023, November 2024 and November 2025"
     );
+}
+
+#[test]
+fn a_season_is_said_with_its_year() {
+    let locale = english();
+    let year = |season, year| Window {
+        seasons: Ends::both(Some(season)),
+        ..window(Precision::Season, day(year, 1, 1), day(year, 12, 31))
+    };
+    let winter =
+        |both_years| Window { last: day(2026, 2, 28), ..year(Season::Winter { both_years }, 2025) };
+    assert_eq!(locale.window(&year(Season::Spring, 2025)), "spring 2025");
+    assert_eq!(locale.window(&winter(false)), "winter 2025");
+    assert_eq!(locale.window(&winter(true)), "winter 2025 to 2026");
+    assert_eq!(locale.window(&year(Season::Other, 2025)), "2025");
+    let seasons = Ends { first: Some(Season::Autumn), last: Some(Season::Spring) };
+    let both = Window { first: day(2024, 1, 1), seasons, ..year(Season::Spring, 2025) };
+    assert_eq!(locale.window(&both), "autumn 2024 to spring 2025");
+    let to_year = Window { seasons: Ends { last: None, ..seasons }, ..both };
+    assert_eq!(locale.window(&to_year), "autumn 2024 to 2025");
 }
 
 #[test]

@@ -7,6 +7,10 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, Month, NaiveDate};
 
+mod window;
+
+pub use window::{Ends, Precision, Season, Window};
+
 /// The words of the plan about time and what they mean, side by side.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Timescale {
@@ -40,37 +44,11 @@ pub enum Reading {
     /// Words that surely name no time ("as required"): shown as printed, and a page may say that they
     /// do not say when.
     Described,
-    /// Words that may name a time, but not one that can be put into days ("Spring 2024", "each November",
+    /// Words that may name a time, but not one that can be put into days ("each November", "in the autumn",
     /// "within one year of commencement"): shown as printed. Nothing may deny that they say when.
     InWords,
     /// Words that planpress could not read. They may name a time too.
     NotUnderstood,
-}
-
-/// A span of whole days, both included, and how exactly it was stated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Window {
-    /// First day.
-    pub first: NaiveDate,
-    /// Last day.
-    pub last: NaiveDate,
-    /// The unit in which the publisher spoke; the coarser one where its ends are told in two.
-    pub precision: Precision,
-    /// Whether a day is named for at least one of its ends ("3 May to June 2027").
-    pub names_a_day: bool,
-}
-
-/// The unit in which the publisher spoke. A day is never made from a month.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Precision {
-    /// A day or days.
-    Day,
-    /// A month or months.
-    Month,
-    /// A quarter or quarters.
-    Quarter,
-    /// A year or years, calendar or financial.
-    Year,
 }
 
 /// What the words of a plan about time are read against.
@@ -100,8 +78,8 @@ impl Timescale {
         }
     }
 
-    /// The windows that make events: those for which a month or a day is named. A quarter or a
-    /// year alone makes none.
+    /// The windows that make events: those for which a month or a day is named. A quarter, a
+    /// season or a year alone makes none.
     pub fn event_windows(&self) -> impl Iterator<Item = Window> + '_ {
         self.windows().iter().copied().filter(|window| window.names_a_month())
     }
@@ -131,7 +109,7 @@ impl Timescale {
     /// the year in which it begins, and of something that has a last date alone, the year of that.
     pub fn years(&self) -> BTreeSet<i32> {
         let of = |it: &Window| {
-            let (first, last) = (it.first.year(), it.last.year());
+            let (first, last) = (it.first.year(), it.last_year());
             let every = last.saturating_sub(first) <= MOST_YEARS;
             let between = if every { first..=last } else { first..=first };
             between.chain([last])
@@ -141,7 +119,7 @@ impl Timescale {
             Reading::From(window) | Reading::Ongoing { from: Some(window) } => {
                 BTreeSet::from([window.first.year()])
             }
-            Reading::By(window) => BTreeSet::from([window.last.year()]),
+            Reading::By(window) => BTreeSet::from([window.last_year()]),
             _ => BTreeSet::new(),
         }
     }
@@ -178,18 +156,6 @@ impl Timescale {
             | Reading::Ongoing { from: Some(window) } => std::slice::from_ref(window),
             _ => &[],
         }
-    }
-}
-
-impl Window {
-    /// Whether the publisher named a month or a day, and not only a quarter or a year.
-    pub fn names_a_month(&self) -> bool {
-        matches!(self.precision, Precision::Day | Precision::Month)
-    }
-
-    /// Whether it lies wholly before `today`.
-    pub fn is_past(&self, today: NaiveDate) -> bool {
-        self.last < today
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{ActionDocument, Text};
-use crate::model::timescale::{Precision, Reading, Timescale, Window};
+use crate::model::timescale::{Ends, Precision, Reading, Timescale, Window};
 use crate::model::{Field, Stated};
 
 use super::context::Context;
@@ -116,6 +116,10 @@ fn reading(starts: Option<&Timescale>, closes: Option<&Timescale>) -> Reading {
             last: it.last()?,
             precision: it.stated().iter().map(|it| it.precision).max().unwrap_or(Precision::Year),
             names_a_day: it.stated().iter().any(|it| it.names_a_day),
+            seasons: Ends {
+                first: it.stated().first()?.seasons.first,
+                last: it.stated().last()?.seasons.last,
+            },
         })
     };
     match (window(starts), window(closes)) {
@@ -124,6 +128,7 @@ fn reading(starts: Option<&Timescale>, closes: Option<&Timescale>) -> Reading {
             last: last.last,
             precision: first.precision.max(last.precision),
             names_a_day: first.names_a_day || last.names_a_day,
+            seasons: Ends { first: first.seasons.first, last: last.seasons.last },
         }]),
         (Some(_), Some(_)) => Reading::NotUnderstood,
         (Some(first), None) if goes_on(closes) => Reading::Ongoing { from: Some(first) },

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::EventTime;
-use crate::model::timescale::{Precision, Reading, Timescale, Window};
+use crate::model::timescale::{Ends, Precision, Reading, Season, Timescale, Window};
 
 /// The plan's words about time and what they mean, side by side.
 #[derive(Serialize, JsonSchema)]
@@ -18,8 +18,8 @@ pub(super) struct TimescaleRecord<'a> {
 struct ReadingRecord {
     /// `windows`; `by` (at the latest when the window ends); `ongoing` (begins in the window, if
     /// there is one); `from` (begins in the window, and no end is stated); `to-be-confirmed`;
-    /// `described` (the words name no time); `in-words` (the words may name a time, such as a season,
-    /// that is not put into days); `not-understood`.
+    /// `described` (the words name no time); `in-words` (the words may name a time, such as a season
+    /// of no year, that is not put into days); `not-understood`.
     kind: &'static str,
     windows: Vec<WindowRecord>,
 }
@@ -29,8 +29,20 @@ struct ReadingRecord {
 pub(super) struct WindowRecord {
     first: String,
     last: String,
-    /// The unit in which the publisher spoke: `day`, `month`, `quarter` or `year`.
+    /// The unit in which the publisher spoke: `day`, `month`, `quarter`, `season` or `year`. Nobody
+    /// fixes the days of a season: its span is the year that is named with it, and that of a winter
+    /// goes on to the end of the next February.
     precision: &'static str,
+    /// Where a season is named: `spring`, `summer`, `autumn`, `winter` or `other` (a term, a feast).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    season: Option<EndsRecord>,
+}
+
+/// What is said more closely of the unit at each end of a span.
+#[derive(Serialize, JsonSchema)]
+struct EndsRecord {
+    first: Option<&'static str>,
+    last: Option<&'static str>,
 }
 
 impl<'a> TimescaleRecord<'a> {
@@ -59,9 +71,25 @@ impl WindowRecord {
                 Precision::Day => "day",
                 Precision::Month => "month",
                 Precision::Quarter => "quarter",
+                Precision::Season => "season",
                 Precision::Year => "year",
             },
+            season: EndsRecord::of(window.seasons, |season| match season {
+                Season::Spring => "spring",
+                Season::Summer => "summer",
+                Season::Autumn => "autumn",
+                Season::Winter { .. } => "winter",
+                Season::Other => "other",
+            }),
         }
+    }
+}
+
+impl EndsRecord {
+    /// None where nothing is said of either end.
+    fn of<T>(ends: Ends<T>, word: fn(T) -> &'static str) -> Option<EndsRecord> {
+        let (first, last) = (ends.first.map(word), ends.last.map(word));
+        (first.is_some() || last.is_some()).then_some(EndsRecord { first, last })
     }
 }
 

@@ -171,7 +171,7 @@ fn windows(action: &Action) -> &[Window] {
 /// Whole years: the plan's period, widened to hold every stated time.
 fn span(plan: &Plan) -> Option<Span> {
     let all = || plan.actions.iter().flat_map(windows);
-    let stated = all().map(|it| it.first.year()).min().zip(all().map(|it| it.last.year()).max());
+    let stated = all().map(|it| it.first.year()).min().zip(all().map(Window::last_year).max());
     let (first, last) = stated?;
     let period = plan.period.get().map_or((first, last), |it| (it.from.year(), it.to.year()));
     let (first, last) = (first.min(period.0), last.max(period.1));
@@ -213,7 +213,7 @@ fn kind(precision: Precision) -> &'static str {
         Precision::Day => "day",
         Precision::Month => "month",
         Precision::Quarter => "quarter",
-        Precision::Year => "year",
+        Precision::Season | Precision::Year => "year",
     }
 }
 

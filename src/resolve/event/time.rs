@@ -4,7 +4,7 @@ use chrono::NaiveTime;
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{EventDocument, OccasionDocument, Text};
-use crate::model::timescale::Reading;
+use crate::model::timescale::{Precision, Reading, Window};
 use crate::model::{EventTime, Stated};
 
 use super::super::context::Context;
@@ -30,7 +30,12 @@ pub(super) fn of_event(
         return vec![EventTime::Dated { date, from, to }];
     }
     let stated = read.map_or(Stated::NotStated, Stated::Stated);
-    let windows: Vec<_> = stated.get().map(|it| it.windows().to_vec()).unwrap_or_default();
+    // A season has no days that a calendar could show.
+    let in_calendar = |it: &&Window| it.precision != Precision::Season;
+    let windows: Vec<Window> = stated
+        .get()
+        .map(|it| it.windows().iter().filter(in_calendar).copied().collect())
+        .unwrap_or_default();
     let told = stated.get().is_some_and(|it| it.reading == Reading::NotUnderstood);
     let damaged = written.damage.reaches("on") || written.damage.reaches("when");
     if windows.is_empty() && written.on.is_none() && !told && !damaged {

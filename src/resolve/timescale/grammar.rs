@@ -9,7 +9,7 @@ use super::doubt::Doubt;
 use super::spans::{Join, Part, Spans, Year, combine};
 use super::tokens::Token;
 use super::words::Meaning;
-use crate::model::timescale::{Calendar, Window};
+use crate::model::timescale::{Calendar, Season, Window};
 
 /// No cell that speaks of time alone is longer.
 const LONGEST: usize = 64;
@@ -26,6 +26,7 @@ enum Item {
     Year(Year),
     Month(u32),
     Quarter(u32),
+    Season(Season),
     Number { value: u32, unsure: bool },
 }
 
@@ -185,6 +186,9 @@ fn parts(run: &[Element]) -> Result<Vec<(Join, Part)>, Doubt> {
             Item::Quarter(quarter) if days.is_empty() => {
                 parts.push((element.join, Part::Quarter(quarter)));
             }
+            Item::Season(season) if days.is_empty() => {
+                parts.push((element.join, Part::Season(season)));
+            }
             _ => return Err(Doubt::Pairing),
         }
     }
@@ -231,7 +235,8 @@ fn elements(tokens: &[&Token], calendar: &Calendar) -> Result<Vec<Element>, Doub
             continue;
         }
         let join = join.take().unwrap_or(Join::Next);
-        let after_month = matches!(elements.last().map(|it| it.item), Some(Item::Month(_)));
+        let after_month =
+            elements.last().is_some_and(|it| matches!(it.item, Item::Month(_) | Item::Season(_)));
         // In "2023 May 14" the year has been said.
         let year_before = elements.split_last().is_some_and(|(_, before)| {
             !before.is_empty() && before.iter().all(|it| it.item.is_year())
@@ -273,6 +278,8 @@ fn item(token: &Token, calendar: &Calendar, may_be_year: bool) -> Result<Item, D
         Token::Number { value, .. } => Item::Number { value, unsure: false },
         Token::Quarter(quarter) => Item::Quarter(quarter),
         Token::Said(Meaning::Month { number, .. }) => Item::Month(number),
+        Token::Said(Meaning::Season(season)) => Item::Season(season),
+        Token::Said(Meaning::HalfTerm) => Item::Season(Season::Other),
         Token::Other { ref text, .. } => return Err(Doubt::Word(text.clone())),
         _ => return Err(Doubt::Pairing),
     })

@@ -95,13 +95,25 @@ fn with_time(cell: &Bracketed, calendar: &Calendar) -> Result<Reading, Doubt> {
     if said(tokens, Meaning::Repeats) {
         return Ok(Reading::InWords);
     }
-    if said(tokens, Meaning::Season) {
-        // "Spring 2024" is no fixed set of months; "Spring, May 2024" is not read by halves.
-        return match tokens.iter().any(Token::is_part_of_year) {
+    let month = tokens.iter().any(Token::is_part_of_year);
+    if tokens.iter().any(is_season) || said(tokens, Meaning::HalfTerm) && !month {
+        // "Spring, May 2024" is not read by halves.
+        return match month {
             true => Err(Doubt::Pairing),
-            false => Ok(Reading::InWords),
+            false => Ok(stated(cell, calendar).unwrap_or(Reading::InWords)),
         };
     }
+    stated(cell, calendar)
+}
+
+/// Whether it names a season. "October half term" names October.
+fn is_season(token: &Token) -> bool {
+    matches!(token, Token::Said(Meaning::Season(_)))
+}
+
+/// Words that name a point in time and may be made into days.
+fn stated(cell: &Bracketed, calendar: &Calendar) -> Result<Reading, Doubt> {
+    let tokens = &cell.all;
     if tokens.first() == Some(&Token::ListMark) {
         return Err(Doubt::List);
     }
@@ -123,7 +135,9 @@ fn with_time(cell: &Bracketed, calendar: &Calendar) -> Result<Reading, Doubt> {
         Some((outside, inside)) => (outside, Some(inside.as_slice())),
         None => (tokens, None),
     };
-    let words: Vec<&Token> = outside.iter().filter(|it| !is_aside(it)).collect();
+    let month = outside.iter().any(Token::is_part_of_year);
+    let half_term = |it: &Token| month && *it == Token::Said(Meaning::HalfTerm);
+    let words: Vec<&Token> = outside.iter().filter(|it| !(is_aside(it) || half_term(it))).collect();
     let words = if open { trimmed(&words) } else { &words };
     let spans = Spans::of(outside, calendar);
     statement(words, bracket, spans, weekdays(tokens))

@@ -5,7 +5,10 @@ use chrono::{Datelike, Days, Month, Months, NaiveDate};
 use super::doubt::Doubt;
 use super::tokens::Token;
 use super::words::Meaning;
-use crate::model::timescale::{Calendar, Precision, Window};
+use crate::model::timescale::{Calendar, Ends, Precision, Season, Window};
+
+/// A winter as it is written before its year is known.
+pub(super) const WINTER: Season = Season::Winter { both_years: false };
 
 /// How a point or a year hangs on the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +40,8 @@ pub(super) enum Year {
 pub(super) enum Part {
     Month(u32),
     Quarter(u32),
+    /// A season, whose window is the year itself.
+    Season(Season),
     Day {
         day: u32,
         month: u32,
@@ -75,6 +80,9 @@ impl<'a> Spans<'a> {
         match year {
             Year::Calendar(_) if self.financial => Err(Doubt::WhichYear),
             Year::Calendar(year) => {
+                if let Part::Season(named) = part {
+                    return season(named, year);
+                }
                 let window =
                     self.part_from(part, year, self.calendar.year_starts.number_from_month())?;
                 // Words like "Q4 2018" in a year from April to March could mean either end of it.
@@ -85,10 +93,18 @@ impl<'a> Spans<'a> {
                 }
             }
             Year::Split(year) => {
+                match part {
+                    Part::Season(Season::Winter { .. }) => {
+                        return season(Season::Winter { both_years: true }, year);
+                    }
+                    // The other seasons of a year that spans two could be in either.
+                    Part::Season(_) => return Err(Doubt::WhichYear),
+                    _ => {}
+                }
                 let starts = self.split_starts()?;
                 let later = match part {
                     Part::Month(month) | Part::Day { month, .. } => month < starts,
-                    Part::Quarter(_) => false,
+                    Part::Quarter(_) | Part::Season(_) => false,
                 };
                 self.part_from(part, year + i32::from(later), starts)
             }
@@ -118,9 +134,11 @@ impl<'a> Spans<'a> {
                     .ok_or(Doubt::NoSuchDay)?;
                 months_from(first, 3, Precision::Quarter)
             }
+            Part::Season(named) => season(named, year),
             Part::Day { day, month, .. } => {
                 let day = NaiveDate::from_ymd_opt(year, month, day).ok_or(Doubt::NoSuchDay)?;
-                Ok(Window { first: day, last: day, precision: Precision::Day, names_a_day: true })
+                let (precision, seasons) = (Precision::Day, Ends::NONE);
+                Ok(Window { first: day, last: day, precision, names_a_day: true, seasons })
             }
         }
     }
@@ -150,10 +168,13 @@ pub(super) fn combine(spans: &[(Join, Window)]) -> Result<(Vec<Window>, bool), D
                 if last_is_range {
                     return Err(Doubt::Pairing);
                 }
-                if window.first < last.first || window.last < last.last {
+                let same = window.first == last.first;
+                let turned = same && window.seasons.first < last.seasons.first;
+                if window.first < last.first || window.last < last.last || turned {
                     return Err(Doubt::OutOfOrder);
                 }
                 last.last = window.last;
+                last.seasons.last = window.seasons.last;
                 last.precision = last.precision.max(window.precision);
                 last.names_a_day |= window.names_a_day;
                 (any_range, last_is_range) = (true, true);
@@ -168,11 +189,11 @@ pub(super) fn combine(spans: &[(Join, Window)]) -> Result<(Vec<Window>, bool), D
     Ok((combined, any_range))
 }
 
-/// Whether two months, quarters or days follow each other. Years stay apart: "2023 2024" is said
-/// of work in each of them.
+/// Whether two months, quarters or days follow each other. Years and seasons stay apart: "2023
+/// 2024" is said of work in each of them.
 fn adjacent(last: &Window, next: &Window) -> bool {
     last.precision == next.precision
-        && last.precision != Precision::Year
+        && !matches!(last.precision, Precision::Year | Precision::Season)
         && last.last.succ_opt() == Some(next.first)
 }
 
@@ -185,5 +206,12 @@ fn months_from(first: NaiveDate, months: u32, precision: Precision) -> Result<Wi
         .checked_add_months(Months::new(months))
         .and_then(|next| next.checked_sub_days(Days::new(1)))
         .ok_or(Doubt::NoSuchDay)?;
-    Ok(Window { first, last, precision, names_a_day: false })
+    Ok(Window { first, last, precision, names_a_day: false, seasons: Ends::NONE })
+}
+
+/// The window of a season: the calendar year that is named with it, and of a winter two months more.
+fn season(named: Season, year: i32) -> Result<Window, Doubt> {
+    let months = if matches!(named, Season::Winter { .. }) { 14 } else { 12 };
+    let window = months_from(month_start(year, 1)?, months, Precision::Season)?;
+    Ok(Window { seasons: Ends::both(Some(named)), ..window })
 }

@@ -2,6 +2,9 @@
 
 use chrono::Weekday;
 
+use super::spans::WINTER;
+use crate::model::timescale::Season as Named;
+
 /// What a word or a phrase does in a timescale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Meaning {
@@ -34,7 +37,9 @@ pub(super) enum Meaning {
     /// Again and again: no single window.
     Repeats,
     /// A part of the year without fixed months.
-    Season,
+    Season(Named),
+    /// A week without school in the month beside it; alone a season.
+    HalfTerm,
     /// Announces a year that is not the calendar's.
     FinancialYear,
     /// A reference to another document, with its letter or number.
@@ -49,6 +54,8 @@ pub(super) enum Meaning {
 }
 
 use Meaning::*;
+
+const OTHER: Named = Named::Other;
 
 const fn month(number: u32) -> Meaning {
     Month { number, ordinary: false }
@@ -91,8 +98,12 @@ pub(super) const ENGLISH: &[(&str, Meaning)] = &[
     ("fortnightly", Repeats), ("monthly", Repeats), ("quarterly", Repeats), ("termly", Repeats),
     ("yearly", Repeats), ("annual", Repeats), ("annually", Repeats), ("biannual", Repeats),
     ("biannually", Repeats), ("regular", Repeats), ("regularly", Repeats), ("twice", Repeats),
-    ("spring", Season), ("summer", Season), ("autumn", Season), ("winter", Season), ("term", Season),
-    ("easter", Season), ("christmas", Season), ("ramadan", Season), ("eid", Season), ("diwali", Season),
+    ("spring", Season(Named::Spring)), ("summer", Season(Named::Summer)), ("autumn", Season(Named::Autumn)), ("winter", Season(WINTER)),
+    ("term", Season(OTHER)), ("spring term", Season(OTHER)), ("summer term", Season(OTHER)),
+    ("autumn term", Season(OTHER)), ("winter term", Season(OTHER)), ("easter term", Season(OTHER)),
+    ("easter", Season(OTHER)), ("christmas", Season(OTHER)), ("ramadan", Season(OTHER)), ("eid", Season(OTHER)),
+    ("diwali", Season(OTHER)), ("half term", HalfTerm), ("half - term", HalfTerm), ("halfterm", HalfTerm),
+    ("spring half term", Season(OTHER)), ("summer half term", Season(OTHER)), ("autumn half term", Season(OTHER)),
     ("financial year", FinancialYear), ("financial years", FinancialYear), ("fiscal year", FinancialYear),
     ("fy", FinancialYear),
     ("appendix", Appendix), ("appendices", Appendix),

@@ -49,6 +49,12 @@ to-be-confirmed = To be confirmed
 by-when = By { $when }
 from-when = From { $when }, with no end date given
 until-date = Until { $date }
+season-spring = spring { $year }
+season-summer = summer { $year }
+season-autumn = autumn { $year }
+season-winter = winter { $year }
+# A winter of which the plan names both years: "winter 2025 to 2026".
+season-winter-between = winter { $from } to { $to }
 on-date = On { $date }
 
 ## Every page

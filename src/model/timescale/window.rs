@@ -1,0 +1,89 @@
+//! A span of days, the unit in which it was stated, and what is said more closely of its ends.
+
+use chrono::{Datelike, NaiveDate};
+
+/// A span of whole days, both included, and how exactly it was stated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Window {
+    /// First day.
+    pub first: NaiveDate,
+    /// Last day.
+    pub last: NaiveDate,
+    /// The unit in which the publisher spoke; the coarser one where its ends are told in two.
+    pub precision: Precision,
+    /// Whether a day is named for at least one of its ends ("3 May to June 2027").
+    pub names_a_day: bool,
+    /// The season at its first end and at its last; the same one twice in a window of one season.
+    pub seasons: Ends<Season>,
+}
+
+/// What is said of each end of a window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Ends<T> {
+    /// Of the unit with which it begins.
+    pub first: Option<T>,
+    /// Of the unit with which it ends.
+    pub last: Option<T>,
+}
+
+/// The unit in which the publisher spoke. A day is never made from a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Precision {
+    /// A day or days.
+    Day,
+    /// A month or months.
+    Month,
+    /// A quarter or quarters.
+    Quarter,
+    /// A season or seasons. No days belong to one for everyone, so its window is the year that is
+    /// named with it; that of a winter goes on to the end of the next February.
+    Season,
+    /// A year or years, calendar or financial.
+    Year,
+}
+
+/// A time of year without fixed days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Season {
+    /// Spring.
+    Spring,
+    /// Summer.
+    Summer,
+    /// Autumn.
+    Autumn,
+    /// Winter.
+    Winter {
+        /// Whether both of its years are named ("winter 2025/26").
+        both_years: bool,
+    },
+    /// A term, a feast, or another time that moves from year to year.
+    Other,
+}
+
+impl Window {
+    /// Whether the publisher named a month or a day, and not only a quarter, a season or a year.
+    pub fn names_a_month(&self) -> bool {
+        matches!(self.precision, Precision::Day | Precision::Month)
+    }
+
+    /// Whether it lies wholly before `today`.
+    pub fn is_past(&self, today: NaiveDate) -> bool {
+        self.last < today
+    }
+
+    /// The last calendar year that is named: of "winter 2024" that is 2024, though it ends in 2025.
+    pub fn last_year(&self) -> i32 {
+        let into_next = self.seasons.last == Some(Season::Winter { both_years: false });
+        self.last.year() - i32::from(into_next)
+    }
+}
+
+impl<T: Copy> Ends<T> {
+    /// Nothing is said of either.
+    pub const NONE: Ends<T> = Ends { first: None, last: None };
+
+    /// The same of both.
+    pub fn both(said: Option<T>) -> Ends<T> {
+        Ends { first: said, last: said }
+    }
+}
