@@ -2,21 +2,22 @@
 //! "November 2023 to February 2024", "27 to 29 January 2025", "10:30am to midday". What is said
 //! between the ends, and in which order, are messages.
 
-use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime, Timelike};
 
 use super::{Arg, Locale, Message};
-use crate::model::timescale::{Ends, Precision, Season, Window};
+use crate::model::timescale::{Ends, Portion, Precision, Season, Window};
 
 impl Locale {
     /// A window in the unit in which its publisher spoke: "27 January 2025", "May to June 2023",
     /// "2023 to 2026". A year that is no calendar year says its months: "April 2010 to March 2011".
     pub fn window(&self, window: &Window) -> String {
         let Window { first, last, precision, .. } = *window;
-        if window.seasons != Ends::NONE {
+        if window.seasons != Ends::NONE || window.portions != Ends::NONE {
             return self.by_its_ends(window);
         }
         match precision {
             Precision::Day => self.date_range(first, last),
+            Precision::Week => self.weeks(first, last),
             Precision::Month | Precision::Quarter => self.month_range(first, last),
             Precision::Year if is_calendar_years(window) => {
                 self.year_range(first.year(), last.year())
@@ -25,12 +26,15 @@ impl Locale {
         }
     }
 
-    /// A window of which more is said at an end: "autumn 2024 to spring 2025".
+    /// A window of which more is said at an end: "late autumn 2024 to early 2025".
     fn by_its_ends(&self, window: &Window) -> String {
-        let Window { first, last, seasons, .. } = *window;
+        let Window { first, last, precision, seasons, portions, .. } = *window;
+        if seasons == Ends::NONE && precision >= Precision::Quarter && !is_calendar_years(window) {
+            return self.part_of_months(window);
+        }
         let from = match seasons.first {
             Some(season) => self.season(season, first.year()),
-            None if starts_a_year(first) => self.year(first.year()),
+            None if precision == Precision::Year && starts_a_year(first) => self.year(first.year()),
             None => self.month_range(first, first),
         };
         let to = match seasons.last {
@@ -38,10 +42,47 @@ impl Locale {
                 let winter = matches!(season, Season::Winter { .. });
                 self.season(season, last.year() - i32::from(winter))
             }
-            None if ends_a_year(last) => self.year(last.year()),
+            None if precision == Precision::Year && ends_a_year(last) => self.year(last.year()),
             None => self.month_range(last, last),
         };
+        let (from, to) = (self.part_of(portions.first, from), self.part_of(portions.last, to));
         if from == to { from } else { self.between(&from, &to) }
+    }
+
+    /// "end of March 2025"
+    fn part_of(&self, portion: Option<Portion>, when: String) -> String {
+        let Some(portion) = portion else { return when };
+        let when = Arg::from(when);
+        self.text(match portion {
+            Portion::Start => Message::PartStart { when },
+            Portion::Early => Message::PartEarly { when },
+            Portion::Middle => Message::PartMiddle { when },
+            Portion::Late => Message::PartLate { when },
+            Portion::End => Message::PartEnd { when },
+        })
+    }
+
+    /// A part of a quarter or of a year that is said by its months: "April to June 2025 (the end)".
+    fn part_of_months(&self, window: &Window) -> String {
+        let months = self.month_range(window.first, window.last);
+        // Of several quarters it would be the end of all.
+        let portion = window.portions.first.filter(|it| Some(*it) == window.portions.last);
+        let Some(portion) = portion else { return months };
+        let when = Arg::from(months);
+        self.text(match portion {
+            Portion::Start => Message::PartOfMonthsStart { when },
+            Portion::Early => Message::PartOfMonthsEarly { when },
+            Portion::Middle => Message::PartOfMonthsMiddle { when },
+            Portion::Late => Message::PartOfMonthsLate { when },
+            Portion::End => Message::PartOfMonthsEnd { when },
+        })
+    }
+
+    /// "week beginning 3 March 2025"
+    fn weeks(&self, first: NaiveDate, last: NaiveDate) -> String {
+        let week = |day| self.text(Message::WeekBeginning { date: self.date(day).into() });
+        let begins = last.checked_sub_days(Days::new(6)).unwrap_or(last);
+        if begins <= first { week(first) } else { self.between(&week(first), &week(begins)) }
     }
 
     /// "spring 2025": a season by the year in which it begins. Of a term or a feast only the year is sure.
@@ -63,7 +104,10 @@ impl Locale {
     /// says it: "March 2026", where the whole year behind "by" would be a puzzle.
     pub fn due(&self, window: &Window) -> String {
         match window.precision {
-            Precision::Year if !is_calendar_years(window) => {
+            Precision::Year
+                if !is_calendar_years(window)
+                    && matches!(window.portions.last, None | Some(Portion::End)) =>
+            {
                 self.month_range(window.last, window.last)
             }
             _ => self.window(window),
@@ -74,7 +118,10 @@ impl Locale {
     /// says it: "April 2025".
     pub fn begins(&self, window: &Window) -> String {
         match window.precision {
-            Precision::Year if !is_calendar_years(window) => {
+            Precision::Year
+                if !is_calendar_years(window)
+                    && matches!(window.portions.first, None | Some(Portion::Start)) =>
+            {
                 self.month_range(window.first, window.first)
             }
             _ => self.window(window),

@@ -1,7 +1,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{Arg, Locale, Message};
-use crate::model::timescale::{Ends, Precision, Season, Window};
+use crate::model::timescale::{Ends, Portion, Precision, Season, Window};
 
 fn english() -> Locale {
     Locale::new("en-GB", &[]).unwrap_or_else(|problems| panic!("{problems:#?}"))
@@ -12,7 +12,7 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 }
 
 fn window(precision: Precision, first: NaiveDate, last: NaiveDate) -> Window {
-    Window { first, last, precision, names_a_day: precision == Precision::Day, seasons: Ends::NONE }
+    Window { names_a_day: precision == Precision::Day, ..Window::new(first, last, precision) }
 }
 
 fn at(hour: u32, minute: u32) -> NaiveTime {
@@ -103,6 +103,29 @@ fn a_season_is_said_with_its_year() {
     assert_eq!(locale.window(&both), "autumn 2024 to spring 2025");
     let to_year = Window { seasons: Ends { last: None, ..seasons }, ..both };
     assert_eq!(locale.window(&to_year), "autumn 2024 to 2025");
+}
+
+#[test]
+fn a_week_and_a_part_of_a_time_are_said_as_such() {
+    let locale = english();
+    let say = |it: Window| locale.window(&it);
+    let week = |last| window(Precision::Week, day(2025, 3, 3), last);
+    assert_eq!(say(week(day(2025, 3, 9))), "week beginning 3 March 2025");
+    let weeks = "week beginning 3 March 2025 to week beginning 17 March 2025";
+    assert_eq!(say(week(day(2025, 3, 23))), weeks);
+    let march = window(Precision::Month, day(2025, 3, 1), day(2025, 3, 31));
+    assert_eq!(say(march.narrowed(Some(Portion::End))), "end of March 2025");
+    let year = |year| window(Precision::Year, day(year, 1, 1), day(year, 12, 31));
+    assert_eq!(say(year(2025).narrowed(Some(Portion::Middle))), "mid 2025");
+    let portions = Ends { first: Some(Portion::Late), last: Some(Portion::Early) };
+    let both = Window { last: day(2025, 12, 31), portions, ..year(2024) };
+    assert_eq!(say(both), "late 2024 to early 2025");
+    let quarter = window(Precision::Quarter, day(2025, 4, 1), day(2025, 6, 30));
+    assert_eq!(say(quarter.narrowed(Some(Portion::End))), "April to June 2025 (the end)");
+    let financial = window(Precision::Year, day(2025, 4, 1), day(2026, 3, 31));
+    assert_eq!(locale.due(&financial.narrowed(Some(Portion::End))), "March 2026");
+    let early = financial.narrowed(Some(Portion::Early));
+    assert_eq!(locale.due(&early), "April 2025 to March 2026 (the early part)");
 }
 
 #[test]

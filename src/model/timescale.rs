@@ -9,7 +9,7 @@ use chrono::{Datelike, Month, NaiveDate};
 
 mod window;
 
-pub use window::{Ends, Precision, Season, Window};
+pub use window::{Ends, Portion, Precision, Season, Window};
 
 /// The words of the plan about time and what they mean, side by side.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,7 +78,7 @@ impl Timescale {
         }
     }
 
-    /// The windows that make events: those for which a month or a day is named. A quarter, a
+    /// The windows that make events: those for which a month, a week or a day is named. A quarter, a
     /// season or a year alone makes none.
     pub fn event_windows(&self) -> impl Iterator<Item = Window> + '_ {
         self.windows().iter().copied().filter(|window| window.names_a_month())

@@ -107,6 +107,12 @@ fn goes_on(closes: Option<&Timescale>) -> bool {
     closes.is_some_and(|it| it.reading == Reading::Ongoing { from: None })
 }
 
+/// What is said of the first and of the last of some windows.
+fn ends<T: Copy>(windows: &[Window], of: fn(&Window) -> Ends<T>) -> Option<Ends<T>> {
+    let (first, last) = (windows.first()?, windows.last()?);
+    Some(Ends { first: of(first).first, last: of(last).last })
+}
+
 /// What a beginning and an end mean together. Neither is made up from the other.
 fn reading(starts: Option<&Timescale>, closes: Option<&Timescale>) -> Reading {
     let window = |it: Option<&Timescale>| {
@@ -116,10 +122,8 @@ fn reading(starts: Option<&Timescale>, closes: Option<&Timescale>) -> Reading {
             last: it.last()?,
             precision: it.stated().iter().map(|it| it.precision).max().unwrap_or(Precision::Year),
             names_a_day: it.stated().iter().any(|it| it.names_a_day),
-            seasons: Ends {
-                first: it.stated().first()?.seasons.first,
-                last: it.stated().last()?.seasons.last,
-            },
+            seasons: ends(it.stated(), |it| it.seasons)?,
+            portions: ends(it.stated(), |it| it.portions)?,
         })
     };
     match (window(starts), window(closes)) {
@@ -128,7 +132,8 @@ fn reading(starts: Option<&Timescale>, closes: Option<&Timescale>) -> Reading {
             last: last.last,
             precision: first.precision.max(last.precision),
             names_a_day: first.names_a_day || last.names_a_day,
-            seasons: Ends { first: first.seasons.first, last: last.seasons.last },
+            seasons: ends(&[first, last], |it| it.seasons).unwrap_or(Ends::NONE),
+            portions: ends(&[first, last], |it| it.portions).unwrap_or(Ends::NONE),
         }]),
         (Some(_), Some(_)) => Reading::NotUnderstood,
         (Some(first), None) if goes_on(closes) => Reading::Ongoing { from: Some(first) },

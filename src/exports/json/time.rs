@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::EventTime;
-use crate::model::timescale::{Ends, Precision, Reading, Season, Timescale, Window};
+use crate::model::timescale::{Ends, Portion, Precision, Reading, Season, Timescale, Window};
 
 /// The plan's words about time and what they mean, side by side.
 #[derive(Serialize, JsonSchema)]
@@ -29,13 +29,17 @@ struct ReadingRecord {
 pub(super) struct WindowRecord {
     first: String,
     last: String,
-    /// The unit in which the publisher spoke: `day`, `month`, `quarter`, `season` or `year`. Nobody
+    /// The unit in which the publisher spoke: `day`, `week`, `month`, `quarter`, `season` or `year`. Nobody
     /// fixes the days of a season: its span is the year that is named with it, and that of a winter
     /// goes on to the end of the next February.
     precision: &'static str,
     /// Where a season is named: `spring`, `summer`, `autumn`, `winter` or `other` (a term, a feast).
     #[serde(skip_serializing_if = "Option::is_none")]
     season: Option<EndsRecord>,
+    /// Where a part of the unit is meant: `start`, `early`, `middle`, `late` or `end`. The days are
+    /// those of the whole unit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<EndsRecord>,
 }
 
 /// What is said more closely of the unit at each end of a span.
@@ -69,6 +73,7 @@ impl WindowRecord {
             last: window.last.to_string(),
             precision: match window.precision {
                 Precision::Day => "day",
+                Precision::Week => "week",
                 Precision::Month => "month",
                 Precision::Quarter => "quarter",
                 Precision::Season => "season",
@@ -80,6 +85,13 @@ impl WindowRecord {
                 Season::Autumn => "autumn",
                 Season::Winter { .. } => "winter",
                 Season::Other => "other",
+            }),
+            part: EndsRecord::of(window.portions, |portion| match portion {
+                Portion::Start => "start",
+                Portion::Early => "early",
+                Portion::Middle => "middle",
+                Portion::Late => "late",
+                Portion::End => "end",
             }),
         }
     }

@@ -15,6 +15,9 @@ pub struct Window {
     pub names_a_day: bool,
     /// The season at its first end and at its last; the same one twice in a window of one season.
     pub seasons: Ends<Season>,
+    /// Which part of the unit at each end is meant ("late 2024 to early 2025"). The days are those of
+    /// the whole units.
+    pub portions: Ends<Portion>,
 }
 
 /// What is said of each end of a window.
@@ -31,6 +34,8 @@ pub struct Ends<T> {
 pub enum Precision {
     /// A day or days.
     Day,
+    /// A week or weeks, of which no day is named.
+    Week,
     /// A month or months.
     Month,
     /// A quarter or quarters.
@@ -60,10 +65,38 @@ pub enum Season {
     Other,
 }
 
+/// Which part of a unit is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Portion {
+    /// "start of March"
+    Start,
+    /// "early March"
+    Early,
+    /// "mid March"
+    Middle,
+    /// "late March"
+    Late,
+    /// "end of March"
+    End,
+}
+
 impl Window {
-    /// Whether the publisher named a month or a day, and not only a quarter, a season or a year.
+    /// Whole units of which no more is said.
+    pub fn new(first: NaiveDate, last: NaiveDate, precision: Precision) -> Window {
+        let (seasons, portions) = (Ends::NONE, Ends::NONE);
+        Window { first, last, precision, names_a_day: false, seasons, portions }
+    }
+
+    /// The same unit, of which a part is meant.
+    #[must_use]
+    pub fn narrowed(self, portion: Option<Portion>) -> Window {
+        Window { portions: Ends::both(portion), ..self }
+    }
+
+    /// Whether the publisher named a month, a week or a day, and not only a quarter, a season or a
+    /// year.
     pub fn names_a_month(&self) -> bool {
-        matches!(self.precision, Precision::Day | Precision::Month)
+        self.precision <= Precision::Month
     }
 
     /// Whether it lies wholly before `today`.

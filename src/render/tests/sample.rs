@@ -14,7 +14,7 @@ use crate::markdown;
 use crate::model::Ix;
 use crate::model::prose::Prose;
 use crate::model::telephone::Telephone;
-use crate::model::timescale::{Ends, Precision, Reading, Timescale, Window};
+use crate::model::timescale::{Precision, Reading, Timescale, Window};
 use crate::model::*;
 use crate::render::{Engine, Theme};
 use crate::site::{LinkStyle, Route, Site, lay_out};
@@ -48,13 +48,7 @@ pub(super) fn some(text: &str) -> Option<String> {
 
 pub(super) fn window(from: (i32, u32), to: (i32, u32)) -> Window {
     let last = PartialDate::Month(to.0, to.1).last_day();
-    Window {
-        first: day(from.0, from.1, 1),
-        last,
-        precision: Precision::Month,
-        names_a_day: false,
-        seasons: Ends::NONE,
-    }
+    Window::new(day(from.0, from.1, 1), last, Precision::Month)
 }
 
 pub(super) fn when(printed: &str, reading: Reading) -> Stated<Timescale> {

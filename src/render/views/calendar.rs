@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::changes;
 use crate::locale::Message;
-use crate::model::timescale::Precision;
+use crate::model::timescale::{Ends, Precision};
 use crate::model::{Event, EventStanding, EventTime, Ix, Plan, indexed};
 use crate::render::context::RenderContext;
 use crate::site::Route;
@@ -249,7 +249,10 @@ impl RenderContext<'_> {
                 let weekday = locale.weekday(date).to_owned();
                 (Some(Day { weekday, number: date.day(), month }), None)
             }
-            EventTime::Window(window) if window.precision == Precision::Day => {
+            EventTime::Window(window)
+                if matches!(window.precision, Precision::Day | Precision::Week)
+                    || window.portions != Ends::NONE =>
+            {
                 (None, Some(locale.window(&window)))
             }
             EventTime::Window(window) => {

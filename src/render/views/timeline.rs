@@ -210,7 +210,7 @@ fn bars(span: Span, action: &Action) -> Vec<Bar> {
 
 fn kind(precision: Precision) -> &'static str {
     match precision {
-        Precision::Day => "day",
+        Precision::Day | Precision::Week => "day",
         Precision::Month => "month",
         Precision::Quarter => "quarter",
         Precision::Season | Precision::Year => "year",

@@ -49,10 +49,16 @@ pub(super) fn taken_out(tokens: Vec<Token>) -> Bracketed {
 
 /// Whether a bracket says anything of time.
 fn tells(bracket: &[Token]) -> bool {
-    use Meaning::{And, Aside, By, Date, Narrows, Or, To};
+    use Meaning::{And, Aside, By, Date, Narrows, Or, To, YearEnd};
+    // "2025 (late)" is late 2025; in "2025 (early discussions)" something else is early.
+    let narrows = |it: &Token| matches!(it, Token::Said(Narrows(_) | YearEnd));
+    let other = |it: &Token| matches!(it, Token::Other { .. });
+    if bracket.iter().any(narrows) && !bracket.iter().any(other) {
+        return true;
+    }
     bracket.iter().any(|token| match token {
         Token::Other { telling, .. } => *telling,
-        Token::Said(Aside | And | Or | To | By | Date | Narrows) => false,
+        Token::Said(Aside | And | Or | To | By | Date | Narrows(_) | YearEnd) => false,
         Token::Said(_) | Token::Number { .. } | Token::ListMark => true,
         token => token.names_time(),
     })

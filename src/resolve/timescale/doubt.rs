@@ -29,6 +29,8 @@ pub enum Doubt {
     SaidTwice,
     /// A word such as "mid" that is beside no time of its own ("mid to late 2025").
     Narrowed,
+    /// A week that is named by no day of its own, or by a day in its middle.
+    Week,
     /// A stroke or "or" between two years that do not follow each other.
     YearOrYear,
     /// Years, months and days that can be paired in more than one way.
@@ -63,6 +65,8 @@ impl fmt::Display for Doubt {
             Doubt::Narrowed => f.write_str("it is not clear which part of the year it means: \
                                             write “2024”, or the months, as in “May to December \
                                             2024”"),
+            Doubt::Week => f.write_str("it is not clear which week it means: write the day on which \
+                                        it begins, as in “week beginning 6 May 2024”"),
             Doubt::YearOrYear => f.write_str("it could mean all the years between them, or only \
                                               these two: write “2024 to 2026”, or “2024 and 2026”"),
             Doubt::Pairing => f.write_str("it can be read in more than one way: write each month \

@@ -5,36 +5,16 @@
 //! than two pair off, each with its neighbour, if they all stand the same way round; otherwise the
 //! pairing would be a guess, and is refused.
 
+use chrono::Weekday;
+
 use super::doubt::Doubt;
-use super::spans::{Join, Part, Spans, Year, combine};
+use super::elements::{Element, Item, Said, elements};
+use super::spans::{Join, Part, Spans, Year, combine, with};
 use super::tokens::Token;
-use super::words::Meaning;
-use crate::model::timescale::{Calendar, Season, Window};
+use crate::model::timescale::{Portion, Window};
 
-/// No cell that speaks of time alone is longer.
-const LONGEST: usize = 64;
-
-/// A year, a part of a year or a bare number, and how it hangs on what stands before it.
-#[derive(Debug, Clone, Copy)]
-struct Element {
-    join: Join,
-    item: Item,
-}
-
-#[derive(Debug, Clone, Copy)]
-enum Item {
-    Year(Year),
-    Month(u32),
-    Quarter(u32),
-    Season(Season),
-    Number { value: u32, unsure: bool },
-}
-
-impl Item {
-    fn is_year(self) -> bool {
-        matches!(self, Item::Year(_))
-    }
-}
+/// A part of a year, how it hangs on the one before it, and what is said of it.
+type Unit = (Join, Part, Said);
 
 /// The windows that a run of tokens states, and whether one of them is a range.
 pub(super) fn windows(tokens: &[&Token], spans: Spans<'_>) -> Result<(Vec<Window>, bool), Doubt> {
@@ -87,16 +67,21 @@ fn starts_with_year(run: &[Element]) -> bool {
     run.first().is_some_and(|first| first.item.is_year())
 }
 
-fn years(run: &[Element]) -> impl Iterator<Item = (Join, Year)> + '_ {
+fn years(run: &[Element]) -> impl Iterator<Item = (Join, Year, Option<Portion>)> + '_ {
     run.iter().filter_map(|it| match it.item {
-        Item::Year(year) => Some((it.join, year)),
+        Item::Year(year) => Some((it.join, year, it.said.portion)),
         _ => None,
     })
 }
 
+/// "May, late 2024" is no part of that May.
+fn check_whole(run: &[Element]) -> Result<(), Doubt> {
+    if years(run).all(|it| it.2.is_none()) { Ok(()) } else { Err(Doubt::Narrowed) }
+}
+
 fn whole_years(run: &[Element], spans: Spans<'_>) -> Result<(Vec<Window>, bool), Doubt> {
     let windows: Result<Vec<_>, Doubt> =
-        years(run).map(|(join, year)| Ok((join, spans.year(year)?))).collect();
+        years(run).map(|(join, year, part)| Ok((join, spans.year(year)?.narrowed(part)))).collect();
     combine(&windows?)
 }
 
@@ -107,12 +92,13 @@ fn each_part_in_each_year(
 ) -> Result<(Vec<Window>, bool), Doubt> {
     let (year_run, part_run) = if starts_with_year(a) { (a, b) } else { (b, a) };
     check_glue(b)?;
+    check_whole(year_run)?;
     // "2023 to 2025 November" could be one long span or three Novembers.
     if year_run.iter().skip(1).any(|it| matches!(it.join, Join::To | Join::Tight)) {
         return Err(Doubt::Pairing);
     }
     let (mut windows, mut range) = (Vec::new(), false);
-    for (_, year) in years(year_run) {
+    for (_, year, _) in years(year_run) {
         let (found, ranged) = combine(&in_year(part_run, year, spans)?)?;
         windows.extend(found);
         range |= ranged;
@@ -129,7 +115,8 @@ fn pairs(runs: &[&[Element]], spans: Spans<'_>) -> Result<(Vec<Window>, bool), D
         let (year_run, part_run) =
             if starts_with_year(pair[0]) { (pair[0], pair[1]) } else { (pair[1], pair[0]) };
         check_glue(pair[1])?;
-        let Some((_, year)) = years(year_run).next().filter(|_| year_run.len() == 1) else {
+        check_whole(year_run)?;
+        let Some((_, year, _)) = years(year_run).next().filter(|_| year_run.len() == 1) else {
             return Err(Doubt::Pairing);
         };
         // Each has its own year: they were said one by one, and stay apart.
@@ -163,31 +150,40 @@ fn check_glue(second: &[Element]) -> Result<(), Doubt> {
 }
 
 fn in_year(run: &[Element], year: Year, spans: Spans<'_>) -> Result<Vec<(Join, Window)>, Doubt> {
-    parts(run)?.into_iter().map(|(join, part)| Ok((join, spans.part(part, year)?))).collect()
+    let units = parts(run)?;
+    let weeks = units.iter().filter(|it| it.2.week.is_some()).count();
+    // In "week beginning 3 and 10 March" the second could be a day or a week.
+    if weeks > 0 && weeks < units.len() {
+        return Err(Doubt::Week);
+    }
+    let window = |(join, part, said): Unit| Ok((join, with(spans.part(part, year)?, said)?));
+    units.into_iter().map(window).collect()
 }
 
 /// Gives each day its month: "28 April - 3 May", or the other way round, "April 28 - May 3".
-fn parts(run: &[Element]) -> Result<Vec<(Join, Part)>, Doubt> {
+fn parts(run: &[Element]) -> Result<Vec<Unit>, Doubt> {
     if matches!(run.last(), Some(Element { item: Item::Number { .. }, .. })) {
         return days_after_months(run);
     }
-    let mut parts = Vec::new();
-    let mut days: Vec<(Join, u32)> = Vec::new();
-    for element in run {
-        match element.item {
-            Item::Number { value, .. } => days.push((element.join, value)),
-            Item::Month(month) if days.is_empty() => parts.push((element.join, Part::Month(month))),
-            Item::Month(month) if matches!(element.join, Join::Next | Join::Tight | Join::Or) => {
-                parts.extend(
-                    days.drain(..)
-                        .map(|(join, day)| (join, Part::Day { day, month, unsure: false })),
-                );
+    let mut parts: Vec<Unit> = Vec::new();
+    let mut days: Vec<(Join, u32, Said)> = Vec::new();
+    for &Element { join, item, said } in run {
+        match item {
+            Item::Number { value, .. } => days.push((join, value, said)),
+            Item::Month(month) if days.is_empty() => parts.push((join, Part::Month(month), said)),
+            Item::Month(month) if matches!(join, Join::Next | Join::Tight | Join::Or) => {
+                // "6 May (Tuesday)"
+                if let (Some(last), Some(_)) = (days.last_mut(), said.weekday) {
+                    last.2.weekday = agreed(last.2.weekday, said.weekday)?;
+                }
+                let day = |day| Part::Day { day, month, unsure: false };
+                parts.extend(days.drain(..).map(|(join, number, said)| (join, day(number), said)));
             }
             Item::Quarter(quarter) if days.is_empty() => {
-                parts.push((element.join, Part::Quarter(quarter)));
+                parts.push((join, Part::Quarter(quarter), said));
             }
             Item::Season(season) if days.is_empty() => {
-                parts.push((element.join, Part::Season(season)));
+                parts.push((join, Part::Season(season), said));
             }
             _ => return Err(Doubt::Pairing),
         }
@@ -195,21 +191,23 @@ fn parts(run: &[Element]) -> Result<Vec<(Join, Part)>, Doubt> {
     Ok(parts)
 }
 
-fn days_after_months(run: &[Element]) -> Result<Vec<(Join, Part)>, Doubt> {
-    let mut parts: Vec<(Join, Part)> = Vec::new();
-    for element in run {
-        let next = match (element.item, parts.last().copied()) {
-            (Item::Month(month), _) => (element.join, Part::Month(month)),
-            (Item::Number { value: day, unsure }, Some((join, Part::Month(month))))
-                if element.join == Join::Next =>
+fn days_after_months(run: &[Element]) -> Result<Vec<Unit>, Doubt> {
+    let mut parts: Vec<Unit> = Vec::new();
+    for &Element { join, item, said } in run {
+        let next = match (item, parts.last().copied()) {
+            (Item::Month(month), _) => (join, Part::Month(month), said),
+            (Item::Number { value: day, unsure }, Some((before, Part::Month(month), of_month)))
+                if join == Join::Next =>
             {
                 parts.pop();
-                (join, Part::Day { day, month, unsure })
+                let weekday = agreed(of_month.weekday, said.weekday)?;
+                let said = Said { weekday, ..of_month };
+                (before, Part::Day { day, month, unsure }, said)
             }
-            (Item::Number { value: day, .. }, Some((_, Part::Day { month, .. })))
-                if element.join != Join::Next =>
+            (Item::Number { value: day, .. }, Some((_, Part::Day { month, .. }, _)))
+                if join != Join::Next =>
             {
-                (element.join, Part::Day { day, month, unsure: false })
+                (join, Part::Day { day, month, unsure: false }, said)
             }
             _ => return Err(Doubt::Pairing),
         };
@@ -218,80 +216,10 @@ fn days_after_months(run: &[Element]) -> Result<Vec<(Join, Part)>, Doubt> {
     Ok(parts)
 }
 
-fn elements(tokens: &[&Token], calendar: &Calendar) -> Result<Vec<Element>, Doubt> {
-    if tokens.len() > LONGEST {
-        return Err(Doubt::Pairing);
+/// A weekday that is said once, or twice alike.
+fn agreed(a: Option<Weekday>, b: Option<Weekday>) -> Result<Option<Weekday>, Doubt> {
+    match (a, b) {
+        (Some(a), Some(b)) if a != b => Err(Doubt::NoSuchDay),
+        (a, b) => Ok(a.or(b)),
     }
-    let mut elements: Vec<Element> = Vec::new();
-    let mut join = None;
-    for (at, token) in tokens.iter().enumerate() {
-        if let Some(mark) = join_of(token) {
-            // ", and" is one join; any other two are a slip, and a first one is half of a cell.
-            join = match (join, mark) {
-                (None, mark) if !elements.is_empty() => Some(mark),
-                (Some(Join::Comma), Join::And) => Some(Join::And),
-                _ => return Err(Doubt::Pairing),
-            };
-            continue;
-        }
-        let join = join.take().unwrap_or(Join::Next);
-        let after_month =
-            elements.last().is_some_and(|it| matches!(it.item, Item::Month(_) | Item::Season(_)));
-        // In "2023 May 14" the year has been said.
-        let year_before = elements.split_last().is_some_and(|(_, before)| {
-            !before.is_empty() && before.iter().all(|it| it.item.is_year())
-        });
-        let next = tokens.get(at + 1);
-        let may_be_year = after_month
-            && matches!(join, Join::Next | Join::Tight)
-            && !year_before
-            && !next.is_some_and(|it| {
-                matches!(it, Token::Year(_) | Token::Said(Meaning::Month { .. }))
-            });
-        elements.push(Element { join, item: item(token, calendar, may_be_year)? });
-    }
-    match join {
-        None | Some(Join::Comma) => Ok(elements),
-        Some(_) => Err(Doubt::Pairing),
-    }
-}
-
-fn item(token: &Token, calendar: &Calendar, may_be_year: bool) -> Result<Item, Doubt> {
-    Ok(match *token {
-        Token::Year(year) => Item::Year(Year::Calendar(year)),
-        Token::SplitYear(year) => Item::Year(Year::Split(year)),
-        Token::ShortYear { value, sure } => {
-            let year = 2000 + value;
-            if !(calendar.has_year(year) || sure && value < 70) {
-                return Err(Doubt::DayOrYear(value.unsigned_abs()));
-            }
-            Item::Year(Year::Calendar(year))
-        }
-        Token::Number { value, two_digits: true, ordinal: false } if may_be_year => {
-            let year = 2000 + value.cast_signed();
-            if calendar.has_year(year) {
-                Item::Year(Year::Calendar(year))
-            } else {
-                Item::Number { value, unsure: true }
-            }
-        }
-        Token::Number { value, .. } => Item::Number { value, unsure: false },
-        Token::Quarter(quarter) => Item::Quarter(quarter),
-        Token::Said(Meaning::Month { number, .. }) => Item::Month(number),
-        Token::Said(Meaning::Season(season)) => Item::Season(season),
-        Token::Said(Meaning::HalfTerm) => Item::Season(Season::Other),
-        Token::Other { ref text, .. } => return Err(Doubt::Word(text.clone())),
-        _ => return Err(Doubt::Pairing),
-    })
-}
-
-fn join_of(token: &Token) -> Option<Join> {
-    Some(match token {
-        Token::Dash { tight: true } => Join::Tight,
-        Token::Dash { tight: false } | Token::Said(Meaning::To) => Join::To,
-        Token::Slash | Token::Said(Meaning::Or) => Join::Or,
-        Token::Comma => Join::Comma,
-        Token::Said(Meaning::And) => Join::And,
-        _ => return None,
-    })
 }

@@ -10,6 +10,7 @@
 mod again;
 mod brackets;
 mod doubt;
+mod elements;
 mod grammar;
 mod marks;
 mod numbers;
@@ -23,8 +24,6 @@ mod words;
 mod tests;
 
 pub use doubt::Doubt;
-
-use chrono::{Datelike, Weekday};
 
 use crate::model::timescale::{Calendar, Reading, Timescale, Window};
 use brackets::Bracketed;
@@ -125,7 +124,6 @@ fn stated(cell: &Bracketed, calendar: &Calendar) -> Result<Reading, Doubt> {
     if tokens.contains(&Token::ListMark) {
         return Err(Doubt::List);
     }
-    check_narrowing(tokens)?;
     // "May 2024, date to be confirmed" is sure of the month; "May 2024 TBC" is sure of nothing.
     let open = said(tokens, Meaning::ToBeConfirmed);
     if open && !said(tokens, Meaning::Date) {
@@ -140,32 +138,7 @@ fn stated(cell: &Bracketed, calendar: &Calendar) -> Result<Reading, Doubt> {
     let words: Vec<&Token> = outside.iter().filter(|it| !(is_aside(it) || half_term(it))).collect();
     let words = if open { trimmed(&words) } else { &words };
     let spans = Spans::of(outside, calendar);
-    statement(words, bracket, spans, weekdays(tokens))
-}
-
-/// A word such as "mid" belongs to the time beside it. Where it has none, as in "mid to late 2025",
-/// leaving it out would make something else of the words around it.
-fn check_narrowing(tokens: &[Token]) -> Result<(), Doubt> {
-    let passed = [Meaning::Aside, Meaning::Date, Meaning::FinancialYear].map(Token::Said);
-    for (at, _) in tokens.iter().enumerate().filter(|it| *it.1 == Token::Said(Meaning::Narrows)) {
-        let next = tokens[at + 1..].iter().find(|it| !passed.contains(it));
-        let narrowed = next == Some(&Token::Said(Meaning::Narrows));
-        let beside = |it: Option<&Token>| it.is_some_and(can_be_narrowed);
-        if narrowed || !beside(next) && !beside(tokens[..at].last()) {
-            return Err(Doubt::Narrowed);
-        }
-    }
-    Ok(())
-}
-
-fn can_be_narrowed(token: &Token) -> bool {
-    let begins =
-        |it: Meaning| matches!(it, Meaning::Ordinal(_) | Meaning::Quarter | Meaning::Weekday(_));
-    match token {
-        Token::Said(meaning) if begins(*meaning) => true,
-        Token::Number { .. } => true,
-        token => token.names_time(),
-    }
+    statement(words, bracket, spans)
 }
 
 /// "From", "by" and "ongoing" around windows.
@@ -173,7 +146,6 @@ fn statement(
     words: &[&Token],
     bracket: Option<&[Token]>,
     spans: Spans<'_>,
-    weekdays: Vec<Weekday>,
 ) -> Result<Reading, Doubt> {
     let (words, ongoing_first) = without_first(words, &[Meaning::Ongoing]);
     let words = if ongoing_first { trimmed(words) } else { words };
@@ -191,7 +163,6 @@ fn statement(
     if windows.windows(2).any(|two| overlap_in_other_units(&two[0], &two[1])) {
         return Err(Doubt::SaidTwice);
     }
-    check_weekdays(&windows, &weekdays)?;
     let single = match windows.as_slice() {
         [window] if !range => Some(*window),
         _ => None,
@@ -232,12 +203,7 @@ fn is_aside(token: &Token) -> bool {
     matches!(
         token,
         Token::Said(
-            Meaning::Aside
-                | Meaning::Narrows
-                | Meaning::Date
-                | Meaning::ToBeConfirmed
-                | Meaning::FinancialYear
-                | Meaning::Weekday(_)
+            Meaning::Aside | Meaning::Date | Meaning::ToBeConfirmed | Meaning::FinancialYear
         )
     )
 }
@@ -269,23 +235,4 @@ fn trimmed<'a, 'b>(mut words: &'a [&'b Token]) -> &'a [&'b Token] {
         words = rest;
     }
     words
-}
-
-fn weekdays(tokens: &[Token]) -> Vec<Weekday> {
-    tokens
-        .iter()
-        .filter_map(|it| match it {
-            Token::Said(Meaning::Weekday(day)) => Some(*day),
-            _ => None,
-        })
-        .collect()
-}
-
-/// A weekday is read only beside a single day, and must be that day's: a slip is not hidden.
-fn check_weekdays(windows: &[Window], weekdays: &[Weekday]) -> Result<(), Doubt> {
-    match (weekdays, windows) {
-        ([], _) => Ok(()),
-        ([weekday], [day]) if day.first == day.last && day.first.weekday() == *weekday => Ok(()),
-        _ => Err(Doubt::NoSuchDay),
-    }
 }

@@ -1,8 +1,9 @@
 //! From named months, quarters, days and years to spans of days.
 
-use chrono::{Datelike, Days, Month, Months, NaiveDate};
+use chrono::{Datelike, Days, Month, Months, NaiveDate, Weekday};
 
 use super::doubt::Doubt;
+use super::elements::Said;
 use super::tokens::Token;
 use super::words::Meaning;
 use crate::model::timescale::{Calendar, Ends, Precision, Season, Window};
@@ -48,6 +49,17 @@ pub(super) enum Part {
         /// Two digits after a month, which could be a year.
         unsure: bool,
     },
+}
+
+/// How a day names a week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Week {
+    /// It is the first of seven.
+    Beginning,
+    /// It is the last of seven.
+    Ending,
+    /// It is one of them: only of a Monday is it sure which.
+    Of,
 }
 
 /// What turns parts and years into days.
@@ -137,8 +149,7 @@ impl<'a> Spans<'a> {
             Part::Season(named) => season(named, year),
             Part::Day { day, month, .. } => {
                 let day = NaiveDate::from_ymd_opt(year, month, day).ok_or(Doubt::NoSuchDay)?;
-                let (precision, seasons) = (Precision::Day, Ends::NONE);
-                Ok(Window { first: day, last: day, precision, names_a_day: true, seasons })
+                Ok(Window { names_a_day: true, ..Window::new(day, day, Precision::Day) })
             }
         }
     }
@@ -168,18 +179,22 @@ pub(super) fn combine(spans: &[(Join, Window)]) -> Result<(Vec<Window>, bool), D
                 if last_is_range {
                     return Err(Doubt::Pairing);
                 }
-                let same = window.first == last.first;
-                let turned = same && window.seasons.first < last.seasons.first;
+                let named = |it: &Window| (it.seasons.first, it.portions.first);
+                let turned = window.first == last.first && named(&window) < named(last);
                 if window.first < last.first || window.last < last.last || turned {
                     return Err(Doubt::OutOfOrder);
                 }
                 last.last = window.last;
                 last.seasons.last = window.seasons.last;
+                last.portions.last = window.portions.last;
                 last.precision = last.precision.max(window.precision);
                 last.names_a_day |= window.names_a_day;
                 (any_range, last_is_range) = (true, true);
             }
-            Join::Next | Join::Or if adjacent(last, &window) => last.last = window.last,
+            Join::Next | Join::Or if adjacent(last, &window) => {
+                last.last = window.last;
+                last.portions.last = window.portions.last;
+            }
             _ => {
                 combined.push(window);
                 last_is_range = false;
@@ -206,7 +221,7 @@ fn months_from(first: NaiveDate, months: u32, precision: Precision) -> Result<Wi
         .checked_add_months(Months::new(months))
         .and_then(|next| next.checked_sub_days(Days::new(1)))
         .ok_or(Doubt::NoSuchDay)?;
-    Ok(Window { first, last, precision, names_a_day: false, seasons: Ends::NONE })
+    Ok(Window::new(first, last, precision))
 }
 
 /// The window of a season: the calendar year that is named with it, and of a winter two months more.
@@ -214,4 +229,28 @@ fn season(named: Season, year: i32) -> Result<Window, Doubt> {
     let months = if matches!(named, Season::Winter { .. }) { 14 } else { 12 };
     let window = months_from(month_start(year, 1)?, months, Precision::Season)?;
     Ok(Window { seasons: Ends::both(Some(named)), ..window })
+}
+
+/// A window with what is said of it beside it. A day has no parts that a plan could mean.
+pub(super) fn with(window: Window, said: Said) -> Result<Window, Doubt> {
+    let is_day = window.precision == Precision::Day;
+    if said.weekday.is_some_and(|it| !is_day || it != window.first.weekday()) {
+        return Err(Doubt::NoSuchDay);
+    }
+    match said.week {
+        Some(_) if !is_day => Err(Doubt::Week),
+        Some(week) => seven_days(window.first, week),
+        None if is_day => Ok(window),
+        None => Ok(window.narrowed(said.portion)),
+    }
+}
+
+fn seven_days(day: NaiveDate, week: Week) -> Result<Window, Doubt> {
+    let other = match week {
+        Week::Of if day.weekday() != Weekday::Mon => return Err(Doubt::Week),
+        Week::Beginning | Week::Of => day.checked_add_days(Days::new(6)),
+        Week::Ending => day.checked_sub_days(Days::new(6)),
+    };
+    let other = other.ok_or(Doubt::NoSuchDay)?;
+    Ok(Window::new(day.min(other), day.max(other), Precision::Week))
 }

@@ -5,6 +5,7 @@ use chrono::{Month, NaiveDate};
 use super::{Doubt, doubt, read};
 use crate::model::timescale::{Calendar, Precision, Reading, Window};
 
+mod beside;
 mod plans;
 mod printed;
 mod properties;
@@ -29,6 +30,7 @@ fn say(reading: &Reading) -> String {
     let window = |it: &Window| {
         let unit = match it.precision {
             Precision::Day => "day",
+            Precision::Week => "week",
             Precision::Month => "month",
             Precision::Quarter => "quarter",
             Precision::Season => "season",

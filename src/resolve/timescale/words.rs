@@ -2,8 +2,8 @@
 
 use chrono::Weekday;
 
-use super::spans::WINTER;
-use crate::model::timescale::Season as Named;
+use super::spans::{WINTER, Week as How};
+use crate::model::timescale::{Portion, Season as Named};
 
 /// What a word or a phrase does in a timescale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,9 +46,12 @@ pub(super) enum Meaning {
     Appendix,
     /// Changes the meaning of a date in a way that is not read here ("not before").
     Changes,
-    /// Says which part of the time beside it is meant ("early", "end of"), and is read no finer than
-    /// that time.
-    Narrows,
+    /// Says which part of the time beside it is meant ("early", "end of").
+    Narrows(Portion),
+    /// The end of the year beside it; beside a month it explains that.
+    YearEnd,
+    /// Makes a week of the day after it.
+    Week(How),
     /// Says what happens, or is grammar; does not change when.
     Aside,
 }
@@ -56,6 +59,11 @@ pub(super) enum Meaning {
 use Meaning::*;
 
 const OTHER: Named = Named::Other;
+const START: Meaning = Narrows(Portion::Start);
+const EARLY: Meaning = Narrows(Portion::Early);
+const MID: Meaning = Narrows(Portion::Middle);
+const LATE: Meaning = Narrows(Portion::Late);
+const END: Meaning = Narrows(Portion::End);
 
 const fn month(number: u32) -> Meaning {
     Month { number, ordinary: false }
@@ -77,7 +85,7 @@ pub(super) const ENGLISH: &[(&str, Meaning)] = &[
     ("wednesday", Weekday(Weekday::Wed)), ("thursday", Weekday(Weekday::Thu)),
     ("friday", Weekday(Weekday::Fri)), ("saturday", Weekday(Weekday::Sat)), ("sunday", Weekday(Weekday::Sun)),
     ("mon", Weekday(Weekday::Mon)), ("tue", Weekday(Weekday::Tue)), ("tues", Weekday(Weekday::Tue)),
-    ("wed", Weekday(Weekday::Wed)), ("thu", Weekday(Weekday::Thu)), ("thur", Weekday(Weekday::Thu)),
+    ("wed", Weekday(Weekday::Wed)), ("weds", Weekday(Weekday::Wed)), ("thu", Weekday(Weekday::Thu)), ("thur", Weekday(Weekday::Thu)),
     ("thurs", Weekday(Weekday::Thu)), ("fri", Weekday(Weekday::Fri)), ("sat", Weekday(Weekday::Sat)),
     ("sun", Weekday(Weekday::Sun)),
     ("to", To), ("until", To), ("till", To), ("through", To), ("and", And), ("or", Or), ("between", Between),
@@ -114,9 +122,12 @@ pub(super) const ENGLISH: &[(&str, Meaning)] = &[
     ("start", Changes), ("beginning", Changes),
     ("in", Aside), ("on", Aside), ("the", Aside), ("of", Aside), ("for", Aside), ("during", Aside),
     ("throughout", Aside), ("see", Aside), ("calendar year", Aside), ("calendar years", Aside),
-    ("early", Narrows), ("early -", Narrows), ("mid", Narrows), ("mid -", Narrows), ("late", Narrows),
-    ("late -", Narrows), ("end", Narrows), ("end of", Narrows), ("end -", Narrows), ("middle of", Narrows),
-    ("start of", Narrows), ("beginning of", Narrows),
+    ("early", EARLY), ("early -", EARLY), ("mid", MID), ("mid -", MID), ("middle of", MID), ("late", LATE),
+    ("late -", LATE), ("end", END), ("end of", END), ("end -", END), ("start of", START), ("beginning of", START),
+    ("year end", YearEnd), ("year - end", YearEnd), ("yearend", YearEnd),
+    ("w / c", Week(How::Beginning)), ("wk commencing", Week(How::Beginning)), ("week commencing", Week(How::Beginning)),
+    ("week beginning", Week(How::Beginning)), ("week starting", Week(How::Beginning)), ("week of", Week(How::Of)),
+    ("w / e", Week(How::Ending)), ("week ending", Week(How::Ending)), ("wk ending", Week(How::Ending)),
     ("meeting", Aside), ("meetings", Aside), ("event", Aside), ("events", Aside), ("project", Aside),
     ("projects", Aside), ("projects in place", Aside), ("agenda", Aside), ("item", Aside), ("launch", Aside),
     ("due", Aside), ("time", Aside), ("timescale", Aside), ("timeframe", Aside),

@@ -49,6 +49,20 @@ to-be-confirmed = To be confirmed
 by-when = By { $when }
 from-when = From { $when }, with no end date given
 until-date = Until { $date }
+# "week beginning 3 March 2025"
+week-beginning = week beginning { $date }
+# A part of a month, a season or a year: "end of March 2025", "late 2024", "mid 2025".
+part-start = start of { $when }
+part-early = early { $when }
+part-middle = mid { $when }
+part-late = late { $when }
+part-end = end of { $when }
+# A part of several months: "April to June 2025 (the end)".
+part-of-months-start = { $when } (the start)
+part-of-months-early = { $when } (the early part)
+part-of-months-middle = { $when } (the middle)
+part-of-months-late = { $when } (the late part)
+part-of-months-end = { $when } (the end)
 season-spring = spring { $year }
 season-summer = summer { $year }
 season-autumn = autumn { $year }
