@@ -165,6 +165,17 @@ impl Calendar {
         self.period.is_some_and(|(first, last)| first.year() <= year && year <= last.year())
     }
 
+    /// The first and last day of one of the plan's years, by its number; none where its period does
+    /// not begin with such a year, or does not hold it.
+    pub fn year(&self, number: u32) -> Option<(NaiveDate, NaiveDate)> {
+        let (begins, ends) = self.period?;
+        let whole = begins.day() == 1 && begins.month() == self.year_starts.number_from_month();
+        let months = |years: u32| Some(chrono::Months::new(years.checked_mul(12)?));
+        let first = begins.checked_add_months(months(number.checked_sub(1)?)?)?;
+        let last = begins.checked_add_months(months(number)?)?.pred_opt()?;
+        (whole && last <= ends).then_some((first, last))
+    }
+
     /// The plan's period, if it is no longer than twelve months: within it a month or a quarter
     /// needs no year.
     pub fn single_year(&self) -> Option<(NaiveDate, NaiveDate)> {

@@ -1,6 +1,8 @@
 //! A time that is said twice, the second time in a bracket: "Q4 (January to March 2026)". It is
 //! read only where both say the same, and never makes two times of one.
 
+use chrono::Month;
+
 use super::doubt::Doubt;
 use super::grammar;
 use super::is_aside;
@@ -27,9 +29,17 @@ pub(super) fn windows(
             let same = same_as(single(&windows)?, &inside, inside_spans);
             same.map(|_| (windows, range))
         }
-        (Err(Doubt::NoYear), Ok((around, range))) => {
-            same_as(single(&around)?, outside, spans).map(|it| (vec![it], range))
+        // The plan does not say when its second year is, and the bracket does.
+        (Err(Doubt::NoYear), Ok((around, range))) if matches!(outside, [Token::YearOfPlan(_)]) => {
+            Some((vec![single(&around)?], range))
         }
+        (Err(Doubt::NoYear | Doubt::SplitYear), Ok((around, range))) => {
+            let around = single(&around)?;
+            let same = same_as(around, outside, spans);
+            let found = same.or_else(|| explained(around, outside, spans));
+            found.map(|it| (vec![it], range))
+        }
+        (Err(Doubt::NoYear), Err(Doubt::SplitYear)) => return Err(Doubt::SplitYear),
         (Err(Doubt::NoYear), Err(Doubt::NoYear)) => return Err(Doubt::NoYear),
         _ => None,
     };
@@ -43,6 +53,16 @@ fn same_as(window: Window, words: &[&Token], spans: Spans<'_>) -> Option<Window>
     let (found, _) = grammar::windows(words, Spans { calendar: &calendar, ..spans }).ok()?;
     let found = single(&found).ok()?;
     ((found.first, found.last) == (window.first, window.last)).then_some(found)
+}
+
+/// The months that explain a quarter of a financial year, in a plan whose own year is another.
+fn explained(months: Window, quarter: &[&Token], spans: Spans<'_>) -> Option<Window> {
+    if spans.calendar.year_starts != Month::January {
+        return None;
+    }
+    let calendar = Calendar { year_starts: Month::April, ..*spans.calendar };
+    let spans = Spans { calendar: &calendar, ..spans };
+    same_as(months, quarter, spans).map(|_| months)
 }
 
 fn single(windows: &[Window]) -> Result<Window, Doubt> {

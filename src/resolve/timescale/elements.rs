@@ -26,6 +26,7 @@ pub(super) enum Item {
     Year(Year),
     Month(u32),
     Quarter(u32),
+    Half(u32),
     Season(Season),
     Number { value: u32, unsure: bool },
 }
@@ -200,6 +201,17 @@ fn item(token: &Token, calendar: &Calendar, may_be_year: bool) -> Result<Item, D
     Ok(match *token {
         Token::Year(year) => Item::Year(Year::Calendar(year)),
         Token::SplitYear(year) => Item::Year(Year::Split(year)),
+        Token::YearOfPlan(number) => Item::Year(Year::Numbered(number)),
+        Token::ShortSplit { .. } if calendar.year_starts == Month::January => {
+            return Err(Doubt::SplitYear);
+        }
+        Token::ShortSplit { first, .. } => {
+            let year = 2000 + first.cast_signed();
+            if !calendar.has_year(year) {
+                return Err(Doubt::Pairing);
+            }
+            Item::Year(Year::Split(year))
+        }
         Token::ShortYear { value, sure } => {
             let year = 2000 + value;
             if !(calendar.has_year(year) || sure && value < 70) {
@@ -217,6 +229,7 @@ fn item(token: &Token, calendar: &Calendar, may_be_year: bool) -> Result<Item, D
         }
         Token::Number { value, .. } => Item::Number { value, unsure: false },
         Token::Quarter(quarter) => Item::Quarter(quarter),
+        Token::Half(half) => Item::Half(half),
         Token::Said(Meaning::Month { number, .. }) => Item::Month(number),
         Token::Said(Meaning::Season(season)) => Item::Season(season),
         Token::Said(Meaning::HalfTerm) => Item::Season(Season::Other),

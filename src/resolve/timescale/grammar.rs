@@ -47,6 +47,11 @@ fn check_years(elements: &[Element]) -> Result<(), Doubt> {
 /// "Q1 April to June 2025" explains the quarter. A quarter and a month are two times only where a
 /// word says so ("Q1 and May 2025"), or where each has its own year.
 fn check_units(elements: &[Element]) -> Result<(), Doubt> {
+    let half = |it: &Element| matches!(it.item, Item::Half(_));
+    // Half of a month has no days of its own.
+    if elements.iter().any(half) && !elements.iter().all(|it| half(it) || it.item.is_year()) {
+        return Err(Doubt::Narrowed);
+    }
     let mut last: Option<(bool, usize)> = None;
     for (at, element) in elements.iter().enumerate().filter(|it| !it.1.item.is_year()) {
         let quarter = matches!(element.item, Item::Quarter(_));
@@ -182,6 +187,7 @@ fn parts(run: &[Element]) -> Result<Vec<Unit>, Doubt> {
             Item::Quarter(quarter) if days.is_empty() => {
                 parts.push((join, Part::Quarter(quarter), said));
             }
+            Item::Half(half) if days.is_empty() => parts.push((join, Part::Half(half), said)),
             Item::Season(season) if days.is_empty() => {
                 parts.push((join, Part::Season(season), said));
             }

@@ -19,6 +19,7 @@ mod spans;
 mod timeless;
 mod tokens;
 mod words;
+mod years;
 
 #[cfg(test)]
 mod tests;
@@ -50,7 +51,7 @@ fn interpret(printed: &str, calendar: &Calendar) -> Result<Reading, Doubt> {
     if cell.all.contains(&Token::NoSuchDate) {
         return Err(Doubt::NoSuchDay);
     }
-    if names_time(&cell.all) {
+    if names_time(&cell.all) || counts_years(&cell.all, calendar) {
         return with_time(&cell, calendar);
     }
     let timeless = timeless::names_no_time(printed);
@@ -67,6 +68,15 @@ fn names_time(tokens: &[Token]) -> bool {
     let prose =
         tokens.iter().any(|it| matches!(it, Token::Other { telling: false, .. }) && is_word(it));
     tokens.iter().any(Token::names_time) && !(only_verbs && prose)
+}
+
+/// Whether years of the plan are all that is said, and its period says which they are.
+fn counts_years(tokens: &[Token], calendar: &Calendar) -> bool {
+    let known = |it: &Token| match it {
+        Token::YearOfPlan(number) => calendar.year(*number).is_some(),
+        token => !matches!(token, Token::Other { .. } | Token::Number { .. }),
+    };
+    tokens.iter().any(|it| matches!(it, Token::YearOfPlan(_))) && tokens.iter().all(known)
 }
 
 /// Words in which no point in time is found; `other` is what they are if they are no set phrase.
@@ -188,7 +198,7 @@ fn overlap_in_other_units(a: &Window, b: &Window) -> bool {
 fn is_word(token: &Token) -> bool {
     match token {
         Token::Said(Meaning::Quarter) => false,
-        Token::Said(_) => true,
+        Token::Said(_) | Token::YearOfPlan(_) => true,
         Token::Other { text, .. } => text.chars().filter(|it| it.is_alphabetic()).count() > 1,
         _ => false,
     }
@@ -203,7 +213,11 @@ fn is_aside(token: &Token) -> bool {
     matches!(
         token,
         Token::Said(
-            Meaning::Aside | Meaning::Date | Meaning::ToBeConfirmed | Meaning::FinancialYear
+            Meaning::Aside
+                | Meaning::Date
+                | Meaning::ToBeConfirmed
+                | Meaning::FinancialYear
+                | Meaning::AcademicYear
         )
     )
 }

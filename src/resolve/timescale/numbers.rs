@@ -10,7 +10,30 @@ const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 /// Takes a date, or two numbers that belong together, from the front of `rest`; returns how many
 /// pieces it used.
 pub(super) fn take_several(rest: &[Piece], tokens: &mut Vec<Token>) -> Option<usize> {
-    take_date(rest, tokens).or_else(|| take_pair(rest, tokens)).or_else(|| take_hour(rest, tokens))
+    take_date(rest, tokens)
+        .or_else(|| take_pair(rest, tokens))
+        .or_else(|| take_hour(rest, tokens))
+        .or_else(|| take_quarter(rest, tokens))
+}
+
+/// "1Q"
+fn take_quarter(rest: &[Piece], tokens: &mut Vec<Token>) -> Option<usize> {
+    let [number, word, after @ ..] = rest else { return None };
+    let number = number.text.parse().ok().filter(|it| (1..=4).contains(it))?;
+    let tight = |it: &Piece| it.kind != PieceKind::Mark && !it.spaced;
+    let alone = word.text == "q" && !word.spaced && !after.first().is_some_and(tight);
+    alone.then(|| tokens.push(Token::Quarter(number)))?;
+    Some(2)
+}
+
+/// "H2", from the front of `rest`; returns how many pieces it used.
+pub(super) fn take_half(rest: &[Piece], tokens: &mut Vec<Token>) -> Option<usize> {
+    let [word, number, ..] = rest else { return None };
+    let number_of =
+        |it: &Piece| it.text.parse().ok().filter(|value| !it.spaced && matches!(value, 1 | 2));
+    let number = number_of(number).filter(|_| word.text == "h")?;
+    tokens.push(Token::Half(number));
+    Some(2)
 }
 
 /// "10:30" is an hour, and not two days. An hour is not read here.
@@ -51,7 +74,8 @@ fn take_date(rest: &[Piece], tokens: &mut Vec<Token>) -> Option<usize> {
     Some(5)
 }
 
-/// "2010/11", "2010/2011" and "2010-11" are years that span two; "05/2024" and "2024-05" are months.
+/// "2010/11", "2010/2011" and "2010-11" are years that span two; "05/2024", "2024-05" and "2024/05"
+/// are months, and "2024-28" are several years.
 fn take_pair(rest: &[Piece], tokens: &mut Vec<Token>) -> Option<usize> {
     let (a, mark, b) = pair(rest)?;
     // A third number would make it something else than a pair.
@@ -66,11 +90,25 @@ fn take_pair(rest: &[Piece], tokens: &mut Vec<Token>) -> Option<usize> {
             tokens.push(Token::SplitYear(year));
             return Some(3);
         }
-        if b.len() == 2 && mark == "-" && (1..=12).contains(&next) {
+        // "2008/10" could be October, or two years.
+        let is_month = (1..=12).contains(&next) && (mark == "-" || next < year % 100);
+        if b.len() == 2 && is_month {
             tokens.extend([month(next as u32), Token::Year(year)]);
             return Some(3);
         }
+        if b.len() == 2 && mark == "-" && next > year % 100 {
+            let last = Token::Year(year - year % 100 + next);
+            tokens.extend([Token::Year(year), Token::Dash { tight: true }, last]);
+            return Some(3);
+        }
         return None;
+    }
+    if let (Some(first), Some(second)) = (rest[0].two_digits(), rest[2].two_digits())
+        && mark != "."
+        && second == (first + 1) % 100
+    {
+        tokens.push(Token::ShortSplit { first, slash: mark == "/" });
+        return Some(3);
     }
     let year = full_year(b).filter(|_| a.len() <= 2 && mark == "/")?;
     let number: u32 = a.parse().ok().filter(|it| (1..=12).contains(it))?;

@@ -32,6 +32,8 @@ pub(super) enum Year {
     Calendar(i32),
     /// Begins in the year given and ends in the next.
     Split(i32),
+    /// One of the plan's years, by its number.
+    Numbered(u32),
     /// None is written: the plan's single year.
     OfPlan,
 }
@@ -41,6 +43,7 @@ pub(super) enum Year {
 pub(super) enum Part {
     Month(u32),
     Quarter(u32),
+    Half(u32),
     /// A season, whose window is the year itself.
     Season(Season),
     Day {
@@ -66,20 +69,34 @@ pub(super) enum Week {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Spans<'a> {
     pub(super) calendar: &'a Calendar,
-    /// The words "financial year" stand in the cell.
-    pub(super) financial: bool,
+    /// What the cell says of the kind of its years.
+    pub(super) kind: Option<KindOfYear>,
+}
+
+/// A year that is not the calendar's, by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum KindOfYear {
+    Financial,
+    Academic,
 }
 
 impl<'a> Spans<'a> {
     /// What turns these tokens into days.
     pub(super) fn of(tokens: &[Token], calendar: &'a Calendar) -> Spans<'a> {
-        Spans { calendar, financial: tokens.contains(&Token::Said(Meaning::FinancialYear)) }
+        let says = |it| tokens.contains(&Token::Said(it));
+        let financial = says(Meaning::FinancialYear).then_some(KindOfYear::Financial);
+        let academic = says(Meaning::AcademicYear).then_some(KindOfYear::Academic);
+        Spans { calendar, kind: academic.or(financial) }
     }
 
     /// A whole year.
     pub(super) fn year(&self, year: Year) -> Result<Window, Doubt> {
         let first = match year {
-            Year::Calendar(_) if self.financial => return Err(Doubt::WhichYear),
+            Year::Calendar(_) if self.kind.is_some() => return Err(Doubt::WhichYear),
+            Year::Numbered(number) => {
+                let (first, last) = self.calendar.year(number).ok_or(Doubt::NoYear)?;
+                return Ok(Window::new(first, last, Precision::Year));
+            }
             Year::Calendar(year) => month_start(year, 1)?,
             Year::Split(year) => month_start(year, self.split_starts()?)?,
             Year::OfPlan => return Err(Doubt::NoYear),
@@ -90,7 +107,13 @@ impl<'a> Spans<'a> {
     /// A part of a year.
     pub(super) fn part(&self, part: Part, year: Year) -> Result<Window, Doubt> {
         match year {
-            Year::Calendar(_) if self.financial => Err(Doubt::WhichYear),
+            Year::Calendar(_) if self.kind.is_some() => Err(Doubt::WhichYear),
+            // Half of which year is said only where the plan's is the calendar's.
+            Year::Calendar(_)
+                if matches!(part, Part::Half(_)) && self.calendar.year_starts != Month::January =>
+            {
+                Err(Doubt::WhichYear)
+            }
             Year::Calendar(year) => {
                 if let Part::Season(named) = part {
                     return season(named, year);
@@ -114,19 +137,28 @@ impl<'a> Spans<'a> {
                     _ => {}
                 }
                 let starts = self.split_starts()?;
+                let quarter = matches!(part, Part::Quarter(_) | Part::Half(_));
+                if quarter && self.kind == Some(KindOfYear::Academic) {
+                    return Err(Doubt::WhichYear);
+                }
                 let later = match part {
                     Part::Month(month) | Part::Day { month, .. } => month < starts,
-                    Part::Quarter(_) | Part::Season(_) => false,
+                    Part::Quarter(_) | Part::Half(_) | Part::Season(_) => false,
                 };
                 self.part_from(part, year + i32::from(later), starts)
             }
-            Year::OfPlan => self.part_of_plan(part),
+            Year::Numbered(number) => self.part_within(part, self.calendar.year(number)),
+            Year::OfPlan => self.part_within(part, self.calendar.single_year()),
         }
     }
 
-    /// The one span of that name that lies within the plan's single year.
-    fn part_of_plan(&self, part: Part) -> Result<Window, Doubt> {
-        let (first, last) = self.calendar.single_year().ok_or(Doubt::NoYear)?;
+    /// The one span of that name that lies within a year of the plan.
+    fn part_within(
+        &self,
+        part: Part,
+        year: Option<(NaiveDate, NaiveDate)>,
+    ) -> Result<Window, Doubt> {
+        let (first, last) = year.ok_or(Doubt::NoYear)?;
         if let Part::Day { day, unsure: true, .. } = part {
             return Err(Doubt::DayOrYear(day));
         }
@@ -146,6 +178,12 @@ impl<'a> Spans<'a> {
                     .ok_or(Doubt::NoSuchDay)?;
                 months_from(first, 3, Precision::Quarter)
             }
+            Part::Half(half) => {
+                let first = month_start(year, starts)?
+                    .checked_add_months(Months::new(6 * (half - 1)))
+                    .ok_or(Doubt::NoSuchDay)?;
+                months_from(first, 6, Precision::Quarter)
+            }
             Part::Season(named) => season(named, year),
             Part::Day { day, month, .. } => {
                 let day = NaiveDate::from_ymd_opt(year, month, day).ok_or(Doubt::NoSuchDay)?;
@@ -155,12 +193,14 @@ impl<'a> Spans<'a> {
     }
 
     /// The month in which a year that spans two begins: the plan's, or April where the words call
-    /// it a financial year (that of public bodies in the United Kingdom).
+    /// it a financial year (that of public bodies in the United Kingdom), or September where they
+    /// call it an academic one.
     fn split_starts(&self) -> Result<u32, Doubt> {
-        match self.calendar.year_starts {
-            Month::January if self.financial => Ok(4),
-            Month::January => Err(Doubt::SplitYear),
-            month => Ok(month.number_from_month()),
+        match (self.kind, self.calendar.year_starts) {
+            (Some(KindOfYear::Academic), _) => Ok(9),
+            (Some(KindOfYear::Financial), Month::January) => Ok(4),
+            (None, Month::January) => Err(Doubt::SplitYear),
+            (_, month) => Ok(month.number_from_month()),
         }
     }
 }

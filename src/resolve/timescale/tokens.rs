@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use super::brackets::{self, Bracketed};
 use super::pieces::{Piece, PieceKind, pieces};
 use super::words::{ENGLISH, Meaning};
-use super::{marks, numbers};
+use super::{marks, numbers, years};
 
 /// One thing that a cell says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,8 +21,17 @@ pub(super) enum Token {
         value: i32,
         sure: bool,
     },
+    /// Two numbers of two digits, the second one more ("25/26"): a year that spans two, or days.
+    ShortSplit {
+        first: u32,
+        slash: bool,
+    },
+    /// A year of the plan, by its number.
+    YearOfPlan(u32),
     /// A quarter, 1 to 4.
     Quarter(u32),
+    /// Half a year, 1 or 2.
+    Half(u32),
     /// A number of one or two digits: a day, or a short year.
     Number {
         value: u32,
@@ -53,7 +62,7 @@ pub(super) enum Token {
 impl Token {
     /// Whether it names a point in time, and not only an ordinary number.
     pub(super) fn names_time(&self) -> bool {
-        self.is_year()
+        self.is_year() && !matches!(self, Token::YearOfPlan(_))
             || matches!(
                 self,
                 Token::Quarter(_) | Token::NoSuchDate | Token::Said(Meaning::Month { .. })
@@ -63,11 +72,18 @@ impl Token {
     /// Whether it names a year.
     pub(super) fn is_year(&self) -> bool {
         matches!(self, Token::Year(_) | Token::SplitYear(_) | Token::ShortYear { .. })
+            || matches!(self, Token::ShortSplit { .. } | Token::YearOfPlan(_))
     }
 
-    /// Whether it names a month or a quarter, or is the word "quarter" that a number completes.
+    /// Whether it names a month, a quarter or half a year, or is the word "quarter" that a number
+    /// completes.
     pub(super) fn is_part_of_year(&self) -> bool {
-        matches!(self, Token::Quarter(_) | Token::Said(Meaning::Month { .. } | Meaning::Quarter))
+        matches!(
+            self,
+            Token::Quarter(_)
+                | Token::Half(_)
+                | Token::Said(Meaning::Month { .. } | Meaning::Quarter)
+        )
     }
 
     /// Whether it only holds other things together or apart.
@@ -92,7 +108,7 @@ pub(super) fn tokens(text: &str) -> Bracketed {
         };
         rest = &rest[used.min(rest.len())..];
     }
-    let Bracketed { all, again } = brackets::taken_out(tokens);
+    let Bracketed { all, again } = brackets::taken_out(years::read(tokens));
     Bracketed {
         all: together(all),
         again: again.map(|(outside, inside)| (together(outside), together(inside))),
@@ -135,6 +151,7 @@ fn take(rest: &[Piece], open: bool, tokens: &mut Vec<Token>) -> usize {
     }
     let piece = &rest[0];
     match piece.kind {
+        PieceKind::Word if let Some(length) = numbers::take_half(rest, tokens) => length,
         PieceKind::Word => {
             tokens.push(Token::Other { text: piece.text.clone(), telling: false });
             1
@@ -229,6 +246,11 @@ fn quarters(tokens: Vec<Token>) -> Vec<Token> {
                 let number = ordinal(last).unwrap_or_default();
                 made.pop();
                 made.push(Token::Quarter(number));
+            }
+            (Token::Said(Meaning::Half), Some(last)) if ordinal(last).is_some_and(|it| it <= 2) => {
+                let number = ordinal(last).unwrap_or_default();
+                made.pop();
+                made.push(Token::Half(number));
             }
             (
                 &Token::Number { value: value @ 1..=4, two_digits: false, ordinal: false },

@@ -15,6 +15,10 @@ pub(super) enum Meaning {
     },
     /// The word "quarter", which a number completes.
     Quarter,
+    /// The word "half", which a number completes.
+    Half,
+    /// The word "year", which a number completes.
+    YearWord,
     /// A number of order, in words.
     Ordinal(u32),
     Weekday(Weekday),
@@ -42,6 +46,8 @@ pub(super) enum Meaning {
     HalfTerm,
     /// Announces a year that is not the calendar's.
     FinancialYear,
+    /// Announces a year from September to August.
+    AcademicYear,
     /// A reference to another document, with its letter or number.
     Appendix,
     /// Changes the meaning of a date in a way that is not read here ("not before").
@@ -80,6 +86,7 @@ pub(super) const ENGLISH: &[(&str, Meaning)] = &[
     ("oct", month(10)), ("october", month(10)), ("nov", month(11)), ("november", month(11)),
     ("dec", month(12)), ("december", month(12)),
     ("q", Quarter), ("qtr", Quarter), ("quarter", Quarter), ("quarters", Quarter),
+    ("half", Half), ("year", YearWord), ("years", YearWord), ("yr", YearWord), ("yrs", YearWord),
     ("first", Ordinal(1)), ("second", Ordinal(2)), ("third", Ordinal(3)), ("fourth", Ordinal(4)),
     ("monday", Weekday(Weekday::Mon)), ("tuesday", Weekday(Weekday::Tue)),
     ("wednesday", Weekday(Weekday::Wed)), ("thursday", Weekday(Weekday::Thu)),
@@ -113,7 +120,7 @@ pub(super) const ENGLISH: &[(&str, Meaning)] = &[
     ("diwali", Season(OTHER)), ("half term", HalfTerm), ("half - term", HalfTerm), ("halfterm", HalfTerm),
     ("spring half term", Season(OTHER)), ("summer half term", Season(OTHER)), ("autumn half term", Season(OTHER)),
     ("financial year", FinancialYear), ("financial years", FinancialYear), ("fiscal year", FinancialYear),
-    ("fy", FinancialYear),
+    ("fy", FinancialYear), ("academic year", AcademicYear), ("school year", AcademicYear),
     ("appendix", Appendix), ("appendices", Appendix),
     ("not", Changes), ("before", Changes), ("after", Changes), ("later", Changes), ("earlier", Changes),
     ("earliest", Changes), ("latest", Changes), ("was", Changes), ("moved", Changes), ("postponed", Changes),

@@ -123,9 +123,12 @@ fn a_bracket_never_makes_two_times_of_one() {
             ("Q1 and May 2025", "2025-01-01..2025-03-31 quarter, 2025-05-01..2025-05-31 month"),
             ("Q1 2025, May 2026", "2025-01-01..2025-03-31 quarter, 2026-05-01..2026-05-31 month"),
             ("Q2 to December 2025", "2025-04-01..2025-12-31 quarter"),
-            // What is called the first quarter begins in April here, and this plan's year does not.
-            ("Q1 (Apr-Jun 2025)", "not understood"),
-            ("Quarter 4 (January to March 2026)", "not understood"),
+            // The bracket explains a quarter of the financial year, and says its months.
+            ("Q1 (Apr-Jun 2025)", "2025-04-01..2025-06-30 month"),
+            ("Quarter 4 (January to March 2026)", "2026-01-01..2026-03-31 month"),
+            ("Q4 2025/26 (Jan–Mar 2026)", "2026-01-01..2026-03-31 month"),
+            ("Q2 (January to March 2026)", "not understood"),
+            ("Q4 2024 (Jan–Mar 2025)", "not understood"),
         ],
     );
     check_refused(
