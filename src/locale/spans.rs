@@ -7,6 +7,9 @@ use chrono::{Datelike, Days, NaiveDate, NaiveTime, Timelike};
 use super::{Arg, Locale, Message};
 use crate::model::timescale::{Ends, Portion, Precision, Season, Window};
 
+/// More windows than this are counted.
+const MOST_NAMED: usize = 12;
+
 impl Locale {
     /// A window in the unit in which its publisher spoke: "27 January 2025", "May to June 2023",
     /// "2023 to 2026". A year that is no calendar year says its months: "April 2010 to March 2011".
@@ -128,8 +131,16 @@ impl Locale {
         }
     }
 
-    /// Several windows: "November 2023, November 2024 and November 2025".
+    /// Several windows: "November 2023, November 2024 and November 2025". Of many only the first and
+    /// the last are named.
     pub fn windows(&self, windows: &[Window]) -> String {
+        if let [first, .., last] = windows
+            && windows.len() > MOST_NAMED
+        {
+            let count = windows.len().into();
+            let (first, last) = (self.window(first).into(), self.window(last).into());
+            return self.text(Message::ManyTimes { count, first, last });
+        }
         let words: Vec<String> = windows.iter().map(|window| self.window(window)).collect();
         self.list(&words)
     }

@@ -78,6 +78,9 @@ fn windows_are_said_in_the_unit_of_their_publisher() {
     let financial = window(Precision::Year, day(2025, 4, 1), day(2026, 3, 31));
     assert_eq!(locale.due(&financial), "March 2026");
     assert_eq!(locale.begins(&financial), "April 2025");
+    let days: Vec<Window> =
+        (1..=13).map(|it| window(Precision::Day, day(2025, 5, it), day(2025, 5, it))).collect();
+    assert_eq!(locale.windows(&days), "13 times, first 1 May 2025 and last 13 May 2025");
     let november = |year| window(Precision::Month, day(year, 11, 1), day(year, 11, 30));
     assert_eq!(
         locale.windows(&[november(2023), november(2024), november(2025)]),

@@ -216,7 +216,7 @@ fn words_that_name_no_time_are_said_to_and_all_others_are_shown_as_printed() {
     for when in ["as required", "subject to funding"] {
         assert!(said(when).contains(DENIES_A_TIME), "{when}");
     }
-    for when in ["each June", "Haf", "mid to late 2027", "1. March 2027", "Year 3"] {
+    for when in ["before 31 May every year", "Haf", "mid to late 2027", "1. March 2027", "Year 3"] {
         let said = said(when);
         assert!(said.contains("We show these words as printed."), "{when}: {said}");
         assert!(!said.contains("This means:"), "{when}: {said}");
@@ -240,18 +240,22 @@ fn the_data_tells_words_without_a_time_from_words_that_may_have_one() {
         action["when"]["reading"]["kind"].as_str().expect("a kind").to_owned()
     };
     assert_eq!(kind("as required"), "described");
-    assert_eq!(kind("each June"), "in-words");
+    assert_eq!(kind("twice a year"), "in-words");
     assert_eq!(kind("mid to late 2027"), "not-understood");
     assert_eq!(kind("to be confirmed"), "to-be-confirmed");
 }
 
 #[test]
-fn an_event_that_recurs_in_a_month_is_not_told_that_it_names_none() {
+fn an_event_that_recurs_in_a_month_is_in_the_calendar_of_each_year() {
     let mut files = project();
-    let events = "events:\n  - {id: fair, title: Fair, when: each October}\n";
+    let events = "events:\n  - {id: fair, title: Fair, when: each October}\n  \
+                  - {id: walk, title: Walk, when: each spring}\n";
     files.push(("content/plans/p/events.yaml".to_owned(), events.to_owned()));
     let build = built(&Sources::from_texts(files), day("2026-11-21"));
-    let told = build.report.findings().iter().find(|it| it.message.contains("each October"));
+    let fairs = catalogue(&build).plans[0].events.iter().filter(|it| it.title == "Fair");
+    let days: Vec<_> = fairs.map(|it| it.time.first()).collect();
+    assert_eq!(days, [2025, 2026, 2027, 2028].map(|it| day(&format!("{it}-10-01"))));
+    let told = build.report.findings().iter().find(|it| it.message.contains("each spring"));
     let message = &told.expect("a finding").message;
     assert!(message.contains("as a month or a date"), "{message}");
 }

@@ -13,8 +13,10 @@ mod doubt;
 mod elements;
 mod grammar;
 mod marks;
+mod monthly;
 mod numbers;
 mod pieces;
+mod recurring;
 mod spans;
 mod timeless;
 mod tokens;
@@ -51,6 +53,10 @@ fn interpret(printed: &str, calendar: &Calendar) -> Result<Reading, Doubt> {
     if cell.all.contains(&Token::NoSuchDate) {
         return Err(Doubt::NoSuchDay);
     }
+    let repeats = cell.all.iter().any(repeats);
+    if repeats && let Some(reading) = recurring::read(&cell.all, calendar) {
+        return Ok(reading);
+    }
     if names_time(&cell.all) || counts_years(&cell.all, calendar) {
         return with_time(&cell, calendar);
     }
@@ -84,6 +90,7 @@ fn without_time(tokens: &[Token], other: Reading) -> Result<Reading, Doubt> {
     let only = |meanings: &[Meaning]| {
         tokens.iter().all(|it| match it {
             Token::Said(Meaning::And | Meaning::Or | Meaning::Aside | Meaning::Date) => true,
+            Token::Said(Meaning::Repeats(_)) => meanings.contains(&Meaning::Ongoing),
             Token::Said(meaning) => meanings.contains(meaning),
             token => token.is_mark(),
         })
@@ -91,7 +98,7 @@ fn without_time(tokens: &[Token], other: Reading) -> Result<Reading, Doubt> {
     if said(tokens, Meaning::ToBeConfirmed) && only(&[Meaning::ToBeConfirmed]) {
         return Ok(Reading::ToBeConfirmed);
     }
-    let ongoing = [Meaning::Ongoing, Meaning::Repeats, Meaning::Onwards];
+    let ongoing = [Meaning::Ongoing, Meaning::Onwards];
     if said(tokens, Meaning::Ongoing) && only(&ongoing) {
         return Ok(Reading::Ongoing { from: None });
     }
@@ -101,7 +108,7 @@ fn without_time(tokens: &[Token], other: Reading) -> Result<Reading, Doubt> {
 /// Words that name a point in time: all of them must be understood.
 fn with_time(cell: &Bracketed, calendar: &Calendar) -> Result<Reading, Doubt> {
     let tokens = &cell.all;
-    if said(tokens, Meaning::Repeats) {
+    if tokens.iter().any(repeats) {
         return Ok(Reading::InWords);
     }
     let month = tokens.iter().any(Token::is_part_of_year);
@@ -113,6 +120,10 @@ fn with_time(cell: &Bracketed, calendar: &Calendar) -> Result<Reading, Doubt> {
         };
     }
     stated(cell, calendar)
+}
+
+fn repeats(token: &Token) -> bool {
+    matches!(token, Token::Said(Meaning::Repeats(_)))
 }
 
 /// Whether it names a season. "October half term" names October.

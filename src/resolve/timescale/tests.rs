@@ -9,6 +9,7 @@ mod beside;
 mod plans;
 mod printed;
 mod properties;
+mod recurring;
 mod seasons;
 mod years;
 
@@ -319,11 +320,7 @@ fn not_fixed_in_words_and_without_any_time() {
             ("within one year of commencement", "in words"),
             ("Within 12 months", "in words"),
             ("Winter", "in words"),
-            ("annually in November", "in words"),
-            ("every March", "in words"),
             ("This may be repeated", "in words"),
-            ("first Tuesday of each month", "in words"),
-            ("quarterly from April 2025", "in words"),
             ("Christmas", "in words"),
             ("Haf", "in words"),
             ("FY25", "not understood"),

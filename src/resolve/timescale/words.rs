@@ -39,7 +39,14 @@ pub(super) enum Meaning {
     /// The word "date": what is to be confirmed is then the day alone.
     Date,
     /// Again and again: no single window.
-    Repeats,
+    Repeats(Rhythm),
+    /// Goes on from the point before it: "then quarterly".
+    Then,
+    /// The first of what recurs.
+    First,
+    /// The last of a weekday in a month.
+    Last,
+    LastWorkingDay,
     /// A part of the year without fixed months.
     Season(Named),
     /// A week without school in the month beside it; alone a season.
@@ -62,7 +69,21 @@ pub(super) enum Meaning {
     Aside,
 }
 
+/// How often something recurs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rhythm {
+    Yearly,
+    HalfYearly,
+    Quarterly,
+    Monthly,
+    /// "each" and "every", which the word after them completes.
+    Each,
+    /// Any other.
+    Other,
+}
+
 use Meaning::*;
+use Rhythm::{Each, HalfYearly, Monthly, Other, Quarterly, Yearly};
 
 const OTHER: Named = Named::Other;
 const START: Meaning = Narrows(Portion::Start);
@@ -109,10 +130,25 @@ pub(super) const ENGLISH: &[(&str, Meaning)] = &[
     ("to be arranged", ToBeConfirmed), ("to be scheduled", ToBeConfirmed), ("to be fixed", ToBeConfirmed),
     ("not yet confirmed", ToBeConfirmed), ("not yet agreed", ToBeConfirmed), ("not yet fixed", ToBeConfirmed),
     ("date", Date), ("dates", Date), ("exact date", Date), ("exact dates", Date), ("day", Date), ("days", Date),
-    ("each", Repeats), ("every", Repeats), ("per", Repeats), ("daily", Repeats), ("weekly", Repeats),
-    ("fortnightly", Repeats), ("monthly", Repeats), ("quarterly", Repeats), ("termly", Repeats),
-    ("yearly", Repeats), ("annual", Repeats), ("annually", Repeats), ("biannual", Repeats),
-    ("biannually", Repeats), ("regular", Repeats), ("regularly", Repeats), ("twice", Repeats),
+    ("each", Repeats(Each)), ("every", Repeats(Each)), ("per", Repeats(Other)), ("daily", Repeats(Other)),
+    ("weekly", Repeats(Other)), ("fortnightly", Repeats(Other)), ("termly", Repeats(Other)),
+    ("biannual", Repeats(Other)), ("biannually", Repeats(Other)), ("regular", Repeats(Other)),
+    ("regularly", Repeats(Other)), ("twice", Repeats(Other)),
+    ("yearly", Repeats(Yearly)), ("annual", Repeats(Yearly)), ("annually", Repeats(Yearly)),
+    ("each year", Repeats(Yearly)), ("every year", Repeats(Yearly)), ("per year", Repeats(Yearly)),
+    ("annual review", Repeats(Yearly)), ("annual report", Repeats(Yearly)),
+    ("twice a year", Repeats(HalfYearly)), ("twice each year", Repeats(HalfYearly)),
+    ("twice per year", Repeats(HalfYearly)), ("twice yearly", Repeats(HalfYearly)),
+    ("half yearly", Repeats(HalfYearly)), ("half - yearly", Repeats(HalfYearly)),
+    ("six monthly", Repeats(HalfYearly)), ("six - monthly", Repeats(HalfYearly)),
+    ("6 monthly", Repeats(HalfYearly)), ("6 - monthly", Repeats(HalfYearly)),
+    ("every six months", Repeats(HalfYearly)), ("every 6 months", Repeats(HalfYearly)),
+    ("quarterly", Repeats(Quarterly)), ("each quarter", Repeats(Quarterly)), ("every quarter", Repeats(Quarterly)),
+    ("every three months", Repeats(Quarterly)), ("every 3 months", Repeats(Quarterly)),
+    ("monthly", Repeats(Monthly)), ("each month", Repeats(Monthly)), ("every month", Repeats(Monthly)),
+    ("per month", Repeats(Monthly)), ("of the month", Repeats(Monthly)),
+    ("then", Then), ("and then", Then), ("thereafter", Then), ("first in", First), ("first on", First),
+    ("last", Last), ("last working day", LastWorkingDay),
     ("spring", Season(Named::Spring)), ("summer", Season(Named::Summer)), ("autumn", Season(Named::Autumn)), ("winter", Season(WINTER)),
     ("term", Season(OTHER)), ("spring term", Season(OTHER)), ("summer term", Season(OTHER)),
     ("autumn term", Season(OTHER)), ("winter term", Season(OTHER)), ("easter term", Season(OTHER)),

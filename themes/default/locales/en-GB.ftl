@@ -49,6 +49,8 @@ to-be-confirmed = To be confirmed
 by-when = By { $when }
 from-when = From { $when }, with no end date given
 until-date = Until { $date }
+# More than 12 times. Given: $count, and $first and $last (7 January 2025).
+many-times = { $count } times, first { $first } and last { $last }
 # "week beginning 3 March 2025"
 week-beginning = week beginning { $date }
 # A part of a month, a season or a year: "end of March 2025", "late 2024", "mid 2025".
