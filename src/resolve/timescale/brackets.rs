@@ -49,7 +49,7 @@ pub(super) fn taken_out(tokens: Vec<Token>) -> Bracketed {
 
 /// Whether a bracket says anything of time.
 fn tells(bracket: &[Token]) -> bool {
-    use Meaning::{And, Aside, By, Date, Narrows, Or, To, YearEnd};
+    use Meaning::{And, Aside, By, Date, During, Narrows, Or, To, YearEnd};
     // "2025 (late)" is late 2025; in "2025 (early discussions)" something else is early.
     let narrows = |it: &Token| matches!(it, Token::Said(Narrows(_) | YearEnd));
     let other = |it: &Token| matches!(it, Token::Other { .. });
@@ -58,7 +58,7 @@ fn tells(bracket: &[Token]) -> bool {
     }
     bracket.iter().any(|token| match token {
         Token::Other { telling, .. } => *telling,
-        Token::Said(Aside | And | Or | To | By | Date | Narrows(_) | YearEnd) => false,
+        Token::Said(Aside | During | And | Or | To | By | Date | Narrows(_) | YearEnd) => false,
         Token::Said(_) | Token::Number { .. } | Token::ListMark => true,
         token => token.names_time(),
     })

@@ -89,7 +89,9 @@ fn counts_years(tokens: &[Token], calendar: &Calendar) -> bool {
 fn without_time(tokens: &[Token], other: Reading) -> Result<Reading, Doubt> {
     let only = |meanings: &[Meaning]| {
         tokens.iter().all(|it| match it {
-            Token::Said(Meaning::And | Meaning::Or | Meaning::Aside | Meaning::Date) => true,
+            Token::Said(
+                Meaning::And | Meaning::Or | Meaning::Aside | Meaning::During | Meaning::Date,
+            ) => true,
             Token::Said(Meaning::Repeats(_)) => meanings.contains(&Meaning::Ongoing),
             Token::Said(meaning) => meanings.contains(meaning),
             token => token.is_mark(),
@@ -171,9 +173,12 @@ fn statement(
     let (words, ongoing_first) = without_first(words, &[Meaning::Ongoing]);
     let words = if ongoing_first { trimmed(words) } else { words };
     let (words, from) = without_first(words, &[Meaning::From]);
+    let (words, begins) = without_first(words, &[Meaning::Begins]);
     let (words, by) = without_first(words, &[Meaning::By, Meaning::To]);
     let (words, ongoing_last) = without_last(words, &[Meaning::Ongoing, Meaning::Onwards]);
     let words = if ongoing_last { trimmed(words) } else { words };
+    let (words, at_latest) = without_last(words, &[Meaning::AtLatest]);
+    let by = by || at_latest;
 
     let (mut windows, range) = match bracket {
         Some(inside) => again::windows(trimmed(words), inside, spans)?,
@@ -188,6 +193,14 @@ fn statement(
         [window] if !range => Some(*window),
         _ => None,
     };
+    if begins {
+        let alone = !(from || by || ongoing_first || ongoing_last);
+        return single.filter(|_| alone).map(Reading::From).ok_or(Doubt::Pairing);
+    }
+    // "Ongoing throughout 2024" and "Ongoing (2024-2027)" say when it ends.
+    if ongoing_first && !(from || by || ongoing_last) && (spans.during || range) {
+        return Ok(Reading::Windows(windows));
+    }
     match (by, from, ongoing_first, ongoing_last) {
         (false, false, false, false) => Ok(Reading::Windows(windows)),
         (false, true, false, false) if range && windows.len() == 1 => Ok(Reading::Windows(windows)),
@@ -225,6 +238,7 @@ fn is_aside(token: &Token) -> bool {
         token,
         Token::Said(
             Meaning::Aside
+                | Meaning::During
                 | Meaning::Date
                 | Meaning::ToBeConfirmed
                 | Meaning::FinancialYear

@@ -20,7 +20,8 @@ pub(super) const MOST: usize = 120;
 /// The reading of a cell that says that something recurs; none where it names no point that can be
 /// put into days.
 pub(super) fn read(tokens: &[Token], calendar: &Calendar) -> Option<Reading> {
-    let filler = |it: &Token| matches!(it, Token::Said(Meaning::Aside | Meaning::Date));
+    let filler =
+        |it: &Token| matches!(it, Token::Said(Meaning::Aside | Meaning::During | Meaning::Date));
     let words: Vec<&Token> = tokens.iter().filter(|it| !filler(it)).collect();
     beginning(&words, calendar).map(Reading::From).or_else(|| {
         let windows = points(&words, calendar)?;
@@ -110,7 +111,7 @@ fn each_year(words: &[&Token], calendar: &Calendar, number: Option<usize>) -> Op
         let begins = NaiveDate::from_ymd_opt(year, month, 1)?;
         let ends = begins.checked_add_months(Months::new(12))?.checked_sub_days(Days::new(1))?;
         let calendar = Calendar { period: Some((begins, ends)), ..*calendar };
-        match grammar::windows(words, Spans { calendar: &calendar, kind: None }) {
+        match grammar::windows(words, Spans::of(&[], &calendar)) {
             Ok((windows, _)) if number.is_none_or(|it| it == windows.len()) => {
                 found.extend(windows);
             }

@@ -71,6 +71,8 @@ pub(super) struct Spans<'a> {
     pub(super) calendar: &'a Calendar,
     /// What the cell says of the kind of its years.
     pub(super) kind: Option<KindOfYear>,
+    /// Whether it says that all of what it names is meant ("throughout").
+    pub(super) during: bool,
 }
 
 /// A year that is not the calendar's, by its name.
@@ -86,7 +88,7 @@ impl<'a> Spans<'a> {
         let says = |it| tokens.contains(&Token::Said(it));
         let financial = says(Meaning::FinancialYear).then_some(KindOfYear::Financial);
         let academic = says(Meaning::AcademicYear).then_some(KindOfYear::Academic);
-        Spans { calendar, kind: academic.or(financial) }
+        Spans { calendar, kind: academic.or(financial), during: says(Meaning::During) }
     }
 
     /// A whole year.

@@ -32,6 +32,12 @@ pub(super) enum Meaning {
     By,
     /// A beginning without an end, unless an end follows.
     From,
+    /// A beginning of which only that is said ("to commence").
+    Begins,
+    /// Up to a point, said after it.
+    AtLatest,
+    /// All the time of what is named after it.
+    During,
     /// A beginning without an end, said after it.
     Onwards,
     Ongoing,
@@ -120,6 +126,9 @@ pub(super) const ENGLISH: &[(&str, Meaning)] = &[
     ("by", By), ("up to", By), ("no later than", By), ("not later than", By), ("on or before", By), ("due by", By),
     ("from", From), ("since", From), ("starting", From), ("starts", From),
     ("begins", From), ("commencing", From), ("commences", From),
+    ("to commence", Begins), ("to begin", Begins), ("to start", Begins), ("commenced", Begins), ("began", Begins),
+    ("started", Begins), ("no earlier than", Begins), ("not earlier than", Begins), ("at the earliest", Changes),
+    ("at the latest", AtLatest), ("latest", AtLatest), ("at latest", AtLatest),
     ("onwards", Onwards), ("onward", Onwards), ("on - wards", Onwards), ("and onwards", Onwards),
     ("ongoing", Ongoing), ("on going", Ongoing), ("on - going", Ongoing), ("and ongoing", Ongoing),
     ("then ongoing", Ongoing), ("continuous", Ongoing), ("continuing", Ongoing), ("continual", Ongoing),
@@ -159,12 +168,12 @@ pub(super) const ENGLISH: &[(&str, Meaning)] = &[
     ("fy", FinancialYear), ("academic year", AcademicYear), ("school year", AcademicYear),
     ("appendix", Appendix), ("appendices", Appendix),
     ("not", Changes), ("before", Changes), ("after", Changes), ("later", Changes), ("earlier", Changes),
-    ("earliest", Changes), ("latest", Changes), ("was", Changes), ("moved", Changes), ("postponed", Changes),
+    ("earliest", Changes), ("was", Changes), ("moved", Changes), ("postponed", Changes),
     ("cancelled", Changes), ("except", Changes), ("approx", Changes), ("approximately", Changes), ("circa", Changes),
     // "Start 2025" could be the start of 2025, or from 2025 on.
     ("start", Changes), ("beginning", Changes),
-    ("in", Aside), ("on", Aside), ("the", Aside), ("of", Aside), ("for", Aside), ("during", Aside),
-    ("throughout", Aside), ("see", Aside), ("calendar year", Aside), ("calendar years", Aside),
+    ("in", Aside), ("on", Aside), ("the", Aside), ("of", Aside), ("for", Aside), ("during", During),
+    ("throughout", During), ("within", During), ("see", Aside), ("calendar year", Aside), ("calendar years", Aside),
     ("early", EARLY), ("early -", EARLY), ("mid", MID), ("mid -", MID), ("middle of", MID), ("late", LATE),
     ("late -", LATE), ("end", END), ("end of", END), ("end -", END), ("start of", START), ("beginning of", START),
     ("year end", YearEnd), ("year - end", YearEnd), ("yearend", YearEnd),
