@@ -59,7 +59,7 @@ fn tells(bracket: &[Token]) -> bool {
     bracket.iter().any(|token| match token {
         Token::Other { telling, .. } => *telling,
         Token::Said(Aside | During | And | Or | To | By | Date | Narrows(_) | YearEnd) => false,
-        Token::Said(_) | Token::Number { .. } | Token::ListMark => true,
+        Token::Said(_) | Token::Number { .. } | Token::ListMark(_) => true,
         token => token.names_time(),
     })
 }

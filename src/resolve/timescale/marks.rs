@@ -5,18 +5,21 @@ use super::tokens::Token;
 use super::words::Meaning;
 
 /// How many pieces at the front of `rest` are the mark of a list; none where they are no mark.
-/// `before` is what comes before it, and `open` says whether a bracket is open there.
-pub(super) fn list_mark(rest: &[Piece], before: Option<&Token>, open: bool) -> Option<usize> {
+/// `tokens` is what comes before it, and `open` says whether a bracket is open there.
+pub(super) fn list_mark(rest: &[Piece], tokens: &[Token], open: bool) -> Option<usize> {
+    let before = tokens.last();
+    // In a list a letter with a bracket is its next mark.
+    let listed = matches!(tokens.first(), Some(Token::ListMark(_)));
     // "Q1:" and "quarter (4)" count quarters.
     if before == Some(&Token::Said(Meaning::Quarter)) {
         return None;
     }
     let starts = before.is_none_or(|it| *it == Token::Comma);
     if rest.first()?.text == "(" {
-        return in_brackets(&rest[1..], before).map(|it| it + 1);
+        return in_brackets(&rest[1..], before, listed).map(|it| it + 1);
     }
     let number = rest[0].kind == PieceKind::Digits;
-    if !is_label(&rest[0]) || !(number || starts) {
+    if !is_label(&rest[0]) || !(number || starts || listed) {
         return None;
     }
     let length = label_length(rest);
@@ -24,6 +27,9 @@ pub(super) fn list_mark(rest: &[Piece], before: Option<&Token>, open: bool) -> O
     let dotted = length + usize::from(mark.text == ".");
     if !open && rest.get(dotted).is_some_and(|it| it.text == ")") {
         return Some(dotted + 1);
+    }
+    if !(number || starts) {
+        return None;
     }
     let next = next?;
     let word = next.kind == PieceKind::Word;
@@ -40,11 +46,18 @@ pub(super) fn list_mark(rest: &[Piece], before: Option<&Token>, open: bool) -> O
     marks.then_some(length + 1)
 }
 
+/// How many pieces say which phase it is: "Phase 1:".
+pub(super) fn phase(rest: &[Piece]) -> Option<usize> {
+    let [word, number, colon, ..] = rest else { return None };
+    let named = matches!(word.text.as_str(), "phase" | "stage") && is_label(number);
+    (named && colon.text == ":").then_some(3)
+}
+
 /// "1)", "1.)" and "a)" behind an open bracket. "May (24)" may be a year.
-fn in_brackets(rest: &[Piece], before: Option<&Token>) -> Option<usize> {
+fn in_brackets(rest: &[Piece], before: Option<&Token>, listed: bool) -> Option<usize> {
     let label = rest.first().filter(|it| is_label(it))?;
     let number = label.kind == PieceKind::Digits;
-    if !(number || before.is_none()) || is_month(before) && label.two_digits().is_some() {
+    if !(number || before.is_none() || listed) || is_month(before) && label.two_digits().is_some() {
         return None;
     }
     let length = label_length(rest);

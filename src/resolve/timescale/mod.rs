@@ -12,6 +12,7 @@ mod brackets;
 mod doubt;
 mod elements;
 mod grammar;
+mod lists;
 mod marks;
 mod monthly;
 mod numbers;
@@ -136,15 +137,15 @@ fn is_season(token: &Token) -> bool {
 /// Words that name a point in time and may be made into days.
 fn stated(cell: &Bracketed, calendar: &Calendar) -> Result<Reading, Doubt> {
     let tokens = &cell.all;
-    if tokens.first() == Some(&Token::ListMark) {
-        return Err(Doubt::List);
+    if matches!(tokens.first(), Some(Token::ListMark(_))) {
+        return if cell.again.is_none() { lists::read(tokens, calendar) } else { Err(Doubt::List) };
     }
     if let Some(Token::Other { text, .. }) =
         tokens.iter().find(|it| matches!(it, Token::Other { .. }))
     {
         return Err(Doubt::Word(text.clone()));
     }
-    if tokens.contains(&Token::ListMark) {
+    if tokens.iter().any(|it| matches!(it, Token::ListMark(_))) {
         return Err(Doubt::List);
     }
     // "May 2024, date to be confirmed" is sure of the month; "May 2024 TBC" is sure of nothing.
@@ -156,9 +157,7 @@ fn stated(cell: &Bracketed, calendar: &Calendar) -> Result<Reading, Doubt> {
         Some((outside, inside)) => (outside, Some(inside.as_slice())),
         None => (tokens, None),
     };
-    let month = outside.iter().any(Token::is_part_of_year);
-    let half_term = |it: &Token| month && *it == Token::Said(Meaning::HalfTerm);
-    let words: Vec<&Token> = outside.iter().filter(|it| !(is_aside(it) || half_term(it))).collect();
+    let words = without_asides(outside);
     let words = if open { trimmed(&words) } else { &words };
     let spans = Spans::of(outside, calendar);
     statement(words, bracket, spans)
@@ -170,6 +169,7 @@ fn statement(
     bracket: Option<&[Token]>,
     spans: Spans<'_>,
 ) -> Result<Reading, Doubt> {
+    let (words, deadline) = without_first(words, &[Meaning::Deadline]);
     let (words, ongoing_first) = without_first(words, &[Meaning::Ongoing]);
     let words = if ongoing_first { trimmed(words) } else { words };
     let (words, from) = without_first(words, &[Meaning::From]);
@@ -177,8 +177,8 @@ fn statement(
     let (words, by) = without_first(words, &[Meaning::By, Meaning::To]);
     let (words, ongoing_last) = without_last(words, &[Meaning::Ongoing, Meaning::Onwards]);
     let words = if ongoing_last { trimmed(words) } else { words };
-    let (words, at_latest) = without_last(words, &[Meaning::AtLatest]);
-    let by = by || at_latest;
+    let (words, at_latest) = without_last(words, &[Meaning::AtLatest, Meaning::Deadline]);
+    let by = by || at_latest || deadline;
 
     let (mut windows, range) = match bracket {
         Some(inside) => again::windows(trimmed(words), inside, spans)?,
@@ -230,6 +230,13 @@ fn is_word(token: &Token) -> bool {
 
 fn said(tokens: &[Token], meaning: Meaning) -> bool {
     tokens.contains(&Token::Said(meaning))
+}
+
+/// The words that are left to be read. Half term says nothing more of a month.
+fn without_asides(tokens: &[Token]) -> Vec<&Token> {
+    let month = tokens.iter().any(Token::is_part_of_year);
+    let half_term = |it: &Token| month && *it == Token::Said(Meaning::HalfTerm);
+    tokens.iter().filter(|it| !(is_aside(it) || half_term(it))).collect()
 }
 
 /// Words that have done their work once the statement's kind is known.

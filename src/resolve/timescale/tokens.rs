@@ -40,8 +40,8 @@ pub(super) enum Token {
     },
     /// Figures in the form of a date that no calendar has ("13/14/2027").
     NoSuchDate,
-    /// The mark of a list ("1)", "(2)", "iv.").
-    ListMark,
+    /// The mark of a list ("1)", "(2)", "iv."), without its signs.
+    ListMark(String),
     /// A word or phrase that the language knows.
     Said(Meaning),
     /// A dash; `tight` when no space stands on either side.
@@ -129,8 +129,13 @@ fn take(rest: &[Piece], open: bool, tokens: &mut Vec<Token>) -> usize {
     {
         return length;
     }
-    if let Some(length) = marks::list_mark(rest, tokens.last(), open) {
-        tokens.push(Token::ListMark);
+    if let Some(length) = marks::list_mark(rest, tokens, open) {
+        let label = rest.iter().find(|it| it.kind != PieceKind::Mark);
+        tokens.push(Token::ListMark(label.map(|it| it.text.clone()).unwrap_or_default()));
+        return length;
+    }
+    if let Some(length) = marks::phase(rest).filter(|_| tokens.is_empty()) {
+        tokens.push(Token::Said(Meaning::Aside));
         return length;
     }
     if let Some((length, meaning)) = longest_phrase(rest) {

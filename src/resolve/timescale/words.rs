@@ -36,6 +36,8 @@ pub(super) enum Meaning {
     Begins,
     /// Up to a point, said after it.
     AtLatest,
+    /// Up to the point beside it.
+    Deadline,
     /// All the time of what is named after it.
     During,
     /// A beginning without an end, said after it.
@@ -182,5 +184,8 @@ pub(super) const ENGLISH: &[(&str, Meaning)] = &[
     ("w / e", Week(How::Ending)), ("week ending", Week(How::Ending)), ("wk ending", Week(How::Ending)),
     ("meeting", Aside), ("meetings", Aside), ("event", Aside), ("events", Aside), ("project", Aside),
     ("projects", Aside), ("projects in place", Aside), ("agenda", Aside), ("item", Aside), ("launch", Aside),
+    ("target", Aside), ("target date", Aside), ("cabinet", Aside), ("report to cabinet", Aside),
+    ("report to council", Aside), ("report to full council", Aside), ("report to committee", Aside),
+    ("deadline", Deadline), ("deadline date", Deadline),
     ("due", Aside), ("time", Aside), ("timescale", Aside), ("timeframe", Aside),
 ];

@@ -25,11 +25,8 @@ fn check_refused(words: &[&str], expected: &Doubt) {
 fn a_mark_of_a_list_is_never_a_day() {
     check_refused(
         &[
-            "1) May 2025 2) June 2025",
             "1. May 2025",
-            "1. May 2025 2. June 2025",
             "1.May 2025",
-            "(1) May 2025 (2) June 2025",
             "[1] May 2025",
             "1: May 2025",
             "1.) May 2025",
@@ -39,15 +36,16 @@ fn a_mark_of_a_list_is_never_a_day() {
             "2 – June 2025",
             "1.1 May 2025",
             "12) May 2025",
-            "(1) May (2) June 2025",
             "May 2025, 2. June 2025",
             "April 1. May 2025",
-            "1) 3 May 2025 2) 4 June 2025",
             "1) to 5) May 2025",
+            "1) May 2025 3) June 2025",
+            "2) May 2025 3) June 2025",
+            "1) May 2025 1) June 2025",
+            "1) May 2025 b) June 2025",
+            "1) by May 2025 2) by June 2025",
+            "1) Survey May 2025 2) Report June 2025",
             "1) May 2025\n2) TBC",
-            "a) May 2025 b) June 2025",
-            "(a) May 2025; (b) June 2025",
-            "(i) May 2025; (ii) June 2025",
             "iv. May 2025",
             "A: May 2025",
         ],
@@ -72,9 +70,60 @@ fn a_mark_of_a_list_is_never_a_day() {
             ("May (2025)", "2025-05-01..2025-05-31 month"),
             ("Q1: 2025", "2025-01-01..2025-03-31 quarter"),
             ("Quarter (4) 2025", "2025-10-01..2025-12-31 quarter"),
-            ("1) Spring 2024 2) Winter 2025", "in words"),
+            (
+                "1) Spring 2024 2) Winter 2025",
+                "2024-01-01..2024-12-31 season, 2025-01-01..2026-02-28 season",
+            ),
         ],
     );
+}
+
+/// The marks begin with the first and rise by one, and each item is a time.
+#[test]
+fn a_numbered_list_of_times_is_each_of_them() {
+    let both = "2025-05-01..2025-05-31 month, 2025-06-01..2025-06-30 month";
+    let table = [
+        ("1) May 2025 2) June 2025", both),
+        ("1. May 2025 2. June 2025", both),
+        ("(1) May 2025 (2) June 2025", both),
+        ("a) May 2025 b) June 2025", both),
+        ("(a) May 2025; (b) June 2025", both),
+        ("(i) May 2025; (ii) June 2025 and", "not understood"),
+        ("(i) May 2025; (ii) June 2025", both),
+        ("1) May 2025, and 2) June 2025", "not understood"),
+        ("1) 3 May 2025 2) 4 June 2025", "2025-05-03..2025-05-03 day, 2025-06-04..2025-06-04 day"),
+        ("1) June 2025\n2) May 2025", both),
+    ];
+    for calendar in calendars() {
+        check(&calendar, &table);
+    }
+    // The first needs its year, unless the plan has but one.
+    let [january, _, single] = calendars();
+    check(&january, &[("(1) May (2) June 2025", "not understood")]);
+    check(&single, &[("(1) May (2) June 2025", both)]);
+}
+
+#[test]
+fn a_label_beside_a_time_is_no_time() {
+    let (may, by) = ("2025-05-01..2025-05-31 month", "by 2025-05-31..2025-05-31 day");
+    for calendar in calendars() {
+        check(
+            &calendar,
+            &[
+                ("Target: May 2025", may),
+                ("Target date - May 2025", "not understood"),
+                ("Deadline: 31 May 2025", by),
+                ("31 May 2025 deadline", by),
+                ("May 2025 Cabinet", may),
+                ("Cabinet May 2025", may),
+                ("Report to Cabinet in May 2025", may),
+                ("Phase 1: May 2025", may),
+                ("Phase 1 by April 2025, Phase 2 by April 2026", "not understood"),
+                ("Phase 1: April 2025 Phase 2: April 2026", "not understood"),
+                ("Tranche 2 - 2025", "not understood"),
+            ],
+        );
+    }
 }
 
 #[test]
