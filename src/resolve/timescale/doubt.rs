@@ -13,6 +13,21 @@ pub enum Doubt {
     NoYear,
     /// A word or a number that is not known here stands beside a time.
     Word(String),
+    /// A word that is probably a month, with a slip.
+    Month {
+        /// As it was typed.
+        word: String,
+        /// The month, in small letters.
+        month: &'static str,
+    },
+    /// A time of day beside a date.
+    Hour,
+    /// A word for how far it is, beside a time.
+    Status,
+    /// A beginning and an end, each with its name.
+    StartAndEnd,
+    /// A time that has taken the place of another.
+    Revised,
     /// Two digits that could be a day or a year.
     DayOrYear(u32),
     /// A day that its month does not have, or that is not the weekday named.
@@ -48,6 +63,18 @@ impl fmt::Display for Doubt {
                                           leave it out if the plan covers a single year"),
             Doubt::Word(word) => write!(f, "“{word}” makes it unclear: only write the time, as in \
                                             “May to June 2024”"),
+            Doubt::Month { word, month } => {
+                let (first, rest) = month.split_at(1);
+                write!(f, "did you mean {}{rest}, in place of “{word}”?", first.to_uppercase())
+            }
+            Doubt::Hour => f.write_str("only write the day here, and put the hours under `event:`, \
+                                        with `on:` for the date and `from:` for the hour"),
+            Doubt::Status => f.write_str("only write the planned time here, and put how it is going \
+                                          under `status:` or `updates:`"),
+            Doubt::StartAndEnd => f.write_str("remove `when:`, and put the first time at `starts:` \
+                                               and the second at `closes:`"),
+            Doubt::Revised => f.write_str("only write the first time here, and put the new one in \
+                                           `updates:`, with `when:`"),
             Doubt::DayOrYear(number) => write!(f, "“{number}” could be a day or a year: write the \
                 year in full"),
             Doubt::NoSuchDay => f.write_str("this date does not exist: check the day, month and \

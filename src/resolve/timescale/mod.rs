@@ -7,6 +7,7 @@
 //! or a year that the publisher did not state is never made up, and what could mean two things is
 //! not understood, with a [`Doubt`] that says what to write instead.
 
+mod advice;
 mod again;
 mod brackets;
 mod doubt;
@@ -140,10 +141,8 @@ fn stated(cell: &Bracketed, calendar: &Calendar) -> Result<Reading, Doubt> {
     if matches!(tokens.first(), Some(Token::ListMark(_))) {
         return if cell.again.is_none() { lists::read(tokens, calendar) } else { Err(Doubt::List) };
     }
-    if let Some(Token::Other { text, .. }) =
-        tokens.iter().find(|it| matches!(it, Token::Other { .. }))
-    {
-        return Err(Doubt::Word(text.clone()));
+    if let Some(doubt) = advice::about(tokens) {
+        return Err(doubt);
     }
     if tokens.iter().any(|it| matches!(it, Token::ListMark(_))) {
         return Err(Doubt::List);

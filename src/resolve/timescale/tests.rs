@@ -396,6 +396,39 @@ fn advice_names_what_to_write() {
 }
 
 #[test]
+fn advice_says_where_a_word_belongs() {
+    let month = |word: &str, month| Doubt::Month { word: word.to_owned(), month };
+    let word = |word: &str| Doubt::Word(word.to_owned());
+    for (words, expected) in [
+        ("Setpember 2025", month("setpember", "september")),
+        ("Febuary 2025", month("febuary", "february")),
+        ("1 to 3 Novemebr 2025", month("novemebr", "november")),
+        ("14 Agust 2025", month("agust", "august")),
+        ("March 2025 match", word("match")),
+        ("6 June 2025, 2pm", Doubt::Hour),
+        ("6 June 2025 at 14:00", Doubt::Hour),
+        ("Noon 6 May 2025", Doubt::Hour),
+        ("Completed - Jan 2024", Doubt::Status),
+        ("Done (Mar 2024)", Doubt::Status),
+        ("May 2025 ✔", Doubt::Status),
+        ("✔\u{fe0f} May 2025", Doubt::Status),
+        ("Underway - complete by December 2024", Doubt::Status),
+        ("Start: April 2024 End: March 2025", Doubt::StartAndEnd),
+        ("Start April 2024, end March 2025", Doubt::StartAndEnd),
+        ("July 2025 (slipped from April 2025)", Doubt::Revised),
+        ("31st March 2025 (extended to 30 June 2025)", Doubt::Revised),
+        ("Original: March 2024; Revised: Sept 2024", Doubt::Revised),
+        ("Revised: September 2025", Doubt::Revised),
+        ("May 2025 for Pride", word("pride")),
+    ] {
+        assert_eq!(doubt(words, &several_years()), Some(expected), "{words}");
+    }
+    let advice = |printed| doubt(printed, &several_years()).expect(printed).to_string();
+    assert_eq!(advice("Setpember 2025"), "did you mean September, in place of “setpember”?");
+    assert!(advice("6 June 2025, 2pm").contains("`event:`"));
+}
+
+#[test]
 fn a_blank_written_out_and_a_date_of_no_calendar_are_told_as_such() {
     let advice = |printed: &str| doubt(printed, &several_years()).map(|it| it.to_string());
     for blank in ["N/A", "n/a", "N.A.", "n / a", "Not applicable", "None", "nil"] {

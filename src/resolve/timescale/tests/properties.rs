@@ -52,6 +52,23 @@ fn cell() -> impl Strategy<Value = String> {
         "9999",
         "1899",
         "between",
+        "winter",
+        "term",
+        "early",
+        "end of",
+        "w/c",
+        "H1",
+        "half",
+        "25/26",
+        "2024-28",
+        "1)",
+        "2)",
+        "then",
+        "to commence",
+        "quarterly",
+        "each year",
+        "of the month",
+        "last",
     ]);
     let gap = prop::sample::select(vec!["", " ", "\u{a0}", "  "]);
     prop::collection::vec((word, gap), 0..9)
@@ -87,8 +104,28 @@ fn holds(printed: &str, calendar: &Calendar) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// Whether it says that something recurs: then the plan's period says in which years.
+fn recurs(printed: &str) -> bool {
+    let printed = printed.to_lowercase();
+    ["each", "quarterly", "of the month"].iter().any(|it| printed.contains(it))
+}
+
+/// Every window of what recurs lies in the plan's period, and there are not too many.
+fn keeps_to_the_period(printed: &str, calendar: &Calendar) -> Result<(), TestCaseError> {
+    let windows = read(printed, calendar).windows().to_vec();
+    if !windows.is_empty() {
+        let (first, last) = calendar.period.expect("a period");
+        let within = |it: &Window| first <= it.first && it.last <= last;
+        prop_assert!(windows.len() <= 120 && windows.iter().all(within), "{:?}", windows);
+    }
+    Ok(())
+}
+
 /// A window of days or months comes from words that name a month.
 fn invents_nothing(printed: &str, calendar: &Calendar) -> Result<(), TestCaseError> {
+    if recurs(printed) {
+        return keeps_to_the_period(printed, calendar);
+    }
     let timescale = read(printed, calendar);
     let has_digit = printed.chars().any(|it| it.is_ascii_digit());
     if calendar.single_year().is_none() && timescale.first().is_some() {
@@ -102,11 +139,15 @@ fn invents_nothing(printed: &str, calendar: &Calendar) -> Result<(), TestCaseErr
 
 /// The years, months and days of what is read are in the words, or the year is the plan's only one.
 fn says_all_of(printed: &str, calendar: &Calendar) -> Result<(), TestCaseError> {
+    if recurs(printed) {
+        return Ok(());
+    }
     let printed = printed.to_lowercase();
     let has = |number: u32| printed.contains(&number.to_string());
     for window in read(&printed, calendar).stated() {
         for end in [window.first, window.last] {
             // Of a year that spans two, the other may be left out.
+            // Of a winter the next year need not be named.
             let said = |year: i32| has((year % 100).unsigned_abs());
             let known = calendar.single_year().is_some();
             prop_assert!(known || said(end.year()) || said(end.year() - 1), "year of {end}");
@@ -166,6 +207,103 @@ fn mark() -> impl Strategy<Value = String> {
     (label, form).prop_map(|(label, form)| form.replace('#', label))
 }
 
+/// Words and marks that stand around a time in a plan, of every kind that is read.
+fn around() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "early",
+        "mid-",
+        "end of",
+        "year end",
+        "w/c",
+        "week ending",
+        "Tuesday,",
+        "(Friday)",
+        "by",
+        "from",
+        "to commence",
+        "began in",
+        "no earlier than",
+        "at the latest",
+        "deadline:",
+        "target:",
+        "Phase 1:",
+        "ongoing",
+        "onwards",
+        "throughout",
+        "within",
+        "then",
+        "thereafter",
+        "Cabinet",
+        "report to",
+        "half",
+        "half term",
+        "in the year",
+        "the",
+        "completed",
+        "launch",
+        "Setpember",
+        "pupils",
+        "\u{2714}",
+        "not before",
+        "was",
+        "TBC",
+        "(TBC)",
+        "date",
+        "last",
+        "1)",
+        "a)",
+        "•",
+        "-",
+        ",",
+        "and",
+        "or",
+        "to",
+    ]);
+    prop::collection::vec(word, 0..4).prop_map(|words| words.join(" "))
+}
+
+/// A time that names its year, of the kinds that are read.
+fn whole() -> impl Strategy<Value = String> {
+    prop::sample::select(vec![
+        "May 2025",
+        "April to June 2025",
+        "14 May 2025",
+        "3 May to June 2025",
+        "2025",
+        "2024-2026",
+        "2024-28",
+        "2025/26",
+        "FY25/26",
+        "Q3 2025/26",
+        "Q2 2025",
+        "H2 2025",
+        "first half of 2025",
+        "spring 2025",
+        "winter 2025/26",
+        "Christmas 2025",
+        "w/c 5 May 2025",
+        "late 2024 to early 2025",
+        "Academic year 2025/26",
+        "1) May 2025 2) June 2025",
+    ])
+    .prop_map(str::to_owned)
+}
+
+/// The years between which a string's windows may lie: those that it names, and the next of one that
+/// spans two or of a winter.
+fn years_named(printed: &str) -> std::ops::RangeInclusive<i32> {
+    let figures: Vec<&str> =
+        printed.split(|it: char| !it.is_ascii_digit()).filter(|it| it.len() >= 2).collect();
+    let years = figures.iter().filter_map(|it| match it.len() {
+        2 => it.parse::<i32>().ok().map(|it| 2000 + it),
+        _ => it.parse().ok(),
+    });
+    let years: Vec<i32> = years.collect();
+    let last = years.iter().max().copied().unwrap_or(0);
+    let winter = i32::from(printed.to_lowercase().contains("winter"));
+    years.iter().min().copied().unwrap_or(0)..=last + winter
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1024, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -199,6 +337,61 @@ proptest! {
         let twice = format!("{marked} {marked}");
         for window in read(&twice, &calendar).stated() {
             prop_assert!(plain.stated().contains(window), "{:?}: {:?}", twice, window);
+        }
+    }
+
+    #[test]
+    fn words_around_a_time_add_none(
+        before in around(),
+        time in whole(),
+        after in around(),
+        calendar in calendar(),
+    ) {
+        let plain = read(&time, &calendar);
+        let worded = format!("{before} {time} {after}");
+        let read = read(&worded, &calendar);
+        for window in read.stated() {
+            // A word may make a week of a day; nothing else makes days.
+            let week = window.precision == Precision::Week;
+            let known = plain.stated().iter().any(|it| {
+                let same = (it.first, it.last) == (window.first, window.last);
+                same || week && (window.first..=window.last).contains(&it.first)
+            });
+            prop_assert!(known, "{worded:?}: {window:?}, alone {:?}", plain.reading);
+        }
+    }
+
+    #[test]
+    fn a_window_lies_in_the_years_that_are_named(
+        before in around(),
+        time in whole(),
+        joined in prop::sample::select(vec![" ", " to ", " and ", ", ", " - ", "/"]),
+        other in whole(),
+        calendar in calendar(),
+    ) {
+        for words in [format!("{before} {time}"), format!("{before} {time}{joined}{other}")] {
+            let years = years_named(&words);
+            for window in read(&words, &calendar).stated() {
+                let inside = years.contains(&window.first.year()) && years.contains(&window.last.year());
+                prop_assert!(inside, "{words:?}: {window:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_recurs_keeps_to_the_period(
+        point in prop::sample::select(vec![
+            "October", "14 May", "Jan, Apr, Jul, Oct", "Nov to Feb", "29 February", "Q4",
+            "first Tuesday", "last Friday", "31st", "last working day",
+        ]),
+        rhythm in prop::sample::select(vec![
+            "each year", "annually", "each month", "quarterly", "twice a year", "of the month",
+        ]),
+        calendar in calendar(),
+    ) {
+        for words in [format!("{point} {rhythm}"), format!("{rhythm} ({point})")] {
+            keeps_to_the_period(&words, &calendar)?;
+            holds(&words, &calendar)?;
         }
     }
 
