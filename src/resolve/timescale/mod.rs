@@ -1,11 +1,13 @@
 //! Reads the words in which a plan says when.
 //!
 //! `pieces` cuts a cell into words, numbers and marks; `tokens`, `numbers` and `marks` say what each
-//! of them is, with the table in `words`, and `brackets` what a bracket adds; here is decided what
-//! kind of statement it is; `grammar` pairs years with months, and `spans` turns them into days.
-//! `timeless` knows the words of which a page may say that they name no time. Nothing is guessed: a day, a month
-//! or a year that the publisher did not state is never made up, and what could mean two things is
-//! not understood, with a [`Doubt`] that says what to write instead.
+//! of them is, with the table in `words`; `years` knows short years by the words beside them, and
+//! `brackets` what a bracket adds. Here is decided what kind of statement it is; `elements` gives each
+//! time what is said beside it, `grammar` pairs years with months, and `spans` turns them into days.
+//! `lists` reads numbered lists, `recurring` what happens again and again. `timeless` knows the words
+//! of which a page may say that they name no time. Nothing is guessed: a day, a month or a year that
+//! the publisher did not state is never made up, and what could mean two things is not understood,
+//! with a [`Doubt`] that says what to write instead (`advice` finds which).
 
 mod advice;
 mod again;

@@ -101,7 +101,7 @@ fn each_year(words: &[&Token], calendar: &Calendar, number: Option<usize>) -> Op
     let (first, last) = calendar.period?;
     let season = |it: &&Token| matches!(it, Token::Said(Meaning::Season(_) | Meaning::HalfTerm));
     let named = elements(words, calendar).ok()?;
-    if named.iter().any(|it| it.item.is_year()) || words.iter().any(|it| season(it)) {
+    if named.iter().any(|it| it.item.is_year()) || words.iter().any(season) {
         return None;
     }
     let month = calendar.year_starts.number_from_month();

@@ -444,23 +444,3 @@ fn a_blank_written_out_and_a_date_of_no_calendar_are_told_as_such() {
         assert_eq!(advice(words), None, "{words}");
     }
 }
-
-#[test]
-#[ignore = "a tool"]
-fn print_table() {
-    let period = Some((day(2023, 1, 1), day(2028, 12, 31)));
-    let jan = Calendar { period, year_starts: Month::January };
-    let period = Some((day(2023, 4, 1), day(2028, 3, 31)));
-    let apr = Calendar { period, year_starts: Month::April };
-    for line in
-        std::fs::read_to_string(std::env::var("TIMES").expect("TIMES")).expect("file").lines()
-    {
-        let (words, verdict) = line.split_once('\t').unwrap_or((line, ""));
-        let [a, b] = [&jan, &apr].map(|it| {
-            let said = say(&read(words, it).reading);
-            doubt(words, it).map_or(said.clone(), |it| format!("{said} [{it:?}]"))
-        });
-        let b = if a == b { String::new() } else { format!(" || april: {b}") };
-        println!("{words}\t{a}{b}\t{verdict}");
-    }
-}
