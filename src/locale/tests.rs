@@ -104,7 +104,8 @@ fn a_season_is_said_with_its_year() {
     let seasons = Ends { first: Some(Season::Autumn), last: Some(Season::Spring) };
     let both = Window { first: day(2024, 1, 1), seasons, ..year(Season::Spring, 2025) };
     assert_eq!(locale.window(&both), "autumn 2024 to spring 2025");
-    let to_year = Window { seasons: Ends { last: None, ..seasons }, ..both };
+    let seasons = Ends { last: None, ..seasons };
+    let to_year = Window { precision: Precision::Year, seasons, ..both };
     assert_eq!(locale.window(&to_year), "autumn 2024 to 2025");
 }
 
