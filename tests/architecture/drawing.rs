@@ -119,6 +119,7 @@ pub(crate) const CYCLES: &[(&[&str], &str)] = &[
             "resolve/timescale/marks.rs",
             "resolve/timescale/numbers.rs",
             "resolve/timescale/tokens.rs",
+            "resolve/timescale/years.rs",
         ],
         "each kind of token is read in a file of its own",
     ),

@@ -65,6 +65,11 @@ pub enum Season {
     Other,
 }
 
+impl Season {
+    /// A winter of which one year is named.
+    pub const WINTER: Season = Season::Winter { both_years: false };
+}
+
 /// Which part of a unit is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Portion {
@@ -106,7 +111,7 @@ impl Window {
 
     /// The last calendar year that is named: of "winter 2024" that is 2024, though it ends in 2025.
     pub fn last_year(&self) -> i32 {
-        let into_next = self.seasons.last == Some(Season::Winter { both_years: false });
+        let into_next = self.seasons.last == Some(Season::WINTER);
         self.last.year() - i32::from(into_next)
     }
 }

@@ -2,10 +2,11 @@
 //! it hangs on the one before it and with what is said of it beside it: a weekday, that a week is
 //! meant, or which part of it. What belongs together is the grammar's affair.
 
-use chrono::{Month, Weekday};
+use chrono::Month;
 
 use super::doubt::Doubt;
-use super::spans::{Join, Week, Year};
+use super::said::Said;
+use super::spans::{Join, Year};
 use super::tokens::Token;
 use super::words::Meaning;
 use crate::model::timescale::{Calendar, Portion, Season};
@@ -29,14 +30,6 @@ pub(super) enum Item {
     Half(u32),
     Season(Season),
     Number { value: u32, unsure: bool },
-}
-
-/// What is said of a time beside it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Said {
-    pub(super) portion: Option<Portion>,
-    pub(super) weekday: Option<Weekday>,
-    pub(super) week: Option<Week>,
 }
 
 impl Item {

@@ -8,7 +8,8 @@
 use chrono::Weekday;
 
 use super::doubt::Doubt;
-use super::elements::{Element, Item, Said, elements};
+use super::elements::{Element, Item, elements};
+use super::said::Said;
 use super::spans::{Join, Part, Spans, Year, combine, with};
 use super::tokens::Token;
 use crate::model::timescale::{Portion, Window};

@@ -21,6 +21,7 @@ mod monthly;
 mod numbers;
 mod pieces;
 mod recurring;
+mod said;
 mod spans;
 mod timeless;
 mod tokens;

@@ -6,6 +6,9 @@ use super::tokens::Token;
 use super::words::Meaning;
 use crate::model::timescale::{Precision, Window};
 
+/// More times are more than a page, a calendar or a reader could take.
+pub(super) const MOST: usize = 120;
+
 /// One day of a month.
 #[derive(Clone, Copy)]
 enum Point {
@@ -25,7 +28,7 @@ pub(super) fn windows(
     let mut found = Vec::new();
     let mut month = first.with_day(1)?;
     // A longer period holds more days than are read.
-    for _ in 0..super::recurring::MOST + 2 {
+    for _ in 0..MOST + 2 {
         if month > last {
             break;
         }

@@ -7,15 +7,12 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use super::doubt::Doubt;
 use super::elements::elements;
 use super::grammar;
-use super::monthly;
+use super::monthly::{self, MOST};
 use super::spans::Spans;
 use super::tokens::Token;
 use super::trimmed;
 use super::words::{Meaning, Rhythm};
 use crate::model::timescale::{Calendar, Reading, Window};
-
-/// More times are more than a page, a calendar or a reader could take.
-pub(super) const MOST: usize = 120;
 
 /// The reading of a cell that says that something recurs; none where it names no point that can be
 /// put into days.

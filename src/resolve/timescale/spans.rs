@@ -3,13 +3,10 @@
 use chrono::{Datelike, Days, Month, Months, NaiveDate, Weekday};
 
 use super::doubt::Doubt;
-use super::elements::Said;
+use super::said::{Said, Week};
 use super::tokens::Token;
 use super::words::Meaning;
 use crate::model::timescale::{Calendar, Ends, Precision, Season, Window};
-
-/// A winter as it is written before its year is known.
-pub(super) const WINTER: Season = Season::Winter { both_years: false };
 
 /// How a point or a year hangs on the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,17 +49,6 @@ pub(super) enum Part {
         /// Two digits after a month, which could be a year.
         unsure: bool,
     },
-}
-
-/// How a day names a week.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Week {
-    /// It is the first of seven.
-    Beginning,
-    /// It is the last of seven.
-    Ending,
-    /// It is one of them: only of a Monday is it sure which.
-    Of,
 }
 
 /// What turns parts and years into days.

@@ -2,7 +2,7 @@
 
 use chrono::Weekday;
 
-use super::spans::{WINTER, Week as How};
+use super::said::Week as How;
 use crate::model::timescale::{Portion, Season as Named};
 
 /// What a word or a phrase does in a timescale.
@@ -160,7 +160,7 @@ pub(super) const ENGLISH: &[(&str, Meaning)] = &[
     ("per month", Repeats(Monthly)), ("of the month", Repeats(Monthly)),
     ("then", Then), ("and then", Then), ("thereafter", Then), ("first in", First), ("first on", First),
     ("last", Last), ("last working day", LastWorkingDay),
-    ("spring", Season(Named::Spring)), ("summer", Season(Named::Summer)), ("autumn", Season(Named::Autumn)), ("winter", Season(WINTER)),
+    ("spring", Season(Named::Spring)), ("summer", Season(Named::Summer)), ("autumn", Season(Named::Autumn)), ("winter", Season(Named::WINTER)),
     ("term", Season(OTHER)), ("spring term", Season(OTHER)), ("summer term", Season(OTHER)),
     ("autumn term", Season(OTHER)), ("winter term", Season(OTHER)), ("easter term", Season(OTHER)),
     ("easter", Season(OTHER)), ("christmas", Season(OTHER)), ("ramadan", Season(OTHER)), ("eid", Season(OTHER)),
