@@ -29,14 +29,25 @@ const planpressSearch = (lang, packed) => {
   const synonyms = packed.synonyms.map((it) => it.split("|").map((it) => it.split(" ")));
 
   // Needs by their phrases, and by what means the same as one of these.
-  const needs = packed.needs.map(([call, keys, ...goals]) => ({ call, keys: keys.split("|"), goals }));
-  const needed = new Map();
-  needs.forEach((need, at) => need.keys.forEach((key) => needed.set(key, [...(needed.get(key) || []), at])));
+  const needs = packed.needs.map(([call, keys, exact, ...goals]) => ({ call, keys: keys.split("|"), exact: exact.split("|"), goals }));
+  // What is found only as it is typed is never read into another word: a slip must not turn into a slur.
+  const needed = new Map(), exactly = new Map();
+  const lead = (map, key, at) => key && map.set(key, [...(map.get(key) || []), at]);
+  needs.forEach((need, at) => {
+    need.keys.forEach((key) => lead(needed, key, at));
+    need.exact.forEach((key) => lead(exactly, key, at));
+  });
   for (const group of synonyms) {
-    const keys = group.map((it) => it.join("")), all = keys.flatMap((it) => needed.get(it) || []);
+    const keys = group.map((it) => it.join("")), all = keys.flatMap((it) => needed.get(it) || exactly.get(it) || []);
     for (const key of keys) if (all.length && !needed.has(key)) needed.set(key, [...new Set(all)]);
   }
-  const needOf = (key) => needed.get(key) || needed.get(key.replace(/e?s$/, "")) || needed.get(key + "s");
+  // A word as it may be without its ending: "attacking" is "attack", "stabbing" is "stab".
+  const stems = (key) => {
+    const [, stem] = /^en/.test(lang) && key.match(/^(.{3,})(?:ing|ed|ers?)$/) || [];
+    const whole = stem ? [stem, stem + "e"].filter((it) => it.length > 3).concat(stem.replace(/(.)\1$/, "$1")).filter((it) => it != stem || it.length > 3) : [];
+    return [key, key.replace(/s$/, ""), key.replace(/es$/, ""), key + "s", ...whole];
+  };
+  const needOf = (key) => exactly.get(key) || needed.get(stems(key).find((it) => needed.has(it)));
   // What may be read for a word that is misspelt: words of need, and the names of help.
   const urgent = new Set([...needed.keys(), ...[...help].flatMap((it) => [pages[it].called, ...pages[it].titled])].filter((it) => it.length > 4 && !/\d/.test(it)));
 
@@ -76,17 +87,19 @@ const planpressSearch = (lang, packed) => {
     return rows[a.length][b.length];
   };
   const nearest = (typed, all) => {
-    let least = typed.length > 7 ? 3 : 2, read = [];
+    // Those who type slowly get the first letter right; a word with another is another word.
+    const most = typed.length > 7 ? 3 : 2, same = (word) => word[0] == typed[0] || word[1] == typed[0] && word[0] == typed[1];
+    let least = most, read = [];
     for (const word of typed.length > 4 && !/\d/.test(typed) ? all : []) {
-      const far = Math.abs(word.length - typed.length) < least + 1 ? slips(typed, word) : 9;
+      const far = same(word) && Math.abs(word.length - typed.length) < least + 1 ? slips(typed, word) : 9;
       if (far < least) [least, read] = [far, []];
-      if (far == least && far < (typed.length > 7 ? 3 : 2)) read.push(word);
+      if (far == least && far < most) read.push(word);
     }
     return read;
   };
   const begins = (typed) => words.some((it) => it.startsWith(typed));
   const parted = (typed) => {
-    for (let at = typed.length - 1; at > 0; at--) {
+    for (let at = /\d/.test(typed) ? 0 : typed.length - 1; at > 0; at--) {
       const parts = [typed.slice(0, at), typed.slice(at)];
       if (parts.every((it) => known.has(it))) return parts;
     }
@@ -169,7 +182,9 @@ const planpressSearch = (lang, packed) => {
   };
 
   return (query) => {
-    const asked = wordsOf(query), near = [], instead = [], typed = [], seen = [], numbers = byNumber(query);
+    const numbers = byNumber(query), unknown = !numbers.length && /(\d[\s().-]*){7}/.test(query);
+    // Of a telephone number that nothing here has, no part finds anything.
+    const asked = wordsOf(query).filter((it) => !unknown || !/\d/.test(it)), near = [], instead = [], typed = [], seen = [];
     // Phrases of need are read before their words are: "wanna die" has a word that is nowhere.
     const certain = needsOf(asked)[1];
     for (let at = 0; at < asked.length;) {
@@ -203,12 +218,17 @@ const planpressSearch = (lang, packed) => {
     }
     wanted.forEach((need, order) => needs[need].goals.forEach((place, at) => raise(place, 2900 - at * 30 - order)));
     numbers.forEach((place, at) => raise(place, 9000 - at));
+    // "Action 1.3", "objective 4".
+    const counted = wanted.length ? [] : typed.filter((it) => /^\d{1,2}(\.\d+)*$/.test(it));
+    for (const number of counted) pages.forEach(({ titled: [first = ""] }, place) => first == number ? raise(place, 3600) : first.startsWith(number + ".") && raise(place, 3500));
     const order = [...score].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([place]) => place);
     return {
       pages: order.map((place) => pages[place]),
       excerpt: (page) => excerpt(page.text, seen),
       calls: [...new Set(wanted.map((it) => needs[it].call).filter(Boolean))],
-      near, instead, loose: !!(loose && rated.size),
+      near, loose: !!(loose && rated.size),
+      // Someone who needs help is not asked whether they meant something else.
+      instead: wanted.length ? [] : instead,
       // The query with one word read in another way.
       corrected: ({ typed: slip, read }) => asked.map((it) => it == slip ? read : it).join(" "),
     };
