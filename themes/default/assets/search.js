@@ -41,9 +41,9 @@ const planpressSearch = (lang, packed) => {
     const keys = group.map((it) => it.join("")), all = keys.flatMap((it) => needed.get(it) || exactly.get(it) || []);
     for (const key of keys) if (all.length && !needed.has(key)) needed.set(key, [...new Set(all)]);
   }
-  // A word as it may be without its ending: "attacking" is "attack", "stabbing" is "stab".
+  // A word that nothing here has, as it may be without its ending: "attacking" is "attack", "stabbing" is "stab".
   const stems = (key) => {
-    const [, stem] = /^en/.test(lang) && key.match(/^(.{3,})(?:ing|ed|ers?)$/) || [];
+    const [, stem] = /^en/.test(lang) && !known.has(key) && key.match(/^(.{3,})(?:ing|ed|ers?)$/) || [];
     const whole = stem ? [stem, stem + "e"].filter((it) => it.length > 3).concat(stem.replace(/(.)\1$/, "$1")).filter((it) => it != stem || it.length > 3) : [];
     return [key, key.replace(/s$/, ""), key.replace(/es$/, ""), key + "s", ...whole];
   };
