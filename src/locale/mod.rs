@@ -14,7 +14,9 @@ mod message;
 mod named;
 mod numerals;
 mod order;
+mod plural;
 mod problem;
+mod restated;
 mod sentences;
 mod spans;
 #[cfg(test)]

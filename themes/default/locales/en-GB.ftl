@@ -255,10 +255,12 @@ objective = Objective
 objectives = Objectives
 # In place of “Objectives”, if the plan has its own names for the levels above its actions.
 levels-title = Parts of the plan
-# Given: $name ("Aim", in the plan's own word), $count.
+# Given: $count, $name ("aims", in the plan's own word).
+level-counted = { $count } { $name }
+# The same in a language in which we do not know the plural of the plan's own word. Given: $name ("Nod").
 level-count = { $name }: { $count }
-# Where the document has lost some of them. Given: $lost, how many, beside $name and $count.
-level-count-and-lost = { $name }: { $count }, and { $lost } missing from the original document
+# Where the document has lost some of them. Given: $counted ("4 aims"), $lost, how many.
+level-counted-and-lost = { $counted } ({ $lost } more missing from the original document)
 # Given: $label, the plan's own word for the level: "Strategic Priority".
 level-children-title = In this { $label }
 level-no-actions = There are no actions here.
