@@ -8,8 +8,8 @@ use super::Locale;
 const SHORTENED: usize = 3;
 
 impl Locale {
-    /// Whether a reading has a word or a number that the printed words lack. "2023 2024" says all that
-    /// "2023 and 2024" does; "Q4 2024/25" does not say which months.
+    /// Whether a reading has a word or a number that the printed words lack, or has one more often.
+    /// "2023 2024" says all that "2023 and 2024" does; "Q4 2024/25" does not say which months.
     pub fn adds_to(&self, printed: &str, reading: &str) -> bool {
         let printed = self.search_words(printed);
         let joins = self.joins();
@@ -18,10 +18,11 @@ impl Locale {
                 it == word || it.chars().count() >= SHORTENED && word.starts_with(it.as_str())
             })
         };
-        let said = self.search_words(reading);
+        let mut said = self.search_words(reading);
+        said.retain(|it| !joins.contains(it));
         // "On-going" is two words for the search.
-        said.concat() != printed.concat()
-            && said.iter().any(|it| !joins.contains(it) && !is_printed(it))
+        let same = said.concat() == printed.concat();
+        !same && (said.len() > printed.len() || !said.iter().all(is_printed))
     }
 
     /// The words that hold the parts of a reading together: "to" and "and".
@@ -60,6 +61,7 @@ mod tests {
             ("2023-25", "2023 to 2025"),
             ("May-17", "From May 2017, with no end date given"),
             ("Tbc", "To be confirmed"),
+            ("2023 2024 Nov", "November 2023 and November 2024"),
         ] {
             assert!(adds(printed, reading), "{printed}: {reading}");
         }
