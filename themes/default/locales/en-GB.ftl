@@ -129,7 +129,7 @@ nav-actions = Actions
 nav-calendar = Calendar
 nav-who = Who is responsible
 nav-progress = Progress
-nav-print = Print
+nav-print = Print the plan
 nav-data = Data
 nav-help = Get help
 nav-glossary = Words explained
@@ -167,7 +167,7 @@ exit-loading = Leaving this page.
 exit-expired = Press Shift 3 times to leave.
 exit-about-title = Leave this page quickly
 exit-about-button = Select “Exit this page”.
-exit-about-keyboard = Or press Shift 3 times, unless JavaScript is off.
+exit-about-keyboard = Or press Shift 3 times, on a computer with JavaScript.
 exit-about-history = This does not clear your history: someone using this device could see that you were here.
 exit-about-safety-before = Read how to
 exit-about-safety-link = stay safe online
@@ -779,9 +779,9 @@ help-formats-text = Ask us for this page in large print, Easy Read, audio, brail
 help-formats-contact = Ask for another format
 # One objective on paper. Given: $title.
 print-part-title = { $title }, to print
-help-checked-on = We checked the services on this page on { $date }.
-help-checked-in = We checked the services on this page in { $date }.
-help-checked-between = We checked the services on this page between { $from } and { $to }.
+help-checked-on = We looked up these services on { $date }. If we could not confirm something, we say so.
+help-checked-in = We looked up these services in { $date }. If we could not confirm something, we say so.
+help-checked-between = We looked up these services between { $from } and { $to }. If we could not confirm something, we say so.
 help-services-none = No support services are listed yet.
 
 ## Report page
