@@ -21,6 +21,8 @@ pub(super) struct FooterView {
     contact: Option<ContactView>,
     /// The publisher's notice where the banner of a narrow screen has no room for it.
     notice: Option<Value>,
+    /// Whether it names the publisher: the header of a page with the way out says nothing else.
+    names_publisher: bool,
 }
 
 #[derive(Serialize)]
@@ -64,7 +66,13 @@ pub(super) fn footer(ctx: &RenderContext<'_>) -> FooterView {
     } else {
         links.push(link(ctx, Message::NavData, Route::SiteData));
     }
-    FooterView { links, own: own.collect(), contact: contact(ctx), notice: long_notice(ctx) }
+    FooterView {
+        links,
+        own: own.collect(),
+        contact: contact(ctx),
+        notice: long_notice(ctx),
+        names_publisher: !ctx.site().has_exit(ctx.route),
+    }
 }
 
 fn link(ctx: &RenderContext<'_>, text: Message<'_>, to: Route) -> Link {
