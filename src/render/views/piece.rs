@@ -28,7 +28,7 @@ impl Link {
 #[derive(Debug, Serialize)]
 pub(super) struct WhenView {
     pub(super) printed: String,
-    /// Our reading, none where it would say the same words again.
+    /// Our reading, where it adds to the words.
     pub(super) reading: Option<String>,
     /// Why there is no reading.
     pub(super) unread: Option<String>,
@@ -84,8 +84,7 @@ impl RenderContext<'_> {
             Reading::InWords | Reading::NotUnderstood => Some(self.say(Message::ReadingAsPrinted)),
             _ => None,
         };
-        let same = |it: &String| it.to_lowercase() == when.printed.trim().to_lowercase();
-        WhenView { printed: when.printed.clone(), reading: reading.filter(|it| !same(it)), unread }
+        WhenView { printed: when.printed.clone(), reading: reading.filter(|_| when.adds), unread }
     }
 
     fn status(&self, status: &Stated<Status>) -> StatusView {
