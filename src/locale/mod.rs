@@ -5,6 +5,7 @@
 mod arg;
 mod circles;
 mod comparison;
+mod counted;
 mod dates;
 mod ftl;
 #[cfg(test)]

@@ -255,10 +255,18 @@ objective = Objective
 objectives = Objectives
 # In place of “Objectives”, if the plan has its own names for the levels above its actions.
 levels-title = Parts of the plan
-# Given: $name ("Aim", in the plan's own word), $count.
-level-count = { $name }: { $count }
-# Where the document has lost some of them. Given: $lost, how many, beside $name and $count.
-level-count-and-lost = { $name }: { $count }, and { $lost } missing from the original document
+# Given: $count, and the plan's own word for one and for several of them: $one ("aim"), $many.
+level-count = { $count ->
+    [one] { $count } { $one }
+   *[other] { $count } { $many }
+}
+# Where the document has lost some of them. Given: $counted ("3 sections"), $lost, how many.
+level-count-and-lost = { $counted } ({ $lost } more missing from the original document)
+# How such a word makes its plural: its ending and what takes the place of that. The first that fits
+# is used, and the last fits every word.
+plural-endings = sis:ses ss:sses us:uses s:s x:xes ch:ches sh:shes ay:ays ey:eys oy:oys y:ies :s
+# What follows one of these words keeps its form: “areas of work”.
+plural-words-after = of for
 # Given: $label, the plan's own word for the level: "Strategic Priority".
 level-children-title = In this { $label }
 level-no-actions = There are no actions here.
@@ -268,6 +276,8 @@ objectives-introduction = { $count ->
     [one] This plan has { $count } objective.
    *[other] This plan has { $count } objectives.
 }
+# The same where the plan has its own words. Given: $counts ("2 aims, 1 objective and 8 actions").
+levels-introduction = This plan has { $counts }.
 objective-actions-title = Actions
 # What a table of actions is called. Given: $title of the objective.
 actions-of = Actions in “{ $title }”
