@@ -696,6 +696,8 @@ who-actions-count = { $count ->
 }
 who-leads-title = Actions that name { $name }
 who-leads-none = No actions name this lead.
+# The column of a lead's page for others that an action names.
+who-other-leads = Other leads
 who-kind-post = Job title
 who-kind-body = Organisation
 who-kind-group = Group
