@@ -965,12 +965,6 @@ a-z-kind-measure = measure
 a-z-kind-event = event
 a-z-kind-service = support
 a-z-kind-term = word explained
-all-pages-site = This website
-all-pages-elsewhere = There are too many to list here. They are all in the index:
-all-pages-count = { $count ->
-    [one] { $count } page
-   *[other] { $count } pages
-}
 
 ## Search, and lists in another order than the plan's
 
@@ -1063,7 +1057,6 @@ accessibility-abilitynet-after = if you have a disability.
 accessibility-how-title = How accessible this website is
 accessibility-how-known = We know some parts of this website are not fully accessible:
 accessibility-how-none = We know of no parts of this website that are not accessible.
-accessibility-how-unanswered = This statement does not yet say how accessible this website is.
 accessibility-feedback-title = Feedback and contact information
 accessibility-feedback-format = If you need information on this website in a different format, such as accessible PDF, large print, Easy Read, audio recording or braille:
 accessibility-feedback-email = email { $email }
@@ -1077,7 +1070,8 @@ accessibility-feedback-days = { $days ->
 accessibility-feedback-unanswered = This statement does not yet give contact details for accessibility.
 accessibility-feedback-days-unanswered = This statement does not yet say how soon you will get an answer.
 accessibility-reporting-title = Reporting accessibility problems with this website
-accessibility-reporting-text = We are always looking to improve the accessibility of this website. If you find any problems not listed on this page or think we are not meeting accessibility requirements, contact us:
+accessibility-reporting-text = We are always looking to improve the accessibility of this website. If you find any problems not listed on this page or think we are not meeting accessibility requirements, tell us.
+accessibility-reporting-link = See how to contact us about accessibility
 accessibility-enforcement-title = Enforcement procedure
 accessibility-enforcement-ehrc = The Equality and Human Rights Commission (EHRC) is responsible for enforcing the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (the ‘accessibility regulations’).
 accessibility-enforcement-ehrc-before = If you’re not happy with how we respond to your complaint,
@@ -1103,7 +1097,6 @@ accessibility-compliance-not-both = This website is not compliant with the Web C
 accessibility-compliance-unanswered = This statement does not yet say whether this website complies with the Web Content Accessibility Guidelines version 2.2 AA standard.
 accessibility-content-title = Non-accessible content
 accessibility-content-text = The content listed below is non-accessible for the following reasons.
-accessibility-content-none = No non-accessible content is listed.
 accessibility-content-unanswered = This statement does not yet list what is not accessible.
 accessibility-content-failures-title = Non-compliance with the accessibility regulations
 accessibility-content-burden-title = Disproportionate burden
@@ -1124,7 +1117,6 @@ accessibility-tested-by-unanswered = This statement does not yet say who carried
 accessibility-tested-how-unanswered = This statement does not yet say how the pages to test were chosen.
 accessibility-version-title = About this version
 accessibility-version-made-with = Made with planpress { $version } on { $date }.
-accessibility-pages-title = All pages
 
 ## Page not found
 
