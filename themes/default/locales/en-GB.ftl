@@ -299,7 +299,7 @@ actions-count = { $count ->
     [one] { $count } action
    *[other] { $count } actions
 }
-action-facts-title = Details
+action-facts-title = Who and when
 action-events-title = Events
 action-services-title = Support services named in this action
 action-updates-title = Updates
