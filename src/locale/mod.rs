@@ -5,6 +5,7 @@
 mod arg;
 mod circles;
 mod comparison;
+mod counted;
 mod dates;
 mod ftl;
 #[cfg(test)]
@@ -14,7 +15,6 @@ mod message;
 mod named;
 mod numerals;
 mod order;
-mod plural;
 mod problem;
 mod restated;
 mod sentences;

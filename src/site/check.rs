@@ -107,7 +107,7 @@ impl<'a> Check<'a, '_> {
         let near = affordable.then(|| near_page(self.site, page, &rooted));
         self.report.push(match near.flatten() {
             Some(near) => finding.label(format!("did you mean {near}?")),
-            None => finding.help("the accessibility page lists all pages of the site"),
+            None => finding.help("the A to Z page lists the pages of the site"),
         });
     }
 

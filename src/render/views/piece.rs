@@ -28,7 +28,7 @@ impl Link {
 #[derive(Debug, Serialize)]
 pub(super) struct WhenView {
     pub(super) printed: String,
-    /// Our reading, none where it would say the same words again.
+    /// Our reading, where it adds to the words.
     pub(super) reading: Option<String>,
     /// Why there is no reading.
     pub(super) unread: Option<String>,

@@ -255,12 +255,18 @@ objective = Objective
 objectives = Objectives
 # In place of “Objectives”, if the plan has its own names for the levels above its actions.
 levels-title = Parts of the plan
-# Given: $count, $name ("aims", in the plan's own word).
-level-counted = { $count } { $name }
-# The same in a language in which we do not know the plural of the plan's own word. Given: $name ("Nod").
-level-count = { $name }: { $count }
-# Where the document has lost some of them. Given: $counted ("4 aims"), $lost, how many.
-level-counted-and-lost = { $counted } ({ $lost } more missing from the original document)
+# Given: $count, and the plan's own word for one and for several of them: $one ("aim"), $many.
+level-count = { $count ->
+    [one] { $count } { $one }
+   *[other] { $count } { $many }
+}
+# Where the document has lost some of them. Given: $counted ("3 sections"), $lost, how many.
+level-count-and-lost = { $counted } ({ $lost } more missing from the original document)
+# How such a word makes its plural: its ending and what takes the place of that. The first that fits
+# is used, and the last fits every word.
+plural-endings = sis:ses ss:sses us:uses s:s x:xes ch:ches sh:shes ay:ays ey:eys oy:oys y:ies :s
+# What follows one of these words keeps its form: “areas of work”.
+plural-words-after = of for
 # Given: $label, the plan's own word for the level: "Strategic Priority".
 level-children-title = In this { $label }
 level-no-actions = There are no actions here.
@@ -270,6 +276,8 @@ objectives-introduction = { $count ->
     [one] This plan has { $count } objective.
    *[other] This plan has { $count } objectives.
 }
+# The same where the plan has its own words. Given: $counts ("2 aims, 1 objective and 8 actions").
+levels-introduction = This plan has { $counts }.
 objective-actions-title = Actions
 # What a table of actions is called. Given: $title of the objective.
 actions-of = Actions in “{ $title }”
@@ -291,7 +299,7 @@ actions-count = { $count ->
     [one] { $count } action
    *[other] { $count } actions
 }
-action-facts-title = Details
+action-facts-title = Who and when
 action-events-title = Events
 action-services-title = Support services named in this action
 action-updates-title = Updates
@@ -688,6 +696,8 @@ who-actions-count = { $count ->
 }
 who-leads-title = Actions that name { $name }
 who-leads-none = No actions name this lead.
+# The column of a lead's page for others that an action names.
+who-other-leads = Other leads
 who-kind-post = Job title
 who-kind-body = Organisation
 who-kind-group = Group
@@ -955,12 +965,6 @@ a-z-kind-measure = measure
 a-z-kind-event = event
 a-z-kind-service = support
 a-z-kind-term = word explained
-all-pages-site = This website
-all-pages-elsewhere = There are too many to list here. They are all in the index:
-all-pages-count = { $count ->
-    [one] { $count } page
-   *[other] { $count } pages
-}
 
 ## Search, and lists in another order than the plan's
 
@@ -1053,7 +1057,6 @@ accessibility-abilitynet-after = if you have a disability.
 accessibility-how-title = How accessible this website is
 accessibility-how-known = We know some parts of this website are not fully accessible:
 accessibility-how-none = We know of no parts of this website that are not accessible.
-accessibility-how-unanswered = This statement does not yet say how accessible this website is.
 accessibility-feedback-title = Feedback and contact information
 accessibility-feedback-format = If you need information on this website in a different format, such as accessible PDF, large print, Easy Read, audio recording or braille:
 accessibility-feedback-email = email { $email }
@@ -1067,7 +1070,8 @@ accessibility-feedback-days = { $days ->
 accessibility-feedback-unanswered = This statement does not yet give contact details for accessibility.
 accessibility-feedback-days-unanswered = This statement does not yet say how soon you will get an answer.
 accessibility-reporting-title = Reporting accessibility problems with this website
-accessibility-reporting-text = We are always looking to improve the accessibility of this website. If you find any problems not listed on this page or think we are not meeting accessibility requirements, contact us:
+accessibility-reporting-text = We are always looking to improve the accessibility of this website. If you find any problems not listed on this page or think we are not meeting accessibility requirements, tell us.
+accessibility-reporting-link = See how to contact us about accessibility
 accessibility-enforcement-title = Enforcement procedure
 accessibility-enforcement-ehrc = The Equality and Human Rights Commission (EHRC) is responsible for enforcing the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (the ‘accessibility regulations’).
 accessibility-enforcement-ehrc-before = If you’re not happy with how we respond to your complaint,
@@ -1093,7 +1097,6 @@ accessibility-compliance-not-both = This website is not compliant with the Web C
 accessibility-compliance-unanswered = This statement does not yet say whether this website complies with the Web Content Accessibility Guidelines version 2.2 AA standard.
 accessibility-content-title = Non-accessible content
 accessibility-content-text = The content listed below is non-accessible for the following reasons.
-accessibility-content-none = No non-accessible content is listed.
 accessibility-content-unanswered = This statement does not yet list what is not accessible.
 accessibility-content-failures-title = Non-compliance with the accessibility regulations
 accessibility-content-burden-title = Disproportionate burden
@@ -1114,7 +1117,6 @@ accessibility-tested-by-unanswered = This statement does not yet say who carried
 accessibility-tested-how-unanswered = This statement does not yet say how the pages to test were chosen.
 accessibility-version-title = About this version
 accessibility-version-made-with = Made with planpress { $version } on { $date }.
-accessibility-pages-title = All pages
 
 ## Page not found
 
