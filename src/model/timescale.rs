@@ -14,9 +14,6 @@ pub struct Timescale {
     pub printed: String,
     /// What they mean.
     pub reading: Reading,
-    /// Whether the reading says something that the words do not, such as a year that they leave out.
-    /// Only then is it said beside them.
-    pub adds: bool,
 }
 
 /// A slip in a year makes no thousand headings: of a longer span only the ends are listed.

@@ -100,8 +100,7 @@ fn together(
     };
     let cells = [named(starts, Field::STARTS), named(closes, Field::CLOSES)];
     let printed: Vec<String> = cells.into_iter().flatten().collect();
-    let adds = [starts, closes].into_iter().flatten().any(|it| it.adds);
-    Timescale { printed: printed.join("; "), reading: reading(starts, closes), adds }
+    Timescale { printed: printed.join("; "), reading: reading(starts, closes) }
 }
 
 fn goes_on(closes: Option<&Timescale>) -> bool {

@@ -52,7 +52,7 @@ pub(super) fn window(from: (i32, u32), to: (i32, u32)) -> Window {
 }
 
 pub(super) fn when(printed: &str, reading: Reading) -> Stated<Timescale> {
-    Stated::Stated(Timescale { printed: printed.to_owned(), reading, adds: true })
+    Stated::Stated(Timescale { printed: printed.to_owned(), reading })
 }
 
 fn note(about: Option<Field>, text: &str) -> Note {

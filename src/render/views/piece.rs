@@ -28,7 +28,7 @@ impl Link {
 #[derive(Debug, Serialize)]
 pub(super) struct WhenView {
     pub(super) printed: String,
-    /// Our reading, where it adds to the words.
+    /// Our reading, none where it would say the same words again.
     pub(super) reading: Option<String>,
     /// Why there is no reading.
     pub(super) unread: Option<String>,

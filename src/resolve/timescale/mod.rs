@@ -3,12 +3,10 @@
 //! `pieces` cuts a cell into words, numbers and marks; `tokens`, `numbers` and `marks` say what each
 //! of them is, with the table in `words`, and `brackets` what a bracket adds; here is decided what
 //! kind of statement it is; `grammar` pairs years with months, and `spans` turns them into days.
-//! `timeless` knows the words of which a page may say that they name no time, and `added` whether a
-//! reading says more than its words. Nothing is guessed: a day, a month
+//! `timeless` knows the words of which a page may say that they name no time. Nothing is guessed: a day, a month
 //! or a year that the publisher did not state is never made up, and what could mean two things is
 //! not understood, with a [`Doubt`] that says what to write instead.
 
-mod added;
 mod again;
 mod brackets;
 mod doubt;
@@ -36,26 +34,25 @@ use words::Meaning;
 
 /// Reads words about time. A blank is not stated and has no timescale: don't ask for one.
 pub fn read(printed: &str, calendar: &Calendar) -> Timescale {
-    let cell = tokens::tokens(printed);
-    let reading = interpret(printed, &cell, calendar).unwrap_or(Reading::NotUnderstood);
-    let adds = added::adds(printed, &cell.all, &reading);
-    Timescale { printed: printed.to_owned(), reading, adds }
+    let reading = interpret(printed, calendar).unwrap_or(Reading::NotUnderstood);
+    Timescale { printed: printed.to_owned(), reading }
 }
 
 /// Why words about time are not understood, with advice as its text; none if they are.
 pub fn doubt(printed: &str, calendar: &Calendar) -> Option<Doubt> {
-    interpret(printed, &tokens::tokens(printed), calendar).err()
+    interpret(printed, calendar).err()
 }
 
-fn interpret(printed: &str, cell: &Bracketed, calendar: &Calendar) -> Result<Reading, Doubt> {
+fn interpret(printed: &str, calendar: &Calendar) -> Result<Reading, Doubt> {
     if pieces::stands_for_a_blank(printed) {
         return Err(Doubt::Blank);
     }
+    let cell = tokens::tokens(printed);
     if cell.all.contains(&Token::NoSuchDate) {
         return Err(Doubt::NoSuchDay);
     }
     if names_time(&cell.all) {
-        return with_time(cell, calendar);
+        return with_time(&cell, calendar);
     }
     let timeless = timeless::names_no_time(printed);
     without_time(&cell.all, if timeless { Reading::Described } else { Reading::InWords })

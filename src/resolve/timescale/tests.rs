@@ -5,7 +5,6 @@ use chrono::{Month, NaiveDate};
 use super::{Doubt, doubt, read};
 use crate::model::timescale::{Calendar, Precision, Reading, Window};
 
-mod added;
 mod plans;
 mod printed;
 mod properties;
