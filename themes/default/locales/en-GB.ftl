@@ -659,7 +659,6 @@ calendar-add-explained = This downloads a file that most calendar apps can open.
 calendar-background-title = About this day
 calendar-background-explained = These are general facts. They are not dates from the plan.
 event = Event
-events = Events
 event-where = Where
 event-access = Access
 event-about = About this event
