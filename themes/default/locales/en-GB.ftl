@@ -734,7 +734,7 @@ channel-in-person = In person
 channel-free = free
 channel-option = choose option { $option } when asked
 # Before the words of the service: "For victims of any crime".
-service-for = For { $whom }
+service-for = For { $who }
 service-area = Area covered: { $area }
 service-ages = Ages: { $ages }
 service-languages = Languages: { $languages }
