@@ -1,7 +1,7 @@
 //! The calendar: a list that reads like a noticeboard, by year and month. A window whose day is not
 //! known never gets one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
@@ -231,6 +231,15 @@ pub(super) fn year(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, year: i32) -> Pag
         let link = ctx.href(Route::CalendarYear(plan_at, *year));
         Link::new(ctx.locale().year(*year), link)
     };
+    // The page of a year stays when its last event has moved to another.
+    let pages: BTreeSet<i32> = ctx
+        .site()
+        .routes()
+        .filter_map(|(_, it)| match it {
+            Route::CalendarYear(plan, year) if plan == plan_at => Some(year),
+            _ => None,
+        })
+        .collect();
     let shown = ctx.locale().year(year);
     let title = ctx.say(Message::CalendarYearTitle { year: shown.clone().into() });
     let count = Message::CalendarEventsInYear { count: events.len().into(), year: shown.into() };
@@ -240,8 +249,8 @@ pub(super) fn year(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, year: i32) -> Pag
         count: ctx.say(count),
         months,
         by_year: by_year(ctx, plan_at),
-        previous: all.range(..year).next_back().map(|it| neighbour(it.0)),
-        next: all.range(year + 1..).next().map(|it| neighbour(it.0)),
+        previous: pages.range(..year).next_back().map(neighbour),
+        next: pages.range(year + 1..).next().map(neighbour),
     };
     PageView::new(ctx, "calendar-year.html", title, &view).described(&plan.title)
 }
