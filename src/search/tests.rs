@@ -65,7 +65,8 @@ fn a_need_says_its_phrases_without_spaces_and_leads_to_places() {
     ];
     let locale = Locale::new("en-GB", &[]).expect("English");
     let analyser = Analyser::new(&locale, "at me");
-    let mut need = Need::new("Self-harm, spat at me, self harm, me | slur", Some("danger"), &analyser);
+    let mut need =
+        Need::new("Self-harm, spat at me, self harm, me | slur", Some("danger"), &analyser);
     need.goals = vec![2, 1];
     let needs = [need];
     let index = index(&entries, "at me", &Extras { needs: &needs, ..Extras::default() });
