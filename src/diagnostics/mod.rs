@@ -4,6 +4,7 @@
 mod code;
 mod explain;
 mod github;
+mod group;
 mod harmless;
 mod human;
 mod json;
@@ -16,6 +17,7 @@ mod suggest;
 pub use code::{Code, Severity};
 pub use explain::explain;
 pub use github::render as render_github;
+pub use group::Group;
 pub(crate) use harmless::json as harmless_json;
 pub use human::render as render_human;
 pub use json::render as render_json;
