@@ -138,6 +138,7 @@ fn entries(ctx: &RenderContext<'_>) -> Vec<EntryView> {
             Route::Event(..) => Message::AZKindEvent,
             Route::Page(_)
             | Route::Plan(_)
+            | Route::Plans
             | Route::Help
             | Route::Accessibility
             | Route::Glossary
