@@ -127,8 +127,11 @@ fn no_event_is_given_a_day_that_the_plan_does_not_name() {
             main.all("time").iter().filter_map(|it| it.attribute("datetime")).collect();
         assert!(datetimes.iter().all(|it| it.len() < 8), "{}: {datetimes:?}", event.id);
     }
+    // A month may stand before the number of the next action.
+    let number = Regex::new("\\b[0-9]{1,2}[.][0-9]\\b").expect("a pattern");
     for address in ["calendar/", "calendar/2023/", "calendar/2024/", "calendar/2025/", ""] {
-        assert_eq!(names_a_day(&seen(address)), None, "{address}");
+        let text = seen(address);
+        assert_eq!(names_a_day(&number.replace_all(&text, "·")), None, "{address}");
     }
 }
 
