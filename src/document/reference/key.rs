@@ -31,10 +31,10 @@ pub fn key_names() -> BTreeSet<&'static str> {
 }
 
 /// The places of a key in a shape, each by the way to it.
-fn find<'a>(
+fn find(
     shape: &Shape,
     name: &str,
-    way: &mut Vec<&'a str>,
+    way: &mut Vec<&str>,
     places: &mut Vec<(String, &'static Key)>,
 ) {
     for key in shape.keys() {
