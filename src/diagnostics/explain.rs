@@ -3,9 +3,9 @@
 
 use super::Code;
 
-/// The explanation of a code: what was found, why it matters to a reader of the site, what to do,
-/// and where a few lines can show
-/// it, a wrong and a better example. Markdown; each example's info string names its file.
+/// The explanation of a code: what was found, why it matters to a reader of the site and what to do;
+/// where a few lines can show it, a wrong and a better example. Markdown; each example's info string
+/// names its file.
 pub fn explain(code: Code) -> &'static str {
     code.page()
 }

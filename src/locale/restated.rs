@@ -26,10 +26,12 @@ impl Locale {
     }
 
     /// The words that hold the parts of a reading together: "to" and "and".
-    fn joins(&self) -> BTreeSet<String> {
-        let held = format!("{} {}", self.year_range(1, 2), self.list(&["1", "2", "3"]));
-        let words = self.search_words(&held).into_iter();
-        words.filter(|it| it.chars().any(char::is_alphabetic)).collect()
+    fn joins(&self) -> &BTreeSet<String> {
+        self.joins.get_or_init(|| {
+            let held = format!("{} {}", self.year_range(1, 2), self.list(&["1", "2", "3"]));
+            let words = self.search_words(&held).into_iter();
+            words.filter(|it| it.chars().any(char::is_alphabetic)).collect()
+        })
     }
 }
 

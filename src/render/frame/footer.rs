@@ -13,6 +13,7 @@ use crate::site::Route;
 
 use super::banner::long_notice;
 use super::by_root;
+use super::header::publisher_only;
 
 #[derive(Serialize)]
 pub(super) struct FooterView {
@@ -21,7 +22,7 @@ pub(super) struct FooterView {
     contact: Option<ContactView>,
     /// The publisher's notice where the banner of a narrow screen has no room for it.
     notice: Option<Value>,
-    /// Whether it names the publisher: the header of a page with the way out says nothing else.
+    /// Whether it names the publisher: not where the header says nothing else.
     names_publisher: bool,
 }
 
@@ -71,7 +72,7 @@ pub(super) fn footer(ctx: &RenderContext<'_>) -> FooterView {
         own: own.collect(),
         contact: contact(ctx),
         notice: long_notice(ctx),
-        names_publisher: !ctx.site().has_exit(ctx.route),
+        names_publisher: !publisher_only(ctx),
     }
 }
 

@@ -34,7 +34,7 @@ impl RenderContext<'_> {
         plan.levels.iter().all(|it| it.to_lowercase() == word)
     }
 
-    /// How much stands in a plan: "12 objectives and 28 actions", "3 strategic priorities, 16 aims and
+    /// How much is in a plan: "12 objectives and 28 actions", "3 strategic priorities, 16 aims and
     /// 20 actions", "13 actions".
     pub(super) fn counts(&self, plan: &Plan) -> String {
         let actions = plan.actions.len();

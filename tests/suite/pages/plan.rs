@@ -97,11 +97,18 @@ fn names_a_day(text: &str) -> Option<String> {
     let month = "(January|February|March|April|May|June|July|August|September|October|November|\
                  December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)";
     let days = format!(
-        "(?i)\\b[0-3]?[0-9](st|nd|rd|th)? (of )?{month}\\b|\\b{month} [0-3]?[0-9](st|nd|rd|th)?([\\s,;:)]|[.]\\s|[.]?$)|\
+        "(?i)\\b[0-3]?[0-9](st|nd|rd|th)? (of )?{month}\\b|\\b{month} [0-3]?[0-9](st|nd|rd|th)?\\b|\
          \\b20[0-9]{{2}}-[0-9]{{2}}-[0-9]{{2}}\\b|\\b[0-9]{{1,2}}([:.][0-9]{{2}})? ?[ap]m\\b|\
          \\b(mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\bmid(day|night)\\b"
     );
     Regex::new(&days).expect("a pattern").find(text).map(|it| it.as_str().to_owned())
+}
+
+/// The text without the plan's own numbers of actions: "2025 June 2.1 Physical" names no day.
+fn without_numbers(text: &str) -> String {
+    let numbers = broxtowe::action_numbers();
+    let is_number = |word: &&str| numbers.iter().any(|it| it == word);
+    text.split(' ').map(|it| if is_number(&it) { "·" } else { it }).collect::<Vec<_>>().join(" ")
 }
 
 #[test]
@@ -115,7 +122,7 @@ fn no_event_is_given_a_day_that_the_plan_does_not_name() {
         let text = main.text_without(|it| {
             it.name() == "nav" || it.has_class("pp-note") || it.has_class("pp-background")
         });
-        assert_eq!(names_a_day(&calm(&text)), None, "{}", event.id);
+        assert_eq!(names_a_day(&without_numbers(&calm(&text))), None, "{}", event.id);
         // The time of each has passed: nobody will confirm its day now.
         assert!(
             text.contains("The planned time has passed. The plan did not give a date."),
@@ -127,11 +134,8 @@ fn no_event_is_given_a_day_that_the_plan_does_not_name() {
             main.all("time").iter().filter_map(|it| it.attribute("datetime")).collect();
         assert!(datetimes.iter().all(|it| it.len() < 8), "{}: {datetimes:?}", event.id);
     }
-    // A month may stand before the number of the next action.
-    let number = Regex::new("\\b[0-9]{1,2}[.][0-9]\\b").expect("a pattern");
     for address in ["calendar/", "calendar/2023/", "calendar/2024/", "calendar/2025/", ""] {
-        let text = seen(address);
-        assert_eq!(names_a_day(&number.replace_all(&text, "·")), None, "{address}");
+        assert_eq!(names_a_day(&without_numbers(&seen(address))), None, "{address}");
     }
 }
 

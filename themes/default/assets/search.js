@@ -87,7 +87,7 @@ const planpressSearch = (lang, packed) => {
     return rows[a.length][b.length];
   };
   const nearest = (typed, all) => {
-    // Those who type slowly get the first letter right; a word with another is another word.
+    // A word with another first letter is taken for another word, unless the first two changed places.
     const most = typed.length > 7 ? 3 : 2, same = (word) => word[0] == typed[0] || word[1] == typed[0] && word[0] == typed[1];
     let least = most, read = [];
     for (const word of typed.length > 4 && !/\d/.test(typed) ? all : []) {
