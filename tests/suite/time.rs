@@ -348,7 +348,7 @@ fn a_list_in_a_cell_is_told_with_advice() {
         format!("{:?}", found.unwrap_or_else(|| panic!("{words}: {told:#?}")))
     };
     assert!(of("1) March 2027 2) October 2027").contains("write an action for each time"));
-    assert!(of("2026/2028").contains("2024 to 2026"));
+    assert!(of("2026/2028").contains("2028 to 2030"));
 }
 
 #[test]

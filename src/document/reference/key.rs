@@ -31,12 +31,7 @@ pub fn key_names() -> BTreeSet<&'static str> {
 }
 
 /// The places of a key in a shape, each by the way to it.
-fn find<'a>(
-    shape: &Shape,
-    name: &str,
-    way: &mut Vec<&'a str>,
-    places: &mut Vec<(String, &'static Key)>,
-) {
+fn find(shape: &Shape, name: &str, way: &mut Vec<&str>, places: &mut Vec<(String, &'static Key)>) {
     for key in shape.keys() {
         if key.name == name {
             places.push((way.join(", under "), key));
