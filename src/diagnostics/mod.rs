@@ -23,4 +23,4 @@ pub use human::render as render_human;
 pub use json::render as render_json;
 pub use report::{Finding, Place, Report};
 pub use sarif::render as render_sarif;
-pub use suggest::nearest;
+pub use suggest::{meant, nearest};

@@ -55,7 +55,7 @@ record! {
     "a status" StatusWordDocument {
         /// The plan's word.
         required word: Text,
-        /// not-started, on-track, at-risk, off-track, complete, paused, cancelled or superseded.
+        /// not-started, on-track, at-risk, off-track, complete, paused, cancelled, superseded or merged.
         required means: Spanned<StatusMeaning>,
     }
 }

@@ -370,7 +370,8 @@ fn what_may_be_asked_of_a_timescale() {
 #[test]
 fn advice_names_what_to_write() {
     let advice = |printed| doubt(printed, &several_years()).expect(printed).to_string();
-    assert!(advice("May - June").starts_with("add the year, as in “May to June 2024”"));
+    assert!(advice("May - June").starts_with("add the year, as in “May to June 2028”"));
+    assert_eq!(advice("Marhc 2026"), "did you mean “March”?");
     assert!(advice("May 2023?").starts_with("“?” makes it unclear"));
     assert!(advice("2023/24").contains("year_starts: april"));
     assert!(advice("Nov - Feb 2024").starts_with("it ends before it begins: write both years"));

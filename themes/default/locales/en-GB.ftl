@@ -409,7 +409,7 @@ reading-both = Together these mean: { $when }.
 # Only of words that surely name no time: “as required”.
 reading-no-time = We show these words as they are, because they do not say when.
 # Of all other words that have no reading: they may name a time.
-reading-as-printed = We show these words as printed.
+reading-as-printed = These are the plan’s own words.
 publishers-note = Publisher’s note
 # Given: $column, the plan's name for the cell that the note is about.
 publishers-note-about = Publisher’s note on “{ $column }”
