@@ -1,8 +1,10 @@
 //! The program: parse arguments, dispatch, exit code. The system's clock is read here and nowhere else.
 
-use clap::Parser;
-use planpress::cli::{self, Args, Exit};
+use planpress::cli::{self, Exit};
 
 fn main() -> Exit {
-    cli::run(&Args::parse(), chrono::Local::now().date_naive())
+    match cli::arguments() {
+        Ok(args) => cli::run(&args, chrono::Local::now().date_naive()),
+        Err(exit) => exit,
+    }
 }

@@ -8,6 +8,13 @@ use clap_complete::Shell;
 
 use crate::redaction::SUBSTITUTE;
 
+/// What `--publish` is for `check`, which writes nothing.
+const CHECK_PUBLISH: &str = "Treat open questions as errors, as `build --publish` does";
+
+/// Findings are printed to standard error, so `>` alone saves nothing.
+const SAVE_FINDINGS: &str =
+    "To save what it finds in a file, run `planpress check 2> findings.txt`.";
+
 /// Publishes a plan as an accessible website, from text files.
 #[derive(Debug, Parser)]
 #[command(name = "planpress", version, arg_required_else_help = true)]
@@ -26,6 +33,7 @@ pub enum Verb {
     /// Build the website
     Build(BuildArgs),
     /// Check everything without writing anything
+    #[command(mut_arg("publish", |it| it.help(CHECK_PUBLISH)), after_help = SAVE_FINDINGS)]
     Check(CheckArgs),
     /// Check an HTML file, or a folder of them, for accessibility problems
     Audit(AuditArgs),
@@ -35,20 +43,20 @@ pub enum Verb {
     Edition(EditionArgs),
     /// Show what changed between 2 versions of a plan
     Diff(DiffArgs),
-    /// Add the website's addresses to the list of every address it has had
+    /// Update the list of every address the website has ever had
     Addresses(AddressesArgs),
     /// Remove a name, a number or other words everywhere, including editions
     Redact(RedactArgs),
     /// Create a folder of evidence for an accessibility auditor: which pages to test, what each
     /// automatic check found, and what a person must test
     Evidence(EvidenceArgs),
-    /// Explain a finding, or list the keys of a kind of file
+    /// Explain a finding or a key, or list the keys of a kind of file
     Explain(ExplainArgs),
-    /// Print the JSON Schema of a kind of file, for editors
+    /// For developers: print the JSON Schema of a kind of file, for editors
     Schema(SchemaArgs),
-    /// Print a script that lets your shell complete planpress commands
+    /// For developers: print a script that lets your shell complete planpress commands
     Completions(CompletionsArgs),
-    /// Print the man page
+    /// For developers: print the man page
     Man,
 }
 
@@ -92,7 +100,8 @@ pub struct CommonArgs {
     /// Treat warnings as errors, except overdue checks and reviews
     #[arg(long)]
     pub strict: bool,
-    /// Fail if any question is still open, and record the publication (use for the public site)
+    /// Build the version for residents: fail if any question is still open, and update the list of
+    /// addresses
     #[arg(long)]
     pub publish: bool,
 }
@@ -126,7 +135,7 @@ pub enum Format {
 /// `audit`
 #[derive(Debug, clap::Args)]
 pub struct AuditArgs {
-    /// An HTML file, or a folder of them: yours or anyone's
+    /// An HTML file, or a folder of them: your own or someone else's
     pub path: PathBuf,
     /// Output format
     #[arg(long, value_enum, default_value_t = AuditFormat::Human)]
@@ -301,8 +310,8 @@ pub struct EvidenceArgs {
 /// `explain`
 #[derive(Debug, clap::Args)]
 pub struct ExplainArgs {
-    /// The code of a finding, such as unknown-key, or a kind of file, such as plan.yaml. Leave it
-    /// out to list them all
+    /// The code of a finding, such as unknown-key, a kind of file, such as plan.yaml, or a key, such
+    /// as leads. Leave it out to list all findings and kinds of file
     pub code: Option<String>,
 }
 

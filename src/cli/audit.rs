@@ -91,7 +91,9 @@ fn tell(args: &AuditArgs, pages: &[(&str, Audit)], mut report: Report, today: Na
     }
     match args.format {
         AuditFormat::Human => {
-            printer::findings(&report, &sources);
+            if !report.findings().is_empty() {
+                printer::findings(&report, &sources);
+            }
             printer::tell(&summary(pages.len(), &report));
         }
         AuditFormat::Json => printer::say(&faults_as_json(pages, &report)),
@@ -111,6 +113,7 @@ fn summary(pages: usize, report: &Report) -> String {
     };
     format!(
         "{found} on {pages} page{s}. A program only finds some accessibility problems. A person \
-         must check contrast, use with a keyboard, and whether the words make sense."
+         must check contrast, use with a keyboard, and whether the words make sense. (`planpress \
+         check` calculates the contrast of your own theme's colours.)"
     )
 }

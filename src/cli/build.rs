@@ -90,6 +90,7 @@ pub(super) fn apply(args: &CommonArgs, report: &mut Report) {
 /// what is overdue or open. Neither undoes it.
 fn published(press: &Press, report: &Report, args: &BuildArgs, today: NaiveDate) {
     let day = args.common.today.unwrap_or(today);
+    printer::tell("Your website passed. Give this folder to the person who runs your web server.");
     if let Err((what, _)) = addresses::keep(&args.project, press.site(), Some(day)) {
         printer::tell(&format!("The list of addresses has not changed: {what}"));
     }

@@ -1,41 +1,70 @@
-//! `planpress explain WORD`: what a finding means, with an example and a better one; or the keys of
-//! a kind of file.
+//! `planpress explain WORD`: what a finding means, with an example and a better one; the keys of a
+//! kind of file; or one key, wherever it is.
 
-use crate::diagnostics::{Code, explain, nearest};
-use crate::document::{FileKind, reference};
+use crate::diagnostics::{Code, Group, explain, nearest};
+use crate::document::{FileKind, key_names, reference, reference_of_key};
 
 use super::args::ExplainArgs;
 use super::{Exit, printer};
 
+/// The first thing that an author must know of a page that is not for them.
+const FOR_DEVELOPERS: &str = "For web developers. If planpress made the page and you have not changed the \
+                              theme, this is a fault in\nplanpress: report it.";
+
 pub(super) fn run(args: &ExplainArgs) -> Exit {
     let Some(name) = &args.code else {
-        let codes: Vec<_> = Code::ALL.iter().map(|it| format!("{}\n", it.as_str())).collect();
-        let kinds: Vec<_> = FileKind::ALL.iter().map(|it| format!("{}\n", it.name)).collect();
-        let (codes, kinds) = (codes.concat(), kinds.concat());
-        printer::say(&format!("{codes}\nTo list the keys of a kind of file:\n{kinds}"));
+        printer::say(&list());
         return Exit::Success;
     };
-    if let Some(kind) = FileKind::from_name(name.trim()) {
-        printer::say(&reference(kind));
-        return Exit::Success;
-    }
-    match Code::from_name(name.trim()) {
-        Some(code) => {
-            printer::say(explain(code));
+    match answer(name.trim()) {
+        Some(page) => {
+            printer::say(&page);
             Exit::Success
         }
         None => {
-            let codes = Code::ALL.iter().map(|it| it.as_str());
-            let near = nearest(name, codes.chain(FileKind::ALL.iter().map(|it| it.name)));
-            let next_step = match near {
+            let next_step = match near(name) {
                 Some(near) => format!("Did you mean `planpress explain {near}`?"),
-                None => "Run `planpress explain` to list all codes and kinds of file.".to_owned(),
+                None => {
+                    "Run `planpress explain` to list all findings and kinds of file.".to_owned()
+                }
             };
-            printer::failure(
-                &format!("there is no finding or kind of file called `{name}`"),
-                &next_step,
-            );
+            let what = format!("there is no finding, kind of file or key called `{name}`");
+            printer::failure(&what, &next_step);
             Exit::Failure
         }
     }
+}
+
+/// What there is to say of a word. A kind of file may be named without its ending.
+fn answer(name: &str) -> Option<String> {
+    let kind = || FileKind::from_name(name).map(reference);
+    let finding = || Code::from_name(name).map(page);
+    let short = || FileKind::from_short_name(name).map(reference);
+    kind().or_else(finding).or_else(short).or_else(|| reference_of_key(name))
+}
+
+fn page(code: Code) -> String {
+    let page = explain(code);
+    match (code.group(), page.split_once("\n\n")) {
+        (Group::Developers, Some((title, rest))) => {
+            format!("{title}\n\n{FOR_DEVELOPERS}\n\n{rest}")
+        }
+        _ => page.to_owned(),
+    }
+}
+
+/// The word that was most likely meant.
+fn near(name: &str) -> Option<&'static str> {
+    let codes = Code::ALL.iter().map(|it| it.as_str());
+    nearest(name, codes.chain(FileKind::ALL.iter().map(|it| it.name)).chain(key_names()))
+}
+
+/// Every code, by what it is about, and every kind of file.
+fn list() -> String {
+    let codes = Group::ALL.iter().map(|group| {
+        let codes: String = group.codes().map(|it| format!("  {}\n", it.as_str())).collect();
+        format!("{}\n{codes}\n", group.heading())
+    });
+    let kinds = FileKind::ALL.iter().map(|it| format!("  {}\n", it.name));
+    codes.chain(["Kinds of file: their keys\n".to_owned()]).chain(kinds).collect()
 }

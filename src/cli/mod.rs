@@ -18,9 +18,11 @@ mod progress;
 mod redact;
 mod schema;
 mod serve;
+mod typed;
 
 pub use args::{Args, Verb};
 pub use exit::Exit;
+pub use typed::arguments;
 
 use chrono::NaiveDate;
 

@@ -156,7 +156,7 @@ codes! {
     /// An address that cannot be withdrawn: it still has a page, or never had one.
     InvalidWithdrawal "invalid-withdrawal" Error,
     /// A published website that keeps no list of its addresses.
-    NoAddressList "no-address-list" Question,
+    NoAddressList "no-address-list" Note,
     /// A page whose address planpress keeps for itself.
     ReservedAddress "reserved-address" Error,
     /// An objective with no actions.

@@ -1,10 +1,11 @@
-//! The page of a code, as `planpress explain` prints it. The pages are written for somebody who
-//! publishes a plan and is no programmer; their examples are run by the test suite.
+//! The page of a code, as `planpress explain` prints it. The pages are written for someone who
+//! publishes a plan and is not a programmer; their examples are run by the test suite.
 
 use super::Code;
 
-/// The explanation of a code: what was found, why it matters to a reader of the site, what to do,
-/// a wrong and a better example. Markdown; each example's info string names its file.
+/// The explanation of a code: what was found, why it matters to a reader of the site and what to do;
+/// where a few lines can show it, a wrong and a better example. Markdown; each example's info string
+/// names its file.
 pub fn explain(code: Code) -> &'static str {
     code.page()
 }
@@ -12,6 +13,20 @@ pub fn explain(code: Code) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// What cannot be shown in a few lines of a file: a folder, bytes, or a file that is too long.
+    const WITHOUT_EXAMPLE: &[Code] = &[
+        Code::NoContent,
+        Code::NotText,
+        Code::EmptyFile,
+        Code::FileTooLarge,
+        Code::FileNotRead,
+        Code::HiddenCharacter,
+        Code::ThemeWithoutEffect,
+        Code::TemplateError,
+        Code::PageTooDeep,
+        Code::PageWeight,
+    ];
 
     /// What a page lacks, in words.
     fn lacks(code: Code, page: &str) -> Option<&'static str> {
@@ -28,13 +43,15 @@ mod tests {
                 .any(|it| text.contains(&format!("```{it} content/")))
                 || text.contains("```html page.html")
         };
-        match (rest.split_once("\n## Wrong\n"), rest.split_once("\n## No example\n")) {
-            (Some((_, examples)), None) => match examples.split_once("\n## Better\n") {
-                Some((wrong, better)) if names_a_file(wrong) && names_a_file(better) => None,
-                _ => Some("a better example, or the name of a file"),
-            },
-            (None, Some((_, why))) if why.trim().len() > 20 => None,
-            _ => Some("an example, or why there is none"),
+        if WITHOUT_EXAMPLE.contains(&code) {
+            return rest.contains("\n## ").then_some("its place among those without an example");
+        }
+        let examples =
+            rest.split_once("\n## Wrong\n").and_then(|(_, it)| it.split_once("\n## Better\n"));
+        match examples {
+            Some((wrong, better)) if names_a_file(wrong) && names_a_file(better) => None,
+            Some(_) => Some("the name of a file"),
+            None => Some("an example and a better one"),
         }
     }
 

@@ -4,15 +4,17 @@
 //! A kind of record is defined once, with `record!`: its struct, its reader, its writer, and the list
 //! of its keys with what they mean come from the same lines.
 
+mod examples;
 mod shape;
 mod values;
+mod written_date;
 
 pub use shape::{RecordShape, Shape};
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::diagnostics::{Code, Finding, Report, nearest};
+use crate::diagnostics::{Code, Finding, Report, meant};
 use crate::model::contacts::Contacts;
 use crate::source::{FileId, Span};
 
@@ -179,10 +181,15 @@ impl<'n> Fields<'n> {
         reader: &mut Reader<'_>,
     ) -> Option<Self> {
         let Value::Mapping(mapping) = &node.value else {
-            let first: Vec<_> =
-                keys.iter().take(2).map(|key| format!("`{}: …`", key.name)).collect();
-            let help = format!("write its keys on separate lines, such as {}", first.join(", "));
-            reader.wrong_type(node, &format!("the keys of {name}"), help);
+            let needed = keys.iter().any(|key| key.required);
+            let first = keys.iter().filter(|key| key.required || !needed).take(2);
+            let first: Vec<_> = first.map(|key| format!("`{}: …`", key.name)).collect();
+            let first = first.join(" and ");
+            let help = match examples::example(name) {
+                Some(example) => format!("write it as `{example}`, or each key on its own line"),
+                None => format!("write each key on its own line, such as {first}"),
+            };
+            reader.wrong_type(node, &first, help);
             return None;
         };
         let mut entries = vec![None; keys.len()];
@@ -293,9 +300,13 @@ fn unknown_key(
         key => format!("`{key}` is not a key of {name}"),
     };
     let finding = Finding::new(Code::UnknownKey, entry.key_span, message);
-    let meant = nearest(&entry.key, keys.iter().map(|key| key.name));
+    let meant = meant(&entry.key, keys.iter().map(|key| key.name));
+    let is_text = entry.key.contains(' ') && matches!(entry.value.value, Value::Blank);
     reader.report.push(match meant {
         Some(known) => finding.label(format!("did you mean `{known}`?")),
+        None if is_text => {
+            finding.help("a comma inside { } starts a new key: if this is text, put it in quotes")
+        }
         None => {
             let known: Vec<_> = keys.iter().map(|key| key.name).collect();
             let fields = if known.contains(&"fields") {
@@ -312,9 +323,15 @@ fn unknown_key(
 /// Reports a word that is none of those that its key takes.
 pub(crate) fn unknown_word(text: &str, span: Span, known: &[&str], report: &mut Report) {
     let text = text.trim();
+    let small = text.to_lowercase();
+    if known.contains(&small.as_str()) {
+        let message = format!("`{text}` must be in lower case");
+        let finding = Finding::new(Code::UnknownValue, span, message);
+        return report.push(finding.help(format!("write `{small}`")));
+    }
     let finding = Finding::new(Code::UnknownValue, span, format!("`{text}` is not allowed here"));
     let all = format!("write one of: {}", known.join(", "));
-    report.push(match nearest(text, known.iter().copied()) {
+    report.push(match meant(text, known.iter().copied()) {
         Some(word) => finding.label(format!("did you mean `{word}`?")).help(all),
         None => finding.help(all),
     });

@@ -47,7 +47,7 @@ pub use plan::{
     StatusWordDocument, TermDocument,
 };
 pub use read::read_all;
-pub use reference::{FileKind, reference};
+pub use reference::{FileKind, key_names, reference, reference_of_key};
 pub use removal::{RemovalDocument, RemovalsDocument, WithdrawnDocument};
 pub use rewrite::{Edit, apply, rewrite, texts};
 pub use said::{TypedText, Under, Words};

@@ -43,9 +43,9 @@ impl Serialize for LevelsDocument {
 record! {
     /// The years or months that a plan covers.
     "a period" PeriodDocument {
-        /// The first year or month.
+        /// The first year or month, such as 2027 or 2027-04.
         required from: Spanned<WrittenDate>,
-        /// The last year or month.
+        /// The last year or month, such as 2029 or 2029-03.
         required to: Spanned<WrittenDate>,
     }
 }
@@ -55,7 +55,7 @@ record! {
     "a status" StatusWordDocument {
         /// The plan's word.
         required word: Text,
-        /// not-started, on-track, at-risk, off-track, complete, paused, cancelled or superseded.
+        /// not-started, on-track, at-risk, off-track, complete, paused, cancelled, superseded or merged.
         required means: Spanned<StatusMeaning>,
     }
 }

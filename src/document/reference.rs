@@ -1,6 +1,10 @@
 //! The reference of all keys, for `planpress explain`: made from the records themselves, so that it
 //! cannot grow old.
 
+mod key;
+
+pub use key::{key_names, reference_of_key};
+
 use super::decode::Decode;
 use super::place::{self, Frozen, Use};
 use super::{
@@ -77,6 +81,17 @@ impl FileKind {
         FileKind::ALL.iter().find(|it| it.name == name)
     }
 
+    /// The kind that someone who types no ending means, such as `plan` or `pages`.
+    pub fn from_short_name(name: &str) -> Option<&'static FileKind> {
+        let name = name.to_lowercase();
+        let name = name.trim_end_matches(".yml");
+        let is = |it: &&FileKind| {
+            let stem = it.name.trim_end_matches(".yaml");
+            name == stem || name == format!("{stem}s")
+        };
+        FileKind::ALL.iter().find(is)
+    }
+
     /// The kind of the file at this path in a project, such as `content/site.yaml`.
     pub fn at(path: &str) -> Option<&'static FileKind> {
         let name = match place::use_of(path)? {
@@ -111,36 +126,58 @@ pub fn reference(kind: &FileKind) -> String {
     };
     let mut rows = Vec::new();
     gather(&kind.shape, 0, &mut rows);
-    let width = rows.iter().map(|(key, _)| key.chars().count()).max().unwrap_or(0);
-    let rows: Vec<_> =
-        rows.iter().map(|(key, meaning)| format!("{key:width$}  {meaning}\n")).collect();
     format!(
         "The keys of {}\n{front}* required, [] a list. Indented keys belong to the key above \
          them.\n\n{}",
         kind.path,
-        rows.concat()
+        table(&rows)
     )
+}
+
+fn table(rows: &[(String, &'static str)]) -> String {
+    let width = rows.iter().map(|(key, _)| key.chars().count()).max().unwrap_or(0);
+    rows.iter().map(|(key, meaning)| format!("{key:width$}  {meaning}\n")).collect()
 }
 
 fn gather(shape: &Shape, depth: usize, rows: &mut Vec<(String, &'static str)>) {
     let indent = "  ".repeat(depth);
     match shape {
         Shape::Record(record) => {
+            let within = |shape: &Shape| {
+                let mut rows = Vec::new();
+                gather(shape, depth + 1, &mut rows);
+                rows
+            };
+            let own = record.others.map(within).unwrap_or_default();
+            // What every key can have is told once, after the last of them.
+            let alike = !own.is_empty() && record.keys.iter().all(|it| within(&it.shape) == own);
             for key in record.keys {
-                let required = if key.required { " *" } else { "" };
-                let list = if key.list { " []" } else { "" };
-                rows.push((format!("{indent}{}{required}{list}", key.name), key.meaning.trim()));
-                gather(&key.shape, depth + 1, rows);
+                rows.push((format!("{indent}{}", signature(key)), key.meaning.trim()));
+                if !alike {
+                    gather(&key.shape, depth + 1, rows);
+                }
             }
-            if let Some(own) = record.others {
-                rows.push((format!("{indent}…"), "Add as many of your own keys as you need."));
-                gather(own, depth + 1, rows);
+            if record.others.is_some() {
+                let meaning = if alike && !record.keys.is_empty() {
+                    "Add as many of your own keys as you need. All of these keys can have:"
+                } else {
+                    "Add as many of your own keys as you need."
+                };
+                rows.push((format!("{indent}…"), meaning));
+                rows.extend(own);
             }
         }
         Shape::List(item) => gather(item, depth, rows),
         Shape::Either(shapes) => shapes.iter().for_each(|it| gather(it, depth, rows)),
         _ => {}
     }
+}
+
+/// A key with the signs that say how it is written.
+fn signature(key: &Key) -> String {
+    let required = if key.required { " *" } else { "" };
+    let list = if key.list { " []" } else { "" };
+    format!("{}{required}{list}", key.name)
 }
 
 #[cfg(test)]
@@ -182,6 +219,12 @@ mod tests {
     }
 
     #[test]
+    fn what_all_keys_can_have_is_told_once() {
+        let text = reference(FileKind::from_name("plan.yaml").expect("a kind"));
+        assert_eq!(text.matches("    hint ").count(), 1, "{text}");
+    }
+
+    #[test]
     fn each_kind_is_known_by_the_place_where_it_lies() {
         for kind in FileKind::ALL {
             let path = kind.path.replace(['<', '>'], "");
@@ -199,7 +242,7 @@ mod tests {
             let found = text.lines().find(|it| it.starts_with(start));
             found.map(|it| it[start.len()..].trim()).unwrap_or_else(|| panic!("{start} in {text}"))
         };
-        assert_eq!(line("title "), "The title as printed.");
+        assert_eq!(line("title "), "Its title.");
         assert_eq!(line("actions []"), "The actions, in reading order.");
         assert!(line("  id *").starts_with("Permanent name"));
         assert_eq!(line("      date *"), "The day.", "actions, their event, its days");

@@ -15,7 +15,7 @@ record! {
         optional report: Text,
         /// What happens after a report.
         optional what_happens_next: Text,
-        /// What a phone or computer keeps of a visit, and how to leave quickly.
+        /// What stays on a phone or computer after a visit, and how to leave quickly.
         optional stay_safe: Text,
         /// What to do about injuries, and what to keep as evidence.
         optional evidence: Text,

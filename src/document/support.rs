@@ -20,7 +20,7 @@ record! {
     "a check" CheckedDocument {
         /// When someone checked it: a day, a month (2026-11) or a year.
         required on: Spanned<WrittenDate>,
-        /// The date of the source they used, if it is older than the check.
+        /// When the source was published, if before the check.
         optional evidence: Spanned<WrittenDate>,
         /// Who checked it.
         optional by: Text,

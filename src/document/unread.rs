@@ -33,7 +33,9 @@ pub(super) fn finding(file: FileId, path: &str, why: &Unreadable) -> Finding {
     match why {
         Unreadable::NotUtf8 { line, column } => not_utf8(path, *line, *column),
         Unreadable::Utf16 => Finding::new(Code::NotText, file, "this file is saved as UTF-16")
-            .help("save the file again with UTF-8 encoding"),
+            .help(
+                "save the file again as UTF-8 (in Notepad, choose Save as, then Encoding: UTF-8)",
+            ),
         Unreadable::Binary => {
             Finding::new(Code::NotText, file, "this file is not text: a picture or a document?")
                 .help("put files to publish as they are in content/files/")
@@ -62,8 +64,12 @@ pub(super) fn finding(file: FileId, path: &str, why: &Unreadable) -> Finding {
 
 fn not_utf8(path: &str, line: usize, column: usize) -> Finding {
     let place = Place::Elsewhere { path: path.to_owned(), line, column, excerpt: String::new() };
-    Finding::new(Code::NotText, place, "this file contains a character that is not UTF-8")
-        .help("save the file again with UTF-8 encoding")
+    Finding::new(
+        Code::NotText,
+        place,
+        "planpress cannot read this character: the file is not saved as UTF-8",
+    )
+    .help("save the file again as UTF-8 (in Notepad, choose Save as, then Encoding: UTF-8)")
 }
 
 fn smaller(path: &str) -> &'static str {

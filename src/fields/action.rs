@@ -10,9 +10,9 @@ macro_rules! action {
             said {
                 /// Permanent name, such as renew-pledge. Never change it.
                 required id: Name => [table json],
-                /// The number as printed, or one that you give it.
+                /// Its number in the plan, or one that you give it.
                 optional number: Words => [page table json stratml history],
-                /// The title as printed.
+                /// Its title.
                 optional title: Words => everywhere,
                 /// What will be done, in the plan's words.
                 optional activity: Running => everywhere,
@@ -28,18 +28,19 @@ macro_rules! action {
                 list outputs: List => everywhere,
                 /// What changes.
                 optional outcome: Running => everywhere,
-                /// The time as printed.
+                /// When it will happen, in the plan's words, such as May 2027, April 2027 to March
+                /// 2028 or ongoing.
                 optional when: Time => everywhere,
-                /// When it begins, in a plan with a column for it.
+                /// When it begins, if the plan has this column.
                 optional starts: Time => [page table json stratml history],
-                /// When it ends, in a plan with a column for it.
+                /// When it ends, if the plan has this column.
                 optional closes: Time => [page table json stratml history],
                 /// The plan's word for its progress. If the plan has no column for it, no status
                 /// is shown.
                 optional status: Progress => everywhere,
                 /// Where it happens.
                 list places: List => everywhere,
-                /// The strands of hate crime or equality that it is about, if the plan says.
+                /// The strands of hate crime or equality that it is about.
                 list strands: List => everywhere,
                 /// What it says in the plan's own columns, by the id of the column.
                 optional fields: OwnColumns => everywhere,

@@ -13,7 +13,7 @@ macro_rules! event {
                 required title: Title => [page table json search history],
             }
             typed {
-                /// The time as printed, if no day is confirmed.
+                /// When it will happen, in the plan's words, if no day is confirmed.
                 optional when: Text,
                 /// The confirmed day.
                 optional on: Spanned<WrittenDate>,

@@ -7,17 +7,17 @@ macro_rules! objective {
             /// A group of actions, at any level.
             "an objective" Objective / ObjectiveDocument
             said {
-                /// The number as printed, or one that you give it.
+                /// Its number in the plan, or one that you give it.
                 optional number: Words => [page table json stratml history],
-                /// The title as printed.
+                /// Its title.
                 optional title: Words => everywhere,
-                /// The title as printed, if the one shown differs.
+                /// The title in the plan, if the site shows another one.
                 optional title_printed: Printed => everywhere,
                 /// The file name of the objective above.
                 optional parent: Parent => [page table json stratml],
                 /// What it is, and why.
                 optional summary: Running => everywhere,
-                /// The strands of hate crime or equality that it is about, if the plan says.
+                /// The strands of hate crime or equality that it is about.
                 list strands: List => [table json stratml search history],
                 /// What it says in the plan's own columns, by the id of the column.
                 optional fields: OwnColumns => everywhere,

@@ -9,7 +9,7 @@ macro_rules! plan {
             said {
                 /// The title as the site shows it.
                 required title: Title => [page json stratml search history],
-                /// The title as printed, if it differs.
+                /// The title in the plan, if the site shows another one.
                 optional title_printed: Printed => [page json search history],
                 /// What the plan is about.
                 optional summary: Running => [page json stratml search history],

@@ -46,7 +46,7 @@ macro_rules! service {
                 optional checked: Check => [page json],
                 /// How often to check it, such as 6 months.
                 optional check_every: Months => [],
-                /// Why you are not sure of it.
+                /// Why you are not sure that it is right.
                 optional confirm: Fact => [page json history],
                 /// Your notes.
                 list notes: Remarks => [page history],
@@ -90,7 +90,7 @@ macro_rules! channel {
                 optional printed: Flag => [page history],
                 /// When it was checked, if different from the service.
                 optional checked: Check => [page json],
-                /// Why you are not sure of it. The page shows this.
+                /// Why you are not sure that it is right. The page shows this.
                 optional confirm: Fact => [page json history],
                 /// Why it no longer works. It is not shown as a contact.
                 optional dead: Fact => [page history],

@@ -5,6 +5,7 @@
 mod arg;
 mod circles;
 mod comparison;
+mod counted;
 mod dates;
 mod ftl;
 #[cfg(test)]
@@ -15,6 +16,7 @@ mod named;
 mod numerals;
 mod order;
 mod problem;
+mod restated;
 mod sentences;
 mod spans;
 #[cfg(test)]
@@ -26,6 +28,7 @@ mod words;
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use chrono::{Datelike, NaiveDate};
 use icu::list::ListFormatter;
@@ -54,6 +57,8 @@ pub struct Locale {
     dates: dates::Dates,
     order: order::Order,
     tokens: tokens::Tokens,
+    /// The words that join the parts of a reading, once they have been asked for.
+    joins: OnceLock<BTreeSet<String>>,
 }
 
 impl Locale {
@@ -97,6 +102,7 @@ impl Locale {
             dates: dates::Dates::new(&icu),
             order: order::Order::new(&icu),
             tokens: tokens::Tokens::new(),
+            joins: OnceLock::new(),
             tag,
             icu,
         };

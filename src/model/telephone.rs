@@ -190,7 +190,7 @@ impl fmt::Display for Doubt {
                 write!(f, "has {has} digits, but a number that begins with {prefix} has {needs}")
             }
             Doubt::NoNought => {
-                f.write_str("does not begin with 0: a spreadsheet may have dropped it")
+                f.write_str("has no 0 at the start: a spreadsheet may have dropped it")
             }
             Doubt::Prefix(prefix) => {
                 write!(f, "begins with {prefix}, and no UK number does")

@@ -200,7 +200,7 @@ fn calendar(written: &PlanDocument, report: &mut Report) -> (Calendar, Option<Pe
     if let (Some((span, _)), None) = (stated, forward) {
         report.push(
             Finding::new(Code::InvalidDate, span, "this period ends before it begins")
-                .help("put the earlier year at `from` and the later one at `to`"),
+                .help("put the earlier year under `from` and the later one under `to`"),
         );
     }
     let year_starts = year_starts(written.year_starts.as_ref(), report);

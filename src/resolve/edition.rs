@@ -93,7 +93,7 @@ fn head<'a>(files: &'a EditionFiles, report: &mut Report) -> Option<Frozen<'a>> 
         let path = files.frozen.path("edition.yaml");
         report.push(
             Finding::new(Code::EditionNotRead, files.first, format!("the file {path} is missing"))
-                .help("create it, with the edition's `name:` and its date at `on:`"),
+                .help("create it, with the edition's `name:` and its date under `on:`"),
         );
         return None;
     };

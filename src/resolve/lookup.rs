@@ -106,6 +106,11 @@ impl<'a, T> Lookup<'a, T> {
         if several {
             return finding.help(format!("write a list: [{name}]"));
         }
+        if let Some((first, second)) = name.split_once(" and ")
+            && [first, second].iter().all(|it| self.by_id.contains_key(it.trim()))
+        {
+            return finding.help(format!("write a list: [{first}, {second}]"));
+        }
         let add = match finding.code {
             Code::UnknownLead => "; add a new one under `leads:` in plan.yaml",
             Code::UnknownColumn => "; add a new one under `columns:` in plan.yaml",

@@ -76,7 +76,7 @@ fn measure(written: &MeasureDocument, id: Id, known: &Known<'_>, report: &mut Re
                 span.unwrap_or(written.span),
                 "this target is due before the baseline",
             )
-            .help("put the later date at `target`, and the earlier one at `baseline`"),
+            .help("put the later date under `target`, and the earlier one under `baseline`"),
         );
     }
     let kind = "objective file";

@@ -3,8 +3,8 @@
 use crate::locale::sentences;
 use crate::model::prose::Prose;
 
-/// An opening of more letters than this is cut at a word.
-const LONGEST: usize = 90;
+/// A sentence is a name as a whole. Only what runs on for more letters than this is cut, at a word.
+const LONGEST: usize = 250;
 /// Fewer words than this are no name: "Meet. Then report" is one, and "Meet" is not.
 const FEWEST_WORDS: usize = 3;
 
@@ -57,7 +57,9 @@ mod tests {
         ] {
             assert_eq!(opened(words), name);
         }
-        let long = opened(&"word ".repeat(40));
+        let long = opened(&"word ".repeat(80));
+        let whole = format!("Work {}", "with partners ".repeat(12)).trim().to_owned();
+        assert_eq!(opened(&format!("{whole}. Report.")), whole);
         assert!(long.ends_with("word …") && long.chars().count() <= LONGEST + 2, "{long}");
     }
 }

@@ -107,9 +107,9 @@ fn colour(written: Option<&Text>, report: &mut Report) -> Option<Colour> {
             Finding::new(
                 Code::UnknownValue,
                 written.span,
-                format!("`{}` is not a colour", written.value),
+                format!("planpress cannot read the colour `{}`", written.value),
             )
-            .help("write six digits in quotes: \"#1d70b8\""),
+            .help("write it as # and 6 characters, in quotes, such as \"#1d70b8\""),
         );
     }
     parsed

@@ -65,7 +65,7 @@ fn backwards(
     {
         report.push(
             Finding::new(Code::InvalidDate, typed.span, "this action ends before it begins")
-                .help("put the earlier time at `starts:` and the later one at `closes:`"),
+                .help("put the earlier time under `starts:` and the later one under `closes:`"),
         );
     }
 }

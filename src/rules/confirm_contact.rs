@@ -19,7 +19,7 @@ pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
             service.live_channels().filter_map(|it| Some((it.origin, it.confirm.as_ref()?)));
         for (origin, why) in whole.chain(channels) {
             let message =
-                format!("\"{}\" has a contact that is not confirmed: {why}", service.name);
+                format!("\"{}\" has a contact that is not confirmed: \"{why}\"", service.name);
             report.push(
                 Finding::new(Code::ConfirmContact, origin, message)
                     .label("the site tells readers this")

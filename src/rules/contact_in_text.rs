@@ -16,13 +16,16 @@ use crate::source::{Sources, Span};
 /// Searches every text of a project.
 pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Report) {
     let contacts = with_own(documents);
+    let site = documents.site.as_ref().map(|it| &it.record);
+    let publisher = site.and_then(|it| it.organisation.as_ref()).map_or("", |it| &it.value);
     documents.each_text(&mut |_, said| {
         // The words of a frozen copy are told of the living plan, and nobody corrects them.
         let frozen = is_frozen(sources.file(said.span.file()).path());
         if !frozen && is_searched(&said) {
             let services = &documents.contacts;
             let (span, told) = (said.span, BTreeSet::new());
-            Text { sources, services, contacts: &contacts, span, told, report }.search(&said);
+            let contacts = &contacts;
+            Text { sources, services, contacts, publisher, span, told, report }.search(&said);
         }
     });
 }
@@ -56,6 +59,8 @@ struct Text<'a> {
     services: &'a Contacts,
     /// Those of the services and of the publisher.
     contacts: &'a Contacts,
+    /// Whose site it is.
+    publisher: &'a str,
     span: Span,
     /// What was told of this text: a link says its number twice.
     told: BTreeSet<String>,
@@ -84,12 +89,14 @@ impl Text<'_> {
         }
         for slip in self.contacts.slips_in(text) {
             let service = &slip.owner.service;
+            let help = if service == self.publisher {
+                "compare it with `contact:` in site.yaml, and correct the one that is wrong"
+            } else {
+                "compare both with the service's own website, and correct the one that is wrong"
+            };
             self.tell(&text[slip.range], |said, span| {
                 let message = format!("{said} is almost the same as a contact of \"{service}\"");
-                Finding::new(Code::ContactSlip, span, message).help(
-                    "compare both with the service's own website, and correct the one that is \
-                     wrong",
-                )
+                Finding::new(Code::ContactSlip, span, message).help(help)
             });
         }
         for found in telephone::find(text) {
@@ -129,12 +136,12 @@ impl Text<'_> {
                     let service = service.to_owned();
                     self.tell(words, |_, span| {
                         let message = format!(
-                            "this link is called \"{service}\", but does not go to a \
-                                     website in its record: {address}"
+                            "this link is called \"{service}\", but does not go to its website \
+                             in support.yaml: {address}"
                         );
                         Finding::new(Code::UnknownContact, span, message).help(
-                            "use the address from the service's record in support.yaml, or \
-                                   update the record if the service has moved",
+                            "use the address from support.yaml, or update that one if the service \
+                             has moved",
                         )
                     });
                 }
@@ -155,15 +162,12 @@ impl Text<'_> {
             Finding::new(
                 Code::UnknownContact,
                 span,
-                format!(
-                    "{said} is not in the record of any \
-                service"
-                ),
+                format!("{said} is not a contact of any service in support.yaml"),
             )
             .label("no one checks if it is still right")
             .help(
                 "if the service has a new contact, use that; otherwise add this one to a \
-                     record in content/support.yaml",
+                     service in content/support.yaml",
             )
         });
     }

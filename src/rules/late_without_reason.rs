@@ -15,7 +15,7 @@ pub(super) fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report
         );
         let place = action.last_update().map_or(action.origin, |it| it.origin);
         report.push(Finding::new(Code::LateWithoutReason, place, message).help(
-            "add an update with its date, the status and a `reason`, and the new time at `when` \
+            "add an update with its date, the status and a `reason`, and the new time under `when` \
              if there is one",
         ));
     }

@@ -10,9 +10,9 @@ pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
     else {
         return;
     };
-    let message = "this published website has no list of its addresses";
+    let message = "there is no list yet of the addresses that this website has had";
     report.push(
         Finding::new(Code::NoAddressList, origin, message)
-            .help("run `planpress addresses` and keep content/addresses.txt with the project"),
+            .help("`build --publish` writes it: keep content/addresses.txt with the project"),
     );
 }

@@ -60,7 +60,7 @@ fn outdated(
             Finding::new(Code::StatementOutOfDate, at(span), message)
                 .label("review it at least once a year: its page says that a review is overdue")
                 .help(
-                    "test the site again, correct the statement, then write the date at `reviewed`",
+                    "test the site again, correct the statement, then write the date under `reviewed`",
                 ),
         );
     }

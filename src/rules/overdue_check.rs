@@ -21,7 +21,7 @@ pub(super) fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report
                     .label(format!(
                         "check it every {every}; the site tells readers that it may have changed"
                     ))
-                    .help("try each contact, then write the new date at `checked`"),
+                    .help("try each contact, then write the new date under `checked`"),
             );
         }
     }

@@ -11,11 +11,13 @@ pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
     let without = |strand: &Strand| !services.iter().any(|it| it.is_only_for(*strand));
     let strands = Strand::WORDS.iter().filter(|it| without(&it.1));
     let strands: Vec<&str> = strands.map(|it| it.0).collect();
-    if strands.is_empty() {
-        return;
-    }
     let for_anyone = services.iter().any(|it| it.is_for_anyone());
-    let message = format!("there is no service especially for: {}", strands.join(", "));
+    let because = match strands.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
+        None => return,
+    };
+    let message = format!("no service is listed for people targeted because of: {because}");
     let finding = Finding::new(Code::StrandWithoutService, first.origin.file(), message)
         .help("if you know a service for these people, add it with `strands:`");
     report.push(match for_anyone {

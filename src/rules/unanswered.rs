@@ -12,10 +12,10 @@ pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
     let file = catalogue.site.file.map_or(Place::Project, Place::File);
     let place = statement.origin.map_or(file, Place::Words);
     for question in statement.open_questions() {
-        let (key, asked) = asked(question);
+        let (answer, asked) = asked(question);
         let message = format!("the accessibility statement does not say {asked}");
         let mut finding = Finding::new(Code::UnansweredQuestion, place.clone(), message)
-            .help(format!("answer it in content/site.yaml, under `accessibility:`, as `{key}:`"));
+            .help(format!("answer it in content/site.yaml, under `accessibility:`, as `{answer}`"));
         if statement.origin.is_some() {
             finding = finding.label("the statement begins here");
         }
@@ -23,18 +23,27 @@ pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
     }
 }
 
-/// The key that answers a question, and the question.
+/// What an answer looks like, and the question.
 fn asked(question: Question) -> (&'static str, &'static str) {
     match question {
-        Question::Feedback => ("feedback", "who to tell about a problem"),
-        Question::FeedbackDays => ("feedback", "how many working days you take to reply"),
-        Question::Status => ("status", "how well the site meets the standard"),
-        Question::Problems => ("problems", "what is not accessible"),
-        Question::Improving => ("improving", "what you are doing about accessibility"),
-        Question::Prepared => ("prepared", "when the statement was prepared"),
-        Question::Reviewed => ("reviewed", "when the statement was last reviewed"),
-        Question::Tested => ("tested", "when the site was last tested, and who by"),
-        Question::TestedBy => ("tested", "who tested the site"),
-        Question::TestedHow => ("tested", "how the pages to test were chosen"),
+        Question::Feedback => {
+            ("feedback: {email: web@example.gov.uk}", "who to tell about a problem")
+        }
+        Question::FeedbackDays => {
+            ("feedback: {days: 5}", "how many working days you take to reply")
+        }
+        Question::Status => ("status: partially", "how well the site meets the standard"),
+        Question::Problems => (
+            "problems: [{what: Some PDFs have no headings, kind: non-compliance}]",
+            "what is not accessible",
+        ),
+        Question::Improving => ("improving: …", "what you are doing about accessibility"),
+        Question::Prepared => ("prepared: 2027-01-31", "when the statement was prepared"),
+        Question::Reviewed => ("reviewed: 2027-01-31", "when the statement was last reviewed"),
+        Question::Tested => {
+            ("tested: {on: 2027-01-15, by: …, how: …}", "when the site was last tested, and who by")
+        }
+        Question::TestedBy => ("tested: {by: …}", "who tested the site"),
+        Question::TestedHow => ("tested: {how: …}", "how the pages to test were chosen"),
     }
 }

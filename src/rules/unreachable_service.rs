@@ -12,7 +12,7 @@ pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
             Finding::new(Code::UnreachableService, service.origin, message)
                 .label("the site does not show it to residents")
                 .help(
-                    "add a number, a link or an email address at `channels`, or delete the service",
+                    "add a number, a link or an email address under `channels`, or delete the service",
                 ),
         );
     }

@@ -21,9 +21,17 @@ pub(super) fn within(bytes: usize, entries: &[&Entry]) -> String {
     written(LENGTHS.get(first).copied().unwrap_or(0))
 }
 
+/// The texts as one, with a full stop between two where the first has none.
 fn single_spaced(texts: &[String]) -> String {
-    let words = texts.iter().flat_map(|it| it.split_whitespace());
-    words.collect::<Vec<_>>().join(" ")
+    let mut all = String::new();
+    for text in texts.iter().map(|it| it.split_whitespace().collect::<Vec<_>>().join(" ")) {
+        if all.ends_with(char::is_alphanumeric) && !text.is_empty() {
+            all.push('.');
+        }
+        all.push_str(if all.is_empty() || text.is_empty() { "" } else { " " });
+        all.push_str(&text);
+    }
+    all
 }
 
 /// The beginning of a text up to the end of a word.

@@ -65,11 +65,12 @@ fn a_need_says_its_phrases_without_spaces_and_leads_to_places() {
     ];
     let locale = Locale::new("en-GB", &[]).expect("English");
     let analyser = Analyser::new(&locale, "at me");
-    let mut need = Need::new("Self-harm, spat at me, self harm, me", Some("danger"), &analyser);
+    let mut need =
+        Need::new("Self-harm, spat at me, self harm, me | slur", Some("danger"), &analyser);
     need.goals = vec![2, 1];
     let needs = [need];
     let index = index(&entries, "at me", &Extras { needs: &needs, ..Extras::default() });
-    assert_eq!(field(&index, "needs"), r#"[["danger","selfharm|spat",1,2]]"#);
+    assert_eq!(field(&index, "needs"), r#"[["danger","selfharm|spat","slur",1,2]]"#);
     assert_eq!(field(&index, "help"), "[2]");
     let says = |text| needs[0].is_said_in(&analyser.words(text));
     assert!(says("Call about self-harm.") && !says("For yourself. Harm is bad."));

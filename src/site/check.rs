@@ -107,7 +107,11 @@ impl<'a> Check<'a, '_> {
         let near = affordable.then(|| near_page(self.site, page, &rooted));
         self.report.push(match near.flatten() {
             Some(near) => finding.label(format!("did you mean {near}?")),
-            None => finding.help("the accessibility page lists all pages of the site"),
+            None if is_document(page) => finding.help(format!(
+                "put the file in content/files/, and link to /files/{}",
+                page.rsplit('/').next().unwrap_or(page)
+            )),
+            None => finding.help("for a list of all pages, see A to Z on your site"),
         });
     }
 
@@ -167,6 +171,13 @@ fn elsewhere(page: &str) -> Option<String> {
     let known = ["uk", "org", "com", "net", "eu"];
     let ending = host.rsplit_once('.').map_or("", |(_, ending)| ending);
     (host.starts_with("www.") || known.contains(&ending)).then(|| format!("https://{page}"))
+}
+
+/// Whether a link names a document and no page.
+fn is_document(page: &str) -> bool {
+    let ending = page.rsplit_once('.').map_or("", |it| it.1).to_lowercase();
+    ["pdf", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp"]
+        .contains(&ending.as_str())
 }
 
 fn listed<'a>(mut names: impl Iterator<Item = &'a str>) -> String {

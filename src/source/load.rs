@@ -48,7 +48,11 @@ impl LoadError {
 
 impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "cannot read {}: {}", self.path.display(), self.source)
+        let path = self.path.display();
+        match self.source.kind() {
+            io::ErrorKind::NotFound => write!(f, "there is no file or folder called {path} here"),
+            _ => write!(f, "cannot read {path}: {}", self.source),
+        }
     }
 }
 

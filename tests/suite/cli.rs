@@ -56,8 +56,8 @@ fn a_warning_is_status_0_and_with_strict_1() {
 fn what_planpress_cannot_do_is_status_2() {
     let project = Project::small().with("words.txt", "not a folder");
     for (arguments, said) in [
-        (&["build", "nowhere"][..], "planpress had to stop: cannot read nowhere"),
-        (&["check", "nowhere"], "planpress had to stop: cannot read nowhere"),
+        (&["build", "nowhere"][..], "there is no file or folder called nowhere here"),
+        (&["check", "nowhere"], "there is no file or folder called nowhere here"),
         (&["build", "--output", "words.txt"], "it is a file"),
         (&["build", "--output", "."], "it contains the project itself"),
         (&["build", "--output", "content/site"], "the project's own files"),
@@ -65,8 +65,10 @@ fn what_planpress_cannot_do_is_status_2() {
         (&["build", "--today", "yesterday"], "--today"),
         (&["build", "--today", "21/11/2026"], "such as 2026-11-21"),
         (&["build", "--base-url", "plans.example.org"], "write the full address"),
-        (&["build", "--fast"], "--fast"),
-        (&["publish"], "publish"),
+        (&["build", "--fast"], "there is no option `--fast` here"),
+        (&["build", "--publsih"], "there is no option `--publsih` here: did you mean `--publish`?"),
+        (&["buld"], "there is no command `buld` here: did you mean `build`?"),
+        (&["publish"], "there is no command `publish` here"),
         (&["new", "content"], "content"),
     ] {
         let before = project.tree(".");

@@ -1,6 +1,6 @@
 //! Residents' pages are easy enough to read: a reading age of at most 9.5 by the Flesch-Kincaid
 //! formula, on what the publisher and planpress say. The plan's own words and names are left out,
-//! and so is the accessibility statement, whose words are set by the model statement.
+//! and so is the accessibility statement of each, whose words are set by the model statement.
 
 use planpress::audit::{Alone, Subject, reading_age};
 
@@ -10,8 +10,9 @@ use crate::published::Published;
 const OLDEST: f64 = 9.5;
 /// The formula says nothing about a few words.
 const LEAST_WORDS: usize = 80;
-const PROJECTS: [&str; 5] = [
+const PROJECTS: [&str; 6] = [
     ".",
+    "src/starter",
     "examples/ebbsworth",
     "examples/llr-hate-action-plans",
     "examples/warwickshire",

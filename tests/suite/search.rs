@@ -269,7 +269,7 @@ fn people_in_need_find_what_they_need_first() {
     // Faults that are put in are told.
     let broken = |script: &str, index: &str| faults(&expected, script, index, "broken").len();
     assert!(broken(&script.replace("2900 -", "0 *"), &index) > 50, "needs that raise nothing");
-    assert!(broken(&script, &index.replace("deported|", "")) > 0, "a word of need that is lost");
+    assert!(broken(&script, &index.replace("deport", "x")) > 0, "a word of need that is lost");
     assert!(broken(&script.replace("numbers.forEach", "[].forEach"), &index) > 5, "no numbers");
     assert!(broken(&script, &index.replace("\"self-harm\"", "\"\"")) > 10, "no crisis line");
 }

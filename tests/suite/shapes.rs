@@ -195,7 +195,7 @@ fn names_of_levels_are_the_plans_own() {
     in_order(
         &plan,
         &[
-            "Strategic Priority: 2, Aim: 1, Action: 3",
+            "2 strategic priorities, 1 aim and 3 actions",
             "Parts of the plan",
             "Strategic Priority Awareness",
             "Aim Schools",

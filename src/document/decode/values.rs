@@ -1,6 +1,5 @@
 //! The kinds of value that a key can take: text, running text, a truth, a number, a date.
 
-use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 use crate::diagnostics::{Code, Finding};
@@ -12,7 +11,7 @@ use crate::source::TextMap;
 use super::super::said::{TypedText, Under, Visit, Words};
 use super::super::yaml::Node;
 use super::super::{dead, hidden};
-use super::{Decode, Reader, Shape, Spanned, Text, WrittenDate, unknown_word};
+use super::{Decode, Reader, Shape, Spanned, Text, WrittenDate, unknown_word, written_date};
 
 impl Decode for Text {
     const EXPECTED: &'static str = "text";
@@ -131,10 +130,14 @@ impl Decode for Spanned<u32> {
         match scalar.text.trim().parse() {
             Ok(value) => Some(Spanned { value, span: node.span }),
             Err(_) => {
-                let message = format!("`{}` is not a whole number", scalar.text.trim());
-                reader.report.push(
-                    Finding::new(Code::WrongType, node.span, message).help("write digits only"),
-                );
+                let text = scalar.text.trim();
+                let first = text.split_whitespace().next().unwrap_or("");
+                let help = match first.bytes().all(|it| it.is_ascii_digit()) && first != text {
+                    true => format!("write only the number: {first}"),
+                    false => "write a whole number in digits, such as 5".to_owned(),
+                };
+                let message = format!("planpress cannot read `{text}` as a number");
+                reader.report.push(Finding::new(Code::WrongType, node.span, message).help(help));
                 None
             }
         }
@@ -155,14 +158,19 @@ impl Decode for Spanned<WrittenDate> {
 
     fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let scalar = reader.scalar(node, Self::EXPECTED)?;
-        match written_date(scalar.text.trim()) {
+        match written_date::read(scalar.text.trim()) {
             Some(value) => Some(Spanned { value, span: node.span }),
             None => {
-                let message = format!("`{}` is not a date", scalar.text.trim());
-                reader.report.push(
-                    Finding::new(Code::InvalidDate, node.span, message)
-                        .help("write the year, month and day, such as 2026-11-21"),
-                );
+                let text = scalar.text.trim();
+                let message = format!("planpress cannot read `{text}` as a date");
+                let finding = Finding::new(Code::InvalidDate, node.span, message);
+                reader.report.push(match written_date::meant(text) {
+                    Some(advice) => finding.help(advice),
+                    None => finding.help(
+                        "write the year, month and day, such as 2026-11-21, or only the month \
+                         (2026-11) or the year",
+                    ),
+                });
                 None
             }
         }
@@ -181,19 +189,4 @@ impl Serialize for Spanned<WrittenDate> {
             WrittenDate::Day(day) => serializer.collect_str(&day),
         }
     }
-}
-
-/// A date in digits. The years are those in which a plan can have been written: `0204-05-14` is a slip.
-fn written_date(text: &str) -> Option<WrittenDate> {
-    let number = |part: &str| -> Option<u32> {
-        let digits = (1..=4).contains(&part.len()) && part.bytes().all(|it| it.is_ascii_digit());
-        digits.then(|| part.parse().ok()).flatten()
-    };
-    let mut parts = text.splitn(3, '-');
-    let year = number(parts.next()?).filter(|it| (1900..=2999).contains(it))?;
-    let year = i32::try_from(year).ok()?;
-    let Some(month) = parts.next() else { return Some(WrittenDate::Year(year)) };
-    let month = number(month).filter(|it| (1..=12).contains(it))?;
-    let Some(day) = parts.next() else { return Some(WrittenDate::Month(year, month)) };
-    NaiveDate::from_ymd_opt(year, month, number(day)?).map(WrittenDate::Day)
 }

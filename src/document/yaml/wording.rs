@@ -14,6 +14,10 @@ pub(super) fn finding(
     kind: &ErrorKind,
     span: impl Fn(usize, usize) -> Span,
 ) -> Finding {
+    let (at, culprit) = match dashed_before(text, culprit, kind) {
+        Some(dashed) => (dashed, dashed),
+        None => (at, culprit),
+    };
     let line_end = text[culprit..].find(['\n', '\r']).map_or(text.len(), |it| culprit + it);
     let line = &text[culprit..line_end];
     let (message, help) = words(line, at.saturating_sub(culprit), kind);
@@ -28,14 +32,27 @@ pub(super) fn finding(
     Finding::new(Code::Syntax, place, message).help(help)
 }
 
+/// Where the line before begins, if it is a dash without a space: then the keys below it look as if they
+/// were indented too far.
+fn dashed_before(text: &str, culprit: usize, kind: &ErrorKind) -> Option<usize> {
+    let above = text[..culprit].trim_end();
+    let start = above.rfind(['\n', '\r']).map_or(0, |it| it + 1);
+    let fits = *kind == ErrorKind::MappingValueNotAllowed && dash_without_space(&above[start..]);
+    fits.then_some(start)
+}
+
 /// What is wrong, and what to do.
 fn words(line: &str, at: usize, kind: &ErrorKind) -> (&'static str, String) {
     use ErrorKind as E;
     match kind {
+        E::MappingValueNotAllowed if dash_without_space(line) => {
+            ("a dash that starts a list item needs a space after it", spaced(line))
+        }
         E::MappingValueNotAllowed
             if key_and_value(line).is_some_and(|(_, rest)| rest.contains(": ")) =>
         {
-            ("this text has a colon and a space in it, so it looks like a key", quoted(line))
+            let message = "this text has a colon and a space in it, so it looks like a key";
+            (message, braced(line).unwrap_or_else(|| quoted(line)))
         }
         E::MappingValueNotAllowed => (
             "this key is indented too far",
@@ -95,6 +112,23 @@ fn words(line: &str, at: usize, kind: &ErrorKind) -> (&'static str, String) {
         | E::InvalidColonPlacement
         | E::ExpectedFlowMappingSeparator
         | E::ExpectedFlowSequenceSeparator
+        | E::InvalidFlowScalarIndent
+            if opens_bracket(line) =>
+        {
+            (
+                "this bracket is never closed",
+                "add the closing bracket, ] or }, at the end".to_owned(),
+            )
+        }
+        E::InvalidColonPlacement
+        | E::ExpectedFlowMappingSeparator
+        | E::ExpectedFlowSequenceSeparator => (
+            "the parts inside these brackets are not clear: a comma may be missing",
+            "put a comma after each part, such as `{from: 2027, to: 2029}`, or put the text in \
+                 quotes"
+                .to_owned(),
+        ),
+        E::UnclosedFlowCollection { .. }
         | E::BlockEntryInFlowCollection
         | E::InvalidFlowScalarIndent
         | E::MisplacedFlowCollectionEnd
@@ -108,12 +142,11 @@ fn words(line: &str, at: usize, kind: &ErrorKind) -> (&'static str, String) {
             "remove brackets or indentation".to_owned(),
         ),
         E::ExpectedBlockMappingKey | E::InvalidIndentation if starts_with_sign(line) => {
-            ("a text that starts with `*`, `&` or `!` means something else to YAML", quoted(line))
+            ("text cannot begin with `*`, `&` or `!`", quoted(line))
         }
-        E::ExpectedBlockMappingKey | E::ExpectedBlockSequenceEntry if dash_without_space(line) => (
-            "a dash that starts a list item needs a space after it",
-            "write `- ` and then the text".to_owned(),
-        ),
+        E::ExpectedBlockMappingKey | E::ExpectedBlockSequenceEntry if dash_without_space(line) => {
+            ("a dash that starts a list item needs a space after it", spaced(line))
+        }
         E::ExpectedBlockMappingKey
         | E::ExpectedBlockSequenceEntry
         | E::InvalidIndentation
@@ -127,7 +160,8 @@ fn words(line: &str, at: usize, kind: &ErrorKind) -> (&'static str, String) {
             ("a space and # start a comment, but there is more text after it", quotes())
         }
         E::InvalidSimpleKey => ("this key is too long, or spread over two lines", quotes()),
-        _ => ("planpress could not read this line as YAML", quotes()),
+        _ if starts_with_sign(line) => ("text cannot begin with `*`, `&` or `!`", quoted(line)),
+        _ => ("planpress could not read this line", quotes()),
     }
 }
 
@@ -142,6 +176,26 @@ fn quoted(line: &str) -> String {
             format!("put the text in quotes: `{key}: \"{value}\"`")
         }
         _ => quotes(),
+    }
+}
+
+/// Advice for `period: from: 2027, to: 2029`, which may be keys or text.
+fn braced(line: &str) -> Option<String> {
+    let (key, value) = key_and_value(line)?;
+    let (first, _) = value.split_once(": ")?;
+    let is_key = !first.is_empty() && first.bytes().all(|it| it.is_ascii_lowercase() || it == b'_');
+    let fits = is_key && value.chars().count() <= 60 && !value.contains(['"', '\\', '{', '}']);
+    fits.then(|| {
+        format!("write `{key}: {{{value}}}` if these are keys, or put the text in quotes: \"…\"")
+    })
+}
+
+/// Advice that puts the space after the dash of the author's own line.
+fn spaced(line: &str) -> String {
+    let rest = line.trim().trim_start_matches('-');
+    match rest.chars().count() <= 60 {
+        true => format!("put a space after the dash: `- {rest}`"),
+        false => "put a space after the dash".to_owned(),
     }
 }
 

@@ -47,7 +47,8 @@ pub(super) fn doubt(home: &str, used: Use) -> Option<Doubt> {
     if used == Use::Text && is_message_code(home) {
         return None;
     }
-    if home.starts_with('1') {
+    // A number that begins with 1 is a short one, or has lost the 0 at its start.
+    if home.starts_with('1') && home.len() < 9 {
         return Some(Doubt::Short);
     }
     if !home.starts_with('0') {

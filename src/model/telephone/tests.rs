@@ -51,7 +51,7 @@ fn numbers_that_there_cannot_be_are_told_with_what_is_wrong() {
     for (number, why) in [
         ("0808 2000 24", "has 10 digits, but a number that begins with 0808 has 11"),
         ("0808 2000 2477", "has 12 digits, but a number that begins with 0808 has 11"),
-        ("808 2000 247", "does not begin with 0: a spreadsheet may have dropped it"),
+        ("808 2000 247", "has no 0 at the start: a spreadsheet may have dropped it"),
         ("0000 000 000", "begins with +000, and no UK number does"),
         ("0800 138 16", "has 9 digits, but a number that begins with 0800 has 10 or 11"),
         ("0800 138 16255", "has 12 digits, but a number that begins with 0800 has 10 or 11"),
@@ -64,6 +64,7 @@ fn numbers_that_there_cannot_be_are_told_with_what_is_wrong() {
         ("0600 123 4567", "begins with 0600, and no UK number does"),
         ("0500 123 456", "begins with 0500, and no UK number does"),
         ("18001 0808 2000 24", "has 10 digits, but a number that begins with 0808 has 11"),
+        ("1632 960761", "has no 0 at the start: a spreadsheet may have dropped it"),
         ("116 124", "is not a short number that is in use"),
         ("102", "is not a short number that is in use"),
         ("998", "is not a short number that is in use"),

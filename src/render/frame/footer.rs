@@ -13,6 +13,7 @@ use crate::site::Route;
 
 use super::banner::long_notice;
 use super::by_root;
+use super::header::publisher_only;
 
 #[derive(Serialize)]
 pub(super) struct FooterView {
@@ -21,6 +22,8 @@ pub(super) struct FooterView {
     contact: Option<ContactView>,
     /// The publisher's notice where the banner of a narrow screen has no room for it.
     notice: Option<Value>,
+    /// Whether it names the publisher: not where the header says nothing else.
+    names_publisher: bool,
 }
 
 #[derive(Serialize)]
@@ -64,7 +67,13 @@ pub(super) fn footer(ctx: &RenderContext<'_>) -> FooterView {
     } else {
         links.push(link(ctx, Message::NavData, Route::SiteData));
     }
-    FooterView { links, own: own.collect(), contact: contact(ctx), notice: long_notice(ctx) }
+    FooterView {
+        links,
+        own: own.collect(),
+        contact: contact(ctx),
+        notice: long_notice(ctx),
+        names_publisher: !publisher_only(ctx),
+    }
 }
 
 fn link(ctx: &RenderContext<'_>, text: Message<'_>, to: Route) -> Link {

@@ -26,8 +26,14 @@ pub(super) fn header(ctx: &RenderContext<'_>) -> HeaderView {
     });
     HeaderView {
         home: by_root(ctx, Route::Home),
-        publisher_only: ctx.site().has_exit(ctx.route) && !facts.organisation.is_empty(),
+        publisher_only: publisher_only(ctx),
         logo,
         logo_alt: "",
     }
+}
+
+/// Whether the header names the publisher and nothing else: what a page for someone in need is about
+/// is not for others to see. Its footer need not name the publisher again.
+pub(super) fn publisher_only(ctx: &RenderContext<'_>) -> bool {
+    ctx.site().has_exit(ctx.route) && !ctx.facts().organisation.is_empty()
 }

@@ -29,7 +29,6 @@ fn every_word_of_an_action_stands_on_its_page() {
         "A leaflet",
         "People know.",
         "May - June 2023",
-        "This means: May to June 2023.",
         "This time changed on 1 March 2024. As printed in the plan: May - June 2023",
         "New time: June 2023",
         "No update since 1 March 2024.",
@@ -109,7 +108,7 @@ fn a_dead_contact_is_never_shown_and_one_in_doubt_says_so() {
     for words in [
         "The plan gives a contact that no longer works, so we do not show it. out of date",
         "Paid area by area. one source We last checked this in November 2020. It may have changed.",
-        "We checked the services on this page in November 2020.",
+        "We looked up these services in November 2020.",
     ] {
         assert_eq!(page.matches(words).count(), 1, "{words}: {page}");
     }
@@ -140,7 +139,7 @@ fn help_comes_in_the_order_of_need() {
         "If you live somewhere else",
         "If you report it",
         "Ask us for this page",
-        "We checked the services",
+        "We looked up these services",
     ];
     let main = &page[page.find("Get help and support If you are in danger").unwrap()..];
     let places: Vec<_> = order.map(|it| main.find(it).unwrap_or_else(|| panic!("{it}"))).into();
@@ -247,8 +246,6 @@ fn a_long_plan_is_printed_in_parts_and_its_timeline_is_by_objective() {
     assert!(part.contains("1.399"), "what is below the objective is there too");
     let timeline = html(&engine, Route::Plan(Ix::new(0)));
     assert!(timeline.matches("pp-timeline__label").count() < 10);
-    let statement = said(&engine, Route::Accessibility);
-    assert!(statement.contains("There are too many to list here."), "{statement}");
 }
 
 #[test]

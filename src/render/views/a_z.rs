@@ -137,6 +137,7 @@ fn entries(ctx: &RenderContext<'_>) -> Vec<EntryView> {
             Route::Event(..) if !with_actions => continue,
             Route::Event(..) => Message::AZKindEvent,
             Route::Page(_)
+            | Route::Plans
             | Route::Plan(_)
             | Route::Help
             | Route::Accessibility

@@ -1,7 +1,7 @@
 //! The calendar: a list that reads like a noticeboard, by year and month. A window whose day is not
 //! known never gets one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
@@ -11,7 +11,7 @@ use crate::locale::Message;
 use crate::model::timescale::{Ends, Precision};
 use crate::model::{Event, EventStanding, EventTime, Ix, Plan, indexed};
 use crate::render::context::RenderContext;
-use crate::site::Route;
+use crate::site::{Grouping, Route};
 
 use super::piece::KeyValue;
 use super::{Link, PageView};
@@ -50,6 +50,7 @@ struct CalendarView {
     /// Whether the day of an event is waited for.
     open: bool,
     not_shown: String,
+    by_year: Option<Link>,
     subscribe: Option<String>,
     /// Calendars of the events at one place.
     places: Vec<Link>,
@@ -69,6 +70,7 @@ struct CalendarYearView {
     title: String,
     count: String,
     months: Vec<MonthView>,
+    by_year: Option<Link>,
     previous: Option<Link>,
     next: Option<Link>,
 }
@@ -77,6 +79,12 @@ struct CalendarYearView {
 struct MonthView {
     name: String,
     events: Vec<EventItem>,
+}
+
+/// To all actions by year: most of them name no month, and are in no calendar.
+fn by_year(ctx: &RenderContext<'_>, plan: Ix<Plan>) -> Option<Link> {
+    let route = Route::Grouped(plan, Grouping::Year);
+    ctx.site().has(route).then(|| Link::new(ctx.title_of(route), ctx.href(route)))
 }
 
 /// The calendar of a plan.
@@ -107,6 +115,7 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
         years: years.collect(),
         open: plan.events.iter().any(|it| plan.awaits_a_day(it, today)),
         not_shown: ctx.say(Message::CalendarNotShown { count: unnamed.into() }),
+        by_year: by_year(ctx, plan_at),
         places: super::data::by_place(ctx, plan_at),
         subscribe: (!plan.events.is_empty()).then(|| ctx.href(Route::CalendarIcs(plan_at))),
     };
@@ -222,6 +231,15 @@ pub(super) fn year(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, year: i32) -> Pag
         let link = ctx.href(Route::CalendarYear(plan_at, *year));
         Link::new(ctx.locale().year(*year), link)
     };
+    // The page of a year stays when its last event has moved to another.
+    let pages: BTreeSet<i32> = ctx
+        .site()
+        .routes()
+        .filter_map(|(_, it)| match it {
+            Route::CalendarYear(plan, year) if plan == plan_at => Some(year),
+            _ => None,
+        })
+        .collect();
     let shown = ctx.locale().year(year);
     let title = ctx.say(Message::CalendarYearTitle { year: shown.clone().into() });
     let count = Message::CalendarEventsInYear { count: events.len().into(), year: shown.into() };
@@ -230,8 +248,9 @@ pub(super) fn year(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, year: i32) -> Pag
         title: title.clone(),
         count: ctx.say(count),
         months,
-        previous: all.range(..year).next_back().map(|it| neighbour(it.0)),
-        next: all.range(year + 1..).next().map(|it| neighbour(it.0)),
+        by_year: by_year(ctx, plan_at),
+        previous: pages.range(..year).next_back().map(neighbour),
+        next: pages.range(year + 1..).next().map(neighbour),
     };
     PageView::new(ctx, "calendar-year.html", title, &view).described(&plan.title)
 }

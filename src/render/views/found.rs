@@ -124,16 +124,17 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// Its live numbers find it and are not shown: its card says what is doubtful about them.
+    /// Its live numbers and the ways to reach it find it and are not shown: its card says what is
+    /// doubtful about them.
     fn service(&mut self, service: &Service) {
         let Some(link) = self.ctx.service_link(service) else { return };
-        let words: Vec<String> = service.words.get().cloned().unwrap_or_default();
+        let mut words: Vec<String> = service.words.get().cloned().unwrap_or_default();
         let mut texts = texts_of(None, service);
         texts.retain(|it| !words.contains(it));
-        texts.extend(service.live_channels().map(|it| {
-            let way = self.ctx.say(it.way.into());
-            it.label.clone().map_or(way.clone(), |label| format!("{label} {way}"))
-        }));
+        for channel in service.live_channels() {
+            words.push(self.ctx.say(channel.way.into()));
+            words.extend(channel.label.clone());
+        }
         let kind = self.ctx.say(Message::SearchKindService);
         self.push(kind, None, link.text, link.href, texts);
         let numbers = service.live_channels().filter_map(|it| match &it.reach {

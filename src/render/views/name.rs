@@ -34,8 +34,8 @@ impl RenderContext<'_> {
         plan.levels.iter().all(|it| it.to_lowercase() == word)
     }
 
-    /// How much stands in a plan: "12 objectives and 28 actions", "Strategic Priority: 3, Aim: 16,
-    /// Action: 20", "13 actions".
+    /// How much is in a plan: "12 objectives and 28 actions", "3 strategic priorities, 16 aims and
+    /// 20 actions", "13 actions".
     pub(super) fn counts(&self, plan: &Plan) -> String {
         let actions = plan.actions.len();
         if plan.flat {
@@ -54,24 +54,23 @@ impl RenderContext<'_> {
         };
         let levels = (0..=deepest).map(count);
         let all = levels.chain([(self.action_label(plan), actions, 0)]);
-        let said = all.map(|(name, count, gone)| {
-            let (name, count) = (name.into(), count.into());
-            self.say(match gone {
-                0 => Message::LevelCount { name, count },
-                _ => Message::LevelCountAndLost { name, count, lost: gone.into() },
-            })
-        });
-        said.collect::<Vec<_>>().join(", ")
+        let said =
+            all.map(|(name, count, gone)| match (self.locale().counted(&name, count), gone) {
+                (counted, 0) => counted,
+                (counted, lost) => self
+                    .say(Message::LevelCountAndLost { counted: counted.into(), lost: lost.into() }),
+            });
+        self.locale().list(&said.collect::<Vec<_>>())
     }
 
-    /// "6 actions"; where the plan has words of its own for its parts, "Activity: 6".
+    /// "6 actions"; where the plan has words of its own for its parts, "6 activities".
     pub(super) fn actions_count(&self, plan: &Plan, count: usize) -> String {
         let label = self.action_label(plan);
         let ours = label.to_lowercase() == self.say(Message::Action).to_lowercase();
         if ours || (self.has_objectives(plan) && !plan.flat) {
             return self.say(Message::ActionsCount { count: count.into() });
         }
-        self.say(Message::LevelCount { name: label.into(), count: count.into() })
+        self.locale().counted(&label, count)
     }
 
     /// "Approach 1.1", none where the action has no number.

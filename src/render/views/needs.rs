@@ -52,6 +52,7 @@ const NEEDS: &[Known] = &[
     ("attack", &[Help, REPORT, EVIDENCE], Some(DANGER)),
     ("domestic", &[Says, Help, SAFE], Some(DANGER)),
     ("children", &[Says, SOMEONE, Help], None),
+    ("distress", &[Says, Help], None),
     ("mental-health", &[Says, Help], None),
     ("deaf", &[Help, LANGUAGE, Says, Signs], None),
     ("language", &[LANGUAGE, Says, Help], None),

@@ -72,7 +72,7 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
             true => {
                 ctx.say(Message::ObjectivesIntroduction { count: plan.objectives.len().into() })
             }
-            false => ctx.counts(plan),
+            false => ctx.say(Message::LevelsIntroduction { counts: ctx.counts(plan).into() }),
         },
         plan: Link::new(&plan.title, ctx.href(Route::Plan(plan_at))),
         rows: rows.collect(),

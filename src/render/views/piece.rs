@@ -84,8 +84,8 @@ impl RenderContext<'_> {
             Reading::InWords | Reading::NotUnderstood => Some(self.say(Message::ReadingAsPrinted)),
             _ => None,
         };
-        let same = |it: &String| it.to_lowercase() == when.printed.trim().to_lowercase();
-        WhenView { printed: when.printed.clone(), reading: reading.filter(|it| !same(it)), unread }
+        let reading = reading.filter(|it| self.locale().adds_to(&when.printed, it));
+        WhenView { printed: when.printed.clone(), reading, unread }
     }
 
     fn status(&self, status: &Stated<Status>) -> StatusView {

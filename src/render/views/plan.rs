@@ -109,6 +109,7 @@ fn facts(ctx: &RenderContext<'_>, plan: &Plan) -> Vec<Fact> {
         ctx.fact(Message::PlanOwner, ctx.words(&plan.owner)),
         ctx.fact(Message::PlanState, ctx.plan_state(plan)),
     ];
+    facts.retain(|it| it.blank.is_none());
     let link = |at: Ix<Plan>| Link::new(&ctx.plan(at).title, ctx.href(Route::Plan(at)));
     let follows: Vec<Link> = plan.follows.iter().filter_map(|it| it.1).map(link).collect();
     let followed: Vec<Link> = plan.followed_by.iter().copied().map(link).collect();

@@ -1,4 +1,4 @@
-//! Where words come from, as facts; what is not known is not stated.
+//! Where words come from, as facts. What is not known is left out, except for the document itself.
 
 use crate::locale::Message;
 use crate::model::Provenance;
@@ -21,11 +21,12 @@ pub(super) fn of(ctx: &RenderContext<'_>, source: &Provenance) -> Vec<Fact> {
     if let Some(address) = published.text.take_if(|it| it.starts_with("https://")) {
         published.links = vec![Link::new(address.clone(), address)];
     }
-    vec![
-        ctx.fact(Message::PlanSourceDocument, source.document.clone()),
+    let known = [
         published,
         ctx.fact(Message::PlanSourceRetrieved, source.retrieved.map(|it| ctx.date(it))),
         ctx.fact(Message::PlanSourceAdopted, source.adopted.map(|it| ctx.date(it))),
         ctx.fact(Message::PlanSourceLicence, source.licence.clone()),
-    ]
+    ];
+    let document = ctx.fact(Message::PlanSourceDocument, source.document.clone());
+    std::iter::once(document).chain(known.into_iter().filter(|it| it.blank.is_none())).collect()
 }

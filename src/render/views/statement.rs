@@ -7,28 +7,22 @@ use tera::Value;
 use crate::locale::{Arg, Message};
 use crate::model::{
     Enforcement, PartialDate, Problem, ProblemKind, Question, SiteState, Statement,
-    StatementStatus, Tested, indexed,
+    StatementStatus, Tested,
 };
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
-use super::{Link, PageView};
-
-/// A site with more pages points to its index in place of a list of all.
-const MOST_PAGES: usize = 300;
+use super::PageView;
 
 #[derive(Serialize)]
 struct StatementView {
     scope: String,
     run_by: String,
-    /// The questions that are not answered: with any, the statement is a draft.
-    unanswered: Vec<String>,
+    /// How many questions are not answered: with any, the statement is a draft.
     draft: Option<String>,
     /// That its review is overdue.
     overdue: Option<String>,
     known: Vec<String>,
-    /// Whether the publisher says that nothing is amiss.
-    fully: bool,
     status_stated: bool,
     /// The publisher has not said what is amiss.
     unlisted: bool,
@@ -44,9 +38,6 @@ struct StatementView {
     preparation: Vec<Answer>,
     tested_how: Option<Value>,
     version: String,
-    count: String,
-    groups: Vec<PageGroup>,
-    index: Link,
 }
 
 /// A sentence, or that it is still to be answered.
@@ -69,14 +60,6 @@ struct ProblemView {
     criterion: Option<String>,
     until: Option<String>,
     why: Option<String>,
-}
-
-#[derive(Serialize)]
-struct PageGroup {
-    title: String,
-    pages: Vec<Link>,
-    /// Whether another group has pages of the same names, because the site has several plans.
-    alike: bool,
 }
 
 /// The page of the statement.
@@ -103,25 +86,20 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
         SiteState::Draft => Message::AccessibilityTechnicalDraft { organisation },
         SiteState::Demonstration => Message::AccessibilityTechnicalDemonstration { organisation },
     };
-    let groups = groups(ctx);
-    let count: usize = ctx.site().routes().filter(|it| it.1.is_content()).count();
     let version = Message::AccessibilityVersionMadeWith {
         version: env!("CARGO_PKG_VERSION").into(),
         date: ctx.locale().date(ctx.today()).into(),
     };
     let open = statement.open_questions();
-    let unanswered: Vec<String> = open.iter().map(|it| ctx.say(unanswered(*it))).collect();
     let view = StatementView {
         scope: scope(ctx),
         run_by: ctx.say(run_by),
-        draft: (!unanswered.is_empty())
-            .then(|| ctx.say(Message::AccessibilityDraft { count: unanswered.len().into() })),
-        unanswered,
+        draft: (!open.is_empty())
+            .then(|| ctx.say(Message::AccessibilityDraft { count: open.len().into() })),
         overdue: statement.review_was_due(ctx.today()).map(|due| {
             ctx.say(Message::AccessibilityOverdue { date: ctx.locale().date(due).into() })
         }),
         known: known.collect(),
-        fully: statement.status == Some(StatementStatus::Fully),
         status_stated: statement.status.is_some(),
         unlisted: open.contains(&Question::Problems),
         contacts: contacts(ctx),
@@ -139,9 +117,6 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
         preparation: preparation(ctx, statement),
         tested_how: statement.tested.as_ref().and_then(|it| ctx.html(&it.how, 2)),
         version: ctx.say(version),
-        count: ctx.say(Message::AllPagesCount { count: count.into() }),
-        groups,
-        index: Link::new(ctx.say(Message::NavAZ), ctx.href(Route::AToZ)),
     };
     let title = ctx.say(Message::AccessibilityTitle { site: (&facts.name).into() });
     PageView::new(ctx, "accessibility.html", title.clone(), &view).described(&title)
@@ -248,47 +223,4 @@ fn preparation(ctx: &RenderContext<'_>, statement: &Statement) -> Vec<Answer> {
         answers.push(open(Question::TestedHow));
     }
     answers
-}
-
-/// All pages of the site, by what they are; empty where they are too many.
-fn groups(ctx: &RenderContext<'_>) -> Vec<PageGroup> {
-    let routes: Vec<Route> =
-        ctx.site().routes().map(|it| it.1).filter(|it| it.is_content()).collect();
-    if routes.len() > MOST_PAGES {
-        return Vec::new();
-    }
-    let mut groups: Vec<PageGroup> = Vec::new();
-    let mut group = |title: String, of: &dyn Fn(&Route) -> bool| {
-        let pages: Vec<Link> = routes
-            .iter()
-            .filter(|it| of(it))
-            .map(|it| Link::new(ctx.title_of(*it), ctx.href(*it)))
-            .collect();
-        if !pages.is_empty() {
-            let of_plan = routes.iter().any(|it| it.plan().is_some() && of(it));
-            let alike = of_plan && ctx.catalogue().plans.len() > 1;
-            groups.push(PageGroup { title, pages, alike });
-        }
-    };
-    group(ctx.say(Message::AllPagesSite), &|it| {
-        it.plan().is_none() && !matches!(it, Route::NotFound)
-    });
-    for (at, plan) in indexed(&ctx.catalogue().plans) {
-        let of = move |it: &Route| it.plan() == Some(at);
-        let list = |it: &Route| {
-            !matches!(
-                it,
-                Route::Objective(..) | Route::Action(..) | Route::Event(..) | Route::Lead(..)
-            )
-        };
-        group(plan.title.clone(), &|it| of(it) && list(it));
-        let say = |it: Message<'_>| format!("{}: {}", plan.title, ctx.say(it));
-        group(format!("{}: {}", plan.title, ctx.objectives_name(plan)), &|it| {
-            of(it) && matches!(it, Route::Objective(..))
-        });
-        group(say(Message::NavActions), &|it| of(it) && matches!(it, Route::Action(..)));
-        group(say(Message::Events), &|it| of(it) && matches!(it, Route::Event(..)));
-        group(say(Message::NavWho), &|it| of(it) && matches!(it, Route::Lead(..)));
-    }
-    groups
 }

@@ -75,13 +75,16 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Lead>
         LeadKind::Body => Message::WhoKindBody,
         LeadKind::Group => Message::WhoKindGroup,
     };
+    let own = ctx.lead_link(plan_at, at);
+    let rows = actions.iter().map(|it| ctx.action_row(plan_at, *it).without_lead(&own));
+    let rows: Vec<ActionRow> = rows.collect();
     let view = LeadView {
         kind: ctx.say(kind),
         name: lead.name.clone(),
         count: ctx.lead_count(plan_at, at),
         caption: ctx.say(Message::WhoLeadsTitle { name: (&lead.name).into() }),
-        columns: RowColumns::of(ctx, plan),
-        rows: actions.iter().map(|it| ctx.action_row(plan_at, *it)).collect(),
+        columns: RowColumns::of(ctx, plan).without_lead(ctx, &rows),
+        rows,
         events: events.into_iter().map(|it| ctx.event_line(plan_at, it)).collect(),
         calendar: ctx.site().has_events(plan_at, at).then(|| ctx.href(Route::LeadIcs(plan_at, at))),
         previous: at.before().map(|it| ctx.lead_link(plan_at, it)),

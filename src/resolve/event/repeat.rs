@@ -21,7 +21,7 @@ pub(super) fn repeats(
         refuse(
             written,
             "only an event with a confirmed date can repeat",
-            "write the first date at `on:`, or remove `repeats:` until you know it",
+            "write the first date under `on:`, or remove `repeats:` until you know it",
             report,
         );
         return None;
@@ -43,11 +43,11 @@ pub(super) fn repeats(
             match days.len() {
                 1 => (
                     "it ends before it repeats",
-                    "write a later date at `until:`, or remove `repeats:`",
+                    "write a later date under `until:`, or remove `repeats:`",
                 ),
                 count if count > Repeats::MOST => (
                     "it repeats too many times to list each date",
-                    "write an earlier date at `until:`",
+                    "write an earlier date under `until:`",
                 ),
                 _ => return Some(repeats),
             }

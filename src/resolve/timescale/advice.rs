@@ -9,8 +9,8 @@ use crate::model::timescale::Portion;
 
 #[rustfmt::skip]
 const MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
 ];
 
 /// Words for how far something is. They say nothing of when it was planned for.
@@ -74,7 +74,8 @@ fn times(tokens: &[Token]) -> usize {
 /// The month of which a word is a slip: it begins alike, and few letters differ. A word with fewer
 /// letters than `shortest` is none.
 fn month(word: &str, shortest: usize) -> Option<Doubt> {
-    let alike = |it: &&str| it.chars().next() == word.chars().next();
+    let first = |it: &str| it.chars().next().map(|it| it.to_ascii_lowercase());
+    let alike = |it: &&str| first(it) == first(word);
     let month = nearest(word, MONTHS.into_iter().filter(alike))?;
-    (word.chars().count() >= shortest).then(|| Doubt::Month { word: word.to_owned(), month })
+    (word.chars().count() >= shortest).then_some(Doubt::Month(month))
 }

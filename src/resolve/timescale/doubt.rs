@@ -14,12 +14,7 @@ pub enum Doubt {
     /// A word or a number that is not known here stands beside a time.
     Word(String),
     /// A word that is probably a month, with a slip.
-    Month {
-        /// As it was typed.
-        word: String,
-        /// The month, in small letters.
-        month: &'static str,
-    },
+    Month(&'static str),
     /// A time of day beside a date.
     Hour,
     /// A word for how far it is, beside a time.
@@ -55,18 +50,15 @@ pub enum Doubt {
 impl fmt::Display for Doubt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Doubt::NoWords => f.write_str("write when it happens, such as “May to June 2024”, or \
+            Doubt::NoWords => f.write_str("write when it happens, such as “May to June 2028”, or \
                                            leave it out"),
             Doubt::Blank => f.write_str("if the plan does not give a time, remove this key, and \
                                          the site will say so"),
-            Doubt::NoYear => f.write_str("add the year, as in “May to June 2024”; you can only \
+            Doubt::NoYear => f.write_str("add the year, as in “May to June 2028”; you can only \
                                           leave it out if the plan covers a single year"),
             Doubt::Word(word) => write!(f, "“{word}” makes it unclear: only write the time, as in \
-                                            “May to June 2024”"),
-            Doubt::Month { word, month } => {
-                let (first, rest) = month.split_at(1);
-                write!(f, "did you mean {}{rest}, in place of “{word}”?", first.to_uppercase())
-            }
+                                            “May to June 2028”"),
+            Doubt::Month(month) => write!(f, "did you mean “{month}”?"),
             Doubt::Hour => f.write_str("only write the day here, and put the hours under `event:`, \
                                         with `on:` for the date and `from:` for the hour"),
             Doubt::Status => f.write_str("only write the planned time here, and put how it is going \
@@ -80,24 +72,24 @@ impl fmt::Display for Doubt {
             Doubt::NoSuchDay => f.write_str("this date does not exist: check the day, month and \
                                              weekday, and put the day before the month"),
             Doubt::OutOfOrder => f.write_str("it ends before it begins: write both years, as in \
-                                              “November 2023 to February 2024”"),
-            Doubt::SplitYear => f.write_str("say when the plan's year begins (`year_starts: april` in plan.yaml), or write “April 2023 to March 2024”"),
-            Doubt::WhichYear => f.write_str("write the year that spans two in full, as in “Q4 2023/24”"),
+                                              “November 2027 to February 2028”"),
+            Doubt::SplitYear => f.write_str("say when the plan's year begins (`year_starts: april` in plan.yaml), or write “April 2027 to March 2028”"),
+            Doubt::WhichYear => f.write_str("write the year that spans two in full, as in “Q4 2027/28”"),
             Doubt::List => f.write_str("“1)” is not a day: write an action for each time, or join \
-                                        the times with “and”, as in “May 2024 and June 2024”"),
+                                        the times with “and”, as in “May 2028 and June 2028”"),
             Doubt::SaidTwice => f.write_str("it gives the time in 2 ways that do not match in \
                                              this plan: only write the months, as in “April to \
-                                             June 2024”, or say when the plan's year begins \
+                                             June 2028”, or say when the plan's year begins \
                                              (`year_starts: april` in plan.yaml)"),
             Doubt::Narrowed => f.write_str("it is not clear which part of the year it means: \
-                                            write “2024”, or the months, as in “May to December \
-                                            2024”"),
+                                            write “2028”, or the months, as in “May to December \
+                                            2028”"),
             Doubt::Week => f.write_str("it is not clear which week it means: write the day on which \
-                                        it begins, as in “week beginning 6 May 2024”"),
+                                        it begins, as in “week beginning 8 May 2028”"),
             Doubt::YearOrYear => f.write_str("it could mean all the years between them, or only \
-                                              these two: write “2024 to 2026”, or “2024 and 2026”"),
+                                              these two: write “2028 to 2030”, or “2028 and 2030”"),
             Doubt::Pairing => f.write_str("it can be read in more than one way: write each month \
-                                           with its year, as in “May 2023, June 2024”"),
+                                           with its year, as in “May 2027, June 2028”"),
         }
     }
 }

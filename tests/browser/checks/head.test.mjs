@@ -11,8 +11,8 @@ notices("two pages with one title", head, help("<title>Get help and support</tit
 notices("two main headings", head, help("h2", "h1"), /has 2 h1/);
 notices("a main part without its id", head, help('id="main"', 'id="content"'), /has no main#main/);
 notices("a page that may be indexed", head, help("noindex", "index"), /may be indexed/);
-notices("a page that does not say what it is", head, help("demonstration", "site"), /does not say that it is a demonstration/);
-notices("a page that does not say what it is not", head, help("It is not the council’s website.", ""), /does not say that it is a demonstration/);
+notices("a page that does not say what it is", head, help("Demonstration", "Site"), /does not say that it is a demonstration/);
+notices("a page that does not say what it is not", head, help(", not the council’s website", ""), /does not say that it is a demonstration/);
 notices("a page without a policy", head, help("Content-Security-Policy", "X-Policy"), /has no Content-Security-Policy/);
 notices("a policy that is open by default", head, help("default-src 'none'", "default-src 'self'"), /default-src is not 'none'/);
 notices("a policy that allows inline style", head, help("style-src 'self'", "style-src 'self' 'unsafe-inline'"), /style-src allows 'unsafe-inline'/);

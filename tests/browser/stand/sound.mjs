@@ -29,7 +29,7 @@ ${exit ? `<script src="${root}assets/exit.js" defer></script>` : ""}
 ${exit ? EXIT : ""}
 <header>
 <a href="${root}">Example plan</a>
-<p>This is a demonstration. It is not the council’s website.</p>
+<p>Demonstration, not the council’s website.</p>
 <details class="pp-menu"><summary>Menu</summary>
 <nav aria-label="Site"><a href="${root}help/">Get help</a> <a href="${root}plans/example/">The plan</a> <a href="${root}search/">Search</a></nav>
 </details>
@@ -44,7 +44,8 @@ ${main}
 `;
 }
 
-const CSS = `:root { color-scheme: light dark; }
+const CSS = `header p { font-size: 12px; }
+:root { color-scheme: light dark; }
 body { margin: 1rem; margin-block-start: 0; font: 1.1875rem/1.5 sans-serif; color: light-dark(#111, #eee); background: light-dark(#fff, #111); }
 a { color: light-dark(#0b4f8a, #9cc9f0); padding-block: 0.25rem; display: inline-block; }
 :focus-visible { outline: 3px solid light-dark(#111, #fd0); outline-offset: 2px; }

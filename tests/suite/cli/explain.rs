@@ -1,6 +1,6 @@
 //! `planpress explain` and `planpress new`.
 
-use planpress::diagnostics::{Code, explain};
+use planpress::diagnostics::{Code, Group, explain};
 use planpress::document::FileKind;
 
 use crate::project::Project;
@@ -10,15 +10,35 @@ fn every_code_is_explained() {
     let project = Project::empty();
     let list = project.run(&["explain"]);
     assert_eq!(list.status, Some(0));
-    let names: Vec<_> = Code::ALL.iter().map(|it| it.as_str()).collect();
-    let (codes, kinds) = list.out.split_once("\n\n").expect("codes, then kinds of file");
-    assert_eq!(codes.lines().collect::<Vec<_>>(), names);
-    let kind_names: Vec<_> = FileKind::ALL.iter().map(|it| it.name).collect();
-    assert_eq!(kinds.lines().skip(1).collect::<Vec<_>>(), kind_names);
+    let listed: Vec<_> = list.out.lines().filter_map(|it| it.strip_prefix("  ")).collect();
+    let grouped = Group::ALL.iter().flat_map(|it| it.codes()).map(|it| it.as_str());
+    let kinds = FileKind::ALL.iter().map(|it| it.name);
+    assert_eq!(listed, grouped.chain(kinds).collect::<Vec<_>>());
+    assert_eq!(listed.len(), Code::ALL.len() + FileKind::ALL.len());
     for code in Code::ALL {
         let run = project.run(&["explain", code.as_str()]);
-        assert_eq!((run.status, run.out.as_str()), (Some(0), explain(*code)));
+        let note = "For web developers. If planpress made the page and you have not changed the theme, \
+                    this is a fault in\nplanpress: report it.\n\n";
+        assert_eq!((run.status, run.out.replace(note, "")), (Some(0), explain(*code).to_owned()));
+        assert_eq!(run.out.contains(note), code.group() == Group::Developers, "{}", run.out);
     }
+}
+
+#[test]
+fn what_an_officer_types_is_understood() {
+    let project = Project::empty();
+    for (typed, said) in [
+        ("plan", "The keys of content/plans/<plan>/plan.yaml"),
+        ("support", "The keys of content/support.yaml"),
+        ("plan.yml", "The keys of content/plans/<plan>/plan.yaml"),
+        ("problems", "In site.yaml, under accessibility:"),
+        ("actions", "In objective:"),
+    ] {
+        let run = project.run(&["explain", typed]);
+        assert!(run.out.starts_with(said), "{typed}: {}{}", run.out, run.err);
+    }
+    let run = project.run(&["explain", "problms"]);
+    assert!(run.err.contains("Did you mean `planpress explain problems`?"), "{}", run.err);
 }
 
 #[test]
@@ -33,8 +53,6 @@ fn every_kind_of_file_has_its_keys_listed() {
             assert!(row.ends_with(key.meaning.trim()), "{row}");
         }
     }
-    let run = project.run(&["explain", "plan.yml"]);
-    assert!(run.err.contains("planpress explain plan.yaml"), "{}", run.err);
 }
 
 #[test]

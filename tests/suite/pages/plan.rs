@@ -75,7 +75,8 @@ fn the_calendar_has_the_seventeen_events() {
     let listed = calendar.document.one("main").all("a").into_iter();
     let events = listed.filter(|it| {
         let link = it.attribute("href").unwrap_or("");
-        link.ends_with('/') && link.trim_end_matches('/').parse::<u16>().is_err()
+        let year = link.trim_end_matches('/').parse::<u16>().is_ok();
+        link.ends_with('/') && !year && !link.ends_with("by-year/")
     });
     assert_eq!(events.count(), 17);
     let years: Vec<_> =
@@ -103,6 +104,13 @@ fn names_a_day(text: &str) -> Option<String> {
     Regex::new(&days).expect("a pattern").find(text).map(|it| it.as_str().to_owned())
 }
 
+/// The text without the plan's own numbers of actions: "2025 June 2.1 Physical" names no day.
+fn without_numbers(text: &str) -> String {
+    let numbers = broxtowe::action_numbers();
+    let is_number = |word: &&str| numbers.iter().any(|it| it == word);
+    text.split(' ').map(|it| if is_number(&it) { "·" } else { it }).collect::<Vec<_>>().join(" ")
+}
+
 #[test]
 fn no_event_is_given_a_day_that_the_plan_does_not_name() {
     let plan = &broxtowe::site().catalogue().plans[0];
@@ -114,7 +122,7 @@ fn no_event_is_given_a_day_that_the_plan_does_not_name() {
         let text = main.text_without(|it| {
             it.name() == "nav" || it.has_class("pp-note") || it.has_class("pp-background")
         });
-        assert_eq!(names_a_day(&calm(&text)), None, "{}", event.id);
+        assert_eq!(names_a_day(&without_numbers(&calm(&text))), None, "{}", event.id);
         // The time of each has passed: nobody will confirm its day now.
         assert!(
             text.contains("The planned time has passed. The plan did not give a date."),
@@ -127,7 +135,7 @@ fn no_event_is_given_a_day_that_the_plan_does_not_name() {
         assert!(datetimes.iter().all(|it| it.len() < 8), "{}: {datetimes:?}", event.id);
     }
     for address in ["calendar/", "calendar/2023/", "calendar/2024/", "calendar/2025/", ""] {
-        assert_eq!(names_a_day(&seen(address)), None, "{address}");
+        assert_eq!(names_a_day(&without_numbers(&seen(address))), None, "{address}");
     }
 }
 

@@ -1,9 +1,7 @@
-// Finds what this site says. It is on the search page alone, and loads the words of the site when
-// someone begins to type. Nothing is stored, nothing is in the address, and nothing stays on the page
-// once it is left.
-// `src/search/` writes the index, and `src/locale/tokens.rs` folds words as `fold` does.
+// Finds what this site says. It loads the index, which `src/search/` writes, when someone begins to
+// type. Nothing is stored, and nothing stays on the page once it is left.
 
-// What answers a query, by the index alone: it knows no page, and tests ask it without a browser.
+// Answers a query by the index alone, so that tests need no browser. `src/locale/tokens.rs` has the same `fold`.
 const planpressSearch = (lang, packed) => {
   const cutter = Intl.Segmenter && new Intl.Segmenter(lang, { granularity: "word" });
   const exact = 8, begun = 5, alike = 3;
@@ -28,19 +26,29 @@ const planpressSearch = (lang, packed) => {
   }
   const synonyms = packed.synonyms.map((it) => it.split("|").map((it) => it.split(" ")));
 
-  // Needs by their phrases, and by what means the same as one of these.
-  const needs = packed.needs.map(([call, keys, ...goals]) => ({ call, keys: keys.split("|"), goals }));
-  const needed = new Map();
-  needs.forEach((need, at) => need.keys.forEach((key) => needed.set(key, [...(needed.get(key) || []), at])));
+  const needs = packed.needs.map(([call, keys, exact, ...goals]) => ({ call, keys: keys.split("|"), exact: exact.split("|"), goals }));
+  // `exact` is found only as typed: a slip must not turn into a slur.
+  const needed = new Map(), exactly = new Map();
+  const lead = (map, key, at) => key && map.set(key, [...(map.get(key) || []), at]);
+  needs.forEach((need, at) => {
+    need.keys.forEach((key) => lead(needed, key, at));
+    need.exact.forEach((key) => lead(exactly, key, at));
+  });
   for (const group of synonyms) {
-    const keys = group.map((it) => it.join("")), all = keys.flatMap((it) => needed.get(it) || []);
+    const keys = group.map((it) => it.join("")), all = keys.flatMap((it) => needed.get(it) || exactly.get(it) || []);
     for (const key of keys) if (all.length && !needed.has(key)) needed.set(key, [...new Set(all)]);
   }
-  const needOf = (key) => needed.get(key) || needed.get(key.replace(/e?s$/, "")) || needed.get(key + "s");
-  // What may be read for a word that is misspelt: words of need, and the names of help.
+  // An unknown word without its ending: "attacking" is "attack", "stabbing" is "stab".
+  const stems = (key) => {
+    const [, stem] = /^en/.test(lang) && !known.has(key) && key.match(/^(.{3,})(?:ing|ed|ers?)$/) || [];
+    const whole = stem ? [stem, stem + "e"].filter((it) => it.length > 3).concat(stem.replace(/(.)\1$/, "$1")).filter((it) => it != stem || it.length > 3) : [];
+    return [key, key.replace(/s$/, ""), key.replace(/es$/, ""), key + "s", ...whole];
+  };
+  const needOf = (key) => exactly.get(key) || needed.get(stems(key).find((it) => needed.has(it)));
+  // What a misspelt word may be read as.
   const urgent = new Set([...needed.keys(), ...[...help].flatMap((it) => [pages[it].called, ...pages[it].titled])].filter((it) => it.length > 4 && !/\d/.test(it)));
 
-  // What has a word that `rate` finds good, by its place: how good, and twice that in a title.
+  // Pages with a word that `rate` likes, and how much: twice as much in a title.
   const lookUp = (rate) => {
     const rated = new Map();
     words.forEach((word, at) => {
@@ -63,7 +71,7 @@ const planpressSearch = (lang, packed) => {
   const any = (a, b) => new Map([...a, ...[...b].map(([place, rated]) => [place, rated + (a.get(place) || 0)])]);
   const either = (a, b) => new Map([...a, ...[...b].filter(([place, rated]) => !(a.get(place) > rated))]);
 
-  // How many letters are more, less, other than they should be, or changed places.
+  // Letters added, left out, changed or swapped.
   const slips = (a, b) => {
     const rows = [[...Array(b.length + 1).keys()]];
     for (let i = 1; i <= a.length; i++) {
@@ -76,31 +84,32 @@ const planpressSearch = (lang, packed) => {
     return rows[a.length][b.length];
   };
   const nearest = (typed, all) => {
-    let least = typed.length > 7 ? 3 : 2, read = [];
+    // Another first letter is another word, unless the first two are swapped.
+    const most = typed.length > 7 ? 3 : 2, same = (word) => word[0] == typed[0] || word[1] == typed[0] && word[0] == typed[1];
+    let least = most, read = [];
     for (const word of typed.length > 4 && !/\d/.test(typed) ? all : []) {
-      const far = Math.abs(word.length - typed.length) < least + 1 ? slips(typed, word) : 9;
+      const far = same(word) && Math.abs(word.length - typed.length) < least + 1 ? slips(typed, word) : 9;
       if (far < least) [least, read] = [far, []];
-      if (far == least && far < (typed.length > 7 ? 3 : 2)) read.push(word);
+      if (far == least && far < most) read.push(word);
     }
     return read;
   };
   const begins = (typed) => words.some((it) => it.startsWith(typed));
   const parted = (typed) => {
-    for (let at = typed.length - 1; at > 0; at--) {
+    for (let at = /\d/.test(typed) ? 0 : typed.length - 1; at > 0; at--) {
       const parts = [typed.slice(0, at), typed.slice(at)];
       if (parts.every((it) => known.has(it))) return parts;
     }
   };
 
-  // What a word may mean that nothing here has: two that are one, one that is two, or a slip.
+  // An unknown word may be half of one, two in one, or a slip.
   const readAs = (typed, at, near, instead) => {
     const word = typed[at], joined = word + (typed[at + 1] || ""), two = parted(word);
     if (needOf(word) || known.has(word) || urgent.has(word)) return [[word], 1];
     if (typed[at + 1] && (known.has(joined) || needOf(joined))) return [[joined], 2];
     if (begins(word)) return [[word], 1];
     if (two) return [two, 1];
-    const begun = word.length > 4 && [...needed.keys()].find((it) => it.startsWith(word));
-    const read = begun || nearest(word, urgent)[0];
+    const begun = word.length > 4 && [...needed.keys()].find((it) => it.startsWith(word)), read = nearest(word, urgent)[0];
     if (begun) return [[begun], 1];
     if (read) {
       near.push({ typed: word, read });
@@ -111,7 +120,7 @@ const planpressSearch = (lang, packed) => {
     return [[word], 1];
   };
 
-  // The needs of a query by the longest phrases, and which of its words say one.
+  // The needs of a query, longest phrases first, and the words that say them.
   const needsOf = (typed) => {
     const found = new Set(), covered = new Set();
     for (let at = 0, length; at < typed.length; at += length || 1) {
@@ -128,7 +137,7 @@ const planpressSearch = (lang, packed) => {
 
   const only = (rated) => (typed) => lookUp((word) => word == typed && rated);
   const plainly = (typed) => lookUp((word) => word == typed || word == typed.replace(/s$/, "") ? exact : word.startsWith(typed) && begun);
-  // The words of the query from `at` on that mean one thing: a phrase with others like it, or a word.
+  // The phrase or word at `at`, with its synonyms.
   const unit = (typed, at, seen) => {
     const starts = (phrase) => phrase.every((word, more) => typed[at + more] == word);
     const phrase = synonyms.flat().filter(starts).sort((a, b) => b.length - a.length)[0] || [typed[at]];
@@ -143,7 +152,7 @@ const planpressSearch = (lang, packed) => {
     return [rated, phrase.length];
   };
 
-  // Places that have a number of the query: it itself, its beginning, or all but one of its digits.
+  // Pages with a number of the query, its beginning, or all but one of its digits.
   const byNumber = (query) => {
     const digits = (query.match(/\+?\d[\d\s().-]+\d/) || [""])[0].replace(/^\+44\s*(\(0\))?/, "0").replace(/\D/g, "").replace(/^18001(?=.)/, "");
     const all = packed.numbers.map((it) => it.split(" ")), of = (is) => all.filter(([number]) => is(number)).map(([, place]) => +place);
@@ -154,7 +163,7 @@ const planpressSearch = (lang, packed) => {
     return starts.length || digits.length < 7 ? starts : of((it) => slips(it, digits) == 1);
   };
 
-  // The words around the first of those that were looked for, in pieces: [text, whether it is marked].
+  // The words around the first match, in pieces: [text, whether it is marked].
   const excerpt = (text, seen) => {
     const is = (word) => seen.some((it) => word == it || it.length > 2 && word.startsWith(it));
     const found = cut(text).filter((it) => is(it.word)), at = found.length ? found[0].at : 0;
@@ -169,8 +178,10 @@ const planpressSearch = (lang, packed) => {
   };
 
   return (query) => {
-    const asked = wordsOf(query), near = [], instead = [], typed = [], seen = [], numbers = byNumber(query);
-    // Phrases of need are read before their words are: "wanna die" has a word that is nowhere.
+    const numbers = byNumber(query), unknown = !numbers.length && /(\d[\s().-]*){7}/.test(query);
+    // No part of an unknown telephone number finds anything.
+    const asked = wordsOf(query).filter((it) => !unknown || !/\d/.test(it)), near = [], instead = [], typed = [], seen = [];
+    // Phrases of need come before their words: "wanna die" has an unknown word.
     const certain = needsOf(asked)[1];
     for (let at = 0; at < asked.length;) {
       const [read, length] = certain.has(at) ? [[asked[at]], 1] : readAs(asked, at, near, instead);
@@ -184,7 +195,7 @@ const planpressSearch = (lang, packed) => {
       at += length;
     }
     const all = units.length ? units.reduce(both) : new Map();
-    // Where nothing has all words, some are better than none.
+    // If nothing has all words, some are better than none.
     const loose = !all.size && !wanted.length && !numbers.length && units.length > 1, rated = loose ? units.reduce(any) : all;
     const score = new Map(rated), called = typed.join(""), raise = (place, by) => score.set(place, Math.max(by, score.get(place) || 0));
     for (const place of rated.keys()) {
@@ -194,7 +205,7 @@ const planpressSearch = (lang, packed) => {
       else if (inTitle && (partly || helps && typed.length > 1)) raise(place, (wanted.length ? 3000 : 50) + (helps ? 500 : 0) + rated.get(place));
       else if (helps && wanted.length) raise(place, 1000 + rated.get(place));
     }
-    // The name of help, in one word or in more than it has, alone or among other words.
+    // The name of help, however it is spaced, alone or among other words.
     for (let at = 0; at < typed.length; at++) {
       for (let end = at + 1; end <= typed.length; end++) {
         const name = typed.slice(at, end).join("");
@@ -203,13 +214,17 @@ const planpressSearch = (lang, packed) => {
     }
     wanted.forEach((need, order) => needs[need].goals.forEach((place, at) => raise(place, 2900 - at * 30 - order)));
     numbers.forEach((place, at) => raise(place, 9000 - at));
+    // "Action 1.3", "objective 4".
+    const counted = wanted.length ? [] : typed.filter((it) => /^\d{1,2}(\.\d+)*$/.test(it));
+    for (const number of counted) pages.forEach(({ titled: [first = ""] }, place) => first == number ? raise(place, 3600) : first.startsWith(number + ".") && raise(place, 3500));
     const order = [...score].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([place]) => place);
     return {
       pages: order.map((place) => pages[place]),
       excerpt: (page) => excerpt(page.text, seen),
       calls: [...new Set(wanted.map((it) => needs[it].call).filter(Boolean))],
-      near, instead, loose: !!(loose && rated.size),
-      // The query with one word read in another way.
+      near, loose: !!(loose && rated.size),
+      // Someone who needs help is not asked what they meant.
+      instead: wanted.length ? [] : instead,
       corrected: ({ typed: slip, read }) => asked.map((it) => it == slip ? read : it).join(" "),
     };
   };
@@ -233,7 +248,7 @@ const planpressSearch = (lang, packed) => {
     document.head.append(script);
   }).then(() => { find = planpressSearch(lang, window.planpressIndex); });
 
-  const row = (answer) => (page) => {
+  const row = (answer, page) => {
     const item = make("li", ""), link = make("a", page.title, "pp-link"), text = make("span", "", "pp-search__text");
     link.href = page.href;
     text.append(...answer.excerpt(page).map(([words, marked]) => marked ? make("mark", words) : words));
@@ -246,7 +261,7 @@ const planpressSearch = (lang, packed) => {
     const calls = answer && answer.calls[0] || inDoubt && "danger";
     each("[data-call]", (it) => { it.hidden = it.dataset.call != calls; });
     status.textContent = words;
-    list.replaceChildren(...pages.slice(0, most).map((it) => row(answer)(it)));
+    list.replaceChildren(...pages.slice(0, most).map((it) => row(answer, it)));
     other.replaceChildren(...(answer ? answer.instead : []).map((it) => {
       const button = make("button", say("instead", it));
       button.type = "button";
@@ -281,8 +296,8 @@ const planpressSearch = (lang, packed) => {
     if (!find) show(say("loading"));
     load().then(still(respond)).catch(still(fail));
   };
-  // The Back button shows a page as it was left, or fills in its fields again. Someone who has left in
-  // a hurry must not find there what they typed, nor an answer that arrives later.
+  // Back shows a page as it was left. Someone who left in a hurry must not find what they typed there,
+  // nor an answer that arrives later.
   addEventListener("pagehide", () => {
     turn++;
     field.value = "";

@@ -151,7 +151,7 @@ nav-actions = Actions
 nav-calendar = Calendar
 nav-who = Who is responsible
 nav-progress = Progress
-nav-print = Print
+nav-print = Print the plan
 nav-data = Data
 nav-help = Get help
 nav-glossary = Words explained
@@ -189,7 +189,7 @@ exit-loading = Leaving this page.
 exit-expired = Press Shift 3 times to leave.
 exit-about-title = Leave this page quickly
 exit-about-button = Select “Exit this page”.
-exit-about-keyboard = Or press Shift 3 times, unless JavaScript is off.
+exit-about-keyboard = Or press Shift 3 times, on a computer with JavaScript.
 exit-about-history = This does not clear your history: someone using this device could see that you were here.
 exit-about-safety-before = Read how to
 exit-about-safety-link = stay safe online
@@ -277,10 +277,18 @@ objective = Objective
 objectives = Objectives
 # In place of “Objectives”, if the plan has its own names for the levels above its actions.
 levels-title = Parts of the plan
-# Given: $name ("Aim", in the plan's own word), $count.
-level-count = { $name }: { $count }
-# Where the document has lost some of them. Given: $lost, how many, beside $name and $count.
-level-count-and-lost = { $name }: { $count }, and { $lost } missing from the original document
+# Given: $count, and the plan's own word for one and for several of them: $one ("aim"), $many.
+level-count = { $count ->
+    [one] { $count } { $one }
+   *[other] { $count } { $many }
+}
+# Where the document has lost some of them. Given: $counted ("3 sections"), $lost, how many.
+level-count-and-lost = { $counted } ({ $lost } more missing from the original document)
+# How such a word makes its plural: its ending and what takes the place of that. The first that fits
+# is used, and the last fits every word.
+plural-endings = sis:ses ss:sses us:uses s:s x:xes ch:ches sh:shes ay:ays ey:eys oy:oys y:ies :s
+# What follows one of these words keeps its form: “areas of work”.
+plural-words-after = of for
 # Given: $label, the plan's own word for the level: "Strategic Priority".
 level-children-title = In this { $label }
 level-no-actions = There are no actions here.
@@ -290,6 +298,8 @@ objectives-introduction = { $count ->
     [one] This plan has { $count } objective.
    *[other] This plan has { $count } objectives.
 }
+# The same where the plan has its own words. Given: $counts ("2 aims, 1 objective and 8 actions").
+levels-introduction = This plan has { $counts }.
 objective-actions-title = Actions
 # What a table of actions is called. Given: $title of the objective.
 actions-of = Actions in “{ $title }”
@@ -311,7 +321,7 @@ actions-count = { $count ->
     [one] { $count } action
    *[other] { $count } actions
 }
-action-facts-title = Details
+action-facts-title = Who and when
 action-events-title = Events
 action-services-title = Support services named in this action
 action-updates-title = Updates
@@ -421,7 +431,7 @@ reading-both = Together these mean: { $when }.
 # Only of words that surely name no time: “as required”.
 reading-no-time = We show these words as they are, because they do not say when.
 # Of all other words that have no reading: they may name a time.
-reading-as-printed = We show these words as printed.
+reading-as-printed = These are the plan’s own words.
 publishers-note = Publisher’s note
 # Given: $column, the plan's name for the cell that the note is about.
 publishers-note-about = Publisher’s note on “{ $column }”
@@ -671,7 +681,6 @@ calendar-add-explained = This downloads a file that most calendar apps can open.
 calendar-background-title = About this day
 calendar-background-explained = These are general facts. They are not dates from the plan.
 event = Event
-events = Events
 event-where = Where
 event-access = Access
 event-about = About this event
@@ -708,6 +717,8 @@ who-actions-count = { $count ->
 }
 who-leads-title = Actions that name { $name }
 who-leads-none = No actions name this lead.
+# The column of a lead's page for others that an action names.
+who-other-leads = Other leads
 who-kind-post = Job title
 who-kind-body = Organisation
 who-kind-group = Group
@@ -745,7 +756,7 @@ channel-in-person = In person
 channel-free = free
 channel-option = choose option { $option } when asked
 # Before the words of the service: "For victims of any crime".
-service-for = For { $whom }
+service-for = For { $who }
 service-area = Area covered: { $area }
 service-ages = Ages: { $ages }
 service-languages = Languages: { $languages }
@@ -799,9 +810,9 @@ help-formats-text = Ask us for this page in large print, Easy Read, audio, brail
 help-formats-contact = Ask for another format
 # One objective on paper. Given: $title.
 print-part-title = { $title }, to print
-help-checked-on = We checked the services on this page on { $date }.
-help-checked-in = We checked the services on this page in { $date }.
-help-checked-between = We checked the services on this page between { $from } and { $to }.
+help-checked-on = We looked up these services on { $date }. If we could not confirm something, we say so.
+help-checked-in = We looked up these services in { $date }. If we could not confirm something, we say so.
+help-checked-between = We looked up these services between { $from } and { $to }. If we could not confirm something, we say so.
 help-services-none = No support services are listed yet.
 
 ## Report page
@@ -975,12 +986,6 @@ a-z-kind-measure = measure
 a-z-kind-event = event
 a-z-kind-service = support
 a-z-kind-term = word explained
-all-pages-site = This website
-all-pages-elsewhere = There are too many to list here. They are all in the index:
-all-pages-count = { $count ->
-    [one] { $count } page
-   *[other] { $count } pages
-}
 
 ## Search, and lists in another order than the plan's
 
@@ -1073,7 +1078,6 @@ accessibility-abilitynet-after = if you have a disability.
 accessibility-how-title = How accessible this website is
 accessibility-how-known = We know some parts of this website are not fully accessible:
 accessibility-how-none = We know of no parts of this website that are not accessible.
-accessibility-how-unanswered = This statement does not yet say how accessible this website is.
 accessibility-feedback-title = Feedback and contact information
 accessibility-feedback-format = If you need information on this website in a different format, such as accessible PDF, large print, Easy Read, audio recording or braille:
 accessibility-feedback-email = email { $email }
@@ -1087,7 +1091,8 @@ accessibility-feedback-days = { $days ->
 accessibility-feedback-unanswered = This statement does not yet give contact details for accessibility.
 accessibility-feedback-days-unanswered = This statement does not yet say how soon you will get an answer.
 accessibility-reporting-title = Reporting accessibility problems with this website
-accessibility-reporting-text = We are always looking to improve the accessibility of this website. If you find any problems not listed on this page or think we are not meeting accessibility requirements, contact us:
+accessibility-reporting-text = We are always looking to improve the accessibility of this website. If you find any problems not listed on this page or think we are not meeting accessibility requirements, tell us.
+accessibility-reporting-link = See how to contact us about accessibility
 accessibility-enforcement-title = Enforcement procedure
 accessibility-enforcement-ehrc = The Equality and Human Rights Commission (EHRC) is responsible for enforcing the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (the ‘accessibility regulations’).
 accessibility-enforcement-ehrc-before = If you’re not happy with how we respond to your complaint,
@@ -1113,7 +1118,6 @@ accessibility-compliance-not-both = This website is not compliant with the Web C
 accessibility-compliance-unanswered = This statement does not yet say whether this website complies with the Web Content Accessibility Guidelines version 2.2 AA standard.
 accessibility-content-title = Non-accessible content
 accessibility-content-text = The content listed below is non-accessible for the following reasons.
-accessibility-content-none = No non-accessible content is listed.
 accessibility-content-unanswered = This statement does not yet list what is not accessible.
 accessibility-content-failures-title = Non-compliance with the accessibility regulations
 accessibility-content-burden-title = Disproportionate burden
@@ -1134,7 +1138,6 @@ accessibility-tested-by-unanswered = This statement does not yet say who carried
 accessibility-tested-how-unanswered = This statement does not yet say how the pages to test were chosen.
 accessibility-version-title = About this version
 accessibility-version-made-with = Made with planpress { $version } on { $date }.
-accessibility-pages-title = All pages
 
 ## Page not found
 

@@ -126,7 +126,9 @@ pub(super) fn of(ctx: &RenderContext<'_>, measure: &Measure) -> Option<Chart> {
     let key = [
         ("observation", has("observation"), Message::MeasureKeyObservation),
         ("baseline", has("baseline"), Message::MeasureKeyBaseline),
-        ("target", target.is_some(), Message::MeasureKeyTarget),
+        ("target", target.is_some_and(|it| it.on.is_some()), Message::MeasureKeyTarget),
+        // Without a date it has no mark on its line.
+        ("target-line", target.is_some_and(|it| it.on.is_none()), Message::MeasureKeyTarget),
     ];
     Some(Chart {
         left: SIDES.0,

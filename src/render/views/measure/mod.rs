@@ -169,10 +169,6 @@ fn facts(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, measure: &Measure) -> Vec<F
     let objective = depth.map(|it| ctx.level_label(plan, it));
     links(objective.unwrap_or_else(|| ctx.say(Message::Objectives)), objectives.collect());
     links(ctx.action_label(plan), actions.collect());
-    // What is not known of the source is left out but for the document itself.
-    let source = source::of(ctx, &measure.source).into_iter();
-    facts.extend(
-        source.enumerate().filter(|(at, it)| *at == 0 || it.blank.is_none()).map(|it| it.1),
-    );
+    facts.extend(source::of(ctx, &measure.source));
     facts
 }

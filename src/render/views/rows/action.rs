@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::locale::Message;
 use crate::model::{Action, Field, Ix, Plan, Stated};
 use crate::render::context::RenderContext;
 use crate::render::views::Link;
@@ -52,6 +53,27 @@ impl RowColumns {
             when: when.then(|| ctx.column(plan, Field::WHEN)),
             status: plan.columns.name(Field::STATUS).cloned().filter(|_| plan.has_status()),
         }
+    }
+}
+
+impl RowColumns {
+    /// On the page of a lead, a column for the others who are named; none where nobody else is.
+    pub(in crate::render::views) fn without_lead(
+        self,
+        ctx: &RenderContext<'_>,
+        rows: &[ActionRow],
+    ) -> RowColumns {
+        let others = rows.iter().any(|it| !it.leads.is_empty());
+        let leads = others.then(|| ctx.say(Message::WhoOtherLeads));
+        RowColumns { leads, ..self }
+    }
+}
+
+impl ActionRow {
+    /// Without the lead whose page it is on.
+    pub(in crate::render::views) fn without_lead(mut self, lead: &Link) -> ActionRow {
+        self.leads.retain(|it| it.href != lead.href);
+        self
     }
 }
 

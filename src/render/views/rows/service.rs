@@ -148,8 +148,8 @@ impl RenderContext<'_> {
 
     /// Who it is for, where its summary does not say so.
     fn for_whom(&self, service: &Service) -> Option<String> {
-        let whom = service.r#for.as_ref().filter(|it| !says(&service.summary.words(), it))?;
-        Some(self.sentence(self.say(Message::ServiceFor { whom: whom.into() })))
+        let who = service.r#for.as_ref().filter(|it| !says(&service.summary.words(), it))?;
+        Some(self.sentence(self.say(Message::ServiceFor { who: who.into() })))
     }
 
     /// What is known of the whole service and not said yet; what is not known is left out.

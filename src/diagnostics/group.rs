@@ -1,0 +1,190 @@
+//! The groups of codes, as `planpress explain` lists them: who can do something about what was found.
+
+use super::Code;
+
+/// What a code is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// How files are written.
+    Files,
+    /// What a plan says.
+    Plan,
+    /// Addresses and links to them.
+    Links,
+    /// Services and their contacts.
+    Contacts,
+    /// People who must not be named.
+    Names,
+    /// What the publisher must say before residents see the site.
+    Publishing,
+    /// What keeps people from reading a page, and an author can change.
+    Reading,
+    /// What only someone who writes HTML, styles or scripts can change.
+    Developers,
+}
+
+impl Group {
+    /// Every group, in the order of the list.
+    pub const ALL: [Group; 8] = [
+        Group::Files,
+        Group::Plan,
+        Group::Links,
+        Group::Contacts,
+        Group::Names,
+        Group::Publishing,
+        Group::Reading,
+        Group::Developers,
+    ];
+
+    /// The line above its codes.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Group::Files => "Text files: what planpress cannot read",
+            Group::Plan => "The plan: its objectives, actions, dates and statuses",
+            Group::Links => "Links, and addresses that must keep working",
+            Group::Contacts => "Contacts: telephone numbers, websites and email addresses",
+            Group::Names => "Names and other personal details",
+            Group::Publishing => "Before you publish: what only you can answer",
+            Group::Reading => "Accessibility and plain words",
+            Group::Developers => "For web developers: HTML, styles, scripts and themes",
+        }
+    }
+
+    /// Its codes, in their order.
+    pub fn codes(self) -> impl Iterator<Item = Code> {
+        Code::ALL.iter().copied().filter(move |it| it.group() == self)
+    }
+}
+
+impl Code {
+    /// The group that it is listed in.
+    pub fn group(self) -> Group {
+        match self {
+            Code::NoContent
+            | Code::NotText
+            | Code::EmptyFile
+            | Code::FileTooLarge
+            | Code::FileNotRead
+            | Code::UnknownFile
+            | Code::Syntax
+            | Code::YamlFeature
+            | Code::CutOffText
+            | Code::DuplicateKey
+            | Code::UnknownKey
+            | Code::WrongType
+            | Code::UnknownValue
+            | Code::MissingKey
+            | Code::InvalidId
+            | Code::InvalidDate
+            | Code::HiddenCharacter
+            | Code::DuplicateId
+            | Code::RawHtml
+            | Code::ThemeFile => Group::Files,
+            Code::UnknownLead
+            | Code::UnknownStatus
+            | Code::UnknownColumn
+            | Code::UnknownTerm
+            | Code::UnknownObjective
+            | Code::UnknownAction
+            | Code::ObjectiveCircle
+            | Code::UnknownPlan
+            | Code::EditionNotRead
+            | Code::InvalidRepeat
+            | Code::StatusWithoutColumn
+            | Code::StatusWithoutReason
+            | Code::LateWithoutReason
+            | Code::TimescaleNotUnderstood
+            | Code::EmptyObjective => Group::Plan,
+            Code::UnsafeLink
+            | Code::UnknownPage
+            | Code::UnknownHeading
+            | Code::SameAddress
+            | Code::InvalidRedirect
+            | Code::VanishedAddress
+            | Code::InvalidWithdrawal
+            | Code::NoAddressList
+            | Code::ReservedAddress => Group::Links,
+            Code::UnknownService
+            | Code::InvalidNumber
+            | Code::ImpossibleNumber
+            | Code::DeadContact
+            | Code::ContactSlip
+            | Code::UnknownContact
+            | Code::OverdueCheck
+            | Code::UnreachableService
+            | Code::StrandWithoutService
+            | Code::ConfirmContact
+            | Code::NumberNotLinked
+            | Code::NumberNotDialled => Group::Contacts,
+            Code::PersonalName
+            | Code::PersonalNumber
+            | Code::PersonalMailbox
+            | Code::UnneededException => Group::Names,
+            Code::UnansweredQuestion
+            | Code::StatementOutOfDate
+            | Code::StatementContradicted
+            | Code::StillADraft
+            | Code::StarterText
+            | Code::NoDangerSection => Group::Publishing,
+            Code::MissingAlt
+            | Code::HeadingLevel
+            | Code::NestedTooDeep
+            | Code::PoorContrast
+            | Code::Untranslated
+            | Code::LinkWithoutName
+            | Code::HeadingWithoutName
+            | Code::TableCaption
+            | Code::VagueLink
+            | Code::SameLinkText
+            | Code::DocumentLink
+            | Code::ColourAlone
+            | Code::AltFileName
+            | Code::PageWeight
+            | Code::PassageLanguage
+            | Code::LongSentence
+            | Code::ReadingAge
+            | Code::UnexplainedAcronym => Group::Reading,
+            Code::ThemeWithoutEffect
+            | Code::ScriptKeeps
+            | Code::TemplateError
+            | Code::PageTitle
+            | Code::PageLanguage
+            | Code::PageLanguageUnknown
+            | Code::PartLanguageUnknown
+            | Code::DelayedRefresh
+            | Code::TimedRefresh
+            | Code::ZoomForbidden
+            | Code::PageTooDeep
+            | Code::ImageWithoutName
+            | Code::ButtonWithoutName
+            | Code::FieldWithoutName
+            | Code::FrameWithoutName
+            | Code::ImageButtonWithoutName
+            | Code::MenuItemWithoutName
+            | Code::SummaryWithoutName
+            | Code::LabelNotInName
+            | Code::HiddenFocus
+            | Code::NestedFocus
+            | Code::AutocompleteUnknown
+            | Code::RoleUnknown
+            | Code::RoleContext
+            | Code::RoleContent
+            | Code::RoleStateMissing
+            | Code::AriaUnknown
+            | Code::AriaValue
+            | Code::AriaNotSupported
+            | Code::TableHeaderAlone
+            | Code::TableHeadersElsewhere
+            | Code::ElementIdTwice
+            | Code::HeadingSkipped
+            | Code::MainHeading
+            | Code::TableHeaders
+            | Code::PlaysByItself
+            | Code::OtherHost
+            | Code::InlineScript
+            | Code::InlineStyle
+            | Code::PolicyMissing
+            | Code::LeakyPage => Group::Developers,
+        }
+    }
+}

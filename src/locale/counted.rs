@@ -1,0 +1,61 @@
+//! How many there are of a thing that a plan calls by its own word: "1 aim", "3 strategic priorities".
+//! The word makes its plural by the endings that the language file lists.
+
+use super::{Locale, Message};
+
+impl Locale {
+    /// So many of what `name` calls one of.
+    pub fn counted(&self, name: &str, count: usize) -> String {
+        let one = in_a_sentence(name);
+        let many = self.plural(&one);
+        self.text(Message::LevelCount { count: count.into(), one: one.into(), many: many.into() })
+    }
+
+    /// "Strategic priority" makes "strategic priorities", and "area of work" "areas of work".
+    fn plural(&self, name: &str) -> String {
+        let joins = self.text(Message::PluralWordsAfter);
+        let starts = joins.split_whitespace().filter_map(|it| name.find(&format!(" {it} ")));
+        let (head, rest) = name.split_at(starts.min().unwrap_or(name.len()));
+        let endings = self.text(Message::PluralEndings);
+        let mut endings = endings.split_whitespace().filter_map(|it| it.split_once(':'));
+        let made =
+            endings.find_map(|(one, many)| Some(format!("{}{many}", head.strip_suffix(one)?)));
+        made.unwrap_or_else(|| head.to_owned()) + rest
+    }
+}
+
+/// A word with one capital at its front loses it; "KPI" keeps its own.
+fn in_a_sentence(name: &str) -> String {
+    let word = |word: &str| match word.chars().skip(1).any(char::is_uppercase) {
+        true => word.to_owned(),
+        false => word.to_lowercase(),
+    };
+    name.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_of_the_plan_makes_its_plural() {
+        let (locale, _) = Locale::read("en-GB", &[]);
+        for (name, one, three) in [
+            ("Aim", "1 aim", "3 aims"),
+            ("Strategic Priority", "1 strategic priority", "3 strategic priorities"),
+            ("Key day", "1 key day", "3 key days"),
+            ("Process", "1 process", "3 processes"),
+            ("Focus", "1 focus", "3 focuses"),
+            ("Branch", "1 branch", "3 branches"),
+            ("Area of work", "1 area of work", "3 areas of work"),
+            ("KPI", "1 KPI", "3 KPIs"),
+            // A plan that gives the plural keeps it.
+            ("Aims", "1 aims", "3 aims"),
+        ] {
+            assert_eq!(
+                (locale.counted(name, 1), locale.counted(name, 3)),
+                (one.into(), three.into())
+            );
+        }
+    }
+}
