@@ -31,7 +31,7 @@ fn text_of(edition: &NewEdition) -> String {
     };
     write(&EditionDocument {
         name: Some(edition.name.as_str().into()),
-        on: Some(WrittenDate::Day(edition.on).into()),
+        on: Some(WrittenDate::from(edition.on).into()),
         note: edition.note.as_ref().map(note),
         ..EditionDocument::blank()
     })

@@ -20,7 +20,7 @@ pub fn add_removal(
     places: usize,
 ) -> Edit {
     let removal = RemovalDocument {
-        on: Some(WrittenDate::Day(on).into()),
+        on: Some(WrittenDate::from(on).into()),
         why: Some(why.into()),
         plans: plans.iter().map(|it| Text::from(*it)).collect(),
         places: u32::try_from(places).ok().map(Into::into),

@@ -59,10 +59,10 @@ impl Records {
     /// The form of a value; `blank` where nothing may stand in its place.
     fn form(&mut self, shape: &Shape, blank: bool) -> Form {
         match shape {
-            Shape::Text | Shape::Prose => Form::text(blank),
+            // What is a date, and which words say one, is told by `planpress check`.
+            Shape::Text | Shape::Prose | Shape::Date => Form::text(blank),
             Shape::Truth => Form::truth(blank),
             Shape::WholeNumber => Form::whole_number(blank),
-            Shape::Date => Form::date(blank),
             Shape::Word(words) => Form::word(words, blank),
             Shape::Record(record) => Form::reference(&self.name(record), blank),
             // A blank item is no item.

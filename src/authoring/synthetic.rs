@@ -78,7 +78,7 @@ pub fn write_synthetic(dir: &Path, actions: usize, seed: u64) -> Result<Vec<Path
 }
 
 fn day(year: i32, month: u32, day: u32) -> Option<Spanned<WrittenDate>> {
-    NaiveDate::from_ymd_opt(year, month, day).map(|it| WrittenDate::Day(it).into())
+    NaiveDate::from_ymd_opt(year, month, day).map(|it| WrittenDate::from(it).into())
 }
 
 fn prose(words: &str) -> Option<Spanned<Prose>> {

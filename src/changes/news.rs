@@ -1,15 +1,13 @@
 //! What is to be told of a plan, newest first: its editions, and what was reported on its actions.
 //! Only what has a date is news.
 
-use crate::model::{
-    Action, Edition, Ix, PartialDate, Plan, Removal, RemovalReason, Update, indexed,
-};
+use crate::model::{Action, Edition, Ix, Plan, Removal, RemovalReason, Update, Window, indexed};
 
 /// Something that happened to a plan on a day that is stated.
 #[derive(Debug, Clone, Copy)]
 pub struct News<'a> {
     /// When.
-    pub on: PartialDate,
+    pub on: Window,
     /// What.
     pub what: NewsKind<'a>,
 }
@@ -47,7 +45,7 @@ pub enum NewsKind<'a> {
 pub fn news(plan: &Plan) -> Vec<News<'_>> {
     let mut all: Vec<News<'_>> =
         removals(plan).chain(editions(plan).rev()).chain(updates(plan)).collect();
-    all.sort_by_key(|it| std::cmp::Reverse(it.on.last_day()));
+    all.sort_by_key(|it| std::cmp::Reverse(it.on.last));
     all
 }
 
@@ -58,20 +56,20 @@ pub fn has_news(plan: &Plan) -> bool {
 
 /// Whether any of it has a day, as a feed needs it.
 pub fn has_days(plan: &Plan) -> bool {
-    let day = |it: News<'_>| matches!(it.on, PartialDate::Day(_));
+    let day = |it: News<'_>| it.on.as_day().is_some();
     removals(plan).chain(editions(plan)).chain(updates(plan)).any(day)
 }
 
 fn editions(plan: &Plan) -> impl DoubleEndedIterator<Item = News<'_>> {
     indexed(&plan.history.editions).map(|(at, edition)| News {
-        on: PartialDate::Day(edition.on),
+        on: Window::day(edition.on),
         what: NewsKind::Edition { at, edition },
     })
 }
 
 fn removals(plan: &Plan) -> impl Iterator<Item = News<'_>> {
     indexed(&plan.history.removals).map(|(at, it)| News {
-        on: PartialDate::Day(it.on),
+        on: Window::day(it.on),
         what: NewsKind::Removal { at, why: it.why },
     })
 }

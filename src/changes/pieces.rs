@@ -2,7 +2,7 @@
 //! are compared by. Names are looked up here, so that a reader sees a lead and not an index.
 
 use crate::model::prose::Prose;
-use crate::model::{Ix, Lead, Piece, Stated, Value, Vocabulary};
+use crate::model::{Ix, Lead, Piece, Stated, Value, Vocabulary, Window};
 
 use super::State;
 
@@ -38,7 +38,7 @@ fn of(state: State<'_>, value: &Value<'_>) -> Vec<Piece> {
         Value::Period(period) => vec![Piece::Period(period.from, period.to)],
         Value::Time(time) => vec![words(&time.printed)],
         Value::Repeats(repeats) => {
-            vec![Piece::Word(repeats.every.word()), Piece::Date(repeats.until.into())]
+            vec![Piece::Word(repeats.every.word()), Piece::Date(Window::day(repeats.until))]
         }
         Value::Progress(status) => vec![words(&status.word)],
         Value::Leads(leads) => leads.iter().map(lead).collect(),

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 
 use crate::locale::{Locale, Message};
 use crate::model::{
-    Change, Event, EventTime, Field, Part, PartialDate, Piece, Plan, RemovalReason, Stated, Value,
-    What, Within,
+    Change, Event, EventTime, Field, Part, Piece, Plan, RemovalReason, Stated, Value, What, Window,
+    Within,
 };
 
 use super::State;
@@ -140,7 +140,7 @@ impl<'a> Sayer<'a> {
 
     /// "Update of 5 May 2026", before what changed in it.
     fn within(&self, within: &Within) -> String {
-        let date = |on: PartialDate| self.locale.partial_date(on).into();
+        let date = |on: Window| self.locale.window(&on).into();
         self.locale.text(match within {
             Within::Update(on) => Message::ChangeInUpdate { date: date(*on) },
             Within::Observation(on) => Message::ChangeInObservation { date: date(*on) },
@@ -163,9 +163,9 @@ fn spoken(locale: &Locale, piece: &Piece) -> String {
         Piece::Word(word) => label::of_word(locale, word),
         Piece::Yes => locale.text(Message::WordYes),
         Piece::Number(number) => locale.decimal(number),
-        Piece::Date(date) => locale.partial_date(*date),
+        Piece::Date(date) => locale.window(&*date),
         Piece::Period(from, to) => {
-            let (from, to) = (locale.partial_date(*from), locale.partial_date(*to));
+            let (from, to) = (locale.window(&*from), locale.window(&*to));
             locale.text(Message::Range { from: from.into(), to: to.into() })
         }
         Piece::Lost => locale.text(Message::LostInSource),

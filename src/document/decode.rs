@@ -7,7 +7,6 @@
 mod examples;
 mod shape;
 mod values;
-mod written_date;
 
 pub use shape::{RecordShape, Shape};
 
@@ -46,15 +45,31 @@ impl From<&str> for Text {
 /// Text as typed, without blanks around it.
 pub type Text = Spanned<String>;
 
-/// A date as exactly as the author knows it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum WrittenDate {
-    /// `2026`
-    Year(i32),
-    /// `2026-11`
-    Month(i32, u32),
-    /// `2026-11-21`
-    Day(NaiveDate),
+/// A date as typed: in digits, or in words that need the plan's calendar to be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenDate(String);
+
+impl WrittenDate {
+    /// The words or digits.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// A month, as `2026-11`.
+    pub fn month(year: i32, month: u32) -> WrittenDate {
+        WrittenDate(format!("{year}-{month:02}"))
+    }
+
+    /// A year.
+    pub fn year(year: i32) -> WrittenDate {
+        WrittenDate(year.to_string())
+    }
+}
+
+impl From<NaiveDate> for WrittenDate {
+    fn from(day: NaiveDate) -> Self {
+        WrittenDate(day.to_string())
+    }
 }
 
 /// A key of a record, for suggestions and for the reference that authors read.

@@ -2,7 +2,7 @@
 
 use crate::changes::{self, State};
 use crate::locale::{Locale, Message};
-use crate::model::{Declared, PartialDate, Plan};
+use crate::model::{Declared, Plan, Window};
 use crate::site::{Route, Site, notice};
 use crate::table::Scope;
 
@@ -40,7 +40,7 @@ pub(super) fn facts(site: &Site, scope: Scope, locale: &Locale) -> Vec<(String, 
 
 fn of_plan(plan: &Plan, locale: &Locale) -> Vec<(String, String)> {
     let source = &plan.source;
-    let date = |it: Option<PartialDate>| it.map(|it| locale.partial_date(it));
+    let date = |it: Option<Window>| it.map(|it| locale.window(&it));
     let told = |key: &str| {
         let field = Plan::field(key)?;
         let state = State { plan, services: None };

@@ -17,7 +17,6 @@ use crate::model::{
     indexed,
 };
 use crate::site::{Route, Site, age, notice};
-use crate::table;
 
 /// The clocks by which a plan of a public body of the United Kingdom states its times.
 const ZONE: &str = "Europe/London";
@@ -203,7 +202,7 @@ pub(super) fn stated(
 fn checked(thing: &mut Map<String, Value>, checked: Option<&Checked>, locale: &Locale) {
     let Some(checked) = checked else { return };
     let name = locale.plain(Message::ServiceCheckedName);
-    let it = json!({"@type": "PropertyValue", "name": name, "value": table::partial(checked.on)});
+    let it = json!({"@type": "PropertyValue", "name": name, "value": checked.on.to_string()});
     thing.insert("additionalProperty".to_owned(), it);
 }
 

@@ -12,7 +12,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::locale::{Locale, Message};
-use crate::model::{Channel, PartialDate, Reach, Service, Way};
+use crate::model::{Channel, Reach, Service, Way};
 use crate::site::{Site, age, notice};
 
 use super::identity::uuid;
@@ -141,10 +141,11 @@ impl<'a> ServiceRecord<'a> {
                 [&service.r#for, &service.ages].into_iter().flatten().map(String::as_str),
                 "; ",
             ),
-            assured_date: service.checked.as_ref().and_then(|it| match it.on {
-                PartialDate::Day(day) => Some(day.to_string()),
-                PartialDate::Month(..) | PartialDate::Year(_) => None,
-            }),
+            assured_date: service
+                .checked
+                .as_ref()
+                .and_then(|it| it.on.as_day())
+                .map(|it| it.to_string()),
             alert: alert(site, service, locale, today, [url, email]),
             schedules: schedules(service, locale, id, name),
             service_areas: service
@@ -184,15 +185,11 @@ fn description(
         }
     }
     lines.extend(service.checked.as_ref().map(|it| {
-        let date = match it.on {
-            PartialDate::Day(day) => {
-                let date = locale.date(day).into();
-                return locale.text(Message::ServiceCheckedOnOnly { date });
-            }
-            PartialDate::Month(year, month) => locale.month(year, month),
-            PartialDate::Year(year) => locale.year(year),
-        };
-        locale.text(Message::ServiceCheckedInOnly { date: date.into() })
+        let date = locale.window(&it.on).into();
+        locale.text(match it.on.as_day() {
+            Some(_) => Message::ServiceCheckedOnOnly { date },
+            None => Message::ServiceCheckedInOnly { date },
+        })
     }));
     lines.extend([locale.text(Message::ServiceStatusUnknown)]);
     joined(lines.iter().map(String::as_str), "\n")

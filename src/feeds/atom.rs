@@ -12,7 +12,7 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 use crate::changes::{self, News, NewsKind, Sayer};
 use crate::locale::{Locale, Message};
 use crate::model::{
-    Action, Change, Edition, Field, Ix, PartialDate, Plan, Removal, RemovalReason, Update, indices,
+    Action, Change, Edition, Field, Ix, Plan, Removal, RemovalReason, Update, indices,
 };
 use crate::site::{Route, Site, notice};
 
@@ -49,7 +49,7 @@ fn entries(site: &Site, plans: impl IntoIterator<Item = Ix<Plan>>) -> Vec<Entry<
     let mut all = Vec::new();
     for plan in plans {
         for news in changes::news(&site.catalogue().plans[plan]) {
-            if let PartialDate::Day(on) = news.on {
+            if let Some(on) = news.on.as_day() {
                 all.push(Entry { on, plan, news });
             }
         }
@@ -235,7 +235,7 @@ fn same_day(plan: &Plan, action: Option<Ix<Action>>, at: Ix<Update>) -> String {
     let updates = action.map_or(&plan.updates, |it| &plan.actions[it].updates);
     let on = updates[at].on;
     let nth = updates[..at.get()].iter().filter(|it| it.on == on).count();
-    format!("{:?}/{nth}", on.last_day())
+    format!("{:?}/{nth}", on.last)
 }
 
 /// The beginning of a day: no hour is known, and none is made up from a clock.

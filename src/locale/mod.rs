@@ -36,13 +36,12 @@ use icu::list::options::ListFormatterOptions;
 use icu::locale::{Direction, LocaleDirectionality, LocaleExpander};
 use icu::plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 
-use crate::model::PartialDate;
-
 pub use arg::Arg;
 pub(crate) use comparison::{folded, plain_words};
 pub use message::Message;
 pub use problem::Problem;
 pub(crate) use sentences::sentences;
+pub(crate) use spans::unit;
 
 /// The language of British English, in which every built-in word exists.
 pub const ENGLISH: &str = "en-GB";
@@ -176,15 +175,6 @@ impl Locale {
     /// A day: "27 January 2025".
     pub fn date(&self, day: NaiveDate) -> String {
         self.dates.date(&self.numerals, day)
-    }
-
-    /// A date as exactly as it is known: a day, a month or a year.
-    pub fn partial_date(&self, date: PartialDate) -> String {
-        match date {
-            PartialDate::Day(day) => self.date(day),
-            PartialDate::Month(year, month) => self.month(year, month),
-            PartialDate::Year(year) => self.year(year),
-        }
     }
 
     /// A day with its weekday: "Monday 27 January 2025".

@@ -10,6 +10,12 @@ use crate::model::timescale::{Ends, Portion, Precision, Season, Window};
 /// More windows than this are counted.
 const MOST_NAMED: usize = 12;
 
+/// What a message is told of a date that needs another word before a day than before a month: "on" or
+/// "in".
+pub(crate) fn unit(date: &Window) -> Arg<'static> {
+    Arg::from(if date.as_day().is_some() { "day" } else { "longer" })
+}
+
 impl Locale {
     /// A window in the unit in which its publisher spoke: "27 January 2025", "May to June 2023",
     /// "2023 to 2026". A year that is no calendar year says its months: "April 2010 to March 2011".

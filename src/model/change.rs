@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::prose::Prose;
-use super::{EventTime, Id, PartialDate, Removal, Way};
+use super::{EventTime, Id, Removal, Way, Window};
 
 /// A frozen copy of a plan, and what had changed since the one before.
 #[derive(Debug, Clone)]
@@ -72,9 +72,9 @@ pub enum Record {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Within {
     /// The report of a date.
-    Update(PartialDate),
+    Update(Window),
     /// The figure of a date.
-    Observation(PartialDate),
+    Observation(Window),
     /// A term of the glossary.
     Term(String),
     /// Where the text comes from.
@@ -147,9 +147,9 @@ pub enum Piece {
     /// A number as it is written, with its unit if it has one.
     Number(String),
     /// A date as exactly as it is known.
-    Date(PartialDate),
+    Date(Window),
     /// Two dates, both included.
-    Period(PartialDate, PartialDate),
+    Period(Window, Window),
     /// The source lost it.
     Lost,
     /// The source lost the rest.

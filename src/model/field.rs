@@ -6,9 +6,9 @@ use super::telephone::Telephone;
 use super::timescale::Timescale;
 use super::{
     Action, Amount, Baseline, Channel, Checked, Columns, Contact, Feedback, FooterLink, Forebear,
-    Id, Ix, Lead, Note, Objective, Observation, OwnCells, PartialDate, Period, Problem, Provenance,
-    Repeats, Service, Stated, Statement, Status, StatusWord, Target, Term, Tested, Update,
-    Vocabulary,
+    Id, Ix, Lead, Note, Objective, Observation, OwnCells, Period, Problem, Provenance, Repeats,
+    Service, Stated, Statement, Status, StatusWord, Target, Term, Tested, Update, Vocabulary,
+    Window,
 };
 use crate::fields::Goes;
 
@@ -85,7 +85,7 @@ pub enum Value<'a> {
     /// A number with decimals.
     Amount(Amount),
     /// A date as exactly as it is known.
-    Date(PartialDate),
+    Date(Window),
     /// The time that a plan covers.
     Period(Period),
     /// Words about time, with their reading.
@@ -266,9 +266,9 @@ holds! {
     /// A number, of which the source may be silent.
     Number: Option<Amount> = |it| it.map(Value::Amount).into(),
     /// A date, always there.
-    Date: PartialDate = |it| Stated::Stated(Value::Date(*it)),
+    Date: Window = |it| Stated::Stated(Value::Date(*it)),
     /// A date, where it is known.
-    MaybeDate: Option<PartialDate> = |it| it.map(Value::Date).into(),
+    MaybeDate: Option<Window> = |it| it.map(Value::Date).into(),
     /// The years of a plan.
     Years: Stated<Period> = |it| it.map(Value::Period),
     /// Words about time.

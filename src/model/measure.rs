@@ -6,7 +6,7 @@ use crate::source::Span;
 
 use crate::fields::{measure, observation};
 
-use super::PartialDate;
+use super::Window;
 use super::field::record;
 use super::vocabulary::words;
 
@@ -35,7 +35,7 @@ pub enum Better {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Baseline {
     /// When.
-    pub on: PartialDate,
+    pub on: Window,
     /// The number.
     pub value: Amount,
     /// Where it stands.
@@ -46,7 +46,7 @@ pub struct Baseline {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Target {
     /// By when, where that is stated.
-    pub on: Option<PartialDate>,
+    pub on: Option<Window>,
     /// The number.
     pub value: Amount,
 }

@@ -45,10 +45,11 @@ pub use site::{
     Colour, Contact, Enforcement, Feedback, FooterLink, Problem, ProblemKind, Question, SiteFacts,
     SiteState, Statement, StatementPlaces, StatementStatus, Tested,
 };
-pub use stated::{PartialDate, Stated};
+pub use stated::Stated;
 pub use support::{
     Channel, Checked, OldEvidence, OverdueCheck, Reach, Service, ServiceKind, Strand, Way,
 };
+pub use timescale::Window;
 pub use unread::Unread;
 pub use update::{Status, Update};
 pub use vocabulary::Vocabulary;

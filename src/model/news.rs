@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use super::{PartialDate, Plan, Stated};
+use super::{Plan, Stated, Window};
 
 /// What is news about a plan; nothing where there is none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -20,11 +20,11 @@ pub struct News {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PeriodNews {
     /// It is still to begin.
-    Begins(PartialDate),
+    Begins(Window),
     /// It ends within a year.
-    Ends(PartialDate),
+    Ends(Window),
     /// It is over.
-    Ended(PartialDate),
+    Ended(Window),
 }
 
 impl Plan {
@@ -62,7 +62,7 @@ impl Plan {
         if period.from.is_after(today) {
             return Some(PeriodNews::Begins(period.from));
         }
-        let last = period.to.last_day();
+        let last = period.to.last;
         match today.checked_add_months(Months::new(12)) {
             _ if last < today => Some(PeriodNews::Ended(period.to)),
             Some(within) if last <= within => Some(PeriodNews::Ends(period.to)),
@@ -116,9 +116,9 @@ mod tests {
     fn said(facts: &str, actions: &[&str], today: &str) -> String {
         let news = plan(facts, actions).news(today.parse().unwrap());
         let period = news.period.map(|it| match it {
-            PeriodNews::Begins(it) => format!("begins {}", it.year()),
-            PeriodNews::Ends(it) => format!("ends {}", it.year()),
-            PeriodNews::Ended(it) => format!("ended {}", it.year()),
+            PeriodNews::Begins(it) => format!("begins {}", it.first.year()),
+            PeriodNews::Ends(it) => format!("ends {}", it.first.year()),
+            PeriodNews::Ended(it) => format!("ended {}", it.first.year()),
         });
         let dates = news.dates.map(|(from, to)| format!("dates {from} to {to}"));
         let silent = news.is_silent.then(|| "silent".to_owned());

@@ -9,7 +9,7 @@ use super::timescale::Timescale;
 use super::vocabulary::words;
 use super::{
     Action, Event, EventStanding, EventState, EventTime, Field, History, Id, Ix, Measure,
-    Objective, OwnColumn, PartialDate, Status,
+    Objective, OwnColumn, Status, Window,
 };
 
 use crate::fields::{lead, plan, provenance, term};
@@ -176,9 +176,9 @@ impl Plan {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Period {
     /// As stated, the beginning.
-    pub from: PartialDate,
+    pub from: Window,
     /// As stated, the end.
-    pub to: PartialDate,
+    pub to: Window,
 }
 
 /// What a plan is by now.

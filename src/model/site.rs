@@ -93,7 +93,7 @@ impl Statement {
     /// The day by which the statement should have been reviewed, where that is past. One that was never
     /// reviewed is as old as its preparation; one without any date is an open question.
     pub fn review_was_due(&self, today: NaiveDate) -> Option<NaiveDate> {
-        let on = self.reviewed.or(self.prepared)?.last_day();
+        let on = self.reviewed.or(self.prepared)?.last;
         on.checked_add_months(Months::new(REVIEW_HOLDS)).filter(|it| *it < today)
     }
 

@@ -1,7 +1,5 @@
 //! What is said, what is not, and what the source lost.
 
-use chrono::{Datelike, NaiveDate};
-
 use super::prose::Prose;
 
 /// A value of a plan. Blank is blank: it is never filled with a guess.
@@ -118,60 +116,5 @@ impl Stated<String> {
 impl<T> From<Option<T>> for Stated<T> {
     fn from(value: Option<T>) -> Self {
         value.map_or(Stated::NotStated, Stated::Stated)
-    }
-}
-
-/// A date as exactly as it is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum PartialDate {
-    /// A year.
-    Year(i32),
-    /// A month of a year, 1 to 12.
-    Month(i32, u32),
-    /// A day.
-    Day(NaiveDate),
-}
-
-impl PartialDate {
-    /// The last day that it may mean: what counts when something grows old.
-    pub fn last_day(self) -> NaiveDate {
-        let (year, month) = match self {
-            PartialDate::Day(day) => return day,
-            PartialDate::Month(year, month) => (year, month),
-            PartialDate::Year(year) => (year, 12),
-        };
-        let next = if month == 12 { (year.saturating_add(1), 1) } else { (year, month + 1) };
-        NaiveDate::from_ymd_opt(next.0, next.1, 1)
-            .and_then(|it| it.pred_opt())
-            .unwrap_or(NaiveDate::MAX)
-    }
-
-    /// The first day that it may mean.
-    pub fn first_day(self) -> NaiveDate {
-        let first = match self {
-            PartialDate::Day(day) => return day,
-            PartialDate::Month(year, month) => NaiveDate::from_ymd_opt(year, month, 1),
-            PartialDate::Year(year) => NaiveDate::from_ymd_opt(year, 1, 1),
-        };
-        first.unwrap_or(NaiveDate::MIN)
-    }
-
-    /// Whether all that it may mean lies after `today`.
-    pub fn is_after(self, today: NaiveDate) -> bool {
-        self.first_day() > today
-    }
-
-    /// The year.
-    pub fn year(self) -> i32 {
-        match self {
-            PartialDate::Year(year) | PartialDate::Month(year, _) => year,
-            PartialDate::Day(day) => day.year(),
-        }
-    }
-}
-
-impl From<NaiveDate> for PartialDate {
-    fn from(day: NaiveDate) -> Self {
-        PartialDate::Day(day)
     }
 }

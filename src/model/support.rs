@@ -7,7 +7,7 @@ use crate::source::Span;
 
 use crate::fields::{channel, service};
 
-use super::PartialDate;
+use super::Window;
 use super::field::record;
 use super::telephone::Telephone;
 use super::vocabulary::{Vocabulary, words};
@@ -108,10 +108,10 @@ impl Reach {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Checked {
     /// When, as exactly as it is known.
-    pub on: PartialDate,
+    pub on: Window,
     /// How old what was found is, if it is older than the check: someone who looks today can find
     /// nothing newer than a page from 2020.
-    pub evidence: Option<PartialDate>,
+    pub evidence: Option<Window>,
     /// By whom.
     pub by: Option<String>,
     /// Against what.
@@ -136,14 +136,14 @@ pub struct OverdueCheck<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OldEvidence {
     /// How old it is.
-    pub from: PartialDate,
+    pub from: Window,
     /// Whether the publisher says so; otherwise it is as old as the check.
     pub stated: bool,
 }
 
 impl Checked {
     /// How old what is known is: never newer than the check.
-    fn evidence(&self) -> PartialDate {
+    fn evidence(&self) -> Window {
         self.evidence.unwrap_or(self.on)
     }
 }
@@ -180,8 +180,8 @@ impl Service {
     }
 
     /// Until when what was found on a date can be relied on.
-    fn until(&self, date: PartialDate) -> Option<NaiveDate> {
-        date.last_day().checked_add_months(Months::new(self.months_between_checks()))
+    fn until(&self, date: Window) -> Option<NaiveDate> {
+        date.last.checked_add_months(Months::new(self.months_between_checks()))
     }
 
     /// The channels that a page may show: a dead one never.

@@ -18,6 +18,9 @@ pub struct Timescale {
     pub printed: String,
     /// What they mean.
     pub reading: Reading,
+    /// Whether that is the meaning of some of the words only: a beginning or an end that stands beside
+    /// it in the plan has no reading.
+    pub in_part: bool,
 }
 
 /// A slip in a year makes no thousand headings: of a longer span only the ends are listed.
@@ -58,6 +61,27 @@ pub struct Calendar {
     pub period: Option<(NaiveDate, NaiveDate)>,
     /// The month in which the plan's year starts; its first quarter starts there too.
     pub year_starts: Month,
+    /// The language of its words.
+    pub language: Language,
+}
+
+/// A language of which the words about time are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    English,
+    /// Welsh, with English words among its own.
+    Welsh,
+}
+
+impl Language {
+    /// The language of a tag such as `en-GB`; English where the words of a language are not known.
+    pub fn of(tag: &str) -> Language {
+        match tag.split('-').next() {
+            Some(first) if first.eq_ignore_ascii_case("cy") => Language::Welsh,
+            _ => Language::English,
+        }
+    }
 }
 
 /// Where a timescale stands in a list: what has a date by its date, then what goes on, what is to
@@ -160,6 +184,10 @@ impl Timescale {
 }
 
 impl Calendar {
+    /// The calendar of a file that belongs to no plan: its years are the calendar's.
+    pub const UNKNOWN: Calendar =
+        Calendar { period: None, year_starts: Month::January, language: Language::English };
+
     /// Whether any day of a calendar year belongs to the plan's period.
     pub fn has_year(&self, year: i32) -> bool {
         self.period.is_some_and(|(first, last)| first.year() <= year && year <= last.year())

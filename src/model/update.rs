@@ -68,6 +68,8 @@ impl Action {
 
 #[cfg(test)]
 mod tests {
+    use chrono::Datelike;
+
     use crate::diagnostics::Report;
     use crate::model::Plan;
     use crate::source::Sources;
@@ -119,7 +121,7 @@ mod tests {
         );
         assert_eq!(moved.when.get().map(|it| it.printed.as_str()), Some("March 2025"));
         assert_eq!(moved.current_time().map(|it| it.printed.as_str()), Some("June 2027"));
-        assert_eq!(moved.last_update().map(|it| it.on.year()), Some(2026));
+        assert_eq!(moved.last_update().map(|it| it.on.first.year()), Some(2026));
         assert!(!moved.is_late(today()) && moved.awaits_updates());
     }
 }

@@ -9,7 +9,7 @@ use tera::Value;
 
 use crate::locale::{Locale, Message};
 use crate::model::prose::{Block, Inline, Prose};
-use crate::model::{Catalogue, Ix, PartialDate, Plan, SiteFacts, Stated};
+use crate::model::{Catalogue, Ix, Plan, SiteFacts, Stated, Window};
 use crate::site::{Route, Site};
 
 use super::index::Index;
@@ -73,8 +73,8 @@ impl<'a> RenderContext<'a> {
     }
 
     /// A date as exactly as it is known.
-    pub(super) fn date(&self, date: PartialDate) -> String {
-        self.locale().partial_date(date)
+    pub(super) fn date(&self, date: Window) -> String {
+        self.locale().window(&date)
     }
 
     /// Prose as HTML below a heading of level `under`; none where nothing was written.

@@ -1,19 +1,20 @@
 //! What the rest of a plan is read against: the first pass reads it from `plan.yaml`, as one value, and
 //! every later pass is given it whole.
 
-use chrono::{Month, NaiveDate};
+use chrono::Month;
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{PlanDocument, PlanFiles, Text};
 use crate::fields;
-use crate::model::timescale::Calendar;
-use crate::model::{Columns, Lead, OwnColumn, PartialDate, Period, Service, StatusWord, Term};
+use crate::model::timescale::{Calendar, Language};
+use crate::model::{Columns, Lead, OwnColumn, Period, Service, StatusWord, Term};
 
 use super::column::{self, OwnFields};
+use super::date::date;
 use super::lookup::{self, Gaps, Lookup, Unique};
 use super::mean::{Lost, said};
 use super::objective;
-use super::value::{date, text};
+use super::value::text;
 
 /// What a plan's own file says of its names, its columns and its time.
 pub(super) struct Head {
@@ -64,12 +65,13 @@ impl Head {
     pub(super) fn read(
         files: &PlanFiles,
         written: &PlanDocument,
+        language: Language,
         damaged: bool,
         report: &mut Report,
     ) -> Head {
         let (leads, lead_gaps) = leads(written, damaged, report);
         let (statuses, status_words, status_gaps) = statuses(written, damaged, report);
-        let (calendar, period) = calendar(written, report);
+        let (calendar, period) = calendar(written, language, report);
         let (columns, own_columns) = column::columns(written, report);
         let glossary = glossary(written, report);
         let gaps = |anywhere: bool| Gaps { anywhere, ..Gaps::default() };
@@ -191,11 +193,19 @@ fn period_is_damaged(written: &PlanDocument) -> bool {
 
 /// What words about time are read against (the plan's days, and when its year begins), and the
 /// period as stated. One that ends before it begins is told and is none.
-fn calendar(written: &PlanDocument, report: &mut Report) -> (Calendar, Option<Period>) {
+fn calendar(
+    written: &PlanDocument,
+    language: Language,
+    report: &mut Report,
+) -> (Calendar, Option<Period>) {
+    let year_starts = year_starts(written.year_starts.as_ref(), report);
+    let alone = Calendar { period: None, year_starts, language };
     let stated = written.period.as_ref().and_then(|it| {
-        Some((it.span, Period { from: date(it.from.as_ref())?, to: date(it.to.as_ref())? }))
+        let from = date(it.from.as_ref(), &alone, report);
+        let to = date(it.to.as_ref(), &alone, report);
+        Some((it.span, Period { from: from?, to: to? }))
     });
-    let days = stated.and_then(|(_, it)| Some((first_day(it.from)?, it.to.last_day())));
+    let days = stated.map(|(_, it)| (it.from.first, it.to.last));
     let forward = days.filter(|(first, last)| first <= last);
     if let (Some((span, _)), None) = (stated, forward) {
         report.push(
@@ -203,17 +213,8 @@ fn calendar(written: &PlanDocument, report: &mut Report) -> (Calendar, Option<Pe
                 .help("put the earlier year under `from` and the later one under `to`"),
         );
     }
-    let year_starts = year_starts(written.year_starts.as_ref(), report);
     let period = stated.map(|(_, it)| it).filter(|_| forward.is_some());
-    (Calendar { period: forward, year_starts }, period)
-}
-
-fn first_day(date: PartialDate) -> Option<NaiveDate> {
-    match date {
-        PartialDate::Day(day) => Some(day),
-        PartialDate::Month(year, month) => NaiveDate::from_ymd_opt(year, month, 1),
-        PartialDate::Year(year) => NaiveDate::from_ymd_opt(year, 1, 1),
-    }
+    (Calendar { period: forward, ..alone }, period)
 }
 
 fn year_starts(written: Option<&Text>, report: &mut Report) -> Month {

@@ -8,12 +8,13 @@ use crate::diagnostics::{Code, Finding, Report, Severity};
 use crate::document::{Documents, EditionFiles, PlanFiles};
 use crate::model::{Edition, History, Id, Ix, Plan, Service, Unread};
 
+use super::date::day;
 use super::lookup::{Gaps, Lookup, invalid_id};
 use super::plan;
 use super::previous::Previous;
 use super::renamed;
 use super::support;
-use super::value::{day, prose, text};
+use super::value::{prose, text};
 
 /// A frozen copy with its date, before it is resolved.
 struct Frozen<'a> {

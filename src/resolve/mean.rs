@@ -6,9 +6,11 @@
 
 use crate::diagnostics::Report;
 use crate::document::{Spanned, Text, WrittenDate};
-use crate::model::{self, Field, Id, Ix, PartialDate, Stated, prose};
+use crate::model::timescale::Calendar;
+use crate::model::{self, Field, Id, Ix, Stated, Window, prose};
 
-use super::value::{date, external, mailbox, telephone, text, texts};
+use super::date::date;
+use super::value::{external, mailbox, telephone, text, texts};
 
 /// What the source lost of a record: of each field all, or the end of what is stated.
 #[derive(Debug, Clone, Default)]
@@ -93,17 +95,18 @@ pub(super) fn Flag(it: &Optional<bool>, _: bool, _: &mut Report) -> bool {
     it.as_ref().is_some_and(|it| it.value)
 }
 
+/// A date that belongs to no plan's year.
 pub(super) fn MaybeDate(
     it: &Optional<WrittenDate>,
     _: bool,
-    _: &mut Report,
-) -> Option<PartialDate> {
-    date(it.as_ref())
+    report: &mut Report,
+) -> Option<Window> {
+    date(it.as_ref(), &Calendar::UNKNOWN, report)
 }
 
-/// A record without its date is told and left out, so that nobody sees this one.
-pub(super) fn Date(it: &Optional<WrittenDate>, _: bool, _: &mut Report) -> PartialDate {
-    date(it.as_ref()).unwrap_or(PartialDate::Year(0))
+/// Read by whoever resolves the record, which is left out without its date: nobody sees this one.
+pub(super) fn Date(_: &Optional<WrittenDate>, _: bool, _: &mut Report) -> Window {
+    Window::year(0)
 }
 
 /// A record without its name is looked at and left out.

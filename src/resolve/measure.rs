@@ -5,14 +5,17 @@ use std::collections::HashSet;
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{MeasureDocument, ObservationDocument, PlanFiles, Text};
 use crate::fields;
+use crate::model::timescale::Calendar;
 use crate::model::{Action, Amount, Baseline, Id, Measure, Objective, Observation, Stated, Target};
 use crate::source::Span;
 
 use super::column::OwnFields;
+use super::context::Context;
+use super::date::date;
 use super::lookup::{self, Gaps, Lookup, Unique};
 use super::mean::{Lost, said};
 use super::source::source;
-use super::value::{date, text};
+use super::value::text;
 
 /// Signs of a unit that stand at the number itself.
 const SIGNS: [char; 4] = ['%', '£', '€', '$'];
@@ -20,6 +23,7 @@ const SIGNS: [char; 4] = ['%', '£', '€', '$'];
 /// What measures can belong to.
 struct Known<'a> {
     own: &'a OwnFields<'a>,
+    calendar: &'a Calendar,
     objectives: Lookup<'a, Objective>,
     actions: Lookup<'a, Action>,
 }
@@ -31,13 +35,14 @@ pub(super) fn measures(
     objectives: &[Objective],
     actions: &[Action],
     incomplete: bool,
-    own: &OwnFields<'_>,
+    context: &Context<'_>,
     report: &mut Report,
 ) -> Vec<Measure> {
     let lost_files = files.objectives.len() > objectives.len();
     let gaps = |anywhere: bool| Gaps { anywhere, ..Gaps::default() };
     let known = Known {
-        own,
+        own: &context.own,
+        calendar: &context.calendar,
         objectives: Lookup::new(objectives.iter().map(|it| &it.id), gaps(lost_files)),
         actions: Lookup::new(actions.iter().map(|it| &it.id), gaps(incomplete || lost_files)),
     };
@@ -59,15 +64,17 @@ fn measure(written: &MeasureDocument, id: Id, known: &Known<'_>, report: &mut Re
     let lost = known.own.lost::<Measure>(&written.lost, report);
     let baseline = written.baseline.as_ref().and_then(|it| {
         let value = amount(it.value.as_ref(), unit, report);
-        Some(Baseline { on: date(it.on.as_ref())?, value: value?, origin: it.span })
+        let on = date(it.on.as_ref(), known.calendar, report);
+        Some(Baseline { on: on?, value: value?, origin: it.span })
     });
     let target = written.target.as_ref().and_then(|it| {
-        let value = amount(it.value.as_ref(), unit, report)?;
-        Some(Target { on: date(it.on.as_ref()), value })
+        let value = amount(it.value.as_ref(), unit, report);
+        let on = date(it.on.as_ref(), known.calendar, report);
+        Some(Target { on, value: value? })
     });
     let due = target.as_ref().and_then(|it| it.on);
     if let (Some(from), Some(due)) = (&baseline, due)
-        && due.last_day() < from.on.first_day()
+        && due.last < from.on.first
     {
         let span = written.target.as_ref().and_then(|it| it.on.as_ref()).map(|it| it.span);
         report.push(
@@ -89,7 +96,7 @@ fn measure(written: &MeasureDocument, id: Id, known: &Known<'_>, report: &mut Re
         id,
         baseline: Stated::new(baseline, lost.has_key("baseline")),
         target: Stated::new(target, lost.has_key("target")),
-        observations: observations(&written.observations, unit, report),
+        observations: observations(&written.observations, unit, known.calendar, report),
         objectives: known.objectives.find_all(
             &written.objectives,
             Code::UnknownObjective,
@@ -106,6 +113,7 @@ fn measure(written: &MeasureDocument, id: Id, known: &Known<'_>, report: &mut Re
 fn observations(
     written: &[ObservationDocument],
     unit: Option<&Text>,
+    calendar: &Calendar,
     report: &mut Report,
 ) -> Vec<Observation> {
     let mut dates = HashSet::new();
@@ -114,7 +122,8 @@ fn observations(
         let value = amount(it.value.as_ref(), unit, report);
         let lost = Lost::default();
         let found = fields::observation! { said { it, lost, report; origin: it.span } };
-        let Some((on, at)) = date(it.on.as_ref()).zip(it.on.as_ref()) else { continue };
+        let on = date(it.on.as_ref(), calendar, report);
+        let Some((on, at)) = on.zip(it.on.as_ref()) else { continue };
         if !dates.insert(on) {
             report.push(
                 Finding::new(Code::DuplicateId, at.span, "this date already has a value")
@@ -125,7 +134,7 @@ fn observations(
         }
         observations.push(Observation { on, value, origin: at.span, ..found });
     }
-    observations.sort_by_key(|it| (it.on.first_day(), it.on.last_day()));
+    observations.sort_by_key(|it| (it.on.first, it.on.last));
     observations
 }
 

@@ -7,6 +7,7 @@ mod action;
 mod carried;
 mod column;
 mod context;
+mod date;
 mod edition;
 mod event;
 mod link;

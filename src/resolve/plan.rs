@@ -4,6 +4,7 @@
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{Documents, PlanDocument, PlanFiles};
 use crate::fields;
+use crate::model::timescale::Language;
 use crate::model::{History, Id, Plan, Service, Stated, Unread};
 use crate::source::Span;
 
@@ -39,14 +40,14 @@ pub(super) fn plan(
     let nothing = PlanDocument::unread(Span::new(files.first, 0, 0));
     let written = files.plan.as_ref().map_or(&nothing, |it| &it.record);
     let damaged = files.plan.as_ref().is_none_or(|it| it.incomplete);
-    let head = Head::read(files, written, damaged, report);
+    let head = Head::read(files, written, language(documents), damaged, report);
     let context = head.context(services);
     let (objectives, order) =
         objective::objectives(files, written, documents, &context.own, report);
     let Actions { actions, typed, left_out } = action::actions(files, &order, &context, report);
     let events = event::events(files, &actions, &typed, &context, previous, report);
     let broken = !left_out.is_empty() || objectives.iter().any(|it| it.incomplete);
-    let measures = measure::measures(files, &objectives, &actions, broken, &context.own, report);
+    let measures = measure::measures(files, &objectives, &actions, broken, &context, report);
     if broken {
         unread.addresses.insert(unread::of_plan(&files.folder));
     }
@@ -92,4 +93,10 @@ fn missing_plan(files: &PlanFiles, documents: &Documents, report: &mut Report) {
                 .help("create it, with the plan's `title:`, `leads:` and `objectives:`"),
         );
     }
+}
+
+/// The language that the site says it is in.
+fn language(documents: &Documents) -> Language {
+    let site = documents.site.as_ref().and_then(|it| it.record.language.as_ref());
+    Language::of(site.map_or("", |it| it.value.as_str()))
 }

@@ -4,8 +4,8 @@ use crate::diagnostics::{Code, Finding, Report, nearest};
 use crate::document::{Documents, RemovalDocument, Text, WithdrawnDocument};
 use crate::model::{Plan, Removal, Withdrawn};
 
+use super::date::day;
 use super::redirect::old_address;
-use super::value::day;
 
 /// Gives each plan what was removed from it.
 pub(super) fn removals(plans: &mut [Plan], documents: &Documents, report: &mut Report) {

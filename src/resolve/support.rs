@@ -8,11 +8,13 @@ use crate::document::{
 };
 use crate::fields;
 use crate::model::telephone::Use;
+use crate::model::timescale::Calendar;
 use crate::model::{Channel, Checked, Id, Ix, Reach, Service, Way};
 
+use super::date::date;
 use super::lookup::{self, Gaps, Unique};
 use super::mean::{Lost, said};
-use super::value::{date, external, mailbox, telephone, text};
+use super::value::{external, mailbox, telephone, text};
 
 /// `support.yaml` resolved.
 pub(super) struct Support {
@@ -70,7 +72,7 @@ fn service(written: &ServiceDocument, id: Id, report: &mut Report) -> Service {
         name: text(written.name.as_ref()).unwrap_or_else(|| id.to_string()),
         id,
         channels: written.channels.iter().filter_map(|it| channel(it, report)).collect(),
-        checked: written.checked.as_ref().and_then(checked),
+        checked: written.checked.as_ref().and_then(|it| checked(it, report)),
         check_every: months(written.check_every.as_ref(), report),
         ..said
     }
@@ -81,7 +83,7 @@ fn channel(written: &ChannelDocument, report: &mut Report) -> Option<Channel> {
     let reach = reach(way, written, report);
     let lost = Lost::default();
     let said = fields::channel! { said { written, lost, report; reach, origin: written.span } };
-    Some(Channel { checked: written.checked.as_ref().and_then(checked), ..said })
+    Some(Channel { checked: written.checked.as_ref().and_then(|it| checked(it, report)), ..said })
 }
 
 /// What each way needs to be of use; a place to go to needs nothing but its note.
@@ -131,10 +133,10 @@ fn reach(way: Way, written: &ChannelDocument, report: &mut Report) -> Option<Rea
     all.into_iter().find(|it| it.0 == used).and_then(|it| it.2)
 }
 
-fn checked(written: &CheckedDocument) -> Option<Checked> {
+fn checked(written: &CheckedDocument, report: &mut Report) -> Option<Checked> {
     Some(Checked {
-        on: date(written.on.as_ref())?,
-        evidence: date(written.evidence.as_ref()),
+        on: date(written.on.as_ref(), &Calendar::UNKNOWN, report)?,
+        evidence: date(written.evidence.as_ref(), &Calendar::UNKNOWN, report),
         by: text(written.by.as_ref()),
         source: text(written.source.as_ref()),
         origin: written.span,

@@ -100,7 +100,8 @@ fn together(
     };
     let cells = [named(starts, Field::STARTS), named(closes, Field::CLOSES)];
     let printed: Vec<String> = cells.into_iter().flatten().collect();
-    Timescale { printed: printed.join("; "), reading: reading(starts, closes) }
+    let (reading, in_part) = reading(starts, closes);
+    Timescale { printed: printed.join("; "), reading, in_part }
 }
 
 fn goes_on(closes: Option<&Timescale>) -> bool {
@@ -113,41 +114,46 @@ fn ends<T: Copy>(windows: &[Window], of: fn(&Window) -> Ends<T>) -> Option<Ends<
     Some(Ends { first: of(first).first, last: of(last).last })
 }
 
-/// What a beginning and an end mean together. Neither is made up from the other.
-fn reading(starts: Option<&Timescale>, closes: Option<&Timescale>) -> Reading {
-    let window = |it: Option<&Timescale>| {
-        let it = it?;
-        Some(Window {
-            first: it.first()?,
-            last: it.last()?,
-            precision: it.stated().iter().map(|it| it.precision).max().unwrap_or(Precision::Year),
-            names_a_day: it.stated().iter().any(|it| it.names_a_day),
-            seasons: ends(it.stated(), |it| it.seasons)?,
-            portions: ends(it.stated(), |it| it.portions)?,
-        })
-    };
-    match (window(starts), window(closes)) {
-        (Some(first), Some(last)) if first.first <= last.last => Reading::Windows(vec![Window {
-            first: first.first,
-            last: last.last,
-            precision: first.precision.max(last.precision),
-            names_a_day: first.names_a_day || last.names_a_day,
-            seasons: ends(&[first, last], |it| it.seasons).unwrap_or(Ends::NONE),
-            portions: ends(&[first, last], |it| it.portions).unwrap_or(Ends::NONE),
-        }]),
-        (Some(_), Some(_)) => Reading::NotUnderstood,
-        (Some(first), None) if goes_on(closes) => Reading::Ongoing { from: Some(first) },
-        (Some(first), None) if closes.is_none() => Reading::From(first),
-        (None, Some(last)) if starts.is_none() => Reading::By(last),
-        // One of the two names a time, though both together have no reading.
-        (Some(_), None) | (None, Some(_)) => Reading::InWords,
+/// What a beginning and an end mean together, and whether one of them has no part in it. Neither is
+/// made up from the other, and one that cannot be read takes nothing from the other.
+fn reading(starts: Option<&Timescale>, closes: Option<&Timescale>) -> (Reading, bool) {
+    match (starts.and_then(whole), closes.and_then(whole)) {
+        (Some(first), Some(last)) if first.first <= last.last => {
+            let window = Window {
+                first: first.first,
+                last: last.last,
+                precision: first.precision.max(last.precision),
+                names_a_day: first.names_a_day || last.names_a_day,
+                seasons: ends(&[first, last], |it| it.seasons).unwrap_or(Ends::NONE),
+                portions: ends(&[first, last], |it| it.portions).unwrap_or(Ends::NONE),
+            };
+            (Reading::Windows(vec![window]), false)
+        }
+        (Some(_), Some(_)) => (Reading::NotUnderstood, false),
+        (Some(first), None) if goes_on(closes) => (Reading::Ongoing { from: Some(first) }, false),
+        (Some(first), None) => (Reading::From(first), closes.is_some()),
+        (None, Some(last)) => (Reading::By(last), starts.is_some()),
         (None, None) => {
             let said = [starts, closes].into_iter().flatten();
             let alike = |it: &Reading| said.clone().all(|cell| cell.reading == *it);
-            let both = [Reading::ToBeConfirmed, Reading::Described];
-            both.into_iter().find(alike).unwrap_or(Reading::InWords)
+            let both =
+                [Reading::Ongoing { from: None }, Reading::ToBeConfirmed, Reading::Described];
+            (both.into_iter().find(alike).unwrap_or(Reading::InWords), false)
         }
     }
+}
+
+/// All that a cell states, as one window; none where it states no days.
+fn whole(cell: &Timescale) -> Option<Window> {
+    let stated = cell.stated();
+    Some(Window {
+        first: cell.first()?,
+        last: cell.last()?,
+        precision: stated.iter().map(|it| it.precision).max().unwrap_or(Precision::Year),
+        names_a_day: stated.iter().any(|it| it.names_a_day),
+        seasons: ends(stated, |it| it.seasons)?,
+        portions: ends(stated, |it| it.portions)?,
+    })
 }
 
 #[cfg(test)]
@@ -158,9 +164,9 @@ mod tests {
 
     fn of(starts: Option<&str>, closes: Option<&str>) -> Reading {
         let period = Some((day("2017-01-01"), day("2018-03-31")));
-        let calendar = Calendar { period, year_starts: Month::April };
+        let calendar = Calendar { period, year_starts: Month::April, ..Calendar::UNKNOWN };
         let read = |it: &str| timescale::read(it, &calendar);
-        reading(starts.map(read).as_ref(), closes.map(read).as_ref())
+        reading(starts.map(read).as_ref(), closes.map(read).as_ref()).0
     }
 
     fn day(text: &str) -> NaiveDate {
@@ -179,9 +185,25 @@ mod tests {
         );
         assert_eq!(of(Some("Pending"), Some("Pending")), Reading::ToBeConfirmed);
         assert_eq!(of(Some("Jul-17"), Some("Jan-17")), Reading::NotUnderstood);
-        assert_eq!(of(Some("Jul-17"), Some("Pending")), Reading::InWords);
-        assert_eq!(of(Some("Already under way"), Some("Ongoing")), Reading::InWords);
+        assert_eq!(of(Some("Ongoing"), Some("Ongoing")), Reading::Ongoing { from: None });
         assert_eq!(of(Some("As required"), Some("When needed")), Reading::Described);
         assert!(matches!(of(Some("Jul-17"), Some("ongoing")), Reading::Ongoing { from: Some(_) }));
+    }
+
+    #[test]
+    fn a_cell_that_cannot_be_read_takes_nothing_from_the_other() {
+        for closes in ["Pending", "When funds allow", "31 June 2017", "As required"] {
+            assert!(
+                matches!(of(Some("Jul-17"), Some(closes)), Reading::From(it) if it.first == day("2017-07-01")),
+                "{closes}"
+            );
+        }
+        for starts in ["Already under way", "Ongoing", "Pending"] {
+            assert!(
+                matches!(of(Some(starts), Some("Dec-17")), Reading::By(it) if it.last == day("2017-12-31")),
+                "{starts}"
+            );
+        }
+        assert_eq!(of(Some("Already under way"), Some("Ongoing")), Reading::InWords);
     }
 }

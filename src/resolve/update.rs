@@ -3,11 +3,11 @@
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::UpdateDocument;
 use crate::fields;
-use crate::model::{Field, PartialDate, Stated, Status, StatusMeaning, Update};
+use crate::model::{Field, Stated, Status, StatusMeaning, Update};
 
 use super::context::Context;
+use super::date::date;
 use super::mean::said;
-use super::value::date;
 use super::{status, time};
 
 /// The reports, oldest first. One without a date is told and left out.
@@ -19,15 +19,15 @@ pub(super) fn updates(
     let mut updates: Vec<Update> =
         written.iter().filter_map(|it| update(it, context, report)).collect();
     // Of two on one day the one that stands further down is the later.
-    updates.sort_by_key(|it| it.on.last_day());
+    updates.sort_by_key(|it| it.on.last);
     updates
 }
 
 fn update(written: &UpdateDocument, context: &Context<'_>, report: &mut Report) -> Option<Update> {
     let lost = context.own.lost::<Update>(&written.lost, report);
-    let on = date(written.on.as_ref());
+    let on = date(written.on.as_ref(), &context.calendar, report);
     let mut status = written.status.as_ref().and_then(|it| status::stated(it, context, report));
-    if let (Some(status), Some(PartialDate::Day(day))) = (&mut status, on) {
+    if let (Some(status), Some(day)) = (&mut status, on.and_then(|it| it.as_day())) {
         status.on = Some(day);
     }
     reason(written, status.as_ref(), report);

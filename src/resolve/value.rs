@@ -1,11 +1,8 @@
-//! Values that mean the same wherever they stand: words, dates, links, mailboxes, numbers to dial.
-
-use chrono::NaiveDate;
+//! Values that mean the same wherever they are: words, links, mailboxes, numbers to dial.
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::document::{Spanned, Text, WrittenDate};
+use crate::document::{Spanned, Text};
 use crate::markdown;
-use crate::model::PartialDate;
 use crate::model::prose::LinkTarget;
 use crate::model::telephone::{Doubt, Telephone, Use};
 use crate::source::Span;
@@ -23,32 +20,6 @@ pub(super) fn texts(written: &[Text]) -> Vec<String> {
 /// Running text, empty where none was written.
 pub(super) fn prose<T: Clone + Default>(written: Option<&Spanned<T>>) -> T {
     written.map(|it| it.value.clone()).unwrap_or_default()
-}
-
-/// A date as exactly as it was written.
-pub(super) fn date(written: Option<&Spanned<WrittenDate>>) -> Option<PartialDate> {
-    written.map(|it| match it.value {
-        WrittenDate::Year(year) => PartialDate::Year(year),
-        WrittenDate::Month(year, month) => PartialDate::Month(year, month),
-        WrittenDate::Day(day) => PartialDate::Day(day),
-    })
-}
-
-/// The day that must be written in full; anything less is told.
-pub(super) fn day(
-    written: Option<&Spanned<WrittenDate>>,
-    report: &mut Report,
-) -> Option<NaiveDate> {
-    let written = written?;
-    if let WrittenDate::Day(day) = written.value {
-        return Some(day);
-    }
-    report
-        .push(Finding::new(Code::InvalidDate, written.span, "a confirmed date needs a day").help(
-        "write the year, month and day, such as 2026-11-21, or leave the date out until you know \
-         it",
-    ));
-    None
 }
 
 /// The finding for a link that cannot be followed.

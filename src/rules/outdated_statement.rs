@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 
 use crate::diagnostics::{Code, Finding, Place, Report};
-use crate::model::{Catalogue, PartialDate, Statement};
+use crate::model::{Catalogue, Statement, Window};
 use crate::source::Span;
 
 pub(super) fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report) {
@@ -22,7 +22,7 @@ pub(super) fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report
         }
     }
     if let (Some(prepared), Some(reviewed)) = (statement.prepared, statement.reviewed)
-        && reviewed.last_day() < prepared.first_day()
+        && reviewed.last < prepared.first
     {
         let message = "the accessibility statement was reviewed before it was prepared";
         report.push(Finding::new(Code::InvalidDate, at(statement.places.reviewed), message).help(
@@ -33,7 +33,7 @@ pub(super) fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report
 }
 
 /// The dates of a statement, with what was done on each.
-fn dates(statement: &Statement) -> [(&'static str, Option<PartialDate>, Option<Span>); 3] {
+fn dates(statement: &Statement) -> [(&'static str, Option<Window>, Option<Span>); 3] {
     let places = &statement.places;
     let tested = statement.tested.as_ref().and_then(|it| it.on);
     [

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::locale::{Locale, Message};
-use crate::model::{Channel, OldEvidence, PartialDate, Service};
+use crate::model::{Channel, OldEvidence, Service, Window};
 
 /// That a service may be out of date, or was never checked; nothing where its check is in time.
 pub fn caution(service: &Service, locale: &Locale, today: NaiveDate) -> Option<String> {
@@ -25,21 +25,21 @@ pub fn caution_of(
 }
 
 /// "We checked these services in November 2026.", or between two dates.
-pub fn checked_between(first: PartialDate, last: PartialDate, locale: &Locale) -> String {
-    let [from, to] = [first, last].map(|it| locale.partial_date(it));
-    locale.text(match last {
+pub fn checked_between(first: Window, last: Window, locale: &Locale) -> String {
+    let [from, to] = [first, last].map(|it| locale.window(&it));
+    locale.text(match last.as_day() {
         _ if from != to => Message::HelpCheckedBetween { from: from.into(), to: to.into() },
-        PartialDate::Day(_) => Message::HelpCheckedOn { date: to.into() },
-        _ => Message::HelpCheckedIn { date: to.into() },
+        Some(_) => Message::HelpCheckedOn { date: to.into() },
+        None => Message::HelpCheckedIn { date: to.into() },
     })
 }
 
 /// "This information is from 2020. It may have changed."
 fn may_have_changed(old: OldEvidence, locale: &Locale) -> String {
-    let date = locale.partial_date(old.from).into();
-    locale.text(match old.from {
+    let date = locale.window(&old.from).into();
+    locale.text(match old.from.as_day() {
         _ if old.stated => Message::ServiceEvidenceFrom { date },
-        PartialDate::Day(_) => Message::ServiceLastCheckedOn { date },
-        _ => Message::ServiceLastCheckedIn { date },
+        Some(_) => Message::ServiceLastCheckedOn { date },
+        None => Message::ServiceLastCheckedIn { date },
     })
 }

@@ -6,7 +6,6 @@ use crate::model::{Declared, FieldOf, Holds, Plan, Stated, Value, Vocabulary};
 
 use super::Row;
 use super::column::{Cell, CellKind, Column, Fill};
-use super::record::partial;
 
 /// What is in a cell, from what a field says.
 type Tell = for<'a> fn(&'a Plan, Row<'a>, &Value<'a>) -> Cell;
@@ -79,7 +78,7 @@ fn words<'a>(plan: &'a Plan, row: Row<'a>, value: &Value<'a>) -> Cell {
         Value::Leads(leads) => Cell::list(leads.iter().map(|it| &plan.leads[*it].name)),
         Value::Services(all) => Cell::list(all.iter().map(|it| services[*it].id.as_str())),
         Value::Flag(flag) => Cell::words(if flag { "true" } else { "" }),
-        Value::Date(date) => Cell::words(partial(date)),
+        Value::Date(date) => Cell::words(date.to_string()),
         Value::Time(time) => Cell::words(time.printed.as_str()),
         Value::Progress(status) => Cell::words(status.word.as_str()),
         Value::Repeats(repeats) => Cell::words(repeats.every.word()),

@@ -1,9 +1,9 @@
 //! A row for each number of each measure: where it began, where it is meant to go, what was found.
 
-use crate::model::{Amount, Ix, Measure, Observation, PartialDate, Vocabulary};
+use crate::model::{Amount, Ix, Measure, Observation, Vocabulary, Window};
 
+use super::Row;
 use super::column::{Cell, CellKind, Derived};
-use super::{Row, partial};
 
 pub(super) const FIGURES: &[Derived] = &[
     Derived::new("measure_id", CellKind::Name, |row| Cell::words(row.measure().id.as_str())),
@@ -19,7 +19,7 @@ pub(super) const FIGURES: &[Derived] = &[
             Figure::Observation(_) => "observation",
         })
     }),
-    Derived::new("on", CellKind::Name, |row| Cell::stated(row.number().0.map(partial))),
+    Derived::new("on", CellKind::Name, |row| Cell::stated(row.number().0.map(|it| it.to_string()))),
     Derived::new("value", CellKind::Number, |row| {
         Cell::numbers(row.number().1.map(|it| it.to_string()))
     }),
@@ -67,7 +67,7 @@ impl<'a> Row<'a> {
     }
 
     /// When, and how much.
-    fn number(self) -> (Option<PartialDate>, Option<Amount>) {
+    fn number(self) -> (Option<Window>, Option<Amount>) {
         let measure = self.measure();
         match self.figure() {
             Figure::Baseline => {

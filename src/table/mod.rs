@@ -16,7 +16,7 @@ mod record;
 
 pub use column::{Cell, CellKind, Column};
 pub use own::pounds;
-pub use record::{leads, lost, own, partial};
+pub use record::{leads, lost, own};
 
 use crate::model::{Declared, Event, Ix, Lead, Objective, Plan, indices};
 use crate::site::{Route, Site};

@@ -1,6 +1,6 @@
 //! Questions about a record that every table and the structured data answer alike.
 
-use crate::model::{Action, Declared, Lead, OwnCells, PartialDate, Plan};
+use crate::model::{Action, Declared, Lead, OwnCells, Plan};
 
 use super::Row;
 use super::column::{Cell, CellKind, Column, Fill};
@@ -46,13 +46,4 @@ pub fn own<R: Declared>(record: &R) -> Option<&OwnCells> {
         Some(crate::model::Value::Own(cells)) => Some(*cells),
         _ => None,
     })
-}
-
-/// A date as exactly as it is known: `2023`, `2023-05` or `2023-05-14`.
-pub fn partial(date: PartialDate) -> String {
-    match date {
-        PartialDate::Year(year) => format!("{year:04}"),
-        PartialDate::Month(year, month) => format!("{year:04}-{month:02}"),
-        PartialDate::Day(day) => day.to_string(),
-    }
 }

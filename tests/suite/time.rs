@@ -11,6 +11,8 @@ use regex::Regex;
 use crate::broxtowe;
 use crate::html::{Document, calm};
 
+mod sentences;
+
 /// Times as plans print them, of every kind that was once denied, invented or lost.
 const PRINTED: &[&str] = &[
     "1) March 2027 3) October 2027",
@@ -22,6 +24,7 @@ const PRINTED: &[&str] = &[
     "Q1 (July to September 2027)",
     "mid to late 2027",
     "early-mid 2027",
+    "early or late 2027",
     "2026/2028",
     "week beginning 1 March 2027",
     "Q3 27/28",
@@ -226,7 +229,8 @@ fn words_that_name_no_time_are_said_to_and_all_others_are_shown_as_printed() {
     for when in ["as required", "subject to funding"] {
         assert!(said(when).contains(DENIES_A_TIME), "{when}");
     }
-    for when in ["before 31 May every year", "Haf", "mid to late 2027", "1. March 2027", "Year 3"] {
+    for when in ["before 31 May every year", "Haf", "early or late 2027", "1. March 2027", "Year 3"]
+    {
         let said = said(when);
         assert!(said.contains("These are the plan’s own words."), "{when}: {said}");
         assert!(!said.contains("This means:"), "{when}: {said}");
@@ -251,7 +255,7 @@ fn the_data_tells_words_without_a_time_from_words_that_may_have_one() {
     };
     assert_eq!(kind("as required"), "described");
     assert_eq!(kind("twice a year"), "in-words");
-    assert_eq!(kind("mid to late 2027"), "not-understood");
+    assert_eq!(kind("early or late 2027"), "not-understood");
     assert_eq!(kind("to be confirmed"), "to-be-confirmed");
 }
 

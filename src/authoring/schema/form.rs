@@ -37,15 +37,6 @@ impl Form {
         form.written(r"\+?[0-9]+", blank, "write digits only")
     }
 
-    /// In figures; which days a month has is told by `planpress check`.
-    pub(super) fn date(blank: bool) -> Form {
-        let (year, month) = ("(19|2[0-9])[0-9]{2}", "0{0,3}[1-9]|0{0,2}1[0-2]");
-        let day = "0{0,3}[1-9]|0{0,2}[12][0-9]|0{0,2}3[01]";
-        let form = Form::of_type("string").or("integer").between(1900, 2999);
-        let words = "write a date such as 2026-11-21, 2026-11 or 2026";
-        form.written(&format!("{year}(-({month})(-({day}))?)?"), blank, words)
-    }
-
     pub(super) fn word(words: &[&str], blank: bool) -> Form {
         let nothing = blank.then_some(Value::Null);
         let words: Vec<_> = words.iter().map(|it| json!(it)).chain(nothing).collect();

@@ -58,5 +58,5 @@ fn measure(at: usize, objective: usize, seed: u64) -> MeasureDocument {
 }
 
 fn month((year, month): (i32, u32)) -> Option<Spanned<WrittenDate>> {
-    Some(WrittenDate::Month(year, month).into())
+    Some(WrittenDate::month(year, month).into())
 }

@@ -94,8 +94,8 @@ pub(super) fn plan(objectives: usize) -> PlanDocument {
         title: Some("Westmere Plan 2024 to 2029".into()),
         summary: prose("What the made-up council of a made-up district would do."),
         period: Some(PeriodDocument {
-            from: Some(WrittenDate::Year(2024).into()),
-            to: Some(WrittenDate::Year(2029).into()),
+            from: Some(WrittenDate::year(2024).into()),
+            to: Some(WrittenDate::year(2029).into()),
             ..PeriodDocument::blank()
         }),
         state: Some(PlanState::Adopted.into()),

@@ -11,7 +11,7 @@ use crate::source::TextMap;
 use super::super::said::{TypedText, Under, Visit, Words};
 use super::super::yaml::Node;
 use super::super::{dead, hidden};
-use super::{Decode, Reader, Shape, Spanned, Text, WrittenDate, unknown_word, written_date};
+use super::{Decode, Reader, Shape, Spanned, Text, WrittenDate, unknown_word};
 
 impl Decode for Text {
     const EXPECTED: &'static str = "text";
@@ -158,35 +158,22 @@ impl Decode for Spanned<WrittenDate> {
 
     fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let scalar = reader.scalar(node, Self::EXPECTED)?;
-        match written_date::read(scalar.text.trim()) {
-            Some(value) => Some(Spanned { value, span: node.span }),
-            None => {
-                let text = scalar.text.trim();
-                let message = format!("planpress cannot read `{text}` as a date");
-                let finding = Finding::new(Code::InvalidDate, node.span, message);
-                reader.report.push(match written_date::meant(text) {
-                    Some(advice) => finding.help(advice),
-                    None => finding.help(
-                        "write the year, month and day, such as 2026-11-21, or only the month \
-                         (2026-11) or the year",
-                    ),
-                });
-                None
-            }
-        }
+        Some(Spanned { value: WrittenDate(scalar.text.trim().to_owned()), span: node.span })
     }
 
     fn each_text<'a>(&'a self, _: Under, _: Visit<'_, 'a>) {}
+
+    fn is_blank(&self) -> bool {
+        self.value.as_str().is_empty()
+    }
 }
 
+/// A year is a number in YAML, and needs no quotes.
 impl Serialize for Spanned<WrittenDate> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.value {
-            WrittenDate::Year(year) => serializer.serialize_i32(year),
-            WrittenDate::Month(year, month) => {
-                serializer.collect_str(&format_args!("{year}-{month:02}"))
-            }
-            WrittenDate::Day(day) => serializer.collect_str(&day),
+        match self.value.as_str().parse::<i32>() {
+            Ok(year) => serializer.serialize_i32(year),
+            Err(_) => serializer.serialize_str(self.value.as_str()),
         }
     }
 }

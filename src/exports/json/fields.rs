@@ -12,7 +12,6 @@ use crate::model::prose::Prose;
 use crate::model::{
     Declared, FieldOf, Holds, Observation, Provenance, Stated, Term, Update, Value, Vocabulary,
 };
-use crate::table;
 
 use super::ExportContext;
 use super::column::{ColumnRecord, OwnCellRecord, own};
@@ -113,7 +112,7 @@ impl Serialize for FieldValue<'_> {
             Value::Flag(flag) => to.serialize_bool(flag),
             Value::Count(count) => to.serialize_u32(count),
             Value::Amount(amount) => to.collect_str(&amount),
-            Value::Date(date) => to.serialize_str(&table::partial(date)),
+            Value::Date(date) => to.serialize_str(&date.to_string()),
             Value::Period(period) => PeriodRecord::of(period).serialize(to),
             Value::Time(time) => TimescaleRecord::of(time).serialize(to),
             Value::Repeats(repeats) => RepeatsRecord::of(repeats).serialize(to),

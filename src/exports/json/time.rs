@@ -22,6 +22,13 @@ struct ReadingRecord {
     /// of no year, that is not put into days); `not-understood`.
     kind: &'static str,
     windows: Vec<WindowRecord>,
+    /// Present and true where a beginning or an end that stands beside it in the plan has no reading.
+    #[serde(skip_serializing_if = "is_whole")]
+    in_part: bool,
+}
+
+fn is_whole(in_part: &bool) -> bool {
+    !in_part
 }
 
 /// A span of days, both included.
@@ -62,7 +69,10 @@ impl<'a> TimescaleRecord<'a> {
             Reading::NotUnderstood => ("not-understood", &[]),
         };
         let windows = windows.iter().map(WindowRecord::of).collect();
-        TimescaleRecord { printed: &time.printed, reading: ReadingRecord { kind, windows } }
+        TimescaleRecord {
+            printed: &time.printed,
+            reading: ReadingRecord { kind, windows, in_part: time.in_part },
+        }
     }
 }
 

@@ -4,9 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{
-    Amount, Forebear, Note, PartialDate, Period, Plan, Repeats, Status, StatusWord, Vocabulary,
+    Amount, Forebear, Note, Period, Plan, Repeats, Status, StatusWord, Vocabulary, Window,
 };
-use crate::table;
 
 #[derive(Serialize, JsonSchema)]
 pub(super) struct PeriodRecord {
@@ -16,7 +15,7 @@ pub(super) struct PeriodRecord {
 
 impl PeriodRecord {
     pub(super) fn of(period: Period) -> Self {
-        PeriodRecord { from: table::partial(period.from), to: table::partial(period.to) }
+        PeriodRecord { from: period.from.to_string(), to: period.to.to_string() }
     }
 }
 
@@ -75,8 +74,8 @@ pub(super) struct FigureRecord {
 }
 
 impl FigureRecord {
-    pub(super) fn of(on: Option<PartialDate>, value: Amount) -> Self {
-        FigureRecord { on: on.map(table::partial), value: value.to_string() }
+    pub(super) fn of(on: Option<Window>, value: Amount) -> Self {
+        FigureRecord { on: on.map(|it| it.to_string()), value: value.to_string() }
     }
 }
 

@@ -1,7 +1,6 @@
 //! Indicators of an action: what success looks like, what comes out, and what is counted.
 
-use crate::model::{Action, Amount, Ix, Measure, PartialDate};
-use crate::table;
+use crate::model::{Action, Amount, Ix, Measure, Window};
 
 use super::xml::Xml;
 use super::{ExportContext, day};
@@ -50,17 +49,11 @@ fn counted(measure: &Measure, xml: &mut Xml<'_>) {
 }
 
 /// A number at a time. A month or a year stands in the description: the format's dates are days.
-fn result(
-    name: &str,
-    on: Option<PartialDate>,
-    value: Option<Amount>,
-    note: &str,
-    xml: &mut Xml<'_>,
-) {
+fn result(name: &str, on: Option<Window>, value: Option<Amount>, note: &str, xml: &mut Xml<'_>) {
     xml.within(name, &[], |xml| {
         xml.stated("EndDate", &day(on));
         xml.stated("NumberOfUnits", &value.map(|it| it.to_string()).unwrap_or_default());
-        let time = on.filter(|it| !matches!(it, PartialDate::Day(_))).map(table::partial);
+        let time = on.filter(|it| it.as_day().is_none()).map(|it| it.to_string());
         let words: Vec<&str> =
             time.as_deref().into_iter().chain([note]).filter(|it| !it.is_empty()).collect();
         xml.stated("Description", &words.join(": "));

@@ -12,7 +12,7 @@ mod other;
 mod xml;
 
 use crate::locale::{Locale, Message};
-use crate::model::{Action, Ix, LeadKind, Objective, PartialDate, Plan, indices};
+use crate::model::{Action, Ix, LeadKind, Objective, Plan, Window, indices};
 use crate::site::{Route, Site, notice};
 use crate::table;
 
@@ -131,10 +131,7 @@ impl ExportContext<'_> {
     }
 }
 
-/// A day; nothing where it is known by its month or its year alone.
-fn day(date: Option<PartialDate>) -> String {
-    match date {
-        Some(PartialDate::Day(day)) => day.to_string(),
-        _ => String::new(),
-    }
+/// A day; nothing where only a longer time is known.
+fn day(date: Option<Window>) -> String {
+    date.and_then(|it| it.as_day()).map(|it| it.to_string()).unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 //! there are is said in the table of fields, so that none is forgotten.
 
 use crate::changes::{self, State};
-use crate::locale::Message;
+use crate::locale::{Message, unit};
 use crate::model::prose::Prose;
 use crate::model::{
     Action, Declared, Field, FieldOf, Ix, Measure, Objective, OwnCells, OwnColumn, Value,
@@ -22,7 +22,7 @@ pub(super) fn of_plan(ctx: ExportContext<'_>, notice: Option<String>) -> String 
     lines.extend(fields(ctx, plan, &["title", "summary", "source"]));
     for (name, value) in [
         (Message::PlanSourceDocument, plan.source.document.clone()),
-        (Message::PlanSourceAdopted, plan.source.adopted.map(|it| ctx.locale.partial_date(it))),
+        (Message::PlanSourceAdopted, plan.source.adopted.map(|it| ctx.locale.window(&it))),
         (Message::PlanSourceLicence, plan.source.licence.clone()),
     ] {
         lines.extend(value.map(|it| named(ctx, name, &it)));
@@ -62,8 +62,8 @@ pub(super) fn of_action(ctx: ExportContext<'_>, action: &Action) -> String {
         lines.push(cell(ctx, "when", &time.printed));
     }
     if let Some((update, _)) = action.changed_time() {
-        let on = ctx.locale.partial_date(update.on);
-        lines.push(ctx.locale.text(Message::TimeChanged { date: on.into() }));
+        let (date, unit) = (ctx.locale.window(&update.on).into(), unit(&update.on));
+        lines.push(ctx.locale.text(Message::TimeChanged { date, unit }));
         let printed =
             action.when.get().map(|it| Message::TimePrintedBefore { words: (&it.printed).into() });
         lines.extend(printed.map(|it| ctx.locale.text(it)));
@@ -117,9 +117,7 @@ fn measure(measure: &Measure) -> String {
     let found = measure.observations.iter().rev().find_map(|it| Some((it.on, it.value?)));
     let mut parts = vec![measure.name.clone()];
     parts.extend(
-        found.map(|(on, value)| {
-            format!("{value} {unit} ({})", table::partial(on)).replace("  ", " ")
-        }),
+        found.map(|(on, value)| format!("{value} {unit} ({})", on.to_string()).replace("  ", " ")),
     );
     parts.push(measure.summary.plain_text());
     parts.retain(|it| !it.is_empty());

@@ -1,9 +1,11 @@
 //! A span of days, the unit in which it was stated, and what is said more closely of its ends.
 
-use chrono::{Datelike, NaiveDate};
+use std::fmt;
+
+use chrono::{Datelike, Months, NaiveDate};
 
 /// A span of whole days, both included, and how exactly it was stated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Window {
     /// First day.
     pub first: NaiveDate,
@@ -21,7 +23,7 @@ pub struct Window {
 }
 
 /// What is said of each end of a window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Ends<T> {
     /// Of the unit with which it begins.
     pub first: Option<T>,
@@ -30,7 +32,7 @@ pub struct Ends<T> {
 }
 
 /// The unit in which the publisher spoke. A day is never made from a month.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Precision {
     /// A day or days.
     Day,
@@ -48,7 +50,7 @@ pub enum Precision {
 }
 
 /// A time of year without fixed days.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Season {
     /// Spring.
     Spring,
@@ -68,10 +70,21 @@ pub enum Season {
 impl Season {
     /// A winter of which one year is named.
     pub const WINTER: Season = Season::Winter { both_years: false };
+
+    /// Its number in the Extended Date/Time Format of ISO 8601-2; none for a term or a feast.
+    fn number(self) -> Option<u32> {
+        match self {
+            Season::Spring => Some(21),
+            Season::Summer => Some(22),
+            Season::Autumn => Some(23),
+            Season::Winter { .. } => Some(24),
+            Season::Other => None,
+        }
+    }
 }
 
 /// Which part of a unit is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Portion {
     /// "start of March"
     Start,
@@ -86,6 +99,27 @@ pub enum Portion {
 }
 
 impl Window {
+    /// A single day.
+    pub fn day(day: NaiveDate) -> Window {
+        Window { names_a_day: true, ..Window::new(day, day, Precision::Day) }
+    }
+
+    /// A month of a year, 1 to 12; a number that is no month is the year alone.
+    pub fn month(year: i32, month: u32) -> Window {
+        let Some(first) = NaiveDate::from_ymd_opt(year, month, 1) else {
+            return Window::year(year);
+        };
+        let next = first.checked_add_months(Months::new(1)).and_then(|it| it.pred_opt());
+        Window::new(first, next.unwrap_or(NaiveDate::MAX), Precision::Month)
+    }
+
+    /// A calendar year.
+    pub fn year(year: i32) -> Window {
+        let first = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(NaiveDate::MIN);
+        let last = NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or(NaiveDate::MAX);
+        Window::new(first, last, Precision::Year)
+    }
+
     /// Whole units of which no more is said.
     pub fn new(first: NaiveDate, last: NaiveDate, precision: Precision) -> Window {
         let (seasons, portions) = (Ends::NONE, Ends::NONE);
@@ -102,6 +136,16 @@ impl Window {
     /// year.
     pub fn names_a_month(&self) -> bool {
         self.precision <= Precision::Month
+    }
+
+    /// The day, where it is a single one.
+    pub fn as_day(&self) -> Option<NaiveDate> {
+        (self.precision == Precision::Day && self.first == self.last).then_some(self.first)
+    }
+
+    /// Whether it lies wholly after `today`.
+    pub fn is_after(&self, today: NaiveDate) -> bool {
+        self.first > today
     }
 
     /// Whether it lies wholly before `today`.
@@ -123,5 +167,32 @@ impl<T: Copy> Ends<T> {
     /// The same of both.
     pub fn both(said: Option<T>) -> Ends<T> {
         Ends { first: said, last: said }
+    }
+}
+
+/// As a date of ISO 8601, as exactly as it is stated: `2025`, `2025-04`, `2025-04-30`; a season with the
+/// number that the Extended Date/Time Format gives it (`2025-21` is spring); any other span by its
+/// two ends: `2025-04/2025-06`.
+impl fmt::Display for Window {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (first, last) = (self.first, self.last);
+        let month = |it: NaiveDate| format!("{:04}-{:02}", it.year(), it.month());
+        let ends = match self.precision {
+            Precision::Day | Precision::Week => [first, last].map(|it| it.to_string()),
+            Precision::Year if first.ordinal() == 1 && (last.month(), last.day()) == (12, 31) => {
+                [first, last].map(|it| format!("{:04}", it.year()))
+            }
+            Precision::Season => {
+                let end = |year: i32, season: Option<Season>| match season.and_then(Season::number)
+                {
+                    Some(number) => format!("{year:04}-{number}"),
+                    None => format!("{year:04}"),
+                };
+                [end(first.year(), self.seasons.first), end(self.last_year(), self.seasons.last)]
+            }
+            Precision::Month | Precision::Quarter | Precision::Year => [first, last].map(month),
+        };
+        let [from, to] = ends;
+        if from == to { out.write_str(&from) } else { write!(out, "{from}/{to}") }
     }
 }

@@ -59,7 +59,7 @@ pub(super) fn withdrawn(address: &str) -> Withdrawn {
 pub(super) fn update(status: Option<Status>) -> Update {
     let june = Reading::Windows(vec![window((2023, 6), (2023, 6))]);
     Update {
-        on: PartialDate::Day(day(2024, 3, 1)),
+        on: Window::day(day(2024, 3, 1)),
         status: status.into(),
         when: when("June 2023", june),
         text: running("The venue closed."),

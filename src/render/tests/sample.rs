@@ -47,12 +47,12 @@ pub(super) fn some(text: &str) -> Option<String> {
 }
 
 pub(super) fn window(from: (i32, u32), to: (i32, u32)) -> Window {
-    let last = PartialDate::Month(to.0, to.1).last_day();
+    let last = Window::month(to.0, to.1).last;
     Window::new(day(from.0, from.1, 1), last, Precision::Month)
 }
 
 pub(super) fn when(printed: &str, reading: Reading) -> Stated<Timescale> {
-    Stated::Stated(Timescale { printed: printed.to_owned(), reading })
+    Stated::Stated(Timescale { printed: printed.to_owned(), reading, in_part: false })
 }
 
 fn note(about: Option<Field>, text: &str) -> Note {
@@ -198,10 +198,7 @@ pub(super) fn plan() -> Plan {
         title: "Hate Crime Action Plan 2023 to 2026".to_owned(),
         title_printed: some("HATE CRIME Action Plan"),
         summary: running("What the council will do."),
-        period: Stated::Stated(Period {
-            from: PartialDate::Year(2023),
-            to: PartialDate::Year(2026),
-        }),
+        period: Stated::Stated(Period { from: Window::year(2023), to: Window::year(2026) }),
         state: Some(PlanState::Adopted),
         follows: Some((id("hate-crime"), Some(Ix::new(0)))),
         followed_by: vec![Ix::new(0)],
@@ -240,8 +237,8 @@ pub(super) fn plan() -> Plan {
         source: Provenance {
             document: some("A document"),
             published: some("https://example.org/plan"),
-            retrieved: Some(PartialDate::Month(2026, 11)),
-            adopted: Some(PartialDate::Day(day(2023, 1, 31))),
+            retrieved: Some(Window::month(2026, 11)),
+            adopted: Some(Window::day(day(2023, 1, 31))),
             licence: some("A licence"),
         },
         notes: vec![prose("The numbers are ours.")],
@@ -286,10 +283,10 @@ fn facts() -> SiteFacts {
         }],
         accessibility: Statement {
             status: Some(StatementStatus::Partially),
-            prepared: Some(PartialDate::Day(day(2024, 1, 2))),
-            reviewed: Some(PartialDate::Day(day(2024, 2, 3))),
+            prepared: Some(Window::day(day(2024, 1, 2))),
+            reviewed: Some(Window::day(day(2024, 2, 3))),
             tested: Some(Tested {
-                on: Some(PartialDate::Day(day(2024, 1, 1))),
+                on: Some(Window::day(day(2024, 1, 1))),
                 by: some("A tester"),
                 how: prose("All pages."),
             }),
@@ -304,7 +301,7 @@ fn facts() -> SiteFacts {
                     what: "A map".to_owned(),
                     criterion: some("1.4.3"),
                     kind,
-                    until: Some(PartialDate::Month(2025, 1)),
+                    until: Some(Window::month(2025, 1)),
                     why: some("It is old."),
                 })
                 .into(),

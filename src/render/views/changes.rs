@@ -199,7 +199,7 @@ impl<'a, 'd> Writer<'a, 'd> {
         }
     }
 
-    fn news(&self, on: crate::model::PartialDate, what: NewsKind<'_>) -> NewsView {
+    fn news(&self, on: crate::model::Window, what: NewsKind<'_>) -> NewsView {
         let mut view = NewsView {
             on: self.ctx.date(on),
             edition: None,

@@ -321,13 +321,18 @@ impl Row<'_> {
             view.unread = Some(self.ctx.say(Message::TimeIsStatus));
         }
         let last = field == Field::CLOSES || closes.is_none();
-        let reading = self.action.when.get().filter(|_| last);
-        let reading = reading.and_then(|it| self.ctx.when(it).reading);
+        let time = self.action.when.get().filter(|_| last);
+        let reading = time.and_then(|it| self.ctx.when(it).reading);
         let both = starts.is_some() && closes.is_some();
+        let in_part = time.is_some_and(|it| it.in_part);
         let mut remarks = fact.remarks;
-        remarks.extend(reading.map(|it| match both {
-            true => self.ctx.say(Message::ReadingBoth { when: it.into() }),
-            false => self.ctx.say(Message::ReadingWindows { when: it.into() }),
+        remarks.extend(reading.map(|it| {
+            let when = it.into();
+            self.ctx.say(match both {
+                true if in_part => Message::ReadingPart { when },
+                true => Message::ReadingBoth { when },
+                false => Message::ReadingWindows { when },
+            })
         }));
         Fact { when: Some(view), remarks, ..fact }
     }

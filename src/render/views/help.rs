@@ -153,8 +153,8 @@ fn elsewhere(ctx: &RenderContext<'_>, shown: &[&Service]) -> Vec<ElsewhereView> 
 /// When the services were checked, in one sentence: those that were never checked say so themselves.
 fn checked(ctx: &RenderContext<'_>, shown: &[&Service]) -> Option<String> {
     let checks = || shown.iter().filter_map(|it| Some(it.checked.as_ref()?.on));
-    let first = checks().min_by_key(|it| it.last_day())?;
-    let last = checks().max_by_key(|it| it.last_day())?;
+    let first = checks().min_by_key(|it| it.last)?;
+    let last = checks().max_by_key(|it| it.last)?;
     Some(age::checked_between(first, last, ctx.locale()))
 }
 

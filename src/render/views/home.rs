@@ -106,11 +106,11 @@ fn coming(ctx: &RenderContext<'_>) -> Vec<EventLine> {
 fn changes(ctx: &RenderContext<'_>) -> Vec<Change> {
     let mut all = Vec::new();
     for (plan, it) in indexed(&ctx.catalogue().plans) {
-        let of_plan = it.updates.iter().map(|update| (update.on.last_day(), plan, None, update));
+        let of_plan = it.updates.iter().map(|update| (update.on.last, plan, None, update));
         all.extend(of_plan);
         for (at, action) in indexed(&it.actions) {
             let updates = action.updates.iter();
-            all.extend(updates.map(|update| (update.on.last_day(), plan, Some(at), update)));
+            all.extend(updates.map(|update| (update.on.last, plan, Some(at), update)));
         }
     }
     all.sort_by(|a, b| (b.0, a.1, a.2).cmp(&(a.0, b.1, b.2)));

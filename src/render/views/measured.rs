@@ -2,13 +2,13 @@
 //! target. They do not say why, and neither do we.
 
 use crate::locale::Message;
-use crate::model::{Amount, Baseline, Better, Measure, PartialDate, Stated, Target};
+use crate::model::{Amount, Baseline, Better, Measure, Stated, Target, Window};
 use crate::render::context::RenderContext;
 
 /// A number with its date.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Point {
-    pub(super) on: PartialDate,
+    pub(super) on: Window,
     pub(super) value: Amount,
 }
 
@@ -21,14 +21,14 @@ pub(super) fn known(measure: &Measure) -> Vec<Point> {
     if let Some(it) = first_of_its_date(measure) {
         points.push(Point { on: it.on, value: it.value });
     }
-    points.sort_by_key(|it| (it.on.first_day(), it.on.last_day()));
+    points.sort_by_key(|it| (it.on.first, it.on.last));
     points
 }
 
 /// The baseline, unless something was found for the same date.
 pub(super) fn first_of_its_date(measure: &Measure) -> Option<&Baseline> {
     let again =
-        |on: PartialDate| measure.observations.iter().any(|it| it.on == on && it.value.is_some());
+        |on: Window| measure.observations.iter().any(|it| it.on == on && it.value.is_some());
     measure.baseline.get().filter(|it| !again(it.on))
 }
 

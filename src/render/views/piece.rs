@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::locale::Message;
+use crate::locale::{Arg, Message};
 use crate::model::timescale::{Reading, Timescale};
 use crate::model::{
     Action, Field, Ix, Lead, Note, Objective, Plan, Service, Stated, Status, StatusMeaning,
@@ -61,6 +61,7 @@ pub(super) struct NoteView {
 
 impl RenderContext<'_> {
     pub(super) fn when(&self, when: &Timescale) -> WhenView {
+        let whole = !when.in_part;
         let reading = match &when.reading {
             Reading::Windows(windows) => Some(self.locale().windows(windows)),
             Reading::By(window) => {
@@ -68,8 +69,11 @@ impl RenderContext<'_> {
                 Some(self.say(Message::ByWhen { when: when.into() }))
             }
             Reading::From(window) => {
-                let when = self.locale().begins(window);
-                Some(self.say(Message::FromWhen { when: when.into() }))
+                let when = Arg::from(self.locale().begins(window));
+                Some(self.say(match whole {
+                    true => Message::FromWhen { when },
+                    false => Message::FromWhenAlone { when },
+                }))
             }
             Reading::Ongoing { from: None } => Some(self.say(Message::Ongoing)),
             Reading::Ongoing { from: Some(window) } => {

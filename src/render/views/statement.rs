@@ -4,10 +4,10 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::locale::{Arg, Message};
+use crate::locale::{Arg, Message, unit};
 use crate::model::{
-    Enforcement, PartialDate, Problem, ProblemKind, Question, SiteState, Statement,
-    StatementStatus, Tested,
+    Enforcement, Problem, ProblemKind, Question, SiteState, Statement, StatementStatus, Tested,
+    Window,
 };
 use crate::render::context::RenderContext;
 use crate::site::Route;
@@ -202,12 +202,15 @@ fn preparation(ctx: &RenderContext<'_>, statement: &Statement) -> Vec<Answer> {
     let tested = statement.tested.as_ref().unwrap_or(&none);
     let open = |it: Question| Answer { text: ctx.say(unanswered(it)), open: true };
     let answer = |it: Message<'_>| Answer { text: ctx.say(it), open: false };
-    let date = |it: PartialDate| Arg::from(ctx.date(it));
-    let prepared = statement.prepared.map(date);
-    let prepared = prepared.map(|date| answer(Message::AccessibilityPrepared { date }));
-    let reviewed = statement.reviewed.map(date);
-    let reviewed = reviewed.map(|date| answer(Message::AccessibilityReviewed { date }));
-    let on = tested.on.map(date).map(|date| answer(Message::AccessibilityTested { date }));
+    let said = |it: Window| (Arg::from(ctx.date(it)), unit(&it));
+    let prepared = statement.prepared.map(said);
+    let prepared =
+        prepared.map(|(date, unit)| answer(Message::AccessibilityPrepared { date, unit }));
+    let reviewed = statement.reviewed.map(said);
+    let reviewed =
+        reviewed.map(|(date, unit)| answer(Message::AccessibilityReviewed { date, unit }));
+    let on = tested.on.map(said);
+    let on = on.map(|(date, unit)| answer(Message::AccessibilityTested { date, unit }));
     let mut answers = vec![
         prepared.unwrap_or_else(|| open(Question::Prepared)),
         reviewed.unwrap_or_else(|| open(Question::Reviewed)),

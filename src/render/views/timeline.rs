@@ -173,7 +173,8 @@ fn span(plan: &Plan) -> Option<Span> {
     let all = || plan.actions.iter().flat_map(windows);
     let stated = all().map(|it| it.first.year()).min().zip(all().map(Window::last_year).max());
     let (first, last) = stated?;
-    let period = plan.period.get().map_or((first, last), |it| (it.from.year(), it.to.year()));
+    let period =
+        plan.period.get().map_or((first, last), |it| (it.from.first.year(), it.to.last_year()));
     let (first, last) = (first.min(period.0), last.max(period.1));
     if last - first >= MOST_YEARS {
         return None;

@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::changes;
-use crate::locale::Message;
+use crate::locale::{Message, unit};
 use crate::model::{Action, Field, Ix, Lead, Plan, Update};
 use crate::render::context::RenderContext;
 use crate::site::Route;
@@ -75,7 +75,8 @@ pub(super) fn changed_time(ctx: &RenderContext<'_>, action: &Action) -> Option<C
     let (update, when) = action.changed_time()?;
     Some(ChangedTime {
         when: ctx.when(when),
-        since: ctx.say(Message::TimeChanged { date: ctx.date(update.on).into() }),
+        since: ctx
+            .say(Message::TimeChanged { date: ctx.date(update.on).into(), unit: unit(&update.on) }),
     })
 }
 

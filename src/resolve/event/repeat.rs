@@ -6,7 +6,7 @@ use crate::diagnostics::{Code, Finding, Report};
 use crate::document::RepeatsDocument;
 use crate::model::{EventTime, Every, Repeats};
 
-use super::super::value::day;
+use super::super::date::day;
 
 /// The repetition of an event, where it is one that calendars and people understand alike.
 pub(super) fn repeats(

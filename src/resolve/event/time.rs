@@ -8,7 +8,7 @@ use crate::model::timescale::{Precision, Reading, Window};
 use crate::model::{EventTime, Stated};
 
 use super::super::context::Context;
-use super::super::value::day;
+use super::super::date::day;
 
 /// The confirmed date of an action's event.
 pub(super) fn of_occasion(written: &OccasionDocument, report: &mut Report) -> Option<EventTime> {

@@ -1,6 +1,7 @@
 //! What a bracket does: it leaves the time alone ("subject to funding"), completes it
 //! ("Q4 (2024/25)"), or says it again in other words ("Q1 (April to June) 2025/26").
 
+use super::lexicon::Lexicon;
 use super::tokens::Token;
 use super::words::Meaning;
 
@@ -13,12 +14,12 @@ pub(super) struct Bracketed {
 }
 
 /// Takes the brackets out of a cell.
-pub(super) fn taken_out(tokens: Vec<Token>) -> Bracketed {
+pub(super) fn taken_out(tokens: Vec<Token>, lexicon: &Lexicon) -> Bracketed {
     let (mut all, mut outside, mut inside) = (Vec::new(), Vec::new(), Vec::new());
     let mut open: Option<Vec<Token>> = None;
     let mut close = |bracket: Vec<Token>, all: &mut Vec<Token>| {
         // A cell that is nothing but a bracket is not an aside.
-        if tells(&bracket) || all.is_empty() {
+        if tells(&bracket, lexicon) || all.is_empty() {
             all.extend(bracket.iter().cloned());
             inside.push(bracket);
         }
@@ -48,17 +49,22 @@ pub(super) fn taken_out(tokens: Vec<Token>) -> Bracketed {
 }
 
 /// Whether a bracket says anything of time.
-fn tells(bracket: &[Token]) -> bool {
-    use Meaning::{And, Aside, By, Date, During, Narrows, Or, To, YearEnd};
+fn tells(bracket: &[Token], lexicon: &Lexicon) -> bool {
+    use Meaning::{And, Aside, By, Date, During, Narrows, Or, Ordinal, To, YearEnd};
     // "2025 (late)" is late 2025; in "2025 (early discussions)" something else is early.
     let narrows = |it: &Token| matches!(it, Token::Said(Narrows(_) | YearEnd));
     let other = |it: &Token| matches!(it, Token::Other { .. });
     if bracket.iter().any(narrows) && !bracket.iter().any(other) {
         return true;
     }
+    let moved =
+        |it: &Token| matches!(it, Token::Other { text, .. } if lexicon.says_how_it_goes(text));
+    let named = bracket.iter().any(other) && !bracket.iter().any(moved);
     bracket.iter().any(|token| match token {
         Token::Other { telling, .. } => *telling,
         Token::Said(Aside | During | And | Or | To | By | Date | Narrows(_) | YearEnd) => false,
+        // "16 Days of Action", "Phase 1": a number in a name.
+        Token::Number { .. } | Token::Said(Ordinal(_)) if named => false,
         Token::Said(_) | Token::Number { .. } | Token::ListMark(_) => true,
         token => token.names_time(),
     })

@@ -14,11 +14,11 @@ pub enum Doubt {
     /// A word or a number that is not known here stands beside a time.
     Word(String),
     /// A word that is probably a month, with a slip.
-    Month(&'static str),
+    Month(String),
     /// A time of day beside a date.
     Hour,
-    /// A word for how far it is, beside a time.
-    Status,
+    /// A word for how far it is, beside a time: the date that an update can give, where it is one.
+    Status(Option<String>),
     /// A beginning and an end, each with its name.
     StartAndEnd,
     /// A time that has taken the place of another.
@@ -61,8 +61,10 @@ impl fmt::Display for Doubt {
             Doubt::Month(month) => write!(f, "did you mean “{month}”?"),
             Doubt::Hour => f.write_str("only write the day here, and put the hours under `event:`, \
                                         with `on:` for the date and `from:` for the hour"),
-            Doubt::Status => f.write_str("only write the planned time here, and put how it is going \
-                                          under `status:` or `updates:`"),
+            Doubt::Status(Some(date)) => write!(f, "keep the plan's words here, and add an update that \
+                 says it: `updates: [{{on: {date}, status: …}}]`"),
+            Doubt::Status(None) => f.write_str("keep the plan's words here, and say how it is going \
+                                                under `status:` or `updates:`"),
             Doubt::StartAndEnd => f.write_str("remove `when:`, and put the first time at `starts:` \
                                                and the second at `closes:`"),
             Doubt::Revised => f.write_str("only write the first time here, and put the new one in \

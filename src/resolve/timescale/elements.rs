@@ -66,7 +66,16 @@ pub(super) fn elements(tokens: &[&Token], calendar: &Calendar) -> Result<Vec<Ele
         let join = join.take().unwrap_or(Join::Next);
         let may_be_year = may_be_year(&elements, join, rest.first().copied());
         let item = item(token, calendar, may_be_year)?;
-        elements.push(Element { join, item, said: std::mem::take(&mut said) });
+        let said = std::mem::take(&mut said);
+        match said.begins {
+            None => elements.push(Element { join, item, said }),
+            Some(_) if matches!(item, Item::Number { .. }) => return Err(Doubt::Narrowed),
+            Some(portion) => {
+                let first = Said { portion: Some(portion), ..said };
+                elements.push(Element { join, item, said: first });
+                elements.push(Element { join: Join::To, item, said });
+            }
+        }
     }
     match join {
         None | Some(Join::Comma) => Ok(elements),
@@ -84,7 +93,12 @@ fn beside(
 ) -> Result<bool, Doubt> {
     match meaning {
         Meaning::Narrows(portion) => match rest.first() {
-            Some(Token::Said(Meaning::Narrows(_))) => return Err(Doubt::Narrowed),
+            // "mid to late 2025", "early-mid 2025"
+            Some(_) if let Some((last, used)) = to_portion(rest).filter(|it| portion < it.0) => {
+                *rest = &rest[used..];
+                set(&mut said.begins, portion)?;
+                set(&mut said.portion, last)?;
+            }
             Some(next) if join_of(next).is_none() => set(&mut said.portion, portion)?,
             Some(_) => return Err(Doubt::Narrowed),
             None => set(&mut only_unit(elements)?.said.portion, portion)?,
@@ -107,6 +121,10 @@ fn beside(
         }
         Meaning::Week(week) => {
             let next = rest.first();
+            // "2nd week of June" is not 2 June.
+            if matches!(elements.last(), Some(Element { item: Item::Number { .. }, .. })) {
+                return Err(Doubt::Week);
+            }
             if !next.is_some_and(|it| is_day_or_month(it) || is_weekday(it)) {
                 return Err(Doubt::Week);
             }
@@ -115,6 +133,19 @@ fn beside(
         _ => return Ok(false),
     }
     Ok(true)
+}
+
+/// The part with which a range ends that has begun in the same unit, and how many tokens say so.
+fn to_portion(rest: &[&Token]) -> Option<(Portion, usize)> {
+    let joins =
+        |it: &&Token| matches!(it, Token::Dash { .. } | Token::Slash | Token::Said(Meaning::To));
+    let joined = rest.iter().take(2).take_while(|it| joins(it)).count();
+    match rest.get(joined..=joined + 1)? {
+        [Token::Said(Meaning::Narrows(portion)), next] if join_of(next).is_none() => {
+            Some((*portion, joined + 1))
+        }
+        _ => None,
+    }
 }
 
 /// "Year end 2024/25" is the end of a year; "March 2025 (year end)" explains a month. In a plan whose

@@ -1,8 +1,12 @@
 //! Marks of a list: "1)", "(2)", "3.", "iv)". What is in one is never a day, a month or a year.
 
+use super::lexicon::{Kind, Lexicon};
 use super::pieces::{Piece, PieceKind};
 use super::tokens::Token;
 use super::words::Meaning;
+
+/// No name of an event has more words.
+const LONGEST_NAME: usize = 8;
 
 /// How many pieces at the front of `rest` are the mark of a list; none where they are no mark.
 /// `tokens` is what comes before it, and `open` says whether a bracket is open there.
@@ -49,8 +53,24 @@ pub(super) fn list_mark(rest: &[Piece], tokens: &[Token], open: bool) -> Option<
 /// How many pieces say which phase it is: "Phase 1:".
 pub(super) fn phase(rest: &[Piece]) -> Option<usize> {
     let [word, number, colon, ..] = rest else { return None };
-    let named = matches!(word.text.as_str(), "phase" | "stage") && is_label(number);
+    let named = word.role == Some(Kind::Phase) && is_label(number);
     (named && colon.text == ":").then_some(3)
+}
+
+/// How many pieces are the name of a week, a month or a day for a cause: "Hate Crime Awareness Week,". The
+/// name says what happens, and the time beside it when.
+pub(super) fn event_name(rest: &[Piece], lexicon: &Lexicon) -> Option<usize> {
+    let end = rest.iter().take(LONGEST_NAME + 1).position(|it| it.role == Some(Kind::NameEnd))?;
+    let is_name = |at: usize| {
+        let known = lexicon.longest(rest[at..].iter().map(|it| it.text.as_str()));
+        let silent = matches!(known, None | Some((_, Meaning::Aside | Meaning::And)));
+        rest[at].kind == PieceKind::Word && silent && !lexicon.says_how_it_goes(&rest[at].text)
+    };
+    if !(1..=LONGEST_NAME).contains(&end) || !(0..end).all(is_name) {
+        return None;
+    }
+    let mark = rest.get(end + 1).is_some_and(|it| matches!(it.text.as_str(), "," | "-" | ":"));
+    Some(end + 1 + usize::from(mark))
 }
 
 /// "1)", "1.)" and "a)" behind an open bracket. "May (24)" may be a year.
@@ -69,7 +89,7 @@ fn in_brackets(rest: &[Piece], before: Option<&Token>, listed: bool) -> Option<u
 fn is_label(piece: &Piece) -> bool {
     match piece.kind {
         PieceKind::Digits => piece.text.len() <= 2,
-        PieceKind::Word if piece.text == "q" => false,
+        PieceKind::Word if piece.role == Some(Kind::QuarterLetter) => false,
         PieceKind::Word => {
             let single = piece.text.chars().count() == 1;
             let alphabetic = piece.text.chars().all(char::is_alphabetic);

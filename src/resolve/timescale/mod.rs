@@ -1,7 +1,7 @@
 //! Reads the words in which a plan says when.
 //!
 //! `pieces` cuts a cell into words, numbers and marks; `tokens`, `numbers` and `marks` say what each
-//! of them is, with the table in `words`; `years` knows short years by the words beside them, and
+//! of them is, with the words that `lexicon` reads from the file of a language; `years` knows short years by the words beside them, and
 //! `brackets` what a bracket adds. Here is decided what kind of statement it is; `elements` gives each
 //! time what is said beside it, `grammar` pairs years with months, and `spans` turns them into days.
 //! `lists` reads numbered lists, `recurring` what happens again and again. `timeless` knows the words
@@ -15,6 +15,7 @@ mod brackets;
 mod doubt;
 mod elements;
 mod grammar;
+mod lexicon;
 mod lists;
 mod marks;
 mod monthly;
@@ -35,14 +36,18 @@ pub use doubt::Doubt;
 
 use crate::model::timescale::{Calendar, Reading, Timescale, Window};
 use brackets::Bracketed;
+use lexicon::Lexicon;
 use spans::Spans;
 use tokens::Token;
 use words::Meaning;
 
+/// No cell names more times, one to a line.
+const MOST_LINES: usize = 24;
+
 /// Reads words about time. A blank is not stated and has no timescale: don't ask for one.
 pub fn read(printed: &str, calendar: &Calendar) -> Timescale {
     let reading = interpret(printed, calendar).unwrap_or(Reading::NotUnderstood);
-    Timescale { printed: printed.to_owned(), reading }
+    Timescale { printed: printed.to_owned(), reading, in_part: false }
 }
 
 /// Why words about time are not understood, with advice as its text; none if they are.
@@ -51,10 +56,43 @@ pub fn doubt(printed: &str, calendar: &Calendar) -> Option<Doubt> {
 }
 
 fn interpret(printed: &str, calendar: &Calendar) -> Result<Reading, Doubt> {
-    if pieces::stands_for_a_blank(printed) {
+    let whole = in_one(printed, calendar);
+    match whole {
+        Err(_) if printed.trim().contains('\n') => {
+            line_by_line(printed, calendar).ok_or(()).or(whole)
+        }
+        _ => whole,
+    }
+}
+
+/// Several times, each whole on a line of its own. A cell that is wrapped within a time is read as one.
+fn line_by_line(printed: &str, calendar: &Calendar) -> Option<Reading> {
+    let lines: Vec<&str> = printed.lines().filter(|it| !it.trim().is_empty()).collect();
+    if lines.len() > MOST_LINES {
+        return None;
+    }
+    let mut windows = Vec::new();
+    for line in lines {
+        let said = tokens::tokens(line, Lexicon::of(calendar.language)).all;
+        let part = said.iter().any(|it| it.is_part_of_year() || is_season(it));
+        // In a plan of several years nothing is read without its year.
+        let year = calendar.single_year().is_none() || said.iter().any(Token::is_year);
+        match in_one(line, calendar) {
+            Ok(Reading::Windows(found)) if part && year => windows.extend(found),
+            _ => return None,
+        }
+    }
+    windows.sort();
+    windows.dedup();
+    Some(Reading::Windows(windows))
+}
+
+fn in_one(printed: &str, calendar: &Calendar) -> Result<Reading, Doubt> {
+    let lexicon = Lexicon::of(calendar.language);
+    if pieces::stands_for_a_blank(printed, lexicon) {
         return Err(Doubt::Blank);
     }
-    let cell = tokens::tokens(printed);
+    let cell = tokens::tokens(printed, lexicon);
     if cell.all.contains(&Token::NoSuchDate) {
         return Err(Doubt::NoSuchDay);
     }
@@ -62,10 +100,13 @@ fn interpret(printed: &str, calendar: &Calendar) -> Result<Reading, Doubt> {
     if repeats && let Some(reading) = recurring::read(&cell.all, calendar) {
         return Ok(reading);
     }
+    if let Some(window) = monthly::of_one_month(&cell.all) {
+        return Ok(Reading::Windows(vec![window]));
+    }
     if names_time(&cell.all) || counts_years(&cell.all, calendar) {
         return with_time(&cell, calendar);
     }
-    let timeless = timeless::names_no_time(printed);
+    let timeless = timeless::names_no_time(printed, lexicon);
     without_time(&cell.all, if timeless { Reading::Described } else { Reading::InWords })
 }
 
@@ -115,14 +156,18 @@ fn without_time(tokens: &[Token], other: Reading) -> Result<Reading, Doubt> {
 /// Words that name a point in time: all of them must be understood.
 fn with_time(cell: &Bracketed, calendar: &Calendar) -> Result<Reading, Doubt> {
     let tokens = &cell.all;
+    // A year that is named is not lost in silence.
+    let year = tokens.iter().any(Token::is_year);
     if tokens.iter().any(repeats) {
-        return Ok(Reading::InWords);
+        let doubt = || advice::about(tokens, Lexicon::of(calendar.language));
+        return if year { Err(doubt().unwrap_or(Doubt::Pairing)) } else { Ok(Reading::InWords) };
     }
     let month = tokens.iter().any(Token::is_part_of_year);
     if tokens.iter().any(is_season) || said(tokens, Meaning::HalfTerm) && !month {
         // "Spring, May 2024" is not read by halves.
         return match month {
             true => Err(Doubt::Pairing),
+            false if year => stated(cell, calendar),
             false => Ok(stated(cell, calendar).unwrap_or(Reading::InWords)),
         };
     }
@@ -144,8 +189,11 @@ fn stated(cell: &Bracketed, calendar: &Calendar) -> Result<Reading, Doubt> {
     if matches!(tokens.first(), Some(Token::ListMark(_))) {
         return if cell.again.is_none() { lists::read(tokens, calendar) } else { Err(Doubt::List) };
     }
-    if let Some(doubt) = advice::about(tokens) {
-        return Err(doubt);
+    if let Some(doubt) = advice::about(tokens, Lexicon::of(calendar.language)) {
+        return Err(match doubt {
+            Doubt::Status(_) => Doubt::Status(date_beside_a_status(tokens, calendar)),
+            doubt => doubt,
+        });
     }
     if tokens.iter().any(|it| matches!(it, Token::ListMark(_))) {
         return Err(Doubt::List);
@@ -163,6 +211,20 @@ fn stated(cell: &Bracketed, calendar: &Calendar) -> Result<Reading, Doubt> {
     let words = if open { trimmed(&words) } else { &words };
     let spans = Spans::of(outside, calendar);
     statement(words, bracket, spans)
+}
+
+/// "2024-01" of "Completed - Jan 2024": when the status was reached, as an update can say it.
+fn date_beside_a_status(tokens: &[Token], calendar: &Calendar) -> Option<String> {
+    let words: Vec<&Token> = tokens
+        .iter()
+        .filter(|it| {
+            !(is_aside(it) || matches!(it, Token::Other { .. } | Token::Open | Token::Close))
+        })
+        .collect();
+    match grammar::windows(trimmed(&words), Spans::of(tokens, calendar)) {
+        Ok((windows, false)) if windows.len() == 1 => windows.first().map(Window::to_string),
+        _ => None,
+    }
 }
 
 /// "From", "by" and "ongoing" around windows.
@@ -196,8 +258,13 @@ fn statement(
         _ => None,
     };
     if begins {
-        let alone = !(from || by || ongoing_first || ongoing_last);
-        return single.filter(|_| alone).map(Reading::From).ok_or(Doubt::Pairing);
+        let single = single.filter(|_| !(from || by)).ok_or(Doubt::Pairing)?;
+        let goes_on = ongoing_first || ongoing_last;
+        return Ok(if goes_on {
+            Reading::Ongoing { from: Some(single) }
+        } else {
+            Reading::From(single)
+        });
     }
     // "Ongoing throughout 2024" and "Ongoing (2024-2027)" say when it ends.
     if ongoing_first && !(from || by || ongoing_last) && (spans.during || range) {

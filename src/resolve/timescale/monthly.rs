@@ -43,6 +43,27 @@ pub(super) fn windows(
     Some(found.into_iter().map(window).collect())
 }
 
+/// The day that words name within one month: "last Friday of June 2025". None for other words.
+pub(super) fn of_one_month(tokens: &[Token]) -> Option<Window> {
+    let said: Vec<&Token> =
+        tokens.iter().filter(|it| !matches!(it, Token::Said(Meaning::Aside))).collect();
+    let [point @ .., Token::Said(Meaning::Month { number, .. }), Token::Year(year)] = &said[..]
+    else {
+        return None;
+    };
+    let month = Window::month(*year, *number);
+    // A number alone is a day of the month, and is read with it.
+    let weekday = matches!(
+        point,
+        [_, Token::Said(Meaning::Weekday(_))] | [Token::Said(Meaning::LastWorkingDay)]
+    );
+    let found = weekday.then(|| windows(point, (month.first, month.last)))??;
+    match found[..] {
+        [day] => Some(day),
+        _ => None,
+    }
+}
+
 fn points(words: &[&Token]) -> Option<Vec<Point>> {
     if let [Token::Said(Meaning::LastWorkingDay)] = words {
         return Some(vec![Point::LastWorkingDay]);

@@ -1,5 +1,6 @@
 //! Numbers in a cell: years, years that span two, days, and dates in figures.
 
+use super::lexicon::Kind;
 use super::pieces::{Piece, PieceKind};
 use super::tokens::Token;
 use super::words::Meaning;
@@ -21,7 +22,8 @@ fn take_quarter(rest: &[Piece], tokens: &mut Vec<Token>) -> Option<usize> {
     let [number, word, after @ ..] = rest else { return None };
     let number = number.text.parse().ok().filter(|it| (1..=4).contains(it))?;
     let tight = |it: &Piece| it.kind != PieceKind::Mark && !it.spaced;
-    let alone = word.text == "q" && !word.spaced && !after.first().is_some_and(tight);
+    let alone =
+        word.role == Some(Kind::QuarterLetter) && !word.spaced && !after.first().is_some_and(tight);
     alone.then(|| tokens.push(Token::Quarter(number)))?;
     Some(2)
 }
@@ -31,7 +33,7 @@ pub(super) fn take_half(rest: &[Piece], tokens: &mut Vec<Token>) -> Option<usize
     let [word, number, ..] = rest else { return None };
     let number_of =
         |it: &Piece| it.text.parse().ok().filter(|value| !it.spaced && matches!(value, 1 | 2));
-    let number = number_of(number).filter(|_| word.text == "h")?;
+    let number = number_of(number).filter(|_| word.role == Some(Kind::HalfLetter))?;
     tokens.push(Token::Half(number));
     Some(2)
 }
@@ -42,6 +44,12 @@ fn take_hour(rest: &[Piece], tokens: &mut Vec<Token>) -> Option<usize> {
     let digits = hour.kind == PieceKind::Digits && minute.kind == PieceKind::Digits;
     if !digits || colon.text != ":" || colon.spaced || minute.spaced {
         return None;
+    }
+    let seconds =
+        matches!(&rest[3..], [colon, seconds, ..] if colon.text == ":" && seconds.text == "00");
+    // A workbook writes a day without an hour as "2024-06-30 00:00:00".
+    if seconds && hour.text.trim_start_matches('0').is_empty() && minute.text == "00" {
+        return Some(5);
     }
     tokens.push(Token::Other { text: format!("{}:{}", hour.text, minute.text), telling: true });
     Some(3)

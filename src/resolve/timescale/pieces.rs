@@ -1,5 +1,7 @@
 //! A cell cut into words, numbers and marks, in one pass, blind to case and to runs of space.
 
+use super::lexicon::{Kind, Lexicon};
+
 /// What kind of characters a piece is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum PieceKind {
@@ -16,6 +18,8 @@ pub(super) struct Piece {
     pub(super) kind: PieceKind,
     /// Whether white space stands before it.
     pub(super) spaced: bool,
+    /// What it does for the words beside it.
+    pub(super) role: Option<Kind>,
 }
 
 impl Piece {
@@ -26,14 +30,18 @@ impl Piece {
             .flatten()
     }
 
-    /// Whether it makes of the number before it one of order: the "st" of "1st".
+    /// Whether it makes of the number before it one of order: the "st" of "1st" and of "1 st".
     pub(super) fn is_ordinal_ending(&self) -> bool {
-        !self.spaced && matches!(self.text.as_str(), "st" | "nd" | "rd" | "th")
+        self.role == Some(Kind::OrdinalEnding)
     }
 }
 
+/// Words that do something for the words beside them.
+const ROLES: [Kind; 5] =
+    [Kind::OrdinalEnding, Kind::QuarterLetter, Kind::HalfLetter, Kind::Phase, Kind::NameEnd];
+
 /// Cuts a cell into its pieces.
-pub(super) fn pieces(text: &str) -> Vec<Piece> {
+pub(super) fn pieces(text: &str, lexicon: &Lexicon) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut spaced = false;
     let mut open = false;
@@ -46,21 +54,24 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
         let continues =
             open && pieces.last().is_some_and(|last| last.kind == kind && kind != PieceKind::Mark);
         if !continues {
-            pieces.push(Piece { text: String::new(), kind, spaced });
+            pieces.push(Piece { text: String::new(), kind, spaced, role: None });
         }
         if let Some(piece) = pieces.last_mut() {
             push_without_case(&mut piece.text, character);
         }
         (spaced, open) = (false, true);
     }
+    for piece in pieces.iter_mut().filter(|it| it.kind == PieceKind::Word) {
+        piece.role = ROLES.into_iter().find(|it| lexicon.is(*it, &piece.text));
+    }
     pieces
 }
 
 /// Whether the cell says in words that nothing stands there: "N/A" is a blank written out.
-pub(super) fn stands_for_a_blank(text: &str) -> bool {
-    let words = pieces(text).into_iter().filter(|it| it.kind != PieceKind::Mark);
+pub(super) fn stands_for_a_blank(text: &str, lexicon: &Lexicon) -> bool {
+    let words = pieces(text, lexicon).into_iter().filter(|it| it.kind != PieceKind::Mark);
     let words: String = words.map(|it| it.text).collect();
-    matches!(&*words, "na" | "notapplicable" | "none" | "nil" | "notstated" | "blank")
+    lexicon.is(Kind::Blank, &words)
 }
 
 /// What kind of character it is, and the one that stands for all that look like it. None for

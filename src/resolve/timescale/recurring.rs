@@ -20,10 +20,34 @@ pub(super) fn read(tokens: &[Token], calendar: &Calendar) -> Option<Reading> {
     let filler =
         |it: &Token| matches!(it, Token::Said(Meaning::Aside | Meaning::During | Meaning::Date));
     let words: Vec<&Token> = tokens.iter().filter(|it| !filler(it)).collect();
-    beginning(&words, calendar).map(Reading::From).or_else(|| {
-        let windows = points(&words, calendar)?;
-        (1..=MOST).contains(&windows.len()).then_some(Reading::Windows(windows))
-    })
+    let windows = || points(&words, calendar).filter(|it| (1..=MOST).contains(&it.len()));
+    beginning(&words, calendar)
+        .map(Reading::From)
+        .or_else(|| windows().map(Reading::Windows))
+        .or_else(|| within(&words, calendar).map(|it| Reading::Windows(vec![it])))
+}
+
+/// "Quarterly throughout 2024/25", "monthly, May to July 2025": how often is said, and all of the time in
+/// which it happens. "Annually 2025" could be from then on.
+fn within(words: &[&Token], calendar: &Calendar) -> Option<Window> {
+    let yearly = |it: &Token| matches!(rhythm(it), Some(Rhythm::Yearly | Rhythm::Each));
+    let (rest, first) = match words {
+        [first, rest @ ..] if rhythm(first).is_some() && !yearly(first) => (rest, true),
+        [rest @ .., last] if rhythm(last).is_some() && !yearly(last) => (rest, false),
+        _ => return None,
+    };
+    let (rest, from) = match trimmed(rest) {
+        [Token::Said(Meaning::From), rest @ ..] => (rest, true),
+        rest => (rest, false),
+    };
+    let tokens: Vec<Token> = rest.iter().map(|it| (*it).clone()).collect();
+    match grammar::windows(trimmed(rest), Spans::of(&tokens, calendar)) {
+        // "June 2025 quarterly" could be from then on.
+        Ok((windows, range)) if windows.len() == 1 && (range || first && !from) => {
+            windows.first().copied()
+        }
+        _ => None,
+    }
 }
 
 fn rhythm(token: &Token) -> Option<Rhythm> {

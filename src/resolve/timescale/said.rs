@@ -8,6 +8,8 @@ use crate::model::timescale::Portion;
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Said {
     pub(super) portion: Option<Portion>,
+    /// The part with which a range within the same unit begins: the "mid" of "mid to late 2025".
+    pub(super) begins: Option<Portion>,
     pub(super) weekday: Option<Weekday>,
     pub(super) week: Option<Week>,
 }

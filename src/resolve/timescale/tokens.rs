@@ -1,12 +1,10 @@
 //! From the characters of a cell to what each word, number and mark of it is. What words mean
 //! together is the grammar's affair.
 
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
-
 use super::brackets::{self, Bracketed};
+use super::lexicon::Lexicon;
 use super::pieces::{Piece, PieceKind, pieces};
-use super::words::{ENGLISH, Meaning};
+use super::words::Meaning;
 use super::{marks, numbers, years};
 
 /// One thing that a cell says.
@@ -93,14 +91,14 @@ impl Token {
 }
 
 /// The tokens of a cell.
-pub(super) fn tokens(text: &str) -> Bracketed {
-    let pieces = pieces(text);
+pub(super) fn tokens(text: &str, lexicon: &Lexicon) -> Bracketed {
+    let pieces = pieces(text, lexicon);
     let mut tokens = Vec::with_capacity(pieces.len());
     let mut rest = pieces.as_slice();
     let mut open = false;
     while !rest.is_empty() {
         let known = tokens.len();
-        let used = take(rest, open, &mut tokens).max(1);
+        let used = take(rest, open, lexicon, &mut tokens).max(1);
         open = match tokens.get(known) {
             Some(Token::Open) => true,
             Some(Token::Close) => false,
@@ -108,7 +106,7 @@ pub(super) fn tokens(text: &str) -> Bracketed {
         };
         rest = &rest[used.min(rest.len())..];
     }
-    let Bracketed { all, again } = brackets::taken_out(years::read(tokens));
+    let Bracketed { all, again } = brackets::taken_out(years::read(tokens), lexicon);
     Bracketed {
         all: together(all),
         again: again.map(|(outside, inside)| (together(outside), together(inside))),
@@ -123,13 +121,16 @@ fn together(tokens: Vec<Token>) -> Vec<Token> {
 }
 
 /// Takes one thing from the front of `rest`; returns how many pieces it used.
-fn take(rest: &[Piece], open: bool, tokens: &mut Vec<Token>) -> usize {
+fn take(rest: &[Piece], open: bool, lexicon: &Lexicon, tokens: &mut Vec<Token>) -> usize {
     if rest[0].kind == PieceKind::Digits
         && let Some(length) = numbers::take_several(rest, tokens)
     {
         return length;
     }
-    if let Some(length) = marks::list_mark(rest, tokens, open) {
+    let phrase = lexicon.longest(rest.iter().map(|it| it.text.as_str()));
+    // "t.b.c." is no mark of a list.
+    let spelt_out = phrase.is_some_and(|(length, _)| length > 2);
+    if let Some(length) = marks::list_mark(rest, tokens, open).filter(|_| !spelt_out) {
         let label = rest.iter().find(|it| it.kind != PieceKind::Mark);
         tokens.push(Token::ListMark(label.map(|it| it.text.clone()).unwrap_or_default()));
         return length;
@@ -138,7 +139,13 @@ fn take(rest: &[Piece], open: bool, tokens: &mut Vec<Token>) -> usize {
         tokens.push(Token::Said(Meaning::Aside));
         return length;
     }
-    if let Some((length, meaning)) = longest_phrase(rest) {
+    if tokens.is_empty()
+        && let Some(length) = marks::event_name(rest, lexicon)
+    {
+        tokens.push(Token::Said(Meaning::Aside));
+        return length;
+    }
+    if let Some((length, meaning)) = phrase {
         return match meaning {
             Meaning::Appendix => {
                 tokens.push(Token::Said(Meaning::Aside));
@@ -187,37 +194,6 @@ fn take_mark(rest: &[Piece], tokens: &mut Vec<Token>) -> usize {
     };
     tokens.push(token);
     1
-}
-
-/// The longest phrase of the language at the front of `rest`, and its length in pieces.
-fn longest_phrase(rest: &[Piece]) -> Option<(usize, Meaning)> {
-    let matched = |phrase: &str| {
-        let mut length = 0;
-        for word in phrase.split(' ') {
-            if rest.get(length)?.text != word {
-                return None;
-            }
-            length += 1;
-        }
-        Some(length)
-    };
-    phrases_by_first_word()
-        .get(rest.first()?.text.as_str())?
-        .iter()
-        .filter_map(|&(phrase, meaning)| Some((matched(phrase)?, meaning)))
-        .max_by_key(|(length, _)| *length)
-}
-
-fn phrases_by_first_word() -> &'static BTreeMap<&'static str, Vec<(&'static str, Meaning)>> {
-    static PHRASES: LazyLock<BTreeMap<&str, Vec<(&str, Meaning)>>> = LazyLock::new(|| {
-        let mut phrases: BTreeMap<&str, Vec<(&str, Meaning)>> = BTreeMap::new();
-        for &(phrase, meaning) in ENGLISH {
-            let first = phrase.split(' ').next().unwrap_or(phrase);
-            phrases.entry(first).or_default().push((phrase, meaning));
-        }
-        phrases
-    });
-    &PHRASES
 }
 
 /// How many pieces after "Appendix" are the letters or numbers of appendices ("B/C").

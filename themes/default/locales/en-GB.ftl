@@ -48,6 +48,8 @@ to-be-confirmed = To be confirmed
 # A last date without a first: "By March 2024". Given: $when.
 by-when = By { $when }
 from-when = From { $when }, with no end date given
+# The same where the plan says something of its end that we cannot read.
+from-when-alone = From { $when }
 until-date = Until { $date }
 # More than 12 times. Given: $count, and $first and $last (7 January 2025).
 many-times = { $count } times, first { $first } and last { $last }
@@ -332,8 +334,12 @@ action-update-when = New time
 # Where a plan has a column for the status, or the action has updates. Given: $date of the last one.
 update-none-since = No update since { $date }.
 update-none-yet = No updates yet.
-# Given: $date of the report that changed it.
-time-changed = This time changed on { $date }.
+# Given: $date of the report that changed it, and $unit: "day", or "longer" where only its month or year is
+# known.
+time-changed = This time changed { $unit ->
+    [day] on
+   *[longer] in
+} { $date }.
 # Where the plan itself prints none. Given: $blank, "Not stated" or "Missing from the original document".
 time-was-blank = In the plan: { $blank }
 # In a cell, after the current time. Given: $words, the time as printed.
@@ -428,6 +434,8 @@ as-printed-quote = The plan says: “{ $words }”
 reading-windows = This means: { $when }.
 # Of a plan that has one column for the beginning and one for the end.
 reading-both = Together these mean: { $when }.
+# Of such a plan where we could read only one of the two.
+reading-part = Part of this means: { $when }.
 # Only of words that surely name no time: “as required”.
 reading-no-time = We show these words as they are, because they do not say when.
 # Of all other words that have no reading: they may name a time.
@@ -517,14 +525,21 @@ progress-by-part-sentence = { $count ->
 progress-by-part-below = Each count includes the actions in the levels below it.
 progress-by-year-title = Progress by year
 progress-by-year-caption = Number of actions by year and status
-# Given: $from, $to (years), $none (how many actions have no time in which we read a year).
-progress-by-year-sentence = The actions are planned for { $from } to { $to }. { $none ->
+# Given: $from, $to (years), $none (how many actions have no time in which we read a year), $tense ("past"
+# where the last of these years is over).
+progress-by-year-sentence = The actions { $tense ->
+    [past] were
+   *[present] are
+} planned for { $from } to { $to }. { $none ->
     [0] We could read a year for each action.
     [one] We could not read a year for { $none } action.
    *[other] We could not read a year for { $none } actions.
 }
-# The same where all are in one year. Given: $from (the year), $none.
-progress-by-one-year = The actions are planned for { $from }. { $none ->
+# The same where all are in one year. Given: $from (the year), $none, $tense.
+progress-by-one-year = The actions { $tense ->
+    [past] were
+   *[present] are
+} planned for { $from }. { $none ->
     [0] We could read a year for each action.
     [one] We could not read a year for { $none } action.
    *[other] We could not read a year for { $none } actions.
@@ -1127,9 +1142,19 @@ accessibility-problem-until = We plan to fix this by { $date }.
 accessibility-improving-title = What we’re doing to improve accessibility
 accessibility-improving-unanswered = This statement does not yet say what is being done to improve accessibility.
 accessibility-preparation-title = Preparation of this accessibility statement
-accessibility-prepared = This statement was prepared on { $date }.
-accessibility-reviewed = It was last reviewed on { $date }.
-accessibility-tested = This website was last tested on { $date } against the WCAG 2.2 AA standard.
+# Given: $date, and $unit: "day", or "longer" where only a month or a year is known.
+accessibility-prepared = This statement was prepared { $unit ->
+    [day] on
+   *[longer] in
+} { $date }.
+accessibility-reviewed = It was last reviewed { $unit ->
+    [day] on
+   *[longer] in
+} { $date }.
+accessibility-tested = This website was last tested { $unit ->
+    [day] on
+   *[longer] in
+} { $date } against the WCAG 2.2 AA standard.
 accessibility-tested-by = The test was carried out by { $who }.
 accessibility-prepared-unanswered = This statement does not yet say when it was prepared.
 accessibility-reviewed-unanswered = This statement does not yet say when it was last reviewed.

@@ -8,7 +8,7 @@ use super::{id, nowhere, prose, running, said, some};
 pub(super) fn measures() -> Vec<Measure> {
     let amount = |it: &str| Amount::parse(it).unwrap();
     let observed = |year, value: Option<&str>| Observation {
-        on: PartialDate::Year(year),
+        on: Window::year(year),
         value: value.map(amount),
         source: some("https://example.org/count"),
         note: prose("Counted twice."),
@@ -21,11 +21,11 @@ pub(super) fn measures() -> Vec<Measure> {
         better: Some(Better::More),
         summary: running("All that were reported."),
         baseline: Stated::Stated(Baseline {
-            on: PartialDate::Year(2022),
+            on: Window::year(2022),
             value: amount("41.20"),
             origin: nowhere(),
         }),
-        target: Stated::Stated(Target { on: Some(PartialDate::Year(2026)), value: amount("60") }),
+        target: Stated::Stated(Target { on: Some(Window::year(2026)), value: amount("60") }),
         observations: vec![
             observed(2023, Some("43.5")),
             observed(2024, None),

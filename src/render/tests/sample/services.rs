@@ -7,7 +7,7 @@ use crate::model::*;
 
 fn checked() -> Option<Checked> {
     Some(Checked {
-        on: PartialDate::Month(2020, 11),
+        on: Window::month(2020, 11),
         evidence: None,
         by: some("the publisher"),
         source: some("a page"),

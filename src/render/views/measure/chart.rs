@@ -1,11 +1,11 @@
 //! The numbers of a measure as a picture, whose facts stand in the table behind it. Places are
 //! hundredths of the picture. The axis begins at zero, and no line crosses a gap.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use crate::locale::Message;
-use crate::model::{Amount, Measure, PartialDate};
+use crate::model::{Amount, Measure, Window};
 use crate::render::context::RenderContext;
 
 use crate::render::views::measured::{Point, first_of_its_date, known};
@@ -107,8 +107,8 @@ pub(super) fn of(ctx: &RenderContext<'_>, measure: &Measure) -> Option<Chart> {
     let values: Vec<i128> = values.map(|it| it.millionths().into()).collect();
     let step = step(&values);
     let dates = points.iter().map(|it| it.on).chain(target.and_then(|it| it.on));
-    let years: Vec<i32> = dates.map(PartialDate::year).collect();
-    let (from, to) = (*years.iter().min()?, *years.iter().max()?);
+    let from = dates.clone().map(|it| it.first.year()).min()?;
+    let to = dates.map(|it| it.last.year()).max()?;
     let scale = Scale::of(from, to, &values, step)?;
     let baseline = first_of_its_date(measure).map(|it| it.on);
     let count = points.len();
@@ -181,16 +181,16 @@ impl Scale {
     }
 
     /// A day; a month or a year in its middle.
-    fn x(&self, on: PartialDate) -> f64 {
-        let (first, last) = (on.first_day(), on.last_day());
+    fn x(&self, on: Window) -> f64 {
+        let (first, last) = (on.first, on.last);
         let from = (first - self.first).num_days();
         let days = from as f64 + ((last - first).num_days() as f64 + 1.0) / 2.0;
         hundredths(SIDES.0 + days / self.days * (SIDES.1 - SIDES.0))
     }
 
     /// The end of the last day of a day, a month or a year: what is due by then has the whole of it.
-    fn due(&self, by: PartialDate) -> f64 {
-        let days = (by.last_day() - self.first).num_days() as f64 + 1.0;
+    fn due(&self, by: Window) -> f64 {
+        let days = (by.last - self.first).num_days() as f64 + 1.0;
         hundredths(SIDES.0 + days / self.days * (SIDES.1 - SIDES.0))
     }
 
@@ -228,14 +228,12 @@ impl Scale {
 
 /// The lines from value to value, but for those that would cross a gap.
 fn lines(measure: &Measure, points: &[Point], drawn: &[Mark]) -> Vec<Line> {
-    let days: Vec<i64> = points
-        .windows(2)
-        .map(|it| (it[1].on.last_day() - it[0].on.last_day()).num_days())
-        .collect();
+    let days: Vec<i64> =
+        points.windows(2).map(|it| (it[1].on.last - it[0].on.last).num_days()).collect();
     let shortest = days.iter().copied().filter(|it| *it > 0).min().unwrap_or(0);
-    let blank = |from: PartialDate, to: PartialDate| {
+    let blank = |from: Window, to: Window| {
         let mut blanks = measure.observations.iter().filter(|it| it.value.is_none());
-        blanks.any(|it| from.last_day() < it.on.last_day() && it.on.last_day() < to.last_day())
+        blanks.any(|it| from.last < it.on.last && it.on.last < to.last)
     };
     let joined = points.windows(2).zip(&days).map(|(pair, days)| {
         days.saturating_mul(100) <= shortest.saturating_mul(LONGEST_JOINED)
@@ -285,12 +283,12 @@ mod tests {
         assert_eq!((scale.y(0), scale.y(100_000_000)), (ENDS.1, ENDS.0));
         let below = Scale::of(2024, 2024, &[-3, 4], 2).unwrap();
         assert_eq!((below.least, below.most), (-4, 4));
-        let year = scale.x(PartialDate::Year(2025));
-        let july = scale.x(PartialDate::Day(NaiveDate::from_ymd_opt(2025, 7, 2).unwrap()));
+        let year = scale.x(Window::year(2025));
+        let july = scale.x(Window::day(NaiveDate::from_ymd_opt(2025, 7, 2).unwrap()));
         assert_eq!(year, july, "a year stands in its middle");
         assert_eq!(scale.first.year(), 2024);
-        let march = |day| scale.x(PartialDate::Day(NaiveDate::from_ymd_opt(2025, 3, day).unwrap()));
-        let due = scale.due(PartialDate::Month(2025, 3));
+        let march = |day| scale.x(Window::day(NaiveDate::from_ymd_opt(2025, 3, day).unwrap()));
+        let due = scale.due(Window::month(2025, 3));
         assert!(due > march(31), "a target for March is not due before it ends");
     }
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::locale::Message;
-use crate::model::{Better, Ix, Measure, Observation, PartialDate, Plan, indices};
+use crate::model::{Better, Ix, Measure, Observation, Plan, Window, indices};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -118,12 +118,12 @@ fn rows(ctx: &RenderContext<'_>, measure: &Measure) -> Vec<Row> {
     });
     let mut rows: Vec<_> = baseline.into_iter().collect();
     rows.extend(measure.observations.iter().map(|it| (it.on, observed(it))));
-    rows.sort_by_key(|(on, _)| (on.first_day(), on.last_day()));
+    rows.sort_by_key(|(on, _)| (on.first, on.last));
     if let Some(it) = measure.target.get() {
         let on = it.on.map_or_else(|| ctx.say(Message::PlanTimelineNoDate), |it| ctx.date(it));
         let row = bare(on, Message::MeasureKeyTarget, ctx.amount(it.value, measure));
         // As in the picture: a target stands at the end of the time by which it is due.
-        let later = |due: PartialDate| rows.iter().position(|it| it.0.first_day() > due.last_day());
+        let later = |due: Window| rows.iter().position(|it| it.0.first > due.last);
         let at = it.on.and_then(later).unwrap_or(rows.len());
         let mut rows: Vec<_> = rows.into_iter().map(|it| it.1).collect();
         rows.insert(at, row);

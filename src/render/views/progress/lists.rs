@@ -72,8 +72,7 @@ pub(super) fn late(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<LateLis
 pub(super) fn waiting(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<WaitingList> {
     let plan = ctx.plan(plan_at);
     let mut waiting = chosen(plan, Action::awaits_updates);
-    let heard =
-        |at: &Ix<Action>| plan.actions[*at].last_update().map(|it: &Update| it.on.last_day());
+    let heard = |at: &Ix<Action>| plan.actions[*at].last_update().map(|it: &Update| it.on.last);
     waiting.sort_by_key(heard);
     let count = waiting.len();
     let never = waiting.iter().filter(|it| heard(it).is_none()).count();

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use chrono::Datelike;
+
 use crate::locale::Message;
 use crate::model::timescale::Timescale;
 use crate::model::{Action, Field, Ix, Plan, indexed, indices};
@@ -138,10 +140,11 @@ pub(super) fn by_year(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, whole: &Tally)
         None => ctx.say(Message::ProgressByYearNone),
         Some((from, to)) => {
             let one = from == to;
+            let tense = if *to < ctx.today().year() { "past" } else { "present" }.into();
             let (from, to) = (ctx.locale().year(*from).into(), ctx.locale().year(*to).into());
             ctx.say(match one {
-                true => Message::ProgressByOneYear { from, none: none.into() },
-                false => Message::ProgressByYearSentence { from, to, none: none.into() },
+                true => Message::ProgressByOneYear { from, none: none.into(), tense },
+                false => Message::ProgressByYearSentence { from, to, none: none.into(), tense },
             })
         }
     };

@@ -5,7 +5,7 @@ use tera::Value;
 
 use crate::locale::Message;
 use crate::model::news::PeriodNews;
-use crate::model::{Ix, PartialDate, Period, Plan, PlanState};
+use crate::model::{Ix, Period, Plan, PlanState};
 use crate::render::context::RenderContext;
 use crate::render::views::Link;
 use crate::render::views::tally::{Tally, sentence};
@@ -59,14 +59,18 @@ impl RenderContext<'_> {
 
     fn period_news(&self, news: PeriodNews) -> Message<'static> {
         let (PeriodNews::Begins(at) | PeriodNews::Ends(at) | PeriodNews::Ended(at)) = news;
-        let when = self.date(at).into();
-        match (news, at) {
-            (PeriodNews::Begins(_), PartialDate::Day(_)) => Message::NewsBeginsOn { when },
-            (PeriodNews::Begins(_), _) => Message::NewsBegins { when },
-            (PeriodNews::Ends(_), PartialDate::Day(_)) => Message::NewsEndsOn { when },
-            (PeriodNews::Ends(_), _) => Message::NewsEnds { when },
-            (PeriodNews::Ended(_), PartialDate::Day(_)) => Message::NewsEndedOn { when },
-            (PeriodNews::Ended(_), _) => Message::NewsEnded { when },
+        let when = match news {
+            PeriodNews::Begins(_) => self.locale().begins(&at),
+            PeriodNews::Ends(_) | PeriodNews::Ended(_) => self.locale().due(&at),
+        };
+        let when = when.into();
+        match (news, at.as_day()) {
+            (PeriodNews::Begins(_), Some(_)) => Message::NewsBeginsOn { when },
+            (PeriodNews::Begins(_), None) => Message::NewsBegins { when },
+            (PeriodNews::Ends(_), Some(_)) => Message::NewsEndsOn { when },
+            (PeriodNews::Ends(_), None) => Message::NewsEnds { when },
+            (PeriodNews::Ended(_), Some(_)) => Message::NewsEndedOn { when },
+            (PeriodNews::Ended(_), None) => Message::NewsEnded { when },
         }
     }
 
@@ -76,7 +80,7 @@ impl RenderContext<'_> {
     }
 
     pub(in crate::render::views) fn years(&self, period: &Period) -> String {
-        let (from, to) = (self.date(period.from), self.date(period.to));
+        let (from, to) = (self.locale().begins(&period.from), self.locale().due(&period.to));
         match from == to {
             true => from,
             false => self.say(Message::Range { from: from.into(), to: to.into() }),

@@ -150,10 +150,22 @@ fn borough() {
 fn leicestershire() {
     let text = include_str!("../../../../tests/plans/llr-2018-2021.txt");
     let period = Some((day(2018, 4, 1), day(2021, 3, 31)));
-    check_plan(&Calendar { period, year_starts: Month::April }, LLR, text, 7, &[4]);
+    check_plan(
+        &Calendar { period, year_starts: Month::April, ..Calendar::UNKNOWN },
+        LLR,
+        text,
+        7,
+        &[4],
+    );
     let text = include_str!("../../../../tests/plans/llr-delivery-2021-2023.txt");
     let period = Some((day(2021, 1, 1), day(2023, 12, 31)));
-    check_plan(&Calendar { period, year_starts: Month::April }, LLR_DELIVERY, text, 8, &[5]);
+    check_plan(
+        &Calendar { period, year_starts: Month::April, ..Calendar::UNKNOWN },
+        LLR_DELIVERY,
+        text,
+        8,
+        &[5],
+    );
 }
 
 #[test]

@@ -84,7 +84,11 @@ fn calendar() -> impl Strategy<Value = Calendar> {
         1 => Just(NaiveDate::MAX),
     ];
     let period = prop::option::of((date.clone(), date));
-    (period, month).prop_map(|(period, year_starts)| Calendar { period, year_starts })
+    (period, month).prop_map(|(period, year_starts)| Calendar {
+        period,
+        year_starts,
+        ..Calendar::UNKNOWN
+    })
 }
 
 fn holds(printed: &str, calendar: &Calendar) -> Result<(), TestCaseError> {
@@ -113,7 +117,9 @@ fn recurs(printed: &str) -> bool {
 /// Every window of what recurs lies in the plan's period, and there are not too many.
 fn keeps_to_the_period(printed: &str, calendar: &Calendar) -> Result<(), TestCaseError> {
     let windows = read(printed, calendar).windows().to_vec();
-    if !windows.is_empty() {
+    // "Quarterly throughout 2024/25" names its year.
+    let named = windows.len() == 1 && printed.chars().any(|it| it.is_ascii_digit());
+    if !windows.is_empty() && !named {
         let (first, last) = calendar.period.expect("a period");
         let within = |it: &Window| first <= it.first && it.last <= last;
         prop_assert!(windows.len() <= 120 && windows.iter().all(within), "{:?}", windows);

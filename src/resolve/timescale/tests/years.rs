@@ -4,7 +4,7 @@ use super::*;
 
 fn april() -> Calendar {
     let period = Some((day(2023, 4, 1), day(2028, 3, 31)));
-    Calendar { period, year_starts: Month::April }
+    Calendar { period, year_starts: Month::April, ..Calendar::UNKNOWN }
 }
 
 #[test]
