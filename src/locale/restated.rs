@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Locale;
+use super::{Locale, Message};
 
 /// "Feb" is "February". Shorter beginnings are other words.
 const SHORTENED: usize = 3;
@@ -25,10 +25,12 @@ impl Locale {
         !same && (said.len() > printed.len() || !said.iter().all(is_printed))
     }
 
-    /// The words that hold the parts of a reading together: "to" and "and".
+    /// The words that hold the parts of a reading together ("to", "and"), and those for a week, which a plan
+    /// says in other words ("w/c").
     fn joins(&self) -> &BTreeSet<String> {
         self.joins.get_or_init(|| {
-            let held = format!("{} {}", self.year_range(1, 2), self.list(&["1", "2", "3"]));
+            let week = self.text(Message::WeekBeginning { date: "1".into() });
+            let held = format!("{} {week} {}", self.year_range(1, 2), self.list(&["1", "2", "3"]));
             let words = self.search_words(&held).into_iter();
             words.filter(|it| it.chars().any(char::is_alphabetic)).collect()
         })
@@ -52,6 +54,11 @@ mod tests {
             ("On-going", "Ongoing"),
             ("MAY 2024", "May 2024"),
             ("Mid 2025", "2025"),
+            ("Week commencing 3 March 2025", "week beginning 3 March 2025"),
+            ("Autumn 2025", "autumn 2025"),
+            ("End of March 2025", "end of March 2025"),
+            ("mid-2025", "mid 2025"),
+            ("mid to late 2025", "mid 2025 to late 2025"),
         ] {
             assert!(!adds(printed, reading), "{printed}: {reading}");
         }
@@ -59,6 +66,9 @@ mod tests {
             ("Q4 2024/25", "January to March 2025"),
             ("May to June", "May to June 2024"),
             ("Mar 25", "March 2025"),
+            ("w/c 3/3/25", "week beginning 3 March 2025"),
+            ("Autumn ’25", "autumn 2025"),
+            ("October each year", "October 2025 and October 2026"),
             ("30/04/2025", "30 April 2025"),
             ("2023-25", "2023 to 2025"),
             ("May-17", "From May 2017, with no end date given"),

@@ -181,7 +181,7 @@ fn a_calendar_can_be_honestly_empty() {
     catalogue.plans[0].actions[0].events.clear();
     let none = site_of(catalogue);
     let (none, _) = engine(&none, &[]);
-    assert!(said(&none, Route::Calendar(Ix::new(0))).contains("so this calendar is empty."));
+    assert!(said(&none, Route::Calendar(Ix::new(0))).contains("This calendar is empty."));
 }
 
 #[test]

@@ -42,6 +42,9 @@ const KINDS: &[(&str, &str)] = &[
     ("both go on", "Ongoing | Ongoing"),
 ];
 
+/// A list of times is cut behind this many.
+const MOST_CHARACTERS: usize = 400;
+
 /// One plan of actions with `when:`, and one of actions with a beginning and an end.
 fn project() -> Sources {
     let plan = |title: &str, columns: &str| {
@@ -78,18 +81,24 @@ fn project() -> Sources {
     ])
 }
 
+/// The words of a page between two of its headings, as far as a table has room for them.
+fn between<'a>(page: &'a str, from: &str, to: &str) -> &'a str {
+    let rest = page.split_once(from).map_or(page, |it| it.1);
+    let words = rest.split_once(to).map_or(rest, |it| it.0).trim();
+    let end = words.char_indices().nth(MOST_CHARACTERS).map_or(words.len(), |it| it.0);
+    words[..end].trim()
+}
+
 /// What the pages of an action and of its first event say, without what they say of every action.
 fn told(build: &Build, id: &str) -> String {
     for (plan_at, plan) in indexed(&catalogue(build).plans) {
         let found = indexed(&plan.actions).find(|it| it.1.id.as_str() == id);
         let Some((at, action)) = found else { continue };
         let page = seen(build, Route::Action(plan_at, at));
-        let facts = page.split("Who and when").nth(1).unwrap_or(&page);
-        let facts = facts.split("Address of this page").next().unwrap_or(facts);
-        let mut told = facts.trim().to_owned();
+        let mut told = between(&page, "Who and when", "Updates").to_owned();
         if let Some(event) = action.events.first() {
             let page = seen(build, Route::Event(plan_at, *event));
-            told += &format!("\n      event: {}", page.trim());
+            told += &format!("\n      event: {}", between(&page, "The work", "Where"));
         }
         return told;
     }
@@ -115,11 +124,16 @@ fn what_is_said_of_a_time_before_during_and_after_it() {
     }
     for (today, build) in days.iter().zip(&builds) {
         for (plan, _) in indexed(&catalogue(build).plans) {
-            for route in
-                [Route::Grouped(plan, Grouping::Year), Route::Calendar(plan), Route::Progress(plan)]
-            {
+            for (route, from, to) in [
+                (Route::Grouped(plan, Grouping::Year), "Actions by year", "The work"),
+                (Route::Calendar(plan), "Calendar", "The work"),
+                (Route::Calendar(plan), "How this calendar is made", "Actions by year"),
+                (Route::Progress(plan), "Progress by year", "Number of actions"),
+            ] {
                 if build.press.site().has(route) {
-                    table += &format!("\n{today}, {route:?}: {}\n", seen(build, route));
+                    let page = seen(build, route);
+                    let plan = catalogue(build).plans[plan].title.as_str();
+                    table += &format!("{today}, {plan}: {}\n", between(&page, from, to));
                 }
             }
         }

@@ -499,11 +499,11 @@ progress-column-objective = Objective
 progress-column-actions = Actions
 progress-by-objective-sentence = { $count ->
     [0] { $total ->
-        [one] In the { $total } objective, every action has a status.
+        [one] Every action in the objective has a status.
        *[other] In each of { $total } objectives, every action has a status.
     }
    *[other] { $total ->
-        [one] In the { $total } objective, at least one action has no status.
+        [one] At least one action in the objective has no status.
        *[other] In { $count } of { $total } objectives, at least one action has no status.
     }
 }
@@ -658,11 +658,11 @@ measure-better-neither = Neither: it is only counted
 calendar-title = Calendar
 calendar-year-title = Calendar for { $year }
 calendar-all-past = There are no events coming up.
-calendar-none-at-all = The plan gives no month or date for any event, so this calendar is empty.
+calendar-none-at-all = This calendar is empty. It shows what happens in a certain month or week, or on a certain date. It does not show start dates and deadlines.
 # Where some are left whose action is finished.
 calendar-none-coming = There are no events coming up.
 calendar-last-event = The last was planned for { $when }.
-calendar-no-day = The plan gave months, not dates.
+calendar-no-day = The plan did not give any dates.
 calendar-outcome-not-stated = The plan does not say whether the events took place.
 calendar-coming-count = { $count ->
     [one] { $count } event is still to come.
@@ -683,7 +683,7 @@ calendar-events-in-year = { $count ->
 calendar-coming-title = Coming up
 calendar-past = past
 calendar-how-title = How this calendar is made
-calendar-how-text = It shows every action for which we can read a month or a date in the plan.
+calendar-how-text = It shows each action that happens in a month or week, or on a date, that we can read in the plan. It does not show start dates and deadlines.
 # Only where an event has no day yet.
 calendar-how-open = “Date to be confirmed” means that the plan does not give a date.
 calendar-not-shown = { $count ->
