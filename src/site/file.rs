@@ -2,6 +2,8 @@
 
 use crate::model::Plan;
 
+use super::CalendarFile;
+
 /// A file that tells one plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PlanFile {
@@ -77,7 +79,7 @@ pub enum SiteFile {
     /// The support services as linked data.
     ServicesLinked,
     /// The events of all plans.
-    Calendar,
+    Calendar(CalendarFile),
     /// What the records of one plan are.
     PlanSchema,
     /// What the records of all plans are.
@@ -85,8 +87,8 @@ pub enum SiteFile {
 }
 
 impl SiteFile {
-    /// Every file of a site.
-    pub const ALL: [SiteFile; 9] = [
+    /// Every file that each site has: all but the calendars.
+    pub const ALL: [SiteFile; 8] = [
         SiteFile::Csv,
         SiteFile::CsvMetadata,
         SiteFile::Xlsx,
@@ -95,7 +97,6 @@ impl SiteFile {
         SiteFile::SiteSchema,
         SiteFile::Services,
         SiteFile::ServicesLinked,
-        SiteFile::Calendar,
     ];
 
     /// Its name below `/data/`.
@@ -107,7 +108,8 @@ impl SiteFile {
             SiteFile::Json => "plans.json",
             SiteFile::Services => "services.json",
             SiteFile::ServicesLinked => "services.jsonld",
-            SiteFile::Calendar => "calendar.ics",
+            SiteFile::Calendar(CalendarFile::Days) => "calendar.ics",
+            SiteFile::Calendar(CalendarFile::Months) => "calendar-months.ics",
             SiteFile::PlanSchema => "plan.schema.json",
             SiteFile::SiteSchema => "plans.schema.json",
         }
