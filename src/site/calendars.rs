@@ -6,45 +6,7 @@ use chrono::NaiveDate;
 
 use crate::model::{Event, Ix, Lead, Plan, indexed, indices};
 
-use super::{Route, Site, SiteFile};
-
-/// One of the two.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum CalendarFile {
-    /// Events that have a day.
-    Days,
-    /// Events whose day is not fixed.
-    Months,
-}
-
-impl CalendarFile {
-    /// Both.
-    pub const ALL: [CalendarFile; 2] = [CalendarFile::Days, CalendarFile::Months];
-
-    /// Which of the two has an event.
-    pub fn of(event: &Event) -> CalendarFile {
-        match event.time.has_a_day() {
-            true => CalendarFile::Days,
-            false => CalendarFile::Months,
-        }
-    }
-
-    /// Its name without its end.
-    pub fn name(self) -> &'static str {
-        match self {
-            CalendarFile::Days => "calendar",
-            CalendarFile::Months => "calendar-months",
-        }
-    }
-
-    /// The folder of those of places.
-    pub(super) fn folder(self) -> &'static str {
-        match self {
-            CalendarFile::Days => "places",
-            CalendarFile::Months => "places/months",
-        }
-    }
-}
+use super::{CalendarFile, Route, Site, SiteFile};
 
 impl Site {
     /// The events of a plan's calendar file at `today`, by time. One whose time has passed without a

@@ -1,8 +1,6 @@
-//! The files of open data and what each is called.
+//! The files of open data and the calendars, and what each is called.
 
-use crate::model::Plan;
-
-use super::CalendarFile;
+use crate::model::{Event, Plan};
 
 /// A file that tells one plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,6 +57,44 @@ impl PlanFile {
             PlanFile::Events => "events.jsonld",
             PlanFile::Measures => "measures.csv",
             PlanFile::MeasuresMetadata => "measures.csv-metadata.json",
+        }
+    }
+}
+
+/// A calendar file of events, of which a plan, a lead, a place and the site have two at most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CalendarFile {
+    /// Events that have a day.
+    Days,
+    /// Events whose day is not fixed.
+    Months,
+}
+
+impl CalendarFile {
+    /// Both.
+    pub const ALL: [CalendarFile; 2] = [CalendarFile::Days, CalendarFile::Months];
+
+    /// Which of the two an event belongs to.
+    pub fn of(event: &Event) -> CalendarFile {
+        match event.time.has_a_day() {
+            true => CalendarFile::Days,
+            false => CalendarFile::Months,
+        }
+    }
+
+    /// Its name without its end.
+    pub fn name(self) -> &'static str {
+        match self {
+            CalendarFile::Days => "calendar",
+            CalendarFile::Months => "calendar-months",
+        }
+    }
+
+    /// The folder of those of places.
+    pub(super) fn folder(self) -> &'static str {
+        match self {
+            CalendarFile::Days => "places",
+            CalendarFile::Months => "places/months",
         }
     }
 }

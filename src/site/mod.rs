@@ -22,8 +22,7 @@ mod policy;
 mod route;
 
 pub use address::file_of;
-pub use calendars::CalendarFile;
-pub use file::{PlanFile, SiteFile};
+pub use file::{CalendarFile, PlanFile, SiteFile};
 pub use grouping::Grouping;
 pub use href::LinkStyle;
 pub use layout::lay_out;
