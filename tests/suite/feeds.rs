@@ -459,12 +459,12 @@ fn a_repetition_is_a_rule_with_its_exceptions_or_each_date() {
         (
             "on: 2027-03-31, from: \"14:00\", repeats: {every: month, on: last working day, until: 2027-06-30}",
             "RDATE",
-            "20270430T140000,20270528T140000,20270630T140000",
+            "20270331T140000,20270430T140000,20270528T140000,20270630T140000",
         ),
         (
             "on: 2027-03-31, repeats: {every: month, on: last working day, until: 2027-06-30, except: 2027-04-30}",
             "RDATE",
-            "20270528,20270630",
+            "20270331,20270528,20270630",
         ),
     ] {
         assert_eq!(repeated(event).value(name), Some(value), "{event}");

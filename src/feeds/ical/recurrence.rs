@@ -19,7 +19,9 @@ pub(super) fn write(event: &Event, lines: &mut Lines<'_>) {
             lines.value("RRULE", &rule);
             dates("EXDATE", event, &repeats.except, lines);
         }
-        None => dates("RDATE", event, days.get(1..).unwrap_or_default(), lines),
+        // The first date is among them: many programs do not count the beginning beside a list, and a
+        // date that is there twice is one.
+        None => dates("RDATE", event, &days, lines),
     }
 }
 
