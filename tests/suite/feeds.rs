@@ -500,3 +500,21 @@ fn an_event_of_several_days_or_past_midnight_ends_on_its_last_day() {
     let without_end = repeated("on: 2027-05-07, last_day: 2027-05-09, from: \"19:00\"");
     assert_eq!(without_end.description, "Friday 7 May 2027, 7pm to Sunday 9 May 2027");
 }
+
+#[test]
+fn an_event_of_several_days_is_next_until_its_last_day() {
+    let events = "events:\n  - {id: e, title: E, on: 2027-05-07, last_day: 2027-05-09, repeats: {every: month, on: first Friday, until: 2027-06-04}}\n";
+    let site = plan("published", "  - {id: a, title: A}\n", events, None);
+    let event = &site.catalogue().plans[0].events[0];
+    let day = |month, day| NaiveDate::from_ymd_opt(2027, month, day).expect("a day");
+    for (today, next) in [
+        (day(5, 1), Some(day(5, 7))),
+        (day(5, 9), Some(day(5, 7))),
+        (day(5, 10), Some(day(6, 4))),
+        (day(6, 6), Some(day(6, 4))),
+        (day(6, 7), None),
+    ] {
+        assert_eq!((event.next(today), event.is_past(today)), (next, next.is_none()), "{today}");
+    }
+    assert_eq!(event.last(), day(6, 6));
+}

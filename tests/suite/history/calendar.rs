@@ -227,3 +227,28 @@ fn what_is_repeated_falls_on_the_same_days_for_every_program() {
         assert!(page.contains(words), "{words} in {page}");
     }
 }
+
+#[test]
+fn the_calendar_of_a_year_lists_and_counts_every_time() {
+    let project = Project::small().with(
+        EVENTS,
+        "events:\n  \
+         - {id: week, title: Week, on: 2027-01-05, from: \"14:00\", repeats: {every: week, until: 2027-03-31}}\n  \
+         - {id: survey, title: Survey, when: May 2027}\n",
+    );
+    events(&project);
+    let page = project.read("output/plans/demo/calendar/2027/index.html");
+    let text = crate::html::Document::parse(page.as_bytes()).one("main").text();
+    assert!(text.contains("14 events in 2027"), "{text}");
+    for day in ["5", "12", "19", "26"] {
+        let words = format!("Tuesday {day} January 2027, 2pm");
+        assert!(text.contains(&words), "{words} in {text}");
+    }
+    assert_eq!(page.matches("pp-event--day").count(), 13);
+    let calendar = project.read("output/plans/demo/calendar/index.html");
+    for words in
+        ["../data/calendar.ics", "../data/calendar-months.ics", "The events that have a day."]
+    {
+        assert!(calendar.contains(words), "{words} in {calendar}");
+    }
+}
