@@ -41,6 +41,7 @@ site: program ## Build the site into target/site, for a sub-path into target/sit
 	rm -rf target/evidence
 	$(PLANPRESS) evidence --output target/evidence --today $(TODAY) --base-url https://plan.example/
 	for example in $(EXAMPLES); do $(PLANPRESS) build examples/$$example --output target/site-$$example --today $(TODAY) || exit 1; done
+	$(PLANPRESS) build tests/calendar --output target/site-calendar --today $(TODAY)
 
 # The readers of open data that are not ours stand in an environment of Python's own.
 target/data-tests/.done: tests/data/requirements.txt

@@ -37,7 +37,8 @@ pub fn build(sources: &Sources, settings: &Settings) -> Build {
     }
     rules::check_words(sources, &documents, &mut report);
     rules::check(&catalogue, settings.today, &mut report);
-    let site = site::lay_out(catalogue, settings.links, settings.base.clone(), &mut report);
+    let base = settings.base.clone();
+    let site = site::lay_out(catalogue, settings.links, base, settings.today, &mut report);
     let press = Press::new(site, sources, settings.today, &mut report);
     report.sort(sources);
     Build { press, report }

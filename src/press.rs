@@ -81,13 +81,11 @@ impl Press {
     fn feed(&self, route: Route, out: &mut Vec<u8>) {
         let (site, locale, today) = (&*self.site, self.locale(), self.today);
         match route {
-            Route::CalendarIcs(plan) => ical::plan_calendar(site, plan, locale, today, out),
+            Route::CalendarIcs(..) | Route::LeadIcs(..) | Route::PlaceIcs(..) => {
+                ical::calendar(site, route, locale, today, out);
+            }
             Route::EventIcs(plan, event) => {
                 ical::event_calendar(site, plan, event, locale, today, out);
-            }
-            Route::LeadIcs(plan, lead) => ical::lead_calendar(site, plan, lead, locale, today, out),
-            Route::PlaceIcs(plan, place) => {
-                ical::place_calendar(site, plan, place, locale, today, out);
             }
             Route::PlanAtom(plan) => atom::plan_changes(site, plan, locale, out),
             Route::ChangesAtom => atom::site_changes(site, locale, out),
@@ -137,8 +135,8 @@ impl Press {
             SiteFile::ServicesLinked => {
                 exports::services_jsonld(site, self.locale(), self.today, out)
             }
-            SiteFile::Calendar => {
-                ical::site_calendar(site, self.locale(), self.today, out);
+            SiteFile::Calendar(_) => {
+                ical::calendar(site, Route::SiteFile(file), self.locale(), self.today, out);
             }
             SiteFile::PlanSchema => exports::plan_schema(site, out),
             SiteFile::SiteSchema => exports::site_schema(site, out),

@@ -38,7 +38,10 @@ fn of(state: State<'_>, value: &Value<'_>) -> Vec<Piece> {
         Value::Period(period) => vec![Piece::Period(period.from, period.to)],
         Value::Time(time) => vec![words(&time.printed)],
         Value::Repeats(repeats) => {
-            vec![Piece::Word(repeats.every.word()), Piece::Date(Window::day(repeats.until))]
+            let on = repeats.on.map(Piece::MonthDay);
+            let except = repeats.except.iter().copied().map(Piece::Excepted);
+            let every = [Piece::Word(repeats.every.word())].into_iter().chain(on);
+            every.chain([Piece::Date(Window::day(repeats.until))]).chain(except).collect()
         }
         Value::Progress(status) => vec![words(&status.word)],
         Value::Leads(leads) => leads.iter().map(lead).collect(),

@@ -1,7 +1,7 @@
 //! A change in words of the page's language. The old and the new words are the plan's own and
 //! stand beside the sentence, not in it.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::locale::{Locale, Message};
 use crate::model::{
@@ -42,18 +42,32 @@ pub fn removal(locale: &Locale, why: RemovalReason) -> String {
     locale.text(key)
 }
 
-/// What an event's time is in words: "May to June 2023" or "Tuesday 14 May 2024, 10am to 3pm".
+/// What an event's time is in words: "May to June 2023", "Tuesday 14 May 2024, 10am to 3pm" or, of
+/// several days, "Friday 3 May 2024, 7pm to Sunday 5 May 2024, 10am".
 pub fn event_when(locale: &Locale, time: EventTime) -> String {
-    let (date, from, to) = match time {
+    let (date, last, from, to) = match time {
         EventTime::Window(window) => return locale.window(&window),
-        EventTime::Dated { date, from, to } => (locale.weekday_date(date), from, to),
+        EventTime::Dated { date, last, from, to } => (date, last, from, to),
     };
+    let with = |date, time: Option<String>| {
+        let date = locale.weekday_date(date);
+        match time {
+            Some(time) => {
+                locale.text(Message::DateAndTime { date: date.into(), time: time.into() })
+            }
+            None => date,
+        }
+    };
+    if last > date {
+        let side = |date, time: Option<NaiveTime>| with(date, time.map(|it| locale.time(it)));
+        let (from, to) = (side(date, from).into(), side(last, to).into());
+        return locale.text(Message::Range { from, to });
+    }
     let time = match (from, to) {
-        (Some(from), Some(to)) => locale.time_range(from, to),
-        (Some(time), None) | (None, Some(time)) => locale.time(time),
-        (None, None) => return date,
+        (Some(from), Some(to)) => Some(locale.time_range(from, to)),
+        (from, to) => from.or(to).map(|it| locale.time(it)),
     };
-    locale.text(Message::DateAndTime { date: date.into(), time: time.into() })
+    with(date, time)
 }
 
 /// The time of an event of a plan as things are at `today`: "May to June 2027, date to be
@@ -163,9 +177,13 @@ fn spoken(locale: &Locale, piece: &Piece) -> String {
         Piece::Word(word) => label::of_word(locale, word),
         Piece::Yes => locale.text(Message::WordYes),
         Piece::Number(number) => locale.decimal(number),
-        Piece::Date(date) => locale.window(&*date),
+        Piece::Date(date) => locale.window(date),
+        Piece::MonthDay(place) => locale.month_day(*place),
+        Piece::Excepted(day) => {
+            locale.text(Message::RepeatsNotOn { date: locale.date(*day).into() })
+        }
         Piece::Period(from, to) => {
-            let (from, to) = (locale.window(&*from), locale.window(&*to));
+            let (from, to) = (locale.window(from), locale.window(to));
             locale.text(Message::Range { from: from.into(), to: to.into() })
         }
         Piece::Lost => locale.text(Message::LostInSource),

@@ -10,6 +10,7 @@ mod edition;
 mod hidden;
 mod measure;
 mod mention;
+mod month_day;
 mod objective;
 mod page;
 mod place;

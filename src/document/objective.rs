@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 
 use crate::fields::{action, event, objective, update};
 use crate::model::prose::Prose;
-use crate::model::{EventState, Every};
+use crate::model::{EventState, Every, MonthDay};
 
 use super::decode::{Damage, Decode, Reader, Shape, Spanned, Text, WrittenDate, record, typed};
 use super::said::{Under, Visit};
@@ -37,11 +37,13 @@ record! {
 record! {
     /// A confirmed date.
     "a date" OccasionDocument {
-        /// The day.
+        /// The day, or the first of several.
         required date: Spanned<WrittenDate>,
+        /// The last day, if it lasts several.
+        optional last_day: Spanned<WrittenDate>,
         /// When it begins, such as "10:00".
         optional from: Text,
-        /// When it ends.
+        /// When it ends. A time before it begins is on the next day.
         optional to: Text,
         /// Where, if different from the event.
         optional place: Text,
@@ -53,10 +55,15 @@ record! {
 record! {
     /// How a confirmed day repeats.
     "how it repeats" RepeatsDocument {
-        /// week, fortnight, month or year.
+        /// week, fortnight, month, quarter or year.
         required every: Spanned<Every>,
+        /// Which day of its month: first, second, third, fourth or last and a weekday, such as
+        /// first Tuesday, or last working day.
+        optional on: Spanned<MonthDay>,
         /// The last day it can take place on.
         required until: Spanned<WrittenDate>,
+        /// The dates when it does not take place.
+        list except: Spanned<WrittenDate>,
     }
 }
 

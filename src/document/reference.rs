@@ -245,7 +245,11 @@ mod tests {
         assert_eq!(line("title "), "Its title.");
         assert_eq!(line("actions []"), "The actions, in reading order.");
         assert!(line("  id *").starts_with("Permanent name"));
-        assert_eq!(line("      date *"), "The day.", "actions, their event, its days");
+        assert_eq!(
+            line("      date *"),
+            "The day, or the first of several.",
+            "actions, their event, its days"
+        );
         assert_eq!(line("    text *"), "The text of the note.", "a note on an action");
         assert!(!text.contains("r#for"), "{text}");
     }

@@ -6,6 +6,8 @@
 //! page is the publisher's service; the services on it are others', of which it is not known which a
 //! government provides, and so each is a `Service`.
 
+mod schedule;
+
 use chrono::{NaiveDate, NaiveTime};
 use serde_json::{Map, Value, json};
 
@@ -13,8 +15,7 @@ use crate::changes;
 use crate::locale::{Locale, Message};
 use crate::model::telephone::Telephone;
 use crate::model::{
-    Channel, Checked, Event, EventState, EventTime, Every, Ix, Plan, Reach, Repeats, Service, Way,
-    indexed,
+    Channel, Checked, Event, EventState, EventTime, Ix, Plan, Reach, Service, Way, indexed,
 };
 use crate::site::{Route, Site, age, notice};
 
@@ -60,15 +61,14 @@ fn event(
     event: &Event,
     locale: &Locale,
 ) -> Option<Value> {
-    let EventTime::Dated { date, from, to } = event.time else { return None };
-    let moment = |time| stamp(date, time);
+    let EventTime::Dated { date, last, from, .. } = event.time else { return None };
     let mut it = thing("Event", &event.title);
-    it.insert("startDate".to_owned(), from.map_or(date.to_string(), moment).into());
-    // An end that is no later than the beginning is none.
-    let end = to.filter(|to| from.is_some_and(|from| from < *to));
-    put(&mut it, "endDate", end.map(moment));
-    if let Some(repeats) = event.repeats {
-        it.insert("eventSchedule".to_owned(), schedule(date, from, end, repeats));
+    let start = from.map_or(date.to_string(), |from| stamp(date, from));
+    it.insert("startDate".to_owned(), start.into());
+    let end = event.time.ends().map(|(day, to)| stamp(day, to));
+    put(&mut it, "endDate", end.or((last > date).then(|| last.to_string())));
+    if let Some(repeats) = &event.repeats {
+        it.insert("eventSchedule".to_owned(), schedule::of(event, repeats));
     }
     // A span of days is no start date, so that an event that was given its day has none before it.
     if let Some(EventTime::Dated { date, from, .. }) = event.moved_from() {
@@ -91,30 +91,6 @@ fn event(
     it.insert("url".to_owned(), address(site, Route::Event(plan, at)));
     it.insert("organizer".to_owned(), publisher(site));
     Some(Value::Object(it))
-}
-
-/// How a day is repeated, with the hours of each time.
-fn schedule(
-    first: NaiveDate,
-    from: Option<NaiveTime>,
-    end: Option<NaiveTime>,
-    repeats: Repeats,
-) -> Value {
-    let every = match repeats.every {
-        Every::Week => "P1W",
-        Every::Fortnight => "P2W",
-        Every::Month => "P1M",
-        Every::Year => "P1Y",
-    };
-    let mut it = Map::new();
-    it.insert("@type".to_owned(), "Schedule".into());
-    put(&mut it, "repeatFrequency", Some(every.to_owned()));
-    put(&mut it, "startDate", Some(first.to_string()));
-    put(&mut it, "endDate", Some(repeats.until.to_string()));
-    put(&mut it, "startTime", from.map(|it| it.format("%H:%M:%S").to_string()));
-    put(&mut it, "endTime", end.map(|it| it.format("%H:%M:%S").to_string()));
-    put(&mut it, "scheduleTimezone", Some(ZONE.to_owned()));
-    Value::Object(it)
 }
 
 fn stamp(date: NaiveDate, time: NaiveTime) -> String {

@@ -1,8 +1,8 @@
 //! Calendars (iCalendar, RFC 5545): all events of a plan, or one of them.
 //!
-//! What is written is what the publisher has committed to. A window is a span of whole days, is
-//! tentative and blocks nobody's time; as long as its day is waited for, its title says so; a date is
-//! confirmed; times are those of the clock on the wall in the United Kingdom; a cancelled event
+//! What is written is what the publisher has committed to. A window without a day is in a file of its
+//! own, on its first day alone, and its title says the whole of it; it is tentative and blocks nobody's
+//! time; a date is confirmed; times are those of the clock on the wall in the United Kingdom; a cancelled event
 //! stays, and says that it is cancelled; its number in SEQUENCE rises with each change that the
 //! plan's editions tell.
 //!
@@ -13,80 +13,34 @@
 
 mod description;
 mod lines;
+mod recurrence;
 mod zone;
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use crate::locale::{Arg, Locale, Message};
-use crate::model::{Event, EventState, EventTime, Every, Id, Ix, Lead, Plan, indexed, indices};
-use crate::site::{Route, Site, Venue, notice};
+use crate::model::timescale::{Precision, Window};
+use crate::model::{Event, EventState, EventTime, Id, Ix, Plan};
+use crate::site::{CalendarFile, Route, Site, SiteFile, notice};
 
 use lines::Lines;
 
-/// Writes `…/data/calendar.ics`: all events of a plan, by time. `today` is the build date.
-pub fn plan_calendar(
-    site: &Site,
-    plan: Ix<Plan>,
-    locale: &Locale,
-    today: NaiveDate,
-    out: &mut Vec<u8>,
-) {
-    let feed = Feed::new(site, plan, locale, today);
-    let events: Vec<Ix<Event>> = indices(&feed.plan.events).collect();
-    feed.calendar(&events, None, out);
-}
-
-/// Writes `…/who/<lead>/calendar.ics`: the events of the actions that somebody leads.
-pub fn lead_calendar(
-    site: &Site,
-    plan: Ix<Plan>,
-    lead: Ix<Lead>,
-    locale: &Locale,
-    today: NaiveDate,
-    out: &mut Vec<u8>,
-) {
-    let feed = Feed::new(site, plan, locale, today);
-    let leads = |event: &Event| {
-        let action = event.action.map(|it| &feed.plan.actions[it]);
-        action.and_then(|it| it.leads.get()).is_some_and(|it| it.contains(&lead))
-    };
-    let events = indexed(&feed.plan.events).filter(|it| leads(it.1));
-    let events: Vec<Ix<Event>> = events.map(|it| it.0).collect();
-    feed.calendar(&events, Some(&feed.plan.leads[lead].name), out);
-}
-
-/// Writes `…/calendar/places/<place>.ics`: the events at one place.
-pub fn place_calendar(
-    site: &Site,
-    plan: Ix<Plan>,
-    place: Ix<Venue>,
-    locale: &Locale,
-    today: NaiveDate,
-    out: &mut Vec<u8>,
-) {
-    let feed = Feed::new(site, plan, locale, today);
-    let place = &site.places(plan)[place];
-    feed.calendar(&place.events, Some(&place.name), out);
-}
-
-/// Writes `/data/calendar.ics`: the events of all plans, plan by plan.
-pub fn site_calendar(site: &Site, locale: &Locale, today: NaiveDate, out: &mut Vec<u8>) {
-    let catalogue = site.catalogue();
-    let feeds: Vec<Feed<'_>> =
-        indices(&catalogue.plans).map(|it| Feed::new(site, it, locale, today)).collect();
+/// Writes the calendar at a route: of a plan, of a lead, of a place or of all plans, plan by plan.
+/// `today` is the build date.
+pub fn calendar(site: &Site, route: Route, locale: &Locale, today: NaiveDate, out: &mut Vec<u8>) {
+    let events = site.events_at(route, today);
     let mut lines = Lines::new(out);
     open(&mut lines);
-    let name = locale.text(Message::FeedCalendarNameSite {
-        organisation: catalogue.site.organisation.as_str().into(),
-    });
-    let about = notice(&catalogue.site, locale).unwrap_or_else(|| name.clone());
-    describe(&name, &about, site.absolute(Route::SiteData), &mut lines);
-    let mut events = catalogue.plans.iter().flat_map(|it| &it.events).peekable();
-    if events.peek().is_none() || events.any(has_times) {
+    describe(site, route, locale, &mut lines);
+    let catalogue = site.catalogue();
+    let has_times = |it: &(Ix<Plan>, Ix<Event>)| has_times(&catalogue.plans[it.0].events[it.1]);
+    // A calendar needs a component: the time zone is one where there are no events.
+    if events.is_empty() || events.iter().any(has_times) {
         zone::write(&mut lines);
     }
-    for feed in &feeds {
-        indices(&feed.plan.events).for_each(|it| feed.event(it, &mut lines));
+    for of_plan in events.chunk_by(|a, b| a.0 == b.0) {
+        let feed = Feed::new(site, of_plan[0].0, locale, today);
+        of_plan.iter().for_each(|it| feed.event(it.1, &mut lines));
     }
     lines.end("VCALENDAR");
 }
@@ -141,30 +95,6 @@ impl<'a> Feed<'a> {
         }
     }
 
-    /// A calendar with some of the plan's events: `part` says which.
-    fn calendar(&self, events: &[Ix<Event>], part: Option<&String>, out: &mut Vec<u8>) {
-        let mut lines = Lines::new(out);
-        open(&mut lines);
-        let facts = &self.site.catalogue().site;
-        let plan = Arg::from(&self.plan.title);
-        let organisation = (&facts.organisation).into();
-        let name = self.locale.text(match part {
-            None => Message::FeedCalendarName { plan: plan.clone() },
-            Some(part) => Message::FeedCalendarNamePart { plan: plan.clone(), part: part.into() },
-        });
-        let mut about = self.locale.text(Message::FeedCalendarDescription { plan, organisation });
-        if let Some(notice) = notice(facts, self.locale) {
-            about = format!("{about}\n{notice}");
-        }
-        describe(&name, &about, self.site.absolute(Route::Calendar(self.index)), &mut lines);
-        // A calendar needs a component: the time zone stands in where there are no events.
-        if events.is_empty() || events.iter().any(|it| has_times(&self.plan.events[*it])) {
-            zone::write(&mut lines);
-        }
-        events.iter().for_each(|it| self.event(*it, &mut lines));
-        lines.end("VCALENDAR");
-    }
-
     fn event(&self, index: Ix<Event>, lines: &mut Lines<'_>) {
         let event = &self.plan.events[index];
         lines.begin("VEVENT");
@@ -189,21 +119,43 @@ impl<'a> Feed<'a> {
             lines.value("STATUS", status);
         }
         lines.value("TRANSP", if blocks_time(event) { "OPAQUE" } else { "TRANSPARENT" });
-        if let Some(rule) = rule(event) {
-            lines.value("RRULE", &rule);
-        }
+        recurrence::write(event, lines);
         lines.value("SEQUENCE", &event.sequence.to_string());
         lines.end("VEVENT");
     }
 
     fn summary(&self, event: &Event) -> String {
-        let title = (&event.title).into();
-        self.locale.text(match event.state {
-            EventState::Cancelled => Message::EventSummaryCancelled { title },
-            _ if self.plan.awaits_a_day(event, self.today) => {
-                Message::EventSummaryToBeConfirmed { title }
+        let title = match event.time {
+            EventTime::Window(window) if !event.time.has_a_day() => self.some_time(event, &window),
+            _ => event.title.clone(),
+        };
+        match event.state {
+            EventState::Cancelled => {
+                self.locale.text(Message::EventSummaryCancelled { title: title.into() })
             }
-            _ => return event.title.clone(),
+            _ => title,
+        }
+    }
+
+    /// "Fair, some time in May 2027"
+    fn some_time(&self, event: &Event, window: &Window) -> String {
+        let title = (&event.title).into();
+        let (first, last) = (window.first, window.last);
+        let month = (first.year(), first.month()) == (last.year(), last.month());
+        let year = first.year() == last.year() && first.ordinal() == 1 && last.month() == 12;
+        self.locale.text(match window.precision {
+            Precision::Week => {
+                let when = self.locale.date_range(first, last).into();
+                Message::EventSummarySomeTimeFrom { title, when }
+            }
+            _ if month || year && window.precision == Precision::Year => {
+                let when = self.locale.window(window).into();
+                Message::EventSummarySomeTime { title, when }
+            }
+            _ => {
+                let when = self.locale.window(window).into();
+                Message::EventSummarySomeTimeFrom { title, when }
+            }
         })
     }
 
@@ -221,13 +173,52 @@ fn open(lines: &mut Lines<'_>) {
     lines.value("CALSCALE", "GREGORIAN");
 }
 
-/// The calendar's name, in the standard's property and in the one that most programs read.
-fn describe(name: &str, about: &str, address: Option<String>, lines: &mut Lines<'_>) {
-    lines.text("NAME", name);
-    lines.text("X-WR-CALNAME", name);
-    lines.text("DESCRIPTION", about);
-    lines.text("X-WR-CALDESC", about);
-    if let Some(address) = address {
+/// The calendar's name, in the standard's property and in the one that most programs read, and what
+/// it holds.
+fn describe(site: &Site, route: Route, locale: &Locale, lines: &mut Lines<'_>) {
+    let facts = &site.catalogue().site;
+    let organisation = Arg::from(&facts.organisation);
+    let name = |plan: Ix<Plan>, part: Option<&String>| {
+        let plan = (&site.catalogue().plans[plan].title).into();
+        locale.text(match part {
+            None => Message::FeedCalendarName { plan },
+            Some(part) => Message::FeedCalendarNamePart { plan, part: part.into() },
+        })
+    };
+    let (mut name, page, file) = match route {
+        Route::CalendarIcs(plan, file) => (name(plan, None), Route::Calendar(plan), file),
+        Route::LeadIcs(plan, lead, file) => {
+            let lead = &site.catalogue().plans[plan].leads[lead].name;
+            (name(plan, Some(lead)), Route::Calendar(plan), file)
+        }
+        Route::PlaceIcs(plan, place, file) => {
+            let place = &site.places(plan)[place].name;
+            (name(plan, Some(place)), Route::Calendar(plan), file)
+        }
+        Route::SiteFile(SiteFile::Calendar(file)) => {
+            let name = Message::FeedCalendarNameSite { organisation: organisation.clone() };
+            (locale.text(name), Route::SiteData, file)
+        }
+        other => unreachable!("{other:?} is no calendar"),
+    };
+    let mut about = match route.plan() {
+        Some(plan) => {
+            let plan = (&site.catalogue().plans[plan].title).into();
+            vec![locale.text(Message::FeedCalendarDescription { plan, organisation })]
+        }
+        None => Vec::new(),
+    };
+    if file == CalendarFile::Months {
+        name = locale.text(Message::FeedCalendarMonthsName { name: name.into() });
+        about.push(locale.text(Message::FeedCalendarMonthsDescription));
+    }
+    about.extend(notice(facts, locale));
+    let about = if about.is_empty() { name.clone() } else { about.join("\n") };
+    lines.text("NAME", &name);
+    lines.text("X-WR-CALNAME", &name);
+    lines.text("DESCRIPTION", &about);
+    lines.text("X-WR-CALDESC", &about);
+    if let Some(address) = site.absolute(page) {
         lines.value("URL", &address);
     }
     lines.value("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
@@ -258,42 +249,35 @@ fn blocks_time(event: &Event) -> bool {
     event.state != EventState::Cancelled && has_times(event)
 }
 
-/// How it is repeated. The days are counted and not bounded by a date: a bound would have to be a
-/// moment of universal time for an event with hours, and a day for one without.
-fn rule(event: &Event) -> Option<String> {
-    let (frequency, interval) = match event.repeats?.every {
-        Every::Week => ("WEEKLY", 1),
-        Every::Fortnight => ("WEEKLY", 2),
-        Every::Month => ("MONTHLY", 1),
-        Every::Year => ("YEARLY", 1),
-    };
-    let interval = if interval > 1 { format!(";INTERVAL={interval}") } else { String::new() };
-    Some(format!("FREQ={frequency}{interval};COUNT={}", event.days().len()))
-}
-
 fn has_times(event: &Event) -> bool {
-    matches!(event.time, EventTime::Dated { from: Some(_), .. })
+    event.time.begins().is_some()
 }
 
 fn time(time: &EventTime, lines: &mut Lines<'_>) {
-    if let EventTime::Dated { date, from: Some(from), to } = time {
-        moment("DTSTART", *date, *from, lines);
-        // An end that is no later than the beginning is left to the description.
-        if let Some(to) = to.filter(|to| to > from) {
-            moment("DTEND", *date, to, lines);
+    if let Some((date, from)) = time.begins() {
+        moment("DTSTART", date, from, lines);
+        if let Some((date, to)) = time.ends() {
+            moment("DTEND", date, to, lines);
         }
         return;
     }
-    lines.value("DTSTART;VALUE=DATE", &day(time.first()));
+    // A window without a day is one entry, so that it fills nobody's months.
+    let (first, last) = (time.first(), if time.has_a_day() { time.last() } else { time.first() });
+    lines.value("DTSTART;VALUE=DATE", &day(first));
     // The end is the first day that is no longer part of it.
-    if let Some(after) = time.last().succ_opt() {
+    if let Some(after) = last.succ_opt() {
         lines.value("DTEND;VALUE=DATE", &day(after));
     }
 }
 
 fn moment(name: &str, date: NaiveDate, time: NaiveTime, lines: &mut Lines<'_>) {
     let name = format!("{name};TZID={}", zone::NAME);
-    lines.value(&name, &format!("{}T{}", day(date), time.format("%H%M%S")));
+    lines.value(&name, &at(date, time));
+}
+
+/// `20230501T190000`
+fn at(date: NaiveDate, time: NaiveTime) -> String {
+    format!("{}T{}", day(date), time.format("%H%M%S"))
 }
 
 /// `20230501`. The format has years of four digits only.

@@ -15,11 +15,13 @@ macro_rules! event {
             typed {
                 /// When it will happen, in the plan's words, if no day is confirmed.
                 optional when: Text,
-                /// The confirmed day.
+                /// The confirmed day, or the first of several.
                 optional on: Spanned<WrittenDate>,
+                /// The last day, if it lasts several.
+                optional last_day: Spanned<WrittenDate>,
                 /// When it begins, such as "10:00".
                 optional from: Text,
-                /// When it ends.
+                /// When it ends. A time before it begins is on the next day.
                 optional to: Text,
             }
             said {

@@ -31,6 +31,9 @@ macro_rules! site {
                 optional contact: Publisher => [page],
                 /// Links at the bottom of each page.
                 list footer: FooterLinks => [page],
+                /// Whether calendar-months.ics, the calendar file of events without a day, keeps
+                /// those whose time has passed: true or false.
+                optional past_months: Flag => [],
             }
             typed {
                 /// Your own pages that the site links to: each is the name of a file in

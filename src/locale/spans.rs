@@ -2,9 +2,12 @@
 //! "November 2023 to February 2024", "27 to 29 January 2025", "10:30am to midday". What is said
 //! between the ends, and in which order, are messages.
 
+use std::cmp::Ordering;
+
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, Timelike};
 
 use super::{Arg, Locale, Message};
+use crate::model::MonthDay;
 use crate::model::timescale::{Ends, Portion, Precision, Season, Window};
 
 /// More windows than this are counted.
@@ -217,12 +220,34 @@ impl Locale {
         })
     }
 
-    /// From one time of day to another: "10am to 3pm".
+    /// From one time of day to another: "10am to 3pm", "7pm to 1am the next day".
     pub fn time_range(&self, from: NaiveTime, to: NaiveTime) -> String {
-        match from == to {
-            true => self.time(from),
-            false => self.between(&self.time(from), &self.time(to)),
+        let (start, end) = (self.time(from), self.time(to));
+        match from.cmp(&to) {
+            Ordering::Equal => start,
+            // Midnight is said of the night that it ends.
+            Ordering::Greater if to != NaiveTime::MIN => {
+                self.text(Message::RangeToNextDay { from: start.into(), to: end.into() })
+            }
+            _ => self.between(&start, &end),
         }
+    }
+
+    /// A day by its place in a month: "first Tuesday".
+    pub fn month_day(&self, place: MonthDay) -> String {
+        let Some((number, weekday)) = place.nth() else {
+            return self.text(Message::MonthDayLastWorking);
+        };
+        // Any week has the weekday's name.
+        let day = NaiveDate::from_isoywd_opt(2023, 1, weekday).unwrap_or_default();
+        let weekday = self.weekday(day).into();
+        self.text(match number {
+            1 => Message::MonthDayFirst { weekday },
+            2 => Message::MonthDaySecond { weekday },
+            3 => Message::MonthDayThird { weekday },
+            4 => Message::MonthDayFourth { weekday },
+            _ => Message::MonthDayLast { weekday },
+        })
     }
 
     fn between(&self, from: &str, to: &str) -> String {

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::prose::Prose;
-use super::{EventTime, Id, Removal, Way, Window};
+use super::{EventTime, Id, MonthDay, Removal, Way, Window};
 
 /// A frozen copy of a plan, and what had changed since the one before.
 #[derive(Debug, Clone)]
@@ -148,6 +148,10 @@ pub enum Piece {
     Number(String),
     /// A date as exactly as it is known.
     Date(Window),
+    /// A day by its place in its month.
+    MonthDay(MonthDay),
+    /// A date that is left out.
+    Excepted(NaiveDate),
     /// Two dates, both included.
     Period(Window, Window),
     /// The source lost it.

@@ -2,12 +2,12 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime};
 
-use super::{Action, Edition, Ix};
+use super::{Action, Edition, Ix, MonthDay};
 use crate::fields::event;
 
 use super::Status;
 use super::field::record;
-use super::timescale::Window;
+use super::timescale::{Precision, Window};
 use super::vocabulary::words;
 
 event! { record { []
@@ -27,7 +27,8 @@ event! { record { []
 impl Event {
     /// The last day on which it takes place, with its repetitions.
     pub fn last(&self) -> NaiveDate {
-        self.days().last().copied().unwrap_or_else(|| self.time.last())
+        let day = self.days().last().copied();
+        day.map_or(self.time, |it| self.time.moved_to(it)).last()
     }
 
     /// Whether all of it, with its repetitions, lies before `today`.
@@ -47,21 +48,22 @@ impl Event {
         self.before.as_ref().map(|it| it.time).filter(|it| *it != self.time)
     }
 
-    /// The next confirmed day on or after `today`; none for a window, and behind the last repetition.
+    /// The first day of what is next or goes on at `today`; none for a window, and after the last
+    /// repetition.
     pub fn next(&self, today: NaiveDate) -> Option<NaiveDate> {
-        self.days().into_iter().find(|it| *it >= today)
+        self.days().into_iter().find(|it| self.time.moved_to(*it).last() >= today)
     }
 
-    /// The calendar years in which it has days, in order; of a window the year in which it begins.
+    /// The calendar years in which it begins, with its repetitions, in order.
     pub fn years(&self) -> Vec<i32> {
         let mut years: Vec<i32> = self.days().iter().map(Datelike::year).collect();
         years.dedup();
         if years.is_empty() { vec![self.time.first().year()] } else { years }
     }
 
-    /// Every confirmed day on which it takes place, in order; none for a window.
+    /// Every confirmed day on which it begins, in order; none for a window.
     pub fn days(&self) -> Vec<NaiveDate> {
-        match (self.time, self.repeats) {
+        match (self.time, &self.repeats) {
             (EventTime::Dated { date, .. }, Some(repeats)) => repeats.days(date),
             (EventTime::Dated { date, .. }, None) => vec![date],
             (EventTime::Window(_), _) => Vec::new(),
@@ -70,12 +72,16 @@ impl Event {
 }
 
 /// How a confirmed day is repeated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repeats {
     /// After how long.
     pub every: Every,
-    /// The last day on which it may take place.
+    /// Which day of its month it is; none for one that keeps the number or the weekday of the first.
+    pub on: Option<MonthDay>,
+    /// The last day on which it may begin.
     pub until: NaiveDate,
+    /// The days between the first and the last on which it does not take place, in order.
+    pub except: Vec<NaiveDate>,
 }
 
 /// After how long something is repeated.
@@ -87,8 +93,22 @@ pub enum Every {
     Fortnight,
     /// On the same day of each month, the 28th at the latest.
     Month,
+    /// On the same day of every third month, the 28th at the latest.
+    Quarter,
     /// On the same day of each year, but not on 29 February.
     Year,
+}
+
+impl Every {
+    /// How many months lie between; none where it is counted in weeks.
+    pub fn months(self) -> Option<u32> {
+        match self {
+            Every::Week | Every::Fortnight => None,
+            Every::Month => Some(1),
+            Every::Quarter => Some(3),
+            Every::Year => Some(12),
+        }
+    }
 }
 
 impl Repeats {
@@ -96,12 +116,24 @@ impl Repeats {
     pub const MOST: usize = 520;
 
     /// Every day on which something that is first on `first` takes place, in order.
-    pub fn days(self, first: NaiveDate) -> Vec<NaiveDate> {
-        let day = |count: u32| match self.every {
-            Every::Week => first.checked_add_days(Days::new(7 * u64::from(count))),
-            Every::Fortnight => first.checked_add_days(Days::new(14 * u64::from(count))),
-            Every::Month => first.checked_add_months(Months::new(count)),
-            Every::Year => first.checked_add_months(Months::new(12 * count)),
+    pub fn days(&self, first: NaiveDate) -> Vec<NaiveDate> {
+        let mut days = self.rule(first);
+        days.retain(|it| !self.except.contains(it));
+        days
+    }
+
+    /// The same, with the days that are left out.
+    pub fn rule(&self, first: NaiveDate) -> Vec<NaiveDate> {
+        let day = |count: u32| match (self.every.months(), self.on) {
+            (Some(months), Some(place)) => {
+                let month = first.with_day(1)?.checked_add_months(Months::new(months * count))?;
+                place.in_month_of(month)
+            }
+            (Some(months), None) => first.checked_add_months(Months::new(months * count)),
+            (None, _) => {
+                let weeks = if self.every == Every::Fortnight { 2 } else { 1 };
+                first.checked_add_days(Days::new(7 * weeks * u64::from(count)))
+            }
         };
         let days = (0..=u32::try_from(Self::MOST).unwrap_or(u32::MAX)).map_while(day);
         days.take_while(|it| *it == first || *it <= self.until).collect()
@@ -128,11 +160,13 @@ pub enum EventTime {
     Window(Window),
     /// On a confirmed date, perhaps with times.
     Dated {
-        /// The day.
+        /// The day, or the first of several.
         date: NaiveDate,
-        /// When it begins.
+        /// The last day: of an event that ends at night, the day on which it begins.
+        last: NaiveDate,
+        /// When it begins on the first day.
         from: Option<NaiveTime>,
-        /// When it ends.
+        /// When it ends on the last day; before the beginning on one day, it is the day after.
         to: Option<NaiveTime>,
     },
 }
@@ -142,6 +176,15 @@ impl EventTime {
     pub fn names_a_day(&self) -> bool {
         match self {
             EventTime::Window(window) => window.names_a_day,
+            EventTime::Dated { .. } => true,
+        }
+    }
+
+    /// Whether it is on a day or on days, confirmed or in the plan's words: "Tuesday 6 May 2025", and
+    /// not "3 May to June 2025".
+    pub fn has_a_day(&self) -> bool {
+        match self {
+            EventTime::Window(window) => window.precision == Precision::Day,
             EventTime::Dated { .. } => true,
         }
     }
@@ -157,7 +200,9 @@ impl EventTime {
     /// The same times on another day; a window stays what it is.
     pub fn moved_to(self, day: NaiveDate) -> EventTime {
         match self {
-            EventTime::Dated { from, to, .. } => EventTime::Dated { date: day, from, to },
+            EventTime::Dated { date, last, from, to } => {
+                EventTime::Dated { date: day, last: day + (last - date), from, to }
+            }
             window @ EventTime::Window(_) => window,
         }
     }
@@ -166,7 +211,31 @@ impl EventTime {
     pub fn last(&self) -> NaiveDate {
         match self {
             EventTime::Window(window) => window.last,
-            EventTime::Dated { date, .. } => *date,
+            EventTime::Dated { last, .. } => *last,
+        }
+    }
+
+    /// The day and the hour at which it begins; none where no hour is known, and where several days
+    /// have no hour for their end.
+    pub fn begins(&self) -> Option<(NaiveDate, NaiveTime)> {
+        match *self {
+            EventTime::Dated { date, last, from: Some(from), to }
+                if last == date || to.is_some() =>
+            {
+                Some((date, from))
+            }
+            _ => None,
+        }
+    }
+
+    /// The day and the hour at which it ends, where it begins at an hour too.
+    pub fn ends(&self) -> Option<(NaiveDate, NaiveTime)> {
+        match *self {
+            EventTime::Dated { date, last, from: Some(from), to: Some(to) } => {
+                let night = last == date && to < from;
+                Some((if night { last.succ_opt()? } else { last }, to))
+            }
+            _ => None,
         }
     }
 }
@@ -204,6 +273,7 @@ words!(Every {
     "week" => Week,
     "fortnight" => Fortnight,
     "month" => Month,
+    "quarter" => Quarter,
     "year" => Year,
 });
 

@@ -91,7 +91,7 @@ pub enum Value<'a> {
     /// Words about time, with their reading.
     Time(&'a Timescale),
     /// How a day is repeated.
-    Repeats(Repeats),
+    Repeats(&'a Repeats),
     /// A status.
     Progress(&'a Status),
     /// Who leads.
@@ -274,7 +274,7 @@ holds! {
     /// Words about time.
     Time: Stated<Timescale> = |it| it.as_ref().map(Value::Time),
     /// How a day is repeated.
-    Repeated: Option<Repeats> = |it| it.map(Value::Repeats).into(),
+    Repeated: Option<Repeats> = |it| it.as_ref().map(Value::Repeats).into(),
     /// A status.
     Progress: Stated<Status> = |it| it.as_ref().map(Value::Progress),
     /// Who leads an action.

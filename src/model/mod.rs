@@ -12,6 +12,7 @@ mod field;
 mod id;
 mod index;
 mod measure;
+mod month_day;
 pub mod news;
 mod objective;
 mod page;
@@ -35,6 +36,7 @@ pub use field::{Declared, FieldOf, Holds, Value};
 pub use id::{Id, is_device};
 pub use index::{Ix, indexed, indices};
 pub use measure::{Amount, Baseline, Better, Measure, Observation, Target};
+pub use month_day::MonthDay;
 pub use objective::Objective;
 pub use page::{Asset, NamedPages, Page, Redirect};
 pub use plan::{

@@ -1,6 +1,6 @@
-//! The files of open data and what each is called.
+//! The files of open data and the calendars, and what each is called.
 
-use crate::model::Plan;
+use crate::model::{Event, Plan};
 
 /// A file that tells one plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,6 +61,44 @@ impl PlanFile {
     }
 }
 
+/// A calendar file of events, of which a plan, a lead, a place and the site have two at most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CalendarFile {
+    /// Events that have a day.
+    Days,
+    /// Events whose day is not fixed.
+    Months,
+}
+
+impl CalendarFile {
+    /// Both.
+    pub const ALL: [CalendarFile; 2] = [CalendarFile::Days, CalendarFile::Months];
+
+    /// Which of the two an event belongs to.
+    pub fn of(event: &Event) -> CalendarFile {
+        match event.time.has_a_day() {
+            true => CalendarFile::Days,
+            false => CalendarFile::Months,
+        }
+    }
+
+    /// Its name without its end.
+    pub fn name(self) -> &'static str {
+        match self {
+            CalendarFile::Days => "calendar",
+            CalendarFile::Months => "calendar-months",
+        }
+    }
+
+    /// The folder of those of places.
+    pub(super) fn folder(self) -> &'static str {
+        match self {
+            CalendarFile::Days => "places",
+            CalendarFile::Months => "places/months",
+        }
+    }
+}
+
 /// A file that tells the whole site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SiteFile {
@@ -77,7 +115,7 @@ pub enum SiteFile {
     /// The support services as linked data.
     ServicesLinked,
     /// The events of all plans.
-    Calendar,
+    Calendar(CalendarFile),
     /// What the records of one plan are.
     PlanSchema,
     /// What the records of all plans are.
@@ -85,8 +123,8 @@ pub enum SiteFile {
 }
 
 impl SiteFile {
-    /// Every file of a site.
-    pub const ALL: [SiteFile; 9] = [
+    /// Every file that each site has: all but the calendars.
+    pub const ALL: [SiteFile; 8] = [
         SiteFile::Csv,
         SiteFile::CsvMetadata,
         SiteFile::Xlsx,
@@ -95,7 +133,6 @@ impl SiteFile {
         SiteFile::SiteSchema,
         SiteFile::Services,
         SiteFile::ServicesLinked,
-        SiteFile::Calendar,
     ];
 
     /// Its name below `/data/`.
@@ -107,7 +144,8 @@ impl SiteFile {
             SiteFile::Json => "plans.json",
             SiteFile::Services => "services.json",
             SiteFile::ServicesLinked => "services.jsonld",
-            SiteFile::Calendar => "calendar.ics",
+            SiteFile::Calendar(CalendarFile::Days) => "calendar.ics",
+            SiteFile::Calendar(CalendarFile::Months) => "calendar-months.ics",
             SiteFile::PlanSchema => "plan.schema.json",
             SiteFile::SiteSchema => "plans.schema.json",
         }

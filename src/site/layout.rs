@@ -3,6 +3,8 @@
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use chrono::NaiveDate;
+
 use crate::changes;
 use crate::diagnostics::{Code, Finding, Place, Report};
 use crate::model::{Catalogue, Event, Ix, Page, Plan, indexed, indices};
@@ -14,11 +16,13 @@ use super::{Grouping, LinkStyle, PlanFile, Route, Site, SiteFile, check, moved, 
 /// A plan with more actions than this is printed by objective.
 const MOST_ACTIONS_ON_ONE_PAGE: usize = 150;
 
-/// Lays out every route of a site. `base` is the absolute address of its root, where it is known.
+/// Lays out every route of a site. `base` is the absolute address of its root, where it is known, and
+/// `today` the build date.
 pub fn lay_out(
     catalogue: Catalogue,
     style: LinkStyle,
     base: Option<String>,
+    today: NaiveDate,
     report: &mut Report,
 ) -> Site {
     let base = base.or_else(|| catalogue.site.address.clone());
@@ -26,7 +30,7 @@ pub fn lay_out(
     let mut site = Site { catalogue, routes: BTreeMap::new(), places, style, base };
     // Windows and macOS take `Map.pdf` and `map.pdf` for one file.
     let mut taken: HashMap<String, Route> = HashMap::new();
-    for route in wanted(&site) {
+    for route in wanted(&site, today) {
         let address = site.address(route);
         reserved(&site, route, report);
         match taken.entry(address.to_lowercase()) {
@@ -43,19 +47,17 @@ pub fn lay_out(
     site
 }
 
-fn wanted(site: &Site) -> Vec<Route> {
+fn wanted(site: &Site, today: NaiveDate) -> Vec<Route> {
     let catalogue = &site.catalogue;
     let news = catalogue.plans.iter().any(changes::has_days);
     let mut routes: Vec<_> =
         Route::single().filter(|it| news || *it != Route::ChangesAtom).collect();
     routes.extend(SiteFile::ALL.map(Route::SiteFile));
+    routes.extend(site.calendar_files(today));
     routes.extend(indices(&catalogue.pages).filter_map(|page| page_route(catalogue, page)));
     routes.extend(indices(&catalogue.assets).map(Route::Asset));
     for (index, plan) in indexed(&catalogue.plans) {
         of_plan(index, plan, &mut routes);
-        routes.extend(indices(site.places(index)).map(|it| Route::PlaceIcs(index, it)));
-        let leads = indices(&plan.leads).filter(|it| site.has_events(index, *it));
-        routes.extend(leads.map(|it| Route::LeadIcs(index, it)));
         let years = years(plan, catalogue.published.as_deref().unwrap_or_default());
         routes.extend(years.into_iter().map(|year| Route::CalendarYear(index, year)));
     }
@@ -76,7 +78,6 @@ fn of_plan(index: Ix<Plan>, plan: &Plan, routes: &mut Vec<Route>) {
         Route::Who(index),
         Route::Print(index),
         Route::Data(index),
-        Route::CalendarIcs(index),
     ]);
     let files = PlanFile::ALL.into_iter().filter(|it| it.is_of(plan));
     routes.extend(files.map(|it| Route::PlanFile(index, it)));

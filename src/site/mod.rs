@@ -5,6 +5,7 @@
 
 mod address;
 pub mod age;
+mod calendars;
 mod check;
 mod file;
 mod grouping;
@@ -21,7 +22,7 @@ mod policy;
 mod route;
 
 pub use address::file_of;
-pub use file::{PlanFile, SiteFile};
+pub use file::{CalendarFile, PlanFile, SiteFile};
 pub use grouping::Grouping;
 pub use href::LinkStyle;
 pub use layout::lay_out;

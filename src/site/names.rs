@@ -5,7 +5,7 @@ use crate::model::{
     Withdrawn,
 };
 
-use super::{Grouping, PlanFile, Site, SiteFile, Venue};
+use super::{CalendarFile, Grouping, PlanFile, Site, SiteFile, Venue};
 
 /// The names in the addresses of a site, and of one of its plans.
 pub(super) struct Names<'a> {
@@ -56,6 +56,14 @@ impl<'a> Names<'a> {
 
     pub(super) fn place(&self, at: Ix<Venue>) -> &'a Id {
         &self.site.places(self.plan)[at].id
+    }
+
+    pub(super) fn calendar(&self, file: CalendarFile) -> &'static str {
+        file.name()
+    }
+
+    pub(super) fn places(&self, file: CalendarFile) -> &'static str {
+        file.folder()
     }
 
     pub(super) fn year(&self, year: i32) -> i32 {

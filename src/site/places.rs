@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Event, Id, Ix, Lead, Plan, indexed};
+use crate::model::{Event, Id, Ix, Plan, indexed};
 
 use super::Site;
 
@@ -21,13 +21,6 @@ impl Site {
     /// The places of a plan's events, in order of id.
     pub fn places(&self, plan: Ix<Plan>) -> &[Venue] {
         &self.places[plan.get()]
-    }
-
-    /// Whether somebody leads an action that makes events.
-    pub fn has_events(&self, plan: Ix<Plan>, lead: Ix<Lead>) -> bool {
-        let actions = &self.catalogue.plans[plan].actions;
-        let leads = |it: &Vec<Ix<Lead>>| it.contains(&lead);
-        actions.iter().any(|it| !it.events.is_empty() && it.leads.get().is_some_and(leads))
     }
 }
 

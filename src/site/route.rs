@@ -4,7 +4,7 @@
 //! `render`'s views.
 
 use super::names::Names;
-use super::{Grouping, PlanFile, SiteFile, Venue};
+use super::{CalendarFile, Grouping, PlanFile, SiteFile, Venue};
 use crate::model::{
     Action, Asset, Event, Ix, Lead, Measure, Objective, Page, Plan, Redirect, Withdrawn,
 };
@@ -160,12 +160,12 @@ routes! {
     PlanFile(plan: Ix<Plan>, plan_file: PlanFile) => Export "/plans/{plan}/data/{plan_file}";
     /// a file of all plans.
     SiteFile(site_file: SiteFile) => Export "/data/{site_file}";
-    /// the events of a plan.
-    CalendarIcs(plan: Ix<Plan>) => Feed "/plans/{plan}/data/calendar.ics";
+    /// the events of a plan: calendar.ics has those with a day, calendar-months.ics the others.
+    CalendarIcs(plan: Ix<Plan>, calendar: CalendarFile) => Feed "/plans/{plan}/data/{calendar}.ics";
     /// those that somebody leads.
-    LeadIcs(plan: Ix<Plan>, lead: Ix<Lead>) => Feed "/plans/{plan}/who/{lead}/calendar.ics";
+    LeadIcs(plan: Ix<Plan>, lead: Ix<Lead>, calendar: CalendarFile) => Feed "/plans/{plan}/who/{lead}/{calendar}.ics";
     /// those at a place.
-    PlaceIcs(plan: Ix<Plan>, place: Ix<Venue>) => Feed "/plans/{plan}/calendar/places/{place}.ics";
+    PlaceIcs(plan: Ix<Plan>, place: Ix<Venue>, places: CalendarFile) => Feed "/plans/{plan}/calendar/{places}/{place}.ics";
     /// one event.
     EventIcs(plan: Ix<Plan>, event: Ix<Event>) => Feed "/plans/{plan}/calendar/{event}.ics";
     /// the pages, for search engines.

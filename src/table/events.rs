@@ -16,6 +16,10 @@ pub(super) const TIME: &[Derived] = &[
         EventTime::Dated { date, .. } => Cell::Day(date),
         EventTime::Window(_) => Cell::Blank,
     }),
+    Derived::new("last_day", CellKind::Day, |row| match row.event().time {
+        EventTime::Dated { date, last, .. } => Cell::day((last > date).then_some(last)),
+        EventTime::Window(_) => Cell::Blank,
+    }),
     Derived::new("from", CellKind::Name, |row| match row.event().time {
         EventTime::Dated { from, .. } => Cell::stated(from.map(hours)),
         EventTime::Window(_) => Cell::Blank,

@@ -2,7 +2,7 @@
 //! their cells. Columns follow from what a field holds; a field that is added has its column here.
 
 use crate::model::prose::Prose;
-use crate::model::{Declared, FieldOf, Holds, Plan, Stated, Value, Vocabulary};
+use crate::model::{Declared, FieldOf, Holds, MonthDay, Plan, Stated, Value, Vocabulary};
 
 use super::Row;
 use super::column::{Cell, CellKind, Column, Fill};
@@ -58,7 +58,12 @@ fn told(holds: Holds) -> &'static [(&'static str, CellKind, Tell)] {
         | Holds::Date => &[("", CellKind::Name, words)],
         Holds::Time => &[("_printed", CellKind::Words, words)],
         Holds::Progress => &[("", CellKind::Words, words), ("_on", CellKind::Day, status_on)],
-        Holds::Repeated => &[("", CellKind::Name, words), ("_until", CellKind::Day, repeats_until)],
+        Holds::Repeated => &[
+            ("", CellKind::Name, words),
+            ("_on", CellKind::Name, repeats_on),
+            ("_until", CellKind::Day, repeats_until),
+            ("_except", CellKind::List, repeats_except),
+        ],
         Holds::Parent => &[("_id", CellKind::Name, words)],
         // A walk over the table of fields holds that nothing is missing here.
         _ => &[],
@@ -90,6 +95,20 @@ fn words<'a>(plan: &'a Plan, row: Row<'a>, value: &Value<'a>) -> Cell {
 fn status_on<'a>(_: &'a Plan, _: Row<'a>, value: &Value<'a>) -> Cell {
     match value {
         Value::Progress(status) => Cell::day(status.on),
+        _ => Cell::Blank,
+    }
+}
+
+fn repeats_on<'a>(_: &'a Plan, _: Row<'a>, value: &Value<'a>) -> Cell {
+    match value {
+        Value::Repeats(repeats) => Cell::stated(repeats.on.map(MonthDay::word)),
+        _ => Cell::Blank,
+    }
+}
+
+fn repeats_except<'a>(_: &'a Plan, _: Row<'a>, value: &Value<'a>) -> Cell {
+    match value {
+        Value::Repeats(repeats) => Cell::list(repeats.except.iter().map(|it| it.to_string())),
         _ => Cell::Blank,
     }
 }

@@ -2,6 +2,7 @@
 
 use planpress::exports;
 use planpress::site::Site;
+use planpress::table::{Scope, Subject, Table};
 use serde_json::{Value, json};
 
 use crate::small_site::{english, plan, site};
@@ -64,6 +65,45 @@ fn an_event_tells_how_it_is_repeated() {
     exports::plan_json(&site, Ix::new(0), &mut out);
     let file: Value = serde_json::from_slice(&out).expect("JSON");
     assert_eq!(file["events"][0]["repeats"], json!({"every": "month", "until": "2027-03-09"}));
+}
+
+#[test]
+fn an_event_tells_its_last_day_its_place_in_the_month_and_the_dates_left_out() {
+    let calendar = "events:\n  - {id: a, title: A, on: 2027-01-05, last_day: 2027-01-06, from: \"18:00\", to: \"10:00\", repeats: {every: month, on: first Tuesday, until: 2027-05-04, except: 2027-03-02}}\n  - {id: b, title: B, on: 2027-01-29, from: \"22:00\", to: \"01:00\", repeats: {every: month, on: last working day, until: 2027-02-28}}\n";
+    let site = plan("published", "  - {id: a, title: A}\n", calendar, None);
+    let graph = &events(&site)["@graph"];
+    assert_eq!(graph[0]["endDate"], "2027-01-06T10:00:00");
+    let schedule = json!({
+        "@type": "Schedule",
+        "repeatFrequency": "P1M",
+        "startDate": "2027-01-05",
+        "endDate": "2027-05-04",
+        "byDay": "1TU",
+        "exceptDate": ["2027-03-02"],
+        "startTime": "18:00:00",
+        "endTime": "10:00:00",
+        "duration": "PT960M",
+        "scheduleTimezone": "Europe/London",
+    });
+    assert_eq!(graph[0]["eventSchedule"], schedule);
+    assert_eq!(graph[1]["endDate"], "2027-01-30T01:00:00");
+    assert_eq!(graph[1]["eventSchedule"][1]["startDate"], "2027-02-26");
+    assert_eq!(graph[1]["eventSchedule"][1]["duration"], "PT180M");
+    let file = made(|out| exports::plan_json(&site, Ix::new(0), out));
+    let event = &file["events"][0];
+    assert_eq!(event["last_day"], "2027-01-06");
+    let repeats = json!({"every": "month", "on": "first Tuesday", "until": "2027-05-04", "except": ["2027-03-02"]});
+    assert_eq!(event["repeats"], repeats);
+    assert_eq!(file["events"][1]["last_day"], Value::Null);
+    let table = Table::of(&site, Scope::Plan(Ix::new(0)), Subject::Events);
+    let rows: Vec<_> = table.rows.collect();
+    let cell = |name: &str| {
+        rows[0][table.columns.iter().position(|it| it.name == name).expect(name)].text()
+    };
+    let told = ["date", "last_day", "last", "repeats", "repeats_on", "repeats_except"];
+    let expected =
+        ["2027-01-05", "2027-01-06", "2027-05-05", "month", "first Tuesday", "2027-03-02"];
+    assert_eq!(told.map(cell), expected);
 }
 
 #[test]

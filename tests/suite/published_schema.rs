@@ -10,7 +10,7 @@ use planpress::source::{Limits, Sources};
 use planpress::{authoring, document, resolve};
 use serde_json::{Value, json};
 
-use crate::small_site::plan;
+use crate::small_site::{plan, today};
 use planpress::model::{Ix, indices};
 
 fn made(write: impl Fn(&mut Vec<u8>)) -> Value {
@@ -34,7 +34,8 @@ fn faults(schema: &Validator, file: &Value) -> Vec<String> {
 fn resolved(sources: &Sources) -> Site {
     let mut report = Report::default();
     let documents = document::read_all(sources, &mut report);
-    lay_out(resolve::resolve(&documents, &mut report), LinkStyle::Folder, None, &mut report)
+    let catalogue = resolve::resolve(&documents, &mut report);
+    lay_out(catalogue, LinkStyle::Folder, None, today(), &mut report)
 }
 
 fn every_file_keeps_its_schema(site: &Site) {

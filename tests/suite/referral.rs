@@ -15,7 +15,7 @@ use planpress::source::{Limits, Sources};
 use planpress::{document, resolve};
 use serde_json::{Value, json};
 
-use crate::small_site::{english, site};
+use crate::small_site::{english, site, today};
 
 /// What the demanded status is worth.
 const UNKNOWN: &str =
@@ -140,7 +140,7 @@ fn referral_services_keep_the_published_schema() {
     let sources = Sources::load(Path::new(env!("CARGO_MANIFEST_DIR")), Limits::default());
     let documents = document::read_all(&sources.expect("the project"), &mut report);
     let catalogue = resolve::resolve(&documents, &mut report);
-    let own = lay_out(catalogue, LinkStyle::Folder, None, &mut report);
+    let own = lay_out(catalogue, LinkStyle::Folder, None, today(), &mut report);
     for page in [page(&own), made("published")] {
         for service in page["contents"].as_array().expect("services") {
             let faults: Vec<_> = schema.iter_errors(service).map(|it| it.to_string()).collect();

@@ -65,7 +65,7 @@ fn walk(sources: &Sources) -> (Site, Report) {
     let catalogue = resolve::resolve(&documents, &mut report);
     rules::check_words(sources, &documents, &mut report);
     rules::check(&catalogue, today(), &mut report);
-    let site = site::lay_out(catalogue, LinkStyle::Folder, None, &mut report);
+    let site = site::lay_out(catalogue, LinkStyle::Folder, None, today(), &mut report);
     report.sort(sources);
     (site, report)
 }

@@ -24,7 +24,8 @@ pub(crate) fn site(files: &[(&str, &str)], base: Option<&str>) -> Site {
     let mut report = Report::default();
     let documents = document::read_all(&sources, &mut report);
     let catalogue = resolve::resolve(&documents, &mut report);
-    let site = lay_out(catalogue, LinkStyle::Folder, base.map(str::to_owned), &mut report);
+    let base = base.map(str::to_owned);
+    let site = lay_out(catalogue, LinkStyle::Folder, base, today(), &mut report);
     let told: Vec<_> = report.findings().iter().map(|it| format!("{it:?}")).collect();
     assert!(told.is_empty(), "{}", told.join("\n"));
     site

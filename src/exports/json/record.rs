@@ -171,8 +171,13 @@ pub(super) struct EventMore<'a> {
     window: Option<WindowRecord>,
     /// The confirmed date; of a repeated event the first.
     date: Option<String>,
-    /// The time of day, on the clocks of the place.
+    /// The last day of an event of several days; of a repeated event that of the first time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last_day: Option<String>,
+    /// The time of day at which it begins, on the clocks of the place.
     from: Option<String>,
+    /// The time of day at which it ends: on its last day, or on the next day where it is before `from`
+    /// on one day.
     to: Option<String>,
     /// When it was to be before it moved to another time.
     moved_from: Option<TimeRecord>,
@@ -186,13 +191,14 @@ pub(super) fn event(ctx: ExportContext<'_>, at: Ix<Event>) -> EventRecord<'_> {
     let plan = ctx.plan();
     let event = &plan.events[at];
     let time: EventTime = event.time;
-    let TimeRecord { window, date, from, to } = TimeRecord::of(time);
+    let TimeRecord { window, date, last_day, from, to } = TimeRecord::of(time);
     Record {
         fields: Fields::of(ctx, event),
         more: EventMore {
             action: event.action.map(|it| plan.actions[it].id.as_str()),
             window,
             date,
+            last_day,
             from,
             to,
             moved_from: event.moved_from().map(TimeRecord::of),

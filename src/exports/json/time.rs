@@ -120,19 +120,31 @@ impl EndsRecord {
 pub(super) struct TimeRecord {
     pub(super) window: Option<WindowRecord>,
     pub(super) date: Option<String>,
+    /// The last day of an event of several days.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) last_day: Option<String>,
     pub(super) from: Option<String>,
     pub(super) to: Option<String>,
 }
 
 impl TimeRecord {
     pub(super) fn of(time: EventTime) -> Self {
-        let (window, date, from, to) = match time {
-            EventTime::Window(window) => (Some(WindowRecord::of(&window)), None, None, None),
-            EventTime::Dated { date, from, to } => {
-                (None, Some(date.to_string()), from.map(hours), to.map(hours))
-            }
-        };
-        TimeRecord { window, date, from, to }
+        match time {
+            EventTime::Window(window) => TimeRecord {
+                window: Some(WindowRecord::of(&window)),
+                date: None,
+                last_day: None,
+                from: None,
+                to: None,
+            },
+            EventTime::Dated { date, last, from, to } => TimeRecord {
+                window: None,
+                date: Some(date.to_string()),
+                last_day: (last > date).then(|| last.to_string()),
+                from: from.map(hours),
+                to: to.map(hours),
+            },
+        }
     }
 }
 

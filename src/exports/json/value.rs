@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{
-    Amount, Forebear, Note, Period, Plan, Repeats, Status, StatusWord, Vocabulary, Window,
+    Amount, Forebear, MonthDay, Note, Period, Plan, Repeats, Status, StatusWord, Vocabulary, Window,
 };
 
 #[derive(Serialize, JsonSchema)]
@@ -53,15 +53,26 @@ impl<'a> StatusWordRecord<'a> {
 
 #[derive(Serialize, JsonSchema)]
 pub(super) struct RepeatsRecord {
-    /// `week`, `fortnight`, `month` or `year`.
+    /// `week`, `fortnight`, `month`, `quarter` or `year`.
     every: &'static str,
+    /// Which day of its month it is, such as `first Tuesday` or `last working day`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    on: Option<&'static str>,
     /// The last day on which it may take place.
     until: String,
+    /// The days on which it does not take place.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    except: Vec<String>,
 }
 
 impl RepeatsRecord {
-    pub(super) fn of(it: Repeats) -> Self {
-        RepeatsRecord { every: it.every.word(), until: it.until.to_string() }
+    pub(super) fn of(it: &Repeats) -> Self {
+        RepeatsRecord {
+            every: it.every.word(),
+            on: it.on.map(MonthDay::word),
+            until: it.until.to_string(),
+            except: it.except.iter().map(|it| it.to_string()).collect(),
+        }
     }
 }
 

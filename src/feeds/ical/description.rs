@@ -1,6 +1,6 @@
 //! What an event says of itself in a calendar: plain text, since a calendar shows no other.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 
 use crate::changes;
 use crate::locale::{Locale, Message};
@@ -81,24 +81,23 @@ fn states(event: &Event, locale: &Locale) -> Vec<String> {
 /// What the calendar's own fields cannot say about the time.
 fn time(plan: &Plan, event: &Event, locale: &Locale, today: NaiveDate) -> Option<String> {
     match event.time {
-        EventTime::Window(_) if plan.names_a_day(event) => None,
+        EventTime::Window(_) if event.time.has_a_day() => None,
+        // The plan names a day beside this time, so that nothing may deny it.
+        EventTime::Window(_) if plan.names_a_day(event) => {
+            Some(locale.text(Message::EventDayNotFixed))
+        }
         EventTime::Window(_) if plan.awaits_a_day(event, today) => {
             Some(locale.text(Message::EventDateToBeConfirmed))
         }
-        EventTime::Window(_) if plan.is_unconfirmed(event) || plan.finished(event).is_some() => {
-            Some(locale.text(Message::EventNoDay))
+        EventTime::Window(_) => Some(locale.text(Message::EventNoDay)),
+        EventTime::Dated { date, last, from: None, to: Some(to) } if date == last => {
+            Some(locale.text(Message::UntilDate { date: locale.time(to).into() }))
         }
-        EventTime::Window(_) => None,
-        EventTime::Dated { from: None, to: Some(to), .. } => Some(until(to, locale)),
-        EventTime::Dated { from: Some(from), to: Some(to), .. } if to <= from => {
-            Some(locale.time_range(from, to))
+        EventTime::Dated { from, to, .. } if from.or(to).is_some() => {
+            event.time.begins().is_none().then(|| changes::event_when(locale, event.time))
         }
         EventTime::Dated { .. } => None,
     }
-}
-
-fn until(to: NaiveTime, locale: &Locale) -> String {
-    locale.text(Message::UntilDate { date: locale.time(to).into() })
 }
 
 fn labelled(name: Message<'_>, text: &str, locale: &Locale) -> String {

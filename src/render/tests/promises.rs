@@ -322,7 +322,10 @@ fn words_of_an_author_are_never_markup() {
     plan.objectives[0].title = crate::model::Stated::Stated(evil.to_owned());
     plan.leads[0].name = evil.to_owned();
     plan.events[0].title = evil.to_owned();
-    plan.events[0].time = EventTime::Dated { date: day(2024, 1, 2), from: None, to: None };
+    plan.events[0].time = {
+        let date = day(2024, 1, 2);
+        EventTime::Dated { date, last: date, from: None, to: None }
+    };
     plan.glossary[0].term = evil.to_owned();
     catalogue.services[0].name = evil.to_owned();
     catalogue.services[0].r#for = Some(evil.to_owned());

@@ -170,10 +170,20 @@ fn events() -> Vec<Event> {
             ..event("off", EventTime::Window(window((2024, 7), (2024, 7))))
         },
         Event {
-            repeats: Some(Repeats { every: Every::Month, until: day(2024, 12, 31) }),
+            repeats: Some(Repeats {
+                every: Every::Month,
+                on: None,
+                until: day(2024, 12, 31),
+                except: Vec::new(),
+            }),
             ..event(
                 "dated",
-                EventTime::Dated { date: day(2024, 9, 14), from: time(10), to: time(15) },
+                EventTime::Dated {
+                    date: day(2024, 9, 14),
+                    last: day(2024, 9, 14),
+                    from: time(10),
+                    to: time(15),
+                },
             )
         },
     ]
@@ -355,7 +365,7 @@ pub(super) fn assets() -> Vec<Asset> {
 
 pub(super) fn site_of(catalogue: Catalogue) -> Arc<Site> {
     let mut report = Report::default();
-    let site = lay_out(catalogue, LinkStyle::Folder, None, &mut report);
+    let site = lay_out(catalogue, LinkStyle::Folder, None, today(), &mut report);
     assert!(report.findings().is_empty(), "{:?}", report.findings());
     Arc::new(site)
 }

@@ -11,7 +11,7 @@ use crate::locale::Message;
 use crate::model::timescale::{Ends, Precision};
 use crate::model::{Event, EventStanding, EventTime, Ix, Plan, indexed};
 use crate::render::context::RenderContext;
-use crate::site::{Grouping, Route};
+use crate::site::{CalendarFile, Grouping, Route};
 
 use super::piece::KeyValue;
 use super::{Link, PageView};
@@ -51,9 +51,16 @@ struct CalendarView {
     open: bool,
     not_shown: String,
     by_year: Option<Link>,
-    subscribe: Option<String>,
+    /// The calendar files that have events, each with what it holds.
+    files: Vec<CalendarFileView>,
     /// Calendars of the events at one place.
     places: Vec<Link>,
+}
+
+#[derive(Serialize)]
+struct CalendarFileView {
+    link: Link,
+    text: String,
 }
 
 #[derive(Serialize)]
@@ -96,7 +103,9 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
         indexed(&plan.events).filter(|it| plan.is_coming(it.1, today)).collect();
     coming.sort_by_key(|(at, it)| (it.order(today), *at));
     let years = years(ctx, plan_at).into_iter().map(|(year, events)| YearView {
-        count: ctx.say(Message::CalendarEventsCount { count: events.len().into() }),
+        count: ctx.say(Message::CalendarEventsCount {
+            count: occurrences(ctx.plan(plan_at), year, &events).len().into(),
+        }),
         link: Link::new(ctx.locale().year(year), ctx.href(Route::CalendarYear(plan_at, year))),
         events: match whole {
             true => in_year(ctx, plan_at, year, &events),
@@ -117,10 +126,26 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
         not_shown: ctx.say(Message::CalendarNotShown { count: unnamed.into() }),
         by_year: by_year(ctx, plan_at),
         places: super::data::by_place(ctx, plan_at),
-        subscribe: (!plan.events.is_empty()).then(|| ctx.href(Route::CalendarIcs(plan_at))),
+        files: files(ctx, plan_at),
     };
     let words = sentences(ctx, plan_at).join(" ");
     PageView::new(ctx, "calendar.html", ctx.say(Message::CalendarTitle), &view).described(&words)
+}
+
+fn files(ctx: &RenderContext<'_>, plan: Ix<Plan>) -> Vec<CalendarFileView> {
+    let view = |file: CalendarFile| {
+        let route = Route::CalendarIcs(plan, file);
+        let name = format!("{}.ics", file.name());
+        let link = ctx.say(Message::DataDownload { file: name.into() });
+        ctx.has_events(route).then(|| CalendarFileView {
+            link: Link::new(link, ctx.href(route)),
+            text: ctx.say(match file {
+                CalendarFile::Days => Message::CalendarFileDays,
+                CalendarFile::Months => Message::CalendarFileMonths,
+            }),
+        })
+    };
+    CalendarFile::ALL.into_iter().filter_map(view).collect()
 }
 
 /// What is to be said before any list: a calendar may be honestly empty.
@@ -190,35 +215,28 @@ fn next_of(days: impl IntoIterator<Item = NaiveDate>, today: NaiveDate) -> Optio
     days.iter().find(|it| **it >= today).or(days.first()).copied()
 }
 
-/// The months of a year in which events have days or begin. A repeated one stands in each month of
-/// its days, on the next of them.
-fn months(
-    ctx: &RenderContext<'_>,
-    plan_at: Ix<Plan>,
-    year: i32,
-    events: &[Ix<Event>],
-) -> Vec<MonthView> {
-    let plan = ctx.plan(plan_at);
-    let mut months: BTreeMap<u32, Vec<Shown>> = BTreeMap::new();
+/// Each time that an event of a year takes place in it: a window once, where it begins.
+fn occurrences(plan: &Plan, year: i32, events: &[Ix<Event>]) -> Vec<Shown> {
+    let mut all: Vec<Shown> = Vec::new();
     for at in events {
         let event = &plan.events[*at];
-        let days: Vec<NaiveDate> =
-            event.days().into_iter().filter(|it| it.year() == year).collect();
-        for days in days.chunk_by(|a, b| a.month() == b.month()) {
-            let day = next_of(days.iter().copied(), ctx.today());
-            months.entry(days[0].month()).or_default().push((day.unwrap_or(days[0]), *at, day));
+        if let EventTime::Window(window) = event.time {
+            all.push((window.first, *at, None));
         }
-        if days.is_empty() {
-            let first = event.time.first();
-            months.entry(first.month()).or_default().push((first, *at, None));
-        }
+        let days = event.days().into_iter().filter(|it| it.year() == year);
+        all.extend(days.map(|day| (day, *at, Some(day))));
     }
-    let view = |(month, mut items): (u32, Vec<Shown>)| {
-        items.sort_unstable();
-        let events = items.into_iter().map(|(_, at, day)| ctx.event_item(plan_at, at, day));
-        MonthView { name: ctx.locale().month(year, month), events: events.collect() }
+    all.sort_unstable();
+    all
+}
+
+/// The months of a year in which something takes place or begins.
+fn months(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, year: i32, all: &[Shown]) -> Vec<MonthView> {
+    let view = |items: &[Shown]| {
+        let events = items.iter().map(|(_, at, day)| ctx.event_item(plan_at, *at, *day));
+        MonthView { name: ctx.locale().month(year, items[0].0.month()), events: events.collect() }
     };
-    months.into_iter().map(view).collect()
+    all.chunk_by(|a, b| a.0.month() == b.0.month()).map(view).collect()
 }
 
 /// The events of one year, month by month.
@@ -226,7 +244,8 @@ pub(super) fn year(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, year: i32) -> Pag
     let plan = ctx.plan(plan_at);
     let all = years(ctx, plan_at);
     let events = all.get(&year).map_or(&[][..], Vec::as_slice);
-    let months = months(ctx, plan_at, year, events);
+    let occurrences = occurrences(plan, year, events);
+    let months = months(ctx, plan_at, year, &occurrences);
     let neighbour = |year: &i32| {
         let link = ctx.href(Route::CalendarYear(plan_at, *year));
         Link::new(ctx.locale().year(*year), link)
@@ -242,7 +261,8 @@ pub(super) fn year(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, year: i32) -> Pag
         .collect();
     let shown = ctx.locale().year(year);
     let title = ctx.say(Message::CalendarYearTitle { year: shown.clone().into() });
-    let count = Message::CalendarEventsInYear { count: events.len().into(), year: shown.into() };
+    let count = occurrences.len().into();
+    let count = Message::CalendarEventsInYear { count, year: shown.into() };
     let view = CalendarYearView {
         plan: Link::new(&plan.title, ctx.href(Route::Plan(plan_at))),
         title: title.clone(),

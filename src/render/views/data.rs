@@ -6,7 +6,7 @@ use crate::changes;
 use crate::locale::Message;
 use crate::model::{Checked, Ix, Plan, indexed};
 use crate::render::context::RenderContext;
-use crate::site::{PlanFile, Route, SiteFile};
+use crate::site::{CalendarFile, PlanFile, Route, SiteFile, Venue};
 use crate::table::{Scope, Subject, Table};
 
 use super::facts::Fact;
@@ -66,16 +66,21 @@ struct ColumnView {
 pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
     let plan = ctx.plan(plan_at);
     let of_plan = |it: PlanFile| file(ctx, said_of(it), Route::PlanFile(plan_at, it));
-    let calendar = [Message::DataIcsTitle, Message::DataIcsText];
-    let mut files = vec![
-        of_plan(PlanFile::Xlsx),
-        of_plan(PlanFile::Csv),
-        of_plan(PlanFile::CsvMetadata),
-        file(ctx, calendar, Route::CalendarIcs(plan_at)),
+    let mut files =
+        vec![of_plan(PlanFile::Xlsx), of_plan(PlanFile::Csv), of_plan(PlanFile::CsvMetadata)];
+    for calendar in CalendarFile::ALL {
+        let said = match calendar {
+            CalendarFile::Days => [Message::DataIcsTitle, Message::DataIcsText],
+            CalendarFile::Months => [Message::DataMonthsIcsTitle, Message::DataMonthsIcsText],
+        };
+        let route = Route::CalendarIcs(plan_at, calendar);
+        files.extend(ctx.has_events(route).then(|| file(ctx, said, route)));
+    }
+    files.extend([
         of_plan(PlanFile::Json),
         site_file(ctx, SiteFile::PlanSchema),
         of_plan(PlanFile::Events),
-    ];
+    ]);
     if PlanFile::StratMl.is_of(plan) {
         files.push(of_plan(PlanFile::StratMl));
     }
@@ -108,20 +113,23 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView 
 /// The page of the data of the whole site.
 pub(super) fn whole(ctx: &RenderContext<'_>) -> PageView {
     let plans = indexed(&ctx.catalogue().plans);
+    let files = [
+        SiteFile::Xlsx,
+        SiteFile::Csv,
+        SiteFile::CsvMetadata,
+        SiteFile::Json,
+        SiteFile::SiteSchema,
+        SiteFile::Calendar(CalendarFile::Days),
+        SiteFile::Calendar(CalendarFile::Months),
+        SiteFile::Services,
+        SiteFile::ServicesLinked,
+    ];
+    let is_told = |it: &SiteFile| {
+        !matches!(it, SiteFile::Calendar(_)) || ctx.has_events(Route::SiteFile(*it))
+    };
     let view = SiteDataView {
         plans: plans.map(|(at, it)| Link::new(&it.title, ctx.href(Route::Data(at)))).collect(),
-        files: [
-            SiteFile::Xlsx,
-            SiteFile::Csv,
-            SiteFile::CsvMetadata,
-            SiteFile::Json,
-            SiteFile::SiteSchema,
-            SiteFile::Calendar,
-            SiteFile::Services,
-            SiteFile::ServicesLinked,
-        ]
-        .map(|it| site_file(ctx, it))
-        .into(),
+        files: files.into_iter().filter(is_told).map(|it| site_file(ctx, it)).collect(),
         columns: columns(ctx, Scope::Site, Subject::Actions),
         checks: checks(ctx),
     };
@@ -155,14 +163,34 @@ fn checks(ctx: &RenderContext<'_>) -> Vec<CheckView> {
 
 fn by_lead(ctx: &RenderContext<'_>, plan: Ix<Plan>) -> Vec<Link> {
     let leads = indexed(&ctx.plan(plan).leads);
-    let theirs = leads.filter(|(at, _)| ctx.site().has_events(plan, *at));
-    theirs.map(|(at, it)| Link::new(&it.name, ctx.href(Route::LeadIcs(plan, at)))).collect()
+    leads.flat_map(|(at, it)| both(ctx, &it.name, |file| Route::LeadIcs(plan, at, file))).collect()
 }
 
 /// The calendars of a plan's events at one place.
 pub(super) fn by_place(ctx: &RenderContext<'_>, plan: Ix<Plan>) -> Vec<Link> {
     let places = indexed(ctx.site().places(plan));
-    places.map(|(at, it)| Link::new(&it.name, ctx.href(Route::PlaceIcs(plan, at)))).collect()
+    let of = |(at, it): (_, &Venue)| both(ctx, &it.name, |file| Route::PlaceIcs(plan, at, file));
+    places.flat_map(of).collect()
+}
+
+/// Links to the calendar files of a lead or a place that have events.
+fn both(ctx: &RenderContext<'_>, name: &str, route: impl Fn(CalendarFile) -> Route) -> Vec<Link> {
+    let files = CalendarFile::ALL.into_iter().filter(|it| ctx.has_events(route(*it)));
+    let link = |file| {
+        let words = match file {
+            CalendarFile::Days => name.to_owned(),
+            CalendarFile::Months => ctx.say(Message::CalendarFileMonthsOf { name: name.into() }),
+        };
+        Link::new(words, ctx.href(route(file)))
+    };
+    files.map(link).collect()
+}
+
+impl RenderContext<'_> {
+    /// Whether the calendar file at a route has any event: others are not linked.
+    pub(super) fn has_events(&self, route: Route) -> bool {
+        self.site().has_events(route, self.today())
+    }
 }
 
 /// What a file of a plan is, and what opens it.
@@ -191,7 +219,12 @@ fn site_file(ctx: &RenderContext<'_>, it: SiteFile) -> FileView {
         SiteFile::PlanSchema | SiteFile::SiteSchema => {
             [Message::DataSchemaTitle, Message::DataSchemaText]
         }
-        SiteFile::Calendar => [Message::DataSiteIcsTitle, Message::DataSiteIcsText],
+        SiteFile::Calendar(CalendarFile::Days) => {
+            [Message::DataSiteIcsTitle, Message::DataSiteIcsText]
+        }
+        SiteFile::Calendar(CalendarFile::Months) => {
+            [Message::DataSiteMonthsIcsTitle, Message::DataSiteMonthsIcsText]
+        }
         SiteFile::Services => [Message::DataServicesTitle, Message::DataServicesText],
         SiteFile::ServicesLinked => {
             [Message::DataServicesJsonldTitle, Message::DataServicesJsonldText]

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::locale::Message;
 use crate::model::{Event, Ix, Lead, LeadKind, Plan, indexed};
 use crate::render::context::RenderContext;
-use crate::site::Route;
+use crate::site::{CalendarFile, Route};
 
 use super::rows::{ActionRow, EventLine, LeadRow, RowColumns};
 use super::{Link, PageView};
@@ -33,8 +33,8 @@ struct LeadView {
     columns: RowColumns,
     rows: Vec<ActionRow>,
     events: Vec<EventLine>,
-    /// A calendar of those events.
-    calendar: Option<String>,
+    /// Calendar files of those events.
+    calendars: Vec<Link>,
     previous: Option<Link>,
     next: Option<Link>,
 }
@@ -62,6 +62,13 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
         .described(&ctx.say(Message::WhoIntroduction))
 }
 
+fn said_of(file: CalendarFile) -> Message<'static> {
+    match file {
+        CalendarFile::Days => Message::WhoCalendarFile,
+        CalendarFile::Months => Message::WhoCalendarMonthsFile,
+    }
+}
+
 /// The page of one lead.
 pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Lead>) -> PageView {
     let plan = ctx.plan(plan_at);
@@ -86,7 +93,12 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Lead>
         columns: RowColumns::of(ctx, plan).without_lead(ctx, &rows),
         rows,
         events: events.into_iter().map(|it| ctx.event_line(plan_at, it)).collect(),
-        calendar: ctx.site().has_events(plan_at, at).then(|| ctx.href(Route::LeadIcs(plan_at, at))),
+        calendars: CalendarFile::ALL
+            .into_iter()
+            .map(|it| (it, Route::LeadIcs(plan_at, at, it)))
+            .filter(|it| ctx.has_events(it.1))
+            .map(|(file, route)| Link::new(ctx.say(said_of(file)), ctx.href(route)))
+            .collect(),
         previous: at.before().map(|it| ctx.lead_link(plan_at, it)),
         next: at.after(&plan.leads).map(|it| ctx.lead_link(plan_at, it)),
     };

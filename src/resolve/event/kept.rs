@@ -106,7 +106,7 @@ pub(super) fn hold(events: &mut Vec<Event>, actions: &[Action], previous: &Previ
 
 fn follow(event: &mut Event, before: &Event, edition: Ix<Edition>) {
     let cancelled = |it: &Event| it.state == EventState::Cancelled;
-    let facts = |it: &Event| (it.time, it.place.clone(), it.repeats, cancelled(it));
+    let facts = |it: &Event| (it.time, it.place.clone(), it.repeats.clone(), cancelled(it));
     event.sequence = before.sequence + u32::from(facts(event) != facts(before));
     let narrowed = matches!(before.time, EventTime::Window(_))
         && before.time.first() <= event.time.first()

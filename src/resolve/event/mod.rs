@@ -84,6 +84,7 @@ fn of_action(
     let mut places = Vec::new();
     for occasion in facts.iter().flat_map(|it| &it.on) {
         let Some(time) = time::of_occasion(occasion, report) else { continue };
+        let (time, repeats) = repeat::repeats(occasion.repeats.as_ref(), time, report);
         if times.contains(&time) {
             report.push(
                 Finding::new(Code::DuplicateId, occasion.span, "this date is listed twice")
@@ -92,7 +93,6 @@ fn of_action(
             continue;
         }
         times.push(time);
-        let repeats = repeat::repeats(occasion.repeats.as_ref(), time, report);
         places.push((text(occasion.place.as_ref()), repeats));
     }
     // Work that begins in one month and ends in another is no event whose day is still to be fixed.
@@ -203,16 +203,14 @@ impl Own<'_, '_> {
         }
         let notes = notes::<Event>(&written.notes, &context.own, report);
         let lost = context.own.lost::<Event>(&written.lost, report);
-        let repeats =
-            |time, report: &mut Report| repeat::repeats(written.repeats.as_ref(), time, report);
         let title = text(written.title.as_ref());
-        times
-            .into_iter()
-            .zip(names)
-            .map(|(time, id)| Event {
+        let mut events = Vec::new();
+        for (time, id) in times.into_iter().zip(names) {
+            let (time, repeats) = repeat::repeats(written.repeats.as_ref(), time, report);
+            events.push(Event {
                 title: title.clone().unwrap_or_else(|| id.to_string()),
                 id,
-                repeats: repeats(time, report),
+                repeats,
                 notes: notes.clone(),
                 ..fields::event! { said {
                     written, lost, report;
@@ -222,8 +220,9 @@ impl Own<'_, '_> {
                     before: None,
                     last_listed: None,
                 } }
-            })
-            .collect()
+            });
+        }
+        events
     }
 
     /// What the last edition made of the record with this id, if it made several events of it.

@@ -65,8 +65,10 @@ mod tests {
     fn check(days: &[(&str, Option<&str>)], expected: &[&str]) {
         let times: Vec<EventTime> = days
             .iter()
+            .map(|(date, from)| (date.parse::<NaiveDate>().unwrap(), from))
             .map(|(date, from)| EventTime::Dated {
-                date: date.parse::<NaiveDate>().unwrap(),
+                date,
+                last: date,
                 from: from.map(|it| it.parse::<NaiveTime>().unwrap()),
                 to: None,
             })

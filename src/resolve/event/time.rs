@@ -1,9 +1,9 @@
 //! When an event takes place: a confirmed day with its hours, or the windows that its words name.
 
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::document::{EventDocument, OccasionDocument, Text};
+use crate::document::{EventDocument, OccasionDocument, Spanned, Text, WrittenDate};
 use crate::model::timescale::{Precision, Reading, Window};
 use crate::model::{EventTime, Stated};
 
@@ -12,9 +12,10 @@ use super::super::date::day;
 
 /// The confirmed date of an action's event.
 pub(super) fn of_occasion(written: &OccasionDocument, report: &mut Report) -> Option<EventTime> {
-    let date = day(written.date.as_ref(), report);
-    let (from, to) = hours(written.from.as_ref(), written.to.as_ref(), report);
-    Some(EventTime::Dated { date: date?, from, to })
+    let days = days(written.date.as_ref(), written.last_day.as_ref(), report);
+    let (from, to) = (hour(written.from.as_ref(), report), hour(written.to.as_ref(), report));
+    let (date, last) = days?;
+    Some(dated((date, last), (from, to), written.to.as_ref(), report))
 }
 
 /// The times of an event of its own: its confirmed day, or else each window that its words name.
@@ -23,11 +24,18 @@ pub(super) fn of_event(
     context: &Context<'_>,
     report: &mut Report,
 ) -> Vec<EventTime> {
-    let date = day(written.on.as_ref(), report);
-    let (from, to) = hours(written.from.as_ref(), written.to.as_ref(), report);
+    let days = days(written.on.as_ref(), written.last_day.as_ref(), report);
+    let (from, to) = (hour(written.from.as_ref(), report), hour(written.to.as_ref(), report));
     let read = written.when.as_ref().map(|it| super::super::time::read(it, context, report));
-    if let Some(date) = date {
-        return vec![EventTime::Dated { date, from, to }];
+    if let Some(days) = days {
+        return vec![dated(days, (from, to), written.to.as_ref(), report)];
+    }
+    if let Some(last) = written.last_day.as_ref().filter(|_| written.on.is_none()) {
+        let message = "an event with a last day needs its first day";
+        report.push(
+            Finding::new(Code::MissingKey, last.span, message)
+                .help("add the first day under `on:`, or remove `last_day:`"),
+        );
     }
     let stated = read.map_or(Stated::NotStated, Stated::Stated);
     // A season has no days that a calendar could show.
@@ -62,13 +70,40 @@ fn without_time(written: &EventDocument) -> Finding {
     }
 }
 
-/// When it begins and ends, as far as either is stated. An end before the beginning is on the next day.
-fn hours(
-    from: Option<&Text>,
-    to: Option<&Text>,
+/// The first and last day. A last day before the first is told and left out.
+fn days(
+    first: Option<&Spanned<WrittenDate>>,
+    last: Option<&Spanned<WrittenDate>>,
     report: &mut Report,
-) -> (Option<NaiveTime>, Option<NaiveTime>) {
-    (hour(from, report), hour(to, report))
+) -> Option<(NaiveDate, NaiveDate)> {
+    let (date, end) = (day(first, report), day(last, report));
+    let (date, end) = (date?, end.or(date)?);
+    if let Some(last) = last.filter(|_| end < date) {
+        let message = format!("the event ends on {end}, before it begins on {date}");
+        report.push(
+            Finding::new(Code::InvalidDate, last.span, message)
+                .help("the last day must be the first day or later"),
+        );
+    }
+    Some((date, end.max(date)))
+}
+
+/// A confirmed time. On one day, an end at the hour of the beginning is told and left out.
+fn dated(
+    (date, last): (NaiveDate, NaiveDate),
+    (from, to): (Option<NaiveTime>, Option<NaiveTime>),
+    written: Option<&Text>,
+    report: &mut Report,
+) -> EventTime {
+    let empty = date == last && to.is_some() && from == to;
+    if let Some(written) = written.filter(|_| empty) {
+        let message = "the event ends at the time when it begins";
+        report.push(
+            Finding::new(Code::InvalidDate, written.span, message)
+                .help("fix the time under `to:`, or remove it if you do not know when it ends"),
+        );
+    }
+    EventTime::Dated { date, last, from, to: to.filter(|_| !empty) }
 }
 
 /// A time of day, `10:00` or `10.30`.

@@ -1,9 +1,10 @@
 //! Days that recur each month: "first Tuesday", "last Friday", "15th", "last working day".
 
-use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+use chrono::{Datelike, Months, NaiveDate};
 
 use super::tokens::Token;
 use super::words::Meaning;
+use crate::model::MonthDay;
 use crate::model::timescale::{Precision, Window};
 
 /// More times are more than a page, a calendar or a reader could take.
@@ -12,10 +13,7 @@ pub(super) const MOST: usize = 120;
 /// One day of a month.
 #[derive(Clone, Copy)]
 enum Point {
-    /// The first to fourth of a weekday.
-    Nth(u32, Weekday),
-    Last(Weekday),
-    LastWorkingDay,
+    Place(MonthDay),
     Day(u32),
 }
 
@@ -33,7 +31,7 @@ pub(super) fn windows(
             break;
         }
         let next = month.checked_add_months(Months::new(1))?;
-        let days = points.iter().filter_map(|it| day(*it, month, next));
+        let days = points.iter().filter_map(|it| day(*it, month));
         found.extend(days.filter(|it| first <= *it && *it <= last));
         month = next;
     }
@@ -66,7 +64,7 @@ pub(super) fn of_one_month(tokens: &[Token]) -> Option<Window> {
 
 fn points(words: &[&Token]) -> Option<Vec<Point>> {
     if let [Token::Said(Meaning::LastWorkingDay)] = words {
-        return Some(vec![Point::LastWorkingDay]);
+        return Some(vec![Point::Place(MonthDay::LastWorkingDay)]);
     }
     let (end, numbers) = words.split_last()?;
     let Token::Said(Meaning::Weekday(weekday)) = end else {
@@ -82,45 +80,18 @@ fn points(words: &[&Token]) -> Option<Vec<Point>> {
     let point = |number: &[&Token]| match number {
         [Token::Said(Meaning::Ordinal(number))]
         | [Token::Number { value: number @ 1..=4, ordinal: true, .. }] => {
-            Some(Point::Nth(*number, *weekday))
+            Some(Point::Place(MonthDay::Nth(u8::try_from(*number).ok()?, *weekday)))
         }
-        [Token::Said(Meaning::Last)] => Some(Point::Last(*weekday)),
+        [Token::Said(Meaning::Last)] => Some(Point::Place(MonthDay::Last(*weekday))),
         _ => None,
     };
     numbers.map(point).collect()
 }
 
-/// The day in a month, if it has one. `next` is the first day of the month after it.
-fn day(point: Point, month: NaiveDate, next: NaiveDate) -> Option<NaiveDate> {
-    let before = |fits: &dyn Fn(NaiveDate) -> bool| {
-        (1..=28).filter_map(|back| next.checked_sub_days(Days::new(back))).find(|it| fits(*it))
-    };
+/// The day in a month, if it has one.
+fn day(point: Point, month: NaiveDate) -> Option<NaiveDate> {
     match point {
-        Point::Nth(number, weekday) => {
-            NaiveDate::from_weekday_of_month_opt(month.year(), month.month(), weekday, number as u8)
-        }
-        Point::Last(weekday) => before(&|it| it.weekday() == weekday),
-        Point::LastWorkingDay => before(&is_working_day),
+        Point::Place(place) => place.in_month_of(month),
         Point::Day(day) => month.with_day(day),
     }
-}
-
-/// Whether it is a working day at the end of a month in England: no weekend, and no bank holiday of
-/// those that can be the last weekday of a month.
-fn is_working_day(day: NaiveDate) -> bool {
-    let weekend = matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
-    let last_monday = day.weekday() == Weekday::Mon && day.day() > 24;
-    let bank_holiday = last_monday && matches!(day.month(), 5 | 8);
-    let from_easter = easter(day.year()).map(|it| (day - it).num_days());
-    !(weekend || bank_holiday || matches!(from_easter, Some(-2 | 1)))
-}
-
-/// Easter Sunday, by the rule of the Gregorian calendar.
-fn easter(year: i32) -> Option<NaiveDate> {
-    let (a, b, c) = (year % 19, year / 100, year % 100);
-    let moon = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
-    let sunday = (32 + 2 * (b % 4) + 2 * (c / 4) - moon - c % 4) % 7;
-    let late = (a + 11 * moon + 22 * sunday) / 451;
-    let days = moon + sunday - 7 * late + 114;
-    NaiveDate::from_ymd_opt(year, (days / 31).unsigned_abs(), (days % 31 + 1).unsigned_abs())
 }

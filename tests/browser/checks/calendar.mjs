@@ -3,37 +3,40 @@ import ICAL from "ical.js";
 
 const LONGEST_LINE = 75;
 
-/** `expected` is a list of [words of the summary, first day, last day]. */
+/** `expected` is a list of [words of the summary, first day, last day], each a time without a day. */
 export const calendar = (plan, expected) => (site) => {
   const faults = [];
-  const whole = `plans/${plan}/data/calendar.ics`;
-  if (!site.has(whole)) return [`${whole} is missing`];
-  const all = events(site, whole, faults);
-  if (all.length !== expected.length) faults.push(`${whole}: ${all.length} events, expected ${expected.length}`);
-  for (const window of missing(expected, all)) faults.push(`${whole}: no event for ${window.join(", ")}`);
-  const uids = all.map((it) => it.uid);
-  if (new Set(uids).size !== uids.length) faults.push(`${whole}: two events have one UID`);
-
-  // The calendars of one place stand in a folder below.
+  // The calendars of one place are in a folder below.
   const single = new RegExp(`^plans/${plan}/calendar/[^/]+\\.ics$`);
-  const singles = site.files.filter((file) => single.test(file));
-  const own = singles.flatMap((file) => {
+  const own = site.files.filter((file) => single.test(file)).flatMap((file) => {
     const found = events(site, file, faults);
     if (found.length !== 1) faults.push(`${file}: ${found.length} events, expected 1`);
     return found;
   });
+  if (own.length !== expected.length) faults.push(`${plan}: ${own.length} events, expected ${expected.length}`);
+  for (const window of missing(expected, own)) faults.push(`${plan}: no event for ${window.join(", ")}`);
+  const uids = own.map((it) => it.uid);
+  if (new Set(uids).size !== uids.length) faults.push(`${plan}: two events have one UID`);
+
+  // The calendar of months has those whose time has not passed, and there is none where all have.
+  const whole = `plans/${plan}/data/calendar-months.ics`;
+  const ahead = own.filter((it) => expected.some(([, first, last]) => first === it.first && last >= it.made));
+  if (!site.has(whole)) return ahead.length > 0 ? [...faults, `${whole} is missing`] : faults;
+  if (ahead.length === 0) faults.push(`${whole} has no event that is still to come`);
   // Whoever adds one event and later the whole calendar must not get it twice.
-  if (facts(own) !== facts(all)) faults.push(`${whole}: its events are not those of the events' own files`);
+  if (facts(ahead) !== facts(events(site, whole, faults))) {
+    faults.push(`${whole}: its events are not those of the events' own files`);
+  }
   return faults;
 };
 
-const facts = (events) => JSON.stringify(events.map((it) => [it.uid, it.summary, it.first, it.last]).sort());
+const facts = (events) => JSON.stringify(events.map((it) => [it.uid, it.summary, it.first]).sort());
 
 /** Takes each expected window out of what was found, so that one event cannot serve for two. */
 function missing(expected, found) {
   const left = [...found];
-  return expected.filter(([words, first, last]) => {
-    const at = left.findIndex((it) => it.summary.includes(words) && it.first === first && it.last === last);
+  return expected.filter(([words, first]) => {
+    const at = left.findIndex((it) => it.summary.includes(words) && it.first === first);
     if (at >= 0) left.splice(at, 1);
     return at < 0;
   });
@@ -62,19 +65,15 @@ function event(component, file, faults) {
   const must = (holds, fault) => holds || faults.push(`${file}: "${summary}": ${fault}`);
   must(value("uid") && value("dtstamp"), "has no UID or no DTSTAMP");
   must(start?.isDate && end?.isDate, "is not for whole days");
-  must(start && end && end.compare(start) > 0, "ends before it begins");
-  must(value("status") === "TENTATIVE", "is not TENTATIVE");
-  must(value("transp") === "TRANSPARENT", "makes the reader busy for the whole window");
-  // The file is made on the day of its DTSTAMP: a time that had passed by then waits for no day.
-  const made = value("dtstamp")?.toString().slice(0, 10) ?? "";
-  const waits = (end?.toString() ?? "") > made;
-  const says = /date to be confirmed/.test(summary);
-  must(says || !waits, "does not say that its date is to be confirmed");
-  must(!says || waits, "waits for a day, and its time has passed");
   // DTEND is the first day that is no longer part of the event.
-  const last = end?.clone();
-  last?.adjust(-1, 0, 0, 0);
-  return { uid: value("uid"), summary, first: start?.toString(), last: last?.toString() };
+  const next = start?.clone();
+  next?.adjust(1, 0, 0, 0);
+  must(end && next && end.compare(next) === 0, "is not one day long");
+  must(value("status") === "TENTATIVE", "is not TENTATIVE");
+  must(value("transp") === "TRANSPARENT", "makes the reader busy");
+  must(/, some time (in|from) .*\d{4}$/.test(summary), "does not say that its day is not fixed");
+  const made = value("dtstamp")?.toString().slice(0, 10) ?? "";
+  return { uid: value("uid"), summary, first: start?.toString(), made };
 }
 
 function lineFaults(bytes) {

@@ -14,8 +14,10 @@ const BROXTOWE = [
   ["events", at(PLAN + "calendar/(?!\\d{4}/)[^/]+/"), 17],
   ["calendar files of events", new RegExp(`^${PLAN}calendar/[^/]+\\.ics$`), 17],
   ["leads", at(PLAN + "who/[^/]+/"), { atLeast: 10 }],
-  ...["data/plan.csv", "data/plan.csv-metadata.json", "data/plan.xlsx", "data/plan.json", "data/plan.stratml.xml", "data/events.jsonld", "data/calendar.ics"].map((it) => [it, at(PLAN + it), 1]),
-  ...["actions.csv", "actions.csv-metadata.json", "plans.xlsx", "plans.json", "services.json", "services.jsonld", "calendar.ics", "plan.schema.json", "plans.schema.json"].map((it) => [it, at("/data/" + it), 1]),
+  ...["data/plan.csv", "data/plan.csv-metadata.json", "data/plan.xlsx", "data/plan.json", "data/plan.stratml.xml", "data/events.jsonld"].map((it) => [it, at(PLAN + it), 1]),
+  ...["actions.csv", "actions.csv-metadata.json", "plans.xlsx", "plans.json", "services.json", "services.jsonld", "plan.schema.json", "plans.schema.json"].map((it) => [it, at("/data/" + it), 1]),
+  // All its times have passed, and none has a day.
+  ["calendar files without an event", /calendar(-months)?\.ics$/, 0],
   // It counts once as a page and once as a file.
   ["the page for a wrong address", /^\/404\.html$/, 2],
   ...["/sitemap.xml", "/robots.txt"].map((it) => [it, at(it), 1]),

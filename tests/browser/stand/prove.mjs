@@ -20,6 +20,7 @@ const BUILT = {
   llr: join(target, "site-llr-hate-action-plans"),
   warwickshire: join(target, "site-warwickshire"),
   borough: join(target, "site-borough-2010"),
+  calendar: join(target, "site-calendar"),
   components: process.env.PLANPRESS_COMPONENT_PAGES ?? join(target, "site-components"),
   evidence: process.env.PLANPRESS_EVIDENCE ?? join(target, "evidence"),
   portable: process.env.PLANPRESS_SITE_PORTABLE ?? join(target, "site-portable"),

@@ -133,19 +133,19 @@ const SEARCH = `<div class="pp-search" hidden>
 
 const EVENT = [
   "BEGIN:VEVENT",
-  "UID:fair-2023@example",
+  "UID:fair.example@example",
   "DTSTAMP:20261121T000000Z",
-  "DTSTART;VALUE=DATE:20230501",
-  "DTEND;VALUE=DATE:20230701",
-  "SUMMARY:Fair",
+  "DTSTART;VALUE=DATE:20270501",
+  "DTEND;VALUE=DATE:20270502",
+  "SUMMARY:Fair\\, some time from May to June 2027",
   "STATUS:TENTATIVE",
   "TRANSP:TRANSPARENT",
   "END:VEVENT",
 ];
 const CALENDAR = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//example//EN", ...EVENT, "END:VCALENDAR", ""].join("\r\n");
 
-/** The windows that the sound site's calendar holds. */
-export const SOUND_WINDOWS = [["Fair", "2023-05-01", "2023-06-30"]];
+/** The windows that the sound site's calendar of months holds. */
+export const SOUND_WINDOWS = [["Fair", "2027-05-01", "2027-06-30"]];
 const TABLE = `<table>
 <caption>What happens when</caption>
 <thead class="pp-table__head"><tr><th scope="col">What</th><th scope="col">When</th></tr></thead>
@@ -176,10 +176,10 @@ export function soundSite() {
     "plans/example/calendar/fair/index.html": page({
       title: "Fair",
       depth: 4,
-      main: `<p>May to June 2023, <a href="../fair.ics">add to your calendar</a></p>`,
+      main: `<p>May to June 2027, <a href="../fair.ics">add to your calendar</a></p>`,
     }),
     "plans/example/calendar/fair.ics": CALENDAR,
-    "plans/example/data/calendar.ics": CALENDAR,
+    "plans/example/data/calendar-months.ics": CALENDAR,
     "plans/example/data/plan.csv": "number,title\r\n1.1,Fair\r\n1.2,\"Talk, and tea\"\r\n",
     "plans/example/data/plan.json": JSON.stringify({ objectives: [{ title: "Meet", actions: [{ id: "fair" }, { id: "talk" }] }] }),
     "assets/site.css": CSS,

@@ -14,6 +14,9 @@ struct Seen {
     status: String,
     start: String,
     rule: Option<String>,
+    /// Dates that are left out, and dates where there is no rule.
+    except: Option<String>,
+    dates: Option<String>,
     description: String,
 }
 
@@ -27,6 +30,8 @@ fn seen(component: &Component<'_>) -> Seen {
         status: value("STATUS").unwrap_or_default(),
         start: must("DTSTART"),
         rule: value("RRULE"),
+        except: value("EXDATE"),
+        dates: value("RDATE"),
         description: value("DESCRIPTION").unwrap_or_default(),
     }
 }
@@ -34,7 +39,16 @@ fn seen(component: &Component<'_>) -> Seen {
 fn events(project: &Project) -> Vec<Seen> {
     let run = project.run(&["build"]);
     assert_eq!(run.status, Some(0), "{}", run.err);
-    let text = project.read("output/plans/demo/data/calendar.ics");
+    // The file of each event, since one whose time has passed without a day is in no other.
+    let files = project.tree("output/plans/demo/calendar").into_iter();
+    let files = files.filter(|it| it.0.ends_with(".ics") && !it.0.contains('/'));
+    let mut events: Vec<Seen> = files.flat_map(|it| of_file(&it.1)).collect();
+    events.sort_by(|a, b| a.start.cmp(&b.start));
+    events
+}
+
+fn of_file(bytes: &[u8]) -> Vec<Seen> {
+    let text = String::from_utf8(bytes.to_vec()).expect("UTF-8");
     let unfolded = unfold(&text);
     let calendar = read_calendar(&unfolded).expect("a calendar");
     calendar.components.iter().filter(|it| it.name == "VEVENT").map(seen).collect()
@@ -157,17 +171,30 @@ fn what_is_repeated_falls_on_the_same_days_for_every_program() {
          - {id: week, title: Week, on: 2026-03-03, from: \"18:00\", to: \"19:00\", repeats: {every: week, until: 2026-05-01}}\n  \
          - {id: fortnight, title: Fortnight, on: 2026-03-03, repeats: {every: fortnight, until: 2026-05-12}}\n  \
          - {id: month, title: Month, on: 2026-01-28, repeats: {every: month, until: 2026-06-28}}\n  \
-         - {id: year, title: Year, on: 2026-01-27, repeats: {every: year, until: 2030-01-26}}\n",
+         - {id: year, title: Year, on: 2026-01-27, repeats: {every: year, until: 2030-01-26}}\n  \
+         - {id: quarter, title: Quarter, on: 2026-01-28, repeats: {every: quarter, until: 2026-12-28}}\n  \
+         - {id: tuesday, title: Tuesday, on: 2026-03-03, from: \"18:00\", repeats: {every: month, on: first Tuesday, until: 2026-07-07, except: [2026-04-07]}}\n  \
+         - {id: friday, title: Friday, on: 2026-01-30, repeats: {every: quarter, on: last Friday, until: 2026-12-31, except: 2026-07-31}}\n  \
+         - {id: thursday, title: Thursday, on: 2026-05-21, repeats: {every: year, on: third Thursday, until: 2028-12-31}}\n  \
+         - {id: working, title: Working, on: 2026-04-30, from: \"09:00\", repeats: {every: month, on: last working day, until: 2026-08-31}}\n  \
+         - {id: weekend, title: Weekend, on: 2026-03-06, last_day: 2026-03-08, repeats: {every: week, until: 2026-04-30, except: [2026-04-03]}}\n",
     );
     let events = events(&project);
-    for (name, count) in [("week", 9), ("fortnight", 6), ("month", 6), ("year", 4)] {
+    for (name, count) in [("week", 9), ("fortnight", 6), ("month", 6), ("year", 4)]
+        .into_iter()
+        .chain([("quarter", 4), ("tuesday", 4), ("friday", 3), ("thursday", 3)])
+        .chain([("working", 5), ("weekend", 7)])
+    {
         let event = find(&events, name);
-        let rule = event.rule.as_ref().expect("a rule");
-        let start = match event.start.split_once('T') {
-            Some(_) => format!("DTSTART;TZID=Europe/London:{}", event.start),
-            None => format!("DTSTART:{}T000000Z", event.start),
+        let dates = |name: &str, days: &str| match days.contains('T') {
+            true => format!("{name};TZID=Europe/London:{days}\n"),
+            false => format!("{name}:{}T000000Z\n", days.replace(',', "T000000Z,")),
         };
-        let set: RRuleSet = format!("{start}\nRRULE:{rule}").parse().expect("a rule");
+        let mut lines = dates("DTSTART", &event.start);
+        lines += &event.rule.as_ref().map(|it| format!("RRULE:{it}\n")).unwrap_or_default();
+        lines += &event.except.as_ref().map(|it| dates("EXDATE", it)).unwrap_or_default();
+        lines += &event.dates.as_ref().map(|it| dates("RDATE", it)).unwrap_or_default();
+        let set: RRuleSet = lines.parse().expect("a rule");
         let days: Vec<_> =
             set.all(600).dates.iter().map(|it| it.format("%Y-%m-%d").to_string()).collect();
         assert_eq!(days.len(), count, "{name}: {days:?}");
@@ -181,6 +208,47 @@ fn what_is_repeated_falls_on_the_same_days_for_every_program() {
         let listed = page.matches("<li>").count();
         assert!(listed >= count, "{name}: {listed} days on the page");
     }
-    let page = project.read("output/plans/demo/calendar/month/index.html");
-    assert!(page.contains("Every month until 28 June 2026"), "{page}");
+    for (name, words) in [
+        ("month", "Every month until 28 June 2026"),
+        ("quarter", "Every 3 months until 28 October 2026"),
+        (
+            "tuesday",
+            "On the first Tuesday of each month, until 7 July 2026, but not on 7 April 2026",
+        ),
+        (
+            "friday",
+            "On the last Friday of every third month, until 30 October 2026, but not on 31 July 2026",
+        ),
+        ("thursday", "On the third Thursday of May each year, until 18 May 2028"),
+        ("working", "On the last working day of each month, until 28 August 2026"),
+        ("weekend", "Every week until 24 April 2026, but not on 3 April 2026"),
+    ] {
+        let page = project.read(&format!("output/plans/demo/calendar/{name}/index.html"));
+        assert!(page.contains(words), "{words} in {page}");
+    }
+}
+
+#[test]
+fn the_calendar_of_a_year_lists_and_counts_every_time() {
+    let project = Project::small().with(
+        EVENTS,
+        "events:\n  \
+         - {id: week, title: Week, on: 2027-01-05, from: \"14:00\", repeats: {every: week, until: 2027-03-31}}\n  \
+         - {id: survey, title: Survey, when: May 2027}\n",
+    );
+    events(&project);
+    let page = project.read("output/plans/demo/calendar/2027/index.html");
+    let text = crate::html::Document::parse(page.as_bytes()).one("main").text();
+    assert!(text.contains("14 events in 2027"), "{text}");
+    for day in ["5", "12", "19", "26"] {
+        let words = format!("Tuesday {day} January 2027, 2pm");
+        assert!(text.contains(&words), "{words} in {text}");
+    }
+    assert_eq!(page.matches("pp-event--day").count(), 13);
+    let calendar = project.read("output/plans/demo/calendar/index.html");
+    for words in
+        ["../data/calendar.ics", "../data/calendar-months.ics", "The events that have a day."]
+    {
+        assert!(calendar.contains(words), "{words} in {calendar}");
+    }
 }

@@ -11,6 +11,9 @@
 # "10am to midday", "2023 to 2026", "November 2023 to February 2024".
 # Given: $from, $to.
 range = { $from } to { $to }
+# An event that ends after midnight: "7pm to 1am the next day".
+# Given: $from, $to.
+range-to-next-day = { $from } to { $to } the next day
 # Two days of one month: "27 to 29 January 2025".
 # Given: $from (27), $to (29 January 2025), and also $from-date (27 January 2025), $to-day (29),
 # $to-day-month (29 January), $to-month (January 2025), $year (2025).
@@ -691,8 +694,13 @@ calendar-not-shown = { $count ->
     [one] { $count } action is not in this calendar. Its own page shows what the plan says.
    *[other] { $count } actions are not in this calendar. Their own pages show what the plan says.
 }
-calendar-add-all = Add all events to your calendar
+calendar-add-all = Add events to your calendar
 calendar-add-explained = This downloads a file that most calendar apps can open.
+# What each of two calendar files holds, beside its link.
+calendar-file-days = The events that have a day.
+calendar-file-months = The events that have a month, a week or longer but no fixed day, each on the first day of that time.
+# The calendar file of events without a day, of one lead or place. Given: $name (Town Hall).
+calendar-file-months-of = { $name }: day not fixed
 calendar-background-title = About this day
 calendar-background-explained = These are general facts. They are not dates from the plan.
 event = Event
@@ -716,7 +724,11 @@ event-action-status = { $column }: { $status }.
 event-no-day = The plan does not give a date.
 # Said only where the plan names no day, and the time has not passed.
 event-date-to-be-confirmed = The plan does not give a date yet.
-event-summary-to-be-confirmed = { $title } (date to be confirmed)
+# In the calendar file of events without a day. Given: $title, $when (May 2027).
+event-summary-some-time = { $title }, some time in { $when }
+# The same where the time has two ends. Given: $title, $when (May to June 2027, 3 to 9 May 2027).
+event-summary-some-time-from = { $title }, some time from { $when }
+event-day-not-fixed = The day of this event is not fixed.
 event-summary-cancelled = Cancelled: { $title }
 event-previous = Previous event
 event-next = Next event
@@ -863,7 +875,9 @@ data-json-text = Everything in the plan, with the printed words next to our inte
 data-schema-title = What the JSON contains (JSON Schema)
 data-schema-text = A description of each field, which a program can use to check the JSON.
 data-ics-title = The events as a calendar (iCalendar)
-data-ics-text = All events of the plan. It opens in most calendar apps, such as Outlook, Google Calendar and Apple Calendar.
+data-ics-text = The events of the plan that have a day. It opens in most calendar apps, such as Outlook, Google Calendar and Apple Calendar.
+data-months-ics-title = The events whose day is not fixed as a calendar (iCalendar)
+data-months-ics-text = The events of the plan that have a month, a week or longer but no fixed day. Each is on the first day of that time.
 data-atom-title = Changes as a feed (Atom)
 data-atom-text = Follow updates to the plan in a feed reader.
 data-stratml-title = The plan as StratML
@@ -873,8 +887,11 @@ data-events-jsonld-text = The events with a confirmed date, in schema.org terms,
 data-services-jsonld-title = The support services (linked data)
 data-services-jsonld-text = Who helps and how to contact them, in schema.org terms.
 data-site-ics-title = The events of all plans (iCalendar)
-data-site-ics-text = One calendar with the events of every plan. It opens in most calendar apps.
-who-calendar-file = Download these events as a calendar
+data-site-ics-text = One calendar with the events of every plan that have a day. It opens in most calendar apps.
+data-site-months-ics-title = The events of all plans whose day is not fixed (iCalendar)
+data-site-months-ics-text = One calendar with the events of every plan that have a month, a week or longer but no fixed day. Each is on the first day of that time.
+who-calendar-file = Download the events that have a day as a calendar
+who-calendar-months-file = Download the events whose day is not fixed as a calendar
 data-lead-ics-title = Events by who leads (iCalendar)
 data-place-ics-title = Events by place (iCalendar)
 data-measures-title = What the plan counts (CSV)
@@ -916,7 +933,10 @@ data-column-action-id = The permanent name of the action that it belongs to
 data-column-date = The confirmed date
 data-column-from = When it begins, on the 24-hour clock
 data-column-to = When it ends, on the 24-hour clock
-data-column-repeats = How it repeats: each week, fortnight, month or year
+data-column-repeats = How it repeats: each week, fortnight, month, quarter or year
+data-column-repeats-on = Which day of its month it repeats on, such as first Tuesday
+data-column-repeats-except = The dates when it does not take place
+data-column-last-day = The last day of an event that lasts several days
 data-column-repeats-until = The last day it can repeat on
 data-column-moved-from = The date before it moved
 data-column-state = Whether it is planned, cancelled or moved
@@ -1179,6 +1199,9 @@ feed-calendar-name = { $plan }
 feed-calendar-name-part = { $plan }: { $part }
 feed-calendar-name-site = Events of { $organisation }
 feed-calendar-description = Events of { $plan }, { $organisation }
+# The calendar file of events without a day. Given: $name (Renewal plan).
+feed-calendar-months-name = { $name }: day not fixed
+feed-calendar-months-description = The day of these events is not fixed. Each is on the first day of the time that the plan gives.
 feed-event-details = More about this event: { $address }
 
 ## Changes: what is different between two states of a plan
@@ -1236,6 +1259,7 @@ word-in-person = In person
 word-week = Every week
 word-fortnight = Every 2 weeks
 word-month = Every month
+word-quarter = Every 3 months
 word-year = Every year
 # Given: $part, the name of the column.
 change-words = { $part } changed
@@ -1315,7 +1339,23 @@ event-repeats = Repeats
 repeats-week = Every week until { $date }
 repeats-fortnight = Every 2 weeks until { $date }
 repeats-month = Every month until { $date }
+repeats-quarter = Every 3 months until { $date }
 repeats-year = Every year until { $date }
+# Given: $on, the day of its month (first Tuesday), $date, the last day.
+repeats-month-on = On the { $on } of each month, until { $date }
+repeats-quarter-on = On the { $on } of every third month, until { $date }
+# Given also: $month (May).
+repeats-year-on = On the { $on } of { $month } each year, until { $date }
+# Given: $repeats (On the first Tuesday of each month, until 6 July 2027), $dates (6 April 2027).
+repeats-except = { $repeats }, but not on { $dates }
+repeats-not-on = Not on { $date }
+# A day by its place in a month. Given: $weekday (Tuesday).
+month-day-first = first { $weekday }
+month-day-second = second { $weekday }
+month-day-third = third { $weekday }
+month-day-fourth = fourth { $weekday }
+month-day-last = last { $weekday }
+month-day-last-working = last working day
 # Given: $repeats (Every month until 9 March 2027), $when (the next date, with its time).
 repeats-next = { $repeats }; next: { $when }
 event-when-where = { $when }, { $where }

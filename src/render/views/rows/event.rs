@@ -1,5 +1,6 @@
 //! Events in a list, each with when it is.
 
+use chrono::Datelike;
 use serde::Serialize;
 
 use crate::locale::Message;
@@ -52,15 +53,31 @@ impl RenderContext<'_> {
         }
     }
 
-    /// "Every month until 28 June 2026"
+    /// "Every month until 28 June 2026", "On the first Tuesday of each month, until 6 July 2027, but not
+    /// on 6 April 2027"
     pub(in crate::render::views) fn repeats(&self, event: &Event) -> Option<String> {
-        let repeats = event.repeats?;
-        let date = self.locale().date(event.last()).into();
-        Some(self.say(match repeats.every {
-            Every::Week => Message::RepeatsWeek { date },
-            Every::Fortnight => Message::RepeatsFortnight { date },
-            Every::Month => Message::RepeatsMonth { date },
-            Every::Year => Message::RepeatsYear { date },
-        }))
+        let repeats = event.repeats.as_ref()?;
+        let locale = self.locale();
+        let date = locale.date(*event.days().last()?).into();
+        let on = || repeats.on.map(|it| locale.month_day(it).into());
+        let every = self.say(match (repeats.every, on()) {
+            (Every::Week, _) => Message::RepeatsWeek { date },
+            (Every::Fortnight, _) => Message::RepeatsFortnight { date },
+            (Every::Month, None) => Message::RepeatsMonth { date },
+            (Every::Quarter, None) => Message::RepeatsQuarter { date },
+            (Every::Year, None) => Message::RepeatsYear { date },
+            (Every::Month, Some(on)) => Message::RepeatsMonthOn { on, date },
+            (Every::Quarter, Some(on)) => Message::RepeatsQuarterOn { on, date },
+            (Every::Year, Some(on)) => {
+                let month = locale.month_name(event.time.first().month()).into();
+                Message::RepeatsYearOn { on, month, date }
+            }
+        });
+        if repeats.except.is_empty() {
+            return Some(every);
+        }
+        let dates: Vec<String> = repeats.except.iter().map(|it| locale.date(*it)).collect();
+        let (repeats, dates) = (every.into(), locale.list(&dates).into());
+        Some(self.say(Message::RepeatsExcept { repeats, dates }))
     }
 }

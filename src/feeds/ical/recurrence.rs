@@ -1,0 +1,70 @@
+//! How an event is repeated: a rule with the dates that are left out, or where no rule can say it, each
+//! date.
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use crate::model::{Event, EventTime, Every, Repeats};
+
+use super::lines::Lines;
+use super::{at, day, zone};
+
+/// Writes the repetition of an event; nothing for one that is not repeated.
+pub(super) fn write(event: &Event, lines: &mut Lines<'_>) {
+    let (EventTime::Dated { date: first, .. }, Some(repeats)) = (event.time, &event.repeats) else {
+        return;
+    };
+    let days = event.days();
+    match rule(repeats, first, days.last().copied()) {
+        Some(rule) => {
+            lines.value("RRULE", &rule);
+            dates("EXDATE", event, &repeats.except, lines);
+        }
+        // The first date is among them: many programs do not count the beginning beside a list, and a
+        // date that is there twice is one.
+        None => dates("RDATE", event, &days, lines),
+    }
+}
+
+/// The rule up to the last day. Days are counted and not bounded by a date: a bound would have to be
+/// a moment of universal time for an event with hours, and a day for one without.
+fn rule(repeats: &Repeats, first: NaiveDate, last: Option<NaiveDate>) -> Option<String> {
+    let (frequency, interval) = match repeats.every {
+        Every::Week => ("WEEKLY", 1),
+        Every::Fortnight => ("WEEKLY", 2),
+        Every::Month => ("MONTHLY", 1),
+        Every::Quarter => ("MONTHLY", 3),
+        Every::Year => ("YEARLY", 1),
+    };
+    let mut rule = format!("FREQ={frequency}");
+    if interval > 1 {
+        rule += &format!(";INTERVAL={interval}");
+    }
+    if let Some(place) = repeats.on {
+        let (number, weekday) = place.nth()?;
+        if repeats.every == Every::Year {
+            rule += &format!(";BYMONTH={}", first.month());
+        }
+        rule += &format!(";BYDAY={number}{}", letters(weekday));
+    }
+    let count = repeats.rule(first).into_iter().filter(|it| Some(*it) <= last).count();
+    Some(format!("{rule};COUNT={count}"))
+}
+
+/// "TU"
+fn letters(weekday: Weekday) -> String {
+    weekday.to_string().chars().take(2).collect::<String>().to_uppercase()
+}
+
+/// Dates in the form of the event's beginning, as the format demands.
+fn dates(name: &str, event: &Event, days: &[NaiveDate], lines: &mut Lines<'_>) {
+    if days.is_empty() {
+        return;
+    }
+    let (kind, written): (_, Vec<String>) = match event.time.begins() {
+        Some((_, hour)) => {
+            (format!("TZID={}", zone::NAME), days.iter().map(|it| at(*it, hour)).collect())
+        }
+        None => ("VALUE=DATE".to_owned(), days.iter().map(|it| day(*it)).collect()),
+    };
+    lines.value(&format!("{name};{kind}"), &written.join(","));
+}
