@@ -89,11 +89,18 @@ const NO_WORDS: &[(&str, Fill)] = &[
     ("objective actions event on place", Turns(&[0, 1])),
     ("objective actions event on from", Is("10:00")),
     ("objective actions event on to", Is("15:00")),
+    // A day that does not fit the others is refused.
+    ("objective actions event on last_day", Out),
+    ("objective actions event on repeats on", Out),
+    ("objective actions event on repeats except", Out),
     ("objective actions notes about", Is("when")),
     // Only words that name a month are taken where there is no day, and with one they are not shown.
     ("events.yaml events when", Out),
     ("events.yaml events from", Is("10:00")),
     ("events.yaml events to", Is("15:00")),
+    ("events.yaml events last_day", Out),
+    ("events.yaml events repeats on", Out),
+    ("events.yaml events repeats except", Out),
     ("events.yaml events notes about", Is("title")),
     ("measures.yaml measures baseline value", Is("10")),
     ("measures.yaml measures target value", Is("20")),
@@ -331,7 +338,8 @@ impl Pen<'_> {
 fn count(shape: &Shape) -> usize {
     match shape {
         Shape::Truth => 2,
-        Shape::Word(words) => words.len(),
+        // A dozen of the days of a month show what all of them would.
+        Shape::Word(words) => words.len().min(12),
         Shape::Either(shapes) => shapes.len(),
         Shape::Record(record) => {
             let single = record.keys.iter().filter(|it| !it.list).map(|it| count(&it.shape));
