@@ -236,7 +236,10 @@ impl Locale {
     /// A day by its place in a month: "first Tuesday".
     pub fn month_day(&self, place: MonthDay) -> String {
         let Some((number, weekday)) = place.nth() else {
-            return self.text(Message::MonthDayLastWorking);
+            return self.text(match place {
+                MonthDay::LastDay => Message::MonthDayLastDay,
+                _ => Message::MonthDayLastWorking,
+            });
         };
         // Any week has the weekday's name.
         let day = NaiveDate::from_isoywd_opt(2023, 1, weekday).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! A day by its place in a month: "first Tuesday", "last Friday", "last working day".
+//! A day by its place in a month: "first Tuesday", "last Friday", "last day", "last working day".
 //!
 //! Here are its words and the day that it is in a month. What a plan's own words about time mean is
 //! read in `resolve`.
@@ -12,6 +12,8 @@ pub enum MonthDay {
     Nth(u8, Weekday),
     /// The last of a weekday.
     Last(Weekday),
+    /// The last day, whatever its number.
+    LastDay,
     /// The last day from Monday to Friday that is no bank holiday in England.
     LastWorkingDay,
 }
@@ -31,6 +33,7 @@ macro_rules! month_days {
                 (concat!("4th ", $name), MonthDay::Nth(4, Weekday::$day)),
                 (concat!("last ", $name), MonthDay::Last(Weekday::$day)),
             )*
+            ("last day", MonthDay::LastDay),
             ("last working day", MonthDay::LastWorkingDay),
         ];
     };
@@ -68,12 +71,12 @@ impl MonthDay {
         WORDS.iter().find(|it| it.0 == word).map(|it| it.1)
     }
 
-    /// Its number, counted from the end where it is below nought, and its weekday; none for a working day.
+    /// Its number, counted from the end where it is below nought, and its weekday; none for a day of any weekday.
     pub fn nth(self) -> Option<(i8, Weekday)> {
         match self {
             MonthDay::Nth(number, weekday) => Some((i8::try_from(number).ok()?, weekday)),
             MonthDay::Last(weekday) => Some((-1, weekday)),
-            MonthDay::LastWorkingDay => None,
+            MonthDay::LastDay | MonthDay::LastWorkingDay => None,
         }
     }
 
@@ -88,6 +91,7 @@ impl MonthDay {
                 NaiveDate::from_weekday_of_month_opt(day.year(), day.month(), weekday, number)
             }
             MonthDay::Last(weekday) => before(&|it| it.weekday() == weekday),
+            MonthDay::LastDay => next.pred_opt(),
             MonthDay::LastWorkingDay => before(&is_working_day),
         }
     }

@@ -10,7 +10,7 @@ use super::{ZONE, put};
 /// The schedule of a repeated event, with the hours of each time.
 pub(super) fn of(event: &Event, repeats: &Repeats) -> Value {
     let first = event.time.first();
-    if repeats.on == Some(MonthDay::LastWorkingDay) {
+    if repeats.on.is_some_and(|it| it.nth().is_none()) {
         let each = |day| Value::Object(hours(event, schedule(None, day, day)));
         return event.days().into_iter().map(each).collect();
     }

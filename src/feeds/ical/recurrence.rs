@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use crate::model::{Event, EventTime, Every, Repeats};
+use crate::model::{Event, EventTime, Every, MonthDay, Repeats};
 
 use super::lines::Lines;
 use super::{at, day, zone};
@@ -40,11 +40,14 @@ fn rule(repeats: &Repeats, first: NaiveDate, last: Option<NaiveDate>) -> Option<
         rule += &format!(";INTERVAL={interval}");
     }
     if let Some(place) = repeats.on {
-        let (number, weekday) = place.nth()?;
         if repeats.every == Every::Year {
             rule += &format!(";BYMONTH={}", first.month());
         }
-        rule += &format!(";BYDAY={number}{}", letters(weekday));
+        rule += &match (place, place.nth()) {
+            (MonthDay::LastDay, _) => ";BYMONTHDAY=-1".to_owned(),
+            (_, Some((number, weekday))) => format!(";BYDAY={number}{}", letters(weekday)),
+            _ => return None,
+        };
     }
     let count = repeats.rule(first).into_iter().filter(|it| Some(*it) <= last).count();
     Some(format!("{rule};COUNT={count}"))

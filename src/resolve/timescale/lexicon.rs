@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::said::Week;
 use super::words::{Meaning, Rhythm};
+use crate::model::MonthDay;
 use crate::model::timescale::{Language, Portion, Season};
 
 const ENGLISH: &str = include_str!("languages/en.txt");
@@ -221,7 +222,8 @@ fn named(name: &str) -> Option<Meaning> {
         "then" => Meaning::Then,
         "first" => Meaning::First,
         "last" => Meaning::Last,
-        "last working day" => Meaning::LastWorkingDay,
+        "last day" => Meaning::Place(MonthDay::LastDay),
+        "last working day" => Meaning::Place(MonthDay::LastWorkingDay),
         "half term" => Meaning::HalfTerm,
         "financial year" => Meaning::FinancialYear,
         "academic year" => Meaning::AcademicYear,

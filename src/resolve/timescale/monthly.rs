@@ -51,10 +51,8 @@ pub(super) fn of_one_month(tokens: &[Token]) -> Option<Window> {
     };
     let month = Window::month(*year, *number);
     // A number alone is a day of the month, and is read with it.
-    let weekday = matches!(
-        point,
-        [_, Token::Said(Meaning::Weekday(_))] | [Token::Said(Meaning::LastWorkingDay)]
-    );
+    let weekday =
+        matches!(point, [_, Token::Said(Meaning::Weekday(_))] | [Token::Said(Meaning::Place(_))]);
     let found = weekday.then(|| windows(point, (month.first, month.last)))??;
     match found[..] {
         [day] => Some(day),
@@ -63,8 +61,8 @@ pub(super) fn of_one_month(tokens: &[Token]) -> Option<Window> {
 }
 
 fn points(words: &[&Token]) -> Option<Vec<Point>> {
-    if let [Token::Said(Meaning::LastWorkingDay)] = words {
-        return Some(vec![Point::Place(MonthDay::LastWorkingDay)]);
+    if let [Token::Said(Meaning::Place(place))] = words {
+        return Some(vec![Point::Place(*place)]);
     }
     let (end, numbers) = words.split_last()?;
     let Token::Said(Meaning::Weekday(weekday)) = end else {

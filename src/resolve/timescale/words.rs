@@ -3,6 +3,7 @@
 use chrono::Weekday;
 
 use super::said::Week as How;
+use crate::model::MonthDay;
 use crate::model::timescale::{Portion, Season as Named};
 
 /// What a word or a phrase does in a timescale.
@@ -54,7 +55,8 @@ pub(super) enum Meaning {
     First,
     /// The last of a weekday in a month.
     Last,
-    LastWorkingDay,
+    /// A day by its place in its month.
+    Place(MonthDay),
     /// A part of the year without fixed months.
     Season(Named),
     /// A week without school in the month beside it; alone a season.

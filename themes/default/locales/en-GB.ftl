@@ -1355,6 +1355,7 @@ month-day-second = second { $weekday }
 month-day-third = third { $weekday }
 month-day-fourth = fourth { $weekday }
 month-day-last = last { $weekday }
+month-day-last-day = last day
 month-day-last-working = last working day
 # Given: $repeats (Every month until 9 March 2027), $when (the next date, with its time).
 repeats-next = { $repeats }; next: { $when }
