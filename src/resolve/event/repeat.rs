@@ -68,7 +68,8 @@ fn possible(repeats: &Repeats, time: EventTime) -> Result<(), Fault<'static>> {
         Every::Month | Every::Quarter if date.day() > 28 => {
             return Err((
                 "not every month has this day",
-                "choose a day up to the 28th, or list each date",
+                "choose a day up to the 28th, add `on:` with a weekday such as `last Friday`, or list \
+                 each date",
             ));
         }
         Every::Year if (date.month(), date.day()) == (2, 29) => {
