@@ -141,6 +141,8 @@ fn times_of_day() {
     let expected = ["midnight", "12:05am", "9am", "10:30am", "midday", "12:30pm", "3pm", "11:59pm"];
     assert_eq!(said, expected);
     assert_eq!(locale.time_range(at(10, 0), at(15, 0)), "10am to 3pm");
+    assert_eq!(locale.time_range(at(19, 0), at(1, 0)), "7pm to 1am the next day");
+    assert_eq!(locale.time_range(at(19, 0), at(0, 0)), "7pm to midnight");
 }
 
 #[test]

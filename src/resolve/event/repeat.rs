@@ -68,8 +68,7 @@ fn possible(repeats: &Repeats, time: EventTime) -> Result<(), Fault<'static>> {
         Every::Month | Every::Quarter if date.day() > 28 => {
             return Err((
                 "not every month has this day",
-                "choose a day up to the 28th, write `on: last day` beside `every:` for the end of each month, or list \
-                 each date",
+                "choose a day up to the 28th, or add `on:` with a place such as `last day` or `last Friday`",
             ));
         }
         Every::Year if (date.month(), date.day()) == (2, 29) => {
