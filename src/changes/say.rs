@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 
 use crate::locale::{Locale, Message};
 use crate::model::{
-    Change, Event, EventTime, Field, Part, PartialDate, Piece, Plan, RemovalReason, Stated, Value,
-    What, Within,
+    Change, Event, EventTime, Field, Figure, Part, PartialDate, Piece, Plan, RemovalReason, Stated,
+    Value, What, Within,
 };
 
 use super::State;
@@ -163,6 +163,14 @@ fn spoken(locale: &Locale, piece: &Piece) -> String {
         Piece::Word(word) => label::of_word(locale, word),
         Piece::Yes => locale.text(Message::WordYes),
         Piece::Number(number) => locale.decimal(number),
+        Piece::Figure(figure) => match figure {
+            Figure::Number(amount) => locale.decimal(&amount.to_string()),
+            Figure::FewerThan(bound) => {
+                let value = locale.decimal(&bound.to_string()).into();
+                locale.text(Message::MeasureFewerThan { value })
+            }
+            Figure::Gap(gap) => locale.text((*gap).into()),
+        },
         Piece::Date(date) => locale.partial_date(*date),
         Piece::Period(from, to) => {
             let (from, to) = (locale.partial_date(*from), locale.partial_date(*to));

@@ -34,7 +34,10 @@ pub use event::{Earlier, Event, EventStanding, EventState, EventTime, Every, Rep
 pub use field::{Declared, FieldOf, Holds, Value};
 pub use id::{Id, is_device};
 pub use index::{Ix, indexed, indices};
-pub use measure::{Amount, Baseline, Better, Measure, Observation, Target};
+pub use measure::{
+    Amount, Baseline, Better, Figure, Gap, Measure, Observation, Outcome, Point, Standing, Step,
+    Target, Verdict,
+};
 pub use objective::Objective;
 pub use page::{Asset, NamedPages, Page, Redirect};
 pub use plan::{

@@ -4,7 +4,7 @@ use planpress::exports;
 use planpress::site::Site;
 use serde_json::{Value, json};
 
-use crate::small_site::{english, plan, site};
+use crate::small_site::{english, plan, site, today};
 use planpress::model::Ix;
 
 fn made(write: impl Fn(&mut Vec<u8>)) -> Value {
@@ -61,7 +61,7 @@ fn an_event_tells_how_it_is_repeated() {
     });
     assert_eq!(events(&site)["@graph"][0]["eventSchedule"], schedule);
     let mut out = Vec::new();
-    exports::plan_json(&site, Ix::new(0), &mut out);
+    exports::plan_json(&site, Ix::new(0), today(), &mut out);
     let file: Value = serde_json::from_slice(&out).expect("JSON");
     assert_eq!(file["events"][0]["repeats"], json!({"every": "month", "until": "2027-03-09"}));
 }

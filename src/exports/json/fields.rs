@@ -10,7 +10,7 @@ use serde::{Serialize, Serializer};
 
 use crate::model::prose::Prose;
 use crate::model::{
-    Declared, FieldOf, Holds, Observation, Provenance, Stated, Term, Update, Value, Vocabulary,
+    Declared, FieldOf, Figure, Holds, Provenance, Stated, Term, Update, Value, Vocabulary,
 };
 use crate::table;
 
@@ -18,8 +18,8 @@ use super::ExportContext;
 use super::column::{ColumnRecord, OwnCellRecord, own};
 use super::time::TimescaleRecord;
 use super::value::{
-    FigureRecord, ForebearRecord, NoteRecord, PeriodRecord, RepeatsRecord, StatusRecord,
-    StatusWordRecord,
+    FigureRecord, ForebearRecord, NoteRecord, ObservationRecord, PeriodRecord, RepeatsRecord,
+    StatusRecord, StatusWordRecord,
 };
 
 /// Every field of a record that the table of fields sends here, by its key.
@@ -112,7 +112,7 @@ impl Serialize for FieldValue<'_> {
             Value::Strands(all) => to.collect_seq(all.iter().map(|it| it.word())),
             Value::Flag(flag) => to.serialize_bool(flag),
             Value::Count(count) => to.serialize_u32(count),
-            Value::Amount(amount) => to.collect_str(&amount),
+            Value::Figure(Figure::Number(amount)) => to.collect_str(&amount),
             Value::Date(date) => to.serialize_str(&table::partial(date)),
             Value::Period(period) => PeriodRecord::of(period).serialize(to),
             Value::Time(time) => TimescaleRecord::of(time).serialize(to),
@@ -134,7 +134,9 @@ impl Serialize for FieldValue<'_> {
             Value::StatusWords(all) => to.collect_seq(all.iter().map(StatusWordRecord::of)),
             Value::Glossary(all) => to.collect_seq(all.iter().map(|it| Fields::of(ctx, it))),
             Value::Updates(all) => to.collect_seq(all.iter().map(|it| Fields::of(ctx, it))),
-            Value::Observations(all) => to.collect_seq(all.iter().map(|it| Fields::of(ctx, it))),
+            Value::Observations(all) => {
+                to.collect_seq(all.iter().map(|it| ObservationRecord::of(ctx, it)))
+            }
             Value::Source(source) => Fields::of(ctx, source).serialize(to),
             Value::Baseline(it) => FigureRecord::of(Some(it.on), it.value).serialize(to),
             Value::Target(it) => FigureRecord::of(it.on, it.value).serialize(to),
@@ -212,7 +214,7 @@ fn shape(to: &mut SchemaGenerator, holds: Holds, never_null: bool) -> Schema {
         Holds::StatusWords => to.subschema_for::<Option<Vec<StatusWordRecord<'static>>>>(),
         Holds::Glossary => to.subschema_for::<Vec<Fields<'static, Term>>>(),
         Holds::Updates => to.subschema_for::<Vec<Fields<'static, Update>>>(),
-        Holds::Observations => to.subschema_for::<Vec<Fields<'static, Observation>>>(),
+        Holds::Observations => to.subschema_for::<Vec<ObservationRecord<'static>>>(),
         Holds::Source => to.subschema_for::<Fields<'static, Provenance>>(),
         Holds::Start | Holds::Goal => to.subschema_for::<Option<FigureRecord>>(),
         // Words, and whatever is told as words.
