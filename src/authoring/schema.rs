@@ -62,6 +62,7 @@ impl Records {
             Shape::Text | Shape::Prose => Form::text(blank),
             Shape::Truth => Form::truth(blank),
             Shape::WholeNumber => Form::whole_number(blank),
+            Shape::Figure => Form::figure(blank),
             Shape::Date => Form::date(blank),
             Shape::Word(words) => Form::word(words, blank),
             Shape::Record(record) => Form::reference(&self.name(record), blank),

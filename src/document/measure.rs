@@ -45,7 +45,7 @@ observation! { typed {} }
 
 impl Decode for FigureText {
     const EXPECTED: &'static str = "a number";
-    const SHAPE: Shape = Shape::List(&Shape::Text);
+    const SHAPE: Shape = Shape::Figure;
 
     /// YAML reads the marks of statistical tables, such as `[c]`, as a list of one word.
     fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {

@@ -29,7 +29,7 @@ mod vocabulary;
 
 pub use action::{Action, Forebear, Note};
 pub use change::{Change, Edition, History, Part, Piece, Record, What, Within};
-pub use column::{Column, Columns, Field, Money, OwnCell, OwnCells, OwnColumn, OwnKind};
+pub use column::{Column, Columns, Field, Money, OwnCell, OwnCells, OwnColumn, OwnKind, Quantity};
 pub use event::{Earlier, Event, EventStanding, EventState, EventTime, Every, Repeats};
 pub use field::{Declared, FieldOf, Holds, Value};
 pub use id::{Id, is_device};
