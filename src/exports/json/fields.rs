@@ -10,7 +10,8 @@ use serde::{Serialize, Serializer};
 
 use crate::model::prose::Prose;
 use crate::model::{
-    Declared, FieldOf, Figure, Holds, Provenance, Stated, Term, Update, Value, Vocabulary,
+    Declared, FieldOf, Figure, Holds, Observation, Provenance, Stated, Term, Update, Value,
+    Vocabulary,
 };
 use crate::table;
 
@@ -18,7 +19,7 @@ use super::ExportContext;
 use super::column::{ColumnRecord, OwnCellRecord, own};
 use super::time::TimescaleRecord;
 use super::value::{
-    FigureRecord, ForebearRecord, NoteRecord, ObservationRecord, PeriodRecord, RepeatsRecord,
+    FigureRecord, ForebearRecord, NoNumberRecord, NoteRecord, PeriodRecord, RepeatsRecord,
     StatusRecord, StatusWordRecord,
 };
 
@@ -55,11 +56,16 @@ impl<R: Declared> Serialize for Fields<'_, R> {
         let mut map = serializer.serialize_map(None)?;
         for field in Self::fields() {
             let said = (field.value)(self.record);
+            let without = (field.holds == Holds::Number).then(|| without(&said));
             let never_null = NEVER_NULL.contains(&field.key);
             map.serialize_entry(
                 name(field),
                 &FieldValue { ctx: self.ctx, holds: field.holds, never_null, said },
             )?;
+            if let Some(NoNumberRecord { fewer_than, value_note }) = without {
+                map.serialize_entry("fewer_than", &fewer_than)?;
+                map.serialize_entry("value_note", &value_note)?;
+            }
         }
         map.end()
     }
@@ -82,9 +88,22 @@ impl<R: Declared> JsonSchema for Fields<'_, R> {
             schema.insert("description".to_owned(), field.meaning.trim().into());
             properties.insert(name(field).to_owned(), schema.to_value());
         }
-        let required: Vec<&str> = Self::fields().map(name).collect();
+        if Self::fields().any(|it| it.holds == Holds::Number) {
+            let without = NoNumberRecord::json_schema(generator);
+            let beside = without.get("properties").and_then(|it| it.as_object());
+            properties.extend(beside.into_iter().flatten().map(|it| (it.0.clone(), it.1.clone())));
+        }
+        let required: Vec<&String> = properties.keys().collect();
         json_schema!({ "type": "object", "properties": properties, "required": required })
     }
+}
+
+/// What is said beside a number where there is none.
+fn without(said: &Stated<Value<'_>>) -> NoNumberRecord {
+    NoNumberRecord::of(match said.get() {
+        Some(Value::Figure(figure)) => Some(*figure),
+        _ => None,
+    })
 }
 
 /// A field with what it says.
@@ -134,9 +153,7 @@ impl Serialize for FieldValue<'_> {
             Value::StatusWords(all) => to.collect_seq(all.iter().map(StatusWordRecord::of)),
             Value::Glossary(all) => to.collect_seq(all.iter().map(|it| Fields::of(ctx, it))),
             Value::Updates(all) => to.collect_seq(all.iter().map(|it| Fields::of(ctx, it))),
-            Value::Observations(all) => {
-                to.collect_seq(all.iter().map(|it| ObservationRecord::of(ctx, it)))
-            }
+            Value::Observations(all) => to.collect_seq(all.iter().map(|it| Fields::of(ctx, it))),
             Value::Source(source) => Fields::of(ctx, source).serialize(to),
             Value::Baseline(it) => FigureRecord::of(Some(it.on), it.value).serialize(to),
             Value::Target(it) => FigureRecord::of(it.on, it.value).serialize(to),
@@ -214,7 +231,7 @@ fn shape(to: &mut SchemaGenerator, holds: Holds, never_null: bool) -> Schema {
         Holds::StatusWords => to.subschema_for::<Option<Vec<StatusWordRecord<'static>>>>(),
         Holds::Glossary => to.subschema_for::<Vec<Fields<'static, Term>>>(),
         Holds::Updates => to.subschema_for::<Vec<Fields<'static, Update>>>(),
-        Holds::Observations => to.subschema_for::<Vec<ObservationRecord<'static>>>(),
+        Holds::Observations => to.subschema_for::<Vec<Fields<'static, Observation>>>(),
         Holds::Source => to.subschema_for::<Fields<'static, Provenance>>(),
         Holds::Start | Holds::Goal => to.subschema_for::<Option<FigureRecord>>(),
         // Words, and whatever is told as words.

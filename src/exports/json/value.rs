@@ -4,13 +4,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{
-    Figure, Forebear, Note, Observation, Outcome, PartialDate, Period, Plan, Repeats, Status,
-    StatusWord, Vocabulary,
+    Figure, Forebear, Note, Outcome, PartialDate, Period, Plan, Repeats, Status, StatusWord,
+    Vocabulary,
 };
 use crate::table;
-
-use super::ExportContext;
-use super::fields::Fields;
 
 #[derive(Serialize, JsonSchema)]
 pub(super) struct PeriodRecord {
@@ -95,32 +92,17 @@ impl FigureRecord {
 pub(super) struct NoNumberRecord {
     /// The number is lower than this: of a baseline or an observation because a small number is
     /// withheld, of a target because that is the target.
-    fewer_than: Option<String>,
+    pub(super) fewer_than: Option<String>,
     /// Why there is no number, in words such as `fewer than 5`, `not available` or `withheld`.
-    value_note: Option<String>,
+    pub(super) value_note: Option<String>,
 }
 
 impl NoNumberRecord {
-    fn of(figure: Option<Figure>) -> Self {
+    pub(super) fn of(figure: Option<Figure>) -> Self {
         NoNumberRecord {
             fewer_than: figure.and_then(Figure::bound).map(|it| it.to_string()),
             value_note: figure.and_then(Figure::note),
         }
-    }
-}
-
-/// An observation.
-#[derive(Serialize, JsonSchema)]
-pub(super) struct ObservationRecord<'a> {
-    #[serde(flatten)]
-    fields: Fields<'a, Observation>,
-    #[serde(flatten)]
-    without: NoNumberRecord,
-}
-
-impl<'a> ObservationRecord<'a> {
-    pub(super) fn of(ctx: ExportContext<'a>, it: &'a Observation) -> Self {
-        ObservationRecord { fields: Fields::of(ctx, it), without: NoNumberRecord::of(it.value) }
     }
 }
 
