@@ -606,8 +606,6 @@ measure-unit = { $number } { $unit }
 measure-fewer-than = fewer than { $value }
 # The same of money and per cent.
 measure-less-than = less than { $value }
-# The same in the picture, where there is little room.
-measure-below = <{ $value }
 # In place of a number.
 measure-not-available = Not available
 measure-withheld = Withheld

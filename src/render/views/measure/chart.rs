@@ -185,7 +185,8 @@ fn place(figure: Figure) -> Option<Amount> {
 fn at_axis(ctx: &RenderContext<'_>, measure: &Measure, figure: Figure) -> Option<String> {
     let value = ctx.amount_at_axis(place(figure)?, measure);
     Some(match figure.bound() {
-        Some(_) => ctx.say(Message::MeasureBelow { value: value.into() }),
+        // A mark of mathematics, the same in every language: the picture has little room.
+        Some(_) => format!("<{value}"),
         None => value,
     })
 }
