@@ -112,7 +112,7 @@ impl Press {
                 exports::csv_metadata(site, scope, Subject::Actions, self.locale(), out)
             }
             PlanFile::Xlsx => exports::workbook(site, scope, self.locale(), self.today, out),
-            PlanFile::Json => exports::plan_json(site, plan, out),
+            PlanFile::Json => exports::plan_json(site, plan, self.today, out),
             PlanFile::StratMl => exports::stratml(site, plan, self.locale(), out),
             PlanFile::Events => exports::events_jsonld(site, plan, self.locale(), out),
             PlanFile::Measures => exports::csv(site, scope, Subject::Measures, out),
@@ -130,7 +130,7 @@ impl Press {
                 exports::csv_metadata(site, scope, Subject::Actions, self.locale(), out)
             }
             SiteFile::Xlsx => exports::workbook(site, scope, self.locale(), self.today, out),
-            SiteFile::Json => exports::site_json(site, out),
+            SiteFile::Json => exports::site_json(site, self.today, out),
             SiteFile::Services => exports::services_json(site, self.locale(), self.today, out),
             SiteFile::ServicesLinked => {
                 exports::services_jsonld(site, self.locale(), self.today, out)

@@ -63,6 +63,7 @@ impl Records {
             Shape::Text | Shape::Prose | Shape::Date => Form::text(blank),
             Shape::Truth => Form::truth(blank),
             Shape::WholeNumber => Form::whole_number(blank),
+            Shape::Figure => Form::figure(blank),
             Shape::Word(words) => Form::word(words, blank),
             Shape::Record(record) => Form::reference(&self.name(record), blank),
             // A blank item is no item.

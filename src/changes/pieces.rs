@@ -33,7 +33,7 @@ fn of(state: State<'_>, value: &Value<'_>) -> Vec<Piece> {
         Value::Strands(strands) => strands.iter().map(|it| Piece::Word(it.word())).collect(),
         Value::Flag(_) => vec![Piece::Yes],
         Value::Count(count) => vec![Piece::Number(count.to_string())],
-        Value::Amount(amount) => vec![Piece::Number(amount.to_string())],
+        Value::Figure(figure) => vec![Piece::Figure(figure)],
         Value::Date(date) => vec![Piece::Date(date)],
         Value::Period(period) => vec![Piece::Period(period.from, period.to)],
         Value::Time(time) => vec![words(&time.printed)],
@@ -64,11 +64,11 @@ fn of(state: State<'_>, value: &Value<'_>) -> Vec<Piece> {
             .map(|it| Piece::Named(it.word.clone(), Box::new(Piece::Word(it.meaning.word()))))
             .collect(),
         Value::Baseline(start) => {
-            vec![Piece::Number(start.value.to_string()), Piece::Date(start.on)]
+            vec![Piece::Figure(start.value), Piece::Date(start.on)]
         }
         Value::Target(goal) => {
             let on = goal.on.map(Piece::Date);
-            [Piece::Number(goal.value.to_string())].into_iter().chain(on).collect()
+            [Piece::Figure(goal.value)].into_iter().chain(on).collect()
         }
         // Records of their own are compared as such, and a site has no editions.
         _ => Vec::new(),

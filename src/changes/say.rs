@@ -5,8 +5,8 @@ use chrono::{NaiveDate, NaiveTime};
 
 use crate::locale::{Locale, Message};
 use crate::model::{
-    Change, Event, EventTime, Field, Part, Piece, Plan, RemovalReason, Stated, Value, What, Window,
-    Within,
+    Change, Event, EventTime, Field, Figure, Part, Piece, Plan, RemovalReason, Stated, Value, What,
+    Window, Within,
 };
 
 use super::State;
@@ -182,6 +182,14 @@ fn spoken(locale: &Locale, piece: &Piece) -> String {
         Piece::Excepted(day) => {
             locale.text(Message::RepeatsNotOn { date: locale.date(*day).into() })
         }
+        Piece::Figure(figure) => match figure {
+            Figure::Number(amount) => locale.decimal(&amount.to_string()),
+            Figure::FewerThan(bound) => {
+                let value = locale.decimal(&bound.to_string()).into();
+                locale.text(Message::MeasureFewerThan { value })
+            }
+            Figure::Gap(gap) => locale.text((*gap).into()),
+        },
         Piece::Period(from, to) => {
             let (from, to) = (locale.window(from), locale.window(to));
             locale.text(Message::Range { from: from.into(), to: to.into() })

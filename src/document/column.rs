@@ -37,7 +37,8 @@ record! {
         required name: Text,
         /// What the plan prints below the name.
         optional hint: Text,
-        /// For one of the plan's own columns: text, money or terms (from the glossary).
+        /// For one of the plan's own columns: text, money (sums in pounds), number (with its
+        /// unit, such as £5,000 per year or 12 hours) or terms (from the glossary).
         optional kind: Spanned<OwnKind>,
     }
 }

@@ -34,7 +34,8 @@ pub use column::{ColumnDocument, ColumnFactsDocument, ColumnsDocument, FieldsDoc
 pub use decode::{Damage, Key, RecordShape, Shape, Spanned, Text, WrittenDate};
 pub use edition::{EditionDocument, EditionFiles};
 pub use measure::{
-    BaselineDocument, MeasureDocument, MeasuresDocument, ObservationDocument, TargetDocument,
+    BaselineDocument, FigureText, MeasureDocument, MeasuresDocument, ObservationDocument,
+    TargetDocument,
 };
 pub use mention::Mention;
 pub use objective::{

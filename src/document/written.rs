@@ -5,7 +5,7 @@ use crate::model::{self, prose};
 
 use super::column::{ColumnsDocument, FieldsDocument};
 use super::decode::{Spanned, Text, WrittenDate};
-use super::measure::{BaselineDocument, TargetDocument};
+use super::measure::{BaselineDocument, FigureText, TargetDocument};
 use super::objective::{NoteDocument, RepeatsDocument};
 use super::plan::{LevelsDocument, PeriodDocument, StatusWordDocument};
 use super::support::CheckedDocument;
@@ -25,7 +25,7 @@ pub(super) type Remarks = Spanned<prose::Prose>;
 pub(super) type Notes = NoteDocument;
 pub(super) type Flag = Spanned<bool>;
 pub(super) type Months = Text;
-pub(super) type Number = Text;
+pub(super) type Number = FigureText;
 pub(super) type Date = Spanned<WrittenDate>;
 pub(super) type MaybeDate = Spanned<WrittenDate>;
 pub(super) type Years = PeriodDocument;

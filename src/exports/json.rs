@@ -16,6 +16,7 @@ mod value;
 
 pub use schema::{plan_schema, site_schema};
 
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
@@ -28,12 +29,12 @@ use record::{ActionRecord, EventRecord, LeadRecord, ObjectiveRecord, PlanRecord}
 /// The version of the records.
 pub(super) const FORMAT: u32 = 1;
 
-/// Writes `…/data/plan.json`.
+/// Writes `…/data/plan.json`. `today` decides which targets were due.
 ///
 /// # Panics
 /// Never: memory takes every record, and every name of a field is text.
-pub fn plan_json(site: &Site, plan: Ix<Plan>, out: &mut Vec<u8>) {
-    let ctx = ExportContext { site, plan };
+pub fn plan_json(site: &Site, plan: Ix<Plan>, today: NaiveDate, out: &mut Vec<u8>) {
+    let ctx = ExportContext { site, plan, today };
     let file = PlanFile {
         schema: schema::link(site, Route::PlanFile(plan, laid_out::PlanFile::Json)),
         planpress: FORMAT,
@@ -48,12 +49,12 @@ pub fn plan_json(site: &Site, plan: Ix<Plan>, out: &mut Vec<u8>) {
 ///
 /// # Panics
 /// Never: memory takes every record, and every name of a field is text.
-pub fn site_json(site: &Site, out: &mut Vec<u8>) {
+pub fn site_json(site: &Site, today: NaiveDate, out: &mut Vec<u8>) {
     let file = SiteFile {
         schema: schema::link(site, Route::SiteFile(laid_out::SiteFile::Json)),
         planpress: FORMAT,
         site: SiteRecord::of(site),
-        plans: Records(&site.catalogue().plans, |plan| body(ExportContext { site, plan })),
+        plans: Records(&site.catalogue().plans, |plan| body(ExportContext { site, plan, today })),
         services: ServiceRecord::all(site),
     };
     write(&file, out);
@@ -143,6 +144,7 @@ impl<T, R: Serialize, F: Fn(Ix<T>) -> R> Serialize for Records<'_, T, F> {
 struct ExportContext<'a> {
     site: &'a Site,
     plan: Ix<Plan>,
+    today: NaiveDate,
 }
 
 impl<'a> ExportContext<'a> {

@@ -2,7 +2,8 @@
 //!
 //! Each export is a pure function of the site and its words; none asks another, none reads a file.
 //! The build date is in none of them but the workbook, whose format demands one; the files of services
-//! ask it only whether a check is overdue. So they change when the plan does and not every day.
+//! ask it only whether a check is overdue, and the JSON whether a target was due. So they change when
+//! the plan does and not every day.
 //! Names of columns and fields are a public contract: they change only on purpose.
 
 mod about;

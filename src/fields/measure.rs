@@ -51,7 +51,8 @@ macro_rules! observation {
             said {
                 /// The day, month or year that it is about.
                 required on: Date => [page table json stratml history],
-                /// The number. Leave it blank if you do not know it.
+                /// The number; or “fewer than 5”, “not available” or “withheld”. Leave it blank if you
+                /// do not know it.
                 optional value: Number => [page table json stratml history],
                 /// A link to the evidence.
                 optional source: Link => [page table json history],

@@ -1,7 +1,7 @@
 //! What the model's own words are called, where one word is one message.
 
 use super::Message;
-use crate::model::{StatusMeaning, Strand, Way};
+use crate::model::{Gap, StatusMeaning, Strand, Way};
 
 impl From<Strand> for Message<'static> {
     fn from(strand: Strand) -> Self {
@@ -43,6 +43,16 @@ impl From<StatusMeaning> for Message<'static> {
             StatusMeaning::Paused => Message::StatusPaused,
             StatusMeaning::Cancelled => Message::StatusCancelled,
             StatusMeaning::Superseded => Message::StatusSuperseded,
+        }
+    }
+}
+
+impl From<Gap> for Message<'static> {
+    fn from(gap: Gap) -> Self {
+        match gap {
+            Gap::NotAvailable => Message::MeasureNotAvailable,
+            Gap::Withheld => Message::MeasureWithheld,
+            Gap::ToBeSet => Message::MeasureToBeSet,
         }
     }
 }

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::prose::Prose;
-use super::{EventTime, Id, MonthDay, Removal, Way, Window};
+use super::{EventTime, Figure, Id, MonthDay, Removal, Way, Window};
 
 /// A frozen copy of a plan, and what had changed since the one before.
 #[derive(Debug, Clone)]
@@ -146,6 +146,8 @@ pub enum Piece {
     Yes,
     /// A number as it is written, with its unit if it has one.
     Number(String),
+    /// A figure, or why there is none.
+    Figure(Figure),
     /// A date as exactly as it is known.
     Date(Window),
     /// A day by its place in its month.

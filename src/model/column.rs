@@ -3,7 +3,7 @@
 
 use super::prose::Prose;
 use super::vocabulary::words;
-use super::{Action, Declared, Id, Ix, Stated, Term};
+use super::{Action, Amount, Declared, Id, Ix, Stated, Term};
 
 /// A field of a record, by its key: what a note can be about, what the source can have lost, and what
 /// a column can hold.
@@ -148,6 +148,8 @@ pub enum OwnKind {
     Text,
     /// Words with sums of money in them.
     Money,
+    /// Numbers with their unit.
+    Number,
     /// Terms of the plan's glossary, such as its national indicators.
     Terms,
 }
@@ -171,6 +173,8 @@ pub struct OwnCell {
     pub items: Vec<Prose>,
     /// The sums that the words name, in order, in a column of money.
     pub amounts: Vec<Money>,
+    /// For each item its number, in a column of numbers; none where the words are not just that.
+    pub numbers: Vec<Option<Quantity>>,
     /// For each item the term of the glossary, in a column of terms.
     pub terms: Vec<Option<Ix<Term>>>,
 }
@@ -182,9 +186,23 @@ pub struct Money {
     pub pence: u64,
 }
 
+/// A number with its unit, or a range of two.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quantity {
+    /// How much, or at least.
+    pub amount: Amount,
+    /// At most, of a range.
+    pub to: Option<Amount>,
+    /// Of what, as printed: "£", "%", "hours".
+    pub unit: Option<String>,
+    /// For what each: "year".
+    pub per: Option<String>,
+}
+
 words!(OwnKind {
     "text" => Text,
     "money" => Money,
+    "number" => Number,
     "terms" => Terms,
 });
 

@@ -5,7 +5,7 @@ use super::prose::{Prose, Prose as Prose_};
 use super::telephone::Telephone;
 use super::timescale::Timescale;
 use super::{
-    Action, Amount, Baseline, Channel, Checked, Columns, Contact, Feedback, FooterLink, Forebear,
+    Action, Baseline, Channel, Checked, Columns, Contact, Feedback, Figure, FooterLink, Forebear,
     Id, Ix, Lead, Note, Objective, Observation, OwnCells, Period, Problem, Provenance, Repeats,
     Service, Stated, Statement, Status, StatusWord, Target, Term, Tested, Update, Vocabulary,
     Window,
@@ -82,8 +82,8 @@ pub enum Value<'a> {
     Flag(bool),
     /// A whole number.
     Count(u32),
-    /// A number with decimals.
-    Amount(Amount),
+    /// A number with decimals, or why there is none.
+    Figure(Figure),
     /// A date as exactly as it is known.
     Date(Window),
     /// The time that a plan covers.
@@ -263,8 +263,8 @@ holds! {
     Flag: bool = |it| it.then_some(Value::Flag(true)).into(),
     /// A number of months.
     Months: Option<u32> = |it| it.map(Value::Count).into(),
-    /// A number, of which the source may be silent.
-    Number: Option<Amount> = |it| it.map(Value::Amount).into(),
+    /// A number or why there is none, of which the source may be silent.
+    Number: Option<Figure> = |it| it.map(Value::Figure).into(),
     /// A date, always there.
     Date: Window = |it| Stated::Stated(Value::Date(*it)),
     /// A date, where it is known.

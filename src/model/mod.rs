@@ -30,12 +30,15 @@ mod vocabulary;
 
 pub use action::{Action, Forebear, Note};
 pub use change::{Change, Edition, History, Part, Piece, Record, What, Within};
-pub use column::{Column, Columns, Field, Money, OwnCell, OwnCells, OwnColumn, OwnKind};
+pub use column::{Column, Columns, Field, Money, OwnCell, OwnCells, OwnColumn, OwnKind, Quantity};
 pub use event::{Earlier, Event, EventStanding, EventState, EventTime, Every, Repeats};
 pub use field::{Declared, FieldOf, Holds, Value};
 pub use id::{Id, is_device};
 pub use index::{Ix, indexed, indices};
-pub use measure::{Amount, Baseline, Better, Measure, Observation, Target};
+pub use measure::{
+    Amount, Baseline, Better, Figure, Gap, Measure, Observation, Outcome, Point, Standing, Step,
+    Target, Verdict,
+};
 pub use month_day::MonthDay;
 pub use objective::Objective;
 pub use page::{Asset, NamedPages, Page, Redirect};

@@ -1,6 +1,7 @@
 //! A plan's columns, and the cells of its records in those that only it has.
 
 mod money;
+mod quantity;
 
 use crate::diagnostics::{Code, Finding, Report, nearest};
 use crate::document::{ColumnsDocument, FieldsDocument, PlanDocument, Text};
@@ -177,6 +178,7 @@ impl<'a> OwnFields<'a> {
                 match self.columns[at].kind {
                     OwnKind::Text => {}
                     OwnKind::Money => cell.amounts.extend(money::amounts(&words)),
+                    OwnKind::Number => cell.numbers.push(quantity::quantity(&words)),
                     OwnKind::Terms => {
                         let folded = Text { value: words.to_lowercase(), span };
                         let kind = "term of the glossary";

@@ -199,7 +199,7 @@ later! {
     Levels: Vec<String>,
     Notes: Vec<model::Note>,
     Months: Option<u32>,
-    Number: Option<model::Amount>,
+    Number: Option<model::Figure>,
     Years: Stated<model::Period>,
     Time: Stated<model::timescale::Timescale>,
     Repeated: Option<model::Repeats>,

@@ -1,13 +1,14 @@
 //! Measures: numbers read exactly, each with its date, and what they belong to.
 
+mod figure;
+
 use std::collections::HashSet;
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{MeasureDocument, ObservationDocument, PlanFiles, Text};
 use crate::fields;
 use crate::model::timescale::Calendar;
-use crate::model::{Action, Amount, Baseline, Id, Measure, Objective, Observation, Stated, Target};
-use crate::source::Span;
+use crate::model::{Action, Baseline, Id, Measure, Objective, Observation, Stated, Target};
 
 use super::column::OwnFields;
 use super::context::Context;
@@ -16,9 +17,7 @@ use super::lookup::{self, Gaps, Lookup, Unique};
 use super::mean::{Lost, said};
 use super::source::source;
 use super::value::text;
-
-/// Signs of a unit that stand at the number itself.
-const SIGNS: [char; 4] = ['%', '£', '€', '$'];
+use figure::{Role, figure};
 
 /// What measures can belong to.
 struct Known<'a> {
@@ -63,12 +62,12 @@ fn measure(written: &MeasureDocument, id: Id, known: &Known<'_>, report: &mut Re
     let unit = written.unit.as_ref();
     let lost = known.own.lost::<Measure>(&written.lost, report);
     let baseline = written.baseline.as_ref().and_then(|it| {
-        let value = amount(it.value.as_ref(), unit, report);
+        let value = figure(it.value.as_ref(), Role::Aim, unit, report);
         let on = date(it.on.as_ref(), known.calendar, report);
         Some(Baseline { on: on?, value: value?, origin: it.span })
     });
     let target = written.target.as_ref().and_then(|it| {
-        let value = amount(it.value.as_ref(), unit, report);
+        let value = figure(it.value.as_ref(), Role::Aim, unit, report);
         let on = date(it.on.as_ref(), known.calendar, report);
         Some(Target { on, value: value? })
     });
@@ -119,7 +118,7 @@ fn observations(
     let mut dates = HashSet::new();
     let mut observations = Vec::with_capacity(written.len());
     for it in written {
-        let value = amount(it.value.as_ref(), unit, report);
+        let value = figure(it.value.as_ref(), Role::Found, unit, report);
         let lost = Lost::default();
         let found = fields::observation! { said { it, lost, report; origin: it.span } };
         let on = date(it.on.as_ref(), calendar, report);
@@ -136,50 +135,4 @@ fn observations(
     }
     observations.sort_by_key(|it| (it.on.first, it.on.last));
     observations
-}
-
-/// A number, whose sign must be the unit's.
-fn amount(written: Option<&Text>, unit: Option<&Text>, report: &mut Report) -> Option<Amount> {
-    let written = written?;
-    let (sign, digits) = sign_of(&written.value);
-    let Some(amount) = Amount::parse(digits) else {
-        report.push(not_a_number(&written.value, written.span));
-        return None;
-    };
-    let unit = unit.map(|it| it.value.as_str());
-    let fits = match sign {
-        None => true,
-        Some('%') => matches!(unit, Some("%" | "per cent" | "percent")),
-        Some(sign) => unit.is_some_and(|it| it.starts_with(sign)),
-    };
-    if let (Some(sign), false) = (sign, fits) {
-        let message = match unit {
-            Some(unit) => format!("`{sign}` is not the unit of this measure, \"{unit}\""),
-            None => format!("`{sign}` is a unit, but this measure has no unit"),
-        };
-        report.push(
-            Finding::new(Code::UnknownValue, written.span, message)
-                .help(format!("write `unit: \"{sign}\"` for all values, or remove `{sign}` here")),
-        );
-        return None;
-    }
-    Some(amount)
-}
-
-/// The sign of a unit at a number, and the number without it.
-fn sign_of(text: &str) -> (Option<char>, &str) {
-    if let Some(sign) = text.chars().next().filter(|it| SIGNS[1..].contains(it)) {
-        return (Some(sign), text[sign.len_utf8()..].trim_start());
-    }
-    match text.strip_suffix(SIGNS[0]) {
-        Some(digits) => (Some(SIGNS[0]), digits.trim_end()),
-        None => (None, text),
-    }
-}
-
-fn not_a_number(text: &str, span: Span) -> Finding {
-    Finding::new(Code::WrongType, span, format!("`{text}` is not a number")).help(
-        "write digits, with a full stop before decimals: 1234.5; put words about the number at \
-         `note` or `summary`",
-    )
 }

@@ -41,10 +41,25 @@ pub struct Column {
 pub enum Meaning {
     /// The words of a name.
     Key(String),
-    /// That it is a plan's own column, which the plan calls so.
-    Own(String),
-    /// That it has the sums of money in a plan's own column.
-    OwnAmounts(String),
+    /// That it tells this of a plan's own column, which the plan calls so.
+    Own(OwnPart, String),
+}
+
+/// What a column tells of a plan's own column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OwnPart {
+    /// The words as printed.
+    Words,
+    /// The sums of money in them.
+    Sums,
+    /// The number that they are.
+    Amount,
+    /// The end of a range.
+    AmountTo,
+    /// The unit of the number.
+    Unit,
+    /// For what the number is each.
+    Per,
 }
 
 impl Column {
@@ -63,9 +78,16 @@ impl Column {
                     .find_map(|prefix| Message::by_key(&format!("{prefix}{key}")));
                 message.map(|it| locale.text(it)).unwrap_or_default()
             }
-            Meaning::Own(name) => locale.text(Message::DataColumnOwn { name: name.into() }),
-            Meaning::OwnAmounts(name) => {
-                locale.text(Message::DataColumnOwnAmounts { name: name.into() })
+            Meaning::Own(part, name) => {
+                let name = name.into();
+                locale.text(match part {
+                    OwnPart::Words => Message::DataColumnOwn { name },
+                    OwnPart::Sums => Message::DataColumnOwnAmounts { name },
+                    OwnPart::Amount => Message::DataColumnOwnAmount { name },
+                    OwnPart::AmountTo => Message::DataColumnOwnAmountTo { name },
+                    OwnPart::Unit => Message::DataColumnOwnUnit { name },
+                    OwnPart::Per => Message::DataColumnOwnPer { name },
+                })
             }
         }
     }

@@ -1,6 +1,6 @@
 //! A row for each number of each measure: where it began, where it is meant to go, what was found.
 
-use crate::model::{Amount, Ix, Measure, Observation, Vocabulary, Window};
+use crate::model::{Figure, Ix, Measure, Observation, Vocabulary, Window};
 
 use super::Row;
 use super::column::{Cell, CellKind, Derived};
@@ -13,23 +13,29 @@ pub(super) const FIGURES: &[Derived] = &[
         Cell::stated(row.measure().better.map(Vocabulary::word))
     }),
     Derived::new("role", CellKind::Name, |row| {
-        Cell::words(match row.figure() {
-            Figure::Baseline => "baseline",
-            Figure::Target => "target",
-            Figure::Observation(_) => "observation",
+        Cell::words(match row.role() {
+            Role::Baseline => "baseline",
+            Role::Target => "target",
+            Role::Observation(_) => "observation",
         })
     }),
-    Derived::new("on", CellKind::Name, |row| Cell::stated(row.number().0.map(|it| it.to_string()))),
+    Derived::new("on", CellKind::Name, |row| Cell::stated(row.figure().0.map(|it| it.to_string()))),
     Derived::new("value", CellKind::Number, |row| {
-        Cell::numbers(row.number().1.map(|it| it.to_string()))
+        Cell::numbers(row.figure().1.and_then(Figure::number).map(|it| it.to_string()))
     }),
-    Derived::new("source", CellKind::Words, |row| match row.figure() {
-        Figure::Observation(at) => Cell::stated(row.measure().observations[at].source.as_ref()),
-        Figure::Baseline | Figure::Target => Cell::Blank,
+    Derived::new("fewer_than", CellKind::Number, |row| {
+        Cell::numbers(row.figure().1.and_then(Figure::bound).map(|it| it.to_string()))
     }),
-    Derived::new("note", CellKind::Words, |row| match row.figure() {
-        Figure::Observation(at) => Cell::words(row.measure().observations[at].note.plain_text()),
-        Figure::Baseline | Figure::Target => Cell::Blank,
+    Derived::new("value_note", CellKind::Words, |row| {
+        Cell::stated(row.figure().1.and_then(Figure::note))
+    }),
+    Derived::new("source", CellKind::Words, |row| match row.role() {
+        Role::Observation(at) => Cell::stated(row.measure().observations[at].source.as_ref()),
+        Role::Baseline | Role::Target => Cell::Blank,
+    }),
+    Derived::new("note", CellKind::Words, |row| match row.role() {
+        Role::Observation(at) => Cell::words(row.measure().observations[at].note.plain_text()),
+        Role::Baseline | Role::Target => Cell::Blank,
     }),
     Derived::new("objective_ids", CellKind::List, |row| {
         Cell::list(row.measure().objectives.iter().map(|it| row.plan.objectives[*it].id.as_str()))
@@ -39,9 +45,9 @@ pub(super) const FIGURES: &[Derived] = &[
     }),
 ];
 
-/// Which number of a measure a row tells.
+/// What the number of a row is to its measure.
 #[derive(Debug, Clone, Copy)]
-enum Figure {
+enum Role {
     Baseline,
     Target,
     Observation(Ix<Observation>),
@@ -58,25 +64,23 @@ impl<'a> Row<'a> {
         &self.plan.measures[self.at]
     }
 
-    fn figure(self) -> Figure {
+    fn role(self) -> Role {
         match self.part.checked_sub(1) {
-            None => Figure::Baseline,
-            Some(at) if at < self.measure().observations.len() => Figure::Observation(Ix::new(at)),
-            Some(_) => Figure::Target,
+            None => Role::Baseline,
+            Some(at) if at < self.measure().observations.len() => Role::Observation(Ix::new(at)),
+            Some(_) => Role::Target,
         }
     }
 
     /// When, and how much.
-    fn number(self) -> (Option<Window>, Option<Amount>) {
+    fn figure(self) -> (Option<Window>, Option<Figure>) {
         let measure = self.measure();
-        match self.figure() {
-            Figure::Baseline => {
+        match self.role() {
+            Role::Baseline => {
                 measure.baseline.get().map_or((None, None), |it| (Some(it.on), Some(it.value)))
             }
-            Figure::Target => {
-                measure.target.get().map_or((None, None), |it| (it.on, Some(it.value)))
-            }
-            Figure::Observation(at) => {
+            Role::Target => measure.target.get().map_or((None, None), |it| (it.on, Some(it.value))),
+            Role::Observation(at) => {
                 let found = &measure.observations[at];
                 (Some(found.on), found.value)
             }

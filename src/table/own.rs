@@ -3,18 +3,18 @@
 use crate::model::{Ix, OwnCell, OwnCells, OwnColumn, OwnKind, Plan};
 use crate::site::Site;
 
-use super::column::{Cell, CellKind, Column, Meaning};
+use super::column::{Cell, CellKind, Column, Meaning, OwnPart};
 use super::{Row, Scope, Subject};
 
 /// A column of a plan's own as it stands in a table.
 pub(super) struct Own {
     id: String,
-    /// The sums of money in the words, and not the words.
-    amounts: bool,
+    part: OwnPart,
 }
 
 /// The columns that any plan of the scope has for these records, in the first plan's order, each
-/// with how its cells are filled. A column of money is followed by one with the sums alone.
+/// with how its cells are filled. A column of money is followed by one with the sums alone, a column of
+/// numbers by those of their parts.
 pub(super) fn columns(site: &Site, scope: Scope, subject: Subject) -> Vec<(Column, Own)> {
     let mut found: Vec<(Column, Own)> = Vec::new();
     for plan in scope.plans(site) {
@@ -27,32 +27,37 @@ pub(super) fn columns(site: &Site, scope: Scope, subject: Subject) -> Vec<(Colum
             if !used || found.iter().any(|it| it.1.id == own.id.as_str()) {
                 continue;
             }
-            found.push(words(own));
-            if own.kind == OwnKind::Money {
-                found.push(amounts(own));
-            }
+            found.extend(parts(own.kind).iter().map(|it| column(own, *it)));
         }
     }
     found
 }
 
-fn words(own: &OwnColumn) -> (Column, Own) {
-    let column =
-        Column { name: name(own), kind: CellKind::List, meaning: Meaning::Own(own.name.clone()) };
-    (column, Own { id: own.id.to_string(), amounts: false })
+/// What is told of a plan's own column.
+fn parts(kind: OwnKind) -> &'static [OwnPart] {
+    use OwnPart::{Amount, AmountTo, Per, Sums, Unit, Words};
+    match kind {
+        OwnKind::Text | OwnKind::Terms => &[Words],
+        OwnKind::Money => &[Words, Sums],
+        OwnKind::Number => &[Words, Amount, AmountTo, Unit, Per],
+    }
 }
 
-fn amounts(own: &OwnColumn) -> (Column, Own) {
-    let column = Column {
-        name: format!("{}_amounts_gbp", name(own)),
-        kind: CellKind::Numbers,
-        meaning: Meaning::OwnAmounts(own.name.clone()),
+fn column(own: &OwnColumn, part: OwnPart) -> (Column, Own) {
+    let (tail, kind) = match part {
+        OwnPart::Words => ("", CellKind::List),
+        OwnPart::Sums => ("_amounts_gbp", CellKind::Numbers),
+        OwnPart::Amount => ("_amount", CellKind::Number),
+        OwnPart::AmountTo => ("_amount_to", CellKind::Number),
+        OwnPart::Unit => ("_unit", CellKind::Words),
+        OwnPart::Per => ("_per", CellKind::Words),
     };
-    (column, Own { id: own.id.to_string(), amounts: true })
-}
-
-fn name(own: &OwnColumn) -> String {
-    format!("field_{}", own.id.as_str().replace('-', "_"))
+    let column = Column {
+        name: format!("field_{}{tail}", own.id.as_str().replace('-', "_")),
+        kind,
+        meaning: Meaning::Own(part, own.name.clone()),
+    };
+    (column, Own { id: own.id.to_string(), part })
 }
 
 impl Own {
@@ -64,9 +69,20 @@ impl Own {
             Subject::Leads | Subject::Events | Subject::Measures => return Cell::Blank,
         };
         let Some(cell) = stated(row.plan, cells, &self.id) else { return Cell::Blank };
-        match self.amounts {
-            false => Cell::list(cell.items.iter().map(|it| it.plain_text())),
-            true => Cell::numbers(cell.amounts.iter().map(|it| pounds(it.pence))),
+        // Of several items no cell could say which number is whose.
+        let number = match &*cell.numbers {
+            [only] => only.as_ref(),
+            _ => None,
+        };
+        match self.part {
+            OwnPart::Words => Cell::list(cell.items.iter().map(|it| it.plain_text())),
+            OwnPart::Sums => Cell::numbers(cell.amounts.iter().map(|it| pounds(it.pence))),
+            OwnPart::Amount => Cell::numbers(number.map(|it| it.amount.to_string())),
+            OwnPart::AmountTo => {
+                Cell::numbers(number.and_then(|it| it.to).map(|it| it.to_string()))
+            }
+            OwnPart::Unit => Cell::stated(number.and_then(|it| it.unit.as_deref())),
+            OwnPart::Per => Cell::stated(number.and_then(|it| it.per.as_deref())),
         }
     }
 }

@@ -5,7 +5,7 @@ use planpress::site::Site;
 use planpress::table::{Scope, Subject, Table};
 use serde_json::{Value, json};
 
-use crate::small_site::{english, plan, site};
+use crate::small_site::{english, plan, site, today};
 use planpress::model::Ix;
 
 const ACTIONS: &str = "  - id: pledge
@@ -146,7 +146,7 @@ fn every_column_has_a_meaning_in_words() {
 }
 
 fn data(site: &Site) -> Value {
-    let text = made(|site, out| plan_json(site, Ix::new(0), out), site);
+    let text = made(|site, out| plan_json(site, Ix::new(0), today(), out), site);
     serde_json::from_str(&text).expect("JSON")
 }
 

@@ -5,7 +5,7 @@ use planpress::site::Site;
 use planpress::table::{Scope, Subject, Table};
 use serde_json::{Value, json};
 
-use crate::small_site::{english, plan, site};
+use crate::small_site::{english, plan, site, today};
 use planpress::model::Ix;
 
 fn made(write: impl Fn(&mut Vec<u8>)) -> Value {
@@ -62,7 +62,7 @@ fn an_event_tells_how_it_is_repeated() {
     });
     assert_eq!(events(&site)["@graph"][0]["eventSchedule"], schedule);
     let mut out = Vec::new();
-    exports::plan_json(&site, Ix::new(0), &mut out);
+    exports::plan_json(&site, Ix::new(0), today(), &mut out);
     let file: Value = serde_json::from_slice(&out).expect("JSON");
     assert_eq!(file["events"][0]["repeats"], json!({"every": "month", "until": "2027-03-09"}));
 }
@@ -89,7 +89,7 @@ fn an_event_tells_its_last_day_its_place_in_the_month_and_the_dates_left_out() {
     assert_eq!(graph[1]["endDate"], "2027-01-30T01:00:00");
     assert_eq!(graph[1]["eventSchedule"][1]["startDate"], "2027-02-26");
     assert_eq!(graph[1]["eventSchedule"][1]["duration"], "PT180M");
-    let file = made(|out| exports::plan_json(&site, Ix::new(0), out));
+    let file = made(|out| exports::plan_json(&site, Ix::new(0), today(), out));
     let event = &file["events"][0];
     assert_eq!(event["last_day"], "2027-01-06");
     let repeats = json!({"every": "month", "on": "first Tuesday", "until": "2027-05-04", "except": ["2027-03-02"]});

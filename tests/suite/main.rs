@@ -17,6 +17,7 @@ mod hostile;
 mod html;
 mod linked;
 mod llr;
+mod measures;
 mod neglected;
 mod own_columns;
 mod pages;

@@ -80,13 +80,14 @@ fn records_and_descriptions_know_them_too() {
         write(&mut out);
         serde_json::from_slice(&out).expect("JSON")
     };
-    let data = made(&|out| exports::plan_json(&site, Ix::new(0), out));
+    let data = made(&|out| exports::plan_json(&site, Ix::new(0), today(), out));
     let own = json!({"id": "cost-so-far", "name": "Funding", "kind": "money"});
     assert_eq!(data["plan"]["own_columns"][0], own);
     let sums = json!({"items": ["£7,000 and £10,000"], "amounts_gbp": ["7000.00", "10000.00"], "terms": []});
     assert_eq!(data["actions"][0]["fields"]["cost-so-far"], sums);
     assert_eq!(data["actions"][1]["lost"], json!(["origin"]));
-    assert_eq!(data["plan"]["measures"][0]["baseline"], json!({"on": "2024-04", "value": "81.50"}));
+    let baseline = &data["plan"]["measures"][0]["baseline"];
+    assert_eq!((&baseline["on"], &baseline["value"]), (&json!("2024-04"), &json!("81.50")));
     assert_eq!(data["plan"]["measures"][0]["target"], Value::Null);
     let described = made(&|out| {
         exports::csv_metadata(&site, Scope::Plan(Ix::new(0)), Subject::Actions, &english(), out);
@@ -115,4 +116,44 @@ fn a_single_sum_can_be_reckoned_with_in_the_workbook() {
     assert_eq!(rows[2][at], Data::Float(12.5));
     let origin = column("field_origin");
     assert_eq!(rows[1][origin], Data::String("=1+1".to_owned()));
+}
+
+#[test]
+fn a_number_stands_as_printed_with_what_is_certain_beside_it() {
+    let plan = "title: P\nobjectives: [o]\ncolumns:\n  cost: {name: Cost, kind: number}\n";
+    let objective = "\
+title: O
+actions:
+  - {id: a, title: A, fields: {cost: \"£5,000 per year\"}}
+  - {id: b, title: B, fields: {cost: \"£10,000 to £15,000\"}}
+  - {id: c, title: C, fields: {cost: 0.5 FTE}}
+  - {id: d, title: D, fields: {cost: within existing budgets}}
+  - {id: e, title: E, fields: {cost: [12 hours, TBC]}}
+";
+    let files = [
+        ("content/site.yaml", "name: N\norganisation: O\n"),
+        ("content/plans/p/plan.yaml", plan),
+        ("content/plans/p/objectives/o.yaml", objective),
+    ];
+    let site = site(&files, None);
+    let column = |name| -> Vec<String> {
+        let cells = cells(&site, Scope::Plan(Ix::new(0)), Subject::Actions, name);
+        cells.iter().map(Cell::text).collect()
+    };
+    let printed = ["£5,000 per year", "£10,000 to £15,000", "0.5 FTE", "within existing budgets"];
+    assert_eq!(column("field_cost")[..4], printed);
+    assert_eq!(column("field_cost_amount"), ["5000", "10000", "0.5", "", ""]);
+    assert_eq!(column("field_cost_amount_to"), ["", "15000", "", "", ""]);
+    assert_eq!(column("field_cost_unit"), ["£", "£", "FTE", "", ""]);
+    assert_eq!(column("field_cost_per"), ["year", "", "", "", ""]);
+    let mut out = Vec::new();
+    exports::plan_json(&site, Ix::new(0), today(), &mut out);
+    let data: Value = serde_json::from_slice(&out).expect("JSON");
+    let numbers = |at: usize| &data["actions"][at]["fields"]["cost"]["numbers"];
+    let yearly = json!([{"amount": "5000", "amount_to": null, "unit": "£", "per": "year"}]);
+    assert_eq!(*numbers(0), yearly);
+    assert_eq!(*numbers(3), json!([null]));
+    assert_eq!(numbers(4)[0]["unit"], "hours");
+    assert_eq!(numbers(4)[1], Value::Null);
+    assert_eq!(data["plan"]["own_columns"][0]["kind"], "number");
 }

@@ -41,10 +41,10 @@ fn resolved(sources: &Sources) -> Site {
 fn every_file_keeps_its_schema(site: &Site) {
     let plan_schema = schema(site, exports::plan_schema);
     for plan in indices(&site.catalogue().plans) {
-        let file = made(|out| exports::plan_json(site, plan, out));
+        let file = made(|out| exports::plan_json(site, plan, today(), out));
         assert_eq!(faults(&plan_schema, &file), [""; 0]);
     }
-    let file = made(|out| exports::site_json(site, out));
+    let file = made(|out| exports::site_json(site, today(), out));
     assert_eq!(faults(&schema(site, exports::site_schema), &file), [""; 0]);
 }
 
@@ -69,7 +69,7 @@ fn what_is_wrong_is_refused() {
     let actions = "  - {id: a, title: A, when: May 2024, leads: [mayor], updates: [{on: 2024-03-01, text: T.}]}\n";
     let site = plan("published", actions, "", Some("https://plan.example/"));
     let schema = schema(&site, exports::plan_schema);
-    let sound = made(|out| exports::plan_json(&site, Ix::new(0), out));
+    let sound = made(|out| exports::plan_json(&site, Ix::new(0), today(), out));
     assert_eq!(faults(&schema, &sound), [""; 0]);
     let wrong = [
         ("/planpress", json!("1")),
@@ -97,10 +97,13 @@ fn what_is_wrong_is_refused() {
 fn the_files_say_where_their_schema_stands() {
     let at = |base| plan("published", "  - {id: a, title: A}\n", "", base);
     let (known, unknown) = (at(Some("https://plan.example/x/")), at(None));
-    let file = |site: &Site| made(|out| exports::plan_json(site, Ix::new(0), out));
+    let file = |site: &Site| made(|out| exports::plan_json(site, Ix::new(0), today(), out));
     assert_eq!(file(&known)["$schema"], "https://plan.example/x/data/plan.schema.json");
     assert_eq!(file(&unknown)["$schema"], "../../../data/plan.schema.json");
     let schema = made(|out| exports::plan_schema(&known, out));
     assert_eq!(schema["$id"], "https://plan.example/x/data/plan.schema.json");
-    assert_eq!(made(|out| exports::site_json(&unknown, out))["$schema"], "plans.schema.json");
+    assert_eq!(
+        made(|out| exports::site_json(&unknown, today(), out))["$schema"],
+        "plans.schema.json"
+    );
 }

@@ -27,6 +27,12 @@ impl Form {
         if blank { form.or("null") } else { form.pattern(r"\S", "write text here") }
     }
 
+    /// A number or words, or a mark such as `[c]`.
+    pub(super) fn figure(blank: bool) -> Form {
+        let word = Value::Object(Form::text(true).into_map());
+        Form::text(blank).or("array").and("items", word)
+    }
+
     pub(super) fn truth(blank: bool) -> Form {
         let words = "[Tt][Rr][Uu][Ee]|[Yy][Ee][Ss]|[Ff][Aa][Ll][Ss][Ee]|[Nn][Oo]";
         Form::of_type("boolean").or("string").written(words, blank, "write true or false")

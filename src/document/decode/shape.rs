@@ -14,6 +14,8 @@ pub enum Shape {
     Truth,
     /// Digits.
     WholeNumber,
+    /// A number, or words for why there is none; a mark such as `[c]` is a list to YAML.
+    Figure,
     /// A year, a month (2026-11) or a day (2026-11-21).
     Date,
     /// One of these words.

@@ -247,6 +247,7 @@ fn fitting(shape: &'static Shape) -> BoxedStrategy<String> {
         Shape::Text | Shape::Prose => text().prop_map(json).boxed(),
         Shape::Truth => word(&["true", "false", "yes"]).boxed(),
         Shape::WholeNumber => (0..99u32).prop_map(|it| it.to_string()).boxed(),
+        Shape::Figure => word(&["12.50", "fewer than 5", "[c]", "withheld"]).boxed(),
         Shape::Date => word(&["2026", "2026-1", "2026-11", "\"2026-01-02\""]).boxed(),
         Shape::Word(words) => word(words).boxed(),
         Shape::Record(record) => record_of(record),

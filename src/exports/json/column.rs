@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{Ix, OwnCell, OwnCells, Plan, Term, Vocabulary};
+use crate::model::{Ix, OwnCell, OwnCells, Plan, Quantity, Term, Vocabulary};
 use crate::table;
 
 /// What the plan itself calls a column.
@@ -23,7 +23,7 @@ pub(super) struct ColumnRecord<'a> {
 pub(super) struct OwnColumnRecord<'a> {
     id: &'a str,
     name: &'a str,
-    /// `text`, `money` (words that name sums) or `terms` (of the glossary).
+    /// `text`, `money` (words that name sums), `number` (with its unit) or `terms` (of the glossary).
     kind: &'static str,
 }
 
@@ -34,8 +34,35 @@ pub(super) struct OwnCellRecord<'a> {
     items: Vec<String>,
     /// The sums that the words name, in pounds and pence, in a column of money.
     amounts_gbp: Vec<String>,
+    /// For each item its number, in a column of numbers; `null` where the words are not just that.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    numbers: Vec<Option<QuantityRecord<'a>>>,
     /// For each item the term of the glossary, in a column of terms.
     terms: Vec<Option<&'a str>>,
+}
+
+/// A number with its unit, or a range of two.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct QuantityRecord<'a> {
+    /// A decimal number: how much, or at least.
+    amount: String,
+    /// At most, of a range.
+    amount_to: Option<String>,
+    /// Of what, as printed: `£`, `%`, `hours`.
+    unit: Option<&'a str>,
+    /// For what each: `year`.
+    per: Option<&'a str>,
+}
+
+impl<'a> QuantityRecord<'a> {
+    fn of(it: &'a Quantity) -> Self {
+        QuantityRecord {
+            amount: it.amount.to_string(),
+            amount_to: it.to.map(|it| it.to_string()),
+            unit: it.unit.as_deref(),
+            per: it.per.as_deref(),
+        }
+    }
 }
 
 /// The cells that are stated, by the id of their column.
@@ -73,11 +100,12 @@ pub(super) fn own<'a>(plan: &'a Plan, cells: &'a OwnCells) -> OwnRecord<'a> {
     stated.map(|(id, cell)| (id, record(plan, cell))).collect()
 }
 
-fn record<'a>(plan: &'a Plan, cell: &OwnCell) -> OwnCellRecord<'a> {
+fn record<'a>(plan: &'a Plan, cell: &'a OwnCell) -> OwnCellRecord<'a> {
     let term = |it: &Option<Ix<Term>>| it.map(|it| plan.glossary[it].term.as_str());
     OwnCellRecord {
         items: cell.items.iter().map(|it| it.plain_text()).collect(),
         amounts_gbp: cell.amounts.iter().map(|it| table::pounds(it.pence)).collect(),
+        numbers: cell.numbers.iter().map(|it| it.as_ref().map(QuantityRecord::of)).collect(),
         terms: cell.terms.iter().map(term).collect(),
     }
 }

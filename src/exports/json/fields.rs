@@ -10,15 +10,16 @@ use serde::{Serialize, Serializer};
 
 use crate::model::prose::Prose;
 use crate::model::{
-    Declared, FieldOf, Holds, Observation, Provenance, Stated, Term, Update, Value, Vocabulary,
+    Declared, FieldOf, Figure, Holds, Observation, Provenance, Stated, Term, Update, Value,
+    Vocabulary,
 };
 
 use super::ExportContext;
 use super::column::{ColumnRecord, OwnCellRecord, own};
 use super::time::TimescaleRecord;
 use super::value::{
-    FigureRecord, ForebearRecord, NoteRecord, PeriodRecord, RepeatsRecord, StatusRecord,
-    StatusWordRecord,
+    FigureRecord, ForebearRecord, NoNumberRecord, NoteRecord, PeriodRecord, RepeatsRecord,
+    StatusRecord, StatusWordRecord,
 };
 
 /// Every field of a record that the table of fields sends here, by its key.
@@ -54,11 +55,16 @@ impl<R: Declared> Serialize for Fields<'_, R> {
         let mut map = serializer.serialize_map(None)?;
         for field in Self::fields() {
             let said = (field.value)(self.record);
+            let without = (field.holds == Holds::Number).then(|| without(&said));
             let never_null = NEVER_NULL.contains(&field.key);
             map.serialize_entry(
                 name(field),
                 &FieldValue { ctx: self.ctx, holds: field.holds, never_null, said },
             )?;
+            if let Some(NoNumberRecord { fewer_than, value_note }) = without {
+                map.serialize_entry("fewer_than", &fewer_than)?;
+                map.serialize_entry("value_note", &value_note)?;
+            }
         }
         map.end()
     }
@@ -81,9 +87,22 @@ impl<R: Declared> JsonSchema for Fields<'_, R> {
             schema.insert("description".to_owned(), field.meaning.trim().into());
             properties.insert(name(field).to_owned(), schema.to_value());
         }
-        let required: Vec<&str> = Self::fields().map(name).collect();
+        if Self::fields().any(|it| it.holds == Holds::Number) {
+            let without = NoNumberRecord::json_schema(generator);
+            let beside = without.get("properties").and_then(|it| it.as_object());
+            properties.extend(beside.into_iter().flatten().map(|it| (it.0.clone(), it.1.clone())));
+        }
+        let required: Vec<&String> = properties.keys().collect();
         json_schema!({ "type": "object", "properties": properties, "required": required })
     }
+}
+
+/// What is said beside a number where there is none.
+fn without(said: &Stated<Value<'_>>) -> NoNumberRecord {
+    NoNumberRecord::of(match said.get() {
+        Some(Value::Figure(figure)) => Some(*figure),
+        _ => None,
+    })
 }
 
 /// A field with what it says.
@@ -111,7 +130,7 @@ impl Serialize for FieldValue<'_> {
             Value::Strands(all) => to.collect_seq(all.iter().map(|it| it.word())),
             Value::Flag(flag) => to.serialize_bool(flag),
             Value::Count(count) => to.serialize_u32(count),
-            Value::Amount(amount) => to.collect_str(&amount),
+            Value::Figure(Figure::Number(amount)) => to.collect_str(&amount),
             Value::Date(date) => to.serialize_str(&date.to_string()),
             Value::Period(period) => PeriodRecord::of(period).serialize(to),
             Value::Time(time) => TimescaleRecord::of(time).serialize(to),

@@ -12,7 +12,7 @@ use crate::table;
 use super::column::OwnColumnRecord;
 use super::fields::Fields;
 use super::time::{TimeRecord, TimescaleRecord, WindowRecord};
-use super::value::ForebearRecord;
+use super::value::{ForebearRecord, OutcomeRecord};
 use super::{ExportContext, PlaceRecord};
 
 /// A record: its fields, what the program knows of it, and its page.
@@ -71,13 +71,26 @@ pub(super) fn plan(ctx: ExportContext<'_>) -> PlanRecord<'_> {
     }
 }
 
-pub(super) type MeasureRecord<'a> = Record<'a, Measure, LostRecord<'a>>;
+/// What became of a measure's target.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct MeasureMore<'a> {
+    /// Whether the target was met, once its date is past; `null` before, and where the plan gives no
+    /// target or no date for it.
+    outcome: Option<OutcomeRecord>,
+    #[serde(flatten)]
+    lost: LostRecord<'a>,
+}
+
+pub(super) type MeasureRecord<'a> = Record<'a, Measure, MeasureMore<'a>>;
 
 fn measure(ctx: ExportContext<'_>, at: Ix<Measure>) -> MeasureRecord<'_> {
     let measure = &ctx.plan().measures[at];
     Record {
         fields: Fields::of(ctx, measure),
-        more: LostRecord::of(ctx.plan(), measure),
+        more: MeasureMore {
+            outcome: measure.outcome(ctx.today).map(OutcomeRecord::of),
+            lost: LostRecord::of(ctx.plan(), measure),
+        },
         place: ctx.place(Route::Measure(ctx.plan, at)),
     }
 }

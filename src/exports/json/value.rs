@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{
-    Amount, Forebear, MonthDay, Note, Period, Plan, Repeats, Status, StatusWord, Vocabulary, Window,
+    Figure, Forebear, MonthDay, Note, Outcome, Period, Plan, Repeats, Status, StatusWord,
+    Vocabulary, Window,
 };
 
 #[derive(Serialize, JsonSchema)]
@@ -80,13 +81,57 @@ impl RepeatsRecord {
 pub(super) struct FigureRecord {
     /// A day, a month or a year.
     on: Option<String>,
-    /// A decimal number.
-    value: String,
+    /// A decimal number; `null` where there is none.
+    value: Option<String>,
+    #[serde(flatten)]
+    without: NoNumberRecord,
 }
 
 impl FigureRecord {
-    pub(super) fn of(on: Option<Window>, value: Amount) -> Self {
-        FigureRecord { on: on.map(|it| it.to_string()), value: value.to_string() }
+    pub(super) fn of(on: Option<Window>, figure: Figure) -> Self {
+        FigureRecord {
+            on: on.map(|it| it.to_string()),
+            value: figure.number().map(|it| it.to_string()),
+            without: NoNumberRecord::of(Some(figure)),
+        }
+    }
+}
+
+/// What is said where there is no number.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct NoNumberRecord {
+    /// The number is lower than this: of a baseline or an observation because a small number is
+    /// withheld, of a target because that is the target.
+    pub(super) fewer_than: Option<String>,
+    /// Why there is no number, in words such as `fewer than 5`, `not available` or `withheld`.
+    pub(super) value_note: Option<String>,
+}
+
+impl NoNumberRecord {
+    pub(super) fn of(figure: Option<Figure>) -> Self {
+        NoNumberRecord {
+            fewer_than: figure.and_then(Figure::bound).map(|it| it.to_string()),
+            value_note: figure.and_then(Figure::note),
+        }
+    }
+}
+
+/// What became of a target whose date is past.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct OutcomeRecord {
+    /// `met` or `not-met`; where the publisher does not say which way is better, `higher`, `lower` or
+    /// `equal`; `not-known` where a withheld number does not decide it; `no-figure`.
+    result: &'static str,
+    /// The figure that says so.
+    by: Option<FigureRecord>,
+}
+
+impl OutcomeRecord {
+    pub(super) fn of(outcome: Outcome) -> Self {
+        OutcomeRecord {
+            result: outcome.verdict.word(),
+            by: outcome.by.map(|it| FigureRecord::of(Some(it.on), it.value)),
+        }
     }
 }
 

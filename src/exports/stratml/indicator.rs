@@ -1,6 +1,6 @@
 //! Indicators of an action: what success looks like, what comes out, and what is counted.
 
-use crate::model::{Action, Amount, Ix, Measure, Window};
+use crate::model::{Action, Figure, Ix, Measure, Window};
 
 use super::xml::Xml;
 use super::{ExportContext, day};
@@ -48,14 +48,17 @@ fn counted(measure: &Measure, xml: &mut Xml<'_>) {
     });
 }
 
-/// A number at a time. A month or a year stands in the description: the format's dates are days.
-fn result(name: &str, on: Option<Window>, value: Option<Amount>, note: &str, xml: &mut Xml<'_>) {
+/// A number at a time. A month or a year stands in the description, since the format's dates are days;
+/// and so does why there is no number.
+fn result(name: &str, on: Option<Window>, figure: Option<Figure>, note: &str, xml: &mut Xml<'_>) {
     xml.within(name, &[], |xml| {
         xml.stated("EndDate", &day(on));
-        xml.stated("NumberOfUnits", &value.map(|it| it.to_string()).unwrap_or_default());
+        let number = figure.and_then(Figure::number).map(|it| it.to_string());
+        xml.stated("NumberOfUnits", &number.unwrap_or_default());
         let time = on.filter(|it| it.as_day().is_none()).map(|it| it.to_string());
-        let words: Vec<&str> =
-            time.as_deref().into_iter().chain([note]).filter(|it| !it.is_empty()).collect();
+        let why = figure.and_then(Figure::note);
+        let words = [time.as_deref(), why.as_deref(), Some(note)].into_iter().flatten();
+        let words: Vec<&str> = words.filter(|it| !it.is_empty()).collect();
         xml.stated("Description", &words.join(": "));
     });
 }

@@ -115,6 +115,8 @@ fn own(ctx: ExportContext<'_>, cells: &OwnCells) -> Vec<String> {
 fn measure(measure: &Measure) -> String {
     let unit = measure.unit.as_str();
     let found = measure.observations.iter().rev().find_map(|it| Some((it.on, it.value?)));
+    // "fewer than 5 people", but "withheld" without a unit.
+    let unit = found.filter(|it| it.1.is_known()).map_or("", |_| unit);
     let mut parts = vec![measure.name.clone()];
     parts.extend(
         found.map(|(on, value)| format!("{value} {unit} ({})", on.to_string()).replace("  ", " ")),

@@ -1,144 +1,174 @@
 //! What the numbers of a measure say, in sentences: from where to where, and how that stands to the
-//! target. They do not say why, and neither do we.
+//! target. What is said is judged in the model.
+
+mod unit;
+
+use std::cmp::Ordering;
 
 use crate::locale::Message;
-use crate::model::{Amount, Baseline, Better, Measure, Stated, Target, Window};
+use crate::model::{
+    Figure, Gap, Measure, Outcome, Standing, Stated, Step, Target, Verdict, Window,
+};
 use crate::render::context::RenderContext;
-
-/// A number with its date.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Point {
-    pub(super) on: Window,
-    pub(super) value: Amount,
-}
-
-/// The known numbers in order of time: the baseline, unless something was found for the same
-/// date, and what was found.
-pub(super) fn known(measure: &Measure) -> Vec<Point> {
-    let observed = measure.observations.iter();
-    let observed = observed.filter_map(|it| Some(Point { on: it.on, value: it.value? }));
-    let mut points: Vec<Point> = observed.collect();
-    if let Some(it) = first_of_its_date(measure) {
-        points.push(Point { on: it.on, value: it.value });
-    }
-    points.sort_by_key(|it| (it.on.first, it.on.last));
-    points
-}
-
-/// The baseline, unless something was found for the same date.
-pub(super) fn first_of_its_date(measure: &Measure) -> Option<&Baseline> {
-    let again =
-        |on: Window| measure.observations.iter().any(|it| it.on == on && it.value.is_some());
-    measure.baseline.get().filter(|it| !again(it.on))
-}
 
 /// Everything that the numbers say.
 pub(super) fn sentence(ctx: &RenderContext<'_>, measure: &Measure) -> String {
-    let points = known(measure);
-    let mut sentences = vec![between(ctx, measure, &points)];
-    sentences.push(target(ctx, measure));
-    sentences.extend(distance(measure, &points).map(|it| ctx.say(it)));
-    let changed = points.first().zip(points.last()).is_some_and(|(a, b)| a.value != b.value);
+    let first = measure.since_first();
+    let outcome = measure.outcome(ctx.today());
+    let standing = measure.standing().filter(|_| outcome.is_none());
+    // How near the target is says whether it is better.
+    let is_said = matches!(standing, Some(Standing::Nearer | Standing::Further));
+    let mut sentences = vec![between(ctx, measure, first)];
+    sentences.extend(first.filter(|_| !is_said).and_then(|it| better(ctx, it)));
+    // One way all along is said once.
+    let other = measure.since_previous().filter(|it| Some(it.way) != first.map(|it| it.way));
+    sentences.extend(other.map(|it| since(ctx, measure, it)));
+    sentences.extend(other.and_then(|it| better(ctx, it)));
+    sentences.extend(latest_gap(ctx, measure));
+    match outcome {
+        Some(it) => sentences.extend(came_out(ctx, measure, it)),
+        None => sentences.push(target(ctx, measure)),
+    }
+    sentences.extend(standing.map(|it| ctx.say(distance(it))));
+    let changed = first.and_then(|it| it.way).is_some_and(Ordering::is_ne);
     sentences.extend(changed.then(|| ctx.say(Message::MeasureNotWhy)));
     sentences.join(" ")
 }
 
-fn between(ctx: &RenderContext<'_>, measure: &Measure, points: &[Point]) -> String {
-    let (first, last) = match points {
-        [] => return ctx.say(Message::MeasureNone),
-        [only] => {
-            let value = ctx.amount(only.value, measure);
-            let date = ctx.date(only.on).into();
-            return ctx.say(Message::MeasureOne { value: value.into(), date });
-        }
-        [first, .., last] => (first, last),
+/// From the first number to the latest.
+fn between(ctx: &RenderContext<'_>, measure: &Measure, step: Option<Step>) -> String {
+    let Some(Step { from, to, way, .. }) = step else {
+        let Some(only) = measure.known().pop() else { return ctx.say(Message::MeasureNone) };
+        let value = ctx.figure(only.value, measure);
+        let date = ctx.date(only.on).into();
+        return ctx.say(Message::MeasureOne { value: value.into(), date });
     };
-    let way = last.value.millionths().cmp(&first.value.millionths());
-    let (from, to) = (ctx.date(first.on).into(), ctx.date(last.on).into());
-    let first = ctx.amount(first.value, measure).into();
-    let last = ctx.amount(last.value, measure).into();
+    let first = ctx.figure(from.value, measure).into();
+    let last = ctx.figure(to.value, measure).into();
+    let (from, to) = (ctx.date(from.on).into(), ctx.date(to.on).into());
     ctx.say(match way {
-        std::cmp::Ordering::Greater => Message::MeasureRose { from, to, first, last },
-        std::cmp::Ordering::Less => Message::MeasureFell { from, to, first, last },
-        std::cmp::Ordering::Equal => Message::MeasureSame { from, to, last },
+        Some(Ordering::Greater) => Message::MeasureRose { from, to, first, last },
+        Some(Ordering::Less) => Message::MeasureFell { from, to, first, last },
+        Some(Ordering::Equal) => Message::MeasureSame { from, to, last },
+        None => Message::MeasureNotComparable { from, to, first, last },
     })
+}
+
+/// From the number before the latest to the latest.
+fn since(ctx: &RenderContext<'_>, measure: &Measure, step: Step) -> String {
+    let first = ctx.figure(step.from.value, measure).into();
+    let last = ctx.figure(step.to.value, measure).into();
+    let from = ctx.date(step.from.on).into();
+    ctx.say(match step.way {
+        Some(Ordering::Greater) => Message::MeasureSinceUp { from, first, last },
+        Some(Ordering::Less) => Message::MeasureSinceDown { from, first, last },
+        Some(Ordering::Equal) => Message::MeasureSinceSame { from },
+        None => Message::MeasureSinceNotComparable { from },
+    })
+}
+
+fn better(ctx: &RenderContext<'_>, step: Step) -> Option<String> {
+    let message = match step.is_better? {
+        true => Message::MeasureImproved,
+        false => Message::MeasureWorsened,
+    };
+    Some(ctx.say(message))
+}
+
+/// That the newest observation says why it has no number.
+fn latest_gap(ctx: &RenderContext<'_>, measure: &Measure) -> Option<String> {
+    let latest = measure.observations.last()?;
+    let date = ctx.date(latest.on).into();
+    match latest.value? {
+        Figure::Gap(Gap::Withheld) => Some(ctx.say(Message::MeasureLatestWithheld { date })),
+        Figure::Gap(_) => Some(ctx.say(Message::MeasureLatestNotAvailable { date })),
+        Figure::Number(_) | Figure::FewerThan(_) => None,
+    }
 }
 
 fn target(ctx: &RenderContext<'_>, measure: &Measure) -> String {
     match &measure.target {
         Stated::NotStated => ctx.say(Message::MeasureTargetNotStated),
         Stated::Lost => ctx.say(Message::MeasureTargetLost),
-        Stated::Stated(Target { on, value }) | Stated::PartLost(Target { on, value }) => {
-            let value = ctx.amount(*value, measure);
-            match on {
-                Some(on) => ctx.say(Message::MeasureTargetBy {
-                    value: value.into(),
-                    date: ctx.date(*on).into(),
-                }),
-                None => ctx.say(Message::MeasureTarget { value: value.into() }),
-            }
-        }
+        Stated::Stated(target) | Stated::PartLost(target) => aim(ctx, measure, target),
     }
 }
 
-/// Whether the latest number reaches the target, or is nearer to it than the first. Only where the
-/// publisher says which way is better.
-fn distance(measure: &Measure, points: &[Point]) -> Option<Message<'static>> {
-    let target = measure.target.get()?.value.millionths();
-    let (first, last) = (points.first()?.value.millionths(), points.last()?.value.millionths());
-    let reached = match measure.better? {
-        Better::More => last >= target,
-        Better::Fewer => last <= target,
-        Better::Neither => return None,
+fn aim(ctx: &RenderContext<'_>, measure: &Measure, target: &Target) -> String {
+    let value = ctx.figure(target.value, measure).into();
+    ctx.say(match (target.value, target.on) {
+        (Figure::Gap(Gap::NotAvailable), _) => Message::MeasureTargetNotAvailable,
+        (Figure::Gap(Gap::Withheld), _) => Message::MeasureTargetWithheld,
+        (Figure::Gap(Gap::ToBeSet), _) => Message::MeasureTargetToBeSet,
+        (_, Some(on)) => Message::MeasureTargetBy { value, date: ctx.date(on).into() },
+        (_, None) => Message::MeasureTarget { value },
+    })
+}
+
+/// What became of a target whose date is past.
+fn came_out(ctx: &RenderContext<'_>, measure: &Measure, outcome: Outcome) -> Vec<String> {
+    let Some((goal, due)) = measure.target.get().and_then(|it| Some((it.value, it.on?))) else {
+        return Vec::new();
     };
-    if reached {
-        return Some(Message::MeasureReached);
-    }
-    let away = |it: i64| (i128::from(it) - i128::from(target)).abs();
-    match away(last).cmp(&away(first)) {
-        _ if points.len() < 2 => Some(Message::MeasureNotReached),
-        std::cmp::Ordering::Less => Some(Message::MeasureNearer),
-        std::cmp::Ordering::Greater => Some(Message::MeasureFurther),
-        std::cmp::Ordering::Equal => Some(Message::MeasureAsNear),
-    }
-}
-
-/// Whether the unit is a sign of money, which stands before the number.
-fn money(unit: &str) -> bool {
-    unit.chars().count() == 1 && unit.starts_with(['£', '€', '$'])
-}
-
-impl RenderContext<'_> {
-    /// A number with its unit: "41.2%", "£7,000", "73 reports".
-    pub(super) fn amount(&self, value: Amount, measure: &Measure) -> String {
-        self.with_unit(value, measure.unit.get().map(String::as_str))
-    }
-
-    /// A number as it stands at an axis: with a sign, and without a unit in words.
-    pub(super) fn amount_at_axis(&self, value: Amount, measure: &Measure) -> String {
-        self.with_unit(
-            value,
-            measure.unit.get().map(String::as_str).filter(|it| *it == "%" || money(it)),
-        )
-    }
-
-    fn with_unit(&self, value: Amount, unit: Option<&str>) -> String {
-        let written = value.to_string();
-        let number = self.locale().decimal(&written);
-        match unit {
-            None => number,
-            Some("%") => self.say(Message::MeasurePercent { number: number.into() }),
-            Some(sign) if money(sign) => {
-                let (minus, digits) = match written.strip_prefix('-') {
-                    Some(digits) => ("−", self.locale().decimal(digits)),
-                    None => ("", number),
-                };
-                let sign = format!("{minus}{sign}");
-                self.say(Message::MeasureMoney { sign: sign.into(), number: digits.into() })
-            }
-            Some(unit) => {
-                self.say(Message::MeasureUnit { number: number.into(), unit: unit.into() })
-            }
+    let target = ctx.figure(goal, measure).into();
+    let Some(by) = outcome.by else {
+        let when = within(ctx, due).into();
+        return vec![ctx.say(Message::MeasurePastNoFigure { target, when })];
+    };
+    let due = ctx.date(due).into();
+    let value = ctx.figure(by.value, measure).into();
+    let when = within(ctx, by.on).into();
+    let said = ctx.say(match outcome.verdict {
+        Verdict::Met => Message::MeasureMet { target, due, value, when },
+        Verdict::NotMet => Message::MeasureNotMet { target, due, value, when },
+        Verdict::Higher => Message::MeasurePastHigher { target, due, value, when },
+        Verdict::Lower => Message::MeasurePastLower { target, due, value, when },
+        Verdict::Equal => Message::MeasurePastEqual { target, due, value, when },
+        Verdict::NotKnown | Verdict::NoFigure => {
+            Message::MeasurePastNotKnown { target, due, value, when }
         }
+    });
+    let no_later = outcome.is_early.then(|| ctx.say(Message::MeasurePastNoLater));
+    [said].into_iter().chain(no_later).collect()
+}
+
+/// A date within a sentence: "on 28 March 2026", "in March 2026".
+fn within(ctx: &RenderContext<'_>, date: Window) -> String {
+    let is_day = date.first == date.last;
+    let date = ctx.date(date).into();
+    ctx.say(match is_day {
+        true => Message::MeasureOnDay { date },
+        false => Message::MeasureInTime { date },
+    })
+}
+
+/// How the latest number stands to a target that is not due.
+fn distance(standing: Standing) -> Message<'static> {
+    match standing {
+        Standing::Reached => Message::MeasureReached,
+        Standing::NotReached => Message::MeasureNotReached,
+        Standing::Nearer => Message::MeasureNearer,
+        Standing::Further => Message::MeasureFurther,
+        Standing::AsNear => Message::MeasureAsNear,
+        Standing::NoLonger => Message::MeasureNoLonger,
     }
+}
+
+/// The target in a list, with what became of it once its date is past.
+pub(super) fn listed_target(ctx: &RenderContext<'_>, measure: &Measure) -> Option<String> {
+    let goal = measure.target.get()?;
+    let value = ctx.figure(goal.value, measure);
+    let Some((outcome, due)) = measure.outcome(ctx.today()).zip(goal.on) else {
+        return Some(value);
+    };
+    let (target, due) = (value.into(), ctx.date(due).into());
+    Some(ctx.say(match outcome.verdict {
+        Verdict::Met => Message::MeasureListedMet { target, due },
+        Verdict::NotMet => Message::MeasureListedNotMet { target, due },
+        Verdict::Higher => Message::MeasureListedHigher { target, due },
+        Verdict::Lower => Message::MeasureListedLower { target, due },
+        Verdict::Equal => Message::MeasureListedEqual { target, due },
+        Verdict::NotKnown => Message::MeasureListedNotKnown { target, due },
+        Verdict::NoFigure => Message::MeasureListedNoFigure { target, due },
+    }))
 }

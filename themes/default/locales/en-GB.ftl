@@ -620,6 +620,17 @@ measure-latest-on = As of
 measure-percent = { $number }%
 measure-money = { $sign }{ $number }
 measure-unit = { $number } { $unit }
+# A withheld small number or a target that is a bound. Given: $value, with its unit.
+measure-fewer-than = fewer than { $value }
+# The same of money and per cent.
+measure-less-than = less than { $value }
+# In place of a number.
+measure-not-available = Not available
+measure-withheld = Withheld
+measure-to-be-set = To be set
+# A date within a sentence: a day, and a longer time.
+measure-on-day = on { $date }
+measure-in-time = in { $date }
 measure-none = There are no figures yet.
 # Given: $value, $date.
 measure-one = There is one figure: { $value }, for { $date }.
@@ -627,20 +638,56 @@ measure-one = There is one figure: { $value }, for { $date }.
 measure-rose = Between { $from } and { $to } the number rose from { $first } to { $last }.
 measure-fell = Between { $from } and { $to } the number fell from { $first } to { $last }.
 measure-same = In { $from } and in { $to } the number was the same: { $last }.
+# A withheld small number is one of the two. Given: as above.
+measure-not-comparable = The number was { $first } for { $from } and { $last } for { $to }. They cannot be compared, because a small number is withheld.
+# After one of these, if the latest number went another way since the one before. Given: as above.
+measure-since-up = Since { $from } it is up from { $first } to { $last }.
+measure-since-down = Since { $from } it is down from { $first } to { $last }.
+measure-since-same = It has not changed since { $from }.
+measure-since-not-comparable = It cannot be compared with the number for { $from }, because a small number is withheld.
+measure-improved = This is better.
+measure-worsened = This is worse.
+# The newest observation has no number. Given: $date.
+measure-latest-not-available = The number for { $date } is not available.
+measure-latest-withheld = The number for { $date } is withheld.
 measure-target-by = The target is { $value }, by { $date }.
 measure-target = The target is { $value }. The plan does not say by when.
 measure-target-not-stated = The plan does not give a target.
 measure-target-lost = The target is missing from the original document.
+measure-target-not-available = The target is not available.
+measure-target-withheld = The target is withheld.
+measure-target-to-be-set = The target has not been set yet.
+# The date of the target is past. Given: $target (a number), $due (a date), $value (a number) and $when (“in March 2026” or “on 28 March 2026”).
+measure-met = The target of { $target } by { $due } was met: it was { $value } { $when }.
+measure-not-met = The target of { $target } by { $due } was not met: it was { $value } { $when }.
+measure-past-higher = The target was { $target } by { $due }. It was { $value } { $when }, which is higher than the target.
+measure-past-lower = The target was { $target } by { $due }. It was { $value } { $when }, which is lower than the target.
+measure-past-equal = The target was { $target } by { $due }. It was { $value } { $when }, which is the same as the target.
+measure-past-not-known = The target was { $target } by { $due }. It was { $value } { $when }, which does not show whether the target was met.
+# Given: $target, and $when (“in March 2026”).
+measure-past-no-figure = The target of { $target } was due { $when }. No figure for then has been published.
+# After one of these, if the number is from before that date.
+measure-past-no-later = No later figure has been published.
+# In a list, after the target. Given: $target, $due.
+measure-listed-met = { $target } by { $due }: met
+measure-listed-not-met = { $target } by { $due }: not met
+measure-listed-higher = { $target } by { $due }: the number was higher
+measure-listed-lower = { $target } by { $due }: the number was lower
+measure-listed-equal = { $target } by { $due }: the number was the same
+measure-listed-not-known = { $target } by { $due }: not known whether it was met
+measure-listed-no-figure = { $target } by { $due }: no figure yet
 # The latest number, beside the first.
 measure-reached = The latest number reaches the target.
 measure-not-reached = The number does not reach the target yet.
 measure-nearer = The latest number is closer to the target than the first.
 measure-further = The latest number is further from the target than the first.
 measure-as-near = The latest number is as far from the target as the first.
+measure-no-longer = The first number reached the target, but the latest does not.
 measure-not-why = The numbers do not say why.
 measure-key-observation = Observation
 measure-key-baseline = Baseline
 measure-key-target = Target
+measure-key-withheld = Withheld: somewhere in this range
 measure-gaps = If a number is missing, there is no line.
 # The name of the table for the picture. Given: $name.
 measure-table = { $name }: the same numbers as a table
@@ -946,6 +993,10 @@ data-column-access = How to get there, and access
 data-column-background = Background to the day, not the plan’s date
 data-column-own = The plan’s own column “{ $name }”
 data-column-own-amounts = The sums of money in “{ $name }”, in pounds
+data-column-own-amount = The number in “{ $name }”, if that is all it says. The lowest number of a range
+data-column-own-amount-to = The highest number of a range in “{ $name }”
+data-column-own-unit = The unit of the number in “{ $name }”
+data-column-own-per = What each amount in “{ $name }” is for, such as a year
 data-column-starts-printed = When it begins, as printed
 data-column-closes-printed = When it ends, as printed
 data-column-strands = The strands that it is about, if the plan says
@@ -956,6 +1007,8 @@ data-column-better = What is better: more, fewer or neither
 data-column-role = Whether the number is the baseline, an observation or the target
 data-column-on = The day, month or year of the number
 data-column-value = The number
+data-column-fewer-than = The number that a withheld small number, or a target, is below
+data-column-value-note = Why there is no number: for example, it is fewer than 5, withheld or not available
 data-column-source = Where the number comes from
 data-column-note = Notes on the number
 data-column-objective-ids = The permanent names of the objectives that it belongs to

@@ -6,7 +6,7 @@ use crate::model::*;
 use super::{id, nowhere, prose, running, said, some};
 
 pub(super) fn measures() -> Vec<Measure> {
-    let amount = |it: &str| Amount::parse(it).unwrap();
+    let amount = |it: &str| Figure::Number(Amount::parse(it).unwrap());
     let observed = |year, value: Option<&str>| Observation {
         on: Window::year(year),
         value: value.map(amount),

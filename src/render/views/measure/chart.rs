@@ -1,14 +1,13 @@
 //! The numbers of a measure as a picture, whose facts stand in the table behind it. Places are
-//! hundredths of the picture. The axis begins at zero, and no line crosses a gap.
+//! hundredths of the picture. The axis begins at zero, and no line crosses a gap. A withheld small number is
+//! a range from zero to the number that it is below.
 
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use crate::locale::Message;
-use crate::model::{Amount, Measure, Window};
+use crate::model::{Amount, Figure, Measure, Point, Window};
 use crate::render::context::RenderContext;
-
-use crate::render::views::measured::{Point, first_of_its_date, known};
 
 /// Left and right end of the drawing: names of the numbers stand left of it.
 const SIDES: (f64, f64) = (13.0, 96.0);
@@ -35,6 +34,7 @@ pub(super) struct Chart {
     years: Vec<Year>,
     lines: Vec<Line>,
     points: Vec<Mark>,
+    ranges: Vec<Range>,
     target: Option<TargetLine>,
     key: Vec<KeyItem>,
     /// Said where a line is broken.
@@ -74,6 +74,17 @@ struct Mark {
     below: bool,
 }
 
+/// A withheld small number.
+#[derive(Debug, Serialize)]
+struct Range {
+    x: f64,
+    /// Its upper and its lower end.
+    y1: f64,
+    y2: f64,
+    /// What it is below, at the latest one.
+    text: Option<String>,
+}
+
 #[derive(Debug, Serialize)]
 struct TargetLine {
     y: f64,
@@ -98,37 +109,46 @@ struct Scale {
 
 /// The picture of a measure; none where there is no number, or more than can be told apart.
 pub(super) fn of(ctx: &RenderContext<'_>, measure: &Measure) -> Option<Chart> {
-    let points = known(measure);
+    let points = measure.known();
     if points.is_empty() || points.len() > MOST_POINTS {
         return None;
     }
-    let target = measure.target.get();
-    let values = points.iter().map(|it| it.value).chain(target.map(|it| it.value));
-    let values: Vec<i128> = values.map(|it| it.millionths().into()).collect();
+    let target = measure.target.get().and_then(|it| Some((it.on, place(it.value)?)));
+    let places = points.iter().filter_map(|it| place(it.value)).chain(target.map(|it| it.1));
+    let values: Vec<i128> = places.map(|it| it.millionths().into()).collect();
     let step = step(&values);
-    let dates = points.iter().map(|it| it.on).chain(target.and_then(|it| it.on));
+    let dates = points.iter().map(|it| it.on).chain(target.and_then(|it| it.0));
     let from = dates.clone().map(|it| it.first.year()).min()?;
     let to = dates.map(|it| it.last.year()).max()?;
     let scale = Scale::of(from, to, &values, step)?;
-    let baseline = first_of_its_date(measure).map(|it| it.on);
-    let count = points.len();
-    let due = target.map(|it| it.value.millionths());
-    let marks = points.iter().enumerate().map(|(at, it)| Mark {
-        x: scale.x(it.on),
-        y: scale.y(it.value.millionths().into()),
-        kind: if Some(it.on) == baseline { "baseline" } else { "observation" },
-        text: (at + 1 == count).then(|| ctx.amount_at_axis(it.value, measure)),
-        below: due.is_some_and(|due| due >= it.value.millionths()),
+    let baseline = measure.first_of_its_date().map(|it| it.on);
+    let latest = points.last().map(|it| it.on);
+    let due = target.map(|it| it.1.millionths());
+    let numbers: Vec<(Window, Amount)> =
+        points.iter().filter_map(|it| Some((it.on, it.value.number()?))).collect();
+    let marks = numbers.iter().map(|(on, value)| Mark {
+        x: scale.x(*on),
+        y: scale.y(value.millionths().into()),
+        kind: if Some(*on) == baseline { "baseline" } else { "observation" },
+        text: (Some(*on) == latest).then(|| ctx.amount_at_axis(*value, measure)),
+        below: due.is_some_and(|due| due >= value.millionths()),
     });
     let points_drawn: Vec<Mark> = marks.collect();
-    let lines = lines(measure, &points, &points_drawn);
+    let lines = lines(measure, &numbers, &points_drawn);
+    let mut ranges: Vec<Range> = points.iter().filter_map(|it| scale.range(it)).collect();
+    if let Some((last, range)) =
+        points.last().filter(|it| it.value.bound().is_some()).zip(ranges.last_mut())
+    {
+        range.text = at_axis(ctx, measure, last.value);
+    }
     let has = |kind: &str| points_drawn.iter().any(|it| it.kind == kind);
     let key = [
         ("observation", has("observation"), Message::MeasureKeyObservation),
         ("baseline", has("baseline"), Message::MeasureKeyBaseline),
-        ("target", target.is_some_and(|it| it.on.is_some()), Message::MeasureKeyTarget),
+        ("withheld", !ranges.is_empty(), Message::MeasureKeyWithheld),
+        ("target", target.is_some_and(|it| it.0.is_some()), Message::MeasureKeyTarget),
         // Without a date it has no mark on its line.
-        ("target-line", target.is_some_and(|it| it.on.is_none()), Message::MeasureKeyTarget),
+        ("target-line", target.is_some_and(|it| it.0.is_none()), Message::MeasureKeyTarget),
     ];
     Some(Chart {
         left: SIDES.0,
@@ -136,19 +156,38 @@ pub(super) fn of(ctx: &RenderContext<'_>, measure: &Measure) -> Option<Chart> {
         bottom: ENDS.1,
         steps: scale.steps(ctx, measure, step),
         years: scale.years(ctx, from, to),
-        gaps: lines.len() + 1 < count,
+        gaps: lines.len() + 1 < points_drawn.len(),
         lines,
         points: points_drawn,
-        target: target.map(|it| TargetLine {
-            y: scale.y(it.value.millionths().into()),
-            x: it.on.map(|on| scale.due(on)),
-            text: ctx.amount_at_axis(it.value, measure),
+        ranges,
+        target: target.map(|(on, value)| TargetLine {
+            y: scale.y(value.millionths().into()),
+            x: on.map(|on| scale.due(on)),
+            text: measure
+                .target
+                .get()
+                .and_then(|it| at_axis(ctx, measure, it.value))
+                .unwrap_or_default(),
         }),
         key: key
             .into_iter()
             .filter(|it| it.1)
             .map(|(kind, _, key)| KeyItem { kind, text: ctx.say(key) })
             .collect(),
+    })
+}
+
+/// Where a figure is drawn: at its number, or up to the one that it is below.
+fn place(figure: Figure) -> Option<Amount> {
+    figure.number().or(figure.bound())
+}
+
+fn at_axis(ctx: &RenderContext<'_>, measure: &Measure, figure: Figure) -> Option<String> {
+    let value = ctx.amount_at_axis(place(figure)?, measure);
+    Some(match figure.bound() {
+        // A mark of mathematics, the same in every language: the picture has little room.
+        Some(_) => format!("<{value}"),
+        None => value,
     })
 }
 
@@ -199,6 +238,13 @@ impl Scale {
         hundredths(ENDS.1 - part * (ENDS.1 - ENDS.0))
     }
 
+    /// A withheld small number; none where the number is known.
+    fn range(&self, point: &Point) -> Option<Range> {
+        let bound = point.value.bound()?;
+        let (y1, y2) = (self.y(bound.millionths().into()), self.y(0));
+        Some(Range { x: self.x(point.on), y1, y2, text: None })
+    }
+
     fn steps(&self, ctx: &RenderContext<'_>, measure: &Measure, step: i128) -> Vec<Step> {
         let count = (self.most - self.least) / step;
         let values = (0..=count).map(|it| self.least + it * step);
@@ -227,17 +273,18 @@ impl Scale {
 }
 
 /// The lines from value to value, but for those that would cross a gap.
-fn lines(measure: &Measure, points: &[Point], drawn: &[Mark]) -> Vec<Line> {
+fn lines(measure: &Measure, points: &[(Window, Amount)], drawn: &[Mark]) -> Vec<Line> {
     let days: Vec<i64> =
-        points.windows(2).map(|it| (it[1].on.last - it[0].on.last).num_days()).collect();
+        points.windows(2).map(|it| (it[1].0.last - it[0].0.last).num_days()).collect();
     let shortest = days.iter().copied().filter(|it| *it > 0).min().unwrap_or(0);
     let blank = |from: Window, to: Window| {
-        let mut blanks = measure.observations.iter().filter(|it| it.value.is_none());
+        let mut blanks =
+            measure.observations.iter().filter(|it| it.value.and_then(Figure::number).is_none());
         blanks.any(|it| from.last < it.on.last && it.on.last < to.last)
     };
     let joined = points.windows(2).zip(&days).map(|(pair, days)| {
         days.saturating_mul(100) <= shortest.saturating_mul(LONGEST_JOINED)
-            && !blank(pair[0].on, pair[1].on)
+            && !blank(pair[0].0, pair[1].0)
     });
     drawn
         .windows(2)

@@ -7,7 +7,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::locale::Message;
-use crate::model::{Better, Ix, Measure, Observation, Plan, Window, indices};
+use crate::model::{Better, Figure, Ix, Measure, Observation, Plan, Window, indices};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -57,7 +57,7 @@ const MOST_ROWS: usize = 200;
 pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
     let plan = ctx.plan(plan_at);
     let count = plan.measures.len();
-    let aimless = plan.measures.iter().filter(|it| it.target.get().is_none()).count();
+    let aimless = plan.measures.iter().filter(|it| !it.has_target()).count();
     let introduction =
         ctx.say(Message::MeasuresIntroduction { count: count.into(), without: aimless.into() });
     let left_out = count.saturating_sub(MOST_ROWS);
@@ -96,32 +96,32 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Measu
 
 /// The baseline, what was found and the target, in order of time; a target without a date is the last.
 fn rows(ctx: &RenderContext<'_>, measure: &Measure) -> Vec<Row> {
-    let bare = |on: String, what: Message<'_>, value: String| Row {
+    let bare = |on: String, what: Message<'_>, figure: Figure| Row {
         on,
         what: ctx.say(what),
-        value: Some(value),
-        blank: None,
+        value: shown(ctx, measure, figure),
+        blank: why_blank(ctx, figure),
         note: None,
         source: None,
     };
     let observed = |it: &Observation| Row {
         on: ctx.date(it.on),
         what: ctx.say(Message::MeasureKeyObservation),
-        value: it.value.map(|it| ctx.amount(it, measure)),
-        blank: it.value.is_none().then(|| ctx.say(Message::NotStated)),
+        value: it.value.and_then(|it| shown(ctx, measure, it)),
+        blank: it.value.map_or_else(|| Some(ctx.say(Message::NotStated)), |it| why_blank(ctx, it)),
         note: ctx.inline(&it.note),
         source: it.source.clone(),
     };
-    let baseline = measure.baseline.get().map(|it| {
-        let value = ctx.amount(it.value, measure);
-        (it.on, bare(ctx.date(it.on), Message::MeasureKeyBaseline, value))
-    });
+    let baseline = measure
+        .baseline
+        .get()
+        .map(|it| (it.on, bare(ctx.date(it.on), Message::MeasureKeyBaseline, it.value)));
     let mut rows: Vec<_> = baseline.into_iter().collect();
     rows.extend(measure.observations.iter().map(|it| (it.on, observed(it))));
     rows.sort_by_key(|(on, _)| (on.first, on.last));
     if let Some(it) = measure.target.get() {
         let on = it.on.map_or_else(|| ctx.say(Message::PlanTimelineNoDate), |it| ctx.date(it));
-        let row = bare(on, Message::MeasureKeyTarget, ctx.amount(it.value, measure));
+        let row = bare(on, Message::MeasureKeyTarget, it.value);
         // As in the picture: a target stands at the end of the time by which it is due.
         let later = |due: Window| rows.iter().position(|it| it.0.first > due.last);
         let at = it.on.and_then(later).unwrap_or(rows.len());
@@ -130,6 +130,19 @@ fn rows(ctx: &RenderContext<'_>, measure: &Measure) -> Vec<Row> {
         return rows;
     }
     rows.into_iter().map(|it| it.1).collect()
+}
+
+/// A figure that says how much.
+fn shown(ctx: &RenderContext<'_>, measure: &Measure, figure: Figure) -> Option<String> {
+    figure.is_known().then(|| ctx.figure(figure, measure))
+}
+
+/// What is in place of a figure that does not.
+fn why_blank(ctx: &RenderContext<'_>, figure: Figure) -> Option<String> {
+    match figure {
+        Figure::Gap(gap) => Some(ctx.say(gap.into())),
+        Figure::Number(_) | Figure::FewerThan(_) => None,
+    }
 }
 
 fn facts(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, measure: &Measure) -> Vec<Fact> {

@@ -34,12 +34,12 @@ impl RenderContext<'_> {
         at: Ix<Measure>,
     ) -> MeasureRow {
         let measure = &self.plan(plan_at).measures[at];
-        let latest = measured::known(measure).pop();
+        let latest = measure.known().pop();
         MeasureRow {
             link: self.measure_link(plan_at, at),
-            latest: latest.map(|it| self.amount(it.value, measure)),
+            latest: latest.map(|it| self.figure(it.value, measure)),
             latest_on: latest.map(|it| self.date(it.on)),
-            target: measure.target.get().map(|it| self.amount(it.value, measure)),
+            target: measured::listed_target(self, measure),
             target_blank: self.blank(&measure.target),
         }
     }

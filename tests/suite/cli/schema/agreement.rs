@@ -83,6 +83,7 @@ fn file(kind: &FileKind, keys: &str) -> (String, String) {
 fn fitting(shape: &Shape) -> String {
     match shape {
         Shape::Text | Shape::Prose => "words".to_owned(),
+        Shape::Figure => "5".to_owned(),
         Shape::Truth => "true".to_owned(),
         Shape::WholeNumber => "3".to_owned(),
         Shape::Date => "2026-11-21".to_owned(),

@@ -231,7 +231,7 @@ impl Pen<'_> {
             return json!(value);
         }
         match shape {
-            Shape::Text | Shape::Prose => self.text(key),
+            Shape::Text | Shape::Prose | Shape::Figure => self.text(key),
             Shape::Truth => json!(self.turn(key).is_multiple_of(2)),
             Shape::WholeNumber => json!(5),
             Shape::Date => {

@@ -1,0 +1,123 @@
+//! A figure with its unit: a sign of money before it, a share after it, any other word after a space.
+//! The words are the author's own: "people" is not made into "person".
+
+use crate::locale::Message;
+use crate::model::{Amount, Figure, Measure};
+use crate::render::context::RenderContext;
+
+/// A unit, taken apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Unit<'a> {
+    /// A sign of money, and what follows the number: "m" in "£m".
+    Money(char, &'a str),
+    /// Per cent, and what follows the sign: " of people" in "% of people".
+    Share(&'a str),
+    /// Words after a space.
+    Words(&'a str),
+}
+
+impl<'a> Unit<'a> {
+    fn of(unit: &'a str) -> Self {
+        let mut rest = unit.chars();
+        match rest.next() {
+            // "£000" is a count of thousands, and no place for a number.
+            Some(sign @ ('£' | '€' | '$'))
+                if !rest.as_str().starts_with(|it: char| it.is_ascii_digit()) =>
+            {
+                Unit::Money(sign, rest.as_str())
+            }
+            Some('%') => Unit::Share(rest.as_str()),
+            _ => Unit::Words(unit),
+        }
+    }
+
+    /// The same where there is little room: without words.
+    fn at_axis(self) -> Option<Self> {
+        match self {
+            Unit::Money(sign, rest) => {
+                Some(Unit::Money(sign, if rest.starts_with(' ') { "" } else { rest }))
+            }
+            Unit::Share(_) => Some(Unit::Share("")),
+            Unit::Words(_) => None,
+        }
+    }
+}
+
+fn unit(measure: &Measure) -> Option<Unit<'_>> {
+    measure.unit.get().map(|it| Unit::of(it))
+}
+
+impl RenderContext<'_> {
+    /// A figure with its unit: "41.2%", "£7,000", "73 reports", "fewer than 5 reports", "Withheld".
+    pub(in crate::render::views) fn figure(&self, figure: Figure, measure: &Measure) -> String {
+        let unit = unit(measure);
+        match figure {
+            Figure::Number(amount) => self.with_unit(amount, unit),
+            Figure::FewerThan(bound) => {
+                let value = self.with_unit(bound, unit).into();
+                match unit {
+                    Some(Unit::Money(..) | Unit::Share(_)) => {
+                        self.say(Message::MeasureLessThan { value })
+                    }
+                    Some(Unit::Words(_)) | None => self.say(Message::MeasureFewerThan { value }),
+                }
+            }
+            Figure::Gap(gap) => self.say(gap.into()),
+        }
+    }
+
+    /// A number as it stands at an axis: with a sign, and without a unit in words.
+    pub(in crate::render::views) fn amount_at_axis(
+        &self,
+        value: Amount,
+        measure: &Measure,
+    ) -> String {
+        self.with_unit(value, unit(measure).and_then(Unit::at_axis))
+    }
+
+    fn with_unit(&self, value: Amount, unit: Option<Unit<'_>>) -> String {
+        let written = value.to_string();
+        let number = self.locale().decimal(&written);
+        match unit {
+            None => number,
+            Some(Unit::Share(rest)) => {
+                self.say(Message::MeasurePercent { number: number.into() }) + rest
+            }
+            Some(Unit::Money(sign, rest)) => {
+                let (minus, digits) = match written.strip_prefix('-') {
+                    Some(digits) => ("−", self.locale().decimal(digits)),
+                    None => ("", number),
+                };
+                let sign = format!("{minus}{sign}");
+                self.say(Message::MeasureMoney { sign: sign.into(), number: digits.into() }) + rest
+            }
+            Some(Unit::Words(unit)) => {
+                self.say(Message::MeasureUnit { number: number.into(), unit: unit.into() })
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_is_taken_apart_by_its_sign() {
+        for (unit, expected) in [
+            ("£", Unit::Money('£', "")),
+            ("£m", Unit::Money('£', "m")),
+            ("£ million", Unit::Money('£', " million")),
+            ("£000", Unit::Words("£000")),
+            ("%", Unit::Share("")),
+            ("% of people", Unit::Share(" of people")),
+            ("people", Unit::Words("people")),
+            ("person", Unit::Words("person")),
+            ("per cent", Unit::Words("per cent")),
+        ] {
+            assert_eq!(Unit::of(unit), expected, "{unit}");
+        }
+        assert_eq!(Unit::of("£ million").at_axis(), Some(Unit::Money('£', "")));
+        assert_eq!(Unit::of("people").at_axis(), None);
+    }
+}
