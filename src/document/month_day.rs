@@ -23,7 +23,7 @@ impl Decode for Spanned<MonthDay> {
         let help = match meant {
             Some(name) => format!("write `{name}`"),
             None => "write first, second, third, fourth or last and a weekday, such as \
-                     `first Tuesday`, or write `last working day`"
+                     `first Tuesday`, or write `last day` or `last working day`"
                 .to_owned(),
         };
         reader.report.push(Finding::new(Code::UnknownValue, node.span, message).help(help));

@@ -58,7 +58,7 @@ record! {
         /// week, fortnight, month, quarter or year.
         required every: Spanned<Every>,
         /// Which day of its month: first, second, third, fourth or last and a weekday, such as
-        /// first Tuesday, or last working day.
+        /// first Tuesday, last day, or last working day.
         optional on: Spanned<MonthDay>,
         /// The last day it can take place on.
         required until: Spanned<WrittenDate>,

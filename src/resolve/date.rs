@@ -18,9 +18,34 @@ pub(super) fn date(
     calendar: &Calendar,
     report: &mut Report,
 ) -> Option<Window> {
+    told(written, |text| read(text, calendar), calendar, report)
+}
+
+/// The date of a figure. Public bodies in the United Kingdom count by the financial year, from April to
+/// March: where a plan does not say when its year begins, "2022/23" is that year.
+pub(super) fn date_of_figure(
+    written: Option<&Spanned<WrittenDate>>,
+    calendar: &Calendar,
+    report: &mut Report,
+) -> Option<Window> {
+    told(written, |text| of_figure(text, calendar), calendar, report)
+}
+
+fn of_figure(text: &str, calendar: &Calendar) -> Option<Window> {
+    let spans_two = || timescale::doubt(text, calendar) == Some(Doubt::SplitYear);
+    let financial = || spans_two().then(|| read(&format!("FY {text}"), calendar)).flatten();
+    read(text, calendar).or_else(financial)
+}
+
+fn told(
+    written: Option<&Spanned<WrittenDate>>,
+    read: impl Fn(&str) -> Option<Window>,
+    calendar: &Calendar,
+    report: &mut Report,
+) -> Option<Window> {
     let written = written?;
     let text = written.value.as_str();
-    let found = read(text, calendar);
+    let found = read(text);
     if found.is_none() {
         let message = format!("planpress cannot read `{text}` as a date");
         report.push(
@@ -154,6 +179,21 @@ mod tests {
 
     fn day(text: &str) -> NaiveDate {
         text.parse().expect("a day")
+    }
+
+    #[test]
+    fn a_figure_is_for_a_financial_year_where_the_plan_does_not_say_when_its_year_begins() {
+        let of = |text: &str, calendar| of_figure(text, calendar).map(|it| it.to_string());
+        let september = Calendar { year_starts: Month::September, ..Calendar::UNKNOWN };
+        for (text, calendar, expected) in [
+            ("2022/23", &Calendar::UNKNOWN, "2022-04/2023-03"),
+            ("2023-24", &Calendar::UNKNOWN, "2023-04/2024-03"),
+            ("Q1 2024/25", &Calendar::UNKNOWN, "2024-04/2024-06"),
+            ("Q1 2024", &Calendar::UNKNOWN, "2024-01/2024-03"),
+            ("2022/23", &september, "2022-09/2023-08"),
+        ] {
+            assert_eq!(of(text, calendar).as_deref(), Some(expected), "{text}");
+        }
     }
 
     #[test]

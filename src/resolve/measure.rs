@@ -12,7 +12,7 @@ use crate::model::{Action, Baseline, Id, Measure, Objective, Observation, Stated
 
 use super::column::OwnFields;
 use super::context::Context;
-use super::date::date;
+use super::date::date_of_figure;
 use super::lookup::{self, Gaps, Lookup, Unique};
 use super::mean::{Lost, said};
 use super::source::source;
@@ -63,12 +63,12 @@ fn measure(written: &MeasureDocument, id: Id, known: &Known<'_>, report: &mut Re
     let lost = known.own.lost::<Measure>(&written.lost, report);
     let baseline = written.baseline.as_ref().and_then(|it| {
         let value = figure(it.value.as_ref(), Role::Aim, unit, report);
-        let on = date(it.on.as_ref(), known.calendar, report);
+        let on = date_of_figure(it.on.as_ref(), known.calendar, report);
         Some(Baseline { on: on?, value: value?, origin: it.span })
     });
     let target = written.target.as_ref().and_then(|it| {
         let value = figure(it.value.as_ref(), Role::Aim, unit, report);
-        let on = date(it.on.as_ref(), known.calendar, report);
+        let on = date_of_figure(it.on.as_ref(), known.calendar, report);
         Some(Target { on, value: value? })
     });
     let due = target.as_ref().and_then(|it| it.on);
@@ -121,7 +121,7 @@ fn observations(
         let value = figure(it.value.as_ref(), Role::Found, unit, report);
         let lost = Lost::default();
         let found = fields::observation! { said { it, lost, report; origin: it.span } };
-        let on = date(it.on.as_ref(), calendar, report);
+        let on = date_of_figure(it.on.as_ref(), calendar, report);
         let Some((on, at)) = on.zip(it.on.as_ref()) else { continue };
         if !dates.insert(on) {
             report.push(

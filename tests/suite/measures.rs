@@ -235,7 +235,7 @@ fn a_fall_and_a_missed_target_are_said_as_plainly_as_their_opposites() {
             ["12", "30", "20"],
             later,
             &[
-                "rose from 12 to 20. This is better. Since 2024 it is down from 30 to 20. This is worse. The target is 20, by 2030. The latest number reaches the target.",
+                "rose from 12 to 20. This is better. Compared with 2024, it is down from 30 to 20. This is worse. The target is 20, by 2030. The latest number reaches the target.",
             ],
         ),
         (
@@ -243,7 +243,7 @@ fn a_fall_and_a_missed_target_are_said_as_plainly_as_their_opposites() {
             ["12", "30", "20"],
             later,
             &[
-                "rose from 12 to 20. This is worse. Since 2024 it is down from 30 to 20. This is better.",
+                "rose from 12 to 20. This is worse. Compared with 2024, it is down from 30 to 20. This is better.",
             ],
         ),
         (
@@ -277,7 +277,7 @@ fn a_fall_and_a_missed_target_are_said_as_plainly_as_their_opposites() {
             ["4", "9", "<5"],
             later,
             &[
-                "The number was 4 for 2023 and fewer than 5 for 2025. They cannot be compared, because a small number is withheld. Since 2024 it is down from 9 to fewer than 5. This is better.",
+                "The number was 4 for 2023 and fewer than 5 for 2025. They cannot be compared, because a small number is withheld. Compared with 2024, it is down from 9 to fewer than 5. This is better.",
             ],
         ),
         (
@@ -301,7 +301,7 @@ fn a_fall_and_a_missed_target_are_said_as_plainly_as_their_opposites() {
             more,
             ["12", "n/a", "n/a"],
             past,
-            &["The target of 20 was due in 2025. No figure for then has been published."],
+            &["The target of 20 was for 2025. No figure for then has been published."],
         ),
     ] {
         holds(&sentences(better, figures, target), expected);

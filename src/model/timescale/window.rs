@@ -143,6 +143,20 @@ impl Window {
         (self.precision == Precision::Day && self.first == self.last).then_some(self.first)
     }
 
+    /// Whether it is called by one name: a day, a month, a season or a calendar year. A quarter and a
+    /// financial year are called by their ends.
+    pub fn is_one_unit(&self) -> bool {
+        let Window { first, last, .. } = *self;
+        match self.precision {
+            Precision::Day => first == last,
+            Precision::Week => (last - first).num_days() < 7,
+            Precision::Month => (first.year(), first.month()) == (last.year(), last.month()),
+            Precision::Quarter => false,
+            Precision::Season => self.seasons.first == self.seasons.last,
+            Precision::Year => first.year() == last.year(),
+        }
+    }
+
     /// Whether it lies wholly after `today`.
     pub fn is_after(&self, today: NaiveDate) -> bool {
         self.first > today

@@ -5,7 +5,7 @@ mod unit;
 
 use std::cmp::Ordering;
 
-use crate::locale::Message;
+use crate::locale::{Arg, Message};
 use crate::model::{
     Figure, Gap, Measure, Outcome, Standing, Stated, Step, Target, Verdict, Window,
 };
@@ -45,10 +45,12 @@ fn between(ctx: &RenderContext<'_>, measure: &Measure, step: Option<Step>) -> St
     };
     let first = ctx.figure(from.value, measure).into();
     let last = ctx.figure(to.value, measure).into();
+    let one_word = from.on.is_one_unit() && to.on.is_one_unit();
+    let span = Arg::from(if one_word { "one" } else { "several" });
     let (from, to) = (ctx.date(from.on).into(), ctx.date(to.on).into());
     ctx.say(match way {
-        Some(Ordering::Greater) => Message::MeasureRose { from, to, first, last },
-        Some(Ordering::Less) => Message::MeasureFell { from, to, first, last },
+        Some(Ordering::Greater) => Message::MeasureRose { from, to, first, last, span },
+        Some(Ordering::Less) => Message::MeasureFell { from, to, first, last, span },
         Some(Ordering::Equal) => Message::MeasureSame { from, to, last },
         None => Message::MeasureNotComparable { from, to, first, last },
     })
@@ -100,7 +102,7 @@ fn aim(ctx: &RenderContext<'_>, measure: &Measure, target: &Target) -> String {
         (Figure::Gap(Gap::NotAvailable), _) => Message::MeasureTargetNotAvailable,
         (Figure::Gap(Gap::Withheld), _) => Message::MeasureTargetWithheld,
         (Figure::Gap(Gap::ToBeSet), _) => Message::MeasureTargetToBeSet,
-        (_, Some(on)) => Message::MeasureTargetBy { value, date: ctx.date(on).into() },
+        (_, Some(on)) => Message::MeasureTargetBy { value, date: ctx.locale().due(&on).into() },
         (_, None) => Message::MeasureTarget { value },
     })
 }
@@ -112,10 +114,10 @@ fn came_out(ctx: &RenderContext<'_>, measure: &Measure, outcome: Outcome) -> Vec
     };
     let target = ctx.figure(goal, measure).into();
     let Some(by) = outcome.by else {
-        let when = within(ctx, due).into();
+        let when = ctx.locale().due(&due).into();
         return vec![ctx.say(Message::MeasurePastNoFigure { target, when })];
     };
-    let due = ctx.date(due).into();
+    let due = ctx.locale().due(&due).into();
     let value = ctx.figure(by.value, measure).into();
     let when = within(ctx, by.on).into();
     let said = ctx.say(match outcome.verdict {
@@ -132,13 +134,13 @@ fn came_out(ctx: &RenderContext<'_>, measure: &Measure, outcome: Outcome) -> Vec
     [said].into_iter().chain(no_later).collect()
 }
 
-/// A date within a sentence: "on 28 March 2026", "in March 2026".
-fn within(ctx: &RenderContext<'_>, date: Window) -> String {
-    let is_day = date.first == date.last;
-    let date = ctx.date(date).into();
-    ctx.say(match is_day {
-        true => Message::MeasureOnDay { date },
-        false => Message::MeasureInTime { date },
+/// A date within a sentence: "on 28 March 2026", "in March 2026", "for April to June 2026".
+fn within(ctx: &RenderContext<'_>, time: Window) -> String {
+    let date = ctx.date(time).into();
+    ctx.say(match time.as_day() {
+        Some(_) => Message::MeasureOnDay { date },
+        None if time.is_one_unit() => Message::MeasureInTime { date },
+        None => Message::MeasureForTime { date },
     })
 }
 
@@ -161,7 +163,7 @@ pub(super) fn listed_target(ctx: &RenderContext<'_>, measure: &Measure) -> Optio
     let Some((outcome, due)) = measure.outcome(ctx.today()).zip(goal.on) else {
         return Some(value);
     };
-    let (target, due) = (value.into(), ctx.date(due).into());
+    let (target, due) = (value.into(), ctx.locale().due(&due).into());
     Some(ctx.say(match outcome.verdict {
         Verdict::Met => Message::MeasureListedMet { target, due },
         Verdict::NotMet => Message::MeasureListedNotMet { target, due },

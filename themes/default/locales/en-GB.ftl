@@ -628,22 +628,30 @@ measure-less-than = less than { $value }
 measure-not-available = Not available
 measure-withheld = Withheld
 measure-to-be-set = To be set
-# A date within a sentence: a day, and a longer time.
+# A date within a sentence: a day, a month or a year, and a time with two ends ("April to June 2026").
 measure-on-day = on { $date }
 measure-in-time = in { $date }
+measure-for-time = for { $date }
 measure-none = There are no figures yet.
 # Given: $value, $date.
 measure-one = There is one figure: { $value }, for { $date }.
-# Given: $from, $to (dates), $first, $last (numbers).
-measure-rose = Between { $from } and { $to } the number rose from { $first } to { $last }.
-measure-fell = Between { $from } and { $to } the number fell from { $first } to { $last }.
-measure-same = In { $from } and in { $to } the number was the same: { $last }.
+# Given: $from, $to (dates), $first, $last (numbers), and $span: "several" where a date has two ends ("April to
+# June 2026"), else "one".
+measure-rose = { $span ->
+    [several] The number rose from { $first } ({ $from }) to { $last } ({ $to }).
+   *[one] Between { $from } and { $to } the number rose from { $first } to { $last }.
+}
+measure-fell = { $span ->
+    [several] The number fell from { $first } ({ $from }) to { $last } ({ $to }).
+   *[one] Between { $from } and { $to } the number fell from { $first } to { $last }.
+}
+measure-same = The number was the same for { $from } and { $to }: { $last }.
 # A withheld small number is one of the two. Given: as above.
 measure-not-comparable = The number was { $first } for { $from } and { $last } for { $to }. They cannot be compared, because a small number is withheld.
 # After one of these, if the latest number went another way since the one before. Given: as above.
-measure-since-up = Since { $from } it is up from { $first } to { $last }.
-measure-since-down = Since { $from } it is down from { $first } to { $last }.
-measure-since-same = It has not changed since { $from }.
+measure-since-up = Compared with { $from }, it is up from { $first } to { $last }.
+measure-since-down = Compared with { $from }, it is down from { $first } to { $last }.
+measure-since-same = Compared with { $from }, it has not changed.
 measure-since-not-comparable = It cannot be compared with the number for { $from }, because a small number is withheld.
 measure-improved = This is better.
 measure-worsened = This is worse.
@@ -664,8 +672,8 @@ measure-past-higher = The target was { $target } by { $due }. It was { $value } 
 measure-past-lower = The target was { $target } by { $due }. It was { $value } { $when }, which is lower than the target.
 measure-past-equal = The target was { $target } by { $due }. It was { $value } { $when }, which is the same as the target.
 measure-past-not-known = The target was { $target } by { $due }. It was { $value } { $when }, which does not show whether the target was met.
-# Given: $target, and $when (“in March 2026”).
-measure-past-no-figure = The target of { $target } was due { $when }. No figure for then has been published.
+# Given: $target, and $when (“March 2026”).
+measure-past-no-figure = The target of { $target } was for { $when }. No figure for then has been published.
 # After one of these, if the number is from before that date.
 measure-past-no-later = No later figure has been published.
 # In a list, after the target. Given: $target, $due.
