@@ -65,7 +65,8 @@ pub fn event_when(locale: &Locale, time: EventTime) -> String {
     }
     let time = match (from, to) {
         (Some(from), Some(to)) => Some(locale.time_range(from, to)),
-        (from, to) => from.or(to).map(|it| locale.time(it)),
+        (Some(from), None) => Some(locale.time(from)),
+        (None, to) => to.map(|it| locale.text(Message::UntilTime { time: locale.time(it).into() })),
     };
     with(date, time)
 }

@@ -39,7 +39,7 @@ impl Event {
     /// Where it is among others at `today`: what begins from today on comes before what has begun and
     /// goes on.
     pub fn order(&self, today: NaiveDate) -> (bool, NaiveDate) {
-        let day = self.next(today).unwrap_or_else(|| self.time.first());
+        let day = self.next(today).unwrap_or_else(|| self.time.order());
         (day < today, day)
     }
 
@@ -193,6 +193,14 @@ impl EventTime {
     pub fn first(&self) -> NaiveDate {
         match self {
             EventTime::Window(window) => window.first,
+            EventTime::Dated { date, .. } => *date,
+        }
+    }
+
+    /// The day by which it stands among others.
+    pub fn order(&self) -> NaiveDate {
+        match self {
+            EventTime::Window(window) => window.order(),
             EventTime::Dated { date, .. } => *date,
         }
     }

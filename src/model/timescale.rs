@@ -160,7 +160,8 @@ impl Timescale {
             Reading::Described | Reading::InWords => 3,
             Reading::NotUnderstood => 4,
         };
-        SortKey { rank, first: self.first(), last: self.last() }
+        let first = self.stated().iter().map(Window::order).min();
+        SortKey { rank, first, last: self.last() }
     }
 
     /// The day after which nothing is left to happen.

@@ -164,8 +164,10 @@ fn a_window_is_one_tentative_day_in_a_calendar_of_its_own_until_it_has_passed() 
                 The plan says: “Feb - March 2023”";
     assert_eq!(pledge.description, said);
     let text = String::from_utf8(bytes).unwrap();
-    assert!(text.contains("X-WR-CALNAME:Renewal plan: day not fixed\r\n"), "{text}");
-    assert!(text.replace("\r\n ", "").contains("\\nThe day of these events is not fixed. "));
+    assert!(text.contains("X-WR-CALNAME:Renewal plan: events without a date\r\n"), "{text}");
+    assert!(
+        text.replace("\r\n ", "").contains("\\nThe plan does not give a date for these events. ")
+    );
 }
 
 #[test]

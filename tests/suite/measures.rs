@@ -251,7 +251,7 @@ fn a_fall_and_a_missed_target_are_said_as_plainly_as_their_opposites() {
             ["12", "16", "16"],
             later,
             &[
-                "rose from 12 to 16. It has not changed since 2024. The target is 20, by 2030. The latest number is closer to the target than the first.",
+                "rose from 12 to 16. Compared with 2024, it has not changed. The target is 20, by 2030. The latest number is closer to the target than the first.",
             ],
         ),
         (
@@ -267,7 +267,7 @@ fn a_fall_and_a_missed_target_are_said_as_plainly_as_their_opposites() {
             ["0", "0", "0"],
             later,
             &[
-                "the number was the same: 0. The target is 20, by 2030. The latest number is as far from the target as the first.",
+                "The number was the same for 2023 and 2025: 0. The target is 20, by 2030. The latest number is as far from the target as the first.",
             ],
         ),
         (more, ["-4", "-2", "-1"], later, &["rose from -4 to -1."]),
@@ -294,7 +294,7 @@ fn a_fall_and_a_missed_target_are_said_as_plainly_as_their_opposites() {
             ["12", "18", "n/a"],
             past,
             &[
-                "The target of 20 by 2025 was not met: it was 18 in 2024. No later figure has been published.",
+                "The target was 20 by 2025. It was 18 in 2024, which does not show whether the target was met. No later figure has been published.",
             ],
         ),
         (

@@ -120,7 +120,8 @@ impl NoNumberRecord {
 #[derive(Serialize, JsonSchema)]
 pub(super) struct OutcomeRecord {
     /// `met` or `not-met`; where the publisher does not say which way is better, `higher`, `lower` or
-    /// `equal`; `not-known` where a withheld number does not decide it; `no-figure`.
+    /// `equal`; `not-known` where a withheld number, or one for another date, does not
+    /// decide it; `no-figure`.
     result: &'static str,
     /// The figure that says so.
     by: Option<FigureRecord>,

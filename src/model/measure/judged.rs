@@ -57,7 +57,7 @@ pub enum Standing {
 pub struct Outcome {
     /// How it came out.
     pub verdict: Verdict,
-    /// The figure that says so.
+    /// The figure that says so, or the nearest that there is.
     pub by: Option<Point>,
     /// Whether that figure is from before the target was due, and no later one is known.
     pub is_early: bool,
@@ -183,8 +183,8 @@ impl Measure {
     }
 
     /// What became of the target, once its date is past; none before, and where there is no target or
-    /// no date. The figure for that date decides: the last one of it. Without one it is the next
-    /// one after it, or else the last one before it. A baseline decides nothing.
+    /// no date. The figure for that date decides: the last one of it. Without one it is not known; the
+    /// next one after it is told, or else the last one before it. A baseline decides nothing.
     pub fn outcome(&self, today: NaiveDate) -> Option<Outcome> {
         let target = self.target.get().filter(|it| it.value.is_known())?;
         let due = target.on.filter(|it| it.last < today)?;
@@ -192,7 +192,14 @@ impl Measure {
         let is_late = |it: &Point| it.on.first > due.last;
         let then = self.found().filter(|it| !is_early(it) && !is_late(it)).last();
         let by = then.or_else(|| self.found().find(is_late)).or_else(|| self.found().last());
-        let verdict = by.map_or(Verdict::NoFigure, |it| self.verdict(it.value, target.value));
+        let decides = |it: &Point| !is_early(it) && !is_late(it);
+        let judged = matches!(self.better, Some(Better::More | Better::Fewer));
+        let verdict = match by {
+            None => Verdict::NoFigure,
+            // A figure for another time shows neither that it was met in time nor that it was not.
+            Some(it) if judged && !decides(&it) => Verdict::NotKnown,
+            Some(it) => self.verdict(it.value, target.value),
+        };
         Some(Outcome { verdict, by, is_early: by.as_ref().is_some_and(is_early) })
     }
 

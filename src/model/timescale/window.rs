@@ -157,6 +157,13 @@ impl Window {
         }
     }
 
+    /// The day by which it stands among others: its first, or its last where only the end of it is meant
+    /// ("late 2027").
+    pub fn order(&self) -> NaiveDate {
+        let end = matches!(self.portions.first, Some(Portion::Late | Portion::End));
+        if end { self.last } else { self.first }
+    }
+
     /// Whether it lies wholly after `today`.
     pub fn is_after(&self, today: NaiveDate) -> bool {
         self.first > today

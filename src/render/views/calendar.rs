@@ -203,7 +203,7 @@ fn in_year(
         let event = &plan.events[*at];
         let days = event.days().into_iter().filter(|it| it.year() == year);
         let day = next_of(days, ctx.today());
-        shown.push((day.unwrap_or_else(|| event.time.first()), *at, day));
+        shown.push((day.unwrap_or_else(|| event.time.order()), *at, day));
     }
     shown.sort_unstable();
     shown.into_iter().map(|(_, at, day)| ctx.event_item(plan_at, at, day)).collect()

@@ -246,9 +246,11 @@ fn the_calendar_of_a_year_lists_and_counts_every_time() {
     }
     assert_eq!(page.matches("pp-event--day").count(), 13);
     let calendar = project.read("output/plans/demo/calendar/index.html");
-    for words in
-        ["../data/calendar.ics", "../data/calendar-months.ics", "The events that have a day."]
-    {
+    for words in [
+        "../data/calendar.ics",
+        "../data/calendar-months.ics",
+        "This file has the events that have a date.",
+    ] {
         assert!(calendar.contains(words), "{words} in {calendar}");
     }
 }

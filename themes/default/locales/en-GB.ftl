@@ -54,6 +54,8 @@ from-when = From { $when }, with no end date given
 # The same where the plan says something of its end that we cannot read.
 from-when-alone = From { $when }
 until-date = Until { $date }
+# Of an event of which only the end is known. Given: $time.
+until-time = until { $time }
 # More than 12 times. Given: $count, and $first and $last (7 January 2025).
 many-times = { $count } times, first { $first } and last { $last }
 # "week beginning 3 March 2025"
@@ -752,10 +754,10 @@ calendar-not-shown = { $count ->
 calendar-add-all = Add events to your calendar
 calendar-add-explained = This downloads a file that most calendar apps can open.
 # What each of two calendar files holds, beside its link.
-calendar-file-days = The events that have a day.
-calendar-file-months = The events that have a month, a week or longer but no fixed day, each on the first day of that time.
+calendar-file-days = This file has the events that have a date.
+calendar-file-months = This file has the events that have a month, a week or a longer time, but no date. Each is on the first day of that time.
 # The calendar file of events without a day, of one lead or place. Given: $name (Town Hall).
-calendar-file-months-of = { $name }: day not fixed
+calendar-file-months-of = { $name }: events without a date
 calendar-background-title = About this day
 calendar-background-explained = These are general facts. They are not dates from the plan.
 event = Event
@@ -930,9 +932,9 @@ data-json-text = Everything in the plan, with the printed words next to our inte
 data-schema-title = What the JSON contains (JSON Schema)
 data-schema-text = A description of each field, which a program can use to check the JSON.
 data-ics-title = The events as a calendar (iCalendar)
-data-ics-text = The events of the plan that have a day. It opens in most calendar apps, such as Outlook, Google Calendar and Apple Calendar.
-data-months-ics-title = The events whose day is not fixed as a calendar (iCalendar)
-data-months-ics-text = The events of the plan that have a month, a week or longer but no fixed day. Each is on the first day of that time.
+data-ics-text = The events of the plan that have a date. It opens in most calendar apps, such as Outlook, Google Calendar and Apple Calendar.
+data-months-ics-title = The events without a date as a calendar (iCalendar)
+data-months-ics-text = The events of the plan that have a month, a week or a longer time, but no date. Each is on the first day of that time.
 data-atom-title = Changes as a feed (Atom)
 data-atom-text = Follow updates to the plan in a feed reader.
 data-stratml-title = The plan as StratML
@@ -942,11 +944,11 @@ data-events-jsonld-text = The events with a confirmed date, in schema.org terms,
 data-services-jsonld-title = The support services (linked data)
 data-services-jsonld-text = Who helps and how to contact them, in schema.org terms.
 data-site-ics-title = The events of all plans (iCalendar)
-data-site-ics-text = One calendar with the events of every plan that have a day. It opens in most calendar apps.
-data-site-months-ics-title = The events of all plans whose day is not fixed (iCalendar)
-data-site-months-ics-text = One calendar with the events of every plan that have a month, a week or longer but no fixed day. Each is on the first day of that time.
-who-calendar-file = Download the events that have a day as a calendar
-who-calendar-months-file = Download the events whose day is not fixed as a calendar
+data-site-ics-text = One calendar with the events of every plan that have a date. It opens in most calendar apps.
+data-site-months-ics-title = The events of all plans without a date (iCalendar)
+data-site-months-ics-text = One calendar with the events of every plan that have a month, a week or a longer time, but no date. Each is on the first day of that time.
+who-calendar-file = Download the events that have a date as a calendar
+who-calendar-months-file = Download the events without a date as a calendar
 data-lead-ics-title = Events by who leads (iCalendar)
 data-place-ics-title = Events by place (iCalendar)
 data-measures-title = What the plan counts (CSV)
@@ -1261,8 +1263,8 @@ feed-calendar-name-part = { $plan }: { $part }
 feed-calendar-name-site = Events of { $organisation }
 feed-calendar-description = Events of { $plan }, { $organisation }
 # The calendar file of events without a day. Given: $name (Renewal plan).
-feed-calendar-months-name = { $name }: day not fixed
-feed-calendar-months-description = The day of these events is not fixed. Each is on the first day of the time that the plan gives.
+feed-calendar-months-name = { $name }: events without a date
+feed-calendar-months-description = The plan does not give a date for these events. Each is on the first day of the time that the plan gives.
 feed-event-details = More about this event: { $address }
 
 ## Changes: what is different between two states of a plan

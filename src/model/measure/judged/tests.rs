@@ -101,15 +101,16 @@ fn each_way_to_a_target_is_judged_once_and_only_when_it_was_due() {
 }
 
 #[test]
-fn the_figure_for_the_date_decides_or_else_the_nearest() {
+fn the_figure_for_the_date_decides_and_no_other() {
     for (found, year, verdict, is_early) in [
         // Missed in time, and reached later: it was missed.
         (&[(2025, "18"), (2026, "25")][..], 2025, Verdict::NotMet, false),
         (&[(2025, "25"), (2026, "18")], 2025, Verdict::Met, false),
-        (&[(2024, "18"), (2026, "25"), (2027, "18")], 2026, Verdict::Met, false),
-        (&[(2023, "25"), (2024, "18")], 2024, Verdict::NotMet, true),
-        (&[(2024, "25"), (2025, "")], 2024, Verdict::Met, true),
-        (&[(2024, "25"), (2025, "-")], 2024, Verdict::Met, true),
+        // For another time: it is not known.
+        (&[(2024, "18"), (2026, "25"), (2027, "18")], 2026, Verdict::NotKnown, false),
+        (&[(2023, "25"), (2024, "18")], 2024, Verdict::NotKnown, true),
+        (&[(2024, "25"), (2025, "")], 2024, Verdict::NotKnown, true),
+        (&[(2024, "25"), (2025, "-")], 2024, Verdict::NotKnown, true),
     ] {
         let outcome = outcome(MORE, found, "20").expect("past");
         assert_eq!(outcome.verdict, verdict, "{found:?}");
