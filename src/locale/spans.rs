@@ -126,6 +126,14 @@ impl Locale {
         }
     }
 
+    /// The time since which nothing more was said: of a quarter or a financial year its last month.
+    pub fn since(&self, window: &Window) -> String {
+        match window.is_one_unit() {
+            true => self.window(window),
+            false => self.month_range(window.last, window.last),
+        }
+    }
+
     /// The window in which something begins. Of a year that is no calendar year the first month
     /// says it: "April 2025".
     pub fn begins(&self, window: &Window) -> String {

@@ -91,7 +91,7 @@ impl RenderContext<'_> {
     /// The same, whether or not anybody waits.
     pub(super) fn last_heard(&self, action: &Action) -> String {
         match action.last_update() {
-            Some(it) => self.say(Message::UpdateNoneSince { date: self.date(it.on).into() }),
+            Some(it) => self.say(Message::UpdateNoneSince { date: self.locale().since(&it.on).into() }),
             None => self.say(Message::UpdateNoneYet),
         }
     }
