@@ -43,7 +43,7 @@ record! {
         optional last_day: Spanned<WrittenDate>,
         /// When it begins, such as "10:00".
         optional from: Text,
-        /// When it ends. A time before it begins is on the next day.
+        /// When it ends, on its last day. On a single day a time before `from` is on the next day.
         optional to: Text,
         /// Where, if different from the event.
         optional place: Text,
@@ -55,7 +55,7 @@ record! {
 record! {
     /// How a confirmed day repeats.
     "how it repeats" RepeatsDocument {
-        /// week, fortnight, month, quarter or year.
+        /// day, week, fortnight, month, quarter or year.
         required every: Spanned<Every>,
         /// Which day of its month: first, second, third, fourth or last and a weekday, such as
         /// first Tuesday, last day, or last working day.

@@ -21,7 +21,7 @@ macro_rules! event {
                 optional last_day: Spanned<WrittenDate>,
                 /// When it begins, such as "10:00".
                 optional from: Text,
-                /// When it ends. A time before it begins is on the next day.
+                /// When it ends, on its last day. On a single day a time before `from` is on the next day.
                 optional to: Text,
             }
             said {

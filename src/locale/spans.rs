@@ -4,7 +4,7 @@
 
 use std::cmp::Ordering;
 
-use chrono::{Datelike, Days, NaiveDate, NaiveTime, Timelike};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime, Timelike, Weekday};
 
 use super::{Arg, Locale, Message};
 use crate::model::MonthDay;
@@ -92,6 +92,9 @@ impl Locale {
 
     /// "week beginning 3 March 2025"
     fn weeks(&self, first: NaiveDate, last: NaiveDate) -> String {
+        if first.weekday() != Weekday::Mon && (last - first).num_days() < 7 {
+            return self.text(Message::WeekEnding { date: self.date(last).into() });
+        }
         let week = |day| self.text(Message::WeekBeginning { date: self.date(day).into() });
         let begins = last.checked_sub_days(Days::new(6)).unwrap_or(last);
         if begins <= first { week(first) } else { self.between(&week(first), &week(begins)) }
@@ -112,11 +115,11 @@ impl Locale {
         })
     }
 
-    /// The window at whose end something is due. Of a year that is no calendar year the last month
+    /// The window at whose end something is due. Of a quarter or a year that is no calendar year the last month
     /// says it: "March 2026", where the whole year behind "by" would be a puzzle.
     pub fn due(&self, window: &Window) -> String {
         match window.precision {
-            Precision::Year
+            Precision::Quarter | Precision::Year
                 if !is_calendar_years(window)
                     && matches!(window.portions.last, None | Some(Portion::End)) =>
             {

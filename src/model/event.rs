@@ -33,13 +33,17 @@ impl Event {
 
     /// Whether all of it, with its repetitions, lies before `today`.
     pub fn is_past(&self, today: NaiveDate) -> bool {
-        self.last() < today
+        let day = self.days().last().copied();
+        let time = day.map_or(self.time, |it| self.time.moved_to(it));
+        // A night's event is over when it ends.
+        time.ends().map_or(time.last(), |it| it.0) < today
     }
 
     /// Where it is among others at `today`: what begins from today on comes before what has begun and
     /// goes on.
     pub fn order(&self, today: NaiveDate) -> (bool, NaiveDate) {
-        let day = self.next(today).unwrap_or_else(|| self.time.order());
+        // What has a date and is on now is the first of what is coming.
+        let day = self.next(today).map(|it| it.max(today)).unwrap_or_else(|| self.time.order());
         (day < today, day)
     }
 
@@ -87,6 +91,8 @@ pub struct Repeats {
 /// After how long something is repeated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Every {
+    /// On each day, at the same hours.
+    Day,
     /// On the same day of each week.
     Week,
     /// On the same day of every second week.
@@ -100,10 +106,10 @@ pub enum Every {
 }
 
 impl Every {
-    /// How many months lie between; none where it is counted in weeks.
+    /// How many months lie between; none where it is counted in days.
     pub fn months(self) -> Option<u32> {
         match self {
-            Every::Week | Every::Fortnight => None,
+            Every::Day | Every::Week | Every::Fortnight => None,
             Every::Month => Some(1),
             Every::Quarter => Some(3),
             Every::Year => Some(12),
@@ -131,8 +137,12 @@ impl Repeats {
             }
             (Some(months), None) => first.checked_add_months(Months::new(months * count)),
             (None, _) => {
-                let weeks = if self.every == Every::Fortnight { 2 } else { 1 };
-                first.checked_add_days(Days::new(7 * weeks * u64::from(count)))
+                let days = match self.every {
+                    Every::Day => 1,
+                    Every::Fortnight => 14,
+                    _ => 7,
+                };
+                first.checked_add_days(Days::new(days * u64::from(count)))
             }
         };
         let days = (0..=u32::try_from(Self::MOST).unwrap_or(u32::MAX)).map_while(day);
@@ -278,6 +288,7 @@ pub enum EventState {
 }
 
 words!(Every {
+    "day" => Day,
     "week" => Week,
     "fortnight" => Fortnight,
     "month" => Month,

@@ -8,8 +8,8 @@ use crate::source::Span;
 use crate::fields::update;
 
 use super::field::record;
-use super::timescale::Timescale;
-use super::{Action, StatusMeaning};
+use super::timescale::{Timescale, Window};
+use super::{Action, Stated, StatusMeaning};
 
 /// A status, in the plan's own word.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct Status {
     /// What it means.
     pub meaning: StatusMeaning,
     /// As of when, from the update that says so.
-    pub on: Option<NaiveDate>,
+    pub on: Option<Window>,
     /// Whether the plan prints it in the cell that says when.
     pub in_time: bool,
 }
@@ -41,6 +41,14 @@ impl Action {
     /// The latest report, whatever it says.
     pub fn last_update(&self) -> Option<&Update> {
         self.updates.last()
+    }
+
+    /// The reason of the latest report, or else of the one that gave the status that holds now.
+    pub fn reason(&self) -> Option<&Stated<String>> {
+        let stated = |it: &&Update| it.reason.get().is_some();
+        let of_status = || self.updates.iter().rev().find(|it| it.status.get().is_some());
+        let latest = self.last_update().filter(stated);
+        latest.or_else(|| of_status().filter(stated)).map(|it| &it.reason)
     }
 
     /// The latest report that changes the time, with the new time.

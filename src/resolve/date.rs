@@ -1,6 +1,8 @@
 //! A date in a field that takes one: the digits that the documentation shows, or any words for a
 //! single time that an action's `when:` takes too.
 
+use std::borrow::Cow;
+
 use chrono::{Datelike, NaiveDate};
 
 use crate::diagnostics::{Code, Finding, Report};
@@ -18,10 +20,13 @@ pub(super) fn date(
     calendar: &Calendar,
     report: &mut Report,
 ) -> Option<Window> {
-    told(written, |text| read(text, calendar), calendar, report)
+    match *calendar == Calendar::UNKNOWN {
+        true => date_of_figure(written, calendar, report),
+        false => told(written, |text| read(text, calendar), calendar, report),
+    }
 }
 
-/// The date of a figure. Public bodies in the United Kingdom count by the financial year, from April to
+/// The date of a figure, or of something that belongs to no plan. Public bodies in the United Kingdom count by the financial year, from April to
 /// March: where a plan does not say when its year begins, "2022/23" is that year.
 pub(super) fn date_of_figure(
     written: Option<&Spanned<WrittenDate>>,
@@ -73,6 +78,7 @@ pub(super) fn day(
 }
 
 fn read(text: &str, calendar: &Calendar) -> Option<Window> {
+    let text = &with_century(text);
     // In words "2010-11" could be a year that spans two. Here it is the form that the documentation
     // shows for a month.
     if let Some(month) = month_in_digits(text) {
@@ -85,6 +91,22 @@ fn read(text: &str, calendar: &Calendar) -> Option<Window> {
         },
         _ => None,
     }
+}
+
+/// "3/4/26" as "3/4/2026": three numbers with a stroke or a full stop between them are a day.
+fn with_century(text: &str) -> Cow<'_, str> {
+    for mark in ['/', '.'] {
+        let parts: Vec<&str> = text.split(mark).collect();
+        let digits =
+            |it: &&str| matches!(it.len(), 1 | 2) && it.bytes().all(|it| it.is_ascii_digit());
+        if let [day, month, year] = parts[..]
+            && parts.iter().all(digits)
+            && year.len() == 2
+        {
+            return format!("{day}{mark}{month}{mark}20{year}").into();
+        }
+    }
+    text.into()
 }
 
 /// "2026-11"
@@ -153,6 +175,8 @@ mod tests {
                 ("2025-4-3", "2025-04-03", "2025-04-03", Day),
                 ("30/04/2025", "2025-04-30", "2025-04-30", Day),
                 ("03/04/2026", "2026-04-03", "2026-04-03", Day),
+                ("3/4/26", "2026-04-03", "2026-04-03", Day),
+                ("30.9.25", "2025-09-30", "2025-09-30", Day),
                 ("30.4.2025", "2025-04-30", "2025-04-30", Day),
                 ("30 April 2025", "2025-04-30", "2025-04-30", Day),
                 ("Wednesday 30th April 2025", "2025-04-30", "2025-04-30", Day),

@@ -18,8 +18,9 @@ pub(super) fn updates(
 ) -> Vec<Update> {
     let mut updates: Vec<Update> =
         written.iter().filter_map(|it| update(it, context, report)).collect();
-    // Of two on one day the one that stands further down is the later.
-    updates.sort_by_key(|it| it.on.last);
+    // A day counts for more than the month or the year around it. Of two on one day the one that is
+    // further down is the later.
+    updates.sort_by_key(|it| (it.on.first, std::cmp::Reverse(it.on.last)));
     updates
 }
 
@@ -27,8 +28,8 @@ fn update(written: &UpdateDocument, context: &Context<'_>, report: &mut Report) 
     let lost = context.own.lost::<Update>(&written.lost, report);
     let on = date(written.on.as_ref(), &context.calendar, report);
     let mut status = written.status.as_ref().and_then(|it| status::stated(it, context, report));
-    if let (Some(status), Some(day)) = (&mut status, on.and_then(|it| it.as_day())) {
-        status.on = Some(day);
+    if let Some(status) = &mut status {
+        status.on = on;
     }
     reason(written, status.as_ref(), report);
     let when = written.when.as_ref().map(|it| time::read(it, context, report));

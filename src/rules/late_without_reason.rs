@@ -21,10 +21,11 @@ pub(super) fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report
     }
 }
 
-/// Whether the last report says why, or was told already that it does not.
+/// Whether a report says why, or was told already that it does not.
 fn gives_reason(action: &Action) -> bool {
-    action.last_update().is_some_and(|it| {
+    let told = action.last_update().is_some_and(|it| {
         let told = it.status.get().is_some_and(|it| it.meaning == StatusMeaning::OffTrack);
-        it.reason.get().is_some() || told || it.when.get().is_some()
-    })
+        told || it.when.get().is_some()
+    });
+    told || action.reason().is_some()
 }

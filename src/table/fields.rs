@@ -57,7 +57,7 @@ fn told(holds: Holds) -> &'static [(&'static str, CellKind, Tell)] {
         | Holds::MaybeDate
         | Holds::Date => &[("", CellKind::Name, words)],
         Holds::Time => &[("_printed", CellKind::Words, words)],
-        Holds::Progress => &[("", CellKind::Words, words), ("_on", CellKind::Day, status_on)],
+        Holds::Progress => &[("", CellKind::Words, words), ("_on", CellKind::Name, status_on)],
         Holds::Repeated => &[
             ("", CellKind::Name, words),
             ("_on", CellKind::Name, repeats_on),
@@ -94,7 +94,10 @@ fn words<'a>(plan: &'a Plan, row: Row<'a>, value: &Value<'a>) -> Cell {
 
 fn status_on<'a>(_: &'a Plan, _: Row<'a>, value: &Value<'a>) -> Cell {
     match value {
-        Value::Progress(status) => Cell::day(status.on),
+        Value::Progress(status) => match status.on {
+            Some(on) => on.as_day().map_or_else(|| Cell::words(on.to_string()), Cell::Day),
+            None => Cell::Blank,
+        },
         _ => Cell::Blank,
     }
 }

@@ -301,7 +301,7 @@ fn a_fall_and_a_missed_target_are_said_as_plainly_as_their_opposites() {
             more,
             ["12", "n/a", "n/a"],
             past,
-            &["The target of 20 was for 2025. No figure for then has been published."],
+            &["The target of 20 was for 2025. No figure for that time has been published."],
         ),
     ] {
         holds(&sentences(better, figures, target), expected);

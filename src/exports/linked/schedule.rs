@@ -15,6 +15,7 @@ pub(super) fn of(event: &Event, repeats: &Repeats) -> Value {
         return event.days().into_iter().map(each).collect();
     }
     let every = match repeats.every {
+        Every::Day => "P1D",
         Every::Week => "P1W",
         Every::Fortnight => "P2W",
         Every::Month => "P1M",

@@ -87,7 +87,7 @@ fn field<R: Declared>(ctx: ExportContext<'_>, record: &R, field: &FieldOf<R>) ->
         Some(Value::Notes(notes)) => notes.iter().map(|it| note(ctx, &it.text)).collect(),
         Some(Value::Remarks(texts)) => texts.iter().map(|it| note(ctx, it)).collect(),
         Some(Value::Progress(status)) => {
-            let on = status.on.map(|it| format!(" ({})", ctx.locale.date(it)));
+            let on = status.on.map(|it| format!(" ({})", ctx.locale.window(&it)));
             let words = format!("{}{}", status.word, on.unwrap_or_default());
             vec![cell(ctx, field.key, &words)]
         }

@@ -29,6 +29,7 @@ pub(super) fn write(event: &Event, lines: &mut Lines<'_>) {
 /// a moment of universal time for an event with hours, and a day for one without.
 fn rule(repeats: &Repeats, first: NaiveDate, last: Option<NaiveDate>) -> Option<String> {
     let (frequency, interval) = match repeats.every {
+        Every::Day => ("DAILY", 1),
         Every::Week => ("WEEKLY", 1),
         Every::Fortnight => ("WEEKLY", 2),
         Every::Month => ("MONTHLY", 1),

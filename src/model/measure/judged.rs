@@ -183,14 +183,17 @@ impl Measure {
     }
 
     /// What became of the target, once its date is past; none before, and where there is no target or
-    /// no date. The figure for that date decides: the last one of it. Without one it is not known; the
+    /// no date. The figure for that date decides, or else the last one of a time that ends within it. Without one it is not known; the
     /// next one after it is told, or else the last one before it. A baseline decides nothing.
     pub fn outcome(&self, today: NaiveDate) -> Option<Outcome> {
         let target = self.target.get().filter(|it| it.value.is_known())?;
         let due = target.on.filter(|it| it.last < today)?;
         let is_early = |it: &Point| it.on.last < due.first;
-        let is_late = |it: &Point| it.on.first > due.last;
-        let then = self.found().filter(|it| !is_early(it) && !is_late(it)).last();
+        let is_late = |it: &Point| it.on.last > due.last;
+        let then = self.found().find(|it| it.on == due).or_else(|| {
+            let in_time = self.found().filter(|it| !is_early(it) && !is_late(it));
+            in_time.max_by_key(|it| it.on.last)
+        });
         let by = then.or_else(|| self.found().find(is_late)).or_else(|| self.found().last());
         let decides = |it: &Point| !is_early(it) && !is_late(it);
         let judged = matches!(self.better, Some(Better::More | Better::Fewer));

@@ -83,7 +83,7 @@ fn full_action() -> Action {
     let status = Status {
         word: "Amber".to_owned(),
         meaning: StatusMeaning::AtRisk,
-        on: Some(day(2024, 3, 1)),
+        on: Some(Window::day(day(2024, 3, 1))),
         in_time: false,
     };
     let about = [

@@ -110,7 +110,7 @@ impl RenderContext<'_> {
             kind: kind_of(status.meaning),
             as_of: status
                 .on
-                .map(|on| self.say(Message::ProgressAsOf { date: self.locale().date(on).into() })),
+                .map(|on| self.say(Message::ProgressAsOf { date: self.date(on).into() })),
             late: None,
         }
     }

@@ -91,7 +91,11 @@ impl RenderContext<'_> {
     /// The same, whether or not anybody waits.
     pub(super) fn last_heard(&self, action: &Action) -> String {
         match action.last_update() {
-            Some(it) => self.say(Message::UpdateNoneSince { date: self.locale().since(&it.on).into() }),
+            Some(it) if it.on.is_past(self.today()) || it.on.as_day().is_some() => {
+                self.say(Message::UpdateNoneSince { date: self.locale().since(&it.on).into() })
+            }
+            // Of a time that goes on nobody knows since when.
+            Some(it) => self.say(Message::UpdateLast { date: self.date(it.on).into() }),
             None => self.say(Message::UpdateNoneYet),
         }
     }

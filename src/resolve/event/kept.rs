@@ -72,7 +72,7 @@ pub(super) fn cancel(events: &mut [Event], actions: &[Action]) {
         let Some(status) = status.filter(|it| it.meaning == StatusMeaning::Cancelled) else {
             continue;
         };
-        if status.on.is_none_or(|on| event.last() >= on) {
+        if status.on.is_none_or(|on| event.last() >= on.first) {
             event.state = EventState::Cancelled;
         }
     }

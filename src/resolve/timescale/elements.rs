@@ -64,7 +64,9 @@ pub(super) fn elements(tokens: &[&Token], calendar: &Calendar) -> Result<Vec<Ele
             continue;
         }
         let join = join.take().unwrap_or(Join::Next);
-        let may_be_year = may_be_year(&elements, join, rest.first().copied());
+        // "Mid 26"
+        let part_of_year = elements.is_empty() && rest.is_empty() && said.portion.is_some();
+        let may_be_year = part_of_year || may_be_year(&elements, join, rest.first().copied());
         let item = item(token, calendar, may_be_year)?;
         let said = std::mem::take(&mut said);
         match said.begins {

@@ -163,7 +163,13 @@ fn in_year(run: &[Element], year: Year, spans: Spans<'_>) -> Result<Vec<(Join, W
         return Err(Doubt::Week);
     }
     let window = |(join, part, said): Unit| Ok((join, with(spans.part(part, year)?, said)?));
-    units.into_iter().map(window).collect()
+    let windows: Vec<(Join, Window)> = units.into_iter().map(window).collect::<Result<_, _>>()?;
+    // "Dec/Jan 2027" and "November and January 2027" are in two years.
+    let in_order = windows.windows(2).all(|it| it[0].1.first <= it[1].1.first);
+    match matches!(year, Year::Calendar(_)) && !in_order {
+        true => Err(Doubt::OutOfOrder),
+        false => Ok(windows),
+    }
 }
 
 /// Gives each day its month: "28 April - 3 May", or the other way round, "April 28 - May 3".

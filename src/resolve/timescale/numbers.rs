@@ -94,6 +94,11 @@ fn take_pair(rest: &[Piece], tokens: &mut Vec<Token>) -> Option<usize> {
         let next: i32 = b.parse().ok()?;
         let spans = (b.len() == 2 && next == (year + 1) % 100)
             || (b.len() == 4 && mark == "/" && next == year + 1);
+        // "April 2026-27" could be two Aprils, or one.
+        let after_month = matches!(tokens.last(), Some(Token::Said(Meaning::Month { .. })));
+        if spans && mark == "-" && after_month {
+            return None;
+        }
         if spans {
             tokens.push(Token::SplitYear(year));
             return Some(3);

@@ -97,6 +97,16 @@ fn beginning(words: &[&Token], calendar: &Calendar) -> Option<Window> {
 
 /// The windows in the plan's period of a point that recurs.
 fn points(words: &[&Token], calendar: &Calendar) -> Option<Vec<Window>> {
+    // "Annually, each October" says it twice.
+    let words = match words {
+        [yearly, Token::Comma, rest @ ..]
+            if rhythm(yearly) == Some(Rhythm::Yearly)
+                && rest.first().and_then(|it| rhythm(it)) == Some(Rhythm::Each) =>
+        {
+            rest
+        }
+        _ => words,
+    };
     let at = words.iter().position(|it| rhythm(it).is_some())?;
     let rest: Vec<&Token> = words.iter().copied().filter(|it| rhythm(it).is_none()).collect();
     if rest.len() + 1 != words.len() {

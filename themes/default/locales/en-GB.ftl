@@ -60,6 +60,8 @@ until-time = until { $time }
 many-times = { $count } times, first { $first } and last { $last }
 # "week beginning 3 March 2025"
 week-beginning = week beginning { $date }
+# A week that does not begin on a Monday.
+week-ending = week ending { $date }
 # A part of a month, a season or a year: "end of March 2025", "late 2024", "mid 2025".
 part-start = start of { $when }
 part-early = early { $when }
@@ -338,6 +340,8 @@ action-update-reason = Why
 action-update-when = New time
 # Where a plan has a column for the status, or the action has updates. Given: $date of the last one.
 update-none-since = No update since { $date }.
+# The same where that is a time that goes on.
+update-last = Last update: { $date }.
 update-none-yet = No updates yet.
 # Given: $date of the report that changed it, and $unit: "day", or "longer" where only its month or year is
 # known.
@@ -675,7 +679,7 @@ measure-past-lower = The target was { $target } by { $due }. It was { $value } {
 measure-past-equal = The target was { $target } by { $due }. It was { $value } { $when }, which is the same as the target.
 measure-past-not-known = The target was { $target } by { $due }. It was { $value } { $when }, which does not show whether the target was met.
 # Given: $target, and $when (“March 2026”).
-measure-past-no-figure = The target of { $target } was for { $when }. No figure for then has been published.
+measure-past-no-figure = The target of { $target } was for { $when }. No figure for that time has been published.
 # After one of these, if the number is from before that date.
 measure-past-no-later = No later figure has been published.
 # In a list, after the target. Given: $target, $due.
@@ -1319,6 +1323,7 @@ word-web = Website
 word-email = Email
 word-app = App
 word-in-person = In person
+word-day = Every day
 word-week = Every week
 word-fortnight = Every 2 weeks
 word-month = Every month
@@ -1399,6 +1404,7 @@ feed-removal-title = Words were removed from “{ $plan }”
 
 event-repeats = Repeats
 # Given: $date, the last day.
+repeats-day = Every day until { $date }
 repeats-week = Every week until { $date }
 repeats-fortnight = Every 2 weeks until { $date }
 repeats-month = Every month until { $date }

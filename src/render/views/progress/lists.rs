@@ -26,7 +26,7 @@ struct LateRow {
     link: Link,
     when: Option<WhenView>,
     status: StatusView,
-    /// The reason of the latest report; none where it gives none.
+    /// Why; none where no report says it of the status that holds now.
     reason: Option<String>,
 }
 
@@ -56,7 +56,7 @@ pub(super) fn late(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<LateLis
             link: ctx.action_link(plan_at, at),
             when: action.current_time().map(|it| ctx.when(it)),
             status: StatusView { late: None, ..ctx.status_of(action) },
-            reason: action.last_update().and_then(|it| ctx.words(&it.reason)),
+            reason: action.reason().and_then(|it| ctx.words(it)),
         }
     };
     (count > 0).then(|| LateList {

@@ -61,6 +61,7 @@ impl RenderContext<'_> {
         let date = locale.date(*event.days().last()?).into();
         let on = || repeats.on.map(|it| locale.month_day(it).into());
         let every = self.say(match (repeats.every, on()) {
+            (Every::Day, _) => Message::RepeatsDay { date },
             (Every::Week, _) => Message::RepeatsWeek { date },
             (Every::Fortnight, _) => Message::RepeatsFortnight { date },
             (Every::Month, None) => Message::RepeatsMonth { date },
