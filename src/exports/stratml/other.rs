@@ -118,9 +118,7 @@ fn measure(measure: &Measure) -> String {
     // "fewer than 5 people", but "withheld" without a unit.
     let unit = found.filter(|it| it.1.is_known()).map_or("", |_| unit);
     let mut parts = vec![measure.name.clone()];
-    parts.extend(
-        found.map(|(on, value)| format!("{value} {unit} ({})", on.to_string()).replace("  ", " ")),
-    );
+    parts.extend(found.map(|(on, value)| format!("{value} {unit} ({on})").replace("  ", " ")));
     parts.push(measure.summary.plain_text());
     parts.retain(|it| !it.is_empty());
     parts.join(": ")
