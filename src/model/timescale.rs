@@ -103,9 +103,9 @@ impl Timescale {
     }
 
     /// The windows that make events: those for which a month, a week or a day is named. A quarter, a
-    /// season or a year alone makes none.
+    /// season or a year alone makes none, and no more does a time in which it happens again and again.
     pub fn event_windows(&self) -> impl Iterator<Item = Window> + '_ {
-        self.windows().iter().copied().filter(|window| window.names_a_month())
+        self.windows().iter().copied().filter(|it| it.names_a_month() && !it.recurs)
     }
 
     /// Whether a month or a day is named for at least one of its windows.

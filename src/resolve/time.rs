@@ -126,6 +126,7 @@ fn reading(starts: Option<&Timescale>, closes: Option<&Timescale>) -> (Reading, 
                 names_a_day: first.names_a_day || last.names_a_day,
                 seasons: ends(&[first, last], |it| it.seasons).unwrap_or(Ends::NONE),
                 portions: ends(&[first, last], |it| it.portions).unwrap_or(Ends::NONE),
+                recurs: first.recurs || last.recurs,
             };
             (Reading::Windows(vec![window]), false)
         }
@@ -153,6 +154,7 @@ fn whole(cell: &Timescale) -> Option<Window> {
         names_a_day: stated.iter().any(|it| it.names_a_day),
         seasons: ends(stated, |it| it.seasons)?,
         portions: ends(stated, |it| it.portions)?,
+        recurs: stated.iter().any(|it| it.recurs),
     })
 }
 

@@ -33,7 +33,9 @@ pub(super) fn of(
         paragraphs.push(locale.text(Message::EventActionStatus { column, status }));
     }
     paragraphs.extend(time(&catalogue.plans[plan], record, locale, today));
-    if let Some(printed) = action.and_then(|it| it.when.get()).map(|it| it.printed.as_str())
+    // An update that has moved it says when, and not the plan.
+    let planned = action.filter(|it| it.changed_time().is_none());
+    if let Some(printed) = planned.and_then(|it| it.when.get()).map(|it| it.printed.as_str())
         && matches!(record.time, EventTime::Window(_))
     {
         paragraphs.push(locale.text(Message::AsPrintedQuote { words: printed.into() }));

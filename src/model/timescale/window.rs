@@ -20,6 +20,9 @@ pub struct Window {
     /// Which part of the unit at each end is meant ("late 2024 to early 2025"). The days are those of
     /// the whole units.
     pub portions: Ends<Portion>,
+    /// Whether it happens again and again within it ("monthly, May to July 2025"), so that it is no one
+    /// event.
+    pub recurs: bool,
 }
 
 /// What is said of each end of a window.
@@ -123,7 +126,7 @@ impl Window {
     /// Whole units of which no more is said.
     pub fn new(first: NaiveDate, last: NaiveDate, precision: Precision) -> Window {
         let (seasons, portions) = (Ends::NONE, Ends::NONE);
-        Window { first, last, precision, names_a_day: false, seasons, portions }
+        Window { first, last, precision, names_a_day: false, seasons, portions, recurs: false }
     }
 
     /// The same unit, of which a part is meant.

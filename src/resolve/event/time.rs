@@ -38,8 +38,8 @@ pub(super) fn of_event(
         );
     }
     let stated = read.map_or(Stated::NotStated, Stated::Stated);
-    // A season has no days that a calendar could show.
-    let in_calendar = |it: &&Window| it.precision != Precision::Season;
+    // A season has no days that a calendar could show, nor has what happens again and again within a time.
+    let in_calendar = |it: &&Window| it.precision != Precision::Season && !it.recurs;
     let windows: Vec<Window> = stated
         .get()
         .map(|it| it.windows().iter().filter(in_calendar).copied().collect())

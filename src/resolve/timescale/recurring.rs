@@ -24,7 +24,10 @@ pub(super) fn read(tokens: &[Token], calendar: &Calendar) -> Option<Reading> {
     beginning(&words, calendar)
         .map(Reading::From)
         .or_else(|| windows().map(Reading::Windows))
-        .or_else(|| within(&words, calendar).map(|it| Reading::Windows(vec![it])))
+        .or_else(|| {
+            let window = within(&words, calendar)?;
+            Some(Reading::Windows(vec![Window { recurs: true, ..window }]))
+        })
 }
 
 /// "Quarterly throughout 2024/25", "monthly, May to July 2025": how often is said, and all of the time in

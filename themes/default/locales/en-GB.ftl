@@ -722,7 +722,7 @@ measure-better-neither = Neither: it is only counted
 calendar-title = Calendar
 calendar-year-title = Calendar for { $year }
 calendar-all-past = There are no events coming up.
-calendar-none-at-all = This calendar is empty. It shows what happens in a certain month or week, or on a certain date. It does not show start dates and deadlines.
+calendar-none-at-all = This calendar is empty. It shows what happens in a certain month or week, or on a certain date. It does not show start dates, deadlines, or work that happens regularly.
 # Where some are left whose action is finished.
 calendar-none-coming = There are no events coming up.
 calendar-last-event = The last was planned for { $when }.
@@ -747,7 +747,7 @@ calendar-events-in-year = { $count ->
 calendar-coming-title = Coming up
 calendar-past = past
 calendar-how-title = How this calendar is made
-calendar-how-text = It shows each action that happens in a month or week, or on a date, that we can read in the plan. It does not show start dates and deadlines.
+calendar-how-text = It shows each action that happens in a month or week, or on a date, that we can read in the plan. It does not show start dates, deadlines, or work that happens regularly.
 # Only where an event has no day yet.
 calendar-how-open = “Date to be confirmed” means that the plan does not give a date.
 calendar-not-shown = { $count ->

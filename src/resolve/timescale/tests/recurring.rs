@@ -122,3 +122,12 @@ fn a_beginning_of_what_recurs_is_kept() {
         );
     }
 }
+
+#[test]
+fn what_recurs_within_a_time_is_no_event_of_that_time() {
+    for words in ["Weekly, May to July 2025", "Monthly from May 2025 to March 2026"] {
+        let read = read(words, &several_years());
+        assert_eq!(read.windows().len(), 1, "{words}");
+        assert_eq!(read.event_windows().count(), 0, "{words}");
+    }
+}
