@@ -95,7 +95,7 @@ function onPage(page, faults) {
     for (const event of find(section, undefined, "pp-event")) {
       const id = attribute(find(event, "a")[0], "href").split("/").at(-2);
       const words = text(find(event, "p", "pp-event__when")[0]).trim();
-      const item = { plan, id, month, words, ...read(words) };
+      const item = { plan, id, month, words, ...read(words.replace(", until ", ", ")) };
       if (!item.time && !item.last) tell(`cannot read "${words}"`);
       if (item.time && !item.time.startsWith(month)) tell(`${id} is on ${item.time}, and under ${title}`);
       const badge = find(event, "span", "pp-event__number")[0];
