@@ -1,4 +1,4 @@
-//! What stands where a number belongs: a number, a number that is withheld because it is small, or a
+//! What is in the place of a number: a number, a number that is withheld because it is small, or a
 //! word for why there is none.
 
 use crate::diagnostics::{Code, Finding, Report};
@@ -6,7 +6,7 @@ use crate::document::{FigureText, Text};
 use crate::model::{Amount, Figure, Gap};
 use crate::source::Span;
 
-/// Signs of a unit that stand at the number itself.
+/// Signs of a unit, written next to the number.
 const SIGNS: [char; 4] = ['%', '£', '€', '$'];
 
 /// Words and marks for a number that no one has. `[x]` is from the shorthand of the Government
