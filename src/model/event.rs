@@ -27,16 +27,18 @@ event! { record { []
 impl Event {
     /// The last day on which it takes place, with its repetitions.
     pub fn last(&self) -> NaiveDate {
-        let day = self.days().last().copied();
-        day.map_or(self.time, |it| self.time.moved_to(it)).last()
+        self.last_time().last()
     }
 
     /// Whether all of it, with its repetitions, lies before `today`.
     pub fn is_past(&self, today: NaiveDate) -> bool {
+        self.last_time().over_on() < today
+    }
+
+    /// When it takes place the last time.
+    fn last_time(&self) -> EventTime {
         let day = self.days().last().copied();
-        let time = day.map_or(self.time, |it| self.time.moved_to(it));
-        // A night's event is over when it ends.
-        time.ends().map_or(time.last(), |it| it.0) < today
+        day.map_or(self.time, |it| self.time.moved_to(it))
     }
 
     /// Where it is among others at `today`: what begins from today on comes before what has begun and
@@ -55,7 +57,7 @@ impl Event {
     /// The first day of what is next or goes on at `today`; none for a window, and after the last
     /// repetition.
     pub fn next(&self, today: NaiveDate) -> Option<NaiveDate> {
-        self.days().into_iter().find(|it| self.time.moved_to(*it).last() >= today)
+        self.days().into_iter().find(|it| self.time.moved_to(*it).over_on() >= today)
     }
 
     /// The calendar years in which it begins, with its repetitions, in order.
@@ -207,7 +209,7 @@ impl EventTime {
         }
     }
 
-    /// The day by which it stands among others.
+    /// The day by which it is placed among others.
     pub fn order(&self) -> NaiveDate {
         match self {
             EventTime::Window(window) => window.order(),
@@ -231,6 +233,11 @@ impl EventTime {
             EventTime::Window(window) => window.last,
             EventTime::Dated { last, .. } => *last,
         }
+    }
+
+    /// The day on which it is over: of an event that ends at night, the day after its last.
+    pub fn over_on(&self) -> NaiveDate {
+        self.ends().map_or(self.last(), |it| it.0)
     }
 
     /// The day and the hour at which it begins; none where no hour is known, and where several days

@@ -136,20 +136,25 @@ impl Plan {
         event.time.names_a_day() || times.any(|it| it.is_some_and(named))
     }
 
-    /// Whether an event is still to come or goes on at `today`: its last day is not past, and no
+    /// Whether an event is still to come or goes on at `today`: it is not past, and no
     /// finished action has left its window behind.
     pub fn is_coming(&self, event: &Event, today: NaiveDate) -> bool {
-        event.last() >= today && self.finished(event).is_none()
+        !event.is_past(today) && self.finished(event).is_none()
     }
 
-    /// What is to be said of an event whose last day is `last`, first of all, at `today`.
-    pub fn standing(&self, event: &Event, last: NaiveDate, today: NaiveDate) -> EventStanding<'_> {
+    /// What must be said first of an event that is over on a day, at `today`.
+    pub fn standing(
+        &self,
+        event: &Event,
+        over_on: NaiveDate,
+        today: NaiveDate,
+    ) -> EventStanding<'_> {
         match (event.state, self.finished(event)) {
             (EventState::Cancelled, _) => EventStanding::Cancelled,
             _ if event.last_listed.is_some() => EventStanding::NotListed,
             (_, Some(status)) => EventStanding::Finished(status),
             (EventState::Moved, None) => EventStanding::Moved,
-            (EventState::Planned, None) if last < today => EventStanding::Past,
+            (EventState::Planned, None) if over_on < today => EventStanding::Past,
             (EventState::Planned, None) => EventStanding::Planned,
         }
     }

@@ -18,7 +18,7 @@ pub struct Timescale {
     pub printed: String,
     /// What they mean.
     pub reading: Reading,
-    /// Whether that is the meaning of some of the words only: a beginning or an end that stands beside
+    /// Whether that is the meaning of some of the words only: a beginning or an end beside
     /// it in the plan has no reading.
     pub in_part: bool,
 }

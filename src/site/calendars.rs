@@ -50,7 +50,7 @@ impl Site {
         !self.events_at(route, today).is_empty()
     }
 
-    /// Whether somebody leads the action that an event belongs to.
+    /// Whether someone leads the action that an event belongs to.
     fn leads(&self, plan: Ix<Plan>, lead: Ix<Lead>, event: Ix<Event>) -> bool {
         let plan = &self.catalogue.plans[plan];
         let action = plan.events[event].action.map(|it| &plan.actions[it]);

@@ -408,3 +408,21 @@ fn no_file_of_a_site_waits_for_a_day_in_the_past() {
     assert!(read > 50, "{read} files");
     assert_eq!(waiting, Vec::<String>::new());
 }
+
+#[test]
+fn a_night_is_on_until_it_is_over() {
+    let events =
+        "events:\n  - {id: vigil, title: Vigil, on: 2027-12-03, from: \"19:00\", to: \"07:00\"}\n";
+    let site = crate::small_site::plan("published", "  - {id: a, activity: Work.}\n", events, None);
+    let plan = &site.catalogue().plans[0];
+    let event = &plan.events[0];
+    for (today, past) in [("2027-12-03", false), ("2027-12-04", false), ("2027-12-05", true)] {
+        let today = day(today);
+        assert_eq!(event.is_past(today), past, "{today}");
+        assert_eq!(plan.is_coming(event, today), !past, "{today}");
+        assert_eq!(event.next(today).is_some(), !past, "{today}");
+        let standing = plan.standing(event, event.time.over_on(), today);
+        let is_past = matches!(standing, planpress::model::EventStanding::Past);
+        assert_eq!(is_past, past, "{today}: {standing:?}");
+    }
+}

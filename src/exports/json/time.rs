@@ -22,7 +22,7 @@ struct ReadingRecord {
     /// of no year, that is not put into days); `not-understood`.
     kind: &'static str,
     windows: Vec<WindowRecord>,
-    /// Present and true where a beginning or an end that stands beside it in the plan has no reading.
+    /// Present and true where a beginning or an end beside it in the plan has no reading.
     #[serde(skip_serializing_if = "is_whole")]
     in_part: bool,
 }

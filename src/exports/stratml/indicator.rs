@@ -48,7 +48,7 @@ fn counted(measure: &Measure, xml: &mut Xml<'_>) {
     });
 }
 
-/// A number at a time. A month or a year stands in the description, since the format's dates are days;
+/// A number at a time. A month or a year is in the description, since the format's dates are days;
 /// and so does why there is no number.
 fn result(name: &str, on: Option<Window>, figure: Option<Figure>, note: &str, xml: &mut Xml<'_>) {
     xml.within(name, &[], |xml| {

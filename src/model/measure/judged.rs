@@ -35,7 +35,7 @@ pub struct Step {
     pub is_better: Option<bool>,
 }
 
-/// How the latest figure stands to a target that is not due.
+/// How the latest figure compares with a target that is not due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
     /// It reaches the target.
@@ -76,7 +76,7 @@ pub enum Verdict {
     Lower,
     /// The number is the target, which is neither better nor worse.
     Equal,
-    /// The number is withheld, and could be on either side.
+    /// The number is withheld, and could be on either side, or it is for another date.
     NotKnown,
     /// There is no figure.
     NoFigure,
@@ -165,7 +165,7 @@ impl Measure {
         }
     }
 
-    /// How the latest figure stands to the target, whenever that is due. Only where the publisher says
+    /// How the latest figure compares with the target, whenever that is due. Only where the publisher says
     /// which way is better.
     pub fn standing(&self) -> Option<Standing> {
         let latest = *self.known().last()?;
@@ -183,19 +183,18 @@ impl Measure {
     }
 
     /// What became of the target, once its date is past; none before, and where there is no target or
-    /// no date. The figure for that date decides, or else the last one of a time that ends within it. Without one it is not known; the
-    /// next one after it is told, or else the last one before it. A baseline decides nothing.
+    /// no date. The figure for that date decides, or else the last one of a time that ends within it.
+    /// Without one it is not known; the next one after it is told, or else the last one before it. A
+    /// baseline decides nothing.
     pub fn outcome(&self, today: NaiveDate) -> Option<Outcome> {
         let target = self.target.get().filter(|it| it.value.is_known())?;
         let due = target.on.filter(|it| it.last < today)?;
         let is_early = |it: &Point| it.on.last < due.first;
         let is_late = |it: &Point| it.on.last > due.last;
-        let then = self.found().find(|it| it.on == due).or_else(|| {
-            let in_time = self.found().filter(|it| !is_early(it) && !is_late(it));
-            in_time.max_by_key(|it| it.on.last)
-        });
-        let by = then.or_else(|| self.found().find(is_late)).or_else(|| self.found().last());
         let decides = |it: &Point| !is_early(it) && !is_late(it);
+        let same = self.found().find(|it| it.on == due);
+        let then = same.or_else(|| self.found().filter(decides).max_by_key(|it| it.on.last));
+        let by = then.or_else(|| self.found().find(is_late)).or_else(|| self.found().last());
         let judged = matches!(self.better, Some(Better::More | Better::Fewer));
         let verdict = match by {
             None => Verdict::NoFigure,

@@ -160,7 +160,7 @@ impl Window {
         }
     }
 
-    /// The day by which it stands among others: its first, or its last where only the end of it is meant
+    /// The day by which it is placed among others: its first, or its last where only the end of it is meant
     /// ("late 2027").
     pub fn order(&self) -> NaiveDate {
         let end = matches!(self.portions.first, Some(Portion::Late | Portion::End));

@@ -302,7 +302,7 @@ impl RenderContext<'_> {
                 (None, Some(if several { self.say(range()) } else { first.clone() }))
             }
         };
-        let (state, state_text) = self.event_state(record, event, time.last());
+        let (state, state_text) = self.event_state(record, event, time.over_on());
         let place = self.words(&event.place);
         let place = place.map(|value| KeyValue { key: self.say(Message::EventWhere), value });
         let repeats = self.repeats(event);
@@ -331,9 +331,9 @@ impl RenderContext<'_> {
         &self,
         plan: &Plan,
         event: &Event,
-        last: NaiveDate,
+        over_on: NaiveDate,
     ) -> (&'static str, Option<String>) {
-        match plan.standing(event, last, self.today()) {
+        match plan.standing(event, over_on, self.today()) {
             EventStanding::Cancelled => ("cancelled", Some(self.say(Message::EventStateCancelled))),
             EventStanding::NotListed => ("past", Some(self.say(Message::EventStateNotListed))),
             EventStanding::Finished(status) => ("past", Some(status.word.clone())),

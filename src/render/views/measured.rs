@@ -144,7 +144,7 @@ fn within(ctx: &RenderContext<'_>, time: Window) -> String {
     })
 }
 
-/// How the latest number stands to a target that is not due.
+/// How the latest number compares with a target that is not due.
 fn distance(standing: Standing) -> Message<'static> {
     match standing {
         Standing::Reached => Message::MeasureReached,

@@ -41,7 +41,7 @@ notices("a time that has passed", check, both(swap("DTSTAMP:2026", "DTSTAMP:2028
 notices("line ends that are not the format's", check, both((text) => text.replaceAll("\r\n", "\n")), /does not end in CR and LF/);
 notices("a line that is too long", check, both(swap("SUMMARY:Fair", `SUMMARY:Fair${"é".repeat(40)}`)), /longer than 75 bytes/);
 notices("an event that is missing", check, whole(swap(/BEGIN:VEVENT[^]*END:VEVENT\r\n/, "")), /not those of the events' own files/);
-notices("an event that stands twice", check, { "plans/example/calendar/other.ics": soundSite()[OWN] }, /two events have one UID/);
+notices("an event that is there twice", check, { "plans/example/calendar/other.ics": soundSite()[OWN] }, /two events have one UID/);
 notices("an event whose file says something else", check, whole(swap("fair.example@", "talk.example@")), /not those of the events' own files/);
 notices("a file that no parser reads", check, whole(() => "calendar\r\n"), /cannot be read/);
 notices("a calendar that is missing", check, whole(null), /is missing/);

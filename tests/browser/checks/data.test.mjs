@@ -11,7 +11,7 @@ notices("a row that is missing", check, csv((text) => text.replace("1.1,Fair\r\n
 notices("a row with a cell too many", check, csv((text) => text.replace("1.1,Fair", "1.1,Fair,x")), /another number of cells/);
 notices("a formula", check, csv((text) => text.replace("Fair", "=1+1")), /a spreadsheet would run/);
 notices("an action that is missing", check, json((text) => text.replace(',{"id":"talk"}', "")), /1 actions, expected 2/);
-notices("an id that stands twice", check, json((text) => text.replace("talk", "fair")), /two actions have one id/);
+notices("an id that is there twice", check, json((text) => text.replace("talk", "fair")), /two actions have one id/);
 notices("an objective too many", check, json((text) => text.replace("]}", "]},{}")), /2 objectives, expected 1/);
 notices("broken JSON", check, json((text) => text.slice(1)), /cannot be read/);
 notices("a file that is missing", check, csv(null), /is missing/);

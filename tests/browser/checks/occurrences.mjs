@@ -95,7 +95,7 @@ function onPage(page, faults) {
     for (const event of find(section, undefined, "pp-event")) {
       const id = attribute(find(event, "a")[0], "href").split("/").at(-2);
       const words = text(find(event, "p", "pp-event__when")[0]).trim();
-      const item = { plan, id, month, words, ...read(words.replace(", until ", ", ")) };
+      const item = { plan, id, month, words, ...read(words) };
       if (!item.time && !item.last) tell(`cannot read "${words}"`);
       if (item.time && !item.time.startsWith(month)) tell(`${id} is on ${item.time}, and under ${title}`);
       const badge = find(event, "span", "pp-event__number")[0];
@@ -111,11 +111,12 @@ function onPage(page, faults) {
 
 /** The words of a page: `time` of an event with a day, or the `last` day of one without. */
 function read(words) {
-  const one = ONE.exec(words);
+  const one = ONE.exec(words.replace(", until ", ", "));
   if (one) {
     const day = date(one[1], one[2], one[3]);
     const [from, to] = [hour(one[4]), hour(one[5])];
     if (!from) return { time: `${day}/${day}` };
+    if (words.includes(", until ")) return { time: `${day}/T${from}` };
     if (!to) return { time: `${day}T${from}/` };
     const next = one[6] || to === "00:00";
     return { time: `${day}T${from}/${next ? later(day, 1) : day}T${to}` };
@@ -196,7 +197,7 @@ function time(component, start, end) {
     return `${start.toString().slice(0, 16)}/${ends}`;
   }
   const until = new RegExp(`^Until ${TIME}$`, "m").exec(component.getFirstPropertyValue("description") ?? "");
-  // A page says the one hour that is known.
-  if (until) return `${start}T${hour(until[1])}/`;
+  // An end alone is no hour at which it begins.
+  if (until) return `${start}/T${hour(until[1])}`;
   return `${start}/${later(end.toString(), -1)}`;
 }

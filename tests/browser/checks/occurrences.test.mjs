@@ -63,6 +63,16 @@ notices("an event that is in no calendar", check, { [YEAR]: PAGE, [OWN]: CALENDA
 notices("a calendar that no parser reads", check, { ...base, [WHOLE]: "calendar\r\n" }, /cannot be read/);
 notices("pages that are missing", occurrences({ least: 2 }), base, /1 pages of a year, expected 2/);
 
+// Of this one only the end is known.
+const ENDS = ["DTSTART;VALUE=DATE:20270105", "DTEND;VALUE=DATE:20270106", "SUMMARY:Talk", "DESCRIPTION:Until 12:30pm"].join("\r\n");
+const ended = (when) => {
+  const file = CALENDAR.replace(/DTSTART[^]*(?=\r\nEND:VEVENT)/, ENDS);
+  const page = PAGE.replace(/<section class="pp-calendar"><h2>(February|April)[^]*?<\/section>/g, "").replace("4 events", "2 events");
+  return { [YEAR]: page.replace("7pm to 1:30am the next day", when), [OWN]: file, [WHOLE]: file };
+};
+notices("an end that is shown as a beginning", check, ended("12:30pm"), /do not list 2027-01-05\/T12:30/);
+notices("an end at another hour", check, ended("until 1pm"), /do not list 2027-01-05\/T12:30/);
+
 holds("the pages and the calendar files say the same days and hours", occurrences({ least: 3 }));
 for (const [built, least] of [["below", 3], ["calendar", 3], ["ebbsworth", 4], ["llr", 2], ["warwickshire", 0], ["borough", 2]]) {
   holds(`${built}: the pages and the calendar files say the same days and hours`, occurrences({ least }), { built });

@@ -66,7 +66,7 @@ impl RenderContext<'_> {
         }
     }
 
-    /// A number as it stands at an axis: with a sign, and without a unit in words.
+    /// A number as it is shown at an axis: with a sign, and without a unit in words.
     pub(in crate::render::views) fn amount_at_axis(
         &self,
         value: Amount,
