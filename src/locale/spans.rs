@@ -115,8 +115,8 @@ impl Locale {
         })
     }
 
-    /// The window at whose end something is due. Of a quarter or a year that is no calendar year the last month
-    /// says it: "March 2026", where the whole year behind "by" would be a puzzle.
+    /// The window at whose end something is due. Of a quarter, or of a year that is no calendar year, the
+    /// last month says it: "March 2026", where the whole year behind "by" would be a puzzle.
     pub fn due(&self, window: &Window) -> String {
         match window.precision {
             Precision::Quarter | Precision::Year
