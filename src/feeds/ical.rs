@@ -3,9 +3,8 @@
 //! What is written is what the publisher has committed to. A window without a day is in a file of its
 //! own, on its first day alone, and its title says the whole of it; it is tentative and blocks nobody's
 //! time; a date is confirmed; times are those of the clock on the wall in the United Kingdom; a
-//! cancelled event
-//! stays, and says that it is cancelled; its number in SEQUENCE rises with each change that the
-//! plan's editions tell.
+//! cancelled event stays, and says that it is cancelled; its number in SEQUENCE rises with each change
+//! that the plan's editions tell.
 //!
 //! The writer is our own. The `icalendar` crate gives every component that lacks them the present
 //! time and a random name, time zones included, which may have neither, and it lets a lone carriage
