@@ -123,6 +123,10 @@ codes! {
     LateWithoutReason "late-without-reason" Warning,
     /// Words about time that were not understood.
     TimescaleNotUnderstood "timescale-not-understood" Warning,
+    /// Words for how far an action is, among the words for its time, and nowhere else.
+    StatusInTime "status-in-time" Warning,
+    /// A cell of a column of numbers that is no number.
+    NumberNotUnderstood "number-not-understood" Warning,
     /// A link whose scheme could do harm, or that leads nowhere.
     UnsafeLink "unsafe-link" Error,
     /// HTML inside Markdown.

@@ -94,6 +94,8 @@ impl Code {
             | Code::StatusWithoutReason
             | Code::LateWithoutReason
             | Code::TimescaleNotUnderstood
+            | Code::StatusInTime
+            | Code::NumberNotUnderstood
             | Code::EmptyObjective => Group::Plan,
             Code::UnsafeLink
             | Code::UnknownPage

@@ -11,16 +11,26 @@ impl Locale {
         self.text(Message::LevelCount { count: count.into(), one: one.into(), many: many.into() })
     }
 
+    /// What one of `unit` is called: "report" of "reports", "day of work" of "days of work". A word of which
+    /// the language file does not know the ending stays as it is.
+    pub fn one_of(&self, unit: &str) -> String {
+        self.with_ending(unit, &self.text(Message::SingularEndings))
+            .unwrap_or_else(|| unit.to_owned())
+    }
+
     /// "Strategic priority" makes "strategic priorities", and "area of work" "areas of work".
     fn plural(&self, name: &str) -> String {
+        let made = self.with_ending(name, &self.text(Message::PluralEndings));
+        made.unwrap_or_else(|| name.to_owned())
+    }
+
+    /// The name with another ending in the place of its own; none where no ending fits.
+    fn with_ending(&self, name: &str, endings: &str) -> Option<String> {
         let joins = self.text(Message::PluralWordsAfter);
         let starts = joins.split_whitespace().filter_map(|it| name.find(&format!(" {it} ")));
         let (head, rest) = name.split_at(starts.min().unwrap_or(name.len()));
-        let endings = self.text(Message::PluralEndings);
         let mut endings = endings.split_whitespace().filter_map(|it| it.split_once(':'));
-        let made =
-            endings.find_map(|(one, many)| Some(format!("{}{many}", head.strip_suffix(one)?)));
-        made.unwrap_or_else(|| head.to_owned()) + rest
+        endings.find_map(|(from, to)| Some(format!("{}{to}{rest}", head.strip_suffix(from)?)))
     }
 }
 
@@ -36,6 +46,25 @@ fn in_a_sentence(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_of_a_unit_has_its_singular() {
+        let (locale, _) = Locale::read("en-GB", &[]);
+        for (unit, one) in [
+            ("reports", "report"),
+            ("people", "person"),
+            ("people supported", "people supported"),
+            ("days of work", "day of work"),
+            ("families", "family"),
+            ("processes", "process"),
+            ("cases", "case"),
+            ("incident", "incident"),
+            ("business", "business"),
+            ("staff", "staff"),
+        ] {
+            assert_eq!(locale.one_of(unit), one);
+        }
+    }
 
     #[test]
     fn a_word_of_the_plan_makes_its_plural() {

@@ -34,6 +34,11 @@ pub enum Reading {
     /// A last date without a first ("by March 2024"): done at the latest when this window ends.
     /// It says nothing of a beginning, so it is no span and makes no event.
     By(Window),
+    /// It goes on until this window ends ("until March 2028"). When it began is not stated, so it is no span
+    /// and makes no event.
+    Until(Window),
+    /// It begins at some time after this window ("after March 2028"). It makes no event and is never past.
+    After(Window),
     /// A first date without a last: it begins in this window, and no end is stated. It makes no
     /// event and is never past.
     From(Window),
@@ -130,7 +135,8 @@ impl Timescale {
     }
 
     /// The calendar years in which it happens: of something that goes on, or whose end is not stated,
-    /// the year in which it begins, and of something that has a last date alone, the year of that.
+    /// the year in which it begins, or may begin, and of something that has a last date alone, the year of
+    /// that.
     pub fn years(&self) -> BTreeSet<i32> {
         let of = |it: &Window| {
             let (first, last) = (it.first.year(), it.last_year());
@@ -143,7 +149,8 @@ impl Timescale {
             Reading::From(window) | Reading::Ongoing { from: Some(window) } => {
                 BTreeSet::from([window.first.year()])
             }
-            Reading::By(window) => BTreeSet::from([window.last_year()]),
+            Reading::By(window) | Reading::Until(window) => BTreeSet::from([window.last_year()]),
+            Reading::After(window) => window.last.succ_opt().iter().map(Datelike::year).collect(),
             _ => BTreeSet::new(),
         }
     }
@@ -153,6 +160,8 @@ impl Timescale {
         let rank = match &self.reading {
             Reading::Windows(_)
             | Reading::By(_)
+            | Reading::Until(_)
+            | Reading::After(_)
             | Reading::From(_)
             | Reading::Ongoing { from: Some(_) } => 0,
             Reading::Ongoing { from: None } => 1,
@@ -160,14 +169,17 @@ impl Timescale {
             Reading::Described | Reading::InWords => 3,
             Reading::NotUnderstood => 4,
         };
-        let first = self.stated().iter().map(Window::order).min();
+        let first = match &self.reading {
+            Reading::After(window) => Some(window.last),
+            _ => self.stated().iter().map(Window::order).min(),
+        };
         SortKey { rank, first, last: self.last() }
     }
 
     /// The day after which nothing is left to happen.
     fn ends(&self) -> Option<NaiveDate> {
         match &self.reading {
-            Reading::Windows(_) | Reading::By(_) => self.last(),
+            Reading::Windows(_) | Reading::By(_) | Reading::Until(_) => self.last(),
             _ => None,
         }
     }
@@ -177,6 +189,8 @@ impl Timescale {
         match &self.reading {
             Reading::Windows(windows) => windows,
             Reading::By(window)
+            | Reading::Until(window)
+            | Reading::After(window)
             | Reading::From(window)
             | Reading::Ongoing { from: Some(window) } => std::slice::from_ref(window),
             _ => &[],

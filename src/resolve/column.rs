@@ -9,6 +9,7 @@ use crate::model::{
     Action, Column, Columns, Declared, Field, FieldOf, Id, Ix, Objective, OwnCell, OwnCells,
     OwnColumn, OwnKind, Stated, Term,
 };
+use crate::source::Span;
 
 use super::lookup::{Gaps, Lookup, Unique, invalid_id};
 use super::mean::Lost;
@@ -178,7 +179,14 @@ impl<'a> OwnFields<'a> {
                 match self.columns[at].kind {
                     OwnKind::Text => {}
                     OwnKind::Money => cell.amounts.extend(money::amounts(&words)),
-                    OwnKind::Number => cell.numbers.push(quantity::quantity(&words)),
+                    OwnKind::Number => {
+                        let number = quantity::quantity(&words);
+                        // "Within existing budgets" is no number that could be lost.
+                        if number.is_none() && words.contains(|it: char| it.is_numeric()) {
+                            report.push(not_a_number(&words, span));
+                        }
+                        cell.numbers.push(number);
+                    }
                     OwnKind::Terms => {
                         let folded = Text { value: words.to_lowercase(), span };
                         let kind = "term of the glossary";
@@ -199,6 +207,17 @@ impl<'a> OwnFields<'a> {
         cells.sort_by_key(|it| it.0);
         OwnCells(cells)
     }
+}
+
+/// A cell of a column of numbers that is no number.
+fn not_a_number(words: &str, span: Span) -> Finding {
+    Finding::new(
+        Code::NumberNotUnderstood,
+        span,
+        format!("planpress cannot read \"{words}\" as a number"),
+    )
+    .label("the site shows these words as they are, and the data files have no number here")
+    .help("write one number with its unit, or a range, such as “£1,200”, “£10,000 to £15,000” or “12 hours”")
 }
 
 /// The plan's own columns, each with where it is used, once all records are read.

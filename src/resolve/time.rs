@@ -7,7 +7,7 @@ use crate::model::{Field, Stated};
 
 use super::context::Context;
 use super::mean::Lost;
-use super::timescale;
+use super::timescale::{self, Doubt};
 
 /// The time of an action, and the two cells that it comes from where the plan has those: when it
 /// begins, and when it ends.
@@ -30,6 +30,10 @@ pub(super) fn of_action(
     let when = read(written.when.as_ref(), Field::WHEN);
     let starts = read(written.starts.as_ref(), Field::STARTS);
     let closes = read(written.closes.as_ref(), Field::CLOSES);
+    let unsaid = written.status.is_none() && written.updates.is_empty() && !noted(Field::WHEN);
+    if let (Some(when), Some(typed), true) = (when.get(), &written.when, unsaid) {
+        status_beside(when, typed, context, report);
+    }
     if starts.is_blank() && closes.is_blank() {
         return [when, starts, closes];
     }
@@ -88,6 +92,24 @@ pub(super) fn read(written: &Text, context: &Context<'_>, report: &mut Report) -
     read
 }
 
+/// Tells of words for how far it is beside a time, where the action says nowhere else how far it is.
+fn status_beside(when: &Timescale, typed: &Text, context: &Context<'_>, report: &mut Report) {
+    let said = || timescale::says_status(&typed.value, context.calendar.language);
+    if when.stated().is_empty() || !said() {
+        return;
+    }
+    let date = match when.stated() {
+        [window] => Some(window.to_string()),
+        _ => None,
+    };
+    let message = format!("\"{}\" says how it is going, beside the time", typed.value);
+    report.push(
+        Finding::new(Code::StatusInTime, typed.span, message)
+            .label("planpress only reads the time here")
+            .help(Doubt::Status(date).to_string()),
+    );
+}
+
 /// Both cells as one time, under the plan's own names of the columns.
 fn together(
     starts: Option<&Timescale>,
@@ -136,6 +158,11 @@ fn reading(starts: Option<&Timescale>, closes: Option<&Timescale>) -> (Reading, 
         (None, Some(last)) => (Reading::By(last), starts.is_some()),
         (None, None) => {
             let said = [starts, closes].into_iter().flatten();
+            // "After May 2025" or "until May 2025".
+            let stated = said.clone().find(|it| !it.stated().is_empty());
+            if let Some(it) = stated {
+                return (it.reading.clone(), said.count() > 1);
+            }
             let alike = |it: &Reading| said.clone().all(|cell| cell.reading == *it);
             let both =
                 [Reading::Ongoing { from: None }, Reading::ToBeConfirmed, Reading::Described];
@@ -144,8 +171,12 @@ fn reading(starts: Option<&Timescale>, closes: Option<&Timescale>) -> (Reading, 
     }
 }
 
-/// All that a cell states, as one window; none where it states no days.
+/// All that a cell states, as one window; none where it states no days, or days before or after which
+/// alone it is.
 fn whole(cell: &Timescale) -> Option<Window> {
+    if matches!(cell.reading, Reading::After(_) | Reading::Until(_)) {
+        return None;
+    }
     let stated = cell.stated();
     Some(Window {
         first: cell.first()?,

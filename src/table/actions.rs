@@ -52,6 +52,8 @@ fn reading(time: &Timescale) -> Cell {
     match &time.reading {
         Reading::Windows(windows) => Cell::list(windows.iter().map(interval)),
         Reading::From(window) => Cell::list([format!("from {}", window.first)]),
+        Reading::Until(window) => Cell::list([format!("until {}", window.last)]),
+        Reading::After(window) => Cell::list([format!("after {}", window.last)]),
         Reading::By(window) => Cell::list([format!("by {}", window.last)]),
         Reading::Ongoing { from: None } => Cell::list(["ongoing"]),
         Reading::Ongoing { from: Some(window) } => {
@@ -69,12 +71,13 @@ fn interval(window: &Window) -> String {
 
 /// The first day, where a beginning is stated: "by March" states none.
 fn first(time: &Timescale) -> Option<chrono::NaiveDate> {
-    let stated = !matches!(time.reading, Reading::By(_));
+    let stated = !matches!(time.reading, Reading::By(_) | Reading::Until(_) | Reading::After(_));
     time.first().filter(|_| stated)
 }
 
 /// The last day, where an end is stated: what goes on has none.
 fn last(time: &Timescale) -> Option<chrono::NaiveDate> {
-    let stated = !matches!(time.reading, Reading::Ongoing { .. } | Reading::From(_));
+    let stated =
+        !matches!(time.reading, Reading::Ongoing { .. } | Reading::From(_) | Reading::After(_));
     time.last().filter(|_| stated)
 }

@@ -113,14 +113,4 @@ pub(crate) const CYCLES: &[(&[&str], &str)] = &[
         &["render/idle.rs", "render/style.rs", "render/theme.rs"],
         "a theme leaves out its own idle styles while it loads",
     ),
-    (
-        &[
-            "resolve/timescale/brackets.rs",
-            "resolve/timescale/marks.rs",
-            "resolve/timescale/numbers.rs",
-            "resolve/timescale/tokens.rs",
-            "resolve/timescale/years.rs",
-        ],
-        "each kind of token is read in a file of its own",
-    ),
 ];

@@ -196,6 +196,8 @@ fn a_made_up_plan_has_of_everything_and_no_fault() {
         .map(|it| match it {
             Reading::Windows(_) => "windows",
             Reading::By(_) => "by",
+            Reading::Until(_) => "until",
+            Reading::After(_) => "after",
             Reading::From(_) => "from",
             Reading::Ongoing { .. } => "ongoing",
             Reading::ToBeConfirmed => "to be confirmed",

@@ -271,15 +271,16 @@ fn said_of_age(service: Option<&str>, channel: Option<&str>, every: Option<&str>
 fn how_old_a_check_is_is_said_the_same_by_check_page_and_files() {
     let dates = [None, Some("2020"), Some("2026-05-20"), Some("2026-05"), Some("2026-11-02")];
     let mut old = 0;
-    for service in dates {
-        for channel in dates {
-            for every in [None, Some("1 month"), Some("2 years")] {
-                let [check, page, files] = said_of_age(service, channel, every);
-                let case = format!("{service:?} {channel:?} {every:?}");
-                assert_eq!((check, check), (page, files), "{case}");
-                old += usize::from(check);
-            }
+    let intervals = [None, Some("1 month"), Some("2 years")];
+    for (at, service) in dates.into_iter().enumerate() {
+        for (by, channel) in dates.into_iter().enumerate() {
+            // Each date with each interval, and each pair of dates once: all three together are many sites.
+            let every = intervals[(at + by) % intervals.len()];
+            let [check, page, files] = said_of_age(service, channel, every);
+            let case = format!("{service:?} {channel:?} {every:?}");
+            assert_eq!((check, check), (page, files), "{case}");
+            old += usize::from(check);
         }
     }
-    assert!((20..70).contains(&old), "{old}");
+    assert!((7..24).contains(&old), "{old}");
 }

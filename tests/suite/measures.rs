@@ -317,7 +317,7 @@ fn a_unit_is_where_it_belongs() {
         ("£ million", "1.2", "£1.2 million"),
         ("\"%\"", "35%", "35%"),
         ("people", "12", "12 people"),
-        ("people", "1", "1 people"),
+        ("people", "1", "1 person"),
     ] {
         let build = build(&format!(
             "measures: [{{id: m, name: M, unit: {unit}, observations: [{{on: 2024, value: \"{value}\"}}]}}]"

@@ -91,8 +91,8 @@ fn progress_counts_by_objective_year_and_lead_and_says_what_each_table_says() {
             "5 actions are not recorded as finished. 1 of them has no update yet.",
             "In 1 of 3 parts of the plan, at least one action has no status.",
             "Each count includes the actions in the levels below it.",
-            "The actions are planned for 2024 to 2027. We could not read a year for 1 action.",
-            "4 teams and organisations lead actions. Each action has a lead.",
+            "The actions are planned for 2024 to 2027. We could not tell the year of 1 action.",
+            "4 leads are responsible for actions. Each action has a lead.",
         ],
     );
     // Those who have waited longest stand first.

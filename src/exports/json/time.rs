@@ -16,7 +16,8 @@ pub(super) struct TimescaleRecord<'a> {
 
 #[derive(Serialize, JsonSchema)]
 struct ReadingRecord {
-    /// `windows`; `by` (at the latest when the window ends); `ongoing` (begins in the window, if
+    /// `windows`; `by` (at the latest when the window ends); `until` (goes on until the window ends);
+    /// `after` (begins when the window is over, and no end is stated); `ongoing` (begins in the window, if
     /// there is one); `from` (begins in the window, and no end is stated); `to-be-confirmed`;
     /// `described` (the words name no time); `in-words` (the words may name a time, such as a season
     /// of no year, that is not put into days); `not-understood`.
@@ -61,6 +62,8 @@ impl<'a> TimescaleRecord<'a> {
         let (kind, windows): (_, &[Window]) = match &time.reading {
             Reading::Windows(windows) => ("windows", windows),
             Reading::By(window) => ("by", std::slice::from_ref(window)),
+            Reading::Until(window) => ("until", std::slice::from_ref(window)),
+            Reading::After(window) => ("after", std::slice::from_ref(window)),
             Reading::From(window) => ("from", std::slice::from_ref(window)),
             Reading::Ongoing { from } => ("ongoing", from.as_slice()),
             Reading::ToBeConfirmed => ("to-be-confirmed", &[]),

@@ -80,7 +80,11 @@ fn by_year(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Vec<GroupView> {
         }
         match when.reading {
             Reading::Ongoing { .. } => ongoing.push(at),
-            Reading::Windows(_) | Reading::By(_) | Reading::From(_) => {}
+            Reading::Windows(_)
+            | Reading::By(_)
+            | Reading::Until(_)
+            | Reading::After(_)
+            | Reading::From(_) => {}
             Reading::ToBeConfirmed => open.push(at),
             Reading::Described | Reading::InWords | Reading::NotUnderstood => in_words.push(at),
         }

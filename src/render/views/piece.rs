@@ -68,6 +68,14 @@ impl RenderContext<'_> {
                 let when = self.locale().due(window);
                 Some(self.say(Message::ByWhen { when: when.into() }))
             }
+            Reading::Until(window) => {
+                let date = self.locale().due(window);
+                Some(self.say(Message::UntilDate { date: date.into() }))
+            }
+            Reading::After(window) => {
+                let when = self.locale().due(window);
+                Some(self.say(Message::AfterWhen { when: when.into() }))
+            }
             Reading::From(window) => {
                 let when = Arg::from(self.locale().begins(window));
                 Some(self.say(match whole {

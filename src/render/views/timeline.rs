@@ -227,6 +227,14 @@ fn instead(ctx: &RenderContext<'_>, action: &Action) -> Option<String> {
                 let when = ctx.locale().due(window);
                 Some(ctx.say(Message::ByWhen { when: when.into() }))
             }
+            Reading::Until(window) => {
+                let date = ctx.locale().due(window);
+                Some(ctx.say(Message::UntilDate { date: date.into() }))
+            }
+            Reading::After(window) => {
+                let when = ctx.locale().due(window);
+                Some(ctx.say(Message::AfterWhen { when: when.into() }))
+            }
             Reading::From(window) => {
                 let when = ctx.locale().begins(window);
                 Some(ctx.say(Message::FromWhen { when: when.into() }))

@@ -3,7 +3,7 @@
 
 use super::doubt::Doubt;
 use super::lexicon::{Kind, Lexicon};
-use super::tokens::Token;
+use super::token::Token;
 use super::words::Meaning;
 use crate::diagnostics::nearest;
 use crate::model::timescale::Portion;

@@ -7,7 +7,7 @@ use super::doubt::Doubt;
 use super::grammar;
 use super::is_aside;
 use super::spans::Spans;
-use super::tokens::Token;
+use super::token::Token;
 use crate::model::timescale::{Calendar, Window};
 
 /// The windows of what is outside a bracket, where the bracket confirms them.

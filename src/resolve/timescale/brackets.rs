@@ -2,7 +2,7 @@
 //! ("Q4 (2024/25)"), or says it again in other words ("Q1 (April to June) 2025/26").
 
 use super::lexicon::Lexicon;
-use super::tokens::Token;
+use super::token::Token;
 use super::words::Meaning;
 
 /// The tokens of a cell, without brackets that leave the time alone.
@@ -11,6 +11,8 @@ pub(super) struct Bracketed {
     pub(super) all: Vec<Token>,
     /// Where a bracket says the time again: what is outside it, and inside.
     pub(super) again: Option<(Vec<Token>, Vec<Token>)>,
+    /// Whether words for how far it is stand beside the time.
+    pub(super) says_status: bool,
 }
 
 /// Takes the brackets out of a cell.
@@ -45,12 +47,13 @@ pub(super) fn taken_out(tokens: Vec<Token>, lexicon: &Lexicon) -> Bracketed {
     }
     let again = inside.iter().any(|it| says_again(it, &outside));
     // Several brackets are never one time: the comma keeps them apart.
-    Bracketed { all, again: again.then(|| (outside, inside.join(&Token::Comma))) }
+    let again = again.then(|| (outside, inside.join(&Token::Comma)));
+    Bracketed { all, again, says_status: false }
 }
 
 /// Whether a bracket says anything of time.
 fn tells(bracket: &[Token], lexicon: &Lexicon) -> bool {
-    use Meaning::{And, Aside, By, Date, During, Narrows, Or, Ordinal, To, YearEnd};
+    use Meaning::{And, Aside, By, Date, During, Narrows, Or, Ordinal, To, Until, YearEnd};
     // "2025 (late)" is late 2025; in "2025 (early discussions)" something else is early.
     let narrows = |it: &Token| matches!(it, Token::Said(Narrows(_) | YearEnd));
     let other = |it: &Token| matches!(it, Token::Other { .. });
@@ -62,7 +65,9 @@ fn tells(bracket: &[Token], lexicon: &Lexicon) -> bool {
     let named = bracket.iter().any(other) && !bracket.iter().any(moved);
     bracket.iter().any(|token| match token {
         Token::Other { telling, .. } => *telling,
-        Token::Said(Aside | During | And | Or | To | By | Date | Narrows(_) | YearEnd) => false,
+        Token::Said(Aside | During | And | Or | To | Until | By | Date | Narrows(_) | YearEnd) => {
+            false
+        }
         // "16 Days of Action", "Phase 1": a number in a name.
         Token::Number { .. } | Token::Said(Ordinal(_)) if named => false,
         Token::Said(_) | Token::Number { .. } | Token::ListMark(_) => true,
@@ -74,7 +79,8 @@ fn tells(bracket: &[Token], lexicon: &Lexicon) -> bool {
 /// "May 2025 (and June 2025)" does not say it again, it goes on.
 fn says_again(bracket: &[Token], outside: &[Token]) -> bool {
     let goes_on = bracket.first().is_some_and(|it| {
-        it.is_mark() || matches!(it, Token::Said(Meaning::And | Meaning::Or | Meaning::To))
+        it.is_mark()
+            || matches!(it, Token::Said(Meaning::And | Meaning::Or | Meaning::To | Meaning::Until))
     });
     let both = |names: fn(&Token) -> bool| bracket.iter().any(names) && outside.iter().any(names);
     !goes_on && (both(Token::is_part_of_year) || both(Token::is_year))

@@ -29,6 +29,12 @@ pub enum Doubt {
     NoSuchDay,
     /// It ends before it begins.
     OutOfOrder,
+    /// A year of the plan, by a number that its period does not hold.
+    YearOfPlan(u32),
+    /// The word "quarter" without one of the numbers 1 to 4.
+    Quarter,
+    /// It happens again and again, on days that cannot be told.
+    Repeats,
     /// A year that spans two, in a plan whose year starts in January.
     SplitYear,
     /// A quarter that could belong to either of two years, or a financial year with one number.
@@ -75,6 +81,11 @@ impl fmt::Display for Doubt {
                                              weekday, and put the day before the month"),
             Doubt::OutOfOrder => f.write_str("it ends before it begins: write both years, as in \
                                               “November 2027 to February 2028”"),
+            Doubt::YearOfPlan(number) => write!(f, "planpress cannot tell when year {number} is: check \
+                `period:` and `year_starts:` in plan.yaml, or write the year, as in “2028”"),
+            Doubt::Quarter => f.write_str("write one of the 4 quarters of a year, as in “Q2 2028”"),
+            Doubt::Repeats => f.write_str("planpress cannot tell the dates: write each with its year, \
+                                           as in “March 2027, March 2028”, or put them under `event:`"),
             Doubt::SplitYear => f.write_str("say when the plan's year begins (`year_starts: april` in plan.yaml), or write “April 2027 to March 2028”"),
             Doubt::WhichYear => f.write_str("write the year that spans two in full, as in “Q4 2027/28”"),
             Doubt::List => f.write_str("“1)” is not a day: write an action for each time, or join \
@@ -90,8 +101,8 @@ impl fmt::Display for Doubt {
                                         it begins, as in “week beginning 8 May 2028”"),
             Doubt::YearOrYear => f.write_str("it could mean all the years between them, or only \
                                               these two: write “2028 to 2030”, or “2028 and 2030”"),
-            Doubt::Pairing => f.write_str("it can be read in more than one way: write each month \
-                                           with its year, as in “May 2027, June 2028”"),
+            Doubt::Pairing => f.write_str("it can be read in more than one way: write only the \
+                                           time, each with its year, as in “May 2027, June 2028”"),
         }
     }
 }

@@ -7,7 +7,7 @@ use chrono::Month;
 use super::doubt::Doubt;
 use super::said::Said;
 use super::spans::{Join, Year};
-use super::tokens::Token;
+use super::token::Token;
 use super::words::Meaning;
 use crate::model::timescale::{Calendar, Portion, Season};
 
@@ -139,8 +139,9 @@ fn beside(
 
 /// The part with which a range ends that has begun in the same unit, and how many tokens say so.
 fn to_portion(rest: &[&Token]) -> Option<(Portion, usize)> {
-    let joins =
-        |it: &&Token| matches!(it, Token::Dash { .. } | Token::Slash | Token::Said(Meaning::To));
+    let joins = |it: &&Token| {
+        matches!(it, Token::Dash { .. } | Token::Slash | Token::Said(Meaning::To | Meaning::Until))
+    };
     let joined = rest.iter().take(2).take_while(|it| joins(it)).count();
     match rest.get(joined..=joined + 1)? {
         [Token::Said(Meaning::Narrows(portion)), next] if join_of(next).is_none() => {
@@ -259,6 +260,7 @@ fn item(token: &Token, calendar: &Calendar, may_be_year: bool) -> Result<Item, D
         Token::Said(Meaning::Month { number, .. }) => Item::Month(number),
         Token::Said(Meaning::Season(season)) => Item::Season(season),
         Token::Said(Meaning::HalfTerm) => Item::Season(Season::Other),
+        Token::Said(Meaning::Quarter) => return Err(Doubt::Quarter),
         Token::Other { ref text, .. } => return Err(Doubt::Word(text.clone())),
         _ => return Err(Doubt::Pairing),
     })
@@ -267,7 +269,7 @@ fn item(token: &Token, calendar: &Calendar, may_be_year: bool) -> Result<Item, D
 fn join_of(token: &Token) -> Option<Join> {
     Some(match token {
         Token::Dash { tight: true } => Join::Tight,
-        Token::Dash { tight: false } | Token::Said(Meaning::To) => Join::To,
+        Token::Dash { tight: false } | Token::Said(Meaning::To | Meaning::Until) => Join::To,
         Token::Slash | Token::Said(Meaning::Or) => Join::Or,
         Token::Comma => Join::Comma,
         Token::Said(Meaning::And) => Join::And,

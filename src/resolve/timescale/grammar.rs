@@ -11,7 +11,7 @@ use super::doubt::Doubt;
 use super::elements::{Element, Item, elements};
 use super::said::Said;
 use super::spans::{Join, Part, Spans, Year, combine, with};
-use super::tokens::Token;
+use super::token::Token;
 use crate::model::timescale::{Portion, Window};
 
 /// A part of a year, how it hangs on the one before it, and what is said of it.

@@ -210,6 +210,8 @@ fn named(name: &str) -> Option<Meaning> {
         "or" => Meaning::Or,
         "between" => Meaning::Between,
         "by" => Meaning::By,
+        "until" => Meaning::Until,
+        "after" => Meaning::After,
         "from" => Meaning::From,
         "begins" => Meaning::Begins,
         "at latest" => Meaning::AtLatest,

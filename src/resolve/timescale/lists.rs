@@ -3,7 +3,7 @@
 
 use super::doubt::Doubt;
 use super::spans::Spans;
-use super::tokens::Token;
+use super::token::Token;
 use super::words::Meaning;
 use super::{overlap_in_other_units, said, statement, trimmed, without_asides};
 use crate::model::timescale::{Calendar, Reading, Window};

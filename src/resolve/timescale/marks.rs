@@ -2,7 +2,7 @@
 
 use super::lexicon::{Kind, Lexicon};
 use super::pieces::{Piece, PieceKind};
-use super::tokens::Token;
+use super::token::Token;
 use super::words::Meaning;
 
 /// No name of an event has more words.

@@ -4,8 +4,8 @@
 //! of them is, with the words that `lexicon` reads from the file of a language; `years` knows short years by the words beside them, and
 //! `brackets` what a bracket adds. Here is decided what kind of statement it is; `elements` gives each
 //! time what is said beside it, `grammar` pairs years with months, and `spans` turns them into days.
-//! `lists` reads numbered lists, `recurring` what happens again and again. `timeless` knows the words
-//! of which a page may say that they name no time. Nothing is guessed: a day, a month or a year that
+//! `lists` reads numbered lists, `recurring` what happens again and again, and `status` takes out words
+//! for how far it is. `timeless` knows the words of which a page may say that they name no time. Nothing is guessed: a day, a month or a year that
 //! the publisher did not state is never made up, and what could mean two things is not understood,
 //! with a [`Doubt`] that says what to write instead (`advice` finds which).
 
@@ -24,7 +24,9 @@ mod pieces;
 mod recurring;
 mod said;
 mod spans;
+mod status;
 mod timeless;
+mod token;
 mod tokens;
 mod words;
 mod years;
@@ -34,11 +36,11 @@ mod tests;
 
 pub use doubt::Doubt;
 
-use crate::model::timescale::{Calendar, Reading, Timescale, Window};
+use crate::model::timescale::{Calendar, Language, Reading, Timescale, Window};
 use brackets::Bracketed;
 use lexicon::Lexicon;
 use spans::Spans;
-use tokens::Token;
+use token::Token;
 use words::Meaning;
 
 /// No cell names more times, one to a line.
@@ -53,6 +55,11 @@ pub fn read(printed: &str, calendar: &Calendar) -> Timescale {
 /// Why words about time are not understood, with advice as its text; none if they are.
 pub fn doubt(printed: &str, calendar: &Calendar) -> Option<Doubt> {
     interpret(printed, calendar).err()
+}
+
+/// Whether words for how far it is stand beside a time: "May 2025 (complete)".
+pub fn says_status(printed: &str, language: Language) -> bool {
+    tokens::tokens(printed, Lexicon::of(language)).says_status
 }
 
 fn interpret(printed: &str, calendar: &Calendar) -> Result<Reading, Doubt> {
@@ -103,8 +110,17 @@ fn in_one(printed: &str, calendar: &Calendar) -> Result<Reading, Doubt> {
     if let Some(window) = monthly::of_one_month(&cell.all) {
         return Ok(Reading::Windows(vec![window]));
     }
-    if names_time(&cell.all) || counts_years(&cell.all, calendar) {
+    if names_time(&cell.all) {
         return with_time(&cell, calendar);
+    }
+    if let Some(years) = years_of_plan(&cell.all) {
+        let unknown = years.into_iter().find(|it| calendar.year(*it).is_none());
+        return match unknown {
+            None => with_time(&cell, calendar),
+            // Nothing can be said of a year before the plan says when it runs.
+            Some(_) if calendar.period.is_none() => Ok(Reading::InWords),
+            Some(number) => Err(Doubt::YearOfPlan(number)),
+        };
     }
     let timeless = timeless::names_no_time(printed, lexicon);
     without_time(&cell.all, if timeless { Reading::Described } else { Reading::InWords })
@@ -122,13 +138,17 @@ fn names_time(tokens: &[Token]) -> bool {
     tokens.iter().any(Token::names_time) && !(only_verbs && prose)
 }
 
-/// Whether years of the plan are all that is said, and its period says which they are.
-fn counts_years(tokens: &[Token], calendar: &Calendar) -> bool {
-    let known = |it: &Token| match it {
-        Token::YearOfPlan(number) => calendar.year(*number).is_some(),
-        token => !matches!(token, Token::Other { .. } | Token::Number { .. }),
-    };
-    tokens.iter().any(|it| matches!(it, Token::YearOfPlan(_))) && tokens.iter().all(known)
+/// The years of the plan by their numbers, where nothing else is said.
+fn years_of_plan(tokens: &[Token]) -> Option<Vec<u32>> {
+    let other = |it: &Token| matches!(it, Token::Other { .. } | Token::Number { .. });
+    let years: Vec<u32> = tokens
+        .iter()
+        .filter_map(|it| match it {
+            Token::YearOfPlan(number) => Some(*number),
+            _ => None,
+        })
+        .collect();
+    (!years.is_empty() && !tokens.iter().any(other)).then_some(years)
 }
 
 /// Words in which no point in time is found; `other` is what they are if they are no set phrase.
@@ -159,8 +179,8 @@ fn with_time(cell: &Bracketed, calendar: &Calendar) -> Result<Reading, Doubt> {
     // A year that is named is not lost in silence.
     let year = tokens.iter().any(Token::is_year);
     if tokens.iter().any(repeats) {
-        let doubt = || advice::about(tokens, Lexicon::of(calendar.language));
-        return if year { Err(doubt().unwrap_or(Doubt::Pairing)) } else { Ok(Reading::InWords) };
+        let doubt = advice::about(tokens, Lexicon::of(calendar.language));
+        return Err(doubt.unwrap_or(Doubt::Repeats));
     }
     let month = tokens.iter().any(Token::is_part_of_year);
     if tokens.iter().any(is_season) || said(tokens, Meaning::HalfTerm) && !month {
@@ -207,8 +227,14 @@ fn stated(cell: &Bracketed, calendar: &Calendar) -> Result<Reading, Doubt> {
         Some((outside, inside)) => (outside, Some(inside.as_slice())),
         None => (tokens, None),
     };
+    // "After the May meeting" may still be in May.
+    if said(outside, Meaning::After) && said(outside, Meaning::Aside) {
+        return Err(Doubt::Pairing);
+    }
     let words = without_asides(outside);
-    let words = if open { trimmed(&words) } else { &words };
+    // What is set aside leaves the marks that held it.
+    let aside = open || cell.says_status || said(outside, Meaning::HalfTerm);
+    let words = if aside { trimmed(&words) } else { &words };
     let spans = Spans::of(outside, calendar);
     statement(words, bracket, spans)
 }
@@ -238,7 +264,9 @@ fn statement(
     let words = if ongoing_first { trimmed(words) } else { words };
     let (words, from) = without_first(words, &[Meaning::From]);
     let (words, begins) = without_first(words, &[Meaning::Begins]);
-    let (words, by) = without_first(words, &[Meaning::By, Meaning::To]);
+    let (words, after) = without_first(words, &[Meaning::After]);
+    let (words, by) = without_first(words, &[Meaning::By]);
+    let (words, until) = without_first(words, &[Meaning::Until, Meaning::To]);
     let (words, ongoing_last) = without_last(words, &[Meaning::Ongoing, Meaning::Onwards]);
     let words = if ongoing_last { trimmed(words) } else { words };
     let (words, at_latest) = without_last(words, &[Meaning::AtLatest, Meaning::Deadline]);
@@ -265,6 +293,12 @@ fn statement(
         } else {
             Reading::From(single)
         });
+    }
+    if after || until {
+        // "Until 2028 and ongoing" says two things, as does "from after May".
+        let alone = !(by || from || ongoing_last || after && (until || ongoing_first));
+        let single = single.filter(|_| alone).ok_or(Doubt::Pairing)?;
+        return Ok(if after { Reading::After(single) } else { Reading::Until(single) });
     }
     // "Ongoing throughout 2024" and "Ongoing (2024-2027)" say when it ends.
     if ongoing_first && !(from || by || ongoing_last) && (spans.during || range) {

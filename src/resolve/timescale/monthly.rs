@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use super::tokens::Token;
+use super::token::Token;
 use super::words::Meaning;
 use crate::model::MonthDay;
 use crate::model::timescale::{Precision, Window};

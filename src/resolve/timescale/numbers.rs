@@ -2,7 +2,7 @@
 
 use super::lexicon::Kind;
 use super::pieces::{Piece, PieceKind};
-use super::tokens::Token;
+use super::token::Token;
 use super::words::Meaning;
 
 /// Years that a plan may speak of; other numbers of four digits are not years.

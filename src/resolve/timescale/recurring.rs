@@ -9,7 +9,7 @@ use super::elements::elements;
 use super::grammar;
 use super::monthly::{self, MOST};
 use super::spans::Spans;
-use super::tokens::Token;
+use super::token::Token;
 use super::trimmed;
 use super::words::{Meaning, Rhythm};
 use crate::model::timescale::{Calendar, Reading, Window};

@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, Month, Months, NaiveDate, Weekday};
 
 use super::doubt::Doubt;
 use super::said::{Said, Week};
-use super::tokens::Token;
+use super::token::Token;
 use super::words::Meaning;
 use crate::model::timescale::{Calendar, Ends, Precision, Season, Window};
 

@@ -2,8 +2,8 @@
 
 use chrono::{Month, NaiveDate};
 
-use super::{Doubt, doubt, read};
-use crate::model::timescale::{Calendar, Precision, Reading, Window};
+use super::{Doubt, doubt, read, says_status};
+use crate::model::timescale::{Calendar, Language, Precision, Reading, Window};
 
 mod beside;
 mod plans;
@@ -52,6 +52,8 @@ fn say(reading: &Reading) -> String {
     match reading {
         Reading::Windows(windows) => windows.iter().map(window).collect::<Vec<_>>().join(", "),
         Reading::By(it) => format!("by {}", window(it)),
+        Reading::Until(it) => format!("until {}", window(it)),
+        Reading::After(it) => format!("after {}", window(it)),
         Reading::From(it) => format!("from {}", window(it)),
         Reading::Ongoing { from: Some(it) } => format!("ongoing from {}", window(it)),
         Reading::Ongoing { from: None } => "ongoing".to_owned(),
@@ -314,8 +316,21 @@ fn beginnings_and_ends() {
             ("by March 2024", "by 2024-03-01..2024-03-31 month"),
             ("By the end of March 2024", "by 2024-03-01..2024-03-31 month"),
             ("no later than 14 May 2024", "by 2024-05-14..2024-05-14 day"),
-            ("until 2025", "by 2025-01-01..2025-12-31 year"),
-            ("ongoing until March 2024", "by 2024-03-01..2024-03-31 month"),
+            ("until 2025", "until 2025-01-01..2025-12-31 year"),
+            ("ongoing until March 2024", "until 2024-03-01..2024-03-31 month"),
+            ("Ongoing to 31 March 2024", "until 2024-03-31..2024-03-31 day"),
+            ("up to March 2024", "until 2024-03-01..2024-03-31 month"),
+            ("May until June 2024", "2024-05-01..2024-06-30 month"),
+            ("from May until June 2024", "2024-05-01..2024-06-30 month"),
+            ("until May 2024 and ongoing", "not understood"),
+            ("After March 2024", "after 2024-03-01..2024-03-31 month"),
+            ("Post-2024", "after 2024-01-01..2024-12-31 year"),
+            ("after 14 May 2024", "after 2024-05-14..2024-05-14 day"),
+            ("after the May 2024 meeting", "not understood"),
+            ("after May 2024 until June 2025", "not understood"),
+            ("after May and June 2024", "not understood"),
+            ("In post May 2024", "not understood"),
+            ("Post-election", "in words"),
             ("ongoing", "ongoing"),
             ("On-going", "ongoing"),
             ("Ongoing – quarterly", "ongoing"),
@@ -416,10 +431,9 @@ fn advice_says_where_a_word_belongs() {
         ("6 June 2025, 2pm", Doubt::Hour),
         ("6 June 2025 at 14:00", Doubt::Hour),
         ("Noon 6 May 2025", Doubt::Hour),
-        ("Completed - Jan 2024", status("2024-01")),
-        ("Done (Mar 2024)", status("2024-03")),
-        ("May 2025 ✔", status("2025-05")),
-        ("✔\u{fe0f} May 2025", status("2025-05")),
+        ("Q5 2025", Doubt::Quarter),
+        ("Year 6", Doubt::YearOfPlan(6)),
+        ("By 31 March each year", Doubt::Repeats),
         ("Underway - finish in December 2024", status("2024-12")),
         ("Start: April 2024 End: March 2025", Doubt::StartAndEnd),
         ("Start April 2024, end March 2025", Doubt::StartAndEnd),
@@ -434,6 +448,35 @@ fn advice_says_where_a_word_belongs() {
     let advice = |printed| doubt(printed, &several_years()).expect(printed).to_string();
     assert_eq!(advice("Setpember 2025"), "did you mean “September”?");
     assert!(advice("6 June 2025, 2pm").contains("`event:`"));
+}
+
+#[test]
+fn a_word_for_how_far_it_is_leaves_the_time_to_be_read() {
+    let january = "2024-01-01..2024-01-31 month";
+    for words in [
+        "Completed - Jan 2024",
+        "Done (Jan 2024)",
+        "Jan 2024 ✔",
+        "✔\u{fe0f} Jan 2024",
+        "Jan 2024 (done)",
+    ] {
+        check(&several_years(), &[(words, january)]);
+        assert!(says_status(words, Language::English), "{words}");
+    }
+    check(
+        &several_years(),
+        &[
+            ("Underway - complete by December 2024", "by 2024-12-01..2024-12-31 month"),
+            ("Not complete - January 2024", "not understood"),
+            ("Partly done January 2024", "not understood"),
+            ("Delayed - January 2024", "not understood"),
+            ("Done", "described"),
+        ],
+    );
+    for words in ["January 2024", "complete by January 2024", "Jan 2024 (launched with the police)"]
+    {
+        assert!(!says_status(words, Language::English), "{words}");
+    }
 }
 
 #[test]

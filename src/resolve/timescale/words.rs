@@ -31,6 +31,10 @@ pub(super) enum Meaning {
     Between,
     /// Up to a point.
     By,
+    /// Goes on up to a point, unless a beginning comes before it.
+    Until,
+    /// Begins when a point is over.
+    After,
     /// A beginning without an end, unless an end follows.
     From,
     /// A beginning of which only that is said ("to commence").

@@ -1,7 +1,7 @@
 //! Years that are written in short, and mean a year only beside other words: "25/26", "FY25",
 //! "Q4 2024-2025", "2022 to 23", "year 2". Where nothing says so, they stay numbers.
 
-use super::tokens::Token;
+use super::token::Token;
 use super::words::Meaning;
 
 /// The tokens of a cell, its brackets included, with short years as years.

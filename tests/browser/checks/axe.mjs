@@ -1,12 +1,14 @@
 // axe-core with all rules of WCAG A and AA and of best practice, as people see the page:
-// light, dark, forced colours, and at 320 px, which is also 1280 px at 400%.
+// light, and at 320 px, which is also 1280 px at 400%; in the dark and in forced colours nothing but colours
+// is different, so the rules of colour alone are asked there.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { lookAtEach } from "../stand/browser.mjs";
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const DESK = { width: 1280, height: 900 };
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+const ALL = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"] };
+const COLOURS = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
 
 export const MODES = {
   light: { colorScheme: "light", forcedColors: "none", viewport: DESK },
@@ -16,15 +18,16 @@ export const MODES = {
 };
 
 export const axe = (mode) => (site) =>
-  lookAtEach(site, MODES[mode], (tab) => violations(tab));
+  lookAtEach(site, MODES[mode], (tab) => violations(tab, ["light", "320 px"].includes(mode) ? ALL : COLOURS));
 
 /** What is wrong with the page as it stands in a tab. */
-export async function violations(tab) {
+export async function violations(tab, runOnly = ALL) {
   await tab.evaluate(SOURCE);
-  const found = await tab.evaluate(async (tags) => {
+  const found = await tab.evaluate(async (runOnly) => {
     // Target size is off unless it is asked for by name.
-    const options = { runOnly: { type: "tag", values: tags }, rules: { "target-size": { enabled: true } }, resultTypes: ["violations"] };
+    const size = runOnly.type === "tag" ? { "target-size": { enabled: true } } : {};
+    const options = { runOnly, rules: size, resultTypes: ["violations"] };
     return (await window.axe.run(document, options)).violations;
-  }, TAGS);
+  }, runOnly);
   return found.flatMap(({ id, help, nodes }) => nodes.map((it) => `${id}: ${help} [${it.html.slice(0, 120)}] ${(it.any[0] ?? it.all[0] ?? it.none[0])?.message ?? ""}`));
 }

@@ -26,7 +26,9 @@ test("the site: the hostile sites are there", () => {
   if (!existsSync(folder)) throw new Error("run `cargo test --test suite hostile` first");
 });
 for (const attack of existsSync(folder) ? readdirSync(folder).sort() : []) {
-  for (const policy of Object.keys(POLICIES)) {
+  // What runs, asks a host or makes an element is found without the policy. With it, it is enough to see once
+  // that it has nothing to stop.
+  for (const policy of Object.keys(POLICIES).filter((it) => it !== "obeyed" || attack === "markup")) {
     holds(`nothing comes of hostile words: ${attack}, policy ${policy}`, hostile(policy), { built: join("tmp/hostile", attack) });
   }
 }

@@ -50,6 +50,8 @@ ongoing-from = Ongoing, from { $when }
 to-be-confirmed = To be confirmed
 # A last date without a first: "By March 2024". Given: $when.
 by-when = By { $when }
+# A beginning when a time is over: "After March 2024".
+after-when = After { $when }
 from-when = From { $when }, with no end date given
 # The same where the plan says something of its end that we cannot read.
 from-when-alone = From { $when }
@@ -296,6 +298,9 @@ level-count-and-lost = { $counted } ({ $lost } more missing from the original do
 # How such a word makes its plural: its ending and what takes the place of that. The first that fits
 # is used, and the last fits every word.
 plural-endings = sis:ses ss:sses us:uses s:s x:xes ch:ches sh:shes ay:ays ey:eys oy:oys y:ies :s
+# The other way round, for the unit of a number: its ending in the plural and what takes the place of
+# that for one, as in “1 person”. The first that fits is used; with none the word stays as it is.
+singular-endings = people:person children:child women:woman men:man series:series ss:ss us:us is:is as:as sses:ss shes:sh ches:ch xes:x ies:y s:
 # What follows one of these words keeps its form: “areas of work”.
 plural-words-after = of for
 # Given: $label, the plan's own word for the level: "Strategic Priority".
@@ -541,8 +546,8 @@ progress-by-year-sentence = The actions { $tense ->
    *[present] are
 } planned for { $from } to { $to }. { $none ->
     [0] We could read a year for each action.
-    [one] We could not read a year for { $none } action.
-   *[other] We could not read a year for { $none } actions.
+    [one] We could not tell the year of { $none } action.
+   *[other] We could not tell the year of { $none } actions.
 }
 # The same where all are in one year. Given: $from (the year), $none, $tense.
 progress-by-one-year = The actions { $tense ->
@@ -550,10 +555,10 @@ progress-by-one-year = The actions { $tense ->
    *[present] are
 } planned for { $from }. { $none ->
     [0] We could read a year for each action.
-    [one] We could not read a year for { $none } action.
-   *[other] We could not read a year for { $none } actions.
+    [one] We could not tell the year of { $none } action.
+   *[other] We could not tell the year of { $none } actions.
 }
-progress-by-year-none = We could not read a year for any action.
+progress-by-year-none = We could not tell the year of any action.
 progress-by-year-several = An action that lasts several years is counted in each of them.
 progress-no-year = No year
 progress-column-year = Year
@@ -561,14 +566,14 @@ progress-by-lead-title = Progress by who leads
 progress-by-lead-caption = Number of actions by who leads and by status
 # Given: $count (posts and bodies that lead), $none (actions without a lead).
 progress-by-lead-sentence = { $count ->
-    [one] { $count } team or organisation leads actions.
-   *[other] { $count } teams and organisations lead actions.
+    [one] { $count } lead is responsible for actions.
+   *[other] { $count } leads are responsible for actions.
 } { $none ->
     [0] Each action has a lead.
     [one] { $none } action has no lead.
    *[other] { $none } actions have no lead.
 }
-progress-by-lead-several = If more than one team or organisation leads an action, we count it for each of them.
+progress-by-lead-several = If an action has more than one lead, we count it for each of them.
 progress-no-lead = No lead
 # Of actions for which the plan prints words that name none of the leads listed on the site.
 progress-other-lead = Another lead named in the plan

@@ -1,5 +1,5 @@
 //! A figure with its unit: a sign of money before it, a share after it, any other word after a space.
-//! The words are the author's own: "people" is not made into "person".
+//! The words are the author's own, but for one of them: "1 person" where the unit is "people".
 
 use crate::locale::Message;
 use crate::model::{Amount, Figure, Measure};
@@ -76,7 +76,11 @@ impl RenderContext<'_> {
     }
 
     fn with_unit(&self, value: Amount, unit: Option<Unit<'_>>) -> String {
-        let written = value.to_string();
+        let written = match unit {
+            // Nobody writes "£1,000.5".
+            Some(Unit::Money(_, "")) => with_pence(value.to_string()),
+            _ => value.to_string(),
+        };
         let number = self.locale().decimal(&written);
         match unit {
             None => number,
@@ -92,9 +96,21 @@ impl RenderContext<'_> {
                 self.say(Message::MeasureMoney { sign: sign.into(), number: digits.into() }) + rest
             }
             Some(Unit::Words(unit)) => {
+                let unit = match written.as_str() {
+                    "1" => self.locale().one_of(unit),
+                    _ => unit.to_owned(),
+                };
                 self.say(Message::MeasureUnit { number: number.into(), unit: unit.into() })
             }
         }
+    }
+}
+
+/// A sum of money with both figures of its pence, where it has any.
+fn with_pence(written: String) -> String {
+    match written.split_once('.') {
+        Some((_, pence)) if pence.len() == 1 => written + "0",
+        _ => written,
     }
 }
 
