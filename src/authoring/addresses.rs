@@ -15,8 +15,8 @@ use super::folder::NewError;
 /// Where the list lies in a project.
 pub const ADDRESSES: &str = "content/addresses.txt";
 
-const HEAD: &str = "# Every address that this website has ever had. `planpress addresses` and \
-                    `build --publish` add to it.
+const HEAD: &str = "# Every address that this website has ever had. `planpress publish` adds \
+                    to it.
 # Keep it with the project. Only remove a line \
                     (by hand) if its page was never really published.
 ";

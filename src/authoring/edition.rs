@@ -10,7 +10,7 @@ use crate::document::{EditionDocument, WrittenDate, write};
 use crate::markdown::{self, TextMap};
 use crate::source::Span;
 
-use super::folder::NewError;
+use super::folder::{NewError, open_like_its_parent};
 
 /// What a new edition is called, and its date.
 #[derive(Debug, Clone)]
@@ -76,21 +76,7 @@ pub fn save_edition(
     let facts = staging.path().join("edition.yaml");
     let text = text_of(edition);
     fs::write(&facts, text).map_err(system("write", &facts))?;
-    open_for_reading(staging.path()).map_err(system("open", staging.path()))?;
+    open_like_its_parent(staging.path()).map_err(system("open", staging.path()))?;
     fs::rename(staging.path(), &folder).map_err(system("make the folder", &folder))?;
     Ok(folder)
-}
-
-/// The staging folder is closed to other people; what is kept is as open as the plan is.
-#[cfg(unix)]
-fn open_for_reading(folder: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    let parent = folder.parent().unwrap_or(folder);
-    let mode = fs::metadata(parent)?.permissions().mode();
-    fs::set_permissions(folder, fs::Permissions::from_mode(mode))
-}
-
-#[cfg(not(unix))]
-fn open_for_reading(_: &Path) -> std::io::Result<()> {
-    Ok(())
 }

@@ -107,3 +107,17 @@ fn must_be_empty(dir: &Path) -> Result<(), NewError> {
 fn write_new(path: &Path, text: &str) -> io::Result<()> {
     OpenOptions::new().write(true).create_new(true).open(path)?.write_all(text.as_bytes())
 }
+
+/// The staging folder is closed to other people; what is kept is as open as the folder around it.
+#[cfg(unix)]
+pub(super) fn open_like_its_parent(folder: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let parent = folder.parent().unwrap_or(folder);
+    let mode = fs::metadata(parent)?.permissions().mode();
+    fs::set_permissions(folder, fs::Permissions::from_mode(mode))
+}
+
+#[cfg(not(unix))]
+pub(super) fn open_like_its_parent(_: &Path) -> std::io::Result<()> {
+    Ok(())
+}

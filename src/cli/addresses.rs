@@ -36,6 +36,13 @@ pub(super) fn run(args: &AddressesArgs, today: NaiveDate) -> Exit {
     })
 }
 
+/// The addresses of now that are not on the list.
+pub(super) fn unrecorded(site: &Site) -> Vec<&str> {
+    let known: BTreeSet<&str> =
+        site.catalogue().published.iter().flatten().map(|it| it.0.as_str()).collect();
+    site.lasting().filter(|it| !known.contains(it)).collect()
+}
+
 /// Writes the list, and says how many addresses are new on it.
 pub(super) fn keep(
     project: &Path,
@@ -44,9 +51,8 @@ pub(super) fn keep(
 ) -> Result<Exit, (String, String)> {
     let known: BTreeSet<&str> =
         site.catalogue().published.iter().flatten().map(|it| it.0.as_str()).collect();
-    let now: Vec<&str> = site.lasting().collect();
-    let new = now.iter().filter(|it| !known.contains(**it)).count();
-    authoring::write_addresses(project, known.iter().copied(), now, last_published)
+    let new = unrecorded(site).len();
+    authoring::write_addresses(project, known.iter().copied(), site.lasting(), last_published)
         .map_err(|it| (it.to_string(), String::new()))?;
     let all = known.len() + new;
     let (s, path) = (if all == 1 { "" } else { "es" }, project.join(authoring::ADDRESSES));

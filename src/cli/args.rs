@@ -9,7 +9,7 @@ use clap_complete::Shell;
 use crate::redaction::SUBSTITUTE;
 
 /// What `--publish` is for `check`, which writes nothing.
-const CHECK_PUBLISH: &str = "Treat open questions as errors, as `build --publish` does";
+const CHECK_PUBLISH: &str = "Treat open questions as errors, as `publish` does";
 
 /// Findings are printed to standard error, so `>` alone saves nothing.
 const SAVE_FINDINGS: &str =
@@ -32,6 +32,8 @@ pub enum Verb {
     New(NewArgs),
     /// Build the website
     Build(BuildArgs),
+    /// Build the website for residents, keep its addresses, and say what has changed since the last time
+    Publish(PublishArgs),
     /// Check everything without writing anything
     #[command(mut_arg("publish", |it| it.help(CHECK_PUBLISH)), after_help = SAVE_FINDINGS)]
     Check(CheckArgs),
@@ -83,6 +85,31 @@ pub struct BuildArgs {
     pub portable: bool,
 }
 
+/// `publish`
+#[derive(Debug, clap::Args)]
+pub struct PublishArgs {
+    /// The project's folder, which contains content/
+    #[arg(default_value = ".")]
+    pub project: PathBuf,
+    /// Where to write the website [default: output/ in the project]
+    #[arg(long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    /// The website's absolute address.
+    #[arg(
+        long,
+        value_name = "URL",
+        value_parser = base_url,
+        help = "The website's absolute address, such as https://plans.example.gov.uk/"
+    )]
+    pub base_url: Option<String>,
+    /// The date to use instead of today's, such as 2026-11-21
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub today: Option<NaiveDate>,
+    /// Treat warnings as errors, except overdue checks and reviews
+    #[arg(long)]
+    pub strict: bool,
+}
+
 /// What `build`, `check` and `serve` share.
 #[derive(Debug, clap::Args)]
 pub struct CommonArgs {
@@ -100,8 +127,7 @@ pub struct CommonArgs {
     /// Treat warnings as errors, except overdue checks and reviews
     #[arg(long)]
     pub strict: bool,
-    /// Build the version for residents: fail if any question is still open, and update the list of
-    /// addresses
+    /// Build the version for residents: fail if any question is still open
     #[arg(long)]
     pub publish: bool,
 }

@@ -5,19 +5,37 @@ use std::time::Instant;
 
 use chrono::NaiveDate;
 
-use crate::diagnostics::{Finding, Report};
+use crate::authoring;
+use crate::diagnostics::{Finding, Report, Severity};
+use crate::model::SiteState;
 use crate::output::{self, PublishError, Target};
 use crate::pipeline::{self, Settings};
 use crate::press::Press;
 use crate::self_check;
-use crate::site::{LinkStyle, Route, file_of};
+use crate::site::{LinkStyle, Route, Site, file_of};
 use crate::source::{Limits, Sources};
 
 use super::args::{BuildArgs, CommonArgs};
 use super::progress::Progress;
 use super::{Exit, addresses, printer};
 
+/// How many addresses are named; the rest are counted.
+const NAMED: usize = 5;
+
 pub(super) fn run(args: &BuildArgs, today: NaiveDate) -> Exit {
+    run_then(args, today, |press, _| {
+        if args.common.publish {
+            unrecorded(press.site(), &args.project);
+        }
+    })
+}
+
+/// Builds the website, and does what follows where it was written.
+pub(super) fn run_then(
+    args: &BuildArgs,
+    today: NaiveDate,
+    then: impl FnOnce(&Press, &Sources),
+) -> Exit {
     let started = Instant::now();
     let output = args.output.clone().unwrap_or_else(|| args.project.join("output"));
     let sources = match Sources::load(&args.project, Limits::default()) {
@@ -46,8 +64,11 @@ pub(super) fn run(args: &BuildArgs, today: NaiveDate) -> Exit {
             printer::findings_in_brief(&report, &sources, &args.project);
             done(&written, &target, args, started);
             if args.common.publish {
-                published(&press, &report, args, today);
+                outstanding(&report);
+            } else if press.site().catalogue().site.state == SiteState::Published {
+                not_ready(&report, &args.project);
             }
+            then(&press, &sources);
             Exit::from(&report)
         }
         Err(PublishError::Pages(pages)) => {
@@ -86,14 +107,9 @@ pub(super) fn apply(args: &CommonArgs, report: &mut Report) {
     }
 }
 
-/// What follows a publication: the project notes its day and its addresses, and the publisher is told
-/// what is overdue or open. Neither undoes it.
-fn published(press: &Press, report: &Report, args: &BuildArgs, today: NaiveDate) {
-    let day = args.common.today.unwrap_or(today);
+/// Tells the publisher what is overdue or open. Neither undoes a publication.
+fn outstanding(report: &Report) {
     printer::tell("Your website passed. Give this folder to the person who runs your web server.");
-    if let Err((what, _)) = addresses::keep(&args.project, press.site(), Some(day)) {
-        printer::tell(&format!("The list of addresses has not changed: {what}"));
-    }
     let outstanding: Vec<_> = report.outstanding().collect();
     if outstanding.is_empty() {
         return;
@@ -102,6 +118,41 @@ fn published(press: &Press, report: &Report, args: &BuildArgs, today: NaiveDate)
     for finding in outstanding {
         printer::tell(&format!("  - {}", finding.message));
     }
+}
+
+/// A website that calls itself published and has open questions must not be taken for one that passed.
+fn not_ready(report: &Report, project: &Path) {
+    let open = report.count(Severity::Question);
+    if open == 0 {
+        return;
+    }
+    let (questions, are) = if open == 1 { ("question", "is") } else { ("questions", "are") };
+    let project = printer::project_argument(project);
+    printer::tell(&format!(
+        "NOT READY FOR RESIDENTS: {open} {questions} {are} open, but content/site.yaml says \
+         `state: published`. Do not put this version online. Run `planpress check{project}` to see \
+         what to answer, and then `planpress publish{project}`."
+    ));
+}
+
+/// Names the addresses that the project does not keep yet.
+fn unrecorded(site: &Site, project: &Path) {
+    let new = addresses::unrecorded(site);
+    if new.is_empty() {
+        return;
+    }
+    let (addresses, are, them) =
+        if new.len() == 1 { ("address", "is", "it") } else { ("addresses", "are", "them") };
+    let named: Vec<&str> = new.iter().copied().take(NAMED).collect();
+    let more = new.len() - named.len();
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let project = printer::project_argument(project);
+    printer::tell(&format!(
+        "{} {addresses} {are} not in {} yet: {}{more}. `planpress publish{project}` adds {them}.",
+        new.len(),
+        authoring::ADDRESSES,
+        named.join(", ")
+    ));
 }
 
 fn failed(what: &str, next_step: &str) -> Exit {

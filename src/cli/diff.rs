@@ -129,11 +129,17 @@ impl States<'_> {
 }
 
 fn in_words(before: &State, after: &State, changes: &[Change], locale: &Locale) -> String {
-    let mut text = format!("From {} to {}:\n", before.name, after.name);
+    let text = format!("From {} to {}:\n", before.name, after.name);
     if changes.is_empty() {
         return text + "nothing that is published has changed.\n";
     }
-    let sayer = Sayer::new(locale, &after.kept.plan);
+    text + &list(&after.kept.plan, changes, locale)
+}
+
+/// The changes that made a plan, record by record.
+pub(super) fn list(plan: &Plan, changes: &[Change], locale: &Locale) -> String {
+    let mut text = String::new();
+    let sayer = Sayer::new(locale, plan);
     let mut last = None;
     for change in changes {
         if last != Some((change.about, &change.id)) {

@@ -15,6 +15,7 @@ mod man;
 mod new;
 mod printer;
 mod progress;
+mod publish;
 mod redact;
 mod schema;
 mod serve;
@@ -31,6 +32,7 @@ pub fn run(args: &Args, today: NaiveDate) -> Exit {
     match &args.verb {
         Verb::New(args) => new::run(args),
         Verb::Build(args) => build::run(args, today),
+        Verb::Publish(args) => publish::run(args, today),
         Verb::Check(args) => check::run(args, today),
         Verb::Audit(args) => audit::run(args, today),
         Verb::Serve(args) => serve::run(args, today),

@@ -47,6 +47,7 @@ fn redact(args: &RedactArgs, today: NaiveDate) -> Result<Exit, Failure> {
     let new = new_errors(&sources, &redaction.applied(&sources), today);
     if !args.dry_run {
         write(args, &sources, &redaction, entry.as_ref())?;
+        forget(args)?;
     }
     places(&redaction, with, args.dry_run);
     left(&redaction.left, &sources, args.why, today);
@@ -128,6 +129,20 @@ fn write(
     authoring::rewrite_files(&args.project, &files).map_err(|it| {
         (it.to_string(), "Try again. Files that have already been changed stay changed.".to_owned())
     })
+}
+
+/// The copy of what was last published may hold the words too, and is of no use without them.
+fn forget(args: &RedactArgs) -> Result<(), Failure> {
+    let next = "Delete this folder by hand: it may hold the words.";
+    let gone = authoring::forget_published(&args.project)
+        .map_err(|it| (it.to_string(), next.to_owned()))?;
+    if let Some(folder) = gone {
+        printer::tell(&format!(
+            "planpress deleted {}, its copy of what was last published.",
+            folder.display()
+        ));
+    }
+    Ok(())
 }
 
 fn text(sources: &Sources, file: &redaction::Redacted) -> String {

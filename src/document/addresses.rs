@@ -25,7 +25,7 @@ record! {
     }
 }
 
-/// What comes before the day on which `build --publish` last succeeded, in a line of `addresses.txt`.
+/// What comes before the day of the last publication, in a line of `addresses.txt`.
 pub const LAST_PUBLISHED: &str = "# Last published on ";
 
 /// `addresses.txt` as planpress wrote it.
@@ -33,7 +33,7 @@ pub const LAST_PUBLISHED: &str = "# Last published on ";
 pub struct AddressList {
     /// Its addresses, each with its place.
     pub lines: Vec<Text>,
-    /// When the website was last published, where `build --publish` has noted it.
+    /// When the website was last published, where `publish` has noted it.
     pub last_published: Option<NaiveDate>,
 }
 

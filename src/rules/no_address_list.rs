@@ -13,6 +13,6 @@ pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
     let message = "there is no list yet of the addresses that this website has had";
     report.push(
         Finding::new(Code::NoAddressList, origin, message)
-            .help("`build --publish` writes it: keep content/addresses.txt with the project"),
+            .help("`planpress publish` writes it: keep content/addresses.txt with the project"),
     );
 }

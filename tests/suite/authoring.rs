@@ -118,8 +118,9 @@ fn a_new_project_is_published_once_its_words_are_the_publishers_own() {
         project.write(path, lines.join("\n") + "\n");
     }
     assert_eq!(left_alone(&project), []);
-    let run = project.run(&["build", "--publish"]);
+    let run = project.run(&["publish"]);
     assert_eq!(run.status, Some(0), "{}", run.err);
+    assert!(run.err.contains("This is the first publication."), "{}", run.err);
     assert!(run.err.contains("Your website passed."), "{}", run.err);
     for (path, page) in project.tree("output").iter().filter(|it| it.0.ends_with(".html")) {
         let page = String::from_utf8_lossy(page);

@@ -6,6 +6,7 @@ mod evidence;
 mod explain;
 mod formats;
 mod publish;
+mod published;
 mod same_bytes;
 mod schema;
 
@@ -68,7 +69,7 @@ fn what_planpress_cannot_do_is_status_2() {
         (&["build", "--fast"], "there is no option `--fast` here"),
         (&["build", "--publsih"], "there is no option `--publsih` here: did you mean `--publish`?"),
         (&["buld"], "there is no command `buld` here: did you mean `build`?"),
-        (&["publish"], "there is no command `publish` here"),
+        (&["puplish"], "there is no command `puplish` here: did you mean `publish`?"),
         (&["new", "content"], "content"),
     ] {
         let before = project.tree(".");

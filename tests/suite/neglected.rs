@@ -22,7 +22,7 @@ fn published() -> Project {
 }
 
 fn publish(project: &Project, today: &str) -> Run {
-    project.run(&["build", "--publish", "--today", today])
+    project.run(&["publish", "--today", today])
 }
 
 #[test]

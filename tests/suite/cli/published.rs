@@ -1,0 +1,78 @@
+//! `publish`: the project keeps what was published, and the publisher hears what has changed since.
+
+use crate::project::{Project, Run};
+
+fn published() -> Project {
+    let site = Project::small().read("content/site.yaml");
+    let plan = "title: Plan\nobjectives: [one]\ncolumns: {status: Status}\n\
+                statuses: [{word: Begun, means: on-track}, {word: Done, means: complete}]\n";
+    let objective = "title: One\nactions:\n  - {id: lights, title: Repair the lights, status: Begun}\n  \
+                     - {id: walls, title: Clean the walls, status: Begun}\n";
+    let project = Project::small()
+        .with("content/site.yaml", site + "state: published\n")
+        .with("content/plans/p/plan.yaml", plan)
+        .with("content/plans/p/objectives/one.yaml", objective);
+    let run = publish(&project, "2026-11-21");
+    assert_eq!(run.status, Some(0), "{}", run.err);
+    assert!(run.err.contains("This is the first publication."), "{}", run.err);
+    project
+}
+
+fn publish(project: &Project, today: &str) -> Run {
+    project.run(&["publish", "--today", today])
+}
+
+#[test]
+fn what_has_changed_since_the_last_publication_is_told_in_words() {
+    let project = published();
+    let run = publish(&project, "2026-11-22");
+    let same = "No words have changed since the last publication on 2026-11-21.";
+    assert!(run.err.contains(same), "{}", run.err);
+
+    let path = "content/plans/p/objectives/one.yaml";
+    let text = project.read(path).replace("lights, status: Begun", "lights, status: Done");
+    project.write(path, text);
+    project.write("content/pages/new.md", "---\ntitle: News\n---\nWords.\n");
+    let run = publish(&project, "2026-12-01");
+    assert_eq!(run.status, Some(0), "{}", run.err);
+    let (_, told) = run.err.split_once("since the last publication on 2026-11-22:").expect("words");
+    for words in ["Repair the lights (lights)", "was: Begun", "now: Done", "Page News (new): new"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    assert!(!told.contains("Clean the walls"), "{told}");
+}
+
+#[test]
+fn no_build_changes_a_file_of_the_author() {
+    let project = published();
+    project.write("content/pages/new.md", "---\ntitle: News\n---\nWords.\n");
+    let before = (project.tree("content"), project.tree("last-published"));
+    for arguments in [&["build"][..], &["build", "--publish"], &["check", "--publish"]] {
+        let run = project.run(arguments);
+        assert_eq!(run.status, Some(0), "{}", run.err);
+        assert_eq!((project.tree("content"), project.tree("last-published")), before);
+        let named =
+            "1 address is not in content/addresses.txt yet: /new/. `planpress publish` adds it.";
+        let names = arguments == ["build", "--publish"];
+        assert_eq!(run.err.contains(named), names, "{arguments:?}: {}", run.err);
+    }
+}
+
+#[test]
+fn a_draft_that_calls_itself_published_is_not_taken_for_one_that_passed() {
+    let project = published();
+    assert!(!project.run(&["build"]).err.contains("NOT READY"));
+    let site = project.read("content/site.yaml");
+    project.write("content/site.yaml", site.replace("  improving: ", "  # "));
+    let run = project.run(&["build"]);
+    assert!(run.err.contains("NOT READY FOR RESIDENTS: 1 question is open"), "{}", run.err);
+}
+
+#[test]
+fn words_that_are_removed_are_not_kept_in_the_copy() {
+    let project = published();
+    assert!(!project.tree("last-published").is_empty());
+    let run = project.run(&["redact", "Repair the lights"]);
+    assert!(run.err.contains("its copy of what was last published"), "{}", run.err);
+    assert!(!project.path("last-published").exists());
+}
