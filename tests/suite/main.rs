@@ -8,6 +8,7 @@ mod authors_files;
 mod broxtowe;
 mod cli;
 mod contacts;
+mod every_shape;
 mod exports;
 mod feeds;
 mod fields;
