@@ -1,7 +1,7 @@
 //! `content/removals.yaml`: that words were removed, and addresses that were withdrawn. What the words
 //! were is nowhere kept.
 
-use crate::model::RemovalReason;
+use crate::model::{RemovalReason, WithdrawalReason};
 
 use super::decode::{Spanned, Text, WrittenDate, record};
 
@@ -10,7 +10,7 @@ record! {
     "removals.yaml" RemovalsDocument {
         /// What was removed. `planpress redact` writes this.
         list removals: RemovalDocument,
-        /// Addresses that were withdrawn: each becomes a page that only says it was removed.
+        /// Addresses that were withdrawn: each becomes a page that says it was removed or dropped.
         list withdrawn: WithdrawnDocument,
     }
 }
@@ -36,7 +36,12 @@ record! {
         required address: Text,
         /// The day.
         required on: Spanned<WrittenDate>,
-        /// personal-data, legal or safety. If you leave it out, the page does not give a reason.
-        optional why: Spanned<RemovalReason>,
+        /// personal-data, legal or safety; or dropped, if the plan no longer has it. If you leave it out, the
+        /// page does not give a reason.
+        optional why: Spanned<WithdrawalReason>,
+        /// With `why: dropped`: what was dropped, such as the action's title.
+        optional title: Text,
+        /// With `why: dropped`: the reason, in a sentence.
+        optional reason: Text,
     }
 }

@@ -45,7 +45,7 @@ pub use page::{Asset, NamedPages, Page, Redirect};
 pub use plan::{
     Lead, LeadKind, Period, Plan, PlanState, Provenance, StatusMeaning, StatusWord, Term,
 };
-pub use removal::{Removal, RemovalReason, Withdrawn};
+pub use removal::{Removal, RemovalReason, WithdrawalReason, Withdrawn};
 pub use site::{
     Colour, Contact, Enforcement, Feedback, FooterLink, Problem, ProblemKind, Question, SiteFacts,
     SiteState, Statement, StatementPlaces, StatementStatus, Tested,

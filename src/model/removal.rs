@@ -1,5 +1,6 @@
 //! What was removed from what was published, and addresses that were withdrawn. Neither keeps what the
-//! words were: only that something was removed, when, and for what kind of reason.
+//! words were: only that something was removed, when, and for what kind of reason. What was only dropped
+//! from a plan is no secret, and is called by its name.
 
 use chrono::NaiveDate;
 
@@ -24,7 +25,11 @@ pub struct Withdrawn {
     /// The day.
     pub on: NaiveDate,
     /// Why, where the publisher says so.
-    pub why: Option<RemovalReason>,
+    pub why: Option<WithdrawalReason>,
+    /// What was dropped.
+    pub title: Option<String>,
+    /// Why it was dropped, in the publisher's words.
+    pub reason: Option<String>,
     /// Where it was written.
     pub origin: Span,
 }
@@ -40,6 +45,19 @@ pub enum RemovalReason {
     Safety,
 }
 
+/// The kinds of reason for which an address is withdrawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WithdrawalReason {
+    /// It was about a person.
+    PersonalData,
+    /// The law asks for it.
+    Legal,
+    /// It put someone at risk.
+    Safety,
+    /// The plan does not have it any more.
+    Dropped,
+}
+
 impl RemovalReason {
     /// Every reason.
     pub const ALL: [RemovalReason; 3] =
@@ -50,4 +68,11 @@ words!(RemovalReason {
     "personal-data" => PersonalData,
     "legal" => Legal,
     "safety" => Safety,
+});
+
+words!(WithdrawalReason {
+    "personal-data" => PersonalData,
+    "legal" => Legal,
+    "safety" => Safety,
+    "dropped" => Dropped,
 });

@@ -2,10 +2,11 @@
 
 use crate::diagnostics::{Code, Finding, Report, nearest};
 use crate::document::{Documents, RemovalDocument, Text, WithdrawnDocument};
-use crate::model::{Plan, Removal, Withdrawn};
+use crate::model::{Plan, Removal, WithdrawalReason, Withdrawn};
 
 use super::date::day;
 use super::redirect::old_address;
+use super::value::text;
 
 /// Gives each plan what was removed from it.
 pub(super) fn removals(plans: &mut [Plan], documents: &Documents, report: &mut Report) {
@@ -61,5 +62,23 @@ fn withdrawal(written: &WithdrawnDocument, report: &mut Report) -> Option<Withdr
     }
     let on = day(written.on.as_ref(), report)?;
     let why = written.why.as_ref().map(|it| it.value);
-    Some(Withdrawn { address: address?, on, why, origin: typed.span })
+    let dropped = why == Some(WithdrawalReason::Dropped);
+    let mut named = |words: &Option<Text>| match words {
+        Some(words) if !dropped => {
+            report.push(named_all_the_same(words));
+            None
+        }
+        words => text(words.as_ref()),
+    };
+    let (title, reason) = (named(&written.title), named(&written.reason));
+    Some(Withdrawn { address: address?, on, why, title, reason, origin: typed.span })
+}
+
+/// What was removed for a person's sake, or by law, is not called by its name.
+fn named_all_the_same(words: &Text) -> Finding {
+    let message = "this page must not say what was removed";
+    Finding::new(Code::InvalidWithdrawal, words.span, message).help(
+        "remove this line, or write `why: dropped` if the plan no longer has it and there is nothing \
+         to keep from the public",
+    )
 }

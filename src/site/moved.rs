@@ -98,12 +98,27 @@ pub(super) fn check(site: &Site, report: &mut Report) {
         let finding = Finding::new(Code::VanishedAddress, *at, message);
         comparisons += 2 * site.routes.len();
         let near = (comparisons <= MOST_COMPARISONS).then(|| near_page(site, address, address));
-        let near = near.flatten().unwrap_or_else(|| above(site, address));
-        report.push(finding.help(format!(
-            "change the name of the page back, or add to `redirects:` in content/redirects.yaml \
-             the line `- {{from: {address}, to: {near}}}`"
-        )));
+        let part = of_plan(address);
+        // A part of a plan that nothing is called like has no other address.
+        let to = match near.flatten() {
+            None if part => "…",
+            near => near.unwrap_or_else(|| above(site, address)),
+        };
+        let renamed = format!(
+            "change the name of the page back, or add to `redirects:` in content/redirects.yaml the \
+             line `- {{from: {address}, to: {to}}}`"
+        );
+        let dropped = format!(
+            "; if the plan no longer has it, add to `withdrawn:` in content/removals.yaml the line \
+             `- {{address: {address}, on: …, why: dropped, title: …, reason: …}}`"
+        );
+        report.push(finding.help(if part { renamed + &dropped } else { renamed }));
     }
+}
+
+/// Whether this is the address of a part of a plan, such as an action.
+fn of_plan(address: &str) -> bool {
+    address.strip_prefix("/plans/").is_some_and(|it| it.matches('/').count() > 2)
 }
 
 /// The nearest page above an address that the site has.

@@ -317,3 +317,37 @@ fn an_address_that_still_has_a_page_or_leads_on_is_not_withdrawn() {
         run.err
     );
 }
+
+#[test]
+fn what_a_plan_dropped_has_a_page_that_says_when_and_why() {
+    let project = Project::small();
+    let line = |why: &str| {
+        format!(
+            "withdrawn:\n  - {{address: /plans/p/actions/survey/, on: 2026-11-20, why: {why}, \
+             title: A survey, reason: Another one asks the same.}}\n"
+        )
+    };
+    project.write(REMOVALS, line("dropped"));
+    let run = project.run(&["build"]);
+    assert_eq!(run.status, Some(0), "{}", run.err);
+    let page = project.read("output/plans/p/actions/survey/index.html");
+    for words in [
+        "<h1>No longer in the plan</h1>",
+        "“A survey” was dropped from the plan on 20 November 2026.",
+        "Reason: Another one asks the same.",
+    ] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    // What was removed for a person's sake is not named.
+    project.write(REMOVALS, line("personal-data"));
+    let run = project.run(&["build"]);
+    assert_eq!(
+        run.err.matches("this page must not say what was removed").count(),
+        2,
+        "{}",
+        run.err
+    );
+    // The reason is read like any other words.
+    project.write(REMOVALS, line("dropped").replace("Another one", "Mrs Jane Smith"));
+    assert!(project.run(&["check"]).err.contains("[personal-name]"));
+}

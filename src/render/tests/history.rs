@@ -51,8 +51,15 @@ pub(super) fn redirect(from: &str, to: &str) -> Redirect {
 }
 
 pub(super) fn withdrawn(address: &str) -> Withdrawn {
-    let why = Some(RemovalReason::PersonalData);
-    Withdrawn { address: address.to_owned(), on: day(2024, 3, 1), why, origin: nowhere() }
+    let why = Some(WithdrawalReason::PersonalData);
+    Withdrawn {
+        address: address.to_owned(),
+        on: day(2024, 3, 1),
+        why,
+        title: None,
+        reason: None,
+        origin: nowhere(),
+    }
 }
 
 /// A report in which everything is said.

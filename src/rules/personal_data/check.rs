@@ -180,7 +180,7 @@ fn found_in(said: &TypedText<'_>) -> Vec<(String, Vec<Probable>)> {
 fn is_unpublished(under: Under) -> bool {
     matches!(
         (under.record, under.key),
-        ("site.yaml", "not_names") | ("a person", "name") | ("a withdrawn address", _)
+        ("site.yaml", "not_names") | ("a person", "name") | ("a withdrawn address", "address")
     )
 }
 

@@ -1396,6 +1396,13 @@ removed-text = This page was removed on { $date }. What it said is no longer pub
 removed-personal-data = It held information about a person.
 removed-legal = It was removed for legal reasons.
 removed-safety = It was removed to keep people safe.
+# Of an action, an objective or another part that the plan no longer has.
+dropped-title = No longer in the plan
+# Given: $title, the publisher's name for it; $date.
+dropped-named = “{ $title }” was dropped from the plan on { $date }.
+dropped-text = What was on this page was dropped from the plan on { $date }.
+# Given: $reason, the publisher's words.
+dropped-reason = Reason: { $reason }
 removed-home = Go to the home page
 removed-help = Get help
 changes-removal = Words were removed

@@ -122,6 +122,8 @@ const CHOSEN: &[(&str, &[&str])] = &[
     // Money and terms take figures and names of terms; words go into columns of text.
     ("plan.yaml columns reach kind", &["text"]),
     ("plan.yaml columns risk kind", &["text"]),
+    // What was withdrawn for another reason may not be named.
+    ("removals.yaml withdrawn why", &["dropped"]),
 ];
 
 /// The days that are typed, where it matters which.
