@@ -163,16 +163,16 @@ pub(super) struct OtherWord {
 }
 
 impl OtherWord {
-    /// What to write; where the record has the key, only where.
+    /// What to write; where the record has the key, where it belongs.
     pub(super) fn help(&self, has_key: bool, has_fields: bool) -> Option<String> {
+        if !has_key {
+            return self.line.as_ref().map(|line| format!("write {line}"));
+        }
         let own = match has_fields {
-            true => ", or under `fields:` if the plan has its own column for it",
+            true => ", or under `fields:` if the plan has its own column for them",
             false => "",
         };
-        match has_key {
-            true => Some(format!("there is a `{}` here already: write it there{own}", self.key)),
-            false => self.line.as_ref().map(|line| format!("write {line}")),
-        }
+        Some(format!("`{}` is here already: add these words to it{own}", self.key))
     }
 }
 
