@@ -351,6 +351,9 @@ fn unknown_key(
 /// Reports a word that is none of those that its key takes.
 pub(crate) fn unknown_word(text: &str, span: Span, known: &[&str], report: &mut Report) {
     let text = text.trim();
+    if let Some(finding) = Finding::curly_quotes(Code::UnknownValue, span, text) {
+        return report.push(finding);
+    }
     let small = text.to_lowercase();
     if known.contains(&small.as_str()) {
         let message = format!("`{text}` must be in lower case");

@@ -107,10 +107,10 @@ impl<'a, T> Lookup<'a, T> {
         let finding = match (&self.meant(name)[..], self.place(name)) {
             ([found], _) => return Some(*found),
             ([], Err(true)) => return None,
-            ([], _) => {
+            ([], _) => Finding::curly_quotes(code, reference.span, name).unwrap_or_else(|| {
                 let message = format!("there is no {kind} called \"{name}\"");
                 self.advise(name, kind, Finding::new(code, reference.span, message))
-            }
+            }),
             (several, _) => {
                 let ids: Vec<_> = several.iter().map(|it| self.names[it.get()]).collect();
                 let message = format!("{} {kind}s are called \"{name}\"", several.len());
@@ -226,6 +226,10 @@ pub(super) fn id(written: Option<&Text>, report: &mut Report) -> Option<Id> {
 
 /// The finding for a name that cannot stand in an address.
 pub(super) fn invalid_id(name: &str, place: impl Into<Place>) -> Finding {
+    let place = place.into();
+    if let Some(finding) = Finding::curly_quotes(Code::InvalidId, place.clone(), name) {
+        return finding;
+    }
     let finding =
         Finding::new(Code::InvalidId, place, format!("\"{name}\" is not allowed in an address"));
     let rule = "use lower-case letters, digits and single hyphens, such as renew-pledge";
