@@ -93,7 +93,8 @@ pub(super) fn read(
         let keep = Some(keep)
             .filter(|_| may_be_printed && !advice.as_ref().is_some_and(Doubt::keeps_the_words));
         let parts = [advice.map(|it| it.to_string()), keep.map(str::to_owned)];
-        let help = parts.into_iter().flatten().collect::<Vec<_>>().join("; ");
+        let help =
+            parts.into_iter().flatten().collect::<Vec<_>>().join("; ").replace("?; if", "? If");
         report.push(if help.is_empty() { finding } else { finding.help(help) });
     }
     read
