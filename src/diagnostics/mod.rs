@@ -2,6 +2,7 @@
 //! of the sibling formats; how the program fails when the world is at fault is not told here.
 
 mod code;
+mod curly;
 mod explain;
 mod github;
 mod group;

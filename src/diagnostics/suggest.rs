@@ -10,7 +10,7 @@ pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -
         // A word that is longer or shorter by more letters than may differ cannot be near.
         .filter(|known| known.chars().count().abs_diff(length) <= allowed)
         .map(|known| {
-            (strsim::osa_distance(&folded, &known.to_lowercase().replace('-', "_")), known)
+            (strsim::osa_distance(&folded, &known.to_lowercase().replace(['-', ' '], "_")), known)
         })
         .filter(|(distance, _)| *distance <= allowed)
         .min_by_key(|(distance, known)| (*distance, known.len()))

@@ -5,6 +5,7 @@
 //! of its keys with what they mean come from the same lines.
 
 mod examples;
+mod other_words;
 mod shape;
 mod values;
 
@@ -210,6 +211,7 @@ impl<'n> Fields<'n> {
         let mut entries = vec![None; keys.len()];
         let place = |name: &str| keys.iter().position(|key| key.name == name);
         let mut unknown = Vec::new();
+        let mut damage = Damage { anywhere: mapping.incomplete, keys: Vec::new() };
         for entry in &mapping.entries {
             match place(&entry.key) {
                 Some(at) => entries[at] = Some(entry),
@@ -218,12 +220,14 @@ impl<'n> Fields<'n> {
         }
         for entry in unknown.into_iter().filter(|it| it.key != REFUSED_KEY) {
             // A misspelt key is read as the one that was meant, so that nothing is missing because of it.
-            let meant = unknown_key(entry, name, keys, reader).and_then(place);
-            if let Some(free) = meant.map(|at| &mut entries[at]).filter(|it| it.is_none()) {
-                *free = Some(entry);
+            let Some((key, is_read)) = unknown_key(entry, mapping, name, keys, reader) else {
+                continue;
+            };
+            match place(key).map(|at| &mut entries[at]).filter(|it| it.is_none()) {
+                Some(free) if is_read => *free = Some(entry),
+                _ => damage.keys.push(key),
             }
         }
-        let damage = Damage { anywhere: mapping.incomplete, keys: Vec::new() };
         Some(Fields { mapping, span: node.span, name, keys, entries, damage })
     }
 
@@ -255,7 +259,7 @@ impl<'n> Fields<'n> {
         reader: &mut Reader<'_>,
     ) -> Option<T> {
         let blank = self.entry(key).is_none_or(|it| matches!(it.value.value, Value::Blank));
-        if blank && !self.damage.anywhere {
+        if blank && !self.damage.reaches(key) {
             let span = match self.entry(key) {
                 Some(entry) => entry.key_span,
                 None => self.span(),
@@ -303,18 +307,30 @@ impl<'n> Fields<'n> {
     }
 }
 
-/// Tells a key that the record does not have, and gives back the one that was meant.
+/// Tells a key that the record does not have, and gives back the one that was meant, and whether the
+/// value can be read as that one's.
 fn unknown_key(
     entry: &Entry,
+    mapping: &Mapping,
     name: &str,
     keys: &[Key],
     reader: &mut Reader<'_>,
-) -> Option<&'static str> {
+) -> Option<(&'static str, bool)> {
     let message = match entry.key.as_str() {
         "" => "there is no key before this colon".to_owned(),
         key => format!("`{key}` is not a key of {name}"),
     };
     let finding = Finding::new(Code::UnknownKey, entry.key_span, message);
+    let has_fields = keys.iter().any(|it| it.name == "fields");
+    if let Some(other) = other_words::of(entry, name) {
+        let finding = finding.label(format!("did you mean `{}`?", other.key));
+        let has_key = mapping.entries.iter().any(|it| it.key == other.key);
+        reader.report.push(match other.help(has_key, has_fields) {
+            Some(help) => finding.help(help),
+            None => finding,
+        });
+        return Some((other.key, other.is_read));
+    }
     let meant = meant(&entry.key, keys.iter().map(|key| key.name));
     let is_text = entry.key.contains(' ') && matches!(entry.value.value, Value::Blank);
     reader.report.push(match meant {
@@ -324,20 +340,20 @@ fn unknown_key(
         }
         None => {
             let known: Vec<_> = keys.iter().map(|key| key.name).collect();
-            let fields = if known.contains(&"fields") {
-                "; put your plan's own columns under `fields:`"
-            } else {
-                ""
-            };
+            let fields =
+                if has_fields { "; put your plan's own columns under `fields:`" } else { "" };
             finding.help(format!("the keys of {name} are: {}{fields}", known.join(", ")))
         }
     });
-    meant
+    meant.map(|it| (it, true))
 }
 
 /// Reports a word that is none of those that its key takes.
 pub(crate) fn unknown_word(text: &str, span: Span, known: &[&str], report: &mut Report) {
     let text = text.trim();
+    if let Some(finding) = Finding::curly_quotes(Code::UnknownValue, span, text) {
+        return report.push(finding);
+    }
     let small = text.to_lowercase();
     if known.contains(&small.as_str()) {
         let message = format!("`{text}` must be in lower case");

@@ -31,7 +31,9 @@ pub(super) fn no_folder(file: FileId) -> Finding {
 /// The finding for a file without text.
 pub(super) fn finding(file: FileId, path: &str, why: &Unreadable) -> Finding {
     match why {
-        Unreadable::NotUtf8 { line, column } => not_utf8(path, *line, *column),
+        Unreadable::NotUtf8 { line, column, word } => {
+            not_utf8(path, *line, *column, word.as_deref())
+        }
         Unreadable::Utf16 => Finding::new(Code::NotText, file, "this file is saved as UTF-16")
             .help(
                 "save the file again as UTF-8 (in Notepad, choose Save as, then Encoding: UTF-8)",
@@ -62,14 +64,16 @@ pub(super) fn finding(file: FileId, path: &str, why: &Unreadable) -> Finding {
     }
 }
 
-fn not_utf8(path: &str, line: usize, column: usize) -> Finding {
+fn not_utf8(path: &str, line: usize, column: usize, word: Option<&str>) -> Finding {
     let place = Place::Elsewhere { path: path.to_owned(), line, column, excerpt: String::new() };
-    Finding::new(
-        Code::NotText,
-        place,
-        "planpress cannot read this character: the file is not saved as UTF-8",
-    )
-    .help("save the file again as UTF-8 (in Notepad, choose Save as, then Encoding: UTF-8)")
+    let message = match word {
+        Some(word) => format!(
+            "this file is not saved as UTF-8: in the old encoding of Windows, the word here is \"{word}\""
+        ),
+        None => "planpress cannot read this character: the file is not saved as UTF-8".to_owned(),
+    };
+    Finding::new(Code::NotText, place, message)
+        .help("save the file again as UTF-8 (in Notepad, choose Save as, then Encoding: UTF-8)")
 }
 
 fn smaller(path: &str) -> &'static str {

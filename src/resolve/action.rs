@@ -69,7 +69,8 @@ fn action(
     if !named && !written.damage.reaches("title") {
         report
             .push(Finding::new(Code::MissingKey, written.span, "an action needs a `title`").help(
-            "add a line `title: …`, or `lost: [title]` if it is missing from the original document",
+            "add a line `title: …`, in your own words if the plan has none; write `lost: [title]` only if \
+             it had one that your copy has lost",
         ));
     }
     let leads = context.leads.find_all(&written.leads, Code::UnknownLead, "lead", report);

@@ -217,7 +217,10 @@ fn not_a_number(words: &str, span: Span) -> Finding {
         format!("planpress cannot read \"{words}\" as a number"),
     )
     .label("the site shows these words as they are, and the data files have no number here")
-    .help("write one number with its unit, or a range, such as “£1,200”, “£10,000 to £15,000” or “12 hours”")
+    .help(
+        "if the plan says this, keep its words; if not, write one number with its unit, or a range, \
+         such as “£1,200”, “£10,000 to £15,000” or “12 hours”",
+    )
 }
 
 /// The plan's own columns, each with where it is used, once all records are read.

@@ -107,7 +107,8 @@ impl Head {
         Context {
             calendar: self.calendar,
             calendar_damaged: self.calendar_damaged,
-            leads: Lookup::new(self.leads.iter().map(|it| &it.id), self.lead_gaps.clone()),
+            leads: Lookup::new(self.leads.iter().map(|it| &it.id), self.lead_gaps.clone())
+                .named(self.leads.iter().map(|it| it.name.as_str())),
             services,
             statuses: Lookup::of_words(words, self.status_gaps.clone()),
             meanings: &self.statuses,

@@ -52,10 +52,11 @@ fn told(
     let text = written.value.as_str();
     let found = read(text);
     if found.is_none() {
-        let message = format!("planpress cannot read `{text}` as a date");
-        report.push(
-            Finding::new(Code::InvalidDate, written.span, message).help(advice(text, calendar)),
-        );
+        let code = Code::InvalidDate;
+        report.push(Finding::curly_quotes(code, written.span, text).unwrap_or_else(|| {
+            let message = format!("planpress cannot read `{text}` as a date");
+            Finding::new(code, written.span, message).help(advice(text, calendar))
+        }));
     }
     found
 }

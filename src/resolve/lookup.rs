@@ -20,6 +20,9 @@ pub(super) struct Lookup<'a, T> {
     by_id: HashMap<&'a str, Ix<T>>,
     /// Names in order, for suggestions.
     names: Vec<&'a str>,
+    /// The names that people read, where a reference may be one of them, and the same folded.
+    printed: Vec<&'a str>,
+    by_printed: HashMap<String, Vec<Ix<T>>>,
     gaps: Gaps,
     comparisons: Cell<usize>,
 }
@@ -42,7 +45,48 @@ impl<'a, T> Lookup<'a, T> {
     pub(super) fn of_words(words: impl IntoIterator<Item = &'a str>, gaps: Gaps) -> Self {
         let names: Vec<_> = words.into_iter().collect();
         let by_id = names.iter().enumerate().map(|(at, name)| (*name, Ix::new(at))).collect();
-        Lookup { by_id, names, gaps, comparisons: Cell::new(0) }
+        let (printed, by_printed) = Default::default();
+        Lookup { by_id, names, printed, by_printed, gaps, comparisons: Cell::new(0) }
+    }
+
+    /// Lets a reference be the printed name of a record too. The names are in the order of the ids.
+    pub(super) fn named(mut self, printed: impl IntoIterator<Item = &'a str>) -> Self {
+        self.printed = printed.into_iter().collect();
+        for (at, name) in self.printed.iter().enumerate() {
+            self.by_printed.entry(folded(name)).or_default().push(Ix::new(at));
+        }
+        self
+    }
+
+    /// The records with this id, or else with this printed name.
+    fn meant(&self, name: &str) -> Vec<Ix<T>> {
+        match self.by_id.get(name) {
+            Some(found) => vec![*found],
+            None => self.by_printed.get(&folded(name)).cloned().unwrap_or_default(),
+        }
+    }
+
+    /// The records of a list of printed names that was written as one text; none if it is no such
+    /// list, or any part of it is not clear.
+    fn listed_in(&self, text: &str) -> Option<Vec<Ix<T>>> {
+        if self.printed.is_empty() || !self.meant(text).is_empty() {
+            return None;
+        }
+        let one = |part: &str| match self.meant(part.trim())[..] {
+            [found] => Some(found),
+            _ => None,
+        };
+        let mut found = Vec::new();
+        for part in text.split([',', ';', '\n']) {
+            let part = part.trim();
+            let part = part.strip_prefix("and ").unwrap_or(part);
+            match (one(part), part.split_once(" and ")) {
+                (Some(whole), _) => found.push(whole),
+                (None, Some((first, second))) => found.extend([one(first)?, one(second)?]),
+                (None, None) => return None,
+            }
+        }
+        Some(found)
     }
 
     /// The index of a name, and whether a name that is not there may be what was not read.
@@ -60,14 +104,21 @@ impl<'a, T> Lookup<'a, T> {
         report: &mut Report,
     ) -> Option<Ix<T>> {
         let name = reference.value.as_str();
-        match self.place(name) {
-            Ok(found) => return Some(found),
-            Err(true) => {}
-            Err(false) => {
+        let finding = match (&self.meant(name)[..], self.place(name)) {
+            ([found], _) => return Some(*found),
+            ([], Err(true)) => return None,
+            ([], _) => Finding::curly_quotes(code, reference.span, name).unwrap_or_else(|| {
                 let message = format!("there is no {kind} called \"{name}\"");
-                report.push(self.advise(name, kind, Finding::new(code, reference.span, message)));
+                self.advise(name, kind, Finding::new(code, reference.span, message))
+            }),
+            (several, _) => {
+                let ids: Vec<_> = several.iter().map(|it| self.names[it.get()]).collect();
+                let message = format!("{} {kind}s are called \"{name}\"", several.len());
+                Finding::new(code, reference.span, message)
+                    .help(format!("write the id of the one you mean: {}", ids.join(" or ")))
             }
-        }
+        };
+        report.push(finding);
         None
     }
 
@@ -81,20 +132,31 @@ impl<'a, T> Lookup<'a, T> {
     ) -> Vec<Ix<T>> {
         let mut found = Vec::with_capacity(references.len());
         let mut times: HashMap<&str, usize> = HashMap::new();
+        let mut met = HashSet::new();
         for reference in references {
-            let met = times.entry(&reference.value).or_default();
-            *met += 1;
-            match *met {
-                1 => found.extend(self.find(reference, code, kind, report)),
-                2 => {
-                    let message = format!("\"{}\" is listed twice", reference.value);
-                    report.push(
-                        Finding::new(Code::DuplicateId, reference.span, message)
-                            .label("it counts once")
-                            .help("keep it once"),
-                    );
+            let name = reference.value.as_str();
+            let time = times.entry(name).or_default();
+            *time += 1;
+            let again = match *time {
+                1 => {
+                    let several = self.listed_in(name);
+                    let meant = several.unwrap_or_else(|| {
+                        self.find(reference, code, kind, report).into_iter().collect()
+                    });
+                    let before = found.len();
+                    let count = meant.len();
+                    found.extend(meant.into_iter().filter(|it| met.insert(it.get())));
+                    found.len() < before + count
                 }
-                _ => {}
+                time => time == 2,
+            };
+            if again {
+                let message = format!("\"{name}\" is listed twice");
+                report.push(
+                    Finding::new(Code::DuplicateId, reference.span, message)
+                        .label("it counts once")
+                        .help("keep it once"),
+                );
             }
         }
         found
@@ -130,10 +192,12 @@ impl<'a, T> Lookup<'a, T> {
 
     /// The known name that may have been meant.
     pub(super) fn nearest(&self, name: &str) -> Option<&'a str> {
-        let comparisons = self.comparisons.get().saturating_add(self.names.len());
+        let known = self.names.iter().chain(&self.printed).copied();
+        let comparisons =
+            self.comparisons.get().saturating_add(self.names.len() + self.printed.len());
         self.comparisons.set(comparisons);
         let affordable = comparisons <= MOST_COMPARISONS || self.names.len() <= MOST_NAMES;
-        if affordable { nearest(name, self.names.iter().copied()) } else { None }
+        if affordable { nearest(name, known) } else { None }
     }
 
     fn listed(&self) -> String {
@@ -143,6 +207,11 @@ impl<'a, T> Lookup<'a, T> {
             more => format!("{shown} and {more} more"),
         }
     }
+}
+
+/// A printed name as it is looked up: without capitals, and with single spaces.
+fn folded(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 /// A record's id. Without a usable one the record is left out.
@@ -157,6 +226,10 @@ pub(super) fn id(written: Option<&Text>, report: &mut Report) -> Option<Id> {
 
 /// The finding for a name that cannot stand in an address.
 pub(super) fn invalid_id(name: &str, place: impl Into<Place>) -> Finding {
+    let place = place.into();
+    if let Some(finding) = Finding::curly_quotes(Code::InvalidId, place.clone(), name) {
+        return finding;
+    }
     let finding =
         Finding::new(Code::InvalidId, place, format!("\"{name}\" is not allowed in an address"));
     let rule = "use lower-case letters, digits and single hyphens, such as renew-pledge";
@@ -194,5 +267,46 @@ impl Unique {
                 .help("rename one of them, or remove it"),
         );
         false
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The ids behind the references, and the messages.
+    fn found(references: &[&str]) -> (Vec<usize>, Vec<String>) {
+        let names = ["Mayor", "Head of Housing, Health", "Police and Crime Panel", "Mayor\u{a0}"];
+        let lookup: Lookup<'_, u8> =
+            Lookup::of_words(["mayor", "housing", "panel", "mayor-two"], Gaps::default())
+                .named(names);
+        let mut report = Report::default();
+        let references: Vec<_> = references.iter().map(|it| Text::from(*it)).collect();
+        let found = lookup.find_all(&references, Code::UnknownLead, "lead", &mut report);
+        let told = report.findings().iter().map(|it| it.message.clone()).collect();
+        (found.iter().map(|it| it.get()).collect(), told)
+    }
+
+    #[test]
+    fn a_printed_name_means_its_record_and_so_does_each_of_a_list_in_one_text() {
+        for (reference, meant) in [
+            ("panel", vec![2]),
+            ("police  AND crime panel", vec![2]),
+            ("Head of Housing, Health", vec![1]),
+            ("Police and Crime Panel, mayor", vec![2, 0]),
+            ("mayor-two and Police and Crime Panel", vec![3, 2]),
+        ] {
+            assert_eq!(found(&[reference]), (meant, vec![]), "{reference}");
+        }
+    }
+
+    #[test]
+    fn a_name_of_two_means_neither_and_one_is_listed_once() {
+        let (meant, told) = found(&["MAYOR"]);
+        assert_eq!((meant, told), (vec![], vec!["2 leads are called \"MAYOR\"".to_owned()]));
+        let (meant, told) = found(&["panel", "Police and Crime Panel"]);
+        assert_eq!(meant, [2]);
+        assert_eq!(told, ["\"Police and Crime Panel\" is listed twice"]);
+        assert_eq!(found(&["mayor, Stranger"]).0, [0usize; 0]);
     }
 }

@@ -54,8 +54,9 @@ pub fn resolve(documents: &Documents, report: &mut Report) -> Catalogue {
     unread.checks = unchecked;
     unread.services = gaps.anywhere || !gaps.refused.is_empty();
     let site = site::facts(documents, &mut unread, report);
-    let known =
-        Known { services: &services, lookup: Lookup::new(services.iter().map(|it| &it.id), gaps) };
+    let lookup = Lookup::new(services.iter().map(|it| &it.id), gaps)
+        .named(services.iter().map(|it| it.name.as_str()));
+    let known = Known { services: &services, lookup };
     let mut plans: Vec<_> = documents
         .plans
         .iter()

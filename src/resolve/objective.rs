@@ -159,7 +159,8 @@ fn objective(
     if !flat && written.title.is_none() && !title_lost && !written.damage.reaches("title") {
         report
             .push(Finding::new(Code::MissingKey, written.span, "an objective needs a `title`").help(
-            "add a line `title: …`, or `lost: [title]` if it is missing from the original document",
+            "add a line `title: …`, in your own words if the plan has none; write `lost: [title]` only if \
+             it had one that your copy has lost",
         ));
     }
     Objective {

@@ -25,7 +25,7 @@ pub(super) fn of_action(
     let mut read = |written: Option<&Text>, field: Field| {
         let mut untold = Report::default();
         let report = if noted(field) { &mut untold } else { &mut *report };
-        Stated::new(written.map(|it| self::read(it, context, report)), lost.has(field))
+        Stated::new(written.map(|it| self::read(it, true, context, report)), lost.has(field))
     };
     let when = read(written.when.as_ref(), Field::WHEN);
     let starts = read(written.starts.as_ref(), Field::STARTS);
@@ -75,19 +75,27 @@ fn backwards(
 }
 
 /// Words about time; what cannot be read is told, and shown as it is. A plan's own word for a status
-/// may stand there too.
-pub(super) fn read(written: &Text, context: &Context<'_>, report: &mut Report) -> Timescale {
+/// may stand there too. Words that may be the plan's own are not to be changed.
+pub(super) fn read(
+    written: &Text,
+    may_be_printed: bool,
+    context: &Context<'_>,
+    report: &mut Report,
+) -> Timescale {
     let read = timescale::read(&written.value, &context.calendar);
     let status = || context.statuses.place(&written.value.to_lowercase()).is_ok();
     if read.reading == Reading::NotUnderstood && !context.calendar_damaged && !status() {
         let message = format!("planpress cannot read \"{}\" as a time", written.value);
         let finding = Finding::new(Code::TimescaleNotUnderstood, written.span, message)
             .label("the site shows these words as they are");
+        let keep = "if the plan says this, keep its words, and say what you know under `notes:`";
         let advice = timescale::doubt(&written.value, &context.calendar);
-        report.push(match advice {
-            Some(doubt) => finding.help(doubt.to_string()),
-            None => finding,
-        });
+        let keep = Some(keep)
+            .filter(|_| may_be_printed && !advice.as_ref().is_some_and(Doubt::keeps_the_words));
+        let parts = [advice.map(|it| it.to_string()), keep.map(str::to_owned)];
+        let help =
+            parts.into_iter().flatten().collect::<Vec<_>>().join("; ").replace("?; if", "? If");
+        report.push(if help.is_empty() { finding } else { finding.help(help) });
     }
     read
 }

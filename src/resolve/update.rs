@@ -32,7 +32,7 @@ fn update(written: &UpdateDocument, context: &Context<'_>, report: &mut Report) 
         status.on = on;
     }
     reason(written, status.as_ref(), report);
-    let when = written.when.as_ref().map(|it| time::read(it, context, report));
+    let when = written.when.as_ref().map(|it| time::read(it, false, context, report));
     let by = written.by.as_ref();
     let by = by.and_then(|it| context.leads.find(it, Code::UnknownLead, "lead", report));
     let said = fields::update! { said {

@@ -166,8 +166,8 @@ impl Text<'_> {
             )
             .label("no one checks if it is still right")
             .help(
-                "if the service has a new contact, use that; otherwise add this one to a \
-                     service in content/support.yaml",
+                "add it to a service in content/support.yaml; in words of your own, use the new \
+                 contact if the service has one",
             )
         });
     }

@@ -171,7 +171,8 @@ fn decode(bytes: Vec<u8>) -> Result<String, Unreadable> {
             let valid = error.utf8_error().valid_up_to();
             let before = normal(String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned());
             let place = super::Position::of(&before, before.len());
-            Err(Unreadable::NotUtf8 { line: place.line, column: place.column })
+            let word = super::windows::word(error.as_bytes(), valid);
+            Err(Unreadable::NotUtf8 { line: place.line, column: place.column, word })
         }
     }
 }
@@ -211,7 +212,7 @@ mod tests {
         assert_eq!(decode(b"PK\x03\x04\0".to_vec()), Err(Unreadable::Binary));
         assert_eq!(
             decode("a: é\nb: caf".bytes().chain([0xE9]).collect()),
-            Err(Unreadable::NotUtf8 { line: 2, column: 7 })
+            Err(Unreadable::NotUtf8 { line: 2, column: 7, word: Some("café".to_owned()) })
         );
     }
 

@@ -7,6 +7,7 @@ mod html;
 mod load;
 mod span;
 mod text_map;
+mod windows;
 
 pub use html::{Html, HtmlFile, HtmlFolder};
 pub use load::{Limits, LoadError};
@@ -39,6 +40,9 @@ pub enum Unreadable {
         line: usize,
         /// Column of the first bad byte, in characters.
         column: usize,
+        /// The word around it as Windows-1252, the old encoding of Windows, has it; none where that
+        /// has no character for a byte of it.
+        word: Option<String>,
     },
     /// A byte order mark of UTF-16, as some editors on Windows write.
     Utf16,

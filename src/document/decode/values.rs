@@ -136,8 +136,12 @@ impl Decode for Spanned<u32> {
                     true => format!("write only the number: {first}"),
                     false => "write a whole number in digits, such as 5".to_owned(),
                 };
-                let message = format!("planpress cannot read `{text}` as a number");
-                reader.report.push(Finding::new(Code::WrongType, node.span, message).help(help));
+                let code = Code::WrongType;
+                let finding = Finding::curly_quotes(code, node.span, text).unwrap_or_else(|| {
+                    let message = format!("planpress cannot read `{text}` as a number");
+                    Finding::new(code, node.span, message).help(help)
+                });
+                reader.report.push(finding);
                 None
             }
         }

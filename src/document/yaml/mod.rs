@@ -7,6 +7,7 @@
 
 mod build;
 mod cut_off;
+mod marks;
 mod recover;
 mod rewrite;
 mod set;

@@ -13,7 +13,7 @@ use crate::diagnostics::Report;
 use crate::source::{FileId, Span};
 
 use super::build::{Built, build};
-use super::{Node, Tree, Value, wording};
+use super::{Node, Tree, Value, marks, wording};
 
 /// How many damaged places of one file are told in one run, at the most.
 const MOST_ERRORS: usize = 25;
@@ -31,13 +31,25 @@ struct Hole {
 /// Reads `text`, which stands in its file at byte `offset`.
 pub(crate) fn read(file: FileId, text: &str, offset: usize, report: &mut Report) -> Tree {
     let mut draft = Report::default();
-    let Built { root, incomplete, error } = build(file, text, offset, &mut draft);
-    let Some(error) = error else {
-        report.extend(draft);
-        return Tree { root, incomplete };
-    };
+    let marked = marks::find(text);
     let mut reading = Recovery { file, offset, text: text.to_owned(), holes: Vec::new() };
-    let mut tree = reading.go_on(text, root, error, report);
+    let span = |at: Range<usize>| Span::new(file, at.start + offset, at.end + offset);
+    marks::findings(&marked, span).into_iter().for_each(|it| report.push(it));
+    for it in &marked {
+        let (Range { start, end }, column) = (it.lines.clone(), it.column);
+        reading.blank(Hole { start, end, column });
+    }
+    let Built { root, incomplete, error } = build(file, &reading.text, offset, &mut draft);
+    let mut tree = match error {
+        Some(error) => reading.go_on(text, root, error, report),
+        None => {
+            report.extend(draft);
+            Tree { root, incomplete: incomplete || !marked.is_empty() }
+        }
+    };
+    if reading.holes.is_empty() {
+        return tree;
+    }
     if let Some(root) = &mut tree.root {
         mark(root, offset..offset + text.len(), &reading.text, offset, &mut reading.holes);
     }

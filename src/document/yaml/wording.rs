@@ -85,6 +85,13 @@ fn words(line: &str, at: usize, kind: &ErrorKind) -> (&'static str, String) {
             "this line was left by a program that merges two versions of a file",
             "choose one version, and remove the lines that start with <<<, === and >>>".to_owned(),
         ),
+        E::SimpleKeyExpected if key_without_space(line).is_some() && line.contains(":\u{a0}") => (
+            "the space after this colon is a no-break space, which only looks like a space",
+            format!(
+                "type the colon and the space again: `{}`",
+                key_without_space(line).unwrap_or_default()
+            ),
+        ),
         E::SimpleKeyExpected if key_without_space(line).is_some() => (
             "a key ends with a colon and a space",
             format!("write `{}`", key_without_space(line).unwrap_or_default()),

@@ -26,7 +26,7 @@ pub(super) fn of_event(
 ) -> Vec<EventTime> {
     let days = days(written.on.as_ref(), written.last_day.as_ref(), report);
     let (from, to) = (hour(written.from.as_ref(), report), hour(written.to.as_ref(), report));
-    let read = written.when.as_ref().map(|it| super::super::time::read(it, context, report));
+    let read = written.when.as_ref().map(|it| super::super::time::read(it, true, context, report));
     if let Some(days) = days {
         return vec![dated(days, (from, to), written.to.as_ref(), report)];
     }

@@ -53,6 +53,13 @@ pub enum Doubt {
     Pairing,
 }
 
+impl Doubt {
+    /// Whether what it advises leaves the words as they are.
+    pub(in crate::resolve) fn keeps_the_words(&self) -> bool {
+        matches!(self, Doubt::NoWords | Doubt::Blank | Doubt::Status(_) | Doubt::StartAndEnd)
+    }
+}
+
 impl fmt::Display for Doubt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

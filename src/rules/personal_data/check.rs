@@ -61,8 +61,11 @@ impl Search<'_> {
         }
         let at = match (said.under.record, said.under.key) {
             ("a redirect", "from") | ("addresses.txt", _) => Where::Published,
-            _ if is_frozen(self.sources.file(said.span.file()).path()) => Where::Edition,
-            _ => Where::Living,
+            _ => match self.sources.file(said.span.file()).path() {
+                path if is_frozen(path) => Where::Edition,
+                path if path.starts_with("content/plans/") => Where::Plan,
+                _ => Where::Living,
+            },
         };
         let mut told = BTreeSet::new();
         // What was found is in the file in the same order, so each is looked for after the last.

@@ -9,6 +9,8 @@ use super::SomeoneKind;
 pub(super) enum Where {
     /// In a text that someone keeps up to date.
     Living,
+    /// In a plan's own files, whose words stay as they are.
+    Plan,
     /// In an edition, which nobody rewrites by hand.
     Edition,
     /// In an id or the name of a file, which become part of an address.
@@ -38,7 +40,7 @@ pub(super) fn finding(
         }
     };
     let label = match at {
-        Where::Living | Where::Edition => "it would be shown on the site",
+        Where::Living | Where::Plan | Where::Edition => "it would be shown on the site",
         Where::Address => "it would be in an address",
         Where::Published => "it is part of an address that was published",
     };
@@ -65,16 +67,20 @@ fn help(kind: SomeoneKind, at: Where, words: &str) -> String {
             )
         }
         (Where::Address, _) => format!("rename it without this; {unless}, {not}"),
+        (Where::Plan, SomeoneKind::Name) => format!(
+            "list the person under `people:` in plan.yaml, and the site shows a job title instead; \
+             {unless}, {not}"
+        ),
         (Where::Living, SomeoneKind::Name) => {
             format!("use the job title or the team instead; {unless}, {not}")
         }
-        (Where::Living, SomeoneKind::Mobile) => {
+        (Where::Living | Where::Plan, SomeoneKind::Mobile) => {
             format!("use the number of an office or a team; {unless}, {not}")
         }
-        (Where::Living, SomeoneKind::Mailbox) => {
+        (Where::Living | Where::Plan, SomeoneKind::Mailbox) => {
             format!("use the email address of a team or a role; if it is one, {not}")
         }
-        (Where::Living, SomeoneKind::FreeMailbox) => {
+        (Where::Living | Where::Plan, SomeoneKind::FreeMailbox) => {
             format!("use an email address of the organisation; if this is one, {not}")
         }
     }
