@@ -47,6 +47,11 @@ impl<'a> Notes<'a> {
         self.map.span(start..self.text.ceil_char_boundary(range.end))
     }
 
+    /// The words at a range of the text.
+    pub(super) fn words(&self, range: &Range<usize>) -> &'a str {
+        self.text.get(range.clone()).unwrap_or_default()
+    }
+
     pub(super) fn refused(&mut self, range: Range<usize>, why: Refused) {
         self.tell(Code::UnsafeLink, range, why.message, why.help);
     }
