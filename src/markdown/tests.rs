@@ -112,7 +112,11 @@ fn text_pasted_with_ever_more_spaces_is_read_in_one_go() {
     let stairs: String = (1..400).map(|at| format!("{}step\n\n", " ".repeat(at * 4))).collect();
     assert_eq!(cell_of(&stairs).plain_text().matches("step").count(), 399);
     let lists = format!("    {}x", "-      ".repeat(20));
-    assert!(cell_of(&lists).plain_text().ends_with("- x"));
+    let lists = cell_of(&lists);
+    assert!(
+        lists.plain_text().contains('x') && depth(&lists.blocks) <= Prose::DEEPEST,
+        "{lists:?}"
+    );
     let deep = cell_of(&format!("{}x", "-      ".repeat(9_999)));
     assert!(deep.plain_text().contains('x') && depth(&deep.blocks) <= Prose::DEEPEST);
 }
