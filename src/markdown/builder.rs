@@ -159,6 +159,15 @@ impl Builder {
         matches!(self.open.last(), Some(Open::Inlines(Inlines::Html { .. }, _)))
     }
 
+    /// Whether words are read as they are typed: code is, and what will be read again.
+    pub(super) fn is_literal(&self) -> bool {
+        let last = match self.open.last() {
+            Some(Open::Inlines(last, _)) => last,
+            _ => return false,
+        };
+        matches!(last, Inlines::Code | Inlines::Indented { .. } | Inlines::Html { .. })
+    }
+
     /// Notes that the parser has come so far; the words of an open link reach at least there.
     pub(super) fn reached(&mut self, end: usize) {
         if let Some(Open::Inlines(Inlines::Link { place, .. } | Inlines::Image { place, .. }, _)) =

@@ -9,6 +9,7 @@ use super::builder::{Blocks, Builder, Inlines, LinkPlace, Open, trimmed};
 use super::depth;
 use super::headings::Headings;
 use super::html;
+use super::leftover::Start;
 use super::notes::Notes;
 use super::pasted::{Kind, marked, number_of};
 use super::visible;
@@ -30,6 +31,8 @@ pub(super) fn read(text: &str, kind: Kind, map: &TextMap, report: &mut Report) -
         open_tags: 0,
         html_is_words: false,
         is_pasted: false,
+        run: 0..0,
+        run_start: Start::Block,
         notes,
     };
     reader.read(text);
@@ -48,6 +51,9 @@ struct Reader<'a> {
     html_is_words: bool,
     /// While words with spaces in front are read: those that have more of them have none.
     is_pasted: bool,
+    /// The words that were read last, as far as they were typed without a break, and where they begin.
+    run: Range<usize>,
+    run_start: Start,
     notes: Notes<'a>,
 }
 
@@ -57,8 +63,39 @@ impl Reader<'_> {
             Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
         for (event, range) in Parser::new_ext(text, dialect).into_offset_iter() {
             let end = range.end;
+            self.follow(&event, &range);
             self.event(event, range);
             self.tree.reached(end);
+        }
+        self.end_words(Start::Block);
+    }
+
+    /// Keeps which words were typed in one run, and tells of the marks in each that did not take.
+    fn follow(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        match event {
+            Event::Text(_) if self.too_deep > 0 || self.tree.is_literal() => {}
+            Event::Text(_) if self.run.end == range.start && !self.run.is_empty() => {
+                self.run.end = range.end;
+            }
+            Event::Text(_) => {
+                if !self.run.is_empty() {
+                    self.end_words(Start::Within);
+                }
+                self.run = range.clone();
+            }
+            Event::SoftBreak | Event::HardBreak => self.end_words(Start::Line),
+            Event::Start(tag) if is_block(&tag.to_end()) => self.end_words(Start::Block),
+            Event::End(tag) if is_block(tag) => self.end_words(Start::Block),
+            _ => self.end_words(Start::Within),
+        }
+    }
+
+    /// Ends a run of words; `next` is where another can begin.
+    fn end_words(&mut self, next: Start) {
+        let (range, start) = (std::mem::take(&mut self.run), self.run_start);
+        self.run_start = next;
+        if !range.is_empty() {
+            self.notes.leftovers(range, start, next == Start::Block);
         }
     }
 
@@ -313,6 +350,8 @@ impl Reader<'_> {
             open_tags: 0,
             html_is_words: of_html,
             is_pasted,
+            run: 0..0,
+            run_start: Start::Block,
             notes: self.notes.within(words, &map),
         };
         inner.read(words);

@@ -12,6 +12,7 @@ mod depth;
 mod events;
 mod headings;
 mod html;
+mod leftover;
 mod notes;
 mod pasted;
 #[cfg(test)]

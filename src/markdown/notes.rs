@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::address::Refused;
 use super::headings::Misfit;
 use super::html;
+use super::leftover::{Run, Start};
 use crate::diagnostics::{Code, Finding, Report};
 use crate::model::prose::Prose;
 use crate::source::{Span, TextMap};
@@ -111,6 +112,19 @@ impl<'a> Notes<'a> {
         // The part may be as long as the file; where it begins is enough.
         let start = range.start..range.end.min(range.start + 1);
         self.tell(Code::NestedTooDeep, start, message, help);
+    }
+
+    /// Tells of the marks in a run of words that did not take.
+    pub(super) fn leftovers(&mut self, range: Range<usize>, start: Start, ends_block: bool) {
+        if self.made > MOST {
+            return;
+        }
+        for it in (Run { text: self.text, range, start, ends_block }).leftovers() {
+            let mark = it.mark;
+            let message =
+                format!("planpress did not read this `{mark}` as Markdown, so readers will see it");
+            self.tell(Code::MarkdownNotRead, it.range, message, &it.help);
+        }
     }
 
     fn tell(&mut self, code: Code, range: Range<usize>, message: impl Into<String>, help: &str) {

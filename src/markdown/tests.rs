@@ -121,6 +121,62 @@ fn text_pasted_with_ever_more_spaces_is_read_in_one_go() {
     assert!(deep.plain_text().contains('x') && depth(&deep.blocks) <= Prose::DEEPEST);
 }
 
+/// What the author of a text is told to write.
+fn helps(text: &str) -> Vec<String> {
+    let (_, report) = whole(text);
+    let left = report.findings().iter().filter(|it| it.code == Code::MarkdownNotRead);
+    left.map(|it| it.help.clone()).collect()
+}
+
+#[test]
+fn marks_that_did_not_take_are_told_with_what_to_write() {
+    for (text, write) in [
+        ("##Who it is for\n\nText", "`## Who it is for`"),
+        ("#Heading\nText below", "`## Heading`"),
+        ("#Heading here", "`## Heading here`"),
+        ("Text\n###Smaller ###", "`### Smaller`"),
+        ("- ##In a list", "`## In a list`"),
+        ("For ** everyone ** here", "`**everyone**`"),
+        ("For **everyone **here", "`**everyone**`"),
+        ("For **“everyone”**here", "`**“everyone”**`"),
+        ("For __ everyone __ here", "`__everyone__`"),
+        ("For **everyone here", "`**words**`"),
+        ("See [the map] (https://a.org/x y).", "`[the map](https://a.org/x%20y)`"),
+        ("See [the map](files/my map.pdf).", "`[the map](files/my%20map.pdf)`"),
+        ("See the map](files/map.pdf).", "`[words](address)`"),
+        ("![A map](my map.png)", "`![A map](my%20map.png)`"),
+        ("![A map] (files/map.png)", "`![A map](files/map.png)`"),
+        ("![map.png]", "`![map.png](files/picture.jpg)`"),
+        ("| A | B |\n|---|---|\n| x ** y ** | b |", "`**y**`"),
+    ] {
+        let found = helps(text);
+        assert!(found.len() == 1 && found[0].contains(write), "{text}: {found:?}");
+        assert!(!whole(text).0.is_empty());
+    }
+}
+
+#[test]
+fn words_that_only_look_like_marks_are_not_told() {
+    for text in [
+        "C# and `2 ** 3` and ``[a] (/b/)`` and ```##x```",
+        "```\n##x ** y\n![\n```\n\n    ##y **",
+        "We say #StandUp to hate",
+        "We say\n#StandUp to hate",
+        "#StandUp to hate",
+        "#metoo",
+        "#1 priority",
+        "#One #Two",
+        "#Together we stand.",
+        "Name: ________ and **** and snake__case and 2**3",
+        "\\*\\* and \\*\\*x and \\_\\_ and \\![x] and \\##x and \\[a] (/b/)",
+        "[name withheld] (see page 4) and [x] and f(x) [y]",
+        "**Good** and __good__ and [good](/good/) and ![good](files/good.png)",
+        "See https://a.org/__x and https://a.org/x**",
+    ] {
+        assert_eq!(helps(text), [""; 0], "{text}");
+    }
+}
+
 #[test]
 fn a_footnote_stays_where_it_was_written() {
     assert_eq!(text_of("Words[^1] more.\n\n[^1]: The note.\n"), "Words[1] more.\n[1] The note.");
