@@ -29,7 +29,8 @@ pub(super) struct Run<'a> {
 /// A mark that did not take, where it is in the text, and what to write.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Leftover {
-    pub mark: &'static str,
+    /// What its author meant.
+    pub meant: &'static str,
     pub range: Range<usize>,
     pub help: String,
 }
@@ -75,7 +76,7 @@ impl Run<'_> {
         }
         let level = "#".repeat(marks.max(2));
         let help = format!("write `{level} {}`, with a space after the #", shown(title, "Heading"));
-        Some(Leftover { mark: "#", range: 0..marks, help })
+        Some(Leftover { meant: "heading", range: 0..marks, help })
     }
 
     /// Whether no sentence goes on after this run.
@@ -98,7 +99,7 @@ fn leftover(words: &str, at: usize) -> Option<Leftover> {
         [b'!', b'[', ..] => Some(picture(words, at)),
         [b'[', ..] => link(words, at),
         [b']', b'(', ..] => Some(Leftover {
-            mark: "](",
+            meant: "link",
             range: at..at + 2,
             help: "write a link as `[words](address)`".to_owned(),
         }),
@@ -117,7 +118,7 @@ fn picture(words: &str, at: usize) -> Leftover {
         shown(alt, "words for the picture"),
         file.as_deref().unwrap_or("files/picture.jpg")
     );
-    Leftover { mark: "![", range: at..parts.map_or(at + 2, |it| it.end), help }
+    Leftover { meant: "picture", range: at..parts.map_or(at + 2, |it| it.end), help }
 }
 
 fn link(words: &str, at: usize) -> Option<Leftover> {
@@ -126,7 +127,7 @@ fn link(words: &str, at: usize) -> Option<Leftover> {
     let words = shown(parts.words, "words");
     let help =
         format!("write `[{words}]({address})`, with no space between ] and ( or in the address");
-    Some(Leftover { mark: "](", range: at..parts.end, help })
+    Some(Leftover { meant: "link", range: at..parts.end, help })
 }
 
 /// What is in square brackets and in the round ones after them.
@@ -174,7 +175,7 @@ fn stressed(words: &str, at: usize, mark: &'static str, name: &str) -> Option<Le
             "write `{mark}{inner}{mark}`, with no space inside the {name} and one on either side"
         );
         let end = start + length + repeated(&near[length..]);
-        return Some(Leftover { mark, range: at..end, help });
+        return Some(Leftover { meant: "bold text", range: at..end, help });
     }
     let before = words[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
     let in_word = before.ends_with(char::is_alphanumeric)
@@ -182,7 +183,11 @@ fn stressed(words: &str, at: usize, mark: &'static str, name: &str) -> Option<Le
     let escaped: String = mark.chars().flat_map(|it| ['\\', it]).collect();
     let help =
         format!("write `{mark}words{mark}` for important words, or `{escaped}` to show the {name}");
-    (!in_word && !before.contains("://")).then(|| Leftover { mark, range: at..start, help })
+    (!in_word && !before.contains("://")).then_some(Leftover {
+        meant: "bold text",
+        range: at..start,
+        help,
+    })
 }
 
 /// How often the first character comes in a row.

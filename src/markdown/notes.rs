@@ -120,9 +120,10 @@ impl<'a> Notes<'a> {
             return;
         }
         for it in (Run { text: self.text, range, start, ends_block }).leftovers() {
-            let mark = it.mark;
-            let message =
-                format!("planpress did not read this `{mark}` as Markdown, so readers will see it");
+            let meant = it.meant;
+            let message = format!(
+                "planpress did not read this {meant} as Markdown, so readers will see its marks"
+            );
             self.tell(Code::MarkdownNotRead, it.range, message, &it.help);
         }
     }
