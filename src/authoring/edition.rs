@@ -27,7 +27,7 @@ pub struct NewEdition {
 fn text_of(edition: &NewEdition) -> String {
     let note = |text: &String| {
         let map = TextMap::whole(Span::NOWHERE);
-        markdown::read(text, &map, &mut Report::default()).into()
+        markdown::read_cell(text, &map, &mut Report::default()).into()
     };
     write(&EditionDocument {
         name: Some(edition.name.as_str().into()),

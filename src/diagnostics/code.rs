@@ -131,6 +131,8 @@ codes! {
     UnsafeLink "unsafe-link" Error,
     /// HTML inside Markdown.
     RawHtml "raw-html" Warning,
+    /// Marks of Markdown that were read as words.
+    MarkdownNotRead "markdown-not-read" Warning,
     /// A picture without words that stand for it.
     MissingAlt "missing-alt" Warning,
     /// A heading of a level that does not fit where it stands.

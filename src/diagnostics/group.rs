@@ -79,6 +79,7 @@ impl Code {
             | Code::HiddenCharacter
             | Code::DuplicateId
             | Code::RawHtml
+            | Code::MarkdownNotRead
             | Code::ThemeFile => Group::Files,
             Code::UnknownLead
             | Code::UnknownStatus

@@ -1,4 +1,5 @@
-//! `plan.csv`: a row for each action, in the plan's order, for whoever has a spreadsheet.
+//! `plan.csv`: a row for each action, in the plan's order, for programs. A spreadsheet
+//! that opens it reads 1.10 as 1.1 and 1-2 as a day, so people are sent to the workbook.
 //!
 //! A blank cell means "not stated"; what the source lost is named in the column `lost`. Several
 //! things in one cell stand on a line each. The file begins with a byte order mark, without which

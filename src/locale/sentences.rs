@@ -8,13 +8,21 @@ use icu::segmenter::options::SentenceBreakInvariantOptions;
 
 /// English words that are written with a full stop inside a sentence.
 const ABBREVIATIONS: &[&str] = &[
-    "St", "Rd", "Ave", "e.g", "eg", "i.e", "ie", "inc", "etc", "cf", "viz", "vs", "approx", "Mr",
-    "Mrs", "Ms", "Dr", "Prof", "Rev", "Cllr", "Sgt", "PC", "Insp", "Supt", "dept", "para", "paras",
-    "Ref", "fig", "vol", "tel", "ext", "p", "pp",
+    "St", "Rd", "Ave", "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Rev", "Revd", "Hon", "Cllr", "Sgt",
+    "PC", "Insp", "Supt", "Jr", "Snr", "e.g", "eg", "i.e", "ie", "inc", "incl", "excl", "etc",
+    "cf", "viz", "vs", "approx", "est", "max", "min", "avg", "dept", "depts", "govt", "Ltd", "Co",
+    "Corp", "Bros", "assoc", "para", "paras", "Ref", "refs", "fig", "figs", "vol", "vols", "pp",
+    "ss", "tel", "ext",
+];
+
+/// Those that are words as well, and are short for something only with their capital.
+const CAPITALS: &[&str] = &[
+    "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mon",
+    "Tue", "Tues", "Wed", "Weds", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun",
 ];
 
 /// Those that are words as well, and are short for something only before a figure.
-const BEFORE_FIGURES: &[&str] = &["No", "Nos"];
+const BEFORE_FIGURES: &[&str] = &["No", "Nos", "no", "nos", "Art", "art"];
 
 /// The sentences of a passage, as places in bytes. The space between two belongs to the second, and
 /// the end of the passage ends the last one. A line may end inside a sentence.
@@ -48,9 +56,12 @@ fn ends(sentence: &str, rest: &str) -> bool {
 fn is_shortened(sentence: &str, next: Option<char>) -> bool {
     let last = sentence.split_whitespace().next_back().unwrap_or_default();
     let Some(word) = last.strip_suffix('.') else { return false };
-    let word = word.trim_start_matches(|it: char| !it.is_alphanumeric());
+    // Of "Mon.–Sun." the last word, and of "10a.m." the letters.
+    let word = word.rsplit(['-', '–', '—', '/', '(']).next().unwrap_or(word);
+    let word = word.trim_start_matches(|it: char| !it.is_alphabetic());
     let mut parts = word.split('.');
     BEFORE_FIGURES.contains(&word) && next.is_some_and(char::is_numeric)
+        || CAPITALS.contains(&word)
         || ABBREVIATIONS.iter().any(|it| it.eq_ignore_ascii_case(word))
         || parts.all(|it| it.chars().count() == 1 && it.starts_with(char::is_alphabetic))
 }
@@ -98,6 +109,13 @@ mod tests {
             ("See para. 4 and pp. 5 to 7 (Ref. 12). Then", "See para. 4 and pp. 5 to 7 (Ref. 12)."),
             ("The U.K. Government and Cllr. Shah. Then", "The U.K. Government and Cllr. Shah."),
             ("2025. A year of change. Then", "2025. A year of change."),
+            ("Open Mon.–Sun. Ask Acme Ltd. Or not. Then", "Open Mon.–Sun. Ask Acme Ltd. Or not."),
+            (
+                "The Govt. Office in Dec. Opens (incl. Sat. Mornings). So",
+                "The Govt. Office in Dec. Opens (incl. Sat. Mornings).",
+            ),
+            ("Walk to St. Mary’s. Then", "Walk to St. Mary’s."),
+            ("They sat. Then", "They sat."),
         ] {
             assert_eq!(split(line)[0], first);
         }

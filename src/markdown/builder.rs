@@ -29,6 +29,8 @@ pub(super) enum Blocks {
     Text,
     Quote,
     Item,
+    /// An item that is words, with its mark.
+    Words(String),
     /// A footnote with its label.
     Footnote(String),
 }
@@ -43,6 +45,8 @@ pub(super) enum Inlines {
         level: u8,
         range: Range<usize>,
     },
+    /// A paragraph with a line below it.
+    Underlined,
     Cell,
     Emphasis,
     Strong,
@@ -56,6 +60,10 @@ pub(super) enum Inlines {
         place: LinkPlace,
     },
     Code,
+    /// Words with spaces in front.
+    Indented {
+        range: Range<usize>,
+    },
     Html {
         range: Range<usize>,
     },
@@ -151,6 +159,15 @@ impl Builder {
         matches!(self.open.last(), Some(Open::Inlines(Inlines::Html { .. }, _)))
     }
 
+    /// Whether words are read as they are typed: code is, and what will be read again.
+    pub(super) fn is_literal(&self) -> bool {
+        let last = match self.open.last() {
+            Some(Open::Inlines(last, _)) => last,
+            _ => return false,
+        };
+        matches!(last, Inlines::Code | Inlines::Indented { .. } | Inlines::Html { .. })
+    }
+
     /// Notes that the parser has come so far; the words of an open link reach at least there.
     pub(super) fn reached(&mut self, end: usize) {
         if let Some(Open::Inlines(Inlines::Link { place, .. } | Inlines::Image { place, .. }, _)) =
@@ -164,7 +181,9 @@ impl Builder {
 
     /// A paragraph directly in an item means that blank lines part the items of the list.
     pub(super) fn loosen_list(&mut self) {
-        if let [.., Open::List { tight, .. }, Open::Blocks(Blocks::Item, _)] = &mut self.open[..] {
+        if let [.., Open::List { tight, .. }, Open::Blocks(Blocks::Item | Blocks::Words(_), _)] =
+            &mut self.open[..]
+        {
             *tight = false;
         }
     }
@@ -216,6 +235,35 @@ impl Builder {
         if let Some(Open::List { items, .. }) = self.open.last_mut() {
             items.push(item);
         }
+    }
+
+    /// Whether the next item of the open list has this number: it goes on with it, or begins it.
+    pub(super) fn goes_on(&self, number: u64) -> bool {
+        match self.open.last() {
+            Some(Open::List { start: Some(start), items, .. }) => {
+                !items.is_empty() && start.saturating_add(items.len() as u64) == number
+            }
+            _ => false,
+        }
+    }
+
+    /// Says at which number the open list begins, if it has no item yet.
+    pub(super) fn begin_at(&mut self, number: u64) {
+        if let Some(Open::List { start: Some(start), items, .. }) = self.open.last_mut()
+            && items.is_empty()
+        {
+            *start = number;
+        }
+    }
+
+    /// Ends the open list, adds blocks after it, and opens a list for the items that follow.
+    pub(super) fn between_items(&mut self, blocks: Vec<Block>) {
+        let Some(Open::List { start, tight, items }) = self.open.pop() else { return };
+        if !items.is_empty() {
+            self.block(Block::List { start, tight, items });
+        }
+        blocks.into_iter().for_each(|block| self.block(block));
+        self.open.push(Open::List { start, tight, items: Vec::new() });
     }
 
     /// Adds a row to the open table.

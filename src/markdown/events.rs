@@ -2,31 +2,37 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::address::{image_file, link_target};
 use super::builder::{Blocks, Builder, Inlines, LinkPlace, Open, trimmed};
 use super::depth;
 use super::headings::Headings;
 use super::html;
+use super::leftover::Start;
 use super::notes::Notes;
+use super::pasted::{Kind, marked, number_of};
 use super::visible;
 use crate::diagnostics::Report;
 use crate::model::prose::{Block, Inline, Prose, words_of};
 use crate::source::TextMap;
 
-pub(super) fn read(text: &str, map: &TextMap, report: &mut Report) -> Prose {
+pub(super) fn read(text: &str, kind: Kind, map: &TextMap, report: &mut Report) -> Prose {
     let mut notes = Notes::new(text, map, report);
     if let Some(line) = depth::too_deep(text) {
         notes.too_deep(line);
         return literal(text);
     }
     let mut reader = Reader {
+        kind,
         tree: Builder::new(0),
         headings: Headings::default(),
         too_deep: 0,
         open_tags: 0,
         html_is_words: false,
+        is_pasted: false,
+        run: 0..0,
+        run_start: Start::Block,
         notes,
     };
     reader.read(text);
@@ -34,6 +40,7 @@ pub(super) fn read(text: &str, map: &TextMap, report: &mut Report) -> Prose {
 }
 
 struct Reader<'a> {
+    kind: Kind,
     tree: Builder,
     headings: Headings,
     /// Open parts that the tree has no room for.
@@ -42,6 +49,11 @@ struct Reader<'a> {
     open_tags: usize,
     /// While the words of a block of HTML are read: what still looks like a tag is words.
     html_is_words: bool,
+    /// While words with spaces in front are read: those that have more of them have none.
+    is_pasted: bool,
+    /// The words that were read last, as far as they were typed without a break, and where they begin.
+    run: Range<usize>,
+    run_start: Start,
     notes: Notes<'a>,
 }
 
@@ -51,8 +63,39 @@ impl Reader<'_> {
             Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
         for (event, range) in Parser::new_ext(text, dialect).into_offset_iter() {
             let end = range.end;
+            self.follow(&event, &range);
             self.event(event, range);
             self.tree.reached(end);
+        }
+        self.end_words(Start::Block);
+    }
+
+    /// Keeps which words were typed in one run, and tells of the marks in each that did not take.
+    fn follow(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        match event {
+            Event::Text(_) if self.too_deep > 0 || self.tree.is_literal() => {}
+            Event::Text(_) if self.run.end == range.start && !self.run.is_empty() => {
+                self.run.end = range.end;
+            }
+            Event::Text(_) => {
+                if !self.run.is_empty() {
+                    self.end_words(Start::Within);
+                }
+                self.run = range.clone();
+            }
+            Event::SoftBreak | Event::HardBreak => self.end_words(Start::Line),
+            Event::Start(tag) if is_block(&tag.to_end()) => self.end_words(Start::Block),
+            Event::End(tag) if is_block(tag) => self.end_words(Start::Block),
+            _ => self.end_words(Start::Within),
+        }
+    }
+
+    /// Ends a run of words; `next` is where another can begin.
+    fn end_words(&mut self, next: Start) {
+        let (range, start) = (std::mem::take(&mut self.run), self.run_start);
+        self.run_start = next;
+        if !range.is_empty() {
+            self.notes.leftovers(range, start, next == Start::Block);
         }
     }
 
@@ -102,10 +145,19 @@ impl Reader<'_> {
                 self.tree.loosen_list();
                 self.tree.open_block(run(Inlines::Paragraph));
             }
+            // A heading with a line below it has two lines, and one with # has one.
+            Tag::Heading { .. }
+                if self.kind == Kind::Cell && self.notes.words(&range).trim().contains('\n') =>
+            {
+                self.tree.open_block(run(Inlines::Underlined));
+            }
             Tag::Heading { level, .. } => {
                 self.tree.open_block(run(Inlines::Heading { level: level as u8, range }));
             }
             Tag::BlockQuote(_) => self.tree.open_block(blocks(Blocks::Quote)),
+            Tag::CodeBlock(CodeBlockKind::Indented) if self.kind == Kind::Cell => {
+                self.tree.open_block(run(Inlines::Indented { range }));
+            }
             Tag::CodeBlock(_) => self.tree.open_block(run(Inlines::Code)),
             // What still looks like HTML in the words of HTML is words, so that reading them ends.
             Tag::HtmlBlock if self.html_is_words => self.tree.open_block(run(Inlines::Paragraph)),
@@ -113,7 +165,10 @@ impl Reader<'_> {
             Tag::List(start) => {
                 self.tree.open_block(Open::List { start, tight: true, items: Vec::new() });
             }
-            Tag::Item => self.tree.open_block(blocks(Blocks::Item)),
+            Tag::Item => {
+                let item = self.item(&range);
+                self.tree.open_block(blocks(item));
+            }
             Tag::FootnoteDefinition(label) => {
                 self.tree.open_block(blocks(Blocks::Footnote(label.into_string())));
             }
@@ -141,10 +196,21 @@ impl Reader<'_> {
         }
     }
 
+    /// An item, or words that only look like one.
+    fn item(&mut self, range: &Range<usize>) -> Blocks {
+        let Some((mark, number)) = number_of(self.notes.words(range)) else { return Blocks::Item };
+        if self.kind.is_words(number) && !self.tree.goes_on(number) {
+            return Blocks::Words(mark.to_owned());
+        }
+        self.tree.begin_at(number);
+        Blocks::Item
+    }
+
     fn end(&mut self) {
         match self.tree.close() {
             None => {}
             Some(Open::Blocks(kind, blocks)) => self.end_blocks(kind, blocks),
+            Some(Open::List { items, .. }) if items.is_empty() => {}
             Some(Open::List { start, tight, items }) => {
                 self.tree.block(Block::List { start, tight, items });
             }
@@ -158,28 +224,21 @@ impl Reader<'_> {
         }
     }
 
-    fn end_blocks(&mut self, kind: Blocks, mut blocks: Vec<Block>) {
-        match kind {
-            Blocks::Quote => self.tree.block(Block::Quote(blocks)),
-            Blocks::Item => self.tree.item(blocks),
-            Blocks::Text => blocks.into_iter().for_each(|block| self.tree.block(block)),
-            Blocks::Footnote(label) => {
-                let mark = format!("[{label}]");
-                match blocks.first_mut() {
-                    Some(Block::Paragraph(content)) => match content.first_mut() {
-                        Some(Inline::Text(words)) => words.insert_str(0, &(mark + " ")),
-                        _ => content.insert(0, Inline::Text(mark + " ")),
-                    },
-                    _ => blocks.insert(0, Block::Paragraph(vec![Inline::Text(mark)])),
-                }
-                blocks.into_iter().for_each(|block| self.tree.block(block));
-            }
-        }
+    fn end_blocks(&mut self, kind: Blocks, blocks: Vec<Block>) {
+        let blocks = match kind {
+            Blocks::Quote => return self.tree.block(Block::Quote(blocks)),
+            Blocks::Item => return self.tree.item(blocks),
+            Blocks::Words(mark) => return self.tree.between_items(marked(&mark, blocks)),
+            Blocks::Text => blocks,
+            Blocks::Footnote(label) => marked(&format!("[{label}]"), blocks),
+        };
+        blocks.into_iter().for_each(|block| self.tree.block(block));
     }
 
     fn end_run(&mut self, kind: Inlines, content: Vec<Inline>) {
         match kind {
             Inlines::Code => return self.tree.block(Block::Code(code_of(&content))),
+            Inlines::Indented { range } => return self.end_indented(&content, range),
             Inlines::Html { range } => return self.end_html(&words_of(&content), range),
             Inlines::Image { address, place } => return self.end_image(&address, place, &content),
             Inlines::Link { address, place } => return self.end_link(&address, place, content),
@@ -191,6 +250,10 @@ impl Reader<'_> {
             Inlines::Strong => self.tree.inline(Inline::Strong(content)),
             Inlines::Deleted => self.tree.inline(Inline::Deleted(content)),
             Inlines::Cell => self.tree.cell(trimmed(content)),
+            Inlines::Underlined => {
+                self.tree.paragraph(trimmed(content));
+                self.tree.block(Block::Rule);
+            }
             Inlines::Heading { level, range } => self.end_heading(level, range, trimmed(content)),
             _ => self.tree.paragraph(trimmed(content)),
         }
@@ -260,20 +323,38 @@ impl Reader<'_> {
         if words.trim().is_empty() {
             return;
         }
-        if depth::too_deep(&words).is_some() {
+        self.read_again(&words, range, true, self.is_pasted);
+    }
+
+    /// Words with spaces in front, without them.
+    fn end_indented(&mut self, content: &[Inline], range: Range<usize>) {
+        let mut words = code_of(content);
+        if self.is_pasted {
+            words = words.lines().map(str::trim_start).collect::<Vec<_>>().join("\n");
+        }
+        self.read_again(&words, range, self.html_is_words, true);
+    }
+
+    /// Words inside this text, as Markdown of their own.
+    fn read_again(&mut self, words: &str, range: Range<usize>, of_html: bool, is_pasted: bool) {
+        if depth::too_deep(words).is_some() {
             self.notes.too_deep(range);
-            return literal(&words).blocks.into_iter().for_each(|block| self.tree.block(block));
+            return literal(words).blocks.into_iter().for_each(|block| self.tree.block(block));
         }
         let map = TextMap::whole(self.notes.span(range));
         let mut inner = Reader {
+            kind: self.kind,
             tree: Builder::new(self.tree.depth()),
             headings: std::mem::take(&mut self.headings),
             too_deep: 0,
             open_tags: 0,
-            html_is_words: true,
-            notes: self.notes.within(&words, &map),
+            html_is_words: of_html,
+            is_pasted,
+            run: 0..0,
+            run_start: Start::Block,
+            notes: self.notes.within(words, &map),
         };
-        inner.read(&words);
+        inner.read(words);
         let Reader { tree, headings, notes, .. } = inner;
         let made = notes.made();
         self.headings = headings;

@@ -12,11 +12,15 @@ mod depth;
 mod events;
 mod headings;
 mod html;
+mod leftover;
 mod notes;
+mod pasted;
 #[cfg(test)]
 mod tests;
 mod visible;
 mod write;
+
+use pasted::Kind;
 
 pub use address::{Refused, link_target};
 pub use visible::visible;
@@ -28,5 +32,11 @@ pub use crate::source::TextMap;
 
 /// Reads Markdown. `map` says where the text stands in its file, for the findings and for links.
 pub fn read(text: &str, map: &TextMap, report: &mut Report) -> Prose {
-    events::read(text, map, report)
+    events::read(text, Kind::Page, map, report)
+}
+
+/// Reads a text of a plan or another file of keys, which was often pasted from a document: numbers,
+/// spaces and lines that only look like Markdown there are words.
+pub fn read_cell(text: &str, map: &TextMap, report: &mut Report) -> Prose {
+    events::read(text, Kind::Cell, map, report)
 }

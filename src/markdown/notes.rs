@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::address::Refused;
 use super::headings::Misfit;
 use super::html;
+use super::leftover::{Run, Start};
 use crate::diagnostics::{Code, Finding, Report};
 use crate::model::prose::Prose;
 use crate::source::{Span, TextMap};
@@ -45,6 +46,11 @@ impl<'a> Notes<'a> {
     pub(super) fn span(&self, range: Range<usize>) -> Span {
         let start = self.text.floor_char_boundary(range.start);
         self.map.span(start..self.text.ceil_char_boundary(range.end))
+    }
+
+    /// The words at a range of the text.
+    pub(super) fn words(&self, range: &Range<usize>) -> &'a str {
+        self.text.get(range.clone()).unwrap_or_default()
     }
 
     pub(super) fn refused(&mut self, range: Range<usize>, why: Refused) {
@@ -106,6 +112,20 @@ impl<'a> Notes<'a> {
         // The part may be as long as the file; where it begins is enough.
         let start = range.start..range.end.min(range.start + 1);
         self.tell(Code::NestedTooDeep, start, message, help);
+    }
+
+    /// Tells of the marks in a run of words that did not take.
+    pub(super) fn leftovers(&mut self, range: Range<usize>, start: Start, ends_block: bool) {
+        if self.made > MOST {
+            return;
+        }
+        for it in (Run { text: self.text, range, start, ends_block }).leftovers() {
+            let meant = it.meant;
+            let message = format!(
+                "planpress did not read this {meant} as Markdown, so readers will see its marks"
+            );
+            self.tell(Code::MarkdownNotRead, it.range, message, &it.help);
+        }
     }
 
     fn tell(&mut self, code: Code, range: Range<usize>, message: impl Into<String>, help: &str) {

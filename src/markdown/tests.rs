@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 
-use super::read;
+use super::{read, read_cell};
 use crate::diagnostics::{Code, Report};
 use crate::model::prose::{Block, Inline, LinkTarget, Prose};
 use crate::source::{Position, Sources, Span, TextMap};
@@ -26,6 +26,10 @@ fn whole(text: &str) -> (Prose, Report) {
     let mut report = Report::default();
     let prose = read(text, &TextMap::plain(Span::new(file, 0, text.len())), &mut report);
     (prose, report)
+}
+
+fn cell_of(text: &str) -> Prose {
+    read_cell(text, &TextMap::whole(Span::default()), &mut Report::default())
 }
 
 fn text_of(text: &str) -> String {
@@ -52,6 +56,125 @@ fn a_list_is_loose_when_blank_lines_part_its_items() {
     };
     assert_eq!(tight("- a\n- b"), (true, 2));
     assert_eq!(tight("- a\n\n- b"), (false, 2));
+}
+
+#[test]
+fn a_year_at_the_start_of_a_line_is_words() {
+    for (text, page, cell) in [
+        ("2025. A year of change", "2025. A year of change", "2025. A year of change"),
+        ("2025) One\n2026) Two", "2025) One\n2026) Two", "2025) One\n2026) Two"),
+        (
+            "1. One\n2025. A year\n2. Two",
+            "1. One\n2025. A year\n2. Two",
+            "1. One\n2025. A year\n2. Two",
+        ),
+        (
+            "- Item\n\n  2025. **A** year\n\n  More",
+            "- Item\n  2025. A year\n  More",
+            "- Item\n  2025. A year\n  More",
+        ),
+        ("2025.", "2025.", "2025."),
+        ("30. a\n31. b\n32. c", "30. a\n31. b\n32. c", "30. a\n31. b\n32. c"),
+    ] {
+        assert_eq!(text_of(text), page);
+        assert_eq!(cell_of(text).plain_text(), cell);
+        let is_list = |it: &Block| matches!(it, Block::List { start: Some(1900..), .. });
+        assert!(!cell_of(text).blocks.iter().any(is_list), "{text}");
+    }
+    let high = "40. Forty people";
+    assert!(matches!(reading(high).0.blocks[..], [Block::List { start: Some(40), .. }]));
+    assert_eq!(cell_of(high), Prose::plain(high));
+}
+
+#[test]
+fn pasted_text_in_a_plan_is_words() {
+    let paragraph = |words: &str| Prose::plain(words).blocks.remove(0);
+    let text = "    Train *all* staff\n\n        and partners\n\n            too\n\nPriority\none\n---\nMore\n===\n\n```\nx\n```";
+    let emphasis = Inline::Emphasis(vec![Inline::Text("all".to_owned())]);
+    let (train, staff) = (Inline::Text("Train ".to_owned()), Inline::Text(" staff".to_owned()));
+    let expected = vec![
+        Block::Paragraph(vec![train, emphasis, staff]),
+        paragraph("and partners"),
+        paragraph("too"),
+        paragraph("Priority one"),
+        Block::Rule,
+        paragraph("More"),
+        Block::Rule,
+        Block::Code("x".to_owned()),
+    ];
+    assert_eq!(cell_of(text).blocks, expected);
+    let page = reading(text).0.blocks;
+    assert!(matches!(page[..], [Block::Code(_), Block::Heading { .. }, Block::Heading { .. }, ..]));
+}
+
+#[test]
+fn text_pasted_with_ever_more_spaces_is_read_in_one_go() {
+    let stairs: String = (1..400).map(|at| format!("{}step\n\n", " ".repeat(at * 4))).collect();
+    assert_eq!(cell_of(&stairs).plain_text().matches("step").count(), 399);
+    let lists = format!("    {}x", "-      ".repeat(20));
+    let lists = cell_of(&lists);
+    assert!(
+        lists.plain_text().contains('x') && depth(&lists.blocks) <= Prose::DEEPEST,
+        "{lists:?}"
+    );
+    let deep = cell_of(&format!("{}x", "-      ".repeat(9_999)));
+    assert!(deep.plain_text().contains('x') && depth(&deep.blocks) <= Prose::DEEPEST);
+}
+
+/// What the author of a text is told to write.
+fn helps(text: &str) -> Vec<String> {
+    let (_, report) = whole(text);
+    let left = report.findings().iter().filter(|it| it.code == Code::MarkdownNotRead);
+    left.map(|it| it.help.clone()).collect()
+}
+
+#[test]
+fn marks_that_did_not_take_are_told_with_what_to_write() {
+    for (text, write) in [
+        ("##Who it is for\n\nText", "`## Who it is for`"),
+        ("#Heading\nText below", "`## Heading`"),
+        ("#Heading here", "`## Heading here`"),
+        ("Text\n###Smaller ###", "`### Smaller`"),
+        ("- ##In a list", "`## In a list`"),
+        ("For ** everyone ** here", "`**everyone**`"),
+        ("For **everyone **here", "`**everyone**`"),
+        ("For **“everyone”**here", "`**“everyone”**`"),
+        ("For __ everyone __ here", "`__everyone__`"),
+        ("For **everyone here", "`**words**`"),
+        ("See [the map] (https://a.org/x y).", "`[the map](https://a.org/x%20y)`"),
+        ("See [the map](files/my map.pdf).", "`[the map](files/my%20map.pdf)`"),
+        ("See the map](files/map.pdf).", "`[words](address)`"),
+        ("![A map](my map.png)", "`![A map](my%20map.png)`"),
+        ("![A map] (files/map.png)", "`![A map](files/map.png)`"),
+        ("![map.png]", "`![map.png](files/picture.jpg)`"),
+        ("| A | B |\n|---|---|\n| x ** y ** | b |", "`**y**`"),
+    ] {
+        let found = helps(text);
+        assert!(found.len() == 1 && found[0].contains(write), "{text}: {found:?}");
+        assert!(!whole(text).0.is_empty());
+    }
+}
+
+#[test]
+fn words_that_only_look_like_marks_are_not_told() {
+    for text in [
+        "C# and `2 ** 3` and ``[a] (/b/)`` and ```##x```",
+        "```\n##x ** y\n![\n```\n\n    ##y **",
+        "We say #StandUp to hate",
+        "We say\n#StandUp to hate",
+        "#StandUp to hate",
+        "#metoo",
+        "#1 priority",
+        "#One #Two",
+        "#Together we stand.",
+        "Name: ________ and **** and snake__case and 2**3",
+        "\\*\\* and \\*\\*x and \\_\\_ and \\![x] and \\##x and \\[a] (/b/)",
+        "[name withheld] (see page 4) and [x] and f(x) [y]",
+        "**Good** and __good__ and [good](/good/) and ![good](files/good.png)",
+        "See https://a.org/__x and https://a.org/x**",
+    ] {
+        assert_eq!(helps(text), [""; 0], "{text}");
+    }
 }
 
 #[test]

@@ -34,7 +34,7 @@ pub(super) const FIGURES: &[Derived] = &[
         Role::Baseline | Role::Target => Cell::Blank,
     }),
     Derived::new("note", CellKind::Words, |row| match row.role() {
-        Role::Observation(at) => Cell::words(row.measure().observations[at].note.plain_text()),
+        Role::Observation(at) => Cell::words(row.measure().observations[at].note.cell_text()),
         Role::Baseline | Role::Target => Cell::Blank,
     }),
     Derived::new("objective_ids", CellKind::List, |row| {

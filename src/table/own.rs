@@ -75,7 +75,7 @@ impl Own {
             _ => None,
         };
         match self.part {
-            OwnPart::Words => Cell::list(cell.items.iter().map(|it| it.plain_text())),
+            OwnPart::Words => Cell::list(cell.items.iter().map(|it| it.cell_text())),
             OwnPart::Sums => Cell::numbers(cell.amounts.iter().map(|it| pounds(it.pence))),
             OwnPart::Amount => Cell::numbers(number.map(|it| it.amount.to_string())),
             OwnPart::AmountTo => {

@@ -62,7 +62,7 @@ fn the_table_has_a_row_for_each_action() {
         ("id", "pledge"),
         ("number", "1.1"),
         ("title", "Renew the pledge, again"),
-        ("activity", "'- Sign it\n- Tell everybody (https://example.org/)"),
+        ("activity", "• Sign it\n• Tell everybody (https://example.org/)"),
         ("leads", "Mayor\nPolice"),
         ("leads_printed", "Mayor Police (all)"),
         ("partners", "A school\nA \"club\""),

@@ -51,7 +51,7 @@ impl Decode for Spanned<Prose> {
         let map = TextMap::scalar(node.span, reader.text, &scalar.text);
         hidden::check(&scalar.text, || map.clone(), reader.report);
         let told = dead::tell(reader.contacts, &scalar.text, || map.clone(), reader.report);
-        let mut value = markdown::read(&scalar.text, &map, reader.report);
+        let mut value = markdown::read_cell(&scalar.text, &map, reader.report);
         if told {
             dead::mark(reader.contacts, &mut value);
         }

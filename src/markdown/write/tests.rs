@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::super::{TextMap, read};
+use super::super::{TextMap, read, read_cell};
 use super::write;
 use crate::diagnostics::Report;
 use crate::model::prose::{Block, Inline, Prose};
@@ -163,6 +163,11 @@ fn parts() -> impl Strategy<Value = String> {
         "\n+ ",
         "\n1. ",
         "\n2. ",
+        "\n2025. ",
+        "\n40) ",
+        "\n2026. ",
+        "\n    2025. ",
+        "\n\n      - ",
         "\n   3) ",
         "\n> ",
         "\n>> ",
@@ -193,6 +198,16 @@ proptest! {
     fn any_text_that_was_read_is_written_as_the_same_tree(text in parts()) {
         let (prose, written, read_again) = again(&text);
         prop_assert_eq!(read_again, prose, "{:?} became {:?}", text, written);
+    }
+
+    #[test]
+    fn any_text_of_a_plan_is_written_as_the_same_tree(text in parts()) {
+        let cell = |text: &str| {
+            read_cell(text, &TextMap::whole(Span::default()), &mut Report::default())
+        };
+        let prose = cell(&text);
+        let written = write(&prose);
+        prop_assert_eq!(cell(&written), prose, "{:?} became {:?}", text, written);
     }
 
     #[test]

@@ -7,14 +7,22 @@ impl Prose {
     /// list, cells parted by ` | `. A link out of the site shows its address in brackets where its
     /// words do not, since nobody can click on a spreadsheet's words.
     pub fn plain_text(&self) -> String {
-        let mut lines = Lines { addresses: true, ..Lines::default() };
-        lines.blocks(&self.blocks);
-        lines.out
+        self.lines(true, "- ")
+    }
+
+    /// The same for a cell of a table, with `• ` before an item: a spreadsheet takes a cell that begins
+    /// with a hyphen for a formula.
+    pub fn cell_text(&self) -> String {
+        self.lines(true, "• ")
     }
 
     /// The words alone, on lines as in [`Prose::plain_text`] but without addresses, for a search.
     pub fn words(&self) -> String {
-        let mut lines = Lines::default();
+        self.lines(false, "- ")
+    }
+
+    fn lines(&self, addresses: bool, bullet: &'static str) -> String {
+        let mut lines = Lines { addresses, bullet, ..Lines::default() };
         lines.blocks(&self.blocks);
         lines.out
     }
@@ -35,6 +43,8 @@ struct Lines {
     indent: usize,
     /// The mark of an item was written and waits for its words.
     after_mark: bool,
+    /// The mark of an item without a number.
+    bullet: &'static str,
     /// Whether addresses are written that the words do not say.
     addresses: bool,
 }
@@ -64,7 +74,7 @@ impl Lines {
             }
             Block::List { start, items, .. } => {
                 for (number, item) in (start.unwrap_or(0)..).zip(items) {
-                    let mark = start.map_or("- ".to_owned(), |_| format!("{number}. "));
+                    let mark = start.map_or(self.bullet.to_owned(), |_| format!("{number}. "));
                     self.item(&mark, item);
                 }
             }
@@ -92,9 +102,9 @@ impl Lines {
         self.begin();
         self.out.push_str(mark);
         self.after_mark = true;
-        self.indent += mark.len();
+        self.indent += mark.chars().count();
         self.blocks(item);
-        self.indent -= mark.len();
+        self.indent -= mark.chars().count();
         self.after_mark = false;
     }
 
@@ -164,6 +174,7 @@ mod tests {
         };
         let expected = "Before\n9. one\n   more\n10. - deep\nWho | When\nMayor | May";
         assert_eq!(prose.plain_text(), expected);
+        assert_eq!(prose.cell_text(), expected.replace("- ", "• "));
     }
 
     #[test]
