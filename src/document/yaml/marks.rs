@@ -91,7 +91,7 @@ impl Marked<'_> {
                     .to_owned(),
                 format!("type the dash and the space again: `- {line}`"),
             ),
-            Kind::ListMark(mark) if mark == '\u{f0b7}' => {
+            Kind::ListMark('\u{f0b7}') => {
                 ("a list item starts with a hyphen".to_owned(), format!("write `- {line}`"))
             }
             Kind::ListMark(mark) => (
