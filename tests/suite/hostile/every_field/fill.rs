@@ -111,7 +111,10 @@ const NO_WORDS: &[(&str, Fill)] = &[
     ("redirects.yaml redirects from", Is("/plans/demo/old/")),
     ("redirects.yaml redirects to", Is("/help/")),
     ("removals.yaml removals plans", Is("demo")),
-    ("removals.yaml withdrawn address", Each(&["/gone/", "/plans/demo/gone/", "/gone.html"])),
+    (
+        "removals.yaml withdrawn address",
+        Each(&["/gone/", "/plans/demo/gone/", "/gone.html", "/lost/", "/lost.html", "/help/lost/"]),
+    ),
 ];
 
 /// Keys whose value decides what the rest may be, so that one word of a list is chosen for all.
