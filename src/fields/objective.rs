@@ -27,8 +27,8 @@ macro_rules! objective {
             typed {
                 /// The actions, in reading order.
                 list actions: ActionDocument,
-                /// Keys that are missing or cut off in the original document, such as title or
-                /// summary, or the ids of columns.
+                /// Keys that are missing or cut off in the original document, such as title, summary or
+                /// actions, or the ids of columns.
                 list lost: Text,
             }
         }

@@ -17,6 +17,8 @@ objective! { record { [#[cfg_attr(test, derive(Default))]]
     pub actions: Vec<Ix<Action>>,
     /// The objectives below.
     pub children: Vec<Ix<Objective>>,
+    /// Whether the source lost actions of it, all or some.
+    pub actions_lost: bool,
     /// Whether part of its file could not be read.
     pub incomplete: bool,
     /// Where its title is.
@@ -24,6 +26,12 @@ objective! { record { [#[cfg_attr(test, derive(Default))]]
 } }
 
 impl Objective {
+    /// Whether it surely has no actions: none is here, and none is lost or could not be read.
+    pub fn is_empty(&self) -> bool {
+        let none = self.actions.is_empty() && self.children.is_empty();
+        none && !(self.is_lost() || self.actions_lost || self.incomplete)
+    }
+
     /// Whether the source lost even its title: then nobody knows what stood below it.
     pub fn is_lost(&self) -> bool {
         self.title.is_lost()

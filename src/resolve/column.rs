@@ -118,7 +118,9 @@ impl<'a> OwnFields<'a> {
 
     /// What the source lost of a record, by the words in its `lost:`.
     pub(super) fn lost<R: Declared>(&self, written: &[Text], report: &mut Report) -> Lost {
-        let known = || keys::<R>(|it| it.holds.can_be_lost());
+        // The actions of an objective are records, and no field that the table of fields has.
+        let records = (R::RECORD == Objective::RECORD).then_some("actions");
+        let known = || keys::<R>(|it| it.holds.can_be_lost()).chain(records);
         Lost(written.iter().filter_map(|it| self.field::<R>(it, known(), report)).collect())
     }
 

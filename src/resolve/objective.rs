@@ -174,6 +174,7 @@ fn objective(
             terms: Vec::new(),
             actions: Vec::new(),
             children: Vec::new(),
+            actions_lost: lost.has_key("actions"),
             incomplete: filed.incomplete || written.damage.reaches("actions"),
             origin: written.title.as_ref().map_or(Span::new(filed.file, 0, 0), |it| it.span),
         } }

@@ -5,16 +5,17 @@ use crate::model::Catalogue;
 
 pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
     for objective in catalogue.plans.iter().flat_map(|it| &it.objectives) {
-        let empty = objective.actions.is_empty() && objective.children.is_empty();
-        // What the source lost, its publisher cannot add.
-        if empty && !objective.is_lost() && !objective.incomplete {
+        if objective.is_empty() {
             report.push(
                 Finding::new(
                     Code::EmptyObjective,
                     objective.origin,
-                    "this objective has no actions yet",
+                    "this objective has no actions",
                 )
-                .help("add its actions under `actions:`"),
+                .help(
+                    "add its actions under `actions:`, or write `lost: [actions]` if it had some that \
+                     your copy has lost",
+                ),
             );
         }
     }

@@ -1,5 +1,6 @@
 //! Plans in shapes of their own: three levels, two, or none, with columns that only one plan has.
 
+use planpress::diagnostics::Code;
 use planpress::pipeline::{self, Build, Settings};
 use planpress::site::{LinkStyle, Route};
 use planpress::source::Sources;
@@ -317,4 +318,29 @@ fn a_file_that_says_something_of_its_own_is_a_level() {
     let settings = Settings { today: today(), links: LinkStyle::Folder, base: None };
     let told = pipeline::check(&sources, &settings);
     assert!(told.findings().iter().any(|it| it.message.contains("an objective needs a `title`")));
+}
+
+#[test]
+fn actions_that_the_source_lost_are_not_denied() {
+    let plan = ("content/plans/p/plan.yaml", "title: P\nobjectives: [all, some, none]\n");
+    let files = [
+        SITE,
+        plan,
+        ("content/plans/p/objectives/all.yaml", "title: All\nlost: [actions]\n"),
+        (
+            "content/plans/p/objectives/some.yaml",
+            "title: Some\nactions: [{id: a, title: Train}]\nlost: [actions]\n",
+        ),
+        ("content/plans/p/objectives/none.yaml", "title: None\n"),
+    ];
+    let (lost, none) = ("Actions are missing from the original document.", "has no actions");
+    let built = build(&files);
+    let told = built.report.findings().iter().filter(|it| it.code == Code::EmptyObjective);
+    assert_eq!(told.count(), 1);
+    for (at, says_lost, says_none) in [(0, true, false), (1, true, false), (2, false, true)] {
+        let page = said(&built, Route::Objective(Ix::new(0), Ix::new(at)));
+        assert_eq!((page.contains(lost), page.contains(none)), (says_lost, says_none), "{page}");
+    }
+    let print = said(&built, Route::Print(Ix::new(0)));
+    assert_eq!((print.matches(lost).count(), print.matches(none).count()), (2, 1), "{print}");
 }

@@ -40,6 +40,8 @@ struct ObjectiveView {
     children_title: String,
     /// That it has no actions. Of what the source lost nobody knows that.
     none: Option<String>,
+    /// That the source lost actions of it.
+    actions_lost: Option<String>,
     previous: Option<Link>,
     previous_text: String,
     next: Option<Link>,
@@ -130,12 +132,13 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Objec
             true => Message::ObjectiveChildrenTitle,
             false => Message::LevelChildrenTitle { label: (&label).into() },
         }),
-        none: (!objective.is_lost()).then(|| {
+        none: objective.is_empty().then(|| {
             ctx.say(match ours {
                 true => Message::ObjectiveNoActions,
                 false => Message::LevelNoActions,
             })
         }),
+        actions_lost: objective.actions_lost.then(|| ctx.say(Message::ActionsLost)),
         previous_text: neighbour(at.before(), Message::ObjectivePrevious, Message::Previous),
         next_text: neighbour(at.after(&plan.objectives), Message::ObjectiveNext, Message::Next),
         measures: ctx

@@ -50,6 +50,8 @@ struct Section {
     notes: Vec<NoteView>,
     actions: Vec<PrintedAction>,
     empty: bool,
+    /// Whether the source lost actions of it.
+    actions_lost: bool,
 }
 
 #[derive(Serialize)]
@@ -165,10 +167,8 @@ fn section(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Objective>) -> Sec
         facts,
         notes,
         actions: actions.collect(),
-        empty: !plan.flat
-            && !objective.is_lost()
-            && objective.actions.is_empty()
-            && objective.children.is_empty(),
+        empty: !plan.flat && objective.is_empty(),
+        actions_lost: objective.actions_lost,
     }
 }
 

@@ -318,7 +318,8 @@ objective-actions-title = Actions
 # What a table of actions is called. Given: $title of the objective.
 actions-of = Actions in “{ $title }”
 objectives-all-actions = All actions in one list
-objective-no-actions = This objective has no actions yet.
+objective-no-actions = This objective has no actions.
+actions-lost = Actions are missing from the original document.
 objective-children-title = In this objective
 objective-previous = Previous objective
 objective-next = Next objective
@@ -326,7 +327,7 @@ action = Action
 action-numbered = { $label } { $number }
 actions-title = Actions
 actions-introduction = { $count ->
-    [0] This plan has no actions yet.
+    [0] This plan has no actions.
     [one] This plan has { $count } action.
    *[other] This plan has { $count } actions.
 }
@@ -504,7 +505,7 @@ progress-late = { $count ->
 }
 # Beside a status: "28 of 28".
 progress-count-of = { $count } of { $total }
-progress-no-actions = This plan has no actions yet.
+progress-no-actions = This plan has no actions.
 progress-as-of = As of { $date }
 progress-none-stated = Work may still have been done.
 progress-by-objective-title = Progress by objective
