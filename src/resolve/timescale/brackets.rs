@@ -11,7 +11,7 @@ pub(super) struct Bracketed {
     pub(super) all: Vec<Token>,
     /// Where a bracket says the time again: what is outside it, and inside.
     pub(super) again: Option<(Vec<Token>, Vec<Token>)>,
-    /// Whether words for how far it is stand beside the time.
+    /// Whether it says how far the action is, beside the time.
     pub(super) says_status: bool,
 }
 

@@ -9,7 +9,7 @@ pub(super) enum Token {
     Year(i32),
     /// A year that spans two ("2010/11"), by its first.
     SplitYear(i32),
-    /// Two digits that stand where a year stands; `sure` when an apostrophe says so.
+    /// Two digits in the place of a year; `sure` when an apostrophe says so.
     ShortYear {
         value: i32,
         sure: bool,
@@ -37,7 +37,7 @@ pub(super) enum Token {
     ListMark(String),
     /// A word or phrase that the language knows.
     Said(Meaning),
-    /// A dash; `tight` when no space stands on either side.
+    /// A dash; `tight` when there is no space on either side.
     Dash {
         tight: bool,
     },
@@ -45,7 +45,7 @@ pub(super) enum Token {
     Comma,
     Open,
     Close,
-    /// What is not known, and whether it may change the meaning of what stands beside it.
+    /// What is not known, and whether it may change the meaning of what is beside it.
     Other {
         text: String,
         telling: bool,
