@@ -8,9 +8,6 @@ use clap_complete::Shell;
 
 use crate::redaction::SUBSTITUTE;
 
-/// What `--publish` is for `check`, which writes nothing.
-const CHECK_PUBLISH: &str = "Treat open questions as errors, as `publish` does";
-
 /// Findings are printed to standard error, so `>` alone saves nothing.
 const SAVE_FINDINGS: &str =
     "To save what it finds in a file, run `planpress check 2> findings.txt`.";
@@ -35,7 +32,7 @@ pub enum Verb {
     /// Build the website for residents, keep its addresses, and say what has changed since the last time
     Publish(PublishArgs),
     /// Check everything without writing anything
-    #[command(mut_arg("publish", |it| it.help(CHECK_PUBLISH)), after_help = SAVE_FINDINGS)]
+    #[command(after_help = SAVE_FINDINGS)]
     Check(CheckArgs),
     /// Check an HTML file, or a folder of them, for accessibility problems
     Audit(AuditArgs),
@@ -80,6 +77,9 @@ pub struct BuildArgs {
     pub output: Option<PathBuf>,
     #[command(flatten)]
     pub common: CommonArgs,
+    /// Build the version for residents: fail if any question is still open
+    #[arg(long)]
+    pub publish: bool,
     /// Write links that also work without a web server, such as from a memory stick
     #[arg(long)]
     pub portable: bool,
@@ -94,24 +94,12 @@ pub struct PublishArgs {
     /// Where to write the website [default: output/ in the project]
     #[arg(long, value_name = "DIR")]
     pub output: Option<PathBuf>,
-    /// The website's absolute address.
-    #[arg(
-        long,
-        value_name = "URL",
-        value_parser = base_url,
-        help = "The website's absolute address, such as https://plans.example.gov.uk/"
-    )]
-    pub base_url: Option<String>,
-    /// The date to use instead of today's, such as 2026-11-21
-    #[arg(long, value_name = "DATE", value_parser = date)]
-    pub today: Option<NaiveDate>,
-    /// Treat warnings as errors, except overdue checks and reviews
-    #[arg(long)]
-    pub strict: bool,
+    #[command(flatten)]
+    pub common: CommonArgs,
 }
 
-/// What `build`, `check` and `serve` share.
-#[derive(Debug, clap::Args)]
+/// What `build`, `publish` and `check` share.
+#[derive(Debug, Clone, clap::Args)]
 pub struct CommonArgs {
     /// The website's absolute address.
     #[arg(
@@ -127,9 +115,6 @@ pub struct CommonArgs {
     /// Treat warnings as errors, except overdue checks and reviews
     #[arg(long)]
     pub strict: bool,
-    /// Build the version for residents: fail if any question is still open
-    #[arg(long)]
-    pub publish: bool,
 }
 
 /// `check`
@@ -143,6 +128,9 @@ pub struct CheckArgs {
     pub format: Format,
     #[command(flatten)]
     pub common: CommonArgs,
+    /// Treat open questions as errors, as `publish` does
+    #[arg(long)]
+    pub publish: bool,
 }
 
 /// How findings are written.

@@ -6,7 +6,7 @@ use std::time::Instant;
 use chrono::NaiveDate;
 
 use crate::authoring;
-use crate::diagnostics::{Finding, Report, Severity};
+use crate::diagnostics::{Finding, Report};
 use crate::model::SiteState;
 use crate::output::{self, PublishError, Target};
 use crate::pipeline::{self, Settings};
@@ -24,7 +24,7 @@ const NAMED: usize = 5;
 
 pub(super) fn run(args: &BuildArgs, today: NaiveDate) -> Exit {
     run_then(args, today, |press, _| {
-        if args.common.publish {
+        if args.publish {
             unrecorded(press.site(), &args.project);
         }
     })
@@ -46,11 +46,11 @@ pub(super) fn run_then(
     let pipeline::Build { press, mut report } =
         pipeline::build(&sources, &settings(&args.common, today, links));
     // What is published is read first, as `check` reads it; a draft is for its author's own eyes.
-    if args.common.publish {
+    if args.publish {
         self_check::read(&press, &sources, &mut report);
         report.sort(&sources);
     }
-    apply(&args.common, &mut report);
+    apply(&args.common, args.publish, &mut report);
     if report.has_errors() {
         return refuse(&report, &sources, args, &output);
     }
@@ -63,7 +63,7 @@ pub(super) fn run_then(
         Ok(written) => {
             printer::findings_in_brief(&report, &sources, &args.project);
             done(&written, &target, args, started);
-            if args.common.publish {
+            if args.publish {
                 outstanding(&report);
             } else if press.site().catalogue().site.state == SiteState::Published {
                 not_ready(&report, &args.project);
@@ -98,11 +98,11 @@ pub(super) fn settings(args: &CommonArgs, today: NaiveDate, links: LinkStyle) ->
 }
 
 /// `--strict` and `--publish`.
-pub(super) fn apply(args: &CommonArgs, report: &mut Report) {
+pub(super) fn apply(args: &CommonArgs, publish: bool, report: &mut Report) {
     if args.strict {
         report.make_strict();
     }
-    if args.publish {
+    if publish {
         report.make_publishable();
     }
 }
@@ -120,18 +120,19 @@ fn outstanding(report: &Report) {
     }
 }
 
-/// A website that calls itself published and has open questions must not be taken for one that passed.
+/// A website that is no draft, and that the gate would not let through, must not be taken for one that
+/// passed.
 fn not_ready(report: &Report, project: &Path) {
-    let open = report.count(Severity::Question);
+    let open = report.held_up_by().count();
     if open == 0 {
         return;
     }
     let (questions, are) = if open == 1 { ("question", "is") } else { ("questions", "are") };
     let project = printer::project_argument(project);
     printer::tell(&format!(
-        "NOT READY FOR RESIDENTS: {open} {questions} {are} open, but content/site.yaml says \
-         `state: published`. Do not put this version online. Run `planpress check{project}` to see \
-         what to answer, and then `planpress publish{project}`."
+        "NOT READY FOR RESIDENTS: {open} {questions} {are} open, and content/site.yaml does not say \
+         that this website is a draft. Do not put this version online. Run `planpress check{project}` \
+         to see what to answer, and then `planpress publish{project}`."
     ));
 }
 
@@ -175,7 +176,7 @@ fn done(written: &output::Published, target: &Target, args: &BuildArgs, started:
         written.files,
         target.shown().display()
     ));
-    if !args.common.publish {
+    if !args.publish {
         let project = printer::project_argument(&args.project);
         printer::tell(&format!(
             "This build did not check the pages. Run `planpress check{project}`."

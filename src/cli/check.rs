@@ -22,7 +22,7 @@ pub(super) fn run(args: &CheckArgs, today: NaiveDate) -> Exit {
         }
     };
     let mut report = pipeline::check(&sources, &settings(&args.common, today, LinkStyle::Folder));
-    apply(&args.common, &mut report);
+    apply(&args.common, args.publish, &mut report);
     match args.format {
         Format::Human => printer::findings(&report, &sources),
         Format::Json => printer::say(&render_json(&report, &sources)),

@@ -10,20 +10,23 @@ use crate::changes::{self, State};
 use crate::diagnostics::Report;
 use crate::document;
 use crate::locale::Locale;
-use crate::model::{Catalogue, Plan};
+use crate::model::Catalogue;
 use crate::resolve;
 use crate::source::{Limits, Sources};
 
-use super::args::{BuildArgs, CommonArgs, PublishArgs};
+use super::args::{BuildArgs, PublishArgs};
 use super::{Exit, addresses, build, diff, printer};
 
 pub(super) fn run(args: &PublishArgs, today: NaiveDate) -> Exit {
-    let PublishArgs { project, output, base_url, today: typed, strict } = args;
-    let common =
-        CommonArgs { base_url: base_url.clone(), today: *typed, strict: *strict, publish: true };
-    let build =
-        BuildArgs { project: project.clone(), output: output.clone(), common, portable: false };
-    let day = typed.unwrap_or(today);
+    let PublishArgs { project, output, common } = args;
+    let build = BuildArgs {
+        project: project.clone(),
+        output: output.clone(),
+        common: common.clone(),
+        publish: true,
+        portable: false,
+    };
+    let day = common.today.unwrap_or(today);
     build::run_then(&build, today, |press, sources| {
         let site = press.site();
         printer::tell(&changed(project, site.catalogue()));
@@ -38,12 +41,13 @@ pub(super) fn run(args: &PublishArgs, today: NaiveDate) -> Exit {
     })
 }
 
-/// The files that a publication is told by: its settings, its pages, its plans and its services.
+/// The files that a publication is told by: all that a build reads, but for what is published as it is. The
+/// editions are among them, since a plan means with them what it meant.
 fn words(sources: &Sources) -> impl Iterator<Item = (&str, &str)> {
     let texts = sources.files().filter_map(|(_, it)| Some((it.path(), it.text().ok()?)));
     texts.filter(|(path, _)| {
         let kept = path.starts_with("content/") && *path != authoring::ADDRESSES;
-        kept && !path.starts_with("content/files/") && !path.contains("/editions/")
+        kept && !path.starts_with("content/files/")
     })
 }
 
@@ -81,18 +85,17 @@ fn changed(project: &Path, now: &Catalogue) -> String {
 
 fn plans(before: &Catalogue, now: &Catalogue) -> String {
     let locale = Locale::new("en-GB", &[]).expect("the built-in words are there");
-    let find = |all: &[Plan], plan: &Plan| all.iter().find(|it| it.id == plan.id).cloned();
     let mut told = String::new();
     for plan in &now.plans {
-        let Some(was) = find(&before.plans, plan) else {
+        let Some(was) = before.plans.iter().find(|it| it.id == plan.id) else {
             told += &format!("\nPlan {} ({}): new\n", plan.title, plan.id);
             continue;
         };
         let state = |plan, services| State { plan, services: Some(services) };
-        let changes = changes::between(state(&was, &before.services), state(plan, &now.services));
+        let changes = changes::between(state(was, &before.services), state(plan, &now.services));
         told += &diff::list(plan, &changes, &locale);
     }
-    for plan in before.plans.iter().filter(|it| find(&now.plans, it).is_none()) {
+    for plan in before.plans.iter().filter(|it| now.plans.iter().all(|now| now.id != it.id)) {
         told += &format!("\nPlan {} ({}): no longer there\n", plan.title, plan.id);
     }
     told

@@ -57,7 +57,14 @@ impl Finding {
         }
     }
 
-    /// Words that stand under the marked place.
+    /// Whether it is a question that holds up a publication. On a website that was published before, one
+    /// that its page says itself does not.
+    fn holds_up(&self, published_before: bool) -> bool {
+        let waits = published_before && self.code.is_said_on_its_page();
+        self.severity == Severity::Question && !waits
+    }
+
+    /// Words under the marked place.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {
         self.label = label.into();
@@ -136,10 +143,12 @@ impl Report {
     /// those that its pages say themselves hold up no correction.
     pub fn make_publishable(&mut self) {
         let published_before = self.published_before;
-        self.raise(|it| {
-            let waits = published_before && it.code.is_said_on_its_page();
-            it.severity == Severity::Question && !waits
-        });
+        self.raise(|it| it.holds_up(published_before));
+    }
+
+    /// The questions that hold up a publication.
+    pub fn held_up_by(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|it| it.holds_up(self.published_before))
     }
 
     fn raise(&mut self, which: impl Fn(&Finding) -> bool) {

@@ -231,7 +231,7 @@ fn value(node: &Node, form: Form) -> Option<String> {
     })
 }
 
-/// A value as it can stand in a line: in quotes only where it needs them.
+/// A value as it can be written in a line: in quotes only where it needs them.
 fn plain(text: &str, in_brackets: bool) -> String {
     let opens = text.starts_with(|it: char| it.is_ascii_punctuation() && !matches!(it, '(' | '£'));
     let needs_quotes = opens

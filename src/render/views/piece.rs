@@ -64,18 +64,7 @@ impl RenderContext<'_> {
         let whole = !when.in_part;
         let reading = match &when.reading {
             Reading::Windows(windows) => Some(self.locale().windows(windows)),
-            Reading::By(window) => {
-                let when = self.locale().due(window);
-                Some(self.say(Message::ByWhen { when: when.into() }))
-            }
-            Reading::Until(window) => {
-                let date = self.locale().due(window);
-                Some(self.say(Message::UntilDate { date: date.into() }))
-            }
-            Reading::After(window) => {
-                let when = self.locale().due(window);
-                Some(self.say(Message::AfterWhen { when: when.into() }))
-            }
+            Reading::By(_) | Reading::Until(_) | Reading::After(_) => self.bound(&when.reading),
             Reading::From(window) => {
                 let when = Arg::from(self.locale().begins(window));
                 Some(self.say(match whole {
@@ -98,6 +87,20 @@ impl RenderContext<'_> {
         };
         let reading = reading.filter(|it| self.locale().adds_to(&when.printed, it));
         WhenView { printed: when.printed.clone(), reading, unread }
+    }
+
+    /// A time of which one side alone is stated: "By March 2024"; none for any other.
+    pub(super) fn bound(&self, reading: &Reading) -> Option<String> {
+        let (Reading::By(window) | Reading::Until(window) | Reading::After(window)) = reading
+        else {
+            return None;
+        };
+        let when = Arg::from(self.locale().due(window));
+        Some(self.say(match reading {
+            Reading::Until(_) => Message::UntilDate { date: when },
+            Reading::After(_) => Message::AfterWhen { when },
+            _ => Message::ByWhen { when },
+        }))
     }
 
     fn status(&self, status: &Stated<Status>) -> StatusView {

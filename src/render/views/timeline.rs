@@ -223,18 +223,7 @@ fn instead(ctx: &RenderContext<'_>, action: &Action) -> Option<String> {
     match action.current_time() {
         Some(when) => match &when.reading {
             Reading::Windows(_) | Reading::Ongoing { from: Some(_) } => None,
-            Reading::By(window) => {
-                let when = ctx.locale().due(window);
-                Some(ctx.say(Message::ByWhen { when: when.into() }))
-            }
-            Reading::Until(window) => {
-                let date = ctx.locale().due(window);
-                Some(ctx.say(Message::UntilDate { date: date.into() }))
-            }
-            Reading::After(window) => {
-                let when = ctx.locale().due(window);
-                Some(ctx.say(Message::AfterWhen { when: when.into() }))
-            }
+            Reading::By(_) | Reading::Until(_) | Reading::After(_) => ctx.bound(&when.reading),
             Reading::From(window) => {
                 let when = ctx.locale().begins(window);
                 Some(ctx.say(Message::FromWhen { when: when.into() }))

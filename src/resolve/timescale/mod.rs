@@ -5,7 +5,8 @@
 //! `brackets` what a bracket adds. Here is decided what kind of statement it is; `elements` gives each
 //! time what is said beside it, `grammar` pairs years with months, and `spans` turns them into days.
 //! `lists` reads numbered lists, `recurring` what happens again and again, and `status` takes out words
-//! for how far it is. `timeless` knows the words of which a page may say that they name no time. Nothing is guessed: a day, a month or a year that
+//! for how far it is. `timeless` knows the words of which a page may say that they name no time.
+//! Nothing is guessed: a day, a month or a year that
 //! the publisher did not state is never made up, and what could mean two things is not understood,
 //! with a [`Doubt`] that says what to write instead (`advice` finds which).
 
@@ -57,7 +58,7 @@ pub fn doubt(printed: &str, calendar: &Calendar) -> Option<Doubt> {
     interpret(printed, calendar).err()
 }
 
-/// Whether words for how far it is stand beside a time: "May 2025 (complete)".
+/// Whether a cell says how far the action is, beside the time: "May 2025 (complete)".
 pub fn says_status(printed: &str, language: Language) -> bool {
     tokens::tokens(printed, Lexicon::of(language)).says_status
 }

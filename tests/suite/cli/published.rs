@@ -59,13 +59,35 @@ fn no_build_changes_a_file_of_the_author() {
 }
 
 #[test]
-fn a_draft_that_calls_itself_published_is_not_taken_for_one_that_passed() {
+fn a_build_that_would_not_pass_is_not_taken_for_one_that_passed() {
     let project = published();
-    assert!(!project.run(&["build"]).err.contains("NOT READY"));
+    let ready =
+        |project: &Project| !project.run(&["build"]).err.contains("NOT READY FOR RESIDENTS");
+    assert!(ready(&project));
     let site = project.read("content/site.yaml");
-    project.write("content/site.yaml", site.replace("  improving: ", "  # "));
+    let open = site.replace("  improving: ", "  # ");
+    project.write("content/site.yaml", &open);
+    assert!(ready(&project), "its page says so, and it holds up no correction");
+    let list = project.read("content/addresses.txt");
+    project.write("content/addresses.txt", list.replace("# Last published on 2026-11-21\n", ""));
     let run = project.run(&["build"]);
     assert!(run.err.contains("NOT READY FOR RESIDENTS: 1 question is open"), "{}", run.err);
+    project.write("content/site.yaml", open.replace("state: published", "state: draft"));
+    assert!(ready(&project), "every page of a draft says so");
+}
+
+#[test]
+fn what_an_edition_listed_is_not_told_as_new() {
+    let project = published();
+    let event = "events: [{id: fair, title: A fair, on: 2027-06-01}]\n";
+    project.write("content/plans/p/events.yaml", event);
+    let saved = project.run(&["edition", "save", "first", "--plan", "p", "--on", "2026-11-21"]);
+    assert_eq!(saved.status, Some(0), "{}", saved.err);
+    project.write("content/plans/p/events.yaml", "events: []\n");
+    let run = publish(&project, "2026-11-22");
+    assert_eq!(run.status, Some(0), "{}", run.err);
+    let run = publish(&project, "2026-11-23");
+    assert!(run.err.contains("No words have changed"), "{}", run.err);
 }
 
 #[test]
