@@ -5,8 +5,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::model::{
     Action, Change, Channel, Declared, Event, EventState, Holds, Id, Ix, Measure, Objective,
-    OwnCell, OwnCells, Part, Piece, Plan, Provenance, Record, Service, Stated, Update, Value, What,
-    Within, indexed,
+    OwnCell, OwnCells, Part, Piece, Plan, Provenance, Record, Service, Stated, Undertaking, Update,
+    Value, What, Within, indexed,
 };
 
 use super::State;
@@ -28,6 +28,7 @@ pub fn between(before: State<'_>, after: State<'_>) -> Vec<Change> {
         |all, name, was, is| {
             let above = |plan: &Plan, it: &Objective| it.parent.map(|at| under(plan, at));
             all.moved(name, above(before.plan, was), above(after.plan, is));
+            all.current_time(name, was, is);
         },
     );
     all.records(
@@ -269,10 +270,10 @@ impl Comparison<'_> {
     }
 
     /// The time that holds now, where a report gave it and the words of the plan are as they were.
-    fn current_time(&mut self, name: &Named<'_>, was: &Action, is: &Action) {
-        let printed = |it: &Action| it.when.get().map(|it| it.printed.clone());
+    fn current_time(&mut self, name: &Named<'_>, was: &dyn Undertaking, is: &dyn Undertaking) {
+        let printed = |it: &dyn Undertaking| it.when().get().map(|it| it.printed.clone());
         if printed(was) == printed(is) {
-            let now = |it: &Action| {
+            let now = |it: &dyn Undertaking| {
                 it.current_time().map(|it| Piece::Words(it.printed.clone())).into_iter().collect()
             };
             self.told(name, None, Part::Key("when"), now(was), now(is));

@@ -1,7 +1,7 @@
-//! What is to be told of a plan, newest first: its editions, and what was reported on its actions.
+//! What is to be told of a plan, newest first: its editions, and what was reported.
 //! Only what has a date is news.
 
-use crate::model::{Action, Edition, Ix, Plan, Removal, RemovalReason, Update, Window, indexed};
+use crate::model::{Edition, Ix, Node, Plan, Removal, RemovalReason, Update, Window, indexed};
 
 /// Something that happened to a plan on a day that is stated.
 #[derive(Debug, Clone, Copy)]
@@ -22,10 +22,10 @@ pub enum NewsKind<'a> {
         /// What it says.
         edition: &'a Edition,
     },
-    /// Something was reported on an action, or on the whole plan.
+    /// Something was reported on an action, on an objective or on the whole plan.
     Update {
-        /// The action; none for the plan itself.
-        action: Option<Ix<Action>>,
+        /// On what; none for the plan itself.
+        node: Option<Node>,
         /// The report, among the updates of one or the other.
         at: Ix<Update>,
         /// What it says.
@@ -75,14 +75,10 @@ fn removals(plan: &Plan) -> impl Iterator<Item = News<'_>> {
 }
 
 fn updates(plan: &Plan) -> impl Iterator<Item = News<'_>> {
-    let actions = indexed(&plan.actions);
-    of_record(None, &plan.updates)
-        .chain(actions.flat_map(|(action, it)| of_record(Some(action), &it.updates)))
-}
-
-fn of_record(action: Option<Ix<Action>>, updates: &[Update]) -> impl Iterator<Item = News<'_>> {
-    indexed(updates).map(move |(at, update)| News {
-        on: update.on,
-        what: NewsKind::Update { action, at, update },
+    plan.reported().flat_map(|(node, updates)| {
+        indexed(updates).map(move |(at, update)| News {
+            on: update.on,
+            what: NewsKind::Update { node, at, update },
+        })
     })
 }

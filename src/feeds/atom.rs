@@ -12,7 +12,7 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 use crate::changes::{self, News, NewsKind, Sayer};
 use crate::locale::{Locale, Message};
 use crate::model::{
-    Action, Change, Edition, Field, Ix, Plan, Removal, RemovalReason, Update, indices,
+    Change, Edition, Field, Ix, Node, Plan, Removal, RemovalReason, Stated, Update, indices,
 };
 use crate::site::{Route, Site, notice};
 
@@ -98,7 +98,7 @@ impl Feed<'_> {
         let publisher = self.publisher();
         let said = match entry.news.what {
             NewsKind::Edition { edition, at } => self.edition(entry.plan, at, edition),
-            NewsKind::Update { action, at, update } => self.update(entry.plan, action, at, update),
+            NewsKind::Update { node, at, update } => self.update(entry.plan, node, at, update),
             NewsKind::Removal { at, why } => self.removal(entry.plan, at, why),
         };
         xml.open("entry", &[]);
@@ -141,20 +141,25 @@ impl Feed<'_> {
     fn update(
         &self,
         plan_at: Ix<Plan>,
-        action: Option<Ix<Action>>,
+        node: Option<Node>,
         at: Ix<Update>,
         update: &Update,
     ) -> EntryText {
         let plan = &self.site.catalogue().plans[plan_at];
-        let (name, title, page) = match action {
-            Some(it) => {
-                let action = &plan.actions[it];
-                let title = action.opening().unwrap_or_else(|| action.id.to_string());
-                let title = match action.number.get() {
-                    Some(number) => format!("{number} {title}"),
-                    None => title,
-                };
-                (format!("action/{}", action.id), title, Route::Action(plan_at, it))
+        let numbered = |number: &Stated<String>, title: String| match number.get() {
+            Some(number) => format!("{number} {title}"),
+            None => title,
+        };
+        let (name, title, page) = match node {
+            Some(Node::Action(at)) => {
+                let it = &plan.actions[at];
+                let title = numbered(&it.number, plan.action_name(at));
+                (format!("action/{}", it.id), title, Route::Action(plan_at, at))
+            }
+            Some(Node::Objective(at)) => {
+                let it = &plan.objectives[at];
+                let title = numbered(&it.number, plan.objective_name(at));
+                (format!("objective/{}", it.id), title, Route::Objective(plan_at, at))
             }
             None => ("plan".to_owned(), plan.title.clone(), Route::Plan(plan_at)),
         };
@@ -174,7 +179,7 @@ impl Feed<'_> {
         let text = Some(update.text.plain_text()).filter(|it| !it.is_empty());
         EntryText {
             // Two reports of one day are told apart by their order, which a new report does not change.
-            name: vec![name, same_day(plan, action, at)],
+            name: vec![name, same_day(plan.updates_on(node), at)],
             title,
             page,
             paragraphs: status.into_iter().chain(when).chain(text).chain(reason).collect(),
@@ -231,8 +236,7 @@ fn line(sayer: &Sayer<'_>, change: &Change) -> String {
 }
 
 /// The day of a report, and which of that day it is.
-fn same_day(plan: &Plan, action: Option<Ix<Action>>, at: Ix<Update>) -> String {
-    let updates = action.map_or(&plan.updates, |it| &plan.actions[it].updates);
+fn same_day(updates: &[Update], at: Ix<Update>) -> String {
     let on = updates[at].on;
     let nth = updates[..at.get()].iter().filter(|it| it.on == on).count();
     format!("{:?}/{nth}", on.last)

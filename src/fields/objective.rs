@@ -17,10 +17,25 @@ macro_rules! objective {
                 optional parent: Parent => [page table json stratml],
                 /// What it is, and why.
                 optional summary: Running => everywhere,
+                /// Who leads it as a whole: ids from the plan's list of leads. An action has its own.
+                list leads: Leads => everywhere,
+                /// The words in the plan's cell, if they are not just the names of the leads.
+                optional leads_printed: Printed => everywhere,
+                /// When it will happen as a whole, in the plan's words, such as April 2027 to March
+                /// 2028. An action has its own.
+                optional when: Time => everywhere,
+                /// When it begins, if the plan has this column.
+                optional starts: Time => [page table json stratml history],
+                /// When it ends, if the plan has this column.
+                optional closes: Time => [page table json stratml history],
+                /// The plan's word for its progress as a whole. It is never counted up from its actions.
+                optional status: Progress => everywhere,
                 /// The strands of hate crime or equality that it is about.
                 list strands: List => [table json stratml search history],
                 /// What it says in the plan's own columns, by the id of the column.
                 optional fields: OwnColumns => everywhere,
+                /// Dated reports on it as a whole.
+                list updates: Updates => [page json search history],
                 /// Your notes: the text alone, or with what it is about.
                 list notes: Notes => everywhere,
             }

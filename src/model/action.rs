@@ -44,17 +44,6 @@ pub struct Note {
 }
 
 impl Action {
-    /// Whether its time comes from two cells: one that says when it begins and one that says when it
-    /// ends. `when` is both together.
-    pub fn has_ends(&self) -> bool {
-        !(self.starts.is_blank() && self.closes.is_blank())
-    }
-
-    /// Whether the plan prints who leads, in words that name none of its leads.
-    pub fn leads_none_of_ours(&self) -> bool {
-        self.leads_printed.is_some() && self.leads.get().is_some_and(Vec::is_empty)
-    }
-
     /// What it is called: its title, or else the first words of what is done; none where neither is
     /// stated.
     pub fn opening(&self) -> Option<String> {

@@ -134,10 +134,6 @@ pub struct OwnColumn {
     pub name: String,
     /// What its cells hold.
     pub kind: OwnKind,
-    /// Whether any action has a cell in it: then a blank one is "not stated".
-    pub on_actions: bool,
-    /// The depths of the objectives of which any has a cell in it.
-    pub on_depths: Vec<usize>,
 }
 
 /// What the cells of a plan's own column hold.

@@ -24,8 +24,10 @@ mod stated;
 mod support;
 pub mod telephone;
 pub mod timescale;
+mod undertaking;
 mod unread;
 mod update;
+mod usage;
 mod vocabulary;
 
 pub use action::{Action, Forebear, Note};
@@ -55,8 +57,10 @@ pub use support::{
     Channel, Checked, OldEvidence, OverdueCheck, Reach, Service, ServiceKind, Strand, Way,
 };
 pub use timescale::Window;
+pub use undertaking::{Node, Undertaking};
 pub use unread::Unread;
 pub use update::{Status, Update};
+pub use usage::Usage;
 pub use vocabulary::Vocabulary;
 
 use chrono::NaiveDate;

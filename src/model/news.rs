@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use super::{Plan, Stated, Window};
+use super::{Plan, Stated, Undertaking, Window};
 
 /// What is news about a plan; nothing where there is none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -39,21 +39,21 @@ impl Plan {
         }
     }
 
-    /// Whether a status is stated for at least one of its actions.
+    /// Whether a status is stated for at least one of its actions or objectives.
     pub fn states_a_status(&self) -> bool {
-        self.has_status() && self.actions.iter().any(|it| it.status.get().is_some())
+        self.has_status() && self.nodes().any(|it| it.1.status().get().is_some())
     }
 
-    /// Whether no action has a status or an update, and none has lost its status in the source. A
+    /// Whether no action and no objective has a status or an update, and none has lost its status in the source. A
     /// column of the plan's own may say how it goes, and so does what it counts.
     fn says_nothing_of_progress(&self) -> bool {
         let printed = |words: &str| self.is_status_word(words);
         self.updates.is_empty()
             && self.own_columns.is_empty()
             && self.measures.is_empty()
-            && self.actions.iter().all(|it| {
-                let in_time = it.when.get().is_some_and(|it| printed(&it.printed));
-                it.status.is_blank() && it.updates.is_empty() && !in_time
+            && self.nodes().all(|(_, it)| {
+                let in_time = it.when().get().is_some_and(|it| printed(&it.printed));
+                !it.says_how_it_goes() && !in_time
             })
     }
 
@@ -73,8 +73,9 @@ impl Plan {
     /// The years of its first and last date, where every time and every event lies before `today`. A
     /// time that was lost, could not be read or has no end may not have passed.
     fn years_past(&self, today: NaiveDate) -> Option<(i32, i32)> {
-        let known = self.actions.iter().all(|it| !it.when.is_lost() && !it.when.is_part_lost());
-        let times = || self.actions.iter().filter_map(|it| it.current_time());
+        let whole = |it: &dyn Undertaking| !it.when().is_lost() && !it.when().is_part_lost();
+        let known = self.nodes().all(|it| whole(it.1));
+        let times = || self.nodes().filter_map(|it| it.1.current_time());
         let past =
             times().all(|it| it.is_past(today)) && self.events.iter().all(|it| it.is_past(today));
         let ends = self.events.iter().map(|it| (it.time.first(), it.last()));

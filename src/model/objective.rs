@@ -1,4 +1,5 @@
-//! A node above the actions. What each level is called is the plan's own.
+//! A node above the actions. What each level is called is the plan's own, and what it says of itself,
+//! such as its lead and its time, is its own and no sum of its actions.
 
 use crate::fields::objective;
 use crate::source::Span;

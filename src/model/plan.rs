@@ -9,7 +9,7 @@ use super::timescale::Timescale;
 use super::vocabulary::words;
 use super::{
     Action, Event, EventStanding, EventState, EventTime, Field, History, Id, Ix, Measure,
-    Objective, OwnColumn, Status, Window,
+    Objective, OwnColumn, Status, Undertaking, Usage, Window,
 };
 
 use crate::fields::{lead, plan, provenance, term};
@@ -26,6 +26,8 @@ plan! { record { [#[cfg_attr(test, derive(Default))]]
     pub flat: bool,
     /// The columns that only this plan has.
     pub own_columns: Vec<OwnColumn>,
+    /// Which of its records say something in which field.
+    pub usage: Usage,
     /// Objectives in reading order: each comes after the one above it.
     pub objectives: Vec<Objective>,
     /// Actions in reading order.
@@ -74,16 +76,23 @@ impl Plan {
     }
 
     /// Whether an action that says nothing in a column has not stated it. What a plan does not name
-    /// among its columns is nothing that its actions leave blank.
+    /// among its columns is nothing that its actions leave blank, and neither is what its objectives say
+    /// and none of its actions.
     pub fn expects(&self, field: Field) -> bool {
-        match field {
-            Field::Own(at) => self.own_columns[at].on_actions,
+        let has = match field {
+            Field::Own(_) => return self.usage.on_actions(field),
             _ if !self.columns.0.is_empty() => self.columns.has(field),
             _ => matches!(
                 field,
                 Field::TITLE | Field::ACTIVITY | Field::LEADS | Field::SUCCESS | Field::WHEN
             ),
-        }
+        };
+        has && (self.usage.on_actions(field) || !self.usage.on_objectives(field))
+    }
+
+    /// Whether an objective of this depth that says nothing in a column has not stated it.
+    pub fn expects_at(&self, depth: usize, field: Field) -> bool {
+        self.usage.at_depth(depth, field)
     }
 
     /// What an objective is called: its title, its number, or its permanent name.

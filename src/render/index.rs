@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::model::{
-    Action, Catalogue, Change, Edition, Id, Ix, Lead, Measure, Objective, Plan, Record, Stated,
-    Term, indexed, indices,
+    Action, Catalogue, Change, Edition, Field, Id, Ix, Lead, Measure, Objective, OwnCell,
+    OwnColumn, Plan, Record, Term, Undertaking, indexed, indices,
 };
 
 /// Groups of the whole catalogue.
@@ -18,8 +18,11 @@ type Told = (Option<Ix<Edition>>, Ix<Change>);
 
 #[derive(Debug, Default)]
 struct OfPlan {
-    /// For each lead, its actions.
+    /// For each lead, its actions and its objectives.
     led: Vec<Vec<Ix<Action>>>,
+    led_above: Vec<Vec<Ix<Objective>>>,
+    /// The columns of its lists, in its order.
+    listed: Vec<Field>,
     /// How many actions stand under an objective, its children's included.
     below: Vec<usize>,
     /// For each term of the glossary, the objectives and the actions that use it.
@@ -52,6 +55,16 @@ impl Index {
     /// The actions that a lead leads.
     pub(super) fn led_by(&self, plan: Ix<Plan>, lead: Ix<Lead>) -> &[Ix<Action>] {
         &self.of_plan(plan).led[lead.get()]
+    }
+
+    /// The objectives that a lead leads.
+    pub(super) fn objectives_led_by(&self, plan: Ix<Plan>, lead: Ix<Lead>) -> &[Ix<Objective>] {
+        &self.of_plan(plan).led_above[lead.get()]
+    }
+
+    /// The columns that a list of the plan's may have, in its order.
+    pub(super) fn listed(&self, plan: Ix<Plan>) -> &[Field] {
+        &self.of_plan(plan).listed
     }
 
     /// Where a term of the glossary is used.
@@ -90,13 +103,15 @@ impl Index {
 }
 
 fn of_plan(plan: &Plan) -> OfPlan {
-    let mut led = vec![Vec::new(); plan.leads.len()];
-    let mut below: Vec<usize> = plan.objectives.iter().map(|it| it.actions.len()).collect();
-    for (at, action) in indexed(&plan.actions) {
-        if let Stated::Stated(leads) = &action.leads {
-            leads.iter().for_each(|lead| led[lead.get()].push(at));
+    fn led_by<R: Undertaking>(plan: &Plan, records: &[R]) -> Vec<Vec<Ix<R>>> {
+        let mut led = vec![Vec::new(); plan.leads.len()];
+        for (at, record) in indexed(records) {
+            let leads = record.leads().get().into_iter().flatten();
+            leads.for_each(|lead| led[lead.get()].push(at));
         }
+        led
     }
+    let mut below: Vec<usize> = plan.objectives.iter().map(|it| it.actions.len()).collect();
     // Each objective stands behind the one above it, so that from the last on all sums are done.
     for at in indices(&plan.objectives).rev() {
         if let Some(parent) = plan.objectives[at].parent.filter(|it| *it < at) {
@@ -112,7 +127,9 @@ fn of_plan(plan: &Plan) -> OfPlan {
         note(&mut counted_for_objective, &measure.objectives, at);
     }
     OfPlan {
-        led,
+        led: led_by(plan, &plan.actions),
+        led_above: led_by(plan, &plan.objectives),
+        listed: listed(plan),
         below,
         ambiguous: ambiguous(plan),
         used: used(plan),
@@ -120,6 +137,26 @@ fn of_plan(plan: &Plan) -> OfPlan {
         counted_for_objective,
         changes: changes(plan),
     }
+}
+
+/// Of each action's and objective's cells those that fit in a list: who leads, when, how far it is, and
+/// the plan's own columns in which every cell is brief.
+fn listed(plan: &Plan) -> Vec<Field> {
+    /// As many letters fit on two lines of a narrow column.
+    const MOST_LETTERS: usize = 60;
+    let brief = |column: Ix<OwnColumn>| {
+        let cells = plan.nodes().filter_map(|it| it.1.own_cells().get(column).get());
+        let letters =
+            |it: &OwnCell| it.items.iter().map(|it| it.words().chars().count()).sum::<usize>();
+        cells.into_iter().all(|it| letters(it) <= MOST_LETTERS)
+    };
+    let fits = |field: &Field| match *field {
+        Field::LEADS | Field::WHEN => true,
+        Field::STATUS => plan.has_status(),
+        Field::Own(column) => brief(column),
+        Field::Key(_) => false,
+    };
+    plan.columns.order().into_iter().filter(fits).collect()
 }
 
 /// An action without a title is called by its first words, which may be those of another too.

@@ -5,16 +5,15 @@ use std::collections::BTreeSet;
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{ActionDocument, Filed, ObjectiveDocument, PlanFiles};
 use crate::fields;
-use crate::model::{Action, Field, Id, Ix, Objective, Stated};
+use crate::model::{Action, Field, Id, Ix, Objective};
 
 use super::context::Context;
 use super::lookup::{self, Unique};
 use super::mean::said;
 use super::objective::notes;
 use super::opening::opening;
-
-use super::update::updates;
-use super::{carried, event, status, time};
+use super::undertaking::{Undertaken, undertaken};
+use super::{carried, event};
 
 /// The actions of a plan, in reading order.
 pub(super) struct Actions<'a> {
@@ -73,22 +72,22 @@ fn action(
              it had one that your copy has lost",
         ));
     }
-    let leads = context.leads.find_all(&written.leads, Code::UnknownLead, "lead", report);
-    let leads = (!leads.is_empty() || written.leads_printed.is_some()).then_some(leads);
+    let Undertaken { leads, when, starts, closes, status, updates } =
+        undertaken(&written.into(), &lost, context, report);
     let services = context.services.find_all(
         &written.services,
         Code::UnknownService,
         "support service",
         report,
     );
-    let [when, starts, closes] = time::of_action(written, &lost, context, report);
-    let mut action = Action {
+    Action {
         id,
-        leads: Stated::new(leads, lost.has(Field::LEADS)),
+        leads,
         when,
         starts,
         closes,
-        updates: updates(&written.updates, context, report),
+        status,
+        updates,
         services,
         carried_from: carried::forebears(&written.carried_from, report),
         fields: context.own.cells(written.fields.as_ref(), &lost, report),
@@ -102,8 +101,5 @@ fn action(
             became: Vec::new(),
             origin: written.id.as_ref().map_or(written.span, |it| it.span),
         } }
-    };
-    let own = written.status.as_ref().and_then(|it| status::stated(it, context, report));
-    action.status = status::current(&action, own.or_else(|| status::in_time(&action, context)));
-    action
+    }
 }

@@ -6,8 +6,8 @@ mod quantity;
 use crate::diagnostics::{Code, Finding, Report, nearest};
 use crate::document::{ColumnsDocument, FieldsDocument, PlanDocument, Text};
 use crate::model::{
-    Action, Column, Columns, Declared, Field, FieldOf, Id, Ix, Objective, OwnCell, OwnCells,
-    OwnColumn, OwnKind, Stated, Term,
+    Column, Columns, Declared, Field, FieldOf, Id, Ix, Objective, OwnCell, OwnCells, OwnColumn,
+    OwnKind, Stated, Term,
 };
 use crate::source::Span;
 
@@ -34,8 +34,6 @@ pub(super) fn columns(written: &PlanDocument, report: &mut Report) -> (Columns, 
                 id: Id::parse(&key.value).unwrap_or_else(Id::nameless),
                 name: name.clone(),
                 kind: facts.kind.as_ref().map(|it| it.value).unwrap_or_default(),
-                on_actions: false,
-                on_depths: Vec::new(),
             });
         } else if let Some(kind) = &facts.kind {
             let message = format!("the kind of the column `{word}` is fixed");
@@ -223,25 +221,4 @@ fn not_a_number(words: &str, span: Span) -> Finding {
         "if the plan says this, keep its words; if not, write one number with its unit, or a range, \
          such as “£1,200”, “£10,000 to £15,000” or “12 hours”",
     )
-}
-
-/// The plan's own columns, each with where it is used, once all records are read.
-pub(super) fn with_use(
-    mut columns: Vec<OwnColumn>,
-    objectives: &[Objective],
-    actions: &[Action],
-) -> Vec<OwnColumn> {
-    for (column, _) in actions.iter().flat_map(|it| &it.fields.0) {
-        columns[*column].on_actions = true;
-    }
-    for objective in objectives {
-        for (column, _) in &objective.fields.0 {
-            let depths = &mut columns[*column].on_depths;
-            if !depths.contains(&objective.depth) {
-                depths.push(objective.depth);
-            }
-        }
-    }
-    columns.iter_mut().for_each(|it| it.on_depths.sort_unstable());
-    columns
 }

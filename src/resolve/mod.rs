@@ -32,6 +32,7 @@ mod terms;
 mod tests;
 mod time;
 pub mod timescale;
+mod undertaking;
 mod unread;
 mod update;
 mod value;

@@ -11,15 +11,17 @@ use crate::model::{Declared, Field, Id, Ix, Note, Objective, indexed, indices};
 use crate::source::Span;
 
 use super::column::OwnFields;
+use super::context::Context;
 use super::lookup::{Gaps, Lookup, invalid_id};
 use super::mean::said;
+use super::undertaking::{Undertaken, undertaken};
 
 /// The objectives in reading order, and for each the index of its file.
 pub(super) fn objectives(
     files: &PlanFiles,
     plan: &PlanDocument,
     documents: &Documents,
-    own: &OwnFields<'_>,
+    context: &Context<'_>,
     report: &mut Report,
 ) -> (Vec<Objective>, Vec<Ix<Filed<ObjectiveDocument>>>) {
     let mut gaps = lost(files, documents);
@@ -60,7 +62,7 @@ pub(super) fn objectives(
         .map(|(at, depth)| {
             let parent = parents[at.get()].and_then(|it| place.get(&it)).copied();
             let placed = Placed { id: ids[*at].clone(), parent, depth: *depth, flat };
-            objective(&files.objectives[usable[at.get()]], placed, own, report)
+            objective(&files.objectives[usable[at.get()]], placed, context, report)
         })
         .collect();
     for at in indices(&objectives) {
@@ -150,10 +152,11 @@ struct Placed {
 fn objective(
     filed: &Filed<ObjectiveDocument>,
     Placed { id, parent, depth, flat }: Placed,
-    own: &OwnFields<'_>,
+    context: &Context<'_>,
     report: &mut Report,
 ) -> Objective {
     let written = &filed.record;
+    let own = &context.own;
     let lost = own.lost::<Objective>(&written.lost, report);
     let title_lost = lost.has(Field::TITLE);
     if !flat && written.title.is_none() && !title_lost && !written.damage.reaches("title") {
@@ -163,8 +166,16 @@ fn objective(
              it had one that your copy has lost",
         ));
     }
+    let Undertaken { leads, when, starts, closes, status, updates } =
+        undertaken(&written.into(), &lost, context, report);
     Objective {
         parent,
+        leads,
+        when,
+        starts,
+        closes,
+        status,
+        updates,
         fields: own.cells(written.fields.as_ref(), &lost, report),
         notes: notes::<Objective>(&written.notes, own, report),
         ..fields::objective! { said {
@@ -207,6 +218,7 @@ pub(super) fn is_flat(files: &PlanFiles, plan: &PlanDocument) -> bool {
             && it.parent.is_none()
             && it.summary.is_none()
             && it.fields.is_none()
+            && !says_how(it)
             && it.strands.is_empty()
             && it.lost.is_empty()
             && it.notes.is_empty()
@@ -214,6 +226,13 @@ pub(super) fn is_flat(files: &PlanFiles, plan: &PlanDocument) -> bool {
     };
     let no_levels = plan.levels.as_ref().is_some_and(|it| it.0.is_empty());
     no_levels && matches!(files.objectives.as_slice(), [only] if silent(&only.record))
+}
+
+/// Whether an objective says by whom or when, or how it goes.
+fn says_how(it: &ObjectiveDocument) -> bool {
+    let lists = it.leads.is_empty() && it.updates.is_empty();
+    let texts = [&it.leads_printed, &it.when, &it.starts, &it.closes, &it.status];
+    !lists || texts.into_iter().any(Option::is_some)
 }
 
 /// Whether any action of the plan has a title, or has lost one.

@@ -5,7 +5,7 @@ use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{Documents, PlanDocument, PlanFiles};
 use crate::fields;
 use crate::model::timescale::Language;
-use crate::model::{History, Id, Plan, Service, Stated, Unread};
+use crate::model::{Field, History, Id, Plan, Service, Stated, Unread, Usage, indices};
 use crate::source::Span;
 
 use super::action::Actions;
@@ -15,7 +15,7 @@ use super::mean::said;
 use super::previous::Previous;
 use super::source::source;
 use super::value::{text, texts};
-use super::{action, column, event, link, measure, objective, terms, unread, update};
+use super::{action, event, link, measure, objective, terms, unread, update};
 
 /// One plan. Without a `plan.yaml` that can be used there is none, and its other files are looked
 /// at all the same, so that what is wrong in them is told in the same run.
@@ -42,8 +42,7 @@ pub(super) fn plan(
     let damaged = files.plan.as_ref().is_none_or(|it| it.incomplete);
     let head = Head::read(files, written, language(documents), damaged, report);
     let context = head.context(services);
-    let (objectives, order) =
-        objective::objectives(files, written, documents, &context.own, report);
+    let (objectives, order) = objective::objectives(files, written, documents, &context, report);
     let Actions { actions, typed, left_out } = action::actions(files, &order, &context, report);
     let events = event::events(files, &actions, &typed, &context, previous, report);
     let broken = !left_out.is_empty() || objectives.iter().any(|it| it.incomplete);
@@ -56,13 +55,15 @@ pub(super) fn plan(
     let lost = context.own.lost::<Plan>(&written.lost, report);
     let updates = update::updates(&written.updates, &context, report);
     drop(context);
+    let own = indices(&head.own_columns);
     let said = fields::plan! { said {
         written, lost, report;
         id: id.clone().unwrap_or_else(Id::nameless),
         followed_by: Vec::new(),
         history: History::default(),
         flat: objective::is_flat(files, written),
-        own_columns: column::with_use(head.own_columns, &objectives, &actions),
+        usage: Usage::of(own.map(Field::Own), &objectives, &actions),
+        own_columns: head.own_columns,
         objectives,
         actions,
         events,

@@ -1,9 +1,10 @@
-//! How far an action is, in the plan's own words: as the action says, as its cell for the time says, and as
-//! the latest report says.
+//! How far an action or an objective is, in the plan's own words: as it says itself, as its cell for the
+//! time says, and as the latest report says.
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::Text;
-use crate::model::{Action, Stated, Status};
+use crate::model::timescale::Timescale;
+use crate::model::{Stated, Status, Update};
 
 use super::context::Context;
 
@@ -49,8 +50,8 @@ pub(super) fn stated(written: &Text, context: &Context<'_>, report: &mut Report)
 
 /// The status that a plan prints in the cell that says when ("Action Achieved"), where the whole cell
 /// is one of the plan's words for a status.
-pub(super) fn in_time(action: &Action, context: &Context<'_>) -> Option<Status> {
-    let printed = &action.when.get()?.printed;
+pub(super) fn in_time(when: &Stated<Timescale>, context: &Context<'_>) -> Option<Status> {
+    let printed = &when.get()?.printed;
     let at = context.statuses.place(&printed.to_lowercase()).ok()?;
     let meaning = context.meanings[at].meaning;
     (context.has_status == Some(true)).then(|| Status {
@@ -61,11 +62,8 @@ pub(super) fn in_time(action: &Action, context: &Context<'_>) -> Option<Status> 
     })
 }
 
-/// The latest update's status, or else the one that the action itself states.
-pub(super) fn current(action: &Action, own: Option<Status>) -> Stated<Status> {
-    let latest = action.updates.iter().rev().find_map(|it| it.status.get().cloned());
-    match latest.or(own) {
-        Some(status) => Stated::new(Some(status), action.status.is_lost()),
-        None => action.status.clone(),
-    }
+/// The latest update's status, or else the one that is stated beside the updates.
+pub(super) fn current(own: Option<Status>, lost: bool, updates: &[Update]) -> Stated<Status> {
+    let latest = updates.iter().rev().find_map(|it| it.status.get().cloned());
+    Stated::new(latest.or(own), lost)
 }

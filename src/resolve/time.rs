@@ -1,18 +1,19 @@
-//! When an action is to happen: one cell that says when, or two that say when it begins and ends.
+//! When an action or an objective will happen: one cell that says when, or two that say when it begins and ends.
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::document::{ActionDocument, Text};
+use crate::document::Text;
 use crate::model::timescale::{Ends, Precision, Reading, Timescale, Window};
 use crate::model::{Field, Stated};
 
 use super::context::Context;
 use super::mean::Lost;
 use super::timescale::{self, Doubt};
+use super::undertaking::Typed;
 
-/// The time of an action, and the two cells that it comes from where the plan has those: when it
+/// The time of an action or an objective, and the two cells that it comes from where the plan has those: when it
 /// begins, and when it ends.
-pub(super) fn of_action(
-    written: &ActionDocument,
+pub(super) fn of(
+    written: &Typed<'_>,
     lost: &Lost,
     context: &Context<'_>,
     report: &mut Report,
@@ -27,20 +28,18 @@ pub(super) fn of_action(
         let report = if noted(field) { &mut untold } else { &mut *report };
         Stated::new(written.map(|it| self::read(it, true, context, report)), lost.has(field))
     };
-    let when = read(written.when.as_ref(), Field::WHEN);
-    let starts = read(written.starts.as_ref(), Field::STARTS);
-    let closes = read(written.closes.as_ref(), Field::CLOSES);
+    let when = read(written.when, Field::WHEN);
+    let starts = read(written.starts, Field::STARTS);
+    let closes = read(written.closes, Field::CLOSES);
     let unsaid = written.status.is_none() && written.updates.is_empty() && !noted(Field::WHEN);
-    if let (Some(when), Some(typed), true) = (when.get(), &written.when, unsaid) {
+    if let (Some(when), Some(typed), true) = (when.get(), written.when, unsaid) {
         status_beside(when, typed, context, report);
     }
     if starts.is_blank() && closes.is_blank() {
         return [when, starts, closes];
     }
-    if let (Some(_), Some(second)) =
-        (when.get(), written.starts.as_ref().or(written.closes.as_ref()))
-    {
-        let message = "this action gives its time twice";
+    if let (Some(_), Some(second)) = (when.get(), written.starts.or(written.closes)) {
+        let message = format!("this {} gives its time twice", written.kind);
         report.push(
             Finding::new(Code::UnknownKey, second.span, message)
                 .label("planpress uses `when:`, and shows this next to it")
@@ -57,19 +56,23 @@ pub(super) fn of_action(
 
 /// Tells of an end before the beginning.
 fn backwards(
-    written: &ActionDocument,
+    written: &Typed<'_>,
     starts: Option<&Timescale>,
     closes: Option<&Timescale>,
     report: &mut Report,
 ) {
     let first = starts.and_then(Timescale::first);
     let last = closes.and_then(Timescale::last);
-    if let (Some(first), Some(last), Some(typed)) = (first, last, &written.closes)
+    if let (Some(first), Some(last), Some(typed)) = (first, last, written.closes)
         && last < first
     {
         report.push(
-            Finding::new(Code::InvalidDate, typed.span, "this action ends before it begins")
-                .help("put the earlier time under `starts:` and the later one under `closes:`"),
+            Finding::new(
+                Code::InvalidDate,
+                typed.span,
+                format!("this {} ends before it begins", written.kind),
+            )
+            .help("put the earlier time under `starts:` and the later one under `closes:`"),
         );
     }
 }

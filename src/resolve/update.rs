@@ -1,4 +1,4 @@
-//! Dated reports, on actions and on a whole plan: in order of time, each read for what it changes.
+//! Dated reports, on actions, on objectives and on a whole plan: in order of time, each read for what it changes.
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::UpdateDocument;
@@ -55,12 +55,8 @@ fn reason(written: &UpdateDocument, status: Option<&Status>, report: &mut Report
     }
     use StatusMeaning::{Cancelled, OffTrack, Superseded};
     let (place, message) = match (status.map(|it| it.meaning), &written.when) {
-        (Some(OffTrack | Cancelled), _) => {
-            (written.span, "an action that is late or dropped needs a reason")
-        }
-        (Some(Superseded), _) => {
-            (written.span, "an action that is merged or replaced needs a reason")
-        }
+        (Some(OffTrack | Cancelled), _) => (written.span, "what is late or dropped needs a reason"),
+        (Some(Superseded), _) => (written.span, "what is merged or replaced needs a reason"),
         (_, Some(when)) => (when.span, "a change of time needs a reason"),
         _ => return,
     };

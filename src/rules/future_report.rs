@@ -22,8 +22,8 @@ pub(super) fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report
 }
 
 fn future(plan: &Plan, today: NaiveDate) -> Vec<(&'static str, Span)> {
-    let of_actions = plan.actions.iter().flat_map(|it| &it.updates);
-    let updates = of_actions.chain(&plan.updates).map(|it| ("this update", it.on, it.origin));
+    let updates = plan.reported().flat_map(|it| it.1);
+    let updates = updates.map(|it| ("this update", it.on, it.origin));
     let observed = plan.measures.iter().flat_map(|it| &it.observations);
     let observed = observed.map(|it| ("this observation", it.on, it.origin));
     let begun = plan.measures.iter().filter_map(|it| it.baseline.get());

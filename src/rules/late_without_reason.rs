@@ -3,17 +3,21 @@
 use chrono::NaiveDate;
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::model::{Action, Catalogue, StatusMeaning};
+use crate::model::{Catalogue, Node, StatusMeaning, Undertaking};
 
 pub(super) fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report) {
-    let actions = catalogue.plans.iter().flat_map(|it| &it.actions);
-    for action in actions.filter(|it| it.is_late(today) && !gives_reason(it)) {
-        let Some((status, time)) = action.status.get().zip(action.current_time()) else { continue };
+    let nodes = catalogue.plans.iter().flat_map(|it| it.nodes());
+    for (node, it) in nodes.filter(|it| it.1.is_late(today) && !gives_reason(it.1)) {
+        let Some((status, time)) = it.status().get().zip(it.current_time()) else { continue };
+        let kind = match node {
+            Node::Action(_) => "action",
+            Node::Objective(_) => "objective",
+        };
         let message = format!(
-            "this action is \"{}\" but its time, \"{}\", has passed, and there is no reason",
+            "this {kind} is \"{}\" but its time, \"{}\", has passed, and there is no reason",
             status.word, time.printed
         );
-        let place = action.last_update().map_or(action.origin, |it| it.origin);
+        let place = it.last_update().map_or(it.origin(), |it| it.origin);
         report.push(Finding::new(Code::LateWithoutReason, place, message).help(
             "add an update with its date, the status and a `reason`, and the new time under `when` \
              if there is one",
@@ -22,10 +26,10 @@ pub(super) fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report
 }
 
 /// Whether a report says why, or was told already that it does not.
-fn gives_reason(action: &Action) -> bool {
-    let told = action.last_update().is_some_and(|it| {
+fn gives_reason(record: &dyn Undertaking) -> bool {
+    let told = record.last_update().is_some_and(|it| {
         let told = it.status.get().is_some_and(|it| it.meaning == StatusMeaning::OffTrack);
         told || it.when.get().is_some()
     });
-    told || action.reason().is_some()
+    told || record.reason().is_some()
 }

@@ -1,6 +1,6 @@
 //! Orders in which a plan's actions can be gone through beside the plan's own.
 
-use crate::model::Plan;
+use crate::model::{Plan, Undertaking};
 
 /// By what a list groups the actions of a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

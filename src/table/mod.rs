@@ -13,6 +13,7 @@ mod measures;
 mod objectives;
 mod own;
 mod record;
+mod time;
 
 pub use column::{Cell, CellKind, Column};
 pub use own::pounds;
@@ -125,13 +126,13 @@ fn columns(subject: Subject) -> Vec<(Column, Fill)> {
         Subject::Actions => all(
             actions::ABOVE,
             |row| row.action(),
-            &[("when_printed", actions::TIME)],
+            &[("when_printed", time::OF_ACTIONS)],
             actions::PLACE,
         ),
         Subject::Objectives => all(
             objectives::NAME,
             |row| row.node(),
-            &[("title_printed", objectives::LEVEL)],
+            &[("title_printed", objectives::LEVEL), ("when_printed", time::OF_OBJECTIVES)],
             objectives::PLACE,
         ),
         Subject::Leads => all(&[], |row| row.lead(), &[], leads::PLACE),

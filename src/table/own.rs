@@ -1,6 +1,6 @@
 //! The columns that only one plan has. In a table of all plans, columns of the same id are one.
 
-use crate::model::{Ix, OwnCell, OwnCells, OwnColumn, OwnKind, Plan};
+use crate::model::{Field, Ix, OwnCell, OwnCells, OwnColumn, OwnKind, Plan, indexed};
 use crate::site::Site;
 
 use super::column::{Cell, CellKind, Column, Meaning, OwnPart};
@@ -18,10 +18,11 @@ pub(super) struct Own {
 pub(super) fn columns(site: &Site, scope: Scope, subject: Subject) -> Vec<(Column, Own)> {
     let mut found: Vec<(Column, Own)> = Vec::new();
     for plan in scope.plans(site) {
-        for own in &site.catalogue().plans[plan].own_columns {
+        let plan = &site.catalogue().plans[plan];
+        for (at, own) in indexed(&plan.own_columns) {
             let used = match subject {
-                Subject::Actions => own.on_actions,
-                Subject::Objectives => !own.on_depths.is_empty(),
+                Subject::Actions => plan.usage.on_actions(Field::Own(at)),
+                Subject::Objectives => plan.usage.on_objectives(Field::Own(at)),
                 Subject::Leads | Subject::Events | Subject::Measures => false,
             };
             if !used || found.iter().any(|it| it.1.id == own.id.as_str()) {

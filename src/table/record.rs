@@ -1,13 +1,13 @@
 //! Questions about a record that every table and the structured data answer alike.
 
-use crate::model::{Action, Declared, Lead, OwnCells, Plan};
+use crate::model::{Declared, Lead, OwnCells, Plan, Undertaking};
 
 use super::Row;
 use super::column::{Cell, CellKind, Column, Fill};
 
-/// Who leads an action, in the plan's order; nobody where it is not stated.
-pub fn leads<'a>(plan: &'a Plan, action: &'a Action) -> impl Iterator<Item = &'a Lead> {
-    action.leads.get().into_iter().flatten().map(|it| &plan.leads[*it])
+/// Who leads, in the plan's order; nobody where it is not stated.
+pub fn leads<'a>(plan: &'a Plan, record: &'a dyn Undertaking) -> impl Iterator<Item = &'a Lead> {
+    record.leads().get().into_iter().flatten().map(|it| &plan.leads[*it])
 }
 
 /// The names of what the source lost of a record: of the fields that it lost all of, and of those that

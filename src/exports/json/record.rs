@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{
-    Action, Declared, Event, EventTime, Ix, Lead, Measure, Objective, Plan, indices,
+    Action, Declared, Event, EventTime, Ix, Lead, Measure, Objective, Plan, Undertaking, indices,
 };
 use crate::site::Route;
 use crate::table;
@@ -117,6 +117,8 @@ pub(super) struct ObjectiveMore<'a> {
     level: Option<&'a str>,
     /// Ids of its actions, in the plan's order.
     actions: Vec<&'a str>,
+    /// The time that holds now, where an update has changed it.
+    when_changed: Option<TimescaleRecord<'a>>,
     #[serde(flatten)]
     lost: LostRecord<'a>,
 }
@@ -132,6 +134,7 @@ pub(super) fn objective(ctx: ExportContext<'_>, at: Ix<Objective>) -> ObjectiveR
             id: objective.id.as_str(),
             level: plan.levels.get(objective.depth).map(String::as_str),
             actions: objective.actions.iter().map(|it| plan.actions[*it].id.as_str()).collect(),
+            when_changed: objective.changed_time().map(|it| TimescaleRecord::of(it.1)),
             lost: LostRecord::of(plan, objective),
         },
         place: ctx.place(Route::Objective(ctx.plan, at)),

@@ -12,7 +12,7 @@ mod other;
 mod xml;
 
 use crate::locale::{Locale, Message};
-use crate::model::{Action, Ix, LeadKind, Objective, Plan, Window, indices};
+use crate::model::{Action, Ix, LeadKind, Objective, Plan, Undertaking, Window, indices};
 use crate::site::{Route, Site, notice};
 use crate::table;
 
@@ -82,6 +82,7 @@ impl ExportContext<'_> {
             xml.text("Description", &objective.summary.plain_text());
             self.identifier(&["objective", objective.id.as_str()], xml);
             xml.stated("SequenceIndicator", objective.number.get().map_or("", String::as_str));
+            self.leads(objective, xml);
             xml.stated("OtherInformation", &other::of_objective(self, at));
             for action in &objective.actions {
                 self.objective(*action, xml);
@@ -97,19 +98,23 @@ impl ExportContext<'_> {
             xml.stated("Description", &activity.unwrap_or_default());
             self.identifier(&["action", action.id.as_str()], xml);
             xml.stated("SequenceIndicator", action.number.get().map_or("", String::as_str));
-            for lead in table::leads(self.plan, action) {
-                let kind = match lead.kind {
-                    LeadKind::Body => "Organization",
-                    LeadKind::Post | LeadKind::Group => "Generic_Group",
-                };
-                self.stakeholder(&lead.name, Some(kind), Message::ColumnLeads, xml);
-            }
+            self.leads(action, xml);
             for partner in action.partners.items() {
                 self.stakeholder(partner, None, Message::ColumnPartners, xml);
             }
             xml.stated("OtherInformation", &other::of_action(self, action));
             indicator::of_action(self, at, xml);
         });
+    }
+
+    fn leads(self, record: &dyn Undertaking, xml: &mut Xml<'_>) {
+        for lead in table::leads(self.plan, record) {
+            let kind = match lead.kind {
+                LeadKind::Body => "Organization",
+                LeadKind::Post | LeadKind::Group => "Generic_Group",
+            };
+            self.stakeholder(&lead.name, Some(kind), Message::ColumnLeads, xml);
+        }
     }
 
     fn stakeholder(self, name: &str, kind: Option<&str>, role: Message<'_>, xml: &mut Xml<'_>) {

@@ -5,7 +5,8 @@ use crate::changes::{self, State};
 use crate::locale::{Message, unit};
 use crate::model::prose::Prose;
 use crate::model::{
-    Action, Declared, Field, FieldOf, Ix, Measure, Objective, OwnCells, OwnColumn, Value,
+    Action, Declared, Field, FieldOf, Ix, Measure, Objective, OwnCells, OwnColumn, Undertaking,
+    Value,
 };
 use crate::table;
 
@@ -14,6 +15,9 @@ use super::ExportContext;
 /// The fields that have an element of their own.
 const ELEMENTS: &[&str] =
     &["number", "title", "activity", "leads", "partners", "success", "outputs", "parent"];
+
+/// The fields that are told as one time.
+const TIMES: &[&str] = &["when", "starts", "closes"];
 
 /// Of the whole plan: that it is a demonstration, its period, its source, what it counts as a whole.
 pub(super) fn of_plan(ctx: ExportContext<'_>, notice: Option<String>) -> String {
@@ -46,7 +50,8 @@ pub(super) fn of_objective(ctx: ExportContext<'_>, at: Ix<Objective>) -> String 
             None => title.to_owned(),
         });
     }
-    lines.extend(fields(ctx, objective, &[ELEMENTS, &["summary"]].concat()));
+    lines.extend(time(ctx, objective));
+    lines.extend(fields(ctx, objective, &[ELEMENTS, &["summary"], TIMES].concat()));
     let counted =
         plan.measures.iter().filter(|it| it.actions.is_empty() && it.objectives.contains(&at));
     lines.extend(counted.map(measure));
@@ -55,22 +60,26 @@ pub(super) fn of_objective(ctx: ExportContext<'_>, at: Ix<Objective>) -> String 
     lines.join("\n")
 }
 
-/// Of an action: the time that holds now and the one as printed, and whatever else it says.
+/// Of an action: its time, and whatever else it says.
 pub(super) fn of_action(ctx: ExportContext<'_>, action: &Action) -> String {
-    let mut lines = Vec::new();
-    if let Some(time) = action.current_time() {
-        lines.push(cell(ctx, "when", &time.printed));
-    }
-    if let Some((update, _)) = action.changed_time() {
-        let (date, unit) = (ctx.locale.window(&update.on).into(), unit(&update.on));
-        lines.push(ctx.locale.text(Message::TimeChanged { date, unit }));
-        let printed =
-            action.when.get().map(|it| Message::TimePrintedBefore { words: (&it.printed).into() });
-        lines.extend(printed.map(|it| ctx.locale.text(it)));
-    }
-    lines.extend(fields(ctx, action, &[ELEMENTS, &["when", "starts", "closes"]].concat()));
+    let mut lines = time(ctx, action);
+    lines.extend(fields(ctx, action, &[ELEMENTS, TIMES].concat()));
     lines.extend(lost(ctx, action));
     lines.join("\n")
+}
+
+/// The time that holds now, and the one as printed where that is another.
+fn time(ctx: ExportContext<'_>, record: &dyn Undertaking) -> Vec<String> {
+    let now = record.current_time().map(|it| cell(ctx, "when", &it.printed));
+    let mut lines: Vec<String> = now.into_iter().collect();
+    if let Some((update, _)) = record.changed_time() {
+        let (date, unit) = (ctx.locale.window(&update.on).into(), unit(&update.on));
+        lines.push(ctx.locale.text(Message::TimeChanged { date, unit }));
+        let printed = record.when().get();
+        let printed = printed.map(|it| Message::TimePrintedBefore { words: (&it.printed).into() });
+        lines.extend(printed.map(|it| ctx.locale.text(it)));
+    }
+    lines
 }
 
 /// A line for each field that says something here, but for those that are told otherwise.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::changes;
 use crate::locale::{Locale, Message};
 use crate::model::prose::Prose;
-use crate::model::{Event, EventState, EventTime, Field, Ix, Plan, Stated};
+use crate::model::{Event, EventState, EventTime, Field, Ix, Plan, Stated, Undertaking};
 use crate::site::{Route, Site, notice};
 
 /// The paragraphs of an event's description; empty when nothing is known but its title and time.

@@ -10,7 +10,7 @@ use crate::render::context::RenderContext;
 use super::changes::{self, HistoryEntry};
 use super::facts::{self, ActivityView, Fact, TermItem};
 use super::piece::NoteView;
-use super::rows::{ActionRow, EventLine, MeasureLine, RowColumns};
+use super::rows::{ActionTable, EventLine, MeasureLine};
 use super::update::{self, UpdateView};
 use super::{Link, PageView};
 
@@ -44,7 +44,6 @@ struct ActionView {
 
 #[derive(Serialize)]
 struct ActionsView {
-    columns: RowColumns,
     count: usize,
     groups: Vec<Group>,
 }
@@ -56,7 +55,7 @@ struct Group {
     /// "6 actions"
     actions: String,
     /// None in a plan with more actions than one page can hold.
-    rows: Vec<ActionRow>,
+    table: Option<ActionTable>,
 }
 
 /// A plan with more actions than this lists its objectives instead, whose pages list the actions: a
@@ -69,18 +68,14 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
     let groups = indexed(&plan.objectives).filter(|(_, it)| !it.actions.is_empty());
     // In a plan without levels they are listed nowhere else.
     let long = plan.actions.len() > MOST_ACTIONS_LISTED && !plan.flat;
-    let listed = if long { 0 } else { usize::MAX };
-    let rows = |actions: &[Ix<Action>]| {
-        actions.iter().take(listed).map(|it| ctx.action_row(plan_at, *it)).collect()
-    };
+    let table = |actions: &[Ix<Action>]| (!long).then(|| ctx.action_table(plan_at, actions));
     let view = ActionsView {
-        columns: RowColumns::of(ctx, plan),
         count: plan.actions.len(),
         groups: groups
             .map(|(at, objective)| Group {
                 objective: (!plan.flat).then(|| ctx.objective_link(plan_at, at)),
                 actions: ctx.actions_count(plan, objective.actions.len()),
-                rows: rows(&objective.actions),
+                table: table(&objective.actions),
             })
             .collect(),
     };

@@ -216,11 +216,8 @@ impl<'a, 'd> Writer<'a, 'd> {
             NewsKind::Removal { why, .. } => {
                 view.removal = Some(changes::removal(self.ctx.locale(), why));
             }
-            NewsKind::Update { action, update, .. } => {
-                view.link = Some(match action {
-                    Some(it) => self.ctx.action_link(self.plan_at, it),
-                    None => Link::new(&self.plan.title, self.ctx.href(Route::Plan(self.plan_at))),
-                });
+            NewsKind::Update { node, update, .. } => {
+                view.link = Some(self.ctx.reported_link(self.plan_at, node));
                 view.status = update.status.get().map(|it| self.ctx.stated_status(it));
                 view.when = update.when.get().map(|it| self.ctx.when(it));
                 view.html = self.ctx.running(&update.text, 3);

@@ -7,7 +7,7 @@ use tera::Value as Html;
 use crate::locale::Message;
 use crate::model::{
     Action, Declared, Field, Ix, Objective, OwnCell, OwnCells, OwnColumn, OwnKind, Plan, Stated,
-    Term, Value,
+    Term, Undertaking, Value,
 };
 use crate::render::context::RenderContext;
 use crate::site::Route;
@@ -89,7 +89,7 @@ pub(super) fn of_action(
     action: &Action,
     FactsPlace { under, apart }: FactsPlace<'_>,
 ) -> ActionFacts {
-    let row = Row { ctx, plan_at, plan: ctx.plan(plan_at), action, under };
+    let row = Row { ctx, plan_at, plan: ctx.plan(plan_at), record: action };
     let mut told =
         ActionFacts { before: Vec::new(), activity: None, facts: Vec::new(), notes: Vec::new() };
     let mut shown = apart.to_vec();
@@ -97,17 +97,15 @@ pub(super) fn of_action(
     for field in row.plan.columns.order() {
         if field == Field::ACTIVITY {
             passed = true;
-            told.activity = row.activity();
+            told.activity = row.activity(under);
             shown.extend(told.activity.as_ref().map(|_| field));
-        } else if let Some(fact) = row.fact(field) {
+        } else if let Some(fact) = row.fact(field, |it| row.plan.expects(it)) {
             if passed { &mut told.facts } else { &mut told.before }.push(fact);
             shown.push(field);
         }
     }
     told.facts.extend(carried_facts(ctx, action));
-    let rest = action.notes.iter().filter(|it| it.about.is_none_or(|it| !shown.contains(&it)));
-    told.notes =
-        rest.flat_map(|it| ctx.notes(row.plan, std::slice::from_ref(it), it.about)).collect();
+    told.notes = row.other_notes(&shown);
     told
 }
 
@@ -131,35 +129,24 @@ fn carried_facts(ctx: &RenderContext<'_>, action: &Action) -> Vec<Fact> {
         .collect()
 }
 
-/// What an objective says in the plan's own columns, and the notes that stand with none of them.
+/// What an objective says in the plan's columns, and the notes that stand with none of them.
 pub(super) fn of_objective(
     ctx: &RenderContext<'_>,
     plan_at: Ix<Plan>,
     objective: &Objective,
     apart: &[Field],
 ) -> (Vec<Fact>, Vec<NoteView>) {
-    let plan = ctx.plan(plan_at);
+    let row = Row { ctx, plan_at, plan: ctx.plan(plan_at), record: objective };
     let mut facts = Vec::new();
     let mut shown = apart.to_vec();
-    for field in plan.columns.order() {
-        let Field::Own(column) = field else { continue };
-        let cell = objective.fields.get(column);
-        let expected = plan.own_columns[column].on_depths.contains(&objective.depth);
-        if cell.is_blank() && !expected {
-            continue;
+    for field in row.plan.columns.order() {
+        if let Some(fact) = row.fact(field, |it| row.plan.expects_at(objective.depth, it)) {
+            facts.push(fact);
+            shown.push(field);
         }
-        let fact = Fact {
-            blank: ctx.blank(cell),
-            remarks: part_lost(ctx, cell),
-            notes: ctx.notes(plan, &objective.notes, Some(field)),
-            ..named(ctx, plan, field)
-        };
-        facts.push(own(ctx, plan_at, column, cell.get(), fact));
-        shown.push(field);
     }
-    let rest = objective.notes.iter().filter(|it| it.about.is_none_or(|it| !shown.contains(&it)));
-    let rest = rest.flat_map(|it| ctx.notes(plan, std::slice::from_ref(it), it.about)).collect();
-    (facts, rest)
+    let notes = row.other_notes(&shown);
+    (facts, notes)
 }
 
 /// That the title or the number of an action is not there, where that has to be said.
@@ -239,30 +226,36 @@ fn own(
     }
 }
 
-struct Row<'a> {
+/// A row of the plan: an action, or an objective that says as much of itself.
+struct Row<'a, R> {
     ctx: &'a RenderContext<'a>,
     plan_at: Ix<Plan>,
     plan: &'a Plan,
-    action: &'a Action,
-    under: u8,
+    record: &'a R,
 }
 
-impl Row<'_> {
+impl<R: Declared + Undertaking> Row<'_, R> {
     /// A cell; none where there is nothing to be said of it.
-    fn fact(&self, field: Field) -> Option<Fact> {
-        let (ctx, action) = (self.ctx, self.action);
+    fn fact(&self, field: Field, expects: impl Fn(Field) -> bool) -> Option<Fact> {
+        let (ctx, record) = (self.ctx, self.record);
         let said = self.said(field)?;
-        if said.is_blank() && !self.plan.expects(field) {
+        if said.is_blank() && !expects(field) {
             return None;
         }
         let fact = Fact {
             blank: ctx.blank(&said),
             remarks: part_lost(ctx, &said),
-            notes: ctx.notes(self.plan, &action.notes, Some(field)),
+            notes: ctx.notes(self.plan, record.notes(), Some(field)),
             ..named(ctx, self.plan, field)
         };
         if let Field::Own(column) = field {
-            return Some(own(ctx, self.plan_at, column, action.fields.get(column).get(), fact));
+            return Some(own(
+                ctx,
+                self.plan_at,
+                column,
+                record.own_cells().get(column).get(),
+                fact,
+            ));
         }
         // Those that a page tells in a way of their own, stated or not.
         match field {
@@ -276,8 +269,8 @@ impl Row<'_> {
             Some(Value::Prose(text)) => Fact { html: ctx.html(text, 3), ..fact },
             Some(Value::Time(_)) => self.when(fact),
             Some(Value::Leads(_)) => Fact {
-                links: ctx.leads(self.plan_at, &action.leads),
-                printed: action.leads_printed.clone(),
+                links: ctx.leads(self.plan_at, record.leads()),
+                printed: record.leads_printed().cloned(),
                 ..fact
             },
             _ if field == Field::WHEN => self.when(fact),
@@ -287,31 +280,42 @@ impl Row<'_> {
 
     /// What a cell says; none for what is no cell of the list.
     fn said(&self, field: Field) -> Option<Stated<Value<'_>>> {
-        let action = self.action;
+        let record = self.record;
         match field {
             Field::NUMBER | Field::TITLE | Field::ACTIVITY => None,
             // Two cells make one time: they have rows of their own.
-            Field::WHEN if action.has_ends() && action.changed_time().is_none() => None,
+            Field::WHEN if record.has_ends() && record.changed_time().is_none() => None,
             Field::STATUS if !self.plan.has_status() => None,
             Field::Own(column) => {
-                Some(action.fields.get(column).state().map(|()| Value::Flag(true)))
+                Some(record.own_cells().get(column).state().map(|()| Value::Flag(true)))
             }
-            Field::Key(key) => Action::field(key).map(|it| (it.value)(action)),
+            Field::Key(key) => R::field(key)
+                .filter(|it| it.holds.is_cell() && it.goes.page)
+                .map(|it| (it.value)(record)),
         }
     }
 
+    /// The notes that stand with none of the cells that are shown.
+    fn other_notes(&self, shown: &[Field]) -> Vec<NoteView> {
+        let notes = self.record.notes().iter();
+        notes
+            .filter(|it| it.about.is_none_or(|it| !shown.contains(&it)))
+            .flat_map(|it| self.ctx.notes(self.plan, std::slice::from_ref(it), it.about))
+            .collect()
+    }
+
     fn when(&self, fact: Fact) -> Fact {
-        let when = self.action.when.get();
+        let when = self.record.when().get();
         let mut when = when.map(|it| self.ctx.when(it));
         if let Some(view) = when.as_mut().filter(|it| self.plan.is_status_word(&it.printed)) {
             view.unread = Some(self.ctx.say(Message::TimeIsStatus));
         }
-        Fact { when, now: update::changed_time(self.ctx, self.action), ..fact }
+        Fact { when, now: update::changed_time(self.ctx, self.record), ..fact }
     }
 
     /// The beginning or the end, with our reading of both once, with the last that is stated.
     fn end(&self, field: Field, fact: Fact) -> Fact {
-        let (starts, closes) = (self.action.starts.get(), self.action.closes.get());
+        let (starts, closes) = (self.record.starts().get(), self.record.closes().get());
         let Some(cell) = (if field == Field::STARTS { starts } else { closes }) else {
             return fact;
         };
@@ -321,7 +325,7 @@ impl Row<'_> {
             view.unread = Some(self.ctx.say(Message::TimeIsStatus));
         }
         let last = field == Field::CLOSES || closes.is_none();
-        let time = self.action.when.get().filter(|_| last);
+        let time = self.record.when().get().filter(|_| last);
         let reading = time.and_then(|it| self.ctx.when(it).reading);
         let both = starts.is_some() && closes.is_some();
         let in_part = time.is_some_and(|it| it.in_part);
@@ -338,16 +342,19 @@ impl Row<'_> {
     }
 
     fn status(&self, fact: Fact) -> Fact {
-        let in_time = self.action.status.get().is_some_and(|it| it.in_time);
+        let in_time = self.record.status().get().is_some_and(|it| it.in_time);
         let name = self.ctx.column(self.plan, Field::WHEN);
         let place = in_time.then(|| self.ctx.say(Message::StatusInTime { column: name.into() }));
         let mut remarks = fact.remarks;
         remarks.extend(place);
-        Fact { status: Some(self.ctx.status_of(self.action)), remarks, ..fact }
+        Fact { status: Some(self.ctx.status_of(self.record)), remarks, ..fact }
     }
+}
 
-    fn activity(&self) -> Option<ActivityView> {
-        let (ctx, activity) = (self.ctx, &self.action.activity);
+impl Row<'_, Action> {
+    /// What is done, under a heading of the level `under`.
+    fn activity(&self, under: u8) -> Option<ActivityView> {
+        let (ctx, activity) = (self.ctx, &self.record.activity);
         if activity.is_blank() && !self.plan.expects(Field::ACTIVITY) {
             return None;
         }
@@ -355,10 +362,10 @@ impl Row<'_> {
         Some(ActivityView {
             name,
             hint,
-            html: activity.get().and_then(|it| ctx.html(it, self.under)),
+            html: activity.get().and_then(|it| ctx.html(it, under)),
             blank: ctx.blank(activity),
             remarks: part_lost(ctx, activity),
-            notes: ctx.notes(self.plan, &self.action.notes, Some(Field::ACTIVITY)),
+            notes: ctx.notes(self.plan, &self.record.notes, Some(Field::ACTIVITY)),
         })
     }
 }

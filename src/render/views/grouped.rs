@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::locale::Message;
 use crate::model::timescale::Reading;
-use crate::model::{Action, Event, Ix, Objective, Plan, Stated, indexed};
+use crate::model::{Action, Event, Ix, Objective, Plan, Stated, Undertaking, indexed};
 use crate::render::context::RenderContext;
 use crate::site::{Grouping, Route};
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::locale::Message;
-use crate::model::{Action, EventState, Ix, Plan, ServiceKind, indexed, indices};
+use crate::model::{EventState, Ix, ServiceKind, indexed, indices};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -106,23 +106,17 @@ fn coming(ctx: &RenderContext<'_>) -> Vec<EventLine> {
 fn changes(ctx: &RenderContext<'_>) -> Vec<Change> {
     let mut all = Vec::new();
     for (plan, it) in indexed(&ctx.catalogue().plans) {
-        let of_plan = it.updates.iter().map(|update| (update.on.last, plan, None, update));
-        all.extend(of_plan);
-        for (at, action) in indexed(&it.actions) {
-            let updates = action.updates.iter();
-            all.extend(updates.map(|update| (update.on.last, plan, Some(at), update)));
+        for (node, updates) in it.reported() {
+            all.extend(updates.iter().map(|update| (plan, node, update)));
         }
     }
-    all.sort_by(|a, b| (b.0, a.1, a.2).cmp(&(a.0, b.1, b.2)));
+    // The sort keeps the order of what was reported on one day.
+    all.sort_by_key(|it| std::cmp::Reverse(it.2.on.last));
     all.truncate(MOST_UPDATES);
-    let link = |plan: Ix<Plan>, action: Option<Ix<Action>>| match action {
-        Some(at) => ctx.action_link(plan, at),
-        None => Link::new(&ctx.plan(plan).title, ctx.href(Route::Plan(plan))),
-    };
     all.into_iter()
-        .map(|(_, plan, at, update)| Change {
+        .map(|(plan, node, update)| Change {
             on: ctx.date(update.on),
-            link: link(plan, at),
+            link: ctx.reported_link(plan, node),
             html: ctx.running_inline(&update.text),
         })
         .collect()

@@ -1,6 +1,8 @@
 //! What things are called: by their title where they have one, else by their number and what stands
 //! above them. The words for the levels are the plan's own.
 
+use std::collections::BTreeMap;
+
 use crate::changes;
 use crate::locale::{Arg, Message};
 use crate::model::{Action, Field, Ix, Objective, Plan, Stated, indexed};
@@ -61,6 +63,18 @@ impl RenderContext<'_> {
                     .say(Message::LevelCountAndLost { counted: counted.into(), lost: lost.into() }),
             });
         self.locale().list(&said.collect::<Vec<_>>())
+    }
+
+    /// How many of some objectives are on each level: "1 aim and 2 objectives".
+    pub(super) fn levels_counted(
+        &self,
+        plan: &Plan,
+        objectives: impl Iterator<Item = Ix<Objective>>,
+    ) -> String {
+        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+        objectives.for_each(|it| *counts.entry(plan.objectives[it].depth).or_default() += 1);
+        let counted = |(depth, count)| self.locale().counted(&self.level_label(plan, depth), count);
+        self.locale().list(&counts.into_iter().map(counted).collect::<Vec<_>>())
     }
 
     /// "6 actions"; where the plan has words of its own for its parts, "6 activities".

@@ -10,8 +10,9 @@ use crate::site::Route;
 
 use super::facts::{self, Fact, TermItem};
 use super::piece::NoteView;
-use super::rows::{ActionRow, MeasureLine, ObjectiveRow, RowColumns};
+use super::rows::{ActionTable, MeasureLine, ObjectiveRow};
 use super::tally::{Tally, sentence};
+use super::update::{self, UpdateView};
 use super::{Link, PageView};
 
 #[derive(Serialize)]
@@ -25,15 +26,18 @@ struct ObjectiveView {
     parent: Option<Link>,
     parent_label: Option<String>,
     summary: Option<Value>,
-    /// What it says in the plan's own columns.
+    /// What it says in the plan's columns.
     facts: Vec<Fact>,
     /// Terms of the glossary that its texts use.
     terms: Vec<TermItem>,
     /// None where the plan has no column for the status.
     progress: Option<String>,
     children: Vec<ObjectiveRow>,
-    columns: RowColumns,
-    rows: Vec<ActionRow>,
+    /// None where it has no actions.
+    actions: Option<ActionTable>,
+    updates: Vec<UpdateView>,
+    /// Since when nothing was reported.
+    waiting: Option<String>,
     notes: Vec<NoteView>,
     measures: Vec<MeasureLine>,
     /// What the lists below it are called.
@@ -123,8 +127,10 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Objec
         summary: ctx.running(&objective.summary, 1),
         progress: tally.filter(|it| it.total > 0).map(|it| sentence(ctx, &it)),
         children: children.collect(),
-        columns: RowColumns::of(ctx, plan),
-        rows: objective.actions.iter().map(|it| ctx.action_row(plan_at, *it)).collect(),
+        actions: (!objective.actions.is_empty())
+            .then(|| ctx.action_table(plan_at, &objective.actions)),
+        updates: update::story(ctx, plan_at, &objective.updates),
+        waiting: ctx.waiting_for(objective),
         facts,
         terms: ctx.terms_used(plan_at, &objective.terms, &objective.fields),
         notes,

@@ -6,7 +6,8 @@ use tera::Value;
 use crate::locale::{Arg, Message};
 use crate::model::timescale::{Reading, Timescale};
 use crate::model::{
-    Action, Field, Ix, Lead, Note, Objective, Plan, Service, Stated, Status, StatusMeaning,
+    Action, Field, Ix, Lead, Node, Note, Objective, Plan, Service, Stated, Status, StatusMeaning,
+    Undertaking,
 };
 use crate::render::context::RenderContext;
 use crate::site::Route;
@@ -45,7 +46,7 @@ pub(super) struct StatusView {
     pub(super) late: Option<Late>,
 }
 
-/// That an action is late: in a word, and what that means.
+/// That something is late: in a word, and what that means.
 #[derive(Debug, Serialize)]
 pub(super) struct Late {
     text: String,
@@ -126,13 +127,13 @@ impl RenderContext<'_> {
         }
     }
 
-    /// The status of an action, and whether it is late.
-    pub(super) fn status_of(&self, action: &Action) -> StatusView {
-        let late = action.is_late(self.today()).then(|| Late {
+    /// The status of an action or an objective, and whether it is late.
+    pub(super) fn status_of(&self, record: &dyn Undertaking) -> StatusView {
+        let late = record.is_late(self.today()).then(|| Late {
             text: self.say(Message::StatusLate),
             explained: self.say(Message::StatusLateExplained),
         });
-        StatusView { late, ..self.status(&action.status) }
+        StatusView { late, ..self.status(record.status()) }
     }
 
     /// Leads as links to their pages.
@@ -154,6 +155,15 @@ impl RenderContext<'_> {
     pub(super) fn action_link(&self, plan: Ix<Plan>, at: Ix<Action>) -> Link {
         let title = self.action_full(plan, at);
         Link::new(title, self.href(Route::Action(plan, at)))
+    }
+
+    /// To what a report is about: an objective or an action, or the plan itself.
+    pub(super) fn reported_link(&self, plan: Ix<Plan>, node: Option<Node>) -> Link {
+        match node {
+            Some(Node::Action(at)) => self.action_link(plan, at),
+            Some(Node::Objective(at)) => self.objective_link(plan, at),
+            None => Link::new(&self.plan(plan).title, self.href(Route::Plan(plan))),
+        }
     }
 
     pub(super) fn objective_link(&self, plan: Ix<Plan>, at: Ix<Objective>) -> Link {

@@ -47,6 +47,7 @@ struct Section {
     /// That its title or its number is not there.
     blanks: Vec<String>,
     facts: Vec<Fact>,
+    updates: Vec<UpdateView>,
     notes: Vec<NoteView>,
     actions: Vec<PrintedAction>,
     empty: bool,
@@ -165,6 +166,7 @@ fn section(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Objective>) -> Sec
         summary: ctx.running(&objective.summary, level + 1),
         blanks: facts::blanks_of_objective(ctx, plan, objective),
         facts,
+        updates: update::story(ctx, plan_at, &objective.updates),
         notes,
         actions: actions.collect(),
         empty: !plan.flat && objective.is_empty(),

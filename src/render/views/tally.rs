@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::locale::{Arg, Message};
-use crate::model::{Action, StatusMeaning};
+use crate::model::{Action, StatusMeaning, Undertaking};
 use crate::render::context::RenderContext;
 
 use super::piece::kind_of;

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::locale::Message;
 use crate::model::timescale::{Precision, Reading, Window};
-use crate::model::{Action, Field, Ix, Objective, Plan, Stated, indexed};
+use crate::model::{Action, Field, Ix, Node, Objective, Plan, Stated, Undertaking, indexed};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -100,7 +100,7 @@ pub(super) fn of(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<Timeline>
 pub(super) fn by_objective(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<Timeline> {
     let plan = ctx.plan(plan_at);
     // A plan without levels has no rows but its actions.
-    let few = with_actions(plan).count() <= MOST_ROWS_IN_FRONT && !plan.flat;
+    let few = with_rows(plan).count() <= MOST_ROWS_IN_FRONT && !plan.flat;
     span(plan).filter(|_| few).map(|span| draw(ctx, plan_at, span, false))
 }
 
@@ -160,8 +160,8 @@ fn hundredths(value: f64) -> f64 {
 }
 
 /// The windows of the time that holds now.
-fn windows(action: &Action) -> &[Window] {
-    match action.current_time().map(|it| &it.reading) {
+fn windows(record: &dyn Undertaking) -> &[Window] {
+    match record.current_time().map(|it| &it.reading) {
         Some(Reading::Windows(windows)) => windows,
         Some(Reading::Ongoing { from: Some(window) }) => std::slice::from_ref(window),
         _ => &[],
@@ -170,7 +170,7 @@ fn windows(action: &Action) -> &[Window] {
 
 /// Whole years: the plan's period, widened to hold every stated time.
 fn span(plan: &Plan) -> Option<Span> {
-    let all = || plan.actions.iter().flat_map(windows);
+    let all = || plan.nodes().flat_map(|it| windows(it.1));
     let stated = all().map(|it| it.first.year()).min().zip(all().map(Window::last_year).max());
     let (first, last) = stated?;
     let period =
@@ -200,13 +200,13 @@ fn quarters(span: Span) -> Vec<f64> {
         .collect()
 }
 
-fn bars(span: Span, action: &Action) -> Vec<Bar> {
-    let reading = action.current_time().map(|it| &it.reading);
+fn bars(span: Span, record: &dyn Undertaking) -> Vec<Bar> {
+    let reading = record.current_time().map(|it| &it.reading);
     if let Some(Reading::Ongoing { from: Some(from) }) = reading {
         let window = Window { last: span.last, ..*from };
         return span.bar(&window, "ongoing").into_iter().collect();
     }
-    windows(action).iter().filter_map(|it| span.bar(it, kind(it.precision))).collect()
+    windows(record).iter().filter_map(|it| span.bar(it, kind(it.precision))).collect()
 }
 
 fn kind(precision: Precision) -> &'static str {
@@ -219,8 +219,8 @@ fn kind(precision: Precision) -> &'static str {
 }
 
 /// What stands in place of bars.
-fn instead(ctx: &RenderContext<'_>, action: &Action) -> Option<String> {
-    match action.current_time() {
+fn instead(ctx: &RenderContext<'_>, record: &dyn Undertaking) -> Option<String> {
+    match record.current_time() {
         Some(when) => match &when.reading {
             Reading::Windows(_) | Reading::Ongoing { from: Some(_) } => None,
             Reading::By(_) | Reading::Until(_) | Reading::After(_) => ctx.bound(&when.reading),
@@ -234,7 +234,7 @@ fn instead(ctx: &RenderContext<'_>, action: &Action) -> Option<String> {
                 Some(when.printed.clone())
             }
         },
-        None if action.when == Stated::Lost => Some(ctx.say(Message::LostInSource)),
+        None if record.when().is_lost() => Some(ctx.say(Message::LostInSource)),
         None => Some(ctx.say(Message::PlanTimelineNoDate)),
     }
 }
@@ -255,10 +255,18 @@ fn key(ctx: &RenderContext<'_>, rows: &[Row]) -> Vec<KeyItem> {
 fn action_rows(ctx: &RenderContext<'_>, plan: &Plan, span: Span) -> Vec<Row> {
     let mut rows = Vec::with_capacity(plan.actions.len());
     for (at, objective) in indexed(&plan.objectives) {
+        let own = objective.current_time().map(|_| Row {
+            group: Some(ctx.objective_full(plan, at)),
+            label: ctx.say(Message::PlanTimelineWhole),
+            bars: bars(span, objective),
+            text: instead(ctx, objective),
+        });
+        let grouped = own.is_some() || plan.flat;
+        rows.extend(own);
         for (place, action) in objective.actions.iter().enumerate() {
             let row = &plan.actions[*action];
             rows.push(Row {
-                group: (place == 0 && !plan.flat).then(|| ctx.objective_full(plan, at)),
+                group: (place == 0 && !grouped).then(|| ctx.objective_full(plan, at)),
                 label: ctx.action_heading(plan, *action),
                 bars: bars(span, row),
                 text: instead(ctx, row),
@@ -270,24 +278,27 @@ fn action_rows(ctx: &RenderContext<'_>, plan: &Plan, span: Span) -> Vec<Row> {
 
 fn action_table(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Vec<TableRow> {
     let plan = ctx.plan(plan_at);
-    let actions = plan.objectives.iter().flat_map(|it| &it.actions);
-    actions
-        .map(|at| {
-            let when = plan.actions[*at].current_time();
-            TableRow {
-                link: ctx.action_link(plan_at, *at),
-                when: when.map(|it| ctx.when(it)),
-                times: None,
-                blank: if when.is_none() { ctx.blank(&plan.actions[*at].when) } else { None },
-            }
-        })
-        .collect()
+    let timed = |(at, it): &(Node, &dyn Undertaking)| match at {
+        Node::Action(_) => true,
+        Node::Objective(_) => it.current_time().is_some(),
+    };
+    let row = |(at, it): (Node, &dyn Undertaking)| {
+        let when = it.current_time();
+        TableRow {
+            link: ctx.reported_link(plan_at, Some(at)),
+            when: when.map(|it| ctx.when(it)),
+            times: None,
+            blank: if when.is_none() { ctx.blank(it.when()) } else { None },
+        }
+    };
+    plan.nodes().filter(timed).map(row).collect()
 }
 
-/// The different times of an objective's actions, in order.
+/// The different times of an objective and its actions, in order.
 fn times(plan: &Plan, objective: Ix<Objective>) -> BTreeSet<Window> {
-    let actions = plan.objectives[objective].actions.iter();
-    actions.flat_map(|it| windows(&plan.actions[*it])).copied().collect()
+    let here = &plan.objectives[objective];
+    let actions = here.actions.iter().flat_map(|it| windows(&plan.actions[*it]));
+    actions.chain(windows(here)).copied().collect()
 }
 
 /// What is shown in place of bars where none of an objective's actions has a span of days.
@@ -300,13 +311,15 @@ fn without_bars(ctx: &RenderContext<'_>, plan: &Plan, objective: Ix<Objective>) 
     })
 }
 
-fn with_actions(plan: &Plan) -> impl Iterator<Item = Ix<Objective>> {
+fn with_rows(plan: &Plan) -> impl Iterator<Item = Ix<Objective>> {
     let objectives = indexed(&plan.objectives);
-    objectives.filter(|(_, it)| !it.actions.is_empty()).map(|(at, _)| at)
+    objectives
+        .filter(|(_, it)| !it.actions.is_empty() || it.current_time().is_some())
+        .map(|(at, _)| at)
 }
 
 fn objective_rows(ctx: &RenderContext<'_>, plan: &Plan, span: Span) -> Vec<Row> {
-    with_actions(plan)
+    with_rows(plan)
         .map(|at| {
             let times = times(plan, at);
             let none = times.is_empty().then(|| without_bars(ctx, plan, at));
@@ -322,7 +335,7 @@ fn objective_rows(ctx: &RenderContext<'_>, plan: &Plan, span: Span) -> Vec<Row> 
 
 fn objective_table(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Vec<TableRow> {
     let plan = ctx.plan(plan_at);
-    with_actions(plan)
+    with_rows(plan)
         .map(|at| {
             let times: Vec<Window> = times(plan, at).into_iter().collect();
             let none = times.is_empty();

@@ -5,7 +5,7 @@ use tera::Value;
 
 use crate::changes;
 use crate::locale::{Message, unit};
-use crate::model::{Action, Field, Ix, Lead, Plan, Update};
+use crate::model::{Action, Field, Ix, Lead, Objective, Plan, Undertaking, Update};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -71,8 +71,11 @@ pub(super) fn losses(ctx: &RenderContext<'_>, plan: &Plan, update: &Update) -> V
 }
 
 /// The time that holds now and since which report, where it has changed.
-pub(super) fn changed_time(ctx: &RenderContext<'_>, action: &Action) -> Option<ChangedTime> {
-    let (update, when) = action.changed_time()?;
+pub(super) fn changed_time(
+    ctx: &RenderContext<'_>,
+    record: &dyn Undertaking,
+) -> Option<ChangedTime> {
+    let (update, when) = record.changed_time()?;
     Some(ChangedTime {
         when: ctx.when(when),
         since: ctx
@@ -88,9 +91,15 @@ impl RenderContext<'_> {
         (asked && action.awaits_updates()).then(|| self.last_heard(action))
     }
 
+    /// The same of an objective: only of one that says how it goes as a whole.
+    pub(super) fn waiting_for(&self, objective: &Objective) -> Option<String> {
+        let asked = objective.says_how_it_goes() && objective.awaits_updates();
+        asked.then(|| self.last_heard(objective))
+    }
+
     /// The same, whether or not anybody waits.
-    pub(super) fn last_heard(&self, action: &Action) -> String {
-        match action.last_update() {
+    pub(super) fn last_heard(&self, record: &dyn Undertaking) -> String {
+        match record.last_update() {
             Some(it) if it.on.is_past(self.today()) || it.on.as_day().is_some() => {
                 self.say(Message::UpdateNoneSince { date: self.locale().since(&it.on).into() })
             }
@@ -101,8 +110,8 @@ impl RenderContext<'_> {
     }
 
     /// The printed words about a time that has changed.
-    pub(super) fn time_printed(&self, action: &Action) -> Option<String> {
-        let printed = action.when.get().filter(|_| action.changed_time().is_some());
+    pub(super) fn time_printed(&self, record: &dyn Undertaking) -> Option<String> {
+        let printed = record.when().get().filter(|_| record.changed_time().is_some());
         printed.map(|it| it.printed.clone())
     }
 }

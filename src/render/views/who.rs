@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use crate::locale::Message;
-use crate::model::{Event, Ix, Lead, LeadKind, Plan, indexed};
+use crate::model::{Event, Field, Ix, Lead, LeadKind, Plan, indexed};
 use crate::render::context::RenderContext;
 use crate::site::{CalendarFile, Route};
 
-use super::rows::{ActionRow, EventLine, LeadRow, RowColumns};
+use super::rows::{ActionTable, EventLine, LeadRow, ObjectiveRow};
 use super::{Link, PageView};
 
 #[derive(Serialize)]
@@ -30,8 +30,10 @@ struct LeadView {
     name: String,
     count: String,
     caption: String,
-    columns: RowColumns,
-    rows: Vec<ActionRow>,
+    /// The objectives that it leads as a whole.
+    objectives: Vec<ObjectiveRow>,
+    objectives_title: String,
+    actions: Option<ActionTable>,
     events: Vec<EventLine>,
     /// Calendar files of those events.
     calendars: Vec<Link>,
@@ -52,7 +54,9 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
         let rows = leads.map(|(at, _)| ctx.lead_row(plan_at, at));
         LeadGroup { title: ctx.say(title), rows: rows.collect() }
     });
-    let without = indexed(&plan.actions).filter(|(_, it)| it.leads.get().is_none());
+    // Where leads belong to the objectives alone, no action lacks one.
+    let expected = plan.expects(Field::LEADS);
+    let without = indexed(&plan.actions).filter(|(_, it)| expected && it.leads.get().is_none());
     let view = WhoView {
         plan: Link::new(&plan.title, ctx.href(Route::Plan(plan_at))),
         groups: groups.filter(|it| !it.rows.is_empty()).collect(),
@@ -83,15 +87,16 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Lead>
         LeadKind::Group => Message::WhoKindGroup,
     };
     let own = ctx.lead_link(plan_at, at);
-    let rows = actions.iter().map(|it| ctx.action_row(plan_at, *it).without_lead(&own));
-    let rows: Vec<ActionRow> = rows.collect();
+    let objectives = ctx.index().objectives_led_by(plan_at, at).iter();
+    let objectives = objectives.map(|it| ctx.objective_row(plan_at, *it).outermost());
     let view = LeadView {
         kind: ctx.say(kind),
         name: lead.name.clone(),
         count: ctx.lead_count(plan_at, at),
         caption: ctx.say(Message::WhoLeadsTitle { name: (&lead.name).into() }),
-        columns: RowColumns::of(ctx, plan).without_lead(ctx, &rows),
-        rows,
+        objectives: objectives.collect(),
+        objectives_title: ctx.objectives_name(plan),
+        actions: (!actions.is_empty()).then(|| ctx.action_table_of_lead(plan_at, actions, &own)),
         events: events.into_iter().map(|it| ctx.event_line(plan_at, it)).collect(),
         calendars: CalendarFile::ALL
             .into_iter()

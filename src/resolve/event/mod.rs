@@ -14,7 +14,9 @@ use crate::document::{
 use crate::fields;
 use crate::model::prose::Prose;
 use crate::model::timescale::Timescale;
-use crate::model::{Action, Earlier, Event, EventState, EventTime, Id, Ix, Stated, indexed};
+use crate::model::{
+    Action, Earlier, Event, EventState, EventTime, Id, Ix, Stated, Undertaking, indexed,
+};
 
 use super::context::Context;
 use super::lookup::{self, Unique};

@@ -275,6 +275,8 @@ plan-timeline-table = The timeline as a table
 plan-timeline-key-time = Filled bar: days, months or quarters
 plan-timeline-key-year = Outlined bar: a time given in whole years
 plan-timeline-key-ongoing = Dashed bar: ongoing, with no end
+# The row of an objective that has a time of its own, above the rows of its actions.
+plan-timeline-whole = As a whole
 plan-timeline-no-date = No time given
 # In place of bars, where the actions of a part of the plan have times that are no spans of days.
 plan-timeline-see-actions = See its actions
@@ -588,6 +590,13 @@ progress-late-sentence = { $count ->
     [one] The time of { $count } action has passed, and it is not finished.
    *[other] The time of { $count } actions has passed, and they are not finished.
 }
+# Of the levels above the actions that have a status of their own. Given: $counts (“2 aims and 1 objective”) and
+# $late, how many of them are late.
+progress-levels = The plan also says how it is going with { $counts } as a whole. { $late ->
+    [0] None is late.
+    [one] { $late } is late.
+   *[other] { $late } are late.
+}
 progress-waiting-title = Waiting for an update
 # Given: $total (actions that are not stated to be finished), $count (those without a dated update).
 progress-waiting-sentence = { $total ->
@@ -809,6 +818,8 @@ who-actions-count = { $count ->
     [one] Named in { $count } action
    *[other] Named in { $count } actions
 }
+# Before “Named in 6 actions”. Given: $counts, such as “1 aim and 2 objectives”.
+who-objectives-led = Leads { $counts }
 who-leads-title = Actions that name { $name }
 who-leads-none = No actions name this lead.
 # The column of a lead's page for others that an action names.

@@ -1,9 +1,10 @@
-//! What is late, each with its reason, and what has waited longest for a report.
+//! What is late, each with its reason, what has waited longest for a report, and what objectives say of
+//! themselves.
 
 use serde::Serialize;
 
 use crate::locale::Message;
-use crate::model::{Action, Field, Ix, Plan, Update, indexed};
+use crate::model::{Action, Field, Ix, Objective, Plan, Undertaking, Update, indexed};
 use crate::render::context::RenderContext;
 use crate::render::views::Link;
 use crate::render::views::piece::{StatusView, WhenView};
@@ -42,6 +43,57 @@ pub(super) struct WaitingList {
 struct WaitingRow {
     link: Link,
     heard: String,
+}
+
+/// The objectives that have a status of their own: it is theirs, and no sum of their actions.
+#[derive(Serialize)]
+pub(super) struct LevelList {
+    title: String,
+    sentence: String,
+    /// What a row is.
+    name: String,
+    when_name: Option<String>,
+    status_name: String,
+    rows: Vec<LevelRow>,
+    more: Option<String>,
+}
+
+#[derive(Serialize)]
+struct LevelRow {
+    link: Link,
+    when: Option<WhenView>,
+    status: StatusView,
+    /// Why it is late or dropped.
+    reason: Option<String>,
+    heard: Option<String>,
+}
+
+/// What objectives say of themselves; none where none has a status or has lost it.
+pub(super) fn levels(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<LevelList> {
+    let plan = ctx.plan(plan_at);
+    let stated = || indexed(&plan.objectives).filter(|(_, it)| !it.status.is_blank());
+    let count = stated().count();
+    let late = stated().filter(|(_, it)| it.is_late(ctx.today())).count();
+    let timed = stated().any(|(_, it)| it.current_time().is_some());
+    let row = |(at, it): (Ix<Objective>, &Objective)| LevelRow {
+        link: ctx.objective_link(plan_at, at),
+        when: it.current_time().map(|it| ctx.when(it)),
+        status: ctx.status_of(it),
+        reason: it.reason().and_then(|it| ctx.words(it)),
+        heard: ctx.waiting_for(it),
+    };
+    (count > 0).then(|| LevelList {
+        title: ctx.objectives_name(plan),
+        sentence: ctx.say(Message::ProgressLevels {
+            counts: ctx.levels_counted(plan, stated().map(|it| it.0)).into(),
+            late: late.into(),
+        }),
+        name: ctx.objectives_name(plan),
+        when_name: timed.then(|| ctx.column(plan, Field::WHEN)),
+        status_name: ctx.column(plan, Field::STATUS),
+        rows: stated().take(MOST_ROWS).map(row).collect(),
+        more: more(ctx, count),
+    })
 }
 
 /// What is late; none where nothing is.

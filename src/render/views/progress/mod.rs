@@ -13,7 +13,7 @@ use crate::site::Route;
 use super::rows::MeasureLine;
 use super::tally::{self, Segment, Tally, sentence};
 use super::{Link, PageView};
-use lists::{LateList, WaitingList};
+use lists::{LateList, LevelList, WaitingList};
 use rollup::Rollup;
 
 #[derive(Serialize)]
@@ -26,6 +26,8 @@ struct ProgressView {
     segments: Vec<Segment>,
     late: Option<LateList>,
     waiting: Option<WaitingList>,
+    /// The objectives that have a status of their own.
+    levels: Option<LevelList>,
     rollups: Vec<Rollup>,
     measures: Vec<MeasureLine>,
     action_name: String,
@@ -50,6 +52,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView 
         segments: if none { Vec::new() } else { tally::segments(ctx, &tally) },
         late: lists::late(ctx, plan_at),
         waiting: lists::waiting(ctx, plan_at).filter(|_| !none),
+        levels: lists::levels(ctx, plan_at),
         rollups: rollups.into_iter().flatten().filter(|_| !none).collect(),
         measures: ctx.measure_lines(plan_at, indices(&plan.measures)),
         action_name: ctx.action_label(plan),

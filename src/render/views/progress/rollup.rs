@@ -9,7 +9,7 @@ use chrono::Datelike;
 
 use crate::locale::Message;
 use crate::model::timescale::Timescale;
-use crate::model::{Action, Field, Ix, Plan, indexed, indices};
+use crate::model::{Action, Field, Ix, Plan, Undertaking, indexed, indices};
 use crate::render::context::RenderContext;
 use crate::render::views::Link;
 use crate::site::Route;

@@ -1,103 +1,91 @@
-//! Rows of actions and the names of their columns.
+//! A table of actions: which columns it has, and its rows.
 
 use serde::Serialize;
 
 use crate::locale::Message;
-use crate::model::{Action, Field, Ix, Plan, Stated};
+use crate::model::{Action, Field, Ix, Plan};
 use crate::render::context::RenderContext;
 use crate::render::views::Link;
-use crate::render::views::piece::{StatusView, WhenView};
 use crate::site::Route;
+
+use super::cell::{CellView, fills};
+
+/// Actions, with the columns that at least one of them fills.
+#[derive(Debug, Serialize)]
+pub(in crate::render::views) struct ActionTable {
+    /// The name of the column of numbers.
+    number: Option<String>,
+    title: String,
+    /// The names of the columns after the title.
+    heads: Vec<String>,
+    rows: Vec<ActionRow>,
+}
 
 /// An action in a list.
 #[derive(Debug, Serialize)]
-pub(in crate::render::views) struct ActionRow {
-    pub(in crate::render::views) number: Option<String>,
-    pub(in crate::render::views) title: String,
-    /// The objective, where the title alone is that of another action too.
-    context: Option<String>,
-    pub(in crate::render::views) href: String,
-    leads: Vec<Link>,
-    /// The words of the plan, where they name none of its leads.
-    leads_printed: Option<String>,
-    leads_blank: Option<String>,
-    when: Option<WhenView>,
-    /// The words of the plan, where the time has changed since.
-    when_printed: Option<String>,
-    when_blank: Option<String>,
-    status: Option<StatusView>,
-}
-
-/// Names of the columns of a list of actions.
-#[derive(Debug, Serialize)]
-pub(in crate::render::views) struct RowColumns {
+struct ActionRow {
     number: Option<String>,
     title: String,
-    leads: Option<String>,
-    when: Option<String>,
-    status: Option<String>,
-}
-
-impl RowColumns {
-    pub(in crate::render::views) fn of(ctx: &RenderContext<'_>, plan: &Plan) -> RowColumns {
-        let numbers = plan.actions.iter().any(|it| it.number.get().is_some());
-        let any = |field: Field, has: fn(&Action) -> bool| {
-            plan.expects(field) || plan.actions.iter().any(has)
-        };
-        let leads = any(Field::LEADS, |it| it.leads != Stated::NotStated);
-        let when = any(Field::WHEN, |it| it.current_time().is_some() || it.when == Stated::Lost);
-        RowColumns {
-            number: numbers.then(|| ctx.column(plan, Field::NUMBER)),
-            title: ctx.action_label(plan),
-            leads: leads.then(|| ctx.column(plan, Field::LEADS)),
-            when: when.then(|| ctx.column(plan, Field::WHEN)),
-            status: plan.columns.name(Field::STATUS).cloned().filter(|_| plan.has_status()),
-        }
-    }
-}
-
-impl RowColumns {
-    /// On the page of a lead, a column for the others who are named; none where nobody else is.
-    pub(in crate::render::views) fn without_lead(
-        self,
-        ctx: &RenderContext<'_>,
-        rows: &[ActionRow],
-    ) -> RowColumns {
-        let others = rows.iter().any(|it| !it.leads.is_empty());
-        let leads = others.then(|| ctx.say(Message::WhoOtherLeads));
-        RowColumns { leads, ..self }
-    }
-}
-
-impl ActionRow {
-    /// Without the lead whose page it is on.
-    pub(in crate::render::views) fn without_lead(mut self, lead: &Link) -> ActionRow {
-        self.leads.retain(|it| it.href != lead.href);
-        self
-    }
+    /// The objective, where the title alone is that of another action too.
+    context: Option<String>,
+    href: String,
+    /// One for each head.
+    cells: Vec<CellView>,
 }
 
 impl RenderContext<'_> {
-    pub(in crate::render::views) fn action_row(
+    /// A table of actions of a plan.
+    pub(in crate::render::views) fn action_table(
         &self,
         plan_at: Ix<Plan>,
-        at: Ix<Action>,
-    ) -> ActionRow {
+        actions: &[Ix<Action>],
+    ) -> ActionTable {
         let plan = self.plan(plan_at);
-        let action: &Action = &plan.actions[at];
+        let filled = |field: &Field| actions.iter().any(|at| fills(&plan.actions[*at], *field));
+        let listed = self.index().listed(plan_at).iter().copied();
+        let fields: Vec<Field> = listed.filter(filled).collect();
+        let numbers = actions.iter().any(|at| plan.actions[*at].number.get().is_some());
+        ActionTable {
+            number: numbers.then(|| self.column(plan, Field::NUMBER)),
+            title: self.action_label(plan),
+            heads: fields.iter().map(|it| self.column(plan, *it)).collect(),
+            rows: actions.iter().map(|at| self.action_row(plan_at, *at, &fields)).collect(),
+        }
+    }
+
+    fn action_row(&self, plan_at: Ix<Plan>, at: Ix<Action>, fields: &[Field]) -> ActionRow {
+        let plan = self.plan(plan_at);
+        let action = &plan.actions[at];
+        let cell = |field: &Field| self.cell(plan_at, action, *field, plan.expects(*field));
         ActionRow {
             number: action.number.get().cloned(),
             title: self.action_title(plan, at),
             context: (self.index().ambiguous(plan_at, at) && !plan.flat)
                 .then(|| self.objective_title(plan, action.objective)),
             href: self.href(Route::Action(plan_at, at)),
-            leads: self.leads(plan_at, &action.leads),
-            leads_printed: action.leads_printed.clone().filter(|_| action.leads_none_of_ours()),
-            leads_blank: self.blank(&action.leads),
-            when: action.current_time().map(|it| self.when(it)),
-            when_printed: self.time_printed(action),
-            when_blank: self.blank(&action.when),
-            status: plan.has_status().then(|| self.status_of(action)),
+            cells: fields.iter().map(cell).collect(),
         }
+    }
+
+    /// On the page of a lead, the others that an action names; no column where nobody else is.
+    pub(in crate::render::views) fn action_table_of_lead(
+        &self,
+        plan_at: Ix<Plan>,
+        actions: &[Ix<Action>],
+        lead: &Link,
+    ) -> ActionTable {
+        let mut table = self.action_table(plan_at, actions);
+        let name = self.column(self.plan(plan_at), Field::LEADS);
+        let Some(place) = table.heads.iter().position(|it| *it == name) else { return table };
+        for row in &mut table.rows {
+            row.cells[place].leads.retain(|it| it.href != lead.href);
+        }
+        if table.rows.iter().any(|it| !it.cells[place].leads.is_empty()) {
+            table.heads[place] = self.say(Message::WhoOtherLeads);
+        } else {
+            table.heads.remove(place);
+            table.rows.iter_mut().for_each(|it| drop(it.cells.remove(place)));
+        }
+        table
     }
 }

@@ -25,9 +25,21 @@ impl RenderContext<'_> {
         Link::new(&self.plan(plan).leads[at].name, self.href(Route::Lead(plan, at)))
     }
 
-    /// "6 actions"
+    /// "Named in 6 actions", or "Leads 1 aim. Named in 6 actions".
     pub(in crate::render::views) fn lead_count(&self, plan: Ix<Plan>, at: Ix<Lead>) -> String {
         let count = self.index().led_by(plan, at).len();
-        self.say(Message::WhoActionsCount { count: count.into() })
+        let actions = || self.say(Message::WhoActionsCount { count: count.into() });
+        match self.levels_led(plan, at) {
+            None => actions(),
+            Some(led) if count == 0 => led,
+            Some(led) => format!("{led}. {}", actions()),
+        }
+    }
+
+    /// "Leads 1 aim and 2 objectives"; none where it leads none as a whole.
+    fn levels_led(&self, plan: Ix<Plan>, at: Ix<Lead>) -> Option<String> {
+        let led = self.index().objectives_led_by(plan, at);
+        let counts = self.levels_counted(self.plan(plan), led.iter().copied());
+        (!led.is_empty()).then(|| self.say(Message::WhoObjectivesLed { counts: counts.into() }))
     }
 }

@@ -2,6 +2,7 @@
 //! page.
 
 mod action;
+mod cell;
 mod danger;
 mod door;
 mod event;
@@ -11,7 +12,7 @@ mod objective;
 mod plan;
 mod service;
 
-pub(super) use action::{ActionRow, RowColumns};
+pub(super) use action::ActionTable;
 pub(super) use danger::{DangerView, dangers};
 pub(super) use door::Door;
 pub(super) use event::EventLine;

@@ -8,6 +8,8 @@ use crate::render::context::RenderContext;
 use crate::render::views::Link;
 use crate::site::Route;
 
+use super::cell::{CellView, fills};
+
 /// An objective in a list.
 #[derive(Debug, Serialize)]
 pub(in crate::render::views) struct ObjectiveRow {
@@ -18,6 +20,8 @@ pub(in crate::render::views) struct ObjectiveRow {
     href: String,
     /// "6 actions"
     actions: String,
+    /// What it says of itself: who leads, when, how far it is.
+    cells: Vec<CellView>,
     /// How far below the outermost of the list.
     depth: usize,
     /// Its own actions, where the list shows them.
@@ -51,8 +55,16 @@ impl RenderContext<'_> {
                 true => self.say(Message::LostInSource),
                 false => self.actions_count(plan, count),
             },
+            cells: self.objective_cells(plan_at, objective),
             depth: objective.depth,
             rows: Vec::new(),
         }
+    }
+
+    /// What an objective says of itself. What it leaves blank is told on its own page.
+    fn objective_cells(&self, plan_at: Ix<Plan>, objective: &Objective) -> Vec<CellView> {
+        let fields = self.index().listed(plan_at).iter();
+        let filled = fields.filter(|it| fills(objective, **it));
+        filled.map(|it| self.cell(plan_at, objective, *it, true)).collect()
     }
 }
