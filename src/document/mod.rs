@@ -23,6 +23,7 @@ mod said;
 mod site;
 mod support;
 mod synonyms;
+mod undertaking;
 mod unread;
 mod withheld;
 mod write;
@@ -59,6 +60,7 @@ pub use site::{
 };
 pub use support::{ChannelDocument, CheckedDocument, ServiceDocument, SupportDocument};
 pub use synonyms::{SynonymGroup, SynonymsDocument};
+pub use undertaking::UndertakingDocument;
 pub use write::{write, write_page};
 
 use std::collections::BTreeSet;

@@ -4,7 +4,7 @@
 use chrono::Month;
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::document::{PlanDocument, PlanFiles, Text};
+use crate::document::{ActionDocument, PlanDocument, PlanFiles, Text};
 use crate::fields;
 use crate::model::timescale::{Calendar, Language};
 use crate::model::{Columns, Lead, OwnColumn, Period, Service, StatusWord, Term};
@@ -13,7 +13,6 @@ use super::column::{self, OwnFields};
 use super::date::date;
 use super::lookup::{self, Gaps, Lookup, Unique};
 use super::mean::{Lost, said};
-use super::objective;
 use super::value::text;
 
 /// What a plan's own file says of its names, its columns and its time.
@@ -77,7 +76,7 @@ impl Head {
         let gaps = |anywhere: bool| Gaps { anywhere, ..Gaps::default() };
         Head {
             calendar_damaged: period_is_damaged(written),
-            titles: columns.0.is_empty() || objective::actions_have_titles(files),
+            titles: columns.0.is_empty() || actions_have_titles(files),
             has_status: column::has_status(written, &columns),
             terms: glossary.iter().map(|it| it.term.to_lowercase()).collect(),
             column_gaps: gaps(column::are_damaged(written)),
@@ -232,4 +231,11 @@ fn year_starts(written: Option<&Text>, report: &mut Report) -> Month {
         .help("write the month's name in English, such as april"),
     );
     Month::January
+}
+
+/// Whether any action of the plan has a title, or has lost one.
+fn actions_have_titles(files: &PlanFiles) -> bool {
+    let titled =
+        |it: &ActionDocument| it.title.is_some() || it.lost.iter().any(|it| it.value == "title");
+    files.objectives.iter().flat_map(|it| &it.record.actions).any(titled)
 }

@@ -3,9 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::document::{
-    ActionDocument, Documents, Filed, NoteDocument, ObjectiveDocument, PlanDocument, PlanFiles,
-};
+use crate::document::{Documents, Filed, NoteDocument, ObjectiveDocument, PlanDocument, PlanFiles};
 use crate::fields;
 use crate::model::{Declared, Field, Id, Ix, Note, Objective, indexed, indices};
 use crate::source::Span;
@@ -233,11 +231,4 @@ fn says_how(it: &ObjectiveDocument) -> bool {
     let lists = it.leads.is_empty() && it.updates.is_empty();
     let texts = [&it.leads_printed, &it.when, &it.starts, &it.closes, &it.status];
     !lists || texts.into_iter().any(Option::is_some)
-}
-
-/// Whether any action of the plan has a title, or has lost one.
-pub(super) fn actions_have_titles(files: &PlanFiles) -> bool {
-    let titled =
-        |it: &ActionDocument| it.title.is_some() || it.lost.iter().any(|it| it.value == "title");
-    files.objectives.iter().flat_map(|it| &it.record.actions).any(titled)
 }

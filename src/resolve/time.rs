@@ -1,19 +1,18 @@
 //! When an action or an objective will happen: one cell that says when, or two that say when it begins and ends.
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::document::Text;
+use crate::document::{Text, UndertakingDocument};
 use crate::model::timescale::{Ends, Precision, Reading, Timescale, Window};
 use crate::model::{Field, Stated};
 
 use super::context::Context;
 use super::mean::Lost;
 use super::timescale::{self, Doubt};
-use super::undertaking::Typed;
 
 /// The time of an action or an objective, and the two cells that it comes from where the plan has those: when it
 /// begins, and when it ends.
 pub(super) fn of(
-    written: &Typed<'_>,
+    written: &UndertakingDocument<'_>,
     lost: &Lost,
     context: &Context<'_>,
     report: &mut Report,
@@ -56,7 +55,7 @@ pub(super) fn of(
 
 /// Tells of an end before the beginning.
 fn backwards(
-    written: &Typed<'_>,
+    written: &UndertakingDocument<'_>,
     starts: Option<&Timescale>,
     closes: Option<&Timescale>,
     report: &mut Report,

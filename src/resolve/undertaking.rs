@@ -2,7 +2,7 @@
 //! is, and what was reported.
 
 use crate::diagnostics::{Code, Report};
-use crate::document::{ActionDocument, NoteDocument, ObjectiveDocument, Text, UpdateDocument};
+use crate::document::UndertakingDocument;
 use crate::model::timescale::Timescale;
 use crate::model::{Field, Ix, Lead, Stated, Status, Update};
 
@@ -10,20 +10,6 @@ use super::context::Context;
 use super::mean::Lost;
 use super::update::updates;
 use super::{status, time};
-
-/// As typed.
-pub(super) struct Typed<'a> {
-    /// What it is, as a message says it.
-    pub(super) kind: &'static str,
-    leads: &'a [Text],
-    leads_printed: Option<&'a Text>,
-    pub(super) when: Option<&'a Text>,
-    pub(super) starts: Option<&'a Text>,
-    pub(super) closes: Option<&'a Text>,
-    pub(super) status: Option<&'a Text>,
-    pub(super) updates: &'a [UpdateDocument],
-    pub(super) notes: &'a [NoteDocument],
-}
 
 /// As meant.
 pub(super) struct Undertaken {
@@ -35,35 +21,9 @@ pub(super) struct Undertaken {
     pub(super) updates: Vec<Update>,
 }
 
-/// Both have these keys under the same names.
-macro_rules! typed {
-    ($($kind:literal $document:ident)*) => {
-        $(impl<'a> From<&'a $document> for Typed<'a> {
-            fn from(it: &'a $document) -> Typed<'a> {
-                Typed {
-                    kind: $kind,
-                    leads: &it.leads,
-                    leads_printed: it.leads_printed.as_ref(),
-                    when: it.when.as_ref(),
-                    starts: it.starts.as_ref(),
-                    closes: it.closes.as_ref(),
-                    status: it.status.as_ref(),
-                    updates: &it.updates,
-                    notes: &it.notes,
-                }
-            }
-        })*
-    };
-}
-
-typed! {
-    "action" ActionDocument
-    "objective" ObjectiveDocument
-}
-
 /// Reads it against the plan.
 pub(super) fn undertaken(
-    typed: &Typed<'_>,
+    typed: &UndertakingDocument<'_>,
     lost: &Lost,
     context: &Context<'_>,
     report: &mut Report,

@@ -5,6 +5,7 @@ use std::fs;
 
 use planpress::authoring::{new_project, synthetic_project};
 use planpress::diagnostics::{Code, Report, Severity};
+use planpress::model::Undertaking;
 use planpress::model::timescale::Reading;
 use planpress::pipeline::{self, Settings};
 use planpress::site::LinkStyle;

@@ -40,6 +40,9 @@ const COLUMNS: &[Column] = &[
 /// Columns whose cells an action has below `fields:`.
 const OWN: [&str; 4] = ["words", "money", "amount", "term"];
 
+/// Columns whose cells an objective can have too.
+const ABOVE: [&str; 5] = ["leads", "when", "starts", "closes", "status"];
+
 /// The names of levels, from the top; the plural of each is its own.
 const LEVELS: [&str; 4] = ["Priority", "Aim", "Focus", "Area of work"];
 
@@ -62,8 +65,11 @@ fn project(columns: &[Column], depth: usize) -> BTreeMap<String, String> {
     for (at, id) in ids.iter().enumerate() {
         let title = if depth > 0 { format!("title: Safer streets {at}\n") } else { String::new() };
         let parent = if at > 0 { format!("parent: o{}\n", at - 1) } else { String::new() };
-        let actions = if at + 1 == ids.len() { action(columns) } else { String::new() };
-        let text = title + &parent + &actions;
+        // Every other objective says as much of itself as it can; in a plan of four levels no action does.
+        let own = if depth > 0 && at % 2 == 0 { cells(&above(columns), "") } else { String::new() };
+        let of_action = if depth == 4 { below(columns) } else { columns.to_vec() };
+        let actions = if at + 1 == ids.len() { action(&of_action) } else { String::new() };
+        let text = title + &parent + &own + &actions;
         files.insert(format!("content/plans/p/objectives/{id}.yaml"), text);
     }
     files
@@ -71,15 +77,31 @@ fn project(columns: &[Column], depth: usize) -> BTreeMap<String, String> {
 
 /// One action with every cell.
 fn action(columns: &[Column]) -> String {
+    format!("actions:\n  - id: lights\n{}", cells(columns, "    "))
+}
+
+/// A line for each cell, those of the plan's own columns together.
+fn cells(columns: &[Column], indent: &str) -> String {
     let is_own = |it: &&Column| OWN.iter().any(|own| it.0.starts_with(own));
-    let cells: String =
-        columns.iter().filter(|it| !is_own(it)).map(|it| format!("    {}\n", it.1)).collect();
+    let cells = columns.iter().filter(|it| !is_own(it));
+    let cells: String = cells.map(|it| format!("{indent}{}\n", it.1)).collect();
     let own: Vec<_> = columns.iter().filter(is_own).map(|it| it.1).collect();
-    let own = match own.is_empty() {
-        true => String::new(),
-        false => format!("    fields: {{{}}}\n", own.join(", ")),
-    };
-    format!("actions:\n  - id: lights\n{cells}{own}")
+    match own.is_empty() {
+        true => cells,
+        false => format!("{cells}{indent}fields: {{{}}}\n", own.join(", ")),
+    }
+}
+
+/// The columns that an objective can have beside its title.
+fn above(columns: &[Column]) -> Vec<Column> {
+    let has = |it: &&Column| ABOVE.iter().chain(&OWN).any(|key| it.0.starts_with(key));
+    columns.iter().filter(has).copied().collect()
+}
+
+/// The others.
+fn below(columns: &[Column]) -> Vec<Column> {
+    let above = above(columns);
+    columns.iter().filter(|it| !above.contains(it)).copied().collect()
 }
 
 /// What the gate of `publish` says that is not for the publisher to answer.

@@ -20,6 +20,7 @@ mod linked;
 mod llr;
 mod measures;
 mod neglected;
+mod objectives;
 mod own_columns;
 mod pages;
 mod personal_data;

@@ -2,7 +2,7 @@
 //! table, and that of a London borough. What was lost, left blank and withheld is held here; the words
 //! themselves are held by the word account.
 
-use planpress::model::{Field, Ix, OwnColumn, Plan, Stated, Term};
+use planpress::model::{Field, Ix, OwnColumn, Plan, Stated, Term, Undertaking};
 use planpress::pipeline;
 use planpress::site::LinkStyle;
 use planpress::source::{Limits, Sources};

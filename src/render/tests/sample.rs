@@ -203,6 +203,8 @@ pub(super) fn plan() -> Plan {
     second.number = Stated::Stated("1.1".to_owned());
     let mut ongoing = action("ongoing", 1);
     ongoing.when = when("from May", Reading::Ongoing { from: Some(window((2023, 5), (2023, 5))) });
+    let objectives = vec![first, second, objective("third", &[])];
+    let actions = vec![full_action(), ongoing, action("empty", 1)];
     Plan {
         id: id("hate-crime"),
         title: "Hate Crime Action Plan 2023 to 2026".to_owned(),
@@ -239,8 +241,9 @@ pub(super) fn plan() -> Plan {
             Term { term: "ASB".to_owned(), means: prose("Anti-social."), printed: false },
             Term { term: "CCP".to_owned(), means: prose("A panel."), printed: true },
         ],
-        objectives: vec![first, second, objective("third", &[])],
-        actions: vec![full_action(), ongoing, action("empty", 1)],
+        usage: Usage::of(std::iter::empty(), &objectives, &actions),
+        objectives,
+        actions,
         events: events(),
         measures: measures::measures(),
         updates: vec![update(None)],

@@ -30,7 +30,7 @@ struct ObjectiveView {
     facts: Vec<Fact>,
     /// Terms of the glossary that its texts use.
     terms: Vec<TermItem>,
-    /// None where the plan has no column for the status.
+    /// None where the plan has no column for the status of its actions.
     progress: Option<String>,
     children: Vec<ObjectiveRow>,
     /// None where it has no actions.
@@ -93,7 +93,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Objec
     let plan = ctx.plan(plan_at);
     let objective = &plan.objectives[at];
     let link = |at: Ix<Objective>| ctx.objective_link(plan_at, at);
-    let tally = plan.has_status().then(|| {
+    let tally = plan.expects(Field::STATUS).then(|| {
         // As the page of progress counts them.
         let actions = plan.below(at).into_iter().map(|it| &plan.actions[it]);
         Tally::of(actions, ctx.today())

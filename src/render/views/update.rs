@@ -87,7 +87,7 @@ impl RenderContext<'_> {
     /// "No update since 3 March 2025". A plan without a column for the status and an action without
     /// updates say nothing of the kind, and nobody waits for what is finished.
     pub(super) fn waiting(&self, plan: &Plan, action: &Action) -> Option<String> {
-        let asked = plan.has_status() || !action.updates.is_empty();
+        let asked = plan.expects(Field::STATUS) || !action.updates.is_empty();
         (asked && action.awaits_updates()).then(|| self.last_heard(action))
     }
 
