@@ -15,7 +15,7 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 
 use crate::audit::{Audit, Fault, Subject, alike, audit, shared_by};
-use crate::diagnostics::{Code, Finding, Report, Severity};
+use crate::diagnostics::{Code, Finding, Place, Report, Severity};
 use crate::press::Press;
 use crate::rules;
 use crate::site::Route;
@@ -23,6 +23,10 @@ use crate::source::Sources;
 
 use resources::ResourceSizes;
 use trace::Tracer;
+
+/// What to do about a fault in a file that is built into the program: its author is no reader of this.
+const OURS: &str = "this is a fault of planpress and not of your files, so you cannot fix it; send this \
+                    message to the makers of planpress";
 
 /// A page of the site, and what the rules say of it.
 #[derive(Debug)]
@@ -100,9 +104,18 @@ fn told_once(proofs: &[Proof], press: &Press, sources: &Sources) -> Vec<Finding>
         pages.dedup();
         let (first, fault) = (&proofs[pages[0]], &group[0].1);
         let place = tracer.place(first.route, fault, pages.len() > 1);
-        let finding = Finding::new(fault.rule.code, place, &fault.message).help(&fault.help);
-        let same = alike_in_words.entry((finding.code, finding.message.clone())).or_default();
-        match same.iter().find(|it| told[**it].0 == finding) {
+        let finding = Finding::new(fault.rule.code, place, &fault.message);
+        let finding = match finding.place {
+            Place::Elsewhere { .. } => finding.help(OURS),
+            _ => finding.help(&fault.help),
+        };
+        // The same words of an author's are the same fault, whatever a page adds to them.
+        let said = match &finding.place {
+            Place::Words(span) => format!("{span:?}"),
+            _ => finding.message.clone(),
+        };
+        let same = alike_in_words.entry((finding.code, said)).or_default();
+        match same.iter().find(|it| told[**it].0.place == finding.place) {
             Some(before) => told[*before].1.extend(pages),
             None => {
                 same.push(told.len());

@@ -31,7 +31,7 @@ impl<'a> Tracer<'a> {
         Tracer { press, sources, letters: BTreeMap::new(), read: 0 }
     }
 
-    /// The place where a fault of a page can be mended. Words that several pages share are the
+    /// The place where a fault of a page can be fixed. Words that several pages share are the
     /// author's only where they are a whole value: a theme's "more" is part of many a sentence.
     pub(super) fn place(&mut self, route: Route, fault: &Fault, shared: bool) -> Place {
         // Markup that stands just so in the project's own theme is from there, whatever its words are.
@@ -54,6 +54,16 @@ impl<'a> Tracer<'a> {
                 }
             }
         }
+        // Few letters are the author's only where they are a whole value; and "Safety Officer, who is
+        // responsible" says after a comma what the author's name is of.
+        let named = fault.words.rsplit_once(", ").map_or("", |it| it.0);
+        for words in [words, letters_of(named)].iter().filter(|it| !it.is_empty()) {
+            for (file, from) in self.files(route) {
+                if let Some(span) = self.find(file, from, words, 0, true) {
+                    return span.into();
+                }
+            }
+        }
         self.press.markup(route, &fault.tag, &fault.classes)
     }
 
@@ -66,7 +76,7 @@ impl<'a> Tracer<'a> {
             path.rsplit_once("/objectives/").or(path.rsplit_once('/')).map_or("", |it| it.0)
         });
         let content = || self.sources.files().filter(|(_, it)| it.path().starts_with("content/"));
-        // A frozen copy of a plan has the same words, and nobody mends it.
+        // A frozen copy of a plan has the same words, and nobody fixes it.
         let (frozen, alive): (Vec<_>, Vec<_>) =
             content().partition(|(_, it)| it.path().contains("/editions/"));
         let near = alive.iter().filter(|(_, it)| it.path().starts_with(folder));
@@ -172,7 +182,9 @@ fn is_whole(text: &str, start: usize, end: usize) -> bool {
     let before = text[..start].lines().next_back().unwrap_or("").trim_end_matches(['"', '\'']);
     let opens = text[..start].ends_with('\n') || before.ends_with(": ") || before.ends_with("- ");
     let after = text[end..].chars().find(|it| !"\"'.?!)".contains(*it));
-    opens && matches!(after, None | Some('\n' | '\r'))
+    // Between braces or brackets a value ends where the next begins.
+    let among_others = before.contains(['{', '[']) && matches!(after, Some(',' | '}' | ']'));
+    opens && (among_others || matches!(after, None | Some('\n' | '\r')))
 }
 
 #[cfg(test)]
