@@ -51,6 +51,7 @@ impl Plan {
         self.updates.is_empty()
             && self.own_columns.is_empty()
             && self.measures.is_empty()
+            && self.has_all_actions()
             && self.actions.iter().all(|it| {
                 let in_time = it.when.get().is_some_and(|it| printed(&it.printed));
                 it.status.is_blank() && it.updates.is_empty() && !in_time
@@ -73,7 +74,8 @@ impl Plan {
     /// The years of its first and last date, where every time and every event lies before `today`. A
     /// time that was lost, could not be read or has no end may not have passed.
     fn years_past(&self, today: NaiveDate) -> Option<(i32, i32)> {
-        let known = self.actions.iter().all(|it| !it.when.is_lost() && !it.when.is_part_lost());
+        let known = self.has_all_actions()
+            && self.actions.iter().all(|it| !it.when.is_lost() && !it.when.is_part_lost());
         let times = || self.actions.iter().filter_map(|it| it.current_time());
         let past =
             times().all(|it| it.is_past(today)) && self.events.iter().all(|it| it.is_past(today));

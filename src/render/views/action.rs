@@ -44,8 +44,8 @@ struct ActionView {
 
 #[derive(Serialize)]
 struct ActionsView {
-    columns: RowColumns,
-    count: usize,
+    /// How many there are; none where none is here and nobody can say that there is none.
+    introduction: Option<String>,
     groups: Vec<Group>,
 }
 
@@ -55,6 +55,7 @@ struct Group {
     objective: Option<Link>,
     /// "6 actions"
     actions: String,
+    columns: RowColumns,
     /// None in a plan with more actions than one page can hold.
     rows: Vec<ActionRow>,
 }
@@ -74,18 +75,30 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
         actions.iter().take(listed).map(|it| ctx.action_row(plan_at, *it)).collect()
     };
     let view = ActionsView {
-        columns: RowColumns::of(ctx, plan),
-        count: plan.actions.len(),
+        introduction: introduction(ctx, plan),
         groups: groups
             .map(|(at, objective)| Group {
                 objective: (!plan.flat).then(|| ctx.objective_link(plan_at, at)),
-                actions: ctx.actions_count(plan, objective.actions.len()),
+                actions: ctx.and_lost(
+                    ctx.actions_count(plan, objective.actions.len()),
+                    objective.actions_lost,
+                ),
+                columns: RowColumns::of(ctx, plan, &objective.actions),
                 rows: rows(&objective.actions),
             })
             .collect(),
     };
     let title = ctx.say(Message::ActionsTitle);
     PageView::new(ctx, "actions.html", title, &view).described(&plan.title)
+}
+
+fn introduction(ctx: &RenderContext<'_>, plan: &Plan) -> Option<String> {
+    let count = plan.actions.len();
+    let said = match plan.lost_actions() {
+        true => Message::ActionsIntroductionLost { count: count.into() },
+        false => Message::ActionsIntroduction { count: count.into() },
+    };
+    (count > 0 || plan.lost_actions() || plan.has_all_actions()).then(|| ctx.say(said))
 }
 
 const PLACE: facts::FactsPlace<'_> =

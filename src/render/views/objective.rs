@@ -123,7 +123,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Objec
         summary: ctx.running(&objective.summary, 1),
         progress: tally.filter(|it| it.total > 0).map(|it| sentence(ctx, &it)),
         children: children.collect(),
-        columns: RowColumns::of(ctx, plan),
+        columns: RowColumns::of(ctx, plan, &objective.actions),
         rows: objective.actions.iter().map(|it| ctx.action_row(plan_at, *it)).collect(),
         facts,
         terms: ctx.terms_used(plan_at, &objective.terms, &objective.fields),

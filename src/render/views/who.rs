@@ -90,7 +90,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Lead>
         name: lead.name.clone(),
         count: ctx.lead_count(plan_at, at),
         caption: ctx.say(Message::WhoLeadsTitle { name: (&lead.name).into() }),
-        columns: RowColumns::of(ctx, plan).without_lead(ctx, &rows),
+        columns: RowColumns::of(ctx, plan, actions).without_lead(ctx, &rows),
         rows,
         events: events.into_iter().map(|it| ctx.event_line(plan_at, it)).collect(),
         calendars: CalendarFile::ALL

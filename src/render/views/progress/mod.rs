@@ -44,7 +44,11 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView 
     ];
     let view = ProgressView {
         plan: Link::new(&plan.title, ctx.href(Route::Plan(plan_at))),
-        sentence: sentence(ctx, &tally),
+        // Where none of the actions is here, the plan may still have some.
+        sentence: match tally.total == 0 && plan.lost_actions() {
+            true => ctx.say(Message::ActionsLost),
+            false => sentence(ctx, &tally),
+        },
         explained: none.then(|| ctx.say(Message::ProgressNoneStated)),
         total: tally.total,
         segments: if none { Vec::new() } else { tally::segments(ctx, &tally) },

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::locale::Message;
-use crate::model::{Action, Field, Ix, Plan, Stated};
+use crate::model::{Action, Field, Ix, Plan};
 use crate::render::context::RenderContext;
 use crate::render::views::Link;
 use crate::render::views::piece::{StatusView, WhenView};
@@ -39,19 +39,23 @@ pub(in crate::render::views) struct RowColumns {
 }
 
 impl RowColumns {
-    pub(in crate::render::views) fn of(ctx: &RenderContext<'_>, plan: &Plan) -> RowColumns {
-        let numbers = plan.actions.iter().any(|it| it.number.get().is_some());
-        let any = |field: Field, has: fn(&Action) -> bool| {
-            plan.expects(field) || plan.actions.iter().any(has)
+    /// The columns that at least one of these actions fills: one of nothing but "not stated" says
+    /// nothing of any of them.
+    pub(in crate::render::views) fn of(
+        ctx: &RenderContext<'_>,
+        plan: &Plan,
+        actions: &[Ix<Action>],
+    ) -> RowColumns {
+        let column = |field: Field, fills: fn(&Action) -> bool| {
+            let any = actions.iter().any(|it| fills(&plan.actions[*it]));
+            any.then(|| ctx.column(plan, field))
         };
-        let leads = any(Field::LEADS, |it| it.leads != Stated::NotStated);
-        let when = any(Field::WHEN, |it| it.current_time().is_some() || it.when == Stated::Lost);
         RowColumns {
-            number: numbers.then(|| ctx.column(plan, Field::NUMBER)),
+            number: column(Field::NUMBER, |it| it.number.get().is_some()),
             title: ctx.action_label(plan),
-            leads: leads.then(|| ctx.column(plan, Field::LEADS)),
-            when: when.then(|| ctx.column(plan, Field::WHEN)),
-            status: plan.columns.name(Field::STATUS).cloned().filter(|_| plan.has_status()),
+            leads: column(Field::LEADS, |it| !it.leads.is_blank()),
+            when: column(Field::WHEN, |it| it.current_time().is_some() || it.when.is_lost()),
+            status: column(Field::STATUS, |it| !it.status.is_blank()).filter(|_| plan.has_status()),
         }
     }
 }

@@ -16,8 +16,8 @@ pub(in crate::render::views) struct ObjectiveRow {
     label: Option<String>,
     title: String,
     href: String,
-    /// "6 actions"
-    actions: String,
+    /// "6 actions"; none where none is here and nobody can say that there is none.
+    actions: Option<String>,
     /// How far below the outermost of the list.
     depth: usize,
     /// Its own actions, where the list shows them.
@@ -46,13 +46,20 @@ impl RenderContext<'_> {
             number: objective.number.get().cloned(),
             title: self.objective_title(plan, at),
             href: self.href(Route::Objective(plan_at, at)),
-            // Nobody knows what stood below what is lost.
-            actions: match plan.is_gone(at) {
-                true => self.say(Message::LostInSource),
-                false => self.actions_count(plan, count),
-            },
+            actions: self.actions_below(plan, at, count),
             depth: objective.depth,
             rows: Vec::new(),
         }
+    }
+
+    /// How many actions are in an objective and below it, as far as that can be said.
+    fn actions_below(&self, plan: &Plan, at: Ix<Objective>, count: usize) -> Option<String> {
+        let lost = plan.any_below(at, |it| it.actions_lost);
+        // Nobody knows what stood below what is lost.
+        if plan.is_gone(at) || (lost && count == 0) {
+            return Some(self.say(Message::LostInSource));
+        }
+        let unread = count == 0 && plan.any_below(at, |it| it.incomplete);
+        (!unread).then(|| self.and_lost(self.actions_count(plan, count), lost))
     }
 }
