@@ -192,16 +192,15 @@ impl Plan {
         status.filter(|it| it.meaning.is_finished())
     }
 
-    /// Whether nothing says what became of an event: no state, no note, no status and no update, none of
-    /// them lost in the source. One that is no longer listed was dropped before its time.
+    /// Whether nothing says what became of an event: no state, no note, no status and no update, and
+    /// no status is lost in the source.
     pub fn outcome_is_open(&self, event: &Event) -> bool {
         let action = event.action.map(|it| &self.actions[it]);
         let silent = |it: &Action| {
             let noted = it.notes.iter().any(|it| it.about == Some(Field::EVENT));
             it.status.is_blank() && it.updates.is_empty() && !noted
         };
-        let planned = event.state == EventState::Planned && event.last_listed.is_none();
-        planned && event.notes.is_empty() && action.is_none_or(silent)
+        event.state == EventState::Planned && event.notes.is_empty() && action.is_none_or(silent)
     }
 }
 

@@ -11,7 +11,7 @@ pub fn leads<'a>(plan: &'a Plan, action: &'a Action) -> impl Iterator<Item = &'a
 }
 
 /// The names of what the source lost all of, and of what it lost the end of.
-pub type Lost<'a> = (Vec<&'a str>, Vec<&'a str>);
+pub(super) type Lost<'a> = (Vec<&'a str>, Vec<&'a str>);
 
 /// The names of what the source lost of a record: of the fields that it lost all of, and of those that
 /// it lost the end of. Own columns are named by their ids.

@@ -23,6 +23,7 @@ mod neglected;
 mod own_columns;
 mod pages;
 mod personal_data;
+mod premises;
 mod progress;
 mod project;
 mod published;

@@ -49,7 +49,7 @@ struct CalendarView {
     years: Vec<YearView>,
     /// Whether the day of an event is waited for.
     open: bool,
-    /// How many actions have no place here; none where that cannot be said.
+    /// How many actions are not in the calendar; none where nobody can say that all are.
     not_shown: Option<String>,
     by_year: Option<Link>,
     /// The calendar files that have events, each with what it holds.
@@ -139,8 +139,11 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
 fn not_shown(ctx: &RenderContext<'_>, plan: &Plan) -> Option<String> {
     let (total, count) =
         (plan.actions.len(), plan.actions.iter().filter(|it| it.events.is_empty()).count());
-    let known = total > 0 && (count > 0 || plan.has_all_actions());
-    known.then(|| ctx.say(Message::CalendarNotShown { count: count.into(), total: total.into() }))
+    match count {
+        0 if total == 0 || !plan.has_all_actions() => None,
+        0 => Some(ctx.say(Message::CalendarAllShown { count: total.into() })),
+        _ => Some(ctx.say(Message::CalendarNotShown { count: count.into() })),
+    }
 }
 
 fn files(ctx: &RenderContext<'_>, plan: Ix<Plan>) -> Vec<CalendarFileView> {

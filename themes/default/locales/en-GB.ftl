@@ -775,12 +775,12 @@ calendar-how-title = How this calendar is made
 calendar-how-text = It shows each action that happens in a month or week, or on a date, that we can read in the plan. It does not show start dates, deadlines, or work that happens regularly.
 # Only where an event has no day yet.
 calendar-how-open = “Date to be confirmed” means that the plan does not give a date.
-# Given: $count, $total (all actions of the plan).
+# Given: $count, all actions of the plan.
+calendar-all-shown = { $count ->
+    [one] The action is in this calendar.
+   *[other] Every action is in this calendar.
+}
 calendar-not-shown = { $count ->
-    [0] { $total ->
-        [one] The action is in this calendar.
-       *[other] Every action is in this calendar.
-    }
     [one] { $count } action is not in this calendar. Its own page shows what the plan says.
    *[other] { $count } actions are not in this calendar. Their own pages show what the plan says.
 }

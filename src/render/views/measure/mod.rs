@@ -84,10 +84,11 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
 }
 
 /// How many measures there are, and for how many the plan gives no target: one that the source lost was
-/// given, and one that is withheld too.
+/// given.
 fn introduction(ctx: &RenderContext<'_>, plan: &Plan) -> String {
     let total = plan.measures.len();
-    let without = plan.measures.iter().filter(|it| it.target.is_blank()).count();
+    let without = |it: &&Measure| !it.has_target() && !it.target.is_lost();
+    let without = plan.measures.iter().filter(without).count();
     let targets = match without {
         0 if plan.measures.iter().all(Measure::has_target) => {
             Some(Message::MeasuresAllTargets { count: total.into() })
