@@ -16,6 +16,7 @@ use planpress::site::LinkStyle;
 use planpress::source::Sources;
 use regex::Regex;
 
+use crate::html::{Child, Document, Element};
 use crate::small_site::today;
 
 /// A site with a thousand actions has as many pages that say the same.
@@ -90,8 +91,41 @@ fn files(site: &str) -> Vec<(String, String)> {
     files
 }
 
-/// The sentences that a site says anywhere: on a page, on paper, in a feed or in a file.
-fn said(site: &str, marks: &str) -> BTreeSet<String> {
+/// What is found on a site.
+#[derive(Default)]
+struct Found {
+    /// The sentences that it says anywhere: on a page, on paper, in a feed or in a file.
+    said: BTreeSet<String>,
+    /// The columns of its tables that no row fills.
+    blank: Vec<String>,
+}
+
+/// The heads of the columns of a page's tables in which every cell is empty or says that nothing is
+/// stated.
+fn blank_columns(page: &Document) -> Vec<String> {
+    let cells = |row: Element<'_>| -> Vec<String> {
+        let cells = row.children().filter_map(|it| match it {
+            Child::Element(it) => Some(it),
+            Child::Text(_) => None,
+        });
+        let words = |it: Element<'_>| it.text_without(|it| it.has_class("pp-table__label"));
+        cells.map(|it| words(it).trim().to_owned()).collect()
+    };
+    let is_blank = |it: &str| matches!(it, "" | "⟦not-stated⟧" | "⟦status-not-stated⟧");
+    let mut blank = Vec::new();
+    for table in page.all("table") {
+        let rows: Vec<Vec<String>> = table.all("tr").into_iter().map(cells).collect();
+        let [head, rows @ ..] = rows.as_slice() else { continue };
+        for (at, name) in head.iter().enumerate() {
+            if rows.iter().all(|row| row.get(at).is_none_or(|it| is_blank(it))) {
+                blank.push(name.clone());
+            }
+        }
+    }
+    blank
+}
+
+fn found(site: &str, marks: &str) -> Found {
     let mut files = files(site);
     let facts = files.iter_mut().find(|it| it.0 == "content/site.yaml").expect("facts of the site");
     facts.1.push_str("theme: marked\n");
@@ -101,7 +135,7 @@ fn said(site: &str, marks: &str) -> BTreeSet<String> {
     let built = pipeline::build(&sources, &settings);
     let mark = Regex::new("⟦([a-z0-9-]+)⟧").expect("a pattern");
     let mut kinds: HashMap<_, usize> = HashMap::new();
-    let mut said = BTreeSet::new();
+    let mut found = Found::default();
     for (address, route) in built.press.site().routes() {
         let kind = kinds.entry(std::mem::discriminant(&route)).or_default();
         *kind += 1;
@@ -113,9 +147,13 @@ fn said(site: &str, marks: &str) -> BTreeSet<String> {
         pressed.unwrap_or_else(|it| panic!("{site}{address}: {}", it.message));
         // A calendar file breaks its lines anywhere.
         let text = String::from_utf8_lossy(&bytes).replace("\r\n ", "");
-        said.extend(mark.captures_iter(&text).map(|it| it[1].to_owned()));
+        found.said.extend(mark.captures_iter(&text).map(|it| it[1].to_owned()));
+        if route.is_page() {
+            let blank = blank_columns(&Document::parse(text.as_bytes()));
+            found.blank.extend(blank.iter().map(|it| format!("{site}{address}: {it}")));
+        }
     }
-    said
+    found
 }
 
 #[test]
@@ -151,20 +189,21 @@ fn each_sentence_is_said_where_its_premise_holds_and_not_where_it_does_not() {
         .collect();
     let sites: BTreeSet<&str> =
         premises.iter().flat_map(|it| [it.said_on.as_str(), it.not_on.as_str()]).collect();
-    let said: BTreeMap<&str, BTreeSet<String>> =
-        sites.into_iter().map(|it| (it, self::said(it, &marks))).collect();
-    let mut wrong = Vec::new();
+    let found: BTreeMap<&str, Found> =
+        sites.into_iter().map(|it| (it, found(it, &marks))).collect();
+    let blank = found.values().flat_map(|it| &it.blank);
+    let mut wrong: Vec<String> = blank.map(|it| format!("no row fills a column: {it}")).collect();
     for Premise { key, said_on, not_on } in &premises {
-        if !said[said_on.as_str()].contains(key) {
+        if !found[said_on.as_str()].said.contains(key) {
             wrong.push(format!("“{key}” is not said on the site {said_on}"));
         }
-        if said[not_on.as_str()].contains(key) {
+        if found[not_on.as_str()].said.contains(key) {
             wrong.push(format!("“{key}” is said on the site {not_on}"));
         }
     }
     if std::env::var_os("PREMISES").is_some() {
         for key in premises.iter().map(|it| &it.key) {
-            let on = said.iter().filter(|it| it.1.contains(key)).map(|it| *it.0);
+            let on = found.iter().filter(|it| it.1.said.contains(key)).map(|it| *it.0);
             println!("{key}\t{}", on.collect::<Vec<_>>().join(" "));
         }
     }
