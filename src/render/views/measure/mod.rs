@@ -21,8 +21,9 @@ struct MeasuresView {
     plan: Link,
     introduction: String,
     caption: String,
-    /// Whether any measure has a number, and whether any has a target: no column is blank all over.
+    /// Which columns any measure fills: its latest number, the date of that, and its target.
     latest: bool,
+    dates: bool,
     targets: bool,
     rows: Vec<MeasureRow>,
     more: Option<String>,
@@ -65,8 +66,9 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
     let left_out = count.saturating_sub(MOST_ROWS);
     let rows = indices(&plan.measures).take(MOST_ROWS).map(|at| ctx.measure_row(plan_at, at));
     let rows: Vec<MeasureRow> = rows.collect();
-    let latest = rows.iter().any(|it| it.latest.is_some());
-    let targets = rows.iter().any(|it| it.target.is_some());
+    let latest = rows.iter().any(|it| it.latest.is_some() || it.latest_blank.is_some());
+    let dates = rows.iter().any(|it| it.latest_on.is_some());
+    let targets = plan.measures.iter().any(|it| !it.target.is_blank());
     let view = MeasuresView {
         plan: Link::new(&plan.title, ctx.href(Route::Plan(plan_at))),
         introduction: introduction.clone(),
@@ -75,6 +77,7 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
             false => Message::MeasuresTitle,
         }),
         latest,
+        dates,
         targets,
         rows,
         more: (left_out > 0).then(|| ctx.say(Message::ProgressMoreRows { count: left_out.into() })),

@@ -13,9 +13,9 @@ use crate::site::Route;
 pub(in crate::render::views) struct MeasureRow {
     link: Link,
     pub(in crate::render::views) latest: Option<String>,
-    /// In place of a number.
+    /// Why there is no number, where that is known.
     pub(in crate::render::views) latest_blank: Option<String>,
-    latest_on: Option<String>,
+    pub(in crate::render::views) latest_on: Option<String>,
     pub(in crate::render::views) target: Option<String>,
     target_blank: Option<String>,
 }
@@ -41,10 +41,7 @@ impl RenderContext<'_> {
         MeasureRow {
             link: self.measure_link(plan_at, at),
             latest: latest.map(|it| self.figure(it.value, measure)),
-            latest_blank: match latest {
-                Some(_) => None,
-                None => Some(self.no_latest(measure)),
-            },
+            latest_blank: if latest.is_none() { self.no_latest(measure) } else { None },
             latest_on: latest.map(|it| self.date(it.on)),
             target: measured::listed_target(self, measure),
             target_blank: self.blank(&measure.target),
@@ -52,10 +49,10 @@ impl RenderContext<'_> {
     }
 
     /// Why a measure has no number.
-    fn no_latest(&self, measure: &Measure) -> String {
+    fn no_latest(&self, measure: &Measure) -> Option<String> {
         match measure.observations.last().and_then(|it| it.value) {
-            Some(Figure::Gap(gap)) => self.say(gap.into()),
-            _ => self.blank(&measure.baseline).unwrap_or_else(|| self.say(Message::NotStated)),
+            Some(Figure::Gap(gap)) => Some(self.say(gap.into())),
+            _ => measure.baseline.is_lost().then(|| self.say(Message::LostInSource)),
         }
     }
 
