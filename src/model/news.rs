@@ -51,6 +51,7 @@ impl Plan {
         self.updates.is_empty()
             && self.own_columns.is_empty()
             && self.measures.is_empty()
+            && self.has_all_actions()
             && self.nodes().all(|(_, it)| {
                 let in_time = it.when().get().is_some_and(|it| printed(&it.printed));
                 !it.says_how_it_goes() && !in_time
@@ -74,7 +75,7 @@ impl Plan {
     /// time that was lost, could not be read or has no end may not have passed.
     fn years_past(&self, today: NaiveDate) -> Option<(i32, i32)> {
         let whole = |it: &dyn Undertaking| !it.when().is_lost() && !it.when().is_part_lost();
-        let known = self.nodes().all(|it| whole(it.1));
+        let known = self.has_all_actions() && self.nodes().all(|it| whole(it.1));
         let times = || self.nodes().filter_map(|it| it.1.current_time());
         let past =
             times().all(|it| it.is_past(today)) && self.events.iter().all(|it| it.is_past(today));

@@ -9,7 +9,7 @@ use super::timescale::Timescale;
 use super::vocabulary::words;
 use super::{
     Action, Event, EventStanding, EventState, EventTime, Field, History, Id, Ix, Measure,
-    Objective, OwnColumn, Status, Undertaking, Usage, Window,
+    Objective, OwnColumn, Status, Undertaking, Usage, Window, indices,
 };
 
 use crate::fields::{lead, plan, provenance, term};
@@ -65,6 +65,25 @@ impl Plan {
             open.extend(here.children.iter().rev().filter(|it| **it > next));
         }
         found
+    }
+
+    /// Whether something is true of an objective or of one below it.
+    pub fn any_below(&self, objective: Ix<Objective>, is: fn(&Objective) -> bool) -> bool {
+        let here = &self.objectives[objective];
+        let mut children = here.children.iter().filter(|it| **it > objective);
+        is(here) || children.any(|it| self.any_below(*it, is))
+    }
+
+    /// Whether the source lost any of its actions.
+    pub fn lost_actions(&self) -> bool {
+        self.objectives.iter().any(|it| it.actions_lost)
+    }
+
+    /// Whether all its actions are here: none was lost, by itself or with all that stood above it, and
+    /// none could not be read. Otherwise nothing can be said of every action.
+    pub fn has_all_actions(&self) -> bool {
+        let gone = indices(&self.objectives).any(|it| self.is_gone(it));
+        !gone && !self.objectives.iter().any(|it| it.actions_lost || it.incomplete)
     }
 
     /// Whether all that is left of an objective is its place: its title is lost in the source, and so
@@ -151,6 +170,13 @@ impl Plan {
         !event.is_past(today) && self.finished(event).is_none()
     }
 
+    /// Whether an event is to come at `today` and still planned: it is not cancelled, and the plan has
+    /// not taken it off its list.
+    pub fn is_expected(&self, event: &Event, today: NaiveDate) -> bool {
+        let dropped = event.state == EventState::Cancelled || event.last_listed.is_some();
+        self.is_coming(event, today) && !dropped
+    }
+
     /// What must be said first of an event that is over on a day, at `today`.
     pub fn standing(
         &self,
@@ -175,12 +201,13 @@ impl Plan {
         status.filter(|it| it.meaning.is_finished())
     }
 
-    /// Whether nothing says what became of an event: no state, no note, no status and no update.
+    /// Whether nothing says what became of an event: no state, no note, no status and no update, and
+    /// no status is lost in the source.
     pub fn outcome_is_open(&self, event: &Event) -> bool {
         let action = event.action.map(|it| &self.actions[it]);
         let silent = |it: &Action| {
             let noted = it.notes.iter().any(|it| it.about == Some(Field::EVENT));
-            it.status.get().is_none() && it.updates.is_empty() && !noted
+            it.status.is_blank() && it.updates.is_empty() && !noted
         };
         event.state == EventState::Planned && event.notes.is_empty() && action.is_none_or(silent)
     }

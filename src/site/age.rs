@@ -24,13 +24,15 @@ pub fn caution_of(
     service.old_evidence_of(channel, today).map(|it| may_have_changed(it, locale))
 }
 
-/// "We checked these services in November 2026.", or between two dates.
-pub fn checked_between(first: Window, last: Window, locale: &Locale) -> String {
+/// "We looked up these services in November 2026.", or between two dates. `which` are meant is "all" of
+/// them, "some", or "one" where there is no other.
+pub fn checked_between(first: Window, last: Window, which: &str, locale: &Locale) -> String {
     let [from, to] = [first, last].map(|it| locale.window(&it));
+    let which = which.into();
     locale.text(match last.as_day() {
-        _ if from != to => Message::HelpCheckedBetween { from: from.into(), to: to.into() },
-        Some(_) => Message::HelpCheckedOn { date: to.into() },
-        None => Message::HelpCheckedIn { date: to.into() },
+        _ if from != to => Message::HelpCheckedBetween { from: from.into(), to: to.into(), which },
+        Some(_) => Message::HelpCheckedOn { date: to.into(), which },
+        None => Message::HelpCheckedIn { date: to.into(), which },
     })
 }
 

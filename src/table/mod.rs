@@ -17,12 +17,13 @@ mod time;
 
 pub use column::{Cell, CellKind, Column};
 pub use own::pounds;
-pub use record::{leads, lost, own};
+pub use record::{leads, lost, lost_of_objective, own};
 
 use crate::model::{Declared, Event, Ix, Lead, Objective, Plan, indices};
 use crate::site::{Route, Site};
 
 use column::{Derived, Fill};
+use record::Lost;
 
 /// Which plans a table is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,6 +108,7 @@ fn columns(subject: Subject) -> Vec<(Column, Fill)> {
         before: &[Derived],
         record: for<'a> fn(Row<'a>) -> &'a R,
         after: &[(&str, &[Derived])],
+        lost: Option<for<'a> fn(Row<'a>) -> Lost<'a>>,
         last: &[Derived],
     ) -> Vec<(Column, Fill)> {
         let mut all: Vec<(Column, Fill)> = before.iter().map(Derived::column).collect();
@@ -116,9 +118,7 @@ fn columns(subject: Subject) -> Vec<(Column, Fill)> {
             let follow = after.iter().filter(|it| it.0 == name).flat_map(|it| it.1);
             all.extend(follow.map(Derived::column));
         }
-        if R::FIELDS.iter().any(|it| it.holds.can_be_lost()) {
-            all.extend(record::lost_columns(record));
-        }
+        all.extend(lost.into_iter().flat_map(record::lost_columns));
         all.extend(last.iter().map(Derived::column));
         all
     }
@@ -127,25 +127,28 @@ fn columns(subject: Subject) -> Vec<(Column, Fill)> {
             actions::ABOVE,
             |row| row.action(),
             &[("when_printed", time::OF_ACTIONS)],
+            Some(|row| lost(row.plan, row.action())),
             actions::PLACE,
         ),
         Subject::Objectives => all(
             objectives::NAME,
             |row| row.node(),
             &[("title_printed", objectives::LEVEL), ("when_printed", time::OF_OBJECTIVES)],
+            Some(|row| lost_of_objective(row.plan, row.node())),
             objectives::PLACE,
         ),
-        Subject::Leads => all(&[], |row| row.lead(), &[], leads::PLACE),
+        Subject::Leads => all(&[], |row| row.lead(), &[], None, leads::PLACE),
         Subject::Events => all(
             &[],
             |row| row.event(),
             &[("title", events::TIME), ("state", events::MOVED)],
+            Some(|row| lost(row.plan, row.event())),
             events::PLACE,
         ),
         // A row is a figure, and not a measure.
         Subject::Measures => {
             let figures = measures::FIGURES.iter().map(Derived::column);
-            figures.chain(record::lost_columns(|row| row.measure())).collect()
+            figures.chain(record::lost_columns(|row| lost(row.plan, row.measure()))).collect()
         }
     }
 }

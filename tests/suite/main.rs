@@ -24,6 +24,7 @@ mod objectives;
 mod own_columns;
 mod pages;
 mod personal_data;
+mod premises;
 mod progress;
 mod project;
 mod published;

@@ -88,7 +88,7 @@ fn a_page_says_what_is_there_in_place_of_a_number() {
     holds(
         &said(&build, "/plans/p/measures/cost/"),
         &[
-            "There is one figure: less than £1,000, for 2024. The number for 2025 is withheld. The target has not been set yet.",
+            "The number for 2024 was less than £1,000. The number for 2025 is withheld. The target has not been set yet.",
             "2021 TypeBaseline NumberTo be set",
             "2030 TypeTarget NumberTo be set",
         ],
@@ -323,6 +323,6 @@ fn a_unit_is_where_it_belongs() {
             "measures: [{{id: m, name: M, unit: {unit}, observations: [{{on: 2024, value: \"{value}\"}}]}}]"
         ));
         let page = said(&build, "/plans/p/measures/m/");
-        holds(&page, &[&format!("There is one figure: {shown}, for 2024.")]);
+        holds(&page, &[&format!("The number for 2024 was {shown}.")]);
     }
 }

@@ -73,7 +73,7 @@ fn late_is_said_with_its_reason_and_what_is_not_stated_is_never_late() {
     let late = said(&build, &in_plan("actions/lights-on-mill-path/"));
     holds(&late, &["Behind", "Late The planned time has passed", "Why: The bank of the mill"]);
     let silent = said(&build, &in_plan("actions/interpreters/"));
-    holds(&silent, &["Not stated", "No updates yet."]);
+    holds(&silent, &["Not stated", "No updates."]);
     assert!(!silent.contains("Late "), "{silent}");
     let done = said(&build, &in_plan("actions/train-front-desk/"));
     assert!(!done.contains("No update since"), "nobody waits for what is done: {done}");
@@ -207,7 +207,7 @@ const WITHOUT_STATUS: &[(&str, &str)] = &[
 
 /// What a page of a plan without a column for the status must not say.
 const MACHINERY: &[&str] =
-    &["No update since", "No updates yet", "no update yet", "Late", "late", "Status", "status"];
+    &["No update since", "No updates", "no update yet", "Late", "late", "Status", "status"];
 
 #[test]
 fn a_plan_without_a_status_column_shows_none_of_the_machinery() {

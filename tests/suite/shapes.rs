@@ -342,5 +342,26 @@ fn actions_that_the_source_lost_are_not_denied() {
         assert_eq!((page.contains(lost), page.contains(none)), (says_lost, says_none), "{page}");
     }
     let print = said(&built, Route::Print(Ix::new(0)));
+    let none = "There are no actions here.";
     assert_eq!((print.matches(lost).count(), print.matches(none).count()), (2, 1), "{print}");
+    for (route, words) in [
+        (
+            Route::Actions(Ix::new(0)),
+            "1 action is listed here. Others are missing from the original document.",
+        ),
+        (
+            Route::Plan(Ix::new(0)),
+            "3 objectives and 1 action (more missing from the original document)",
+        ),
+    ] {
+        let page = said(&built, route);
+        assert!(page.contains(words), "{page}");
+    }
+    let json = built.press.site().find("/plans/p/data/plan.json").expect("the plan as data");
+    let json: serde_json::Value = serde_json::from_slice(&bytes(&built, json)).expect("JSON");
+    let told: Vec<_> = (0..3).map(|at| json["objectives"][at]["lost"].clone()).collect();
+    assert_eq!(
+        told,
+        [serde_json::json!(["actions"]), serde_json::json!(["actions"]), serde_json::json!([])]
+    );
 }

@@ -31,7 +31,8 @@ pub(super) struct Record<'a, R: Declared, M: Serialize> {
 /// What the source lost of a record, by the names of its fields.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct LostRecord<'a> {
-    /// Fields that the source lost: they are `null`.
+    /// Fields that the source lost: they are `null`. Of an objective also `actions`, where the source lost
+    /// all of its actions or some.
     lost: Vec<&'a str>,
     /// Fields of which the source lost the end: what is left is told.
     part_lost: Vec<&'a str>,
@@ -39,7 +40,10 @@ pub(super) struct LostRecord<'a> {
 
 impl<'a> LostRecord<'a> {
     fn of<R: Declared>(plan: &'a Plan, record: &R) -> Self {
-        let (lost, part_lost) = table::lost(plan, record);
+        Self::told(table::lost(plan, record))
+    }
+
+    fn told((lost, part_lost): (Vec<&'a str>, Vec<&'a str>)) -> Self {
         LostRecord { lost, part_lost }
     }
 }
@@ -135,7 +139,7 @@ pub(super) fn objective(ctx: ExportContext<'_>, at: Ix<Objective>) -> ObjectiveR
             level: plan.levels.get(objective.depth).map(String::as_str),
             actions: objective.actions.iter().map(|it| plan.actions[*it].id.as_str()).collect(),
             when_changed: objective.changed_time().map(|it| TimescaleRecord::of(it.1)),
-            lost: LostRecord::of(plan, objective),
+            lost: LostRecord::told(table::lost_of_objective(plan, objective)),
         },
         place: ctx.place(Route::Objective(ctx.plan, at)),
     }

@@ -17,6 +17,7 @@ struct IndexView {
     letters: Vec<LetterView>,
     /// Where the actions are, if there are more than this page can hold.
     elsewhere: Vec<Link>,
+    elsewhere_text: String,
 }
 
 /// A site with more actions and events than this leaves them to the lists of its plans.
@@ -62,7 +63,10 @@ pub(super) fn index(ctx: &RenderContext<'_>) -> PageView {
         letters.push(LetterView { letter, id: "letter-other".to_owned(), entries: other });
     }
     let elsewhere = if lists_actions(ctx) { Vec::new() } else { action_lists(ctx) };
-    let view = IndexView { letters, elsewhere };
+    let events: usize = ctx.catalogue().plans.iter().map(|it| it.events.len()).sum();
+    let elsewhere_text = ctx
+        .say(Message::AZActionsElsewhere { events: events.into(), plans: elsewhere.len().into() });
+    let view = IndexView { letters, elsewhere, elsewhere_text };
     PageView::new(ctx, "a-z.html", ctx.say(Message::AZTitle), &view)
         .described(&ctx.say(Message::AZIntroduction))
 }

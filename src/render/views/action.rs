@@ -44,7 +44,8 @@ struct ActionView {
 
 #[derive(Serialize)]
 struct ActionsView {
-    count: usize,
+    /// How many there are; none where none is here and nobody can say that there is none.
+    introduction: Option<String>,
     groups: Vec<Group>,
 }
 
@@ -70,17 +71,29 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
     let long = plan.actions.len() > MOST_ACTIONS_LISTED && !plan.flat;
     let table = |actions: &[Ix<Action>]| (!long).then(|| ctx.action_table(plan_at, actions));
     let view = ActionsView {
-        count: plan.actions.len(),
+        introduction: introduction(ctx, plan),
         groups: groups
             .map(|(at, objective)| Group {
                 objective: (!plan.flat).then(|| ctx.objective_link(plan_at, at)),
-                actions: ctx.actions_count(plan, objective.actions.len()),
+                actions: ctx.and_lost(
+                    ctx.actions_count(plan, objective.actions.len()),
+                    objective.actions_lost,
+                ),
                 table: table(&objective.actions),
             })
             .collect(),
     };
     let title = ctx.say(Message::ActionsTitle);
     PageView::new(ctx, "actions.html", title, &view).described(&plan.title)
+}
+
+fn introduction(ctx: &RenderContext<'_>, plan: &Plan) -> Option<String> {
+    let count = plan.actions.len();
+    let said = match plan.lost_actions() {
+        true => Message::ActionsIntroductionLost { count: count.into() },
+        false => Message::ActionsIntroduction { count: count.into() },
+    };
+    (count > 0 || plan.lost_actions() || plan.has_all_actions()).then(|| ctx.say(said))
 }
 
 const PLACE: facts::FactsPlace<'_> =

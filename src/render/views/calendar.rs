@@ -49,7 +49,8 @@ struct CalendarView {
     years: Vec<YearView>,
     /// Whether the day of an event is waited for.
     open: bool,
-    not_shown: String,
+    /// How many actions are not in the calendar; none where nobody can say that all are.
+    not_shown: Option<String>,
     by_year: Option<Link>,
     /// The calendar files that have events, each with what it holds.
     files: Vec<CalendarFileView>,
@@ -112,7 +113,10 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
             false => Vec::new(),
         },
     });
-    let unnamed = plan.actions.iter().filter(|it| it.events.is_empty()).count();
+    // Those that are cancelled are shown with the others, but never alone below such a heading.
+    if !coming.iter().any(|it| plan.is_expected(it.1, today)) {
+        coming.clear();
+    }
     let view = CalendarView {
         plan: Link::new(&plan.title, ctx.href(Route::Plan(plan_at))),
         sentences: sentences(ctx, plan_at),
@@ -123,13 +127,23 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
             .collect(),
         years: years.collect(),
         open: plan.events.iter().any(|it| plan.awaits_a_day(it, today)),
-        not_shown: ctx.say(Message::CalendarNotShown { count: unnamed.into() }),
+        not_shown: not_shown(ctx, plan),
         by_year: by_year(ctx, plan_at),
         places: super::data::by_place(ctx, plan_at),
         files: files(ctx, plan_at),
     };
     let words = sentences(ctx, plan_at).join(" ");
     PageView::new(ctx, "calendar.html", ctx.say(Message::CalendarTitle), &view).described(&words)
+}
+
+fn not_shown(ctx: &RenderContext<'_>, plan: &Plan) -> Option<String> {
+    let (total, count) =
+        (plan.actions.len(), plan.actions.iter().filter(|it| it.events.is_empty()).count());
+    match count {
+        0 if total == 0 || !plan.has_all_actions() => None,
+        0 => Some(ctx.say(Message::CalendarAllShown { count: total.into() })),
+        _ => Some(ctx.say(Message::CalendarNotShown { count: count.into() })),
+    }
 }
 
 fn files(ctx: &RenderContext<'_>, plan: Ix<Plan>) -> Vec<CalendarFileView> {
@@ -154,11 +168,11 @@ fn sentences(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Vec<String> {
     let Some(last) = plan.events.iter().map(|it| it.last()).max() else {
         return vec![ctx.say(Message::CalendarNoneAtAll)];
     };
-    let coming = plan.events.iter().filter(|it| plan.is_coming(it, ctx.today())).count();
+    let coming = plan.events.iter().filter(|it| plan.is_expected(it, ctx.today())).count();
     if coming > 0 {
         return vec![ctx.say(Message::CalendarComingCount { count: coming.into() })];
     }
-    // The window of a finished action may lie ahead, and is not waited for.
+    // What is cancelled and the window of a finished action may lie ahead, and are not waited for.
     if last >= ctx.today() {
         return vec![ctx.say(Message::CalendarNoneComing)];
     }
@@ -171,7 +185,8 @@ fn sentences(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Vec<String> {
         sentences.push(ctx.say(Message::CalendarNoDay));
     }
     if plan.events.iter().all(|it| plan.outcome_is_open(it)) {
-        sentences.push(ctx.say(Message::CalendarOutcomeNotStated));
+        let count = plan.events.len().into();
+        sentences.push(ctx.say(Message::CalendarOutcomeNotStated { count }));
     }
     sentences
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::changes;
 use crate::locale::Message;
-use crate::model::{Checked, Ix, Plan, indexed};
+use crate::model::{Checked, EventTime, Ix, Plan, indexed};
 use crate::render::context::RenderContext;
 use crate::site::{CalendarFile, PlanFile, Route, SiteFile, Venue};
 use crate::table::{Scope, Subject, Table};
@@ -34,6 +34,9 @@ struct SiteDataView {
     files: Vec<FileView>,
     columns: Vec<ColumnView>,
     checks: Vec<CheckView>,
+    /// Whether any check says by whom it was, and where they looked: no column is blank all over.
+    checked_by: bool,
+    checked_source: bool,
 }
 
 /// How a service was checked: for those who use the data, not for someone in need.
@@ -76,11 +79,10 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView 
         let route = Route::CalendarIcs(plan_at, calendar);
         files.extend(ctx.has_events(route).then(|| file(ctx, said, route)));
     }
-    files.extend([
-        of_plan(PlanFile::Json),
-        site_file(ctx, SiteFile::PlanSchema),
-        of_plan(PlanFile::Events),
-    ]);
+    files.extend([of_plan(PlanFile::Json), site_file(ctx, SiteFile::PlanSchema)]);
+    if plan.events.iter().any(|it| matches!(it.time, EventTime::Dated { .. })) {
+        files.push(of_plan(PlanFile::Events));
+    }
     if PlanFile::StratMl.is_of(plan) {
         files.push(of_plan(PlanFile::StratMl));
     }
@@ -124,14 +126,19 @@ pub(super) fn whole(ctx: &RenderContext<'_>) -> PageView {
         SiteFile::Services,
         SiteFile::ServicesLinked,
     ];
-    let is_told = |it: &SiteFile| {
-        !matches!(it, SiteFile::Calendar(_)) || ctx.has_events(Route::SiteFile(*it))
+    let is_told = |it: &SiteFile| match it {
+        SiteFile::Calendar(_) => ctx.has_events(Route::SiteFile(*it)),
+        SiteFile::Services | SiteFile::ServicesLinked => !ctx.catalogue().services.is_empty(),
+        _ => true,
     };
+    let checks = checks(ctx);
     let view = SiteDataView {
         plans: plans.map(|(at, it)| Link::new(&it.title, ctx.href(Route::Data(at)))).collect(),
         files: files.into_iter().filter(is_told).map(|it| site_file(ctx, it)).collect(),
         columns: columns(ctx, Scope::Site, Subject::Actions),
-        checks: checks(ctx),
+        checked_by: checks.iter().any(|it| it.by.is_some()),
+        checked_source: checks.iter().any(|it| it.source.is_some()),
+        checks,
     };
     let title = ctx.say(Message::DataSiteTitle);
     PageView::new(ctx, "site-data.html", title, &view)

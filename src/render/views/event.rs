@@ -103,10 +103,13 @@ fn facts(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Event>) -> Vec<Fact>
     });
     let mut facts: Vec<Fact> = repeats.into_iter().collect();
     facts.extend([
-        ctx.fact(Message::EventWhere, ctx.words(&event.place)),
+        Fact {
+            blank: ctx.blank(&event.place),
+            ..ctx.fact(Message::EventWhere, ctx.words(&event.place))
+        },
         Fact {
             name: ctx.say(Message::EventAccess),
-            blank: access.is_none().then(|| ctx.say(Message::NotStated)),
+            blank: ctx.blank(&event.access),
             html: access,
             ..Fact::default()
         },

@@ -16,6 +16,8 @@ const MOST_USES: usize = 12;
 
 #[derive(Serialize)]
 struct GlossaryView {
+    /// What the page has; none where no plan has a term.
+    introduction: Option<String>,
     /// Whose the meanings are, said once.
     ours: Option<String>,
     terms: Vec<TermView>,
@@ -60,15 +62,19 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
         ctx.locale().compare(one, other).then_with(|| one.cmp(other)).then_with(|| a.cmp(b))
     });
     let same = sorted.chunk_by(|a, b| term(*a).term == term(*b).term);
+    let plans = ctx.catalogue().plans.iter().filter(|it| !it.glossary.is_empty()).count();
+    let introduction =
+        (plans > 0).then(|| ctx.say(Message::GlossaryIntroduction { plans: plans.into() }));
+    let ours = all().map(term).any(|it| !it.printed && !it.means.is_empty());
+    let printed = all().map(term).any(|it| it.printed);
+    let said = if printed { Message::GlossaryOursMostly } else { Message::GlossaryOurs };
     let view = GlossaryView {
-        ours: all()
-            .map(term)
-            .any(|it| !it.printed && !it.means.is_empty())
-            .then(|| ctx.say(Message::GlossaryOurs)),
+        introduction: introduction.clone(),
+        ours: ours.then(|| ctx.say(said)),
         terms: same.map(|it| view(ctx, it)).collect(),
     };
     PageView::new(ctx, "glossary.html", ctx.say(Message::GlossaryTitle), &view)
-        .described(&ctx.say(Message::GlossaryIntroduction))
+        .described(&introduction.unwrap_or_default())
 }
 
 /// One term of one plan or of several.

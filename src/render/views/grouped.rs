@@ -54,7 +54,11 @@ pub(super) fn page_view(
         Grouping::Place => (by_place(ctx, plan_at), Message::ByPlaceIntroduction),
         Grouping::Strand => (by_strand(ctx, plan_at), Message::ByStrandIntroduction),
     };
-    let introduction = ctx.say(introduction);
+    let mut introduction = ctx.say(introduction);
+    let lasts = |it: &Action| it.current_time().is_some_and(|it| it.years().len() > 1);
+    if grouping == Grouping::Year && plan.actions.iter().any(lasts) {
+        introduction = format!("{introduction} {}", ctx.say(Message::ByYearSeveral));
+    }
     let title = ctx.title_of(Route::Grouped(plan_at, grouping));
     let view = GroupedView {
         plan: Link::new(&plan.title, ctx.href(Route::Plan(plan_at))),
@@ -115,7 +119,7 @@ fn by_year(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Vec<GroupView> {
 fn by_place(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Vec<GroupView> {
     let plan = ctx.plan(plan_at);
     let mut places: BTreeMap<&str, Members> = BTreeMap::new();
-    let mut blank = Members::default();
+    let (mut blank, mut lost) = (Members::default(), Members::default());
     for (at, action) in indexed(&plan.actions) {
         for place in action.places.items() {
             let actions = &mut places.entry(place).or_default().actions;
@@ -125,7 +129,7 @@ fn by_place(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Vec<GroupView> {
         }
         let event_says = action.events.iter().any(|it| plan.events[*it].place.get().is_some());
         if action.places.items().is_empty() && !event_says {
-            blank.actions.push(at);
+            if action.places.is_lost() { &mut lost } else { &mut blank }.actions.push(at);
         }
     }
     for (at, event) in indexed(&plan.events) {
@@ -136,7 +140,7 @@ fn by_place(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Vec<GroupView> {
             places.entry(place).or_default().events.push(at);
         }
     }
-    named(ctx, plan_at, places, (Message::ByPlaceBlank, blank))
+    named(ctx, plan_at, places, [(Message::ByPlaceBlank, blank), (Message::LostInSource, lost)])
 }
 
 /// A strand of an objective is that of its actions too, unless they name their own.
@@ -148,7 +152,7 @@ fn by_strand(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Vec<GroupView> {
             strands.entry(strand).or_default().objectives.push(at);
         }
     }
-    let mut blank = Members::default();
+    let (mut blank, mut lost) = (Members::default(), Members::default());
     for (at, action) in indexed(&plan.actions) {
         let own = Some(action.strands.items()).filter(|it| !it.is_empty());
         let stated = own.unwrap_or_else(|| strands_above(plan, action.objective));
@@ -159,10 +163,10 @@ fn by_strand(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Vec<GroupView> {
             }
         }
         if stated.is_empty() {
-            blank.actions.push(at);
+            if action.strands.is_lost() { &mut lost } else { &mut blank }.actions.push(at);
         }
     }
-    named(ctx, plan_at, strands, (Message::ByStrandBlank, blank))
+    named(ctx, plan_at, strands, [(Message::ByStrandBlank, blank), (Message::LostInSource, lost)])
 }
 
 /// The strands of an objective, or of the nearest one above it that names any.
@@ -177,12 +181,12 @@ fn strands_above(plan: &Plan, objective: Ix<Objective>) -> &[String] {
     }
 }
 
-/// Groups by name, in order of the alphabet, and last those that name nothing.
+/// Groups by name, in order of the alphabet, and last those that name nothing or have lost it.
 fn named(
     ctx: &RenderContext<'_>,
     plan_at: Ix<Plan>,
     found: BTreeMap<&str, Members>,
-    (title, blank): (Message<'_>, Members),
+    rest: [(Message<'_>, Members); 2],
 ) -> Vec<GroupView> {
     let mut found: Vec<_> = found.into_iter().collect();
     found.sort_by(|a, b| ctx.locale().compare(a.0, b.0));
@@ -190,7 +194,9 @@ fn named(
     for (name, members) in found {
         groups.push(ctx.group(plan_at, groups.len(), name.to_owned(), members));
     }
-    groups.extend(ctx.unless_empty(plan_at, groups.len(), title, blank));
+    for (title, members) in rest {
+        groups.extend(ctx.unless_empty(plan_at, groups.len(), title, members));
+    }
     groups
 }
 

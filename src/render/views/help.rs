@@ -31,6 +31,7 @@ struct HelpView {
     /// The author's page on what happens after a report.
     after: Option<Link>,
     elsewhere: Vec<ElsewhereView>,
+    elsewhere_text: String,
     formats: FormatsContacts,
     /// When all services were checked.
     checked: Option<String>,
@@ -66,6 +67,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
     let (open, rest) = open_and_rest(of(ServiceKind::Support));
     let title = page.map_or_else(|| ctx.say(Message::HelpTitle), |it| it.title.clone());
     let after = ctx.site().named(catalogue.named_pages.what_happens_next);
+    let elsewhere = elsewhere(ctx, &shown);
     let view = HelpView {
         title: title.clone(),
         danger: dangers(ctx),
@@ -79,7 +81,8 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
         any_services: !shown.is_empty(),
         body: page.and_then(|it| ctx.html(&it.body, 2)),
         after: after.map(|it| Link::new(ctx.say(Message::HelpAfterTitle), ctx.href(it))),
-        elsewhere: elsewhere(ctx, &shown),
+        elsewhere_text: ctx.say(Message::HelpElsewhereText { count: elsewhere.len().into() }),
+        elsewhere,
         formats: formats_contacts(ctx),
         checked: checked(ctx, &shown),
     };
@@ -155,7 +158,12 @@ fn checked(ctx: &RenderContext<'_>, shown: &[&Service]) -> Option<String> {
     let checks = || shown.iter().filter_map(|it| Some(it.checked.as_ref()?.on));
     let first = checks().min_by_key(|it| it.last)?;
     let last = checks().max_by_key(|it| it.last)?;
-    Some(age::checked_between(first, last, ctx.locale()))
+    let which = match (shown.len(), checks().count()) {
+        (1, _) => "one",
+        (all, checked) if checked < all => "some",
+        _ => "all",
+    };
+    Some(age::checked_between(first, last, which, ctx.locale()))
 }
 
 /// Whom to ask for this page in another format: those who answer for accessibility, else the

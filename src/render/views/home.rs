@@ -5,7 +5,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::locale::Message;
-use crate::model::{EventState, Ix, ServiceKind, indexed, indices};
+use crate::model::{Ix, Reach, Service, ServiceKind, indexed, indices};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -46,8 +46,14 @@ struct Change {
 
 fn without_voice(ctx: &RenderContext<'_>) -> Option<Link> {
     let mut services = ctx.catalogue().services.iter();
+    // The words name 999, so that the way to another number would not fit them.
+    let is_999 = |it: &Service| {
+        it.live_channels()
+            .any(|it| matches!(&it.reach, Some(Reach::Number(number)) if number.is_emergency()))
+    };
     let service = services.find(|it| {
-        it.kind == ServiceKind::Danger && it.live_channels().any(|it| it.way.without_voice())
+        let silent = it.live_channels().any(|it| it.way.without_voice());
+        it.kind == ServiceKind::Danger && silent && is_999(it)
     })?;
     Some(Link::new(ctx.say(Message::HomeHelpWithoutVoice), ctx.service_link(service)?.href))
 }
@@ -93,8 +99,7 @@ fn coming(ctx: &RenderContext<'_>) -> Vec<EventLine> {
     let plans = indexed(&ctx.catalogue().plans);
     let mut coming: Vec<_> = plans
         .flat_map(|(plan, it)| indexed(&it.events).map(move |(at, it)| (plan, at, it)))
-        .filter(|(plan, _, it)| ctx.plan(*plan).is_coming(it, today))
-        .filter(|(_, _, it)| it.state != EventState::Cancelled)
+        .filter(|(plan, _, it)| ctx.plan(*plan).is_expected(it, today))
         .map(|(plan, at, it)| (it.order(today), it.time, plan, at))
         .collect();
     coming.sort_unstable();

@@ -18,7 +18,7 @@ pub(super) fn sentence(ctx: &RenderContext<'_>, measure: &Measure) -> String {
     let standing = measure.standing().filter(|_| outcome.is_none());
     // How near the target is says whether it is better.
     let is_said = matches!(standing, Some(Standing::Nearer | Standing::Further));
-    let mut sentences = vec![between(ctx, measure, first)];
+    let mut sentences: Vec<String> = between(ctx, measure, first).into_iter().collect();
     sentences.extend(first.filter(|_| !is_said).and_then(|it| better(ctx, it)));
     // One way all along is said once.
     let other = measure.since_previous().filter(|it| Some(it.way) != first.map(|it| it.way));
@@ -35,25 +35,29 @@ pub(super) fn sentence(ctx: &RenderContext<'_>, measure: &Measure) -> String {
     sentences.join(" ")
 }
 
-/// From the first number to the latest.
-fn between(ctx: &RenderContext<'_>, measure: &Measure, step: Option<Step>) -> String {
+/// From the first number to the latest. Of a measure without numbers that is said only where none was
+/// lost in the source and none is withheld.
+fn between(ctx: &RenderContext<'_>, measure: &Measure, step: Option<Step>) -> Option<String> {
     let Some(Step { from, to, way, .. }) = step else {
-        let Some(only) = measure.known().pop() else { return ctx.say(Message::MeasureNone) };
+        let Some(only) = measure.known().pop() else {
+            let none = !measure.baseline.is_lost() && latest_gap(ctx, measure).is_none();
+            return none.then(|| ctx.say(Message::MeasureNone));
+        };
         let value = ctx.figure(only.value, measure);
         let date = ctx.date(only.on).into();
-        return ctx.say(Message::MeasureOne { value: value.into(), date });
+        return Some(ctx.say(Message::MeasureOne { value: value.into(), date }));
     };
     let first = ctx.figure(from.value, measure).into();
     let last = ctx.figure(to.value, measure).into();
     let one_word = from.on.is_one_unit() && to.on.is_one_unit();
     let span = Arg::from(if one_word { "one" } else { "several" });
     let (from, to) = (ctx.date(from.on).into(), ctx.date(to.on).into());
-    ctx.say(match way {
+    Some(ctx.say(match way {
         Some(Ordering::Greater) => Message::MeasureRose { from, to, first, last, span },
         Some(Ordering::Less) => Message::MeasureFell { from, to, first, last, span },
         Some(Ordering::Equal) => Message::MeasureSame { from, to, last },
         None => Message::MeasureNotComparable { from, to, first, last },
-    })
+    }))
 }
 
 /// From the number before the latest to the latest.
@@ -103,7 +107,9 @@ fn aim(ctx: &RenderContext<'_>, measure: &Measure, target: &Target) -> String {
         (Figure::Gap(Gap::Withheld), _) => Message::MeasureTargetWithheld,
         (Figure::Gap(Gap::ToBeSet), _) => Message::MeasureTargetToBeSet,
         (_, Some(on)) => Message::MeasureTargetBy { value, date: ctx.locale().due(&on).into() },
-        (_, None) => Message::MeasureTarget { value },
+        // Its date may be in what the source lost of it.
+        (_, None) if measure.target.is_part_lost() => Message::MeasureTarget { value },
+        (_, None) => Message::MeasureTargetNoDate { value },
     })
 }
 

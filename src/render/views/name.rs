@@ -43,9 +43,11 @@ impl RenderContext<'_> {
         if plan.flat {
             return self.actions_count(plan, actions);
         }
+        let lost = plan.lost_actions();
         if self.has_objectives(plan) && plan.levels.len() < 2 {
             let objectives = plan.objectives.len().into();
-            return self.say(Message::HomePlanCounts { objectives, actions: actions.into() });
+            let counts = self.say(Message::HomePlanCounts { objectives, actions: actions.into() });
+            return self.and_lost(counts, lost);
         }
         let deepest = plan.objectives.iter().map(|it| it.depth).max().unwrap_or(0);
         // What is lost in the source is said, and not counted with what is there.
@@ -55,14 +57,23 @@ impl RenderContext<'_> {
             (self.level_label(plan, depth), there.len(), gone.len())
         };
         let levels = (0..=deepest).map(count);
-        let all = levels.chain([(self.action_label(plan), actions, 0)]);
         let said =
-            all.map(|(name, count, gone)| match (self.locale().counted(&name, count), gone) {
+            levels.map(|(name, count, gone)| match (self.locale().counted(&name, count), gone) {
                 (counted, 0) => counted,
                 (counted, lost) => self
                     .say(Message::LevelCountAndLost { counted: counted.into(), lost: lost.into() }),
             });
-        self.locale().list(&said.collect::<Vec<_>>())
+        let actions = self.locale().counted(&self.action_label(plan), actions);
+        let all: Vec<_> = said.chain([self.and_lost(actions, lost)]).collect();
+        self.locale().list(&all)
+    }
+
+    /// A count of actions that are here, and that the source lost others.
+    pub(super) fn and_lost(&self, counted: String, lost: bool) -> String {
+        match lost {
+            true => self.say(Message::CountAndLost { counted: counted.into() }),
+            false => counted,
+        }
     }
 
     /// How many of some objectives are on each level: "1 aim and 2 objectives".

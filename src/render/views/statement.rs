@@ -175,10 +175,15 @@ fn compliance(statement: &Statement) -> Message<'static> {
         (Some(StatementStatus::Partially), false, true) => {
             Message::AccessibilityCompliancePartExemptions
         }
-        (Some(StatementStatus::Partially), ..) => Message::AccessibilityCompliancePartFailures,
+        (Some(StatementStatus::Partially), true, false) => {
+            Message::AccessibilityCompliancePartFailures
+        }
+        // It can point to no list: the publisher has still to say what is not accessible.
+        (Some(StatementStatus::Partially), ..) => Message::AccessibilityCompliancePart,
         (Some(StatementStatus::Not), true, true) => Message::AccessibilityComplianceNotBoth,
         (Some(StatementStatus::Not), false, true) => Message::AccessibilityComplianceNotExemptions,
-        (Some(StatementStatus::Not), ..) => Message::AccessibilityComplianceNotFailures,
+        (Some(StatementStatus::Not), true, false) => Message::AccessibilityComplianceNotFailures,
+        (Some(StatementStatus::Not), ..) => Message::AccessibilityComplianceNot,
     }
 }
 

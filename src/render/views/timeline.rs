@@ -31,6 +31,8 @@ pub(super) struct Timeline {
     /// What the bars stand for: as many kinds as the picture has.
     key: Vec<KeyItem>,
     rows: Vec<Row>,
+    /// What the picture shows.
+    pub(super) label: String,
     /// What a row is: "Approach" or "Objective".
     row_name: String,
     when_name: String,
@@ -101,7 +103,10 @@ pub(super) fn by_objective(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option
     let plan = ctx.plan(plan_at);
     // A plan without levels has no rows but its actions.
     let few = with_rows(plan).count() <= MOST_ROWS_IN_FRONT && !plan.flat;
-    span(plan).filter(|_| few).map(|span| draw(ctx, plan_at, span, false))
+    span(plan).filter(|_| few).map(|span| {
+        let label = ctx.say(Message::PlanTimelineObjectives);
+        Timeline { label, ..draw(ctx, plan_at, span, false) }
+    })
 }
 
 fn draw(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, span: Span, by_action: bool) -> Timeline {
@@ -123,6 +128,10 @@ fn draw(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, span: Span, by_action: bool)
         now: within.then(|| Now { x: span.at(today), text: ctx.say(now) }),
         key: key(ctx, &rows),
         rows,
+        label: ctx.say(match by_action {
+            true => Message::PlanTimelineDescription,
+            false => Message::PlanTimelineDescriptionParts,
+        }),
         row_name: match by_action {
             true => ctx.action_label(plan),
             false => ctx.level_label(plan, 0),

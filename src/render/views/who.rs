@@ -62,8 +62,10 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
         groups: groups.filter(|it| !it.rows.is_empty()).collect(),
         without: without.map(|(at, _)| ctx.action_link(plan_at, at)).collect(),
     };
-    PageView::new(ctx, "who.html", ctx.say(Message::WhoTitle), &view)
-        .described(&ctx.say(Message::WhoIntroduction))
+    // A plan that names nobody has no list to introduce.
+    let introduction = ctx.say(Message::WhoIntroduction);
+    let words = if plan.leads.is_empty() { "" } else { &introduction };
+    PageView::new(ctx, "who.html", ctx.say(Message::WhoTitle), &view).described(words)
 }
 
 fn said_of(file: CalendarFile) -> Message<'static> {

@@ -249,7 +249,7 @@ home-progress-link = See progress in full
 
 ## The plan's own page
 
-plans-none = No plans are published yet.
+plans-none = No plans are published.
 plan-period = Period
 plan-state = Stage of this plan
 plan-owner = Owner
@@ -269,6 +269,8 @@ plan-notes-title = Publisher’s notes on this plan
 plan-timeline-title = Timeline
 plan-timeline-description = When each action is planned. The table below has the same information.
 plan-timeline-full = See the timeline in full
+# The same where a row is a part of the plan: on the plan’s own page, and on the front page.
+plan-timeline-description-parts = When the actions in each part of the plan are planned. The table below has the same information.
 plan-timeline-objectives = When the actions in each part of the plan are planned. The plan’s page gives the same information in words.
 plan-timeline-table = The timeline as a table
 # What the bars of the picture mean; a kind that it does not have is left out.
@@ -297,6 +299,8 @@ level-count = { $count ->
 }
 # Where the document has lost some of them. Given: $counted ("3 sections"), $lost, how many.
 level-count-and-lost = { $counted } ({ $lost } more missing from the original document)
+# Where the document has lost actions. Given: $counted ("2 objectives and 8 actions"), those that are here.
+count-and-lost = { $counted } (more missing from the original document)
 # How such a word makes its plural: its ending and what takes the place of that. The first that fits
 # is used, and the last fits every word.
 plural-endings = sis:ses ss:sses us:uses s:s x:xes ch:ches sh:shes ay:ays ey:eys oy:oys y:ies :s
@@ -310,7 +314,7 @@ level-children-title = In this { $label }
 level-no-actions = There are no actions here.
 objectives-title = Objectives
 objectives-introduction = { $count ->
-    [0] This plan has no objectives yet.
+    [0] This plan has no objectives.
     [one] This plan has { $count } objective.
    *[other] This plan has { $count } objectives.
 }
@@ -333,6 +337,12 @@ actions-introduction = { $count ->
     [one] This plan has { $count } action.
    *[other] This plan has { $count } actions.
 }
+# The same where the document has lost some of them, or all.
+actions-introduction-lost = { $count ->
+    [0] The actions of this plan are missing from the original document.
+    [one] { $count } action is listed here. Others are missing from the original document.
+   *[other] { $count } actions are listed here. Others are missing from the original document.
+}
 actions-count = { $count ->
     [0] No actions
     [one] { $count } action
@@ -350,7 +360,7 @@ action-update-when = New time
 update-none-since = No update since { $date }.
 # The same where that is a time that goes on.
 update-last = Last update: { $date }.
-update-none-yet = No updates yet.
+update-none-yet = No updates.
 # Given: $date of the report that changed it, and $unit: "day", or "longer" where only its month or year is
 # known.
 time-changed = This time changed { $unit ->
@@ -625,14 +635,18 @@ progress-how-updates = A status comes from the plan itself, or from an update by
 
 measure = Measure
 measures-title = Measures
-# Given: $count, $without (how many have no target).
 measures-introduction = { $count ->
     [one] This plan has { $count } measure.
    *[other] This plan has { $count } measures.
-} { $without ->
-    [0] Each has a target.
-    [one] The plan does not give a target for { $without } of them.
-   *[other] The plan does not give a target for { $without } of them.
+}
+measures-all-targets = { $count ->
+    [one] It has a target.
+   *[other] Each has a target.
+}
+# Given: $count (how many have no target), $total.
+measures-without-target = { $total ->
+    [one] The plan does not give a target for it.
+   *[other] The plan does not give a target for { $count } of them.
 }
 measures-caption = The latest figure for each measure, and its target
 measure-latest = Latest
@@ -653,9 +667,9 @@ measure-to-be-set = To be set
 measure-on-day = on { $date }
 measure-in-time = in { $date }
 measure-for-time = for { $date }
-measure-none = There are no figures yet.
+measure-none = There are no figures.
 # Given: $value, $date.
-measure-one = There is one figure: { $value }, for { $date }.
+measure-one = The number for { $date } was { $value }.
 # Given: $from, $to (dates), $first, $last (numbers), and $span: "several" where a date has two ends ("April to
 # June 2026"), else "one".
 measure-rose = { $span ->
@@ -680,7 +694,9 @@ measure-worsened = This is worse.
 measure-latest-not-available = The number for { $date } is not available.
 measure-latest-withheld = The number for { $date } is withheld.
 measure-target-by = The target is { $value }, by { $date }.
-measure-target = The target is { $value }. The plan does not say by when.
+measure-target-no-date = The target is { $value }. The plan does not say by when.
+# Of a target of which the document has lost a part, which may be its date.
+measure-target = The target is { $value }.
 measure-target-not-stated = The plan does not give a target.
 measure-target-lost = The target is missing from the original document.
 measure-target-not-available = The target is not available.
@@ -742,7 +758,10 @@ calendar-none-at-all = This calendar is empty. It shows what happens in a certai
 calendar-none-coming = There are no events coming up.
 calendar-last-event = The last was planned for { $when }.
 calendar-no-day = The plan did not give any dates.
-calendar-outcome-not-stated = The plan does not say whether the events took place.
+calendar-outcome-not-stated = { $count ->
+    [one] The plan does not say whether the event took place.
+   *[other] The plan does not say whether the events took place.
+}
 calendar-coming-count = { $count ->
     [one] { $count } event is still to come.
    *[other] { $count } events are still to come.
@@ -765,8 +784,12 @@ calendar-how-title = How this calendar is made
 calendar-how-text = It shows each action that happens in a month or week, or on a date, that we can read in the plan. It does not show start dates, deadlines, or work that happens regularly.
 # Only where an event has no day yet.
 calendar-how-open = “Date to be confirmed” means that the plan does not give a date.
+# Given: $count, all actions of the plan.
+calendar-all-shown = { $count ->
+    [one] The action is in this calendar.
+   *[other] Every action is in this calendar.
+}
 calendar-not-shown = { $count ->
-    [0] Every action is in this calendar.
     [one] { $count } action is not in this calendar. Its own page shows what the plan says.
    *[other] { $count } actions are not in this calendar. Their own pages show what the plan says.
 }
@@ -814,14 +837,14 @@ event-next = Next event
 who-title = Who is responsible
 who-introduction = Job titles, organisations and groups named in the plan.
 who-actions-count = { $count ->
-    [0] Named in no actions
+    [0] Named in no actions on this website
     [one] Named in { $count } action
    *[other] Named in { $count } actions
 }
 # Before “Named in 6 actions”. Given: $counts, such as “1 aim and 2 objectives”.
 who-objectives-led = Leads { $counts }
 who-leads-title = Actions that name { $name }
-who-leads-none = No actions name this lead.
+who-leads-none = No actions on this website name this lead.
 # The column of a lead's page for others that an action names.
 who-other-leads = Other leads
 who-kind-post = Job title
@@ -831,7 +854,7 @@ who-posts-title = Job titles
 who-bodies-title = Organisations
 who-groups-title = Groups
 who-not-stated-title = Actions without a lead
-who-names = The plan’s leads are shown as job titles and organisations, not as people.
+who-names = Each lead is shown as a job title, an organisation or a group, not as a person.
 who-events-title = Events
 who-previous = Previous lead
 who-next = Next lead
@@ -909,16 +932,32 @@ help-group-anyone = For anyone
 help-body-title = If you report it
 help-after-title = What happens after you report
 help-elsewhere-title = If you live somewhere else
-help-elsewhere-text = These services cover a wider area.
+help-elsewhere-text = { $count ->
+    [one] This service covers a wider area.
+   *[other] These services cover a wider area.
+}
 help-formats-title = Other formats
 help-formats-text = Ask us for this page in large print, Easy Read, audio, braille or another language.
 help-formats-contact = Ask for another format
 # One objective on paper. Given: $title.
 print-part-title = { $title }, to print
-help-checked-on = We looked up these services on { $date }. If we could not confirm something, we say so.
-help-checked-in = We looked up these services in { $date }. If we could not confirm something, we say so.
-help-checked-between = We looked up these services between { $from } and { $to }. If we could not confirm something, we say so.
-help-services-none = No support services are listed yet.
+# Given: $which, “all” of the services on the page, “some”, or “one” where there is no other.
+help-checked-on = { $which ->
+    [one] We looked up this service on { $date }.
+    [some] We looked up some of these services on { $date }.
+   *[all] We looked up these services on { $date }.
+} If we could not confirm something, we say so.
+help-checked-in = { $which ->
+    [one] We looked up this service in { $date }.
+    [some] We looked up some of these services in { $date }.
+   *[all] We looked up these services in { $date }.
+} If we could not confirm something, we say so.
+help-checked-between = { $which ->
+    [one] We looked up this service between { $from } and { $to }.
+    [some] We looked up some of these services between { $from } and { $to }.
+   *[all] We looked up these services between { $from } and { $to }.
+} If we could not confirm something, we say so.
+help-services-none = No support services are listed.
 
 ## Report page
 
@@ -940,7 +979,7 @@ print-by-objective-text = This plan is long, so it is printed one part at a time
 data-title = Data
 data-introduction = Download the plan as data files.
 data-site-title = Data of all plans
-data-site-introduction = Download every plan on this website as data files.
+data-site-introduction = Download the data of this website as files.
 data-plans-title = Data of one plan
 data-xlsx-title = The plan as a workbook (Excel)
 data-xlsx-text = For reading and sorting in a spreadsheet. There are sheets for actions, objectives, who is responsible, events and measures. Two more sheets say what each column means and where the plan comes from. It opens in Excel, LibreOffice, Numbers and Google Sheets.
@@ -1073,10 +1112,15 @@ data-column-url = The address of its page
 ## Glossary and A to Z
 
 glossary-title = Words explained
-glossary-introduction = What words in this plan mean.
-glossary-none = No words are explained yet.
+# Given: $plans, how many plans have such words.
+glossary-introduction = { $plans ->
+    [one] What words in the plan mean.
+   *[other] What words in the plans mean.
+}
+glossary-none = No words are explained here.
 glossary-printed = This is the plan’s own definition.
-glossary-ours = The publisher of this website wrote these meanings, unless we say that one is the plan’s own definition.
+glossary-ours = The publisher of this website wrote these meanings.
+glossary-ours-mostly = The publisher of this website wrote these meanings, unless we say that one is the plan’s own definition.
 glossary-used-in = Used in:
 # Given: $count, how many uses are not listed.
 glossary-used-more = { $count ->
@@ -1092,11 +1136,20 @@ term-unexplained-inline = the plan does not explain it
 # In place of the meaning, among the words explained.
 term-unexplained = The plan does not explain this term.
 a-z-title = A to Z
-a-z-introduction = Everything on this website, by its first letter.
+a-z-introduction = What is on this website, by its first letter.
 a-z-letters = Letters
-a-z-actions-elsewhere = There are too many actions and events to list here. The calendar of each plan has its events. Each plan has a list of its actions:
+# Given: $events (how many there are), $plans.
+a-z-actions-elsewhere = { $events ->
+    [0] There are too many actions to list here.
+   *[other] There are too many actions and events to list here. { $plans ->
+        [one] The calendar of the plan has its events.
+       *[other] The calendar of each plan has its events.
+    }
+} { $plans ->
+    [one] The plan has a list of its actions:
+   *[other] Each plan has a list of its actions:
+}
 a-z-other = Numbers and symbols
-a-z-none = There is nothing here yet.
 a-z-kind-page = page
 a-z-kind-objective = objective
 a-z-kind-action = action
@@ -1157,14 +1210,15 @@ search-kind-measure = Measure
 # Words that do not say what someone is looking for: the search leaves them out. Write those of the language, with spaces between them.
 search-ignored = a also am an and any anyone are as at be because been being but by can could do does for from get got had has have he her him his how i if in into is it its just me my no not of on or our she should so some somebody someone than that the their them then there these they this to us very was we were what when where which who will with would you your
 by-year-title = Actions by year
-by-year-introduction = What the plan says will happen in each calendar year. An action that lasts several years is listed under each of them.
+by-year-introduction = What the plan says for each calendar year.
+by-year-several = An action that lasts several years is listed under each of them.
 by-year-in-words = Time in the plan’s own words
 by-year-blank = No time given
 by-place-title = Actions by place
-by-place-introduction = The places that the plan names, with what will happen there.
+by-place-introduction = The places that the plan names, with what it says about each.
 by-place-blank = No place named
 by-strand-title = Actions by strand
-by-strand-introduction = The strands that the plan names, with what it says it will do for each.
+by-strand-introduction = The strands that the plan names, with what it says about each.
 by-strand-blank = No strand named
 grouped-events = Events
 
@@ -1228,9 +1282,11 @@ accessibility-technical-demonstration = This is a demonstration, so it makes no 
 accessibility-technical-draft = This is a draft, so it makes no statement on behalf of { $organisation } yet.
 accessibility-compliance-title = Compliance status
 accessibility-compliance-full = This website is fully compliant with the Web Content Accessibility Guidelines version 2.2 AA standard.
+accessibility-compliance-part = This website is partially compliant with the Web Content Accessibility Guidelines version 2.2 AA standard.
 accessibility-compliance-part-failures = This website is partially compliant with the Web Content Accessibility Guidelines version 2.2 AA standard, due to the non-compliances listed below.
 accessibility-compliance-part-exemptions = This website is partially compliant with the Web Content Accessibility Guidelines version 2.2 AA standard, due to the exemptions listed below.
 accessibility-compliance-part-both = This website is partially compliant with the Web Content Accessibility Guidelines version 2.2 AA standard, due to the non-compliances and exemptions listed below.
+accessibility-compliance-not = This website is not compliant with the Web Content Accessibility Guidelines version 2.2 AA standard.
 accessibility-compliance-not-failures = This website is not compliant with the Web Content Accessibility Guidelines version 2.2 AA standard. The non-compliances are listed below.
 accessibility-compliance-not-exemptions = This website is not compliant with the Web Content Accessibility Guidelines version 2.2 AA standard. The exemptions are listed below.
 accessibility-compliance-not-both = This website is not compliant with the Web Content Accessibility Guidelines version 2.2 AA standard. The non-compliances and exemptions are listed below.

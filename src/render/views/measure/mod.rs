@@ -20,6 +20,11 @@ use chart::Chart;
 struct MeasuresView {
     plan: Link,
     introduction: String,
+    caption: String,
+    /// Which columns any measure fills: its latest number, the date of that, and its target.
+    latest: bool,
+    dates: bool,
+    targets: bool,
     rows: Vec<MeasureRow>,
     more: Option<String>,
 }
@@ -57,19 +62,46 @@ const MOST_ROWS: usize = 200;
 pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
     let plan = ctx.plan(plan_at);
     let count = plan.measures.len();
-    let aimless = plan.measures.iter().filter(|it| !it.has_target()).count();
-    let introduction =
-        ctx.say(Message::MeasuresIntroduction { count: count.into(), without: aimless.into() });
+    let introduction = introduction(ctx, plan);
     let left_out = count.saturating_sub(MOST_ROWS);
     let rows = indices(&plan.measures).take(MOST_ROWS).map(|at| ctx.measure_row(plan_at, at));
+    let rows: Vec<MeasureRow> = rows.collect();
+    let latest = rows.iter().any(|it| it.latest.is_some() || it.latest_blank.is_some());
+    let dates = rows.iter().any(|it| it.latest_on.is_some());
+    let targets = plan.measures.iter().any(|it| !it.target.is_blank());
     let view = MeasuresView {
         plan: Link::new(&plan.title, ctx.href(Route::Plan(plan_at))),
         introduction: introduction.clone(),
-        rows: rows.collect(),
+        caption: ctx.say(match latest && targets {
+            true => Message::MeasuresCaption,
+            false => Message::MeasuresTitle,
+        }),
+        latest,
+        dates,
+        targets,
+        rows,
         more: (left_out > 0).then(|| ctx.say(Message::ProgressMoreRows { count: left_out.into() })),
     };
     let title = ctx.say(Message::MeasuresTitle);
     PageView::new(ctx, "measures.html", title, &view).described(&introduction)
+}
+
+/// How many measures there are, and for how many the plan gives no target: one that the source lost was
+/// given.
+fn introduction(ctx: &RenderContext<'_>, plan: &Plan) -> String {
+    let total = plan.measures.len();
+    let without = |it: &&Measure| !it.has_target() && !it.target.is_lost();
+    let without = plan.measures.iter().filter(without).count();
+    let targets = match without {
+        0 if plan.measures.iter().all(Measure::has_target) => {
+            Some(Message::MeasuresAllTargets { count: total.into() })
+        }
+        0 => None,
+        count => Some(Message::MeasuresWithoutTarget { count: count.into(), total: total.into() }),
+    };
+    let counted = ctx.say(Message::MeasuresIntroduction { count: total.into() });
+    let said = [counted].into_iter().chain(targets.map(|it| ctx.say(it)));
+    said.collect::<Vec<_>>().join(" ")
 }
 
 /// The page of one measure.
@@ -120,7 +152,9 @@ fn rows(ctx: &RenderContext<'_>, measure: &Measure) -> Vec<Row> {
     rows.extend(measure.observations.iter().map(|it| (it.on, observed(it))));
     rows.sort_by_key(|(on, _)| (on.first, on.last));
     if let Some(it) = measure.target.get() {
-        let on = it.on.map_or_else(|| ctx.say(Message::PlanTimelineNoDate), |it| ctx.date(it));
+        let lost = measure.target.is_part_lost();
+        let none = if lost { Message::LostInSource } else { Message::PlanTimelineNoDate };
+        let on = it.on.map_or_else(|| ctx.say(none), |it| ctx.date(it));
         let row = bare(on, Message::MeasureKeyTarget, it.value);
         // As in the picture: a target stands at the end of the time by which it is due.
         let later = |due: Window| rows.iter().position(|it| it.0.first > due.last);

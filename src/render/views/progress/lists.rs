@@ -18,6 +18,8 @@ pub(super) struct LateList {
     sentence: String,
     when_name: String,
     status_name: String,
+    /// Whether any row says why.
+    reasons: bool,
     rows: Vec<LateRow>,
     more: Option<String>,
 }
@@ -111,11 +113,13 @@ pub(super) fn late(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<LateLis
             reason: action.reason().and_then(|it| ctx.words(it)),
         }
     };
+    let rows: Vec<LateRow> = late.into_iter().take(MOST_ROWS).map(row).collect();
     (count > 0).then(|| LateList {
         sentence: ctx.say(Message::ProgressLateSentence { count: count.into() }),
         when_name: ctx.column(plan, Field::WHEN),
         status_name: ctx.column(plan, Field::STATUS),
-        rows: late.into_iter().take(MOST_ROWS).map(row).collect(),
+        reasons: rows.iter().any(|it| it.reason.is_some()),
+        rows,
         more: more(ctx, count),
     })
 }

@@ -44,9 +44,14 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView 
         rollup::by_year(ctx, plan_at, &tally),
         rollup::by_lead(ctx, plan_at, &tally),
     ];
+    // Where none of the actions is here, the plan may still have some.
+    let said = match tally.total == 0 && plan.lost_actions() {
+        true => ctx.say(Message::ActionsLost),
+        false => sentence(ctx, &tally),
+    };
     let view = ProgressView {
         plan: Link::new(&plan.title, ctx.href(Route::Plan(plan_at))),
-        sentence: sentence(ctx, &tally),
+        sentence: said.clone(),
         explained: none.then(|| ctx.say(Message::ProgressNoneStated)),
         total: tally.total,
         segments: if none { Vec::new() } else { tally::segments(ctx, &tally) },
@@ -58,5 +63,5 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView 
         action_name: ctx.action_label(plan),
     };
     let title = ctx.say(Message::ProgressTitle);
-    PageView::new(ctx, "progress.html", title, &view).described(&sentence(ctx, &tally))
+    PageView::new(ctx, "progress.html", title, &view).described(&said)
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::locale::Message;
-use crate::model::ServiceKind;
+use crate::model::{Service, ServiceKind};
 use crate::render::context::RenderContext;
 use crate::render::views::Link;
 use crate::site::Route;
@@ -32,8 +32,9 @@ impl RenderContext<'_> {
         if page.is_none() && catalogue.services.is_empty() {
             return None;
         }
-        let lists = |kind: ServiceKind| catalogue.services.iter().any(|it| it.kind == kind);
-        let talk = || lists(ServiceKind::Support).then(|| self.say(Message::HomeHelpTalk));
+        let to_talk = |it: &Service| it.kind == ServiceKind::Support && it.can_be_reached();
+        let talk =
+            || catalogue.services.iter().any(to_talk).then(|| self.say(Message::HomeHelpTalk));
         let talk = page.and_then(|it| it.summary.clone()).or_else(talk);
         let title = page.map_or_else(|| self.say(Message::HomeHelpLink), |it| it.title.clone());
         let link = Link::new(title, self.href(Route::Help));

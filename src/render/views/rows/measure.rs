@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::model::{Ix, Measure, Plan};
+use crate::locale::Message;
+use crate::model::{Figure, Ix, Measure, Plan};
 use crate::render::context::RenderContext;
 use crate::render::views::{Link, measured};
 use crate::site::Route;
@@ -11,9 +12,11 @@ use crate::site::Route;
 #[derive(Serialize)]
 pub(in crate::render::views) struct MeasureRow {
     link: Link,
-    latest: Option<String>,
-    latest_on: Option<String>,
-    target: Option<String>,
+    pub(in crate::render::views) latest: Option<String>,
+    /// Why there is no number, where that is known.
+    pub(in crate::render::views) latest_blank: Option<String>,
+    pub(in crate::render::views) latest_on: Option<String>,
+    pub(in crate::render::views) target: Option<String>,
     target_blank: Option<String>,
 }
 
@@ -38,9 +41,18 @@ impl RenderContext<'_> {
         MeasureRow {
             link: self.measure_link(plan_at, at),
             latest: latest.map(|it| self.figure(it.value, measure)),
+            latest_blank: if latest.is_none() { self.no_latest(measure) } else { None },
             latest_on: latest.map(|it| self.date(it.on)),
             target: measured::listed_target(self, measure),
             target_blank: self.blank(&measure.target),
+        }
+    }
+
+    /// Why a measure has no number.
+    fn no_latest(&self, measure: &Measure) -> Option<String> {
+        match measure.observations.last().and_then(|it| it.value) {
+            Some(Figure::Gap(gap)) => Some(self.say(gap.into())),
+            _ => measure.baseline.is_lost().then(|| self.say(Message::LostInSource)),
         }
     }
 

@@ -18,8 +18,8 @@ pub(in crate::render::views) struct ObjectiveRow {
     label: Option<String>,
     title: String,
     href: String,
-    /// "6 actions"
-    actions: String,
+    /// "6 actions"; none where none is here and nobody can say that there is none.
+    actions: Option<String>,
     /// What it says of itself: who leads, when, how far it is.
     cells: Vec<CellView>,
     /// How far below the outermost of the list.
@@ -50,11 +50,7 @@ impl RenderContext<'_> {
             number: objective.number.get().cloned(),
             title: self.objective_title(plan, at),
             href: self.href(Route::Objective(plan_at, at)),
-            // Nobody knows what stood below what is lost.
-            actions: match plan.is_gone(at) {
-                true => self.say(Message::LostInSource),
-                false => self.actions_count(plan, count),
-            },
+            actions: self.actions_below(plan, at, count),
             cells: self.objective_cells(plan_at, objective),
             depth: objective.depth,
             rows: Vec::new(),
@@ -66,5 +62,16 @@ impl RenderContext<'_> {
         let fields = self.index().listed(plan_at).iter();
         let filled = fields.filter(|it| fills(objective, **it));
         filled.map(|it| self.cell(plan_at, objective, *it, true)).collect()
+    }
+
+    /// How many actions are in an objective and below it, as far as that can be said.
+    fn actions_below(&self, plan: &Plan, at: Ix<Objective>, count: usize) -> Option<String> {
+        let lost = plan.any_below(at, |it| it.actions_lost);
+        // Nobody knows what stood below what is lost.
+        if plan.is_gone(at) || (lost && count == 0) {
+            return Some(self.say(Message::LostInSource));
+        }
+        let unread = count == 0 && plan.any_below(at, |it| it.incomplete);
+        (!unread).then(|| self.and_lost(self.actions_count(plan, count), lost))
     }
 }
