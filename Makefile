@@ -4,7 +4,7 @@
 TODAY := 2026-11-21
 BROWSER := tests/browser
 EXAMPLES := ebbsworth llr-hate-action-plans warwickshire borough-2010
-PLANPRESS := target/release/planpress
+PLANPRESS := target/debug/planpress
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -31,8 +31,9 @@ rust-checks: ## Format, lints, documentation and tests of the program
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --document-private-items
 	cargo test
 
+# The program of the tests: another build would cost minutes, and its pages would be the same.
 program:
-	cargo build --release
+	cargo build
 
 site: program ## Build the site into target/site, for a sub-path into target/site-below, for a memory stick into target/site-portable, its evidence into target/evidence
 	$(PLANPRESS) build --output target/site --today $(TODAY)

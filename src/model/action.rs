@@ -13,6 +13,9 @@ action! { record { [#[cfg_attr(test, derive(Default))]]
     pub objective: Ix<Objective>,
     /// Its first words, as a name for an action without a title.
     pub opening: Option<String>,
+    /// Whether the words of what is done name a day of a month: then nothing may say that the plan gives
+    /// no date.
+    pub names_a_day: bool,
     /// The glossary's terms that its texts use.
     pub terms: Vec<Ix<Term>>,
     /// Its events.

@@ -130,7 +130,10 @@ impl Contacts {
                     }
                     _ => false,
                 })?;
-                Some(Slip { range: run.start..*end, owner: owner.clone() })
+                // A bracket around the number and its words is no part of it.
+                let opens =
+                    text[run.start..].starts_with('(') && !text[run.start..*end].contains(')');
+                Some(Slip { range: run.start + usize::from(opens)..*end, owner: owner.clone() })
             };
             run.ends.iter().rev().find_map(near)
         });

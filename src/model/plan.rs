@@ -155,10 +155,13 @@ impl Plan {
         self.is_unconfirmed(event) && !self.names_a_day(event) && event.last() >= today
     }
 
-    /// Whether a day is named for an event, or anywhere in the time of its action, as printed or as it
-    /// holds now: beside those words nothing may say that the plan names no day.
+    /// Whether a day is named for an event, or anywhere in the words or the time of its action, as printed
+    /// or as it holds now: beside those words nothing may say that the plan names no day.
     pub fn names_a_day(&self, event: &Event) -> bool {
         let action = event.action.map(|it| &self.actions[it]);
+        if action.is_some_and(|it| it.names_a_day) {
+            return true;
+        }
         let mut times = action.into_iter().flat_map(|it| [it.when.get(), it.current_time()]);
         let named = |it: &Timescale| it.stated().iter().any(|it| it.names_a_day);
         event.time.names_a_day() || times.any(|it| it.is_some_and(named))
@@ -201,13 +204,15 @@ impl Plan {
         status.filter(|it| it.meaning.is_finished())
     }
 
-    /// Whether nothing says what became of an event: no state, no note, no status and no update, and
-    /// no status is lost in the source.
+    /// Whether nothing says what became of an event: no state, no note, no status, no update and no
+    /// cell in a column of the plan's own, and none of them is lost in the source.
     pub fn outcome_is_open(&self, event: &Event) -> bool {
         let action = event.action.map(|it| &self.actions[it]);
         let silent = |it: &Action| {
             let noted = it.notes.iter().any(|it| it.about == Some(Field::EVENT));
-            it.status.is_blank() && it.updates.is_empty() && !noted
+            // One of the plan's own columns may say it, such as a column of comments.
+            let own = it.fields.0.iter().any(|(_, cell)| !cell.is_blank());
+            it.status.is_blank() && it.updates.is_empty() && !noted && !own
         };
         event.state == EventState::Planned && event.notes.is_empty() && action.is_none_or(silent)
     }

@@ -13,7 +13,7 @@ use super::mean::said;
 use super::objective::notes;
 use super::opening::opening;
 use super::undertaking::{Undertaken, undertaken};
-use super::{carried, event};
+use super::{carried, event, timescale};
 
 /// The actions of a plan, in reading order.
 pub(super) struct Actions<'a> {
@@ -69,7 +69,8 @@ fn action(
         report
             .push(Finding::new(Code::MissingKey, written.span, "an action needs a `title`").help(
             "add a line `title: …`, in your own words if the plan has none; write `lost: [title]` only if \
-             it had one that your copy has lost",
+             it had one that your copy has lost; if the plan gives its actions no titles, leave `title` \
+             out of all of them and list the plan's columns under `columns:` in plan.yaml",
         ));
     }
     let Undertaken { leads, when, starts, closes, status, updates } =
@@ -96,10 +97,21 @@ fn action(
             written, lost, report;
             objective,
             opening: written.activity.as_ref().and_then(|it| opening(&it.value)),
+            names_a_day: names_a_day(written, context),
             terms: Vec::new(),
             events: Vec::new(),
             became: Vec::new(),
             origin: written.id.as_ref().map_or(written.span, |it| it.span),
         } }
     }
+}
+
+/// Whether the title or the activity names a day of a month, such as "10 to 17 October".
+fn names_a_day(written: &ActionDocument, context: &Context<'_>) -> bool {
+    let activity = written.activity.as_ref().map(|it| it.value.words());
+    let title = written.title.as_ref().map(|it| it.value.clone());
+    title
+        .into_iter()
+        .chain(activity)
+        .any(|it| timescale::names_a_day(&it, context.calendar.language))
 }

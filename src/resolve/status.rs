@@ -4,7 +4,7 @@
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::Text;
 use crate::model::timescale::Timescale;
-use crate::model::{Stated, Status, Update};
+use crate::model::{Stated, Status, StatusMeaning, Update, Vocabulary};
 
 use super::context::Context;
 
@@ -39,13 +39,21 @@ pub(super) fn stated(written: &Text, context: &Context<'_>, report: &mut Report)
                 Some(at) => {
                     finding.label(format!("did you mean \"{}\"?", context.meanings[at].word))
                 }
-                None => finding.help(format!(
-                    "add it under `statuses:` in plan.yaml, such as `- {{word: {word}, means: on-track}}`"
-                )),
+                None => finding.help(unknown(word)),
             });
             None
         }
     }
+}
+
+/// What to write for a word that the plan does not explain. What it means is not guessed.
+fn unknown(word: &str) -> String {
+    let word = word.replace('\\', "\\\\").replace('"', "\\\"");
+    format!(
+        "add under `statuses:` in plan.yaml the line `- {{word: \"{word}\", means: …}}`, with one of these for \
+         `means`: {}; if it is a report and not a status, write it under `updates:` with its date",
+        StatusMeaning::NAMES.join(", ")
+    )
 }
 
 /// The status that a plan prints in the cell that says when ("Action Achieved"), where the whole cell

@@ -1,13 +1,13 @@
 //! Addresses that were published: those that were withdrawn, those that lead on to another page, and
 //! those that lead nowhere any more.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::model::prose::LinkTarget;
 use crate::model::{Ix, Redirect, indexed, indices};
 
-use super::near::near_page;
+use super::near::renamed;
 use super::{Route, Site};
 
 /// Folders whose files are not pages.
@@ -89,6 +89,8 @@ pub(super) fn check(site: &Site, report: &mut Report) {
             );
         }
     }
+    let published: HashSet<&str> =
+        site.catalogue.published.iter().flatten().map(|it| it.0.as_str()).collect();
     let mut comparisons = 0;
     for (address, at) in site.catalogue.published.iter().flatten() {
         if site.find(address).is_some() || site.catalogue.unread.reaches(address) {
@@ -97,12 +99,14 @@ pub(super) fn check(site: &Site, report: &mut Report) {
         let message = format!("{address} was published, but there is no longer a page there");
         let finding = Finding::new(Code::VanishedAddress, *at, message);
         comparisons += 2 * site.routes.len();
-        let near = (comparisons <= MOST_COMPARISONS).then(|| near_page(site, address, address));
+        let renamed = (comparisons <= MOST_COMPARISONS)
+            .then(|| renamed(site, address, |it| published.contains(it)))
+            .flatten();
         let part = of_plan(address);
-        // A part of a plan that nothing is called like has no other address.
-        let to = match near.flatten() {
+        // A part of a plan that no new page is called like may have no other address.
+        let to = match renamed {
             None if part => "…",
-            near => near.unwrap_or_else(|| above(site, address)),
+            renamed => renamed.unwrap_or_else(|| above(site, address)),
         };
         let renamed = format!(
             "change the name of the page back, or add to `redirects:` in content/redirects.yaml the \

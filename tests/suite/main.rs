@@ -44,5 +44,6 @@ mod small_site;
 mod stratml;
 mod time;
 mod two_examples;
+mod without_titles;
 mod words;
 mod workbook;

@@ -2,11 +2,12 @@
 //! copies no digits. What a number looks like is known in `model::telephone`; here the words around it
 //! tell a call from a reference, and a short number from a count.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::audit::page::Page;
 use crate::audit::rule::{Rule, Targets, plain};
-use crate::audit::words::TextKind;
+use crate::audit::words::{Passage, TextKind};
 use crate::diagnostics::Code;
 use crate::model::telephone;
 
@@ -42,19 +43,23 @@ const REFERENCES: &[&str] = &[
 ];
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for passage in page.passages().iter().filter(|it| !it.quoted) {
+    // Inside a picture nothing can be a link.
+    let in_picture =
+        |it: &Passage<'_>| it.element.and_ancestors().any(|it| it.attribute("role") == Some("img"));
+    let linked: BTreeSet<String> = page.passages().iter().flat_map(linked).collect();
+    for passage in page.passages().iter().filter(|it| !it.quoted && !in_picture(it)) {
         for number in numbers(&passage.text) {
-            // A head is read before the way to call, and "call 999" in it is its name.
-            let heads =
-                passage.kind == TextKind::Heading && is_short(&passage.text[number.clone()]);
+            // A head is read before the way to call: "call 999" in it is its name, and a longer number is
+            // linked below it.
+            let said = &passage.text[number.clone()];
+            let heads = passage.kind == TextKind::Heading
+                && (is_short(said) || linked.contains(&digits(said)));
             if passage.is_linked(&number) || passage.is_quoted(&number) || heads {
                 targets.passed();
                 continue;
             }
             let said = &passage.text[number];
-            let dialled: String =
-                said.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
-            let dialled = dialled.replace("+440", "+44");
+            let dialled = digits(said);
             let message = format!("the number {said} cannot be tapped: it is not a link");
             let help = format!(
                 "make it a link, in Markdown [{said}](tel:{dialled}), in HTML <a href=\"tel:{dialled}\">{said}</a>"
@@ -62,6 +67,18 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             targets.failed(passage.element, message, help).words = plain(&passage.text);
         }
     }
+}
+
+/// The numbers that are links, as they are dialled.
+fn linked(passage: &Passage<'_>) -> Vec<String> {
+    let numbers = numbers(&passage.text).into_iter().filter(|it| passage.is_linked(it));
+    numbers.map(|it| digits(&passage.text[it])).collect()
+}
+
+/// A number as it is dialled.
+fn digits(said: &str) -> String {
+    let dialled: String = said.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
+    dialled.replace("+440", "+44")
 }
 
 /// Where telephone numbers are in a text.
@@ -151,6 +168,12 @@ mod tests {
             told(NumberNotLinked, page),
             ["the number 01632 960001 cannot be tapped: it is not a link"]
         );
+        let headed = "<h1>The line is 01632 960001</h1>";
+        assert_eq!(told(NumberNotLinked, headed).len(), 1);
+        let below = format!("{headed}<p><a href=tel:01632960001>01632 960001</a>");
+        assert!(told(NumberNotLinked, &below).is_empty());
+        let picture = "<div role=img aria-label=x><span>01632 960001</span></div>";
+        assert!(told(NumberNotLinked, picture).is_empty());
         let named = "<h2>In danger: call 999</h2><p>The words “01632 960001” are a number.";
         assert!(told(NumberNotLinked, named).is_empty());
         assert!(

@@ -58,6 +58,24 @@ pub fn doubt(printed: &str, calendar: &Calendar) -> Option<Doubt> {
     interpret(printed, calendar).err()
 }
 
+/// Whether running words name a day of a month: "10 to 17 October", "the 3rd of May". A small "may" is no
+/// month.
+pub fn names_a_day(text: &str, language: Language) -> bool {
+    let lexicon = Lexicon::of(language);
+    let words: Vec<&str> =
+        text.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
+    let is_day = |it: &str| {
+        let digits = it.trim_end_matches(|it: char| it.is_alphabetic());
+        digits.parse::<u8>().is_ok_and(|it| (1..=31).contains(&it))
+    };
+    let is_month = |it: &str| {
+        let small = it.to_lowercase();
+        it != small && lexicon.months().any(|month| month == small)
+    };
+    words.windows(2).any(|it| is_day(it[0]) && is_month(it[1]))
+        || words.windows(3).any(|it| is_day(it[0]) && it[1] == "of" && is_month(it[2]))
+}
+
 /// Whether a cell says how far the action is, beside the time: "May 2025 (complete)".
 pub fn says_status(printed: &str, language: Language) -> bool {
     tokens::tokens(printed, Lexicon::of(language)).says_status

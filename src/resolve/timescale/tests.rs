@@ -2,7 +2,7 @@
 
 use chrono::{Month, NaiveDate};
 
-use super::{Doubt, doubt, read, says_status};
+use super::{Doubt, doubt, names_a_day, read, says_status};
 use crate::model::timescale::{Calendar, Language, Precision, Reading, Window};
 
 mod beside;
@@ -493,5 +493,15 @@ fn a_blank_written_out_and_a_date_of_no_calendar_are_told_as_such() {
     // The plan's own words, though they name no time: nobody can say better what was meant.
     for words in ["Done", "Year 1", "Nonetheless"] {
         assert_eq!(advice(words), None, "{words}");
+    }
+}
+
+#[test]
+fn running_words_name_a_day_or_they_do_not() {
+    for named in ["a show, 10 to 17 October 2026", "on the 3rd of May", "by 31 March."] {
+        assert!(names_a_day(named, Language::English), "{named}");
+    }
+    for not in ["in October 2026", "10 may come", "32 October", "11 of 20 in May", "room 12"] {
+        assert!(!names_a_day(not, Language::English), "{not}");
     }
 }
