@@ -1,5 +1,6 @@
 //! Each sentence that the program itself says of a plan or a site has its premise: for every one there is
-//! a small site on which it is said, and another on which it is not, because there it would be false.
+//! a small site on which it is said, and another on which it is not: one where it would be false, or else
+//! one that has plenty to say, but nothing of that kind.
 //!
 //! `premises/sentences.tsv` has the sentences, by their keys, with the name of one site and of the
 //! other; `premises/labels.txt` has all other messages, which state nothing. A new message must be

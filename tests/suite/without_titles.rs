@@ -90,7 +90,9 @@ fn no_page_denies_what_a_cell_says() {
     let (build, _) = build();
     let pages = pages(&build);
     for (address, page) in &pages {
-        for denied in ["does not give a date", "does not say whether", "without a lead", "Not stated. Title"] {
+        for denied in
+            ["does not give a date", "does not say whether", "without a lead", "Not stated. Title"]
+        {
             assert!(!page.contains(denied), "{address}: {denied}: {page}");
         }
     }
