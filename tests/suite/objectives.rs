@@ -5,6 +5,7 @@ use planpress::diagnostics::{Code, render_human};
 use planpress::pipeline::{self, Build, Settings};
 use planpress::site::LinkStyle;
 use planpress::source::Sources;
+use planpress::table::{Scope, Subject, Table};
 
 use crate::html::{Document, calm};
 use crate::small_site::today;
@@ -143,18 +144,18 @@ fn lists_the_picture_the_changes_and_the_files_of_data_have_it() {
         &file(&build, "/plans/charter/data/plan.json"),
         &["\"officer\"", "Half of the streets are lit."],
     );
-    let csv = file(&build, "/plans/charter/data/objectives.csv");
-    says(
-        &csv,
-        &[
-            "when_printed",
-            "July 2023 to June 2025",
-            "2023-07-01",
-            "2025-06-30",
-            "Policy Officer",
-            "Under way",
-        ],
-    );
+    let table = Table::of(build.press.site(), Scope::Site, Subject::Objectives);
+    let mut cells: Vec<String> = table.columns.iter().map(|it| it.name.clone()).collect();
+    cells.extend(table.rows.flatten().map(|it| it.text()));
+    let all = [
+        "when_printed",
+        "July 2023 to June 2025",
+        "2023-07-01",
+        "2025-06-30",
+        "Policy Officer",
+        "Under way",
+    ];
+    says(&cells.join("\n"), &all);
     says(
         &file(&build, "/plans/charter/data/plan.stratml.xml"),
         &["<Name>Policy Officer</Name>", "Deadline: July 2023 to June 2025"],

@@ -15,7 +15,10 @@ use super::piece::kind_of;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Tally {
     pub(super) total: usize,
+    /// Without a status, whether the plan leaves it blank or the source lost it.
     pub(super) not_stated: usize,
+    /// How many of these the source lost.
+    lost: usize,
     by_meaning: BTreeMap<StatusMeaning, usize>,
     pub(super) late: usize,
 }
@@ -47,6 +50,7 @@ impl Tally {
             Some(it) => *self.by_meaning.entry(it.meaning).or_default() += 1,
             None => self.not_stated += 1,
         }
+        self.lost += usize::from(action.status.is_lost());
     }
 
     /// Adds what another tally counted.
@@ -54,6 +58,7 @@ impl Tally {
         self.total += other.total;
         self.late += other.late;
         self.not_stated += other.not_stated;
+        self.lost += other.lost;
         for (meaning, count) in &other.by_meaning {
             *self.by_meaning.entry(*meaning).or_default() += count;
         }
@@ -63,7 +68,7 @@ impl Tally {
         self.by_meaning.get(&meaning).copied().unwrap_or(0)
     }
 
-    /// The meanings that occur. Only they have a column; what is not stated always has one.
+    /// The meanings that occur. Only they have a column.
     pub(super) fn occurring(&self) -> Vec<StatusMeaning> {
         MEANINGS.into_iter().filter(|it| self.count(*it) > 0).collect()
     }
@@ -75,7 +80,7 @@ pub(super) fn sentence(ctx: &RenderContext<'_>, tally: &Tally) -> String {
     if tally.total == 0 {
         return ctx.say(Message::ProgressNoActions);
     }
-    if tally.not_stated == tally.total {
+    if tally.not_stated == tally.total && tally.lost == 0 {
         return ctx.say(Message::NewsSilent { count: total });
     }
     let complete = tally.count(StatusMeaning::Complete);
@@ -84,8 +89,11 @@ pub(super) fn sentence(ctx: &RenderContext<'_>, tally: &Tally) -> String {
     if tally.late > 0 {
         sentences.push(ctx.say(Message::ProgressLate { count: tally.late.into() }));
     }
-    if tally.not_stated > 0 {
-        let count = tally.not_stated.into();
+    if tally.lost > 0 {
+        sentences.push(ctx.say(Message::ProgressLost { count: tally.lost.into() }));
+    }
+    if tally.not_stated > tally.lost {
+        let count = (tally.not_stated - tally.lost).into();
         sentences.push(ctx.say(Message::ProgressNotStated { count, total }));
     }
     sentences.join(" ")

@@ -56,7 +56,7 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
     });
     // Where leads belong to the objectives alone, no action lacks one.
     let expected = plan.expects(Field::LEADS);
-    let without = indexed(&plan.actions).filter(|(_, it)| expected && it.leads.get().is_none());
+    let without = indexed(&plan.actions).filter(|(_, it)| expected && it.leads.is_blank());
     let view = WhoView {
         plan: Link::new(&plan.title, ctx.href(Route::Plan(plan_at))),
         groups: groups.filter(|it| !it.rows.is_empty()).collect(),

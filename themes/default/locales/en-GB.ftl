@@ -499,6 +499,11 @@ progress-not-stated = { $count ->
        *[other] For { $count } of { $total } actions, the plan does not say how it is going.
     }
 }
+# Given: $count of actions whose status the source lost.
+progress-lost = { $count ->
+    [one] The status of { $count } action is missing from the original document.
+   *[other] The status of { $count } actions is missing from the original document.
+}
 progress-complete = { $count ->
     [0] { $total ->
         [one] The { $total } action is not recorded as complete.

@@ -217,7 +217,9 @@ fn written(
 ) -> Option<Rollup> {
     let shown = whole.occurring();
     let mut heads: Vec<String> = shown.iter().map(|it| ctx.say((*it).into())).collect();
-    heads.extend([ctx.say(Message::StatusNotStated), ctx.say(Message::ProgressColumnActions)]);
+    let blank = whole.not_stated > 0;
+    heads.extend(blank.then(|| ctx.say(Message::StatusNotStated)));
+    heads.push(ctx.say(Message::ProgressColumnActions));
     if whole.late > 0 {
         heads.push(ctx.say(Message::ProgressColumnLate));
     }
@@ -225,7 +227,8 @@ fn written(
     let number = |it: usize| ctx.locale().number(i64::try_from(it).unwrap_or(i64::MAX));
     let row = |it: Counted| {
         let mut counts: Vec<_> = shown.iter().map(|at| number(it.tally.count(*at))).collect();
-        counts.extend([number(it.tally.not_stated), number(it.tally.total)]);
+        counts.extend(blank.then(|| number(it.tally.not_stated)));
+        counts.push(number(it.tally.total));
         counts.extend((whole.late > 0).then(|| number(it.tally.late)));
         let (link, text) = match it.label {
             Label::Link(link) => (Some(link), None),
