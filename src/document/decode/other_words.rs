@@ -26,7 +26,8 @@ use Form::{End, List, Report, Same, Years};
 /// The words for the keys of one kind of record: the key, how its value is written, other words for it.
 type Words = &'static [(&'static str, Form, &'static [&'static str])];
 
-const ACTION: Words = &[
+/// What an action and an objective say alike.
+const UNDERTAKING: Words = &[
     (
         "leads",
         List,
@@ -93,6 +94,9 @@ const ACTION: Words = &[
             "progress_report",
         ],
     ),
+];
+
+const ACTION: Words = &[
     (
         "success",
         Same,
@@ -178,15 +182,16 @@ impl OtherWord {
 
 /// The key of this kind of record that an entry was meant to have.
 pub(super) fn of(entry: &Entry, record: &str) -> Option<OtherWord> {
-    let words = match record {
-        "an action" => ACTION,
-        "an objective" => OBJECTIVE,
-        "plan.yaml" => PLAN,
-        "an update" => UPDATE,
+    let words: &[Words] = match record {
+        "an action" => &[ACTION, UNDERTAKING],
+        "an objective" => &[OBJECTIVE, UNDERTAKING],
+        "plan.yaml" => &[PLAN],
+        "an update" => &[UPDATE],
         _ => return None,
     };
     let typed = entry.key.trim().to_lowercase().replace([' ', '-', '/'], "_");
-    let (key, form, _) = words.iter().find(|it| it.2.contains(&typed.as_str()))?;
+    let mut known = words.iter().copied().flatten();
+    let (key, form, _) = known.find(|it| it.2.contains(&typed.as_str()))?;
     let line = value(&entry.value, *form).map(|it| written(key, &it, *form));
     Some(OtherWord { key, line, is_read: !matches!(form, Report | Years) })
 }
@@ -297,6 +302,8 @@ mod tests {
             ),
             ("an action", "heading:", "write `title: …`"),
             ("an objective", "name: Safer streets", "write `title: Safer streets`"),
+            ("an objective", "owner: Policy Officer", "write `leads: [Policy Officer]`"),
+            ("an objective", "rag: Green", "write `status: Green`"),
             ("plan.yaml", "years: 2025-2028", "write `period: {from: 2025, to: 2028}`"),
             ("an update", "comments: Done", "write `text: Done`"),
         ] {
