@@ -85,7 +85,8 @@ pub(super) fn sentence(ctx: &RenderContext<'_>, tally: &Tally) -> String {
     }
     let complete = tally.count(StatusMeaning::Complete);
     let complete = Message::ProgressComplete { count: complete.into(), total: total.clone() };
-    let mut sentences = vec![ctx.say(complete)];
+    let stated = tally.not_stated < tally.total;
+    let mut sentences: Vec<String> = stated.then(|| ctx.say(complete)).into_iter().collect();
     if tally.late > 0 {
         sentences.push(ctx.say(Message::ProgressLate { count: tally.late.into() }));
     }
