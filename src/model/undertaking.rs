@@ -49,7 +49,7 @@ impl Plan {
     }
 }
 
-/// Something that somebody leads, that has a time and a status, and that is reported on.
+/// Something that someone leads, that has a time and a status, and that is reported on.
 pub trait Undertaking {
     /// Who leads.
     fn leads(&self) -> &Stated<Vec<Ix<Lead>>>;

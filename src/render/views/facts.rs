@@ -129,7 +129,7 @@ fn carried_facts(ctx: &RenderContext<'_>, action: &Action) -> Vec<Fact> {
         .collect()
 }
 
-/// What an objective says in the plan's columns, and the notes that stand with none of them.
+/// What an objective says in the plan's columns, and the notes that belong to none of them.
 pub(super) fn of_objective(
     ctx: &RenderContext<'_>,
     plan_at: Ix<Plan>,
@@ -295,7 +295,7 @@ impl<R: Declared + Undertaking> Row<'_, R> {
         }
     }
 
-    /// The notes that stand with none of the cells that are shown.
+    /// The notes that belong to none of the cells that are shown.
     fn other_notes(&self, shown: &[Field]) -> Vec<NoteView> {
         let notes = self.record.notes().iter();
         notes
