@@ -582,12 +582,16 @@ progress-no-year = No year
 progress-column-year = Year
 progress-by-lead-title = Progress by who leads
 progress-by-lead-caption = Number of actions by who leads and by status
-# Given: $count (posts and bodies that lead), $none (actions without a lead).
+# Given: $count (posts and bodies that lead), $none (actions without a lead), $lost (those whose lead the source lost).
 progress-by-lead-sentence = { $count ->
     [one] { $count } lead is responsible for actions.
    *[other] { $count } leads are responsible for actions.
 } { $none ->
-    [0] Each action has a lead.
+    [0] { $lost ->
+        [0] Each action has a lead.
+        [one] The lead of { $lost } action is missing from the original document.
+       *[other] The leads of { $lost } actions are missing from the original document.
+    }
     [one] { $none } action has no lead.
    *[other] { $none } actions have no lead.
 }

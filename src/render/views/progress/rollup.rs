@@ -183,9 +183,14 @@ pub(super) fn by_lead(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, whole: &Tally)
     let (elsewhere, without): (Vec<_>, Vec<_>) =
         plan.actions.iter().filter(|it| led(it) == 0).partition(|it| it.leads_none_of_ours());
     let elsewhere = Tally::of(elsewhere.into_iter(), ctx.today());
+    let (lost, without): (Vec<_>, Vec<_>) = without.into_iter().partition(|it| it.leads.is_lost());
+    let lost = Tally::of(lost.into_iter(), ctx.today());
     let without = Tally::of(without.into_iter(), ctx.today());
-    let mut sentence = ctx
-        .say(Message::ProgressByLeadSentence { count: count.into(), none: without.total.into() });
+    let mut sentence = ctx.say(Message::ProgressByLeadSentence {
+        count: count.into(),
+        none: without.total.into(),
+        lost: lost.total.into(),
+    });
     if plan.actions.iter().any(|it| led(it) > 1) {
         sentence = format!("{sentence} {}", ctx.say(Message::ProgressByLeadSeveral));
     }
@@ -193,9 +198,11 @@ pub(super) fn by_lead(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, whole: &Tally)
         let more = ctx.say(Message::ProgressOtherLeads { count: elsewhere.total.into() });
         sentence = format!("{sentence} {more}");
     }
-    for (label, tally) in
-        [(Message::ProgressOtherLead, elsewhere), (Message::ProgressNoLead, without)]
-    {
+    for (label, tally) in [
+        (Message::ProgressOtherLead, elsewhere),
+        (Message::LostInSource, lost),
+        (Message::ProgressNoLead, without),
+    ] {
         if tally.total > 0 {
             rows.push(Counted { label: Label::Text(ctx.say(label)), depth: 0, tally });
         }
