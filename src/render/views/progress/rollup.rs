@@ -124,10 +124,11 @@ pub(super) fn by_year(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, whole: &Tally)
     let plan = ctx.plan(plan_at);
     let mut years: BTreeMap<i32, Tally> = BTreeMap::new();
     let mut without = Tally::default();
-    let mut several = false;
+    let (mut several, mut goes_on) = (false, false);
     for action in &plan.actions {
         let of_action = action.current_time().map(Timescale::years).unwrap_or_default();
         several |= of_action.len() > 1;
+        goes_on |= action.current_time().is_some_and(|it| !it.is_past(ctx.today()));
         if of_action.is_empty() {
             without.add(action, ctx.today());
         }
@@ -140,7 +141,9 @@ pub(super) fn by_year(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, whole: &Tally)
         None => ctx.say(Message::ProgressByYearNone),
         Some((from, to)) => {
             let one = from == to;
-            let tense = if *to < ctx.today().year() { "past" } else { "present" }.into();
+            // What goes on is in no year by itself after its first.
+            let past = *to < ctx.today().year() && !goes_on;
+            let tense = if past { "past" } else { "present" }.into();
             let (from, to) = (ctx.locale().year(*from).into(), ctx.locale().year(*to).into());
             ctx.say(match one {
                 true => Message::ProgressByOneYear { from, none: none.into(), tense },
