@@ -44,8 +44,8 @@ impl Plan {
         self.has_status() && self.nodes().any(|it| it.1.status().get().is_some())
     }
 
-    /// Whether no action and no objective has a status or an update, and none has lost its status in the source. A
-    /// column of the plan's own may say how it goes, and so does what it counts.
+    /// Whether no action and no objective has a status or an update, and none has lost its status in the
+    /// source. A column of the plan's own may say how it goes, and so does what it counts.
     fn says_nothing_of_progress(&self) -> bool {
         let printed = |words: &str| self.is_status_word(words);
         self.updates.is_empty()

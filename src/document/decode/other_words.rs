@@ -201,7 +201,7 @@ fn written(key: &str, value: &str, form: Form) -> String {
         Same => format!("`{key}: {value}`"),
         List => format!("`{key}: [{value}]`"),
         End => format!(
-            "`{key}: {value}`, or `closes: {value}` if the plan has a column for when an action ends"
+            "`{key}: {value}`, or `closes: {value}` if the plan has a column for the end"
         ),
         Report => format!("`{key}: [{{on: …, text: {value}}}]`"),
         Years => format!("`{key}: {{{value}}}`"),

@@ -8,7 +8,7 @@ use tera::Value;
 
 use crate::changes::{self, NewsKind, Sayer, Sentence};
 use crate::locale::Message;
-use crate::model::{Action, Change, Edition, Id, Ix, Node, Plan, Record, indexed};
+use crate::model::{Action, Change, Edition, Id, Ix, Plan, Record, indexed};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -94,10 +94,9 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView 
     let plan = ctx.plan(plan_at);
     let writer = Writer::new(ctx, plan_at);
     let all = changes::news(plan);
-    // Older editions and reports on the whole plan are on no page of an action.
-    let of_action =
-        |it: &NewsKind<'_>| matches!(it, NewsKind::Update { node: Some(Node::Action(_)), .. });
-    let older = all.iter().skip(MOST_NEWS).filter(|it| of_action(&it.what)).count();
+    // Older editions and reports on the whole plan are on no other page.
+    let elsewhere = |it: &NewsKind<'_>| matches!(it, NewsKind::Update { node: Some(_), .. });
+    let older = all.iter().skip(MOST_NEWS).filter(|it| elsewhere(&it.what)).count();
     let last = plan.history.editions.last();
     let other = |at: Ix<Plan>| Link::new(&ctx.plan(at).title, ctx.href(Route::Plan(at)));
     let introduction = ctx.say(Message::ChangesIntroduction { plan: plan.title.as_str().into() });

@@ -1,5 +1,4 @@
-// A walk with the Tab key alone, as someone does who cannot use a mouse: through every page with a way out, and through
-// the shortest and the longest page of every other kind, since a press costs as much as most checks.
+// A walk through every page with the Tab key alone, as someone does who cannot use a mouse.
 import { lookAtEach } from "../stand/browser.mjs";
 import { exitPages } from "./exit.mjs";
 
@@ -43,7 +42,7 @@ export const keyboard = (site) =>
     const missed = await tab.evaluate((seen) => window.stops.map((it, at) => (seen.includes(at) ? null : window.nameOf(it))).filter(Boolean), [...seen]);
     faults.push(...missed.map((it) => `the keyboard never reaches ${it}`));
     return [...faults, ...(await skipFaults(tab))];
-  }, [...new Set([...site.kinds, ...exitPages(site)])]);
+  });
 
 /** Runs in the page before the walk: notes what can be reached and how it looks without the focus. */
 function prepare() {

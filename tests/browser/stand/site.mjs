@@ -24,14 +24,6 @@ export class Site {
     return this.pages.find((page) => page.address === address);
   }
 
-  /** Of the pages in each folder, such as those of all actions, the shortest and the longest: enough for a check that is slow and asks how a kind of page is made. */
-  get kinds() {
-    return [...byFolder(this.pages).values()].flatMap((pages) => {
-      const sorted = [...pages].sort((a, b) => a.html.length - b.html.length);
-      return [...new Set([sorted[0], sorted.at(-1)])];
-    });
-  }
-
   read(file) {
     return readFileSync(join(this.folder, file));
   }
@@ -50,14 +42,6 @@ export class Site {
     await this.#server?.close();
     this.#server = undefined;
   }
-}
-
-const folderOf = (page) => page.address.replace(/[^/]+\/?$/, "");
-
-function byFolder(pages) {
-  const folders = new Map();
-  for (const page of pages) folders.set(folderOf(page), [...(folders.get(folderOf(page)) ?? []), page]);
-  return folders;
 }
 
 class Page {

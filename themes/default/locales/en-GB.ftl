@@ -1442,8 +1442,8 @@ changes-more = { $count ->
    *[other] { $count } more have changed. Their own pages say how.
 }
 changes-older = { $count ->
-    [one] There is { $count } older update on the page of its action.
-   *[other] There are { $count } older updates on the pages of their actions.
+    [one] There is { $count } older update, on the page that it is about.
+   *[other] There are { $count } older updates, on the pages that they are about.
 }
 changes-plan = Plan
 changes-measure = Measure
