@@ -200,9 +200,9 @@ fn written(key: &str, value: &str, form: Form) -> String {
     match form {
         Same => format!("`{key}: {value}`"),
         List => format!("`{key}: [{value}]`"),
-        End => format!(
-            "`{key}: {value}`, or `closes: {value}` if the plan has a column for the end"
-        ),
+        End => {
+            format!("`{key}: {value}`, or `closes: {value}` if the plan has a column for the end")
+        }
         Report => format!("`{key}: [{{on: …, text: {value}}}]`"),
         Years => format!("`{key}: {{{value}}}`"),
     }
