@@ -15,6 +15,8 @@ pub mod evidence;
 pub mod exports;
 pub mod feeds;
 pub mod fields;
+pub mod import;
+pub mod intake;
 pub mod locale;
 pub mod markdown;
 pub mod markup;

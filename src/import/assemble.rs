@@ -1,0 +1,478 @@
+//! From the rows of all tables to objectives with actions: levels from merged cells, blank ones below a
+//! label, repeated labels, rows of one cell and headings between tables.
+
+use crate::intake::Role;
+
+use super::columns::{Use, Used};
+use super::draft::{Action, CellText, Draft, Objective};
+use super::flow::{Flow, Item};
+use super::gather::{Cell, GatheredRow, Line};
+use super::label;
+use super::ledger::{Fate, Ledger, Reason};
+use super::opening;
+use super::question::{Ask, Asker, Asks, Reply};
+use super::step::{Did, Steps, Sure};
+use super::words::{Gap, Text, letters};
+
+/// What makes a level: in this order from the top.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Level {
+    /// A heading between tables, by its level in the document.
+    Heading(u8),
+    /// The name of a section in a second row of headings.
+    Section,
+    /// A row of one cell.
+    Band,
+    /// A column.
+    Column(usize),
+}
+
+/// Makes the draft of all rows.
+pub(super) fn assemble(
+    flow: Flow,
+    used: &[Used],
+    ledger: &mut Ledger,
+    steps: &mut Steps,
+    asker: &mut Asker,
+) -> Draft {
+    let headings = Headings::of(&flow);
+    let names = flow.columns.iter().map(|it| it.name.clone()).collect();
+    let mut assembly = Assembly {
+        used,
+        names,
+        headings,
+        heads: flow.heads,
+        draft: Draft::default(),
+        open: Vec::new(),
+        kinds: Vec::new(),
+        lines: Vec::new(),
+        extended: Vec::new(),
+        again: false,
+        started: false,
+        ledger,
+        steps,
+        asker,
+    };
+    for item in flow.items {
+        assembly.item(item);
+    }
+    assembly.finish()
+}
+
+struct Assembly<'a> {
+    used: &'a [Used],
+    names: Vec<String>,
+    headings: Headings,
+    heads: Vec<Vec<usize>>,
+    draft: Draft,
+    /// The objectives that the next action is below: the level of each and its place in the draft.
+    open: Vec<(Level, usize)>,
+    /// All levels that were met, with the word for each where a label has one.
+    kinds: Vec<(Level, Option<String>)>,
+    /// Lines since the last row.
+    lines: Vec<Line>,
+    /// Cells that extend over the rows to come: the column, how many rows, and the text.
+    extended: Vec<(usize, usize, Text)>,
+    /// Whether a header was repeated since the last row: a page ended.
+    again: bool,
+    started: bool,
+    ledger: &'a mut Ledger,
+    steps: &'a mut Steps,
+    asker: &'a mut Asker,
+}
+
+impl Assembly<'_> {
+    fn item(&mut self, item: Item) {
+        match item {
+            Item::Line(line) => self.lines.push(line),
+            Item::Again => self.again = true,
+            Item::Section(text, origin) => self.section(&text, origin),
+            Item::Row(head, row) => {
+                self.flush(true);
+                self.row(head, row);
+                self.again = false;
+            }
+        }
+    }
+
+    /// The name of a section. A heading before it that says the same is a repetition.
+    fn section(&mut self, text: &Text, origin: usize) {
+        let said = self.lines.iter().rposition(|it| similar(&it.text, text));
+        if let Some(at) = said {
+            let line = self.lines.remove(at);
+            self.ledger.place(&line.text, &Fate::NotPlaced(Reason::Repeats));
+            let (was, now) = (line.text.plain(), text.plain());
+            self.steps.push(Sure::Proposed, Did::ReadLevel, line.origin, &was, &now);
+        }
+        self.flush(true);
+        let current = self.open.iter().find(|it| it.0 == Level::Section).map(|it| it.1);
+        let same = current.is_some_and(|it| self.draft.objectives[it].title.letters() == text.letters());
+        if same {
+            self.ledger.place(text, &Fate::NotPlaced(Reason::Repeats));
+        } else {
+            self.open(Level::Section, text, origin, Sure::Proposed);
+        }
+    }
+
+    /// Lines before rows: headings become levels, the others are told of what they are below.
+    fn flush(&mut self, before_rows: bool) {
+        let lines = std::mem::take(&mut self.lines);
+        if lines.is_empty() {
+            return;
+        }
+        let mut loose: Vec<Line> = Vec::new();
+        let (mut below, first) = (None, !self.started);
+        self.started |= before_rows;
+        for line in lines {
+            let level = self.headings.level_of(&line);
+            match level.filter(|_| before_rows && !(first && self.headings.is_title(&line))) {
+                Some(level) => {
+                    opening::give(&mut self.draft, below, std::mem::take(&mut loose), self.ledger, self.steps);
+                    self.extended.clear();
+                    below = Some(self.open(Level::Heading(level), &line.text, line.origin, Sure::Proposed));
+                }
+                None => loose.push(line),
+            }
+        }
+        if before_rows || first {
+            opening::give(&mut self.draft, below, loose, self.ledger, self.steps);
+        } else {
+            opening::after(&mut self.draft, loose, self.ledger, self.steps);
+        }
+    }
+
+    /// A new objective, below those of higher levels that are open.
+    fn open(&mut self, level: Level, text: &Text, origin: usize, sure: Sure) -> usize {
+        let parts = label::parse(text);
+        self.open.retain(|it| it.0 < level);
+        self.extended.retain(|it| matches!(level, Level::Column(at) if it.0 < at));
+        let word = parts.level.as_ref().map(Text::plain);
+        match self.kinds.iter_mut().find(|it| it.0 == level) {
+            Some(kind) => kind.1 = kind.1.take().or(word),
+            None => self.kinds.push((level, word)),
+        }
+        if let Some(level) = &parts.level {
+            self.ledger.place(level, &Fate::Header);
+        }
+        self.steps.push(sure, Did::ReadLevel, origin, &text.plain(), &parts.title.plain());
+        let place = self.draft.objectives.len();
+        self.draft.objectives.push(Objective {
+            parent: self.open.last().map(|it| it.1),
+            number: parts.number,
+            title: parts.title,
+            origin: Some(origin),
+            ..Objective::default()
+        });
+        self.open.push((level, place));
+        place
+    }
+
+    fn row(&mut self, head: usize, row: GatheredRow) {
+        let filled: Vec<&Cell> = row.cells.iter().flatten().filter(|it| !it.text.is_blank()).collect();
+        if filled.is_empty() {
+            return self.shift();
+        }
+        if let Some(text) = band(&row, &filled) {
+            self.extended.clear();
+            self.open(Level::Band, &text, row.origin, Sure::Certain);
+            return;
+        }
+        let origin = row.origin;
+        let mut action = Action { rows: vec![origin], ..Action::default() };
+        let mut labelled = false;
+        let columns = self.heads[head].clone();
+        let objective_notes = |it: &Used| it.becomes == Use::Level || it.of_objective;
+        for (at, cell) in row.cells.into_iter().enumerate() {
+            let column = columns[at];
+            let Some(cell) = cell else {
+                self.covered(column, &mut action);
+                continue;
+            };
+            let used = &self.used[column];
+            let notes = cell.notes.clone();
+            if used.becomes == Use::Level {
+                labelled |= self.label(column, &cell, origin);
+            } else if used.of_objective {
+                self.to_objective(column, cell.text);
+            } else {
+                self.cell(column, cell, &mut action);
+            }
+            let to_objective = objective_notes(&self.used[column]);
+            match self.open.last() {
+                Some((_, it)) if to_objective => self.draft.objectives[*it].notes.extend(notes),
+                _ => action.notes.extend(notes),
+            }
+        }
+        self.shift();
+        if action.cells.iter().any(|it| !it.1.copy) || !action.notes.is_empty() {
+            self.action(action, labelled);
+        }
+    }
+
+    /// A place that an earlier cell extends over: what it says is told of this row too.
+    fn covered(&mut self, column: usize, action: &mut Action) {
+        let used = &self.used[column];
+        if used.becomes == Use::Level || used.of_objective {
+            return;
+        }
+        let Some((_, _, text)) = self.extended.iter().find(|it| it.0 == column) else { return };
+        let text = text.clone();
+        self.steps.push(Sure::Proposed, Did::Repeated, action.rows[0], &text.plain(), "");
+        action.cells.push((column, CellText { text, copy: true }));
+    }
+
+    /// A label in a column: a new objective, or the open one again. Whether it is a label.
+    fn label(&mut self, column: usize, cell: &Cell, origin: usize) -> bool {
+        if cell.text.is_blank() {
+            return false;
+        }
+        let level = Level::Column(column);
+        let current = self.open.iter().find(|it| it.0 == level).map(|it| it.1);
+        let now = continued(&cell.text.letters());
+        let is_open = current.is_some_and(|it| {
+            let objective = &self.draft.objectives[it];
+            let number = objective.number.as_ref().map(Text::letters).unwrap_or_default();
+            format!("{number}{}", objective.title.letters()) == now
+        });
+        if is_open {
+            self.ledger.place(&cell.text, &Fate::NotPlaced(Reason::Repeats));
+        } else {
+            self.open(level, &cell.text, origin, Sure::Certain);
+        }
+        true
+    }
+
+    fn to_objective(&mut self, column: usize, text: Text) {
+        if text.is_blank() {
+            return;
+        }
+        match self.open.last() {
+            Some((_, at)) => self.draft.objectives[*at].cells.push((column, text)),
+            None => self.ledger.place(&text, &Fate::NotPlaced(Reason::Layout)),
+        }
+    }
+
+    fn cell(&mut self, column: usize, cell: Cell, action: &mut Action) {
+        self.extended.retain(|it| it.0 != column);
+        if cell.rows > 1 && !cell.text.is_blank() {
+            self.extended.push((column, cell.rows, cell.text.clone()));
+        }
+        if cell.text.is_blank() {
+            return;
+        }
+        if self.used[column].becomes == Use::Number && action.number.is_none() {
+            action.number = Some(cell.text);
+            return;
+        }
+        match action.cells.iter_mut().find(|it| it.0 == column) {
+            // A heading over two columns: both cells are its.
+            Some((_, before)) => before.text.push(cell.text, Gap::Line),
+            None => action.cells.push((column, CellText { text: cell.text, copy: false })),
+        }
+    }
+
+    /// One row further: cells that extended this far end.
+    fn shift(&mut self) {
+        for it in &mut self.extended {
+            it.1 -= 1;
+        }
+        self.extended.retain(|it| it.1 > 0);
+    }
+
+    fn action(&mut self, action: Action, labelled: bool) {
+        let place = match self.open.last() {
+            Some((_, place)) => *place,
+            None => {
+                // Actions that are below no objective are together in one file.
+                self.draft.objectives.push(Objective::default());
+                let place = self.draft.objectives.len() - 1;
+                self.open.push((Level::Heading(0), place));
+                place
+            }
+        };
+        if !labelled && self.goes_on(&action, place) {
+            return self.join(action, place);
+        }
+        self.draft.objectives[place].actions.push(action);
+    }
+
+    /// Whether a row is the rest of the one above. Only a person can say so: its own number, or its own
+    /// title and time, make it a row for certain.
+    fn goes_on(&mut self, action: &Action, place: usize) -> bool {
+        let Some(above) = self.draft.objectives[place].actions.last() else { return false };
+        let filled = |becomes: Use| {
+            action.cells.iter().any(|it| self.used[it.0].becomes == becomes && !it.1.copy)
+        };
+        let words = |action: &Action, becomes: Use| {
+            let cell = action.cells.iter().find(|it| self.used[it.0].becomes == becomes);
+            cell.map(|it| it.1.text.plain()).unwrap_or_default()
+        };
+        let has_title = self.used.iter().any(|it| it.becomes == Use::Title);
+        let main = if has_title { Use::Title } else { Use::Activity };
+        let timed = filled(Use::When) || filled(Use::Starts) || filled(Use::Closes);
+        if action.number.is_some() || (filled(main) && timed) {
+            return false;
+        }
+        let text = words(action, main);
+        let small = text.starts_with(|it: char| it.is_lowercase());
+        let cut = self.again && !words(above, main).ends_with(['.', '!', '?']);
+        if filled(main) && !small && !cut {
+            return false;
+        }
+        let all: Vec<String> = action.cells.iter().map(|it| it.1.text.plain()).collect();
+        let all = all.join(" | ");
+        let upper = above.cells.iter().map(|it| it.1.text.plain()).collect::<Vec<_>>().join(" | ");
+        let reply = self.asker.ask(Ask {
+            asks: Asks::JoinRow,
+            origin: Some(action.rows[0]),
+            text: "Is this row the rest of the row above? Answer yes or no.".to_owned(),
+            words: &all,
+            beside: &upper,
+            proposal: format!("add it to the row above: {}", beginning(&upper)),
+        });
+        let join = reply == Reply::Yes;
+        let did = if join { Did::JoinedRow } else { Did::KeptRow };
+        self.steps.push(Sure::Asked, did, action.rows[0], &all, &beginning(&upper));
+        join
+    }
+
+    fn join(&mut self, action: Action, place: usize) {
+        let above = self.draft.objectives[place].actions.last_mut().expect("there is a row above");
+        above.rows.extend(action.rows);
+        above.notes.extend(action.notes);
+        for (column, cell) in action.cells.into_iter().filter(|it| !it.1.copy) {
+            let list = matches!(
+                self.used[column].becomes,
+                Use::Leads | Use::Success | Use::Outputs | Use::Partners
+            );
+            let small = cell.text.plain().starts_with(|it: char| it.is_lowercase());
+            let gap = if list && !small { Gap::Line } else { Gap::Space };
+            match above.cells.iter_mut().find(|it| it.0 == column) {
+                Some((_, before)) => before.text.push(cell.text, gap),
+                None => above.cells.push((column, cell)),
+            }
+        }
+    }
+
+    fn finish(mut self) -> Draft {
+        self.flush(false);
+        self.kinds.sort_by_key(|it| it.0);
+        let unnamed = self.kinds.iter().filter(|it| it.0 != Level::Heading(0));
+        let mut levels: Vec<String> = Vec::new();
+        for (level, word) in unnamed {
+            let name = match (level, word) {
+                (Level::Column(at), _) => column_name(&self.names[*at], &levels),
+                (_, Some(word)) => word.clone(),
+                _ => "Section".to_owned(),
+            };
+            levels.push(name);
+        }
+        self.draft.levels = levels;
+        opening::settle_labels(&mut self.draft, self.ledger);
+        self.draft
+    }
+}
+
+/// The word for a level by the heading of its column. "Objective/Issue" holds the names of two levels: the
+/// one that is not taken is this one's.
+fn column_name(heading: &str, above: &[String]) -> String {
+    let taken = |it: &str| above.iter().any(|name| letters(name).contains(&letters(it)));
+    let parts: Vec<&str> = heading.split('/').map(str::trim).collect();
+    match parts.iter().position(|it| taken(it)) {
+        Some(at) if parts.len() == 2 => parts[1 - at].to_owned(),
+        _ => heading.to_owned(),
+    }
+}
+
+/// The words of a row that is one cell over all columns, or over most.
+fn band(row: &GatheredRow, filled: &[&Cell]) -> Option<Text> {
+    let [cell] = filled else { return None };
+    let width = row.cells.len();
+    (cell.columns > 1 && cell.columns * 2 > width).then(|| cell.text.clone())
+}
+
+/// Without what says that a label goes on from the page before.
+fn continued(letters: &str) -> String {
+    let ends = ["continued", "contd", "cont"];
+    ends.iter().find_map(|it| letters.strip_suffix(it)).unwrap_or(letters).to_owned()
+}
+
+/// Whether two headings say the same in most of their words.
+fn similar(one: &Text, other: &Text) -> bool {
+    let words = |text: &Text| {
+        let mut words: Vec<String> = text.words.iter().map(|it| letters(&it.text)).collect();
+        words.retain(|it| !it.is_empty() && it != "and");
+        words.sort();
+        words.dedup();
+        words
+    };
+    let (one, other) = (words(one), words(other));
+    let both = one.iter().filter(|it| other.contains(it)).count();
+    both > 0 && both * 3 >= one.len().max(other.len()) * 2
+}
+
+/// The first words of a text, for a sentence about it.
+pub(super) fn beginning(text: &str) -> String {
+    let mut words: Vec<&str> = text.split_whitespace().collect();
+    let more = words.len() > 12;
+    words.truncate(12);
+    format!("\"{}{}\"", words.join(" "), if more { " …" } else { "" })
+}
+
+/// Which lines between tables are headings of levels.
+#[derive(Debug, Default)]
+struct Headings {
+    /// Whether headings come before several groups of rows.
+    several: bool,
+    /// The letters of the title, by which it is not read as a level.
+    title: Option<String>,
+}
+
+impl Headings {
+    fn of(flow: &Flow) -> Headings {
+        let title = opening::title(flow);
+        let mut groups = 0;
+        let mut heading = false;
+        for item in &flow.items {
+            match item {
+                Item::Line(line) => {
+                    let is_title = title.as_ref().is_some_and(|it| *it == line.text.letters());
+                    heading |= is_heading(line) && !is_title;
+                }
+                Item::Row(..) => {
+                    groups += usize::from(std::mem::take(&mut heading));
+                }
+                _ => {}
+            }
+        }
+        Headings { several: groups > 1, title }
+    }
+
+    fn is_title(&self, line: &Line) -> bool {
+        self.title.as_ref().is_some_and(|it| *it == line.text.letters())
+    }
+
+    fn level_of(&self, line: &Line) -> Option<u8> {
+        let labelled = label::parse(&line.text).level.is_some();
+        let level = match line.role {
+            Role::Title => return None,
+            Role::Heading(level) => level,
+            Role::Body => 200,
+        };
+        (is_heading(line) && (self.several || labelled)).then_some(level.max(1))
+    }
+}
+
+/// Whether a line looks like a heading: the document says so, or it is short, bold and no sentence.
+fn is_heading(line: &Line) -> bool {
+    match line.role {
+        Role::Heading(_) => true,
+        Role::Title => false,
+        Role::Body => {
+            let plain = line.text.plain();
+            let labelled = label::parse(&line.text).level.is_some();
+            let short = plain.chars().count() <= 90 && !plain.ends_with(['.', ';', ',']);
+            (line.bold || labelled) && short && !line.boxed && !line.text.is_item()
+        }
+    }
+}

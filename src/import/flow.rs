@@ -1,0 +1,383 @@
+//! The tables of a plan as one table: headings found, repeated headings set aside, and lines, sections
+//! and rows in the order of the document. What a column means is not decided here.
+
+use crate::intake::Role;
+
+use super::gather::{Block, Cell, Gathered, GatheredRow, GatheredTable, Line};
+use super::ledger::{Fate, Ledger, Reason};
+use super::lexicon::{self, Meant, Subject};
+use super::step::{Did, Steps, Sure};
+use super::words::{Text, letters};
+
+/// A header is looked for in so many rows.
+const HEADER_WITHIN: usize = 12;
+/// A heading of a column has at most so many letters; a hint below it may be longer.
+const LONGEST_NAME: usize = 70;
+
+/// The plan's tables as one.
+#[derive(Debug, Default)]
+pub(super) struct Flow {
+    /// All columns, each once.
+    pub(super) columns: Vec<Column>,
+    /// For each kind of header, the column at each place.
+    pub(super) heads: Vec<Vec<usize>>,
+    pub(super) items: Vec<Item>,
+}
+
+/// A column as the document heads it.
+#[derive(Debug, Clone)]
+pub(super) struct Column {
+    pub(super) name: String,
+    pub(super) hint: Option<String>,
+    pub(super) meant: Option<Meant>,
+    pub(super) origin: usize,
+}
+
+/// A part of the document, in its order.
+#[derive(Debug)]
+pub(super) enum Item {
+    /// A line outside tables.
+    Line(Line),
+    /// A heading that a second row of headings holds in its first cell.
+    Section(Text, usize),
+    /// A row below a header, by the place of the header in `heads`.
+    Row(usize, GatheredRow),
+    /// The header again: a new page, or a new table.
+    Again,
+}
+
+/// Reads all tables with a header that can be understood. The others keep their words in the account.
+pub(super) fn flow(gathered: Gathered, ledger: &mut Ledger, steps: &mut Steps) -> Flow {
+    let hints = Hints::of(&gathered);
+    let mut flow = Flow::default();
+    for block in gathered.blocks {
+        match block {
+            Block::Line(line) => flow.items.push(Item::Line(line)),
+            Block::Table(table) => flow.table(table, &hints, ledger, steps),
+        }
+    }
+    flow
+}
+
+impl Flow {
+    fn table(
+        &mut self,
+        table: GatheredTable,
+        hints: &Hints,
+        ledger: &mut Ledger,
+        steps: &mut Steps,
+    ) {
+        let Some(at) = header_in(&table.rows) else {
+            return self.headless(table, ledger, steps);
+        };
+        let mut rows = table.rows;
+        let data = rows.split_off(at);
+        for row in rows {
+            self.lines_of(row, Role::Body);
+        }
+        let mut data = data.into_iter().peekable();
+        let mut head = None;
+        while let Some(row) = data.next() {
+            let again = head.is_some_and(|it| self.is_header_again(it, &row));
+            if head.is_none() || again {
+                if again {
+                    self.heading_before_header(ledger);
+                }
+                let second = data.next_if(|it| is_second_header(&row, it, hints));
+                head = Some(self.header(&row, second.as_ref(), hints, ledger, steps));
+            } else if let Some(head) = head {
+                self.items.push(Item::Row(head, row));
+            }
+        }
+    }
+
+    /// A table without a header: more rows of the table before it, if nothing is between them and it has
+    /// as many columns; otherwise a table that is not the plan's.
+    fn headless(&mut self, table: GatheredTable, ledger: &mut Ledger, steps: &mut Steps) {
+        let before = match self.items.last() {
+            Some(Item::Row(head, _)) => Some(*head),
+            _ => None,
+        };
+        let width = table.rows.first().map_or(0, |it| it.cells.len());
+        let goes_on = before.filter(|it| self.heads[*it].len() == width && width > 2);
+        for row in table.rows {
+            match goes_on {
+                Some(head) => {
+                    let words = plain(&row);
+                    steps.push(Sure::Proposed, Did::JoinedTables, row.origin, &words, "");
+                    self.items.push(Item::Row(head, row));
+                }
+                None => {
+                    for cell in row.cells.into_iter().flatten() {
+                        place_cell(&cell, &Fate::NotPlaced(Reason::OtherTable), ledger);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The cells of a row above a header are lines: a title, or notes.
+    fn lines_of(&mut self, row: GatheredRow, role: Role) {
+        for cell in row.cells.into_iter().flatten() {
+            for text in cell.text.lines() {
+                let line = Line { role, bold: false, boxed: false, origin: row.origin, text };
+                self.items.push(Item::Line(line));
+            }
+        }
+    }
+
+    fn is_header_again(&self, head: usize, row: &GatheredRow) -> bool {
+        let filled = row.cells.iter().flatten().filter(|it| !it.text.is_blank()).count();
+        filled >= 2
+            && self.heads.iter().enumerate().any(|(at, columns)| {
+                (at == head || columns.len() == row.cells.len()) && self.says_the_same(columns, row)
+            })
+    }
+
+    /// Whether half of the headings are the same words.
+    fn says_the_same(&self, columns: &[usize], row: &GatheredRow) -> bool {
+        if columns.len() != row.cells.len() {
+            return false;
+        }
+        let pairs = columns.iter().zip(&row.cells);
+        let filled = pairs.filter_map(|(column, cell)| {
+            let cell = cell.as_ref().filter(|it| !it.text.is_blank())?;
+            let name = letters(&self.columns[*column].name);
+            let cell = cell.text.letters();
+            Some(!name.is_empty() && (cell.starts_with(&name) || name.starts_with(&cell)))
+        });
+        let filled: Vec<bool> = filled.collect();
+        let same = filled.iter().filter(|it| **it).count();
+        same >= 2 && same * 2 >= filled.len()
+    }
+
+    /// Rows with one cell that come directly before a header are headings: the rows of a sheet above a
+    /// second table.
+    fn heading_before_header(&mut self, _: &mut Ledger) {
+        let mut headings = Vec::new();
+        while let Some(Item::Row(_, row)) = self.items.last() {
+            let filled = row.cells.iter().flatten().filter(|it| !it.text.is_blank()).count();
+            if filled > 1 {
+                break;
+            }
+            let Some(Item::Row(_, row)) = self.items.pop() else { break };
+            headings.push(row);
+        }
+        for row in headings.into_iter().rev() {
+            self.lines_of(row, Role::Heading(2));
+        }
+    }
+
+    /// Reads a header with its second row, and gives back its place in `heads`.
+    fn header(
+        &mut self,
+        row: &GatheredRow,
+        second: Option<&GatheredRow>,
+        hints: &Hints,
+        ledger: &mut Ledger,
+        steps: &mut Steps,
+    ) -> usize {
+        let known = self.heads.iter().position(|it| self.says_the_same(it, row));
+        let head = known.unwrap_or_else(|| self.new_head(row, second, ledger, steps));
+        if known.is_some() {
+            steps.push(Sure::Certain, Did::JoinedTables, row.origin, &plain(row), "");
+            self.items.push(Item::Again);
+        }
+        row.cells.iter().flatten().for_each(|it| place_cell(it, &Fate::Header, ledger));
+        let Some(second) = second else { return head };
+        for (at, cell) in second.cells.iter().enumerate() {
+            let Some(cell) = cell.as_ref().filter(|it| !it.text.is_blank()) else { continue };
+            if hints.sections.contains(&at) {
+                self.items.push(Item::Section(cell.text.clone(), second.origin));
+                for note in &cell.notes {
+                    ledger.place(note, &Fate::NotPlaced(Reason::Layout));
+                }
+            } else {
+                place_cell(cell, &Fate::Header, ledger);
+            }
+        }
+        head
+    }
+
+    fn new_head(
+        &mut self,
+        row: &GatheredRow,
+        second: Option<&GatheredRow>,
+        ledger: &mut Ledger,
+        steps: &mut Steps,
+    ) -> usize {
+        let origin = ledger.origin_at(row.origin).clone();
+        let origin = ledger.origin(&origin.file, origin.at);
+        let mut places = Vec::with_capacity(row.cells.len());
+        let mut over: Option<Text> = None;
+        for (at, cell) in row.cells.iter().enumerate() {
+            let below = second.and_then(|it| it.cells[at].as_ref()).map(|it| &it.text);
+            let below = below.filter(|it| !it.is_blank());
+            match cell {
+                Some(cell) => over = (cell.columns > 1).then(|| cell.text.clone()),
+                // The place that a heading extends over is its column's, unless a heading is below.
+                None if below.is_none() && !places.is_empty() => {
+                    places.push(places[places.len() - 1]);
+                    continue;
+                }
+                None => {}
+            }
+            let column = match (&over, cell, below) {
+                (Some(over), _, Some(below)) => under(over, below, origin),
+                (_, Some(cell), below) => named(&cell.text, below, origin),
+                (_, None, Some(below)) => named(below, None, origin),
+                (_, None, None) => named(&Text::default(), None, origin),
+            };
+            let meaning = column.meant.map_or(String::new(), |it| format!("{:?}", it.subject));
+            let sure = match column.meant {
+                Some(it) if it.whole => Sure::Certain,
+                _ => Sure::Proposed,
+            };
+            steps.push(sure, Did::ReadColumn, origin, &column.name, &meaning.to_lowercase());
+            let name = letters(&column.name);
+            let same = |it: &Column| !name.is_empty() && letters(&it.name) == name;
+            let taken = |it: &usize| places.contains(it);
+            let place = self.columns.iter().position(same).filter(|it| !taken(it));
+            places.push(place.unwrap_or(self.columns.len()));
+            if place.is_none() {
+                self.columns.push(column);
+            }
+        }
+        steps.push(Sure::Certain, Did::ReadHeader, row.origin, &plain(row), "");
+        self.heads.push(places);
+        self.heads.len() - 1
+    }
+}
+
+/// What the rows below headers say in more than one table: guidance for those who filled them in.
+struct Hints {
+    /// Whether the second row is guidance.
+    repeated: bool,
+    /// Places where it says something else in each table: the name of the section.
+    sections: Vec<usize>,
+}
+
+impl Hints {
+    fn of(gathered: &Gathered) -> Hints {
+        let mut seconds: Vec<Vec<String>> = Vec::new();
+        let mut flagged = true;
+        for block in &gathered.blocks {
+            let Block::Table(table) = block else { continue };
+            let Some(first) = header_in(&table.rows) else { continue };
+            let header = row_letters(&table.rows[first]);
+            for (at, row) in table.rows.iter().enumerate().skip(first) {
+                let next = table.rows.get(at + 1);
+                if let (true, Some(next)) = (at == first || row_letters(row) == header, next) {
+                    seconds.push(row_letters(next));
+                    flagged &= next.head;
+                }
+            }
+        }
+        let width = seconds.iter().map(Vec::len).min().unwrap_or(0);
+        let at_place = |at: usize| seconds.iter().map(move |it| &it[at]);
+        let same = |at: &usize| {
+            let first = &seconds[0][*at];
+            !first.is_empty() && at_place(*at).all(|it| it == first)
+        };
+        let filled = |at: &usize| at_place(*at).all(|it| !it.is_empty());
+        let equal = if seconds.len() > 1 { (0..width).filter(same).count() } else { 0 };
+        let repeated = equal >= 2;
+        let several = seconds.len() > 1 && (repeated || flagged);
+        let sections = if several {
+            (0..width.min(2)).filter(filled).filter(|it| !same(it)).collect()
+        } else {
+            Vec::new()
+        };
+        Hints { repeated, sections }
+    }
+}
+
+fn row_letters(row: &GatheredRow) -> Vec<String> {
+    let cell = |it: &Option<Cell>| it.as_ref().map_or(String::new(), |it| it.text.letters());
+    row.cells.iter().map(cell).collect()
+}
+
+/// Whether a row is the second row of a header: marked as one, or below headings that extend over
+/// several columns, or guidance that repeats.
+fn is_second_header(first: &GatheredRow, second: &GatheredRow, hints: &Hints) -> bool {
+    let grouped = first.cells.iter().flatten().any(|it| it.columns > 1 && it.columns < first.cells.len());
+    let below = first.cells.iter().zip(&second.cells).all(|(over, below)| {
+        let covered = below.as_ref().is_none_or(|it| it.text.is_blank());
+        covered || over.as_ref().is_none_or(|it| it.columns > 1)
+    });
+    let filled = second.cells.iter().flatten().any(|it| !it.text.is_blank());
+    let short = second.cells.iter().flatten().all(|it| it.text.plain().len() <= LONGEST_NAME);
+    filled && (second.head || hints.repeated || (grouped && below && short))
+}
+
+/// The header of a table: the row of its first rows in which most headings are known.
+fn header_in(rows: &[GatheredRow]) -> Option<usize> {
+    let scores = rows.iter().take(HEADER_WITHIN).map(score).collect::<Vec<_>>();
+    let best = *scores.iter().max()?;
+    (best > 0).then(|| scores.iter().position(|it| *it == best)).flatten()
+}
+
+/// How many headings of a row are known, if it can be a header at all.
+fn score(row: &GatheredRow) -> usize {
+    let cells: Vec<&Cell> = row.cells.iter().flatten().filter(|it| !it.text.is_blank()).collect();
+    let mut subjects = Vec::new();
+    let mut known = 0;
+    for cell in &cells {
+        let first = cell.text.lines().first().map(Text::plain).unwrap_or_default();
+        let all = cell.text.plain();
+        let meant = lexicon::meant(&all).filter(|it| it.whole).or_else(|| lexicon::meant(&first));
+        let short = first.chars().count() <= LONGEST_NAME;
+        if let Some(meant) = meant.filter(|it| short && (it.whole || first.len() <= 40)) {
+            known += 1;
+            subjects.push(meant.subject);
+        }
+    }
+    subjects.sort_unstable();
+    subjects.dedup();
+    let about_actions = subjects.iter().any(|it| {
+        use Subject::{Action, Details, Level};
+        matches!(it, Action | Details | Level)
+    });
+    let enough = subjects.len() >= 2 && known * 2 >= cells.len();
+    if about_actions && enough { known } else { 0 }
+}
+
+/// A column whose heading is below another that extends over several.
+fn under(over: &Text, below: &Text, origin: usize) -> Column {
+    let both = format!("{}: {}", over.plain(), below.plain());
+    let alone = lexicon::meant(&below.plain()).filter(|it| it.whole);
+    let within = lexicon::meant(&over.plain());
+    let meant = alone.or(within).or_else(|| lexicon::meant(&both));
+    Column { name: both, hint: None, meant, origin }
+}
+
+/// A column with its name and what is below it: a hint in the same cell, or in a second row.
+fn named(text: &Text, below: Option<&Text>, origin: usize) -> Column {
+    let all = text.plain();
+    let lines = text.lines();
+    let first = lines.first().map(Text::plain).unwrap_or_default();
+    let whole = |it: &str| lexicon::meant(it).is_some_and(|it| it.whole);
+    let apart = lines.len() > 1 && !whole(&all) && whole(&first);
+    let mut hint: Vec<String> = Vec::new();
+    if apart {
+        hint.extend(lines[1..].iter().map(Text::plain));
+    }
+    hint.extend(below.map(Text::plain));
+    let name = if apart { first } else { all };
+    let meant = lexicon::meant(&name);
+    let hint = (!hint.is_empty()).then(|| hint.join(" "));
+    Column { name, hint, meant, origin }
+}
+
+/// All words of a row.
+pub(super) fn plain(row: &GatheredRow) -> String {
+    let cells = row.cells.iter().flatten().filter(|it| !it.text.is_blank());
+    cells.map(|it| it.text.plain()).collect::<Vec<_>>().join(" | ")
+}
+
+fn place_cell(cell: &Cell, fate: &Fate, ledger: &mut Ledger) {
+    ledger.place(&cell.text, fate);
+    for note in &cell.notes {
+        ledger.place(note, &Fate::NotPlaced(Reason::Layout));
+    }
+}

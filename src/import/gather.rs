@@ -1,0 +1,208 @@
+//! From what files hold to texts whose words have an identity. Tags of HTML in cells and letters of
+//! other alphabets are found here, where each word is seen once. What it means is not asked yet.
+
+use crate::intake::{Aside, Intake, Part, Passage, Role, Row, Table, Why};
+
+use super::ledger::{Fate, Ledger, Reason};
+use super::letters;
+use super::step::{Did, Steps, Sure};
+use super::tags;
+use super::words::{Gap, Text, Word};
+
+/// Everything that the files hold, in their order.
+#[derive(Debug, Default)]
+pub(super) struct Gathered {
+    pub(super) blocks: Vec<Block>,
+}
+
+/// A line or a table.
+#[derive(Debug)]
+pub(super) enum Block {
+    Line(Line),
+    Table(GatheredTable),
+}
+
+/// A line outside tables.
+#[derive(Debug, Clone)]
+pub(super) struct Line {
+    pub(super) role: Role,
+    pub(super) bold: bool,
+    /// Whether it is in a text box, beside the text.
+    pub(super) boxed: bool,
+    pub(super) origin: usize,
+    pub(super) text: Text,
+}
+
+#[derive(Debug)]
+pub(super) struct GatheredTable {
+    pub(super) file: String,
+    pub(super) name: String,
+    pub(super) sheet: bool,
+    pub(super) rows: Vec<GatheredRow>,
+}
+
+#[derive(Debug, Clone)]
+pub(super) struct GatheredRow {
+    pub(super) origin: usize,
+    /// Its number in the file.
+    pub(super) number: usize,
+    pub(super) head: bool,
+    /// One for each column; nothing where another cell extends over the place.
+    pub(super) cells: Vec<Option<Cell>>,
+}
+
+#[derive(Debug, Clone, Default)]
+pub(super) struct Cell {
+    pub(super) text: Text,
+    pub(super) rows: usize,
+    pub(super) columns: usize,
+    /// Footnotes that its words refer to.
+    pub(super) notes: Vec<Text>,
+}
+
+/// Reads all words into the account.
+pub(super) fn gather(intakes: &[Intake], ledger: &mut Ledger, steps: &mut Steps) -> Gathered {
+    let mut gathering = Gathering { file: "", ledger, steps };
+    let mut gathered = Gathered::default();
+    for intake in intakes {
+        gathering.file = &intake.file;
+        for part in &intake.parts {
+            gathered.blocks.push(gathering.part(part));
+        }
+        intake.aside.iter().for_each(|it| gathering.aside(it));
+    }
+    gathered
+}
+
+struct Gathering<'a> {
+    file: &'a str,
+    ledger: &'a mut Ledger,
+    steps: &'a mut Steps,
+}
+
+impl Gathering<'_> {
+    fn part(&mut self, part: &Part) -> Block {
+        match part {
+            Part::Line(line) => {
+                let origin = self.ledger.origin(self.file, line.at.clone());
+                let text = self.passage(&line.text, Gap::None, origin);
+                // The note of a line has no record that it could be written under.
+                for note in self.notes(&line.text, origin) {
+                    self.ledger.place(&note, &Fate::NotPlaced(Reason::Layout));
+                }
+                let boxed = line.at.contains("text box");
+                Block::Line(Line { role: line.role, bold: line.text.bold, boxed, origin, text })
+            }
+            Part::Table(table) => Block::Table(self.table(table)),
+        }
+    }
+
+    fn table(&mut self, table: &Table) -> GatheredTable {
+        let rows = table.rows.iter().map(|it| self.row(table, it)).collect();
+        let name = table.name.clone();
+        GatheredTable { file: self.file.to_owned(), name, sheet: table.sheet, rows }
+    }
+
+    fn row(&mut self, table: &Table, row: &Row) -> GatheredRow {
+        let origin = self.ledger.origin(self.file, format!("{}, row {}", table.name, row.number));
+        let mut cells = Vec::with_capacity(row.places.len());
+        for place in &row.places {
+            let Some(cell) = place else {
+                cells.push(None);
+                continue;
+            };
+            let mut text = Text::default();
+            let mut notes = Vec::new();
+            for line in &cell.lines {
+                let gap = if text.is_blank() { Gap::None } else { Gap::Line };
+                let line_text = self.passage(line, gap, origin);
+                text.words.extend(line_text.words);
+                notes.extend(self.notes(line, origin));
+            }
+            cell.nested.iter().for_each(|it| self.nested(it));
+            cells.push(Some(Cell { text, rows: cell.rows, columns: cell.columns, notes }));
+        }
+        GatheredRow { origin, number: row.number, head: row.head, cells }
+    }
+
+    /// A table in a cell has no place in a record: it is kept in the report.
+    fn nested(&mut self, table: &Table) {
+        let rows = self.table(table).rows;
+        for row in rows {
+            for cell in row.cells.into_iter().flatten() {
+                self.ledger.place(&cell.text, &Fate::NotPlaced(Reason::Nested));
+                for note in &cell.notes {
+                    self.ledger.place(note, &Fate::NotPlaced(Reason::Nested));
+                }
+            }
+        }
+    }
+
+    fn notes(&mut self, passage: &Passage, origin: usize) -> Vec<Text> {
+        let mut notes = Vec::new();
+        for note in &passage.notes {
+            notes.push(self.passage(note, Gap::None, origin));
+        }
+        notes
+    }
+
+    fn aside(&mut self, aside: &Aside) {
+        let origin = self.ledger.origin(self.file, aside.at.clone());
+        let fate = match aside.why {
+            Why::PageFurniture => Fate::Furniture,
+            Why::RepeatedLabel => Fate::Header,
+            why => Fate::Aside(why),
+        };
+        for word in aside.text.split_whitespace() {
+            let id = self.ledger.read(word, origin);
+            let word = Word { id, text: word.to_owned(), gap: Gap::None };
+            self.ledger.place(&Text { words: vec![word] }, &fate);
+        }
+    }
+
+    /// The words of a passage. A number that the file shows before it is a word; a bullet is none.
+    fn passage(&mut self, passage: &Passage, gap: Gap, origin: usize) -> Text {
+        let bullet = passage.mark.as_deref().is_some_and(|it| !it.contains(char::is_alphanumeric));
+        let first = if bullet { Gap::Item } else { gap };
+        let mut text = Text::default();
+        if let (false, Some(mark)) = (bullet, &passage.mark) {
+            let id = self.ledger.read(mark, origin);
+            text.words.push(Word { id, text: mark.clone(), gap });
+        }
+        let mut next = if text.is_blank() { first } else { Gap::Space };
+        for piece in tags::pieces(&passage.text) {
+            match piece {
+                tags::Piece::Words(words) => {
+                    for word in words.split_whitespace() {
+                        let word = self.word(word, next, origin);
+                        text.words.push(word);
+                        next = Gap::Space;
+                    }
+                }
+                tags::Piece::Tag { tag, ends_line } => {
+                    let id = self.ledger.read(tag, origin);
+                    let word = Word { id, text: tag.to_owned(), gap: Gap::None };
+                    let removed = Text { words: vec![word] };
+                    self.ledger.place(&removed, &Fate::NotPlaced(Reason::Tag));
+                    self.steps.push(Sure::Certain, Did::TagRemoved, origin, tag, "");
+                    if ends_line && !text.is_blank() {
+                        next = Gap::Line;
+                    }
+                }
+            }
+        }
+        text
+    }
+
+    fn word(&mut self, read: &str, gap: Gap, origin: usize) -> Word {
+        let id = self.ledger.read(read, origin);
+        let text = match letters::latin(read) {
+            Some(latin) => {
+                self.steps.push(Sure::Proposed, Did::LettersFixed, origin, read, &latin);
+                latin
+            }
+            None => read.to_owned(),
+        };
+        Word { id, text, gap }
+    }
+}

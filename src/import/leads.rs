@@ -1,0 +1,390 @@
+//! Who leads: the cells of one column, which may hold several names in many ways. Lines and strokes part
+//! names; commas and "and" do so only where what is between them is known from elsewhere. Names that run
+//! together are one question for the whole plan, with the list of names.
+
+use crate::model::{Id, LeadKind};
+
+use super::columns::{Use, Used};
+use super::draft::Draft;
+use super::people::{CONTACT, NAME};
+use super::question::{Ask, Asker, Asks, Reply};
+use super::step::{Did, Steps, Sure};
+use super::words::{Text, letters};
+
+/// A name has at most so many letters; what is longer is a sentence about who leads.
+const LONGEST: usize = 80;
+
+/// A name of the plan's list.
+#[derive(Debug, Clone)]
+pub(super) struct Lead {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) kind: LeadKind,
+}
+
+/// Who leads what.
+#[derive(Debug, Default)]
+pub(super) struct Leads {
+    pub(super) list: Vec<Lead>,
+    /// For each cell by its letters: the places of its leads in the list, and whether the cell says just
+    /// their names, each on a line.
+    cells: Vec<(String, Vec<usize>, bool)>,
+}
+
+impl Leads {
+    /// The leads of a cell, and whether its words say more than their names.
+    pub(super) fn of(&self, cell: &Text) -> (Vec<&Lead>, bool) {
+        let lines = lines_key(cell);
+        match self.cells.iter().find(|it| it.0 == lines) {
+            Some((_, places, plain)) => {
+                (places.iter().map(|it| &self.list[*it]).collect(), !plain)
+            }
+            None => (Vec::new(), true),
+        }
+    }
+}
+
+fn lines_key(cell: &Text) -> String {
+    cell.lines().iter().map(Text::plain).collect::<Vec<_>>().join("\n")
+}
+
+/// Reads all cells of the column.
+pub(super) fn read(draft: &Draft, used: &[Used], steps: &mut Steps, asker: &mut Asker) -> Leads {
+    let column = used.iter().position(|it| it.becomes == Use::Leads);
+    let Some(column) = column else { return Leads::default() };
+    let actions = draft.objectives.iter().flat_map(|it| &it.actions);
+    let cells: Vec<(&Text, usize)> = actions
+        .filter_map(|it| Some((&it.cell(column)?.text, *it.rows.first()?)))
+        .collect();
+    let names = Names::of(&cells);
+    let mut unsure: Vec<String> = Vec::new();
+    let mut readings = Vec::new();
+    for (cell, origin) in &cells {
+        let mut leads: Vec<String> = Vec::new();
+        let mut plain = true;
+        for line in cell.lines() {
+            let line = line.plain();
+            let split = names.split(&line);
+            plain &= split.names.len() == 1 && letters(&split.names[0]) == letters(&line);
+            if split.sure == Sure::Asked {
+                unsure.push(line.clone());
+            }
+            if split.sure != Sure::Certain || split.names.len() > 1 {
+                steps.push(split.sure, Did::SplitLeads, *origin, &line, &split.names.join("; "));
+            }
+            leads.extend(split.names);
+        }
+        readings.push((lines_key(cell), leads, plain));
+    }
+    let given = ask(&names, &unsure, &readings, asker);
+    let mut found = Leads::default();
+    for (key, mut leads, mut plain) in readings {
+        if let Some(given) = &given {
+            let lines: Vec<&str> = key.lines().collect();
+            leads = lines.iter().flat_map(|it| by_list(it, given)).collect();
+            plain = leads.len() == lines.len()
+                && leads.iter().zip(&lines).all(|(lead, line)| letters(lead) == letters(line));
+        }
+        let mut places: Vec<usize> = Vec::new();
+        for lead in leads {
+            let place = found.place(&lead);
+            // The same name twice in a cell says nothing more; the cell's words are shown.
+            if places.contains(&place) {
+                plain = false;
+            } else {
+                places.push(place);
+            }
+        }
+        plain &= !places.is_empty();
+        if !found.cells.iter().any(|it| it.0 == key) {
+            found.cells.push((key, places, plain));
+        }
+    }
+    found
+}
+
+impl Leads {
+    fn place(&mut self, name: &str) -> usize {
+        let same = |it: &Lead| letters(&it.name) == letters(name);
+        if let Some(place) = self.list.iter().position(same) {
+            return place;
+        }
+        let taken = |id: &str| self.list.iter().any(|it| it.id == id);
+        let id = Id::suggest(name).map_or("lead".to_owned(), |it| it.as_str().to_owned());
+        let numbered = (2..).map(|it| format!("{id}-{it}"));
+        let id = std::iter::once(id.clone()).chain(numbered).find(|it| !taken(it));
+        let id = id.expect("numbers do not end");
+        self.list.push(Lead { id, name: name.to_owned(), kind: kind(name) });
+        self.list.len() - 1
+    }
+}
+
+/// Asks for the list of names, once, if a cell cannot be split for sure.
+fn ask(
+    names: &Names,
+    unsure: &[String],
+    readings: &[(String, Vec<String>, bool)],
+    asker: &mut Asker,
+) -> Option<Vec<String>> {
+    if unsure.is_empty() {
+        return None;
+    }
+    let mut list: Vec<String> = Vec::new();
+    for name in readings.iter().flat_map(|it| &it.1) {
+        if !list.iter().any(|it| letters(it) == letters(name)) {
+            list.push(name.clone());
+        }
+    }
+    let _ = names;
+    let proposal = list.join("; ");
+    let reply = asker.ask(Ask {
+        asks: Asks::Leads,
+        origin: None,
+        text: "Some cells name several leads without a mark between them. Is this the list of all job titles, \
+               teams and organisations that lead? Answer yes, or write the list with a semicolon between names."
+            .to_owned(),
+        words: &unsure.join(" | "),
+        beside: "",
+        proposal,
+    });
+    match reply {
+        Reply::Yes => Some(list),
+        Reply::Words(words) => {
+            let names = words.split([';', '\n']).map(str::trim).filter(|it| !it.is_empty());
+            Some(names.map(str::to_owned).collect())
+        }
+        Reply::No | Reply::Open => None,
+    }
+}
+
+/// A line in names of a list, the longest first. Words between them are joining words or stay unsaid: the
+/// cell's own words are shown too. A line without any is a name itself.
+fn by_list(line: &str, list: &[String]) -> Vec<String> {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let here = list.iter().filter_map(|name| Some((begins(&words[at..], name)?, name)));
+        match here.max_by_key(|it| it.0) {
+            Some((length, name)) => {
+                found.push(name.clone());
+                at += length;
+            }
+            None => at += 1,
+        }
+    }
+    if found.is_empty() { vec![line.to_owned()] } else { found }
+}
+
+/// How many words a line begins with that are this name.
+fn begins(words: &[&str], name: &str) -> Option<usize> {
+    let name = letters(name);
+    let mut said = String::new();
+    for (at, word) in words.iter().enumerate() {
+        said.push_str(&letters(word));
+        if said == name {
+            return Some(at + 1);
+        }
+        if !name.starts_with(&said) {
+            return None;
+        }
+    }
+    None
+}
+
+struct Split {
+    names: Vec<String>,
+    sure: Sure,
+}
+
+/// The names that the column's cells show by themselves: lines without anything that parts names, and
+/// that are not made of others.
+struct Names {
+    known: Vec<String>,
+}
+
+impl Names {
+    fn of(cells: &[(&Text, usize)]) -> Names {
+        let mut lines: Vec<String> = Vec::new();
+        for (cell, _) in cells {
+            for line in cell.lines() {
+                for piece in strokes(&line.plain()) {
+                    if !lines.iter().any(|it| letters(it) == letters(&piece)) {
+                        lines.push(piece);
+                    }
+                }
+            }
+        }
+        lines.retain(|it| is_name(it) && !it.contains([',', '&']) && !it.contains(" and "));
+        let known: Vec<String> = lines
+            .iter()
+            .filter(|line| {
+                let others: Vec<String> =
+                    lines.iter().filter(|it| it != line).cloned().collect();
+                Names { known: others }.cover(line).is_none()
+            })
+            .cloned()
+            .collect();
+        Names { known }
+    }
+
+    /// The names that a line is made of from end to end, at least two, with joining words between them.
+    fn cover(&self, line: &str) -> Option<Vec<String>> {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let mut names = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            let joins = matches!(letters(words[at]).as_str(), "" | "and" | "with");
+            if joins {
+                at += 1;
+                continue;
+            }
+            let here = self.known.iter().filter_map(|it| Some((begins(&words[at..], it)?, it)));
+            let (length, name) = here.max_by_key(|it| it.0)?;
+            names.push(name.clone());
+            at += length;
+        }
+        (names.len() > 1).then_some(names)
+    }
+
+    /// A line in names, and how sure that is.
+    fn split(&self, line: &str) -> Split {
+        let (line, withheld) = without_withheld(line);
+        if withheld {
+            let sure = if line.split_whitespace().count() > 3 { Sure::Asked } else { Sure::Proposed };
+            let names = if line.is_empty() { Vec::new() } else { self.split(&line).names };
+            return Split { names, sure };
+        }
+        let parts = strokes(&line);
+        let mut names = Vec::new();
+        let mut sure = Sure::Certain;
+        for part in &parts {
+            let split = self.split_part(part);
+            sure = sure.max(split.sure);
+            names.extend(split.names);
+        }
+        Split { names, sure }
+    }
+
+    fn split_part(&self, part: &str) -> Split {
+        let alone = |sure| Split { names: vec![part.to_owned()], sure };
+        if self.known.iter().any(|it| letters(it) == letters(part)) {
+            return alone(Sure::Certain);
+        }
+        if let Some(names) = self.cover(part) {
+            // Marks between known names part them; without marks they run together.
+            let marked = part.contains([',', '&', '+', '–']) || part.contains(" and ");
+            return Split { names, sure: if marked { Sure::Proposed } else { Sure::Asked } };
+        }
+        let pieces = commas(part);
+        if pieces.len() > 1 {
+            let known = |it: &String| {
+                self.known.iter().any(|name| letters(name) == letters(it)) || self.cover(it).is_some()
+            };
+            if pieces.iter().all(|it| known(it) || is_name(it)) {
+                let names = pieces.iter().flat_map(|it| self.cover(it).unwrap_or(vec![it.clone()]));
+                let sure = if pieces.iter().any(known) { Sure::Proposed } else { Sure::Asked };
+                return Split { names: names.collect(), sure };
+            }
+            return alone(Sure::Asked);
+        }
+        // A known name at one end, and other words with it.
+        let words: Vec<&str> = part.split_whitespace().collect();
+        let begins_known = self.known.iter().any(|it| begins(&words, it).is_some());
+        let ends_known = (1..words.len())
+            .any(|at| self.known.iter().any(|it| begins(&words[at..], it) == Some(words.len() - at)));
+        let joined = part.contains(" and ") || part.contains('&');
+        match (begins_known || ends_known, joined, is_name(part)) {
+            (true, _, _) => alone(Sure::Asked),
+            (false, true, _) => alone(Sure::Proposed),
+            (false, false, true) => alone(Sure::Certain),
+            (false, false, false) => alone(Sure::Asked),
+        }
+    }
+}
+
+/// A line without names of persons. What is in brackets after one says whose they are.
+fn without_withheld(line: &str) -> (String, bool) {
+    if !line.contains(NAME) && !line.contains(CONTACT) {
+        return (line.to_owned(), false);
+    }
+    let left = line.replace(NAME, " ").replace(CONTACT, " ");
+    let left = left.trim_matches(|it: char| it.is_whitespace() || "(),;–-&/:.".contains(it));
+    let words: Vec<&str> = left.split_whitespace().collect();
+    (words.join(" "), true)
+}
+
+/// The parts of a line between strokes and semicolons. "and/or" and "Crime/ASB" are one word.
+fn strokes(line: &str) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    let spaced = line.contains("/ ") || line.contains(" /");
+    let chars: Vec<char> = line.chars().collect();
+    for (at, it) in chars.iter().enumerate() {
+        let next_is_space = chars.get(at + 1).is_some_and(|it| it.is_whitespace());
+        let before_is_space = at > 0 && chars[at - 1].is_whitespace();
+        let stroke = *it == '/' && (next_is_space || before_is_space || spaced);
+        if *it == ';' || stroke {
+            parts.push(String::new());
+        } else {
+            parts.last_mut().expect("never empty").push(*it);
+        }
+    }
+    let parts: Vec<String> = parts.iter().map(|it| it.trim().to_owned()).collect();
+    parts.into_iter().filter(|it| !letters(it).is_empty()).collect()
+}
+
+/// The parts of a line between commas, and before the last "and" or "&" if commas part the others.
+fn commas(line: &str) -> Vec<String> {
+    if !line.contains(',') {
+        return vec![line.to_owned()];
+    }
+    let mut parts: Vec<String> = line.split(',').map(|it| it.trim().to_owned()).collect();
+    if let Some((one, other)) = parts.last().and_then(|it| {
+        it.rsplit_once(" and ").or_else(|| it.strip_prefix("and ").map(|it| ("", it)))
+    }) {
+        let (one, other) = (one.to_owned(), other.to_owned());
+        parts.pop();
+        parts.extend([one, other]);
+    }
+    parts.retain(|it| !letters(it).is_empty());
+    parts
+}
+
+/// Whether words can be a name: short, beginning with a capital letter, and no sentence.
+fn is_name(words: &str) -> bool {
+    let count = words.split_whitespace().count();
+    let first = words.chars().find(|it| it.is_alphanumeric());
+    words.len() <= LONGEST
+        && count <= 9
+        && first.is_some_and(|it| it.is_uppercase() || it.is_ascii_digit())
+        && !words.contains(". ")
+        && !words.ends_with(" and")
+        && !words.ends_with(" to scope out")
+}
+
+/// What kind of lead a name is, by its words. A group is what says least.
+fn kind(name: &str) -> LeadKind {
+    const POSTS: [&str; 18] = [
+        "officer", "manager", "mayor", "leader", "holder", "director", "head", "chair", "coordinator",
+        "co-ordinator", "adviser", "advisor", "councillor", "commissioner", "lead", "secretary",
+        "superintendent", "inspector",
+    ];
+    const GROUPS: [&str; 14] = [
+        "group", "team", "teams", "panel", "board", "partnership", "partners", "authorities", "forum",
+        "network", "committee", "groups", "leads", "all",
+    ];
+    const BODIES: [&str; 12] = [
+        "police", "council", "councils", "nhs", "trust", "university", "college", "constabulary", "support",
+        "association", "charity", "cps",
+    ];
+    let lower = name.to_lowercase();
+    let words: Vec<&str> = lower.split(|it: char| !it.is_alphanumeric() && it != '-').collect();
+    let has = |list: &[&str]| words.iter().any(|it| list.contains(it));
+    if has(&POSTS) {
+        LeadKind::Post
+    } else if has(&BODIES) && !has(&GROUPS) {
+        LeadKind::Body
+    } else {
+        LeadKind::Group
+    }
+}

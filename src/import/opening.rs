@@ -1,0 +1,226 @@
+//! Lines outside tables: the title, what is said of the plan or of an objective before its actions, and a
+//! list of terms. Where nothing says what a line is, its words stay in the report.
+
+use crate::intake::Role;
+use crate::model::Id;
+
+use super::draft::{Draft, Label, Labelled, Term};
+use super::flow::{Flow, Item};
+use super::gather::Line;
+use super::ledger::{Fate, Ledger, Reason};
+use super::step::{Did, Steps, Sure};
+use super::words::{Gap, Text, letters};
+
+/// A summary has at most so many lines and letters; longer text is a page, which a person must write.
+const SUMMARY_LINES: usize = 4;
+const SUMMARY_LETTERS: usize = 900;
+/// A label before its text.
+const LABEL_LETTERS: usize = 60;
+const LABEL_WORDS: usize = 7;
+
+/// The letters of the plan's title: the line that the document calls its title, or the first heading, or
+/// the first line if it is short.
+pub(super) fn title(flow: &Flow) -> Option<String> {
+    let before = flow.items.iter().take_while(|it| !matches!(it, Item::Row(..) | Item::Section(..)));
+    let lines: Vec<&Line> = before
+        .filter_map(|it| if let Item::Line(line) = it { Some(line) } else { None })
+        .filter(|it| !it.boxed && !it.text.is_blank())
+        .collect();
+    let says_plan = |it: &Line| {
+        let words = ["plan", "strategy", "programme", "framework", "scheme"];
+        let lower = it.text.plain().to_lowercase();
+        words.iter().any(|word| lower.split(|it: char| !it.is_alphanumeric()).any(|it| it == *word))
+    };
+    let headings = lines.iter().filter(|it| matches!(it.role, Role::Heading(_)));
+    let short = |it: &&&Line| it.text.plain().chars().count() <= 120;
+    let titled = lines.iter().find(|it| it.role == Role::Title);
+    let title = titled
+        .or_else(|| headings.clone().find(|it| says_plan(it)))
+        .or_else(|| lines.iter().take(3).filter(short).find(|it| says_plan(it)))
+        .or_else(|| headings.clone().next().filter(|_| headings.clone().count() > 1))
+        .or_else(|| lines.first().filter(short).filter(|it| it.bold));
+    title.map(|it| it.text.letters())
+}
+
+/// Tells the plan, or an objective, what lines before the next rows say.
+pub(super) fn give(
+    draft: &mut Draft,
+    objective: Option<usize>,
+    lines: Vec<Line>,
+    ledger: &mut Ledger,
+    steps: &mut Steps,
+) {
+    match objective {
+        Some(at) => of_objective(draft, at, lines, steps),
+        None => of_plan(draft, lines, ledger, steps),
+    }
+}
+
+fn of_plan(draft: &mut Draft, lines: Vec<Line>, ledger: &mut Ledger, steps: &mut Steps) {
+    let (titles, lines): (Vec<Line>, Vec<Line>) =
+        lines.into_iter().partition(|it| it.role == Role::Title);
+    for line in titles {
+        match &draft.title {
+            None => draft.title = Some(line.text),
+            Some(_) => ledger.place(&line.text, &Fate::NotPlaced(Reason::Layout)),
+        }
+    }
+    let lines: Vec<Line> = terms(draft, lines, ledger, steps);
+    let running = |it: &Line| it.role == Role::Body && !it.boxed;
+    let count = lines.iter().filter(|it| running(it)).count();
+    let size: usize = lines.iter().filter(|it| running(it)).map(|it| it.text.plain().len()).sum();
+    let fits = count <= SUMMARY_LINES && size <= SUMMARY_LETTERS && draft.objectives.is_empty();
+    for line in lines {
+        if fits && running(&line) {
+            steps.push(Sure::Proposed, Did::ReadPlan, line.origin, &line.text.plain(), "summary");
+            draft.summary.push(line.text);
+        } else {
+            ledger.place(&line.text, &Fate::NotPlaced(Reason::Layout));
+        }
+    }
+}
+
+/// Lines below the last row.
+pub(super) fn after(draft: &mut Draft, lines: Vec<Line>, ledger: &mut Ledger, steps: &mut Steps) {
+    for line in terms(draft, lines, ledger, steps) {
+        ledger.place(&line.text, &Fate::NotPlaced(Reason::Layout));
+    }
+}
+
+/// Takes the terms below a heading for them, each with a colon or a dash before its meaning.
+fn terms(
+    draft: &mut Draft,
+    lines: Vec<Line>,
+    ledger: &mut Ledger,
+    steps: &mut Steps,
+) -> Vec<Line> {
+    let heads = ["glossary", "abbreviations", "acronyms", "definitions", "terms"];
+    let is_head = |it: &Line| {
+        let lower = it.text.plain().to_lowercase();
+        it.text.words.len() <= 8 && heads.iter().any(|head| lower.contains(head))
+    };
+    let mut below = false;
+    let mut left = Vec::new();
+    let mut lines = lines.into_iter().peekable();
+    while let Some(line) = lines.next() {
+        if is_head(&line) {
+            below = true;
+            ledger.place(&line.text, &Fate::Header);
+            continue;
+        }
+        let parts = if below { label(&line.text) } else { None };
+        match parts {
+            Some((term, means)) if !means.is_blank() => {
+                let (was, now) = (line.text.plain(), term.plain());
+                steps.push(Sure::Certain, Did::FoundTerm, line.origin, &was, &now);
+                draft.terms.push(Term { term, means, copy: false });
+            }
+            // A heading inside the list, such as what its terms are about.
+            _ if below && matches!(line.role, Role::Heading(_)) => {
+                ledger.place(&line.text, &Fate::Header);
+            }
+            _ => left.push(line),
+        }
+    }
+    left
+}
+
+/// Lines below the heading of an objective: those that begin with a label, with the items below it, are a
+/// column of objectives; the others are its summary.
+fn of_objective(draft: &mut Draft, at: usize, lines: Vec<Line>, steps: &mut Steps) {
+    let mut open = false;
+    for line in lines {
+        steps.push(
+            Sure::Proposed,
+            Did::GaveToObjective,
+            line.origin,
+            &line.text.plain(),
+            &draft.objectives[at].title.plain(),
+        );
+        let labels = draft.labels.iter().map(|it| it.name.clone()).collect::<Vec<_>>();
+        let parts = if line.text.is_item() { None } else { label_like(&line.text, &labels) };
+        let objective = &mut draft.objectives[at];
+        match parts {
+            Some((words, text)) => {
+                open = text.is_blank();
+                let place = labels.iter().position(|it| same_label(it, &words.plain()));
+                let label = place.unwrap_or_else(|| {
+                    let name = words.plain().trim_end_matches([':', '–', '-', ' ']).to_owned();
+                    let short: Vec<&str> = name.split_whitespace().take(6).collect();
+                    let id = Id::suggest(&short.join(" "));
+                    let id = id.map_or("label".to_owned(), |it| it.as_str().to_owned());
+                    draft.labels.push(Label { id, name });
+                    draft.labels.len() - 1
+                });
+                objective.labelled.push(Labelled { label, words, text });
+            }
+            None if open || (line.text.is_item() && !objective.labelled.is_empty()) => {
+                let last = objective.labelled.last_mut().expect("a label is open");
+                let gap = if line.text.is_item() { Gap::Item } else { Gap::Line };
+                let blank = last.text.is_blank();
+                last.text.push(line.text, gap);
+                if blank && gap == Gap::Item {
+                    last.text.words[0].gap = Gap::Item;
+                }
+            }
+            None => objective.summary.push(line.text),
+        }
+    }
+}
+
+/// Labels that only one objective has are part of its summary.
+pub(super) fn settle_labels(draft: &mut Draft, ledger: &mut Ledger) {
+    let uses = |label: usize, draft: &Draft| {
+        draft.objectives.iter().flat_map(|it| &it.labelled).filter(|it| it.label == label).count()
+    };
+    let often: Vec<bool> = (0..draft.labels.len()).map(|it| uses(it, draft) > 1).collect();
+    for objective in &mut draft.objectives {
+        for labelled in std::mem::take(&mut objective.labelled) {
+            if often[labelled.label] {
+                ledger.place(&labelled.words, &Fate::Header);
+                objective.labelled.push(labelled);
+            } else {
+                let mut whole = labelled.words;
+                let gap = if labelled.text.is_item() { Gap::Item } else { Gap::Space };
+                whole.push(labelled.text, gap);
+                objective.summary.push(whole);
+            }
+        }
+    }
+}
+
+/// A label that ends in a colon, or one that is known with a dash after it.
+fn label_like(text: &Text, known: &[String]) -> Option<(Text, Text)> {
+    let (words, rest) = label(text)?;
+    let plain = words.plain();
+    (plain.ends_with(':') || known.iter().any(|it| same_label(it, &plain))).then_some((words, rest))
+}
+
+fn label(text: &Text) -> Option<(Text, Text)> {
+    let ends = |it: &str| it.ends_with(':') || matches!(it, "–" | "—" | "-" | "=");
+    let at = text.words.iter().take(LABEL_WORDS + 1).position(|it| ends(&it.text))?;
+    let mut rest = text.clone();
+    let mut words = rest.take_first(at + 1);
+    if words.plain().chars().count() > LABEL_LETTERS {
+        return None;
+    }
+    if let Some(first) = rest.words.first_mut() {
+        first.gap = Gap::None;
+    }
+    let last = words.words.last_mut().expect("it has a mark");
+    if at > 0 && last.text.chars().all(|it| !it.is_alphanumeric()) {
+        // A dash between spaces is no part of the label.
+        last.text = if last.text == ":" { ":".to_owned() } else { String::new() };
+        last.gap = Gap::None;
+    }
+    Some((words, rest))
+}
+
+fn same_label(one: &str, other: &str) -> bool {
+    let words = |it: &str| -> Vec<String> {
+        it.split_whitespace().map(letters).filter(|it| !it.is_empty() && it != "and").collect()
+    };
+    let (one, other) = (words(one), words(other));
+    let both = one.iter().filter(|it| other.contains(it)).count();
+    both > 0 && both * 4 >= one.len().max(other.len()) * 3
+}

@@ -1,0 +1,119 @@
+//! Names and contacts of persons: left out of everything that is written, and listed in the report, which
+//! stays on this machine.
+
+use crate::rules::personal_data::{self, Reading, SomeoneKind};
+
+use super::columns::{Use, Used};
+use super::draft::Draft;
+use super::ledger::{Fate, Ledger};
+use super::question::{Ask, Asker, Asks, Reply};
+use super::step::{Did, Steps, Sure};
+use super::words::{Gap, MADE, Text, Word};
+
+/// What is written in the place of a name.
+pub const NAME: &str = "[name withheld]";
+/// What is written in the place of a contact.
+pub const CONTACT: &str = "[contact withheld]";
+
+/// Leaves out what is a person's, everywhere in a draft.
+pub(super) fn withhold(
+    draft: &mut Draft,
+    used: &[Used],
+    ledger: &mut Ledger,
+    steps: &mut Steps,
+    asker: &mut Asker,
+) {
+    let mut withholding = Withholding { ledger, steps, asker };
+    let running = Reading::Running;
+    draft.title.iter_mut().for_each(|it| withholding.text(it, running, false));
+    draft.summary.iter_mut().for_each(|it| withholding.text(it, running, false));
+    for term in &mut draft.terms {
+        withholding.text(&mut term.means, running, term.copy);
+    }
+    for objective in &mut draft.objectives {
+        withholding.text(&mut objective.title, running, false);
+        objective.summary.iter_mut().for_each(|it| withholding.text(it, running, false));
+        objective.notes.iter_mut().for_each(|it| withholding.text(it, running, false));
+        objective.cells.iter_mut().for_each(|it| withholding.text(&mut it.1, running, false));
+        for labelled in &mut objective.labelled {
+            withholding.text(&mut labelled.text, running, false);
+        }
+        for action in &mut objective.actions {
+            action.notes.iter_mut().for_each(|it| withholding.text(it, running, false));
+            for (column, cell) in &mut action.cells {
+                let who = matches!(used[*column].becomes, Use::Leads | Use::Partners);
+                let reading = if who { Reading::Who } else { running };
+                withholding.text(&mut cell.text, reading, cell.copy);
+            }
+        }
+    }
+}
+
+struct Withholding<'a> {
+    ledger: &'a mut Ledger,
+    steps: &'a mut Steps,
+    asker: &'a mut Asker,
+}
+
+impl Withholding<'_> {
+    fn text(&mut self, text: &mut Text, reading: Reading, copy: bool) {
+        let plain = text.plain();
+        let found = personal_data::find(&plain, reading);
+        for person in found.iter().rev() {
+            let (first, last, start) = words_in(text, person.range.clone());
+            let words = Text { words: text.words[first..=last].to_vec() };
+            let name = &plain[person.range.clone()];
+            let origin = words.words.iter().find(|it| it.id != MADE).map(|it| it.id);
+            let Some(origin) = origin.map(|it| self.ledger.origin_of(it)) else { continue };
+            // A given name alone may be an ordinary word.
+            let alone = person.kind == SomeoneKind::Name && !name.contains(' ');
+            if alone && self.is_no_name(name, &plain, origin) {
+                continue;
+            }
+            let sure = if alone { Sure::Asked } else { Sure::Proposed };
+            let instead = if person.kind == SomeoneKind::Name { NAME } else { CONTACT };
+            if !copy {
+                self.steps.push(sure, Did::Withheld, origin, name, instead);
+                self.ledger.place(&words, &Fate::Withheld);
+            }
+            let before = &plain[start..person.range.start];
+            let whole = words.plain();
+            let after = &whole[person.range.end - start..];
+            let gap = text.words[first].gap;
+            let made = Word { id: MADE, text: format!("{before}{instead}{after}"), gap };
+            text.words.splice(first..=last, [made]);
+        }
+    }
+
+    fn is_no_name(&mut self, name: &str, beside: &str, origin: usize) -> bool {
+        let place = self.ledger.origin_at(origin).at.clone();
+        let ask = Ask {
+            asks: Asks::Person,
+            origin: Some(origin),
+            text: "Is this a person’s name? The report shows it. Answer yes or no.".to_owned(),
+            words: name,
+            beside,
+            proposal: format!("write \"{NAME}\" in its place"),
+        };
+        self.asker.ask_in_private(format!("a word in {place}"), ask) == Reply::No
+    }
+}
+
+/// The first and last word that a range of the plain text touches, and where the first begins.
+fn words_in(text: &Text, range: std::ops::Range<usize>) -> (usize, usize, usize) {
+    let (mut at, mut first, mut last, mut start) = (0, None, 0, 0);
+    for (place, word) in text.words.iter().enumerate() {
+        if word.gap != Gap::None && at > 0 {
+            at += 1;
+        }
+        let end = at + word.text.len();
+        if at < range.end && end > range.start {
+            if first.is_none() {
+                (first, start) = (Some(place), at);
+            }
+            last = place;
+        }
+        at = end;
+    }
+    (first.unwrap_or(0), last, start)
+}

@@ -1,0 +1,141 @@
+//! Questions that only a person can answer, and the answers that were given before. A question is known
+//! by its kind and by the words that it is about with those next to them, so that an answer holds until
+//! they change.
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+
+use super::words::letters;
+
+/// What is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Asks {
+    /// What a column means.
+    Column,
+    /// Who the leads are.
+    Leads,
+    /// What a word for a status means.
+    Status,
+    /// Whether a row goes on from the one above.
+    JoinRow,
+    /// Whether two parts are one word.
+    JoinWord,
+    /// Whether words in the column of times are a status.
+    StatusInTime,
+    /// Whether words are a person's name.
+    Person,
+    /// Whether a service belongs on the help page.
+    Service,
+    /// Which words to keep where both the document and the project changed.
+    Changed,
+    /// Whether an action that is no longer in the document stays.
+    Gone,
+}
+
+impl Asks {
+    /// The word that an answer's key begins with.
+    pub fn word(self) -> &'static str {
+        match self {
+            Asks::Column => "column",
+            Asks::Leads => "leads",
+            Asks::Status => "status",
+            Asks::JoinRow => "join-row",
+            Asks::JoinWord => "join-word",
+            Asks::StatusInTime => "status-in-time",
+            Asks::Person => "person",
+            Asks::Service => "service",
+            Asks::Changed => "changed",
+            Asks::Gone => "gone",
+        }
+    }
+}
+
+/// A question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// Its kind.
+    pub asks: Asks,
+    /// Its kind and a hash of the words and their neighbours.
+    pub key: String,
+    /// What to answer.
+    pub text: String,
+    /// Where the words are; none for a question about the whole document.
+    pub(super) origin: Option<usize>,
+    /// The words that it is about. They are no one's name.
+    pub words: String,
+    /// What `yes` does.
+    pub proposal: String,
+    /// The answer, if there is one.
+    pub answer: Option<String>,
+}
+
+/// What was answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Reply {
+    Yes,
+    No,
+    /// Something else.
+    Words(String),
+    /// Nothing yet.
+    Open,
+}
+
+/// Asks, and knows the answers.
+#[derive(Debug, Default)]
+pub(super) struct Asker {
+    answers: BTreeMap<String, String>,
+    pub(super) questions: Vec<Question>,
+}
+
+/// What to ask.
+pub(super) struct Ask<'a> {
+    pub(super) asks: Asks,
+    pub(super) origin: Option<usize>,
+    pub(super) text: String,
+    /// The words that it is about.
+    pub(super) words: &'a str,
+    /// The words next to them: the answer holds while both stay.
+    pub(super) beside: &'a str,
+    pub(super) proposal: String,
+}
+
+impl Asker {
+    pub(super) fn new(answers: BTreeMap<String, String>) -> Self {
+        Asker { answers, questions: Vec::new() }
+    }
+
+    /// The answer to a question, which is noted.
+    pub(super) fn ask(&mut self, ask: Ask<'_>) -> Reply {
+        self.ask_in_private(ask.words.to_owned(), ask)
+    }
+
+    /// The same, with other words than those that it is about shown: a name is in no file but the report.
+    pub(super) fn ask_in_private(&mut self, shown: String, ask: Ask<'_>) -> Reply {
+        let key = key(ask.asks, ask.words, ask.beside);
+        let answer = self.answers.get(&key).map(|it| it.trim().to_owned());
+        let answer = answer.filter(|it| !it.is_empty());
+        let reply = match answer.as_deref().map(str::to_lowercase).as_deref() {
+            None => Reply::Open,
+            Some("yes" | "y" | "true") => Reply::Yes,
+            Some("no" | "n" | "false") => Reply::No,
+            Some(_) => Reply::Words(answer.clone().unwrap_or_default()),
+        };
+        if !self.questions.iter().any(|it| it.key == key) {
+            let Ask { asks, origin, text, proposal, .. } = ask;
+            self.questions.push(Question { asks, key, text, origin, words: shown, proposal, answer });
+        }
+        reply
+    }
+}
+
+fn key(asks: Asks, words: &str, beside: &str) -> String {
+    let mut hash = Sha256::new();
+    for part in [asks.word(), &letters(words), &letters(beside)] {
+        hash.update(part.as_bytes());
+        hash.update([0]);
+    }
+    let digest = hash.finalize();
+    let short: String = digest.iter().take(6).map(|it| format!("{it:02x}")).collect();
+    format!("{}-{short}", asks.word())
+}

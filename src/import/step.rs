@@ -1,0 +1,83 @@
+//! What the import did, each step with how sure it is. Nothing is done without one.
+
+/// How sure a step is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sure {
+    /// The document itself says so.
+    Certain,
+    /// The document makes it likely. Look at it.
+    Proposed,
+    /// It could be otherwise, and only a person knows: there is a question.
+    Asked,
+}
+
+/// What was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Did {
+    /// A row was read as the headings of the columns.
+    ReadHeader,
+    /// A column was given a meaning.
+    ReadColumn,
+    /// Tables with the same headings were read as one.
+    JoinedTables,
+    /// A line or row was read as an objective.
+    ReadLevel,
+    /// A text below an objective was given to it.
+    GaveToObjective,
+    /// One cell beside several rows was written to each.
+    Repeated,
+    /// A row was added to the one above.
+    JoinedRow,
+    /// A row was left apart.
+    KeptRow,
+    /// Two parts of a word were joined.
+    JoinedWord,
+    /// Letters of another alphabet were replaced.
+    LettersFixed,
+    /// A tag of HTML was left out.
+    TagRemoved,
+    /// The end of a heading was left out of a cell.
+    HeaderRemoved,
+    /// A cell was split into those who lead.
+    SplitLeads,
+    /// Words were read as a status.
+    ReadStatus,
+    /// A term with its meaning was found.
+    FoundTerm,
+    /// A way to reach a service was found.
+    FoundContact,
+    /// A person's name or contact was left out.
+    Withheld,
+    /// The title, the period or another fact of the plan was read.
+    ReadPlan,
+    /// A footnote was written as a note.
+    WroteNote,
+}
+
+/// A step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// How sure it is.
+    pub sure: Sure,
+    /// What was done.
+    pub did: Did,
+    /// Where: the place of an [`super::Origin`] in the account.
+    pub(super) origin: usize,
+    /// The words of the document.
+    pub was: String,
+    /// What became of them.
+    pub now: String,
+}
+
+/// All steps, in their order.
+#[derive(Debug, Default)]
+pub(super) struct Steps {
+    pub(super) all: Vec<Step>,
+}
+
+impl Steps {
+    pub(super) fn push(&mut self, sure: Sure, did: Did, origin: usize, was: &str, now: &str) {
+        let (was, now) = (was.to_owned(), now.to_owned());
+        self.all.push(Step { sure, did, origin, was, now });
+    }
+}
