@@ -17,6 +17,7 @@ pub mod feeds;
 pub mod fields;
 pub mod import;
 pub mod intake;
+pub mod leaflet;
 pub mod locale;
 pub mod markdown;
 pub mod markup;

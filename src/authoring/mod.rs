@@ -9,6 +9,7 @@
 mod addresses;
 mod edition;
 mod folder;
+mod import;
 mod new;
 mod pack;
 mod published;
@@ -20,6 +21,9 @@ mod synthetic;
 pub use addresses::{ADDRESSES, write_addresses};
 pub use edition::{NewEdition, save_edition};
 pub use folder::NewError;
+pub use import::{
+    ImportFiles, around_first_plan, last_import, read_answers_file, read_document, write_import,
+};
 pub use new::new_project;
 pub use pack::write_pack;
 pub use published::{PUBLISHED, forget_published, keep_published};

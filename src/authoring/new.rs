@@ -15,13 +15,17 @@ use super::schema::{schema, schema_path};
 /// A folder that holds something already, a path that is no folder, or a disk that refuses.
 pub fn new_project(dir: &Path) -> Result<Vec<PathBuf>, NewError> {
     let files = FILES.iter().map(|it| (it.path.to_owned(), with_schema(it.path, &it.text())));
-    let schemas = FileKind::ALL.iter().filter_map(|it| Some((schema_path(it)?, schema(it))));
-    write_into_empty(dir, files.chain(schemas))
+    write_into_empty(dir, files.chain(schemas()))
+}
+
+/// What tells editors which keys and words may stand where.
+pub(super) fn schemas() -> impl Iterator<Item = (String, String)> {
+    FileKind::ALL.iter().filter_map(|it| Some((schema_path(it)?, schema(it))))
 }
 
 /// The text under a line that tells editors where the schema of its kind lies. YAML language
 /// servers know that line, and look for the schema from the file's own folder.
-fn with_schema(path: &str, text: &str) -> String {
+pub(super) fn with_schema(path: &str, text: &str) -> String {
     let Some(schema) = FileKind::at(path).and_then(schema_path) else { return text.to_owned() };
     let up = "../".repeat(path.matches('/').count());
     format!("# yaml-language-server: $schema={up}{schema}\n{text}")

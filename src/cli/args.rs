@@ -6,11 +6,17 @@ use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use crate::model::Id;
 use crate::redaction::SUBSTITUTE;
 
 /// Findings are printed to standard error, so `>` alone saves nothing.
 const SAVE_FINDINGS: &str =
     "To save what it finds in a file, run `planpress check 2> findings.txt`.";
+
+/// The way from a document to a website.
+const AFTER_IMPORT: &str = "\
+To begin, put your document in an empty folder and run `planpress import plan.docx` there. Then look at \
+import/report.html, and run `planpress serve` to see the website.";
 
 /// Publishes a plan as an accessible website, from text files.
 #[derive(Debug, Parser)]
@@ -27,6 +33,9 @@ pub struct Args {
 pub enum Verb {
     /// Create a new project with example files
     New(NewArgs),
+    /// Make a plan from your own document: Word, Excel, CSV or text
+    #[command(after_help = AFTER_IMPORT)]
+    Import(ImportArgs),
     /// Build the website
     Build(BuildArgs),
     /// Build the website for residents, keep its addresses, and say what has changed since the last time
@@ -64,6 +73,38 @@ pub enum Verb {
 pub struct NewArgs {
     /// The folder to create
     pub dir: PathBuf,
+}
+
+/// `import`
+#[derive(Debug, clap::Args)]
+pub struct ImportArgs {
+    /// The document: .docx, .xlsx, .csv, .tsv, .txt or .md. Give several if one plan is in several files
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// The name of the plan's folder, such as hate-crime-2027 [default: from the plan's title]
+    #[arg(long, value_name = "ID", value_parser = plan_id)]
+    pub plan: Option<Id>,
+    /// The project's folder. A new project is made if it has no content/ folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub project: PathBuf,
+    /// A file with your answers [default: import/answers.yaml in the project]
+    #[arg(long, value_name = "FILE")]
+    pub answers: Option<PathBuf>,
+    /// Show what would be written, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Output format
+    #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
+    pub format: ReportFormat,
+}
+
+/// How an import is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// For people
+    Human,
+    /// For programs
+    Json,
 }
 
 /// `build`
@@ -342,6 +383,14 @@ pub struct CompletionsArgs {
     /// The name of your shell
     #[arg(value_enum)]
     pub shell: Shell,
+}
+
+/// A name that can be part of an address.
+fn plan_id(text: &str) -> Result<Id, String> {
+    Id::parse(text).ok_or_else(|| {
+        let meant = Id::suggest(text).map_or(String::new(), |it| format!(", such as {it}"));
+        format!("a plan's folder has small letters, digits and hyphens in its name{meant}")
+    })
 }
 
 /// A day in figures.

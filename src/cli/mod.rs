@@ -11,6 +11,7 @@ mod edition;
 mod evidence;
 mod exit;
 mod explain;
+mod import;
 mod man;
 mod new;
 mod printer;
@@ -31,6 +32,7 @@ use chrono::NaiveDate;
 pub fn run(args: &Args, today: NaiveDate) -> Exit {
     match &args.verb {
         Verb::New(args) => new::run(args),
+        Verb::Import(args) => import::run(args),
         Verb::Build(args) => build::run(args, today),
         Verb::Publish(args) => publish::run(args, today),
         Verb::Check(args) => check::run(args, today),

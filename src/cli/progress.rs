@@ -2,6 +2,8 @@
 
 use std::io::{IsTerminal, Write};
 use std::sync::Mutex;
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 /// Progress of one build. Drawing it reads a clock, which reaches the terminal and never the output.
@@ -44,5 +46,37 @@ impl Progress {
         {
             let _ = write!(std::io::stderr().lock(), "\r\x1b[K");
         }
+    }
+}
+
+/// A line that says what is being done, on a terminal only, once it has taken a second. It goes away when it
+/// is dropped.
+pub(super) struct Waiting {
+    done: Option<Sender<()>>,
+    teller: Option<JoinHandle<()>>,
+}
+
+impl Waiting {
+    pub(super) fn new(what: &'static str) -> Self {
+        if !std::io::stderr().is_terminal() {
+            return Waiting { done: None, teller: None };
+        }
+        let (done, ended) = mpsc::channel();
+        let teller = std::thread::spawn(move || {
+            if ended.recv_timeout(PATIENCE) != Err(RecvTimeoutError::Timeout) {
+                return;
+            }
+            let _ = write!(std::io::stderr().lock(), "\r{what} …");
+            let _ = ended.recv();
+            let _ = write!(std::io::stderr().lock(), "\r\x1b[K");
+        });
+        Waiting { done: Some(done), teller: Some(teller) }
+    }
+}
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        drop(self.done.take());
+        let _ = self.teller.take().map(JoinHandle::join);
     }
 }

@@ -59,5 +59,27 @@ pub fn set(text: &str, path: &[Step<'_>], value: &str) -> Result<String, NotSet>
     Ok([&text[..part.start], &new, &text[part.end..]].concat())
 }
 
+/// The text of a YAML file in which the record at the end of a path has this entry, such as `when: May 2027`
+/// or a key with a list below it, in the place of the one with the same key.
+///
+/// # Errors
+/// As [`set`]; and a record in braces has no lines that could be written anew.
+pub fn put_entry(text: &str, path: &[Step<'_>], entry: &str) -> Result<String, NotSet> {
+    Ok(apply(text, &[yaml::put_entry(text, path, entry)?]))
+}
+
+/// The text of a YAML file in which the list at the end of a path has one more item, after this many.
+///
+/// # Errors
+/// As [`set`]; and a list in brackets has no lines between which an item could be written.
+pub fn add_item(
+    text: &str,
+    path: &[Step<'_>],
+    after: usize,
+    item: &str,
+) -> Result<String, NotSet> {
+    Ok(apply(text, &[yaml::add_item(text, path, after, item)?]))
+}
+
 #[cfg(test)]
 mod tests;

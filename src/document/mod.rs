@@ -2,6 +2,7 @@
 //! What it means is the business of `resolve`; a reference to another record is text here.
 
 mod addresses;
+mod answers;
 mod column;
 mod dead;
 pub mod decode;
@@ -31,6 +32,7 @@ mod written;
 mod yaml;
 
 pub use addresses::{AddressList, LAST_PUBLISHED, RedirectDocument, RedirectsDocument};
+pub use answers::{ANSWERS, AnswerDocument, AnswersDocument, read_answers, write_answers};
 pub use column::{ColumnDocument, ColumnFactsDocument, ColumnsDocument, FieldsDocument};
 pub use decode::{Damage, Key, RecordShape, Shape, Spanned, Text, WrittenDate};
 pub use edition::{EditionDocument, EditionFiles};

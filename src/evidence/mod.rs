@@ -9,7 +9,6 @@ mod checked;
 mod criteria;
 mod digest;
 mod earl;
-mod html;
 mod look;
 mod names;
 mod pack;

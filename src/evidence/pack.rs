@@ -8,7 +8,7 @@ use crate::site::Route;
 
 use super::checked::Checked;
 use super::digest::sha256;
-use super::html::{STYLES, STYLESHEET};
+use crate::leaflet::{STYLES, STYLESHEET};
 use super::names::{EARL, INDEX, REPORT, SAMPLE, copy_of};
 use super::{earl, report, summary};
 

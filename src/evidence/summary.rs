@@ -5,7 +5,7 @@
 use crate::model::{Ix, SiteState, indices};
 
 use super::checked::{Checked, Judged, Page, Rule, Standing};
-use super::html::{Markup, escape};
+use crate::leaflet::{Markup, escape};
 use super::names::{EARL, REPORT, SAMPLE, copy_of};
 use super::survey;
 

@@ -95,15 +95,21 @@ impl Assembly<'_> {
         }
     }
 
-    /// The name of a section. A heading before it that says the same is a repetition.
+    /// The name of a section. A heading before it that says the same is a repetition; of two that differ a
+    /// person chooses.
     fn section(&mut self, text: &Text, origin: usize) {
-        let said = self.lines.iter().rposition(|it| similar(&it.text, text));
-        if let Some(at) = said {
+        let mut text = text.clone();
+        if let Some(at) = self.lines.iter().rposition(|it| similar(&it.text, &text)) {
             let line = self.lines.remove(at);
-            self.ledger.place(&line.text, &Fate::NotPlaced(Reason::Repeats));
             let (was, now) = (line.text.plain(), text.plain());
-            self.steps.push(Sure::Proposed, Did::ReadLevel, line.origin, &was, &now);
+            let same = letters(&was) == letters(&now);
+            let heading = !same && self.choose_heading(&was, &now, origin);
+            let sure = if same { Sure::Certain } else { Sure::Asked };
+            self.steps.push(sure, Did::ReadLevel, line.origin, &was, &now);
+            let repeated = if heading { std::mem::replace(&mut text, line.text) } else { line.text };
+            self.ledger.place(&repeated, &Fate::NotPlaced(Reason::Repeats));
         }
+        let text = &text;
         self.flush(true);
         let current = self.open.iter().find(|it| it.0 == Level::Section).map(|it| it.1);
         let same = current.is_some_and(|it| self.draft.objectives[it].title.letters() == text.letters());
@@ -112,6 +118,22 @@ impl Assembly<'_> {
         } else {
             self.open(Level::Section, text, origin, Sure::Proposed);
         }
+    }
+
+    /// Whether the heading, and not the words in the table, names a section.
+    fn choose_heading(&mut self, heading: &str, section: &str, origin: usize) -> bool {
+        let reply = self.asker.ask(Ask {
+            asks: Asks::Heading,
+            origin: Some(origin),
+            text: format!(
+                "The heading before this table says \"{heading}\". The table says \"{section}\". Use the words of \
+                 the table? Answer yes or no."
+            ),
+            words: section,
+            beside: heading,
+            proposal: "use the words of the table".to_owned(),
+        });
+        reply == Reply::No
     }
 
     /// Lines before rows: headings become levels, the others are told of what they are below.
@@ -172,9 +194,10 @@ impl Assembly<'_> {
         if filled.is_empty() {
             return self.shift();
         }
-        if let Some(text) = band(&row, &filled) {
+        if let Some((text, notes)) = band(&row, &filled) {
             self.extended.clear();
-            self.open(Level::Band, &text, row.origin, Sure::Certain);
+            let place = self.open(Level::Band, &text, row.origin, Sure::Certain);
+            self.draft.objectives[place].notes.extend(notes);
             return;
         }
         let origin = row.origin;
@@ -384,11 +407,11 @@ fn column_name(heading: &str, above: &[String]) -> String {
     }
 }
 
-/// The words of a row that is one cell over all columns, or over most.
-fn band(row: &GatheredRow, filled: &[&Cell]) -> Option<Text> {
+/// The words of a row that is one cell over all columns, or over most, with its footnotes.
+fn band(row: &GatheredRow, filled: &[&Cell]) -> Option<(Text, Vec<Text>)> {
     let [cell] = filled else { return None };
     let width = row.cells.len();
-    (cell.columns > 1 && cell.columns * 2 > width).then(|| cell.text.clone())
+    (cell.columns > 1 && cell.columns * 2 > width).then(|| (cell.text.clone(), cell.notes.clone()))
 }
 
 /// Without what says that a label goes on from the page before.

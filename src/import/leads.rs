@@ -14,6 +14,9 @@ use super::words::{Text, letters};
 /// A name has at most so many letters; what is longer is a sentence about who leads.
 const LONGEST: usize = 80;
 
+/// Words of a sentence about who leads.
+const SENTENCE: [&str; 6] = [" to be ", " to scope", " will ", " TBC", " see ", " via "];
+
 /// A name of the plan's list.
 #[derive(Debug, Clone)]
 pub(super) struct Lead {
@@ -58,6 +61,7 @@ pub(super) fn read(draft: &Draft, used: &[Used], steps: &mut Steps, asker: &mut 
         .collect();
     let names = Names::of(&cells);
     let mut unsure: Vec<String> = Vec::new();
+    let mut list: Vec<String> = Vec::new();
     let mut readings = Vec::new();
     for (cell, origin) in &cells {
         let mut leads: Vec<String> = Vec::new();
@@ -70,13 +74,18 @@ pub(super) fn read(draft: &Draft, used: &[Used], steps: &mut Steps, asker: &mut 
                 unsure.push(line.clone());
             }
             if split.sure != Sure::Certain || split.names.len() > 1 {
-                steps.push(split.sure, Did::SplitLeads, *origin, &line, &split.names.join("; "));
+                steps.push(split.sure, Did::SplitLeads, *origin, &line, &split.proposed.join("; "));
+            }
+            for name in split.proposed {
+                if !list.iter().any(|it| letters(it) == letters(&name)) {
+                    list.push(name);
+                }
             }
             leads.extend(split.names);
         }
         readings.push((lines_key(cell), leads, plain));
     }
-    let given = ask(&names, &unsure, &readings, asker);
+    let given = ask(list, &unsure, asker);
     let mut found = Leads::default();
     for (key, mut leads, mut plain) in readings {
         if let Some(given) = &given {
@@ -120,22 +129,10 @@ impl Leads {
 }
 
 /// Asks for the list of names, once, if a cell cannot be split for sure.
-fn ask(
-    names: &Names,
-    unsure: &[String],
-    readings: &[(String, Vec<String>, bool)],
-    asker: &mut Asker,
-) -> Option<Vec<String>> {
+fn ask(list: Vec<String>, unsure: &[String], asker: &mut Asker) -> Option<Vec<String>> {
     if unsure.is_empty() {
         return None;
     }
-    let mut list: Vec<String> = Vec::new();
-    for name in readings.iter().flat_map(|it| &it.1) {
-        if !list.iter().any(|it| letters(it) == letters(name)) {
-            list.push(name.clone());
-        }
-    }
-    let _ = names;
     let proposal = list.join("; ");
     let reply = asker.ask(Ask {
         asks: Asks::Leads,
@@ -192,9 +189,18 @@ fn begins(words: &[&str], name: &str) -> Option<usize> {
     None
 }
 
+/// What a line names.
 struct Split {
     names: Vec<String>,
+    /// What it probably names, where that needs a person's word.
+    proposed: Vec<String>,
     sure: Sure,
+}
+
+impl Split {
+    fn sure(names: Vec<String>, sure: Sure) -> Split {
+        Split { proposed: names.clone(), names, sure }
+    }
 }
 
 /// The names that the column's cells show by themselves: lines without anything that parts names, and
@@ -215,7 +221,7 @@ impl Names {
                 }
             }
         }
-        lines.retain(|it| is_name(it) && !it.contains([',', '&']) && !it.contains(" and "));
+        lines.retain(|it| is_name(it) && !it.contains([',', '&', '/']) && !it.contains(" and "));
         let known: Vec<String> = lines
             .iter()
             .filter(|line| {
@@ -247,71 +253,91 @@ impl Names {
         (names.len() > 1).then_some(names)
     }
 
-    /// A line in names, and how sure that is.
+    /// A line in names, and how sure that is. A name of a person that was left out parts what is around it.
     fn split(&self, line: &str) -> Split {
-        let (line, withheld) = without_withheld(line);
-        if withheld {
-            let sure = if line.split_whitespace().count() > 3 { Sure::Asked } else { Sure::Proposed };
-            let names = if line.is_empty() { Vec::new() } else { self.split(&line).names };
-            return Split { names, sure };
-        }
-        let parts = strokes(&line);
-        let mut names = Vec::new();
-        let mut sure = Sure::Certain;
+        let line = line.replace(CONTACT, NAME);
+        let withheld = line.contains(NAME);
+        let mut all = Split::sure(Vec::new(), Sure::Certain);
+        let parts: Vec<String> = line.split(NAME).flat_map(strokes).collect();
+        let bare = |it: &String| it.trim_matches(|it: char| " (),;–-&/:.".contains(it)).to_owned();
+        let parts: Vec<String> =
+            if withheld { parts.iter().map(bare).filter(|it| !it.is_empty()).collect() } else { parts };
         for part in &parts {
             let split = self.split_part(part);
-            sure = sure.max(split.sure);
-            names.extend(split.names);
+            all.sure = all.sure.max(split.sure);
+            all.names.extend(split.names);
+            all.proposed.extend(split.proposed);
         }
-        Split { names, sure }
+        if withheld {
+            let in_brackets = parts.len() <= 1 && parts.iter().all(|it| it.split(' ').count() <= 3);
+            all.sure = all.sure.max(if in_brackets { Sure::Proposed } else { Sure::Asked });
+        }
+        all
     }
 
     fn split_part(&self, part: &str) -> Split {
-        let alone = |sure| Split { names: vec![part.to_owned()], sure };
-        if self.known.iter().any(|it| letters(it) == letters(part)) {
-            return alone(Sure::Certain);
+        let known = |it: &str| self.known.iter().any(|name| letters(name) == letters(it));
+        if known(part) {
+            return Split::sure(vec![part.to_owned()], Sure::Certain);
         }
         if let Some(names) = self.cover(part) {
             // Marks between known names part them; without marks they run together.
             let marked = part.contains([',', '&', '+', '–']) || part.contains(" and ");
-            return Split { names, sure: if marked { Sure::Proposed } else { Sure::Asked } };
+            return Split::sure(names, if marked { Sure::Proposed } else { Sure::Asked });
+        }
+        let halves: Vec<String> = part.split('/').map(|it| it.trim().to_owned()).collect();
+        if halves.len() > 1 && halves.iter().all(|it| known(it)) {
+            return Split::sure(halves, Sure::Proposed);
         }
         let pieces = commas(part);
-        if pieces.len() > 1 {
-            let known = |it: &String| {
-                self.known.iter().any(|name| letters(name) == letters(it)) || self.cover(it).is_some()
-            };
-            if pieces.iter().all(|it| known(it) || is_name(it)) {
-                let names = pieces.iter().flat_map(|it| self.cover(it).unwrap_or(vec![it.clone()]));
-                let sure = if pieces.iter().any(known) { Sure::Proposed } else { Sure::Asked };
-                return Split { names: names.collect(), sure };
-            }
-            return alone(Sure::Asked);
+        let each = |it: &String| known(it) || self.cover(it).is_some();
+        if pieces.len() > 1 && pieces.iter().all(|it| each(it) || is_name(it)) {
+            let names = pieces.iter().flat_map(|it| self.cover(it).unwrap_or(vec![it.clone()]));
+            let sure = if pieces.iter().any(each) { Sure::Proposed } else { Sure::Asked };
+            return Split::sure(names.collect(), sure);
         }
-        // A known name at one end, and other words with it.
-        let words: Vec<&str> = part.split_whitespace().collect();
-        let begins_known = self.known.iter().any(|it| begins(&words, it).is_some());
-        let ends_known = (1..words.len())
-            .any(|at| self.known.iter().any(|it| begins(&words[at..], it) == Some(words.len() - at)));
-        let joined = part.contains(" and ") || part.contains('&');
-        match (begins_known || ends_known, joined, is_name(part)) {
-            (true, _, _) => alone(Sure::Asked),
-            (false, true, _) => alone(Sure::Proposed),
-            (false, false, true) => alone(Sure::Certain),
-            (false, false, false) => alone(Sure::Asked),
-        }
+        let whole = if is_name(part) { vec![part.to_owned()] } else { Vec::new() };
+        let proposed = self.pieces(part);
+        let joined = [" and ", " & ", " – ", " - ", ", "].iter().any(|it| part.contains(it));
+        let unsure = joined || proposed.len() > 1 || whole.is_empty();
+        let sure = if unsure { Sure::Asked } else { Sure::Certain };
+        Split { names: whole, proposed, sure }
     }
-}
 
-/// A line without names of persons. What is in brackets after one says whose they are.
-fn without_withheld(line: &str) -> (String, bool) {
-    if !line.contains(NAME) && !line.contains(CONTACT) {
-        return (line.to_owned(), false);
+    /// The known names in a line, and what is between them.
+    fn pieces(&self, part: &str) -> Vec<String> {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        let (mut pieces, mut between): (Vec<String>, Vec<&str>) = (Vec::new(), Vec::new());
+        let mut at = 0;
+        let joining = |it: &str| matches!(letters(it).as_str(), "" | "and" | "with");
+        let close = |between: &mut Vec<&str>, pieces: &mut Vec<String>| {
+            let inner = between.iter().skip_while(|it| joining(it));
+            let mut inner: Vec<&str> = inner.copied().collect();
+            while inner.last().is_some_and(|it| joining(it)) {
+                inner.pop();
+            }
+            if !inner.is_empty() {
+                pieces.push(inner.join(" "));
+            }
+            between.clear();
+        };
+        while at < words.len() {
+            let here = self.known.iter().filter_map(|it| Some((begins(&words[at..], it)?, it)));
+            match here.max_by_key(|it| it.0) {
+                Some((length, name)) => {
+                    close(&mut between, &mut pieces);
+                    pieces.push(name.clone());
+                    at += length;
+                }
+                None => {
+                    between.push(words[at]);
+                    at += 1;
+                }
+            }
+        }
+        close(&mut between, &mut pieces);
+        pieces
     }
-    let left = line.replace(NAME, " ").replace(CONTACT, " ");
-    let left = left.trim_matches(|it: char| it.is_whitespace() || "(),;–-&/:.".contains(it));
-    let words: Vec<&str> = left.split_whitespace().collect();
-    (words.join(" "), true)
 }
 
 /// The parts of a line between strokes and semicolons. "and/or" and "Crime/ASB" are one word.
@@ -359,7 +385,7 @@ fn is_name(words: &str) -> bool {
         && first.is_some_and(|it| it.is_uppercase() || it.is_ascii_digit())
         && !words.contains(". ")
         && !words.ends_with(" and")
-        && !words.ends_with(" to scope out")
+        && !SENTENCE.iter().any(|it| words.contains(it))
 }
 
 /// What kind of lead a name is, by its words. A group is what says least.

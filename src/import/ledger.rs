@@ -1,7 +1,7 @@
 //! The account of every word: where it was, and where it went. A word is placed once; one that was placed
 //! twice, or never, makes the import an error.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::intake::Why;
 
@@ -147,8 +147,13 @@ impl Ledger {
         }
     }
 
-    pub(super) fn is_placed(&self, word: WordId) -> bool {
-        self.words[word as usize].fate.is_some()
+    /// Words of fields in which a person's words were kept instead.
+    pub(super) fn keep(&mut self, kept: &BTreeSet<Field>) {
+        for entry in &mut self.words {
+            if matches!(&entry.fate, Some(Fate::Field(it)) if kept.contains(it)) {
+                entry.fate = Some(Fate::NotPlaced(Reason::Kept));
+            }
+        }
     }
 
     /// How many words went where.
@@ -190,12 +195,10 @@ impl Ledger {
         passages.into_iter().map(passage).collect()
     }
 
-    /// The words that went into each field, by file and key, in the order in which they were read.
-    pub(super) fn unplaced(&self) -> BTreeMap<usize, Vec<&str>> {
-        let mut unplaced: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
-        for entry in self.words.iter().filter(|it| it.fate.is_none()) {
-            unplaced.entry(entry.origin).or_default().push(&entry.text);
-        }
-        unplaced
+    /// Words that are in two places or in none: a fault of planpress's own.
+    pub(super) fn wrong(&self) -> Vec<(&Origin, &str)> {
+        let lost = self.words.iter().filter(|it| it.fate.is_none());
+        let twice = self.twice.iter().map(|it| &self.words[*it as usize]);
+        lost.chain(twice).map(|it| (&self.origins[it.origin], it.text.as_str())).collect()
     }
 }

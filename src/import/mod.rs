@@ -6,7 +6,9 @@
 //! `ledger` keeps account of where each word went. Each step says how sure it is (`step`), and what only a
 //! person can settle is a `question`. Files are read and written elsewhere.
 
+mod again;
 mod assemble;
+mod change;
 mod columns;
 mod draft;
 mod flow;
@@ -22,6 +24,7 @@ mod people;
 mod period;
 mod question;
 mod records;
+mod report;
 mod status;
 mod step;
 mod tags;
@@ -31,33 +34,68 @@ use std::collections::BTreeMap;
 
 use crate::document::write;
 use crate::intake::Intake;
+use crate::model::Id;
+use crate::source::Sources;
 
+pub use change::{Change, Done};
 pub use ledger::{Account, Fate, Field, Origin, Passage, Reason};
 pub use question::{Asks, Question};
+pub use report::{html, json, summary};
 pub use step::{Did, Step, Sure};
 
+use again::Before;
 use ledger::Ledger;
 use question::Asker;
 use step::Steps;
 
 /// What to import, and how.
 #[derive(Debug)]
-pub struct Settings {
-    /// The folder of the plan below `content/plans/`.
-    pub plan: String,
+pub struct Settings<'a> {
+    /// The folder of the plan below `content/plans/`; without one it is that of the last import of the same
+    /// document, or is made from the title.
+    pub plan: Option<Id>,
     /// Answers that were given, by the keys of their questions.
     pub answers: BTreeMap<String, String>,
+    /// The project's files, if it has any.
+    pub project: Option<&'a Sources>,
+    /// The plan's files as the last import wrote them.
+    pub last: Option<&'a Sources>,
+}
+
+/// An action, and where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Traced {
+    /// The file of its objective, from the project's folder.
+    pub file: String,
+    /// Its id.
+    pub id: String,
+    /// The rows of the document.
+    pub rows: Vec<Origin>,
+    /// What was written, as YAML.
+    pub written: String,
 }
 
 /// An imported plan.
 #[derive(Debug)]
 pub struct Imported {
-    /// The files of the plan, from the project's folder.
+    /// The folder of the plan below `content/plans/`.
+    pub plan: String,
+    /// The plan's title.
+    pub title: String,
+    /// The files of the plan, from the project's folder: those that are there brought up to date.
     pub files: Vec<(String, String)>,
+    /// The same files as the document alone makes them, to know next time what a person changed.
+    pub written: Vec<(String, String)>,
+    /// What is different in files that are there.
+    pub changes: Vec<Change>,
     /// Where every word went.
     pub account: Account,
     /// What was read, with where it went, in its order.
     pub passages: Vec<Passage>,
+    /// Words that are in two places or in none: a fault of planpress's own.
+    pub wrong: Vec<(Origin, String)>,
+    /// The actions, with the rows that they come from.
+    pub actions: Vec<Traced>,
     /// What was done.
     pub steps: Vec<Step>,
     /// What only a person knows.
@@ -65,7 +103,7 @@ pub struct Imported {
 }
 
 /// Imports files that were read; none where no table or list in them can be understood as a plan.
-pub fn import(intakes: &[Intake], settings: &Settings) -> Option<Imported> {
+pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
     let (mut ledger, mut steps) = (Ledger::default(), Steps::default());
     let mut asker = Asker::new(settings.answers.clone());
     let gathered = gather::gather(intakes, &mut ledger, &mut steps);
@@ -79,10 +117,15 @@ pub fn import(intakes: &[Intake], settings: &Settings) -> Option<Imported> {
     people::withhold(&mut draft, &used, &mut ledger, &mut steps, &mut asker);
     let statuses = status::read(&mut draft, &mut used, &mut steps, &mut asker);
     let leads = leads::read(&draft, &used, &mut steps, &mut asker);
-    identify::identify(&mut draft, &used);
-    let folder = format!("content/plans/{}", settings.plan);
     let document: Vec<&str> = intakes.iter().map(|it| it.file.as_str()).collect();
     let document = document.join(", ");
+    let plan = plan_id(settings, &document, &draft);
+    let folder = format!("content/plans/{plan}");
+    let before = settings.project.and_then(|it| Before::of(&folder, it, settings.last));
+    if let Some(before) = &before {
+        before.recall(&mut draft, &used);
+    }
+    identify::identify(&mut draft, &used);
     let source = records::Source {
         draft: &draft,
         columns: &columns,
@@ -90,19 +133,57 @@ pub fn import(intakes: &[Intake], settings: &Settings) -> Option<Imported> {
         leads: &leads,
         statuses: &statuses,
         folder: &folder,
-        otherwise: &settings.plan,
+        otherwise: &title_of(&document),
         document: &document,
     };
     let records = records::records(&source, &mut ledger);
-    let mut files = vec![(format!("{folder}/plan.yaml"), write(&records.plan))];
+    let mut written = vec![(format!("{folder}/plan.yaml"), write(&records.plan))];
     for (id, objective) in &records.objectives {
-        files.push((format!("{folder}/objectives/{id}.yaml"), write(objective)));
+        written.push((format!("{folder}/objectives/{id}.yaml"), write(objective)));
     }
+    let (files, changes) = match &before {
+        Some(before) => {
+            let merged = before.merge(&records, &mut asker);
+            ledger.keep(&merged.kept);
+            (merged.files, merged.changes)
+        }
+        None => (written.clone(), Vec::new()),
+    };
     Some(Imported {
+        plan,
+        title: records.plan.title.as_ref().map(|it| it.value.clone()).unwrap_or_default(),
         files,
+        written,
+        changes,
         account: ledger.account(),
         passages: ledger.passages(),
-        steps: steps.all,
-        questions: asker.questions,
+        wrong: ledger.wrong().into_iter().map(|(it, word)| (it.clone(), word.to_owned())).collect(),
+        steps: steps.told(&ledger),
+        questions: asker.told(&ledger),
+        actions: records.traced(&folder, &draft, &ledger),
     })
+}
+
+/// The folder of the plan: the one that was asked for, or that the same document filled before, or a new one
+/// by its title.
+fn plan_id(settings: &Settings<'_>, document: &str, draft: &draft::Draft) -> String {
+    if let Some(plan) = &settings.plan {
+        return plan.as_str().to_owned();
+    }
+    if let Some(plan) = settings.last.and_then(|it| again::plan_of(it, document)) {
+        return plan;
+    }
+    let title = draft.title.as_ref().map(words::Text::plain);
+    let id = title.and_then(|it| Id::suggest(&it)).or_else(|| Id::suggest(&title_of(document)));
+    id.map_or("plan".to_owned(), |it| it.as_str().to_owned())
+}
+
+/// A title from the name of a file.
+fn title_of(document: &str) -> String {
+    let stem = document.rsplit_once('.').map_or(document, |it| it.0);
+    let words: Vec<&str> = stem.split(['-', '_', ' ']).filter(|it| !it.is_empty()).collect();
+    let words = words.join(" ");
+    let mut letters = words.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    if words.is_empty() { "Plan".to_owned() } else { first + letters.as_str() }
 }

@@ -108,7 +108,7 @@ fn terms(
             ledger.place(&line.text, &Fate::Header);
             continue;
         }
-        let parts = if below { label(&line.text) } else { None };
+        let parts = if below && !line.boxed { label(&line.text) } else { None };
         match parts {
             Some((term, means)) if !means.is_blank() => {
                 let (was, now) = (line.text.plain(), term.plain());

@@ -11,9 +11,9 @@ use super::step::{Did, Steps, Sure};
 use super::words::{Gap, MADE, Text, Word};
 
 /// What is written in the place of a name.
-pub const NAME: &str = "[name withheld]";
+pub(super) const NAME: &str = "[name withheld]";
 /// What is written in the place of a contact.
-pub const CONTACT: &str = "[contact withheld]";
+pub(super) const CONTACT: &str = "[contact withheld]";
 
 /// Leaves out what is a person's, everywhere in a draft.
 pub(super) fn withhold(

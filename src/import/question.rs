@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
+use super::ledger::{Ledger, Origin};
 use super::words::letters;
 
 /// What is asked.
@@ -13,6 +14,8 @@ use super::words::letters;
 pub enum Asks {
     /// What a column means.
     Column,
+    /// Which of two headings names a section.
+    Heading,
     /// Who the leads are.
     Leads,
     /// What a word for a status means.
@@ -38,6 +41,7 @@ impl Asks {
     pub fn word(self) -> &'static str {
         match self {
             Asks::Column => "column",
+            Asks::Heading => "heading",
             Asks::Leads => "leads",
             Asks::Status => "status",
             Asks::JoinRow => "join-row",
@@ -61,7 +65,7 @@ pub struct Question {
     /// What to answer.
     pub text: String,
     /// Where the words are; none for a question about the whole document.
-    pub(super) origin: Option<usize>,
+    pub at: Option<Origin>,
     /// The words that it is about. They are no one's name.
     pub words: String,
     /// What `yes` does.
@@ -85,7 +89,8 @@ pub(super) enum Reply {
 #[derive(Debug, Default)]
 pub(super) struct Asker {
     answers: BTreeMap<String, String>,
-    pub(super) questions: Vec<Question>,
+    /// Each with its place in the account.
+    questions: Vec<(Option<usize>, Question)>,
 }
 
 /// What to ask.
@@ -110,6 +115,12 @@ impl Asker {
         self.ask_in_private(ask.words.to_owned(), ask)
     }
 
+    /// All that was asked.
+    pub(super) fn told(self, ledger: &Ledger) -> Vec<Question> {
+        let at = |it: Option<usize>| it.map(|it| ledger.origin_at(it).clone());
+        self.questions.into_iter().map(|(it, question)| Question { at: at(it), ..question }).collect()
+    }
+
     /// The same, with other words than those that it is about shown: a name is in no file but the report.
     pub(super) fn ask_in_private(&mut self, shown: String, ask: Ask<'_>) -> Reply {
         let key = key(ask.asks, ask.words, ask.beside);
@@ -121,9 +132,10 @@ impl Asker {
             Some("no" | "n" | "false") => Reply::No,
             Some(_) => Reply::Words(answer.clone().unwrap_or_default()),
         };
-        if !self.questions.iter().any(|it| it.key == key) {
+        if !self.questions.iter().any(|it| it.1.key == key) {
             let Ask { asks, origin, text, proposal, .. } = ask;
-            self.questions.push(Question { asks, key, text, origin, words: shown, proposal, answer });
+            let question = Question { asks, key, text, at: None, words: shown, proposal, answer };
+            self.questions.push((origin, question));
         }
         reply
     }

@@ -6,6 +6,7 @@ use crate::document::{
     FieldsDocument, LeadDocument, LevelsDocument, NoteDocument, ObjectiveDocument, PeriodDocument,
     PlanDocument, SourceDocument, StatusWordDocument, TermDocument,
 };
+use crate::document::write;
 use crate::model::prose::{Block, Inline, Prose};
 use crate::model::{LeadKind, StatusMeaning};
 
@@ -15,6 +16,7 @@ use super::flow::Column;
 use super::leads::Leads;
 use super::ledger::{Fate, Field, Ledger};
 use super::period;
+use super::Traced;
 use super::words::Text;
 
 /// The records of a plan.
@@ -23,6 +25,26 @@ pub(super) struct Records {
     pub(super) plan: PlanDocument,
     /// The objectives, by the names of their files.
     pub(super) objectives: Vec<(String, ObjectiveDocument)>,
+}
+
+impl Records {
+    /// Each action with the rows that it comes from.
+    pub(super) fn traced(&self, folder: &str, draft: &Draft, ledger: &Ledger) -> Vec<Traced> {
+        let pairs = draft.objectives.iter().zip(&self.objectives);
+        let actions = pairs.flat_map(|(objective, (id, written))| {
+            let file = format!("{folder}/objectives/{id}.yaml");
+            let actions = objective.actions.iter().zip(&written.actions);
+            actions.map(move |it| (file.clone(), it))
+        });
+        actions
+            .map(|(file, (action, written))| Traced {
+                file,
+                id: action.id.clone(),
+                rows: action.rows.iter().map(|it| ledger.origin_at(*it).clone()).collect(),
+                written: write(written),
+            })
+            .collect()
+    }
 }
 
 /// What the records are made from.
@@ -94,7 +116,13 @@ impl Writer<'_> {
             statuses: statuses.collect(),
             leads: leads.collect(),
             glossary: draft.terms.iter().map(|it| self.term(it)).collect(),
-            objectives: draft.objectives.iter().map(|it| it.id.as_str().into()).collect(),
+            // A plan without levels is one file, which needs no order.
+            objectives: draft
+                .objectives
+                .iter()
+                .filter(|_| !draft.levels.is_empty())
+                .map(|it| it.id.as_str().into())
+                .collect(),
             source: Some(SourceDocument {
                 document: Some(source.document.into()),
                 ..SourceDocument::blank()
@@ -153,10 +181,11 @@ impl Writer<'_> {
         let mut cells = Vec::new();
         for labelled in &objective.labelled {
             let id = self.source.draft.labels[labelled.label].id.as_str();
-            cells.push((id.into(), self.items("fields", &labelled.text)));
+            cells.push((id.into(), self.items(id, &labelled.text)));
         }
         for (column, text) in &objective.cells {
-            cells.push((self.source.used[*column].id.as_str().into(), self.items("fields", text)));
+            let id = self.source.used[*column].id.as_str();
+            cells.push((id.into(), self.items(id, text)));
         }
         let parent = objective.parent.map(|it| self.source.draft.objectives[it].id.as_str().into());
         let summary = self.prose("summary", &objective.summary);
@@ -186,7 +215,7 @@ impl Writer<'_> {
         for (column, cell) in &action.cells {
             let used = &self.source.used[*column];
             if used.becomes == Use::Own {
-                own.push((used.id.as_str().into(), self.own(cell)));
+                own.push((used.id.as_str().into(), self.own(&used.id, cell)));
             } else {
                 self.cell(used.becomes, cell, &mut written);
             }
@@ -236,8 +265,8 @@ impl Writer<'_> {
         }
     }
 
-    fn own(&mut self, cell: &CellText) -> Vec<Spanned<Prose>> {
-        if cell.copy { items(&cell.text) } else { self.items("fields", &cell.text) }
+    fn own(&mut self, id: &str, cell: &CellText) -> Vec<Spanned<Prose>> {
+        if cell.copy { items(&cell.text) } else { self.items(id, &cell.text) }
     }
 
     fn notes(&mut self, notes: &[Text]) -> Vec<NoteDocument> {
@@ -259,8 +288,9 @@ impl Writer<'_> {
         (!texts.is_empty()).then(|| prose(texts).into())
     }
 
-    fn items(&mut self, key: &str, text: &Text) -> Vec<Spanned<Prose>> {
-        self.place(key, text);
+    /// What the column of this id says.
+    fn items(&mut self, id: &str, text: &Text) -> Vec<Spanned<Prose>> {
+        self.place(&format!("fields, {id}"), text);
         items(text)
     }
 

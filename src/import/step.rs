@@ -1,5 +1,7 @@
 //! What the import did, each step with how sure it is. Nothing is done without one.
 
+use super::ledger::{Ledger, Origin};
+
 /// How sure a step is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sure {
@@ -61,23 +63,29 @@ pub struct Step {
     pub sure: Sure,
     /// What was done.
     pub did: Did,
-    /// Where: the place of an [`super::Origin`] in the account.
-    pub(super) origin: usize,
+    /// Where the words are.
+    pub at: Origin,
     /// The words of the document.
     pub was: String,
     /// What became of them.
     pub now: String,
 }
 
-/// All steps, in their order.
+/// All steps, in their order, each with its place in the account.
 #[derive(Debug, Default)]
 pub(super) struct Steps {
-    pub(super) all: Vec<Step>,
+    all: Vec<(Sure, Did, usize, String, String)>,
 }
 
 impl Steps {
     pub(super) fn push(&mut self, sure: Sure, did: Did, origin: usize, was: &str, now: &str) {
-        let (was, now) = (was.to_owned(), now.to_owned());
-        self.all.push(Step { sure, did, origin, was, now });
+        self.all.push((sure, did, origin, was.to_owned(), now.to_owned()));
+    }
+
+    pub(super) fn told(self, ledger: &Ledger) -> Vec<Step> {
+        let step = |(sure, did, origin, was, now): (Sure, Did, usize, String, String)| {
+            Step { sure, did, at: ledger.origin_at(origin).clone(), was, now }
+        };
+        self.all.into_iter().map(step).collect()
     }
 }

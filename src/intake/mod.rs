@@ -6,11 +6,13 @@ mod docx;
 mod kind;
 pub mod limits;
 mod package;
+mod read;
 mod refusal;
 mod words;
 mod xml;
 
 pub use docx::docx;
+pub use read::read;
 pub use refusal::Refusal;
 
 /// What one file holds.

@@ -11,6 +11,7 @@ mod marks;
 mod recover;
 mod rewrite;
 mod set;
+mod splice;
 mod target;
 mod wording;
 
@@ -19,6 +20,7 @@ use crate::source::Span;
 pub(crate) use recover::read;
 pub(crate) use rewrite::{Change, each_scalar, rewrite};
 pub(crate) use set::set;
+pub(crate) use splice::{add_item, put_entry};
 
 /// The name of an entry whose key was told already: nothing more is said of it.
 pub(crate) const REFUSED_KEY: &str = "{";

@@ -25,7 +25,7 @@ pub(crate) fn set(text: &str, path: &[Step<'_>], value: &str) -> Result<Edit, No
 }
 
 /// What a text says, and how much there is to tell of it; none where part of it cannot be read.
-fn tree(text: &str) -> Option<(Node, usize)> {
+pub(super) fn tree(text: &str) -> Option<(Node, usize)> {
     let mut report = Report::default();
     let tree = read(Span::NOWHERE.file(), text, 0, &mut report);
     let root = tree.root.unwrap_or(Node { span: Span::NOWHERE, value: Value::Blank });
@@ -54,7 +54,7 @@ pub(super) fn is_item(step: Step<'_>, place: usize, item: &Node) -> bool {
     }
 }
 
-fn node_at<'n>(node: &'n Node, path: &[Step<'_>]) -> Option<&'n Node> {
+pub(super) fn node_at<'n>(node: &'n Node, path: &[Step<'_>]) -> Option<&'n Node> {
     let [step, rest @ ..] = path else { return Some(node) };
     match (&node.value, step) {
         (Value::Mapping(mapping), Step::Key(key)) => {

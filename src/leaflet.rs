@@ -1,21 +1,22 @@
-//! A page of headings, paragraphs, lists and tables, written by hand: this room knows no theme.
+//! A page of headings, paragraphs, lists and tables that needs no theme and no website: what planpress hands to
+//! one person, such as an auditor or an officer. It is read from a folder, without a network.
 
 use crate::markup::escaped;
 
 /// The styles of the page. System colours follow the reader's own, dark and high contrast included.
-pub(super) const STYLES: &str = include_str!("evidence.css");
+pub const STYLES: &str = include_str!("leaflet.css");
 /// Where they stand.
-pub(super) const STYLESHEET: &str = "evidence.css";
+pub const STYLESHEET: &str = "leaflet.css";
 
 /// A page that is being written.
-pub(super) struct Markup {
+pub struct Markup {
     html: String,
     tables: usize,
 }
 
 impl Markup {
     /// The beginning of a page with this title.
-    pub(super) fn page(title: &str) -> Self {
+    pub fn page(title: &str) -> Self {
         let html = format!(
             "<!DOCTYPE html>\n\
              <html lang=\"en-GB\">\n\
@@ -35,28 +36,28 @@ impl Markup {
     }
 
     /// The whole page.
-    pub(super) fn finish(self) -> String {
+    pub fn finish(self) -> String {
         self.html + "</main>\n</body>\n</html>\n"
     }
 
     /// A heading or a paragraph.
-    pub(super) fn line(&mut self, tag: &str, text: &str) {
+    pub fn line(&mut self, tag: &str, text: &str) {
         self.raw(&format!("<{tag}>{}</{tag}>", escape(text)));
     }
 
     /// A heading that links lead to.
-    pub(super) fn line_called(&mut self, tag: &str, id: &str, text: &str) {
+    pub fn line_called(&mut self, tag: &str, id: &str, text: &str) {
         self.raw(&format!("<{tag} id=\"{id}\">{}</{tag}>", escape(text)));
     }
 
     /// Markup as it is.
-    pub(super) fn raw(&mut self, html: &str) {
+    pub fn raw(&mut self, html: &str) {
         self.html.push_str(html);
         self.html.push('\n');
     }
 
     /// A list; its items are markup.
-    pub(super) fn list(&mut self, items: impl Iterator<Item = String>) {
+    pub fn list(&mut self, items: impl Iterator<Item = String>) {
         self.raw("<ul>");
         items.for_each(|it| self.raw(&format!("<li>{it}</li>")));
         self.raw("</ul>");
@@ -64,7 +65,7 @@ impl Markup {
 
     /// A table whose first column heads its rows; cells are markup. It scrolls by itself where it is
     /// wider than the window, and can be scrolled with the keyboard.
-    pub(super) fn table(
+    pub fn table(
         &mut self,
         caption: &str,
         columns: &[&str],
@@ -95,7 +96,7 @@ impl Markup {
 }
 
 /// Text as markup. What cannot be seen and changes how a line reads is shown as the sign for it.
-pub(super) fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let shown = |it: char| match it {
         '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => '\u{FFFD}',
         it if it.is_control() => '\u{FFFD}',

@@ -1,0 +1,116 @@
+//! The files of an import: documents in, a plan's files and the report out. What they say is the business of
+//! `import`.
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::Path;
+
+use crate::document::edit::{Step, set};
+use crate::source::{Limits, Sources};
+use crate::starter::FILES;
+
+use super::folder::NewError;
+use super::new::{schemas, with_schema};
+
+/// Where an import keeps what it did and what a person answered.
+const IMPORT: &str = "import";
+/// Where it keeps the plan as the document alone makes it.
+const WRITTEN: &str = "import/written";
+/// A larger file is not read whole: whoever reads it says why it is refused.
+const LARGEST: u64 = (64 << 20) + 1;
+
+/// The bytes of a document, at most one more than is ever read.
+///
+/// # Errors
+/// A file that is not there, or a disk that refuses.
+pub fn read_document(path: &Path) -> Result<Vec<u8>, NewError> {
+    let refused = |source| NewError::system("read", path, source);
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(refused)?;
+    file.take(LARGEST).read_to_end(&mut bytes).map_err(refused)?;
+    Ok(bytes)
+}
+
+/// A file with answers; none where there is no such file.
+///
+/// # Errors
+/// A disk that refuses, or a file that is no text.
+pub fn read_answers_file(path: &Path) -> Result<Option<String>, NewError> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(NewError::system("read", path, error)),
+    }
+}
+
+/// The plan's files as the last import wrote them.
+pub fn last_import(project: &Path) -> Option<Sources> {
+    let written = project.join(WRITTEN);
+    Sources::load(&written, Limits::default()).ok().filter(|it| it.files().next().is_some())
+}
+
+/// What a project needs around its first plan: the starter without its example of one, with the plan's
+/// title as the name of the website.
+pub fn around_first_plan(title: &str) -> Vec<(String, String)> {
+    let files = FILES.iter().filter(|it| !it.path.starts_with("content/plans/"));
+    let named = |path: &str, text: String| {
+        if path != "content/site.yaml" {
+            return text;
+        }
+        set(&text, &[Step::Key("name")], title).unwrap_or(text)
+    };
+    let files = files.map(|it| (it.path.to_owned(), with_schema(it.path, &named(it.path, it.text()))));
+    files.chain(schemas()).collect()
+}
+
+/// An import that is ready to be written.
+#[derive(Debug)]
+pub struct ImportFiles<'a> {
+    /// The project's files, from its folder.
+    pub project: &'a [(String, String)],
+    /// The plan's files as the document alone makes them.
+    pub written: &'a [(String, String)],
+    /// Files below `import/`.
+    pub import: &'a [(&'a str, String)],
+}
+
+/// Writes an import: all of it is on the disk before the first file is put in its place. A file that is there
+/// is written over only where its text is another.
+///
+/// # Errors
+/// A disk that refuses.
+pub fn write_import(project: &Path, files: &ImportFiles<'_>) -> Result<(), NewError> {
+    let system = |doing: &'static str, path: &Path| {
+        let path = path.to_owned();
+        move |source| NewError::system(doing, &path, source)
+    };
+    fs::create_dir_all(project).map_err(system("make the folder", project))?;
+    let staging = tempfile::Builder::new()
+        .prefix(".import-")
+        .tempdir_in(project)
+        .map_err(system("make a folder in", project))?;
+    let import = files.import.iter().map(|(path, text)| (format!("{IMPORT}/{path}"), text));
+    let written = files.written.iter().map(|(path, text)| (format!("{WRITTEN}/{path}"), text));
+    let ignore = (format!("{IMPORT}/.gitignore"), &IGNORED.to_owned());
+    let project_files = files.project.iter().map(|(path, text)| (path.clone(), text));
+    let all: Vec<(String, &String)> =
+        import.chain(written).chain([ignore]).chain(project_files).collect();
+    for (at, (path, text)) in all.iter().enumerate() {
+        let staged = staging.path().join(at.to_string());
+        fs::write(&staged, text).map_err(system("write", &project.join(path)))?;
+    }
+    let old = project.join(WRITTEN);
+    if old.exists() {
+        fs::remove_dir_all(&old).map_err(system("replace", &old))?;
+    }
+    for (at, (path, _)) in all.iter().enumerate() {
+        let target = project.join(path);
+        let parent = target.parent().unwrap_or(project);
+        fs::create_dir_all(parent).map_err(system("make the folder", parent))?;
+        fs::rename(staging.path().join(at.to_string()), &target).map_err(system("write", &target))?;
+    }
+    Ok(())
+}
+
+/// Git leaves out all of the folder: the report names people.
+const IGNORED: &str = "# The report names people who are not in the plan’s files. Keep this folder on your computer.\n*\n";

@@ -1,0 +1,231 @@
+//! `planpress import FILE`: a plan from a council's own document.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::authoring::{self, ImportFiles};
+use crate::diagnostics::Report;
+use crate::document::{
+    ANSWERS, AnswerDocument, AnswersDocument, read_answers, write_answers,
+};
+use crate::import::{self, Imported, Question, Settings};
+use crate::intake::{self, Intake};
+use crate::leaflet::{STYLES, STYLESHEET};
+use crate::source::{Limits, Sources};
+
+use super::args::{ImportArgs, ReportFormat};
+use super::progress::Waiting;
+use super::{Exit, printer};
+
+/// So many changes are listed; the report has all of them.
+const LISTED: usize = 20;
+
+type Failure = (String, String);
+
+pub(super) fn run(args: &ImportArgs) -> Exit {
+    import(args).unwrap_or_else(|(what, next_step)| {
+        printer::failure(&what, &next_step);
+        Exit::Failure
+    })
+}
+
+fn import(args: &ImportArgs) -> Result<Exit, Failure> {
+    let waiting = Waiting::new("reading the document");
+    let Some(intakes) = read(args)? else { return Ok(Exit::Errors) };
+    let is_new = !args.project.join("content").exists();
+    let project = if is_new {
+        None
+    } else {
+        let loaded = Sources::load(&args.project, Limits::default());
+        Some(loaded.map_err(|it| (it.to_string(), "Is this the project's folder?".to_owned()))?)
+    };
+    let Some(given) = answers(args)? else { return Ok(Exit::Errors) };
+    let last = authoring::last_import(&args.project);
+    let settings = Settings {
+        plan: args.plan.clone(),
+        answers: by_key(&given),
+        project: project.as_ref(),
+        last: last.as_ref(),
+    };
+    let imported = import::import(&intakes, &settings);
+    drop(waiting);
+    let Some(imported) = imported else {
+        no_plan(args, &intakes);
+        return Ok(Exit::Errors);
+    };
+    if imported.account.wrong > 0 {
+        let words: Vec<_> = imported.wrong.iter().map(|it| format!("\"{}\" ({})", it.1, it.0.at)).collect();
+        let what = format!("some words are lost or doubled: {}", words.join(", "));
+        return Err((what, "This is a fault in planpress. Nothing was written.".to_owned()));
+    }
+    let report = import::json(&imported);
+    if !args.dry_run {
+        let answers = write_answers(&kept(given, &imported.questions));
+        write(args, &imported, &report, answers, is_new)?;
+    }
+    match args.format {
+        ReportFormat::Json => printer::say(&report),
+        ReportFormat::Human => tell(args, &imported),
+    }
+    Ok(Exit::Success)
+}
+
+/// All files; none if one of them is refused. Each refusal is told.
+fn read(args: &ImportArgs) -> Result<Option<Vec<Intake>>, Failure> {
+    let mut intakes = Vec::new();
+    let mut refused = false;
+    for path in &args.files {
+        let bytes = authoring::read_document(path).map_err(|it| (it.to_string(), String::new()))?;
+        let name = path.file_name().map_or_else(String::new, |it| it.to_string_lossy().into_owned());
+        match intake::read(&name, &bytes) {
+            Ok(intake) => intakes.push(intake),
+            Err(refusal) => {
+                refused = true;
+                printer::tell(&format!("error: {}: {refusal}.", path.display()));
+            }
+        }
+    }
+    if refused {
+        printer::tell("Nothing was written.");
+    }
+    Ok((!refused).then_some(intakes))
+}
+
+fn no_plan(args: &ImportArgs, intakes: &[Intake]) {
+    let names: Vec<&str> = intakes.iter().map(|it| it.file.as_str()).collect();
+    printer::tell(&format!(
+        "error: {}: planpress found no table or list of actions. It looks for a table whose first row has headings \
+         such as Action, Who leads and When, or for actions that are written with the same labels each. Add a row of \
+         headings, and import the document again.",
+        names.join(", ")
+    ));
+    let _ = args;
+    printer::tell("Nothing was written.");
+}
+
+/// The answers that were given; none if the file has errors, which are told.
+fn answers(args: &ImportArgs) -> Result<Option<AnswersDocument>, Failure> {
+    let path = args.answers.clone().unwrap_or_else(|| args.project.join(ANSWERS));
+    let text = authoring::read_answers_file(&path).map_err(|it| (it.to_string(), String::new()))?;
+    let Some(text) = text else {
+        if args.answers.is_some() {
+            let what = format!("there is no file {}", path.display());
+            return Err((what, "Check the name after --answers.".to_owned()));
+        }
+        return Ok(Some(AnswersDocument::blank()));
+    };
+    let sources = Sources::from_texts([(path.display().to_string(), text)]);
+    let mut report = Report::default();
+    let answers = read_answers(&sources, &mut report);
+    if report.has_errors() {
+        printer::findings(&report, &sources);
+        printer::tell("Nothing was written.");
+        return Ok(None);
+    }
+    Ok(Some(answers))
+}
+
+fn by_key(answers: &AnswersDocument) -> BTreeMap<String, String> {
+    let pairs = answers.questions.iter().filter_map(|it| {
+        Some((it.key.as_ref()?.value.clone(), it.answer.as_ref()?.value.clone()))
+    });
+    pairs.collect()
+}
+
+/// The questions of this import with their answers. An answer to a question that is not asked now is kept:
+/// the words may come back.
+fn kept(given: AnswersDocument, questions: &[Question]) -> AnswersDocument {
+    let key = |it: &AnswerDocument| it.key.as_ref().map(|it| it.value.clone()).unwrap_or_default();
+    let mut all: Vec<AnswerDocument> = Vec::new();
+    for question in questions {
+        let before = given.questions.iter().find(|it| key(it) == question.key);
+        let text = |it: &str| (!it.is_empty()).then(|| it.into());
+        all.push(AnswerDocument {
+            key: Some(question.key.as_str().into()),
+            asks: text(&question.text),
+            place: question.at.as_ref().map(|it| format!("{}, {}", it.file, it.at).as_str().into()),
+            words: text(&question.words),
+            proposed: text(&question.proposal),
+            ..before.cloned().unwrap_or_else(AnswerDocument::blank)
+        });
+    }
+    let asked: Vec<String> = all.iter().map(key).collect();
+    let answered = |it: &AnswerDocument| it.answer.is_some() && !asked.contains(&key(it));
+    all.extend(given.questions.into_iter().filter(answered));
+    AnswersDocument { questions: all, ..AnswersDocument::blank() }
+}
+
+fn write(
+    args: &ImportArgs,
+    imported: &Imported,
+    report: &str,
+    answers: String,
+    is_new: bool,
+) -> Result<(), Failure> {
+    let mut project = imported.files.clone();
+    if is_new {
+        project.extend(authoring::around_first_plan(&imported.title));
+    }
+    // A file of the person's own that has the same name as one of the starter is theirs.
+    let theirs = |path: &str| !path.starts_with("content/") && args.project.join(path).exists();
+    project.retain(|(path, _)| !theirs(path));
+    let files = ImportFiles {
+        project: &project,
+        written: &imported.written,
+        import: &[
+            ("report.html", import::html(imported)),
+            (STYLESHEET, STYLES.to_owned()),
+            ("report.json", report.to_owned()),
+            ("answers.yaml", answers),
+        ],
+    };
+    authoring::write_import(&args.project, &files).map_err(|it| {
+        (it.to_string(), "Files that were written already stay as they are. Run the command again.".to_owned())
+    })
+}
+
+fn tell(args: &ImportArgs, imported: &Imported) {
+    let files = imported.files.len() - 1;
+    let actions = imported.actions.len();
+    let s = |count: usize| if count == 1 { "" } else { "s" };
+    printer::tell(&format!(
+        "Read \"{}\": {actions} action{} in {files} file{}.",
+        imported.title,
+        s(actions),
+        s(files)
+    ));
+    printer::tell(&import::summary(imported));
+    if imported.account.withheld > 0 {
+        printer::tell(
+            "Names and personal contact details are left out. import/report.html lists them; keep it on your computer.",
+        );
+    }
+    for change in imported.changes.iter().take(LISTED) {
+        printer::tell(&format!("  {}, {}: {}", change.file, change.place(), change.says()));
+    }
+    if imported.changes.len() > LISTED {
+        printer::tell(&format!("  … and {} more, in import/report.html", imported.changes.len() - LISTED));
+    }
+    let open = imported.questions.iter().filter(|it| it.answer.is_none()).count();
+    if open > 0 {
+        printer::tell(&format!(
+            "{open} question{} for you. Answer in import/answers.yaml, and import the document again.",
+            s(open)
+        ));
+    }
+    if args.dry_run {
+        printer::tell("Nothing was written, because of --dry-run.");
+        return;
+    }
+    let project = printer::project_argument(&args.project);
+    let report = args.project.join("import").join("report.html");
+    printer::tell(&format!(
+        "The plan is in {}. Next: look at {}, then run `planpress serve{project}`.",
+        shown(&args.project, &imported.plan),
+        report.display()
+    ));
+}
+
+fn shown(project: &Path, plan: &str) -> String {
+    project.join("content").join("plans").join(plan).display().to_string()
+}

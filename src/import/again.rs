@@ -1,0 +1,405 @@
+//! Importing a document again: names are kept, words that nobody has touched are brought up to date, and
+//! what a person wrote is changed only if they say so. What the last import wrote tells the two apart.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value};
+
+use crate::diagnostics::Report;
+use crate::document::edit::{Step, add_item, put_entry};
+use crate::document::{ObjectiveDocument, PlanDocument, PlanFiles, read_all, write};
+use crate::source::Sources;
+
+use super::change::{Change, Done};
+use super::columns::Used;
+use super::draft::Draft;
+use super::identify::words_of;
+use super::ledger::Field;
+use super::question::{Ask, Asker, Asks, Reply};
+use super::records::Records;
+use super::words::{Text, letters};
+
+/// The project as it is, and what the last import wrote.
+pub(super) struct Before {
+    folder: String,
+    now: State,
+    last: Option<State>,
+}
+
+/// The records of a plan, as they would be written.
+#[derive(Default)]
+struct State {
+    texts: BTreeMap<String, String>,
+    plan: Map<String, Value>,
+    objectives: Vec<(String, Map<String, Value>)>,
+}
+
+/// What comes of an import into files that are there.
+#[derive(Default)]
+pub(super) struct Merged {
+    pub(super) files: Vec<(String, String)>,
+    pub(super) changes: Vec<Change>,
+    /// Fields in which the document's words were not written.
+    pub(super) kept: BTreeSet<Field>,
+}
+
+impl Before {
+    /// The plan in its folder; none where there is no plan yet.
+    pub(super) fn of(folder: &str, now: &Sources, last: Option<&Sources>) -> Option<Before> {
+        let now = State::of(folder, now)?;
+        let last = last.and_then(|it| State::of(folder, it));
+        Some(Before { folder: folder.to_owned(), now, last })
+    }
+
+    /// Gives objectives and actions of the draft the names that they had.
+    pub(super) fn recall(&self, draft: &mut Draft, used: &[Used]) {
+        let known = self.last.as_ref().unwrap_or(&self.now);
+        let mut free: Vec<(&String, String, String)> =
+            known.objectives.iter().map(|(id, it)| (id, text(it, "number"), title(it))).collect();
+        for objective in &mut draft.objectives {
+            let number = objective.number.as_ref().map(Text::plain).unwrap_or_default();
+            let words = objective.title.letters();
+            if let Some(at) = best(&free, &number, &words) {
+                objective.id.clone_from(free.remove(at).0);
+            }
+        }
+        let mut free: Vec<(String, String, String)> = Vec::new();
+        for (_, objective) in &known.objectives {
+            for action in actions(objective) {
+                free.push((text(action, "id"), text(action, "number"), title(action)));
+            }
+        }
+        for action in draft.objectives.iter_mut().flat_map(|it| &mut it.actions) {
+            let number = action.number.as_ref().map(Text::plain).unwrap_or_default();
+            let words = letters(&words_of(action, used));
+            if let Some(at) = best(&free, &number, &words) {
+                action.id = free.remove(at).0;
+            }
+        }
+    }
+
+    /// Brings the files up to date.
+    pub(super) fn merge(&self, records: &Records, asker: &mut Asker) -> Merged {
+        let mut merged = Merged::default();
+        let file = format!("{}/plan.yaml", self.folder);
+        let new = map(&records.plan);
+        let last = self.last.as_ref().map(|it| &it.plan);
+        self.file(&file, &self.now.plan, last, &new, asker, &mut merged);
+        for (id, objective) in &records.objectives {
+            let file = format!("{}/objectives/{id}.yaml", self.folder);
+            let new = map(objective);
+            let of = |state: &State| state.objectives.iter().position(|it| it.0 == *id);
+            let Some(at) = of(&self.now) else {
+                let added = change(&file, "", "", "", &title_of(&new), Done::Added);
+                merged.changes.push(added);
+                merged.files.push((file, write(objective)));
+                continue;
+            };
+            let last = self.last.as_ref();
+            let last = last.and_then(|it| of(it).map(|at| &it.objectives[at].1));
+            self.file(&file, &self.now.objectives[at].1, last, &new, asker, &mut merged);
+        }
+        self.gone(records, &mut merged);
+        merged
+    }
+
+    /// One file: its own fields, then its lists of records.
+    fn file(
+        &self,
+        file: &str,
+        now: &Map<String, Value>,
+        last: Option<&Map<String, Value>>,
+        new: &Map<String, Value>,
+        asker: &mut Asker,
+        merged: &mut Merged,
+    ) {
+        let mut edited = Edited { file, text: self.now.texts[file].clone(), merged, asker };
+        edited.record("", &[], now, last, new);
+        for list in ["actions", "leads", "statuses", "glossary"] {
+            edited.list(list, now, last, new);
+        }
+        edited.names(now, new);
+        let text = edited.text;
+        merged.files.push((file.to_owned(), text));
+    }
+
+    /// Records that the document does not have any more.
+    fn gone(&self, records: &Records, merged: &mut Merged) {
+        let known: BTreeSet<&str> = records
+            .objectives
+            .iter()
+            .flat_map(|it| &it.1.actions)
+            .filter_map(|it| it.id.as_ref().map(|it| it.value.as_str()))
+            .collect();
+        let last = self.last.as_ref().unwrap_or(&self.now);
+        for (id, objective) in &last.objectives {
+            let file = format!("{}/objectives/{id}.yaml", self.folder);
+            for action in actions(objective) {
+                let action_id = text(action, "id");
+                if !known.contains(action_id.as_str()) {
+                    let was = title_of(action);
+                    merged.changes.push(change(&file, &action_id, "", &was, "", Done::Gone));
+                }
+            }
+        }
+    }
+}
+
+/// A file while it is brought up to date.
+struct Edited<'a> {
+    file: &'a str,
+    text: String,
+    merged: &'a mut Merged,
+    asker: &'a mut Asker,
+}
+
+/// Keys that are lists of records or names, which are merged item by item.
+const LISTS: [&str; 6] = ["actions", "leads", "statuses", "glossary", "objectives", "id"];
+
+impl Edited<'_> {
+    /// The fields of a record at a path.
+    fn record(
+        &mut self,
+        record: &str,
+        path: &[Step<'_>],
+        now: &Map<String, Value>,
+        last: Option<&Map<String, Value>>,
+        new: &Map<String, Value>,
+    ) {
+        let of_file = path.is_empty();
+        let none = Map::new();
+        let own = matches!(path.last(), Some(Step::Key("fields")));
+        for (key, value) in new {
+            if (of_file && LISTS.contains(&key.as_str())) || key == "id" || key == "parent" {
+                continue;
+            }
+            let was = now.get(key).unwrap_or(&Value::Null);
+            if let ("fields", Value::Object(now), Value::Object(new)) = (key.as_str(), was, value) {
+                let last = last.map(|it| it.get(key).and_then(Value::as_object).unwrap_or(&none));
+                let path = [path, &[Step::Key(key)]].concat();
+                self.record(record, &path, now, last, new);
+                continue;
+            }
+            let before = last.map(|it| it.get(key).unwrap_or(&Value::Null));
+            if same(was, value) || before.is_some_and(|it| same(it, value)) {
+                continue;
+            }
+            let untouched = before.is_some_and(|it| same(it, was));
+            // Notes of a person are beside those that the document has.
+            let take = match (was, key.as_str()) {
+                (Value::Null, _) => true,
+                (_, "notes" | "source") => false,
+                _ => untouched || self.take(record, key, was, value),
+            };
+            let done = if take { self.write(path, key, value) } else { Done::Kept };
+            if done != Done::Updated {
+                let (file, record) = (self.file.to_owned(), record.to_owned());
+                let key = if own { format!("fields, {key}") } else { key.clone() };
+                self.merged.kept.insert(Field { file, record, key });
+            }
+            let (was, now) = (plain(was), plain(value));
+            self.merged.changes.push(change(self.file, record, key, &was, &now, done));
+        }
+    }
+
+    /// Whether a person wants the document's words where both have changed.
+    fn take(&mut self, record: &str, key: &str, was: &Value, value: &Value) -> bool {
+        let (was, now) = (plain(was), plain(value));
+        let reply = self.asker.ask(Ask {
+            asks: Asks::Changed,
+            origin: None,
+            text: format!(
+                "In {}, {record} {key}, your file says \"{was}\". Use the words of the document? Answer yes or no.",
+                self.file
+            ),
+            words: &now,
+            beside: &was,
+            proposal: format!("write \"{now}\""),
+        });
+        reply == Reply::Yes
+    }
+
+    fn write(&mut self, path: &[Step<'_>], key: &str, value: &Value) -> Done {
+        let entry = write(&Map::from_iter([(key.to_owned(), value.clone())]));
+        self.put(put_entry(&self.text, path, &entry).ok())
+    }
+
+    fn put(&mut self, text: Option<String>) -> Done {
+        match text {
+            Some(text) => {
+                self.text = text;
+                Done::Updated
+            }
+            None => Done::ByHand,
+        }
+    }
+
+    /// A list of records, each known by its id or, without one, by its first field.
+    fn list(
+        &mut self,
+        list: &str,
+        now: &Map<String, Value>,
+        last: Option<&Map<String, Value>>,
+        new: &Map<String, Value>,
+    ) {
+        let names = |it: &Map<String, Value>| -> Vec<String> {
+            items(it, list).map(name).collect()
+        };
+        let mut there = names(now);
+        let mut after = there.len();
+        for item in items(new, list) {
+            let id = name(item);
+            if let Some(at) = there.iter().position(|it| *it == id) {
+                after = at + 1;
+                let old = items(now, list).find(|it| name(it) == id);
+                let before = last.and_then(|it| items(it, list).find(|it| name(it) == id));
+                if let (Some(old), "actions") = (old, list) {
+                    let path = [Step::Key(list), Step::Id(&id)];
+                    self.record(&id, &path, old, before, item);
+                }
+                continue;
+            }
+            // What a person took out stays out.
+            if last.is_some_and(|it| names(it).contains(&id)) {
+                let was = title_of(item);
+                self.merged.changes.push(change(self.file, &id, "", "", &was, Done::Kept));
+                continue;
+            }
+            let text = if there.is_empty() {
+                let entry = Map::from_iter([(list.to_owned(), Value::Array(vec![Value::Object(item.clone())]))]);
+                put_entry(&self.text, &[], &write(&entry)).ok()
+            } else {
+                add_item(&self.text, &[Step::Key(list)], after, &write(item)).ok()
+            };
+            let done = if text.is_some() { Done::Added } else { Done::ByHand };
+            if let Some(text) = text {
+                self.text = text;
+                there.insert(after.min(there.len()), id.clone());
+                after += 1;
+            }
+            self.merged.changes.push(change(self.file, &id, "", "", &title_of(item), done));
+        }
+    }
+
+    /// The order of objectives: new ones are added after the one before them.
+    fn names(&mut self, now: &Map<String, Value>, new: &Map<String, Value>) {
+        let names = |it: &Map<String, Value>| -> Vec<String> {
+            let list = it.get("objectives").and_then(Value::as_array);
+            let names = list.into_iter().flatten().filter_map(Value::as_str);
+            names.map(str::to_owned).collect()
+        };
+        let mut there = names(now);
+        let mut after = there.len();
+        for id in names(new) {
+            match there.iter().position(|it| *it == id) {
+                Some(at) => after = at + 1,
+                None => {
+                    let path = [Step::Key("objectives")];
+                    if let Ok(text) = add_item(&self.text, &path, after, &id) {
+                        self.text = text;
+                        there.insert(after.min(there.len()), id);
+                        after += 1;
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The folder of the plan that was made from this document.
+pub(super) fn plan_of(last: &Sources, document: &str) -> Option<String> {
+    let documents = read_all(last, &mut Report::default());
+    let mut plans = documents.plans.into_iter();
+    let from = |it: &PlanFiles| {
+        let source = it.plan.as_ref()?.record.source.as_ref()?;
+        Some(source.document.as_ref()?.value == document)
+    };
+    plans.find(|it| from(it) == Some(true)).map(|it| it.folder)
+}
+
+impl State {
+    fn of(folder: &str, sources: &Sources) -> Option<State> {
+        let documents = read_all(sources, &mut Report::default());
+        let plan = folder.rsplit('/').next()?;
+        let files: PlanFiles = documents.plans.into_iter().find(|it| it.folder == plan)?;
+        let record: &PlanDocument = &files.plan.as_ref()?.record;
+        let texts = sources.files().filter(|(_, it)| it.path().starts_with(folder));
+        let texts = texts.filter_map(|(_, it)| Some((it.path().to_owned(), it.text().ok()?.to_owned())));
+        let objectives = files.objectives.iter();
+        let objectives = objectives.map(|it| (it.stem.clone(), map::<ObjectiveDocument>(&it.record)));
+        Some(State { texts: texts.collect(), plan: map(record), objectives: objectives.collect() })
+    }
+}
+
+fn map<T: serde::Serialize>(record: &T) -> Map<String, Value> {
+    match serde_json::to_value(record) {
+        Ok(Value::Object(map)) => map,
+        _ => Map::new(),
+    }
+}
+
+fn items<'m>(record: &'m Map<String, Value>, list: &str) -> impl Iterator<Item = &'m Map<String, Value>> + use<'m> {
+    let items = record.get(list).and_then(Value::as_array);
+    items.into_iter().flatten().filter_map(Value::as_object)
+}
+
+fn actions(objective: &Map<String, Value>) -> impl Iterator<Item = &Map<String, Value>> {
+    items(objective, "actions")
+}
+
+/// What an item of a list is known by.
+fn name(item: &Map<String, Value>) -> String {
+    let first = item.get("id").or_else(|| item.values().next());
+    first.map(plain).unwrap_or_default()
+}
+
+fn text(record: &Map<String, Value>, key: &str) -> String {
+    record.get(key).map(plain).unwrap_or_default()
+}
+
+/// What a record is called.
+fn title_of(record: &Map<String, Value>) -> String {
+    let named = ["title", "name", "term", "word", "activity"];
+    let found = named.iter().map(|it| text(record, it)).find(|it| !it.is_empty());
+    found.unwrap_or_else(|| record.values().map(plain).collect::<Vec<_>>().join(" "))
+}
+
+fn title(record: &Map<String, Value>) -> String {
+    letters(&title_of(record))
+}
+
+/// A value as words.
+fn plain(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.trim().to_owned(),
+        Value::Array(items) => items.iter().map(plain).collect::<Vec<_>>().join("; "),
+        Value::Object(map) => map.values().map(plain).collect::<Vec<_>>().join("; "),
+        other => other.to_string(),
+    }
+}
+
+/// Whether two values say the same, however their lines are broken.
+fn same(one: &Value, other: &Value) -> bool {
+    let words = |it: &Value| plain(it).split_whitespace().collect::<Vec<_>>().join(" ");
+    one == other || words(one) == words(other)
+}
+
+fn change(file: &str, record: &str, key: &str, was: &str, now: &str, done: Done) -> Change {
+    let (was, now) = (was.to_owned(), now.to_owned());
+    Change { file: file.to_owned(), record: record.to_owned(), key: key.to_owned(), was, now, done }
+}
+
+/// The one of these that is meant: the same words, or the same number, or most of the same words.
+fn best<T>(free: &[(T, String, String)], number: &str, words: &str) -> Option<usize> {
+    let numbered = |it: &(T, String, String)| !number.is_empty() && it.1 == number;
+    free.iter()
+        .position(|it| it.2 == words && (number.is_empty() || it.1.is_empty() || numbered(it)))
+        .or_else(|| free.iter().position(|it| it.2 == words && !words.is_empty()))
+        .or_else(|| free.iter().position(numbered))
+        .or_else(|| {
+            let scored = free.iter().enumerate().map(|(at, it)| (strsim::normalized_levenshtein(&it.2, words), at));
+            let best = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
+            (best.0 >= 0.75).then_some(best.1)
+        })
+}

@@ -1,0 +1,78 @@
+//! The report for programs. It has no name that was left out, and no other words that may be one.
+
+use serde_json::{Value, json};
+
+use crate::rules::personal_data::{self, Reading};
+
+use super::super::Imported;
+use super::super::ledger::Origin;
+use super::super::people::NAME;
+use super::super::step::Did;
+use super::{not_placed, said};
+
+/// The report as JSON.
+pub fn json(imported: &Imported) -> String {
+    let account = &imported.account;
+    let report = json!({
+        "words": {
+            "read": account.words,
+            "in_fields": account.fields,
+            "headings": account.header,
+            "page_furniture": account.furniture,
+            "withheld": account.withheld,
+            "aside": account.aside,
+            "not_placed": account.not_placed,
+            "not_accounted_for": account.wrong,
+        },
+        "changes": imported.changes.iter().map(|it| json!({
+            "file": it.file,
+            "place": it.place(),
+            "was": public(&it.was),
+            "now": public(&it.now),
+            "did": it.says(),
+        })).collect::<Vec<_>>(),
+        "questions": imported.questions.iter().map(|it| json!({
+            "key": it.key,
+            "place": it.at.as_ref().map(place),
+            "asks": public(&it.text),
+            "words": public(&it.words),
+            "proposed": public(&it.proposal),
+            "answer": it.answer.as_deref().map(public),
+        })).collect::<Vec<_>>(),
+        "actions": imported.actions.iter().map(|it| json!({
+            "file": it.file,
+            "id": it.id,
+            "rows": it.rows.iter().map(place).collect::<Vec<_>>(),
+            "written": it.written,
+        })).collect::<Vec<_>>(),
+        "steps": imported.steps.iter().map(|it| {
+            let named = it.did == Did::Withheld;
+            json!({
+                "did": said::did(it.did),
+                "sure": said::sure(it.sure),
+                "place": place(&it.at),
+                "was": if named { NAME.to_owned() } else { public(&it.was) },
+                "now": public(&it.now),
+            })
+        }).collect::<Vec<_>>(),
+        "not_placed": not_placed(imported).map(|(at, why, text)| json!({
+            "place": place(at),
+            "why": why,
+            "words": public(text),
+        })).collect::<Vec<_>>(),
+    });
+    format!("{report:#}\n")
+}
+
+fn place(origin: &Origin) -> Value {
+    json!({"file": origin.file, "at": origin.at})
+}
+
+/// Words without what is probably a person's.
+fn public(text: &str) -> String {
+    let mut public = text.to_owned();
+    for person in personal_data::find(text, Reading::Who).into_iter().rev() {
+        public.replace_range(person.range, NAME);
+    }
+    public
+}
