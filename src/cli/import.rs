@@ -53,7 +53,7 @@ fn import(args: &ImportArgs) -> Result<Exit, Failure> {
         no_plan(args, &intakes);
         return Ok(Exit::Errors);
     };
-    if imported.account.wrong > 0 {
+    if !imported.wrong.is_empty() {
         let words: Vec<_> = imported.wrong.iter().map(|it| format!("\"{}\" ({})", it.1, it.0.at)).collect();
         let what = format!("some words are lost or doubled: {}", words.join(", "));
         return Err((what, "This is a fault in planpress. Nothing was written.".to_owned()));
@@ -169,15 +169,17 @@ fn write(
     // A file of the person's own that has the same name as one of the starter is theirs.
     let theirs = |path: &str| !path.starts_with("content/") && args.project.join(path).exists();
     project.retain(|(path, _)| !theirs(path));
+    let mut import = vec![
+        ("report.html", import::html(imported)),
+        (STYLESHEET, STYLES.to_owned()),
+        ("report.json", report.to_owned()),
+        ("answers.yaml", answers),
+    ];
+    import.extend(imported.services.iter().map(|it| ("support.yaml", it.clone())));
     let files = ImportFiles {
         project: &project,
         written: &imported.written,
-        import: &[
-            ("report.html", import::html(imported)),
-            (STYLESHEET, STYLES.to_owned()),
-            ("report.json", report.to_owned()),
-            ("answers.yaml", answers),
-        ],
+        import: &import,
     };
     authoring::write_import(&args.project, &files).map_err(|it| {
         (it.to_string(), "Files that were written already stay as they are. Run the command again.".to_owned())

@@ -28,10 +28,10 @@ pub(super) struct Before {
 
 /// The records of a plan, as they would be written.
 #[derive(Default)]
-struct State {
+pub(super) struct State {
     texts: BTreeMap<String, String>,
-    plan: Map<String, Value>,
-    objectives: Vec<(String, Map<String, Value>)>,
+    pub(super) plan: Map<String, Value>,
+    pub(super) objectives: Vec<(String, Map<String, Value>)>,
 }
 
 /// What comes of an import into files that are there.
@@ -318,7 +318,7 @@ pub(super) fn plan_of(last: &Sources, document: &str) -> Option<String> {
 }
 
 impl State {
-    fn of(folder: &str, sources: &Sources) -> Option<State> {
+    pub(super) fn of(folder: &str, sources: &Sources) -> Option<State> {
         let documents = read_all(sources, &mut Report::default());
         let plan = folder.rsplit('/').next()?;
         let files: PlanFiles = documents.plans.into_iter().find(|it| it.folder == plan)?;
@@ -369,7 +369,7 @@ fn title(record: &Map<String, Value>) -> String {
 }
 
 /// A value as words.
-fn plain(value: &Value) -> String {
+pub(super) fn plain(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
         Value::String(text) => text.trim().to_owned(),

@@ -66,9 +66,11 @@ pub(super) fn read(draft: &Draft, used: &[Used], steps: &mut Steps, asker: &mut 
     for (cell, origin) in &cells {
         let mut leads: Vec<String> = Vec::new();
         let mut plain = true;
+        // A line among others in its cell is a name, whatever joining words are in it.
+        let several = cell.lines().len() > 1;
         for line in cell.lines() {
             let line = line.plain();
-            let split = names.split(&line);
+            let split = names.split(&line, several);
             plain &= split.names.len() == 1 && letters(&split.names[0]) == letters(&line);
             if split.sure == Sure::Asked {
                 unsure.push(line.clone());
@@ -254,7 +256,7 @@ impl Names {
     }
 
     /// A line in names, and how sure that is. A name of a person that was left out parts what is around it.
-    fn split(&self, line: &str) -> Split {
+    fn split(&self, line: &str, among_others: bool) -> Split {
         let line = line.replace(CONTACT, NAME);
         let withheld = line.contains(NAME);
         let mut all = Split::sure(Vec::new(), Sure::Certain);
@@ -263,7 +265,7 @@ impl Names {
         let parts: Vec<String> =
             if withheld { parts.iter().map(bare).filter(|it| !it.is_empty()).collect() } else { parts };
         for part in &parts {
-            let split = self.split_part(part);
+            let split = self.split_part(part, among_others);
             all.sure = all.sure.max(split.sure);
             all.names.extend(split.names);
             all.proposed.extend(split.proposed);
@@ -275,7 +277,7 @@ impl Names {
         all
     }
 
-    fn split_part(&self, part: &str) -> Split {
+    fn split_part(&self, part: &str, among_others: bool) -> Split {
         let known = |it: &str| self.known.iter().any(|name| letters(name) == letters(it));
         if known(part) {
             return Split::sure(vec![part.to_owned()], Sure::Certain);
@@ -299,7 +301,7 @@ impl Names {
         let whole = if is_name(part) { vec![part.to_owned()] } else { Vec::new() };
         let proposed = self.pieces(part);
         let joined = [" and ", " & ", " – ", " - ", ", "].iter().any(|it| part.contains(it));
-        let unsure = joined || proposed.len() > 1 || whole.is_empty();
+        let unsure = (joined && !among_others) || proposed.len() > 1 || whole.is_empty();
         let sure = if unsure { Sure::Asked } else { Sure::Certain };
         Split { names: whole, proposed, sure }
     }

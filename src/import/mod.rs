@@ -15,25 +15,30 @@ mod flow;
 mod gather;
 mod identify;
 mod label;
+mod layouts;
 mod leads;
 mod ledger;
 mod letters;
 mod lexicon;
+mod numbers;
 mod opening;
 mod people;
 mod period;
+mod proof;
 mod question;
 mod records;
 mod report;
+mod services;
 mod status;
 mod step;
 mod tags;
+mod terms;
 mod words;
 
 use std::collections::BTreeMap;
 
 use crate::document::write;
-use crate::intake::Intake;
+use crate::intake::{self, Intake, Laid};
 use crate::model::Id;
 use crate::source::Sources;
 
@@ -88,6 +93,8 @@ pub struct Imported {
     pub written: Vec<(String, String)>,
     /// What is different in files that are there.
     pub changes: Vec<Change>,
+    /// Services that the document names, as a file for `import/`.
+    pub services: Option<String>,
     /// Where every word went.
     pub account: Account,
     /// What was read, with where it went, in its order.
@@ -106,7 +113,12 @@ pub struct Imported {
 pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
     let (mut ledger, mut steps) = (Ledger::default(), Steps::default());
     let mut asker = Asker::new(settings.answers.clone());
-    let gathered = gather::gather(intakes, &mut ledger, &mut steps);
+    let laid: Vec<Laid> = intakes.iter().cloned().map(intake::layout).collect();
+    for (file, step) in laid.iter().flat_map(|it| it.steps.iter().map(|step| (&it.intake.file, step))) {
+        layouts::say(file, step, &mut ledger, &mut steps);
+    }
+    let intakes: Vec<Intake> = laid.into_iter().map(|it| it.intake).collect();
+    let gathered = gather::gather(&intakes, &mut ledger, &mut steps);
     let flow = flow::flow(gathered, &mut ledger, &mut steps);
     if flow.heads.is_empty() {
         return None;
@@ -114,7 +126,10 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
     let mut used = columns::decide(&flow);
     let columns = flow.columns.clone();
     let mut draft = assemble::assemble(flow, &used, &mut ledger, &mut steps, &mut asker);
+    numbers::take(&mut draft, &used);
     people::withhold(&mut draft, &used, &mut ledger, &mut steps, &mut asker);
+    terms::find(&mut draft, &ledger, &mut steps);
+    let services = services::find(&draft, &ledger, &mut steps);
     let statuses = status::read(&mut draft, &mut used, &mut steps, &mut asker);
     let leads = leads::read(&draft, &used, &mut steps, &mut asker);
     let document: Vec<&str> = intakes.iter().map(|it| it.file.as_str()).collect();
@@ -136,10 +151,16 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
         otherwise: &title_of(&document),
         document: &document,
     };
-    let records = records::records(&source, &mut ledger);
+    let (records, placed) = records::records(&source, &mut ledger);
     let mut written = vec![(format!("{folder}/plan.yaml"), write(&records.plan))];
     for (id, objective) in &records.objectives {
         written.push((format!("{folder}/objectives/{id}.yaml"), write(objective)));
+    }
+    let mut wrong: Vec<(Origin, String)> =
+        ledger.wrong().into_iter().map(|(it, word)| (it.clone(), word.to_owned())).collect();
+    for field in proof::wrong(&folder, &written, &placed) {
+        let at = format!("{} {}", field.record, field.key);
+        wrong.push((Origin { file: field.file.clone(), at }, placed[&field].clone()));
     }
     let (files, changes) = match &before {
         Some(before) => {
@@ -155,9 +176,10 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
         files,
         written,
         changes,
+        services: services::proposals(&services, &document),
         account: ledger.account(),
         passages: ledger.passages(),
-        wrong: ledger.wrong().into_iter().map(|(it, word)| (it.clone(), word.to_owned())).collect(),
+        wrong,
         steps: steps.told(&ledger),
         questions: asker.told(&ledger),
         actions: records.traced(&folder, &draft, &ledger),

@@ -16,6 +16,7 @@ use super::flow::Column;
 use super::leads::Leads;
 use super::ledger::{Fate, Field, Ledger};
 use super::period;
+use super::proof::Placed;
 use super::Traced;
 use super::words::Text;
 
@@ -62,13 +63,16 @@ pub(super) struct Source<'a> {
     pub(super) document: &'a str,
 }
 
-pub(super) fn records(source: &Source<'_>, ledger: &mut Ledger) -> Records {
-    let mut writer = Writer { source, ledger, file: String::new(), record: String::new() };
+/// The records, and what each field must say.
+pub(super) fn records(source: &Source<'_>, ledger: &mut Ledger) -> (Records, Placed) {
+    let (file, record, placed) = (String::new(), String::new(), Placed::new());
+    let mut writer = Writer { source, ledger, file, record, placed };
     let plan = writer.plan();
     let draft = source.draft;
     let objectives = draft.objectives.iter().map(|it| (it.id.clone(), writer.objective(it)));
     let objectives = objectives.collect();
-    Records { plan, objectives }
+    let placed = std::mem::take(&mut writer.placed);
+    (Records { plan, objectives }, placed)
 }
 
 struct Writer<'a> {
@@ -76,6 +80,7 @@ struct Writer<'a> {
     ledger: &'a mut Ledger,
     file: String,
     record: String,
+    placed: Placed,
 }
 
 impl Writer<'_> {
@@ -296,7 +301,9 @@ impl Writer<'_> {
 
     fn place(&mut self, key: &str, text: &Text) {
         let (file, record) = (self.file.clone(), self.record.clone());
-        self.ledger.place(text, &Fate::Field(Field { file, record, key: key.to_owned() }));
+        let field = Field { file, record, key: key.to_owned() };
+        self.ledger.place(text, &Fate::Field(field.clone()));
+        self.placed.entry(field).or_default().push_str(&text.letters());
     }
 }
 

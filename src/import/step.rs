@@ -20,6 +20,8 @@ pub enum Did {
     ReadHeader,
     /// A column was given a meaning.
     ReadColumn,
+    /// Lines in a regular layout were read as a table.
+    ReadLayout,
     /// Tables with the same headings were read as one.
     JoinedTables,
     /// A line or row was read as an objective.

@@ -7,10 +7,12 @@ use super::{Cell, Passage, Refusal};
 pub const FILE: usize = 64 << 20;
 /// Parts of a package. A Word file with many pictures has some hundreds.
 pub const ENTRIES: usize = 10_000;
-/// Bytes of one part of a package once it is unpacked: 128 MiB.
-pub const PART: usize = 128 << 20;
-/// Bytes of all parts that are read from a package, once they are unpacked: 256 MiB.
-pub const TOTAL: usize = 256 << 20;
+/// Bytes of one part of a package once it is unpacked: 64 MiB, some 500 times a long plan.
+pub const PART: usize = 64 << 20;
+/// Bytes of all parts that are read from a package, once they are unpacked: 160 MiB.
+pub const TOTAL: usize = 160 << 20;
+/// Styles, or lists, references, sheets, notes and so on. Excel allows 65,490 styles of cells.
+pub const DEFINITIONS: usize = 100_000;
 /// Elements inside each other in XML. A text box in a table in a table has about 40.
 pub const DEPTH: usize = 200;
 /// Rows of all tables of a file.
@@ -21,8 +23,11 @@ pub const COLUMNS: usize = 256;
 pub const CELLS: usize = 1_000_000;
 /// Bytes of text in one cell, or in one paragraph outside tables. Excel allows 32,767 characters.
 pub const CELL: usize = 200_000;
-/// Bytes of all words of a file: a short text can be shared by a million cells.
+/// Bytes of all words of a file, where each line counts for [`LINE`] more: a short text can be shared by
+/// a million cells.
 pub const TEXT: usize = 32 << 20;
+/// What a line counts for besides its words.
+pub const LINE: usize = 32;
 /// Tables inside each other.
 pub const NESTING: usize = 8;
 /// Empty rows of a sheet between two others that are kept. A longer gap is closed, so that a stray
@@ -63,7 +68,7 @@ impl Budget {
     /// Counts the words of a line.
     pub(super) fn line(&mut self, line: &Passage) -> Result<(), Refusal> {
         within("bytes of text in one paragraph", size(line), CELL)?;
-        self.text(size(line))
+        self.text(LINE + size(line))
     }
 
     /// Counts so many bytes of words.
@@ -81,7 +86,8 @@ pub(super) fn within(what: &'static str, count: usize, limit: usize) -> Result<(
 fn size(passage: &Passage) -> usize {
     let links: usize = passage.links.iter().map(String::len).sum();
     let notes: usize = passage.notes.iter().map(size).sum();
-    passage.text.len() + links + notes
+    let mark = passage.mark.as_ref().map_or(0, String::len);
+    passage.text.len() + mark + links + notes
 }
 
 /// A number with a comma between thousands.

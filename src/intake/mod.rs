@@ -2,18 +2,42 @@
 //! file a format reads it; nothing here knows what a plan is, and no word of a file is dropped: what a
 //! reader leaves out on purpose is in [`Intake::aside`] with the reason.
 
+mod decode;
 mod docx;
+mod gather;
+mod grid;
+mod header;
+mod inline;
 mod kind;
+mod layout;
 pub mod limits;
+mod lines;
+mod markdown;
 mod package;
+mod pipes;
 mod read;
 mod refusal;
+#[cfg(test)]
+mod refusals;
+mod separated;
+mod split_rows;
+mod tabs;
+mod text;
+#[cfg(test)]
+mod trial;
+mod typed;
 mod words;
+mod xlsx;
 mod xml;
 
 pub use docx::docx;
+pub use layout::{Laid, LaidStep, layout};
+pub use markdown::markdown;
 pub use read::read;
 pub use refusal::Refusal;
+pub use separated::{csv, tsv};
+pub use text::text;
+pub use xlsx::xlsx;
 
 /// What one file holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -65,6 +89,8 @@ pub struct Passage {
     /// The mark of an item of a list: `-` for a bullet, or the number as the file shows it, such as
     /// `1.` or `a)`. A mark that was typed as part of the text stays there.
     pub mark: Option<String>,
+    /// How many items of the list an item is in, from 0.
+    pub depth: u8,
     /// Whether all of it is bold.
     pub bold: bool,
     /// Where its links lead, in the order of the text: their words are in `text`.

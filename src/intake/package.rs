@@ -41,6 +41,11 @@ impl Relations {
         self.ids.get(id).map(|at| self.list[*at].target.as_str())
     }
 
+    /// Whether a reference leads to something of a kind.
+    pub(super) fn is(&self, id: &str, kind: &str) -> bool {
+        self.ids.get(id).is_some_and(|at| self.list[*at].kind == kind)
+    }
+
     /// The parts of a kind, in the order in which they are listed.
     pub(super) fn of<'s>(&'s self, kind: &'s str) -> impl Iterator<Item = &'s str> {
         self.list.iter().filter(move |it| it.kind == kind).map(|it| it.target.as_str())
@@ -112,6 +117,7 @@ impl<'a> Package<'a> {
             let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
             found.ids.insert(id, found.list.len());
             found.list.push(Relation { kind, target });
+            limits::within("references", found.list.len(), limits::DEFINITIONS)?;
         }
         Ok(found)
     }

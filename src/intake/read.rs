@@ -1,6 +1,6 @@
 //! Which reader a file has, by its name; the readers themselves say when the content is of another kind.
 
-use super::{Intake, Refusal, docx};
+use super::{Intake, Refusal, csv, docx, markdown, text, tsv, xlsx};
 
 /// Reads a file by its name.
 ///
@@ -9,7 +9,12 @@ use super::{Intake, Refusal, docx};
 pub fn read(file: &str, bytes: &[u8]) -> Result<Intake, Refusal> {
     let ending = file.rsplit_once('.').map_or("", |it| it.1).to_ascii_lowercase();
     match ending.as_str() {
-        "docx" => docx(file, bytes),
+        "docx" | "docm" => docx(file, bytes),
+        "xlsx" | "xlsm" => xlsx(file, bytes),
+        "csv" => csv(file, bytes),
+        "tsv" | "tab" => tsv(file, bytes),
+        "txt" => text(file, bytes),
+        "md" | "markdown" => markdown(file, bytes),
         _ => Err(Refusal::Unknown(ending)),
     }
 }

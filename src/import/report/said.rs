@@ -19,6 +19,7 @@ pub(super) fn did(did: Did) -> &'static str {
     match did {
         Did::ReadHeader => "Read this row as the headings of the columns",
         Did::ReadColumn => "Gave this column a meaning",
+        Did::ReadLayout => "Read these lines as a table",
         Did::JoinedTables => "Read this table as more of the table before it",
         Did::ReadLevel => "Read this as an objective",
         Did::GaveToObjective => "Wrote this text to the objective above it",

@@ -95,16 +95,11 @@ impl Reader {
                 xml.skip()?;
                 continue;
             }
-            let before = self.progress();
+            let before = self.pieces;
             self.content(xml)?;
-            read = self.progress() != before;
+            read = self.pieces != before;
         }
         Ok(())
-    }
-
-    /// A measure of what has been read, which grows with each word.
-    fn progress(&self) -> (usize, usize, usize) {
-        (self.story.parts.len(), self.story.draft.len(), self.aside.len())
     }
 
     /// A content control. Its prompt is no text of the author.

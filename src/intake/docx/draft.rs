@@ -61,10 +61,9 @@ impl Draft {
         self.open = Some(why);
     }
 
-    /// Ends a line, unless it is empty.
+    /// Ends a line, unless it is empty. Links wait for the words of the next line.
     pub(super) fn end_line(&mut self) {
-        let line = &self.line;
-        if !line.words.is_empty() || !line.notes.is_empty() || !line.links.is_empty() {
+        if !self.line.words.is_empty() || !self.line.notes.is_empty() {
             self.done.push(std::mem::take(&mut self.line));
         }
     }
@@ -81,17 +80,18 @@ impl Draft {
         self.line.notes.extend(notes);
     }
 
-    /// What it holds so far: bytes of words, to see whether anything was added.
-    pub(super) fn len(&self) -> usize {
-        let lines = self.done.iter().chain([&self.line]);
-        let aside: usize = self.aside.iter().map(|(_, it)| it.len()).sum();
-        lines.map(|it| it.words.len()).sum::<usize>() + aside + self.hanging.len()
+    /// Whether there is nothing in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.done.is_empty()
+            && self.line.words.is_empty()
+            && self.aside.is_empty()
+            && self.hanging.is_empty()
     }
 
     /// Its lines, without empty ones, and what was set aside. The first line has the mark. A note
     /// or a link on an empty line goes to the line before it.
     pub(super) fn finish(mut self, mark: Option<String>) -> (Vec<Passage>, Vec<(Why, String)>) {
-        self.end_line();
+        self.done.push(self.line);
         let mut lines: Vec<Passage> = Vec::new();
         for line in self.done {
             let last = lines.last_mut();
@@ -107,6 +107,7 @@ impl Draft {
                     mark: None,
                     links: line.links,
                     notes: line.notes,
+                    depth: 0,
                 }),
             }
         }

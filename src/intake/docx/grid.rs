@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::intake::limits::Budget;
+use crate::intake::limits::{self, Budget};
 use crate::intake::{Cell, Refusal, Row, Table};
 
 /// How a cell is joined with those above and below it.
@@ -61,9 +61,10 @@ impl Grid {
         self.widths.push(width);
     }
 
-    pub(super) fn begin_row(&mut self) {
+    pub(super) fn begin_row(&mut self) -> Result<(), Refusal> {
         self.count += 1;
         self.rows.push(GridRow { number: self.count, ..GridRow::default() });
+        limits::within("rows in tables", self.count, limits::ROWS)
     }
 
     /// Takes over what the properties of the row say.
@@ -80,9 +81,6 @@ impl Grid {
 
     /// Adds a cell that extends over so many columns of the grid, or lets the cell before it do so.
     pub(super) fn push(&mut self, columns: usize, covered: bool, cell: GridCell) {
-        if self.rows.is_empty() {
-            self.begin_row();
-        }
         let Some(row) = self.rows.last_mut() else { return };
         let start = row.end;
         row.end = start.saturating_add(columns.max(1));

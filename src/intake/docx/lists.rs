@@ -60,6 +60,8 @@ impl Lists {
                 ("num", _, Some(id)) => drop(found.lists.insert(id, list(&mut xml)?)),
                 _ => xml.skip()?,
             }
+            let count = found.patterns.len() + found.lists.len();
+            limits::within("lists", count, limits::DEFINITIONS)?;
         }
         Ok(found)
     }

@@ -14,6 +14,8 @@ mod styles;
 mod surroundings;
 mod symbols;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use super::kind::Kind;
 use super::limits::Budget;
@@ -105,6 +107,8 @@ struct Reader {
     bold: bool,
     /// The name of the part that is being read, if it is not the document itself.
     beside: Option<String>,
+    /// How many pieces of words have been read.
+    pieces: usize,
     paragraphs: usize,
     boxes: usize,
     tables: usize,

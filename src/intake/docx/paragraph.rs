@@ -1,7 +1,7 @@
 //! Paragraphs: what each is, and where its words go.
 
 use crate::intake::xml::Xml;
-use crate::intake::{Aside, Line, Part, Refusal, Why};
+use crate::intake::{Aside, Line, Part, Refusal, Why, limits};
 
 use super::styles::{Format, ListPlace, outline};
 use super::{Fate, Reader};
@@ -74,7 +74,7 @@ impl Reader {
         self.paragraphs += usize::from(!lines.is_empty() && self.is_body());
         let at = self.place(!lines.is_empty());
         for (why, text) in aside {
-            self.budget.text(text.len())?;
+            self.budget.text(limits::LINE + text.len())?;
             self.aside.push(Aside { why, at: at.clone(), text });
         }
         for text in lines {
@@ -122,6 +122,7 @@ impl Reader {
         if self.story.fields.iter().any(|it| !it.shown) {
             return Ok(());
         }
+        self.pieces += usize::from(!text.trim().is_empty());
         match self.fate {
             Fate::Text => self.story.draft.say(text, self.bold),
             Fate::Aside(why) => self.story.draft.set_aside(why, text),
@@ -132,6 +133,7 @@ impl Reader {
 
     /// Sets words aside, unless they have a reason already.
     pub(super) fn set_aside(&mut self, why: Why, text: &str) -> Result<(), Refusal> {
+        self.pieces += usize::from(!text.trim().is_empty());
         let why = if let Fate::Aside(why) = self.fate { why } else { why };
         self.story.draft.set_aside(why, text);
         Ok(())

@@ -1,7 +1,7 @@
 //! Runs of characters that look alike, and what is among characters without being one.
 
 use crate::intake::xml::{Tag, Xml};
-use crate::intake::{Refusal, Why};
+use crate::intake::{Refusal, Why, limits};
 
 use super::styles::Format;
 use super::{Fate, Reader, symbols};
@@ -56,7 +56,10 @@ impl Reader {
     pub(super) fn mark(&mut self, name: &str, tag: &Tag<'_>) -> Result<bool, Refusal> {
         match name {
             "tab" | "ptab" => self.say(" ")?,
-            "br" | "cr" if self.is_text() => self.story.draft.end_line(),
+            "br" | "cr" if self.is_text() => {
+                self.budget.text(limits::LINE)?;
+                self.story.draft.end_line();
+            }
             "br" | "cr" => self.say(" ")?,
             "noBreakHyphen" => self.say("-")?,
             "sym" => {

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use crate::intake::xml::{Tag, Xml};
-use crate::intake::{Refusal, Role};
+use crate::intake::{Refusal, Role, limits};
 
 /// What the format of some characters says. What it does not say comes from the style.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -73,7 +73,7 @@ impl Styles {
         let (mut xml, _) = Xml::open(part, text)?;
         let mut found = Styles::default();
         while let Some(tag) = xml.child()? {
-            let id = tag.get("styleId").unwrap_or_default();
+            let id = tag.get("styleId").filter(short).unwrap_or_default();
             if tag.name() != "style" {
                 xml.skip()?;
                 continue;
@@ -83,6 +83,7 @@ impl Styles {
                 found.plain = Some(id.clone());
             }
             found.styles.insert(id, style(&mut xml)?);
+            limits::within("styles", found.styles.len(), limits::DEFINITIONS)?;
         }
         Ok(found)
     }
@@ -151,12 +152,18 @@ pub(super) fn outline(level: u8) -> Role {
     if level < 9 { Role::Heading(level + 1) } else { Role::Body }
 }
 
+/// Whether a name is no longer than any that Word gives: it is looked up for each paragraph.
+#[allow(clippy::ptr_arg)]
+fn short(name: &String) -> bool {
+    name.len() <= limits::PATTERN
+}
+
 fn style(xml: &mut Xml<'_>) -> Result<Style, Refusal> {
     let mut style = Style::default();
     while let Some(tag) = xml.child()? {
         match tag.name() {
-            "name" => style.name = tag.val().unwrap_or_default(),
-            "basedOn" => style.base = tag.val(),
+            "name" => style.name = tag.val().filter(short).unwrap_or_default(),
+            "basedOn" => style.base = tag.val().filter(short),
             "pPr" => {
                 paragraph(xml, &mut style)?;
                 continue;

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::intake::package::{Package, Relations};
 use crate::intake::xml::{Tag, Xml};
-use crate::intake::{Aside, Part, Passage, Refusal, Why};
+use crate::intake::{Aside, Part, Passage, Refusal, Why, limits};
 
 use super::Reader;
 
@@ -19,6 +19,13 @@ pub(super) struct Surroundings {
 
 /// Something with its number in its part.
 struct Numbered<T>(usize, T);
+
+/// A note or a comment of a part.
+struct Entry {
+    number: usize,
+    id: String,
+    lines: Vec<Passage>,
+}
 
 impl Surroundings {
     /// Takes a note. Each goes where it is referred to first.
@@ -51,11 +58,13 @@ impl Reader {
         relations: &Relations,
     ) -> Result<(), Refusal> {
         for (kind, parts) in [("footnote", "footnotes"), ("endnote", "endnotes")] {
-            for (number, (id, lines)) in self.entries(package, relations, parts, kind)? {
+            for Entry { number, id, lines } in self.entries(package, relations, parts, kind)? {
                 self.around.notes.insert((kind, id), Numbered(number, lines));
             }
         }
-        for (number, (id, lines)) in self.entries(package, relations, "comments", "comment")? {
+        for Entry { number, id, lines } in
+            self.entries(package, relations, "comments", "comment")?
+        {
             let at = format!("comment {number}");
             let aside = Aside { why: Why::Comment, at, text: joined(lines) };
             self.around.comments.insert(id, Numbered(number, aside));
@@ -88,14 +97,14 @@ impl Reader {
         Ok(self.story(&mut xml, None)?.into_iter().flat_map(lines).collect())
     }
 
-    /// The notes or comments of a part, each with its number and its id.
+    /// The notes or comments of a part.
     fn entries(
         &mut self,
         package: &mut Package<'_>,
         relations: &Relations,
         parts: &str,
         kind: &str,
-    ) -> Result<Vec<(usize, (String, Vec<Passage>))>, Refusal> {
+    ) -> Result<Vec<Entry>, Refusal> {
         let mut found = Vec::new();
         let Some(name) = relations.of(parts).next() else { return Ok(found) };
         let Some(text) = package.part(name)? else { return Ok(found) };
@@ -110,7 +119,8 @@ impl Reader {
             self.beside = Some(format!("{kind} {number}"));
             let read = self.story(&mut xml, None)?.into_iter().flat_map(lines).collect::<Vec<_>>();
             if !read.is_empty() {
-                found.push((number, (tag.get("id").unwrap_or_default(), read)));
+                limits::within("notes", number, limits::DEFINITIONS)?;
+                found.push(Entry { number, id: tag.get("id").unwrap_or_default(), lines: read });
             }
         }
         Ok(found)

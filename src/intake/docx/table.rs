@@ -30,7 +30,7 @@ struct CellLook {
 impl Reader {
     /// Reads a table.
     pub(super) fn table(&mut self, xml: &mut Xml<'_>) -> Result<(), Refusal> {
-        if self.story.draft.len() > 0 {
+        if !self.story.draft.is_empty() {
             self.end_paragraph()?;
         }
         self.nesting += 1;
@@ -47,7 +47,7 @@ impl Reader {
         };
         let (table, covered) = grid.finish(name, &mut self.budget)?;
         for text in covered {
-            self.budget.text(text.len())?;
+            self.budget.text(limits::LINE + text.len())?;
             self.aside.push(Aside { why: Why::HiddenText, at: self.place_in_table(), text });
         }
         self.nesting -= 1;
@@ -65,7 +65,7 @@ impl Reader {
     /// Reads a row.
     pub(super) fn row(&mut self, xml: &mut Xml<'_>) -> Result<(), Refusal> {
         let Some(grid) = &mut self.grid else { return self.content(xml) };
-        grid.begin_row();
+        grid.begin_row()?;
         self.row += usize::from(self.nesting == 1);
         let outer = self.fate;
         let mut gone = false;
@@ -117,7 +117,8 @@ impl Reader {
             cell
         });
         self.budget.cell(&cell)?;
-        let cell = Cell { shaded: look.shaded, ..cell };
+        let mut cell = Cell { shaded: look.shaded, ..cell };
+        cell.lines.shrink_to_fit();
         if let Some(grid) = &mut self.grid {
             grid.push(look.columns, look.covered, GridCell::new(look.down, cell));
         }
