@@ -166,6 +166,8 @@ impl Assembly<'_> {
     /// A new objective, below those of higher levels that are open.
     fn open(&mut self, level: Level, text: &Text, origin: usize, sure: Sure) -> usize {
         let parts = label::parse(text);
+        // What a heading or a section begins goes on from no row above.
+        self.again &= matches!(level, Level::Column(_));
         self.open.retain(|it| it.0 < level);
         self.extended.retain(|it| matches!(level, Level::Column(at) if it.0 < at));
         let word = parts.level.as_ref().map(Text::plain);
@@ -229,6 +231,9 @@ impl Assembly<'_> {
         self.shift();
         if action.cells.iter().any(|it| !it.1.copy) || !action.notes.is_empty() {
             self.action(action, labelled);
+        } else if let Some(number) = action.number {
+            // A number alone is no action.
+            self.ledger.place(&number, &Fate::NotPlaced(Reason::Layout));
         }
     }
 
@@ -313,35 +318,52 @@ impl Assembly<'_> {
                 place
             }
         };
-        if !labelled && self.goes_on(&action, place) {
+        // The row above: with a new label, it is below the objective before.
+        let above = (0..=place).rev().find(|it| !self.draft.objectives[*it].actions.is_empty());
+        let above = above.filter(|it| *it == place || (labelled && self.again));
+        if let Some(above) = above
+            && self.may_go_on(&action, above, labelled)
+            && self.goes_on(&action, above)
+        {
+            if above != place {
+                let row = self.draft.objectives[above].actions.pop().expect("there is a row above");
+                self.draft.objectives[place].actions.push(row);
+            }
             return self.join(action, place);
         }
         self.draft.objectives[place].actions.push(action);
     }
 
-    /// Whether a row is the rest of the one above. Only a person can say so: its own number, or its own
-    /// title and time, make it a row for certain.
-    fn goes_on(&mut self, action: &Action, place: usize) -> bool {
-        let Some(above) = self.draft.objectives[place].actions.last() else { return false };
-        let filled = |becomes: Use| {
-            action.cells.iter().any(|it| self.used[it.0].becomes == becomes && !it.1.copy)
-        };
-        let words = |action: &Action, becomes: Use| {
-            let cell = action.cells.iter().find(|it| self.used[it.0].becomes == becomes);
-            cell.map(|it| it.1.text.plain()).unwrap_or_default()
-        };
+    /// Whether something in a row looks as if it went on from the row above: it says nothing of what will be
+    /// done, or it begins with a small letter, or the row above was cut by the end of a page.
+    fn may_go_on(&self, action: &Action, above: usize, labelled: bool) -> bool {
+        let above = self.draft.objectives[above].actions.last().expect("there is a row above");
         let has_title = self.used.iter().any(|it| it.becomes == Use::Title);
         let main = if has_title { Use::Title } else { Use::Activity };
-        let timed = filled(Use::When) || filled(Use::Starts) || filled(Use::Closes);
-        if action.number.is_some() || (filled(main) && timed) {
+        let words = |action: &Action, becomes: Use| {
+            let own = |it: &&(usize, CellText)| self.used[it.0].becomes == becomes && !it.1.copy;
+            action.cells.iter().find(own).map(|it| it.1.text.plain()).unwrap_or_default()
+        };
+        if action.number.is_some() {
             return false;
         }
-        let text = words(action, main);
-        let small = text.starts_with(|it: char| it.is_lowercase());
-        let cut = self.again && !words(above, main).ends_with(['.', '!', '?']);
-        if filled(main) && !small && !cut {
-            return false;
+        let small = |it: &String| it.starts_with(|it: char| it.is_lowercase());
+        let cells: Vec<String> =
+            action.cells.iter().filter(|it| !it.1.copy).map(|it| it.1.text.plain()).collect();
+        let (blank, began) = (words(action, main).is_empty(), small(&words(action, main)));
+        if !self.again {
+            return !labelled && (blank || began);
         }
+        let timed = |it: &Action| {
+            [Use::When, Use::Starts, Use::Closes].iter().any(|becomes| !words(it, *becomes).is_empty())
+        };
+        let timeless = !timed(above) && timed(action);
+        (blank && !labelled) || cells.iter().any(small) || timeless
+    }
+
+    /// Whether a row is the rest of the one above. Only a person can say so.
+    fn goes_on(&mut self, action: &Action, above: usize) -> bool {
+        let above = self.draft.objectives[above].actions.last().expect("there is a row above");
         let all: Vec<String> = action.cells.iter().map(|it| it.1.text.plain()).collect();
         let all = all.join(" | ");
         let upper = above.cells.iter().map(|it| it.1.text.plain()).collect::<Vec<_>>().join(" | ");
@@ -355,6 +377,8 @@ impl Assembly<'_> {
         });
         let join = reply == Reply::Yes;
         let did = if join { Did::JoinedRow } else { Did::KeptRow };
+        let upper_row = *above.rows.last().expect("an action has a row");
+        self.steps.push(Sure::Asked, did, upper_row, &upper, &beginning(&all));
         self.steps.push(Sure::Asked, did, action.rows[0], &all, &beginning(&upper));
         join
     }

@@ -6,6 +6,7 @@ use crate::intake::Role;
 use super::gather::{Block, Cell, Gathered, GatheredRow, GatheredTable, Line};
 use super::ledger::{Fate, Ledger, Reason};
 use super::lexicon::{self, Meant, Subject};
+use super::lone;
 use super::step::{Did, Steps, Sure};
 use super::words::{Text, letters};
 
@@ -56,6 +57,7 @@ pub(super) fn flow(gathered: Gathered, ledger: &mut Ledger, steps: &mut Steps) -
             Block::Table(table) => flow.table(table, &hints, ledger, steps),
         }
     }
+    lone::settle(&mut flow);
     flow
 }
 
@@ -80,10 +82,8 @@ impl Flow {
         while let Some(row) = data.next() {
             let again = head.is_some_and(|it| self.is_header_again(it, &row));
             if head.is_none() || again {
-                if again {
-                    self.heading_before_header(ledger);
-                }
-                let second = data.next_if(|it| is_second_header(&row, it, hints));
+                let second = data
+                    .next_if(|it| is_second_header(&row, it, hints) || self.is_guidance(&row, it));
                 head = Some(self.header(&row, second.as_ref(), hints, ledger, steps));
             } else if let Some(head) = head {
                 self.items.push(Item::Row(head, row));
@@ -119,8 +119,9 @@ impl Flow {
     /// The cells of a row above a header are lines: a title, or notes.
     fn lines_of(&mut self, row: GatheredRow, role: Role) {
         for cell in row.cells.into_iter().flatten() {
+            let bold = cell.bold;
             for text in cell.text.lines() {
-                let line = Line { role, bold: false, boxed: false, origin: row.origin, text };
+                let line = Line { role, bold, boxed: false, origin: row.origin, text };
                 self.items.push(Item::Line(line));
             }
         }
@@ -132,6 +133,22 @@ impl Flow {
             && self.heads.iter().enumerate().any(|(at, columns)| {
                 (at == head || columns.len() == row.cells.len()) && self.says_the_same(columns, row)
             })
+    }
+
+    /// Whether a row below a header says just what other headers have as guidance.
+    fn is_guidance(&self, header: &GatheredRow, row: &GatheredRow) -> bool {
+        let Some(head) = self.heads.iter().find(|it| self.says_the_same(it, header)) else {
+            return false;
+        };
+        let pairs = head.iter().zip(&row.cells);
+        let mut filled = pairs
+            .filter_map(|(column, cell)| {
+                let cell = cell.as_ref().filter(|it| !it.text.is_blank())?;
+                let hint = self.columns[*column].hint.as_deref().map(letters);
+                Some(hint.is_some_and(|it| it == cell.text.letters()))
+            })
+            .peekable();
+        filled.peek().is_some() && filled.all(|it| it)
     }
 
     /// Whether half of the headings are the same words.
@@ -149,23 +166,6 @@ impl Flow {
         let filled: Vec<bool> = filled.collect();
         let same = filled.iter().filter(|it| **it).count();
         same >= 2 && same * 2 >= filled.len()
-    }
-
-    /// Rows with one cell that come directly before a header are headings: the rows of a sheet above a
-    /// second table.
-    fn heading_before_header(&mut self, _: &mut Ledger) {
-        let mut headings = Vec::new();
-        while let Some(Item::Row(_, row)) = self.items.last() {
-            let filled = row.cells.iter().flatten().filter(|it| !it.text.is_blank()).count();
-            if filled > 1 {
-                break;
-            }
-            let Some(Item::Row(_, row)) = self.items.pop() else { break };
-            headings.push(row);
-        }
-        for row in headings.into_iter().rev() {
-            self.lines_of(row, Role::Heading(2));
-        }
     }
 
     /// Reads a header with its second row, and gives back its place in `heads`.
@@ -363,10 +363,25 @@ fn named(text: &Text, below: Option<&Text>, origin: usize) -> Column {
         hint.extend(lines[1..].iter().map(Text::plain));
     }
     hint.extend(below.map(Text::plain));
-    let name = if apart { first } else { all };
+    let mut name = if apart { first } else { all };
+    if let Some((before, after)) = guidance(&name) {
+        hint.insert(0, after);
+        name = before;
+    }
     let meant = lexicon::meant(&name);
     let hint = (!hint.is_empty()).then(|| hint.join(" "));
     Column { name, hint, meant, origin }
+}
+
+/// A heading and the guidance that follows it in the same line, as in "Aim Intention or desired outcome".
+fn guidance(heading: &str) -> Option<(String, String)> {
+    let meant = lexicon::meant(heading).filter(|it| !it.whole && it.first > 0)?;
+    let words: Vec<&str> = heading.split(' ').collect();
+    let (name, rest) = words.split_at_checked(meant.first)?;
+    let plain = |it: &str| it.chars().all(|it| it.is_alphanumeric() || "'’-".contains(it));
+    let begins = rest.first().is_some_and(|it| it.starts_with(char::is_uppercase) && plain(it));
+    let fits = rest.len() > 2 && begins && name.iter().all(|it| plain(it));
+    fits.then(|| (name.join(" "), rest.join(" ")))
 }
 
 /// All words of a row.

@@ -56,6 +56,8 @@ pub(super) struct Cell {
     pub(super) text: Text,
     pub(super) rows: usize,
     pub(super) columns: usize,
+    /// Whether all of its words are bold.
+    pub(super) bold: bool,
     /// Footnotes that its words refer to.
     pub(super) notes: Vec<Text>,
 }
@@ -120,7 +122,9 @@ impl Gathering<'_> {
                 notes.extend(self.notes(line, origin));
             }
             cell.nested.iter().for_each(|it| self.nested(it));
-            cells.push(Some(Cell { text, rows: cell.rows, columns: cell.columns, notes }));
+            let bold = !cell.lines.is_empty() && cell.lines.iter().all(|it| it.bold);
+            let (rows, columns) = (cell.rows, cell.columns);
+            cells.push(Some(Cell { text, rows, columns, bold, notes }));
         }
         GatheredRow { origin, number: row.number, head: row.head, cells }
     }

@@ -229,11 +229,23 @@ impl Names {
             .filter(|line| {
                 let others: Vec<String> =
                     lines.iter().filter(|it| it != line).cloned().collect();
-                Names { known: others }.cover(line).is_none()
+                !Names { known: others }.is_composed(line)
             })
             .cloned()
             .collect();
         Names { known }
+    }
+
+    /// Whether a line has a name of several words at one of its ends, and other words with it: another name
+    /// may run on from it.
+    fn is_composed(&self, line: &str) -> bool {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let several = |it: &&String| it.contains(' ');
+        let names = || self.known.iter().filter(several);
+        let begun = names().any(|it| begins(&words, it).is_some_and(|it| it < words.len()));
+        let ended = (1..words.len())
+            .any(|at| names().any(|it| begins(&words[at..], it) == Some(words.len() - at)));
+        begun || ended || self.cover(line).is_some()
     }
 
     /// The names that a line is made of from end to end, at least two, with joining words between them.
@@ -299,9 +311,15 @@ impl Names {
             return Split::sure(names.collect(), sure);
         }
         let whole = if is_name(part) { vec![part.to_owned()] } else { Vec::new() };
-        let proposed = self.pieces(part);
-        let joined = [" and ", " & ", " – ", " - ", ", "].iter().any(|it| part.contains(it));
-        let unsure = (joined && !among_others) || proposed.len() > 1 || whole.is_empty();
+        let joined = [" and ", " & ", " – ", " - ", ", ", "/"].iter().any(|it| part.contains(it));
+        let mut proposed = self.pieces(part);
+        // One name and words after it, without a mark between them, may be one name.
+        if !joined && proposed.iter().filter(|it| known(it)).count() < 2 && !whole.is_empty() {
+            proposed.clone_from(&whole);
+        }
+        let unsure = ((joined || self.is_composed(part)) && !among_others)
+            || proposed.len() > 1
+            || whole.is_empty();
         let sure = if unsure { Sure::Asked } else { Sure::Certain };
         Split { names: whole, proposed, sure }
     }

@@ -23,6 +23,13 @@ pub(super) fn latin(word: &str) -> Option<String> {
     (all_latin && (mixed || latin == latin.to_uppercase())).then_some(latin)
 }
 
+/// Whether a word is in another alphabet, though the document is not.
+pub(super) fn is_foreign(word: &str) -> bool {
+    let foreign = |it: char| matches!(it, '\u{0370}'..='\u{052F}');
+    let letters = word.chars().filter(|it| it.is_alphabetic());
+    letters.clone().count() > 1 && letters.clone().all(foreign)
+}
+
 #[cfg(test)]
 mod tests {
     #[test]

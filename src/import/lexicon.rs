@@ -63,19 +63,25 @@ pub(super) struct Meant {
     pub(super) subject: Subject,
     /// Whether the whole heading is one of the words for it, and not only a part.
     pub(super) whole: bool,
+    /// How many of the heading's first words are the words for it, if it begins with them.
+    pub(super) first: usize,
 }
 
-/// The meaning of a heading; none where no known words are in it. Of several, the longest counts.
+/// The meaning of a heading; none where no known words are in it. Words that it begins with count before
+/// others, and the longest before shorter ones.
 pub(super) fn meant(heading: &str) -> Option<Meant> {
     let heading = normal(heading);
-    let whole = PHRASES.iter().find(|it| it.0 == heading);
-    if let Some((_, subject)) = whole {
-        return Some(Meant { subject: *subject, whole: true });
+    let padded = format!("{heading} ");
+    let words = |it: &str| it.split(' ').count();
+    let begun = PHRASES.iter().filter(|it| padded.starts_with(&format!("{} ", it.0)));
+    if let Some((phrase, subject)) = begun.max_by_key(|it| it.0.len()) {
+        let whole = *phrase == heading;
+        return Some(Meant { subject: *subject, whole, first: words(phrase) });
     }
-    let padded = format!(" {heading} ");
+    let padded = format!(" {padded}");
     let inside = PHRASES.iter().filter(|it| it.0.len() > 3 && padded.contains(&format!(" {} ", it.0)));
     let (_, subject) = inside.max_by_key(|it| it.0.len())?;
-    Some(Meant { subject: *subject, whole: false })
+    Some(Meant { subject: *subject, whole: false, first: 0 })
 }
 
 /// A heading in small letters, without marks, possessives and what is in brackets.

@@ -20,7 +20,9 @@ mod leads;
 mod ledger;
 mod letters;
 mod lexicon;
+mod lone;
 mod numbers;
+mod oddities;
 mod opening;
 mod people;
 mod period;
@@ -127,6 +129,7 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
     let columns = flow.columns.clone();
     let mut draft = assemble::assemble(flow, &used, &mut ledger, &mut steps, &mut asker);
     numbers::take(&mut draft, &used);
+    oddities::settle(&mut draft, &columns, &used, &mut ledger, &mut steps, &mut asker);
     people::withhold(&mut draft, &used, &mut ledger, &mut steps, &mut asker);
     terms::find(&mut draft, &ledger, &mut steps);
     let services = services::find(&draft, &ledger, &mut steps);

@@ -17,6 +17,8 @@ const SUMMARY_LETTERS: usize = 900;
 /// A label before its text.
 const LABEL_LETTERS: usize = 60;
 const LABEL_WORDS: usize = 7;
+/// With its dash, a label that has no colon.
+const SHORT_LABEL: usize = 4;
 
 /// The letters of the plan's title: the line that the document calls its title, or the first heading, or
 /// the first line if it is short.
@@ -189,29 +191,25 @@ pub(super) fn settle_labels(draft: &mut Draft, ledger: &mut Ledger) {
     }
 }
 
-/// A label that ends in a colon, or one that is known with a dash after it.
+/// A label that ends in a colon, or a short or known one with a dash after it.
 fn label_like(text: &Text, known: &[String]) -> Option<(Text, Text)> {
     let (words, rest) = label(text)?;
     let plain = words.plain();
-    (plain.ends_with(':') || known.iter().any(|it| same_label(it, &plain))).then_some((words, rest))
+    let short = words.words.len() <= SHORT_LABEL && !rest.is_blank();
+    let fits = plain.ends_with(':') || short || known.iter().any(|it| same_label(it, &plain));
+    fits.then_some((words, rest))
 }
 
 fn label(text: &Text) -> Option<(Text, Text)> {
     let ends = |it: &str| it.ends_with(':') || matches!(it, "–" | "—" | "-" | "=");
     let at = text.words.iter().take(LABEL_WORDS + 1).position(|it| ends(&it.text))?;
     let mut rest = text.clone();
-    let mut words = rest.take_first(at + 1);
+    let words = rest.take_first(at + 1);
     if words.plain().chars().count() > LABEL_LETTERS {
         return None;
     }
     if let Some(first) = rest.words.first_mut() {
         first.gap = Gap::None;
-    }
-    let last = words.words.last_mut().expect("it has a mark");
-    if at > 0 && last.text.chars().all(|it| !it.is_alphanumeric()) {
-        // A dash between spaces is no part of the label.
-        last.text = if last.text == ":" { ":".to_owned() } else { String::new() };
-        last.gap = Gap::None;
     }
     Some((words, rest))
 }

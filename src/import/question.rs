@@ -12,14 +12,18 @@ use super::words::letters;
 /// What is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Asks {
-    /// What a column means.
-    Column,
     /// Which of two headings names a section.
     Heading,
     /// Who the leads are.
     Leads,
     /// What a word for a status means.
     Status,
+    /// Whether a row is an action.
+    Row,
+    /// Where the words of a cell begin that belong to its row.
+    Tail,
+    /// What a word in letters of another alphabet is.
+    Letters,
     /// Whether a row goes on from the one above.
     JoinRow,
     /// Whether two parts are one word.
@@ -28,29 +32,25 @@ pub enum Asks {
     StatusInTime,
     /// Whether words are a person's name.
     Person,
-    /// Whether a service belongs on the help page.
-    Service,
     /// Which words to keep where both the document and the project changed.
     Changed,
-    /// Whether an action that is no longer in the document stays.
-    Gone,
 }
 
 impl Asks {
     /// The word that an answer's key begins with.
     pub fn word(self) -> &'static str {
         match self {
-            Asks::Column => "column",
             Asks::Heading => "heading",
             Asks::Leads => "leads",
             Asks::Status => "status",
+            Asks::Row => "row",
+            Asks::Tail => "tail",
+            Asks::Letters => "letters",
             Asks::JoinRow => "join-row",
             Asks::JoinWord => "join-word",
             Asks::StatusInTime => "status-in-time",
             Asks::Person => "person",
-            Asks::Service => "service",
             Asks::Changed => "changed",
-            Asks::Gone => "gone",
         }
     }
 }

@@ -171,7 +171,7 @@ impl Writer<'_> {
             self.place("glossary", &term.means);
         }
         TermDocument {
-            term: Some(term.term.plain().trim_end_matches(':').into()),
+            term: Some(term.term.plain().trim_end_matches([':', '–', '—', '-', '=', ' ']).into()),
             means: Some(Prose::plain(&means).into()),
             printed,
             ..TermDocument::blank()

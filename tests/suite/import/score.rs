@@ -47,15 +47,36 @@ pub(crate) fn score(imported: &Imported, project: &Path, folder: &str) -> Score 
     };
     for kind in ["objective", "action"] {
         let (truth, made) = (only(&truth, kind), only(&made, kind));
-        if truth.len() != made.len() {
-            score.wrong.push(format!("{} {kind}s, and not {}", made.len(), truth.len()));
+        let mut free: Vec<usize> = (0..made.len()).collect();
+        for expected in &truth {
+            let best = free.iter().enumerate().map(|(at, it)| (alike(expected, &made[*it]), at));
+            let best = best.filter(|it| it.0 > 0).max_by_key(|it| (it.0, usize::MAX - it.1));
+            let Some((_, at)) = best else {
+                score.wrong.push(format!("{} is not there", expected.0));
+                continue;
+            };
+            let found = free.remove(at);
+            let is_asked = kind == "action" && rows.get(found).copied().unwrap_or(false);
+            compare(expected, &made[found], is_asked, &mut score);
         }
-        for (at, (expected, found)) in truth.iter().zip(&made).enumerate() {
-            let is_asked = kind == "action" && rows.get(at).copied().unwrap_or(false);
-            compare(expected, found, is_asked, &mut score);
+        for left in free {
+            let is_asked = kind == "action" && rows.get(left).copied().unwrap_or(false);
+            compare(&(String::new(), BTreeMap::new()), &made[left], is_asked, &mut score);
         }
     }
     score
+}
+
+/// How many letters two records share at the beginnings of what they say.
+fn alike(one: &Said, other: &Said) -> usize {
+    let shared = |key: &String| {
+        let (one, other) = (one.1.get(key)?, other.1.get(key)?);
+        let same = one.chars().zip(other.chars()).take_while(|it| it.0 == it.1).count();
+        let long = one.len().min(other.len());
+        // Halves of a row that was cut share little more than their beginnings.
+        Some(if one == other { 100 + long } else if one.contains(other.as_str()) { long } else { same })
+    };
+    one.1.keys().filter_map(shared).sum()
 }
 
 fn compare(expected: &Said, found: &Said, is_asked: bool, score: &mut Score) {
