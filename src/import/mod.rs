@@ -8,9 +8,11 @@
 
 mod again;
 mod assemble;
+mod broken;
 mod change;
 mod columns;
 mod draft;
+mod english;
 mod flow;
 mod gather;
 mod identify;
@@ -130,6 +132,7 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
     let mut draft = assemble::assemble(flow, &used, &mut ledger, &mut steps, &mut asker);
     numbers::take(&mut draft, &used);
     oddities::settle(&mut draft, &columns, &used, &mut ledger, &mut steps, &mut asker);
+    broken::join(&mut draft, &ledger, &mut steps, &mut asker);
     people::withhold(&mut draft, &used, &mut ledger, &mut steps, &mut asker);
     terms::find(&mut draft, &ledger, &mut steps);
     let services = services::find(&draft, &ledger, &mut steps);
