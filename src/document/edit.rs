@@ -60,12 +60,26 @@ pub fn set(text: &str, path: &[Step<'_>], value: &str) -> Result<String, NotSet>
 }
 
 /// The text of a YAML file in which the record at the end of a path has this entry, such as `when: May 2027`
-/// or a key with a list below it, in the place of the one with the same key.
+/// or a key with a list below it, in the place of the one with the same key. A new one comes after the entry
+/// with the key `after`, or at the end.
 ///
 /// # Errors
 /// As [`set`]; and a record in braces has no lines that could be written anew.
-pub fn put_entry(text: &str, path: &[Step<'_>], entry: &str) -> Result<String, NotSet> {
-    Ok(apply(text, &[yaml::put_entry(text, path, entry)?]))
+pub fn put_entry(
+    text: &str,
+    path: &[Step<'_>],
+    entry: &str,
+    after: Option<&str>,
+) -> Result<String, NotSet> {
+    Ok(apply(text, &[yaml::put_entry(text, path, entry, after)?]))
+}
+
+/// The text of a YAML file without the entry or the item at the end of a path.
+///
+/// # Errors
+/// As [`put_entry`].
+pub fn remove(text: &str, path: &[Step<'_>]) -> Result<String, NotSet> {
+    Ok(apply(text, &[yaml::remove(text, path)?]))
 }
 
 /// The text of a YAML file in which the list at the end of a path has one more item, after this many.

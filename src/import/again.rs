@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value};
 
 use crate::diagnostics::Report;
-use crate::document::edit::{Step, add_item, put_entry};
+use crate::document::edit::{Step, add_item, put_entry, remove};
 use crate::document::{ObjectiveDocument, PlanDocument, PlanFiles, read_all, write};
 use crate::source::Sources;
 
@@ -82,9 +82,9 @@ impl Before {
     pub(super) fn merge(&self, records: &Records, asker: &mut Asker) -> Merged {
         let mut merged = Merged::default();
         let file = format!("{}/plan.yaml", self.folder);
-        let new = map(&records.plan);
+        let new_plan = map(&records.plan);
         let last = self.last.as_ref().map(|it| &it.plan);
-        self.file(&file, &self.now.plan, last, &new, asker, &mut merged);
+        self.file(&file, &self.now.plan, last, &new_plan, asker, &mut merged);
         for (id, objective) in &records.objectives {
             let file = format!("{}/objectives/{id}.yaml", self.folder);
             let new = map(objective);
@@ -99,8 +99,29 @@ impl Before {
             let last = last.and_then(|it| of(it).map(|at| &it.objectives[at].1));
             self.file(&file, &self.now.objectives[at].1, last, &new, asker, &mut merged);
         }
+        self.unused_leads(&new_plan, &mut merged);
         self.gone(records, &mut merged);
         merged
+    }
+
+    /// Takes away leads that the last import wrote, nobody has touched, and no file mentions any more.
+    fn unused_leads(&self, new: &Map<String, Value>, merged: &mut Merged) {
+        let Some(last) = &self.last else { return };
+        for item in items(&last.plan, "leads") {
+            let id = name(item);
+            let untouched = items(&self.now.plan, "leads").any(|it| it == item);
+            let is_id = |it: char| !it.is_ascii_alphanumeric() && it != '-';
+            let mentioned = merged.files[1..].iter().any(|it| it.1.split(is_id).any(|it| it == id));
+            if !untouched || mentioned || items(new, "leads").any(|it| name(it) == id) {
+                continue;
+            }
+            let (file, text) = &mut merged.files[0];
+            if let Ok(without) = remove(text, &[Step::Key("leads"), Step::Id(&id)]) {
+                *text = without;
+                let gone = change(file, &id, "", &title_of(item), "", Done::Removed);
+                merged.changes.push(gone);
+            }
+        }
     }
 
     /// One file: its own fields, then its lists of records.
@@ -169,7 +190,10 @@ impl Edited<'_> {
         let of_file = path.is_empty();
         let none = Map::new();
         let own = matches!(path.last(), Some(Step::Key("fields")));
+        let mut after: Option<&str> = None;
         for (key, value) in new {
+            let before_this = after;
+            after = if now.contains_key(key) { Some(key) } else { after };
             if (of_file && LISTS.contains(&key.as_str())) || key == "id" || key == "parent" {
                 continue;
             }
@@ -191,7 +215,8 @@ impl Edited<'_> {
                 (_, "notes" | "source") => false,
                 _ => untouched || self.take(record, key, was, value),
             };
-            let done = if take { self.write(path, key, value) } else { Done::Kept };
+            let done = if take { self.write(path, key, value, before_this) } else { Done::Kept };
+            after = if done == Done::Updated { Some(key) } else { after };
             if done != Done::Updated {
                 let (file, record) = (self.file.to_owned(), record.to_owned());
                 let key = if own { format!("fields, {key}") } else { key.clone() };
@@ -199,6 +224,9 @@ impl Edited<'_> {
             }
             let (was, now) = (plain(was), plain(value));
             self.merged.changes.push(change(self.file, record, key, &was, &now, done));
+        }
+        if let Some(last) = last {
+            self.remove(record, path, now, last, new);
         }
     }
 
@@ -219,9 +247,32 @@ impl Edited<'_> {
         reply == Reply::Yes
     }
 
-    fn write(&mut self, path: &[Step<'_>], key: &str, value: &Value) -> Done {
+    fn write(&mut self, path: &[Step<'_>], key: &str, value: &Value, after: Option<&str>) -> Done {
         let entry = write(&Map::from_iter([(key.to_owned(), value.clone())]));
-        self.put(put_entry(&self.text, path, &entry).ok())
+        self.put(put_entry(&self.text, path, &entry, after).ok())
+    }
+
+    /// Takes away what the last import wrote, nobody has touched, and the document does not have any more.
+    fn remove(
+        &mut self,
+        record: &str,
+        path: &[Step<'_>],
+        now: &Map<String, Value>,
+        last: &Map<String, Value>,
+        new: &Map<String, Value>,
+    ) {
+        for (key, value) in last {
+            let untouched = now.get(key).is_some_and(|it| same(it, value));
+            if new.contains_key(key) || !untouched || LISTS.contains(&key.as_str()) {
+                continue;
+            }
+            let at = [path, &[Step::Key(key)]].concat();
+            let done = match self.put(remove(&self.text, &at).ok()) {
+                Done::Updated => Done::Removed,
+                other => other,
+            };
+            self.merged.changes.push(change(self.file, record, key, &plain(value), "", done));
+        }
     }
 
     fn put(&mut self, text: Option<String>) -> Done {
@@ -267,7 +318,7 @@ impl Edited<'_> {
             }
             let text = if there.is_empty() {
                 let entry = Map::from_iter([(list.to_owned(), Value::Array(vec![Value::Object(item.clone())]))]);
-                put_entry(&self.text, &[], &write(&entry)).ok()
+                put_entry(&self.text, &[], &write(&entry), None).ok()
             } else {
                 add_item(&self.text, &[Step::Key(list)], after, &write(item)).ok()
             };

@@ -24,6 +24,8 @@ pub enum Done {
     Updated,
     /// It is new.
     Added,
+    /// The last import wrote it, and the document does not have it any more.
+    Removed,
     /// What a person wrote is kept.
     Kept,
     /// It is no longer in the document, and stays in the project.
@@ -47,6 +49,7 @@ impl Change {
         match self.done {
             Done::Updated => "wrote the document’s words",
             Done::Added => "added it",
+            Done::Removed => "removed it: it is no longer in the document",
             Done::Kept => "kept your words",
             Done::Gone => "kept it: it is no longer in the document",
             Done::ByHand => "changed nothing: change this yourself",

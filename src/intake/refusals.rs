@@ -80,6 +80,45 @@ fn all_parts_together_are_limited() {
 }
 
 #[test]
+fn definitions_are_limited() {
+    let many = |it: &str| it.repeat(limits::DEFINITIONS + 1);
+    let numbered = |start: &str| -> String {
+        (0..=limits::DEFINITIONS).map(|it| format!("{start}=\"{it}\"/>")).collect()
+    };
+    let styles = format!("<w:styles>{}</w:styles>", numbered("<w:style w:styleId"));
+    let lists = format!("<w:numbering>{}</w:numbering>", numbered("<w:num w:numId"));
+    let notes = many("<w:footnote><w:t>x</w:t></w:footnote>");
+    let notes = format!("<w:footnotes>{notes}</w:footnotes>");
+    for (kind, part, what) in [
+        ("styles", &styles, "styles"),
+        ("numbering", &lists, "lists"),
+        ("footnotes", &notes, "notes"),
+    ] {
+        let read = docx("plan.docx", &word(BODY, &[(kind, part)]));
+        assert!(matches!(read, Err(Refusal::Large(it, _)) if it == what), "{what}");
+    }
+    let looks = format!("<styleSheet><cellXfs>{}</cellXfs></styleSheet>", many("<xf/>"));
+    let read = xlsx("plan.xlsx", &excel("", &[], &[("styles", &looks)]));
+    assert!(matches!(read, Err(Refusal::Large("styles", _))));
+    let references = many(r#"<Relationship Id="a" Type="b" Target="c"/>"#);
+    let references = format!("<Relationships>{references}</Relationships>");
+    let read = docx("plan.docx", &package(&[("_rels/.rels", &references)]));
+    assert!(matches!(read, Err(Refusal::Large("references", _))));
+}
+
+#[test]
+fn patterns_that_are_too_long_are_not_used() {
+    let long = "x".repeat(limits::PATTERN + 1);
+    let lists = format!(
+        r#"<w:numbering><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:lvlText w:val="{long}"/></w:lvl></w:abstractNum>
+        <w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>"#
+    );
+    let body = r#"<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>words</w:t></w:r></w:p>"#;
+    let intake = docx("plan.docx", &word(body, &[("numbering", &lists)])).unwrap();
+    assert_eq!(super::trial::texts(&intake), ["words"]);
+}
+
+#[test]
 fn files_and_packages_that_are_too_large_are_refused() {
     let read = docx("plan.docx", &vec![b'P'; limits::FILE + 1]);
     assert_eq!(read, Err(Refusal::Large("bytes", "67,108,864".into())));

@@ -10,8 +10,14 @@ use super::set::{node_at, tree};
 use super::{Entry, Mapping, Node, Value};
 
 /// The edit that makes the text of an entry, such as `when: May 2027`, one of the record at the end of a
-/// path, in the place of the entry with this key if there is one.
-pub(crate) fn put_entry(text: &str, path: &[Step<'_>], entry: &str) -> Result<Edit, NotSet> {
+/// path, in the place of the entry with this key if there is one; a new one after the entry with another key,
+/// if there is such an entry, or at the end.
+pub(crate) fn put_entry(
+    text: &str,
+    path: &[Step<'_>],
+    entry: &str,
+    after: Option<&str>,
+) -> Result<Edit, NotSet> {
     let new = only_entry(entry)?;
     let (root, _) = tree(text).ok_or(NotSet::Unread)?;
     let record = node_at(&root, path).ok_or(NotSet::NoPlace)?;
@@ -25,7 +31,8 @@ pub(crate) fn put_entry(text: &str, path: &[Step<'_>], entry: &str) -> Result<Ed
             Edit { range: start..end_of(text, &old.value).max(old.key_span.end()), with: lines }
         }
         None => {
-            let last = mapping.entries.last().ok_or(NotSet::NoPlace)?;
+            let before = mapping.entries.iter().find(|it| Some(it.key.as_str()) == after);
+            let last = before.or(mapping.entries.last()).ok_or(NotSet::NoPlace)?;
             let at = line_end(text, end_of(text, &last.value).max(last.key_span.end()));
             Edit { range: at..at, with: format!("{}{}{lines}", eol(text), " ".repeat(column)) }
         }
@@ -35,8 +42,48 @@ pub(crate) fn put_entry(text: &str, path: &[Step<'_>], entry: &str) -> Result<Ed
         let Value::Mapping(Mapping { entries, .. }) = &mut node.value else { return };
         match entries.iter_mut().find(|it| it.key == new.key) {
             Some(old) => old.value = new.value.clone(),
-            None => entries.push(new.clone()),
+            None => {
+                let at = entries.iter().position(|it| Some(it.key.as_str()) == after);
+                entries.insert(at.map_or(entries.len(), |it| it + 1), new.clone());
+            }
         }
+    });
+    taken(text, edit, &expected)
+}
+
+/// The edit that takes away the entry or the item at the end of a path, with all of its lines.
+pub(crate) fn remove(text: &str, path: &[Step<'_>]) -> Result<Edit, NotSet> {
+    let (root, _) = tree(text).ok_or(NotSet::Unread)?;
+    let (last, above) = path.split_last().ok_or(NotSet::NoPlace)?;
+    let holder = node_at(&root, above).ok_or(NotSet::NoPlace)?;
+    let (start, end) = match (&holder.value, last) {
+        (Value::Mapping(mapping), Step::Key(key)) => {
+            let entry = mapping.entries.iter().find(|it| it.key == *key).ok_or(NotSet::NoPlace)?;
+            (entry.key_span.start(), end_of(text, &entry.value).max(entry.key_span.end()))
+        }
+        (Value::Sequence(items), _) => {
+            let mut items = items.iter().enumerate();
+            let item = items.find(|(at, it)| super::set::is_item(*last, *at, it));
+            let item = item.ok_or(NotSet::NoPlace)?.1;
+            (dash_before(text, item.span.start()).ok_or(NotSet::NoWay)?, end_of(text, item))
+        }
+        _ => return Err(NotSet::NoPlace),
+    };
+    column(text, start).ok_or(NotSet::NoWay)?;
+    let line = text[..start].rfind('\n').map_or(0, |it| it + 1);
+    let next = (line_end(text, end) + eol(text).len()).min(text.len());
+    let edit = Edit { range: line..next, with: String::new() };
+    let mut expected = root.clone();
+    change(&mut expected, above, &mut |node| match (&mut node.value, last) {
+        (Value::Mapping(mapping), Step::Key(key)) => mapping.entries.retain(|it| it.key != *key),
+        (Value::Sequence(items), _) => {
+            let mut at = 0;
+            items.retain(|it| {
+                at += 1;
+                !super::set::is_item(*last, at - 1, it)
+            });
+        }
+        _ => {}
     });
     taken(text, edit, &expected)
 }
@@ -165,7 +212,7 @@ mod tests {
     use super::*;
 
     fn entry(text: &str, path: &[Step<'_>], entry: &str) -> Result<String, NotSet> {
-        put_entry(text, path, entry).map(|it| apply(text, &[it]))
+        put_entry(text, path, entry, None).map(|it| apply(text, &[it]))
     }
 
     fn item(text: &str, path: &[Step<'_>], after: usize, item: &str) -> Result<String, NotSet> {
@@ -187,6 +234,21 @@ mod tests {
         let flow = "a: {success: [x], when: May}\nleads: [one, two] # all\nb: c\n";
         assert_eq!(entry(flow, &[], "leads:\n  - one\n").as_deref(), Ok("a: {success: [x], when: May}\nleads:\n  - one # all\nb: c\n"));
         assert_eq!(entry(flow, &[Step::Key("a")], "when: June\n"), Err(NotSet::NoWay));
+    }
+
+    #[test]
+    fn an_entry_or_an_item_is_taken_away_with_its_lines() {
+        let taken = |text: &str, path: &[Step<'_>]| remove(text, path).map(|it| apply(text, &[it]));
+        let text = "leads:\n  - id: a\n    name: A\n  # b\n  - {id: b}\nwhen: x\nend: y\n";
+        assert_eq!(
+            taken(text, &[Step::Key("leads"), Step::Id("a")]).as_deref(),
+            Ok("leads:\n  # b\n  - {id: b}\nwhen: x\nend: y\n")
+        );
+        assert_eq!(
+            taken(text, &[Step::Key("when")]).as_deref(),
+            Ok("leads:\n  - id: a\n    name: A\n  # b\n  - {id: b}\nend: y\n")
+        );
+        assert_eq!(taken("a: {b: c, d: e}\n", &[Step::Key("a"), Step::Key("b")]), Err(NotSet::NoWay));
     }
 
     #[test]

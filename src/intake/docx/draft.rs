@@ -90,7 +90,11 @@ impl Draft {
 
     /// Its lines, without empty ones, and what was set aside. The first line has the mark. A note
     /// or a link on an empty line goes to the line before it.
-    pub(super) fn finish(mut self, mark: Option<String>) -> (Vec<Passage>, Vec<(Why, String)>) {
+    pub(super) fn finish(
+        mut self,
+        mark: Option<String>,
+        depth: u8,
+    ) -> (Vec<Passage>, Vec<(Why, String)>) {
         self.done.push(self.line);
         let mut lines: Vec<Passage> = Vec::new();
         for line in self.done {
@@ -105,13 +109,14 @@ impl Draft {
                     bold: !line.light && !line.words.is_empty(),
                     text: line.words.finish(),
                     mark: None,
+                    depth: 0,
                     links: line.links,
                     notes: line.notes,
-                    depth: 0,
                 }),
             }
         }
         if let Some(first) = lines.first_mut() {
+            first.depth = if mark.is_some() { depth } else { 0 };
             first.mark = mark;
         }
         let aside = self.aside.into_iter().filter(|(_, it)| !it.is_empty());

@@ -67,6 +67,11 @@ impl Grid {
         limits::within("rows in tables", self.count, limits::ROWS)
     }
 
+    /// Whether it has no row yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
     /// Takes over what the properties of the row say.
     pub(super) fn look(&mut self, before: usize, head: bool) {
         if let Some(row) = self.rows.last_mut() {

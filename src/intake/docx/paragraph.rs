@@ -67,10 +67,12 @@ impl Reader {
             Some(level) => outline(level),
             None => self.styles.role(self.style()),
         };
-        let mark = self.list().and_then(|it| self.lists.mark(it));
+        let place = self.list();
+        let mark = place.and_then(|it| self.lists.mark(it));
+        let depth = place.and_then(|it| u8::try_from(it.level?).ok()).unwrap_or(0);
         let mut draft = std::mem::take(&mut self.story.draft);
         let hanging = std::mem::take(&mut draft.hanging);
-        let (lines, aside) = draft.finish(mark);
+        let (lines, aside) = draft.finish(mark, depth);
         self.paragraphs += usize::from(!lines.is_empty() && self.is_body());
         let at = self.place(!lines.is_empty());
         for (why, text) in aside {

@@ -92,7 +92,7 @@ impl Reader {
 
     /// Reads a cell.
     pub(super) fn cell(&mut self, xml: &mut Xml<'_>) -> Result<(), Refusal> {
-        if self.grid.is_none() {
+        if self.grid.as_ref().is_none_or(Grid::is_empty) {
             return self.content(xml);
         }
         let (outer, fate) = (self.enter(None), self.fate);

@@ -79,6 +79,11 @@ impl Rich {
         lines
     }
 
+    /// Its pieces together, with its line ends.
+    pub(super) fn whole(&self) -> String {
+        self.0.iter().map(|it| it.0.as_str()).collect()
+    }
+
     /// Its words on one line.
     pub(super) fn text(&self) -> String {
         let mut words = Words::default();

@@ -176,7 +176,7 @@ impl Reader {
         if !format.says_more() {
             return Shown::Own(text);
         }
-        match format.text(&text.text()) {
+        match format.text(&text.whole()) {
             text_shown if text_shown.is_empty() => Shown::Hidden(text.text()),
             text_shown => Shown::Own(Rich::plain(text_shown)),
         }

@@ -1,5 +1,5 @@
 use super::read;
-use crate::intake::trial::texts;
+use crate::intake::trial::{lines, texts};
 
 /// A level of a list.
 fn level(at: usize, format: &str, text: &str, more: &str) -> String {
@@ -40,6 +40,16 @@ fn items_are_counted_on_each_level() {
     let numbering = numbering(&levels, &list(1, ""));
     let items = [(1, 0), (1, 1), (1, 1), (1, 2), (1, 0), (1, 1), (1, 2)];
     assert_eq!(marks(&numbering, &items), ["1.", "1.a", "1.b", "i", "2.", "2.a", "i"]);
+}
+
+#[test]
+fn items_know_how_deep_they_are() {
+    let levels =
+        level(0, "bullet", "o", "") + &level(1, "bullet", "o", "") + &level(2, "none", "", "");
+    let body = item(1, 0) + &item(1, 1) + &item(1, 2);
+    let intake = read(&body, &[("numbering", &numbering(&levels, &list(1, "")))]);
+    let depths: Vec<u8> = lines(&intake).iter().map(|it| it.text.depth).collect();
+    assert_eq!(depths, [0, 1, 0]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 use super::{p, read, refused, tc};
 use crate::intake::trial::{asides, drawn, tables};
-use crate::intake::{Refusal, Why};
+use crate::intake::{Refusal, Why, limits};
 
 fn tr(properties: &str, cells: &str) -> String {
     format!("<w:tr><w:trPr>{properties}</w:trPr>{cells}</w:tr>")
@@ -168,12 +168,18 @@ fn more_than_the_limits_is_refused() {
     let many = table(&tr("", &"<w:tc/>".repeat(257)));
     let long = p(&"word ".repeat(50_000));
     let rows = table(&"<w:tr><w:tc/></w:tr>".repeat(50_001));
+    let cells = table(&tr("", &"<w:tc/>".repeat(1_000_001)));
+    let fields = r#"<w:r><w:fldChar w:fldCharType="begin"/></w:r>"#.repeat(201);
+    let lines = p("x").repeat(limits::TEXT / (limits::LINE + 1) + 1);
     let nested = "<w:sdt>".repeat(250) + &"</w:sdt>".repeat(250);
     for (body, what) in [
         (deep, "tables inside each other"),
         (many, "columns in a table"),
         (long, "bytes of text in one paragraph"),
         (rows, "rows in tables"),
+        (cells, "cells in tables"),
+        (format!("<w:p>{fields}</w:p>"), "fields inside each other"),
+        (lines, "bytes of text"),
         (nested, "elements inside each other"),
     ] {
         assert!(matches!(refused(&body), Refusal::Large(it, _) if it == what), "{what}");

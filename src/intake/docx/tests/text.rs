@@ -140,6 +140,27 @@ fn other_prefixes_and_strict_names_are_read() {
 }
 
 #[test]
+fn elements_in_places_where_they_cannot_be_lose_no_words() {
+    let body = format!(
+        "<w:t>loose</w:t><w:tc>{}</w:tc><w:tr><w:tc>{}</w:tc></w:tr><w:tbl><w:tc>{}</w:tc></w:tbl><w:r><w:t>run</w:t></w:r>",
+        p("cell"),
+        p("row"),
+        p("table")
+    );
+    assert_eq!(texts(&read(&body, &[])), ["loosecell", "row", "table", "run"]);
+}
+
+#[test]
+fn text_boxes_in_text_boxes_are_read_as_deep_as_the_limit() {
+    let levels = 60;
+    let mut body = p("deep");
+    for _ in 0..levels {
+        body = format!("<w:p><w:r><w:txbxContent>{body}</w:txbxContent></w:r></w:p>");
+    }
+    assert_eq!(texts(&read(&body, &[])), ["deep"]);
+}
+
+#[test]
 fn a_document_without_words_is_empty() {
     assert_eq!(refused("<w:p/>"), Refusal::Empty);
 }

@@ -61,6 +61,14 @@ fn what_a_format_hides_is_set_aside() {
 }
 
 #[test]
+fn what_a_format_adds_keeps_the_lines() {
+    let formats = r#"<numFmt numFmtId="164" formatCode="&quot;Ref &quot;@"/>"#;
+    let cells = "<c s=\"0\" t=\"str\"><v>one\ntwo</v></c>";
+    let styles = styles(formats, r#"<xf numFmtId="164"/>"#);
+    assert_eq!(drawing(&read(&data(&row(1, cells)), &[("styles", &styles)])), "Ref one / two");
+}
+
+#[test]
 fn lines_in_a_cell_are_split_and_typed_bullets_stay() {
     let text = "one\n\n• two_x000D_\nthree&#160; four";
     assert_eq!(drawing(&read(&data(&row(1, &c("A1", text))), &[])), "one / • two / three four");
