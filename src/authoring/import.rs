@@ -59,7 +59,8 @@ pub fn around_first_plan(title: &str) -> Vec<(String, String)> {
         }
         set(&text, &[Step::Key("name")], title).unwrap_or(text)
     };
-    let files = files.map(|it| (it.path.to_owned(), with_schema(it.path, &named(it.path, it.text()))));
+    let files =
+        files.map(|it| (it.path.to_owned(), with_schema(it.path, &named(it.path, it.text()))));
     files.chain(schemas()).collect()
 }
 
@@ -107,7 +108,8 @@ pub fn write_import(project: &Path, files: &ImportFiles<'_>) -> Result<(), NewEr
         let target = project.join(path);
         let parent = target.parent().unwrap_or(project);
         fs::create_dir_all(parent).map_err(system("make the folder", parent))?;
-        fs::rename(staging.path().join(at.to_string()), &target).map_err(system("write", &target))?;
+        fs::rename(staging.path().join(at.to_string()), &target)
+            .map_err(system("write", &target))?;
     }
     Ok(())
 }

@@ -6,9 +6,9 @@ use std::path::Path;
 use crate::authoring::{self, ImportFiles};
 use crate::diagnostics::Report;
 use crate::document::{
-    ANSWERS, AnswerDocument, AnswersDocument, read_answers, write_answers,
+    ANSWERS, AnswerDocument, AnswersDocument, Text, read_answers, write_answers,
 };
-use crate::import::{self, Imported, Question, Settings};
+use crate::import::{self, Change, Given, Imported, Question, Settings};
 use crate::intake::{self, Intake};
 use crate::leaflet::{STYLES, STYLESHEET};
 use crate::source::{Limits, Sources};
@@ -17,6 +17,8 @@ use super::args::{ImportArgs, ReportFormat};
 use super::progress::Waiting;
 use super::{Exit, printer};
 
+/// So many letters of a text are shown.
+const QUOTED: usize = 90;
 /// So many changes are listed; the report has all of them.
 const LISTED: usize = 20;
 
@@ -54,18 +56,23 @@ fn import(args: &ImportArgs) -> Result<Exit, Failure> {
         return Ok(Exit::Errors);
     };
     if !imported.wrong.is_empty() {
-        let words: Vec<_> = imported.wrong.iter().map(|it| format!("\"{}\" ({})", it.1, it.0.at)).collect();
+        let words: Vec<_> =
+            imported.wrong.iter().map(|it| format!("\"{}\" ({})", it.1, it.0.at)).collect();
         let what = format!("some words are lost or doubled: {}", words.join(", "));
         return Err((what, "This is a fault in planpress. Nothing was written.".to_owned()));
     }
     let report = import::json(&imported);
+    let for_people = args.format == ReportFormat::Human;
+    if for_people {
+        before_writing(&imported);
+    }
     if !args.dry_run {
         let answers = write_answers(&kept(given, &imported.questions));
         write(args, &imported, &report, answers, is_new)?;
     }
     match args.format {
         ReportFormat::Json => printer::say(&report),
-        ReportFormat::Human => tell(args, &imported),
+        ReportFormat::Human => next_steps(args, &imported),
     }
     Ok(Exit::Success)
 }
@@ -76,7 +83,8 @@ fn read(args: &ImportArgs) -> Result<Option<Vec<Intake>>, Failure> {
     let mut refused = false;
     for path in &args.files {
         let bytes = authoring::read_document(path).map_err(|it| (it.to_string(), String::new()))?;
-        let name = path.file_name().map_or_else(String::new, |it| it.to_string_lossy().into_owned());
+        let name =
+            path.file_name().map_or_else(String::new, |it| it.to_string_lossy().into_owned());
         match intake::read(&name, &bytes) {
             Ok(intake) => intakes.push(intake),
             Err(refusal) => {
@@ -125,33 +133,39 @@ fn answers(args: &ImportArgs) -> Result<Option<AnswersDocument>, Failure> {
     Ok(Some(answers))
 }
 
-fn by_key(answers: &AnswersDocument) -> BTreeMap<String, String> {
-    let pairs = answers.questions.iter().filter_map(|it| {
-        Some((it.key.as_ref()?.value.clone(), it.answer.as_ref()?.value.clone()))
+fn by_key(answers: &AnswersDocument) -> BTreeMap<String, Given> {
+    let text = |it: &Option<Text>| it.as_ref().map(|it| it.value.clone()).unwrap_or_default();
+    let pairs = answers.questions.iter().map(|it| {
+        let given = Given {
+            answer: text(&it.answer),
+            proposed: text(&it.proposed),
+            words: text(&it.words),
+        };
+        (text(&it.key), given)
     });
     pairs.collect()
 }
 
-/// The questions of this import with their answers. An answer to a question that is not asked now is kept:
-/// the words may come back.
+/// The questions of this import with their answers. An answer keeps what its person saw, and is kept where
+/// it is not asked for now: the words may come back.
 fn kept(given: AnswersDocument, questions: &[Question]) -> AnswersDocument {
     let key = |it: &AnswerDocument| it.key.as_ref().map(|it| it.value.clone()).unwrap_or_default();
+    let answered = |it: &AnswerDocument| it.answer.as_ref().is_some_and(|it| !it.value.is_empty());
     let mut all: Vec<AnswerDocument> = Vec::new();
     for question in questions {
-        let before = given.questions.iter().find(|it| key(it) == question.key);
+        let before = given.questions.iter().find(|it| key(it) == question.key && answered(it));
         let text = |it: &str| (!it.is_empty()).then(|| it.into());
-        all.push(AnswerDocument {
+        all.push(before.cloned().unwrap_or_else(|| AnswerDocument {
             key: Some(question.key.as_str().into()),
             asks: text(&question.text),
             place: question.at.as_ref().map(|it| format!("{}, {}", it.file, it.at).as_str().into()),
             words: text(&question.words),
             proposed: text(&question.proposal),
-            ..before.cloned().unwrap_or_else(AnswerDocument::blank)
-        });
+            ..AnswerDocument::blank()
+        }));
     }
     let asked: Vec<String> = all.iter().map(key).collect();
-    let answered = |it: &AnswerDocument| it.answer.is_some() && !asked.contains(&key(it));
-    all.extend(given.questions.into_iter().filter(answered));
+    all.extend(given.questions.into_iter().filter(|it| answered(it) && !asked.contains(&key(it))));
     AnswersDocument { questions: all, ..AnswersDocument::blank() }
 }
 
@@ -176,20 +190,19 @@ fn write(
         ("answers.yaml", answers),
     ];
     import.extend(imported.services.iter().map(|it| ("support.yaml", it.clone())));
-    let files = ImportFiles {
-        project: &project,
-        written: &imported.written,
-        import: &import,
-    };
+    let files = ImportFiles { project: &project, written: &imported.written, import: &import };
     authoring::write_import(&args.project, &files).map_err(|it| {
-        (it.to_string(), "Files that were written already stay as they are. Run the command again.".to_owned())
+        (
+            it.to_string(),
+            "Files that were written already stay as they are. Run the command again.".to_owned(),
+        )
     })
 }
 
-fn tell(args: &ImportArgs, imported: &Imported) {
+/// What was read and what it changes, before anything is written.
+fn before_writing(imported: &Imported) {
     let files = imported.files.len() - 1;
     let actions = imported.actions.len();
-    let s = |count: usize| if count == 1 { "" } else { "s" };
     printer::tell(&format!(
         "Read \"{}\": {actions} action{} in {files} file{}.",
         imported.title,
@@ -199,15 +212,37 @@ fn tell(args: &ImportArgs, imported: &Imported) {
     printer::tell(&import::summary(imported));
     if imported.account.withheld > 0 {
         printer::tell(
-            "Names and personal contact details are left out. import/report.html lists them; keep it on your computer.",
+            "Names and personal contact details are left out. import/report.html lists them.",
         );
     }
-    for change in imported.changes.iter().take(LISTED) {
-        printer::tell(&format!("  {}, {}: {}", change.file, change.place(), change.says()));
+    if !imported.changes.is_empty() {
+        printer::tell("What is different in your files:");
     }
+    imported.changes.iter().take(LISTED).for_each(difference);
     if imported.changes.len() > LISTED {
-        printer::tell(&format!("  … and {} more, in import/report.html", imported.changes.len() - LISTED));
+        let more = imported.changes.len() - LISTED;
+        printer::tell(&format!("  … and {more} more, in import/report.html"));
     }
+}
+
+fn difference(change: &Change) {
+    printer::tell(&format!("  {}, {}: {}", change.file, change.place(), change.says()));
+    let words = [("your file", &change.was), ("the document", &change.now)];
+    for (whose, words) in words.iter().filter(|it| !it.1.is_empty() && !change.key.is_empty()) {
+        printer::tell(&format!("      {whose}: {}", shortened(words)));
+    }
+}
+
+/// The first words of a long text.
+fn shortened(words: &str) -> String {
+    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(QUOTED) {
+        Some((at, _)) => format!("{} …", &line[..at]),
+        None => line,
+    }
+}
+
+fn next_steps(args: &ImportArgs, imported: &Imported) {
     let open = imported.questions.iter().filter(|it| it.answer.is_none()).count();
     if open > 0 {
         printer::tell(&format!(
@@ -226,6 +261,10 @@ fn tell(args: &ImportArgs, imported: &Imported) {
         shown(&args.project, &imported.plan),
         report.display()
     ));
+}
+
+fn s(count: usize) -> &'static str {
+    if count == 1 { "" } else { "s" }
 }
 
 fn shown(project: &Path, plan: &str) -> String {

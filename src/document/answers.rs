@@ -58,7 +58,8 @@ pub fn read_answers(sources: &Sources, report: &mut Report) -> AnswersDocument {
     };
     let Some(root) = yaml::read(file, text, 0, report).root else { return none() };
     let contacts = &Contacts::default();
-    AnswersDocument::decode(&root, &mut Reader { file, text, contacts, report }).unwrap_or_else(none)
+    AnswersDocument::decode(&root, &mut Reader { file, text, contacts, report })
+        .unwrap_or_else(none)
 }
 
 /// The text of the file, with a place for each answer that is missing.
@@ -79,7 +80,13 @@ pub fn write_answers(answers: &AnswersDocument) -> String {
             lines.push_str(&format!("{key}:\n"));
         }
         for (at, line) in lines.lines().enumerate() {
-            let start = if at == 0 { "  - " } else if line.is_empty() { "" } else { "    " };
+            let start = if at == 0 {
+                "  - "
+            } else if line.is_empty() {
+                ""
+            } else {
+                "    "
+            };
             text.push_str(&format!("{start}{line}\n"));
         }
         text.push('\n');

@@ -86,12 +86,7 @@ pub fn remove(text: &str, path: &[Step<'_>]) -> Result<String, NotSet> {
 ///
 /// # Errors
 /// As [`set`]; and a list in brackets has no lines between which an item could be written.
-pub fn add_item(
-    text: &str,
-    path: &[Step<'_>],
-    after: usize,
-    item: &str,
-) -> Result<String, NotSet> {
+pub fn add_item(text: &str, path: &[Step<'_>], after: usize, item: &str) -> Result<String, NotSet> {
     Ok(apply(text, &[yaml::add_item(text, path, after, item)?]))
 }
 

@@ -8,9 +8,9 @@ use crate::site::Route;
 
 use super::checked::Checked;
 use super::digest::sha256;
-use crate::leaflet::{STYLES, STYLESHEET};
 use super::names::{EARL, INDEX, REPORT, SAMPLE, copy_of};
 use super::{earl, report, summary};
+use crate::leaflet::{STYLES, STYLESHEET};
 
 /// Every file by its path, sorted.
 pub(super) fn files(press: &Press, checked: &Checked) -> Vec<(String, String)> {

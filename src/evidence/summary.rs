@@ -5,9 +5,9 @@
 use crate::model::{Ix, SiteState, indices};
 
 use super::checked::{Checked, Judged, Page, Rule, Standing};
-use crate::leaflet::{Markup, escape};
 use super::names::{EARL, REPORT, SAMPLE, copy_of};
 use super::survey;
+use crate::leaflet::{Markup, escape};
 
 /// What no reader of a result may forget.
 pub(super) const LIMITS: &str = "Automatic rules only find some barriers. In the government’s own \

@@ -203,7 +203,11 @@ fn the_summary_says_of_all_55_how_far_they_are_decided_and_what_it_cannot_know()
     for criterion in criteria::all() {
         let at = format!("id=\"criterion-{}\"", criterion.number.replace('.', "-"));
         assert_eq!(summary.matches(&at).count(), 1, "{at}");
-        assert!(summary.contains(&crate::leaflet::escape(criterion.by_hand)), "{}", criterion.number);
+        assert!(
+            summary.contains(&crate::leaflet::escape(criterion.by_hand)),
+            "{}",
+            criterion.number
+        );
     }
     for said in ["40%", "only find some barriers", "They did not check:"] {
         assert!(summary.contains(said), "{said} is not said");

@@ -1,13 +1,12 @@
 //! Importing a document again: names are kept, words that nobody has touched are brought up to date, and
 //! what a person wrote is changed only if they say so. What the last import wrote tells the two apart.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
-use crate::diagnostics::Report;
 use crate::document::edit::{Step, add_item, put_entry, remove};
-use crate::document::{ObjectiveDocument, PlanDocument, PlanFiles, read_all, write};
+use crate::document::write;
 use crate::source::Sources;
 
 use super::change::{Change, Done};
@@ -17,6 +16,7 @@ use super::identify::words_of;
 use super::ledger::Field;
 use super::question::{Ask, Asker, Asks, Reply};
 use super::records::Records;
+use super::state::{State, map, plain};
 use super::words::{Text, letters};
 
 /// The project as it is, and what the last import wrote.
@@ -24,14 +24,6 @@ pub(super) struct Before {
     folder: String,
     now: State,
     last: Option<State>,
-}
-
-/// The records of a plan, as they would be written.
-#[derive(Default)]
-pub(super) struct State {
-    texts: BTreeMap<String, String>,
-    pub(super) plan: Map<String, Value>,
-    pub(super) objectives: Vec<(String, Map<String, Value>)>,
 }
 
 /// What comes of an import into files that are there.
@@ -293,9 +285,8 @@ impl Edited<'_> {
         last: Option<&Map<String, Value>>,
         new: &Map<String, Value>,
     ) {
-        let names = |it: &Map<String, Value>| -> Vec<String> {
-            items(it, list).map(name).collect()
-        };
+        let names =
+            |it: &Map<String, Value>| -> Vec<String> { items(it, list).map(name).collect() };
         let mut there = names(now);
         let mut after = there.len();
         for item in items(new, list) {
@@ -317,7 +308,10 @@ impl Edited<'_> {
                 continue;
             }
             let text = if there.is_empty() {
-                let entry = Map::from_iter([(list.to_owned(), Value::Array(vec![Value::Object(item.clone())]))]);
+                let entry = Map::from_iter([(
+                    list.to_owned(),
+                    Value::Array(vec![Value::Object(item.clone())]),
+                )]);
                 put_entry(&self.text, &[], &write(&entry), None).ok()
             } else {
                 add_item(&self.text, &[Step::Key(list)], after, &write(item)).ok()
@@ -357,39 +351,10 @@ impl Edited<'_> {
     }
 }
 
-/// The folder of the plan that was made from this document.
-pub(super) fn plan_of(last: &Sources, document: &str) -> Option<String> {
-    let documents = read_all(last, &mut Report::default());
-    let mut plans = documents.plans.into_iter();
-    let from = |it: &PlanFiles| {
-        let source = it.plan.as_ref()?.record.source.as_ref()?;
-        Some(source.document.as_ref()?.value == document)
-    };
-    plans.find(|it| from(it) == Some(true)).map(|it| it.folder)
-}
-
-impl State {
-    pub(super) fn of(folder: &str, sources: &Sources) -> Option<State> {
-        let documents = read_all(sources, &mut Report::default());
-        let plan = folder.rsplit('/').next()?;
-        let files: PlanFiles = documents.plans.into_iter().find(|it| it.folder == plan)?;
-        let record: &PlanDocument = &files.plan.as_ref()?.record;
-        let texts = sources.files().filter(|(_, it)| it.path().starts_with(folder));
-        let texts = texts.filter_map(|(_, it)| Some((it.path().to_owned(), it.text().ok()?.to_owned())));
-        let objectives = files.objectives.iter();
-        let objectives = objectives.map(|it| (it.stem.clone(), map::<ObjectiveDocument>(&it.record)));
-        Some(State { texts: texts.collect(), plan: map(record), objectives: objectives.collect() })
-    }
-}
-
-fn map<T: serde::Serialize>(record: &T) -> Map<String, Value> {
-    match serde_json::to_value(record) {
-        Ok(Value::Object(map)) => map,
-        _ => Map::new(),
-    }
-}
-
-fn items<'m>(record: &'m Map<String, Value>, list: &str) -> impl Iterator<Item = &'m Map<String, Value>> + use<'m> {
+fn items<'m>(
+    record: &'m Map<String, Value>,
+    list: &str,
+) -> impl Iterator<Item = &'m Map<String, Value>> + use<'m> {
     let items = record.get(list).and_then(Value::as_array);
     items.into_iter().flatten().filter_map(Value::as_object)
 }
@@ -419,17 +384,6 @@ fn title(record: &Map<String, Value>) -> String {
     letters(&title_of(record))
 }
 
-/// A value as words.
-pub(super) fn plain(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.trim().to_owned(),
-        Value::Array(items) => items.iter().map(plain).collect::<Vec<_>>().join("; "),
-        Value::Object(map) => map.values().map(plain).collect::<Vec<_>>().join("; "),
-        other => other.to_string(),
-    }
-}
-
 /// Whether two values say the same, however their lines are broken.
 fn same(one: &Value, other: &Value) -> bool {
     let words = |it: &Value| plain(it).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -449,7 +403,10 @@ fn best<T>(free: &[(T, String, String)], number: &str, words: &str) -> Option<us
         .or_else(|| free.iter().position(|it| it.2 == words && !words.is_empty()))
         .or_else(|| free.iter().position(numbered))
         .or_else(|| {
-            let scored = free.iter().enumerate().map(|(at, it)| (strsim::normalized_levenshtein(&it.2, words), at));
+            let scored = free
+                .iter()
+                .enumerate()
+                .map(|(at, it)| (strsim::normalized_levenshtein(&it.2, words), at));
             let best = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
             (best.0 >= 0.75).then_some(best.1)
         })

@@ -106,13 +106,15 @@ impl Assembly<'_> {
             let heading = !same && self.choose_heading(&was, &now, origin);
             let sure = if same { Sure::Certain } else { Sure::Asked };
             self.steps.push(sure, Did::ReadLevel, line.origin, &was, &now);
-            let repeated = if heading { std::mem::replace(&mut text, line.text) } else { line.text };
+            let repeated =
+                if heading { std::mem::replace(&mut text, line.text) } else { line.text };
             self.ledger.place(&repeated, &Fate::NotPlaced(Reason::Repeats));
         }
         let text = &text;
         self.flush(true);
         let current = self.open.iter().find(|it| it.0 == Level::Section).map(|it| it.1);
-        let same = current.is_some_and(|it| self.draft.objectives[it].title.letters() == text.letters());
+        let same =
+            current.is_some_and(|it| self.draft.objectives[it].title.letters() == text.letters());
         if same {
             self.ledger.place(text, &Fate::NotPlaced(Reason::Repeats));
         } else {
@@ -149,9 +151,20 @@ impl Assembly<'_> {
             let level = self.headings.level_of(&line);
             match level.filter(|_| before_rows && !(first && self.headings.is_title(&line))) {
                 Some(level) => {
-                    opening::give(&mut self.draft, below, std::mem::take(&mut loose), self.ledger, self.steps);
+                    opening::give(
+                        &mut self.draft,
+                        below,
+                        std::mem::take(&mut loose),
+                        self.ledger,
+                        self.steps,
+                    );
                     self.extended.clear();
-                    below = Some(self.open(Level::Heading(level), &line.text, line.origin, Sure::Proposed));
+                    below = Some(self.open(
+                        Level::Heading(level),
+                        &line.text,
+                        line.origin,
+                        Sure::Proposed,
+                    ));
                 }
                 None => loose.push(line),
             }
@@ -184,7 +197,6 @@ impl Assembly<'_> {
             parent: self.open.last().map(|it| it.1),
             number: parts.number,
             title: parts.title,
-            origin: Some(origin),
             ..Objective::default()
         });
         self.open.push((level, place));
@@ -192,7 +204,8 @@ impl Assembly<'_> {
     }
 
     fn row(&mut self, head: usize, row: GatheredRow) {
-        let filled: Vec<&Cell> = row.cells.iter().flatten().filter(|it| !it.text.is_blank()).collect();
+        let filled: Vec<&Cell> =
+            row.cells.iter().flatten().filter(|it| !it.text.is_blank()).collect();
         if filled.is_empty() {
             return self.shift();
         }
@@ -355,7 +368,9 @@ impl Assembly<'_> {
             return !labelled && (blank || began);
         }
         let timed = |it: &Action| {
-            [Use::When, Use::Starts, Use::Closes].iter().any(|becomes| !words(it, *becomes).is_empty())
+            [Use::When, Use::Starts, Use::Closes]
+                .iter()
+                .any(|becomes| !words(it, *becomes).is_empty())
         };
         let timeless = !timed(above) && timed(action);
         (blank && !labelled) || cells.iter().any(small) || timeless

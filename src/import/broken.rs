@@ -46,7 +46,13 @@ impl Joining<'_> {
             // A join that changes a label is a person's to make.
             let sure = if is_label { Sure::Asked } else { sure };
             let join = sure != Sure::Asked || self.ask(&apart, &whole, &text.plain(), origin);
-            self.steps.push(sure, Did::JoinedWord, origin, &apart, if join { &whole } else { &apart });
+            self.steps.push(
+                sure,
+                Did::JoinedWord,
+                origin,
+                &apart,
+                if join { &whole } else { &apart },
+            );
             if join {
                 text.words[at - 1].text = whole;
                 text.words[at].text.clear();
@@ -78,7 +84,12 @@ fn broken(first: &Word, second: &Word) -> Option<Sure> {
         return (letters && small(next) && !JOINING.contains(&next)).then_some(Sure::Proposed);
     }
     let rest = one.get(1..)?;
-    if one.len() < 3 || !one.is_ascii() || !small(rest) || !one.as_bytes()[0].is_ascii_alphabetic() || !small(next) {
+    if one.len() < 3
+        || !one.is_ascii()
+        || !small(rest)
+        || !one.as_bytes()[0].is_ascii_alphabetic()
+        || !small(next)
+    {
         return None;
     }
     let lower = one.to_ascii_lowercase();

@@ -123,7 +123,8 @@ fn plain_use(subject: Subject) -> Use {
 /// The column that says what will be done.
 fn action_column(flow: &Flow, facts: &[Facts]) -> Option<usize> {
     let of = |subject: Subject| {
-        (0..facts.len()).filter(move |it| flow.columns[*it].meant.is_some_and(|it| it.subject == subject))
+        (0..facts.len())
+            .filter(move |it| flow.columns[*it].meant.is_some_and(|it| it.subject == subject))
     };
     let filled = |it: &usize| !facts[*it].blank;
     of(Subject::Action)

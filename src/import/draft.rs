@@ -34,7 +34,6 @@ pub(super) struct Objective {
     pub(super) labelled: Vec<Labelled>,
     pub(super) notes: Vec<Text>,
     pub(super) actions: Vec<Action>,
-    pub(super) origin: Option<usize>,
 }
 
 /// What an objective says below a label.

@@ -6,7 +6,6 @@ use crate::intake::Role;
 use super::gather::{Block, Cell, Gathered, GatheredRow, GatheredTable, Line};
 use super::ledger::{Fate, Ledger, Reason};
 use super::lexicon::{self, Meant, Subject};
-use super::lone;
 use super::step::{Did, Steps, Sure};
 use super::words::{Text, letters};
 
@@ -31,7 +30,6 @@ pub(super) struct Column {
     pub(super) name: String,
     pub(super) hint: Option<String>,
     pub(super) meant: Option<Meant>,
-    pub(super) origin: usize,
 }
 
 /// A part of the document, in its order.
@@ -57,7 +55,6 @@ pub(super) fn flow(gathered: Gathered, ledger: &mut Ledger, steps: &mut Steps) -
             Block::Table(table) => flow.table(table, &hints, ledger, steps),
         }
     }
-    lone::settle(&mut flow);
     flow
 }
 
@@ -178,7 +175,7 @@ impl Flow {
         steps: &mut Steps,
     ) -> usize {
         let known = self.heads.iter().position(|it| self.says_the_same(it, row));
-        let head = known.unwrap_or_else(|| self.new_head(row, second, ledger, steps));
+        let head = known.unwrap_or_else(|| self.new_head(row, second, steps));
         if known.is_some() {
             steps.push(Sure::Certain, Did::JoinedTables, row.origin, &plain(row), "");
             self.items.push(Item::Again);
@@ -203,11 +200,9 @@ impl Flow {
         &mut self,
         row: &GatheredRow,
         second: Option<&GatheredRow>,
-        ledger: &mut Ledger,
         steps: &mut Steps,
     ) -> usize {
-        let origin = ledger.origin_at(row.origin).clone();
-        let origin = ledger.origin(&origin.file, origin.at);
+        let origin = row.origin;
         let mut places = Vec::with_capacity(row.cells.len());
         let mut over: Option<Text> = None;
         for (at, cell) in row.cells.iter().enumerate() {
@@ -223,10 +218,10 @@ impl Flow {
                 None => {}
             }
             let column = match (&over, cell, below) {
-                (Some(over), _, Some(below)) => under(over, below, origin),
-                (_, Some(cell), below) => named(&cell.text, below, origin),
-                (_, None, Some(below)) => named(below, None, origin),
-                (_, None, None) => named(&Text::default(), None, origin),
+                (Some(over), _, Some(below)) => under(over, below),
+                (_, Some(cell), below) => named(&cell.text, below),
+                (_, None, Some(below)) => named(below, None),
+                (_, None, None) => named(&Text::default(), None),
             };
             let meaning = column.meant.map_or(String::new(), |it| format!("{:?}", it.subject));
             let sure = match column.meant {
@@ -300,7 +295,8 @@ fn row_letters(row: &GatheredRow) -> Vec<String> {
 /// Whether a row is the second row of a header: marked as one, or below headings that extend over
 /// several columns, or guidance that repeats.
 fn is_second_header(first: &GatheredRow, second: &GatheredRow, hints: &Hints) -> bool {
-    let grouped = first.cells.iter().flatten().any(|it| it.columns > 1 && it.columns < first.cells.len());
+    let grouped =
+        first.cells.iter().flatten().any(|it| it.columns > 1 && it.columns < first.cells.len());
     let below = first.cells.iter().zip(&second.cells).all(|(over, below)| {
         let covered = below.as_ref().is_none_or(|it| it.text.is_blank());
         covered || over.as_ref().is_none_or(|it| it.columns > 1)
@@ -343,16 +339,16 @@ fn score(row: &GatheredRow) -> usize {
 }
 
 /// A column whose heading is below another that extends over several.
-fn under(over: &Text, below: &Text, origin: usize) -> Column {
+fn under(over: &Text, below: &Text) -> Column {
     let both = format!("{}: {}", over.plain(), below.plain());
     let alone = lexicon::meant(&below.plain()).filter(|it| it.whole);
     let within = lexicon::meant(&over.plain());
     let meant = alone.or(within).or_else(|| lexicon::meant(&both));
-    Column { name: both, hint: None, meant, origin }
+    Column { name: both, hint: None, meant }
 }
 
 /// A column with its name and what is below it: a hint in the same cell, or in a second row.
-fn named(text: &Text, below: Option<&Text>, origin: usize) -> Column {
+fn named(text: &Text, below: Option<&Text>) -> Column {
     let all = text.plain();
     let lines = text.lines();
     let first = lines.first().map(Text::plain).unwrap_or_default();
@@ -370,7 +366,7 @@ fn named(text: &Text, below: Option<&Text>, origin: usize) -> Column {
     }
     let meant = lexicon::meant(&name);
     let hint = (!hint.is_empty()).then(|| hint.join(" "));
-    Column { name, hint, meant, origin }
+    Column { name, hint, meant }
 }
 
 /// A heading and the guidance that follows it in the same line, as in "Aim Intention or desired outcome".

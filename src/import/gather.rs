@@ -35,17 +35,12 @@ pub(super) struct Line {
 
 #[derive(Debug)]
 pub(super) struct GatheredTable {
-    pub(super) file: String,
-    pub(super) name: String,
-    pub(super) sheet: bool,
     pub(super) rows: Vec<GatheredRow>,
 }
 
 #[derive(Debug, Clone)]
 pub(super) struct GatheredRow {
     pub(super) origin: usize,
-    /// Its number in the file.
-    pub(super) number: usize,
     pub(super) head: bool,
     /// One for each column; nothing where another cell extends over the place.
     pub(super) cells: Vec<Option<Cell>>,
@@ -101,8 +96,7 @@ impl Gathering<'_> {
 
     fn table(&mut self, table: &Table) -> GatheredTable {
         let rows = table.rows.iter().map(|it| self.row(table, it)).collect();
-        let name = table.name.clone();
-        GatheredTable { file: self.file.to_owned(), name, sheet: table.sheet, rows }
+        GatheredTable { rows }
     }
 
     fn row(&mut self, table: &Table, row: &Row) -> GatheredRow {
@@ -126,7 +120,7 @@ impl Gathering<'_> {
             let (rows, columns) = (cell.rows, cell.columns);
             cells.push(Some(Cell { text, rows, columns, bold, notes }));
         }
-        GatheredRow { origin, number: row.number, head: row.head, cells }
+        GatheredRow { origin, head: row.head, cells }
     }
 
     /// A table in a cell has no place in a record: it is kept in the report.

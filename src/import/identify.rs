@@ -12,8 +12,9 @@ use super::words::Text;
 const WORDS: usize = 5;
 /// Words that a name does without.
 const SMALL: [&str; 28] = [
-    "a", "an", "and", "the", "of", "to", "for", "in", "on", "at", "by", "with", "from", "into", "or", "our",
-    "we", "will", "all", "is", "are", "be", "that", "this", "as", "their", "its", "it",
+    "a", "an", "and", "the", "of", "to", "for", "in", "on", "at", "by", "with", "from", "into",
+    "or", "our", "we", "will", "all", "is", "are", "be", "that", "this", "as", "their", "its",
+    "it",
 ];
 
 /// Gives each objective and each action a name, if it has none.

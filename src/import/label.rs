@@ -5,8 +5,23 @@ use super::words::{Gap, Text};
 
 /// Words that name a level, in small letters.
 const LEVELS: [&str; 17] = [
-    "priority", "objective", "aim", "theme", "outcome", "goal", "section", "part", "pillar",
-    "issue", "strand", "workstream", "commitment", "ambition", "area", "domain", "action",
+    "priority",
+    "objective",
+    "aim",
+    "theme",
+    "outcome",
+    "goal",
+    "section",
+    "part",
+    "pillar",
+    "issue",
+    "strand",
+    "workstream",
+    "commitment",
+    "ambition",
+    "area",
+    "domain",
+    "action",
 ];
 /// Words that come before one of them.
 const BEFORE: [&str; 9] =
@@ -82,7 +97,8 @@ pub(super) fn is_number(word: &str) -> bool {
     let ends = word.ends_with(['.', ')', ':']);
     let bare = bare(word);
     let parts: Vec<&str> = bare.split('.').collect();
-    let digits = |it: &str| !it.is_empty() && it.len() <= 3 && it.bytes().all(|it| it.is_ascii_digit());
+    let digits =
+        |it: &str| !it.is_empty() && it.len() <= 3 && it.bytes().all(|it| it.is_ascii_digit());
     let lettered = |it: &str| {
         let rest = it.trim_start_matches(|it: char| it.is_ascii_uppercase());
         it.len() - rest.len() <= 2 && it.len() > rest.len() && digits(rest)
@@ -120,8 +136,18 @@ pub(super) mod tests {
     #[test]
     fn a_label_is_a_level_a_number_and_a_title() {
         for (words, level, number, title) in [
-            ("Strategic Priority 1: Raising Awareness", "Strategic Priority", "1", "Raising Awareness"),
-            ("Strategic Objective A: Improving Cohesion", "Strategic Objective", "A", "Improving Cohesion"),
+            (
+                "Strategic Priority 1: Raising Awareness",
+                "Strategic Priority",
+                "1",
+                "Raising Awareness",
+            ),
+            (
+                "Strategic Objective A: Improving Cohesion",
+                "Strategic Objective",
+                "A",
+                "Improving Cohesion",
+            ),
             ("1. Preventing Extremism", "", "1", "Preventing Extremism"),
             ("1.1 To empower", "", "1.1", "To empower"),
             ("Theme 2 – Places", "Theme", "2", "Places"),

@@ -13,9 +13,7 @@ pub(super) fn say(file: &str, step: &LaidStep, ledger: &mut Ledger, steps: &mut 
         LaidStep::Items { at, to, heading, rows, .. } => {
             (at, to, format!("items below \"{heading}\""), rows)
         }
-        LaidStep::Numbered { at, to, rows, .. } => {
-            (at, to, "numbered paragraphs".to_owned(), rows)
-        }
+        LaidStep::Numbered { at, to, rows, .. } => (at, to, "numbered paragraphs".to_owned(), rows),
     };
     let origin = ledger.origin(file, format!("{at} to {to}"));
     steps.push(Sure::Proposed, Did::ReadLayout, origin, &what, &format!("{rows} rows"));

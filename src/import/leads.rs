@@ -6,6 +6,7 @@ use crate::model::{Id, LeadKind};
 
 use super::columns::{Use, Used};
 use super::draft::Draft;
+use super::flow::Column;
 use super::people::{CONTACT, NAME};
 use super::question::{Ask, Asker, Asks, Reply};
 use super::step::{Did, Steps, Sure};
@@ -39,9 +40,7 @@ impl Leads {
     pub(super) fn of(&self, cell: &Text) -> (Vec<&Lead>, bool) {
         let lines = lines_key(cell);
         match self.cells.iter().find(|it| it.0 == lines) {
-            Some((_, places, plain)) => {
-                (places.iter().map(|it| &self.list[*it]).collect(), !plain)
-            }
+            Some((_, places, plain)) => (places.iter().map(|it| &self.list[*it]).collect(), !plain),
             None => (Vec::new(), true),
         }
     }
@@ -52,13 +51,18 @@ fn lines_key(cell: &Text) -> String {
 }
 
 /// Reads all cells of the column.
-pub(super) fn read(draft: &Draft, used: &[Used], steps: &mut Steps, asker: &mut Asker) -> Leads {
+pub(super) fn read(
+    draft: &Draft,
+    columns: &[Column],
+    used: &[Used],
+    steps: &mut Steps,
+    asker: &mut Asker,
+) -> Leads {
     let column = used.iter().position(|it| it.becomes == Use::Leads);
     let Some(column) = column else { return Leads::default() };
     let actions = draft.objectives.iter().flat_map(|it| &it.actions);
-    let cells: Vec<(&Text, usize)> = actions
-        .filter_map(|it| Some((&it.cell(column)?.text, *it.rows.first()?)))
-        .collect();
+    let cells: Vec<(&Text, usize)> =
+        actions.filter_map(|it| Some((&it.cell(column)?.text, *it.rows.first()?))).collect();
     let names = Names::of(&cells);
     let mut unsure: Vec<String> = Vec::new();
     let mut list: Vec<String> = Vec::new();
@@ -87,7 +91,7 @@ pub(super) fn read(draft: &Draft, used: &[Used], steps: &mut Steps, asker: &mut 
         }
         readings.push((lines_key(cell), leads, plain));
     }
-    let given = ask(list, &unsure, asker);
+    let given = ask(list, &unsure, &columns[column].name, asker);
     let mut found = Leads::default();
     for (key, mut leads, mut plain) in readings {
         if let Some(given) = &given {
@@ -130,30 +134,74 @@ impl Leads {
     }
 }
 
-/// Asks for the list of names, once, if a cell cannot be split for sure.
-fn ask(list: Vec<String>, unsure: &[String], asker: &mut Asker) -> Option<Vec<String>> {
-    if unsure.is_empty() {
+/// Asks for the list of names, once for the column. What was answered holds for lines that come later, as far
+/// as the names are in the list; new lines with other words are asked about by themselves.
+fn ask(
+    list: Vec<String>,
+    unsure: &[String],
+    heading: &str,
+    asker: &mut Asker,
+) -> Option<Vec<String>> {
+    if unsure.is_empty() && asker.given(Asks::Leads, heading).is_none() {
         return None;
     }
-    let proposal = list.join("; ");
-    let reply = asker.ask(Ask {
-        asks: Asks::Leads,
-        origin: None,
-        text: "Some cells name several leads without a mark between them. Is this the list of all job titles, \
-               teams and organisations that lead? Answer yes, or write the list with a semicolon between names."
-            .to_owned(),
-        words: &unsure.join(" | "),
-        beside: "",
-        proposal,
-    });
-    match reply {
-        Reply::Yes => Some(list),
-        Reply::Words(words) => {
-            let names = words.split([';', '\n']).map(str::trim).filter(|it| !it.is_empty());
-            Some(names.map(str::to_owned).collect())
+    let before = asker.given(Asks::Leads, heading).cloned();
+    let reply = asker.ask_with(
+        Ask {
+            asks: Asks::Leads,
+            origin: None,
+            text: "Some cells name several leads without a mark between them. Is this the list of all job titles, \
+                   teams and organisations that lead? Answer yes, or write the list with a semicolon between names."
+                .to_owned(),
+            words: heading,
+            beside: "",
+            proposal: list.join("; "),
+        },
+        unsure.join(" | "),
+    );
+    let mut names = match (reply, &before) {
+        (Reply::Yes, Some(before)) => names_in(&before.proposed),
+        (Reply::Yes, None) => list.clone(),
+        (Reply::Words(words), _) => names_in(&words),
+        (Reply::No | Reply::Open, _) => return None,
+    };
+    let seen = before.map(|it| it.words).unwrap_or_default();
+    let seen: Vec<&str> = seen.split(" | ").collect();
+    let is_new = |it: &&String| !seen.contains(&it.as_str()) && leaves_words(it, &names);
+    let new: Vec<&str> = unsure.iter().filter(is_new).map(String::as_str).collect();
+    if !new.is_empty() {
+        let more = asker.ask(Ask {
+            asks: Asks::Leads,
+            origin: None,
+            text: "These cells name leads that are not in your list. Write the new names, with a semicolon between \
+                   them, or answer no."
+                .to_owned(),
+            words: &new.join(" | "),
+            beside: heading,
+            proposal: "nothing: write the names".to_owned(),
+        });
+        if let Reply::Words(words) = more {
+            names.extend(names_in(&words));
         }
-        Reply::No | Reply::Open => None,
     }
+    Some(names)
+}
+
+fn names_in(list: &str) -> Vec<String> {
+    let names = list.split([';', '\n']).map(str::trim).filter(|it| !it.is_empty());
+    names.map(str::to_owned).collect()
+}
+
+/// Whether a line has more words than names of the list and words that join them.
+fn leaves_words(line: &str, list: &[String]) -> bool {
+    let found: usize = by_list(line, list).iter().map(|it| letters(it).len()).sum();
+    let joining: usize = line
+        .split(' ')
+        .map(letters)
+        .filter(|it| it == "and" || it == "with")
+        .map(|it| it.len())
+        .sum();
+    letters(line).len() > found + joining
 }
 
 /// A line in names of a list, the longest first. Words between them are joining words or stay unsaid: the
@@ -227,8 +275,7 @@ impl Names {
         let known: Vec<String> = lines
             .iter()
             .filter(|line| {
-                let others: Vec<String> =
-                    lines.iter().filter(|it| it != line).cloned().collect();
+                let others: Vec<String> = lines.iter().filter(|it| it != line).cloned().collect();
                 !Names { known: others }.is_composed(line)
             })
             .cloned()
@@ -274,8 +321,11 @@ impl Names {
         let mut all = Split::sure(Vec::new(), Sure::Certain);
         let parts: Vec<String> = line.split(NAME).flat_map(strokes).collect();
         let bare = |it: &String| it.trim_matches(|it: char| " (),;–-&/:.".contains(it)).to_owned();
-        let parts: Vec<String> =
-            if withheld { parts.iter().map(bare).filter(|it| !it.is_empty()).collect() } else { parts };
+        let parts: Vec<String> = if withheld {
+            parts.iter().map(bare).filter(|it| !it.is_empty()).collect()
+        } else {
+            parts
+        };
         for part in &parts {
             let split = self.split_part(part, among_others);
             all.sure = all.sure.max(split.sure);
@@ -411,17 +461,54 @@ fn is_name(words: &str) -> bool {
 /// What kind of lead a name is, by its words. A group is what says least.
 fn kind(name: &str) -> LeadKind {
     const POSTS: [&str; 18] = [
-        "officer", "manager", "mayor", "leader", "holder", "director", "head", "chair", "coordinator",
-        "co-ordinator", "adviser", "advisor", "councillor", "commissioner", "lead", "secretary",
-        "superintendent", "inspector",
+        "officer",
+        "manager",
+        "mayor",
+        "leader",
+        "holder",
+        "director",
+        "head",
+        "chair",
+        "coordinator",
+        "co-ordinator",
+        "adviser",
+        "advisor",
+        "councillor",
+        "commissioner",
+        "lead",
+        "secretary",
+        "superintendent",
+        "inspector",
     ];
     const GROUPS: [&str; 14] = [
-        "group", "team", "teams", "panel", "board", "partnership", "partners", "authorities", "forum",
-        "network", "committee", "groups", "leads", "all",
+        "group",
+        "team",
+        "teams",
+        "panel",
+        "board",
+        "partnership",
+        "partners",
+        "authorities",
+        "forum",
+        "network",
+        "committee",
+        "groups",
+        "leads",
+        "all",
     ];
     const BODIES: [&str; 12] = [
-        "police", "council", "councils", "nhs", "trust", "university", "college", "constabulary", "support",
-        "association", "charity", "cps",
+        "police",
+        "council",
+        "councils",
+        "nhs",
+        "trust",
+        "university",
+        "college",
+        "constabulary",
+        "support",
+        "association",
+        "charity",
+        "cps",
     ];
     let lower = name.to_lowercase();
     let words: Vec<&str> = lower.split(|it: char| !it.is_alphanumeric() && it != '-').collect();

@@ -79,7 +79,8 @@ pub(super) fn meant(heading: &str) -> Option<Meant> {
         return Some(Meant { subject: *subject, whole, first: words(phrase) });
     }
     let padded = format!(" {padded}");
-    let inside = PHRASES.iter().filter(|it| it.0.len() > 3 && padded.contains(&format!(" {} ", it.0)));
+    let inside =
+        PHRASES.iter().filter(|it| it.0.len() > 3 && padded.contains(&format!(" {} ", it.0)));
     let (_, subject) = inside.max_by_key(|it| it.0.len())?;
     Some(Meant { subject: *subject, whole: false, first: 0 })
 }

@@ -33,6 +33,7 @@ mod question;
 mod records;
 mod report;
 mod services;
+mod state;
 mod status;
 mod step;
 mod tags;
@@ -48,7 +49,7 @@ use crate::source::Sources;
 
 pub use change::{Change, Done};
 pub use ledger::{Account, Fate, Field, Origin, Passage, Reason};
-pub use question::{Asks, Question};
+pub use question::{Asks, Given, Question};
 pub use report::{html, json, summary};
 pub use step::{Did, Step, Sure};
 
@@ -64,7 +65,7 @@ pub struct Settings<'a> {
     /// document, or is made from the title.
     pub plan: Option<Id>,
     /// Answers that were given, by the keys of their questions.
-    pub answers: BTreeMap<String, String>,
+    pub answers: BTreeMap<String, Given>,
     /// The project's files, if it has any.
     pub project: Option<&'a Sources>,
     /// The plan's files as the last import wrote them.
@@ -118,12 +119,15 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
     let (mut ledger, mut steps) = (Ledger::default(), Steps::default());
     let mut asker = Asker::new(settings.answers.clone());
     let laid: Vec<Laid> = intakes.iter().cloned().map(intake::layout).collect();
-    for (file, step) in laid.iter().flat_map(|it| it.steps.iter().map(|step| (&it.intake.file, step))) {
+    for (file, step) in
+        laid.iter().flat_map(|it| it.steps.iter().map(|step| (&it.intake.file, step)))
+    {
         layouts::say(file, step, &mut ledger, &mut steps);
     }
     let intakes: Vec<Intake> = laid.into_iter().map(|it| it.intake).collect();
     let gathered = gather::gather(&intakes, &mut ledger, &mut steps);
-    let flow = flow::flow(gathered, &mut ledger, &mut steps);
+    let mut flow = flow::flow(gathered, &mut ledger, &mut steps);
+    lone::settle(&mut flow);
     if flow.heads.is_empty() {
         return None;
     }
@@ -137,7 +141,7 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
     terms::find(&mut draft, &ledger, &mut steps);
     let services = services::find(&draft, &ledger, &mut steps);
     let statuses = status::read(&mut draft, &mut used, &mut steps, &mut asker);
-    let leads = leads::read(&draft, &used, &mut steps, &mut asker);
+    let leads = leads::read(&draft, &columns, &used, &mut steps, &mut asker);
     let document: Vec<&str> = intakes.iter().map(|it| it.file.as_str()).collect();
     let document = document.join(", ");
     let plan = plan_id(settings, &document, &draft);
@@ -198,7 +202,7 @@ fn plan_id(settings: &Settings<'_>, document: &str, draft: &draft::Draft) -> Str
     if let Some(plan) = &settings.plan {
         return plan.as_str().to_owned();
     }
-    if let Some(plan) = settings.last.and_then(|it| again::plan_of(it, document)) {
+    if let Some(plan) = settings.last.and_then(|it| state::plan_of(it, document)) {
         return plan;
     }
     let title = draft.title.as_ref().map(words::Text::plain);

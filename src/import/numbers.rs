@@ -10,7 +10,9 @@ pub(super) fn take(draft: &mut Draft, used: &[Used]) {
     if used.iter().any(|it| it.becomes == Use::Number) {
         return;
     }
-    let Some(column) = used.iter().position(|it| it.becomes == Use::Title)
+    let Some(column) = used
+        .iter()
+        .position(|it| it.becomes == Use::Title)
         .or_else(|| used.iter().position(|it| it.becomes == Use::Activity))
     else {
         return;

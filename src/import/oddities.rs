@@ -162,7 +162,8 @@ fn page_ends(
     steps: &mut Steps,
     asker: &mut Asker,
 ) {
-    let Some(objective) = draft.objectives.iter_mut().rev().find(|it| !it.actions.is_empty()) else {
+    let Some(objective) = draft.objectives.iter_mut().rev().find(|it| !it.actions.is_empty())
+    else {
         return;
     };
     let Some(action) = objective.actions.last().filter(|it| is_page_end(it, used)) else { return };

@@ -23,7 +23,8 @@ const SHORT_LABEL: usize = 4;
 /// The letters of the plan's title: the line that the document calls its title, or the first heading, or
 /// the first line if it is short.
 pub(super) fn title(flow: &Flow) -> Option<String> {
-    let before = flow.items.iter().take_while(|it| !matches!(it, Item::Row(..) | Item::Section(..)));
+    let before =
+        flow.items.iter().take_while(|it| !matches!(it, Item::Row(..) | Item::Section(..)));
     let lines: Vec<&Line> = before
         .filter_map(|it| if let Item::Line(line) = it { Some(line) } else { None })
         .filter(|it| !it.boxed && !it.text.is_blank())
@@ -90,12 +91,7 @@ pub(super) fn after(draft: &mut Draft, lines: Vec<Line>, ledger: &mut Ledger, st
 }
 
 /// Takes the terms below a heading for them, each with a colon or a dash before its meaning.
-fn terms(
-    draft: &mut Draft,
-    lines: Vec<Line>,
-    ledger: &mut Ledger,
-    steps: &mut Steps,
-) -> Vec<Line> {
+fn terms(draft: &mut Draft, lines: Vec<Line>, ledger: &mut Ledger, steps: &mut Steps) -> Vec<Line> {
     let heads = ["glossary", "abbreviations", "acronyms", "definitions", "terms"];
     let is_head = |it: &Line| {
         let lower = it.text.plain().to_lowercase();

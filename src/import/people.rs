@@ -95,7 +95,7 @@ impl Withholding<'_> {
             beside,
             proposal: format!("write \"{NAME}\" in its place"),
         };
-        self.asker.ask_in_private(format!("a word in {place}"), ask) == Reply::No
+        self.asker.ask_with(ask, format!("a word in {place}")) == Reply::No
     }
 }
 

@@ -8,8 +8,8 @@ use serde_json::{Map, Value};
 
 use crate::source::Sources;
 
-use super::again::{State, plain};
 use super::ledger::Field;
+use super::state::{State, plain};
 use super::words::letters;
 
 /// What each field must say, in letters, in the order in which its words were placed.

@@ -74,6 +74,17 @@ pub struct Question {
     pub answer: Option<String>,
 }
 
+/// An answer as a person gave it, with what they saw.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Given {
+    /// The answer.
+    pub answer: String,
+    /// What `yes` meant.
+    pub proposed: String,
+    /// The words that it was about.
+    pub words: String,
+}
+
 /// What was answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Reply {
@@ -88,7 +99,7 @@ pub(super) enum Reply {
 /// Asks, and knows the answers.
 #[derive(Debug, Default)]
 pub(super) struct Asker {
-    answers: BTreeMap<String, String>,
+    answers: BTreeMap<String, Given>,
     /// Each with its place in the account.
     questions: Vec<(Option<usize>, Question)>,
 }
@@ -106,25 +117,34 @@ pub(super) struct Ask<'a> {
 }
 
 impl Asker {
-    pub(super) fn new(answers: BTreeMap<String, String>) -> Self {
+    pub(super) fn new(answers: BTreeMap<String, Given>) -> Self {
         Asker { answers, questions: Vec::new() }
     }
 
     /// The answer to a question, which is noted.
     pub(super) fn ask(&mut self, ask: Ask<'_>) -> Reply {
-        self.ask_in_private(ask.words.to_owned(), ask)
+        let words = ask.words.to_owned();
+        self.ask_with(ask, words)
+    }
+
+    /// What was answered to a question, and what the person saw then.
+    pub(super) fn given(&self, asks: Asks, words: &str) -> Option<&Given> {
+        self.answers.get(&key(asks, words, "")).filter(|it| !it.answer.trim().is_empty())
     }
 
     /// All that was asked.
     pub(super) fn told(self, ledger: &Ledger) -> Vec<Question> {
         let at = |it: Option<usize>| it.map(|it| ledger.origin_at(it).clone());
-        self.questions.into_iter().map(|(it, question)| Question { at: at(it), ..question }).collect()
+        self.questions
+            .into_iter()
+            .map(|(it, question)| Question { at: at(it), ..question })
+            .collect()
     }
 
-    /// The same, with other words than those that it is about shown: a name is in no file but the report.
-    pub(super) fn ask_in_private(&mut self, shown: String, ask: Ask<'_>) -> Reply {
+    /// The same, with other words shown than those that it is known by: a name is in no file but the report.
+    pub(super) fn ask_with(&mut self, ask: Ask<'_>, shown: String) -> Reply {
         let key = key(ask.asks, ask.words, ask.beside);
-        let answer = self.answers.get(&key).map(|it| it.trim().to_owned());
+        let answer = self.answers.get(&key).map(|it| it.answer.trim().to_owned());
         let answer = answer.filter(|it| !it.is_empty());
         let reply = match answer.as_deref().map(str::to_lowercase).as_deref() {
             None => Reply::Open,

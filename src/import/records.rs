@@ -1,15 +1,16 @@
 //! The draft as the project's records, and the words of each field placed in the account.
 
 use crate::document::decode::{Spanned, Text as Typed, WrittenDate};
+use crate::document::write;
 use crate::document::{
     AboutDocument, ActionDocument, ColumnDocument, ColumnFactsDocument, ColumnsDocument,
     FieldsDocument, LeadDocument, LevelsDocument, NoteDocument, ObjectiveDocument, PeriodDocument,
     PlanDocument, SourceDocument, StatusWordDocument, TermDocument,
 };
-use crate::document::write;
 use crate::model::prose::{Block, Inline, Prose};
 use crate::model::{LeadKind, StatusMeaning};
 
+use super::Traced;
 use super::columns::{Use, Used};
 use super::draft::{Action, CellText, Draft, Objective, Term};
 use super::flow::Column;
@@ -17,7 +18,6 @@ use super::leads::Leads;
 use super::ledger::{Fate, Field, Ledger};
 use super::period;
 use super::proof::Placed;
-use super::Traced;
 use super::words::Text;
 
 /// The records of a plan.
@@ -105,7 +105,9 @@ impl Writer<'_> {
         let leads = source.leads.list.iter().map(|it| LeadDocument {
             id: Some(it.id.as_str().into()),
             name: Some(it.name.as_str().into()),
-            kind: (it.kind != LeadKind::Post).then(|| it.kind.into()).or(Some(LeadKind::Post.into())),
+            kind: (it.kind != LeadKind::Post)
+                .then(|| it.kind.into())
+                .or(Some(LeadKind::Post.into())),
             ..LeadDocument::blank()
         });
         let action = source.used.iter().position(|it| matches!(it.becomes, Use::Title));
@@ -115,7 +117,9 @@ impl Writer<'_> {
             title: Some(title),
             summary,
             period,
-            levels: Some(LevelsDocument(draft.levels.iter().map(|it| it.as_str().into()).collect())),
+            levels: Some(LevelsDocument(
+                draft.levels.iter().map(|it| it.as_str().into()).collect(),
+            )),
             action_name: action.map(|it| action_name(&source.columns[it].name).as_str().into()),
             columns: self.columns(),
             statuses: statuses.collect(),
@@ -332,7 +336,9 @@ fn prose(texts: &[Text]) -> Prose {
         }
         match blocks.last_mut() {
             Some(Block::List { items, .. }) => items.push(vec![paragraph]),
-            _ => blocks.push(Block::List { start: None, tight: true, items: vec![vec![paragraph]] }),
+            _ => {
+                blocks.push(Block::List { start: None, tight: true, items: vec![vec![paragraph]] })
+            }
         }
     }
     Prose { blocks }
@@ -342,10 +348,27 @@ fn prose(texts: &[Text]) -> Prose {
 fn action_name(heading: &str) -> String {
     let first = heading.split(['/', '(', ':']).next().unwrap_or(heading).trim();
     let lower = first.to_lowercase();
-    let known = ["action", "activity", "approach", "task", "project", "commitment", "initiative", "intervention", "recommendation", "objective", "aim", "priority"];
-    let found = known.iter().find(|it| lower.split_whitespace().any(|word| {
-        word == **it || word.strip_suffix('s') == Some(it) || (it.ends_with('y') && word.strip_suffix("ies") == it.strip_suffix('y'))
-    }));
+    let known = [
+        "action",
+        "activity",
+        "approach",
+        "task",
+        "project",
+        "commitment",
+        "initiative",
+        "intervention",
+        "recommendation",
+        "objective",
+        "aim",
+        "priority",
+    ];
+    let found = known.iter().find(|it| {
+        lower.split_whitespace().any(|word| {
+            word == **it
+                || word.strip_suffix('s') == Some(it)
+                || (it.ends_with('y') && word.strip_suffix("ies") == it.strip_suffix('y'))
+        })
+    });
     match found {
         Some(word) => format!("{}{}", word[..1].to_uppercase(), &word[1..]),
         None => "Action".to_owned(),

@@ -58,10 +58,12 @@ impl Found {
         let way = |way: Way| ChannelDocument { way: Some(way.into()), ..ChannelDocument::blank() };
         let mut channels = Vec::new();
         for number in &self.numbers {
-            channels.push(ChannelDocument { number: Some(number.as_str().into()), ..way(Way::Voice) });
+            channels
+                .push(ChannelDocument { number: Some(number.as_str().into()), ..way(Way::Voice) });
         }
         for email in &self.emails {
-            channels.push(ChannelDocument { email: Some(email.as_str().into()), ..way(Way::Email) });
+            channels
+                .push(ChannelDocument { email: Some(email.as_str().into()), ..way(Way::Email) });
         }
         for link in &self.links {
             channels.push(ChannelDocument { link: Some(link.as_str().into()), ..way(Way::Web) });
@@ -102,10 +104,14 @@ fn service(line: &Text) -> Option<Found> {
     for word in plain.split(' ') {
         let bare = word.trim_matches(|it: char| "(),;.<>".contains(it));
         let lower = bare.to_lowercase();
-        let link = lower.starts_with("https://") || lower.starts_with("http://") || lower.starts_with("www.");
-        let email = bare.contains('@') && bare.rsplit('@').next().is_some_and(|it| it.contains('.'));
+        let link = lower.starts_with("https://")
+            || lower.starts_with("http://")
+            || lower.starts_with("www.");
+        let email =
+            bare.contains('@') && bare.rsplit('@').next().is_some_and(|it| it.contains('.'));
         if link {
-            let rest = lower.strip_prefix("http://").or(lower.strip_prefix("https://")).unwrap_or(&lower);
+            let rest =
+                lower.strip_prefix("http://").or(lower.strip_prefix("https://")).unwrap_or(&lower);
             links.push(format!("https://{rest}"));
         } else if email {
             emails.push(bare.to_owned());
@@ -116,7 +122,8 @@ fn service(line: &Text) -> Option<Found> {
         at += word.len() + 1;
     }
     let name = plain[..first?].trim();
-    let name = name.split([':', '–', '(']).next().unwrap_or(name).trim().trim_end_matches(['-', ',']);
+    let name =
+        name.split([':', '–', '(']).next().unwrap_or(name).trim().trim_end_matches(['-', ',']);
     let begins = name.starts_with(|it: char| it.is_uppercase());
     let fits = begins && name.split_whitespace().count() <= NAME;
     fits.then(|| Found {

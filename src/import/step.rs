@@ -85,8 +85,12 @@ impl Steps {
     }
 
     pub(super) fn told(self, ledger: &Ledger) -> Vec<Step> {
-        let step = |(sure, did, origin, was, now): (Sure, Did, usize, String, String)| {
-            Step { sure, did, at: ledger.origin_at(origin).clone(), was, now }
+        let step = |(sure, did, origin, was, now): (Sure, Did, usize, String, String)| Step {
+            sure,
+            did,
+            at: ledger.origin_at(origin).clone(),
+            was,
+            now,
         };
         self.all.into_iter().map(step).collect()
     }

@@ -52,14 +52,20 @@ fn abbreviation(word: &str) -> Option<String> {
 
 /// The words before an abbreviation whose first letters it has.
 fn expansion<'t>(text: &'t Text, at: usize, short: &str) -> Option<&'t [super::words::Word]> {
-    let initials: Vec<char> =
-        short.trim_end_matches('s').chars().filter(|it| it.is_alphabetic()).map(|it| it.to_ascii_lowercase()).collect();
+    let initials: Vec<char> = short
+        .trim_end_matches('s')
+        .chars()
+        .filter(|it| it.is_alphabetic())
+        .map(|it| it.to_ascii_lowercase())
+        .collect();
     let mut left = initials.len();
     let mut from = at;
     while left > 0 && from > 0 {
         let word = letters(&text.words[from - 1].text);
         // The end of a line or sentence is the end of the words.
-        if text.words[from - 1].text.ends_with(['.', ';', ':']) || text.words[from - 1].id == super::words::MADE {
+        if text.words[from - 1].text.ends_with(['.', ';', ':'])
+            || text.words[from - 1].id == super::words::MADE
+        {
             return None;
         }
         if word.starts_with(initials[left - 1]) {
@@ -85,8 +91,14 @@ mod tests {
             let short = abbreviation(&text.words[at].text)?;
             expansion(&text, at, &short).map(|it| Text { words: it.to_vec() }.plain())
         };
-        assert_eq!(found("into the Complex Case Panel (CCP)").as_deref(), Some("Complex Case Panel"));
-        assert_eq!(found("Develop the Key Individuals Network (KINs)").as_deref(), Some("Key Individuals Network"));
+        assert_eq!(
+            found("into the Complex Case Panel (CCP)").as_deref(),
+            Some("Complex Case Panel")
+        );
+        assert_eq!(
+            found("Develop the Key Individuals Network (KINs)").as_deref(),
+            Some("Key Individuals Network")
+        );
         assert_eq!(found("Joint Action Groups (JAGs).").as_deref(), Some("Joint Action Groups"));
         assert_eq!(found("the police (WCC)"), None);
         assert_eq!(found("in May (2026)"), None);

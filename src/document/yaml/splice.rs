@@ -113,7 +113,9 @@ pub(crate) fn add_item(
             let gap = if parted { eol(text).repeat(2) } else { eol(text).to_owned() };
             Edit { range: at..at, with: format!("{gap}{}{lines}", " ".repeat(column)) }
         }
-        None => Edit { range: dash..dash, with: format!("{lines}{}{}", eol(text), " ".repeat(column)) },
+        None => {
+            Edit { range: dash..dash, with: format!("{lines}{}{}", eol(text), " ".repeat(column)) }
+        }
     };
     let mut expected = root.clone();
     change(&mut expected, path, &mut |node| {
@@ -225,14 +227,21 @@ mod tests {
         let path = [Step::Key("actions"), Step::Id("a")];
         assert_eq!(
             entry(text, &path, "success:\n  - z\n").as_deref(),
-            Ok("actions:\n  - id: a # one\n    success:\n      - z\n\n    # note\n    when: May\n  - id: b\n")
+            Ok(
+                "actions:\n  - id: a # one\n    success:\n      - z\n\n    # note\n    when: May\n  - id: b\n"
+            )
         );
         assert_eq!(
             entry(text, &path, "outputs:\n  - z\n").as_deref(),
-            Ok("actions:\n  - id: a # one\n    success:\n      - x\n      - y\n\n    # note\n    when: May\n    outputs:\n      - z\n  - id: b\n")
+            Ok(
+                "actions:\n  - id: a # one\n    success:\n      - x\n      - y\n\n    # note\n    when: May\n    outputs:\n      - z\n  - id: b\n"
+            )
         );
         let flow = "a: {success: [x], when: May}\nleads: [one, two] # all\nb: c\n";
-        assert_eq!(entry(flow, &[], "leads:\n  - one\n").as_deref(), Ok("a: {success: [x], when: May}\nleads:\n  - one # all\nb: c\n"));
+        assert_eq!(
+            entry(flow, &[], "leads:\n  - one\n").as_deref(),
+            Ok("a: {success: [x], when: May}\nleads:\n  - one # all\nb: c\n")
+        );
         assert_eq!(entry(flow, &[Step::Key("a")], "when: June\n"), Err(NotSet::NoWay));
     }
 
@@ -248,7 +257,10 @@ mod tests {
             taken(text, &[Step::Key("when")]).as_deref(),
             Ok("leads:\n  - id: a\n    name: A\n  # b\n  - {id: b}\nend: y\n")
         );
-        assert_eq!(taken("a: {b: c, d: e}\n", &[Step::Key("a"), Step::Key("b")]), Err(NotSet::NoWay));
+        assert_eq!(
+            taken("a: {b: c, d: e}\n", &[Step::Key("a"), Step::Key("b")]),
+            Err(NotSet::NoWay)
+        );
     }
 
     #[test]
@@ -257,11 +269,15 @@ mod tests {
         let path = [Step::Key("actions")];
         assert_eq!(
             item(text, &path, 1, "id: n\nwhen: June\n").as_deref(),
-            Ok("actions:\n  - id: a\n    when: May\n\n  - id: n\n    when: June\n\n  # about b\n  - id: b\n    activity: |\n      x\n\n      y\n")
+            Ok(
+                "actions:\n  - id: a\n    when: May\n\n  - id: n\n    when: June\n\n  # about b\n  - id: b\n    activity: |\n      x\n\n      y\n"
+            )
         );
         assert_eq!(
             item(text, &path, 2, "id: n\n").as_deref(),
-            Ok("actions:\n  - id: a\n    when: May\n\n  # about b\n  - id: b\n    activity: |\n      x\n\n      y\n  - id: n\n")
+            Ok(
+                "actions:\n  - id: a\n    when: May\n\n  # about b\n  - id: b\n    activity: |\n      x\n\n      y\n  - id: n\n"
+            )
         );
         assert_eq!(
             item("leads:\n  - {id: a}\n", &[Step::Key("leads")], 1, "id: b\nname: B\n").as_deref(),

@@ -37,7 +37,13 @@ fn changes(imported: &Imported, page: &mut Markup) {
     }
     page.line("h2", "What changed in your files");
     let rows = imported.changes.iter().map(|it| {
-        vec![escape(&it.file), escape(&it.place()), escape(&it.was), escape(&it.now), escape(it.says())]
+        vec![
+            escape(&it.file),
+            escape(&it.place()),
+            escape(&it.was),
+            escape(&it.now),
+            escape(it.says()),
+        ]
     });
     let columns = ["File", "Where", "Your file says", "The document says", "What planpress did"];
     page.table("Changes", &columns, rows);
@@ -68,7 +74,8 @@ fn questions(imported: &Imported, page: &mut Markup) {
 }
 
 fn names(imported: &Imported, page: &mut Markup) {
-    let withheld: Vec<_> = imported.passages.iter().filter(|it| it.fate == Fate::Withheld).collect();
+    let withheld: Vec<_> =
+        imported.passages.iter().filter(|it| it.fate == Fate::Withheld).collect();
     if withheld.is_empty() {
         return;
     }

@@ -36,11 +36,8 @@ pub(crate) fn score(imported: &Imported, project: &Path, folder: &str) -> Score 
         .filter(|it| it.sure == Sure::Asked)
         .map(|it| it.at.at.clone())
         .collect();
-    let rows: Vec<bool> = imported
-        .actions
-        .iter()
-        .map(|it| it.rows.iter().any(|it| asked.contains(&it.at)))
-        .collect();
+    let rows: Vec<bool> =
+        imported.actions.iter().map(|it| it.rows.iter().any(|it| asked.contains(&it.at))).collect();
     let mut score = Score::default();
     let only = |it: &[Said], kind: &str| -> Vec<Said> {
         it.iter().filter(|it| it.0.starts_with(kind)).cloned().collect()
@@ -74,7 +71,13 @@ fn alike(one: &Said, other: &Said) -> usize {
         let same = one.chars().zip(other.chars()).take_while(|it| it.0 == it.1).count();
         let long = one.len().min(other.len());
         // Halves of a row that was cut share little more than their beginnings.
-        Some(if one == other { 100 + long } else if one.contains(other.as_str()) { long } else { same })
+        Some(if one == other {
+            100 + long
+        } else if one.contains(other.as_str()) {
+            long
+        } else {
+            same
+        })
     };
     one.1.keys().filter_map(shared).sum()
 }
@@ -165,10 +168,15 @@ fn of_objective(
     columns: &BTreeMap<String, String>,
 ) -> BTreeMap<String, String> {
     let mut said = BTreeMap::new();
-    let text = |it: &Option<document::Text>| it.as_ref().map_or(String::new(), |it| it.value.clone());
+    let text =
+        |it: &Option<document::Text>| it.as_ref().map_or(String::new(), |it| it.value.clone());
     put(&mut said, "title", &text(&objective.title));
     put(&mut said, "number", &text(&objective.number));
-    put(&mut said, "summary", &objective.summary.as_ref().map_or(String::new(), |it| it.value.words()));
+    put(
+        &mut said,
+        "summary",
+        &objective.summary.as_ref().map_or(String::new(), |it| it.value.words()),
+    );
     own(objective.fields.as_ref(), columns, &mut said);
     said
 }
@@ -193,7 +201,8 @@ fn of_action(
     leads: &BTreeMap<String, String>,
 ) -> BTreeMap<String, String> {
     let mut said = BTreeMap::new();
-    let text = |it: &Option<document::Text>| it.as_ref().map_or(String::new(), |it| it.value.clone());
+    let text =
+        |it: &Option<document::Text>| it.as_ref().map_or(String::new(), |it| it.value.clone());
     for (key, value) in [
         ("title", &action.title),
         ("number", &action.number),
@@ -205,9 +214,10 @@ fn of_action(
         put(&mut said, key, &text(value));
     }
     let prose = |it: &Option<document::Spanned<_>>| -> String {
-        it.as_ref().map_or(String::new(), |it: &document::Spanned<planpress::model::prose::Prose>| {
-            it.value.words()
-        })
+        it.as_ref()
+            .map_or(String::new(), |it: &document::Spanned<planpress::model::prose::Prose>| {
+                it.value.words()
+            })
     };
     put(&mut said, "activity", &prose(&action.activity));
     put(&mut said, "outcome", &prose(&action.outcome));
