@@ -1,12 +1,11 @@
 //! From the rows of all tables to objectives with actions: levels from merged cells, blank ones below a
 //! label, repeated labels, rows of one cell and headings between tables.
 
-use crate::intake::Role;
-
 use super::columns::{Use, Used};
 use super::draft::{Action, CellText, Draft, Objective};
 use super::flow::{Flow, Item};
 use super::gather::{Cell, GatheredRow, Line};
+use super::headings::{Headings, similar};
 use super::label;
 use super::ledger::{Fate, Ledger, Reason};
 use super::opening;
@@ -59,12 +58,12 @@ pub(super) fn assemble(
     assembly.finish()
 }
 
-struct Assembly<'a> {
-    used: &'a [Used],
+pub(super) struct Assembly<'a> {
+    pub(super) used: &'a [Used],
     names: Vec<String>,
     headings: Headings,
     heads: Vec<Vec<usize>>,
-    draft: Draft,
+    pub(super) draft: Draft,
     /// The objectives that the next action is below: the level of each and its place in the draft.
     open: Vec<(Level, usize)>,
     /// All levels that were met, with the word for each where a label has one.
@@ -74,11 +73,11 @@ struct Assembly<'a> {
     /// Cells that extend over the rows to come: the column, how many rows, and the text.
     extended: Vec<(usize, usize, Text)>,
     /// Whether a header was repeated since the last row: a page ended.
-    again: bool,
+    pub(super) again: bool,
     started: bool,
     ledger: &'a mut Ledger,
-    steps: &'a mut Steps,
-    asker: &'a mut Asker,
+    pub(super) steps: &'a mut Steps,
+    pub(super) asker: &'a mut Asker,
 }
 
 impl Assembly<'_> {
@@ -347,75 +346,6 @@ impl Assembly<'_> {
         self.draft.objectives[place].actions.push(action);
     }
 
-    /// Whether something in a row looks as if it went on from the row above: it says nothing of what will be
-    /// done, or it begins with a small letter, or the row above was cut by the end of a page.
-    fn may_go_on(&self, action: &Action, above: usize, labelled: bool) -> bool {
-        let above = self.draft.objectives[above].actions.last().expect("there is a row above");
-        let has_title = self.used.iter().any(|it| it.becomes == Use::Title);
-        let main = if has_title { Use::Title } else { Use::Activity };
-        let words = |action: &Action, becomes: Use| {
-            let own = |it: &&(usize, CellText)| self.used[it.0].becomes == becomes && !it.1.copy;
-            action.cells.iter().find(own).map(|it| it.1.text.plain()).unwrap_or_default()
-        };
-        if action.number.is_some() {
-            return false;
-        }
-        let small = |it: &String| it.starts_with(|it: char| it.is_lowercase());
-        let cells: Vec<String> =
-            action.cells.iter().filter(|it| !it.1.copy).map(|it| it.1.text.plain()).collect();
-        let (blank, began) = (words(action, main).is_empty(), small(&words(action, main)));
-        if !self.again {
-            return !labelled && (blank || began);
-        }
-        let timed = |it: &Action| {
-            [Use::When, Use::Starts, Use::Closes]
-                .iter()
-                .any(|becomes| !words(it, *becomes).is_empty())
-        };
-        let timeless = !timed(above) && timed(action);
-        (blank && !labelled) || cells.iter().any(small) || timeless
-    }
-
-    /// Whether a row is the rest of the one above. Only a person can say so.
-    fn goes_on(&mut self, action: &Action, above: usize) -> bool {
-        let above = self.draft.objectives[above].actions.last().expect("there is a row above");
-        let all: Vec<String> = action.cells.iter().map(|it| it.1.text.plain()).collect();
-        let all = all.join(" | ");
-        let upper = above.cells.iter().map(|it| it.1.text.plain()).collect::<Vec<_>>().join(" | ");
-        let reply = self.asker.ask(Ask {
-            asks: Asks::JoinRow,
-            origin: Some(action.rows[0]),
-            text: "Is this row the rest of the row above? Answer yes or no.".to_owned(),
-            words: &all,
-            beside: &upper,
-            proposal: format!("add it to the row above: {}", beginning(&upper)),
-        });
-        let join = reply == Reply::Yes;
-        let did = if join { Did::JoinedRow } else { Did::KeptRow };
-        let upper_row = *above.rows.last().expect("an action has a row");
-        self.steps.push(Sure::Asked, did, upper_row, &upper, &beginning(&all));
-        self.steps.push(Sure::Asked, did, action.rows[0], &all, &beginning(&upper));
-        join
-    }
-
-    fn join(&mut self, action: Action, place: usize) {
-        let above = self.draft.objectives[place].actions.last_mut().expect("there is a row above");
-        above.rows.extend(action.rows);
-        above.notes.extend(action.notes);
-        for (column, cell) in action.cells.into_iter().filter(|it| !it.1.copy) {
-            let list = matches!(
-                self.used[column].becomes,
-                Use::Leads | Use::Success | Use::Outputs | Use::Partners
-            );
-            let small = cell.text.plain().starts_with(|it: char| it.is_lowercase());
-            let gap = if list && !small { Gap::Line } else { Gap::Space };
-            match above.cells.iter_mut().find(|it| it.0 == column) {
-                Some((_, before)) => before.text.push(cell.text, gap),
-                None => above.cells.push((column, cell)),
-            }
-        }
-    }
-
     fn finish(mut self) -> Draft {
         self.flush(false);
         self.kinds.sort_by_key(|it| it.0);
@@ -459,82 +389,10 @@ fn continued(letters: &str) -> String {
     ends.iter().find_map(|it| letters.strip_suffix(it)).unwrap_or(letters).to_owned()
 }
 
-/// Whether two headings say the same in most of their words.
-fn similar(one: &Text, other: &Text) -> bool {
-    let words = |text: &Text| {
-        let mut words: Vec<String> = text.words.iter().map(|it| letters(&it.text)).collect();
-        words.retain(|it| !it.is_empty() && it != "and");
-        words.sort();
-        words.dedup();
-        words
-    };
-    let (one, other) = (words(one), words(other));
-    let both = one.iter().filter(|it| other.contains(it)).count();
-    both > 0 && both * 3 >= one.len().max(other.len()) * 2
-}
-
 /// The first words of a text, for a sentence about it.
 pub(super) fn beginning(text: &str) -> String {
     let mut words: Vec<&str> = text.split_whitespace().collect();
     let more = words.len() > 12;
     words.truncate(12);
     format!("\"{}{}\"", words.join(" "), if more { " …" } else { "" })
-}
-
-/// Which lines between tables are headings of levels.
-#[derive(Debug, Default)]
-struct Headings {
-    /// Whether headings come before several groups of rows.
-    several: bool,
-    /// The letters of the title, by which it is not read as a level.
-    title: Option<String>,
-}
-
-impl Headings {
-    fn of(flow: &Flow) -> Headings {
-        let title = opening::title(flow);
-        let mut groups = 0;
-        let mut heading = false;
-        for item in &flow.items {
-            match item {
-                Item::Line(line) => {
-                    let is_title = title.as_ref().is_some_and(|it| *it == line.text.letters());
-                    heading |= is_heading(line) && !is_title;
-                }
-                Item::Row(..) => {
-                    groups += usize::from(std::mem::take(&mut heading));
-                }
-                _ => {}
-            }
-        }
-        Headings { several: groups > 1, title }
-    }
-
-    fn is_title(&self, line: &Line) -> bool {
-        self.title.as_ref().is_some_and(|it| *it == line.text.letters())
-    }
-
-    fn level_of(&self, line: &Line) -> Option<u8> {
-        let labelled = label::parse(&line.text).level.is_some();
-        let level = match line.role {
-            Role::Title => return None,
-            Role::Heading(level) => level,
-            Role::Body => 200,
-        };
-        (is_heading(line) && (self.several || labelled)).then_some(level.max(1))
-    }
-}
-
-/// Whether a line looks like a heading: the document says so, or it is short, bold and no sentence.
-fn is_heading(line: &Line) -> bool {
-    match line.role {
-        Role::Heading(_) => true,
-        Role::Title => false,
-        Role::Body => {
-            let plain = line.text.plain();
-            let labelled = label::parse(&line.text).level.is_some();
-            let short = plain.chars().count() <= 90 && !plain.ends_with(['.', ';', ',']);
-            (line.bold || labelled) && short && !line.boxed && !line.text.is_item()
-        }
-    }
 }

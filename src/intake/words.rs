@@ -30,11 +30,6 @@ impl Words {
         self.text.is_empty()
     }
 
-    /// The bytes so far.
-    pub(super) fn len(&self) -> usize {
-        self.text.len()
-    }
-
     /// The text.
     pub(super) fn finish(self) -> String {
         self.text
