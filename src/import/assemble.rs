@@ -230,7 +230,7 @@ impl Assembly<'_> {
             if used.becomes == Use::Level {
                 labelled |= self.label(column, &cell, origin);
             } else if used.of_objective {
-                self.to_objective(column, cell.text);
+                self.give_objective(column, cell.text);
             } else {
                 self.cell(column, cell, &mut action);
             }
@@ -282,7 +282,7 @@ impl Assembly<'_> {
         true
     }
 
-    fn to_objective(&mut self, column: usize, text: Text) {
+    fn give_objective(&mut self, column: usize, text: Text) {
         if text.is_blank() {
             return;
         }

@@ -131,7 +131,7 @@ fn action_column(flow: &Flow, facts: &[Facts]) -> Option<usize> {
         .find(filled)
         .or_else(|| of(Subject::Details).find(filled))
         // A plan of objectives alone: each row is one.
-        .or_else(|| of(Subject::Level).filter(|it| !facts[*it].groups()).last())
+        .or_else(|| of(Subject::Level).rfind(|it| !facts[*it].groups()))
         .or_else(|| of(Subject::Success).chain(of(Subject::Outputs)).find(filled))
 }
 

@@ -99,8 +99,7 @@ fn terms(draft: &mut Draft, lines: Vec<Line>, ledger: &mut Ledger, steps: &mut S
     };
     let mut below = false;
     let mut left = Vec::new();
-    let mut lines = lines.into_iter().peekable();
-    while let Some(line) = lines.next() {
+    for line in lines {
         if is_head(&line) {
             below = true;
             ledger.place(&line.text, &Fate::Header);
