@@ -71,7 +71,12 @@ impl Before {
     }
 
     /// Brings the files up to date.
-    pub(super) fn merge(&self, records: &Records, asker: &mut Asker) -> Merged {
+    pub(super) fn merge(
+        &self,
+        records: &Records,
+        written: &[(String, String)],
+        asker: &mut Asker,
+    ) -> Merged {
         let mut merged = Merged::default();
         let file = format!("{}/plan.yaml", self.folder);
         let new_plan = map(&records.plan);
@@ -84,7 +89,8 @@ impl Before {
             let Some(at) = of(&self.now) else {
                 let added = change(&file, "", "", "", &title_of(&new), Done::Added);
                 merged.changes.push(added);
-                merged.files.push((file, write(objective)));
+                let text = written.iter().find(|it| it.0 == file).map(|it| it.1.clone());
+                merged.files.push((file, text.unwrap_or_default()));
                 continue;
             };
             let last = self.last.as_ref();

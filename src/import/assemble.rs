@@ -227,6 +227,9 @@ impl Assembly<'_> {
             };
             let used = &self.used[column];
             let notes = cell.notes.clone();
+            for note in &notes {
+                self.steps.push(Sure::Proposed, Did::WroteNote, origin, &note.plain(), "note");
+            }
             if used.becomes == Use::Level {
                 labelled |= self.label(column, &cell, origin);
             } else if used.of_objective {

@@ -11,6 +11,7 @@ mod assemble;
 mod broken;
 mod change;
 mod columns;
+mod comments;
 mod draft;
 mod english;
 mod flow;
@@ -42,7 +43,7 @@ mod tags;
 mod terms;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::write;
 use crate::intake::{self, Intake, Laid};
@@ -164,9 +165,14 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
         document: &document,
     };
     let (records, placed) = records::records(&source, &mut ledger);
-    let mut written = vec![(format!("{folder}/plan.yaml"), write(&records.plan))];
+    let actions = records.traced(&folder, &draft, &ledger);
+    let asked = steps.asked(&ledger);
+    let about = |it: &&Traced| it.rows.iter().any(|row| asked.contains(&row));
+    let ids: BTreeSet<&str> = actions.iter().filter(about).map(|it| it.id.as_str()).collect();
+    let text = |text: String| comments::add(&text, &document, &ids);
+    let mut written = vec![(format!("{folder}/plan.yaml"), text(write(&records.plan)))];
     for (id, objective) in &records.objectives {
-        written.push((format!("{folder}/objectives/{id}.yaml"), write(objective)));
+        written.push((format!("{folder}/objectives/{id}.yaml"), text(write(objective))));
     }
     let mut wrong: Vec<(Origin, String)> =
         ledger.wrong().into_iter().map(|(it, word)| (it.clone(), word.to_owned())).collect();
@@ -176,7 +182,7 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
     }
     let (files, changes) = match &before {
         Some(before) => {
-            let merged = before.merge(&records, &mut asker);
+            let merged = before.merge(&records, &written, &mut asker);
             ledger.keep(&merged.kept);
             (merged.files, merged.changes)
         }
@@ -194,7 +200,7 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
         wrong,
         steps: steps.told(&ledger),
         questions: asker.told(&ledger),
-        actions: records.traced(&folder, &draft, &ledger),
+        actions,
     })
 }
 

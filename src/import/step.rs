@@ -84,6 +84,12 @@ impl Steps {
         self.all.push((sure, did, origin, was.to_owned(), now.to_owned()));
     }
 
+    /// The places that questions are about.
+    pub(super) fn asked<'l>(&self, ledger: &'l Ledger) -> Vec<&'l Origin> {
+        let asked = self.all.iter().filter(|it| it.0 == Sure::Asked);
+        asked.map(|it| ledger.origin_at(it.2)).collect()
+    }
+
     pub(super) fn told(self, ledger: &Ledger) -> Vec<Step> {
         let step = |(sure, did, origin, was, now): (Sure, Did, usize, String, String)| Step {
             sure,
