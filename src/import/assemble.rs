@@ -10,6 +10,7 @@ use super::label;
 use super::ledger::{Fate, Ledger, Reason};
 use super::opening;
 use super::question::{Ask, Asker, Asks, Reply};
+use super::rest;
 use super::step::{Did, Steps, Sure};
 use super::words::{Gap, Text, letters};
 
@@ -35,6 +36,7 @@ pub(super) fn assemble(
     asker: &mut Asker,
 ) -> Draft {
     let headings = Headings::of(&flow);
+    let without_action = rest::without_action(&flow, used);
     let names = flow.columns.iter().map(|it| it.name.clone()).collect();
     let mut assembly = Assembly {
         used,
@@ -47,6 +49,7 @@ pub(super) fn assemble(
         lines: Vec::new(),
         extended: Vec::new(),
         again: false,
+        without_action,
         started: false,
         ledger,
         steps,
@@ -60,7 +63,7 @@ pub(super) fn assemble(
 
 pub(super) struct Assembly<'a> {
     pub(super) used: &'a [Used],
-    names: Vec<String>,
+    pub(super) names: Vec<String>,
     headings: Headings,
     heads: Vec<Vec<usize>>,
     pub(super) draft: Draft,
@@ -74,6 +77,8 @@ pub(super) struct Assembly<'a> {
     extended: Vec<(usize, usize, Text)>,
     /// Whether a header was repeated since the last row: a page ended.
     pub(super) again: bool,
+    /// How many rows say nothing of what will be done.
+    pub(super) without_action: usize,
     started: bool,
     ledger: &'a mut Ledger,
     pub(super) steps: &'a mut Steps,

@@ -9,6 +9,9 @@ use super::question::{Ask, Asker, Asks, Reply};
 use super::step::{Did, Steps, Sure};
 use super::words::letters;
 
+/// A word for a status has at most so many letters.
+const LONGEST: usize = 30;
+
 /// Words with one meaning in any plan.
 const KNOWN: &[(&str, StatusMeaning)] = &[
     ("notstarted", StatusMeaning::NotStarted),
@@ -40,8 +43,11 @@ pub(super) fn read(
 ) -> Vec<(String, StatusMeaning)> {
     let mut statuses: Vec<(String, StatusMeaning)> = Vec::new();
     if let Some(column) = used.iter().position(|it| it.becomes == Use::Status) {
-        let mut known = true;
-        for (word, origin) in words(draft, column) {
+        let words = words(draft, column);
+        // Sentences are reports, and no words for a status.
+        let short = words.iter().all(|it| it.0.chars().count() <= LONGEST);
+        let mut known = short;
+        for (word, origin) in words.into_iter().filter(|_| short) {
             if statuses.iter().any(|it| it.0.to_lowercase() == word.to_lowercase()) {
                 continue;
             }
