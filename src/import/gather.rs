@@ -67,6 +67,11 @@ pub(super) fn gather(intakes: &[Intake], ledger: &mut Ledger, steps: &mut Steps)
             gathered.blocks.push(gathering.part(part));
         }
         intake.aside.iter().for_each(|it| gathering.aside(it));
+        if intake.insertions > 0 {
+            let origin = gathering.ledger.origin(&intake.file, "tracked changes".to_owned());
+            let was = format!("{} insertions", intake.insertions);
+            gathering.steps.push(Sure::Proposed, Did::TookInsertions, origin, &was, "text");
+        }
     }
     gathered
 }

@@ -16,6 +16,8 @@ pub enum Sure {
 /// What was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Did {
+    /// Text that was inserted while changes were tracked was read as text.
+    TookInsertions,
     /// A row was read as the headings of the columns.
     ReadHeader,
     /// A column was given a meaning.

@@ -48,6 +48,8 @@ pub struct Intake {
     pub parts: Vec<Part>,
     /// Words that are in the file and are no part of its text, in the order of the file.
     pub aside: Vec<Aside>,
+    /// How many pieces of text were inserted while changes were tracked. They are read as text.
+    pub insertions: usize,
 }
 
 /// A part of a file.

@@ -66,6 +66,7 @@ fn read(file: &str, text: &str, separator: char, aside: Option<Aside>) -> Result
         file: file.to_owned(),
         parts: vec![Part::Table(table)],
         aside: aside.into_iter().collect(),
+        insertions: 0,
     })
 }
 

@@ -17,6 +17,7 @@ pub(super) fn sure(sure: Sure) -> &'static str {
 /// What a step did.
 pub(super) fn did(did: Did) -> &'static str {
     match did {
+        Did::TookInsertions => "Read text that was inserted as a tracked change",
         Did::ReadHeader => "Read this row as the headings of the columns",
         Did::ReadColumn => "Gave this column a meaning",
         Did::ReadLayout => "Read these lines as a table",

@@ -54,6 +54,10 @@ impl Reader {
                 xml.skip()
             }
             "del" | "moveFrom" => self.with(Fate::Aside(Why::Deleted), xml),
+            "ins" | "moveTo" => {
+                self.insertions += 1;
+                self.content(xml)
+            }
             "delText" => {
                 let text = xml.text()?;
                 self.set_aside(Why::Deleted, &text)

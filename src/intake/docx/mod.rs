@@ -55,7 +55,8 @@ pub fn docx(file: &str, bytes: &[u8]) -> Result<Intake, Refusal> {
     if parts.is_empty() && reader.aside.is_empty() {
         return Err(Refusal::Empty);
     }
-    Ok(Intake { file: file.to_owned(), parts, aside: reader.aside })
+    let Reader { aside, insertions, .. } = reader;
+    Ok(Intake { file: file.to_owned(), parts, aside, insertions })
 }
 
 /// The first part of a kind that there is, with its name.
@@ -109,6 +110,8 @@ struct Reader {
     beside: Option<String>,
     /// How many pieces of words have been read.
     pieces: usize,
+    /// How many tracked insertions have been read.
+    insertions: usize,
     paragraphs: usize,
     boxes: usize,
     tables: usize,

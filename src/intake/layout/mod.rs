@@ -34,9 +34,9 @@ pub fn layout(intake: Intake) -> Laid {
     let Some(made) = layouts.iter().find_map(|lay| lay(&intake.parts)) else {
         return Laid { intake, steps: Vec::new() };
     };
-    let Intake { file, mut aside, .. } = intake;
+    let Intake { file, mut aside, insertions, .. } = intake;
     aside.extend(made.aside);
-    Laid { intake: Intake { file, parts: made.parts, aside }, steps: made.steps }
+    Laid { intake: Intake { file, parts: made.parts, aside, insertions }, steps: made.steps }
 }
 
 /// Whether a table has two rows and a header like that of a plan among its first rows.

@@ -39,7 +39,7 @@ pub fn xlsx(file: &str, bytes: &[u8]) -> Result<Intake, Refusal> {
     if reader.parts.is_empty() && reader.aside.is_empty() {
         return Err(Refusal::Empty);
     }
-    Ok(Intake { file: file.to_owned(), parts: reader.parts, aside: reader.aside })
+    Ok(Intake { file: file.to_owned(), parts: reader.parts, aside: reader.aside, insertions: 0 })
 }
 
 /// What is known while a workbook is read.
