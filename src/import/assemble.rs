@@ -10,7 +10,6 @@ use super::label;
 use super::ledger::{Fate, Ledger, Reason};
 use super::opening;
 use super::question::{Ask, Asker, Asks, Reply};
-use super::rest;
 use super::step::{Did, Steps, Sure};
 use super::words::{Gap, Text, letters};
 
@@ -27,16 +26,16 @@ enum Level {
     Column(usize),
 }
 
-/// Makes the draft of all rows.
+/// Makes the draft of all rows, of which so many say nothing of what will be done.
 pub(super) fn assemble(
     flow: Flow,
     used: &[Used],
+    without_action: usize,
     ledger: &mut Ledger,
     steps: &mut Steps,
     asker: &mut Asker,
 ) -> Draft {
     let headings = Headings::of(&flow);
-    let without_action = rest::without_action(&flow, used);
     let names = flow.columns.iter().map(|it| it.name.clone()).collect();
     let mut assembly = Assembly {
         used,

@@ -136,7 +136,9 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
     }
     let mut used = columns::decide(&flow);
     let columns = flow.columns.clone();
-    let mut draft = assemble::assemble(flow, &used, &mut ledger, &mut steps, &mut asker);
+    let without_action = rest::without_action(&flow, &used);
+    let mut draft =
+        assemble::assemble(flow, &used, without_action, &mut ledger, &mut steps, &mut asker);
     numbers::take(&mut draft, &used);
     oddities::settle(&mut draft, &columns, &used, &mut ledger, &mut steps, &mut asker);
     broken::join(&mut draft, &ledger, &mut steps, &mut asker);

@@ -104,7 +104,7 @@ fn words(imported: &Imported, page: &mut Markup) {
     page.line("h2", "Words that are not in the plan");
     let mut rows = not_placed(imported).peekable();
     if rows.peek().is_none() {
-        return page.line("p", "There are none.");
+        return page.line("p", "There are no such words.");
     }
     let rows = rows.map(|(at, why, text)| vec![place(at), escape(text), escape(why)]);
     page.table("Words and reasons", &["Where", "Words", "Why"], rows);
