@@ -19,6 +19,8 @@ enum Cause {
     NotEmpty,
     /// An edition of this name is there already.
     IsThere,
+    /// A file that planpress did not make is there already.
+    OtherFile,
     /// A file stands where a folder was meant.
     NotAFolder,
     /// The system did not let planpress do this.
@@ -33,6 +35,10 @@ impl NewError {
 
     pub(super) fn is_there(path: &Path) -> Self {
         NewError { path: path.to_owned(), cause: Cause::IsThere }
+    }
+
+    pub(super) fn other_file(path: &Path) -> Self {
+        NewError { path: path.to_owned(), cause: Cause::OtherFile }
     }
 
     pub(super) fn system(doing: &'static str, path: &Path, source: io::Error) -> Self {
@@ -52,6 +58,9 @@ impl fmt::Display for NewError {
             Cause::IsThere => {
                 write!(f, "the edition {path} already exists; give the new one a different name")
             }
+            Cause::OtherFile => {
+                write!(f, "{path} is a file that planpress did not make; choose another name")
+            }
             Cause::NotAFolder => {
                 write!(f, "{path} is a file; choose a folder that does not exist yet")
             }
@@ -66,7 +75,7 @@ impl Error for NewError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match &self.cause {
             Cause::System { source, .. } => Some(source),
-            Cause::NotEmpty | Cause::IsThere | Cause::NotAFolder => None,
+            Cause::NotEmpty | Cause::IsThere | Cause::OtherFile | Cause::NotAFolder => None,
         }
     }
 }

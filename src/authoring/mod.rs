@@ -17,6 +17,7 @@ mod removals;
 mod rewrite;
 mod schema;
 mod synthetic;
+mod workbook;
 
 pub use addresses::{ADDRESSES, write_addresses};
 pub use edition::{NewEdition, save_edition};
@@ -31,3 +32,4 @@ pub use removals::add_removal;
 pub use rewrite::{Rewriting, rewrite_files};
 pub use schema::{schema, schema_path};
 pub use synthetic::{synthetic_project, write_synthetic};
+pub use workbook::write_workbook;

@@ -36,6 +36,8 @@ pub enum Verb {
     /// Make a plan from your own document: Word, Excel, CSV or text
     #[command(after_help = AFTER_IMPORT)]
     Import(ImportArgs),
+    /// Make a workbook in which colleagues fill in their updates
+    Export(ExportArgs),
     /// Build the website
     Build(BuildArgs),
     /// Build the website for residents, keep its addresses, and say what has changed since the last time
@@ -93,9 +95,32 @@ pub struct ImportArgs {
     /// Show what would be written, and write nothing
     #[arg(long)]
     pub dry_run: bool,
+    /// Read updates from a workbook that `planpress export` made and colleagues filled in
+    #[arg(long, conflicts_with_all = ["answers", "format"])]
+    pub updates: bool,
+    /// With --updates: the date to use instead of today's, such as 2026-11-21
+    #[arg(long, value_name = "DATE", value_parser = date, requires = "updates")]
+    pub today: Option<NaiveDate>,
     /// Output format
     #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
     pub format: ReportFormat,
+}
+
+/// `export`
+#[derive(Debug, clap::Args)]
+pub struct ExportArgs {
+    /// The project's folder, which contains content/
+    #[arg(default_value = ".")]
+    pub project: PathBuf,
+    /// The workbook to write, such as updates.xlsx
+    #[arg(long, value_name = "FILE", required = true)]
+    pub workbook: PathBuf,
+    /// Which plan, if the project has several
+    #[arg(long, value_name = "PLAN")]
+    pub plan: Option<String>,
+    /// The date to use instead of today's, such as 2026-11-21
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub today: Option<NaiveDate>,
 }
 
 /// How an import is told.

@@ -11,6 +11,7 @@ mod edition;
 mod evidence;
 mod exit;
 mod explain;
+mod export;
 mod import;
 mod man;
 mod new;
@@ -21,6 +22,7 @@ mod redact;
 mod schema;
 mod serve;
 mod typed;
+mod updates;
 
 pub use args::{Args, Verb};
 pub use exit::Exit;
@@ -32,7 +34,9 @@ use chrono::NaiveDate;
 pub fn run(args: &Args, today: NaiveDate) -> Exit {
     match &args.verb {
         Verb::New(args) => new::run(args),
+        Verb::Import(args) if args.updates => updates::run(args, today),
         Verb::Import(args) => import::run(args),
+        Verb::Export(args) => export::run(args, today),
         Verb::Build(args) => build::run(args, today),
         Verb::Publish(args) => publish::run(args, today),
         Verb::Check(args) => check::run(args, today),

@@ -35,6 +35,7 @@ mod question;
 mod records;
 mod report;
 mod rest;
+pub mod returns;
 mod services;
 mod state;
 mod status;

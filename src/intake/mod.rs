@@ -37,7 +37,7 @@ pub use read::read;
 pub use refusal::Refusal;
 pub use separated::{csv, tsv};
 pub use text::text;
-pub use xlsx::xlsx;
+pub use xlsx::{whole_xlsx, xlsx};
 
 /// What one file holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -35,6 +35,7 @@ mod readme;
 mod record;
 mod redact;
 mod referral;
+mod returns;
 mod road;
 mod roles;
 mod safe_for_readers;

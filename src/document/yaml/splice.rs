@@ -108,8 +108,15 @@ pub(crate) fn add_item(
         Some(before) => {
             let at = line_end(text, end_of(text, before));
             // Items that a blank line parts stay so.
-            let next = text[at..].trim_start_matches(['\r', '\n']);
-            let parted = text[at..text.len() - next.len()].matches('\n').count() > 1;
+            let between = match (items.get(after), after.checked_sub(2)) {
+                (Some(next), _) => Some((at, next.span.start())),
+                (None, Some(it)) => Some((end_of(text, &items[it]), before.span.start())),
+                (None, None) => None,
+            };
+            let parted = between.is_some_and(|(from, to)| {
+                let lines = text[from..to].lines().skip(1);
+                lines.take_while(|it| it.trim().is_empty()).count() > 0
+            });
             let gap = if parted { eol(text).repeat(2) } else { eol(text).to_owned() };
             Edit { range: at..at, with: format!("{gap}{}{lines}", " ".repeat(column)) }
         }
@@ -276,7 +283,7 @@ mod tests {
         assert_eq!(
             item(text, &path, 2, "id: n\n").as_deref(),
             Ok(
-                "actions:\n  - id: a\n    when: May\n\n  # about b\n  - id: b\n    activity: |\n      x\n\n      y\n  - id: n\n"
+                "actions:\n  - id: a\n    when: May\n\n  # about b\n  - id: b\n    activity: |\n      x\n\n      y\n\n  - id: n\n"
             )
         );
         assert_eq!(

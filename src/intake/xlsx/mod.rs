@@ -31,8 +31,22 @@ use workbook::{Entry, Workbook};
 /// # Errors
 /// Refuses a file that is of another kind, locked, damaged, larger than the limits, or without words.
 pub fn xlsx(file: &str, bytes: &[u8]) -> Result<Intake, Refusal> {
+    read(file, bytes, false)
+}
+
+/// Reads a workbook with the rows and columns that are hidden in its sheets: one that planpress made keeps
+/// what it needs there, and a filter hides rows.
+///
+/// # Errors
+/// As [`xlsx`].
+pub fn whole_xlsx(file: &str, bytes: &[u8]) -> Result<Intake, Refusal> {
+    read(file, bytes, true)
+}
+
+fn read(file: &str, bytes: &[u8], whole: bool) -> Result<Intake, Refusal> {
     let (mut package, main) = Package::open(bytes, Kind::Excel)?;
     let mut reader = Reader::open(&mut package, &main)?;
+    reader.whole = whole;
     for entry in std::mem::take(&mut reader.workbook.sheets) {
         reader.sheet(&mut package, &entry)?;
     }
@@ -50,6 +64,8 @@ struct Reader {
     budget: Budget,
     furniture: HashSet<String>,
     boxes: usize,
+    /// Whether hidden rows and columns are read too.
+    whole: bool,
     parts: Vec<Part>,
     aside: Vec<Aside>,
 }
@@ -74,6 +90,7 @@ impl Reader {
             budget: Budget::default(),
             furniture: HashSet::new(),
             boxes: 0,
+            whole: false,
             parts: Vec::new(),
             aside: Vec::new(),
         })
@@ -86,6 +103,9 @@ impl Reader {
         let mut sheet = Sheet::default();
         self.read(&entry.part, &text, &relations, &mut sheet)?;
         drop(text);
+        if self.whole {
+            (sheet.hidden_rows, sheet.hidden_columns) = Default::default();
+        }
         let furniture = std::mem::take(&mut sheet.furniture);
         let heads = self.heads(package, &relations, entry)?;
         let layout = Layout { name: &entry.name, heads: &heads, hidden: entry.hidden };

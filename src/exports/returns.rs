@@ -1,0 +1,223 @@
+//! The workbook that colleagues fill in: a sheet for each lead with their actions, and columns for what they
+//! report. Which columns there are, and how it is read again, `import::returns` says. Protection keeps people
+//! from slips, no more; what comes back is checked.
+
+use chrono::{Datelike, NaiveDate};
+use rust_xlsxwriter::{
+    DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder,
+    ProtectionOptions, Workbook, Worksheet, XlsxError,
+};
+
+use crate::import::returns::{Column, check};
+use crate::model::{Action, Ix, Lead, Plan, Undertaking, indexed};
+
+use super::csv::printable;
+
+/// Rows above the headings: what the sheet is, and what to do.
+const HEAD: u32 = 3;
+/// A name of a sheet has at most so many letters.
+const NAME: usize = 31;
+/// A list of choices in a cell has at most so many letters; a longer one is in a sheet of its own.
+const CHOICES: usize = 255;
+/// Where a longer list is.
+const LISTS: &str = "Lists";
+
+/// Writes the workbook of a plan. `today` is when it was made.
+///
+/// # Errors
+/// What the format cannot hold, such as more rows than a sheet has.
+pub fn returns(plan: &Plan, today: NaiveDate) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Workbook::new();
+    let mut properties = DocProperties::new().set_title(printable(&plan.title));
+    if let Ok(created) = ExcelDateTime::from_ymd(
+        today.year().unsigned_abs() as u16,
+        today.month() as u8,
+        today.day() as u8,
+    ) {
+        properties = properties.set_creation_datetime(&created);
+    }
+    book.set_properties(&properties);
+    let style = Style::new();
+    let mut names: Vec<String> = vec![LISTS.to_lowercase()];
+    for (lead, actions) in by_lead(plan) {
+        let words = lead.map_or("No lead", |it| it.name.as_str());
+        let sheet = book.add_worksheet();
+        sheet.set_name(name(words, &mut names))?;
+        fill(sheet, plan, words, &actions, &style)?;
+    }
+    lists(&mut book, plan)?;
+    book.save_to_buffer()
+}
+
+/// Each lead with the actions that they lead, in the plan's order, and last those without a lead.
+fn by_lead(plan: &Plan) -> Vec<(Option<&Lead>, Vec<&Action>)> {
+    let of = |lead: Option<Ix<Lead>>| -> Vec<&Action> {
+        let leads = |it: &&Action| match lead {
+            Some(lead) => it.leads.get().is_some_and(|it| it.contains(&lead)),
+            None => it.leads.get().is_none_or(Vec::is_empty),
+        };
+        plan.actions.iter().filter(leads).collect()
+    };
+    let leads = indexed(&plan.leads).map(|(at, lead)| (Some(lead), of(Some(at))));
+    leads.chain([(None, of(None))]).filter(|it| !it.1.is_empty()).collect()
+}
+
+/// A name that the format takes, and that no other sheet has.
+fn name(words: &str, taken: &mut Vec<String>) -> String {
+    let plain: String = words
+        .chars()
+        .map(|it| if "[]:*?/\\'".contains(it) || it.is_control() { ' ' } else { it })
+        .collect();
+    let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    let plain = if plain.is_empty() { "Lead".to_owned() } else { plain };
+    let short = |end: &str| {
+        let left = NAME - end.chars().count();
+        format!("{}{end}", plain.chars().take(left).collect::<String>().trim_end())
+    };
+    let numbered = (2..).map(|it| short(&format!(" {it}")));
+    let free =
+        std::iter::once(short("")).chain(numbered).find(|it| !taken.contains(&it.to_lowercase()));
+    let free = free.expect("numbers do not end");
+    taken.push(free.to_lowercase());
+    free
+}
+
+/// How cells look.
+struct Style {
+    title: Format,
+    head: Format,
+    words: Format,
+    open: Format,
+    day: Format,
+}
+
+impl Style {
+    fn new() -> Self {
+        let words = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+        let open = words.clone().set_unlocked().set_border(FormatBorder::Thin);
+        Style {
+            title: Format::new().set_bold(),
+            head: words.clone().set_bold(),
+            day: open.clone().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
+            words,
+            open,
+        }
+    }
+}
+
+fn fill(
+    sheet: &mut Worksheet,
+    plan: &Plan,
+    lead: &str,
+    actions: &[&Action],
+    style: &Style,
+) -> Result<(), XlsxError> {
+    let first = Column::ALL.iter().position(|it| !it.is_hidden()).unwrap_or(0) as u16;
+    let title = printable(&format!("{}: updates from {lead}", plan.title));
+    sheet.write_string_with_format(0, first, title, &style.title)?;
+    let help = "Fill in the cells with a border: what happened, its date, and the status if it changed. Leave an \
+                action without news blank. Save the file and send it back.";
+    sheet.write_string(1, first, help)?;
+    for (column, at) in Column::ALL.into_iter().zip(0..) {
+        sheet.write_string_with_format(HEAD, at, column.heading(), &style.head)?;
+        sheet.set_column_width(at, width(column))?;
+        if column.is_hidden() {
+            sheet.set_column_hidden(at)?;
+        }
+    }
+    for (action, row) in actions.iter().zip(HEAD + 1..) {
+        for (column, at) in Column::ALL.into_iter().zip(0..) {
+            let format = match column {
+                Column::On => &style.day,
+                it if it.is_open() => &style.open,
+                _ => &style.words,
+            };
+            match told(plan, action, column) {
+                Some(words) => {
+                    sheet.write_string_with_format(row, at, printable(&words), format)?
+                }
+                None => sheet.write_blank(row, at, format)?,
+            };
+        }
+    }
+    let last = HEAD + u32::try_from(actions.len()).unwrap_or(u32::MAX);
+    if let Some(list) = statuses(plan)? {
+        let at = place(Column::Status);
+        sheet.add_data_validation(HEAD + 1, at, last, at, &list)?;
+    }
+    sheet.set_freeze_panes(HEAD + 1, first + 1)?;
+    let allowed = ProtectionOptions {
+        sort: true,
+        use_autofilter: true,
+        format_rows: true,
+        ..ProtectionOptions::default()
+    };
+    sheet.protect_with_options(&allowed);
+    sheet.set_landscape();
+    Ok(())
+}
+
+fn place(column: Column) -> u16 {
+    Column::ALL.iter().position(|it| *it == column).unwrap_or(0) as u16
+}
+
+fn width(column: Column) -> f64 {
+    match column {
+        Column::Action | Column::Text => 48.0,
+        Column::Last | Column::Reason => 32.0,
+        _ => 18.0,
+    }
+}
+
+/// What planpress writes into a cell; none for one that a colleague fills in.
+fn told(plan: &Plan, action: &Action, column: Column) -> Option<String> {
+    let words = words(action);
+    match column {
+        Column::Id => Some(format!("{}/{}", plan.id, action.id)),
+        Column::Check => Some(check(&printable(&words))),
+        Column::Action => Some(words),
+        Column::When => action.current_time().map(|it| it.printed.clone()),
+        Column::Now => action.status().get().map(|it| it.word.clone()),
+        Column::Last => action.updates().last().map(|it| {
+            let text = it.text.get().map(|it| it.words()).unwrap_or_default();
+            format!("{}: {text}", it.on.last)
+        }),
+        Column::Status | Column::Text | Column::On | Column::Reason => None,
+    }
+}
+
+/// The action in the plan's words: its number, and its title or what will be done.
+fn words(action: &Action) -> String {
+    let number = action.number.get().map(|it| format!("{it} ")).unwrap_or_default();
+    let title = action.title.get().cloned();
+    let words = title.or_else(|| action.activity.get().map(|it| it.words()));
+    format!("{number}{}", words.or_else(|| action.opening()).unwrap_or_default())
+}
+
+/// The plan's words for a status, to choose from.
+fn statuses(plan: &Plan) -> Result<Option<DataValidation>, XlsxError> {
+    let words: Vec<&str> = plan.statuses.iter().map(|it| it.word.as_str()).collect();
+    if words.is_empty() {
+        return Ok(None);
+    }
+    // A comma in a word would part it, and the format takes no more letters than this.
+    let inline =
+        words.join(",").chars().count() <= CHOICES && words.iter().all(|it| !it.contains(','));
+    let list = if inline {
+        DataValidation::new().allow_list_strings(&words)?
+    } else {
+        let range = format!("{LISTS}!$A$1:$A${}", words.len());
+        DataValidation::new().allow_list_formula(range.as_str().into())
+    };
+    Ok(Some(list))
+}
+
+/// The sheet with the words for a status. It is hidden.
+fn lists(book: &mut Workbook, plan: &Plan) -> Result<(), XlsxError> {
+    let sheet = book.add_worksheet();
+    sheet.set_name(LISTS)?.set_hidden(true);
+    for (status, row) in plan.statuses.iter().zip(0..) {
+        sheet.write_string(row, 0, printable(&status.word))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,85 @@
+//! The workbook that colleagues fill in: which columns it has, and what comes back in it. A row is known by
+//! its hidden id and by a check of its words, never by its place, since people sort and copy rows.
+
+mod answer;
+mod file;
+
+use sha2::{Digest, Sha256};
+
+use super::words::letters;
+
+pub use answer::{Answer, Returned, Wrong, read};
+pub use file::{Told, tell};
+
+/// A column of the workbook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Column {
+    /// Which action the row is about. Hidden.
+    Id,
+    /// The check of the action's words. Hidden.
+    Check,
+    /// The action.
+    Action,
+    /// When it will happen.
+    When,
+    /// Its status.
+    Now,
+    /// Its last report.
+    Last,
+    /// The new status.
+    Status,
+    /// What happened.
+    Text,
+    /// The day of the report.
+    On,
+    /// Why it is late, changed or dropped.
+    Reason,
+}
+
+impl Column {
+    /// All columns, in their order.
+    pub const ALL: [Column; 10] = [
+        Column::Id,
+        Column::Check,
+        Column::Action,
+        Column::When,
+        Column::Now,
+        Column::Last,
+        Column::Status,
+        Column::Text,
+        Column::On,
+        Column::Reason,
+    ];
+
+    /// The heading.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Column::Id => "planpress id",
+            Column::Check => "planpress check",
+            Column::Action => "Action",
+            Column::When => "When",
+            Column::Now => "Status now",
+            Column::Last => "Last update",
+            Column::Status => "New status",
+            Column::Text => "Update",
+            Column::On => "Date of the update",
+            Column::Reason => "Reason if it is late, changed or dropped",
+        }
+    }
+
+    /// Whether a colleague fills it in.
+    pub fn is_open(self) -> bool {
+        matches!(self, Column::Status | Column::Text | Column::On | Column::Reason)
+    }
+
+    /// Whether no one needs to see it.
+    pub fn is_hidden(self) -> bool {
+        matches!(self, Column::Id | Column::Check)
+    }
+}
+
+/// The check of an action's words: it is not the same for other words, whatever their spaces and marks.
+pub fn check(words: &str) -> String {
+    let digest = Sha256::digest(letters(words).as_bytes());
+    digest.iter().take(5).map(|it| format!("{it:02x}")).collect()
+}

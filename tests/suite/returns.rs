@@ -1,0 +1,224 @@
+//! The workbook that colleagues fill in: what `planpress export` writes, and what `planpress import --updates`
+//! makes of it when it comes back filled in, sorted, copied or spoiled.
+
+use std::io::{Cursor, Read, Write};
+
+use planpress::intake::{Part, whole_xlsx};
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
+
+use crate::project::Project;
+
+const PLAN: &str = "\
+title: Renewal plan
+period: {from: 2023, to: 2026}
+columns: {activity: Action, when: Timescale, status: Status}
+levels: [Objective]
+statuses:
+  - {word: Done, means: complete}
+  - {word: Begun, means: on-track}
+leads:
+  - {id: mayor, name: Mayor}
+  - {id: police, name: Police, kind: body}
+";
+
+const OBJECTIVE: &str = "\
+title: Calm
+actions:
+  - id: pledge
+    title: Renew the pledge
+    leads: [mayor, police]
+    when: \"2026\"
+    # Their words.
+    updates:
+      - {on: 2026-03-01, text: We began., status: Begun}
+
+  - id: leaflet
+    title: Print a leaflet
+    leads: [mayor]
+    when: \"2026\"
+";
+
+fn project() -> Project {
+    Project::empty()
+        .with("content/site.yaml", "name: Our plan\norganisation: Westmere\nstate: draft\n")
+        .with("content/support.yaml", SUPPORT)
+        .with("content/plans/renewal/plan.yaml", PLAN)
+        .with("content/plans/renewal/objectives/calm.yaml", OBJECTIVE)
+}
+
+const SUPPORT: &str = "\
+services:
+  - id: emergency
+    name: Emergency services
+    kind: danger
+    summary: Call if you are in danger.
+    channels:
+      - {way: voice, number: \"999\"}
+";
+
+const TODAY: [&str; 2] = ["--today", "2026-11-21"];
+
+fn export(project: &Project) -> Vec<u8> {
+    let run = project.run(&["export", ".", "--workbook", "updates.xlsx", TODAY[0], TODAY[1]]);
+    assert_eq!(run.status, Some(0), "{}", run.err);
+    std::fs::read(project.path("updates.xlsx")).expect("the workbook")
+}
+
+/// The workbook with text in cells, by the part of the sheet and the cell's name. The cells are there, and
+/// blank, or hold a shared string.
+fn filled(workbook: &[u8], cells: &[(usize, &str, &str)]) -> Vec<u8> {
+    let mut archive = ZipArchive::new(Cursor::new(workbook)).expect("a package");
+    let mut out = ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..archive.len() {
+        let mut entry = archive.by_index(at).expect("a part");
+        let name = entry.name().expect("a name").into_owned();
+        let mut content = Vec::new();
+        entry.read_to_end(&mut content).expect("its bytes");
+        for (sheet, cell, text) in cells {
+            if name == format!("xl/worksheets/sheet{sheet}.xml") {
+                content =
+                    with_cell(&String::from_utf8(content).expect("XML"), cell, text).into_bytes();
+            }
+        }
+        out.start_file(name, SimpleFileOptions::default()).expect("a part");
+        out.write_all(&content).expect("its bytes");
+    }
+    out.finish().expect("a package").into_inner()
+}
+
+fn with_cell(xml: &str, cell: &str, text: &str) -> String {
+    let start = xml.find(&format!("<c r=\"{cell}\"")).unwrap_or_else(|| panic!("no cell {cell}"));
+    let rest = &xml[start..];
+    let tag_end = rest.find('>').expect("a tag");
+    let end = if rest[..tag_end].ends_with('/') {
+        tag_end + 1
+    } else {
+        rest.find("</c>").expect("an end") + 4
+    };
+    let new = format!("<c r=\"{cell}\" t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    format!("{}{new}{}", &xml[..start], &rest[end..])
+}
+
+#[test]
+fn each_lead_has_a_sheet_with_their_actions_and_hidden_ids() {
+    let project = project();
+    let workbook = whole_xlsx("updates.xlsx", &export(&project)).expect("a workbook");
+    let sheets: Vec<(String, Vec<String>)> = workbook
+        .parts
+        .iter()
+        .filter_map(|it| if let Part::Table(table) = it { Some(table) } else { None })
+        .map(|table| {
+            let ids = table.rows.iter().filter_map(|it| it.places[0].as_ref()?.lines.first());
+            (
+                table.name.clone(),
+                ids.map(|it| it.text.clone()).filter(|it| it.contains('/')).collect(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        sheets,
+        [
+            ("Mayor".to_owned(), vec!["renewal/pledge".to_owned(), "renewal/leaflet".to_owned()]),
+            ("Police".to_owned(), vec!["renewal/pledge".to_owned()]),
+        ]
+    );
+    let again = export(&project);
+    assert!(!again.is_empty(), "its own workbook is written over");
+    project.write("updates.xlsx", "mine");
+    let run = project.run(&["export", ".", "--workbook", "updates.xlsx"]);
+    assert_eq!(run.status, Some(2));
+    assert!(run.err.contains("did not make"), "{}", run.err);
+}
+
+#[test]
+fn what_comes_back_is_added_and_nothing_else_changes() {
+    let project = project();
+    let back = filled(
+        &export(&project),
+        &[
+            (1, "H5", "We held 3 workshops."),
+            (1, "I5", "2026-11-20"),
+            (1, "G5", "done"),
+            // The other lead of the action says the same.
+            (2, "H5", "We held 3 workshops."),
+            (2, "I5", "2026-11-20"),
+            (2, "G5", "Done"),
+            (1, "H6", "=1+1"),
+            (1, "I6", "2026-11-21"),
+        ],
+    );
+    project.write("back.xlsx", &back);
+    let dry = project.run(&["import", "back.xlsx", "--updates", "--dry-run", TODAY[0], TODAY[1]]);
+    assert!(dry.err.contains("2 updates would be added."), "{}", dry.err);
+    assert_eq!(project.read("content/plans/renewal/objectives/calm.yaml"), OBJECTIVE);
+    let run = project.run(&["import", "back.xlsx", "--updates", TODAY[0], TODAY[1]]);
+    assert_eq!(run.status, Some(0), "{}", run.err);
+    let expected = OBJECTIVE
+        .replace(
+            "status: Begun}\n",
+            "status: Begun}\n      - on: 2026-11-20\n        status: Done\n        text: We held 3 workshops.\n",
+        )
+        .replace(
+            "leads: [mayor]\n    when: \"2026\"\n",
+            "leads: [mayor]\n    when: \"2026\"\n    updates:\n      - on: 2026-11-21\n        text: \\=1+1\n        by: mayor\n",
+        );
+    assert_eq!(project.read("content/plans/renewal/objectives/calm.yaml"), expected);
+    let again = project.run(&["import", "back.xlsx", "--updates", TODAY[0], TODAY[1]]);
+    assert!(
+        again.err.contains("There are no new updates. 2 were in the plan already."),
+        "{}",
+        again.err
+    );
+    assert_eq!(project.read("content/plans/renewal/objectives/calm.yaml"), expected);
+}
+
+#[test]
+fn what_does_not_fit_is_refused_by_its_cell_and_nothing_is_written() {
+    let project = project();
+    let workbook = export(&project);
+    for (cells, expected) in [
+        (
+            &[(1, "H5", "x"), (1, "I5", "20/11/2026")][..],
+            "Mayor, row 5, \"Date of the update\": \"20/11/2026\" can mean",
+        ),
+        (&[(1, "H5", "x"), (1, "I5", "11/20/2026")], "\"11/20/2026\" can mean more than one day"),
+        (&[(1, "H5", "x")], "there is no date"),
+        (&[(1, "H5", "x"), (1, "I5", "2026-12-01")], "2026-12-01 is in the future"),
+        (&[(1, "H5", "x"), (1, "I5", "2026-02-01")], "already has an update of 2026-03-01"),
+        (
+            &[(1, "G5", "Green"), (1, "I5", "2026-11-20")],
+            "\"Green\" is not a status of this plan. Choose one of: Done, Begun",
+        ),
+        (&[(1, "J5", "late"), (1, "I5", "2026-11-20")], "this update says nothing"),
+        (
+            &[(1, "C5", "Other words"), (1, "H5", "x"), (1, "I5", "2026-11-20")],
+            "do not belong to this row",
+        ),
+        (
+            &[(1, "A5", "renewal/gone"), (1, "H5", "x"), (1, "I5", "2026-11-20")],
+            "has no action \"renewal/gone\"",
+        ),
+        (&[(1, "A5", ""), (1, "H5", "x"), (1, "I5", "2026-11-20")], "this row has no id"),
+        (
+            &[(1, "H5", "x"), (1, "I5", "2026-11-20"), (2, "H5", "y"), (2, "I5", "2026-11-20")],
+            "Police, row 5: this action has another answer in Mayor, row 5",
+        ),
+    ] {
+        project.write("back.xlsx", filled(&workbook, cells));
+        let run = project.run(&["import", "back.xlsx", "--updates", TODAY[0], TODAY[1]]);
+        assert_eq!(run.status, Some(1), "{}", run.err);
+        assert!(run.err.contains(expected), "{expected}: {}", run.err);
+        assert_eq!(project.read("content/plans/renewal/objectives/calm.yaml"), OBJECTIVE);
+    }
+}
+
+#[test]
+fn a_workbook_of_another_kind_is_refused() {
+    let project = project();
+    let plain = include_bytes!("../import/broxtowe.xlsx");
+    project.write("back.xlsx", plain);
+    let run = project.run(&["import", "back.xlsx", "--updates"]);
+    assert_eq!(run.status, Some(1));
+    assert!(run.err.contains("has no action of this plan"), "{}", run.err);
+}
