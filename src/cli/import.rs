@@ -101,12 +101,7 @@ fn read(args: &ImportArgs) -> Result<Option<Vec<Intake>>, Failure> {
 
 fn no_plan(args: &ImportArgs, intakes: &[Intake]) {
     let names: Vec<&str> = intakes.iter().map(|it| it.file.as_str()).collect();
-    printer::tell(&format!(
-        "error: {}: planpress found no table or list of actions. It looks for a table whose first row has headings \
-         such as Action, Who leads and When, or for actions that are written with the same labels each. Add a row of \
-         headings, and import the document again.",
-        names.join(", ")
-    ));
+    printer::tell(&format!("error: {}: {}", names.join(", "), import::why_not(intakes)));
     let _ = args;
     printer::tell("Nothing was written.");
 }

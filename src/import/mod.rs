@@ -42,6 +42,7 @@ mod status;
 mod step;
 mod tags;
 mod terms;
+mod unread;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -56,6 +57,7 @@ pub use ledger::{Account, Fate, Field, Origin, Passage, Reason};
 pub use question::{Asks, Given, Question};
 pub use report::{html, json, summary};
 pub use step::{Did, Step, Sure};
+pub use unread::why_not;
 
 use again::Before;
 use ledger::Ledger;

@@ -16,6 +16,7 @@ mod findings;
 mod history;
 mod hostile;
 mod html;
+mod import;
 mod intake;
 mod linked;
 mod llr;

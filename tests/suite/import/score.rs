@@ -21,7 +21,7 @@ pub(crate) struct Score {
 }
 
 /// A record: its place, and what it says under each key, in letters and digits.
-type Said = (String, BTreeMap<String, String>);
+pub(crate) type Said = (String, BTreeMap<String, String>);
 
 /// Holds an import against the plan in a folder below `content/plans/`.
 pub(crate) fn score(imported: &Imported, project: &Path, folder: &str) -> Score {
@@ -30,20 +30,19 @@ pub(crate) fn score(imported: &Imported, project: &Path, folder: &str) -> Score 
     let made = Sources::from_texts(imported.files.iter().map(|it| (it.0.as_str(), it.1.as_str())));
     let plan = imported.files[0].0.split('/').nth(2).expect("a folder");
     let made = said(&made, plan);
-    let asked: BTreeSet<String> = imported
-        .steps
-        .iter()
-        .filter(|it| it.sure == Sure::Asked)
-        .map(|it| it.at.at.clone())
-        .collect();
-    let rows: Vec<bool> =
-        imported.actions.iter().map(|it| it.rows.iter().any(|it| asked.contains(&it.at))).collect();
+    let rows = asked(imported);
+    hold(&truth, &made, &rows, &["number", "places"])
+}
+
+/// Holds what was made against what should have been. `asked` says for each action that was made whether
+/// its row is asked about; `may_lack` are keys that may be missing, and `below` is compared only without any.
+pub(crate) fn hold(truth: &[Said], made: &[Said], asked: &[bool], may_lack: &[&str]) -> Score {
     let mut score = Score::default();
     let only = |it: &[Said], kind: &str| -> Vec<Said> {
         it.iter().filter(|it| it.0.starts_with(kind)).cloned().collect()
     };
     for kind in ["objective", "action"] {
-        let (truth, made) = (only(&truth, kind), only(&made, kind));
+        let (truth, made) = (only(truth, kind), only(made, kind));
         let mut free: Vec<usize> = (0..made.len()).collect();
         for expected in &truth {
             let best = free.iter().enumerate().map(|(at, it)| (alike(expected, &made[*it]), at));
@@ -53,15 +52,23 @@ pub(crate) fn score(imported: &Imported, project: &Path, folder: &str) -> Score 
                 continue;
             };
             let found = free.remove(at);
-            let is_asked = kind == "action" && rows.get(found).copied().unwrap_or(false);
-            compare(expected, &made[found], is_asked, &mut score);
+            let is_asked = kind == "action" && asked.get(found).copied().unwrap_or(false);
+            compare(expected, &made[found], is_asked, may_lack, &mut score);
         }
         for left in free {
-            let is_asked = kind == "action" && rows.get(left).copied().unwrap_or(false);
-            compare(&(String::new(), BTreeMap::new()), &made[left], is_asked, &mut score);
+            let is_asked = kind == "action" && asked.get(left).copied().unwrap_or(false);
+            compare(&(String::new(), BTreeMap::new()), &made[left], is_asked, may_lack, &mut score);
         }
     }
     score
+}
+
+/// For each action that was made, whether a row of it is asked about.
+pub(crate) fn asked(imported: &Imported) -> Vec<bool> {
+    let asked = imported.steps.iter().filter(|it| it.sure == Sure::Asked);
+    let asked: BTreeSet<&str> = asked.map(|it| it.at.at.as_str()).collect();
+    let rows = imported.actions.iter();
+    rows.map(|it| it.rows.iter().any(|it| asked.contains(it.at.as_str()))).collect()
 }
 
 /// How many letters two records share at the beginnings of what they say.
@@ -82,12 +89,13 @@ fn alike(one: &Said, other: &Said) -> usize {
     one.1.keys().filter_map(shared).sum()
 }
 
-fn compare(expected: &Said, found: &Said, is_asked: bool, score: &mut Score) {
+fn compare(expected: &Said, found: &Said, is_asked: bool, may_lack: &[&str], score: &mut Score) {
     let keys: BTreeSet<&String> = expected.1.keys().chain(found.1.keys()).collect();
     for key in keys {
         let (want, have) = (expected.1.get(key), found.1.get(key));
-        // The plan's editors gave actions a number and a place that the plan does not print as such.
-        if matches!(key.as_str(), "number" | "places") && have.is_none() {
+        // Editors gave actions a number and a place that the plan does not print as such.
+        let lacks = may_lack.contains(&key.as_str()) && have.is_none();
+        if lacks || (key == "below" && !may_lack.is_empty()) {
             continue;
         }
         score.fields += 1;
@@ -107,7 +115,7 @@ fn compare(expected: &Said, found: &Said, is_asked: bool, score: &mut Score) {
 }
 
 /// What all objectives and actions of a plan say, in reading order.
-fn said(sources: &Sources, folder: &str) -> Vec<Said> {
+pub(crate) fn said(sources: &Sources, folder: &str) -> Vec<Said> {
     let documents = document::read_all(sources, &mut Report::default());
     let files = documents.plans.into_iter().find(|it| it.folder == folder).expect("the plan");
     let columns = names(&files);
@@ -121,7 +129,11 @@ fn said(sources: &Sources, folder: &str) -> Vec<Said> {
             (text(&it.id), text(&it.name))
         })
         .collect();
-    let mut all = Vec::new();
+    let mut all: Vec<Said> = Vec::new();
+    let title = |stem: &str| {
+        let objective = files.objectives.iter().find(|it| it.stem == stem)?;
+        Some(letters(&objective.record.title.as_ref()?.value))
+    };
     let listed = plan.record.objectives.iter().map(|it| it.value.clone());
     let mut stems: Vec<String> = listed.collect();
     if stems.is_empty() {
@@ -132,11 +144,16 @@ fn said(sources: &Sources, folder: &str) -> Vec<Said> {
         let objective = files.objectives.iter().find(|it| it.stem == *stem);
         let objective = &objective.unwrap_or_else(|| panic!("no file {stem}")).record;
         if objective.title.is_some() {
-            all.push((format!("objective {stem}"), of_objective(objective, &columns)));
+            let mut said = of_objective(objective, &columns);
+            let parent = objective.parent.as_ref().and_then(|it| title(&it.value));
+            said.extend(parent.map(|it| ("below".to_owned(), it)));
+            all.push((format!("objective {stem}"), said));
         }
         for action in &objective.actions {
             let id = action.id.as_ref().map_or("", |it| &it.value);
-            all.push((format!("action {id}"), of_action(action, &columns, &leads)));
+            let mut said = of_action(action, &columns, &leads);
+            said.extend(title(stem).map(|it| ("below".to_owned(), it)));
+            all.push((format!("action {id}"), said));
         }
     }
     all
@@ -151,12 +168,12 @@ fn names(files: &PlanFiles) -> BTreeMap<String, String> {
         .collect()
 }
 
-fn letters(text: &str) -> String {
+pub(crate) fn letters(text: &str) -> String {
     let kept = text.replace("[name withheld]", "");
     kept.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-fn put(said: &mut BTreeMap<String, String>, key: &str, text: &str) {
+pub(crate) fn put(said: &mut BTreeMap<String, String>, key: &str, text: &str) {
     let text = letters(text);
     if !text.is_empty() {
         said.entry(key.to_owned()).or_default().push_str(&text);
