@@ -9,9 +9,12 @@ mod labels;
 mod made;
 mod numbers;
 mod rows;
+mod sideways;
 mod titles;
 
 use super::{Intake, Part, Table, header};
+
+use made::Made;
 
 pub use made::LaidStep;
 
@@ -30,13 +33,23 @@ pub fn layout(intake: Intake) -> Laid {
     if intake.parts.iter().any(has_plan) {
         return Laid { intake, steps: Vec::new() };
     }
-    let layouts = [blocks::lay, numbers::lay_deep, items::lay, numbers::lay_flat];
-    let Some(made) = layouts.iter().find_map(|lay| lay(&intake.parts)) else {
+    // Beside a table that is not understood, lists are not the plan.
+    let is_wide =
+        |part: &Part| matches!(part, Part::Table(it) if it.rows.len() > 2 && columns(it) > 2);
+    let lists = [numbers::lay_deep, items::lay, numbers::lay_flat];
+    let lists = lists.iter().filter(|_| !intake.parts.iter().any(is_wide));
+    let blocks: [fn(&[Part]) -> Option<Made>; 2] = [sideways::lay, blocks::lay];
+    let made = blocks.iter().find_map(|lay| lay(&intake.parts));
+    let Some(made) = made.or_else(|| lists.into_iter().find_map(|lay| lay(&intake.parts))) else {
         return Laid { intake, steps: Vec::new() };
     };
     let Intake { file, mut aside, insertions, .. } = intake;
     aside.extend(made.aside);
     Laid { intake: Intake { file, parts: made.parts, aside, insertions }, steps: made.steps }
+}
+
+fn columns(table: &Table) -> usize {
+    table.rows.first().map_or(0, |row| row.places.len())
 }
 
 /// Whether a table has two rows and a header like that of a plan among its first rows.
