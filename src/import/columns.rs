@@ -90,6 +90,7 @@ pub(super) fn decide(flow: &Flow) -> Vec<Used> {
         }
     }
     only_once(&mut uses, action);
+    one_time(&mut uses);
     let mut ids = Vec::new();
     uses.iter()
         .enumerate()
@@ -166,6 +167,18 @@ fn only_once(uses: &mut [Use], action: Option<usize>) {
         if !again && taken {
             uses[at] = Use::Own;
         }
+    }
+}
+
+/// A plan gives a time in one column, or when something begins and when it ends. With a beginning, a date
+/// such as "Due date" is the end; without one, an end beside it is when something was really done.
+fn one_time(uses: &mut [Use]) {
+    let place = |it: Use| uses.iter().position(|used| *used == it);
+    match (place(Use::When), place(Use::Starts), place(Use::Closes)) {
+        (Some(when), Some(_), None) => uses[when] = Use::Closes,
+        (Some(when), Some(_), Some(_)) => uses[when] = Use::Own,
+        (Some(_), None, Some(closes)) => uses[closes] = Use::Own,
+        _ => {}
     }
 }
 
