@@ -138,7 +138,7 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
         return None;
     }
     let mut used = columns::decide(&flow);
-    let columns = flow.columns.clone();
+    let mut columns = flow.columns.clone();
     let without_action = rest::without_action(&flow, &used);
     let mut draft =
         assemble::assemble(flow, &used, without_action, &mut ledger, &mut steps, &mut asker);
@@ -148,7 +148,7 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
     people::withhold(&mut draft, &used, &mut ledger, &mut steps, &mut asker);
     terms::find(&mut draft, &ledger, &mut steps);
     let services = services::find(&draft, &ledger, &mut steps);
-    let statuses = status::read(&mut draft, &mut used, &mut steps, &mut asker);
+    let statuses = status::read(&mut draft, &mut columns, &mut used, &mut steps, &mut asker);
     let leads = leads::read(&draft, &columns, &used, &mut steps, &mut asker);
     let document: Vec<&str> = intakes.iter().map(|it| it.file.as_str()).collect();
     let document = document.join(", ");

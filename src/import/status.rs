@@ -5,6 +5,7 @@ use crate::model::{StatusMeaning, Vocabulary};
 
 use super::columns::{Use, Used};
 use super::draft::{CellText, Draft};
+use super::flow::Column;
 use super::question::{Ask, Asker, Asks, Reply};
 use super::step::{Did, Steps, Sure};
 use super::words::letters;
@@ -37,7 +38,8 @@ const KNOWN: &[(&str, StatusMeaning)] = &[
 /// plan's own, so that nothing is said that is not known.
 pub(super) fn read(
     draft: &mut Draft,
-    used: &mut [Used],
+    columns: &mut Vec<Column>,
+    used: &mut Vec<Used>,
     steps: &mut Steps,
     asker: &mut Asker,
 ) -> Vec<(String, StatusMeaning)> {
@@ -46,23 +48,23 @@ pub(super) fn read(
         let words = words(draft, column);
         // Sentences are reports, and no words for a status.
         let short = words.iter().all(|it| it.0.chars().count() <= LONGEST);
-        let mut known = short;
-        for (word, origin) in words.into_iter().filter(|_| short) {
-            if statuses.iter().any(|it| it.0.to_lowercase() == word.to_lowercase()) {
-                continue;
-            }
-            match meaning(&word, origin, steps, asker) {
-                Some(means) => statuses.push((word, means)),
-                None => known = false,
-            }
+        let means = |it: &(String, usize)| known(&it.0).or_else(|| ask(&it.0, it.1, asker));
+        let meanings: Vec<_> = words.iter().filter(|_| short).map(means).collect();
+        let all = short && meanings.iter().all(Option::is_some);
+        for ((word, origin), means) in words.into_iter().zip(meanings) {
+            let certain = all && known(&word).is_some();
+            let sure = if certain { Sure::Certain } else { Sure::Asked };
+            steps.push(sure, Did::ReadStatus, origin, &word, means.map_or("", StatusMeaning::word));
+            let is_new = !statuses.iter().any(|it| it.0.to_lowercase() == word.to_lowercase());
+            statuses.extend(means.filter(|_| is_new).map(|it| (word, it)));
         }
-        if !known {
+        if !all {
             used[column].becomes = Use::Own;
             used[column].id = format!("{}-printed", used[column].id.trim_end_matches("-2"));
             return Vec::new();
         }
     }
-    in_times(draft, used, &mut statuses, steps, asker);
+    in_times(draft, columns, used, &mut statuses, steps, asker);
     statuses
 }
 
@@ -72,16 +74,7 @@ fn words(draft: &Draft, column: usize) -> Vec<(String, usize)> {
     cells.collect()
 }
 
-fn meaning(
-    word: &str,
-    origin: usize,
-    steps: &mut Steps,
-    asker: &mut Asker,
-) -> Option<StatusMeaning> {
-    if let Some(means) = known(word) {
-        steps.push(Sure::Certain, Did::ReadStatus, origin, word, means.word());
-        return Some(means);
-    }
+fn ask(word: &str, origin: usize, asker: &mut Asker) -> Option<StatusMeaning> {
     let reply = asker.ask(Ask {
         asks: Asks::Status,
         origin: Some(origin),
@@ -93,12 +86,10 @@ fn meaning(
         beside: "",
         proposal: "keep the column as it is, without a status".to_owned(),
     });
-    let means = match reply {
+    match reply {
         Reply::Words(answer) => StatusMeaning::of_word(answer.trim()),
         _ => None,
-    };
-    steps.push(Sure::Asked, Did::ReadStatus, origin, word, means.map_or("", StatusMeaning::word));
-    means
+    }
 }
 
 fn known(word: &str) -> Option<StatusMeaning> {
@@ -109,17 +100,22 @@ fn known(word: &str) -> Option<StatusMeaning> {
 /// A status that is the whole of a cell in the column of times, if a person agrees.
 fn in_times(
     draft: &mut Draft,
-    used: &[Used],
+    columns: &mut Vec<Column>,
+    used: &mut Vec<Used>,
     statuses: &mut Vec<(String, StatusMeaning)>,
     steps: &mut Steps,
     asker: &mut Asker,
 ) {
     let column = |becomes: Use| used.iter().position(|it| it.becomes == becomes);
-    let (Some(status), Some(when)) = (column(Use::Status), column(Use::When)) else { return };
+    let (mut status, Some(when)) = (column(Use::Status), column(Use::When)) else { return };
     for action in draft.objectives.iter_mut().flat_map(|it| &mut it.actions) {
         let Some(cell) = action.cell(when).filter(|it| !it.copy) else { continue };
         let word = cell.text.plain();
-        let Some(means) = known(&word).filter(|_| action.cell(status).is_none()) else { continue };
+        let Some(means) =
+            known(&word).filter(|_| status.is_none_or(|it| action.cell(it).is_none()))
+        else {
+            continue;
+        };
         let reply = asker.ask(Ask {
             asks: Asks::StatusInTime,
             origin: Some(action.rows[0]),
@@ -141,6 +137,13 @@ fn in_times(
         }
         let at = action.cells.iter().position(|it| it.0 == when).expect("it has this cell");
         let (_, cell) = action.cells.remove(at);
+        // The document may have no column for it.
+        let status = *status.get_or_insert_with(|| {
+            let (name, id) = ("Status".to_owned(), "status".to_owned());
+            columns.push(Column { name, hint: None, meant: None });
+            used.push(Used { becomes: Use::Status, id, of_objective: false });
+            used.len() - 1
+        });
         action.cells.push((status, CellText { text: cell.text, copy: false }));
     }
 }
