@@ -89,6 +89,9 @@ impl Assembly<'_> {
         match item {
             Item::Line(line) => self.lines.push(line),
             Item::Again => self.again = true,
+            Item::Term(term, means, origin) => {
+                opening::term_is(&mut self.draft, term, means, origin, self.steps);
+            }
             Item::Section(text, origin) => self.section(&text, origin),
             Item::Row(head, row) => {
                 self.flush(true);
@@ -151,16 +154,14 @@ impl Assembly<'_> {
         let (mut below, first) = (None, !self.started);
         self.started |= before_rows;
         for line in lines {
-            let level = self.headings.level_of(&line);
-            match level.filter(|_| before_rows && !(first && self.headings.is_title(&line))) {
+            if !first && self.headings.is_title(&line) {
+                self.ledger.place(&line.text, &Fate::NotPlaced(Reason::Repeats));
+                continue;
+            }
+            match self.headings.level_of(&line).filter(|_| before_rows) {
                 Some(level) => {
-                    opening::give(
-                        &mut self.draft,
-                        below,
-                        std::mem::take(&mut loose),
-                        self.ledger,
-                        self.steps,
-                    );
+                    let before = self.title(std::mem::take(&mut loose));
+                    opening::give(&mut self.draft, below, before, self.ledger, self.steps);
                     self.extended.clear();
                     below = Some(self.open(
                         Level::Heading(level),
@@ -173,10 +174,21 @@ impl Assembly<'_> {
             }
         }
         if before_rows || first {
+            let loose = self.title(loose);
             opening::give(&mut self.draft, below, loose, self.ledger, self.steps);
         } else {
             opening::after(&mut self.draft, loose, self.ledger, self.steps);
         }
+    }
+
+    /// Takes the title out of lines.
+    fn title(&mut self, lines: Vec<Line>) -> Vec<Line> {
+        let (titles, others): (Vec<Line>, Vec<Line>) =
+            lines.into_iter().partition(|it| self.headings.is_title(it));
+        for line in titles {
+            opening::title_is(&mut self.draft, line, self.ledger, self.steps);
+        }
+        others
     }
 
     /// A new objective, below those of higher levels that are open.

@@ -6,6 +6,7 @@ use crate::intake::Role;
 use super::gather::{Block, Cell, Gathered, GatheredRow, GatheredTable, Line};
 use super::ledger::{Fate, Ledger, Reason};
 use super::lexicon::{self, Meant, Subject};
+use super::sheets;
 use super::step::{Did, Steps, Sure};
 use super::words::{Text, letters};
 
@@ -41,6 +42,8 @@ pub(super) enum Item {
     Section(Text, usize),
     /// A row below a header, by the place of the header in `heads`.
     Row(usize, GatheredRow),
+    /// A term with its meaning, from a table of terms.
+    Term(Text, Text, usize),
     /// The header again: a new page, or a new table.
     Again,
 }
@@ -48,11 +51,19 @@ pub(super) enum Item {
 /// Reads all tables with a header that can be understood. The others keep their words in the account.
 pub(super) fn flow(gathered: Gathered, ledger: &mut Ledger, steps: &mut Steps) -> Flow {
     let hints = Hints::of(&gathered);
+    let by_sheet = sheets::name_sections(&gathered);
     let mut flow = Flow::default();
     for block in gathered.blocks {
         match block {
             Block::Line(line) => flow.items.push(Item::Line(line)),
-            Block::Table(table) => flow.table(table, &hints, ledger, steps),
+            Block::Table(table) => {
+                let sheet = table.sheet.as_ref().filter(|_| by_sheet);
+                if let (Some(name), Some(at)) = (sheet, header_in(&table.rows)) {
+                    let origin = table.rows[at].origin;
+                    flow.items.push(Item::Line(sheets::heading(name, origin, ledger)));
+                }
+                flow.table(table, &hints, ledger, steps);
+            }
         }
     }
     flow
@@ -91,6 +102,12 @@ impl Flow {
     /// A table without a header: more rows of the table before it, if nothing is between them and it has
     /// as many columns; otherwise a table that is not the plan's.
     fn headless(&mut self, table: GatheredTable, ledger: &mut Ledger, steps: &mut Steps) {
+        if is_of_terms(&table.rows) {
+            return self.terms(table.rows, ledger);
+        }
+        if is_list(&table.rows) {
+            return self.list(table.rows);
+        }
         let before = match self.items.last() {
             Some(Item::Row(head, _)) => Some(*head),
             _ => None,
@@ -106,6 +123,43 @@ impl Flow {
                 }
                 None => {
                     for cell in row.cells.into_iter().flatten() {
+                        place_cell(&cell, &Fate::NotPlaced(Reason::OtherTable), ledger);
+                    }
+                }
+            }
+        }
+    }
+
+    /// A list of actions that was laid out as a table: one column, whose heading the document does not have.
+    fn list(&mut self, rows: Vec<GatheredRow>) {
+        let name = "Action".to_owned();
+        let place = self.columns.iter().position(|it| it.name == name).unwrap_or_else(|| {
+            let meant = lexicon::meant(&name);
+            self.columns.push(Column { name, hint: None, meant });
+            self.columns.len() - 1
+        });
+        let head = self.heads.iter().position(|it| *it == [place]).unwrap_or_else(|| {
+            self.heads.push(vec![place]);
+            self.heads.len() - 1
+        });
+        self.items.extend(rows.into_iter().skip(1).map(|it| Item::Row(head, it)));
+    }
+
+    /// A table of terms: its headings, and a term and its meaning in each row.
+    fn terms(&mut self, rows: Vec<GatheredRow>, ledger: &mut Ledger) {
+        let mut rows = rows.into_iter();
+        let headings = rows.next().into_iter().flat_map(|it| it.cells).flatten();
+        headings.for_each(|it| place_cell(&it, &Fate::Header, ledger));
+        for row in rows {
+            let mut cells = row.cells.into_iter().flatten();
+            match (cells.next(), cells.next()) {
+                (Some(term), Some(means)) if !term.text.is_blank() && !means.text.is_blank() => {
+                    self.items.push(Item::Term(term.text, means.text, row.origin));
+                    let notes = term.notes.iter().chain(&means.notes);
+                    notes.for_each(|it| ledger.place(it, &Fate::NotPlaced(Reason::Layout)));
+                }
+                cells => {
+                    for cell in [cells.0, cells.1].into_iter().flatten() {
                         place_cell(&cell, &Fate::NotPlaced(Reason::OtherTable), ledger);
                     }
                 }
@@ -287,6 +341,24 @@ impl Hints {
     }
 }
 
+/// Whether a table is a list that was laid out: one column below a blank heading.
+fn is_list(rows: &[GatheredRow]) -> bool {
+    let blank = |it: &Option<Cell>| it.as_ref().is_some_and(|it| it.text.is_blank());
+    rows.first().is_some_and(|it| it.head && it.cells.len() == 1 && it.cells.iter().all(blank))
+}
+
+/// Whether a table has two columns, headed as those of terms and what they mean.
+fn is_of_terms(rows: &[GatheredRow]) -> bool {
+    let terms = ["term", "terms", "abbreviation", "acronym", "word", "wordorphrase", "phrase"];
+    let meanings =
+        ["meaning", "means", "definition", "explanation", "description", "whatitmeans", "fullname"];
+    let Some([Some(term), Some(means)]) = rows.first().map(|it| it.cells.as_slice()) else {
+        return false;
+    };
+    let (term, means) = (term.text.letters(), means.text.letters());
+    terms.contains(&term.as_str()) && meanings.contains(&means.as_str())
+}
+
 fn row_letters(row: &GatheredRow) -> Vec<String> {
     let cell = |it: &Option<Cell>| it.as_ref().map_or(String::new(), |it| it.text.letters());
     row.cells.iter().map(cell).collect()
@@ -307,7 +379,7 @@ fn is_second_header(first: &GatheredRow, second: &GatheredRow, hints: &Hints) ->
 }
 
 /// The header of a table: the row of its first rows in which most headings are known.
-fn header_in(rows: &[GatheredRow]) -> Option<usize> {
+pub(super) fn header_in(rows: &[GatheredRow]) -> Option<usize> {
     let scores = rows.iter().take(HEADER_WITHIN).map(score).collect::<Vec<_>>();
     let best = *scores.iter().max()?;
     (best > 0).then(|| scores.iter().position(|it| *it == best)).flatten()

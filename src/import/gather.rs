@@ -35,6 +35,8 @@ pub(super) struct Line {
 
 #[derive(Debug)]
 pub(super) struct GatheredTable {
+    /// Its name, if it is a sheet.
+    pub(super) sheet: Option<String>,
     pub(super) rows: Vec<GatheredRow>,
 }
 
@@ -101,7 +103,7 @@ impl Gathering<'_> {
 
     fn table(&mut self, table: &Table) -> GatheredTable {
         let rows = table.rows.iter().map(|it| self.row(table, it)).collect();
-        GatheredTable { rows }
+        GatheredTable { sheet: table.sheet.then(|| table.name.clone()), rows }
     }
 
     fn row(&mut self, table: &Table, row: &Row) -> GatheredRow {

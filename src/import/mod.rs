@@ -37,6 +37,7 @@ mod report;
 mod rest;
 pub mod returns;
 mod services;
+mod sheets;
 mod state;
 mod status;
 mod step;

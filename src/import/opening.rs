@@ -7,6 +7,7 @@ use crate::model::Id;
 use super::draft::{Draft, Label, Labelled, Term};
 use super::flow::{Flow, Item};
 use super::gather::Line;
+use super::headings::is_heading;
 use super::ledger::{Fate, Ledger, Reason};
 use super::step::{Did, Steps, Sure};
 use super::words::{Gap, Text, letters};
@@ -36,10 +37,13 @@ pub(super) fn title(flow: &Flow) -> Option<String> {
     };
     let headings = lines.iter().filter(|it| matches!(it.role, Role::Heading(_)));
     let short = |it: &&&Line| it.text.plain().chars().count() <= 120;
+    let no_sentence = |it: &&&Line| !it.text.plain().ends_with(['.', ';', ',', ':']);
+    let opening = || lines.iter().take(3).filter(short).filter(no_sentence);
     let titled = lines.iter().find(|it| it.role == Role::Title);
     let title = titled
+        .or_else(|| opening().filter(|it| it.bold).find(|it| says_plan(it)))
         .or_else(|| headings.clone().find(|it| says_plan(it)))
-        .or_else(|| lines.iter().take(3).filter(short).find(|it| says_plan(it)))
+        .or_else(|| opening().find(|it| says_plan(it)))
         .or_else(|| headings.clone().next().filter(|_| headings.clone().count() > 1))
         .or_else(|| lines.first().filter(short).filter(|it| it.bold));
     title.map(|it| it.text.letters())
@@ -60,27 +64,65 @@ pub(super) fn give(
 }
 
 fn of_plan(draft: &mut Draft, lines: Vec<Line>, ledger: &mut Ledger, steps: &mut Steps) {
-    let (titles, lines): (Vec<Line>, Vec<Line>) =
-        lines.into_iter().partition(|it| it.role == Role::Title);
-    for line in titles {
-        match &draft.title {
-            None => draft.title = Some(line.text),
-            Some(_) => ledger.place(&line.text, &Fate::NotPlaced(Reason::Layout)),
-        }
-    }
     let lines: Vec<Line> = terms(draft, lines, ledger, steps);
-    let running = |it: &Line| it.role == Role::Body && !it.boxed;
-    let count = lines.iter().filter(|it| running(it)).count();
-    let size: usize = lines.iter().filter(|it| running(it)).map(|it| it.text.plain().len()).sum();
-    let fits = count <= SUMMARY_LINES && size <= SUMMARY_LETTERS && draft.objectives.is_empty();
-    for line in lines {
-        if fits && running(&line) {
+    let mut about = true;
+    let marked = lines.into_iter().map(|it| {
+        if is_heading(&it) {
+            about = is_introduction(&it);
+        }
+        let running = it.role == Role::Body && !it.boxed;
+        (running && about, it)
+    });
+    let marked: Vec<(bool, Line)> = marked.collect();
+    let running = || marked.iter().filter(|it| it.0).map(|it| it.1.text.plain().len());
+    let fits = running().count() <= SUMMARY_LINES
+        && running().sum::<usize>() <= SUMMARY_LETTERS
+        && draft.objectives.is_empty();
+    for (running, line) in marked {
+        if fits && running {
             steps.push(Sure::Proposed, Did::ReadPlan, line.origin, &line.text.plain(), "summary");
             draft.summary.push(line.text);
         } else {
             ledger.place(&line.text, &Fate::NotPlaced(Reason::Layout));
         }
     }
+}
+
+/// Whether the text below a heading says what the plan is.
+fn is_introduction(line: &Line) -> bool {
+    let words = ["introduction", "summary", "about", "purpose", "overview", "background"];
+    let lower = line.text.plain().to_lowercase();
+    words.iter().any(|it| lower.contains(it))
+}
+
+/// The title of the plan, if it has none yet: without what an e-mail has before it.
+pub(super) fn title_is(draft: &mut Draft, line: Line, ledger: &mut Ledger, steps: &mut Steps) {
+    let mut text = line.text;
+    if draft.title.is_some() {
+        return ledger.place(&text, &Fate::NotPlaced(Reason::Repeats));
+    }
+    let labelled = ["subject", "title"].contains(&letters(&text.words[0].text).as_str());
+    if text.words.len() > 1 && text.words[0].text.ends_with(':') && labelled {
+        let label = text.take_first(1);
+        text.words[0].gap = Gap::None;
+        ledger.place(&label, &Fate::Header);
+    }
+    let sure = if line.role == Role::Title { Sure::Certain } else { Sure::Proposed };
+    steps.push(sure, Did::ReadPlan, line.origin, &text.plain(), "title");
+    draft.title = Some(text);
+}
+
+/// A term of a table with its meaning.
+pub(super) fn term_is(
+    draft: &mut Draft,
+    term: Text,
+    means: Text,
+    origin: usize,
+    steps: &mut Steps,
+) {
+    let was = format!("{}: {}", term.plain(), means.plain());
+    steps.push(Sure::Certain, Did::FoundTerm, origin, &was, &term.plain());
+    draft.terms.push(Term { term, means, copy: false });
 }
 
 /// Lines below the last row.
@@ -94,17 +136,22 @@ pub(super) fn after(draft: &mut Draft, lines: Vec<Line>, ledger: &mut Ledger, st
 fn terms(draft: &mut Draft, lines: Vec<Line>, ledger: &mut Ledger, steps: &mut Steps) -> Vec<Line> {
     let heads = ["glossary", "abbreviations", "acronyms", "definitions", "terms"];
     let is_head = |it: &Line| {
-        let lower = it.text.plain().to_lowercase();
-        it.text.words.len() <= 8 && heads.iter().any(|head| lower.contains(head))
+        let plain = it.text.plain().to_lowercase();
+        // In a list of contents, the number of its page follows.
+        let listed = plain.ends_with(|it: char| it.is_ascii_digit());
+        it.text.words.len() <= 8 && !listed && heads.iter().any(|head| plain.contains(head))
     };
-    let mut below = false;
+    let level = |it: &Line| if let Role::Heading(level) = it.role { Some(level) } else { None };
+    let (mut below, mut above) = (false, None);
     let mut left = Vec::new();
     for line in lines {
         if is_head(&line) {
-            below = true;
+            (below, above) = (true, level(&line));
             ledger.place(&line.text, &Fate::Header);
             continue;
         }
+        // A heading as high as that of the terms begins something else.
+        below &= above.is_none() || level(&line).is_none_or(|it| Some(it) > above);
         let parts = if below && !line.boxed { label(&line.text) } else { None };
         match parts {
             Some((term, means)) if !means.is_blank() => {
