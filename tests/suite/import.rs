@@ -2,3 +2,39 @@
 
 mod score;
 mod shapes;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use planpress::import::{self, Settings};
+use planpress::intake;
+
+/// Real plans, as Word and as Excel: the project that holds their records, the folder of the plan, and how
+/// many fields the records have otherwise for good reasons.
+const PLANS: [(&str, &str, &str, usize); 5] = [
+    ("broxtowe", ".", "hate-crime-2023-2026", 0),
+    ("warwickshire", "examples/warwickshire", "hate-crime-2017-2018", 1),
+    ("llr-2018", "examples/llr-hate-action-plans", "hate-action-plan-2018-2021", 2),
+    ("llr-delivery", "examples/llr-hate-action-plans", "delivery-plan-2021-2023", 1),
+    ("borough", "examples/borough-2010", "hate-crime-2010-2011", 2),
+];
+
+#[test]
+fn real_plans_are_read_as_their_records_say() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for (stem, project, folder, otherwise) in PLANS {
+        for ending in ["docx", "plain.docx", "xlsx"] {
+            let name = format!("{stem}.{ending}");
+            let bytes = fs::read(root.join("tests/import").join(&name)).unwrap();
+            let intake = intake::read(&name, &bytes).unwrap();
+            let settings =
+                Settings { plan: None, answers: BTreeMap::new(), project: None, last: None };
+            let imported = import::import(&[intake], &settings).expect("a plan");
+            let score = score::score(&imported, &root.join(project), folder);
+            println!("{name}: fields {}, right {}", score.fields, score.right);
+            assert!(imported.wrong.is_empty(), "{name}: {:?}", imported.wrong);
+            assert!(score.wrong.len() <= otherwise, "{name}: {:#?}", score.wrong);
+        }
+    }
+}

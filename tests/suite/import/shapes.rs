@@ -8,7 +8,7 @@ use std::path::Path;
 
 use planpress::diagnostics::Report;
 use planpress::document;
-use planpress::import::{self, Imported, Settings};
+use planpress::import::{self, Given, Imported, Settings};
 use planpress::intake;
 use planpress::source::Sources;
 use serde_json::{Map, Value};
@@ -76,16 +76,20 @@ fn document(folder: &Path, truth: &Value) -> Vec<String> {
     faults
 }
 
-fn import(intakes: &[intake::Intake], answers: BTreeMap<String, String>) -> Option<Imported> {
+fn import(intakes: &[intake::Intake], answers: BTreeMap<String, Given>) -> Option<Imported> {
     import::import(intakes, &Settings { plan: None, answers, project: None, last: None })
 }
 
 /// The answers to the questions about these words.
-fn answers(imported: &Imported, truth: &Value) -> BTreeMap<String, String> {
+fn answers(imported: &Imported, truth: &Value) -> BTreeMap<String, Given> {
     let given = truth.get("answers").and_then(Value::as_object);
     let answer = |words: &str| given?.iter().find(|it| it.0 == words).map(|it| text(it.1));
-    let pairs = imported.questions.iter();
-    pairs.filter_map(|it| Some((it.key.clone(), answer(&it.words)?))).collect()
+    let given = imported.questions.iter().filter_map(|it| {
+        let answer = answer(&it.words)?;
+        let (proposed, words) = (it.proposal.clone(), it.words.clone());
+        Some((it.key.clone(), Given { answer, proposed, words }))
+    });
+    given.collect()
 }
 
 /// The plan's own facts and all records, held against the truth.
