@@ -5,6 +5,7 @@ use crate::model::{Action, Declared, Id, Objective};
 
 use super::flow::{Flow, Item};
 use super::gather::{Cell, GatheredRow};
+use super::label;
 use super::lexicon::Subject;
 
 /// An action whose whole words are no longer than this has a title; longer ones are its activity.
@@ -73,6 +74,8 @@ pub(super) fn decide(flow: &Flow) -> Vec<Used> {
     for at in 0..uses.len() {
         uses[at] = match subject(at) {
             _ if facts[at].blank && flow.columns[at].name.is_empty() => Use::Nothing,
+            // "Action" over numbers, with what is done in the next column.
+            Some(Subject::Action) if facts[at].numbers && !facts[at].blank => Use::Number,
             Some(subject) => plain_use(subject),
             None => Use::Own,
         };
@@ -80,7 +83,8 @@ pub(super) fn decide(flow: &Flow) -> Vec<Used> {
     levels(flow, &facts, action, &mut uses);
     if let Some(action) = action {
         let details = (0..uses.len()).find(|at| {
-            let second = matches!(subject(*at), Some(Subject::Details | Subject::Action));
+            let second = matches!(subject(*at), Some(Subject::Details | Subject::Action))
+                && uses[*at] != Use::Number;
             *at != action && second && uses[*at] != Use::Level
         });
         let short = facts[action].longest <= LONGEST_TITLE && facts[action].lines <= 1;
@@ -127,7 +131,7 @@ fn action_column(flow: &Flow, facts: &[Facts]) -> Option<usize> {
         (0..facts.len())
             .filter(move |it| flow.columns[*it].meant.is_some_and(|it| it.subject == subject))
     };
-    let filled = |it: &usize| !facts[*it].blank;
+    let filled = |it: &usize| !facts[*it].blank && !facts[*it].numbers;
     of(Subject::Action)
         .find(filled)
         .or_else(|| of(Subject::Details).find(filled))
@@ -142,7 +146,7 @@ fn levels(flow: &Flow, facts: &[Facts], action: Option<usize>, uses: &mut [Use])
     let mut found = 0;
     for at in 0..action {
         let subject = flow.columns[at].meant.map(|it| it.subject);
-        if subject == Some(Subject::Number) {
+        if subject == Some(Subject::Number) || uses[at] == Use::Number {
             continue;
         }
         let is_level = match subject {
@@ -208,6 +212,8 @@ struct Facts {
     longest: usize,
     /// Lines of the cell with the most.
     lines: usize,
+    /// Whether each of its cells is a number.
+    numbers: bool,
     /// Whether each of its cells extends as far as the label of its row's objective.
     of_label: bool,
 }
@@ -219,7 +225,7 @@ impl Facts {
     }
 
     fn of(flow: &Flow, column: usize) -> Facts {
-        let mut facts = Facts { of_label: true, ..Facts::default() };
+        let mut facts = Facts { of_label: true, numbers: true, ..Facts::default() };
         let (mut labels, mut before) = (0, false);
         for (row, cell, first) in cells(flow, column) {
             let Some(cell) = cell else {
@@ -235,7 +241,13 @@ impl Facts {
             } else {
                 facts.filled += 1;
                 facts.longest = facts.longest.max(text.plain().chars().count());
-                facts.lines = facts.lines.max(text.lines().len());
+                let lines = text.lines();
+                // A line that begins with a small letter goes on from the one before.
+                let begins = lines
+                    .iter()
+                    .filter(|it| it.is_item() || !it.plain().starts_with(char::is_lowercase));
+                facts.lines = facts.lines.max(begins.count());
+                facts.numbers &= label::is_number(&format!("{}.", text.plain()));
                 facts.extended += usize::from(cell.rows > 1);
                 before = true;
             }

@@ -1,17 +1,20 @@
 //! Tables that lie on their side: labels in the first column, as a form has them, and an action in each other
 //! column. Tables with the same labels that follow one another are one.
 
-use super::super::{Aside, Cell, Part, Passage, Table, Why, header};
+use super::super::{Aside, Cell, Part, Passage, Row, Table, Why, header};
 use super::made::{LaidStep, Made};
-use super::rows::table;
+use super::rows::{cell, table};
+use super::titles;
 
 /// A table has at least so many labels.
 const LABELS: usize = 3;
 
 /// Turns tables with labels in the first column, where there are two actions with the same labels.
 pub(super) fn lay(parts: &[Part]) -> Option<Made> {
+    let titled = with_titles(parts);
+    let parts = titled.as_deref().unwrap_or(parts);
     let mut made = Made::default();
-    let mut longest = 0;
+    let mut rows = 0;
     let mut at = 0;
     while at < parts.len() {
         let run = run(&parts[at..]);
@@ -21,9 +24,45 @@ pub(super) fn lay(parts: &[Part]) -> Option<Made> {
             continue;
         }
         at += run.len();
-        longest = longest.max(push(&mut made, &run));
+        rows += push(&mut made, &run);
     }
-    (longest > 1).then_some(made)
+    (rows > 1).then_some(made)
+}
+
+/// The parts with a title such as `Action 1` as the first row of the table below it, where each table on its
+/// side has one with the same word.
+fn with_titles(parts: &[Part]) -> Option<Vec<Part>> {
+    let mut all: Vec<Part> = Vec::new();
+    let mut words = Vec::new();
+    for part in parts {
+        let Part::Table(table) = part else {
+            all.push(part.clone());
+            continue;
+        };
+        let mut table = table.clone();
+        if labels(&table).is_some() {
+            let Some(Part::Line(line)) = all.pop().filter(has_words_only) else { return None };
+            let (word, rest) = titles::split(&line.text.text).filter(|it| !it.0.is_empty())?;
+            let columns = table.rows.first().map_or(0, |it| it.places.len());
+            if columns != 2 {
+                return None;
+            }
+            let number = titles::without_colon(rest);
+            let number =
+                if number.contains(' ') { number } else { number.trim_end_matches('.').to_owned() };
+            let places = vec![Some(cell(word)), Some(cell(&number))];
+            table.rows.insert(0, Row { number: 0, head: false, places });
+            words.push(word.to_owned());
+        }
+        all.push(Part::Table(table));
+    }
+    words.dedup();
+    (words.len() == 1).then_some(all)
+}
+
+/// Whether a line has neither a mark nor notes, which a title in a cell would lose.
+fn has_words_only(part: &Part) -> bool {
+    matches!(part, Part::Line(it) if it.text.mark.is_none() && it.text.notes.is_empty())
 }
 
 /// The tables on their side with the same labels that these parts start with.
@@ -64,7 +103,7 @@ fn push(made: &mut Made, run: &[&Table]) -> usize {
     for (place, table) in run.iter().enumerate() {
         let width = table.rows.iter().map(|it| it.places.len()).min().unwrap_or(0);
         for column in 1..width {
-            let cell = |row: &super::super::Row| row.places[column].clone().unwrap_or_default();
+            let cell = |row: &Row| row.places[column].clone().unwrap_or_default();
             rows.push((rows.len() + 1, table.rows.iter().map(cell).collect()));
         }
         if place > 0 {

@@ -61,7 +61,7 @@ fn word(line: &Line) -> String {
 }
 
 /// A title such as `Action 1: Hold an open day` as its word and what follows it.
-fn split(text: &str) -> Option<(&str, &str)> {
+pub(super) fn split(text: &str) -> Option<(&str, &str)> {
     if numbered(text).is_some() {
         return Some(("", text));
     }
@@ -89,7 +89,7 @@ impl Titles {
 }
 
 /// `1: Hold an open day` and `1 – Hold an open day` as `1. Hold an open day`.
-fn without_colon(text: &str) -> String {
+pub(super) fn without_colon(text: &str) -> String {
     let end = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
     let number = text[..end].trim_end_matches('.');
     let words = text[end..].trim_start_matches([' ', ':', ')', '-', '–', '—']);
