@@ -82,6 +82,9 @@ impl Flow {
         };
         let mut rows = table.rows;
         let data = rows.split_off(at);
+        // Where the table has bands, one right above the header is of their kind.
+        let bands = data.iter().any(is_band);
+        let mut band = rows.pop_if(|it| bands && is_band(it));
         for row in rows {
             self.lines_of(row, Role::Body);
         }
@@ -92,7 +95,9 @@ impl Flow {
             if head.is_none() || again {
                 let second = data
                     .next_if(|it| is_second_header(&row, it, hints) || self.is_guidance(&row, it));
-                head = Some(self.header(&row, second.as_ref(), hints, ledger, steps));
+                let at = self.header(&row, second.as_ref(), hints, ledger, steps);
+                head = Some(at);
+                self.items.extend(band.take().map(|it| Item::Row(at, it)));
             } else if let Some(head) = head {
                 self.items.push(Item::Row(head, row));
             }
@@ -132,12 +137,12 @@ impl Flow {
 
     /// A list of actions that was laid out as a table: one column, whose heading the document does not have.
     fn list(&mut self, rows: Vec<GatheredRow>) {
-        let name = "Action".to_owned();
-        let place = self.columns.iter().position(|it| it.name == name).unwrap_or_else(|| {
-            let meant = lexicon::meant(&name);
-            self.columns.push(Column { name, hint: None, meant });
-            self.columns.len() - 1
-        });
+        let column = actions();
+        let place =
+            self.columns.iter().position(|it| it.name == column.name).unwrap_or_else(|| {
+                self.columns.push(column);
+                self.columns.len() - 1
+            });
         let head = self.heads.iter().position(|it| *it == [place]).unwrap_or_else(|| {
             self.heads.push(vec![place]);
             self.heads.len() - 1
@@ -273,13 +278,14 @@ impl Flow {
             }
             let column = match (&over, cell, below) {
                 (Some(over), _, Some(below)) => under(over, below),
+                (_, Some(_), None) if at == 0 && is_unnamed(row) => actions(),
                 (_, Some(cell), below) => named(&cell.text, below),
                 (_, None, Some(below)) => named(below, None),
                 (_, None, None) => named(&Text::default(), None),
             };
             let meaning = column.meant.map_or(String::new(), |it| format!("{:?}", it.subject));
             let sure = match column.meant {
-                Some(it) if it.whole => Sure::Certain,
+                Some(it) if it.whole && !(at == 0 && is_unnamed(row)) => Sure::Certain,
                 _ => Sure::Proposed,
             };
             steps.push(sure, Did::ReadColumn, origin, &column.name, &meaning.to_lowercase());
@@ -339,6 +345,30 @@ impl Hints {
         };
         Hints { repeated, sections }
     }
+}
+
+/// Whether a row is one cell over all columns.
+fn is_band(row: &GatheredRow) -> bool {
+    let mut cells = row.cells.iter().flatten();
+    cells.next().is_some_and(|it| it.columns == row.cells.len() && !it.text.is_blank())
+        && cells.next().is_none()
+        && row.cells.len() > 1
+}
+
+/// Whether the first place of a header is blank, and no other heading says what is done.
+fn is_unnamed(row: &GatheredRow) -> bool {
+    let says_action = |it: &Cell| {
+        let subject = lexicon::meant(&it.text.plain()).map(|it| it.subject);
+        matches!(subject, Some(Subject::Action | Subject::Details))
+    };
+    let blank = matches!(row.cells.first(), Some(Some(it)) if it.text.is_blank());
+    row.head && blank && !row.cells.iter().flatten().any(says_action)
+}
+
+/// The column of actions whose heading the document does not have.
+fn actions() -> Column {
+    let name = "Action".to_owned();
+    Column { meant: lexicon::meant(&name), hint: None, name }
 }
 
 /// Whether a table is a list that was laid out: one column below a blank heading.
@@ -407,7 +437,8 @@ fn score(row: &GatheredRow) -> usize {
         matches!(it, Action | Details | Level)
     });
     let enough = subjects.len() >= 2 && known * 2 >= cells.len();
-    if about_actions && enough { known } else { 0 }
+    let unnamed = is_unnamed(row) && subjects.contains(&Subject::Leads);
+    if (about_actions || unnamed) && enough { known } else { 0 }
 }
 
 /// A column whose heading is below another that extends over several.
