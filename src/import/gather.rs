@@ -55,6 +55,7 @@ pub(super) struct Cell {
     pub(super) columns: usize,
     /// Whether all of its words are bold.
     pub(super) bold: bool,
+    pub(super) shaded: bool,
     /// Footnotes that its words refer to.
     pub(super) notes: Vec<Text>,
 }
@@ -125,7 +126,8 @@ impl Gathering<'_> {
             cell.nested.iter().for_each(|it| self.nested(it));
             let bold = !cell.lines.is_empty() && cell.lines.iter().all(|it| it.bold);
             let (rows, columns) = (cell.rows, cell.columns);
-            cells.push(Some(Cell { text, rows, columns, bold, notes }));
+            let shaded = cell.shaded;
+            cells.push(Some(Cell { text, rows, columns, bold, shaded, notes }));
         }
         GatheredRow { origin, head: row.head, cells }
     }

@@ -139,6 +139,7 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
         return None;
     }
     let mut used = columns::decide(&flow);
+    status::colours(&flow, &used, &mut steps, &mut asker);
     let mut columns = flow.columns.clone();
     let without_action = rest::without_action(&flow, &used);
     let mut draft =

@@ -5,7 +5,8 @@ use crate::model::{StatusMeaning, Vocabulary};
 
 use super::columns::{Use, Used};
 use super::draft::{CellText, Draft};
-use super::flow::Column;
+use super::flow::{Column, Flow, Item};
+use super::gather::GatheredRow;
 use super::question::{Ask, Asker, Asks, Reply};
 use super::step::{Did, Steps, Sure};
 use super::words::letters;
@@ -47,7 +48,7 @@ pub(super) fn read(
     if let Some(column) = used.iter().position(|it| it.becomes == Use::Status) {
         let words = words(draft, column);
         // Sentences are reports, and no words for a status.
-        let short = words.iter().all(|it| it.0.chars().count() <= LONGEST);
+        let short = words.iter().all(|it| !is_sentence(&it.0));
         let means = |it: &(String, usize)| known(&it.0).or_else(|| ask(&it.0, it.1, asker));
         let meanings: Vec<_> = words.iter().filter(|_| short).map(means).collect();
         let all = short && meanings.iter().all(Option::is_some);
@@ -66,6 +67,42 @@ pub(super) fn read(
     }
     in_times(draft, columns, used, &mut statuses, steps, asker);
     statuses
+}
+
+fn is_sentence(words: &str) -> bool {
+    let ended = words.ends_with('.') && words.split(' ').count() > 2;
+    ended || words.chars().count() > LONGEST
+}
+
+/// Asks about cells in the column of the status that have a colour and no words: what a colour means, or
+/// which it is, is not read.
+pub(super) fn colours(flow: &Flow, used: &[Used], steps: &mut Steps, asker: &mut Asker) {
+    let Some(column) = used.iter().position(|it| it.becomes == Use::Status) else { return };
+    let rows = flow.items.iter().filter_map(|item| {
+        let Item::Row(head, row) = item else { return None };
+        let at = flow.heads[*head].iter().position(|it| *it == column)?;
+        let cell = row.cells[at].as_ref()?;
+        (cell.shaded && cell.text.is_blank()).then_some(row)
+    });
+    let rows: Vec<&GatheredRow> = rows.collect();
+    let Some(first) = rows.first() else { return };
+    let (name, count) = (&flow.columns[column].name, rows.len());
+    let cells = if count == 1 { "1 cell has".to_owned() } else { format!("{count} cells have") };
+    asker.ask(Ask {
+        asks: Asks::Status,
+        origin: Some(first.origin),
+        text: format!(
+            "In the column \"{name}\" {cells} a colour and no words, and planpress does not read colours. Write the \
+             words for the status into the document, such as On track, and import it again. Answer no to leave \
+             them out."
+        ),
+        words: name,
+        beside: "",
+        proposal: "leave them out".to_owned(),
+    });
+    for row in rows {
+        steps.push(Sure::Asked, Did::ReadStatus, row.origin, "a colour without words", "");
+    }
 }
 
 fn words(draft: &Draft, column: usize) -> Vec<(String, usize)> {
