@@ -61,6 +61,10 @@ fn document(folder: &Path, truth: &Value) -> Vec<String> {
         let asked = first.questions.iter().map(|it| format!("{} ({})", it.text, it.words));
         faults.push(format!("more than {may} questions: {:#?}", asked.collect::<Vec<_>>()));
     }
+    let asks = truth.get("asks").map(text).unwrap_or_default();
+    if !first.questions.iter().any(|it| it.text.contains(&asks)) && !asks.is_empty() {
+        faults.push(format!("no question about {asks}"));
+    }
     faults.extend(account(&first));
     faults.extend(withheld(&first, truth));
     let answers = answers(&first, truth);
