@@ -16,6 +16,7 @@ mod draft;
 mod english;
 mod flow;
 mod gather;
+mod header;
 mod headings;
 mod identify;
 mod label;

@@ -3,8 +3,8 @@
 
 use crate::intake::Role;
 
-use super::flow;
 use super::gather::{Block, Gathered, Line};
+use super::header::header_in;
 use super::ledger::Ledger;
 use super::words::{Gap, Text, Word};
 
@@ -12,7 +12,7 @@ use super::words::{Gap, Text, Word};
 /// first row, so that nothing in them says it, and none has the name that a program gave it.
 pub(super) fn name_sections(gathered: &Gathered) -> bool {
     let tables = gathered.blocks.iter().filter_map(|it| match it {
-        Block::Table(it) => Some((flow::header_in(&it.rows)?, it.sheet.as_ref()?)),
+        Block::Table(it) => Some((header_in(&it.rows)?, it.sheet.as_ref()?)),
         Block::Line(_) => None,
     });
     let sheets: Vec<(usize, &String)> = tables.collect();
