@@ -11,6 +11,7 @@ use super::ledger::{Fate, Ledger, Reason};
 use super::opening;
 use super::question::{Ask, Asker, Asks, Reply};
 use super::step::{Did, Steps, Sure};
+use super::title;
 use super::words::{Gap, Text, letters};
 
 /// What makes a level: in this order from the top.
@@ -186,7 +187,7 @@ impl Assembly<'_> {
         let (titles, others): (Vec<Line>, Vec<Line>) =
             lines.into_iter().partition(|it| self.headings.is_title(it));
         for line in titles {
-            opening::title_is(&mut self.draft, line, self.ledger, self.steps);
+            title::give(&mut self.draft, line, self.ledger, self.steps);
         }
         others
     }

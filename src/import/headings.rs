@@ -9,7 +9,7 @@ use crate::intake::Role;
 use super::flow::{Flow, Item};
 use super::gather::Line;
 use super::label;
-use super::opening;
+use super::title;
 use super::words::{Text, WordId, letters};
 
 /// The level of a line that the document does not call a heading, and looks like one.
@@ -30,7 +30,7 @@ pub(super) struct Headings {
 
 impl Headings {
     pub(super) fn of(flow: &Flow) -> Headings {
-        let title = opening::title(flow);
+        let title = title::of(flow);
         let is_title = |it: &Line| title.as_ref().is_some_and(|title| *title == it.text.letters());
         let groups = groups(flow, &is_title);
         let heads: Vec<Vec<&Line>> = groups.iter().map(|it| above_rows(it, &groups)).collect();

@@ -44,6 +44,7 @@ mod status;
 mod step;
 mod tags;
 mod terms;
+mod title;
 mod unread;
 mod words;
 
