@@ -163,6 +163,10 @@ impl Assembly<'_> {
                 Some(level) => {
                     let before = self.title(std::mem::take(&mut loose));
                     opening::give(&mut self.draft, below, before, self.ledger, self.steps);
+                    below = self.still_open(Level::Heading(level), &line);
+                    if below.is_some() {
+                        continue;
+                    }
                     self.extended.clear();
                     below = Some(self.open(
                         Level::Heading(level),
@@ -190,6 +194,25 @@ impl Assembly<'_> {
             title::give(&mut self.draft, line, self.ledger, self.steps);
         }
         others
+    }
+
+    /// The open objective that a heading names again, as after the end of a page.
+    fn still_open(&mut self, level: Level, line: &Line) -> Option<usize> {
+        let said = |number: &Option<Text>, title: &Text| {
+            let number = number.as_ref().map(Text::letters).unwrap_or_default();
+            format!("{number}{}", title.letters())
+        };
+        let place = self.open.iter().find(|it| it.0 == level)?.1;
+        let (objective, parts) = (&self.draft.objectives[place], label::parse(&line.text));
+        let now = continued(&said(&parts.number, &parts.title));
+        if said(&objective.number, &objective.title) != now {
+            return None;
+        }
+        let (was, now) = (line.text.plain(), objective.title.plain());
+        self.steps.push(Sure::Proposed, Did::ReadLevel, line.origin, &was, &now);
+        self.ledger.place(&line.text, &Fate::NotPlaced(Reason::Repeats));
+        self.open.retain(|it| it.0 <= level);
+        Some(place)
     }
 
     /// A new objective, below those of higher levels that are open.

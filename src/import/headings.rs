@@ -33,7 +33,11 @@ impl Headings {
         let title = title::of(flow);
         let is_title = |it: &Line| title.as_ref().is_some_and(|title| *title == it.text.letters());
         let groups = groups(flow, &is_title);
-        let heads: Vec<Vec<&Line>> = groups.iter().map(|it| above_rows(it, &groups)).collect();
+        let mut said = BTreeMap::new();
+        for line in groups.iter().flatten().filter(|it| is_heading(it)) {
+            *said.entry(line.text.letters()).or_insert(0_usize) += 1;
+        }
+        let heads: Vec<Vec<&Line>> = groups.iter().map(|it| above_rows(it, &said)).collect();
         let several = heads.iter().filter(|it| !it.is_empty()).count() > 1;
         let all: Vec<&Line> = heads.into_iter().flatten().collect();
         let around = all.first().filter(|it| is_around(it, &all[1..])).map(|it| first_word(it));
@@ -94,12 +98,12 @@ fn groups<'f>(flow: &'f Flow, is_title: &dyn Fn(&Line) -> bool) -> Vec<Vec<&'f L
 
 /// The headings of one group: the last, those of higher levels before it, and any with a label and a number
 /// of its own, which has no rows.
-fn above_rows<'f>(lines: &[&'f Line], groups: &[Vec<&Line>]) -> Vec<&'f Line> {
+fn above_rows<'f>(lines: &[&'f Line], said: &BTreeMap<String, usize>) -> Vec<&'f Line> {
     let mut highest = u8::MAX;
     let mut heads = Vec::new();
     for line in lines.iter().rev().filter(|it| is_heading(it)) {
         let is_higher = level(line) < highest;
-        if is_higher || is_without_rows(line, groups) {
+        if is_higher || is_without_rows(line, said) {
             heads.push(*line);
         }
         highest = highest.min(level(line));
@@ -108,12 +112,13 @@ fn above_rows<'f>(lines: &[&'f Line], groups: &[Vec<&Line>]) -> Vec<&'f Line> {
     heads
 }
 
-/// Whether a heading that others follow is one of its own, and not announced where it comes again.
-fn is_without_rows(line: &Line, groups: &[Vec<&Line>]) -> bool {
+/// Whether a heading that others follow is one of its own, and does not come again: a list of contents has
+/// it with the number of its page.
+fn is_without_rows(line: &Line, said: &BTreeMap<String, usize>) -> bool {
     let letters = line.text.letters();
-    let is_again =
-        |it: &&&Line| first_word(it) != first_word(line) && letters.starts_with(&it.text.letters());
-    let again = groups.iter().flatten().filter(|it| is_heading(it)).any(|it| is_again(&it));
+    let bare = letters.trim_end_matches(|it: char| it.is_ascii_digit());
+    let again = said.get(&letters).is_some_and(|it| *it > 1)
+        || (bare.len() < letters.len() && said.contains_key(bare));
     label::parse(&line.text).level.is_some() && !again
 }
 

@@ -8,6 +8,7 @@
 
 mod again;
 mod assemble;
+mod bands;
 mod broken;
 mod change;
 mod columns;
@@ -136,6 +137,7 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
     let intakes: Vec<Intake> = laid.into_iter().map(|it| it.intake).collect();
     let gathered = gather::gather(&intakes, &mut ledger, &mut steps);
     let mut flow = flow::flow(gathered, &mut ledger, &mut steps);
+    bands::settle(&mut flow);
     lone::settle(&mut flow);
     if flow.heads.is_empty() {
         return None;

@@ -346,8 +346,8 @@ fn prose(texts: &[Text]) -> Prose {
 
 /// What one action is called: the heading of the column, without what it says of several.
 fn action_name(heading: &str) -> String {
-    let first = heading.split(['/', '(', ':']).next().unwrap_or(heading).trim();
-    let lower = first.to_lowercase();
+    let first = heading.split(['(', ':']).next().unwrap_or(heading);
+    let lower = first.to_lowercase().replace('/', " ");
     let known = [
         "action",
         "activity",
