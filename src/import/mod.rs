@@ -25,6 +25,7 @@ mod ledger;
 mod letters;
 mod lexicon;
 mod lone;
+mod moved;
 mod numbers;
 mod oddities;
 mod opening;
@@ -32,6 +33,7 @@ mod people;
 mod period;
 mod proof;
 mod question;
+mod recall;
 mod records;
 mod report;
 mod rest;
@@ -142,7 +144,7 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
     numbers::take(&mut draft, &used);
     oddities::settle(&mut draft, &columns, &used, &mut ledger, &mut steps, &mut asker);
     broken::join(&mut draft, &ledger, &mut steps, &mut asker);
-    people::withhold(&mut draft, &used, &mut ledger, &mut steps, &mut asker);
+    let names = people::withhold(&mut draft, &used, &mut ledger, &mut steps, &mut asker);
     terms::find(&mut draft, &ledger, &mut steps);
     let services = services::find(&draft, &ledger, &mut steps);
     let statuses = status::read(&mut draft, &mut used, &mut steps, &mut asker);
@@ -182,7 +184,7 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
         let at = format!("{} {}", field.record, field.key);
         wrong.push((Origin { file: field.file.clone(), at }, placed[&field].clone()));
     }
-    let (files, changes) = match &before {
+    let (files, changes) = match before {
         Some(before) => {
             let merged = before.merge(&records, &written, &mut asker);
             ledger.keep(&merged.kept);
@@ -201,7 +203,7 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
         passages: ledger.passages(),
         wrong,
         steps: steps.told(&ledger),
-        questions: asker.told(&ledger),
+        questions: asker.told(&ledger, &names),
         actions,
     })
 }
