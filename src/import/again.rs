@@ -1,11 +1,11 @@
 //! Importing a document again: names are kept, words that nobody has touched are brought up to date, and
 //! what a person wrote is changed only if they say so. What the last import wrote tells the two apart.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
-use crate::document::edit::{Step, add_item, put_entry, remove};
+use crate::document::edit::{Step, add_item, cut, put_entry, remove};
 use crate::document::write;
 use crate::source::Sources;
 
@@ -17,13 +17,15 @@ use super::moved::moved;
 use super::question::{Ask, Asker, Asks, Reply};
 use super::recall;
 use super::records::Records;
-use super::state::{State, actions, items, map, plain, text, title_of};
+use super::state::{self, State, actions, items, map, plain, text, title_of};
 
 /// The project as it is, and what the last import wrote.
 pub(super) struct Before {
     folder: String,
     now: State,
     last: Option<State>,
+    /// The files as the document alone makes them now.
+    written: BTreeMap<String, String>,
 }
 
 /// What comes of an import into files that are there.
@@ -40,7 +42,7 @@ impl Before {
     pub(super) fn of(folder: &str, now: &Sources, last: Option<&Sources>) -> Option<Before> {
         let now = State::of(folder, now)?;
         let last = last.and_then(|it| State::of(folder, it));
-        Some(Before { folder: folder.to_owned(), now, last })
+        Some(Before { folder: folder.to_owned(), now, last, written: BTreeMap::new() })
     }
 
     /// Gives objectives and actions of the draft the names that they had.
@@ -57,6 +59,7 @@ impl Before {
     ) -> Merged {
         let (now, changes) = moved(&self.folder, self.now, records);
         self.now = now;
+        self.written = written.iter().cloned().collect();
         let mut merged = Merged { changes, ..Merged::default() };
         let file = format!("{}/plan.yaml", self.folder);
         let last = self.last.as_ref().map(|it| &it.plan);
@@ -80,6 +83,14 @@ impl Before {
         let rest = rest.filter(|it| !done.contains(it.0));
         let rest: Vec<_> = rest.map(|it| (it.0.clone(), it.1.clone())).collect();
         merged.files.extend(rest);
+    }
+
+    /// Whether an action is in the file of another objective, from which it could not be moved.
+    fn is_elsewhere(&self, file: &str, id: &str) -> bool {
+        let others = self.now.objectives.iter();
+        let mut others =
+            others.filter(|it| format!("{}/objectives/{}.yaml", self.folder, it.0) != file);
+        others.any(|it| actions(&it.1).any(|it| text(it, "id") == id))
     }
 
     /// Takes away leads that the last import wrote, nobody has touched, and no file mentions any more.
@@ -124,13 +135,19 @@ impl Before {
             };
             merged.changes.push(change(file, "", "", "", &title_of(new), done));
             if done == Done::Added {
-                merged.files.push((file.to_owned(), write(new)));
+                let mut text = self.written.get(file).cloned().unwrap_or_default();
+                let ids: Vec<String> = actions(new).map(|it| state::text(it, "id")).collect();
+                for id in ids.iter().filter(|it| self.is_elsewhere(file, it)) {
+                    let there = cut(&text, &[Step::Key("actions"), Step::Id(id)]);
+                    text = there.map_or(text, |it| it.0);
+                }
+                merged.files.push((file.to_owned(), text));
             } else {
                 merged.leave(file, "");
             }
             return;
         };
-        let mut edited = Edited { file, text: text.clone(), merged, asker };
+        let mut edited = Edited { before: self, file, text: text.clone(), merged, asker };
         edited.record("", &[], now, last, new);
         for list in ["actions", "leads", "statuses", "glossary"] {
             edited.list(list, now, last, new);
@@ -182,6 +199,7 @@ impl Merged {
 
 /// A file while it is brought up to date.
 struct Edited<'a> {
+    before: &'a Before,
     file: &'a str,
     text: String,
     merged: &'a mut Merged,
@@ -321,6 +339,10 @@ impl Edited<'_> {
                     let path = [Step::Key(list), Step::Id(&id)];
                     self.record(&id, &path, old, before, item);
                 }
+                continue;
+            }
+            if list == "actions" && self.before.is_elsewhere(self.file, &id) {
+                self.merged.leave(self.file, &id);
                 continue;
             }
             // What a person took out stays out.

@@ -16,6 +16,7 @@ mod findings;
 mod history;
 mod hostile;
 mod html;
+mod importing;
 mod intake;
 mod linked;
 mod llr;
