@@ -2,7 +2,7 @@
 //! `import`.
 
 use std::fs::{self, File};
-use std::io::Read;
+use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
 use crate::document::edit::{Step, set};
@@ -22,9 +22,17 @@ const LARGEST: u64 = (64 << 20) + 1;
 /// The bytes of a document, at most one more than is ever read.
 ///
 /// # Errors
-/// A file that is not there, or a disk that refuses.
-pub fn read_document(path: &Path) -> Result<Vec<u8>, NewError> {
-    let refused = |source| NewError::system("read", path, source);
+/// Why it cannot be read, and what to do, as words for a person.
+pub fn read_document(path: &Path) -> Result<Vec<u8>, String> {
+    let refused = |error: io::Error| match error.kind() {
+        ErrorKind::NotFound => {
+            "there is no file of this name. Check the name and the folder".to_owned()
+        }
+        _ => format!("your computer does not let planpress read this file ({error})"),
+    };
+    if path.is_dir() {
+        return Err("this is a folder. Give the name of a document in it".to_owned());
+    }
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(refused)?;
     file.take(LARGEST).read_to_end(&mut bytes).map_err(refused)?;
@@ -38,7 +46,7 @@ pub fn read_document(path: &Path) -> Result<Vec<u8>, NewError> {
 pub fn read_answers_file(path: &Path) -> Result<Option<String>, NewError> {
     match fs::read_to_string(path) {
         Ok(text) => Ok(Some(text)),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(NewError::system("read", path, error)),
     }
 }
@@ -75,8 +83,7 @@ pub struct ImportFiles<'a> {
     pub import: &'a [(&'a str, String)],
 }
 
-/// Writes an import: all of it is on the disk before the first file is put in its place. A file that is there
-/// is written over only where its text is another.
+/// Writes an import: all of it is on the disk before the first file is put in its place.
 ///
 /// # Errors
 /// A disk that refuses.

@@ -1,12 +1,12 @@
 //! `planpress import FILE`: a plan from a council's own document.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::authoring::{self, ImportFiles};
 use crate::diagnostics::Report;
 use crate::document::{
-    ANSWERS, AnswerDocument, AnswersDocument, Text, read_answers, write_answers,
+    ANSWERS, AnswerDocument, AnswersDocument, Text, read_all, read_answers, write_answers,
 };
 use crate::import::{self, Change, Given, Imported, Question, Settings};
 use crate::intake::{self, Intake};
@@ -33,14 +33,12 @@ pub(super) fn run(args: &ImportArgs) -> Exit {
 
 fn import(args: &ImportArgs) -> Result<Exit, Failure> {
     let waiting = Waiting::new("reading the document");
-    let Some(intakes) = read(args)? else { return Ok(Exit::Errors) };
+    let Some(intakes) = read(args) else { return Ok(Exit::Errors) };
     let is_new = !args.project.join("content").exists();
-    let project = if is_new {
-        None
-    } else {
-        let loaded = Sources::load(&args.project, Limits::default());
-        Some(loaded.map_err(|it| (it.to_string(), "Is this the project's folder?".to_owned()))?)
-    };
+    let project = if is_new { None } else { Some(project(args)?) };
+    if project.as_ref().is_some_and(cannot_be_read) {
+        return Ok(Exit::Errors);
+    }
     let Some(given) = answers(args)? else { return Ok(Exit::Errors) };
     let last = authoring::last_import(&args.project);
     let settings = Settings {
@@ -52,13 +50,14 @@ fn import(args: &ImportArgs) -> Result<Exit, Failure> {
     let imported = import::import(&intakes, &settings);
     drop(waiting);
     let Some(imported) = imported else {
-        no_plan(args, &intakes);
+        no_plan(&intakes);
         return Ok(Exit::Errors);
     };
     if !imported.wrong.is_empty() {
-        let words: Vec<_> =
-            imported.wrong.iter().map(|it| format!("\"{}\" ({})", it.1, it.0.at)).collect();
-        let what = format!("some words are lost or doubled: {}", words.join(", "));
+        // Places and no words: they may be a person's name.
+        let places: BTreeSet<&str> = imported.wrong.iter().map(|it| it.0.at.as_str()).collect();
+        let places: Vec<&str> = places.into_iter().collect();
+        let what = format!("some words are lost or doubled: {}", places.join("; "));
         return Err((what, "This is a fault in planpress. Nothing was written.".to_owned()));
     }
     let report = import::json(&imported);
@@ -68,7 +67,7 @@ fn import(args: &ImportArgs) -> Result<Exit, Failure> {
     }
     if !args.dry_run {
         let answers = write_answers(&kept(given, &imported.questions));
-        write(args, &imported, &report, answers, is_new)?;
+        write(args, &imported, &report, answers, project.as_ref())?;
     }
     match args.format {
         ReportFormat::Json => printer::say(&report),
@@ -77,32 +76,49 @@ fn import(args: &ImportArgs) -> Result<Exit, Failure> {
     Ok(Exit::Success)
 }
 
+fn project(args: &ImportArgs) -> Result<Sources, Failure> {
+    let loaded = Sources::load(&args.project, Limits::default());
+    loaded.map_err(|it| (it.to_string(), "Is this the project's folder?".to_owned()))
+}
+
+/// Whether a file of the project has a mistake, which is told: what cannot be read cannot be kept.
+fn cannot_be_read(project: &Sources) -> bool {
+    let mut report = Report::default();
+    read_all(project, &mut report);
+    if report.has_errors() {
+        printer::findings(&report, project);
+        printer::tell(
+            "Correct this first, so that the import keeps what you wrote. Nothing was written.",
+        );
+    }
+    report.has_errors()
+}
+
 /// All files; none if one of them is refused. Each refusal is told.
-fn read(args: &ImportArgs) -> Result<Option<Vec<Intake>>, Failure> {
+fn read(args: &ImportArgs) -> Option<Vec<Intake>> {
     let mut intakes = Vec::new();
     let mut refused = false;
     for path in &args.files {
-        let bytes = authoring::read_document(path).map_err(|it| (it.to_string(), String::new()))?;
         let name =
             path.file_name().map_or_else(String::new, |it| it.to_string_lossy().into_owned());
-        match intake::read(&name, &bytes) {
+        let bytes = authoring::read_document(path);
+        match bytes.and_then(|it| intake::read(&name, &it).map_err(|it| it.to_string())) {
             Ok(intake) => intakes.push(intake),
-            Err(refusal) => {
+            Err(why) => {
                 refused = true;
-                printer::tell(&format!("error: {}: {refusal}.", path.display()));
+                printer::tell(&format!("error: {}: {why}.", path.display()));
             }
         }
     }
     if refused {
         printer::tell("Nothing was written.");
     }
-    Ok((!refused).then_some(intakes))
+    (!refused).then_some(intakes)
 }
 
-fn no_plan(args: &ImportArgs, intakes: &[Intake]) {
+fn no_plan(intakes: &[Intake]) {
     let names: Vec<&str> = intakes.iter().map(|it| it.file.as_str()).collect();
     printer::tell(&format!("error: {}: {}", names.join(", "), import::why_not(intakes)));
-    let _ = args;
     printer::tell("Nothing was written.");
 }
 
@@ -169,11 +185,14 @@ fn write(
     imported: &Imported,
     report: &str,
     answers: String,
-    is_new: bool,
+    before: Option<&Sources>,
 ) -> Result<(), Failure> {
     let mut project = imported.files.clone();
-    if is_new {
-        project.extend(authoring::around_first_plan(&imported.title));
+    match before {
+        Some(before) => project.retain(|(path, text)| {
+            before.find(path).is_none_or(|it| it.1.text().ok() != Some(text))
+        }),
+        None => project.extend(authoring::around_first_plan(&imported.title)),
     }
     // A file of the person's own that has the same name as one of the starter is theirs.
     let theirs = |path: &str| !path.starts_with("content/") && args.project.join(path).exists();
@@ -196,7 +215,7 @@ fn write(
 
 /// What was read and what it changes, before anything is written.
 fn before_writing(imported: &Imported) {
-    let files = imported.files.len() - 1;
+    let files = imported.written.len() - 1;
     let actions = imported.actions.len();
     printer::tell(&format!(
         "Read \"{}\": {actions} action{} in {files} file{}.",

@@ -64,7 +64,8 @@ pub fn set(text: &str, path: &[Step<'_>], value: &str) -> Result<String, NotSet>
 /// with the key `after`, or at the end.
 ///
 /// # Errors
-/// As [`set`]; and a record in braces has no lines that could be written anew.
+/// As [`set`]; a record in braces has no lines that could be written anew, and a comment is never
+/// taken away.
 pub fn put_entry(
     text: &str,
     path: &[Step<'_>],
@@ -72,6 +73,16 @@ pub fn put_entry(
     after: Option<&str>,
 ) -> Result<String, NotSet> {
     Ok(apply(text, &[yaml::put_entry(text, path, entry, after)?]))
+}
+
+/// The text of a YAML file without the item at the end of a path, and the text of that item with its
+/// comments, to be written elsewhere.
+///
+/// # Errors
+/// As [`put_entry`].
+pub fn cut(text: &str, path: &[Step<'_>]) -> Result<(String, String), NotSet> {
+    let (edit, item) = yaml::cut(text, path)?;
+    Ok((apply(text, &[edit]), item))
 }
 
 /// The text of a YAML file without the entry or the item at the end of a path.

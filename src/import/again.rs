@@ -1,29 +1,31 @@
 //! Importing a document again: names are kept, words that nobody has touched are brought up to date, and
 //! what a person wrote is changed only if they say so. What the last import wrote tells the two apart.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
-use crate::document::edit::{Step, add_item, put_entry, remove};
+use crate::document::edit::{Step, add_item, cut, put_entry, remove};
 use crate::document::write;
 use crate::source::Sources;
 
 use super::change::{Change, Done};
 use super::columns::Used;
 use super::draft::Draft;
-use super::identify::words_of;
 use super::ledger::Field;
+use super::moved::moved;
 use super::question::{Ask, Asker, Asks, Reply};
+use super::recall;
 use super::records::Records;
-use super::state::{State, map, plain};
-use super::words::{Text, letters};
+use super::state::{self, State, actions, items, map, plain, text, title_of};
 
 /// The project as it is, and what the last import wrote.
 pub(super) struct Before {
     folder: String,
     now: State,
     last: Option<State>,
+    /// The files as the document alone makes them now.
+    written: BTreeMap<String, String>,
 }
 
 /// What comes of an import into files that are there.
@@ -40,66 +42,55 @@ impl Before {
     pub(super) fn of(folder: &str, now: &Sources, last: Option<&Sources>) -> Option<Before> {
         let now = State::of(folder, now)?;
         let last = last.and_then(|it| State::of(folder, it));
-        Some(Before { folder: folder.to_owned(), now, last })
+        Some(Before { folder: folder.to_owned(), now, last, written: BTreeMap::new() })
     }
 
     /// Gives objectives and actions of the draft the names that they had.
     pub(super) fn recall(&self, draft: &mut Draft, used: &[Used]) {
-        let known = self.last.as_ref().unwrap_or(&self.now);
-        let mut free: Vec<(&String, String, String)> =
-            known.objectives.iter().map(|(id, it)| (id, text(it, "number"), title(it))).collect();
-        for objective in &mut draft.objectives {
-            let number = objective.number.as_ref().map(Text::plain).unwrap_or_default();
-            let words = objective.title.letters();
-            if let Some(at) = best(&free, &number, &words) {
-                objective.id.clone_from(free.remove(at).0);
-            }
-        }
-        let mut free: Vec<(String, String, String)> = Vec::new();
-        for (_, objective) in &known.objectives {
-            for action in actions(objective) {
-                free.push((text(action, "id"), text(action, "number"), title(action)));
-            }
-        }
-        for action in draft.objectives.iter_mut().flat_map(|it| &mut it.actions) {
-            let number = action.number.as_ref().map(Text::plain).unwrap_or_default();
-            let words = letters(&words_of(action, used));
-            if let Some(at) = best(&free, &number, &words) {
-                action.id = free.remove(at).0;
-            }
-        }
+        recall::recall(self.last.as_ref().unwrap_or(&self.now), draft, used);
     }
 
     /// Brings the files up to date.
     pub(super) fn merge(
-        &self,
+        mut self,
         records: &Records,
         written: &[(String, String)],
         asker: &mut Asker,
     ) -> Merged {
-        let mut merged = Merged::default();
+        let (now, changes) = moved(&self.folder, self.now, records);
+        self.now = now;
+        self.written = written.iter().cloned().collect();
+        let mut merged = Merged { changes, ..Merged::default() };
         let file = format!("{}/plan.yaml", self.folder);
-        let new_plan = map(&records.plan);
         let last = self.last.as_ref().map(|it| &it.plan);
-        self.file(&file, &self.now.plan, last, &new_plan, asker, &mut merged);
+        self.file(&file, Some(&self.now.plan), last, &map(&records.plan), asker, &mut merged);
         for (id, objective) in &records.objectives {
             let file = format!("{}/objectives/{id}.yaml", self.folder);
-            let new = map(objective);
-            let of = |state: &State| state.objectives.iter().position(|it| it.0 == *id);
-            let Some(at) = of(&self.now) else {
-                let added = change(&file, "", "", "", &title_of(&new), Done::Added);
-                merged.changes.push(added);
-                let text = written.iter().find(|it| it.0 == file).map(|it| it.1.clone());
-                merged.files.push((file, text.unwrap_or_default()));
-                continue;
-            };
-            let last = self.last.as_ref();
-            let last = last.and_then(|it| of(it).map(|at| &it.objectives[at].1));
-            self.file(&file, &self.now.objectives[at].1, last, &new, asker, &mut merged);
+            let last = self.last.as_ref().and_then(|it| it.objective(id));
+            let now = self.now.objective(id);
+            self.file(&file, now, last, &map(objective), asker, &mut merged);
         }
-        self.unused_leads(&new_plan, &mut merged);
+        self.emptied(&mut merged);
+        self.unused_leads(&map(&records.plan), &mut merged);
         self.gone(records, &mut merged);
         merged
+    }
+
+    /// Files of objectives that the document does not have any more, without what was moved out of them.
+    fn emptied(&self, merged: &mut Merged) {
+        let done: BTreeSet<&String> = merged.files.iter().map(|it| &it.0).collect();
+        let rest = self.now.texts.iter().filter(|it| it.0.contains("/objectives/"));
+        let rest = rest.filter(|it| !done.contains(it.0));
+        let rest: Vec<_> = rest.map(|it| (it.0.clone(), it.1.clone())).collect();
+        merged.files.extend(rest);
+    }
+
+    /// Whether an action is in the file of another objective, from which it could not be moved.
+    fn is_elsewhere(&self, file: &str, id: &str) -> bool {
+        let others = self.now.objectives.iter();
+        let mut others =
+            others.filter(|it| format!("{}/objectives/{}.yaml", self.folder, it.0) != file);
+        others.any(|it| actions(&it.1).any(|it| text(it, "id") == id))
     }
 
     /// Takes away leads that the last import wrote, nobody has touched, and no file mentions any more.
@@ -109,7 +100,10 @@ impl Before {
             let id = name(item);
             let untouched = items(&self.now.plan, "leads").any(|it| it == item);
             let is_id = |it: char| !it.is_ascii_alphanumeric() && it != '-';
-            let mentioned = merged.files[1..].iter().any(|it| it.1.split(is_id).any(|it| it == id));
+            let others = self.now.texts.iter().filter(|it| !it.0.contains("/objectives/"));
+            let others = others.filter(|it| !it.0.ends_with("/plan.yaml")).map(|it| it.1);
+            let mut texts = merged.files[1..].iter().map(|it| &it.1).chain(others);
+            let mentioned = texts.any(|it| it.split(is_id).any(|it| it == id));
             if !untouched || mentioned || items(new, "leads").any(|it| name(it) == id) {
                 continue;
             }
@@ -122,22 +116,43 @@ impl Before {
         }
     }
 
-    /// One file: its own fields, then its lists of records.
+    /// One file: its own fields, then its lists of records. One that is not there is written, unless a person
+    /// deleted it.
     fn file(
         &self,
         file: &str,
-        now: &Map<String, Value>,
+        now: Option<&Map<String, Value>>,
         last: Option<&Map<String, Value>>,
         new: &Map<String, Value>,
         asker: &mut Asker,
         merged: &mut Merged,
     ) {
-        let mut edited = Edited { file, text: self.now.texts[file].clone(), merged, asker };
+        let (Some(text), Some(now)) = (self.now.texts.get(file), now) else {
+            let done = if last.is_some() && file.contains("/objectives/") {
+                Done::Kept
+            } else {
+                Done::Added
+            };
+            merged.changes.push(change(file, "", "", "", &title_of(new), done));
+            if done == Done::Added {
+                let mut text = self.written.get(file).cloned().unwrap_or_default();
+                let ids: Vec<String> = actions(new).map(|it| state::text(it, "id")).collect();
+                for id in ids.iter().filter(|it| self.is_elsewhere(file, it)) {
+                    let there = cut(&text, &[Step::Key("actions"), Step::Id(id)]);
+                    text = there.map_or(text, |it| it.0);
+                }
+                merged.files.push((file.to_owned(), text));
+            } else {
+                merged.leave(file, "");
+            }
+            return;
+        };
+        let mut edited = Edited { before: self, file, text: text.clone(), merged, asker };
         edited.record("", &[], now, last, new);
         for list in ["actions", "leads", "statuses", "glossary"] {
             edited.list(list, now, last, new);
         }
-        edited.names(now, new);
+        edited.names(now, last, new);
         let text = edited.text;
         merged.files.push((file.to_owned(), text));
     }
@@ -150,12 +165,22 @@ impl Before {
             .flat_map(|it| &it.1.actions)
             .filter_map(|it| it.id.as_ref().map(|it| it.value.as_str()))
             .collect();
-        let last = self.last.as_ref().unwrap_or(&self.now);
-        for (id, objective) in &last.objectives {
+        let objectives: BTreeSet<&String> = records.objectives.iter().map(|it| &it.0).collect();
+        for (id, objective) in &self.now.objectives {
+            let last = match &self.last {
+                Some(last) => last.objective(id),
+                None => Some(objective),
+            };
             let file = format!("{}/objectives/{id}.yaml", self.folder);
+            if last.is_some() && !objectives.contains(id) {
+                let was = title_of(objective);
+                merged.changes.push(change(&file, "", "", &was, "", Done::Gone));
+            }
+            let wrote: BTreeSet<String> =
+                last.into_iter().flat_map(actions).map(|it| text(it, "id")).collect();
             for action in actions(objective) {
                 let action_id = text(action, "id");
-                if !known.contains(action_id.as_str()) {
+                if wrote.contains(&action_id) && !known.contains(action_id.as_str()) {
                     let was = title_of(action);
                     merged.changes.push(change(&file, &action_id, "", &was, "", Done::Gone));
                 }
@@ -164,8 +189,17 @@ impl Before {
     }
 }
 
+impl Merged {
+    /// Notes that a record of the document is not written; without an id a whole file.
+    fn leave(&mut self, file: &str, record: &str) {
+        let (file, record) = (file.to_owned(), record.to_owned());
+        self.kept.insert(Field { file, record, key: String::new() });
+    }
+}
+
 /// A file while it is brought up to date.
 struct Edited<'a> {
+    before: &'a Before,
     file: &'a str,
     text: String,
     merged: &'a mut Merged,
@@ -307,10 +341,15 @@ impl Edited<'_> {
                 }
                 continue;
             }
+            if list == "actions" && self.before.is_elsewhere(self.file, &id) {
+                self.merged.leave(self.file, &id);
+                continue;
+            }
             // What a person took out stays out.
             if last.is_some_and(|it| names(it).contains(&id)) {
                 let was = title_of(item);
                 self.merged.changes.push(change(self.file, &id, "", "", &was, Done::Kept));
+                self.merged.leave(self.file, &id);
                 continue;
             }
             let text = if there.is_empty() {
@@ -327,13 +366,20 @@ impl Edited<'_> {
                 self.text = text;
                 there.insert(after.min(there.len()), id.clone());
                 after += 1;
+            } else {
+                self.merged.leave(self.file, &id);
             }
             self.merged.changes.push(change(self.file, &id, "", "", &title_of(item), done));
         }
     }
 
     /// The order of objectives: new ones are added after the one before them.
-    fn names(&mut self, now: &Map<String, Value>, new: &Map<String, Value>) {
+    fn names(
+        &mut self,
+        now: &Map<String, Value>,
+        last: Option<&Map<String, Value>>,
+        new: &Map<String, Value>,
+    ) {
         let names = |it: &Map<String, Value>| -> Vec<String> {
             let list = it.get("objectives").and_then(Value::as_array);
             let names = list.into_iter().flatten().filter_map(Value::as_str);
@@ -341,7 +387,12 @@ impl Edited<'_> {
         };
         let mut there = names(now);
         let mut after = there.len();
+        let had = last.map(names).unwrap_or_default();
         for id in names(new) {
+            // What a person took out stays out.
+            if had.contains(&id) && !there.contains(&id) {
+                continue;
+            }
             match there.iter().position(|it| *it == id) {
                 Some(at) => after = at + 1,
                 None => {
@@ -357,37 +408,10 @@ impl Edited<'_> {
     }
 }
 
-fn items<'m>(
-    record: &'m Map<String, Value>,
-    list: &str,
-) -> impl Iterator<Item = &'m Map<String, Value>> + use<'m> {
-    let items = record.get(list).and_then(Value::as_array);
-    items.into_iter().flatten().filter_map(Value::as_object)
-}
-
-fn actions(objective: &Map<String, Value>) -> impl Iterator<Item = &Map<String, Value>> {
-    items(objective, "actions")
-}
-
 /// What an item of a list is known by.
 fn name(item: &Map<String, Value>) -> String {
     let first = item.get("id").or_else(|| item.values().next());
     first.map(plain).unwrap_or_default()
-}
-
-fn text(record: &Map<String, Value>, key: &str) -> String {
-    record.get(key).map(plain).unwrap_or_default()
-}
-
-/// What a record is called.
-fn title_of(record: &Map<String, Value>) -> String {
-    let named = ["title", "name", "term", "word", "activity"];
-    let found = named.iter().map(|it| text(record, it)).find(|it| !it.is_empty());
-    found.unwrap_or_else(|| record.values().map(plain).collect::<Vec<_>>().join(" "))
-}
-
-fn title(record: &Map<String, Value>) -> String {
-    letters(&title_of(record))
 }
 
 /// Whether two values say the same, however their lines are broken.
@@ -399,21 +423,4 @@ fn same(one: &Value, other: &Value) -> bool {
 fn change(file: &str, record: &str, key: &str, was: &str, now: &str, done: Done) -> Change {
     let (was, now) = (was.to_owned(), now.to_owned());
     Change { file: file.to_owned(), record: record.to_owned(), key: key.to_owned(), was, now, done }
-}
-
-/// The one of these that is meant: the same words, or the same number, or most of the same words.
-fn best<T>(free: &[(T, String, String)], number: &str, words: &str) -> Option<usize> {
-    let numbered = |it: &(T, String, String)| !number.is_empty() && it.1 == number;
-    free.iter()
-        .position(|it| it.2 == words && (number.is_empty() || it.1.is_empty() || numbered(it)))
-        .or_else(|| free.iter().position(|it| it.2 == words && !words.is_empty()))
-        .or_else(|| free.iter().position(numbered))
-        .or_else(|| {
-            let scored = free
-                .iter()
-                .enumerate()
-                .map(|(at, it)| (strsim::normalized_levenshtein(&it.2, words), at));
-            let best = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
-            (best.0 >= 0.75).then_some(best.1)
-        })
 }

@@ -24,6 +24,8 @@ pub enum Done {
     Updated,
     /// It is new.
     Added,
+    /// The document has it below another objective, and so has the project now.
+    Moved,
     /// The last import wrote it, and the document does not have it any more.
     Removed,
     /// What a person wrote is kept.
@@ -38,6 +40,7 @@ impl Change {
     /// Which part of the file it is.
     pub fn place(&self) -> String {
         match (self.record.as_str(), self.key.as_str()) {
+            ("", "") => "the whole file".to_owned(),
             ("", key) => key.to_owned(),
             (record, "") => record.to_owned(),
             (record, key) => format!("{record}, {key}"),
@@ -49,7 +52,9 @@ impl Change {
         match self.done {
             Done::Updated => "wrote the document’s words",
             Done::Added => "added it",
+            Done::Moved => "moved it here from another objective, as in the document",
             Done::Removed => "removed it: it is no longer in the document",
+            Done::Kept if self.key.is_empty() => "left it out: you took it out of your files",
             Done::Kept => "kept your words",
             Done::Gone => "kept it: it is no longer in the document",
             Done::ByHand => "changed nothing: change this yourself",

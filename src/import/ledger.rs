@@ -147,10 +147,19 @@ impl Ledger {
         }
     }
 
-    /// Words of fields in which a person's words were kept instead.
+    /// Words of fields in which a person's words were kept instead. A field without a key is all of a record,
+    /// and one without a record all of a file.
     pub(super) fn keep(&mut self, kept: &BTreeSet<Field>) {
+        let kept: BTreeSet<(&str, &str, &str)> =
+            kept.iter().map(|it| (it.file.as_str(), it.record.as_str(), it.key.as_str())).collect();
+        let is_kept = |it: &Field| {
+            let (file, record) = (it.file.as_str(), it.record.as_str());
+            [(file, record, it.key.as_str()), (file, record, ""), (file, "", "")]
+                .iter()
+                .any(|it| kept.contains(it))
+        };
         for entry in &mut self.words {
-            if matches!(&entry.fate, Some(Fate::Field(it)) if kept.contains(it)) {
+            if matches!(&entry.fate, Some(Fate::Field(it)) if is_kept(it)) {
                 entry.fate = Some(Fate::NotPlaced(Reason::Kept));
             }
         }

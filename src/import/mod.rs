@@ -27,6 +27,7 @@ mod ledger;
 mod letters;
 mod lexicon;
 mod lone;
+mod moved;
 mod numbers;
 mod oddities;
 mod opening;
@@ -34,6 +35,7 @@ mod people;
 mod period;
 mod proof;
 mod question;
+mod recall;
 mod records;
 mod report;
 mod rest;
@@ -151,7 +153,7 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
     numbers::take(&mut draft, &used);
     oddities::settle(&mut draft, &columns, &used, &mut ledger, &mut steps, &mut asker);
     broken::join(&mut draft, &ledger, &mut steps, &mut asker);
-    people::withhold(&mut draft, &used, &mut ledger, &mut steps, &mut asker);
+    let names = people::withhold(&mut draft, &used, &mut ledger, &mut steps, &mut asker);
     terms::find(&mut draft, &ledger, &mut steps);
     let services = services::find(&draft, &ledger, &mut steps);
     let statuses = status::read(&mut draft, &mut columns, &mut used, &mut steps, &mut asker);
@@ -191,7 +193,7 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
         let at = format!("{} {}", field.record, field.key);
         wrong.push((Origin { file: field.file.clone(), at }, placed[&field].clone()));
     }
-    let (files, changes) = match &before {
+    let (files, changes) = match before {
         Some(before) => {
             let merged = before.merge(&records, &written, &mut asker);
             ledger.keep(&merged.kept);
@@ -210,7 +212,7 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
         passages: ledger.passages(),
         wrong,
         steps: steps.told(&ledger),
-        questions: asker.told(&ledger),
+        questions: asker.told(&ledger, &names),
         actions,
     })
 }

@@ -1,7 +1,10 @@
 //! Names and contacts of persons: left out of everything that is written, and listed in the report, which
 //! stays on this machine.
 
-use crate::rules::personal_data::{self, Reading, SomeoneKind};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use crate::rules::personal_data::{self, Probable, Reading, SomeoneKind};
 
 use super::columns::{Use, Used};
 use super::draft::Draft;
@@ -15,15 +18,73 @@ pub(super) const NAME: &str = "[name withheld]";
 /// What is written in the place of a contact.
 pub(super) const CONTACT: &str = "[contact withheld]";
 
-/// Leaves out what is a person's, everywhere in a draft.
+/// Words without what is probably a person's, and without these names.
+pub(super) fn public(text: &str, names: &Names) -> String {
+    let mut public = text.to_owned();
+    for person in personal_data::find(text, Reading::Who).into_iter().rev() {
+        public.replace_range(person.range, NAME);
+    }
+    names.hidden(&public)
+}
+
+/// Names that were left out somewhere, by their first words: they are left out everywhere.
+#[derive(Debug, Default)]
+pub(super) struct Names(BTreeMap<String, BTreeSet<String>>);
+
+impl Names {
+    /// Notes a name. One word alone may be an ordinary word elsewhere.
+    pub(super) fn add(&mut self, name: &str) {
+        if let Some((first, _)) = name.split_once(' ') {
+            self.0.entry(first.to_owned()).or_default().insert(name.to_owned());
+        }
+    }
+
+    /// Where they are in a text.
+    fn find(&self, text: &str) -> Vec<Range<usize>> {
+        let mut found: Vec<Range<usize>> = Vec::new();
+        let is_start = |at: usize| !text[..at].ends_with(char::is_alphanumeric);
+        for (at, _) in text.char_indices().filter(|it| is_start(it.0)) {
+            let rest = &text[at..];
+            let Some(first) = rest.split(' ').next() else { continue };
+            let names = self.0.get(first).into_iter().flatten();
+            let ends = |it: &&String| !rest[it.len()..].starts_with(char::is_alphanumeric);
+            let name = names
+                .filter(|it| rest.starts_with(it.as_str()))
+                .filter(ends)
+                .max_by_key(|it| it.len());
+            if let Some(name) = name.filter(|_| found.last().is_none_or(|it| it.end <= at)) {
+                found.push(at..at + name.len());
+            }
+        }
+        found
+    }
+
+    /// A text without them.
+    pub(super) fn hidden(&self, text: &str) -> String {
+        let mut hidden = text.to_owned();
+        for range in self.find(text).into_iter().rev() {
+            hidden.replace_range(range, NAME);
+        }
+        hidden
+    }
+}
+
+/// Leaves out what is a person's, everywhere in a draft: what is known for a name in one place is one in each.
 pub(super) fn withhold(
     draft: &mut Draft,
     used: &[Used],
     ledger: &mut Ledger,
     steps: &mut Steps,
     asker: &mut Asker,
-) {
-    let mut withholding = Withholding { ledger, steps, asker };
+) -> Names {
+    let (none, mut names, mut more) = (Names::default(), Names::default(), Names::default());
+    let first = Withholding { ledger, steps, asker, names: &none, found: &mut names };
+    pass(draft, used, first);
+    pass(draft, used, Withholding { ledger, steps, asker, names: &names, found: &mut more });
+    names
+}
+
+fn pass(draft: &mut Draft, used: &[Used], mut withholding: Withholding<'_>) {
     let running = Reading::Running;
     draft.title.iter_mut().for_each(|it| withholding.text(it, running, false));
     draft.summary.iter_mut().for_each(|it| withholding.text(it, running, false));
@@ -53,12 +114,21 @@ struct Withholding<'a> {
     ledger: &'a mut Ledger,
     steps: &'a mut Steps,
     asker: &'a mut Asker,
+    /// Names that are known from elsewhere.
+    names: &'a Names,
+    found: &'a mut Names,
 }
 
 impl Withholding<'_> {
     fn text(&mut self, text: &mut Text, reading: Reading, copy: bool) {
         let plain = text.plain();
-        let found = personal_data::find(&plain, reading);
+        let mut found = personal_data::find(&plain, reading);
+        let apart = |it: &Range<usize>| {
+            found.iter().all(|one| one.range.end <= it.start || it.end <= one.range.start)
+        };
+        let known: Vec<_> = self.names.find(&plain).into_iter().filter(apart).collect();
+        found.extend(known.into_iter().map(|range| Probable { kind: SomeoneKind::Name, range }));
+        found.sort_by_key(|it| it.range.start);
         for person in found.iter().rev() {
             let (first, last, start) = words_in(text, person.range.clone());
             let words = Text { words: text.words[first..=last].to_vec() };
@@ -69,6 +139,9 @@ impl Withholding<'_> {
             let alone = person.kind == SomeoneKind::Name && !name.contains(' ');
             if alone && self.is_no_name(name, &plain, origin) {
                 continue;
+            }
+            if person.kind == SomeoneKind::Name {
+                self.found.add(name);
             }
             let sure = if alone { Sure::Asked } else { Sure::Proposed };
             let instead = if person.kind == SomeoneKind::Name { NAME } else { CONTACT };
@@ -100,7 +173,7 @@ impl Withholding<'_> {
 }
 
 /// The first and last word that a range of the plain text touches, and where the first begins.
-fn words_in(text: &Text, range: std::ops::Range<usize>) -> (usize, usize, usize) {
+fn words_in(text: &Text, range: Range<usize>) -> (usize, usize, usize) {
     let (mut at, mut first, mut last, mut start) = (0, None, 0, 0);
     for (place, word) in text.words.iter().enumerate() {
         if word.gap != Gap::None && at > 0 {

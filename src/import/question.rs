@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use sha2::{Digest, Sha256};
 
 use super::ledger::{Ledger, Origin};
+use super::people::{self, Names};
 use super::words::letters;
 
 /// What is asked.
@@ -132,13 +133,22 @@ impl Asker {
         self.answers.get(&key(asks, words, "")).filter(|it| !it.answer.trim().is_empty())
     }
 
-    /// All that was asked.
-    pub(super) fn told(self, ledger: &Ledger) -> Vec<Question> {
-        let at = |it: Option<usize>| it.map(|it| ledger.origin_at(it).clone());
-        self.questions
-            .into_iter()
-            .map(|(it, question)| Question { at: at(it), ..question })
-            .collect()
+    /// All that was asked. A question about words from which names had not been taken yet says none.
+    pub(super) fn told(self, ledger: &Ledger, names: &Names) -> Vec<Question> {
+        let early = [Asks::Heading, Asks::JoinRow, Asks::Letters, Asks::Row, Asks::Tail].as_slice();
+        let told = |(at, mut question): (Option<usize>, Question)| {
+            if early.contains(&question.asks) {
+                let Question { text, words, proposal, .. } = &mut question;
+                for said in [text, words, proposal] {
+                    let cells = said.split(" | ").map(|it| people::public(it, names));
+                    *said = cells.collect::<Vec<_>>().join(" | ");
+                }
+            }
+            let at = at.map(|it| ledger.origin_at(it).clone());
+            let at = at.map(|it| Origin { at: people::public(&it.at, names), ..it });
+            Question { at, ..question }
+        };
+        self.questions.into_iter().map(told).collect()
     }
 
     /// The same, with other words shown than those that it is known by: a name is in no file but the report.

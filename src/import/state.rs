@@ -22,14 +22,24 @@ impl State {
         let documents = read_all(sources, &mut Report::default());
         let plan = folder.rsplit('/').next()?;
         let files: PlanFiles = documents.plans.into_iter().find(|it| it.folder == plan)?;
-        let record: &PlanDocument = &files.plan.as_ref()?.record;
-        let texts = sources.files().filter(|(_, it)| it.path().starts_with(folder));
+        let record = files.plan.as_ref().map(|it| map::<PlanDocument>(&it.record));
+        let folder = format!("{folder}/");
+        let texts = sources.files().filter(|(_, it)| it.path().starts_with(&folder));
         let texts =
             texts.filter_map(|(_, it)| Some((it.path().to_owned(), it.text().ok()?.to_owned())));
         let objectives = files.objectives.iter();
         let objectives =
             objectives.map(|it| (it.stem.clone(), map::<ObjectiveDocument>(&it.record)));
-        Some(State { texts: texts.collect(), plan: map(record), objectives: objectives.collect() })
+        Some(State {
+            texts: texts.collect(),
+            plan: record.unwrap_or_default(),
+            objectives: objectives.collect(),
+        })
+    }
+
+    /// The objective of this name.
+    pub(super) fn objective(&self, id: &str) -> Option<&Map<String, Value>> {
+        self.objectives.iter().find(|it| it.0 == id).map(|it| &it.1)
     }
 }
 
@@ -61,4 +71,30 @@ pub(super) fn plain(value: &Value) -> String {
         Value::Object(map) => map.values().map(plain).collect::<Vec<_>>().join("; "),
         other => other.to_string(),
     }
+}
+
+/// What a record says under a key.
+pub(super) fn text(record: &Map<String, Value>, key: &str) -> String {
+    record.get(key).map(plain).unwrap_or_default()
+}
+
+/// The records of a list.
+pub(super) fn items<'m>(
+    record: &'m Map<String, Value>,
+    list: &str,
+) -> impl Iterator<Item = &'m Map<String, Value>> + use<'m> {
+    let items = record.get(list).and_then(Value::as_array);
+    items.into_iter().flatten().filter_map(Value::as_object)
+}
+
+/// The actions of an objective.
+pub(super) fn actions(objective: &Map<String, Value>) -> impl Iterator<Item = &Map<String, Value>> {
+    items(objective, "actions")
+}
+
+/// What a record is called.
+pub(super) fn title_of(record: &Map<String, Value>) -> String {
+    let named = ["title", "name", "term", "word", "activity"];
+    let found = named.iter().map(|it| text(record, it)).find(|it| !it.is_empty());
+    found.unwrap_or_else(|| record.values().map(plain).collect::<Vec<_>>().join(" "))
 }

@@ -35,6 +35,7 @@ files! {
     "content/plans/our-plan/plan.yaml",
     "content/plans/our-plan/objectives/first-example.yaml",
     "content/plans/our-plan/objectives/second-example.yaml",
+    ".gitignore",
 }
 
 const KEEP: &str = "#= keep";

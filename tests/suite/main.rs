@@ -17,6 +17,7 @@ mod history;
 mod hostile;
 mod html;
 mod import;
+mod importing;
 mod intake;
 mod linked;
 mod llr;

@@ -20,7 +20,7 @@ use crate::source::Span;
 pub(crate) use recover::read;
 pub(crate) use rewrite::{Change, each_scalar, rewrite};
 pub(crate) use set::set;
-pub(crate) use splice::{add_item, put_entry, remove};
+pub(crate) use splice::{add_item, cut, put_entry, remove};
 
 /// The name of an entry whose key was told already: nothing more is said of it.
 pub(crate) const REFUSED_KEY: &str = "{";

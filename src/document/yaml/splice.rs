@@ -48,11 +48,27 @@ pub(crate) fn put_entry(
             }
         }
     });
-    taken(text, edit, &expected)
+    sparing_comments(text, taken(text, edit, &expected)?)
 }
 
-/// The edit that takes away the entry or the item at the end of a path, with all of its lines.
+/// The edit that takes away the entry or the item at the end of a path, with all of its lines. A comment
+/// among them is a person's: then nothing is taken away.
 pub(crate) fn remove(text: &str, path: &[Step<'_>]) -> Result<Edit, NotSet> {
+    sparing_comments(text, taking(text, path)?)
+}
+
+/// The same for an item that is written elsewhere, with its text, comments and all.
+pub(crate) fn cut(text: &str, path: &[Step<'_>]) -> Result<(Edit, String), NotSet> {
+    let edit = taking(text, path)?;
+    let lines = text[edit.range.clone()].replacen('-', " ", 1);
+    let indentation = |it: &str| it.len() - it.trim_start_matches(' ').len();
+    let filled = lines.lines().filter(|it| !it.trim().is_empty());
+    let least = filled.map(indentation).min().unwrap_or_default();
+    let lines = lines.lines().map(|it| it.get(least..).unwrap_or_default());
+    Ok((edit, lines.collect::<Vec<_>>().join("\n")))
+}
+
+fn taking(text: &str, path: &[Step<'_>]) -> Result<Edit, NotSet> {
     let (root, _) = tree(text).ok_or(NotSet::Unread)?;
     let (last, above) = path.split_last().ok_or(NotSet::NoPlace)?;
     let holder = node_at(&root, above).ok_or(NotSet::NoPlace)?;
@@ -136,6 +152,31 @@ pub(crate) fn add_item(
 fn taken(text: &str, edit: Edit, expected: &Node) -> Result<Edit, NotSet> {
     let (after, _) = tree(&apply(text, std::slice::from_ref(&edit))).ok_or(NotSet::NoWay)?;
     is_same(expected, &after).then_some(edit).ok_or(NotSet::NoWay)
+}
+
+/// Refuses an edit that takes away a comment: a `#` outside words.
+fn sparing_comments(text: &str, edit: Edit) -> Result<Edit, NotSet> {
+    let (root, _) = tree(text).ok_or(NotSet::Unread)?;
+    let mut words = Vec::new();
+    spans(&root, &mut words);
+    let is_comment = |at: usize| !words.iter().any(|it: &Range<usize>| it.contains(&at));
+    let mut marks = text[edit.range.clone()].match_indices('#').map(|it| edit.range.start + it.0);
+    if marks.any(is_comment) { Err(NotSet::NoWay) } else { Ok(edit) }
+}
+
+/// Where keys and words are.
+fn spans(node: &Node, to: &mut Vec<Range<usize>>) {
+    match &node.value {
+        Value::Scalar(_) => to.push(node.span.start()..node.span.end()),
+        Value::Sequence(items) => items.iter().for_each(|it| spans(it, to)),
+        Value::Mapping(mapping) => {
+            for entry in &mapping.entries {
+                to.push(entry.key_span.start()..entry.key_span.end());
+                spans(&entry.value, to);
+            }
+        }
+        Value::Blank | Value::Refused => {}
+    }
 }
 
 fn only_entry(text: &str) -> Result<Entry, NotSet> {
@@ -268,6 +309,30 @@ mod tests {
             taken("a: {b: c, d: e}\n", &[Step::Key("a"), Step::Key("b")]),
             Err(NotSet::NoWay)
         );
+    }
+
+    #[test]
+    fn a_comment_is_never_taken_away() {
+        let text = "a:\n  - x # why\n  - y\nb: \"#1\" # note\nc: |\n  # words\nd: x#y\n";
+        let taken = |key: &str| remove(text, &[Step::Key(key)]).is_ok();
+        assert_eq!(["a", "b", "c", "d"].map(taken), [false, false, true, true]);
+        assert_eq!(entry(text, &[], "a:\n  - z\n"), Err(NotSet::NoWay));
+        let new = entry(text, &[], "b: z\n").unwrap();
+        assert!(new.contains("\nb: z # note\n"), "{new}");
+    }
+
+    #[test]
+    fn an_item_is_cut_with_its_comments() {
+        let text =
+            "l:\n  # on a\n  -   id: a # one\n      success:\n        - x\n  - {id: b} # two\n";
+        let cut = |id: &str| {
+            let (edit, item) = cut(text, &[Step::Key("l"), Step::Id(id)]).unwrap();
+            (apply(text, &[edit]), item)
+        };
+        let (rest, item) = cut("a");
+        assert_eq!(item, "id: a # one\nsuccess:\n  - x");
+        assert_eq!(rest, "l:\n  # on a\n  - {id: b} # two\n");
+        assert_eq!(cut("b").1, "{id: b} # two");
     }
 
     #[test]

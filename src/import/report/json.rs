@@ -1,18 +1,20 @@
 //! The report for programs. It has no name that was left out, and no other words that may be one.
 
-use serde_json::{Value, json};
-
-use crate::rules::personal_data::{self, Reading};
+use serde_json::json;
 
 use super::super::Imported;
 use super::super::ledger::Origin;
-use super::super::people::NAME;
+use super::super::people::{self, NAME, Names};
 use super::super::step::Did;
 use super::{not_placed, said};
 
 /// The report as JSON.
 pub fn json(imported: &Imported) -> String {
     let account = &imported.account;
+    let mut names = Names::default();
+    imported.steps.iter().filter(|it| it.did == Did::Withheld).for_each(|it| names.add(&it.was));
+    let public = |text: &str| people::public(text, &names);
+    let place = |origin: &Origin| json!({"file": origin.file, "at": public(&origin.at)});
     let report = json!({
         "words": {
             "read": account.words,
@@ -33,16 +35,16 @@ pub fn json(imported: &Imported) -> String {
         })).collect::<Vec<_>>(),
         "questions": imported.questions.iter().map(|it| json!({
             "key": it.key,
-            "place": it.at.as_ref().map(place),
+            "place": it.at.as_ref().map(&place),
             "asks": public(&it.text),
             "words": public(&it.words),
             "proposed": public(&it.proposal),
-            "answer": it.answer.as_deref().map(public),
+            "answer": it.answer.as_deref().map(&public),
         })).collect::<Vec<_>>(),
         "actions": imported.actions.iter().map(|it| json!({
             "file": it.file,
             "id": it.id,
-            "rows": it.rows.iter().map(place).collect::<Vec<_>>(),
+            "rows": it.rows.iter().map(&place).collect::<Vec<_>>(),
             "written": it.written,
         })).collect::<Vec<_>>(),
         "steps": imported.steps.iter().map(|it| {
@@ -62,17 +64,4 @@ pub fn json(imported: &Imported) -> String {
         })).collect::<Vec<_>>(),
     });
     format!("{report:#}\n")
-}
-
-fn place(origin: &Origin) -> Value {
-    json!({"file": origin.file, "at": origin.at})
-}
-
-/// Words without what is probably a person's.
-fn public(text: &str) -> String {
-    let mut public = text.to_owned();
-    for person in personal_data::find(text, Reading::Who).into_iter().rev() {
-        public.replace_range(person.range, NAME);
-    }
-    public
 }
