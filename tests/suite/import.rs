@@ -32,7 +32,6 @@ fn real_plans_are_read_as_their_records_say() {
                 Settings { plan: None, answers: BTreeMap::new(), project: None, last: None };
             let imported = import::import(&[intake], &settings).expect("a plan");
             let score = score::score(&imported, &root.join(project), folder);
-            println!("{name}: fields {}, right {}", score.fields, score.right);
             assert!(imported.wrong.is_empty(), "{name}: {:?}", imported.wrong);
             assert!(score.wrong.len() <= otherwise, "{name}: {:#?}", score.wrong);
         }

@@ -14,8 +14,6 @@ mod titles;
 
 use super::{Intake, Part, Table, header};
 
-use made::Made;
-
 pub use made::LaidStep;
 
 /// What a file holds, with its layouts as tables.
@@ -38,8 +36,7 @@ pub fn layout(intake: Intake) -> Laid {
         |part: &Part| matches!(part, Part::Table(it) if it.rows.len() > 2 && columns(it) > 2);
     let lists = [numbers::lay_deep, items::lay, numbers::lay_flat];
     let lists = lists.iter().filter(|_| !intake.parts.iter().any(is_wide));
-    let blocks: [fn(&[Part]) -> Option<Made>; 2] = [sideways::lay, blocks::lay];
-    let made = blocks.iter().find_map(|lay| lay(&intake.parts));
+    let made = sideways::lay(&intake.parts).or_else(|| blocks::lay(&intake.parts));
     let Some(made) = made.or_else(|| lists.into_iter().find_map(|lay| lay(&intake.parts))) else {
         return Laid { intake, steps: Vec::new() };
     };

@@ -66,9 +66,9 @@ fn has_words_only(part: &Part) -> bool {
 }
 
 /// The tables on their side with the same labels that these parts start with.
-fn run(parts: &[Part]) -> Vec<&Table> {
-    let on_side = |part| match part {
-        &Part::Table(ref table) => labels(table).map(|labels| (table, labels)),
+fn run<'a>(parts: &'a [Part]) -> Vec<&'a Table> {
+    let on_side = |part: &'a Part| match part {
+        Part::Table(table) => labels(table).map(|labels| (table, labels)),
         Part::Line(_) => None,
     };
     let Some((_, first)) = parts.first().and_then(on_side) else { return Vec::new() };

@@ -40,21 +40,12 @@ fn document(folder: &Path, truth: &Value) -> Vec<String> {
         let why = import::why_not(&intakes);
         let refused = truth.get("refused").map(text);
         let said = refused.is_some_and(|it| why.contains(&it));
-        println!("{name}: refused");
         return if said { Vec::new() } else { vec![format!("no plan: {why}")] };
     };
     if truth.get("refused").is_some() {
         return vec!["is read, and should be refused".to_owned()];
     }
     let score = hold(&first, truth);
-    println!(
-        "{name}: fields {}, right {}, asked {}, wrong {}, questions {}",
-        score.fields,
-        score.right,
-        score.asked,
-        score.wrong.len(),
-        first.questions.len()
-    );
     let mut faults = score.wrong;
     let may = truth["questions"].as_u64().unwrap_or(0);
     if first.questions.len() as u64 > may {
