@@ -11,7 +11,7 @@ use planpress::import::{self, Settings};
 use planpress::intake;
 
 /// Real plans, as Word and as Excel: the project that holds their records, the folder of the plan, and how
-/// many fields the records have otherwise for good reasons.
+/// many fields may differ without a question. No more did when this was written.
 const PLANS: [(&str, &str, &str, usize); 5] = [
     ("broxtowe", ".", "hate-crime-2023-2026", 0),
     ("warwickshire", "examples/warwickshire", "hate-crime-2017-2018", 1),
