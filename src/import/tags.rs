@@ -35,7 +35,10 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
 /// The length of the tag that a text begins with, and whether it ends a line.
 fn tag_at(text: &str) -> Option<(usize, bool)> {
     let end = text.bytes().take(120).position(|it| it == b'>')?;
-    let inner = text[1..end].trim_start_matches('/').trim_end_matches('/').trim();
+    let inner = text[1..end].trim_start_matches('/').trim_end_matches('/');
+    if inner.contains('<') || !inner.starts_with(|it: char| it.is_ascii_alphabetic()) {
+        return None;
+    }
     let name = inner.split_whitespace().next()?.to_ascii_lowercase();
     let ends_line = LINES.contains(&&*name);
     (ends_line || OTHERS.contains(&&*name)).then_some((end + 1, ends_line))
