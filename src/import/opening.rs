@@ -41,7 +41,7 @@ fn of_plan(draft: &mut Draft, lines: Vec<Line>, ledger: &mut Ledger, steps: &mut
         if is_heading(&it) {
             about = is_introduction(&it);
         }
-        let running = it.role == Role::Body && !it.boxed;
+        let running = it.role == Role::Body && !it.boxed && !is_about_document(&it.text);
         (running && about, it)
     });
     let marked: Vec<(bool, Line)> = marked.collect();
@@ -57,6 +57,28 @@ fn of_plan(draft: &mut Draft, lines: Vec<Line>, ledger: &mut Ledger, steps: &mut
             ledger.place(&line.text, &Fate::NotPlaced(Reason::Layout));
         }
     }
+}
+
+/// Whether a line is about the document and not about the plan: its version, its day, who wrote it.
+fn is_about_document(text: &Text) -> bool {
+    const ABOUT: [&str; 14] = [
+        "version",
+        "date",
+        "author",
+        "owner",
+        "contact",
+        "lastupdated",
+        "updated",
+        "approvedby",
+        "reviewdate",
+        "published",
+        "status",
+        "preparedby",
+        "nextreview",
+        "page",
+    ];
+    let label = label(text).map(|it| it.0.letters());
+    label.is_some_and(|it| ABOUT.contains(&it.as_str()))
 }
 
 /// Whether the text below a heading says what the plan is.

@@ -164,8 +164,12 @@ fn a_document_with_another_name_updates_the_plan_that_is_named() {
         ("Better reporting", &[&DESK, &TRAINING]),
     ]);
     project.write("Plan v2 FINAL.docx", new);
-    let run =
-        project.run(&["import", "Plan v2 FINAL.docx", "--plan", "safer-westmere-plan-2026-to-2028"]);
+    let run = project.run(&[
+        "import",
+        "Plan v2 FINAL.docx",
+        "--plan",
+        "safer-westmere-plan-2026-to-2028",
+    ]);
     assert_eq!(run.status, Some(0), "{}", run.err);
     assert!(project.read(STREETS).contains("when: September 2027"), "{}", run.err);
     let plans: Vec<String> = project.tree("content/plans").into_keys().collect();
