@@ -36,10 +36,12 @@ pub(super) fn give(
 
 fn of_plan(draft: &mut Draft, lines: Vec<Line>, ledger: &mut Ledger, steps: &mut Steps) {
     let lines: Vec<Line> = terms(draft, lines, ledger, steps);
-    let mut about = true;
+    // What is around a plan in an email is about the email.
+    let is_email = lines.iter().any(|it| label_is(&it.text, &["from", "sent", "subject"]));
+    let mut about = !is_email;
     let marked = lines.into_iter().map(|it| {
         if is_heading(&it) {
-            about = is_introduction(&it);
+            about = !is_email && is_introduction(&it);
         }
         let running = it.role == Role::Body && !it.boxed && !is_about_document(&it.text);
         (running && about, it)
@@ -61,24 +63,31 @@ fn of_plan(draft: &mut Draft, lines: Vec<Line>, ledger: &mut Ledger, steps: &mut
 
 /// Whether a line is about the document and not about the plan: its version, its day, who wrote it.
 fn is_about_document(text: &Text) -> bool {
-    const ABOUT: [&str; 14] = [
-        "version",
-        "date",
-        "author",
-        "owner",
-        "contact",
-        "lastupdated",
-        "updated",
-        "approvedby",
-        "reviewdate",
-        "published",
-        "status",
-        "preparedby",
-        "nextreview",
-        "page",
-    ];
+    label_is(
+        text,
+        &[
+            "version",
+            "date",
+            "author",
+            "owner",
+            "contact",
+            "lastupdated",
+            "updated",
+            "approvedby",
+            "reviewdate",
+            "published",
+            "status",
+            "preparedby",
+            "nextreview",
+            "page",
+        ],
+    )
+}
+
+/// Whether a line begins with one of these labels.
+fn label_is(text: &Text, labels: &[&str]) -> bool {
     let label = label(text).map(|it| it.0.letters());
-    label.is_some_and(|it| ABOUT.contains(&it.as_str()))
+    label.is_some_and(|it| labels.contains(&it.as_str()))
 }
 
 /// Whether the text below a heading says what the plan is.
