@@ -49,6 +49,7 @@ mod tags;
 mod terms;
 mod title;
 mod unread;
+mod untitled;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -157,6 +158,7 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
     terms::find(&mut draft, &ledger, &mut steps);
     let services = services::find(&draft, &ledger, &mut steps);
     let statuses = status::read(&mut draft, &mut columns, &mut used, &mut steps, &mut asker);
+    untitled::mark(&mut draft, &used, &mut steps);
     let leads = leads::read(&draft, &columns, &used, &mut steps, &mut asker);
     let document: Vec<&str> = intakes.iter().map(|it| it.file.as_str()).collect();
     let document = document.join(", ");

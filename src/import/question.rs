@@ -133,6 +133,11 @@ impl Asker {
         self.answers.get(&key(asks, words, "")).filter(|it| !it.answer.trim().is_empty())
     }
 
+    /// Whether a question was asked before, answered or not.
+    pub(super) fn knows(&self, asks: Asks, words: &str, beside: &str) -> bool {
+        self.answers.contains_key(&key(asks, words, beside))
+    }
+
     /// All that was asked. A question about words from which names had not been taken yet says none.
     pub(super) fn told(self, ledger: &Ledger, names: &Names) -> Vec<Question> {
         let early = [Asks::Heading, Asks::JoinRow, Asks::Letters, Asks::Row, Asks::Tail].as_slice();

@@ -20,7 +20,8 @@ use crate::project::{Project, Run};
 /// Where the one plan of these tests is.
 const PLAN: &str = "content/plans/safer-westmere-plan-2026-to-2028/plan.yaml";
 /// Its first objective.
-const STREETS: &str = "content/plans/safer-westmere-plan-2026-to-2028/objectives/safer-streets.yaml";
+const STREETS: &str =
+    "content/plans/safer-westmere-plan-2026-to-2028/objectives/safer-streets.yaml";
 /// Its second objective.
 const REPORTING: &str =
     "content/plans/safer-westmere-plan-2026-to-2028/objectives/better-reporting.yaml";

@@ -37,6 +37,12 @@ pub(super) fn did(did: Did) -> &'static str {
         Did::FoundContact => "Found a way to contact a service",
         Did::Withheld => "Left out a name or personal contact details",
         Did::ReadPlan => "Read this as text about the whole plan",
+        Did::NoObjective => {
+            "Wrote that the title of an objective is missing: nothing above this row names one"
+        }
+        Did::NoTitle => {
+            "Wrote that the title of this action is missing: its row has no words for it"
+        }
         Did::WroteNote => "Wrote a footnote as a note",
     }
 }

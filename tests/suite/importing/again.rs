@@ -127,7 +127,7 @@ fn a_new_objective_is_added_after_the_one_before_it() {
     );
     assert_eq!((project.read(STREETS), project.read(REPORTING)), (streets, reporting));
     let plan = project.read(PLAN);
-    let list = "objectives:\n  - safer-streets\n  - work-in-schools\n  - better-reporting\n";
+    let list = "objectives:\n  - safer-streets\n  - work-schools\n  - better-reporting\n";
     assert!(plan.contains(list), "{plan}\n{}", run.err);
     assert!(plan.contains("  - id: schools\n    name: Schools\n"), "{plan}");
     assert_eq!(errors(&project), Vec::<String>::new());
@@ -164,8 +164,12 @@ fn a_document_with_another_name_updates_the_plan_that_is_named() {
         ("Better reporting", &[&DESK, &TRAINING]),
     ]);
     project.write("Plan v2 FINAL.docx", new);
-    let run =
-        project.run(&["import", "Plan v2 FINAL.docx", "--plan", "safer-westmere-plan-2026-to-2028"]);
+    let run = project.run(&[
+        "import",
+        "Plan v2 FINAL.docx",
+        "--plan",
+        "safer-westmere-plan-2026-to-2028",
+    ]);
     assert_eq!(run.status, Some(0), "{}", run.err);
     assert!(project.read(STREETS).contains("when: September 2027"), "{}", run.err);
     let plans: Vec<String> = project.tree("content/plans").into_keys().collect();
