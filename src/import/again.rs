@@ -12,6 +12,7 @@ use crate::source::Sources;
 use super::change::{Change, Done};
 use super::columns::Used;
 use super::draft::Draft;
+use super::flow::Column;
 use super::ledger::Field;
 use super::moved::moved;
 use super::question::{Ask, Asker, Asks, Reply};
@@ -45,9 +46,17 @@ impl Before {
         Some(Before { folder: folder.to_owned(), now, last, written: BTreeMap::new() })
     }
 
-    /// Gives objectives and actions of the draft the names that they had.
-    pub(super) fn recall(&self, draft: &mut Draft, used: &[Used]) {
-        recall::recall(self.last.as_ref().unwrap_or(&self.now), draft, used);
+    /// Gives columns the use, and objectives and actions of the draft the names, that they had.
+    pub(super) fn recall(&self, draft: &mut Draft, columns: &[Column], used: &mut [Used]) {
+        let known = self.last.as_ref().unwrap_or(&self.now);
+        recall::keep_columns(known, columns, used);
+        recall::recall(known, draft, used);
+    }
+
+    /// Whether an action of the project has a title.
+    pub(super) fn has_titles(&self) -> bool {
+        let mut actions = self.now.objectives.iter().flat_map(|it| actions(&it.1));
+        actions.any(|it| it.contains_key("title"))
     }
 
     /// Brings the files up to date.
@@ -180,6 +189,8 @@ impl Before {
             .flat_map(|it| &it.1.actions)
             .filter_map(|it| it.id.as_ref().map(|it| it.value.as_str()))
             .collect();
+        let titled =
+            records.objectives.iter().flat_map(|it| &it.1.actions).any(|it| it.title.is_some());
         let objectives: BTreeSet<&String> = records.objectives.iter().map(|it| &it.0).collect();
         for (id, objective) in &self.now.objectives {
             let last = match &self.last {
@@ -197,6 +208,9 @@ impl Before {
                 let action_id = text(action, "id");
                 if wrote.contains(&action_id) && !known.contains(action_id.as_str()) {
                     let was = title_of(action);
+                    if titled && !action.contains_key("title") && !action.contains_key("lost") {
+                        merged.say_untitled(&file, &action_id);
+                    }
                     merged.changes.push(change(&file, &action_id, "", &was, "", Done::Gone));
                 }
             }
@@ -205,6 +219,17 @@ impl Before {
 }
 
 impl Merged {
+    /// Says of an action that its title is missing, because the actions of the document have one now.
+    fn say_untitled(&mut self, file: &str, action: &str) {
+        let path = [Step::Key("actions"), Step::Id(action)];
+        let text = self.files.iter_mut().find(|it| it.0 == file).map(|it| &mut it.1);
+        if let Some(text) = text
+            && let Ok(new) = put_entry(text, &path, "lost:\n  - title\n", None)
+        {
+            *text = new;
+        }
+    }
+
     /// Notes that a record of the document is not written; without an id a whole file.
     fn leave(&mut self, file: &str, record: &str) {
         let (file, record) = (file.to_owned(), record.to_owned());

@@ -158,7 +158,6 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
     terms::find(&mut draft, &ledger, &mut steps);
     let services = services::find(&draft, &ledger, &mut steps);
     let statuses = status::read(&mut draft, &mut columns, &mut used, &mut steps, &mut asker);
-    untitled::mark(&mut draft, &used, &mut steps);
     let leads = leads::read(&draft, &columns, &used, &mut steps, &mut asker);
     let document: Vec<&str> = intakes.iter().map(|it| it.file.as_str()).collect();
     let document = document.join(", ");
@@ -166,8 +165,10 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
     let folder = format!("content/plans/{plan}");
     let before = settings.project.and_then(|it| Before::of(&folder, it, settings.last));
     if let Some(before) = &before {
-        before.recall(&mut draft, &used);
+        before.recall(&mut draft, &columns, &mut used);
     }
+    let titled = before.as_ref().is_some_and(Before::has_titles);
+    untitled::mark(&mut draft, &used, titled, &mut steps);
     identify::identify(&mut draft, &used);
     let source = records::Source {
         draft: &draft,

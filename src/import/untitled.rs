@@ -5,14 +5,15 @@ use super::columns::{Use, Used};
 use super::draft::{Action, Draft};
 use super::step::{Did, Steps, Sure};
 
-/// Marks the actions and objectives whose title is missing.
-pub(super) fn mark(draft: &mut Draft, used: &[Used], steps: &mut Steps) {
+/// Marks the actions and objectives whose title is missing, where others of the plan have one already, or have
+/// one in the document.
+pub(super) fn mark(draft: &mut Draft, used: &[Used], titled: bool, steps: &mut Steps) {
     let says = |action: &Action, uses: &[Use]| {
         let mut cells = action.cells.iter().filter(|it| !it.1.text.is_blank());
         cells.any(|it| uses.contains(&used[it.0].becomes))
     };
     let mut actions = draft.objectives.iter().flat_map(|it| &it.actions);
-    let titled = actions.any(|it| says(it, &[Use::Title]));
+    let titled = titled || actions.any(|it| says(it, &[Use::Title]));
     let levels = !draft.levels.is_empty();
     for objective in draft.objectives.iter_mut().filter(|it| levels && it.title.is_blank()) {
         objective.untitled = true;

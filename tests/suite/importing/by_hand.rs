@@ -108,7 +108,7 @@ fn a_changed_title_stays_and_is_not_asked_about_again() {
     let expected = replaced(&edited, "March 2027", "September 2027") + NEW;
     assert_eq!(project.read(STREETS), expected);
     assert!(!run.err.contains("question"), "the document has not changed there: {}", run.err);
-    assert!(import(&project, &[]).err.contains("not placed. Every word is accounted for."));
+    assert!(import(&project, &[]).err.contains("not in the plan. Every word is accounted for."));
 }
 
 #[test]

@@ -93,6 +93,9 @@ fn a_plan_goes_to_the_folder_and_the_project_that_were_asked_for() {
     assert_eq!(run.status, Some(0), "{}", run.err);
     assert!(project.path("site/content/plans/community-safety/plan.yaml").is_file());
     assert!(project.path("site/import/report.html").is_file());
+    let guide = project.read("site/README.txt");
+    assert!(guide.contains("from your document") && !guide.contains("our-plan"), "{guide}");
+    assert!(guide.contains("content/plans/community-safety/"), "{guide}");
     assert_eq!(project.run(&["build", "site"]).status, Some(0));
     assert_eq!(project.tree("in").len(), 1, "the document's folder is as it was");
 }
