@@ -224,14 +224,6 @@ fn before_writing(imported: &Imported) {
         s(files)
     ));
     printer::tell(&import::summary(imported));
-    if imported.account.not_placed > 0 {
-        printer::tell("import/report.html says why some words are not in the plan.");
-    }
-    if imported.account.withheld > 0 {
-        printer::tell(
-            "Names and personal contact details are left out. import/report.html lists them.",
-        );
-    }
     if !imported.changes.is_empty() {
         printer::tell("What is different in your files:");
     }
@@ -270,6 +262,14 @@ fn next_steps(args: &ImportArgs, imported: &Imported) {
     if args.dry_run {
         printer::tell("Nothing was written, because of --dry-run.");
         return;
+    }
+    if imported.account.withheld > 0 {
+        printer::tell(
+            "Names and personal contact details are left out. import/report.html lists them.",
+        );
+    }
+    if imported.account.not_placed > 0 {
+        printer::tell("import/report.html says why some words are not in the plan.");
     }
     if imported.services.is_some() {
         printer::tell(
