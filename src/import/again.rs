@@ -53,6 +53,11 @@ impl Before {
         recall::recall(known, draft, used);
     }
 
+    /// Whether an objective of the project has a title.
+    pub(super) fn has_objectives(&self) -> bool {
+        self.now.objectives.iter().any(|it| it.1.contains_key("title"))
+    }
+
     /// Whether an action of the project has a title.
     pub(super) fn has_titles(&self) -> bool {
         let mut actions = self.now.objectives.iter().flat_map(|it| actions(&it.1));
@@ -189,8 +194,11 @@ impl Before {
             .flat_map(|it| &it.1.actions)
             .filter_map(|it| it.id.as_ref().map(|it| it.value.as_str()))
             .collect();
-        let titled =
-            records.objectives.iter().flat_map(|it| &it.1.actions).any(|it| it.title.is_some());
+        let titled = records
+            .objectives
+            .iter()
+            .flat_map(|it| &it.1.actions)
+            .any(|it| it.title.is_some() || !it.lost.is_empty());
         let objectives: BTreeSet<&String> = records.objectives.iter().map(|it| &it.0).collect();
         for (id, objective) in &self.now.objectives {
             let last = match &self.last {

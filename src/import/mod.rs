@@ -20,6 +20,7 @@ mod gather;
 mod header;
 mod headings;
 mod identify;
+mod known_names;
 mod label;
 mod layouts;
 mod leads;
@@ -167,8 +168,7 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
     if let Some(before) = &before {
         before.recall(&mut draft, &columns, &mut used);
     }
-    let titled = before.as_ref().is_some_and(Before::has_titles);
-    untitled::mark(&mut draft, &used, titled, &mut steps);
+    untitled::mark(&mut draft, &used, before.as_ref(), &mut steps);
     identify::identify(&mut draft, &used);
     let source = records::Source {
         draft: &draft,
@@ -186,7 +186,8 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
     let about = |it: &&Traced| it.rows.iter().any(|row| asked.contains(&row));
     let ids: BTreeSet<&str> = actions.iter().filter(about).map(|it| it.id.as_str()).collect();
     let text = |text: String| comments::add(&text, &document, &ids);
-    let mut written = vec![(format!("{folder}/plan.yaml"), text(write(&records.plan)))];
+    let plan_file = comments::add(&write(&records.plan), &document, &BTreeSet::new());
+    let mut written = vec![(format!("{folder}/plan.yaml"), plan_file)];
     for (id, objective) in &records.objectives {
         written.push((format!("{folder}/objectives/{id}.yaml"), text(write(objective))));
     }

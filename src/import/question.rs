@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
+use super::known_names::{Names, public};
 use super::ledger::{Ledger, Origin};
-use super::people::{self, Names};
 use super::words::letters;
 
 /// What is asked.
@@ -145,12 +145,12 @@ impl Asker {
             if early.contains(&question.asks) {
                 let Question { text, words, proposal, .. } = &mut question;
                 for said in [text, words, proposal] {
-                    let cells = said.split(" | ").map(|it| people::public(it, names));
+                    let cells = said.split(" | ").map(|it| public(it, names));
                     *said = cells.collect::<Vec<_>>().join(" | ");
                 }
             }
             let at = at.map(|it| ledger.origin_at(it).clone());
-            let at = at.map(|it| Origin { at: people::public(&it.at, names), ..it });
+            let at = at.map(|it| Origin { at: public(&it.at, names), ..it });
             Question { at, ..question }
         };
         self.questions.into_iter().map(told).collect()

@@ -10,8 +10,8 @@ use strsim::normalized_levenshtein;
 use super::columns::{Use, Used};
 use super::draft::{Action, Draft, Objective};
 use super::flow::Column;
-use super::identify::words_of;
-use super::state::{State, actions, plain, text, title_of};
+use super::identify::known_by;
+use super::state::{State, actions, plain, text};
 use super::words::{Text, letters};
 
 /// Two texts with so many of their letters in common are one text with a change in it.
@@ -62,7 +62,7 @@ pub(super) fn recall(last: &State, draft: &mut Draft, used: &[Used]) {
     by_actions(last, draft, used, &mut known);
     let actions = last.objectives.iter().flat_map(|it| actions(&it.1));
     let mut known = Free::of(actions.map(|it| of(text(it, "id"), it)).collect());
-    let looks = |it: &Action| (number(it.number.as_ref()), letters(&words_of(it, used)));
+    let looks = |it: &Action| (number(it.number.as_ref()), letters(&known_by(it, used)));
     let looks: Vec<_> = draft.objectives.iter().flat_map(|it| &it.actions).map(looks).collect();
     let actions = draft.objectives.iter_mut().flat_map(|it| &mut it.actions);
     for (action, name) in actions.zip(known.matched(&looks)) {
@@ -74,7 +74,7 @@ pub(super) fn recall(last: &State, draft: &mut Draft, used: &[Used]) {
 fn by_actions(last: &State, draft: &mut Draft, used: &[Used], known: &mut Free) {
     for objective in draft.objectives.iter_mut().filter(|it| it.id.is_empty()) {
         let own: BTreeSet<String> =
-            objective.actions.iter().map(|it| letters(&words_of(it, used))).collect();
+            objective.actions.iter().map(|it| letters(&known_by(it, used))).collect();
         let shared = |id: &str| {
             let had: BTreeSet<String> =
                 last.objective(id).into_iter().flat_map(actions).map(words).collect();
@@ -163,7 +163,8 @@ fn of(id: String, record: &Map<String, Value>) -> Known {
 }
 
 fn words(record: &Map<String, Value>) -> String {
-    letters(&title_of(record))
+    let told = ["title", "activity"].iter().map(|it| text(record, it)).find(|it| !it.is_empty());
+    letters(&told.unwrap_or_else(|| text(record, "id")))
 }
 
 fn number(number: Option<&Text>) -> String {
