@@ -16,6 +16,16 @@ use super::new::{schemas, with_schema};
 const IMPORT: &str = "import";
 /// Where it keeps the plan as the document alone makes it.
 const WRITTEN: &str = "import/written";
+/// What the starter says of its example.
+const EXAMPLE: &str = "\
+planpress made this folder. It contains a small example, so that you can see what a
+website looks like. Then replace the example with your own plan.
+";
+/// What is so after an import.
+const IMPORTED: &str = "\
+planpress made this folder from your document. It contains your plan, and example
+pages to replace with your own. To see how each word was read, open import/report.html.
+";
 /// A larger file is not read whole: whoever reads it says why it is refused.
 const LARGEST: u64 = (64 << 20) + 1;
 
@@ -58,14 +68,13 @@ pub fn last_import(project: &Path) -> Option<Sources> {
 }
 
 /// What a project needs around its first plan: the starter without its example of one, with the plan's
-/// title as the name of the website.
-pub fn around_first_plan(title: &str) -> Vec<(String, String)> {
+/// title as the name of the website, and the folder of the plan in its instructions.
+pub fn around_first_plan(title: &str, plan: &str) -> Vec<(String, String)> {
     let files = FILES.iter().filter(|it| !it.path.starts_with("content/plans/"));
-    let named = |path: &str, text: String| {
-        if path != "content/site.yaml" {
-            return text;
-        }
-        set(&text, &[Step::Key("name")], title).unwrap_or(text)
+    let named = |path: &str, text: String| match path {
+        "content/site.yaml" => set(&text, &[Step::Key("name")], title).unwrap_or(text),
+        "README.txt" => text.replace(EXAMPLE, IMPORTED).replace("our-plan", plan),
+        _ => text,
     };
     let files =
         files.map(|it| (it.path.to_owned(), with_schema(it.path, &named(it.path, it.text()))));

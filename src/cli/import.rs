@@ -192,7 +192,7 @@ fn write(
         Some(before) => project.retain(|(path, text)| {
             before.find(path).is_none_or(|it| it.1.text().ok() != Some(text))
         }),
-        None => project.extend(authoring::around_first_plan(&imported.title)),
+        None => project.extend(authoring::around_first_plan(&imported.title, &imported.plan)),
     }
     // A file of the person's own that has the same name as one of the starter is theirs.
     let theirs = |path: &str| !path.starts_with("content/") && args.project.join(path).exists();
@@ -224,11 +224,6 @@ fn before_writing(imported: &Imported) {
         s(files)
     ));
     printer::tell(&import::summary(imported));
-    if imported.account.withheld > 0 {
-        printer::tell(
-            "Names and personal contact details are left out. import/report.html lists them.",
-        );
-    }
     if !imported.changes.is_empty() {
         printer::tell("What is different in your files:");
     }
@@ -260,13 +255,27 @@ fn next_steps(args: &ImportArgs, imported: &Imported) {
     let open = imported.questions.iter().filter(|it| it.answer.is_none()).count();
     if open > 0 {
         printer::tell(&format!(
-            "{open} question{} for you. Answer in import/answers.yaml, and import the document again.",
+            "{open} question{} for you. Write your answers in import/answers.yaml, then import the document again.",
             s(open)
         ));
     }
     if args.dry_run {
         printer::tell("Nothing was written, because of --dry-run.");
         return;
+    }
+    if imported.account.withheld > 0 {
+        printer::tell(
+            "Names and personal contact details are left out. import/report.html lists them.",
+        );
+    }
+    if imported.account.not_placed > 0 {
+        printer::tell("import/report.html says why some words are not in the plan.");
+    }
+    if imported.services.is_some() {
+        printer::tell(
+            "The document names services that people can contact. They are in import/support.yaml. Check each one, \
+             then copy it to content/support.yaml.",
+        );
     }
     let project = printer::project_argument(&args.project);
     let report = args.project.join("import").join("report.html");

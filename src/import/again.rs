@@ -12,6 +12,7 @@ use crate::source::Sources;
 use super::change::{Change, Done};
 use super::columns::Used;
 use super::draft::Draft;
+use super::flow::Column;
 use super::ledger::Field;
 use super::moved::moved;
 use super::question::{Ask, Asker, Asks, Reply};
@@ -45,9 +46,22 @@ impl Before {
         Some(Before { folder: folder.to_owned(), now, last, written: BTreeMap::new() })
     }
 
-    /// Gives objectives and actions of the draft the names that they had.
-    pub(super) fn recall(&self, draft: &mut Draft, used: &[Used]) {
-        recall::recall(self.last.as_ref().unwrap_or(&self.now), draft, used);
+    /// Gives columns the use, and objectives and actions of the draft the names, that they had.
+    pub(super) fn recall(&self, draft: &mut Draft, columns: &[Column], used: &mut [Used]) {
+        let known = self.last.as_ref().unwrap_or(&self.now);
+        recall::keep_columns(known, columns, used);
+        recall::recall(known, draft, used);
+    }
+
+    /// Whether an objective of the project has a title.
+    pub(super) fn has_objectives(&self) -> bool {
+        self.now.objectives.iter().any(|it| it.1.contains_key("title"))
+    }
+
+    /// Whether an action of the project has a title.
+    pub(super) fn has_titles(&self) -> bool {
+        let mut actions = self.now.objectives.iter().flat_map(|it| actions(&it.1));
+        actions.any(|it| it.contains_key("title"))
     }
 
     /// Brings the files up to date.
@@ -71,7 +85,7 @@ impl Before {
             self.file(&file, now, last, &map(objective), asker, &mut merged);
         }
         self.emptied(&mut merged);
-        self.unused_leads(&map(&records.plan), &mut merged);
+        self.unused(&map(&records.plan), &mut merged);
         self.gone(records, &mut merged);
         merged
     }
@@ -93,25 +107,40 @@ impl Before {
         others.any(|it| actions(&it.1).any(|it| text(it, "id") == id))
     }
 
-    /// Takes away leads that the last import wrote, nobody has touched, and no file mentions any more.
-    fn unused_leads(&self, new: &Map<String, Value>, merged: &mut Merged) {
+    /// Takes away leads and columns that the last import wrote, nobody has touched, and no file mentions any
+    /// more.
+    fn unused(&self, new: &Map<String, Value>, merged: &mut Merged) {
         let Some(last) = &self.last else { return };
-        for item in items(&last.plan, "leads") {
-            let id = name(item);
+        let others = self.now.texts.iter().filter(|it| !it.0.contains("/objectives/"));
+        let others = others.filter(|it| !it.0.ends_with("/plan.yaml")).map(|it| it.1);
+        let texts = merged.files[1..].iter().map(|it| &it.1).chain(others);
+        let is_id = |it: char| !it.is_ascii_alphanumeric() && it != '-';
+        let mentioned: BTreeSet<&str> = texts.flat_map(|it| it.split(is_id)).collect();
+        let mut unused: Vec<(Vec<Step<'_>>, String, String)> = Vec::new();
+        let leads: Vec<String> = items(&last.plan, "leads").map(name).collect();
+        for (item, id) in items(&last.plan, "leads").zip(&leads) {
             let untouched = items(&self.now.plan, "leads").any(|it| it == item);
-            let is_id = |it: char| !it.is_ascii_alphanumeric() && it != '-';
-            let others = self.now.texts.iter().filter(|it| !it.0.contains("/objectives/"));
-            let others = others.filter(|it| !it.0.ends_with("/plan.yaml")).map(|it| it.1);
-            let mut texts = merged.files[1..].iter().map(|it| &it.1).chain(others);
-            let mentioned = texts.any(|it| it.split(is_id).any(|it| it == id));
-            if !untouched || mentioned || items(new, "leads").any(|it| name(it) == id) {
-                continue;
+            if untouched && !items(new, "leads").any(|it| name(it) == *id) {
+                let path = vec![Step::Key("leads"), Step::Id(id)];
+                unused.push((path, id.clone(), title_of(item)));
             }
-            let (file, text) = &mut merged.files[0];
-            if let Ok(without) = remove(text, &[Step::Key("leads"), Step::Id(&id)]) {
+        }
+        let columns = |it: &Map<String, Value>| {
+            it.get("columns").and_then(Value::as_object).cloned().unwrap_or_default()
+        };
+        let (had, now, new) = (columns(&last.plan), columns(&self.now.plan), columns(new));
+        for (id, column) in had.iter().filter(|it| now.get(it.0) == Some(it.1)) {
+            if !new.contains_key(id) {
+                let path = vec![Step::Key("columns"), Step::Key(id)];
+                unused.push((path, id.clone(), plain(column)));
+            }
+        }
+        unused.retain(|it| !mentioned.contains(it.1.as_str()));
+        let (file, text) = &mut merged.files[0];
+        for (path, id, title) in unused {
+            if let Ok(without) = remove(text, &path) {
                 *text = without;
-                let gone = change(file, &id, "", &title_of(item), "", Done::Removed);
-                merged.changes.push(gone);
+                merged.changes.push(change(file, &id, "", &title, "", Done::Removed));
             }
         }
     }
@@ -165,6 +194,11 @@ impl Before {
             .flat_map(|it| &it.1.actions)
             .filter_map(|it| it.id.as_ref().map(|it| it.value.as_str()))
             .collect();
+        let titled = records
+            .objectives
+            .iter()
+            .flat_map(|it| &it.1.actions)
+            .any(|it| it.title.is_some() || !it.lost.is_empty());
         let objectives: BTreeSet<&String> = records.objectives.iter().map(|it| &it.0).collect();
         for (id, objective) in &self.now.objectives {
             let last = match &self.last {
@@ -182,6 +216,9 @@ impl Before {
                 let action_id = text(action, "id");
                 if wrote.contains(&action_id) && !known.contains(action_id.as_str()) {
                     let was = title_of(action);
+                    if titled && !action.contains_key("title") && !action.contains_key("lost") {
+                        merged.say_untitled(&file, &action_id);
+                    }
                     merged.changes.push(change(&file, &action_id, "", &was, "", Done::Gone));
                 }
             }
@@ -190,6 +227,17 @@ impl Before {
 }
 
 impl Merged {
+    /// Says of an action that its title is missing, because the actions of the document have one now.
+    fn say_untitled(&mut self, file: &str, action: &str) {
+        let path = [Step::Key("actions"), Step::Id(action)];
+        let text = self.files.iter_mut().find(|it| it.0 == file).map(|it| &mut it.1);
+        if let Some(text) = text
+            && let Ok(new) = put_entry(text, &path, "lost:\n  - title\n", None)
+        {
+            *text = new;
+        }
+    }
+
     /// Notes that a record of the document is not written; without an id a whole file.
     fn leave(&mut self, file: &str, record: &str) {
         let (file, record) = (file.to_owned(), record.to_owned());
@@ -230,36 +278,50 @@ impl Edited<'_> {
                 continue;
             }
             let was = now.get(key).unwrap_or(&Value::Null);
-            if let ("fields", Value::Object(now), Value::Object(new)) = (key.as_str(), was, value) {
+            if let ("fields" | "columns", Value::Object(now), Value::Object(new)) =
+                (key.as_str(), was, value)
+            {
                 let last = last.map(|it| it.get(key).and_then(Value::as_object).unwrap_or(&none));
                 let path = [path, &[Step::Key(key)]].concat();
                 self.record(record, &path, now, last, new);
                 continue;
             }
             let before = last.map(|it| it.get(key).unwrap_or(&Value::Null));
-            if same(was, value) || before.is_some_and(|it| same(it, value)) {
+            if same(was, value) {
+                continue;
+            }
+            // A question that was asked stays one until a person has answered it, or changed the words.
+            let asked = self.asker.knows(Asks::Changed, &plain(value), &plain(was));
+            if before.is_some_and(|it| same(it, value)) && !asked {
+                self.keep(record, key, own);
                 continue;
             }
             let untouched = before.is_some_and(|it| same(it, was));
             // Notes of a person are beside those that the document has.
             let take = match (was, key.as_str()) {
                 (Value::Null, _) => true,
-                (_, "notes" | "source") => false,
-                _ => untouched || self.take(record, key, was, value),
+                (_, "notes" | "source") => untouched,
+                _ => (untouched && !asked) || self.take(record, key, was, value),
             };
             let done = if take { self.write(path, key, value, before_this) } else { Done::Kept };
             after = if done == Done::Updated { Some(key) } else { after };
             if done != Done::Updated {
-                let (file, record) = (self.file.to_owned(), record.to_owned());
-                let key = if own { format!("fields, {key}") } else { key.clone() };
-                self.merged.kept.insert(Field { file, record, key });
+                self.keep(record, key, own);
             }
             let (was, now) = (plain(was), plain(value));
             self.merged.changes.push(change(self.file, record, key, &was, &now, done));
         }
-        if let Some(last) = last {
+        // Whether a column is still used is known at the end.
+        if let (Some(last), false) = (last, matches!(path, [Step::Key("columns")])) {
             self.remove(record, path, now, last, new);
         }
+    }
+
+    /// Notes that the document's words are not written in a field.
+    fn keep(&mut self, record: &str, key: &str, own: bool) {
+        let (file, record) = (self.file.to_owned(), record.to_owned());
+        let key = if own { format!("fields, {key}") } else { key.to_owned() };
+        self.merged.kept.insert(Field { file, record, key });
     }
 
     /// Whether a person wants the document's words where both have changed.
@@ -328,7 +390,9 @@ impl Edited<'_> {
         let names =
             |it: &Map<String, Value>| -> Vec<String> { items(it, list).map(name).collect() };
         let mut there = names(now);
-        let mut after = there.len();
+        // What is new before all others comes before them.
+        let known = names(new).into_iter().find_map(|id| there.iter().position(|it| *it == id));
+        let mut after = known.unwrap_or(there.len());
         for item in items(new, list) {
             let id = name(item);
             if let Some(at) = there.iter().position(|it| *it == id) {
@@ -386,7 +450,8 @@ impl Edited<'_> {
             names.map(str::to_owned).collect()
         };
         let mut there = names(now);
-        let mut after = there.len();
+        let known = names(new).into_iter().find_map(|id| there.iter().position(|it| *it == id));
+        let mut after = known.unwrap_or(there.len());
         let had = last.map(names).unwrap_or_default();
         for id in names(new) {
             // What a person took out stays out.

@@ -220,7 +220,8 @@ impl Assembly<'_> {
         let parts = label::parse(text);
         // What a heading or a section begins goes on from no row above.
         self.again &= matches!(level, Level::Column(_));
-        self.open.retain(|it| it.0 < level);
+        // Actions that are below no objective end where the first one begins.
+        self.open.retain(|it| it.0 < level && it.0 != Level::Heading(0));
         self.extended.retain(|it| matches!(level, Level::Column(at) if it.0 < at));
         let word = parts.level.as_ref().map(Text::plain);
         match self.kinds.iter_mut().find(|it| it.0 == level) {

@@ -1,6 +1,7 @@
 //! What each column becomes: a field of an action, a level above the actions, or a column of this plan
 //! alone. The headings say most of it; what is below them decides the rest.
 
+use crate::diagnostics::nearest;
 use crate::model::{Action, Declared, Id, Objective};
 
 use super::flow::{Flow, Item};
@@ -186,14 +187,16 @@ fn one_time(uses: &mut [Use]) {
     }
 }
 
-/// The id of a column that only this plan has: some words of its heading, and no key of planpress's own.
+/// The id of a column that only this plan has: some words of its heading, and nothing that is like a key of
+/// planpress's own.
 fn own_id(name: &str, taken: &[String]) -> String {
     let outside = name.split(['(', '[']).next().filter(|it| !it.trim().is_empty()).unwrap_or(name);
     let words: Vec<&str> = outside.split_whitespace().take(5).collect();
     let id = Id::suggest(&words.join(" ")).map_or("column".to_owned(), |it| it.as_str().to_owned());
     let fields = Action::FIELDS.iter().map(|it| it.key);
-    let keys: Vec<_> = fields.chain(Objective::FIELDS.iter().map(|it| it.key)).collect();
-    let is_free = |it: &String| !taken.contains(it) && !keys.contains(&it.as_str());
+    let keys = fields.chain(Objective::FIELDS.iter().map(|it| it.key));
+    let id = if nearest(&id, keys).is_some() { format!("{id}-column") } else { id };
+    let is_free = |it: &String| !taken.contains(it);
     let numbered = (2..).map(|it| format!("{id}-{it}"));
     std::iter::once(id.clone()).chain(numbered).find(is_free).expect("numbers do not end")
 }

@@ -27,6 +27,8 @@ pub(super) struct Objective {
     pub(super) parent: Option<usize>,
     pub(super) number: Option<Text>,
     pub(super) title: Text,
+    /// Whether it has no words for a title, and needs some.
+    pub(super) untitled: bool,
     pub(super) summary: Vec<Text>,
     /// What it says in columns, by the column's place.
     pub(super) cells: Vec<(usize, Text)>,
@@ -52,6 +54,8 @@ pub(super) struct Action {
     /// Its permanent name, once `identify` has given it one.
     pub(super) id: String,
     pub(super) number: Option<Text>,
+    /// Whether it has no words for a title, and needs some.
+    pub(super) untitled: bool,
     pub(super) cells: Vec<(usize, CellText)>,
     pub(super) notes: Vec<Text>,
     /// The rows that it comes from.

@@ -49,6 +49,16 @@ pub(super) fn words_of(action: &Action, used: &[Used]) -> String {
     text.map(Text::plain).unwrap_or_default()
 }
 
+/// What an action is known by when it is imported again: its title or what will be done, or, where it has
+/// neither, the name that its first words give it.
+pub(super) fn known_by(action: &Action, used: &[Used]) -> String {
+    let words = words_of(action, used);
+    let told = action.cells.iter().filter(|it| !it.1.text.is_blank());
+    let mut told = told.map(|it| used[it.0].becomes);
+    let says = told.any(|it| matches!(it, Use::Title | Use::Activity));
+    if says { words } else { name(&words, "action") }
+}
+
 fn name(words: &str, otherwise: &str) -> String {
     let lower = words.to_lowercase().replace(['’', '\''], "");
     let all: Vec<&str> = lower.split(|it: char| !it.is_ascii_alphanumeric()).collect();

@@ -20,6 +20,7 @@ mod gather;
 mod header;
 mod headings;
 mod identify;
+mod known_names;
 mod label;
 mod layouts;
 mod leads;
@@ -49,6 +50,7 @@ mod tags;
 mod terms;
 mod title;
 mod unread;
+mod untitled;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -164,8 +166,9 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
     let folder = format!("content/plans/{plan}");
     let before = settings.project.and_then(|it| Before::of(&folder, it, settings.last));
     if let Some(before) = &before {
-        before.recall(&mut draft, &used);
+        before.recall(&mut draft, &columns, &mut used);
     }
+    untitled::mark(&mut draft, &used, before.as_ref(), &mut steps);
     identify::identify(&mut draft, &used);
     let source = records::Source {
         draft: &draft,
@@ -183,7 +186,8 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
     let about = |it: &&Traced| it.rows.iter().any(|row| asked.contains(&row));
     let ids: BTreeSet<&str> = actions.iter().filter(about).map(|it| it.id.as_str()).collect();
     let text = |text: String| comments::add(&text, &document, &ids);
-    let mut written = vec![(format!("{folder}/plan.yaml"), text(write(&records.plan)))];
+    let plan_file = comments::add(&write(&records.plan), &document, &BTreeSet::new());
+    let mut written = vec![(format!("{folder}/plan.yaml"), plan_file)];
     for (id, objective) in &records.objectives {
         written.push((format!("{folder}/objectives/{id}.yaml"), text(write(objective))));
     }

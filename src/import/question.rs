@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
+use super::known_names::{Names, public};
 use super::ledger::{Ledger, Origin};
-use super::people::{self, Names};
 use super::words::letters;
 
 /// What is asked.
@@ -133,6 +133,11 @@ impl Asker {
         self.answers.get(&key(asks, words, "")).filter(|it| !it.answer.trim().is_empty())
     }
 
+    /// Whether a question was asked before, answered or not.
+    pub(super) fn knows(&self, asks: Asks, words: &str, beside: &str) -> bool {
+        self.answers.contains_key(&key(asks, words, beside))
+    }
+
     /// All that was asked. A question about words from which names had not been taken yet says none.
     pub(super) fn told(self, ledger: &Ledger, names: &Names) -> Vec<Question> {
         let early = [Asks::Heading, Asks::JoinRow, Asks::Letters, Asks::Row, Asks::Tail].as_slice();
@@ -140,12 +145,12 @@ impl Asker {
             if early.contains(&question.asks) {
                 let Question { text, words, proposal, .. } = &mut question;
                 for said in [text, words, proposal] {
-                    let cells = said.split(" | ").map(|it| people::public(it, names));
+                    let cells = said.split(" | ").map(|it| public(it, names));
                     *said = cells.collect::<Vec<_>>().join(" | ");
                 }
             }
             let at = at.map(|it| ledger.origin_at(it).clone());
-            let at = at.map(|it| Origin { at: people::public(&it.at, names), ..it });
+            let at = at.map(|it| Origin { at: public(&it.at, names), ..it });
             Question { at, ..question }
         };
         self.questions.into_iter().map(told).collect()

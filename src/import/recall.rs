@@ -7,10 +7,11 @@ use std::collections::{BTreeSet, HashMap};
 use serde_json::{Map, Value};
 use strsim::normalized_levenshtein;
 
-use super::columns::Used;
+use super::columns::{Use, Used};
 use super::draft::{Action, Draft, Objective};
-use super::identify::words_of;
-use super::state::{State, actions, text, title_of};
+use super::flow::Column;
+use super::identify::known_by;
+use super::state::{State, actions, plain, text};
 use super::words::{Text, letters};
 
 /// Two texts with so many of their letters in common are one text with a change in it.
@@ -28,11 +29,32 @@ struct Known {
     words: String,
 }
 
+/// Keeps a column of titles one, and one of activities, where its heading is still the same: one long text more
+/// must not rename what is in all files.
+pub(super) fn keep_columns(last: &State, columns: &[Column], used: &mut [Used]) {
+    let had = last.plan.get("columns").and_then(Value::as_object);
+    let name = |it: &Value| plain(it.get("name").unwrap_or(it));
+    for at in 0..used.len() {
+        let (now, other) = match used[at].becomes {
+            Use::Title => (Use::Title, Use::Activity),
+            Use::Activity => (Use::Activity, Use::Title),
+            _ => continue,
+        };
+        let was = |it: Use| {
+            let had = had.and_then(|all| all.get(it.key())).map(name);
+            had.is_some_and(|had| letters(&had) == letters(&columns[at].name))
+        };
+        if was(other) && !was(now) && !used.iter().any(|it| it.becomes == other) {
+            used[at].becomes = other;
+        }
+    }
+}
+
 /// Gives objectives and actions of the draft the names that they had.
 pub(super) fn recall(last: &State, draft: &mut Draft, used: &[Used]) {
     let objectives = last.objectives.iter().map(|(id, it)| of(id.clone(), it));
     let mut known = Free::of(objectives.collect());
-    let looks = |it: &Objective| (plain(it.number.as_ref()), it.title.letters());
+    let looks = |it: &Objective| (number(it.number.as_ref()), it.title.letters());
     let looks: Vec<_> = draft.objectives.iter().map(looks).collect();
     for (objective, name) in draft.objectives.iter_mut().zip(known.matched(&looks)) {
         objective.id = name.unwrap_or_default();
@@ -40,7 +62,7 @@ pub(super) fn recall(last: &State, draft: &mut Draft, used: &[Used]) {
     by_actions(last, draft, used, &mut known);
     let actions = last.objectives.iter().flat_map(|it| actions(&it.1));
     let mut known = Free::of(actions.map(|it| of(text(it, "id"), it)).collect());
-    let looks = |it: &Action| (plain(it.number.as_ref()), letters(&words_of(it, used)));
+    let looks = |it: &Action| (number(it.number.as_ref()), letters(&known_by(it, used)));
     let looks: Vec<_> = draft.objectives.iter().flat_map(|it| &it.actions).map(looks).collect();
     let actions = draft.objectives.iter_mut().flat_map(|it| &mut it.actions);
     for (action, name) in actions.zip(known.matched(&looks)) {
@@ -52,7 +74,7 @@ pub(super) fn recall(last: &State, draft: &mut Draft, used: &[Used]) {
 fn by_actions(last: &State, draft: &mut Draft, used: &[Used], known: &mut Free) {
     for objective in draft.objectives.iter_mut().filter(|it| it.id.is_empty()) {
         let own: BTreeSet<String> =
-            objective.actions.iter().map(|it| letters(&words_of(it, used))).collect();
+            objective.actions.iter().map(|it| letters(&known_by(it, used))).collect();
         let shared = |id: &str| {
             let had: BTreeSet<String> =
                 last.objective(id).into_iter().flat_map(actions).map(words).collect();
@@ -141,9 +163,10 @@ fn of(id: String, record: &Map<String, Value>) -> Known {
 }
 
 fn words(record: &Map<String, Value>) -> String {
-    letters(&title_of(record))
+    let told = ["title", "activity"].iter().map(|it| text(record, it)).find(|it| !it.is_empty());
+    letters(&told.unwrap_or_else(|| text(record, "id")))
 }
 
-fn plain(number: Option<&Text>) -> String {
+fn number(number: Option<&Text>) -> String {
     number.map(Text::plain).unwrap_or_default()
 }

@@ -207,6 +207,7 @@ impl Writer<'_> {
             summary,
             fields: fields(cells),
             notes,
+            lost: lost(objective.untitled),
             actions,
             ..ObjectiveDocument::blank()
         }
@@ -218,6 +219,7 @@ impl Writer<'_> {
             id: Some(action.id.as_str().into()),
             number: action.number.as_ref().map(|it| self.line("number", it)),
             notes: self.notes(&action.notes),
+            lost: lost(action.untitled),
             ..ActionDocument::blank()
         };
         let mut own = Vec::new();
@@ -311,7 +313,19 @@ impl Writer<'_> {
     }
 }
 
-fn fields(cells: Vec<(Typed, Vec<Spanned<Prose>>)>) -> Option<FieldsDocument> {
+fn lost(untitled: bool) -> Vec<Typed> {
+    if untitled { vec!["title".into()] } else { Vec::new() }
+}
+
+/// The cells of own columns. What an objective says twice in a column is one list.
+fn fields(said: Vec<(Typed, Vec<Spanned<Prose>>)>) -> Option<FieldsDocument> {
+    let mut cells: Vec<(Typed, Vec<Spanned<Prose>>)> = Vec::new();
+    for (id, items) in said {
+        match cells.iter_mut().find(|it| it.0.value == id.value) {
+            Some(cell) => cell.1.extend(items),
+            None => cells.push((id, items)),
+        }
+    }
     (!cells.is_empty()).then(|| FieldsDocument { cells, damage: Default::default() })
 }
 

@@ -30,11 +30,16 @@ impl State {
         let objectives = files.objectives.iter();
         let objectives =
             objectives.map(|it| (it.stem.clone(), map::<ObjectiveDocument>(&it.record)));
-        Some(State {
-            texts: texts.collect(),
-            plan: record.unwrap_or_default(),
-            objectives: objectives.collect(),
-        })
+        let plan = record.unwrap_or_default();
+        let mut objectives: Vec<(String, Map<String, Value>)> = objectives.collect();
+        // In the order of the plan, so that two with the same title are not taken for each other.
+        let order: Vec<&str> = plan
+            .get("objectives")
+            .and_then(Value::as_array)
+            .map(|it| it.iter().filter_map(Value::as_str).collect())
+            .unwrap_or_default();
+        objectives.sort_by_key(|it| order.iter().position(|id| **id == it.0).unwrap_or(usize::MAX));
+        Some(State { texts: texts.collect(), plan, objectives })
     }
 
     /// The objective of this name.

@@ -58,6 +58,10 @@ pub enum Did {
     ReadPlan,
     /// A footnote was written as a note.
     WroteNote,
+    /// An action has no words for a title.
+    NoTitle,
+    /// Actions have no words for their objective, and others have.
+    NoObjective,
 }
 
 /// A step.

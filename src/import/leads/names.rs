@@ -1,6 +1,7 @@
 //! The names that the cells of a column show by themselves, and a line split into them.
 
-use super::super::people::{CONTACT, NAME};
+use super::super::known_names::NAME;
+use super::super::people::CONTACT;
 use super::super::step::Sure;
 use super::super::words::{Text, letters};
 

@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use super::super::Imported;
+use super::super::known_names::{NAME, Names, public};
 use super::super::ledger::Origin;
-use super::super::people::{self, NAME, Names};
 use super::super::step::Did;
 use super::{not_placed, said};
 
@@ -13,7 +13,7 @@ pub fn json(imported: &Imported) -> String {
     let account = &imported.account;
     let mut names = Names::default();
     imported.steps.iter().filter(|it| it.did == Did::Withheld).for_each(|it| names.add(&it.was));
-    let public = |text: &str| people::public(text, &names);
+    let public = |text: &str| public(text, &names);
     let place = |origin: &Origin| json!({"file": origin.file, "at": public(&origin.at)});
     let report = json!({
         "words": {

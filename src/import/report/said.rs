@@ -9,8 +9,8 @@ use super::super::step::{Did, Sure};
 pub(super) fn sure(sure: Sure) -> &'static str {
     match sure {
         Sure::Certain => "certain",
-        Sure::Proposed => "proposed",
-        Sure::Asked => "asked",
+        Sure::Proposed => "likely",
+        Sure::Asked => "there is a question about it",
     }
 }
 
@@ -37,6 +37,12 @@ pub(super) fn did(did: Did) -> &'static str {
         Did::FoundContact => "Found a way to contact a service",
         Did::Withheld => "Left out a name or personal contact details",
         Did::ReadPlan => "Read this as text about the whole plan",
+        Did::NoObjective => {
+            "Wrote that the title of an objective is missing: nothing above this row names one"
+        }
+        Did::NoTitle => {
+            "Wrote that the title of this action is missing: its row has no words for it"
+        }
         Did::WroteNote => "Wrote a footnote as a note",
     }
 }
@@ -74,7 +80,7 @@ pub(super) fn account(account: &Account) -> String {
         (account.furniture, "at the top or bottom of each page"),
         (account.withheld, "in names and personal contact details that are left out"),
         (account.aside, "hidden, deleted or in comments"),
-        (account.not_placed, "not placed"),
+        (account.not_placed, "not in the plan"),
     ];
     let rest = rest.iter().filter(|it| it.0 > 0);
     let rest: Vec<String> = rest.map(|it| format!("{} {}", it.0, it.1)).collect();

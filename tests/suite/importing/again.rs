@@ -127,7 +127,7 @@ fn a_new_objective_is_added_after_the_one_before_it() {
     );
     assert_eq!((project.read(STREETS), project.read(REPORTING)), (streets, reporting));
     let plan = project.read(PLAN);
-    let list = "objectives:\n  - safer-streets\n  - work-in-schools\n  - better-reporting\n";
+    let list = "objectives:\n  - safer-streets\n  - work-schools\n  - better-reporting\n";
     assert!(plan.contains(list), "{plan}\n{}", run.err);
     assert!(plan.contains("  - id: schools\n    name: Schools\n"), "{plan}");
     assert_eq!(errors(&project), Vec::<String>::new());
@@ -186,4 +186,26 @@ fn without_the_last_import_nothing_is_written_over_in_silence() {
     let run = import_again(&project, first());
     assert_eq!(project.read(STREETS), edited, "{}", run.err);
     assert!(run.err.contains("1 question for you"), "{}", run.err);
+}
+
+#[test]
+fn one_long_row_more_does_not_make_activities_of_all_titles() {
+    let long = "Ask every shop, school, library and surgery of the town what it would take for each of its customers, pupils, readers and patients to report";
+    let new = [long, "Police", "July 2027", "50 shops"];
+    let project = imported();
+    let streets = project.read(STREETS);
+    let run = import_again(
+        &project,
+        document(&[
+            ("Safer streets", &[&LIGHTS, &WALKS, &new]),
+            ("Better reporting", &[&DESK, &TRAINING]),
+        ]),
+    );
+    assert!(project.read(STREETS).starts_with(&streets), "{}", run.err);
+    assert!(
+        project.read(STREETS).contains("title: >-\n      Ask every shop"),
+        "{}",
+        project.read(STREETS)
+    );
+    assert_eq!(errors(&project), Vec::<String>::new());
 }

@@ -8,7 +8,7 @@ const ANSWERS: &str = "import/answers.yaml";
 
 /// A plan of which the import asks something, and how many questions it has.
 fn asked() -> (Project, usize) {
-    let project = Project::empty().with("plan.docx", council("borough.docx"));
+    let project = Project::empty().with("plan.docx", council("broxtowe.docx"));
     import(&project, &[]);
     let count = questions(&project).len();
     assert!(count > 1, "{}", project.read(ANSWERS));
@@ -98,7 +98,7 @@ fn answers_come_from_the_file_that_is_named() {
     answer_all(&project, "no");
     let answers = project.read(ANSWERS);
     let other =
-        Project::empty().with("plan.docx", council("borough.docx")).with("mine.yaml", answers);
+        Project::empty().with("plan.docx", council("broxtowe.docx")).with("mine.yaml", answers);
     let run = import(&other, &["--answers", "mine.yaml"]);
     assert!(!run.err.contains("for you"), "{}", run.err);
     assert!(other.read(ANSWERS).contains("Partnership manager"));

@@ -8,7 +8,7 @@ use super::{
 #[test]
 fn a_moved_action_keeps_its_name_and_what_a_person_wrote() {
     let project = imported();
-    let mine = "    when: May 2027 # agreed in March\n    updates:\n      - on: 2027-01-31\n        text: The desk is ordered.\n";
+    let mine = "    when: May 2027 # agreed in March\n    updates:\n      - on: 2026-10-31\n        text: The desk is ordered.\n";
     let written = replaced(&project.read(REPORTING), "    when: May 2027\n", mine);
     project.write(REPORTING, &written);
     let run = import_again(

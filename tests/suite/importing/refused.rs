@@ -11,7 +11,8 @@ fn bad() -> Vec<(&'static str, Vec<u8>, &'static str)> {
     let excel = council("warwickshire.xlsx");
     let prose = Word::default().title("Minutes").line("The committee met on Monday.").finish();
     let mut torn = word.clone();
-    torn[60..90].fill(0);
+    let middle = torn.len() / 2;
+    torn[middle..middle + 30].fill(0);
     vec![
         ("plan.pages", b"x".to_vec(), "planpress does not read .pages files"),
         ("plan", word.clone(), "planpress cannot tell what kind of file this is"),
@@ -76,7 +77,8 @@ fn several_bad_documents_have_one_each_and_a_good_one_has_none() {
     let project = Project::empty().with("plan.docx", first());
     let mut names = vec!["plan.docx", "missing.docx"];
     let bad = bad();
-    let bad = bad.iter().filter(|it| it.2 != "no table or list of actions");
+    let slow = ["bomb.docx", "rows.xlsx"];
+    let bad = bad.iter().filter(|it| !slow.contains(&it.0) && !it.2.starts_with("no table"));
     for (name, bytes, _) in bad {
         project.write(name, bytes);
         names.push(name);
