@@ -62,6 +62,8 @@ fn measure(name: &str, bytes: &[u8]) {
         _ => clock.elapsed(),
     };
     assert!(imported.wrong.is_empty(), "words are lost");
+    let rows = if name.ends_with(".xlsx") { ROWS } else { PAGES * ROWS_OF_PAGE };
+    assert_eq!(imported.actions.len(), rows, "each row is an action");
     let memory = memory();
     println!(
         "{name}: {} actions, {} words; read in {:.2} s, all in {:.2} s of processor time (limit {} s); memory {} MiB (limit {} MiB)",

@@ -311,7 +311,7 @@ struct Hints {
 impl Hints {
     fn of(gathered: &Gathered) -> Hints {
         let mut seconds: Vec<Vec<String>> = Vec::new();
-        let mut flagged = true;
+        let (mut flagged, mut guidance) = (true, true);
         for block in &gathered.blocks {
             let Block::Table(table) = block else { continue };
             let Some(first) = header_in(&table.rows) else { continue };
@@ -319,6 +319,7 @@ impl Hints {
             for (at, row) in table.rows.iter().enumerate().skip(first) {
                 let next = table.rows.get(at + 1);
                 if let (true, Some(next)) = (at == first || row_letters(row) == header, next) {
+                    guidance &= !is_data(row, next);
                     seconds.push(row_letters(next));
                     flagged &= next.head;
                 }
@@ -332,7 +333,7 @@ impl Hints {
         };
         let filled = |at: &usize| at_place(*at).all(|it| !it.is_empty());
         let equal = if seconds.len() > 1 { (0..width).filter(same).count() } else { 0 };
-        let repeated = equal >= 2;
+        let repeated = equal >= 2 && guidance;
         let several = seconds.len() > 1 && (repeated || flagged);
         let sections = if several {
             (0..width.min(2)).filter(filled).filter(|it| !same(it)).collect()
@@ -365,7 +366,22 @@ fn is_second_header(first: &GatheredRow, second: &GatheredRow, hints: &Hints) ->
     });
     let filled = second.cells.iter().flatten().any(|it| !it.text.is_blank());
     let short = second.cells.iter().flatten().all(|it| it.text.plain().len() <= LONGEST_NAME);
-    filled && (second.head || hints.repeated || (grouped && below && short))
+    let guidance = hints.repeated && !is_data(first, second);
+    filled && (second.head || guidance || (grouped && below && short))
+}
+
+/// Whether a row below a header says who, when or how far, as only an action does: guidance has nothing to
+/// say there but the words of a heading.
+fn is_data(header: &GatheredRow, row: &GatheredRow) -> bool {
+    use lexicon::Subject::{Closes, Leads, Number, Partners, Starts, Status, When};
+    header.cells.iter().zip(&row.cells).any(|(heading, cell)| {
+        let (Some(heading), Some(cell)) = (heading, cell) else { return false };
+        let said = cell.text.plain();
+        let subject = named(&heading.text, None).meant.map(|it| it.subject);
+        let of_action =
+            matches!(subject, Some(Number | Leads | Partners | When | Starts | Closes | Status));
+        of_action && !said.is_empty() && lexicon::meant(&said).is_none_or(|it| !it.whole)
+    })
 }
 
 /// A column whose heading is below another that extends over several.

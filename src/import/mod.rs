@@ -1,10 +1,12 @@
 //! From a council's own document to the records of a plan, with nothing lost and nothing guessed in silence.
 //!
-//! `gather` gives each word an identity. `flow` makes one table of all tables, `columns` says what each
-//! column becomes, and `assemble` finds levels and actions. `people`, `status`, `leads` and `terms` read
-//! what cells say; `identify` gives permanent names, and `records` writes the project's records, while
-//! `ledger` keeps account of where each word went. Each step says how sure it is (`step`), and what only a
-//! person can settle is a `question`. Files are read and written elsewhere.
+//! The story is [`import`]: `gather` gives each word an identity. `flow` makes one table of all tables
+//! (`header`, `sheets`, `bands` and `lone` help it), `columns` says what each column becomes, and `assemble`
+//! finds levels and actions (`headings`, `label`, `opening`, `rest`). `broken`, `oddities`, `people`, `terms`,
+//! `services`, `status` and `leads` read what cells say. `identify` gives permanent names, and `records` writes
+//! the project's records, while `ledger` keeps account of where each word went and `proof` reads the files
+//! again. `recall` and `again` hold a plan that is there against the new one. Each step says how sure it is
+//! (`step`), and what only a person can settle is a `question`. Files are read and written elsewhere.
 
 mod again;
 mod assemble;

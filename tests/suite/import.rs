@@ -37,3 +37,19 @@ fn real_plans_are_read_as_their_records_say() {
         }
     }
 }
+
+/// Guidance below a header is the same in each table, and so may be who leads and when.
+#[test]
+fn first_rows_that_are_alike_are_actions() {
+    let table = |action: &str| {
+        format!(
+            "| Action | Lead | By when |\n|---|---|---|\n| {action} | Police | Ongoing |\n| Then {action} | Mayor | 2027 |\n\n"
+        )
+    };
+    let text = format!("# A plan\n\n## Calm\n\n{}## Safe\n\n{}", table("Walk"), table("Listen"));
+    let intake = intake::markdown("plan.md", text.as_bytes()).unwrap();
+    let settings = Settings { plan: None, answers: BTreeMap::new(), project: None, last: None };
+    let imported = import::import(&[intake], &settings).expect("a plan");
+    let ids: Vec<&str> = imported.actions.iter().map(|it| it.id.as_str()).collect();
+    assert_eq!(ids, ["walk", "then-walk", "listen", "then-listen"]);
+}
