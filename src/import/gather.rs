@@ -72,7 +72,8 @@ pub(super) fn gather(intakes: &[Intake], ledger: &mut Ledger, steps: &mut Steps)
         intake.aside.iter().for_each(|it| gathering.aside(it));
         if intake.insertions > 0 {
             let origin = gathering.ledger.origin(&intake.file, "tracked changes".to_owned());
-            let was = format!("{} insertions", intake.insertions);
+            let s = if intake.insertions == 1 { "" } else { "s" };
+            let was = format!("{} insertion{s}", intake.insertions);
             gathering.steps.push(Sure::Proposed, Did::TookInsertions, origin, &was, "text");
         }
     }

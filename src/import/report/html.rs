@@ -62,14 +62,13 @@ fn questions(imported: &Imported, page: &mut Markup) {
     let rows = imported.questions.iter().map(|it| {
         vec![
             it.at.as_ref().map_or("the whole document".to_owned(), place),
-            escape(&it.text),
+            format!("{}<br><code>{}</code>", escape(&it.text), escape(&it.key)),
             escape(&it.words),
             escape(&it.proposal),
             escape(it.answer.as_deref().unwrap_or("no answer yet")),
-            format!("<code>{}</code>", escape(&it.key)),
         ]
     });
-    let columns = ["Where", "Question", "Words", "If you answer yes", "Answer", "Key"];
+    let columns = ["Where", "Question", "Words", "If you answer yes", "Answer"];
     page.table("Questions and answers", &columns, rows);
 }
 
