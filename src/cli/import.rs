@@ -8,7 +8,7 @@ use crate::diagnostics::Report;
 use crate::document::{
     ANSWERS, AnswerDocument, AnswersDocument, Text, read_all, read_answers, write_answers,
 };
-use crate::import::{self, Change, Given, Imported, Question, Settings};
+use crate::import::{self, Change, Fate, Given, Imported, Question, Settings};
 use crate::intake::{self, Intake};
 use crate::leaflet::{STYLES, STYLESHEET};
 use crate::source::{Limits, Sources};
@@ -215,15 +215,15 @@ fn write(
 
 /// What was read and what it changes, before anything is written.
 fn before_writing(imported: &Imported) {
-    let files = imported.written.len() - 1;
+    let objectives = imported.written.len() - 1;
     let actions = imported.actions.len();
-    printer::tell(&format!(
-        "Read \"{}\": {actions} action{} in {files} file{}.",
-        imported.title,
-        s(actions),
-        s(files)
-    ));
+    let below = match objectives {
+        1 => String::new(),
+        count => format!(" below {count} objectives"),
+    };
+    printer::tell(&format!("Read \"{}\": {actions} action{}{below}.", imported.title, s(actions)));
     printer::tell(&import::summary(imported));
+    left_out(imported);
     if !imported.changes.is_empty() {
         printer::tell("What is different in your files:");
     }
@@ -232,6 +232,23 @@ fn before_writing(imported: &Imported) {
         let more = imported.changes.len() - LISTED;
         printer::tell(&format!("  … and {more} more, in import/report.html"));
     }
+}
+
+/// Where names are left out, without the names.
+fn left_out(imported: &Imported) {
+    let withheld = imported.passages.iter().filter(|it| it.fate == Fate::Withheld);
+    let mut places: Vec<&str> = withheld.map(|it| it.origin.at.as_str()).collect();
+    places.dedup();
+    if places.is_empty() {
+        return;
+    }
+    let more = places.len().saturating_sub(LISTED);
+    places.truncate(LISTED);
+    let more = if more == 0 { String::new() } else { format!("; and {more} more") };
+    printer::tell(&format!(
+        "Names and personal contact details are left out in: {}{more}.",
+        places.join("; ")
+    ));
 }
 
 fn difference(change: &Change) {
@@ -258,15 +275,15 @@ fn next_steps(args: &ImportArgs, imported: &Imported) {
             "{open} question{} for you. Write your answers in import/answers.yaml, then import the document again.",
             s(open)
         ));
+    } else if !imported.questions.is_empty() {
+        printer::tell("You have answered all questions.");
     }
     if args.dry_run {
         printer::tell("Nothing was written, because of --dry-run.");
         return;
     }
     if imported.account.withheld > 0 {
-        printer::tell(
-            "Names and personal contact details are left out. import/report.html lists them.",
-        );
+        printer::tell("import/report.html shows the names and contact details that are left out.");
     }
     if imported.account.not_placed > 0 {
         printer::tell("import/report.html says why some words are not in the plan.");

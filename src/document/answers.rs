@@ -42,7 +42,7 @@ record! {
 
 const TOP: &str = "\
 # Questions about the document that you imported. Write your answer after `answer:`, and your job title
-# and the date below it. Then import the document again. Answers are kept until the words change.
+# and the date, such as 2027-01-31, below it. Then import the document again. Answers are kept until the words change.
 ";
 
 /// The answers of the one file of `sources`. What is wrong with it is reported.

@@ -110,8 +110,9 @@ impl Assembly<'_> {
             let line = self.lines.remove(at);
             let (was, now) = (line.text.plain(), text.plain());
             let same = letters(&was) == letters(&now);
-            let heading = !same && self.choose_heading(&was, &now, origin);
-            let sure = if same { Sure::Certain } else { Sure::Asked };
+            let reply = (!same).then(|| self.choose_heading(&was, &now, origin));
+            let sure = reply.as_ref().map_or(Sure::Certain, Reply::sure);
+            let heading = reply == Some(Reply::No);
             self.steps.push(sure, Did::ReadLevel, line.origin, &was, &now);
             let repeated =
                 if heading { std::mem::replace(&mut text, line.text) } else { line.text };
@@ -129,9 +130,9 @@ impl Assembly<'_> {
         }
     }
 
-    /// Whether the heading, and not the words in the table, names a section.
-    fn choose_heading(&mut self, heading: &str, section: &str, origin: usize) -> bool {
-        let reply = self.asker.ask(Ask {
+    /// Whether the words in the table name a section, and not the heading.
+    fn choose_heading(&mut self, heading: &str, section: &str, origin: usize) -> Reply {
+        self.asker.ask(Ask {
             asks: Asks::Heading,
             origin: Some(origin),
             text: format!(
@@ -141,8 +142,7 @@ impl Assembly<'_> {
             words: section,
             beside: heading,
             proposal: "use the words of the table".to_owned(),
-        });
-        reply == Reply::No
+        })
     }
 
     /// Lines before rows: headings become levels, the others are told of what they are below.

@@ -45,7 +45,10 @@ impl Joining<'_> {
             let origin = self.ledger.origin_of(first.id);
             // A join that changes a label is a person's to make.
             let sure = if is_label { Sure::Asked } else { sure };
-            let join = sure != Sure::Asked || self.ask(&apart, &whole, &text.plain(), origin);
+            let reply =
+                (sure == Sure::Asked).then(|| self.ask(&apart, &whole, &text.plain(), origin));
+            let sure = reply.as_ref().map_or(sure, Reply::sure);
+            let join = reply.is_none_or(|it| it == Reply::Yes);
             self.steps.push(
                 sure,
                 Did::JoinedWord,
@@ -61,16 +64,15 @@ impl Joining<'_> {
         }
     }
 
-    fn ask(&mut self, apart: &str, whole: &str, beside: &str, origin: usize) -> bool {
-        let reply = self.asker.ask(Ask {
+    fn ask(&mut self, apart: &str, whole: &str, beside: &str, origin: usize) -> Reply {
+        self.asker.ask(Ask {
             asks: Asks::JoinWord,
             origin: Some(origin),
             text: format!("Is \"{apart}\" one word, \"{whole}\"? Answer yes or no."),
             words: apart,
             beside,
             proposal: format!("write \"{whole}\""),
-        });
-        reply == Reply::Yes
+        })
     }
 }
 

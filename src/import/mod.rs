@@ -203,7 +203,9 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
         Some(before) => {
             let merged = before.merge(&records, &written, &mut asker);
             ledger.keep(&merged.kept);
-            (merged.files, merged.changes)
+            let settled =
+                merged.files.iter().map(|it| (it.0.clone(), comments::settle(&it.1, &ids)));
+            (settled.collect(), merged.changes)
         }
         None => (written.clone(), Vec::new()),
     };

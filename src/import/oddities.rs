@@ -10,7 +10,7 @@ use super::flow::Column;
 use super::ledger::{Fate, Ledger, Reason};
 use super::letters;
 use super::question::{Ask, Asker, Asks, Reply};
-use super::step::{Did, Steps, Sure};
+use super::step::{Did, Steps};
 use super::words::{Gap, Text};
 
 /// Asks about all of them, and does what was answered.
@@ -44,8 +44,9 @@ fn foreign(draft: &mut Draft, steps: &mut Steps, asker: &mut Asker) {
                     beside: "",
                     proposal: "keep it".to_owned(),
                 });
+                let sure = reply.sure();
                 let now = if let Reply::Words(now) = reply { now } else { word.text.clone() };
-                steps.push(Sure::Asked, Did::LettersFixed, action.rows[0], &word.text, &now);
+                steps.push(sure, Did::LettersFixed, action.rows[0], &word.text, &now);
                 word.text = now;
             }
         }
@@ -79,7 +80,7 @@ fn headings(
                 beside: &columns[*column].name,
                 proposal: "leave them out".to_owned(),
             });
-            steps.push(Sure::Asked, Did::HeaderRemoved, row, &plain, "");
+            steps.push(reply.sure(), Did::HeaderRemoved, row, &plain, "");
             if reply == Reply::Yes {
                 ledger.place(&cell.text, &Fate::Header);
             }
@@ -119,7 +120,7 @@ fn tails(draft: &mut Draft, used: &[Used], steps: &mut Steps, asker: &mut Asker)
             beside: &over.plain(),
             proposal: "nothing: write where this row begins".to_owned(),
         });
-        steps.push(Sure::Asked, Did::JoinedRow, row, &plain, &beginning(&over.plain()));
+        steps.push(reply.sure(), Did::JoinedRow, row, &plain, &beginning(&over.plain()));
         let Reply::Words(first) = reply else { continue };
         let Some(at) = position(&under, &first).filter(|it| *it > 0) else { continue };
         let mut rest = under;
@@ -178,7 +179,7 @@ fn page_ends(
         beside: "",
         proposal: "add it as an action".to_owned(),
     });
-    steps.push(Sure::Asked, Did::KeptRow, row, &plain, "");
+    steps.push(reply.sure(), Did::KeptRow, row, &plain, "");
     if reply == Reply::Yes {
         return;
     }

@@ -84,13 +84,14 @@ impl Withholding<'_> {
             let Some(origin) = origin.map(|it| self.ledger.origin_of(it)) else { continue };
             // A given name alone may be an ordinary word.
             let alone = person.kind == SomeoneKind::Name && !name.contains(' ');
-            if alone && self.is_no_name(name, &plain, origin) {
+            let reply = alone.then(|| self.ask(name, &plain, origin));
+            if reply == Some(Reply::No) {
                 continue;
             }
             if person.kind == SomeoneKind::Name {
                 self.found.add(name);
             }
-            let sure = if alone { Sure::Asked } else { Sure::Proposed };
+            let sure = reply.as_ref().map_or(Sure::Proposed, Reply::sure);
             let instead = if person.kind == SomeoneKind::Name { NAME } else { CONTACT };
             if !copy {
                 self.steps.push(sure, Did::Withheld, origin, name, instead);
@@ -105,7 +106,7 @@ impl Withholding<'_> {
         }
     }
 
-    fn is_no_name(&mut self, name: &str, beside: &str, origin: usize) -> bool {
+    fn ask(&mut self, name: &str, beside: &str, origin: usize) -> Reply {
         let place = self.ledger.origin_at(origin).at.clone();
         let ask = Ask {
             asks: Asks::Person,
@@ -115,7 +116,7 @@ impl Withholding<'_> {
             beside,
             proposal: format!("write \"{NAME}\" in its place"),
         };
-        self.asker.ask_with(ask, format!("a word in {place}")) == Reply::No
+        self.asker.ask_with(ask, format!("a word in {place}"))
     }
 }
 

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::known_names::{Names, public};
 use super::ledger::{Ledger, Origin};
+use super::step::Sure;
 use super::words::letters;
 
 /// What is asked.
@@ -95,6 +96,13 @@ pub(super) enum Reply {
     Words(String),
     /// Nothing yet.
     Open,
+}
+
+impl Reply {
+    /// How sure a step is that follows from it.
+    pub(super) fn sure(&self) -> Sure {
+        if *self == Reply::Open { Sure::Asked } else { Sure::Answered }
+    }
 }
 
 /// Asks, and knows the answers.

@@ -6,7 +6,7 @@ use super::draft::{Action, CellText};
 use super::flow::{Flow, Item};
 use super::gather::Cell;
 use super::question::{Ask, Asks, Reply};
-use super::step::{Did, Sure};
+use super::step::Did;
 use super::words::Gap;
 
 /// So many rows without words for an action are one question, and not one each.
@@ -80,8 +80,8 @@ impl Assembly<'_> {
         let join = reply == Reply::Yes;
         let did = if join { Did::JoinedRow } else { Did::KeptRow };
         let upper_row = *above.rows.last().expect("an action has a row");
-        self.steps.push(Sure::Asked, did, upper_row, &upper, &beginning(&all));
-        self.steps.push(Sure::Asked, did, action.rows[0], &all, &beginning(&upper));
+        self.steps.push(reply.sure(), did, upper_row, &upper, &beginning(&all));
+        self.steps.push(reply.sure(), did, action.rows[0], &all, &beginning(&upper));
         join
     }
 

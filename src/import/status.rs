@@ -54,7 +54,11 @@ pub(super) fn read(
         let all = short && meanings.iter().all(Option::is_some);
         for ((word, origin), means) in words.into_iter().zip(meanings) {
             let certain = all && known(&word).is_some();
-            let sure = if certain { Sure::Certain } else { Sure::Asked };
+            let sure = match (certain, all) {
+                (true, _) => Sure::Certain,
+                (false, true) => Sure::Answered,
+                (false, false) => Sure::Asked,
+            };
             steps.push(sure, Did::ReadStatus, origin, &word, means.map_or("", StatusMeaning::word));
             let is_new = !statuses.iter().any(|it| it.0.to_lowercase() == word.to_lowercase());
             statuses.extend(means.filter(|_| is_new).map(|it| (word, it)));
@@ -153,19 +157,23 @@ fn in_times(
         else {
             continue;
         };
-        let reply = asker.ask(Ask {
+        let row: Vec<String> = action.cells.iter().map(|it| it.1.text.plain()).collect();
+        let row = row.join(" | ");
+        let ask = Ask {
             asks: Asks::StatusInTime,
             origin: Some(action.rows[0]),
             text: format!(
                 "\"{word}\" is in the column for the time. Is it the status of this action? Answer yes or no."
             ),
             words: &word,
-            beside: &action.cells.iter().map(|it| it.1.text.plain()).collect::<Vec<_>>().join(" | "),
+            beside: &row,
             proposal: format!("move it to the status ({})", means.word()),
-        });
+        };
+        // A person needs the whole row to say so.
+        let reply = asker.ask_with(ask, row.clone());
         let moved = reply == Reply::Yes;
         let now = if moved { means.word() } else { "" };
-        steps.push(Sure::Asked, Did::ReadStatus, action.rows[0], &word, now);
+        steps.push(reply.sure(), Did::ReadStatus, action.rows[0], &word, now);
         if !moved {
             continue;
         }

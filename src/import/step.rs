@@ -7,6 +7,8 @@ use super::ledger::{Ledger, Origin};
 pub enum Sure {
     /// The document itself says so.
     Certain,
+    /// A person has answered the question.
+    Answered,
     /// The document makes it likely. Look at it.
     Proposed,
     /// It could be otherwise, and only a person knows: there is a question.

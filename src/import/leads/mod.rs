@@ -9,11 +9,13 @@ use crate::model::{Id, LeadKind};
 use super::columns::{Use, Used};
 use super::draft::Draft;
 use super::flow::Column;
+use super::known_names::NAME;
+use super::people::CONTACT;
 use super::question::{Ask, Asker, Asks, Reply};
 use super::step::{Did, Steps, Sure};
 use super::words::{Text, letters};
 
-use names::{Names, begins};
+use names::{Names, begins, is_name};
 
 /// A name of the plan's list.
 #[derive(Debug, Clone)]
@@ -63,7 +65,7 @@ pub(super) fn read(
     let names = Names::of(&cells);
     let mut unsure: Vec<String> = Vec::new();
     let mut list: Vec<String> = Vec::new();
-    let mut readings = Vec::new();
+    let (mut readings, mut told) = (Vec::new(), Vec::new());
     for (cell, origin) in &cells {
         let mut leads: Vec<String> = Vec::new();
         let mut plain = true;
@@ -77,9 +79,9 @@ pub(super) fn read(
                 unsure.push(line.clone());
             }
             if split.sure != Sure::Certain || split.names.len() > 1 {
-                steps.push(split.sure, Did::SplitLeads, *origin, &line, &split.proposed.join("; "));
+                told.push((split.sure, *origin, line.clone(), split.proposed.join("; ")));
             }
-            for name in split.proposed {
+            for name in split.proposed.into_iter().filter(|it| is_name(it)) {
                 if !list.iter().any(|it| letters(it) == letters(&name)) {
                     list.push(name);
                 }
@@ -89,6 +91,15 @@ pub(super) fn read(
         readings.push((lines_key(cell), leads, plain));
     }
     let given = ask(list, &unsure, &columns[column].name, asker);
+    for (sure, origin, line, proposed) in told {
+        match &given {
+            Some(given) if sure == Sure::Asked => {
+                let names = by_list(&line, given).join("; ");
+                steps.push(Sure::Answered, Did::SplitLeads, origin, &line, &names);
+            }
+            _ => steps.push(sure, Did::SplitLeads, origin, &line, &proposed),
+        }
+    }
     let mut found = Leads::default();
     for (key, mut leads, mut plain) in readings {
         if let Some(given) = &given {
@@ -148,7 +159,8 @@ fn ask(
             asks: Asks::Leads,
             origin: None,
             text: "Some cells name several leads without a mark between them. Is this the list of all job titles, \
-                   teams and organisations that lead? Answer yes, or write the list with a semicolon between names."
+                   teams and organisations that lead? Answer yes, or write the list with a semicolon between names, \
+                   in the words of the document. Leave out what does not lead: pages show the words of each cell too."
                 .to_owned(),
             words: heading,
             beside: "",
@@ -217,7 +229,8 @@ fn by_list(line: &str, list: &[String]) -> Vec<String> {
             None => at += 1,
         }
     }
-    if found.is_empty() { vec![line.to_owned()] } else { found }
+    let withheld = line.contains(NAME) || line.contains(CONTACT);
+    if found.is_empty() && !withheld { vec![line.to_owned()] } else { found }
 }
 
 /// What kind of lead a name is, by its words. A group is what says least.

@@ -218,7 +218,7 @@ fn commas(line: &str) -> Vec<String> {
 }
 
 /// Whether words can be a name: short, beginning with a capital letter, and no sentence.
-fn is_name(words: &str) -> bool {
+pub(super) fn is_name(words: &str) -> bool {
     let count = words.split_whitespace().count();
     let first = words.chars().find(|it| it.is_alphanumeric());
     words.len() <= LONGEST

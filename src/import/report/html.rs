@@ -57,7 +57,13 @@ fn questions(imported: &Imported, page: &mut Markup) {
     let open = imported.questions.iter().filter(|it| it.answer.is_none()).count();
     page.line(
         "p",
-        &format!("{open} of {} have no answer yet. Answer them in import/answers.yaml, and import the document again.", imported.questions.len()),
+        &match open {
+            0 => "You have answered all questions.".to_owned(),
+            open => format!(
+                "{open} of {} have no answer yet. Answer them in import/answers.yaml, and import the document again.",
+                imported.questions.len()
+            ),
+        },
     );
     let rows = imported.questions.iter().map(|it| {
         vec![
@@ -85,7 +91,8 @@ fn names(imported: &Imported, page: &mut Markup) {
 
 /// Steps that a person must look at.
 fn look(imported: &Imported, page: &mut Markup) {
-    let shown = |it: &&Step| it.sure != Sure::Certain && it.did != Did::Withheld;
+    let shown =
+        |it: &&Step| !matches!(it.sure, Sure::Certain | Sure::Answered) && it.did != Did::Withheld;
     let steps: Vec<_> = imported.steps.iter().filter(shown).collect();
     page.line("h2", "What to look at");
     if steps.is_empty() {

@@ -9,6 +9,7 @@ use super::super::step::{Did, Sure};
 pub(super) fn sure(sure: Sure) -> &'static str {
     match sure {
         Sure::Certain => "certain",
+        Sure::Answered => "you answered",
         Sure::Proposed => "likely",
         Sure::Asked => "there is a question about it",
     }
