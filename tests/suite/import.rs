@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use planpress::import::{self, Settings};
+use planpress::import::{self, Given, Settings, Sure};
 use planpress::intake;
 
 /// Real plans, as Word and as Excel: the project that holds their records, the folder of the plan, and how
@@ -52,4 +52,29 @@ fn first_rows_that_are_alike_are_actions() {
     let imported = import::import(&[intake], &settings).expect("a plan");
     let ids: Vec<&str> = imported.actions.iter().map(|it| it.id.as_str()).collect();
     assert_eq!(ids, ["walk", "then-walk", "listen", "then-listen"]);
+}
+
+#[test]
+fn answers_settle_what_was_asked_and_no_lead_is_a_name_that_is_left_out() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let bytes = fs::read(root.join("tests/import/llr-2018.docx")).unwrap();
+    let intake = [intake::read("plan.docx", &bytes).unwrap()];
+    let import = |answers| {
+        let settings = Settings { plan: None, answers, project: None, last: None };
+        import::import(&intake, &settings).expect("a plan")
+    };
+    let first = import(BTreeMap::new());
+    assert!(first.written.iter().any(|it| it.1.contains("# Look at this action.")));
+    let answers = first.questions.iter().map(|it| {
+        let (proposed, words) = (it.proposal.clone(), it.words.clone());
+        (it.key.clone(), Given { answer: "yes".to_owned(), proposed, words })
+    });
+    let second = import(answers.collect());
+    let open: Vec<_> = second.steps.iter().filter(|it| it.sure == Sure::Asked).collect();
+    assert!(open.is_empty(), "{open:#?}");
+    assert!(second.questions.iter().all(|it| it.answer.is_some()));
+    for (path, text) in &second.written {
+        assert!(!text.contains("# Look at this action."), "{path}");
+        assert!(!text.contains("- id: name-withheld"), "{path}");
+    }
 }
