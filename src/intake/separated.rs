@@ -36,7 +36,7 @@ pub fn csv(file: &str, bytes: &[u8]) -> Result<Intake, Refusal> {
 /// Reads a file of values with tabs between them.
 ///
 /// # Errors
-/// As [`csv`].
+/// As [`csv()`].
 pub fn tsv(file: &str, bytes: &[u8]) -> Result<Intake, Refusal> {
     let text = decode::decode(bytes)?;
     if text.contains('\t') { read(file, &text, '\t', None) } else { csv(file, bytes) }
