@@ -50,7 +50,7 @@ impl Change {
     /// What is done, in words.
     pub fn says(&self) -> &'static str {
         match self.done {
-            Done::Updated => "wrote the document’s words",
+            Done::Updated => "brought it up to date",
             Done::Added => "added it",
             Done::Moved => "moved it here from another objective, as in the document",
             Done::Removed => "removed it: it is no longer in the document",

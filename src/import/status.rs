@@ -138,6 +138,11 @@ fn known(word: &str) -> Option<StatusMeaning> {
     KNOWN.iter().find(|it| it.0 == word).map(|it| it.1)
 }
 
+/// Whether a word beside others says that something is done or dropped.
+fn says_finished(word: &str) -> bool {
+    matches!(letters(word).as_str(), "complete" | "completed" | "achieved" | "done" | "cancelled")
+}
+
 /// A status that is the whole of a cell in the column of times, if a person agrees.
 fn in_times(
     draft: &mut Draft,
@@ -155,6 +160,10 @@ fn in_times(
         let Some(means) =
             known(&word).filter(|_| status.is_none_or(|it| action.cell(it).is_none()))
         else {
+            // A status beside a time stays where it is printed, and is told.
+            if known(&word).is_none() && word.split_whitespace().any(says_finished) {
+                steps.push(Sure::Proposed, Did::LeftStatus, action.rows[0], &word, "");
+            }
             continue;
         };
         let row: Vec<String> = action.cells.iter().map(|it| it.1.text.plain()).collect();

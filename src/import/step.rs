@@ -50,6 +50,8 @@ pub enum Did {
     SplitLeads,
     /// Words were read as a status.
     ReadStatus,
+    /// Words for a status were left beside a time.
+    LeftStatus,
     /// A term with its meaning was found.
     FoundTerm,
     /// A way to reach a service was found.

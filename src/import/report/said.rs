@@ -34,6 +34,7 @@ pub(super) fn did(did: Did) -> &'static str {
         Did::HeaderRemoved => "Left out words that are the end of a heading",
         Did::SplitLeads => "Read this as who leads",
         Did::ReadStatus => "Read this as a status",
+        Did::LeftStatus => "Left a word for a status in the column for the time",
         Did::FoundTerm => "Added a term to the glossary",
         Did::FoundContact => "Found a way to contact a service",
         Did::Withheld => "Left out a name or personal contact details",
