@@ -73,14 +73,19 @@ pub(super) fn meant(heading: &str) -> Option<Meant> {
     let heading = normal(heading);
     let padded = format!("{heading} ");
     let words = |it: &str| it.split(' ').count();
-    let begun = PHRASES.iter().filter(|it| padded.starts_with(&format!("{} ", it.0)));
+    // A phrase ends where the heading has a space.
+    let ends = |rest: &str| rest.starts_with(' ');
+    let begun = PHRASES.iter().filter(|it| padded.strip_prefix(it.0).is_some_and(ends));
     if let Some((phrase, subject)) = begun.max_by_key(|it| it.0.len()) {
         let whole = *phrase == heading;
         return Some(Meant { subject: *subject, whole, first: words(phrase) });
     }
     let padded = format!(" {padded}");
-    let inside =
-        PHRASES.iter().filter(|it| it.0.len() > 3 && padded.contains(&format!(" {} ", it.0)));
+    let is_inside = |phrase: &str| {
+        let around = |at: usize| padded[..at].ends_with(' ') && ends(&padded[at + phrase.len()..]);
+        padded.match_indices(phrase).any(|it| around(it.0))
+    };
+    let inside = PHRASES.iter().filter(|it| it.0.len() > 3 && is_inside(it.0));
     let (_, subject) = inside.max_by_key(|it| it.0.len())?;
     Some(Meant { subject: *subject, whole: false, first: 0 })
 }
