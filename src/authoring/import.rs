@@ -26,7 +26,7 @@ const IMPORTED: &str = "\
 planpress made this folder from your document. It contains your plan, and example
 pages to replace with your own. To see how each word was read, open import/report.html.
 ";
-/// A larger file is not read whole: whoever reads it says why it is refused.
+/// A larger file is not read whole: `intake` says why it is refused.
 const LARGEST: u64 = (64 << 20) + 1;
 
 /// The bytes of a document, at most one more than is ever read.

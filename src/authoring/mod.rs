@@ -3,8 +3,8 @@
 //! and a folder of evidence.
 //!
 //! This room says which files there are and what they say; how that is typed, `document` knows. It
-//! writes over no file but the list of addresses, which is planpress's own, and those whose words are
-//! redacted because someone asked.
+//! writes over no file but planpress's own (the list of addresses, a workbook for colleagues, what an import
+//! keeps), those whose words are redacted because someone asked, and those of a plan that is imported again.
 
 mod addresses;
 mod edition;

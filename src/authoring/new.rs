@@ -18,7 +18,7 @@ pub fn new_project(dir: &Path) -> Result<Vec<PathBuf>, NewError> {
     write_into_empty(dir, files.chain(schemas()))
 }
 
-/// What tells editors which keys and words may stand where.
+/// The schemas, which tell editors the keys and values of each kind of file.
 pub(super) fn schemas() -> impl Iterator<Item = (String, String)> {
     FileKind::ALL.iter().filter_map(|it| Some((schema_path(it)?, schema(it))))
 }

@@ -6,12 +6,10 @@ use crate::authoring;
 use crate::exports;
 use crate::import::returns::Column;
 use crate::intake::{self, Part};
-use crate::pipeline::{self, Build, Settings};
-use crate::site::LinkStyle;
-use crate::source::{Limits, Sources};
+use crate::model::Plan;
 
 use super::args::ExportArgs;
-use super::edition::chosen;
+use super::sound::with_plan;
 use super::{Exit, printer};
 
 pub(super) fn run(args: &ExportArgs, today: NaiveDate) -> Exit {
@@ -26,18 +24,11 @@ fn export(args: &ExportArgs, today: NaiveDate) -> Result<Exit, (String, String)>
         let what = format!("{} does not end in .xlsx", args.workbook.display());
         return Err((what, "Give a name such as updates.xlsx.".to_owned()));
     }
-    let sources = Sources::load(&args.project, Limits::default())
-        .map_err(|it| (it.to_string(), "Is this the project's folder?".to_owned()))?;
-    let settings = Settings { today, links: LinkStyle::Folder, base: None };
-    let Build { press, report } = pipeline::build(&sources, &settings);
-    if report.has_errors() {
-        printer::findings(&report, &sources);
-        printer::tell("Nothing was written. Fix these errors first.");
-        return Ok(Exit::Errors);
-    }
-    let id = chosen(press.site(), args.plan.as_deref())?;
-    let plan = press.site().catalogue().plans.iter().find(|it| it.id == id);
-    let plan = plan.expect("the plan that was chosen");
+    let typed = args.plan.as_deref();
+    with_plan(&args.project, typed, today, |_, plan| write(args, plan, today))
+}
+
+fn write(args: &ExportArgs, plan: &Plan, today: NaiveDate) -> Result<Exit, (String, String)> {
     let bytes = exports::returns(plan, today)
         .map_err(|it| (format!("the workbook cannot hold this plan: {it}"), String::new()))?;
     authoring::write_workbook(&args.workbook, &bytes, is_ours)

@@ -21,6 +21,7 @@ mod publish;
 mod redact;
 mod schema;
 mod serve;
+mod sound;
 mod typed;
 mod updates;
 

@@ -6,12 +6,11 @@ use crate::authoring::{self, Rewriting};
 use crate::document::Edit;
 use crate::import::returns::{self, Answer, Returned};
 use crate::intake;
-use crate::pipeline::{self, Build, Settings};
-use crate::site::LinkStyle;
-use crate::source::{Limits, Sources};
+use crate::model::Plan;
+use crate::source::Sources;
 
 use super::args::ImportArgs;
-use super::edition::chosen;
+use super::sound::with_plan;
 use super::{Exit, printer};
 
 type Failure = (String, String);
@@ -24,19 +23,16 @@ pub(super) fn run(args: &ImportArgs, today: NaiveDate) -> Exit {
 }
 
 fn updates(args: &ImportArgs, today: NaiveDate) -> Result<Exit, Failure> {
-    let sources = Sources::load(&args.project, Limits::default())
-        .map_err(|it| (it.to_string(), "Is this the project's folder?".to_owned()))?;
-    let settings = Settings { today, links: LinkStyle::Folder, base: None };
-    let Build { press, report } = pipeline::build(&sources, &settings);
-    if report.has_errors() {
-        printer::findings(&report, &sources);
-        printer::tell("Nothing was written. Fix these errors first.");
-        return Ok(Exit::Errors);
-    }
     let typed = args.plan.as_ref().map(|it| it.as_str());
-    let id = chosen(press.site(), typed)?;
-    let plan = press.site().catalogue().plans.iter().find(|it| it.id == id);
-    let plan = plan.expect("the plan that was chosen");
+    with_plan(&args.project, typed, today, |sources, plan| add(args, sources, plan, today))
+}
+
+fn add(
+    args: &ImportArgs,
+    sources: &Sources,
+    plan: &Plan,
+    today: NaiveDate,
+) -> Result<Exit, Failure> {
     let Some(intake) = read(args)? else { return Ok(Exit::Errors) };
     let Returned { answers, wrong, rows } = returns::read(&intake, plan, today);
     if rows == 0 && wrong.is_empty() {
@@ -56,7 +52,7 @@ fn updates(args: &ImportArgs, today: NaiveDate) -> Result<Exit, Failure> {
         );
         return Ok(Exit::Errors);
     }
-    let told = returns::tell(&sources, id.as_str(), &answers).map_err(|(action, why)| {
+    let told = returns::tell(sources, plan.id.as_str(), &answers).map_err(|(action, why)| {
         let what = format!("the update of \"{action}\" cannot be written: {why}");
         (what, "Write it yourself, and delete it from the workbook.".to_owned())
     })?;
@@ -64,7 +60,7 @@ fn updates(args: &ImportArgs, today: NaiveDate) -> Result<Exit, Failure> {
         printer::tell(&format!("  {file}, {}: {}", answer.action, said(answer)));
     }
     if !args.dry_run {
-        write(args, &sources, &told.files)?;
+        write(args, sources, &told.files)?;
     }
     printer::tell(&end(told.new.len(), told.known, args.dry_run));
     Ok(Exit::Success)
