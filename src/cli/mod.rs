@@ -23,7 +23,6 @@ mod schema;
 mod serve;
 mod sound;
 mod typed;
-mod updates;
 
 pub use args::{Args, Verb};
 pub use exit::Exit;
@@ -35,8 +34,7 @@ use chrono::NaiveDate;
 pub fn run(args: &Args, today: NaiveDate) -> Exit {
     match &args.verb {
         Verb::New(args) => new::run(args),
-        Verb::Import(args) if args.updates => updates::run(args, today),
-        Verb::Import(args) => import::run(args),
+        Verb::Import(args) => import::run(args, today),
         Verb::Export(args) => export::run(args, today),
         Verb::Build(args) => build::run(args, today),
         Verb::Publish(args) => publish::run(args, today),

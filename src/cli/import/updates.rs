@@ -9,9 +9,9 @@ use crate::intake;
 use crate::model::Plan;
 use crate::source::Sources;
 
-use super::args::ImportArgs;
-use super::sound::with_plan;
-use super::{Exit, printer};
+use super::super::args::ImportArgs;
+use super::super::sound::with_plan;
+use super::super::{Exit, printer};
 
 type Failure = (String, String);
 

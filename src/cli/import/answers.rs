@@ -1,0 +1,72 @@
+//! The answers to an import's questions, as they are kept in a file.
+
+use std::collections::BTreeMap;
+
+use crate::authoring;
+use crate::diagnostics::Report;
+use crate::document::{ANSWERS, AnswerDocument, AnswersDocument, Text, read_answers};
+use crate::import::{Given, Question};
+use crate::source::Sources;
+
+use super::super::args::ImportArgs;
+use super::Stop;
+
+/// The answers that were given.
+///
+/// # Errors
+/// The findings of a file with mistakes, or a file that cannot be read.
+pub(super) fn read(args: &ImportArgs) -> Result<AnswersDocument, Stop> {
+    let path = args.answers.clone().unwrap_or_else(|| args.project.join(ANSWERS));
+    let text = authoring::read_answers_file(&path).map_err(|it| Stop::system(&it, ""))?;
+    let Some(text) = text else {
+        if args.answers.is_some() {
+            let what = format!("there is no file {}", path.display());
+            return Err(Stop::System(what, "Check the name after --answers.".to_owned()));
+        }
+        return Ok(AnswersDocument::blank());
+    };
+    let sources = Sources::from_texts([(path.display().to_string(), text)]);
+    let mut report = Report::default();
+    let answers = read_answers(&sources, &mut report);
+    if report.has_errors() {
+        return Err(Stop::Findings(Box::new((report, sources)), "Nothing was written."));
+    }
+    Ok(answers)
+}
+
+/// The same, by the keys of their questions.
+pub(super) fn by_key(answers: &AnswersDocument) -> BTreeMap<String, Given> {
+    let text = |it: &Option<Text>| it.as_ref().map(|it| it.value.clone()).unwrap_or_default();
+    let pairs = answers.questions.iter().map(|it| {
+        let given = Given {
+            answer: text(&it.answer),
+            proposed: text(&it.proposed),
+            words: text(&it.words),
+        };
+        (text(&it.key), given)
+    });
+    pairs.collect()
+}
+
+/// The questions of this import with their answers. An answer keeps what its person saw, and is kept where
+/// it is not asked for now: the words may come back.
+pub(super) fn kept(given: AnswersDocument, questions: &[Question]) -> AnswersDocument {
+    let key = |it: &AnswerDocument| it.key.as_ref().map(|it| it.value.clone()).unwrap_or_default();
+    let answered = |it: &AnswerDocument| it.answer.as_ref().is_some_and(|it| !it.value.is_empty());
+    let mut all: Vec<AnswerDocument> = Vec::new();
+    for question in questions {
+        let before = given.questions.iter().find(|it| key(it) == question.key && answered(it));
+        let text = |it: &str| (!it.is_empty()).then(|| it.into());
+        all.push(before.cloned().unwrap_or_else(|| AnswerDocument {
+            key: Some(question.key.as_str().into()),
+            asks: text(&question.text),
+            place: question.at.as_ref().map(|it| format!("{}, {}", it.file, it.at).as_str().into()),
+            words: text(&question.words),
+            proposed: text(&question.proposal),
+            ..AnswerDocument::blank()
+        }));
+    }
+    let asked: Vec<String> = all.iter().map(key).collect();
+    all.extend(given.questions.into_iter().filter(|it| answered(it) && !asked.contains(&key(it))));
+    AnswersDocument { questions: all, ..AnswersDocument::blank() }
+}
