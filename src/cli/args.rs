@@ -92,14 +92,17 @@ pub struct ImportArgs {
     /// A file with your answers [default: import/answers.yaml in the project]
     #[arg(long, value_name = "FILE")]
     pub answers: Option<PathBuf>,
+    /// Ask the questions in this workbook, such as questions.xlsx. Fill it in, and run the command again
+    #[arg(long, value_name = "FILE", conflicts_with = "dry_run")]
+    pub questions: Option<PathBuf>,
     /// Show what would be written, and write nothing
     #[arg(long)]
     pub dry_run: bool,
     /// Read updates from a workbook that `planpress export` made and colleagues filled in
-    #[arg(long, conflicts_with_all = ["answers", "format"])]
+    #[arg(long, conflicts_with_all = ["answers", "format", "questions"])]
     pub updates: bool,
-    /// With --updates: the date to use instead of today's, such as 2026-11-21
-    #[arg(long, value_name = "DATE", value_parser = date, requires = "updates")]
+    /// The date to use instead of today's, such as 2026-11-21
+    #[arg(long, value_name = "DATE", value_parser = date)]
     pub today: Option<NaiveDate>,
     /// Output format
     #[arg(long, value_enum, default_value_t = ReportFormat::Human)]

@@ -4,14 +4,14 @@
 
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{
-    DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder,
-    ProtectionOptions, Workbook, Worksheet, XlsxError,
+    DataValidation, DocProperties, ExcelDateTime, ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 
 use crate::import::returns::{Column, check};
 use crate::model::{Action, Ix, Lead, Plan, Undertaking, indexed};
 
 use super::csv::printable;
+use super::sheet::{Style, height};
 
 /// Rows above the headings: what the sheet is, and what to do.
 const HEAD: u32 = 3;
@@ -82,29 +82,6 @@ fn name(words: &str, taken: &mut Vec<String>) -> String {
     free
 }
 
-/// How cells look.
-struct Style {
-    title: Format,
-    head: Format,
-    words: Format,
-    open: Format,
-    day: Format,
-}
-
-impl Style {
-    fn new() -> Self {
-        let words = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-        let open = words.clone().set_unlocked().set_border(FormatBorder::Thin);
-        Style {
-            title: Format::new().set_bold(),
-            head: words.clone().set_bold(),
-            day: open.clone().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
-            words,
-            open,
-        }
-    }
-}
-
 fn fill(
     sheet: &mut Worksheet,
     plan: &Plan,
@@ -126,19 +103,26 @@ fn fill(
         }
     }
     for (action, row) in actions.iter().zip(HEAD + 1..) {
+        let mut texts = Vec::new();
         for (column, at) in Column::ALL.into_iter().zip(0..) {
             let format = match column {
                 Column::On => &style.day,
                 it if it.is_open() => &style.open,
                 _ => &style.words,
             };
-            match told(plan, action, column) {
+            match told(plan, action, column).map(|it| printable(&it)) {
                 Some(words) => {
-                    sheet.write_string_with_format(row, at, printable(&words), format)?
+                    sheet.write_string_with_format(row, at, &words, format)?;
+                    texts.push((words, width(column)));
                 }
-                None => sheet.write_blank(row, at, format)?,
+                None => {
+                    sheet.write_blank(row, at, format)?;
+                }
             };
         }
+        // What is hidden needs no room.
+        let seen = texts.iter().skip(Column::ALL.iter().filter(|it| it.is_hidden()).count());
+        sheet.set_row_height(row, height(seen.map(|it| (it.0.as_str(), it.1))))?;
     }
     let last = HEAD + u32::try_from(actions.len()).unwrap_or(u32::MAX);
     if let Some(list) = statuses(plan)? {
@@ -154,6 +138,7 @@ fn fill(
     };
     sheet.protect_with_options(&allowed);
     sheet.set_landscape();
+    sheet.set_print_fit_to_pages(1, 0);
     Ok(())
 }
 

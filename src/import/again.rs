@@ -15,7 +15,7 @@ use super::draft::Draft;
 use super::flow::Column;
 use super::ledger::Field;
 use super::moved::moved;
-use super::question::{Ask, Asker, Asks, Reply};
+use super::question::{Ask, Asker, Asks, Choices, Reply};
 use super::recall;
 use super::records::Records;
 use super::state::{self, State, actions, items, map, plain, text, title_of};
@@ -331,12 +331,12 @@ impl Edited<'_> {
             asks: Asks::Changed,
             origin: None,
             text: format!(
-                "In {}, {record} {key}, your file says \"{was}\". Use the words of the document? Answer yes or no.",
+                "In {}, {record} {key}, your file says \"{was}\". Use the words of the document?",
                 self.file
             ),
             words: &now,
             beside: &was,
-            proposal: format!("write \"{now}\""),
+            choices: Choices::yes_or_no(format!("write \"{now}\""), "keep the words of your file"),
         });
         reply == Reply::Yes
     }

@@ -9,7 +9,7 @@ use super::headings::{Headings, similar};
 use super::label;
 use super::ledger::{Fate, Ledger, Reason};
 use super::opening;
-use super::question::{Ask, Asker, Asks, Reply};
+use super::question::{Ask, Asker, Asks, Choices, Reply};
 use super::step::{Did, Steps, Sure};
 use super::title;
 use super::words::{Gap, Text, letters};
@@ -137,11 +137,11 @@ impl Assembly<'_> {
             origin: Some(origin),
             text: format!(
                 "The heading before this table says \"{heading}\". The table says \"{section}\". Use the words of \
-                 the table? Answer yes or no."
+                 the table?"
             ),
             words: section,
             beside: heading,
-            proposal: "use the words of the table".to_owned(),
+            choices: Choices::yes_or_no("use the words of the table", "use the heading"),
         })
     }
 

@@ -4,7 +4,7 @@
 use super::draft::Draft;
 use super::english;
 use super::ledger::Ledger;
-use super::question::{Ask, Asker, Asks, Reply};
+use super::question::{Ask, Asker, Asks, Choices, Reply};
 use super::step::{Did, Steps, Sure};
 use super::words::{Gap, MADE, Text, Word};
 
@@ -68,10 +68,10 @@ impl Joining<'_> {
         self.asker.ask(Ask {
             asks: Asks::JoinWord,
             origin: Some(origin),
-            text: format!("Is \"{apart}\" one word, \"{whole}\"? Answer yes or no."),
+            text: format!("Is \"{apart}\" one word, \"{whole}\"?"),
             words: apart,
             beside,
-            proposal: format!("write \"{whole}\""),
+            choices: Choices::yes_or_no(format!("write \"{whole}\""), format!("keep \"{apart}\"")),
         })
     }
 }

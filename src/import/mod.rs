@@ -6,7 +6,7 @@
 //! `services`, `status` and `leads` read what cells say. `identify` gives permanent names, and `records` writes
 //! the project's records, while `ledger` keeps account of where each word went and `proof` reads the files
 //! again. `recall` and `again` hold a plan that is there against the new one. Each step says how sure it is
-//! (`step`), and what only a person can settle is a `question`. Files are read and written elsewhere.
+//! (`step`), and what only a person can settle is a `question`, which `questionnaire` asks in a workbook. Files are read and written elsewhere.
 
 mod again;
 mod assemble;
@@ -38,6 +38,7 @@ mod people;
 mod period;
 mod proof;
 mod question;
+pub mod questionnaire;
 mod recall;
 mod records;
 mod report;
@@ -64,8 +65,8 @@ use crate::source::Sources;
 
 pub use change::{Change, Done};
 pub use ledger::{Account, Fate, Field, Origin, Passage, Reason};
-pub use question::{Asks, Given, Question};
-pub use report::{html, json, summary};
+pub use question::{About, Asks, Choices, Given, Other, Question};
+pub use report::{html, json, public_row, summary};
 pub use step::{Did, Step, Sure};
 pub use unread::why_not;
 

@@ -9,7 +9,7 @@ use super::draft::{Action, Draft};
 use super::flow::Column;
 use super::ledger::{Fate, Ledger, Reason};
 use super::letters;
-use super::question::{Ask, Asker, Asks, Reply};
+use super::question::{Ask, Asker, Asks, Choices, Other, Reply};
 use super::step::{Did, Steps};
 use super::words::{Gap, Text};
 
@@ -36,13 +36,14 @@ fn foreign(draft: &mut Draft, steps: &mut Steps, asker: &mut Asker) {
                 let reply = asker.ask(Ask {
                     asks: Asks::Letters,
                     origin: Some(action.rows[0]),
-                    text: format!(
-                        "\"{}\" is in letters of another alphabet. Write the word in Latin letters, or answer no to keep it.",
-                        word.text
-                    ),
+                    text: format!("\"{}\" is in letters of another alphabet.", word.text),
                     words: &word.text,
                     beside: "",
-                    proposal: "keep it".to_owned(),
+                    choices: Choices {
+                        yes: None,
+                        no: "keep it".to_owned(),
+                        other: Other::Words("the word in Latin letters"),
+                    },
                 });
                 let sure = reply.sure();
                 let now = if let Reply::Words(now) = reply { now } else { word.text.clone() };
@@ -64,7 +65,8 @@ fn headings(
     for action in draft.objectives.iter_mut().flat_map(|it| &mut it.actions) {
         let row = action.rows[0];
         action.cells.retain(|(column, cell)| {
-            let (heading, words) = (super::words::letters(&columns[*column].name), cell.text.letters());
+            let (heading, words) =
+                (super::words::letters(&columns[*column].name), cell.text.letters());
             if cell.copy || words.len() < 4 || !heading.ends_with(&words) {
                 return true;
             }
@@ -73,12 +75,12 @@ fn headings(
                 asks: Asks::Row,
                 origin: Some(row),
                 text: format!(
-                    "This cell has only words of the heading \"{}\". Leave them out? Answer yes or no.",
+                    "This cell has only words of the heading \"{}\". Leave them out?",
                     columns[*column].name
                 ),
                 words: &plain,
                 beside: &columns[*column].name,
-                proposal: "leave them out".to_owned(),
+                choices: Choices::yes_or_no("leave them out", "keep them"),
             });
             steps.push(reply.sure(), Did::HeaderRemoved, row, &plain, "");
             if reply == Reply::Yes {
@@ -114,11 +116,15 @@ fn tails(draft: &mut Draft, used: &[Used], steps: &mut Steps, asker: &mut Asker)
             asks: Asks::Tail,
             origin: Some(row),
             text: "This cell has contacts of services, and so does the cell above. Does its beginning belong to the \
-                   row above? Answer no, or write the first words that belong to this row."
+                   row above?"
                 .to_owned(),
             words: &plain,
             beside: &over.plain(),
-            proposal: "nothing: write where this row begins".to_owned(),
+            choices: Choices {
+                yes: None,
+                no: "leave all of it in this row".to_owned(),
+                other: Other::Words("the first words that belong to this row"),
+            },
         });
         steps.push(reply.sure(), Did::JoinedRow, row, &plain, &beginning(&over.plain()));
         let Reply::Words(first) = reply else { continue };
@@ -174,10 +180,10 @@ fn page_ends(
     let reply = asker.ask(Ask {
         asks: Asks::Row,
         origin: Some(row),
-        text: "This row may be the bottom of a page. Is it an action? Answer yes or no.".to_owned(),
+        text: "This row may be the bottom of a page. Is it an action?".to_owned(),
         words: &plain,
         beside: "",
-        proposal: "add it as an action".to_owned(),
+        choices: Choices::yes_or_no("add it as an action", "leave it out of the plan"),
     });
     steps.push(reply.sure(), Did::KeptRow, row, &plain, "");
     if reply == Reply::Yes {

@@ -9,7 +9,7 @@ use super::columns::{Use, Used};
 use super::draft::Draft;
 use super::known_names::{NAME, Names};
 use super::ledger::{Fate, Ledger};
-use super::question::{Ask, Asker, Asks, Reply};
+use super::question::{Ask, Asker, Asks, Choices, Reply};
 use super::step::{Did, Steps, Sure};
 use super::words::{Gap, MADE, Text, Word};
 
@@ -111,10 +111,13 @@ impl Withholding<'_> {
         let ask = Ask {
             asks: Asks::Person,
             origin: Some(origin),
-            text: "Is this a person’s name? The report shows it. Answer yes or no.".to_owned(),
+            text: "Is this a person’s name? The report shows it.".to_owned(),
             words: name,
             beside,
-            proposal: format!("write \"{NAME}\" in its place"),
+            choices: Choices::yes_or_no(
+                format!("write \"{NAME}\" in its place"),
+                "show it in the plan",
+            ),
         };
         self.asker.ask_with(ask, format!("a word in {place}"))
     }

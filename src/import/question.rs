@@ -55,6 +55,46 @@ impl Asks {
             Asks::Changed => "changed",
         }
     }
+
+    /// What it is about.
+    pub fn about(self) -> About {
+        match self {
+            Asks::Heading | Asks::Status => About::Columns,
+            Asks::Leads | Asks::Person => About::Leads,
+            Asks::Row | Asks::Tail | Asks::JoinRow | Asks::StatusInTime => About::Rows,
+            Asks::Letters | Asks::JoinWord => About::Words,
+            Asks::Changed => About::Changes,
+        }
+    }
+}
+
+/// What a question is about: a person answers them in this order, since each can settle some that come after
+/// it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum About {
+    /// What headings and columns mean.
+    Columns,
+    /// Who leads.
+    Leads,
+    /// What belongs to a row.
+    Rows,
+    /// Single words.
+    Words,
+    /// What both the document and the project changed.
+    Changes,
+}
+
+impl About {
+    /// The title of these questions.
+    pub fn title(self) -> &'static str {
+        match self {
+            About::Columns => "Headings and columns",
+            About::Leads => "Leads",
+            About::Rows => "Rows",
+            About::Words => "Words",
+            About::Changes => "Changes",
+        }
+    }
 }
 
 /// A question.
@@ -70,10 +110,66 @@ pub struct Question {
     pub at: Option<Origin>,
     /// The words that it is about. They are no one's name.
     pub words: String,
-    /// What `yes` does.
-    pub proposal: String,
+    /// What can be answered.
+    pub choices: Choices,
     /// The answer, if there is one.
     pub answer: Option<String>,
+}
+
+impl Question {
+    /// What to write as an answer, as a sentence.
+    pub fn how(&self) -> String {
+        let Choices { yes, other, .. } = &self.choices;
+        match (yes.is_some(), other) {
+            (true, Other::Nothing) => "Answer yes or no.".to_owned(),
+            (false, Other::Nothing) => "Answer no.".to_owned(),
+            (true, Other::Words(what) | Other::Names(what)) => {
+                format!("Answer yes or no, or write {what}.")
+            }
+            (false, Other::Words(what) | Other::Names(what)) => {
+                format!("Answer no, or write {what}.")
+            }
+            (_, Other::OneOf(words)) => {
+                format!("Answer no, or one of: {}.", words.join(", "))
+            }
+        }
+    }
+
+    /// What the answer `yes` does, or that it does nothing.
+    pub fn proposed(&self) -> &str {
+        self.choices.yes.as_deref().unwrap_or("nothing")
+    }
+}
+
+/// What can be answered to a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choices {
+    /// What `yes` does; none where it means nothing. For a list of names it is the list.
+    pub yes: Option<String>,
+    /// What `no` does.
+    pub no: String,
+    /// What else can be answered.
+    pub other: Other,
+}
+
+impl Choices {
+    /// Yes or no.
+    pub(super) fn yes_or_no(yes: impl Into<String>, no: impl Into<String>) -> Self {
+        Choices { yes: Some(yes.into()), no: no.into(), other: Other::Nothing }
+    }
+}
+
+/// What can be answered besides yes and no.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Other {
+    /// Nothing.
+    Nothing,
+    /// Words: what to write, after "write".
+    Words(&'static str),
+    /// Names with a semicolon or a line end between them: what to write, after "write".
+    Names(&'static str),
+    /// One of these words.
+    OneOf(Vec<&'static str>),
 }
 
 /// An answer as a person gave it, with what they saw.
@@ -122,7 +218,7 @@ pub(super) struct Ask<'a> {
     pub(super) words: &'a str,
     /// The words next to them: the answer holds while both stay.
     pub(super) beside: &'a str,
-    pub(super) proposal: String,
+    pub(super) choices: Choices,
 }
 
 impl Asker {
@@ -148,11 +244,11 @@ impl Asker {
 
     /// All that was asked. A question about words from which names had not been taken yet says none.
     pub(super) fn told(self, ledger: &Ledger, names: &Names) -> Vec<Question> {
-        let early = [Asks::Heading, Asks::JoinRow, Asks::Letters, Asks::Row, Asks::Tail].as_slice();
+        let late = [Asks::Leads, Asks::Person, Asks::Status, Asks::StatusInTime, Asks::Changed];
         let told = |(at, mut question): (Option<usize>, Question)| {
-            if early.contains(&question.asks) {
-                let Question { text, words, proposal, .. } = &mut question;
-                for said in [text, words, proposal] {
+            if !late.contains(&question.asks) {
+                let Question { text, words, choices, .. } = &mut question;
+                for said in [text, words, &mut choices.no].into_iter().chain(&mut choices.yes) {
                     let cells = said.split(" | ").map(|it| public(it, names));
                     *said = cells.collect::<Vec<_>>().join(" | ");
                 }
@@ -176,8 +272,8 @@ impl Asker {
             Some(_) => Reply::Words(answer.clone().unwrap_or_default()),
         };
         if !self.questions.iter().any(|it| it.1.key == key) {
-            let Ask { asks, origin, text, proposal, .. } = ask;
-            let question = Question { asks, key, text, at: None, words: shown, proposal, answer };
+            let Ask { asks, origin, text, choices, .. } = ask;
+            let question = Question { asks, key, text, at: None, words: shown, choices, answer };
             self.questions.push((origin, question));
         }
         reply

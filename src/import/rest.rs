@@ -5,7 +5,7 @@ use super::columns::{Use, Used};
 use super::draft::{Action, CellText};
 use super::flow::{Flow, Item};
 use super::gather::Cell;
-use super::question::{Ask, Asks, Reply};
+use super::question::{Ask, Asks, Choices, Reply};
 use super::step::Did;
 use super::words::Gap;
 
@@ -60,21 +60,24 @@ impl Assembly<'_> {
                 origin: None,
                 text: format!(
                     "In {} rows the column \"{heading}\" is blank, or one cell of it is next to several rows. Is each \
-                     such row part of the action above it? Answer yes or no.",
+                     such row part of the action above it?",
                     self.without_action
                 ),
                 words: &heading,
                 beside: "",
-                proposal: "add each of these rows to the action above it".to_owned(),
+                choices: Choices::yes_or_no("add each of these rows to the action above it", "keep each as an action of its own"),
             })
         } else {
             self.asker.ask(Ask {
                 asks: Asks::JoinRow,
                 origin: Some(action.rows[0]),
-                text: "Is this row the rest of the row above? Answer yes or no.".to_owned(),
+                text: "Is this row the rest of the row above?".to_owned(),
                 words: &all,
                 beside: &upper,
-                proposal: format!("add it to the row above: {}", beginning(&upper)),
+                choices: Choices::yes_or_no(
+                    format!("add it to the row above: {}", beginning(&upper)),
+                    "keep it as a row of its own",
+                ),
             })
         };
         let join = reply == Reply::Yes;

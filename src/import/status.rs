@@ -7,7 +7,7 @@ use super::columns::{Use, Used};
 use super::draft::{CellText, Draft};
 use super::flow::{Column, Flow, Item};
 use super::gather::GatheredRow;
-use super::question::{Ask, Asker, Asks, Reply};
+use super::question::{Ask, Asker, Asks, Choices, Other, Reply};
 use super::step::{Did, Steps, Sure};
 use super::words::letters;
 
@@ -97,12 +97,11 @@ pub(super) fn colours(flow: &Flow, used: &[Used], steps: &mut Steps, asker: &mut
         origin: Some(first.origin),
         text: format!(
             "In the column \"{name}\" {cells} a colour and no words, and planpress does not read colours. Write the \
-             words for the status into the document, such as On track, and import it again. Answer no to leave \
-             them out."
+             words for the status into the document, such as On track, and import it again."
         ),
         words: name,
         beside: "",
-        proposal: "leave them out".to_owned(),
+        choices: Choices { yes: None, no: "leave them out".to_owned(), other: Other::Nothing },
     });
     for row in rows {
         steps.push(Sure::Asked, Did::ReadStatus, row.origin, "a colour without words", "");
@@ -119,13 +118,14 @@ fn ask(word: &str, origin: usize, asker: &mut Asker) -> Option<StatusMeaning> {
     let reply = asker.ask(Ask {
         asks: Asks::Status,
         origin: Some(origin),
-        text: format!(
-            "What does the status \"{word}\" mean? Answer with one of: {}. Answer no if it is not a status.",
-            StatusMeaning::NAMES.join(", ")
-        ),
+        text: format!("What does the status \"{word}\" mean?"),
         words: word,
         beside: "",
-        proposal: "keep the column as it is, without a status".to_owned(),
+        choices: Choices {
+            yes: None,
+            no: "keep the column as it is, without a status".to_owned(),
+            other: Other::OneOf(StatusMeaning::NAMES.to_vec()),
+        },
     });
     match reply {
         Reply::Words(answer) => StatusMeaning::of_word(answer.trim()),
@@ -172,11 +172,14 @@ fn in_times(
             asks: Asks::StatusInTime,
             origin: Some(action.rows[0]),
             text: format!(
-                "\"{word}\" is in the column for the time. Is it the status of this action? Answer yes or no."
+                "\"{word}\" is in the column for the time. Is it the status of this action?"
             ),
             words: &word,
             beside: &row,
-            proposal: format!("move it to the status ({})", means.word()),
+            choices: Choices::yes_or_no(
+                format!("move it to the status ({})", means.word()),
+                "leave it where it is",
+            ),
         };
         // A person needs the whole row to say so.
         let reply = asker.ask_with(ask, row.clone());

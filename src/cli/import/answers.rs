@@ -51,22 +51,38 @@ pub(super) fn by_key(answers: &AnswersDocument) -> BTreeMap<String, Given> {
 /// The questions of this import with their answers. An answer keeps what its person saw, and is kept where
 /// it is not asked for now: the words may come back.
 pub(super) fn kept(given: AnswersDocument, questions: &[Question]) -> AnswersDocument {
-    let key = |it: &AnswerDocument| it.key.as_ref().map(|it| it.value.clone()).unwrap_or_default();
     let answered = |it: &AnswerDocument| it.answer.as_ref().is_some_and(|it| !it.value.is_empty());
     let mut all: Vec<AnswerDocument> = Vec::new();
     for question in questions {
         let before = given.questions.iter().find(|it| key(it) == question.key && answered(it));
-        let text = |it: &str| (!it.is_empty()).then(|| it.into());
-        all.push(before.cloned().unwrap_or_else(|| AnswerDocument {
-            key: Some(question.key.as_str().into()),
-            asks: text(&question.text),
-            place: question.at.as_ref().map(|it| format!("{}, {}", it.file, it.at).as_str().into()),
-            words: text(&question.words),
-            proposed: text(&question.proposal),
-            ..AnswerDocument::blank()
-        }));
+        all.push(before.cloned().unwrap_or_else(|| document(question)));
     }
     let asked: Vec<String> = all.iter().map(key).collect();
     all.extend(given.questions.into_iter().filter(|it| answered(it) && !asked.contains(&key(it))));
     AnswersDocument { questions: all, ..AnswersDocument::blank() }
+}
+
+/// A question as the file has it, without an answer.
+pub(super) fn document(question: &Question) -> AnswerDocument {
+    let text = |it: &str| (!it.is_empty()).then(|| it.into());
+    AnswerDocument {
+        key: Some(question.key.as_str().into()),
+        asks: text(&format!("{} {}", question.text, question.how())),
+        place: question.at.as_ref().map(|it| format!("{}, {}", it.file, it.at).as_str().into()),
+        words: text(&question.words),
+        proposed: text(question.proposed()),
+        ..AnswerDocument::blank()
+    }
+}
+
+/// Puts an answer into the place of the one that its question had before.
+pub(super) fn put(answers: &mut AnswersDocument, answer: AnswerDocument) {
+    match answers.questions.iter_mut().find(|it| key(it) == key(&answer)) {
+        Some(before) => *before = answer,
+        None => answers.questions.push(answer),
+    }
+}
+
+fn key(answer: &AnswerDocument) -> String {
+    answer.key.as_ref().map(|it| it.value.clone()).unwrap_or_default()
 }

@@ -19,7 +19,8 @@ pub(super) struct Attempt<'a> {
     args: &'a ImportArgs,
     /// What came of it.
     pub(super) imported: Imported,
-    given: AnswersDocument,
+    /// The answers that it was given.
+    pub(super) given: AnswersDocument,
     /// The project as it is; none if a new one will be made.
     before: Option<Sources>,
 }

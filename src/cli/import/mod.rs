@@ -1,8 +1,9 @@
 //! `planpress import FILE`: a plan from a council's own document. `attempt` is one import, `answers` the file of
-//! answers, `told` what is said of it. `updates` reads a workbook for colleagues instead.
+//! answers, `questions` a workbook to answer in, `told` what is said of it. `updates` reads a workbook for colleagues instead.
 
 mod answers;
 mod attempt;
+mod questions;
 mod told;
 mod updates;
 
@@ -18,7 +19,7 @@ use super::args::{ImportArgs, ReportFormat};
 use super::progress::Waiting;
 use super::{Exit, printer};
 
-use attempt::attempt;
+use attempt::{Attempt, attempt};
 
 /// Why an import came to nothing.
 enum Stop {
@@ -56,12 +57,12 @@ pub(super) fn run(args: &ImportArgs, today: NaiveDate) -> Exit {
     if args.updates {
         return updates::run(args, today);
     }
-    import(args).unwrap_or_else(|stop| stop.tell())
+    import(args, args.today.unwrap_or(today)).unwrap_or_else(|stop| stop.tell())
 }
 
-fn import(args: &ImportArgs) -> Result<Exit, Stop> {
+fn import(args: &ImportArgs, today: NaiveDate) -> Result<Exit, Stop> {
     let waiting = Waiting::new("reading the document");
-    let attempt = attempt(args, answers::read(args)?);
+    let attempt = answered(args, today);
     drop(waiting);
     let attempt = attempt?;
     let for_people = args.format == ReportFormat::Human;
@@ -69,9 +70,20 @@ fn import(args: &ImportArgs) -> Result<Exit, Stop> {
         told::before_writing(&attempt.imported);
     }
     let imported = if args.dry_run { attempt.imported } else { attempt.write()? };
+    if let Some(path) = &args.questions {
+        questions::write(path, &imported)?;
+    }
     match args.format {
         ReportFormat::Json => printer::say(&import::json(&imported)),
         ReportFormat::Human => told::next_steps(args, &imported),
     }
     Ok(Exit::Success)
+}
+
+/// An import with all answers: those of the file, and those of a workbook.
+fn answered(args: &ImportArgs, today: NaiveDate) -> Result<Attempt<'_>, Stop> {
+    let first = attempt(args, answers::read(args)?)?;
+    let Some(path) = &args.questions else { return Ok(first) };
+    let given = questions::take(path, &first.imported.questions, first.given, today)?;
+    attempt(args, given)
 }

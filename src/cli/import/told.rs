@@ -70,10 +70,16 @@ fn shortened(words: &str) -> String {
 pub(super) fn next_steps(args: &ImportArgs, imported: &Imported) {
     let open = imported.questions.iter().filter(|it| it.answer.is_none()).count();
     if open > 0 {
-        printer::tell(&format!(
-            "{open} question{} for you. Write your answers in import/answers.yaml, then import the document again.",
-            s(open)
-        ));
+        let how = match &args.questions {
+            Some(path) => format!(
+                "They are in {}. Fill it in, save and close it, then run the same command again.",
+                path.display()
+            ),
+            None => "To answer in a workbook, run the same command with `--questions questions.xlsx`. Or write your \
+                     answers in import/answers.yaml, then import the document again."
+                .to_owned(),
+        };
+        printer::tell(&format!("{open} question{} for you. {how}", s(open)));
     } else if !imported.questions.is_empty() {
         printer::tell("You have answered all questions.");
     }

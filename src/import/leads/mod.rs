@@ -11,7 +11,7 @@ use super::draft::Draft;
 use super::flow::Column;
 use super::known_names::NAME;
 use super::people::CONTACT;
-use super::question::{Ask, Asker, Asks, Reply};
+use super::question::{Ask, Asker, Asks, Choices, Other, Reply};
 use super::step::{Did, Steps, Sure};
 use super::words::{Text, letters};
 
@@ -159,12 +159,15 @@ fn ask(
             asks: Asks::Leads,
             origin: None,
             text: "Some cells name several leads without a mark between them. Is this the list of all job titles, \
-                   teams and organisations that lead? Answer yes, or write the list with a semicolon between names, \
-                   in the words of the document. Leave out what does not lead: pages show the words of each cell too."
+                   teams and organisations that lead? Leave out what does not lead: pages show the words of each cell too."
                 .to_owned(),
             words: heading,
             beside: "",
-            proposal: list.join("; "),
+            choices: Choices {
+                yes: Some(list.join("; ")),
+                no: "show the words of each cell, without a page for each lead".to_owned(),
+                other: Other::Names("the list with a semicolon between names, in the words of the document"),
+            },
         },
         unsure.join(" | "),
     );
@@ -182,12 +185,14 @@ fn ask(
         let more = asker.ask(Ask {
             asks: Asks::Leads,
             origin: None,
-            text: "These cells name leads that are not in your list. Write the new names, with a semicolon between \
-                   them, or answer no."
-                .to_owned(),
+            text: "These cells name leads that are not in your list.".to_owned(),
             words: &new.join(" | "),
             beside: heading,
-            proposal: "nothing: write the names".to_owned(),
+            choices: Choices {
+                yes: None,
+                no: "show only the words of these cells".to_owned(),
+                other: Other::Names("the new names, with a semicolon between them"),
+            },
         });
         if let Reply::Words(words) = more {
             names.extend(names_in(&words));

@@ -6,7 +6,7 @@ use crate::leaflet::{Markup, escape};
 use super::super::Imported;
 use super::super::ledger::{Fate, Origin};
 use super::super::step::{Did, Step, Sure};
-use super::{not_placed, said};
+use super::{not_placed, row, said};
 
 /// The page. It shows the names that were left out.
 pub fn html(imported: &Imported) -> String {
@@ -68,9 +68,14 @@ fn questions(imported: &Imported, page: &mut Markup) {
     let rows = imported.questions.iter().map(|it| {
         vec![
             it.at.as_ref().map_or("the whole document".to_owned(), place),
-            format!("{}<br><code>{}</code>", escape(&it.text), escape(&it.key)),
+            format!(
+                "{} {}<br><code>{}</code>",
+                escape(&it.text),
+                escape(&it.how()),
+                escape(&it.key)
+            ),
             escape(&it.words),
-            escape(&it.proposal),
+            escape(it.proposed()),
             escape(it.answer.as_deref().unwrap_or("no answer yet")),
         ]
     });
@@ -120,7 +125,11 @@ fn actions(imported: &Imported, page: &mut Markup) {
     page.line("h2", "Each action and where it comes from");
     let rows = imported.actions.iter().map(|action| {
         let rows: Vec<String> = action.rows.iter().map(place).collect();
-        let words: Vec<String> = action.rows.iter().map(|it| escape(&row(imported, it))).collect();
+        let words: Vec<String> = action
+            .rows
+            .iter()
+            .map(|it| escape(&row(imported, it).collect::<Vec<_>>().join(" | ")))
+            .collect();
         vec![
             escape(&action.id),
             rows.join("<br>"),
@@ -129,12 +138,6 @@ fn actions(imported: &Imported, page: &mut Markup) {
         ]
     });
     page.table("Actions", &["Action", "Row", "The document says", "Written"], rows);
-}
-
-/// All words of a row.
-fn row(imported: &Imported, origin: &Origin) -> String {
-    let passages = imported.passages.iter().filter(|it| it.origin == *origin);
-    passages.map(|it| it.text.as_str()).collect::<Vec<_>>().join(" | ")
 }
 
 fn escape_lines(text: &str) -> String {

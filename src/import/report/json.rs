@@ -3,16 +3,15 @@
 use serde_json::json;
 
 use super::super::Imported;
-use super::super::known_names::{NAME, Names, public};
+use super::super::known_names::{NAME, public};
 use super::super::ledger::Origin;
 use super::super::step::Did;
-use super::{not_placed, said};
+use super::{not_placed, said, withheld_names};
 
 /// The report as JSON.
 pub fn json(imported: &Imported) -> String {
     let account = &imported.account;
-    let mut names = Names::default();
-    imported.steps.iter().filter(|it| it.did == Did::Withheld).for_each(|it| names.add(&it.was));
+    let names = withheld_names(imported);
     let public = |text: &str| public(text, &names);
     let place = |origin: &Origin| json!({"file": origin.file, "at": public(&origin.at)});
     let report = json!({
@@ -38,7 +37,7 @@ pub fn json(imported: &Imported) -> String {
             "place": it.at.as_ref().map(&place),
             "asks": public(&it.text),
             "words": public(&it.words),
-            "proposed": public(&it.proposal),
+            "proposed": public(it.proposed()),
             "answer": it.answer.as_deref().map(&public),
         })).collect::<Vec<_>>(),
         "actions": imported.actions.iter().map(|it| json!({

@@ -9,11 +9,32 @@ pub use html::html;
 pub use json::json;
 
 use super::Imported;
+use super::known_names::{Names, public};
 use super::ledger::{Fate, Origin};
+use super::step::Did;
 
 /// How many words were read, and where they went.
 pub fn summary(imported: &Imported) -> String {
     said::account(&imported.account)
+}
+
+/// All words of a row, without names that were left out.
+pub fn public_row(imported: &Imported, origin: &Origin) -> String {
+    let names = withheld_names(imported);
+    let cells = row(imported, origin).map(|it| public(it, &names));
+    cells.collect::<Vec<_>>().join(" | ")
+}
+
+/// The names that were left out.
+fn withheld_names(imported: &Imported) -> Names {
+    let mut names = Names::default();
+    imported.steps.iter().filter(|it| it.did == Did::Withheld).for_each(|it| names.add(&it.was));
+    names
+}
+
+/// The texts of a row.
+fn row<'i>(imported: &'i Imported, origin: &'i Origin) -> impl Iterator<Item = &'i str> {
+    imported.passages.iter().filter(|it| it.origin == *origin).map(|it| it.text.as_str())
 }
 
 /// The words that are in no field, with the reason.

@@ -162,7 +162,10 @@ impl Reader {
                 let Ok(number) = value.trim().parse::<f64>() else {
                     return Some(Shown::Own(Rich::plain(value)));
                 };
-                let text = format.number(number, self.workbook.since_1904);
+                // In a workbook that people filled in for planpress a date is a date, however it is shown.
+                let day =
+                    self.whole.then(|| format.day(number, self.workbook.since_1904)).flatten();
+                let text = day.unwrap_or_else(|| format.number(number, self.workbook.since_1904));
                 match words(&text).is_empty() && number != 0.0 {
                     false => Some(Shown::Own(Rich::plain(text))),
                     true => Some(Shown::Hidden(value)),

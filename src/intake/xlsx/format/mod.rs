@@ -51,6 +51,15 @@ impl Format {
         Some(self.number(value, since_1904))
     }
 
+    /// A day as year, month and day, where the cell shows all three in whatever order.
+    pub(super) fn day(&self, value: f64, since_1904: bool) -> Option<String> {
+        let section = self.section(value).map(|it| it.0)?;
+        let shows = |letter| {
+            section.pieces.iter().any(|it| matches!(it, Piece::Date(it, _) if *it == letter))
+        };
+        (shows('y') && shows('d')).then(|| date::iso(value, since_1904))?
+    }
+
     /// Whether it adds something to a text, or hides it.
     pub(super) fn says_more(&self) -> bool {
         self.of_text().is_some_and(|it| it.pieces != [Piece::Text])
@@ -245,6 +254,18 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_day_is_a_day_whatever_order_the_pattern_has() {
+        let day = |code: &str, value: f64| Format::read(code).day(value, false);
+        for code in ["dd/mm/yyyy", "m/d/yy", "yyyy-mm-dd", "d mmmm yyyy", "[$-409]mmm d, yyyy;@"] {
+            assert_eq!(day(code, 46_346.0).as_deref(), Some("2026-11-20"), "{code}");
+        }
+        for code in ["mmm-yy", "d-mmm", "h:mm", "0.00", "General"] {
+            assert_eq!(day(code, 46_346.0), None, "{code}");
+        }
+        assert_eq!(day("dd/mm/yyyy", 1e12), None);
     }
 
     #[test]

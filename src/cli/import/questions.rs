@@ -1,0 +1,85 @@
+//! `planpress import FILE --questions WORKBOOK`: the questions of an import in a workbook, and the answers that
+//! come back in it.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use crate::authoring;
+use crate::document::{AnswersDocument, WrittenDate};
+use crate::exports;
+use crate::import::questionnaire::{self, Filled};
+use crate::import::{Imported, Question};
+use crate::intake;
+
+use super::{Stop, answers};
+
+/// Adds the answers of a workbook to those that were given. Where there is no workbook yet, nothing is added.
+///
+/// # Errors
+/// A file that is no workbook of questions, or cells that do not fit.
+pub(super) fn take(
+    path: &Path,
+    questions: &[Question],
+    mut given: AnswersDocument,
+    today: NaiveDate,
+) -> Result<AnswersDocument, Stop> {
+    if path.extension().is_none_or(|it| it != "xlsx") {
+        let what = format!("{} does not end in .xlsx", path.display());
+        return Err(Stop::System(what, "Give a name such as questions.xlsx.".to_owned()));
+    }
+    if !path.exists() {
+        return Ok(given);
+    }
+    let refused = |why: &str| {
+        Stop::Refused(vec![
+            format!("error: {}: {why}.", path.display()),
+            "Nothing was written.".to_owned(),
+        ])
+    };
+    let bytes = authoring::read_document(path).map_err(|it| refused(&it))?;
+    let intake =
+        intake::whole_xlsx("questions.xlsx", &bytes).map_err(|it| refused(&it.to_string()))?;
+    let Filled { answers, by, wrong, is_ours } = questionnaire::read(&intake, questions);
+    if !is_ours {
+        let why = "this is not a workbook with questions of planpress. Give another name after --questions";
+        return Err(refused(why));
+    }
+    if !wrong.is_empty() {
+        let mut sentences: Vec<String> =
+            wrong.iter().map(|it| format!("error: {}: {}.", it.at, it.why)).collect();
+        sentences.push(
+            "Nothing was written. Correct these rows in the workbook, and run the command again."
+                .to_owned(),
+        );
+        return Err(Stop::Refused(sentences));
+    }
+    for (key, answer) in answers {
+        let Some(question) = questions.iter().find(|it| it.key == key) else { continue };
+        if question.answer.as_deref() == Some(answer.as_str()) {
+            continue;
+        }
+        let mut document = answers::document(question);
+        document.answer = Some(answer.as_str().into());
+        document.by = by.as_deref().map(Into::into);
+        document.on = Some(WrittenDate::from(today).into());
+        answers::put(&mut given, document);
+    }
+    Ok(given)
+}
+
+/// Writes the workbook.
+///
+/// # Errors
+/// A file that is not planpress's, or a disk that refuses.
+pub(super) fn write(path: &Path, imported: &Imported) -> Result<(), Stop> {
+    let bytes = exports::questionnaire(imported).map_err(|it| Stop::system(&it, ""))?;
+    let next_step =
+        "Is the workbook open in another program? Close it there, and run the command again.";
+    authoring::write_workbook(path, &bytes, is_ours).map_err(|it| Stop::system(&it, next_step))
+}
+
+fn is_ours(bytes: &[u8]) -> bool {
+    intake::whole_xlsx("questions.xlsx", bytes)
+        .is_ok_and(|it| questionnaire::read(&it, &[]).is_ours)
+}

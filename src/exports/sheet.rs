@@ -1,0 +1,42 @@
+//! How cells look in the workbooks that people fill in: what is locked, and what has a border and is theirs.
+
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
+
+/// How cells look.
+pub(super) struct Style {
+    pub(super) title: Format,
+    pub(super) head: Format,
+    pub(super) words: Format,
+    pub(super) open: Format,
+    pub(super) day: Format,
+}
+
+impl Style {
+    pub(super) fn new() -> Self {
+        let words = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+        let open = words.clone().set_unlocked().set_border(FormatBorder::Thin);
+        Style {
+            title: Format::new().set_bold(),
+            head: words.clone().set_bold(),
+            day: open.clone().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
+            words,
+            open,
+        }
+    }
+}
+
+/// Points of a line in a cell.
+const LINE: f64 = 15.0;
+/// The format takes no more points for a row.
+const TALLEST: f64 = 409.0;
+
+/// How many points a row needs for its texts, each with the width of its column in letters: not every program
+/// finds that out by itself.
+pub(super) fn height<'t>(texts: impl Iterator<Item = (&'t str, f64)>) -> f64 {
+    let lines = |(text, width): (&str, f64)| {
+        // Words end lines early, so a line holds less than its width.
+        let line = |it: &str| (it.chars().count() as f64 / (width * 0.85)).ceil().max(1.0);
+        text.lines().map(line).sum::<f64>().max(1.0)
+    };
+    (texts.map(lines).fold(1.0, f64::max) * LINE).min(TALLEST)
+}
