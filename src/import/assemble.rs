@@ -1,6 +1,8 @@
 //! From the rows of all tables to objectives with actions: levels from merged cells, blank ones below a
 //! label, repeated labels, rows of one cell and headings between tables.
 
+use std::collections::BTreeSet;
+
 use super::columns::{Use, Used};
 use super::draft::{Action, CellText, Draft, Objective};
 use super::flow::{Flow, Item};
@@ -27,11 +29,12 @@ enum Level {
     Column(usize),
 }
 
-/// Makes the draft of all rows, of which so many say nothing of what will be done.
+/// Makes the draft of all rows, of which so many say nothing of what will be done and some are settled.
 pub(super) fn assemble(
     flow: Flow,
     used: &[Used],
     without_action: usize,
+    settled: BTreeSet<usize>,
     ledger: &mut Ledger,
     steps: &mut Steps,
     asker: &mut Asker,
@@ -50,6 +53,7 @@ pub(super) fn assemble(
         extended: Vec::new(),
         again: false,
         without_action,
+        settled,
         started: false,
         ledger,
         steps,
@@ -79,6 +83,8 @@ pub(super) struct Assembly<'a> {
     pub(super) again: bool,
     /// How many rows say nothing of what will be done.
     pub(super) without_action: usize,
+    /// Rows of which a person was asked already whether they go on from the row above.
+    pub(super) settled: BTreeSet<usize>,
     started: bool,
     ledger: &'a mut Ledger,
     pub(super) steps: &'a mut Steps,

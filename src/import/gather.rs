@@ -5,6 +5,7 @@ use crate::intake::{Aside, Intake, Part, Passage, Role, Row, Table, Why};
 
 use super::ledger::{Fate, Ledger, Reason};
 use super::letters;
+use super::question::{Ask, Asker, Asks, Choices, Reply};
 use super::step::{Did, Steps, Sure};
 use super::tags;
 use super::words::{Gap, Text, Word};
@@ -44,6 +45,8 @@ pub(super) struct GatheredTable {
 pub(super) struct GatheredRow {
     pub(super) origin: usize,
     pub(super) head: bool,
+    /// Whether a page ends above it.
+    pub(super) cut: bool,
     /// One for each column; nothing where another cell extends over the place.
     pub(super) cells: Vec<Option<Cell>>,
 }
@@ -61,15 +64,22 @@ pub(super) struct Cell {
 }
 
 /// Reads all words into the account.
-pub(super) fn gather(intakes: &[Intake], ledger: &mut Ledger, steps: &mut Steps) -> Gathered {
-    let mut gathering = Gathering { file: "", ledger, steps };
+pub(super) fn gather(
+    intakes: &[Intake],
+    ledger: &mut Ledger,
+    steps: &mut Steps,
+    asker: &mut Asker,
+) -> Gathered {
+    let mut gathering = Gathering { file: "", ledger, steps, asker };
     let mut gathered = Gathered::default();
     for intake in intakes {
         gathering.file = &intake.file;
         for part in &intake.parts {
             gathered.blocks.push(gathering.part(part));
         }
-        intake.aside.iter().for_each(|it| gathering.aside(it));
+        for aside in &intake.aside {
+            gathered.blocks.extend(gathering.aside(aside));
+        }
         if intake.insertions > 0 {
             let origin = gathering.ledger.origin(&intake.file, "tracked changes".to_owned());
             let s = if intake.insertions == 1 { "" } else { "s" };
@@ -84,6 +94,7 @@ struct Gathering<'a> {
     file: &'a str,
     ledger: &'a mut Ledger,
     steps: &'a mut Steps,
+    asker: &'a mut Asker,
 }
 
 impl Gathering<'_> {
@@ -130,7 +141,7 @@ impl Gathering<'_> {
             let shaded = cell.shaded;
             cells.push(Some(Cell { text, rows, columns, bold, shaded, notes }));
         }
-        GatheredRow { origin, head: row.head, cells }
+        GatheredRow { origin, head: row.head, cut: row.cut, cells }
     }
 
     /// A table in a cell has no place in a record: it is kept in the report.
@@ -154,18 +165,66 @@ impl Gathering<'_> {
         notes
     }
 
-    fn aside(&mut self, aside: &Aside) {
+    /// Words beside the text. Those that a page shows and no text has can be a line of it: a person says so.
+    fn aside(&mut self, aside: &Aside) -> Option<Block> {
         let origin = self.ledger.origin(self.file, aside.at.clone());
+        if aside.why == Why::Untagged && self.is_text(&aside.text, origin) {
+            let passage = Passage { text: aside.text.clone(), ..Passage::default() };
+            let text = self.passage(&passage, Gap::None, origin);
+            let (role, bold, boxed) = (Role::Body, false, false);
+            return Some(Block::Line(Line { role, bold, boxed, origin, text }));
+        }
         let fate = match aside.why {
             Why::PageFurniture => Fate::Furniture,
             Why::RepeatedLabel => Fate::Header,
             why => Fate::Aside(why),
         };
-        for word in aside.text.split_whitespace() {
+        self.put_aside(aside.text.split_whitespace(), origin, &fate);
+        None
+    }
+
+    fn put_aside<'w>(&mut self, words: impl Iterator<Item = &'w str>, origin: usize, fate: &Fate) {
+        for word in words {
             let id = self.ledger.read(word, origin);
             let word = Word { id, text: word.to_owned(), gap: Gap::None };
-            self.ledger.place(&Text { words: vec![word] }, &fate);
+            self.ledger.place(&Text { words: vec![word] }, fate);
         }
+    }
+
+    fn is_text(&mut self, words: &str, origin: usize) -> bool {
+        let reply = self.asker.ask(Ask {
+            asks: Asks::Drawn,
+            origin: Some(origin),
+            text: "A page shows these words, and the file does not say where they belong. Leave them out?"
+                .to_owned(),
+            words,
+            beside: "",
+            choices: Choices::yes_or_no("leave them out", "read them as a line of text at the end"),
+        });
+        self.steps.push(reply.sure(), Did::ReadDrawn, origin, words, "");
+        reply == Reply::No
+    }
+
+    /// The words to read of a passage whose page shows others. What is not read is put aside.
+    fn chosen<'p>(&mut self, text: &'p str, drawn: &'p str, origin: usize) -> &'p str {
+        let reply = self.asker.ask(Ask {
+            asks: Asks::Drawn,
+            origin: Some(origin),
+            text: format!("The page shows \"{drawn}\". The text of the file says \"{text}\". Use what the page shows?"),
+            words: text,
+            beside: drawn,
+            choices: Choices::yes_or_no("use what the page shows", "use the text of the file"),
+        });
+        let (read, other) = if reply == Reply::Yes { (drawn, text) } else { (text, drawn) };
+        self.steps.push(reply.sure(), Did::ReadDrawn, origin, other, read);
+        let mut left: Vec<&str> = other.split_whitespace().collect();
+        for word in read.split_whitespace() {
+            if let Some(at) = left.iter().position(|it| *it == word) {
+                left.remove(at);
+            }
+        }
+        self.put_aside(left.into_iter(), origin, &Fate::Aside(Why::Untagged));
+        read
     }
 
     /// The words of a passage. A number that the file shows before it is a word; a bullet is none.
@@ -178,7 +237,11 @@ impl Gathering<'_> {
             text.words.push(Word { id, text: mark.clone(), gap });
         }
         let mut next = if text.is_blank() { first } else { Gap::Space };
-        for piece in tags::pieces(&passage.text) {
+        let read = match &passage.drawn {
+            Some(drawn) => self.chosen(&passage.text, drawn, origin),
+            None => &passage.text,
+        };
+        for piece in tags::pieces(read) {
             match piece {
                 tags::Piece::Words(words) => {
                     for word in words.split_whitespace() {

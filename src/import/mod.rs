@@ -1,7 +1,7 @@
 //! From a council's own document to the records of a plan, with nothing lost and nothing guessed in silence.
 //!
 //! The story is [`import`]: `gather` gives each word an identity. `flow` makes one table of all tables
-//! (`header`, `sheets`, `bands` and `lone` help it), `columns` says what each column becomes, and `assemble`
+//! (`header`, `sheets`, `cuts`, `bands` and `lone` help it), `columns` says what each column becomes, and `assemble`
 //! finds levels and actions (`headings`, `label`, `opening`, `rest`). `broken`, `oddities`, `people`, `terms`,
 //! `services`, `status` and `leads` read what cells say. `identify` gives permanent names, and `records` writes
 //! the project's records, while `ledger` keeps account of where each word went and `proof` reads the files
@@ -15,6 +15,7 @@ mod broken;
 mod change;
 mod columns;
 mod comments;
+mod cuts;
 mod draft;
 mod english;
 mod flow;
@@ -142,8 +143,9 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
         layouts::say(file, step, &mut ledger, &mut steps);
     }
     let intakes: Vec<Intake> = laid.into_iter().map(|it| it.intake).collect();
-    let gathered = gather::gather(&intakes, &mut ledger, &mut steps);
+    let gathered = gather::gather(&intakes, &mut ledger, &mut steps, &mut asker);
     let mut flow = flow::flow(gathered, &mut ledger, &mut steps);
+    let settled = cuts::settle(&mut flow, &mut steps, &mut asker);
     bands::settle(&mut flow);
     lone::settle(&mut flow);
     if flow.heads.is_empty() {
@@ -153,8 +155,15 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
     status::colours(&flow, &used, &mut steps, &mut asker);
     let mut columns = flow.columns.clone();
     let without_action = rest::without_action(&flow, &used);
-    let mut draft =
-        assemble::assemble(flow, &used, without_action, &mut ledger, &mut steps, &mut asker);
+    let mut draft = assemble::assemble(
+        flow,
+        &used,
+        without_action,
+        settled,
+        &mut ledger,
+        &mut steps,
+        &mut asker,
+    );
     numbers::take(&mut draft, &used);
     oddities::settle(&mut draft, &columns, &used, &mut ledger, &mut steps, &mut asker);
     broken::join(&mut draft, &ledger, &mut steps, &mut asker);

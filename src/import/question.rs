@@ -34,6 +34,8 @@ pub enum Asks {
     StatusInTime,
     /// Whether words are a person's name.
     Person,
+    /// Which words to take where a page shows others than the text of the file.
+    Drawn,
     /// Which words to keep where both the document and the project changed.
     Changed,
 }
@@ -52,6 +54,7 @@ impl Asks {
             Asks::JoinWord => "join-word",
             Asks::StatusInTime => "status-in-time",
             Asks::Person => "person",
+            Asks::Drawn => "drawn",
             Asks::Changed => "changed",
         }
     }
@@ -62,7 +65,7 @@ impl Asks {
             Asks::Heading | Asks::Status => About::Columns,
             Asks::Leads | Asks::Person => About::Leads,
             Asks::Row | Asks::Tail | Asks::JoinRow | Asks::StatusInTime => About::Rows,
-            Asks::Letters | Asks::JoinWord => About::Words,
+            Asks::Letters | Asks::JoinWord | Asks::Drawn => About::Words,
             Asks::Changed => About::Changes,
         }
     }

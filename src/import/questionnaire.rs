@@ -212,3 +212,50 @@ fn text(place: &Option<Cell>) -> String {
     let lines = place.iter().flat_map(|it| &it.lines);
     lines.map(|it| it.text.as_str()).collect::<Vec<_>>().join(" ").trim().to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::question::{Asks, Choices};
+    use super::*;
+
+    fn question(yes: Option<&str>, other: Other) -> Question {
+        Question {
+            asks: Asks::Row,
+            key: "row-1".to_owned(),
+            text: "Is it?".to_owned(),
+            at: None,
+            words: String::new(),
+            choices: Choices { yes: yes.map(str::to_owned), no: "leave it".to_owned(), other },
+            answer: None,
+        }
+    }
+
+    #[test]
+    fn an_answer_is_one_of_those_that_the_question_has() {
+        let leads = ["Mayor".to_owned(), "Police".to_owned()];
+        let words = || Other::Words("the word");
+        for (question, chosen, own, expected) in [
+            (question(Some("do it"), Other::Nothing), "", "", Ok(None)),
+            (question(Some("do it"), Other::Nothing), "YES", "", Ok(Some("yes"))),
+            (question(Some("do it"), Other::Nothing), "no", "", Ok(Some("no"))),
+            (question(Some("do it"), Other::Nothing), "no", "x", Err("takes no words")),
+            (question(Some("do it"), Other::Nothing), "", "x", Err("takes no words")),
+            (question(None, words()), "yes", "", Err("Choose one of: no, something else")),
+            (question(None, words()), SOMETHING_ELSE, "", Err("Write it under")),
+            (question(None, words()), SOMETHING_ELSE, "a b", Ok(Some("a b"))),
+            (question(None, words()), "", "a b", Ok(Some("a b"))),
+            (question(None, words()), "no", "a b", Err("Delete one of them")),
+            (question(None, Other::OneOf(vec!["late"])), "Late", "", Ok(Some("late"))),
+            (question(Some("Mayor; Police"), Other::Names("x")), "yes", "", Ok(Some("yes"))),
+            (question(Some("Mayor"), Other::Names("x")), "yes", "", Ok(Some("Mayor; Police"))),
+            (question(None, Other::Names("x")), "", "HR; IT", Ok(Some("HR; IT"))),
+        ] {
+            let answered = answer(&question, chosen, own, &leads);
+            match (&answered, expected) {
+                (Ok(answer), Ok(expected)) => assert_eq!(answer.as_deref(), expected),
+                (Err(why), Err(expected)) => assert!(why.contains(expected), "{why}"),
+                _ => panic!("{chosen}, {own}: {answered:?}"),
+            }
+        }
+    }
+}

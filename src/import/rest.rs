@@ -27,7 +27,7 @@ impl Assembly<'_> {
             let own = |it: &&(usize, CellText)| self.used[it.0].becomes == becomes && !it.1.copy;
             action.cells.iter().find(own).map(|it| it.1.text.plain()).unwrap_or_default()
         };
-        if action.number.is_some() {
+        if action.number.is_some() || self.settled.contains(&action.rows[0]) {
             return false;
         }
         let small = |it: &String| it.starts_with(|it: char| it.is_lowercase());

@@ -40,6 +40,8 @@ pub enum Did {
     KeptRow,
     /// Two parts of a word were joined.
     JoinedWord,
+    /// A page shows other words than the text of its file: one of them was taken.
+    ReadDrawn,
     /// Letters of another alphabet were replaced.
     LettersFixed,
     /// A tag of HTML was left out.

@@ -38,7 +38,7 @@ pub(super) fn table(
             budget.cell(cell)?;
         }
         let places = draft.cells.into_iter().map(Some).collect();
-        rows.push(Row { number: draft.number, head: draft.head, places });
+        rows.push(Row { number: draft.number, head: draft.head, cut: false, places });
     }
     Ok(Some(Table { name, sheet: false, rows }))
 }

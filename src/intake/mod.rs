@@ -99,6 +99,8 @@ pub struct Passage {
     pub links: Vec<String>,
     /// The footnotes and endnotes that it refers to.
     pub notes: Vec<Passage>,
+    /// What the page shows in its place, where that is not what the file says that it is.
+    pub drawn: Option<String>,
 }
 
 /// A table, or a sheet. Each row has the same number of places.
@@ -119,6 +121,8 @@ pub struct Row {
     pub number: usize,
     /// Whether the file marks it as a row of headings.
     pub head: bool,
+    /// Whether a page ends just above it: it may go on from the row above.
+    pub cut: bool,
     /// One for each column; nothing where a cell before or above it extends over the place.
     pub places: Vec<Option<Cell>>,
 }
@@ -174,4 +178,6 @@ pub enum Why {
     PageFurniture,
     /// The label of a block that an earlier block has too: it became the heading of a column.
     RepeatedLabel,
+    /// Drawn on a page, and the file says nothing about where it belongs.
+    Untagged,
 }

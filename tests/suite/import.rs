@@ -66,7 +66,7 @@ fn answers_settle_what_was_asked_and_no_lead_is_a_name_that_is_left_out() {
     let first = import(BTreeMap::new());
     assert!(first.written.iter().any(|it| it.1.contains("# Look at this action.")));
     let answers = first.questions.iter().map(|it| {
-        let (proposed, words) = (it.proposal.clone(), it.words.clone());
+        let (proposed, words) = (it.proposed().to_owned(), it.words.clone());
         (it.key.clone(), Given { answer: "yes".to_owned(), proposed, words })
     });
     let second = import(answers.collect());

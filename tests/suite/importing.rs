@@ -7,6 +7,7 @@ mod by_hand;
 mod first;
 mod moved;
 mod privacy;
+mod questions;
 mod random;
 mod refused;
 mod refused_bytes;

@@ -12,6 +12,7 @@ mod every_shape;
 mod exports;
 mod feeds;
 mod fields;
+mod filled;
 mod findings;
 mod history;
 mod hostile;

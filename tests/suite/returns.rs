@@ -184,3 +184,20 @@ fn a_workbook_of_another_kind_is_refused() {
     assert_eq!(run.status, Some(1));
     assert!(run.err.contains("has no action of this plan"), "{}", run.err);
 }
+
+#[test]
+fn a_workbook_that_libreoffice_sorted_and_saved_is_read() {
+    let project = project();
+    project.write("back.xlsx", include_bytes!("../office/returned.xlsx"));
+    let run = project.run(&["import", "back.xlsx", "--updates", TODAY[0], TODAY[1]]);
+    assert_eq!(run.status, Some(0), "{}", run.err);
+    assert!(run.err.contains("2 updates added."), "{}", run.err);
+    let file = project.read("content/plans/renewal/objectives/calm.yaml");
+    // The date was typed in the order of the United States into a cell for dates: it is a date.
+    for update in [
+        "on: 2026-11-20\n        status: Done\n        text: We held 3 workshops.\n",
+        "on: 2026-11-21\n        text: Printed 1/2 of them\n",
+    ] {
+        assert!(file.contains(update), "{file}");
+    }
+}

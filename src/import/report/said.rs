@@ -29,6 +29,7 @@ pub(super) fn did(did: Did) -> &'static str {
         Did::JoinedRow => "Added this row to the row above",
         Did::KeptRow => "Kept this row separate from the row above",
         Did::JoinedWord => "Joined 2 parts of a word",
+        Did::ReadDrawn => "Compared what the page shows with the text of the file",
         Did::LettersFixed => "Replaced letters of another alphabet that look the same",
         Did::TagRemoved => "Left out an HTML tag",
         Did::HeaderRemoved => "Left out words that are the end of a heading",
@@ -59,6 +60,7 @@ pub(super) fn aside(why: Why) -> &'static str {
         Why::Deleted => "deleted in a tracked change",
         Why::Comment => "a comment",
         Why::PageFurniture => "at the top or bottom of each page",
+        Why::Untagged => "drawn on a page, in no text or table of the file",
         Why::RepeatedLabel => "a label that is the heading of a column now",
     }
 }

@@ -112,6 +112,7 @@ impl Draft {
                     depth: 0,
                     links: line.links,
                     notes: line.notes,
+                    ..Passage::default()
                 }),
             }
         }

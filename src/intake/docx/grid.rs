@@ -130,7 +130,7 @@ impl Grid {
                 }
             }
             open = below;
-            table.rows.push(Row { number: row.number, head: row.head, places });
+            table.rows.push(Row { number: row.number, head: row.head, cut: false, places });
         }
         trim(&mut table);
         Ok((table, self.covered))

@@ -50,10 +50,12 @@ pub(super) fn table(
     header: Vec<Cell>,
     rows: Vec<(usize, Vec<Cell>)>,
 ) -> Table {
-    let head = Row { number: first, head: true, places: header.into_iter().map(Some).collect() };
+    let places = header.into_iter().map(Some).collect();
+    let head = Row { number: first, head: true, cut: false, places };
     let rows = rows.into_iter().map(|(number, cells)| Row {
         number,
         head: false,
+        cut: false,
         places: cells.into_iter().map(Some).collect(),
     });
     Table { name, sheet: false, rows: std::iter::once(head).chain(rows).collect() }

@@ -51,7 +51,7 @@ fn with_titles(parts: &[Part]) -> Option<Vec<Part>> {
             let number =
                 if number.contains(' ') { number } else { number.trim_end_matches('.').to_owned() };
             let places = vec![Some(cell(word)), Some(cell(&number))];
-            table.rows.insert(0, Row { number: 0, head: false, places });
+            table.rows.insert(0, Row { places, ..Row::default() });
             words.push(word.to_owned());
         }
         all.push(Part::Table(table));

@@ -100,7 +100,7 @@ impl Reader {
             self.budget.row(columns.len())?;
             let head = layout.heads.contains(*number);
             let places = vec![Some(Cell::default()); columns.len()];
-            table.rows.push(Row { number: *number, head, places });
+            table.rows.push(Row { number: *number, head, cut: false, places });
         }
         for (place, (cell, area)) in empty(sheet).chain(seen) {
             let down = span(&rows, place.0, *area.rows.end());

@@ -81,7 +81,7 @@ fn answers(imported: &Imported, truth: &Value) -> BTreeMap<String, Given> {
     let answer = |words: &str| given?.iter().find(|it| it.0 == words).map(|it| text(it.1));
     let given = imported.questions.iter().filter_map(|it| {
         let answer = answer(&it.words)?;
-        let (proposed, words) = (it.proposal.clone(), it.words.clone());
+        let (proposed, words) = (it.proposed().to_owned(), it.words.clone());
         Some((it.key.clone(), Given { answer, proposed, words }))
     });
     given.collect()
@@ -144,7 +144,7 @@ fn withheld(imported: &Imported, truth: &Value) -> Vec<String> {
     files.extend(imported.services.iter().map(|it| ("support.yaml", it.clone())));
     files.push(("the summary", import::summary(imported)));
     let asked = imported.questions.iter();
-    let asked = asked.map(|it| format!("{} {} {}", it.text, it.words, it.proposal));
+    let asked = asked.map(|it| format!("{} {} {}", it.text, it.words, it.proposed()));
     files.push(("the questions", asked.collect::<Vec<_>>().join("\n")));
     let html = import::html(imported);
     let mut faults = Vec::new();
