@@ -5,10 +5,11 @@ TODAY := 2026-11-21
 BROWSER := tests/browser
 EXAMPLES := ebbsworth llr-hate-action-plans warwickshire borough-2010
 PLANPRESS := target/debug/planpress
+MINUTES := 10
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help test set-up rust-checks program site component-tests data-tests browser-tests
+.PHONY: help test set-up rust-checks program site component-tests data-tests office-tests browser-tests fuzz
 
 help: ## Say what can be made
 	@sed -nE 's/^([a-z0-9%-]+):.*## (.*)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 24
@@ -20,6 +21,7 @@ test: ## Do all set-up and pass all tests
 	@$(MAKE) --no-print-directory component-tests
 	@$(MAKE) --no-print-directory site
 	@$(MAKE) --no-print-directory data-tests
+	@$(MAKE) --no-print-directory office-tests
 	@$(MAKE) --no-print-directory browser-tests
 
 set-up: ## Install browsers and Java where they are missing, or say what is missing
@@ -55,6 +57,9 @@ data-tests: target/data-tests/.done ## Hold the open data of the built sites aga
 	target/data-tests/bin/python tests/data/check.py target/site target/site-below
 	target/data-tests/bin/python tests/data/evidence.py target/evidence
 
+office-tests: program ## Edit planpress's workbooks in LibreOffice, and read them back
+	/usr/bin/python3 tests/office/check.py $(PLANPRESS)
+
 # npm writes this file last, so it is older than the lockfile exactly when an installation is due.
 $(BROWSER)/node_modules/.package-lock.json: $(BROWSER)/package-lock.json $(BROWSER)/.npmrc
 	cd $(BROWSER) && npm ci --ignore-scripts
@@ -66,6 +71,12 @@ component-tests: $(BROWSER)/node_modules/.package-lock.json ## Hold the theme's 
 
 browser-tests: $(BROWSER)/node_modules/.package-lock.json ## Look at the built site: HTML, accessibility, speech, keyboard, links, calendars
 	cd $(BROWSER) && npm test --silent
+
+# Without sanitizers, which need a nightly toolchain: planpress has no unsafe code.
+fuzz: ## Hold each reader against made-up input for MINUTES minutes (10); needs cargo-fuzz
+	fuzz/seeds.sh
+	for target in $$(cd fuzz && cargo fuzz list); do (cd fuzz && RUSTC_BOOTSTRAP=1 cargo fuzz run -s none $$target -- \
+		-max_total_time=$$(($(MINUTES) * 60)) -timeout=10 -rss_limit_mb=1024 -max_len=65536) || exit 1; done
 
 plan-%: ## Write a synthetic plan of so many actions, as in make plan-10000, into target/plan-10000
 	cargo run --release --example synthetic-plan -- $* target/plan-$*

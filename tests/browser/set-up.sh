@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Sees to what the tests need beside Rust: Node with npm, Debian's Chromium with a typeface, its Firefox and WebKit with
-# a screen that nobody sees, a Java runtime, and Python. Browsers, Java and Python are installed where that is possible; what cannot be had is named, all of it at once.
+# a screen that nobody sees, a Java runtime, LibreOffice Calc, and Python. Browsers, Java and Python are installed where that is possible; what cannot be had is named, all of it at once.
 set -euo pipefail
 
 chromium="${PLANPRESS_CHROMIUM:-/usr/bin/chromium}"
@@ -35,6 +35,8 @@ packages=()
 [ -x /usr/bin/Xvfb ] || packages+=(xvfb)
 java -version >/dev/null 2>&1 || packages+=(default-jre-headless)
 python3 -c "import ensurepip" 2>/dev/null || packages+=(python3 python3-venv)
+[ -x /usr/bin/soffice ] || packages+=(libreoffice-calc)
+/usr/bin/python3 -c "import uno" 2>/dev/null || packages+=(python3-uno)
 if [ "${#packages[@]}" -gt 0 ]; then
     install "${packages[@]}" || echo "these packages could not be installed: ${packages[*]}" >&2
 fi
@@ -44,6 +46,8 @@ fi
 [ -x /usr/bin/Xvfb ] || missing+=("/usr/bin/Xvfb, from the package xvfb, since WebKit needs a screen")
 java -version >/dev/null 2>&1 || missing+=("a Java runtime, 17 or later, for the Nu HTML checker")
 
+[ -x /usr/bin/soffice ] || missing+=("LibreOffice Calc at /usr/bin/soffice, from the package libreoffice-calc")
+/usr/bin/python3 -c "import uno" 2>/dev/null || missing+=("LibreOffice's bridge to Python, from the package python3-uno")
 python3 -c "import ensurepip" 2>/dev/null || missing+=("Python 3.9 or later with venv, for the validators of open data")
 
 if [ "${#missing[@]}" -gt 0 ]; then
