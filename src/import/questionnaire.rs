@@ -123,8 +123,9 @@ pub fn read(intake: &Intake, questions: &[Question]) -> Filled {
         filled.is_ours = true;
         filled.by = filled.by.or_else(|| job_title(&table.rows[..head]));
         for row in &table.rows[head + 1..] {
-            let cell = |it: Column| places[it as usize].map(|at| text(&row.places[at]));
-            let cell = |it| cell(it).unwrap_or_default();
+            let cell = |it: Column| {
+                places[it as usize].and_then(|at| row.places.get(at)).map(text).unwrap_or_default()
+            };
             let key = cell(Column::Key);
             let Some(question) = questions.iter().find(|it| it.key == key) else { continue };
             let answer = answer(question, &cell(Column::Answer), &cell(Column::Own), &leads);
