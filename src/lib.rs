@@ -28,6 +28,7 @@ pub mod press;
 pub mod redaction;
 pub mod render;
 pub mod resolve;
+pub mod review;
 pub mod rules;
 pub mod search;
 pub mod self_check;

@@ -5,12 +5,14 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
+use crate::document::ANSWERS;
 use crate::document::edit::{Step, set};
 use crate::source::{Limits, Sources};
 use crate::starter::FILES;
 
 use super::folder::NewError;
 use super::new::{schemas, with_schema};
+use super::take_back::put;
 
 /// Where an import keeps what it did and what a person answered.
 const IMPORT: &str = "import";
@@ -59,6 +61,14 @@ pub fn read_answers_file(path: &Path) -> Result<Option<String>, NewError> {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(NewError::system("read", path, error)),
     }
+}
+
+/// Writes the file with answers alone.
+///
+/// # Errors
+/// A disk that refuses.
+pub fn write_answers_file(project: &Path, text: &str) -> Result<(), NewError> {
+    put(project, Path::new(ANSWERS), text.as_bytes())
 }
 
 /// The plan's files as the last import wrote them.

@@ -17,13 +17,15 @@ mod removals;
 mod rewrite;
 mod schema;
 mod synthetic;
+mod take_back;
 mod workbook;
 
 pub use addresses::{ADDRESSES, write_addresses};
 pub use edition::{NewEdition, save_edition};
 pub use folder::NewError;
 pub use import::{
-    ImportFiles, around_first_plan, last_import, read_answers_file, read_document, write_import,
+    ImportFiles, around_first_plan, last_import, read_answers_file, read_document,
+    write_answers_file, write_import,
 };
 pub use new::new_project;
 pub use pack::write_pack;
@@ -32,4 +34,5 @@ pub use removals::add_removal;
 pub use rewrite::{Rewriting, rewrite_files};
 pub use schema::{schema, schema_path};
 pub use synthetic::{synthetic_project, write_synthetic};
+pub use take_back::{Snapshot, Written};
 pub use workbook::write_workbook;

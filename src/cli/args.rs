@@ -78,7 +78,7 @@ pub struct NewArgs {
 }
 
 /// `import`
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub struct ImportArgs {
     /// The document: .docx, .xlsx, .csv, .tsv, .txt or .md. Give several if one plan is in several files
     #[arg(required = true, value_name = "FILE")]
@@ -98,6 +98,9 @@ pub struct ImportArgs {
     /// Show what would be written, and write nothing
     #[arg(long)]
     pub dry_run: bool,
+    /// Answer the questions of the import in your browser, one after the other. The page is on this computer only
+    #[arg(long, conflicts_with_all = ["dry_run", "format", "questions", "updates"])]
+    pub review: bool,
     /// Read updates from a workbook that `planpress export` made and colleagues filled in
     #[arg(long, conflicts_with_all = ["answers", "format", "questions"])]
     pub updates: bool,

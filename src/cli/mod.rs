@@ -6,6 +6,7 @@ mod audit;
 mod build;
 mod check;
 mod completions;
+mod desk;
 mod diff;
 mod edition;
 mod evidence;

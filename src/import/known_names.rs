@@ -7,6 +7,9 @@ use crate::rules::personal_data::{self, Reading};
 
 /// What is written in the place of a name.
 pub(super) const NAME: &str = "[name withheld]";
+/// What is written in the place of a contact.
+pub(super) const CONTACT: &str = "[contact withheld]";
+
 /// Words without what is probably a person's, and without these names.
 pub(super) fn public(text: &str, names: &Names) -> String {
     let mut public = text.to_owned();

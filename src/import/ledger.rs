@@ -124,6 +124,11 @@ impl Ledger {
         self.words[word as usize].origin
     }
 
+    /// Whether a word is part of a name or contact that was left out.
+    pub(super) fn is_withheld(&self, word: WordId) -> bool {
+        self.words.get(word as usize).is_some_and(|it| it.fate == Some(Fate::Withheld))
+    }
+
     /// A word that was read.
     pub(super) fn read(&mut self, text: &str, origin: usize) -> WordId {
         self.words.push(Entry { text: text.to_owned(), origin, fate: None });

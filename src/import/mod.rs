@@ -6,7 +6,8 @@
 //! `services`, `status` and `leads` read what cells say. `identify` gives permanent names, and `records` writes
 //! the project's records, while `ledger` keeps account of where each word went and `proof` reads the files
 //! again. `recall` and `again` hold a plan that is there against the new one. Each step says how sure it is
-//! (`step`), and what only a person can settle is a `question`, which `questionnaire` asks in a workbook. Files are read and written elsewhere.
+//! (`step`), and what only a person can settle is a `question`, with its row as the document has it
+//! (`source_row`); `questionnaire` asks them in a workbook. Files are read and written elsewhere.
 
 mod again;
 mod assemble;
@@ -47,6 +48,7 @@ mod rest;
 pub mod returns;
 mod services;
 mod sheets;
+mod source_row;
 mod state;
 mod status;
 mod step;
@@ -68,12 +70,14 @@ pub use change::{Change, Done};
 pub use ledger::{Account, Fate, Field, Origin, Passage, Reason};
 pub use question::{About, Asks, Choices, Given, Other, Question};
 pub use report::{html, json, public_row, summary};
+pub use source_row::SourceRow;
 pub use step::{Did, Step, Sure};
 pub use unread::why_not;
 
 use again::Before;
 use ledger::Ledger;
 use question::Asker;
+use source_row::SourceRows;
 use step::Steps;
 
 /// What to import, and how.
@@ -145,6 +149,7 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
     let intakes: Vec<Intake> = laid.into_iter().map(|it| it.intake).collect();
     let gathered = gather::gather(&intakes, &mut ledger, &mut steps, &mut asker);
     let mut flow = flow::flow(gathered, &mut ledger, &mut steps);
+    let rows = SourceRows::of(&flow);
     let settled = cuts::settle(&mut flow, &mut steps, &mut asker);
     bands::settle(&mut flow);
     lone::settle(&mut flow);
@@ -230,7 +235,7 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
         passages: ledger.passages(),
         wrong,
         steps: steps.told(&ledger),
-        questions: asker.told(&ledger, &names),
+        questions: asker.told(&ledger, &names, &rows),
         actions,
     })
 }

@@ -7,14 +7,11 @@ use crate::rules::personal_data::{self, Probable, Reading, SomeoneKind};
 
 use super::columns::{Use, Used};
 use super::draft::Draft;
-use super::known_names::{NAME, Names};
+use super::known_names::{CONTACT, NAME, Names};
 use super::ledger::{Fate, Ledger};
 use super::question::{Ask, Asker, Asks, Choices, Reply};
 use super::step::{Did, Steps, Sure};
 use super::words::{Gap, MADE, Text, Word};
-
-/// What is written in the place of a contact.
-pub(super) const CONTACT: &str = "[contact withheld]";
 
 /// Leaves out what is a person's, everywhere in a draft: what is known for a name in one place is one in each.
 pub(super) fn withhold(
@@ -111,7 +108,9 @@ impl Withholding<'_> {
         let ask = Ask {
             asks: Asks::Person,
             origin: Some(origin),
-            text: "Is this a person’s name? The report shows it.".to_owned(),
+            text: "A word of this row may be a person’s name, so the plan leaves it out. import/report.html shows it. Is it \
+                   a name?"
+                .to_owned(),
             words: name,
             beside,
             choices: Choices::yes_or_no(

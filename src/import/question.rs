@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::known_names::{Names, public};
 use super::ledger::{Ledger, Origin};
+use super::source_row::{SourceRow, SourceRows};
 use super::step::Sure;
 use super::words::letters;
 
@@ -111,6 +112,9 @@ pub struct Question {
     pub text: String,
     /// Where the words are; none for a question about the whole document.
     pub at: Option<Origin>,
+    /// Its row as the document has it, after the row above where the question is about both; nothing where the
+    /// place is in no row.
+    pub rows: Vec<SourceRow>,
     /// The words that it is about. They are no one's name.
     pub words: String,
     /// What can be answered.
@@ -246,7 +250,8 @@ impl Asker {
     }
 
     /// All that was asked. A question about words from which names had not been taken yet says none.
-    pub(super) fn told(self, ledger: &Ledger, names: &Names) -> Vec<Question> {
+    pub(super) fn told(self, ledger: &Ledger, names: &Names, rows: &SourceRows) -> Vec<Question> {
+        let both = [Asks::JoinRow, Asks::Tail];
         let late = [Asks::Leads, Asks::Person, Asks::Status, Asks::StatusInTime, Asks::Changed];
         let told = |(at, mut question): (Option<usize>, Question)| {
             if !late.contains(&question.asks) {
@@ -256,9 +261,11 @@ impl Asker {
                     *said = cells.collect::<Vec<_>>().join(" | ");
                 }
             }
+            let with_above = both.contains(&question.asks);
+            let rows = at.map(|it| rows.at(it, with_above, ledger, names)).unwrap_or_default();
             let at = at.map(|it| ledger.origin_at(it).clone());
             let at = at.map(|it| Origin { at: public(&it.at, names), ..it });
-            Question { at, ..question }
+            Question { at, rows, ..question }
         };
         self.questions.into_iter().map(told).collect()
     }
@@ -276,7 +283,8 @@ impl Asker {
         };
         if !self.questions.iter().any(|it| it.1.key == key) {
             let Ask { asks, origin, text, choices, .. } = ask;
-            let question = Question { asks, key, text, at: None, words: shown, choices, answer };
+            let (at, rows, words) = (None, Vec::new(), shown);
+            let question = Question { asks, key, text, at, rows, words, choices, answer };
             self.questions.push((origin, question));
         }
         reply

@@ -1,30 +1,49 @@
-//! What of the theme's styles a site needs: the rules of components that a page can have, without
-//! the comments. A style page_view is loaded before the first word is seen.
+//! What of the theme's styles a page needs: the rules of components that it can have, without the comments. A
+//! stylesheet is loaded before the first word is seen.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::css::{Piece, pieces};
 use super::theme::ThemeFile;
 
-/// The styles of components that no template of a page has, by their paths. A component that a
+/// The styles of components that no template below `folder` has, by their paths. A component that a
 /// project's own template calls gets its style by that.
-pub(super) fn idle(files: &BTreeMap<String, ThemeFile>) -> BTreeSet<&str> {
-    let templates = || files.iter().filter(|(path, _)| path.ends_with(".html"));
-    let styles = files.keys().filter_map(|path| {
-        let folder = path.strip_suffix("style.css")?;
-        Some((path.as_str(), folder, folder.strip_prefix("components/")?.strip_suffix('/')?))
-    });
+pub(super) fn idle<'a>(files: &'a BTreeMap<String, ThemeFile>, folder: &str) -> BTreeSet<&'a str> {
+    let used = used(files, folder);
+    let styles = files.keys().filter(|it| it.ends_with("/style.css"));
     styles
-        .filter(|(_, folder, component)| {
-            let (called, class) =
-                (format!("pp.{}", component.replace('-', "_")), format!("pp-{component}"));
-            !templates().any(|(path, file)| {
-                !path.starts_with(folder)
-                    && (has_name(&file.text, &called) || has_name(&file.text, &class))
-            })
-        })
-        .map(|(path, ..)| path)
+        .filter(|it| component(it).is_some_and(|it| !used.contains(it)))
+        .map(String::as_str)
         .collect()
+}
+
+/// The components that templates below a folder have, by themselves or through other components.
+fn used<'a>(files: &'a BTreeMap<String, ThemeFile>, folder: &str) -> BTreeSet<&'a str> {
+    let components: BTreeSet<&str> = files.keys().filter_map(|it| component(it)).collect();
+    let templates =
+        || files.iter().filter(|it| it.0.ends_with(".html")).map(|(path, file)| (path, &file.text));
+    let mut texts: Vec<&str> =
+        templates().filter(|it| it.0.starts_with(folder)).map(|it| it.1.as_str()).collect();
+    let mut used = BTreeSet::new();
+    while let Some(text) = texts.pop() {
+        for name in components.iter().filter(|it| has_component(text, it)) {
+            if used.insert(*name) {
+                let own = templates().filter(|it| component(it.0) == Some(*name));
+                texts.extend(own.map(|it| it.1.as_str()));
+            }
+        }
+    }
+    used
+}
+
+/// The component that a file belongs to.
+fn component(path: &str) -> Option<&str> {
+    path.strip_prefix("components/")?.split_once('/').map(|it| it.0)
+}
+
+fn has_component(text: &str, name: &str) -> bool {
+    has_name(text, &format!("pp.{}", name.replace('-', "_")))
+        || has_name(text, &format!("pp-{name}"))
 }
 
 /// Whether a name stands in a text that does not go on behind it: `pp-tag`, but not `pp-tags`;
@@ -74,15 +93,15 @@ mod tests {
     fn a_component_that_no_page_has_costs_no_page_its_style() {
         let mut files = built_in();
         let path = "components/task-list/style.css";
-        assert!(idle(&files).contains(path));
-        assert!(!idle(&files).contains("components/tag/style.css"));
+        assert!(idle(&files, "templates/").contains(path));
+        assert!(!idle(&files, "templates/").contains("components/tag/style.css"));
         let own = ThemeFile {
             text: "{{ <pp.task_list items={page.steps} /> }}".to_owned(),
             own: None,
             path: String::new(),
         };
         files.insert("templates/home.html".to_owned(), own);
-        assert!(!idle(&files).contains(path));
+        assert!(!idle(&files, "templates/").contains(path));
     }
 
     #[test]

@@ -18,6 +18,9 @@ use super::{colours, idle, style};
 /// The folder of the theme that is built in.
 const DEFAULT: &str = "default";
 
+/// Templates and style of pages that are served on this machine only.
+pub(super) const DESK: &str = "desk/";
+
 /// The values that all rules of the stylesheet use.
 const TOKENS: &str = "assets/tokens.css";
 
@@ -225,7 +228,7 @@ impl Theme {
 
     /// The one stylesheet: values and the accent, base, components, and last what only print needs.
     pub(super) fn stylesheet(&self, running_head: &str) -> String {
-        let idle = style::idle(&self.files);
+        let idle = style::idle(&self.files, "templates/");
         let mut css = String::new();
         let used = styles(&self.files).into_iter().filter(|it| !idle.contains(it.0.as_str()));
         for (path, file) in used {
@@ -265,7 +268,7 @@ impl Theme {
 }
 
 /// The stylesheets in the order in which one outweighs another.
-fn styles(files: &BTreeMap<String, ThemeFile>) -> Vec<(&String, &ThemeFile)> {
+pub(super) fn styles(files: &BTreeMap<String, ThemeFile>) -> Vec<(&String, &ThemeFile)> {
     let mut styles: Vec<_> = files.iter().filter(|(path, _)| path.ends_with(".css")).collect();
     styles.sort_by_key(|(path, _)| (rank(path), path.as_str()));
     styles
@@ -323,7 +326,26 @@ fn rank(path: &str) -> u8 {
     }
 }
 
+/// The built-in theme of a site. A project replaces no file of the desk: a broken theme must not stop the repair
+/// of a project.
 pub(super) fn built_in() -> BTreeMap<String, ThemeFile> {
+    let mut files = all_built_in();
+    files.retain(|path, _| !path.starts_with(DESK));
+    files
+}
+
+/// What pages of the desk are made from: its own templates and style, and all components.
+pub(super) fn of_desk() -> BTreeMap<String, ThemeFile> {
+    const SHARED: [&str; 2] = [TOKENS, "assets/base.css"];
+    let mut files = all_built_in();
+    files.retain(|path, _| {
+        let own = path.starts_with(DESK) || path.starts_with("components/");
+        own || path.ends_with(".ftl") || SHARED.contains(&path.as_str())
+    });
+    files
+}
+
+fn all_built_in() -> BTreeMap<String, ThemeFile> {
     let text = |path: &str| {
         let file = BuiltIn::get(path)?;
         String::from_utf8(file.data.into_owned()).ok()

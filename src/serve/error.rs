@@ -5,7 +5,7 @@ use std::fmt;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-/// The port or the watching of files was refused.
+/// The port, the watching of files or random numbers were refused.
 #[derive(Debug)]
 pub struct ServeError(Cause);
 
@@ -21,6 +21,7 @@ enum Cause {
     },
     /// The system stopped telling about edits.
     WatchEnded,
+    Random(getrandom::Error),
 }
 
 impl ServeError {
@@ -36,9 +37,14 @@ impl ServeError {
         ServeError(Cause::WatchEnded)
     }
 
+    pub(super) fn random(source: getrandom::Error) -> Self {
+        ServeError(Cause::Random(source))
+    }
+
     /// What the person can do now, as a sentence.
     pub fn next_step(&self) -> &'static str {
         match &self.0 {
+            Cause::Port { port: 0, .. } => "Close some programs, then run the command again.",
             Cause::Port { source, .. } => match source.kind() {
                 ErrorKind::AddrInUse => {
                     "Another program uses this port. It may be another planpress. Stop it, or try \
@@ -60,6 +66,7 @@ impl ServeError {
                 }
             },
             Cause::WatchEnded => "Serve again.",
+            Cause::Random(_) => "Run the command again.",
         }
     }
 }
@@ -71,6 +78,12 @@ impl fmt::Display for ServeError {
             Cause::Watch { path, source } => {
                 write!(f, "cannot watch {} for changes: {source}", path.display())
             }
+            Cause::Random(source) => {
+                write!(
+                    f,
+                    "the system gives no random numbers, which keep the page secret: {source}"
+                )
+            }
             Cause::WatchEnded => f.write_str("the system no longer reports when files change"),
         }
     }
@@ -81,6 +94,7 @@ impl Error for ServeError {
         match &self.0 {
             Cause::Port { source, .. } => Some(source),
             Cause::Watch { source, .. } => Some(source),
+            Cause::Random(source) => Some(source),
             Cause::WatchEnded => None,
         }
     }

@@ -3,7 +3,8 @@
 //!
 //! It is written out here because `tiny_http` 0.12, by its source, reads
 //! headers of any length, waits for them without end, and takes memory for whatever length of body
-//! a client announces. A preview never needs a body, so none is read.
+//! a client announces. A preview never needs a body, so none is read; `desk` reads one of a length that it
+//! was told.
 
 use std::io::{self, ErrorKind, Read, Write};
 use std::net::{Shutdown, TcpStream};
@@ -32,12 +33,14 @@ pub(super) struct Response {
     pub(super) media_type: &'static str,
     /// Where else to look, for a redirection.
     pub(super) location: Option<String>,
+    /// More lines of headers, each with its end.
+    pub(super) more: &'static str,
     pub(super) body: Vec<u8>,
 }
 
 impl Response {
     pub(super) fn new(status: u16, media_type: &'static str, body: Vec<u8>) -> Self {
-        Response { status, media_type, location: None, body }
+        Response { status, media_type, location: None, more: "", body }
     }
 
     /// A sentence, for whatever is not a page.
@@ -48,17 +51,17 @@ impl Response {
     pub(super) fn redirect(location: String) -> Self {
         let body = b"This page is at the same address with a slash at the end.\n".to_vec();
         let media_type = "text/plain; charset=utf-8";
-        Response { status: 302, media_type, location: Some(location), body }
+        Response { location: Some(location), ..Self::new(302, media_type, body) }
     }
 }
 
 /// Reads a request. `Err` has the answer to a bad one, or nothing for a client that is gone.
 pub(super) fn read(stream: &TcpStream) -> Result<Request, Option<Response>> {
-    read_head(stream).and_then(|head| parse(&head).map_err(Some))
+    read_head(stream).and_then(|(head, _)| parse(&head).map_err(Some))
 }
 
-/// Reads up to the empty line.
-fn read_head(mut stream: &TcpStream) -> Result<Vec<u8>, Option<Response>> {
+/// Reads up to the empty line. The second part is what came after it.
+pub(super) fn read_head(mut stream: &TcpStream) -> Result<(Vec<u8>, Vec<u8>), Option<Response>> {
     let deadline = Instant::now() + PATIENCE;
     let mut head = Vec::new();
     let mut chunk = [0; 2048];
@@ -84,8 +87,9 @@ fn read_head(mut stream: &TcpStream) -> Result<Vec<u8>, Option<Response>> {
         let searched = head.len().saturating_sub(3);
         head.extend_from_slice(&chunk[..length]);
         if let Some(end) = head[searched..].windows(4).position(|it| it == b"\r\n\r\n") {
+            let after = head.split_off(searched + end + 4);
             head.truncate(searched + end);
-            return Ok(head);
+            return Ok((head, after));
         }
         if head.len() > MOST_BYTES {
             return Err(Some(Response::text(431, "The request is too long.")));
@@ -93,29 +97,55 @@ fn read_head(mut stream: &TcpStream) -> Result<Vec<u8>, Option<Response>> {
     }
 }
 
+/// The first line and the headers of a request, as they were sent.
+#[derive(Debug)]
+pub(super) struct Head<'a> {
+    pub(super) method: &'a str,
+    pub(super) target: &'a str,
+    headers: Vec<(&'a str, &'a str)>,
+}
+
+impl<'a> Head<'a> {
+    /// Reads them; none if this is no request.
+    pub(super) fn read(head: &'a [u8]) -> Option<Self> {
+        let head = std::str::from_utf8(head).ok()?;
+        let mut lines = head.split("\r\n");
+        let words: Vec<&str> = lines.next()?.split(' ').collect();
+        let [method, target, "HTTP/1.1" | "HTTP/1.0"] = words[..] else { return None };
+        let header = |line: &'a str| line.split_once(':').map(|it| (it.0, it.1.trim()));
+        Some(Head { method, target, headers: lines.map(header).collect::<Option<_>>()? })
+    }
+
+    /// All values of a header.
+    pub(super) fn all<'n>(&'n self, name: &'n str) -> impl Iterator<Item = &'a str> + 'n {
+        let named = move |it: &&(&'a str, &'a str)| it.0.eq_ignore_ascii_case(name);
+        self.headers.iter().filter(named).map(|it| it.1)
+    }
+
+    /// The value of a header that is there once.
+    pub(super) fn only(&self, name: &str) -> Option<&'a str> {
+        let mut all = self.all(name);
+        all.next().filter(|_| all.next().is_none())
+    }
+}
+
 fn parse(head: &[u8]) -> Result<Request, Response> {
     let bad = || Response::text(400, "This is not a request that planpress understands.");
-    let head = std::str::from_utf8(head).map_err(|_| bad())?;
-    let mut lines = head.split("\r\n");
-    let words: Vec<&str> = lines.next().unwrap_or_default().split(' ').collect();
-    let [method, target, "HTTP/1.1" | "HTTP/1.0"] = words[..] else { return Err(bad()) };
-    let mut hosts = Vec::new();
-    for line in lines {
-        let (name, value) = line.split_once(':').ok_or_else(bad)?;
-        if name.eq_ignore_ascii_case("host") {
-            hosts.push(value.trim());
-        }
-    }
+    let head = Head::read(head).ok_or_else(bad)?;
     // A page from elsewhere can give its own name this machine's address and so read what is
     // served here; its requests still carry that name.
-    if hosts.len() != 1 || !is_this_machine(hosts[0]) {
+    if !head.only("host").is_some_and(is_this_machine) {
         return Err(Response::text(403, "planpress only answers to localhost and 127.0.0.1."));
     }
-    let head_only = match method {
+    let head_only = match head.method {
         "GET" => false,
         "HEAD" => true,
-        _ => return Err(Response::text(405, "planpress only shows pages.")),
+        _ => {
+            let only = Response::text(405, "planpress only shows pages.");
+            return Err(Response { more: "Allow: GET, HEAD\r\n", ..only });
+        }
     };
+    let target = head.target;
     if !target.starts_with('/') || !target.bytes().all(|byte| byte.is_ascii_graphic()) {
         return Err(bad());
     }
@@ -145,9 +175,7 @@ pub(super) fn write(
     if let Some(location) = &response.location {
         head += &format!("Location: {location}\r\n");
     }
-    if response.status == 405 {
-        head += "Allow: GET, HEAD\r\n";
-    }
+    head += response.more;
     head += "\r\n";
     stream.write_all(head.as_bytes())?;
     if !head_only {
@@ -167,11 +195,15 @@ fn head(status: u16, media_type: &str) -> String {
     let reason = match status {
         200 => "OK",
         302 => "Found",
+        303 => "See Other",
         400 => "Bad Request",
         403 => "Forbidden",
         404 => "Not Found",
         405 => "Method Not Allowed",
         408 => "Request Timeout",
+        411 => "Length Required",
+        413 => "Content Too Large",
+        415 => "Unsupported Media Type",
         431 => "Request Header Fields Too Large",
         503 => "Service Unavailable",
         _ => "Internal Server Error",

@@ -1,14 +1,16 @@
 //! The loop of `planpress serve`: watch the files, make the site again after an edit, and answer a
-//! browser on the same machine from it.
+//! browser on the same machine from it. `desk` serves pages on which a person answers.
 //!
 //! This room knows nothing of plans or pages: it is given a function that makes the site again and
 //! a value that answers addresses. What it adds for the author, the reload script and the page of
 //! findings, it adds to answers alone, so none of it can reach a published site.
 
 mod answer;
+pub mod desk;
 mod error;
 mod findings;
 mod http;
+mod listener;
 mod reload;
 mod server;
 mod shown;

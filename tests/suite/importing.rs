@@ -11,6 +11,7 @@ mod questions;
 mod random;
 mod refused;
 mod refused_bytes;
+mod review;
 mod word;
 
 use std::fs;

@@ -1,10 +1,13 @@
 //! The answers to an import's questions, as they are kept in a file.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use crate::authoring;
 use crate::diagnostics::Report;
-use crate::document::{ANSWERS, AnswerDocument, AnswersDocument, Text, read_answers};
+use crate::document::{
+    ANSWERS, AnswerDocument, AnswersDocument, Text, read_answers, write_answers,
+};
 use crate::import::{Given, Question};
 use crate::source::Sources;
 
@@ -34,6 +37,26 @@ pub(super) fn read(args: &ImportArgs) -> Result<AnswersDocument, Stop> {
     Ok(answers)
 }
 
+/// Writes the answers alone, if they can be read again.
+///
+/// # Errors
+/// A disk that refuses, or words that the file cannot hold.
+pub(super) fn write(project: &Path, answers: &AnswersDocument) -> Result<(), Stop> {
+    let text = write_answers(answers);
+    let sources = Sources::from_texts([(ANSWERS, text.as_str())]);
+    let mut report = Report::default();
+    read_answers(&sources, &mut report);
+    if report.has_errors() {
+        return Err(Stop::Findings(Box::new((report, sources)), "Write it in other words."));
+    }
+    authoring::write_answers_file(project, &text).map_err(|it| Stop::system(&it, ""))
+}
+
+/// What is answered to a question, if anything is.
+pub(super) fn find<'a>(answers: &'a AnswersDocument, of: &str) -> Option<&'a AnswerDocument> {
+    answers.questions.iter().find(|it| key(it) == of && is_answered(it))
+}
+
 /// The same, by the keys of their questions.
 pub(super) fn by_key(answers: &AnswersDocument) -> BTreeMap<String, Given> {
     let text = |it: &Option<Text>| it.as_ref().map(|it| it.value.clone()).unwrap_or_default();
@@ -51,14 +74,15 @@ pub(super) fn by_key(answers: &AnswersDocument) -> BTreeMap<String, Given> {
 /// The questions of this import with their answers. An answer keeps what its person saw, and is kept where
 /// it is not asked for now: the words may come back.
 pub(super) fn kept(given: AnswersDocument, questions: &[Question]) -> AnswersDocument {
-    let answered = |it: &AnswerDocument| it.answer.as_ref().is_some_and(|it| !it.value.is_empty());
     let mut all: Vec<AnswerDocument> = Vec::new();
     for question in questions {
-        let before = given.questions.iter().find(|it| key(it) == question.key && answered(it));
+        let before = find(&given, &question.key);
         all.push(before.cloned().unwrap_or_else(|| document(question)));
     }
     let asked: Vec<String> = all.iter().map(key).collect();
-    all.extend(given.questions.into_iter().filter(|it| answered(it) && !asked.contains(&key(it))));
+    all.extend(
+        given.questions.into_iter().filter(|it| is_answered(it) && !asked.contains(&key(it))),
+    );
     AnswersDocument { questions: all, ..AnswersDocument::blank() }
 }
 
@@ -81,6 +105,17 @@ pub(super) fn put(answers: &mut AnswersDocument, answer: AnswerDocument) {
         Some(before) => *before = answer,
         None => answers.questions.push(answer),
     }
+}
+
+/// Takes the answer of a question away.
+pub(super) fn clear(answers: &mut AnswersDocument, of: &str) {
+    for question in answers.questions.iter_mut().filter(|it| key(it) == of) {
+        (question.answer, question.by, question.on) = (None, None, None);
+    }
+}
+
+fn is_answered(answer: &AnswerDocument) -> bool {
+    answer.answer.as_ref().is_some_and(|it| !it.value.is_empty())
 }
 
 fn key(answer: &AnswerDocument) -> String {

@@ -1,9 +1,11 @@
 //! `planpress import FILE`: a plan from a council's own document. `attempt` is one import, `answers` the file of
-//! answers, `questions` a workbook to answer in, `told` what is said of it. `updates` reads a workbook for colleagues instead.
+//! answers, `questions` a workbook to answer in, `review` the questions in a browser, `told` what is said of it.
+//! `updates` reads a workbook for colleagues instead.
 
 mod answers;
 mod attempt;
 mod questions;
+mod review;
 mod told;
 mod updates;
 
@@ -73,6 +75,7 @@ fn import(args: &ImportArgs, today: NaiveDate) -> Result<Exit, Stop> {
     if let Some(path) = &args.questions {
         questions::write(path, &imported)?;
     }
+    let imported = if args.review { review::run(args, imported, today)? } else { imported };
     match args.format {
         ReportFormat::Json => printer::say(&import::json(&imported)),
         ReportFormat::Human => told::next_steps(args, &imported),

@@ -75,8 +75,9 @@ pub(super) fn next_steps(args: &ImportArgs, imported: &Imported) {
                 "They are in {}. Fill it in, save and close it, then run the same command again.",
                 path.display()
             ),
-            None => "To answer in a workbook, run the same command with `--questions questions.xlsx`. Or write your \
-                     answers in import/answers.yaml, then import the document again."
+            None => "To answer in your browser, run the same command with `--review`. To answer in a workbook, add \
+                     `--questions questions.xlsx` instead. Or write your answers in import/answers.yaml, then import \
+                     the document again."
                 .to_owned(),
         };
         printer::tell(&format!("{open} question{} for you. {how}", s(open)));

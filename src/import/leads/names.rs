@@ -1,7 +1,6 @@
 //! The names that the cells of a column show by themselves, and a line split into them.
 
-use super::super::known_names::NAME;
-use super::super::people::CONTACT;
+use super::super::known_names::{CONTACT, NAME};
 use super::super::step::Sure;
 use super::super::words::{Text, letters};
 

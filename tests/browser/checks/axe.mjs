@@ -17,8 +17,10 @@ export const MODES = {
   "320 px": { colorScheme: "light", forcedColors: "none", viewport: { width: 320, height: 640 } },
 };
 
-export const axe = (mode) => (site) =>
-  lookAtEach(site, MODES[mode], (tab) => violations(tab, ["light", "320 px"].includes(mode) ? ALL : COLOURS));
+/** What is asked in a mode. */
+export const rules = (mode) => (["light", "320 px"].includes(mode) ? ALL : COLOURS);
+
+export const axe = (mode) => (site) => lookAtEach(site, MODES[mode], (tab) => violations(tab, rules(mode)));
 
 /** What is wrong with the page as it stands in a tab. */
 export async function violations(tab, runOnly = ALL) {

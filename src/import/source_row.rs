@@ -1,0 +1,86 @@
+//! Rows as the document has them, so that a person who is asked sees the words where they are.
+
+use std::collections::BTreeMap;
+
+use super::flow::{Flow, Item};
+use super::known_names::{CONTACT, NAME, Names, public};
+use super::ledger::{Ledger, Origin};
+use super::words::Text;
+
+/// A row of a table, without the names that the import leaves out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceRow {
+    /// Where it is.
+    pub at: Origin,
+    /// The heading of each column, and the words below it. A cell that extends from a row above is not here.
+    pub cells: Vec<(String, String)>,
+}
+
+/// The rows of all tables, in their order, before anything is taken from them.
+#[derive(Debug, Default)]
+pub(super) struct SourceRows {
+    rows: Vec<(usize, Vec<(String, Text)>)>,
+    by_origin: BTreeMap<usize, usize>,
+}
+
+impl SourceRows {
+    pub(super) fn of(flow: &Flow) -> Self {
+        let mut rows = SourceRows::default();
+        for item in &flow.items {
+            let Item::Row(head, row) = item else { continue };
+            let named = flow.heads[*head].iter().zip(&row.cells);
+            let cells = named.filter_map(|(column, cell)| {
+                Some((flow.columns[*column].name.clone(), cell.as_ref()?.text.clone()))
+            });
+            rows.by_origin.insert(row.origin, rows.rows.len());
+            rows.rows.push((row.origin, cells.collect()));
+        }
+        rows
+    }
+
+    /// The row of a place, after the one above it where that is asked for. None where the place is in no row.
+    pub(super) fn at(
+        &self,
+        origin: usize,
+        with_above: bool,
+        ledger: &Ledger,
+        names: &Names,
+    ) -> Vec<SourceRow> {
+        let Some(last) = self.by_origin.get(&origin).copied() else { return Vec::new() };
+        let first = if with_above { last.saturating_sub(1) } else { last };
+        let told = |(origin, cells): &(usize, Vec<(String, Text)>)| {
+            let at = ledger.origin_at(*origin);
+            let cell = |(heading, text): &(String, Text)| {
+                (public(heading, names), public(&without_withheld(text, ledger), names))
+            };
+            SourceRow {
+                at: Origin { file: at.file.clone(), at: public(&at.at, names) },
+                cells: cells.iter().map(cell).collect(),
+            }
+        };
+        self.rows[first..=last].iter().map(told).collect()
+    }
+}
+
+/// The lines of a text with a mark in the place of each name or contact that was left out, whatever was made of
+/// the words since.
+fn without_withheld(text: &Text, ledger: &Ledger) -> String {
+    let line = |line: &Text| {
+        let mut said: Vec<&str> = Vec::new();
+        for word in &line.words {
+            let instead =
+                if word.text.contains(['@']) || word.text.bytes().any(|it| it.is_ascii_digit()) {
+                    CONTACT
+                } else {
+                    NAME
+                };
+            match ledger.is_withheld(word.id) {
+                true if said.last() == Some(&instead) => {}
+                true => said.push(instead),
+                false => said.push(&word.text),
+            }
+        }
+        said.join(" ")
+    };
+    text.lines().iter().map(line).collect::<Vec<_>>().join("\n")
+}

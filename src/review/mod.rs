@@ -1,0 +1,24 @@
+//! What an officer settles in the browser, one thing on a page: what is asked in which order, how far they are,
+//! taking an answer back, the pages as values and the form that came back.
+//!
+//! [`Sitting`] is the loop. It goes through any [`Work`]: `item` says what is asked there, `form` reads what came
+//! back, `page` is what is shown, and `told` what happened last. `questions` makes the items of an import from its questions, and is all here
+//! that knows imports. Nothing here knows HTML, the network or the disk: `render` prints the pages, `serve`
+//! brings the forms, and whoever gives the work keeps the answers.
+
+mod form;
+mod item;
+mod page;
+mod questions;
+mod sitting;
+#[cfg(test)]
+mod tests;
+mod told;
+mod work;
+
+pub use form::Form;
+pub use item::{Cell, Choice, Field, Item, Piece, Row};
+pub use page::Page;
+pub use questions::{about, changes, items};
+pub use sitting::{Sitting, Turn};
+pub use work::{About, Answer, Failure, Work};

@@ -1,0 +1,249 @@
+//! Pages as values, ready to be printed by the templates below `desk/`.
+
+use serde::Serialize;
+
+use super::form::{self, Fault, Form};
+use super::item::{Choice, Item, Piece, Row};
+use super::told::{self, Banner};
+use super::work::About;
+
+/// The address of the list of all items.
+pub(super) const ALL: &str = "questions";
+/// The address of the page after the last item.
+pub(super) const DONE: &str = "done";
+/// Where the form goes that takes an answer back.
+pub(super) const UNDO: &str = "undo";
+/// Where the form goes that tries again.
+pub(super) const AGAIN: &str = "again";
+/// Where the form goes that ends the sitting.
+pub(super) const FINISH: &str = "finish";
+
+/// A page.
+#[derive(Debug, Serialize)]
+pub struct Page {
+    /// The file below `desk/` that prints it.
+    #[serde(skip)]
+    pub template: &'static str,
+    /// Its heading.
+    title: String,
+    /// What all pages are about.
+    about: String,
+    /// Where the forms go that are on several pages.
+    to: Addresses,
+    pub(super) banner: Option<Banner>,
+    /// What is wrong with the form of the page.
+    pub(super) faults: Vec<Problem>,
+    #[serde(flatten)]
+    body: Body,
+}
+
+#[derive(Debug, Serialize)]
+struct Addresses {
+    all: &'static str,
+    undo: &'static str,
+    again: &'static str,
+    finish: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum Body {
+    Start { sentences: Vec<String>, count: usize, by: String },
+    Question(Box<Question>),
+    All { groups: Vec<Group>, open: usize, count: usize },
+    End { sentences: Vec<String>, open: usize },
+}
+
+/// What is wrong with a form, and where.
+#[derive(Debug, Serialize)]
+pub(super) struct Problem {
+    text: String,
+    field: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Question {
+    address: String,
+    number: usize,
+    count: usize,
+    group: &'static str,
+    reason: String,
+    words: Vec<String>,
+    head: Vec<String>,
+    rows: Vec<Printed>,
+    choices: Vec<Offered>,
+    /// The answer when the page was made.
+    seen: String,
+    /// The question after it, if that has no answer either.
+    next: Option<String>,
+}
+
+/// A row of the source.
+#[derive(Debug, Serialize)]
+struct Printed {
+    place: String,
+    cells: Vec<Vec<Mark>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Mark {
+    words: String,
+    asked: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Offered {
+    value: &'static str,
+    label: String,
+    hint: String,
+    chosen: bool,
+    field: Option<Open>,
+}
+
+/// A field with what is in it.
+#[derive(Debug, Serialize)]
+struct Open {
+    name: String,
+    label: String,
+    hint: String,
+    is_list: bool,
+    lines: usize,
+    value: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Group {
+    heading: &'static str,
+    rows: Vec<Listed>,
+}
+
+#[derive(Debug, Serialize)]
+struct Listed {
+    address: String,
+    title: String,
+    about: String,
+    place: String,
+    answer: Option<String>,
+}
+
+fn page(
+    template: &'static str,
+    title: &str,
+    about: &About,
+    fault: Option<Fault>,
+    body: Body,
+) -> Page {
+    let faults = fault.map(|it| Problem { text: it.text, field: it.field });
+    Page {
+        template,
+        title: title.to_owned(),
+        about: about.title.clone(),
+        to: Addresses { all: ALL, undo: UNDO, again: AGAIN, finish: FINISH },
+        banner: None,
+        faults: faults.into_iter().collect(),
+        body,
+    }
+}
+
+pub(super) fn start(about: &About, items: &[Item], by: &str, fault: Option<Fault>) -> Page {
+    let body =
+        Body::Start { sentences: about.first.clone(), count: open(items), by: by.to_owned() };
+    page("start.html", &about.heading, about, fault, body)
+}
+
+pub(super) fn question(
+    about: &About,
+    items: &[Item],
+    at: usize,
+    wrong: Option<(&Form, Fault)>,
+) -> Page {
+    let item = &items[at];
+    let (typed, fault) = wrong.map_or((None, None), |(form, fault)| (Some(form), Some(fault)));
+    let next = items.iter().skip(at + 1).find(|it| it.answer.is_none());
+    let body = Question {
+        address: item.key.clone(),
+        number: at + 1,
+        count: items.len(),
+        group: item.group,
+        reason: item.reason.clone(),
+        words: item.words.clone(),
+        head: item.rows.first().map(heading).unwrap_or_default(),
+        rows: item.rows.iter().map(printed).collect(),
+        choices: item.choices.iter().map(|it| offered(item, it, typed)).collect(),
+        seen: form::tidy(item.answer.as_deref().unwrap_or_default()),
+        next: next.map(|it| it.key.clone()),
+    };
+    page("question.html", &item.title, about, fault, Body::Question(Box::new(body)))
+}
+
+pub(super) fn all(about: &About, items: &[Item]) -> Page {
+    let mut groups: Vec<Group> = Vec::new();
+    for item in items {
+        let row = Listed {
+            address: item.key.clone(),
+            title: item.title.clone(),
+            about: told::shortened(&item.reason),
+            place: item.rows.last().map(|it| it.place.clone()).unwrap_or_default(),
+            answer: item.answer.as_deref().map(|it| item.said(it)),
+        };
+        match groups.last_mut().filter(|it| it.heading == item.group) {
+            Some(group) => group.rows.push(row),
+            None => groups.push(Group { heading: item.group, rows: vec![row] }),
+        }
+    }
+    let body = Body::All { groups, open: open(items), count: items.len() };
+    page("all.html", "All questions", about, None, body)
+}
+
+pub(super) fn done(about: &About) -> Page {
+    let body = Body::End { sentences: about.next.clone(), open: 0 };
+    page("done.html", "You have answered all questions", about, None, body)
+}
+
+pub(super) fn finished(about: &About, items: &[Item]) -> Page {
+    let body = Body::End { sentences: about.next.clone(), open: open(items) };
+    page("finished.html", "You can close this page", about, None, body)
+}
+
+fn open(items: &[Item]) -> usize {
+    items.iter().filter(|it| it.answer.is_none()).count()
+}
+
+fn heading(row: &Row) -> Vec<String> {
+    row.cells.iter().map(|it| it.heading.clone()).collect()
+}
+
+fn printed(row: &Row) -> Printed {
+    let mark = |it: &Piece| Mark { words: it.words.clone(), asked: it.asked };
+    let cells = row.cells.iter().map(|it| it.pieces.iter().map(mark).collect());
+    Printed { place: row.place.clone(), cells: cells.collect() }
+}
+
+/// A choice with what was chosen and typed; without a form, with the answer that is kept.
+fn offered(item: &Item, choice: &Choice, typed: Option<&Form>) -> Offered {
+    let kept = item.answer.as_deref().filter(|it| item.chosen(it) == Some(choice));
+    let chosen = match typed {
+        Some(form) => form.get(form::CHOICE).is_some_and(|it| it == choice.value),
+        None => kept.is_some(),
+    };
+    let field = choice.field.as_ref().map(|field| {
+        let name = form::field_name(choice);
+        let value = match (typed.and_then(|it| it.get(&name)), kept) {
+            (Some(typed), _) => typed.clone(),
+            (None, Some(kept)) => kept.to_owned(),
+            (None, None) => field.filled.clone(),
+        };
+        let value =
+            if field.is_list && typed.is_none() { value.replace("; ", "\n") } else { value };
+        Open {
+            name,
+            label: field.label.clone(),
+            hint: field.hint.clone(),
+            is_list: field.is_list,
+            lines: value.lines().count().clamp(4, 16),
+            value,
+        }
+    });
+    let (value, label, hint) = (choice.value, choice.label.clone(), choice.hint.clone());
+    Offered { value, label, hint, chosen, field }
+}

@@ -1,0 +1,96 @@
+//! What happened last, as it is told above the next page.
+
+use serde::Serialize;
+
+use super::work::Failure;
+
+/// So many letters a long text has where it stands for its item.
+const SHORT: usize = 200;
+/// So many changes are listed after an answer.
+const LISTED: usize = 10;
+
+/// What happened last.
+#[derive(Debug, Default)]
+pub(super) enum Told {
+    #[default]
+    Nothing,
+    /// This was answered, and so much changed by it.
+    Kept(Answered, Vec<String>),
+    /// This answer was taken back.
+    TakenBack(Answered, Vec<String>),
+    /// Something could not be done.
+    Failed(Failure),
+}
+
+/// An item that was answered.
+#[derive(Debug, Clone)]
+pub(super) struct Answered {
+    pub(super) key: String,
+    /// What was asked.
+    pub(super) title: String,
+    /// What was answered.
+    pub(super) said: String,
+}
+
+/// What happened last, above a page.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct Banner {
+    success: bool,
+    title: &'static str,
+    text: String,
+    /// What is wrong, line by line.
+    lines: Vec<String>,
+    changes: Vec<String>,
+    /// So many changes are not listed.
+    more: usize,
+    /// What can be taken back.
+    undo: Option<String>,
+    /// Whether it can be tried again.
+    again: bool,
+}
+
+impl Banner {
+    /// What to tell of what happened, and what is the last answer that can be taken back.
+    pub(super) fn of(told: &Told, last: Option<&Answered>) -> Option<Banner> {
+        let undo = last.map(|it| it.title.clone());
+        let of = |success, title, text: String, changes: &[String]| Banner {
+            success,
+            title,
+            text,
+            changes: changes.iter().take(LISTED).cloned().collect(),
+            more: changes.len().saturating_sub(LISTED),
+            undo: undo.clone(),
+            ..Banner::default()
+        };
+        Some(match told {
+            Told::Nothing => return None,
+            Told::Kept(Answered { title, said, .. }, changes) => {
+                let text = format!("{title} {}", shortened(said));
+                of(true, "Your answer is kept", text, changes)
+            }
+            Told::TakenBack(Answered { title, said, .. }, changes) => {
+                let text = format!("{title} {}", shortened(said));
+                of(true, "Your answer was undone", text, changes)
+            }
+            Told::Failed(failure) => Banner {
+                lines: failure.what.lines().map(str::to_owned).collect(),
+                again: true,
+                ..of(false, "There is a problem", failure.next_step.clone(), &[])
+            },
+        })
+    }
+
+    /// What was looked for is not asked any more.
+    pub(super) fn gone() -> Banner {
+        let text = "This question is no longer asked. These are the questions now.".to_owned();
+        Banner { title: "Important", text, ..Banner::default() }
+    }
+}
+
+/// The first letters of a long text.
+pub(super) fn shortened(text: &str) -> String {
+    match text.char_indices().nth(SHORT) {
+        Some((at, _)) => format!("{} …", &text[..at]),
+        None => text.to_owned(),
+    }
+}
