@@ -225,6 +225,7 @@ mod tests {
             key: "row-1".to_owned(),
             text: "Is it?".to_owned(),
             at: None,
+            rows: Vec::new(),
             words: String::new(),
             choices: Choices { yes: yes.map(str::to_owned), no: "leave it".to_owned(), other },
             answer: None,

@@ -29,6 +29,12 @@ pub(super) struct Fault {
     pub(super) text: String,
 }
 
+impl Fault {
+    pub(super) fn of(field: &str, text: impl Into<String>) -> Self {
+        Fault { field: field.to_owned(), text: text.into() }
+    }
+}
+
 /// The name of the field of a choice.
 pub(super) fn field_name(choice: &Choice) -> String {
     format!("words-{}", choice.value)
@@ -36,21 +42,29 @@ pub(super) fn field_name(choice: &Choice) -> String {
 
 /// The answer to an item.
 pub(super) fn answer(item: &Item, form: &Form) -> Result<String, Fault> {
-    let fault = |field: &str, text: &str| Fault { field: field.to_owned(), text: text.to_owned() };
     let chosen = form.get(CHOICE).and_then(|it| item.choices.iter().find(|one| one.value == *it));
-    let choice = chosen.ok_or_else(|| fault(CHOICE, "Choose an answer"))?;
+    let choice = chosen.ok_or_else(|| Fault::of(CHOICE, "Choose an answer"))?;
     let Some(field) = &choice.field else { return Ok(choice.value.to_owned()) };
     let name = field_name(choice);
     let typed = form.get(&name).map(String::as_str).unwrap_or_default();
-    words(field, typed).map_err(|text| fault(&name, &text))
+    words(field, typed).map_err(|text| Fault::of(&name, text))
+}
+
+/// Whether another page has answered since the page of the form was made.
+pub(super) fn is_late(item: &Item, form: &Form) -> Option<Fault> {
+    let seen = form.get(SEEN).map(|it| tidy(it)).unwrap_or_default();
+    let now = item.answer.as_ref().filter(|it| tidy(it) != seen)?;
+    let text = format!(
+        "Someone has answered this since you opened the page: “{now}”. Choose again to change it"
+    );
+    Some(Fault::of(CHOICE, text))
 }
 
 /// The job title, or what is wrong with it.
 pub(super) fn by(form: &Form) -> Result<String, Fault> {
     let by = tidy(form.get(BY).map(String::as_str).unwrap_or_default());
     if by.chars().count() > 100 {
-        let text = "The job title must have 100 letters or fewer".to_owned();
-        return Err(Fault { field: BY.to_owned(), text });
+        return Err(Fault::of(BY, "The job title must have 100 letters or fewer"));
     }
     Ok(by)
 }

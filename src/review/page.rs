@@ -133,14 +133,17 @@ fn page(
     fault: Option<Fault>,
     body: Body,
 ) -> Page {
-    let faults = fault.map(|it| Problem { text: it.text, field: it.field });
+    let problems = |it: Fault| {
+        let problem = |text: &str| Problem { text: text.to_owned(), field: it.field.clone() };
+        it.text.lines().map(problem).collect()
+    };
     Page {
         template,
         title: title.to_owned(),
         about: about.title.clone(),
         to: Addresses { all: ALL, undo: UNDO, again: AGAIN, finish: FINISH },
         banner: None,
-        faults: faults.into_iter().collect(),
+        faults: fault.map(problems).unwrap_or_default(),
         body,
     }
 }

@@ -90,30 +90,24 @@ impl<W: Work> Sitting<W> {
             Ok(words) => words,
             Err(fault) => return self.question(at, Some((form, fault))),
         };
-        let key = item.key.clone();
-        let said = item.said(&words);
-        let answered = Answered { key: key.clone(), title: item.title.clone(), said };
         if item.answer.as_ref() == Some(&words) {
             // Sent twice, or not changed.
             return self.next(at + 1);
         }
-        let seen = form.get(form::SEEN).map(|it| form::tidy(it)).unwrap_or_default();
-        if let Some(now) = item.answer.as_ref().filter(|it| form::tidy(it) != seen) {
-            let text = format!(
-                "Someone has answered this since you opened the page: “{now}”. Choose again to change it"
-            );
-            return self.question(at, Some((form, Fault { field: form::CHOICE.to_owned(), text })));
+        if let Some(fault) = form::is_late(item, form) {
+            return self.question(at, Some((form, fault)));
         }
+        let key = item.key.clone();
+        let said = item.said(&words);
+        let answered = Answered { key: key.clone(), title: item.title.clone(), said };
         match self.work.keep(&Answer { key: &key, words: &words, by: &self.by }) {
             Ok(changed) => self.told = Told::Kept(answered.clone(), changed),
             Err(failure) if failure.kept => self.told = Told::Failed(failure),
             Err(failure) => {
-                let text = format!("{}\n{}", failure.what, failure.next_step);
-                let fault = Fault { field: form::CHOICE.to_owned(), text };
-                return match self.place(&key) {
-                    Some(at) => self.question(at, Some((form, fault))),
-                    None => self.gone(),
-                };
+                let fault =
+                    Fault::of(form::CHOICE, format!("{}\n{}", failure.what, failure.next_step));
+                let at = self.place(&key);
+                return at.map_or_else(|| self.gone(), |at| self.question(at, Some((form, fault))));
             }
         }
         self.answered.push(answered);
