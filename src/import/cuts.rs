@@ -41,7 +41,7 @@ pub(super) fn settle(flow: &mut Flow, steps: &mut Steps, asker: &mut Asker) -> B
             beside: &upper,
             choices: Choices::yes_or_no(
                 format!("add it to the row above: {}", beginning(&upper)),
-                "keep it as a row of its own",
+                "keep it as a separate row",
             ),
         });
         let did = if reply == Reply::Yes { Did::JoinedRow } else { Did::KeptRow };

@@ -8,6 +8,7 @@ use super::header::{LONGEST_NAME, header_in, is_band, is_list, is_of_terms, is_u
 use super::ledger::{Fate, Ledger, Reason};
 use super::lexicon::{self, Meant};
 use super::sheets;
+use super::source_row::SourceRows;
 use super::step::{Did, Steps, Sure};
 use super::words::{Text, letters};
 
@@ -66,6 +67,20 @@ pub(super) fn flow(gathered: Gathered, ledger: &mut Ledger, steps: &mut Steps) -
 }
 
 impl Flow {
+    /// All rows as the document has them.
+    pub(super) fn source_rows(&self) -> SourceRows {
+        let mut rows = SourceRows::default();
+        for item in &self.items {
+            let Item::Row(head, row) = item else { continue };
+            let named = self.heads[*head].iter().zip(&row.cells);
+            let cells = named.filter_map(|(column, cell)| {
+                Some((self.columns[*column].name.clone(), cell.as_ref()?.text.clone()))
+            });
+            rows.push(row.origin, cells.collect());
+        }
+        rows
+    }
+
     fn table(
         &mut self,
         table: GatheredTable,

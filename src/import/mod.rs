@@ -77,7 +77,6 @@ pub use unread::why_not;
 use again::Before;
 use ledger::Ledger;
 use question::Asker;
-use source_row::SourceRows;
 use step::Steps;
 
 /// What to import, and how.
@@ -149,7 +148,7 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
     let intakes: Vec<Intake> = laid.into_iter().map(|it| it.intake).collect();
     let gathered = gather::gather(&intakes, &mut ledger, &mut steps, &mut asker);
     let mut flow = flow::flow(gathered, &mut ledger, &mut steps);
-    let rows = SourceRows::of(&flow);
+    let rows = flow.source_rows();
     let settled = cuts::settle(&mut flow, &mut steps, &mut asker);
     bands::settle(&mut flow);
     lone::settle(&mut flow);

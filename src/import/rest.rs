@@ -65,7 +65,7 @@ impl Assembly<'_> {
                 ),
                 words: &heading,
                 beside: "",
-                choices: Choices::yes_or_no("add each of these rows to the action above it", "keep each as an action of its own"),
+                choices: Choices::yes_or_no("add each of these rows to the action above it", "keep each as a separate action"),
             })
         } else {
             self.asker.ask(Ask {
@@ -76,7 +76,7 @@ impl Assembly<'_> {
                 beside: &upper,
                 choices: Choices::yes_or_no(
                     format!("add it to the row above: {}", beginning(&upper)),
-                    "keep it as a row of its own",
+                    "keep it as a separate row",
                 ),
             })
         };

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::flow::{Flow, Item};
 use super::known_names::{CONTACT, NAME, Names, public};
 use super::ledger::{Ledger, Origin};
 use super::words::Text;
@@ -24,18 +23,10 @@ pub(super) struct SourceRows {
 }
 
 impl SourceRows {
-    pub(super) fn of(flow: &Flow) -> Self {
-        let mut rows = SourceRows::default();
-        for item in &flow.items {
-            let Item::Row(head, row) = item else { continue };
-            let named = flow.heads[*head].iter().zip(&row.cells);
-            let cells = named.filter_map(|(column, cell)| {
-                Some((flow.columns[*column].name.clone(), cell.as_ref()?.text.clone()))
-            });
-            rows.by_origin.insert(row.origin, rows.rows.len());
-            rows.rows.push((row.origin, cells.collect()));
-        }
-        rows
+    /// Adds a row: each cell that is there, below the heading of its column.
+    pub(super) fn push(&mut self, origin: usize, cells: Vec<(String, Text)>) {
+        self.by_origin.insert(origin, self.rows.len());
+        self.rows.push((origin, cells));
     }
 
     /// The row of a place, after the one above it where that is asked for. None where the place is in no row.

@@ -1,5 +1,5 @@
 //! The questions of an import as things to settle. Their order and what can be answered are the import's own
-//! ([`Asks::about`], [`Choices`]); the words of a page for them are here.
+//! ([`Asks`], [`Choices`]); the words of a page for them are here.
 
 use crate::import::{Asks, Change, Choices, Imported, Other, Question, SourceRow};
 
@@ -30,7 +30,7 @@ fn title(question: &Question) -> &'static str {
 /// The questions of an import as items, in the order in which they are asked.
 pub fn items(imported: &Imported) -> Vec<Item> {
     let mut questions: Vec<&Question> = imported.questions.iter().collect();
-    questions.sort_by_key(|it| it.asks.about());
+    questions.sort_by_key(|it| (it.asks.about(), it.asks));
     questions.into_iter().map(item).collect()
 }
 

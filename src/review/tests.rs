@@ -122,7 +122,10 @@ fn a_failure_keeps_what_was_chosen_or_says_that_it_is_kept() {
         Sitting::new(Made { refuses: Some(false), ..made(vec![item("first", None)]) });
     let yes = form(&[("answer", "yes")]);
     let page = seen(&sitting.take("first", &yes));
-    assert!(page.contains("a <fault>") && page.contains("Wait.") && page.contains("\"chosen\":true"), "{page}");
+    assert!(
+        page.contains("a <fault>") && page.contains("Wait.") && page.contains("\"chosen\":true"),
+        "{page}"
+    );
     let mut sitting = Sitting::new(Made { refuses: Some(true), ..made(vec![item("first", None)]) });
     assert_eq!(seen(&sitting.take("first", &yes)), "go to new");
     let page = seen(&sitting.show("questions"));
