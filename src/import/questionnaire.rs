@@ -184,7 +184,7 @@ fn answer(
             Column::Own.heading()
         )),
         (Some(SOMETHING_ELSE), own) => Ok(Some(own.to_owned())),
-        (Some(chosen), "") if chosen == "yes" => Ok(Some(yes(question, leads))),
+        (Some("yes"), "") => Ok(Some(yes(question, leads))),
         (Some(chosen), "") => Ok(Some(chosen.to_owned())),
         (Some(chosen), _) if takes_words => {
             Err(format!("you chose \"{chosen}\" and wrote words of your own. Delete one of them"))

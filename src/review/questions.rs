@@ -85,7 +85,15 @@ fn canonical(answer: &str) -> String {
 fn words(question: &Question) -> Vec<String> {
     let said = |it: &str| it.contains(&question.words);
     match question.asks {
-        Asks::Leads => question.words.split(" | ").map(str::to_owned).collect(),
+        Asks::Leads => {
+            let mut cells: Vec<String> = Vec::new();
+            for cell in question.words.split(" | ").filter(|it| !it.is_empty()) {
+                if !cells.iter().any(|it| it == cell) {
+                    cells.push(cell.to_owned());
+                }
+            }
+            cells
+        }
         _ if !question.rows.is_empty() => Vec::new(),
         _ if said(&question.text) || question.choices.yes.as_deref().is_some_and(said) => {
             Vec::new()
