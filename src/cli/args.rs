@@ -80,7 +80,7 @@ pub struct NewArgs {
 /// `import`
 #[derive(Debug, Clone, clap::Args)]
 pub struct ImportArgs {
-    /// The document: .docx, .xlsx, .csv, .tsv, .txt or .md. Give several if one plan is in several files
+    /// The document: .docx, .xlsx, .pdf, .csv, .tsv, .txt or .md. Give several if one plan is in several files
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// The name of the plan's folder, such as hate-crime-2027 [default: from the plan's title]

@@ -148,6 +148,7 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
     let intakes: Vec<Intake> = laid.into_iter().map(|it| it.intake).collect();
     let gathered = gather::gather(&intakes, &mut ledger, &mut steps, &mut asker);
     let mut flow = flow::flow(gathered, &mut ledger, &mut steps);
+    // Before a row that a page cut is joined: a person sees both parts.
     let rows = flow.source_rows();
     let settled = cuts::settle(&mut flow, &mut steps, &mut asker);
     bands::settle(&mut flow);

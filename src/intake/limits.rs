@@ -87,7 +87,8 @@ fn size(passage: &Passage) -> usize {
     let links: usize = passage.links.iter().map(String::len).sum();
     let notes: usize = passage.notes.iter().map(size).sum();
     let mark = passage.mark.as_ref().map_or(0, String::len);
-    passage.text.len() + mark + links + notes
+    let drawn = passage.drawn.as_ref().map_or(0, String::len);
+    passage.text.len() + mark + drawn + links + notes
 }
 
 /// A number with a comma between thousands.

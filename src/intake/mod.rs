@@ -14,6 +14,7 @@ pub mod limits;
 mod lines;
 mod markdown;
 mod package;
+mod pdf;
 mod pipes;
 mod read;
 mod refusal;
@@ -21,6 +22,7 @@ mod refusal;
 mod refusals;
 mod separated;
 mod split_rows;
+mod symbols;
 mod tabs;
 mod text;
 #[cfg(test)]
@@ -33,6 +35,7 @@ mod xml;
 pub use docx::docx;
 pub use layout::{Laid, LaidStep, layout};
 pub use markdown::markdown;
+pub use pdf::pdf;
 pub use read::read;
 pub use refusal::Refusal;
 pub use separated::{csv, tsv};
@@ -64,7 +67,8 @@ pub enum Part {
 /// A line of text outside tables.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
-    /// Where it is, as a person would look for it: `paragraph 3`, `line 12`, `text box 1`.
+    /// Where it is, as a person would look for it: `paragraph 3`, `line 12`, `text box 1`,
+    /// `page 3, paragraph 2`.
     pub at: String,
     /// What the file says that it is.
     pub role: Role,
@@ -176,8 +180,8 @@ pub enum Why {
     Comment,
     /// At the top or the bottom of each page.
     PageFurniture,
-    /// The label of a block that an earlier block has too: it became the heading of a column.
-    RepeatedLabel,
     /// Drawn on a page, and the file says nothing about where it belongs.
     Untagged,
+    /// The label of a block that an earlier block has too: it became the heading of a column.
+    RepeatedLabel,
 }

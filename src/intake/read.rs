@@ -1,6 +1,6 @@
 //! Which reader a file has, by its name; the readers themselves say when the content is of another kind.
 
-use super::{Intake, Refusal, csv, docx, markdown, text, tsv, xlsx};
+use super::{Intake, Refusal, csv, docx, markdown, pdf, text, tsv, xlsx};
 
 /// Reads a file by its name.
 ///
@@ -11,6 +11,7 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Intake, Refusal> {
     match ending.as_str() {
         "docx" | "docm" => docx(file, bytes),
         "xlsx" | "xlsm" => xlsx(file, bytes),
+        "pdf" => pdf(file, bytes),
         "csv" => csv(file, bytes),
         "tsv" | "tab" => tsv(file, bytes),
         "txt" => text(file, bytes),

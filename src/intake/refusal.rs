@@ -17,17 +17,25 @@ pub enum Refusal {
     Large(&'static str, String),
     /// There is nothing in it.
     Empty,
+    /// A PDF that holds pictures of pages.
+    Scan,
+    /// A PDF whose words cannot be put in order, since nothing tells where cells begin and end.
+    Borderless,
+    /// A PDF that shows many words of which it does not say where they belong.
+    Untagged,
+    /// A PDF whose fonts do not say which letters they show.
+    Unreadable,
 }
 
 impl fmt::Display for Refusal {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Refusal::Unknown(ending) if ending.is_empty() => {
-                to.write_str("planpress cannot tell what kind of file this is. Import a .docx, .xlsx, .csv, .tsv, .txt or .md file")
+                to.write_str("planpress cannot tell what kind of file this is. Import a .docx, .xlsx, .pdf, .csv, .tsv, .txt or .md file")
             }
             Refusal::Unknown(ending) => write!(
                 to,
-                "planpress does not read .{ending} files. Save it as .docx, .xlsx, .csv, .tsv, .txt or .md, and import that"
+                "planpress does not read .{ending} files. Save it as .docx, .xlsx, .pdf, .csv, .tsv, .txt or .md, and import that"
             ),
             Refusal::Other(kind) => write!(
                 to,
@@ -45,6 +53,18 @@ impl fmt::Display for Refusal {
                 "this file has more {what} than planpress reads ({limit}). Save the part with the plan as a new file, and import that"
             ),
             Refusal::Empty => to.write_str("there is no text in this file"),
+            Refusal::Scan => to.write_str(
+                "this PDF is a scan: its pages are pictures. Ask its author for the Word file, and import that",
+            ),
+            Refusal::Borderless => to.write_str(
+                "this PDF does not say where its cells begin and end: it has no tags, and no lines around its cells. Ask its author for the Word file, and import that",
+            ),
+            Refusal::Untagged => to.write_str(
+                "more than a tenth of the words in this PDF are missing from its tags. Ask its author for the Word file, and import that",
+            ),
+            Refusal::Unreadable => to.write_str(
+                "the letters in this PDF can be seen but not read: its fonts do not say which they are. Ask its author for the Word file, and import that",
+            ),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Files that are no office files, or dangerous ones.
 
 use super::trial::{excel, package, word};
-use super::{Intake, Refusal, docx, limits, xlsx};
+use super::{Intake, Refusal, docx, limits, read, xlsx};
 
 const BODY: &str = "<w:p><w:r><w:t>words</w:t></w:r></w:p>";
 
@@ -40,6 +40,9 @@ fn other_packages_are_named() {
     }
     assert_eq!(other(docx, b"%PDF-1.4"), "a PDF");
     assert_eq!(docx("plan.docx", b""), Err(Refusal::Empty));
+    assert!(matches!(read("plan.PDF", b"%PDF-1.4"), Err(Refusal::Damaged(_))));
+    let unknown = read("plan.odt", b"").unwrap_err().to_string();
+    assert!(unknown.contains(".docx, .xlsx, .pdf"), "{unknown}");
 }
 
 #[test]

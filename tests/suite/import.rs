@@ -10,7 +10,7 @@ use std::path::Path;
 use planpress::import::{self, Given, Settings, Sure};
 use planpress::intake;
 
-/// Real plans, as Word and as Excel: the project that holds their records, the folder of the plan, and how
+/// Real plans, as Word, as Excel and as PDF with and without tags: the project that holds their records, the folder of the plan, and how
 /// many fields may differ without a question. No more did when this was written.
 const PLANS: [(&str, &str, &str, usize); 5] = [
     ("broxtowe", ".", "hate-crime-2023-2026", 0),
@@ -24,8 +24,11 @@ const PLANS: [(&str, &str, &str, usize); 5] = [
 fn real_plans_are_read_as_their_records_say() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     for (stem, project, folder, otherwise) in PLANS {
-        for ending in ["docx", "plain.docx", "xlsx"] {
-            let name = format!("{stem}.{ending}");
+        let office = ["docx", "plain.docx", "xlsx"].map(|it| format!("{stem}.{it}"));
+        let pdf = [".plain", "-a", "-c"].map(|it| format!("{stem}{it}.pdf"));
+        let tagged = pdf.iter().map(|it| format!("pdf/tagged/{it}"));
+        let untagged = pdf.iter().map(|it| format!("pdf/untagged/{it}"));
+        for name in office.into_iter().chain(tagged).chain(untagged) {
             let bytes = fs::read(root.join("tests/import").join(&name)).unwrap();
             let intake = intake::read(&name, &bytes).unwrap();
             let settings =

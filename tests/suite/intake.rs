@@ -4,6 +4,7 @@
 mod hostile_office;
 mod office;
 mod pasted;
+mod pdf;
 mod random_text;
 mod support;
 mod text_shapes;

@@ -12,7 +12,6 @@ mod paragraph;
 mod run;
 mod styles;
 mod surroundings;
-mod symbols;
 mod table;
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,8 @@ use crate::intake::xml::{Tag, Xml};
 use crate::intake::{Refusal, Why, limits};
 
 use super::styles::Format;
-use super::{Fate, Reader, symbols};
+use super::{Fate, Reader};
+use crate::intake::symbols;
 
 impl Reader {
     /// Reads a run.

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use planpress::diagnostics::Report;
 use planpress::document::{self, ActionDocument, ObjectiveDocument, PlanFiles};
-use planpress::import::{Imported, Sure};
+use planpress::import::{Imported, Sure, Traced};
 use planpress::source::{Limits, Sources};
 
 /// The fields of one plan, counted.
@@ -30,13 +30,20 @@ pub(crate) fn score(imported: &Imported, project: &Path, folder: &str) -> Score 
     let made = Sources::from_texts(imported.files.iter().map(|it| (it.0.as_str(), it.1.as_str())));
     let plan = imported.files[0].0.split('/').nth(2).expect("a folder");
     let made = said(&made, plan);
-    let rows = asked(imported);
-    hold(&truth, &made, &rows, &["number", "places"])
+    hold(&truth, &made, &asked(imported), &["number", "places"])
 }
 
-/// Holds what was made against what should have been. `asked` says for each action that was made whether
-/// its row is asked about; `may_lack` are keys that may be missing, and `below` is compared only without any.
-pub(crate) fn hold(truth: &[Said], made: &[Said], asked: &[bool], may_lack: &[&str]) -> Score {
+/// What is asked about.
+#[derive(Debug, Default)]
+pub(crate) struct Asked {
+    /// For each action that was made, whether a row of it is.
+    actions: Vec<bool>,
+    /// The files of objectives whose label is in such a row.
+    objectives: BTreeSet<String>,
+}
+
+/// Holds what was made against what should have been. `may_lack` are keys that may be missing, and `below` is compared only without any.
+pub(crate) fn hold(truth: &[Said], made: &[Said], asked: &Asked, may_lack: &[&str]) -> Score {
     let mut score = Score::default();
     let only = |it: &[Said], kind: &str| -> Vec<Said> {
         it.iter().filter(|it| it.0.starts_with(kind)).cloned().collect()
@@ -52,23 +59,43 @@ pub(crate) fn hold(truth: &[Said], made: &[Said], asked: &[bool], may_lack: &[&s
                 continue;
             };
             let found = free.remove(at);
-            let is_asked = kind == "action" && asked.get(found).copied().unwrap_or(false);
+            let is_asked = asked.is(&made[found].0, found);
             compare(expected, &made[found], is_asked, may_lack, &mut score);
         }
         for left in free {
-            let is_asked = kind == "action" && asked.get(left).copied().unwrap_or(false);
+            let is_asked = asked.is(&made[left].0, left);
             compare(&(String::new(), BTreeMap::new()), &made[left], is_asked, may_lack, &mut score);
         }
     }
     score
 }
 
-/// For each action that was made, whether a row of it is asked about.
-pub(crate) fn asked(imported: &Imported) -> Vec<bool> {
+impl Asked {
+    fn is(&self, record: &str, place: usize) -> bool {
+        match record.strip_prefix("objective ") {
+            Some(stem) => self.objectives.contains(stem),
+            None => self.actions.get(place).copied().unwrap_or(false),
+        }
+    }
+}
+
+/// What an import asks about.
+pub(crate) fn asked(imported: &Imported) -> Asked {
     let asked = imported.steps.iter().filter(|it| it.sure == Sure::Asked);
-    let asked: BTreeSet<&str> = asked.map(|it| it.at.at.as_str()).collect();
-    let rows = imported.actions.iter();
-    rows.map(|it| it.rows.iter().any(|it| asked.contains(it.at.as_str()))).collect()
+    let places: BTreeSet<&str> = asked.map(|it| it.at.at.as_str()).collect();
+    let is_asked = |it: &&Traced| it.rows.iter().any(|it| places.contains(it.at.as_str()));
+    let stem = |it: &Traced| {
+        let name = it.file.rsplit('/').next().unwrap_or_default();
+        name.trim_end_matches(".yaml").to_owned()
+    };
+    // Only the first and the last row of an objective can hold what a page has cut of its label.
+    let mut objectives = BTreeSet::new();
+    for group in imported.actions.chunk_by(|a, b| a.file == b.file) {
+        if [group.first(), group.last()].into_iter().flatten().any(|it| is_asked(&it)) {
+            objectives.insert(stem(&group[0]));
+        }
+    }
+    Asked { actions: imported.actions.iter().map(|it| is_asked(&it)).collect(), objectives }
 }
 
 /// How many letters two records share at the beginnings of what they say.
