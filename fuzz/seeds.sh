@@ -15,7 +15,9 @@ for file in "$import"/*.xlsx ../tests/office/*.xlsx; do
     cp "$file" "corpus/package/$name"
     { unzip -p "$file" xl/worksheets/sheet1.xml; printf '\377'; unzip -p "$file" xl/sharedStrings.xml || true; printf '\377'; unzip -p "$file" xl/styles.xml; } > "corpus/xlsx/$name" 2>/dev/null
 done
-find "$import" -name '*.pdf' -exec cp {} corpus/pdf/ \;
+for kind in tagged untagged; do
+    for file in "$import/pdf/$kind"/*.pdf; do cp "$file" "corpus/pdf/$kind-$(basename "$file")"; done
+done
 find "$import/shapes" -name '*.txt' -exec cp {} corpus/text/ \;
 find "$import/shapes" -name '*.md' -exec cp {} corpus/markdown/ \;
 find "$import/shapes" \( -name '*.csv' -o -name '*.tsv' \) -exec cp {} corpus/separated/ \;

@@ -17,7 +17,7 @@ fn bad() -> Vec<(&'static str, Vec<u8>, &'static str)> {
         ("plan.pages", b"x".to_vec(), "planpress does not read .pages files"),
         ("plan", word.clone(), "planpress cannot tell what kind of file this is"),
         ("torn.pdf", b"%PDF-1.7\n".to_vec(), "this file is damaged"),
-        ("word.pdf", word.clone(), "a Word document"),
+        ("word.pdf", word.clone(), "an office file or a zip archive"),
         ("plan.doc", compound("WordDocument"), "planpress does not read .doc files"),
         ("locked.docx", compound("EncryptedPackage"), "locked with a password"),
         ("locked.xlsx", compound("EncryptedPackage"), "locked with a password"),
