@@ -98,6 +98,8 @@ pub struct ImportFiles<'a> {
     pub project: &'a [(String, String)],
     /// The plan's files as the document alone makes them.
     pub written: &'a [(String, String)],
+    /// Files of the project that are not needed any more.
+    pub removed: &'a [String],
     /// Files below `import/`.
     pub import: &'a [(&'a str, String)],
 }
@@ -136,6 +138,9 @@ pub fn write_import(project: &Path, files: &ImportFiles<'_>) -> Result<(), NewEr
         fs::create_dir_all(parent).map_err(system("make the folder", parent))?;
         fs::rename(staging.path().join(at.to_string()), &target)
             .map_err(system("write", &target))?;
+    }
+    for path in files.removed.iter().map(|it| project.join(it)).filter(|it| it.exists()) {
+        fs::remove_file(&path).map_err(system("remove", &path))?;
     }
     Ok(())
 }

@@ -9,6 +9,7 @@ use crate::document::edit::{Step, add_item, cut, put_entry, remove};
 use crate::document::write;
 use crate::source::Sources;
 
+use super::absorbed::absorb;
 use super::change::{Change, Done};
 use super::columns::Used;
 use super::draft::Draft;
@@ -34,6 +35,8 @@ pub(super) struct Before {
 pub(super) struct Merged {
     pub(super) files: Vec<(String, String)>,
     pub(super) changes: Vec<Change>,
+    /// Files of the project that are not needed any more.
+    pub(super) removed: Vec<String>,
     /// Fields in which the document's words were not written.
     pub(super) kept: BTreeSet<Field>,
 }
@@ -69,12 +72,15 @@ impl Before {
         mut self,
         records: &Records,
         written: &[(String, String)],
+        cells: &BTreeSet<String>,
         asker: &mut Asker,
     ) -> Merged {
-        let (now, changes) = moved(&self.folder, self.now, records);
-        self.now = now;
+        let (now, mut changes) = moved(&self.folder, self.now, records);
+        let left = absorb(&self.folder, now, self.last.as_ref(), records, cells);
+        self.now = left.now;
+        changes.extend(left.changes);
         self.written = written.iter().cloned().collect();
-        let mut merged = Merged { changes, ..Merged::default() };
+        let mut merged = Merged { changes, removed: left.removed, ..Merged::default() };
         let file = format!("{}/plan.yaml", self.folder);
         let last = self.last.as_ref().map(|it| &it.plan);
         self.file(&file, Some(&self.now.plan), last, &map(&records.plan), asker, &mut merged);

@@ -262,7 +262,8 @@ impl Assembly<'_> {
             return;
         }
         let origin = row.origin;
-        let mut action = Action { rows: vec![origin], ..Action::default() };
+        let rows = [vec![origin], row.joined].concat();
+        let mut action = Action { rows, ..Action::default() };
         let mut labelled = false;
         let columns = self.heads[head].clone();
         let objective_notes = |it: &Used| it.becomes == Use::Level || it.of_objective;

@@ -26,7 +26,9 @@ pub(super) fn settle(flow: &mut Flow) {
     while let Some(item) = items.next() {
         let goes_on = matches!(items.peek(), Some(Item::Row(..) | Item::Again));
         match item {
-            Item::Row(_, row) if !goes_on && is_note(&row) => flow.items.extend(lines(row)),
+            Item::Row(_, row) if !goes_on && !row.cut && is_note(&row) => {
+                flow.items.extend(lines(row))
+            }
             item => flow.items.push(item),
         }
     }

@@ -28,6 +28,8 @@ pub enum Done {
     Moved,
     /// The last import wrote it, and the document does not have it any more.
     Removed,
+    /// The last import wrote it, and the answers of a person make no record of it.
+    Settled,
     /// What a person wrote is kept.
     Kept,
     /// It is no longer in the document, and stays in the project.
@@ -54,6 +56,7 @@ impl Change {
             Done::Added => "added it",
             Done::Moved => "moved it here from another objective, as in the document",
             Done::Removed => "removed it: it is no longer in the document",
+            Done::Settled => "removed it, because of your answers",
             Done::Kept if self.key.is_empty() => "left it out: you took it out of your files",
             Done::Kept => "kept your words",
             Done::Gone => "kept it: it is no longer in the document",

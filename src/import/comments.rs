@@ -23,12 +23,12 @@ pub(super) fn add(text: &str, document: &str, asked: &BTreeSet<&str>) -> String 
     with
 }
 
-/// A file without the line above actions that no question is about any more. It is planpress's own line.
+/// A file without the line above actions that no question is about any more, or that are gone. It is planpress's own line.
 pub(super) fn settle(text: &str, asked: &BTreeSet<&str>) -> String {
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
     let settled = |at: usize| {
         let next = lines.get(at + 1).and_then(|it| it.trim_end().strip_prefix("  - id: "));
-        lines[at].trim_end() == LOOK && next.is_some_and(|it| !asked.contains(it))
+        lines[at].trim_end() == LOOK && next.is_none_or(|it| !asked.contains(it))
     };
     (0..lines.len()).filter(|it| !settled(*it)).map(|it| lines[it]).collect()
 }

@@ -9,7 +9,7 @@ use super::gather::{Cell, GatheredRow};
 use super::lexicon::Subject;
 use super::question::{Ask, Asker, Asks, Choices, Reply};
 use super::step::{Did, Steps};
-use super::words::Gap;
+use super::words::{Gap, Text};
 
 /// Joins the rows that a person says are one. What is given back are the places of all rows that were asked
 /// about: they are settled.
@@ -76,6 +76,9 @@ fn plain(row: &GatheredRow) -> String {
 
 /// Adds the cells of a row to those above them, which extend over what the row's own extended over.
 fn join(flow: &mut Flow, row: GatheredRow) {
+    if let Some(Item::Row(_, above)) = flow.items.last_mut() {
+        above.joined.push(row.origin);
+    }
     for (at, cell) in row.cells.into_iter().enumerate() {
         let Some(cell) = cell else { continue };
         let rows = flow.items.iter_mut().rev().map_while(|it| match it {
@@ -88,11 +91,20 @@ fn join(flow: &mut Flow, row: GatheredRow) {
         above.rows += cell.rows - 1;
         above.bold &= cell.bold || cell.text.is_blank();
         above.notes.extend(cell.notes);
-        let gap = match cell.text.words.first() {
-            Some(first) if first.gap == Gap::Item => Gap::Item,
-            _ => Gap::Space,
-        };
+        let gap = gap(&above.text, &cell.text);
         above.text.push(cell.text, gap);
+    }
+}
+
+/// What comes between two parts of a cell: the end of a line, where the cell has lines and a new one begins.
+fn gap(above: &Text, below: &Text) -> Gap {
+    let Some(first) = below.words.first() else { return Gap::Space };
+    let goes_on = first.text.starts_with(|it: char| it.is_lowercase());
+    let lines = above.words.iter().chain(&below.words[1..]).any(|it| it.gap == Gap::Line);
+    match first.gap {
+        Gap::Item => Gap::Item,
+        _ if lines && !goes_on => Gap::Line,
+        _ => Gap::Space,
     }
 }
 

@@ -73,8 +73,9 @@ impl Flow {
         for item in &self.items {
             let Item::Row(head, row) = item else { continue };
             let named = self.heads[*head].iter().zip(&row.cells);
-            let cells = named.filter_map(|(column, cell)| {
-                Some((self.columns[*column].name.clone(), cell.as_ref()?.text.clone()))
+            let cells = named.map(|(column, cell)| {
+                let text = cell.as_ref().map(|it| it.text.clone()).unwrap_or_default();
+                (self.columns[*column].name.clone(), text)
             });
             rows.push(row.origin, cells.collect());
         }

@@ -44,6 +44,8 @@ pub(super) struct GatheredTable {
 #[derive(Debug, Clone)]
 pub(super) struct GatheredRow {
     pub(super) origin: usize,
+    /// Rows that a person has joined to it.
+    pub(super) joined: Vec<usize>,
     pub(super) head: bool,
     /// Whether a page ends above it.
     pub(super) cut: bool,
@@ -141,7 +143,7 @@ impl Gathering<'_> {
             let shaded = cell.shaded;
             cells.push(Some(Cell { text, rows, columns, bold, shaded, notes }));
         }
-        GatheredRow { origin, head: row.head, cut: row.cut, cells }
+        GatheredRow { origin, joined: Vec::new(), head: row.head, cut: row.cut, cells }
     }
 
     /// A table in a cell has no place in a record: it is kept in the report.

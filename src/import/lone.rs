@@ -78,7 +78,8 @@ fn is_blank(row: &GatheredRow) -> bool {
 fn is_lone(row: &GatheredRow) -> bool {
     let mut cells = filled(row);
     let one = cells.next().is_some_and(|it| it.columns == 1 && it.rows == 1);
-    one && cells.next().is_none() && row.cells.len() > 2
+    // Below the end of a page it may be the rest of a row, and is kept as one.
+    one && cells.next().is_none() && row.cells.len() > 2 && !row.cut
 }
 
 fn is_total(row: &GatheredRow) -> bool {

@@ -5,10 +5,11 @@
 //! finds levels and actions (`headings`, `label`, `opening`, `rest`). `broken`, `oddities`, `people`, `terms`,
 //! `services`, `status` and `leads` read what cells say. `identify` gives permanent names, and `records` writes
 //! the project's records, while `ledger` keeps account of where each word went and `proof` reads the files
-//! again. `recall` and `again` hold a plan that is there against the new one. Each step says how sure it is
+//! again. `recall`, `moved`, `absorbed` and `again` hold a plan that is there against the new one. Each step says how sure it is
 //! (`step`), and what only a person can settle is a `question`, with its row as the document has it
 //! (`source_row`); `questionnaire` asks them in a workbook. Files are read and written elsewhere.
 
+mod absorbed;
 mod again;
 mod assemble;
 mod bands;
@@ -117,6 +118,8 @@ pub struct Imported {
     pub files: Vec<(String, String)>,
     /// The same files as the document alone makes them, to know next time what a person changed.
     pub written: Vec<(String, String)>,
+    /// Files of the plan that are not needed any more, from the project's folder.
+    pub removed: Vec<String>,
     /// What is different in files that are there.
     pub changes: Vec<Change>,
     /// Services that the document names, as a file for `import/`.
@@ -214,21 +217,22 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
         let at = format!("{} {}", field.record, field.key);
         wrong.push((Origin { file: field.file.clone(), at }, placed[&field].clone()));
     }
-    let (files, changes) = match before {
+    let (files, changes, removed) = match before {
         Some(before) => {
-            let merged = before.merge(&records, &written, &mut asker);
+            let merged = before.merge(&records, &written, &rows.letters(), &mut asker);
             ledger.keep(&merged.kept);
             let settled =
                 merged.files.iter().map(|it| (it.0.clone(), comments::settle(&it.1, &ids)));
-            (settled.collect(), merged.changes)
+            (settled.collect(), merged.changes, merged.removed)
         }
-        None => (written.clone(), Vec::new()),
+        None => (written.clone(), Vec::new(), Vec::new()),
     };
     Some(Imported {
         plan,
         title: records.plan.title.as_ref().map(|it| it.value.clone()).unwrap_or_default(),
         files,
         written,
+        removed,
         changes,
         services: services::proposals(&services, &document),
         account: ledger.account(),

@@ -18,6 +18,8 @@ use super::words::{Text, letters};
 const ALIKE: f64 = 0.75;
 /// Where the number is the same, so many are enough.
 const ALIKE_AND_NUMBERED: f64 = 0.4;
+/// A text that begins with another one of so many letters is that one with more words.
+const BEGINNING: usize = 12;
 /// So many pairs of texts are compared letter by letter. A plan has some hundreds.
 const PAIRS: usize = 200_000;
 
@@ -134,6 +136,7 @@ impl Free {
         };
         pass(&|free, number, words| same(free, number, words, true), self);
         pass(&|free, number, words| same(free, number, words, false), self);
+        pass(&|free, _, words| free.beginning(words), self);
         pass(
             &|free, number, words| {
                 let places = by_number.get(number).unwrap_or(&none).iter().copied();
@@ -146,6 +149,14 @@ impl Free {
             pass(&|free, _, words| free.best(0..free.all.len(), words, ALIKE), self);
         }
         found
+    }
+
+    /// The one whose words are the beginning of these, as where the rest of a row was joined to it.
+    fn beginning(&self, words: &str) -> Option<usize> {
+        let free = self.all.iter().enumerate().filter(|it| !self.taken[it.0]);
+        let begins =
+            free.filter(|it| it.1.words.len() >= BEGINNING && words.starts_with(&it.1.words));
+        begins.max_by_key(|it| (it.1.words.len(), Reverse(it.0))).map(|it| it.0)
     }
 
     /// The one of these whose words are most like others.

@@ -1,6 +1,6 @@
 //! Rows as the document has them, so that a person who is asked sees the words where they are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::known_names::{CONTACT, NAME, Names, public};
 use super::ledger::{Ledger, Origin};
@@ -11,7 +11,7 @@ use super::words::Text;
 pub struct SourceRow {
     /// Where it is.
     pub at: Origin,
-    /// The heading of each column, and the words below it. A cell that extends from a row above is not here.
+    /// The heading of each column, and the words below it: none where a cell extends from a row above.
     pub cells: Vec<(String, String)>,
 }
 
@@ -23,10 +23,15 @@ pub(super) struct SourceRows {
 }
 
 impl SourceRows {
-    /// Adds a row: each cell that is there, below the heading of its column.
+    /// Adds a row: the words below the heading of each column.
     pub(super) fn push(&mut self, origin: usize, cells: Vec<(String, Text)>) {
         self.by_origin.insert(origin, self.rows.len());
         self.rows.push((origin, cells));
+    }
+
+    /// What each cell says, in letters and digits.
+    pub(super) fn letters(&self) -> BTreeSet<String> {
+        self.rows.iter().flat_map(|it| &it.1).map(|it| it.1.letters()).collect()
     }
 
     /// The row of a place, after the one above it where that is asked for. None where the place is in no row.
@@ -38,7 +43,10 @@ impl SourceRows {
         names: &Names,
     ) -> Vec<SourceRow> {
         let Some(last) = self.by_origin.get(&origin).copied() else { return Vec::new() };
-        let first = if with_above { last.saturating_sub(1) } else { last };
+        let headings = |at: usize| self.rows[at].1.iter().map(|it| &it.0);
+        // A row of another table is not the one above.
+        let above = last.checked_sub(1).filter(|it| with_above && headings(*it).eq(headings(last)));
+        let first = above.unwrap_or(last);
         let told = |(origin, cells): &(usize, Vec<(String, Text)>)| {
             let at = ledger.origin_at(*origin);
             let cell = |(heading, text): &(String, Text)| {

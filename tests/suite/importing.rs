@@ -6,6 +6,7 @@ mod answers;
 mod by_hand;
 mod first;
 mod moved;
+mod pages;
 mod privacy;
 mod questions;
 mod random;

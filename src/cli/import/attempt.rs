@@ -79,7 +79,12 @@ impl Attempt<'_> {
             ("answers.yaml", write_answers(&answers::kept(given, &imported.questions))),
         ];
         import.extend(imported.services.iter().map(|it| ("support.yaml", it.clone())));
-        let files = ImportFiles { project: &project, written: &imported.written, import: &import };
+        let files = ImportFiles {
+            project: &project,
+            written: &imported.written,
+            removed: &imported.removed,
+            import: &import,
+        };
         let next_step = "Files that were written already stay as they are. Run the command again.";
         authoring::write_import(&args.project, &files)
             .map_err(|it| Stop::system(&it, next_step))?;

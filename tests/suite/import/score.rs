@@ -6,7 +6,7 @@ use std::path::Path;
 
 use planpress::diagnostics::Report;
 use planpress::document::{self, ActionDocument, ObjectiveDocument, PlanFiles};
-use planpress::import::{Imported, Sure, Traced};
+use planpress::import::{Did, Imported, Sure, Traced};
 use planpress::source::{Limits, Sources};
 
 /// The fields of one plan, counted.
@@ -40,6 +40,8 @@ pub(crate) struct Asked {
     actions: Vec<bool>,
     /// The files of objectives whose label is in such a row.
     objectives: BTreeSet<String>,
+    /// Labels in such a row.
+    titles: BTreeSet<String>,
 }
 
 /// Holds what was made against what should have been. `may_lack` are keys that may be missing, and `below` is compared only without any.
@@ -59,11 +61,11 @@ pub(crate) fn hold(truth: &[Said], made: &[Said], asked: &Asked, may_lack: &[&st
                 continue;
             };
             let found = free.remove(at);
-            let is_asked = asked.is(&made[found].0, found);
+            let is_asked = asked.is(&made[found], found);
             compare(expected, &made[found], is_asked, may_lack, &mut score);
         }
         for left in free {
-            let is_asked = asked.is(&made[left].0, left);
+            let is_asked = asked.is(&made[left], left);
             compare(&(String::new(), BTreeMap::new()), &made[left], is_asked, may_lack, &mut score);
         }
     }
@@ -71,9 +73,12 @@ pub(crate) fn hold(truth: &[Said], made: &[Said], asked: &Asked, may_lack: &[&st
 }
 
 impl Asked {
-    fn is(&self, record: &str, place: usize) -> bool {
-        match record.strip_prefix("objective ") {
-            Some(stem) => self.objectives.contains(stem),
+    fn is(&self, record: &Said, place: usize) -> bool {
+        match record.0.strip_prefix("objective ") {
+            Some(stem) => {
+                let title = record.1.get("title").is_some_and(|it| self.titles.contains(it));
+                title || self.objectives.contains(stem)
+            }
             None => self.actions.get(place).copied().unwrap_or(false),
         }
     }
@@ -95,7 +100,14 @@ pub(crate) fn asked(imported: &Imported) -> Asked {
             objectives.insert(stem(&group[0]));
         }
     }
-    Asked { actions: imported.actions.iter().map(|it| is_asked(&it)).collect(), objectives }
+    let labels = imported.steps.iter().filter(|it| it.did == Did::ReadLevel);
+    let labels = labels.filter(|it| places.contains(it.at.at.as_str()));
+    let titles = labels.map(|it| letters(&it.now)).collect();
+    Asked {
+        actions: imported.actions.iter().map(|it| is_asked(&it)).collect(),
+        objectives,
+        titles,
+    }
 }
 
 /// How many letters two records share at the beginnings of what they say.
