@@ -4,7 +4,7 @@
 use rust_xlsxwriter::{DataValidation, ProtectionOptions, Workbook, Worksheet, XlsxError};
 
 use crate::import::questionnaire::{BY, Column, LEADS, QUESTIONS, SOMETHING_ELSE, choices};
-use crate::import::{Imported, Other, Question, public_row};
+use crate::import::{Imported, Other, Question, SourceRow};
 
 use super::csv::printable;
 use super::sheet::{Style, height};
@@ -29,7 +29,7 @@ pub fn questionnaire(imported: &Imported) -> Result<Vec<u8>, XlsxError> {
     sheet.set_name(QUESTIONS)?;
     opening(sheet, imported, &style)?;
     for (question, row) in questions.iter().zip(HEAD + 1..) {
-        fill(sheet, imported, question, row, &style)?;
+        fill(sheet, question, row, &style)?;
     }
     sheet.set_freeze_panes(HEAD + 1, 0)?;
     protect(sheet);
@@ -51,9 +51,11 @@ fn opening(sheet: &mut Worksheet, imported: &Imported, style: &Style) -> Result<
     let help =
         "Choose an answer in each row. Save the file, close it, and run the same command again.";
     sheet.write_string(1, 1, help)?;
-    let else_help =
-        format!("If you choose \"{SOMETHING_ELSE}\", write your words in the last column.");
-    sheet.write_string(2, 1, &else_help)?;
+    if imported.questions.iter().any(|it| choices(it).contains(&SOMETHING_ELSE)) {
+        let own = Column::Own.heading();
+        let help = format!("If you choose \"{SOMETHING_ELSE}\", write it under \"{own}\".");
+        sheet.write_string(2, 1, &help)?;
+    }
     sheet.write_string_with_format(3, 1, BY, &style.head)?;
     sheet.write_blank(3, 2, &style.open)?;
     for (column, at) in Column::ALL.into_iter().zip(0..) {
@@ -66,7 +68,7 @@ fn opening(sheet: &mut Worksheet, imported: &Imported, style: &Style) -> Result<
 
 fn width(column: Column) -> f64 {
     match column {
-        Column::Question | Column::Words | Column::Row => 44.0,
+        Column::Question | Column::Words | Column::Above | Column::Row => 44.0,
         Column::Yes | Column::No | Column::Own => 30.0,
         _ => 18.0,
     }
@@ -74,7 +76,6 @@ fn width(column: Column) -> f64 {
 
 fn fill(
     sheet: &mut Worksheet,
-    imported: &Imported,
     question: &Question,
     row: u32,
     style: &Style,
@@ -94,9 +95,13 @@ fn fill(
             Column::Place => Some(
                 question.at.as_ref().map_or("the whole document".to_owned(), |it| it.at.clone()),
             ),
+            Column::Question if known_list(question) => {
+                Some(format!("{} The list is on the sheet \"{LEADS}\".", question.text))
+            }
             Column::Question => Some(question.text.clone()),
             Column::Words => Some(question.words.clone()),
-            Column::Row => question.at.as_ref().map(|it| public_row(imported, it)),
+            Column::Above => above(question),
+            Column::Row => question.rows.last().map(cells),
             Column::Yes => Some(yes(question)),
             Column::No => Some(question.choices.no.clone()),
             Column::Answer => chosen.map(str::to_owned),
@@ -120,6 +125,18 @@ fn fill(
     let at = Column::Answer as u16;
     sheet.add_data_validation(row, at, row, at, &list)?;
     Ok(())
+}
+
+/// A row with each cell below the heading of its column.
+fn cells(row: &SourceRow) -> String {
+    let filled = row.cells.iter().filter(|it| !it.1.is_empty());
+    filled.map(|(heading, words)| format!("{heading}: {words}")).collect::<Vec<_>>().join("\n")
+}
+
+/// The row above, where the question is about both.
+fn above(question: &Question) -> Option<String> {
+    let (_, above) = question.rows.split_last()?;
+    above.last().map(cells)
 }
 
 fn known_list(question: &Question) -> bool {

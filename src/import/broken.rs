@@ -81,6 +81,9 @@ fn broken(first: &Word, second: &Word) -> Option<Sure> {
     let (one, other) = (first.text.as_str(), second.text.as_str());
     let next = other.trim_end_matches(|it: char| !it.is_alphanumeric());
     let small = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_lowercase());
+    if is_address(one) && is_rest_of_address(other) {
+        return Some(Sure::Asked);
+    }
     if let Some(stem) = one.strip_suffix('-') {
         let letters = !stem.is_empty() && stem.chars().all(char::is_alphabetic);
         return (letters && small(next) && !JOINING.contains(&next)).then_some(Sure::Proposed);
@@ -105,6 +108,20 @@ fn broken(first: &Word, second: &Word) -> Option<Sure> {
     }
 }
 
+/// Whether a word begins as the address of a website.
+fn is_address(word: &str) -> bool {
+    let word = word.trim_start_matches(|it: char| !it.is_alphanumeric());
+    word.starts_with("www.") || word.contains("://")
+}
+
+/// Whether a word can be the rest of an address that a line or a page has cut: marks of addresses are in it, as in
+/// `t.org.uk`, and it begins no other one.
+fn is_rest_of_address(word: &str) -> bool {
+    let inside = word.trim_matches(|it: char| !it.is_alphanumeric());
+    let first = word.starts_with(|it: char| it.is_ascii_lowercase() || "/.-_?=&".contains(it));
+    first && inside.contains(['.', '/', '-', '_', '=']) && !is_address(word) && !word.contains('@')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -122,6 +139,11 @@ mod tests {
         assert_eq!(said("invest ments"), Some(Sure::Asked));
         assert_eq!(said("work shops"), None);
         assert_eq!(said("pre- and"), None);
+        assert_eq!(said("www.victimsuppor t.org.uk"), Some(Sure::Asked));
+        assert_eq!(said("https://www.nhs.uk/fi nd-a-service/"), Some(Sure::Asked));
+        assert_eq!(said("www.a.org.uk or"), None);
+        assert_eq!(said("www.a.org.uk www.b.org.uk"), None);
+        assert_eq!(said("www.a.org.uk info@a.org.uk"), None);
         assert_eq!(said("LLR authorities"), None);
         assert_eq!(said("Broxtowes commitment"), None);
     }

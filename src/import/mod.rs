@@ -70,7 +70,7 @@ use crate::source::Sources;
 pub use change::{Change, Done};
 pub use ledger::{Account, Fate, Field, Origin, Passage, Reason};
 pub use question::{About, Asks, Choices, Given, Other, Question};
-pub use report::{html, json, public_row, summary};
+pub use report::{html, json, summary};
 pub use source_row::SourceRow;
 pub use step::{Did, Step, Sure};
 pub use unread::why_not;

@@ -32,9 +32,10 @@ pub(super) fn wrong(folder: &str, files: &[(String, String)], placed: &Placed) -
 }
 
 fn said(state: &State, field: &Field, leads: &BTreeMap<String, String>) -> Option<String> {
-    let record = match field.file.rsplit_once('/')? {
-        (_, "plan.yaml") => &state.plan,
-        (_, file) => {
+    // An objective can be called "Plan".
+    let record = match field.file.split_once("/objectives/") {
+        None => &state.plan,
+        Some((_, file)) => {
             let stem = file.strip_suffix(".yaml")?;
             let objective = &state.objectives.iter().find(|it| it.0 == stem)?.1;
             if field.record.is_empty() {

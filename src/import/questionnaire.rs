@@ -27,13 +27,15 @@ pub enum Column {
     Answer,
     /// The person's own words.
     Own,
+    /// The row above, where the question is about both.
+    Above,
     /// All words of the row.
     Row,
 }
 
 impl Column {
     /// All columns, in their order.
-    pub const ALL: [Column; 10] = [
+    pub const ALL: [Column; 11] = [
         Column::Key,
         Column::About,
         Column::Place,
@@ -43,6 +45,7 @@ impl Column {
         Column::No,
         Column::Answer,
         Column::Own,
+        Column::Above,
         Column::Row,
     ];
 
@@ -54,6 +57,7 @@ impl Column {
             Column::Place => "Where",
             Column::Question => "Question",
             Column::Words => "Words in the document",
+            Column::Above => "The row above",
             Column::Row => "The whole row",
             Column::Yes => "If you answer yes",
             Column::No => "If you answer no",

@@ -43,11 +43,21 @@ pub(super) fn field_name(choice: &Choice) -> String {
 /// The answer to an item.
 pub(super) fn answer(item: &Item, form: &Form) -> Result<String, Fault> {
     let chosen = form.get(CHOICE).and_then(|it| item.choices.iter().find(|one| one.value == *it));
+    let chosen = chosen.or_else(|| written(item, form));
     let choice = chosen.ok_or_else(|| Fault::of(CHOICE, "Choose an answer"))?;
     let Some(field) = &choice.field else { return Ok(choice.value.to_owned()) };
     let name = field_name(choice);
     let typed = form.get(&name).map(String::as_str).unwrap_or_default();
     words(field, typed).map_err(|text| Fault::of(&name, text))
+}
+
+/// The choice whose field a person has written in. They mean it, though they chose nothing.
+fn written<'i>(item: &'i Item, form: &Form) -> Option<&'i Choice> {
+    let mut choices = item.choices.iter();
+    choices.find(|choice| {
+        let typed = form.get(&field_name(choice)).map(|it| tidy(it)).unwrap_or_default();
+        choice.field.as_ref().is_some_and(|it| !typed.is_empty() && typed != tidy(&it.filled))
+    })
 }
 
 /// Whether another page has answered since the page of the form was made.

@@ -77,6 +77,14 @@ pub struct Field {
 }
 
 impl Item {
+    /// What is asked, and where: many are asked in the same words.
+    pub(super) fn named(&self) -> String {
+        match self.rows.last() {
+            Some(row) => format!("{} ({})", self.title, row.place),
+            None => self.title.clone(),
+        }
+    }
+
     /// The choice that gives an answer.
     pub(super) fn chosen(&self, answer: &str) -> Option<&Choice> {
         let plain = self.choices.iter().find(|it| it.field.is_none() && it.value == answer);

@@ -99,7 +99,7 @@ impl<W: Work> Sitting<W> {
         }
         let key = item.key.clone();
         let said = item.said(&words);
-        let answered = Answered { key: key.clone(), title: item.title.clone(), said };
+        let answered = Answered { key: key.clone(), title: item.named(), said };
         match self.work.keep(&Answer { key: &key, words: &words, by: &self.by }) {
             Ok(changed) => self.told = Told::Kept(answered.clone(), changed),
             Err(failure) if failure.kept => self.told = Told::Failed(failure),

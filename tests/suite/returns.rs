@@ -142,9 +142,9 @@ fn what_does_not_fit_is_refused_by_its_cell_and_nothing_is_written() {
     for (cells, expected) in [
         (
             &[(1, "H5", "x"), (1, "I5", "20/11/2026")][..],
-            "Mayor, row 5, \"Date of the update\": \"20/11/2026\" can mean",
+            "Mayor, row 5, \"Date of the update\": \"20/11/2026\" is text",
         ),
-        (&[(1, "H5", "x"), (1, "I5", "11/20/2026")], "\"11/20/2026\" can mean more than one day"),
+        (&[(1, "H5", "x"), (1, "I5", "11/20/2026")], "\"11/20/2026\" is text and not a date"),
         (&[(1, "H5", "x")], "there is no date"),
         (&[(1, "H5", "x"), (1, "I5", "2026-12-01")], "2026-12-01 is in the future"),
         (&[(1, "H5", "x"), (1, "I5", "2026-02-01")], "already has an update of 2026-03-01"),

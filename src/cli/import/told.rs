@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::import::{self, Change, Fate, Imported};
+use crate::import::{self, Change, Done, Fate, Imported};
 
 use super::super::args::ImportArgs;
 use super::super::printer;
@@ -52,8 +52,10 @@ fn left_out(imported: &Imported) {
 
 fn difference(change: &Change) {
     printer::tell(&format!("  {}, {}: {}", change.file, change.place(), change.says()));
-    let words = [("your file", &change.was), ("the document", &change.now)];
-    for (whose, words) in words.iter().filter(|it| !it.1.is_empty() && !change.key.is_empty()) {
+    let kept = matches!(change.done, Done::Kept | Done::ByHand);
+    let labels = if kept { ["your file", "the document"] } else { ["before", "now"] };
+    let words = labels.into_iter().zip([&change.was, &change.now]);
+    for (whose, words) in words.filter(|it| !it.1.is_empty() && !change.key.is_empty()) {
         printer::tell(&format!("      {whose}: {}", shortened(words)));
     }
 }

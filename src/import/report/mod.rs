@@ -9,20 +9,13 @@ pub use html::html;
 pub use json::json;
 
 use super::Imported;
-use super::known_names::{Names, public};
+use super::known_names::Names;
 use super::ledger::{Fate, Origin};
 use super::step::Did;
 
 /// How many words were read, and where they went.
 pub fn summary(imported: &Imported) -> String {
     said::account(&imported.account)
-}
-
-/// All words of a row, without names that were left out.
-pub fn public_row(imported: &Imported, origin: &Origin) -> String {
-    let names = withheld_names(imported);
-    let cells = row(imported, origin).map(|it| public(it, &names));
-    cells.collect::<Vec<_>>().join(" | ")
 }
 
 /// The names that were left out.

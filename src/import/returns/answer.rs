@@ -165,7 +165,7 @@ impl Reading<'_> {
                 None
             }
             None => {
-                self.refuse(at, format!("\"{typed}\" can mean more than one day: {example}"));
+                self.refuse(at, format!("\"{typed}\" is text and not a date: {example}"));
                 None
             }
         }

@@ -103,11 +103,7 @@ pub(crate) fn asked(imported: &Imported) -> Asked {
     let labels = imported.steps.iter().filter(|it| it.did == Did::ReadLevel);
     let labels = labels.filter(|it| places.contains(it.at.at.as_str()));
     let titles = labels.map(|it| letters(&it.now)).collect();
-    Asked {
-        actions: imported.actions.iter().map(|it| is_asked(&it)).collect(),
-        objectives,
-        titles,
-    }
+    Asked { actions: imported.actions.iter().map(|it| is_asked(&it)).collect(), objectives, titles }
 }
 
 /// How many letters two records share at the beginnings of what they say.

@@ -51,7 +51,7 @@ fn a_word_and_a_time_are_brought_up_to_date_and_shown_first() {
             ("Better reporting", &[&DESK, &TRAINING]),
         ]),
     );
-    for said in ["your file: March 2027", "the document: September 2027"] {
+    for said in ["before: March 2027", "now: September 2027"] {
         assert!(run.err.contains(said), "{}", run.err);
     }
 }

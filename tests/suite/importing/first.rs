@@ -1,6 +1,6 @@
 //! The first import: an empty folder becomes a project that builds, and every word is accounted for.
 
-use super::{PLAN, REPORTING, STREETS, council, document, errors, first, import};
+use super::{LIGHTS, PLAN, REPORTING, STREETS, WALKS, council, document, errors, first, import};
 use crate::project::Project;
 
 #[test]
@@ -81,7 +81,7 @@ fn a_dry_run_writes_nothing() {
         "--plan",
         "safer-westmere-plan-2026-to-2028",
     ]);
-    assert!(run.err.contains("the document: May 2027"), "{}", run.err);
+    assert!(run.err.contains("now: May 2027"), "{}", run.err);
     assert!(run.err.contains("no longer in the document"), "{}", run.err);
 }
 
@@ -122,4 +122,22 @@ fn what_is_there_already_stays() {
     }
     assert!(project.path(PLAN).is_file());
     assert_eq!(project.run(&["build"]).status, Some(0));
+}
+
+/// Each is a name that a file of a project has, too.
+#[test]
+fn an_objective_can_be_called_as_a_file_is() {
+    let names = ["Plan", "Measures", "Site", "Support", "Objectives"];
+    let objectives = names.map(|it| (it, [&LIGHTS[..], &WALKS[..]]));
+    let tables: Vec<(&str, &[&[&str]])> = objectives.iter().map(|it| (it.0, &it.1[..])).collect();
+    let project = Project::empty().with("plan.docx", document(&tables));
+    import(&project, &[]);
+    assert!(errors(&project).is_empty(), "{:?}", errors(&project));
+    for name in names {
+        let file = format!(
+            "content/plans/safer-westmere-plan-2026-to-2028/objectives/{}.yaml",
+            name.to_lowercase()
+        );
+        assert!(project.read(&file).contains(&format!("title: {name}\n")), "{name}");
+    }
 }

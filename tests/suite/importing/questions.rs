@@ -61,7 +61,7 @@ fn each_question_has_a_row_and_the_leads_have_a_sheet() {
     assert_eq!(word[2], "table 1, row 28");
     assert_eq!(word[5], "write \"Communication\"");
     assert_eq!(word[6], "keep \"Communicati on\"");
-    assert!(word[9].contains("Key Individuals Network"), "{}", word[9]);
+    assert!(word[10].contains("Key Individuals Network"), "{}", word[10]);
     let text = rows.concat().join(" ");
     assert!(!text.contains("Claire") && text.contains("[name withheld]"), "{text}");
     let leads = cells(&project, "Leads").concat();
