@@ -34,8 +34,7 @@ const TALLEST: f64 = 409.0;
 /// finds that out by itself.
 pub(super) fn height<'t>(texts: impl Iterator<Item = (&'t str, f64)>) -> f64 {
     let lines = |(text, width): (&str, f64)| {
-        // Words end lines early, so a line holds less than its width.
-        let line = |it: &str| (it.chars().count() as f64 / (width * 0.85)).ceil().max(1.0);
+        let line = |it: &str| (it.chars().count() as f64 / (width)).ceil().max(1.0);
         text.lines().map(line).sum::<f64>().max(1.0)
     };
     (texts.map(lines).fold(1.0, f64::max) * LINE).min(TALLEST)
