@@ -1,10 +1,13 @@
 //! `planpress serve`: the site on this computer, made again after each edit.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::diagnostics::render_human;
+use crate::authoring;
+use crate::diagnostics::{Report, render_human};
+use crate::document::{ANSWERS, AnswerDocument, read_answers};
 use crate::pipeline::{self, Settings};
 use crate::press::Press;
 use crate::serve::{self, Page, Pages, Rebuilt};
@@ -28,7 +31,7 @@ impl Pages for BuiltSite {
         match self.press.bytes(route, &mut bytes) {
             Ok(()) => Ok(Some(Page { bytes, media_type: self.press.site().media_type(route) })),
             Err(finding) => {
-                let mut report = crate::diagnostics::Report::default();
+                let mut report = Report::default();
                 report.push(finding);
                 Err(render_human(&report, &self.sources, false))
             }
@@ -51,10 +54,30 @@ pub(super) fn run(args: &ServeArgs, today: NaiveDate) -> Exit {
     let rebuild = || rebuild(args, &settings);
     let started = |address| {
         printer::tell(&format!("The website is at http://{address}/. Press Ctrl and C to stop."));
+        open_questions(&args.project);
     };
     let Err(error) = serve::serve(&args.project, args.port, rebuild, started);
     printer::failure(&error.to_string(), error.next_step());
     Exit::Failure
+}
+
+/// Says how many questions of an import have no answer yet. Without the document nothing can be done about them
+/// here, and it may be anywhere.
+fn open_questions(project: &Path) {
+    let text = authoring::read_answers_file(&project.join(ANSWERS));
+    let Ok(Some(text)) = text else { return };
+    let sources = Sources::from_texts([(ANSWERS, text)]);
+    let answers = read_answers(&sources, &mut Report::default());
+    let is_open = |it: &&AnswerDocument| it.answer.as_ref().is_none_or(|it| it.value.is_empty());
+    let (them, s, are) = match answers.questions.iter().filter(is_open).count() {
+        0 => return,
+        1 => (1, "", "is"),
+        them => (them, "s", "are"),
+    };
+    printer::tell(&format!(
+        "{them} question{s} about the document that you imported {are} open. To answer in your browser, run \
+         `planpress import plan.docx --review` with the name of your document."
+    ));
 }
 
 fn rebuild(args: &ServeArgs, settings: &Settings) -> Rebuilt {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::work::Failure;
 
-/// So many letters a long text has where it stands for its item.
+/// A longer text is cut to so many letters where only its item is named.
 const SHORT: usize = 200;
 /// So many changes are listed after an answer.
 const LISTED: usize = 10;

@@ -436,3 +436,42 @@ fn without_an_open_question_nothing_is_served() {
     assert!(run.err.contains("There is no open question"), "{}", run.err);
     assert!(!run.err.contains("http://"), "{}", run.err);
 }
+
+/// In these a page has cut rows in each way: below a merged cell, below a label, in the middle of a list.
+#[test]
+fn each_question_about_a_pdf_has_a_page_with_its_rows() {
+    for name in ["broxtowe-c", "llr-2018-c", "warwickshire-c", "borough-a"] {
+        let file = format!("tests/import/pdf/untagged/{name}.pdf");
+        let bytes = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).expect("a plan");
+        let project = Project::empty().with("plan.pdf", bytes);
+        let review = Review::start(&project, &["plan.pdf"]);
+        let keys = review.keys();
+        assert!(keys.len() > 2, "{name}: {keys:?}");
+        for key in keys.iter().filter(|it| it.starts_with("join-row")) {
+            let page = review.page(key);
+            for words in ["</h1>", "The row above", "This row", "</html>"] {
+                assert!(page.contains(words), "{name}, {key}: {words} in {page}");
+            }
+        }
+        review.finish();
+    }
+}
+
+#[test]
+fn serve_says_how_many_questions_are_open() {
+    let project = Project::empty().with("plan.docx", council("llr-2018.docx"));
+    import(&project, &[]);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_planpress"))
+        .current_dir(project.path(""))
+        .args(["serve", "--port", "0"])
+        .stdin(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let lines = BufReader::new(child.stderr.take().expect("its words")).lines();
+    let said = lines.map_while(Result::ok).find(|it| it.contains("about the document"));
+    child.kill().expect("it runs until it is ended");
+    child.wait().expect("it has ended");
+    let said = said.expect("the questions");
+    assert!(said.starts_with("2 questions") && said.contains("--review"), "{said}");
+}
