@@ -53,10 +53,12 @@ pub(super) fn answer(item: &Item, form: &Form) -> Result<String, Fault> {
 
 /// The choice whose field a person has written in. They mean it, though they chose nothing.
 fn written<'i>(item: &'i Item, form: &Form) -> Option<&'i Choice> {
-    let mut choices = item.choices.iter();
-    choices.find(|choice| {
-        let typed = form.get(&field_name(choice)).map(|it| tidy(it)).unwrap_or_default();
-        choice.field.as_ref().is_some_and(|it| !typed.is_empty() && typed != tidy(&it.filled))
+    item.choices.iter().find(|choice| {
+        let (Some(field), Some(typed)) = (&choice.field, form.get(&field_name(choice))) else {
+            return false;
+        };
+        let typed = words(field, typed);
+        typed.is_ok() && typed != words(field, &field.filled)
     })
 }
 
@@ -119,4 +121,22 @@ pub(super) fn tidy(text: &str) -> String {
 
 fn letters(text: &str) -> String {
     text.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_were_written_are_the_answer_though_nothing_was_chosen() {
+        let field = Field { is_list: true, filled: "Mayor; Police".to_owned(), ..Field::default() };
+        let list = Choice { value: "other", field: Some(field), ..Choice::default() };
+        let item = Item { choices: vec![list], ..Item::default() };
+        let answered = |typed: &str| {
+            answer(&item, &Form::from([("words-other".to_owned(), typed.to_owned())]))
+        };
+        assert!(answered("Mayor\r\nPolice\r\n").is_err(), "it is as it was");
+        assert!(answered("").is_err());
+        assert_eq!(answered("Mayor\r\nPolice\r\nHousing").as_deref(), Ok("Mayor; Police; Housing"));
+    }
 }
