@@ -81,6 +81,7 @@ fn join(flow: &mut Flow, row: GatheredRow) {
     }
     for (at, cell) in row.cells.into_iter().enumerate() {
         let Some(cell) = cell else { continue };
+        let leads = is_of_leads(flow, at);
         let rows = flow.items.iter_mut().rev().map_while(|it| match it {
             Item::Row(_, row) => Some(row),
             _ => None,
@@ -91,9 +92,17 @@ fn join(flow: &mut Flow, row: GatheredRow) {
         above.rows += cell.rows - 1;
         above.bold &= cell.bold || cell.text.is_blank();
         above.notes.extend(cell.notes);
-        let gap = gap(&above.text, &cell.text);
+        // A name that a page has cut must not be two: the list of leads parts names that follow each other.
+        let gap = if leads { Gap::Space } else { gap(&above.text, &cell.text) };
         above.text.push(cell.text, gap);
     }
+}
+
+/// Whether the cells at a place name who leads, below the headings of the last row.
+fn is_of_leads(flow: &Flow, at: usize) -> bool {
+    let Some(Item::Row(head, _)) = flow.items.last() else { return false };
+    let column = flow.heads[*head].get(at).map(|it| &flow.columns[*it]);
+    column.and_then(|it| it.meant.as_ref()).is_some_and(|it| it.subject == Subject::Leads)
 }
 
 /// What comes between two parts of a cell: the end of a line, where the cell has lines and a new one begins.

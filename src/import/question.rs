@@ -65,7 +65,8 @@ impl Asks {
         match self {
             Asks::Heading | Asks::Status => About::Columns,
             Asks::Leads | Asks::Person => About::Leads,
-            Asks::Row | Asks::Tail | Asks::JoinRow | Asks::StatusInTime => About::Rows,
+            Asks::JoinRow => About::Joins,
+            Asks::Row | Asks::Tail | Asks::StatusInTime => About::Rows,
             Asks::Letters | Asks::JoinWord | Asks::Drawn => About::Words,
             Asks::Changed => About::Changes,
         }
@@ -78,6 +79,8 @@ impl Asks {
 pub enum About {
     /// What headings and columns mean.
     Columns,
+    /// Which rows are one: the list of leads is proposed from whole rows.
+    Joins,
     /// Who leads.
     Leads,
     /// What belongs to a row.
@@ -93,6 +96,7 @@ impl About {
     pub fn title(self) -> &'static str {
         match self {
             About::Columns => "Headings and columns",
+            About::Joins => "Rows that may be one",
             About::Leads => "Leads",
             About::Rows => "Rows",
             About::Words => "Words",
