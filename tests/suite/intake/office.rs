@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use planpress::intake::{Cell, Part, Row, Table, Why, docx, xlsx};
 use serde_json::Value;
 
-fn samples() -> PathBuf {
+pub(super) fn samples() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import")
 }
 
@@ -21,7 +21,7 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
 }
 
 /// The truth for a sample, by the name before the first full stop or the letter of a variant.
-fn truth(samples: &Path, file: &Path) -> Value {
+pub(super) fn truth(samples: &Path, file: &Path) -> Value {
     let name = file.file_name().unwrap().to_str().unwrap();
     let stem = name.split('.').next().unwrap();
     let base = |stem: &str| samples.join(format!("{stem}.cells.json"));
@@ -30,7 +30,7 @@ fn truth(samples: &Path, file: &Path) -> Value {
     serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
 }
 
-fn tables(parts: &[Part]) -> Vec<&Table> {
+pub(super) fn tables(parts: &[Part]) -> Vec<&Table> {
     parts
         .iter()
         .filter_map(|it| if let Part::Table(table) = it { Some(table) } else { None })
@@ -38,7 +38,7 @@ fn tables(parts: &[Part]) -> Vec<&Table> {
 }
 
 /// The lines of a cell as the truth has them, where the marks of lists are not part of the text.
-fn text(cell: &Cell) -> String {
+pub(super) fn text(cell: &Cell) -> String {
     cell.lines.iter().map(|it| it.text.as_str()).collect::<Vec<_>>().join("\n")
 }
 

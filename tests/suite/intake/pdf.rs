@@ -7,9 +7,7 @@ use std::path::{Path, PathBuf};
 use planpress::intake::{Cell, Part, Table, pdf};
 use serde_json::Value;
 
-fn samples() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import")
-}
+use super::office::{samples, tables, text, truth};
 
 /// The files of a kind, plain ones and variants.
 fn files(kind: &str) -> Vec<PathBuf> {
@@ -17,28 +15,6 @@ fn files(kind: &str) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = entries.map(|it| it.unwrap().path()).collect();
     files.sort();
     files
-}
-
-/// The truth for a sample, by the name before the first full stop or the letter of a variant.
-fn truth(file: &Path) -> Value {
-    let name = file.file_name().unwrap().to_str().unwrap();
-    let stem = name.split('.').next().unwrap();
-    let base = |stem: &str| samples().join(format!("{stem}.cells.json"));
-    let path = Some(base(stem)).filter(|it| it.exists());
-    let path = path.unwrap_or_else(|| base(stem.rsplit_once('-').unwrap().0));
-    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
-}
-
-fn tables(parts: &[Part]) -> Vec<&Table> {
-    parts
-        .iter()
-        .filter_map(|it| if let Part::Table(table) = it { Some(table) } else { None })
-        .collect()
-}
-
-/// The lines of a cell as the truth has them, where the marks of lists are not part of the text.
-fn text(cell: &Cell) -> String {
-    cell.lines.iter().map(|it| it.text.as_str()).collect::<Vec<_>>().join("\n")
 }
 
 type Told = Option<(String, u64, u64)>;
@@ -92,7 +68,7 @@ fn every_cell_of_a_tagged_plan_is_in_its_place() {
     let mut compared = 0;
     for file in files("tagged") {
         let intake = pdf("plan.pdf", &fs::read(&file).unwrap()).unwrap();
-        let truth = truth(&file);
+        let truth = truth(&samples(), &file);
         let (tables, truth) = (tables(&intake.parts), truth.as_array().unwrap());
         assert_eq!(tables.len(), truth.len(), "{}", file.display());
         for (table, truth) in tables.iter().zip(truth) {
@@ -188,7 +164,7 @@ fn every_cell_of_a_ruled_plan_is_in_its_place_or_cut() {
     let mut all = Score::default();
     for file in files("untagged") {
         let intake = pdf("plan.pdf", &fs::read(&file).unwrap()).unwrap();
-        let truth = truth(&file);
+        let truth = truth(&samples(), &file);
         let (tables, truth) = (tables(&intake.parts), truth.as_array().unwrap());
         assert_eq!(tables.len(), truth.len(), "{}", file.display());
         for (table, truth) in tables.iter().zip(truth) {
