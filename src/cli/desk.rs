@@ -6,7 +6,7 @@
 
 use crate::markup::escaped;
 use crate::render;
-use crate::review::{Sitting, Turn, Work};
+use crate::review::{ALL, Sitting, Turn, Work};
 use crate::serve::desk::{self, Form, Shown};
 
 use super::printer;
@@ -48,11 +48,20 @@ impl<W: Work> desk::Desk for Desk<W> {
     }
 }
 
+/// What is shown in the place of a page that planpress could not make: there is a way on to the others.
+fn faulty(fault: &str) -> String {
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<title>There is a problem – planpress</title>\n\
+         <h1>There is a problem</h1>\n<p>planpress could not make this page. This is a fault in planpress.</p>\n\
+         <pre>{}</pre>\n<p><a href=\"{ALL}\">See all questions</a></p>\n</html>\n",
+        escaped(fault)
+    )
+}
+
 impl<W: Work> Desk<W> {
     fn shown(&self, turn: Turn) -> Shown {
         let print = |page: &crate::review::Page| {
-            let printed = self.pages.page(page.template, page);
-            printed.unwrap_or_else(|fault| format!("<!DOCTYPE html><pre>{}</pre>", escaped(&fault)))
+            self.pages.page(page.template, page).unwrap_or_else(|fault| faulty(&fault))
         };
         match turn {
             Turn::Page(page) => Shown::Page(print(&page)),

@@ -71,7 +71,7 @@ impl Column {
 pub const QUESTIONS: &str = "Questions";
 /// The name of the sheet with the list of leads.
 pub const LEADS: &str = "Leads";
-/// What is before the cell for the job title of whoever answers.
+/// What is before the cell for the job title of the person who answers.
 pub const BY: &str = "Your job title";
 /// The choice of a person who will write their own words.
 pub const SOMETHING_ELSE: &str = "something else";
@@ -104,7 +104,7 @@ pub struct Wrong {
 pub struct Filled {
     /// Answers by the keys of their questions.
     pub answers: Vec<(String, String)>,
-    /// The job title of whoever answered.
+    /// The job title of the person who answered.
     pub by: Option<String>,
     /// What does not fit. No answer is taken while there is any.
     pub wrong: Vec<Wrong>,

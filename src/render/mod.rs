@@ -1,7 +1,7 @@
 //! Pages: from a route to HTML, with the theme's templates and the words of the page's language.
 //!
 //! `engine` is the door, `desk` a small one for pages that are served on this machine only. `views` say what
-//! stands on each page, as small structs that are ready to be printed; `theme` knows the files; `frame` is what
+//! is on each page, as small structs that are ready to be printed; `theme` knows the files; `frame` is what
 //! surrounds every page. Nothing here touches the disk, knows YAML or decides an address.
 
 mod colours;

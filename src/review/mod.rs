@@ -4,7 +4,7 @@
 //! [`Sitting`] is the loop. It goes through any [`Work`]: `item` says what is asked there, `form` reads what came
 //! back, `page` is what is shown, and `told` what happened last. `questions` makes the items of an import from its questions, and is all here
 //! that knows imports. Nothing here knows HTML, the network or the disk: `render` prints the pages, `serve`
-//! brings the forms, and whoever gives the work keeps the answers.
+//! brings the forms, and the one who gives the work keeps the answers.
 
 mod form;
 mod item;
@@ -18,7 +18,7 @@ mod work;
 
 pub use form::Form;
 pub use item::{Cell, Choice, Field, Item, Piece, Row};
-pub use page::Page;
+pub use page::{ALL, Page};
 pub use questions::{about, changes, items};
 pub use sitting::{Sitting, Turn};
 pub use work::{About, Answer, Failure, Work};

@@ -8,7 +8,7 @@ use super::told::{self, Banner};
 use super::work::About;
 
 /// The address of the list of all items.
-pub(super) const ALL: &str = "questions";
+pub const ALL: &str = "questions";
 /// The address of the page after the last item.
 pub(super) const DONE: &str = "done";
 /// Where the form goes that takes an answer back.

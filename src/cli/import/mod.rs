@@ -87,6 +87,11 @@ fn import(args: &ImportArgs, today: NaiveDate) -> Result<Exit, Stop> {
 fn answered(args: &ImportArgs, today: NaiveDate) -> Result<Attempt<'_>, Stop> {
     let first = attempt(args, answers::read(args)?)?;
     let Some(path) = &args.questions else { return Ok(first) };
-    let given = questions::take(path, &first.imported.questions, first.given, today)?;
+    let new = questions::read(path, &first.imported.questions, today)?;
+    if new.is_empty() {
+        return Ok(first);
+    }
+    let mut given = first.given;
+    new.into_iter().for_each(|it| answers::put(&mut given, it));
     attempt(args, given)
 }

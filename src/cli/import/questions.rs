@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use crate::authoring;
-use crate::document::{AnswersDocument, WrittenDate};
+use crate::document::{AnswerDocument, WrittenDate};
 use crate::exports;
 use crate::import::questionnaire::{self, Filled};
 use crate::import::{Imported, Question};
@@ -14,22 +14,21 @@ use crate::intake;
 
 use super::{Stop, answers};
 
-/// Adds the answers of a workbook to those that were given. Where there is no workbook yet, nothing is added.
+/// The answers of a workbook that are new. Where there is no workbook yet, there are none.
 ///
 /// # Errors
 /// A file that is no workbook of questions, or cells that do not fit.
-pub(super) fn take(
+pub(super) fn read(
     path: &Path,
     questions: &[Question],
-    mut given: AnswersDocument,
     today: NaiveDate,
-) -> Result<AnswersDocument, Stop> {
+) -> Result<Vec<AnswerDocument>, Stop> {
     if path.extension().is_none_or(|it| it != "xlsx") {
         let what = format!("{} does not end in .xlsx", path.display());
         return Err(Stop::System(what, "Give a name such as questions.xlsx.".to_owned()));
     }
     if !path.exists() {
-        return Ok(given);
+        return Ok(Vec::new());
     }
     let refused = |why: &str| {
         Stop::Refused(vec![
@@ -54,18 +53,16 @@ pub(super) fn take(
         );
         return Err(Stop::Refused(sentences));
     }
-    for (key, answer) in answers {
-        let Some(question) = questions.iter().find(|it| it.key == key) else { continue };
-        if question.answer.as_deref() == Some(answer.as_str()) {
-            continue;
-        }
-        let mut document = answers::document(question);
-        document.answer = Some(answer.as_str().into());
-        document.by = by.as_deref().map(Into::into);
-        document.on = Some(WrittenDate::from(today).into());
-        answers::put(&mut given, document);
-    }
-    Ok(given)
+    let new = answers.into_iter().filter_map(|(key, answer)| {
+        let question = questions.iter().find(|it| it.key == key)?;
+        (question.answer.as_deref() != Some(answer.as_str())).then(|| AnswerDocument {
+            answer: Some(answer.as_str().into()),
+            by: by.as_deref().map(Into::into),
+            on: Some(WrittenDate::from(today).into()),
+            ..answers::document(question)
+        })
+    });
+    Ok(new.collect())
 }
 
 /// Writes the workbook.

@@ -1,5 +1,5 @@
 //! The elements of a document, whatever they are in: programs wrap words into more kinds of elements
-//! than anybody can list, so the words inside an unknown element are read too.
+//! than anyone can list, so the words inside an unknown element are read too.
 
 use crate::intake::xml::{Tag, Xml};
 use crate::intake::{Part, Refusal, Why};

@@ -141,7 +141,7 @@ pub(super) fn key(text: &str) -> String {
     key
 }
 
-/// The words that stand whole within lines of a file: of them it is known that no line end cuts them.
+/// The words that are whole within the lines of a file: no line end cuts them, for certain.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
     words: HashSet<String>,

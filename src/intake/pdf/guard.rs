@@ -26,15 +26,17 @@ const TWICE: &str = "its list of objects is packed twice";
 pub(super) fn check(bytes: &[u8]) -> Result<(), Refusal> {
     let mut dictionaries = positions(bytes, b"<<").count();
     let encrypted = positions(bytes, b"/Encrypt").next().is_some();
+    // Found once: a file can have a million streams without an end.
+    let ends: Vec<usize> = positions(bytes, b"endstream").collect();
     let (mut packed, mut total) = (0, 0);
     for at in positions(bytes, b"stream") {
         if bytes[..at].ends_with(b"end") {
             continue;
         }
         let Some(dict) = dictionary(bytes, at).filter(is_list) else { continue };
-        let data = &bytes[at + b"stream".len()..];
-        let end = positions(data, b"endstream").next().unwrap_or(data.len());
-        let data = data[..end].trim_ascii_start();
+        let begin = at + b"stream".len();
+        let end = ends.get(ends.partition_point(|it| *it < begin)).copied();
+        let data = bytes[begin..end.unwrap_or(bytes.len())].trim_ascii_start();
         packed += data.len();
         if encrypted && packed > ENCRYPTED {
             return Err(Refusal::Locked);

@@ -27,7 +27,7 @@ pub(super) struct Door {
     port: u16,
 }
 
-/// What is wanted, by whoever may come in.
+/// What is wanted by a client that may come in.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Request<'a> {
     /// What is at an address.

@@ -1,5 +1,5 @@
 //! Pictures that are written among the instructions of a page. They are blanked out, since nothing says
-//! where one ends, and whoever looks for that in a hostile file looks long.
+//! where one ends, and the search for the end of many could take hours in a hostile file.
 
 /// How many bytes after the end of a picture are looked at: instructions are plain text, pictures are not.
 const AFTER: usize = 12;

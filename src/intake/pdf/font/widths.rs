@@ -1,5 +1,5 @@
-//! How wide characters are, in thousandths of the size of the font. The fonts that each reader of PDF
-//! has need not say so; of theirs, two stand for all, since it is only about where words end.
+//! How wide characters are, in thousandths of the size of the font. The standard fonts, which every reader
+//! of PDF has, need not say so. Two of them are enough for all, since only the ends of words depend on it.
 
 use hayro_syntax::object::{Array, Dict, Object};
 use std::collections::{BTreeMap, HashMap};
