@@ -1,12 +1,12 @@
 //! Files below `themes/` that change nothing: a theme that the site does not name, and a file that
-//! neither replaces a built-in one nor is used by another. Each is told once.
+//! neither replaces a built-in one nor is used by another, or would change the desk. Each is told once.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::{Code, Finding, Report, nearest};
 use crate::source::Sources;
 
-use super::theme::{ThemeFile, built_in};
+use super::theme::{DESK, ThemeFile, all_built_in, built_in};
 
 /// Tells what lies below `themes/` without effect on a site that is drawn with the theme `name`.
 pub(super) fn report(
@@ -16,7 +16,9 @@ pub(super) fn report(
     report: &mut Report,
 ) {
     let built_in = built_in();
-    other_themes(name, &built_in, sources, report);
+    let all_built_in = all_built_in();
+    other_themes(name, &all_built_in, sources, report);
+    of_the_desk(name, &all_built_in, sources, report);
     let own: Vec<_> = files.iter().filter(|(_, file)| file.own.is_some()).collect();
     for (path, file) in &own {
         let texts = || own.iter().map(|it| it.1.text.as_str());
@@ -52,6 +54,25 @@ fn other_themes(
         let message = format!("the theme {folder} is not used");
         let help = format!("to use it, write `theme: {folder}` in content/site.yaml");
         report.push(Finding::new(Code::ThemeWithoutEffect, id, message).help(help));
+    }
+}
+
+/// Files of the desk, which no project replaces. A copy of the built-in theme is no slip.
+fn of_the_desk(
+    name: &str,
+    built_in: &BTreeMap<String, ThemeFile>,
+    sources: &Sources,
+    report: &mut Report,
+) {
+    let folder = format!("themes/{name}/");
+    for (id, file) in sources.files() {
+        let path = file.path().strip_prefix(&folder).filter(|it| it.starts_with(DESK));
+        let Some(path) = path else { continue };
+        if !built_in.get(path).is_some_and(|it| file.text().is_ok_and(|text| text == it.text)) {
+            let message = "a theme does not change the pages that planpress shows on this machine";
+            let finding = Finding::new(Code::ThemeWithoutEffect, id, message);
+            report.push(finding.help("delete this file"));
+        }
     }
 }
 
@@ -125,6 +146,26 @@ mod tests {
             ("themes/ours/assets/ours.css", "p{}"),
         ];
         assert_eq!(told(&files), [""; 0]);
+    }
+
+    #[test]
+    fn a_file_of_the_desk_is_told_and_changes_no_page_of_the_site() {
+        let message = "a theme does not change the pages that planpress shows on this machine";
+        let own = ("themes/ours/desk/desk.css", "p { color: red }");
+        assert_eq!(told(&[own]), [format!("{message}|delete this file")]);
+        let all = all_built_in();
+        let copy = |folder: &str| format!("themes/{folder}/desk/desk.css");
+        let text = all["desk/desk.css"].text.as_str();
+        for folder in ["ours", "default"] {
+            assert_eq!(
+                told(&[(&copy(folder), text), ("themes/ours/assets/x.css", "p{}")]),
+                [""; 0]
+            );
+        }
+        let facts = SiteFacts { theme: "ours".to_owned(), ..SiteFacts::default() };
+        let sources = Sources::from_texts([own, ("themes/ours/assets/x.css", "b{}")]);
+        let css = Theme::load(&facts, &sources, &mut Report::default()).stylesheet("");
+        assert!(css.contains("b{}") && !css.contains("color: red"));
     }
 
     #[test]

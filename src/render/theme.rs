@@ -76,6 +76,9 @@ impl Theme {
         for (id, file) in sources.files() {
             let Some(path) = file.path().strip_prefix(&folder) else { continue };
             found = true;
+            if path.starts_with(DESK) {
+                continue;
+            }
             match file.text() {
                 Ok(text) => {
                     let own = ThemeFile {
@@ -345,7 +348,8 @@ pub(super) fn of_desk() -> BTreeMap<String, ThemeFile> {
     files
 }
 
-fn all_built_in() -> BTreeMap<String, ThemeFile> {
+/// Every file that is built in.
+pub(super) fn all_built_in() -> BTreeMap<String, ThemeFile> {
     let text = |path: &str| {
         let file = BuiltIn::get(path)?;
         String::from_utf8(file.data.into_owned()).ok()
