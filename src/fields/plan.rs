@@ -17,6 +17,8 @@ macro_rules! plan {
                 optional period: Years => [page json stratml history],
                 /// draft, adopted, superseded or archived.
                 optional state: PlanState => [page json history],
+                /// How often each action is reported on, such as 3 months.
+                optional update_every: Months => [],
                 /// The plan it replaces: the name of that plan's folder.
                 optional follows: Predecessor => [page],
                 /// Whose plan it is.

@@ -15,6 +15,8 @@ macro_rules! update {
                 optional when: Time => [page json history],
                 /// The text of the update.
                 optional text: Running => [page json search history],
+                /// true if nothing has changed since the update before.
+                optional no_change: Flag => [page json history],
                 /// Which lead it comes from.
                 optional by: Lead => [page json history],
                 /// A link to the evidence.

@@ -14,7 +14,7 @@ use super::lookup::{self, Lookup, invalid_id};
 use super::mean::said;
 use super::previous::Previous;
 use super::source::source;
-use super::value::{text, texts};
+use super::value::{months, text, texts};
 use super::{action, event, link, measure, objective, terms, unread, update};
 
 /// One plan. Without a `plan.yaml` that can be used there is none, and its other files are looked
@@ -73,6 +73,7 @@ pub(super) fn plan(
     let plan = Plan {
         title: text(written.title.as_ref()).unwrap_or_else(|| files.folder.clone()),
         period: Stated::new(head.period, lost.has_key("period")),
+        update_every: months(written.update_every.as_ref(), report),
         follows: lookup::id(written.follows.as_ref(), report).map(|it| (it, None)),
         levels: texts(written.levels.as_ref().map_or(&[][..], |it| &it.0)),
         columns: head.columns,

@@ -14,7 +14,7 @@ use crate::model::{Channel, Checked, Id, Ix, Reach, Service, Way};
 use super::date::date;
 use super::lookup::{self, Gaps, Unique};
 use super::mean::{Lost, said};
-use super::value::{external, mailbox, telephone, text};
+use super::value::{external, mailbox, months, telephone, text};
 
 /// `support.yaml` resolved.
 pub(super) struct Support {
@@ -141,24 +141,4 @@ fn checked(written: &CheckedDocument, report: &mut Report) -> Option<Checked> {
         source: text(written.source.as_ref()),
         origin: written.span,
     })
-}
-
-/// "6 months", "1 year", "3 months": a number of months.
-fn months(written: Option<&Text>, report: &mut Report) -> Option<u32> {
-    let written = written?;
-    let mut parts = written.value.split_whitespace();
-    let count: Option<u32> = parts.next().and_then(|it| it.parse().ok());
-    let months = match (count, parts.next(), parts.next()) {
-        (Some(count @ 1..=600), Some("month" | "months"), None) => Some(count),
-        (Some(count @ 1..=50), Some("year" | "years"), None) => Some(count * 12),
-        _ => None,
-    };
-    if months.is_none() {
-        let message = format!("`{}` is not a number of months or years", written.value);
-        report.push(
-            Finding::new(Code::UnknownValue, written.span, message)
-                .help("write it like `6 months` or `1 year`"),
-        );
-    }
-    months
 }

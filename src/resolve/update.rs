@@ -21,7 +21,27 @@ pub(super) fn updates(
     // A day counts for more than the month or the year around it. Of two on one day the one that is
     // further down is the later.
     updates.sort_by_key(|it| (it.on.first, std::cmp::Reverse(it.on.last)));
+    changed_after_all(&updates, report);
     updates
+}
+
+/// An update that says both that nothing has changed and what has.
+fn changed_after_all(updates: &[Update], report: &mut Report) {
+    let mut last = None;
+    for update in updates {
+        let status = update.status.get().map(|it| &it.word);
+        let changed = match (status, last) {
+            _ if update.when.get().is_some() => Some("a new time"),
+            (Some(now), Some(before)) if now != before => Some("a new status"),
+            _ => None,
+        };
+        if let Some(what) = changed.filter(|_| update.no_change) {
+            let message = format!("this update says `no_change: true` and {what}");
+            let help = "delete `no_change`, or what it contradicts";
+            report.push(Finding::new(Code::UnknownValue, update.origin, message).help(help));
+        }
+        last = status.or(last);
+    }
 }
 
 fn update(written: &UpdateDocument, context: &Context<'_>, report: &mut Report) -> Option<Update> {

@@ -50,6 +50,26 @@ pub(super) fn external(written: Option<&Text>, report: &mut Report) -> Option<St
     }
 }
 
+/// "6 months", "1 year", "3 months": a number of months.
+pub(super) fn months(written: Option<&Text>, report: &mut Report) -> Option<u32> {
+    let written = written?;
+    let mut parts = written.value.split_whitespace();
+    let count: Option<u32> = parts.next().and_then(|it| it.parse().ok());
+    let months = match (count, parts.next(), parts.next()) {
+        (Some(count @ 1..=600), Some("month" | "months"), None) => Some(count),
+        (Some(count @ 1..=50), Some("year" | "years"), None) => Some(count * 12),
+        _ => None,
+    };
+    if months.is_none() {
+        let message = format!("`{}` is not a number of months or years", written.value);
+        report.push(
+            Finding::new(Code::UnknownValue, written.span, message)
+                .help("write it like `6 months` or `1 year`"),
+        );
+    }
+    months
+}
+
 /// An e-mail address; what cannot be one is told.
 pub(super) fn mailbox(written: Option<&Text>, report: &mut Report) -> Option<String> {
     let written = written?;

@@ -70,6 +70,7 @@ pub(super) fn update(status: Option<Status>) -> Update {
         status: status.into(),
         when: when("June 2023", june),
         text: running("The venue closed."),
+        no_change: true,
         by: Some(Ix::new(1)),
         evidence: some("https://example.org/minutes"),
         reason: said("No venue"),

@@ -212,6 +212,7 @@ pub(super) fn plan() -> Plan {
         summary: running("What the council will do."),
         period: Stated::Stated(Period { from: Window::year(2023), to: Window::year(2026) }),
         state: Some(PlanState::Adopted),
+        update_every: Some(3),
         follows: Some((id("hate-crime"), Some(Ix::new(0)))),
         followed_by: vec![Ix::new(0)],
         history: history(),

@@ -19,6 +19,8 @@ pub(super) struct UpdateView {
     status: Option<StatusView>,
     /// The new time, where it changed.
     when: Option<WhenView>,
+    /// That nothing has changed, where someone was asked and said so.
+    no_change: bool,
     html: Option<Value>,
     by: Option<Link>,
     evidence: Option<String>,
@@ -51,6 +53,7 @@ fn update(ctx: &RenderContext<'_>, plan: Ix<Plan>, update: &Update) -> UpdateVie
         on: ctx.date(update.on),
         status: update.status.get().map(|it| ctx.stated_status(it)),
         when: update.when.get().map(|it| ctx.when(it)),
+        no_change: update.no_change,
         html: ctx.running(&update.text, 3),
         by: update.by.map(lead),
         evidence: update.evidence.clone(),

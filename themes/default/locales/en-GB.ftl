@@ -356,6 +356,7 @@ action-update-by = By { $who }
 action-update-evidence = Evidence
 action-update-reason = Why
 action-update-when = New time
+action-update-no-change = No change
 # Where a plan has a column for the status, or the action has updates. Given: $date of the last one.
 update-none-since = No update since { $date }.
 # The same where that is a time that goes on.
@@ -405,6 +406,7 @@ column-text = What was said
 column-by = Reported by
 column-evidence = Evidence
 column-reason = Reason
+column-no-change = No change
 column-repeats = Repeats
 column-place = Where
 column-access = Getting there and access
@@ -424,6 +426,7 @@ column-period = Period
 column-follows = Replaces
 column-owner = Publisher
 column-levels = Names of the levels
+column-update-every = Time between updates
 column-action-name = Name for an action
 column-columns = Names of the columns
 column-statuses = Words for a status
