@@ -2,6 +2,8 @@
 //! bytes on demand. Nothing is written here.
 
 use crate::diagnostics::Report;
+use crate::model::prose::Prose;
+use crate::model::{SiteFacts, SiteState};
 use crate::press::Press;
 use crate::site::LinkStyle;
 use crate::source::Sources;
@@ -29,14 +31,30 @@ pub struct Build {
 
 /// Takes sources all the way to a site. Nothing is rendered yet.
 pub fn build(sources: &Sources, settings: &Settings) -> Build {
+    build_as(sources, settings, |_| {})
+}
+
+/// The same for a draft that someone is asked to approve. It says so, with this notice before the
+/// publisher's own, and is for no search engine, whatever the project says that the website is.
+pub fn draft(sources: &Sources, settings: &Settings, notice: &str) -> Build {
+    build_as(sources, settings, |site| {
+        if site.state == SiteState::Published {
+            site.state = SiteState::Draft;
+        }
+        site.notice.blocks.splice(..0, Prose::plain(notice).blocks);
+    })
+}
+
+fn build_as(sources: &Sources, settings: &Settings, change: impl FnOnce(&mut SiteFacts)) -> Build {
     let mut report = Report::default();
     let documents = document::read_all(sources, &mut report);
-    let catalogue = resolve::resolve(&documents, &mut report);
+    let mut catalogue = resolve::resolve(&documents, &mut report);
     if catalogue.last_published.is_some() {
         report.note_publication();
     }
     rules::check_words(sources, &documents, &mut report);
     rules::check(&catalogue, settings.today, &mut report);
+    change(&mut catalogue.site);
     let base = settings.base.clone();
     let site = site::lay_out(catalogue, settings.links, base, settings.today, &mut report);
     let press = Press::new(site, sources, settings.today, &mut report);

@@ -15,12 +15,31 @@ use super::folder::{NewError, open_like_its_parent};
 /// What a new edition is called, and its date.
 #[derive(Debug, Clone)]
 pub struct NewEdition {
-    /// Its name, which can stand in an address.
+    /// The name of its folder, which can stand in an address.
+    pub id: String,
+    /// What it is called.
     pub name: String,
     /// The day from which the plan stood so.
     pub on: NaiveDate,
     /// Why there is an edition.
     pub note: Option<String>,
+    /// Who approved it.
+    pub approval: Option<NewApproval>,
+}
+
+/// That the words of a draft were approved.
+#[derive(Debug, Clone)]
+pub struct NewApproval {
+    /// The post or the committee.
+    pub by: String,
+    /// The day.
+    pub on: NaiveDate,
+    /// The web address of the decision.
+    pub decision: Option<String>,
+    /// The web address of the equality impact assessment.
+    pub equality_assessment: Option<String>,
+    /// The check number of the draft.
+    pub check_number: String,
 }
 
 /// The words of `edition.yaml`. The note is what an author would type there: Markdown.
@@ -29,7 +48,14 @@ fn text_of(edition: &NewEdition) -> String {
         let map = TextMap::whole(Span::NOWHERE);
         markdown::read_cell(text, &map, &mut Report::default()).into()
     };
+    let approval = edition.approval.as_ref();
+    let link = |it: Option<&String>| it.map(|it| it.as_str().into());
     write(&EditionDocument {
+        approved_by: approval.map(|it| it.by.as_str().into()),
+        approved_on: approval.map(|it| WrittenDate::from(it.on).into()),
+        decision: link(approval.and_then(|it| it.decision.as_ref())),
+        equality_assessment: link(approval.and_then(|it| it.equality_assessment.as_ref())),
+        check_number: approval.map(|it| it.check_number.as_str().into()),
         name: Some(edition.name.as_str().into()),
         on: Some(WrittenDate::from(edition.on).into()),
         note: edition.note.as_ref().map(note),
@@ -49,7 +75,7 @@ pub fn save_edition(
     edition: &NewEdition,
 ) -> Result<PathBuf, NewError> {
     let editions = plan.join("editions");
-    let folder = editions.join(&edition.name);
+    let folder = editions.join(&edition.id);
     if folder.symlink_metadata().is_ok() {
         return Err(NewError::is_there(&folder));
     }

@@ -7,6 +7,7 @@
 //! keeps), those whose words are redacted because someone asked, and those of a plan that is imported again.
 
 mod addresses;
+mod approval;
 mod edition;
 mod folder;
 mod import;
@@ -21,7 +22,8 @@ mod take_back;
 mod workbook;
 
 pub use addresses::{ADDRESSES, write_addresses};
-pub use edition::{NewEdition, save_edition};
+pub use approval::{APPROVAL, FILES_READ, FilesRead, Since, shown};
+pub use edition::{NewApproval, NewEdition, save_edition};
 pub use folder::NewError;
 pub use import::{
     ImportFiles, around_first_plan, last_import, read_answers_file, read_document,
@@ -29,7 +31,7 @@ pub use import::{
 };
 pub use new::new_project;
 pub use pack::write_pack;
-pub use published::{PUBLISHED, forget_published, keep_published};
+pub use published::{PUBLISHED, forget_copies, keep_published};
 pub use removals::add_removal;
 pub use rewrite::{Rewriting, rewrite_files};
 pub use schema::{schema, schema_path};

@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::approval::{APPROVAL, FILES_READ};
 use super::folder::{NewError, open_like_its_parent};
 
 /// Where the copy is kept in a project. What is in it is in the places of the project's own files.
@@ -32,20 +33,27 @@ pub fn keep_published<'a>(
         fs::write(&to, text).map_err(system("write", &to))?;
     }
     open_like_its_parent(staging.path()).map_err(system("open", staging.path()))?;
-    forget_published(project)?;
     let folder = project.join(PUBLISHED);
+    if folder.symlink_metadata().is_ok() {
+        fs::remove_dir_all(&folder).map_err(system("remove", &folder))?;
+    }
     fs::rename(staging.path(), &folder).map_err(system("make the folder", &folder))
 }
 
-/// Removes the copy, and says where it was; none where there is no copy.
+/// Removes the copies of the words that are kept beside the project's files, that of the last publication and
+/// the draft that was written for approval. Gives back their folders.
 ///
 /// # Errors
 /// A disk that refuses.
-pub fn forget_published(project: &Path) -> Result<Option<PathBuf>, NewError> {
-    let folder = project.join(PUBLISHED);
-    if folder.symlink_metadata().is_err() {
-        return Ok(None);
+pub fn forget_copies(project: &Path) -> Result<Vec<PathBuf>, NewError> {
+    let draft = project.join(APPROVAL);
+    // A folder of this name that planpress did not make has no list.
+    let draft = Some(draft).filter(|it| it.join(FILES_READ).symlink_metadata().is_ok());
+    let copies = [Some(project.join(PUBLISHED)), draft].into_iter().flatten();
+    let mut gone = Vec::new();
+    for folder in copies.filter(|it| it.symlink_metadata().is_ok()) {
+        fs::remove_dir_all(&folder).map_err(|it| NewError::system("remove", &folder, it))?;
+        gone.push(folder);
     }
-    fs::remove_dir_all(&folder).map_err(|it| NewError::system("remove", &folder, it))?;
-    Ok(Some(folder))
+    Ok(gone)
 }

@@ -15,7 +15,7 @@ pub use carried::carried;
 pub use compare::between;
 pub use label::of_field as label;
 pub use news::{News, NewsKind, has_days, has_news, news};
-pub use say::{Sayer, Sentence, event_time, event_when, loss, removal, told};
+pub use say::{Sayer, Sentence, approved, event_time, event_when, loss, removal, told};
 
 use crate::model::{Plan, Service};
 

@@ -5,8 +5,8 @@ use chrono::{NaiveDate, NaiveTime};
 
 use crate::locale::{Locale, Message};
 use crate::model::{
-    Change, Event, EventTime, Field, Figure, Part, Piece, Plan, RemovalReason, Stated, Value, What,
-    Window, Within,
+    Approval, Change, Event, EventTime, Field, Figure, Part, Piece, Plan, RemovalReason, Stated,
+    Value, What, Window, Within,
 };
 
 use super::State;
@@ -213,4 +213,10 @@ pub fn loss<T>(locale: &Locale, value: &Stated<T>) -> Option<String> {
         Stated::Stated(_) | Stated::NotStated => return None,
     };
     Some(spoken(locale, &piece))
+}
+
+/// That an edition was approved.
+pub fn approved(locale: &Locale, approval: &Approval) -> String {
+    let date = locale.date(approval.on);
+    locale.text(Message::ChangesApproved { by: (&approval.by).into(), date: date.into() })
 }

@@ -133,32 +133,51 @@ fn in_words(before: &State, after: &State, changes: &[Change], locale: &Locale) 
     if changes.is_empty() {
         return text + "nothing that is published has changed.\n";
     }
-    text + &list(&after.kept.plan, changes, locale)
+    text + &list(&entries(&after.kept.plan, changes, locale))
+}
+
+/// A record, and what has changed in it.
+#[derive(Debug, Clone)]
+pub(super) struct Entry {
+    /// "Action 1.2 Renew the pledge (renew-pledge)"
+    pub(super) heading: String,
+    /// What happened, and the words of both sides.
+    pub(super) lines: Vec<String>,
 }
 
 /// The changes that made a plan, record by record.
-pub(super) fn list(plan: &Plan, changes: &[Change], locale: &Locale) -> String {
-    let mut text = String::new();
+pub(super) fn entries(plan: &Plan, changes: &[Change], locale: &Locale) -> Vec<Entry> {
     let sayer = Sayer::new(locale, plan);
-    let mut last = None;
-    for change in changes {
-        if last != Some((change.about, &change.id)) {
-            text += &format!("\n{}\n", heading(change));
-            last = Some((change.about, &change.id));
-        }
+    let records = changes.chunk_by(|a, b| (a.about, &a.id) == (b.about, &b.id));
+    let lines = |change: &Change| {
         let said = sayer.sentence(change);
-        text += &format!("  {}\n", said.text);
+        let mut lines = vec![said.text];
         if said.words {
-            let side = |label: &str, words: &[String]| match words.is_empty() {
-                true => format!("    {label}: blank\n"),
-                false => {
-                    let behind = format!("\n    {}  ", " ".repeat(label.len()));
-                    format!("    {label}: {}\n", words.join(&behind))
-                }
-            };
-            text += &side("was", &said.was);
-            text += &side("now", &said.is);
+            lines.extend([side("was", &said.was), side("now", &said.is)]);
         }
+        lines
+    };
+    let entry = |record: &[Change]| Entry {
+        heading: heading(&record[0]),
+        lines: record.iter().flat_map(lines).collect(),
+    };
+    records.map(entry).collect()
+}
+
+fn side(label: &str, words: &[String]) -> String {
+    if words.is_empty() {
+        return format!("  {label}: blank");
+    }
+    let after = format!("\n  {}  ", " ".repeat(label.len()));
+    format!("  {label}: {}", words.join(&after))
+}
+
+/// Entries for a terminal.
+pub(super) fn list(entries: &[Entry]) -> String {
+    let mut text = String::new();
+    for Entry { heading, lines } in entries {
+        text += &format!("\n{heading}\n");
+        lines.iter().for_each(|it| text += &format!("  {}\n", it.replace('\n', "\n  ")));
     }
     text
 }

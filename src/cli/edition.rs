@@ -1,6 +1,6 @@
 //! `planpress edition save NAME`: keeps a frozen copy of a plan, and the list of addresses with it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
@@ -38,24 +38,21 @@ fn save(args: &SaveArgs, today: NaiveDate) -> Result<Exit, (String, String)> {
     let settings = Settings { today, links: LinkStyle::Folder, base: None };
     let Build { press, report } = pipeline::build(&sources, &settings);
     let plan = chosen(press.site(), args.plan.as_deref())?;
-    let folder = format!("content/plans/{plan}/");
+    let folder = folder_of(&plan);
     let wrong = errors_below(&folder, &report, &sources);
     if wrong.has_errors() {
         printer::findings(&wrong, &sources);
         printer::tell("Nothing was saved, because the plan has errors. Fix them first.");
         return Ok(Exit::Errors);
     }
-    let files: Vec<&str> = sources
-        .files()
-        .filter_map(|(_, it)| it.path().strip_prefix(&folder))
-        .filter(|it| is_part(it))
-        .collect();
-    let edition = NewEdition { name: name.to_string(), on, note: args.note.clone() };
-    let support = "content/support.yaml";
-    let support = sources.find(support).map(|_| args.project.join(support));
-    let plan = args.project.join(&folder);
-    let saved = authoring::save_edition(&plan, &files, support.as_deref(), &edition)
-        .map_err(|it| (it.to_string(), String::new()))?;
+    let edition = NewEdition {
+        id: name.to_string(),
+        name: name.to_string(),
+        on,
+        note: args.note.clone(),
+        approval: None,
+    };
+    let saved = keep(&args.project, &sources, &plan, &edition)?;
     printer::tell(&format!("The edition is in {}. Do not edit it.", saved.display()));
     if report.has_errors() {
         printer::tell(
@@ -66,7 +63,27 @@ fn save(args: &SaveArgs, today: NaiveDate) -> Result<Exit, (String, String)> {
     addresses::keep(&args.project, press.site(), press.site().catalogue().last_published)
 }
 
-fn name(typed: &str) -> Result<Id, (String, String)> {
+fn folder_of(plan: &Id) -> String {
+    format!("content/plans/{plan}/")
+}
+
+/// Keeps a copy of the files of a plan, and of the support services. Gives back its folder.
+pub(super) fn keep(
+    project: &Path,
+    sources: &Sources,
+    plan: &Id,
+    edition: &NewEdition,
+) -> Result<PathBuf, (String, String)> {
+    let folder = folder_of(plan);
+    let paths = sources.files().filter_map(|(_, it)| it.path().strip_prefix(&folder));
+    let files: Vec<&str> = paths.filter(|it| is_part(it)).collect();
+    let support = "content/support.yaml";
+    let support = sources.find(support).map(|_| project.join(support));
+    authoring::save_edition(&project.join(&folder), &files, support.as_deref(), edition)
+        .map_err(|it| (it.to_string(), String::new()))
+}
+
+pub(super) fn name(typed: &str) -> Result<Id, (String, String)> {
     if typed == "now" {
         let what = "\"now\" cannot be the name of an edition".to_owned();
         return Err((

@@ -131,16 +131,14 @@ fn write(
     })
 }
 
-/// The copy of what was last published may hold the words too, and is of no use without them.
+/// The copies of what was last published and of the last draft may hold the words too, and are of no use
+/// without them.
 fn forget(args: &RedactArgs) -> Result<(), Failure> {
     let next = "Delete this folder by hand: it may hold the words.";
-    let gone = authoring::forget_published(&args.project)
-        .map_err(|it| (it.to_string(), next.to_owned()))?;
-    if let Some(folder) = gone {
-        printer::tell(&format!(
-            "planpress deleted {}, its copy of what was last published.",
-            folder.display()
-        ));
+    let gone =
+        authoring::forget_copies(&args.project).map_err(|it| (it.to_string(), next.to_owned()))?;
+    for folder in gone {
+        printer::tell(&format!("planpress deleted {}, its own copy.", folder.display()));
     }
     Ok(())
 }

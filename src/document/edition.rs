@@ -17,6 +17,17 @@ record! {
         required on: Spanned<WrittenDate>,
         /// Why you saved this edition, in a sentence or two.
         optional note: Spanned<Prose>,
+        /// The post or the committee that approved these words, such as Cabinet. `planpress publish
+        /// --approved-by` writes it.
+        optional approved_by: Text,
+        /// The day they approved it.
+        optional approved_on: Spanned<WrittenDate>,
+        /// The web address of the decision.
+        optional decision: Text,
+        /// The web address of the equality impact assessment.
+        optional equality_assessment: Text,
+        /// The check number of the draft that was approved, in full.
+        optional check_number: Text,
     }
 }
 

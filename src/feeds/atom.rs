@@ -116,6 +116,8 @@ impl Feed<'_> {
     fn edition(&self, plan_at: Ix<Plan>, at: Ix<Edition>, edition: &Edition) -> EntryText {
         let plan = &self.site.catalogue().plans[plan_at];
         let mut paragraphs = vec![edition.note.plain_text()];
+        let approved = |it| changes::approved(self.locale, it);
+        paragraphs.extend(edition.approval.as_ref().map(approved));
         paragraphs.push(match at.before() {
             None => self.locale.text(Message::ChangesFirstEdition),
             Some(before) => {

@@ -3,6 +3,8 @@
 
 use chrono::NaiveDate;
 
+use crate::source::Span;
+
 use super::prose::Prose;
 use super::{EventTime, Figure, Id, MonthDay, Removal, Way, Window};
 
@@ -17,8 +19,25 @@ pub struct Edition {
     pub on: NaiveDate,
     /// Why there is an edition.
     pub note: Prose,
+    /// Who approved its words.
+    pub approval: Option<Approval>,
+    /// The web address of the decision.
+    pub decision: Option<String>,
+    /// The web address of the equality impact assessment.
+    pub equality_assessment: Option<String>,
     /// What had changed since the edition before; nothing for the first.
     pub changes: Vec<Change>,
+}
+
+/// That the words of an edition were approved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Approval {
+    /// The post or the committee.
+    pub by: String,
+    /// The day.
+    pub on: NaiveDate,
+    /// Where the day was written.
+    pub origin: Span,
 }
 
 /// How a plan came to be what it is.
@@ -30,6 +49,15 @@ pub struct History {
     pub since: Vec<Change>,
     /// That words were removed from it, in the order in which that was written down.
     pub removals: Vec<Removal>,
+}
+
+impl History {
+    /// The last edition that someone approved, and whether the plan has changed since then.
+    pub fn last_approved(&self) -> Option<(&Edition, bool)> {
+        let at = self.editions.iter().rposition(|it| it.approval.is_some())?;
+        let later = self.editions[at + 1..].iter().any(|it| !it.changes.is_empty());
+        Some((&self.editions[at], later || !self.since.is_empty()))
+    }
 }
 
 /// Something that is different from one state of a plan to the next.

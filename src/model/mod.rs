@@ -32,7 +32,7 @@ mod usage;
 mod vocabulary;
 
 pub use action::{Action, Forebear, Note};
-pub use change::{Change, Edition, History, Part, Piece, Record, What, Within};
+pub use change::{Approval, Change, Edition, History, Part, Piece, Record, What, Within};
 pub use column::{Column, Columns, Field, Money, OwnCell, OwnCells, OwnColumn, OwnKind, Quantity};
 pub use due::UpdateDue;
 pub use event::{Earlier, Event, EventStanding, EventState, EventTime, Every, Repeats};

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 
 use crate::changes::{self, State};
 use crate::diagnostics::{Code, Finding, Report, Severity};
-use crate::document::{Documents, EditionFiles, PlanFiles};
-use crate::model::{Edition, History, Id, Ix, Plan, Service, Unread};
+use crate::document::{Documents, EditionDocument, EditionFiles, PlanFiles};
+use crate::model::{Approval, Edition, History, Id, Ix, Plan, Service, Unread};
 
 use super::date::day;
 use super::lookup::{Gaps, Lookup, invalid_id};
@@ -14,7 +14,7 @@ use super::plan;
 use super::previous::Previous;
 use super::renamed;
 use super::support;
-use super::value::{prose, text};
+use super::value::{external, prose, text};
 
 /// A frozen copy with its date, before it is resolved.
 struct Frozen<'a> {
@@ -105,9 +105,37 @@ fn head<'a>(files: &'a EditionFiles, report: &mut Report) -> Option<Frozen<'a>> 
         id,
         on,
         note: prose(written.record.note.as_ref()),
+        approval: approval(&written.record, report),
+        decision: external(written.record.decision.as_ref(), report),
+        equality_assessment: external(written.record.equality_assessment.as_ref(), report),
         changes: Vec::new(),
     };
     Some(Frozen { files, edition })
+}
+
+/// Who approved the words and when: one without the other is no approval.
+fn approval(written: &EditionDocument, report: &mut Report) -> Option<Approval> {
+    let missing = |span, key: &str, help: &str| {
+        let message = format!("this edition says that it was approved, but `{key}` is missing");
+        Finding::new(Code::MissingKey, span, message).help(help)
+    };
+    match (&written.approved_by, &written.approved_on) {
+        (Some(by), Some(on)) => {
+            let (by, origin) = (by.value.clone(), on.span);
+            day(Some(on), report).map(|on| Approval { by, on, origin })
+        }
+        (Some(by), None) => {
+            let help = "write the day under `approved_on:`, such as 2026-11-21";
+            report.push(missing(by.span, "approved_on", help));
+            None
+        }
+        (None, Some(on)) => {
+            let help = "write the post or the committee under `approved_by:`";
+            report.push(missing(on.span, "approved_by", help));
+            None
+        }
+        (None, None) => None,
+    }
 }
 
 /// A frozen copy as the plan that it was. One that cannot be read is told once, at the first place

@@ -1,4 +1,5 @@
-//! A report says what was, so it cannot be dated after today; neither can a number that was counted.
+//! A report says what was, so it cannot be dated after today; neither can a number that was counted, or an
+//! approval.
 
 use chrono::NaiveDate;
 
@@ -29,5 +30,8 @@ fn future(plan: &Plan, today: NaiveDate) -> Vec<(&'static str, Span)> {
     let begun = plan.measures.iter().filter_map(|it| it.baseline.get());
     let begun = begun.map(|it| ("this baseline", it.on, it.origin));
     let all = updates.chain(observed).chain(begun);
-    all.filter(|it| it.1.is_after(today)).map(|it| (it.0, it.2)).collect()
+    let dated = all.filter(|it| it.1.is_after(today)).map(|it| (it.0, it.2));
+    let approvals = plan.history.editions.iter().filter_map(|it| it.approval.as_ref());
+    let approvals = approvals.filter(|it| it.on > today).map(|it| ("this approval", it.origin));
+    dated.chain(approvals).collect()
 }

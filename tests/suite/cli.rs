@@ -1,6 +1,7 @@
 //! The program as a process: what it says by its exit status, what it writes and what it leaves.
 
 mod addresses;
+mod approval;
 mod completions;
 mod evidence;
 mod explain;

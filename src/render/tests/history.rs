@@ -28,6 +28,13 @@ pub(super) fn history() -> History {
         name: format!("The {name}"),
         on: day(2024, month, 1),
         note: if changes.is_empty() { Prose::default() } else { prose("As adopted.") },
+        approval: (!changes.is_empty()).then(|| Approval {
+            by: "Cabinet".to_owned(),
+            on: day(2024, month, 2),
+            origin: nowhere(),
+        }),
+        decision: some("https://example.org/decision"),
+        equality_assessment: some("https://example.org/assessment"),
         changes,
     };
     let (from, to) = (some("Reduce hate"), some("Another"));

@@ -41,6 +41,10 @@ struct Block {
     /// "3 changes since the edition First", or that this is the first.
     sentence: String,
     note: Option<Value>,
+    /// Who approved it.
+    approved: Option<String>,
+    /// The decision and the assessment of its equality impact.
+    links: Vec<Link>,
     records: Vec<RecordView>,
     more: Option<String>,
 }
@@ -147,6 +151,18 @@ fn edition_title(ctx: &RenderContext<'_>, edition: &Edition) -> String {
     ctx.say(Message::ChangesEdition { edition: edition.name.as_str().into(), date: date.into() })
 }
 
+/// What an edition rests on, for those who want to read it.
+pub(super) fn links(ctx: &RenderContext<'_>, edition: &Edition) -> Vec<Link> {
+    let name = || edition.name.as_str().into();
+    let decision = edition.decision.as_ref();
+    let decision =
+        decision.map(|it| Link::new(ctx.say(Message::ChangesDecision { edition: name() }), it));
+    let assessment = edition.equality_assessment.as_ref();
+    let assessment =
+        assessment.map(|it| Link::new(ctx.say(Message::ChangesAssessment { edition: name() }), it));
+    decision.into_iter().chain(assessment).collect()
+}
+
 fn since_title(ctx: &RenderContext<'_>, plan: &Plan) -> String {
     let name = plan.history.editions.last().map_or("", |it| it.name.as_str());
     ctx.say(Message::ChangesSince { edition: name.into() })
@@ -196,6 +212,8 @@ impl<'a, 'd> Writer<'a, 'd> {
             title: since_title(self.ctx, self.plan),
             sentence: self.ctx.say(Message::ChangesCountSince { count, edition }),
             note: None,
+            approved: None,
+            links: Vec::new(),
             more: self.more(changes),
             records: self.records(changes),
         }
@@ -243,6 +261,8 @@ impl<'a, 'd> Writer<'a, 'd> {
             title: self.ctx.say(Message::ChangesEditionName { edition: (&*edition.name).into() }),
             sentence,
             note: self.ctx.html(&edition.note, 3),
+            approved: edition.approval.as_ref().map(|it| changes::approved(self.ctx.locale(), it)),
+            links: links(self.ctx, edition),
             more: self.more(&edition.changes),
             records: self.records(&edition.changes),
         }

@@ -110,6 +110,7 @@ fn facts(ctx: &RenderContext<'_>, plan: &Plan) -> Vec<Fact> {
         ctx.fact(Message::PlanState, ctx.plan_state(plan)),
     ];
     facts.retain(|it| it.blank.is_none());
+    facts.extend(approved(ctx, plan));
     let link = |at: Ix<Plan>| Link::new(&ctx.plan(at).title, ctx.href(Route::Plan(at)));
     let follows: Vec<Link> = plan.follows.iter().filter_map(|it| it.1).map(link).collect();
     let followed: Vec<Link> = plan.followed_by.iter().copied().map(link).collect();
@@ -119,4 +120,18 @@ fn facts(ctx: &RenderContext<'_>, plan: &Plan) -> Vec<Fact> {
         }
     }
     facts
+}
+
+/// Who approved the plan, and whether what is shown is still what they approved.
+fn approved(ctx: &RenderContext<'_>, plan: &Plan) -> Option<Fact> {
+    let (edition, has_changed) = plan.history.last_approved()?;
+    let approval = edition.approval.as_ref()?;
+    let changed = has_changed.then(|| ctx.say(Message::PlanApprovedChanged));
+    Some(Fact {
+        name: ctx.say(Message::PlanApproved),
+        text: Some(changes::approved(ctx.locale(), approval)),
+        links: super::changes::links(ctx, edition),
+        remarks: changed.into_iter().collect(),
+        ..Fact::default()
+    })
 }

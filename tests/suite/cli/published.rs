@@ -2,16 +2,21 @@
 
 use crate::project::{Project, Run};
 
-fn published() -> Project {
+/// A project that passes the gate.
+pub(super) fn ready() -> Project {
     let site = Project::small().read("content/site.yaml");
     let plan = "title: Plan\nobjectives: [one]\ncolumns: {status: Status}\n\
                 statuses: [{word: Begun, means: on-track}, {word: Done, means: complete}]\n";
     let objective = "title: One\nactions:\n  - {id: lights, title: Repair the lights, status: Begun}\n  \
                      - {id: walls, title: Clean the walls, status: Begun}\n";
-    let project = Project::small()
+    Project::small()
         .with("content/site.yaml", site + "state: published\n")
         .with("content/plans/p/plan.yaml", plan)
-        .with("content/plans/p/objectives/one.yaml", objective);
+        .with("content/plans/p/objectives/one.yaml", objective)
+}
+
+fn published() -> Project {
+    let project = ready();
     let run = publish(&project, "2026-11-21");
     assert_eq!(run.status, Some(0), "{}", run.err);
     assert!(run.err.contains("This is the first publication."), "{}", run.err);
@@ -93,8 +98,13 @@ fn what_an_edition_listed_is_not_told_as_new() {
 #[test]
 fn words_that_are_removed_are_not_kept_in_the_copy() {
     let project = published();
-    assert!(!project.tree("last-published").is_empty());
+    let run = project.run(&["publish", "--for-approval", "--today", "2026-11-22"]);
+    assert_eq!(run.status, Some(0), "{}", run.err);
+    let copies = ["last-published", "approval"];
+    assert!(copies.iter().all(|it| !project.tree(it).is_empty()));
     let run = project.run(&["redact", "Repair the lights"]);
-    assert!(run.err.contains("its copy of what was last published"), "{}", run.err);
-    assert!(!project.path("last-published").exists());
+    for copy in copies {
+        assert!(run.err.contains(&format!("deleted ./{copy}, its own copy.")), "{}", run.err);
+        assert!(!project.path(copy).exists());
+    }
 }

@@ -1433,6 +1433,11 @@ changes-feed = Follow these changes in a feed reader
 changes-edition = Edition “{ $edition }”, { $date }
 changes-edition-name = edition “{ $edition }”
 changes-since = Since the edition “{ $edition }”
+# Given: $by, a post or a committee, and $date.
+changes-approved = Approved by { $by } on { $date }.
+# Given: $edition.
+changes-decision = Decision on the edition “{ $edition }”
+changes-assessment = Equality impact assessment of the edition “{ $edition }”
 changes-first-edition = This is the first edition on this website.
 # Given: $count, $edition, the edition before.
 changes-count-since = { $count ->
@@ -1455,6 +1460,8 @@ changes-service = Support service
 plan-changes-link = What has changed
 plan-follows = Follows
 plan-followed-by = Followed by
+plan-approved = Approved
+plan-approved-changed = The plan has changed since then.
 action-history-title = How this has changed
 action-carried-from = Carried forward from
 action-carried-to = Carried forward to
