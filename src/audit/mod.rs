@@ -8,6 +8,7 @@
 mod asked;
 mod dom;
 mod focus;
+mod fragment;
 mod hidden;
 mod language;
 mod name;
@@ -26,10 +27,11 @@ mod trial;
 mod words;
 
 pub use asked::host as host_of;
+pub use fragment::{files_named, unsafe_fragment};
 pub use page::{Alone, Resources, Subject};
 pub use rule::{Fault, Outcome, Rule};
 pub use rules::RULES;
-pub use safety::{FileKind, kind_of, unsafe_markup, unsafe_script, unsafe_style};
+pub use safety::{FileKind, Harm, kind_of, unsafe_markup, unsafe_script, unsafe_style};
 pub use told::{alike, faults_as_json, gather, shared_by};
 
 use dom::Dom;

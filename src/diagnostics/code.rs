@@ -153,6 +153,8 @@ codes! {
     ContactSlip "contact-slip" Warning,
     /// A contact in a text that is in no record, so that no one checks it.
     UnknownContact "unknown-contact" Warning,
+    /// Something in a header or footer of the publisher's that no page can have.
+    AroundRefused "around-refused" Error,
     /// Two pages with one address.
     SameAddress "same-address" Error,
     /// An address that cannot lead on, or that leads on to nothing or in a circle.

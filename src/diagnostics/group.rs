@@ -187,6 +187,7 @@ impl Code {
             | Code::InlineScript
             | Code::InlineStyle
             | Code::PolicyMissing
+            | Code::AroundRefused
             | Code::LeakyPage => Group::Developers,
         }
     }

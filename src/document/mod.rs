@@ -57,8 +57,8 @@ pub use removal::{RemovalDocument, RemovalsDocument, WithdrawnDocument};
 pub use rewrite::{Edit, apply, rewrite, texts};
 pub use said::{TypedText, Under, Words};
 pub use site::{
-    ContactDocument, FeedbackDocument, FooterLinkDocument, PagesDocument, ProblemDocument,
-    SiteDocument, StatementDocument, TestedDocument,
+    AroundDocument, ContactDocument, FeedbackDocument, FooterLinkDocument, PagesDocument,
+    ProblemDocument, SiteDocument, StatementDocument, TestedDocument,
 };
 pub use support::{ChannelDocument, CheckedDocument, ServiceDocument, SupportDocument};
 pub use synonyms::{SynonymGroup, SynonymsDocument};
@@ -98,6 +98,8 @@ pub struct Documents {
     pub plans: Vec<PlanFiles>,
     /// Files below `files/`, by path below it.
     pub assets: Vec<(String, FileId)>,
+    /// `around/*.html`
+    pub around: Vec<AroundFile>,
     /// `redirects.yaml`
     pub redirects: Option<Filed<RedirectsDocument>>,
     /// `removals.yaml`
@@ -108,6 +110,17 @@ pub struct Documents {
     pub contacts: Contacts,
     /// Paths of files and folders that could not be read at all.
     pub lost: BTreeSet<String>,
+}
+
+/// A part of a council's own website, such as its header.
+#[derive(Debug)]
+pub struct AroundFile {
+    /// The file.
+    pub file: FileId,
+    /// Its name.
+    pub name: String,
+    /// Its text.
+    pub text: String,
 }
 
 impl Documents {

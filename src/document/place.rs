@@ -26,6 +26,8 @@ pub(super) enum Use<'p> {
     Removals,
     /// `addresses.txt`
     Addresses,
+    /// `around/header.html` or `around/footer.html`
+    Around(&'p str),
     /// Published as it is, by its path below `content/files/`.
     Asset(&'p str),
     /// A theme's file, which `render` reads.
@@ -59,6 +61,7 @@ pub(super) fn use_of(path: &str) -> Option<Use<'_>> {
         ["site.yaml"] => Some(Use::Site),
         ["support.yaml"] => Some(Use::Support),
         ["synonyms.yaml"] => Some(Use::Synonyms),
+        ["around", name @ ("header.html" | "footer.html")] => Some(Use::Around(name)),
         ["pages", name] if has_ending(name, ".md") => Some(Use::Page),
         ["plans", plan, "plan.yaml"] => Some(Use::Plan(plan)),
         ["plans", plan, "events.yaml"] => Some(Use::Events(plan)),

@@ -13,9 +13,10 @@ use super::place::{self, Frozen, Use};
 use super::withheld::Withheld;
 use super::yaml::Value;
 use super::{
-    AddressList, Documents, EditionDocument, EditionFiles, EventsDocument, Filed, MeasuresDocument,
-    ObjectiveDocument, PageDocument, PlanDocument, PlanFiles, RedirectsDocument, RemovalsDocument,
-    SiteDocument, SupportDocument, SynonymsDocument, addresses, dead, page, unread, yaml,
+    AddressList, AroundFile, Documents, EditionDocument, EditionFiles, EventsDocument, Filed,
+    MeasuresDocument, ObjectiveDocument, PageDocument, PlanDocument, PlanFiles, RedirectsDocument,
+    RemovalsDocument, SiteDocument, SupportDocument, SynonymsDocument, addresses, dead, page,
+    unread, yaml,
 };
 
 /// What a file says, by its place in the project.
@@ -34,6 +35,7 @@ enum FileRecord<'p> {
     Removals(RemovalsDocument),
     Addresses(AddressList),
     Asset(&'p str),
+    Around(AroundFile),
     /// A file that has no words for this room.
     Nothing,
 }
@@ -189,6 +191,10 @@ impl<'p> Outcome<'p> {
             Use::Redirects => FileRecord::Redirects(self.record(text, names, contacts)?),
             Use::Removals => FileRecord::Removals(self.record(text, names, contacts)?),
             Use::Addresses => FileRecord::Addresses(addresses::addresses(self.file, text)),
+            Use::Around(name) => {
+                let (name, text) = (name.to_owned(), text.to_owned());
+                FileRecord::Around(AroundFile { file: self.file, name, text })
+            }
             Use::Asset(_) | Use::Theme => FileRecord::Nothing,
         })
     }
@@ -241,6 +247,7 @@ fn file_away<'d>(
             documents.removals = Some(filed(file, stem, record, incomplete));
         }
         FileRecord::Addresses(list) => documents.addresses = Some(list),
+        FileRecord::Around(part) => documents.around.push(part),
         FileRecord::Asset(path) => documents.assets.push((path.to_owned(), file)),
         said => return in_plan(documents, file, source, said, incomplete),
     }

@@ -106,7 +106,7 @@ impl FileKind {
             Use::Edition(_, _, Frozen::Facts) => "edition.yaml",
             Use::Redirects => "redirects.yaml",
             Use::Removals => "removals.yaml",
-            Use::Asset(_) | Use::Addresses | Use::Theme => return None,
+            Use::Around(_) | Use::Asset(_) | Use::Addresses | Use::Theme => return None,
         };
         FileKind::from_name(name)
     }

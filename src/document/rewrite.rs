@@ -46,7 +46,7 @@ pub fn rewrite(
         Some(edits.into_iter().map(|it| moved(it, part.start)).collect::<Vec<_>>())
     };
     match place::use_of(path) {
-        Some(Use::Asset(_) | Use::Theme) | None => Some(words(text)),
+        Some(Use::Around(_) | Use::Asset(_) | Use::Theme) | None => Some(words(text)),
         Some(Use::Addresses) => Some(in_comments(text, words)),
         Some(Use::Page) => {
             let (mut edits, body) = match page::parts(text) {
@@ -81,7 +81,7 @@ fn moved(edit: Edit, by: usize) -> Edit {
 /// for a file that has no keys.
 pub fn texts(file: FileId, path: &str, text: &str, visit: &mut dyn FnMut(&str, &str, Span)) {
     let part = match place::use_of(path) {
-        Some(Use::Asset(_) | Use::Theme | Use::Addresses) | None => return,
+        Some(Use::Around(_) | Use::Asset(_) | Use::Theme | Use::Addresses) | None => return,
         Some(Use::Page) => match page::parts(text) {
             Parts::Both { front, .. } => front.0..front.1,
             Parts::BodyOnly | Parts::Unclosed { .. } => return,

@@ -28,6 +28,18 @@ record! {
     }
 }
 
+record! {
+    /// What the header and the footer in content/around/ need from your main website. They are on every page but
+    /// those about help and reporting and the search.
+    "what is around each page" AroundDocument {
+        /// Stylesheets: a file such as files/council.css, or an https address on one of the hosts.
+        list stylesheets: Text,
+        /// The hosts that styles and fonts come from and that the search form sends to, such as
+        /// www.example.gov.uk.
+        list hosts: Text,
+    }
+}
+
 footer_link! { typed {} }
 
 statement! { typed {} }

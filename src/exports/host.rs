@@ -27,7 +27,7 @@ pub fn robots(site: &Site, out: &mut Vec<u8>) {
 /// other; of two referrer policies a browser keeps the last. A rule holds for the address that was
 /// asked for, so the rule of `/404.html` is for those who open that file.
 pub fn headers(site: &Site, out: &mut Vec<u8>) {
-    let policy = format!("{}; frame-ancestors 'none'", content_security_policy());
+    let policy = format!("{}; frame-ancestors 'none'", site.policy_of_all());
     let mut everywhere = vec![
         ("Content-Security-Policy", policy.as_str()),
         ("Referrer-Policy", ReferrerPolicy::SameOrigin.as_str()),
@@ -43,7 +43,12 @@ pub fn headers(site: &Site, out: &mut Vec<u8>) {
     });
     for (address, route) in discreet {
         let referrer = site.referrer_policy(route).as_str();
-        rule(address, &[("Referrer-Policy", referrer), ("Cache-Control", "no-store")], out);
+        let mut headers = vec![("Referrer-Policy", referrer), ("Cache-Control", "no-store")];
+        // Browsers hold a page to every policy that they are sent.
+        if !site.catalogue().site.around.hosts.is_empty() {
+            headers.push(("Content-Security-Policy", content_security_policy()));
+        }
+        rule(address, &headers, out);
     }
 }
 

@@ -4,6 +4,7 @@
 //! derives `Serialize`. Records refer to each other by their places ([`Ix`]) in lists.
 
 mod action;
+mod around;
 mod change;
 mod column;
 pub mod contacts;
@@ -32,6 +33,7 @@ mod usage;
 mod vocabulary;
 
 pub use action::{Action, Forebear, Note};
+pub use around::Around;
 pub use change::{Approval, Change, Edition, History, Part, Piece, Record, What, Within};
 pub use column::{Column, Columns, Field, Money, OwnCell, OwnCells, OwnColumn, OwnKind, Quantity};
 pub use due::UpdateDue;

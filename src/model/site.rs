@@ -5,6 +5,7 @@ use chrono::{Months, NaiveDate};
 use crate::fields::{contact, feedback, footer_link, problem, site, statement, tested};
 use crate::source::{FileId, Span};
 
+use super::Around;
 use super::field::record;
 use super::vocabulary::words;
 
@@ -15,6 +16,8 @@ site! { record { [#[derive(Default)]]
     pub file: Option<FileId>,
     /// Where its language was written.
     pub language_origin: Option<Span>,
+    /// What the publisher's own website puts around the pages.
+    pub around: Around,
 } }
 
 /// Whether a site is the real thing. A demonstration and a draft say so and are not indexed.

@@ -4,6 +4,7 @@
 //! on, and nothing is said about what a damaged file may have held.
 
 mod action;
+mod around;
 mod carried;
 mod column;
 mod context;

@@ -6,6 +6,7 @@ use crate::fields;
 use crate::markdown;
 use crate::model::{Colour, Contact, FooterLink, SiteFacts, Statement, StatementPlaces, Unread};
 
+use super::around;
 use super::mean::{Lost, said};
 use super::value::{refused_link, text};
 
@@ -42,6 +43,7 @@ pub(super) fn facts(documents: &Documents, unread: &mut Unread, report: &mut Rep
         state_origin: site.state.as_ref().map(|it| it.span),
         file: Some(filed.file),
         language_origin: site.language.as_ref().map(|it| it.span),
+        around: around::around(documents, report),
     } };
     SiteFacts {
         language: text(site.language.as_ref()).unwrap_or(defaults.language),

@@ -42,7 +42,8 @@ pub struct Proof {
 /// What stands at every route, none of it kept: pages with what the rules say of them, and findings
 /// about templates that cannot make theirs.
 pub fn proofs(press: &Press) -> (Vec<Proof>, Vec<Finding>) {
-    let around = ResourceSizes::new(press);
+    let strict = ResourceSizes::new(press);
+    let open = strict.with_named_hosts(press);
     let routes: Vec<(String, Route)> =
         press.site().routes().map(|(address, route)| (address.to_owned(), route)).collect();
     let read: Vec<Result<Option<Proof>, Finding>> = routes
@@ -54,7 +55,8 @@ pub fn proofs(press: &Press) -> (Vec<Proof>, Vec<Finding>) {
                 return Ok(None);
             }
             let html = String::from_utf8_lossy(bytes);
-            let subject = Subject { path: &address, html: &html, around: &around };
+            let around = if press.site().is_discreet(route) { &strict } else { &open };
+            let subject = Subject { path: &address, html: &html, around };
             let audit = audit(&subject);
             Ok(Some(Proof { route, address, audit }))
         })

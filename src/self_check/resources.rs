@@ -10,6 +10,8 @@ use crate::site::{Route, file_of};
 pub(super) struct ResourceSizes {
     weights: BTreeMap<String, u64>,
     host: Option<String>,
+    /// Hosts that the publisher named for the header of its own website.
+    named: Vec<String>,
 }
 
 impl ResourceSizes {
@@ -31,7 +33,13 @@ impl ResourceSizes {
         };
         let routes = press.site().routes().filter(|(_, route)| loaded(route));
         let host = press.site().absolute(Route::Home).and_then(|it| host_of(&it));
-        ResourceSizes { weights: routes.filter_map(weigh).collect(), host }
+        ResourceSizes { weights: routes.filter_map(weigh).collect(), host, named: Vec::new() }
+    }
+
+    /// The same for pages that may have that header.
+    pub(super) fn with_named_hosts(&self, press: &Press) -> Self {
+        let named = press.site().catalogue().site.around.hosts.clone();
+        ResourceSizes { weights: self.weights.clone(), host: self.host.clone(), named }
     }
 }
 
@@ -42,7 +50,7 @@ impl Resources for ResourceSizes {
     }
 
     fn is_own_host(&self, host: &str) -> bool {
-        self.host.as_deref() == Some(host)
+        self.host.as_deref() == Some(host) || self.named.iter().any(|it| it == host)
     }
 }
 

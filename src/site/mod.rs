@@ -29,7 +29,7 @@ pub use layout::lay_out;
 pub use media::media_type_of;
 pub use notice::notice;
 pub use places::Venue;
-pub use policy::{ReferrerPolicy, content_security_policy, content_security_policy_without_script};
+pub use policy::{ReferrerPolicy, content_security_policy};
 pub use route::{Maker, Route};
 
 use std::collections::BTreeMap;

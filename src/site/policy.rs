@@ -1,6 +1,8 @@
 //! What a browser may do with a page: one policy, said in a page's `<meta>` by the theme and in
 //! `_headers` for hosts that read it.
 
+use std::borrow::Cow;
+
 use super::{Route, Site};
 
 /// Nothing from elsewhere, no form that sends anything, no inline style or script. The scripts are
@@ -11,10 +13,16 @@ pub fn content_security_policy() -> &'static str {
      base-uri 'none'; form-action 'none'"
 }
 
-/// The policy of a page that carries no script at all, so that none can run there.
-pub fn content_security_policy_without_script() -> &'static str {
-    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; \
-     form-action 'none'"
+/// What pages may do that have the header of the publisher's own website: take styles and fonts from its hosts,
+/// and send a search there. `script` is for a policy that holds for every page.
+fn policy_with(hosts: &[String], script: bool) -> String {
+    let script = if script { " script-src 'self';" } else { "" };
+    let also: String = hosts.iter().map(|it| format!(" https://{it}")).collect();
+    let sends = if also.is_empty() { " 'none'" } else { &also };
+    format!(
+        "default-src 'none'; style-src 'self'{also}; img-src 'self';{script} font-src 'self'{also}; \
+         base-uri 'none'; form-action{sends}"
+    )
 }
 
 /// Who learns from which page a visitor came.
@@ -65,6 +73,20 @@ impl Site {
         }
     }
 
+    /// What a browser may do with a page. One with *Exit this page* has a script, and nothing from
+    /// elsewhere; the others have no script, and what the publisher's own website puts around them.
+    pub fn policy(&self, route: Route) -> Cow<'static, str> {
+        match self.has_exit(route) {
+            true => content_security_policy().into(),
+            false => policy_with(&self.catalogue().site.around.hosts, false).into(),
+        }
+    }
+
+    /// A policy that takes nothing from any page, for the header that a host sends with every file.
+    pub fn policy_of_all(&self) -> String {
+        policy_with(&self.catalogue().site.around.hosts, true)
+    }
+
     /// What a page tells about where its visitors came from.
     pub fn referrer_policy(&self, route: Route) -> ReferrerPolicy {
         if self.is_discreet(route) {
@@ -82,12 +104,23 @@ mod tests {
     #[test]
     fn the_two_policies_differ_in_the_script_alone() {
         let with = content_security_policy();
-        assert_eq!(
-            with.replace(" script-src 'self';", ""),
-            content_security_policy_without_script()
-        );
+        assert_eq!(policy_with(&[], true), with);
+        assert_eq!(with.replace(" script-src 'self';", ""), policy_with(&[], false));
         for word in ["unsafe", "*", "http", "data:", "  "] {
             assert!(!with.contains(word), "{word}");
         }
+    }
+
+    #[test]
+    fn hosts_are_for_styles_fonts_and_a_search_alone() {
+        let policy = policy_with(&["a.example".to_owned(), "b.example".to_owned()], false);
+        let hosts = "https://a.example https://b.example";
+        assert_eq!(
+            policy,
+            format!(
+                "default-src 'none'; style-src 'self' {hosts}; img-src 'self'; font-src 'self' {hosts}; \
+                 base-uri 'none'; form-action {hosts}"
+            )
+        );
     }
 }

@@ -2,6 +2,7 @@
 //! works on in a folder of the same name beside this one.
 
 mod act;
+mod around;
 mod audit;
 mod authoring;
 mod authors_files;

@@ -5,6 +5,7 @@
 //! Links from here go by way of the site's root, so that what is rendered once holds for all pages
 //! that stand as deep as one another.
 
+mod around;
 mod banner;
 mod feedback;
 mod footer;
@@ -21,12 +22,13 @@ use tera::{Context, Tera, TeraResult, Value};
 
 use crate::locale::Message;
 use crate::model::{Ix, Plan, SiteState};
-use crate::site::{Route, content_security_policy, content_security_policy_without_script};
+use crate::site::Route;
 
 use super::context::RenderContext;
 use super::input::RenderInput;
 use super::views::{Link, PageView, shortened};
 
+use around::Around;
 use banner::banner;
 use feedback::feedback;
 use footer::footer;
@@ -44,7 +46,11 @@ pub(super) struct Frame {
     policy: Value,
     referrer: &'static str,
     icon: String,
+    /// Those of the publisher's own website, before the theme's.
+    stylesheets: Vec<String>,
     stylesheet: String,
+    /// The header and the footer of the publisher's own website.
+    around: Around,
     /// Whether someone in danger may read this page: nothing comes before what keeps them safe.
     for_help: bool,
     exit_link: Option<String>,
@@ -176,11 +182,9 @@ impl Frames {
             title: title(ctx, &page_view.title),
             description: (!exit).then(|| description(ctx, page_view)),
             canonical,
-            policy: Value::safe_string(if exit {
-                content_security_policy()
-            } else {
-                content_security_policy_without_script()
-            }),
+            policy: Value::safe_string(&site.policy(ctx.route)),
+            stylesheets: around::stylesheets(ctx),
+            around: around::around(ctx),
             referrer: site.referrer_policy(ctx.route).as_str(),
             icon: ctx.href(Route::Icon),
             stylesheet: ctx.href(Route::Stylesheet),
