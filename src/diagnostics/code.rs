@@ -169,6 +169,8 @@ codes! {
     ReservedAddress "reserved-address" Error,
     /// An objective with no actions.
     EmptyObjective "empty-objective" Warning,
+    /// A plan whose period is over, and of which nobody says what became of it.
+    PlanEnded "plan-ended" Question,
     /// A contact that should have been checked again by now.
     OverdueCheck "overdue-check" Warning,
     /// A service that residents are not shown, because no contact of it works.
@@ -333,7 +335,7 @@ impl Code {
     /// Whether it is a question whose page says that it is open. It stops the first publication, and
     /// no correction after that.
     pub fn is_said_on_its_page(self) -> bool {
-        matches!(self, Code::ConfirmContact | Code::UnansweredQuestion)
+        matches!(self, Code::ConfirmContact | Code::UnansweredQuestion | Code::PlanEnded)
     }
 
     /// The code with this name.

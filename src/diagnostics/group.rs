@@ -97,6 +97,7 @@ impl Code {
             | Code::TimescaleNotUnderstood
             | Code::StatusInTime
             | Code::NumberNotUnderstood
+            | Code::PlanEnded
             | Code::EmptyObjective => Group::Plan,
             Code::UnsafeLink
             | Code::UnknownPage

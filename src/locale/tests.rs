@@ -33,9 +33,12 @@ fn plurals_none_one_and_many() {
     assert_eq!(count(1), "1 action");
     assert_eq!(count(2), "2 actions");
     assert_eq!(count(12_345), "12,345 actions");
-    let words =
-        locale.text(Message::ProgressNotStated { count: Arg::from(28), total: Arg::from(28) });
-    assert_eq!(words, "For 28 of 28 actions, the plan does not say how it is going.");
+    let words = |tense: &'static str| {
+        let (count, total) = (Arg::from(28), Arg::from(28));
+        locale.text(Message::ProgressNotStated { count, total, tense: tense.into() })
+    };
+    assert_eq!(words("present"), "For 28 of 28 actions, the plan does not say how it is going.");
+    assert_eq!(words("past"), "For 28 of 28 actions, the plan does not say how it went.");
 }
 
 #[test]

@@ -59,16 +59,15 @@ impl Plan {
     }
 
     fn period_news(&self, today: NaiveDate) -> Option<PeriodNews> {
+        if let Some(ending) = self.ending(today) {
+            return Some(PeriodNews::Ended(ending.on));
+        }
         let Stated::Stated(period) = &self.period else { return None };
         if period.from.is_after(today) {
             return Some(PeriodNews::Begins(period.from));
         }
-        let last = period.to.last;
-        match today.checked_add_months(Months::new(12)) {
-            _ if last < today => Some(PeriodNews::Ended(period.to)),
-            Some(within) if last <= within => Some(PeriodNews::Ends(period.to)),
-            _ => None,
-        }
+        let within_a_year = today.checked_add_months(Months::new(12))?;
+        (period.to.last <= within_a_year).then_some(PeriodNews::Ends(period.to))
     }
 
     /// The years of its first and last date, where every time and every event lies before `today`. A

@@ -14,6 +14,7 @@ mod outdated_statement;
 mod overclaimed_statement;
 mod overdue_check;
 pub mod personal_data;
+mod plan_ended;
 mod starter_text;
 mod still_a_draft;
 mod strand_without_service;
@@ -42,6 +43,7 @@ pub fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report) {
     future_report::check(catalogue, today, report);
     late_without_reason::check(catalogue, today, report);
     overdue_check::check(catalogue, today, report);
+    plan_ended::check(catalogue, today, report);
     confirm_contact::check(catalogue, report);
     no_danger_section::check(catalogue, report);
     unreachable_service::check(catalogue, report);

@@ -87,7 +87,7 @@ fn progress_counts_by_objective_year_and_lead_and_says_what_each_table_says() {
         &[
             "2 of 8 actions are complete. 2 actions are late. \
              For 1 of 8 actions, the plan does not say how it is going.",
-            "The time of 2 actions has passed, and they are not finished.",
+            "The time of 2 actions has passed, and their status says they are not finished.",
             "5 actions are not recorded as finished. 1 of them has no update yet.",
             "In 1 of 3 parts of the plan, at least one action has no status.",
             "Each count includes the actions in the levels below it.",
@@ -227,4 +227,52 @@ fn a_plan_without_a_status_column_shows_none_of_the_machinery() {
     assert!(!pages.iter().any(|it| it.contains("progress") || it.contains("measures")));
     let with = said(&example(), &in_plan("actions/lights-on-mill-path/"));
     assert!(["No update since", "Late", "Status"].iter().all(|it| with.contains(it)), "{with}");
+}
+
+/// A plan that is over, without a status for one of its actions; without any column for it where that is left out.
+fn ended(columns: &str, status: &str) -> Build {
+    let plan = format!("title: P\nperiod: {{from: 2020, to: 2022}}\n{columns}objectives: [o]\n");
+    let actions = format!(
+        "title: O\nactions:\n  - {{id: a, title: Aa{status}}}\n  - {{id: b, title: Bb, updates: \
+         [{{on: 2022-03-03, text: Begun.}}]}}\n  - {{id: c, title: Cc}}\n"
+    );
+    build(&Sources::from_texts([
+        ("content/site.yaml", "name: A site\norganisation: A council\n".to_owned()),
+        ("content/plans/p/plan.yaml", plan),
+        ("content/plans/p/objectives/o.yaml", actions),
+    ]))
+}
+
+const COLUMNS: &str = "columns: {status: Status}\nstatuses: [{word: Done, means: complete}]\n";
+
+#[test]
+fn the_progress_of_a_plan_that_is_over_says_how_it_went_and_each_action_once() {
+    let page = said(&ended(COLUMNS, ", status: Done"), "/plans/p/progress/");
+    holds(
+        &page,
+        &[
+            "This plan ended in 2022. Its last update on this website is from 3 March 2022.",
+            "For 2 of 3 actions, the plan does not say how it went.",
+            "Not recorded as finished 1 action has a status or an update, but is not recorded as finished.",
+            "Bb Last updateNo update since 3 March 2022.",
+            "No status or update 1 of 3 actions has no status or update on this website. Cc",
+        ],
+    );
+    for untrue in ["Waiting for an update", "is going", "yet"] {
+        assert!(!page.contains(untrue), "{untrue}: {page}");
+    }
+}
+
+#[test]
+fn a_plan_that_is_over_without_statuses_says_what_was_never_reported_on_its_own_page() {
+    let page = said(&ended("", ""), "/plans/p/");
+    holds(&page, &["2 of 3 actions have no update on this website."]);
+    assert!(!page.to_lowercase().contains("status"), "{page}");
+    let unstated = said(&ended(COLUMNS, ""), "/plans/p/");
+    holds(&unstated, &["2 of 3 actions have no status or update on this website."]);
+    let stated = said(&ended(COLUMNS, ", status: Done"), "/plans/p/");
+    assert!(
+        !stated.contains("on this website. Calendar"),
+        "its page of progress says it: {stated}"
+    );
 }

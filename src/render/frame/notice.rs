@@ -1,30 +1,70 @@
-//! The notice above a page: that its plan is past its time, and what the publisher of a site that
-//! is published wants everybody to know.
+//! The notice above a page: that its plan is past its time, with its last update and what follows it, and what
+//! the publisher of a site that is published wants everybody to know.
 
 use serde::Serialize;
 use tera::Value;
 
 use crate::locale::Message;
-use crate::model::PlanState;
+use crate::model::{Ending, Ix, Plan, PlanState};
 use crate::render::context::RenderContext;
+use crate::render::views::Link;
+use crate::site::Route;
 
 use super::banner::phase;
+use super::by_root;
 use super::publisher::publishers_notice;
+
+/// A hostile project could let any number of plans follow one. Its page names them all.
+const MOST_NEXT: usize = 5;
 
 #[derive(Serialize)]
 pub(super) struct NoticeView {
-    /// What holds of the plan. It comes first: somebody may be about to rely on it.
-    plan: Option<String>,
+    plan: Option<PlanNotice>,
     publisher: Option<Value>,
 }
 
+/// What holds of the plan. It comes first: somebody may be about to rely on it.
+#[derive(Serialize)]
+struct PlanNotice {
+    first: String,
+    /// When it ended and what was last said of it.
+    more: Option<String>,
+    /// The plans that follow it.
+    next: Vec<Link>,
+}
+
 pub(super) fn notice(ctx: &RenderContext<'_>) -> Option<NoticeView> {
-    let plan = match ctx.route.plan().and_then(|it| ctx.plan(it).state) {
+    let plan = ctx.route.plan().and_then(|it| of_plan(ctx, ctx.plan(it)));
+    // Where there is a banner, it has the publisher's words.
+    let publisher = publishers_notice(ctx).filter(|_| phase(ctx).is_none());
+    (plan.is_some() || publisher.is_some()).then_some(NoticeView { plan, publisher })
+}
+
+/// The publisher's own word for what became of a plan comes first, then its end.
+fn of_plan(ctx: &RenderContext<'_>, plan: &Plan) -> Option<PlanNotice> {
+    let state = match plan.state {
         Some(PlanState::Archived) => Some(ctx.say(Message::PhaseArchivedNotice)),
         Some(PlanState::Superseded) => Some(ctx.say(Message::PhaseSupersededNotice)),
         _ => None,
     };
-    // Where there is a banner, it has the publisher's words.
-    let publisher = publishers_notice(ctx).filter(|_| phase(ctx).is_none());
-    (plan.is_some() || publisher.is_some()).then_some(NoticeView { plan, publisher })
+    let ending = plan.ending(ctx.today());
+    let ended = ending.map(|it| ctx.ended(it.on));
+    let updates = ending.and_then(|it| last_update(ctx, it));
+    let unknown = ending.is_some_and(|it| !it.is_settled) && plan.followed_by.is_empty();
+    let unknown = unknown.then(|| ctx.say(Message::EndedNextUnknown));
+    let mut sentences = [state, ended, updates, unknown].into_iter().flatten();
+    let first = sentences.next()?;
+    let more = sentences.collect::<Vec<_>>().join(" ");
+    let link = |at: &Ix<Plan>| Link::new(&ctx.plan(*at).title, by_root(ctx, Route::Plan(*at)));
+    Some(PlanNotice {
+        first,
+        more: (!more.is_empty()).then_some(more),
+        next: plan.followed_by.iter().take(MOST_NEXT).map(link).collect(),
+    })
+}
+
+fn last_update(ctx: &RenderContext<'_>, ending: Ending) -> Option<String> {
+    let date = |it| Message::EndedLastUpdate { date: ctx.date(it).into() };
+    let none = ending.is_unreported.then_some(Message::EndedNoUpdate);
+    ending.last_update.map(date).or(none).map(|it| ctx.say(it))
 }

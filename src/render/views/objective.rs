@@ -125,7 +125,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Objec
         parent: objective.parent.map(link),
         parent_label: parent_depth.map(|it| ctx.level_label(plan, it)),
         summary: ctx.running(&objective.summary, 1),
-        progress: tally.filter(|it| it.total > 0).map(|it| sentence(ctx, &it)),
+        progress: tally.filter(|it| it.total > 0).map(|it| sentence(ctx, plan, &it)),
         children: children.collect(),
         actions: (!objective.actions.is_empty())
             .then(|| ctx.action_table(plan_at, &objective.actions)),

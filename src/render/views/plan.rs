@@ -10,6 +10,7 @@ use crate::render::context::RenderContext;
 use crate::site::Route;
 
 use super::facts::Fact;
+use super::progress::never_sentence;
 use super::rows::{ObjectiveRow, PlanCard};
 use super::tally::{Tally, sentence};
 use super::timeline::{self, Timeline};
@@ -24,6 +25,8 @@ struct PlanView {
     counts: String,
     /// None where the plan has no column for the status.
     progress: Option<String>,
+    /// Of a plan that is over, where that is all that its page can say of progress.
+    never: Option<String>,
     progress_link: Option<String>,
     /// None in a plan without levels.
     objectives_title: Option<String>,
@@ -73,8 +76,9 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, at: Ix<Plan>) -> PageView {
         title: plan.title.clone(),
         summary: ctx.running(&plan.summary, 1),
         counts: ctx.counts(plan),
-        progress: plan.states_a_status().then(|| sentence(ctx, &tally)),
+        progress: plan.states_a_status().then(|| sentence(ctx, plan, &tally)),
         progress_link: plan.states_a_status().then(|| ctx.href(Route::Progress(at))),
+        never: never(ctx, plan),
         objectives_title: (!plan.flat).then(|| ctx.objectives_name(plan)),
         objectives: listed.map(|(it, _)| ctx.objective_row(at, it)).collect(),
         updates: update::story(ctx, at, &plan.updates),
@@ -96,6 +100,21 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, at: Ix<Plan>) -> PageView {
     let words = plan.summary.words();
     let words = if words.is_empty() { ctx.counts(plan) } else { words };
     PageView::new(ctx, "plan.html", &plan.title, &view).described(&words)
+}
+
+/// How many actions of a plan that is over were never reported on, where no page of progress is linked. A
+/// column of the plan's own may say how they went, and so does what the plan counts. Without a column for the
+/// status nothing is said of statuses, and that there is no update at all is in the notice.
+fn never(ctx: &RenderContext<'_>, plan: &Plan) -> Option<String> {
+    let ending = plan.ending(ctx.today())?;
+    let says_more =
+        plan.states_a_status() || !plan.own_columns.is_empty() || !plan.measures.is_empty();
+    if says_more || plan.has_status() {
+        return never_sentence(ctx, plan).filter(|_| !says_more);
+    }
+    let (count, total) = (plan.never_reported().len(), plan.actions.len());
+    (ending.last_update.is_some() && count > 0)
+        .then(|| ctx.say(Message::EndedActions { count: count.into(), total: total.into() }))
 }
 
 fn facts(ctx: &RenderContext<'_>, plan: &Plan) -> Vec<Fact> {

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::locale::{Arg, Message};
-use crate::model::{Action, StatusMeaning, Undertaking};
+use crate::model::{Action, Plan, StatusMeaning, Undertaking};
 use crate::render::context::RenderContext;
 
 use super::piece::kind_of;
@@ -75,13 +75,13 @@ impl Tally {
 }
 
 /// What can be said of progress in a sentence or two.
-pub(super) fn sentence(ctx: &RenderContext<'_>, tally: &Tally) -> String {
+pub(super) fn sentence(ctx: &RenderContext<'_>, plan: &Plan, tally: &Tally) -> String {
     let total = Arg::from(tally.total);
     if tally.total == 0 {
         return ctx.say(Message::ProgressNoActions);
     }
     if tally.not_stated == tally.total && tally.lost == 0 {
-        return ctx.say(Message::NewsSilent { count: total });
+        return ctx.say(Message::NewsSilent { count: total, tense: ctx.tense(plan) });
     }
     let complete = tally.count(StatusMeaning::Complete);
     let complete = Message::ProgressComplete { count: complete.into(), total: total.clone() };
@@ -95,7 +95,11 @@ pub(super) fn sentence(ctx: &RenderContext<'_>, tally: &Tally) -> String {
     }
     if tally.not_stated > tally.lost {
         let count = (tally.not_stated - tally.lost).into();
-        sentences.push(ctx.say(Message::ProgressNotStated { count, total }));
+        sentences.push(ctx.say(Message::ProgressNotStated {
+            count,
+            total,
+            tense: ctx.tense(plan),
+        }));
     }
     sentences.join(" ")
 }

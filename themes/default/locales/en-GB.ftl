@@ -149,6 +149,19 @@ phase-demonstration-notice = This is a demonstration. It is not the website of {
 phase-draft-notice = This is a draft. It may change before { $organisation } publishes it.
 phase-archived-notice = This plan is kept for the record. It is no longer in force.
 phase-superseded-notice = A newer plan has replaced this one.
+# Where the period of a plan is over. Given: $date of the latest update on any part of the plan.
+ended-last-update = Its last update on this website is from { $date }.
+ended-no-update = It has no updates on this website.
+# On the page of a plan that has no statuses. Given: $count of $total actions.
+ended-actions = { $count ->
+    [one] { $total ->
+        [one] The { $total } action has no update on this website.
+       *[other] { $count } of { $total } actions has no update on this website.
+    }
+   *[other] { $count } of { $total } actions have no update on this website.
+}
+# Where the publisher has not said what became of the plan.
+ended-next-unknown = This website does not say if another plan follows it.
 # If the organisation’s name is alone on its own website.
 phase-demonstration-of = Based on a plan by { $organisation }
 # At the head of each printed sheet. Given: $state (Demonstration), $site.
@@ -240,10 +253,16 @@ news-ended-on = This plan ended on { $when }.
 # Given: $from, $to (years).
 news-dates = All its dates were for { $from } to { $to }.
 news-dates-in-a-year = All its dates were for { $from }.
-# Given: $count, all actions of the plan.
+# Given: $count, all actions of the plan, and $tense ("past" where the period of the plan is over).
 news-silent = { $count ->
-    [one] The plan does not say how its { $count } action is going.
-   *[other] The plan does not say how any of its { $count } actions are going.
+    [one] The plan does not say how its { $count } action { $tense ->
+        [past] went
+       *[present] is going
+    }.
+   *[other] The plan does not say how any of its { $count } actions { $tense ->
+        [past] went
+       *[present] are going
+    }.
 }
 home-progress-link = See progress in full
 
@@ -254,6 +273,9 @@ plan-period = Period
 plan-state = Stage of this plan
 plan-owner = Owner
 plan-state-adopted = Adopted
+# Where its period is over. Given: $when, "2026", "March 2027" or "31 March 2027".
+plan-state-adopted-ended = Adopted, and ended in { $when }
+plan-state-adopted-ended-on = Adopted, and ended on { $when }
 plan-state-draft = Draft
 plan-state-superseded = Superseded
 plan-state-archived = Archived
@@ -495,11 +517,21 @@ status-late-explained = The planned time has passed and this is not complete.
 ## Progress
 
 progress-title = Progress
+# Given: $count of $total actions, and $tense ("past" where the period of the plan is over).
 progress-not-stated = { $count ->
-    [0] The plan says how every action is going.
+    [0] The plan says how every action { $tense ->
+        [past] went
+       *[present] is going
+    }.
    *[other] { $total ->
-        [one] The plan does not say how its { $total } action is going.
-       *[other] For { $count } of { $total } actions, the plan does not say how it is going.
+        [one] The plan does not say how its { $total } action { $tense ->
+            [past] went
+           *[present] is going
+        }.
+       *[other] For { $count } of { $total } actions, the plan does not say how it { $tense ->
+            [past] went
+           *[present] is going
+        }.
     }
 }
 # Given: $count of actions whose status the source lost.
@@ -609,12 +641,15 @@ progress-other-leads = { $count ->
 progress-column-late = Of these, late
 progress-late-title = Late
 progress-late-sentence = { $count ->
-    [one] The time of { $count } action has passed, and it is not finished.
-   *[other] The time of { $count } actions has passed, and they are not finished.
+    [one] The time of { $count } action has passed, and its status says it is not finished.
+   *[other] The time of { $count } actions has passed, and their status says they are not finished.
 }
-# Of the levels above the actions that have a status of their own. Given: $counts (“2 aims and 1 objective”) and
-# $late, how many of them are late.
-progress-levels = The plan also says how it is going with { $counts } as a whole. { $late ->
+# Of the levels above the actions that have a status of their own. Given: $counts (“2 aims and 1 objective”),
+# $late, how many of them are late, and $tense ("past" where the period of the plan is over).
+progress-levels = The plan also says how it { $tense ->
+    [past] went
+   *[present] is going
+} with { $counts } as a whole. { $late ->
     [0] None is late.
     [one] { $late } is late.
    *[other] { $late } are late.
@@ -627,10 +662,27 @@ progress-waiting-sentence = { $total ->
 } { $count ->
     [0] Each of them has an update.
     [one] { $total ->
-        [one] It has no update yet.
-       *[other] { $count } of them has no update yet.
+        [one] It has no update.
+       *[other] { $count } of them has no update.
     }
-   *[other] { $count } of them have no update yet.
+   *[other] { $count } of them have no update.
+}
+# In place of both where the period of the plan is over.
+progress-unfinished-title = Not recorded as finished
+# Given: $count.
+progress-unfinished-sentence = { $count ->
+    [one] { $count } action has a status or an update, but is not recorded as finished.
+   *[other] { $count } actions have a status or an update, but are not recorded as finished.
+}
+# The other actions of such a plan.
+progress-never-title = No status or update
+# Given: $count of $total actions.
+progress-never-sentence = { $count ->
+    [one] { $total ->
+        [one] The { $total } action has no status or update on this website.
+       *[other] { $count } of { $total } actions has no status or update on this website.
+    }
+   *[other] { $count } of { $total } actions have no status or update on this website.
 }
 progress-column-heard = Last update
 # Below a long table. Given: $count.

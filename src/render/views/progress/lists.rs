@@ -36,6 +36,7 @@ struct LateRow {
 /// The actions that are not finished, by their last report: those without one first.
 #[derive(Serialize)]
 pub(super) struct WaitingList {
+    title: String,
     sentence: String,
     rows: Vec<WaitingRow>,
     more: Option<String>,
@@ -45,6 +46,14 @@ pub(super) struct WaitingList {
 struct WaitingRow {
     link: Link,
     heard: String,
+}
+
+/// The actions of a plan that is over of which nothing was ever reported.
+#[derive(Serialize)]
+pub(super) struct NeverList {
+    sentence: String,
+    rows: Vec<Link>,
+    more: Option<String>,
 }
 
 /// The objectives that have a status of their own: it is theirs, and no sum of their actions.
@@ -89,6 +98,7 @@ pub(super) fn levels(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<Level
         sentence: ctx.say(Message::ProgressLevels {
             counts: ctx.levels_counted(plan, stated().map(|it| it.0)).into(),
             late: late.into(),
+            tense: ctx.tense(plan),
         }),
         name: ctx.objectives_name(plan),
         when_name: timed.then(|| ctx.column(plan, Field::WHEN)),
@@ -124,10 +134,13 @@ pub(super) fn late(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<LateLis
     })
 }
 
-/// Which actions have waited longest; none where nobody waits.
+/// Which actions have waited longest; none where nobody waits. No one waits after the end of a plan: then it
+/// is the actions that something is known of, and not that they are finished.
 pub(super) fn waiting(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<WaitingList> {
     let plan = ctx.plan(plan_at);
-    let mut waiting = chosen(plan, Action::awaits_updates);
+    let ended = plan.ending(ctx.today()).is_some();
+    let known = |it: &Action| it.status.get().is_some() || !it.updates.is_empty();
+    let mut waiting = chosen(plan, |it| it.awaits_updates() && (!ended || known(it)));
     let heard = |at: &Ix<Action>| plan.actions[*at].last_update().map(|it: &Update| it.on.last);
     waiting.sort_by_key(heard);
     let count = waiting.len();
@@ -137,16 +150,51 @@ pub(super) fn waiting(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<Wait
         heard: ctx.last_heard(&plan.actions[at]),
     };
     // Where nothing was ever reported, a list of all actions would say that again and again.
-    let rows: Vec<_> = match never == count {
+    let rows: Vec<_> = match never == count && !ended {
         true => Vec::new(),
         false => waiting.into_iter().take(MOST_ROWS).map(row).collect(),
     };
+    let total = count.into();
+    let (title, sentence) = match ended {
+        true => (
+            Message::ProgressUnfinishedTitle,
+            Message::ProgressUnfinishedSentence { count: count.into() },
+        ),
+        false => (
+            Message::ProgressWaitingTitle,
+            Message::ProgressWaitingSentence { count: never.into(), total },
+        ),
+    };
     (count > 0).then(|| WaitingList {
-        sentence: ctx
-            .say(Message::ProgressWaitingSentence { count: never.into(), total: count.into() }),
+        title: ctx.say(title),
+        sentence: ctx.say(sentence),
         more: if rows.is_empty() { None } else { more(ctx, count) },
         rows,
     })
+}
+
+/// What was never reported of a plan that is over; none of any other, or where that is every action: then
+/// the first sentence of the page says it.
+pub(super) fn never(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<NeverList> {
+    let plan = ctx.plan(plan_at);
+    let sentence = never_sentence(ctx, plan)?;
+    let never = plan.never_reported();
+    let rows = never.iter().take(MOST_ROWS).map(|it| ctx.action_link(plan_at, *it)).collect();
+    (never.len() < plan.actions.len()).then(|| NeverList {
+        sentence,
+        rows,
+        more: more(ctx, never.len()),
+    })
+}
+
+/// "3 of 28 actions have no status or update on this website", of a plan that is over.
+pub(in crate::render::views) fn never_sentence(
+    ctx: &RenderContext<'_>,
+    plan: &Plan,
+) -> Option<String> {
+    plan.ending(ctx.today())?;
+    let (count, total) = (plan.never_reported().len(), plan.actions.len().into());
+    (count > 0).then(|| ctx.say(Message::ProgressNeverSentence { count: count.into(), total }))
 }
 
 fn chosen(plan: &Plan, which: impl Fn(&Action) -> bool) -> Vec<Ix<Action>> {

@@ -13,7 +13,8 @@ use crate::site::Route;
 use super::rows::MeasureLine;
 use super::tally::{self, Segment, Tally, sentence};
 use super::{Link, PageView};
-use lists::{LateList, LevelList, WaitingList};
+pub(super) use lists::never_sentence;
+use lists::{LateList, LevelList, NeverList, WaitingList};
 use rollup::Rollup;
 
 #[derive(Serialize)]
@@ -26,6 +27,7 @@ struct ProgressView {
     segments: Vec<Segment>,
     late: Option<LateList>,
     waiting: Option<WaitingList>,
+    never: Option<NeverList>,
     /// The objectives that have a status of their own.
     levels: Option<LevelList>,
     rollups: Vec<Rollup>,
@@ -47,7 +49,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView 
     // Where none of the actions is here, the plan may still have some.
     let said = match tally.total == 0 && plan.lost_actions() {
         true => ctx.say(Message::ActionsLost),
-        false => sentence(ctx, &tally),
+        false => sentence(ctx, plan, &tally),
     };
     let view = ProgressView {
         plan: Link::new(&plan.title, ctx.href(Route::Plan(plan_at))),
@@ -57,6 +59,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView 
         segments: if none { Vec::new() } else { tally::segments(ctx, &tally) },
         late: lists::late(ctx, plan_at),
         waiting: lists::waiting(ctx, plan_at).filter(|_| !none),
+        never: lists::never(ctx, plan_at),
         levels: lists::levels(ctx, plan_at),
         rollups: rollups.into_iter().flatten().filter(|_| !none).collect(),
         measures: ctx.measure_lines(plan_at, indices(&plan.measures)),

@@ -3,9 +3,9 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::locale::Message;
+use crate::locale::{Arg, Message};
 use crate::model::news::PeriodNews;
-use crate::model::{Ix, Period, Plan, PlanState};
+use crate::model::{Ix, Period, Plan, PlanState, Window};
 use crate::render::context::RenderContext;
 use crate::render::views::Link;
 use crate::render::views::tally::{Tally, sentence};
@@ -36,7 +36,7 @@ impl RenderContext<'_> {
             counts: self.counts(plan),
             state: self.plan_state(plan),
             news: self.news(plan),
-            progress: plan.states_a_status().then(|| sentence(self, &tally)),
+            progress: plan.states_a_status().then(|| sentence(self, plan, &tally)),
             progress_link: plan.states_a_status().then(|| self.href(Route::Progress(at))),
         }
     }
@@ -44,7 +44,11 @@ impl RenderContext<'_> {
     /// "This plan ends in 2026. All its dates were for 2023 to 2025."
     fn news(&self, plan: &Plan) -> Vec<String> {
         let news = plan.news(self.today());
-        let period = news.period.map(|it| self.say(self.period_news(it)));
+        // The stage of an adopted plan says that it has ended.
+        let in_stage = |it: &PeriodNews| {
+            matches!(it, PeriodNews::Ended(_)) && plan.state == Some(PlanState::Adopted)
+        };
+        let period = news.period.filter(|it| !in_stage(it)).map(|it| self.period_news(it));
         let dates = news.dates.map(|(from, to)| {
             let (first, last) = (self.locale().year(from).into(), self.locale().year(to).into());
             self.say(match from == to {
@@ -53,25 +57,37 @@ impl RenderContext<'_> {
             })
         });
         let count = plan.actions.len().into();
-        let silent = news.is_silent.then(|| self.say(Message::NewsSilent { count }));
+        let tense = self.tense(plan);
+        let silent = news.is_silent.then(|| self.say(Message::NewsSilent { count, tense }));
         period.into_iter().chain(dates).chain(silent).collect()
     }
 
-    fn period_news(&self, news: PeriodNews) -> Message<'static> {
+    fn period_news(&self, news: PeriodNews) -> String {
         let (PeriodNews::Begins(at) | PeriodNews::Ends(at) | PeriodNews::Ended(at)) = news;
-        let when = match news {
-            PeriodNews::Begins(_) => self.locale().begins(&at),
-            PeriodNews::Ends(_) | PeriodNews::Ended(_) => self.locale().due(&at),
-        };
-        let when = when.into();
-        match (news, at.as_day()) {
-            (PeriodNews::Begins(_), Some(_)) => Message::NewsBeginsOn { when },
-            (PeriodNews::Begins(_), None) => Message::NewsBegins { when },
-            (PeriodNews::Ends(_), Some(_)) => Message::NewsEndsOn { when },
-            (PeriodNews::Ends(_), None) => Message::NewsEnds { when },
-            (PeriodNews::Ended(_), Some(_)) => Message::NewsEndedOn { when },
-            (PeriodNews::Ended(_), None) => Message::NewsEnded { when },
-        }
+        let begins = || Arg::from(self.locale().begins(&at));
+        let ends = || Arg::from(self.locale().due(&at));
+        self.say(match (news, at.as_day()) {
+            (PeriodNews::Begins(_), Some(_)) => Message::NewsBeginsOn { when: begins() },
+            (PeriodNews::Begins(_), None) => Message::NewsBegins { when: begins() },
+            (PeriodNews::Ends(_), Some(_)) => Message::NewsEndsOn { when: ends() },
+            (PeriodNews::Ends(_), None) => Message::NewsEnds { when: ends() },
+            (PeriodNews::Ended(_), _) => return self.ended(at),
+        })
+    }
+
+    /// "This plan ended in March 2026."
+    pub(in crate::render) fn ended(&self, on: Window) -> String {
+        let when = self.locale().due(&on).into();
+        self.say(match on.as_day() {
+            Some(_) => Message::NewsEndedOn { when },
+            None => Message::NewsEnded { when },
+        })
+    }
+
+    /// "past" where the period of a plan is over: what was never said of it is no longer to come.
+    pub(in crate::render::views) fn tense(&self, plan: &Plan) -> Arg<'static> {
+        let ended = plan.ending(self.today()).is_some();
+        if ended { "past" } else { "present" }.into()
     }
 
     /// "2023 to 2026"
@@ -100,11 +116,19 @@ impl RenderContext<'_> {
     }
 
     pub(in crate::render::views) fn plan_state(&self, plan: &Plan) -> Option<String> {
-        Some(self.say(match plan.state? {
-            PlanState::Draft => Message::PlanStateDraft,
-            PlanState::Adopted => Message::PlanStateAdopted,
-            PlanState::Superseded => Message::PlanStateSuperseded,
-            PlanState::Archived => Message::PlanStateArchived,
+        let ended = || plan.ending(self.today()).map(|it| (it.on, it.on.as_day()));
+        let when = |it: &Window| self.locale().due(it).into();
+        Some(self.say(match (plan.state?, ended()) {
+            (PlanState::Draft, _) => Message::PlanStateDraft,
+            (PlanState::Adopted, None) => Message::PlanStateAdopted,
+            (PlanState::Adopted, Some((on, None))) => {
+                Message::PlanStateAdoptedEnded { when: when(&on) }
+            }
+            (PlanState::Adopted, Some((on, Some(_)))) => {
+                Message::PlanStateAdoptedEndedOn { when: when(&on) }
+            }
+            (PlanState::Superseded, _) => Message::PlanStateSuperseded,
+            (PlanState::Archived, _) => Message::PlanStateArchived,
         }))
     }
 }
