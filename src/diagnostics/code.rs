@@ -155,6 +155,8 @@ codes! {
     UnknownContact "unknown-contact" Warning,
     /// Something in a header or footer of the publisher's that no page can have.
     AroundRefused "around-refused" Error,
+    /// A notice whose last day has passed.
+    NoticeOver "notice-over" Warning,
     /// Two pages with one address.
     SameAddress "same-address" Error,
     /// An address that cannot lead on, or that leads on to nothing or in a circle.

@@ -129,6 +129,7 @@ impl Code {
             | Code::StatementContradicted
             | Code::StillADraft
             | Code::StarterText
+            | Code::NoticeOver
             | Code::NoDangerSection => Group::Publishing,
             Code::MissingAlt
             | Code::HeadingLevel

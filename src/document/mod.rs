@@ -57,8 +57,8 @@ pub use removal::{RemovalDocument, RemovalsDocument, WithdrawnDocument};
 pub use rewrite::{Edit, apply, rewrite, texts};
 pub use said::{TypedText, Under, Words};
 pub use site::{
-    AroundDocument, ContactDocument, FeedbackDocument, FooterLinkDocument, PagesDocument,
-    ProblemDocument, SiteDocument, StatementDocument, TestedDocument,
+    AroundDocument, ContactDocument, FeedbackDocument, FooterLinkDocument, NoticeDocument,
+    PagesDocument, ProblemDocument, SiteDocument, StatementDocument, TestedDocument,
 };
 pub use support::{ChannelDocument, CheckedDocument, ServiceDocument, SupportDocument};
 pub use synonyms::{SynonymGroup, SynonymsDocument};

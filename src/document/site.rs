@@ -2,7 +2,9 @@
 
 use crate::fields::{contact, feedback, footer_link, problem, site, statement, tested};
 
-use super::decode::{Text, record, typed};
+use crate::model::prose::Prose;
+
+use super::decode::{Spanned, Text, WrittenDate, record, typed};
 
 site! { typed {} }
 
@@ -37,6 +39,20 @@ record! {
         /// The hosts that styles and fonts come from and that the search form sends to, such as
         /// www.example.gov.uk.
         list hosts: Text,
+    }
+}
+
+record! {
+    /// A notice that holds for a time. It is shown with its dates until they have passed.
+    "a notice" NoticeDocument {
+        /// What it says.
+        required text: Spanned<Prose>,
+        /// The first day that it holds, if that matters.
+        optional from: Spanned<WrittenDate>,
+        /// The last day that it holds.
+        required until: Spanned<WrittenDate>,
+        /// The pages that it is on, such as /help/, each with all pages below it. Leave it out for all pages.
+        list pages: Text,
     }
 }
 

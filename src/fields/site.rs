@@ -39,6 +39,8 @@ macro_rules! site {
                 /// Your own pages that the site links to: each is the name of a file in
                 /// content/pages/.
                 optional pages: PagesDocument,
+                /// Notices for a time, such as a closure or the period before an election.
+                list notices: NoticeDocument,
                 /// What the header and the footer of your main website need, in content/around/.
                 optional around: AroundDocument,
                 /// Words that `check` wrongly flags as personal details.

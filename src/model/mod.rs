@@ -17,6 +17,7 @@ mod index;
 mod measure;
 mod month_day;
 pub mod news;
+mod notice;
 mod objective;
 mod page;
 mod plan;
@@ -48,6 +49,7 @@ pub use measure::{
     Target, Verdict,
 };
 pub use month_day::MonthDay;
+pub use notice::Notice;
 pub use objective::Objective;
 pub use page::{Asset, NamedPages, Page, Redirect};
 pub use plan::{

@@ -5,9 +5,9 @@ use chrono::{Months, NaiveDate};
 use crate::fields::{contact, feedback, footer_link, problem, site, statement, tested};
 use crate::source::{FileId, Span};
 
-use super::Around;
 use super::field::record;
 use super::vocabulary::words;
+use super::{Around, Notice};
 
 site! { record { [#[derive(Default)]]
     /// Where its state was written.
@@ -16,6 +16,8 @@ site! { record { [#[derive(Default)]]
     pub file: Option<FileId>,
     /// Where its language was written.
     pub language_origin: Option<Span>,
+    /// Notices that hold for a time.
+    pub notices: Vec<Notice>,
     /// What the publisher's own website puts around the pages.
     pub around: Around,
 } }

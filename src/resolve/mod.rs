@@ -15,6 +15,7 @@ mod link;
 mod lookup;
 mod mean;
 mod measure;
+mod notice;
 mod objective;
 mod opening;
 mod page;

@@ -8,6 +8,7 @@ use crate::model::{Colour, Contact, FooterLink, SiteFacts, Statement, StatementP
 
 use super::around;
 use super::mean::{Lost, said};
+use super::notice;
 use super::value::{refused_link, text};
 
 /// The neutral page that *Exit this page* leads to when a site names none, as the GOV.UK pattern has it.
@@ -43,6 +44,7 @@ pub(super) fn facts(documents: &Documents, unread: &mut Unread, report: &mut Rep
         state_origin: site.state.as_ref().map(|it| it.span),
         file: Some(filed.file),
         language_origin: site.language.as_ref().map(|it| it.span),
+        notices: notice::notices(site, report),
         around: around::around(documents, report),
     } };
     SiteFacts {

@@ -10,6 +10,7 @@ mod future_report;
 mod late_without_reason;
 mod no_address_list;
 mod no_danger_section;
+mod notice_over;
 mod outdated_statement;
 mod overclaimed_statement;
 mod overdue_check;
@@ -53,4 +54,5 @@ pub fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report) {
     overclaimed_statement::check(catalogue, report);
     still_a_draft::check(catalogue, report);
     no_address_list::check(catalogue, report);
+    notice_over::check(catalogue, today, report);
 }

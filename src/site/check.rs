@@ -45,6 +45,9 @@ pub(super) fn check(site: &Site, report: &mut Report) {
             check.link(Route::Home, &page, heading.as_deref(), link.origin);
         }
     }
+    for (address, at) in site.catalogue().site.notices.iter().flat_map(|it| &it.pages) {
+        check.link(Route::Home, address, None, *at);
+    }
 }
 
 struct Check<'a, 'r> {

@@ -38,6 +38,7 @@ impl Site {
             (Route::Home, &catalogue.site.notice),
             (Route::Accessibility, &statement.improving),
         ];
+        all.extend(catalogue.site.notices.iter().map(|it| (Route::Home, &it.text)));
         all.extend(statement.tested.iter().map(|it| (Route::Accessibility, &it.how)));
         for (index, page) in indexed(&catalogue.pages) {
             let route = match page.id.as_str() {

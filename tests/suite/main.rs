@@ -25,6 +25,7 @@ mod linked;
 mod llr;
 mod measures;
 mod neglected;
+mod notices;
 mod objectives;
 mod own_columns;
 mod pages;

@@ -101,13 +101,15 @@ pub(super) struct Frames {
 }
 
 /// Pages with the same key have the same header, navigation, banner, notice and footer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Key {
     depth: usize,
     not_found: bool,
     plan: Option<Ix<Plan>>,
     section: Option<Route>,
     exact: bool,
+    /// The notices that hold for a time, by their places in their list.
+    notices: Vec<usize>,
 }
 
 struct Parts {
@@ -220,7 +222,7 @@ impl Frames {
         drop(shared);
         let parts = Arc::new(Parts {
             header: render(tera, "parts/header.html", &header(ctx))?,
-            navigation: render(tera, "parts/navigation.html", &navigation(ctx, key))?,
+            navigation: render(tera, "parts/navigation.html", &navigation(ctx, &key))?,
             banner: render(tera, "parts/banner.html", &banner(ctx))?,
             notice: render(tera, "parts/notice.html", &notice(ctx))?,
             feedback: render(tera, "parts/page-feedback.html", &feedback(ctx))?,
@@ -300,6 +302,7 @@ fn key(ctx: &RenderContext<'_>) -> Key {
         plan: ctx.route.plan(),
         section,
         exact: section == Some(ctx.route),
+        notices: notice::here(ctx).map(|it| it.0).collect(),
     }
 }
 
@@ -344,7 +347,7 @@ fn feed(ctx: &RenderContext<'_>) -> Option<Link> {
 pub(super) fn shared_views(ctx: &RenderContext<'_>) -> Vec<(&'static str, Value)> {
     vec![
         ("parts/header.html", Value::from_serializable(&header(ctx))),
-        ("parts/navigation.html", Value::from_serializable(&navigation(ctx, key(ctx)))),
+        ("parts/navigation.html", Value::from_serializable(&navigation(ctx, &key(ctx)))),
         ("parts/banner.html", Value::from_serializable(&banner(ctx))),
         ("parts/notice.html", Value::from_serializable(&notice(ctx))),
         ("parts/page-feedback.html", Value::from_serializable(&feedback(ctx))),

@@ -81,7 +81,7 @@ pub(super) fn section(ctx: &RenderContext<'_>) -> Option<Route> {
     })
 }
 
-pub(super) fn navigation(ctx: &RenderContext<'_>, key: Key) -> Vec<NavigationItem> {
+pub(super) fn navigation(ctx: &RenderContext<'_>, key: &Key) -> Vec<NavigationItem> {
     entries(ctx)
         .into_iter()
         .map(|(text, route)| NavigationItem {

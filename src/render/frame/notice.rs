@@ -1,18 +1,18 @@
 //! The notice above a page: that its plan is past its time, with its last update and what follows it, and what
-//! the publisher of a site that is published wants everybody to know.
+//! the publisher wants everyone to know, for good or for a time.
 
 use serde::Serialize;
 use tera::Value;
 
 use crate::locale::Message;
-use crate::model::{Ending, Ix, Plan, PlanState};
+use crate::model::{Ending, Ix, Notice, Plan, PlanState};
 use crate::render::context::RenderContext;
 use crate::render::views::Link;
 use crate::site::Route;
 
 use super::banner::phase;
 use super::by_root;
-use super::publisher::publishers_notice;
+use super::publisher::{inline, publishers_notice};
 
 /// A hostile project could let any number of plans follow one. Its page names them all.
 const MOST_NEXT: usize = 5;
@@ -21,6 +21,15 @@ const MOST_NEXT: usize = 5;
 pub(super) struct NoticeView {
     plan: Option<PlanNotice>,
     publisher: Option<Value>,
+    /// What holds for a time.
+    dated: Vec<Dated>,
+}
+
+/// A notice with its dates, which make it true of a page that was not built again.
+#[derive(Serialize)]
+struct Dated {
+    dates: String,
+    html: Value,
 }
 
 /// What holds of the plan. It comes first: somebody may be about to rely on it.
@@ -37,7 +46,30 @@ pub(super) fn notice(ctx: &RenderContext<'_>) -> Option<NoticeView> {
     let plan = ctx.route.plan().and_then(|it| of_plan(ctx, ctx.plan(it)));
     // Where there is a banner, it has the publisher's words.
     let publisher = publishers_notice(ctx).filter(|_| phase(ctx).is_none());
-    (plan.is_some() || publisher.is_some()).then_some(NoticeView { plan, publisher })
+    let dated: Vec<Dated> = here(ctx).map(|(_, it)| dated(ctx, it)).collect();
+    let any = plan.is_some() || publisher.is_some() || !dated.is_empty();
+    any.then_some(NoticeView { plan, publisher, dated })
+}
+
+/// The notices that this page has, and the place of each in their list.
+pub(super) fn here<'a>(
+    ctx: &'a RenderContext<'_>,
+) -> impl Iterator<Item = (usize, &'a Notice)> + 'a {
+    let notices = ctx.facts().notices.iter().enumerate();
+    notices
+        .filter(move |(_, it)| !it.is_over(ctx.today()) && it.is_on(&ctx.site().address(ctx.route)))
+}
+
+fn dated(ctx: &RenderContext<'_>, notice: &Notice) -> Dated {
+    let until = ctx.date(notice.until);
+    let dates = match notice.from {
+        None => ctx.say(Message::UntilDate { date: until.into() }),
+        Some(from) if from == notice.until => until,
+        Some(from) => {
+            ctx.say(Message::NoticeFromTo { from: ctx.date(from).into(), to: until.into() })
+        }
+    };
+    Dated { dates, html: inline(ctx, &notice.text) }
 }
 
 /// The publisher's own word for what became of a plan comes first, then its end.

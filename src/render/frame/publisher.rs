@@ -1,8 +1,8 @@
-//! What the publisher wrote for all pages, for the banner or the notice.
+//! What the publisher wrote for all pages or for some, for the banner or the notice.
 
 use tera::Value;
 
-use crate::model::prose::LinkTarget;
+use crate::model::prose::{LinkTarget, Prose};
 use crate::render::context::RenderContext;
 use crate::render::prose::{ProseOptions, write_inline_html};
 use crate::site::Route;
@@ -11,10 +11,12 @@ use super::by_root;
 
 /// What the publisher wrote for all pages, as text and links.
 pub(super) fn publishers_notice(ctx: &RenderContext<'_>) -> Option<Value> {
-    let facts = ctx.facts();
-    if facts.notice.is_empty() {
-        return None;
-    }
+    let notice = &ctx.facts().notice;
+    (!notice.is_empty()).then(|| inline(ctx, notice))
+}
+
+/// Words of the publisher's as text and links that hold on every page that is as deep as this one.
+pub(super) fn inline(ctx: &RenderContext<'_>, words: &Prose) -> Value {
     let link = |target: &_| match target {
         LinkTarget::Page { page, heading, .. } => {
             let route = ctx.site().page_link(Route::Home, page)?;
@@ -24,6 +26,6 @@ pub(super) fn publishers_notice(ctx: &RenderContext<'_>) -> Option<Value> {
         LinkTarget::External(address) => Some(address.clone()),
     };
     let mut html = String::new();
-    write_inline_html(&facts.notice, ProseOptions::default(), &link, &mut html);
-    Some(Value::safe_string(&html))
+    write_inline_html(words, ProseOptions::default(), &link, &mut html);
+    Value::safe_string(&html)
 }

@@ -55,6 +55,8 @@ after-when = After { $when }
 from-when = From { $when }, with no end date given
 # The same where the plan says something of its end that we cannot read.
 from-when-alone = From { $when }
+# Given: $from, $to.
+notice-from-to = From { $from } to { $to }
 until-date = Until { $date }
 # Of an event of which only the end is known. Given: $time.
 until-time = until { $time }
