@@ -168,7 +168,7 @@ pub struct PublishArgs {
     pub output: Option<PathBuf>,
     #[command(flatten)]
     pub common: CommonArgs,
-    /// Publish nothing yet: write a draft for whoever must approve it into approval/ in the project, with what
+    /// Publish nothing yet: write a draft for the person who must approve it into approval/, with what
     /// has changed in words
     #[arg(long, conflicts_with_all = ["output", "approved_by"])]
     pub for_approval: bool,

@@ -38,7 +38,7 @@ mod tests {
             return Some("why it matters, or what to do");
         }
         let names_a_file = |text: &str| {
-            ["yaml", "markdown", "text"]
+            ["yaml", "markdown", "text", "html"]
                 .iter()
                 .any(|it| text.contains(&format!("```{it} content/")))
                 || text.contains("```html page.html")

@@ -1,4 +1,4 @@
-//! What has changed since the last publication, in words, for a terminal and for whoever must approve it.
+//! What has changed since the last publication, in words, for a terminal and the person who must approve it.
 
 use std::path::Path;
 

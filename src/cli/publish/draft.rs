@@ -62,7 +62,7 @@ fn draft(args: &PublishArgs, today: NaiveDate) -> Result<Exit, Failure> {
     write(&press, &own, &folder, &args.project)?;
     let project = printer::project_argument(&args.project);
     printer::tell(&format!(
-        "The draft is in {}. Its check number is {}. Send the whole folder to whoever must approve it, and ask \
+        "The draft is in {}. Its check number is {}. Send the whole folder to the person who must approve it, and ask \
          them to open index.html.\nWhen they have approved it, run `planpress publish{project} --approved-by POST \
          --on DATE`. Until then, do not change any file of the project.",
         folder.display(),
@@ -121,7 +121,7 @@ fn open(report: &Report, sources: &Sources) -> Vec<String> {
     report.held_up_by().map(|it| format!("{}{}", it.message, place(it))).collect()
 }
 
-/// The page around a draft, for whoever must approve it.
+/// The page around a draft, for the person who must approve it.
 struct Letter<'a> {
     facts: &'a SiteFacts,
     date: &'a str,
