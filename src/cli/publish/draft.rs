@@ -118,7 +118,14 @@ fn open(report: &Report, sources: &Sources) -> Vec<String> {
         Place::Elsewhere { path, line, .. } => format!(" ({path}, line {line})"),
         Place::Project => String::new(),
     };
-    report.held_up_by().map(|it| format!("{}{}", it.message, place(it))).collect()
+    report.held_up_by().map(|it| sentence(&format!("{}{}", it.message, place(it)))).collect()
+}
+
+/// With a capital, as the beginning of a line.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
 /// The page around a draft, for the person who must approve it.

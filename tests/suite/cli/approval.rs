@@ -133,7 +133,7 @@ fn an_open_question_is_on_the_page_for_the_approver_and_stops_the_publication() 
     let run = project.run(&["publish", "--for-approval", "--today", "2026-11-21"]);
     assert_eq!(run.status, Some(0), "{}", run.err);
     let letter = project.read("approval/index.html");
-    assert!(letter.contains("this website is a draft (content/site.yaml, line "), "{letter}");
+    assert!(letter.contains("This website is a draft (content/site.yaml, line "), "{letter}");
     let run = approve(&project, &[]);
     assert_eq!(run.status, Some(1), "{}", run.err);
     assert!(run.err.contains("no approval was recorded"), "{}", run.err);
