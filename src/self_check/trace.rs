@@ -12,8 +12,6 @@ use crate::source::{FileId, Sources, Span};
 
 /// Fewer letters than these are found anywhere.
 const FEWEST: usize = 4;
-/// So many letters before a word tell where it is, where the whole passage before it is not the author's.
-const NEAR: usize = 16;
 /// More letters than these tell no passage from another.
 const MOST: usize = 80;
 /// So many bytes are read in all before faults are looked for in the files of their own pages alone: ten
@@ -42,9 +40,7 @@ impl<'a> Tracer<'a> {
         }
         let before = letters_of(&fault.before);
         let words = letters_of(&fault.words);
-        // A page may put words of its own before the author's.
-        let near = &before[before.ceil_char_boundary(before.len().saturating_sub(NEAR))..];
-        for with in [before.as_str(), near, ""] {
+        for with in [before.as_str(), ""] {
             let sought = format!("{with}{words}");
             if words.is_empty()
                 || sought.len() < FEWEST

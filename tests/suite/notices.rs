@@ -15,8 +15,7 @@ fn built(project: &Project, today: &str) -> Vec<(String, String)> {
 }
 
 const CLOSED: &str = "  - {text: The town hall is closed., from: 2026-12-24, until: 2027-01-01}\n";
-const SHOWN: &str =
-    "<strong>From 24 December 2026 to 1 January 2027:</strong> The town hall is closed.";
+const SHOWN: &str = "From 24 December 2026 to 1 January 2027</p>\n<p>The town hall is closed.</p>";
 
 #[test]
 fn a_notice_is_on_all_pages_with_its_dates_until_they_have_passed() {
@@ -52,13 +51,13 @@ fn a_notice_for_some_pages_is_on_these_and_all_below_them() {
     let pages = built(&project, "2026-11-21");
     for (path, html) in &pages {
         assert_eq!(
-            html.contains("<strong>Until January 2027:</strong> On plans."),
+            html.contains("Until January 2027</p>\n<p>On plans.</p>"),
             path.starts_with("plans/demo/"),
             "{path}"
         );
         assert_eq!(html.contains("On home."), path == "index.html", "{path}");
         assert_eq!(
-            html.contains("<strong>21 November 2026:</strong> On help."),
+            html.contains(">21 November 2026</p>\n<p>On help.</p>"),
             path.starts_with("help/"),
             "{path}"
         );
@@ -78,4 +77,11 @@ fn a_slip_in_a_notice_is_told() {
         assert_eq!(run.status, Some(1), "{notice}: {}", run.err);
         assert!(run.err.contains(told), "{notice}: {}", run.err);
     }
+}
+
+#[test]
+fn a_number_in_a_notice_is_told_at_its_line() {
+    let run = with_notices("  - {text: Call 01632 960 001., until: 2027-01}\n").run(&["check"]);
+    assert!(run.err.contains("warning[number-not-linked]"), "{}", run.err);
+    assert!(run.err.contains("--> content/site.yaml:"), "{}", run.err);
 }
