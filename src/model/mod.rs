@@ -29,6 +29,7 @@ pub mod timescale;
 mod undertaking;
 mod unread;
 mod update;
+mod upkeep;
 mod usage;
 mod vocabulary;
 
@@ -64,6 +65,7 @@ pub use timescale::Window;
 pub use undertaking::{Node, Undertaking};
 pub use unread::Unread;
 pub use update::{Status, Update};
+pub use upkeep::{Kept, UpkeepDue};
 pub use usage::Usage;
 pub use vocabulary::Vocabulary;
 
