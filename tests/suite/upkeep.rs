@@ -10,7 +10,7 @@ fn late(kept_by: &str) -> Project {
                    channels: [{way: voice, number: \"01632 960 001\"}]\n    checked: {on: 2025-06-01}\n";
     Project::small()
         .with("content/pages/about.md", page)
-        .with("content/support.yaml", support.to_owned())
+        .with("content/support.yaml", support)
 }
 
 #[test]
