@@ -8,9 +8,7 @@ fn late(kept_by: &str) -> Project {
         format!("---\ntitle: About\nkept_by: {kept_by}\nreview_by: 2026-02-01\n---\nWords.\n");
     let support = "services:\n  - id: line\n    name: A line\n    kind: support\n    kept_by: Policy Officer\n    \
                    channels: [{way: voice, number: \"01632 960 001\"}]\n    checked: {on: 2025-06-01}\n";
-    Project::small()
-        .with("content/pages/about.md", page)
-        .with("content/support.yaml", support)
+    Project::small().with("content/pages/about.md", page).with("content/support.yaml", support)
 }
 
 #[test]
