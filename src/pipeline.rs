@@ -63,9 +63,9 @@ fn build_as(sources: &Sources, settings: &Settings, change: impl FnOnce(&mut Sit
 }
 
 /// The same road with every page rendered and read, and none kept: what `check` does.
-pub fn check(sources: &Sources, settings: &Settings) -> Report {
-    let Build { press, mut report } = build(sources, settings);
-    self_check::read(&press, sources, &mut report);
-    report.sort(sources);
-    report
+pub fn check(sources: &Sources, settings: &Settings) -> Build {
+    let mut build = build(sources, settings);
+    self_check::read(&build.press, sources, &mut build.report);
+    build.report.sort(sources);
+    build
 }

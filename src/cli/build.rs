@@ -114,7 +114,7 @@ fn outstanding(report: &Report) {
     if outstanding.is_empty() {
         return;
     }
-    printer::tell("Still to do, and shown on the website:");
+    printer::tell("Still to do:");
     for finding in outstanding {
         printer::tell(&format!("  - {}", finding.message));
     }

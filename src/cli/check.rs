@@ -4,8 +4,9 @@ use std::path::{Component, Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use crate::diagnostics::{render_github, render_json, render_sarif};
-use crate::pipeline;
+use crate::diagnostics::{harmless_sentence, render_github, render_json, render_sarif};
+use crate::model::{Catalogue, Kept};
+use crate::pipeline::{self, Build};
 use crate::site::LinkStyle;
 use crate::source::{Limits, Sources};
 
@@ -21,10 +22,14 @@ pub(super) fn run(args: &CheckArgs, today: NaiveDate) -> Exit {
             return Exit::Failure;
         }
     };
-    let mut report = pipeline::check(&sources, &settings(&args.common, today, LinkStyle::Folder));
+    let settings = settings(&args.common, today, LinkStyle::Folder);
+    let Build { press, mut report } = pipeline::check(&sources, &settings);
     apply(&args.common, args.publish, &mut report);
     match args.format {
-        Format::Human => printer::findings(&report, &sources),
+        Format::Human => {
+            printer::findings(&report, &sources);
+            upkeep(press.site().catalogue(), settings.today);
+        }
         Format::Json => printer::say(&render_json(&report, &sources)),
         Format::Github => {
             printer::say(&render_github(&report, &sources, &seen_from_here(&args.project)))
@@ -34,6 +39,31 @@ pub(super) fn run(args: &CheckArgs, today: NaiveDate) -> Exit {
         }
     }
     Exit::from(&report)
+}
+
+/// More lines than this are no list to work through.
+const MOST_DUE: usize = 20;
+
+/// Lists what is due a review or a check, for whoever asks the posts for it.
+fn upkeep(catalogue: &Catalogue, today: NaiveDate) {
+    let due = catalogue.upkeep_due(today);
+    if due.is_empty() {
+        return;
+    }
+    printer::tell("Due a review or a check:");
+    for it in due.iter().take(MOST_DUE) {
+        let what = match it.kept {
+            Kept::Plan(_) => "review the plan",
+            Kept::Page(_) => "review the page",
+            Kept::Service(_) => "check the service",
+        };
+        let post = it.kept_by.unwrap_or("no post named");
+        let line = format!("{post}: {what} \"{}\", due by {}", it.kept.name(), it.by);
+        printer::tell(&format!("  - {}", harmless_sentence(&line)));
+    }
+    if due.len() > MOST_DUE {
+        printer::tell(&format!("  and {} more", due.len() - MOST_DUE));
+    }
 }
 
 /// The project's folder below the one where planpress was run, with `/` between its parts; empty where

@@ -175,6 +175,8 @@ codes! {
     PlanEnded "plan-ended" Question,
     /// A contact that should have been checked again by now.
     OverdueCheck "overdue-check" Warning,
+    /// A plan or a page that should have been reviewed again by now.
+    OverdueReview "overdue-review" Question,
     /// A service that residents are not shown, because no contact of it works.
     UnreachableService "unreachable-service" Warning,
     /// Kinds of hate for which there is no service of their own.
@@ -328,10 +330,10 @@ codes! {
 }
 
 impl Code {
-    /// Whether it tells that the publisher is late. Lateness is said loudly, and on the page that it
-    /// concerns, and never stops a publication: it would keep a dead helpline on the website.
+    /// Whether it tells that the publisher is late. Lateness is said loudly, on the page that it concerns
+    /// where a reader must know of it, and never stops a publication: it would keep a dead helpline on the website.
     pub fn is_lateness(self) -> bool {
-        matches!(self, Code::OverdueCheck | Code::StatementOutOfDate)
+        matches!(self, Code::OverdueCheck | Code::OverdueReview | Code::StatementOutOfDate)
     }
 
     /// Whether it is a question whose page says that it is open. It stops the first publication, and

@@ -126,6 +126,7 @@ impl Code {
             | Code::UnneededException => Group::Names,
             Code::UnansweredQuestion
             | Code::StatementOutOfDate
+            | Code::OverdueReview
             | Code::StatementContradicted
             | Code::StillADraft
             | Code::StarterText

@@ -7,7 +7,7 @@ pub(super) fn line(text: &str) -> String {
 }
 
 /// A sentence that may quote an author: on one line, and no longer than anybody would read.
-pub(super) fn sentence(text: &str) -> String {
+pub(crate) fn sentence(text: &str) -> String {
     shortened(text.chars().map(|it| if it.is_ascii_whitespace() { ' ' } else { visible(it) }))
 }
 

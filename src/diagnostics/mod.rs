@@ -19,7 +19,7 @@ pub use code::{Code, Severity};
 pub use explain::explain;
 pub use github::render as render_github;
 pub use group::Group;
-pub(crate) use harmless::json as harmless_json;
+pub(crate) use harmless::{json as harmless_json, sentence as harmless_sentence};
 pub use human::render as render_human;
 pub use json::render as render_json;
 pub use report::{Finding, Place, Report};

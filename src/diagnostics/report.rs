@@ -57,10 +57,11 @@ impl Finding {
         }
     }
 
-    /// Whether it is a question that holds up a publication. On a website that was published before, one
-    /// that its page says itself does not.
+    /// Whether it is a question that holds up a publication. Lateness does not, and on a website that was
+    /// published before, neither does one that its page says itself.
     fn holds_up(&self, published_before: bool) -> bool {
-        let waits = published_before && self.code.is_said_on_its_page();
+        let said = published_before && self.code.is_said_on_its_page();
+        let waits = said || self.code.is_lateness();
         self.severity == Severity::Question && !waits
     }
 

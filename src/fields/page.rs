@@ -17,6 +17,13 @@ macro_rules! page {
                 optional exit: Flag => [page],
                 /// true to show the page in the site's navigation.
                 optional nav: Flag => [page],
+                /// The post that keeps the page up to date, such as Communities Officer: never a person's
+                /// name. It is not published.
+                optional kept_by: Fact => [],
+                /// When the page was last reviewed. It is shown at its end.
+                optional reviewed: MaybeDate => [page],
+                /// When it must be reviewed next. It is not published.
+                optional review_by: MaybeDate => [],
             }
             typed {
                 /// The position of the page in the list of pages.

@@ -19,6 +19,13 @@ macro_rules! plan {
                 optional state: PlanState => [page json history],
                 /// How often each action is reported on, such as 3 months.
                 optional update_every: Months => [],
+                /// The post that keeps the plan's pages up to date, such as Communities Officer: never a
+                /// person's name. It is not published.
+                optional kept_by: Fact => [],
+                /// When it was last reviewed.
+                optional reviewed: MaybeDate => [page],
+                /// When it must be reviewed next. It is not published.
+                optional review_by: MaybeDate => [],
                 /// The plan it replaces: the name of that plan's folder.
                 optional follows: Predecessor => [page],
                 /// Whose plan it is.

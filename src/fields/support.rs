@@ -46,6 +46,9 @@ macro_rules! service {
                 optional checked: Check => [page json],
                 /// How often to check it, such as 6 months.
                 optional check_every: Months => [],
+                /// The post that checks it, such as Communities Officer: never a person's name. It is
+                /// not published.
+                optional kept_by: Fact => [],
                 /// Why you are not sure that it is right.
                 optional confirm: Fact => [page json history],
                 /// Your notes.

@@ -31,6 +31,7 @@ pub mod timescale;
 mod undertaking;
 mod unread;
 mod update;
+mod upkeep;
 mod usage;
 mod vocabulary;
 
@@ -68,6 +69,7 @@ pub use timescale::Window;
 pub use undertaking::{Node, Undertaking};
 pub use unread::Unread;
 pub use update::{Status, Update};
+pub use upkeep::{Kept, UpkeepDue};
 pub use usage::Usage;
 pub use vocabulary::Vocabulary;
 

@@ -14,6 +14,7 @@ mod notice_over;
 mod outdated_statement;
 mod overclaimed_statement;
 mod overdue_check;
+mod overdue_review;
 pub mod personal_data;
 mod plan_ended;
 mod starter_text;
@@ -44,6 +45,7 @@ pub fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report) {
     future_report::check(catalogue, today, report);
     late_without_reason::check(catalogue, today, report);
     overdue_check::check(catalogue, today, report);
+    overdue_review::check(catalogue, today, report);
     plan_ended::check(catalogue, today, report);
     confirm_contact::check(catalogue, report);
     no_danger_section::check(catalogue, report);

@@ -51,6 +51,7 @@ mod small_site;
 mod stratml;
 mod time;
 mod two_examples;
+mod upkeep;
 mod without_titles;
 mod words;
 mod workbook;

@@ -88,7 +88,7 @@ fn progress_counts_by_objective_year_and_lead_and_says_what_each_table_says() {
             "2 of 8 actions are complete. 2 actions are late. \
              For 1 of 8 actions, the plan does not say how it is going.",
             "The time of 2 actions has passed, and their status says they are not finished.",
-            "5 actions are not recorded as finished. 1 of them has no update yet.",
+            "5 actions are not recorded as finished. 1 of them has no update.",
             "In 1 of 3 parts of the plan, at least one action has no status.",
             "Each count includes the actions in the levels below it.",
             "The actions are planned for 2024 to 2027. We could not tell the year of 1 action.",
@@ -207,7 +207,7 @@ const WITHOUT_STATUS: &[(&str, &str)] = &[
 
 /// What a page of a plan without a column for the status must not say.
 const MACHINERY: &[&str] =
-    &["No update since", "No updates", "no update yet", "Late", "late", "Status", "status"];
+    &["No update since", "No updates", "no update", "Late", "late", "Status", "status"];
 
 #[test]
 fn a_plan_without_a_status_column_shows_none_of_the_machinery() {

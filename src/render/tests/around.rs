@@ -103,6 +103,32 @@ fn adopted_never_stands_alone_once_a_plan_has_ended() {
 }
 
 #[test]
+fn readers_see_when_a_page_and_a_plan_were_last_reviewed_and_never_who_keeps_them() {
+    let site = site_of(catalogue());
+    let (engine, _) = engine(&site, &[]);
+    let plan = html(&engine, Route::Plan(Ix::new(0)));
+    assert!(plan.contains("Last reviewed") && plan.contains("September 2026"));
+    for at in 0..site.catalogue().pages.len() {
+        let route = Route::Page(Ix::new(at));
+        if !site.has(route) {
+            continue;
+        }
+        let page = html(&engine, route);
+        let said = page.find("Last reviewed: August 2026").expect("each page says it");
+        // After it there is nothing left that someone in need may look for.
+        let rest = &page[said..page.find("</main>").unwrap()];
+        assert!(!rest.contains("<h2") && !rest.contains("<a "), "{rest}");
+    }
+    for (address, route) in site.routes().filter(|it| it.1.is_page()) {
+        let page = html(&engine, route);
+        for post in ["Plan Officer", "Web Officer", "Help Officer"] {
+            assert!(!page.contains(post), "{address}: {post}");
+        }
+        assert!(!page.contains("2027-09") && !page.contains("September 2027"), "{address}");
+    }
+}
+
+#[test]
 fn a_page_asks_for_corrections_only_where_it_can_be_told_and_never_somebody_in_danger() {
     let mut catalogue = catalogue();
     catalogue.site.contact.email = Some("team@council.example".to_owned());

@@ -213,6 +213,9 @@ pub(super) fn plan() -> Plan {
         period: Stated::Stated(Period { from: Window::year(2023), to: Window::year(2026) }),
         state: Some(PlanState::Adopted),
         update_every: Some(3),
+        kept_by: some("Plan Officer"),
+        reviewed: Some(Window::month(2026, 9)),
+        review_by: Some(Window::month(2027, 9)),
         follows: Some((id("hate-crime"), Some(Ix::new(0)))),
         followed_by: vec![Ix::new(0)],
         history: history(),
@@ -269,6 +272,9 @@ fn page(name: &str, title: &str, body: &str, exit: bool) -> Page {
         body: prose(body),
         exit,
         nav: true,
+        kept_by: some("Web Officer"),
+        reviewed: Some(Window::month(2026, 8)),
+        review_by: Some(Window::month(2027, 8)),
         origin: nowhere(),
     }
 }

@@ -28,6 +28,8 @@ struct AuthorPage {
     body: Option<Value>,
     /// The way to help, from pages on which somebody in need may be and whose text does not lead there.
     help: Option<Link>,
+    /// When the publisher last reviewed it; it comes after all that someone in need may look for.
+    reviewed: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -57,6 +59,9 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, at: Ix<Page>) -> PageView {
         contents: if contents.len() < FEWEST_FOR_CONTENTS { Vec::new() } else { contents },
         body: ctx.html(&page.body, 1),
         help: (page.exit && !leads_to_help).then_some(help),
+        reviewed: page
+            .reviewed
+            .map(|it| ctx.say(Message::PageReviewed { date: ctx.date(it).into() })),
     };
     let summary = page.summary.clone().unwrap_or_default();
     PageView::new(ctx, "page.html", &page.title, &view).described(&summary)

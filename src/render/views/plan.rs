@@ -127,6 +127,7 @@ fn facts(ctx: &RenderContext<'_>, plan: &Plan) -> Vec<Fact> {
         ctx.fact(Message::PlanPeriod, period),
         ctx.fact(Message::PlanOwner, ctx.words(&plan.owner)),
         ctx.fact(Message::PlanState, ctx.plan_state(plan)),
+        ctx.fact(Message::PlanReviewed, plan.reviewed.map(|it| ctx.date(it))),
     ];
     facts.retain(|it| it.blank.is_none());
     facts.extend(approved(ctx, plan));

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use crate::diagnostics::{Finding, Report};
-use crate::document::{Documents, LeadDocument, TypedText, Under, Words, is_frozen};
+use crate::document::{Documents, LeadDocument, Text, TypedText, Under, Words, is_frozen};
 use crate::model::LeadKind;
 use crate::model::prose::LinkTarget;
 use crate::source::{FileId, SourceFile, Sources, Span};
@@ -31,6 +31,7 @@ pub(in crate::rules) fn check(sources: &Sources, documents: &Documents, report: 
     let leads =
         documents.plans.iter().filter_map(|it| it.plan.as_ref()).flat_map(|it| &it.record.leads);
     leads.for_each(|it| search.lead(it));
+    keepers(documents).for_each(|it| search.post(it, "use the job title instead"));
     outside::names(sources).iter().for_each(|it| search.file_name(it));
     sources.files().for_each(|(file, source)| search.file(file, source));
     // An entry may be needed by what could not be read.
@@ -101,12 +102,16 @@ impl Search<'_> {
     fn lead(&mut self, lead: &LeadDocument) {
         let Some(name) = &lead.name else { return };
         let kind = lead.kind.as_ref().map(|it| it.value).unwrap_or_default();
-        let known = find(&name.value, Reading::Who);
-        if kind == LeadKind::Post && known.is_empty() && looks_personal(&name.value) {
+        if kind == LeadKind::Post {
+            self.post(name, "use the job title instead; for an organisation, add `kind: body`");
+        }
+    }
+
+    fn post(&mut self, name: &Text, help: &str) {
+        if find(&name.value, Reading::Who).is_empty() && looks_personal(&name.value) {
             let whole = Probable { kind: SomeoneKind::Name, range: 0..name.value.len() };
             if !self.exceptions.silence(&name.value, &whole) {
                 let finding = finding(SomeoneKind::Name, Where::Living, name.span, &name.value);
-                let help = "use the job title instead; for an organisation, add `kind: body`";
                 self.findings.push(finding.help(help));
             }
         }
@@ -166,6 +171,15 @@ impl Search<'_> {
     }
 }
 
+/// The posts that keep plans, pages and services up to date.
+fn keepers(documents: &Documents) -> impl Iterator<Item = &Text> {
+    let plans = documents.plans.iter().filter_map(|it| it.plan.as_ref());
+    let plans = plans.map(|it| &it.record.kept_by);
+    let pages = documents.pages.iter().map(|it| &it.record.front.kept_by);
+    let services = documents.support.iter().flat_map(|it| &it.record.services);
+    plans.chain(pages).chain(services.map(|it| &it.kept_by)).flatten()
+}
+
 /// The texts of what was typed in which something was found, and what.
 fn found_in(said: &TypedText<'_>) -> Vec<(String, Vec<Probable>)> {
     if is_unpublished(said.under) || said.under.key == "id" {
@@ -194,6 +208,7 @@ fn says_who(under: Under) -> bool {
         ("a lead" | "a contact", "name")
             | ("an action", "leads_printed" | "partners")
             | ("plan.yaml", "owner")
+            | (_, "kept_by")
             | ("a test" | "a check", "by")
     )
 }

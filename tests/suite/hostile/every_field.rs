@@ -25,6 +25,8 @@ use crate::small_site::today;
 use attacks::{ATTACKS, Attack, CALM};
 use fill::Filled;
 
+const KEEPER: &str = "which post keeps something is for `check` alone";
+
 /// Keys whose words no page shows, and why.
 const UNSEEN: &[(&str, &str)] = &[
     ("plan.yaml columns title hint", "a title heads its page without the name of its column"),
@@ -34,6 +36,9 @@ const UNSEEN: &[(&str, &str)] = &[
         "the action that prints it says it; the card says what is so now",
     ),
     ("site.yaml not_names", "they are for `check` alone"),
+    ("plan.yaml kept_by", KEEPER),
+    ("page kept_by", KEEPER),
+    ("support.yaml services kept_by", KEEPER),
     ("synonyms.yaml groups", "they are for the search, which looks for them in its index"),
     ("support.yaml services words", "they are for the search, which looks for them in its index"),
 ];

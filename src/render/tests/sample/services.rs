@@ -56,6 +56,7 @@ fn service(name: &str, kind: ServiceKind, channels: Vec<Channel>) -> Service {
         channels,
         checked: None,
         check_every: None,
+        kept_by: None,
         confirm: None,
         notes: Vec::new(),
         origin: nowhere(),
@@ -92,6 +93,7 @@ pub(super) fn services() -> Vec<Service> {
             printed: prose("Stop Hate UK: 0800 138 1625"),
             checked: checked(),
             check_every: Some(6),
+            kept_by: some("Help Officer"),
             confirm: some("Paid area by area."),
             notes: vec![prose("A note on the service.")],
             ..service(

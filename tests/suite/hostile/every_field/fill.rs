@@ -67,6 +67,7 @@ const NO_WORDS: &[(&str, Fill)] = &[
     ("support.yaml services channels email", By(&["email"], "help@service.example")),
     ("support.yaml services channels dead", Turns(&[2])),
     ("support.yaml services check_every", Is("6 months")),
+    ("plan.yaml update_every", Is("6 months")),
     ("plan.yaml follows", Out),
     ("plan.yaml year_starts", Is("april")),
     ("plan.yaml objectives", Is("calm")),
@@ -74,6 +75,10 @@ const NO_WORDS: &[(&str, Fill)] = &[
     ("plan.yaml updates status", Of("plan.yaml statuses word")),
     ("plan.yaml updates by", Of("plan.yaml leads id")),
     ("plan.yaml updates evidence", Is("https://evidence.example/")),
+    // An update with a new time says that something has changed.
+    ("plan.yaml updates no_change", Out),
+    ("objective updates no_change", Out),
+    ("objective actions updates no_change", Out),
     ("objective parent", Out),
     ("objective notes about", Is("title")),
     ("objective leads", Of("plan.yaml leads id")),
