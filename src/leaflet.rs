@@ -17,15 +17,25 @@ pub struct Markup {
 impl Markup {
     /// The beginning of a page with this title.
     pub fn page(title: &str) -> Self {
+        Markup::begin(title, "'self'", &format!("<link rel=\"stylesheet\" href=\"{STYLESHEET}\">"))
+    }
+
+    /// The same for a page that needs no other file, with styles of its own after those of every leaflet.
+    pub fn sheet(title: &str, styles: &str) -> Self {
+        // A page without scripts loses nothing by styles within it.
+        Markup::begin(title, "'unsafe-inline'", &format!("<style>\n{STYLES}{styles}</style>"))
+    }
+
+    fn begin(title: &str, styles_from: &str, styles: &str) -> Self {
         let html = format!(
             "<!DOCTYPE html>\n\
              <html lang=\"en-GB\">\n\
              <head>\n\
              <meta charset=\"utf-8\">\n\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src {styles_from}; base-uri 'none'; form-action 'none'\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <title>{}</title>\n\
-             <link rel=\"stylesheet\" href=\"{STYLESHEET}\">\n\
+             {styles}\n\
              </head>\n\
              <body>\n\
              <a class=\"skip\" href=\"#main\">Skip to main content</a>\n\
