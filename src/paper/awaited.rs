@@ -1,8 +1,10 @@
 //! What is due an update, from whom, and since when.
 
-use crate::model::{Field, UpdateDue};
+use crate::model::{Field, PlanState, UpdateDue};
 
-use super::teller::{Teller, counted, table};
+use std::collections::BTreeMap;
+
+use super::teller::{Teller, counted, grouped, table};
 use super::value::{Block, Words};
 
 pub(super) fn write(teller: &Teller<'_>) -> Vec<Block> {
@@ -13,7 +15,13 @@ pub(super) fn write(teller: &Teller<'_>) -> Vec<Block> {
         months => counted(months as usize, "month"),
     };
     if due.is_empty() {
-        let none = format!("No update is due. This paper expects one every {every}.");
+        let none = match teller.plan.state {
+            Some(PlanState::Draft) => "No update is due while the plan is a draft.".to_owned(),
+            Some(PlanState::Superseded | PlanState::Archived) => {
+                "No update is due: the plan is not in force any more.".to_owned()
+            }
+            _ => format!("No update is due. This paper expects one every {every}."),
+        };
         blocks.push(Block::Text(none.into()));
         return blocks;
     }
@@ -26,17 +34,13 @@ pub(super) fn write(teller: &Teller<'_>) -> Vec<Block> {
     blocks.push(Block::Text(whose.into()));
     // One lead has one place, in the order of the plan.
     let lead = |it: &UpdateDue| teller.leads(teller.plan.node(it.node));
-    let mut order: Vec<String> = Vec::new();
-    let mut known = std::collections::BTreeMap::new();
-    for it in &due {
-        let name = lead(it);
-        let next = known.len();
-        known.entry(name.clone()).or_insert_with(|| {
-            order.push(name);
-            next
-        });
+    let mut order = BTreeMap::new();
+    for name in due.iter().map(lead) {
+        let next = order.len();
+        order.entry(name).or_insert(next);
     }
-    due.sort_by_key(|it| known[&lead(it)]);
+    due.sort_by_cached_key(|it| order[&lead(it)]);
+    let caption = format!("What waits for an update: {}", grouped(due.len()));
     let rows = due.iter().map(|it| row(teller, it, lead(it)));
     let columns = [
         (teller.column(Field::LEADS), 24),
@@ -45,7 +49,7 @@ pub(super) fn write(teller: &Teller<'_>) -> Vec<Block> {
         ("Due since".to_owned(), 20),
     ];
     let columns: Vec<(&str, u32)> = columns.iter().map(|it| (it.0.as_str(), it.1)).collect();
-    blocks.extend(table("What waits for an update", &columns, rows.collect()));
+    blocks.extend(table(caption, &columns, rows.collect()));
     blocks
 }
 

@@ -4,13 +4,16 @@
 use std::collections::BTreeMap;
 
 use crate::changes::{self, Sayer};
-use crate::model::{Change, Ix, Objective, Plan, Record, indexed};
+use crate::locale::Message;
+use crate::model::{Action, Change, Ix, Objective, Plan, Record, Update, What, Within, indexed};
 
 use super::teller::{Teller, counted, table};
 use super::value::{Block, Words};
 
 /// More words than this of one side are cut: a paper shows that a text changed, and the website all of it.
 const MOST_LETTERS: usize = 600;
+/// So many changes of one record are told. The others are counted.
+const MOST_LINES: usize = 20;
 
 /// Where a change is told.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,35 +37,51 @@ pub(super) fn write(teller: &Teller<'_>, changes: &[Change]) -> Vec<Block> {
         parts.entry(part(change, &now, &before)).or_default().push(change);
     }
     for (part, changes) in parts {
-        let title = title(teller, &part);
-        blocks.push(Block::Subheading(title.clone()));
-        let caption = format!("{title}: {}", counted(changes.len(), "change"));
-        let columns = [("What", 28), ("Change", 22), ("In the edition", 25), ("Now", 25)];
-        blocks.extend(table(caption, &columns, rows(teller, &changes)));
+        let rows: Vec<_> = rows(teller, &changes, &now);
+        let count = counted(changes.len(), "change");
+        let caption = format!("{}: {count}", title(teller, &part));
+        blocks.extend(table(caption, &[("What", 36), ("What has changed", 64)], rows));
     }
     blocks.extend(removals(teller));
     blocks
 }
 
-/// Where the objective of each record is, by permanent names.
+/// Where each objective and action is, by permanent names.
 struct Places<'a> {
+    plan: &'a Plan,
     objectives: BTreeMap<&'a str, Ix<Objective>>,
-    actions: BTreeMap<&'a str, Ix<Objective>>,
+    actions: BTreeMap<&'a str, Ix<Action>>,
 }
 
 impl<'a> Places<'a> {
     fn of(plan: &'a Plan) -> Self {
         let objectives = indexed(&plan.objectives).map(|(at, it)| (it.id.as_str(), at));
-        let actions = plan.actions.iter().map(|it| (it.id.as_str(), it.objective));
-        Places { objectives: objectives.collect(), actions: actions.collect() }
+        let actions = indexed(&plan.actions).map(|(at, it)| (it.id.as_str(), at));
+        Places { plan, objectives: objectives.collect(), actions: actions.collect() }
     }
 
-    fn find(&self, change: &Change) -> Option<Ix<Objective>> {
-        let places = match change.about {
-            Record::Objective => &self.objectives,
-            _ => &self.actions,
+    /// The objective that a change is about, or that the action is below.
+    fn objective(&self, change: &Change) -> Option<Ix<Objective>> {
+        match change.about {
+            Record::Objective => self.objectives.get(change.id.as_str()).copied(),
+            _ => self.actions.get(change.id.as_str()).map(|it| self.plan.actions[*it].objective),
+        }
+    }
+
+    /// The update that is new; none where there are two of its date, or the change is another.
+    fn new_update(&self, change: &Change) -> Option<&'a Update> {
+        let (Some(Within::Update(on)), What::Added) = (&change.within, &change.what) else {
+            return None;
         };
-        places.get(change.id.as_str()).copied()
+        let id = change.id.as_str();
+        let updates = match change.about {
+            Record::Plan => &self.plan.updates,
+            Record::Objective => &self.plan.objectives[*self.objectives.get(id)?].updates,
+            Record::Action => &self.plan.actions[*self.actions.get(id)?].updates,
+            _ => return None,
+        };
+        let mut found = updates.iter().filter(|it| it.on == *on);
+        found.next().filter(|_| found.next().is_none())
     }
 }
 
@@ -70,11 +89,11 @@ fn part(change: &Change, now: &Places<'_>, before: &Places<'_>) -> Part {
     if !matches!(change.about, Record::Objective | Record::Action) {
         return if change.about == Record::Plan { Part::Plan } else { Part::Kind(change.about) };
     }
-    if let Some(at) = now.find(change) {
+    if let Some(at) = now.objective(change) {
         return Part::Objective(at);
     }
     // What was dropped is told where it was.
-    let Some(at) = before.find(change) else { return Part::Kind(change.about) };
+    let Some(at) = before.objective(change) else { return Part::Kind(change.about) };
     let name = before.objectives.iter().find(|it| *it.1 == at).map(|it| *it.0);
     let still = name.and_then(|it| now.objectives.get(it));
     still.map_or(Part::Gone(at), |it| Part::Objective(*it))
@@ -99,21 +118,51 @@ fn title(teller: &Teller<'_>, part: &Part) -> String {
     }
 }
 
-fn rows(teller: &Teller<'_>, changes: &[&Change]) -> Vec<Vec<Words>> {
+/// A row for each record: its name, and all that has changed in it, a line for each change.
+fn rows(teller: &Teller<'_>, changes: &[&Change], now: &Places<'_>) -> Vec<Vec<Words>> {
     let sayer = Sayer::new(&teller.locale, teller.plan);
-    let rows = changes.iter().map(|change| {
-        let name = match &change.number {
-            Some(number) => format!("{number} {}", change.title),
-            None => change.title.clone(),
+    let records = changes.chunk_by(|one, next| (one.about, &one.id) == (next.about, &next.id));
+    let rows = records.map(|record| {
+        let name = match &record[0].number {
+            Some(number) => format!("{number} {}", record[0].title),
+            None => record[0].title.clone(),
         };
-        let said = sayer.sentence(change);
-        let side = |words: &[String]| match words.is_empty() {
-            true if said.words => "Blank".to_owned(),
-            _ => shortened(&words.join("\n")),
-        };
-        vec![name.into(), said.text.clone().into(), side(&said.was).into(), side(&said.is).into()]
+        let shown = record.iter().take(MOST_LINES).map(|it| line(teller, &sayer, it, now));
+        let left_out = record.len().saturating_sub(MOST_LINES);
+        let more = (left_out > 0).then(|| format!("And {}.", counted(left_out, "more change")));
+        let lines: Vec<_> = shown.chain(more).collect();
+        vec![name.into(), lines.join("\n").into()]
     });
     rows.collect()
+}
+
+/// "Status changed. In the edition: blank. Now: Behind."
+fn line(teller: &Teller<'_>, sayer: &Sayer<'_>, change: &Change, now: &Places<'_>) -> String {
+    let said = sayer.sentence(change);
+    if let Some(update) = now.new_update(change) {
+        let told = told(teller, update);
+        return match told.is_empty() {
+            true => format!("{}.", said.text),
+            false => format!("{}. {told}", said.text),
+        };
+    }
+    if !said.words {
+        return format!("{}.", said.text);
+    }
+    let side = |words: &[String]| match words.is_empty() {
+        true => "blank".to_owned(),
+        false => shortened(&words.join("; ")),
+    };
+    format!("{}. In the edition: {}. Now: {}.", said.text, side(&said.was), side(&said.is))
+}
+
+/// What a new update says.
+fn told(teller: &Teller<'_>, update: &Update) -> String {
+    let text = update.text.as_ref().map(|it| it.plain_text());
+    let text = teller
+        .words(&text)
+        .or_else(|| update.no_change.then(|| teller.locale.text(Message::ActionUpdateNoChange)));
+    shortened(&text.unwrap_or_default().lines().collect::<Vec<_>>().join(" "))
 }
 
 fn shortened(words: &str) -> String {

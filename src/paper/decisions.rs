@@ -2,7 +2,7 @@
 
 use crate::model::{Decision, Subject, Why};
 
-use super::teller::{Teller, table};
+use super::teller::{Teller, grouped, table};
 use super::value::{Block, Words};
 
 /// What a kind of reason is called, and which it is.
@@ -10,12 +10,12 @@ type Kind = (&'static str, fn(&Why) -> bool);
 
 /// The kinds of reason, as the summary counts them.
 pub(super) const KINDS: [Kind; 6] = [
-    ("The plan has ended or ends soon", |it| matches!(it, Why::Ended(_) | Why::Ends(_))),
-    ("Late without a reason", |it| matches!(it, Why::LateInSilence)),
-    ("A new time after the plan ends", |it| matches!(it, Why::AfterTheEnd(_))),
-    ("Off track, on hold or dropped since the edition", |it| matches!(it, Why::Turned { .. })),
-    ("A time to be confirmed", |it| matches!(it, Why::TimeOpen)),
-    ("A target to be set", |it| matches!(it, Why::TargetOpen)),
+    ("the plan has ended or ends soon", |it| matches!(it, Why::Ended(_) | Why::Ends(_))),
+    ("late without a reason", |it| matches!(it, Why::LateInSilence)),
+    ("a new time after the plan ends", |it| matches!(it, Why::AfterTheEnd(_))),
+    ("off track, on hold or dropped since the edition", |it| matches!(it, Why::Turned { .. })),
+    ("a time to be confirmed", |it| matches!(it, Why::TimeOpen)),
+    ("a target to be set", |it| matches!(it, Why::TargetOpen)),
 ];
 
 pub(super) fn write(teller: &Teller<'_>, decisions: &[Decision]) -> Vec<Block> {
@@ -29,11 +29,12 @@ pub(super) fn write(teller: &Teller<'_>, decisions: &[Decision]) -> Vec<Block> {
     blocks.push(Block::Text(
         "The plan’s data shows that someone must decide about these. It does not show what to decide.".into(),
     ));
+    let caption = format!("For someone to decide: {}", grouped(decisions.len()));
     let rows = decisions.iter().map(|it| {
         let why: Vec<_> = it.why.iter().map(|why| said(teller, it.about, why)).collect();
         vec![Words::from(subject(teller, it.about)), why.join("\n").into()]
     });
-    blocks.extend(table("Decisions needed", &[("What", 40), ("Why", 60)], rows.collect()));
+    blocks.extend(table(caption, &[("What", 40), ("Why", 60)], rows.collect()));
     blocks
 }
 

@@ -30,9 +30,8 @@ fn block(block: &Block, page: &mut Markup) {
 }
 
 fn table(table: &Table, page: &mut Markup) {
-    let columns: Vec<&str> = table.columns.iter().map(|it| it.0.as_str()).collect();
     let rows = table.rows.iter().map(|row| row.iter().map(words).collect());
-    page.table(&table.caption, &columns, rows);
+    page.sized_table(&table.caption, &table.columns, rows);
 }
 
 fn words(words: &Words) -> String {

@@ -2,7 +2,7 @@
 
 use crate::model::{Field, Node, Undertaking};
 
-use super::teller::{Teller, table};
+use super::teller::{Teller, grouped, table};
 use super::value::{Block, Words};
 
 pub(super) fn write(teller: &Teller<'_>) -> Vec<Block> {
@@ -24,10 +24,11 @@ pub(super) fn write(teller: &Teller<'_>) -> Vec<Block> {
         "Something is late if its time has passed and its status does not say that it is finished."
             .into(),
     ));
+    let caption = format!("What is late: {}", grouped(late.len()));
     let rows = late.into_iter().map(|it| row(teller, it));
     let (when, leads) = (teller.column(Field::WHEN), teller.column(Field::LEADS));
     let columns = [("What", 34), (when.as_str(), 16), (leads.as_str(), 20), ("Why", 30)];
-    blocks.extend(table("What is late", &columns, rows.collect()));
+    blocks.extend(table(caption, &columns, rows.collect()));
     blocks
 }
 
@@ -40,16 +41,20 @@ fn row(teller: &Teller<'_>, (node, it): (Node, &dyn Undertaking)) -> Vec<Words> 
     ]
 }
 
+/// Whether a reason is given for its status now, or was and the source lost it.
+pub(super) fn has_reason(it: &dyn Undertaking) -> bool {
+    it.reason().is_some() || it.updates().iter().any(|it| it.reason.is_lost())
+}
+
 /// The reason for the status that holds now, or that there is none.
 fn why(teller: &Teller<'_>, it: &dyn Undertaking) -> String {
     if let Some(reason) = it.reason().and_then(|it| teller.words(it)) {
         return reason;
     }
-    let any = |is: fn(&crate::model::Update) -> bool| it.updates().iter().any(is);
-    if any(|it| it.reason.is_lost()) {
+    if has_reason(it) {
         return "A reason was given, and was lost in the source".to_owned();
     }
-    match any(|it| it.reason.get().is_some()) {
+    match it.updates().iter().any(|it| it.reason.get().is_some()) {
         true => "No reason is given for its status now".to_owned(),
         false => "No reason is given".to_owned(),
     }

@@ -1,6 +1,7 @@
 //! The measures: what the figures of each say, its picture, and the figures.
 
-use crate::model::{Ix, Measure, indices};
+use crate::figures::Figures;
+use crate::model::{Ix, Measure, Observation, indices};
 
 use super::drawing::Drawing;
 use super::teller::{MOST_ROWS, Teller, left_out_words, table};
@@ -26,33 +27,41 @@ fn measure(teller: &Teller<'_>, at: Ix<Measure>) -> Vec<Block> {
         Block::Subheading(measure.name.clone()),
         Block::Text(figures.sentence(measure).into()),
     ];
-    let rows: Vec<Vec<Words>> = figures
-        .rows(measure)
-        .iter()
-        .map(|it| {
-            let value = it.value.clone().or_else(|| it.blank.clone()).unwrap_or_default();
-            let seen = it.observation.map(|it| {
-                let note = it.note.plain_text();
-                let source = it.source.as_deref().map(|it| Words::leading("Source", it));
-                let gap = if note.is_empty() { "" } else { " " };
-                Words::from(note)
-                    .then(source.map_or_else(Words::default, |it| Words::from(gap).then(it)))
-            });
-            vec![
-                it.on.clone().into(),
-                it.what.clone().into(),
-                value.into(),
-                seen.unwrap_or_default(),
-            ]
-        })
-        .collect();
     if let Some(chart) = figures.chart(measure) {
         let alt = format!("Chart of “{}”. The table after it has the same figures.", measure.name);
         blocks.push(Block::Picture(Picture { alt, drawing: Drawing::of(&chart) }));
     }
-    if !rows.is_empty() {
-        let columns = [("Date", 20), ("What", 20), ("Figure", 22), ("Note", 38)];
-        blocks.extend(table(format!("Figures of “{}”", measure.name), &columns, rows));
-    }
+    blocks.extend(rows(&figures, measure));
     blocks
+}
+
+fn rows(figures: &Figures<'_>, measure: &Measure) -> Vec<Block> {
+    let mut columns = vec![("Date", 22), ("What", 22), ("Figure", 22), ("Note", 34)];
+    let found = figures.rows(measure);
+    let rows = found.iter().map(|it| {
+        let value = it.value.clone().or_else(|| it.blank.clone()).unwrap_or_default();
+        let note = it.observation.map(note).unwrap_or_default();
+        vec![it.on.clone().into(), it.what.clone().into(), value.into(), note]
+    });
+    let mut rows: Vec<Vec<Words>> = rows.collect();
+    if rows.iter().all(|it| it[3].0.is_empty()) {
+        columns.truncate(3);
+        rows.iter_mut().for_each(|it| it.truncate(3));
+    }
+    match rows.is_empty() {
+        true => Vec::new(),
+        false => table(format!("Figures of “{}”", measure.name), &columns, rows),
+    }
+}
+
+/// What is said of a figure, and where it comes from: on paper a link is only as good as its address.
+fn note(observation: &Observation) -> Words {
+    let note = observation.note.plain_text();
+    let source = observation.source.as_deref();
+    let mut words = if note.is_empty() { Words::default() } else { Words::from(note) };
+    if let Some(source) = source {
+        let gap = if words.0.is_empty() { "" } else { "\n" };
+        words = words.then(format!("{gap}Source: ")).then(Words::leading(source, source));
+    }
+    words
 }

@@ -10,7 +10,7 @@ pub(super) fn write(teller: &Teller<'_>) -> Vec<Block> {
     items.extend(source(teller));
     items.push(
         format!(
-            "Made by planpress {} from the plan’s data for {}. Every sentence is from that data.",
+            "planpress {} made this paper from the plan’s data. What is late or due is as on {}.",
             env!("CARGO_PKG_VERSION"),
             teller.locale.date(teller.brief.today)
         )

@@ -1,8 +1,9 @@
 //! The first page: what the paper is, and its counts. Lists have no place here, so that it stays one page.
 
-use crate::model::{Change, Decision, Node, PlanState, Record, SiteState, Undertaking, What};
+use crate::model::{Change, Decision, Node, PlanState, Record, SiteState, What};
 
 use super::decisions::KINDS;
+use super::late::has_reason;
 use super::tally::Tally;
 use super::teller::{Teller, counted, grouped, table};
 use super::value::{Block, Words};
@@ -21,7 +22,7 @@ pub(super) fn write(teller: &Teller<'_>, decisions: &[Decision], changes: &[Chan
     blocks.push(Block::Heading("Summary".to_owned()));
     blocks.extend(statuses(teller, &tally));
     let items = [
-        late(teller, &tally),
+        late(teller),
         waiting(teller),
         format!("Changes: {}", changed(teller, changes)),
         format!("Decisions: {}", to_decide(decisions)),
@@ -38,7 +39,7 @@ fn about(teller: &Teller<'_>) -> String {
         format!(" The plan is for {from} to {to}.")
     });
     format!(
-        "Published by {}.{} This paper says what has changed since the edition {}. It was made on {}.",
+        "Published by {}.{} This paper says what has changed since the edition {}. It is dated {}.",
         site.organisation,
         period.unwrap_or_default(),
         teller.edition(),
@@ -86,37 +87,43 @@ fn statuses(teller: &Teller<'_>, tally: &Tally) -> Vec<Block> {
     table(caption, &[("Status", 60), ("How many", 20)], rows)
 }
 
-fn late(teller: &Teller<'_>, tally: &Tally) -> String {
+fn late(teller: &Teller<'_>) -> String {
     if !teller.plan.has_status() {
         return "Late: no one can tell, because the plan has no column for a status.".to_owned();
     }
-    let objectives = teller.plan.objectives.iter();
-    let objectives = objectives.filter(|it| it.is_late(teller.brief.today)).count();
-    let also = match objectives {
-        0 => String::new(),
-        count => format!(", and so {} {}", be(count), counted(count, "objective")),
-    };
-    match tally.late {
-        0 if objectives > 0 => format!("Late: {}.", counted(objectives, "objective")),
-        0 => "Late: nothing that has a status.".to_owned(),
-        count => format!("Late: {}{also}.", teller.actions(count)),
+    let today = teller.brief.today;
+    let late: Vec<_> = teller.plan.nodes().filter(|it| it.1.is_late(today)).collect();
+    if late.is_empty() {
+        return "Late: nothing that has a status.".to_owned();
     }
+    let silent = late.iter().filter(|it| !has_reason(it.1)).count();
+    let silent = match silent {
+        0 => String::new(),
+        count => format!(" No reason is given for {}.", grouped(count)),
+    };
+    format!("Late: {}.{silent}", nodes(teller, late.iter().map(|it| it.0)))
 }
 
-fn be(count: usize) -> &'static str {
-    if count == 1 { "is" } else { "are" }
+/// "3 actions and 1 objective"
+fn nodes(teller: &Teller<'_>, nodes: impl Iterator<Item = Node>) -> String {
+    let (actions, objectives): (Vec<_>, Vec<_>) =
+        nodes.partition(|it| matches!(it, Node::Action(_)));
+    let counts = [
+        (actions.len(), teller.actions(actions.len())),
+        (objectives.len(), counted(objectives.len(), "objective")),
+    ];
+    let counts = counts.into_iter().filter(|it| it.0 > 0).map(|it| it.1);
+    teller.locale.list(&counts.collect::<Vec<_>>())
 }
 
 fn waiting(teller: &Teller<'_>) -> String {
     let due = teller.plan.updates_due(teller.brief.today);
-    let actions = due.iter().filter(|it| matches!(it.node, Node::Action(_))).count();
-    let objectives = due.len() - actions;
-    let mut parts = Vec::new();
-    parts.extend((actions > 0).then(|| teller.actions(actions)));
-    parts.extend((objectives > 0).then(|| counted(objectives, "objective")));
-    match parts.is_empty() {
+    match due.is_empty() {
         true => "Waiting for an update: nothing.".to_owned(),
-        false => format!("Waiting for an update: {}.", teller.locale.list(&parts)),
+        false => {
+            let due = nodes(teller, due.iter().map(|it| it.node));
+            format!("Waiting for an update: {due}.")
+        }
     }
 }
 
@@ -144,9 +151,9 @@ fn changed(teller: &Teller<'_>, changes: &[Change]) -> String {
         let here = kinds.iter().zip(counts).filter(|it| it.1 > 0);
         said.extend(here.map(|(what, count)| format!("{}{what}", name(count))));
     }
-    if changes.iter().any(|it| it.about == Record::Plan) {
-        said.insert(0, "facts about the plan as a whole changed".to_owned());
-    }
+    let whole = changes.iter().filter(|it| it.about == Record::Plan).count();
+    let words = || format!("{} to the plan as a whole", counted(whole, "change"));
+    said.extend((whole > 0).then(words));
     format!("{}.", teller.locale.list(&said))
 }
 
@@ -180,7 +187,7 @@ fn to_decide(decisions: &[Decision]) -> String {
         (count > 0).then(|| format!("{name} ({})", grouped(count)))
     });
     let kinds = kinds.collect::<Vec<_>>().join("; ");
-    format!("{} for someone to decide. {kinds}.", counted(decisions.len(), "point"))
+    format!("{} for someone to decide: {kinds}.", counted(decisions.len(), "point"))
 }
 
 /// What the plan's data does not say.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::model::{Plan, Undertaking};
+use crate::model::{Action, Plan, Undertaking};
 
 /// The counts of a plan's actions.
 pub(super) struct Tally {
@@ -16,7 +16,6 @@ pub(super) struct Tally {
     pub(super) past_unknown: usize,
     /// On which no one has ever reported, and that are not finished.
     pub(super) never_reported: usize,
-    pub(super) late: usize,
 }
 
 impl Tally {
@@ -30,18 +29,14 @@ impl Tally {
             }
         }
         words.retain(|it| it.1 > 0);
-        let count = |is: &dyn Fn(&crate::model::Action) -> bool| {
-            plan.actions.iter().filter(|it| is(it)).count()
-        };
-        let past =
-            |it: &crate::model::Action| it.current_time().is_some_and(|it| it.is_past(today));
+        let count = |is: &dyn Fn(&Action) -> bool| plan.actions.iter().filter(|it| is(it)).count();
+        let past = |it: &Action| it.current_time().is_some_and(|it| it.is_past(today));
         Tally {
             words,
             not_stated: count(&|it| it.status.is_blank()),
             lost: count(&|it| it.status.is_lost()),
             past_unknown: count(&|it| it.status.get().is_none() && past(it)),
             never_reported: count(&|it| it.updates.is_empty() && it.awaits_updates()),
-            late: count(&|it| it.is_late(today)),
         }
     }
 }

@@ -11,7 +11,7 @@ use super::Brief;
 use super::value::{Block, Table, Words};
 
 /// So many rows of a table are read in a meeting. The others are counted.
-pub(super) const MOST_ROWS: usize = 100;
+pub(super) const MOST_ROWS: usize = 50;
 
 pub(super) struct Teller<'a> {
     pub(super) brief: Brief<'a>,

@@ -27,6 +27,7 @@ mod neglected;
 mod objectives;
 mod own_columns;
 mod pages;
+mod paper;
 mod personal_data;
 mod premises;
 mod progress;

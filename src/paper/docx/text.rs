@@ -22,12 +22,17 @@ struct Writer {
 pub(super) fn write(paper: &Paper) -> (String, Vec<String>) {
     let mut writer = Writer::default();
     let mut breaks = false;
-    for block in &paper.blocks {
-        if matches!(block, Block::NewPage) {
-            breaks = true;
-        } else {
-            writer.block(block, std::mem::take(&mut breaks));
-        }
+    for (at, block) in paper.blocks.iter().enumerate() {
+        let next = paper.blocks.get(at + 1);
+        let keeps = matches!(next, Some(Block::Picture(_) | Block::Table(_)));
+        let flow = match (keeps, breaks) {
+            (true, true) => "<w:keepNext/><w:pageBreakBefore/>",
+            (true, false) => "<w:keepNext/>",
+            (false, true) => "<w:pageBreakBefore/>",
+            (false, false) => "",
+        };
+        writer.block(block, flow);
+        breaks = matches!(block, Block::NewPage);
     }
     let document = format!(
         "{DECLARATION}<w:document xmlns:w=\"{MAIN}\" xmlns:r=\"{RELATIONS}\" {}><w:body>{}<w:sectPr>\
@@ -42,10 +47,10 @@ pub(super) fn write(paper: &Paper) -> (String, Vec<String>) {
 }
 
 impl Writer {
-    /// A block; `breaks` puts it on a new page.
-    fn block(&mut self, block: &Block, breaks: bool) {
+    /// A block; `flow` says how a paragraph of it goes with the page.
+    fn block(&mut self, block: &Block, flow: &str) {
         let mut plain = |style: &str, text: &str| {
-            self.paragraph(style, breaks, &Words::from(text));
+            self.paragraph(style, flow, &Words::from(text));
         };
         match block {
             Block::Title(text) => plain("Title", text),
@@ -53,10 +58,8 @@ impl Writer {
             Block::Heading(text) => plain("Heading1", text),
             Block::Subheading(text) => plain("Heading2", text),
             Block::Notice(text) => plain("Notice", text),
-            Block::Text(words) => self.paragraph("Normal", breaks, words),
-            Block::List(items) => {
-                items.iter().for_each(|it| self.paragraph("ListBullet", false, it))
-            }
+            Block::Text(words) => self.paragraph("Normal", flow, words),
+            Block::List(items) => items.iter().for_each(|it| self.paragraph("ListBullet", "", it)),
             Block::Table(it) => self.table(it),
             Block::Picture(it) => {
                 self.pictures += 1;
@@ -69,9 +72,8 @@ impl Writer {
         }
     }
 
-    fn paragraph(&mut self, style: &str, breaks: bool, words: &Words) {
-        let breaks = if breaks { "<w:pageBreakBefore/>" } else { "" };
-        self.xml += &format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{breaks}</w:pPr>");
+    fn paragraph(&mut self, style: &str, flow: &str, words: &Words) {
+        self.xml += &format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{flow}</w:pPr>");
         self.words(words);
         self.xml += "</w:p>";
     }
@@ -91,7 +93,7 @@ impl Writer {
     }
 
     fn table(&mut self, table: &Table) {
-        self.paragraph("Caption", false, &table.caption.as_str().into());
+        self.paragraph("Caption", "", &table.caption.as_str().into());
         let widths: Vec<u32> = table.columns.iter().map(|it| it.1 * TEXT_WIDTH / 100).collect();
         let caption = escape(&table.caption);
         self.xml += &format!(
@@ -114,7 +116,7 @@ impl Writer {
         self.xml += &format!("<w:tr><w:trPr>{properties}</w:trPr>");
         for (cell, width) in cells.iter().zip(widths) {
             self.xml += &format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>");
-            self.paragraph("TableText", false, cell);
+            self.paragraph("TableText", "", cell);
             self.xml += "</w:tc>";
         }
         self.xml += "</w:tr>";
