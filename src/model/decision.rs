@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::news::PeriodNews;
-use super::timescale::{Reading, Timescale};
+use super::timescale::Reading;
 use super::{
     Figure, Gap, Id, Ix, Measure, Node, Plan, PlanState, Stated, StatusMeaning, Undertaking,
     Window, indexed,
@@ -57,18 +57,26 @@ pub enum Why {
 impl Plan {
     /// What asks for a decision at `today`, in reading order: first the plan, then objectives and actions,
     /// then measures. `before` is the same plan at an earlier time.
+    /// No one decides about a plan that another has replaced or that is kept for the record.
     pub fn decisions(&self, before: &Plan, today: NaiveDate) -> Vec<Decision> {
+        let closed = [PlanState::Superseded, PlanState::Archived];
+        if self.state.is_some_and(|it| closed.contains(&it)) {
+            return Vec::new();
+        }
         let whole = self.end_without_successor(today).into_iter().collect();
         let known: BTreeMap<_, _> =
             before.nodes().map(|(node, it)| (before.id_of(node), it)).collect();
         let nodes = self.nodes().map(|(node, it)| {
-            let mut why: Vec<Why> = self.open_lateness(it, today).into_iter().collect();
-            why.extend(self.after_the_end(it));
-            why.extend(turned(it, known.get(&self.id_of(node)).copied()));
-            let open = |it: &&Timescale| it.reading == Reading::ToBeConfirmed;
-            let time = it.current_time().filter(open).filter(|_| it.awaits_updates());
-            why.extend(time.map(|_| Why::TimeOpen));
-            Decision { about: Subject::Node(node), why }
+            let before = known.get(&self.id_of(node)).copied();
+            let time = it.current_time().filter(|_| it.awaits_updates());
+            let open = time.is_some_and(|it| it.reading == Reading::ToBeConfirmed);
+            let why = [
+                is_late_in_silence(it, today).then_some(Why::LateInSilence),
+                self.after_the_end(it),
+                turned(it, before),
+                open.then_some(Why::TimeOpen),
+            ];
+            Decision { about: Subject::Node(node), why: why.into_iter().flatten().collect() }
         });
         let measures = indexed(&self.measures).map(|(at, it)| {
             let open = it.target.get().is_some_and(|it| it.value == Figure::Gap(Gap::ToBeSet));
@@ -83,22 +91,11 @@ impl Plan {
     }
 
     fn end_without_successor(&self, today: NaiveDate) -> Option<Why> {
-        let closed = [PlanState::Superseded, PlanState::Archived];
-        if !self.followed_by.is_empty() || self.state.is_some_and(|it| closed.contains(&it)) {
-            return None;
-        }
-        match self.news(today).period? {
+        match self.news(today).period.filter(|_| self.followed_by.is_empty())? {
             PeriodNews::Ended(window) => Some(Why::Ended(window)),
             PeriodNews::Ends(window) => Some(Why::Ends(window)),
             PeriodNews::Begins(_) => None,
         }
-    }
-
-    fn open_lateness(&self, it: &dyn Undertaking, today: NaiveDate) -> Option<Why> {
-        // A reason or a time that the source lost was given.
-        let lost = it.updates().iter().any(|it| it.reason.is_lost() || it.when.is_lost());
-        let silent = it.is_late(today) && it.reason().is_none() && !lost;
-        silent.then_some(Why::LateInSilence)
     }
 
     fn after_the_end(&self, it: &dyn Undertaking) -> Option<Why> {
@@ -115,6 +112,12 @@ impl Plan {
             Node::Action(at) => (true, &self.actions[at].id),
         }
     }
+}
+
+/// Whether it is late, and no report gives a reason or a later time. What the source lost was given.
+fn is_late_in_silence(it: &dyn Undertaking, today: NaiveDate) -> bool {
+    let lost = it.updates().iter().any(|it| it.reason.is_lost() || it.when.is_lost());
+    it.is_late(today) && it.reason().is_none() && !lost
 }
 
 /// Whether a status asks what becomes of it, and did not before. What the source lost of the earlier state

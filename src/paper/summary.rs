@@ -34,12 +34,13 @@ pub(super) fn write(teller: &Teller<'_>, decisions: &[Decision], changes: &[Chan
 
 fn about(teller: &Teller<'_>) -> String {
     let (site, plan) = (&teller.brief.catalogue.site, teller.plan);
-    let period = plan.period.get().map(|it| {
+    let whole = plan.period.get().filter(|_| !plan.period.is_part_lost());
+    let period = whole.map(|it| {
         let (from, to) = (teller.locale.begins(&it.from), teller.locale.due(&it.to));
         format!(" The plan is for {from} to {to}.")
     });
     format!(
-        "Published by {}.{} This paper says what has changed since the edition {}. It is dated {}.",
+        "Publisher: {}.{} This paper says what has changed since the edition {}. It is dated {}.",
         site.organisation,
         period.unwrap_or_default(),
         teller.edition(),
@@ -202,7 +203,7 @@ fn unknown(teller: &Teller<'_>, tally: &Tally) -> String {
         say(tally.lost, "with a status that was lost in the source");
     }
     say(tally.past_unknown, "without a status, after the time in the plan");
-    say(tally.never_reported, "that no one has ever reported on");
+    say(tally.without_update, "without an update");
     if !plan.has_all_actions() {
         said.push("parts of the plan that were lost in the source".to_owned());
     }

@@ -14,8 +14,8 @@ pub(super) struct Tally {
     pub(super) lost: usize,
     /// Without a status, and their time has passed.
     pub(super) past_unknown: usize,
-    /// On which no one has ever reported, and that are not finished.
-    pub(super) never_reported: usize,
+    /// Not finished, and without any update.
+    pub(super) without_update: usize,
 }
 
 impl Tally {
@@ -36,7 +36,7 @@ impl Tally {
             not_stated: count(&|it| it.status.is_blank()),
             lost: count(&|it| it.status.is_lost()),
             past_unknown: count(&|it| it.status.get().is_none() && past(it)),
-            never_reported: count(&|it| it.updates.is_empty() && it.awaits_updates()),
+            without_update: count(&|it| it.updates.is_empty() && it.awaits_updates()),
         }
     }
 }

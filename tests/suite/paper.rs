@@ -61,9 +61,14 @@ impl Written {
     fn lines(&self) -> Vec<String> {
         let part = self.part("word/document.xml");
         let xml = roxmltree::Document::parse(&part).expect("XML");
+        // The numbers in a picture are no text of the paper.
+        let in_picture = |it: &roxmltree::Node<'_, '_>| {
+            it.ancestors().any(|it| it.tag_name().name() == "drawing")
+        };
         let paragraphs = xml.descendants().filter(|it| it.has_tag_name((WORD, "p")));
         let text = |it: roxmltree::Node<'_, '_>| {
-            let pieces = it.descendants().map(|it| match it.tag_name().name() {
+            let pieces = it.descendants().filter(|it| !in_picture(it));
+            let pieces = pieces.map(|it| match it.tag_name().name() {
                 "t" => it.text().unwrap_or_default(),
                 "br" => "\n",
                 _ => "",

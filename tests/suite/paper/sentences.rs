@@ -50,7 +50,7 @@ fn a_sentence_is_said_where_it_is_true_and_nowhere_else() {
             (PERIOD, &going),
         ),
         (
-            "Its new time, “May 2031”, ends after the plan does (December 2030).",
+            "Its new time, “May 2031”, ends after the plan does (2030).",
             (PERIOD, &moved("May 2031")),
             (PERIOD, &moved("May 2030")),
         ),
@@ -60,7 +60,7 @@ fn a_sentence_is_said_where_it_is_true_and_nowhere_else() {
             (PERIOD, &going),
         ),
         (
-            "The plan ended: December 2025. The website has no plan that follows it.",
+            "The plan ended: 2025. The website has no plan that follows it.",
             (ended, &done),
             (PERIOD, &done),
         ),
@@ -69,18 +69,14 @@ fn a_sentence_is_said_where_it_is_true_and_nowhere_else() {
             (ends, &done),
             (ended, &done),
         ),
-        ("Waiting for an update: 1 action.", (PERIOD, &going), (PERIOD, &done)),
-        ("Waiting for an update: nothing.", (PERIOD, &done), (PERIOD, &going)),
+        ("Waiting for an update: 1 action.", (PERIOD, &late), (PERIOD, &going)),
+        ("Waiting for an update: nothing.", (PERIOD, &done), (PERIOD, &late)),
         (
             "No update is due. This paper expects one every 3 months.",
             (PERIOD, &done),
-            (PERIOD, &going),
+            (PERIOD, &late),
         ),
-        (
-            "Not known: 1 action that no one has ever reported on.",
-            (PERIOD, &going),
-            (PERIOD, &rain),
-        ),
+        ("Not known: 1 action without an update.", (PERIOD, &going), (PERIOD, &rain)),
         ("Not known: nothing that this page counts.", (PERIOD, &rain), (PERIOD, &going)),
         ("Nothing that is published has changed.", (PERIOD, &late), (PERIOD, &rain)),
         (
@@ -95,6 +91,22 @@ fn a_sentence_is_said_where_it_is_true_and_nowhere_else() {
             (PERIOD, &rain),
             (PERIOD, &late),
         ),
+        (
+            "Another plan has replaced this plan.",
+            ("state: superseded\n", &late),
+            ("state: adopted\n", &late),
+        ),
+        (
+            "No update is due: the plan is not in force any more.",
+            ("state: superseded\n", &late),
+            ("state: adopted\n", &late),
+        ),
+        (
+            "Decisions: the data shows none that someone must make.",
+            ("state: superseded\n", &late),
+            ("state: adopted\n", &late),
+        ),
+        ("The plan is a draft.", ("state: draft\n", &late), ("state: adopted\n", &late)),
         ("The plan’s data has no measures.", (PERIOD, &late), ("", &String::new())),
     ] {
         let has = |lines: Vec<String>| lines.iter().any(|it| it == sentence);
@@ -130,8 +142,7 @@ fn what_is_blank_and_what_was_lost_are_told_apart() {
     let now = "{id: a, title: A, lost: [status, leads], when: May 2025}, {id: b, title: B}";
     let lines = said(PERIOD, now, now);
     let unknown = "Not known: 1 action without a status, 1 action with a status that was lost in the source, \
-                   1 action without a status, after the time in the plan and 2 actions that no one has ever \
-                   reported on.";
+                   1 action without a status, after the time in the plan and 2 actions without an update.";
     for line in ["Lost in the source", "No lead is stated", "Not stated", unknown] {
         assert!(lines.iter().any(|it| it == line), "{line}: {lines:#?}");
     }
