@@ -8,7 +8,7 @@ use super::teller::{Teller, counted, grouped, table};
 use super::value::{Block, Words};
 
 pub(super) fn write(teller: &Teller<'_>) -> Vec<Block> {
-    let mut blocks = vec![Block::Heading("What waits for an update and from whom".to_owned())];
+    let mut blocks = vec![Block::Heading("What waits for an update, and who from".to_owned())];
     let mut due = teller.plan.updates_due(teller.brief.today);
     let every = match teller.plan.months_between_updates() {
         1 => "month".to_owned(),

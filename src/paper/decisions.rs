@@ -14,8 +14,8 @@ pub(super) const KINDS: [Kind; 6] = [
     ("late without a reason", |it| matches!(it, Why::LateInSilence)),
     ("a new time after the plan ends", |it| matches!(it, Why::AfterTheEnd(_))),
     ("off track, on hold or dropped since the edition", |it| matches!(it, Why::Turned { .. })),
-    ("a time to be confirmed", |it| matches!(it, Why::TimeOpen)),
-    ("a target to be set", |it| matches!(it, Why::TargetOpen)),
+    ("a time that is not confirmed", |it| matches!(it, Why::TimeOpen)),
+    ("a target that has not been set", |it| matches!(it, Why::TargetOpen)),
 ];
 
 pub(super) fn write(teller: &Teller<'_>, decisions: &[Decision]) -> Vec<Block> {
@@ -74,8 +74,8 @@ fn said(teller: &Teller<'_>, about: Subject, why: &Why) -> String {
             };
             format!("Its status is “{}”. {was}", status(teller, about))
         }
-        Why::TimeOpen => format!("Its time is to be confirmed. The plan says “{}”.", time()),
-        Why::TargetOpen => "The plan says that its target is to be set.".to_owned(),
+        Why::TimeOpen => format!("Its time is not confirmed. The plan says “{}”.", time()),
+        Why::TargetOpen => "The plan says that its target has not been set.".to_owned(),
     }
 }
 

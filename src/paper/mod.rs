@@ -1,5 +1,5 @@
 //! A progress report for a committee: what someone must decide, what has changed since an edition, what is
-//! late and why, what waits for an update and from whom, and the measures with their pictures. A page of
+//! late and why, what waits for an update, and who from, and the measures with their pictures. A page of
 //! summary comes first.
 //!
 //! Every sentence is from the plan's data, on a day. The paper is one value, and two writers print it: HTML

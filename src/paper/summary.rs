@@ -180,7 +180,7 @@ fn counts(changes: &[Change], about: Record) -> [usize; 3] {
 
 fn to_decide(decisions: &[Decision]) -> String {
     if decisions.is_empty() {
-        return "the data shows none that someone must make.".to_owned();
+        return "the data shows nothing that someone must decide.".to_owned();
     }
     let all = || decisions.iter().flat_map(|it| &it.why);
     let kinds = KINDS.iter().filter_map(|(name, is)| {

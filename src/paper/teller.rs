@@ -93,7 +93,7 @@ impl<'a> Teller<'a> {
         };
         let printed = it.leads_printed().cloned();
         let words = it.leads().as_ref().map(|it| printed.unwrap_or_else(|| names(it)));
-        self.words(&words).unwrap_or_else(|| "No lead is stated".to_owned())
+        self.words(&words).unwrap_or_else(|| self.locale.text(Message::NotStated))
     }
 
     /// The time that holds now, in the plan's words.

@@ -81,7 +81,10 @@ impl Words {
     /// Words that lead to an address, where it is one on the web; otherwise the words alone.
     pub(super) fn leading(text: impl Into<String>, address: &str) -> Words {
         let web = address.starts_with("https://") || address.starts_with("http://");
-        Words(vec![Run { text: text.into(), address: web.then(|| address.to_owned()) }])
+        // Word opens no document with an address that is none by the rules for them.
+        let plain = |it: char| it.is_ascii_graphic() && !"\"<>\\^`{|}[]".contains(it);
+        let address = (web && address.chars().all(plain)).then(|| address.to_owned());
+        Words(vec![Run { text: text.into(), address }])
     }
 
     /// The same with more behind it.
@@ -100,5 +103,19 @@ impl From<String> for Words {
 impl From<&str> for Words {
     fn from(text: &str) -> Self {
         text.to_owned().into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_an_address_by_the_rules_is_a_link() {
+        let leads = |it: &str| Words::leading("x", it).0[0].address.is_some();
+        assert!(leads("https://example.org/a?b=%20&c#d") && leads("http://example.org/"));
+        for address in ["https://example.org/a b", "https://é.example/", "https://a/{x}", "mailto:a@b.c", "javascript:x"] {
+            assert!(!leads(address), "{address}");
+        }
     }
 }
