@@ -52,7 +52,7 @@ fn why(teller: &Teller<'_>, it: &dyn Undertaking) -> String {
         return reason;
     }
     if has_reason(it) {
-        return "A reason was given, and was lost in the source".to_owned();
+        return "The reason is missing from the original document".to_owned();
     }
     match it.updates().iter().any(|it| it.reason.get().is_some()) {
         true => "No reason is given for its status now".to_owned(),

@@ -1,5 +1,6 @@
 //! The first page: what the paper is, and its counts. Lists have no place here, so that it stays one page.
 
+use crate::locale::Message;
 use crate::model::{Change, Decision, Node, PlanState, Record, SiteState, What};
 
 use super::decisions::KINDS;
@@ -79,9 +80,9 @@ fn statuses(teller: &Teller<'_>, tally: &Tally) -> Vec<Block> {
     let mut rows: Vec<_> = shown.map(|(word, count)| row(word, *count)).collect();
     let others: usize = tally.words.iter().skip(MOST_WORDS).map(|it| it.1).sum();
     let rest = [
-        ("Other words", others),
-        ("Not stated", tally.not_stated),
-        ("Lost in the source", tally.lost),
+        ("Other words".to_owned(), others),
+        (teller.locale.text(Message::NotStated), tally.not_stated),
+        (teller.locale.text(Message::LostInSource), tally.lost),
     ];
     rows.extend(rest.iter().filter(|it| it.1 > 0).map(|(word, count)| row(word, *count)));
     let caption = format!("{} by status", teller.actions(total));
@@ -200,12 +201,12 @@ fn unknown(teller: &Teller<'_>, tally: &Tally) -> String {
     };
     if plan.has_status() {
         say(tally.not_stated, "without a status");
-        say(tally.lost, "with a status that was lost in the source");
+        say(tally.lost, "with a status that is missing from the original document");
     }
-    say(tally.past_unknown, "without a status, after the time in the plan");
+    say(tally.past_unknown, "with a time that has passed and no status");
     say(tally.without_update, "without an update");
     if !plan.has_all_actions() {
-        said.push("parts of the plan that were lost in the source".to_owned());
+        said.push("parts of the plan that are missing from the original document".to_owned());
     }
     match said.is_empty() {
         true => "nothing that this page counts.".to_owned(),

@@ -114,7 +114,13 @@ mod tests {
     fn only_an_address_by_the_rules_is_a_link() {
         let leads = |it: &str| Words::leading("x", it).0[0].address.is_some();
         assert!(leads("https://example.org/a?b=%20&c#d") && leads("http://example.org/"));
-        for address in ["https://example.org/a b", "https://é.example/", "https://a/{x}", "mailto:a@b.c", "javascript:x"] {
+        for address in [
+            "https://example.org/a b",
+            "https://é.example/",
+            "https://a/{x}",
+            "mailto:a@b.c",
+            "javascript:x",
+        ] {
             assert!(!leads(address), "{address}");
         }
     }

@@ -148,4 +148,6 @@ fn a_name_that_is_withheld_is_not_in_the_paper() {
     let written = project(people, "{id: a, title: Ask Jane Example}", action).report(&[]);
     assert!(!written.html.contains("Jane Example") && written.html.contains("[name withheld]"));
     assert!(!written.part("word/document.xml").contains("Jane Example"));
+    let named = project("", "{id: a, title: Ask Jane Example}", action).report(&[]);
+    assert!(named.html.contains("Jane Example"), "a name that no one withholds is read");
 }
