@@ -57,8 +57,9 @@ data-tests: target/data-tests/.done ## Hold the open data of the built sites aga
 	target/data-tests/bin/python tests/data/check.py target/site target/site-below
 	target/data-tests/bin/python tests/data/evidence.py target/evidence
 
-office-tests: program ## Edit planpress's workbooks in LibreOffice, and read them back
+office-tests: program ## Edit planpress's workbooks in LibreOffice, and read them back; lay out its paper
 	/usr/bin/python3 tests/office/check.py $(PLANPRESS)
+	/usr/bin/python3 tests/office/paper.py $(PLANPRESS)
 
 # npm writes this file last, so it is older than the lockfile exactly when an installation is due.
 $(BROWSER)/node_modules/.package-lock.json: $(BROWSER)/package-lock.json $(BROWSER)/.npmrc

@@ -17,15 +17,25 @@ pub struct Markup {
 impl Markup {
     /// The beginning of a page with this title.
     pub fn page(title: &str) -> Self {
+        Markup::begin(title, "'self'", &format!("<link rel=\"stylesheet\" href=\"{STYLESHEET}\">"))
+    }
+
+    /// The same for a page that needs no other file, with styles of its own after those of every leaflet.
+    pub fn sheet(title: &str, styles: &str) -> Self {
+        // A page without scripts loses nothing by styles within it.
+        Markup::begin(title, "'unsafe-inline'", &format!("<style>\n{STYLES}{styles}</style>"))
+    }
+
+    fn begin(title: &str, styles_from: &str, styles: &str) -> Self {
         let html = format!(
             "<!DOCTYPE html>\n\
              <html lang=\"en-GB\">\n\
              <head>\n\
              <meta charset=\"utf-8\">\n\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src {styles_from}; base-uri 'none'; form-action 'none'\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <title>{}</title>\n\
-             <link rel=\"stylesheet\" href=\"{STYLESHEET}\">\n\
+             {styles}\n\
              </head>\n\
              <body>\n\
              <a class=\"skip\" href=\"#main\">Skip to main content</a>\n\
@@ -71,15 +81,35 @@ impl Markup {
         columns: &[&str],
         rows: impl Iterator<Item = Vec<String>>,
     ) {
+        self.open_table(caption);
+        self.rows(columns, rows);
+    }
+
+    /// The same on a sheet, where each column has so many hundredths of the width.
+    pub fn sized_table(
+        &mut self,
+        caption: &str,
+        columns: &[(String, u32)],
+        rows: impl Iterator<Item = Vec<String>>,
+    ) {
+        self.open_table(caption);
+        let widths = columns.iter().map(|it| format!("<col style=\"width:{}%\">", it.1));
+        self.raw(&format!("<colgroup>{}</colgroup>", widths.collect::<String>()));
+        let names: Vec<&str> = columns.iter().map(|it| it.0.as_str()).collect();
+        self.rows(&names, rows);
+    }
+
+    fn open_table(&mut self, caption: &str) {
         self.tables += 1;
         let id = format!("table-{}", self.tables);
         self.raw(&format!(
             "<div class=\"wide\" role=\"region\" aria-labelledby=\"{id}\" tabindex=\"0\">"
         ));
-        self.raw(&format!(
-            "<table>\n<caption id=\"{id}\">{}</caption>\n<thead>\n<tr>",
-            escape(caption)
-        ));
+        self.raw(&format!("<table>\n<caption id=\"{id}\">{}</caption>", escape(caption)));
+    }
+
+    fn rows(&mut self, columns: &[&str], rows: impl Iterator<Item = Vec<String>>) {
+        self.raw("<thead>\n<tr>");
         for column in columns {
             self.raw(&format!("<th scope=\"col\">{}</th>", escape(column)));
         }

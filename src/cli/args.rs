@@ -53,6 +53,9 @@ pub enum Verb {
     Edition(EditionArgs),
     /// Show what changed between 2 versions of a plan
     Diff(DiffArgs),
+    /// Write a progress report for a committee: what has changed since an edition, what is late and
+    /// why, and what someone must decide
+    Report(ReportArgs),
     /// Update the list of every address the website has ever had
     Addresses(AddressesArgs),
     /// Remove a name, a number or other words everywhere, including editions
@@ -353,6 +356,26 @@ pub enum DiffFormat {
     Human,
     /// For other programs
     Json,
+}
+
+/// `report`
+#[derive(Debug, clap::Args)]
+pub struct ReportArgs {
+    /// The project's folder, which contains content/
+    #[arg(default_value = ".")]
+    pub project: PathBuf,
+    /// The edition to compare the plan with: its name, or PLAN@EDITION
+    #[arg(long, value_name = "EDITION")]
+    pub since: String,
+    /// The plan to report on, if there is more than one
+    #[arg(long, value_name = "PLAN")]
+    pub plan: Option<String>,
+    /// The folder to create [default: report, in the project's folder]
+    #[arg(long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    /// The date to use instead of today's, such as 2026-11-21
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub today: Option<NaiveDate>,
 }
 
 /// `addresses`

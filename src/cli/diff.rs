@@ -4,7 +4,7 @@ use crate::changes::{self, Sayer};
 use crate::diagnostics::Report;
 use crate::document::{self, Documents};
 use crate::locale::Locale;
-use crate::model::{Catalogue, Change, Id, Plan, Record};
+use crate::model::{Catalogue, Change, Edition, Plan, Record};
 use crate::resolve::{self, Kept};
 use crate::source::{Limits, Sources};
 
@@ -115,17 +115,32 @@ impl States<'_> {
     }
 
     fn edition(&self, plan: &Plan, name: &str) -> Result<State, Problem> {
-        let id: &Id = &plan.id;
-        let found = resolve::edition(self.documents, id, name, &mut Report::default());
-        let (edition, frozen) = found.ok_or_else(|| {
-            let known: Vec<_> =
-                plan.history.editions.iter().map(|it| it.id.as_str()).chain(["now"]).collect();
-            let what = format!("the plan \"{id}\" has no edition called \"{name}\"");
-            (what, format!("Write one of: {}.", known.join(", ")))
-        })?;
+        let (edition, frozen) = edition(self.documents, plan, name, &["now"])?;
         let name = format!("{}, edition {} of {}", plan.id, edition.id, edition.on);
         Ok(State { kept: frozen, name })
     }
+}
+
+/// The edition of a plan that has this name, and the plan as it was then. `others` can be written in its place.
+pub(super) fn edition(
+    documents: &Documents,
+    plan: &Plan,
+    name: &str,
+    others: &[&str],
+) -> Result<(Edition, Kept), Problem> {
+    let id = &plan.id;
+    resolve::edition(documents, id, name, &mut Report::default()).ok_or_else(|| {
+        let known = plan.history.editions.iter().map(|it| it.id.as_str());
+        let known: Vec<_> = known.chain(others.iter().copied()).collect();
+        let what = format!("the plan \"{id}\" has no edition called \"{name}\"");
+        let help = match known.is_empty() {
+            true => {
+                "It has no editions yet. Save one with `planpress edition save NAME`.".to_owned()
+            }
+            false => format!("Write one of: {}.", known.join(", ")),
+        };
+        (what, help)
+    })
 }
 
 fn in_words(before: &State, after: &State, changes: &[Change], locale: &Locale) -> String {

@@ -20,6 +20,7 @@ mod printer;
 mod progress;
 mod publish;
 mod redact;
+mod report;
 mod schema;
 mod serve;
 mod sound;
@@ -44,6 +45,7 @@ pub fn run(args: &Args, today: NaiveDate) -> Exit {
         Verb::Serve(args) => serve::run(args, today),
         Verb::Edition(args) => edition::run(&args.verb, today),
         Verb::Diff(args) => diff::run(args),
+        Verb::Report(args) => report::run(args, today),
         Verb::Redact(args) => redact::run(args, today),
         Verb::Addresses(args) => addresses::run(args, today),
         Verb::Evidence(args) => evidence::run(args, today),

@@ -177,7 +177,7 @@ impl Timescale {
     }
 
     /// The day after which nothing is left to happen.
-    fn ends(&self) -> Option<NaiveDate> {
+    pub(super) fn ends(&self) -> Option<NaiveDate> {
         match &self.reading {
             Reading::Windows(_) | Reading::By(_) | Reading::Until(_) => self.last(),
             _ => None,

@@ -7,6 +7,7 @@ use std::cell::Cell;
 use chrono::NaiveDate;
 use tera::Value;
 
+use crate::figures::Figures;
 use crate::locale::{Locale, Message};
 use crate::model::prose::{Block, Inline, Prose};
 use crate::model::{Catalogue, Ix, Plan, SiteFacts, Stated, Window};
@@ -56,6 +57,11 @@ impl<'a> RenderContext<'a> {
     /// The build date.
     pub(super) fn today(&self) -> NaiveDate {
         self.input.today
+    }
+
+    /// What the figures of measures say.
+    pub(super) fn figures(&self) -> Figures<'a> {
+        Figures::new(self.locale(), self.today())
     }
 
     pub(super) fn index(&self) -> &'a Index {

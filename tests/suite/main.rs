@@ -29,6 +29,7 @@ mod notices;
 mod objectives;
 mod own_columns;
 mod pages;
+mod paper;
 mod personal_data;
 mod premises;
 mod progress;

@@ -82,7 +82,15 @@ impl Project {
         command.envs(environment.iter().copied());
         let dated = matches!(
             arguments.first(),
-            Some(&"build" | &"check" | &"edition" | &"addresses" | &"evidence" | &"redact")
+            Some(
+                &"build"
+                    | &"check"
+                    | &"edition"
+                    | &"addresses"
+                    | &"evidence"
+                    | &"redact"
+                    | &"report"
+            )
         );
         if dated && !arguments.contains(&"--today") {
             command.args(["--today", "2026-11-21"]);

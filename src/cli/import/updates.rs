@@ -24,7 +24,7 @@ pub(super) fn run(args: &ImportArgs, today: NaiveDate) -> Exit {
 
 fn updates(args: &ImportArgs, today: NaiveDate) -> Result<Exit, Failure> {
     let typed = args.plan.as_ref().map(|it| it.as_str());
-    with_plan(&args.project, typed, today, |sources, plan| add(args, sources, plan, today))
+    with_plan(&args.project, typed, today, |sources, _, plan| add(args, sources, plan, today))
 }
 
 fn add(

@@ -17,7 +17,6 @@ mod grouped;
 mod help;
 mod home;
 mod measure;
-mod measured;
 mod name;
 mod needs;
 mod objective;

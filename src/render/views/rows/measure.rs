@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::locale::Message;
 use crate::model::{Figure, Ix, Measure, Plan};
 use crate::render::context::RenderContext;
-use crate::render::views::{Link, measured};
+use crate::render::views::Link;
 use crate::site::Route;
 
 /// A measure in the list of all.
@@ -40,10 +40,10 @@ impl RenderContext<'_> {
         let latest = measure.known().pop();
         MeasureRow {
             link: self.measure_link(plan_at, at),
-            latest: latest.map(|it| self.figure(it.value, measure)),
+            latest: latest.map(|it| self.figures().figure(it.value, measure)),
             latest_blank: if latest.is_none() { self.no_latest(measure) } else { None },
             latest_on: latest.map(|it| self.date(it.on)),
-            target: measured::listed_target(self, measure),
+            target: self.figures().listed_target(measure),
             target_blank: self.blank(&measure.target),
         }
     }
@@ -65,7 +65,7 @@ impl RenderContext<'_> {
         let measures = &self.plan(plan_at).measures;
         let line = |at: Ix<Measure>| MeasureLine {
             link: self.measure_link(plan_at, at),
-            sentence: measured::sentence(self, &measures[at]),
+            sentence: self.figures().sentence(&measures[at]),
         };
         which.into_iter().take(MOST_LINES).map(line).collect()
     }

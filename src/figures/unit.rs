@@ -3,7 +3,8 @@
 
 use crate::locale::Message;
 use crate::model::{Amount, Figure, Measure};
-use crate::render::context::RenderContext;
+
+use super::Figures;
 
 /// A unit, taken apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,9 +48,9 @@ fn unit(measure: &Measure) -> Option<Unit<'_>> {
     measure.unit.get().map(|it| Unit::of(it))
 }
 
-impl RenderContext<'_> {
+impl Figures<'_> {
     /// A figure with its unit: "41.2%", "£7,000", "73 reports", "fewer than 5 reports", "Withheld".
-    pub(in crate::render::views) fn figure(&self, figure: Figure, measure: &Measure) -> String {
+    pub fn figure(&self, figure: Figure, measure: &Measure) -> String {
         let unit = unit(measure);
         match figure {
             Figure::Number(amount) => self.with_unit(amount, unit),
@@ -67,11 +68,7 @@ impl RenderContext<'_> {
     }
 
     /// A number as it is shown at an axis: with a sign, and without a unit in words.
-    pub(in crate::render::views) fn amount_at_axis(
-        &self,
-        value: Amount,
-        measure: &Measure,
-    ) -> String {
+    pub(super) fn amount_at_axis(&self, value: Amount, measure: &Measure) -> String {
         self.with_unit(value, unit(measure).and_then(Unit::at_axis))
     }
 
@@ -81,7 +78,7 @@ impl RenderContext<'_> {
             Some(Unit::Money(_, "")) => with_pence(value.to_string()),
             _ => value.to_string(),
         };
-        let number = self.locale().decimal(&written);
+        let number = self.locale.decimal(&written);
         match unit {
             None => number,
             Some(Unit::Share(rest)) => {
@@ -89,7 +86,7 @@ impl RenderContext<'_> {
             }
             Some(Unit::Money(sign, rest)) => {
                 let (minus, digits) = match written.strip_prefix('-') {
-                    Some(digits) => ("−", self.locale().decimal(digits)),
+                    Some(digits) => ("−", self.locale.decimal(digits)),
                     None => ("", number),
                 };
                 let sign = format!("{minus}{sign}");
@@ -97,7 +94,7 @@ impl RenderContext<'_> {
             }
             Some(Unit::Words(unit)) => {
                 let unit = match written.as_str() {
-                    "1" => self.locale().one_of(unit),
+                    "1" => self.locale.one_of(unit),
                     _ => unit.to_owned(),
                 };
                 self.say(Message::MeasureUnit { number: number.into(), unit: unit.into() })

@@ -1,20 +1,18 @@
 //! What a plan counts: the list of its measures, and a page for each with a sentence, a picture and
 //! the same facts as a table.
 
-mod chart;
-
 use serde::Serialize;
 use tera::Value;
 
+use crate::figures::{self, Chart};
 use crate::locale::Message;
-use crate::model::{Better, Figure, Ix, Measure, Observation, Plan, Window, indices};
+use crate::model::{Better, Ix, Measure, Plan, indices};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
 use super::facts::Fact;
 use super::rows::MeasureRow;
-use super::{Link, PageView, measured, source};
-use chart::Chart;
+use super::{Link, PageView, source};
 
 #[derive(Serialize)]
 struct MeasuresView {
@@ -108,13 +106,13 @@ fn introduction(ctx: &RenderContext<'_>, plan: &Plan) -> String {
 pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Measure>) -> PageView {
     let plan = ctx.plan(plan_at);
     let measure = &plan.measures[at];
-    let rows = rows(ctx, measure);
+    let rows: Vec<Row> = ctx.figures().rows(measure).into_iter().map(|it| row(ctx, it)).collect();
     let view = MeasureView {
         caption: ctx.say(Message::Measure),
         name: measure.name.clone(),
         summary: ctx.running(&measure.summary, 1),
-        sentence: measured::sentence(ctx, measure),
-        chart: chart::of(ctx, measure),
+        sentence: ctx.figures().sentence(measure),
+        chart: ctx.figures().chart(measure),
         noted: rows.iter().any(|it| it.note.is_some() || it.source.is_some()),
         rows,
         facts: facts(ctx, plan_at, measure),
@@ -122,60 +120,18 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Measu
         previous: at.before().map(|it| ctx.measure_link(plan_at, it)),
         next: at.after(&plan.measures).map(|it| ctx.measure_link(plan_at, it)),
     };
-    let words = measured::sentence(ctx, measure);
+    let words = ctx.figures().sentence(measure);
     PageView::new(ctx, "measure.html", &measure.name, &view).described(&words)
 }
 
-/// The baseline, what was found and the target, in order of time; a target without a date is the last.
-fn rows(ctx: &RenderContext<'_>, measure: &Measure) -> Vec<Row> {
-    let bare = |on: String, what: Message<'_>, figure: Figure| Row {
-        on,
-        what: ctx.say(what),
-        value: shown(ctx, measure, figure),
-        blank: why_blank(ctx, figure),
-        note: None,
-        source: None,
-    };
-    let observed = |it: &Observation| Row {
-        on: ctx.date(it.on),
-        what: ctx.say(Message::MeasureKeyObservation),
-        value: it.value.and_then(|it| shown(ctx, measure, it)),
-        blank: it.value.map_or_else(|| Some(ctx.say(Message::NotStated)), |it| why_blank(ctx, it)),
-        note: ctx.inline(&it.note),
-        source: it.source.clone(),
-    };
-    let baseline = measure
-        .baseline
-        .get()
-        .map(|it| (it.on, bare(ctx.date(it.on), Message::MeasureKeyBaseline, it.value)));
-    let mut rows: Vec<_> = baseline.into_iter().collect();
-    rows.extend(measure.observations.iter().map(|it| (it.on, observed(it))));
-    rows.sort_by_key(|(on, _)| (on.first, on.last));
-    if let Some(it) = measure.target.get() {
-        let lost = measure.target.is_part_lost();
-        let none = if lost { Message::LostInSource } else { Message::PlanTimelineNoDate };
-        let on = it.on.map_or_else(|| ctx.say(none), |it| ctx.date(it));
-        let row = bare(on, Message::MeasureKeyTarget, it.value);
-        // As in the picture: a target stands at the end of the time by which it is due.
-        let later = |due: Window| rows.iter().position(|it| it.0.first > due.last);
-        let at = it.on.and_then(later).unwrap_or(rows.len());
-        let mut rows: Vec<_> = rows.into_iter().map(|it| it.1).collect();
-        rows.insert(at, row);
-        return rows;
-    }
-    rows.into_iter().map(|it| it.1).collect()
-}
-
-/// A figure that says how much.
-fn shown(ctx: &RenderContext<'_>, measure: &Measure, figure: Figure) -> Option<String> {
-    figure.is_known().then(|| ctx.figure(figure, measure))
-}
-
-/// What is in place of a figure that does not.
-fn why_blank(ctx: &RenderContext<'_>, figure: Figure) -> Option<String> {
-    match figure {
-        Figure::Gap(gap) => Some(ctx.say(gap.into())),
-        Figure::Number(_) | Figure::FewerThan(_) => None,
+fn row(ctx: &RenderContext<'_>, row: figures::Row<'_>) -> Row {
+    Row {
+        on: row.on,
+        what: row.what,
+        value: row.value,
+        blank: row.blank,
+        note: row.observation.and_then(|it| ctx.inline(&it.note)),
+        source: row.observation.and_then(|it| it.source.clone()),
     }
 }
 

@@ -1,4 +1,4 @@
-//! The numbers of a measure as a picture, whose facts stand in the table behind it. Places are
+//! The numbers of a measure as a picture, whose facts are in the rows too. Places are
 //! hundredths of the picture. The axis begins at zero, and no line crosses a gap. A withheld small number is
 //! a range from zero to the number that it is below.
 
@@ -7,7 +7,8 @@ use serde::Serialize;
 
 use crate::locale::Message;
 use crate::model::{Amount, Figure, Measure, Point, Window};
-use crate::render::context::RenderContext;
+
+use super::Figures;
 
 /// Left and right end of the drawing: names of the numbers stand left of it.
 const SIDES: (f64, f64) = (13.0, 96.0);
@@ -25,78 +26,110 @@ const MOST_POINTS: usize = 400;
 
 /// A picture.
 #[derive(Debug, Serialize)]
-pub(super) struct Chart {
-    left: f64,
-    right: f64,
-    bottom: f64,
+pub struct Chart {
+    /// Where the drawing begins: names of numbers stand left of it.
+    pub left: f64,
+    /// Where it ends.
+    pub right: f64,
+    /// Its lower end: years stand below it.
+    pub bottom: f64,
     /// Lines across, each with its number.
-    steps: Vec<Step>,
-    years: Vec<Year>,
-    lines: Vec<Line>,
-    points: Vec<Mark>,
-    ranges: Vec<Range>,
-    target: Option<TargetLine>,
-    key: Vec<KeyItem>,
+    pub steps: Vec<Step>,
+    /// Where years begin.
+    pub years: Vec<Year>,
+    /// From value to value.
+    pub lines: Vec<Line>,
+    /// The values.
+    pub points: Vec<Mark>,
+    /// The withheld small numbers.
+    pub ranges: Vec<Range>,
+    /// The target, where there is one.
+    pub target: Option<TargetLine>,
+    /// What each kind of mark means.
+    pub key: Vec<KeyItem>,
     /// Said where a line is broken.
-    gaps: bool,
+    pub gaps: bool,
 }
 
+/// A line across.
 #[derive(Debug, Serialize)]
-struct Step {
-    y: f64,
-    text: String,
-    zero: bool,
+pub struct Step {
+    /// Where.
+    pub y: f64,
+    /// Its number.
+    pub text: String,
+    /// Whether it is the line of zero.
+    pub zero: bool,
 }
 
+/// Where a year begins.
 #[derive(Debug, Serialize)]
-struct Year {
-    x: f64,
-    text: Option<String>,
+pub struct Year {
+    /// Where.
+    pub x: f64,
+    /// Its name, where there is room for it.
+    pub text: Option<String>,
 }
 
+/// A line from one value to the next.
 #[derive(Debug, Serialize)]
-struct Line {
-    x1: f64,
-    y1: f64,
-    x2: f64,
-    y2: f64,
+pub struct Line {
+    /// Where it begins, across.
+    pub x1: f64,
+    /// Where it begins, down.
+    pub y1: f64,
+    /// Where it ends, across.
+    pub x2: f64,
+    /// Where it ends, down.
+    pub y2: f64,
 }
 
+/// A value.
 #[derive(Debug, Serialize)]
-struct Mark {
-    x: f64,
-    y: f64,
+pub struct Mark {
+    /// Where, across.
+    pub x: f64,
+    /// Where, down.
+    pub y: f64,
     /// `observation` or `baseline`.
-    kind: &'static str,
+    pub kind: &'static str,
     /// The number, at the latest one.
-    text: Option<String>,
+    pub text: Option<String>,
     /// Whether the number stands below.
-    below: bool,
+    pub below: bool,
 }
 
 /// A withheld small number.
 #[derive(Debug, Serialize)]
-struct Range {
-    x: f64,
-    /// Its upper and its lower end.
-    y1: f64,
-    y2: f64,
+pub struct Range {
+    /// Where.
+    pub x: f64,
+    /// Its upper end.
+    pub y1: f64,
+    /// Its lower end.
+    pub y2: f64,
     /// What it is below, at the latest one.
-    text: Option<String>,
+    pub text: Option<String>,
 }
 
+/// The target.
 #[derive(Debug, Serialize)]
-struct TargetLine {
-    y: f64,
+pub struct TargetLine {
+    /// Where.
+    pub y: f64,
     /// Where it is due, if that is stated.
-    x: Option<f64>,
-    text: String,
+    pub x: Option<f64>,
+    /// Its number.
+    pub text: String,
 }
 
+/// What a kind of mark means.
 #[derive(Debug, Serialize)]
-struct KeyItem {
-    kind: &'static str,
-    text: String,
+pub struct KeyItem {
+    /// `observation`, `baseline`, `withheld`, `target`, or `target-line` for one without a date.
+    pub kind: &'static str,
+    /// What it means.
+    pub text: String,
 }
 
 /// From dates and numbers to places.
@@ -107,8 +140,14 @@ struct Scale {
     most: i128,
 }
 
-/// The picture of a measure; none where there is no number, or more than can be told apart.
-pub(super) fn of(ctx: &RenderContext<'_>, measure: &Measure) -> Option<Chart> {
+impl Figures<'_> {
+    /// The picture of a measure; none where there is no number, or more than can be told apart.
+    pub fn chart(&self, measure: &Measure) -> Option<Chart> {
+        drawn(self, measure)
+    }
+}
+
+fn drawn(told: &Figures<'_>, measure: &Measure) -> Option<Chart> {
     let points = measure.known();
     if points.is_empty() || points.len() > MOST_POINTS {
         return None;
@@ -130,7 +169,7 @@ pub(super) fn of(ctx: &RenderContext<'_>, measure: &Measure) -> Option<Chart> {
         x: scale.x(*on),
         y: scale.y(value.millionths().into()),
         kind: if Some(*on) == baseline { "baseline" } else { "observation" },
-        text: (Some(*on) == latest).then(|| ctx.amount_at_axis(*value, measure)),
+        text: (Some(*on) == latest).then(|| told.amount_at_axis(*value, measure)),
         below: due.is_some_and(|due| due >= value.millionths()),
     });
     let points_drawn: Vec<Mark> = marks.collect();
@@ -139,7 +178,7 @@ pub(super) fn of(ctx: &RenderContext<'_>, measure: &Measure) -> Option<Chart> {
     if let Some((last, range)) =
         points.last().filter(|it| it.value.bound().is_some()).zip(ranges.last_mut())
     {
-        range.text = at_axis(ctx, measure, last.value);
+        range.text = at_axis(told, measure, last.value);
     }
     let has = |kind: &str| points_drawn.iter().any(|it| it.kind == kind);
     let key = [
@@ -154,8 +193,8 @@ pub(super) fn of(ctx: &RenderContext<'_>, measure: &Measure) -> Option<Chart> {
         left: SIDES.0,
         right: SIDES.1,
         bottom: ENDS.1,
-        steps: scale.steps(ctx, measure, step),
-        years: scale.years(ctx, from, to),
+        steps: scale.steps(told, measure, step),
+        years: scale.years(told, from, to),
         gaps: lines.len() + 1 < points_drawn.len(),
         lines,
         points: points_drawn,
@@ -166,13 +205,13 @@ pub(super) fn of(ctx: &RenderContext<'_>, measure: &Measure) -> Option<Chart> {
             text: measure
                 .target
                 .get()
-                .and_then(|it| at_axis(ctx, measure, it.value))
+                .and_then(|it| at_axis(told, measure, it.value))
                 .unwrap_or_default(),
         }),
         key: key
             .into_iter()
             .filter(|it| it.1)
-            .map(|(kind, _, key)| KeyItem { kind, text: ctx.say(key) })
+            .map(|(kind, _, key)| KeyItem { kind, text: told.say(key) })
             .collect(),
     })
 }
@@ -182,8 +221,8 @@ fn place(figure: Figure) -> Option<Amount> {
     figure.number().or(figure.bound())
 }
 
-fn at_axis(ctx: &RenderContext<'_>, measure: &Measure, figure: Figure) -> Option<String> {
-    let value = ctx.amount_at_axis(place(figure)?, measure);
+fn at_axis(told: &Figures<'_>, measure: &Measure, figure: Figure) -> Option<String> {
+    let value = told.amount_at_axis(place(figure)?, measure);
     Some(match figure.bound() {
         // A mark of mathematics, the same in every language: the picture has little room.
         Some(_) => format!("<{value}"),
@@ -245,25 +284,25 @@ impl Scale {
         Some(Range { x: self.x(point.on), y1, y2, text: None })
     }
 
-    fn steps(&self, ctx: &RenderContext<'_>, measure: &Measure, step: i128) -> Vec<Step> {
+    fn steps(&self, told: &Figures<'_>, measure: &Measure, step: i128) -> Vec<Step> {
         let count = (self.most - self.least) / step;
         let values = (0..=count).map(|it| self.least + it * step);
         values
             .filter_map(|value| {
                 let amount = Amount::of_millionths(i64::try_from(value).ok()?);
-                let text = ctx.amount_at_axis(amount, measure);
+                let text = told.amount_at_axis(amount, measure);
                 Some(Step { y: self.y(value), text, zero: value == 0 })
             })
             .collect()
     }
 
-    fn years(&self, ctx: &RenderContext<'_>, from: i32, to: i32) -> Vec<Year> {
+    fn years(&self, told: &Figures<'_>, from: i32, to: i32) -> Vec<Year> {
         let every = (to - from) / MOST_YEAR_NAMES + 1;
         let year = |it: i32| {
             let day = NaiveDate::from_ymd_opt(it, 1, 1)?;
             let days = (day - self.first).num_days() as f64;
             let x = hundredths(SIDES.0 + days / self.days * (SIDES.1 - SIDES.0));
-            let text = ((it - from) % every == 0).then(|| ctx.locale().year(it));
+            let text = ((it - from) % every == 0).then(|| told.locale.year(it));
             Some(Year { x, text })
         };
         // Lines closer than this could not be told apart, and a slip in a year must not fill a page.

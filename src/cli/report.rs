@@ -1,0 +1,90 @@
+//! `planpress report --since EDITION`: a progress report for a committee, for print and for Word.
+
+use std::io;
+
+use chrono::NaiveDate;
+
+use crate::diagnostics::Report;
+use crate::document;
+use crate::model::{Catalogue, Plan};
+use crate::output::{self, OutputError, PublishError, Target};
+use crate::paper::{Brief, Paper};
+use crate::source::Sources;
+
+use super::args::ReportArgs;
+use super::diff::edition;
+use super::sound::with_plan;
+use super::{Exit, printer};
+
+/// What the files of a report are called.
+const FILES: [&str; 2] = ["progress-report.docx", "progress-report.html"];
+
+type Problem = (String, String);
+
+pub(super) fn run(args: &ReportArgs, today: NaiveDate) -> Exit {
+    report(args, args.today.unwrap_or(today)).unwrap_or_else(|(what, next_step)| {
+        printer::failure(&what, &next_step);
+        Exit::Failure
+    })
+}
+
+fn report(args: &ReportArgs, today: NaiveDate) -> Result<Exit, Problem> {
+    let (plan, name) = match args.since.split_once('@') {
+        Some((plan, name)) => (Some(plan), name),
+        None => (args.plan.as_deref(), args.since.as_str()),
+    };
+    if let Some(other) = args.plan.as_deref().filter(|it| Some(*it) != plan) {
+        let what = format!("\"{}\" is not an edition of the plan \"{other}\"", args.since);
+        return Err((what, "Give an edition of the plan that the report is about.".to_owned()));
+    }
+    with_plan(&args.project, plan, today, |sources, catalogue, plan| {
+        let paper = paper(sources, catalogue, plan, name, today)?;
+        write(args, &paper)
+    })
+}
+
+fn paper(
+    sources: &Sources,
+    catalogue: &Catalogue,
+    plan: &Plan,
+    name: &str,
+    today: NaiveDate,
+) -> Result<Paper, Problem> {
+    let documents = document::read_all(sources, &mut Report::default());
+    let (edition, kept) = edition(&documents, plan, name, &[])?;
+    if edition.on > today {
+        let what = format!("the edition \"{name}\" is of {}, after {today}", edition.on);
+        return Err((what, "Give an earlier edition, or a later date with --today.".to_owned()));
+    }
+    let before = kept.state();
+    Ok(Paper::new(Brief { catalogue, plan, edition: &edition, before, today }))
+}
+
+fn write(args: &ReportArgs, paper: &Paper) -> Result<Exit, Problem> {
+    let folder = args.output.clone().unwrap_or_else(|| args.project.join("report"));
+    let refused = |it: OutputError| (it.to_string(), it.next_step());
+    let target = Target::open(&folder, &args.project).map_err(refused)?;
+    let make = |at: usize, bytes: &mut Vec<u8>| {
+        match at {
+            0 => bytes.extend(paper.docx()?),
+            _ => bytes.extend(paper.html().into_bytes()),
+        }
+        Ok::<(), io::Error>(())
+    };
+    match output::publish(&target, &FILES.map(str::to_owned), make, &|_| ()) {
+        Ok(written) => {
+            let folder = folder.display();
+            printer::tell(&format!("The report is in {folder}: {} and {}.", FILES[0], FILES[1]));
+            printer::tell("Check that it is complete and right before you send it.");
+            if let Some(leftover) = &written.leftover {
+                printer::tell(&format!("You can delete this folder: {}", leftover.display()));
+            }
+            Ok(Exit::Success)
+        }
+        Err(PublishError::Output(error)) => Err(refused(error)),
+        Err(PublishError::Pages(pages)) => {
+            let why = pages.into_iter().next().map(|it| it.1.to_string()).unwrap_or_default();
+            Err((format!("the report cannot be written: {why}"), String::new()))
+        }
+    }
+}
