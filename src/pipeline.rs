@@ -45,9 +45,9 @@ pub fn build(sources: &Sources, settings: &Settings) -> Build {
 }
 
 /// The same road with every page rendered and read, and none kept: what `check` does.
-pub fn check(sources: &Sources, settings: &Settings) -> Report {
+pub fn check(sources: &Sources, settings: &Settings) -> Build {
     let Build { press, mut report } = build(sources, settings);
     self_check::read(&press, sources, &mut report);
     report.sort(sources);
-    report
+    Build { press, report }
 }

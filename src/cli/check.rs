@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 use chrono::NaiveDate;
 
 use crate::diagnostics::{render_github, render_json, render_sarif};
-use crate::pipeline;
+use crate::pipeline::{self, Build};
 use crate::site::LinkStyle;
 use crate::source::{Limits, Sources};
 
@@ -21,10 +21,17 @@ pub(super) fn run(args: &CheckArgs, today: NaiveDate) -> Exit {
             return Exit::Failure;
         }
     };
-    let mut report = pipeline::check(&sources, &settings(&args.common, today, LinkStyle::Folder));
+    let settings = settings(&args.common, today, LinkStyle::Folder);
+    let Build { press, mut report } = pipeline::check(&sources, &settings);
     apply(&args.common, args.publish, &mut report);
     match args.format {
-        Format::Human => printer::findings(&report, &sources),
+        Format::Human => {
+            printer::findings(&report, &sources);
+            // A project with errors must be put right first.
+            if !report.has_errors() {
+                printer::due(press.site().catalogue(), settings.today, &args.project);
+            }
+        }
         Format::Json => printer::say(&render_json(&report, &sources)),
         Format::Github => {
             printer::say(&render_github(&report, &sources, &seen_from_here(&args.project)))

@@ -25,7 +25,7 @@ fn export(args: &ExportArgs, today: NaiveDate) -> Result<Exit, (String, String)>
         return Err((what, "Give a name such as updates.xlsx.".to_owned()));
     }
     let typed = args.plan.as_deref();
-    with_plan(&args.project, typed, today, |_, plan| write(args, plan, today))
+    with_plan(&args.project, typed, today, |_, _, plan| write(args, plan, today))
 }
 
 fn write(args: &ExportArgs, plan: &Plan, today: NaiveDate) -> Result<Exit, (String, String)> {

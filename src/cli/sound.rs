@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use crate::model::Plan;
+use crate::model::{Catalogue, Plan};
 use crate::pipeline::{self, Build, Settings};
 use crate::site::LinkStyle;
 use crate::source::{Limits, Sources};
@@ -20,7 +20,7 @@ pub(super) fn with_plan(
     project: &Path,
     typed: Option<&str>,
     today: NaiveDate,
-    run: impl FnOnce(&Sources, &Plan) -> Outcome,
+    run: impl FnOnce(&Sources, &Catalogue, &Plan) -> Outcome,
 ) -> Outcome {
     let sources = Sources::load(project, Limits::default())
         .map_err(|it| (it.to_string(), "Is this the project's folder?".to_owned()))?;
@@ -32,6 +32,7 @@ pub(super) fn with_plan(
         return Ok(Exit::Errors);
     }
     let id = chosen(press.site(), typed)?;
-    let plan = press.site().catalogue().plans.iter().find(|it| it.id == id);
-    run(&sources, plan.expect("the plan that was chosen"))
+    let catalogue = press.site().catalogue();
+    let plan = catalogue.plans.iter().find(|it| it.id == id);
+    run(&sources, catalogue, plan.expect("the plan that was chosen"))
 }

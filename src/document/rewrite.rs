@@ -19,6 +19,19 @@ pub struct Edit {
     pub with: String,
 }
 
+impl Edit {
+    /// The one edit that makes a text another: from where they begin to differ to where they end to.
+    pub fn between(before: &str, after: &str) -> Edit {
+        let same = |it: &(char, char)| it.0 == it.1;
+        let width = |it: (char, char)| it.0.len_utf8();
+        let start = before.chars().zip(after.chars()).take_while(same).map(width).sum();
+        let ends = before[start..].chars().rev().zip(after[start..].chars().rev());
+        let end: usize = ends.take_while(same).map(width).sum();
+        let with = after[start..after.len() - end].to_owned();
+        Edit { range: start..before.len() - end, with }
+    }
+}
+
 /// A text with its edits, which are in order and apart from one another.
 pub fn apply(text: &str, edits: &[Edit]) -> String {
     let mut new = String::with_capacity(text.len());

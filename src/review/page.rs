@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
+use crate::round::day;
+
 use super::form::{self, Fault, Form};
-use super::item::{Choice, Item, Piece, Row};
+use super::item::{Choice, Fact, Field, Item, Kind, Piece, Row};
 use super::told::{self, Banner};
 use super::work::About;
 
@@ -15,6 +17,8 @@ pub(super) const DONE: &str = "done";
 pub(super) const UNDO: &str = "undo";
 /// Where the form goes that tries again.
 pub(super) const AGAIN: &str = "again";
+/// The choice of those who answer another day.
+pub(super) const LATER: &str = "later";
 /// Where the form goes that ends the sitting.
 pub(super) const FINISH: &str = "finish";
 
@@ -48,10 +52,10 @@ struct Addresses {
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
 enum Body {
-    Start { sentences: Vec<String>, count: usize, by: String },
+    Start { sentences: Vec<String>, count: usize, by: String, hint: String },
     Question(Box<Question>),
     All { groups: Vec<Group>, open: usize, count: usize },
-    End { sentences: Vec<String>, open: usize },
+    End { sentences: Vec<String>, open: usize, kept: String },
 }
 
 /// What is wrong with a form, and where.
@@ -68,6 +72,7 @@ struct Question {
     count: usize,
     group: &'static str,
     reason: String,
+    facts: Vec<Fact>,
     words: Vec<String>,
     head: Vec<String>,
     rows: Vec<Printed>,
@@ -97,7 +102,7 @@ struct Offered {
     label: String,
     hint: String,
     chosen: bool,
-    field: Option<Open>,
+    fields: Vec<Open>,
 }
 
 /// A field with what is in it.
@@ -106,9 +111,17 @@ struct Open {
     name: String,
     label: String,
     hint: String,
-    is_list: bool,
+    kind: &'static str,
     lines: usize,
     value: String,
+    options: Vec<Listing>,
+}
+
+/// One of a list in a field.
+#[derive(Debug, Serialize)]
+struct Listing {
+    value: String,
+    label: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -149,8 +162,8 @@ fn page(
 }
 
 pub(super) fn start(about: &About, items: &[Item], by: &str, fault: Option<Fault>) -> Page {
-    let body =
-        Body::Start { sentences: about.first.clone(), count: open(items), by: by.to_owned() };
+    let (sentences, hint) = (about.first.clone(), about.by_hint.clone());
+    let body = Body::Start { sentences, count: open(items), by: by.to_owned(), hint };
     page("start.html", &about.heading, about, fault, body)
 }
 
@@ -158,22 +171,26 @@ pub(super) fn question(
     about: &About,
     items: &[Item],
     at: usize,
+    by: &str,
     wrong: Option<(&Form, Fault)>,
 ) -> Page {
     let item = &items[at];
     let (typed, fault) = wrong.map_or((None, None), |(form, fault)| (Some(form), Some(fault)));
     let next = items.iter().skip(at + 1).find(|it| it.answer.is_none());
+    // One that can be asked again later has no other way to pass it over.
+    let next = next.filter(|_| item.choices.iter().all(|it| it.value != LATER));
     let body = Question {
         address: item.key.clone(),
         number: at + 1,
         count: items.len(),
         group: item.group,
         reason: item.reason.clone(),
+        facts: item.facts.clone(),
         words: item.words.clone(),
         head: item.rows.first().map(heading).unwrap_or_default(),
         rows: item.rows.iter().map(printed).collect(),
-        choices: item.choices.iter().map(|it| offered(item, it, typed)).collect(),
-        seen: form::tidy(item.answer.as_deref().unwrap_or_default()),
+        choices: item.choices.iter().map(|it| offered(item, it, by, typed)).collect(),
+        seen: item.answer.as_ref().map(|it| form::tidy(&it.mark())).unwrap_or_default(),
         next: next.map(|it| it.key.clone()),
     };
     page("question.html", &item.title, about, fault, Body::Question(Box::new(body)))
@@ -185,9 +202,9 @@ pub(super) fn all(about: &About, items: &[Item]) -> Page {
         let row = Listed {
             address: item.key.clone(),
             title: item.title.clone(),
-            about: told::shortened(&item.reason),
+            about: told::shortened(if item.facts.is_empty() { &item.reason } else { &item.title }),
             place: item.rows.last().map(|it| it.place.clone()).unwrap_or_default(),
-            answer: item.answer.as_deref().map(|it| item.said(it)),
+            answer: item.answer.as_ref().map(|it| told::shortened(&item.said(it))),
         };
         match groups.last_mut().filter(|it| it.heading == item.group) {
             Some(group) => group.rows.push(row),
@@ -199,12 +216,13 @@ pub(super) fn all(about: &About, items: &[Item]) -> Page {
 }
 
 pub(super) fn done(about: &About) -> Page {
-    let body = Body::End { sentences: about.next.clone(), open: 0 };
+    let body = Body::End { sentences: about.next.clone(), open: 0, kept: about.kept.clone() };
     page("done.html", "You have answered all questions", about, None, body)
 }
 
 pub(super) fn finished(about: &About, items: &[Item]) -> Page {
-    let body = Body::End { sentences: about.next.clone(), open: open(items) };
+    let (sentences, kept) = (about.next.clone(), about.kept.clone());
+    let body = Body::End { sentences, open: open(items), kept };
     page("finished.html", "You can close this page", about, None, body)
 }
 
@@ -223,30 +241,53 @@ fn printed(row: &Row) -> Printed {
 }
 
 /// A choice with what was chosen and typed; without a form, with the answer that is kept.
-fn offered(item: &Item, choice: &Choice, typed: Option<&Form>) -> Offered {
-    let kept = item.answer.as_deref().filter(|it| item.chosen(it) == Some(choice));
+fn offered(item: &Item, choice: &Choice, by: &str, typed: Option<&Form>) -> Offered {
+    let kept = item.answer.as_ref().filter(|it| it.choice == choice.value);
     let chosen = match typed {
         Some(form) => form.get(form::CHOICE).is_some_and(|it| it == choice.value),
         None => kept.is_some(),
     };
-    let field = choice.field.as_ref().map(|field| {
-        let name = form::field_name(choice);
+    let fields = choice.fields.iter().map(|field| {
+        let name = form::field_name(choice.value, field.name);
         let value = match (typed.and_then(|it| it.get(&name)), kept) {
             (Some(typed), _) => typed.clone(),
-            (None, Some(kept)) => kept.to_owned(),
-            (None, None) => field.filled.clone(),
+            (None, Some(kept)) => kept_words(field, kept.word(field.name).unwrap_or_default()),
+            (None, None) if field.is_by && !by.is_empty() => by.to_owned(),
+            (None, None) => kept_words(field, &field.filled),
         };
-        let value =
-            if field.is_list && typed.is_none() { value.replace("; ", "\n") } else { value };
-        Open {
-            name,
-            label: field.label.clone(),
-            hint: field.hint.clone(),
-            is_list: field.is_list,
-            lines: value.lines().count().clamp(4, 16),
-            value,
-        }
+        open_field(field, name, value)
     });
     let (value, label, hint) = (choice.value, choice.label.clone(), choice.hint.clone());
-    Offered { value, label, hint, chosen, field }
+    Offered { value, label, hint, chosen, fields: fields.collect() }
+}
+
+/// Words that are kept, as a person types them.
+fn kept_words(field: &Field, words: &str) -> String {
+    match field.kind {
+        Kind::List => words.replace("; ", "\n"),
+        Kind::Day => words.parse().map_or_else(|_| words.to_owned(), day::typed),
+        Kind::Line | Kind::Text | Kind::OneOf(_) => words.to_owned(),
+    }
+}
+
+fn open_field(field: &Field, name: String, value: String) -> Open {
+    let (kind, options) = match &field.kind {
+        Kind::Line => ("line", &[][..]),
+        Kind::List => ("list", &[][..]),
+        Kind::Text => ("text", &[][..]),
+        Kind::Day => ("day", &[][..]),
+        Kind::OneOf(all) => ("one-of", all.as_slice()),
+    };
+    let option = |it: &(String, String)| Listing { value: it.0.clone(), label: it.1.clone() };
+    let options: Vec<Listing> = options.iter().map(option).collect();
+    let first = options.first().map(|it| it.value.clone());
+    Open {
+        name,
+        label: field.label.clone(),
+        hint: field.hint.clone(),
+        kind,
+        lines: value.lines().count().clamp(4, 16),
+        value: if value.is_empty() { first.unwrap_or_default() } else { value },
+        options,
+    }
 }

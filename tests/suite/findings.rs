@@ -20,7 +20,7 @@ use case::{Scenario, project, scenarios};
 /// Every finding of a project, from every stage.
 fn findings_of(sources: &Sources) -> Report {
     let settings = Settings { today: today(), links: LinkStyle::Folder, base: None };
-    pipeline::check(sources, &settings)
+    pipeline::check(sources, &settings).report
 }
 
 /// The files with cases, in order of name.

@@ -20,7 +20,7 @@ fn checked(files: &[(&str, &str)]) -> (Sources, Report) {
     }
     let sources = Sources::from_texts(texts);
     let settings = Settings { today: today(), links: LinkStyle::Folder, base: None };
-    let report = pipeline::check(&sources, &settings);
+    let report = pipeline::check(&sources, &settings).report;
     (sources, report)
 }
 

@@ -316,7 +316,7 @@ fn a_file_that_says_something_of_its_own_is_a_level() {
     let sources =
         Sources::from_texts([FLAT[0], ("content/plans/flat/plan.yaml", "title: F\n"), FLAT[2]]);
     let settings = Settings { today: today(), links: LinkStyle::Folder, base: None };
-    let told = pipeline::check(&sources, &settings);
+    let told = pipeline::check(&sources, &settings).report;
     assert!(told.findings().iter().any(|it| it.message.contains("an objective needs a `title`")));
 }
 

@@ -1,0 +1,319 @@
+//! What is due in a round as things to settle: the words of their pages, and what an answer is to write.
+
+use chrono::NaiveDate;
+
+use crate::import::returns::{self, Answer as Report};
+use crate::model::{Node, Plan, Undertaking, UpdateDue};
+use crate::round::{Due, Entry, ServiceDue, asks, day};
+use crate::source::Sources;
+
+use super::item::{Choice, Chosen, Fact, Field, Item, Kind};
+use super::page::LATER;
+
+/// Nothing has changed.
+const SAME: &str = "same";
+/// There is an update.
+const UPDATE: &str = "update";
+/// A service is as it was.
+const RIGHT: &str = "right";
+/// A service is not as it was.
+const OTHER: &str = "other";
+
+/// The status of an update that has none of its own.
+const AS_NOW: &str = "as-now";
+
+/// What is due as items, the updates first.
+pub fn items(due: &Due<'_>) -> Vec<Item> {
+    let updates = due.updates.iter().map(|it| update(due, it));
+    updates.chain(due.services.iter().map(|it| check(due, it))).collect()
+}
+
+/// The name of an item in addresses.
+fn update_key(plan: &Plan, node: Node) -> String {
+    match node {
+        Node::Action(at) => format!("update-{}", plan.actions[at].id),
+        Node::Objective(at) => format!("objective-{}", plan.objectives[at].id),
+    }
+}
+
+fn check_key(it: &ServiceDue<'_>) -> String {
+    format!("check-{}", it.service.id)
+}
+
+fn update(due: &Due<'_>, it: &UpdateDue) -> Item {
+    let name = due.name(it.node);
+    let day = Field {
+        name: "on",
+        label: "The date that this is true of".to_owned(),
+        hint: "For example, 27 11 2026".to_owned(),
+        kind: Kind::Day,
+        needed: Some("Write the date"),
+        filled: due.today.to_string(),
+        ..Field::default()
+    };
+    Item {
+        key: update_key(due.plan, it.node),
+        group: "Updates",
+        title: format!("What is new about “{name}”?"),
+        reason: due.since(it),
+        facts: promised(due, it.node),
+        choices: vec![
+            Choice {
+                value: SAME,
+                label: "No change".to_owned(),
+                hint: "The website shows “No change” with the date.".to_owned(),
+                fields: vec![day.clone()],
+            },
+            Choice {
+                value: UPDATE,
+                label: "There is an update".to_owned(),
+                fields: reported(due.plan, it.node).into_iter().chain([day]).collect(),
+                ..Choice::default()
+            },
+            later(),
+        ],
+        ..Item::default()
+    }
+}
+
+fn later() -> Choice {
+    Choice { value: LATER, label: "Ask again later".to_owned(), ..Choice::default() }
+}
+
+/// The fields of an update, without its date.
+fn reported(plan: &Plan, node: Node) -> Vec<Field> {
+    let now = plan.node(node).status().get();
+    let now =
+        now.map_or("The same as now".to_owned(), |it| format!("The same as now: {}", it.word));
+    let words = plan.statuses.iter().map(|it| (it.word.clone(), it.word.clone()));
+    let status = Field {
+        name: "status",
+        label: "Status".to_owned(),
+        kind: Kind::OneOf([(AS_NOW.to_owned(), now)].into_iter().chain(words).collect()),
+        ..Field::default()
+    };
+    let text = Field {
+        name: "text",
+        label: "What has happened".to_owned(),
+        hint: "In words for residents. Do not name people.".to_owned(),
+        kind: Kind::Text,
+        ..Field::default()
+    };
+    let reason = Field {
+        name: "reason",
+        label: "Why it is late, changed or dropped".to_owned(),
+        hint: "Leave this empty unless it is one of these.".to_owned(),
+        ..Field::default()
+    };
+    let status = Some(status).filter(|_| !plan.statuses.is_empty());
+    status.into_iter().chain([text, reason]).collect()
+}
+
+/// What an action or an objective promised, and how far it is.
+fn promised(due: &Due<'_>, node: Node) -> Vec<Fact> {
+    let it = due.plan.node(node);
+    let mut facts = Vec::new();
+    let mut tell = |label: &str, words: Option<String>| {
+        let words = words.filter(|it| !it.is_empty());
+        facts.extend(words.map(|words| Fact { label: label.to_owned(), words }));
+    };
+    match node {
+        Node::Action(at) => {
+            let action = &due.plan.actions[at];
+            let activity = action.activity.get().map(|it| it.words());
+            tell("What will be done", activity.filter(|_| action.title.get().is_some()));
+            tell("How you will know", action.success.get().map(|it| it.join("; ")));
+        }
+        Node::Objective(at) => {
+            tell("What it is", due.plan.objectives[at].summary.get().map(|it| it.words()));
+        }
+    }
+    tell("When", it.current_time().map(|it| it.printed.clone()));
+    let leads = it.leads().get().map(|leads| {
+        let names = leads.iter().map(|it| due.plan.leads[*it].name.as_str());
+        names.collect::<Vec<_>>().join(", ")
+    });
+    tell("Who leads", leads);
+    let late = if it.is_late(due.today) { ". It is late: its time has passed" } else { "" };
+    tell("Status now", it.status().get().map(|it| format!("{}{late}", it.word)));
+    tell("Last update", it.last_update().map(last_update));
+    facts
+}
+
+fn last_update(it: &crate::model::Update) -> String {
+    let text = it.text.get().map(|it| it.words());
+    let text = text.or_else(|| it.no_change.then(|| returns::NO_CHANGE.to_owned()));
+    let words = [Some(day::window(it.on)), text, it.reason.get().cloned()];
+    words.into_iter().flatten().collect::<Vec<_>>().join(": ")
+}
+
+fn check(due: &Due<'_>, it: &ServiceDue<'_>) -> Item {
+    let service = it.service;
+    let last = service.checked.as_ref();
+    let before = last.map(|it| {
+        let by = it.by.as_ref().map(|by| format!(" by {by}")).unwrap_or_default();
+        let source = it.source.as_ref().map(|it| format!(", from {it}")).unwrap_or_default();
+        Fact {
+            label: "Last check".to_owned(),
+            words: format!("{}{by}{source}", day::window(it.on)),
+        }
+    });
+    let asked = asks(service).into_iter().map(|it| Fact { label: it.what, words: it.questions });
+    let channels = || service.live_channels().filter_map(|it| it.confirm.as_deref());
+    let has_doubt = service.confirm.is_some() || channels().next().is_some();
+    let settles = "The page will not show the doubt any more.".to_owned();
+    Item {
+        key: check_key(it),
+        group: "Services",
+        title: format!("Is what the website says about {} still right?", service.name),
+        reason: format!("It should have been checked again by {}.", day::said(it.since)),
+        facts: asked.chain(before).collect(),
+        choices: vec![
+            Choice {
+                value: RIGHT,
+                label: "All of it is still right".to_owned(),
+                hint: if has_doubt { settles } else { String::new() },
+                fields: checked(due),
+            },
+            Choice {
+                value: OTHER,
+                label: "Something is different".to_owned(),
+                hint: String::new(),
+                fields: vec![Field {
+                    name: "why",
+                    label: "What is different".to_owned(),
+                    hint: "The page shows your words to residents as a doubt, until someone corrects the record. \
+                           You will be asked again in the next round."
+                        .to_owned(),
+                    needed: Some("Write what is different"),
+                    filled: service.confirm.clone().unwrap_or_default(),
+                    ..Field::default()
+                }],
+            },
+            later(),
+        ],
+        ..Item::default()
+    }
+}
+
+/// The fields of a check.
+fn checked(due: &Due<'_>) -> Vec<Field> {
+    vec![
+        Field {
+            name: "by",
+            label: "Who checked it".to_owned(),
+            hint: "A job title or a team, not a name.".to_owned(),
+            needed: Some("Write the job title or the team"),
+            is_by: true,
+            ..Field::default()
+        },
+        Field {
+            name: "source",
+            label: "What you used to check it".to_owned(),
+            hint: "For example, a call to the number and the service’s own website.".to_owned(),
+            needed: Some("Write what you used to check it"),
+            ..Field::default()
+        },
+        Field {
+            name: "on",
+            label: "The date of the check".to_owned(),
+            hint: "For example, 27 11 2026".to_owned(),
+            kind: Kind::Day,
+            needed: Some("Write the date"),
+            filled: due.today.to_string(),
+            ..Field::default()
+        },
+    ]
+}
+
+/// What is wrong with an answer as a whole: the name of the field, and what to do.
+pub fn fault(due: &Due<'_>, key: &str, chosen: &Chosen) -> Option<(&'static str, String)> {
+    let wrong = |field, text: &str| Some((field, text.to_owned()));
+    let on: Option<NaiveDate> = chosen.word("on").and_then(|it| it.parse().ok());
+    if on.is_some_and(|it| it > due.today) {
+        return wrong("on", "The date must be today or in the past");
+    }
+    if chosen.choice == RIGHT {
+        let last = service(due, key)?.service.checked.as_ref()?.on.first;
+        let text = format!("The date must be {} or later: that is the last check", day::said(last));
+        return on.filter(|it| *it < last).map(|_| ("on", text));
+    }
+    let node = node(due, key)?;
+    let last = due.plan.node(node).updates().iter().map(|it| it.on.last).max();
+    // The last update may be of a month that is not over.
+    let last = last.map(|it| it.min(due.today));
+    if let Some(last) = last.filter(|last| on.is_some_and(|it| it < *last)) {
+        let last = day::said(last);
+        return Some(("on", format!("The date must be {last} or later: that is the last update")));
+    }
+    if chosen.choice == UPDATE { said_too_little(due, node, chosen) } else { None }
+}
+
+fn said_too_little(due: &Due<'_>, node: Node, chosen: &Chosen) -> Option<(&'static str, String)> {
+    let (status, text) = (status(chosen), chosen.word("text"));
+    let wrong = |field, text: &str| Some((field, text.to_owned()));
+    if status.is_none() && text.is_none() {
+        return wrong("text", "Write what has happened, or choose “No change”");
+    }
+    if chosen.word("reason").is_none() && due.needs_reason(node, status) {
+        return wrong("reason", "Write why it is late, changed or dropped");
+    }
+    None
+}
+
+/// The new status, if it is another one.
+fn status(chosen: &Chosen) -> Option<&str> {
+    chosen.word("status").filter(|it| *it != AS_NOW)
+}
+
+fn node(due: &Due<'_>, key: &str) -> Option<Node> {
+    due.updates.iter().map(|it| it.node).find(|it| update_key(due.plan, *it) == key)
+}
+
+fn service<'d, 'a>(due: &'d Due<'a>, key: &str) -> Option<&'d ServiceDue<'a>> {
+    due.services.iter().find(|it| check_key(it) == key)
+}
+
+/// What an answer writes; nothing where it is put off. `by` is the job title of who answers.
+pub fn entry(
+    due: &Due<'_>,
+    sources: &Sources,
+    key: &str,
+    chosen: &Chosen,
+    by: &str,
+) -> Option<Entry> {
+    let word = |field: &str| chosen.word(field).unwrap_or_default().to_owned();
+    let on = chosen.word("on").and_then(|it| it.parse().ok());
+    if let Some(it) = service(due, key) {
+        let service = it.service.id.to_string();
+        return match chosen.choice.as_str() {
+            RIGHT => {
+                Some(Entry::Check { service, on: on?, by: word("by"), source: word("source") })
+            }
+            OTHER => Some(Entry::Doubt { service, why: word("why") }),
+            _ => None,
+        };
+    }
+    let node = node(due, key)?;
+    if chosen.choice == LATER {
+        return None;
+    }
+    let it = due.plan.node(node);
+    let report = Report {
+        action: returns::key(due.plan, node),
+        on: on?,
+        status: status(chosen).map(str::to_owned),
+        text: chosen.word("text").map(str::to_owned),
+        no_change: chosen.choice == SAME,
+        reason: chosen.word("reason").map(str::to_owned),
+        by: lead(due.plan, it, by),
+    };
+    let file = sources.file(it.origin().file()).path().to_owned();
+    Some(Entry::Update(file, report))
+}
+
+/// The lead who answers, if it is one of those of the action.
+fn lead(plan: &Plan, it: &dyn Undertaking, by: &str) -> Option<String> {
+    let mut leads = it.leads().get()?.iter().map(|it| &plan.leads[*it]);
+    leads.find(|it| it.name.eq_ignore_ascii_case(by)).map(|it| it.id.to_string())
+}
