@@ -2,14 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
+use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::process::{Command, Stdio};
 
 use super::{LIGHTS, STREETS, WALKS, council, document, import, imported, replaced};
-use crate::desk::{Desk, Got, PATIENCE};
+use crate::desk::Desk;
 use crate::project::Project;
 
 const ANSWERS: &str = "import/answers.yaml";
@@ -286,7 +284,7 @@ fn every_kind_of_question_has_its_page_and_says_how_to_answer_there() {
     ] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(document);
         let project = Project::empty();
-        let review = Desk::start(&project, &[path.to_str().unwrap()]);
+        let review = Desk::start(&project, &["import", path.to_str().unwrap(), "--review"]);
         for key in review.keys() {
             let page = review.page(&key);
             for words in
@@ -329,7 +327,7 @@ fn each_question_about_a_pdf_has_a_page_with_its_rows() {
         let file = format!("tests/import/pdf/untagged/{name}.pdf");
         let bytes = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).expect("a plan");
         let project = Project::empty().with("plan.pdf", bytes);
-        let review = Desk::start(&project, &["plan.pdf"]);
+        let review = Desk::start(&project, &["import", "plan.pdf", "--review"]);
         let keys = review.keys();
         assert!(keys.len() > 2, "{name}: {keys:?}");
         for key in keys.iter().filter(|it| it.starts_with("join-row")) {
