@@ -163,11 +163,11 @@ impl Item {
         match choice.fields.as_slice() {
             [] if choice.hint.is_empty() || !self.facts.is_empty() => choice.label.clone(),
             [] => format!("{}: {}", choice.label, choice.hint),
-            [_] => all(),
+            [_] if self.facts.is_empty() => all(),
             fields => {
                 let words = fields.iter().filter_map(|it| it.said(answer.word(it.name)?));
                 let words: Vec<String> = words.collect();
-                format!("{}: {}", choice.label, words.join("; "))
+                format!("{}: {}", choice.label, words.join(" · "))
             }
         }
     }

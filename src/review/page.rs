@@ -11,6 +11,8 @@ use super::work::About;
 
 /// The address of the list of all items.
 pub const ALL: &str = "questions";
+/// The address of the texts to send to others.
+pub(super) const TEXTS: &str = "texts";
 /// The address of the page after the last item.
 pub(super) const DONE: &str = "done";
 /// Where the form goes that takes an answer back.
@@ -44,6 +46,8 @@ pub struct Page {
 #[derive(Debug, Serialize)]
 struct Addresses {
     all: &'static str,
+    /// Where there are texts to send.
+    texts: Option<&'static str>,
     undo: &'static str,
     again: &'static str,
     finish: &'static str,
@@ -55,7 +59,16 @@ enum Body {
     Start { sentences: Vec<String>, count: usize, by: String, hint: String },
     Question(Box<Question>),
     All { groups: Vec<Group>, open: usize, count: usize },
+    Texts { texts: Vec<Text> },
     End { sentences: Vec<String>, open: usize, kept: String },
+}
+
+/// A text to send to someone.
+#[derive(Debug, Serialize)]
+struct Text {
+    to: String,
+    words: String,
+    lines: usize,
 }
 
 /// What is wrong with a form, and where.
@@ -154,7 +167,13 @@ fn page(
         template,
         title: title.to_owned(),
         about: about.title.clone(),
-        to: Addresses { all: ALL, undo: UNDO, again: AGAIN, finish: FINISH },
+        to: Addresses {
+            all: ALL,
+            texts: Some(TEXTS).filter(|_| !about.texts.is_empty()),
+            undo: UNDO,
+            again: AGAIN,
+            finish: FINISH,
+        },
         banner: None,
         faults: fault.map(problems).unwrap_or_default(),
         body,
@@ -213,6 +232,16 @@ pub(super) fn all(about: &About, items: &[Item]) -> Page {
     }
     let body = Body::All { groups, open: open(items), count: items.len() };
     page("all.html", "All questions", about, None, body)
+}
+
+pub(super) fn texts(about: &About) -> Page {
+    let text = |it: &Fact| Text {
+        to: it.label.clone(),
+        words: it.words.clone(),
+        lines: it.words.lines().count().clamp(4, 40),
+    };
+    let texts = about.texts.iter().map(text).collect();
+    page("texts.html", "Texts for colleagues", about, None, Body::Texts { texts })
 }
 
 pub(super) fn done(about: &About) -> Page {

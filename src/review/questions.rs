@@ -58,6 +58,7 @@ pub fn about(documents: &str, next: Vec<String>, by: String) -> About {
         by,
         by_hint: by_hint.to_owned(),
         kept: "Your answers are in import/answers.yaml.".to_owned(),
+        texts: Vec::new(),
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::import::returns::{self, Answer as Report};
-use crate::model::{Node, Plan, Undertaking, UpdateDue};
+use crate::model::{Field as Cell, Node, Plan, Undertaking, UpdateDue};
 use crate::round::{Due, Entry, ServiceDue, asks, day};
 use crate::source::Sources;
 
@@ -82,14 +82,14 @@ fn later() -> Choice {
 
 /// The fields of an update, without its date.
 fn reported(plan: &Plan, node: Node) -> Vec<Field> {
-    let now = plan.node(node).status().get();
-    let now =
-        now.map_or("The same as now".to_owned(), |it| format!("The same as now: {}", it.word));
-    let words = plan.statuses.iter().map(|it| (it.word.clone(), it.word.clone()));
+    let now = plan.node(node).status().get().map(|it| &it.word);
+    let same = now.map_or("The same as now".to_owned(), |it| format!("The same as now: {it}"));
+    let others = plan.statuses.iter().map(|it| &it.word).filter(|it| now != Some(*it));
+    let others = others.map(|it| (it.clone(), it.clone()));
     let status = Field {
         name: "status",
         label: "Status".to_owned(),
-        kind: Kind::OneOf([(AS_NOW.to_owned(), now)].into_iter().chain(words).collect()),
+        kind: Kind::OneOf([(AS_NOW.to_owned(), same)].into_iter().chain(others).collect()),
         ..Field::default()
     };
     let text = Field {
@@ -113,38 +113,53 @@ fn reported(plan: &Plan, node: Node) -> Vec<Field> {
 fn promised(due: &Due<'_>, node: Node) -> Vec<Fact> {
     let it = due.plan.node(node);
     let mut facts = Vec::new();
-    let mut tell = |label: &str, words: Option<String>| {
-        let words = words.filter(|it| !it.is_empty());
-        facts.extend(words.map(|words| Fact { label: label.to_owned(), words }));
+    // The heading of the plan's own column, where it has one.
+    let mut tell = |field: Cell, label: &str, words: Option<String>| {
+        let label = due.plan.columns.name(field).map_or(label, String::as_str).to_owned();
+        facts.extend(words.filter(|it| !it.is_empty()).map(|words| Fact { label, words }));
     };
     match node {
         Node::Action(at) => {
             let action = &due.plan.actions[at];
             let activity = action.activity.get().map(|it| it.words());
-            tell("What will be done", activity.filter(|_| action.title.get().is_some()));
-            tell("How you will know", action.success.get().map(|it| it.join("; ")));
+            tell(
+                Cell::ACTIVITY,
+                "What will be done",
+                activity.filter(|_| action.title.get().is_some()),
+            );
+            tell(
+                Cell::SUCCESS,
+                "What success looks like",
+                action.success.get().map(|it| it.join("; ")),
+            );
         }
         Node::Objective(at) => {
-            tell("What it is", due.plan.objectives[at].summary.get().map(|it| it.words()));
+            let summary = due.plan.objectives[at].summary.get().map(|it| it.words());
+            tell(Cell::Key("summary"), "What it is", summary);
         }
     }
-    tell("When", it.current_time().map(|it| it.printed.clone()));
+    tell(Cell::WHEN, "When", it.current_time().map(|it| it.printed.clone()));
     let leads = it.leads().get().map(|leads| {
         let names = leads.iter().map(|it| due.plan.leads[*it].name.as_str());
         names.collect::<Vec<_>>().join(", ")
     });
-    tell("Who leads", leads);
+    let printed = || it.leads_printed().cloned();
+    tell(Cell::LEADS, "Who leads", leads.filter(|it| !it.is_empty()).or_else(printed));
     let late = if it.is_late(due.today) { ". It is late: its time has passed" } else { "" };
-    tell("Status now", it.status().get().map(|it| format!("{}{late}", it.word)));
-    tell("Last update", it.last_update().map(last_update));
+    let status = it.status().get().map(|it| format!("{}{late}", it.word));
+    let last = it.last_update().map(last_update);
+    let own = [("Status now", status), ("Last update", last)];
+    let own = own.into_iter().filter_map(|(label, words)| Some((label.to_owned(), words?)));
+    facts.extend(own.map(|(label, words)| Fact { label, words }));
     facts
 }
 
 fn last_update(it: &crate::model::Update) -> String {
     let text = it.text.get().map(|it| it.words());
     let text = text.or_else(|| it.no_change.then(|| returns::NO_CHANGE.to_owned()));
-    let words = [Some(day::window(it.on)), text, it.reason.get().cloned()];
-    words.into_iter().flatten().collect::<Vec<_>>().join(": ")
+    let why = it.reason.get().map(|it| format!("Why: {it}"));
+    let words = [Some(day::window(it.on)), text, why];
+    words.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 fn check(due: &Due<'_>, it: &ServiceDue<'_>) -> Item {

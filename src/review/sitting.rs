@@ -2,7 +2,7 @@
 
 use super::form::{self, Fault, Form};
 use super::item::Item;
-use super::page::{self, AGAIN, ALL, DONE, FINISH, Page, UNDO};
+use super::page::{self, AGAIN, ALL, DONE, FINISH, Page, TEXTS, UNDO};
 use super::told::{Answered, Banner, Told};
 use super::work::{Answer, Work};
 
@@ -44,6 +44,7 @@ impl<W: Work> Sitting<W> {
         match address {
             "" => self.start(&self.by, None),
             ALL => self.all(),
+            TEXTS => Turn::Page(self.page(page::texts(self.work.about()))),
             DONE if self.open().is_some() => Turn::GoTo(ALL.to_owned()),
             DONE => Turn::Page(self.page(page::done(self.work.about()))),
             key => match self.place(key) {

@@ -1,6 +1,6 @@
 //! What a sitting goes through: things to settle, and someone who keeps the answers.
 
-use super::item::{Chosen, Item};
+use super::item::{Chosen, Fact, Item};
 
 /// Things to settle. Who implements this keeps the answers, and knows what follows from them.
 pub trait Work {
@@ -52,6 +52,8 @@ pub struct About {
     pub by_hint: String,
     /// Where the answers are, as a sentence.
     pub kept: String,
+    /// Texts to send to others, each under who gets it.
+    pub texts: Vec<Fact>,
 }
 
 /// An answer as it is kept.

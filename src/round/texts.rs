@@ -79,8 +79,23 @@ impl<'a> Letter<'a> {
         format!("email-{}.txt", self.name)
     }
 
-    /// The text: to whom, a subject line, and what to send. `back_by` is the day by which to answer.
+    /// The text that goes with a workbook: to whom, a subject line, and what to send. `back_by` is the day by which
+    /// to answer.
     pub fn text(&self, due: &Due<'_>, back_by: Option<NaiveDate>) -> String {
+        self.written(due, back_by, self.workbook())
+    }
+
+    /// The text for those who answer in an email.
+    pub fn text_alone(&self, due: &Due<'_>) -> String {
+        self.written(due, None, None)
+    }
+
+    fn written(
+        &self,
+        due: &Due<'_>,
+        back_by: Option<NaiveDate>,
+        workbook: Option<String>,
+    ) -> String {
         let plan = &due.plan.title;
         let subject = match (self.updates.is_empty(), self.services.is_empty()) {
             (false, true) => format!("Updates for {plan}"),
@@ -88,8 +103,8 @@ impl<'a> Letter<'a> {
             (false, false) => format!("Updates and services to check for {plan}"),
         };
         let mut text = format!("To: {}\nSubject: {}\n", one_line(&self.to), one_line(&subject));
-        if let Some(workbook) = self.workbook() {
-            self.ask_for_updates(due, &workbook, &mut text);
+        if !self.updates.is_empty() {
+            self.ask_for_updates(due, workbook, &mut text);
         }
         if !self.services.is_empty() {
             self.ask_for_checks(&mut text);
@@ -100,7 +115,7 @@ impl<'a> Letter<'a> {
         text
     }
 
-    fn ask_for_updates(&self, due: &Due<'_>, workbook: &str, text: &mut String) {
+    fn ask_for_updates(&self, due: &Due<'_>, workbook: Option<String>, text: &mut String) {
         text.push_str("\nPlease send an update on:\n");
         for it in &self.updates {
             text.push_str(&format!("\n- {}\n  {}\n", one_line(&due.name(it.node)), due.since(it)));
@@ -114,14 +129,27 @@ impl<'a> Letter<'a> {
                 text.push_str(&format!("  Agree on one update with: {names}.\n"));
             }
         }
+        let statuses: Vec<&str> = due.plan.statuses.iter().map(|it| it.word.as_str()).collect();
+        let (how, same) = match workbook {
+            Some(workbook) => (
+                format!(
+                    "Fill in the workbook {workbook}, which is attached, and send it back. In each row:"
+                ),
+                "choose \"No change\" as the new status, and give the date",
+            ),
+            None => {
+                let how = "Write back, for each of them:".to_owned();
+                (how, "write \"No change\" and the date")
+            }
+        };
+        text.push_str(&format!("\n{how}\n- what has happened, in words for residents\n"));
+        if !statuses.is_empty() {
+            let words = one_line(&statuses.join(", "));
+            text.push_str(&format!("- the new status, if it is another one now: {words}\n"));
+        }
         text.push_str(&format!(
-            "\nFill in the workbook {workbook}, which is attached, and send it back. In each row:\n\
-             - write what has happened, in words for residents\n\
-             - choose the new status, if it is another one now\n\
-             - give the date that this is true of\n\
-             - give a reason for what is late, changed or dropped\n\
-             \nIf nothing has changed, choose \"No change\" as the new status, and give the date. The website then \
-             shows \"No change\" with that date.\n"
+            "- the date that this is true of\n- why, if it is late, changed or dropped\n\nIf nothing has changed, \
+             {same}. The website then shows \"No change\" with that date.\n"
         ));
     }
 

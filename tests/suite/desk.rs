@@ -103,7 +103,7 @@ impl Desk {
         let links = page.split("<a class=\"pp-link\" href=\"").skip(1);
         links
             .filter_map(|it| it.split('"').next())
-            .filter(|it| *it != "questions")
+            .filter(|it| !["questions", "texts"].contains(it))
             .map(str::to_owned)
             .collect()
     }

@@ -101,6 +101,11 @@ fn what_is_due_is_asked_with_what_it_promised() {
     let desk = round(&project());
     assert_eq!(desk.keys(), ["objective-calm", "update-pledge", "update-leaflet", "check-helpers"]);
     assert!(desk.page("").contains("4 questions have no answer yet"));
+    let texts = desk.page("texts");
+    for part in ["To: Mayor", "Write back, for each of them:", "To: Clerk", "No change"] {
+        assert!(texts.contains(part), "{part} in\n{texts}");
+    }
+    assert!(!texts.contains("attached"), "{texts}");
     let page = desk.page("update-pledge");
     for part in [
         "What is new about “Renew the pledge”?",

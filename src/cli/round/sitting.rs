@@ -7,8 +7,8 @@ use crate::authoring::{self, Rewriting};
 use crate::diagnostics::render_human;
 use crate::document::Edit;
 use crate::pipeline::{self, Build, Settings};
-use crate::review::{self, About, Answer, Chosen, Failure, Item, Work};
-use crate::round::{Due, Entry};
+use crate::review::{self, About, Answer, Chosen, Fact, Failure, Item, Work};
+use crate::round::{Due, Entry, Letter, letters};
 use crate::site::LinkStyle;
 use crate::source::{Limits, Sources};
 
@@ -70,7 +70,12 @@ fn about(args: &RoundArgs, due: &Due<'_>) -> About {
         by: String::new(),
         by_hint: by_hint.to_owned(),
         kept: "Your answers are in the files of your project.".to_owned(),
+        texts: letters(due).iter().map(|it| text(due, it)).collect(),
     }
+}
+
+fn text(due: &Due<'_>, letter: &Letter<'_>) -> Fact {
+    Fact { label: letter.to.clone(), words: letter.text_alone(due) }
 }
 
 impl Round<'_> {

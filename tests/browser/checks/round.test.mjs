@@ -22,6 +22,11 @@ test("a round: updates, checks and what is put off, by keyboard alone", async ()
       tab.on("console", (it) => complaints.push(it.text()));
       await tab.goto(address);
       await look(tab);
+      await reach(tab, "a[href=texts]");
+      await press(tab, "Enter");
+      assert.match(await look(tab), /Texts for colleagues/);
+      assert.match(await tab.inputValue("#text-1"), /^To: Communities Manager\nSubject: /);
+      await tab.goBack();
       await reach(tab, "#by");
       await tab.keyboard.type("Communities Manager");
       await press(tab, "Enter");
@@ -54,23 +59,21 @@ test("a round: updates, checks and what is put off, by keyboard alone", async ()
       await reach(tab, "input[value=same]");
       await tab.keyboard.press("ArrowDown");
       await reach(tab, "#status-update");
-      await tab.keyboard.press("ArrowDown");
-      await tab.keyboard.press("ArrowDown");
-      await tab.keyboard.press("ArrowDown");
-      await tab.keyboard.press("ArrowDown");
-      assert.equal(await tab.isChecked("input[value=Behind]"), true);
+      assert.equal(await tab.isChecked("#status-update"), true, "the same as now");
+      await tab.keyboard.press("ArrowUp");
+      assert.equal(await tab.isChecked("input[value=Dropped]"), true);
       await reach(tab, "#text-update");
-      await tab.keyboard.type("60 lamps are replaced.");
+      await tab.keyboard.type("51 lamps are replaced.");
       await reach(tab, SAVE);
       await press(tab, "Enter");
       assert.match(await look(tab), /^Error: /);
-      assert.equal(await tab.inputValue("#text-update"), "60 lamps are replaced.");
+      assert.equal(await tab.inputValue("#text-update"), "51 lamps are replaced.");
       await reach(tab, ".pp-error-summary a");
       await tab.keyboard.press("Enter");
       assert.equal(await tab.evaluate(() => document.activeElement.id), "reason-update");
-      await tab.keyboard.type("The cable came late.");
+      await tab.keyboard.type("The other lamps get no current.");
       await press(tab, "Enter");
-      assert.match(read(`${PLAN}/after-dark.yaml`), /status: Behind\n +text: 60 lamps are replaced.\n +reason: The cable came late.\n/);
+      assert.match(read(`${PLAN}/after-dark.yaml`), /status: Dropped\n +text: 51 lamps are replaced.\n +reason: The other lamps get no current.\n/);
 
       // The list leads to any of them. The job title is there already.
       await look(tab);
