@@ -106,3 +106,23 @@ pub fn texts(file: FileId, path: &str, text: &str, visit: &mut dyn FnMut(&str, &
         yaml::each_scalar(root, "", visit);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_different_is_an_edit() {
+        for (before, after, range, with) in [
+            ("a: b\n", "a: b\nc: d\n", 5..5, "c: d\n"),
+            ("aaa", "aa", 2..3, ""),
+            ("é€", "é\u{20ad}", 2..5, "\u{20ad}"),
+            ("", "x", 0..0, "x"),
+            ("same", "same", 4..4, ""),
+        ] {
+            let edit = Edit::between(before, after);
+            assert_eq!(edit, Edit { range, with: with.to_owned() });
+            assert_eq!(apply(before, &[edit]), after);
+        }
+    }
+}

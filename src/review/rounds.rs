@@ -1,26 +1,23 @@
-//! What is due in a round as things to settle: the words of their pages, and what an answer is to write.
+//! What is due in a round as things to settle, with the words of their pages. What an answer writes, `given` says.
 
-use chrono::NaiveDate;
+use crate::import::returns;
+use crate::model::{Field as Cell, Node, Plan, UpdateDue};
+use crate::round::{Due, ServiceDue, asks, day};
 
-use crate::import::returns::{self, Answer as Report};
-use crate::model::{Field as Cell, Node, Plan, Undertaking, UpdateDue};
-use crate::round::{Due, Entry, ServiceDue, asks, day};
-use crate::source::Sources;
-
-use super::item::{Choice, Chosen, Fact, Field, Item, Kind};
+use super::item::{Choice, Fact, Field, Item, Kind};
 use super::page::LATER;
 
 /// Nothing has changed.
-const SAME: &str = "same";
+pub(super) const SAME: &str = "same";
 /// There is an update.
-const UPDATE: &str = "update";
+pub(super) const UPDATE: &str = "update";
 /// A service is as it was.
-const RIGHT: &str = "right";
+pub(super) const RIGHT: &str = "right";
 /// A service is not as it was.
-const OTHER: &str = "other";
+pub(super) const OTHER: &str = "other";
 
 /// The status of an update that has none of its own.
-const AS_NOW: &str = "as-now";
+pub(super) const AS_NOW: &str = "as-now";
 
 /// What is due as items, the updates first.
 pub fn items(due: &Due<'_>) -> Vec<Item> {
@@ -29,14 +26,14 @@ pub fn items(due: &Due<'_>) -> Vec<Item> {
 }
 
 /// The name of an item in addresses.
-fn update_key(plan: &Plan, node: Node) -> String {
+pub(super) fn update_key(plan: &Plan, node: Node) -> String {
     match node {
         Node::Action(at) => format!("update-{}", plan.actions[at].id),
         Node::Objective(at) => format!("objective-{}", plan.objectives[at].id),
     }
 }
 
-fn check_key(it: &ServiceDue<'_>) -> String {
+pub(super) fn check_key(it: &ServiceDue<'_>) -> String {
     format!("check-{}", it.service.id)
 }
 
@@ -239,96 +236,4 @@ fn checked(due: &Due<'_>) -> Vec<Field> {
             ..Field::default()
         },
     ]
-}
-
-/// What is wrong with an answer as a whole: the name of the field, and what to do.
-pub fn fault(due: &Due<'_>, key: &str, chosen: &Chosen) -> Option<(&'static str, String)> {
-    let wrong = |field, text: &str| Some((field, text.to_owned()));
-    let on: Option<NaiveDate> = chosen.word("on").and_then(|it| it.parse().ok());
-    if on.is_some_and(|it| it > due.today) {
-        return wrong("on", "The date must be today or in the past");
-    }
-    if chosen.choice == RIGHT {
-        let last = service(due, key)?.service.checked.as_ref()?.on.first;
-        let text = format!("The date must be {} or later: that is the last check", day::said(last));
-        return on.filter(|it| *it < last).map(|_| ("on", text));
-    }
-    let node = node(due, key)?;
-    let last = due.plan.node(node).updates().iter().map(|it| it.on.last).max();
-    // The last update may be of a month that is not over.
-    let last = last.map(|it| it.min(due.today));
-    if let Some(last) = last.filter(|last| on.is_some_and(|it| it < *last)) {
-        let last = day::said(last);
-        return Some(("on", format!("The date must be {last} or later: that is the last update")));
-    }
-    if chosen.choice == UPDATE { said_too_little(due, node, chosen) } else { None }
-}
-
-fn said_too_little(due: &Due<'_>, node: Node, chosen: &Chosen) -> Option<(&'static str, String)> {
-    let (status, text) = (status(chosen), chosen.word("text"));
-    let wrong = |field, text: &str| Some((field, text.to_owned()));
-    if status.is_none() && text.is_none() {
-        return wrong("text", "Write what has happened, or choose “No change”");
-    }
-    if chosen.word("reason").is_none() && due.needs_reason(node, status) {
-        return wrong("reason", "Write why it is late, changed or dropped");
-    }
-    None
-}
-
-/// The new status, if it is another one.
-fn status(chosen: &Chosen) -> Option<&str> {
-    chosen.word("status").filter(|it| *it != AS_NOW)
-}
-
-fn node(due: &Due<'_>, key: &str) -> Option<Node> {
-    due.updates.iter().map(|it| it.node).find(|it| update_key(due.plan, *it) == key)
-}
-
-fn service<'d, 'a>(due: &'d Due<'a>, key: &str) -> Option<&'d ServiceDue<'a>> {
-    due.services.iter().find(|it| check_key(it) == key)
-}
-
-/// What an answer writes; nothing where it is put off. `by` is the job title of who answers.
-pub fn entry(
-    due: &Due<'_>,
-    sources: &Sources,
-    key: &str,
-    chosen: &Chosen,
-    by: &str,
-) -> Option<Entry> {
-    let word = |field: &str| chosen.word(field).unwrap_or_default().to_owned();
-    let on = chosen.word("on").and_then(|it| it.parse().ok());
-    if let Some(it) = service(due, key) {
-        let service = it.service.id.to_string();
-        return match chosen.choice.as_str() {
-            RIGHT => {
-                Some(Entry::Check { service, on: on?, by: word("by"), source: word("source") })
-            }
-            OTHER => Some(Entry::Doubt { service, why: word("why") }),
-            _ => None,
-        };
-    }
-    let node = node(due, key)?;
-    if chosen.choice == LATER {
-        return None;
-    }
-    let it = due.plan.node(node);
-    let report = Report {
-        action: returns::key(due.plan, node),
-        on: on?,
-        status: status(chosen).map(str::to_owned),
-        text: chosen.word("text").map(str::to_owned),
-        no_change: chosen.choice == SAME,
-        reason: chosen.word("reason").map(str::to_owned),
-        by: lead(due.plan, it, by),
-    };
-    let file = sources.file(it.origin().file()).path().to_owned();
-    Some(Entry::Update(file, report))
-}
-
-/// The lead who answers, if it is one of those of the action.
-fn lead(plan: &Plan, it: &dyn Undertaking, by: &str) -> Option<String> {
-    let mut leads = it.leads().get()?.iter().map(|it| &plan.leads[*it]);
-    leads.find(|it| it.name.eq_ignore_ascii_case(by)).map(|it| it.id.to_string())
 }

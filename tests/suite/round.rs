@@ -1,6 +1,9 @@
 //! `planpress round` as people who know no YAML meet it: what is due, one thing on a page, and what their answers
 //! write.
 
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
+
 use crate::desk::{Desk, Got};
 use crate::project::Project;
 
@@ -132,8 +135,8 @@ fn what_is_due_is_asked_with_what_it_promised() {
 
 #[test]
 fn answers_write_their_lines_and_taking_them_back_leaves_no_trace() {
-    for end in ["\n", "\r\n"] {
-        let of = |text: &str| text.replace('\n', end);
+    for (mark, end) in [("", "\n"), ("\u{feff}", "\r\n")] {
+        let of = |text: &str| format!("{mark}{}", text.replace('\n', end));
         let project = project();
         project.write(OBJECTIVE, of(CALM));
         project.write(SERVICES, of(SUPPORT));
@@ -190,7 +193,10 @@ fn answers_write_their_lines_and_taking_them_back_leaves_no_trace() {
         assert_eq!(project.read(OBJECTIVE), of(&without));
         assert_eq!(project.read(SERVICES), of(&checked));
         let page = desk.page("done");
-        assert!(page.contains("Ask again later"), "{page}");
+        assert!(
+            page.contains("Ask again later") && page.contains("without your earlier answer"),
+            "{page}"
+        );
         for (objective, services) in [
             (&calm, checked.as_str()),
             (&calm, SUPPORT),
@@ -430,4 +436,26 @@ fn no_change_comes_back_in_a_workbook_as_an_update_with_a_date() {
     assert!(
         project.read(OBJECTIVE).contains("# short\n    - on: 2026-11-20\n      no_change: true\n")
     );
+}
+
+#[test]
+fn serve_says_what_is_due_once() {
+    let project = project();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_planpress"))
+        .current_dir(project.path(""))
+        .args(["serve", "--port", "0", TODAY[0], TODAY[1]])
+        .stdin(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let lines = BufReader::new(child.stderr.take().expect("its words")).lines();
+    let said: Vec<String> = lines
+        .map_while(Result::ok)
+        .take_while(|it| !it.contains("The website is at"))
+        .filter(|it| it.contains("planpress round"))
+        .collect();
+    child.kill().expect("the program can be stopped");
+    child.wait().expect("the program ends");
+    let line = "3 updates and the check of 1 service are due. To answer in your browser, run `planpress round`.";
+    assert_eq!(said, [line]);
 }

@@ -182,17 +182,18 @@ impl Work for Round<'_> {
     fn keep(&mut self, answer: &Answer<'_>) -> Result<Vec<String>, Failure> {
         let Answer { key, chosen, by } = *answer;
         let entry = review::entry(self.due, self.sources, key, chosen, by);
-        let changed = entry.iter().map(|it| format!("{}: {}", it.file(), it.says())).collect();
+        let says = entry.as_ref().map(|it| format!("{}: {}", it.file(), it.says()));
         let new = Given { key: key.to_owned(), chosen: chosen.clone(), entry };
         let mut given = self.given.clone();
         match given.iter_mut().find(|it| it.key == key) {
             Some(old) => *old = new,
             None => given.push(new),
         }
-        self.write(&given)?;
+        let files = self.write(&given)?;
         self.before.push(std::mem::replace(&mut self.given, given));
         self.show();
-        Ok(changed)
+        let without = || files.iter().map(|it| format!("{it}: without your earlier answer"));
+        Ok(says.map_or_else(|| without().collect(), |it| vec![it]))
     }
 
     fn take_back(&mut self) -> Result<Vec<String>, Failure> {
