@@ -183,7 +183,7 @@ fn the_structured_data_keeps_the_words_and_their_reading_side_by_side() {
             "status": {"word": "Done", "means": "complete", "on": "2024-03-01"},
             "when": null,
             "text": "Signed.",
-            "by": "mayor",
+            "no_change": false, "by": "mayor",
             "evidence": null,
             "reason": null,
         }],
