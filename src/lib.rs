@@ -31,6 +31,7 @@ pub mod redaction;
 pub mod render;
 pub mod resolve;
 pub mod review;
+pub mod round;
 pub mod rules;
 pub mod search;
 pub mod self_check;

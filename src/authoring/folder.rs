@@ -81,7 +81,7 @@ impl Error for NewError {
 }
 
 /// Writes files below a folder that does not exist yet or is empty. Gives back their paths.
-pub(super) fn write_into_empty<P: AsRef<str>, T: AsRef<str>>(
+pub(super) fn write_into_empty<P: AsRef<str>, T: AsRef<[u8]>>(
     dir: &Path,
     files: impl IntoIterator<Item = (P, T)>,
 ) -> Result<Vec<PathBuf>, NewError> {
@@ -113,8 +113,8 @@ fn must_be_empty(dir: &Path) -> Result<(), NewError> {
 }
 
 /// Fails where a file is already, so that nothing is ever written over, not even in a race.
-fn write_new(path: &Path, text: &str) -> io::Result<()> {
-    OpenOptions::new().write(true).create_new(true).open(path)?.write_all(text.as_bytes())
+fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    OpenOptions::new().write(true).create_new(true).open(path)?.write_all(bytes)
 }
 
 /// The staging folder is closed to other people; what is kept is as open as the folder around it.

@@ -1,4 +1,4 @@
-//! A folder of files for somebody else to read, such as an auditor.
+//! A folder of files for someone else to read, such as an auditor or a colleague.
 
 use std::path::{Path, PathBuf};
 
@@ -9,6 +9,9 @@ use super::folder::{NewError, write_into_empty};
 ///
 /// # Errors
 /// A folder that holds something already, a path that is no folder, or a disk that refuses.
-pub fn write_pack(dir: &Path, files: &[(String, String)]) -> Result<Vec<PathBuf>, NewError> {
+pub fn write_pack<T: AsRef<[u8]>>(
+    dir: &Path,
+    files: &[(String, T)],
+) -> Result<Vec<PathBuf>, NewError> {
     write_into_empty(dir, files.iter().map(|(path, text)| (path, text)))
 }

@@ -18,6 +18,11 @@ const AFTER_IMPORT: &str = "\
 To begin, put your document in an empty folder and run `planpress import plan.docx` there. Then look at \
 import/report.html, and run `planpress serve` to see the website.";
 
+/// How colleagues take part in a round.
+const AFTER_ROUND: &str = "\
+To ask colleagues, run `planpress round --workbooks FOLDER`. It makes a workbook for each lead and a text to paste \
+into an email. When a workbook comes back, run `planpress import WORKBOOK --updates`.";
+
 /// Publishes a plan as an accessible website, from text files.
 #[derive(Debug, Parser)]
 #[command(name = "planpress", version, arg_required_else_help = true)]
@@ -38,6 +43,9 @@ pub enum Verb {
     Import(ImportArgs),
     /// Make a workbook in which colleagues fill in their updates
     Export(ExportArgs),
+    /// Go through the updates and the checks of services that are due, in your browser
+    #[command(after_help = AFTER_ROUND)]
+    Round(RoundArgs),
     /// Build the website
     Build(BuildArgs),
     /// Build the website for residents, keep its addresses, and say what has changed since the last time
@@ -127,6 +135,26 @@ pub struct ExportArgs {
     /// Which plan, if the project has several
     #[arg(long, value_name = "PLAN")]
     pub plan: Option<String>,
+    /// The date to use instead of today's, such as 2026-11-21
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub today: Option<NaiveDate>,
+}
+
+/// `round`
+#[derive(Debug, clap::Args)]
+pub struct RoundArgs {
+    /// The project's folder, which contains content/
+    #[arg(default_value = ".")]
+    pub project: PathBuf,
+    /// Which plan, if the project has several
+    #[arg(long, value_name = "PLAN")]
+    pub plan: Option<String>,
+    /// Make a new folder with a workbook for each lead and texts for emails, and open no page
+    #[arg(long, value_name = "FOLDER")]
+    pub workbooks: Option<PathBuf>,
+    /// The day by which colleagues must answer, for the texts, such as 2026-12-11
+    #[arg(long, value_name = "DATE", value_parser = date, requires = "workbooks")]
+    pub back_by: Option<NaiveDate>,
     /// The date to use instead of today's, such as 2026-11-21
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub today: Option<NaiveDate>,

@@ -29,6 +29,10 @@ pub(super) fn run(args: &CheckArgs, today: NaiveDate) -> Exit {
         Format::Human => {
             printer::findings(&report, &sources);
             upkeep(press.site().catalogue(), settings.today);
+            // A project with errors must be put right first.
+            if !report.has_errors() {
+                printer::due(press.site().catalogue(), settings.today, &args.project);
+            }
         }
         Format::Json => printer::say(&render_json(&report, &sources)),
         Format::Github => {

@@ -21,6 +21,7 @@ mod progress;
 mod publish;
 mod redact;
 mod report;
+mod round;
 mod schema;
 mod serve;
 mod sound;
@@ -38,6 +39,7 @@ pub fn run(args: &Args, today: NaiveDate) -> Exit {
         Verb::New(args) => new::run(args),
         Verb::Import(args) => import::run(args, today),
         Verb::Export(args) => export::run(args, today),
+        Verb::Round(args) => round::run(args, today),
         Verb::Build(args) => build::run(args, today),
         Verb::Publish(args) => publish::run(args, today),
         Verb::Check(args) => check::run(args, today),

@@ -4,7 +4,11 @@
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
+use chrono::NaiveDate;
+
 use crate::diagnostics::{Report, render_human};
+use crate::model::Catalogue;
+use crate::round::in_brief;
 use crate::source::Sources;
 
 /// Prints to standard output.
@@ -37,6 +41,14 @@ pub(super) fn findings_in_brief(report: &Report, sources: &Sources, project: &Pa
             "{questions} question{s} for you to answer. To see {them}, run `planpress \
              check{project}`."
         ));
+    }
+}
+
+/// Says what updates and checks of services are due, if any are, and what to do.
+pub(super) fn due(catalogue: &Catalogue, today: NaiveDate, project: &Path) {
+    if let Some(due) = in_brief(catalogue, today) {
+        let project = project_argument(project);
+        tell(&format!("{due} To answer in your browser, run `planpress round{project}`."));
     }
 }
 

@@ -51,7 +51,13 @@ impl Pages for NoPages {
 pub(super) fn run(args: &ServeArgs, today: NaiveDate) -> Exit {
     let settings =
         Settings { today: args.today.unwrap_or(today), links: LinkStyle::Folder, base: None };
-    let rebuild = || rebuild(args, &settings);
+    // Once is enough: it is the same after each edit.
+    let mut is_first = true;
+    let rebuild = || {
+        let rebuilt = rebuild(args, &settings, is_first);
+        is_first = false;
+        rebuilt
+    };
     let started = |address| {
         printer::tell(&format!("The website is at http://{address}/. Press Ctrl and C to stop."));
         open_questions(&args.project);
@@ -80,7 +86,7 @@ fn open_questions(project: &Path) {
     ));
 }
 
-fn rebuild(args: &ServeArgs, settings: &Settings) -> Rebuilt {
+fn rebuild(args: &ServeArgs, settings: &Settings, is_first: bool) -> Rebuilt {
     let sources = match Sources::load(&args.project, Limits::default()) {
         Ok(sources) => sources,
         Err(error) => {
@@ -93,6 +99,9 @@ fn rebuild(args: &ServeArgs, settings: &Settings) -> Rebuilt {
     };
     let pipeline::Build { press, report } = pipeline::build(&sources, settings);
     printer::findings_in_brief(&report, &sources, &args.project);
+    if is_first && !report.has_errors() {
+        printer::due(press.site().catalogue(), settings.today, &args.project);
+    }
     let (report, _) = report.without_questions();
     Rebuilt {
         findings: render_human(&report, &sources, false),

@@ -171,6 +171,12 @@ impl Report {
         (Report { findings: rest, ..*self }, self.count(Severity::Question))
     }
 
+    /// The errors alone.
+    pub fn only_errors(&self) -> Report {
+        let errors = self.findings.iter().filter(|it| it.severity == Severity::Error);
+        Report { findings: errors.cloned().collect(), ..*self }
+    }
+
     /// How many findings have this severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|it| it.severity == severity).count()

@@ -19,6 +19,19 @@ pub struct Edit {
     pub with: String,
 }
 
+impl Edit {
+    /// The one edit that makes a text another: from where they begin to differ to where they end to.
+    pub fn between(before: &str, after: &str) -> Edit {
+        let same = |it: &(char, char)| it.0 == it.1;
+        let width = |it: (char, char)| it.0.len_utf8();
+        let start = before.chars().zip(after.chars()).take_while(same).map(width).sum();
+        let ends = before[start..].chars().rev().zip(after[start..].chars().rev());
+        let end: usize = ends.take_while(same).map(width).sum();
+        let with = after[start..after.len() - end].to_owned();
+        Edit { range: start..before.len() - end, with }
+    }
+}
+
 /// A text with its edits, which are in order and apart from one another.
 pub fn apply(text: &str, edits: &[Edit]) -> String {
     let mut new = String::with_capacity(text.len());
@@ -91,5 +104,25 @@ pub fn texts(file: FileId, path: &str, text: &str, visit: &mut dyn FnMut(&str, &
     let tree = yaml::read(file, &text[part.clone()], part.start, &mut Report::default());
     if let Some(root) = &tree.root {
         yaml::each_scalar(root, "", visit);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_different_is_an_edit() {
+        for (before, after, range, with) in [
+            ("a: b\n", "a: b\nc: d\n", 5..5, "c: d\n"),
+            ("aaa", "aa", 2..3, ""),
+            ("é€", "é\u{20ad}", 2..5, "\u{20ad}"),
+            ("", "x", 0..0, "x"),
+            ("same", "same", 4..4, ""),
+        ] {
+            let edit = Edit::between(before, after);
+            assert_eq!(edit, Edit { range, with: with.to_owned() });
+            assert_eq!(apply(before, &[edit]), after);
+        }
     }
 }

@@ -28,7 +28,7 @@ pub use json::{plan_json, plan_schema, site_json, site_schema};
 pub use linked::{events_jsonld, services_jsonld};
 pub use questionnaire::questionnaire;
 pub use referral::services_json;
-pub use returns::returns;
+pub use returns::{Sheet, returns, returns_of};
 pub use sitemap::sitemap;
 pub use stratml::stratml;
 pub use workbook::workbook;

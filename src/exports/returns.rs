@@ -7,8 +7,8 @@ use rust_xlsxwriter::{
     DataValidation, DocProperties, ExcelDateTime, ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 
-use crate::import::returns::{Column, check};
-use crate::model::{Action, Ix, Lead, Plan, Undertaking, indexed};
+use crate::import::returns::{Column, NO_CHANGE, check, key, words};
+use crate::model::{Ix, Lead, Node, Plan, Undertaking, indexed};
 
 use super::csv::printable;
 use super::sheet::{Style, height};
@@ -22,11 +22,32 @@ const CHOICES: usize = 255;
 /// Where a longer list is.
 const LISTS: &str = "Lists";
 
-/// Writes the workbook of a plan. `today` is when it was made.
+/// A sheet: a lead, and what they report on.
+#[derive(Debug)]
+pub struct Sheet<'a> {
+    /// The lead; none for what has none.
+    pub lead: Option<&'a Lead>,
+    /// What they report on.
+    pub nodes: Vec<Node>,
+}
+
+/// Writes the workbook of all actions of a plan, a sheet for each lead. `today` is when it was made.
 ///
 /// # Errors
 /// What the format cannot hold, such as more rows than a sheet has.
 pub fn returns(plan: &Plan, today: NaiveDate) -> Result<Vec<u8>, XlsxError> {
+    returns_of(plan, &by_lead(plan), today)
+}
+
+/// Writes a workbook with these sheets.
+///
+/// # Errors
+/// The same.
+pub fn returns_of(
+    plan: &Plan,
+    sheets: &[Sheet<'_>],
+    today: NaiveDate,
+) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     let mut properties = DocProperties::new().set_title(printable(&plan.title));
     if let Ok(created) = ExcelDateTime::from_ymd(
@@ -39,27 +60,29 @@ pub fn returns(plan: &Plan, today: NaiveDate) -> Result<Vec<u8>, XlsxError> {
     book.set_properties(&properties);
     let style = Style::new();
     let mut names: Vec<String> = vec![LISTS.to_lowercase()];
-    for (lead, actions) in by_lead(plan) {
+    for Sheet { lead, nodes } in sheets {
         let words = lead.map_or("No lead", |it| it.name.as_str());
         let sheet = book.add_worksheet();
         sheet.set_name(name(words, &mut names))?;
-        fill(sheet, plan, words, &actions, &style)?;
+        fill(sheet, plan, words, nodes, &style)?;
     }
     lists(&mut book, plan)?;
     book.save_to_buffer()
 }
 
 /// Each lead with the actions that they lead, in the plan's order, and last those without a lead.
-fn by_lead(plan: &Plan) -> Vec<(Option<&Lead>, Vec<&Action>)> {
-    let of = |lead: Option<Ix<Lead>>| -> Vec<&Action> {
-        let leads = |it: &&Action| match lead {
-            Some(lead) => it.leads.get().is_some_and(|it| it.contains(&lead)),
-            None => it.leads.get().is_none_or(Vec::is_empty),
+fn by_lead(plan: &Plan) -> Vec<Sheet<'_>> {
+    let of = |lead: Option<Ix<Lead>>| -> Vec<Node> {
+        let leads = |it: &(Node, &dyn Undertaking)| match lead {
+            _ if !matches!(it.0, Node::Action(_)) => false,
+            Some(lead) => it.1.leads().get().is_some_and(|it| it.contains(&lead)),
+            None => it.1.leads().get().is_none_or(Vec::is_empty),
         };
-        plan.actions.iter().filter(leads).collect()
+        plan.nodes().filter(leads).map(|it| it.0).collect()
     };
-    let leads = indexed(&plan.leads).map(|(at, lead)| (Some(lead), of(Some(at))));
-    leads.chain([(None, of(None))]).filter(|it| !it.1.is_empty()).collect()
+    let sheet = |(at, lead)| Sheet { lead: Some(lead), nodes: of(Some(at)) };
+    let sheets = indexed(&plan.leads).map(sheet).chain([Sheet { lead: None, nodes: of(None) }]);
+    sheets.filter(|it| !it.nodes.is_empty()).collect()
 }
 
 /// A name that the format takes, and that no other sheet has.
@@ -86,14 +109,14 @@ fn fill(
     sheet: &mut Worksheet,
     plan: &Plan,
     lead: &str,
-    actions: &[&Action],
+    nodes: &[Node],
     style: &Style,
 ) -> Result<(), XlsxError> {
     let first = Column::ALL.iter().position(|it| !it.is_hidden()).unwrap_or(0) as u16;
     let title = printable(&format!("{}: updates from {lead}", plan.title));
     sheet.write_string_with_format(0, first, title, &style.title)?;
-    let help = "Fill in the cells with a border: what happened, its date, and the status if it changed. Leave an \
-                action without news blank. Save the file and send it back.";
+    let help = "Fill in the cells with a border: what happened, its date, and the status if it changed. If \
+                nothing has changed, choose “No change” as the new status and give the date. Save the file and send it back.";
     sheet.write_string(1, first, help)?;
     for (column, at) in Column::ALL.into_iter().zip(0..) {
         sheet.write_string_with_format(HEAD, at, column.heading(), &style.head)?;
@@ -102,7 +125,7 @@ fn fill(
             sheet.set_column_hidden(at)?;
         }
     }
-    for (action, row) in actions.iter().zip(HEAD + 1..) {
+    for (node, row) in nodes.iter().zip(HEAD + 1..) {
         let mut texts = Vec::new();
         for (column, at) in Column::ALL.into_iter().zip(0..) {
             let format = match column {
@@ -110,7 +133,7 @@ fn fill(
                 it if it.is_open() => &style.open,
                 _ => &style.words,
             };
-            match told(plan, action, column).map(|it| printable(&it)) {
+            match told(plan, *node, column).map(|it| printable(&it)) {
                 Some(words) => {
                     sheet.write_string_with_format(row, at, &words, format)?;
                     texts.push((words, width(column)));
@@ -124,11 +147,9 @@ fn fill(
         let seen = texts.iter().skip(Column::ALL.iter().filter(|it| it.is_hidden()).count());
         sheet.set_row_height(row, height(seen.map(|it| (it.0.as_str(), it.1))))?;
     }
-    let last = HEAD + u32::try_from(actions.len()).unwrap_or(u32::MAX);
-    if let Some(list) = statuses(plan)? {
-        let at = place(Column::Status);
-        sheet.add_data_validation(HEAD + 1, at, last, at, &list)?;
-    }
+    let last = HEAD + u32::try_from(nodes.len()).unwrap_or(u32::MAX);
+    let at = place(Column::Status);
+    sheet.add_data_validation(HEAD + 1, at, last, at, &choices(plan)?)?;
     sheet.set_freeze_panes(HEAD + 1, first + 1)?;
     let allowed = ProtectionOptions {
         sort: true,
@@ -155,54 +176,50 @@ fn width(column: Column) -> f64 {
 }
 
 /// What planpress writes into a cell; none for one that a colleague fills in.
-fn told(plan: &Plan, action: &Action, column: Column) -> Option<String> {
-    let words = words(action);
+fn told(plan: &Plan, node: Node, column: Column) -> Option<String> {
+    let (it, words) = (plan.node(node), words(plan, node));
     match column {
-        Column::Id => Some(format!("{}/{}", plan.id, action.id)),
+        Column::Id => Some(format!("{}/{}", plan.id, key(plan, node))),
         Column::Check => Some(check(&printable(&words))),
         Column::Action => Some(words),
-        Column::When => action.current_time().map(|it| it.printed.clone()),
-        Column::Now => action.status().get().map(|it| it.word.clone()),
-        Column::Last => action.updates().last().map(|it| {
-            let text = it.text.get().map(|it| it.words()).unwrap_or_default();
+        Column::When => it.current_time().map(|it| it.printed.clone()),
+        Column::Now => it.status().get().map(|it| it.word.clone()),
+        Column::Last => it.last_update().map(|it| {
+            let text = it.text.get().map(|it| it.words());
+            let text = text.or_else(|| it.no_change.then(|| NO_CHANGE.to_owned()));
+            let text = text.unwrap_or_default();
             format!("{}: {text}", it.on.last)
         }),
         Column::Status | Column::Text | Column::On | Column::Reason => None,
     }
 }
 
-/// The action in the plan's words: its number, and its title or what will be done.
-fn words(action: &Action) -> String {
-    let number = action.number.get().map(|it| format!("{it} ")).unwrap_or_default();
-    let title = action.title.get().cloned();
-    let words = title.or_else(|| action.activity.get().map(|it| it.words()));
-    format!("{number}{}", words.or_else(|| action.opening()).unwrap_or_default())
+/// The plan's words for a status, and that nothing has changed.
+fn statuses(plan: &Plan) -> Vec<&str> {
+    let words: Vec<&str> = plan.statuses.iter().map(|it| it.word.as_str()).collect();
+    let is_own = words.iter().any(|it| it.eq_ignore_ascii_case(NO_CHANGE));
+    [NO_CHANGE].into_iter().filter(|_| !is_own).chain(words).collect()
 }
 
-/// The plan's words for a status, to choose from.
-fn statuses(plan: &Plan) -> Result<Option<DataValidation>, XlsxError> {
-    let words: Vec<&str> = plan.statuses.iter().map(|it| it.word.as_str()).collect();
-    if words.is_empty() {
-        return Ok(None);
-    }
+/// The statuses to choose from.
+fn choices(plan: &Plan) -> Result<DataValidation, XlsxError> {
+    let words = statuses(plan);
     // A comma in a word would part it, and the format takes no more letters than this.
     let inline =
         words.join(",").chars().count() <= CHOICES && words.iter().all(|it| !it.contains(','));
-    let list = if inline {
-        DataValidation::new().allow_list_strings(&words)?
-    } else {
-        let range = format!("{LISTS}!$A$1:$A${}", words.len());
-        DataValidation::new().allow_list_formula(range.as_str().into())
-    };
-    Ok(Some(list))
+    if inline {
+        return DataValidation::new().allow_list_strings(&words);
+    }
+    let range = format!("{LISTS}!$A$1:$A${}", words.len());
+    Ok(DataValidation::new().allow_list_formula(range.as_str().into()))
 }
 
 /// The sheet with the words for a status. It is hidden.
 fn lists(book: &mut Workbook, plan: &Plan) -> Result<(), XlsxError> {
     let sheet = book.add_worksheet();
     sheet.set_name(LISTS)?.set_hidden(true);
-    for (status, row) in plan.statuses.iter().zip(0..) {
-        sheet.write_string(row, 0, printable(&status.word))?;
+    for (status, row) in statuses(plan).into_iter().zip(0..) {
+        sheet.write_string(row, 0, printable(status))?;
     }
     Ok(())
 }

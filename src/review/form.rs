@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::item::{Choice, Field, Item};
+use crate::round::day;
+
+use super::item::{Choice, Chosen, Field, Item, Kind};
 
 /// The fields of a form, by their names.
 pub type Form = BTreeMap<String, String>;
@@ -17,8 +19,8 @@ pub(super) const BY: &str = "by";
 
 /// So many letters a line has at most.
 const LINE: usize = 500;
-/// So many letters a list has at most.
-const LIST: usize = 20_000;
+/// So many letters a list and a text have at most.
+const LONG: usize = 20_000;
 
 /// What is wrong with a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,28 +37,33 @@ impl Fault {
     }
 }
 
-/// The name of the field of a choice.
-pub(super) fn field_name(choice: &Choice) -> String {
-    format!("words-{}", choice.value)
+/// The name of a field in the form.
+pub(super) fn field_name(choice: &str, field: &str) -> String {
+    format!("{field}-{choice}")
 }
 
 /// The answer to an item.
-pub(super) fn answer(item: &Item, form: &Form) -> Result<String, Fault> {
+pub(super) fn answer(item: &Item, form: &Form) -> Result<Chosen, Fault> {
     let chosen = form.get(CHOICE).and_then(|it| item.choices.iter().find(|one| one.value == *it));
     let chosen = chosen.or_else(|| written(item, form));
     let choice = chosen.ok_or_else(|| Fault::of(CHOICE, "Choose an answer"))?;
-    let Some(field) = &choice.field else { return Ok(choice.value.to_owned()) };
-    let name = field_name(choice);
-    let typed = form.get(&name).map(String::as_str).unwrap_or_default();
-    words(field, typed).map_err(|text| Fault::of(&name, text))
+    let mut chosen = Chosen::plain(choice.value);
+    for field in &choice.fields {
+        let name = field_name(choice.value, field.name);
+        let typed = form.get(&name).map(String::as_str).unwrap_or_default();
+        let words = words(field, typed).map_err(|text| Fault::of(&name, text))?;
+        if !words.is_empty() {
+            chosen.words.insert(field.name, words);
+        }
+    }
+    Ok(chosen)
 }
 
-/// The choice whose field a person has written in. They mean it, though they chose nothing.
+/// The choice in whose only field a person has written. They mean it, though they chose nothing.
 fn written<'i>(item: &'i Item, form: &Form) -> Option<&'i Choice> {
     item.choices.iter().find(|choice| {
-        let (Some(field), Some(typed)) = (&choice.field, form.get(&field_name(choice))) else {
-            return false;
-        };
+        let [field] = choice.fields.as_slice() else { return false };
+        let Some(typed) = form.get(&field_name(choice.value, field.name)) else { return false };
         let typed = words(field, typed);
         typed.is_ok() && typed != words(field, &field.filled)
     })
@@ -65,7 +72,8 @@ fn written<'i>(item: &'i Item, form: &Form) -> Option<&'i Choice> {
 /// Whether another page has answered since the page of the form was made.
 pub(super) fn is_late(item: &Item, form: &Form) -> Option<Fault> {
     let seen = form.get(SEEN).map(|it| tidy(it)).unwrap_or_default();
-    let now = item.answer.as_ref().filter(|it| tidy(it) != seen)?;
+    let now = item.answer.as_ref().filter(|it| tidy(&it.mark()) != seen)?;
+    let now = item.said(now);
     let text = format!(
         "Someone has answered this since you opened the page: “{now}”. Choose again to change it"
     );
@@ -83,22 +91,34 @@ pub(super) fn by(form: &Form) -> Result<String, Fault> {
 
 /// The words of a field as an answer: a list has a semicolon between its lines.
 fn words(field: &Field, typed: &str) -> Result<String, String> {
-    let most = if field.is_list { LIST } else { LINE };
+    let most = if matches!(field.kind, Kind::List | Kind::Text) { LONG } else { LINE };
     if typed.chars().count() > most {
         return Err(format!("The words must have {most} letters or fewer"));
     }
-    let words = if field.is_list {
-        let lines = typed.split(['\n', ';']).map(tidy).filter(|it| !it.is_empty());
-        lines.collect::<Vec<_>>().join("; ")
-    } else {
-        tidy(typed)
+    let lines = |marks: &[char]| {
+        let lines = typed.split(marks).map(tidy).filter(|it| !it.is_empty());
+        lines.collect::<Vec<_>>()
+    };
+    let words = match &field.kind {
+        Kind::List => lines(&['\n', ';']).join("; "),
+        Kind::Text => lines(&['\n']).join("\n"),
+        Kind::Line | Kind::Day | Kind::OneOf(_) => tidy(typed),
     };
     let is_within = |text: &String| letters(text).contains(&letters(&words));
-    match words.to_lowercase().as_str() {
-        "" if field.is_list => Err("Write at least one name".to_owned()),
-        "" => Err("Write the words".to_owned()),
+    if words.is_empty() {
+        return field.needed.map_or(Ok(words), |it| Err(it.to_owned()));
+    }
+    match (&field.kind, words.to_lowercase().as_str()) {
+        (Kind::Day, _) => match day::read(&words) {
+            Some(day) => Ok(day.to_string()),
+            None => Err("Write the date as day, month and year, such as 27 11 2026".to_owned()),
+        },
+        (Kind::OneOf(all), _) => match all.iter().find(|it| it.0 == words) {
+            Some(one) => Ok(one.0.clone()),
+            None => Err("Choose one of the list".to_owned()),
+        },
         // The file of answers has these words for the other choices.
-        "yes" | "y" | "true" | "no" | "n" | "false" => {
+        (Kind::Line | Kind::List, "yes" | "y" | "true" | "no" | "n" | "false") => {
             Err("Write the words, or choose another answer".to_owned())
         }
         _ if !field.within.as_ref().is_none_or(is_within) => {
@@ -129,11 +149,18 @@ mod tests {
 
     #[test]
     fn words_that_were_written_are_the_answer_though_nothing_was_chosen() {
-        let field = Field { is_list: true, filled: "Mayor; Police".to_owned(), ..Field::default() };
-        let list = Choice { value: "other", field: Some(field), ..Choice::default() };
+        let field = Field {
+            name: "words",
+            kind: Kind::List,
+            needed: Some("Write at least one name"),
+            filled: "Mayor; Police".to_owned(),
+            ..Field::default()
+        };
+        let list = Choice { value: "other", fields: vec![field], ..Choice::default() };
         let item = Item { choices: vec![list], ..Item::default() };
         let answered = |typed: &str| {
             answer(&item, &Form::from([("words-other".to_owned(), typed.to_owned())]))
+                .map(|it| it.words["words"].clone())
         };
         assert!(answered("Mayor\r\nPolice\r\n").is_err(), "it is as it was");
         assert!(answered("").is_err());

@@ -2,14 +2,18 @@
 //! taking an answer back, the pages as values and the form that came back.
 //!
 //! [`Sitting`] is the loop. It goes through any [`Work`]: `item` says what is asked there, `form` reads what came
-//! back, `page` is what is shown, and `told` what happened last. `questions` makes the items of an import from its questions, and is all here
-//! that knows imports. Nothing here knows HTML, the network or the disk: `render` prints the pages, `serve`
+//! back, `page` is what is shown, and `told` what happened last. `questions` makes the items of an import from its
+//! questions, and `rounds` those of a round from what is due, whose answers `given` reads; nothing else here knows
+//! either. Nothing here knows HTML, the network or the disk: `render` prints the pages, `serve`
 //! brings the forms, and the one who gives the work keeps the answers.
 
 mod form;
+mod given;
 mod item;
+mod offered;
 mod page;
 mod questions;
+mod rounds;
 mod sitting;
 #[cfg(test)]
 mod tests;
@@ -17,8 +21,10 @@ mod told;
 mod work;
 
 pub use form::Form;
-pub use item::{Cell, Choice, Field, Item, Piece, Row};
+pub use given::{entry, fault};
+pub use item::{Cell, Choice, Chosen, Fact, Field, Item, Kind, Piece, Row};
 pub use page::{ALL, Page};
-pub use questions::{about, changes, items};
+pub use questions::{about, changes, items, words};
+pub use rounds::items as round_items;
 pub use sitting::{Sitting, Turn};
 pub use work::{About, Answer, Failure, Work};

@@ -3,18 +3,23 @@
 use serde::Serialize;
 
 use super::form::{self, Fault, Form};
-use super::item::{Choice, Item, Piece, Row};
+use super::item::{Fact, Item, Piece, Row};
+use super::offered::{Offered, offered};
 use super::told::{self, Banner};
 use super::work::About;
 
 /// The address of the list of all items.
 pub const ALL: &str = "questions";
+/// The address of the texts to send to others.
+pub(super) const TEXTS: &str = "texts";
 /// The address of the page after the last item.
 pub(super) const DONE: &str = "done";
 /// Where the form goes that takes an answer back.
 pub(super) const UNDO: &str = "undo";
 /// Where the form goes that tries again.
 pub(super) const AGAIN: &str = "again";
+/// The choice of those who answer another day.
+pub(super) const LATER: &str = "later";
 /// Where the form goes that ends the sitting.
 pub(super) const FINISH: &str = "finish";
 
@@ -40,6 +45,8 @@ pub struct Page {
 #[derive(Debug, Serialize)]
 struct Addresses {
     all: &'static str,
+    /// Where there are texts to send.
+    texts: Option<&'static str>,
     undo: &'static str,
     again: &'static str,
     finish: &'static str,
@@ -48,10 +55,19 @@ struct Addresses {
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
 enum Body {
-    Start { sentences: Vec<String>, count: usize, by: String },
+    Start { sentences: Vec<String>, count: usize, by: String, hint: String },
     Question(Box<Question>),
     All { groups: Vec<Group>, open: usize, count: usize },
-    End { sentences: Vec<String>, open: usize },
+    Texts { texts: Vec<Text> },
+    End { sentences: Vec<String>, open: usize, kept: String },
+}
+
+/// A text to send to someone.
+#[derive(Debug, Serialize)]
+struct Text {
+    to: String,
+    words: String,
+    lines: usize,
 }
 
 /// What is wrong with a form, and where.
@@ -68,6 +84,7 @@ struct Question {
     count: usize,
     group: &'static str,
     reason: String,
+    facts: Vec<Fact>,
     words: Vec<String>,
     head: Vec<String>,
     rows: Vec<Printed>,
@@ -89,26 +106,6 @@ struct Printed {
 struct Mark {
     words: String,
     asked: bool,
-}
-
-#[derive(Debug, Serialize)]
-struct Offered {
-    value: &'static str,
-    label: String,
-    hint: String,
-    chosen: bool,
-    field: Option<Open>,
-}
-
-/// A field with what is in it.
-#[derive(Debug, Serialize)]
-struct Open {
-    name: String,
-    label: String,
-    hint: String,
-    is_list: bool,
-    lines: usize,
-    value: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -141,7 +138,13 @@ fn page(
         template,
         title: title.to_owned(),
         about: about.title.clone(),
-        to: Addresses { all: ALL, undo: UNDO, again: AGAIN, finish: FINISH },
+        to: Addresses {
+            all: ALL,
+            texts: Some(TEXTS).filter(|_| !about.texts.is_empty()),
+            undo: UNDO,
+            again: AGAIN,
+            finish: FINISH,
+        },
         banner: None,
         faults: fault.map(problems).unwrap_or_default(),
         body,
@@ -149,8 +152,8 @@ fn page(
 }
 
 pub(super) fn start(about: &About, items: &[Item], by: &str, fault: Option<Fault>) -> Page {
-    let body =
-        Body::Start { sentences: about.first.clone(), count: open(items), by: by.to_owned() };
+    let (sentences, hint) = (about.first.clone(), about.by_hint.clone());
+    let body = Body::Start { sentences, count: open(items), by: by.to_owned(), hint };
     page("start.html", &about.heading, about, fault, body)
 }
 
@@ -158,22 +161,26 @@ pub(super) fn question(
     about: &About,
     items: &[Item],
     at: usize,
+    by: &str,
     wrong: Option<(&Form, Fault)>,
 ) -> Page {
     let item = &items[at];
     let (typed, fault) = wrong.map_or((None, None), |(form, fault)| (Some(form), Some(fault)));
     let next = items.iter().skip(at + 1).find(|it| it.answer.is_none());
+    // One that can be asked again later has no other way to pass it over.
+    let next = next.filter(|_| item.choices.iter().all(|it| it.value != LATER));
     let body = Question {
         address: item.key.clone(),
         number: at + 1,
         count: items.len(),
         group: item.group,
         reason: item.reason.clone(),
+        facts: item.facts.clone(),
         words: item.words.clone(),
         head: item.rows.first().map(heading).unwrap_or_default(),
         rows: item.rows.iter().map(printed).collect(),
-        choices: item.choices.iter().map(|it| offered(item, it, typed)).collect(),
-        seen: form::tidy(item.answer.as_deref().unwrap_or_default()),
+        choices: item.choices.iter().map(|it| offered(item, it, by, typed)).collect(),
+        seen: item.answer.as_ref().map(|it| form::tidy(&it.mark())).unwrap_or_default(),
         next: next.map(|it| it.key.clone()),
     };
     page("question.html", &item.title, about, fault, Body::Question(Box::new(body)))
@@ -185,9 +192,9 @@ pub(super) fn all(about: &About, items: &[Item]) -> Page {
         let row = Listed {
             address: item.key.clone(),
             title: item.title.clone(),
-            about: told::shortened(&item.reason),
+            about: told::shortened(if item.facts.is_empty() { &item.reason } else { &item.title }),
             place: item.rows.last().map(|it| it.place.clone()).unwrap_or_default(),
-            answer: item.answer.as_deref().map(|it| item.said(it)),
+            answer: item.answer.as_ref().map(|it| told::shortened(&item.said(it))),
         };
         match groups.last_mut().filter(|it| it.heading == item.group) {
             Some(group) => group.rows.push(row),
@@ -198,13 +205,24 @@ pub(super) fn all(about: &About, items: &[Item]) -> Page {
     page("all.html", "All questions", about, None, body)
 }
 
+pub(super) fn texts(about: &About) -> Page {
+    let text = |it: &Fact| Text {
+        to: it.label.clone(),
+        words: it.words.clone(),
+        lines: it.words.lines().count().clamp(4, 40),
+    };
+    let texts = about.texts.iter().map(text).collect();
+    page("texts.html", "Texts for colleagues", about, None, Body::Texts { texts })
+}
+
 pub(super) fn done(about: &About) -> Page {
-    let body = Body::End { sentences: about.next.clone(), open: 0 };
+    let body = Body::End { sentences: about.next.clone(), open: 0, kept: about.kept.clone() };
     page("done.html", "You have answered all questions", about, None, body)
 }
 
 pub(super) fn finished(about: &About, items: &[Item]) -> Page {
-    let body = Body::End { sentences: about.next.clone(), open: open(items) };
+    let (sentences, kept) = (about.next.clone(), about.kept.clone());
+    let body = Body::End { sentences, open: open(items), kept };
     page("finished.html", "You can close this page", about, None, body)
 }
 
@@ -220,33 +238,4 @@ fn printed(row: &Row) -> Printed {
     let mark = |it: &Piece| Mark { words: it.words.clone(), asked: it.asked };
     let cells = row.cells.iter().map(|it| it.pieces.iter().map(mark).collect());
     Printed { place: row.place.clone(), cells: cells.collect() }
-}
-
-/// A choice with what was chosen and typed; without a form, with the answer that is kept.
-fn offered(item: &Item, choice: &Choice, typed: Option<&Form>) -> Offered {
-    let kept = item.answer.as_deref().filter(|it| item.chosen(it) == Some(choice));
-    let chosen = match typed {
-        Some(form) => form.get(form::CHOICE).is_some_and(|it| it == choice.value),
-        None => kept.is_some(),
-    };
-    let field = choice.field.as_ref().map(|field| {
-        let name = form::field_name(choice);
-        let value = match (typed.and_then(|it| it.get(&name)), kept) {
-            (Some(typed), _) => typed.clone(),
-            (None, Some(kept)) => kept.to_owned(),
-            (None, None) => field.filled.clone(),
-        };
-        let value =
-            if field.is_list && typed.is_none() { value.replace("; ", "\n") } else { value };
-        Open {
-            name,
-            label: field.label.clone(),
-            hint: field.hint.clone(),
-            is_list: field.is_list,
-            lines: value.lines().count().clamp(4, 16),
-            value,
-        }
-    });
-    let (value, label, hint) = (choice.value, choice.label.clone(), choice.hint.clone());
-    Offered { value, label, hint, chosen, field }
 }

@@ -3,8 +3,13 @@
 
 use crate::import::{Asks, Change, Choices, Imported, Other, Question, SourceRow};
 
-use super::item::{Cell, Choice, Field, Item, Piece, Row};
+use super::item::{Cell, Choice, Chosen, Field, Item, Kind, Piece, Row};
 use super::work::About;
+
+/// The choice of words that are none of those proposed.
+const OTHER: &str = "other";
+/// Its field.
+const WORDS: &str = "words";
 
 /// The heading of a question's page.
 fn title(question: &Question) -> &'static str {
@@ -43,7 +48,18 @@ pub fn about(documents: &str, next: Vec<String>, by: String) -> About {
     ];
     let first = first.map(str::to_owned).to_vec();
     let heading = "Questions about your document".to_owned();
-    About { heading, title: format!("Questions about {documents}"), first, next, by }
+    let by_hint =
+        "It is kept with your answers, so that others know who to ask. Do not write your name.";
+    About {
+        heading,
+        title: format!("Questions about {documents}"),
+        first,
+        next,
+        by,
+        by_hint: by_hint.to_owned(),
+        kept: "Your answers are in import/answers.yaml.".to_owned(),
+        texts: Vec::new(),
+    }
 }
 
 /// What changed in files, in sentences without the words of the files.
@@ -60,16 +76,32 @@ fn item(question: &Question) -> Item {
         (Some("yes"), Some(list), Other::Names(_)) => Some(list.clone()),
         _ => answer,
     };
+    let choices = choices(question);
+    let answer = answer.map(|it| chosen(&choices, it));
     Item {
         key: question.key.clone(),
         group: question.asks.about().title(),
         title: title(question).to_owned(),
         reason: question.text.clone(),
-        words: words(question),
+        words: asked_words(question),
         rows: question.rows.iter().map(|it| row(question, it)).collect(),
-        choices: choices(question),
+        choices,
         answer,
+        ..Item::default()
     }
+}
+
+/// What an answer in the file chooses.
+fn chosen(choices: &[Choice], answer: String) -> Chosen {
+    if choices.iter().any(|it| it.fields.is_empty() && it.value == answer) {
+        return Chosen::plain(&answer);
+    }
+    Chosen { choice: OTHER.to_owned(), words: [(WORDS, answer)].into() }
+}
+
+/// What the file of answers has of an answer.
+pub fn words(chosen: &Chosen) -> &str {
+    chosen.word(WORDS).unwrap_or(&chosen.choice)
 }
 
 /// The words for yes and no as the pages have them.
@@ -82,7 +114,7 @@ fn canonical(answer: &str) -> String {
 }
 
 /// The words in question, where nothing else shows them.
-fn words(question: &Question) -> Vec<String> {
+fn asked_words(question: &Question) -> Vec<String> {
     let said = |it: &str| it.contains(&question.words);
     match question.asks {
         Asks::Leads => {
@@ -109,15 +141,15 @@ fn choices(question: &Question) -> Vec<Choice> {
         value,
         label: label.to_owned(),
         hint: sentence(does),
-        field: None,
+        fields: Vec::new(),
     };
     let no_choice = plain("no", "No", no);
     let yes_choice = yes.as_deref().map(|it| plain("yes", "Yes", it));
     let with_field = |label: &str, field| Choice {
-        value: "other",
+        value: OTHER,
         label: label.to_owned(),
         hint: String::new(),
-        field: Some(field),
+        fields: vec![Field { name: WORDS, ..field }],
     };
     match other {
         Other::Nothing if yes.is_none() => {
@@ -126,7 +158,8 @@ fn choices(question: &Question) -> Vec<Choice> {
         Other::Nothing => yes_choice.into_iter().chain([no_choice]).collect(),
         Other::Words(what) => {
             let within = (question.asks == Asks::Tail).then(|| question.words.clone());
-            let field = Field { label: sentence(what), within, ..Field::default() };
+            let needed = Some("Write the words");
+            let field = Field { label: sentence(what), within, needed, ..Field::default() };
             let other = with_field("Something else", field);
             yes_choice.into_iter().chain([no_choice, other]).collect()
         }
@@ -134,9 +167,10 @@ fn choices(question: &Question) -> Vec<Choice> {
             let field = Field {
                 label: "Job titles, teams and organisations".to_owned(),
                 hint: "Write one on a line, in the words of the document.".to_owned(),
-                is_list: true,
+                kind: Kind::List,
+                needed: Some("Write at least one name"),
                 filled: yes.clone().unwrap_or_default(),
-                within: None,
+                ..Field::default()
             };
             vec![with_field("Use this list", field), no_choice]
         }

@@ -2,7 +2,7 @@
 
 use super::form::{self, Fault, Form};
 use super::item::Item;
-use super::page::{self, AGAIN, ALL, DONE, FINISH, Page, UNDO};
+use super::page::{self, AGAIN, ALL, DONE, FINISH, Page, TEXTS, UNDO};
 use super::told::{Answered, Banner, Told};
 use super::work::{Answer, Work};
 
@@ -44,6 +44,7 @@ impl<W: Work> Sitting<W> {
         match address {
             "" => self.start(&self.by, None),
             ALL => self.all(),
+            TEXTS => Turn::Page(self.page(page::texts(self.work.about()))),
             DONE if self.open().is_some() => Turn::GoTo(ALL.to_owned()),
             DONE => Turn::Page(self.page(page::done(self.work.about()))),
             key => match self.place(key) {
@@ -86,21 +87,25 @@ impl<W: Work> Sitting<W> {
 
     fn answer(&mut self, at: usize, form: &Form) -> Turn {
         let item = &self.work.items()[at];
-        let words = match form::answer(item, form) {
-            Ok(words) => words,
+        let chosen = match form::answer(item, form) {
+            Ok(chosen) => chosen,
             Err(fault) => return self.question(at, Some((form, fault))),
         };
-        if item.answer.as_ref() == Some(&words) {
+        if item.answer.as_ref() == Some(&chosen) {
             // Sent twice, or not changed.
             return self.next(at + 1);
         }
         if let Some(fault) = form::is_late(item, form) {
             return self.question(at, Some((form, fault)));
         }
+        if let Some((field, text)) = self.work.fault(&item.key, &chosen) {
+            let fault = Fault::of(&form::field_name(&chosen.choice, field), text);
+            return self.question(at, Some((form, fault)));
+        }
         let key = item.key.clone();
-        let said = item.said(&words);
+        let said = item.said(&chosen);
         let answered = Answered { key: key.clone(), title: item.named(), said };
-        match self.work.keep(&Answer { key: &key, words: &words, by: &self.by }) {
+        match self.work.keep(&Answer { key: &key, chosen: &chosen, by: &self.by }) {
             Ok(changed) => self.told = Told::Kept(answered.clone(), changed),
             Err(failure) if failure.kept => self.told = Told::Failed(failure),
             Err(failure) => {
@@ -146,7 +151,7 @@ impl<W: Work> Sitting<W> {
     }
 
     fn question(&self, at: usize, wrong: Option<(&Form, Fault)>) -> Turn {
-        let page = page::question(self.work.about(), self.work.items(), at, wrong);
+        let page = page::question(self.work.about(), self.work.items(), at, &self.by, wrong);
         Turn::Page(self.page(page))
     }
 

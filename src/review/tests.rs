@@ -8,13 +8,16 @@ use super::*;
 struct Made {
     about: About,
     items: Vec<Item>,
-    kept: Vec<(String, Option<String>)>,
+    kept: Vec<(String, Option<Chosen>)>,
     refuses: Option<bool>,
 }
 
 fn item(key: &str, field: Option<Field>) -> Item {
     let yes = Choice { value: "yes", label: "Yes".to_owned(), ..Choice::default() };
-    let other = field.map(|it| Choice { value: "other", field: Some(it), ..Choice::default() });
+    let other = field.map(|it| {
+        let it = Field { name: "words", needed: Some("Write the words"), ..it };
+        Choice { value: "other", fields: vec![it], ..Choice::default() }
+    });
     Item {
         key: key.to_owned(),
         group: "Rows",
@@ -29,7 +32,7 @@ fn made(items: Vec<Item>) -> Made {
 }
 
 impl Made {
-    fn set(&mut self, key: &str, answer: Option<String>) -> Option<String> {
+    fn set(&mut self, key: &str, answer: Option<Chosen>) -> Option<Chosen> {
         let item = self.items.iter_mut().find(|it| it.key == key)?;
         std::mem::replace(&mut item.answer, answer)
     }
@@ -49,7 +52,7 @@ impl Work for Made {
         if self.refuses == Some(false) {
             return Err(failure(false));
         }
-        let before = self.set(answer.key, Some(answer.words.to_owned()));
+        let before = self.set(answer.key, Some(answer.chosen.clone()));
         self.kept.push((answer.key.to_owned(), before));
         if answer.key == "first" && self.items.len() < 3 {
             self.items.push(item("new", None));
@@ -137,11 +140,11 @@ fn a_failure_keeps_what_was_chosen_or_says_that_it_is_kept() {
 #[test]
 fn a_field_takes_words_and_says_what_is_wrong_with_them() {
     let line = Field { within: Some("One two, three".to_owned()), ..Field::default() };
-    let list = Field { is_list: true, ..Field::default() };
+    let list = Field { kind: Kind::List, ..Field::default() };
     let answer = |field: &Field, typed: &str| {
         let item = item("first", Some(field.clone()));
         let form = form(&[("answer", "other"), ("words-other", typed)]);
-        form::answer(&item, &form).map_err(|it| it.text)
+        form::answer(&item, &form).map(|it| it.words["words"].clone()).map_err(|it| it.text)
     };
     assert_eq!(answer(&line, " two\r\n THREE ").unwrap(), "two THREE");
     assert_eq!(answer(&list, "a\r\n\r\nb ; c\u{202e}\u{0}").unwrap(), "a; b; c");
@@ -150,7 +153,7 @@ fn a_field_takes_words_and_says_what_is_wrong_with_them() {
         (&line, "four", "as they are there"),
         (&line, "No", "choose another"),
         (&line, &"x".repeat(501), "500 letters"),
-        (&list, "\n;", "at least one name"),
+        (&list, "\n;", "Write the words"),
         (&list, &"x\n".repeat(20_000), "20000 letters"),
     ] {
         let fault = answer(field, typed).unwrap_err();
@@ -171,7 +174,7 @@ fn every_page_can_be_printed() {
             pieces: vec![Piece { words: "<i>".to_owned(), asked: true }],
         }],
     };
-    let field = Field { label: "Words".to_owned(), is_list: true, ..Field::default() };
+    let field = Field { label: "Words".to_owned(), kind: Kind::List, ..Field::default() };
     let with_rows = Item {
         rows: vec![row.clone(), row],
         words: vec!["x".into()],

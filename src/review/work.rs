@@ -1,6 +1,6 @@
 //! What a sitting goes through: things to settle, and someone who keeps the answers.
 
-use super::item::Item;
+use super::item::{Chosen, Fact, Item};
 
 /// Things to settle. Who implements this keeps the answers, and knows what follows from them.
 pub trait Work {
@@ -9,6 +9,12 @@ pub trait Work {
 
     /// What is asked now, in the order in which it is gone through. An answer may add and remove some.
     fn items(&self) -> &[Item];
+
+    /// What is wrong with an answer as a whole, though each of its fields is sound: the name of a field, and
+    /// what to do.
+    fn fault(&self, _key: &str, _chosen: &Chosen) -> Option<(&'static str, String)> {
+        None
+    }
 
     /// Keeps an answer at once. What changed by it is given back, in sentences.
     ///
@@ -42,15 +48,21 @@ pub struct About {
     pub next: Vec<String>,
     /// Who answered before, if that is known.
     pub by: String,
+    /// What becomes of the job title, in sentences.
+    pub by_hint: String,
+    /// Where the answers are, as a sentence.
+    pub kept: String,
+    /// Texts to send to others, each under who gets it.
+    pub texts: Vec<Fact>,
 }
 
 /// An answer as it is kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub struct Answer<'a> {
     /// The key of its item.
     pub key: &'a str,
     /// What was answered.
-    pub words: &'a str,
+    pub chosen: &'a Chosen,
     /// The job title of who answered; may be empty.
     pub by: &'a str,
 }

@@ -12,7 +12,7 @@ pub(crate) const FLOORS: &[&[&str]] = &[
     &["rules", "search", "site"],
     &["table", "import"],
     &["render", "feeds", "exports"],
-    &["press"],
+    &["press", "round"],
     &["self_check"],
     &["pipeline", "evidence", "paper", "review"],
     &["output", "serve", "authoring"],

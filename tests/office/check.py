@@ -45,13 +45,36 @@ def constant(name):
     return found.group(1).replace('\\"', '"')
 
 
-def updates(program, project):
+def renewal(project):
+    """The plan of the suite, in a project."""
     plan = project / "content/plans/renewal"
     (plan / "objectives").mkdir(parents=True)
     (plan / "plan.yaml").write_text(constant("PLAN"))
     (plan / "objectives/calm.yaml").write_text(constant("OBJECTIVE"))
     (project / "content/support.yaml").write_text(constant("SUPPORT"))
     (project / "content/site.yaml").write_text("name: Our plan\norganisation: Westmere\nstate: draft\n")
+    return plan
+
+
+def no_change(program, project):
+    """The workbook of one lead, with a status chosen and with no change."""
+    plan = renewal(project)
+    said = run(program, project, "round", "--workbooks", "out", *TODAY)
+    expect(said, "email-mayor.txt, with updates-mayor.xlsx")
+    edit(
+        project / "out/updates-mayor.xlsx", project / "back.xlsx",
+        "Mayor!G5=No change", "Mayor!I5=11/20/2026", "Mayor!G6=Begun", "Mayor!I6=2026-11-21", "--sort", "Mayor:C",
+    )
+    expect(run(program, project, "import", "back.xlsx", "--updates", *TODAY), "2 updates added.")
+    expect(
+        (plan / "objectives/calm.yaml").read_text(),
+        "on: 2026-11-20\n        no_change: true\n        by: mayor",
+        "on: 2026-11-21\n        status: Begun\n        by: mayor",
+    )
+
+
+def updates(program, project):
+    plan = renewal(project)
     run(program, project, "export", "--workbook", "updates.xlsx", *TODAY)
     edit(
         project / "updates.xlsx", project / "returned.xlsx",
@@ -88,11 +111,12 @@ def questions(program, project):
 def main():
     program = pathlib.Path(sys.argv[1]).resolve()
     with tempfile.TemporaryDirectory() as folder:
+        no_change(program, pathlib.Path(folder) / "no-change")
         saved = [updates(program, pathlib.Path(folder) / "updates"), questions(program, pathlib.Path(folder) / "questions")]
         if "--record" in sys.argv:
             for file in saved:
                 shutil.copy(file, HERE)
-    print("LibreOffice: updates and answers come back")
+    print("LibreOffice: updates, “No change” and answers come back")
 
 
 main()

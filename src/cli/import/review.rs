@@ -91,7 +91,7 @@ impl Questions {
         let before = given.questions.iter().find(is_it).cloned();
         AnswerDocument {
             key: Some(answer.key.into()),
-            answer: Some(answer.words.into()),
+            answer: Some(review::words(answer.chosen).into()),
             by: (!answer.by.is_empty()).then(|| answer.by.into()),
             on: Some(WrittenDate::from(self.today).into()),
             ..before.unwrap_or_else(AnswerDocument::blank)
@@ -140,7 +140,7 @@ impl Work for Questions {
         let written = self.snapshot().map(|now| snapshot.until(now)).unwrap_or_default();
         self.steps.push(Step { key: answer.key.to_owned(), before, written });
         done.map_err(|stop| {
-            self.note(answer.key, Some(answer.words));
+            self.note(answer.key, Some(review::words(answer.chosen)));
             kept(stop)
         })
     }

@@ -83,7 +83,8 @@ fn read(args: &ImportArgs) -> Result<Option<intake::Intake>, Failure> {
 }
 
 fn said(answer: &Answer) -> String {
-    let parts = [answer.status.as_deref(), answer.text.as_deref()];
+    let same = answer.no_change.then_some(returns::NO_CHANGE);
+    let parts = [same, answer.status.as_deref(), answer.text.as_deref()];
     let parts: Vec<&str> = parts.into_iter().flatten().collect();
     format!("{}, {}", answer.on, parts.join(": ").replace('\n', " "))
 }
@@ -97,7 +98,7 @@ fn write(
         .iter()
         .filter_map(|(path, text)| {
             let before = sources.find(path)?.1.text().ok()?;
-            Some((path, before, [Edit { range: 0..before.len(), with: text.clone() }]))
+            Some((path, before, [Edit::between(before, text)]))
         })
         .collect();
     let files: Vec<Rewriting<'_>> = edits

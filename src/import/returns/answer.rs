@@ -6,14 +6,14 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::intake::{Cell, Intake, Part, Row, Table};
-use crate::model::{Plan, Undertaking, indexed};
+use crate::model::{Node, Plan};
 
-use super::{Column, check};
+use super::{Column, NO_CHANGE, check, key};
 
 /// A report on an action.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
-    /// The action's id.
+    /// The action's id, or that of an objective with `objectives/` before it.
     pub action: String,
     /// The day of the report.
     pub on: NaiveDate,
@@ -21,6 +21,8 @@ pub struct Answer {
     pub status: Option<String>,
     /// What happened.
     pub text: Option<String>,
+    /// Whether nothing has changed since the report before.
+    pub no_change: bool,
     /// Why it is late, changed or dropped.
     pub reason: Option<String>,
     /// The lead whose sheet it is on: the id.
@@ -77,6 +79,24 @@ fn text(place: &Option<Cell>) -> String {
     lines.map(|it| it.text.as_str()).collect::<Vec<_>>().join("\n").trim().to_owned()
 }
 
+/// What is chosen as the new status.
+#[derive(Debug, PartialEq, Eq)]
+enum Progress {
+    /// A word of the plan.
+    Word(String),
+    /// Nothing has changed.
+    Same,
+}
+
+impl Progress {
+    fn word(self) -> Option<String> {
+        match self {
+            Progress::Word(word) => Some(word),
+            Progress::Same => None,
+        }
+    }
+}
+
 struct Reading<'a> {
     plan: &'a Plan,
     today: NaiveDate,
@@ -105,10 +125,10 @@ impl Reading<'_> {
         if !filled {
             return;
         }
-        let action = id.strip_prefix(&format!("{}/", self.plan.id)).and_then(|id| {
-            indexed(&self.plan.actions).find(|it| it.1.id.as_str() == id).map(|it| it.1)
-        });
-        let Some(action) = action else {
+        let node = id
+            .strip_prefix(&format!("{}/", self.plan.id))
+            .and_then(|id| self.plan.nodes().map(|it| it.0).find(|it| key(self.plan, *it) == id));
+        let Some(node) = node else {
             return self.refuse(at(Column::Action), format!("the plan has no action \"{id}\""));
         };
         if check(&cell(Column::Action)) != cell(Column::Check) {
@@ -119,12 +139,15 @@ impl Reading<'_> {
         let before = self.returned.wrong.len();
         let on = self.day(&cell(Column::On), at(Column::On));
         let status = self.status(&cell(Column::Status), at(Column::Status));
+        let no_change = status == Some(Progress::Same);
+        let status = status.and_then(Progress::word);
         let (said, reason) = (cell(Column::Text), cell(Column::Reason));
-        if said.is_empty() && status.is_none() && self.returned.wrong.len() == before {
-            let why = "this update says nothing. Write what happened, or choose a status";
+        if said.is_empty() && status.is_none() && !no_change && self.returned.wrong.len() == before
+        {
+            let why = "this update says nothing. Write what happened, or choose a status or \"No change\"";
             self.refuse(at(Column::Text), why.to_owned());
         }
-        let last = action.updates().iter().map(|it| it.on.last).max();
+        let last = self.plan.node(node).updates().iter().map(|it| it.on.last).max();
         if let (Some(on), Some(last)) = (on, last)
             && on < last
         {
@@ -135,15 +158,16 @@ impl Reading<'_> {
         }
         let Some(on) = on.filter(|_| self.returned.wrong.len() == before) else { return };
         let some = |it: String| (!it.is_empty()).then_some(it);
-        let by = self.lead(&table.name, action);
-        let action = action.id.to_string();
-        let answer = Answer { action, on, status, text: some(said), reason: some(reason), by };
+        let by = self.lead(&table.name, node);
+        let action = key(self.plan, node);
+        let (text, reason) = (some(said), some(reason));
+        let answer = Answer { action, on, status, text, no_change, reason, by };
         self.found.push((format!("{}, row {}", table.name, row.number), answer));
     }
 
     /// The lead whose sheet this is, if they lead the action.
-    fn lead(&self, sheet: &str, action: &crate::model::Action) -> Option<String> {
-        let leads = action.leads.get()?;
+    fn lead(&self, sheet: &str, node: Node) -> Option<String> {
+        let leads = self.plan.node(node).leads().get()?;
         let mut leads = leads.iter().map(|it| &self.plan.leads[*it]);
         let lead = leads.find(|it| {
             super::super::words::letters(&it.name).starts_with(&super::super::words::letters(sheet))
@@ -171,19 +195,24 @@ impl Reading<'_> {
         }
     }
 
-    fn status(&mut self, typed: &str, at: String) -> Option<String> {
+    fn status(&mut self, typed: &str, at: String) -> Option<Progress> {
         if typed.is_empty() {
             return None;
         }
         let known = self.plan.statuses.iter().map(|it| it.word.as_str());
         if let Some(word) = known.clone().find(|it| it.eq_ignore_ascii_case(typed)) {
-            return Some(word.to_owned());
+            return Some(Progress::Word(word.to_owned()));
+        }
+        if typed.eq_ignore_ascii_case(NO_CHANGE) {
+            return Some(Progress::Same);
         }
         let words: Vec<&str> = known.collect();
         let why = match words.is_empty() {
-            true => "this plan has no words for a status. Write it in the update".to_owned(),
+            true => format!(
+                "this plan has no words for a status. Write it in the update, or choose \"{NO_CHANGE}\""
+            ),
             false => format!(
-                "\"{typed}\" is not a status of this plan. Choose one of: {}",
+                "\"{typed}\" is not a status of this plan. Choose one of: {}, {NO_CHANGE}",
                 words.join(", ")
             ),
         };

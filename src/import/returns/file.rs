@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::Report;
 use crate::document::edit::{NotSet, Step, add_item, put_entry};
-use crate::document::{UpdateDocument, read_all, write};
+use crate::document::{PlanFiles, UpdateDocument, read_all, write};
 use crate::model::prose::Prose;
-use crate::source::Sources;
+use crate::source::{FileId, Sources};
 
-use super::Answer;
+use super::{Answer, OBJECTIVES};
 
 /// What becomes of reports.
 #[derive(Debug, Default)]
@@ -30,35 +30,53 @@ pub fn tell(sources: &Sources, plan: &str, answers: &[Answer]) -> Result<Told, (
     let mut told = Told::default();
     let Some(files) = documents.plans.iter().find(|it| it.folder == plan) else { return Ok(told) };
     for answer in answers {
-        let actions = files
-            .objectives
-            .iter()
-            .flat_map(|it| it.record.actions.iter().map(move |action| (it.file, action)));
-        let mut own =
-            actions.filter(|(_, it)| it.id.as_ref().is_some_and(|it| it.value == answer.action));
-        let Some((file, action)) = own.next() else { continue };
+        let Some((file, updates)) = updates(files, &answer.action) else { continue };
         let source = sources.file(file);
         let update = document(answer);
         let same = |it: &UpdateDocument| write(&without_lead(it)) == write(&without_lead(&update));
-        if action.updates.iter().any(same) {
+        if updates.iter().any(same) {
             told.known += 1;
             continue;
         }
         let text = told.files.get(source.path()).map(String::as_str);
         let text = text.or(source.text().ok()).unwrap_or_default().to_owned();
-        let path = [Step::Key("actions"), Step::Id(&answer.action)];
-        let new = if action.updates.is_empty() {
-            let list = std::collections::BTreeMap::from([("updates", vec![&update])]);
-            put_entry(&text, &path, &write(&list), None)
-        } else {
-            let updates = [&path[..], &[Step::Key("updates")]].concat();
-            add_item(&text, &updates, usize::MAX, &write(&update))
-        };
-        let new = new.map_err(|why| (answer.action.clone(), why))?;
+        let new = put(&text, answer).map_err(|why| (answer.action.clone(), why))?;
         told.files.insert(source.path().to_owned(), new);
         told.new.push((source.path().to_owned(), answer.clone()));
     }
     Ok(told)
+}
+
+/// The updates of an action or an objective, and the file that they are in.
+fn updates<'d>(files: &'d PlanFiles, key: &str) -> Option<(FileId, &'d [UpdateDocument])> {
+    if let Some(id) = key.strip_prefix(OBJECTIVES) {
+        let it = files.objectives.iter().find(|it| it.stem == id)?;
+        return Some((it.file, &it.record.updates));
+    }
+    let actions = files
+        .objectives
+        .iter()
+        .flat_map(|it| it.record.actions.iter().map(move |action| (it.file, action)));
+    let mut own = actions.filter(|(_, it)| it.id.as_ref().is_some_and(|it| it.value == key));
+    own.next().map(|(file, it)| (file, it.updates.as_slice()))
+}
+
+/// The text of a file with one more report, after those that are there.
+///
+/// # Errors
+/// A file that is written in a way that cannot be added to.
+pub fn put(text: &str, answer: &Answer) -> Result<String, NotSet> {
+    let update = document(answer);
+    let action = [Step::Key("actions"), Step::Id(&answer.action)];
+    let record = if answer.action.starts_with(OBJECTIVES) { &[][..] } else { &action[..] };
+    let updates = [record, &[Step::Key("updates")]].concat();
+    match add_item(text, &updates, usize::MAX, &write(&update)) {
+        Err(NotSet::NoPlace) => {
+            let list = BTreeMap::from([("updates", vec![&update])]);
+            put_entry(text, record, &write(&list), None)
+        }
+        done => done,
+    }
 }
 
 fn document(answer: &Answer) -> UpdateDocument {
@@ -72,6 +90,7 @@ fn document(answer: &Answer) -> UpdateDocument {
         on: Some(crate::document::WrittenDate::from(answer.on).into()),
         status: text(&answer.status),
         text: said,
+        no_change: answer.no_change.then(|| true.into()),
         by: text(&answer.by),
         reason: text(&answer.reason),
         ..UpdateDocument::blank()

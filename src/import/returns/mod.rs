@@ -6,10 +6,44 @@ mod file;
 
 use sha2::{Digest, Sha256};
 
+use crate::model::{Node, Plan};
+
 use super::words::letters;
 
 pub use answer::{Answer, Returned, Wrong, read};
-pub use file::{Told, tell};
+pub use file::{Told, put, tell};
+
+/// What is chosen as the new status where nothing has changed. A plan's own word for a status comes before it.
+pub const NO_CHANGE: &str = "No change";
+
+/// The start of the key of an objective.
+const OBJECTIVES: &str = "objectives/";
+
+/// By what an action or an objective is known in a plan.
+pub fn key(plan: &Plan, node: Node) -> String {
+    match node {
+        Node::Action(at) => plan.actions[at].id.to_string(),
+        Node::Objective(at) => format!("{OBJECTIVES}{}", plan.objectives[at].id),
+    }
+}
+
+/// What it is called, in the plan's words: its number, and its title or what will be done.
+pub fn words(plan: &Plan, node: Node) -> String {
+    let (number, words) = match node {
+        Node::Action(at) => {
+            let action = &plan.actions[at];
+            let title = action.title.get().cloned();
+            let words = title.or_else(|| action.activity.get().map(|it| it.words()));
+            (action.number.get(), words.or_else(|| action.opening()))
+        }
+        Node::Objective(at) => {
+            let objective = &plan.objectives[at];
+            (objective.number.get(), objective.title.get().cloned())
+        }
+    };
+    let number = number.map(|it| format!("{it} ")).unwrap_or_default();
+    format!("{number}{}", words.unwrap_or_default())
+}
 
 /// A column of the workbook.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

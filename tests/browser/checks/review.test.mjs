@@ -1,76 +1,18 @@
 // The questions of an import, answered in a browser by keyboard alone: the real program on a council's document. axe
 // looks at each page as it comes, and nothing but the desk's own pages and style is asked for.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { closeBrowser, visit } from "../stand/browser.mjs";
-import { MODES, rules, violations } from "./axe.mjs";
+import { ROOT, desk, look, press, reach } from "./desk.mjs";
 
-const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-const PROGRAM = process.env.PLANPRESS ?? join(ROOT, "target/debug/planpress");
 const DOCUMENT = join(ROOT, "tests/import/broxtowe.plain.docx");
-/** More stops than any of these pages has. */
-const MOST_STOPS = 40;
 
 after(closeBrowser);
 
-/** The program at work in a folder of its own, with the address that it says. */
-async function review() {
-  assert.ok(existsSync(PROGRAM), `no program at ${PROGRAM}: make program builds it`);
-  const folder = mkdtempSync(join(tmpdir(), "planpress-review-"));
-  const child = spawn(PROGRAM, ["import", DOCUMENT, "--review"], { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
-  const ended = new Promise((done) => child.on("exit", done));
-  let said = "";
-  const address = await new Promise((done, failed) => {
-    child.stderr.on("data", (words) => {
-      said += words;
-      const found = said.match(/http:\/\/\S+/);
-      if (found) done(found[0]);
-    });
-    child.on("exit", () => failed(new Error(said)));
-  });
-  const close = () => {
-    child.kill();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return { address, ended, close, answers: () => readFileSync(join(folder, "import/answers.yaml"), "utf8") };
-}
-
-/** Presses Tab until the focus is on what the selector names, and it can be seen where that is. */
-async function reach(tab, selector) {
-  for (let stop = 0; stop < MOST_STOPS; stop++) {
-    await tab.keyboard.press("Tab");
-    if (await tab.evaluate((it) => document.activeElement.matches(it), selector)) return;
-  }
-  assert.fail(`the keyboard does not reach ${selector} on ${await tab.title()}`);
-}
-
-/** Presses a key that leads to another page, and waits for it. */
-async function press(tab, key) {
-  await Promise.all([tab.waitForNavigation({ waitUntil: "load" }), tab.keyboard.press(key)]);
-}
-
-/** What is wrong with a page in each way in which it is looked at. */
-async function look(tab) {
-  const faults = [];
-  for (const [mode, { colorScheme, forcedColors, viewport }] of Object.entries(MODES)) {
-    await tab.emulateMedia({ colorScheme, forcedColors });
-    await tab.setViewportSize(viewport);
-    const wide = await tab.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-    if (wide) faults.push(`${mode}: scrolls sideways`);
-    faults.push(...(await violations(tab, rules(mode))).map((it) => `${mode}: ${it}`));
-  }
-  const title = await tab.title();
-  assert.deepEqual(faults, [], title);
-  return title;
-}
-
 test("the questions of an import: answered, undone and finished by keyboard alone", async () => {
-  const { address, ended, close, answers } = await review();
+  const { address, ended, close, read } = await desk(["import", DOCUMENT, "--review"]);
+  const answers = () => read("import/answers.yaml");
   const asked = new Set();
   const origins = new Set();
   try {

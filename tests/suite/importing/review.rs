@@ -2,141 +2,24 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
+use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::process::{Command, Stdio};
 
 use super::{LIGHTS, STREETS, WALKS, council, document, import, imported, replaced};
+use crate::desk::Desk;
 use crate::project::Project;
 
 const ANSWERS: &str = "import/answers.yaml";
 
-/// No answer takes longer.
-const PATIENCE: Duration = Duration::from_secs(30);
-
-/// A running review.
-struct Review {
-    child: Child,
-    host: String,
-    path: String,
-}
-
-/// What was answered to a request.
-struct Got {
-    status: u16,
-    location: Option<String>,
-    body: String,
-}
-
-impl Review {
-    fn start(project: &Project, files: &[&str]) -> Review {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_planpress"))
-            .current_dir(project.path(""))
-            .arg("import")
-            .args(files)
-            .arg("--review")
-            .stdin(Stdio::null())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the program starts");
-        let lines = BufReader::new(child.stderr.take().expect("its words")).lines();
-        let address = lines
-            .map_while(Result::ok)
-            .find_map(|it| it.trim().strip_prefix("http://").map(|it| it.to_owned()));
-        let address = address.expect("the address of the page");
-        let (host, path) = address.split_once('/').expect("a token");
-        Review { child, host: host.to_owned(), path: format!("/{path}") }
-    }
-
-    fn send(&self, request: &str) -> Got {
-        let mut stream = TcpStream::connect(&self.host).expect("the page is served");
-        stream.set_read_timeout(Some(PATIENCE)).unwrap();
-        stream.write_all(request.as_bytes()).unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        let (head, body) = answer.split_once("\r\n\r\n").expect("an answer");
-        let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-        let location = head.lines().find_map(|it| it.strip_prefix("Location: "));
-        Got { status, location: location.map(str::to_owned), body: body.to_owned() }
-    }
-
-    fn get(&self, address: &str) -> Got {
-        let Review { host, path, .. } = self;
-        self.send(&format!("GET {path}{address} HTTP/1.1\r\nHost: {host}\r\n\r\n"))
-    }
-
-    /// The page at an address, which must be there.
-    fn page(&self, address: &str) -> String {
-        let got = self.get(address);
-        assert_eq!(got.status, 200, "{address}");
-        got.body
-    }
-
-    fn post(&self, address: &str, fields: &[(&str, &str)]) -> Got {
-        let Review { host, path, .. } = self;
-        let body: Vec<_> =
-            fields.iter().map(|(name, it)| format!("{name}={}", coded(it))).collect();
-        let body = body.join("&");
-        self.send(&format!(
-            "POST {path}{address} HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\n\
-             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
-            body.len()
-        ))
-    }
-
-    /// Sends an answer that must be taken, and gives the next address.
-    fn answer(&self, key: &str, answer: &str) -> String {
-        let page = self.page(key);
-        let seen = page.split("name=\"seen\" value=\"").nth(1).expect("what was seen");
-        let got = self.post(key, &[("seen", seen.split('"').next().unwrap()), ("answer", answer)]);
-        assert_eq!(got.status, 303, "{}", got.body);
-        got.location.expect("the next page")
-    }
-
-    /// The keys of all questions, in the order of the pages.
-    fn keys(&self) -> Vec<String> {
-        let page = self.page("questions");
-        let links = page.split("<a class=\"pp-link\" href=\"").skip(1);
-        links
-            .filter_map(|it| it.split('"').next())
-            .filter(|it| *it != "questions")
-            .map(str::to_owned)
-            .collect()
-    }
-
-    fn finish(mut self) {
-        assert!(self.post("finish", &[]).body.contains("You can close this page"));
-        let started = Instant::now();
-        while self.child.try_wait().unwrap().is_none() {
-            assert!(started.elapsed() < PATIENCE, "the program goes on after the last page");
-            std::thread::sleep(Duration::from_millis(20));
-        }
-        assert!(self.child.wait().unwrap().success());
-    }
-}
-
-impl Drop for Review {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-/// Percent-encoded, whatever it is.
-fn coded(text: &str) -> String {
-    let coded = |it: u8| match it {
-        it if it.is_ascii_alphanumeric() => char::from(it).to_string(),
-        it => format!("%{it:02X}"),
-    };
-    text.bytes().map(coded).collect()
+fn review(project: &Project) -> Desk {
+    Desk::start(project, &["import", "plan.docx", "--review"])
 }
 
 /// A project with a document of a council, in review, and the keys of its questions.
-fn asked() -> (Project, Review, Vec<String>) {
+fn asked() -> (Project, Desk, Vec<String>) {
     let project = Project::empty().with("plan.docx", council("broxtowe.plain.docx"));
-    let review = Review::start(&project, &["plan.docx"]);
+    let review = review(&project);
     let keys = review.keys();
     assert_eq!(keys.len(), 3, "{keys:?}");
     (project, review, keys)
@@ -240,7 +123,7 @@ fn words_of_a_person_that_an_answer_replaced_come_back() {
     project.write(STREETS, replaced(&project.read(STREETS), "March 2027", "April 2027 # by hand"));
     let later = [LIGHTS[0], LIGHTS[1], "September 2027", LIGHTS[3]];
     project.write("plan.docx", document(&[("Safer streets", &[&later, &WALKS])]));
-    let review = Review::start(&project, &["plan.docx"]);
+    let review = review(&project);
     let keys = review.keys();
     let before = project.read(STREETS);
     assert!(before.contains("April 2027 # by hand"), "{before}");
@@ -255,7 +138,7 @@ fn words_of_a_person_that_an_answer_replaced_come_back() {
 fn only_a_page_of_this_machine_can_answer() {
     let (project, review, keys) = asked();
     let before = project.read(ANSWERS);
-    let Review { host, path, .. } = &review;
+    let Desk { host, path, .. } = &review;
     let address = format!("{path}{}", of(&keys, "person"));
     let form =
         "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 9\r\n\r\nanswer=no";
@@ -379,7 +262,7 @@ fn no_page_has_a_name_that_is_left_out() {
     ];
     let document = document(&[("Safer streets", &[&rows[0], &rows[1]])]);
     let project = Project::empty().with("plan.docx", document);
-    let review = Review::start(&project, &["plan.docx"]);
+    let review = review(&project);
     let pages: Vec<String> = review.keys().iter().map(|it| review.page(it)).collect();
     assert!(pages.iter().any(|it| it.contains("[name withheld]")), "{pages:?}");
     for page in pages.iter().chain([&review.page("questions"), &review.page("")]) {
@@ -401,7 +284,7 @@ fn every_kind_of_question_has_its_page_and_says_how_to_answer_there() {
     ] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(document);
         let project = Project::empty();
-        let review = Review::start(&project, &[path.to_str().unwrap()]);
+        let review = Desk::start(&project, &["import", path.to_str().unwrap(), "--review"]);
         for key in review.keys() {
             let page = review.page(&key);
             for words in
@@ -444,7 +327,7 @@ fn each_question_about_a_pdf_has_a_page_with_its_rows() {
         let file = format!("tests/import/pdf/untagged/{name}.pdf");
         let bytes = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).expect("a plan");
         let project = Project::empty().with("plan.pdf", bytes);
-        let review = Review::start(&project, &["plan.pdf"]);
+        let review = Desk::start(&project, &["import", "plan.pdf", "--review"]);
         let keys = review.keys();
         assert!(keys.len() > 2, "{name}: {keys:?}");
         for key in keys.iter().filter(|it| it.starts_with("join-row")) {

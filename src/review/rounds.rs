@@ -1,0 +1,239 @@
+//! What is due in a round as things to settle, with the words of their pages. What an answer writes, `given` says.
+
+use crate::import::returns;
+use crate::model::{Field as Cell, Node, Plan, UpdateDue};
+use crate::round::{Due, ServiceDue, asks, day};
+
+use super::item::{Choice, Fact, Field, Item, Kind};
+use super::page::LATER;
+
+/// Nothing has changed.
+pub(super) const SAME: &str = "same";
+/// There is an update.
+pub(super) const UPDATE: &str = "update";
+/// A service is as it was.
+pub(super) const RIGHT: &str = "right";
+/// A service is not as it was.
+pub(super) const OTHER: &str = "other";
+
+/// The status of an update that has none of its own.
+pub(super) const AS_NOW: &str = "as-now";
+
+/// What is due as items, the updates first.
+pub fn items(due: &Due<'_>) -> Vec<Item> {
+    let updates = due.updates.iter().map(|it| update(due, it));
+    updates.chain(due.services.iter().map(|it| check(due, it))).collect()
+}
+
+/// The name of an item in addresses.
+pub(super) fn update_key(plan: &Plan, node: Node) -> String {
+    match node {
+        Node::Action(at) => format!("update-{}", plan.actions[at].id),
+        Node::Objective(at) => format!("objective-{}", plan.objectives[at].id),
+    }
+}
+
+pub(super) fn check_key(it: &ServiceDue<'_>) -> String {
+    format!("check-{}", it.service.id)
+}
+
+fn update(due: &Due<'_>, it: &UpdateDue) -> Item {
+    let name = due.name(it.node);
+    let day = Field {
+        name: "on",
+        label: "The date that this is true of".to_owned(),
+        hint: "For example, 27 11 2026".to_owned(),
+        kind: Kind::Day,
+        needed: Some("Write the date"),
+        filled: due.today.to_string(),
+        ..Field::default()
+    };
+    Item {
+        key: update_key(due.plan, it.node),
+        group: "Updates",
+        title: format!("What is new about “{name}”?"),
+        reason: due.since(it),
+        facts: promised(due, it.node),
+        choices: vec![
+            Choice {
+                value: SAME,
+                label: "No change".to_owned(),
+                hint: "The website shows “No change” with the date.".to_owned(),
+                fields: vec![day.clone()],
+            },
+            Choice {
+                value: UPDATE,
+                label: "There is an update".to_owned(),
+                fields: reported(due.plan, it.node).into_iter().chain([day]).collect(),
+                ..Choice::default()
+            },
+            later(),
+        ],
+        ..Item::default()
+    }
+}
+
+fn later() -> Choice {
+    Choice { value: LATER, label: "Ask again later".to_owned(), ..Choice::default() }
+}
+
+/// The fields of an update, without its date.
+fn reported(plan: &Plan, node: Node) -> Vec<Field> {
+    let now = plan.node(node).status().get().map(|it| &it.word);
+    let same = now.map_or("The same as now".to_owned(), |it| format!("The same as now: {it}"));
+    let others = plan.statuses.iter().map(|it| &it.word).filter(|it| now != Some(*it));
+    let others = others.map(|it| (it.clone(), it.clone()));
+    let status = Field {
+        name: "status",
+        label: "Status".to_owned(),
+        kind: Kind::OneOf([(AS_NOW.to_owned(), same)].into_iter().chain(others).collect()),
+        ..Field::default()
+    };
+    let text = Field {
+        name: "text",
+        label: "What has happened".to_owned(),
+        hint: "In words for residents. Do not name people.".to_owned(),
+        kind: Kind::Text,
+        ..Field::default()
+    };
+    let reason = Field {
+        name: "reason",
+        label: "Why it is late, changed or dropped".to_owned(),
+        hint: "Leave this empty unless it is one of these.".to_owned(),
+        ..Field::default()
+    };
+    let status = Some(status).filter(|_| !plan.statuses.is_empty());
+    status.into_iter().chain([text, reason]).collect()
+}
+
+/// What an action or an objective promised, and how far it is.
+fn promised(due: &Due<'_>, node: Node) -> Vec<Fact> {
+    let it = due.plan.node(node);
+    let mut facts = Vec::new();
+    // The heading of the plan's own column, where it has one.
+    let mut tell = |field: Cell, label: &str, words: Option<String>| {
+        let label = due.plan.columns.name(field).map_or(label, String::as_str).to_owned();
+        facts.extend(words.filter(|it| !it.is_empty()).map(|words| Fact { label, words }));
+    };
+    match node {
+        Node::Action(at) => {
+            let action = &due.plan.actions[at];
+            let activity = action.activity.get().map(|it| it.words());
+            tell(
+                Cell::ACTIVITY,
+                "What will be done",
+                activity.filter(|_| action.title.get().is_some()),
+            );
+            tell(
+                Cell::SUCCESS,
+                "What success looks like",
+                action.success.get().map(|it| it.join("; ")),
+            );
+        }
+        Node::Objective(at) => {
+            let summary = due.plan.objectives[at].summary.get().map(|it| it.words());
+            tell(Cell::Key("summary"), "What it is", summary);
+        }
+    }
+    tell(Cell::WHEN, "When", it.current_time().map(|it| it.printed.clone()));
+    let leads = it.leads().get().map(|leads| {
+        let names = leads.iter().map(|it| due.plan.leads[*it].name.as_str());
+        names.collect::<Vec<_>>().join(", ")
+    });
+    let printed = || it.leads_printed().cloned();
+    tell(Cell::LEADS, "Who leads", leads.filter(|it| !it.is_empty()).or_else(printed));
+    let late = if it.is_late(due.today) { ". It is late: its time has passed" } else { "" };
+    let status = it.status().get().map(|it| format!("{}{late}", it.word));
+    let last = it.last_update().map(last_update);
+    let own = [("Status now", status), ("Last update", last)];
+    let own = own.into_iter().filter_map(|(label, words)| Some((label.to_owned(), words?)));
+    facts.extend(own.map(|(label, words)| Fact { label, words }));
+    facts
+}
+
+fn last_update(it: &crate::model::Update) -> String {
+    let text = it.text.get().map(|it| it.words());
+    let text = text.or_else(|| it.no_change.then(|| returns::NO_CHANGE.to_owned()));
+    let why = it.reason.get().map(|it| format!("Why: {it}"));
+    let words = [Some(day::window(it.on)), text, why];
+    words.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+fn check(due: &Due<'_>, it: &ServiceDue<'_>) -> Item {
+    let service = it.service;
+    let last = service.checked.as_ref();
+    let before = last.map(|it| {
+        let by = it.by.as_ref().map(|by| format!(" by {by}")).unwrap_or_default();
+        let source = it.source.as_ref().map(|it| format!(", from {it}")).unwrap_or_default();
+        Fact {
+            label: "Last check".to_owned(),
+            words: format!("{}{by}{source}", day::window(it.on)),
+        }
+    });
+    let asked = asks(service).into_iter().map(|it| Fact { label: it.what, words: it.questions });
+    let channels = || service.live_channels().filter_map(|it| it.confirm.as_deref());
+    let has_doubt = service.confirm.is_some() || channels().next().is_some();
+    let settles = "The page will not show the doubt any more.".to_owned();
+    Item {
+        key: check_key(it),
+        group: "Services",
+        title: format!("Is what the website says about {} still right?", service.name),
+        reason: format!("It should have been checked again by {}.", day::said(it.since)),
+        facts: asked.chain(before).collect(),
+        choices: vec![
+            Choice {
+                value: RIGHT,
+                label: "All of it is still right".to_owned(),
+                hint: if has_doubt { settles } else { String::new() },
+                fields: checked(due),
+            },
+            Choice {
+                value: OTHER,
+                label: "Something is different".to_owned(),
+                hint: String::new(),
+                fields: vec![Field {
+                    name: "why",
+                    label: "What is different".to_owned(),
+                    hint: "The page shows your words to residents as a doubt, until someone corrects the record. \
+                           You will be asked again in the next round."
+                        .to_owned(),
+                    needed: Some("Write what is different"),
+                    filled: service.confirm.clone().unwrap_or_default(),
+                    ..Field::default()
+                }],
+            },
+            later(),
+        ],
+        ..Item::default()
+    }
+}
+
+/// The fields of a check.
+fn checked(due: &Due<'_>) -> Vec<Field> {
+    vec![
+        Field {
+            name: "by",
+            label: "Who checked it".to_owned(),
+            hint: "A job title or a team, not a name.".to_owned(),
+            needed: Some("Write the job title or the team"),
+            is_by: true,
+            ..Field::default()
+        },
+        Field {
+            name: "source",
+            label: "What you used to check it".to_owned(),
+            hint: "For example, a call to the number and the service’s own website.".to_owned(),
+            needed: Some("Write what you used to check it"),
+            ..Field::default()
+        },
+        Field {
+            name: "on",
+            label: "The date of the check".to_owned(),
+            hint: "For example, 27 11 2026".to_owned(),
+            kind: Kind::Day,
+            needed: Some("Write the date"),
+            filled: due.today.to_string(),
+            ..Field::default()
+        },
+    ]
+}
