@@ -33,6 +33,7 @@ impl Markup {
              <head>\n\
              <meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src {styles_from}; base-uri 'none'; form-action 'none'\">\n\
+             <meta name=\"robots\" content=\"noindex\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <title>{}</title>\n\
              {styles}\n\

@@ -14,6 +14,8 @@ use sha2::{Digest, Sha256};
 
 use crate::source::{SourceFile, Sources};
 
+use super::addresses::ADDRESSES;
+
 /// Where a draft is written in a project.
 pub const APPROVAL: &str = "approval";
 /// The list of files in that folder.
@@ -44,9 +46,9 @@ pub enum Since {
 }
 
 impl FilesRead {
-    /// All files that a build reads.
+    /// All files that a build reads, but for the list of addresses, which planpress brings up to date itself.
     pub fn of(sources: &Sources, on: NaiveDate) -> Self {
-        let files = sources.files().map(|it| it.1);
+        let files = sources.files().map(|it| it.1).filter(|it| it.path() != ADDRESSES);
         let digest = |it: &SourceFile| {
             let text = it.text().map(str::as_bytes).unwrap_or_default();
             (it.path().to_owned(), hex(it.bytes().unwrap_or(text)))
@@ -106,9 +108,18 @@ impl FilesRead {
     }
 }
 
+/// So many digits of a check number are shown, and enough to tell drafts apart.
+const SHOWN: usize = 16;
+
+/// Whether words are the beginning of a check number, however they are grouped.
+pub fn is_check_number(words: &str) -> bool {
+    let digits = words.chars().filter(|it| !it.is_whitespace());
+    digits.clone().all(|it| it.is_ascii_hexdigit()) && (SHOWN..=64).contains(&digits.count())
+}
+
 /// The beginning of a check number, as people read it out: `1a2b 3c4d 5e6f 7890`.
 pub fn shown(check_number: &str) -> String {
-    let digits: Vec<char> = check_number.chars().take(16).collect();
+    let digits: Vec<char> = check_number.chars().take(SHOWN).collect();
     digits.chunks(4).map(|it| it.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }
 

@@ -43,7 +43,7 @@ pub struct NewApproval {
 }
 
 /// The words of `edition.yaml`. The note is what an author would type there: Markdown.
-fn text_of(edition: &NewEdition) -> String {
+pub fn edition_text(edition: &NewEdition) -> String {
     let note = |text: &String| {
         let map = TextMap::whole(Span::NOWHERE);
         markdown::read_cell(text, &map, &mut Report::default()).into()
@@ -100,7 +100,7 @@ pub fn save_edition(
         fs::copy(support, to).map_err(system("copy", support))?;
     }
     let facts = staging.path().join("edition.yaml");
-    let text = text_of(edition);
+    let text = edition_text(edition);
     fs::write(&facts, text).map_err(system("write", &facts))?;
     open_like_its_parent(staging.path()).map_err(system("open", staging.path()))?;
     fs::rename(staging.path(), &folder).map_err(system("make the folder", &folder))?;

@@ -22,8 +22,8 @@ mod take_back;
 mod workbook;
 
 pub use addresses::{ADDRESSES, write_addresses};
-pub use approval::{APPROVAL, FILES_READ, FilesRead, Since, shown};
-pub use edition::{NewApproval, NewEdition, save_edition};
+pub use approval::{APPROVAL, FILES_READ, FilesRead, Since, is_check_number, shown};
+pub use edition::{NewApproval, NewEdition, edition_text, save_edition};
 pub use folder::NewError;
 pub use import::{
     ImportFiles, around_first_plan, last_import, read_answers_file, read_document,

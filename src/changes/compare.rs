@@ -174,7 +174,7 @@ impl Comparison<'_> {
                 }
                 Holds::Source => self.source(name, was.get(), is.get()),
                 // Which services there are is known of both sides, or nothing is said.
-                Holds::Services if self.before.services.or(self.after.services).is_none() => {}
+                Holds::Services if self.before.services.and(self.after.services).is_none() => {}
                 _ => self.told(
                     name,
                     within,

@@ -63,6 +63,9 @@ fn save(args: &SaveArgs, today: NaiveDate) -> Result<Exit, (String, String)> {
     addresses::keep(&args.project, press.site(), press.site().catalogue().last_published)
 }
 
+/// The services that an edition keeps too.
+const SUPPORT: &str = "content/support.yaml";
+
 fn folder_of(plan: &Id) -> String {
     format!("content/plans/{plan}/")
 }
@@ -75,12 +78,32 @@ pub(super) fn keep(
     edition: &NewEdition,
 ) -> Result<PathBuf, (String, String)> {
     let folder = folder_of(plan);
-    let paths = sources.files().filter_map(|(_, it)| it.path().strip_prefix(&folder));
-    let files: Vec<&str> = paths.filter(|it| is_part(it)).collect();
-    let support = "content/support.yaml";
-    let support = sources.find(support).map(|_| project.join(support));
+    let files: Vec<&str> = parts(sources, &folder).collect();
+    let support = sources.find(SUPPORT).map(|_| project.join(SUPPORT));
     authoring::save_edition(&project.join(&folder), &files, support.as_deref(), edition)
         .map_err(|it| (it.to_string(), String::new()))
+}
+
+/// The files that [`keep`] would write, as texts by their paths in the project.
+pub(super) fn as_texts(
+    sources: &Sources,
+    plan: &Id,
+    edition: &NewEdition,
+) -> Vec<(String, String)> {
+    let folder = folder_of(plan);
+    let below = |name: &str| format!("{folder}editions/{}/{name}", edition.id);
+    let text = |path: &str| sources.find(path)?.1.text().ok().map(str::to_owned);
+    let own = parts(sources, &folder);
+    let own = own.filter_map(|it| Some((below(it), text(&format!("{folder}{it}"))?)));
+    let support = text(SUPPORT).map(|it| (below("support.yaml"), it));
+    let facts = (below("edition.yaml"), authoring::edition_text(edition));
+    own.chain(support).chain([facts]).collect()
+}
+
+/// The files of a plan itself, by their paths below its folder.
+fn parts<'a>(sources: &'a Sources, folder: &'a str) -> impl Iterator<Item = &'a str> {
+    let paths = sources.files().filter_map(move |(_, it)| it.path().strip_prefix(folder));
+    paths.filter(|it| is_part(it))
 }
 
 pub(super) fn name(typed: &str) -> Result<Id, (String, String)> {

@@ -89,6 +89,15 @@ impl Sources {
         Sources { files: files.collect() }
     }
 
+    /// The same files and others, which these do not have.
+    #[must_use]
+    pub fn with_new(&self, texts: impl IntoIterator<Item = (String, String)>) -> Self {
+        let mut files = self.files.clone();
+        files.extend(Sources::from_texts(texts).files);
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Sources { files }
+    }
+
     /// Every file with its id, in order of path.
     pub fn files(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
         self.files.iter().enumerate().map(|(index, file)| (FileId::new(index), file))

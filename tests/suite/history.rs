@@ -5,6 +5,7 @@ mod calendar;
 mod feed;
 mod moved;
 mod pages;
+mod saved;
 
 use crate::project::{Project, Run};
 

@@ -1,11 +1,12 @@
 //! `planpress publish --approved-by POST --on DATE`: publishes the draft that someone approved, and no other
-//! text. The approval is kept in an edition of each plan, so that the website shows it.
-
-use std::path::Path;
+//! text. The approval is kept in an edition of each plan, so that the website shows it. All of it is checked
+//! before anything is written.
 
 use chrono::NaiveDate;
 
-use crate::authoring::{APPROVAL, FilesRead, NewApproval, NewEdition, Since, shown};
+use crate::authoring::{
+    APPROVAL, FilesRead, NewApproval, NewEdition, Since, is_check_number, shown,
+};
 use crate::locale::Locale;
 use crate::model::{Catalogue, Id, Plan, PlanState};
 use crate::pipeline::{self, Build, Settings};
@@ -31,16 +32,15 @@ fn approved(
     on: NaiveDate,
     today: NaiveDate,
 ) -> Result<Exit, Failure> {
-    let id = edition::name(&args.approval.edition.clone().unwrap_or_else(|| on.to_string()))?;
     let draft = FilesRead::of_last_draft(&args.project).ok_or_else(|| {
         let folder = args.project.join(APPROVAL);
         let again = "Run `planpress publish --for-approval` first, and have that draft approved.";
         (format!("there is no draft in {}", folder.display()), again.to_owned())
     })?;
-    held_against(&draft, &args.approval, on, today)?;
+    held_against(&draft, &args.approval, by, on, today)?;
     let sources = Sources::load(&args.project, Limits::default())
         .map_err(|it| (it.to_string(), "Is this the project's folder?".to_owned()))?;
-    let since = differences(&draft, &sources, &id);
+    let since = differences(&draft, &sources);
     if !since.is_empty() {
         since.iter().for_each(|it| printer::tell(&format!("error: {it}")));
         printer::tell(
@@ -50,15 +50,8 @@ fn approved(
         return Ok(Exit::Errors);
     }
     let settings = build::settings(&args.common, today, LinkStyle::Folder);
-    let Build { press, mut report } = pipeline::build(&sources, &Settings { today, ..settings });
-    self_check::read(&press, &sources, &mut report);
-    build::apply(&args.common, true, &mut report);
-    report.sort(&sources);
-    if report.has_errors() {
-        printer::findings_in_brief(&report, &sources, &args.project);
-        printer::tell("Nothing was published, and no approval was recorded.");
-        return Ok(Exit::Errors);
-    }
+    let settings = Settings { today, ..settings };
+    let catalogue = pipeline::build(&sources, &settings).press;
     let approval = NewApproval {
         by: by.trim().to_owned(),
         on,
@@ -66,7 +59,14 @@ fn approved(
         equality_assessment: args.approval.equality_assessment.clone(),
         check_number: draft.check_number(),
     };
-    record(&args.project, &sources, press.site().catalogue(), &id, &approval)?;
+    let editions = editions(&sources, catalogue.site().catalogue(), &args.approval, &approval)?;
+    if !passes(args, &sources, &editions, &settings) {
+        return Ok(Exit::Errors);
+    }
+    for (plan, new) in &editions {
+        let folder = edition::keep(&args.project, &sources, plan, new)?;
+        printer::tell(&format!("The approval is recorded in {}.", folder.display()));
+    }
     Ok(super::publish(args, today))
 }
 
@@ -74,9 +74,14 @@ fn approved(
 fn held_against(
     draft: &FilesRead,
     approval: &ApprovalArgs,
+    by: &str,
     on: NaiveDate,
     today: NaiveDate,
 ) -> Result<(), Failure> {
+    if by.trim().is_empty() {
+        let next_step = "Give the job title or the committee, such as \"Head of Communities\".";
+        return Err(("--approved-by is empty".to_owned(), next_step.to_owned()));
+    }
     if on > today {
         return Err((format!("{on} is in the future"), "Give the day of the approval.".to_owned()));
     }
@@ -84,23 +89,32 @@ fn held_against(
         let what = format!("this draft was made on {}, after {on}", draft.on());
         return Err((what, "Correct the date, or ask for approval of this draft.".to_owned()));
     }
-    let digits = |it: &str| it.chars().filter(|it| !it.is_whitespace()).collect::<String>();
+    let Some(given) = approval.check_number.as_deref() else { return Ok(()) };
     let number = draft.check_number();
-    match approval.check_number.as_deref().map(digits) {
-        Some(given) if given.len() < 16 || !number.starts_with(&given.to_lowercase()) => {
-            let what = format!("the check number of this draft is {}, not {given}", shown(&number));
-            Err((what, "Another draft was approved. Ask for approval of this one.".to_owned()))
-        }
-        _ => Ok(()),
+    if !is_check_number(given) {
+        let next_step = "It is on the page approval/index.html, and in the reply to it.";
+        return Err((format!("\"{given}\" is not a check number"), next_step.to_owned()));
     }
+    let digits: String = given.chars().filter(|it| !it.is_whitespace()).collect();
+    if number.starts_with(&digits.to_lowercase()) {
+        return Ok(());
+    }
+    let what = format!("the check number of this draft is {}, not {given}", shown(&number));
+    Err((what, "Another draft was approved. Ask for approval of this one.".to_owned()))
 }
 
-/// What is not as it was when the draft was made. The edition of this approval may be there already, if the
-/// website could not be written the last time.
-fn differences(draft: &FilesRead, sources: &Sources, id: &Id) -> Vec<String> {
+/// What is not as it was when the draft was made. The editions that record this approval may be there already,
+/// if the website could not be written the last time.
+fn differences(draft: &FilesRead, sources: &Sources) -> Vec<String> {
     let now = FilesRead::of(sources, draft.on());
-    let edition = format!("/editions/{id}/");
-    let since = draft.since(&now).into_iter().filter(|it| !it.0.contains(&edition));
+    let number = draft.check_number();
+    let facts = sources.files().filter_map(|(_, it)| {
+        let folder = it.path().strip_suffix("edition.yaml")?;
+        it.text().is_ok_and(|text| text.contains(&number)).then_some(folder)
+    });
+    let own: Vec<&str> = facts.collect();
+    let since = draft.since(&now).into_iter();
+    let since = since.filter(|(path, _)| !own.iter().any(|it| path.starts_with(it)));
     since
         .map(|(path, since)| match since {
             Since::Changed => format!("{path} has changed since the draft was made"),
@@ -110,33 +124,63 @@ fn differences(draft: &FilesRead, sources: &Sources, id: &Id) -> Vec<String> {
         .collect()
 }
 
-/// Keeps an edition of each plan that is in force and has words that no one had approved.
-fn record(
-    project: &Path,
+/// An edition of each plan that is in force and has words that no one had approved.
+fn editions(
     sources: &Sources,
     catalogue: &Catalogue,
-    id: &Id,
+    typed: &ApprovalArgs,
     approval: &NewApproval,
-) -> Result<(), Failure> {
+) -> Result<Vec<(Id, NewEdition)>, Failure> {
     let locale = Locale::new("en-GB", &[]).expect("the built-in words are there");
+    let mut all = Vec::new();
     for plan in catalogue.plans.iter().filter(|it| is_new(it)) {
-        let new = NewEdition {
-            id: id.to_string(),
-            name: match id.to_string() == approval.on.to_string() {
-                true => locale.date(approval.on),
-                false => id.to_string(),
-            },
-            on: approval.on,
-            note: None,
-            approval: Some(approval.clone()),
+        let (id, name) = match &typed.edition {
+            Some(typed) => (edition::name(typed)?.to_string(), typed.clone()),
+            None => (free(sources, plan, approval.on), locale.date(approval.on)),
         };
-        let folder = edition::keep(project, sources, &plan.id, &new)?;
-        printer::tell(&format!("The approval is recorded in {}.", folder.display()));
+        if is_taken(sources, plan, &id) {
+            let what = format!("the plan \"{}\" already has an edition \"{id}\"", plan.id);
+            return Err((what, "Give another name with --edition.".to_owned()));
+        }
+        let (on, approval) = (approval.on, Some(approval.clone()));
+        all.push((plan.id.clone(), NewEdition { id, name, on, note: None, approval }));
     }
-    Ok(())
+    Ok(all)
+}
+
+/// The day of the approval; if an edition has that name already, with a number.
+fn free(sources: &Sources, plan: &Plan, on: NaiveDate) -> String {
+    let numbered = (2..).map(|it| format!("{on}-{it}"));
+    let mut names = std::iter::once(on.to_string()).chain(numbered);
+    names.find(|it| !is_taken(sources, plan, it)).unwrap_or_default()
+}
+
+fn is_taken(sources: &Sources, plan: &Plan, id: &str) -> bool {
+    let folder = format!("content/plans/{}/editions/{id}/", plan.id);
+    sources.files().any(|(_, it)| it.path().starts_with(&folder))
 }
 
 fn is_new(plan: &Plan) -> bool {
     let closed = matches!(plan.state, Some(PlanState::Superseded | PlanState::Archived));
     !closed && plan.history.last_approved().is_none_or(|(_, has_changed)| has_changed)
+}
+
+/// Whether the project passes the gate with these editions, which are not written yet. What stops it is told.
+fn passes(
+    args: &PublishArgs,
+    sources: &Sources,
+    editions: &[(Id, NewEdition)],
+    settings: &Settings,
+) -> bool {
+    let texts = editions.iter().flat_map(|(plan, new)| edition::as_texts(sources, plan, new));
+    let sources = sources.with_new(texts);
+    let Build { press, mut report } = pipeline::build(&sources, settings);
+    self_check::read(&press, &sources, &mut report);
+    build::apply(&args.common, true, &mut report);
+    report.sort(&sources);
+    if report.has_errors() {
+        printer::findings_in_brief(&report, &sources, &args.project);
+        printer::tell("Nothing was published, and no approval was recorded.");
+    }
+    !report.has_errors()
 }

@@ -63,6 +63,25 @@ pub(super) fn since_publication(project: &Path, sources: &Sources, now: &Catalog
     Changed { sentence, entries }
 }
 
+/// A plan that someone approved, and what has changed since.
+pub(super) fn since_approval(sources: &Sources, now: &Catalogue) -> Vec<Changed> {
+    let locale = Locale::new("en-GB", &[]).expect("the built-in words are there");
+    let documents = document::read_all(sources, &mut Report::default());
+    let approved = now.plans.iter().filter_map(|plan| {
+        let (edition, _) = plan.history.last_approved()?;
+        let approval = edition.approval.as_ref()?;
+        let (_, kept) =
+            resolve::edition(&documents, &plan.id, edition.id.as_str(), &mut Report::default())?;
+        let is = State { plan, services: Some(&now.services) };
+        let entries = diff::entries(plan, &changes::between(kept.state(), is), &locale);
+        let (title, by, on) = (&plan.title, &approval.by, locale.date(approval.on));
+        let since = if entries.is_empty() { "It has not changed since." } else { "Since then:" };
+        let sentence = format!("“{title}” was last approved by {by} on {on}. {since}");
+        Some(Changed { sentence, entries })
+    });
+    approved.collect()
+}
+
 fn entry(heading: String, what: &str) -> Entry {
     Entry { heading: format!("{heading}: {what}"), lines: Vec::new() }
 }

@@ -9,7 +9,7 @@ use crate::authoring::{APPROVAL, FILES_READ, FilesRead, shown};
 use crate::diagnostics::{Finding, Place, Report};
 use crate::leaflet::{Markup, STYLES, STYLESHEET, escape};
 use crate::locale::Locale;
-use crate::model::SiteFacts;
+use crate::model::Catalogue;
 use crate::output::{self, PublishError, Target};
 use crate::pipeline::{self, Build, Settings};
 use crate::press::Press;
@@ -53,22 +53,49 @@ fn draft(args: &PublishArgs, today: NaiveDate) -> Result<Exit, Failure> {
         printer::tell("No draft was written. Fix these errors first.");
         return Ok(Exit::Errors);
     }
-    let changed = changed::since_publication(&args.project, &sources, press.site().catalogue());
-    let facts = &press.site().catalogue().site;
-    let letter = Letter { facts, date: &date, number: &number, changed: &changed };
-    let page = letter.page(&open(&report, &sources));
+    let catalogue = press.site().catalogue();
+    let letter = Letter {
+        catalogue,
+        date: &date,
+        number: &number,
+        since_publication: changed::since_publication(&args.project, &sources, catalogue),
+        since_approval: changed::since_approval(&sources, catalogue),
+        open: open(&report, &sources),
+    };
     let folder = args.project.join(APPROVAL);
-    let own = [("index.html", page.as_str()), (STYLESHEET, STYLES), (FILES_READ, &read.text())];
+    let (page, list) = (letter.page(), read.text());
+    let own = [("index.html", page.as_str()), (STYLESHEET, STYLES), (FILES_READ, &list)];
     write(&press, &own, &folder, &args.project)?;
-    let project = printer::project_argument(&args.project);
-    printer::tell(&format!(
-        "The draft is in {}. Its check number is {}. Send the whole folder to the person who must approve it, and ask \
-         them to open index.html.\nWhen they have approved it, run `planpress publish{project} --approved-by POST \
-         --on DATE`. Until then, do not change any file of the project.",
-        folder.display(),
-        shown(&number)
-    ));
+    tell(&folder, &number, letter.open.len(), &printer::project_argument(&args.project));
     Ok(Exit::Success)
+}
+
+/// Where the draft is, and what to do next.
+fn tell(folder: &Path, number: &str, open: usize, project: &str) {
+    printer::tell(&format!(
+        "The draft is in {}. Its check number is {}.",
+        folder.display(),
+        shown(number)
+    ));
+    if open > 0 {
+        printer::tell(&format!(
+            "Do not send it yet: {} must be answered before the website can be published, and each answer changes a \
+             file. Run `planpress check{project} --publish` to see what to answer, and then write a new draft.",
+            count(open, "question")
+        ));
+        return;
+    }
+    printer::tell(&format!(
+        "Send the whole folder to the person who must approve it, and ask them to open index.html.\nWhen they have \
+         approved it, run `planpress publish{project} --approved-by POST --on DATE --check-number \"{}\"`. Until \
+         then, do not change any file of the project.",
+        shown(number)
+    ));
+}
+
+/// "1 question", "12 questions"
+fn count(number: usize, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
 }
 
 fn in_words(day: NaiveDate) -> String {
@@ -130,66 +157,99 @@ fn sentence(words: &str) -> String {
 
 /// The page around a draft, for the person who must approve it.
 struct Letter<'a> {
-    facts: &'a SiteFacts,
+    catalogue: &'a Catalogue,
     date: &'a str,
     number: &'a str,
-    changed: &'a Changed,
+    since_publication: Changed,
+    since_approval: Vec<Changed>,
+    open: Vec<String>,
 }
 
 impl Letter<'_> {
-    fn page(&self, open: &[String]) -> String {
-        let mut page = Markup::page(&format!("For approval: {}", self.facts.name));
-        page.line("h1", &format!("For approval: {}", self.facts.name));
+    fn page(&self) -> String {
+        let facts = &self.catalogue.site;
+        let mut page = Markup::page(&format!("For approval: {}", facts.name));
+        page.line("h1", &format!("For approval: {}", facts.name));
         page.line(
             "p",
             &format!(
                 "This is a draft of a website of {}, made on {}. It is not published.",
-                self.facts.organisation, self.date
+                facts.organisation, self.date
             ),
         );
+        if !self.open.is_empty() {
+            let open = count(self.open.len(), "question");
+            page.line("p", &format!("Do not approve it yet: {open} must be answered first."));
+        }
         page.raw(&format!("<p><a href=\"{DRAFT}/index.html\">Read the draft</a></p>"));
         page.line("p", &format!("Check number: {}", shown(self.number)));
+        self.contents(&mut page);
         self.changes(&mut page);
-        page.line("h2", "What is still open");
-        if open.is_empty() {
-            page.line("p", "Nothing that planpress can find holds up the publication.");
-        } else {
-            page.line(
-                "p",
-                "These questions must be answered before the website can be published. Each answer \
-                            changes a file, so a new draft needs approval.",
-            );
-            page.list(open.iter().map(|it| escape(it)));
+        self.questions(&mut page);
+        self.how(&mut page);
+        page.finish()
+    }
+
+    fn contents(&self, page: &mut Markup) {
+        page.line("h2", "What is in it");
+        let plans = self.catalogue.plans.iter();
+        let plans = plans.map(|it| format!("{}: {}", it.title, count(it.actions.len(), "action")));
+        let pages = count(self.catalogue.pages.len(), "page");
+        let services = count(self.catalogue.services.len(), "service");
+        let more = [
+            format!("{pages} of text"),
+            format!("{services} with telephone numbers and other contacts, on the page Get help"),
+        ];
+        page.list(plans.chain(more).map(|it| escape(&it)));
+    }
+
+    fn changes(&self, page: &mut Markup) {
+        page.line("h2", "What has changed");
+        for changed in self.since_approval.iter().chain([&self.since_publication]) {
+            page.line("p", &changed.sentence);
+            for entry in &changed.entries {
+                page.line("h3", &entry.heading);
+                let lines = entry.lines.iter().filter(|it| !it.is_empty());
+                page.list(lines.map(|it| escape(it.trim()).replace('\n', "<br>")));
+            }
         }
+    }
+
+    fn questions(&self, page: &mut Markup) {
+        page.line("h2", "What is still open");
+        if self.open.is_empty() {
+            page.line("p", "Nothing that planpress can find holds up the publication.");
+            return;
+        }
+        page.line(
+            "p",
+            "These questions must be answered before the website can be published. Each answer changes a file, so a \
+             new draft needs approval.",
+        );
+        page.list(self.open.iter().map(|it| escape(it)));
+    }
+
+    fn how(&self, page: &mut Markup) {
         page.line("h2", "How to approve it");
         page.line(
             "p",
             &format!(
-                "Reply with your job title, the date and the check number {}. If there is a decision or an equality \
-                 impact assessment, give its web address too.",
+                "Reply to the person who sent you this, with your job title, the date and the check number {}. If \
+                 there is a decision or an equality impact assessment, give its web address too. If you do not \
+                 approve it, reply with what must change.",
                 shown(self.number)
             ),
         );
         page.line(
             "p",
-            "planpress then publishes this text and no other: it refuses if any file has changed since this draft \
-             was made, and names the file.",
+            "planpress, the program that makes the website, then publishes this text and no other: it refuses if any \
+             file has changed since this draft was made, and names the file.",
         );
         page.raw(&format!(
             "<p>The files that this draft was made from are listed in <a href=\"{FILES_READ}\">{FILES_READ}</a>, \
-             each with its SHA-256. The SHA-256 of that list is the check number in full:</p>\n<p><code>{}</code></p>",
+             each with a number made from all of its words (SHA-256). The check number is made from that list. In \
+             full it is:</p>\n<p><code>{}</code></p>",
             self.number
         ));
-        page.finish()
-    }
-
-    fn changes(&self, page: &mut Markup) {
-        page.line("h2", "What has changed");
-        page.line("p", &self.changed.sentence);
-        for entry in &self.changed.entries {
-            page.line("h3", &entry.heading);
-            let lines = entry.lines.iter().filter(|it| !it.is_empty());
-            page.list(lines.map(|it| escape(it.trim()).replace('\n', "<br>")));
-        }
     }
 }

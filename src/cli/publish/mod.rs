@@ -9,6 +9,7 @@ mod draft;
 use chrono::NaiveDate;
 
 use crate::authoring;
+use crate::model::Catalogue;
 use crate::source::Sources;
 
 use super::args::{BuildArgs, PublishArgs};
@@ -38,6 +39,7 @@ fn publish(args: &PublishArgs, today: NaiveDate) -> Exit {
         let site = press.site();
         let changed = changed::since_publication(project, sources, site.catalogue());
         printer::tell(&changed.text());
+        unapproved(site.catalogue());
         if let Err((what, _)) = addresses::keep(project, site, Some(today)) {
             printer::tell(&format!("The list of addresses has not changed: {what}"));
         }
@@ -47,6 +49,19 @@ fn publish(args: &PublishArgs, today: NaiveDate) -> Exit {
             ));
         }
     })
+}
+
+/// Names the plans whose words someone approved, and which have changed since then.
+fn unapproved(catalogue: &Catalogue) {
+    for plan in &catalogue.plans {
+        let Some((edition, true)) = plan.history.last_approved() else { continue };
+        let Some(approval) = &edition.approval else { continue };
+        printer::tell(&format!(
+            "\"{}\" has changed since {} approved it on {}, and the website says so. To have it approved again, run \
+             `planpress publish --for-approval`.",
+            plan.title, approval.by, approval.on
+        ));
+    }
 }
 
 /// The files that a publication is told by: all that a build reads, but for what is published as it is. The

@@ -11,8 +11,8 @@ use crate::model::{
 use super::super::previous::Previous;
 use super::name;
 
-/// A name for each time of a record. One that the last edition had keeps its name: at the same
-/// time, else at one that overlaps, else where exactly one is left on either side and the old one
+/// A name for each time of a record, as printed. One that the last edition had keeps its name: at the same
+/// time, else where it was to be at that time before it moved, else at one that overlaps, else where exactly one is left on either side and the old one
 /// still lay ahead. Nothing takes the name of an event that was.
 pub(super) fn names(
     record: &Id,
@@ -24,12 +24,13 @@ pub(super) fn names(
     let Some(previous) = previous.filter(|_| !earlier.is_empty()) else { return fresh };
     let mut kept: Vec<Option<&Event>> = vec![None; times.len()];
     let mut free: Vec<&Event> = earlier.to_vec();
-    let overlap: fn(&EventTime, &EventTime) -> bool =
-        |a, b| a.first() <= b.last() && b.first() <= a.last();
-    let same: fn(&EventTime, &EventTime) -> bool = |a, b| a == b;
-    for same in [same, overlap] {
+    let overlap: fn(&EventTime, &Event) -> bool =
+        |a, b| a.first() <= b.time.last() && b.time.first() <= a.last();
+    let same: fn(&EventTime, &Event) -> bool = |a, b| *a == b.time;
+    let moved: fn(&EventTime, &Event) -> bool = |a, b| Some(*a) == b.moved_from();
+    for same in [same, moved, overlap] {
         for (time, place) in times.iter().zip(&mut kept).filter(|(_, it)| it.is_none()) {
-            if let Some(found) = free.iter().position(|it| same(time, &it.time)) {
+            if let Some(found) = free.iter().position(|it| same(time, it)) {
                 *place = Some(free.remove(found));
             }
         }

@@ -73,6 +73,7 @@ fn what_was_approved_is_published_with_the_approval_in_an_edition() {
     project.write(OBJECTIVE, text);
     let run = project.run(&["publish", "--today", "2026-11-26"]);
     assert_eq!(run.status, Some(0), "{}", run.err);
+    assert!(run.err.contains("has changed since Cabinet approved it on 2026-11-23"), "{}", run.err);
     let plan = project.read("output/plans/p/index.html");
     assert!(plan.contains("The plan has changed since then."), "{plan}");
 }
@@ -114,7 +115,8 @@ fn an_approval_of_something_else_is_refused() {
             &["--on", "2026-11-23", "--check-number", "0000 0000 0000 0000"],
             "the check number of this draft is",
         ),
-        (&["--on", "2026-11-23", "--check-number", ""], "the check number of this draft is"),
+        (&["--on", "2026-11-23", "--check-number", ""], "\"\" is not a check number"),
+        (&["--on", "2026-11-23", "--check-number", "hello"], "\"hello\" is not a check number"),
         (&["--on", "2026-11-23", "--edition", "Not a name"], "cannot be the name of an edition"),
     ] {
         let approved = ["publish", "--approved-by", "Cabinet", "--today", "2026-11-25"];
@@ -126,6 +128,52 @@ fn an_approval_of_something_else_is_refused() {
 }
 
 #[test]
+fn an_approval_that_cannot_be_published_is_not_kept_either() {
+    let project = drafted();
+    let before = project.tree("content");
+    for (arguments, told) in [
+        (&["--approved-by", "Jane Smith"][..], "Jane Smith"),
+        (
+            &["--approved-by", "Cabinet", "--decision", "the minutes"],
+            "is not the address of a website",
+        ),
+        (&["--approved-by", " "], "--approved-by is empty"),
+    ] {
+        let dated = ["publish", "--on", "2026-11-23", "--today", "2026-11-25"];
+        let run = project.run(&[&dated[..], arguments].concat());
+        assert_ne!(run.status, Some(0), "{arguments:?}: {}", run.err);
+        assert!(run.err.contains(told), "{arguments:?}: {}", run.err);
+        assert_eq!(project.tree("content"), before, "{arguments:?}");
+    }
+    assert_eq!(approve(&project, &[]).status, Some(0), "the right one is not in the way of these");
+}
+
+#[test]
+fn what_was_approved_can_be_published_again_and_a_second_approval_of_one_day_has_a_name_of_its_own()
+{
+    let project = drafted();
+    assert_eq!(approve(&project, &[]).status, Some(0));
+    let editions = project.tree("content/plans/p/editions");
+    let run = approve(&project, &[]);
+    assert_eq!(run.status, Some(0), "{}", run.err);
+    assert_eq!(project.tree("content/plans/p/editions"), editions);
+
+    let text = project.read(OBJECTIVE).replace("Repair the lights", "Repair all lights");
+    project.write(OBJECTIVE, text);
+    let run = project.run(&["publish", "--for-approval", "--today", "2026-11-23"]);
+    assert_eq!(run.status, Some(0), "{}", run.err);
+    let letter = project.read("approval/index.html");
+    let last = "“Plan” was last approved by Cabinet on 23 November 2026. Since then:";
+    assert!(letter.contains(last), "{letter}");
+    let run = approve(&project, &["--edition", "2026-11-23"]);
+    assert_eq!(run.status, Some(2), "{}", run.err);
+    assert!(run.err.contains("Give another name with --edition."), "{}", run.err);
+    let run = approve(&project, &[]);
+    assert_eq!(run.status, Some(0), "{}", run.err);
+    assert!(project.path("content/plans/p/editions/2026-11-23-2/edition.yaml").is_file());
+}
+
+#[test]
 fn an_open_question_is_on_the_page_for_the_approver_and_stops_the_publication() {
     let project = ready();
     let site = project.read("content/site.yaml");
@@ -133,6 +181,11 @@ fn an_open_question_is_on_the_page_for_the_approver_and_stops_the_publication() 
     let run = project.run(&["publish", "--for-approval", "--today", "2026-11-21"]);
     assert_eq!(run.status, Some(0), "{}", run.err);
     let letter = project.read("approval/index.html");
+    assert!(run.err.contains("Do not send it yet: 1 question must be answered"), "{}", run.err);
+    assert!(
+        letter.contains("Do not approve it yet: 1 question must be answered first."),
+        "{letter}"
+    );
     assert!(letter.contains("This website is a draft (content/site.yaml, line "), "{letter}");
     let run = approve(&project, &[]);
     assert_eq!(run.status, Some(1), "{}", run.err);
