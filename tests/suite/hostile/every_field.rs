@@ -39,6 +39,10 @@ const UNSEEN: &[(&str, &str)] = &[
     ("plan.yaml kept_by", KEEPER),
     ("page kept_by", KEEPER),
     ("support.yaml services kept_by", KEEPER),
+    (
+        "edition.yaml check_number",
+        "it says which draft was approved, for those who keep the approval",
+    ),
     ("synonyms.yaml groups", "they are for the search, which looks for them in its index"),
     ("support.yaml services words", "they are for the search, which looks for them in its index"),
 ];

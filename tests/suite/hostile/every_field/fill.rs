@@ -53,6 +53,13 @@ const NO_WORDS: &[(&str, Fill)] = &[
     ("site.yaml pages someone_else", Is("leaving")),
     ("site.yaml pages immigration", Is("leaving")),
     ("site.yaml pages language", Is("leaving")),
+    // One whose time is over is not shown, and one for some pages is on these alone.
+    ("site.yaml notices until", Is("2027-10-01")),
+    ("site.yaml notices pages", Out),
+    ("site.yaml around hosts", Is("www.council.example")),
+    ("site.yaml around stylesheets", Is("https://www.council.example/a.css")),
+    ("edition.yaml decision", Is("https://council.example/decision")),
+    ("edition.yaml equality_assessment", Is("https://council.example/assessment")),
     ("site.yaml accessibility feedback email", Is("access@council.example")),
     ("site.yaml accessibility feedback telephone", Is("01632 960 003")),
     // What the plan prints about a service is shown where no contact of it is printed that is
