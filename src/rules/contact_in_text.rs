@@ -44,6 +44,10 @@ fn with_own(documents: &Documents) -> Contacts {
             contacts.add(&reach, own, false);
         }
     }
+    let officer = site.privacy.iter().filter_map(|it| it.officer.as_ref());
+    for officer in officer.filter(|it| it.value.contains('@')) {
+        contacts.add(&Reach::Email(officer.value.clone()), own, false);
+    }
     contacts
 }
 

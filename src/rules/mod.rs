@@ -16,6 +16,7 @@ mod overclaimed_statement;
 mod overdue_check;
 pub mod personal_data;
 mod plan_ended;
+mod privacy_unanswered;
 mod starter_text;
 mod still_a_draft;
 mod strand_without_service;
@@ -50,6 +51,7 @@ pub fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report) {
     unreachable_service::check(catalogue, report);
     strand_without_service::check(catalogue, report);
     unanswered::check(catalogue, report);
+    privacy_unanswered::check(catalogue, report);
     outdated_statement::check(catalogue, today, report);
     overclaimed_statement::check(catalogue, report);
     still_a_draft::check(catalogue, report);

@@ -53,6 +53,8 @@ const NO_WORDS: &[(&str, Fill)] = &[
     ("site.yaml pages someone_else", Is("leaving")),
     ("site.yaml pages immigration", Is("leaving")),
     ("site.yaml pages language", Is("leaving")),
+    ("site.yaml privacy officer", Is("officer@council.example")),
+    ("site.yaml privacy notice", Is("https://council.example/privacy")),
     ("site.yaml accessibility feedback email", Is("access@council.example")),
     ("site.yaml accessibility feedback telephone", Is("01632 960 003")),
     // What the plan prints about a service is shown where no contact of it is printed that is
