@@ -15,6 +15,7 @@ mod feeds;
 mod fields;
 mod filled;
 mod findings;
+mod governance;
 mod history;
 mod hostile;
 mod html;

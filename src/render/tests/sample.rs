@@ -338,6 +338,7 @@ pub(super) fn catalogue() -> Catalogue {
     Catalogue {
         site: facts(),
         plans: vec![plan()],
+        withheld: 1,
         services: services(),
         pages: vec![
             page("home", "Welcome", "Words of welcome.", false),
