@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use crate::audit::{Alone, unsafe_script};
 use crate::diagnostics::{Code, Report};
 use crate::leaflet::{Markup, escape};
-use crate::model::{Officer, Privacy};
+use crate::model::{Officer, Plan, Privacy};
 use crate::press::Press;
 use crate::site::{Maker, Route, Site};
 
@@ -53,7 +53,7 @@ fn rows(press: &Press, found: &Report) -> Vec<(&'static str, String)> {
         ("What personal data is in the project?", personal_data(catalogue.withheld, found)),
         ("How is personal data removed?", removal()),
         ("Where is the data?", place()),
-        ("Under which licences?", licences()),
+        ("Under which licences?", licences(&catalogue.plans)),
         ("What does hosting need?", hosting()),
         (
             "Is the website accessible?",
@@ -79,7 +79,7 @@ fn pressed(press: &Press, route: Route) -> String {
 /// The scripts, with what each does.
 const SCRIPTS: [(Route, &str); 3] = [
     (Route::ExitScript, "leaves the website at once, for the button ‘Exit this page’"),
-    (Route::SearchScript, "searches in the browser, and sends and keeps nothing"),
+    (Route::SearchScript, "searches in the browser, which sends nothing that is typed"),
     (Route::SearchIndex, "the words of the website, for the search"),
 ];
 
@@ -92,8 +92,9 @@ fn kept(press: &Press) -> Vec<String> {
 
 fn stored(kept: &[String]) -> String {
     if kept.is_empty() {
-        return "Nothing. Pages with ‘Exit this page’ also tell the browser to keep no copy of them \
-                (<code>no-store</code>), where the host reads <code>_headers</code>."
+        return "Nothing, by any page or script. A browser keeps its own list of pages visited, and may \
+                keep copies of files. If the host reads <code>_headers</code>, browsers are told to \
+                keep no copy of a page with ‘Exit this page’ (<code>no-store</code>)."
             .to_owned();
     }
     format!("A script of the theme stores something:{}", list(kept.iter().cloned()))
@@ -105,7 +106,7 @@ fn cookies(kept: &[String]) -> String {
     } else {
         "A script of the theme may set one: see the row above."
     };
-    format!("{of_pages} Ask your host whether it sets cookies of its own.")
+    format!("{of_pages} Ask your host whether it sets any.")
 }
 
 fn scripts(press: &Press) -> String {
@@ -144,6 +145,8 @@ fn host(privacy: &Privacy) -> String {
     list([
         format!("Host: {}", stated(privacy.host.as_ref())),
         format!("How long it keeps its record of visits: {}", stated(privacy.logs.as_ref())),
+        "A host can record the IP address of each visitor and the address of each page opened."
+            .to_owned(),
         "The website is plain files, so it keeps no record itself.".to_owned(),
     ])
 }
@@ -198,16 +201,20 @@ fn place() -> String {
         .to_owned()
 }
 
-fn licences() -> String {
-    list([
+fn licences(plans: &[Plan]) -> String {
+    let built = [
         format!("planpress: {}", env!("CARGO_PKG_LICENSE")),
         "the markup of the theme’s components: MIT, Crown Copyright (<code>themes/default/NOTICE</code>)"
             .to_owned(),
         "what planpress is built from: <code>cargo tree -e normal --format '{p} {l}'</code>, in the \
          folder of its source, lists each library with its licence"
             .to_owned(),
-        "the words of a plan: their publisher’s".to_owned(),
-    ])
+    ];
+    let of = |plan: &Plan| {
+        let licence = plan.source.licence.as_ref();
+        format!("the words of “{}”: {}", escape(&plan.title), stated(licence))
+    };
+    list(built.into_iter().chain(plans.iter().map(of)))
 }
 
 fn hosting() -> String {
@@ -226,8 +233,8 @@ fn leaving(site: &Site) -> String {
     list([
         "Your files are YAML and Markdown, which any editor opens.".to_owned(),
         format!("The website has its data as open formats: {}.", data.join(", ")),
-        "<code>content/addresses.txt</code> lists the addresses that people know, so that another \
-         website can keep them."
+        "<code>content/addresses.txt</code> lists each address that <code>planpress publish</code> has \
+         published, so that another website can keep them."
             .to_owned(),
         "The website that you have is plain HTML. It works without planpress.".to_owned(),
     ])

@@ -161,7 +161,7 @@ fn what_only_the_publisher_knows_is_theirs_or_not_stated() {
     let (_, after) = rest.split_once('\n').expect("their end");
     let open = Project::small().with("content/site.yaml", format!("{before}{after}"));
     let told = sheet(&open).into_iter().map(|it| it.1).collect::<String>();
-    assert_eq!(told.matches("Not stated").count(), 4, "{told}");
+    assert_eq!(told.matches("Not stated").count(), 5, "{told}");
 }
 
 #[test]
@@ -189,14 +189,16 @@ fn redact_removes_what_the_sheet_says_and_leaves_the_rest_to_people() {
     let project = Project::small()
         .with("content/pages/about-us.md", text)
         .with("import/words.yaml", "Margaret Thompson\n")
-        .with("last-published/content/pages/about-us.md", text);
+        .with("last-published/content/pages/about-us.md", text)
+        .with("approval/files.sha256", "")
+        .with("approval/about-us/index.html", text);
     let run = project.run(&["redact", "Margaret Thompson"]);
     let holds = |it: &(&String, &Vec<u8>)| String::from_utf8_lossy(it.1).contains("Thompson");
     let tree = project.tree(".");
     let left: BTreeSet<&str> = tree.iter().filter(holds).map(|it| it.0.as_str()).collect();
     let left: Vec<&str> = left.into_iter().map(|it| it.trim_start_matches("./")).collect();
     assert_eq!(left, ["import/words.yaml"], "{}", run.err);
-    assert!(!project.path("last-published").exists());
+    assert!(!project.path("last-published").exists() && !project.path("approval").exists());
     for part in
         ["planpress redact", "last-published/", "approval/", "import/", "Git", "search engines"]
     {
@@ -211,6 +213,7 @@ fn the_licences_are_those_of_the_project() {
     let (_, licence) = cargo.split_once("license = \"").expect("a licence");
     let (licence, _) = licence.split_once('"').expect("its end");
     assert!(told.contains(&format!("planpress: {licence}")), "{told}");
+    assert!(told.contains("the words of “Demonstration plan”: Not stated"), "{told}");
     let notice = include_str!("../../themes/default/NOTICE");
     for words in ["MIT", "Crown Copyright"] {
         assert!(notice.contains(words) && told.contains(words), "{words}: {told}");

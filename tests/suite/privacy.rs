@@ -9,6 +9,8 @@ const PAGE: &str = "output/privacy/index.html";
 
 /// What the notice says, in one line.
 fn notice(project: &Project) -> String {
+    let run = project.run(&["check"]);
+    assert!(!run.err.contains("on /privacy/"), "a fault of the notice: {}", run.err);
     let run = project.run(&["build"]);
     assert_eq!(run.status, Some(0), "{}", run.err);
     words(&project.read(PAGE))
