@@ -54,7 +54,7 @@ fn with_own(documents: &Documents) -> Contacts {
 /// Whether words of a key may hold a contact that has a record elsewhere.
 fn is_searched(said: &TypedText<'_>) -> bool {
     let (record, key) = (said.under.record, said.under.key);
-    let own = matches!(key, "number" | "dial" | "email" | "link" | "telephone");
+    let own = matches!(key, "number" | "dial" | "email" | "link" | "telephone" | "officer");
     !own && !matches!((record, key), ("site.yaml", "not_names") | ("a person", "name") | (_, "id"))
 }
 
