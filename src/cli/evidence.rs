@@ -26,7 +26,7 @@ pub(super) fn run(args: &EvidenceArgs, today: NaiveDate) -> Exit {
     if report.has_errors() {
         return refuse(&report, &sources);
     }
-    match evidence::gather(&press, today) {
+    match evidence::gather(&press, &report, today) {
         Ok(pack) => write(&pack, args),
         Err(pages) => {
             pages.into_iter().for_each(|finding| report.push(finding));

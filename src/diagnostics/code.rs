@@ -193,6 +193,8 @@ codes! {
     UnneededException "unneeded-exception" Warning,
     /// A question of the accessibility statement without an answer.
     UnansweredQuestion "unanswered-question" Question,
+    /// A question of the privacy notice without an answer.
+    PrivacyUnanswered "privacy-unanswered" Question,
     /// An accessibility statement that nobody has reviewed for a year.
     StatementOutOfDate "statement-out-of-date" Warning,
     /// A claim that the website is fully compliant beside what says that it is not.
@@ -339,7 +341,13 @@ impl Code {
     /// Whether it is a question whose page says that it is open. It stops the first publication, and
     /// no correction after that.
     pub fn is_said_on_its_page(self) -> bool {
-        matches!(self, Code::ConfirmContact | Code::UnansweredQuestion | Code::PlanEnded)
+        matches!(
+            self,
+            Code::ConfirmContact
+                | Code::UnansweredQuestion
+                | Code::PrivacyUnanswered
+                | Code::PlanEnded
+        )
     }
 
     /// The code with this name.

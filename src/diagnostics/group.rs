@@ -125,6 +125,7 @@ impl Code {
             | Code::PersonalMailbox
             | Code::UnneededException => Group::Names,
             Code::UnansweredQuestion
+            | Code::PrivacyUnanswered
             | Code::StatementOutOfDate
             | Code::OverdueReview
             | Code::StatementContradicted

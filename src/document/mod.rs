@@ -58,7 +58,8 @@ pub use rewrite::{Edit, apply, rewrite, texts};
 pub use said::{TypedText, Under, Words};
 pub use site::{
     AroundDocument, ContactDocument, FeedbackDocument, FooterLinkDocument, NoticeDocument,
-    PagesDocument, ProblemDocument, SiteDocument, StatementDocument, TestedDocument,
+    PagesDocument, PrivacyDocument, ProblemDocument, SiteDocument, StatementDocument,
+    TestedDocument,
 };
 pub use support::{ChannelDocument, CheckedDocument, ServiceDocument, SupportDocument};
 pub use synonyms::{SynonymGroup, SynonymsDocument};

@@ -56,6 +56,20 @@ record! {
     }
 }
 
+record! {
+    /// Facts for the privacy notice. None is made up: what has no answer marks the notice as a draft.
+    "the privacy notice" PrivacyDocument {
+        /// Who hosts the website.
+        optional host: Text,
+        /// How long the host keeps its record of visits, such as 30 days.
+        optional logs: Text,
+        /// The email address of your data protection officer, or the https address of their page.
+        optional officer: Text,
+        /// The https address of your organisation's own privacy notice.
+        optional notice: Text,
+    }
+}
+
 footer_link! { typed {} }
 
 statement! { typed {} }

@@ -1,6 +1,7 @@
 //! Evidence for whoever audits a site: which pages to look at, what every automatic rule came to on
 //! every page, and for each of the 55 success criteria of WCAG 2.2 at levels A and AA how far that
-//! decides it and what a person does for the rest.
+//! decides it and what a person does for the rest. A sheet beside it answers what information
+//! governance asks.
 //!
 //! It looks at what [`Press`] makes and gives back texts by path; it writes no file and claims
 //! nothing that no rule saw. No site is called compliant here.
@@ -9,6 +10,7 @@ mod checked;
 mod criteria;
 mod digest;
 mod earl;
+mod governance;
 mod look;
 mod names;
 mod pack;
@@ -22,7 +24,7 @@ mod tests;
 use chrono::NaiveDate;
 
 use crate::audit::Audit;
-use crate::diagnostics::Finding;
+use crate::diagnostics::{Finding, Report};
 use crate::press::Press;
 
 use checked::Standing;
@@ -47,16 +49,16 @@ pub fn earl_of(pages: &[(&str, Audit)], today: NaiveDate) -> String {
     earl::write(&look::rules(), &pages, today)
 }
 
-/// Looks at every page of a site as it is on the build date.
+/// Looks at every page of a site as it is on the build date. `found` is what its build reported.
 ///
 /// # Errors
 /// Every template of the theme that cannot make its page.
-pub fn gather(press: &Press, today: NaiveDate) -> Result<Pack, Vec<Finding>> {
+pub fn gather(press: &Press, found: &Report, today: NaiveDate) -> Result<Pack, Vec<Finding>> {
     let checked = look::look(press, today)?;
     let judged = checked.judged();
     let not_met = judged.iter().filter(|it| it.standing == Standing::NotMet);
     Ok(Pack {
-        files: pack::files(press, &checked),
+        files: pack::files(press, &checked, found),
         pages: checked.pages.len(),
         sampled: checked.sample.len(),
         not_met: not_met.map(|it| it.criterion.number).collect(),

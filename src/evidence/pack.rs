@@ -2,18 +2,18 @@
 
 use serde_json::json;
 
-use crate::diagnostics::harmless_json;
+use crate::diagnostics::{Report, harmless_json};
 use crate::press::Press;
 use crate::site::Route;
 
 use super::checked::Checked;
 use super::digest::sha256;
-use super::names::{EARL, INDEX, REPORT, SAMPLE, copy_of};
-use super::{earl, report, summary};
+use super::names::{EARL, GOVERNANCE, INDEX, REPORT, SAMPLE, copy_of};
+use super::{earl, governance, report, summary};
 use crate::leaflet::{STYLES, STYLESHEET};
 
 /// Every file by its path, sorted.
-pub(super) fn files(press: &Press, checked: &Checked) -> Vec<(String, String)> {
+pub(super) fn files(press: &Press, checked: &Checked, found: &Report) -> Vec<(String, String)> {
     let routes: Vec<(String, Route)> =
         press.site().routes().map(|(address, route)| (address.to_owned(), route)).collect();
     let bytes = |wanted: &str| -> Option<Vec<u8>> {
@@ -48,6 +48,7 @@ pub(super) fn files(press: &Press, checked: &Checked) -> Vec<(String, String)> {
     files.push((REPORT.to_owned(), report::write(checked)));
     files.push((SAMPLE.to_owned(), sample(checked, &digests)));
     files.push((INDEX.to_owned(), summary::write(checked, &digests)));
+    files.push((GOVERNANCE.to_owned(), governance::write(press, checked, found)));
     files.push((STYLESHEET.to_owned(), STYLES.to_owned()));
     files.sort();
     files

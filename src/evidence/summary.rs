@@ -5,7 +5,7 @@
 use crate::model::{Ix, SiteState, indices};
 
 use super::checked::{Checked, Judged, Page, Rule, Standing};
-use super::names::{EARL, REPORT, SAMPLE, copy_of};
+use super::names::{EARL, GOVERNANCE, REPORT, SAMPLE, copy_of};
 use super::survey;
 use crate::leaflet::{Markup, escape};
 
@@ -47,9 +47,10 @@ pub(super) fn write(checked: &Checked, digests: &[String]) -> String {
     page.finish()
 }
 
-fn introduction(checked: &Checked, judged: &[Judged], page: &mut Markup) {
+/// Whose website it is, and whether it is the real thing, in a sentence.
+pub(super) fn what_it_is(checked: &Checked) -> String {
     let at = checked.address.as_ref().map(|it| format!(" at {it}")).unwrap_or_default();
-    let what = match checked.state {
+    match checked.state {
         SiteState::Demonstration => format!(
             "The website {}{at} is a demonstration. It is not the website of {}.",
             checked.site, checked.organisation
@@ -60,12 +61,16 @@ fn introduction(checked: &Checked, judged: &[Judged], page: &mut Markup) {
         SiteState::Published => {
             format!("The website {}{at} is published by {}.", checked.site, checked.organisation)
         }
-    };
+    }
+}
+
+fn introduction(checked: &Checked, judged: &[Judged], page: &mut Markup) {
     page.line(
         "p",
         &format!(
-            "{what} planpress {} made its {} pages for {} and checked each one with {} automatic \
+            "{} planpress {} made its {} pages for {} and checked each one with {} automatic \
              rules.",
+            what_it_is(checked),
             env!("CARGO_PKG_VERSION"),
             checked.pages.len(),
             checked.on.format("%-d %B %Y"),
@@ -275,6 +280,7 @@ fn files(page: &mut Markup) {
             (REPORT, "the same as a draft report: open it with the W3C's WCAG-EM Report Tool and \
                       continue"),
             (SAMPLE, "the sample as data"),
+            (GOVERNANCE, "questions and answers for information governance"),
         ]
         .into_iter()
         .map(|(file, what)| format!("<a href=\"{file}\">{file}</a>: {what}")),

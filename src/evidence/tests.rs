@@ -33,8 +33,8 @@ fn pack(more: &[(&str, &str)]) -> BTreeMap<String, String> {
     let sources = Sources::from_texts(files);
     let today = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
     let settings = Settings { today, links: LinkStyle::Folder, base: None };
-    let press = pipeline::build(&sources, &settings).press;
-    gather(&press, today).expect("every page can be made").files.into_iter().collect()
+    let pipeline::Build { press, report } = pipeline::build(&sources, &settings);
+    gather(&press, &report, today).expect("every page can be made").files.into_iter().collect()
 }
 
 fn json(pack: &BTreeMap<String, String>, name: &str) -> Value {

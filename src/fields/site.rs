@@ -43,6 +43,8 @@ macro_rules! site {
                 list notices: NoticeDocument,
                 /// What the header and the footer of your main website need, in content/around/.
                 optional around: AroundDocument,
+                /// Facts for the privacy notice.
+                optional privacy: PrivacyDocument,
                 /// Words that `check` wrongly flags as personal details.
                 list not_names: Text,
             }

@@ -22,6 +22,7 @@ mod notice;
 mod objective;
 mod page;
 mod plan;
+mod privacy;
 pub mod prose;
 mod removal;
 mod site;
@@ -58,6 +59,7 @@ pub use page::{Asset, NamedPages, Page, Redirect};
 pub use plan::{
     Lead, LeadKind, Period, Plan, PlanState, Provenance, StatusMeaning, StatusWord, Term,
 };
+pub use privacy::{Officer, Privacy, PrivacyQuestion};
 pub use removal::{Removal, RemovalReason, WithdrawalReason, Withdrawn};
 pub use site::{
     Colour, Contact, Enforcement, Feedback, FooterLink, Problem, ProblemKind, Question, SiteFacts,
@@ -86,6 +88,8 @@ pub struct Catalogue {
     pub site: SiteFacts,
     /// Plans, in order of id.
     pub plans: Vec<Plan>,
+    /// How many names of people the plans withhold.
+    pub withheld: usize,
     /// Support services, in the publisher's order.
     pub services: Vec<Service>,
     /// Markdown pages, in the publisher's order.

@@ -7,7 +7,7 @@ use crate::source::{FileId, Span};
 
 use super::field::record;
 use super::vocabulary::words;
-use super::{Around, Notice};
+use super::{Around, Notice, Privacy};
 
 site! { record { [#[derive(Default)]]
     /// Where its state was written.
@@ -20,6 +20,8 @@ site! { record { [#[derive(Default)]]
     pub notices: Vec<Notice>,
     /// What the publisher's own website puts around the pages.
     pub around: Around,
+    /// The publisher's facts for the privacy notice.
+    pub privacy: Privacy,
 } }
 
 /// Whether a site is the real thing. A demonstration and a draft say so and are not indexed.

@@ -10,6 +10,8 @@ pub struct Unread {
     pub addresses: BTreeSet<String>,
     /// Whether answers of the accessibility statement may be missing.
     pub statement: bool,
+    /// Whether answers of the privacy notice may be missing.
+    pub privacy: bool,
     /// Services whose check may be missing.
     pub checks: BTreeSet<Ix<Service>>,
     /// Whether a support service may be missing.

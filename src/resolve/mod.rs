@@ -21,6 +21,7 @@ mod opening;
 mod page;
 mod plan;
 mod previous;
+mod privacy;
 mod redirect;
 mod removal;
 mod renamed;
@@ -80,6 +81,7 @@ pub fn resolve(documents: &Documents, report: &mut Report) -> Catalogue {
     Catalogue {
         site,
         plans,
+        withheld: privacy::withheld(documents),
         services,
         pages,
         named_pages,

@@ -9,6 +9,7 @@ use crate::model::{Colour, Contact, FooterLink, SiteFacts, Statement, StatementP
 use super::around;
 use super::mean::{Lost, said};
 use super::notice;
+use super::privacy;
 use super::value::{refused_link, text};
 
 /// The neutral page that *Exit this page* leads to when a site names none, as the GOV.UK pattern has it.
@@ -23,6 +24,7 @@ pub(super) fn facts(documents: &Documents, unread: &mut Unread, report: &mut Rep
     };
     let Some(filed) = &documents.site else {
         unread.statement = true;
+        unread.privacy = true;
         if !documents.is_lost("content/site.yaml") {
             report.push(
                 Finding::new(
@@ -46,6 +48,7 @@ pub(super) fn facts(documents: &Documents, unread: &mut Unread, report: &mut Rep
         language_origin: site.language.as_ref().map(|it| it.span),
         notices: notice::notices(site, report),
         around: around::around(documents, report),
+        privacy: privacy::privacy(site, unread, report),
     } };
     SiteFacts {
         language: text(site.language.as_ref()).unwrap_or(defaults.language),

@@ -44,13 +44,17 @@ fn with_own(documents: &Documents) -> Contacts {
             contacts.add(&reach, own, false);
         }
     }
+    let officer = site.privacy.iter().filter_map(|it| it.officer.as_ref());
+    for officer in officer.filter(|it| it.value.contains('@')) {
+        contacts.add(&Reach::Email(officer.value.clone()), own, false);
+    }
     contacts
 }
 
 /// Whether words of a key may hold a contact that has a record elsewhere.
 fn is_searched(said: &TypedText<'_>) -> bool {
     let (record, key) = (said.under.record, said.under.key);
-    let own = matches!(key, "number" | "dial" | "email" | "link" | "telephone");
+    let own = matches!(key, "number" | "dial" | "email" | "link" | "telephone" | "officer");
     !own && !matches!((record, key), ("site.yaml", "not_names") | ("a person", "name") | (_, "id"))
 }
 

@@ -17,6 +17,7 @@ mod overdue_check;
 mod overdue_review;
 pub mod personal_data;
 mod plan_ended;
+mod privacy_unanswered;
 mod starter_text;
 mod still_a_draft;
 mod strand_without_service;
@@ -52,6 +53,7 @@ pub fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report) {
     unreachable_service::check(catalogue, report);
     strand_without_service::check(catalogue, report);
     unanswered::check(catalogue, report);
+    privacy_unanswered::check(catalogue, report);
     outdated_statement::check(catalogue, today, report);
     overclaimed_statement::check(catalogue, report);
     still_a_draft::check(catalogue, report);

@@ -152,6 +152,8 @@ routes! {
     Glossary => Page "/glossary/";
     /// the accessibility statement.
     Accessibility => Page "/accessibility/";
+    /// the privacy notice.
+    Privacy => Page "/privacy/";
     /// what a host shows for an address that does not exist.
     NotFound => Page "/404.html";
     /// the files of all plans.

@@ -37,6 +37,7 @@ fn a_new_project_builds_and_asks_only_what_its_publisher_knows() {
     // Nobody has called the numbers yet, and one of them is an example.
     let asked = [
         Code::UnansweredQuestion,
+        Code::PrivacyUnanswered,
         Code::OverdueCheck,
         Code::ConfirmContact,
         Code::StillADraft,
@@ -68,7 +69,8 @@ fn answered(project: &Project) {
                      each kind.}\n  feedback: {email: web@anytown.gov.uk, days: 5}\n  problems:\n    \
                      - {what: A map has no text., criterion: \"1.1.1\", kind: non-compliance, until: \
                      2027-03-31}\n  improving: We test again in spring.\n";
-    let contact = "contact: {name: Plans team, email: plans@anytown.gov.uk}\n";
+    let contact = "contact: {name: Plans team, email: plans@anytown.gov.uk}\nprivacy: {host: Anytown Hosting, logs: 30 days, \
+                   officer: dpo@anytown.gov.uk}\n";
     project.write("content/site.yaml", site + contact + statement);
 }
 
@@ -181,7 +183,12 @@ fn an_empty_folder_is_taken() {
 fn a_made_up_plan_has_of_everything_and_no_fault() {
     let sources = Sources::from_texts(synthetic_project(200, 7));
     let build = pipeline::build(&sources, &settings());
-    let asked = [Code::UnansweredQuestion, Code::StillADraft, Code::StrandWithoutService];
+    let asked = [
+        Code::UnansweredQuestion,
+        Code::PrivacyUnanswered,
+        Code::StillADraft,
+        Code::StrandWithoutService,
+    ];
     assert_eq!(told(&build.report, &asked), Vec::<String>::new());
     let catalogue = build.press.site().catalogue();
     let plan = &catalogue.plans[0];

@@ -56,6 +56,7 @@ pub(super) fn footer(ctx: &RenderContext<'_>) -> FooterView {
     let mut links = vec![
         link(ctx, Message::NavHelp, Route::Help),
         link(ctx, Message::NavAccessibility, Route::Accessibility),
+        link(ctx, Message::NavPrivacy, Route::Privacy),
         link(ctx, Message::NavSearch, Route::Search),
         link(ctx, Message::NavAZ, Route::AToZ),
         link(ctx, Message::NavGlossary, Route::Glossary),

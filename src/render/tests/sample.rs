@@ -301,6 +301,13 @@ fn facts() -> SiteFacts {
             link: "/about/".to_owned(),
             origin: nowhere(),
         }],
+        privacy: Privacy {
+            host: some("Example Hosting"),
+            logs: some("30 days"),
+            officer: Some(Officer::Mailbox("dpo@example.org".to_owned())),
+            notice: some("https://example.org/privacy"),
+            ..Privacy::default()
+        },
         accessibility: Statement {
             status: Some(StatementStatus::Partially),
             prepared: Some(Window::day(day(2024, 1, 2))),
@@ -337,6 +344,7 @@ pub(super) fn catalogue() -> Catalogue {
     Catalogue {
         site: facts(),
         plans: vec![plan()],
+        withheld: 1,
         services: services(),
         pages: vec![
             page("home", "Welcome", "Words of welcome.", false),

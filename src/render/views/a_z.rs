@@ -145,6 +145,7 @@ fn entries(ctx: &RenderContext<'_>) -> Vec<EntryView> {
             | Route::Plan(_)
             | Route::Help
             | Route::Accessibility
+            | Route::Privacy
             | Route::Glossary
             | Route::SiteData
             | Route::Objectives(_)

@@ -28,6 +28,7 @@ pub(in crate::render) fn entries(ctx: &RenderContext<'_>) -> Vec<Entry> {
         }
     }
     found.page(Route::Accessibility, Vec::new());
+    found.page(Route::Privacy, Vec::new());
     found.page(Route::Glossary, Vec::new());
     found.page(Route::AToZ, Vec::new());
     found.page(Route::SiteData, Vec::new());

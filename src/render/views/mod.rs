@@ -24,6 +24,7 @@ mod page;
 mod piece;
 mod plan;
 mod print;
+mod privacy;
 mod progress;
 mod redirect;
 mod removed;
@@ -118,6 +119,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> Option<PageView> {
         Route::Search => search::page_view(ctx),
         Route::Glossary => glossary::page_view(ctx),
         Route::Accessibility => statement::page_view(ctx),
+        Route::Privacy => privacy::page_view(ctx),
         Route::NotFound => page::not_found(ctx),
         _ => return None,
     })

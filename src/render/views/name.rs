@@ -267,6 +267,7 @@ fn name_of(route: Route) -> Message<'static> {
         Route::Grouped(_, Grouping::Place) => Message::ByPlaceTitle,
         Route::Grouped(_, Grouping::Strand) => Message::ByStrandTitle,
         Route::Glossary => Message::GlossaryTitle,
+        Route::Privacy => Message::PrivacyTitle,
         Route::NotFound => Message::NotFoundTitle,
         _ => Message::Home,
     }

@@ -63,9 +63,15 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
         calls: calls(ctx),
         help: help(ctx),
         words: words(ctx),
-        lists: [Route::AToZ, Route::Glossary, Route::Accessibility, Route::SiteData]
-            .map(link)
-            .into(),
+        lists: [
+            Route::AToZ,
+            Route::Glossary,
+            Route::Accessibility,
+            Route::Privacy,
+            Route::SiteData,
+        ]
+        .map(link)
+        .into(),
         plans: plans.map(|it| lists_of(ctx, it)).collect(),
     };
     PageView::new(ctx, "search.html", ctx.say(Message::SearchTitle), &view)

@@ -5,6 +5,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::locale::{Arg, Message, unit};
+use crate::model::telephone::Telephone;
 use crate::model::{
     Enforcement, Problem, ProblemKind, Question, SiteState, Statement, StatementStatus, Tested,
     Window,
@@ -42,16 +43,17 @@ struct StatementView {
 
 /// A sentence, or that it is still to be answered.
 #[derive(Serialize)]
-struct Answer {
-    text: String,
-    open: bool,
+pub(super) struct Answer {
+    pub(super) text: String,
+    pub(super) open: bool,
 }
 
+/// A way to reach the publisher.
 #[derive(Serialize)]
-struct Contact {
+pub(super) struct Contact {
     /// The whole sentence, with the link's words inside.
-    text: String,
-    href: Option<String>,
+    pub(super) text: String,
+    pub(super) href: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -91,6 +93,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
         date: ctx.locale().date(ctx.today()).into(),
     };
     let open = statement.open_questions();
+    let feedback = &statement.feedback;
     let view = StatementView {
         scope: scope(ctx),
         run_by: ctx.say(run_by),
@@ -102,7 +105,12 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
         known: known.collect(),
         status_stated: statement.status.is_some(),
         unlisted: open.contains(&Question::Problems),
-        contacts: contacts(ctx),
+        contacts: contacts(
+            ctx,
+            feedback.email.as_ref(),
+            feedback.telephone.as_ref(),
+            feedback.post.as_ref(),
+        ),
         days: statement
             .feedback
             .days
@@ -146,18 +154,23 @@ fn unanswered(question: Question) -> Message<'static> {
     }
 }
 
-fn contacts(ctx: &RenderContext<'_>) -> Vec<Contact> {
-    let feedback = &ctx.facts().accessibility.feedback;
+/// Ways to reach the publisher, each as what someone does.
+pub(super) fn contacts(
+    ctx: &RenderContext<'_>,
+    email: Option<&String>,
+    telephone: Option<&Telephone>,
+    post: Option<&String>,
+) -> Vec<Contact> {
     let mut contacts = Vec::new();
-    if let Some(email) = &feedback.email {
+    if let Some(email) = email {
         let text = ctx.say(Message::AccessibilityFeedbackEmail { email: email.into() });
         contacts.push(Contact { text, href: Some(format!("mailto:{email}")) });
     }
-    if let Some(number) = &feedback.telephone {
+    if let Some(number) = telephone {
         let calls = ctx.calls(number).into_iter();
         contacts.extend(calls.map(|it| Contact { text: it.text, href: Some(it.href) }));
     }
-    if let Some(post) = &feedback.post {
+    if let Some(post) = post {
         let text = ctx.say(Message::AccessibilityFeedbackPost { post: post.into() });
         contacts.push(Contact { text, href: None });
     }

@@ -6,7 +6,7 @@ const at = (address) => new RegExp(`^${address.replaceAll(".", "\\.")}$`);
 
 const BROXTOWE = [
   ...["/", "/help/", "/report/", "/what-happens-next/", "/stay-safe-online/", "/about-this-plan/"].map((it) => [it, at(it), 1]),
-  ...["/data/", "/accessibility/", "/glossary/", "/a-z/", "/search/", "/plans/"].map((it) => [it, at(it), 1]),
+  ...["/data/", "/accessibility/", "/privacy/", "/glossary/", "/a-z/", "/search/", "/plans/"].map((it) => [it, at(it), 1]),
   ...["", "objectives/", "actions/", "calendar/", "who/", "progress/", "by-year/", "by-place/", "print/", "data/"].map((it) => [PLAN + it, at(PLAN + it), 1]),
   ["objectives", at(PLAN + "objectives/[^/]+/"), 12],
   ["actions", at(PLAN + "actions/[^/]+/"), 28],

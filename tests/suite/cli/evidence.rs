@@ -12,6 +12,7 @@ fn a_folder_is_written_that_says_what_was_looked_at() {
     let files = project.tree("for-the-auditor");
     for file in [
         "index.html",
+        "information-governance.html",
         "leaflet.css",
         "results.earl.jsonld",
         "wcag-em-report.json",

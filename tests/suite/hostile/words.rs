@@ -45,6 +45,7 @@ state: demonstration
 notice: WORDS
 contact: {name: WORDS, email: WORDS, telephone: WORDS, post: WORDS, page: WORDS}
 footer: [{text: WORDS, link: WORDS}, {text: WORDS, link: /help/}]
+privacy: {host: WORDS, logs: WORDS, officer: WORDS, notice: WORDS}
 accessibility:
   tested: {on: 2026-11-02, by: WORDS, how: WORDS}
   feedback: {email: WORDS, telephone: WORDS, post: WORDS, days: 5}

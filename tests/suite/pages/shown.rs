@@ -38,6 +38,7 @@ fn pages_of_the_site() {
         ("a-z", Route::AToZ),
         ("glossary", Route::Glossary),
         ("accessibility", Route::Accessibility),
+        ("privacy", Route::Privacy),
         ("not-found", Route::NotFound),
     ] {
         check(name, route, "main");

@@ -184,6 +184,7 @@ nav-glossary = Words explained
 nav-search = Search
 nav-a-z = A to Z
 nav-accessibility = Accessibility
+nav-privacy = Privacy
 
 ## Below a page, where the publisher gave a way to write
 
@@ -1395,6 +1396,49 @@ accessibility-tested-by-unanswered = This statement does not yet say who carried
 accessibility-tested-how-unanswered = This statement does not yet say how the pages to test were chosen.
 accessibility-version-title = About this version
 accessibility-version-made-with = Made with planpress { $version } on { $date }.
+
+## Privacy notice
+
+privacy-title = Privacy notice
+privacy-draft = { $count ->
+    [one] This notice is a draft. { $count } question is not answered yet.
+   *[other] This notice is a draft. { $count } questions are not answered yet.
+}
+privacy-scope = This notice is about the website { $site }.
+privacy-scope-address = This notice is about the website { $site } at { $address }.
+privacy-responsible = { $organisation } is responsible for this website.
+privacy-device-title = What this website keeps
+privacy-device = The pages of this website use no cookies and keep nothing on your device.
+privacy-history = Your browser may keep a list of the pages that you visit.
+privacy-search = What you type on the search page of this website stays on your device.
+# Where no hosts are named: otherwise a form in the header can send something.
+privacy-no-forms = You do not need an account, and no form on this website sends what you type.
+privacy-no-accounts = You do not need an account.
+privacy-elsewhere-title = Other websites
+privacy-elsewhere-none = The pages load nothing from other websites.
+privacy-elsewhere-hosts = Pages can load styles and fonts from { $hosts }. If they do, the people who run { $hosts } can see your internet protocol (IP) address and set cookies. They cannot see which page you read.
+privacy-elsewhere-form = If the header or footer has a search box, it sends what you type there.
+privacy-elsewhere-exit = Pages with ‘Exit this page’ load nothing from other websites.
+privacy-links = This notice does not cover other websites that this website links to.
+privacy-host-title = What the host of this website sees
+privacy-host-sees = The host of a website can see your internet protocol (IP) address and the address of each page that you open.
+privacy-host = This website is hosted by { $host }.
+privacy-host-unanswered = This notice does not yet say who hosts this website.
+privacy-logs = How long the host keeps its record of visits: { $logs }.
+privacy-logs-unanswered = This notice does not yet say how long the host keeps its record of visits.
+privacy-contact-title = If you contact an organisation
+privacy-contact = If you contact an organisation that this website names, that organisation gets what you tell it.
+privacy-notice-link = How { $organisation } uses personal information
+privacy-details-title = Personal details on this website
+privacy-withheld = Some names of people are withheld from this website.
+privacy-remove = If this website shows your personal details, you can ask for them to be removed:
+privacy-complain-title = Questions and complaints
+privacy-officer-email = Email the data protection officer: { $email }
+privacy-officer-page = How to contact the data protection officer
+privacy-officer-unanswered = This notice does not yet say how to contact the data protection officer.
+privacy-complain-before = If you are not happy with how your personal information is used, you can
+privacy-complain-link = complain to the Information Commissioner’s Office (ICO)
+privacy-complain-after = .
 
 ## Page not found
 

@@ -60,6 +60,8 @@ const NO_WORDS: &[(&str, Fill)] = &[
     ("site.yaml around stylesheets", Is("https://www.council.example/a.css")),
     ("edition.yaml decision", Is("https://council.example/decision")),
     ("edition.yaml equality_assessment", Is("https://council.example/assessment")),
+    ("site.yaml privacy officer", Is("officer@council.example")),
+    ("site.yaml privacy notice", Is("https://council.example/privacy")),
     ("site.yaml accessibility feedback email", Is("access@council.example")),
     ("site.yaml accessibility feedback telephone", Is("01632 960 003")),
     // What the plan prints about a service is shown where no contact of it is printed that is
