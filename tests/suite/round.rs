@@ -390,7 +390,7 @@ fn an_answer_that_cannot_be_true_or_says_nothing_is_refused_at_its_field() {
         &check("Clerk", "A call", "9 1 2025"),
         "The date must be 10 January 2025",
     );
-    refused(&desk, "check-helpers", &[("answer", "other")], "Write what is different");
+    refused(&desk, "check-helpers", &[("answer", "other")], "Write what you could not find out");
     assert_eq!(project.read(OBJECTIVE), CALM);
     assert_eq!(project.read(SERVICES), SUPPORT);
     desk.finish();

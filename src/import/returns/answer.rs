@@ -145,7 +145,12 @@ impl Reading<'_> {
         let status = status.and_then(Progress::word);
         let (said, reason) = (cell(Column::Text), cell(Column::Reason));
         let when = cell(Column::Time);
-        let when = new_time(self.plan, node, &when).filter(|it| !it.is_empty());
+        // A workbook that comes back again says the time that holds since it came back before.
+        let updates = self.plan.node(node).updates();
+        let mut that_day = updates.iter().filter(|it| Some(it.on.last) == on);
+        let is_told = that_day.any(|it| it.when.get().is_some_and(|it| it.printed == when));
+        let is_new = is_told || new_time(self.plan, node, &when).is_some();
+        let when = Some(&*when).filter(|it| is_new && !it.is_empty());
         self.time(when, no_change, &reason, at);
         let says_nothing = said.is_empty() && status.is_none() && when.is_none() && !no_change;
         if says_nothing && self.returned.wrong.len() == before {
