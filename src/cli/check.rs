@@ -61,7 +61,9 @@ fn upkeep(catalogue: &Catalogue, today: NaiveDate) {
             Kept::Page(_) => "review the page",
             Kept::Service(_) => "check the service",
         };
-        let post = it.kept_by.unwrap_or("no post named");
+        let last = it.last_by.map(|by| format!("last checked by {by}"));
+        let post = it.kept_by.map(str::to_owned).or(last);
+        let post = post.unwrap_or_else(|| "no post named".to_owned());
         let line = format!("{post}: {what} \"{}\", due by {}", it.kept.name(), it.by);
         printer::tell(&format!("  - {}", harmless_sentence(&line)));
     }

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
     DataValidation, DocProperties, ExcelDateTime, ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 
-use crate::import::returns::{Column, NO_CHANGE, check, key, words};
+use crate::import::returns::{Column, NO_CHANGE, check, day, key, words};
 use crate::model::{Ix, Lead, Node, Plan, Undertaking, indexed};
 
 use super::csv::printable;
@@ -64,7 +64,7 @@ pub fn returns_of(
         let words = lead.map_or("No lead", |it| it.name.as_str());
         let sheet = book.add_worksheet();
         sheet.set_name(name(words, &mut names))?;
-        fill(sheet, plan, words, nodes, &style)?;
+        fill(sheet, plan, words, nodes, today, &style)?;
     }
     lists(&mut book, plan)?;
     book.save_to_buffer()
@@ -110,13 +110,14 @@ fn fill(
     plan: &Plan,
     lead: &str,
     nodes: &[Node],
+    today: NaiveDate,
     style: &Style,
 ) -> Result<(), XlsxError> {
     let first = Column::ALL.iter().position(|it| !it.is_hidden()).unwrap_or(0) as u16;
     let title = printable(&format!("{}: updates from {lead}", plan.title));
     sheet.write_string_with_format(0, first, title, &style.title)?;
-    let help = "Fill in the cells with a border: what happened, its date, and the status if it changed. If \
-                nothing has changed, choose “No change” as the new status and give the date. Save the file and send it back.";
+    let help = "Fill in the cells with a border: what happened, its date (such as 12 May 2026), and the status and the time if they \
+                changed. Give the reason if something is late, changed or dropped. Do not name people. If nothing has changed, choose “No change” as the new status and give the date. Save the file and send it back.";
     sheet.write_string(1, first, help)?;
     for (column, at) in Column::ALL.into_iter().zip(0..) {
         sheet.write_string_with_format(HEAD, at, column.heading(), &style.head)?;
@@ -133,7 +134,7 @@ fn fill(
                 it if it.is_open() => &style.open,
                 _ => &style.words,
             };
-            match told(plan, *node, column).map(|it| printable(&it)) {
+            match told(plan, *node, column, today).map(|it| printable(&it)) {
                 Some(words) => {
                     sheet.write_string_with_format(row, at, &words, format)?;
                     texts.push((words, width(column)));
@@ -150,6 +151,9 @@ fn fill(
     let last = HEAD + u32::try_from(nodes.len()).unwrap_or(u32::MAX);
     let at = place(Column::Status);
     sheet.add_data_validation(HEAD + 1, at, last, at, &choices(plan)?)?;
+    let at = place(Column::On);
+    let how = DataValidation::new().set_input_message("Write the day like this: 12 May 2026")?;
+    sheet.add_data_validation(HEAD + 1, at, last, at, &how)?;
     sheet.set_freeze_panes(HEAD + 1, first + 1)?;
     let allowed = ProtectionOptions {
         sort: true,
@@ -176,21 +180,24 @@ fn width(column: Column) -> f64 {
 }
 
 /// What planpress writes into a cell; none for one that a colleague fills in.
-fn told(plan: &Plan, node: Node, column: Column) -> Option<String> {
+fn told(plan: &Plan, node: Node, column: Column, today: NaiveDate) -> Option<String> {
     let (it, words) = (plan.node(node), words(plan, node));
     match column {
         Column::Id => Some(format!("{}/{}", plan.id, key(plan, node))),
         Column::Check => Some(check(&printable(&words))),
         Column::Action => Some(words),
         Column::When => it.current_time().map(|it| it.printed.clone()),
-        Column::Now => it.status().get().map(|it| it.word.clone()),
+        Column::Now => {
+            let late = if it.is_late(today) { ". It is late" } else { "" };
+            it.status().get().map(|it| format!("{}{late}", it.word))
+        }
         Column::Last => it.last_update().map(|it| {
             let text = it.text.get().map(|it| it.words());
             let text = text.or_else(|| it.no_change.then(|| NO_CHANGE.to_owned()));
             let text = text.unwrap_or_default();
-            format!("{}: {text}", it.on.last)
+            format!("{}: {text}", day::window(it.on))
         }),
-        Column::Status | Column::Text | Column::On | Column::Reason => None,
+        Column::Status | Column::Text | Column::On | Column::Time | Column::Reason => None,
     }
 }
 

@@ -18,7 +18,7 @@ impl Style {
         Style {
             title: Format::new().set_bold(),
             head: words.clone().set_bold(),
-            day: open.clone().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
+            day: open.clone().set_num_format("d mmmm yyyy").set_align(FormatAlign::Left),
             words,
             open,
         }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::source::Span;
 
 use super::field::record;
-use super::timescale::Timescale;
+use super::timescale::{Calendar, Timescale};
 use super::vocabulary::words;
 use super::{
     Action, Event, EventStanding, EventState, EventTime, Field, History, Id, Ix, Measure,
@@ -24,6 +24,8 @@ plan! { record { [#[cfg_attr(test, derive(Default))]]
     /// Whether nothing is above its actions: its one objective is only where they are kept, and
     /// nothing may show it.
     pub flat: bool,
+    /// What its words about time are read against.
+    pub calendar: Calendar,
     /// The columns that only this plan has.
     pub own_columns: Vec<OwnColumn>,
     /// Which of its records say something in which field.

@@ -194,6 +194,11 @@ impl Service {
         self.live_channels().any(|it| it.reach.is_some() || it.note.is_some())
     }
 
+    /// Whether someone was not sure that it is right, or one of its live channels.
+    pub fn is_in_doubt(&self) -> bool {
+        self.confirm.is_some() || self.live_channels().any(|it| it.confirm.is_some())
+    }
+
     /// Whether it is for people of any kind and age.
     pub fn is_for_anyone(&self) -> bool {
         let strands = self.strands.is_empty() || Strand::WORDS.iter().all(|it| self.is_about(it.1));

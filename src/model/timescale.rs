@@ -70,6 +70,13 @@ pub struct Calendar {
     pub language: Language,
 }
 
+impl Default for Calendar {
+    /// That of a plan that says nothing about time.
+    fn default() -> Self {
+        Calendar { period: None, year_starts: Month::January, language: Language::English }
+    }
+}
+
 /// A language of which the words about time are known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Language {

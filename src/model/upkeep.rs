@@ -10,6 +10,8 @@ use super::{Catalogue, Page, Plan, Service, Window};
 pub struct UpkeepDue<'a> {
     /// The post that keeps it; none where none is named.
     pub kept_by: Option<&'a str>,
+    /// Who made the check that was due first, where no post is named.
+    pub last_by: Option<&'a str>,
     /// What it is.
     pub kept: Kept<'a>,
     /// By when it was due, as exactly as that is known.
@@ -38,7 +40,7 @@ impl<'a> Kept<'a> {
     }
 
     fn due(self, kept_by: Option<&'a String>, by: Option<Window>) -> Option<UpkeepDue<'a>> {
-        Some(UpkeepDue { kept_by: kept_by.map(String::as_str), kept: self, by: by? })
+        Some(UpkeepDue { kept_by: kept_by.map(String::as_str), last_by: None, kept: self, by: by? })
     }
 }
 
@@ -54,8 +56,10 @@ impl Catalogue {
             Kept::Page(it).due(it.kept_by.as_ref(), by)
         });
         let services = self.services.iter().filter_map(|it| {
-            let by = it.overdue_checks(today).map(|it| Window::day(it.due)).min();
-            Kept::Service(it).due(it.kept_by.as_ref(), by)
+            let first = it.overdue_checks(today).min_by_key(|it| it.due)?;
+            let last_by = first.checked.by.as_deref().filter(|_| it.kept_by.is_none());
+            let due = Kept::Service(it).due(it.kept_by.as_ref(), Some(Window::day(first.due)))?;
+            Some(UpkeepDue { last_by, ..due })
         });
         let mut all: Vec<_> = plans.chain(pages).chain(services).collect();
         all.sort_by_key(|it| (it.kept_by.is_none(), it.kept_by, it.by.last, it.kept.name()));
@@ -127,6 +131,16 @@ mod tests {
         ] {
             let found = catalogue(facts, facts, "");
             assert_eq!(due(&found, today).len(), if overdue { 2 } else { 0 }, "{facts}{today}");
+        }
+    }
+
+    #[test]
+    fn where_no_post_is_named_the_last_check_says_who_made_it() {
+        for (kept_by, last_by) in [("", Some("Clerk")), ("    kept_by: Policy Officer\n", None)] {
+            let check = format!("    checked: {{on: 2025-06-01, by: Clerk}}\n{kept_by}");
+            let found = catalogue("", "", &check);
+            let due = found.upkeep_due("2026-11-21".parse().unwrap());
+            assert_eq!(due[0].last_by, last_by);
         }
     }
 

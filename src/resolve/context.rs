@@ -25,7 +25,7 @@ pub(super) struct Head {
     pub(super) own_columns: Vec<OwnColumn>,
     /// The period as stated.
     pub(super) period: Option<Period>,
-    calendar: Calendar,
+    pub(super) calendar: Calendar,
     /// Whether the period may be missing, so that nothing is said about words about time.
     calendar_damaged: bool,
     /// Leads and words for a status that are missing for a reason that was told.

@@ -48,6 +48,7 @@ use crate::document::{Documents, PlanFiles};
 use crate::model::{Catalogue, Edition, Id, Ix, Plan, Service, Unread};
 
 pub use edition::Kept;
+pub use value::is_mailbox;
 
 use lookup::Lookup;
 

@@ -63,6 +63,7 @@ pub(super) fn plan(
         history: History::default(),
         flat: objective::is_flat(files, written),
         usage: Usage::of(own.map(Field::Own), &objectives, &actions),
+        calendar: head.calendar,
         own_columns: head.own_columns,
         objectives,
         actions,

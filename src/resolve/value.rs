@@ -73,19 +73,20 @@ pub(super) fn months(written: Option<&Text>, report: &mut Report) -> Option<u32>
 /// An e-mail address; what cannot be one is told.
 pub(super) fn mailbox(written: Option<&Text>, report: &mut Report) -> Option<String> {
     let written = written?;
-    let parts = written.value.split_once('@');
-    let fits = parts.is_some_and(|(name, host)| {
-        !name.is_empty() && host.split('.').count() > 1 && host.split('.').all(|it| !it.is_empty())
-    });
-    if fits
-        && !written.value.contains(char::is_whitespace)
-        && written.value.matches('@').count() == 1
-    {
+    if is_mailbox(&written.value) {
         return Some(written.value.clone());
     }
     let message = format!("`{}` is not an email address", written.value);
     report.push(Finding::new(Code::UnknownValue, written.span, message).help("check its spelling"));
     None
+}
+
+/// Whether words can be an email address.
+pub fn is_mailbox(written: &str) -> bool {
+    let fits = written.split_once('@').is_some_and(|(name, host)| {
+        !name.is_empty() && host.split('.').count() > 1 && host.split('.').all(|it| !it.is_empty())
+    });
+    fits && !written.contains(char::is_whitespace) && written.matches('@').count() == 1
 }
 
 /// A telephone number, with the digits that are dialled where they are others than it shows. What

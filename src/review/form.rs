@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::round::day;
+use crate::import::returns::day;
 
 use super::item::{Choice, Chosen, Field, Item, Kind};
 
@@ -16,6 +16,9 @@ pub(super) const CHOICE: &str = "answer";
 pub(super) const SEEN: &str = "seen";
 /// The name of the job title.
 pub(super) const BY: &str = "by";
+
+/// How a day is written, in the hints and the faults of its fields.
+pub(super) const DAY: &str = "such as 27 11 2026 or 27 November 2026";
 
 /// So many letters a line has at most.
 const LINE: usize = 500;
@@ -42,28 +45,41 @@ pub(super) fn field_name(choice: &str, field: &str) -> String {
     format!("{field}-{choice}")
 }
 
-/// The answer to an item.
-pub(super) fn answer(item: &Item, form: &Form) -> Result<Chosen, Fault> {
+/// The answer to an item, in as many of its fields as are sound, and what is wrong with the others; none where
+/// nothing is chosen.
+pub(super) fn answer(item: &Item, form: &Form) -> (Option<Chosen>, Vec<Fault>) {
     let chosen = form.get(CHOICE).and_then(|it| item.choices.iter().find(|one| one.value == *it));
     let chosen = chosen.or_else(|| written(item, form));
-    let choice = chosen.ok_or_else(|| Fault::of(CHOICE, "Choose an answer"))?;
-    let mut chosen = Chosen::plain(choice.value);
+    let Some(choice) = chosen else {
+        return (None, vec![Fault::of(CHOICE, "Choose an answer")]);
+    };
+    let (mut chosen, mut faults) = (Chosen::plain(choice.value), Vec::new());
     for field in &choice.fields {
-        let name = field_name(choice.value, field.name);
+        let name = field_name(choice.value, &field.name);
         let typed = form.get(&name).map(String::as_str).unwrap_or_default();
-        let words = words(field, typed).map_err(|text| Fault::of(&name, text))?;
-        if !words.is_empty() {
-            chosen.words.insert(field.name, words);
+        match words(field, typed) {
+            Ok(words) if words.is_empty() => {}
+            Ok(words) => drop(chosen.words.insert(field.name.clone(), words)),
+            Err(text) => faults.push(Fault::of(&name, text)),
         }
     }
-    Ok(chosen)
+    (Some(chosen), faults)
+}
+
+/// Puts faults in the order of their fields on the page.
+pub(super) fn in_order(item: &Item, chosen: &Chosen, faults: &mut [Fault]) {
+    let fields = item.chosen(chosen).map_or(&[][..], |it| &it.fields);
+    let place = |it: &Fault| {
+        fields.iter().position(|field| field_name(&chosen.choice, &field.name) == it.field)
+    };
+    faults.sort_by_key(place);
 }
 
 /// The choice in whose only field a person has written. They mean it, though they chose nothing.
 fn written<'i>(item: &'i Item, form: &Form) -> Option<&'i Choice> {
     item.choices.iter().find(|choice| {
         let [field] = choice.fields.as_slice() else { return false };
-        let Some(typed) = form.get(&field_name(choice.value, field.name)) else { return false };
+        let Some(typed) = form.get(&field_name(choice.value, &field.name)) else { return false };
         let typed = words(field, typed);
         typed.is_ok() && typed != words(field, &field.filled)
     })
@@ -111,7 +127,7 @@ fn words(field: &Field, typed: &str) -> Result<String, String> {
     match (&field.kind, words.to_lowercase().as_str()) {
         (Kind::Day, _) => match day::read(&words) {
             Some(day) => Ok(day.to_string()),
-            None => Err("Write the date as day, month and year, such as 27 11 2026".to_owned()),
+            None => Err(format!("Write the date as day, month and year, {DAY}")),
         },
         (Kind::OneOf(all), _) => match all.iter().find(|it| it.0 == words) {
             Some(one) => Ok(one.0.clone()),
@@ -150,7 +166,7 @@ mod tests {
     #[test]
     fn words_that_were_written_are_the_answer_though_nothing_was_chosen() {
         let field = Field {
-            name: "words",
+            name: "words".into(),
             kind: Kind::List,
             needed: Some("Write at least one name"),
             filled: "Mayor; Police".to_owned(),
@@ -159,11 +175,12 @@ mod tests {
         let list = Choice { value: "other", fields: vec![field], ..Choice::default() };
         let item = Item { choices: vec![list], ..Item::default() };
         let answered = |typed: &str| {
-            answer(&item, &Form::from([("words-other".to_owned(), typed.to_owned())]))
-                .map(|it| it.words["words"].clone())
+            let form = Form::from([("words-other".to_owned(), typed.to_owned())]);
+            answer(&item, &form).0.map(|it| it.words["words"].clone())
         };
-        assert!(answered("Mayor\r\nPolice\r\n").is_err(), "it is as it was");
-        assert!(answered("").is_err());
-        assert_eq!(answered("Mayor\r\nPolice\r\nHousing").as_deref(), Ok("Mayor; Police; Housing"));
+        assert_eq!(answered("Mayor\r\nPolice\r\n"), None, "it is as it was");
+        assert_eq!(answered(""), None);
+        let added = answered("Mayor\r\nPolice\r\nHousing");
+        assert_eq!(added.as_deref(), Some("Mayor; Police; Housing"));
     }
 }

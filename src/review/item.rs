@@ -1,10 +1,11 @@
 //! One thing to settle, with what a person must see to settle it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::round::day;
+use crate::import::returns::day;
 
 /// A thing to settle.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub struct Item {
     pub group: &'static str,
     /// What is asked, as the heading of a page.
     pub title: String,
+    /// What the question is about, by which a button names it; empty where its title is short enough.
+    pub about: String,
     /// Why it is asked, in sentences.
     pub reason: String,
     /// What is known of it. An item with facts goes by its title in lists.
@@ -44,7 +47,7 @@ pub struct Chosen {
     /// The value of the choice.
     pub choice: String,
     /// The words of each field that has some, by its name. A day is written as 2026-11-30.
-    pub words: BTreeMap<&'static str, String>,
+    pub words: BTreeMap<Cow<'static, str>, String>,
 }
 
 /// A row of the source.
@@ -91,7 +94,7 @@ pub struct Choice {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Field {
     /// Its name among the fields of its choice.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// What to write.
     pub label: String,
     /// How to write it.
@@ -104,6 +107,8 @@ pub struct Field {
     pub filled: String,
     /// Whether the job title of who answers is in it at first.
     pub is_by: bool,
+    /// Whether what is in it at first is what the record says, and not an answer.
+    pub is_record: bool,
     /// A text in which the words must be.
     pub within: Option<String>,
 }
@@ -165,7 +170,7 @@ impl Item {
             [] => format!("{}: {}", choice.label, choice.hint),
             [_] if self.facts.is_empty() => all(),
             fields => {
-                let words = fields.iter().filter_map(|it| it.said(answer.word(it.name)?));
+                let words = fields.iter().filter_map(|it| it.said(answer.word(&it.name)?));
                 let words: Vec<String> = words.collect();
                 format!("{}: {}", choice.label, words.join(" · "))
             }
@@ -174,15 +179,16 @@ impl Item {
 }
 
 impl Field {
-    /// What is written in it, in words; nothing for what was left as it was.
+    /// What is written in it, in words; nothing for what was left as it was. A status that stays is said too:
+    /// it goes with the words beside it.
     fn said(&self, words: &str) -> Option<String> {
         match &self.kind {
             Kind::Day => words.parse().ok().map(day::said),
-            Kind::OneOf(all) => {
-                let other = all.iter().skip(1).find(|it| it.0 == words);
-                other.map(|it| it.1.clone())
+            Kind::OneOf(all) => all.iter().find(|it| it.0 == words).map(|it| it.1.clone()),
+            Kind::Line | Kind::List | Kind::Text => {
+                let is_same = self.is_record && words == self.filled;
+                (!is_same).then(|| words.to_owned())
             }
-            Kind::Line | Kind::List | Kind::Text => Some(words.to_owned()),
         }
     }
 }

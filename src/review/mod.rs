@@ -21,7 +21,7 @@ mod told;
 mod work;
 
 pub use form::Form;
-pub use given::{entry, fault};
+pub use given::{entry, faults};
 pub use item::{Cell, Choice, Chosen, Fact, Field, Item, Kind, Piece, Row};
 pub use page::{ALL, Page};
 pub use questions::{about, changes, items, words};

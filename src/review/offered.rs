@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::round::day;
+use crate::import::returns::day;
 
-use super::form::{self, Form};
+use super::form::{self, Fault, Form};
 use super::item::{Choice, Field, Item, Kind};
 
 /// A choice.
@@ -27,6 +27,8 @@ struct Open {
     lines: usize,
     value: String,
     options: Vec<Listing>,
+    /// What is wrong with it.
+    fault: Option<String>,
 }
 
 /// One of a list in a field.
@@ -36,22 +38,29 @@ struct Listing {
     label: String,
 }
 
-/// A choice with what was chosen and typed; without a form, with the answer that is kept.
-pub(super) fn offered(item: &Item, choice: &Choice, by: &str, typed: Option<&Form>) -> Offered {
+/// A choice with what was chosen and typed, and what is wrong with it; without a form, with the answer that is kept.
+pub(super) fn offered(
+    item: &Item,
+    choice: &Choice,
+    by: &str,
+    wrong: Option<(&Form, &[Fault])>,
+) -> Offered {
+    let (typed, faults) = wrong.map_or((None, &[][..]), |(form, faults)| (Some(form), faults));
     let kept = item.answer.as_ref().filter(|it| it.choice == choice.value);
     let chosen = match typed {
         Some(form) => form.get(form::CHOICE).is_some_and(|it| it == choice.value),
         None => kept.is_some(),
     };
     let fields = choice.fields.iter().map(|field| {
-        let name = form::field_name(choice.value, field.name);
+        let name = form::field_name(choice.value, &field.name);
         let value = match (typed.and_then(|it| it.get(&name)), kept) {
             (Some(typed), _) => typed.clone(),
-            (None, Some(kept)) => kept_words(field, kept.word(field.name).unwrap_or_default()),
+            (None, Some(kept)) => kept_words(field, kept.word(&field.name).unwrap_or_default()),
             (None, None) if field.is_by && !by.is_empty() => by.to_owned(),
             (None, None) => kept_words(field, &field.filled),
         };
-        open_field(field, name, value)
+        let fault = faults.iter().find(|it| it.field == name).map(|it| it.text.clone());
+        open_field(field, name, value, fault)
     });
     let (value, label, hint) = (choice.value, choice.label.clone(), choice.hint.clone());
     Offered { value, label, hint, chosen, fields: fields.collect() }
@@ -66,7 +75,7 @@ fn kept_words(field: &Field, words: &str) -> String {
     }
 }
 
-fn open_field(field: &Field, name: String, value: String) -> Open {
+fn open_field(field: &Field, name: String, value: String, fault: Option<String>) -> Open {
     let (kind, options) = match &field.kind {
         Kind::Line => ("line", &[][..]),
         Kind::List => ("list", &[][..]),
@@ -85,5 +94,6 @@ fn open_field(field: &Field, name: String, value: String) -> Open {
         lines: value.lines().count().clamp(4, 16),
         value: if value.is_empty() { first.unwrap_or_default() } else { value },
         options,
+        fault,
     }
 }

@@ -59,7 +59,7 @@ enum Body {
     Question(Box<Question>),
     All { groups: Vec<Group>, open: usize, count: usize },
     Texts { texts: Vec<Text> },
-    End { sentences: Vec<String>, open: usize, kept: String },
+    End { left: Vec<String>, sentences: Vec<String>, open: usize, kept: String },
 }
 
 /// A text to send to someone.
@@ -89,6 +89,8 @@ struct Question {
     head: Vec<String>,
     rows: Vec<Printed>,
     choices: Vec<Offered>,
+    /// What is wrong with what was chosen.
+    fault: Option<String>,
     /// The answer when the page was made.
     seen: String,
     /// The question after it, if that has no answer either.
@@ -123,16 +125,10 @@ struct Listed {
     answer: Option<String>,
 }
 
-fn page(
-    template: &'static str,
-    title: &str,
-    about: &About,
-    fault: Option<Fault>,
-    body: Body,
-) -> Page {
-    let problems = |it: Fault| {
+fn page(template: &'static str, title: &str, about: &About, faults: &[Fault], body: Body) -> Page {
+    let problems = |it: &Fault| {
         let problem = |text: &str| Problem { text: text.to_owned(), field: it.field.clone() };
-        it.text.lines().map(problem).collect()
+        it.text.lines().map(problem).collect::<Vec<_>>()
     };
     Page {
         template,
@@ -146,15 +142,15 @@ fn page(
             finish: FINISH,
         },
         banner: None,
-        faults: fault.map(problems).unwrap_or_default(),
+        faults: faults.iter().flat_map(problems).collect(),
         body,
     }
 }
 
-pub(super) fn start(about: &About, items: &[Item], by: &str, fault: Option<Fault>) -> Page {
+pub(super) fn start(about: &About, items: &[Item], by: &str, faults: &[Fault]) -> Page {
     let (sentences, hint) = (about.first.clone(), about.by_hint.clone());
     let body = Body::Start { sentences, count: open(items), by: by.to_owned(), hint };
-    page("start.html", &about.heading, about, fault, body)
+    page("start.html", &about.heading, about, faults, body)
 }
 
 pub(super) fn question(
@@ -162,10 +158,11 @@ pub(super) fn question(
     items: &[Item],
     at: usize,
     by: &str,
-    wrong: Option<(&Form, Fault)>,
+    wrong: Option<(&Form, &[Fault])>,
 ) -> Page {
     let item = &items[at];
-    let (typed, fault) = wrong.map_or((None, None), |(form, fault)| (Some(form), Some(fault)));
+    let faults = wrong.map_or(&[][..], |it| it.1);
+    let of_choice = faults.iter().find(|it| it.field == form::CHOICE);
     let next = items.iter().skip(at + 1).find(|it| it.answer.is_none());
     // One that can be asked again later has no other way to pass it over.
     let next = next.filter(|_| item.choices.iter().all(|it| it.value != LATER));
@@ -179,11 +176,12 @@ pub(super) fn question(
         words: item.words.clone(),
         head: item.rows.first().map(heading).unwrap_or_default(),
         rows: item.rows.iter().map(printed).collect(),
-        choices: item.choices.iter().map(|it| offered(item, it, by, typed)).collect(),
+        choices: item.choices.iter().map(|it| offered(item, it, by, wrong)).collect(),
+        fault: of_choice.and_then(|it| it.text.lines().next()).map(str::to_owned),
         seen: item.answer.as_ref().map(|it| form::tidy(&it.mark())).unwrap_or_default(),
         next: next.map(|it| it.key.clone()),
     };
-    page("question.html", &item.title, about, fault, Body::Question(Box::new(body)))
+    page("question.html", &item.title, about, faults, Body::Question(Box::new(body)))
 }
 
 pub(super) fn all(about: &About, items: &[Item]) -> Page {
@@ -202,7 +200,7 @@ pub(super) fn all(about: &About, items: &[Item]) -> Page {
         }
     }
     let body = Body::All { groups, open: open(items), count: items.len() };
-    page("all.html", "All questions", about, None, body)
+    page("all.html", "All questions", about, &[], body)
 }
 
 pub(super) fn texts(about: &About) -> Page {
@@ -212,18 +210,19 @@ pub(super) fn texts(about: &About) -> Page {
         lines: it.words.lines().count().clamp(4, 40),
     };
     let texts = about.texts.iter().map(text).collect();
-    page("texts.html", "Texts for colleagues", about, None, Body::Texts { texts })
+    page("texts.html", "Texts for colleagues", about, &[], Body::Texts { texts })
 }
 
-pub(super) fn done(about: &About) -> Page {
-    let body = Body::End { sentences: about.next.clone(), open: 0, kept: about.kept.clone() };
-    page("done.html", "You have answered all questions", about, None, body)
-}
-
-pub(super) fn finished(about: &About, items: &[Item]) -> Page {
+pub(super) fn done(about: &About, left: Vec<String>) -> Page {
     let (sentences, kept) = (about.next.clone(), about.kept.clone());
-    let body = Body::End { sentences, open: open(items), kept };
-    page("finished.html", "You can close this page", about, None, body)
+    let body = Body::End { left, sentences, open: 0, kept };
+    page("done.html", "You have answered all questions", about, &[], body)
+}
+
+pub(super) fn finished(about: &About, items: &[Item], left: Vec<String>) -> Page {
+    let (sentences, kept) = (about.next.clone(), about.kept.clone());
+    let body = Body::End { left, sentences, open: open(items), kept };
+    page("finished.html", "You can close this page", about, &[], body)
 }
 
 fn open(items: &[Item]) -> usize {

@@ -96,7 +96,7 @@ fn chosen(choices: &[Choice], answer: String) -> Chosen {
     if choices.iter().any(|it| it.fields.is_empty() && it.value == answer) {
         return Chosen::plain(&answer);
     }
-    Chosen { choice: OTHER.to_owned(), words: [(WORDS, answer)].into() }
+    Chosen { choice: OTHER.to_owned(), words: [(WORDS.into(), answer)].into() }
 }
 
 /// What the file of answers has of an answer.
@@ -149,7 +149,7 @@ fn choices(question: &Question) -> Vec<Choice> {
         value: OTHER,
         label: label.to_owned(),
         hint: String::new(),
-        fields: vec![Field { name: WORDS, ..field }],
+        fields: vec![Field { name: WORDS.into(), ..field }],
     };
     match other {
         Other::Nothing if yes.is_none() => {

@@ -1,9 +1,10 @@
 //! What is due in a round as things to settle, with the words of their pages. What an answer writes, `given` says.
 
-use crate::import::returns;
+use crate::import::returns::{self, day};
 use crate::model::{Field as Cell, Node, Plan, UpdateDue};
-use crate::round::{Due, ServiceDue, asks, day};
+use crate::round::{Due, Recorded, ServiceDue, asks, recorded};
 
+use super::form::DAY;
 use super::item::{Choice, Fact, Field, Item, Kind};
 use super::page::LATER;
 
@@ -13,7 +14,9 @@ pub(super) const SAME: &str = "same";
 pub(super) const UPDATE: &str = "update";
 /// A service is as it was.
 pub(super) const RIGHT: &str = "right";
-/// A service is not as it was.
+/// A service is not as it was, and it is known how it is now.
+pub(super) const CHANGED: &str = "changed";
+/// Something about a service could not be found out.
 pub(super) const OTHER: &str = "other";
 
 /// The status of an update that has none of its own.
@@ -39,19 +42,12 @@ pub(super) fn check_key(it: &ServiceDue<'_>) -> String {
 
 fn update(due: &Due<'_>, it: &UpdateDue) -> Item {
     let name = due.name(it.node);
-    let day = Field {
-        name: "on",
-        label: "The date that this is true of".to_owned(),
-        hint: "For example, 27 11 2026".to_owned(),
-        kind: Kind::Day,
-        needed: Some("Write the date"),
-        filled: due.today.to_string(),
-        ..Field::default()
-    };
+    let day = date(due, "Date of this update");
     Item {
         key: update_key(due.plan, it.node),
         group: "Updates",
         title: format!("What is new about “{name}”?"),
+        about: name,
         reason: due.since(it),
         facts: promised(due, it.node),
         choices: vec![
@@ -77,33 +73,53 @@ fn later() -> Choice {
     Choice { value: LATER, label: "Ask again later".to_owned(), ..Choice::default() }
 }
 
+fn date(due: &Due<'_>, label: &str) -> Field {
+    Field {
+        name: "on".into(),
+        label: label.to_owned(),
+        hint: format!("{}{}", DAY[..1].to_uppercase(), &DAY[1..]),
+        kind: Kind::Day,
+        needed: Some("Write the date"),
+        filled: due.today.to_string(),
+        ..Field::default()
+    }
+}
+
 /// The fields of an update, without its date.
 fn reported(plan: &Plan, node: Node) -> Vec<Field> {
-    let now = plan.node(node).status().get().map(|it| &it.word);
-    let same = now.map_or("The same as now".to_owned(), |it| format!("The same as now: {it}"));
+    let it = plan.node(node);
+    let now = it.status().get().map(|it| &it.word);
+    let same = now.map_or("No status, as now".to_owned(), |it| format!("The same as now: {it}"));
     let others = plan.statuses.iter().map(|it| &it.word).filter(|it| now != Some(*it));
     let others = others.map(|it| (it.clone(), it.clone()));
     let status = Field {
-        name: "status",
+        name: "status".into(),
         label: "Status".to_owned(),
         kind: Kind::OneOf([(AS_NOW.to_owned(), same)].into_iter().chain(others).collect()),
         ..Field::default()
     };
     let text = Field {
-        name: "text",
+        name: "text".into(),
         label: "What has happened".to_owned(),
         hint: "In words for residents. Do not name people.".to_owned(),
         kind: Kind::Text,
         ..Field::default()
     };
+    let time = it.current_time().map(|it| format!("It is “{}” now. ", it.printed));
+    let when = Field {
+        name: "when".into(),
+        label: "New time, if it has changed".to_owned(),
+        hint: format!("{}Write it like March 2027.", time.unwrap_or_default()),
+        ..Field::default()
+    };
     let reason = Field {
-        name: "reason",
+        name: "reason".into(),
         label: "Why it is late, changed or dropped".to_owned(),
-        hint: "Leave this empty unless it is one of these.".to_owned(),
+        hint: "Needed if it is late, changed or dropped. A new time is a change.".to_owned(),
         ..Field::default()
     };
     let status = Some(status).filter(|_| !plan.statuses.is_empty());
-    status.into_iter().chain([text, reason]).collect()
+    status.into_iter().chain([text, when, reason]).collect()
 }
 
 /// What an action or an objective promised, and how far it is.
@@ -171,33 +187,39 @@ fn check(due: &Due<'_>, it: &ServiceDue<'_>) -> Item {
         }
     });
     let asked = asks(service).into_iter().map(|it| Fact { label: it.what, words: it.questions });
-    let channels = || service.live_channels().filter_map(|it| it.confirm.as_deref());
-    let has_doubt = service.confirm.is_some() || channels().next().is_some();
     let settles = "The page will not show the doubt any more.".to_owned();
+    let settles = if service.is_in_doubt() { settles } else { String::new() };
     Item {
         key: check_key(it),
         group: "Services",
         title: format!("Is what the website says about {} still right?", service.name),
+        about: service.name.clone(),
         reason: format!("It should have been checked again by {}.", day::said(it.since)),
         facts: asked.chain(before).collect(),
         choices: vec![
             Choice {
                 value: RIGHT,
                 label: "All of it is still right".to_owned(),
-                hint: if has_doubt { settles } else { String::new() },
+                hint: settles.clone(),
                 fields: checked(due),
             },
             Choice {
+                value: CHANGED,
+                label: "Something has changed".to_owned(),
+                hint: settles,
+                fields: recorded(service).iter().map(known).chain(checked(due)).collect(),
+            },
+            Choice {
                 value: OTHER,
-                label: "Something is different".to_owned(),
+                label: "I could not find out".to_owned(),
                 hint: String::new(),
                 fields: vec![Field {
-                    name: "why",
-                    label: "What is different".to_owned(),
-                    hint: "The page shows your words to residents as a doubt, until someone corrects the record. \
-                           You will be asked again in the next round."
+                    name: "why".into(),
+                    label: "What you could not find out".to_owned(),
+                    hint: "Residents see these words on the page. “planpress publish” asks about them until \
+                           someone settles it, and you will be asked again in the next round."
                         .to_owned(),
-                    needed: Some("Write what is different"),
+                    needed: Some("Write what you could not find out"),
                     filled: service.confirm.clone().unwrap_or_default(),
                     ..Field::default()
                 }],
@@ -208,11 +230,25 @@ fn check(due: &Due<'_>, it: &ServiceDue<'_>) -> Item {
     }
 }
 
+/// A field with what the record has.
+fn known(it: &Recorded) -> Field {
+    let is_long = it.now.contains('\n');
+    Field {
+        name: it.name().into(),
+        label: it.label.clone(),
+        kind: if is_long { Kind::Text } else { Kind::Line },
+        needed: it.needed(),
+        filled: it.now.clone(),
+        is_record: true,
+        ..Field::default()
+    }
+}
+
 /// The fields of a check.
 fn checked(due: &Due<'_>) -> Vec<Field> {
     vec![
         Field {
-            name: "by",
+            name: "by".into(),
             label: "Who checked it".to_owned(),
             hint: "A job title or a team, not a name.".to_owned(),
             needed: Some("Write the job title or the team"),
@@ -220,20 +256,12 @@ fn checked(due: &Due<'_>) -> Vec<Field> {
             ..Field::default()
         },
         Field {
-            name: "source",
+            name: "source".into(),
             label: "What you used to check it".to_owned(),
             hint: "For example, a call to the number and the service’s own website.".to_owned(),
             needed: Some("Write what you used to check it"),
             ..Field::default()
         },
-        Field {
-            name: "on",
-            label: "The date of the check".to_owned(),
-            hint: "For example, 27 11 2026".to_owned(),
-            kind: Kind::Day,
-            needed: Some("Write the date"),
-            filled: due.today.to_string(),
-            ..Field::default()
-        },
+        date(due, "The date of the check"),
     ]
 }

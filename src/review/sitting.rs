@@ -42,11 +42,11 @@ impl<W: Work> Sitting<W> {
     /// The page at an address. An item that is not asked any more leads to the list.
     pub fn show(&self, address: &str) -> Turn {
         match address {
-            "" => self.start(&self.by, None),
+            "" => self.start(&self.by, &[]),
             ALL => self.all(),
             TEXTS => Turn::Page(self.page(page::texts(self.work.about()))),
             DONE if self.open().is_some() => Turn::GoTo(ALL.to_owned()),
-            DONE => Turn::Page(self.page(page::done(self.work.about()))),
+            DONE => Turn::Page(self.page(page::done(self.work.about(), self.work.left()))),
             key => match self.place(key) {
                 Some(at) => self.question(at, None),
                 None => self.gone(),
@@ -60,7 +60,10 @@ impl<W: Work> Sitting<W> {
             "" => self.begin(form),
             UNDO => self.undo(),
             AGAIN => self.again(),
-            FINISH => Turn::Last(page::finished(self.work.about(), self.work.items())),
+            FINISH => {
+                let work = &self.work;
+                Turn::Last(page::finished(work.about(), work.items(), work.left()))
+            }
             key => match self.place(key) {
                 Some(at) => self.answer(at, form),
                 None => self.gone(),
@@ -68,8 +71,8 @@ impl<W: Work> Sitting<W> {
         }
     }
 
-    fn start(&self, by: &str, fault: Option<Fault>) -> Turn {
-        Turn::Page(self.page(page::start(self.work.about(), self.work.items(), by, fault)))
+    fn start(&self, by: &str, faults: &[Fault]) -> Turn {
+        Turn::Page(self.page(page::start(self.work.about(), self.work.items(), by, faults)))
     }
 
     fn begin(&mut self, form: &Form) -> Turn {
@@ -80,31 +83,37 @@ impl<W: Work> Sitting<W> {
             }
             Err(fault) => {
                 let typed = form.get(form::BY).map(String::as_str).unwrap_or_default();
-                self.start(typed, Some(fault))
+                self.start(typed, &[fault])
             }
         }
     }
 
     fn answer(&mut self, at: usize, form: &Form) -> Turn {
         let item = &self.work.items()[at];
-        let chosen = match form::answer(item, form) {
-            Ok(chosen) => chosen,
-            Err(fault) => return self.question(at, Some((form, fault))),
-        };
-        if item.answer.as_ref() == Some(&chosen) {
+        let (chosen, mut faults) = form::answer(item, form);
+        let Some(chosen) = chosen else { return self.question(at, Some((form, &faults))) };
+        if faults.is_empty() && item.answer.as_ref() == Some(&chosen) {
             // Sent twice, or not changed.
             return self.next(at + 1);
         }
         if let Some(fault) = form::is_late(item, form) {
-            return self.question(at, Some((form, fault)));
+            return self.question(at, Some((form, &[fault])));
         }
-        if let Some((field, text)) = self.work.fault(&item.key, &chosen) {
-            let fault = Fault::of(&form::field_name(&chosen.choice, field), text);
-            return self.question(at, Some((form, fault)));
+        for (field, text) in self.work.faults(&item.key, &chosen) {
+            let field = form::field_name(&chosen.choice, &field);
+            // One that is not sound says how to write it, and no more.
+            if faults.iter().all(|it| it.field != field) {
+                faults.push(Fault::of(&field, text));
+            }
+        }
+        if !faults.is_empty() {
+            form::in_order(item, &chosen, &mut faults);
+            return self.question(at, Some((form, &faults)));
         }
         let key = item.key.clone();
         let said = item.said(&chosen);
-        let answered = Answered { key: key.clone(), title: item.named(), said };
+        let (title, about) = (item.named(), item.about.clone());
+        let answered = Answered { key: key.clone(), title, about, said };
         match self.work.keep(&Answer { key: &key, chosen: &chosen, by: &self.by }) {
             Ok(changed) => self.told = Told::Kept(answered.clone(), changed),
             Err(failure) if failure.kept => self.told = Told::Failed(failure),
@@ -112,7 +121,8 @@ impl<W: Work> Sitting<W> {
                 let fault =
                     Fault::of(form::CHOICE, format!("{}\n{}", failure.what, failure.next_step));
                 let at = self.place(&key);
-                return at.map_or_else(|| self.gone(), |at| self.question(at, Some((form, fault))));
+                return at
+                    .map_or_else(|| self.gone(), |at| self.question(at, Some((form, &[fault]))));
             }
         }
         self.answered.push(answered);
@@ -150,7 +160,7 @@ impl<W: Work> Sitting<W> {
         Turn::GoTo(after.map_or(DONE, |it| &it.key).to_owned())
     }
 
-    fn question(&self, at: usize, wrong: Option<(&Form, Fault)>) -> Turn {
+    fn question(&self, at: usize, wrong: Option<(&Form, &[Fault])>) -> Turn {
         let page = page::question(self.work.about(), self.work.items(), at, &self.by, wrong);
         Turn::Page(self.page(page))
     }

@@ -6,6 +6,8 @@ use super::work::Failure;
 
 /// A longer text is cut to so many letters where only its item is named.
 const SHORT: usize = 200;
+/// A button names an item in so many letters.
+const NAME: usize = 60;
 /// So many changes are listed after an answer.
 const LISTED: usize = 10;
 
@@ -28,6 +30,8 @@ pub(super) struct Answered {
     pub(super) key: String,
     /// What was asked.
     pub(super) title: String,
+    /// What it is about; empty where that is its title.
+    pub(super) about: String,
     /// What was answered.
     pub(super) said: String,
 }
@@ -43,16 +47,26 @@ pub(super) struct Banner {
     changes: Vec<String>,
     /// So many changes are not listed.
     more: usize,
-    /// What can be taken back.
+    /// The words of the button that takes the last answer back.
     undo: Option<String>,
     /// Whether it can be tried again.
     again: bool,
 }
 
+impl Answered {
+    /// The words of the button that takes it back: which answer it is, for all to see.
+    fn undo(&self) -> String {
+        match self.about.is_empty() {
+            true => format!("Undo your answer to “{}”", cut(&self.title, NAME)),
+            false => format!("Undo your answer about “{}”", cut(&self.about, NAME)),
+        }
+    }
+}
+
 impl Banner {
     /// What to tell of what happened, and what is the last answer that can be taken back.
     pub(super) fn of(told: &Told, last: Option<&Answered>) -> Option<Banner> {
-        let undo = last.map(|it| it.title.clone());
+        let undo = last.map(Answered::undo);
         let of = |success, title, text: String, changes: &[String]| Banner {
             success,
             title,
@@ -70,7 +84,8 @@ impl Banner {
             }
             Told::TakenBack(Answered { title, said, .. }, changes) => {
                 let text = format!("{title} {}", shortened(said));
-                of(true, "Your answer was undone", text, changes)
+                // A button here would look as if it took back what was just done.
+                Banner { undo: None, ..of(true, "Your answer was undone", text, changes) }
             }
             Told::Failed(failure) => Banner {
                 lines: failure.what.lines().map(str::to_owned).collect(),
@@ -89,8 +104,12 @@ impl Banner {
 
 /// The first letters of a long text.
 pub(super) fn shortened(text: &str) -> String {
-    match text.char_indices().nth(SHORT) {
-        Some((at, _)) => format!("{} …", &text[..at]),
+    cut(text, SHORT)
+}
+
+fn cut(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((at, _)) => format!("{} …", text[..at].trim_end()),
         None => text.to_owned(),
     }
 }

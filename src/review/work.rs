@@ -1,5 +1,7 @@
 //! What a sitting goes through: things to settle, and someone who keeps the answers.
 
+use std::borrow::Cow;
+
 use super::item::{Chosen, Fact, Item};
 
 /// Things to settle. Who implements this keeps the answers, and knows what follows from them.
@@ -10,10 +12,15 @@ pub trait Work {
     /// What is asked now, in the order in which it is gone through. An answer may add and remove some.
     fn items(&self) -> &[Item];
 
-    /// What is wrong with an answer as a whole, though each of its fields is sound: the name of a field, and
-    /// what to do.
-    fn fault(&self, _key: &str, _chosen: &Chosen) -> Option<(&'static str, String)> {
-        None
+    /// What is wrong with an answer as a whole, though what it has in each field is sound: the name of a field, and
+    /// what to do. Fields that are not sound are left out of it.
+    fn faults(&self, _key: &str, _chosen: &Chosen) -> Vec<(Cow<'static, str>, String)> {
+        Vec::new()
+    }
+
+    /// What is not settled by the answers up to now, in sentences.
+    fn left(&self) -> Vec<String> {
+        Vec::new()
     }
 
     /// Keeps an answer at once. What changed by it is given back, in sentences.

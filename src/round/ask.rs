@@ -15,7 +15,8 @@ pub struct Asked {
     pub questions: String,
 }
 
-/// What to ask about a service: each of its contacts that a page shows, and then what it says of itself.
+/// What to ask about a service: each of its contacts that a page shows, and then what it says of itself. The hours
+/// and the cost of the whole service are those of its contacts that someone answers at a time or that cost.
 pub fn asks(service: &Service) -> Vec<Asked> {
     let contacts = service.live_channels().map(|it| contact(service, it));
     contacts.chain(facts(service)).collect()
@@ -27,10 +28,16 @@ fn contact(service: &Service, channel: &Channel) -> Asked {
         Some(reach) => way(service, channel, reach, &mut questions),
         None => {
             questions.push("Is this way to reach them still there?".to_owned());
-            format!("Look on their website for {}", named(channel.way))
+            let named = named(channel.way);
+            match has_website(service) {
+                true => format!("Look on their website for {named}"),
+                false => format!("Ask them about {named}"),
+            }
         }
     };
-    let own = |it: &Option<String>, whole: &Option<String>| it.clone().or_else(|| whole.clone());
+    let own = |it: &Option<String>, whole: &Option<String>| {
+        it.clone().or_else(|| whole.clone().filter(|_| is_attended(channel)))
+    };
     if let Some(hours) = own(&channel.hours, &service.hours) {
         questions.push(format!("Are the hours still “{hours}”?"));
     }
@@ -54,7 +61,12 @@ fn way(service: &Service, channel: &Channel, reach: &Reach, questions: &mut Vec<
     let mut ask = |it: &str| questions.push(it.to_owned());
     match (reach, channel.way) {
         (Reach::Number(_), way) if must_stay_free(service, &shown) => {
-            ask("Do not call or text it to test it. Is it on their own website, as it is here?");
+            ask(match has_website(service) {
+                true => {
+                    "Do not call or text it to test it. Is it on their own website, as it is here?"
+                }
+                false => "Do not call or text it to test it. Is it still their number?",
+            });
             match way {
                 Way::Silent => format!("Look up how to call {shown} in silence"),
                 Way::Text => format!("Look up how to text {shown}"),
@@ -63,7 +75,10 @@ fn way(service: &Service, channel: &Channel, reach: &Reach, questions: &mut Vec<
             }
         }
         (Reach::Number(_), Way::Text) => {
-            ask("Is it still the number to text, on their own website?");
+            ask(match has_website(service) {
+                true => "Is it still the number to text, on their own website?",
+                false => "Is it still the number to text?",
+            });
             format!("Look up {shown}")
         }
         (Reach::Number(_), _) => {
@@ -78,11 +93,26 @@ fn way(service: &Service, channel: &Channel, reach: &Reach, questions: &mut Vec<
             ask("Does the page open, and is it theirs?");
             format!("Open {shown}")
         }
+        (Reach::Email(_), _) if !has_website(service) => {
+            ask("Does someone still reply?");
+            format!("Write to {shown}")
+        }
         (Reach::Email(_), _) => {
             ask("Is it on their own website, or does someone reply?");
             format!("Look up or write to {shown}")
         }
     }
+}
+
+/// Whether the record has a website of theirs to look at.
+fn has_website(service: &Service) -> bool {
+    let is_site = |it: &Channel| it.way == Way::Web && matches!(it.reach, Some(Reach::Link(_)));
+    service.live_channels().any(is_site)
+}
+
+/// Whether a contact has hours and a cost as a call has: a letter can be sent and a page opened at any time.
+fn is_attended(channel: &Channel) -> bool {
+    !matches!(channel.way, Way::Email | Way::Web | Way::App)
 }
 
 /// Whether no one calls a number only to test it: someone in danger may be waiting for the line. Numbers so short
@@ -106,9 +136,19 @@ fn named(way: Way) -> &'static str {
     }
 }
 
+/// Where to find out what a service says of itself.
+fn whole(service: &Service) -> &'static str {
+    if has_website(service) { "Look on their website" } else { "Ask them" }
+}
+
 /// What the service says of itself.
 fn facts(service: &Service) -> Option<Asked> {
+    // No contact asks about them.
+    let alone = !service.live_channels().any(is_attended);
+    let (hours, cost) = if alone { (&service.hours, &service.cost) } else { (&None, &None) };
     let facts = [
+        ("the hours", hours),
+        ("the cost", cost),
         ("who it is for", &service.r#for),
         ("the area", &service.area),
         ("the ages", &service.ages),
@@ -120,7 +160,7 @@ fn facts(service: &Service) -> Option<Asked> {
     let doubt = service.confirm.as_ref().map(|it| format!("Your page has this doubt: “{it}”"));
     let questions: Vec<String> = facts.into_iter().chain(doubt).collect();
     (!questions.is_empty())
-        .then(|| Asked { what: "Look on their website".to_owned(), questions: questions.join(" ") })
+        .then(|| Asked { what: whole(service).to_owned(), questions: questions.join(" ") })
 }
 
 #[cfg(test)]
@@ -160,9 +200,26 @@ mod tests {
             [
                 "Call 0808 157 0001: Does it answer? Are the hours still “9am to 5pm”? Is it still free to call?",
                 "Call 01632 960 001: Does it answer? Are the hours still “any time”? Is the cost still “2p”?",
-                "Look up or write to help@example.org: Is it on their own website, or does someone reply? \
-                 Are the hours still “9am to 5pm”? Your page has this doubt: “It is old.”",
-                "Look on their website: Is this still right: the ages (“under 19”)?",
+                "Write to help@example.org: Does someone still reply? Your page has this doubt: “It is old.”",
+                "Ask them: Is this still right: the ages (“under 19”)?",
+            ]
+        );
+    }
+
+    #[test]
+    fn only_a_service_with_a_website_is_looked_up_there_and_hours_that_no_contact_asks_about_are_asked()
+     {
+        let asked = asked(
+            "    kind: support\n    hours: 9am to 5pm\n    channels:\n\
+             \x20     - {way: email, email: help@example.org}\n\
+             \x20     - {way: web, link: \"https://example.org\"}\n",
+        );
+        assert_eq!(
+            asked,
+            [
+                "Look up or write to help@example.org: Is it on their own website, or does someone reply?",
+                "Open https://example.org: Does the page open, and is it theirs?",
+                "Look on their website: Is this still right: the hours (“9am to 5pm”)?",
             ]
         );
     }

@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
-use crate::import::returns;
-use crate::model::{Catalogue, Node, Plan, Service, StatusMeaning, UpdateDue};
+use crate::import::returns::{self, day};
+use crate::model::{Catalogue, Id, Node, Plan, Service, SiteState, StatusMeaning, UpdateDue};
 
-use super::day;
+/// So many letters of the last update are in a text that asks for the next.
+const SHORT: usize = 160;
 
 /// What is due.
 #[derive(Debug)]
@@ -16,6 +17,10 @@ pub struct Due<'a> {
     pub updates: Vec<UpdateDue>,
     /// The services that must be checked again.
     pub services: Vec<ServiceDue<'a>>,
+    /// The services that someone was not sure of, due or not.
+    pub in_doubt: Vec<&'a Id>,
+    /// Whether the website is the council's own publication, and no draft.
+    pub is_published: bool,
     /// At which day.
     pub today: NaiveDate,
 }
@@ -27,14 +32,22 @@ pub struct ServiceDue<'a> {
     pub service: &'a Service,
     /// Since when: the first of the days by which a check should have been made again.
     pub since: NaiveDate,
-    /// Who made that check the last time.
+    /// The post that checks it, or else who made that check the last time.
     pub by: Option<&'a str>,
 }
 
 impl<'a> Due<'a> {
     /// What is due at `today`. A service that no one can reach is shown to no one, so it is not checked.
     pub fn at(catalogue: &'a Catalogue, plan: &'a Plan, today: NaiveDate) -> Due<'a> {
-        Due { plan, updates: plan.updates_due(today), services: services(catalogue, today), today }
+        let in_doubt = catalogue.services.iter().filter(|it| it.is_in_doubt()).map(|it| &it.id);
+        Due {
+            plan,
+            updates: plan.updates_due(today),
+            services: services(catalogue, today),
+            in_doubt: in_doubt.collect(),
+            is_published: catalogue.site.state == SiteState::Published,
+            today,
+        }
     }
 
     /// Whether nothing is due.
@@ -62,12 +75,27 @@ impl<'a> Due<'a> {
         }
     }
 
-    /// Whether an update must say why: it says a status that needs a reason, or what it leaves late has none.
-    pub fn needs_reason(&self, node: Node, status: Option<&str>) -> bool {
+    /// What the last update said, and that it is late where it is, as sentences.
+    pub fn last_words(&self, node: Node) -> Vec<String> {
+        let it = self.plan.node(node);
+        let last = it.last_update().and_then(|last| {
+            let text = last.text.get().map(|it| it.words()).filter(|it| !it.is_empty());
+            text.or_else(|| last.no_change.then(|| returns::NO_CHANGE.to_owned()))
+        });
+        let last = last.map(|it| format!("It said: “{}”", shortened(&it)));
+        let late = it.current_time().filter(|_| it.is_late(self.today));
+        let late = late.map(|it| format!("It is late: its time (“{}”) has passed.", it.printed));
+        last.into_iter().chain(late).collect()
+    }
+
+    /// Whether an update must say why: it says a new time or a status that needs a reason, or what it leaves late
+    /// has none.
+    pub fn needs_reason(&self, node: Node, status: Option<&str>, has_new_time: bool) -> bool {
         use StatusMeaning::{Cancelled, OffTrack, Superseded};
         let it = self.plan.node(node);
         let new = status.and_then(|new| self.plan.statuses.iter().find(|it| it.word == new));
         match new.map(|it| it.meaning) {
+            _ if has_new_time => true,
             Some(OffTrack | Cancelled | Superseded) => true,
             Some(meaning) => {
                 !meaning.is_finished() && it.current_time().is_some_and(|it| it.is_past(self.today))
@@ -81,7 +109,8 @@ fn services(catalogue: &Catalogue, today: NaiveDate) -> Vec<ServiceDue<'_>> {
     let reached = catalogue.services.iter().filter(|it| it.can_be_reached());
     let due = reached.filter_map(|service| {
         let first = service.overdue_checks(today).min_by_key(|it| it.due)?;
-        Some(ServiceDue { service, since: first.due, by: first.checked.by.as_deref() })
+        let by = service.kept_by.as_deref().or(first.checked.by.as_deref());
+        Some(ServiceDue { service, since: first.due, by })
     });
     due.collect()
 }
@@ -104,6 +133,15 @@ pub fn in_brief(catalogue: &Catalogue, today: NaiveDate) -> Option<String> {
     let all: Vec<String> = updates_said.into_iter().chain(checks_said).collect();
     let are = if is_one { "is" } else { "are" };
     (!all.is_empty()).then(|| format!("{} {are} due.", sentence(&all.join(" and "))))
+}
+
+/// The first words of a long text, on one line.
+fn shortened(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(SHORT) {
+        Some((at, _)) => format!("{} …", line[..at].trim_end()),
+        None => line,
+    }
 }
 
 /// With a capital letter.

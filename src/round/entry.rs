@@ -1,5 +1,5 @@
-//! What an answer becomes in the text of a file: one more update, a new check, or a doubt. Every other byte stays
-//! as it is.
+//! What an answer becomes in the text of a file: one more update, a new check with what has changed, or a doubt.
+//! Every other byte stays as it is.
 
 use std::collections::BTreeMap;
 
@@ -8,10 +8,11 @@ use chrono::NaiveDate;
 use crate::diagnostics::Report;
 use crate::document::edit::{self, NotSet, Step};
 use crate::document::{self, CheckedDocument, ServiceDocument, WrittenDate, write};
-use crate::import::returns;
+use crate::import::returns::{self, day};
+use crate::model::telephone::Telephone;
 use crate::source::Sources;
 
-use super::day;
+use super::record::Change;
 
 /// Where services are.
 const SUPPORT: &str = "content/support.yaml";
@@ -21,7 +22,7 @@ const SUPPORT: &str = "content/support.yaml";
 pub enum Entry {
     /// A report on an action or an objective, in a file.
     Update(String, returns::Answer),
-    /// A service was checked, and all of it is right.
+    /// A service was checked, and all of it is right with what has changed.
     Check {
         /// The service's id.
         service: String,
@@ -31,6 +32,8 @@ pub enum Entry {
         by: String,
         /// Against what.
         source: String,
+        /// What has changed.
+        changes: Vec<Change>,
     },
     /// Something about a service may be wrong.
     Doubt {
@@ -57,7 +60,10 @@ impl Entry {
                 format!("an update of {} that says “No change”", day::said(it.on))
             }
             Entry::Update(_, it) => format!("an update of {}", day::said(it.on)),
-            Entry::Check { on, .. } => format!("a check of {}", day::said(*on)),
+            Entry::Check { on, changes, .. } => {
+                let with = if changes.is_empty() { "" } else { ", with what has changed" };
+                format!("a check of {}{with}", day::said(*on))
+            }
             Entry::Doubt { .. } => {
                 "your words, which the page shows beside the contacts".to_owned()
             }
@@ -71,14 +77,14 @@ impl Entry {
     pub fn write(&self, text: &str) -> Result<String, NotSet> {
         match self {
             Entry::Update(_, answer) => returns::put(text, answer),
-            Entry::Check { service, on, by, source } => {
+            Entry::Check { service, on, by, source, changes } => {
                 let check = CheckedDocument {
                     on: Some(WrittenDate::from(*on).into()),
                     by: Some(by.as_str().into()),
                     source: Some(source.as_str().into()),
                     ..CheckedDocument::blank()
                 };
-                checked(text, service, &check)
+                checked(&changed(text, service, changes)?, service, &check)
             }
             Entry::Doubt { service, why } => {
                 let way = [Step::Key("services"), Step::Id(service), Step::Key("confirm")];
@@ -86,6 +92,34 @@ impl Entry {
             }
         }
     }
+}
+
+/// The text with what has changed of a service.
+fn changed(text: &str, id: &str, changes: &[Change]) -> Result<String, NotSet> {
+    let record = [Step::Key("services"), Step::Id(id)];
+    let mut new = text.to_owned();
+    for Change { channel, key, value } in changes {
+        let channel = channel.map(|at| [Step::Key("channels"), Step::At(at)]);
+        let way = [&record[..], channel.as_ref().map_or(&[], |it| &it[..])].concat();
+        let at = |key| [&way[..], &[Step::Key(key)]].concat();
+        new = match value {
+            Some(value) => edit::set(&new, &at(key), value)?,
+            None => edit::remove(&new, &at(key))?,
+        };
+        // Digits to dial that belong to the number before would call someone else.
+        if let (&"number", Some(value), true) = (key, value, has_dial(&new, id, &way)) {
+            let digits = Telephone::read(value).map_err(|_| NotSet::NoWay)?;
+            let without = edit::remove(&new, &at("dial"));
+            new = without.or_else(|_| edit::set(&new, &at("dial"), digits.dialled()))?;
+        }
+    }
+    Ok(new)
+}
+
+fn has_dial(text: &str, id: &str, channel: &[Step<'_>]) -> bool {
+    let Some(Step::At(at)) = channel.last() else { return false };
+    let channel = service(text, id).and_then(|it| it.channels.into_iter().nth(*at));
+    channel.is_some_and(|it| it.dial.is_some())
 }
 
 /// The text with a new check of a service and of those of its contacts that have one of their own. All of it is
@@ -159,6 +193,7 @@ mod tests {
             on: day(),
             by: "Youth: Manager".to_owned(),
             source: "We called.".to_owned(),
+            changes: Vec::new(),
         }
     }
 
@@ -183,6 +218,34 @@ mod tests {
              channels:\n      - way: voice # first\n        number: \"1\"\n        \
              checked:\n          on: 2026-11-30\n          by: \"Youth: Manager\"\n          source: We called.\n      \
              - {way: email, email: a@b.uk}\n",
+        );
+    }
+
+    #[test]
+    fn what_has_changed_is_set_and_the_digits_to_dial_go_with_the_number() {
+        let Entry::Check { service, on, by, source, .. } = check() else { unreachable!() };
+        let change = |channel, key, value: &str| {
+            let value = Some(value.to_owned()).filter(|it| !it.is_empty());
+            Change { channel, key, value }
+        };
+        let changes = vec![
+            change(None, "hours", ""),
+            change(None, "cost", "Free: always"),
+            change(Some(1), "number", "01632 960 009"),
+            change(Some(2), "number", "01632 960 008"),
+        ];
+        let entry = Entry::Check { service, on, by, source, changes };
+        written(
+            &entry,
+            "services:\n  - id: helpers\n    hours: 9 to 5\n    confirm: Who knows?\n    channels:\n      \
+             - {way: voice, number: \"1\", dead: Gone}\n      - way: voice\n        number: 0808 HELP # ours\n        \
+             dial: \"08084357\"\n        confirm: Is it?\n      - {way: text, number: \"2\", dial: \"22222\"}\n    \
+             checked: {on: 2025-01, by: Clerk, source: x}\n",
+            "services:\n  - id: helpers\n    channels:\n      \
+             - {way: voice, number: \"1\", dead: Gone}\n      - way: voice\n        number: 01632 960 009 # ours\n      \
+             - {way: text, number: \"01632 960 008\", dial: \"01632960008\"}\n    \
+             checked:\n      on: 2026-11-30\n      by: \"Youth: Manager\"\n      source: We called.\n    \
+             cost: \"Free: always\"\n",
         );
     }
 

@@ -3,10 +3,10 @@
 
 use chrono::NaiveDate;
 
+use crate::import::returns::day;
 use crate::model::{Id, Ix, Lead, Node, UpdateDue, indexed};
 
 use super::ask::asks;
-use super::day;
 use super::due::{Due, ServiceDue};
 
 /// What one colleague is asked.
@@ -103,15 +103,18 @@ impl<'a> Letter<'a> {
             (false, false) => format!("Updates and services to check for {plan}"),
         };
         let mut text = format!("To: {}\nSubject: {}\n", one_line(&self.to), one_line(&subject));
+        text.push_str("\nHello,\n");
+        if let Some(day) = back_by {
+            text.push_str(&format!("\nPlease answer by {}.\n", day::said(day)));
+        }
         if !self.updates.is_empty() {
+            text.push_str(&format!("\n{}\n", one_line(&why(due))));
             self.ask_for_updates(due, workbook, &mut text);
         }
         if !self.services.is_empty() {
             self.ask_for_checks(&mut text);
         }
-        if let Some(day) = back_by {
-            text.push_str(&format!("\nPlease answer by {}.\n", day::said(day)));
-        }
+        text.push_str("\nThank you.\n");
         text
     }
 
@@ -119,6 +122,9 @@ impl<'a> Letter<'a> {
         text.push_str("\nPlease send an update on:\n");
         for it in &self.updates {
             text.push_str(&format!("\n- {}\n  {}\n", one_line(&due.name(it.node)), due.since(it)));
+            for words in due.last_words(it.node) {
+                text.push_str(&format!("  {}\n", one_line(&words)));
+            }
             let others = leads(due, it.node).iter().map(|it| &due.plan.leads[*it]);
             let others: Vec<&str> = others
                 .filter(|it| self.lead.is_none_or(|own| own.id != it.id))
@@ -142,21 +148,23 @@ impl<'a> Letter<'a> {
                 (how, "write \"No change\" and the date")
             }
         };
-        text.push_str(&format!("\n{how}\n- what has happened, in words for residents\n"));
+        text.push_str(&format!(
+            "\n{how}\n- what has happened, in words for residents. Do not name people.\n"
+        ));
         if !statuses.is_empty() {
             let words = one_line(&statuses.join(", "));
             text.push_str(&format!("- the new status, if it is another one now: {words}\n"));
         }
         text.push_str(&format!(
-            "- the date that this is true of\n- why, if it is late, changed or dropped\n\nIf nothing has changed, \
+            "- the date of this update\n- the new time, if it has changed\n- why, if it is late, changed or dropped\n\nIf nothing has changed, \
              {same}. The website then shows \"No change\" with that date.\n"
         ));
     }
 
     fn ask_for_checks(&self, text: &mut String) {
         text.push_str(
-            "\nPlease check what our website says about these services. Residents rely on it. Write back what you \
-             found, on which day, and what you used to check it.\n",
+            "\nPlease check what our website says about these services, so that residents can rely on it. Write back \
+             what you found, on which day, and what you used to check it.\n",
         );
         for ServiceDue { service, since, .. } in &self.services {
             let name = one_line(&service.name);
@@ -169,6 +177,19 @@ impl<'a> Letter<'a> {
                 text.push_str(&format!("- {}\n", one_line(&line)));
             }
         }
+    }
+}
+
+/// Why updates are asked for.
+fn why(due: &Due<'_>) -> String {
+    let plan = &due.plan.title;
+    let mut actions = due.plan.nodes().filter(|it| matches!(it.0, Node::Action(_)));
+    match due.is_published {
+        true if actions.all(|it| it.1.says_how_it_goes()) => {
+            format!("The plan {plan} is published, and residents can see how each action is going.")
+        }
+        true => format!("The plan {plan} is published, and residents can read what it promises."),
+        false => format!("This is about the plan {plan}, and how it is going."),
     }
 }
 

@@ -107,7 +107,9 @@ fn what_comes_back_is_added_and_nothing_else_changes() {
             (2, "I5", "2026-11-20"),
             (2, "G5", "Done"),
             (1, "H6", "=1+1"),
-            (1, "I6", "2026-11-21"),
+            (1, "I6", "21 Nov 2026"),
+            (1, "J6", "May 2027"),
+            (1, "K6", "It rained."),
         ],
     );
     project.write("back.xlsx", &back);
@@ -123,7 +125,7 @@ fn what_comes_back_is_added_and_nothing_else_changes() {
         )
         .replace(
             "leads: [mayor]\n    when: \"2026\"\n",
-            "leads: [mayor]\n    when: \"2026\"\n    updates:\n      - on: 2026-11-21\n        text: \\=1+1\n        by: mayor\n",
+            "leads: [mayor]\n    when: \"2026\"\n    updates:\n      - on: 2026-11-21\n        when: May 2027\n        text: \\=1+1\n        by: mayor\n        reason: It rained.\n",
         );
     assert_eq!(project.read("content/plans/renewal/objectives/calm.yaml"), expected);
     let again = project.run(&["import", "back.xlsx", "--updates", TODAY[0], TODAY[1]]);
@@ -146,13 +148,22 @@ fn what_does_not_fit_is_refused_by_its_cell_and_nothing_is_written() {
         ),
         (&[(1, "H5", "x"), (1, "I5", "11/20/2026")], "\"11/20/2026\" is text and not a date"),
         (&[(1, "H5", "x")], "there is no date"),
-        (&[(1, "H5", "x"), (1, "I5", "2026-12-01")], "2026-12-01 is in the future"),
-        (&[(1, "H5", "x"), (1, "I5", "2026-02-01")], "already has an update of 2026-03-01"),
+        (&[(1, "H5", "x"), (1, "I5", "2026-12-01")], "1 December 2026 is in the future"),
+        (&[(1, "H5", "x"), (1, "I5", "2026-02-01")], "already has an update of 1 March 2026"),
         (
             &[(1, "G5", "Green"), (1, "I5", "2026-11-20")],
             "\"Green\" is not a status of this plan. Choose one of: Done, Begun",
         ),
-        (&[(1, "J5", "late"), (1, "I5", "2026-11-20")], "this update says nothing"),
+        (&[(1, "K5", "late"), (1, "I5", "2026-11-20")], "this update says nothing"),
+        (
+            &[(1, "J5", "Mayy"), (1, "K5", "x"), (1, "I5", "2026-11-20")],
+            "cannot read \"Mayy\" as a time",
+        ),
+        (&[(1, "J5", "May 2027"), (1, "I5", "2026-11-20")], "a new time needs a reason"),
+        (
+            &[(1, "G5", "No change"), (1, "J5", "May 2027"), (1, "I5", "2026-11-20")],
+            "a new time is a change",
+        ),
         (
             &[(1, "C5", "Other words"), (1, "H5", "x"), (1, "I5", "2026-11-20")],
             "do not belong to this row",

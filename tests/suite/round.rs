@@ -118,6 +118,9 @@ fn what_is_due_is_asked_with_what_it_promised() {
         "We began.",
         "value=\"21 11 2026\"",
         "The same as now: Begun",
+        "Date of this update",
+        "It is “2026” now. Write it like March 2027.",
+        "Needed if it is late, changed or dropped.",
     ] {
         assert!(page.contains(part), "{part} in\n{page}");
     }
@@ -213,7 +216,7 @@ fn answers_write_their_lines_and_taking_them_back_leaves_no_trace() {
 }
 
 #[test]
-fn what_is_different_is_a_doubt_on_the_page_and_no_check() {
+fn what_no_one_could_find_out_is_a_doubt_on_the_page_and_no_check() {
     let project = project();
     let desk = round(&project);
     give(
@@ -223,6 +226,13 @@ fn what_is_different_is_a_doubt_on_the_page_and_no_check() {
     );
     let expected = format!("{SUPPORT}    confirm: \"The number rings: no one answers.\"\n");
     assert_eq!(project.read(SERVICES), expected);
+    let page = desk.page("check-helpers");
+    assert!(page.contains("Residents see these words on the page."), "{page}");
+    for key in ["objective-calm", "update-pledge", "update-leaflet"] {
+        give(&desk, key, &[("answer", "later")]);
+    }
+    let page = desk.page("done");
+    assert!(page.contains("1 service is still in doubt."), "{page}");
     desk.finish();
     let run = project.run(&["check", "."]);
     assert!(run.err.contains("no one answers"), "{}", run.err);
@@ -237,6 +247,109 @@ fn what_is_different_is_a_doubt_on_the_page_and_no_check() {
     assert!(desk.page("check-helpers").contains("The page will not show the doubt any more."));
     give(&desk, "check-helpers", &check);
     assert!(!project.read(SERVICES).contains("confirm"));
+    assert!(!desk.page("questions").contains("still in doubt"));
+    desk.finish();
+}
+
+#[test]
+fn what_has_changed_is_put_right_in_the_record_and_nothing_else() {
+    let project = project();
+    let before = format!("{SUPPORT}    confirm: Is it still there?\n");
+    project.write(SERVICES, &before);
+    let desk = round(&project);
+    let page = desk.page("check-helpers");
+    for part in [
+        "Something has changed",
+        "Number to call",
+        "01632 960 001",
+        "Email address",
+        "Opening hours",
+    ] {
+        assert!(page.contains(part), "{part} in\n{page}");
+    }
+    let changed = |hours, number, email, source| {
+        [
+            ("answer", "changed"),
+            ("hours-changed", hours),
+            ("cost-changed", ""),
+            ("number-0-changed", number),
+            ("email-1-changed", email),
+            ("by-changed", "Clerk"),
+            ("source-changed", source),
+            ("on-changed", "21 11 2026"),
+        ]
+    };
+    let (number, email) = ("01632 960 001", "help@example.org");
+    for (fields, words) in [
+        (changed("9am to 5pm", number, email, "x"), &["Correct what has changed"][..]),
+        (changed("9am", "", email, "x"), &["Write the number. If there is none now"]),
+        (
+            changed("9am", "01632", "help at example", ""),
+            &["Write a telephone number", "Write an email address", "Write what you used"],
+        ),
+    ] {
+        for words in words {
+            refused(&desk, "check-helpers", &fields, words);
+        }
+    }
+    assert_eq!(project.read(SERVICES), before);
+    give(&desk, "check-helpers", &changed("10am to 4pm", "01632 960 002", email, "A call"));
+    let new = project.read(SERVICES);
+    let emergency = SUPPORT.split("  - id: helpers").next().expect("the first service");
+    assert!(new.starts_with(emergency), "{new}");
+    for part in [
+        "- id: helpers # ours\n",
+        "hours: 10am to 4pm\n",
+        "number: \"01632 960 002\"}",
+        "email: help@example.org\n",
+    ] {
+        assert!(new.contains(part), "{part} in\n{new}");
+    }
+    assert_eq!(new.matches("on: 2026-11-21").count(), 2, "{new}");
+    assert!(!new.contains("confirm") && !new.contains("2025"), "{new}");
+    let page = desk.page("questions");
+    assert!(page.contains("10am to 4pm · 01632 960 002 · Clerk"), "{page}");
+    assert!(page.contains("Undo your answer about “Helpers”"), "{page}");
+    desk.post("undo", &[]);
+    assert_eq!(project.read(SERVICES), before);
+    assert!(!desk.page("questions").contains("Undo your answer"));
+    desk.finish();
+}
+
+#[test]
+fn a_new_time_is_written_with_its_reason_and_all_faults_are_told_at_once() {
+    let project = project();
+    let desk = round(&project);
+    let update = |when, text, reason, on| {
+        [
+            ("answer", "update"),
+            ("status-update", "as-now"),
+            ("text-update", text),
+            ("when-update", when),
+            ("reason-update", reason),
+            ("on-update", on),
+        ]
+    };
+    for words in [
+        "Write the new time as a month",
+        "Write why it is late",
+        "such as 27 11 2026 or 27 November 2026",
+    ] {
+        refused(&desk, "update-pledge", &update("Mayy 20x", "", "", "x"), words);
+    }
+    // The time that holds now is no new one.
+    refused(
+        &desk,
+        "update-pledge",
+        &update("2026", "", "", "21 11 2026"),
+        "Write what has happened",
+    );
+    give(&desk, "update-pledge", &update("March 2027", "", "It rained.", "21 11 2026"));
+    let file = project.read(OBJECTIVE);
+    let new = "      - on: 2026-11-21\n        when: March 2027\n        reason: It rained.\n";
+    assert!(file.contains(new), "{file}");
+    let page = desk.page("questions");
+    assert!(page.contains("The same as now: Begun · March 2027 · It rained."), "{page}");
     desk.finish();
 }
 
@@ -277,7 +390,7 @@ fn an_answer_that_cannot_be_true_or_says_nothing_is_refused_at_its_field() {
         &check("Clerk", "A call", "9 1 2025"),
         "The date must be 10 January 2025",
     );
-    refused(&desk, "check-helpers", &[("answer", "other")], "Write what is different");
+    refused(&desk, "check-helpers", &[("answer", "other")], "Write what you could not find out");
     assert_eq!(project.read(OBJECTIVE), CALM);
     assert_eq!(project.read(SERVICES), SUPPORT);
     desk.finish();
@@ -358,11 +471,13 @@ fn each_lead_gets_a_workbook_and_a_text_and_no_file_is_written_over() {
     );
     let mayor = project.read("out/email-mayor.txt");
     for part in [
-        "To: Mayor\nSubject: Updates for Renewal plan\n",
+        "To: Mayor\nSubject: Updates for Renewal plan\n\nHello,\n\nPlease answer by 11 December 2026.\n\n\
+         This is about the plan Renewal plan, and how it is going.\n",
+        "Do not name people.",
+        "\n\nThank you.\n",
         "- Renew the pledge\n  An update has been due since 1 June 2026. The last one is from 1 March 2026.\n  \
-         Agree on one update with: Police.\n",
+         It said: “We began.”\n  Agree on one update with: Police.\n",
         "updates-mayor.xlsx",
-        "Please answer by 11 December 2026.",
     ] {
         assert!(mayor.contains(part), "{part} in\n{mayor}");
     }

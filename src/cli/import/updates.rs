@@ -84,7 +84,7 @@ fn read(args: &ImportArgs) -> Result<Option<intake::Intake>, Failure> {
 
 fn said(answer: &Answer) -> String {
     let same = answer.no_change.then_some(returns::NO_CHANGE);
-    let parts = [same, answer.status.as_deref(), answer.text.as_deref()];
+    let parts = [same, answer.status.as_deref(), answer.when.as_deref(), answer.text.as_deref()];
     let parts: Vec<&str> = parts.into_iter().flatten().collect();
     format!("{}, {}", answer.on, parts.join(": ").replace('\n', " "))
 }

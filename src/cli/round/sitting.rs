@@ -1,7 +1,8 @@
 //! A round in the browser. Each answer is written at once into the text that the files had at the start, with all
 //! answers before it; so taking one back leaves no trace.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::authoring::{self, Rewriting};
 use crate::diagnostics::render_human;
@@ -152,6 +153,26 @@ impl Round<'_> {
         }
     }
 
+    /// How many services of the website someone is not sure of, with what is answered.
+    fn in_doubt(&self) -> Option<String> {
+        let mut ids: BTreeSet<&str> = self.due.in_doubt.iter().map(|it| it.as_str()).collect();
+        for entry in self.given.iter().filter_map(|it| it.entry.as_ref()) {
+            match entry {
+                Entry::Check { service, .. } => drop(ids.remove(service.as_str())),
+                Entry::Doubt { service, .. } => drop(ids.insert(service)),
+                Entry::Update(..) => {}
+            }
+        }
+        let said = match ids.len() {
+            0 => return None,
+            1 => "1 service is still in doubt. “planpress publish” asks about it".to_owned(),
+            many => {
+                format!("{many} services are still in doubt. “planpress publish” asks about them")
+            }
+        };
+        Some(format!("{said} until someone settles it."))
+    }
+
     /// How many answers were written, and how many are left.
     fn end(&self) -> String {
         let written = self.given.iter().filter(|it| it.entry.is_some()).count();
@@ -159,9 +180,10 @@ impl Round<'_> {
         let s = |count| if count == 1 { "" } else { "s" };
         let is = if left == 1 { "is" } else { "are" };
         format!(
-            "{written} answer{} saved. {left} question{} {is} left for later.",
+            "{written} answer{} saved. {left} question{} {is} left for later.{}",
             s(written),
-            s(left)
+            s(left),
+            self.in_doubt().map(|it| format!(" {it}")).unwrap_or_default()
         )
     }
 }
@@ -175,8 +197,12 @@ impl Work for Round<'_> {
         &self.items
     }
 
-    fn fault(&self, key: &str, chosen: &Chosen) -> Option<(&'static str, String)> {
-        review::fault(self.due, key, chosen)
+    fn faults(&self, key: &str, chosen: &Chosen) -> Vec<(Cow<'static, str>, String)> {
+        review::faults(self.due, key, chosen)
+    }
+
+    fn left(&self) -> Vec<String> {
+        self.in_doubt().into_iter().collect()
     }
 
     fn keep(&mut self, answer: &Answer<'_>) -> Result<Vec<String>, Failure> {

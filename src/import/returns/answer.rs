@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use crate::intake::{Cell, Intake, Part, Row, Table};
 use crate::model::{Node, Plan};
 
-use super::{Column, NO_CHANGE, check, key};
+use super::{Column, NO_CHANGE, check, day, is_time, key, new_time};
 
 /// A report on an action.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub struct Answer {
     pub on: NaiveDate,
     /// The new status, in the plan's own word.
     pub status: Option<String>,
+    /// The new time, if it has changed.
+    pub when: Option<String>,
     /// What happened.
     pub text: Option<String>,
     /// Whether nothing has changed since the report before.
@@ -142,9 +144,17 @@ impl Reading<'_> {
         let no_change = status == Some(Progress::Same);
         let status = status.and_then(Progress::word);
         let (said, reason) = (cell(Column::Text), cell(Column::Reason));
-        if said.is_empty() && status.is_none() && !no_change && self.returned.wrong.len() == before
-        {
-            let why = "this update says nothing. Write what happened, or choose a status or \"No change\"";
+        let when = cell(Column::Time);
+        // A workbook that comes back again says the time that holds since it came back before.
+        let updates = self.plan.node(node).updates();
+        let mut that_day = updates.iter().filter(|it| Some(it.on.last) == on);
+        let is_told = that_day.any(|it| it.when.get().is_some_and(|it| it.printed == when));
+        let is_new = is_told || new_time(self.plan, node, &when).is_some();
+        let when = Some(&*when).filter(|it| is_new && !it.is_empty());
+        self.time(when, no_change, &reason, at);
+        let says_nothing = said.is_empty() && status.is_none() && when.is_none() && !no_change;
+        if says_nothing && self.returned.wrong.len() == before {
+            let why = "this update says nothing. Write what happened or a new time, or choose a status or \"No change\"";
             self.refuse(at(Column::Text), why.to_owned());
         }
         let last = self.plan.node(node).updates().iter().map(|it| it.on.last).max();
@@ -152,7 +162,8 @@ impl Reading<'_> {
             && on < last
         {
             let why = format!(
-                "the plan already has an update of {last}. A new one has that date or a later one"
+                "the plan already has an update of {}. A new one has that date or a later one",
+                day::said(last)
             );
             self.refuse(at(Column::On), why);
         }
@@ -160,8 +171,8 @@ impl Reading<'_> {
         let some = |it: String| (!it.is_empty()).then_some(it);
         let by = self.lead(&table.name, node);
         let action = key(self.plan, node);
-        let (text, reason) = (some(said), some(reason));
-        let answer = Answer { action, on, status, text, no_change, reason, by };
+        let (text, reason, when) = (some(said), some(reason), when.map(str::to_owned));
+        let answer = Answer { action, on, status, when, text, no_change, reason, by };
         self.found.push((format!("{}, row {}", table.name, row.number), answer));
     }
 
@@ -175,11 +186,41 @@ impl Reading<'_> {
         Some(lead.id.to_string())
     }
 
+    /// A new time is one that can be read, has a reason, and is a change.
+    fn time(
+        &mut self,
+        when: Option<&str>,
+        no_change: bool,
+        reason: &str,
+        at: impl Fn(Column) -> String,
+    ) {
+        let Some(when) = when else { return };
+        if !is_time(self.plan, when) {
+            let why =
+                format!("planpress cannot read \"{when}\" as a time. Write it like March 2027");
+            self.refuse(at(Column::Time), why);
+        }
+        if no_change {
+            let why = format!(
+                "a new time is a change. Delete it, or choose another status than \"{NO_CHANGE}\""
+            );
+            self.refuse(at(Column::Time), why);
+        } else if reason.is_empty() {
+            let why = "a new time needs a reason. Write why it has changed".to_owned();
+            self.refuse(at(Column::Reason), why);
+        }
+    }
+
     fn day(&mut self, typed: &str, at: String) -> Option<NaiveDate> {
-        let day = typed.parse::<NaiveDate>().ok().filter(|_| typed.len() == 10);
-        let example = "write it as year, month and day, such as 2027-01-31";
+        // In figures alone, another country's order of day and month would be another day.
+        let one_reading = |it: &str| {
+            it.chars().any(char::is_alphabetic) || it.len() == 10 && it.find('-') == Some(4)
+        };
+        let day = day::read(typed).filter(|_| one_reading(typed));
+        let example = "write it as day, month and year, such as 12 May 2026";
         match day {
             Some(day) if day > self.today => {
+                let day = day::said(day);
                 self.refuse(at, format!("{day} is in the future. Write the day of the report"));
                 None
             }

@@ -89,6 +89,7 @@ fn document(answer: &Answer) -> UpdateDocument {
     UpdateDocument {
         on: Some(crate::document::WrittenDate::from(answer.on).into()),
         status: text(&answer.status),
+        when: text(&answer.when),
         text: said,
         no_change: answer.no_change.then(|| true.into()),
         by: text(&answer.by),

@@ -2,11 +2,14 @@
 //! its hidden id and by a check of its words, never by its place, since people sort and copy rows.
 
 mod answer;
+pub mod day;
 mod file;
 
 use sha2::{Digest, Sha256};
 
+use crate::model::timescale::Reading;
 use crate::model::{Node, Plan};
+use crate::resolve::timescale;
 
 use super::words::letters;
 
@@ -45,6 +48,19 @@ pub fn words(plan: &Plan, node: Node) -> String {
     format!("{number}{}", words.unwrap_or_default())
 }
 
+/// A new time as it is typed; none where it is the one that holds now.
+pub fn new_time<'t>(plan: &Plan, node: Node, typed: &'t str) -> Option<&'t str> {
+    let now = plan.node(node).current_time().map_or("", |it| &it.printed);
+    Some(typed).filter(|it| !it.split_whitespace().eq(now.split_whitespace()))
+}
+
+/// Whether the plan's calendar can read words as a time, or as one that is not fixed. In others a slip would stay
+/// unseen, and what has such a time is never late.
+pub fn is_time(plan: &Plan, words: &str) -> bool {
+    let reading = timescale::read(words, &plan.calendar).reading;
+    !matches!(reading, Reading::NotUnderstood | Reading::Described | Reading::InWords)
+}
+
 /// A column of the workbook.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Column {
@@ -66,13 +82,15 @@ pub enum Column {
     Text,
     /// The day of the report.
     On,
+    /// The new time.
+    Time,
     /// Why it is late, changed or dropped.
     Reason,
 }
 
 impl Column {
     /// All columns, in their order.
-    pub const ALL: [Column; 10] = [
+    pub const ALL: [Column; 11] = [
         Column::Id,
         Column::Check,
         Column::Action,
@@ -82,6 +100,7 @@ impl Column {
         Column::Status,
         Column::Text,
         Column::On,
+        Column::Time,
         Column::Reason,
     ];
 
@@ -97,13 +116,15 @@ impl Column {
             Column::Status => "New status",
             Column::Text => "Update",
             Column::On => "Date of the update",
+            Column::Time => "New time, if it has changed",
             Column::Reason => "Reason if it is late, changed or dropped",
         }
     }
 
     /// Whether a colleague fills it in.
     pub fn is_open(self) -> bool {
-        matches!(self, Column::Status | Column::Text | Column::On | Column::Reason)
+        use Column::{On, Reason, Status, Text, Time};
+        matches!(self, Status | Text | On | Time | Reason)
     }
 
     /// Whether no one needs to see it.

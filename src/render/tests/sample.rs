@@ -14,7 +14,7 @@ use crate::markdown;
 use crate::model::Ix;
 use crate::model::prose::Prose;
 use crate::model::telephone::Telephone;
-use crate::model::timescale::{Precision, Reading, Timescale, Window};
+use crate::model::timescale::{Calendar, Precision, Reading, Timescale, Window};
 use crate::model::*;
 use crate::render::{Engine, Theme};
 use crate::site::{LinkStyle, Route, Site, lay_out};
@@ -207,6 +207,7 @@ pub(super) fn plan() -> Plan {
     let actions = vec![full_action(), ongoing, action("empty", 1)];
     Plan {
         id: id("hate-crime"),
+        calendar: Calendar::default(),
         title: "Hate Crime Action Plan 2023 to 2026".to_owned(),
         title_printed: some("HATE CRIME Action Plan"),
         summary: running("What the council will do."),
