@@ -1,5 +1,7 @@
 //! What can be typed. The words of `--help` are written for people who are not programmers.
 
+mod publish;
+
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -8,6 +10,8 @@ use clap_complete::Shell;
 
 use crate::model::Id;
 use crate::redaction::SUBSTITUTE;
+
+pub(super) use publish::{ApprovalArgs, PublishArgs};
 
 /// Findings are printed to standard error, so `>` alone saves nothing.
 const SAVE_FINDINGS: &str =
@@ -186,49 +190,6 @@ pub struct BuildArgs {
     /// Write links that also work without a web server, such as from a memory stick
     #[arg(long)]
     pub portable: bool,
-}
-
-/// `publish`
-#[derive(Debug, clap::Args)]
-pub struct PublishArgs {
-    /// The project's folder, which contains content/
-    #[arg(default_value = ".")]
-    pub project: PathBuf,
-    /// Where to write the website [default: output/ in the project]
-    #[arg(long, value_name = "DIR")]
-    pub output: Option<PathBuf>,
-    #[command(flatten)]
-    pub common: CommonArgs,
-    /// Publish nothing yet: write a draft for the person who must approve it into approval/, with what
-    /// has changed in words
-    #[arg(long, conflicts_with_all = ["output", "approved_by"])]
-    pub for_approval: bool,
-    #[command(flatten)]
-    pub approval: ApprovalArgs,
-}
-
-/// That someone approved a draft.
-#[derive(Debug, Clone, clap::Args)]
-pub struct ApprovalArgs {
-    /// The post or the committee that approved the draft in approval/, such as "Head of Communities". Nothing is
-    /// published if a file has changed since
-    #[arg(long, value_name = "POST", requires = "on")]
-    pub approved_by: Option<String>,
-    /// The day they approved it, such as 2026-11-21
-    #[arg(long, value_name = "DATE", value_parser = date, requires = "approved_by")]
-    pub on: Option<NaiveDate>,
-    /// The check number that they sent back with their approval
-    #[arg(long, value_name = "NUMBER", requires = "approved_by")]
-    pub check_number: Option<String>,
-    /// The web address of the decision
-    #[arg(long, value_name = "URL", requires = "approved_by")]
-    pub decision: Option<String>,
-    /// The web address of the equality impact assessment
-    #[arg(long, value_name = "URL", requires = "approved_by")]
-    pub equality_assessment: Option<String>,
-    /// The name of the edition that records the approval [default: the day of the approval]
-    #[arg(long, value_name = "NAME", requires = "approved_by")]
-    pub edition: Option<String>,
 }
 
 /// What `build`, `publish` and `check` share.
