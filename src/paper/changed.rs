@@ -174,14 +174,15 @@ fn unworded(teller: &Teller<'_>, change: &Change, said: &str) -> String {
     });
     let dropped = whole && change.what == What::Dropped;
     let reason = gone.filter(|_| dropped).and_then(|it| teller.words(it.1.reason()?));
-    let reason = reason.map(|it| format!(" {}", why(teller, &it))).unwrap_or_default();
+    let reason =
+        reason.map(|it| format!(" {}", why(teller, &it, MOST_LETTERS))).unwrap_or_default();
     format!("{}{reason}", sentence(said))
 }
 
 /// "Why: The bank has slipped."
-fn why(teller: &Teller<'_>, reason: &str) -> String {
+fn why(teller: &Teller<'_>, reason: &str, letters: usize) -> String {
     let name = teller.locale.text(Message::ActionUpdateReason);
-    format!("{name}: {}", sentence(shortened(reason, MOST_LETTERS)))
+    format!("{name}: {}", sentence(shortened(reason, letters)))
 }
 
 /// What an update says: its status, its new time, its text and its reason.
@@ -198,7 +199,7 @@ pub(super) fn told(teller: &Teller<'_>, update: &Update, letters: usize) -> Stri
         teller.words(&status).map(|it| named(teller.column(Field::STATUS), it)),
         teller.words(&when).map(|it| named(teller.locale.text(Message::ActionUpdateWhen), it)),
         text.map(|it| sentence(shortened(&one_line(it), letters))),
-        teller.words(&update.reason).map(|it| why(teller, &one_line(it))),
+        teller.words(&update.reason).map(|it| why(teller, &one_line(it), letters)),
     ];
     said.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

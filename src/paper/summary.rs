@@ -13,9 +13,9 @@ use super::teller::{Teller, counted, grouped, names, sentence, table};
 use super::value::{Block, Words};
 
 /// So many words for a status have a row of their own.
-const MOST_WORDS: usize = 9;
+const MOST_WORDS: usize = 6;
 /// So much of the text of an update is on this page.
-const MOST_LETTERS: usize = 200;
+const MOST_LETTERS: usize = 120;
 
 pub(super) fn write(teller: &Teller<'_>, decisions: &[Decision], changes: &[Change]) -> Vec<Block> {
     let tally = Tally::of(teller.plan, teller.brief.today);

@@ -163,7 +163,7 @@ pub(super) fn beginning(words: &str, letters: usize) -> String {
 /// Names for a page that has little room: the first few, shortened, and how many more there are.
 pub(super) fn names(all: impl Iterator<Item = String>) -> String {
     const MOST: usize = 5;
-    const LETTERS: usize = 50;
+    const LETTERS: usize = 40;
     let all: Vec<_> = all.map(|it| beginning(&it, LETTERS)).collect();
     let shown = all.iter().take(MOST).cloned().collect::<Vec<_>>().join("; ");
     match all.len().saturating_sub(MOST) {
