@@ -353,9 +353,9 @@ pub struct ReportArgs {
     /// The project's folder, which contains content/
     #[arg(default_value = ".")]
     pub project: PathBuf,
-    /// The edition to compare the plan with: its name, or PLAN@EDITION
+    /// The edition to compare the plan with: its name, or PLAN@EDITION. Without it, the program lists them
     #[arg(long, value_name = "EDITION")]
-    pub since: String,
+    pub since: Option<String>,
     /// The plan to report on, if there is more than one
     #[arg(long, value_name = "PLAN")]
     pub plan: Option<String>,

@@ -29,12 +29,14 @@ pub(super) fn run(args: &ReportArgs, today: NaiveDate) -> Exit {
 }
 
 fn report(args: &ReportArgs, today: NaiveDate) -> Result<Exit, Problem> {
-    let (plan, name) = match args.since.split_once('@') {
-        Some((plan, name)) => (Some(plan), name),
-        None => (args.plan.as_deref(), args.since.as_str()),
+    let typed = args.since.as_deref();
+    let (plan, name) = match typed.and_then(|it| it.split_once('@')) {
+        Some((plan, name)) => (Some(plan), Some(name)),
+        None => (args.plan.as_deref(), typed),
     };
     if let Some(other) = args.plan.as_deref().filter(|it| Some(*it) != plan) {
-        let what = format!("\"{}\" is not an edition of the plan \"{other}\"", args.since);
+        let typed = typed.unwrap_or_default();
+        let what = format!("\"{typed}\" is not an edition of the plan \"{other}\"");
         return Err((what, "Give an edition of the plan that the report is about.".to_owned()));
     }
     with_plan(&args.project, plan, today, |sources, catalogue, plan| {
@@ -47,10 +49,11 @@ fn paper(
     sources: &Sources,
     catalogue: &Catalogue,
     plan: &Plan,
-    name: &str,
+    name: Option<&str>,
     today: NaiveDate,
 ) -> Result<Paper, Problem> {
     let documents = document::read_all(sources, &mut Report::default());
+    let name = chosen(plan, name)?;
     let (edition, kept) = edition(&documents, plan, name, &[])?;
     if edition.on > today {
         let what = format!("the edition \"{name}\" is of {}, after {today}", edition.on);
@@ -58,6 +61,31 @@ fn paper(
     }
     let before = kept.state();
     Ok(Paper::new(Brief { catalogue, plan, edition: &edition, before, today }))
+}
+
+/// The name of the folder of the edition that is meant: by that name, or by the one that is printed.
+fn chosen<'a>(plan: &'a Plan, typed: Option<&str>) -> Result<&'a str, Problem> {
+    let editions = &plan.history.editions;
+    let folder = editions.iter().find(|it| Some(it.id.as_str()) == typed);
+    let mut printed = editions.iter().filter(|it| Some(it.name.as_str()) == typed);
+    if let Some(found) = folder.or_else(|| printed.next().filter(|_| printed.next().is_none())) {
+        return Ok(found.id.as_str());
+    }
+    let id = &plan.id;
+    let what = match typed {
+        Some(name) if editions.iter().any(|it| it.name == name) => {
+            format!("the plan \"{id}\" has more than one edition called \"{name}\"")
+        }
+        Some(name) => format!("the plan \"{id}\" has no edition called \"{name}\""),
+        None => "a report needs an edition to compare the plan with".to_owned(),
+    };
+    if editions.is_empty() {
+        let help = "The plan has no editions yet. Save one with `planpress edition save NAME`.";
+        return Err((what, help.to_owned()));
+    }
+    let known = editions.iter().map(|it| format!("{} (\"{}\", {})", it.id, it.name, it.on));
+    let known = known.collect::<Vec<_>>().join(", ");
+    Err((what, format!("Write --since with the name of an edition: {known}.")))
 }
 
 fn write(args: &ReportArgs, paper: &Paper) -> Result<Exit, Problem> {

@@ -16,10 +16,8 @@ impl Figures<'_> {
         let first = measure.since_first();
         let outcome = measure.outcome(self.today);
         let standing = measure.standing().filter(|_| outcome.is_none());
-        // How near the target is says whether it is better.
-        let is_said = matches!(standing, Some(Standing::Nearer | Standing::Further));
         let mut sentences: Vec<String> = between(self, measure, first).into_iter().collect();
-        sentences.extend(first.filter(|_| !is_said).and_then(|it| better(self, it)));
+        sentences.extend(first.and_then(|it| better(self, it)));
         // One way all along is said once.
         let other = measure.since_previous().filter(|it| Some(it.way) != first.map(|it| it.way));
         sentences.extend(other.map(|it| since(self, measure, it)));

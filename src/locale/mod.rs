@@ -16,6 +16,7 @@ mod named;
 mod numerals;
 mod order;
 mod problem;
+mod reading;
 mod restated;
 mod sentences;
 mod spans;

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use crate::source::Span;
 
-use super::timescale::Timescale;
+use super::timescale::{Reading, Timescale};
 use super::{Action, Ix, Lead, Note, Objective, OwnCells, Plan, Stated, Status, Update, indexed};
 
 /// An objective or an action of a plan, by its place.
@@ -96,6 +96,11 @@ pub trait Undertaking {
         latest.or_else(|| of_status().filter(stated)).map(|it| &it.reason)
     }
 
+    /// Whether a reason is given for its status now, or was and the source lost it.
+    fn has_reason(&self) -> bool {
+        self.reason().is_some() || self.updates().iter().any(|it| it.reason.is_lost())
+    }
+
     /// The latest report that changes the time, with the new time.
     fn changed_time(&self) -> Option<(&Update, &Timescale)> {
         self.updates().iter().rev().find_map(|it| Some((it, it.when.get()?)))
@@ -109,8 +114,25 @@ pub trait Undertaking {
     /// Whether it is late: its status is stated and not finished, and the time that holds now is
     /// wholly past.
     fn is_late(&self, today: NaiveDate) -> bool {
-        let unfinished = self.status().get().is_some_and(|it| !it.meaning.is_finished());
-        unfinished && self.current_time().is_some_and(|it| it.is_past(today))
+        self.lateness(today) == Some(true)
+    }
+
+    /// Whether it is late, where that can be known: a time that was lost, is not stated or has no day may have
+    /// passed, and what has no status may be finished.
+    fn lateness(&self, today: NaiveDate) -> Option<bool> {
+        let when = self.when();
+        let Some(time) = self.current_time() else {
+            return self.status().get().is_some_and(|it| it.meaning.is_finished()).then_some(false);
+        };
+        let is_whole = self.changed_time().is_some() || !when.is_part_lost();
+        let has_no_end =
+            matches!(time.reading, Reading::After(_) | Reading::From(_) | Reading::Ongoing { .. });
+        match self.status().get() {
+            Some(it) if it.meaning.is_finished() => Some(false),
+            Some(_) if time.is_past(today) => Some(true),
+            None if time.is_past(today) => None,
+            _ => (is_whole && (has_no_end || time.last().is_some())).then_some(false),
+        }
     }
 
     /// Whether a reader waits for the next report: it is not stated to be finished.

@@ -114,7 +114,7 @@ impl fmt::Display for OutputError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let path = self.path.display();
         match &self.cause {
-            Cause::Refused { why, .. } => write!(f, "cannot publish to {path}: {why}"),
+            Cause::Refused { why, .. } => write!(f, "cannot write to {path}: {why}"),
             Cause::System { doing, source } => write!(f, "cannot {doing} {path}: {source}"),
             Cause::Stranded { source, .. } => write!(f, "cannot replace {path}: {source}"),
             Cause::Address { why } => write!(f, "cannot publish the address \"{path}\": {why}"),

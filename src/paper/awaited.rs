@@ -40,7 +40,12 @@ pub(super) fn write(teller: &Teller<'_>) -> Vec<Block> {
         order.entry(name).or_insert(next);
     }
     due.sort_by_cached_key(|it| order[&lead(it)]);
-    let caption = format!("What waits for an update: {}", grouped(due.len()));
+    let after = counted(teller.plan.months_between_updates() as usize, "month");
+    let caption = format!(
+        "What waits for an update: {}. It is due {after} after the last update or, if there is none, after the \
+         plan and the time of the action begin",
+        grouped(due.len())
+    );
     let rows = due.iter().map(|it| row(teller, it, lead(it)));
     let columns = [
         (teller.column(Field::LEADS), 24),

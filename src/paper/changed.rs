@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 
 use crate::changes::{self, Sayer};
 use crate::locale::Message;
-use crate::model::{Action, Change, Ix, Objective, Plan, Record, Update, What, Within, indexed};
+use crate::model::{
+    Action, Change, Field, Ix, Node, Objective, Plan, Record, Update, What, Within, indexed,
+};
 
-use super::teller::{Teller, counted, table};
+use super::teller::{Teller, counted, sentence, table};
 use super::value::{Block, Words};
 
 /// More words than this of one side are cut: a paper shows that a text changed, and the website all of it.
@@ -136,37 +138,74 @@ fn rows(teller: &Teller<'_>, changes: &[&Change], now: &Places<'_>) -> Vec<Vec<W
     rows.collect()
 }
 
-/// "Status changed. In the edition: blank. Now: Behind."
+/// "Status changed. In the edition: Not stated. Now: Behind."
 fn line(teller: &Teller<'_>, sayer: &Sayer<'_>, change: &Change, now: &Places<'_>) -> String {
     let said = sayer.sentence(change);
     if let Some(update) = now.new_update(change) {
-        let told = told(teller, update);
-        return match told.is_empty() {
-            true => format!("{}.", said.text),
-            false => format!("{}. {told}", said.text),
-        };
+        let date = teller.locale.window(&update.on);
+        return format!("An update of {date} was added. {}", told(teller, update, MOST_LETTERS))
+            .trim_end()
+            .to_owned();
     }
     if !said.words {
-        return format!("{}.", said.text);
+        return unworded(teller, change, &said.text);
     }
     let side = |words: &[String]| match words.is_empty() {
-        true => "blank".to_owned(),
-        false => shortened(&words.join("; ")),
+        true => teller.locale.text(Message::NotStated),
+        false => shortened(&words.join("; "), MOST_LETTERS),
     };
-    format!("{}. In the edition: {}. Now: {}.", said.text, side(&said.was), side(&said.is))
+    let (was, is) = (sentence(side(&said.was)), sentence(side(&said.is)));
+    format!("{}. In the edition: {was} Now: {is}", said.text)
 }
 
-/// What a new update says.
-fn told(teller: &Teller<'_>, update: &Update) -> String {
+/// A change that has no words of both sides.
+fn unworded(teller: &Teller<'_>, change: &Change, said: &str) -> String {
+    let whole = change.within.is_none();
+    // The data may have got it only now; that someone began to count is not known.
+    if whole && change.about == Record::Measure && change.what == What::Added {
+        return "It was not in the edition.".to_owned();
+    }
+    let before = teller.brief.before.plan;
+    let gone = before.nodes().find(|(node, _)| match node {
+        Node::Action(at) => change.about == Record::Action && before.actions[*at].id == change.id,
+        Node::Objective(at) => {
+            change.about == Record::Objective && before.objectives[*at].id == change.id
+        }
+    });
+    let dropped = whole && change.what == What::Dropped;
+    let reason = gone.filter(|_| dropped).and_then(|it| teller.words(it.1.reason()?));
+    let reason =
+        reason.map(|it| format!(" {}", why(teller, &it, MOST_LETTERS))).unwrap_or_default();
+    format!("{}{reason}", sentence(said))
+}
+
+/// "Why: The bank has slipped."
+fn why(teller: &Teller<'_>, reason: &str, letters: usize) -> String {
+    let name = teller.locale.text(Message::ActionUpdateReason);
+    format!("{name}: {}", sentence(shortened(reason, letters)))
+}
+
+/// What an update says: its status, its new time, its text and its reason.
+pub(super) fn told(teller: &Teller<'_>, update: &Update, letters: usize) -> String {
+    let named = |name: String, words: String| format!("{name}: {}", sentence(words));
+    let status = update.status.as_ref().map(|it| it.word.clone());
+    let when = update.when.as_ref().map(|it| it.printed.clone());
     let text = update.text.as_ref().map(|it| it.plain_text());
     let text = teller
         .words(&text)
         .or_else(|| update.no_change.then(|| teller.locale.text(Message::ActionUpdateNoChange)));
-    shortened(&text.unwrap_or_default().lines().collect::<Vec<_>>().join(" "))
+    let one_line = |it: String| it.lines().collect::<Vec<_>>().join(" ");
+    let said = [
+        teller.words(&status).map(|it| named(teller.column(Field::STATUS), it)),
+        teller.words(&when).map(|it| named(teller.locale.text(Message::ActionUpdateWhen), it)),
+        text.map(|it| sentence(shortened(&one_line(it), letters))),
+        teller.words(&update.reason).map(|it| why(teller, &one_line(it), letters)),
+    ];
+    said.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-fn shortened(words: &str) -> String {
-    match words.char_indices().nth(MOST_LETTERS) {
+fn shortened(words: &str, letters: usize) -> String {
+    match words.char_indices().nth(letters) {
         Some((end, _)) => format!("{}… (cut short in this paper)", &words[..end]),
         None => words.to_owned(),
     }

@@ -2,18 +2,21 @@
 
 use crate::model::{Decision, Subject, Why};
 
-use super::teller::{Teller, grouped, table};
+use super::teller::{Teller, counted, grouped, table};
 use super::value::{Block, Words};
 
 /// What a kind of reason is called, and which it is.
 type Kind = (&'static str, fn(&Why) -> bool);
 
 /// The kinds of reason, as the summary counts them.
-pub(super) const KINDS: [Kind; 6] = [
-    ("the plan has ended or ends soon", |it| matches!(it, Why::Ended(_) | Why::Ends(_))),
-    ("late without a reason", |it| matches!(it, Why::LateInSilence)),
+pub(super) const KINDS: [Kind; 7] = [
+    ("the plan has ended", |it| matches!(it, Why::Ended(_))),
+    ("the plan ends within a year", |it| matches!(it, Why::Ends { .. })),
+    ("late and without a new time", |it| matches!(it, Why::Late { .. })),
     ("a new time after the plan ends", |it| matches!(it, Why::AfterTheEnd(_))),
-    ("off track, on hold or dropped since the edition", |it| matches!(it, Why::Turned { .. })),
+    ("off track since the edition, or on hold or dropped without a reason", |it| {
+        matches!(it, Why::Turned { .. })
+    }),
     ("a time that is not confirmed", |it| matches!(it, Why::TimeOpen)),
     ("a target that has not been set", |it| matches!(it, Why::TargetOpen)),
 ];
@@ -38,7 +41,7 @@ pub(super) fn write(teller: &Teller<'_>, decisions: &[Decision]) -> Vec<Block> {
     blocks
 }
 
-fn subject(teller: &Teller<'_>, subject: Subject) -> String {
+pub(super) fn subject(teller: &Teller<'_>, subject: Subject) -> String {
     match subject {
         Subject::Plan => "The plan as a whole".to_owned(),
         Subject::Node(node) => teller.node(node),
@@ -56,12 +59,21 @@ fn said(teller: &Teller<'_>, about: Subject, why: &Why) -> String {
             let end = teller.locale.due(window);
             format!("The plan ended: {end}. The website has no plan that follows it.")
         }
-        Why::Ends(window) => {
-            let end = teller.locale.due(window);
-            format!("The plan ends within a year: {end}. The website has no plan that follows it.")
+        Why::Ends { on, months } => {
+            let (end, months) = (teller.locale.due(on), span(*months));
+            format!("The plan ends in {months}: {end}. The website has no plan that follows it.")
         }
-        Why::LateInSilence => {
-            format!("It is late: its time is “{}”. No reason and no later time is given.", time())
+        Why::Late { months, reason } => {
+            let by = span(*months);
+            let later = match about {
+                Subject::Node(at) if teller.plan.node(at).changed_time().is_some() => "later",
+                _ => "new",
+            };
+            let reason = if *reason { "" } else { " No reason is given." };
+            format!(
+                "It is late by {by}: its time is “{}”. No {later} time is given.{reason}",
+                time()
+            )
         }
         Why::AfterTheEnd(end) => {
             let end = teller.locale.due(end);
@@ -76,6 +88,14 @@ fn said(teller: &Teller<'_>, about: Subject, why: &Why) -> String {
         }
         Why::TimeOpen => format!("Its time is not confirmed. The plan says “{}”.", time()),
         Why::TargetOpen => "The plan says that its target has not been set.".to_owned(),
+    }
+}
+
+/// "7 months", "less than a month"
+fn span(months: u32) -> String {
+    match months {
+        0 => "less than a month".to_owned(),
+        months => counted(months as usize, "month"),
     }
 }
 

@@ -35,15 +35,10 @@ pub(super) fn write(teller: &Teller<'_>) -> Vec<Block> {
 fn row(teller: &Teller<'_>, (node, it): (Node, &dyn Undertaking)) -> Vec<Words> {
     vec![
         teller.node(node).into(),
-        teller.time(it).into(),
+        teller.time_read(it).into(),
         teller.leads(it).into(),
         why(teller, it).into(),
     ]
-}
-
-/// Whether a reason is given for its status now, or was and the source lost it.
-pub(super) fn has_reason(it: &dyn Undertaking) -> bool {
-    it.reason().is_some() || it.updates().iter().any(|it| it.reason.is_lost())
 }
 
 /// The reason for the status that holds now, or that there is none.
@@ -51,11 +46,8 @@ fn why(teller: &Teller<'_>, it: &dyn Undertaking) -> String {
     if let Some(reason) = it.reason().and_then(|it| teller.words(it)) {
         return reason;
     }
-    if has_reason(it) {
-        return "The reason is missing from the original document".to_owned();
-    }
-    match it.updates().iter().any(|it| it.reason.get().is_some()) {
-        true => "No reason is given for its status now".to_owned(),
-        false => "No reason is given".to_owned(),
+    match it.has_reason() {
+        true => "The reason is missing from the original document.".to_owned(),
+        false => "No reason is given.".to_owned(),
     }
 }

@@ -27,6 +27,10 @@ fn measure(teller: &Teller<'_>, at: Ix<Measure>) -> Vec<Block> {
         Block::Subheading(measure.name.clone()),
         Block::Text(figures.sentence(measure).into()),
     ];
+    // What counts, and what the number cannot say.
+    let words = std::iter::once(measure.summary.plain_text());
+    let words = words.chain(measure.notes.iter().map(|it| it.plain_text()));
+    blocks.extend(words.filter(|it| !it.is_empty()).map(|it| Block::Text(it.into())));
     if let Some(chart) = figures.chart(measure) {
         let alt = format!("Chart of “{}”. The table after it has the same figures.", measure.name);
         blocks.push(Block::Picture(Picture { alt, drawing: Drawing::of(&chart) }));
@@ -40,7 +44,7 @@ fn rows(figures: &Figures<'_>, measure: &Measure) -> Vec<Block> {
     let found = figures.rows(measure);
     let rows = found.iter().map(|it| {
         let value = it.value.clone().or_else(|| it.blank.clone()).unwrap_or_default();
-        let note = it.observation.map(note).unwrap_or_default();
+        let note = it.observation.map(|seen| note(measure, &it.on, seen)).unwrap_or_default();
         vec![it.on.clone().into(), it.what.clone().into(), value.into(), note]
     });
     let mut rows: Vec<Vec<Words>> = rows.collect();
@@ -54,14 +58,16 @@ fn rows(figures: &Figures<'_>, measure: &Measure) -> Vec<Block> {
     }
 }
 
-/// What is said of a figure, and where it comes from: on paper a link is only as good as its address.
-fn note(observation: &Observation) -> Words {
+/// What is said of a figure, and where it comes from: on paper a link is only as good as its address, and on a
+/// screen as its words.
+fn note(measure: &Measure, on: &str, observation: &Observation) -> Words {
     let note = observation.note.plain_text();
     let source = observation.source.as_deref();
     let mut words = if note.is_empty() { Words::default() } else { Words::from(note) };
     if let Some(source) = source {
         let gap = if words.0.is_empty() { "" } else { "\n" };
-        words = words.then(format!("{gap}Source: ")).then(Words::leading(source, source));
+        let link = Words::leading(format!("Source of “{}”, {on}", measure.name), source);
+        words = words.then(gap).then(link).then(format!(": {source}"));
     }
     words
 }

@@ -1,10 +1,11 @@
 //! A progress report for a committee: what someone must decide, what has changed since an edition, what is
-//! late and why, what waits for an update, and who from, and the measures with their pictures. A page of
+//! late and why, what waits for an update, and who from, all actions, and the measures with their pictures. A page of
 //! summary comes first.
 //!
 //! Every sentence is from the plan's data, on a day. The paper is one value, and two writers print it: HTML
 //! for print and a Word document. It reads no file and writes none.
 
+mod actions;
 mod awaited;
 mod changed;
 mod decisions;
@@ -49,7 +50,7 @@ impl Paper {
     /// The paper of a plan.
     pub fn new(brief: Brief<'_>) -> Paper {
         let teller = Teller::new(brief);
-        let decisions = brief.plan.decisions(brief.before.plan, brief.today);
+        let decisions = brief.plan.decisions(brief.before.plan, brief.edition.on, brief.today);
         let changes = teller.changes();
         let mut blocks = summary::write(&teller, &decisions, &changes);
         blocks.push(Block::NewPage);
@@ -57,6 +58,7 @@ impl Paper {
         blocks.extend(changed::write(&teller, &changes));
         blocks.extend(late::write(&teller));
         blocks.extend(awaited::write(&teller));
+        blocks.extend(actions::write(&teller));
         blocks.extend(measures::write(&teller));
         blocks.extend(origin::write(&teller));
         let organisation = &brief.catalogue.site.organisation;

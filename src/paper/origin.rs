@@ -16,7 +16,7 @@ pub(super) fn write(teller: &Teller<'_>) -> Vec<Block> {
         )
         .into(),
     );
-    vec![
+    let mut blocks = vec![
         Block::Heading("Where the facts come from".to_owned()),
         Block::List(items),
         Block::Text(
@@ -24,7 +24,19 @@ pub(super) fn write(teller: &Teller<'_>) -> Vec<Block> {
              no one has put in the plan’s data is not here. That something has changed does not show why."
                 .into(),
         ),
-    ]
+    ];
+    blocks.extend(questions(teller).map(|it| Block::Text(it.into())));
+    blocks
+}
+
+/// Whom to ask, in the publisher's words.
+fn questions(teller: &Teller<'_>) -> Option<String> {
+    let contact = &teller.brief.catalogue.site.contact;
+    let telephone = contact.telephone.as_ref().map(|it| it.shown().to_owned());
+    let post = contact.post.as_ref().map(|it| it.lines().collect::<Vec<_>>().join(", "));
+    let ways = [contact.name.clone(), contact.email.clone(), telephone, post, contact.page.clone()];
+    let ways = ways.into_iter().flatten().collect::<Vec<_>>().join("; ");
+    (!ways.is_empty()).then(|| format!("Questions about this report: {ways}"))
 }
 
 fn site(teller: &Teller<'_>) -> Words {
@@ -37,7 +49,8 @@ fn site(teller: &Teller<'_>) -> Words {
     let words = format!("The website “{}” is {state}.", site.name);
     match &site.address {
         Some(address) => {
-            Words::from(words + " Address: ").then(Words::leading(address.as_str(), address))
+            let link = Words::leading("The website of the plan", address);
+            Words::from(words + " ").then(link).then(format!(": {address}"))
         }
         None => words.into(),
     }

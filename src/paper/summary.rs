@@ -1,16 +1,21 @@
-//! The first page: what the paper is, and its counts. Lists have no place here, so that it stays one page.
+//! The first page: what the paper is, its counts, and the first names of what is late and to be decided. No
+//! list here is longer, so that it stays one page.
+
+use std::cmp::Ordering;
 
 use crate::locale::Message;
 use crate::model::{Change, Decision, Node, PlanState, Record, SiteState, What};
 
-use super::decisions::KINDS;
-use super::late::has_reason;
+use super::changed::told;
+use super::decisions::{KINDS, subject};
 use super::tally::Tally;
-use super::teller::{Teller, counted, grouped, table};
+use super::teller::{Teller, counted, grouped, names, sentence, table};
 use super::value::{Block, Words};
 
 /// So many words for a status have a row of their own.
-const MOST_WORDS: usize = 9;
+const MOST_WORDS: usize = 6;
+/// So much of the text of an update is on this page.
+const MOST_LETTERS: usize = 120;
 
 pub(super) fn write(teller: &Teller<'_>, decisions: &[Decision], changes: &[Change]) -> Vec<Block> {
     let tally = Tally::of(teller.plan, teller.brief.today);
@@ -23,13 +28,15 @@ pub(super) fn write(teller: &Teller<'_>, decisions: &[Decision], changes: &[Chan
     blocks.push(Block::Heading("Summary".to_owned()));
     blocks.extend(statuses(teller, &tally));
     let items = [
-        late(teller),
-        waiting(teller),
-        format!("Changes: {}", changed(teller, changes)),
-        format!("Decisions: {}", to_decide(decisions)),
-        format!("Not known: {}", unknown(teller, &tally)),
+        whole(teller),
+        Some(late(teller)),
+        Some(waiting(teller)),
+        Some(format!("Changes: {}", changed(teller, changes))),
+        Some(format!("Decisions: {}", to_decide(teller, decisions))),
+        measures(teller),
+        Some(format!("Not known: {}", unknown(teller, &tally))),
     ];
-    blocks.push(Block::List(items.map(Words::from).into()));
+    blocks.push(Block::List(items.into_iter().flatten().map(Words::from).collect()));
     blocks
 }
 
@@ -86,7 +93,48 @@ fn statuses(teller: &Teller<'_>, tally: &Tally) -> Vec<Block> {
     ];
     rows.extend(rest.iter().filter(|it| it.1 > 0).map(|(word, count)| row(word, *count)));
     let caption = format!("{} by status", teller.actions(total));
-    table(caption, &[("Status", 60), ("How many", 20)], rows)
+    let mut blocks = table(caption, &[("Status", 60), ("How many", 20)], rows);
+    blocks.extend(oldest(teller, tally).map(|it| Block::Text(it.into())));
+    blocks
+}
+
+/// How old what the table counts is.
+fn oldest(teller: &Teller<'_>, tally: &Tally) -> Option<String> {
+    let oldest = teller.locale.window(&tally.oldest?);
+    let undated = match tally.undated {
+        0 => String::new(),
+        1 => " 1 has no date.".to_owned(),
+        count => format!(" {} have no date.", grouped(count)),
+    };
+    Some(format!("The oldest status is from {oldest}.{undated}"))
+}
+
+/// The last update of the plan as a whole.
+fn whole(teller: &Teller<'_>) -> Option<String> {
+    let update = teller.plan.updates.last()?;
+    let date = teller.locale.window(&update.on);
+    let told = told(teller, update, MOST_LETTERS);
+    Some(format!("The plan as a whole, on {date}: {told}").trim_end().to_owned())
+}
+
+/// How many measures went which way, as their own sentences say.
+fn measures(teller: &Teller<'_>) -> Option<String> {
+    let all = &teller.plan.measures;
+    let mut counts = [0; 4];
+    for step in all.iter().map(|it| it.since_first()) {
+        let at = match step.map(|it| (it.is_better, it.way)) {
+            Some((Some(true), _)) => 0,
+            Some((Some(false), _)) => 1,
+            Some((None, Some(Ordering::Equal))) => 2,
+            _ => 3,
+        };
+        counts[at] += 1;
+    }
+    let names = ["better", "worse", "the same", "not known to be better or worse"];
+    let said = counts.iter().zip(names).filter(|it| *it.0 > 0);
+    let said: Vec<_> = said.map(|(count, name)| format!("{} {name}", grouped(*count))).collect();
+    let said = teller.locale.list(&said);
+    (!all.is_empty()).then(|| format!("Measures, the latest figure against the first: {said}."))
 }
 
 fn late(teller: &Teller<'_>) -> String {
@@ -98,12 +146,13 @@ fn late(teller: &Teller<'_>) -> String {
     if late.is_empty() {
         return "Late: nothing that has a status.".to_owned();
     }
-    let silent = late.iter().filter(|it| !has_reason(it.1)).count();
+    let silent = late.iter().filter(|it| !it.1.has_reason()).count();
     let silent = match silent {
         0 => String::new(),
         count => format!(" No reason is given for {}.", grouped(count)),
     };
-    format!("Late: {}.{silent}", nodes(teller, late.iter().map(|it| it.0)))
+    let which = sentence(names(late.iter().map(|it| teller.node(it.0))));
+    format!("Late: {}: {which}{silent}", nodes(teller, late.iter().map(|it| it.0)))
 }
 
 /// "3 actions and 1 objective"
@@ -148,7 +197,12 @@ fn changed(teller: &Teller<'_>, changes: &[Change]) -> String {
             Record::Action => teller.actions(count),
             _ => counted(count, name),
         };
-        let kinds = [" added", " dropped", " changed"];
+        let added = match (about, counts(changes, about)[0]) {
+            (Record::Measure, 1) => " was not in the edition",
+            (Record::Measure, _) => " were not in the edition",
+            _ => " added",
+        };
+        let kinds = [added, " dropped", " changed"];
         let counts = counts(changes, about);
         let here = kinds.iter().zip(counts).filter(|it| it.1 > 0);
         said.extend(here.map(|(what, count)| format!("{}{what}", name(count))));
@@ -179,17 +233,24 @@ fn counts(changes: &[Change], about: Record) -> [usize; 3] {
     counts
 }
 
-fn to_decide(decisions: &[Decision]) -> String {
+fn to_decide(teller: &Teller<'_>, decisions: &[Decision]) -> String {
     if decisions.is_empty() {
         return "the data shows nothing that someone must decide.".to_owned();
     }
     let all = || decisions.iter().flat_map(|it| &it.why);
     let kinds = KINDS.iter().filter_map(|(name, is)| {
         let count = all().filter(|it| is(it)).count();
-        (count > 0).then(|| format!("{name} ({})", grouped(count)))
+        (count > 0).then(|| match name.starts_with("the plan") {
+            true => (*name).to_owned(),
+            false => format!("{name} ({})", grouped(count)),
+        })
     });
     let kinds = kinds.collect::<Vec<_>>().join("; ");
-    format!("{} for someone to decide: {kinds}.", counted(decisions.len(), "point"))
+    let which = sentence(names(decisions.iter().map(|it| subject(teller, it.about))));
+    format!(
+        "{} for someone to decide: {kinds}. They are about: {which}",
+        counted(decisions.len(), "point")
+    )
 }
 
 /// What the plan's data does not say.
@@ -199,17 +260,25 @@ fn unknown(teller: &Teller<'_>, tally: &Tally) -> String {
     let mut say = |count: usize, what: &str| {
         said.extend((count > 0).then(|| format!("{} {what}", teller.actions(count))));
     };
+    // Each action is in one of these counts.
+    let silent = if plan.has_status() { tally.silent } else { 0 };
     if plan.has_status() {
-        say(tally.not_stated, "without a status");
         say(tally.lost, "with a status that is missing from the original document");
+        say(silent, "without a status or an update");
+        say(tally.not_stated - silent, "without a status");
     }
-    say(tally.past_unknown, "with a time that has passed and no status");
-    say(tally.without_update, "without an update");
+    say(tally.without_update - silent, "without an update");
     if !plan.has_all_actions() {
         said.push("parts of the plan that are missing from the original document".to_owned());
     }
+    let past = match tally.past_unknown {
+        0 => String::new(),
+        count => {
+            format!(" The time of {} with no known status has passed.", teller.actions(count))
+        }
+    };
     match said.is_empty() {
-        true => "nothing that this page counts.".to_owned(),
-        false => format!("{}.", teller.locale.list(&said)),
+        true => format!("nothing that this page counts.{past}"),
+        false => format!("{}.{past}", teller.locale.list(&said)),
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::model::{Action, Plan, Undertaking};
+use crate::model::{Action, Plan, Undertaking, Window};
 
 /// The counts of a plan's actions.
 pub(super) struct Tally {
@@ -12,10 +12,16 @@ pub(super) struct Tally {
     pub(super) not_stated: usize,
     /// Whose status the source lost.
     pub(super) lost: usize,
+    /// Whose status the plan leaves blank, not finished, and without any update: those counts have them too.
+    pub(super) silent: usize,
     /// Without a status, and their time has passed.
     pub(super) past_unknown: usize,
-    /// Not finished, and without any update.
+    /// Not finished, and without any update; whose status the source lost are not among them.
     pub(super) without_update: usize,
+    /// The date of the oldest status, where one has a date.
+    pub(super) oldest: Option<Window>,
+    /// Statuses without a date.
+    pub(super) undated: usize,
 }
 
 impl Tally {
@@ -31,12 +37,17 @@ impl Tally {
         words.retain(|it| it.1 > 0);
         let count = |is: &dyn Fn(&Action) -> bool| plan.actions.iter().filter(|it| is(it)).count();
         let past = |it: &Action| it.current_time().is_some_and(|it| it.is_past(today));
+        let quiet = |it: &Action| it.updates.is_empty() && it.awaits_updates();
+        let dates = plan.actions.iter().filter_map(|it| it.status.get()?.on);
         Tally {
             words,
             not_stated: count(&|it| it.status.is_blank()),
             lost: count(&|it| it.status.is_lost()),
             past_unknown: count(&|it| it.status.get().is_none() && past(it)),
-            without_update: count(&|it| it.updates.is_empty() && it.awaits_updates()),
+            silent: count(&|it| it.status.is_blank() && quiet(it)),
+            without_update: count(&|it| !it.status.is_lost() && quiet(it)),
+            oldest: dates.min_by_key(|it| (it.last, it.first)),
+            undated: count(&|it| it.status.get().is_some_and(|it| it.on.is_none())),
         }
     }
 }

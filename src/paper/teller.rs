@@ -3,6 +3,7 @@
 use crate::changes;
 use crate::figures::Figures;
 use crate::locale::{Locale, Message};
+use crate::model::timescale::Timescale;
 use crate::model::{
     Action, Change, Field, Ix, Measure, Node, Objective, Plan, Stated, Undertaking,
 };
@@ -105,6 +106,21 @@ impl<'a> Teller<'a> {
         })
     }
 
+    /// The same, with what it means where the words alone do not say so.
+    pub(super) fn time_read(&self, it: &dyn Undertaking) -> String {
+        let printed = self.time(it);
+        let read = |time: &Timescale| Some((self.locale.reading(time)?, time.in_part));
+        let Some((reading, in_part)) = it.current_time().and_then(read) else { return printed };
+        let when = reading.into();
+        let both = it.changed_time().is_none() && it.has_ends();
+        let means = self.locale.text(match (in_part, both) {
+            (true, _) => Message::ReadingPart { when },
+            (false, true) => Message::ReadingBoth { when },
+            (false, false) => Message::ReadingWindows { when },
+        });
+        format!("{printed}\n{means}")
+    }
+
     /// The plan's words, with what the source lost of them said; none where the plan says nothing.
     pub(super) fn words(&self, words: &Stated<String>) -> Option<String> {
         let loss = changes::loss(&self.locale, words);
@@ -124,6 +140,35 @@ fn numbered(number: &Stated<String>, title: String) -> String {
     match number.get() {
         Some(number) => format!("{number} {title}"),
         None => title,
+    }
+}
+
+/// Words as a sentence, with a full stop where they have no end of their own.
+pub(super) fn sentence(words: impl Into<String>) -> String {
+    let words = words.into();
+    match words.ends_with(['.', '!', '?', '…']) {
+        true => words,
+        false => words + ".",
+    }
+}
+
+/// The beginning of words that are longer than so many letters.
+pub(super) fn beginning(words: &str, letters: usize) -> String {
+    match words.char_indices().nth(letters) {
+        Some((end, _)) => format!("{}…", words[..end].trim_end()),
+        None => words.to_owned(),
+    }
+}
+
+/// Names for a page that has little room: the first few, shortened, and how many more there are.
+pub(super) fn names(all: impl Iterator<Item = String>) -> String {
+    const MOST: usize = 5;
+    const LETTERS: usize = 40;
+    let all: Vec<_> = all.map(|it| beginning(&it, LETTERS)).collect();
+    let shown = all.iter().take(MOST).cloned().collect::<Vec<_>>().join("; ");
+    match all.len().saturating_sub(MOST) {
+        0 => shown,
+        more => format!("{shown}; and {} more", grouped(more)),
     }
 }
 

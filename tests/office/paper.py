@@ -3,7 +3,7 @@
     /usr/bin/python3 tests/office/paper.py target/debug/planpress
 
 The plan is larger than any that is published, with a title of three lines, more words for a status than have a row,
-and every kind of decision. Needs LibreOffice Writer, Chromium and poppler-utils.
+and every kind of decision, and an update that is cut. Needs LibreOffice Writer, Chromium and poppler-utils.
 """
 
 import pathlib
@@ -15,6 +15,10 @@ MEANINGS = ["not-started", "on-track", "at-risk", "off-track", "complete", "paus
 WORDS = [f"The long word number {at} of the plan for how it goes" for at in range(14)]
 TIMES = ["March 2025", "To be confirmed", "June 2026", "Ongoing"]
 COUNT = 2000
+WANTED = [
+    "Summary", "The oldest status", "The plan as a whole,", "Late:", "Waiting for", "Changes:", "Decisions:", "Measures,",
+    "Not known:", "Page 1 of",
+]
 
 
 def plan():
@@ -24,17 +28,19 @@ def plan():
         "at its size, 2024 to 2027\nperiod: {from: 2024-04, to: 2027-03}\naction_name: Strategic commitment\n"
         f"columns: {{when: When, leads: Lead, status: Status}}\nstatuses:\n{statuses}"
         "leads: [{id: mayor, name: The mayor}]\nobjectives: [one]\n"
+        f"updates: [{{on: 2026-10-15, text: {'All of it goes on as it did. ' * 20}}}]\n"
     )
 
 
 def actions(now):
     lines = ["title: One\nactions:\n"]
     for at in range(COUNT):
-        lines.append(f"  - id: a{at}\n    title: Do the thing {at}\n    leads: [mayor]\n    when: {TIMES[at % 4]}\n")
+        lines.append(f"  - id: a{at}\n    title: Do the thing that has the number {at} and a long title of many words\n    leads: [mayor]\n    when: {TIMES[at % 4]}\n")
         if now and at % 11:
             lines.append(f'    status: "{WORDS[at % 14]}"\n')
         if now and at % 3 == 0:
-            lines.append(f"    updates: [{{on: 2026-0{1 + at % 8}-10, text: Some of it., when: December 2027}}]\n")
+            status = f'status: "{WORDS[at % 14]}", ' if at % 11 else ""
+            lines.append(f"    updates: [{{on: 2026-0{1 + at % 8}-10, {status}text: Some of it., when: December 2027}}]\n")
     return "".join(lines)
 
 
@@ -77,7 +83,7 @@ def main(program):
         )
         for pdf in [project / "progress-report.pdf", printed]:
             first, second = page(pdf, 1), page(pdf, 2)
-            for words in ["Summary", "Late:", "Waiting for", "Changes:", "Decisions:", "Not known:", "Page 1 of"]:
+            for words in WANTED:
                 if words not in first:
                     raise SystemExit(f"{pdf.name}: {words!r} is not on the first page:\n{first}")
             if "Not known:" in second or "Decisions needed" not in second:

@@ -251,7 +251,7 @@ fn a_fall_and_a_missed_target_are_said_as_plainly_as_their_opposites() {
             ["12", "16", "16"],
             later,
             &[
-                "rose from 12 to 16. Compared with 2024, it has not changed. The target is 20, by 2030. The latest number is closer to the target than the first.",
+                "rose from 12 to 16. This is better. Compared with 2024, it has not changed. The target is 20, by 2030. The latest number is closer to the target than the first.",
             ],
         ),
         (

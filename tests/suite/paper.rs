@@ -21,7 +21,7 @@ fn project(plan: &str, before: &str, now: &str) -> Project {
     let head = "title: A plan\ncolumns: {status: Status, when: When, leads: Lead}\n\
                 leads: [{id: mayor, name: The mayor}, {id: clerk, name: The clerk}]\n\
                 statuses: [{word: Begun, means: on-track}, {word: Behind, means: off-track}, \
-                {word: Done, means: complete}]\n";
+                {word: Done, means: complete}, {word: Dropped, means: cancelled}]\n";
     let objective = |actions: &str| format!("title: One aim\nactions: [{actions}]\n");
     let folder = "content/plans/a-plan";
     Project::empty()

@@ -131,7 +131,7 @@ fn a_measure_says_what_its_numbers_say_and_no_more() {
     holds(
         &page("lamps-that-work"),
         &[
-            "Between April 2024 and October 2026 the number rose from 81.5% to 90.2%. \
+            "Between April 2024 and October 2026 the number rose from 81.5% to 90.2%. This is better. \
              The target is 98%, by March 2027. \
              The latest number is closer to the target than the first. \
              The numbers do not say why.",
@@ -150,7 +150,7 @@ fn a_measure_says_what_its_numbers_say_and_no_more() {
     holds(
         &page("avoid-the-dark"),
         &[
-            "The target is 30%. The plan does not say by when.",
+            "rose from 38% to 41%. This is worse. The target is 30%. The plan does not say by when.",
             "The latest number is further from the target than the first.",
         ],
     );

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::locale::{Arg, Message};
+use crate::locale::Message;
 use crate::model::timescale::{Reading, Timescale};
 use crate::model::{
     Action, Field, Ix, Lead, Node, Note, Objective, Plan, Service, Stated, Status, StatusMeaning,
@@ -62,46 +62,13 @@ pub(super) struct NoteView {
 
 impl RenderContext<'_> {
     pub(super) fn when(&self, when: &Timescale) -> WhenView {
-        let whole = !when.in_part;
-        let reading = match &when.reading {
-            Reading::Windows(windows) => Some(self.locale().windows(windows)),
-            Reading::By(_) | Reading::Until(_) | Reading::After(_) => self.bound(&when.reading),
-            Reading::From(window) => {
-                let when = Arg::from(self.locale().begins(window));
-                Some(self.say(match whole {
-                    true => Message::FromWhen { when },
-                    false => Message::FromWhenAlone { when },
-                }))
-            }
-            Reading::Ongoing { from: None } => Some(self.say(Message::Ongoing)),
-            Reading::Ongoing { from: Some(window) } => {
-                let from = self.locale().begins(window);
-                Some(self.say(Message::OngoingFrom { when: from.into() }))
-            }
-            Reading::ToBeConfirmed => Some(self.say(Message::ToBeConfirmed)),
-            Reading::Described | Reading::InWords | Reading::NotUnderstood => None,
-        };
         let unread = match &when.reading {
             Reading::Described => Some(self.say(Message::ReadingNoTime)),
             Reading::InWords | Reading::NotUnderstood => Some(self.say(Message::ReadingAsPrinted)),
             _ => None,
         };
-        let reading = reading.filter(|it| self.locale().adds_to(&when.printed, it));
+        let reading = self.locale().reading(when);
         WhenView { printed: when.printed.clone(), reading, unread }
-    }
-
-    /// A time of which one side alone is stated: "By March 2024"; none for any other.
-    pub(super) fn bound(&self, reading: &Reading) -> Option<String> {
-        let (Reading::By(window) | Reading::Until(window) | Reading::After(window)) = reading
-        else {
-            return None;
-        };
-        let when = Arg::from(self.locale().due(window));
-        Some(self.say(match reading {
-            Reading::Until(_) => Message::UntilDate { date: when },
-            Reading::After(_) => Message::AfterWhen { when },
-            _ => Message::ByWhen { when },
-        }))
     }
 
     fn status(&self, status: &Stated<Status>) -> StatusView {

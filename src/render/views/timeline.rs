@@ -232,7 +232,9 @@ fn instead(ctx: &RenderContext<'_>, record: &dyn Undertaking) -> Option<String> 
     match record.current_time() {
         Some(when) => match &when.reading {
             Reading::Windows(_) | Reading::Ongoing { from: Some(_) } => None,
-            Reading::By(_) | Reading::Until(_) | Reading::After(_) => ctx.bound(&when.reading),
+            Reading::By(_) | Reading::Until(_) | Reading::After(_) => {
+                ctx.locale().bound(&when.reading)
+            }
             Reading::From(window) => {
                 let when = ctx.locale().begins(window);
                 Some(ctx.say(Message::FromWhen { when: when.into() }))

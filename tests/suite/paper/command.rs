@@ -36,7 +36,10 @@ fn what_was_asked_for_must_be_there() {
     let project = project("", ONE, ONE);
     for (arguments, told) in [
         (&["--since", "second"][..], "no edition called \"second\""),
-        (&["--since", "second"], "Write one of: first."),
+        (&["--since", "second"], "first (\"First\", 2024-05-01)"),
+        (&[], "needs an edition"),
+        (&[], "first (\"First\", 2024-05-01)"),
+        (&["--since", "first", "--output", "content"], "cannot write to"),
         (&["--since", "now"], "no edition called \"now\""),
         (&["--since", "other@first"], "no plan called \"other\""),
         (&["--since", "first", "--plan", "other"], "no plan called \"other\""),
@@ -48,6 +51,22 @@ fn what_was_asked_for_must_be_there() {
         assert!(run.err.contains(told), "{arguments:?}: {}", run.err);
         assert!(!project.path("report").exists());
     }
+}
+
+#[test]
+fn an_edition_is_found_by_the_name_that_is_printed_unless_two_have_it() {
+    let project = project("", ONE, ONE);
+    assert_eq!(project.run(&["report", "--since", "First"]).status, Some(0));
+    let folder = "content/plans/a-plan/editions";
+    let again = ["plan.yaml", "objectives/one.yaml", "edition.yaml"].map(|it| {
+        let text = project.read(&format!("{folder}/first/{it}"));
+        (format!("{folder}/second/{it}"), text.replace("2024-05-01", "2024-06-01"))
+    });
+    let project =
+        again.into_iter().fold(project, |project, (path, text)| project.with(&path, text));
+    let run = project.run(&["report", "--since", "First"]);
+    assert_eq!(run.status, Some(2), "{}", run.err);
+    assert!(run.err.contains("more than one edition called \"First\""), "{}", run.err);
 }
 
 #[test]

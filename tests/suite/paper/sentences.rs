@@ -29,18 +29,25 @@ fn a_sentence_is_said_where_it_is_true_and_nowhere_else() {
     let moved = |to: &str| {
         one(&format!("status: Begun, when: May 2026, updates: [{{on: 2026-11-01, when: {to}}}]"))
     };
+    let dropped = |more: &str| {
+        one(&format!("status: Dropped, updates: [{{on: 2026-11-01, status: Dropped{more}}}]"))
+    };
+    let long_behind =
+        one("when: March 2029, status: Behind, updates: [{on: 2024-04-01, status: Behind}]");
+    let blank = one("leads: [mayor], when: March 2025");
+    let quarter = one("status: Begun, when: Q2 2026");
     let open = one("status: Begun, when: To be confirmed");
     let ended = "period: {from: 2020, to: 2025}\n";
     let ends = "period: {from: 2020, to: 2027-05}\n";
     for (sentence, (plan, now), (other_plan, other)) in [
-        ("Late: 1 action. No reason is given for 1.", (PERIOD, &late), (PERIOD, &rain)),
-        ("Late: 1 action.", (PERIOD, &rain), (PERIOD, &late)),
+        ("Late: 1 action: 1 Do it. No reason is given for 1.", (PERIOD, &late), (PERIOD, &rain)),
+        ("Late: 1 action: 1 Do it.", (PERIOD, &rain), (PERIOD, &late)),
         ("Late: nothing that has a status.", (PERIOD, &done), (PERIOD, &late)),
-        ("No reason is given", (PERIOD, &late), (PERIOD, &rain)),
+        ("No reason is given.", (PERIOD, &late), (PERIOD, &rain)),
         ("It rained.", (PERIOD, &rain), (PERIOD, &late)),
-        ("The reason is missing from the original document", (PERIOD, &lost), (PERIOD, &late)),
+        ("The reason is missing from the original document.", (PERIOD, &lost), (PERIOD, &late)),
         (
-            "It is late: its time is “March 2025”. No reason and no later time is given.",
+            "It is late by 19 months: its time is “March 2025”. No new time is given. No reason is given.",
             (PERIOD, &late),
             (PERIOD, &lost),
         ),
@@ -65,7 +72,7 @@ fn a_sentence_is_said_where_it_is_true_and_nowhere_else() {
             (PERIOD, &done),
         ),
         (
-            "The plan ends within a year: May 2027. The website has no plan that follows it.",
+            "The plan ends in 6 months: May 2027. The website has no plan that follows it.",
             (ends, &done),
             (ended, &done),
         ),
@@ -88,7 +95,46 @@ fn a_sentence_is_said_where_it_is_true_and_nowhere_else() {
         ("Status changed. In the edition: Begun. Now: Done.", (PERIOD, &done), (PERIOD, &late)),
         (
             "The plan’s data shows nothing that someone must decide. There may still be something.",
+            (PERIOD, &done),
+            (PERIOD, &late),
+        ),
+        (
+            "It is late by 19 months: its time is “March 2025”. No new time is given.",
             (PERIOD, &rain),
+            (PERIOD, &late),
+        ),
+        (
+            "It is late by 5 months: its time is “May 2026”. No later time is given. No reason is given.",
+            (PERIOD, &moved("May 2026")),
+            (PERIOD, &moved("May 2027")),
+        ),
+        (
+            "Its status is “Dropped”. In the edition it was “Begun”.",
+            (PERIOD, &dropped(", text: So.")),
+            (PERIOD, &dropped(", reason: No money.")),
+        ),
+        (
+            "Its status is “Behind”. In the edition it was “Begun”.",
+            (PERIOD, &behind),
+            (PERIOD, &long_behind),
+        ),
+        (
+            "An update of 1 November 2026 was added. Status: Begun. Why: It rained.",
+            (PERIOD, &rain),
+            (PERIOD, &lost),
+        ),
+        (
+            "Status changed. In the edition: Begun. Now: Not stated.",
+            (PERIOD, &blank),
+            (PERIOD, &done),
+        ),
+        ("The oldest status is from 1 November 2026.", (PERIOD, &rain), (PERIOD, &late)),
+        ("As of 1 November 2026", (PERIOD, &rain), (PERIOD, &late)),
+        ("Not known", (PERIOD, &blank), (PERIOD, &late)),
+        ("This means: April to June 2026.", (PERIOD, &quarter), (PERIOD, &late)),
+        (
+            "The plan as a whole, on 1 October 2026: Two are late. Why: Ice.",
+            ("updates: [{on: 2026-10-01, text: Two are late, reason: Ice}]\n", &late),
             (PERIOD, &late),
         ),
         (
@@ -141,12 +187,12 @@ fn a_plan_without_statuses_is_not_said_to_be_on_time() {
 fn what_is_blank_and_what_was_lost_are_told_apart() {
     let now = "{id: a, title: A, lost: [status, leads], when: May 2025}, {id: b, title: B}";
     let lines = said(PERIOD, now, now);
-    let unknown = "Not known: 1 action without a status, 1 action with a status that is missing from the original document, \
- 1 action with a time that has passed and no status and 2 actions without an update.";
+    let unknown = "Not known: 1 action with a status that is missing from the original document and 1 action without a \
+                   status or an update. The time of 1 action with no known status has passed.";
     assert!(lines.iter().any(|it| it == unknown), "{lines:#?}");
-    // Once of a status, and once of who leads.
-    for line in ["Missing from the original document", "Not stated"] {
-        assert_eq!(lines.iter().filter(|it| *it == line).count(), 2, "{line}: {lines:#?}");
+    // Of a status and of who leads: on the first page, in what waits and among all actions. B has no time either.
+    for (line, count) in [("Missing from the original document", 4), ("Not stated", 5)] {
+        assert_eq!(lines.iter().filter(|it| *it == line).count(), count, "{line}: {lines:#?}");
     }
 }
 
@@ -166,17 +212,24 @@ fn what_waits_is_grouped_by_who_leads_and_says_since_when() {
 fn a_measure_has_its_sentence_its_picture_and_its_figures() {
     let project = project(PERIOD, ONE, ONE).with(
         "content/plans/a-plan/measures.yaml",
-        "measures:\n  - id: m\n    name: Lamps\n    unit: lamps\n    target: {value: to be set}\n    observations:\n\
+        "measures:\n  - id: m\n    name: Lamps\n    better: more\n    summary: What burns at night.\n    notes: [Not where it snows.]\n    unit: lamps\n    target: {value: to be set}\n    observations:\n\
          \x20     - {on: 2025, value: 3, source: \"https://example.org/l\"}\n      - {on: 2026, value: 4}\n",
     );
-    let written = project.report(&[]);
+    let site = "name: A site\norganisation: A council\ncontact: {name: The team, email: team@example.org}\n";
+    let written = project.with("content/site.yaml", site).report(&[]);
     let lines = written.lines();
     for line in [
         "Lamps",
         "Figures of “Lamps”",
         "4 lamps",
         "The plan says that its target has not been set.",
-        "Source: https://example.org/l",
+        "Source of “Lamps”, 2025: https://example.org/l",
+        "Measures, the latest figure against the first: 1 better.",
+        "What burns at night.",
+        "Not where it snows.",
+        "Measures: 1 change",
+        "It was not in the edition.",
+        "Questions about this report: The team; team@example.org",
     ] {
         assert!(lines.iter().any(|it| it == line), "{line}: {lines:#?}");
     }
