@@ -34,10 +34,10 @@ fn the_notice_says_what_the_publisher_said_and_nothing_more() {
     let whole = notice(&Project::small());
     for said in [
         "Anytown Council is responsible for this website.",
-        "This website is hosted by Example Hosting.",
-        "How long the host keeps its record of visits: 30 days.",
+        "The host of this website is Example Hosting.",
+        "How long the host keeps its list of visits: 30 days.",
         "Email the data protection officer: dpo@example.org",
-        "you can ask for them to be removed: email plans@example.org",
+        "you can ask for them to be taken out: email plans@example.org",
         "complain to the Information Commissioner’s Office (ICO).",
     ] {
         assert!(whole.contains(said), "{said}: {whole}");
@@ -109,9 +109,9 @@ fn a_website_keeps_nothing_loads_nothing_and_sends_nothing_as_it_says() {
     let project = Project::small();
     let page = notice(&project);
     for said in [
-        "use no cookies and keep nothing on your device.",
-        "What you type on the search page of this website stays on your device.",
-        "no form on this website sends what you type.",
+        "use no cookies. They keep nothing on your device.",
+        "What you type in the search of this website stays on your device.",
+        "No form on this website sends what you type.",
         "The pages load nothing from other websites.",
     ] {
         assert!(page.contains(said), "{said}: {page}");
@@ -156,7 +156,7 @@ fn hosts_around_the_pages_are_named_and_pages_with_a_way_out_have_none_of_them()
 
 #[test]
 fn withheld_names_are_told_where_there_are_any_and_the_notice_has_no_way_out() {
-    let told = "Some names of people are withheld from this website.";
+    let told = "Some names of people are left out of this website.";
     let plan = Project::small().read("content/plans/demo/plan.yaml");
     let with = |people: &str| {
         notice(&Project::small().with("content/plans/demo/plan.yaml", format!("{plan}{people}")))

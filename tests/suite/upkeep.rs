@@ -18,7 +18,8 @@ fn check_ends_with_what_is_due_by_post_and_by_date() {
     assert_eq!(
         list,
         "  - Policy Officer: check the service \"A line\", due by 2025-12-01\n  \
-         - Web Officer: review the page \"About\", due by 2026-02-01\n"
+         - Web Officer: review the page \"About\", due by 2026-02-01\n\
+         1 update and the check of 1 service are due. To answer in your browser, run `planpress round`.\n"
     );
     assert!(run.err.contains("question[overdue-review]"), "{}", run.err);
     let in_time = late("Web Officer").run(&["check", "--today", "2025-11-21"]);
@@ -36,8 +37,8 @@ fn a_long_list_is_cut() {
     }
     let run = project.run(&["check", "--today", "2026-11-21"]);
     let (_, list) = run.err.split_once("Due a review or a check:\n").expect("a list");
-    assert_eq!(list.lines().count(), 21);
-    assert!(list.ends_with("  and 5 more\n"), "{list}");
+    assert_eq!(list.lines().filter(|it| it.starts_with("  - ")).count(), 20);
+    assert!(list.contains("\n  and 5 more\n"), "{list}");
 }
 
 #[test]
