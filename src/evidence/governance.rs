@@ -45,7 +45,7 @@ fn rows(press: &Press, found: &Report) -> Vec<(&'static str, String)> {
     let kept = kept(press);
     vec![
         ("What is stored on a reader’s device?", stored(&kept)),
-        ("Which cookies are set?", cookies(&kept)),
+        ("Which cookies are set?", cookies(&kept, &press.site().catalogue().site.around.hosts)),
         ("Which scripts are there, and what does each do?", scripts(press)),
         ("What do pages load from other websites?", elsewhere(site)),
         ("Who hosts the website, and what does the host keep?", host(privacy)),
@@ -100,13 +100,20 @@ fn stored(kept: &[String]) -> String {
     format!("A script of the theme stores something:{}", list(kept.iter().cloned()))
 }
 
-fn cookies(kept: &[String]) -> String {
+fn cookies(kept: &[String], hosts: &[String]) -> String {
     let of_pages = if kept.is_empty() {
         "None. No page or script of the website sets one."
     } else {
         "A script of the theme may set one: see the row above."
     };
-    format!("{of_pages} Ask your host whether it sets any.")
+    let of_hosts = match hosts {
+        [] => String::new(),
+        hosts => format!(
+            " {} can set cookies when a page loads styles or fonts from there.",
+            escape(&hosts.join(", "))
+        ),
+    };
+    format!("{of_pages}{of_hosts} Ask your host whether it sets any.")
 }
 
 fn scripts(press: &Press) -> String {
@@ -124,14 +131,15 @@ fn elsewhere(site: &Site) -> String {
     let loads = match hosts.as_slice() {
         [] => "Nothing.".to_owned(),
         hosts => format!(
-            "Styles and fonts from {}. Pages with ‘Exit this page’ load nothing from there.",
+            "Styles and fonts from {}, and what is typed into a search box in the header or footer goes there. Pages \
+             with ‘Exit this page’ load nothing from there.",
             escape(&hosts.join(", "))
         ),
     };
     let policy = |it: &str| format!("<code>{}</code>", escape(it));
     format!(
-        "{loads} The policy (<code>Content-Security-Policy</code>) that the host is given for every \
-         page: {}. The policy of the help page: {}.",
+        "{loads} The policy (<code>Content-Security-Policy</code>) in <code>_headers</code>, for every \
+         page: {}. The help page says this one itself: {}. A browser holds a page to both.",
         policy(&site.policy_of_all()),
         policy(&site.policy(Route::Help)),
     )
@@ -145,7 +153,9 @@ fn host(privacy: &Privacy) -> String {
     list([
         format!("Host: {}", stated(privacy.host.as_ref())),
         format!("How long it keeps its record of visits: {}", stated(privacy.logs.as_ref())),
-        "A host can record the IP address of each visitor and the address of each page opened."
+        "A host can record the IP address of each visitor, the address of each page opened, when it was opened, \
+         which browser and language were used, and, but for pages with ‘Exit this page’, the page of this website \
+         that led there."
             .to_owned(),
         "The website is plain files, so it keeps no record itself.".to_owned(),
     ])
@@ -168,7 +178,10 @@ fn personal_data(withheld: usize, found: &Report) -> String {
         format!("Probable names of people that <code>check</code> finds: {}", count(Code::PersonalName)),
         format!("Mobile numbers: {}", count(Code::PersonalNumber)),
         format!("Personal mailboxes: {}", count(Code::PersonalMailbox)),
-        "<code>check</code> reads texts only. It does not read pictures, PDF files or office documents."
+        "Words that <code>not_names</code> in content/site.yaml lists are not counted here. Read that list too."
+            .to_owned(),
+        "<code>check</code> reads texts only. It does not read pictures, PDF files or office documents, and does \
+         not look for home addresses or for details such as health."
             .to_owned(),
     ])
 }
@@ -183,6 +196,8 @@ fn removal() -> String {
         "publish the website again: until then it still shows the words",
         "the folder <code>import/</code>, and the document that was imported",
         "pictures, PDF files and office documents",
+        "folders that you made with <code>evidence</code> or <code>--output</code>",
+        "workbooks and emails that you sent to colleagues",
         "copies at your host, and its backups",
         "the history of version control, such as Git",
         "search engines and web archives: ask them to remove the page",
@@ -196,8 +211,8 @@ fn removal() -> String {
 
 fn place() -> String {
     "In text files in the project’s folder, wherever you keep that. planpress sends nothing. Its only \
-     use of a network is the server of <code>planpress serve</code> and of the review of an import, \
-     which only this computer can reach."
+     use of a network are the servers of <code>planpress serve</code>, of the review of an import and of \
+     <code>planpress round</code>, which only this computer can reach."
         .to_owned()
 }
 

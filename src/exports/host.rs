@@ -27,7 +27,7 @@ pub fn robots(site: &Site, out: &mut Vec<u8>) {
 /// other; of two referrer policies a browser keeps the last. A rule holds for the address that was
 /// asked for, so the rule of `/404.html` is for those who open that file.
 pub fn headers(site: &Site, out: &mut Vec<u8>) {
-    let policy = format!("{}; frame-ancestors 'none'", site.policy_of_all());
+    let policy = site.policy_of_all();
     let mut everywhere = vec![
         ("Content-Security-Policy", policy.as_str()),
         ("Referrer-Policy", ReferrerPolicy::SameOrigin.as_str()),

@@ -82,9 +82,13 @@ impl Site {
         }
     }
 
-    /// A policy that takes nothing from any page, for the header that a host sends with every file.
+    /// A policy that takes nothing from any page, for the header that a host sends with every file. No other
+    /// website may show a page in a frame, which only a header can say.
     pub fn policy_of_all(&self) -> String {
-        policy_with(&self.catalogue().site.around.hosts, true)
+        format!(
+            "{}; frame-ancestors 'none'",
+            policy_with(&self.catalogue().site.around.hosts, true)
+        )
     }
 
     /// What a page tells about where its visitors came from.
