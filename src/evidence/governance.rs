@@ -68,7 +68,7 @@ fn list(items: impl IntoIterator<Item = String>) -> String {
     format!("<ul>{items}</ul>")
 }
 
-/// What stands at a route, and its text.
+/// What is at a route, as text.
 fn pressed(press: &Press, route: Route) -> String {
     let mut bytes = Vec::new();
     // A script and its index are made by no template that could fail.

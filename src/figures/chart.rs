@@ -12,7 +12,7 @@ use super::Figures;
 
 /// Left and right end of the drawing: names of the numbers stand left of it.
 const SIDES: (f64, f64) = (13.0, 96.0);
-/// Upper and lower end of the drawing: years stand below it.
+/// Upper and lower end of the drawing: the years are below it.
 const ENDS: (f64, f64) = (8.0, 88.0);
 /// As many years as have room for their names on a narrow screen.
 const MOST_YEAR_NAMES: i32 = 5;
@@ -27,11 +27,11 @@ const MOST_POINTS: usize = 400;
 /// A picture.
 #[derive(Debug, Serialize)]
 pub struct Chart {
-    /// Where the drawing begins: names of numbers stand left of it.
+    /// Where the drawing begins: the numbers are left of it.
     pub left: f64,
     /// Where it ends.
     pub right: f64,
-    /// Its lower end: years stand below it.
+    /// Its lower end: the years are below it.
     pub bottom: f64,
     /// Lines across, each with its number.
     pub steps: Vec<Step>,

@@ -35,7 +35,7 @@ impl Figures<'_> {
             let none = if lost { Message::LostInSource } else { Message::PlanTimelineNoDate };
             let on = it.on.map_or_else(|| self.say(none), |it| self.date(it));
             let row = self.row(on, Message::MeasureKeyTarget, it.value, measure);
-            // As in the picture: a target stands at the end of the time by which it is due.
+            // As in the picture: a target is at the end of the time by which it is due.
             let later = |due: Window| rows.iter().position(|it| it.0.first > due.last);
             let at = it.on.and_then(later).unwrap_or(rows.len());
             let mut rows: Vec<_> = rows.into_iter().map(|it| it.1).collect();

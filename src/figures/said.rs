@@ -1,4 +1,4 @@
-//! What the numbers of a measure say, in sentences: from where to where, and how that stands to the
+//! What the numbers of a measure say, in sentences: from where to where, and how that compares with the
 //! target. What is said is judged in the model.
 
 use std::cmp::Ordering;

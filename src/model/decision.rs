@@ -58,9 +58,9 @@ pub enum Why {
         /// The word for its status then; none where none was stated, or it was not there.
         was: Option<String>,
     },
-    /// The plan says that its time is to be confirmed.
+    /// The plan says that its time is not confirmed yet.
     TimeOpen,
-    /// The plan says that its target is to be set.
+    /// The plan says that its target is not set yet.
     TargetOpen,
 }
 
