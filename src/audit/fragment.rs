@@ -11,7 +11,7 @@ use super::safety::Harm;
 const BEFORE: &str = "<!DOCTYPE html><html><head><title>-</title></head><body><div><div>";
 const AFTER: &str = "</div>-</div><div id=\"pp-after\"><form></form>-</div></body></html>";
 
-/// Elements that run, load or stand for a whole page, and those that a page has once.
+/// Elements that run, that load, that only a whole page has, and those that a page has once.
 const REFUSED: &[&str] = &[
     "script", "style", "link", "meta", "base", "iframe", "frame", "frameset", "object", "embed",
     "applet", "template", "title", "noscript", "video", "audio", "portal", "main", "h1", "header",
@@ -89,7 +89,7 @@ fn faults<'p>(element: Element<'p>, hosts: &'p [String]) -> impl Iterator<Item =
                 "write only what is inside it: planpress writes the element around it"
             }
             "link" | "style" => "name your stylesheets under `around` in site.yaml",
-            _ => "remove it: on these pages nothing runs, and nothing stands for a page",
+            _ => "remove it: nothing runs on these pages, and only planpress writes what a page has once",
         };
         (format!("`<{name}>` cannot be in this file"), help)
     });

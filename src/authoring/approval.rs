@@ -10,9 +10,8 @@ use std::io::Read;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use sha2::{Digest, Sha256};
 
-use crate::source::{SourceFile, Sources};
+use crate::source::{SourceFile, Sources, sha256};
 
 use super::addresses::ADDRESSES;
 
@@ -51,7 +50,7 @@ impl FilesRead {
         let files = sources.files().map(|it| it.1).filter(|it| it.path() != ADDRESSES);
         let digest = |it: &SourceFile| {
             let text = it.text().map(str::as_bytes).unwrap_or_default();
-            (it.path().to_owned(), hex(it.bytes().unwrap_or(text)))
+            (it.path().to_owned(), sha256(it.bytes().unwrap_or(text)))
         };
         FilesRead { on, digests: files.map(digest).collect() }
     }
@@ -92,7 +91,7 @@ impl FilesRead {
 
     /// One number for all of it: the digest of the list, in 64 hexadecimal digits.
     pub fn check_number(&self) -> String {
-        hex(self.text().as_bytes())
+        sha256(self.text().as_bytes())
     }
 
     /// The files that are not as they were, by their paths.
@@ -121,10 +120,6 @@ pub fn is_check_number(words: &str) -> bool {
 pub fn shown(check_number: &str) -> String {
     let digits: Vec<char> = check_number.chars().take(SHOWN).collect();
     digits.chunks(4).map(|it| it.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
-}
-
-fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

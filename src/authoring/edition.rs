@@ -15,7 +15,7 @@ use super::folder::{NewError, open_like_its_parent};
 /// What a new edition is called, and its date.
 #[derive(Debug, Clone)]
 pub struct NewEdition {
-    /// The name of its folder, which can stand in an address.
+    /// The name of its folder, which is part of addresses.
     pub id: String,
     /// What it is called.
     pub name: String,

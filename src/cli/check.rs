@@ -48,7 +48,7 @@ pub(super) fn run(args: &CheckArgs, today: NaiveDate) -> Exit {
 /// More lines than this are no list to work through.
 const MOST_DUE: usize = 20;
 
-/// Lists what is due a review or a check, for whoever asks the posts for it.
+/// Lists what is due a review or a check, for the person who asks the posts for it.
 fn upkeep(catalogue: &Catalogue, today: NaiveDate) {
     let due = catalogue.upkeep_due(today);
     if due.is_empty() {

@@ -53,7 +53,7 @@ fn compare(args: &DiffArgs) -> Result<String, Problem> {
         true => changes::between(before.kept.state(), after.kept.state()),
         false => changes::carried(&before.kept.plan, &after.kept.plan),
     };
-    let locale = Locale::new("en-GB", &[]).expect("the built-in words are there");
+    let locale = Locale::english();
     Ok(match args.format {
         DiffFormat::Human => in_words(&before, &after, &changes, &locale),
         DiffFormat::Json => in_json(&before, &after, &changes, &locale),

@@ -8,7 +8,6 @@
 
 mod checked;
 mod criteria;
-mod digest;
 mod earl;
 mod governance;
 mod look;

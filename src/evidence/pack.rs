@@ -5,9 +5,9 @@ use serde_json::json;
 use crate::diagnostics::{Report, harmless_json};
 use crate::press::Press;
 use crate::site::Route;
+use crate::source::sha256;
 
 use super::checked::Checked;
-use super::digest::sha256;
 use super::names::{EARL, GOVERNANCE, INDEX, REPORT, SAMPLE, copy_of};
 use super::{earl, governance, report, summary};
 use crate::leaflet::{STYLES, STYLESHEET};

@@ -230,7 +230,7 @@ fn the_sample_has_a_page_of_every_template_with_a_reason_and_its_bytes() {
     assert!(!templates.contains(""));
     for page in pages {
         let copy = &files[page["copy"].as_str().unwrap()];
-        assert_eq!(page["sha256"], digest::sha256(copy.as_bytes()));
+        assert_eq!(page["sha256"], crate::source::sha256(copy.as_bytes()));
         assert!(page["why"].as_str().unwrap().ends_with('.'), "{page}");
     }
 }

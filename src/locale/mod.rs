@@ -76,6 +76,11 @@ impl Locale {
         }
     }
 
+    /// The English that is built in, for what the program says itself.
+    pub fn english() -> Self {
+        Locale::new(ENGLISH, &[]).expect("the built-in words are there")
+    }
+
     /// As [`Locale::new`], with what could be understood beside what could not: a message that is
     /// wrong falls back to English, a tag that is wrong is taken for en-GB.
     pub fn read(tag: &str, ftl_sources: &[(&str, &str)]) -> (Self, Vec<Problem>) {

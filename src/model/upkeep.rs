@@ -25,7 +25,7 @@ pub enum Kept<'a> {
     Plan(&'a Plan),
     /// A page, to be reviewed.
     Page(&'a Page),
-    /// A service, of which a contact is to be checked.
+    /// A service, of which a contact must be checked.
     Service(&'a Service),
 }
 

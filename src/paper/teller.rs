@@ -23,7 +23,7 @@ pub(super) struct Teller<'a> {
 impl<'a> Teller<'a> {
     pub(super) fn new(brief: Brief<'a>) -> Self {
         // A paper is in English, as its sentences are. The plan's words stay in its own language.
-        let locale = Locale::new("en-GB", &[]).expect("the built-in words are there");
+        let locale = Locale::english();
         Teller { brief, plan: brief.plan, locale }
     }
 

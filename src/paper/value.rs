@@ -87,7 +87,7 @@ impl Words {
         Words(vec![Run { text: text.into(), address }])
     }
 
-    /// The same with more behind it.
+    /// The same with more after it.
     pub(super) fn then(mut self, more: impl Into<Words>) -> Words {
         self.0.extend(more.into().0);
         self

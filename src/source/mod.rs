@@ -3,12 +3,14 @@
 //! This room reads bytes and says which of them are text. It knows nothing of YAML, Markdown or
 //! findings: what cannot be read is a fact ([`Unreadable`]) that `document` words for the author.
 
+mod digest;
 mod html;
 mod load;
 mod span;
 mod text_map;
 mod windows;
 
+pub use digest::sha256;
 pub use html::{Html, HtmlFile, HtmlFolder};
 pub use load::{Limits, LoadError};
 pub use span::{FileId, Position, Span};

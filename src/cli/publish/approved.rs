@@ -7,9 +7,12 @@ use chrono::NaiveDate;
 use crate::authoring::{
     APPROVAL, FilesRead, NewApproval, NewEdition, Since, is_check_number, shown,
 };
+use crate::diagnostics::Report;
+use crate::document;
 use crate::locale::Locale;
 use crate::model::{Catalogue, Id, Plan, PlanState};
 use crate::pipeline::{self, Build, Settings};
+use crate::resolve;
 use crate::self_check;
 use crate::site::LinkStyle;
 use crate::source::{Limits, Sources};
@@ -51,7 +54,9 @@ fn approved(
     }
     let settings = build::settings(&args.common, today, LinkStyle::Folder);
     let settings = Settings { today, ..settings };
-    let catalogue = pipeline::build(&sources, &settings).press;
+    let documents = document::read_all(&sources, &mut Report::default());
+    // What is wrong is told by the gate, which reads the editions too.
+    let catalogue = resolve::resolve(&documents, &mut Report::default());
     let approval = NewApproval {
         by: by.trim().to_owned(),
         on,
@@ -59,7 +64,7 @@ fn approved(
         equality_assessment: args.approval.equality_assessment.clone(),
         check_number: draft.check_number(),
     };
-    let editions = editions(&sources, catalogue.site().catalogue(), &args.approval, &approval)?;
+    let editions = editions(&sources, &catalogue, &args.approval, &approval)?;
     if !passes(args, &sources, &editions, &settings) {
         return Ok(Exit::Errors);
     }
@@ -131,7 +136,7 @@ fn editions(
     typed: &ApprovalArgs,
     approval: &NewApproval,
 ) -> Result<Vec<(Id, NewEdition)>, Failure> {
-    let locale = Locale::new("en-GB", &[]).expect("the built-in words are there");
+    let locale = Locale::english();
     let mut all = Vec::new();
     for plan in catalogue.plans.iter().filter(|it| is_new(it)) {
         let (id, name) = match &typed.edition {

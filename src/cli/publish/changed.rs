@@ -65,7 +65,7 @@ pub(super) fn since_publication(project: &Path, sources: &Sources, now: &Catalog
 
 /// A plan that someone approved, and what has changed since.
 pub(super) fn since_approval(sources: &Sources, now: &Catalogue) -> Vec<Changed> {
-    let locale = Locale::new("en-GB", &[]).expect("the built-in words are there");
+    let locale = Locale::english();
     let documents = document::read_all(sources, &mut Report::default());
     let approved = now.plans.iter().filter_map(|plan| {
         let (edition, _) = plan.history.last_approved()?;
@@ -87,7 +87,7 @@ fn entry(heading: String, what: &str) -> Entry {
 }
 
 fn plans(before: &Catalogue, now: &Catalogue) -> Vec<Entry> {
-    let locale = Locale::new("en-GB", &[]).expect("the built-in words are there");
+    let locale = Locale::english();
     let mut told = Vec::new();
     for plan in &now.plans {
         let Some(was) = before.plans.iter().find(|it| it.id == plan.id) else {
@@ -122,7 +122,7 @@ fn pages(before: &Catalogue, now: &Catalogue) -> Vec<Entry> {
     told
 }
 
-/// Files whose words are on every page or behind all of them, such as `site.yaml`.
+/// Files whose words are on every page or used by all of them, such as `site.yaml`.
 fn files(before: &Sources, now: &Sources) -> Vec<Entry> {
     let own =
         |path: &str| !path.starts_with("content/plans/") && !path.starts_with("content/pages/");

@@ -99,7 +99,7 @@ fn count(number: usize, what: &str) -> String {
 }
 
 fn in_words(day: NaiveDate) -> String {
-    Locale::new("en-GB", &[]).expect("the built-in words are there").date(day)
+    Locale::english().date(day)
 }
 
 /// Puts the draft and the files around it in place of the last draft, as a whole.

@@ -4,7 +4,7 @@
 use crate::leaflet::escape;
 use crate::paper::drawing::{Drawing, INK, MarkKind, Pen, Shape, Side, WIDTH};
 
-/// What the names of the shapes stand for, for the document's first tag.
+/// What the names of the shapes mean, for the document's first tag.
 pub(super) const NAMESPACES: &str = "\
     xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
     xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" \

@@ -32,7 +32,7 @@ struct Dated {
     html: Value,
 }
 
-/// What holds of the plan. It comes first: somebody may be about to rely on it.
+/// What holds of the plan. It comes first: someone may be about to rely on it.
 #[derive(Serialize)]
 struct PlanNotice {
     first: String,

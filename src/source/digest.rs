@@ -1,9 +1,9 @@
-//! SHA-256 (FIPS 180-4), by which anybody can see that a page is the one that was looked at.
+//! SHA-256 (FIPS 180-4), by which anyone can see that a file is the one that was looked at.
 
 use sha2::{Digest as _, Sha256};
 
 /// The digest of these bytes in 64 hexadecimal digits.
-pub(super) fn sha256(bytes: &[u8]) -> String {
+pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
