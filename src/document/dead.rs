@@ -60,6 +60,33 @@ pub(super) fn tell(
     true
 }
 
+/// Tells the dead contacts of a text as it was typed or, where what is typed hides one (an escape in
+/// Markdown, `talk\@a.org`), as it is read.
+pub(super) fn tell_either(
+    contacts: &Contacts,
+    typed: &str,
+    read: &str,
+    map: &TextMap,
+    report: &mut Report,
+) -> bool {
+    tell(contacts, typed, || map.clone(), report)
+        || (typed != read && tell(contacts, read, || TextMap::whole(map.all()), report))
+}
+
+/// Tells the dead contacts of running text, and marks them.
+pub(super) fn settle(
+    contacts: &Contacts,
+    typed: &str,
+    map: &TextMap,
+    prose: &mut Prose,
+    report: &mut Report,
+) {
+    if contacts.any_dead() {
+        tell_either(contacts, typed, &prose.words(), map, report);
+        mark(contacts, prose);
+    }
+}
+
 /// The words of a plain text without dead contacts; none where one is all that it says.
 pub(super) fn without(contacts: &Contacts, text: &str) -> Option<String> {
     let dead = contacts.dead_in(text);
@@ -108,7 +135,7 @@ pub(super) fn in_support(contacts: &Contacts, support: &mut SupportDocument, rep
 }
 
 /// Marks the dead contacts of running text.
-pub(super) fn mark(contacts: &Contacts, prose: &mut Prose) {
+fn mark(contacts: &Contacts, prose: &mut Prose) {
     blocks(contacts, &mut prose.blocks);
 }
 

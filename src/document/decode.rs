@@ -249,7 +249,8 @@ impl<'n> Fields<'n> {
         if value.is_none() {
             self.damage.keys.push(key);
         }
-        value
+        // Words can say nothing although something is typed, such as an escape or a mark of Markdown.
+        value.filter(|it| !it.is_blank())
     }
 
     /// The value of a key that must be there.
@@ -258,8 +259,8 @@ impl<'n> Fields<'n> {
         key: &'static str,
         reader: &mut Reader<'_>,
     ) -> Option<T> {
-        let blank = self.entry(key).is_none_or(|it| matches!(it.value.value, Value::Blank));
-        if blank && !self.damage.reaches(key) {
+        let value = self.optional(key, reader);
+        if value.is_none() && !self.damage.reaches(key) {
             let span = match self.entry(key) {
                 Some(entry) => entry.key_span,
                 None => self.span(),
@@ -271,7 +272,7 @@ impl<'n> Fields<'n> {
                     .help(format!("add a line `{key}: …`")),
             );
         }
-        self.optional(key, reader)
+        value
     }
 
     /// The items of a key that takes a list; one value by itself is a list of one.

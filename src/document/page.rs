@@ -62,11 +62,8 @@ pub(super) fn read(
     let map = TextMap::plain(body_span);
     let body = &text[body_at..];
     hidden::check(body, || map.clone(), report);
-    let told = dead::tell(contacts, body, || map.clone(), report);
     let mut prose = markdown::read(body, &map, report);
-    if told {
-        dead::mark(contacts, &mut prose);
-    }
+    dead::settle(contacts, body, &map, &mut prose, report);
     PageDocument {
         front: front.unwrap_or_else(|| FrontMatter::unread(Span::new(file, 0, 0))),
         body: prose,

@@ -172,6 +172,18 @@ fn a_dead_contact_is_no_link_in_any_file_and_each_place_is_told() {
 }
 
 #[test]
+fn a_dead_contact_that_an_escape_hides_is_found_as_it_is_read() {
+    let page = "---\ntitle: Advice\n---\nWrite to talk\\@old.example.\n";
+    let project = with_dead(moved()).with("content/pages/advice.md", page);
+    let run = project.run(&["check"]);
+    assert!(run.err.contains("talk@old.example belongs to"), "{}", run.err);
+    let run = project.run(&["build"]);
+    assert_eq!(run.status, Some(0), "{}", run.err);
+    let page = project.read("output/advice/index.html");
+    assert!(page.contains("talk@old.example <strong class=\"pp-dead-contact__remark\">"), "{page}");
+}
+
+#[test]
 fn a_dead_link_of_the_publishers_settings_does_not_stop_a_build() {
     let site = moved().read("content/site.yaml");
     let project = moved().with(

@@ -21,9 +21,12 @@ impl Decode for Text {
         let scalar = reader.scalar(node, Self::EXPECTED)?;
         let map = || TextMap::scalar(node.span, reader.text, &scalar.text);
         hidden::check(&scalar.text, map, reader.report);
-        let told = dead::tell(reader.contacts, &scalar.text, map, reader.report);
-        let value = markdown::visible(scalar.text.trim()).into_owned();
-        let value = if told { dead::without(reader.contacts, &value)? } else { value };
+        let mut value = markdown::visible(scalar.text.trim()).into_owned();
+        if reader.contacts.any_dead()
+            && dead::tell_either(reader.contacts, &scalar.text, &value, &map(), reader.report)
+        {
+            value = dead::without(reader.contacts, &value)?;
+        }
         Some(Spanned { value, span: node.span })
     }
 
@@ -50,11 +53,8 @@ impl Decode for Spanned<Prose> {
         let scalar = reader.scalar(node, Self::EXPECTED)?;
         let map = TextMap::scalar(node.span, reader.text, &scalar.text);
         hidden::check(&scalar.text, || map.clone(), reader.report);
-        let told = dead::tell(reader.contacts, &scalar.text, || map.clone(), reader.report);
         let mut value = markdown::read_cell(&scalar.text, &map, reader.report);
-        if told {
-            dead::mark(reader.contacts, &mut value);
-        }
+        dead::settle(reader.contacts, &scalar.text, &map, &mut value, reader.report);
         Some(Spanned { value, span: node.span })
     }
 
