@@ -7,14 +7,14 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::diagnostics::{Finding, Place, Report};
+use crate::diagnostics::{Code, Finding, Place, Report};
 use crate::exports;
 use crate::feeds::{atom, ical};
 use crate::locale::Locale;
 use crate::model::{Ix, Plan};
 use crate::render::{Engine, PageMetadata, Theme};
 use crate::site::{Maker, PlanFile, Route, Site, SiteFile};
-use crate::source::{FileId, Sources};
+use crate::source::{FileId, Raw, Sources};
 use crate::table::{Scope, Subject};
 
 /// A site with its theme, ready to give bytes. Many threads may ask at once.
@@ -23,7 +23,7 @@ pub struct Press {
     engine: Engine,
     today: NaiveDate,
     /// The author's own files, by index of the catalogue's assets.
-    assets: Vec<Vec<u8>>,
+    assets: Vec<(FileId, Option<Raw>)>,
 }
 
 impl Press {
@@ -32,7 +32,8 @@ impl Press {
     pub fn new(site: Site, sources: &Sources, today: NaiveDate, report: &mut Report) -> Self {
         let theme = Theme::load(&site.catalogue().site, sources, report);
         let locale = theme.locale(&site.catalogue().site.language, report);
-        let assets = site.catalogue().assets.iter().map(|it| bytes_of(sources, it.file)).collect();
+        let assets = site.catalogue().assets.iter();
+        let assets = assets.map(|it| (it.file, sources.file(it.file).raw().cloned())).collect();
         let site = Arc::new(site);
         let (engine, found) = Engine::new(Arc::clone(&site), theme, locale, today);
         report.extend(found);
@@ -51,7 +52,7 @@ impl Press {
     /// Writes what stands at a route to the end of `out`.
     ///
     /// # Errors
-    /// A template of the theme that cannot make this page, with its place.
+    /// A template of the theme that cannot make this page, with its place; a file that can no longer be read.
     pub fn bytes(&self, route: Route, out: &mut Vec<u8>) -> Result<(), Finding> {
         match route.maker() {
             Maker::Page => return self.engine.page(route, out),
@@ -60,11 +61,20 @@ impl Press {
             Maker::Export => self.export(route, out),
             Maker::Author => {
                 if let Route::Asset(asset) = route {
-                    out.extend_from_slice(&self.assets[asset.get()]);
+                    return self.asset(asset.get(), out);
                 }
             }
         }
         Ok(())
+    }
+
+    fn asset(&self, index: usize, out: &mut Vec<u8>) -> Result<(), Finding> {
+        let (file, raw) = &self.assets[index];
+        let Some(raw) = raw else { return Ok(()) };
+        raw.append_to(out).map_err(|error| {
+            Finding::new(Code::FileNotRead, *file, format!("this file cannot be read: {error}"))
+                .help("try again")
+        })
     }
 
     fn of_theme(&self, route: Route, out: &mut Vec<u8>) {
@@ -158,8 +168,4 @@ impl Press {
     pub fn own_markup(&self, tag: &str) -> Option<Place> {
         self.engine.own_markup(tag)
     }
-}
-
-fn bytes_of(sources: &Sources, file: FileId) -> Vec<u8> {
-    sources.file(file).bytes().map(<[u8]>::to_vec).unwrap_or_default()
 }

@@ -46,13 +46,22 @@ pub enum Since {
 
 impl FilesRead {
     /// All files that a build reads, but for the list of addresses, which planpress brings up to date itself.
-    pub fn of(sources: &Sources, on: NaiveDate) -> Self {
+    ///
+    /// # Errors
+    /// A file that can no longer be read, in words.
+    pub fn of(sources: &Sources, on: NaiveDate) -> Result<Self, String> {
         let files = sources.files().map(|it| it.1).filter(|it| it.path() != ADDRESSES);
         let digest = |it: &SourceFile| {
-            let text = it.text().map(str::as_bytes).unwrap_or_default();
-            (it.path().to_owned(), sha256(it.bytes().unwrap_or(text)))
+            let digest = match it.raw() {
+                Some(raw) => sha256(
+                    &raw.read()
+                        .map_err(|error| format!("planpress cannot read {}: {error}", it.path()))?,
+                ),
+                None => sha256(it.text().map(str::as_bytes).unwrap_or_default()),
+            };
+            Ok((it.path().to_owned(), digest))
         };
-        FilesRead { on, digests: files.map(digest).collect() }
+        Ok(FilesRead { on, digests: files.map(digest).collect::<Result<_, String>>()? })
     }
 
     /// The list of the last draft in a project; none if there is no draft, or no list that can be read.
@@ -128,6 +137,7 @@ mod tests {
 
     fn read(files: &[(&str, &str)]) -> FilesRead {
         FilesRead::of(&Sources::from_texts(files.iter().copied()), "2026-11-21".parse().unwrap())
+            .unwrap()
     }
 
     #[test]

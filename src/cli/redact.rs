@@ -145,8 +145,8 @@ fn forget(args: &RedactArgs) -> Result<(), Failure> {
 
 fn text(sources: &Sources, file: &redaction::Redacted) -> String {
     let source = sources.file(file.file);
-    match source.bytes() {
-        Some(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+    match source.raw() {
+        Some(raw) => raw.text().unwrap_or_default().into_owned(),
         None => source.text().unwrap_or_default().to_owned(),
     }
 }

@@ -140,8 +140,10 @@ pub fn refused_substitute(with: &str, mention: &Mention) -> Option<&'static str>
 
 /// The text of a file; none where nobody can read it as text.
 fn text_of(source: &SourceFile) -> Option<String> {
-    match source.bytes() {
-        Some(bytes) => String::from_utf8(bytes.to_vec()).ok().filter(|it| !it.contains('\0')),
+    match source.raw() {
+        Some(raw) => {
+            String::from_utf8(raw.read().ok()?.into_owned()).ok().filter(|it| !it.contains('\0'))
+        }
         None => source.text().ok().map(str::to_owned),
     }
 }
@@ -150,7 +152,7 @@ fn text_of(source: &SourceFile) -> Option<String> {
 fn can_change(source: &SourceFile) -> bool {
     let ending = source.path().rsplit_once('.').map_or("", |it| it.1).to_ascii_lowercase();
     let theme = source.path().starts_with("themes/");
-    match source.bytes() {
+    match source.raw() {
         Some(_) => TEXTS.contains(&&*ending),
         None => !theme || ["html", "ftl"].contains(&&*ending),
     }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::audit::{FileKind, Subject, kind_of, unsafe_markup, unsafe_script, unsafe_style};
 use crate::diagnostics::{Code, Finding, Place, Report};
-use crate::source::{FileId, Position, SourceFile, Sources, Span};
+use crate::source::{FileId, Position, Raw, SourceFile, Sources, Span};
 
 use rayon::prelude::*;
 
@@ -25,7 +25,7 @@ pub(super) fn check(sources: &Sources, around: &ResourceSizes, report: &mut Repo
         .into_par_iter()
         .map(|(file, source)| match kind_of(source.path()) {
             // What a template makes is read on its pages.
-            Some(FileKind::Markup) if source.bytes().is_none() => Vec::new(),
+            Some(FileKind::Markup) if source.raw().is_none() => Vec::new(),
             Some(kind) => few(harm(file, source, kind, around)),
             None => Vec::new(),
         })
@@ -34,11 +34,12 @@ pub(super) fn check(sources: &Sources, around: &ResourceSizes, report: &mut Repo
 }
 
 fn harm(file: FileId, source: &SourceFile, kind: FileKind, around: &ResourceSizes) -> Vec<Finding> {
-    let text = match (source.bytes(), source.text()) {
-        (Some(bytes), _) => decoded(bytes),
+    let bytes = source.raw().map(Raw::read);
+    let text = match (&bytes, source.text()) {
+        (Some(Ok(bytes)), _) => decoded(bytes),
         (None, Ok(text)) => text.into(),
-        // That it is not text is told by who uses the theme.
-        (None, Err(_)) => return Vec::new(),
+        // That it cannot be read is told by who publishes it, or uses the theme.
+        (Some(Err(_)), _) | (None, Err(_)) => return Vec::new(),
     };
     let path = source.path();
     let harms = match kind {
@@ -51,7 +52,7 @@ fn harm(file: FileId, source: &SourceFile, kind: FileKind, around: &ResourceSize
     };
     // What comes later would not be told: finding its line in a large file would cost for nothing.
     let told = harms.into_iter().enumerate().map(|(number, it)| {
-        let place = match source.bytes() {
+        let place = match source.raw() {
             None => Span::new(file, it.at, it.at + line_at(&text, it.at).len()).into(),
             Some(_) if number < MOST => in_bytes(path, &text, it.at),
             Some(_) => file.into(),

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use super::{SourceFile, Sources, Unreadable};
+use super::{Raw, SourceFile, Sources, Unreadable};
 
 /// How much is read at the most.
 #[derive(Debug, Clone, Copy)]
@@ -122,24 +122,29 @@ fn slashed(path: &Path) -> String {
 fn read(path: String, entry: Result<DirEntry, walkdir::Error>, limits: Limits) -> SourceFile {
     let raw = path.starts_with("content/files/");
     let limit = if raw { limits.asset_bytes } else { limits.file_bytes };
-    match entry.map_err(|error| refused(error.into())) {
-        Err(why) => SourceFile { path, text: Err(why), bytes: None },
-        Ok(entry) => match read_bytes(&entry, limit) {
-            Err(why) => SourceFile { path, text: Err(why), bytes: None },
-            Ok(bytes) if raw => SourceFile { path, text: Ok(String::new()), bytes: Some(bytes) },
-            Ok(bytes) => SourceFile { path, text: decode(bytes), bytes: None },
+    let entry = entry.map_err(|error| refused(error.into()));
+    let sized = entry.and_then(|it| Ok((size(&it, limit)?, it)));
+    let file = |text, raw| SourceFile { path, text, raw };
+    match sized {
+        Err(why) => file(Err(why), None),
+        Ok((_, entry)) if raw => match Raw::open(entry.path(), limits.file_bytes) {
+            Ok(raw) => file(Ok(String::new()), Some(raw)),
+            Err(error) => file(Err(refused(error)), None),
         },
+        Ok((bytes, entry)) => file(read_bytes(&entry, bytes, limit).and_then(decode), None),
     }
 }
 
-fn read_bytes(entry: &DirEntry, limit: u64) -> Result<Vec<u8>, Unreadable> {
+/// How many bytes a file has, at most `limit`.
+fn size(entry: &DirEntry, limit: u64) -> Result<u64, Unreadable> {
     if !entry.file_type().is_file() {
         return Err(Unreadable::NotAFile);
     }
     let bytes = entry.metadata().map_err(|error| refused(error.into()))?.len();
-    if bytes > limit {
-        return Err(Unreadable::TooLarge { bytes });
-    }
+    if bytes > limit { Err(Unreadable::TooLarge { bytes }) } else { Ok(bytes) }
+}
+
+fn read_bytes(entry: &DirEntry, bytes: u64, limit: u64) -> Result<Vec<u8>, Unreadable> {
     // The file may grow while it is read: what is read is counted again.
     let mut read = Vec::with_capacity(usize::try_from(bytes).unwrap_or(0));
     let file = fs::File::open(entry.path()).map_err(refused)?;

@@ -6,6 +6,7 @@
 mod digest;
 mod html;
 mod load;
+mod raw;
 mod span;
 mod text_map;
 mod windows;
@@ -13,6 +14,7 @@ mod windows;
 pub use digest::sha256;
 pub use html::{Html, HtmlFile, HtmlFolder};
 pub use load::{Limits, LoadError};
+pub use raw::Raw;
 pub use span::{FileId, Position, Span};
 pub use text_map::TextMap;
 
@@ -30,7 +32,7 @@ pub struct Sources {
 pub struct SourceFile {
     path: String,
     text: Result<String, Unreadable>,
-    bytes: Option<Vec<u8>>,
+    raw: Option<Raw>,
 }
 
 /// Why a file has no text.
@@ -71,7 +73,7 @@ impl Sources {
             .map(|(path, text)| SourceFile {
                 path: path.into(),
                 text: Ok(load::normal(text.into())),
-                bytes: None,
+                raw: None,
             })
             .collect();
         files.sort_by(|a, b| a.path.cmp(&b.path));
@@ -81,10 +83,10 @@ impl Sources {
     /// The same files, some of them with another text.
     #[must_use]
     pub fn with_texts(&self, mut texts: BTreeMap<FileId, String>) -> Self {
-        let files = self.files().map(|(file, source)| match (texts.remove(&file), &source.bytes) {
+        let files = self.files().map(|(file, source)| match (texts.remove(&file), &source.raw) {
             (None, _) => source.clone(),
             (Some(text), Some(_)) => {
-                SourceFile { bytes: Some(text.into_bytes()), ..source.clone() }
+                SourceFile { raw: Some(Raw::held(text.into_bytes())), ..source.clone() }
             }
             (Some(text), None) => SourceFile { text: Ok(text), ..source.clone() },
         });
@@ -134,9 +136,9 @@ impl SourceFile {
         self.text.as_deref()
     }
 
-    /// The bytes of a file that is published as it is (under `content/files/`).
-    pub fn bytes(&self) -> Option<&[u8]> {
-        self.bytes.as_deref()
+    /// The file as it is published, if it is published as it is (under `content/files/`).
+    pub fn raw(&self) -> Option<&Raw> {
+        self.raw.as_ref()
     }
 
     /// The file's name without folder and ending: `reduce-hate-crime` for `…/reduce-hate-crime.yaml`.

@@ -111,7 +111,10 @@ fn held_against(
 /// What is not as it was when the draft was made. The editions that record this approval may be there already,
 /// if the website could not be written the last time.
 fn differences(draft: &FilesRead, sources: &Sources) -> Vec<String> {
-    let now = FilesRead::of(sources, draft.on());
+    let now = match FilesRead::of(sources, draft.on()) {
+        Ok(now) => now,
+        Err(unreadable) => return vec![unreadable],
+    };
     let number = draft.check_number();
     let facts = sources.files().filter_map(|(_, it)| {
         let folder = it.path().strip_suffix("edition.yaml")?;

@@ -36,7 +36,7 @@ pub(super) fn run(args: &PublishArgs, today: NaiveDate) -> Exit {
 fn draft(args: &PublishArgs, today: NaiveDate) -> Result<Exit, Failure> {
     let sources = Sources::load(&args.project, Limits::default())
         .map_err(|it| (it.to_string(), "Is this the project's folder?".to_owned()))?;
-    let read = FilesRead::of(&sources, today);
+    let read = FilesRead::of(&sources, today).map_err(|it| (it, "Try again.".to_owned()))?;
     let number = read.check_number();
     let date = in_words(today);
     let notice = format!(

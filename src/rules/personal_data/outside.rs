@@ -41,8 +41,8 @@ pub(super) fn names(sources: &Sources) -> Vec<Name<'_>> {
 /// The text of a file that reaches the site without being read as a record.
 pub(super) fn text(source: &SourceFile) -> Option<Cow<'_, str>> {
     let ending = source.path().rsplit_once('.')?.1.to_ascii_lowercase();
-    match source.bytes() {
-        Some(bytes) if TEXTS.contains(&&*ending) => Some(String::from_utf8_lossy(bytes)),
+    match source.raw() {
+        Some(raw) if TEXTS.contains(&&*ending) => raw.text().ok(),
         None if source.path().starts_with("themes/") && THEME.contains(&&*ending) => {
             Some(source.text().ok()?.into())
         }
@@ -58,7 +58,7 @@ pub(super) fn place(
     from: usize,
     to: usize,
 ) -> Place {
-    if source.bytes().is_none() {
+    if source.raw().is_none() {
         return Span::new(file, from, to).into();
     }
     let Position { line, column } = Position::of(text, from);
