@@ -234,6 +234,8 @@ codes! {
     ZoomForbidden "zoom-forbidden" Error,
     /// A page nested so deeply that a part of it could not be looked at.
     PageTooDeep "page-too-deep" Warning,
+    /// A page so long that a part of it was not looked at.
+    PageTooLong "page-too-long" Warning,
     // Names that are read out.
     /// A picture without a text alternative.
     ImageWithoutName "image-without-name" Error,

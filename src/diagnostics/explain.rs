@@ -25,6 +25,7 @@ mod tests {
         Code::ThemeWithoutEffect,
         Code::TemplateError,
         Code::PageTooDeep,
+        Code::PageTooLong,
         Code::PageWeight,
     ];
 

@@ -162,6 +162,7 @@ impl Code {
             | Code::TimedRefresh
             | Code::ZoomForbidden
             | Code::PageTooDeep
+            | Code::PageTooLong
             | Code::ImageWithoutName
             | Code::ButtonWithoutName
             | Code::FieldWithoutName

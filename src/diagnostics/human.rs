@@ -145,8 +145,12 @@ fn summary(
         _ => format!(" in {}", counted_word(files, "file")),
     };
     let example = seen.keys().next().map_or("", |code| code.as_str());
+    let more = match report.not_kept() {
+        0 => String::new(),
+        count => format!("There are {} more of the same kinds. Fix these first.\n", grouped(count)),
+    };
     format!(
-        "{all}{place}.\nRun `planpress explain CODE` to find out more, for example `planpress \
+        "{all}{place}.\n{more}Run `planpress explain CODE` to find out more, for example `planpress \
          explain {example}`.\n"
     )
 }

@@ -42,6 +42,7 @@ pub fn render(report: &Report, sources: &Sources) -> String {
         warnings: report.count(Severity::Warning),
         questions: report.count(Severity::Question),
         notes: report.count(Severity::Note),
+        not_listed: report.not_kept(),
     };
     // Texts and numbers alone are written, to memory: nothing in it can fail.
     let document = serde_json::to_string_pretty(&document).expect("texts and numbers are JSON");
@@ -55,6 +56,13 @@ struct ReportRecord<'a> {
     warnings: usize,
     questions: usize,
     notes: usize,
+    /// How many more there are of the same kinds in the same files.
+    #[serde(skip_serializing_if = "is_none")]
+    not_listed: usize,
+}
+
+fn is_none(count: &usize) -> bool {
+    *count == 0
 }
 
 #[derive(Serialize)]

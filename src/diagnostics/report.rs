@@ -1,8 +1,14 @@
 //! One finding, and all of them.
 
+use std::collections::HashMap;
+
 use crate::source::{FileId, Sources, Span};
 
 use super::{Code, Severity};
+
+/// So many findings of a kind in one file are kept: more than anyone reads, and a hostile file of a megabyte
+/// cannot fill the memory with them.
+const MOST: usize = 2_000;
 
 /// Where a finding points.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +31,17 @@ pub enum Place {
     },
     /// The project as a whole.
     Project,
+}
+
+impl Place {
+    /// The file of the project that it is in, if that is among the sources.
+    fn file(&self) -> Option<FileId> {
+        match self {
+            Place::Words(span) => Some(span.file()),
+            Place::File(file) => Some(*file),
+            Place::Elsewhere { .. } | Place::Project => None,
+        }
+    }
 }
 
 /// Something that an author should know: one plain sentence in the author's words, where, and what to do next.
@@ -96,14 +113,20 @@ impl From<FileId> for Place {
 #[derive(Debug, Clone, Default)]
 pub struct Report {
     findings: Vec<Finding>,
+    /// How many there are of a kind in a file, those that are not kept included.
+    counts: HashMap<(Code, Option<FileId>), usize>,
     /// Whether the website that it is about was published before.
     published_before: bool,
 }
 
 impl Report {
-    /// Adds a finding.
+    /// Adds a finding. Of very many of a kind in one file not all are kept.
     pub fn push(&mut self, finding: Finding) {
-        self.findings.push(finding);
+        let count = self.counts.entry((finding.code, finding.place.file())).or_default();
+        *count += 1;
+        if *count <= MOST {
+            self.findings.push(finding);
+        }
     }
 
     /// Notes that the website was published before.
@@ -113,7 +136,15 @@ impl Report {
 
     /// Adds what another stage or thread found.
     pub fn extend(&mut self, other: Report) {
-        self.findings.extend(other.findings);
+        other.findings.into_iter().for_each(|it| self.push(it));
+        for (kind, count) in other.counts.into_iter().filter(|it| it.1 > MOST) {
+            *self.counts.entry(kind).or_default() += count - MOST;
+        }
+    }
+
+    /// How many findings were not kept, because there were so many of their kind in their file.
+    pub fn not_kept(&self) -> usize {
+        self.counts.values().map(|it| it.saturating_sub(MOST)).sum()
     }
 
     /// The findings in the order in which they were made, or sorted after [`Report::sort`].
@@ -132,7 +163,9 @@ impl Report {
             };
             (path, start, it.code, it.message.clone())
         });
-        self.findings.dedup();
+        // A fault of a template is found on every page that it makes.
+        self.findings
+            .dedup_by(|a, b| (a.code, &a.place, &a.message) == (b.code, &b.place, &b.message));
     }
 
     /// Makes every warning an error (`--strict`), but for lateness.
@@ -168,13 +201,17 @@ impl Report {
     pub fn without_questions(&self) -> (Report, usize) {
         let waits = |it: &&Finding| !matches!(it.severity, Severity::Question | Severity::Note);
         let rest = self.findings.iter().filter(waits).cloned().collect();
-        (Report { findings: rest, ..*self }, self.count(Severity::Question))
+        (self.with(rest), self.count(Severity::Question))
     }
 
     /// The errors alone.
     pub fn only_errors(&self) -> Report {
         let errors = self.findings.iter().filter(|it| it.severity == Severity::Error);
-        Report { findings: errors.cloned().collect(), ..*self }
+        self.with(errors.cloned().collect())
+    }
+
+    fn with(&self, findings: Vec<Finding>) -> Report {
+        Report { findings, counts: self.counts.clone(), published_before: self.published_before }
     }
 
     /// How many findings have this severity.
@@ -185,5 +222,22 @@ impl Report {
     /// Whether anything forbids to publish.
     pub fn has_errors(&self) -> bool {
         self.findings.iter().any(|it| it.severity == Severity::Error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_very_many_of_a_kind_the_first_are_kept_and_the_rest_counted() {
+        let finding = |at: usize| Finding::new(Code::MissingKey, Place::Project, at.to_string());
+        let mut first = Report::default();
+        (0..MOST + 5).for_each(|it| first.push(finding(it)));
+        let mut all = Report::default();
+        all.push(finding(9_999));
+        all.extend(first);
+        assert_eq!((all.findings().len(), all.not_kept()), (MOST, 6));
+        assert!(all.has_errors());
     }
 }

@@ -2,14 +2,26 @@
 //! longer work. A contact is kept in one record; whatever else the site says of it is held against
 //! that record here.
 
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::telephone::{self, Telephone};
 use super::{Reach, Service};
 
-/// Every contact of every service.
+/// Every contact of every service. Each question is answered by an index: a page may name as many contacts
+/// as there are services.
 #[derive(Debug, Clone, Default)]
-pub struct Contacts(Vec<Entry>);
+pub struct Contacts {
+    entries: Vec<Entry>,
+    any_dead: bool,
+    by_key: HashMap<Key, usize>,
+    /// By the host of a website or of an e-mail address.
+    by_host: HashMap<String, Vec<usize>>,
+    /// By what a slip leaves: a number or an address, and each with one character taken out.
+    by_rest: HashMap<String, Vec<usize>>,
+    /// The name of each service with a website and the hosts, by the name in small letters.
+    websites_of: HashMap<String, (String, BTreeSet<String>)>,
+}
 
 #[derive(Debug, Clone)]
 struct Entry {
@@ -27,7 +39,7 @@ pub struct Owner {
 }
 
 /// What makes two contacts the same.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Key {
     /// Digits as they are dialled in the country, without the prefix of the text relay.
     Number(String),
@@ -55,6 +67,9 @@ pub struct Slip {
     pub owner: Owner,
 }
 
+/// No e-mail address is longer, in bytes (RFC 5321), and no number.
+const LONGEST: usize = 254;
+
 /// Numbers of fewer digits differ by one digit as a matter of course: 101 and 111.
 const FEWEST_DIGITS: usize = 8;
 
@@ -66,18 +81,47 @@ impl Contacts {
             Reach::Email(email) => Key::Email(email.to_lowercase()),
             Reach::Link(link) => web(link),
         };
-        self.0.push(Entry { key, owner: Owner { service: service.to_owned(), dead } });
+        if let Key::Web { host, .. } = &key {
+            let called = self.websites_of.entry(service.to_lowercase());
+            let (_, hosts) = called.or_insert_with(|| (service.to_owned(), BTreeSet::new()));
+            hosts.insert(host.clone());
+        }
+        self.any_dead |= dead;
+        let owner = Owner { service: service.to_owned(), dead };
+        match self.by_key.get(&key) {
+            // A contact that one record calls dead and another live is live: two ways of one service
+            // may share an address.
+            Some(at) if self.entries[*at].owner.dead => self.entries[*at].owner = owner,
+            Some(_) => {}
+            None => self.index(key, owner),
+        }
+    }
+
+    fn index(&mut self, key: Key, owner: Owner) {
+        let at = self.entries.len();
+        let (host, said) = match &key {
+            Key::Number(digits) => (None, Some(digits)),
+            Key::Email(email) => (email.split_once('@').map(|it| it.1), Some(email)),
+            Key::Web { host, .. } => (Some(host.as_str()), None),
+        };
+        if let Some(host) = host {
+            self.by_host.entry(host.to_owned()).or_default().push(at);
+        }
+        for rest in said.into_iter().flat_map(|it| rests(it)) {
+            self.by_rest.entry(rest).or_default().push(at);
+        }
+        self.by_key.insert(key.clone(), at);
+        self.entries.push(Entry { key, owner });
     }
 
     /// Whether any contact is known to be dead: otherwise no text has to be searched for one.
     pub fn any_dead(&self) -> bool {
-        self.0.iter().any(|it| it.owner.dead)
+        self.any_dead
     }
 
     /// Whose a number is.
     pub fn of_number(&self, number: &Telephone) -> Option<&Owner> {
-        let key = Key::Number(number.key());
-        self.preferred(self.0.iter().filter(|it| it.key == key))
+        self.of_key(&Key::Number(number.key()))
     }
 
     /// Whose the target of a link is: `tel:`, `sms:`, `mailto:` or a website.
@@ -124,11 +168,11 @@ impl Contacts {
             }
             let near = |(end, digits): &(usize, String)| {
                 let number = Telephone::read(digits).ok()?.key();
-                let owner = self.nearest(|key| match key {
-                    Key::Number(known) => {
-                        known.len().min(number.len()) >= FEWEST_DIGITS && is_slip(known, &number)
+                let owner = self.a_slip_from(&number, |key| match key {
+                    Key::Number(known) if known.len().min(number.len()) >= FEWEST_DIGITS => {
+                        Some(known)
                     }
-                    _ => false,
+                    _ => None,
                 })?;
                 // A bracket around the number and its words is no part of it.
                 let opens =
@@ -142,8 +186,10 @@ impl Contacts {
             if self.of_email(&email).is_some() {
                 return None;
             }
-            let owner =
-                self.nearest(|key| matches!(key, Key::Email(known) if is_slip(known, &email)))?;
+            let owner = self.a_slip_from(&email, |key| match key {
+                Key::Email(known) => Some(known),
+                _ => None,
+            })?;
             Some(Slip { range, owner: owner.clone() })
         });
         numbers.chain(emails).collect()
@@ -158,12 +204,9 @@ impl Contacts {
             if self.of_email(&email).is_some() {
                 return None;
             }
-            let owner = self.nearest(|key| match key {
-                Key::Email(known) => known.split_once('@').is_some_and(|it| it.1 == host),
-                Key::Web { host: own, path } => own == host && path.is_empty(),
-                Key::Number(_) => false,
-            })?;
-            Some((range, owner))
+            let at_host = self.by_host.get(host)?.iter().map(|at| &self.entries[*at]);
+            let whole = |it: &&Entry| !matches!(&it.key, Key::Web { path, .. } if !path.is_empty());
+            Some((range, preferred(at_host.filter(whole))?))
         };
         emails(text).filter_map(stranger).collect()
     }
@@ -172,32 +215,29 @@ impl Contacts {
     /// none of them.
     pub fn named_elsewhere(&self, words: &str, address: &str) -> Option<&str> {
         let Key::Web { host, .. } = web(address) else { return None };
-        let called = words.trim().to_lowercase();
-        let own = self.0.iter().filter(|it| it.owner.service.to_lowercase() == called);
-        let hosts: Vec<&str> = own
-            .clone()
-            .filter_map(|it| match &it.key {
-                Key::Web { host, .. } => Some(host.as_str()),
-                _ => None,
-            })
-            .collect();
-        let elsewhere = !hosts.is_empty() && !hosts.contains(&host.as_str());
-        own.map(|it| it.owner.service.as_str()).next().filter(|_| elsewhere)
+        let (service, hosts) = self.websites_of.get(&words.trim().to_lowercase())?;
+        (!hosts.contains(&host)).then_some(service)
     }
 
-    fn nearest(&self, near: impl Fn(&Key) -> bool) -> Option<&Owner> {
-        self.preferred(self.0.iter().filter(|it| near(&it.key)))
+    /// Whose contact of one kind differs from what is said by one slip.
+    fn a_slip_from<'a>(
+        &'a self,
+        said: &str,
+        of_kind: impl Fn(&'a Key) -> Option<&'a String>,
+    ) -> Option<&'a Owner> {
+        let near = rests(said).into_iter().filter_map(|it| self.by_rest.get(&it)).flatten();
+        // Two contacts may be as near: the one whose record comes first is meant.
+        let near: BTreeSet<usize> = near.copied().collect();
+        let near = near.into_iter().map(|at| &self.entries[at]);
+        preferred(near.filter(|it| of_kind(&it.key).is_some_and(|known| is_slip(known, said))))
     }
 
-    /// A contact that one record calls dead and another live is live: two ways of one service may
-    /// share an address.
-    fn preferred<'a>(&self, entries: impl Iterator<Item = &'a Entry>) -> Option<&'a Owner> {
-        entries.map(|it| &it.owner).min_by_key(|it| it.dead)
+    fn of_key(&self, key: &Key) -> Option<&Owner> {
+        self.by_key.get(key).map(|at| &self.entries[*at].owner)
     }
 
     fn of_email(&self, email: &str) -> Option<&Owner> {
-        let key = Key::Email(email.to_lowercase());
-        self.preferred(self.0.iter().filter(|it| it.key == key))
+        self.of_key(&Key::Email(email.to_lowercase()))
     }
 
     /// Whose a website is: that of the record with the longest path that it begins with.
@@ -207,15 +247,13 @@ impl Contacts {
             path.strip_prefix(known)
                 .is_some_and(|it| it.is_empty() || it.starts_with(['/', '?', '#']))
         };
-        let fits = self.0.iter().filter_map(|it| match &it.key {
-            Key::Web { host: own, path: known } if *own == host && covers(known) => {
-                Some((known.len(), it))
-            }
+        let at_host = self.by_host.get(&host)?.iter().map(|at| &self.entries[*at]);
+        let fits = at_host.filter_map(|it| match &it.key {
+            Key::Web { path: known, .. } if covers(known) => Some((known.len(), it)),
             _ => None,
         });
-        let fits: Vec<_> = fits.collect();
-        let longest = fits.iter().map(|it| it.0).max()?;
-        self.preferred(fits.into_iter().filter(|it| it.0 == longest).map(|it| it.1))
+        // No two have the same path.
+        fits.max_by_key(|it| it.0).map(|it| &it.1.owner)
     }
 
     fn numbers(&self, text: &str) -> Vec<Mention> {
@@ -239,34 +277,55 @@ impl Contacts {
 
     fn websites(&self, text: &str) -> Vec<Mention> {
         let lower = text.to_ascii_lowercase();
-        let mut hosts: Vec<&str> = self
-            .0
-            .iter()
-            .filter_map(|it| match &it.key {
-                Key::Web { host, .. } => Some(host.as_str()),
-                _ => None,
-            })
-            .collect();
-        hosts.sort_unstable();
-        hosts.dedup();
-        let mut found = Vec::new();
-        for host in hosts.into_iter().filter(|it| !it.is_empty()) {
-            for (at, _) in lower.match_indices(host) {
-                let start = start_of_address(&lower, at);
-                let end = end_of_address(&lower, at + host.len());
-                let apart = |it: char| it.is_alphanumeric() || "-.@_".contains(it);
-                if lower[..start].chars().next_back().is_some_and(apart) {
-                    continue;
-                }
-                if let Some(end) = end
-                    && let Some(owner) = self.of_web(&lower[start..end])
-                {
-                    found.push(Mention { range: start..end, owner: owner.clone() });
-                }
+        let found = hosts(&lower).into_iter().filter_map(|host| {
+            let start = start_of_address(&lower, host.start);
+            let apart = |it: char| it.is_alphanumeric() || "-.@_".contains(it);
+            if lower[..start].chars().next_back().is_some_and(apart) {
+                return None;
             }
-        }
-        found
+            let end = end_of_address(&lower, host.end)?;
+            let owner = self.of_web(&lower[start..end])?.clone();
+            Some(Mention { range: start..end, owner })
+        });
+        found.collect()
     }
+}
+
+/// A contact that one record calls dead and another live is live.
+fn preferred<'a>(entries: impl Iterator<Item = &'a Entry>) -> Option<&'a Owner> {
+    entries.map(|it| &it.owner).min_by_key(|it| it.dead)
+}
+
+/// Words, and the same without one of their characters: two that are a slip apart have one of these in
+/// common.
+fn rests(words: &str) -> Vec<String> {
+    if words.len() > LONGEST {
+        return Vec::new();
+    }
+    let without = words.char_indices().map(|(at, it)| {
+        let after = &words[at + it.len_utf8()..];
+        format!("{}{after}", &words[..at])
+    });
+    std::iter::once(words.to_owned()).chain(without).collect()
+}
+
+/// Whatever in a text in small letters may be the host of a website, without `www.`.
+fn hosts(text: &str) -> Vec<Range<usize>> {
+    let outside = |it: char| !(it.is_alphanumeric() || "-.".contains(it));
+    let mut from = 0;
+    let words = text.split(outside).map(|word| {
+        let start = from;
+        from = start
+            + word.len()
+            + text[start + word.len()..].chars().next().map_or(0, char::len_utf8);
+        (start, word)
+    });
+    let hosts = words.filter_map(|(start, word)| {
+        let word = word.trim_end_matches(['.', '-']);
+        let host = word.strip_prefix("www.").unwrap_or(word);
+        host.contains('.').then(|| start + word.len() - host.len()..start + word.len())
+    });
+    hosts.collect()
 }
 
 /// The address before the words of a message, an extension or a pause.

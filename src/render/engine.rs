@@ -22,6 +22,8 @@ use super::{templates, words};
 pub struct Engine {
     pub(super) input: RenderInput,
     pub(super) tera: Tera,
+    /// The templates that cannot be used, and why.
+    left_out: templates::LeftOut,
     frames: Frames,
     theme: Theme,
     stylesheet: String,
@@ -52,12 +54,12 @@ impl Engine {
         // the template that calls it.
         tera.autoescape_on(vec![""]);
         words::register_words(&mut tera, Arc::clone(&locale));
-        templates::add_all(&mut tera, &theme, &mut report);
+        let left_out = templates::add_all(&mut tera, &theme, &mut report);
         let head = theme.running_head(site.catalogue().site.state, &locale);
         let stylesheet = theme.stylesheet(&head);
         let input = RenderInput::new(site, locale, today);
         tera.global_context().extend(Frames::shared(&input));
-        let engine = Engine { input, tera, frames: Frames::default(), theme, stylesheet };
+        let engine = Engine { input, tera, left_out, frames: Frames::default(), theme, stylesheet };
         (engine, report)
     }
 
@@ -165,6 +167,10 @@ impl Engine {
     }
 
     fn finding(&self, error: &tera::Error, template: &str, route: Route) -> Finding {
+        // What broke the template was told once, and is told of each page in the same words.
+        if let Some(why) = self.left_out.get(template) {
+            return why.clone();
+        }
         let address = self.input.site.address(route);
         let mut found = templates::findings_of(error, template, &self.theme);
         let finding = found.drain(..).next().unwrap_or_else(|| no_page(&address));

@@ -20,6 +20,7 @@ mod templates;
 #[cfg(test)]
 mod tests;
 mod theme;
+mod unpaired;
 mod views;
 mod words;
 

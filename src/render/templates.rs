@@ -2,7 +2,7 @@
 //! them in one run; files that include each other in a circle are found before the engine of
 //! templates meets them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use tera::{Error, ErrorKind, Tera};
 
@@ -10,29 +10,49 @@ use crate::diagnostics::{Code, Finding, Place, Report};
 
 use super::references::{Reference, references};
 use super::theme::{Theme, ThemeFile};
+use super::unpaired::{Unpaired, unpaired};
 
 /// How deeply files may use each other. The built-in theme needs four.
 const DEEPEST: usize = 40;
 
+/// The templates that cannot be used, each with the finding that says why.
+pub(super) type LeftOut = BTreeMap<String, Finding>;
+
 /// Adds every template to `tera`, those that others need first. A template that needs a broken one
 /// is left out without a finding of its own: there is nothing wrong in it.
-pub(super) fn add_all(tera: &mut Tera, theme: &Theme, report: &mut Report) {
+pub(super) fn add_all(tera: &mut Tera, theme: &Theme, report: &mut Report) -> LeftOut {
     let files: BTreeMap<&str, &ThemeFile> = theme.templates().collect();
-    let mut loader = Loader { needs: needs(&files), state: BTreeMap::new(), order: Vec::new() };
+    let mut loader = Loader {
+        needs: needs(&files),
+        state: BTreeMap::new(),
+        broken: BTreeMap::new(),
+        order: Vec::new(),
+    };
     for name in files.keys() {
         loader.visit(name, &mut Vec::new(), &files, report);
     }
-    let mut left_out: BTreeSet<&str> = BTreeSet::new();
+    let mut left_out = LeftOut::new();
     for name in &loader.order {
-        let broken = loader.state.get(name) == Some(&State::Broken);
-        let needs_broken = loader.needs[name].iter().any(|it| left_out.contains(it.as_str()));
-        if broken || needs_broken {
-            left_out.insert(name);
+        let why = loader.broken.remove(name);
+        let why =
+            why.or_else(|| loader.needs[name].iter().find_map(|it| left_out.get(it).cloned()));
+        if let Some(why) = why {
+            left_out.insert((*name).to_owned(), why);
         } else if let Err(error) = tera.add_raw_template(name, &files[name].text) {
-            findings_of(&error, name, theme).into_iter().for_each(|it| report.push(it));
-            left_out.insert(name);
+            let found = match unpaired(&files[name].text) {
+                Some(tag) => vec![unpaired_finding(&tag, files[name])],
+                None => findings_of(&error, name, theme),
+            };
+            left_out.extend(found.first().map(|it| ((*name).to_owned(), it.clone())));
+            found.into_iter().for_each(|it| report.push(it));
         }
     }
+    left_out
+}
+
+fn unpaired_finding(tag: &Unpaired<'_>, file: &ThemeFile) -> Finding {
+    let place = file.place(tag.at, tag.tag.len());
+    Finding::new(Code::TemplateError, place, &*tag.message).help(&*tag.help)
 }
 
 /// Which files each file uses, by name. A component is used by its own name, so the file that
@@ -66,12 +86,13 @@ fn needs<'a>(files: &BTreeMap<&'a str, &ThemeFile>) -> BTreeMap<&'a str, Vec<Str
 enum State {
     Open,
     Done,
-    Broken,
 }
 
 struct Loader<'a> {
     needs: BTreeMap<&'a str, Vec<String>>,
     state: BTreeMap<&'a str, State>,
+    /// Those that cannot be used, and why.
+    broken: BTreeMap<&'a str, Finding>,
     order: Vec<&'a str>,
 }
 
@@ -92,19 +113,16 @@ impl<'a> Loader<'a> {
             let Some((need, _)) = files.get_key_value(need.as_str()) else { continue };
             let circle = self.state.get(need) == Some(&State::Open);
             if circle || path.len() > DEEPEST {
-                self.state.insert(name, State::Broken);
-                report.push(circle_finding(path, need, files[name], circle));
+                let finding = circle_finding(path, need, files[name], circle);
+                self.broken.entry(name).or_insert_with(|| finding.clone());
+                report.push(finding);
                 continue;
             }
             self.visit(need, path, files, report);
         }
         path.pop();
         self.order.push(name);
-        self.state.entry(name).and_modify(|it| {
-            if *it == State::Open {
-                *it = State::Done;
-            }
-        });
+        self.state.insert(name, State::Done);
     }
 }
 

@@ -11,9 +11,24 @@ use html5ever::{LocalName, Namespace, ns};
 #[derive(Debug)]
 pub(crate) struct Dom {
     nodes: Vec<Node>,
-    /// Whether some of it was nested so deeply that it was left out.
-    pub(crate) cut: bool,
+    /// Why some of it was left out, if it was.
+    pub(crate) cut: Option<Cut>,
 }
+
+/// Why a part of a page was left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Cut {
+    /// It was nested too deeply.
+    Deep,
+    /// The page has too many elements and pieces of text.
+    Long,
+}
+
+/// Browsers put what is nested more deeply beside each other; here it is left out.
+const DEEPEST: usize = 512;
+/// So many elements and pieces of text are kept: a page of ten thousand rows fits, and a megabyte of
+/// paragraphs of one letter takes no more memory than that.
+const MOST_NODES: usize = 300_000;
 
 /// A node of the tree. Links are indexes into the list of all; 0 is the document.
 #[derive(Debug)]
@@ -362,8 +377,8 @@ mod tests {
     fn what_stands_too_deep_is_left_out_and_said() {
         let deep = "<div>".repeat(100_000) + "x";
         let dom = Dom::parse(&deep);
-        assert!(dom.cut && dom.all("div").count() < 600);
-        assert!(!Dom::parse("<div>".repeat(400).as_str()).cut);
+        assert!(dom.cut == Some(Cut::Deep) && dom.all("div").count() < 600);
+        assert!(Dom::parse("<div>".repeat(400).as_str()).cut.is_none());
         let beside = "<div>".repeat(600) + &"</div>".repeat(600) + "<p>found";
         assert_eq!(Dom::parse(&beside).all("p").count(), 1);
     }

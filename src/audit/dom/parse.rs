@@ -79,7 +79,7 @@ impl TokenSink for Counter {
             // An error of the text can be told in the middle of a tag.
             Token::ParseError(_) => return TokenSinkResult::Continue,
             Token::TagToken(tag) if tag.kind == StartTag => {
-                if self.builder.sink.is_too_deep() {
+                if self.builder.sink.is_full() {
                     self.tag.set(None);
                     return TokenSinkResult::Continue;
                 }

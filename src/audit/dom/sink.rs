@@ -10,10 +10,7 @@ use html5ever::interface::{
 use html5ever::tendril::StrTendril;
 use html5ever::{LocalName, local_name, ns};
 
-use super::{Data, Dom, ElementData, Node};
-
-/// Browsers put what is nested more deeply beside each other; here it is left out.
-pub(super) const DEEPEST: u32 = 512;
+use super::{Cut, DEEPEST, Data, Dom, ElementData, MOST_NODES, Node};
 
 pub(super) struct Sink {
     nodes: RefCell<Vec<Node>>,
@@ -23,7 +20,7 @@ pub(super) struct Sink {
     /// How deep each node stands, and the innermost element that is open.
     depths: RefCell<Vec<u32>>,
     innermost: Cell<u32>,
-    cut: Cell<bool>,
+    cut: Cell<Option<Cut>>,
 }
 
 /// A node, and its name where it is an element.
@@ -41,7 +38,7 @@ impl Sink {
             offset: Cell::new(0),
             depths: RefCell::default(),
             innermost: Cell::new(0),
-            cut: Cell::new(false),
+            cut: Cell::new(None),
         };
         sink.add(Data::Other);
         sink
@@ -54,10 +51,15 @@ impl Sink {
     }
 
     /// Whether no more elements can be opened. What is left out is remembered.
-    pub(super) fn is_too_deep(&self) -> bool {
-        let deep = self.depths.borrow()[self.innermost.get() as usize] >= DEEPEST;
-        self.cut.set(self.cut.get() || deep);
-        deep
+    pub(super) fn is_full(&self) -> bool {
+        let depths = &*self.depths.borrow();
+        let cut = match depths[self.innermost.get() as usize] as usize {
+            DEEPEST.. => Cut::Deep,
+            _ if depths.len() >= MOST_NODES => Cut::Long,
+            _ => return false,
+        };
+        self.cut.set(Some(cut));
+        true
     }
 
     /// An end tag of this name closes the innermost element that has it.

@@ -11,8 +11,7 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::name::{NamespaceResolver, ResolveResult};
 use quick_xml::{NsReader, XmlVersion};
 
-use super::sink::DEEPEST;
-use super::{Data, Dom, ElementData, Node};
+use super::{Cut, DEEPEST, Data, Dom, ElementData, MOST_NODES, Node};
 
 /// So many bytes may all uses of shorthands together come to: they can be made of each other, ten of
 /// one in the next.
@@ -37,7 +36,7 @@ struct Tree {
     open: Vec<u32>,
     /// How many elements are open that were left out because they are too deep.
     left_out: usize,
-    cut: bool,
+    cut: Option<Cut>,
     shorthands: BTreeMap<String, String>,
     /// How many bytes the shorthands have come to.
     spent: Cell<usize>,
@@ -97,9 +96,10 @@ impl Tree {
         names: &NamespaceResolver,
         offset: usize,
     ) -> Option<()> {
-        if self.left_out > 0 || self.open.len() > DEEPEST as usize {
+        let deep = self.open.len() > DEEPEST;
+        if self.left_out > 0 || deep || self.nodes.len() >= MOST_NODES {
             self.left_out += 1;
-            self.cut = true;
+            self.cut = Some(if deep { Cut::Deep } else { Cut::Long });
             return Some(());
         }
         let (namespace, name) = names.resolve_element(tag.name());
@@ -286,7 +286,7 @@ mod tests {
     fn what_is_too_deep_or_broken_is_left_out_and_said() {
         let deep = "<g>".repeat(50_000) + &"</g>".repeat(50_000);
         let (dom, whole) = parse(&format!("<svg>{deep}<b/></svg>"));
-        assert!(dom.cut && whole && dom.elements().count() < 600);
+        assert!(dom.cut == Some(Cut::Deep) && whole && dom.elements().count() < 600);
         assert_eq!(dom.elements().last().map(|it| it.name()), Some("b"));
         let (dom, whole) = parse("<svg><script/><a b=></svg>");
         assert!(!whole && dom.elements().any(|it| it.name() == "script"));

@@ -1,6 +1,7 @@
 //! A link says where it leads, by itself: many people go through a page link by link (WCAG 2.4.9).
 //! The same words don't lead to two places.
 
+use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -24,6 +25,7 @@ static VAGUE_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 });
 
 fn vague<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
+    let leads_on = LazyCell::new(|| leads_on(page));
     // How a plan prints an address is not for its publisher to change.
     for (link, _, said) in links(page).filter(|it| !is_quoted(it.0)) {
         let words = simple(&said);
@@ -31,7 +33,7 @@ fn vague<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             let message = format!("the link \"{said}\" does not say where it goes");
             let help = "say what the link opens, in words that make sense on their own";
             targets.failed(link, message, help);
-        } else if is_address(&said) && !leads_on(page) {
+        } else if is_address(&said) && !*leads_on {
             let message =
                 format!("the link \"{said}\" is read out as an address, letter by letter");
             targets.failed(link, message, "say in words what the link opens");

@@ -21,7 +21,7 @@ mod number;
 mod number_not_linked;
 mod other_host;
 mod out_of_reach;
-mod page_depth;
+mod page_cut;
 mod page_language;
 mod page_title;
 mod page_weight;
@@ -56,7 +56,8 @@ pub const RULES: &[&Rule] = &[
     &refresh::DELAYED,
     &refresh::ANY,
     &zoom::RULE,
-    &page_depth::RULE,
+    &page_cut::DEPTH,
+    &page_cut::LENGTH,
     // Names that are read out.
     &named::IMAGE,
     &named::BUTTON,
@@ -115,7 +116,8 @@ pub const RULES: &[&Rule] = &[
 /// anything. A policy and styles in files of their own only guard against the same, and what a
 /// program has exported has neither; how well such a file can be read is not decided here.
 pub(super) const OF_FILES: &[&Rule] = &[
-    &page_depth::RULE,
+    &page_cut::DEPTH,
+    &page_cut::LENGTH,
     &other_host::RULE,
     &inline_code::SCRIPT,
     &script_keeps::RULE,

@@ -103,11 +103,15 @@ fn calls(text: &str, start: usize) -> bool {
     after(text, start, 1, CALLS) || (after(text, start, 1, &["on"]) && after(text, start, 6, CALLS))
 }
 
+/// So many bytes before a number are looked at: six words fit, and a page of numbers is read in one go.
+const FURTHEST: usize = 300;
+
 /// Whether one of these words is among so many before a place, in the same sentence.
 fn after(text: &str, start: usize, reach: usize, words: &[&str]) -> bool {
-    let sentence = text[..start].rsplit(['.', '!', '?']).next().unwrap_or("");
+    let near = &text[text.floor_char_boundary(start.saturating_sub(FURTHEST))..start];
+    let sentence = near.rsplit(['.', '!', '?']).next().unwrap_or("");
     // "Tel." ends no sentence.
-    let sentence = if sentence.trim().is_empty() { &text[..start] } else { sentence };
+    let sentence = if sentence.trim().is_empty() { near } else { sentence };
     let said = sentence
         .split(|it: char| !it.is_alphanumeric())
         .rev()

@@ -5,6 +5,7 @@
 mod spoken;
 mod syllables;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 pub(crate) use spoken::words;
@@ -31,6 +32,22 @@ pub(crate) struct Passage<'p> {
     pub(crate) language: &'p str,
     /// Abbreviations among them that say in a `title` what they mean.
     pub(crate) explained: Vec<String>,
+    /// Where there are quotation marks, once someone has asked.
+    marks: OnceCell<Box<[(usize, bool)]>>,
+}
+
+/// Each quotation mark of a text, with whether what follows it is quoted.
+fn quotation_marks(text: &str) -> Box<[(usize, bool)]> {
+    let (mut curly, mut straight) = (false, false);
+    let marks = text.match_indices(['“', '”', '"']).map(|(at, mark)| {
+        match mark {
+            "“" => curly = true,
+            "”" => curly = false,
+            _ => straight = !straight,
+        }
+        (at, curly || straight)
+    });
+    marks.collect()
 }
 
 /// What kind of text a passage is.
@@ -58,14 +75,16 @@ impl Passage<'_> {
 
     /// Whether a part of the words touches a link, code or what somebody types.
     pub(crate) fn is_linked(&self, part: &Range<usize>) -> bool {
-        self.linked.iter().any(|it| it.start < part.end && part.start < it.end)
+        // They follow each other.
+        let at = self.linked.partition_point(|it| it.end <= part.start);
+        self.linked.get(at).is_some_and(|it| it.start < part.end)
     }
 
     /// Whether a part of the words stands between quotation marks: it is talked about, not used.
     pub(crate) fn is_quoted(&self, part: &Range<usize>) -> bool {
-        let before = &self.text[..part.start];
-        let open = before.rfind('“') > before.rfind('”');
-        open || before.matches('"').count() % 2 == 1
+        let marks = self.marks.get_or_init(|| quotation_marks(&self.text));
+        let before = marks.partition_point(|it| it.0 < part.start);
+        before.checked_sub(1).is_some_and(|last| marks[last].1)
     }
 
     /// Whether more than half of the words are links.
@@ -166,6 +185,7 @@ impl<'p> Reader<'p> {
                 main,
                 language,
                 explained: Vec::new(),
+                marks: OnceCell::new(),
             });
             self.open = true;
         }

@@ -1,6 +1,7 @@
 //! What a publisher says is not personal: `not_names:` in site.yaml, and names that a plan shows on
 //! purpose.
 
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use crate::diagnostics::{Code, Finding};
@@ -13,6 +14,8 @@ use super::{Probable, SomeoneKind, numbers};
 pub(super) struct Exceptions<'a> {
     /// Each entry of `not_names:`, and whether it was needed.
     entries: Vec<(&'a Text, bool)>,
+    /// The entries by each of their words as `keys` has them, and by the number or mailbox that they are.
+    by_key: HashMap<String, Vec<usize>>,
     /// Names that a plan shows on purpose.
     shown: Vec<&'a str>,
 }
@@ -29,14 +32,34 @@ impl<'a> Exceptions<'a> {
             people.clone().chain(frozen).filter_map(|it| words(&it.shown_as)).collect();
         let shown = people.filter(|it| it.show.as_ref().is_some_and(|it| it.value));
         let shown = shown.filter_map(|it| words(&it.name)).filter(|it| !instead.contains(it));
-        Exceptions { entries: entries.map(|it| (it, false)).collect(), shown: shown.collect() }
+        let entries: Vec<_> = entries.map(|it| (it, false)).collect();
+        let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, (entry, _)) in entries.iter().enumerate() {
+            // An address has the words of a name without the letters that no id can have.
+            let in_id = parts(&entry.value, |it| it.is_ascii_alphanumeric());
+            let mut all: BTreeSet<String> = keys(&entry.value).into_iter().chain(in_id).collect();
+            all.insert(compared(&entry.value));
+            all.into_iter().for_each(|key| by_key.entry(key).or_default().push(at));
+        }
+        Exceptions { entries, by_key, shown: shown.collect() }
+    }
+
+    /// The entries that may be about what was found: those that have the rarest of its words.
+    fn about(&self, words: &str, kind: SomeoneKind) -> &[usize] {
+        let entries = |key: &String| self.by_key.get(key).map_or(&[][..], Vec::as_slice);
+        match kind {
+            SomeoneKind::Name => keys(words).iter().map(entries).min_by_key(|it| it.len()),
+            _ => Some(entries(&compared(words))),
+        }
+        .unwrap_or_default()
     }
 
     /// Whether what was found is within words that an entry has.
     pub(super) fn silence(&mut self, text: &str, found: &Probable) -> bool {
         let words = &text[found.range.clone()];
         let mut silenced = self.shown.iter().any(|it| holds(text, &found.range, it));
-        for (entry, used) in &mut self.entries {
+        for at in self.about(words, found.kind).to_vec() {
+            let (entry, used) = &mut self.entries[at];
             let same = match found.kind {
                 SomeoneKind::Name if has_blanks(words) => holds(text, &found.range, &entry.value),
                 SomeoneKind::Name => {
@@ -65,6 +88,17 @@ impl<'a> Exceptions<'a> {
 
 fn people_of(files: &PlanFiles) -> impl Iterator<Item = &PersonDocument> + Clone {
     files.plan.iter().flat_map(|it| &it.record.people)
+}
+
+/// The words of a text in small letters.
+fn keys(words: &str) -> Vec<String> {
+    parts(words, char::is_alphanumeric)
+}
+
+fn parts(words: &str, of_word: fn(char) -> bool) -> Vec<String> {
+    let lower = words.to_lowercase();
+    let parts = lower.split(|it| !of_word(it)).filter(|it| !it.is_empty());
+    parts.map(str::to_owned).collect()
 }
 
 fn has_blanks(words: &str) -> bool {
