@@ -6,6 +6,7 @@ mod around;
 mod audit;
 mod authoring;
 mod authors_files;
+mod bounds;
 mod broxtowe;
 mod cli;
 mod contacts;
