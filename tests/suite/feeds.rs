@@ -311,6 +311,7 @@ fn with_words(title: &str, place: &str) -> Site {
     let mut catalogue: Catalogue = base.catalogue().clone();
     catalogue.site.organisation = place.to_owned();
     catalogue.plans[0].title = title.to_owned();
+    let origin = catalogue.plans[0].origin;
     catalogue.plans[0].events.push(Event {
         id: Id::parse("e").unwrap(),
         title: title.to_owned(),
@@ -330,6 +331,7 @@ fn with_words(title: &str, place: &str) -> Site {
         sequence: 0,
         before: None,
         last_listed: None,
+        origin,
         notes: Vec::new(),
     });
     lay_out(catalogue, LinkStyle::Folder, None, today(), &mut Default::default())
