@@ -35,14 +35,14 @@ impl Number {
         self.could_be_below(above) && self.parts.starts_with(&above.parts)
     }
 
-    /// Whether it is the next one after this: 5.2 after 5.1.
-    pub(super) fn follows(&self, before: &Number) -> bool {
+    /// Whether it is so many places after this one: 5.2 is one place after 5.1.
+    pub(super) fn is_after(&self, before: &Number, places: u64) -> bool {
         let (Some((last, rest)), Some((was, same))) =
             (self.parts.split_last(), before.parts.split_last())
         else {
             return false;
         };
-        self.is_like(before) && rest == same && was.checked_add(1) == Some(*last)
+        self.is_like(before) && rest == same && was.checked_add(places) == Some(*last)
     }
 }
 
@@ -60,7 +60,8 @@ mod tests {
         assert!(read("5.1").is_below(&read("5")) && !read("6.1").is_below(&read("5")));
         assert!(read("6.1").could_be_below(&read("5")) && !read("6").could_be_below(&read("5")));
         assert!(!read("51").is_below(&read("5")) && !read("B1").is_like(&read("A1")));
-        assert!(read("5.2").follows(&read("5.1")) && !read("5.3").follows(&read("5.1")));
+        assert!(read("5.2").is_after(&read("5.1"), 1) && !read("5.3").is_after(&read("5.1"), 1));
+        assert!(read("5.3").is_after(&read("5.1"), 2) && !read("6.3").is_after(&read("5.1"), 2));
         assert!(read("1.1.1").is_below(&read("1.1")));
         assert_eq!(Number::read("A"), None);
         assert_eq!(Number::read(&"9".repeat(40)), None);

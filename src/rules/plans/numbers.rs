@@ -1,7 +1,7 @@
 //! The numbers of actions and objectives: people cite "action 5.2", so each must be there once, and
 //! where they look for it. A plan numbers as it likes: only what breaks its own way is told.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::Text;
@@ -22,7 +22,9 @@ struct Numbered<'a> {
 }
 
 pub(super) fn check(it: &Typed<'_>, report: &mut Report) {
-    let (mut objectives, mut actions) = (Groups::default(), Groups::default());
+    // Objectives of two depths are numbered by themselves.
+    let mut objectives: BTreeMap<usize, Groups<'_>> = BTreeMap::new();
+    let mut actions = Groups::default();
     let mut of_objective: HashMap<Ix<Objective>, &Text> = HashMap::new();
     for node in &it.nodes {
         let Some(written) = node.typed.number.filter(|_| !node.is_explained("number")) else {
@@ -33,19 +35,23 @@ pub(super) fn check(it: &Typed<'_>, report: &mut Report) {
         match node.at {
             Node::Objective(at) => {
                 of_objective.insert(at, written);
-                objectives.add(it.plan.objectives[at].parent, numbered);
+                let objective = &it.plan.objectives[at];
+                objectives.entry(objective.depth).or_default().add(objective.parent, numbered);
             }
             Node::Action(at) => actions.add(Some(it.plan.actions[at].objective), numbered),
         }
     }
     let mut told = HashSet::new();
     misplaced(&actions, &of_objective, &mut told, report);
-    twice(&objectives, &mut told, report);
-    twice(&actions, &mut told, report);
     // Objectives that the plan does not list are published after the others, whatever their number.
-    if forgotten(it).is_empty() {
-        disordered(&objectives, &mut told, report);
+    let all_listed = forgotten(it).is_empty();
+    for groups in objectives.values() {
+        twice(groups, &mut told, report);
+        if all_listed {
+            disordered(groups, &mut told, report);
+        }
     }
+    twice(&actions, &mut told, report);
     disordered(&actions, &mut told, report);
 }
 
@@ -94,7 +100,7 @@ fn misplaced(
     for (action, above) in wrong.into_iter().filter(|_| few) {
         told.insert(action.written.span);
         let message = format!(
-            "action {} is in objective {}, and the other actions have their objective's number",
+            "action {} is in objective {}, but the plan's other actions begin with their objective's number",
             action.written.value, above.value
         );
         report.push(Finding::new(Code::NumberOutOfPlace, action.written.span, message).help(
@@ -145,7 +151,7 @@ fn starts_again(
     let begins = beginning == Some(number);
     begins
         && group.get(1).is_none_or(|second| {
-            let next = second.number.as_ref().is_some_and(|it| it.follows(number));
+            let next = second.number.as_ref().is_some_and(|it| it.is_after(number, 1));
             next || known.contains_key(&second.written.value.to_lowercase())
         })
 }
@@ -159,7 +165,9 @@ fn disordered(groups: &Groups<'_>, told: &mut HashSet<Span>, report: &mut Report
         let spans: Vec<_> = numbers.iter().map(|it| (*it, *it)).collect();
         let known = group.iter().any(|it| told.contains(&it.written.span));
         let [at] = out_of_place(&spans)[..] else { continue };
-        let it = &group[at];
+        // Of 1, 2, 33 and 4 the 33 is wrong: 4 is where it must be.
+        let fits = at > 1 && numbers[at].is_after(numbers[at - 2], 2);
+        let it = &group[if fits { at - 1 } else { at }];
         if alike && !known && told.insert(it.written.span) {
             let message = format!("{} {} is out of order", it.kind, it.written.value);
             let order = match it.kind {

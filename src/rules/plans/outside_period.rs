@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::model::timescale::{Reading, Timescale};
@@ -84,15 +84,22 @@ fn own_time(node: &TypedNode<'_>, period: Period) -> Option<Outside> {
     })
 }
 
-/// The times that updates change it to, and that are outside.
+/// The times that updates change it to, and that are outside. What is late by up to a year after the
+/// plan's end is explained by the reason for it.
 fn new_times<'a>(node: &'a TypedNode<'a>, period: Period) -> impl Iterator<Item = Outside> + 'a {
     let typed =
         node.typed.updates.iter().filter_map(|it| Some((it.on.as_ref()?.span, it.when.as_ref()?)));
     let typed: HashMap<Span, _> = typed.collect();
     let explained = node.is_explained("when") || node.is_explained("updates");
+    let ends = period.to.last;
+    let year_after = ends..=ends.checked_add_months(Months::new(12)).unwrap_or(ends);
     let updates = node.meant.updates().iter().filter(move |_| !explained);
     updates.filter_map(move |it| {
-        let (typed, side) = typed.get(&it.origin).zip(outside(it.when.get()?, period))?;
+        let when = it.when.get()?;
+        if it.reason.get().is_some() && when.first().is_some_and(|it| year_after.contains(&it)) {
+            return None;
+        }
+        let (typed, side) = typed.get(&it.origin).zip(outside(when, period))?;
         let what = format!("the new time \"{}\"", typed.value);
         Some(Outside { what, side, place: typed.span, note: "add a note with `about: when`" })
     })
@@ -112,7 +119,7 @@ fn events<'a>(it: &'a Typed<'a>, period: Period) -> impl Iterator<Item = Outside
             }
             None => (!event.notes.is_empty(), "add a note to the event"),
         };
-        let what = format!("this event, {},", said(event));
+        let what = format!("the date of this event, {},", said(event));
         (!explained).then_some(Outside { what, side, place: event.origin, note })
     })
 }

@@ -20,7 +20,7 @@ pub(super) fn check(plans: &[Typed<'_>], documents: &Documents, report: &mut Rep
     let mut glossaries: Vec<Glossary<'_>> = Vec::new();
     for plan in plans {
         let glossary = Glossary::of(plan);
-        if !glossary.open.is_empty() {
+        if plan.plan.has_all_actions() && !glossary.open.is_empty() {
             place.extend(files(plan).map(|it| (it, glossaries.len())));
             glossaries.push(glossary);
         }

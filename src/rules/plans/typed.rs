@@ -1,6 +1,6 @@
 //! A plan beside what was typed for it: the model knows what it means, the documents know where.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::document::{
     ActionDocument, Documents, Filed, ObjectiveDocument, PlanDocument, PlanFiles,
@@ -28,13 +28,20 @@ pub(super) struct TypedNode<'a> {
     pub(super) meant: &'a dyn Undertaking,
     /// What was typed.
     pub(super) typed: UndertakingDocument<'a>,
+    /// The keys of the cells that the publisher has a note on.
+    explained: HashSet<&'a str>,
 }
 
-impl TypedNode<'_> {
+impl<'a> TypedNode<'a> {
+    fn new(at: Node, meant: &'a dyn Undertaking, typed: UndertakingDocument<'a>) -> Self {
+        let about = typed.notes.iter().filter_map(|it| it.0.about.as_ref());
+        let explained = about.map(|it| it.value.as_str()).collect();
+        TypedNode { at, meant, typed, explained }
+    }
+
     /// Whether the publisher has a note on the cell with this key: then its words are meant.
     pub(super) fn is_explained(&self, key: &str) -> bool {
-        let mut about = self.typed.notes.iter().filter_map(|it| it.0.about.as_ref());
-        about.any(|it| it.value == key)
+        self.explained.contains(key)
     }
 }
 
@@ -57,8 +64,7 @@ fn nodes<'a>(plan: &'a Plan, files: &'a PlanFiles) -> Vec<TypedNode<'a>> {
     let mut nodes = Vec::with_capacity(plan.objectives.len() + plan.actions.len());
     for (at, objective) in indexed(&plan.objectives) {
         let Some(file) = by_name.get(objective.id.as_str()) else { continue };
-        let at = Node::Objective(at);
-        nodes.push(TypedNode { at, meant: objective, typed: (&file.record).into() });
+        nodes.push(TypedNode::new(Node::Objective(at), objective, (&file.record).into()));
         for written in &file.record.actions {
             // Of two with one id the first is the plan's.
             if let Some(id) = &written.id {
@@ -68,8 +74,7 @@ fn nodes<'a>(plan: &'a Plan, files: &'a PlanFiles) -> Vec<TypedNode<'a>> {
         for at in &objective.actions {
             let meant = &plan.actions[*at];
             if let Some(written) = actions.get(meant.id.as_str()) {
-                let at = Node::Action(*at);
-                nodes.push(TypedNode { at, meant, typed: (*written).into() });
+                nodes.push(TypedNode::new(Node::Action(*at), meant, (*written).into()));
             }
         }
     }

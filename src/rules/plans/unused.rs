@@ -8,12 +8,16 @@ use crate::document::{Text, UpdateDocument};
 use crate::model::{Field, Ix, Lead, StatusMeaning, indexed};
 use crate::source::Span;
 
-use super::typed::Typed;
+use super::typed::{Typed, TypedNode};
 
 /// From this many on, those of one list are told at once.
 const MANY: usize = 4;
 
 pub(super) fn check(it: &Typed<'_>, report: &mut Report) {
+    // What the source lost may have used it.
+    if !it.plan.has_all_actions() {
+        return;
+    }
     tell("lead", "leads", leads(it), report);
     tell("status", "statuses", statuses(it), report);
     tell("column", "columns", columns(it), report);
@@ -47,12 +51,17 @@ pub(super) fn tell(one: &str, list: &str, entries: Vec<(&str, Span)>, report: &m
     report.push(
         unused(place, message)
             .label("this is the first one")
-            .help(format!("delete them, or {use_it}: {}{more}", words.join(", "))),
+            .help(format!("delete those that are left over: {}{more}", words.join(", "))),
     );
 }
 
-/// The leads that lead nothing and report on nothing. Where none does, the plan is still being written.
+/// The leads that lead nothing and report on nothing. Where none does, the plan is still being written;
+/// and nothing is said where the source lost who leads.
 fn leads<'a>(it: &Typed<'a>) -> Vec<(&'a str, Span)> {
+    let lost = |it: &TypedNode<'_>| it.meant.leads().is_lost() || it.meant.leads().is_part_lost();
+    if it.nodes.iter().any(lost) {
+        return Vec::new();
+    }
     let led = it.nodes.iter().flat_map(|it| it.meant.leads().items());
     let by = it.plan.reported().flat_map(|it| it.1).filter_map(|it| it.by.as_ref());
     let used: HashSet<Ix<Lead>> = led.chain(by).copied().collect();

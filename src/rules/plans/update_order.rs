@@ -29,10 +29,10 @@ pub(super) fn check(it: &Typed<'_>, report: &mut Report) {
     let earlier: usize = steps.iter().map(|it| it.earlier).sum();
     for (list, own) in lists.iter().zip(&steps) {
         let others = Steps { later: later - own.later, earlier: earlier - own.earlier };
-        let habit = habit(others, *own);
-        let way = habit.unwrap_or_else(|| by_ends(list));
+        let habit = is_habit(others, *own);
+        let way = if habit { Way::OldestFirst } else { by_ends(list) };
         if let Some(update) = misplaced(list, way) {
-            report.push(finding(update, way, habit.is_some()));
+            report.push(finding(update, way, habit));
         }
     }
 }
@@ -53,13 +53,10 @@ fn steps(list: &[&Update]) -> Steps {
     }
 }
 
-/// The way in which all other lists of the plan go, where they are more than this one has against it.
-fn habit(others: Steps, own: Steps) -> Option<Way> {
-    match (others.later, others.earlier) {
-        (later, 0) if later > own.earlier => Some(Way::OldestFirst),
-        (0, earlier) if earlier > own.later => Some(Way::NewestFirst),
-        _ => None,
-    }
+/// Whether all other lists of the plan begin with the oldest, and go on more often than this one goes
+/// back. That they begin with the newest binds no list: planpress adds a report to a single one below it.
+fn is_habit(others: Steps, own: Steps) -> bool {
+    others.earlier == 0 && others.later > own.earlier
 }
 
 /// The way in which a list goes as a whole.
