@@ -15,8 +15,9 @@ pub(super) fn check(it: &Typed<'_>, report: &mut Report) {
         };
         let early = node.meant.updates().iter().filter(|it| it.on.last < period.from.first);
         for update in early.filter(|_| !carried && !node.is_explained("updates")) {
+            let on = if period.from.as_day().is_some() { "on" } else { "in" };
             let message = format!(
-                "this update is dated {}, before the plan began in {}",
+                "this update is dated {}, before the plan began {on} {}",
                 update.on, period.from
             );
             report.push(Finding::new(Code::UpdateBeforePlan, update.origin, message).help(
