@@ -121,6 +121,26 @@ codes! {
     StatusWithoutReason "status-without-reason" Warning,
     /// An action whose time has passed, whose status is unfinished, and whose last report says not why.
     LateWithoutReason "late-without-reason" Warning,
+    /// An action or an objective that is typed as done, and no update says since when.
+    DoneWithoutUpdate "done-without-update" Warning,
+    /// An update whose date does not fit the order of the others.
+    UpdateOutOfOrder "update-out-of-order" Warning,
+    /// Two updates of one record with one date.
+    UpdateSameDate "update-same-date" Warning,
+    /// An update from before the plan began.
+    UpdateBeforePlan "update-before-plan" Warning,
+    /// An update that reports nothing.
+    EmptyUpdate "empty-update" Warning,
+    /// A time that is outside the years that the plan covers.
+    OutsidePeriod "outside-period" Warning,
+    /// A number that two actions or two objectives have.
+    DuplicateNumber "duplicate-number" Warning,
+    /// A number that belongs elsewhere in the plan.
+    NumberOutOfPlace "number-out-of-place" Warning,
+    /// An entry of a list in plan.yaml that nothing uses.
+    UnusedEntry "unused-entry" Warning,
+    /// An objective file that the order in plan.yaml leaves out.
+    UnlistedObjective "unlisted-objective" Warning,
     /// Words about time that were not understood.
     TimescaleNotUnderstood "timescale-not-understood" Warning,
     /// Words for how far an action is, among the words for its time, and nowhere else.

@@ -94,6 +94,16 @@ impl Code {
             | Code::StatusWithoutColumn
             | Code::StatusWithoutReason
             | Code::LateWithoutReason
+            | Code::DoneWithoutUpdate
+            | Code::UpdateOutOfOrder
+            | Code::UpdateSameDate
+            | Code::UpdateBeforePlan
+            | Code::EmptyUpdate
+            | Code::OutsidePeriod
+            | Code::DuplicateNumber
+            | Code::NumberOutOfPlace
+            | Code::UnusedEntry
+            | Code::UnlistedObjective
             | Code::TimescaleNotUnderstood
             | Code::StatusInTime
             | Code::NumberNotUnderstood

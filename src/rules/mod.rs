@@ -17,6 +17,7 @@ mod overdue_check;
 mod overdue_review;
 pub mod personal_data;
 mod plan_ended;
+mod plans;
 mod privacy_unanswered;
 mod starter_text;
 mod still_a_draft;
@@ -38,6 +39,11 @@ pub fn check_words(sources: &Sources, documents: &Documents, report: &mut Report
     personal_data::check(sources, documents, report);
     contact_in_text::check(sources, documents, report);
     starter_text::check(sources, documents, report);
+}
+
+/// Runs every rule about a plan that needs its words and their meaning together.
+pub fn check_plans(documents: &Documents, catalogue: &Catalogue, report: &mut Report) {
+    plans::check(documents, catalogue, report);
 }
 
 /// Runs every rule about what a project means.
