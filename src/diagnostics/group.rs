@@ -97,6 +97,8 @@ impl Code {
             | Code::TimescaleNotUnderstood
             | Code::StatusInTime
             | Code::NumberNotUnderstood
+            | Code::CountContradicted
+            | Code::PastAsFuture
             | Code::PlanEnded
             | Code::EmptyObjective => Group::Plan,
             Code::UnsafeLink
@@ -114,6 +116,9 @@ impl Code {
             | Code::DeadContact
             | Code::ContactSlip
             | Code::UnknownContact
+            | Code::InsecureLink
+            | Code::PrintedContradicted
+            | Code::NoExit
             | Code::OverdueCheck
             | Code::UnreachableService
             | Code::StrandWithoutService
@@ -135,6 +140,9 @@ impl Code {
             | Code::NoDangerSection => Group::Publishing,
             Code::MissingAlt
             | Code::HeadingLevel
+            | Code::ColumnWithoutHeading
+            | Code::LongTitle
+            | Code::DuplicateTitle
             | Code::NestedTooDeep
             | Code::PoorContrast
             | Code::Untranslated
@@ -161,6 +169,8 @@ impl Code {
             | Code::DelayedRefresh
             | Code::TimedRefresh
             | Code::ZoomForbidden
+            | Code::NoWayPast
+            | Code::NoSkipLink
             | Code::PageTooDeep
             | Code::ImageWithoutName
             | Code::ButtonWithoutName

@@ -90,6 +90,13 @@ impl Contacts {
         }
     }
 
+    /// The service with a page at the host of a website.
+    pub fn of_website(&self, address: &str) -> Option<&str> {
+        let Key::Web { host, .. } = web(address) else { return None };
+        let same = |it: &Key| matches!(it, Key::Web { host: own, .. } if *own == host);
+        self.nearest(same).map(|it| it.service.as_str())
+    }
+
     /// Every contact in running text that belongs to a service, in order.
     pub fn in_text(&self, text: &str) -> Vec<Mention> {
         let mut found = self.numbers(text);

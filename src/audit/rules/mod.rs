@@ -36,6 +36,7 @@ mod role_context;
 mod role_state_missing;
 mod role_unknown;
 mod script_keeps;
+mod skip_link;
 mod table_header_alone;
 mod table_headers_elsewhere;
 mod tables;
@@ -56,6 +57,8 @@ pub const RULES: &[&Rule] = &[
     &refresh::DELAYED,
     &refresh::ANY,
     &zoom::RULE,
+    &skip_link::WAY_PAST,
+    &skip_link::KEYBOARD,
     &page_depth::RULE,
     // Names that are read out.
     &named::IMAGE,
