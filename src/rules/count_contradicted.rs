@@ -25,43 +25,48 @@ pub(super) fn check(
     report: &mut Report,
 ) {
     let nouns: Vec<Vec<Noun>> = catalogue.plans.iter().map(nouns).collect();
-    for (passage, span) in passage::english(documents) {
+    let mut told = 0;
+    for (passage, span) in passage::english(documents).filter(|it| has_number(&it.0)) {
         let Some((at, named)) = plan_of(catalogue, &passage) else { continue };
         let plan = &catalogue.plans[at];
         let names = named.iter().map(String::as_str).chain([plan.title.as_str()]);
         let mut subject = Subject::new(names);
         for range in sentences(&passage.words) {
             let tokens = passage::tokens(&passage.words, range);
-            for claim in claim::claims(&tokens, &nouns[at], &mut subject) {
-                tell(sources, &passage, plan, &claim, span, report);
+            let claims = claim::claims(&tokens, &nouns[at], &mut subject);
+            let wrong = claims.iter().filter(|it| !it.noun.counts.contains(&it.number));
+            for claim in wrong.take(passage::MOST_TOLD.saturating_sub(told)) {
+                told += 1;
+                report.push(finding(sources, &passage, plan, claim, span));
             }
         }
     }
 }
 
-fn tell(
+/// Whether a number is in a passage: few have one, and the others need not be read.
+fn has_number(passage: &Passage<'_>) -> bool {
+    let tokens = passage::tokens(&passage.words, 0..passage.words.len());
+    tokens.iter().any(|it| number::read(&it.word).is_some())
+}
+
+fn finding(
     sources: &Sources,
     passage: &Passage<'_>,
     plan: &Plan,
     claim: &Claim<'_>,
     span: Span,
-    report: &mut Report,
-) {
-    if claim.noun.counts.contains(&claim.number) {
-        return;
-    }
+) -> Finding {
     let said =
         passage.words[claim.range.clone()].trim_end_matches(|it: char| !it.is_alphanumeric());
-    let with_context = &passage.words[claim.context..claim.range.end];
+    // With the words before it, so that the right one of two is marked.
+    let with_context = &passage.words[claim.context..claim.range.start + said.len()];
+    let around = passage::place(sources, span, &[with_context, said]);
+    let place = passage::place(sources, around, &[said]);
     let has = claim.noun.counts[0];
     let message = format!("“{said}”: the plan “{}” has {has}", plan.title);
-    let place = passage::place(sources, span, &[with_context, said]);
-    // With the words before it, so that the right one of two is marked; these are no part of the mark.
-    let length = passage::place(sources, span, &[said]);
-    let place = Span::new(place.file(), place.end() - (length.end() - length.start()), place.end());
-    report.push(Finding::new(Code::CountContradicted, place, message).help(format!(
+    Finding::new(Code::CountContradicted, place, message).help(format!(
         "write {has}, or leave the number out: the page of the plan counts them itself"
-    )));
+    ))
 }
 
 /// The plan that a passage is about, and the words of links to it: the one that it leads to or names, or

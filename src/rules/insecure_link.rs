@@ -38,7 +38,7 @@ fn insecure<'d>(documents: &'d Documents, said: &TypedText<'_>) -> Vec<(String, 
     };
     let insecure = links.into_iter().filter(|it| it.starts_with("http:"));
     let owned = |it: &str| Some((it.to_owned(), documents.contacts.of_website(it)?));
-    insecure.filter_map(owned).collect()
+    insecure.filter_map(owned).take(passage::MOST_TOLD).collect()
 }
 
 fn finding(address: &str, service: &str, span: Span) -> Finding {

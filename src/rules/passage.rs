@@ -10,6 +10,8 @@ use crate::source::{Sources, Span};
 
 /// More letters than these are looked for in no file.
 const MOST: usize = 80;
+/// So many findings of one kind a text may have: one made to have a million must not fill the memory.
+pub(super) const MOST_TOLD: usize = 100;
 
 /// A run of words with its links.
 #[derive(Default)]
@@ -110,18 +112,22 @@ pub(super) fn tokens(passage: &str, range: Range<usize>) -> Vec<Token> {
 pub(super) fn place(sources: &Sources, span: Span, readings: &[&str]) -> Span {
     let text = sources.file(span.file()).text().unwrap_or("");
     let typed = text.get(span.start()..span.end()).unwrap_or("");
+    let found = readings.iter().find_map(|it| exactly(typed, it).or_else(|| loosely(typed, it)));
+    let found = found.unwrap_or(0..typed.lines().next().map_or(0, str::len));
+    Span::new(span.file(), span.start() + found.start, span.start() + found.end)
+}
+
+fn exactly(typed: &str, words: &str) -> Option<Range<usize>> {
+    typed.find(words).map(|at| at..at + words.len())
+}
+
+/// Where the letters of some words are, with other marks and spaces between them.
+fn loosely(typed: &str, words: &str) -> Option<Range<usize>> {
     let letters: Vec<(usize, char)> =
         typed.char_indices().filter(|it| it.1.is_alphanumeric()).collect();
-    let found = readings.iter().find_map(|words| {
-        let sought: Vec<char> =
-            words.chars().filter(|it| it.is_alphanumeric()).take(MOST).collect();
-        let mut windows = letters.windows(sought.len().max(1));
-        windows.find(|it| it.iter().map(|it| it.1).eq(sought.iter().copied()))
-    });
-    let (start, end) = match found {
-        Some([first, .., last]) => (first.0, last.0 + last.1.len_utf8()),
-        Some([only]) => (only.0, only.0 + only.1.len_utf8()),
-        _ => (0, typed.lines().next().map_or(0, str::len)),
-    };
-    Span::new(span.file(), span.start() + start, span.start() + end)
+    let sought: Vec<char> = words.chars().filter(|it| it.is_alphanumeric()).take(MOST).collect();
+    let mut windows = letters.windows(sought.len().max(1));
+    let found = windows.find(|it| it.iter().map(|it| it.1).eq(sought.iter().copied()))?;
+    let ((start, _), (last, letter)) = (*found.first()?, *found.last()?);
+    Some(start..last + letter.len_utf8())
 }
