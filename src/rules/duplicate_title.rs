@@ -14,7 +14,7 @@ pub(super) fn check(documents: &Documents, report: &mut Report) {
     let titles = pages
         .iter()
         .map(|(page, title)| (page.language.as_ref().map_or("", |it| it.value.as_str()), *title));
-    let help = "give each page a title of its own: people see it in the menu, in the A to Z and in \
+    let help = "give each page a separate title: people see it in the menu, in the A to Z and in \
                 the browser's tab";
     second_ones(titles, "two pages of this website", help, report);
     for objective in documents.plans.iter().flat_map(|it| &it.objectives) {

@@ -53,8 +53,12 @@ pub(super) fn check(
                 continue;
             }
             let tokens = passage::tokens(&passage.words, range);
+            if tokens.iter().any(|it| REPORTED.contains(&it.word.as_str())) {
+                continue;
+            }
             let past = dates(&tokens).into_iter().filter(|it| it.day < today);
-            for (date, from) in past.filter_map(|it| Some((it, to_come(&tokens, it)?))) {
+            let to_come = past.filter_map(|it| Some((it, to_come(&tokens, it)?)));
+            for (date, from) in to_come.take(passage::MOST_TOLD.saturating_sub(told)) {
                 told += 1;
                 let words = |from: usize| words(&passage, &tokens[from..=date.last]);
                 let place = passage::place(sources, span, &[words(from), words(date.first)]);
@@ -102,8 +106,7 @@ fn dates(tokens: &[Token]) -> Vec<Date> {
 /// Where the words begin that put a date into the future; none where none do.
 fn to_come(tokens: &[Token], date: Date) -> Option<usize> {
     let before = date.first.checked_sub(1)?;
-    let reported = tokens.iter().any(|it| REPORTED.contains(&it.word.as_str()));
-    if reported || !matches!(tokens[before].word.as_str(), "on" | "from" | "by" | "until") {
+    if !matches!(tokens[before].word.as_str(), "on" | "from" | "by" | "until") {
         return None;
     }
     verb_before(tokens, before).or_else(|| verb_after(tokens, before, date.last))
