@@ -157,6 +157,8 @@ codes! {
     MissingAlt "missing-alt" Warning,
     /// A heading of a level that does not fit where it stands.
     HeadingLevel "heading-level" Warning,
+    /// A column of a table that does not say what its cells are.
+    ColumnWithoutHeading "column-without-heading" Warning,
     /// Lists, quotations or marks nested in one another more deeply than anybody can read.
     NestedTooDeep "nested-too-deep" Warning,
     /// A link to a page that the site does not have.
@@ -173,6 +175,20 @@ codes! {
     ContactSlip "contact-slip" Warning,
     /// A contact in a text that is in no record, so that no one checks it.
     UnknownContact "unknown-contact" Warning,
+    /// A link to a service's website that others can read and change on its way.
+    InsecureLink "insecure-link" Warning,
+    /// A contact that is marked as printed and is not among the printed words.
+    PrintedContradicted "printed-contradicted" Warning,
+    /// A page for people in need that they cannot leave quickly.
+    NoExit "no-exit" Warning,
+    /// A title as long as a paragraph.
+    LongTitle "long-title" Warning,
+    /// A title that another page, or another action of the objective, has too.
+    DuplicateTitle "duplicate-title" Warning,
+    /// A number of objectives or actions that the plan does not have.
+    CountContradicted "count-contradicted" Warning,
+    /// A day that has passed, told as if it were still to come.
+    PastAsFuture "past-as-future" Warning,
     /// Something in a header or footer of the publisher's that no page can have.
     AroundRefused "around-refused" Error,
     /// A notice whose last day has passed.
@@ -252,6 +268,10 @@ codes! {
     TimedRefresh "timed-refresh" Warning,
     /// A page that cannot be enlarged.
     ZoomForbidden "zoom-forbidden" Error,
+    /// A page on which nothing leads past the links at its start.
+    NoWayPast "no-way-past" Error,
+    /// A page on which the keyboard has to go through the links at its start.
+    NoSkipLink "no-skip-link" Warning,
     /// A page nested so deeply that a part of it could not be looked at.
     PageTooDeep "page-too-deep" Warning,
     /// A page so long that a part of it was not looked at.

@@ -34,6 +34,7 @@ mod own_columns;
 mod pages;
 mod paper;
 mod personal_data;
+mod planted;
 mod premises;
 mod privacy;
 mod progress;
