@@ -3,14 +3,13 @@
 //! ever taken off the list here.
 
 use std::collections::BTreeSet;
-use std::io::Write;
 use std::path::Path;
 
 use chrono::NaiveDate;
 
 use crate::document::LAST_PUBLISHED;
 
-use super::folder::NewError;
+use super::folder::{NewError, begin};
 
 /// Where the list lies in a project.
 pub const ADDRESSES: &str = "content/addresses.txt";
@@ -33,31 +32,9 @@ pub fn write_addresses<'a>(
     last_published: Option<NaiveDate>,
 ) -> Result<(), NewError> {
     let all: BTreeSet<&str> = known.into_iter().chain(now).collect();
-    let path = project.join(ADDRESSES);
-    let refused = |source| NewError::system("write", &path, source);
-    let folder = path.parent().unwrap_or(project);
-    let mut file =
-        tempfile::Builder::new().prefix(".addresses-").tempfile_in(folder).map_err(refused)?;
-    file.write_all(HEAD.as_bytes()).map_err(refused)?;
-    if let Some(day) = last_published {
-        writeln!(file, "{LAST_PUBLISHED}{day}").map_err(refused)?;
-    }
-    for address in all {
-        writeln!(file, "{address}").map_err(refused)?;
-    }
-    readable(file.path()).map_err(refused)?;
-    file.persist(&path).map_err(|error| refused(error.error))?;
-    Ok(())
-}
-
-/// A temporary file is its owner's alone; the list is for whoever shares the project.
-#[cfg(unix)]
-pub(super) fn readable(path: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-pub(super) fn readable(_: &Path) -> std::io::Result<()> {
-    Ok(())
+    let day = last_published.map(|it| format!("{LAST_PUBLISHED}{it}\n")).unwrap_or_default();
+    let lines: String = all.into_iter().flat_map(|it| [it, "\n"]).collect();
+    let (mut change, cut) = begin(project, std::iter::once(ADDRESSES))?;
+    change.file(&ADDRESSES[cut..], format!("{HEAD}{day}{lines}").as_bytes())?;
+    Ok(change.make()?)
 }

@@ -53,7 +53,7 @@ pub(super) fn keep(
         site.catalogue().published.iter().flatten().map(|it| it.0.as_str()).collect();
     let new = unrecorded(site).len();
     authoring::write_addresses(project, known.iter().copied(), site.lasting(), last_published)
-        .map_err(|it| (it.to_string(), String::new()))?;
+        .map_err(|it| (it.to_string(), it.next_step()))?;
     let all = known.len() + new;
     let (s, path) = (if all == 1 { "" } else { "es" }, project.join(authoring::ADDRESSES));
     printer::tell(&format!("{} has {all} address{s} ({new} new).", path.display()));

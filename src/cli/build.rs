@@ -188,7 +188,12 @@ fn done(written: &output::Published, target: &Target, args: &BuildArgs, started:
         let project = printer::project_argument(&args.project);
         printer::tell(&format!("To look at it, run `planpress serve{project}`."));
     }
-    if let Some(leftover) = &written.leftover {
-        printer::tell(&format!("You can delete this folder: {}", leftover.display()));
+    if written.is_piecemeal {
+        printer::tell(&format!(
+            "planpress cannot replace the folder {} itself, because it is the root of a drive or of a volume, or \
+             the folder around it is closed. So it replaced what is in it, one name after the other. For a moment \
+             visitors may have seen the website half old and half new.",
+            target.shown().display()
+        ));
     }
 }

@@ -26,8 +26,7 @@ If this is set, findings are printed without colours.
 "#;
 
 pub(super) fn run() -> Exit {
-    printer::say(&page());
-    Exit::Success
+    printer::say(&page())
 }
 
 fn page() -> String {

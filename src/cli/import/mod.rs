@@ -76,11 +76,13 @@ fn import(args: &ImportArgs, today: NaiveDate) -> Result<Exit, Stop> {
         questions::write(path, &imported)?;
     }
     let imported = if args.review { review::run(args, imported, today)? } else { imported };
-    match args.format {
+    Ok(match args.format {
         ReportFormat::Json => printer::say(&import::json(&imported)),
-        ReportFormat::Human => told::next_steps(args, &imported),
-    }
-    Ok(Exit::Success)
+        ReportFormat::Human => {
+            told::next_steps(args, &imported);
+            Exit::Success
+        }
+    })
 }
 
 /// An import with all answers: those of the file, and those of a workbook.

@@ -37,7 +37,7 @@ pub(super) fn write(
         }
     }
     authoring::write_pack(folder, &files)
-        .map_err(|it| (it.to_string(), "Give the name of a new folder.".to_owned()))?;
+        .map_err(|it| (it.to_string(), it.next_step()))?;
     let at = folder.display();
     for letter in &letters {
         let with = letter.workbook().map(|it| format!(", with {it}")).unwrap_or_default();
