@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use crate::document::LAST_PUBLISHED;
 
 use super::folder::{NewError, begin};
+use super::published::PUBLISHED;
 
 /// Where the list lies in a project.
 pub const ADDRESSES: &str = "content/addresses.txt";
@@ -21,7 +22,8 @@ const HEAD: &str = "# Every address that this website has ever had. `planpress p
 ";
 
 /// Writes the list anew: what was on it, and the addresses of now, with the day on which the website
-/// was last published.
+/// was last published. A publication also puts its `words`, paths with their texts, in place of the copy of the
+/// last time, so that the next one can say what has changed.
 ///
 /// # Errors
 /// A disk that refuses; the list is then as it was.
@@ -30,11 +32,16 @@ pub fn write_addresses<'a>(
     known: impl IntoIterator<Item = &'a str>,
     now: impl IntoIterator<Item = &'a str>,
     last_published: Option<NaiveDate>,
+    words: Option<&[(&str, &str)]>,
 ) -> Result<(), NewError> {
     let all: BTreeSet<&str> = known.into_iter().chain(now).collect();
     let day = last_published.map(|it| format!("{LAST_PUBLISHED}{it}\n")).unwrap_or_default();
     let lines: String = all.into_iter().flat_map(|it| [it, "\n"]).collect();
-    let (mut change, cut) = begin(project, std::iter::once(ADDRESSES))?;
+    let (mut change, cut) =
+        begin(project, std::iter::once(ADDRESSES).chain(words.map(|_| PUBLISHED)))?;
     change.file(&ADDRESSES[cut..], format!("{HEAD}{day}{lines}").as_bytes())?;
+    if let Some(words) = words {
+        change.folder(PUBLISHED, words.iter().copied())?;
+    }
     Ok(change.make()?)
 }

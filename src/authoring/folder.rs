@@ -103,6 +103,8 @@ pub(super) fn write_into_empty<P: AsRef<str>, T: AsRef<[u8]>>(
     let refused = |cause| NewError { path: dir.to_owned(), cause };
     let mut written = Vec::new();
     let files = files.into_iter().inspect(|(path, _)| written.push(dir.join(path.as_ref())));
+    // A run that was killed just before its end left its folder there.
+    dir.parent().map_or(Ok(false), recover)?;
     let name = dir.file_name().and_then(|it| it.to_str());
     match (fs::read_dir(dir), dir.parent().zip(name)) {
         (Err(error), Some((parent, name))) if error.kind() == ErrorKind::NotFound => {
@@ -152,6 +154,7 @@ pub(super) fn begin<'a>(
 ) -> Result<(Change, usize), OutputError> {
     const CONTENT: &str = "content/";
     let below = paths.all(|it| it.starts_with(CONTENT)) && project.join(CONTENT).is_dir();
-    let (root, cut) = if below { (project.join(CONTENT), CONTENT.len()) } else { (project.to_owned(), 0) };
+    let (root, cut) =
+        if below { (project.join(CONTENT), CONTENT.len()) } else { (project.to_owned(), 0) };
     Ok((Change::below(&root)?, cut))
 }

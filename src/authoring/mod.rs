@@ -31,7 +31,7 @@ pub use import::{
 };
 pub use new::new_project;
 pub use pack::write_pack;
-pub use published::{PUBLISHED, copies, keep_published};
+pub use published::{PUBLISHED, copies};
 pub use removals::add_removal;
 pub use rewrite::{Rewriting, rewrite_files};
 pub use schema::{schema, schema_path};

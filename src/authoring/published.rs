@@ -3,26 +3,10 @@
 
 use std::path::Path;
 
-use crate::output::Change;
-
 use super::approval::{APPROVAL, FILES_READ};
-use super::folder::NewError;
 
 /// Where the copy is kept in a project. What is in it is in the places of the project's own files.
 pub const PUBLISHED: &str = "last-published";
-
-/// Puts these files, paths with their texts, in place of the copy of the last time.
-///
-/// # Errors
-/// A disk that refuses; the last copy is then as it was.
-pub fn keep_published<'a>(
-    project: &Path,
-    files: impl IntoIterator<Item = (&'a str, &'a str)>,
-) -> Result<(), NewError> {
-    let mut change = Change::below(project)?;
-    change.folder(PUBLISHED, files)?;
-    Ok(change.make()?)
-}
 
 /// The folders with copies of the words that are kept beside the project's files: that of the last publication
 /// and the draft that was written for approval.

@@ -60,7 +60,7 @@ fn save(args: &SaveArgs, today: NaiveDate) -> Result<Exit, (String, String)> {
         );
         return Ok(Exit::Success);
     }
-    addresses::keep(&args.project, press.site(), press.site().catalogue().last_published)
+    addresses::keep(&args.project, press.site(), press.site().catalogue().last_published, None)
 }
 
 /// The services that an edition keeps too.

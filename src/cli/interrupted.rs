@@ -7,20 +7,23 @@ use crate::output::{self, OutputError};
 use super::args::EditionVerb;
 use super::{Verb, printer};
 
-/// Finishes it, and says so. Gives back whether there was anything to finish.
+/// Finishes it, and says so. Gives back whether there was anything.
 ///
 /// # Errors
 /// A disk that refuses: the project is then half changed, and nothing can be made of it.
 pub(super) fn finish(verb: &Verb) -> Result<bool, OutputError> {
     let Some(project) = project(verb) else { return Ok(false) };
-    let mut is_finished = false;
+    let mut any = false;
     for folder in [project.to_owned(), project.join("content")] {
-        is_finished |= output::recover(&folder)?;
+        any |= output::recover(&folder)?;
     }
-    if is_finished {
-        printer::tell("An earlier command was stopped before its end. planpress has finished it.");
+    if any {
+        printer::tell(
+            "An earlier command was stopped before its end. What it had begun to change is finished now, and its \
+             temporary files are gone.",
+        );
     }
-    Ok(is_finished)
+    Ok(any)
 }
 
 /// The project that a command reads.

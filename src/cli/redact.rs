@@ -26,7 +26,7 @@ pub(super) fn run(args: &RedactArgs, today: NaiveDate, is_finished: bool) -> Exi
     })
 }
 
-/// `is_finished` says that a command that was stopped has just been finished: it may have removed these words.
+/// `is_finished` says that a command was stopped and is finished now: it may have removed these words.
 fn redact(args: &RedactArgs, today: NaiveDate, is_finished: bool) -> Result<Exit, Failure> {
     let mention = mention(&args.words)?;
     let with = args.with.as_str();

@@ -41,12 +41,27 @@ impl Change {
         }
         let new = below(&self.new(), path);
         self.stage(&place, &new, bytes)?;
+        if piece.before.is_empty() {
+            self.push_new(piece);
+            return Ok(());
+        }
         if let Some(before) = fs::metadata(&place).ok().filter(fs::Metadata::is_file) {
             disk::act(Act::Fills, || fs::set_permissions(&new, before.permissions()))
                 .map_err(|it| OutputError::write(&place, it))?;
         }
         self.pieces.push(piece);
         Ok(())
+    }
+
+    /// What is new is one piece with the first folder around it that is new too.
+    fn push_new(&mut self, piece: Piece) {
+        let Piece { path, is_put, before } = piece;
+        let around = path.match_indices('/').map(|(end, _)| &path[..end]);
+        let mut around = around.filter(|it| !disk::is_there(&below(&self.root, it)));
+        let path = around.next().unwrap_or(&path).to_owned();
+        if self.pieces.iter().all(|it| it.path != path) {
+            self.pieces.push(Piece { path, is_put, before });
+        }
     }
 
     /// A folder gets these files, by their paths from it, and no others. Without a path it is the root, which
@@ -71,6 +86,8 @@ impl Change {
             let entries = fs::read_dir(&new).map_err(|it| OutputError::read(&new, it))?;
             let names = entries.filter_map(|it| it.ok()?.file_name().into_string().ok());
             names.collect::<Vec<_>>().iter().try_for_each(|it| self.is_staged(it))?;
+        } else if piece.before.is_empty() {
+            self.push_new(piece);
         } else if !same_files(&new, &place) {
             self.pieces.push(piece);
         }
@@ -131,6 +148,13 @@ impl Change {
             several => journal::decide(folder, several)?,
         }
         staging.settle()
+    }
+
+    /// Does what a run does that is killed when it has decided.
+    #[cfg(test)]
+    pub(super) fn decide_only(self) {
+        journal::decide(self.staging.path(), &self.pieces).unwrap();
+        self.staging.leave();
     }
 
     fn piece(&self, path: &str, is_put: bool) -> Result<Piece, OutputError> {

@@ -141,20 +141,21 @@ pub(super) fn sync_all(folder: &Path) -> io::Result<()> {
     }
 }
 
-/// What the tests do at a step: end the program as a kill does, or refuse room from there on as a full disk
-/// does. A released program has none of this.
+/// What the tests do at a step: end the program as a kill does, keep a copy of the folder in which it runs as a
+/// kill would leave it, or refuse room from there on as a full disk does. A released program has none of this.
 #[cfg(debug_assertions)]
 mod trial {
+    use std::fs;
     use std::io::{self, ErrorKind};
+    use std::path::Path;
     use std::sync::{LazyLock, Mutex, PoisonError};
 
     use super::Act;
 
-    /// `kill 7` or `full 7`.
-    static ASKED: LazyLock<Option<(String, usize)>> = LazyLock::new(|| {
+    /// `kill 7`, `full 7`, or `copy` and a folder for a copy at each step.
+    static ASKED: LazyLock<Option<(String, String)>> = LazyLock::new(|| {
         let asked = std::env::var("PLANPRESS_TRIAL").ok()?;
-        let (what, step) = asked.split_once(' ')?;
-        Some((what.to_owned(), step.parse().ok()?))
+        asked.split_once(' ').map(|(what, at)| (what.to_owned(), at.to_owned()))
     });
     /// How many steps there were, and the last act.
     static STEPS: Mutex<(usize, Act)> = Mutex::new((0, Act::Moves));
@@ -162,15 +163,35 @@ mod trial {
     pub(super) fn step(act: Act) -> io::Result<()> {
         let Some((what, at)) = ASKED.as_ref() else { return Ok(()) };
         let mut steps = STEPS.lock().unwrap_or_else(PoisonError::into_inner);
-        if (act, steps.1) != (Act::Fills, Act::Fills) {
+        // A full disk only stops what needs room.
+        let counts = what != "full" || act != Act::Moves;
+        if counts && (act, steps.1) != (Act::Fills, Act::Fills) {
             steps.0 += 1;
+            if what == "copy" {
+                copy(Path::new("."), &Path::new(at).join(steps.0.to_string()))?;
+            }
         }
         steps.1 = act;
+        let is_reached = at.parse().is_ok_and(|at: usize| steps.0 >= at);
         match what.as_str() {
             // The status that a shell reports for a program that was killed.
-            "kill" if steps.0 == *at => std::process::exit(137),
-            "full" if steps.0 >= *at && act != Act::Moves => Err(ErrorKind::StorageFull.into()),
+            "kill" if is_reached => std::process::exit(137),
+            "full" if is_reached && act != Act::Moves => Err(ErrorKind::StorageFull.into()),
             _ => Ok(()),
         }
+    }
+
+    fn copy(from: &Path, to: &Path) -> io::Result<()> {
+        fs::create_dir_all(to)?;
+        for entry in fs::read_dir(from)? {
+            let from = entry?.path();
+            let to = to.join(from.file_name().unwrap_or_default());
+            if from.is_dir() {
+                copy(&from, &to)?;
+            } else {
+                fs::copy(from, to)?;
+            }
+        }
+        Ok(())
     }
 }

@@ -190,7 +190,7 @@ mod tests {
         assert!(full.to_string().starts_with("cannot write output/a.html: "), "{full}");
         assert!(full.next_step().starts_with("The disk is full. Free some space"));
         let barred = OutputError::create(Path::new("www"), ErrorKind::PermissionDenied.into());
-        assert!(barred.next_step().contains("ask for permission"));
+        assert!(barred.next_step().contains("Ask for permission"));
         let busy = OutputError::replace(Path::new("www"), ErrorKind::PermissionDenied.into());
         assert!(busy.next_step().starts_with("Close the programs"));
     }

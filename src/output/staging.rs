@@ -19,7 +19,8 @@ const PREFIX: &str = ".planpress-";
 const RANDOM: usize = 12;
 /// The name of the marker before it is locked, so that no other run sees it without its lock.
 const UNLOCKED: &str = ".planpress-new";
-const TEXT: &str = "planpress prepares files here, and removes this folder at the end or with its next command.\n";
+const TEXT: &str =
+    "planpress prepares files here, and removes this folder at the end or with its next command.\n";
 
 /// Below the folder: what will be put in its place, by its path from there.
 pub(super) const NEW: &str = "new";
@@ -61,6 +62,13 @@ impl Staging {
         self.end()
     }
 
+    /// Leaves the folder there as a kill does.
+    #[cfg(test)]
+    pub(super) fn leave(mut self) {
+        self.lock = None;
+        OPEN.lock().unwrap().retain(|it| *it != self.path);
+    }
+
     fn end(&mut self) -> Result<(), OutputError> {
         let open = OPEN.lock().unwrap_or_else(PoisonError::into_inner).contains(&self.path);
         if !open {
@@ -71,7 +79,7 @@ impl Staging {
         }
         let settled = settle(&self.path);
         OPEN.lock().unwrap_or_else(PoisonError::into_inner).retain(|it| *it != self.path);
-        settled.map(|_| ())
+        settled
     }
 }
 
@@ -119,17 +127,19 @@ pub(super) fn found_in(root: &Path) -> Vec<PathBuf> {
 }
 
 /// Finishes or undoes what runs that were killed had begun in a folder, and removes what they left. Says
-/// whether something was finished.
+/// whether there was anything.
 ///
 /// # Errors
 /// Something that was begun and cannot be finished now. What can only not be removed holds up nothing.
 pub fn recover(root: &Path) -> Result<bool, OutputError> {
-    let mut finished = false;
+    let root = if root.as_os_str().is_empty() { Path::new(".") } else { root };
+    let mut any = false;
     for folder in found_in(root) {
-        let marker = [MARKER, UNLOCKED].map(|it| folder.join(it)).into_iter().find(|it| it.is_file());
+        let marker =
+            [MARKER, UNLOCKED].map(|it| folder.join(it)).into_iter().find(|it| it.is_file());
         let Some(marker) = marker else {
             // Killed before the first file or after the last. It is removed only if nothing is in it.
-            let _ = disk::remove_dir(&folder);
+            any |= disk::remove_dir(&folder).is_ok();
             continue;
         };
         let Ok(lock) = File::open(&marker) else { continue };
@@ -139,17 +149,18 @@ pub fn recover(root: &Path) -> Result<bool, OutputError> {
             _ => {}
         }
         if marker.ends_with(UNLOCKED) {
-            let _ = disk::remove_file(&marker).and_then(|()| disk::remove_dir(&folder));
+            any |= disk::remove_file(&marker).and_then(|()| disk::remove_dir(&folder)).is_ok();
         } else if is_marked(&folder) {
-            finished |= settle(&folder)?;
+            settle(&folder)?;
+            any |= !disk::is_there(&folder);
         }
     }
-    Ok(finished)
+    Ok(any)
 }
 
 /// The end of each folder, of this run or a killed one: what was decided is finished, an old folder without a
 /// new one in its place is put back, and the rest is removed, the marker last.
-fn settle(folder: &Path) -> Result<bool, OutputError> {
+fn settle(folder: &Path) -> Result<(), OutputError> {
     let decided = journal::finish(folder)?;
     if !decided && let Some(root) = folder.parent() {
         for old in fs::read_dir(folder.join(OLD)).into_iter().flatten().filter_map(Result::ok) {
@@ -161,7 +172,7 @@ fn settle(folder: &Path) -> Result<bool, OutputError> {
         }
     }
     let _ = remove(folder);
-    Ok(decided)
+    Ok(())
 }
 
 fn remove(folder: &Path) -> io::Result<()> {

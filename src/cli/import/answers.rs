@@ -20,7 +20,8 @@ use super::Stop;
 /// The findings of a file with mistakes, or a file that cannot be read.
 pub(super) fn read(args: &ImportArgs) -> Result<AnswersDocument, Stop> {
     let path = args.answers.clone().unwrap_or_else(|| args.project.join(ANSWERS));
-    let text = authoring::read_answers_file(&path).map_err(|it| Stop::system(&it, &it.next_step()))?;
+    let text =
+        authoring::read_answers_file(&path).map_err(|it| Stop::system(&it, &it.next_step()))?;
     let Some(text) = text else {
         if args.answers.is_some() {
             let what = format!("there is no file {}", path.display());

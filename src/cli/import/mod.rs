@@ -73,7 +73,7 @@ fn import(args: &ImportArgs, today: NaiveDate) -> Result<Exit, Stop> {
     }
     let imported = if args.dry_run { attempt.imported } else { attempt.write()? };
     if let Some(path) = &args.questions {
-        questions::write(path, &imported)?;
+        questions::write(path, &imported, today)?;
     }
     let imported = if args.review { review::run(args, imported, today)? } else { imported };
     Ok(match args.format {
