@@ -39,7 +39,7 @@ impl Change {
         if fs::read(&place).is_ok_and(|it| it == bytes) {
             return Ok(());
         }
-        let new = below(&self.new(), path);
+        let new = below(&self.prepared(), path);
         self.stage(&place, &new, bytes)?;
         if piece.before.is_empty() {
             self.push_new(piece);
@@ -76,7 +76,7 @@ impl Change {
     ) -> Result<(), OutputError> {
         let place = below(&self.root, path);
         let piece = self.piece(path, true)?;
-        let new = below(&self.new(), path);
+        let new = below(&self.prepared(), path);
         disk::create_dir_all(Act::Fills, &new).map_err(|it| OutputError::create(&place, it))?;
         for (name, bytes) in files {
             let name = name.as_ref();
@@ -100,11 +100,11 @@ impl Change {
     }
 
     /// The folder in which all that is new is prepared, by its path from the root.
-    pub(super) fn new(&self) -> PathBuf {
+    pub(super) fn prepared(&self) -> PathBuf {
         self.staging.path().join(NEW)
     }
 
-    /// A file or folder at the top that has been put into [`new`](Change::new), and is on the disk.
+    /// A file or folder at the top that has been put into [`prepared`](Change::prepared), and is on the disk.
     pub(super) fn is_staged(&mut self, name: &str) -> Result<(), OutputError> {
         let piece = self.piece(name, true)?;
         self.pieces.push(piece);
@@ -131,7 +131,8 @@ impl Change {
         let Change { root, staging, pieces } = self;
         let folder = staging.path();
         if !pieces.is_empty() {
-            sync_folders(&folder.join(NEW));
+            let new = folder.join(NEW);
+            disk::sync_all(&new).map_err(|it| OutputError::write(&new, it))?;
         }
         match pieces.as_slice() {
             [] => {}
@@ -167,19 +168,13 @@ impl Change {
     fn stage(&self, place: &Path, new: &Path, bytes: &[u8]) -> Result<(), OutputError> {
         let folder = new.parent().unwrap_or(new);
         disk::create_dir_all(Act::Fills, folder)
-            .and_then(|()| disk::write(Act::Fills, new, bytes))
+            .and_then(|()| disk::fill(new, bytes))
             .map_err(|it| OutputError::write(place, it))
     }
 }
 
-/// Waits until the names of all that is new are on the disk.
-fn sync_folders(new: &Path) {
-    let entries = walkdir::WalkDir::new(new).into_iter().filter_map(Result::ok);
-    entries.filter(|it| it.file_type().is_dir()).for_each(|it| disk::sync_names(it.path()));
-}
-
 /// Whether two folders have the same files with the same bytes.
-pub(super) fn same_files(one: &Path, other: &Path) -> bool {
+fn same_files(one: &Path, other: &Path) -> bool {
     let files = |folder: &Path| {
         let entries = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter();
         let files = entries.filter(|it| it.as_ref().map_or(true, |it| !it.file_type().is_dir()));

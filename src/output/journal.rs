@@ -49,7 +49,7 @@ pub(super) fn state(path: &Path) -> io::Result<String> {
 pub(super) fn decide(folder: &Path, pieces: &[Piece]) -> Result<(), OutputError> {
     let rows: Vec<_> = pieces.iter().map(|it| json!([it.path, it.is_put, it.before])).collect();
     let (undecided, journal) = (folder.join(UNDECIDED), folder.join(JOURNAL));
-    disk::write(Act::Makes, &undecided, json!(rows).to_string().as_bytes())
+    disk::write(&undecided, json!(rows).to_string().as_bytes())
         .map_err(|it| OutputError::write(&undecided, it))?;
     disk::rename(&undecided, &journal).map_err(|it| OutputError::write(&journal, it))?;
     disk::sync_names(folder);

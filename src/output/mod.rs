@@ -160,7 +160,7 @@ fn publish_piecemeal<E>(
     fill: &dyn Fn(&Path) -> Result<u64, PublishError<E>>,
 ) -> Result<u64, PublishError<E>> {
     let mut change = Change::below(target.path())?;
-    let bytes = fill(&change.new())?;
+    let bytes = fill(&change.prepared())?;
     // The marker comes last: until then both lists are there.
     let names = addresses.iter().map(|it| it.split('/').next().unwrap_or(it));
     let names: std::collections::BTreeSet<&str> = names.collect();

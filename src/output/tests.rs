@@ -464,8 +464,9 @@ fn a_mount_point_that_was_half_replaced_is_finished_and_its_own_files_stay() {
     assert_eq!(project.files("output").len(), 3);
     let target = project.target("output").unwrap();
     let mut change = Change::below(target.path()).unwrap();
-    fs::write(change.new().join("index.html"), "new 0").unwrap();
-    fs::write(change.new().join(".planpress"), marker::text(&["index.html".to_owned()])).unwrap();
+    fs::write(change.prepared().join("index.html"), "new 0").unwrap();
+    fs::write(change.prepared().join(".planpress"), marker::text(&["index.html".to_owned()]))
+        .unwrap();
     change.remove("help").unwrap();
     change.is_staged("index.html").unwrap();
     change.is_staged(".planpress").unwrap();
