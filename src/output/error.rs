@@ -116,12 +116,13 @@ impl OutputError {
 fn after(doing: &str, source: &io::Error) -> &'static str {
     match source.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-            "The disk is full. Free some space, then run the command again. Nothing has changed."
+            "The disk is full. Free some space, then run the command again. What this would have \
+             replaced has not changed."
         }
         // Windows says "permission denied" for a folder that another program holds open.
         _ if doing == "replace" => {
-            "Close the programs that use this folder, such as a file manager or a terminal, and \
-             run the command again, or choose another folder with --output. Nothing has changed."
+            "Close the programs that use it, such as Excel, a file manager or a terminal, and run \
+             the command again. What this would have replaced has not changed."
         }
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem if doing != "read" => {
             "planpress prepares files beside their place, so it needs permission to write in this \
