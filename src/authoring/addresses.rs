@@ -10,10 +10,12 @@ use chrono::NaiveDate;
 use crate::document::LAST_PUBLISHED;
 
 use super::folder::{NewError, begin};
-use super::published::PUBLISHED;
 
 /// Where the list lies in a project.
 pub const ADDRESSES: &str = "content/addresses.txt";
+/// Where the words that were last published are kept in a project, so that the next publication can say what has
+/// changed. What is in it is in the places of the project's own files.
+pub const PUBLISHED: &str = "last-published";
 
 const HEAD: &str = "# Every address that this website has ever had. `planpress publish` adds \
                     to it.

@@ -1,12 +1,9 @@
-//! `last-published/`: a copy of the words that were last published, so that the next publication can say
-//! what has changed. Only `planpress publish` writes it.
+//! Copies of a project's words that planpress keeps beside its files.
 
 use std::path::Path;
 
+use super::addresses::PUBLISHED;
 use super::approval::{APPROVAL, FILES_READ};
-
-/// Where the copy is kept in a project. What is in it is in the places of the project's own files.
-pub const PUBLISHED: &str = "last-published";
 
 /// The folders with copies of the words that are kept beside the project's files: that of the last publication
 /// and the draft that was written for approval.

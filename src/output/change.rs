@@ -8,7 +8,8 @@ use super::OutputError;
 use super::address::below;
 use super::disk::{self, Act};
 use super::journal::{self, FOLDER, Piece, state};
-use super::staging::{NEW, Staging};
+use super::prepared::NEW;
+use super::staging::Staging;
 
 /// A change in preparation. Dropped before it is [made](Change::make), it changes nothing.
 pub struct Change {

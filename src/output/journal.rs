@@ -11,10 +11,9 @@ use sha2::{Digest, Sha256};
 use super::OutputError;
 use super::address::below;
 use super::disk::{self, Act};
-use super::staging::{NEW, OLD};
+use super::prepared::{JOURNAL, NEW, OLD};
 
-/// The decision: from here on the change is finished, before that it is undone.
-const JOURNAL: &str = "journal";
+/// The journal before the decision.
 const UNDECIDED: &str = "journal-new";
 
 /// One file or folder that changes.
@@ -54,11 +53,6 @@ pub(super) fn decide(folder: &Path, pieces: &[Piece]) -> Result<(), OutputError>
     disk::rename(&undecided, &journal).map_err(|it| OutputError::write(&journal, it))?;
     disk::sync_names(folder);
     Ok(())
-}
-
-/// Whether a change was decided in a folder.
-pub(super) fn is_in(folder: &Path) -> bool {
-    disk::is_there(&folder.join(JOURNAL))
 }
 
 /// Finishes the change that was decided in a folder, as often as it takes. Says whether there was one.

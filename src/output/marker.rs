@@ -8,8 +8,7 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
-use super::journal;
-use super::staging::{self, NEW, OLD};
+use super::prepared::{NEW, OLD, found_in, is_decided, is_staging};
 
 /// The marker's name.
 pub(super) const MARKER: &str = ".planpress";
@@ -67,7 +66,7 @@ pub(super) fn is_root_of_drive(folder: &Path) -> bool {
 /// is taking its place. None if it has put nothing there; an empty list if a marker has none, as older versions
 /// wrote it, and says nothing about them.
 pub(super) fn listed(folder: &Path) -> io::Result<Option<HashSet<String>>> {
-    let under_way = staging::found_in(folder).into_iter().filter(|it| journal::is_in(it));
+    let under_way = found_in(folder).into_iter().filter(|it| is_decided(it));
     let under_way = under_way.flat_map(|it| [it.join(NEW), it.join(OLD)]);
     let mut all = None;
     for folder in std::iter::once(folder.to_owned()).chain(under_way).filter(|it| is_marked(it)) {
@@ -96,7 +95,7 @@ pub(super) fn foreign_files(folder: &Path, listed: &HashSet<String>) -> io::Resu
             let name = entry.file_name();
             let name = name.to_string_lossy();
             let path = if below.is_empty() { name.to_string() } else { format!("{below}/{name}") };
-            if is_let_be(&path) || (below.is_empty() && staging::is_staging(&entry)) {
+            if is_let_be(&path) || (below.is_empty() && is_staging(&entry)) {
                 continue;
             }
             // A link is no folder here, wherever it leads: it was put there by somebody.

@@ -11,6 +11,7 @@ mod disk;
 mod error;
 mod journal;
 mod marker;
+mod prepared;
 mod signals;
 mod staging;
 mod target;
@@ -31,7 +32,8 @@ pub use target::Target;
 
 use disk::Act;
 use marker::MARKER;
-use staging::{NEW, OLD, Staging};
+use prepared::{NEW, OLD};
+use staging::Staging;
 
 /// Puts one folder in the place of another in one step, or fails without having done anything.
 type Exchange = fn(&Path, &Path) -> io::Result<()>;

@@ -5,19 +5,19 @@
 //! as any other does. Windows has no such signals: there the next command removes what is left.
 
 #[cfg(unix)]
-pub(super) fn clean_up() {
+pub(super) fn clean_up(settle: fn()) {
     static WATCHED: std::sync::Once = std::sync::Once::new();
     WATCHED.call_once(|| {
         // Without it the program works all the same, and the next run cleans up.
-        let _ = watch();
+        let _ = watch(settle);
     });
 }
 
 #[cfg(not(unix))]
-pub(super) fn clean_up() {}
+pub(super) fn clean_up(_: fn()) {}
 
 #[cfg(unix)]
-fn watch() -> std::io::Result<()> {
+fn watch(settle: fn()) -> std::io::Result<()> {
     use std::sync::Arc;
     use std::sync::atomic::AtomicBool;
 
@@ -25,7 +25,7 @@ fn watch() -> std::io::Result<()> {
     use signal_hook::iterator::Signals;
     use signal_hook::{flag, low_level};
 
-    use super::{disk, staging};
+    use super::disk;
 
     let again = Arc::new(AtomicBool::new(false));
     for signal in [SIGINT, SIGTERM] {
@@ -37,7 +37,7 @@ fn watch() -> std::io::Result<()> {
     std::thread::spawn(move || {
         let Some(signal) = signals.forever().next() else { return };
         disk::hold(|| {
-            staging::settle_all();
+            settle();
             let _ = low_level::emulate_default_handler(signal);
             std::process::exit(128 + signal);
         });

@@ -4,28 +4,20 @@
 //! run works it holds a lock on the marker; the system drops the lock when the run ends, however it ends. So a
 //! folder whose marker nobody holds is a leftover, and two runs at once leave each other alone.
 
-use std::fs::{self, DirEntry, File, TryLockError};
+use std::fs::{self, File, TryLockError};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use super::disk::{self, Act};
 use super::marker::{MARKER, is_marked};
+use super::prepared::{NEW, OLD, PREFIX, RANDOM, found_in, is_decided};
 use super::{OutputError, journal, signals};
 
-/// How the name begins. Nobody reads a hidden folder as a part of a project or a website.
-const PREFIX: &str = ".planpress-";
-/// How many letters and digits follow.
-const RANDOM: usize = 12;
 /// The name of the marker before it is locked, so that no other run sees it without its lock.
 const UNLOCKED: &str = ".planpress-new";
 const TEXT: &str =
     "planpress prepares files here, and removes this folder at the end or with its next command.\n";
-
-/// Below the folder: what will be put in its place, by its path from there.
-pub(super) const NEW: &str = "new";
-/// Below the folder: what was in that place before.
-pub(super) const OLD: &str = "old";
 
 /// The folders of this program that are there now, for the signal that ends it.
 static OPEN: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
@@ -42,7 +34,7 @@ impl Staging {
     /// A fresh folder below the one in which something will be put, so that a rename stays on one file system.
     /// What killed runs left there goes first.
     pub(super) fn below(root: &Path) -> Result<Self, OutputError> {
-        signals::clean_up();
+        signals::clean_up(settle_all);
         disk::create_dir_all(Act::Makes, root).map_err(|it| OutputError::create(root, it))?;
         recover(root)?;
         // Another run may take the folder for a leftover as long as it has no marker.
@@ -110,22 +102,6 @@ fn create(root: &Path) -> io::Result<Staging> {
     Ok(staging)
 }
 
-/// Whether this is the name and the kind of such a folder.
-pub(super) fn is_staging(entry: &DirEntry) -> bool {
-    let name = entry.file_name();
-    let random = name.to_str().and_then(|it| it.strip_prefix(PREFIX));
-    random.is_some_and(|it| it.len() == RANDOM && it.bytes().all(|it| it.is_ascii_alphanumeric()))
-        && entry.file_type().is_ok_and(|it| it.is_dir())
-}
-
-/// All such folders below another, sorted.
-pub(super) fn found_in(root: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(root).into_iter().flatten().filter_map(Result::ok);
-    let mut found: Vec<_> = entries.filter(is_staging).map(|it| it.path()).collect();
-    found.sort();
-    found
-}
-
 /// Finishes or undoes what runs that were killed had begun in a folder, and removes what they left. Says
 /// whether there was anything.
 ///
@@ -145,7 +121,7 @@ pub fn recover(root: &Path) -> Result<bool, OutputError> {
         let Ok(lock) = File::open(&marker) else { continue };
         match lock.try_lock() {
             Err(TryLockError::WouldBlock) => continue,
-            Err(TryLockError::Error(_)) if !journal::is_in(&folder) => continue,
+            Err(TryLockError::Error(_)) if !is_decided(&folder) => continue,
             _ => {}
         }
         if marker.ends_with(UNLOCKED) {
@@ -187,7 +163,7 @@ fn remove(folder: &Path) -> io::Result<()> {
 }
 
 /// Settles all folders of this program, which ends after that.
-pub(super) fn settle_all() {
+fn settle_all() {
     let open = std::mem::take(&mut *OPEN.lock().unwrap_or_else(PoisonError::into_inner));
     for folder in open {
         let _ = settle(&folder);

@@ -9,6 +9,7 @@ use std::path::{Component, Path, PathBuf};
 
 use super::disk::{self, Act};
 use super::marker::{GITIGNORE, foreign_files, is_let_be, is_root_of_drive, listed};
+use super::prepared::is_staging;
 use super::{OutputError, staging};
 
 /// How many of somebody's own files a refusal names.
@@ -109,7 +110,7 @@ impl Target {
         for entry in entries {
             let entry = entry.map_err(|source| OutputError::read(&self.shown, source))?;
             let name = entry.file_name();
-            if !is_let_be(&name.to_string_lossy()) && !staging::is_staging(&entry) {
+            if !is_let_be(&name.to_string_lossy()) && !is_staging(&entry) {
                 return refuse(
                     "it contains files that planpress did not make, and publishing would delete \
                      them",
