@@ -55,6 +55,7 @@ mod search;
 mod self_check;
 mod shapes;
 mod small_site;
+mod stopped;
 mod stratml;
 mod time;
 mod two_examples;
