@@ -27,6 +27,16 @@ const MADE_FOR_FAULTS: [Code; 10] = [
     Code::PastAsFuture,
     Code::NoWayPast,
     Code::NoSkipLink,
+    Code::OutsidePeriod,
+    Code::UpdateOutOfOrder,
+    Code::UpdateSameDate,
+    Code::UpdateBeforePlan,
+    Code::EmptyUpdate,
+    Code::DoneWithoutUpdate,
+    Code::DuplicateNumber,
+    Code::NumberOutOfPlace,
+    Code::UnusedEntry,
+    Code::UnlistedObjective,
 ];
 
 /// A line of a table.
