@@ -137,6 +137,8 @@ codes! {
     DuplicateNumber "duplicate-number" Warning,
     /// A number that belongs elsewhere in the plan.
     NumberOutOfPlace "number-out-of-place" Warning,
+    /// A target on the wrong side of its baseline.
+    TargetContradicted "target-contradicted" Warning,
     /// An entry of a list in plan.yaml that nothing uses.
     UnusedEntry "unused-entry" Warning,
     /// An objective file that the order in plan.yaml leaves out.
@@ -189,6 +191,12 @@ codes! {
     CountContradicted "count-contradicted" Warning,
     /// A day that has passed, told as if it were still to come.
     PastAsFuture "past-as-future" Warning,
+    /// A date in a text that no calendar has.
+    ImpossibleDate "impossible-date" Warning,
+    /// A weekday in a text that is not that of its date.
+    WrongWeekday "wrong-weekday" Warning,
+    /// The publisher's name with a slip in one of its words.
+    OrganisationSlip "organisation-slip" Warning,
     /// Something in a header or footer of the publisher's that no page can have.
     AroundRefused "around-refused" Error,
     /// A notice whose last day has passed.
@@ -213,6 +221,10 @@ codes! {
     OverdueCheck "overdue-check" Warning,
     /// A plan or a page that should have been reviewed again by now.
     OverdueReview "overdue-review" Question,
+    /// A next review that is due before the last one was made.
+    ReviewNotAhead "review-not-ahead" Warning,
+    /// Opening hours that no clock has, or that end before they begin.
+    ImpossibleHours "impossible-hours" Warning,
     /// A service that residents are not shown, because no contact of it works.
     UnreachableService "unreachable-service" Warning,
     /// Kinds of hate for which there is no service of their own.

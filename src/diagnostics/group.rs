@@ -109,6 +109,9 @@ impl Code {
             | Code::NumberNotUnderstood
             | Code::CountContradicted
             | Code::PastAsFuture
+            | Code::ImpossibleDate
+            | Code::WrongWeekday
+            | Code::TargetContradicted
             | Code::PlanEnded
             | Code::EmptyObjective => Group::Plan,
             Code::UnsafeLink
@@ -130,6 +133,7 @@ impl Code {
             | Code::PrintedContradicted
             | Code::NoExit
             | Code::OverdueCheck
+            | Code::ImpossibleHours
             | Code::UnreachableService
             | Code::StrandWithoutService
             | Code::ConfirmContact
@@ -143,6 +147,8 @@ impl Code {
             | Code::PrivacyUnanswered
             | Code::StatementOutOfDate
             | Code::OverdueReview
+            | Code::ReviewNotAhead
+            | Code::OrganisationSlip
             | Code::StatementContradicted
             | Code::StillADraft
             | Code::StarterText

@@ -36,6 +36,16 @@ pub enum Words<'a> {
     Prose(&'a Prose),
 }
 
+impl TypedText<'_> {
+    /// Its words, paragraph by paragraph.
+    pub fn passages(&self) -> Vec<String> {
+        match self.words {
+            Words::Plain(words) => vec![words.to_owned()],
+            Words::Prose(prose) => prose.passages().collect(),
+        }
+    }
+}
+
 /// What is called with every text.
 pub(crate) type Visit<'v, 'a> = &'v mut dyn FnMut(TypedText<'a>);
 

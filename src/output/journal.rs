@@ -159,6 +159,8 @@ mod tests {
         };
         assert!(finished("content/other", to).is_err());
         assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 1);
-        assert!(finished("key", |_, folder| fs::write(folder.join("new/key"), "x").unwrap()).unwrap());
+        assert!(
+            finished("key", |_, folder| fs::write(folder.join("new/key"), "x").unwrap()).unwrap()
+        );
     }
 }

@@ -139,7 +139,10 @@ pub fn recover(root: &Path) -> Result<bool, OutputError> {
 fn settle(folder: &Path) -> Result<(), OutputError> {
     let decided = journal::finish(folder)?;
     let old = folder.join(OLD);
-    if !decided && !old.is_symlink() && let Some(root) = folder.parent() {
+    if !decided
+        && !old.is_symlink()
+        && let Some(root) = folder.parent()
+    {
         for old in fs::read_dir(old).into_iter().flatten().filter_map(Result::ok) {
             let place = root.join(old.file_name());
             if !disk::is_there(&place) {

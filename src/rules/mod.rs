@@ -9,6 +9,7 @@ mod count_contradicted;
 mod duplicate_title;
 mod empty_objective;
 mod future_report;
+mod impossible_hours;
 mod insecure_link;
 mod late_without_reason;
 mod long_title;
@@ -16,6 +17,7 @@ mod no_address_list;
 mod no_danger_section;
 mod no_exit;
 mod notice_over;
+mod organisation_slip;
 mod outdated_statement;
 mod overclaimed_statement;
 mod overdue_check;
@@ -32,6 +34,8 @@ mod still_a_draft;
 mod strand_without_service;
 mod unanswered;
 mod unreachable_service;
+mod written_day;
+mod wrong_day;
 
 pub use overclaimed_statement::contradicted_by_pages;
 
@@ -52,6 +56,9 @@ pub fn check_words(sources: &Sources, documents: &Documents, report: &mut Report
     duplicate_title::check(documents, report);
     printed_contradicted::check(documents, report);
     no_exit::check(documents, report);
+    wrong_day::check(sources, documents, report);
+    organisation_slip::check(sources, documents, report);
+    impossible_hours::check(sources, documents, report);
 }
 
 /// Runs every rule about the words of a page that the plan or the calendar contradicts.
@@ -64,6 +71,7 @@ pub fn check_pages(
 ) {
     count_contradicted::check(sources, documents, catalogue, report);
     past_as_future::check(sources, documents, today, report);
+    wrong_day::check_events(sources, documents, catalogue, report);
 }
 
 /// Runs every rule about a plan that needs its words and their meaning together.

@@ -7,9 +7,16 @@ use crate::diagnostics::{Code, Finding, Report};
 use crate::model::{Catalogue, Kept, UpkeepDue};
 
 pub(super) fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report) {
-    let plans = catalogue.plans.iter().map(|it| (it.reviewed, it.origin, &it.title));
-    let pages = catalogue.pages.iter().map(|it| (it.reviewed, it.origin, &it.title));
-    for (reviewed, origin, title) in plans.chain(pages) {
+    let plans = catalogue.plans.iter().map(|it| (it.reviewed, it.review_by, it.origin, &it.title));
+    let pages = catalogue.pages.iter().map(|it| (it.reviewed, it.review_by, it.origin, &it.title));
+    for (reviewed, by, origin, title) in plans.chain(pages) {
+        if let Some((last, by)) = reviewed.zip(by).filter(|(last, by)| by.last < last.first) {
+            let message = format!(
+                "the next review of \"{title}\" is due by {by}, before the last one, {last}"
+            );
+            let help = "write the date of the next review under `review_by`, or fix `reviewed`";
+            report.push(Finding::new(Code::ReviewNotAhead, origin, message).help(help));
+        }
         if reviewed.is_some_and(|it| it.is_after(today)) {
             let message = format!("the review of \"{title}\" is dated in the future");
             let help = "write the date when someone reviewed it";

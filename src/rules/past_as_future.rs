@@ -10,21 +10,8 @@ use crate::locale::sentences;
 use crate::source::{Sources, Span};
 
 use super::passage::{self, Passage, Token};
+use super::written_day::{self, WrittenDay};
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 /// Words that begin another clause: a date after them is not that of the verb before them.
 const CLAUSE: [&str; 20] = [
     "that", "which", "who", "when", "where", "as", "since", "after", "before", "because", "if",
@@ -88,19 +75,11 @@ fn words<'p>(passage: &'p Passage<'_>, tokens: &[Token]) -> &'p str {
         .trim_end_matches(|it: char| !it.is_alphanumeric())
 }
 
-/// The full dates among some words: "3 May 2024", "Friday 3rd May 2024".
+/// The full dates among some words, each with its weekday: "3 May 2024", "Friday 3rd May 2024".
 fn dates(tokens: &[Token]) -> Vec<Date> {
-    let date = |at: usize| {
-        let [day, month, year] = tokens.get(at..at + 3)? else { return None };
-        let number = day.word.trim_end_matches(|it: char| it.is_ascii_alphabetic());
-        let month = MONTHS.iter().position(|it| *it == month.word)?;
-        let year = year.word.parse().ok().filter(|it| (1900..2200).contains(it))?;
-        let day =
-            NaiveDate::from_ymd_opt(year, u32::try_from(month).ok()? + 1, number.parse().ok()?)?;
-        let weekday = at > 0 && tokens[at - 1].word.ends_with("day");
-        Some(Date { day, first: at - usize::from(weekday), last: at + 2 })
-    };
-    (0..tokens.len()).filter_map(date).collect()
+    let date =
+        |it: WrittenDay| Some(Date { day: it.date(it.year?)?, first: it.first, last: it.last });
+    written_day::all(tokens).into_iter().filter_map(date).collect()
 }
 
 /// Where the words begin that put a date into the future; none where none do.

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::document::{self, Documents, TypedText, Under, Words};
+use crate::document::{self, Documents, TypedText, Under};
 use crate::locale;
 use crate::source::{Sources, Span};
 use crate::starter;
@@ -28,7 +28,7 @@ static EXAMPLES: LazyLock<BTreeSet<Example>> = LazyLock::new(|| {
     let mut examples = BTreeSet::new();
     documents.each_text(&mut |_, said| {
         if is_text(said.under) {
-            for sentence in passages(&said).iter().flat_map(|it| sentences(it)) {
+            for sentence in said.passages().iter().flat_map(|it| sentences(it)) {
                 examples.insert((said.under.record, said.under.key, plain(sentence)));
             }
         }
@@ -39,7 +39,7 @@ static EXAMPLES: LazyLock<BTreeSet<Example>> = LazyLock::new(|| {
 /// Reports each passage with words of the example in it.
 pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Report) {
     documents.each_text(&mut |_, said| {
-        let passages = passages(&said);
+        let passages = said.passages();
         let found = passages.iter().filter_map(|it| sentences(it).find(|it| is_example(&said, it)));
         for sentence in found {
             let quoted: String = sentence.chars().take(QUOTED).collect();
@@ -68,13 +68,6 @@ fn is_example(said: &TypedText<'_>, sentence: &str) -> bool {
     let Under { record, key } = said.under;
     let plain = plain(sentence);
     EXAMPLES.range((record, key, plain.clone())..).next() == Some(&(record, key, plain))
-}
-
-fn passages(said: &TypedText<'_>) -> Vec<String> {
-    match said.words {
-        Words::Plain(words) => vec![words.to_owned()],
-        Words::Prose(prose) => prose.passages().collect(),
-    }
 }
 
 /// The sentences of a passage, each with its full stop.

@@ -8,7 +8,7 @@ use tera::Value;
 
 use crate::changes::{self, NewsKind, Sayer, Sentence};
 use crate::locale::Message;
-use crate::model::{Action, Change, Edition, Id, Ix, Plan, Record, indexed};
+use crate::model::{Action, Change, Edition, Event, Id, Ix, Plan, Record, indexed};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
@@ -278,7 +278,7 @@ impl<'a, 'd> Writer<'a, 'd> {
                 let first = &group[0];
                 RecordView {
                     label: self.label(first),
-                    title: first.title.clone(),
+                    title: self.title(first),
                     href: self.href(first),
                     changes: group.iter().map(|it| spoken(sayer.sentence(it))).collect(),
                 }
@@ -290,6 +290,19 @@ impl<'a, 'd> Writer<'a, 'd> {
         let groups = changes.chunk_by(|a, b| (a.about, &a.id) == (b.about, &b.id)).count();
         let more = groups.saturating_sub(MOST_RECORDS);
         (more > 0).then(|| self.ctx.say(Message::ChangesMore { count: more.into() }))
+    }
+
+    /// Its title then; of several events with one title, as an action with several times has, each with
+    /// its time now, which is what tells their pages apart.
+    fn title(&self, change: &Change) -> String {
+        let alike = |it: &&Event| it.title == change.title;
+        match self.places.get(&(change.about, &change.id)) {
+            Some(Route::Event(_, at)) if self.plan.events.iter().filter(alike).count() > 1 => {
+                let when = self.ctx.event_when(self.plan, &self.plan.events[*at]);
+                format!("{}, {when}", change.title)
+            }
+            _ => change.title.clone(),
+        }
     }
 
     /// "Action 1.2"

@@ -6,6 +6,7 @@ mod number;
 mod numbers;
 mod order;
 mod outside_period;
+mod target_contradicted;
 mod terms;
 mod typed;
 mod unlisted_objective;
@@ -30,6 +31,7 @@ pub(super) fn check(documents: &Documents, catalogue: &Catalogue, report: &mut R
         update_before_plan::check(plan, report);
         done_without_update::check(plan, report);
         numbers::check(plan, report);
+        target_contradicted::check(plan, report);
         if all_is_read {
             unlisted_objective::check(plan, report);
             unused::check(plan, report);

@@ -44,6 +44,17 @@ impl Number {
         };
         self.is_like(before) && rest == same && was.checked_add(places) == Some(*last)
     }
+
+    /// The last part that was meant where a spreadsheet has read this number, after the one before, as an
+    /// amount: 2.40 for 2.4 after 2.3, and 2.1 for 2.10 after 2.9. None where it has not.
+    pub(super) fn meant_after(&self, before: &Number) -> Option<u64> {
+        let (last, rest) = self.parts.split_last()?;
+        let (was, same) = before.parts.split_last()?;
+        let next = was.checked_add(1).filter(|it| *it > 1)?;
+        let in_row = self.is_like(before) && rest == same && !rest.is_empty();
+        let is_amount = |short: u64, long: u64| short.checked_mul(10) == Some(long);
+        (in_row && (is_amount(next, *last) || is_amount(*last, next))).then_some(next)
+    }
 }
 
 #[cfg(test)]
@@ -62,6 +73,12 @@ mod tests {
         assert!(!read("51").is_below(&read("5")) && !read("B1").is_like(&read("A1")));
         assert!(read("5.2").is_after(&read("5.1"), 1) && !read("5.3").is_after(&read("5.1"), 1));
         assert!(read("5.3").is_after(&read("5.1"), 2) && !read("6.3").is_after(&read("5.1"), 2));
+        let meant = |number: &str, before: &str| read(number).meant_after(&read(before));
+        assert_eq!((meant("2.40", "2.3"), meant("2.1", "2.9")), (Some(4), Some(10)));
+        assert_eq!(
+            (meant("2.4", "2.3"), meant("1", "9"), meant("2.10", "2.0")),
+            (None, None, None)
+        );
         assert!(read("1.1.1").is_below(&read("1.1")));
         assert_eq!(Number::read("A"), None);
         assert_eq!(Number::read(&"9".repeat(40)), None);

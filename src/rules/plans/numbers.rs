@@ -42,6 +42,7 @@ pub(super) fn check(it: &Typed<'_>, report: &mut Report) {
         }
     }
     let mut told = HashSet::new();
+    objectives.values().chain([&actions]).for_each(|it| changed(it, &mut told, report));
     misplaced(&actions, &of_objective, &mut told, report);
     // Objectives that the plan does not list are published after the others, whatever their number.
     let all_listed = forgotten(it).is_empty();
@@ -106,6 +107,28 @@ fn misplaced(
         report.push(Finding::new(Code::NumberOutOfPlace, action.written.span, message).help(
             "fix the number, or move the action; if the plan prints it, add a note with `about: number`",
         ));
+    }
+}
+
+/// Numbers that a spreadsheet has read as amounts.
+fn changed(groups: &Groups<'_>, told: &mut HashSet<Span>, report: &mut Report) {
+    let pairs = groups.groups.iter().flat_map(|it| it.1.windows(2));
+    for (before, it) in pairs.map(|it| (&it[0], &it[1])) {
+        let (Some(was), Some(number)) = (&before.number, &it.number) else { continue };
+        let Some(meant) = number.meant_after(was) else { continue };
+        told.insert(it.written.span);
+        let (kind, said) = (it.kind, &it.written.value);
+        let rest = said.trim_end_matches(|it: char| !it.is_ascii_digit());
+        let rest = rest.trim_end_matches(|it: char| it.is_ascii_digit());
+        let message = format!("{kind} {said} comes after {}", before.written.value);
+        report.push(
+            Finding::new(Code::NumberOutOfPlace, it.written.span, message)
+                .label(format!("a spreadsheet may have changed {rest}{meant} to this"))
+                .help(format!(
+                    "write `number: \"{rest}{meant}\"`; if the plan prints {said}, add a note with \
+                     `about: number`"
+                )),
+        );
     }
 }
 
