@@ -77,6 +77,7 @@ impl Code {
             | Code::InvalidId
             | Code::InvalidDate
             | Code::HiddenCharacter
+            | Code::MangledCharacter
             | Code::DuplicateId
             | Code::RawHtml
             | Code::MarkdownNotRead
@@ -112,6 +113,8 @@ impl Code {
             | Code::PlanEnded
             | Code::EmptyObjective => Group::Plan,
             Code::UnsafeLink
+            | Code::WrappedLink
+            | Code::LinkMismatch
             | Code::UnknownPage
             | Code::UnknownHeading
             | Code::SameAddress
@@ -129,6 +132,8 @@ impl Code {
             | Code::InsecureLink
             | Code::PrintedContradicted
             | Code::NoExit
+            | Code::ExitToService
+            | Code::SharedNumber
             | Code::OverdueCheck
             | Code::UnreachableService
             | Code::StrandWithoutService
@@ -145,6 +150,7 @@ impl Code {
             | Code::OverdueReview
             | Code::StatementContradicted
             | Code::StillADraft
+            | Code::NoticeContradicted
             | Code::StarterText
             | Code::NoticeOver
             | Code::NoDangerSection => Group::Publishing,

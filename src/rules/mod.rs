@@ -8,13 +8,16 @@ mod contact_in_text;
 mod count_contradicted;
 mod duplicate_title;
 mod empty_objective;
+mod exit_to_service;
 mod future_report;
 mod insecure_link;
 mod late_without_reason;
+mod link_mismatch;
 mod long_title;
 mod no_address_list;
 mod no_danger_section;
 mod no_exit;
+mod notice_contradicted;
 mod notice_over;
 mod outdated_statement;
 mod overclaimed_statement;
@@ -27,11 +30,13 @@ mod plan_ended;
 mod plans;
 mod printed_contradicted;
 mod privacy_unanswered;
+mod shared_number;
 mod starter_text;
 mod still_a_draft;
 mod strand_without_service;
 mod unanswered;
 mod unreachable_service;
+mod wrapped_link;
 
 pub use overclaimed_statement::contradicted_by_pages;
 
@@ -52,6 +57,11 @@ pub fn check_words(sources: &Sources, documents: &Documents, report: &mut Report
     duplicate_title::check(documents, report);
     printed_contradicted::check(documents, report);
     no_exit::check(documents, report);
+    exit_to_service::check(documents, report);
+    wrapped_link::check(sources, documents, report);
+    link_mismatch::check(sources, documents, report);
+    shared_number::check(documents, report);
+    notice_contradicted::check(documents, report);
 }
 
 /// Runs every rule about the words of a page that the plan or the calendar contradicts.
