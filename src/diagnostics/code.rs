@@ -91,6 +91,8 @@ codes! {
     InvalidDate "invalid-date" Error,
     /// Characters that cannot be seen and change how text reads.
     HiddenCharacter "hidden-character" Warning,
+    /// Characters that another program made of others.
+    MangledCharacter "mangled-character" Warning,
     /// The same id twice.
     DuplicateId "duplicate-id" Error,
     /// A lead that the plan does not define.
@@ -151,6 +153,10 @@ codes! {
     NumberNotUnderstood "number-not-understood" Warning,
     /// A link whose scheme could do harm, or that leads nowhere.
     UnsafeLink "unsafe-link" Error,
+    /// A link that goes through a mail filter or a search engine.
+    WrappedLink "wrapped-link" Warning,
+    /// A link whose words are the address of another website.
+    LinkMismatch "link-mismatch" Warning,
     /// HTML inside Markdown.
     RawHtml "raw-html" Warning,
     /// Marks of Markdown that were read as words.
@@ -183,6 +189,10 @@ codes! {
     PrintedContradicted "printed-contradicted" Warning,
     /// A page for people in need that they cannot leave quickly.
     NoExit "no-exit" Warning,
+    /// A way out that opens the website of a service.
+    ExitToService "exit-to-service" Error,
+    /// A number that two services have.
+    SharedNumber "shared-number" Warning,
     /// A title as long as a paragraph.
     LongTitle "long-title" Warning,
     /// A title that another page, or another action of the objective, has too.
@@ -249,6 +259,8 @@ codes! {
     StatementContradicted "statement-contradicted" Error,
     /// A website that says of itself that it is a draft or a demonstration.
     StillADraft "still-a-draft" Question,
+    /// A notice that calls a published website a draft or a demonstration.
+    NoticeContradicted "notice-contradicted" Warning,
     /// Words of the example that `planpress new` wrote, which nobody has changed.
     StarterText "starter-text" Question,
     /// A help page that does not say how to call for help in danger.

@@ -77,6 +77,7 @@ impl Code {
             | Code::InvalidId
             | Code::InvalidDate
             | Code::HiddenCharacter
+            | Code::MangledCharacter
             | Code::DuplicateId
             | Code::RawHtml
             | Code::MarkdownNotRead
@@ -115,6 +116,8 @@ impl Code {
             | Code::PlanEnded
             | Code::EmptyObjective => Group::Plan,
             Code::UnsafeLink
+            | Code::WrappedLink
+            | Code::LinkMismatch
             | Code::UnknownPage
             | Code::UnknownHeading
             | Code::SameAddress
@@ -132,6 +135,8 @@ impl Code {
             | Code::InsecureLink
             | Code::PrintedContradicted
             | Code::NoExit
+            | Code::ExitToService
+            | Code::SharedNumber
             | Code::OverdueCheck
             | Code::ImpossibleHours
             | Code::UnreachableService
@@ -151,6 +156,7 @@ impl Code {
             | Code::OrganisationSlip
             | Code::StatementContradicted
             | Code::StillADraft
+            | Code::NoticeContradicted
             | Code::StarterText
             | Code::NoticeOver
             | Code::NoDangerSection => Group::Publishing,

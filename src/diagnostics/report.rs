@@ -33,13 +33,21 @@ pub enum Place {
     Project,
 }
 
+/// The file that a place is in.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Within {
+    Source(FileId),
+    Path(String),
+    Project,
+}
+
 impl Place {
-    /// The file of the project that it is in, if that is among the sources.
-    fn file(&self) -> Option<FileId> {
+    fn within(&self) -> Within {
         match self {
-            Place::Words(span) => Some(span.file()),
-            Place::File(file) => Some(*file),
-            Place::Elsewhere { .. } | Place::Project => None,
+            Place::Words(span) => Within::Source(span.file()),
+            Place::File(file) => Within::Source(*file),
+            Place::Elsewhere { path, .. } => Within::Path(path.clone()),
+            Place::Project => Within::Project,
         }
     }
 }
@@ -114,7 +122,7 @@ impl From<FileId> for Place {
 pub struct Report {
     findings: Vec<Finding>,
     /// How many there are of a kind in a file, those that are not kept included.
-    counts: HashMap<(Code, Option<FileId>), usize>,
+    counts: HashMap<(Code, Within), usize>,
     /// Whether the website that it is about was published before.
     published_before: bool,
 }
@@ -122,7 +130,7 @@ pub struct Report {
 impl Report {
     /// Adds a finding. Of very many of a kind in one file not all are kept.
     pub fn push(&mut self, finding: Finding) {
-        let count = self.counts.entry((finding.code, finding.place.file())).or_default();
+        let count = self.counts.entry((finding.code, finding.place.within())).or_default();
         *count += 1;
         if *count <= MOST {
             self.findings.push(finding);

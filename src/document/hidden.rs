@@ -1,11 +1,27 @@
-//! Characters that nobody can see, and that change how a text reads: controls, marks that turn the
-//! direction of writing (Unicode TR 36), and what copying from a PDF or a word processor leaves behind.
+//! Characters that are not what their author typed: those that another program mangled, and those that
+//! nobody can see, and that change how a text reads: controls, marks that turn the direction of writing
+//! (Unicode TR 36), and what copying from a PDF or a word processor leaves behind.
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::source::TextMap;
 
-/// Reports the first hidden character of a text. The map is asked for only where there is one.
+use super::mangled;
+
+/// Reports the first mangled character of a text, or else the first hidden one. The map is asked for
+/// only where there is one.
 pub(super) fn check(text: &str, map: impl FnOnce() -> TextMap, report: &mut Report) {
+    if let Some((range, looks, meant)) = mangled::find(text) {
+        let meant = match meant {
+            "" => "a quotation mark or a dash".to_owned(),
+            meant => format!("`{meant}`"),
+        };
+        let message = format!("`{looks}` is what another program made of {meant}");
+        return report.push(
+            Finding::new(Code::MangledCharacter, map().span(range), message)
+                .label("this text was saved in one encoding and opened in another")
+                .help(format!("write {meant}, and look for others in the same file")),
+        );
+    }
     let Some((at, found)) = text.char_indices().find(|(_, it)| is_hidden(*it)) else { return };
     let span = map().span(at..at + found.len_utf8());
     let code = u32::from(found);

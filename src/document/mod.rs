@@ -9,6 +9,7 @@ pub mod decode;
 pub mod edit;
 mod edition;
 mod hidden;
+mod mangled;
 mod measure;
 mod mention;
 mod month_day;

@@ -149,7 +149,8 @@ fn escaped(rest: &str) -> String {
     out
 }
 
-fn percent_decoded(text: &str) -> Option<String> {
+/// A text with its percent signs read; none where that is no text.
+pub fn percent_decoded(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((&byte, after)) = rest.split_first() {

@@ -17,6 +17,9 @@ pub(super) enum Start {
     Within,
 }
 
+/// What word processors put before the items of a list.
+const BULLETS: [char; 6] = ['•', '‣', '▪', '◦', '●', '·'];
+
 /// A run of words as it was typed, in the text around it.
 pub(super) struct Run<'a> {
     pub text: &'a str,
@@ -43,9 +46,10 @@ impl Run<'_> {
         let escaped = self.text[..self.range.start].ends_with('\\');
         let mut found = Vec::new();
         let mut at = words.chars().next().filter(|_| escaped).map_or(0, char::len_utf8);
-        if !escaped && let Some(heading) = self.heading(words) {
-            at = heading.range.end;
-            found.push(heading);
+        let first = || self.heading(words).or_else(|| self.list(words));
+        if let Some(it) = (!escaped).then(first).flatten() {
+            at = it.range.end;
+            found.push(it);
         }
         while let Some(step) = words[at..].find(['!', '[', ']', '*', '_']) {
             at += step;
@@ -79,11 +83,36 @@ impl Run<'_> {
         Some(Leftover { meant: "heading", range: 0..marks, help })
     }
 
+    /// The first item of a list whose lines begin with bullets: they run together.
+    fn list(&self, words: &str) -> Option<Leftover> {
+        let mark = bullet(words).filter(|_| self.start != Start::Within)?;
+        // A cell of a table can have no list.
+        let before = self.text[..self.range.start].trim_end_matches([' ', '\t']);
+        let is_first = before.is_empty() || before.ends_with('\n');
+        let mut above = before.lines().rev().map(str::trim_start).filter(|it| !it.is_empty());
+        let goes_on = above.next().is_some_and(|it| bullet(it).is_some());
+        (is_first && !goes_on).then(|| {
+            let item = shown(words[mark..].trim(), "words");
+            let help = format!("begin each line of the list with a hyphen and a space: `- {item}`");
+            Leftover { meant: "list", range: 0..mark, help }
+        })
+    }
+
     /// Whether no sentence goes on after this run.
     fn is_alone(&self) -> bool {
         let next = self.text[self.range.end..].trim_start();
         self.ends_block || next.starts_with(char::is_uppercase)
     }
+}
+
+/// The length of the bullet that a line begins with. An `o` is one in the letters of a word processor,
+/// with a tab after it.
+fn bullet(line: &str) -> Option<usize> {
+    let mark = line.chars().next()?;
+    let after = line[mark.len_utf8()..].chars().next()?;
+    let is_bullet =
+        BULLETS.contains(&mark) && after.is_whitespace() || (mark, after) == ('o', '\t');
+    is_bullet.then_some(mark.len_utf8())
 }
 
 /// Whether words after a `#` are what people search for, or a sentence that begins with that.

@@ -22,7 +22,7 @@ mod write;
 
 use pasted::Kind;
 
-pub use address::{Refused, link_target};
+pub use address::{Refused, link_target, percent_decoded};
 pub use visible::visible;
 pub use write::write;
 

@@ -341,6 +341,14 @@ fn before_options(rest: &str) -> &str {
     &rest[..rest.find(['?', ';', ',']).unwrap_or(rest.len())]
 }
 
+/// The host of a website's address, in small letters and without `www.`.
+pub fn host(address: &str) -> String {
+    match web(address) {
+        Key::Web { host, .. } => host,
+        Key::Number(_) | Key::Email(_) => String::new(),
+    }
+}
+
 fn web(address: &str) -> Key {
     let lower = address.to_lowercase();
     let rest = lower.split_once("://").map_or(lower.as_str(), |it| it.1);

@@ -123,12 +123,11 @@ impl Text<'_> {
                 let Ok(number) = Telephone::read(rest) else { return };
                 match number.doubt(used) {
                     Some(doubt) => {
-                        let words = if words.contains(|it: char| it.is_ascii_digit()) {
-                            words
-                        } else {
-                            rest
-                        };
-                        self.tell(words, |said, span| impossible_number(said, &doubt, span));
+                        // The words may show another number, which can well exist.
+                        let is_shown =
+                            Telephone::read(words).is_ok_and(|it| it.key() == number.key());
+                        let said = if is_shown { words } else { rest };
+                        self.tell(said, |said, span| impossible_number(said, &doubt, span));
                     }
                     None if !words.contains(|it: char| it.is_ascii_digit()) => self.words(rest),
                     None => {}
@@ -186,6 +185,7 @@ impl Text<'_> {
         let typed = text.get(self.span.start()..self.span.end()).unwrap_or("");
         // The words of a link may be in the text before it too.
         let linked = typed.find(&format!("[{said}](")).map(|it| it + 1);
+        let linked = linked.or_else(|| typed.find(&format!(":{said})")).map(|it| it + 1));
         let (start, length) = match linked.or_else(|| typed.find(said)) {
             Some(at) if !said.is_empty() => (self.span.start() + at, said.len()),
             _ => (self.span.start(), typed.lines().next().map_or(0, str::len)),

@@ -8,14 +8,17 @@ mod contact_in_text;
 mod count_contradicted;
 mod duplicate_title;
 mod empty_objective;
+mod exit_to_service;
 mod future_report;
 mod impossible_hours;
 mod insecure_link;
 mod late_without_reason;
+mod link_mismatch;
 mod long_title;
 mod no_address_list;
 mod no_danger_section;
 mod no_exit;
+mod notice_contradicted;
 mod notice_over;
 mod organisation_slip;
 mod outdated_statement;
@@ -29,11 +32,13 @@ mod plan_ended;
 mod plans;
 mod printed_contradicted;
 mod privacy_unanswered;
+mod shared_number;
 mod starter_text;
 mod still_a_draft;
 mod strand_without_service;
 mod unanswered;
 mod unreachable_service;
+mod wrapped_link;
 mod written_day;
 mod wrong_day;
 
@@ -59,6 +64,11 @@ pub fn check_words(sources: &Sources, documents: &Documents, report: &mut Report
     wrong_day::check(sources, documents, report);
     organisation_slip::check(sources, documents, report);
     impossible_hours::check(sources, documents, report);
+    exit_to_service::check(documents, report);
+    wrapped_link::check(sources, documents, report);
+    link_mismatch::check(sources, documents, report);
+    shared_number::check(documents, report);
+    notice_contradicted::check(documents, report);
 }
 
 /// Runs every rule about the words of a page that the plan or the calendar contradicts.

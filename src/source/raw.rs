@@ -3,11 +3,10 @@
 //! memory together.
 
 use std::borrow::Cow;
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::SystemTime;
 
 /// A file that is published as it is.
 #[derive(Debug, Clone)]
@@ -16,22 +15,12 @@ pub struct Raw(Bytes);
 #[derive(Debug, Clone)]
 enum Bytes {
     Held(Arc<[u8]>),
-    OnDisk { path: PathBuf, state: State },
+    OnDisk { path: PathBuf, metadata: Metadata },
 }
 
-/// By which a file is known to be as it was.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct State {
-    bytes: u64,
-    /// None where the system does not say.
-    modified: Option<SystemTime>,
-}
-
-impl State {
-    fn of(file: &File) -> io::Result<Self> {
-        let metadata = file.metadata()?;
-        Ok(State { bytes: metadata.len(), modified: metadata.modified().ok() })
-    }
+/// Whether a file is as it was, by its size and the time of its last change.
+fn is_same(one: &Metadata, other: &Metadata) -> bool {
+    one.len() == other.len() && one.modified().ok() == other.modified().ok()
 }
 
 impl Raw {
@@ -43,17 +32,18 @@ impl Raw {
     /// The file at this path: held if it is a text of at most `most` bytes.
     pub(super) fn open(path: &Path, most: u64) -> io::Result<Self> {
         let mut file = File::open(path)?;
-        let state = State::of(&file)?;
-        let on_disk = || Ok(Raw(Bytes::OnDisk { path: path.to_owned(), state }));
+        let metadata = file.metadata()?;
+        let bytes = metadata.len();
+        let on_disk = Raw(Bytes::OnDisk { path: path.to_owned(), metadata });
         // Almost every file that is no text shows it near its start.
         let mut read = Vec::new();
         file.by_ref().take(8 << 10).read_to_end(&mut read)?;
-        if state.bytes > most || read.contains(&0) {
-            return on_disk();
+        if bytes > most || read.contains(&0) {
+            return Ok(on_disk);
         }
         file.take(most + 1).read_to_end(&mut read)?;
         if read.len() as u64 > most || read.contains(&0) {
-            return on_disk();
+            return Ok(on_disk);
         }
         Ok(Raw::held(read))
     }
@@ -77,13 +67,13 @@ impl Raw {
     pub fn append_to(&self, out: &mut Vec<u8>) -> io::Result<()> {
         match &self.0 {
             Bytes::Held(bytes) => out.extend_from_slice(bytes),
-            Bytes::OnDisk { path, state } => {
+            Bytes::OnDisk { path, metadata } => {
                 let file = File::open(path)?;
                 // What the rules have passed is what is published.
-                if State::of(&file)? != *state {
+                if !is_same(&file.metadata()?, metadata) {
                     return Err(io::Error::other("the file changed while planpress was working"));
                 }
-                file.take(state.bytes).read_to_end(out)?;
+                file.take(metadata.len()).read_to_end(out)?;
             }
         }
         Ok(())

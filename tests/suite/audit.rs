@@ -95,15 +95,14 @@ fn hostile_html_costs_no_panic() {
 
 /// A page that a program wrote may be one line with thousands of faults.
 #[test]
-fn a_page_of_one_line_takes_no_longer_than_one_of_many() {
+fn of_a_page_of_thousands_of_faults_not_all_are_kept() {
     let line = "<p lang=\"xx-no-language\">é</p>".repeat(40_000);
     let folder = folder(&[("line.html", line.as_str())]);
-    let started = std::time::Instant::now();
     let output = audit(folder.path(), &["--format", "json"]);
     let told: Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let last = told["findings"].as_array().and_then(|it| it.last()).expect("findings");
-    assert!(last["column"].as_u64().is_some_and(|it| it > 1_000_000), "{last}");
-    assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
+    assert!(last["column"].as_u64().is_some_and(|it| it > 60_000), "{last}");
+    assert!(told["not_listed"].as_u64().is_some_and(|it| it >= 38_000), "{}", told["not_listed"]);
 }
 
 #[test]

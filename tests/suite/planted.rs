@@ -16,7 +16,7 @@ use rayon::prelude::*;
 use crate::broxtowe::today;
 
 /// Those that were made for faults that were planted and not found: no project here may have one.
-const MADE_FOR_FAULTS: [Code; 26] = [
+const MADE_FOR_FAULTS: [Code; 32] = [
     Code::ColumnWithoutHeading,
     Code::InsecureLink,
     Code::PrintedContradicted,
@@ -43,6 +43,12 @@ const MADE_FOR_FAULTS: [Code; 26] = [
     Code::TargetContradicted,
     Code::ReviewNotAhead,
     Code::ImpossibleHours,
+    Code::ExitToService,
+    Code::MangledCharacter,
+    Code::WrappedLink,
+    Code::LinkMismatch,
+    Code::SharedNumber,
+    Code::NoticeContradicted,
 ];
 
 /// A line of a table.
