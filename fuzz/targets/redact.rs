@@ -25,8 +25,9 @@ fuzz_target!(|data: &[u8]| {
             assert!(told, "line {line} of {} has {:?}", file.path(), &text[place]);
         }
     }
-    let again = redact(&without, &mention, SUBSTITUTE);
-    let more = again.files.iter().map(|it| (&it.path, &it.edits)).next();
-    assert!(more.is_none(), "{more:?}");
-    assert_eq!(again.left, redaction.left);
+    if redaction.left.is_empty() {
+        let again = redact(&without, &mention, SUBSTITUTE);
+        let more = again.files.iter().map(|it| (&it.path, &it.edits)).next();
+        assert!(more.is_none(), "{more:?}");
+    }
 });
