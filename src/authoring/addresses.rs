@@ -3,17 +3,19 @@
 //! ever taken off the list here.
 
 use std::collections::BTreeSet;
-use std::io::Write;
 use std::path::Path;
 
 use chrono::NaiveDate;
 
 use crate::document::LAST_PUBLISHED;
 
-use super::folder::NewError;
+use super::folder::{NewError, begin};
 
 /// Where the list lies in a project.
 pub const ADDRESSES: &str = "content/addresses.txt";
+/// Where the words that were last published are kept in a project, so that the next publication can say what has
+/// changed. What is in it is in the places of the project's own files.
+pub const PUBLISHED: &str = "last-published";
 
 const HEAD: &str = "# Every address that this website has ever had. `planpress publish` adds \
                     to it.
@@ -22,7 +24,8 @@ const HEAD: &str = "# Every address that this website has ever had. `planpress p
 ";
 
 /// Writes the list anew: what was on it, and the addresses of now, with the day on which the website
-/// was last published.
+/// was last published. A publication also puts its `words`, paths with their texts, in place of the copy of the
+/// last time, so that the next one can say what has changed.
 ///
 /// # Errors
 /// A disk that refuses; the list is then as it was.
@@ -31,33 +34,16 @@ pub fn write_addresses<'a>(
     known: impl IntoIterator<Item = &'a str>,
     now: impl IntoIterator<Item = &'a str>,
     last_published: Option<NaiveDate>,
+    words: Option<&[(&str, &str)]>,
 ) -> Result<(), NewError> {
     let all: BTreeSet<&str> = known.into_iter().chain(now).collect();
-    let path = project.join(ADDRESSES);
-    let refused = |source| NewError::system("write", &path, source);
-    let folder = path.parent().unwrap_or(project);
-    let mut file =
-        tempfile::Builder::new().prefix(".addresses-").tempfile_in(folder).map_err(refused)?;
-    file.write_all(HEAD.as_bytes()).map_err(refused)?;
-    if let Some(day) = last_published {
-        writeln!(file, "{LAST_PUBLISHED}{day}").map_err(refused)?;
+    let day = last_published.map(|it| format!("{LAST_PUBLISHED}{it}\n")).unwrap_or_default();
+    let lines: String = all.into_iter().flat_map(|it| [it, "\n"]).collect();
+    let (mut change, cut) =
+        begin(project, std::iter::once(ADDRESSES).chain(words.map(|_| PUBLISHED)))?;
+    change.file(&ADDRESSES[cut..], format!("{HEAD}{day}{lines}").as_bytes())?;
+    if let Some(words) = words {
+        change.folder(PUBLISHED, words.iter().copied())?;
     }
-    for address in all {
-        writeln!(file, "{address}").map_err(refused)?;
-    }
-    readable(file.path()).map_err(refused)?;
-    file.persist(&path).map_err(|error| refused(error.error))?;
-    Ok(())
-}
-
-/// A temporary file is its owner's alone; the list is for whoever shares the project.
-#[cfg(unix)]
-pub(super) fn readable(path: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-pub(super) fn readable(_: &Path) -> std::io::Result<()> {
-    Ok(())
+    Ok(change.make()?)
 }

@@ -8,9 +8,10 @@ use chrono::NaiveDate;
 use crate::diagnostics::Report;
 use crate::document::{EditionDocument, WrittenDate, write};
 use crate::markdown::{self, TextMap};
+use crate::output::OutputError;
 use crate::source::Span;
 
-use super::folder::{NewError, open_like_its_parent};
+use super::folder::{NewError, begin};
 
 /// What a new edition is called, and its date.
 #[derive(Debug, Clone)]
@@ -64,45 +65,33 @@ pub fn edition_text(edition: &NewEdition) -> String {
 }
 
 /// Copies `files`, paths below the folder of a plan, and the list of support services into a folder of their own below the plan's
-/// `editions/`, as they are, byte for byte. Either all of it is there afterwards or nothing is.
+/// `editions/`, as they are, byte for byte. Either all of it is there afterwards or nothing is. An edition that is
+/// there already, byte for byte, stays.
 ///
 /// # Errors
-/// An edition of this name, or a disk that refuses.
+/// Another edition of this name, or a disk that refuses.
 pub fn save_edition(
-    plan: &Path,
+    project: &Path,
+    plan: &str,
     files: &[&str],
-    support: Option<&Path>,
+    support: Option<&str>,
     edition: &NewEdition,
 ) -> Result<PathBuf, NewError> {
-    let editions = plan.join("editions");
-    let folder = editions.join(&edition.id);
-    if folder.symlink_metadata().is_ok() {
+    let own = files.iter().map(|it| (*it, format!("{plan}{it}")));
+    let support = support.map(|it| ("support.yaml", it.to_owned()));
+    let mut copies = Vec::new();
+    for (name, from) in own.chain(support) {
+        let from = project.join(from);
+        copies.push((name, fs::read(&from).map_err(|it| OutputError::read(&from, it))?));
+    }
+    copies.push(("edition.yaml", edition_text(edition).into_bytes()));
+    let path = format!("{plan}editions/{}", edition.id);
+    let folder = project.join(&path);
+    let (mut change, cut) = begin(project, std::iter::once(path.as_str()))?;
+    change.folder(&path[cut..], copies)?;
+    if folder.symlink_metadata().is_ok() && !change.is_nothing() {
         return Err(NewError::is_there(&folder));
     }
-    let system = |doing: &'static str, path: &Path| {
-        let path = path.to_owned();
-        move |source| NewError::system(doing, &path, source)
-    };
-    fs::create_dir_all(&editions).map_err(system("make the folder", &editions))?;
-    // Hidden from a build that reads the project meanwhile, and in its place with one step.
-    let staging = tempfile::Builder::new()
-        .prefix(".edition-")
-        .tempdir_in(&editions)
-        .map_err(system("make a folder in", &editions))?;
-    for file in files {
-        let (from, to) = (plan.join(file), staging.path().join(file));
-        let parent = to.parent().unwrap_or(staging.path());
-        fs::create_dir_all(parent).map_err(system("make the folder", parent))?;
-        fs::copy(&from, &to).map_err(system("copy", &from))?;
-    }
-    if let Some(support) = support {
-        let to = staging.path().join("support.yaml");
-        fs::copy(support, to).map_err(system("copy", support))?;
-    }
-    let facts = staging.path().join("edition.yaml");
-    let text = edition_text(edition);
-    fs::write(&facts, text).map_err(system("write", &facts))?;
-    open_like_its_parent(staging.path()).map_err(system("open", staging.path()))?;
-    fs::rename(staging.path(), &folder).map_err(system("make the folder", &folder))?;
+    change.make()?;
     Ok(folder)
 }

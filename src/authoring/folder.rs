@@ -2,9 +2,13 @@
 
 use std::error::Error;
 use std::fmt;
-use std::fs::{self, OpenOptions};
-use std::io::{self, ErrorKind, Write};
+use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use crate::output::{Change, OutputError, recover};
 
 /// Why a project was not written.
 #[derive(Debug)]
@@ -24,7 +28,7 @@ enum Cause {
     /// A file stands where a folder was meant.
     NotAFolder,
     /// The system did not let planpress do this.
-    System { doing: &'static str, source: io::Error },
+    System(OutputError),
 }
 
 impl NewError {
@@ -41,8 +45,20 @@ impl NewError {
         NewError { path: path.to_owned(), cause: Cause::OtherFile }
     }
 
-    pub(super) fn system(doing: &'static str, path: &Path, source: io::Error) -> Self {
-        NewError { path: path.to_owned(), cause: Cause::System { doing, source } }
+    /// What the person can do now, as a sentence; nothing where the error says it.
+    pub fn next_step(&self) -> String {
+        match &self.cause {
+            Cause::System(error) => error.next_step(),
+            Cause::NotEmpty | Cause::IsThere | Cause::OtherFile | Cause::NotAFolder => {
+                String::new()
+            }
+        }
+    }
+}
+
+impl From<OutputError> for NewError {
+    fn from(error: OutputError) -> Self {
+        NewError { path: error.path().to_owned(), cause: Cause::System(error) }
     }
 }
 
@@ -64,9 +80,7 @@ impl fmt::Display for NewError {
             Cause::NotAFolder => {
                 write!(f, "{path} is a file; choose a folder that does not exist yet")
             }
-            Cause::System { doing, source } => {
-                write!(f, "planpress cannot {doing} {path}: {source}")
-            }
+            Cause::System(error) => error.fmt(f),
         }
     }
 }
@@ -74,59 +88,73 @@ impl fmt::Display for NewError {
 impl Error for NewError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match &self.cause {
-            Cause::System { source, .. } => Some(source),
+            Cause::System(error) => Some(error),
             Cause::NotEmpty | Cause::IsThere | Cause::OtherFile | Cause::NotAFolder => None,
         }
     }
 }
 
-/// Writes files below a folder that does not exist yet or is empty. Gives back their paths.
+/// Writes files below a folder that does not exist yet or is empty. Gives back their paths. A folder that has
+/// these files already, byte for byte, stays as it is.
 pub(super) fn write_into_empty<P: AsRef<str>, T: AsRef<[u8]>>(
     dir: &Path,
     files: impl IntoIterator<Item = (P, T)>,
 ) -> Result<Vec<PathBuf>, NewError> {
-    must_be_empty(dir)?;
+    let refused = |cause| NewError { path: dir.to_owned(), cause };
     let mut written = Vec::new();
-    for (path, text) in files {
-        let path = dir.join(path.as_ref());
-        let parent = path.parent().unwrap_or(dir);
-        fs::create_dir_all(parent)
-            .map_err(|source| NewError::system("make the folder", parent, source))?;
-        write_new(&path, text.as_ref())
-            .map_err(|source| NewError::system("write", &path, source))?;
-        written.push(path);
+    let files = files.into_iter().inspect(|(path, _)| written.push(dir.join(path.as_ref())));
+    // A run that was killed just before its end left its folder there.
+    dir.parent().map_or(Ok(false), recover)?;
+    let name = dir.file_name().and_then(|it| it.to_str());
+    match (fs::read_dir(dir), dir.parent().zip(name)) {
+        (Err(error), Some((parent, name))) if error.kind() == ErrorKind::NotFound => {
+            let mut change = Change::below(parent)?;
+            change.folder(name, files)?;
+            change.make()?;
+        }
+        (Err(error), _) if error.kind() == ErrorKind::NotADirectory => {
+            return Err(refused(Cause::NotAFolder));
+        }
+        (Err(error), _) if error.kind() != ErrorKind::NotFound => {
+            return Err(OutputError::read(dir, error).into());
+        }
+        (found, _) => {
+            recover(dir)?;
+            if found.is_ok_and(|_| fs::read_dir(dir).is_ok_and(|mut it| it.next().is_some())) {
+                let is_same = has_these(dir, files);
+                return if is_same { Ok(written) } else { Err(refused(Cause::NotEmpty)) };
+            }
+            let mut change = Change::below(dir)?;
+            change.folder("", files)?;
+            change.make()?;
+        }
     }
     Ok(written)
 }
 
-fn must_be_empty(dir: &Path) -> Result<(), NewError> {
-    let refused = |cause| NewError { path: dir.to_owned(), cause };
-    match fs::read_dir(dir) {
-        Ok(mut entries) => match entries.next() {
-            None => Ok(()),
-            Some(_) => Err(refused(Cause::NotEmpty)),
-        },
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
-        Err(error) if error.kind() == ErrorKind::NotADirectory => Err(refused(Cause::NotAFolder)),
-        Err(error) => Err(NewError::system("read", dir, error)),
-    }
+/// Whether a folder has these files with these bytes, and no others.
+fn has_these<P: AsRef<str>, T: AsRef<[u8]>>(
+    dir: &Path,
+    mut files: impl Iterator<Item = (P, T)>,
+) -> bool {
+    let mut count = 0;
+    let same = files.all(|(path, bytes)| {
+        count += 1;
+        fs::read(dir.join(path.as_ref())).is_ok_and(|it| it == bytes.as_ref())
+    });
+    let there = WalkDir::new(dir).into_iter().filter_map(Result::ok);
+    same && there.filter(|it| !it.file_type().is_dir()).count() == count
 }
 
-/// Fails where a file is already, so that nothing is ever written over, not even in a race.
-fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    OpenOptions::new().write(true).create_new(true).open(path)?.write_all(bytes)
-}
-
-/// The staging folder is closed to other people; what is kept is as open as the folder around it.
-#[cfg(unix)]
-pub(super) fn open_like_its_parent(folder: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    let parent = folder.parent().unwrap_or(folder);
-    let mode = fs::metadata(parent)?.permissions().mode();
-    fs::set_permissions(folder, fs::Permissions::from_mode(mode))
-}
-
-#[cfg(not(unix))]
-pub(super) fn open_like_its_parent(_: &Path) -> std::io::Result<()> {
-    Ok(())
+/// Begins a change of files of a project: gives back where their paths are cut off too. `content/` may be on
+/// another disk, so what is all below it is prepared there.
+pub(super) fn begin<'a>(
+    project: &Path,
+    mut paths: impl Iterator<Item = &'a str>,
+) -> Result<(Change, usize), OutputError> {
+    const CONTENT: &str = "content/";
+    let below = paths.all(|it| it.starts_with(CONTENT)) && project.join(CONTENT).is_dir();
+    let (root, cut) =
+        if below { (project.join(CONTENT), CONTENT.len()) } else { (project.to_owned(), 0) };
+    Ok((Change::below(&root)?, cut))
 }

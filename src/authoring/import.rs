@@ -7,12 +7,12 @@ use std::path::Path;
 
 use crate::document::ANSWERS;
 use crate::document::edit::{Step, set};
+use crate::output::{Change, OutputError};
 use crate::source::{Limits, Sources};
 use crate::starter::FILES;
 
 use super::folder::NewError;
 use super::new::{schemas, with_schema};
-use super::take_back::put;
 
 /// Where an import keeps what it did and what a person answered.
 const IMPORT: &str = "import";
@@ -59,7 +59,7 @@ pub fn read_answers_file(path: &Path) -> Result<Option<String>, NewError> {
     match fs::read_to_string(path) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(NewError::system("read", path, error)),
+        Err(error) => Err(OutputError::read(path, error).into()),
     }
 }
 
@@ -68,7 +68,9 @@ pub fn read_answers_file(path: &Path) -> Result<Option<String>, NewError> {
 /// # Errors
 /// A disk that refuses.
 pub fn write_answers_file(project: &Path, text: &str) -> Result<(), NewError> {
-    put(project, Path::new(ANSWERS), text.as_bytes())
+    let mut change = Change::below(project)?;
+    change.file(ANSWERS, text.as_bytes())?;
+    Ok(change.make()?)
 }
 
 /// The plan's files as the last import wrote them.
@@ -104,45 +106,22 @@ pub struct ImportFiles<'a> {
     pub import: &'a [(&'a str, String)],
 }
 
-/// Writes an import: all of it is on the disk before the first file is put in its place.
+/// Writes an import: its files change together.
 ///
 /// # Errors
 /// A disk that refuses.
 pub fn write_import(project: &Path, files: &ImportFiles<'_>) -> Result<(), NewError> {
-    let system = |doing: &'static str, path: &Path| {
-        let path = path.to_owned();
-        move |source| NewError::system(doing, &path, source)
-    };
-    fs::create_dir_all(project).map_err(system("make the folder", project))?;
-    let staging = tempfile::Builder::new()
-        .prefix(".import-")
-        .tempdir_in(project)
-        .map_err(system("make a folder in", project))?;
-    let import = files.import.iter().map(|(path, text)| (format!("{IMPORT}/{path}"), text));
-    let written = files.written.iter().map(|(path, text)| (format!("{WRITTEN}/{path}"), text));
-    let ignore = (format!("{IMPORT}/.gitignore"), &IGNORED.to_owned());
-    let project_files = files.project.iter().map(|(path, text)| (path.clone(), text));
-    let all: Vec<(String, &String)> =
-        import.chain(written).chain([ignore]).chain(project_files).collect();
-    for (at, (path, text)) in all.iter().enumerate() {
-        let staged = staging.path().join(at.to_string());
-        fs::write(&staged, text).map_err(system("write", &project.join(path)))?;
+    let mut change = Change::below(project)?;
+    for (path, text) in files.import {
+        change.file(&format!("{IMPORT}/{path}"), text.as_bytes())?;
     }
-    let old = project.join(WRITTEN);
-    if old.exists() {
-        fs::remove_dir_all(&old).map_err(system("replace", &old))?;
+    change.folder(WRITTEN, files.written.iter().map(|(path, text)| (path, text)))?;
+    change.file(&format!("{IMPORT}/.gitignore"), IGNORED.as_bytes())?;
+    for (path, text) in files.project {
+        change.file(path, text.as_bytes())?;
     }
-    for (at, (path, _)) in all.iter().enumerate() {
-        let target = project.join(path);
-        let parent = target.parent().unwrap_or(project);
-        fs::create_dir_all(parent).map_err(system("make the folder", parent))?;
-        fs::rename(staging.path().join(at.to_string()), &target)
-            .map_err(system("write", &target))?;
-    }
-    for path in files.removed.iter().map(|it| project.join(it)).filter(|it| it.exists()) {
-        fs::remove_file(&path).map_err(system("remove", &path))?;
-    }
-    Ok(())
+    files.removed.iter().try_for_each(|it| change.remove(it))?;
+    Ok(change.make()?)
 }
 
 /// Git leaves out all of the folder: the report names people.

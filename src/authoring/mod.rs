@@ -21,7 +21,7 @@ mod synthetic;
 mod take_back;
 mod workbook;
 
-pub use addresses::{ADDRESSES, write_addresses};
+pub use addresses::{ADDRESSES, PUBLISHED, write_addresses};
 pub use approval::{APPROVAL, FILES_READ, FilesRead, Since, is_check_number, shown};
 pub use edition::{NewApproval, NewEdition, edition_text, save_edition};
 pub use folder::NewError;
@@ -31,7 +31,7 @@ pub use import::{
 };
 pub use new::new_project;
 pub use pack::write_pack;
-pub use published::{PUBLISHED, forget_copies, keep_published};
+pub use published::copies;
 pub use removals::add_removal;
 pub use rewrite::{Rewriting, rewrite_files};
 pub use schema::{schema, schema_path};

@@ -1,15 +1,14 @@
-//! Other words in files that are there: each file is written anew beside itself and put in its place
-//! with one step, and everything that does not change stays as it was, byte for byte.
+//! Other words in files that are there: they change together, and everything that does not change stays as it
+//! was, byte for byte.
 
 use std::fs;
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
-
-use tempfile::NamedTempFile;
+use std::io;
+use std::path::Path;
 
 use crate::document::{Edit, apply};
+use crate::output::OutputError;
 
-use super::folder::NewError;
+use super::folder::{NewError, begin};
 
 /// What a file becomes.
 #[derive(Debug)]
@@ -23,40 +22,28 @@ pub struct Rewriting<'a> {
     pub edits: &'a [Edit],
 }
 
-/// Writes files anew. Nothing is changed before all that is new lies on the disk.
+/// Writes files anew, and removes others, by their paths below the project. Nothing is changed before all that is
+/// new lies on the disk.
 ///
 /// # Errors
 /// A file that someone changed in the meantime, or a disk that refuses.
-pub fn rewrite_files(project: &Path, files: &[Rewriting<'_>]) -> Result<(), NewError> {
-    let mut staged = Vec::new();
+pub fn rewrite_files(
+    project: &Path,
+    files: &[Rewriting<'_>],
+    removed: &[&str],
+) -> Result<(), NewError> {
+    let (mut change, cut) =
+        begin(project, files.iter().map(|it| it.path).chain(removed.iter().copied()))?;
     for file in files {
         let path = project.join(file.path);
-        let new = stage(&path, file);
-        staged.push((new.map_err(|source| NewError::system("write", &path, source))?, path));
+        let new = match file.before {
+            Some(before) => fs::read(&path).and_then(|it| after(&it, before, file.edits)),
+            None => Ok(apply("", file.edits).into_bytes()),
+        };
+        change.file(&file.path[cut..], &new.map_err(|it| OutputError::read(&path, it))?)?;
     }
-    for (file, path) in staged {
-        let refused = |source| NewError::system("write", &path, source);
-        file.persist(&path).map_err(|error| refused(error.error))?;
-    }
-    Ok(())
-}
-
-fn stage(path: &PathBuf, file: &Rewriting<'_>) -> io::Result<NamedTempFile> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut new = tempfile::Builder::new().prefix(".redact-").tempfile_in(folder)?;
-    match file.before {
-        Some(before) => {
-            let bytes = fs::read(path)?;
-            new.write_all(&after(&bytes, before, file.edits)?)?;
-            fs::set_permissions(new.path(), fs::metadata(path)?.permissions())?;
-        }
-        None => {
-            new.write_all(apply("", file.edits).as_bytes())?;
-            super::addresses::readable(new.path())?;
-        }
-    }
-    new.flush()?;
-    Ok(new)
+    removed.iter().try_for_each(|it| change.remove(&it[cut..]))?;
+    Ok(change.make()?)
 }
 
 /// The bytes of a file with its edits, if it still is what was read.

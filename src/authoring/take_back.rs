@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
+use crate::output::{Change, OutputError};
+
 use super::folder::NewError;
 
 /// The folders that an import writes in.
@@ -47,7 +49,7 @@ impl Snapshot {
                 continue;
             }
             let path = entry.path();
-            let bytes = fs::read(path).map_err(|it| NewError::system("read", path, it))?;
+            let bytes = fs::read(path).map_err(|it| OutputError::read(path, it))?;
             files.insert(path.strip_prefix(project).unwrap_or(path).to_owned(), bytes);
         }
         Ok(Snapshot(files))
@@ -77,43 +79,30 @@ impl Written {
     /// # Errors
     /// A disk that refuses. It may be tried again.
     pub fn take_back(&self, project: &Path) -> Result<Vec<String>, NewError> {
+        let mut change = Change::below(project)?;
         let mut put_back = Vec::new();
         for Difference { path, before, after } in &self.0 {
             let target = project.join(path);
             let now = match fs::read(&target) {
                 Ok(bytes) => Some(hash(&bytes)),
                 Err(error) if error.kind() == ErrorKind::NotFound => None,
-                Err(error) => return Err(NewError::system("read", &target, error)),
+                Err(error) => return Err(OutputError::read(&target, error).into()),
             };
             if now != *after {
                 continue;
             }
+            let path = path.to_string_lossy().replace('\\', "/");
             match before {
-                Some(bytes) => put(project, path, bytes)?,
-                None => fs::remove_file(&target)
-                    .map_err(|it| NewError::system("remove", &target, it))?,
+                Some(bytes) => change.file(&path, bytes)?,
+                None => change.remove(&path)?,
             }
-            if path.starts_with("content") {
-                put_back.push(path.to_string_lossy().replace('\\', "/"));
+            if path.starts_with("content/") {
+                put_back.push(path);
             }
         }
+        change.make()?;
         Ok(put_back)
     }
-}
-
-/// Writes a file of a project: all of it is on the disk before it is put in its place.
-///
-/// # Errors
-/// A disk that refuses.
-pub(super) fn put(project: &Path, path: &Path, bytes: &[u8]) -> Result<(), NewError> {
-    let target = project.join(path);
-    let refused = |it| NewError::system("write", &target, it);
-    let staging =
-        tempfile::Builder::new().prefix(".import-").tempdir_in(project).map_err(refused)?;
-    let staged = staging.path().join("file");
-    fs::write(&staged, bytes).map_err(refused)?;
-    fs::create_dir_all(target.parent().unwrap_or(project)).map_err(refused)?;
-    fs::rename(staged, &target).map_err(refused)
 }
 
 fn hash(bytes: &[u8]) -> Hash {
@@ -125,7 +114,9 @@ mod tests {
     use super::*;
 
     fn write(project: &Path, path: &str, text: &str) {
-        put(project, Path::new(path), text.as_bytes()).unwrap();
+        let path = project.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! One file beside a project, such as a workbook for colleagues.
 
+use std::io::ErrorKind;
 use std::path::Path;
+
+use crate::output::{Change, OutputError};
 
 use super::folder::NewError;
 
@@ -14,18 +17,17 @@ pub fn write_workbook(
     bytes: &[u8],
     ours: impl FnOnce(&[u8]) -> bool,
 ) -> Result<(), NewError> {
-    let refused = |source| NewError::system("write", path, source);
     match std::fs::read(path) {
         Ok(before) if !ours(&before) => return Err(NewError::other_file(path)),
         Ok(_) => {}
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-        Err(error) => return Err(refused(error)),
+        Err(error) if error.kind() == ErrorKind::NotFound => {}
+        Err(error) => return Err(OutputError::read(path, error).into()),
     }
-    let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file =
-        tempfile::Builder::new().prefix(".export-").tempfile_in(folder).map_err(refused)?;
-    std::io::Write::write_all(&mut file, bytes).map_err(refused)?;
-    super::addresses::readable(file.path()).map_err(refused)?;
-    file.persist(path).map_err(|error| refused(error.error))?;
-    Ok(())
+    let name = path.file_name().and_then(|it| it.to_str());
+    let Some(name) = name else {
+        return Err(OutputError::read(path, ErrorKind::InvalidFilename.into()).into());
+    };
+    let mut change = Change::below(path.parent().unwrap_or(Path::new("")))?;
+    change.file(name, bytes)?;
+    Ok(change.make()?)
 }

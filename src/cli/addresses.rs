@@ -30,7 +30,7 @@ pub(super) fn run(args: &AddressesArgs, today: NaiveDate) -> Exit {
         return Exit::Errors;
     }
     let last_published = press.site().catalogue().last_published;
-    keep(&args.project, press.site(), last_published).unwrap_or_else(|(what, next_step)| {
+    keep(&args.project, press.site(), last_published, None).unwrap_or_else(|(what, next_step)| {
         printer::failure(&what, &next_step);
         Exit::Failure
     })
@@ -43,17 +43,19 @@ pub(super) fn unrecorded(site: &Site) -> Vec<&str> {
     site.lasting().filter(|it| !known.contains(it)).collect()
 }
 
-/// Writes the list, and says how many addresses are new on it.
+/// Writes the list, and the words of a publication with it. Says how many addresses are new.
 pub(super) fn keep(
     project: &Path,
     site: &Site,
     last_published: Option<NaiveDate>,
+    words: Option<&[(&str, &str)]>,
 ) -> Result<Exit, (String, String)> {
     let known: BTreeSet<&str> =
         site.catalogue().published.iter().flatten().map(|it| it.0.as_str()).collect();
     let new = unrecorded(site).len();
-    authoring::write_addresses(project, known.iter().copied(), site.lasting(), last_published)
-        .map_err(|it| (it.to_string(), String::new()))?;
+    let all = known.iter().copied();
+    authoring::write_addresses(project, all, site.lasting(), last_published, words)
+        .map_err(|it| (it.to_string(), it.next_step()))?;
     let all = known.len() + new;
     let (s, path) = (if all == 1 { "" } else { "es" }, project.join(authoring::ADDRESSES));
     printer::tell(&format!("{} has {all} address{s} ({new} new).", path.display()));

@@ -89,18 +89,19 @@ fn tell(args: &AuditArgs, pages: &[(&str, Audit)], mut report: Report, today: Na
     if args.strict {
         report.make_strict();
     }
-    match args.format {
+    let said = match args.format {
         AuditFormat::Human => {
             if !report.findings().is_empty() {
                 printer::findings(&report, &sources);
             }
             printer::tell(&summary(pages.len(), &report));
+            Exit::Success
         }
         AuditFormat::Json => printer::say(&faults_as_json(pages, &report)),
         AuditFormat::Earl => printer::say(&evidence::earl_of(pages, today)),
         AuditFormat::Sarif => printer::say(&render_sarif(&report, &sources, "")),
-    }
-    Exit::from(&report)
+    };
+    said.and(Exit::from(&report))
 }
 
 /// What was looked at, and that it is not all.

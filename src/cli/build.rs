@@ -27,6 +27,7 @@ pub(super) fn run(args: &BuildArgs, today: NaiveDate) -> Exit {
         if args.publish {
             unrecorded(press.site(), &args.project);
         }
+        Exit::Success
     })
 }
 
@@ -34,7 +35,7 @@ pub(super) fn run(args: &BuildArgs, today: NaiveDate) -> Exit {
 pub(super) fn run_then(
     args: &BuildArgs,
     today: NaiveDate,
-    then: impl FnOnce(&Press, &Sources),
+    then: impl FnOnce(&Press, &Sources) -> Exit,
 ) -> Exit {
     let started = Instant::now();
     let output = args.output.clone().unwrap_or_else(|| args.project.join("output"));
@@ -68,8 +69,7 @@ pub(super) fn run_then(
             } else if press.site().catalogue().site.state == SiteState::Published {
                 not_ready(&report, &args.project);
             }
-            then(&press, &sources);
-            Exit::from(&report)
+            then(&press, &sources).and(Exit::from(&report))
         }
         Err(PublishError::Pages(pages)) => {
             pages.into_iter().for_each(|(_, finding)| report.push(finding));
@@ -188,7 +188,12 @@ fn done(written: &output::Published, target: &Target, args: &BuildArgs, started:
         let project = printer::project_argument(&args.project);
         printer::tell(&format!("To look at it, run `planpress serve{project}`."));
     }
-    if let Some(leftover) = &written.leftover {
-        printer::tell(&format!("You can delete this folder: {}", leftover.display()));
+    if written.is_piecemeal {
+        printer::tell(&format!(
+            "planpress cannot replace the folder {} itself, because it is the root of a drive or of a volume, or \
+             the folder around it is closed. So it replaced what is in it, one name after the other. For a moment \
+             visitors may have seen the website half old and half new.",
+            target.shown().display()
+        ));
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn run(args: &CheckArgs, today: NaiveDate) -> Exit {
     let settings = settings(&args.common, today, LinkStyle::Folder);
     let Build { press, mut report } = pipeline::check(&sources, &settings);
     apply(&args.common, args.publish, &mut report);
-    match args.format {
+    let said = match args.format {
         Format::Human => {
             printer::findings(&report, &sources);
             upkeep(press.site().catalogue(), settings.today);
@@ -33,6 +33,7 @@ pub(super) fn run(args: &CheckArgs, today: NaiveDate) -> Exit {
             if !report.has_errors() {
                 printer::due(press.site().catalogue(), settings.today, &args.project);
             }
+            Exit::Success
         }
         Format::Json => printer::say(&render_json(&report, &sources)),
         Format::Github => {
@@ -41,8 +42,8 @@ pub(super) fn run(args: &CheckArgs, today: NaiveDate) -> Exit {
         Format::Sarif => {
             printer::say(&render_sarif(&report, &sources, &seen_from_here(&args.project)))
         }
-    }
-    Exit::from(&report)
+    };
+    said.and(Exit::from(&report))
 }
 
 /// More lines than this are no list to work through.

@@ -9,6 +9,5 @@ use super::{Exit, printer};
 pub(super) fn run(args: &CompletionsArgs) -> Exit {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut Args::command(), "planpress", &mut script);
-    printer::say(&String::from_utf8_lossy(&script));
-    Exit::Success
+    printer::say(&String::from_utf8_lossy(&script))
 }

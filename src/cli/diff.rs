@@ -21,10 +21,7 @@ struct State {
 
 pub(super) fn run(args: &DiffArgs) -> Exit {
     match compare(args) {
-        Ok(text) => {
-            printer::say(&text);
-            Exit::Success
-        }
+        Ok(text) => printer::say(&text),
         Err((what, next_step)) => {
             printer::failure(&what, &next_step);
             Exit::Failure

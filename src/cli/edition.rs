@@ -60,7 +60,7 @@ fn save(args: &SaveArgs, today: NaiveDate) -> Result<Exit, (String, String)> {
         );
         return Ok(Exit::Success);
     }
-    addresses::keep(&args.project, press.site(), press.site().catalogue().last_published)
+    addresses::keep(&args.project, press.site(), press.site().catalogue().last_published, None)
 }
 
 /// The services that an edition keeps too.
@@ -79,9 +79,9 @@ pub(super) fn keep(
 ) -> Result<PathBuf, (String, String)> {
     let folder = folder_of(plan);
     let files: Vec<&str> = parts(sources, &folder).collect();
-    let support = sources.find(SUPPORT).map(|_| project.join(SUPPORT));
-    authoring::save_edition(&project.join(&folder), &files, support.as_deref(), edition)
-        .map_err(|it| (it.to_string(), String::new()))
+    let support = sources.find(SUPPORT).map(|_| SUPPORT);
+    authoring::save_edition(project, &folder, &files, support, edition)
+        .map_err(|it| (it.to_string(), it.next_step()))
 }
 
 /// The files that [`keep`] would write, as texts by their paths in the project.

@@ -44,7 +44,7 @@ fn refuse(report: &Report, sources: &Sources) -> Exit {
 
 fn write(pack: &Pack, args: &EvidenceArgs) -> Exit {
     if let Err(error) = authoring::write_pack(&args.output, &pack.files) {
-        printer::failure(&error.to_string(), "");
+        printer::failure(&error.to_string(), &error.next_step());
         return Exit::Failure;
     }
     let (pages, sampled) = (pack.pages, pack.sampled);

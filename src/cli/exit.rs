@@ -15,6 +15,17 @@ pub enum Exit {
     Failure,
 }
 
+impl Exit {
+    /// The worse of two.
+    pub(super) fn and(self, other: Exit) -> Exit {
+        match (self, other) {
+            (Exit::Failure, _) | (_, Exit::Failure) => Exit::Failure,
+            (Exit::Errors, _) | (_, Exit::Errors) => Exit::Errors,
+            (Exit::Success, Exit::Success) => Exit::Success,
+        }
+    }
+}
+
 impl From<&Report> for Exit {
     fn from(report: &Report) -> Self {
         if report.has_errors() { Exit::Errors } else { Exit::Success }

@@ -13,14 +13,10 @@ const FOR_DEVELOPERS: &str = "For web developers. If planpress made the page and
 
 pub(super) fn run(args: &ExplainArgs) -> Exit {
     let Some(name) = &args.code else {
-        printer::say(&list());
-        return Exit::Success;
+        return printer::say(&list());
     };
     match answer(name.trim()) {
-        Some(page) => {
-            printer::say(&page);
-            Exit::Success
-        }
+        Some(page) => printer::say(&page),
         None => {
             let next_step = match near(name) {
                 Some(near) => format!("Did you mean `planpress explain {near}`?"),

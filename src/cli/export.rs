@@ -32,7 +32,7 @@ fn write(args: &ExportArgs, plan: &Plan, today: NaiveDate) -> Result<Exit, (Stri
     let bytes = exports::returns(plan, today)
         .map_err(|it| (format!("the workbook cannot hold this plan: {it}"), String::new()))?;
     authoring::write_workbook(&args.workbook, &bytes, is_ours)
-        .map_err(|it| (it.to_string(), String::new()))?;
+        .map_err(|it| (it.to_string(), it.next_step()))?;
     let file = args.workbook.display();
     printer::tell(&format!(
         "The workbook is {file}. Send it to your colleagues. When it comes back, run `planpress import {file} \

@@ -18,16 +18,18 @@ No errors were found.
 Errors were found in your files. Nothing was written.
 .TP
 .B 2
-planpress could not run.
+planpress could not run, or could not write what you asked for.
 .SH ENVIRONMENT
 .TP
 .B NO_COLOR
-If this is set, findings are printed without colours.
+If this is set, findings are printed without colours, and no line of progress is shown.
+.TP
+.B TERM
+If this is \fIdumb\fR, the same.
 "#;
 
 pub(super) fn run() -> Exit {
-    printer::say(&page());
-    Exit::Success
+    printer::say(&page())
 }
 
 fn page() -> String {

@@ -14,6 +14,7 @@ mod exit;
 mod explain;
 mod export;
 mod import;
+mod interrupted;
 mod man;
 mod new;
 mod printer;
@@ -35,6 +36,13 @@ use chrono::NaiveDate;
 
 /// Runs the verb that was asked for. `today` is the system's date, read once by `main`.
 pub fn run(args: &Args, today: NaiveDate) -> Exit {
+    let is_finished = match interrupted::finish(&args.verb) {
+        Ok(is_finished) => is_finished,
+        Err(error) => {
+            printer::failure(&error.to_string(), &error.next_step());
+            return Exit::Failure;
+        }
+    };
     match &args.verb {
         Verb::New(args) => new::run(args),
         Verb::Import(args) => import::run(args, today),
@@ -48,7 +56,7 @@ pub fn run(args: &Args, today: NaiveDate) -> Exit {
         Verb::Edition(args) => edition::run(&args.verb, today),
         Verb::Diff(args) => diff::run(args),
         Verb::Report(args) => report::run(args, today),
-        Verb::Redact(args) => redact::run(args, today),
+        Verb::Redact(args) => redact::run(args, today, is_finished),
         Verb::Addresses(args) => addresses::run(args, today),
         Verb::Evidence(args) => evidence::run(args, today),
         Verb::Explain(args) => explain::run(args),

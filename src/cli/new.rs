@@ -17,7 +17,7 @@ pub(super) fn run(args: &NewArgs) -> Exit {
             Exit::Success
         }
         Err(error) => {
-            printer::failure(&error.to_string(), "");
+            printer::failure(&error.to_string(), &error.next_step());
             Exit::Failure
         }
     }

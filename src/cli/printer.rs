@@ -1,7 +1,8 @@
 //! The only room that prints. Findings and progress go to standard error, what was asked for to
-//! standard output. A reader that has gone away is no failure of ours.
+//! standard output.
 
-use std::io::{self, IsTerminal, Write};
+use std::ffi::OsStr;
+use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -11,19 +12,36 @@ use crate::model::Catalogue;
 use crate::round::in_brief;
 use crate::source::Sources;
 
-/// Prints to standard output.
-pub(super) fn say(text: &str) {
-    let _ = io::stdout().lock().write_all(text.as_bytes());
+use super::Exit;
+
+/// Prints to standard output. What was asked for and did not arrive is a failure. A reader that has gone away,
+/// such as `head`, has all that it wanted: the exit status says what it says without one.
+#[must_use]
+pub(super) fn say(text: &str) -> Exit {
+    let mut out = io::stdout().lock();
+    arrived(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
 }
 
-/// Prints a line to standard error.
+/// What became of writing to standard output.
+pub(super) fn arrived(result: io::Result<()>) -> Exit {
+    match result {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            let next = "Is the disk full? Free some space, or choose another file after >.";
+            failure(&format!("cannot write to standard output: {error}"), next);
+            Exit::Failure
+        }
+        _ => Exit::Success,
+    }
+}
+
+/// Prints a line to standard error. If nobody takes it, there is nobody to tell.
 pub(super) fn tell(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{text}");
 }
 
 /// Prints the findings for a person, in colour where a terminal shows it.
 pub(super) fn findings(report: &Report, sources: &Sources) {
-    let text = render_human(report, sources, colour(io::stderr().is_terminal()));
+    let text = render_human(report, sources, is_lively());
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
@@ -78,14 +96,31 @@ pub(super) fn failure(what: &str, next_step: &str) {
     }
 }
 
-/// The convention of no-color.org.
-pub(super) fn colour(terminal: bool) -> bool {
-    terminal && std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty())
+/// Whether standard error shows colours, and a line that is written over: a terminal that says nothing else. The
+/// convention of no-color.org.
+pub(super) fn is_lively() -> bool {
+    let is_set = |name: &str| std::env::var_os(name);
+    lively(io::stderr().is_terminal(), is_set("NO_COLOR").as_deref(), is_set("TERM").as_deref())
+}
+
+fn lively(terminal: bool, no_color: Option<&OsStr>, term: Option<&OsStr>) -> bool {
+    terminal && no_color.is_none_or(OsStr::is_empty) && term.is_none_or(|it| it != "dumb")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_a_terminal_that_says_nothing_else_is_lively() {
+        let on = |terminal, no_color: Option<&str>, term: Option<&str>| {
+            lively(terminal, no_color.map(OsStr::new), term.map(OsStr::new))
+        };
+        assert!(on(true, None, None) && on(true, Some(""), Some("xterm-256color")));
+        assert!(!on(false, None, Some("xterm")));
+        assert!(!on(true, Some("1"), Some("xterm")));
+        assert!(!on(true, None, Some("dumb")));
+    }
 
     #[test]
     #[cfg(not(windows))]

@@ -1,10 +1,12 @@
 //! A line that says how far a long build is, on a terminal only, once it has taken a second.
 
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 use std::sync::Mutex;
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
+
+use super::printer;
 
 /// Progress of one build. Drawing it reads a clock, which reaches the terminal and never the output.
 pub(super) struct Progress {
@@ -23,7 +25,7 @@ const BETWEEN: Duration = Duration::from_millis(100);
 impl Progress {
     pub(super) fn new(total: usize) -> Self {
         let state = State { started: Instant::now(), drawn: None };
-        let shown = std::io::stderr().is_terminal();
+        let shown = printer::is_lively();
         Progress { total, state: shown.then(|| Mutex::new(state)) }
     }
 
@@ -58,7 +60,7 @@ pub(super) struct Waiting {
 
 impl Waiting {
     pub(super) fn new(what: &'static str) -> Self {
-        if !std::io::stderr().is_terminal() {
+        if !printer::is_lively() {
             return Waiting { done: None, teller: None };
         }
         let (done, ended) = mpsc::channel();

@@ -19,14 +19,15 @@ use super::{Exit, printer};
 
 type Failure = (String, String);
 
-pub(super) fn run(args: &RedactArgs, today: NaiveDate) -> Exit {
-    redact(args, args.today.unwrap_or(today)).unwrap_or_else(|(what, next_step)| {
+pub(super) fn run(args: &RedactArgs, today: NaiveDate, is_finished: bool) -> Exit {
+    redact(args, args.today.unwrap_or(today), is_finished).unwrap_or_else(|(what, next_step)| {
         printer::failure(&what, &next_step);
         Exit::Failure
     })
 }
 
-fn redact(args: &RedactArgs, today: NaiveDate) -> Result<Exit, Failure> {
+/// `is_finished` says that a command was stopped and is finished now: it may have removed these words.
+fn redact(args: &RedactArgs, today: NaiveDate, is_finished: bool) -> Result<Exit, Failure> {
     let mention = mention(&args.words)?;
     let with = args.with.as_str();
     if let Some(why) = redaction::refused_substitute(with, &mention) {
@@ -41,13 +42,12 @@ fn redact(args: &RedactArgs, today: NaiveDate) -> Result<Exit, Failure> {
     if redaction.files.is_empty() && redaction.left.is_empty() {
         printer::tell("planpress did not find these words in this project. Nothing was changed.");
         unread(&redaction);
-        return Ok(Exit::Errors);
+        return Ok(if is_finished { Exit::Success } else { Exit::Errors });
     }
     let entry = entry(&sources, &redaction, &mention, args.why, today)?;
     let new = new_errors(&sources, &redaction.applied(&sources), today);
     if !args.dry_run {
         write(args, &sources, &redaction, entry.as_ref())?;
-        forget(args)?;
     }
     places(&redaction, with, args.dry_run);
     left(&redaction.left, &sources, args.why, today);
@@ -126,18 +126,12 @@ fn write(
     let before = sources.find(REMOVALS).and_then(|it| it.1.text().ok());
     let edits = entry.map(std::slice::from_ref);
     files.extend(edits.map(|edits| Rewriting { path: REMOVALS, before, edits }));
-    authoring::rewrite_files(&args.project, &files).map_err(|it| {
-        (it.to_string(), "Try again. Files that have already been changed stay changed.".to_owned())
-    })
-}
-
-/// The copies of what was last published and of the last draft may hold the words too, and are of no use
-/// without them.
-fn forget(args: &RedactArgs) -> Result<(), Failure> {
-    let next = "Delete this folder by hand: it may hold the words.";
-    let gone =
-        authoring::forget_copies(&args.project).map_err(|it| (it.to_string(), next.to_owned()))?;
-    for folder in gone {
+    // The copies of what was last published and of the last draft may hold the words too, and are of no use
+    // without them.
+    let copies = authoring::copies(&args.project);
+    authoring::rewrite_files(&args.project, &files, &copies)
+        .map_err(|it| (it.to_string(), it.next_step()))?;
+    for folder in copies.iter().map(|it| args.project.join(it)) {
         printer::tell(&format!("planpress deleted {}, its own copy.", folder.display()));
     }
     Ok(())

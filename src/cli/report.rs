@@ -100,13 +100,10 @@ fn write(args: &ReportArgs, paper: &Paper) -> Result<Exit, Problem> {
         Ok::<(), io::Error>(())
     };
     match output::publish(&target, &FILES.map(str::to_owned), make, &|_| ()) {
-        Ok(written) => {
+        Ok(_) => {
             let folder = folder.display();
             printer::tell(&format!("The report is in {folder}: {} and {}.", FILES[0], FILES[1]));
             printer::tell("Check that it is complete and right before you send it.");
-            if let Some(leftover) = &written.leftover {
-                printer::tell(&format!("You can delete this folder: {}", leftover.display()));
-            }
             Ok(Exit::Success)
         }
         Err(PublishError::Output(error)) => Err(refused(error)),

@@ -9,14 +9,10 @@ use super::{Exit, printer};
 
 pub(super) fn run(args: &SchemaArgs) -> Exit {
     let Some(name) = &args.file else {
-        printer::say(&list());
-        return Exit::Success;
+        return printer::say(&list());
     };
     match named(name.trim()) {
-        Some(kind) => {
-            printer::say(&schema(kind));
-            Exit::Success
-        }
+        Some(kind) => printer::say(&schema(kind)),
         None => {
             let next_step = match nearest(name, FileKind::ALL.iter().map(|it| it.name)) {
                 Some(near) => format!("Did you mean `planpress schema {near}`?"),

@@ -17,8 +17,8 @@ pub fn arguments() -> Result<Args, Exit> {
             Exit::Failure
         }
         None => {
-            let _ = error.print();
-            if error.use_stderr() { Exit::Failure } else { Exit::Success }
+            let printed = error.print();
+            if error.use_stderr() { Exit::Failure } else { printer::arrived(printed) }
         }
     })
 }

@@ -121,6 +121,26 @@ codes! {
     StatusWithoutReason "status-without-reason" Warning,
     /// An action whose time has passed, whose status is unfinished, and whose last report says not why.
     LateWithoutReason "late-without-reason" Warning,
+    /// An action or an objective that is typed as done, and no update says since when.
+    DoneWithoutUpdate "done-without-update" Warning,
+    /// An update whose date does not fit the order of the others.
+    UpdateOutOfOrder "update-out-of-order" Warning,
+    /// Two updates of one record with one date.
+    UpdateSameDate "update-same-date" Warning,
+    /// An update from before the plan began.
+    UpdateBeforePlan "update-before-plan" Warning,
+    /// An update that reports nothing.
+    EmptyUpdate "empty-update" Warning,
+    /// A time that is outside the years that the plan covers.
+    OutsidePeriod "outside-period" Warning,
+    /// A number that two actions or two objectives have.
+    DuplicateNumber "duplicate-number" Warning,
+    /// A number that belongs elsewhere in the plan.
+    NumberOutOfPlace "number-out-of-place" Warning,
+    /// An entry of a list in plan.yaml that nothing uses.
+    UnusedEntry "unused-entry" Warning,
+    /// An objective file that the order in plan.yaml leaves out.
+    UnlistedObjective "unlisted-objective" Warning,
     /// Words about time that were not understood.
     TimescaleNotUnderstood "timescale-not-understood" Warning,
     /// Words for how far an action is, among the words for its time, and nowhere else.
@@ -137,6 +157,8 @@ codes! {
     MissingAlt "missing-alt" Warning,
     /// A heading of a level that does not fit where it stands.
     HeadingLevel "heading-level" Warning,
+    /// A column of a table that does not say what its cells are.
+    ColumnWithoutHeading "column-without-heading" Warning,
     /// Lists, quotations or marks nested in one another more deeply than anybody can read.
     NestedTooDeep "nested-too-deep" Warning,
     /// A link to a page that the site does not have.
@@ -153,6 +175,20 @@ codes! {
     ContactSlip "contact-slip" Warning,
     /// A contact in a text that is in no record, so that no one checks it.
     UnknownContact "unknown-contact" Warning,
+    /// A link to a service's website that others can read and change on its way.
+    InsecureLink "insecure-link" Warning,
+    /// A contact that is marked as printed and is not among the printed words.
+    PrintedContradicted "printed-contradicted" Warning,
+    /// A page for people in need that they cannot leave quickly.
+    NoExit "no-exit" Warning,
+    /// A title as long as a paragraph.
+    LongTitle "long-title" Warning,
+    /// A title that another page, or another action of the objective, has too.
+    DuplicateTitle "duplicate-title" Warning,
+    /// A number of objectives or actions that the plan does not have.
+    CountContradicted "count-contradicted" Warning,
+    /// A day that has passed, told as if it were still to come.
+    PastAsFuture "past-as-future" Warning,
     /// Something in a header or footer of the publisher's that no page can have.
     AroundRefused "around-refused" Error,
     /// A notice whose last day has passed.
@@ -232,6 +268,10 @@ codes! {
     TimedRefresh "timed-refresh" Warning,
     /// A page that cannot be enlarged.
     ZoomForbidden "zoom-forbidden" Error,
+    /// A page on which nothing leads past the links at its start.
+    NoWayPast "no-way-past" Error,
+    /// A page on which the keyboard has to go through the links at its start.
+    NoSkipLink "no-skip-link" Warning,
     /// A page nested so deeply that a part of it could not be looked at.
     PageTooDeep "page-too-deep" Warning,
     /// A page so long that a part of it was not looked at.

@@ -94,9 +94,21 @@ impl Code {
             | Code::StatusWithoutColumn
             | Code::StatusWithoutReason
             | Code::LateWithoutReason
+            | Code::DoneWithoutUpdate
+            | Code::UpdateOutOfOrder
+            | Code::UpdateSameDate
+            | Code::UpdateBeforePlan
+            | Code::EmptyUpdate
+            | Code::OutsidePeriod
+            | Code::DuplicateNumber
+            | Code::NumberOutOfPlace
+            | Code::UnusedEntry
+            | Code::UnlistedObjective
             | Code::TimescaleNotUnderstood
             | Code::StatusInTime
             | Code::NumberNotUnderstood
+            | Code::CountContradicted
+            | Code::PastAsFuture
             | Code::PlanEnded
             | Code::EmptyObjective => Group::Plan,
             Code::UnsafeLink
@@ -114,6 +126,9 @@ impl Code {
             | Code::DeadContact
             | Code::ContactSlip
             | Code::UnknownContact
+            | Code::InsecureLink
+            | Code::PrintedContradicted
+            | Code::NoExit
             | Code::OverdueCheck
             | Code::UnreachableService
             | Code::StrandWithoutService
@@ -135,6 +150,9 @@ impl Code {
             | Code::NoDangerSection => Group::Publishing,
             Code::MissingAlt
             | Code::HeadingLevel
+            | Code::ColumnWithoutHeading
+            | Code::LongTitle
+            | Code::DuplicateTitle
             | Code::NestedTooDeep
             | Code::PoorContrast
             | Code::Untranslated
@@ -161,6 +179,8 @@ impl Code {
             | Code::DelayedRefresh
             | Code::TimedRefresh
             | Code::ZoomForbidden
+            | Code::NoWayPast
+            | Code::NoSkipLink
             | Code::PageTooDeep
             | Code::PageTooLong
             | Code::ImageWithoutName

@@ -43,7 +43,8 @@ record! {
         optional last_day: Spanned<WrittenDate>,
         /// When it begins, such as "10:00".
         optional from: Text,
-        /// When it ends, on its last day. On a single day a time before `from` is on the next day.
+        /// When it ends, on its last day. On a single day a time before `from` is on the next day,
+        /// if it ends within 12 hours.
         optional to: Text,
         /// Where, if different from the event.
         optional place: Text,

@@ -7,6 +7,8 @@ use super::{ActionDocument, NoteDocument, ObjectiveDocument, UpdateDocument};
 pub struct UndertakingDocument<'a> {
     /// What it is, as a message says it.
     pub kind: &'static str,
+    /// Its number in the plan.
+    pub number: Option<&'a Text>,
     /// Who leads.
     pub leads: &'a [Text],
     /// The plan's words for that.
@@ -32,6 +34,7 @@ macro_rules! typed {
             fn from(it: &'a $document) -> UndertakingDocument<'a> {
                 UndertakingDocument {
                     kind: $kind,
+                    number: it.number.as_ref(),
                     leads: &it.leads,
                     leads_printed: it.leads_printed.as_ref(),
                     when: it.when.as_ref(),

@@ -1,13 +1,17 @@
 //! The questions of an import as a workbook with answers to choose from. Which columns there are, and how it is
 //! read again, `import::questionnaire` says.
 
-use rust_xlsxwriter::{DataValidation, ProtectionOptions, Workbook, Worksheet, XlsxError};
+use chrono::NaiveDate;
+use rust_xlsxwriter::{
+    DataValidation, DocProperties, ProtectionOptions, Workbook, Worksheet, XlsxError,
+};
 
 use crate::import::questionnaire::{BY, Column, LEADS, QUESTIONS, SOMETHING_ELSE, choices};
 use crate::import::{Imported, Other, Question, SourceRow};
 
 use super::csv::printable;
 use super::sheet::{Style, height};
+use super::workbook::date;
 
 /// Rows above the headings: what the sheet is, what to do, and who answers.
 const HEAD: u32 = 5;
@@ -20,10 +24,13 @@ const SHOWN: usize = 1_000;
 ///
 /// # Errors
 /// What the format cannot hold.
-pub fn questionnaire(imported: &Imported) -> Result<Vec<u8>, XlsxError> {
+pub fn questionnaire(imported: &Imported, today: NaiveDate) -> Result<Vec<u8>, XlsxError> {
     let mut questions: Vec<&Question> = imported.questions.iter().collect();
     questions.sort_by_key(|it| it.asks.about());
     let mut book = Workbook::new();
+    // Without a day of its own the workbook would have that of the clock.
+    let created = date(today).unwrap_or_default();
+    book.set_properties(&DocProperties::new().set_creation_datetime(&created));
     let style = Style::new();
     let sheet = book.add_worksheet();
     sheet.set_name(QUESTIONS)?;

@@ -2,9 +2,9 @@
 //! report. Which columns there are, and how it is read again, `import::returns` says. Protection keeps people
 //! from slips, no more; what comes back is checked.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use rust_xlsxwriter::{
-    DataValidation, DocProperties, ExcelDateTime, ProtectionOptions, Workbook, Worksheet, XlsxError,
+    DataValidation, DocProperties, ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 
 use crate::import::returns::{Column, NO_CHANGE, check, day, key, words};
@@ -12,6 +12,7 @@ use crate::model::{Ix, Lead, Node, Plan, Undertaking, indexed};
 
 use super::csv::printable;
 use super::sheet::{Style, height};
+use super::workbook::date;
 
 /// Rows above the headings: what the sheet is, and what to do.
 const HEAD: u32 = 3;
@@ -50,11 +51,7 @@ pub fn returns_of(
 ) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     let mut properties = DocProperties::new().set_title(printable(&plan.title));
-    if let Ok(created) = ExcelDateTime::from_ymd(
-        today.year().unsigned_abs() as u16,
-        today.month() as u8,
-        today.day() as u8,
-    ) {
+    if let Some(created) = date(today) {
         properties = properties.set_creation_datetime(&created);
     }
     book.set_properties(&properties);

@@ -145,7 +145,7 @@ fn figure(number: &str) -> Option<f64> {
 }
 
 /// A date of the format, which counts from 1900.
-fn date(day: NaiveDate) -> Option<ExcelDateTime> {
+pub(super) fn date(day: NaiveDate) -> Option<ExcelDateTime> {
     let year = u16::try_from(day.year()).ok()?;
     let (month, day) = (u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
     ExcelDateTime::from_ymd(year, month, day).ok()

@@ -21,7 +21,8 @@ macro_rules! event {
                 optional last_day: Spanned<WrittenDate>,
                 /// When it begins, such as "10:00".
                 optional from: Text,
-                /// When it ends, on its last day. On a single day a time before `from` is on the next day.
+                /// When it ends, on its last day. On a single day a time before `from` is on the next day,
+                /// if it ends within 12 hours.
                 optional to: Text,
             }
             said {

@@ -15,8 +15,8 @@ pub(super) enum Open {
     Blocks(Blocks, Vec<Block>),
     /// Items of a list.
     List { start: Option<u64>, tight: bool, items: Vec<Vec<Block>> },
-    /// Rows of a table; its first is the header.
-    Table(Vec<Vec<Vec<Inline>>>),
+    /// Rows of a table; its first is the header. The range is where it was written.
+    Table { range: Range<usize>, rows: Vec<Vec<Vec<Inline>>> },
     /// Cells of a row.
     Row(Vec<Vec<Inline>>),
     /// A run of text.
@@ -217,7 +217,7 @@ impl Builder {
             Some(Open::Blocks(_, blocks)) => blocks.push(block),
             Some(Open::List { items, .. }) => items.push(vec![block]),
             Some(Open::Row(cells)) => cells.push(vec![only_words(block)]),
-            Some(Open::Table(rows)) => rows.push(vec![vec![only_words(block)]]),
+            Some(Open::Table { rows, .. }) => rows.push(vec![vec![only_words(block)]]),
             Some(Open::Inlines(_, content)) => content.push(only_words(block)),
             None => {}
         }
@@ -268,7 +268,7 @@ impl Builder {
 
     /// Adds a row to the open table.
     pub(super) fn row(&mut self, row: Vec<Vec<Inline>>) {
-        if let Some(Open::Table(rows)) = self.open.last_mut() {
+        if let Some(Open::Table { rows, .. }) = self.open.last_mut() {
             rows.push(row);
         }
     }

@@ -172,7 +172,7 @@ impl Reader<'_> {
             Tag::FootnoteDefinition(label) => {
                 self.tree.open_block(blocks(Blocks::Footnote(label.into_string())));
             }
-            Tag::Table(_) => self.tree.open_block(Open::Table(Vec::new())),
+            Tag::Table(_) => self.tree.open_block(Open::Table { range, rows: Vec::new() }),
             Tag::TableHead | Tag::TableRow => self.tree.open_block(Open::Row(Vec::new())),
             Tag::TableCell => self.tree.open_block(run(Inlines::Cell)),
             Tag::Strong => self.tree.open_inline(Inlines::Strong),
@@ -215,11 +215,12 @@ impl Reader<'_> {
                 self.tree.block(Block::List { start, tight, items });
             }
             Some(Open::Row(cells)) => self.tree.row(cells),
-            Some(Open::Table(mut rows)) if !rows.is_empty() => {
+            Some(Open::Table { range, mut rows }) if !rows.is_empty() => {
                 let head = rows.remove(0);
+                self.notes.column_headings(range, &head, &rows);
                 self.tree.block(Block::Table { head, rows });
             }
-            Some(Open::Table(_)) => {}
+            Some(Open::Table { .. }) => {}
             Some(Open::Inlines(kind, content)) => self.end_run(kind, content),
         }
     }

@@ -7,7 +7,7 @@ use super::headings::Misfit;
 use super::html;
 use super::leftover::{Run, Start};
 use crate::diagnostics::{Code, Finding, Report};
-use crate::model::prose::Prose;
+use crate::model::prose::{Inline, Prose, words_of};
 use crate::source::{Span, TextMap};
 
 /// How many findings one text may have: one made to have a million must not fill the memory.
@@ -97,6 +97,30 @@ impl<'a> Notes<'a> {
                 self.tell(Code::HeadingLevel, range, message, &help);
             }
         }
+    }
+
+    /// Tells of columns without a heading. The first column may have none: its cells are the headings
+    /// of their rows.
+    pub(super) fn column_headings(
+        &mut self,
+        range: Range<usize>,
+        head: &[Vec<Inline>],
+        rows: &[Vec<Vec<Inline>>],
+    ) {
+        let blank = |it: &Vec<Inline>| words_of(it).trim().is_empty();
+        let filled =
+            |column: usize| rows.iter().any(|row| row.get(column).is_some_and(|it| !blank(it)));
+        let message = if head.iter().all(blank) {
+            "the columns of this table have no headings".to_owned()
+        } else {
+            let without = (1..head.len()).find(|at| blank(&head[*at]) && filled(*at));
+            let Some(column) = without else { return };
+            format!("column {} of this table has no heading, but its cells have words", column + 1)
+        };
+        let line = self.words(&range).lines().next().map_or(0, str::len);
+        let help =
+            "say in the first line of the table what each column has, such as | Day | Place |";
+        self.tell(Code::ColumnWithoutHeading, range.start..range.start + line, message, help);
     }
 
     /// Told once for a text: every deeper level would say the same.

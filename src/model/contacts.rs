@@ -134,6 +134,14 @@ impl Contacts {
         }
     }
 
+    /// The service with a page at the host of a website.
+    pub fn of_website(&self, address: &str) -> Option<&str> {
+        let Key::Web { host, .. } = web(address) else { return None };
+        let at_host = self.by_host.get(&host)?.iter().map(|at| &self.entries[*at]);
+        let sites = at_host.filter(|it| matches!(it.key, Key::Web { .. }));
+        preferred(sites).map(|it| it.service.as_str())
+    }
+
     /// Every contact in running text that belongs to a service, in order.
     pub fn in_text(&self, text: &str) -> Vec<Mention> {
         let mut found = self.numbers(text);

@@ -4,6 +4,7 @@ use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime};
 
 use super::{Action, Edition, Ix, MonthDay};
 use crate::fields::event;
+use crate::source::Span;
 
 use super::Status;
 use super::field::record;
@@ -22,6 +23,8 @@ event! { record { []
     /// The edition that was the last to list it; none for an
     /// event that the plan lists now.
     pub last_listed: Option<Ix<Edition>>,
+    /// Where its time is; of one that an action's words make, where the action is.
+    pub origin: Span,
 } }
 
 impl Event {

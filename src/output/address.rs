@@ -35,7 +35,7 @@ pub(super) fn folders(addresses: &[String]) -> Result<BTreeSet<&str>, OutputErro
 /// (`\\?\C:\…`) takes `/` for a letter.
 pub(super) fn below(folder: &Path, address: &str) -> PathBuf {
     let mut path = folder.to_owned();
-    path.extend(address.split('/'));
+    path.extend(address.split('/').filter(|it| !it.is_empty()));
     path
 }
 

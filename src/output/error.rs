@@ -1,4 +1,4 @@
-//! What can stop publishing, in the words of the person who publishes: what happened, to which
+//! What can stop the writing of files, in the words of the person who runs planpress: what happened, to which
 //! file or folder, and what to do next.
 
 use std::error::Error;
@@ -15,7 +15,7 @@ pub enum PublishError<E> {
     Output(OutputError),
 }
 
-/// A folder that planpress will not or cannot write to.
+/// A file or folder that planpress will not or cannot write.
 #[derive(Debug)]
 pub struct OutputError {
     path: PathBuf,
@@ -30,6 +30,8 @@ enum Cause {
     System { doing: &'static str, source: io::Error },
     /// The new site could not take the old one's place, and the old one stands elsewhere.
     Stranded { old: PathBuf, source: io::Error },
+    /// Some files have changed already, and the next run changes the others.
+    Unfinished { source: io::Error },
     /// An address that is no file name: a fault of planpress.
     Address { why: &'static str },
 }
@@ -47,16 +49,25 @@ impl OutputError {
         Self::system("create the folder", path, source)
     }
 
+    pub(super) fn prepare(path: &Path, source: io::Error) -> Self {
+        Self::system("prepare files in", path, source)
+    }
+
     pub(super) fn write(path: &Path, source: io::Error) -> Self {
         Self::system("write", path, source)
     }
 
-    pub(super) fn read(path: &Path, source: io::Error) -> Self {
+    /// A file or folder that cannot be read.
+    pub fn read(path: &Path, source: io::Error) -> Self {
         Self::system("read", path, source)
     }
 
     pub(super) fn replace(path: &Path, source: io::Error) -> Self {
         Self::system("replace", path, source)
+    }
+
+    pub(super) fn unfinished(path: &Path, source: io::Error) -> Self {
+        OutputError { path: path.to_owned(), cause: Cause::Unfinished { source } }
     }
 
     pub(super) fn stranded(path: &Path, old: PathBuf, source: io::Error) -> Self {
@@ -72,6 +83,13 @@ impl OutputError {
         &self.path
     }
 
+    /// Whether the folder around may not be written in.
+    pub(super) fn is_no_permission(&self) -> bool {
+        use ErrorKind::{PermissionDenied, ReadOnlyFilesystem};
+        matches!(&self.cause, Cause::System { source, .. }
+            if matches!(source.kind(), PermissionDenied | ReadOnlyFilesystem))
+    }
+
     /// What the person can do now, as a sentence.
     pub fn next_step(&self) -> String {
         match &self.cause {
@@ -84,6 +102,11 @@ impl OutputError {
                 old.display(),
                 self.path.display()
             ),
+            Cause::Unfinished { .. } => {
+                "Some files have changed and others have not. When the cause is put right, run the \
+                 command again: planpress then finishes this first."
+                    .to_owned()
+            }
             Cause::System { doing, source } => after(doing, source).to_owned(),
         }
     }
@@ -93,20 +116,19 @@ impl OutputError {
 fn after(doing: &str, source: &io::Error) -> &'static str {
     match source.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-            "The disk is full. Free some space, then build again. The published site has not \
-             changed."
+            "The disk is full. Free some space, then run the command again. What this would have \
+             replaced has not changed."
         }
         // Windows says "permission denied" for a folder that another program holds open.
         _ if doing == "replace" => {
-            "Close the programs that use this folder, such as a file manager or a terminal, and \
-             build again, or choose another folder with --output. The published site has not \
-             changed."
+            "Close the programs that use it, such as Excel, a file manager or a terminal, and run \
+             the command again. What this would have replaced has not changed."
         }
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-            "planpress prepares the site in a folder beside the output folder, so it needs \
-             permission to write there. Choose another folder with --output, or ask for permission."
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem if doing != "read" => {
+            "planpress prepares files beside their place, so it needs permission to write in this \
+             folder and the one around it. Ask for permission, or choose another folder."
         }
-        _ => "Choose another folder with --output, or fix this one, and build again.",
+        _ => "Fix the cause, or choose another folder, and run the command again.",
     }
 }
 
@@ -116,7 +138,9 @@ impl fmt::Display for OutputError {
         match &self.cause {
             Cause::Refused { why, .. } => write!(f, "cannot write to {path}: {why}"),
             Cause::System { doing, source } => write!(f, "cannot {doing} {path}: {source}"),
-            Cause::Stranded { source, .. } => write!(f, "cannot replace {path}: {source}"),
+            Cause::Stranded { source, .. } | Cause::Unfinished { source } => {
+                write!(f, "cannot replace {path}: {source}")
+            }
             Cause::Address { why } => write!(f, "cannot publish the address \"{path}\": {why}"),
         }
     }
@@ -125,9 +149,17 @@ impl fmt::Display for OutputError {
 impl Error for OutputError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match &self.cause {
-            Cause::System { source, .. } | Cause::Stranded { source, .. } => Some(source),
+            Cause::System { source, .. }
+            | Cause::Stranded { source, .. }
+            | Cause::Unfinished { source } => Some(source),
             Cause::Refused { .. } | Cause::Address { .. } => None,
         }
+    }
+}
+
+impl<E> From<OutputError> for Option<PublishError<E>> {
+    fn from(error: OutputError) -> Self {
+        Some(PublishError::Output(error))
     }
 }
 
@@ -159,7 +191,7 @@ mod tests {
         assert!(full.to_string().starts_with("cannot write output/a.html: "), "{full}");
         assert!(full.next_step().starts_with("The disk is full. Free some space"));
         let barred = OutputError::create(Path::new("www"), ErrorKind::PermissionDenied.into());
-        assert!(barred.next_step().contains("ask for permission"));
+        assert!(barred.next_step().contains("Ask for permission"));
         let busy = OutputError::replace(Path::new("www"), ErrorKind::PermissionDenied.into());
         assert!(busy.next_step().starts_with("Close the programs"));
     }

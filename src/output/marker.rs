@@ -5,8 +5,10 @@
 
 use std::collections::HashSet;
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Read, Write};
+use std::io::{self, ErrorKind, Read};
 use std::path::Path;
+
+use super::prepared::{NEW, OLD, found_in, is_decided, is_staging};
 
 /// The marker's name.
 pub(super) const MARKER: &str = ".planpress";
@@ -14,6 +16,15 @@ pub(super) const MARKER: &str = ".planpress";
 pub(super) const GITIGNORE: &str = ".gitignore";
 /// Files that systems put into any folder that somebody has looked at.
 const LEFT_BY_SYSTEMS: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
+/// What systems keep at the root of a drive.
+const ON_DRIVES: [&str; 6] = [
+    "lost+found",
+    "System Volume Information",
+    "$RECYCLE.BIN",
+    ".Trashes",
+    ".Spotlight-V100",
+    ".fseventsd",
+];
 
 const TEXT: &str = concat!(
     "planpress ",
@@ -22,23 +33,11 @@ const TEXT: &str = concat!(
      your changes would be lost.\n"
 );
 
-/// Writes the marker. It gets its name only when it is locked, so that no other build ever sees a
-/// marked folder of a running build without its lock.
-pub(super) fn mark(marker: &Path) -> io::Result<File> {
-    let unlocked = marker.with_file_name(".planpress-new");
-    let mut file = File::create_new(&unlocked)?;
-    file.write_all(TEXT.as_bytes())?;
-    // Some network file systems have no locks: there nothing is sure to be a leftover, and it stays.
-    let _ = file.lock();
-    fs::rename(&unlocked, marker)?;
-    Ok(file)
-}
-
-/// Adds the list of the site's files to a marker that [`mark`] has begun.
-pub(super) fn list(mut marker: &File, addresses: &[String]) -> io::Result<()> {
+/// What the marker of a folder with these files says.
+pub(super) fn text(addresses: &[String]) -> String {
     let mut sorted: Vec<&str> = addresses.iter().map(String::as_str).collect();
     sorted.sort_unstable();
-    marker.write_all(format!("\n{}\n", sorted.join("\n")).as_bytes())
+    format!("{TEXT}\n{}\n", sorted.join("\n"))
 }
 
 /// Whether planpress made this folder.
@@ -55,17 +54,36 @@ pub(super) fn is_marked(folder: &Path) -> bool {
 /// leave theirs in every folder; a `.gitignore` is kept at the top alone.
 pub(super) fn is_let_be(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
-    path == GITIGNORE || LEFT_BY_SYSTEMS.contains(&name)
+    path == GITIGNORE || LEFT_BY_SYSTEMS.contains(&name) || ON_DRIVES.contains(&path)
 }
 
-/// The files of a marked folder that are not on its list, sorted: somebody put them there. A marker
-/// without a list, which older versions wrote, says nothing about them.
-pub(super) fn foreign_files(folder: &Path) -> io::Result<Vec<String>> {
-    let marker = fs::read(folder.join(MARKER))?;
-    let marker = String::from_utf8_lossy(&marker).replace("\r\n", "\n");
-    let Some((_, list)) = marker.split_once("\n\n") else { return Ok(Vec::new()) };
-    let listed: HashSet<&str> = list.lines().collect();
+/// Whether something is there that only the root of a drive has.
+pub(super) fn is_root_of_drive(folder: &Path) -> bool {
+    ON_DRIVES.iter().any(|it| fs::symlink_metadata(folder.join(it)).is_ok())
+}
+
+/// The files that planpress has put into a folder, by the markers of the website that is there and of one that
+/// is taking its place. None if it has put nothing there; an empty list if a marker has none, as older versions
+/// wrote it, and says nothing about them.
+pub(super) fn listed(folder: &Path) -> io::Result<Option<HashSet<String>>> {
+    let under_way = found_in(folder).into_iter().filter(|it| is_decided(it));
+    let under_way = under_way.flat_map(|it| [it.join(NEW), it.join(OLD)]);
+    let mut all = None;
+    for folder in std::iter::once(folder.to_owned()).chain(under_way).filter(|it| is_marked(it)) {
+        let marker = fs::read(folder.join(MARKER))?;
+        let marker = String::from_utf8_lossy(&marker).replace("\r\n", "\n");
+        let Some((_, list)) = marker.split_once("\n\n") else { return Ok(Some(HashSet::new())) };
+        all.get_or_insert_with(HashSet::new).extend(list.lines().map(str::to_owned));
+    }
+    Ok(all)
+}
+
+/// The files of a folder that are not on its list, sorted: somebody put them there.
+pub(super) fn foreign_files(folder: &Path, listed: &HashSet<String>) -> io::Result<Vec<String>> {
     let mut foreign = Vec::new();
+    if listed.is_empty() {
+        return Ok(foreign);
+    }
     let mut folders = vec![String::new()];
     while let Some(below) = folders.pop() {
         let entries = match fs::read_dir(folder.join(&below)) {
@@ -77,10 +95,13 @@ pub(super) fn foreign_files(folder: &Path) -> io::Result<Vec<String>> {
             let name = entry.file_name();
             let name = name.to_string_lossy();
             let path = if below.is_empty() { name.to_string() } else { format!("{below}/{name}") };
+            if is_let_be(&path) || (below.is_empty() && is_staging(&entry)) {
+                continue;
+            }
             // A link is no folder here, wherever it leads: it was put there by somebody.
             if entry.file_type()?.is_dir() {
                 folders.push(path);
-            } else if !listed.contains(&*path) && path != MARKER && !is_let_be(&path) {
+            } else if !listed.contains(&*path) && path != MARKER {
                 foreign.push(path);
             }
         }

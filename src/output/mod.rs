@@ -1,30 +1,42 @@
-//! The door for what goes out: a site published to a folder, all of it or nothing.
+//! The door for what goes out: everything that planpress writes, all of it or nothing. A website is published to
+//! a folder, and files of a project change together.
 //!
-//! Every file is written to a staging folder beside the target, and the two change places at the
-//! end. A build that fails, or is killed, leaves the published site as it was. This room knows
-//! addresses and bytes; what a page is, and how its bytes are made, it does not know.
+//! What is new is written to a folder beside its place and moved there at the end. A run that fails, or is
+//! killed, leaves everything as it was, or the next run finishes it. This room knows addresses and bytes; what a
+//! page is, and how its bytes are made, it does not know.
 
 mod address;
+mod change;
+mod disk;
 mod error;
+mod journal;
 mod marker;
+mod prepared;
+mod signals;
 mod staging;
-mod swap;
 mod target;
 #[cfg(test)]
 mod tests;
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::io::{self, ErrorKind};
+use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
+pub use change::Change;
 pub use error::{OutputError, PublishError};
+pub use staging::recover;
 pub use target::Target;
 
+use disk::Act;
+use marker::MARKER;
+use prepared::{NEW, OLD};
 use staging::Staging;
-use swap::Exchange;
+
+/// Puts one folder in the place of another in one step, or fails without having done anything.
+type Exchange = fn(&Path, &Path) -> io::Result<()>;
 
 /// A site that was published.
 #[derive(Debug)]
@@ -33,8 +45,8 @@ pub struct Published {
     pub files: usize,
     /// Bytes of these files together.
     pub bytes: u64,
-    /// What could not be removed of the site that was there before, so that the person can.
-    pub leftover: Option<PathBuf>,
+    /// Whether the files were replaced one after the other, because the folder itself cannot be.
+    pub is_piecemeal: bool,
 }
 
 /// Publishes one file for each address, such as `plans/hate-crime/index.html`.
@@ -51,40 +63,126 @@ pub fn publish<E: Send>(
     make: impl Fn(usize, &mut Vec<u8>) -> Result<(), E> + Sync,
     progress: &(dyn Fn(usize) + Sync),
 ) -> Result<Published, PublishError<E>> {
-    publish_by(swap::exchange, target, addresses, make, progress)
+    publish_by([disk::exchange, disk::rename], target, addresses, make, progress)
 }
 
-/// [`publish`] with the exchanging rename as a parameter: tests stand in for a system without it.
+/// [`publish`] with the renames as parameters, the exchanging one first: tests stand in for a system that
+/// refuses them.
 fn publish_by<E: Send>(
-    exchange: Exchange,
+    renames: [Exchange; 2],
     target: &Target,
     addresses: &[String],
     make: impl Fn(usize, &mut Vec<u8>) -> Result<(), E> + Sync,
     progress: &(dyn Fn(usize) + Sync),
 ) -> Result<Published, PublishError<E>> {
     let folders = address::folders(addresses)?;
-    let staging = Staging::beside(target)?;
-    for folder in &folders {
-        let path = address::below(staging.path(), folder);
-        fs::create_dir(&path).map_err(|source| OutputError::create(&path, source))?;
-    }
-    let bytes = write_files(staging.path(), addresses, make, progress)?;
-    staging.list(addresses)?;
-    // The author may have put something into the target while the pages were made.
-    target.check_contents()?;
-    let leftover = staging.take_the_place_of(target, exchange)?;
-    Ok(Published { files: addresses.len(), bytes, leftover })
+    let fill = |site: &Path| {
+        for folder in folders.iter().map(|it| address::below(site, it)) {
+            disk::create_dir_all(Act::Fills, &folder)
+                .map_err(|source| OutputError::create(&folder, source))?;
+        }
+        let bytes = write_files(site, addresses, &make, progress)?;
+        let marker = site.join(MARKER);
+        disk::fill(&marker, marker::text(addresses).as_bytes())
+            .and_then(|()| disk::sync_all(site))
+            .map_err(|source| OutputError::write(&marker, source))?;
+        // The author may have put something into the target while the pages were made.
+        target.check_contents()?;
+        Ok::<u64, PublishError<E>>(bytes)
+    };
+    let beside = match target.is_mount() {
+        true => Err(None),
+        false => publish_whole(renames, target, &fill),
+    };
+    let (bytes, is_piecemeal) = match beside {
+        Ok(bytes) => (bytes, false),
+        Err(Some(error)) => return Err(error),
+        Err(None) => (publish_piecemeal(target, addresses, &fill)?, true),
+    };
+    Ok(Published { files: addresses.len(), bytes, is_piecemeal })
 }
 
-/// Makes and writes every file, in parallel and each straight from a buffer that is used again.
-///
-/// Nothing is synced to the disk file by file: the swap at the end is what publishes. After a page
+/// Stages the site beside the target, and puts it in its place. The error is none where the folder itself cannot
+/// be replaced, though what is in it perhaps can.
+fn publish_whole<E>(
+    renames: [Exchange; 2],
+    target: &Target,
+    fill: &dyn Fn(&Path) -> Result<u64, PublishError<E>>,
+) -> Result<u64, Option<PublishError<E>>> {
+    let staging = match Staging::below(target.parent()) {
+        Err(error) if target.path().is_dir() && error.is_no_permission() => return Err(None),
+        staging => staging.map_err(|it| Some(it.into()))?,
+    };
+    let site = staging.path().join(NEW).join(target.name());
+    disk::create_dir_all(Act::Fills, &site)
+        .map_err(|source| Some(OutputError::create(&site, source).into()))?;
+    let bytes = fill(&site)?;
+    target.hand_on(&site)?;
+    let old = staging.path().join(OLD).join(target.name());
+    replace(renames, &site, target, &old)?;
+    disk::sync_names(target.parent());
+    staging.settle().map_err(|it| Some(it.into()))?;
+    Ok(bytes)
+}
+
+/// Linux can exchange two folders in one step, so that no visitor finds the place empty. Elsewhere two renames
+/// do it, and the next run undoes the first if this one is killed before the second.
+fn replace<E>(
+    [exchange, rename]: [Exchange; 2],
+    new: &Path,
+    target: &Target,
+    old: &Path,
+) -> Result<(), Option<PublishError<E>>> {
+    let place = target.path();
+    // Whatever stopped the exchange, the renames either work or give the error that counts.
+    if exchange(new, place).is_ok() {
+        return Ok(());
+    }
+    let refused = |source: io::Error| match source.kind() {
+        ErrorKind::ResourceBusy | ErrorKind::CrossesDevices if place.is_dir() => None,
+        ErrorKind::PermissionDenied if cfg!(unix) && place.is_dir() => None,
+        _ => Some(OutputError::replace(target.shown(), source).into()),
+    };
+    if disk::is_there(place) {
+        let parent = old.parent().unwrap_or(old);
+        disk::create_dir_all(Act::Makes, parent)
+            .map_err(|source| Some(OutputError::create(parent, source).into()))?;
+        rename(place, old).map_err(refused)?;
+    }
+    // If this fails, the old site is put back when the staging folder is dropped.
+    rename(new, place).map_err(|source| Some(OutputError::replace(target.shown(), source).into()))
+}
+
+/// Publishes into a folder that cannot be replaced itself, such as the root of a drive or the volume of a
+/// container: the site is staged in it, and what is at its top is replaced name by name. For a moment a visitor
+/// can meet new pages beside old ones. A run that is killed then is finished by the next one.
+fn publish_piecemeal<E>(
+    target: &Target,
+    addresses: &[String],
+    fill: &dyn Fn(&Path) -> Result<u64, PublishError<E>>,
+) -> Result<u64, PublishError<E>> {
+    let mut change = Change::below(target.path())?;
+    let bytes = fill(&change.prepared())?;
+    // The marker comes last: until then both lists are there.
+    let names = addresses.iter().map(|it| it.split('/').next().unwrap_or(it));
+    let names: std::collections::BTreeSet<&str> = names.collect();
+    for gone in target.names()?.iter().filter(|it| !names.contains(it.as_str())) {
+        change.remove(gone)?;
+    }
+    for name in names.into_iter().chain([MARKER]) {
+        change.is_staged(name)?;
+    }
+    change.make()?;
+    Ok(bytes)
+}
+
+/// Makes and writes every file, in parallel and each straight from a buffer that is used again. After a page
 /// has failed nothing more is written, but the others are still made, so that one run tells
 /// everything that is wrong.
 fn write_files<E: Send>(
     folder: &Path,
     addresses: &[String],
-    make: impl Fn(usize, &mut Vec<u8>) -> Result<(), E> + Sync,
+    make: &(impl Fn(usize, &mut Vec<u8>) -> Result<(), E> + Sync),
     progress: &(dyn Fn(usize) + Sync),
 ) -> Result<u64, PublishError<E>> {
     let (done, bytes) = (AtomicUsize::new(0), AtomicU64::new(0));
@@ -96,7 +194,7 @@ fn write_files<E: Send>(
             Err(error) => failed().push((index, error)),
             Ok(()) if failed().is_empty() => {
                 let path = address::below(folder, address);
-                fs::write(&path, &*buffer).map_err(|source| OutputError::write(&path, source))?;
+                disk::fill(&path, buffer).map_err(|source| OutputError::write(&path, source))?;
                 bytes.fetch_add(buffer.len() as u64, Ordering::Relaxed);
             }
             Ok(()) => {}

@@ -1,146 +1,171 @@
-//! The folder beside the target in which a site is prepared, and what killed builds leave of it.
+//! The folder in which something is prepared beside its place, and what runs that were killed left of it.
 //!
-//! planpress knows its own folders by a marker file. While a build works it holds a lock on the
-//! marker; the system drops the lock when the build ends, however it ends. So a staging folder
-//! whose marker nobody holds is a leftover, and two builds at once leave each other alone.
+//! planpress knows such a folder by its name and a marker in it, which is made first and removed last. While a
+//! run works it holds a lock on the marker; the system drops the lock when the run ends, however it ends. So a
+//! folder whose marker nobody holds is a leftover, and two runs at once leave each other alone.
 
-use std::ffi::OsString;
 use std::fs::{self, File, TryLockError};
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
-use tempfile::TempDir;
+use super::disk::{self, Act};
+use super::marker::{MARKER, is_marked};
+use super::prepared::{NEW, OLD, PREFIX, RANDOM, found_in, is_decided};
+use super::{OutputError, journal, signals};
 
-use super::marker::{self, GITIGNORE, MARKER, is_marked};
-use super::swap::{self, Exchange, OLD, SwapError};
-use super::{OutputError, Target};
+/// The name of the marker before it is locked, so that no other run sees it without its lock.
+const UNLOCKED: &str = ".planpress-new";
+const TEXT: &str =
+    "planpress prepares files here, and removes this folder at the end or with its next command.\n";
 
-/// Appended to a leftover that is about to be removed.
-const GONE: &str = "-gone";
+/// The folders of this program that are there now, for the signal that ends it.
+static OPEN: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
-/// A site in preparation. Dropped before it took the target's place, it vanishes.
+/// A folder in which something is prepared. When it is dropped it vanishes, and what was begun in its place is
+/// finished or undone.
 pub(super) struct Staging {
-    /// Dropped before the folder: Windows does not remove a folder with an open file.
+    /// Closed before the folder is removed: Windows does not remove an open file.
     lock: Option<File>,
-    folder: TempDir,
+    path: PathBuf,
 }
 
 impl Staging {
-    /// A fresh folder beside the target, so that a rename stays on one file system.
-    pub(super) fn beside(target: &Target) -> Result<Self, OutputError> {
-        let parent = target.parent();
-        fs::create_dir_all(parent).map_err(|source| OutputError::create(parent, source))?;
-        clear_leftovers(target);
-        let folder = create(target).map_err(|source| OutputError::create(parent, source))?;
-        let marker = folder.path().join(MARKER);
-        let lock = marker::mark(&marker).map_err(|source| OutputError::write(&marker, source))?;
-        Ok(Staging { lock: Some(lock), folder })
+    /// A fresh folder below the one in which something will be put, so that a rename stays on one file system.
+    /// What killed runs left there goes first.
+    pub(super) fn below(root: &Path) -> Result<Self, OutputError> {
+        signals::clean_up(settle_all);
+        disk::create_dir_all(Act::Makes, root).map_err(|it| OutputError::create(root, it))?;
+        recover(root)?;
+        // Another run may take the folder for a leftover as long as it has no marker.
+        let made = create(root).or_else(|_| create(root)).or_else(|_| create(root));
+        let staging = made.map_err(|it| OutputError::prepare(root, it))?;
+        let new = staging.path.join(NEW);
+        disk::create_dir_all(Act::Fills, &new).map_err(|it| OutputError::create(&new, it))?;
+        Ok(staging)
     }
 
     pub(super) fn path(&self) -> &Path {
-        self.folder.path()
+        &self.path
     }
 
-    /// Writes down which files the site has, so that the next build knows what is somebody's own.
-    pub(super) fn list(&self, addresses: &[String]) -> Result<(), OutputError> {
-        let Some(lock) = &self.lock else { return Ok(()) };
-        marker::list(lock, addresses)
-            .map_err(|source| OutputError::write(&self.path().join(MARKER), source))
+    /// Removes the folder, and finishes what was begun with it.
+    pub(super) fn settle(mut self) -> Result<(), OutputError> {
+        self.end()
     }
 
-    /// Publishes. Returns what could not be removed of the site that was there before.
-    pub(super) fn take_the_place_of(
-        mut self,
-        target: &Target,
-        exchange: Exchange,
-    ) -> Result<Option<PathBuf>, OutputError> {
-        keep_what_is_the_persons(target.path(), self.path())?;
-        if cfg!(windows) {
-            self.lock = None; // Windows does not rename a folder with an open file.
+    /// Leaves the folder there as a kill does.
+    #[cfg(test)]
+    pub(super) fn leave(mut self) {
+        self.lock = None;
+        OPEN.lock().unwrap().retain(|it| *it != self.path);
+    }
+
+    fn end(&mut self) -> Result<(), OutputError> {
+        let open = OPEN.lock().unwrap_or_else(PoisonError::into_inner).contains(&self.path);
+        if !open {
+            return Ok(());
         }
-        let old = match swap::replace(self.path(), target.path(), exchange) {
-            Ok(old) => old,
-            Err(SwapError::Undone(source)) => {
-                return Err(OutputError::replace(target.shown(), source));
-            }
-            Err(SwapError::Stranded(old, source)) => {
-                return Err(OutputError::stranded(target.shown(), old, source));
-            }
+        if cfg!(windows) {
+            self.lock = None;
+        }
+        let settled = settle(&self.path);
+        OPEN.lock().unwrap_or_else(PoisonError::into_inner).retain(|it| *it != self.path);
+        settled
+    }
+}
+
+impl Drop for Staging {
+    fn drop(&mut self) {
+        let _ = self.end();
+    }
+}
+
+fn create(root: &Path) -> io::Result<Staging> {
+    let folder = disk::act(Act::Makes, || {
+        let folder = tempfile::Builder::new().prefix(PREFIX).rand_bytes(RANDOM).tempdir_in(root)?;
+        let folder = folder.keep();
+        OPEN.lock().unwrap_or_else(PoisonError::into_inner).push(folder.clone());
+        Ok(folder)
+    })?;
+    let mut staging = Staging { lock: None, path: folder };
+    let unlocked = staging.path.join(UNLOCKED);
+    let lock = disk::act(Act::Makes, || {
+        let mut file = File::create_new(&unlocked)?;
+        file.write_all(TEXT.as_bytes())?;
+        // Some file systems of networks have no locks: there nothing is sure to be a leftover, and it stays.
+        let _ = file.lock();
+        Ok(file)
+    })?;
+    staging.lock = Some(lock);
+    disk::rename(&unlocked, &staging.path.join(MARKER))?;
+    Ok(staging)
+}
+
+/// Finishes or undoes what runs that were killed had begun in a folder, and removes what they left. Says
+/// whether there was anything.
+///
+/// # Errors
+/// Something that was begun and cannot be finished now. What can only not be removed holds up nothing.
+pub fn recover(root: &Path) -> Result<bool, OutputError> {
+    let root = if root.as_os_str().is_empty() { Path::new(".") } else { root };
+    let mut any = false;
+    for folder in found_in(root) {
+        let marker =
+            [MARKER, UNLOCKED].map(|it| folder.join(it)).into_iter().find(|it| it.is_file());
+        let Some(marker) = marker else {
+            // Killed before the first file or after the last. It is removed only if nothing is in it.
+            any |= disk::remove_dir(&folder).is_ok();
+            continue;
         };
-        // The folder has changed places: nothing is left here that a drop should remove.
-        let _ = self.folder.keep();
-        Ok(old.filter(|old| fs::remove_dir_all(old).is_err() && old.exists()))
+        let Ok(lock) = File::open(&marker) else { continue };
+        match lock.try_lock() {
+            Err(TryLockError::WouldBlock) => continue,
+            Err(TryLockError::Error(_)) if !is_decided(&folder) => continue,
+            _ => {}
+        }
+        if marker.ends_with(UNLOCKED) {
+            any |= disk::remove_file(&marker).and_then(|()| disk::remove_dir(&folder)).is_ok();
+        } else if is_marked(&folder) {
+            settle(&folder)?;
+            any |= !disk::is_there(&folder);
+        }
     }
+    Ok(any)
 }
 
-/// How the names of all staging folders of a target start.
-fn prefix(target: &Target) -> OsString {
-    let mut name = OsString::from(".");
-    name.push(target.name());
-    name.push(".planpress-");
-    name
-}
-
-fn create(target: &Target) -> io::Result<TempDir> {
-    let prefix = prefix(target);
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(&prefix);
-    // A temporary folder is for its owner alone; a site is for whoever the user's umask says.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777));
-    builder.tempdir_in(target.parent())
-}
-
-/// Copies over what the person decided about the target: its `.gitignore`, and who may read it.
-fn keep_what_is_the_persons(target: &Path, staging: &Path) -> Result<(), OutputError> {
-    let ignore = target.join(GITIGNORE);
-    if fs::symlink_metadata(&ignore).is_ok_and(|it| it.is_file()) {
-        fs::copy(&ignore, staging.join(GITIGNORE))
-            .map_err(|source| OutputError::read(&ignore, source))?;
+/// The end of each folder, of this run or a killed one: what was decided is finished, an old folder without a
+/// new one in its place is put back, and the rest is removed, the marker last.
+fn settle(folder: &Path) -> Result<(), OutputError> {
+    let decided = journal::finish(folder)?;
+    if !decided && let Some(root) = folder.parent() {
+        for old in fs::read_dir(folder.join(OLD)).into_iter().flatten().filter_map(Result::ok) {
+            let place = root.join(old.file_name());
+            if !disk::is_there(&place) {
+                disk::rename(&old.path(), &place)
+                    .map_err(|it| OutputError::stranded(&place, old.path(), it))?;
+            }
+        }
     }
-    #[cfg(unix)]
-    if let Ok(metadata) = fs::metadata(target) {
-        fs::set_permissions(staging, metadata.permissions())
-            .map_err(|source| OutputError::write(staging, source))?;
-    }
+    let _ = remove(folder);
     Ok(())
 }
 
-/// Removes what killed builds of this target left. A build that was killed between two renames
-/// left no site at all: then the old one is put back. Nothing here can fail the present build.
-fn clear_leftovers(target: &Target) {
-    let prefix = prefix(target);
-    let Ok(entries) = fs::read_dir(target.parent()) else { return };
-    for entry in entries.filter_map(Result::ok) {
-        let name = entry.file_name();
-        let ours = name.as_encoded_bytes().starts_with(prefix.as_encoded_bytes());
-        if !ours || !entry.file_type().is_ok_and(|it| it.is_dir()) {
-            continue;
-        }
-        let (path, name) = (entry.path(), name.to_string_lossy().into_owned());
-        let build = name.strip_suffix(OLD).map(|build| path.with_file_name(build));
-        if !is_marked(&path) || is_in_use(build.as_ref().unwrap_or(&path)) {
-            continue;
-        }
-        if build.is_some() && !target.path().exists() {
-            let _ = fs::rename(&path, target.path());
-            continue;
-        }
-        // Taken by a rename first: a build that is just about to publish this folder then fails
-        // whole, instead of publishing half of it.
-        let gone = path.with_file_name(format!("{}{GONE}", name.trim_end_matches(GONE)));
-        if path == gone || fs::rename(&path, &gone).is_ok() {
-            let _ = fs::remove_dir_all(gone);
-        }
+fn remove(folder: &Path) -> io::Result<()> {
+    disk::remove_dir_all(&folder.join(NEW))?;
+    disk::remove_dir_all(&folder.join(OLD))?;
+    journal::remove(folder)?;
+    disk::remove_file(&folder.join(UNLOCKED))?;
+    match disk::remove_file(&folder.join(MARKER)).and_then(|()| disk::remove_dir(folder)) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        result => result,
     }
 }
 
-/// Whether a build that is still running holds the folder's marker.
-fn is_in_use(folder: &Path) -> bool {
-    match File::open(folder.join(MARKER)) {
-        Ok(marker) => {
-            matches!(marker.try_lock(), Err(TryLockError::WouldBlock | TryLockError::Error(_)))
-        }
-        Err(error) => error.kind() != ErrorKind::NotFound,
+/// Settles all folders of this program, which ends after that.
+fn settle_all() {
+    let open = std::mem::take(&mut *OPEN.lock().unwrap_or_else(PoisonError::into_inner));
+    for folder in open {
+        let _ = settle(&folder);
     }
 }

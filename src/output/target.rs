@@ -1,13 +1,16 @@
 //! The folder that a site is published to, checked: publishing replaces it whole, so planpress
 //! wants to be sure that nothing of a person's own is lost.
 
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
 
-use super::OutputError;
-use super::marker::{foreign_files, is_let_be, is_marked};
+use super::disk::{self, Act};
+use super::marker::{GITIGNORE, foreign_files, is_let_be, is_root_of_drive, listed};
+use super::prepared::is_staging;
+use super::{OutputError, staging};
 
 /// How many of somebody's own files a refusal names.
 const NAMED: usize = 5;
@@ -57,6 +60,8 @@ impl Target {
         }
         let target = Target { shown: output.to_owned(), path };
         target.check_contents()?;
+        // A run may have been killed while it replaced what is in the folder.
+        staging::recover(&target.path)?;
         Ok(target)
     }
 
@@ -97,23 +102,58 @@ impl Target {
                 "Publish to another folder, then copy the site into the repository.",
             );
         }
-        if is_marked(&self.path) {
-            let foreign = match foreign_files(&self.path) {
-                Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
-                foreign => foreign.map_err(|source| OutputError::read(&self.shown, source))?,
-            };
+        let unread = |source| OutputError::read(&self.shown, source);
+        if let Some(listed) = listed(&self.path).map_err(unread)? {
+            let foreign = foreign_files(&self.path, &listed).map_err(unread)?;
             return if foreign.is_empty() { Ok(()) } else { Err(self.refuse_for(&foreign)) };
         }
         for entry in entries {
             let entry = entry.map_err(|source| OutputError::read(&self.shown, source))?;
             let name = entry.file_name();
-            if !is_let_be(&name.to_string_lossy()) {
+            if !is_let_be(&name.to_string_lossy()) && !is_staging(&entry) {
                 return refuse(
                     "it contains files that planpress did not make, and publishing would delete \
                      them",
                     "Choose a new or empty folder with --output, or move the files elsewhere.",
                 );
             }
+        }
+        Ok(())
+    }
+
+    /// Whether the folder cannot be replaced itself: it is on another disk than the folder around it, or it is
+    /// the root of a drive. One of the same disk shows only when it is tried.
+    pub(super) fn is_mount(&self) -> bool {
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt;
+            let disk = |it: &Path| fs::metadata(it).map(|it| it.dev()).ok();
+            let (own, around) = (disk(&self.path), disk(self.parent()));
+            if own.is_some() && around.is_some() && own != around {
+                return true;
+            }
+        }
+        is_root_of_drive(&self.path)
+    }
+
+    /// What planpress has put at the top of the folder: names of files and folders.
+    pub(super) fn names(&self) -> Result<BTreeSet<String>, OutputError> {
+        let listed = listed(&self.path).map_err(|it| OutputError::read(&self.shown, it))?;
+        let first = |it: String| it.split('/').next().map(str::to_owned);
+        Ok(listed.into_iter().flatten().filter_map(first).collect())
+    }
+
+    /// Copies over what the person decided about the folder: its `.gitignore`, and who may read it.
+    pub(super) fn hand_on(&self, site: &Path) -> Result<(), OutputError> {
+        let ignore = self.path.join(GITIGNORE);
+        if fs::symlink_metadata(&ignore).is_ok_and(|it| it.is_file()) {
+            disk::act(Act::Fills, || fs::copy(&ignore, site.join(GITIGNORE)))
+                .map_err(|source| OutputError::read(&ignore, source))?;
+        }
+        #[cfg(unix)]
+        if let Ok(metadata) = fs::metadata(&self.path) {
+            disk::act(Act::Fills, || fs::set_permissions(site, metadata.permissions()))
+                .map_err(|source| OutputError::write(site, source))?;
         }
         Ok(())
     }

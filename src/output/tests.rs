@@ -35,12 +35,12 @@ impl Project {
 
     /// Publishes a home page and a help page with this text.
     fn publish(&self, text: &str) -> Published {
-        self.publish_by(swap::exchange, text)
+        self.publish_by(ALL, text)
     }
 
-    fn publish_by(&self, exchange: Exchange, text: &str) -> Published {
+    fn publish_by(&self, renames: [Exchange; 2], text: &str) -> Published {
         let target = self.target("output").unwrap();
-        publish_by(exchange, &target, &addresses(), page(text), &|_| ()).unwrap()
+        publish_by(renames, &target, &addresses(), page(text), &|_| ()).unwrap()
     }
 
     /// Every file below a folder of the project with its text, sorted.
@@ -90,20 +90,31 @@ fn site(text: &str) -> Vec<(String, String)> {
     ]
 }
 
-fn no_exchange(_: &Path, _: &Path) -> io::Result<()> {
+/// A system with an exchanging rename, one without, and one whose target is a mount point.
+const ALL: [Exchange; 2] = [disk::exchange, disk::rename];
+const TWO: [Exchange; 2] = [unsupported, disk::rename];
+const NONE: [Exchange; 2] = [busy, busy];
+
+fn unsupported(_: &Path, _: &Path) -> io::Result<()> {
     Err(ErrorKind::Unsupported.into())
+}
+
+fn busy(_: &Path, _: &Path) -> io::Result<()> {
+    Err(ErrorKind::ResourceBusy.into())
 }
 
 #[test]
 fn a_site_replaces_the_one_before_whole() {
-    for exchange in [swap::exchange as Exchange, no_exchange] {
+    for renames in [ALL, TWO, NONE] {
         let project = Project::new();
+        project.write("output/.gitignore", "");
         let target = project.target("output").unwrap();
         let more = ["old.html".to_owned(), "gone/index.html".to_owned()];
-        publish_by(exchange, &target, &more, page("first"), &|_| ()).unwrap();
-        let published = project.publish_by(exchange, "second");
+        publish_by(renames, &target, &more, page("first"), &|_| ()).unwrap();
+        fs::remove_file(project.path("output/.gitignore")).unwrap();
+        let published = project.publish_by(renames, "second");
         assert_eq!((published.files, published.bytes), (2, 16));
-        assert_eq!(published.leftover, None);
+        assert_eq!(published.is_piecemeal, renames == NONE);
         assert_eq!(project.files("output"), site("second"));
         assert_eq!(project.beside(), ["content", "output"]);
     }
@@ -130,7 +141,7 @@ fn the_marker_names_the_version_and_nothing_of_the_machine() {
     let first = format!("planpress {}", env!("CARGO_PKG_VERSION"));
     assert_eq!(marker.lines().next(), Some(first.as_str()));
     assert!(!marker.contains(project.folder.path().to_str().unwrap()));
-    let (_, list) = marker.split_once("\n\n").expect("a list behind a blank line");
+    let (_, list) = marker.split_once("\n\n").expect("a list after a blank line");
     assert_eq!(list, "help/index.html\nindex.html\n");
 }
 
@@ -319,35 +330,48 @@ fn a_link_is_refused_and_links_around_it_are_followed() {
     assert!(elsewhere.path().join("site/index.html").exists());
 }
 
+/// A folder as a killed run leaves it.
+fn left(project: &Project, folder: &str) {
+    project.write(&format!("{folder}/.planpress"), "planpress prepares files here.\n");
+    project.write(&format!("{folder}/new/output/index.html"), "half");
+}
+
 #[test]
 fn leftovers_of_killed_builds_go_and_nothing_else() {
     let project = Project::new();
     project.publish("old");
-    let marker = fs::read_to_string(project.path("output/.planpress")).unwrap();
-    project.write(".output.planpress-killed/.planpress", &marker);
-    project.write(".output.planpress-killed/index.html", "half");
-    project.write(".output.planpress-killed-old/.planpress", &marker);
-    project.write(".output.planpress-was-gone/.planpress", &marker);
-    project.write(".output.planpress-not-ours/index.html", "no marker");
-    project.write(".other.planpress-killed/.planpress", &marker);
+    left(&project, ".planpress-AAAAAAAAAAAA");
+    fs::create_dir(project.path(".planpress-BBBBBBBBBBBB")).unwrap();
+    project.write(".planpress-CCCCCCCCCCCC/.planpress-new", "");
+    project.write(".planpress-DDDDDDDDDDDD/letter.txt", "mine");
+    project.write(".planpress-EEEEEEEEEEEE/.planpress", "mine");
+    left(&project, ".planpress-holiday");
+    left(&project, "planpress-FFFFFFFFFFFF");
+    project.write(".planpress-GGGGGGGGGGGG", "mine");
     project.publish("new");
     assert_eq!(
         project.beside(),
-        [".other.planpress-killed", ".output.planpress-not-ours", "content", "output"]
+        [
+            ".planpress-DDDDDDDDDDDD",
+            ".planpress-EEEEEEEEEEEE",
+            ".planpress-GGGGGGGGGGGG",
+            ".planpress-holiday",
+            "content",
+            "output",
+            "planpress-FFFFFFFFFFFF",
+        ]
     );
     assert_eq!(project.files("output"), site("new"));
 }
 
 #[test]
-fn a_build_that_is_running_is_left_alone() {
+fn a_run_that_is_running_is_left_alone() {
     let project = Project::new();
-    let target = project.target("output").unwrap();
-    let running = Staging::beside(&target).unwrap();
-    fs::write(running.path().join("index.html"), "running").unwrap();
+    let running = Staging::below(project.folder.path()).unwrap();
+    fs::write(running.path().join(NEW).join("index.html"), "running").unwrap();
     project.publish("other");
-    assert!(running.path().join("index.html").exists());
-    running.take_the_place_of(&target, swap::exchange).unwrap();
-    assert_eq!(project.files("output"), [("index.html".to_owned(), "running".to_owned())]);
+    assert!(running.path().join(NEW).join("index.html").exists());
+    drop(running);
     assert_eq!(project.beside(), ["content", "output"]);
 }
 
@@ -355,16 +379,33 @@ fn a_build_that_is_running_is_left_alone() {
 fn a_build_killed_between_two_renames_gives_the_old_site_back() {
     let project = Project::new();
     project.publish("old");
-    fs::rename(project.path("output"), project.path(".output.planpress-killed-old")).unwrap();
-    let target = project.target("output").unwrap();
-    let failing = |_: usize, _: &mut Vec<u8>| Err("no page");
-    publish(&target, &addresses(), failing, &|_| ()).unwrap_err();
+    left(&project, ".planpress-AAAAAAAAAAAA");
+    fs::create_dir(project.path(".planpress-AAAAAAAAAAAA/old")).unwrap();
+    let away = project.path(".planpress-AAAAAAAAAAAA/old/output");
+    fs::rename(project.path("output"), away).unwrap();
+    recover(project.folder.path()).unwrap();
     assert_eq!(project.files("output"), site("old"));
+    assert_eq!(project.beside(), ["content", "output"]);
+}
+
+#[test]
+fn a_second_rename_that_fails_undoes_the_first() {
+    fn away_only(from: &Path, to: &Path) -> io::Result<()> {
+        if from.ends_with("new/output") { busy(from, to) } else { disk::rename(from, to) }
+    }
+    let project = Project::new();
+    project.publish("old");
+    let target = project.target("output").unwrap();
+    let renames = [unsupported as Exchange, away_only];
+    let result = publish_by(renames, &target, &addresses(), page("new"), &|_| ());
+    assert!(matches!(result, Err(PublishError::Output(_))), "{result:?}");
+    assert_eq!(project.files("output"), site("old"));
+    assert_eq!(project.beside(), ["content", "output"]);
 }
 
 #[test]
 fn two_builds_at_once_publish_one_whole_site() {
-    for exchange in [swap::exchange as Exchange, no_exchange] {
+    for renames in [ALL, TWO] {
         let project = Project::new();
         project.publish("old");
         std::thread::scope(|scope| {
@@ -372,11 +413,83 @@ fn two_builds_at_once_publish_one_whole_site() {
                 let project = &project;
                 scope.spawn(move || {
                     let target = project.target("output").unwrap();
-                    let _ = publish_by(exchange, &target, &addresses(), page(text), &|_| ());
+                    let _ = publish_by(renames, &target, &addresses(), page(text), &|_| ());
                 });
             }
         });
         let files = project.files("output");
         assert!(["old", "one", "two"].iter().any(|text| files == site(text)), "{files:?}");
     }
+}
+
+/// A change of a file, a folder and what goes, that was decided by a run which was then killed.
+fn decided(project: &Project) {
+    for (path, text) in [("a.txt", "old"), ("kept/b.txt", "old"), ("gone/c.txt", "old")] {
+        project.write(path, text);
+    }
+    let mut change = Change::below(project.folder.path()).unwrap();
+    change.file("a.txt", b"new").unwrap();
+    change.folder("kept", [("d.txt", "new")]).unwrap();
+    change.remove("gone").unwrap();
+    change.decide_only();
+}
+
+#[test]
+fn a_change_that_was_decided_is_finished_by_the_next_run() {
+    let project = Project::new();
+    decided(&project);
+    assert_eq!(project.files("kept"), [("b.txt".to_owned(), "old".to_owned())]);
+    assert!(recover(project.folder.path()).unwrap());
+    assert_eq!(fs::read_to_string(project.path("a.txt")).unwrap(), "new");
+    assert_eq!(project.files("kept"), [("d.txt".to_owned(), "new".to_owned())]);
+    assert_eq!(project.beside(), ["a.txt", "content", "kept"]);
+    assert!(!recover(project.folder.path()).unwrap());
+}
+
+#[test]
+fn what_a_person_changed_after_the_kill_stays() {
+    let project = Project::new();
+    decided(&project);
+    project.write("a.txt", "mine");
+    assert!(recover(project.folder.path()).unwrap());
+    assert_eq!(fs::read_to_string(project.path("a.txt")).unwrap(), "mine");
+    assert_eq!(project.beside(), ["a.txt", "content", "kept"]);
+}
+
+#[test]
+fn a_mount_point_that_was_half_replaced_is_finished_and_its_own_files_stay() {
+    let project = Project::new();
+    project.write("output/lost+found/block", "the system's");
+    project.publish("old");
+    assert_eq!(project.files("output").len(), 3);
+    let target = project.target("output").unwrap();
+    let mut change = Change::below(target.path()).unwrap();
+    fs::write(change.prepared().join("index.html"), "new 0").unwrap();
+    fs::write(change.prepared().join(".planpress"), marker::text(&["index.html".to_owned()]))
+        .unwrap();
+    change.remove("help").unwrap();
+    change.is_staged("index.html").unwrap();
+    change.is_staged(".planpress").unwrap();
+    change.decide_only();
+    project.write("output/mine.txt", "mine");
+    refused(project.target("output"), "would delete it: mine.txt");
+    fs::remove_file(project.path("output/mine.txt")).unwrap();
+    project.target("output").unwrap();
+    let left = [("index.html", "new 0"), ("lost+found/block", "the system's")];
+    assert_eq!(project.files("output"), left.map(|it| (it.0.to_owned(), it.1.to_owned())));
+}
+
+#[test]
+#[cfg(unix)]
+fn a_file_stays_as_readable_as_it_was() {
+    use std::os::unix::fs::PermissionsExt;
+    let project = Project::new();
+    project.write("a.txt", "old");
+    let mode = |mode| fs::Permissions::from_mode(mode);
+    fs::set_permissions(project.path("a.txt"), mode(0o640)).unwrap();
+    let mut change = Change::below(project.folder.path()).unwrap();
+    change.file("a.txt", b"new").unwrap();
+    change.make().unwrap();
+    let now = fs::metadata(project.path("a.txt")).unwrap().permissions();
+    assert_eq!(now.mode() & 0o777, 0o640);
 }

@@ -106,6 +106,11 @@ impl Engine {
                 return place;
             }
         }
+        // What is around every page is in one file, and its tags hold values, so that none is found as it is.
+        let frame = ["<html", "<head", "<body"].into_iter().find(|it| tag.starts_with(it));
+        if let Some(place) = frame.and_then(|it| self.theme.words_in("templates/base.html", it)) {
+            return place;
+        }
         let ctx = RenderContext::new(&self.input, route);
         let template = views::page_view(&ctx).map_or("base.html", |it| it.template);
         self.theme.words_in(&format!("templates/{template}"), "").unwrap_or(Place::Project)

@@ -52,6 +52,7 @@ fn update(written: &UpdateDocument, context: &Context<'_>, report: &mut Report) 
         status.on = on;
     }
     reason(written, status.as_ref(), report);
+    empty(written, report);
     let when = written.when.as_ref().map(|it| time::read(it, false, context, report));
     let by = written.by.as_ref();
     let by = by.and_then(|it| context.leads.find(it, Code::UnknownLead, "lead", report));
@@ -66,6 +67,26 @@ fn update(written: &UpdateDocument, context: &Context<'_>, report: &mut Report) 
         by,
         ..said
     })
+}
+
+/// An update that reports nothing. A reason or evidence alone is something to read.
+fn empty(written: &UpdateDocument, report: &mut Report) {
+    let words = [&written.status, &written.when, &written.reason, &written.evidence];
+    let says = words.iter().any(|it| it.is_some())
+        || written.text.as_ref().is_some_and(|it| !it.value.is_empty())
+        || written.no_change.as_ref().is_some_and(|it| it.value)
+        || !written.lost.is_empty();
+    let keys = ["status", "when", "reason", "evidence", "text", "no_change", "lost"];
+    if says || keys.iter().any(|it| written.damage.reaches(it)) {
+        return;
+    }
+    let place = written.on.as_ref().map_or(written.span, |it| it.span);
+    report.push(
+        Finding::new(Code::EmptyUpdate, place, "this update does not say anything").help(
+            "add a `text:` or a `status:`; write `no_change: true` if nothing has changed, or delete the \
+             update",
+        ),
+    );
 }
 
 /// What is late, changed or dropped needs a reason.

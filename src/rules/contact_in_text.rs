@@ -195,11 +195,12 @@ impl Text<'_> {
     }
 }
 
-/// Whether digits are written as no date or reference is: 0800, 0808 or 03 in a group of four, with
-/// more than a clock's time after them.
+/// Whether digits are written as no date or reference is: a code of three to five digits that begins
+/// as codes do, with more than a clock's time after it.
 fn looks_like_helpline(run: &Run) -> bool {
+    const BEGIN: [&str; 5] = ["01", "02", "03", "07", "080"];
     let first = run.ends.first().map_or("", |it| it.1.as_str());
     let all = run.ends.last().map_or(0, |it| it.1.len());
-    let helpline = first.len() == 4 && (first.starts_with("080") || first.starts_with("03"));
+    let helpline = (3..6).contains(&first.len()) && BEGIN.iter().any(|it| first.starts_with(it));
     helpline && (9..14).contains(&all) && run.ends.len() < 5 && run.is_unsound()
 }

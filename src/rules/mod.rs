@@ -5,18 +5,27 @@
 
 mod confirm_contact;
 mod contact_in_text;
+mod count_contradicted;
+mod duplicate_title;
 mod empty_objective;
 mod future_report;
+mod insecure_link;
 mod late_without_reason;
+mod long_title;
 mod no_address_list;
 mod no_danger_section;
+mod no_exit;
 mod notice_over;
 mod outdated_statement;
 mod overclaimed_statement;
 mod overdue_check;
 mod overdue_review;
+mod passage;
+mod past_as_future;
 pub mod personal_data;
 mod plan_ended;
+mod plans;
+mod printed_contradicted;
 mod privacy_unanswered;
 mod starter_text;
 mod still_a_draft;
@@ -38,6 +47,28 @@ pub fn check_words(sources: &Sources, documents: &Documents, report: &mut Report
     personal_data::check(sources, documents, report);
     contact_in_text::check(sources, documents, report);
     starter_text::check(sources, documents, report);
+    insecure_link::check(sources, documents, report);
+    long_title::check(sources, documents, report);
+    duplicate_title::check(documents, report);
+    printed_contradicted::check(documents, report);
+    no_exit::check(documents, report);
+}
+
+/// Runs every rule about the words of a page that the plan or the calendar contradicts.
+pub fn check_pages(
+    sources: &Sources,
+    documents: &Documents,
+    catalogue: &Catalogue,
+    today: NaiveDate,
+    report: &mut Report,
+) {
+    count_contradicted::check(sources, documents, catalogue, report);
+    past_as_future::check(sources, documents, today, report);
+}
+
+/// Runs every rule about a plan that needs its words and their meaning together.
+pub fn check_plans(documents: &Documents, catalogue: &Catalogue, report: &mut Report) {
+    plans::check(documents, catalogue, report);
 }
 
 /// Runs every rule about what a project means.

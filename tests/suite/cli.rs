@@ -15,6 +15,8 @@ use std::fs;
 
 use crate::project::Project;
 
+pub(crate) use published::ready;
+
 const OBJECTIVE: &str = "content/plans/demo/objectives/safer-streets.yaml";
 const WARNED: &str = "title: Safer streets\n";
 const BROKEN: &str = "title: Safer streets\nactions:\n  - id: street-lights\n    titel: Lights\n";

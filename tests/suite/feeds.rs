@@ -219,7 +219,7 @@ const DATED: &str = "  - id: fair
         - {date: 2024-05-14, from: \"10:00\", to: \"15:00\"}
         - {date: 2024-07-02}
         - {date: 2024-12-03, to: \"12:30\"}
-        - {date: 2025-01-07, from: \"18:00\", to: \"09:00\"}
+        - {date: 2025-01-07, from: \"18:00\", to: \"06:00\"}
 ";
 
 #[test]
@@ -237,7 +237,7 @@ fn a_confirmed_date_has_the_times_that_are_stated_and_no_others() {
         ("20240514T100000", Some("20240514T150000"), "OPAQUE"),
         ("20240702", Some("20240703"), "TRANSPARENT"),
         ("20241203", Some("20241204"), "TRANSPARENT"),
-        ("20250107T180000", Some("20250108T090000"), "OPAQUE"),
+        ("20250107T180000", Some("20250108T060000"), "OPAQUE"),
     ];
     assert_eq!(times, expected);
     assert!(events.iter().all(|it| it.status == "CONFIRMED" && it.summary == "Fair"));
@@ -311,6 +311,7 @@ fn with_words(title: &str, place: &str) -> Site {
     let mut catalogue: Catalogue = base.catalogue().clone();
     catalogue.site.organisation = place.to_owned();
     catalogue.plans[0].title = title.to_owned();
+    let origin = catalogue.plans[0].origin;
     catalogue.plans[0].events.push(Event {
         id: Id::parse("e").unwrap(),
         title: title.to_owned(),
@@ -330,6 +331,7 @@ fn with_words(title: &str, place: &str) -> Site {
         sequence: 0,
         before: None,
         last_listed: None,
+        origin,
         notes: Vec::new(),
     });
     lay_out(catalogue, LinkStyle::Folder, None, today(), &mut Default::default())

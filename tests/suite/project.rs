@@ -78,8 +78,23 @@ impl Project {
     /// Runs the program with these variables of the environment.
     pub(crate) fn run_in(&self, environment: &[(&str, &str)], arguments: &[&str]) -> Run {
         let mut command = Command::new(env!("CARGO_BIN_EXE_planpress"));
-        command.current_dir(self.folder.path()).args(arguments);
         command.envs(environment.iter().copied());
+        self.run_as(command, arguments, PATIENCE)
+    }
+
+    /// Runs the program with at most so much memory for its data, by the system's own limit.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn run_within(&self, mebibytes: usize, arguments: &[&str]) -> Run {
+        let mut command = Command::new("bash");
+        let limited = format!("ulimit -d {}; exec \"$0\" \"$@\"", mebibytes << 10);
+        command.args(["-c", &limited, env!("CARGO_BIN_EXE_planpress")]);
+        // Each thread has room of its own.
+        command.env("RAYON_NUM_THREADS", "2");
+        self.run_as(command, arguments, 20 * PATIENCE)
+    }
+
+    fn run_as(&self, mut command: Command, arguments: &[&str], patience: Duration) -> Run {
+        command.current_dir(self.folder.path()).args(arguments);
         let dated = matches!(
             arguments.first(),
             Some(
@@ -95,11 +110,11 @@ impl Project {
         if dated && !arguments.contains(&"--today") {
             command.args(["--today", "2026-11-21"]);
         }
-        finish(command, arguments)
+        finish(command, arguments, patience)
     }
 }
 
-fn finish(mut command: Command, arguments: &[&str]) -> Run {
+fn finish(mut command: Command, arguments: &[&str], patience: Duration) -> Run {
     // Files and no pipes, so that much to say cannot hold the program up.
     let [out, err] = [(); 2].map(|()| tempfile::NamedTempFile::new().expect("a file for words"));
     let file = |it: &tempfile::NamedTempFile| Stdio::from(it.reopen().expect("the file again"));
@@ -114,10 +129,10 @@ fn finish(mut command: Command, arguments: &[&str]) -> Run {
         if let Some(status) = child.try_wait().expect("the program can be asked") {
             break status;
         }
-        if started.elapsed() > PATIENCE {
+        if started.elapsed() > patience {
             child.kill().expect("the program can be stopped");
             child.wait().expect("the program ends");
-            panic!("planpress {arguments:?} took longer than {PATIENCE:?}");
+            panic!("planpress {arguments:?} took longer than {patience:?}");
         }
         std::thread::sleep(Duration::from_millis(5));
     };

@@ -78,8 +78,11 @@ impl TokenSink for Counter {
         match &token {
             // An error of the text can be told in the middle of a tag.
             Token::ParseError(_) => return TokenSinkResult::Continue,
+            // Even an end tag can make an element.
+            Token::EOFToken => {}
+            _ if self.builder.sink.is_full() => return TokenSinkResult::Continue,
             Token::TagToken(tag) if tag.kind == StartTag => {
-                if self.builder.sink.is_full() {
+                if self.builder.sink.is_too_deep() {
                     self.tag.set(None);
                     return TokenSinkResult::Continue;
                 }

@@ -50,16 +50,22 @@ impl Sink {
         self.offset.set(offset);
     }
 
-    /// Whether no more elements can be opened. What is left out is remembered.
+    /// Whether no element can be opened here. That one is left out is remembered.
+    pub(super) fn is_too_deep(&self) -> bool {
+        let deep = self.depths.borrow()[self.innermost.get() as usize] as usize >= DEEPEST;
+        if deep {
+            self.cut.set(Some(Cut::Deep));
+        }
+        deep
+    }
+
+    /// Whether nothing more is kept. That something is left out is remembered.
     pub(super) fn is_full(&self) -> bool {
-        let depths = &*self.depths.borrow();
-        let cut = match depths[self.innermost.get() as usize] as usize {
-            DEEPEST.. => Cut::Deep,
-            _ if depths.len() >= MOST_NODES => Cut::Long,
-            _ => return false,
-        };
-        self.cut.set(Some(cut));
-        true
+        let full = self.nodes.borrow().len() >= MOST_NODES;
+        if full {
+            self.cut.set(Some(Cut::Long));
+        }
+        full
     }
 
     /// An end tag of this name closes the innermost element that has it.

@@ -36,6 +36,7 @@ mod role_context;
 mod role_state_missing;
 mod role_unknown;
 mod script_keeps;
+mod skip_link;
 mod table_header_alone;
 mod table_headers_elsewhere;
 mod tables;
@@ -58,6 +59,8 @@ pub const RULES: &[&Rule] = &[
     &zoom::RULE,
     &page_cut::DEPTH,
     &page_cut::LENGTH,
+    &skip_link::WAY_PAST,
+    &skip_link::KEYBOARD,
     // Names that are read out.
     &named::IMAGE,
     &named::BUTTON,

@@ -20,7 +20,8 @@ use super::Stop;
 /// The findings of a file with mistakes, or a file that cannot be read.
 pub(super) fn read(args: &ImportArgs) -> Result<AnswersDocument, Stop> {
     let path = args.answers.clone().unwrap_or_else(|| args.project.join(ANSWERS));
-    let text = authoring::read_answers_file(&path).map_err(|it| Stop::system(&it, ""))?;
+    let text =
+        authoring::read_answers_file(&path).map_err(|it| Stop::system(&it, &it.next_step()))?;
     let Some(text) = text else {
         if args.answers.is_some() {
             let what = format!("there is no file {}", path.display());
@@ -49,7 +50,7 @@ pub(super) fn write(project: &Path, answers: &AnswersDocument) -> Result<(), Sto
     if report.has_errors() {
         return Err(Stop::Findings(Box::new((report, sources)), "Write it in other words."));
     }
-    authoring::write_answers_file(project, &text).map_err(|it| Stop::system(&it, ""))
+    authoring::write_answers_file(project, &text).map_err(|it| Stop::system(&it, &it.next_step()))
 }
 
 /// What is answered to a question, if anything is.

@@ -85,9 +85,8 @@ impl Attempt<'_> {
             removed: &imported.removed,
             import: &import,
         };
-        let next_step = "Files that were written already stay as they are. Run the command again.";
         authoring::write_import(&args.project, &files)
-            .map_err(|it| Stop::system(&it, next_step))?;
+            .map_err(|it| Stop::system(&it, &it.next_step()))?;
         Ok(imported)
     }
 }

@@ -73,14 +73,16 @@ fn import(args: &ImportArgs, today: NaiveDate) -> Result<Exit, Stop> {
     }
     let imported = if args.dry_run { attempt.imported } else { attempt.write()? };
     if let Some(path) = &args.questions {
-        questions::write(path, &imported)?;
+        questions::write(path, &imported, today)?;
     }
     let imported = if args.review { review::run(args, imported, today)? } else { imported };
-    match args.format {
+    Ok(match args.format {
         ReportFormat::Json => printer::say(&import::json(&imported)),
-        ReportFormat::Human => told::next_steps(args, &imported),
-    }
-    Ok(Exit::Success)
+        ReportFormat::Human => {
+            told::next_steps(args, &imported);
+            Exit::Success
+        }
+    })
 }
 
 /// An import with all answers: those of the file, and those of a workbook.

@@ -69,11 +69,10 @@ pub(super) fn read(
 ///
 /// # Errors
 /// A file that is not planpress's, or a disk that refuses.
-pub(super) fn write(path: &Path, imported: &Imported) -> Result<(), Stop> {
-    let bytes = exports::questionnaire(imported).map_err(|it| Stop::system(&it, ""))?;
-    let next_step =
-        "Is the workbook open in another program? Close it there, and run the command again.";
-    authoring::write_workbook(path, &bytes, is_ours).map_err(|it| Stop::system(&it, next_step))
+pub(super) fn write(path: &Path, imported: &Imported, today: NaiveDate) -> Result<(), Stop> {
+    let bytes = exports::questionnaire(imported, today).map_err(|it| Stop::system(&it, ""))?;
+    authoring::write_workbook(path, &bytes, is_ours)
+        .map_err(|it| Stop::system(&it, &it.next_step()))
 }
 
 fn is_ours(bytes: &[u8]) -> bool {

@@ -149,7 +149,7 @@ impl Work for Questions {
         let Some(step) = self.steps.last() else { return Ok(Vec::new()) };
         let project = &self.args.project;
         let put_back = step.written.take_back(project);
-        let put_back = put_back.map_err(|it| not_kept(Stop::system(&it, "")))?;
+        let put_back = put_back.map_err(|it| not_kept(Stop::system(&it, &it.next_step())))?;
         let mut given = self.given().map_err(not_kept)?;
         match &step.before {
             Some(before) => answers::put(&mut given, before.clone()),
@@ -172,7 +172,7 @@ impl Work for Questions {
 
 impl Questions {
     fn snapshot(&self) -> Result<Snapshot, Stop> {
-        Snapshot::take(&self.args.project).map_err(|it| Stop::system(&it, ""))
+        Snapshot::take(&self.args.project).map_err(|it| Stop::system(&it, &it.next_step()))
     }
 
     /// Shows an answer that is in the file, though nothing could be imported with it.

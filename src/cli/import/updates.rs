@@ -105,9 +105,8 @@ fn write(
         .iter()
         .map(|(path, before, edits)| Rewriting { path, before: Some(before), edits })
         .collect();
-    authoring::rewrite_files(&args.project, &files).map_err(|it| {
-        (it.to_string(), "Try again. Files that have already been changed stay changed.".to_owned())
-    })
+    authoring::rewrite_files(&args.project, &files, &[])
+        .map_err(|it| (it.to_string(), it.next_step()))
 }
 
 fn end(new: usize, known: usize, dry_run: bool) -> String {

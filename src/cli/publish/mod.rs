@@ -40,14 +40,14 @@ fn publish(args: &PublishArgs, today: NaiveDate) -> Exit {
         let changed = changed::since_publication(project, sources, site.catalogue());
         printer::tell(&changed.text());
         unapproved(site.catalogue());
-        if let Err((what, _)) = addresses::keep(project, site, Some(today)) {
-            printer::tell(&format!("The list of addresses has not changed: {what}"));
-        }
-        if let Err(error) = authoring::keep_published(project, words(sources)) {
-            printer::tell(&format!(
-                "The next publication cannot say what has changed since this one: {error}"
-            ));
-        }
+        let words: Vec<_> = words(sources).collect();
+        let kept = addresses::keep(project, site, Some(today), Some(&words));
+        let Err((what, next_step)) = kept else { return Exit::Success };
+        printer::failure(&what, &next_step);
+        printer::tell(
+            "The website was written, but the project does not know it yet. Run the command again.",
+        );
+        Exit::Failure
     })
 }
 

@@ -126,7 +126,7 @@ impl Round<'_> {
             .iter()
             .map(|(path, before, edits)| Rewriting { path, before: Some(before), edits })
             .collect();
-        authoring::rewrite_files(&self.args.project, &files)
+        authoring::rewrite_files(&self.args.project, &files, &[])
             .map_err(|it| not_kept(it.to_string(), "Then choose “Save and continue” again."))?;
         Ok(files.iter().map(|it| it.path.to_owned()).collect())
     }

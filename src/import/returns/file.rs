@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use crate::diagnostics::Report;
 use crate::document::edit::{NotSet, Step, add_item, put_entry};
 use crate::document::{PlanFiles, UpdateDocument, read_all, write};
@@ -61,7 +63,8 @@ fn updates<'d>(files: &'d PlanFiles, key: &str) -> Option<(FileId, &'d [UpdateDo
     own.next().map(|(file, it)| (file, it.updates.as_slice()))
 }
 
-/// The text of a file with one more report, after those that are there.
+/// The text of a file with one more report, after those that are there, or before them where they begin
+/// with the newest.
 ///
 /// # Errors
 /// A file that is written in a way that cannot be added to.
@@ -70,12 +73,27 @@ pub fn put(text: &str, answer: &Answer) -> Result<String, NotSet> {
     let action = [Step::Key("actions"), Step::Id(&answer.action)];
     let record = if answer.action.starts_with(OBJECTIVES) { &[][..] } else { &action[..] };
     let updates = [record, &[Step::Key("updates")]].concat();
-    match add_item(text, &updates, usize::MAX, &write(&update)) {
+    let after = if is_newest_first(text, &answer.action) { 0 } else { usize::MAX };
+    match add_item(text, &updates, after, &write(&update)) {
         Err(NotSet::NoPlace) => {
             let list = BTreeMap::from([("updates", vec![&update])]);
             put_entry(text, record, &write(&list), None)
         }
         done => done,
+    }
+}
+
+/// Whether the reports of an action or an objective in this text begin with the newest.
+fn is_newest_first(text: &str, key: &str) -> bool {
+    let name = key.strip_prefix(OBJECTIVES).unwrap_or("objective");
+    let path = format!("content/plans/plan/objectives/{name}.yaml");
+    let sources = Sources::from_texts([(path, text.to_owned())]);
+    let documents = read_all(&sources, &mut Report::default());
+    let typed = documents.plans.first().and_then(|it| updates(it, key));
+    let day = |it: &UpdateDocument| it.on.as_ref()?.value.as_str().parse::<NaiveDate>().ok();
+    match typed.map_or(&[][..], |it| it.1) {
+        [first, .., last] => day(first).zip(day(last)).is_some_and(|(first, last)| last < first),
+        _ => false,
     }
 }
 
@@ -101,4 +119,35 @@ fn document(answer: &Answer) -> UpdateDocument {
 /// Who sent a report does not make it another one.
 fn without_lead(update: &UpdateDocument) -> UpdateDocument {
     UpdateDocument { by: None, ..update.clone() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_goes_to_the_end_of_the_list_where_the_newest_is() {
+        let days = |first: &str, second: &str| {
+            let text = format!(
+                "title: T\nactions:\n  - id: a\n    updates:\n      - on: {first}\n      - on: {second}\n"
+            );
+            let answer = Answer {
+                action: "a".to_owned(),
+                on: NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day"),
+                status: None,
+                when: None,
+                text: None,
+                no_change: true,
+                reason: None,
+                by: None,
+            };
+            let text = put(&text, &answer).expect("a list in lines");
+            let lines = text.lines().filter_map(|it| it.trim().strip_prefix("- on: "));
+            lines.map(str::to_owned).collect::<Vec<_>>()
+        };
+        let oldest = ["2025-03-02", "2026-03-02", "2026-11-21"];
+        assert_eq!(days("2025-03-02", "2026-03-02"), oldest);
+        assert_eq!(days("2026-03-02", "2025-03-02"), ["2026-11-21", "2026-03-02", "2025-03-02"]);
+        assert_eq!(days("2026", "2025"), ["2026", "2025", "2026-11-21"], "no days");
+    }
 }

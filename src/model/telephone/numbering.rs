@@ -17,6 +17,14 @@ const SHORTENED: &[&str] = &["08001111", "08454647"];
 /// A beginning, and how many digits a number has that begins so. The longest beginning counts.
 const LENGTHS: &[(&str, &[usize], &str)] = &[
     ("01", &[10, 11], "10 or 11"),
+    // The codes of the large cities, 011x and 01x1, have seven digits after them; others have five or six.
+    ("011", &[11], "11"),
+    ("0121", &[11], "11"),
+    ("0131", &[11], "11"),
+    ("0141", &[11], "11"),
+    ("0151", &[11], "11"),
+    ("0161", &[11], "11"),
+    ("0191", &[11], "11"),
     ("020", &[11], "11"),
     ("023", &[11], "11"),
     ("024", &[11], "11"),

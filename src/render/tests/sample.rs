@@ -145,6 +145,7 @@ fn events() -> Vec<Event> {
         sequence: 0,
         before: None,
         last_listed: None,
+        origin: Span::NOWHERE,
         notes: Vec::new(),
     };
     let time = |hour| NaiveTime::from_hms_opt(hour, 0, 0);

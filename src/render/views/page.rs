@@ -1,5 +1,7 @@
 //! A page of the author's, and the page for addresses that do not exist.
 
+use std::ops::RangeInclusive;
+
 use serde::Serialize;
 use tera::Value;
 
@@ -12,8 +14,8 @@ use crate::site::Route;
 use super::rows::{DangerView, ServiceView, dangers};
 use super::{Link, PageView};
 
-/// A page with fewer sections needs no contents.
-const FEWEST_FOR_CONTENTS: usize = 4;
+/// With fewer sections a page needs no contents, and with more, contents are no help in finding one.
+const SECTIONS_FOR_CONTENTS: RangeInclusive<usize> = 4..=200;
 
 #[derive(Serialize)]
 struct AuthorPage {
@@ -43,8 +45,13 @@ struct NotFoundView {
 pub(super) fn page_view(ctx: &RenderContext<'_>, at: Ix<Page>) -> PageView {
     let page = &ctx.catalogue().pages[at];
     let sections = page.body.headings().filter(|it| it.level == 2);
-    let contents: Vec<Link> =
-        sections.map(|it| Link::new(it.words, format!("#{}", it.id))).collect();
+    let mut contents: Vec<Link> = sections
+        .take(SECTIONS_FOR_CONTENTS.end() + 1)
+        .map(|it| Link::new(it.words, format!("#{}", it.id)))
+        .collect();
+    if !SECTIONS_FOR_CONTENTS.contains(&contents.len()) {
+        contents.clear();
+    }
     let help = Link::new(ctx.say(Message::ReportHelpLink), ctx.href(Route::Help));
     let reports = ctx.is_about_reporting();
     let leads_to_help = page.body.links().any(|it| match it {
@@ -56,7 +63,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, at: Ix<Page>) -> PageView {
         language: page.language.clone(),
         danger: (page.exit && reports).then(|| dangers(ctx)),
         report: if reports { report_services(ctx) } else { Vec::new() },
-        contents: if contents.len() < FEWEST_FOR_CONTENTS { Vec::new() } else { contents },
+        contents,
         body: ctx.html(&page.body, 1),
         help: (page.exit && !leads_to_help).then_some(help),
         reviewed: page

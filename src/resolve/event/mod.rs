@@ -95,7 +95,8 @@ fn of_action(
             continue;
         }
         times.push(time);
-        places.push((text(occasion.place.as_ref()), repeats));
+        let origin = occasion.date.as_ref().map_or(occasion.span, |it| it.span);
+        places.push((text(occasion.place.as_ref()), repeats, origin));
     }
     // Work that begins in one month and ends in another is no event whose day is still to be fixed.
     let runs = action.has_ends();
@@ -112,14 +113,16 @@ fn of_action(
     let named = if printed.len() == current.len() { &printed } else { &current };
     let all = [times.as_slice(), named].concat();
     let names = kept::names(&action.id, &all, past.earlier, past.previous);
-    places.resize(times.len() + current.len(), (None, None));
+    places.resize(times.len() + current.len(), (None, None, action.origin));
     let moved = named.iter().zip(&current).map(|(was, is)| (was != is).then_some(*was));
     let moved: Vec<_> = times.iter().map(|_| None).chain(moved).collect();
     times.extend(current);
-    for (at, ((time, (place, repeats)), id)) in times.into_iter().zip(places).zip(names).enumerate()
+    for (at, ((time, (place, repeats, origin)), id)) in
+        times.into_iter().zip(places).zip(names).enumerate()
     {
         let mut event = event_of_action(index, action, facts, id, time, place);
         event.repeats = repeats;
+        event.origin = origin;
         if let Some(time) = moved[at] {
             event.before = Some(Earlier { time, place: None, edition: None });
             event.sequence = 1;
@@ -164,6 +167,7 @@ fn event_of_action(
         sequence: 0,
         before: None,
         last_listed: None,
+        origin: action.origin,
         state: facts.and_then(|it| it.state.as_ref()).map_or(EventState::Planned, |it| it.value),
         notes: Vec::new(),
     }
@@ -206,6 +210,8 @@ impl Own<'_, '_> {
         let notes = notes::<Event>(&written.notes, &context.own, report);
         let lost = context.own.lost::<Event>(&written.lost, report);
         let title = text(written.title.as_ref());
+        let on = written.on.as_ref().map(|it| it.span);
+        let origin = on.or(written.when.as_ref().map(|it| it.span)).unwrap_or(written.span);
         let mut events = Vec::new();
         for (time, id) in times.into_iter().zip(names) {
             let (time, repeats) = repeat::repeats(written.repeats.as_ref(), time, report);
@@ -221,6 +227,7 @@ impl Own<'_, '_> {
                     sequence: 0,
                     before: None,
                     last_listed: None,
+                    origin,
                 } }
             });
         }

@@ -1,6 +1,6 @@
 //! When an event takes place: a confirmed day with its hours, or the windows that its words name.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{EventDocument, OccasionDocument, Spanned, Text, WrittenDate};
@@ -88,22 +88,43 @@ fn days(
     Some((date, end.max(date)))
 }
 
-/// A confirmed time. On one day, an end at the hour of the beginning is told and left out.
+/// An event on one day that ends at an earlier hour than it begins ends in the next night or morning,
+/// if it is no longer than this. Every end in the 12-hour clock that should be in the afternoon, such as
+/// 2pm as "02:00", would make it longer.
+const LONGEST_NIGHT: TimeDelta = TimeDelta::hours(12);
+
+/// A confirmed time. On one day, an end at the hour of the beginning is told and left out, and so is
+/// one before it that is not in the night or morning after.
 fn dated(
     (date, last): (NaiveDate, NaiveDate),
     (from, to): (Option<NaiveTime>, Option<NaiveTime>),
     written: Option<&Text>,
     report: &mut Report,
 ) -> EventTime {
-    let empty = date == last && to.is_some() && from == to;
-    if let Some(written) = written.filter(|_| empty) {
-        let message = "the event ends at the time when it begins";
-        report.push(
-            Finding::new(Code::InvalidDate, written.span, message)
-                .help("fix the time under `to:`, or remove it if you do not know when it ends"),
-        );
+    let fault = from.zip(to).filter(|_| date == last).and_then(|(from, to)| no_end(from, to));
+    if let Some((message, help)) = &fault
+        && let Some(written) = written
+    {
+        report.push(Finding::new(Code::InvalidDate, written.span, message).help(*help));
     }
-    EventTime::Dated { date, last, from, to: to.filter(|_| !empty) }
+    EventTime::Dated { date, last, from, to: to.filter(|_| fault.is_none()) }
+}
+
+/// What is wrong with an end on the day of the beginning, and what to do about it.
+fn no_end(from: NaiveTime, to: NaiveTime) -> Option<(String, &'static str)> {
+    let clock = |it: NaiveTime| it.format("%H:%M");
+    // Around midnight: from 20:00 to 01:00 are five hours.
+    let hours = TimeDelta::hours(24) - (from - to);
+    if from == to {
+        let help = "fix the time under `to:`, or remove it if you do not know when it ends";
+        return Some(("the event ends at the time when it begins".to_owned(), help));
+    }
+    (to < from && hours > LONGEST_NIGHT).then(|| {
+        let message =
+            format!("the event ends at {}, before it begins at {}", clock(to), clock(from));
+        let help = "fix the time; 2pm is \"14:00\". If it ends on the next day, add that day under `last_day:`";
+        (message, help)
+    })
 }
 
 /// A time of day, `10:00` or `10.30`.

@@ -3,7 +3,7 @@
 use crate::project::{Project, Run};
 
 /// A project that passes the gate.
-pub(super) fn ready() -> Project {
+pub(crate) fn ready() -> Project {
     let site = Project::small().read("content/site.yaml");
     let plan = "title: Plan\nobjectives: [one]\ncolumns: {status: Status}\n\
                 statuses: [{word: Begun, means: on-track}, {word: Done, means: complete}]\n";

@@ -1,0 +1,178 @@
+//! Where a sentence surely says how many of something the whole plan has. What may speak of some of them
+//! ("the plan has 3 actions about schools", "all 4 actions of objective 2") is no such sentence.
+
+use std::ops::Range;
+
+use super::number;
+use crate::rules::passage::{Token, tokens};
+
+/// Something that a plan has a number of.
+#[derive(Clone)]
+pub(super) struct Noun {
+    singular: Vec<String>,
+    pub(super) plural: Vec<String>,
+    /// How many there are; more than one number where it can be counted in several ways.
+    pub(super) counts: Vec<usize>,
+}
+
+/// A number that a sentence says.
+pub(super) struct Claim<'n> {
+    pub(super) number: usize,
+    pub(super) noun: &'n Noun,
+    /// The number and the noun, in the passage.
+    pub(super) range: Range<usize>,
+    /// Where the words begin that tell it from others like it.
+    pub(super) context: usize,
+}
+
+/// What the sentences of a passage are about.
+pub(super) struct Subject {
+    /// The words of the plan's title and of links to it.
+    names: Vec<Vec<String>>,
+    /// Whether the sentence before was about the plan as a whole, so that "it" is the plan.
+    known: bool,
+}
+
+/// A plan is known by no longer name, and by no more names in a passage.
+const LONGEST_NAME: usize = 30;
+const MOST_NAMES: usize = 9;
+
+impl Subject {
+    pub(super) fn new<'a>(names: impl Iterator<Item = &'a str>) -> Subject {
+        let names = names.take(MOST_NAMES).map(|it| {
+            let words = tokens(it, 0..it.len()).into_iter().map(|it| it.word);
+            words.take(LONGEST_NAME).collect()
+        });
+        Subject { names: names.filter(|it: &Vec<String>| !it.is_empty()).collect(), known: false }
+    }
+}
+
+impl Noun {
+    pub(super) fn new(name: &str, count: usize) -> Noun {
+        let words = |it: &str| it.split_whitespace().map(str::to_owned).collect();
+        let singular = name.to_lowercase();
+        Noun { plural: words(&plural(&singular)), singular: words(&singular), counts: vec![count] }
+    }
+
+    pub(super) fn is_called(&self, name: &str) -> bool {
+        self.singular.join(" ") == name.to_lowercase()
+    }
+}
+
+fn plural(name: &str) -> String {
+    let before_y = name.strip_suffix('y').filter(|it| !it.ends_with(['a', 'e', 'i', 'o', 'u']));
+    match before_y {
+        Some(stem) => format!("{stem}ies"),
+        None if name.ends_with("ch") || name.ends_with("sh") || name.ends_with(['x', 's']) => {
+            format!("{name}es")
+        }
+        None => format!("{name}s"),
+    }
+}
+
+/// What a sentence says of the whole plan, in order.
+pub(super) fn claims<'n>(
+    tokens: &[Token],
+    nouns: &'n [Noun],
+    subject: &mut Subject,
+) -> Vec<Claim<'n>> {
+    let mut claims: Vec<Claim<'n>> = Vec::new();
+    let mut end = None;
+    let part = tokens
+        .iter()
+        .position(|it| nouns.iter().any(|noun| noun.singular[..] == [it.word.as_str()]));
+    for at in 0..tokens.len() {
+        let Some(number) = number::read(&tokens[at].word).filter(|_| !tokens[at].ends) else {
+            continue;
+        };
+        let Some(noun) = nouns.iter().find(|it| begins(&tokens[at + 1..], &it.plural)) else {
+            continue;
+        };
+        let last = at + noun.plural.len();
+        // After the name of one of them, a sentence may go on about that one.
+        let about_a_part = part.is_some_and(|it| it < at);
+        let goes_on =
+            end.is_some_and(|end| at == end + 1 || at == end + 2 && tokens[at - 1].word == "and");
+        let whole = goes_on && closes(tokens, last) || says_whole(tokens, at, last, subject);
+        if whole && !about_a_part {
+            let range = tokens[at].range.start..tokens[last].range.end;
+            let context = tokens[at.saturating_sub(3)].range.start;
+            claims.push(Claim { number, noun, range, context });
+            end = Some(last);
+        }
+    }
+    subject.known = part.is_none() && names_the_plan(tokens, subject);
+    claims
+}
+
+fn begins(tokens: &[Token], words: &[String]) -> bool {
+    let inner = words.len().saturating_sub(1);
+    tokens.len() >= words.len()
+        && tokens.iter().zip(words).all(|(token, word)| token.word == *word)
+        && tokens[..inner].iter().all(|it| !it.ends)
+}
+
+/// Whether nothing after the noun says which of them are meant.
+fn closes(tokens: &[Token], last: usize) -> bool {
+    let next = tokens.get(last + 1).map_or("", |it| it.word.as_str());
+    let in_all = next == "in"
+        && tokens.get(last + 2).is_some_and(|it| matches!(it.word.as_str(), "all" | "total"));
+    tokens[last].ends || next.is_empty() || next == "and" || in_all
+}
+
+/// Whether the words before the number, and those after the noun, are about the whole plan.
+fn says_whole(tokens: &[Token], at: usize, last: usize, subject: &Subject) -> bool {
+    let back = |count: usize| at.checked_sub(count).map_or("", |it| tokens[it].word.as_str());
+    let plain = |count: usize| at.checked_sub(count).is_some_and(|it| !tokens[it].ends);
+    if !plain(1) {
+        return false;
+    }
+    if closes(tokens, last) {
+        let verb = match (back(2), back(1)) {
+            (_, "has" | "contains" | "lists" | "comprises") => 1,
+            ("sets", "out") | ("consists", "of") => 2,
+            ("up", "of") if back(3) == "made" && back(4) == "is" => 4,
+            _ => 0,
+        };
+        let own = matches!(back(1), "plan's" | "strategy's") && is_ours(back(2));
+        return own || back(1) == "our" || verb > 0 && is_subject(tokens, at - verb, subject);
+    }
+    // "There are 12 objectives in the plan."
+    let after = |count: usize| tokens.get(last + count).map_or("", |it| it.word.as_str());
+    let inside = matches!(after(1), "in" | "of") && is_ours(after(2)) && is_plan(after(3));
+    inside
+        && closes(tokens, last + 3)
+        && matches!((back(2), back(1)), ("there", "are") | (_, "the"))
+}
+
+/// Whether the words before a verb are the plan.
+fn is_subject(tokens: &[Token], verb: usize, subject: &Subject) -> bool {
+    let word = |count: usize| verb.checked_sub(count).map_or("", |it| tokens[it].word.as_str());
+    if word(1) == "it" && verb == 1 {
+        return subject.known;
+    }
+    is_plan(word(1)) && is_ours(word(2)) || is_named(&tokens[..verb], subject)
+}
+
+/// Whether words end with the plan's title, or with those of a link to it.
+fn is_named(tokens: &[Token], subject: &Subject) -> bool {
+    let ends_with = |name: &Vec<String>| {
+        let from = tokens.len().checked_sub(name.len());
+        from.is_some_and(|it| tokens[it..].iter().map(|it| &it.word).eq(name))
+    };
+    subject.names.iter().any(ends_with)
+}
+
+fn names_the_plan(tokens: &[Token], subject: &Subject) -> bool {
+    let named = |end: usize| is_named(&tokens[..end], subject);
+    let spoken = |it: &[Token]| is_ours(&it[0].word) && is_plan(&it[1].word);
+    tokens.windows(2).any(spoken) || (1..=tokens.len()).any(named)
+}
+
+fn is_plan(word: &str) -> bool {
+    matches!(word, "plan" | "strategy")
+}
+
+fn is_ours(word: &str) -> bool {
+    matches!(word, "the" | "our" | "this")
+}

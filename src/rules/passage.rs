@@ -1,0 +1,133 @@
+//! The words of a page as its author's own: a passage is a paragraph, a heading or an item of a list,
+//! with its links. What is quoted, crossed out or in a table is left out. What the words say is the
+//! business of the rules that read them.
+
+use std::ops::Range;
+
+use crate::document::Documents;
+use crate::model::prose::{Block, Inline, LinkTarget, Prose};
+use crate::source::{Sources, Span};
+
+/// More letters than these are looked for in no file.
+const MOST: usize = 80;
+/// So many findings of one kind a text may have: one made to have a million must not fill the memory.
+pub(super) const MOST_TOLD: usize = 100;
+
+/// A run of words with its links.
+#[derive(Default)]
+pub(super) struct Passage<'a> {
+    pub(super) words: String,
+    /// Where each link leads, and where its words are.
+    pub(super) links: Vec<(&'a LinkTarget, Range<usize>)>,
+}
+
+/// A word without the marks around it.
+pub(super) struct Token {
+    /// In small letters, with a straight apostrophe.
+    pub(super) word: String,
+    /// Its place in the passage, with its marks.
+    pub(super) range: Range<usize>,
+    /// Whether a mark after it ends the phrase.
+    pub(super) ends: bool,
+}
+
+/// The passages of every page in English, each with the place of its page's text.
+pub(super) fn english(documents: &Documents) -> impl Iterator<Item = (Passage<'_>, Span)> {
+    let site = documents.site.as_ref().and_then(|it| it.record.language.as_ref());
+    let is_english = move |own: Option<&str>| {
+        let language = own.or(site.map(|it| it.value.as_str())).unwrap_or("en");
+        language.get(..2).is_some_and(|it| it.eq_ignore_ascii_case("en"))
+    };
+    let pages = documents.pages.iter().map(|it| &it.record);
+    let pages =
+        pages.filter(move |it| is_english(it.front.language.as_ref().map(|it| it.value.as_str())));
+    pages.flat_map(|it| of(&it.body).into_iter().map(move |passage| (passage, it.body_span)))
+}
+
+fn of(prose: &Prose) -> Vec<Passage<'_>> {
+    let mut passages = Vec::new();
+    blocks(&prose.blocks, &mut passages);
+    passages
+}
+
+fn blocks<'a>(of: &'a [Block], passages: &mut Vec<Passage<'a>>) {
+    for block in of {
+        match block {
+            Block::Paragraph(content) | Block::Heading { content, .. } => {
+                let mut passage = Passage::default();
+                passage.inlines(content);
+                passages.push(passage);
+            }
+            Block::List { items, .. } => items.iter().for_each(|it| blocks(it, passages)),
+            Block::Quote(_) | Block::Code(_) | Block::Table { .. } | Block::Rule => {}
+        }
+    }
+}
+
+impl<'a> Passage<'a> {
+    fn inlines(&mut self, content: &'a [Inline]) {
+        for inline in content {
+            match inline {
+                Inline::Text(words) | Inline::Code(words) => self.words.push_str(words),
+                Inline::Emphasis(inner) | Inline::Strong(inner) => self.inlines(inner),
+                Inline::Link { target, content } => {
+                    let start = self.words.len();
+                    self.inlines(content);
+                    self.links.push((target, start..self.words.len()));
+                }
+                Inline::Deleted(_) | Inline::DeadContact(_) | Inline::Image { .. } => {
+                    self.words.push_str(" … ");
+                }
+                Inline::Break => self.words.push(' '),
+            }
+        }
+    }
+}
+
+/// The words of a passage between two places.
+pub(super) fn tokens(passage: &str, range: Range<usize>) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::new();
+    for written in passage[range.clone()].split_whitespace() {
+        let start = written.as_ptr() as usize - passage.as_ptr() as usize;
+        let word = written.trim_matches(|it: char| !it.is_alphanumeric());
+        if word.is_empty() {
+            // A dash or three dots.
+            if let Some(last) = tokens.last_mut() {
+                last.ends = true;
+            }
+            continue;
+        }
+        let after = &written[written.find(word).unwrap_or(0) + word.len()..];
+        tokens.push(Token {
+            word: word.to_lowercase().replace('’', "'"),
+            range: start..start + written.len(),
+            ends: !after.is_empty(),
+        });
+    }
+    tokens
+}
+
+/// Where words are in a text as it was typed: the first of some readings that is found there, whatever
+/// marks and spaces are between the words; otherwise the first line of the text.
+pub(super) fn place(sources: &Sources, span: Span, readings: &[&str]) -> Span {
+    let text = sources.file(span.file()).text().unwrap_or("");
+    let typed = text.get(span.start()..span.end()).unwrap_or("");
+    let found = readings.iter().find_map(|it| exactly(typed, it).or_else(|| loosely(typed, it)));
+    let found = found.unwrap_or(0..typed.lines().next().map_or(0, str::len));
+    Span::new(span.file(), span.start() + found.start, span.start() + found.end)
+}
+
+fn exactly(typed: &str, words: &str) -> Option<Range<usize>> {
+    typed.find(words).map(|at| at..at + words.len())
+}
+
+/// Where the letters of some words are, with other marks and spaces between them.
+fn loosely(typed: &str, words: &str) -> Option<Range<usize>> {
+    let letters: Vec<(usize, char)> =
+        typed.char_indices().filter(|it| it.1.is_alphanumeric()).collect();
+    let sought: Vec<char> = words.chars().filter(|it| it.is_alphanumeric()).take(MOST).collect();
+    let mut windows = letters.windows(sought.len().max(1));
+    let found = windows.find(|it| it.iter().map(|it| it.1).eq(sought.iter().copied()))?;
+    let ((start, _), (last, letter)) = (*found.first()?, *found.last()?);
+    Some(start..last + letter.len_utf8())
+}
