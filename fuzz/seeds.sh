@@ -36,7 +36,7 @@ letter() {
     */around/header.html) echo B ;; */around/footer.html) echo C ;;
     esac
 }
-for target in project page html drawing style times edit request template redact lists; do mkdir -p "corpus/$target"; done
+for target in project records page html drawing style times edit request template redact lists; do mkdir -p "corpus/$target"; done
 plans=(..)
 for it in ../examples/*/; do plans+=("${it%/}"); done
 plans+=(../tests/calendar)
@@ -61,6 +61,7 @@ for plan in "${plans[@]}"; do
         printf '\377f'; found 'plans/*/events.yaml' | head -c 3000; printf '\377g'; found 'plans/*/measures.yaml' | head -c 3000; } > "corpus/project/all-$name"
     { found addresses.txt; printf '\377'; found redirects.yaml; printf '\377'; found removals.yaml; } > "corpus/lists/$name"
 done
+cp corpus/project/* corpus/records/
 printf '\377redirects:\n  - {from: /old/, to: /plans/streets/}\n\377withdrawn:\n  - {address: /gone/, on: 2026-01-02, reason: mistake}\n' > corpus/lists/moved
 printf '# draft of 2026-11-21\n%s  content/site.yaml\n' "$(printf x | sha256sum | cut -c1-64)" > corpus/lists/approval
 cut -f1 ../src/resolve/timescale/tests/real.tsv | grep -v "^#" | sort -u | split -l 1 -a 4 - corpus/times/real-

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use planpress::audit::rule_of;
 use planpress::diagnostics::{Place, Report, Severity, render_human, render_json, render_sarif};
-use planpress::document::FileKind;
+use planpress::document::{self, FileKind};
 use planpress::pipeline::Settings;
-use planpress::site::LinkStyle;
+use planpress::site::{self, LinkStyle};
 use planpress::source::Sources;
+use planpress::{resolve, rules};
 
 /// The files of the project.
 const FILES: &[(&str, &str)] = &[
@@ -80,6 +81,22 @@ pub fn with(files: impl IntoIterator<Item = (String, String)>) -> Sources {
 pub fn settings() -> Settings {
     let today = NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day");
     Settings { today, links: LinkStyle::Folder, base: None }
+}
+
+/// What is found in the files before any page is made: the road of `pipeline::build` without the theme, which costs
+/// a hundred times what a small project does.
+pub fn read(sources: &Sources) -> Report {
+    let Settings { today, links, base } = settings();
+    let mut report = Report::default();
+    let documents = document::read_all(sources, &mut report);
+    let catalogue = resolve::resolve(&documents, &mut report);
+    rules::check_words(sources, &documents, &mut report);
+    rules::check_plans(&documents, &catalogue, &mut report);
+    rules::check_pages(sources, &documents, &catalogue, today, &mut report);
+    rules::check(&catalogue, today, &mut report);
+    site::lay_out(catalogue, links, base, today, &mut report);
+    report.sort(sources);
+    report
 }
 
 /// Each finding can be told, at a place that its file has.

@@ -3,8 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use planpress::authoring::FilesRead;
-use planpress::pipeline::build;
-use planpress_fuzz::project::{findings_are_inside, settings, with};
+use planpress_fuzz::project::{findings_are_inside, read, with};
 
 const PATHS: [&str; 3] =
     ["content/addresses.txt", "content/redirects.yaml", "content/removals.yaml"];
@@ -13,10 +12,10 @@ fuzz_target!(|data: &[u8]| {
     let texts = data.split(|it| *it == 0xFF).map(String::from_utf8_lossy);
     let files = PATHS.iter().zip(texts).map(|(path, text)| ((*path).to_owned(), text.into_owned()));
     let sources = with(files);
-    findings_are_inside(&build(&sources, &settings()).report, &sources);
+    findings_are_inside(&read(&sources), &sources);
 
-    let Some(read) = FilesRead::parse(&String::from_utf8_lossy(data)) else { return };
-    assert_eq!(FilesRead::parse(&read.text()), Some(read.clone()));
-    assert!(read.since(&read).is_empty());
-    assert_eq!(read.check_number().len(), 64);
+    let Some(list) = FilesRead::parse(&String::from_utf8_lossy(data)) else { return };
+    assert_eq!(FilesRead::parse(&list.text()), Some(list.clone()));
+    assert!(list.since(&list).is_empty());
+    assert_eq!(list.check_number().len(), 64);
 });

@@ -51,7 +51,7 @@ pub use edition::Kept;
 pub use value::is_mailbox;
 
 /// A date as a field reads it: for the tests of `fuzz/` alone, which would else make a project for each.
-#[cfg(fuzzing)]
+#[cfg(any(test, fuzzing))]
 #[doc(hidden)]
 pub fn date_for_fuzzing(
     text: &str,

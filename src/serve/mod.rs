@@ -9,7 +9,7 @@ mod answer;
 pub mod desk;
 mod error;
 mod findings;
-#[cfg(fuzzing)]
+#[cfg(any(test, fuzzing))]
 #[doc(hidden)]
 pub mod fuzzing;
 mod http;

@@ -167,7 +167,7 @@ fn form(body: &[u8]) -> Form {
 }
 
 /// What a desk takes bytes for, given its port and its token.
-#[cfg(fuzzing)]
+#[cfg(any(test, fuzzing))]
 pub(super) fn read_for_fuzzing(
     head: &[u8],
     after: &[u8],
