@@ -65,12 +65,31 @@ pub(super) fn finish(folder: &Path) -> Result<bool, OutputError> {
     let rows: Vec<(String, bool, String)> = serde_json::from_slice(&text)
         .map_err(|it| OutputError::read(&journal, io::Error::other(it)))?;
     let root = folder.parent().unwrap_or(folder);
+    // A folder from elsewhere can hold a journal that planpress never wrote.
+    if let Some((path, ..)) = rows.iter().find(|it| !is_inside(root, folder, &it.0)) {
+        let error = io::Error::other(format!("{path:?} is outside this folder"));
+        return Err(OutputError::read(&journal, error));
+    }
     for (path, is_put, before) in rows {
         let place = below(root, &path);
         put(folder, &place, &Piece { path, is_put, before })
             .map_err(|it| OutputError::unfinished(&place, it))?;
     }
     Ok(true)
+}
+
+/// Whether a piece, and where it comes from and goes to, is inside the root, whatever links there are.
+fn is_inside(root: &Path, folder: &Path, path: &str) -> bool {
+    let plain = |part: &str| {
+        !matches!(part, "" | "." | "..") && (!cfg!(windows) || !part.contains(['\\', ':']))
+    };
+    let reached = |from: &Path| {
+        let around = path.match_indices('/').map(|(end, _)| below(from, &path[..end]));
+        std::iter::once(from.to_owned()).chain(around).all(|it| !it.is_symlink())
+    };
+    path.split('/').all(plain)
+        && [NEW, OLD].iter().all(|it| reached(&folder.join(it)))
+        && path.match_indices('/').all(|(end, _)| !below(root, &path[..end]).is_symlink())
 }
 
 /// Puts one piece in its place, if it is not there yet and nobody has changed what is there.
@@ -100,4 +119,46 @@ fn put(folder: &Path, place: &Path, piece: &Piece) -> io::Result<()> {
 pub(super) fn remove(folder: &Path) -> io::Result<()> {
     disk::remove_file(&folder.join(UNDECIDED))?;
     disk::remove_file(&folder.join(JOURNAL))
+}
+
+#[cfg(test)]
+#[cfg(unix)]
+mod tests {
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    /// A folder that looks as if a run was killed in it, with a journal of somebody else's.
+    fn finished(path: &str, prepare: impl FnOnce(&Path, &Path)) -> Result<bool, OutputError> {
+        let root = tempfile::tempdir().unwrap();
+        let folder = root.path().join(".planpress-abcdefghijkl");
+        for part in [NEW, OLD] {
+            fs::create_dir_all(folder.join(part)).unwrap();
+        }
+        prepare(root.path(), &folder);
+        fs::write(folder.join(JOURNAL), json!([[path, true, ""]]).to_string()).unwrap();
+        finish(&folder)
+    }
+
+    #[test]
+    fn a_journal_from_elsewhere_reaches_nothing_outside() {
+        let elsewhere = tempfile::tempdir().unwrap();
+        fs::write(elsewhere.path().join("key"), "secret").unwrap();
+        for path in ["../key", "a/../../key", "/key", "a//key", "./key"] {
+            assert!(finished(path, |_, _| ()).is_err(), "{path}");
+        }
+        let from = |_: &Path, folder: &Path| {
+            fs::remove_dir(folder.join(NEW)).unwrap();
+            symlink(elsewhere.path(), folder.join(NEW)).unwrap();
+        };
+        assert!(finished("key", from).is_err());
+        let to = |root: &Path, folder: &Path| {
+            symlink(elsewhere.path(), root.join("content")).unwrap();
+            fs::create_dir(folder.join("new/content")).unwrap();
+            fs::write(folder.join("new/content/other"), "x").unwrap();
+        };
+        assert!(finished("content/other", to).is_err());
+        assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 1);
+        assert!(finished("key", |_, folder| fs::write(folder.join("new/key"), "x").unwrap()).unwrap());
+    }
 }

@@ -138,8 +138,9 @@ pub fn recover(root: &Path) -> Result<bool, OutputError> {
 /// new one in its place is put back, and the rest is removed, the marker last.
 fn settle(folder: &Path) -> Result<(), OutputError> {
     let decided = journal::finish(folder)?;
-    if !decided && let Some(root) = folder.parent() {
-        for old in fs::read_dir(folder.join(OLD)).into_iter().flatten().filter_map(Result::ok) {
+    let old = folder.join(OLD);
+    if !decided && !old.is_symlink() && let Some(root) = folder.parent() {
+        for old in fs::read_dir(old).into_iter().flatten().filter_map(Result::ok) {
             let place = root.join(old.file_name());
             if !disk::is_there(&place) {
                 disk::rename(&old.path(), &place)

@@ -16,7 +16,7 @@ use rayon::prelude::*;
 use crate::broxtowe::today;
 
 /// Those that were made for faults that were planted and not found: no project here may have one.
-const MADE_FOR_FAULTS: [Code; 10] = [
+const MADE_FOR_FAULTS: [Code; 20] = [
     Code::ColumnWithoutHeading,
     Code::InsecureLink,
     Code::PrintedContradicted,
@@ -27,6 +27,16 @@ const MADE_FOR_FAULTS: [Code; 10] = [
     Code::PastAsFuture,
     Code::NoWayPast,
     Code::NoSkipLink,
+    Code::OutsidePeriod,
+    Code::UpdateOutOfOrder,
+    Code::UpdateSameDate,
+    Code::UpdateBeforePlan,
+    Code::EmptyUpdate,
+    Code::DoneWithoutUpdate,
+    Code::DuplicateNumber,
+    Code::NumberOutOfPlace,
+    Code::UnusedEntry,
+    Code::UnlistedObjective,
 ];
 
 /// A line of a table.

@@ -170,7 +170,7 @@ fn spans_that_no_text_has_are_drawn_all_the_same() {
 }
 
 #[test]
-fn many_findings_are_counted_and_do_not_cost_a_square() {
+fn many_findings_are_counted() {
     let line = "key: value\n";
     let text = line.repeat(30_000);
     let sources = Sources::from_texts([("content/site.yaml", text)]);
@@ -180,11 +180,8 @@ fn many_findings_are_counted_and_do_not_cost_a_square() {
         let at = index * line.len();
         report.push(Finding::new(Code::UnknownKey, Span::new(file, at, at + 3), "no such key"));
     }
-    let begun = std::time::Instant::now();
     let drawn = render(&report, &sources, false);
     assert_eq!(drawn.matches("--> ").count(), DRAWN);
-    assert!(drawn.contains("unknown-key: 29,900 more not shown."), "{drawn}");
-    assert!(drawn.contains("30,000 errors in 1 file."));
-    // A scan of the file for each finding would read 10 gigabytes for the lines and columns.
-    assert!(begun.elapsed().as_secs() < 10, "{:?}", begun.elapsed());
+    assert!(drawn.contains("unknown-key: 1,900 more not shown."), "{drawn}");
+    assert!(drawn.contains("2,000 errors in 1 file.\nThere are 28,000 more of the same kinds."));
 }
