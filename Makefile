@@ -73,11 +73,9 @@ component-tests: $(BROWSER)/node_modules/.package-lock.json ## Hold the theme's 
 browser-tests: $(BROWSER)/node_modules/.package-lock.json ## Look at the built site: HTML, accessibility, speech, keyboard, links, calendars
 	cd $(BROWSER) && npm test --silent
 
-# Without sanitizers, which need a nightly toolchain: planpress has no unsafe code.
-fuzz: ## Hold each reader against made-up input for MINUTES minutes (10); needs cargo-fuzz
-	fuzz/seeds.sh
-	for target in $$(cd fuzz && cargo fuzz list); do (cd fuzz && RUSTC_BOOTSTRAP=1 cargo fuzz run --dev -s none $$target -- \
-		-max_total_time=$$(($(MINUTES) * 60)) -timeout=10 -rss_limit_mb=1024 -max_len=65536) || exit 1; done
+fuzz: program ## Hold each reader against made-up input for MINUTES minutes (10), or those in TARGETS; needs cargo-fuzz
+	PLANPRESS=$(CURDIR)/$(PLANPRESS) fuzz/seeds.sh
+	fuzz/run.sh $(MINUTES) $(TARGETS)
 
 plan-%: ## Write a synthetic plan of so many actions, as in make plan-10000, into target/plan-10000
 	cargo run --release --example synthetic-plan -- $* target/plan-$*

@@ -1,9 +1,13 @@
 //! What the targets share: an import of whatever was read must account for every word, and an office file around
-//! the part that is fuzzed, since a damaged archive is refused before a reader sees it.
+//! the part that is fuzzed, since a damaged archive is refused before a reader sees it. `project` has the files of a
+//! plan.
+
+pub mod project;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
 
+use planpress::audit::{Alone, Fault, Subject};
 use planpress::import::{Settings, import};
 use planpress::intake::Intake;
 use zip::write::{SimpleFileOptions, ZipWriter};
@@ -12,8 +16,7 @@ const TYPE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relati
 
 /// Imports what was read. No word may be lost or doubled.
 pub fn account(intake: Intake) {
-    let settings =
-        Settings { plan: None, answers: BTreeMap::new(), project: None, last: None };
+    let settings = Settings { plan: None, answers: BTreeMap::new(), project: None, last: None };
     if let Some(imported) = import(&[intake], &settings) {
         assert!(imported.wrong.is_empty(), "{:?}", imported.wrong);
     }
@@ -23,7 +26,9 @@ pub fn account(intake: Intake) {
 pub fn package(main: &str, content: &[u8], kind: &str, beside: &[u8]) -> Vec<u8> {
     let (folder, name) = main.split_once('/').expect("a part in a folder");
     let to = |kind: &str, target: &str| {
-        format!(r#"<Relationships><Relationship Id="rId1" Type="{TYPE}/{kind}" Target="{target}"/></Relationships>"#)
+        format!(
+            r#"<Relationships><Relationship Id="rId1" Type="{TYPE}/{kind}" Target="{target}"/></Relationships>"#
+        )
     };
     let root = to("officeDocument", main);
     let relations = to(kind, "beside.xml");
@@ -34,7 +39,8 @@ pub fn package(main: &str, content: &[u8], kind: &str, beside: &[u8]) -> Vec<u8>
         (&format!("{folder}/_rels/{name}.rels"), relations.as_bytes()),
         (&format!("{folder}/beside.xml"), beside),
     ] {
-        let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+        let stored =
+            SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
         zip.start_file(name, stored).expect("a part");
         zip.write_all(content).expect("memory");
     }
@@ -46,5 +52,22 @@ pub fn halves(data: &[u8]) -> (&[u8], &[u8]) {
     match data.iter().position(|it| *it == 0xFF) {
         Some(at) => (&data[..at], &data[at + 1..]),
         None => (data, &[]),
+    }
+}
+
+/// A page by itself.
+pub fn alone<'a>(path: &'a str, html: &'a str) -> Subject<'a> {
+    Subject { path, html, around: &Alone }
+}
+
+/// Each fault is told in one sentence, at a place that the page has.
+pub fn faults_are_inside(html: &str, faults: &[Fault]) {
+    let lines: Vec<&str> = html.split('\n').collect();
+    for fault in faults {
+        let line = fault.line.checked_sub(1).and_then(|it| lines.get(it));
+        let columns = line.map(|it| it.chars().count() + 1);
+        let inside = columns.is_some_and(|it| (1..=it).contains(&fault.column));
+        assert!(inside, "{}:{} {}", fault.line, fault.column, fault.message);
+        assert!(!fault.message.is_empty());
     }
 }

@@ -78,7 +78,7 @@ pub(super) fn day(
     date.as_day()
 }
 
-fn read(text: &str, calendar: &Calendar) -> Option<Window> {
+pub(super) fn read(text: &str, calendar: &Calendar) -> Option<Window> {
     let text = &with_century(text);
     // In words "2010-11" could be a year that spans two. Here it is the form that the documentation
     // shows for a month.

@@ -50,6 +50,16 @@ use crate::model::{Catalogue, Edition, Id, Ix, Plan, Service, Unread};
 pub use edition::Kept;
 pub use value::is_mailbox;
 
+/// A date as a field reads it: for the tests of `fuzz/` alone, which would else make a project for each.
+#[cfg(any(test, fuzzing))]
+#[doc(hidden)]
+pub fn date_for_fuzzing(
+    text: &str,
+    calendar: &crate::model::timescale::Calendar,
+) -> Option<crate::model::timescale::Window> {
+    date::read(text, calendar)
+}
+
 use lookup::Lookup;
 
 /// Resolves everything that a project says.

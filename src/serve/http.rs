@@ -129,7 +129,7 @@ impl<'a> Head<'a> {
     }
 }
 
-fn parse(head: &[u8]) -> Result<Request, Response> {
+pub(super) fn parse(head: &[u8]) -> Result<Request, Response> {
     let bad = || Response::text(400, "This is not a request that planpress understands.");
     let head = Head::read(head).ok_or_else(bad)?;
     // A page from elsewhere can give its own name this machine's address and so read what is

@@ -9,6 +9,9 @@ mod answer;
 pub mod desk;
 mod error;
 mod findings;
+#[cfg(any(test, fuzzing))]
+#[doc(hidden)]
+pub mod fuzzing;
 mod http;
 mod listener;
 mod reload;

@@ -45,6 +45,12 @@ impl Door {
         Ok(Door { token, port })
     }
 
+    /// A door whose token is known.
+    #[cfg(any(test, fuzzing))]
+    pub(super) fn with_token(port: u16, token: String) -> Self {
+        Door { token, port }
+    }
+
     /// The address of the first page.
     pub(super) fn address(&self) -> String {
         format!("http://127.0.0.1:{}/{}/", self.port, self.token)
@@ -109,7 +115,7 @@ mod tests {
     use super::*;
 
     fn door() -> Door {
-        Door { token: "0123456789abcdef0123456789abcdef".to_owned(), port: 4000 }
+        Door::with_token(4000, "0123456789abcdef0123456789abcdef".to_owned())
     }
 
     /// What a request with these lines gets; `/T/` is the token.

@@ -156,9 +156,29 @@ impl Counter {
             Request::Show(address) => Ok((address.to_owned(), None)),
             Request::Take(address, length) => {
                 let body = body::read(stream, after, length).map_err(|it| it.map(blank))?;
-                let form = form_urlencoded::parse(&body).into_owned().collect();
-                Ok((address.to_owned(), Some(form)))
+                Ok((address.to_owned(), Some(form(&body))))
             }
+        }
+    }
+}
+
+fn form(body: &[u8]) -> Form {
+    form_urlencoded::parse(body).into_owned().collect()
+}
+
+/// What a desk takes bytes for, given its port and its token.
+#[cfg(any(test, fuzzing))]
+pub(super) fn read_for_fuzzing(
+    head: &[u8],
+    after: &[u8],
+    port: u16,
+    token: &str,
+) -> Option<(String, Option<Form>)> {
+    let door = Door::with_token(port, token.to_owned());
+    match door.admit(&Head::read(head)?).ok()? {
+        Request::Show(address) => Some((address.to_owned(), None)),
+        Request::Take(address, length) => {
+            (after.len() == length).then(|| (address.to_owned(), Some(form(after))))
         }
     }
 }
