@@ -85,7 +85,8 @@ pub fn faults_as_json(pages: &[(&str, Audit)], report: &Report) -> String {
     let rules =
         RULES.iter().map(|it| RuleRecord { code: it.code.as_str(), act: it.act, wcag: it.wcag });
     let checked = CheckedRecord { pages: pages.len(), rules: rules.collect() };
-    let document = AuditRecord { findings: findings.collect(), checked };
+    let document =
+        AuditRecord { findings: findings.collect(), checked, not_listed: report.not_kept() };
     // Texts and numbers alone are written, to memory: nothing in it can fail.
     let document = serde_json::to_string_pretty(&document).expect("texts and numbers are JSON");
     harmless_json(&document) + "\n"
@@ -95,6 +96,13 @@ pub fn faults_as_json(pages: &[(&str, Audit)], report: &Report) -> String {
 struct AuditRecord<'a> {
     findings: Vec<FaultRecord<'a>>,
     checked: CheckedRecord,
+    /// How many more there are of the same kinds on the same pages.
+    #[serde(skip_serializing_if = "is_none")]
+    not_listed: usize,
+}
+
+fn is_none(count: &usize) -> bool {
+    *count == 0
 }
 
 #[derive(Serialize)]

@@ -206,7 +206,7 @@ codes! {
     /// A weekday in a text that is not that of its date.
     WrongWeekday "wrong-weekday" Warning,
     /// The publisher's name with a slip in one of its words.
-    OrganisationSlip "organisation-slip" Warning,
+    OrganisationMisspelt "organisation-misspelt" Warning,
     /// Something in a header or footer of the publisher's that no page can have.
     AroundRefused "around-refused" Error,
     /// A notice whose last day has passed.

@@ -153,7 +153,7 @@ impl Code {
             | Code::StatementOutOfDate
             | Code::OverdueReview
             | Code::ReviewNotAhead
-            | Code::OrganisationSlip
+            | Code::OrganisationMisspelt
             | Code::StatementContradicted
             | Code::StillADraft
             | Code::NoticeContradicted

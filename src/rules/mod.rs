@@ -20,7 +20,7 @@ mod no_danger_section;
 mod no_exit;
 mod notice_contradicted;
 mod notice_over;
-mod organisation_slip;
+mod organisation_misspelt;
 mod outdated_statement;
 mod overclaimed_statement;
 mod overdue_check;
@@ -62,7 +62,7 @@ pub fn check_words(sources: &Sources, documents: &Documents, report: &mut Report
     printed_contradicted::check(documents, report);
     no_exit::check(documents, report);
     wrong_day::check(sources, documents, report);
-    organisation_slip::check(sources, documents, report);
+    organisation_misspelt::check(sources, documents, report);
     impossible_hours::check(sources, documents, report);
     exit_to_service::check(documents, report);
     wrapped_link::check(sources, documents, report);

@@ -39,7 +39,7 @@ const MADE_FOR_FAULTS: [Code; 32] = [
     Code::UnlistedObjective,
     Code::ImpossibleDate,
     Code::WrongWeekday,
-    Code::OrganisationSlip,
+    Code::OrganisationMisspelt,
     Code::TargetContradicted,
     Code::ReviewNotAhead,
     Code::ImpossibleHours,

@@ -48,7 +48,8 @@ fn measure(at: usize, objective: usize, seed: u64) -> MeasureDocument {
         }),
         target: (at % 3 != 2).then(|| TargetDocument {
             on: month((2029, 3)),
-            value: Some((value + 100).to_string().into()),
+            // The other way round for what should be fewer: each begins with 100 or more.
+            value: Some(if at % 3 == 1 { first - 50 } else { value + 100 }.to_string().into()),
             ..TargetDocument::blank()
         }),
         observations: observations.map(observation).into(),

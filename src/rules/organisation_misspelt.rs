@@ -29,10 +29,10 @@ pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Repor
             .flat_map(|it| slips(it, &name))
             .take(passage::MOST_TOLD)
             .collect();
-        for slip in slips {
-            let place = passage::place(sources, said.span, &[&slip]);
-            let message = format!("“{slip}” is almost “{}”", own.value);
-            report.push(Finding::new(Code::OrganisationSlip, place, message).help(
+        for misspelt in slips {
+            let place = passage::place(sources, said.span, &[&misspelt]);
+            let message = format!("“{misspelt}” is almost “{}”", own.value);
+            report.push(Finding::new(Code::OrganisationMisspelt, place, message).help(
                 "write the name as in site.yaml, or correct `organisation:` there if that is wrong",
             ));
         }
