@@ -1,4 +1,4 @@
-//! A value set in a file: it is what was to be set, and nothing else has changed.
+//! A value that is set in a file reads as it was given, and nothing else in the file has changed.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

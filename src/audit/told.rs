@@ -4,7 +4,8 @@
 //! ```json
 //! {"findings": [{"path": "help/index.html", "line": 3, "column": 5, "code": "page-title",
 //!   "act": ["2779a5"], "wcag": ["2.4.2"], "severity": "error", "message": "…", "help": "…"}],
-//!  "checked": {"pages": 12, "rules": [{"code": "page-title", "act": ["2779a5"], "wcag": ["2.4.2"]}]}}
+//!  "checked": {"pages": 12, "rules": [{"code": "page-title", "act": ["2779a5"], "wcag": ["2.4.2"]}]},
+//!  "not_listed": 0}
 //! ```
 //!
 //! Every key is always there; lines and columns count from 1, columns in Unicode code points.
@@ -97,12 +98,7 @@ struct AuditRecord<'a> {
     findings: Vec<FaultRecord<'a>>,
     checked: CheckedRecord,
     /// How many more there are of the same kinds on the same pages.
-    #[serde(skip_serializing_if = "is_none")]
     not_listed: usize,
-}
-
-fn is_none(count: &usize) -> bool {
-    *count == 0
 }
 
 #[derive(Serialize)]

@@ -44,7 +44,7 @@ pub fn render(report: &Report, sources: &Sources, colour: bool) -> String {
             text.push_str("\n\n");
         }
     }
-    text + &not_drawn(&seen) + &summary(report, (placed, paths.len()), &seen)
+    text + &not_drawn(report, &seen) + &summary(report, (placed, paths.len()), &seen)
 }
 
 fn draw(renderer: &Renderer, finding: &Finding, spot: &Spot<'_>) -> String {
@@ -100,12 +100,13 @@ fn excerpt(spot: &Spot<'_>) -> Option<(String, Range<usize>)> {
 }
 
 /// A line for each code of which not every finding was drawn.
-fn not_drawn(seen: &BTreeMap<Code, usize>) -> String {
+fn not_drawn(report: &Report, seen: &BTreeMap<Code, usize>) -> String {
+    let list = if report.not_kept() == 0 { "list them all" } else { "list more of them" };
     let mut text = String::new();
     for (code, count) in seen.iter().filter(|(_, count)| **count > DRAWN) {
         let more = grouped(count - DRAWN);
         let name = code.as_str();
-        text += &format!("{name}: {more} more not shown. Use `--format json` to list them all.\n");
+        text += &format!("{name}: {more} more not shown. Use `--format json` to {list}.\n");
     }
     if !text.is_empty() {
         text.push('\n');

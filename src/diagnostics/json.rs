@@ -3,7 +3,7 @@
 //! ```json
 //! {"findings": [{"code": "unknown-key", "severity": "error", "message": "…", "label": "…", "help": "…",
 //!   "path": "content/site.yaml", "line": 3, "column": 14, "end_line": 3, "end_column": 24}],
-//!  "errors": 1, "warnings": 0, "questions": 0}
+//!  "errors": 1, "warnings": 0, "questions": 0, "notes": 0, "not_listed": 0}
 //! ```
 //!
 //! Every key is always there. `label` and `help` may be empty. What is not known is `null`: the
@@ -57,12 +57,7 @@ struct ReportRecord<'a> {
     questions: usize,
     notes: usize,
     /// How many more there are of the same kinds in the same files.
-    #[serde(skip_serializing_if = "is_none")]
     not_listed: usize,
-}
-
-fn is_none(count: &usize) -> bool {
-    *count == 0
 }
 
 #[derive(Serialize)]
@@ -148,7 +143,7 @@ mod tests {
         let document = render(&Report::default(), &Sources::default());
         assert_eq!(
             document,
-            "{\n  \"findings\": [],\n  \"errors\": 0,\n  \"warnings\": 0,\n  \"questions\": 0,\n  \"notes\": 0\n}\n"
+            "{\n  \"findings\": [],\n  \"errors\": 0,\n  \"warnings\": 0,\n  \"questions\": 0,\n  \"notes\": 0,\n  \"not_listed\": 0\n}\n"
         );
     }
 }

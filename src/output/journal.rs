@@ -128,7 +128,7 @@ mod tests {
 
     use super::*;
 
-    /// A folder that looks as if a run was killed in it, with a journal of somebody else's.
+    /// A folder that looks as if a run was killed in it, with a journal that someone else wrote.
     fn finished(path: &str, prepare: impl FnOnce(&Path, &Path)) -> Result<bool, OutputError> {
         let root = tempfile::tempdir().unwrap();
         let folder = root.path().join(".planpress-abcdefghijkl");

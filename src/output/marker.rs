@@ -78,7 +78,7 @@ pub(super) fn listed(folder: &Path) -> io::Result<Option<HashSet<String>>> {
     Ok(all)
 }
 
-/// The files of a folder that are not on its list, sorted: somebody put them there.
+/// The files of a folder that are not on its list, sorted: someone put them there.
 pub(super) fn foreign_files(folder: &Path, listed: &HashSet<String>) -> io::Result<Vec<String>> {
     let mut foreign = Vec::new();
     if listed.is_empty() {

@@ -66,7 +66,7 @@ pub fn publish<E: Send>(
     publish_by([disk::exchange, disk::rename], target, addresses, make, progress)
 }
 
-/// [`publish`] with the renames as parameters, the exchanging one first: tests stand in for a system that
+/// [`publish`] with the renames as parameters, the exchanging one first, so that tests can be a system that
 /// refuses them.
 fn publish_by<E: Send>(
     renames: [Exchange; 2],

@@ -6,7 +6,7 @@ use super::references::tags;
 /// What is wrong with the tags of a template.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Unpaired<'t> {
-    /// Where the tag stands, in bytes.
+    /// Where the tag is, in bytes.
     pub(super) at: usize,
     /// The tag as it is written.
     pub(super) tag: &'t str,

@@ -4,7 +4,6 @@
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{Documents, TypedText, Words, is_frozen};
-use crate::model::prose::LinkTarget;
 use crate::source::{Sources, Span};
 
 use super::passage;
@@ -28,13 +27,7 @@ fn insecure<'d>(documents: &'d Documents, said: &TypedText<'_>) -> Vec<(String, 
             vec![link]
         }
         Words::Plain(_) => Vec::new(),
-        Words::Prose(prose) => prose
-            .links()
-            .filter_map(|it| match it {
-                LinkTarget::External(address) => Some(address.as_str()),
-                LinkTarget::Page { .. } => None,
-            })
-            .collect(),
+        Words::Prose(prose) => prose.external_links().collect(),
     };
     let insecure = links.into_iter().filter(|it| it.starts_with("http:"));
     let owned = |it: &str| Some((it.to_owned(), documents.contacts.of_website(it)?));

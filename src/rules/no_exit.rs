@@ -3,7 +3,6 @@
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{Documents, Filed, PageDocument};
-use crate::model::prose::LinkTarget;
 use crate::source::Span;
 
 pub(super) fn check(documents: &Documents, report: &mut Report) {
@@ -49,12 +48,6 @@ fn named(documents: &Documents, page: &Filed<PageDocument>) -> Option<&'static s
 
 /// The service that a link of the page calls, writes to or opens.
 fn called<'d>(documents: &'d Documents, page: &Filed<PageDocument>) -> Option<&'d str> {
-    page.record
-        .body
-        .links()
-        .find_map(|it| match it {
-            LinkTarget::External(address) => documents.contacts.of_address(address),
-            LinkTarget::Page { .. } => None,
-        })
-        .map(|it| it.service.as_str())
+    let mut links = page.record.body.external_links();
+    links.find_map(|it| documents.contacts.of_address(it)).map(|it| it.service.as_str())
 }

@@ -1,5 +1,5 @@
 //! A website that is published, and whose notice on every page still calls it a draft or a
-//! demonstration: nobody knows whether to trust it. What a notice says of something else, such as a
+//! demonstration: no one knows whether to trust it. What a notice says of something else, such as a
 //! draft plan, is its own business.
 
 use crate::diagnostics::{Code, Finding, Report};

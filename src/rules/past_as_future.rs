@@ -1,4 +1,4 @@
-//! "The meeting will be held on 3 May 2024", read years later: whoever plans to go finds nothing. Only
+//! "The meeting will be held on 3 May 2024", read years later: people who plan to go find nothing. Only
 //! a full date that the sentence itself puts into the future is told, and nothing that is quoted or
 //! that someone is reported to have said.
 

@@ -5,7 +5,6 @@ use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{Documents, Words, is_frozen};
 use crate::markdown::percent_decoded;
 use crate::model::contacts;
-use crate::model::prose::LinkTarget;
 use crate::source::{Sources, Span};
 
 use super::passage;
@@ -27,13 +26,7 @@ pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Repor
         let links: Vec<&str> = match said.words {
             Words::Plain(words) if words.starts_with("http") => vec![words],
             Words::Plain(_) => Vec::new(),
-            Words::Prose(prose) => prose
-                .links()
-                .filter_map(|it| match it {
-                    LinkTarget::External(address) => Some(address.as_str()),
-                    LinkTarget::Page { .. } => None,
-                })
-                .collect(),
+            Words::Prose(prose) => prose.external_links().collect(),
         };
         let wrapped = links.into_iter().filter_map(|it| Some((it, wrapper(it)?)));
         for (address, wrapper) in wrapped.take(passage::MOST_TOLD) {

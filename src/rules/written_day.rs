@@ -1,24 +1,9 @@
 //! A day as it is written in an English text: "3 May", "Friday 3rd May 2024". What it says may be
 //! impossible; that is for the rules that read it.
 
-use chrono::{NaiveDate, Weekday};
+use chrono::{Month, NaiveDate, Weekday};
 
 use super::passage::Token;
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// A day of a month among words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +34,7 @@ pub(super) fn all(tokens: &[Token]) -> Vec<WrittenDay> {
 fn read(tokens: &[Token], at: usize) -> Option<WrittenDay> {
     let [day, month] = tokens.get(at..at + 2)? else { return None };
     let number = day.word.trim_end_matches(|it: char| it.is_ascii_alphabetic());
-    let month = MONTHS.iter().position(|it| *it == month.word)?;
+    let month: Month = month.word.parse().ok()?;
     let year = tokens.get(at + 2).and_then(|it| it.word.parse().ok());
     let year = year.filter(|it| (1900..2200).contains(it));
     let word = |back: usize| at.checked_sub(back).map_or("", |it| tokens[it].word.as_str());
@@ -59,7 +44,7 @@ fn read(tokens: &[Token], at: usize) -> Option<WrittenDay> {
     Some(WrittenDay {
         weekday: word(1).parse().ok().filter(|_| weekday && one),
         day: number.parse().ok()?,
-        month: u32::try_from(month).ok()? + 1,
+        month: month.number_from_month(),
         year,
         first: at - usize::from(weekday),
         last: at + 1 + usize::from(year.is_some()),

@@ -1,4 +1,4 @@
-//! No project of less than a megabyte makes the program take more than 300 MiB, whatever stands in it.
+//! No project of less than a megabyte makes the program take more than 300 MiB, whatever is in it.
 //!
 //! The limit is the system's (`RLIMIT_DATA`): a program that asks for more is refused it, and ends. So the
 //! test does not depend on how fast the machine is, and needs no measurement.

@@ -1,5 +1,5 @@
-//! A page whose elements stand in one another more deeply than browsers keep, or which has more of them
-//! than anyone can read: what is beyond that is not looked at by any rule, and that is said.
+//! A page whose elements are nested more deeply than browsers keep, or that has more of them than anyone
+//! can read: no rule looks at what is beyond that, and the author is told.
 
 use crate::audit::dom::Cut;
 use crate::audit::page::Page;

@@ -1,5 +1,5 @@
-//! Links that every page of a website begins with are gone through again and again by whoever uses a
-//! keyboard, and heard by whoever uses a screen reader. There must be a way past them (WCAG 2.4.1; ACT
+//! People who use a keyboard go through the links at the start of each page again and again, and people
+//! who use a screen reader hear them each time. There must be a way past them (WCAG 2.4.1; ACT
 //! rule cf0f44, "Bypass Blocks of Repeated Content"): a main part, a heading or a skip link. Only the
 //! skip link is one for a keyboard alone.
 //!

@@ -54,6 +54,14 @@ impl Prose {
         found.into_iter()
     }
 
+    /// The target of every link that leaves the site: a website, a number, a mailbox.
+    pub fn external_links(&self) -> impl Iterator<Item = &str> {
+        self.links().filter_map(|it| match it {
+            LinkTarget::External(address) => Some(address.as_str()),
+            LinkTarget::Page { .. } => None,
+        })
+    }
+
     /// Where every link leads, and its words.
     pub fn links_with_words(&self) -> impl Iterator<Item = (&LinkTarget, String)> {
         let mut found = Vec::new();
