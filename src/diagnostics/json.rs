@@ -132,7 +132,8 @@ mod tests {
   "errors": 3,
   "warnings": 0,
   "questions": 0,
-  "notes": 0
+  "notes": 0,
+  "not_listed": 0
 }
 "#;
         assert_eq!(render(&report, &sources), expected);

@@ -491,10 +491,19 @@ fn each_lead_gets_a_workbook_and_a_text_and_no_file_is_written_over() {
     assert!(clerk.contains("Call 01632 960 001: Does it answer?"), "{clerk}");
     let all = project.read("out/emails.txt");
     assert!(all.contains(&mayor) && all.contains(&clerk));
+    // The same again changes nothing: a run that was stopped can be repeated.
     let before = project.tree("out");
     let again = project.run(&command);
-    assert_eq!(again.status, Some(2), "{}", again.err);
+    assert_eq!(again.status, Some(0), "{}", again.err);
     assert!(project.tree("out") == before);
+    for (path, theirs) in [("answer.txt", "a file of their own"), ("email-mayor.txt", "Dear Mayor")]
+    {
+        project.write(&format!("out/{path}"), theirs);
+        let again = project.run(&command);
+        assert_eq!(again.status, Some(2), "{}", again.err);
+        assert_eq!(project.read(&format!("out/{path}")), theirs);
+    }
+    assert_eq!(project.tree("out").len(), before.len() + 1);
     let without = project.run(&["round", "--workbooks", "two", TODAY[0], TODAY[1]]);
     assert_eq!(without.status, Some(0), "{}", without.err);
     assert!(!project.read("two/email-mayor.txt").contains("answer by"));
