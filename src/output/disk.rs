@@ -189,7 +189,7 @@ pub(super) fn sync_all(folder: &Path) -> io::Result<()> {
     }
 }
 
-/// What the tests do at a step: end the program as a kill does, keep a copy of the folder in which it runs as a
+/// What the tests do at a step: end the program as a kill does, wait there for good, keep a copy of the folder in which it runs as a
 /// kill would leave it, or refuse room from there on as a full disk does. A released program has none of this.
 #[cfg(debug_assertions)]
 mod trial {
@@ -200,7 +200,7 @@ mod trial {
 
     use super::Act;
 
-    /// `kill 7`, `full 7`, or `copy` and a folder for a copy at each step.
+    /// `kill 7`, `wait 7`, `full 7`, or `copy` and a folder for a copy at each step.
     static ASKED: LazyLock<Option<(String, String)>> = LazyLock::new(|| {
         let asked = std::env::var("PLANPRESS_TRIAL").ok()?;
         asked.split_once(' ').map(|(what, at)| (what.to_owned(), at.to_owned()))
@@ -224,6 +224,9 @@ mod trial {
         match what.as_str() {
             // The status that a shell reports for a program that was killed.
             "kill" if is_reached => std::process::exit(137),
+            "wait" if is_reached => loop {
+                std::thread::park();
+            },
             "full" if is_reached && act != Act::Moves => Err(ErrorKind::StorageFull.into()),
             _ => Ok(()),
         }

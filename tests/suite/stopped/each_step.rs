@@ -47,9 +47,15 @@ impl Trial {
         project.run_in(&[("PLANPRESS_TRIAL", stop)], &arguments)
     }
 
+    fn stop(&self) {
+        let (steps, with_room) = (self.kill(), self.fill());
+        // Shown by `cargo test --test suite each_step -- --nocapture`.
+        println!("{:?}: killed at {steps} steps, a full disk at {with_room}", self.arguments);
+    }
+
     /// Kills the command at each step. One run keeps a copy of the folder at each, which is what a kill leaves;
     /// in the middle it is killed in fact.
-    fn kill(&self) {
+    fn kill(&self) -> usize {
         let copies = Project::empty();
         let done = self.run(&copy(&self.before), &format!("copy {}", copies.path(".").display()));
         assert_eq!(done.status, Some(0), "{:?}: {}", self.arguments, done.err);
@@ -65,17 +71,18 @@ impl Trial {
         let what = format!("{:?}, killed at step {} of {steps}", self.arguments, steps / 2);
         assert_eq!(killed.status, Some(137), "{what}: {}", killed.err);
         self.ended(&project, &what, &mut Vec::new());
+        steps
     }
 
     /// Runs the command on a disk that is full from each step on that needs room.
-    fn fill(&self) {
+    fn fill(&self) -> usize {
         let mut known = Vec::new();
         for step in 1..MOST {
             let project = copy(&self.before);
             let run = self.run(&project, &format!("full {step}"));
             if run.status == Some(0) {
                 assert!(step > 2, "{:?} needs no room", self.arguments);
-                return;
+                return step - 1;
             }
             let what = format!("{:?}, full at {step}: {}", self.arguments, run.err);
             assert_eq!(run.status, Some(2), "{what}");
@@ -178,9 +185,7 @@ fn ours(folder: &Path) -> Vec<String> {
 }
 
 fn check(project: &Project, arguments: &[&str]) {
-    let trial = Trial::new(project, arguments);
-    trial.kill();
-    trial.fill();
+    Trial::new(project, arguments).stop();
 }
 
 const TODAY: [&str; 2] = ["--today", "2026-11-21"];
@@ -300,7 +305,5 @@ fn redact() {
     assert_eq!(after.run(&arguments).status, Some(0));
     let after = after.tree(".");
     let arguments = arguments.iter().map(|it| (*it).to_owned()).collect();
-    let trial = Trial { before, arguments, twice: after.clone(), after };
-    trial.kill();
-    trial.fill();
+    Trial { before, arguments, twice: after.clone(), after }.stop();
 }
