@@ -86,7 +86,8 @@ pub fn is_mailbox(written: &str) -> bool {
     let fits = written.split_once('@').is_some_and(|(name, host)| {
         !name.is_empty() && host.split('.').count() > 1 && host.split('.').all(|it| !it.is_empty())
     });
-    fits && !written.contains(char::is_whitespace) && written.matches('@').count() == 1
+    let strange = |it: char| it.is_whitespace() || ",;:()<>[]\"\\".contains(it);
+    fits && !written.contains(strange) && written.matches('@').count() == 1
 }
 
 /// A telephone number, with the digits that are dialled where they are others than it shows. What
