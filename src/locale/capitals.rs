@@ -8,9 +8,9 @@ const FEWEST: usize = 3;
 
 /// Words that no acronym is, by which a sentence is known.
 const OF_SENTENCES: [&str; 36] = [
-    "THE", "AND", "NOT", "YOU", "YOUR", "WE", "OUR", "THEY", "THIS", "THAT", "THESE", "WITH", "FOR",
-    "FROM", "TO", "OF", "IN", "ON", "AT", "BY", "IF", "OR", "DO", "DOES", "IS", "ARE", "WAS", "WERE",
-    "WILL", "CAN", "MUST", "MAY", "HAVE", "HAS", "PLEASE", "ANY",
+    "THE", "AND", "NOT", "YOU", "YOUR", "WE", "OUR", "THEY", "THIS", "THAT", "THESE", "WITH",
+    "FOR", "FROM", "TO", "OF", "IN", "ON", "AT", "BY", "IF", "OR", "DO", "DOES", "IS", "ARE",
+    "WAS", "WERE", "WILL", "CAN", "MUST", "MAY", "HAVE", "HAS", "PLEASE", "ANY",
 ];
 
 /// Each run of words in capitals that is a sentence or a part of one.
@@ -55,8 +55,9 @@ mod tests {
 
     #[test]
     fn a_sentence_in_capitals_is_found_and_names_are_not() {
-        let found =
-            |text: &'static str| -> Vec<&str> { capitals(text).into_iter().map(|it| &text[it]).collect() };
+        let found = |text: &'static str| -> Vec<&str> {
+            capitals(text).into_iter().map(|it| &text[it]).collect()
+        };
         assert_eq!(found("We say: DO NOT CALL 999, please."), ["DO NOT CALL"]);
         assert_eq!(
             found("YOU DO NOT NEED TO PROVE WHY THEY DID IT. They – OR WE - DECIDE"),

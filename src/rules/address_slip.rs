@@ -27,8 +27,7 @@ const COUNTRIES: &str = "ac ad ae af ag ai al am an ao aq ar as at au aw ax az b
     ro rs ru rw sa sb sc sd se sg sh si sj sk sl sm sn so sr ss st su sv sx sy sz tc td tf tg th tj tk \
     tl tm tn to tp tr tt tv tw tz ua ug uk um us uy uz va vc ve vg vi vn vu wf ws ye yt za zm zw";
 /// Endings that only a network of its own knows.
-const OWN: [&str; 7] =
-    ["local", "internal", "lan", "corp", "localdomain", "localhost", "intranet"];
+const OWN: [&str; 7] = ["local", "internal", "lan", "corp", "localdomain", "localhost", "intranet"];
 
 pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Report) {
     documents.each_text(&mut |_, said| {
@@ -61,7 +60,8 @@ fn finding(address: &str) -> Option<(Code, String, &'static str)> {
     let mistyped = |why: String| {
         Some((Code::MistypedAddress, why, "open it, then write the address that works"))
     };
-    if let Some(email) = address.strip_prefix("mailto:").or((!address.contains(':')).then_some(address))
+    if let Some(email) =
+        address.strip_prefix("mailto:").or((!address.contains(':')).then_some(address))
     {
         let decoded = percent_decoded(email.split('?').next()?)?;
         // More people than one can be written to.
@@ -94,7 +94,8 @@ fn of_host(host: &str, path: &str) -> Option<(Code, String, &'static str)> {
     }
     let labels: Vec<&str> = host.split('.').collect();
     let first = labels.first().copied().unwrap_or("");
-    if first.len() > 1 && first.len() != 3 && first.bytes().all(|it| it == b'w') && labels.len() > 2 {
+    if first.len() > 1 && first.len() != 3 && first.bytes().all(|it| it == b'w') && labels.len() > 2
+    {
         return mistyped(format!("begins with {first}, not www"));
     }
     if let Some((said, meant)) = mistyped_ending(&labels) {

@@ -103,9 +103,8 @@ impl Text<'_> {
             };
             let known = &slip.known;
             self.tell(&text[slip.range], |said, span| {
-                let message = format!(
-                    "{said} is almost {known}, which content/{file} has for \"{service}\""
-                );
+                let message =
+                    format!("{said} is almost {known}, which content/{file} has for \"{service}\"");
                 Finding::new(Code::ContactSlip, span, message).help(help)
             });
         }

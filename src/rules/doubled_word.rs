@@ -10,10 +10,10 @@ use super::passage::{self, Token};
 /// Words that may follow themselves: a verb and its helper, a verb's last word and the next
 /// preposition ("come in in May"), or for weight.
 const MAY_FOLLOW: [&str; 43] = [
-    "had", "that", "is", "was", "do", "does", "did", "can", "will", "may", "must", "her", "you", "it",
-    "who", "what", "in", "on", "up", "over", "by", "out", "off", "down", "through", "no", "very",
-    "really", "so", "far", "many", "much", "more", "long", "never", "again", "bye", "ha", "there",
-    "now", "please", "blah", "or",
+    "had", "that", "is", "was", "do", "does", "did", "can", "will", "may", "must", "her", "you",
+    "it", "who", "what", "in", "on", "up", "over", "by", "out", "off", "down", "through", "no",
+    "very", "really", "so", "far", "many", "much", "more", "long", "never", "again", "bye", "ha",
+    "there", "now", "please", "blah", "or",
 ];
 
 pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Report) {
@@ -49,7 +49,8 @@ fn finding(words: &str, span: crate::source::Span) -> Finding {
 fn doubled(text: &str) -> Vec<String> {
     let tokens = passage::tokens(text, 0..text.len());
     let pairs = tokens.windows(2).filter(|it| is_doubled(text, it));
-    pairs.map(|it| text[it[0].range.start..it[1].range.end].trim_end_matches(is_mark).to_owned())
+    pairs
+        .map(|it| text[it[0].range.start..it[1].range.end].trim_end_matches(is_mark).to_owned())
         .collect()
 }
 
@@ -65,7 +66,10 @@ fn is_doubled(text: &str, pair: &[Token]) -> bool {
         && !text[first.range.end..second.range.start].contains('\n');
     // Of single letters only "a" is a word in small letters.
     let long = first.word.len() > 1 || first.word == "a";
-    first.word == second.word && !first.ends && plain && long
+    first.word == second.word
+        && !first.ends
+        && plain
+        && long
         && !MAY_FOLLOW.contains(&first.word.as_str())
 }
 

@@ -13,25 +13,84 @@ use super::written_day;
 
 /// What has been done on a day.
 const DONE: [&str; 22] = [
-    "checked", "updated", "reviewed", "published", "agreed", "met", "adopted", "held", "approved",
-    "confirmed", "tested", "revised", "written", "signed", "launched", "began", "started", "visited",
-    "asked", "spoke", "changed", "moved",
+    "checked",
+    "updated",
+    "reviewed",
+    "published",
+    "agreed",
+    "met",
+    "adopted",
+    "held",
+    "approved",
+    "confirmed",
+    "tested",
+    "revised",
+    "written",
+    "signed",
+    "launched",
+    "began",
+    "started",
+    "visited",
+    "asked",
+    "spoke",
+    "changed",
+    "moved",
 ];
 /// Who or what has done it, or that it was done.
 const BEFORE: [&str; 20] = [
-    "we", "they", "it", "council", "cabinet", "board", "forum", "committee", "police", "team",
-    "officers", "was", "were", "has", "have", "been", "last", "first", "also", "fully",
+    "we",
+    "they",
+    "it",
+    "council",
+    "cabinet",
+    "board",
+    "forum",
+    "committee",
+    "police",
+    "team",
+    "officers",
+    "was",
+    "were",
+    "has",
+    "have",
+    "been",
+    "last",
+    "first",
+    "also",
+    "fully",
 ];
 /// Words by which a sentence may be about what is to come.
 const TO_COME: [&str; 25] = [
-    "will", "shall", "would", "should", "could", "can", "might", "must", "if", "when", "until",
-    "once", "unless", "expected", "due", "planned", "scheduled", "intended", "next", "target", "aim",
-    "plans", "wants", "hopes", "future",
+    "will",
+    "shall",
+    "would",
+    "should",
+    "could",
+    "can",
+    "might",
+    "must",
+    "if",
+    "when",
+    "until",
+    "once",
+    "unless",
+    "expected",
+    "due",
+    "planned",
+    "scheduled",
+    "intended",
+    "next",
+    "target",
+    "aim",
+    "plans",
+    "wants",
+    "hopes",
+    "future",
 ];
 /// Words between a verb and a date, by which the date is that of something else.
 const OTHER: [&str; 20] = [
-    "to", "that", "for", "of", "from", "by", "until", "which", "who", "where", "meeting", "meetings",
-    "event", "events", "date", "dates", "deadline", "target", "visit", "review",
+    "to", "that", "for", "of", "from", "by", "until", "which", "who", "where", "meeting",
+    "meetings", "event", "events", "date", "dates", "deadline", "target", "visit", "review",
 ];
 /// More words than these between a verb and its date say something else.
 const FURTHEST: usize = 6;
@@ -59,7 +118,8 @@ pub(super) fn check(
     }
     documents.each_text(&mut |_, said| {
         // A plan may say in such words what it wants to have done by then.
-        let own = matches!(said.under.record, "an update" | "a service" | "a channel" | "site.yaml");
+        let own =
+            matches!(said.under.record, "an update" | "a service" | "a channel" | "site.yaml");
         if own && !is_frozen(sources.file(said.span.file()).path()) {
             said.passages().iter().for_each(|it| tell(it, said.span));
         }

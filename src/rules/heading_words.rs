@@ -49,9 +49,13 @@ fn bold(sources: &Sources, page: &PageDocument, report: &mut Report) {
         let typed = format!("**{words}**");
         let place = passage::place(sources, page.body_span, &[&typed, &words]);
         report.push(
-            Finding::new(Code::BoldHeading, place, format!("“{words}” is bold text, not a heading"))
-                .label("a screen reader does not offer it among the headings of the page")
-                .help(format!("if it is a heading, write `## {words}`")),
+            Finding::new(
+                Code::BoldHeading,
+                place,
+                format!("“{words}” is bold text, not a heading"),
+            )
+            .label("a screen reader does not offer it among the headings of the page")
+            .help(format!("if it is a heading, write `## {words}`")),
         );
     }
 }
@@ -80,7 +84,8 @@ fn numbered(sources: &Sources, page: &PageDocument, report: &mut Report) {
         let steps = numbers.len() > 1 && numbers.iter().copied().eq(1..=numbers.len() as u32);
         let typed = headings.iter().filter(|it| it.0.is_some() && !steps);
         for (_, words) in typed.take(passage::MOST_TOLD) {
-            let bare = words.trim_start_matches(|it: char| it.is_ascii_digit() || ".) ".contains(it));
+            let bare =
+                words.trim_start_matches(|it: char| it.is_ascii_digit() || ".) ".contains(it));
             let place = passage::place(sources, page.body_span, &[words]);
             report.push(
                 Finding::new(
@@ -169,8 +174,13 @@ mod tests {
     #[test]
     fn only_short_bold_words_look_like_a_heading() {
         let bold = |it: &str| title(&[Inline::Strong(vec![Inline::Text(it.to_owned())])]);
-        assert_eq!(bold("What if it was not a crime").as_deref(), Some("What if it was not a crime"));
-        for fine in ["Call 999 in danger", "You do not have to report.", "Note:", "Danger", "Stop now!"] {
+        assert_eq!(
+            bold("What if it was not a crime").as_deref(),
+            Some("What if it was not a crime")
+        );
+        for fine in
+            ["Call 999 in danger", "You do not have to report.", "Note:", "Danger", "Stop now!"]
+        {
             assert_eq!(bold(fine), None, "{fine}");
         }
     }

@@ -52,12 +52,10 @@ fn of_the_service(own: Option<Hours<'_>>, live: &[&ChannelDocument]) -> Option<F
         "the hours of the service are “{}”, but no way to contact it has them: “{}”",
         written.value, other.value
     );
-    Some(
-        Finding::new(Code::HoursContradicted, written.span, message).help(
-            "compare them with the service’s own website: correct the one that is wrong, or remove \
+    Some(Finding::new(Code::HoursContradicted, written.span, message).help(
+        "compare them with the service’s own website: correct the one that is wrong, or remove \
              `hours` from the channel if they are the same",
-        ),
-    )
+    ))
 }
 
 /// Whether someone answers there, so that it has hours.

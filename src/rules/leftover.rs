@@ -18,7 +18,8 @@ pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Repor
         }
         let own_words = plan.is_none() || said.under.record == "an update";
         let passages = said.passages();
-        let found = passages.iter().flat_map(|it| leftovers(it).into_iter().map(move |at| (it, at)));
+        let found =
+            passages.iter().flat_map(|it| leftovers(it).into_iter().map(move |at| (it, at)));
         let mut told = BTreeSet::new();
         for (text, (range, kind)) in found {
             let words = &text[range];

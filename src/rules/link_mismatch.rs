@@ -35,10 +35,13 @@ pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Repor
     let services = documents.support.iter().flat_map(|it| &it.record.services);
     for channel in services.flat_map(|it| &it.channels) {
         let Some(label) = &channel.label else { continue };
-        if let Some(link) = channel.link.as_ref().filter(|it| label_differs(&label.value, &it.value)) {
+        if let Some(link) =
+            channel.link.as_ref().filter(|it| label_differs(&label.value, &it.value))
+        {
             report.push(finding(&label.value, &link.value, label.span));
         }
-        if let Some(number) = channel.number.as_ref().filter(|it| number_differs(&label.value, &it.value))
+        if let Some(number) =
+            channel.number.as_ref().filter(|it| number_differs(&label.value, &it.value))
         {
             let message =
                 format!("this says “{}”, but the number is {}", label.value, number.value);
@@ -122,7 +125,9 @@ mod tests {
         assert!(!emails_differ("write to us", "mailto:help@a.gov.uk"));
         assert!(number_differs("Text 998", "999"));
         assert!(number_differs("Call 0800 496 0000", "0800 496 0001"));
-        for fine in ["Text 999", "Over 100 languages", "999 BSL", "Call any time", "Text 999 or 112"] {
+        for fine in
+            ["Text 999", "Over 100 languages", "999 BSL", "Call any time", "Text 999 or 112"]
+        {
             assert!(!number_differs(fine, "999"), "{fine}");
         }
         assert!(label_differs("Report on www.a.org.uk", "https://www.b.org.uk/"));

@@ -26,9 +26,7 @@ pub(super) fn check(documents: &Documents, report: &mut Report) {
             None => (place, "add the line `exit: true` below its title, for “Exit this page”"),
         };
         let message = format!("people cannot leave the page “{title}” quickly");
-        report.push(
-            Finding::new(Code::NoExit, place, message).label(why).help(help),
-        );
+        report.push(Finding::new(Code::NoExit, place, message).label(why).help(help));
     }
 }
 

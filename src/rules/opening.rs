@@ -47,8 +47,8 @@ const ALWAYS: [&str; 12] = [
 /// Words in opening hours that say nothing of when.
 const FILLING: [&str; 25] = [
     "and", "from", "until", "till", "hours", "hour", "open", "opening", "the", "helpline", "line",
-    "lines", "phone", "phones", "is", "are", "on", "at", "a", "day", "days", "week", "times", "between",
-    "only",
+    "lines", "phone", "phones", "is", "are", "on", "at", "a", "day", "days", "week", "times",
+    "between", "only",
 ];
 
 /// Reads opening hours; none where any of their words is not understood.
@@ -132,11 +132,6 @@ fn last(days: u8) -> Option<u32> {
 }
 
 impl Opening {
-    /// Whether it is at any hour of any day.
-    pub(super) fn is_always(&self) -> bool {
-        self.time == Time::Always && self.days.is_none_or(|it| it == EVERY_DAY) && !self.not_at_weekends
-    }
-
     /// Whether it says more than "24 hours" and less than each hour of each day.
     pub(super) fn is_limited(&self) -> bool {
         let all_day = matches!(self.time, Time::Always | Time::Span(0, 0 | 1440));
@@ -153,24 +148,55 @@ impl Opening {
 /// The words by which a sentence says that people can call, or that someone listens, at any hour.
 pub(super) fn says_always(sentence: &str) -> Option<&'static str> {
     const OPEN: [&str; 15] = [
-        "call", "ring", "phone", "contact", "talk", "speak", "listen", "answer", "open", "available",
-        "helpline", "line", "staffed", "service", "free",
+        "call",
+        "ring",
+        "phone",
+        "contact",
+        "talk",
+        "speak",
+        "listen",
+        "answer",
+        "open",
+        "available",
+        "helpline",
+        "line",
+        "staffed",
+        "service",
+        "free",
     ];
     /// What may be at any hour although no one answers, or that is no hour.
     const OTHER: [&str; 17] = [
-        "online", "website", "web", "form", "email", "app", "message", "voicemail", "stop", "leave",
-        "withdraw", "change", "cancel", "within", "after", "mind", "incident",
+        "online",
+        "website",
+        "web",
+        "form",
+        "email",
+        "app",
+        "message",
+        "voicemail",
+        "stop",
+        "leave",
+        "withdraw",
+        "change",
+        "cancel",
+        "within",
+        "after",
+        "mind",
+        "incident",
     ];
     let lower = sentence.to_ascii_lowercase();
     let said = ALWAYS.iter().find(|it| lower.contains(**it))?;
     let words: Vec<&str> = lower.split(|it: char| !it.is_alphanumeric()).collect();
     let any = |of: &[&str]| {
-        words.iter().any(|word| of.iter().any(|it| word == it || word.strip_suffix('s') == Some(it)))
+        words
+            .iter()
+            .any(|word| of.iter().any(|it| word == it || word.strip_suffix('s') == Some(it)))
     };
     // A remark of nothing else, such as "24 hours a day".
     let alone = words.iter().filter(|it| !it.is_empty()).count() < 6;
     let before = lower.split(said).next().unwrap_or("").split_whitespace().next_back();
-    let length = matches!(before, Some("in" | "within" | "after" | "for" | "next" | "every" | "than"));
+    let length =
+        matches!(before, Some("in" | "within" | "after" | "for" | "next" | "every" | "than"));
     (!length && !any(&OTHER) && (alone || any(&OPEN))).then_some(said)
 }
 

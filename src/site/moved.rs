@@ -103,13 +103,14 @@ pub(super) fn check(site: &Site, report: &mut Report) {
             .then(|| renamed(site, address, |it| published.contains(it)))
             .flatten();
         let part = of_plan(address);
+        let back = change_back(site, address, renamed);
         // A part of a plan that no new page is called like may have no other address.
         let to = match renamed {
             None if part => "…",
             renamed => renamed.unwrap_or_else(|| above(site, address)),
         };
         let renamed = format!(
-            "change the name of the page back, or add to `redirects:` in content/redirects.yaml the \
+            "{back}, or add to `redirects:` in content/redirects.yaml the \
              line `- {{from: {address}, to: {to}}}`"
         );
         let dropped = format!(
@@ -117,6 +118,29 @@ pub(super) fn check(site: &Site, report: &mut Report) {
              `- {{address: {address}, on: …, why: dropped, title: …, reason: …}}`"
         );
         report.push(finding.help(if part { renamed + &dropped } else { renamed }));
+    }
+}
+
+/// How the page gets its old address back: a page of an action is called like its `id`.
+fn change_back(site: &Site, address: &str, renamed: Option<&str>) -> String {
+    let parts: Vec<&str> = address.trim_matches('/').split('/').collect();
+    let ["plans", plan, "actions", id] = parts.as_slice() else {
+        return "change the name of the page back".to_owned();
+    };
+    match renamed.and_then(|it| site.find(it)) {
+        Some(Route::Action(of, action)) => {
+            let of = &site.catalogue.plans[of];
+            let action = &of.actions[action];
+            let objective = &of.objectives[action.objective].id;
+            format!(
+                "change `id: {}` back to `id: {id}` in content/plans/{plan}/objectives/{objective}.yaml",
+                action.id
+            )
+        }
+        _ => format!(
+            "if only the `id` of its action was changed, change it back to `{id}` in \
+             content/plans/{plan}/objectives/"
+        ),
     }
 }
 

@@ -73,7 +73,8 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 /// Whether a number is in the marks of a link that was not read as one: that is told for itself.
 fn is_link_not_read(text: &str, number: &Range<usize>) -> bool {
     let after = text[number.end..].strip_prefix(']').map(str::trim_start);
-    let words = text[..number.start].ends_with('[') && after.is_some_and(|it| it.starts_with("(tel:"));
+    let words =
+        text[..number.start].ends_with('[') && after.is_some_and(|it| it.starts_with("(tel:"));
     words || text[..number.start].ends_with("(tel:")
 }
 

@@ -7,8 +7,18 @@ use super::loads::each_token;
 
 /// Properties by which a rule can show the focus in another way.
 const MARKS: [&str; 12] = [
-    "outline", "box-shadow", "border", "background", "text-decoration", "text-shadow", "color",
-    "filter", "transform", "opacity", "fill", "stroke",
+    "outline",
+    "box-shadow",
+    "border",
+    "background",
+    "text-decoration",
+    "text-shadow",
+    "color",
+    "filter",
+    "transform",
+    "opacity",
+    "fill",
+    "stroke",
 ];
 /// Values that show nothing.
 const NOTHING: [&str; 6] = ["none", "0", "transparent", "initial", "unset", "inherit"];
@@ -25,7 +35,13 @@ pub(crate) fn outlines_removed(css: &str) -> Vec<usize> {
     let any = visible || marked(|it| it.focus);
     let removed = reader.found.iter().filter_map(|it| {
         let Heads { focus, visible: own, every, .. } = it.heads;
-        let given_back = if own { false } else if focus { visible } else { any };
+        let given_back = if own {
+            false
+        } else if focus {
+            visible
+        } else {
+            any
+        };
         let at = it.removed.filter(|_| !it.marked && !it.print)?;
         ((focus || own || every) && !given_back).then_some(at)
     });
@@ -90,7 +106,8 @@ impl Reader {
         match token {
             Token::CurlyBracketBlock => {
                 let part = std::mem::take(&mut self.part);
-                let print = part.at_rule && part.print || self.rules.last().is_some_and(|it| it.print);
+                let print =
+                    part.at_rule && part.print || self.rules.last().is_some_and(|it| it.print);
                 self.rules.push(Rule { heads: part.all_heads(), print, ..Rule::default() });
                 self.depth = 0;
                 return true;
