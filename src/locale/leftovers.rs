@@ -65,13 +65,20 @@ pub(crate) fn leftovers(text: &str) -> Vec<(Range<usize>, Leftover)> {
         found.push((0..text.len(), Leftover::Footer));
     }
     found.sort_by_key(|it| (it.0.start, std::cmp::Reverse(it.0.end)));
-    let mut end = 0;
-    found.retain(|it| {
-        let apart = it.0.start >= end;
-        end = end.max(it.0.end);
-        apart
-    });
-    found
+    let mut apart: Vec<(Range<usize>, Leftover)> = Vec::new();
+    for (range, kind) in found {
+        match apart.last_mut() {
+            Some((last, _)) if range.start < last.end => last.end = last.end.max(range.end),
+            // "XXX XXXX" is one number to come.
+            Some((last, before))
+                if *before == kind && text[last.end..range.start].trim().is_empty() =>
+            {
+                last.end = range.end;
+            }
+            _ => apart.push((range, kind)),
+        }
+    }
+    apart
 }
 
 /// The words between spaces, without the brackets and marks around them.
@@ -207,7 +214,7 @@ mod tests {
     #[test]
     fn what_nobody_meant_to_publish_is_found() {
         for (text, words) in [
-            ("Call 0115 XXX XXXX.", vec!["XXX", "XXXX"]),
+            ("Call 0115 XXX XXXX.", vec!["XXX XXXX"]),
             ("Opening hours: TBC. Room (TBA)", vec!["TBC", "TBA"]),
             ("Call ???? for help", vec!["????"]),
             ("From [insert date here] you can", vec!["[insert date here]"]),

@@ -120,7 +120,11 @@ pub(super) fn telephone(
 
 /// The question about a number that cannot exist.
 pub(crate) fn impossible_number(number: &str, doubt: &Doubt, span: Span) -> Finding {
+    let near = Telephone::read(number).ok().and_then(|it| it.near_short());
+    let near = near.filter(|_| *doubt == Doubt::Short);
+    let near = near.map_or(String::new(), |it| format!("{it} is one: "));
+    let help = "check it on the service's own website, call it, then correct it here";
     Finding::new(Code::ImpossibleNumber, span, format!("`{number}` {doubt}"))
         .label("someone who needs help would call this number and not get through")
-        .help("check it on the service's own website, call it, then correct it here")
+        .help(format!("{near}{help}"))
 }

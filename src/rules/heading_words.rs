@@ -2,10 +2,11 @@
 //! same heading twice. And words in capitals, which people type where they want weight.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{Documents, PageDocument, is_frozen};
-use crate::locale::capitals;
+use crate::locale::{capitals, leftovers};
 use crate::model::prose::{Block, Heading, Inline, Prose, words_of};
 use crate::source::{Sources, Span};
 
@@ -24,7 +25,11 @@ pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Repor
     }
     let mut told = 0;
     for (passage, span) in passage::english(documents) {
-        for range in capitals(&passage.words).into_iter().take(passage::MOST_TOLD - told) {
+        // A note to a colleague in capitals is told for itself.
+        let notes = leftovers(&passage.words);
+        let is_note = |it: &Range<usize>| notes.iter().any(|note| note.0.contains(&it.start));
+        let shouting = capitals(&passage.words).into_iter().take(passage::MOST_TOLD - told);
+        for range in shouting.filter(|it| !is_note(it)) {
             told += 1;
             let words = &passage.words[range];
             let place = passage::place(sources, span, &[words]);

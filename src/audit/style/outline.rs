@@ -20,6 +20,9 @@ const MARKS: [&str; 12] = [
     "fill",
     "stroke",
 ];
+/// What a script moves the focus to, so that it is read from there: nobody presses a key on it.
+const NOT_PRESSED: [&str; 12] =
+    ["main", "body", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "div", "dialog"];
 /// Values that show nothing.
 const NOTHING: [&str; 6] = ["none", "0", "transparent", "initial", "unset", "inherit"];
 
@@ -87,6 +90,8 @@ struct Part {
     last: Heads,
     last_tokens: usize,
     colon: bool,
+    /// The word before this one.
+    before: String,
     at_rule: bool,
     print: bool,
 }
@@ -185,14 +190,21 @@ impl Part {
         } else if self.tokens > 1 && !self.important {
             self.values.push(word.clone());
         }
+        self.last.not |= word == "tabindex" || self.is_not_pressed(&word);
         if self.colon {
             self.last.focus |= word == "focus";
             self.last.visible |= word == "focus-visible";
         }
         self.print |= self.at_rule && word == "print";
+        self.before.clone_from(&word);
         self.last.every = self.last_tokens == 0 && word == "*";
         (self.colon, self.tokens, self.last_tokens) =
             (false, self.tokens + 1, self.last_tokens + 1);
+    }
+
+    /// Whether this is the state of a part of the page that nobody presses.
+    fn is_not_pressed(&self, word: &str) -> bool {
+        self.colon && word.starts_with("focus") && NOT_PRESSED.contains(&self.before.as_str())
     }
 
     fn all_heads(&self) -> Heads {
@@ -241,6 +253,8 @@ mod tests {
             "* { outline: none } a:focus { background: yellow }",
             "a { outline: none } a:focus { outline: 2px solid transparent }",
             "@media print { a:focus { outline: none } }",
+            "main:focus, main:focus-visible, h1:focus { outline: 0 }",
+            "[tabindex='-1']:focus { outline: none }",
             "a[x='a:focus'] { outline: none } /* a:focus { outline: none } */",
             "}})](",
         ] {

@@ -70,6 +70,14 @@ pub(super) fn doubt(home: &str, used: Use) -> Option<Doubt> {
     }
 }
 
+/// The one short number that is a slip away.
+pub(super) fn near_short(home: &str) -> Option<&'static str> {
+    let is_near =
+        |it: &&&str| it.len().abs_diff(home.len()) < 2 && strsim::osa_distance(it, home) == 1;
+    let mut near = SHORT.iter().filter(is_near);
+    near.next().copied().filter(|_| near.next().is_none())
+}
+
 /// Directory enquiries: 118 and three digits.
 fn is_directory(home: &str) -> bool {
     home.len() == 6 && home.starts_with("118")
