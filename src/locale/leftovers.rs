@@ -141,6 +141,7 @@ fn is_footer(lower: &str) -> bool {
 
 /// Square brackets around a note or the name of what is to come.
 fn notes(text: &str, lower: &str) -> Vec<(Range<usize>, Leftover)> {
+    let quoted = text.contains(['“', '‘', '"']);
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(open) = lower[at..].find('[').map(|it| at + it) {
@@ -149,7 +150,7 @@ fn notes(text: &str, lower: &str) -> Vec<(Range<usize>, Leftover)> {
         // "[words](address)" is a link that was not read as one.
         let is_link = lower[close + 1..].trim_start().starts_with('(');
         if lower[close..].starts_with(']') && !is_link {
-            let kind = in_brackets(&text[at..close], &lower[at..close]);
+            let kind = in_brackets(&text[at..close], &lower[at..close], quoted);
             found.extend(kind.map(|it| (open..close + 1, it)));
         }
     }
@@ -157,7 +158,7 @@ fn notes(text: &str, lower: &str) -> Vec<(Range<usize>, Leftover)> {
 }
 
 /// What words in square brackets are; none where they may well be meant, such as "[sic]".
-fn in_brackets(words: &str, lower: &str) -> Option<Leftover> {
+fn in_brackets(words: &str, lower: &str, quoted: bool) -> Option<Leftover> {
     const COME: [&str; 6] =
         ["insert ", "name of ", "to be confirmed", "to be added", "to follow", "delete if "];
     const EMPTY: [&str; 9] = [
@@ -181,9 +182,12 @@ fn in_brackets(words: &str, lower: &str) -> Option<Leftover> {
     let lower = lower.trim();
     let mut each = lower.split_whitespace();
     let (first, second) = (each.next()?, each.next().unwrap_or(""));
-    let is_to_come = COME.iter().any(|it| lower.starts_with(it))
-        || EMPTY.contains(&lower)
-        || first == "add" && ADD.contains(&second);
+    // In what someone is quoted to have said, "[name]" keeps a name out.
+    let is_kept_out = lower.starts_with("name") && quoted;
+    let is_to_come = !is_kept_out
+        && (COME.iter().any(|it| lower.starts_with(it))
+            || EMPTY.contains(&lower)
+            || first == "add" && ADD.contains(&second));
     let is_note = matches!(first, "check" | "confirm") && CHECK.contains(&second)
         || lower.ends_with('?') && ASKS.iter().any(|it| lower.starts_with(it))
         || TO_DO.iter().any(|it| format!(" {lower}").contains(it))
@@ -241,6 +245,7 @@ mod tests {
     fn words_that_may_be_meant_are_left_alone() {
         for fine in [
             "They said “he [sic] is”, and [the council] agreed […]",
+            "“I told [name] and [name of a friend]”, she said",
             "Select [Check answers], then press [Enter] or [Add]",
             "Write the date as dd/mm/yyyy. Date of birth (DD/MM/YYYY)",
             "Really??? Chapter XXX and XXL, xxx",

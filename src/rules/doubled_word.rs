@@ -62,8 +62,7 @@ fn is_doubled(text: &str, pair: &[Token]) -> bool {
     let [first, second] = pair else { return false };
     let typed = &text[second.range.clone()];
     let plain = first.word.chars().all(char::is_alphabetic)
-        && typed.starts_with(|it: char| it.is_lowercase())
-        && !text[first.range.end..second.range.start].contains('\n');
+        && typed.starts_with(|it: char| it.is_lowercase());
     // Of single letters only "a" is a word in small letters.
     let long = first.word.len() > 1 || first.word == "a";
     first.word == second.word
