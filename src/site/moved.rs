@@ -101,8 +101,7 @@ pub(super) fn check(site: &Site, report: &mut Report) {
             .then(|| renamed(site, address, |it| published.contains(it)))
             .flatten();
         let message = format!("{address} was published, but there is no longer a page there");
-        let place = renamed.and_then(|it| action_at(site, it)).map_or(*at, |it| it.1.origin);
-        let finding = Finding::new(Code::VanishedAddress, place, message);
+        let finding = Finding::new(Code::VanishedAddress, *at, message);
         let part = of_plan(address);
         let back = change_back(site, address, renamed);
         // A part of a plan that no new page is called like may have no other address.
@@ -130,7 +129,8 @@ fn change_back(site: &Site, address: &str, renamed: Option<&str>) -> String {
     };
     match renamed.and_then(|it| action_at(site, it)) {
         Some((of, action)) => format!(
-            "change `id: {}` back to `id: {id}` in content/plans/{plan}/objectives/{}.yaml",
+            "if it is the action `{}`, change its `id` back to `{id}` in \
+             content/plans/{plan}/objectives/{}.yaml",
             action.id, of.objectives[action.objective].id
         ),
         None => format!(
