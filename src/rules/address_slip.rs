@@ -2,8 +2,6 @@
 //! `https://https://`, `wwww.`. And addresses that only work inside the council: on its own network, or
 //! where its staff write a document. Whether a page is there is for a person to try.
 
-use std::net::Ipv4Addr;
-
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{Documents, TypedText, Words, is_frozen};
 use crate::markdown::percent_decoded;
@@ -137,8 +135,14 @@ fn mistyped_ending<'h>(labels: &[&'h str]) -> Option<(String, String)> {
 
 /// Whether a host is one of a network of its own.
 fn is_inside(host: &str, labels: &[&str]) -> bool {
-    if let Ok(number) = host.parse::<Ipv4Addr>() {
-        return number.is_private() || number.is_loopback() || number.is_link_local();
+    let number: Vec<u8> = labels.iter().filter_map(|it| it.parse().ok()).collect();
+    if number.len() == 4 && labels.len() == 4 {
+        // RFC 1918, and what RFC 1122 and RFC 3927 keep for one computer or one cable.
+        return match number.as_slice() {
+            [10 | 127, ..] | [192, 168, ..] | [169, 254, ..] => true,
+            [172, second, ..] => (16..32).contains(second),
+            _ => false,
+        };
     }
     let last = labels.last().copied().unwrap_or("");
     // What is in brackets is a number of six.
