@@ -11,7 +11,7 @@ use super::page::{Page, Resources, Subject};
 use super::rule::{Fault, Targets};
 use super::rules::{ASK_NO_OTHER_HOST, KEEP_NOTHING, OF_FILES, keeps};
 use super::script::{asks, kept};
-use super::style::{Loaded, loaded};
+use super::style::{Loaded, loaded, outlines_removed};
 
 /// What browsers take a file for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +36,10 @@ pub struct Harm {
     /// What to do next.
     pub help: &'static str,
 }
+
+/// What to do about a file that a style loads, such as a font.
+const KEEP_A_COPY: &str = "download the file, such as the font, keep it beside this style sheet and load \
+                           it from there, or delete this line";
 
 /// So many characters of an address are told.
 const TOLD: usize = 100;
@@ -88,7 +92,15 @@ fn faults_of(subject: &Subject<'_>, dom: &Dom) -> Vec<Fault> {
 
 /// What in a style sheet can harm its reader.
 pub fn unsafe_style(css: &str, around: &dyn Resources) -> Vec<Harm> {
-    foreign(loaded(css), "style sheet", around)
+    let removed = outlines_removed(css).into_iter().map(|at| Harm {
+        code: Code::FocusOutlineRemoved,
+        at,
+        message: "this style removes the outline of what the keyboard is at".to_owned(),
+        help: "delete this declaration, or add another mark of focus to the same rule, such as \
+               `outline: 3px solid`",
+    });
+    let loads = foreign(loaded(css), "style sheet", around);
+    removed.chain(loads.into_iter().map(|it| Harm { help: KEEP_A_COPY, ..it })).collect()
 }
 
 /// What in a script can harm its reader.

@@ -157,6 +157,10 @@ codes! {
     WrappedLink "wrapped-link" Warning,
     /// A link whose words are the address of another website.
     LinkMismatch "link-mismatch" Warning,
+    /// An address that cannot be right.
+    MistypedAddress "mistyped-address" Warning,
+    /// An address that only works inside an organisation.
+    InsideAddress "inside-address" Warning,
     /// HTML inside Markdown.
     RawHtml "raw-html" Warning,
     /// Marks of Markdown that were read as words.
@@ -165,6 +169,18 @@ codes! {
     MissingAlt "missing-alt" Warning,
     /// A heading of a level that does not fit where it stands.
     HeadingLevel "heading-level" Warning,
+    /// A paragraph in bold that looks like a heading.
+    BoldHeading "bold-heading" Warning,
+    /// A heading that begins with a typed number.
+    NumberedHeading "numbered-heading" Question,
+    /// The same heading twice on a page.
+    RepeatedHeading "repeated-heading" Warning,
+    /// A sentence in capital letters.
+    WordsInCapitals "words-in-capitals" Warning,
+    /// The same word twice in a row.
+    DoubledWord "doubled-word" Warning,
+    /// Words that nobody meant to publish.
+    LeftoverWords "leftover-words" Warning,
     /// A column of a table that does not say what its cells are.
     ColumnWithoutHeading "column-without-heading" Warning,
     /// Lists, quotations or marks nested in one another more deeply than anybody can read.
@@ -201,6 +217,8 @@ codes! {
     CountContradicted "count-contradicted" Warning,
     /// A day that has passed, told as if it were still to come.
     PastAsFuture "past-as-future" Warning,
+    /// A day to come, told as if it had passed.
+    FutureAsPast "future-as-past" Warning,
     /// A date in a text that no calendar has.
     ImpossibleDate "impossible-date" Warning,
     /// A weekday in a text that is not that of its date.
@@ -235,6 +253,8 @@ codes! {
     ReviewNotAhead "review-not-ahead" Warning,
     /// Opening hours that no clock has, or that end before they begin.
     ImpossibleHours "impossible-hours" Warning,
+    /// Opening hours of one service that cannot all hold.
+    HoursContradicted "hours-contradicted" Warning,
     /// A service that residents are not shown, because no contact of it works.
     UnreachableService "unreachable-service" Warning,
     /// Kinds of hate for which there is no service of their own.
@@ -275,6 +295,8 @@ codes! {
     Untranslated "untranslated" Warning,
     /// A script that keeps something on the reader's device.
     ScriptKeeps "script-keeps" Error,
+    /// A style that takes away what shows where the keyboard is.
+    FocusOutlineRemoved "focus-outline-removed" Warning,
     /// A template that could not be read or rendered.
     TemplateError "template-error" Error,
     // What is wrong with HTML. The page as a whole.

@@ -110,6 +110,7 @@ impl Code {
             | Code::NumberNotUnderstood
             | Code::CountContradicted
             | Code::PastAsFuture
+            | Code::FutureAsPast
             | Code::ImpossibleDate
             | Code::WrongWeekday
             | Code::TargetContradicted
@@ -118,6 +119,8 @@ impl Code {
             Code::UnsafeLink
             | Code::WrappedLink
             | Code::LinkMismatch
+            | Code::MistypedAddress
+            | Code::InsideAddress
             | Code::UnknownPage
             | Code::UnknownHeading
             | Code::SameAddress
@@ -139,6 +142,7 @@ impl Code {
             | Code::SharedNumber
             | Code::OverdueCheck
             | Code::ImpossibleHours
+            | Code::HoursContradicted
             | Code::UnreachableService
             | Code::StrandWithoutService
             | Code::ConfirmContact
@@ -158,10 +162,16 @@ impl Code {
             | Code::StillADraft
             | Code::NoticeContradicted
             | Code::StarterText
+            | Code::LeftoverWords
             | Code::NoticeOver
             | Code::NoDangerSection => Group::Publishing,
             Code::MissingAlt
             | Code::HeadingLevel
+            | Code::BoldHeading
+            | Code::NumberedHeading
+            | Code::RepeatedHeading
+            | Code::WordsInCapitals
+            | Code::DoubledWord
             | Code::ColumnWithoutHeading
             | Code::LongTitle
             | Code::DuplicateTitle
@@ -183,6 +193,7 @@ impl Code {
             | Code::UnexplainedAcronym => Group::Reading,
             Code::ThemeWithoutEffect
             | Code::ScriptKeeps
+            | Code::FocusOutlineRemoved
             | Code::TemplateError
             | Code::PageTitle
             | Code::PageLanguage

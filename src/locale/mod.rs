@@ -3,6 +3,7 @@
 //! above. No HTML goes in or comes out. A [`Locale`] is made once and shared by all threads.
 
 mod arg;
+mod capitals;
 mod circles;
 mod comparison;
 mod counted;
@@ -11,6 +12,7 @@ mod ftl;
 #[cfg(test)]
 #[path = "../../build/messages.rs"]
 mod generator;
+mod leftovers;
 mod message;
 mod named;
 mod numerals;
@@ -38,7 +40,9 @@ use icu::locale::{Direction, LocaleDirectionality, LocaleExpander};
 use icu::plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 
 pub use arg::Arg;
+pub(crate) use capitals::capitals;
 pub(crate) use comparison::{folded, plain_words};
+pub(crate) use leftovers::{Leftover, leftovers};
 pub use message::Message;
 pub use problem::Problem;
 pub(crate) use sentences::sentences;

@@ -18,6 +18,8 @@ const SCHEMES: [&str; 5] = ["https", "http", "mailto", "tel", "sms"];
 
 const HELP_SCHEME: &str = "write an address that begins with https://, mailto:, tel: or sms:, or \
                            a page of this site, such as /report/";
+const HELP_FILE: &str =
+    "put the file in content/files/ and write its name, such as (/files/form.pdf)";
 const HELP_HOST: &str = "write the full address, such as https://www.example.org/";
 const HELP_NOWHERE: &str =
     "write the address in the round brackets, such as (/report/), or remove the brackets";
@@ -91,6 +93,11 @@ fn page(address: &str, at: Option<Span>) -> LinkTarget {
 }
 
 fn external(address: &str, scheme: &str, rest: &str) -> Result<LinkTarget, Refused> {
+    // `S:\` is a drive.
+    if scheme == "file" || scheme.len() == 1 && rest.starts_with(['\\', '/']) {
+        let why = "is a file on a computer or a shared drive, and residents cannot open it";
+        return refuse(address, why, HELP_FILE);
+    }
     if !SCHEMES.contains(&scheme) {
         return refuse(address, "could do harm, or does not work for every reader", HELP_SCHEME);
     }

@@ -27,6 +27,8 @@ pub struct Contacts {
 struct Entry {
     key: Key,
     owner: Owner,
+    /// As its record has it.
+    shown: String,
 }
 
 /// Whose a contact is, and whether it still works.
@@ -65,6 +67,8 @@ pub struct Slip {
     pub range: Range<usize>,
     /// Whose it probably is.
     pub owner: Owner,
+    /// What that record says.
+    pub known: String,
 }
 
 /// No e-mail address is longer, in bytes (RFC 5321), and no number.
@@ -93,11 +97,17 @@ impl Contacts {
             // may share an address.
             Some(at) if self.entries[*at].owner.dead => self.entries[*at].owner = owner,
             Some(_) => {}
-            None => self.index(key, owner),
+            None => {
+                let shown = match reach {
+                    Reach::Number(number) => number.shown(),
+                    Reach::Email(it) | Reach::Link(it) => it.clone(),
+                };
+                self.index(key, owner, shown);
+            }
         }
     }
 
-    fn index(&mut self, key: Key, owner: Owner) {
+    fn index(&mut self, key: Key, owner: Owner, shown: String) {
         let at = self.entries.len();
         let (host, said) = match &key {
             Key::Number(digits) => (None, Some(digits)),
@@ -111,7 +121,7 @@ impl Contacts {
             self.by_rest.entry(rest).or_default().push(at);
         }
         self.by_key.insert(key.clone(), at);
-        self.entries.push(Entry { key, owner });
+        self.entries.push(Entry { key, owner, shown });
     }
 
     /// Whether any contact is known to be dead: otherwise no text has to be searched for one.
@@ -176,7 +186,7 @@ impl Contacts {
             }
             let near = |(end, digits): &(usize, String)| {
                 let number = Telephone::read(digits).ok()?.key();
-                let owner = self.a_slip_from(&number, |key| match key {
+                let near = self.a_slip_from(&number, |key| match key {
                     Key::Number(known) if known.len().min(number.len()) >= FEWEST_DIGITS => {
                         Some(known)
                     }
@@ -185,7 +195,7 @@ impl Contacts {
                 // A bracket around the number and its words is no part of it.
                 let opens =
                     text[run.start..].starts_with('(') && !text[run.start..*end].contains(')');
-                Some(Slip { range: run.start + usize::from(opens)..*end, owner: owner.clone() })
+                Some(slip(run.start + usize::from(opens)..*end, near))
             };
             run.ends.iter().rev().find_map(near)
         });
@@ -194,11 +204,11 @@ impl Contacts {
             if self.of_email(&email).is_some() {
                 return None;
             }
-            let owner = self.a_slip_from(&email, |key| match key {
+            let near = self.a_slip_from(&email, |key| match key {
                 Key::Email(known) => Some(known),
                 _ => None,
             })?;
-            Some(Slip { range, owner: owner.clone() })
+            Some(slip(range, near))
         });
         numbers.chain(emails).collect()
     }
@@ -227,17 +237,18 @@ impl Contacts {
         (!hosts.contains(&host)).then_some(service)
     }
 
-    /// Whose contact of one kind differs from what is said by one slip.
+    /// The contact of one kind that differs from what is said by one slip.
     fn a_slip_from<'a>(
         &'a self,
         said: &str,
         of_kind: impl Fn(&'a Key) -> Option<&'a String>,
-    ) -> Option<&'a Owner> {
+    ) -> Option<&'a Entry> {
         let near = rests(said).into_iter().filter_map(|it| self.by_rest.get(&it)).flatten();
         // Two contacts may be as near: the one whose record comes first is meant.
         let near: BTreeSet<usize> = near.copied().collect();
         let near = near.into_iter().map(|at| &self.entries[at]);
-        preferred(near.filter(|it| of_kind(&it.key).is_some_and(|known| is_slip(known, said))))
+        let near = near.filter(|it| of_kind(&it.key).is_some_and(|known| is_slip(known, said)));
+        near.min_by_key(|it| it.owner.dead)
     }
 
     fn of_key(&self, key: &Key) -> Option<&Owner> {
@@ -297,6 +308,10 @@ impl Contacts {
         });
         found.collect()
     }
+}
+
+fn slip(range: Range<usize>, near: &Entry) -> Slip {
+    Slip { range, owner: near.owner.clone(), known: near.shown.clone() }
 }
 
 /// A contact that one record calls dead and another live is live.

@@ -133,6 +133,11 @@ impl Telephone {
         }
     }
 
+    /// The one short number in use from which this one differs by a slip; none where several are as near.
+    pub fn near_short(&self) -> Option<&'static str> {
+        numbering::near_short(&self.key())
+    }
+
     /// Whether a call costs nothing from any telephone in the United Kingdom (Ofcom: 0800, 0808 and 116
     /// numbers since 2015; 999, 112, 111; 101 since April 2020). Text relay costs nothing more.
     pub fn is_free(&self) -> bool {

@@ -86,7 +86,8 @@ pub fn is_mailbox(written: &str) -> bool {
     let fits = written.split_once('@').is_some_and(|(name, host)| {
         !name.is_empty() && host.split('.').count() > 1 && host.split('.').all(|it| !it.is_empty())
     });
-    fits && !written.contains(char::is_whitespace) && written.matches('@').count() == 1
+    let strange = |it: char| it.is_whitespace() || ",;:()<>[]\"\\".contains(it);
+    fits && !written.contains(strange) && written.matches('@').count() == 1
 }
 
 /// A telephone number, with the digits that are dialled where they are others than it shows. What
@@ -119,7 +120,11 @@ pub(super) fn telephone(
 
 /// The question about a number that cannot exist.
 pub(crate) fn impossible_number(number: &str, doubt: &Doubt, span: Span) -> Finding {
+    let near = Telephone::read(number).ok().and_then(|it| it.near_short());
+    let near = near.filter(|_| *doubt == Doubt::Short);
+    let near = near.map_or(String::new(), |it| format!("{it} is one: "));
+    let help = "check it on the service's own website, call it, then correct it here";
     Finding::new(Code::ImpossibleNumber, span, format!("`{number}` {doubt}"))
         .label("someone who needs help would call this number and not get through")
-        .help("check it on the service's own website, call it, then correct it here")
+        .help(format!("{near}{help}"))
 }

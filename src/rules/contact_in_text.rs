@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{Documents, TypedText, Words, is_frozen};
 use crate::model::Reach;
-use crate::model::contacts::Contacts;
+use crate::model::contacts::{Contacts, Slip};
 use crate::model::prose::LinkTarget;
-use crate::model::telephone::{self, Run, Telephone, Use};
+use crate::model::telephone::{self, Doubt, Run, Telephone, Use};
 use crate::resolve::impossible_number;
 use crate::source::{Sources, Span};
 
@@ -93,13 +93,18 @@ impl Text<'_> {
         }
         for slip in self.contacts.slips_in(text) {
             let service = &slip.owner.service;
-            let help = if service == self.publisher {
-                "compare it with `contact:` in site.yaml, and correct the one that is wrong"
+            let (file, help) = if service == self.publisher {
+                ("site.yaml", "compare the two, and correct the one that is wrong")
             } else {
-                "compare both with the service's own website, and correct the one that is wrong"
+                (
+                    "support.yaml",
+                    "compare both with the service's own website, and correct the one that is wrong",
+                )
             };
+            let known = &slip.known;
             self.tell(&text[slip.range], |said, span| {
-                let message = format!("{said} is almost the same as a contact of \"{service}\"");
+                let message =
+                    format!("{said} is almost {known}, which content/{file} has for \"{service}\"");
                 Finding::new(Code::ContactSlip, span, message).help(help)
             });
         }
@@ -127,7 +132,7 @@ impl Text<'_> {
                         let is_shown =
                             Telephone::read(words).is_ok_and(|it| it.key() == number.key());
                         let said = if is_shown { words } else { rest };
-                        self.tell(said, |said, span| impossible_number(said, &doubt, span));
+                        self.tell_impossible(said, &doubt);
                     }
                     None if !words.contains(|it: char| it.is_ascii_digit()) => self.words(rest),
                     None => {}
@@ -156,8 +161,24 @@ impl Text<'_> {
     fn impossible(&mut self, said: &str) {
         let doubt = Telephone::read(said).ok().and_then(|it| it.doubt(Use::Call));
         if let Some(doubt) = doubt {
-            self.tell(said, |said, span| impossible_number(said, &doubt, span));
+            self.tell_impossible(said, &doubt);
         }
+    }
+
+    /// A number that cannot exist is often one of a record with a slip.
+    fn tell_impossible(&mut self, said: &str, doubt: &Doubt) {
+        let near = self.contacts.slips_in(said).into_iter().next();
+        self.tell(said, |said, span| {
+            let finding = impossible_number(said, doubt, span);
+            match near {
+                Some(Slip { known, owner, .. }) => finding.help(format!(
+                    "it is almost {known}, a contact of \"{}\": compare both with its own website, \
+                     and correct the one that is wrong",
+                    owner.service
+                )),
+                None => finding,
+            }
+        });
     }
 
     fn unknown(&mut self, said: &str) {

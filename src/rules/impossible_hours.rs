@@ -7,23 +7,8 @@ use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{Documents, is_frozen};
 use crate::source::Sources;
 
+use super::clock::{Clock, Half, clocks, joins};
 use super::passage;
-
-/// A time as typed.
-struct Clock {
-    hour: u32,
-    minute: Option<u32>,
-    half: Option<Half>,
-    /// Whether a full stop parts its numbers, as in a date.
-    stop: bool,
-    range: Range<usize>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Half {
-    Am,
-    Pm,
-}
 
 pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Report) {
     documents.each_text(&mut |_, said| {
@@ -52,8 +37,7 @@ fn wrong(text: &str) -> Vec<(Range<usize>, &'static str)> {
     let no_time = clocks.iter().filter(|it| it.is_impossible());
     let no_time = no_time.map(|it| (it.range.clone(), "there is no such time"));
     let pairs = clocks.windows(2).filter(|it| {
-        let between = text[it[0].range.end..it[1].range.start].trim();
-        let joined = matches!(between, "to" | "until" | "till" | "-" | "–" | "—");
+        let joined = joins(&text[it[0].range.end..it[1].range.start]);
         joined && it.iter().all(|it| !it.is_impossible()) && ends_early(&it[0], &it[1])
     });
     let pairs = pairs.map(|it| (it[0].range.start..it[1].range.end, "this ends before it begins"));
@@ -64,62 +48,6 @@ fn ends_early(from: &Clock, to: &Clock) -> bool {
     // 12am at the end is midnight.
     let midnight = to.half == Some(Half::Am) && to.hour == 12;
     from.half.is_some() && from.half == to.half && !midnight && to.minutes() < from.minutes()
-}
-
-impl Clock {
-    /// Minutes since its half of the day began.
-    fn minutes(&self) -> u32 {
-        self.hour % 12 * 60 + self.minute.unwrap_or(0)
-    }
-
-    fn is_impossible(&self) -> bool {
-        let minute = self.minute.unwrap_or(0);
-        let date = self.stop && (24..32).contains(&self.hour) && (1..13).contains(&minute);
-        let morning = self.half == Some(Half::Am) && self.hour > 12;
-        !date && (morning || minute > 59 || self.hour * 60 + minute > 24 * 60)
-    }
-}
-
-/// Every time of a text that has minutes or a half of the day.
-fn clocks(text: &str) -> Vec<Clock> {
-    let mut clocks = Vec::new();
-    let mut at = 0;
-    while let Some(found) = text[at..].find(|it: char| it.is_ascii_digit()) {
-        let start = at + found;
-        let number = |it: char| it.is_ascii_digit() || matches!(it, '.' | ':' | '/' | ',');
-        let run = text[start..].find(|it| !number(it)).unwrap_or(text.len() - start);
-        let before = text[..start].chars().next_back();
-        let apart = before.is_none_or(|it| !it.is_alphanumeric() && !matches!(it, '£' | '€' | '$'));
-        clocks.extend(clock(text, start..start + run).filter(|_| apart));
-        at = start + run;
-    }
-    clocks
-}
-
-/// The time that a run of digits is, with the half of the day after it.
-fn clock(text: &str, run: Range<usize>) -> Option<Clock> {
-    let digits = text[run.clone()].trim_end_matches(['.', ':', '/', ',']);
-    let end = run.start + digits.len();
-    let stop = digits.contains('.');
-    let (hour, minute) = match digits.split_once(['.', ':']) {
-        Some((hour, minute)) => (hour, Some(minute).filter(|it| it.len() == 2)?),
-        None => (digits, ""),
-    };
-    let hour = hour.parse().ok().filter(|_| hour.len() < 3)?;
-    let minute = if minute.is_empty() { None } else { Some(minute.parse().ok()?) };
-    let rest = text[end..].trim_start();
-    let letters = rest.get(..4).filter(|it| it.contains('.')).or(rest.get(..2));
-    let half = letters.and_then(|it| match it.to_ascii_lowercase().as_str() {
-        "am" | "a.m." => Some((Half::Am, it.len())),
-        "pm" | "p.m." => Some((Half::Pm, it.len())),
-        _ => None,
-    });
-    let half = half.filter(|it| !rest[it.1..].starts_with(char::is_alphanumeric));
-    let end = half.map_or(end, |it| text.len() - rest.len() + it.1);
-    let other = text[end..].starts_with(|it: char| it.is_alphanumeric() || it == '%');
-    let half = half.map(|it| it.0);
-    let is_time = !other && (minute.is_some() || half.is_some());
-    is_time.then_some(Clock { hour, minute, half, stop, range: run.start..end })
 }
 
 #[cfg(test)]

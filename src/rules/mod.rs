@@ -3,16 +3,23 @@
 //! One rule, one file. A rule reads the catalogue, or the texts as they were typed, and reports; it
 //! changes nothing and knows no page.
 
+mod address_slip;
+mod clock;
 mod confirm_contact;
 mod contact_in_text;
 mod count_contradicted;
+mod doubled_word;
 mod duplicate_title;
 mod empty_objective;
 mod exit_to_service;
+mod future_as_past;
 mod future_report;
+mod heading_words;
+mod hours_contradicted;
 mod impossible_hours;
 mod insecure_link;
 mod late_without_reason;
+mod leftover;
 mod link_mismatch;
 mod long_title;
 mod no_address_list;
@@ -20,6 +27,7 @@ mod no_danger_section;
 mod no_exit;
 mod notice_contradicted;
 mod notice_over;
+mod opening;
 mod organisation_misspelt;
 mod outdated_statement;
 mod overclaimed_statement;
@@ -69,6 +77,11 @@ pub fn check_words(sources: &Sources, documents: &Documents, report: &mut Report
     link_mismatch::check(sources, documents, report);
     shared_number::check(documents, report);
     notice_contradicted::check(documents, report);
+    leftover::check(sources, documents, report);
+    doubled_word::check(sources, documents, report);
+    heading_words::check(sources, documents, report);
+    hours_contradicted::check(documents, report);
+    address_slip::check(sources, documents, report);
 }
 
 /// Runs every rule about the words of a page that the plan or the calendar contradicts.
@@ -81,6 +94,7 @@ pub fn check_pages(
 ) {
     count_contradicted::check(sources, documents, catalogue, report);
     past_as_future::check(sources, documents, today, report);
+    future_as_past::check(sources, documents, today, report);
     wrong_day::check_events(sources, documents, catalogue, report);
 }
 

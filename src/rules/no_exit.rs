@@ -21,12 +21,12 @@ pub(super) fn check(documents: &Documents, report: &mut Report) {
             Some(title) => (title.span, title.value.as_str()),
             None => (Span::new(page.file, 0, 0), page.stem.as_str()),
         };
+        let (place, help) = match &front.exit {
+            Some(off) => (off.span, "change `exit: false` to `exit: true`, for “Exit this page”"),
+            None => (place, "add the line `exit: true` below its title, for “Exit this page”"),
+        };
         let message = format!("people cannot leave the page “{title}” quickly");
-        report.push(
-            Finding::new(Code::NoExit, place, message)
-                .label(why)
-                .help("add the line `exit: true` below its title, for “Exit this page”"),
-        );
+        report.push(Finding::new(Code::NoExit, place, message).label(why).help(help));
     }
 }
 

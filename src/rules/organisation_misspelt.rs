@@ -31,10 +31,17 @@ pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Repor
             .collect();
         for misspelt in slips {
             let place = passage::place(sources, said.span, &[&misspelt]);
-            let message = format!("“{misspelt}” is almost “{}”", own.value);
-            report.push(Finding::new(Code::OrganisationMisspelt, place, message).help(
-                "write the name as in site.yaml, or correct `organisation:` there if that is wrong",
-            ));
+            let site = sources.file(own.span.file()).path();
+            let line = sources.position(own.span).0.line;
+            let message = format!(
+                "the publisher is “{misspelt}” here, and “{}” in line {line} of {site}",
+                own.value
+            );
+            report.push(
+                Finding::new(Code::OrganisationMisspelt, place, message)
+                    .label("one of the two has a slip")
+                    .help("find out which is the right name, and correct the other one"),
+            );
         }
     });
 }

@@ -31,16 +31,23 @@ pub(super) struct Token {
     pub(super) ends: bool,
 }
 
+/// Whether the site is in English, where a page does not say otherwise.
+pub(super) fn site_is_english(documents: &Documents) -> bool {
+    is_english(documents, None)
+}
+
+fn is_english(documents: &Documents, own: Option<&str>) -> bool {
+    let site = documents.site.as_ref().and_then(|it| it.record.language.as_ref());
+    let language = own.or(site.map(|it| it.value.as_str())).unwrap_or("en");
+    language.get(..2).is_some_and(|it| it.eq_ignore_ascii_case("en"))
+}
+
 /// The passages of every page in English, each with the place of its page's text.
 pub(super) fn english(documents: &Documents) -> impl Iterator<Item = (Passage<'_>, Span)> {
-    let site = documents.site.as_ref().and_then(|it| it.record.language.as_ref());
-    let is_english = move |own: Option<&str>| {
-        let language = own.or(site.map(|it| it.value.as_str())).unwrap_or("en");
-        language.get(..2).is_some_and(|it| it.eq_ignore_ascii_case("en"))
-    };
     let pages = documents.pages.iter().map(|it| &it.record);
-    let pages =
-        pages.filter(move |it| is_english(it.front.language.as_ref().map(|it| it.value.as_str())));
+    let pages = pages.filter(move |it| {
+        is_english(documents, it.front.language.as_ref().map(|it| it.value.as_str()))
+    });
     pages.flat_map(|it| of(&it.body).into_iter().map(move |passage| (passage, it.body_span)))
 }
 

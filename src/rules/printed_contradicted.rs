@@ -9,6 +9,8 @@ use crate::model::Reach;
 use crate::model::contacts::Contacts;
 use crate::model::telephone::{self, Telephone};
 
+use super::wrapped_link;
+
 pub(super) fn check(documents: &Documents, report: &mut Report) {
     let services = documents.support.iter().flat_map(|it| &it.record.services);
     for service in services {
@@ -31,7 +33,9 @@ fn contact(channel: &ChannelDocument) -> Option<(Reach, &Text)> {
         Some((Reach::Number(Telephone::read(&typed.value).ok()?), typed))
     };
     let email = || channel.email.as_ref().map(|it| (Reach::Email(it.value.clone()), it));
-    let link = || channel.link.as_ref().map(|it| (Reach::Link(it.value.clone()), it));
+    // What a mail filter has made of an address is told for itself.
+    let link = channel.link.as_ref().filter(|it| wrapped_link::wrapper(&it.value).is_none());
+    let link = || link.map(|it| (Reach::Link(it.value.clone()), it));
     number().or_else(email).or_else(link)
 }
 

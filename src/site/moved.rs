@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::model::prose::LinkTarget;
-use crate::model::{Ix, Redirect, indexed, indices};
+use crate::model::{Action, Ix, Plan, Redirect, indexed, indices};
 
 use super::near::renamed;
 use super::{Route, Site};
@@ -96,20 +96,21 @@ pub(super) fn check(site: &Site, report: &mut Report) {
         if site.find(address).is_some() || site.catalogue.unread.reaches(address) {
             continue;
         }
-        let message = format!("{address} was published, but there is no longer a page there");
-        let finding = Finding::new(Code::VanishedAddress, *at, message);
         comparisons += 2 * site.routes.len();
         let renamed = (comparisons <= MOST_COMPARISONS)
             .then(|| renamed(site, address, |it| published.contains(it)))
             .flatten();
+        let message = format!("{address} was published, but there is no longer a page there");
+        let finding = Finding::new(Code::VanishedAddress, *at, message);
         let part = of_plan(address);
+        let back = change_back(site, address, renamed);
         // A part of a plan that no new page is called like may have no other address.
         let to = match renamed {
             None if part => "…",
             renamed => renamed.unwrap_or_else(|| above(site, address)),
         };
         let renamed = format!(
-            "change the name of the page back, or add to `redirects:` in content/redirects.yaml the \
+            "{back}, or add to `redirects:` in content/redirects.yaml the \
              line `- {{from: {address}, to: {to}}}`"
         );
         let dropped = format!(
@@ -118,6 +119,32 @@ pub(super) fn check(site: &Site, report: &mut Report) {
         );
         report.push(finding.help(if part { renamed + &dropped } else { renamed }));
     }
+}
+
+/// How the page gets its old address back: a page of an action is called like its `id`.
+fn change_back(site: &Site, address: &str, renamed: Option<&str>) -> String {
+    let parts: Vec<&str> = address.trim_matches('/').split('/').collect();
+    let ["plans", plan, "actions", id] = parts.as_slice() else {
+        return "change the name of the page back".to_owned();
+    };
+    match renamed.and_then(|it| action_at(site, it)) {
+        Some((of, action)) => format!(
+            "if it is the action `{}`, change its `id` back to `{id}` in \
+             content/plans/{plan}/objectives/{}.yaml",
+            action.id, of.objectives[action.objective].id
+        ),
+        None => format!(
+            "if only the `id` of its action was changed, change it back to `{id}` in \
+             content/plans/{plan}/objectives/"
+        ),
+    }
+}
+
+/// The action whose page is at an address, and its plan.
+fn action_at<'s>(site: &'s Site, address: &str) -> Option<(&'s Plan, &'s Action)> {
+    let Route::Action(plan, action) = site.find(address)? else { return None };
+    let plan = &site.catalogue.plans[plan];
+    Some((plan, &plan.actions[action]))
 }
 
 /// Whether this is the address of a part of a plan, such as an action.

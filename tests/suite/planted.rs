@@ -16,7 +16,7 @@ use rayon::prelude::*;
 use crate::broxtowe::today;
 
 /// Those that were made for faults that were planted and not found: no project here may have one.
-const MADE_FOR_FAULTS: [Code; 32] = [
+const MADE_FOR_FAULTS: [Code; 43] = [
     Code::ColumnWithoutHeading,
     Code::InsecureLink,
     Code::PrintedContradicted,
@@ -49,6 +49,17 @@ const MADE_FOR_FAULTS: [Code; 32] = [
     Code::LinkMismatch,
     Code::SharedNumber,
     Code::NoticeContradicted,
+    Code::LeftoverWords,
+    Code::DoubledWord,
+    Code::BoldHeading,
+    Code::NumberedHeading,
+    Code::RepeatedHeading,
+    Code::WordsInCapitals,
+    Code::FutureAsPast,
+    Code::HoursContradicted,
+    Code::MistypedAddress,
+    Code::InsideAddress,
+    Code::FocusOutlineRemoved,
 ];
 
 /// A line of a table.

@@ -10,6 +10,7 @@ use crate::audit::page::Page;
 use crate::audit::rule::{Rule, Targets, plain};
 use crate::audit::words::Passage;
 use crate::diagnostics::Code;
+use crate::locale::{capitals, leftovers};
 
 pub(super) const RULE: Rule = Rule { code: Code::UnexplainedAcronym, act: &[], wcag: &[], look };
 
@@ -97,7 +98,21 @@ fn acronyms(text: &str) -> Vec<Range<usize>> {
         }
     }
     // A passage all in capitals shouts; it has no acronyms to tell from words.
-    if shouted * 2 > all && all > 3 { Vec::new() } else { found }
+    if shouted * 2 > all && all > 3 {
+        return Vec::new();
+    }
+    if !found.is_empty() {
+        let notes: Vec<Range<usize>> = leftovers(text).into_iter().map(|it| it.0).collect();
+        let sentences = capitals(text);
+        found.retain(|it| !is_within(it, &notes) && !is_within(it, &sentences));
+    }
+    found
+}
+
+/// Whether a place is inside one of some places that come one after another.
+fn is_within(it: &Range<usize>, places: &[Range<usize>]) -> bool {
+    let next = places.partition_point(|place| place.end < it.end);
+    places.get(next).is_some_and(|place| place.start <= it.start)
 }
 
 /// Without the s of several.
@@ -176,6 +191,8 @@ mod tests {
             "<p>READ THIS BEFORE YOU SEND US WORDS",
             "<p>The plan says “KIN” and means people.",
             "<p>Write to KIN@example.org",
+            "<p>[SUE TO CHECK WITH PCSO] We meet once a month in the library, XXX and TBC",
+            "<p>YOU DO NOT NEED PROOF. They take a report for you and say what they do",
         ] {
             assert!(of(sound).is_empty(), "{sound}: {:?}", of(sound));
         }

@@ -16,10 +16,16 @@ pub(crate) struct Loaded {
 /// Functions whose words in quotes are addresses.
 const OF_ADDRESSES: &[&str] = &["url", "src", "image-set", "-webkit-image-set", "image"];
 
-/// Every address in a style sheet, or in the value of a `style` attribute, in order. However deeply
-/// brackets are nested, nothing is left out and nothing recurses.
+/// Every address in a style sheet, or in the value of a `style` attribute, in order.
 pub(crate) fn loaded(css: &str) -> Vec<Loaded> {
     let mut reader = Reader::default();
+    each_token(css, |token, at| reader.take(token, at));
+    reader.found
+}
+
+/// Gives every token with its place to `take`, which says whether it opens a bracket. However deeply
+/// brackets are nested, nothing is left out and nothing recurses.
+pub(super) fn each_token(css: &str, mut take: impl FnMut(&Token<'_>, usize) -> bool) {
     let mut at = 0;
     // The parser passes over a block that nobody enters: reading goes on from its first token instead.
     while let Some(rest) = css.get(at..).filter(|it| !it.is_empty()) {
@@ -28,7 +34,7 @@ pub(crate) fn loaded(css: &str) -> Vec<Loaded> {
             parser.skip_whitespace();
             let start = at + parser.position().byte_index();
             let opens = match parser.next() {
-                Ok(token) => reader.take(token, start),
+                Ok(token) => take(token, start),
                 Err(_) => break css.len(),
             };
             if opens {
@@ -36,7 +42,6 @@ pub(crate) fn loaded(css: &str) -> Vec<Loaded> {
             }
         };
     }
-    reader.found
 }
 
 /// What the tokens before the next one make of it.

@@ -3,12 +3,14 @@
 //! are not read, so that what they alone hide is taken to be there.
 
 mod loads;
+mod outline;
 mod property;
 mod sheet;
 
 use super::dom::{Dom, Element};
 
 pub(super) use loads::{Loaded, loaded};
+pub(super) use outline::outlines_removed;
 
 use property::{Declared, Property};
 use sheet::Sheet;

@@ -34,10 +34,10 @@ const LENGTHS: &[(&str, &[usize], &str)] = &[
     ("055", &[11], "11"),
     ("056", &[11], "11"),
     ("07", &[11], "11"),
-    ("0800", &[10, 11], "10 or 11"),
+    ("0800", &[10, 11], "10 or 11 (only 0800 1111 has 8)"),
     ("0808", &[11], "11"),
     ("082", &[11], "11"),
-    ("084", &[11], "11"),
+    ("084", &[11], "11 (only 0845 46 47 has 8)"),
     ("087", &[11], "11"),
     ("09", &[11], "11"),
 ];
@@ -68,6 +68,14 @@ pub(super) fn doubt(home: &str, used: Use) -> Option<Doubt> {
         Some((prefix, _, needs)) => Some(Doubt::Length { has: home.len(), prefix, needs }),
         None => Some(Doubt::Prefix(first(home, 4).to_owned())),
     }
+}
+
+/// The one short number that is a slip away.
+pub(super) fn near_short(home: &str) -> Option<&'static str> {
+    let is_near =
+        |it: &&&str| it.len().abs_diff(home.len()) < 2 && strsim::osa_distance(it, home) == 1;
+    let mut near = SHORT.iter().filter(is_near);
+    near.next().copied().filter(|_| near.next().is_none())
 }
 
 /// Directory enquiries: 118 and three digits.

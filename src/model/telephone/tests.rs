@@ -53,8 +53,14 @@ fn numbers_that_there_cannot_be_are_told_with_what_is_wrong() {
         ("0808 2000 2477", "has 12 digits, but a number that begins with 0808 has 11"),
         ("808 2000 247", "has no 0 at the start: a spreadsheet may have dropped it"),
         ("0000 000 000", "begins with +000, and no UK number does"),
-        ("0800 138 16", "has 9 digits, but a number that begins with 0800 has 10 or 11"),
-        ("0800 138 16255", "has 12 digits, but a number that begins with 0800 has 10 or 11"),
+        (
+            "0800 138 16",
+            "has 9 digits, but a number that begins with 0800 has 10 or 11 (only 0800 1111 has 8)",
+        ),
+        (
+            "0800 138 16255",
+            "has 12 digits, but a number that begins with 0800 has 10 or 11 (only 0800 1111 has 8)",
+        ),
         ("01632 960", "has 8 digits, but a number that begins with 01 has 10 or 11"),
         ("07717 989 02", "has 10 digits, but a number that begins with 07 has 11"),
         ("+44 7717 989 02", "has 10 digits, but a number that begins with 07 has 11"),
