@@ -113,6 +113,22 @@ impl Code {
             | Code::ImpossibleDate
             | Code::WrongWeekday
             | Code::TargetContradicted
+            | Code::ObservationOutOfOrder
+            | Code::UnlikelyValue
+            | Code::StatusContradicted
+            | Code::TitleContradicted
+            | Code::NewTimeDoubtful
+            | Code::AdoptedLate
+            | Code::DraftInProgress
+            | Code::DoneTooEarly
+            | Code::BackFromDone
+            | Code::EventContradicted
+            | Code::UnlikelyEvent
+            | Code::DuplicateEvent
+            | Code::CopiedActivity
+            | Code::DuplicateLead
+            | Code::OtherOwner
+            | Code::PlaceMisspelt
             | Code::PlanEnded
             | Code::EmptyObjective => Group::Plan,
             Code::UnsafeLink
@@ -122,6 +138,7 @@ impl Code {
             | Code::UnknownHeading
             | Code::SameAddress
             | Code::InvalidRedirect
+            | Code::RedirectChain
             | Code::VanishedAddress
             | Code::InvalidWithdrawal
             | Code::NoAddressList
@@ -165,6 +182,7 @@ impl Code {
             | Code::ColumnWithoutHeading
             | Code::LongTitle
             | Code::DuplicateTitle
+            | Code::SameOrder
             | Code::NestedTooDeep
             | Code::PoorContrast
             | Code::Untranslated

@@ -1,19 +1,27 @@
 //! Rules about one plan that need both what was typed, for its place, and what it means. They end
 //! where a word is read: what is no date, no status or no reference is told in `resolve`.
 
+mod back_from_done;
+mod done_too_early;
 mod done_without_update;
+mod new_time;
 mod number;
 mod numbers;
 mod order;
 mod outside_period;
+mod status_word;
 mod target_contradicted;
 mod terms;
 mod typed;
+mod unlikely_value;
 mod unlisted_objective;
 mod unused;
 mod update_before_plan;
 mod update_order;
 mod update_same_date;
+
+pub(super) use back_from_done::steps_back;
+pub(super) use status_word::contradicts;
 
 use crate::diagnostics::Report;
 use crate::document::Documents;
@@ -32,6 +40,11 @@ pub(super) fn check(documents: &Documents, catalogue: &Catalogue, report: &mut R
         done_without_update::check(plan, report);
         numbers::check(plan, report);
         target_contradicted::check(plan, report);
+        unlikely_value::check(plan, report);
+        status_word::check(plan, report);
+        new_time::check(plan, report);
+        done_too_early::check(plan, report);
+        back_from_done::check(plan, report);
         if all_is_read {
             unlisted_objective::check(plan, report);
             unused::check(plan, report);
