@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use chrono::NaiveTime;
+
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{Documents, is_frozen};
 use crate::source::Sources;
@@ -10,13 +12,14 @@ use crate::source::Sources;
 use super::passage;
 
 /// A time as typed.
-struct Clock {
+pub(super) struct Clock {
     hour: u32,
     minute: Option<u32>,
     half: Option<Half>,
     /// Whether a full stop parts its numbers, as in a date.
     stop: bool,
-    range: Range<usize>,
+    /// Where it is in the text.
+    pub(super) range: Range<usize>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -67,6 +70,16 @@ fn ends_early(from: &Clock, to: &Clock) -> bool {
 }
 
 impl Clock {
+    /// The time of the day; none where its half may be either, or where it may be a date.
+    pub(super) fn time(&self) -> Option<NaiveTime> {
+        let hour = match self.half {
+            Some(Half::Am) => self.hour % 12,
+            Some(Half::Pm) => self.hour % 12 + 12,
+            None => Some(self.hour).filter(|it| !self.stop && *it > 12)?,
+        };
+        NaiveTime::from_hms_opt(hour, self.minute.unwrap_or(0), 0)
+    }
+
     /// Minutes since its half of the day began.
     fn minutes(&self) -> u32 {
         self.hour % 12 * 60 + self.minute.unwrap_or(0)
@@ -81,7 +94,7 @@ impl Clock {
 }
 
 /// Every time of a text that has minutes or a half of the day.
-fn clocks(text: &str) -> Vec<Clock> {
+pub(super) fn clocks(text: &str) -> Vec<Clock> {
     let mut clocks = Vec::new();
     let mut at = 0;
     while let Some(found) = text[at..].find(|it: char| it.is_ascii_digit()) {
