@@ -1,22 +1,26 @@
-//! An action that is an event cannot be done before the day of the event: the day, or the date of the
-//! report, is a slip.
+//! An action that is an event cannot be done before the day or the month of the event: the time, or the
+//! date of the report, is a slip.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::model::{EventState, EventTime, Node, StatusMeaning};
+use crate::model::{EventState, Node, StatusMeaning};
 
 use super::typed::Typed;
 
 pub(super) fn check(it: &Typed<'_>, report: &mut Report) {
+    let actions = it.files.objectives.iter().flat_map(|it| &it.record.actions);
+    let actions = actions.filter(|it| it.event.is_some());
+    // Without a word of its event, "May 2026" may be the time by which it is due.
+    let told: HashSet<&str> =
+        actions.filter_map(|it| Some(it.id.as_ref()?.value.as_str())).collect();
     let mut first = HashMap::new();
     for event in it.plan.events.iter().filter(|it| it.last_listed.is_none()) {
-        let (EventTime::Dated { date, .. }, Some(action)) = (event.time, event.action) else {
-            continue;
-        };
-        if event.state != EventState::Cancelled {
-            let day = first.entry(action).or_insert(date);
-            *day = date.min(*day);
+        let Some(action) = event.action else { continue };
+        let surely = told.contains(it.plan.actions[action].id.as_str());
+        if surely && event.state != EventState::Cancelled {
+            let day = first.entry(action).or_insert(event.time.first());
+            *day = event.time.first().min(*day);
         }
     }
     for node in it.nodes.iter().filter(|it| !it.is_explained("event")) {
@@ -26,7 +30,7 @@ pub(super) fn check(it: &Typed<'_>, report: &mut Report) {
             let done = update.status.get().filter(|it| it.meaning == StatusMeaning::Complete);
             let Some(status) = done else { continue };
             let message = format!(
-                "this update says \"{}\" on {}, before the event on {day}",
+                "this update says \"{}\" on {}, before the event, which is on {day} or later",
                 status.word, update.on
             );
             report.push(Finding::new(Code::DoneTooEarly, update.origin, message).help(

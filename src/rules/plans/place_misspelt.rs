@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::Text;
-use crate::rules::organisation_misspelt::{SHORTEST, differs_by_a_slip, slips};
+use crate::rules::organisation_misspelt::{SHORTEST, differs_by_a_slip, is_almost, slips};
 use crate::rules::passage;
 
 use super::typed::Typed;
@@ -26,6 +26,9 @@ struct Place<'a> {
 }
 
 pub(super) fn check(it: &Typed<'_>, organisation: Option<&str>, report: &mut Report) {
+    // Where the publisher's name itself has the slip, that is told.
+    let owner = it.written.owner.as_ref().map_or("", |it| it.value.as_str());
+    let organisation = organisation.filter(|it| !is_almost(owner, it));
     let places = places(it);
     let mut told = HashSet::new();
     // A word, or a word without one letter, with those around it: two places with one slip between them

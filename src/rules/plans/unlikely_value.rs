@@ -10,7 +10,7 @@ use super::typed::Typed;
 /// One, in the millionths in which values are compared.
 const ONE: i64 = 1_000_000;
 /// What is counted one by one.
-const COUNTED: [&str; 28] = [
+const COUNTED: [&str; 27] = [
     "people",
     "persons",
     "residents",
@@ -36,28 +36,21 @@ const COUNTED: [&str; 28] = [
     "members",
     "officers",
     "meetings",
-    "visitors",
     "victims",
     "lamps",
 ];
 /// Words of measures that may be no whole number, below 0 or above 100 %.
-const COMPARED: [&str; 16] = [
+const COMPARED: [&str; 10] = [
     "average",
-    "mean",
     "median",
     "rate",
     "ratio",
-    "per",
     "change",
     "increase",
     "decrease",
     "growth",
-    "rise",
-    "fall",
     "difference",
-    "reduction",
     "net",
-    "compared",
 ];
 
 /// A number of a measure, as it is compared.
@@ -130,10 +123,12 @@ fn values(measure: &MeasureDocument) -> Vec<Value<'_>> {
 
 /// Whether a measure compares two numbers, or divides them.
 fn is_compared(measure: &MeasureDocument) -> bool {
-    let name = measure.name.as_ref().map(|it| it.value.clone());
-    let summary = measure.summary.as_ref().map(|it| it.value.words());
-    let words = name.into_iter().chain(summary).collect::<Vec<_>>().join(" ").to_lowercase();
-    words.split(|it: char| !it.is_alphabetic()).any(|it| COMPARED.contains(&it))
+    let name = measure.name.as_ref().map_or(String::new(), |it| it.value.to_lowercase());
+    let summary = measure.summary.as_ref().map(|it| it.value.words().to_lowercase());
+    let has =
+        |text: &str, is: &dyn Fn(&str) -> bool| text.split(|it: char| !it.is_alphabetic()).any(is);
+    let compared = |it: &str| COMPARED.contains(&it);
+    has(&name, &|it| compared(it) || it == "per") || summary.is_some_and(|it| has(&it, &compared))
 }
 
 /// What a value may have been, where it is that times 10, 100 or 1,000 or divided by it, and the two values
