@@ -19,7 +19,8 @@ impl Doubles {
     /// Whether a finding is about links with one of them as their words.
     pub(super) fn has(&self, finding: &Finding) -> bool {
         finding.code == Code::SameLinkText
-            && quoted(&finding.message).is_some_and(|it| self.0.contains(&it))
+            // "Event Lantern walk", on the page of changes.
+            && quoted(&finding.message).is_some_and(|said| self.0.iter().any(|it| said.ends_with(it)))
     }
 }
 
