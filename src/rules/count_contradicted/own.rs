@@ -7,7 +7,7 @@ use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{Documents, PlanFiles};
 use crate::locale::sentences;
 use crate::model::prose::Prose;
-use crate::model::{Catalogue, Objective, Plan};
+use crate::model::{Catalogue, Ix, Objective, Plan, indexed};
 use crate::rules::passage;
 use crate::source::{Sources, Span};
 
@@ -37,21 +37,28 @@ fn of_objectives(sources: &Sources, plan: &Plan, files: &PlanFiles, report: &mut
     if plan.flat || !plan.has_all_actions() {
         return;
     }
-    let objectives: HashMap<&str, &Objective> =
-        plan.objectives.iter().map(|it| (it.id.as_str(), it)).collect();
+    // An objective comes after the one above it.
+    let mut below: HashMap<Ix<Objective>, usize> = HashMap::new();
+    for (at, objective) in indexed(&plan.objectives).rev() {
+        let all = below.entry(at).or_default();
+        *all += objective.actions.len();
+        let all = *all;
+        if let Some(above) = objective.parent.filter(|it| *it < at) {
+            *below.entry(above).or_default() += all;
+        }
+    }
+    let objectives: HashMap<&str, (&Objective, usize)> =
+        indexed(&plan.objectives).map(|(at, it)| (it.id.as_str(), (it, below[&at]))).collect();
     for file in &files.objectives {
         let Some(summary) = &file.record.summary else { continue };
-        let Some(objective) = objectives.get(file.stem.as_str()) else { continue };
-        let told = wrong(&summary.value, &below(plan, objective), None);
+        let Some((objective, all)) = objectives.get(file.stem.as_str()) else { continue };
+        let told = wrong(&summary.value, &nouns(plan, objective, *all), None);
         tell(sources, summary.span, "this part of the plan", told, report);
     }
 }
 
-/// What is below an objective, under the plan's own names.
-fn below(plan: &Plan, objective: &Objective) -> Vec<Noun> {
-    let children = objective.children.iter();
-    let all: usize =
-        objective.actions.len() + children.map(|it| plan.below(*it).len()).sum::<usize>();
+/// What is below an objective, under the plan's own names; `all` is the number of its actions at any depth.
+fn nouns(plan: &Plan, objective: &Objective, all: usize) -> Vec<Noun> {
     let mut actions = Noun::new("action", objective.actions.len());
     actions.counts.push(all);
     let level = plan.levels.get(objective.depth + 1).map_or("objective", String::as_str);

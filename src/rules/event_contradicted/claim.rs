@@ -145,13 +145,12 @@ fn wrong_date(text: &str, tokens: &[Token], event: &Event) -> Option<(String, St
     let first = *days.first()?;
     written_day::all(tokens).into_iter().find_map(|it| {
         let before = it.first.checked_sub(1).map_or("", |it| tokens[it].word.as_str());
-        let whole =
-            it.first == 0 || before == "on" || it.last + 1 == tokens.len() && before.is_empty();
+        let whole = it.first == 0 || before == "on";
         let years = event.years();
         let years: Vec<i32> = it.year.map_or(years, |it| vec![it]);
         let dates: Vec<NaiveDate> = years.iter().filter_map(|year| it.date(*year)).collect();
         let near = |it: &NaiveDate| (*it - first).num_days().abs() < 3 * 366;
-        let own = dates.iter().any(|date| days.iter().any(|it| lasts(event, *it).contains(date)));
+        let own = dates.iter().any(|date| days.iter().any(|it| takes_place(event, *it, *date)));
         let other = whole && !own && dates.iter().any(near);
         other.then(|| {
             (said(text, &tokens[it.first..=it.last]), format!("the event is on {}", of_day(first)))
@@ -176,8 +175,7 @@ fn wrong_weekday(text: &str, tokens: &[Token], event: &Event) -> Option<(String,
         return None;
     }
     let day = weekday(&tokens[at].word)?;
-    let on = |first: NaiveDate| lasts(event, first).iter().any(|it| it.weekday() == day);
-    let other = event.days().into_iter().find(|it| !on(*it))?;
+    let other = event.days().into_iter().find(|it| !has_weekday(event, *it, day))?;
     Some((said(text, &tokens[at..=at]), format!("the event is on {}", of_day(other))))
 }
 
@@ -212,10 +210,15 @@ fn wrong_time(text: &str, tokens: &[Token], event: &Event) -> Option<(String, St
     })
 }
 
-/// The days of an event that begins on a day; no more than a month of them.
-fn lasts(event: &Event, first: NaiveDate) -> Vec<NaiveDate> {
-    let last = event.time.moved_to(first).last();
-    first.iter_days().take(31).take_while(|it| *it <= last).collect()
+/// Whether an event that begins on a day takes place on another too.
+fn takes_place(event: &Event, first: NaiveDate, day: NaiveDate) -> bool {
+    first <= day && day <= event.time.moved_to(first).last()
+}
+
+/// Whether an event that begins on a day takes place on such a weekday.
+fn has_weekday(event: &Event, first: NaiveDate, day: Weekday) -> bool {
+    let week = first.iter_days().take(7);
+    week.take_while(|it| takes_place(event, first, *it)).any(|it| it.weekday() == day)
 }
 
 fn of_day(day: NaiveDate) -> String {

@@ -3,6 +3,7 @@
 //! publisher's name.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::Text;
@@ -13,9 +14,13 @@ use super::typed::Typed;
 
 /// A word of the publisher's name has so many letters before one like it is taken for it.
 const OF_A_NAME: usize = 8;
+/// A word of fewer letters may be another name where one letter is another: "Dunton", "Denton".
+const WITH_ANOTHER: usize = 8;
 /// A longer place is a sentence, and a longer word is no name.
-const MOST: usize = 12;
+const MOST: usize = 6;
 const LONGEST: usize = 30;
+/// A plan with more places than these was made by no person.
+const MOST_PLACES: usize = 2000;
 
 /// A place with the words that it is compared by.
 struct Place<'a> {
@@ -33,10 +38,10 @@ pub(super) fn check(it: &Typed<'_>, organisation: Option<&str>, report: &mut Rep
     let mut told = HashSet::new();
     // A word, or a word without one letter, with those around it: two places with one slip between them
     // have one in common.
-    let mut known: HashMap<(usize, Vec<String>), usize> = HashMap::new();
+    let mut known: HashMap<u64, usize> = HashMap::new();
     let mut names: HashSet<&[String]> = HashSet::new();
     for (at, place) in places.iter().enumerate() {
-        if !names.insert(&place.words) {
+        if names.len() > MOST_PLACES || !names.insert(&place.words) {
             continue;
         }
         for key in place.keys() {
@@ -81,24 +86,21 @@ fn places<'a>(it: &Typed<'a>) -> Vec<Place<'a>> {
 }
 
 impl Place<'_> {
-    /// Each of its words with one letter fewer, or whole, and the others as they are.
-    fn keys(&self) -> Vec<(usize, Vec<String>)> {
+    /// Each of its words with one letter fewer, or whole, and the others as they are; as a number, since it
+    /// is compared alone.
+    fn keys(&self) -> Vec<u64> {
         let mut keys = Vec::new();
         for (at, word) in self.words.iter().enumerate().filter(|_| self.words.len() > 1) {
-            if word.chars().count() + 1 < SHORTEST {
+            let letters: Vec<char> = word.chars().collect();
+            if letters.len() + 1 < SHORTEST {
                 continue;
             }
-            let without = |gone: usize| {
-                word.chars()
-                    .enumerate()
-                    .filter(|it| it.0 != gone)
-                    .map(|it| it.1)
-                    .collect::<String>()
-            };
-            for shorter in (0..=word.chars().count()).map(without) {
-                let mut words = self.words.clone();
-                words[at] = shorter;
-                keys.push((at, words));
+            for gone in 0..=letters.len() {
+                let mut key = DefaultHasher::new();
+                (at, &self.words[..at], &self.words[at + 1..]).hash(&mut key);
+                let kept = letters.iter().enumerate().filter(|it| it.0 != gone);
+                kept.for_each(|it| it.1.hash(&mut key));
+                keys.push(key.finish());
             }
         }
         keys
@@ -111,9 +113,17 @@ impl Place<'_> {
         let long = one.chars().count().min(two.chars().count()) >= SHORTEST;
         let begins = one.chars().next() == two.chars().next();
         let letters = |it: &str| it.chars().all(char::is_alphabetic);
+        let sorted = |it: &str| {
+            let mut letters: Vec<char> = it.chars().collect();
+            letters.sort_unstable();
+            letters
+        };
+        let (short, length) = (one.chars().count() < WITH_ANOTHER, one.chars().count());
+        let another = length == two.chars().count() && sorted(one) != sorted(two);
         self.words.len() == other.words.len()
             && long
             && begins
+            && !(short && another)
             && letters(one)
             && letters(two)
             && differs_by_a_slip(one, two)
