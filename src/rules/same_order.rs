@@ -19,7 +19,7 @@ pub(super) fn check(documents: &Documents, report: &mut Report) {
         let message = format!("the page \"{title}\" has `order: {}` in the menu too", order.value);
         report.push(
             Finding::new(Code::SameOrder, order.span, message)
-                .help("give each page of the menu a number of its own: the smallest is first"),
+                .help("give each page of the menu a separate number: the smallest is first"),
         );
     }
 }

@@ -12,16 +12,7 @@ use super::typed::Typed;
 /// Words that are known whole, and what they cannot mean.
 const NEVER: [(&[&str], &[StatusMeaning]); 7] = [
     (
-        &[
-            "behind",
-            "behind schedule",
-            "late",
-            "delayed",
-            "overdue",
-            "slipping",
-            "off track",
-            "red",
-        ],
+        &["behind", "late", "delayed", "overdue", "slipping", "off track", "red"],
         &[OnTrack, Complete],
     ),
     (
