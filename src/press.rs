@@ -3,6 +3,7 @@
 //! `build` asks for every route, `serve` for those that a browser wants, `check` for all and keeps
 //! none. HTML, feeds and exports are siblings: none asks another, none reads a file.
 
+use std::io::Write;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -49,15 +50,16 @@ impl Press {
         self.engine.locale()
     }
 
-    /// Writes what stands at a route to the end of `out`.
+    /// Writes what stands at a route to the end of `out`. A file with a whole plan is written as it is made,
+    /// never held. What `out` refuses, such as room on a disk, is for `out` to remember.
     ///
     /// # Errors
     /// A template of the theme that cannot make this page, with its place; a file that can no longer be read.
-    pub fn bytes(&self, route: Route, out: &mut Vec<u8>) -> Result<(), Finding> {
+    pub fn bytes(&self, route: Route, out: &mut dyn Write) -> Result<(), Finding> {
         match route.maker() {
             Maker::Page => return self.engine.page(route, out),
-            Maker::Theme => self.of_theme(route, out),
-            Maker::Feed => self.feed(route, out),
+            Maker::Theme => whole(out, |out| self.of_theme(route, out)),
+            Maker::Feed => whole(out, |out| self.feed(route, out)),
             Maker::Export => self.export(route, out),
             Maker::Author => {
                 if let Route::Asset(asset) = route {
@@ -68,10 +70,10 @@ impl Press {
         Ok(())
     }
 
-    fn asset(&self, index: usize, out: &mut Vec<u8>) -> Result<(), Finding> {
+    fn asset(&self, index: usize, out: &mut dyn Write) -> Result<(), Finding> {
         let (file, raw) = &self.assets[index];
         let Some(raw) = raw else { return Ok(()) };
-        raw.append_to(out).map_err(|error| {
+        raw.copy_to(out).map_err(|error| {
             Finding::new(Code::FileNotRead, *file, format!("this file cannot be read: {error}"))
                 .help("try again")
         })
@@ -103,53 +105,65 @@ impl Press {
         }
     }
 
-    fn export(&self, route: Route, out: &mut Vec<u8>) {
+    fn export(&self, route: Route, out: &mut dyn Write) {
         match route {
             Route::PlanFile(plan, file) => self.plan_file(plan, file, out),
             Route::SiteFile(file) => self.site_file(file, out),
-            Route::Sitemap => exports::sitemap(&self.site, out),
-            Route::Robots => exports::robots(&self.site, out),
-            Route::Headers => exports::headers(&self.site, out),
+            Route::Sitemap => whole(out, |out| exports::sitemap(&self.site, out)),
+            Route::Robots => whole(out, |out| exports::robots(&self.site, out)),
+            Route::Headers => whole(out, |out| exports::headers(&self.site, out)),
             other => unreachable!("{other:?} is no export"),
         }
     }
 
-    fn plan_file(&self, plan: Ix<Plan>, file: PlanFile, out: &mut Vec<u8>) {
+    fn plan_file(&self, plan: Ix<Plan>, file: PlanFile, out: &mut dyn Write) {
         let (site, scope) = (&*self.site, Scope::Plan(plan));
         match file {
             PlanFile::Csv => exports::csv(site, scope, Subject::Actions, out),
             PlanFile::CsvMetadata => {
-                exports::csv_metadata(site, scope, Subject::Actions, self.locale(), out)
+                whole(out, |out| {
+                    exports::csv_metadata(site, scope, Subject::Actions, self.locale(), out);
+                });
             }
             PlanFile::Xlsx => exports::workbook(site, scope, self.locale(), self.today, out),
             PlanFile::Json => exports::plan_json(site, plan, self.today, out),
-            PlanFile::StratMl => exports::stratml(site, plan, self.locale(), out),
-            PlanFile::Events => exports::events_jsonld(site, plan, self.locale(), out),
+            PlanFile::StratMl => whole(out, |out| exports::stratml(site, plan, self.locale(), out)),
+            PlanFile::Events => {
+                whole(out, |out| exports::events_jsonld(site, plan, self.locale(), out));
+            }
             PlanFile::Measures => exports::csv(site, scope, Subject::Measures, out),
             PlanFile::MeasuresMetadata => {
-                exports::csv_metadata(site, scope, Subject::Measures, self.locale(), out);
+                whole(out, |out| {
+                    exports::csv_metadata(site, scope, Subject::Measures, self.locale(), out);
+                });
             }
         }
     }
 
-    fn site_file(&self, file: SiteFile, out: &mut Vec<u8>) {
+    fn site_file(&self, file: SiteFile, out: &mut dyn Write) {
         let (site, scope) = (&*self.site, Scope::Site);
         match file {
             SiteFile::Csv => exports::csv(site, scope, Subject::Actions, out),
             SiteFile::CsvMetadata => {
-                exports::csv_metadata(site, scope, Subject::Actions, self.locale(), out)
+                whole(out, |out| {
+                    exports::csv_metadata(site, scope, Subject::Actions, self.locale(), out);
+                });
             }
             SiteFile::Xlsx => exports::workbook(site, scope, self.locale(), self.today, out),
             SiteFile::Json => exports::site_json(site, self.today, out),
-            SiteFile::Services => exports::services_json(site, self.locale(), self.today, out),
+            SiteFile::Services => {
+                whole(out, |out| exports::services_json(site, self.locale(), self.today, out));
+            }
             SiteFile::ServicesLinked => {
-                exports::services_jsonld(site, self.locale(), self.today, out)
+                whole(out, |out| exports::services_jsonld(site, self.locale(), self.today, out));
             }
             SiteFile::Calendar(_) => {
-                ical::calendar(site, Route::SiteFile(file), self.locale(), self.today, out);
+                whole(out, |out| {
+                    ical::calendar(site, Route::SiteFile(file), self.locale(), self.today, out);
+                });
             }
-            SiteFile::PlanSchema => exports::plan_schema(site, out),
-            SiteFile::SiteSchema => exports::site_schema(site, out),
+            SiteFile::PlanSchema => whole(out, |out| exports::plan_schema(site, out)),
+            SiteFile::SiteSchema => whole(out, |out| exports::site_schema(site, out)),
         }
     }
 
@@ -168,4 +182,11 @@ impl Press {
     pub fn own_markup(&self, tag: &str) -> Option<Place> {
         self.engine.own_markup(tag)
     }
+}
+
+/// Makes a file in memory, and hands it over.
+fn whole(out: &mut dyn Write, make: impl FnOnce(&mut Vec<u8>)) {
+    let mut bytes = Vec::new();
+    make(&mut bytes);
+    let _ = out.write_all(&bytes);
 }

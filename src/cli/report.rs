@@ -1,6 +1,6 @@
 //! `planpress report --since EDITION`: a progress report for a committee, for print and for Word.
 
-use std::io;
+use std::io::Write;
 
 use chrono::NaiveDate;
 
@@ -92,12 +92,9 @@ fn write(args: &ReportArgs, paper: &Paper) -> Result<Exit, Problem> {
     let folder = args.output.clone().unwrap_or_else(|| args.project.join("report"));
     let refused = |it: OutputError| (it.to_string(), it.next_step());
     let target = Target::open(&folder, &args.project).map_err(refused)?;
-    let make = |at: usize, bytes: &mut Vec<u8>| {
-        match at {
-            0 => bytes.extend(paper.docx()?),
-            _ => bytes.extend(paper.html().into_bytes()),
-        }
-        Ok::<(), io::Error>(())
+    let make = |at: usize, out: &mut dyn Write| match at {
+        0 => out.write_all(&paper.docx()?),
+        _ => out.write_all(paper.html().as_bytes()),
     };
     match output::publish(&target, &FILES.map(str::to_owned), make, &|_| ()) {
         Ok(_) => {

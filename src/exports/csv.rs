@@ -5,26 +5,27 @@
 //! things in one cell stand on a line each. The file begins with a byte order mark, without which
 //! Excel takes UTF-8 for the alphabet of its own system.
 
+use std::io::Write;
+
 use ::csv::{Terminator, WriterBuilder};
 
 use crate::site::Site;
 use crate::table::{Scope, Subject, Table};
 
 /// Writes `…/data/plan.csv`, or `/data/actions.csv` with all plans.
-///
-/// # Panics
-/// Never: memory takes every row, and every row has a cell for each column.
-pub fn csv(site: &Site, scope: Scope, subject: Subject, out: &mut Vec<u8>) {
-    out.extend_from_slice("\u{feff}".as_bytes());
+/// What `out` refuses is for `out` to remember.
+pub fn csv(site: &Site, scope: Scope, subject: Subject, out: &mut dyn Write) {
+    let _ = write(Table::of(site, scope, subject), out);
+}
+
+fn write(table: Table<'_>, out: &mut dyn Write) -> ::csv::Result<()> {
+    out.write_all("\u{feff}".as_bytes())?;
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
-    let table = Table::of(site, scope, subject);
-    let names = table.columns.iter().map(|it| &it.name);
-    writer.write_record(names).expect("memory takes every row");
+    writer.write_record(table.columns.iter().map(|it| &it.name))?;
     for row in table.rows {
-        let cells = row.iter().map(|it| guarded(&it.text()));
-        writer.write_record(cells).expect("memory takes every row");
+        writer.write_record(row.iter().map(|it| guarded(&it.text())))?;
     }
-    writer.flush().expect("memory takes every row");
+    Ok(writer.flush()?)
 }
 
 /// Words that no spreadsheet runs. A cell that begins as a formula does, or would once its blanks are

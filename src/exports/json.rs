@@ -16,6 +16,8 @@ mod value;
 
 pub use schema::{plan_schema, site_schema};
 
+use std::io::Write;
+
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
@@ -31,9 +33,8 @@ pub(super) const FORMAT: u32 = 1;
 
 /// Writes `…/data/plan.json`. `today` decides which targets were due.
 ///
-/// # Panics
-/// Never: memory takes every record, and every name of a field is text.
-pub fn plan_json(site: &Site, plan: Ix<Plan>, today: NaiveDate, out: &mut Vec<u8>) {
+/// What `out` refuses is for `out` to remember.
+pub fn plan_json(site: &Site, plan: Ix<Plan>, today: NaiveDate, out: &mut dyn Write) {
     let ctx = ExportContext { site, plan, today };
     let file = PlanFile {
         schema: schema::link(site, Route::PlanFile(plan, laid_out::PlanFile::Json)),
@@ -47,9 +48,8 @@ pub fn plan_json(site: &Site, plan: Ix<Plan>, today: NaiveDate, out: &mut Vec<u8
 
 /// Writes `/data/plans.json`: the same of all plans.
 ///
-/// # Panics
-/// Never: memory takes every record, and every name of a field is text.
-pub fn site_json(site: &Site, today: NaiveDate, out: &mut Vec<u8>) {
+/// What `out` refuses is for `out` to remember.
+pub fn site_json(site: &Site, today: NaiveDate, out: &mut dyn Write) {
     let file = SiteFile {
         schema: schema::link(site, Route::SiteFile(laid_out::SiteFile::Json)),
         planpress: FORMAT,
@@ -60,9 +60,10 @@ pub fn site_json(site: &Site, today: NaiveDate, out: &mut Vec<u8>) {
     write(&file, out);
 }
 
-fn write(file: &impl Serialize, out: &mut Vec<u8>) {
-    serde_json::to_writer_pretty(&mut *out, file).expect("memory takes every record");
-    out.push(b'\n');
+fn write(file: &impl Serialize, out: &mut dyn Write) {
+    // Every name of a field is text, so that nothing else can be wrong than `out`.
+    let _ = serde_json::to_writer_pretty(&mut *out, file);
+    let _ = out.write_all(b"\n");
 }
 
 /// The file of one plan.

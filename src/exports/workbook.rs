@@ -5,6 +5,8 @@
 //! what each column means and where the plan comes from. The format demands a moment of creation; it
 //! is the build date at midnight, so that two builds of one day are the same bytes.
 
+use std::io::Write;
+
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
@@ -25,9 +27,9 @@ const MOST_CHARACTERS: usize = 32_767;
 ///
 /// # Panics
 /// Never: memory takes every sheet, and no more is put into one than it holds.
-pub fn workbook(site: &Site, scope: Scope, locale: &Locale, today: NaiveDate, out: &mut Vec<u8>) {
+pub fn workbook(site: &Site, scope: Scope, locale: &Locale, today: NaiveDate, out: &mut dyn Write) {
     let bytes = write(site, scope, locale, today).expect("memory takes every sheet");
-    out.extend_from_slice(&bytes);
+    let _ = out.write_all(&bytes);
 }
 
 fn write(

@@ -9,6 +9,7 @@ mod address;
 mod change;
 mod disk;
 mod error;
+mod files;
 mod journal;
 mod marker;
 mod prepared;
@@ -18,12 +19,8 @@ mod target;
 #[cfg(test)]
 mod tests;
 
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Write};
 use std::path::Path;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
-
-use rayon::prelude::*;
 
 pub use change::Change;
 pub use error::{OutputError, PublishError};
@@ -51,8 +48,8 @@ pub struct Published {
 
 /// Publishes one file for each address, such as `plans/hate-crime/index.html`.
 ///
-/// `make` puts the bytes of the address with the given index into an empty buffer; it is called
-/// from several threads at once. `progress` is told how many files are done after each of them.
+/// `make` writes the bytes of the address with the given index, and need not tell what the writer refuses; it is
+/// called from several threads at once. `progress` is told how many files are done after each of them.
 ///
 /// # Errors
 /// [`PublishError::Pages`] with everything that `make` refused, in the order of the addresses;
@@ -60,7 +57,7 @@ pub struct Published {
 pub fn publish<E: Send>(
     target: &Target,
     addresses: &[String],
-    make: impl Fn(usize, &mut Vec<u8>) -> Result<(), E> + Sync,
+    make: impl Fn(usize, &mut dyn Write) -> Result<(), E> + Sync,
     progress: &(dyn Fn(usize) + Sync),
 ) -> Result<Published, PublishError<E>> {
     publish_by([disk::exchange, disk::rename], target, addresses, make, progress)
@@ -72,7 +69,7 @@ fn publish_by<E: Send>(
     renames: [Exchange; 2],
     target: &Target,
     addresses: &[String],
-    make: impl Fn(usize, &mut Vec<u8>) -> Result<(), E> + Sync,
+    make: impl Fn(usize, &mut dyn Write) -> Result<(), E> + Sync,
     progress: &(dyn Fn(usize) + Sync),
 ) -> Result<Published, PublishError<E>> {
     let folders = address::folders(addresses)?;
@@ -81,7 +78,7 @@ fn publish_by<E: Send>(
             disk::create_dir_all(Act::Fills, &folder)
                 .map_err(|source| OutputError::create(&folder, source))?;
         }
-        let bytes = write_files(site, addresses, &make, progress)?;
+        let bytes = files::write(site, addresses, &make, progress)?;
         let marker = site.join(MARKER);
         disk::fill(&marker, marker::text(addresses).as_bytes())
             .and_then(|()| disk::sync_all(site))
@@ -174,38 +171,4 @@ fn publish_piecemeal<E>(
     }
     change.make()?;
     Ok(bytes)
-}
-
-/// Makes and writes every file, in parallel and each straight from a buffer that is used again. After a page
-/// has failed nothing more is written, but the others are still made, so that one run tells
-/// everything that is wrong.
-fn write_files<E: Send>(
-    folder: &Path,
-    addresses: &[String],
-    make: &(impl Fn(usize, &mut Vec<u8>) -> Result<(), E> + Sync),
-    progress: &(dyn Fn(usize) + Sync),
-) -> Result<u64, PublishError<E>> {
-    let (done, bytes) = (AtomicUsize::new(0), AtomicU64::new(0));
-    let failures = Mutex::new(Vec::new());
-    let failed = || failures.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-    addresses.par_iter().enumerate().try_for_each_init(Vec::new, |buffer, (index, address)| {
-        buffer.clear();
-        match make(index, buffer) {
-            Err(error) => failed().push((index, error)),
-            Ok(()) if failed().is_empty() => {
-                let path = address::below(folder, address);
-                disk::fill(&path, buffer).map_err(|source| OutputError::write(&path, source))?;
-                bytes.fetch_add(buffer.len() as u64, Ordering::Relaxed);
-            }
-            Ok(()) => {}
-        }
-        progress(done.fetch_add(1, Ordering::Relaxed) + 1);
-        Ok::<(), OutputError>(())
-    })?;
-    let mut failures = failures.into_inner().unwrap_or_else(|poisoned| poisoned.into_inner());
-    if failures.is_empty() {
-        return Ok(bytes.into_inner());
-    }
-    failures.sort_by_key(|(index, _)| *index);
-    Err(PublishError::Pages(failures))
 }

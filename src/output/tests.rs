@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 use tempfile::TempDir;
 
@@ -75,10 +76,9 @@ fn addresses() -> Vec<String> {
     vec!["index.html".to_owned(), "help/index.html".to_owned()]
 }
 
-fn page(text: &str) -> impl Fn(usize, &mut Vec<u8>) -> Result<(), String> + Sync {
-    move |index, buffer| {
-        assert!(buffer.is_empty(), "the buffer holds the page before");
-        buffer.extend(format!("{text} {index}").bytes());
+fn page(text: &str) -> impl Fn(usize, &mut dyn Write) -> Result<(), String> + Sync {
+    move |index, out| {
+        out.write_all(format!("{text} {index}").as_bytes()).unwrap();
         Ok(())
     }
 }
@@ -101,6 +101,27 @@ fn unsupported(_: &Path, _: &Path) -> io::Result<()> {
 
 fn busy(_: &Path, _: &Path) -> io::Result<()> {
     Err(ErrorKind::ResourceBusy.into())
+}
+
+#[test]
+fn a_large_file_is_written_in_pieces_of_any_size() {
+    let project = Project::new();
+    let target = project.target("output").unwrap();
+    let all = ["index.html", "data/plan.json", "data/small.csv"].map(str::to_owned);
+    let make = |index: usize, out: &mut dyn Write| {
+        for number in 0..[10, 50_000, 1][index] {
+            write!(out, "{number},").unwrap();
+        }
+        out.write_all(&vec![b'x'; [0, 300_000, 2][index]]).unwrap();
+        Ok::<(), String>(())
+    };
+    let published = publish(&target, &all, make, &|_| ()).unwrap();
+    let read = |it: &str| fs::read_to_string(project.path("output").join(it)).unwrap();
+    let numbers: String = (0..50_000).map(|it| format!("{it},")).collect();
+    assert!(read("data/plan.json") == numbers + &"x".repeat(300_000));
+    assert_eq!(read("data/small.csv"), "0,xx");
+    let lengths = all.iter().map(|it| read(it).len() as u64);
+    assert_eq!(published.bytes, lengths.sum::<u64>());
 }
 
 #[test]
@@ -164,7 +185,7 @@ fn pages_that_fail_are_all_told_and_the_old_site_stays() {
     project.publish("old");
     let target = project.target("output").unwrap();
     let all: Vec<String> = (0..50).map(|it| format!("{it}/index.html")).collect();
-    let odd = |index: usize, _: &mut Vec<u8>| match index % 2 {
+    let odd = |index: usize, _: &mut dyn Write| match index % 2 {
         1 => Err(format!("page {index}")),
         _ => Ok(()),
     };
@@ -182,7 +203,7 @@ fn a_panic_leaves_the_old_site() {
     let project = Project::new();
     project.publish("old");
     let target = project.target("output").unwrap();
-    let make = |_: usize, _: &mut Vec<u8>| -> Result<(), String> { panic!("a fault in a page") };
+    let make = |_: usize, _: &mut dyn Write| -> Result<(), String> { panic!("a fault in a page") };
     let publishing = || publish(&target, &addresses(), make, &|_| ());
     assert!(std::panic::catch_unwind(std::panic::AssertUnwindSafe(publishing)).is_err());
     assert_eq!(project.files("output"), site("old"));

@@ -1,6 +1,7 @@
 //! The door: a site and a theme in, the bytes of any page out. An engine is made once and asked by
 //! many threads; what all pages share is converted once.
 
+use std::io::Write;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -68,7 +69,7 @@ impl Engine {
     /// # Errors
     /// A template that is broken or that asks for what its page does not have, with its place; a
     /// route that is no page.
-    pub fn page(&self, route: Route, out: &mut Vec<u8>) -> Result<(), Finding> {
+    pub fn page(&self, route: Route, out: &mut dyn Write) -> Result<(), Finding> {
         let ctx = RenderContext::new(&self.input, route);
         let page_view =
             views::page_view(&ctx).ok_or_else(|| no_page(&self.input.site.address(route)))?;

@@ -45,28 +45,26 @@ pub struct Proof {
 pub fn proofs(press: &Press) -> (Vec<Proof>, Vec<Finding>) {
     let strict = ResourceSizes::new(press);
     let open = strict.with_named_hosts(press);
-    let routes: Vec<(String, Route)> =
-        press.site().routes().map(|(address, route)| (address.to_owned(), route)).collect();
-    let read: Vec<Result<Option<Proof>, Finding>> = routes
-        .into_par_iter()
-        .map_init(Vec::new, |bytes, (address, route)| {
-            bytes.clear();
-            press.bytes(route, bytes)?;
-            if !route.is_page() {
-                return Ok(None);
-            }
-            let html = String::from_utf8_lossy(bytes);
-            let around = if press.site().is_discreet(route) { &strict } else { &open };
-            let subject = Subject { path: &address, html: &html, around };
-            let audit = audit(&subject);
-            Ok(Some(Proof { route, address, audit }))
-        })
-        .collect();
+    let (pages, others): (Vec<_>, Vec<_>) =
+        press.site().routes().partition(|(_, route)| route.is_page());
+    let page = |bytes: &mut Vec<u8>, (address, route): (&str, Route)| {
+        bytes.clear();
+        press.bytes(route, bytes)?;
+        let html = String::from_utf8_lossy(bytes);
+        let around = if press.site().is_discreet(route) { &strict } else { &open };
+        let audit = audit(&Subject { path: address, html: &html, around });
+        Ok(Proof { route, address: address.to_owned(), audit })
+    };
+    // Each of the other files can hold a whole plan: one at a time, as when they are written.
+    let other = |(_, route): (&str, Route)| press.bytes(route, &mut Vec::new()).err();
+    let (mut unmade, read): (Vec<Finding>, Vec<Result<Proof, Finding>>) = rayon::join(
+        || others.into_iter().filter_map(other).collect(),
+        || pages.into_par_iter().map_init(Vec::new, page).collect(),
+    );
     let mut proofs = Vec::new();
-    let mut unmade = Vec::new();
     for result in read {
         match result {
-            Ok(proof) => proofs.extend(proof),
+            Ok(proof) => proofs.push(proof),
             Err(finding) => unmade.push(finding),
         }
     }

@@ -56,24 +56,24 @@ impl Raw {
         let mut read = Vec::new();
         match &self.0 {
             Bytes::Held(bytes) => Ok(Cow::Borrowed(bytes)),
-            Bytes::OnDisk { .. } => self.append_to(&mut read).map(|()| Cow::Owned(read)),
+            Bytes::OnDisk { .. } => self.copy_to(&mut read).map(|()| Cow::Owned(read)),
         }
     }
 
-    /// Puts the bytes at the end of `out`.
+    /// Writes the bytes to `out`, piece by piece.
     ///
     /// # Errors
-    /// As [`Raw::read`].
-    pub fn append_to(&self, out: &mut Vec<u8>) -> io::Result<()> {
+    /// As [`Raw::read`], and what `out` refuses.
+    pub fn copy_to(&self, out: &mut dyn io::Write) -> io::Result<()> {
         match &self.0 {
-            Bytes::Held(bytes) => out.extend_from_slice(bytes),
+            Bytes::Held(bytes) => out.write_all(bytes)?,
             Bytes::OnDisk { path, metadata } => {
                 let file = File::open(path)?;
                 // What the rules have passed is what is published.
                 if !is_same(&file.metadata()?, metadata) {
                     return Err(io::Error::other("the file changed while planpress was working"));
                 }
-                file.take(metadata.len()).read_to_end(out)?;
+                io::copy(&mut file.take(metadata.len()), out)?;
             }
         }
         Ok(())

@@ -1,6 +1,7 @@
 //! `planpress publish --for-approval`: a draft that someone can read without a web server, what has changed in
 //! words, what is still open, and the list of the files that were read. Nothing is published.
 
+use std::io::Write;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -117,10 +118,10 @@ fn write(
         .unzip();
     let names = own.iter().map(|it| it.0.to_owned());
     let addresses: Vec<String> = pages.into_iter().chain(names).collect();
-    let make = |at: usize, bytes: &mut Vec<u8>| match routes.get(at) {
-        Some(route) => press.bytes(*route, bytes),
+    let make = |at: usize, out: &mut dyn Write| match routes.get(at) {
+        Some(route) => press.bytes(*route, out),
         None => {
-            bytes.extend_from_slice(own[at - routes.len()].1.as_bytes());
+            let _ = out.write_all(own[at - routes.len()].1.as_bytes());
             Ok(())
         }
     };

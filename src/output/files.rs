@@ -1,0 +1,99 @@
+//! The files of a website, made and written into a folder that nobody reads yet. Pages are made in parallel, each
+//! in a buffer that is used again. The other files are made beside them one at a time and written piece by piece,
+//! since one of those can hold a whole plan.
+
+use std::io::Write;
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use rayon::prelude::*;
+
+use super::address;
+use super::disk;
+use super::error::{OutputError, PublishError};
+
+/// What is to be made, and how far it is.
+struct Files<'a, E, M> {
+    folder: &'a Path,
+    addresses: &'a [String],
+    make: &'a M,
+    progress: &'a (dyn Fn(usize) + Sync),
+    done: AtomicUsize,
+    bytes: AtomicU64,
+    failures: Mutex<Vec<(usize, E)>>,
+}
+
+/// Writes a file for each address, and says how many bytes they have together. After one has failed no more pages
+/// are written, but all are still made, so that one run tells everything that is wrong.
+///
+/// # Errors
+/// Everything that `make` refused, in the order of the addresses; what the disk refused first.
+pub(super) fn write<E: Send, M: Fn(usize, &mut dyn Write) -> Result<(), E> + Sync>(
+    folder: &Path,
+    addresses: &[String],
+    make: &M,
+    progress: &(dyn Fn(usize) + Sync),
+) -> Result<u64, PublishError<E>> {
+    let files = Files {
+        folder,
+        addresses,
+        make,
+        progress,
+        done: AtomicUsize::new(0),
+        bytes: AtomicU64::new(0),
+        failures: Mutex::new(Vec::new()),
+    };
+    let (pages, others): (Vec<usize>, Vec<usize>) =
+        (0..addresses.len()).partition(|index| addresses[*index].ends_with(".html"));
+    let (others, pages) = rayon::join(
+        || others.into_iter().try_for_each(|index| files.other(index)),
+        || pages.into_par_iter().try_for_each_init(Vec::new, |buffer, it| files.page(buffer, it)),
+    );
+    others.and(pages)?;
+    let mut failures = files.failures.into_inner().unwrap_or_else(PoisonError::into_inner);
+    if failures.is_empty() {
+        return Ok(files.bytes.into_inner());
+    }
+    failures.sort_by_key(|(index, _)| *index);
+    Err(PublishError::Pages(failures))
+}
+
+impl<E, M: Fn(usize, &mut dyn Write) -> Result<(), E>> Files<'_, E, M> {
+    fn page(&self, buffer: &mut Vec<u8>, index: usize) -> Result<(), OutputError> {
+        buffer.clear();
+        match (self.make)(index, buffer) {
+            Err(error) => self.failures().push((index, error)),
+            Ok(()) if self.failures().is_empty() => {
+                let path = address::below(self.folder, &self.addresses[index]);
+                disk::fill(&path, buffer).map_err(|it| OutputError::write(&path, it))?;
+                self.bytes.fetch_add(buffer.len() as u64, Ordering::Relaxed);
+            }
+            Ok(()) => {}
+        }
+        self.is_done();
+        Ok(())
+    }
+
+    fn other(&self, index: usize) -> Result<(), OutputError> {
+        let path = address::below(self.folder, &self.addresses[index]);
+        let refused = |it| OutputError::write(&path, it);
+        let mut file = disk::Filling::new(&path).map_err(refused)?;
+        let made = (self.make)(index, &mut file);
+        // What the disk refused is the cause of what `make` may say.
+        self.bytes.fetch_add(file.end().map_err(refused)?, Ordering::Relaxed);
+        if let Err(error) = made {
+            self.failures().push((index, error));
+        }
+        self.is_done();
+        Ok(())
+    }
+
+    fn failures(&self) -> MutexGuard<'_, Vec<(usize, E)>> {
+        self.failures.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn is_done(&self) {
+        (self.progress)(self.done.fetch_add(1, Ordering::Relaxed) + 1);
+    }
+}
