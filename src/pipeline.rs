@@ -53,7 +53,7 @@ fn build_as(sources: &Sources, settings: &Settings, change: impl FnOnce(&mut Sit
         report.note_publication();
     }
     rules::check_words(sources, &documents, &mut report);
-    rules::check_plans(&documents, &catalogue, &mut report);
+    rules::check_plans(&documents, &catalogue, settings.today, &mut report);
     rules::check_pages(sources, &documents, &catalogue, settings.today, &mut report);
     // What was typed is as large as what it means, and no longer needed.
     drop(documents);

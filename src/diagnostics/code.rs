@@ -141,6 +141,38 @@ codes! {
     NumberOutOfPlace "number-out-of-place" Warning,
     /// A target on the wrong side of its baseline.
     TargetContradicted "target-contradicted" Warning,
+    /// An observation whose date does not fit the order of the others.
+    ObservationOutOfOrder "observation-out-of-order" Warning,
+    /// A value of a measure that its unit or the values around it make unlikely.
+    UnlikelyValue "unlikely-value" Question,
+    /// A word for a status that is given another meaning than it has.
+    StatusContradicted "status-contradicted" Warning,
+    /// Years in a plan's title that are not those of its period.
+    TitleContradicted "title-contradicted" Warning,
+    /// A changed time that was over, is earlier than the one before, or is another in the text.
+    NewTimeDoubtful "new-time-doubtful" Warning,
+    /// A plan that was reported on before it was adopted.
+    AdoptedLate "adopted-late" Warning,
+    /// A draft of a plan that is reported on.
+    DraftInProgress "draft-in-progress" Question,
+    /// An action that was done before its event.
+    DoneTooEarly "done-too-early" Warning,
+    /// Something done that has not started by a later update.
+    BackFromDone "back-from-done" Warning,
+    /// Words of an event that its date, its time or its repeats contradict.
+    EventContradicted "event-contradicted" Warning,
+    /// A day or a time at which few events take place.
+    UnlikelyEvent "unlikely-event" Question,
+    /// The same event twice.
+    DuplicateEvent "duplicate-event" Warning,
+    /// The same words for what two actions do.
+    CopiedActivity "copied-activity" Warning,
+    /// Two leads with one name.
+    DuplicateLead "duplicate-lead" Warning,
+    /// A plan whose owner is another council than the website's.
+    OtherOwner "other-owner" Question,
+    /// A place that is a slip away from another.
+    PlaceMisspelt "place-misspelt" Warning,
     /// An entry of a list in plan.yaml that nothing uses.
     UnusedEntry "unused-entry" Warning,
     /// An objective file that the order in plan.yaml leaves out.
@@ -213,6 +245,8 @@ codes! {
     LongTitle "long-title" Warning,
     /// A title that another page, or another action of the objective, has too.
     DuplicateTitle "duplicate-title" Warning,
+    /// Two pages of the menu with the same place in it.
+    SameOrder "same-order" Note,
     /// A number of objectives or actions that the plan does not have.
     CountContradicted "count-contradicted" Warning,
     /// A day that has passed, told as if it were still to come.
@@ -233,6 +267,8 @@ codes! {
     SameAddress "same-address" Error,
     /// An address that cannot lead on, or that leads on to nothing or in a circle.
     InvalidRedirect "invalid-redirect" Error,
+    /// A redirect to an address that is redirected too.
+    RedirectChain "redirect-chain" Note,
     /// An address that was published and leads nowhere by now.
     VanishedAddress "vanished-address" Error,
     /// An address that cannot be withdrawn: it still has a page, or never had one.

@@ -114,6 +114,22 @@ impl Code {
             | Code::ImpossibleDate
             | Code::WrongWeekday
             | Code::TargetContradicted
+            | Code::ObservationOutOfOrder
+            | Code::UnlikelyValue
+            | Code::StatusContradicted
+            | Code::TitleContradicted
+            | Code::NewTimeDoubtful
+            | Code::AdoptedLate
+            | Code::DraftInProgress
+            | Code::DoneTooEarly
+            | Code::BackFromDone
+            | Code::EventContradicted
+            | Code::UnlikelyEvent
+            | Code::DuplicateEvent
+            | Code::CopiedActivity
+            | Code::DuplicateLead
+            | Code::OtherOwner
+            | Code::PlaceMisspelt
             | Code::PlanEnded
             | Code::EmptyObjective => Group::Plan,
             Code::UnsafeLink
@@ -125,6 +141,7 @@ impl Code {
             | Code::UnknownHeading
             | Code::SameAddress
             | Code::InvalidRedirect
+            | Code::RedirectChain
             | Code::VanishedAddress
             | Code::InvalidWithdrawal
             | Code::NoAddressList
@@ -175,6 +192,7 @@ impl Code {
             | Code::ColumnWithoutHeading
             | Code::LongTitle
             | Code::DuplicateTitle
+            | Code::SameOrder
             | Code::NestedTooDeep
             | Code::PoorContrast
             | Code::Untranslated

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use chrono::NaiveTime;
+
 /// A time as typed.
 pub(super) struct Clock {
     pub(super) hour: u32,
@@ -21,6 +23,16 @@ pub(super) enum Half {
 }
 
 impl Clock {
+    /// The time of the day; none where its half may be either, or where it may be a date.
+    pub(super) fn time(&self) -> Option<NaiveTime> {
+        let hour = match self.half {
+            Some(Half::Am) => self.hour % 12,
+            Some(Half::Pm) => self.hour % 12 + 12,
+            None => Some(self.hour).filter(|it| !self.stop && *it > 12)?,
+        };
+        NaiveTime::from_hms_opt(hour, self.minute.unwrap_or(0), 0)
+    }
+
     /// Minutes since its half of the day began.
     pub(super) fn minutes(&self) -> u32 {
         self.hour % 12 * 60 + self.minute.unwrap_or(0)

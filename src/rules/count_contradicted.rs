@@ -4,6 +4,7 @@
 
 mod claim;
 mod number;
+mod own;
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::Documents;
@@ -24,6 +25,7 @@ pub(super) fn check(
     catalogue: &Catalogue,
     report: &mut Report,
 ) {
+    own::check(sources, documents, catalogue, report);
     let nouns: Vec<Vec<Noun>> = catalogue.plans.iter().map(nouns).collect();
     let mut told = 0;
     for (passage, span) in passage::english(documents).filter(|it| has_number(&it.0)) {

@@ -13,11 +13,29 @@ pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Repor
         if is_frozen(sources.file(said.span.file()).path()) {
             return;
         }
+        if let Some(address) = own_address(&said) {
+            report.push(of_website(address, said.span));
+        }
         for (address, service) in insecure(documents, &said) {
             let span = passage::place(sources, said.span, &[&address]);
             report.push(finding(&address, service, span));
         }
     });
+}
+
+/// The address of this website, where it begins with `http:` and is not that of a machine alone.
+fn own_address<'a>(said: &TypedText<'a>) -> Option<&'a str> {
+    let Words::Plain(address) = said.words else { return None };
+    let own = (said.under.record, said.under.key) == ("site.yaml", "address");
+    let host = address.trim().strip_prefix("http://").filter(|_| own)?;
+    (!host.starts_with("localhost") && !host.starts_with("127.")).then_some(address)
+}
+
+fn of_website(address: &str, span: Span) -> Finding {
+    let secure = address.trim().replacen("http:", "https:", 1);
+    Finding::new(Code::InsecureLink, span, "the address of this website is not secure")
+        .label("others in the same network can see what people read here")
+        .help(format!("open {secure} in a browser; if it works, write that; if not, ask your host"))
 }
 
 /// The addresses of services in a text that begin with `http:`, and whose they are.

@@ -5,10 +5,19 @@ use chrono::NaiveDate;
 use crate::diagnostics::{Code, Finding, Report};
 use crate::model::{Catalogue, Node, StatusMeaning, Undertaking};
 
+use super::plans::{contradicts, steps_back};
+
 pub(super) fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report) {
     let nodes = catalogue.plans.iter().flat_map(|it| it.nodes());
     for (node, it) in nodes.filter(|it| it.1.is_late(today) && !gives_reason(it.1)) {
         let Some((status, time)) = it.status().get().zip(it.current_time()) else { continue };
+        // A status that is wrong itself is told as that.
+        let back = steps_back(it).last().map(|it| it.1.origin);
+        if contradicts(&status.word, status.meaning)
+            || back.is_some() && back == it.last_update().map(|it| it.origin)
+        {
+            continue;
+        }
         let kind = match node {
             Node::Action(_) => "action",
             Node::Objective(_) => "objective",

@@ -11,6 +11,7 @@ mod count_contradicted;
 mod doubled_word;
 mod duplicate_title;
 mod empty_objective;
+mod event_contradicted;
 mod exit_to_service;
 mod future_as_past;
 mod future_report;
@@ -40,6 +41,8 @@ mod plan_ended;
 mod plans;
 mod printed_contradicted;
 mod privacy_unanswered;
+mod redirect_chain;
+mod same_order;
 mod shared_number;
 mod starter_text;
 mod still_a_draft;
@@ -67,6 +70,7 @@ pub fn check_words(sources: &Sources, documents: &Documents, report: &mut Report
     insecure_link::check(sources, documents, report);
     long_title::check(sources, documents, report);
     duplicate_title::check(documents, report);
+    same_order::check(documents, report);
     printed_contradicted::check(documents, report);
     no_exit::check(documents, report);
     wrong_day::check(sources, documents, report);
@@ -96,11 +100,17 @@ pub fn check_pages(
     past_as_future::check(sources, documents, today, report);
     future_as_past::check(sources, documents, today, report);
     wrong_day::check_events(sources, documents, catalogue, report);
+    event_contradicted::check(sources, documents, catalogue, report);
 }
 
 /// Runs every rule about a plan that needs its words and their meaning together.
-pub fn check_plans(documents: &Documents, catalogue: &Catalogue, report: &mut Report) {
-    plans::check(documents, catalogue, report);
+pub fn check_plans(
+    documents: &Documents,
+    catalogue: &Catalogue,
+    today: NaiveDate,
+    report: &mut Report,
+) {
+    plans::check(documents, catalogue, today, report);
 }
 
 /// Runs every rule about what a project means.
@@ -122,4 +132,5 @@ pub fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report) {
     still_a_draft::check(catalogue, report);
     no_address_list::check(catalogue, report);
     notice_over::check(catalogue, today, report);
+    redirect_chain::check(catalogue, report);
 }

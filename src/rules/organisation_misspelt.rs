@@ -10,7 +10,7 @@ use crate::source::Sources;
 use super::passage::{self, Token};
 
 /// A shorter word is one letter away from too many others.
-const SHORTEST: usize = 5;
+pub(super) const SHORTEST: usize = 5;
 
 pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Report) {
     let site = documents.site.as_ref().map(|it| &it.record);
@@ -50,8 +50,14 @@ fn is_no_text(said: &TypedText<'_>) -> bool {
     matches!((said.under.record, said.under.key), ("site.yaml", "not_names") | (_, "id"))
 }
 
+/// Whether a name is another but for one slip.
+pub(super) fn is_almost(said: &str, name: &str) -> bool {
+    let name = passage::tokens(name, 0..name.len());
+    name.len() > 1 && !slips(said, &name).is_empty()
+}
+
 /// The words of a text that are the name but for one slip.
-fn slips(text: &str, name: &[Token]) -> Vec<String> {
+pub(super) fn slips(text: &str, name: &[Token]) -> Vec<String> {
     let tokens = passage::tokens(text, 0..text.len());
     let windows = tokens.windows(name.len()).filter(|it| is_slip(text, it, name));
     let words = windows.map(|it| &text[it[0].range.start..it[name.len() - 1].range.end]);
@@ -75,13 +81,13 @@ fn bare(word: &str) -> &str {
 }
 
 /// Whether one letter is more, less or other, or two neighbours have changed places; a plural is no slip.
-fn differs_by_a_slip(said: &str, right: &str) -> bool {
+pub(super) fn differs_by_a_slip(said: &str, right: &str) -> bool {
     let (said, right): (Vec<char>, Vec<char>) = (said.chars().collect(), right.chars().collect());
     let start = said.iter().zip(&right).take_while(|it| it.0 == it.1).count();
     let (said, right) = (&said[start..], &right[start..]);
     match (said, right) {
         (['s'], []) | ([], ['s']) => false,
-        ([a, b, rest @ ..], [c, d, same @ ..]) if a == d && b == c => rest == same,
+        ([a, b, rest @ ..], [c, d, same @ ..]) if a == d && b == c && rest == same => true,
         ([_, rest @ ..], [_, same @ ..]) if rest == same => true,
         ([_, rest @ ..], _) if rest == right => true,
         (_, [_, same @ ..]) => said == same,
@@ -98,7 +104,7 @@ mod tests {
         let name = "Broxtowe Borough Council";
         let name = passage::tokens(name, 0..name.len());
         let found = |text: &str| slips(text, &name);
-        for slip in ["Broxtow", "Broxttowe", "Broxtawe", "Borxtowe"] {
+        for slip in ["Broxtow", "Broxttowe", "Broxtawe", "Borxtowe", "Broxtowwe"] {
             let slip = format!("{slip} Borough Council");
             assert_eq!(found(&format!("Ask {slip}’s team.")), [format!("{slip}’s")]);
         }

@@ -4,6 +4,7 @@
 //! many pages show it. Files that are published as their author made them are read too. Nothing is
 //! fixed here.
 
+mod doubles;
 mod files;
 mod languages;
 mod personal;
@@ -81,8 +82,9 @@ pub fn read(press: &Press, sources: &Sources, report: &mut Report) {
         return;
     }
     let personal = personal::Numbers::of(report);
+    let doubles = doubles::Doubles::of(report);
     let told = told_once(&proofs, press, sources).into_iter();
-    told.filter(|it| !personal.has(it)).for_each(|it| report.push(it));
+    told.filter(|it| !personal.has(it) && !doubles.has(it)).for_each(|it| report.push(it));
     let faulty = proofs.iter().filter(|it| it.audit.faults.iter().any(breaks_a_criterion)).count();
     rules::contradicted_by_pages(press.site().catalogue(), faulty, report);
 }

@@ -16,7 +16,7 @@ use rayon::prelude::*;
 use crate::broxtowe::today;
 
 /// Those that were made for faults that were planted and not found: no project here may have one.
-const MADE_FOR_FAULTS: [Code; 43] = [
+const MADE_FOR_FAULTS: [Code; 61] = [
     Code::ColumnWithoutHeading,
     Code::InsecureLink,
     Code::PrintedContradicted,
@@ -60,6 +60,24 @@ const MADE_FOR_FAULTS: [Code; 43] = [
     Code::MistypedAddress,
     Code::InsideAddress,
     Code::FocusOutlineRemoved,
+    Code::ObservationOutOfOrder,
+    Code::UnlikelyValue,
+    Code::StatusContradicted,
+    Code::TitleContradicted,
+    Code::NewTimeDoubtful,
+    Code::AdoptedLate,
+    Code::DraftInProgress,
+    Code::DoneTooEarly,
+    Code::BackFromDone,
+    Code::EventContradicted,
+    Code::UnlikelyEvent,
+    Code::DuplicateEvent,
+    Code::CopiedActivity,
+    Code::DuplicateLead,
+    Code::OtherOwner,
+    Code::PlaceMisspelt,
+    Code::SameOrder,
+    Code::RedirectChain,
 ];
 
 /// A line of a table.
@@ -150,6 +168,7 @@ fn read(sources: &Sources) -> Report {
     let documents = document::read_all(sources, &mut report);
     let catalogue = resolve::resolve(&documents, &mut report);
     rules::check_words(sources, &documents, &mut report);
+    rules::check_plans(&documents, &catalogue, today(), &mut report);
     rules::check_pages(sources, &documents, &catalogue, today(), &mut report);
     rules::check(&catalogue, today(), &mut report);
     site::lay_out(catalogue, LinkStyle::Folder, None, today(), &mut report);

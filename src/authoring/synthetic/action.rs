@@ -37,7 +37,8 @@ fn action(index: usize, seed: u64) -> ActionDocument {
         when: Some(when(&mut dice).into()),
         updates: updates(index, &leads, &mut dice),
         services: if dice.percent(5) { vec![dice.one(SERVICES).into()] } else { Vec::new() },
-        event: dice.percent(3).then(|| event(&mut dice)),
+        // What may be done by now is no event, whose day may be to come.
+        event: dice.percent(3).then(|| event(&mut dice)).filter(|_| !is_ever_done(index)),
         leads: leads.into_iter().map(Into::into).collect(),
         ..ActionDocument::blank()
     }
@@ -121,12 +122,24 @@ fn when(dice: &mut Dice) -> String {
     }
 }
 
+/// No action has more.
+const MOST_UPDATES: usize = 2;
+
+/// The place, among the words for a status, of the one in an update of an action.
+fn status(index: usize, update: usize) -> usize {
+    (index + update * 4) % STATUSES.len()
+}
+
+fn is_ever_done(index: usize) -> bool {
+    (0..MOST_UPDATES).any(|it| STATUSES[status(index, it)].1 == StatusMeaning::Complete)
+}
+
 fn updates(index: usize, leads: &[String], dice: &mut Dice) -> Vec<UpdateDocument> {
     use StatusMeaning::{AtRisk, Complete, OffTrack, OnTrack, Paused};
-    (0..dice.below(3))
+    (0..dice.below(MOST_UPDATES + 1))
         .map(|it| {
             // Each word of the vocabulary is met again and again, whatever the dice say.
-            let (word, means) = STATUSES[(index + it * 4) % STATUSES.len()];
+            let (word, means) = STATUSES[status(index, it)];
             // What is not done may be late by now, and then needs a reason as what is dropped does.
             let needs_reason = means != Complete;
             let unfinished = matches!(means, OnTrack | AtRisk | OffTrack | Paused);
@@ -136,7 +149,9 @@ fn updates(index: usize, leads: &[String], dice: &mut Dice) -> Vec<UpdateDocumen
                 text: prose(&format!("{}.", dice.phrase(12, 24))),
                 by: Some(leads[0].as_str().into()),
                 reason: needs_reason.then(|| format!("{}.", dice.phrase(8, 12)).into()),
-                when: (unfinished && dice.percent(20)).then(|| when(dice).into()),
+                // Later than each time of `when`.
+                when: (unfinished && dice.percent(20))
+                    .then(|| format!("by March {}", 2028 + it).into()),
                 ..UpdateDocument::blank()
             }
         })
@@ -150,8 +165,10 @@ fn any_day(year: usize, dice: &mut Dice) -> Option<Spanned<WrittenDate>> {
 
 fn event(dice: &mut Dice) -> ActionEventDocument {
     let year = dice.between(2024, 2028);
+    let (month, date) = (dice.between(2, 11), dice.between(1, 28));
     let occasion = OccasionDocument {
-        date: any_day(year, dice),
+        // On no feast, when no one would come.
+        date: day(year as i32, month as u32, date as u32),
         from: Some("10:00".into()),
         to: Some("15:00".into()),
         ..OccasionDocument::blank()

@@ -105,6 +105,25 @@ pub(super) fn claims<'n>(
     claims
 }
 
+/// Words that make a sentence, in which a number at its start may count some: "Two actions are new".
+const VERBS: [&str; 18] = [
+    "is", "are", "was", "were", "has", "have", "had", "will", "can", "may", "must", "should",
+    "need", "begin", "began", "come", "started", "remain",
+];
+
+/// What a text counts in its first words, without a verb: "Eight actions for safer evenings".
+pub(super) fn opening<'n>(tokens: &[Token], nouns: &'n [Noun]) -> Option<Claim<'n>> {
+    let number = number::read(&tokens.first()?.word).filter(|_| !tokens[0].ends)?;
+    let noun = nouns.iter().find(|it| begins(&tokens[1..], &it.plural))?;
+    let last = noun.plural.len();
+    let next = tokens.get(last + 1).map_or("", |it| it.word.as_str());
+    let goes_on = tokens[last].ends || matches!(next, "" | "and" | "for" | "to" | "that" | "which");
+    let clause = |it: &&Token| !matches!(it.word.as_str(), "that" | "which" | "who" | "where");
+    let verb = tokens.iter().take_while(clause).any(|it| VERBS.contains(&it.word.as_str()));
+    let range = tokens[0].range.start..tokens[last].range.end;
+    (goes_on && !verb).then_some(Claim { number, noun, range, context: 0 })
+}
+
 fn begins(tokens: &[Token], words: &[String]) -> bool {
     let inner = words.len().saturating_sub(1);
     tokens.len() >= words.len()

@@ -1,13 +1,37 @@
-//! Updates are typed from the oldest to the newest, or the other way round. One that is neither is
-//! most likely a slip in its date, and the date decides which status a reader sees.
+//! Updates and observations are typed from the oldest to the newest, or the other way round. One that is
+//! neither is most likely a slip in its date, and the date decides which status or value a reader sees.
 
 use std::cmp::Reverse;
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::model::Update;
+use crate::model::{Observation, Update, Window};
+use crate::source::Span;
 
 use super::order::out_of_place;
 use super::typed::Typed;
+
+/// What is in order.
+struct Kind {
+    name: &'static str,
+    others: &'static str,
+    code: Code,
+    help: &'static str,
+}
+
+const UPDATE: Kind = Kind {
+    name: "update",
+    others: "the plan's other updates",
+    code: Code::UpdateOutOfOrder,
+    help: "fix the date, or move the update if the date is right: planpress goes by the dates, and the \
+           latest update gives the status and the time on the website",
+};
+const OBSERVATION: Kind = Kind {
+    name: "observation",
+    others: "the plan's other observations",
+    code: Code::ObservationOutOfOrder,
+    help: "fix the date, or move the observation if the date is right: planpress goes by the dates, and \
+           the latest observation is the value on the website",
+};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Way {
@@ -22,8 +46,25 @@ struct Steps {
     earlier: usize,
 }
 
+/// Something with a date, and where it was typed.
+#[derive(Clone, Copy)]
+struct Dated {
+    on: Window,
+    origin: Span,
+}
+
 pub(super) fn check(it: &Typed<'_>, report: &mut Report) {
-    let lists: Vec<_> = it.plan.reported().map(|(_, updates)| as_typed(updates)).collect();
+    let update = |it: &Update| Dated { on: it.on, origin: it.origin };
+    let updates = it.plan.reported().map(|(_, it)| as_typed(it.iter().map(update)));
+    misplaced(&updates.collect::<Vec<_>>(), &UPDATE, report);
+    let observation = |it: &Observation| Dated { on: it.on, origin: it.origin };
+    let measures = it.plan.measures.iter();
+    let observations = measures.map(|it| as_typed(it.observations.iter().map(observation)));
+    misplaced(&observations.collect::<Vec<_>>(), &OBSERVATION, report);
+}
+
+/// Tells the first of each list that is out of place.
+fn misplaced(lists: &[Vec<Dated>], kind: &Kind, report: &mut Report) {
     let steps: Vec<Steps> = lists.iter().map(|it| steps(it)).collect();
     let later: usize = steps.iter().map(|it| it.later).sum();
     let earlier: usize = steps.iter().map(|it| it.earlier).sum();
@@ -31,22 +72,22 @@ pub(super) fn check(it: &Typed<'_>, report: &mut Report) {
         let others = Steps { later: later - own.later, earlier: earlier - own.earlier };
         let habit = is_habit(others, *own);
         let way = if habit { Way::OldestFirst } else { by_ends(list) };
-        if let Some(update) = misplaced(list, way) {
-            report.push(finding(update, way, habit));
+        if let Some(at) = first_wrong(list, way) {
+            report.push(finding(list[at], kind, way, habit));
         }
     }
 }
 
-/// The updates of one record in the order in which they were typed.
-fn as_typed(updates: &[Update]) -> Vec<&Update> {
-    let mut typed: Vec<&Update> = updates.iter().collect();
+/// What one record has, in the order in which it was typed.
+fn as_typed(list: impl Iterator<Item = Dated>) -> Vec<Dated> {
+    let mut typed: Vec<Dated> = list.collect();
     typed.sort_by_key(|it| it.origin.start());
     typed
 }
 
-fn steps(list: &[&Update]) -> Steps {
+fn steps(list: &[Dated]) -> Steps {
     let count =
-        |is: fn(&Update, &Update) -> bool| list.windows(2).filter(|it| is(it[0], it[1])).count();
+        |is: fn(&Dated, &Dated) -> bool| list.windows(2).filter(|it| is(&it[0], &it[1])).count();
     Steps {
         later: count(|a, b| a.on.last < b.on.first),
         earlier: count(|a, b| b.on.last < a.on.first),
@@ -60,7 +101,7 @@ fn is_habit(others: Steps, own: Steps) -> bool {
 }
 
 /// The way in which a list goes as a whole.
-fn by_ends(list: &[&Update]) -> Way {
+fn by_ends(list: &[Dated]) -> Way {
     match list {
         [first, .., last] if last.on.last < first.on.first => Way::NewestFirst,
         _ => Way::OldestFirst,
@@ -68,30 +109,27 @@ fn by_ends(list: &[&Update]) -> Way {
 }
 
 /// The first that is out of place.
-fn misplaced<'a>(list: &[&'a Update], way: Way) -> Option<&'a Update> {
+fn first_wrong(list: &[Dated], way: Way) -> Option<usize> {
     let wrong = match way {
         Way::OldestFirst => {
             out_of_place(&list.iter().map(|it| (it.on.first, it.on.last)).collect::<Vec<_>>())
         }
         Way::NewestFirst => {
-            let turned = |it: &&Update| (Reverse(it.on.last), Reverse(it.on.first));
+            let turned = |it: &Dated| (Reverse(it.on.last), Reverse(it.on.first));
             out_of_place(&list.iter().map(turned).collect::<Vec<_>>())
         }
     };
-    wrong.first().map(|at| list[*at])
+    wrong.first().copied()
 }
 
-fn finding(update: &Update, way: Way, is_habit: bool) -> Finding {
-    let message = format!("this update, dated {}, is out of order", update.on);
-    let whose = if is_habit { "the plan's other updates" } else { "the others here" };
+fn finding(wrong: Dated, kind: &Kind, way: Way, is_habit: bool) -> Finding {
+    let message = format!("this {}, dated {}, is out of order", kind.name, wrong.on);
+    let whose = if is_habit { kind.others } else { "the others here" };
     let order = match way {
         Way::OldestFirst => "from the oldest to the newest",
         Way::NewestFirst => "from the newest to the oldest",
     };
-    Finding::new(Code::UpdateOutOfOrder, update.origin, message)
+    Finding::new(kind.code, wrong.origin, message)
         .label(format!("{whose} go {order}"))
-        .help(
-            "fix the date, or move the update if the date is right: planpress goes by the dates, and the \
-             latest update gives the status and the time on the website",
-        )
+        .help(kind.help)
 }

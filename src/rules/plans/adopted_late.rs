@@ -1,0 +1,30 @@
+//! A plan is adopted before anything in it is reported on, and before today.
+
+use chrono::NaiveDate;
+
+use crate::diagnostics::{Code, Finding, Report};
+
+use super::typed::Typed;
+
+pub(super) fn check(it: &Typed<'_>, today: NaiveDate, report: &mut Report) {
+    let written = it.written.source.as_ref().and_then(|it| it.adopted.as_ref());
+    let adopted = it.plan.source.adopted;
+    let (Some(written), Some(adopted)) = (written, adopted) else { return };
+    if adopted.is_after(today) {
+        let message = "the plan was adopted in the future";
+        let help = "write the date when it was adopted, or leave it out until then";
+        report.push(Finding::new(Code::InvalidDate, written.span, message).help(help));
+        return;
+    }
+    // What goes on from another plan was reported on in that one.
+    if it.plan.follows.is_some() || !it.written.notes.is_empty() {
+        return;
+    }
+    let updates = it.plan.reported().flat_map(|it| it.1).filter(|it| it.on.last < adopted.first);
+    let Some(first) = updates.min_by_key(|it| it.on) else { return };
+    let message =
+        format!("the plan was adopted on {adopted}, after its first update, {}", first.on);
+    report.push(Finding::new(Code::AdoptedLate, written.span, message).help(
+        "fix `adopted` or the date of the update; if both are right, add a note to the plan that says why",
+    ));
+}

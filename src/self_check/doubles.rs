@@ -1,0 +1,31 @@
+//! Two things with one name, such as an event that was pasted twice: an author who is told of them is not also
+//! told, for each page with links to both, that the links have the same words.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostics::{Code, Finding, Report};
+
+/// The names that the rules about plans have found twice, in small letters.
+pub(super) struct Doubles(BTreeSet<String>);
+
+impl Doubles {
+    pub(super) fn of(report: &Report) -> Self {
+        let is_double =
+            |it: &&Finding| matches!(it.code, Code::DuplicateEvent | Code::DuplicateLead);
+        let found = report.findings().iter().filter(is_double);
+        Doubles(found.filter_map(|it| quoted(&it.message)).collect())
+    }
+
+    /// Whether a finding is about links with one of them as their words.
+    pub(super) fn has(&self, finding: &Finding) -> bool {
+        finding.code == Code::SameLinkText
+            // "Event Lantern walk", on the page of changes.
+            && quoted(&finding.message).is_some_and(|said| self.0.iter().any(|it| said.ends_with(it)))
+    }
+}
+
+/// The words between the first and the last quotation mark of a message.
+fn quoted(message: &str) -> Option<String> {
+    let words = message.split_once('"')?.1.rsplit_once('"')?.0;
+    Some(words.to_lowercase())
+}
