@@ -47,9 +47,13 @@ impl Trial {
         project.run_in(&[("PLANPRESS_TRIAL", stop)], &arguments)
     }
 
+    /// Stops it in each way, and says at how many steps: `cargo test each_step -- --nocapture` shows it.
+    #[expect(
+        clippy::print_stdout,
+        reason = "a table that a test prints is for the one who asks for it"
+    )]
     fn stop(&self) {
         let (steps, with_room) = (self.kill(), self.fill());
-        // Shown by `cargo test --test suite each_step -- --nocapture`.
         println!("{:?}: killed at {steps} steps, a full disk at {with_room}", self.arguments);
     }
 
