@@ -211,7 +211,7 @@ codes! {
     WordsInCapitals "words-in-capitals" Warning,
     /// The same word twice in a row.
     DoubledWord "doubled-word" Warning,
-    /// Words that nobody meant to publish.
+    /// Words that no one meant to publish.
     LeftoverWords "leftover-words" Warning,
     /// A column of a table that does not say what its cells are.
     ColumnWithoutHeading "column-without-heading" Warning,

@@ -1,4 +1,4 @@
-//! Words that nobody meant to publish: a note to a colleague, what stands for words to come, an error of
+//! Words that no one meant to publish: a note to a colleague, what stands for words to come, an error of
 //! Word or Excel. Only what is certain by itself is told; a text that explains how a date is written, or
 //! quotes someone, is left alone.
 

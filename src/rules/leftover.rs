@@ -1,4 +1,4 @@
-//! Words that nobody meant to publish: a note to a colleague, `XXX` for a number to come, an error of Word
+//! Words that no one meant to publish: a note to a colleague, `XXX` for a number to come, an error of Word
 //! or Excel. A plan's own "TBC" is what the council agreed, and stays as it is.
 
 use std::collections::BTreeSet;
@@ -75,6 +75,6 @@ fn finding(words: &str, kind: Leftover, span: Span) -> Finding {
         }
     };
     Finding::new(Code::LeftoverWords, span, format!("“{words}” is {what}"))
-        .label("nobody meant to publish it")
+        .label("no one meant to publish it")
         .help(help)
 }

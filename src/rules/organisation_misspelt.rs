@@ -39,7 +39,7 @@ pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Repor
             );
             report.push(
                 Finding::new(Code::OrganisationMisspelt, place, message)
-                    .label("one of the two has a slip")
+                    .label("one of the two has a mistake")
                     .help("find out which is the right name, and correct the other one"),
             );
         }

@@ -43,10 +43,17 @@ impl Dice {
         of[self.below(of.len())]
     }
 
-    /// So many words; every third joins the others.
+    /// So many words; every third joins the others, and none is the one before it.
     pub(super) fn words(&mut self, count: usize) -> Vec<String> {
-        let of = |it: usize| if it % 3 == 2 { JOINING } else { WORDS };
-        (0..count).map(|it| self.one(of(it)).to_owned()).collect()
+        let mut last = "";
+        let mut word = |it: usize| {
+            let list = if it % 3 == 2 { JOINING } else { WORDS };
+            let cast = self.one(list);
+            let other = || list.iter().find(|it| **it != cast).expect("a list of many words");
+            last = if cast == last { other() } else { cast };
+            last.to_owned()
+        };
+        (0..count).map(&mut word).collect()
     }
 
     /// So many words that begin with a capital.
