@@ -3,6 +3,7 @@
 //! well formed and allowed no more than they need. It reads files only, so it is quick to build and to run.
 
 mod dependencies;
+mod licences;
 mod recipes;
 mod rust_version;
 mod security;

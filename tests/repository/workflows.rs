@@ -68,9 +68,9 @@ fn each_job_says_what_it_may_do() {
     }
     for (place, job) in jobs() {
         assert!(job["timeout-minutes"].is_u64(), "{place} has no end");
-        let writes = job["permissions"].as_object().map_or(0, |it| {
-            it.values().filter(|it| *it == "write").count()
-        });
+        let writes = job["permissions"]
+            .as_object()
+            .map_or(0, |it| it.values().filter(|it| *it == "write").count());
         let may_write = ["draft", "publish", "deploy"].iter().any(|it| place.ends_with(it));
         assert!(writes == 0 || may_write, "{place} may write");
     }
@@ -98,6 +98,16 @@ fn what_a_command_runs_is_there() {
     }
 }
 
+#[test]
+fn each_issue_template_is_yaml_and_says_where_faults_of_security_go() {
+    for name in ["fault", "plan", "words", "config"] {
+        let text = read(&format!(".github/ISSUE_TEMPLATE/{name}.yml"));
+        let template: Value = serde_yaml::from_str(&text).expect("YAML");
+        assert!(template.is_object(), "{name}");
+        assert_eq!(name == "fault", text.contains("SECURITY.md"), "{name}");
+    }
+}
+
 /// What `deny.toml` checks for, what is built and what `new --forge` downloads are the same systems.
 #[test]
 fn releases_are_checked_for_each_system() {
@@ -105,7 +115,8 @@ fn releases_are_checked_for_each_system() {
     let release = read(".github/workflows/release.yml");
     let targets: Vec<_> = deny.lines().filter_map(|it| it.strip_prefix("    \"")).collect();
     let targets = targets.iter().filter_map(|it| it.strip_suffix("\","));
-    let targets: Vec<_> = targets.filter(|it| it.contains('-') && it.matches('-').count() >= 2).collect();
+    let targets: Vec<_> =
+        targets.filter(|it| it.contains('-') && it.matches('-').count() >= 2).collect();
     assert_eq!(targets.len(), 5, "{targets:?}");
     for target in targets {
         assert!(release.contains(&format!("target: {target}")), "no release for {target}");
@@ -118,7 +129,9 @@ fn releases_are_checked_for_each_system() {
 fn the_tag_must_be_the_version() {
     let print = |tag: &str| {
         let script = std::process::Command::new("bash").arg(path(".ci/version")).arg(tag).output();
-        script.ok().map(|it| (it.status.success(), String::from_utf8_lossy(&it.stderr).into_owned()))
+        script
+            .ok()
+            .map(|it| (it.status.success(), String::from_utf8_lossy(&it.stderr).into_owned()))
     };
     let Some((is_good, why)) = print("v999.0.0") else { return }; // No bash here, as on Windows.
     assert!(!is_good && why.contains("the tag is v999.0.0"), "{why}");
