@@ -65,7 +65,7 @@ fn show(args: &StartArgs, today: NaiveDate) -> Exit {
 fn from_document(args: &StartArgs, document: &Path, today: NaiveDate) -> Exit {
     let name = shown(document);
     printer::tell(&format!(
-        "planpress can make a website from {name}. It writes the folders content, import and schema in this folder. \
+        "planpress can make a website from {name}. It writes the folders content, import and schema, and a README.txt. \
          {name} stays as it is.\nTo make the website, type yes and press Enter."
     ));
     if !line().eq_ignore_ascii_case("yes") {

@@ -1,6 +1,6 @@
 //! What the papers of the repository say is so: each dependency has its reason, each test that SECURITY.md names is
 //! there, the Rust that is promised is the one that is tried, and the workflows that cannot run here are at least
-//! well formed and allowed no more than they need. It reads files only, so it is quick to build and to run.
+//! well formed and allowed no more than they need. It reads files and asks cargo, so it is quick to run.
 
 mod dependencies;
 mod licences;
