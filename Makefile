@@ -9,7 +9,7 @@ MINUTES := 10
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help test set-up rust-checks program site component-tests data-tests office-tests browser-tests fuzz
+.PHONY: help test set-up rust-checks program site component-tests data-tests office-tests browser-tests fuzz release release-test
 
 help: ## Say what can be made
 	@sed -nE 's/^([a-z0-9%-]+):.*## (.*)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 24
@@ -22,6 +22,7 @@ test: ## Do all set-up and pass all tests
 	@$(MAKE) --no-print-directory site
 	@$(MAKE) --no-print-directory data-tests
 	@$(MAKE) --no-print-directory office-tests
+	@$(MAKE) --no-print-directory release-test BIN=$(PLANPRESS)
 	@$(MAKE) --no-print-directory browser-tests
 
 set-up: ## Install browsers and Java where they are missing, or say what is missing
@@ -72,6 +73,16 @@ component-tests: $(BROWSER)/node_modules/.package-lock.json ## Hold the theme's 
 
 browser-tests: $(BROWSER)/node_modules/.package-lock.json ## Look at the built site: HTML, accessibility, speech, keyboard, links, calendars
 	cd $(BROWSER) && npm test --silent
+
+# BIN=target/debug/planpress takes a program that is there: the release itself takes about 10 minutes.
+release: ## Build the program for this machine's system, and its archive, into target/release-archives
+	rm -rf target/release-archives
+	.ci/release.py $(if $(BIN),--bin $(BIN))
+
+release-test: release ## Make the archive, unpack it in an empty folder, and use it; make it again, and compare
+	cp target/release-archives/sha256sums.txt target/sha256sums.before
+	.ci/release-test.py
+	.ci/release.py $(if $(BIN),--bin $(BIN)) | cmp - target/sha256sums.before
 
 fuzz: program ## Hold each reader against made-up input for MINUTES minutes (10), or those in TARGETS; needs cargo-fuzz
 	PLANPRESS=$(CURDIR)/$(PLANPRESS) fuzz/seeds.sh
