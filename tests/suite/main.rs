@@ -18,6 +18,7 @@ mod fields;
 mod filled;
 mod findings;
 mod governance;
+mod guide;
 mod history;
 mod hostile;
 mod html;
