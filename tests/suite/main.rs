@@ -33,6 +33,7 @@ mod notices;
 mod objectives;
 mod own_columns;
 mod pages;
+mod pages_alone;
 mod paper;
 mod personal_data;
 mod planted;
