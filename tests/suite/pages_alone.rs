@@ -90,7 +90,8 @@ fn it_has_all_of_them_with_a_plan_a_service_or_a_page_for_help() {
 fn what_cannot_be_read_may_be_a_plan_or_a_service() {
     let home = "---\ntitle: Manual\n---\n[Help](/help/), [plans](/plans/) and [first](/first/).\n";
     for path in ["content/plans/p/plan.yaml", "content/support.yaml"] {
-        let run = manual().with("content/pages/home.md", home).with(path, "title: \"\n").run(&["check"]);
+        let run =
+            manual().with("content/pages/home.md", home).with(path, "title: \"\n").run(&["check"]);
         assert!(!run.err.contains("unknown-page"), "{path}: {}", run.err);
     }
     let run = manual().with("content/pages/home.md", home).run(&["check"]);
