@@ -79,7 +79,10 @@ impl Site {
     pub fn policy(&self, route: Route) -> Cow<'static, str> {
         match self.has_exit(route) {
             true => content_security_policy().into(),
-            false => policy_with(&self.catalogue().site.around.hosts, false).into(),
+            // The search has one on a site without a way out, too.
+            false => {
+                policy_with(&self.catalogue().site.around.hosts, route == Route::Search).into()
+            }
         }
     }
 

@@ -62,6 +62,9 @@ fn nothing_speaks_of_a_plan_or_of_help() {
             assert!(!html.contains(word), "{page}: {word}");
         }
     }
+    // The search is a script, which its page must allow.
+    assert!(project.read("output/search/index.html").contains("script-src 'self'"));
+    assert!(!project.read("output/index.html").contains("script-src"));
     let run = project.run(&["check", "--strict"]);
     assert_eq!(run.status, Some(0), "{}", run.err);
     assert!(!run.err.contains("question["), "{}", run.err);
