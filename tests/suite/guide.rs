@@ -35,9 +35,9 @@ fn page(kind: &FileKind) -> String {
         name = kind.name,
         path = kind.path,
     );
-    let mut tables = Tables { kind, records: Vec::new() };
+    let mut tables = Tables { records: Vec::new() };
     let Shape::Record(record) = kind.shape else { panic!("{} holds no keys", kind.name) };
-    tables.records.push(("Its keys".to_owned(), record));
+    tables.records.push(("The file".to_owned(), record));
     let mut at = 0;
     while let Some((heading, record)) = tables.records.get(at).cloned() {
         text.push_str(&tables.table(&heading, record));
@@ -47,24 +47,20 @@ fn page(kind: &FileKind) -> String {
 }
 
 /// The records of a kind of file, in the order in which its keys lead to them.
-struct Tables<'a> {
-    kind: &'a FileKind,
+struct Tables {
     records: Vec<(String, &'static RecordShape)>,
 }
 
-impl Tables<'_> {
+impl Tables {
     fn table(&mut self, heading: &str, record: &'static RecordShape) -> String {
-        let of = match heading {
-            "Its keys" => self.kind.name.to_owned(),
-            _ => record.name.to_owned(),
-        };
         let mut text = format!(
-            "\n## {heading}\n\nTable: The keys of {of}\n\n\
+            "\n## {heading}\n\nTable: {heading}, key by key\n\n\
              | Key | What it means | What you write |\n| --- | --- | --- |\n"
         );
         for key in record.keys {
             let required = if key.required { " (required)" } else { "" };
-            let value = self.value(&key.shape);
+            let several = if key.list { "; one, or a list" } else { "" };
+            let value = self.value(&key.shape) + several;
             let meaning = meaning(key);
             text.push_str(&format!("| `{}`{required} | {meaning} | {value} |\n", key.name));
         }
@@ -85,7 +81,8 @@ impl Tables<'_> {
             Shape::Figure => "a number, or words".to_owned(),
             Shape::Date => "a day, a month or a year".to_owned(),
             Shape::Word(words) => one_of(words),
-            Shape::List(item) => format!("{}; one, or a list", self.value(item)),
+            // What is a list as a key says so there.
+            Shape::List(item) => self.value(item),
             Shape::Either(shapes) => {
                 let mut all: Vec<_> = shapes.iter().map(|it| self.value(it)).collect();
                 all.dedup();
@@ -115,6 +112,9 @@ fn meaning(key: &Key) -> String {
 }
 
 fn one_of(words: &[&str]) -> String {
+    if words.len() > 12 {
+        return format!("words, such as {}", one_of(&words[..3]));
+    }
     let words: Vec<_> = words.iter().map(|it| format!("`{it}`")).collect();
     match words.as_slice() {
         [all @ .., last] if !all.is_empty() => format!("{} or {last}", all.join(", ")),
@@ -137,7 +137,7 @@ fn each_kind_of_file_has_the_page_that_the_fields_make() {
         }
         let is_new = fs::read_to_string(&path).is_ok_and(|it| it == page);
         assert!(is_new, "{} is old: UPDATE_DOCS=1 writes it", path.display());
-        let link = format!("[{}](/{}/)", kind.name, address(kind));
+        let link = format!("](/{}/)", address(kind));
         assert!(overview.contains(&link), "{link}");
     }
 }
