@@ -55,18 +55,18 @@ impl Tables {
     fn table(&mut self, heading: &str, record: &'static RecordShape) -> String {
         let mut text = format!(
             "\n## {heading}\n\nTable: {heading}, key by key\n\n\
-             | Key | What it means | What you write |\n| --- | --- | --- |\n"
+             | Key | What it means, and what you write |\n| --- | --- |\n"
         );
         for key in record.keys {
             let required = if key.required { " (required)" } else { "" };
-            let several = if key.list { "; one, or a list" } else { "" };
+            let several = if key.list { ", once or as a list" } else { "" };
             let value = self.value(&key.shape) + several;
             let meaning = meaning(key);
-            text.push_str(&format!("| `{}`{required} | {meaning} | {value} |\n", key.name));
+            text.push_str(&format!("| `{}`{required} | {meaning} Write {value}. |\n", key.name));
         }
         if let Some(others) = record.others {
             let value = self.value(others);
-            text.push_str(&format!("| your own | As many keys as you need. | {value} |\n"));
+            text.push_str(&format!("| your own | As many keys as you need. Write {value}. |\n"));
         }
         text
     }
@@ -103,7 +103,7 @@ impl Tables {
             None => self.records.push((heading, record)),
         }
         let anchor = record.name.replace('\'', "").replace(' ', "-");
-        format!("keys: [{}](#{anchor})", record.name)
+        format!("the keys of [{}](#{anchor})", record.name)
     }
 }
 
