@@ -59,10 +59,9 @@ impl Tables {
         );
         for key in record.keys {
             let required = if key.required { " (required)" } else { "" };
-            let several = if key.list { ", once or as a list" } else { "" };
-            let value = self.value(&key.shape) + several;
-            let meaning = meaning(key);
-            text.push_str(&format!("| `{}`{required} | {meaning} Write {value}. |\n", key.name));
+            let value = self.written(key);
+            let meaning = key.meaning.trim().replace('|', "\\|");
+            text.push_str(&format!("| `{}`{required} | {meaning}{value} |\n", key.name));
         }
         if let Some(others) = record.others {
             let value = self.value(others);
@@ -71,7 +70,17 @@ impl Tables {
         text
     }
 
-    /// What can be written for a key, in words.
+    /// What to write, where the meaning of the key does not say all of its words.
+    fn written(&mut self, key: &'static Key) -> String {
+        if matches!(key.shape, Shape::Word(words) if words.iter().all(|it| key.meaning.contains(it)))
+        {
+            return String::new();
+        }
+        let several = if key.list { ", once or as a list" } else { "" };
+        format!(" Write {}{several}.", self.value(&key.shape))
+    }
+
+    /// What can be written for a shape, in words.
     fn value(&mut self, shape: &'static Shape) -> String {
         match shape {
             Shape::Text => "text".to_owned(),
@@ -105,10 +114,6 @@ impl Tables {
         let anchor = record.name.replace('\'', "").replace(' ', "-");
         format!("the keys of [{}](#{anchor})", record.name)
     }
-}
-
-fn meaning(key: &Key) -> String {
-    key.meaning.trim().replace('|', "\\|").replace('<', "\\<").replace('[', "\\[")
 }
 
 fn one_of(words: &[&str]) -> String {
