@@ -76,7 +76,8 @@ impl Tables {
         {
             return String::new();
         }
-        let several = if key.list { ", once or as a list" } else { "" };
+        let is_list = key.list || matches!(key.shape, Shape::List(_));
+        let several = if is_list { ", once or as a list" } else { "" };
         format!(" Write {}{several}.", self.value(&key.shape))
     }
 
