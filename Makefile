@@ -9,7 +9,7 @@ MINUTES := 10
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help test set-up rust-checks program site component-tests data-tests office-tests browser-tests fuzz release release-test
+.PHONY: help test set-up rust-checks program site docs component-tests data-tests office-tests hosting-tests browser-tests fuzz release release-test
 
 help: ## Say what can be made
 	@sed -nE 's/^([a-z0-9%-]+):.*## (.*)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 24
@@ -23,9 +23,10 @@ test: ## Do all set-up and pass all tests
 	@$(MAKE) --no-print-directory data-tests
 	@$(MAKE) --no-print-directory office-tests
 	@$(MAKE) --no-print-directory release-test BIN=$(PLANPRESS)
+	@$(MAKE) --no-print-directory hosting-tests
 	@$(MAKE) --no-print-directory browser-tests
 
-set-up: ## Install browsers and Java where they are missing, or say what is missing
+set-up: ## Install browsers, Java, nginx and Apache where they are missing, or say what is missing
 	@$(BROWSER)/set-up.sh
 
 rust-checks: ## Format, lints, documentation and tests of the program
@@ -38,7 +39,7 @@ rust-checks: ## Format, lints, documentation and tests of the program
 program:
 	cargo build
 
-site: program ## Build the site into target/site, for a sub-path into target/site-below, for a memory stick into target/site-portable, its evidence into target/evidence
+site: program docs ## Build the site into target/site, for a sub-path into target/site-below, for a memory stick into target/site-portable, its evidence into target/evidence
 	$(PLANPRESS) build --output target/site --today $(TODAY)
 	$(PLANPRESS) build --output target/site-below --today $(TODAY) --base-url https://plan.example/some/where/
 	$(PLANPRESS) build --output target/site-portable --today $(TODAY) --portable
@@ -46,6 +47,10 @@ site: program ## Build the site into target/site, for a sub-path into target/sit
 	$(PLANPRESS) evidence --output target/evidence --today $(TODAY) --base-url https://plan.example/
 	for example in $(EXAMPLES); do $(PLANPRESS) build examples/$$example --output target/site-$$example --today $(TODAY) || exit 1; done
 	$(PLANPRESS) build tests/calendar --output target/site-calendar --today $(TODAY)
+
+docs: program ## Build the guide into target/docs
+	$(PLANPRESS) check docs --strict --today $(TODAY)
+	$(PLANPRESS) build docs --output target/docs --today $(TODAY)
 
 # The readers of open data that are not ours stand in an environment of Python's own.
 target/data-tests/.done: tests/data/requirements.txt
@@ -61,6 +66,9 @@ data-tests: target/data-tests/.done ## Hold the open data of the built sites aga
 office-tests: program ## Edit planpress's workbooks in LibreOffice, and read them back; lay out its paper
 	/usr/bin/python3 tests/office/check.py $(PLANPRESS)
 	/usr/bin/python3 tests/office/paper.py $(PLANPRESS)
+
+hosting-tests: program ## Run the guide's settings for nginx and Apache with Debian's packages
+	/usr/bin/python3 tests/hosting/check.py $(PLANPRESS)
 
 # npm writes this file last, so it is older than the lockfile exactly when an installation is due.
 $(BROWSER)/node_modules/.package-lock.json: $(BROWSER)/package-lock.json $(BROWSER)/.npmrc
