@@ -9,7 +9,7 @@ MINUTES := 10
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help test set-up rust-checks program site component-tests data-tests office-tests browser-tests fuzz
+.PHONY: help test set-up rust-checks program site docs component-tests data-tests office-tests hosting-tests browser-tests fuzz release release-test
 
 help: ## Say what can be made
 	@sed -nE 's/^([a-z0-9%-]+):.*## (.*)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 24
@@ -22,9 +22,11 @@ test: ## Do all set-up and pass all tests
 	@$(MAKE) --no-print-directory site
 	@$(MAKE) --no-print-directory data-tests
 	@$(MAKE) --no-print-directory office-tests
+	@$(MAKE) --no-print-directory release-test BIN=$(PLANPRESS)
+	@$(MAKE) --no-print-directory hosting-tests
 	@$(MAKE) --no-print-directory browser-tests
 
-set-up: ## Install browsers and Java where they are missing, or say what is missing
+set-up: ## Install browsers, Java, nginx and Apache where they are missing, or say what is missing
 	@$(BROWSER)/set-up.sh
 
 rust-checks: ## Format, lints, documentation and tests of the program
@@ -37,7 +39,7 @@ rust-checks: ## Format, lints, documentation and tests of the program
 program:
 	cargo build
 
-site: program ## Build the site into target/site, for a sub-path into target/site-below, for a memory stick into target/site-portable, its evidence into target/evidence
+site: program docs ## Build the site into target/site, for a sub-path into target/site-below, for a memory stick into target/site-portable, its evidence into target/evidence
 	$(PLANPRESS) build --output target/site --today $(TODAY)
 	$(PLANPRESS) build --output target/site-below --today $(TODAY) --base-url https://plan.example/some/where/
 	$(PLANPRESS) build --output target/site-portable --today $(TODAY) --portable
@@ -45,6 +47,10 @@ site: program ## Build the site into target/site, for a sub-path into target/sit
 	$(PLANPRESS) evidence --output target/evidence --today $(TODAY) --base-url https://plan.example/
 	for example in $(EXAMPLES); do $(PLANPRESS) build examples/$$example --output target/site-$$example --today $(TODAY) || exit 1; done
 	$(PLANPRESS) build tests/calendar --output target/site-calendar --today $(TODAY)
+
+docs: program ## Build the guide into target/docs
+	$(PLANPRESS) check docs --strict --today $(TODAY)
+	$(PLANPRESS) build docs --output target/docs --today $(TODAY)
 
 # The readers of open data that are not ours stand in an environment of Python's own.
 target/data-tests/.done: tests/data/requirements.txt
@@ -61,6 +67,9 @@ office-tests: program ## Edit planpress's workbooks in LibreOffice, and read the
 	/usr/bin/python3 tests/office/check.py $(PLANPRESS)
 	/usr/bin/python3 tests/office/paper.py $(PLANPRESS)
 
+hosting-tests: program ## Run the guide's settings for nginx and Apache with Debian's packages
+	/usr/bin/python3 tests/hosting/check.py $(PLANPRESS)
+
 # npm writes this file last, so it is older than the lockfile exactly when an installation is due.
 $(BROWSER)/node_modules/.package-lock.json: $(BROWSER)/package-lock.json $(BROWSER)/.npmrc
 	cd $(BROWSER) && npm ci --ignore-scripts
@@ -72,6 +81,16 @@ component-tests: $(BROWSER)/node_modules/.package-lock.json ## Hold the theme's 
 
 browser-tests: $(BROWSER)/node_modules/.package-lock.json ## Look at the built site: HTML, accessibility, speech, keyboard, links, calendars
 	cd $(BROWSER) && npm test --silent
+
+# BIN=target/debug/planpress takes a program that is there: the release itself takes about 10 minutes.
+release: ## Build the program for this machine's system, and its archive, into target/release-archives
+	rm -rf target/release-archives
+	.ci/release.py $(if $(BIN),--bin $(BIN))
+
+release-test: release ## Make the archive, unpack it in an empty folder, and use it; make it again, and compare
+	cp target/release-archives/sha256sums.txt target/sha256sums.before
+	.ci/release-test.py
+	.ci/release.py $(if $(BIN),--bin $(BIN)) | cmp - target/sha256sums.before
 
 fuzz: program ## Hold each reader against made-up input for MINUTES minutes (10), or those in TARGETS; needs cargo-fuzz
 	PLANPRESS=$(CURDIR)/$(PLANPRESS) fuzz/seeds.sh

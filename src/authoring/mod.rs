@@ -8,6 +8,7 @@
 
 mod addresses;
 mod approval;
+mod beginning;
 mod edition;
 mod folder;
 mod import;
@@ -23,6 +24,7 @@ mod workbook;
 
 pub use addresses::{ADDRESSES, PUBLISHED, write_addresses};
 pub use approval::{APPROVAL, FILES_READ, FilesRead, Since, is_check_number, shown};
+pub use beginning::{Beginning, beginning};
 pub use edition::{NewApproval, NewEdition, edition_text, save_edition};
 pub use folder::NewError;
 pub use import::{

@@ -3,18 +3,20 @@
 use std::path::{Path, PathBuf};
 
 use crate::document::FileKind;
-use crate::starter::FILES;
+use crate::starter::{FILES, StarterFile};
 
 use super::folder::{NewError, write_into_empty};
 use super::schema::{schema, schema_path};
 
 /// Writes a first project into a folder that does not exist yet or is empty, and gives back the
-/// paths of its files, with the folder in front, in the order in which one would read them.
+/// paths of its files, with the folder in front, in the order in which one would read them. `forge` are the files
+/// for the place where the project will be kept, if there are any.
 ///
 /// # Errors
 /// A folder that holds something already, a path that is no folder, or a disk that refuses.
-pub fn new_project(dir: &Path) -> Result<Vec<PathBuf>, NewError> {
-    let files = FILES.iter().map(|it| (it.path.to_owned(), with_schema(it.path, &it.text())));
+pub fn new_project(dir: &Path, forge: &[StarterFile]) -> Result<Vec<PathBuf>, NewError> {
+    let files = FILES.iter().chain(forge);
+    let files = files.map(|it| (it.path.to_owned(), with_schema(it.path, &it.text())));
     write_into_empty(dir, files.chain(schemas()))
 }
 

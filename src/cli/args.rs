@@ -1,5 +1,6 @@
 //! What can be typed. The words of `--help` are written for people who are not programmers.
 
+mod begin;
 mod publish;
 
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ use clap_complete::Shell;
 use crate::model::Id;
 use crate::redaction::SUBSTITUTE;
 
+pub(super) use begin::{Forge, NewArgs, ServeArgs, StartArgs};
 pub(super) use publish::{ApprovalArgs, PublishArgs};
 
 /// Findings are printed to standard error, so `>` alone saves nothing.
@@ -42,6 +44,8 @@ pub struct Args {
 pub enum Verb {
     /// Create a new project with example files
     New(NewArgs),
+    /// Begin: show the website of the project in a folder, or make one from your document there
+    Start(StartArgs),
     /// Make a plan from your own document: Word, Excel, CSV or text
     #[command(after_help = AFTER_IMPORT)]
     Import(ImportArgs),
@@ -83,13 +87,6 @@ pub enum Verb {
     Completions(CompletionsArgs),
     /// For developers: print the man page
     Man,
-}
-
-/// `new`
-#[derive(Debug, clap::Args)]
-pub struct NewArgs {
-    /// The folder to create
-    pub dir: PathBuf,
 }
 
 /// `import`
@@ -267,20 +264,6 @@ pub enum AuditFormat {
     Sarif,
     /// EARL 1.0, linked data for tools that collect results of accessibility tests
     Earl,
-}
-
-/// `serve`
-#[derive(Debug, clap::Args)]
-pub struct ServeArgs {
-    /// The project's folder, which contains content/
-    #[arg(default_value = ".")]
-    pub project: PathBuf,
-    /// The port on this computer. 0 uses a free one
-    #[arg(long, default_value_t = 8080)]
-    pub port: u16,
-    /// The date to use instead of today's, such as 2026-11-21
-    #[arg(long, value_name = "DATE", value_parser = date)]
-    pub today: Option<NaiveDate>,
 }
 
 /// `edition`

@@ -29,6 +29,7 @@ pub(super) fn finish(verb: &Verb) -> Result<bool, OutputError> {
 /// The project that a command reads.
 fn project(verb: &Verb) -> Option<&Path> {
     Some(match verb {
+        Verb::Start(args) => &args.folder,
         Verb::Import(args) => &args.project,
         Verb::Export(args) => &args.project,
         Verb::Round(args) => &args.project,

@@ -26,6 +26,7 @@ mod round;
 mod schema;
 mod serve;
 mod sound;
+mod start;
 mod typed;
 
 pub use args::{Args, Verb};
@@ -36,6 +37,14 @@ use chrono::NaiveDate;
 
 /// Runs the verb that was asked for. `today` is the system's date, read once by `main`.
 pub fn run(args: &Args, today: NaiveDate) -> Exit {
+    let exit = run_verb(args, today);
+    if matches!(&args.verb, Verb::Start(args) if args.wait) {
+        start::wait();
+    }
+    exit
+}
+
+fn run_verb(args: &Args, today: NaiveDate) -> Exit {
     let is_finished = match interrupted::finish(&args.verb) {
         Ok(is_finished) => is_finished,
         Err(error) => {
@@ -45,6 +54,7 @@ pub fn run(args: &Args, today: NaiveDate) -> Exit {
     };
     match &args.verb {
         Verb::New(args) => new::run(args),
+        Verb::Start(args) => start::run(args, today),
         Verb::Import(args) => import::run(args, today),
         Verb::Export(args) => export::run(args, today),
         Verb::Round(args) => round::run(args, today),

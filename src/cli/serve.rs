@@ -60,6 +60,9 @@ pub(super) fn run(args: &ServeArgs, today: NaiveDate) -> Exit {
     };
     let started = |address| {
         printer::tell(&format!("The website is at http://{address}/. Press Ctrl and C to stop."));
+        if args.open && serve::open_in_browser(address).is_err() {
+            printer::tell("planpress cannot open your browser. Open the address in it yourself.");
+        }
         open_questions(&args.project);
     };
     let Err(error) = serve::serve(&args.project, args.port, rebuild, started);

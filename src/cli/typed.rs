@@ -4,14 +4,19 @@
 use clap::Parser;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
-use super::{Args, Exit, printer};
+use super::{Args, Exit, printer, start};
 
 /// The arguments of this run.
 ///
 /// # Errors
 /// When they cannot be read, or ask for help only: it has been printed.
 pub fn arguments() -> Result<Args, Exit> {
-    Args::try_parse().map_err(|error| match advice(&error) {
+    let typed = if start::is_double_click() {
+        Args::try_parse_from(["planpress", "start", "--wait"])
+    } else {
+        Args::try_parse()
+    };
+    typed.map_err(|error| match advice(&error) {
         Some((what, next_step)) => {
             printer::tell(&format!("{what}{next_step}"));
             Exit::Failure

@@ -234,7 +234,7 @@ fn licences(plans: &[Plan]) -> String {
 
 fn hosting() -> String {
     "Any server that sends files. It runs no program of ours and has no database. <code>_headers</code> \
-     has the headers to send; planpress’s README has them for nginx, Apache and IIS."
+     has the headers to send; planpress’s guide has them for nginx, Apache and IIS."
         .to_owned()
 }
 

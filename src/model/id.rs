@@ -56,10 +56,13 @@ impl Default for Id {
 /// Whether Windows keeps this name, in any letters and with any ending, for a device: no file and
 /// no folder can have it there.
 pub fn is_device(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_lowercase();
+    let stem = name.split(['.', ':']).next().unwrap_or(name).trim_end().to_ascii_lowercase();
     let port = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
-    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul")
-        || port.is_some_and(|it| it.len() == 1 && it.bytes().all(|digit| digit.is_ascii_digit()))
+    let mut number = port.unwrap_or_default().chars();
+    // Windows takes the raised digits of its old encoding for digits.
+    let is_number = |it: char| it.is_ascii_digit() || "¹²³".contains(it);
+    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul" | "conin$" | "conout$")
+        || (number.next().is_some_and(is_number) && number.next().is_none())
 }
 
 impl fmt::Display for Id {
@@ -77,7 +80,13 @@ mod tests {
         for device in ["con", "aux", "nul", "prn", "com1", "lpt9"] {
             assert!(Id::parse(device).is_none() && Id::suggest(device).is_none(), "{device}");
         }
-        assert!(is_device("AUX.pdf") && is_device("con .txt"));
+        for device in ["AUX.pdf", "con .txt", "nul.tar.gz", "nul:x", "CONIN$", "com¹.txt", "Lpt³"]
+        {
+            assert!(is_device(device), "{device}");
+        }
+        for name in ["com¼", "com", "lpt12", "my con", "c.nul", "", "."] {
+            assert!(!is_device(name), "{name}");
+        }
         for name in ["consort", "com10", "com", "con-1", "auxiliary"] {
             assert!(Id::parse(name).is_some(), "{name}");
         }

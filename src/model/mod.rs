@@ -21,6 +21,7 @@ pub mod news;
 mod notice;
 mod objective;
 mod page;
+mod pages_alone;
 mod plan;
 mod privacy;
 pub mod prose;

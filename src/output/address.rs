@@ -7,9 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::OutputError;
 use super::marker::{GITIGNORE, MARKER};
-
-/// Names that Windows keeps for devices, with any ending.
-const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
+use crate::model::is_device;
 
 /// Every folder that these addresses need, parents before children.
 pub(super) fn folders(addresses: &[String]) -> Result<BTreeSet<&str>, OutputError> {
@@ -44,7 +42,6 @@ fn fault(address: &str) -> Option<&'static str> {
         return Some("planpress uses this name itself");
     }
     address.split('/').find_map(|part| {
-        let stem = part.split('.').next().unwrap_or(part).to_ascii_lowercase();
         if part.is_empty() {
             Some("part of it is empty")
         } else if part == "." || part == ".." {
@@ -53,17 +50,12 @@ fn fault(address: &str) -> Option<&'static str> {
             Some("it has a character that is not allowed in file names on every computer")
         } else if part.ends_with(['.', ' ']) {
             Some("Windows does not allow a name that ends in a full stop or a space")
-        } else if DEVICES.contains(&stem.as_str()) || is_port(&stem) {
+        } else if is_device(part) {
             Some("Windows does not allow this name")
         } else {
             None
         }
     })
-}
-
-fn is_port(stem: &str) -> bool {
-    let number = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
-    number.is_some_and(|it| it.len() == 1 && it.bytes().all(|digit| digit.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -94,12 +86,23 @@ mod tests {
             "a//b",
             "a/",
             "C:/x",
-            "a\\b",
+            "C:",
+            r"C:\x",
+            r"a\b",
+            r"..\x",
+            r"\\server\share\x",
+            "//server/share/x",
+            r"\\?\C:\x",
             "a\0b",
             "help./index.html",
+            "help /index.html",
+            "x.html:stream",
             "who/con/index.html",
             "files/AUX.pdf",
             "lpt1",
+            "com¹/x",
+            "nul.tar.gz",
+            "con .txt",
             ".planpress",
             ".gitignore",
         ] {

@@ -83,6 +83,10 @@ pub(super) fn assets(documents: &Documents, report: &mut Report) -> Vec<Asset> {
     assets
 }
 
+/// Most programs of Windows open no path of 260 characters or more. What is left is for the folder that the
+/// website is put into, and it is as much as the addresses of planpress's own pages need with the longest ids.
+const MOST_UNITS: usize = 200;
+
 /// A file is published under its own name, so its name must be one on every system, and one that
 /// a link can hold as it is.
 fn report_name(path: &str, file: FileId, report: &mut Report) {
@@ -97,6 +101,13 @@ fn report_name(path: &str, file: FileId, report: &mut Report) {
         } else {
             None
         }
+    });
+    // Windows counts in units of UTF-16.
+    let is_long = path.encode_utf16().count() > MOST_UNITS;
+    let wrong = wrong.map(str::to_owned).or_else(|| {
+        is_long.then(|| {
+            format!("with its folders, a name can have {MOST_UNITS} characters on Windows")
+        })
     });
     if let Some(why) = wrong {
         let message = format!("\"{path}\" is not a valid file name on every computer");

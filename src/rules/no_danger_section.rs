@@ -7,7 +7,10 @@ use crate::model::{Catalogue, Service, ServiceKind, Way};
 pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
     let services = &catalogue.services;
     let mut for_danger = services.iter().filter(|it| it.kind == ServiceKind::Danger);
-    if catalogue.unread.services || for_danger.clone().any(can_be_called) {
+    if catalogue.is_pages_alone()
+        || catalogue.unread.services
+        || for_danger.clone().any(can_be_called)
+    {
         return;
     }
     let without_number = for_danger.next();

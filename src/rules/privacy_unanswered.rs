@@ -5,7 +5,7 @@ use crate::diagnostics::{Code, Finding, Place, Report};
 use crate::model::{Catalogue, PrivacyQuestion};
 
 pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
-    if catalogue.unread.privacy {
+    if catalogue.unread.privacy || !catalogue.has_privacy_notice() {
         return;
     }
     let privacy = &catalogue.site.privacy;

@@ -5,7 +5,7 @@ use crate::diagnostics::{Code, Finding, Place, Report};
 use crate::model::{Catalogue, Question};
 
 pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
-    if catalogue.unread.statement {
+    if catalogue.unread.statement || !catalogue.has_statement() {
         return;
     }
     let statement = &catalogue.site.accessibility;

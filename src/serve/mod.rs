@@ -6,6 +6,7 @@
 //! findings, it adds to answers alone, so none of it can reach a published site.
 
 mod answer;
+mod browser;
 pub mod desk;
 mod error;
 mod findings;
@@ -28,6 +29,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
 
+pub use browser::open_in_browser;
 pub use error::ServeError;
 
 use server::Server;

@@ -105,6 +105,11 @@ impl<'a> Check<'a, '_> {
             );
             return;
         }
+        if page.contains('\\') {
+            let typed = page.replace('\\', "/");
+            self.report.push(finding.help(format!("write the address with /, such as {typed}")));
+            return;
+        }
         // Addresses are compared whole and by their last part.
         let affordable = self.affords(2 * self.site.routes.len());
         let near = affordable.then(|| near_page(self.site, page, &rooted));

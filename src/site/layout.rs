@@ -49,10 +49,10 @@ pub fn lay_out(
 
 fn wanted(site: &Site, today: NaiveDate) -> Vec<Route> {
     let catalogue = &site.catalogue;
-    let news = catalogue.plans.iter().any(changes::has_days);
-    let mut routes: Vec<_> =
-        Route::single().filter(|it| news || *it != Route::ChangesAtom).collect();
-    routes.extend(SiteFile::ALL.map(Route::SiteFile));
+    let mut routes: Vec<_> = Route::single().filter(|it| has_single(catalogue, *it)).collect();
+    if !catalogue.is_pages_alone() {
+        routes.extend(SiteFile::ALL.map(Route::SiteFile));
+    }
     routes.extend(site.calendar_files(today));
     routes.extend(indices(&catalogue.pages).filter_map(|page| page_route(catalogue, page)));
     routes.extend(indices(&catalogue.assets).map(Route::Asset));
@@ -62,6 +62,19 @@ fn wanted(site: &Site, today: NaiveDate) -> Vec<Route> {
         routes.extend(years.into_iter().map(|year| Route::CalendarYear(index, year)));
     }
     routes
+}
+
+/// Whether the site has a route of which there is one at most.
+fn has_single(catalogue: &Catalogue, route: Route) -> bool {
+    match route {
+        Route::ChangesAtom => catalogue.plans.iter().any(changes::has_days),
+        Route::Accessibility => catalogue.has_statement(),
+        Route::Privacy => catalogue.has_privacy_notice(),
+        Route::Help | Route::Plans | Route::Glossary | Route::SiteData | Route::ExitScript => {
+            !catalogue.is_pages_alone()
+        }
+        _ => true,
+    }
 }
 
 /// Home and help have routes of their own; the page of that name is their introduction.

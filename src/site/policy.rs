@@ -57,9 +57,10 @@ impl Site {
 
     /// Whether a page carries *Exit this page*, and with it a script. The pages for help do, and so
     /// do the pages on the way to them: the search, where someone types what happened to them, and
-    /// the page for an address that does not exist.
+    /// the page for an address that does not exist. A site of pages alone has no way to help.
     pub fn has_exit(&self, route: Route) -> bool {
-        matches!(route, Route::Search | Route::NotFound) || self.is_for_help(route)
+        let on_the_way = matches!(route, Route::Search | Route::NotFound);
+        on_the_way && !self.catalogue().is_pages_alone() || self.is_for_help(route)
     }
 
     /// Whether a page, or the page to which it leads on, has a way out: nothing of what it is about
@@ -78,7 +79,10 @@ impl Site {
     pub fn policy(&self, route: Route) -> Cow<'static, str> {
         match self.has_exit(route) {
             true => content_security_policy().into(),
-            false => policy_with(&self.catalogue().site.around.hosts, false).into(),
+            // The search has one on a site without a way out, too.
+            false => {
+                policy_with(&self.catalogue().site.around.hosts, route == Route::Search).into()
+            }
         }
     }
 

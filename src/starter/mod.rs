@@ -13,13 +13,15 @@ pub struct StarterFile {
 
 macro_rules! files {
     ($($path:literal,)+) => {
-        /// The files in the order in which one would read them.
-        pub const FILES: &[StarterFile] =
-            &[$(StarterFile { path: $path, marked: include_str!($path) },)+];
+        &[$(StarterFile { path: $path, marked: include_str!($path) },)+]
     };
 }
 
-files! {
+/// What GitHub needs, to check and publish the website for people who install nothing.
+pub const GITHUB: &[StarterFile] = files! { ".github/workflows/website.yml", };
+
+/// The files in the order in which one would read them.
+pub const FILES: &[StarterFile] = files! {
     "README.txt",
     "content/site.yaml",
     "content/support.yaml",
@@ -36,7 +38,7 @@ files! {
     "content/plans/our-plan/objectives/first-example.yaml",
     "content/plans/our-plan/objectives/second-example.yaml",
     ".gitignore",
-}
+};
 
 const KEEP: &str = "#= keep";
 const END: &str = "#= end";
@@ -84,7 +86,7 @@ mod tests {
 
     #[test]
     fn no_mark_reaches_an_author() {
-        for file in FILES {
+        for file in FILES.iter().chain(GITHUB) {
             assert!(!file.text().contains("#="), "{}", file.path);
             let marks = |mark: &str| file.marked.lines().filter(|it| it.trim() == mark).count();
             assert_eq!(marks(KEEP), marks(END), "{}: what is opened is closed", file.path);

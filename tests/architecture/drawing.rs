@@ -42,6 +42,7 @@ pub(crate) const KNOWN_ONLY_IN: &[(&str, &[&str], &str)] = &[
     ("signal_hook", &["output"], "one room knows what must go when the program is ended"),
     ("tempfile", &["output"], "one room prepares files beside their place"),
     ("std::net", &["serve"], "one door to the network"),
+    ("std::process::Command", &["serve"], "one door to other programs"),
     ("getrandom", &["serve"], "only a page that can change files has a secret"),
     ("form_urlencoded", &["serve"], "one door for forms"),
     ("chrono::Local", &["main.rs"], "the clock is read once"),

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Sees to what the tests need beside Rust: Node with npm, Debian's Chromium with a typeface, its Firefox and WebKit with
-# a screen that nobody sees, a Java runtime, LibreOffice Calc, and Python. Browsers, Java and Python are installed where that is possible; what cannot be had is named, all of it at once.
+# a screen that nobody sees, a Java runtime, LibreOffice Calc, nginx, Apache, and Python. Browsers, Java and Python are installed where that is possible; what cannot be had is named, all of it at once.
 set -euo pipefail
 
 chromium="${PLANPRESS_CHROMIUM:-/usr/bin/chromium}"
@@ -36,6 +36,10 @@ packages=()
 java -version >/dev/null 2>&1 || packages+=(default-jre-headless)
 python3 -c "import ensurepip" 2>/dev/null || packages+=(python3 python3-venv)
 [ -x /usr/bin/soffice ] || packages+=(libreoffice-calc)
+[ -x /usr/sbin/nginx ] || packages+=(nginx-light)
+# Not the package apache2: it would start a server of its own.
+[ -x /usr/sbin/apache2 ] || packages+=(apache2-bin)
+[ -e /etc/mime.types ] || packages+=(media-types)
 /usr/bin/python3 -c "import uno" 2>/dev/null || packages+=(python3-uno)
 if [ "${#packages[@]}" -gt 0 ]; then
     install "${packages[@]}" || echo "these packages could not be installed: ${packages[*]}" >&2
@@ -46,6 +50,9 @@ fi
 [ -x /usr/bin/Xvfb ] || missing+=("/usr/bin/Xvfb, from the package xvfb, since WebKit needs a screen")
 java -version >/dev/null 2>&1 || missing+=("a Java runtime, 17 or later, for the Nu HTML checker")
 
+[ -x /usr/sbin/nginx ] || missing+=("nginx at /usr/sbin/nginx, from the package nginx-light")
+[ -x /usr/sbin/apache2 ] || missing+=("Apache at /usr/sbin/apache2, from the package apache2-bin")
+[ -e /etc/mime.types ] || missing+=("/etc/mime.types, from the package media-types")
 [ -x /usr/bin/soffice ] || missing+=("LibreOffice Calc at /usr/bin/soffice, from the package libreoffice-calc")
 /usr/bin/python3 -c "import uno" 2>/dev/null || missing+=("LibreOffice's bridge to Python, from the package python3-uno")
 python3 -c "import ensurepip" 2>/dev/null || missing+=("Python 3.9 or later with venv, for the validators of open data")

@@ -27,8 +27,9 @@ pub(crate) fn root() -> PathBuf {
 pub(crate) fn read() -> Vec<Text> {
     let mut texts = messages("themes/default/locales/en-GB.ftl");
     texts.push(whole("README.md"));
+    texts.extend(files("docs", "md").iter().map(|it| whole(it)));
     texts.extend(files("src/diagnostics/pages", "md").iter().map(|it| whole(it)));
-    for ending in ["txt", "md", "yaml"] {
+    for ending in ["txt", "md", "yaml", "yml"] {
         texts.extend(files("src/starter", ending).iter().map(|it| whole(it)));
     }
     texts.extend(files("content/pages", "md").iter().map(|it| {

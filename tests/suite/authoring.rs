@@ -28,7 +28,7 @@ fn told(report: &Report, but: &[Code]) -> Vec<String> {
 fn a_new_project_builds_and_asks_only_what_its_publisher_knows() {
     let folder = tempfile::tempdir().unwrap();
     let dir = folder.path().join("our-plan");
-    let written = new_project(&dir).unwrap();
+    let written = new_project(&dir, &[]).unwrap();
     assert!(written.iter().all(|it| it.is_file()));
     assert_eq!(written[0], dir.join("README.txt"));
     let sources = Sources::load(&dir, Limits::default()).unwrap();
@@ -163,10 +163,10 @@ fn a_folder_with_anything_in_it_is_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let letter = folder.path().join("letter.txt");
     fs::write(&letter, "Dear Madam").unwrap();
-    let refused = new_project(folder.path()).unwrap_err();
+    let refused = new_project(folder.path(), &[]).unwrap_err();
     assert!(refused.to_string().contains("already files in the folder"), "{refused}");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
-    let refused = new_project(&letter).unwrap_err();
+    let refused = new_project(&letter, &[]).unwrap_err();
     assert!(refused.to_string().contains("is a file"), "{refused}");
     assert_eq!(fs::read_to_string(&letter).unwrap(), "Dear Madam");
     assert_eq!(refused.path(), letter);
@@ -175,10 +175,10 @@ fn a_folder_with_anything_in_it_is_left_alone() {
 #[test]
 fn an_empty_folder_is_taken() {
     let folder = tempfile::tempdir().unwrap();
-    assert!(new_project(folder.path()).is_ok());
-    assert!(new_project(folder.path()).is_ok(), "all of it is there");
+    assert!(new_project(folder.path(), &[]).is_ok());
+    assert!(new_project(folder.path(), &[]).is_ok(), "all of it is there");
     fs::write(folder.path().join("README.txt"), "mine").unwrap();
-    assert!(new_project(folder.path()).is_err(), "it is someone's own now");
+    assert!(new_project(folder.path(), &[]).is_err(), "it is someone's own now");
 }
 
 #[test]

@@ -1,23 +1,23 @@
-//! What `README.md` says about the program is what the program does.
+//! What the guide says about web servers is what the program promises, and `README.md` begins as it must.
 
 use std::collections::BTreeMap;
 
-use planpress::document::FileKind;
 use planpress::site::content_security_policy;
 
 const README: &str = include_str!("../../README.md");
+const HOSTING: &str = include_str!("../../docs/content/pages/hosting.md");
 
-/// The snippets of a section, each with the language that stands behind its three backticks.
-fn snippets(section: &str) -> Vec<(&str, &str)> {
-    let section = README.split("\n## ").find(|it| it.starts_with(section)).expect("the section");
-    let fenced = section.split("```").skip(1).step_by(2);
-    fenced.map(|it| it.split_once('\n').expect("a language and lines")).collect()
+/// The settings for each server, with the language after its three backticks.
+fn settings() -> Vec<(&'static str, &'static str)> {
+    let fenced = HOSTING.split("```").skip(1).step_by(2);
+    let fenced = fenced.map(|it| it.split_once('\n').expect("a language and lines"));
+    fenced.filter(|it| it.0 != "sh").collect()
 }
 
 #[test]
 fn every_server_is_told_the_policy_of_the_pages() {
     let policy = format!("\"{}; frame-ancestors 'none'\"", content_security_policy());
-    let snippets = snippets("Hosting");
+    let snippets = settings();
     let servers: Vec<_> = snippets.iter().map(|(language, _)| *language).collect();
     assert_eq!(servers, ["nginx", "apache", "xml"]);
     for (server, text) in snippets {
@@ -32,7 +32,7 @@ fn every_server_is_told_the_policy_of_the_pages() {
 /// IIS by folder.
 #[test]
 fn every_server_is_told_to_let_no_browser_keep_a_page() {
-    let snippets: BTreeMap<_, _> = snippets("Hosting").into_iter().collect();
+    let snippets: BTreeMap<_, _> = settings().into_iter().collect();
     let lines = |server: &str| snippets[server].lines().map(str::trim).collect::<Vec<_>>();
 
     let nginx = lines("nginx");
@@ -60,9 +60,18 @@ fn every_server_is_told_to_let_no_browser_keep_a_page() {
     assert!(told[1].has_tag_name("remove") && within(&told[1]) == ["assets"]);
 }
 
+/// The two commands come first, and each link to a file leads to one.
 #[test]
-fn every_kind_of_file_is_named() {
-    for kind in FileKind::ALL {
-        assert!(README.contains(&format!("`{}`", kind.name)), "{}", kind.name);
+fn the_readme_begins_with_two_commands_and_its_links_lead_somewhere() {
+    let commands = "```sh\ncargo run --release -- build    # builds the website in content/ into output/\n\
+                    make test ";
+    let before = README.find("\n## ").expect("a section");
+    assert!(README.find(commands).is_some_and(|it| it < before));
+    let links = README.split("](").skip(1).filter_map(|it| it.split([')', '#']).next());
+    let files: Vec<_> = links.filter(|it| !it.is_empty() && !it.contains("://")).collect();
+    assert!(files.len() > 5, "{files:?}");
+    for file in files {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+        assert!(path.exists(), "README.md: there is no {file}");
     }
 }

@@ -1,10 +1,10 @@
-//! The recipe of `docs/visits.md` counts what it says, and prints nothing about anyone.
+//! The recipe of `docs/content/pages/visits.md` counts what it says, and prints nothing about anyone.
 
 use std::process::{Command, Output};
 
 use crate::project::Project;
 
-const PAGE: &str = include_str!("../../docs/visits.md");
+const PAGE: &str = include_str!("../../docs/content/pages/visits.md");
 
 /// The script in the page.
 fn script() -> &'static str {

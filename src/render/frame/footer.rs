@@ -54,31 +54,28 @@ pub(super) fn footer(ctx: &RenderContext<'_>) -> FooterView {
         Some(Link::new(it.text.clone(), by_root(ctx, route) + place))
     });
     let mut links = vec![
-        link(ctx, Message::NavHelp, Route::Help),
-        link(ctx, Message::NavAccessibility, Route::Accessibility),
-        link(ctx, Message::NavPrivacy, Route::Privacy),
-        link(ctx, Message::NavSearch, Route::Search),
-        link(ctx, Message::NavAZ, Route::AToZ),
-        link(ctx, Message::NavGlossary, Route::Glossary),
+        (Message::NavHelp, Route::Help),
+        (Message::NavAccessibility, Route::Accessibility),
+        (Message::NavPrivacy, Route::Privacy),
+        (Message::NavSearch, Route::Search),
+        (Message::NavAZ, Route::AToZ),
+        (Message::NavGlossary, Route::Glossary),
     ];
     let plan = ctx.route.plan().or((catalogue.plans.len() == 1).then_some(Ix::new(0)));
     if let Some(plan) = plan {
-        links.push(link(ctx, Message::NavPrint, Route::Print(plan)));
-        links.push(link(ctx, Message::NavData, Route::Data(plan)));
+        links.push((Message::NavPrint, Route::Print(plan)));
+        links.push((Message::NavData, Route::Data(plan)));
     } else {
-        links.push(link(ctx, Message::NavData, Route::SiteData));
+        links.push((Message::NavData, Route::SiteData));
     }
+    let links = links.into_iter().filter(|it| ctx.site().has(it.1));
     FooterView {
-        links,
+        links: links.map(|(text, to)| Link::new(ctx.say(text), by_root(ctx, to))).collect(),
         own: own.collect(),
         contact: contact(ctx),
         notice: long_notice(ctx),
         names_publisher: !publisher_only(ctx),
     }
-}
-
-fn link(ctx: &RenderContext<'_>, text: Message<'_>, to: Route) -> Link {
-    Link::new(ctx.say(text), by_root(ctx, to))
 }
 
 fn contact(ctx: &RenderContext<'_>) -> Option<ContactView> {

@@ -21,7 +21,10 @@ pub(super) struct NavigationItem {
 /// The entries of the navigation, in order.
 fn entries(ctx: &RenderContext<'_>) -> Vec<(String, Route)> {
     let catalogue = ctx.catalogue();
-    let mut all = vec![(ctx.say(Message::NavHelp), Route::Help)];
+    let mut all = Vec::new();
+    if ctx.site().has(Route::Help) {
+        all.push((ctx.say(Message::NavHelp), Route::Help));
+    }
     let pages = indexed(&catalogue.pages);
     let in_navigation = pages
         .filter(|(_, it)| it.nav && !matches!(it.id.as_str(), "home" | "help"))

@@ -162,6 +162,8 @@ fn a_site_promises_no_help_and_no_report_that_it_does_not_have() {
     catalogue.pages.clear();
     catalogue.named_pages = Default::default();
     catalogue.plans.clear();
+    // Something could not be read, so that these are not pages alone, which have no page for help.
+    catalogue.unread.services = true;
     catalogue.site.footer.clear();
     catalogue.site.notice = prose("A notice.");
     let page = home(&catalogue);

@@ -15,8 +15,10 @@ use super::glossary::term_id;
 pub(in crate::render) fn entries(ctx: &RenderContext<'_>) -> Vec<Entry> {
     let mut found = Finder { ctx, entries: Vec::new() };
     let services = &ctx.catalogue().services;
-    found.page(Route::Help, of_help(ctx));
-    found.is_help();
+    if ctx.site().has(Route::Help) {
+        found.page(Route::Help, of_help(ctx));
+        found.is_help();
+    }
     services.iter().for_each(|it| found.service(it));
     for (at, page) in indexed(&ctx.catalogue().pages) {
         if ctx.site().find(&ctx.site().address(Route::Page(at))) == Some(Route::Page(at)) {
@@ -27,11 +29,11 @@ pub(in crate::render) fn entries(ctx: &RenderContext<'_>) -> Vec<Entry> {
             }
         }
     }
-    found.page(Route::Accessibility, Vec::new());
-    found.page(Route::Privacy, Vec::new());
-    found.page(Route::Glossary, Vec::new());
-    found.page(Route::AToZ, Vec::new());
-    found.page(Route::SiteData, Vec::new());
+    let of_every_plan =
+        [Route::Accessibility, Route::Privacy, Route::Glossary, Route::AToZ, Route::SiteData];
+    for route in of_every_plan.into_iter().filter(|it| ctx.site().has(*it)) {
+        found.page(route, Vec::new());
+    }
     for (at, plan) in indexed(&ctx.catalogue().plans) {
         found.plan(at, plan);
     }

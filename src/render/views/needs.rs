@@ -145,7 +145,8 @@ impl<'a> Answers<'a> {
             services.filter_map(|it| Some(ctx.service_link(it.service)?.href)).collect()
         };
         match goal {
-            Help => vec![ctx.href(Route::Help)],
+            Help if ctx.site().has(Route::Help) => vec![ctx.href(Route::Help)],
+            Help => Vec::new(),
             Named(page) => {
                 let page = ctx.site().named(page(&ctx.catalogue().named_pages));
                 page.into_iter().map(|it| ctx.href(it)).collect()

@@ -37,7 +37,7 @@ struct AuthorPage {
 #[derive(Serialize)]
 struct NotFoundView {
     home: Link,
-    help: Link,
+    help: Option<Link>,
     index: Link,
 }
 
@@ -85,7 +85,7 @@ pub(super) fn not_found(ctx: &RenderContext<'_>) -> PageView {
     let link = |text: Message<'_>, to: Route| Link::new(ctx.say(text), ctx.href(to));
     let view = NotFoundView {
         home: link(Message::NotFoundStart, Route::Home),
-        help: link(Message::NotFoundHelp, Route::Help),
+        help: ctx.site().has(Route::Help).then(|| link(Message::NotFoundHelp, Route::Help)),
         index: link(Message::NotFoundAZ, Route::AToZ),
     };
     PageView::new(ctx, "not-found.html", ctx.say(Message::NotFoundTitle), &view)

@@ -21,7 +21,7 @@ struct RemovedView {
     /// The plan that it was dropped from.
     plan: Option<Link>,
     home: String,
-    help: String,
+    help: Option<String>,
 }
 
 pub(super) fn page_view(ctx: &RenderContext<'_>, at: Ix<Withdrawn>) -> PageView {
@@ -39,7 +39,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, at: Ix<Withdrawn>) -> PageView 
         reason: reason(ctx, withdrawn),
         plan: plan(ctx, withdrawn).filter(|_| dropped),
         home: ctx.href(Route::Home),
-        help: ctx.href(Route::Help),
+        help: ctx.site().has(Route::Help).then(|| ctx.href(Route::Help)),
     };
     PageView::new(ctx, "removed.html", title, &view)
 }

@@ -70,8 +70,10 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
             Route::Privacy,
             Route::SiteData,
         ]
+        .into_iter()
+        .filter(|it| ctx.site().has(*it))
         .map(link)
-        .into(),
+        .collect(),
         plans: plans.map(|it| lists_of(ctx, it)).collect(),
     };
     PageView::new(ctx, "search.html", ctx.say(Message::SearchTitle), &view)
@@ -82,7 +84,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
 fn help(ctx: &RenderContext<'_>) -> Vec<Link> {
     let pages = indexed(&ctx.catalogue().pages).filter(|it| it.1.exit);
     let pages = pages.map(|it| Route::Page(it.0)).filter(|it| ctx.site().has(*it));
-    let pages = std::iter::once(Route::Help).chain(pages);
+    let pages = std::iter::once(Route::Help).filter(|it| ctx.site().has(*it)).chain(pages);
     let services = ctx.catalogue().services.iter().filter_map(|it| ctx.service_link(it));
     pages.map(|it| Link::new(ctx.title_of(it), ctx.href(it))).chain(services).collect()
 }

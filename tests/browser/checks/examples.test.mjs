@@ -7,7 +7,7 @@ import { nuErrors, nuWarnings } from "./nu.mjs";
 import { quiet } from "./quiet.mjs";
 import { largeText, narrow } from "./reflow.mjs";
 
-for (const built of ["ebbsworth"]) {
+for (const built of ["ebbsworth", "guide"]) {
   for (const mode of Object.keys(MODES)) holds(`${built}: axe finds no violation: ${mode}`, axe(mode), { built });
   holds(`${built}: the Nu HTML checker finds no error`, nuErrors, { built });
   holds(`${built}: the Nu HTML checker has no warning`, nuWarnings, { built });

@@ -9,7 +9,7 @@ const JAR = fileURLToPath(new URL("../node_modules/vnu-jar/build/dist/vnu.jar", 
  * A policy's 'self' covers no file: address, and the checker refuses to ask this machine's own server.
  * What the policy refuses of our own files, the browser tells (quiet.mjs); of other addresses, the checker still does.
  */
-const SELF_IN_A_FILE = /^Resource violates Content Security Policy .*: external \S+ “(?![a-z]+:|\/\/)[^”]*” blocked by/;
+const SELF_IN_A_FILE = /^Resource violates Content Security Policy .*: (?:external \S+|image) “(?![a-z]+:|\/\/)[^”]*” blocked by/;
 
 const runs = new Map();
 

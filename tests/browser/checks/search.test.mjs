@@ -60,3 +60,8 @@ holds("the search works from a memory stick", searchFromMemoryStick("pledge"), {
 holds("a search leaves no trace", searchQuietly("pledge"));
 holds("a search that fails says so", searchFails("pledge"));
 holds("the results are accessible", searchIsAccessible("event", "qwertyuiop"));
+
+// A site of pages alone has no way out, and no call and no way to help in its search.
+holds("guide: the search works without script", searchWithoutScript, { built: "guide" });
+holds("guide: the search answers", searchAnswers([["nginx", /^\d+ results? for “nginx”/, "Hosting"], ["zzzqqq", /^No results for “zzzqqq”/]]), { built: "guide" });
+holds("guide: the search fails in words", searchFails("nginx"), { built: "guide" });

@@ -23,6 +23,7 @@ const BUILT = {
   calendar: join(target, "site-calendar"),
   components: process.env.PLANPRESS_COMPONENT_PAGES ?? join(target, "site-components"),
   evidence: process.env.PLANPRESS_EVIDENCE ?? join(target, "evidence"),
+  guide: join(target, "docs"),
   portable: process.env.PLANPRESS_SITE_PORTABLE ?? join(target, "site-portable"),
 };
 

@@ -257,7 +257,7 @@ const planpressSearch = (lang, packed) => {
   };
   const show = (words, answer, inDoubt) => {
     const pages = answer ? answer.pages : [];
-    help.hidden = !inDoubt;
+    if (help) help.hidden = !inDoubt;
     const calls = answer && answer.calls[0] || inDoubt && "danger";
     each("[data-call]", (it) => { it.hidden = it.dataset.call != calls; });
     status.textContent = words;
