@@ -251,6 +251,8 @@ codes! {
     CountContradicted "count-contradicted" Warning,
     /// A day that has passed, told as if it were still to come.
     PastAsFuture "past-as-future" Warning,
+    /// A number that is not for danger, given to someone in danger.
+    WrongInDanger "wrong-in-danger" Warning,
     /// A day to come, told as if it had passed.
     FutureAsPast "future-as-past" Warning,
     /// A date in a text that no calendar has.

@@ -151,6 +151,7 @@ impl Code {
             | Code::ImpossibleNumber
             | Code::DeadContact
             | Code::ContactSlip
+            | Code::WrongInDanger
             | Code::UnknownContact
             | Code::InsecureLink
             | Code::PrintedContradicted

@@ -150,7 +150,16 @@ fn notes(text: &str, lower: &str) -> Vec<(Range<usize>, Leftover)> {
         // "[words](address)" is a link that was not read as one.
         let is_link = lower[close + 1..].trim_start().starts_with('(');
         if lower[close..].starts_with(']') && !is_link {
-            let kind = in_brackets(&text[at..close], &lower[at..close], quoted);
+            // "Comment [JS1]", as Word prints one.
+            let is_comment = lower[..open].trim_end().ends_with("comment")
+                && close - at < 6
+                && text[at..close].trim_end_matches(|it: char| it.is_ascii_digit()).len()
+                    < close - at
+                && text[at..close].starts_with(|it: char| it.is_ascii_uppercase());
+            let kind = match is_comment {
+                true => Some(Leftover::Note),
+                false => in_brackets(&text[at..close], &lower[at..close], quoted),
+            };
             found.extend(kind.map(|it| (open..close + 1, it)));
         }
     }
@@ -216,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn what_nobody_meant_to_publish_is_found() {
+    fn what_no_one_meant_to_publish_is_found() {
         for (text, words) in [
             ("Call 0115 XXX XXXX.", vec!["XXX XXXX"]),
             ("Opening hours: TBC. Room (TBA)", vec!["TBC", "TBA"]),
@@ -225,6 +234,7 @@ mod tests {
             ("[check with Sue] We meet [Date].", vec!["[check with Sue]", "[Date]"]),
             ("[SB1: is this still right?] We", vec!["[SB1: is this still right?]"]),
             ("[SUE TO CHECK WITH POLICE - XXX] We", vec!["[SUE TO CHECK WITH POLICE - XXX]"]),
+            ("Comment [JS1]: check with Legal. We", vec!["[JS1]"]),
             ("Lorem ipsum dolor", vec!["Lorem ipsum"]),
             ("Updated dd/mm/yyyy.", vec!["dd/mm/yyyy"]),
             (

@@ -52,6 +52,7 @@ mod unreachable_service;
 mod wrapped_link;
 mod written_day;
 mod wrong_day;
+mod wrong_in_danger;
 
 pub use overclaimed_statement::contradicted_by_pages;
 
@@ -74,6 +75,7 @@ pub fn check_words(sources: &Sources, documents: &Documents, report: &mut Report
     printed_contradicted::check(documents, report);
     no_exit::check(documents, report);
     wrong_day::check(sources, documents, report);
+    wrong_in_danger::check(sources, documents, report);
     organisation_misspelt::check(sources, documents, report);
     impossible_hours::check(sources, documents, report);
     exit_to_service::check(documents, report);
