@@ -65,6 +65,7 @@ pub(super) fn read(
     let mut unsure: Vec<String> = Vec::new();
     let mut list: Vec<String> = Vec::new();
     let (mut readings, mut told) = (Vec::new(), Vec::new());
+    let mut sure: Vec<(String, Vec<String>)> = Vec::new();
     for (cell, origin) in &cells {
         let mut leads: Vec<String> = Vec::new();
         let mut plain = true;
@@ -85,6 +86,9 @@ pub(super) fn read(
                     list.push(name);
                 }
             }
+            if split.sure != Sure::Asked {
+                sure.push((line, split.names.clone()));
+            }
             leads.extend(split.names);
         }
         readings.push((lines_key(cell), leads, plain));
@@ -103,7 +107,7 @@ pub(super) fn read(
     for (key, mut leads, mut plain) in readings {
         if let Some(given) = &given {
             let lines: Vec<&str> = key.lines().collect();
-            leads = lines.iter().flat_map(|it| by_list(it, given)).collect();
+            leads = lines.iter().flat_map(|it| as_given(it, given, &sure)).collect();
             plain = leads.len() == lines.len()
                 && leads.iter().zip(&lines).all(|(lead, line)| letters(lead) == letters(line));
         }
@@ -164,7 +168,7 @@ fn ask(
             beside: "",
             choices: Choices {
                 yes: Some(list.join("; ")),
-                no: "show the words of each cell, without a page for each lead".to_owned(),
+                no: "take the words of each such cell as one name".to_owned(),
                 other: Other::Names("the list with a semicolon between names, in the words of the document"),
             },
         },
@@ -217,10 +221,21 @@ fn leaves_words(line: &str, list: &[String]) -> bool {
     letters(line).len() > found + joining
 }
 
+/// A line as the answer has it. What a line says by itself stays, if all its names are in the list.
+fn as_given(line: &str, given: &[String], sure: &[(String, Vec<String>)]) -> Vec<String> {
+    let is_given = |name: &String| given.iter().any(|it| letters(it) == letters(name));
+    let said = sure.iter().find(|it| it.0 == line).map(|it| &it.1);
+    match said.filter(|it| !it.is_empty() && it.iter().all(is_given)) {
+        Some(names) => names.clone(),
+        None => by_list(line, given),
+    }
+}
+
 /// A line in names of a list, the longest first. Words between them are joining words or stay unsaid: the
 /// cell's own words are shown too. A line without any is a name itself.
 fn by_list(line: &str, list: &[String]) -> Vec<String> {
-    let words: Vec<&str> = line.split_whitespace().collect();
+    let parts = |it: char| it.is_whitespace() || matches!(it, '/' | ',' | ';' | '&' | '+');
+    let words: Vec<&str> = line.split(parts).filter(|it| !it.is_empty()).collect();
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {

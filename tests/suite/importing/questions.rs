@@ -153,3 +153,31 @@ fn a_file_that_is_no_workbook_of_questions_is_never_written_over() {
     assert_eq!(refused.status, Some(2));
     assert!(refused.err.contains("does not end in .xlsx"), "{}", refused.err);
 }
+
+/// "Police CSU/CST" says by itself who leads; the list is asked for because of "CPS/Police CSU".
+#[test]
+fn a_list_of_leads_changes_no_cell_that_says_them_by_itself() {
+    let plan = "content/plans/hate-crime-action-plan";
+    let objective = format!("{plan}/objectives/strengthening-vital-link-courts-cps.yaml");
+    let with = |answer: &str| {
+        let project = Project::empty().with("plan.docx", council("borough.docx"));
+        let import = ["import", "plan.docx", "--today", "2026-11-21"];
+        assert_eq!(project.run(&import).status, Some(0));
+        let sure = "leads:\n      - police-csu\n      - cst\n    leads_printed: Police CSU/CST\n";
+        assert!(project.read(&objective).contains(sure), "{}", project.read(&objective));
+        let file = project.read(ANSWERS);
+        let answered = format!("    answer: {answer}\n    by: Officer\n    on: 2026-11-21\n");
+        project.write(ANSWERS, file.replace("    answer:\n    by:\n    on:\n", &answered));
+        let again = project.run(&import);
+        assert_eq!(again.status, Some(0), "{}", again.err);
+        assert!(project.read(&objective).contains(sure), "{}", project.read(&objective));
+        (project.read(&format!("{plan}/plan.yaml")), project.read(&objective))
+    };
+    with("yes");
+    with("no");
+    let list = "Police; CST; CYPS; Safer Schools P'ship; HfH; Partners; Police CSU; Police Eng Team; ASBAT; Env't; CPS";
+    let (plan, objective) = with(&format!("\"{list}\""));
+    assert!(plan.contains("name: CPS\n") && !plan.contains("CPS/Police"), "{plan}");
+    let both = "leads:\n      - cps\n      - police-csu\n    leads_printed: CPS/Police CSU\n";
+    assert!(objective.contains(both), "{objective}");
+}
