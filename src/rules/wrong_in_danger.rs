@@ -50,8 +50,8 @@ const BEFORE: [&[&str]; 5] = [
 pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Report) {
     let mut told = 0;
     let mut tell = |text: &str, span: Span| {
-        for (words, wrong) in sentences(text).filter_map(|it| Some((it.clone(), wrong(text, it)?)))
-        {
+        for words in sentences(text) {
+            let Some(wrong) = wrong(text, words.clone()) else { continue };
             told += 1;
             if told <= passage::MOST_TOLD {
                 report.push(wrong.finding(passage::place(sources, span, &[text[words].trim()])));
@@ -120,7 +120,7 @@ mod tests {
 
     #[test]
     fn a_wrong_number_for_danger_is_found_and_a_right_one_is_not() {
-        let first = |text: &str| sentences(text).find_map(|it| wrong(text, it));
+        let first = |text: &str| sentences(text).into_iter().find_map(|it| wrong(text, it));
         for text in [
             "In danger, call 101.",
             "If you are in immediate danger, ring 101 now.",
