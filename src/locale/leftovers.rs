@@ -166,7 +166,7 @@ fn notes(text: &str, lower: &str) -> Vec<(Range<usize>, Leftover)> {
     found
 }
 
-/// What words in square brackets are; none where they may well be meant, such as "[sic]".
+/// What words in square brackets are; none where they may well be meant, such as "sic".
 fn in_brackets(words: &str, lower: &str, quoted: bool) -> Option<Leftover> {
     const COME: [&str; 6] =
         ["insert ", "name of ", "to be confirmed", "to be added", "to follow", "delete if "];
