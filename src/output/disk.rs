@@ -53,7 +53,7 @@ pub(super) fn fill(path: &Path, bytes: &[u8]) -> io::Result<()> {
     act(Act::Fills, || new(path)?.write_all(bytes))
 }
 
-/// A new file of a folder that nobody reads yet, written piece by piece. What the disk refuses first is kept for
+/// A new file of a folder that no one reads yet, written piece by piece. What the disk refuses first is kept for
 /// [`Filling::end`]: the one who writes need not tell.
 pub(super) struct Filling {
     file: File,

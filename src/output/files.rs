@@ -1,4 +1,4 @@
-//! The files of a website, made and written into a folder that nobody reads yet. Pages are made in parallel, each
+//! The files of a website, made and written into a folder that no one reads yet. Pages are made in parallel, each
 //! in a buffer that is used again. The other files are made beside them one at a time and written piece by piece,
 //! since one of those can hold a whole plan.
 
@@ -13,7 +13,7 @@ use super::address;
 use super::disk;
 use super::error::{OutputError, PublishError};
 
-/// What is to be made, and how far it is.
+/// The files to make, and how many are done.
 struct Files<'a, E, M> {
     folder: &'a Path,
     addresses: &'a [String],
@@ -95,5 +95,39 @@ impl<E, M: Fn(usize, &mut dyn Write) -> Result<(), E>> Files<'_, E, M> {
 
     fn is_done(&self) {
         (self.progress)(self.done.fetch_add(1, Ordering::Relaxed) + 1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_large_file_is_written_in_pieces_of_any_size() {
+        let folder = tempfile::tempdir().unwrap();
+        let all = ["index.html", "plan.json", "small.csv"].map(str::to_owned);
+        let make = |index: usize, out: &mut dyn Write| {
+            for number in 0..[10, 50_000, 1][index] {
+                write!(out, "{number},").unwrap();
+            }
+            out.write_all(&vec![b'x'; [0, 300_000, 2][index]]).unwrap();
+            Ok::<(), String>(())
+        };
+        let bytes = super::write(folder.path(), &all, &make, &|_| ()).unwrap();
+        let read = |it: &str| std::fs::read_to_string(folder.path().join(it)).unwrap();
+        let numbers: String = (0..50_000).map(|it| format!("{it},")).collect();
+        assert!(read("plan.json") == numbers + &"x".repeat(300_000));
+        assert_eq!(read("small.csv"), "0,xx");
+        assert_eq!(bytes, all.iter().map(|it| read(it).len() as u64).sum::<u64>());
+    }
+
+    #[test]
+    fn what_the_disk_refuses_is_told_and_not_what_the_maker_makes_of_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let there = ["plan.json".to_owned()];
+        std::fs::write(folder.path().join(&there[0]), "mine").unwrap();
+        let make = |_: usize, out: &mut dyn Write| out.write_all(b"x").map_err(|_| ());
+        let refused = super::write(folder.path(), &there, &make, &|_| ());
+        assert!(matches!(refused, Err(PublishError::Output(_))), "{refused:?}");
     }
 }

@@ -104,27 +104,6 @@ fn busy(_: &Path, _: &Path) -> io::Result<()> {
 }
 
 #[test]
-fn a_large_file_is_written_in_pieces_of_any_size() {
-    let project = Project::new();
-    let target = project.target("output").unwrap();
-    let all = ["index.html", "data/plan.json", "data/small.csv"].map(str::to_owned);
-    let make = |index: usize, out: &mut dyn Write| {
-        for number in 0..[10, 50_000, 1][index] {
-            write!(out, "{number},").unwrap();
-        }
-        out.write_all(&vec![b'x'; [0, 300_000, 2][index]]).unwrap();
-        Ok::<(), String>(())
-    };
-    let published = publish(&target, &all, make, &|_| ()).unwrap();
-    let read = |it: &str| fs::read_to_string(project.path("output").join(it)).unwrap();
-    let numbers: String = (0..50_000).map(|it| format!("{it},")).collect();
-    assert!(read("data/plan.json") == numbers + &"x".repeat(300_000));
-    assert_eq!(read("data/small.csv"), "0,xx");
-    let lengths = all.iter().map(|it| read(it).len() as u64);
-    assert_eq!(published.bytes, lengths.sum::<u64>());
-}
-
-#[test]
 fn a_site_replaces_the_one_before_whole() {
     for renames in [ALL, TWO, NONE] {
         let project = Project::new();

@@ -2,8 +2,8 @@
 //! English text, and not where English itself doubles a word, as in "had had".
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::document::{Documents, is_frozen};
-use crate::source::Sources;
+use crate::document::{Documents, Under};
+use crate::source::{Sources, Span};
 
 use super::passage::{self, Token};
 
@@ -17,30 +17,11 @@ const MAY_FOLLOW: [&str; 43] = [
 ];
 
 pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Report) {
-    let is_english = passage::site_is_english(documents);
-    documents.each_text(&mut |_, said| {
-        let page = said.under.record == "a page" && said.under.key.is_empty();
-        // The words of a page are looked at as their author's own, below.
-        let skipped = page || matches!(said.under.key, "id" | "not_names" | "words" | "groups");
-        if !is_english || skipped || is_frozen(sources.file(said.span.file()).path()) {
-            return;
-        }
-        let passages = said.passages();
-        let doubled = passages.iter().flat_map(|it| doubled(it));
-        for words in doubled.take(passage::MOST_TOLD) {
-            report.push(finding(&words, passage::place(sources, said.span, &[&words])));
-        }
-    });
-    let mut told = 0;
-    for (passage, span) in passage::english(documents) {
-        for words in doubled(&passage.words).into_iter().take(passage::MOST_TOLD - told) {
-            told += 1;
-            report.push(finding(&words, passage::place(sources, span, &[&words])));
-        }
-    }
+    let read = |it: Under| !matches!(it.key, "id" | "not_names" | "words" | "groups");
+    passage::tell_each(sources, documents, report, read, doubled, finding);
 }
 
-fn finding(words: &str, span: crate::source::Span) -> Finding {
+fn finding(words: &str, span: Span) -> Finding {
     Finding::new(Code::DoubledWord, span, format!("“{words}”: the same word twice"))
         .help("delete one of them")
 }

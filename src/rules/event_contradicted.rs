@@ -1,4 +1,4 @@
-//! "Monday evening drop-in" for an event on a Wednesday, or "From 7pm" beside 18:00: whoever trusts the
+//! "Monday evening drop-in" for an event on a Wednesday, or "From 7pm" beside 18:00: someone who trusts the
 //! words comes at the wrong time. Only a title, and the words with which a summary begins, surely speak of
 //! the event itself; a weekday beside its own date is told in `wrong_day`.
 

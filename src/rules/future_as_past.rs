@@ -4,7 +4,7 @@
 use chrono::{Month, NaiveDate};
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::document::{Documents, is_frozen};
+use crate::document::{Documents, Under};
 use crate::locale::sentences;
 use crate::source::{Sources, Span};
 
@@ -101,29 +101,11 @@ pub(super) fn check(
     today: NaiveDate,
     report: &mut Report,
 ) {
-    let mut told = 0;
-    let mut tell = |words: &str, span: Span| {
-        for said in in_future(words, today) {
-            told += 1;
-            if told <= passage::MOST_TOLD {
-                report.push(finding(&said, passage::place(sources, span, &[&said])));
-            }
-        }
-    };
-    for (passage, span) in passage::english(documents) {
-        tell(&passage.words, span);
-    }
-    if !passage::site_is_english(documents) {
-        return;
-    }
-    documents.each_text(&mut |_, said| {
-        // A plan may say in such words what it wants to have done by then.
-        let own =
-            matches!(said.under.record, "an update" | "a service" | "a channel" | "site.yaml");
-        if own && !is_frozen(sources.file(said.span.file()).path()) {
-            said.passages().iter().for_each(|it| tell(it, said.span));
-        }
-    });
+    // A plan may say in such words what it wants to have done by then.
+    let read =
+        |it: Under| matches!(it.record, "an update" | "a service" | "a channel" | "site.yaml");
+    let find = |text: &str| in_future(text, today);
+    passage::tell_each(sources, documents, report, read, find, finding);
 }
 
 fn finding(said: &str, place: Span) -> Finding {

@@ -4,7 +4,8 @@
 
 use std::ops::Range;
 
-use crate::document::Documents;
+use crate::diagnostics::{Finding, Report};
+use crate::document::{Documents, Under, is_frozen};
 use crate::model::prose::{Block, Inline, LinkTarget, Prose};
 use crate::source::{Sources, Span};
 
@@ -49,6 +50,41 @@ pub(super) fn english(documents: &Documents) -> impl Iterator<Item = (Passage<'_
         is_english(documents, it.front.language.as_ref().map(|it| it.value.as_str()))
     });
     pages.flat_map(|it| of(&it.body).into_iter().map(move |passage| (passage, it.body_span)))
+}
+
+/// Tells what `find` finds in every English passage: in those of pages, and, where the site is in English, in what
+/// is typed in other records that are `read`. Editions are a record of what was said, and are left out.
+pub(super) fn tell_each(
+    sources: &Sources,
+    documents: &Documents,
+    report: &mut Report,
+    read: impl Fn(Under) -> bool,
+    find: impl Fn(&str) -> Vec<String>,
+    finding: impl Fn(&str, Span) -> Finding,
+) {
+    let (mut text, mut told) = (None, 0);
+    let mut tell = |passage: &str, span: Span| {
+        if text != Some(span) {
+            (text, told) = (Some(span), 0);
+        }
+        for words in find(passage).into_iter().take(MOST_TOLD - told) {
+            told += 1;
+            report.push(finding(&words, place(sources, span, &[&words])));
+        }
+    };
+    for (passage, span) in english(documents) {
+        tell(&passage.words, span);
+    }
+    if !site_is_english(documents) {
+        return;
+    }
+    documents.each_text(&mut |_, said| {
+        let is_page = said.under.record == "a page" && said.under.key.is_empty();
+        let is_read = !is_page && read(said.under);
+        if is_read && !is_frozen(sources.file(said.span.file()).path()) {
+            said.passages().iter().for_each(|it| tell(it, said.span));
+        }
+    });
 }
 
 fn of(prose: &Prose) -> Vec<Passage<'_>> {

@@ -4,7 +4,7 @@
 //! number (Relay UK). Only a sentence that names no right number is told.
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::document::{Documents, is_frozen};
+use crate::document::Documents;
 use crate::locale::sentences;
 use crate::source::{Sources, Span};
 
@@ -48,27 +48,13 @@ const BEFORE: [&[&str]; 5] = [
 ];
 
 pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Report) {
-    let mut told = 0;
-    let mut tell = |text: &str, span: Span| {
-        for words in sentences(text) {
-            let Some(wrong) = wrong(text, words.clone()) else { continue };
-            told += 1;
-            if told <= passage::MOST_TOLD {
-                report.push(wrong.finding(passage::place(sources, span, &[text[words].trim()])));
-            }
-        }
-    };
-    for (passage, span) in passage::english(documents) {
-        tell(&passage.words, span);
-    }
-    if !passage::site_is_english(documents) {
-        return;
-    }
-    documents.each_text(&mut |_, said| {
-        if !is_frozen(sources.file(said.span.file()).path()) {
-            said.passages().iter().for_each(|it| tell(it, said.span));
-        }
-    });
+    let finding = |said: &str, place| wrong(said).expect("it was found to be wrong").finding(place);
+    passage::tell_each(sources, documents, report, |_| true, wrong_sentences, finding);
+}
+
+fn wrong_sentences(text: &str) -> Vec<String> {
+    let sentences = sentences(text).into_iter().map(|it| text[it].trim());
+    sentences.filter(|it| wrong(it).is_some()).map(str::to_owned).collect()
 }
 
 /// What is wrong with a sentence.
@@ -96,11 +82,11 @@ impl Wrong {
     }
 }
 
-fn wrong(text: &str, sentence: std::ops::Range<usize>) -> Option<Wrong> {
-    if !text[sentence.clone()].contains("101") && !text[sentence.clone()].contains("18000") {
+fn wrong(sentence: &str) -> Option<Wrong> {
+    if !sentence.contains("101") && !sentence.contains("18000") {
         return None;
     }
-    let tokens = passage::tokens(text, sentence);
+    let tokens = passage::tokens(sentence, 0..sentence.len());
     let has = |word: &str| tokens.iter().any(|it| it.word == word);
     let danger = DANGER.iter().any(|it| says(&tokens, it)) && !NO_DANGER.iter().any(|it| has(it));
     if danger && has("101") && !RIGHT.iter().any(|it| has(it)) {
@@ -120,7 +106,7 @@ mod tests {
 
     #[test]
     fn a_wrong_number_for_danger_is_found_and_a_right_one_is_not() {
-        let first = |text: &str| sentences(text).into_iter().find_map(|it| wrong(text, it));
+        let first = |text: &str| wrong_sentences(text).first().and_then(|it| wrong(it));
         for text in [
             "In danger, call 101.",
             "If you are in immediate danger, ring 101 now.",

@@ -20,7 +20,7 @@ const MARKS: [&str; 12] = [
     "fill",
     "stroke",
 ];
-/// What a script moves the focus to, so that it is read from there: nobody presses a key on it.
+/// What a script moves the focus to, so that it is read from there: no one presses a key on it.
 const NOT_PRESSED: [&str; 12] =
     ["main", "body", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "div", "dialog"];
 /// Values that show nothing.
@@ -202,7 +202,7 @@ impl Part {
             (false, self.tokens + 1, self.last_tokens + 1);
     }
 
-    /// Whether this is the state of a part of the page that nobody presses.
+    /// Whether this is the state of a part of the page that no one presses.
     fn is_not_pressed(&self, word: &str) -> bool {
         self.colon && word.starts_with("focus") && NOT_PRESSED.contains(&self.before.as_str())
     }

@@ -39,7 +39,7 @@ const PLAIN: [&str; 12] = [
     "walk",
     "session",
 ];
-/// Words that stand between those that say when.
+/// Words that may come between those that say when.
 const BETWEEN: [&str; 24] = [
     "on",
     "at",

@@ -7,7 +7,7 @@ use crate::rules::passage;
 
 use super::typed::Typed;
 
-/// Words that say why something that was done is to be done.
+/// Words that say why something that was done must be done again.
 const AGAIN: [&str; 22] = [
     "again",
     "anew",
