@@ -9,15 +9,16 @@ MINUTES := 10
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help test set-up rust-checks program site docs component-tests data-tests office-tests hosting-tests browser-tests fuzz release release-test
+.PHONY: help test set-up rust-checks rust-lints rust-tests program site docs component-tests data-tests office-tests hosting-tests browser-tests fuzz release release-test
 
 help: ## Say what can be made
 	@sed -nE 's/^([a-z0-9%-]+):.*## (.*)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 24
 
-# One after the other, so that the first line that fails is the last that is shown.
+# One after the other, so that the first line that fails is the last that is shown; but set-up waits for a network
+# while lints need a processor.
 test: ## Do all set-up and pass all tests
-	@$(MAKE) --no-print-directory set-up
-	@$(MAKE) --no-print-directory rust-checks
+	@$(MAKE) --no-print-directory -j2 --output-sync=target set-up rust-lints
+	@$(MAKE) --no-print-directory rust-tests
 	@$(MAKE) --no-print-directory component-tests
 	@$(MAKE) --no-print-directory site
 	@$(MAKE) --no-print-directory data-tests
@@ -29,10 +30,14 @@ test: ## Do all set-up and pass all tests
 set-up: ## Install browsers, Java, nginx and Apache where they are missing, or say what is missing
 	@$(BROWSER)/set-up.sh
 
-rust-checks: ## Format, lints, documentation and tests of the program
+rust-checks: rust-lints rust-tests ## Format, lints, documentation and tests of the program
+
+rust-lints:
 	cargo fmt --check
 	cargo clippy --all-targets -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --document-private-items
+
+rust-tests:
 	cargo test
 
 # The program of the tests: another build would cost minutes, and its pages would be the same.
