@@ -71,7 +71,7 @@ fn what_its_page_says_is_open_stops_the_first_publication_and_no_correction() {
     assert_ne!(open, answered);
     let doubtful = project
         .read("content/support.yaml")
-        .replace("0123\"}", "0123\", confirm: We could not reach it.}");
+        .replace("9111\"}", "9111\", confirm: We could not reach it.}");
     project.write("content/site.yaml", &open);
     project.write("content/support.yaml", doubtful);
     let run = publish(&project, "2026-12-21");

@@ -124,6 +124,11 @@ fn titles(text: &str) -> Vec<Range<usize>> {
         let word = written.trim_matches(|it: char| !it.is_alphanumeric());
         let at = written.as_ptr() as usize - text.as_ptr() as usize;
         let is_capital = !word.is_empty() && word.chars().all(char::is_uppercase);
+        // What is in brackets may explain the word before them.
+        if !written.starts_with(char::is_alphanumeric) {
+            found.extend(run.take().filter(|_| is_title));
+            (before, is_title) = (false, false);
+        }
         let spoken = is_capital
             && word.chars().count() >= LETTERS_OF_WORD
             && word.contains(['A', 'E', 'I', 'O', 'U', 'Y']);
@@ -237,6 +242,7 @@ mod tests {
             "<p>The plan says “KIN” and means people.",
             "<p>Write to KIN@example.org",
             "<p>[SUE TO CHECK WITH PCSO] We meet once a month in the library, XXX and TBC",
+            "<p>A format called YAML (“YAML Ain’t Markup Language”). Write YAML.",
             "<p>HATE CRIME Action Plan 2023 to 2026, for SOUTH LEEDS",
             "<p>YOU DO NOT NEED PROOF. They take a report for you and say what they do",
         ] {
