@@ -108,7 +108,7 @@ fn told_once(proofs: &[Proof], press: &Press, sources: &Sources) -> Vec<Finding>
         pages.dedup();
         let (first, fault) = (&proofs[pages[0]], &group[0].1);
         let place = tracer.place(first.route, fault, pages.len() > 1);
-        let finding = Finding::new(fault.rule.code, place, &fault.message);
+        let finding = Finding::new(fault.rule.code, place, &fault.message).about(&fault.words);
         let finding = match finding.place {
             Place::Elsewhere { .. } => finding.help(OURS),
             _ => finding.help(&fault.help),
