@@ -161,7 +161,10 @@ fn is_pointed_at(tokens: &[Token], at: usize) -> bool {
 fn is_counted(tokens: &[Token], at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |it| tokens[it].word.as_str());
     let mut nouns = tokens[at + 1..].iter().take(3);
+    // "One of the 5 ways" may list one of them.
+    let of_the = before == "the" && at > 1 && tokens[at - 2].word == "of";
     !tokens[at].ends
+        && !of_the
         && !INEXACT.contains(&before)
         && nouns.any(|it| LISTED.contains(&it.word.as_str()))
 }
@@ -213,7 +216,7 @@ mod tests {
             "At least 3 things:\n\n- a\n- b",
             "Choose one of the 5 ways:\n\n- a\n- b",
             "Bring these 4 things:\n\n- a\n- b\n\nand\n\n- c\n- d",
-            "Hate towards:\n\n- a\n- b\n\nThese two organisations help:\n\n- c\n- d\n- e",
+            "Hate towards:\n\n- a\n- b\n\nThese two organisations help:\n\n- c\n- d",
             "Hate towards:\n\n- a\n- b\n\nThese 3 organisations help.",
             "In these 12 months we met:\n\n3. a\n4. b",
         ] {

@@ -168,6 +168,7 @@ fn says_done(text: &str) -> Option<String> {
         let at = tokens.iter().position(|it| DONE.contains(&it.word.as_str()))?;
         let whole = match at {
             0 => true,
+            1 if matches!(&*tokens[0].word, "all" | "everything") => true,
             _ => {
                 let verb = matches!(
                     &*tokens[at - 1].word,
