@@ -164,7 +164,11 @@ fn says_all(tokens: &[Token], at: usize, last: usize) -> bool {
             || matches!(word, "one" | "none" | "each" | "half" | "most")
     };
     let exact = !matches!(back(1), "about" | "around" | "nearly" | "almost" | "over" | "than");
-    let all = back(1) == "all" || back(2) == "all" && matches!(back(1), "the" | "our" | "its");
+    let before_all = if back(1) == "all" { back(2) } else { back(3) };
+    // "We finished all 3 actions" may be about those of last year.
+    let of_now = matches!(before_all, "" | "for" | "of" | "in" | "on" | "to" | "with" | "and");
+    let all = (back(1) == "all" || back(2) == "all" && matches!(back(1), "the" | "our" | "its"))
+        && of_now;
     let owned = matches!(back(1), "plan's" | "strategy's");
     is_in_all(tokens, last + 1) && exact || goes_on && (all || part || owned)
 }
