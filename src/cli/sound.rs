@@ -27,7 +27,7 @@ pub(super) fn with_plan(
     let settings = Settings { today, links: LinkStyle::Folder, base: None };
     let Build { press, report } = pipeline::build(&sources, &settings);
     if report.has_errors() {
-        printer::findings(&report, &sources);
+        printer::findings(&report.only_errors(), &sources);
         printer::tell("Nothing was written. Fix these errors first.");
         return Ok(Exit::Errors);
     }

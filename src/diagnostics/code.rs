@@ -159,8 +159,18 @@ codes! {
     DoneTooEarly "done-too-early" Warning,
     /// Something done that has not started by a later update.
     BackFromDone "back-from-done" Warning,
+    /// A number counted up to now that is lower in a later update.
+    TotalFalls "total-falls" Warning,
+    /// An update whose words contradict its status or a measure.
+    UpdateContradicted "update-contradicted" Warning,
+    /// Something done that did not reach what it is for.
+    DoneBelowTarget "done-below-target" Warning,
+    /// An edition whose name has another month or year than its date.
+    EditionContradicted "edition-contradicted" Warning,
     /// Words of an event that its date, its time or its repeats contradict.
     EventContradicted "event-contradicted" Warning,
+    /// An event on a day that is outside the time of its action.
+    EventOutsideTime "event-outside-time" Warning,
     /// A day or a time at which few events take place.
     UnlikelyEvent "unlikely-event" Question,
     /// The same event twice.
@@ -245,10 +255,16 @@ codes! {
     LongTitle "long-title" Warning,
     /// A title that another page, or another action of the objective, has too.
     DuplicateTitle "duplicate-title" Warning,
+    /// A summary that another page, or an objective, has too.
+    DuplicateSummary "duplicate-summary" Warning,
+    /// A summary with a number that is another in the text below it.
+    SummaryContradicted "summary-contradicted" Warning,
     /// Two pages of the menu with the same place in it.
     SameOrder "same-order" Note,
     /// A number of objectives or actions that the plan does not have.
     CountContradicted "count-contradicted" Warning,
+    /// A list with another number of items than its sentence says.
+    CountedList "counted-list" Warning,
     /// A day that has passed, told as if it were still to come.
     PastAsFuture "past-as-future" Warning,
     /// A number that is not for danger, given to someone in danger.
@@ -285,6 +301,8 @@ codes! {
     PlanEnded "plan-ended" Question,
     /// A contact that should have been checked again by now.
     OverdueCheck "overdue-check" Warning,
+    /// A service whose contacts are checked too seldom.
+    SeldomChecked "seldom-checked" Warning,
     /// A plan or a page that should have been reviewed again by now.
     OverdueReview "overdue-review" Question,
     /// A next review that is due before the last one was made.
@@ -327,6 +345,8 @@ codes! {
     PoorContrast "poor-contrast" Warning,
     /// A file of the theme that is not there or not in its form.
     ThemeFile "theme-file" Error,
+    /// A contact of a service that the theme prints without a link.
+    ContactNotLinked "contact-not-linked" Warning,
     /// Something in the themes folder that changes nothing on the site.
     ThemeWithoutEffect "theme-without-effect" Warning,
     /// Built-in words that are in English on a site in another language.

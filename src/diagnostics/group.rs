@@ -123,6 +123,11 @@ impl Code {
             | Code::DraftInProgress
             | Code::DoneTooEarly
             | Code::BackFromDone
+            | Code::TotalFalls
+            | Code::UpdateContradicted
+            | Code::DoneBelowTarget
+            | Code::EditionContradicted
+            | Code::EventOutsideTime
             | Code::EventContradicted
             | Code::UnlikelyEvent
             | Code::DuplicateEvent
@@ -159,6 +164,7 @@ impl Code {
             | Code::ExitToService
             | Code::SharedNumber
             | Code::OverdueCheck
+            | Code::SeldomChecked
             | Code::ImpossibleHours
             | Code::HoursContradicted
             | Code::UnreachableService
@@ -193,6 +199,9 @@ impl Code {
             | Code::ColumnWithoutHeading
             | Code::LongTitle
             | Code::DuplicateTitle
+            | Code::DuplicateSummary
+            | Code::SummaryContradicted
+            | Code::CountedList
             | Code::SameOrder
             | Code::NestedTooDeep
             | Code::PoorContrast
@@ -214,6 +223,7 @@ impl Code {
             | Code::ScriptKeeps
             | Code::FocusOutlineRemoved
             | Code::TemplateError
+            | Code::ContactNotLinked
             | Code::PageTitle
             | Code::PageLanguage
             | Code::PageLanguageUnknown

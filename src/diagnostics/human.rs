@@ -1,6 +1,8 @@
 //! Findings drawn for a person at a terminal, as rustc draws its own. Only this file knows the
 //! library that draws; what an author wrote reaches it harmless and cut to a line that fits.
 
+mod to_do;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -25,7 +27,8 @@ const MARKED: usize = 60;
 /// from its start, and a file may be one line.
 const FAR: usize = 20_000;
 
-/// The whole report as text: each finding with its line, then what was not drawn, then a summary.
+/// The whole report as text: each finding with its line, then what was not drawn, then what to do before a
+/// publication where that is much, and a summary.
 pub fn render(report: &Report, sources: &Sources, colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() }.term_width(WIDTH);
     let mut places = Places::new(sources);
@@ -44,7 +47,8 @@ pub fn render(report: &Report, sources: &Sources, colour: bool) -> String {
             text.push_str("\n\n");
         }
     }
-    text + &not_drawn(report, &seen) + &summary(report, (placed, paths.len()), &seen)
+    let to_do = to_do::to_do(report, &mut places);
+    text + &not_drawn(report, &seen) + &to_do + &summary(report, (placed, paths.len()), &seen)
 }
 
 fn draw(renderer: &Renderer, finding: &Finding, spot: &Spot<'_>) -> String {

@@ -67,6 +67,9 @@ pub struct Finding {
     pub label: String,
     /// What to do next, may be empty.
     pub help: String,
+    /// The names that it is about, in small letters, for those who hold findings against each other. They are
+    /// never printed.
+    pub names: Vec<String>,
 }
 
 impl Finding {
@@ -79,7 +82,14 @@ impl Finding {
             place: place.into(),
             label: String::new(),
             help: String::new(),
+            names: Vec::new(),
         }
+    }
+
+    /// The same about something with this name.
+    pub fn about(mut self, name: &str) -> Self {
+        self.names.push(name.trim().to_lowercase());
+        self
     }
 
     /// Whether it is a question that holds up a publication. Lateness does not, and on a website that was

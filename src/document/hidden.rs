@@ -1,5 +1,5 @@
 //! Characters that are not what their author typed: those that another program mangled, and those that
-//! nobody can see, and that change how a text reads: controls, marks that turn the direction of writing
+//! no one can see, and that change how a text reads: controls, marks that turn the direction of writing
 //! (Unicode TR 36), and what copying from a PDF or a word processor leaves behind.
 
 use crate::diagnostics::{Code, Finding, Report};

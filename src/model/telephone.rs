@@ -144,6 +144,11 @@ impl Telephone {
         numbering::is_free(&self.key())
     }
 
+    /// Whether it is one of those that Ofcom keeps for television and radio, which no one has.
+    pub fn is_drama(&self) -> bool {
+        numbering::is_drama(&self.key())
+    }
+
     /// Whether it is the number of a mobile telephone.
     pub fn is_mobile(&self) -> bool {
         numbering::is_mobile(&self.key())

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{Spanned, WrittenDate};
@@ -122,8 +122,19 @@ fn month_in_digits(text: &str) -> Option<Window> {
     (1900..=2199).contains(&year).then_some(window)
 }
 
+/// The day that a spreadsheet stores as a number, where a cell that was a date came out as one: days since
+/// 30 December 1899, from the year 2000 to 2099.
+pub(super) fn of_spreadsheet(text: &str) -> Option<NaiveDate> {
+    let days: u64 = text.trim().parse().ok().filter(|it| (36_526..=73_050).contains(it))?;
+    let first = NaiveDate::from_ymd_opt(1899, 12, 30)?;
+    first.checked_add_days(Days::new(days)).filter(|_| text.trim().len() == 5)
+}
+
 /// What to write in place of words that are no single time.
 fn advice(text: &str, calendar: &Calendar) -> String {
+    if let Some(day) = of_spreadsheet(text) {
+        return Doubt::Serial(day).to_string();
+    }
     match timescale::doubt(text, calendar) {
         Some(Doubt::NoSuchDay) => match month_of(text) {
             Some((first, days)) => format!("{} has {days} days", first.format("%B %Y")),

@@ -92,6 +92,8 @@ pub(super) fn read(
             .label("the site shows these words as they are");
         let keep = "if the plan says this, keep its words, and say what you know under `notes:`";
         let advice = timescale::doubt(&written.value, &context.calendar);
+        let serial = super::date::of_spreadsheet(&written.value);
+        let advice = serial.map(Doubt::Serial).or(advice);
         let keep = Some(keep)
             .filter(|_| may_be_printed && !advice.as_ref().is_some_and(Doubt::keeps_the_words));
         let parts = [advice.map(|it| it.to_string()), keep.map(str::to_owned)];

@@ -19,7 +19,7 @@ pub struct Due<'a> {
     pub services: Vec<ServiceDue<'a>>,
     /// The services that someone was not sure of, due or not.
     pub in_doubt: Vec<&'a Id>,
-    /// Whether the website is the council's own publication, and no draft.
+    /// Whether the website is the council's own publication and no draft, and has been published.
     pub is_published: bool,
     /// At which day.
     pub today: NaiveDate,
@@ -45,7 +45,8 @@ impl<'a> Due<'a> {
             updates: plan.updates_due(today),
             services: services(catalogue, today),
             in_doubt: in_doubt.collect(),
-            is_published: catalogue.site.state == SiteState::Published,
+            is_published: catalogue.site.state == SiteState::Published
+                && catalogue.last_published.is_some(),
             today,
         }
     }

@@ -1,10 +1,15 @@
 //! A contact that nobody has confirmed, or ever checked, is a question to the publisher before a
-//! resident relies on it.
+//! resident relies on it. So is a number that no one has: one that is kept for television and radio, as in examples.
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::model::{Catalogue, indexed};
+use crate::model::telephone::Telephone;
+use crate::model::{Catalogue, Reach, SiteState, indexed};
+use crate::source::Span;
 
 pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
+    // Examples and demonstrations use numbers that no one has on purpose.
+    let site = &catalogue.site;
+    let is_published = site.state_origin.is_some() && site.state == SiteState::Published;
     for (at, service) in indexed(&catalogue.services) {
         if service.checked.is_none() && !catalogue.unread.checks.contains(&at) {
             let message = format!("\"{}\" has no date for its last check", service.name);
@@ -26,5 +31,24 @@ pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
                     .help("check it with the service, then remove `confirm`"),
             );
         }
+        if is_published {
+            let numbers = service.live_channels().filter_map(|it| match &it.reach {
+                Some(Reach::Number(number)) => Some((number, it.origin)),
+                _ => None,
+            });
+            numbers.for_each(|(number, origin)| no_one_has(number, origin, report));
+        }
+    }
+}
+
+fn no_one_has(number: &Telephone, origin: Span, report: &mut Report) {
+    if number.is_drama() {
+        let message =
+            format!("`{}` is a number for television and radio that no one has", number.shown());
+        report.push(
+            Finding::new(Code::ImpossibleNumber, origin, message)
+                .label("someone who needs help would call this number and not get through")
+                .help("write the service's own number, or delete this contact"),
+        );
     }
 }

@@ -3,16 +3,16 @@
 //! actions" are never told.
 
 mod claim;
-mod number;
 mod own;
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::Documents;
 use crate::locale::sentences;
 use crate::model::prose::LinkTarget;
-use crate::model::{Catalogue, Plan};
+use crate::model::{Catalogue, Plan, indices};
 use crate::source::{Sources, Span};
 
+use super::number_word;
 use super::passage::{self, Passage};
 use claim::{Claim, Noun, Subject};
 
@@ -48,7 +48,7 @@ pub(super) fn check(
 /// Whether a number is in a passage: few have one, and the others need not be read.
 fn has_number(passage: &Passage<'_>) -> bool {
     let tokens = passage::tokens(&passage.words, 0..passage.words.len());
-    tokens.iter().any(|it| number::read(&it.word).is_some())
+    tokens.iter().any(|it| number_word::read(&it.word).is_some())
 }
 
 fn finding(
@@ -99,6 +99,15 @@ fn plan_of(catalogue: &Catalogue, passage: &Passage<'_>) -> Option<(usize, Vec<S
     }
 }
 
+/// How many actions are below each objective, and below each with those under it.
+fn parts(plan: &Plan) -> Vec<usize> {
+    if plan.flat {
+        return Vec::new();
+    }
+    let own = plan.objectives.iter().map(|it| it.actions.len());
+    own.chain(indices(&plan.objectives).map(|it| plan.below(it).len())).collect()
+}
+
 /// What a plan has, under the plan's own names. What is lost or could not be read cannot be counted.
 fn nouns(plan: &Plan) -> Vec<Noun> {
     let mut nouns = Vec::new();
@@ -119,7 +128,9 @@ fn nouns(plan: &Plan) -> Vec<Noun> {
         for name in [own, "action"] {
             let taken = |it: &Noun| it.is_called(name);
             if !nouns.iter().any(taken) {
-                nouns.push(Noun::new(name, plan.actions.len()));
+                let mut noun = Noun::new(name, plan.actions.len());
+                noun.of_parts = parts(plan);
+                nouns.push(noun);
             }
         }
     }

@@ -16,6 +16,8 @@ use super::passage::{self, Token};
 
 /// So many words a summary has before it comes to what it is about.
 const OPENING: usize = 16;
+/// Among so many of them "An evening" is the event's own.
+const FIRST: usize = 2;
 
 pub(super) fn check(
     sources: &Sources,
@@ -53,6 +55,8 @@ fn of_summary(sources: &Sources, written: &EventDocument, event: &Event, report:
         let opening = if at == 0 { opening(&words, &tokens) } else { 0 };
         let wrong = claim::wrong(&words, &tokens[..opening], event);
         let wrong = wrong.or_else(|| claim::wrong_place_in_month(&words, &tokens, event));
+        let first = &tokens[..if at == 0 { tokens.len().min(FIRST) } else { 0 }];
+        let wrong = wrong.or_else(|| claim::wrong_part_of_day(&words, first, event));
         if let Some((said, message)) = wrong {
             report.push(finding(sources, summary.span, &said, &message));
             return;

@@ -10,6 +10,9 @@ use crate::locale::sentences;
 use crate::model::Way;
 use crate::model::telephone::Telephone;
 
+use super::clock::{clocks, joins};
+use super::day_part::DayPart;
+use super::impossible_hours::is_impossible;
 use super::opening::{Opening, Time, WEEKEND, read, says_always, says_weekdays};
 use super::passage;
 
@@ -27,12 +30,15 @@ pub(super) fn check(documents: &Documents, report: &mut Report) {
         let first = of_the_service(own, &live).or_else(|| one_line(&live));
         let finding = first.or_else(|| said_of_the_service(service, own, &live));
         let finding = finding.or_else(|| live.iter().find_map(|it| said_of_a_way(own, it)));
+        let typed = service.hours.iter().chain(live.iter().filter_map(|it| it.hours.as_ref()));
+        let finding = finding.or_else(|| typed.into_iter().find_map(other_part_of_day));
         finding.into_iter().for_each(|it| report.push(it));
     }
 }
 
 fn hours(written: Option<&Text>) -> Option<Hours<'_>> {
-    let written = written?;
+    // What ends before it begins is told as that.
+    let written = written.filter(|it| !is_impossible(&it.value))?;
     Some((read(&written.value)?, written))
 }
 
@@ -56,6 +62,24 @@ fn of_the_service(own: Option<Hours<'_>>, live: &[&ChannelDocument]) -> Option<F
         "compare them with the service’s own website: correct the one that is wrong, or remove \
              `hours` from the channel if they are the same",
     ))
+}
+
+/// "Evenings, 10am to 3pm".
+fn other_part_of_day(written: &Text) -> Option<Finding> {
+    let words = passage::tokens(&written.value, 0..written.value.len());
+    let mut named = words.iter().filter_map(|it| Some((DayPart::of_word(&it.word)?, &it.word)));
+    let ((part, word), None) = (named.next()?, named.next()) else { return None };
+    let [from, to] = &clocks(&written.value)[..] else { return None };
+    let sound = from.half.is_some() == to.half.is_some()
+        && joins(&written.value[from.range.end..to.range.start])
+        && !is_impossible(&written.value);
+    let other = sound && !part.meets(from.since_midnight(), to.since_midnight());
+    other.then(|| {
+        finding(
+            format!("the hours “{}” say “{word}”, and have another part of the day", written.value),
+            written,
+        )
+    })
 }
 
 /// Whether someone answers there, so that it has hours.

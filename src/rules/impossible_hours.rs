@@ -4,31 +4,39 @@
 use std::ops::Range;
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::document::{Documents, is_frozen};
+use crate::document::{Documents, Text};
 use crate::source::Sources;
 
 use super::clock::{Clock, Half, clocks, joins};
 use super::passage;
 
 pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Report) {
-    documents.each_text(&mut |_, said| {
-        let hours =
-            matches!(said.under.record, "a service" | "a channel") && said.under.key == "hours";
-        if !hours || is_frozen(sources.file(said.span.file()).path()) {
-            return;
+    for service in documents.support.iter().flat_map(|it| &it.record.services) {
+        let of_ways = service.channels.iter().filter_map(|it| it.hours.as_ref());
+        let all: Vec<&Text> = service.hours.iter().chain(of_ways).collect();
+        let sound =
+            all.iter().find(|it| !is_impossible(&it.value) && !clocks(&it.value).is_empty());
+        for written in &all {
+            for (range, what) in wrong(&written.value).into_iter().take(passage::MOST_TOLD) {
+                let words = &written.value[range];
+                let place = passage::place(sources, written.span, &[words]);
+                let finding =
+                    Finding::new(Code::ImpossibleHours, place, format!("“{words}”: {what}"))
+                        .help("compare the hours with the service's own website, and correct them");
+                report.push(match sound {
+                    Some(it) => {
+                        finding.label(format!("this service also has the hours “{}”", it.value))
+                    }
+                    None => finding,
+                });
+            }
         }
-        let passages = said.passages();
-        let found =
-            passages.iter().flat_map(|it| wrong(it).into_iter().map(move |found| (it, found)));
-        for (text, (range, what)) in found.take(passage::MOST_TOLD) {
-            let words = &text[range];
-            let place = passage::place(sources, said.span, &[words]);
-            report.push(
-                Finding::new(Code::ImpossibleHours, place, format!("“{words}”: {what}"))
-                    .help("compare the hours with the service's own website, and correct them"),
-            );
-        }
-    });
+    }
+}
+
+/// Whether some hours cannot be.
+pub(super) fn is_impossible(text: &str) -> bool {
+    !wrong(text).is_empty()
 }
 
 /// What is wrong with some hours, and where.

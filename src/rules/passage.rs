@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use crate::diagnostics::{Finding, Report};
-use crate::document::{Documents, Under, is_frozen};
+use crate::document::{Documents, FrontMatter, Under, Words, is_frozen};
 use crate::model::prose::{Block, Inline, LinkTarget, Prose};
 use crate::source::{Sources, Span};
 
@@ -46,9 +46,7 @@ fn is_english(documents: &Documents, own: Option<&str>) -> bool {
 /// The passages of every page in English, each with the place of its page's text.
 pub(super) fn english(documents: &Documents) -> impl Iterator<Item = (Passage<'_>, Span)> {
     let pages = documents.pages.iter().map(|it| &it.record);
-    let pages = pages.filter(move |it| {
-        is_english(documents, it.front.language.as_ref().map(|it| it.value.as_str()))
-    });
+    let pages = pages.filter(move |it| page_is_english(documents, &it.front));
     pages.flat_map(|it| of(&it.body).into_iter().map(move |passage| (passage, it.body_span)))
 }
 
@@ -85,6 +83,44 @@ pub(super) fn tell_each(
             said.passages().iter().for_each(|it| tell(it, said.span));
         }
     });
+}
+
+/// Calls `visit` with every English text that has Markdown: pages, and, where the site is in English, what is
+/// typed in other records. Editions are left out.
+pub(super) fn each_prose<'a>(
+    sources: &Sources,
+    documents: &'a Documents,
+    visit: &mut dyn FnMut(&'a Prose, Span),
+) {
+    for page in documents.pages.iter().map(|it| &it.record) {
+        if page_is_english(documents, &page.front) {
+            visit(&page.body, page.body_span);
+        }
+    }
+    if !site_is_english(documents) {
+        return;
+    }
+    documents.each_text(&mut |_, said| {
+        let is_page = said.under.record == "a page" && said.under.key.is_empty();
+        if let Words::Prose(prose) = said.words
+            && !is_page
+            && !is_frozen(sources.file(said.span.file()).path())
+        {
+            visit(prose, said.span);
+        }
+    });
+}
+
+/// The words of a paragraph.
+pub(super) fn words_of(content: &[Inline]) -> String {
+    let mut passage = Passage::default();
+    passage.inlines(content);
+    passage.words
+}
+
+/// Whether a page is in English.
+pub(super) fn page_is_english(documents: &Documents, page: &FrontMatter) -> bool {
+    is_english(documents, page.language.as_ref().map(|it| it.value.as_str()))
 }
 
 fn of(prose: &Prose) -> Vec<Passage<'_>> {
@@ -166,8 +202,17 @@ fn exactly(typed: &str, words: &str) -> Option<Range<usize>> {
 
 /// Where the letters of some words are, with other marks and spaces between them.
 fn loosely(typed: &str, words: &str) -> Option<Range<usize>> {
-    let letters: Vec<(usize, char)> =
-        typed.char_indices().filter(|it| it.1.is_alphanumeric()).collect();
+    // The addresses of links are no words of a passage.
+    let mut address = 0;
+    let letters: Vec<(usize, char)> = typed
+        .char_indices()
+        .filter(|(at, letter)| {
+            if typed[*at..].starts_with("](") {
+                address = *at + typed[*at..].find(')').unwrap_or(0);
+            }
+            *at >= address && letter.is_alphanumeric()
+        })
+        .collect();
     let sought: Vec<char> = words.chars().filter(|it| it.is_alphanumeric()).take(MOST).collect();
     let mut windows = letters.windows(sought.len().max(1));
     let found = windows.find(|it| it.iter().map(|it| it.1).eq(sought.iter().copied()))?;

@@ -6,7 +6,7 @@
 //! in another file, under another id, with other quotes, or with words before and after it.
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{self, Documents, TypedText, Under};
@@ -20,7 +20,21 @@ const QUOTED: usize = 60;
 /// A sentence of the example: the record, its key, and the words in small letters.
 type Example = (&'static str, &'static str, String);
 
-static EXAMPLES: LazyLock<BTreeSet<Example>> = LazyLock::new(|| {
+static EXAMPLES: OnceLock<BTreeSet<Example>> = OnceLock::new();
+
+/// The sentences of the example. They are read before anything is locked: files are read by several threads, and
+/// one that waited for a lock which another holds until those threads are free would wait for ever.
+fn examples() -> &'static BTreeSet<Example> {
+    match EXAMPLES.get() {
+        Some(examples) => examples,
+        None => {
+            let read = read_examples();
+            EXAMPLES.get_or_init(|| read)
+        }
+    }
+}
+
+fn read_examples() -> BTreeSet<Example> {
     let files = starter::FILES.iter().filter(|it| it.path.starts_with("content/"));
     let sources = Sources::from_texts(files.map(|it| (it.path, it.examples())));
     // Without the words that may be kept its files are not whole: what is wrong with them is no finding.
@@ -34,7 +48,7 @@ static EXAMPLES: LazyLock<BTreeSet<Example>> = LazyLock::new(|| {
         }
     });
     examples
-});
+}
 
 /// Reports each passage with words of the example in it.
 pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Report) {
@@ -67,7 +81,7 @@ fn is_text(under: Under) -> bool {
 fn is_example(said: &TypedText<'_>, sentence: &str) -> bool {
     let Under { record, key } = said.under;
     let plain = plain(sentence);
-    EXAMPLES.range((record, key, plain.clone())..).next() == Some(&(record, key, plain))
+    examples().range((record, key, plain.clone())..).next() == Some(&(record, key, plain))
 }
 
 /// The sentences of a passage, each with its full stop.
@@ -130,7 +144,7 @@ mod tests {
     fn each_example_is_found_and_says_itself_that_it_is_one() {
         let told = found(&starter());
         assert!(told.len() > 20, "{told:#?}");
-        for (record, key, words) in EXAMPLES.iter() {
+        for (record, key, words) in examples() {
             let passage = key.is_empty() || matches!(*key, "activity" | "summary");
             let says = ["example", "your", "01632", "no one yet", "say ", "write "];
             let evident = says.iter().any(|it| words.contains(it)) || passage;

@@ -17,11 +17,17 @@ pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
         Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
         None => return,
     };
-    let message = format!("no service is listed for people targeted because of: {because}");
+    let message =
+        format!("no service is listed especially for people targeted because of: {because}");
     let finding = Finding::new(Code::StrandWithoutService, first.origin.file(), message)
-        .help("if you know a service for these people, add it with `strands:`");
+        .help("if you know a service that is only for these people, add it with `strands:`");
+    // One that lists every kind is for anyone.
+    let all = services.iter().find(|it| it.is_for_anyone() && !it.strands.is_empty());
     report.push(match for_anyone {
-        true => finding,
+        true => match all {
+            Some(it) => finding.label(format!("“{}” is for every kind of hate crime", it.name)),
+            None => finding,
+        },
         false => Finding { severity: Severity::Warning, ..finding }
             .label("and there is no service for everyone either"),
     });

@@ -19,7 +19,7 @@ const LARGEST: u32 = 39;
 /// Holds every text against the calendar.
 pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Report) {
     documents.each_text(&mut |_, said| {
-        // A frozen copy says what was said, and nobody changes it.
+        // A frozen copy says what was said, and no one changes it.
         if is_frozen(sources.file(said.span.file()).path()) {
             return;
         }

@@ -13,19 +13,13 @@ impl Doubles {
         let is_double =
             |it: &&Finding| matches!(it.code, Code::DuplicateEvent | Code::DuplicateLead);
         let found = report.findings().iter().filter(is_double);
-        Doubles(found.filter_map(|it| quoted(&it.message)).collect())
+        Doubles(found.flat_map(|it| it.names.iter().cloned()).collect())
     }
 
     /// Whether a finding is about links with one of them as their words.
     pub(super) fn has(&self, finding: &Finding) -> bool {
-        finding.code == Code::SameLinkText
-            // "Event Lantern walk", on the page of changes.
-            && quoted(&finding.message).is_some_and(|said| self.0.iter().any(|it| said.ends_with(it)))
+        // "Event Lantern walk", on the page of changes.
+        let is_one = |said: &String| self.0.iter().any(|it| said.ends_with(it));
+        finding.code == Code::SameLinkText && finding.names.iter().any(is_one)
     }
-}
-
-/// The words between the first and the last quotation mark of a message.
-fn quoted(message: &str) -> Option<String> {
-    let words = message.split_once('"')?.1.rsplit_once('"')?.0;
-    Some(words.to_lowercase())
 }

@@ -4,6 +4,7 @@
 //! many pages show it. Files that are published as their author made them are read too. Nothing is
 //! fixed here.
 
+mod contacts;
 mod doubles;
 mod files;
 mod languages;
@@ -81,6 +82,7 @@ pub fn read(press: &Press, sources: &Sources, report: &mut Report) {
         // That is an error already; links and headings that say the name are empty until it is there.
         return;
     }
+    contacts::unlinked(press).into_iter().for_each(|it| report.push(it));
     let personal = personal::Numbers::of(report);
     let doubles = doubles::Doubles::of(report);
     let told = told_once(&proofs, press, sources).into_iter();
@@ -106,7 +108,7 @@ fn told_once(proofs: &[Proof], press: &Press, sources: &Sources) -> Vec<Finding>
         pages.dedup();
         let (first, fault) = (&proofs[pages[0]], &group[0].1);
         let place = tracer.place(first.route, fault, pages.len() > 1);
-        let finding = Finding::new(fault.rule.code, place, &fault.message);
+        let finding = Finding::new(fault.rule.code, place, &fault.message).about(&fault.words);
         let finding = match finding.place {
             Place::Elsewhere { .. } => finding.help(OURS),
             _ => finding.help(&fault.help),

@@ -55,9 +55,12 @@ impl<'a> Tracer<'a> {
             }
         }
         // Few letters are the author's only where they are a whole value; and "Safety Officer, who is
-        // responsible" says after a comma what the author's name is of.
+        // responsible" says after a comma what the author's name is of, "Progress: The lights are repaired" before a
+        // colon.
         let named = fault.words.rsplit_once(", ").map_or("", |it| it.0);
-        for words in [words, letters_of(named)].iter().filter(|it| !it.is_empty()) {
+        let told = fault.words.split_once(": ").map_or("", |it| it.1);
+        for words in [words, letters_of(named), letters_of(told)].iter().filter(|it| !it.is_empty())
+        {
             for (file, from) in self.files(route) {
                 if let Some(span) = self.find(file, from, words, 0, true) {
                     return span.into();
@@ -101,6 +104,8 @@ impl<'a> Tracer<'a> {
         let text = self.sources.file(file).text().ok()?;
         let letters = self.letters.entry(file).or_insert_with(|| Letters::of(text));
         self.read += letters.letters.len();
+        // What was cut is no whole value, and so long that it is nobody else's.
+        let whole = whole && words.chars().count() < MOST;
         let (start, end) = letters.find(text, from, words, skip, whole)?;
         Some(Span::new(file, start, end))
     }
@@ -180,7 +185,12 @@ fn starts_word(text: &str, start: usize) -> bool {
 /// Whether the words are all that a key or an item of a list says.
 fn is_whole(text: &str, start: usize, end: usize) -> bool {
     let before = text[..start].lines().next_back().unwrap_or("").trim_end_matches(['"', '\'']);
-    let opens = text[..start].ends_with('\n') || before.ends_with(": ") || before.ends_with("- ");
+    // A value below its key: "means: >-".
+    let below = text[..start].trim_end().trim_end_matches('-').ends_with(['|', '>']);
+    let opens = text[..start].ends_with('\n')
+        || before.ends_with(": ")
+        || before.ends_with("- ")
+        || below && before.trim().is_empty();
     let after = text[end..].chars().find(|it| !"\"'.?!)".contains(*it));
     // Between braces or brackets a value ends where the next begins.
     let among_others = before.contains(['{', '[']) && matches!(after, Some(',' | '}' | ']'));
@@ -203,5 +213,8 @@ mod tests {
         assert_eq!(found(text, "he plan", false), None);
         assert_eq!(found(text, "The Plan", true), Some("The plan"));
         assert_eq!(found(text, "our plan", true), None);
+        let folded = "means: >-\n  Joy and\n  calm HO DSO\nother: no\n";
+        assert_eq!(found(folded, "Joy and calm HO DSO", true), Some("Joy and\n  calm HO DSO"));
+        assert_eq!(found(folded, "calm HO DSO", true), None);
     }
 }

@@ -20,6 +20,9 @@ macro_rules! files {
 /// What GitHub needs, to check and publish the website for people who install nothing.
 pub const GITHUB: &[StarterFile] = files! { ".github/workflows/website.yml", };
 
+/// The same for GitLab.
+pub const GITLAB: &[StarterFile] = files! { ".gitlab-ci.yml", };
+
 /// The files in the order in which one would read them.
 pub const FILES: &[StarterFile] = files! {
     "README.txt",
@@ -86,7 +89,7 @@ mod tests {
 
     #[test]
     fn no_mark_reaches_an_author() {
-        for file in FILES.iter().chain(GITHUB) {
+        for file in FILES.iter().chain(GITHUB).chain(GITLAB) {
             assert!(!file.text().contains("#="), "{}", file.path);
             let marks = |mark: &str| file.marked.lines().filter(|it| it.trim() == mark).count();
             assert_eq!(marks(KEEP), marks(END), "{}: what is opened is closed", file.path);

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Sees to what the tests need beside Rust: Node with npm, Debian's Chromium with a typeface, its Firefox and WebKit with
-# a screen that nobody sees, a Java runtime, LibreOffice Calc, nginx, Apache, and Python. Browsers, Java and Python are installed where that is possible; what cannot be had is named, all of it at once.
+# Installs what the tests need as well as Rust: Node with npm, Debian's Chromium with a typeface, its Firefox and WebKit
+# with a virtual screen, a Java runtime, LibreOffice Calc, nginx, Apache, and Python. Browsers, Java and Python are
+# installed where that is possible. What is still missing is listed, all of it at once.
 set -euo pipefail
 
 chromium="${PLANPRESS_CHROMIUM:-/usr/bin/chromium}"
@@ -11,7 +12,7 @@ install() {
     command -v apt-get >/dev/null || return 1
     local as_root=()
     if [ "$(id -u)" -ne 0 ]; then
-        # A question for a password would stop a build that nobody watches.
+        # A prompt for a password would stop a build that no one is watching.
         sudo -n true 2>/dev/null || return 1
         as_root=(sudo -n)
     fi

@@ -53,12 +53,7 @@ http {{
     fastcgi_temp_path {folder}/t3;
     uwsgi_temp_path {folder}/t4;
     scgi_temp_path {folder}/t5;
-    {first}
-    server {{
-        listen 127.0.0.1:{port};
-        root {root};
-        {others}
-    }}
+    {site}
 }}
 """
 
@@ -90,6 +85,11 @@ def settings(language):
     return [it for it in text.splitlines() if it]
 
 
+def is_setting(line):
+    """Whether a server runs without this line."""
+    return not re.match(r"\s*(server \{|\}|listen |root |server_name )", line)
+
+
 def free_port():
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -114,11 +114,11 @@ def running(command, port, folder):
 
 def nginx(lines, root, folder, _file):
     port, path = free_port(), folder / "nginx.conf"
-    # The guide: the first line in `http`, the others in `server`.
-    first = [it for it in lines if it.startswith("map ")]
-    others = [it for it in lines if it not in first]
-    path.write_text(NGINX.format(
-        folder=folder, port=port, root=root, first="\n".join(first), others="\n        ".join(others)))
+    # The guide's file as it is, but for where it listens and where the website is.
+    here = {"listen 80;": f"listen 127.0.0.1:{port};", "listen [::]:80;": "", "root /var/www/plan;": f"root {root};"}
+    assert all(it in map(str.strip, lines) for it in here), "the guide's file has other lines"
+    site = "\n".join(here.get(it.strip(), it) for it in lines)
+    path.write_text(NGINX.format(folder=folder, site=site))
     return ["/usr/sbin/nginx", "-e", f"{folder}/error.log", "-c", str(path)], port
 
 
@@ -210,7 +210,7 @@ def main(planpress):
                 told += [f"{where}: {it}" for it in ask(used)]
                 if below:
                     continue
-                for left_out in used:
+                for left_out in filter(is_setting, used):
                     # Without its map a header of nginx cannot be read.
                     rest = [it for it in used if it != left_out]
                     if left_out.startswith("map "):

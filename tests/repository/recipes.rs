@@ -3,7 +3,7 @@
 use super::{path, quoted, read};
 
 /// What a recipe makes: it is not there before.
-const MADE: [&str; 4] = ["NAME", "shouted", "moving", "themes/ours"];
+const MADE: [&str; 5] = ["NAME", "shouted", "tab_order", "tab-order", "themes/ours"];
 
 #[test]
 fn each_file_of_a_recipe_is_there() {

@@ -120,8 +120,28 @@ fn releases_are_checked_for_each_system() {
     for target in targets {
         assert!(release.contains(&format!("target: {target}")), "no release for {target}");
     }
-    let website = read("src/starter/.github/workflows/website.yml");
-    assert!(website.contains("x86_64-unknown-linux-gnu.tar.gz"));
+    for website in ["src/starter/.github/workflows/website.yml", "src/starter/.gitlab-ci.yml"] {
+        assert!(read(website).contains("x86_64-unknown-linux-gnu.tar.gz"), "{website}");
+    }
+}
+
+/// What GitLab runs: each job has an end, and a command takes no words from a change.
+#[test]
+fn each_job_on_gitlab_has_an_end_and_its_own_words() {
+    let workflow: Value = serde_yaml::from_str(&read("src/starter/.gitlab-ci.yml")).expect("YAML");
+    for job in ["check", "pages"] {
+        assert!(workflow[job]["timeout"].is_string() && workflow[job]["rules"].is_array(), "{job}");
+    }
+    let known = ["CI_PAGES_URL", "CI_SERVER_HOST", "CI_REPOSITORY_URL", "CI_COMMIT_BRANCH"];
+    for place in ["/default/before_script", "/check/script", "/pages/script"] {
+        let lines = workflow.pointer(place).and_then(Value::as_array).expect("commands");
+        for line in lines.iter().map(|it| it.as_str().expect("words")) {
+            let of_forge = line.split('$').skip(1).filter(|it| it.starts_with("CI_"));
+            for variable in of_forge {
+                assert!(known.iter().any(|it| variable.starts_with(it)), "{place}: {line}");
+            }
+        }
+    }
 }
 
 #[test]

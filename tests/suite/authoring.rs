@@ -60,6 +60,7 @@ fn answered(project: &Project) {
         "    check_every: 6 months",
         "    checked: {on: 2026-11-02, by: The web team}\n    check_every: 6 months",
     );
+    let support = support.replace("01632 960 766", "0808 168 9111");
     let confirm = "        confirm: This is an example and not a real number.\n";
     assert!(support.contains(confirm));
     project.write("content/support.yaml", support.replace(confirm, ""));

@@ -9,7 +9,7 @@ fn published() -> Project {
     let support = "services:\n  - id: emergency\n    name: Emergency services\n    kind: danger\n    \
                    channels:\n      - {way: voice, number: \"999\"}\n      - {way: relay, number: \"18000\"}\n    \
                    checked: {on: 2026-11-02}\n  - id: line\n    name: Helping Line\n    kind: support\n    \
-                   channels: [{way: voice, number: \"0808 157 0123\"}]\n    checked: {on: 2026-11-02}\n";
+                   channels: [{way: voice, number: \"0808 168 9111\"}]\n    checked: {on: 2026-11-02}\n";
     let project = Project::small()
         .with("content/site.yaml", site + "state: published\n")
         .with("content/support.yaml", support);
@@ -28,12 +28,12 @@ fn publish(project: &Project, today: &str) -> Run {
 #[test]
 fn a_project_left_alone_for_three_years_changes_one_helpline_with_one_command() {
     let project = published();
-    let support = project.read("content/support.yaml").replace("0808 157 0123", "0808 157 0456");
+    let support = project.read("content/support.yaml").replace("0808 168 9111", "0800 138 1625");
     project.write("content/support.yaml", support);
     let run = publish(&project, "2029-11-21");
     assert_eq!(run.status, Some(0), "{}", run.err);
     let page = project.read("output/help/index.html");
-    assert!(page.contains("08081570456") && !page.contains("08081570123"), "{page}");
+    assert!(page.contains("08001381625") && !page.contains("08081689111"), "{page}");
     assert!(
         page.contains("We last checked this on 2 November 2026. It may have changed."),
         "{page}"
@@ -71,7 +71,7 @@ fn what_its_page_says_is_open_stops_the_first_publication_and_no_correction() {
     assert_ne!(open, answered);
     let doubtful = project
         .read("content/support.yaml")
-        .replace("0123\"}", "0123\", confirm: We could not reach it.}");
+        .replace("9111\"}", "9111\", confirm: We could not reach it.}");
     project.write("content/site.yaml", &open);
     project.write("content/support.yaml", doubtful);
     let run = publish(&project, "2026-12-21");
@@ -100,7 +100,7 @@ fn what_its_page_says_is_open_stops_the_first_publication_and_no_correction() {
 #[test]
 fn what_can_harm_a_reader_stops_a_correction_too() {
     let project = published();
-    let support = project.read("content/support.yaml").replace("0808 157 0123", "0808 157 012");
+    let support = project.read("content/support.yaml").replace("0808 168 9111", "0808 157 012");
     project.write("content/support.yaml", support);
     let run = publish(&project, "2026-12-21");
     assert_eq!(run.status, Some(1), "{}", run.err);

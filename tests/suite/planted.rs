@@ -16,7 +16,7 @@ use rayon::prelude::*;
 use crate::broxtowe::today;
 
 /// Those that were made for faults that were planted and not found: no project here may have one.
-const MADE_FOR_FAULTS: [Code; 62] = [
+const MADE_FOR_FAULTS: [Code; 72] = [
     Code::ColumnWithoutHeading,
     Code::InsecureLink,
     Code::PrintedContradicted,
@@ -79,6 +79,16 @@ const MADE_FOR_FAULTS: [Code; 62] = [
     Code::PlaceMisspelt,
     Code::SameOrder,
     Code::RedirectChain,
+    Code::TotalFalls,
+    Code::UpdateContradicted,
+    Code::DoneBelowTarget,
+    Code::EditionContradicted,
+    Code::EventOutsideTime,
+    Code::DuplicateSummary,
+    Code::SummaryContradicted,
+    Code::CountedList,
+    Code::SeldomChecked,
+    Code::ContactNotLinked,
 ];
 
 /// A line of a table.

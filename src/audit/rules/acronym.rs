@@ -102,10 +102,48 @@ fn acronyms(text: &str) -> Vec<Range<usize>> {
         return Vec::new();
     }
     if !found.is_empty() {
+        let titles = titles(text);
+        found.retain(|it| !is_within(it, &titles));
         let notes: Vec<Range<usize>> = leftovers(text).into_iter().map(|it| it.0).collect();
         let sentences = capitals(text);
         found.retain(|it| !is_within(it, &notes) && !is_within(it, &sentences));
     }
+    found
+}
+
+/// Fewer letters than these tell no word in capitals from an acronym.
+const LETTERS_OF_WORD: usize = 4;
+
+/// Each run of capitals in which 2 neighbours can be spoken as words, such as the title "HATE CRIME Action Plan". An
+/// acronym such as MARAC can be spoken too, so one alone is none of these.
+fn titles(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut run: Option<Range<usize>> = None;
+    let (mut before, mut is_title) = (false, false);
+    for written in text.split_whitespace() {
+        let word = written.trim_matches(|it: char| !it.is_alphanumeric());
+        let at = written.as_ptr() as usize - text.as_ptr() as usize;
+        let is_capital = !word.is_empty() && word.chars().all(char::is_uppercase);
+        // What is in brackets may explain the word before them.
+        if !written.starts_with(char::is_alphanumeric) {
+            found.extend(run.take().filter(|_| is_title));
+            (before, is_title) = (false, false);
+        }
+        let spoken = is_capital
+            && word.chars().count() >= LETTERS_OF_WORD
+            && word.contains(['A', 'E', 'I', 'O', 'U', 'Y']);
+        if is_capital {
+            is_title |= before && spoken;
+            run = Some(run.map_or(at, |it| it.start)..at + written.len());
+        }
+        before = spoken;
+        // A list such as "MARAC, IDVA" is no title.
+        if !is_capital || written.ends_with([',', ';', '.', '/']) {
+            found.extend(run.take().filter(|_| is_title));
+            (before, is_title) = (false, false);
+        }
+    }
+    found.extend(run.filter(|_| is_title));
     found
 }
 
@@ -177,6 +215,18 @@ mod tests {
     }
 
     #[test]
+    fn acronyms_beside_each_other_are_no_title() {
+        for words in [
+            "The LLR MARAC meets",
+            "HO DSO in the plan",
+            "The MARAC, IDVA and MASH meet in the library",
+        ] {
+            assert_eq!(of(&format!("<p>{words}")).len(), 1, "{words}");
+        }
+        assert_eq!(of("<p>HATE CRIME Action Plan. The KIN is open."), ["\"KIN\" is not explained"]);
+    }
+
+    #[test]
     fn explained_and_known_ones_are_not_told() {
         for sound in [
             "<p>The Key Individuals Network (KIN) meets. The KIN is open.",
@@ -192,6 +242,8 @@ mod tests {
             "<p>The plan says “KIN” and means people.",
             "<p>Write to KIN@example.org",
             "<p>[SUE TO CHECK WITH PCSO] We meet once a month in the library, XXX and TBC",
+            "<p>A format called YAML (“YAML Ain’t Markup Language”). Write YAML.",
+            "<p>HATE CRIME Action Plan 2023 to 2026, for SOUTH LEEDS",
             "<p>YOU DO NOT NEED PROOF. They take a report for you and say what they do",
         ] {
             assert!(of(sound).is_empty(), "{sound}: {:?}", of(sound));

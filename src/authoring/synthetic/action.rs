@@ -28,7 +28,7 @@ fn action(index: usize, seed: u64) -> ActionDocument {
     let mut dice = Dice::new(seed, "action", index);
     let leads = leads(&mut dice);
     let (objective, place) = (index / ACTIONS_PER_OBJECTIVE, index % ACTIONS_PER_OBJECTIVE);
-    ActionDocument {
+    let mut action = ActionDocument {
         id: Some(format!("action-{:05}", index + 1).into()),
         number: Some(format!("{}.{}", objective + 1, place + 1).into()),
         title: Some(dice.phrase(5, 10).into()),
@@ -41,7 +41,12 @@ fn action(index: usize, seed: u64) -> ActionDocument {
         event: dice.percent(3).then(|| event(&mut dice)).filter(|_| !is_ever_done(index)),
         leads: leads.into_iter().map(Into::into).collect(),
         ..ActionDocument::blank()
+    };
+    // An event is on any day of these years, and never outside the time of its action.
+    if action.event.is_some() {
+        action.when = Some("2024 to 2028".into());
     }
+    action
 }
 
 /// About 60 words: two paragraphs with stress and a link, now and then a list.

@@ -76,7 +76,7 @@ fn service(kind: ServiceKind, channels: Vec<ChannelDocument>) -> ServiceDocument
         kind: Some(kind.into()),
         channels,
         checked: Some(checked),
-        check_every: Some("50 years".into()),
+        check_every: Some("2 years".into()),
         ..ServiceDocument::blank()
     }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::ValueEnum;
 
-use crate::starter::{GITHUB, StarterFile};
+use crate::starter::{GITHUB, GITLAB, StarterFile};
 
 use super::date;
 
@@ -24,6 +24,8 @@ pub struct NewArgs {
 pub enum Forge {
     /// GitHub, which publishes on GitHub Pages
     Github,
+    /// GitLab, which publishes on GitLab Pages
+    Gitlab,
 }
 
 impl Forge {
@@ -31,6 +33,7 @@ impl Forge {
     pub(in crate::cli) fn files(self) -> &'static [StarterFile] {
         match self {
             Forge::Github => GITHUB,
+            Forge::Gitlab => GITLAB,
         }
     }
 }

@@ -185,3 +185,38 @@ fn many_findings_are_counted() {
     assert!(drawn.contains("unknown-key: 1,900 more not shown."), "{drawn}");
     assert!(drawn.contains("2,000 errors in 1 file.\nThere are 28,000 more of the same kinds."));
 }
+
+#[test]
+fn a_long_list_ends_with_what_to_do_in_order() {
+    let text = "key: value\n".repeat(12);
+    let sources = Sources::from_texts([("content/site.yaml", text)]);
+    let (file, _) = sources.files().next().expect("one file");
+    let at = |line: usize| Span::new(file, line * 11, line * 11 + 3);
+    let mut report = Report::default();
+    let mut add = |code, line| report.push(Finding::new(code, at(line), "x"));
+    add(Code::StillADraft, 0);
+    add(Code::OverdueCheck, 1); // This holds nothing up.
+    add(Code::ConfirmContact, 2);
+    (3..9).for_each(|line| add(Code::StarterText, line));
+    add(Code::UnknownKey, 9);
+    assert!(!render(&report, &sources, false).contains("Before you publish"));
+    report.push(Finding::new(Code::NoContent, Place::Project, "x"));
+    let drawn = render(&report, &sources, false);
+    let (_, list) = drawn.split_once("Before you publish").expect("the list");
+    assert_eq!(
+        list,
+        ", fix or answer these, in this order:
+      1  no-content
+      1  unknown-key: first in content/site.yaml, line 10
+      6  starter-text: first in content/site.yaml, line 4
+      1  confirm-contact: first in content/site.yaml, line 3
+      1  still-a-draft: first in content/site.yaml, line 1
+
+2 errors, 1 warning and 8 questions, 10 of them in 1 file.
+Run `planpress explain CODE` to find out more, for example `planpress explain no-content`.
+"
+    );
+    report.make_publishable();
+    let (list, _) = list.split_once("\n\n").expect("a blank line after it");
+    assert!(render(&report, &sources, false).contains(list), "errors are told in the same order");
+}

@@ -14,6 +14,13 @@ const SHORT: &[&str] = &[
 /// Numbers with fewer digits than their beginning asks for that are in use all the same.
 const SHORTENED: &[&str] = &["08001111", "08454647"];
 
+/// How the 11 digits of numbers begin that Ofcom keeps for television and radio: no one is ever given one.
+const DRAMA: &[&str] = &[
+    "01134960", "01144960", "01154960", "01164960", "01174960", "01184960", "01214960", "01314960",
+    "01414960", "01514960", "01614960", "02079460", "01914980", "02896496", "02920180", "01632960",
+    "07700900", "08081570", "09098790", "03069990",
+];
+
 /// A beginning, and how many digits a number has that begins so. The longest beginning counts.
 const LENGTHS: &[(&str, &[usize], &str)] = &[
     ("01", &[10, 11], "10 or 11"),
@@ -92,6 +99,10 @@ pub(super) fn is_free(home: &str) -> bool {
     let calls = matches!(home, "999" | "112" | "111" | "101" | "18000");
     let helplines = home.starts_with("116") && home.len() == 6;
     calls || helplines || home.starts_with("0800") || home.starts_with("0808")
+}
+
+pub(super) fn is_drama(home: &str) -> bool {
+    home.len() == 11 && DRAMA.iter().any(|it| home.starts_with(it))
 }
 
 pub(super) fn is_mobile(home: &str) -> bool {

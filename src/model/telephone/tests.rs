@@ -134,6 +134,23 @@ fn a_message_goes_to_codes_that_no_call_reaches() {
 }
 
 #[test]
+fn numbers_that_no_one_has_are_known() {
+    let drama = |it: &str| Telephone::read(it).expect("a number").is_drama();
+    for number in [
+        "0115 496 0123",
+        "+44 20 7946 0999",
+        "028 9649 6000",
+        "(01632) 960 001",
+        "18001 07700 900 123",
+    ] {
+        assert!(drama(number), "{number}");
+    }
+    for number in ["0115 946 0123", "020 7946 1000", "01632 961 000", "07700 901 000", "999"] {
+        assert!(!drama(number), "{number}");
+    }
+}
+
+#[test]
 fn free_numbers_are_known() {
     let free = |it: &str| Telephone::read(it).expect("a number").is_free();
     for number in [

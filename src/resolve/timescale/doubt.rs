@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use chrono::NaiveDate;
+
 /// Why words about time could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Doubt {
@@ -51,6 +53,15 @@ pub enum Doubt {
     YearOrYear,
     /// Years, months and days that can be paired in more than one way.
     Pairing,
+    /// The number as which a spreadsheet stores a day.
+    Serial(NaiveDate),
+    /// "2026/28", with a quarter: two years that are not one financial year.
+    NotOneYear {
+        /// As written.
+        said: String,
+        /// The year that may be meant.
+        meant: String,
+    },
 }
 
 impl Doubt {
@@ -110,6 +121,10 @@ impl fmt::Display for Doubt {
                                               these two: write “2028 to 2030”, or “2028 and 2030”"),
             Doubt::Pairing => f.write_str("it can be read in more than one way: write only the \
                                            time, each with its year, as in “May 2027, June 2028”"),
+            Doubt::Serial(day) => write!(f, "a spreadsheet stores {} as this number: check that the day \
+                is right, and write it as “{day}”", day.format("%-d %B %Y")),
+            Doubt::NotOneYear { said, meant } => write!(f, "“{said}” is not one financial year, which \
+                ends in the year after it begins: check whether “{meant}” is meant"),
         }
     }
 }

@@ -55,7 +55,25 @@ pub fn read(printed: &str, calendar: &Calendar) -> Timescale {
 
 /// Why words about time are not understood, with advice as its text; none if they are.
 pub fn doubt(printed: &str, calendar: &Calendar) -> Option<Doubt> {
-    interpret(printed, calendar).err()
+    let doubt = interpret(printed, calendar).err()?;
+    let of_year = matches!(doubt, Doubt::Pairing | Doubt::WhichYear | Doubt::Word(_));
+    Some(of_year.then(|| not_one_year(printed)).flatten().unwrap_or(doubt))
+}
+
+/// "2026/28", as no financial year is.
+fn not_one_year(printed: &str) -> Option<Doubt> {
+    printed.split_whitespace().find_map(|word| {
+        let said = word.trim_matches(|it: char| !it.is_ascii_digit());
+        let (first, last) = said.split_once(['/', '-', '–'])?;
+        let year: u32 = first.parse().ok().filter(|it| (1990..2100).contains(it))?;
+        let is_year = last.len() == 2 && last.bytes().all(|it| it.is_ascii_digit());
+        let next = (year + 1) % 100;
+        let other = is_year && last.parse() != Ok(next);
+        other.then(|| Doubt::NotOneYear {
+            said: said.to_owned(),
+            meant: format!("{year}/{next:02}"),
+        })
+    })
 }
 
 /// Whether running words name a day of a month: "10 to 17 October", "the 3rd of May". A small "may" is no

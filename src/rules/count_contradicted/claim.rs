@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::number;
+use crate::rules::number_word;
 use crate::rules::passage::{Token, tokens};
 
 /// Something that a plan has a number of.
@@ -13,6 +13,8 @@ pub(super) struct Noun {
     pub(super) plural: Vec<String>,
     /// How many there are; more than one number where it can be counted in several ways.
     pub(super) counts: Vec<usize>,
+    /// How many a part of the plan has: "all 4 actions" may be those.
+    pub(super) of_parts: Vec<usize>,
 }
 
 /// A number that a sentence says.
@@ -50,18 +52,28 @@ impl Subject {
 impl Noun {
     pub(super) fn new(name: &str, count: usize) -> Noun {
         let words = |it: &str| it.split_whitespace().map(str::to_owned).collect();
-        let singular = name.to_lowercase();
-        Noun { plural: words(&plural(&singular)), singular: words(&singular), counts: vec![count] }
+        // "Approach(es)", as a column is headed.
+        let named = name.to_lowercase();
+        let singular = named.split('(').next().unwrap_or_default().trim().to_owned();
+        Noun {
+            plural: words(&plural(&singular)),
+            singular: words(&singular),
+            counts: vec![count],
+            of_parts: Vec::new(),
+        }
     }
 
     pub(super) fn is_called(&self, name: &str) -> bool {
-        self.singular.join(" ") == name.to_lowercase()
+        self.singular == Noun::new(name, 0).singular
     }
 }
 
 fn plural(name: &str) -> String {
     let before_y = name.strip_suffix('y').filter(|it| !it.ends_with(['a', 'e', 'i', 'o', 'u']));
     match before_y {
+        _ if name.ends_with("ches") || name.ends_with("ies") || name.ends_with("ons") => {
+            name.into()
+        }
         Some(stem) => format!("{stem}ies"),
         None if name.ends_with("ch") || name.ends_with("sh") || name.ends_with(['x', 's']) => {
             format!("{name}es")
@@ -78,23 +90,23 @@ pub(super) fn claims<'n>(
 ) -> Vec<Claim<'n>> {
     let mut claims: Vec<Claim<'n>> = Vec::new();
     let mut end = None;
-    let part = tokens
-        .iter()
-        .position(|it| nouns.iter().any(|noun| noun.singular[..] == [it.word.as_str()]));
+    let part = (0..tokens.len()).find(|at| {
+        let word = tokens[*at].word.as_str();
+        let each = at.checked_sub(1).is_some_and(|it| is_each(&tokens[it].word));
+        !each && nouns.iter().any(|noun| noun.singular[..] == [word])
+    });
     for at in 0..tokens.len() {
-        let Some(number) = number::read(&tokens[at].word).filter(|_| !tokens[at].ends) else {
+        let Some(number) = number_word::read(&tokens[at].word).filter(|_| !tokens[at].ends) else {
             continue;
         };
-        let Some(noun) = nouns.iter().find(|it| begins(&tokens[at + 1..], &it.plural)) else {
-            continue;
-        };
-        let last = at + noun.plural.len();
+        let Some((noun, last)) = counted(tokens, at, nouns) else { continue };
         // After the name of one of them, a sentence may go on about that one.
         let about_a_part = part.is_some_and(|it| it < at);
         let goes_on =
             end.is_some_and(|end| at == end + 1 || at == end + 2 && tokens[at - 1].word == "and");
         let whole = goes_on && closes(tokens, last) || says_whole(tokens, at, last, subject);
-        if whole && !about_a_part {
+        let all = !noun.of_parts.contains(&number) && says_all(tokens, at, last);
+        if (whole || all) && !about_a_part {
             let range = tokens[at].range.start..tokens[last].range.end;
             let context = tokens[at.saturating_sub(3)].range.start;
             claims.push(Claim { number, noun, range, context });
@@ -105,6 +117,62 @@ pub(super) fn claims<'n>(
     claims
 }
 
+/// What a number counts, and the last of the words that say so: "28 actions", or "its actions, 28 in all".
+fn counted<'n>(tokens: &[Token], at: usize, nouns: &'n [Noun]) -> Option<(&'n Noun, usize)> {
+    let after = |noun: &&Noun| begins(&tokens[at + 1..], &noun.plural);
+    if let Some(noun) = nouns.iter().find(after) {
+        return Some((noun, at + noun.plural.len()));
+    }
+    let ends =
+        |it: &&Noun| it.plural.len() <= at && begins(&tokens[at - it.plural.len()..], &it.plural);
+    is_in_all(tokens, at + 1).then(|| nouns.iter().find(ends)).flatten().map(|it| (it, at))
+}
+
+fn is_each(word: &str) -> bool {
+    matches!(word, "each" | "every" | "an" | "a" | "per")
+}
+
+/// Whether "in all", "in total" or "altogether" is at a place.
+fn is_in_all(tokens: &[Token], at: usize) -> bool {
+    let word = |it: usize| tokens.get(it).map_or("", |it| it.word.as_str());
+    word(at) == "altogether" || word(at) == "in" && matches!(word(at + 1), "all" | "total")
+}
+
+/// Words with which a sentence goes on about all that it has counted: "all 28 actions are under way".
+const ABOUT_ALL: [&str; 14] = [
+    "are", "were", "have", "had", "will", "can", "must", "is", "has", "began", "started", "and",
+    "but", "so",
+];
+
+/// Whether a sentence counts all of them, whatever it is about: "all 28 actions", "3 of the 28 actions",
+/// "28 actions in all". What comes after must not say which are meant.
+fn says_all(tokens: &[Token], at: usize, last: usize) -> bool {
+    let back = |count: usize| {
+        let before = at.checked_sub(count).map(|it| &tokens[it]).filter(|it| !it.ends);
+        before.map_or("", |it| it.word.as_str())
+    };
+    let next = tokens.get(last + 1).map_or("", |it| it.word.as_str());
+    let of_plan = tokens.get(last + 3).is_some_and(|it| is_plan(&it.word));
+    let goes_on = closes(tokens, last)
+        || ABOUT_ALL.contains(&next)
+        || matches!(next, "in" | "of") && of_plan && closes(tokens, last + 3);
+    let article = matches!(back(1), "the" | "our" | "its" | "all");
+    let of = if back(1) == "of" { 2 } else { 3 };
+    let part = back(of - 1) == "of" && (article || of == 2) && {
+        let word = back(of);
+        number_word::read(word).is_some()
+            || matches!(word, "one" | "none" | "each" | "half" | "most")
+    };
+    let exact = !matches!(back(1), "about" | "around" | "nearly" | "almost" | "over" | "than");
+    let before_all = if back(1) == "all" { back(2) } else { back(3) };
+    // "We finished all 3 actions" may be about those of last year.
+    let of_now = matches!(before_all, "" | "for" | "of" | "in" | "on" | "to" | "with" | "and");
+    let all = (back(1) == "all" || back(2) == "all" && matches!(back(1), "the" | "our" | "its"))
+        && of_now;
+    let owned = matches!(back(1), "plan's" | "strategy's");
+    is_in_all(tokens, last + 1) && exact || goes_on && (all || part || owned)
+}
+
 /// Words that make a sentence, in which a number at its start may count some: "Two actions are new".
 const VERBS: [&str; 18] = [
     "is", "are", "was", "were", "has", "have", "had", "will", "can", "may", "must", "should",
@@ -113,7 +181,7 @@ const VERBS: [&str; 18] = [
 
 /// What a text counts in its first words, without a verb: "Eight actions for safer evenings".
 pub(super) fn opening<'n>(tokens: &[Token], nouns: &'n [Noun]) -> Option<Claim<'n>> {
-    let number = number::read(&tokens.first()?.word).filter(|_| !tokens[0].ends)?;
+    let number = number_word::read(&tokens.first()?.word).filter(|_| !tokens[0].ends)?;
     let noun = nouns.iter().find(|it| begins(&tokens[1..], &it.plural))?;
     let last = noun.plural.len();
     let next = tokens.get(last + 1).map_or("", |it| it.word.as_str());
@@ -148,9 +216,10 @@ fn says_whole(tokens: &[Token], at: usize, last: usize, subject: &Subject) -> bo
     }
     if closes(tokens, last) {
         let verb = match (back(2), back(1)) {
-            (_, "has" | "contains" | "lists" | "comprises") => 1,
-            ("sets", "out") | ("consists", "of") => 2,
+            (_, "has" | "contains" | "lists" | "comprises" | "includes" | "sets" | "names") => 1,
+            ("sets", "out") | ("consists", "of") | ("has", "now" | "just" | "only") => 2,
             ("up", "of") if back(3) == "made" && back(4) == "is" => 4,
+            ("total", "of") if back(3) == "a" && back(4) == "has" => 4,
             _ => 0,
         };
         let own = matches!(back(1), "plan's" | "strategy's") && is_ours(back(2));

@@ -1,9 +1,10 @@
 //! What some words say of when an event is, held against when it is.
 
-use chrono::{Datelike, Month, NaiveDate, NaiveTime, Weekday};
+use chrono::{Datelike, Month, NaiveDate, NaiveTime, Timelike, Weekday};
 
 use crate::model::{Event, EventTime, Every, MonthDay, Vocabulary};
 use crate::rules::clock::clocks;
+use crate::rules::day_part::DayPart;
 use crate::rules::passage::Token;
 use crate::rules::written_day;
 
@@ -106,6 +107,7 @@ pub(super) fn wrong(text: &str, tokens: &[Token], event: &Event) -> Option<(Stri
         .or_else(|| wrong_weekday(text, tokens, event))
         .or_else(|| wrong_repeat(text, tokens, event))
         .or_else(|| wrong_time(text, tokens, event))
+        .or_else(|| wrong_part_of_day(text, tokens, event))
 }
 
 fn said(text: &str, tokens: &[Token]) -> String {
@@ -210,6 +212,45 @@ fn wrong_time(text: &str, tokens: &[Token], event: &Event) -> Option<(String, St
     })
 }
 
+/// Words before a part of the day that make it the time of the event.
+const BEFORE_PART: [&str; 9] = ["a", "an", "our", "every", "each", "the", "this", "on", "in"];
+/// Words that make a name with it: "Evening classes for all", at ten in the morning.
+const NAMED_WITH: [&str; 8] =
+    ["class", "classes", "economy", "shift", "shifts", "workers", "bus", "buses"];
+
+/// "Evening drop-in", for an event that begins in the morning. `tokens` are those of a title, or those with which
+/// a summary begins.
+pub(super) fn wrong_part_of_day(
+    text: &str,
+    tokens: &[Token],
+    event: &Event,
+) -> Option<(String, String)> {
+    let EventTime::Dated { from: Some(from), to, .. } = event.time else { return None };
+    let part = |at: usize| DayPart::of_word(&tokens[at].word);
+    let mut named = (0..tokens.len()).filter(|at| part(*at).is_some());
+    let (at, None) = (named.next()?, named.next()) else { return None };
+    let before = at.checked_sub(1).map(|it| tokens[it].word.as_str());
+    let speaks_of_it = before.is_none_or(|it| BEFORE_PART.contains(&it) || weekday(it).is_some());
+    let next = tokens.get(at + 1).map_or("", |it| it.word.as_str());
+    if !speaks_of_it || !tokens[at].ends && NAMED_WITH.contains(&next) {
+        return None;
+    }
+    let part = part(at)?;
+    let clock = |it: NaiveTime| it.format("%H:%M");
+    let message = match to {
+        _ if !part.begins_at(from) => format!("the event begins at {}", clock(from)),
+        Some(to) if !part.meets(minutes(from), minutes(to)) => {
+            format!("the event is from {} to {}", clock(from), clock(to))
+        }
+        _ => return None,
+    };
+    Some((said(text, &tokens[at..=at]), message))
+}
+
+fn minutes(time: NaiveTime) -> u32 {
+    time.num_seconds_from_midnight() / 60
+}
+
 /// Whether an event that begins on a day takes place on another too.
 fn takes_place(event: &Event, first: NaiveDate, day: NaiveDate) -> bool {
     first <= day && day <= event.time.moved_to(first).last()
@@ -267,6 +308,9 @@ mod tests {
             ("Drop-in", "On 10 December at 6pm, talk to us.", "10 December"),
             ("Drop-in", "Every week, talk to us.", "Every week"),
             ("Drop-in", "On Thursday evening, talk to us.", "Thursday"),
+            ("Morning drop-in", "Talk to us.", "Morning"),
+            ("Drop-in on a Wednesday morning", "Talk to us.", "morning"),
+            ("Drop-in", "A morning of talks.", "morning"),
             (
                 "Drop-in",
                 "We meet on the second Tuesday of each month.",
@@ -289,6 +333,9 @@ mod tests {
                 "At 6pm on the second Wednesday of each month, talk to us.",
             ),
             ("Drop-in, 6pm to 8pm", "On 9 December, talk to us."),
+            ("Good morning, Westmere", "An evening of talks."),
+            ("Morning classes fair", "Talk to us about safer mornings."),
+            ("Evening drop-in", "From morning to night we are there for you."),
             ("Drop-in, 6–8pm", "Doors open at 5.30pm. Book by Friday."),
             ("Friday Club at the library", "The Friday Club meets. It ends at 7pm for children."),
             ("Monthly drop-in", "Each month, talk to us. We are at the market every Saturday."),

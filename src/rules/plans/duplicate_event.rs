@@ -17,6 +17,7 @@ pub(super) fn check(it: &Typed<'_>, report: &mut Report) {
             let message = format!("there are two events \"{}\" on {date}", event.title);
             report.push(
                 Finding::new(Code::DuplicateEvent, event.origin, message)
+                    .about(&event.title)
                     .label("with the same time and place")
                     .help("delete one of them, or fix the date, the time, the place or the title"),
             );

@@ -13,6 +13,7 @@ pub(super) fn check(it: &Typed<'_>, report: &mut Report) {
         let message = format!("two leads have the name \"{}\"", name.value);
         report.push(
             Finding::new(Code::DuplicateLead, name.span, message)
+                .about(&name.value)
                 .label("this is the second one")
                 .help("fix the name of one of them, or use one `id` for all actions that it leads"),
         );

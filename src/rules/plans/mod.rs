@@ -4,11 +4,14 @@
 mod adopted_late;
 mod back_from_done;
 mod copied_activity;
+mod done_below_target;
 mod done_too_early;
 mod done_without_update;
 mod draft_in_progress;
 mod duplicate_event;
 mod duplicate_lead;
+mod edition_contradicted;
+mod event_outside_time;
 mod new_time;
 mod number;
 mod numbers;
@@ -16,16 +19,20 @@ mod order;
 mod other_owner;
 mod outside_period;
 mod place_misspelt;
+mod reported;
 mod status_word;
 mod target_contradicted;
 mod terms;
 mod title_period;
+mod told_number;
+mod total_falls;
 mod typed;
 mod unlikely_event;
 mod unlikely_value;
 mod unlisted_objective;
 mod unused;
 mod update_before_plan;
+mod update_contradicted;
 mod update_order;
 mod update_same_date;
 
@@ -72,6 +79,11 @@ pub(super) fn check(
         new_time::check(plan, report);
         done_too_early::check(plan, report);
         back_from_done::check(plan, report);
+        total_falls::check(plan, report);
+        update_contradicted::check(plan, report);
+        done_below_target::check(plan, report);
+        edition_contradicted::check(plan, report);
+        event_outside_time::check(plan, report);
         if all_is_read {
             unlisted_objective::check(plan, report);
             unused::check(plan, report);

@@ -48,12 +48,49 @@ pub(super) fn check(it: &Typed<'_>, report: &mut Report) {
     let all_listed = forgotten(it).is_empty();
     for groups in objectives.values() {
         twice(groups, &mut told, report);
-        if all_listed {
+        if all_listed && !listed_otherwise(it, groups, &mut told, report) {
             disordered(groups, &mut told, report);
         }
     }
     twice(&actions, &mut told, report);
     disordered(&actions, &mut told, report);
+}
+
+/// Tells that `objectives:` in plan.yaml has another order than the numbers, where these are sound by
+/// themselves: put in order they count one by one.
+fn listed_otherwise(
+    it: &Typed<'_>,
+    groups: &Groups<'_>,
+    told: &mut HashSet<Span>,
+    report: &mut Report,
+) -> bool {
+    for (_, group) in &groups.groups {
+        let numbers: Option<Vec<&Number>> = group.iter().map(|it| it.number.as_ref()).collect();
+        let Some(numbers) = numbers else { continue };
+        let mut sorted = numbers.clone();
+        sorted.sort();
+        let sound = sorted.windows(2).all(|it| it[1].is_after(it[0], 1));
+        let Some(at) = (1..numbers.len()).find(|at| numbers[*at] < numbers[at - 1]) else {
+            continue;
+        };
+        let (before, after) = (group[at - 1].written, group[at].written);
+        let known = told.contains(&before.span) || told.contains(&after.span);
+        let file = it.files.objectives.iter().find(|it| it.file == after.span.file());
+        let entry =
+            file.and_then(|file| it.written.objectives.iter().find(|it| it.value == file.stem));
+        let Some(entry) = entry.filter(|_| sound && !known) else { continue };
+        told.insert(after.span);
+        let message = format!(
+            "objective {} is listed after objective {}, which has a later number",
+            after.value, before.value
+        );
+        report.push(Finding::new(Code::NumberOutOfPlace, entry.span, message).help(
+            "put the file names in the order of the numbers; if the plan prints them so, add a note with \
+             `about: number` to the objective",
+        ));
+        return true;
+    }
+    false
 }
 
 /// Numbered things by what they are below, in reading order.

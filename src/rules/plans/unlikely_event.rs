@@ -10,6 +10,8 @@ use super::typed::Typed;
 
 /// Longer than this hardly anything is arranged for.
 const YEARS: u32 = 5;
+/// Longer than these hours hardly anything lasts on one day.
+const HOURS: i64 = 12;
 
 pub(super) fn check(it: &Typed<'_>, report: &mut Report) {
     let period = it.plan.period.get().copied();
@@ -33,6 +35,10 @@ fn unlikely(event: &Event, period: Option<Period>) -> Option<(String, &'static s
         let message = format!("this event begins at {}, in the night", from.format("%H:%M"));
         return Some((message, "fix `from`: 2pm is \"14:00\""));
     }
+    if lasts_long(event.time) {
+        let message = format!("this event lasts more than {HOURS} hours on one day");
+        return Some((message, "fix `from` or `to`"));
+    }
     if let Some(day) = event.days().into_iter().find(|it| is_feast(*it) && !names_a_feast(event)) {
         let message = format!("this event takes place on {}: is it on?", day.format("%-d %B %Y"));
         return Some((message, "if not, fix the date, or leave it out under `repeats: except:`"));
@@ -49,6 +55,14 @@ fn unlikely(event: &Event, period: Option<Period>) -> Option<(String, &'static s
     years.then(|| {
         (format!("this event repeats for more than {YEARS} years, until {until}"), "fix `until`")
     })
+}
+
+/// Whether it lasts longer on one day than hardly anything does.
+fn lasts_long(time: EventTime) -> bool {
+    let EventTime::Dated { date, last, from: Some(from), to: Some(to) } = time else {
+        return false;
+    };
+    date == last && (to - from).num_minutes() > HOURS * 60
 }
 
 /// Whether hardly anything is open on a day in the United Kingdom.

@@ -10,9 +10,18 @@ pub(crate) fn ready() -> Project {
     let objective = "title: One\nactions:\n  - {id: lights, title: Repair the lights, status: Begun}\n  \
                      - {id: walls, title: Clean the walls, status: Begun}\n";
     Project::small()
+        .with("content/support.yaml", in_use(&Project::small().read("content/support.yaml")))
         .with("content/site.yaml", site + "state: published\n")
         .with("content/plans/p/plan.yaml", plan)
         .with("content/plans/p/objectives/one.yaml", objective)
+}
+
+/// Services with numbers that people can call: those of examples are not published.
+fn in_use(support: &str) -> String {
+    let numbers = [("001", "0808 168 9111"), ("003", "0800 138 1625"), ("004", "0800 999 5428")];
+    numbers.iter().fold(support.to_owned(), |support, (end, number)| {
+        support.replace(&format!("01632 960 {end}"), number)
+    })
 }
 
 fn published() -> Project {

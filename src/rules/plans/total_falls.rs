@@ -1,0 +1,53 @@
+//! "38 lamps are replaced", and half a year later "15 lamps are replaced": a number that is counted up to now
+//! cannot fall, so that one of the two has a slip. It is surely such a number where the update says so ("so
+//! far"), or where the action itself sets out to reach a number of the same things.
+
+use crate::diagnostics::{Code, Finding, Report};
+use crate::source::Span;
+
+use super::reported::{Reported, reported};
+use super::told_number::{Told, aims, told};
+use super::typed::Typed;
+
+pub(super) fn check(it: &Typed<'_>, report: &mut Report) {
+    for reported in reported(it) {
+        if !reported.node.is_explained("updates") {
+            falls(&reported, report);
+        }
+    }
+}
+
+fn falls(it: &Reported<'_>, report: &mut Report) {
+    let aims = it.action.map(aims).unwrap_or_default();
+    let mut before: Vec<(Told, String)> = Vec::new();
+    for (update, written) in &it.updates {
+        let Some(text) = &written.text else { continue };
+        for now in told(&text.value.words()) {
+            let same = before.iter_mut().find(|it| it.0.noun == now.noun);
+            let Some(last) = same else {
+                before.push((now, update.on.to_string()));
+                continue;
+            };
+            if now.number < last.0.number && is_one_total(&last.0, &now, &aims) {
+                report.push(finding(&last.0, &last.1, &now, text.span));
+            }
+            *last = (now, update.on.to_string());
+        }
+    }
+}
+
+/// Whether both are the number up to their day of the same things.
+fn is_one_total(last: &Told, now: &Told, aims: &[Told]) -> bool {
+    let aimed = aims.iter().any(|it| it.noun == now.noun && it.number >= last.number);
+    let out_of = last.of.is_some() && last.of == now.of;
+    now.total || (last.total || out_of || aimed) && last.verb == now.verb
+}
+
+fn finding(last: &Told, on: &str, now: &Told, span: Span) -> Finding {
+    let message = format!("“{}”, but it was “{}” on {on}", now.words(), last.words());
+    Finding::new(Code::TotalFalls, span, message)
+        .label("a number that is counted up to now does not fall")
+        .help(
+            "correct the number that is wrong; if both are right, say in the text what each of them counts",
+        )
+}
