@@ -31,6 +31,13 @@ pub(super) fn add_all(tera: &mut Tera, theme: &Theme, report: &mut Report) -> Le
     for name in files.keys() {
         loader.visit(name, &mut Vec::new(), &files, report);
     }
+    if loader.broken.is_empty() {
+        // All at once, since the engine looks through all of its templates after each that comes.
+        let all = loader.order.iter().map(|name| (*name, files[name].text.as_str()));
+        if tera.add_raw_templates(all).is_ok() {
+            return LeftOut::new();
+        }
+    }
     let mut left_out = LeftOut::new();
     for name in &loader.order {
         let why = loader.broken.remove(name);

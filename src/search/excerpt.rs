@@ -11,25 +11,34 @@ const OF_HELP: usize = 300;
 
 /// The texts of entries as a list, in no more bytes than these if cutting helps.
 pub(super) fn within(bytes: usize, entries: &[&Entry]) -> String {
-    let whole: Vec<_> = entries.iter().map(|it| (it.help, single_spaced(&it.texts))).collect();
-    let written = |most| {
-        let cut = whole.iter().map(|(help, text)| cut(text, *help, most));
-        letters::list(cut.map(letters::quoted))
-    };
     // Shorter excerpts make a shorter list, so that the longest that fits is found by halving.
-    let first = LENGTHS.partition_point(|it| written(*it).len() > bytes);
-    written(LENGTHS.get(first).copied().unwrap_or(0))
+    let first = LENGTHS.partition_point(|most| !fits(bytes, entries, *most));
+    let most = LENGTHS.get(first).copied().unwrap_or(0);
+    letters::list(entries.iter().map(|it| written(it, most)))
+}
+
+/// Whether the list has no more bytes than these. Of one that is far too long only the beginning is made.
+fn fits(bytes: usize, entries: &[&Entry], most: usize) -> bool {
+    let ends_of_the_list = 1;
+    let mut lengths = entries.iter().map(|it| written(it, most).len() + 1);
+    lengths.try_fold(ends_of_the_list, |all, it| Some(all + it).filter(|it| *it <= bytes)).is_some()
+}
+
+fn written(entry: &Entry, most: usize) -> String {
+    letters::quoted(cut(&single_spaced(&entry.texts), entry.help, most))
 }
 
 /// The texts as one, with a full stop between two where the first has none.
 fn single_spaced(texts: &[String]) -> String {
     let mut all = String::new();
-    for text in texts.iter().map(|it| it.split_whitespace().collect::<Vec<_>>().join(" ")) {
-        if all.ends_with(char::is_alphanumeric) && !text.is_empty() {
-            all.push('.');
+    for text in texts {
+        for (at, word) in text.split_whitespace().enumerate() {
+            if at == 0 && all.ends_with(char::is_alphanumeric) {
+                all.push('.');
+            }
+            all.push_str(if all.is_empty() { "" } else { " " });
+            all.push_str(word);
         }
-        all.push_str(if all.is_empty() || text.is_empty() { "" } else { " " });
-        all.push_str(&text);
     }
     all
 }

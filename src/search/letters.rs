@@ -22,7 +22,12 @@ pub(super) fn quoted(words: &str) -> String {
 
 /// A list of values that are written already.
 pub(super) fn list(items: impl Iterator<Item = String>) -> String {
-    format!("[{}]", items.collect::<Vec<_>>().join(","))
+    let mut all = String::from("[");
+    for item in items {
+        all.push_str(if all.len() > 1 { "," } else { "" });
+        all.push_str(&item);
+    }
+    all + "]"
 }
 
 #[cfg(test)]

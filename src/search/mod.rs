@@ -30,43 +30,46 @@ pub struct Extras<'a> {
     pub needs: &'a [Need],
 }
 
-/// Writes the index of these entries, which are in the order in which equals are shown.
+/// Writes the index of these entries, which are in the order in which equals are shown. Of a large plan each part is
+/// large, and gone before the next is made.
 pub fn write(entries: &[Entry], extras: &Extras<'_>, analyser: &Analyser<'_>, out: &mut Vec<u8>) {
     let (groups, order) = entry::grouped(entries);
+    let start = out.len();
+    let mut put = |key: &str, value: &str| {
+        [key, ":", value, ",\n"].iter().for_each(|it| out.extend_from_slice(it.as_bytes()));
+    };
+    put(
+        "var planpressIndex={kinds",
+        &letters::list(groups.kinds.iter().map(|it| letters::quoted(it))),
+    );
+    put("plans", &letters::list(groups.plans.iter().map(|it| letters::quoted(it))));
+    put("groups", &letters::list(groups.groups.iter().map(Group::written)));
     let vocabulary = vocabulary(entries, &order, analyser);
+    put("words", &letters::quoted(&vocabulary.words()));
+    put("found", &letters::quoted(&vocabulary.postings()));
     let synonyms = known_synonyms(extras, &vocabulary, analyser);
-    let mut places = vec![0; order.len()];
-    order.iter().enumerate().for_each(|(place, at)| places[*at] = place);
-    let needs = extras.needs.iter().map(|it| it.written(&places));
+    drop(vocabulary);
     let at_places = || order.iter().map(|at| &entries[*at]);
     let help = at_places().enumerate().filter(|it| it.1.help).map(|it| it.0.to_string());
+    put("help", &letters::list(help));
     let numbers = at_places().enumerate().flat_map(|(place, it)| {
         it.numbers.iter().map(move |number| letters::quoted(&format!("{number} {place}")))
     });
-    let fields = [
-        ("kinds", letters::list(groups.kinds.iter().map(|it| letters::quoted(it)))),
-        ("plans", letters::list(groups.plans.iter().map(|it| letters::quoted(it)))),
-        ("groups", letters::list(groups.groups.iter().map(Group::written))),
-        ("words", letters::quoted(&vocabulary.words())),
-        ("found", letters::quoted(&vocabulary.postings())),
-        ("help", letters::list(help)),
-        ("numbers", letters::list(numbers)),
-        ("needs", letters::list(needs)),
-        ("ignored", letters::quoted(&analyser.ignored().join(" "))),
-        ("synonyms", letters::list(synonyms.iter().map(|it| letters::quoted(it)))),
-    ];
-    let mut text = String::from("var planpressIndex={");
-    fields.iter().for_each(|(key, it)| text.push_str(&format!("{key}:{it},\n")));
-    let texts =
-        excerpt::within(MOST_BYTES.saturating_sub(text.len()), &at_places().collect::<Vec<_>>());
-    text.push_str(&format!("texts:{texts}}};\n"));
-    out.extend_from_slice(text.as_bytes());
+    put("numbers", &letters::list(numbers));
+    let mut places = vec![0; order.len()];
+    order.iter().enumerate().for_each(|(place, at)| places[*at] = place);
+    put("needs", &letters::list(extras.needs.iter().map(|it| it.written(&places))));
+    put("ignored", &letters::quoted(&analyser.ignored().join(" ")));
+    put("synonyms", &letters::list(synonyms.iter().map(|it| letters::quoted(it))));
+    let bytes = MOST_BYTES.saturating_sub(out.len() - start);
+    let texts = excerpt::within(bytes, &at_places().collect::<Vec<_>>());
+    ["texts:", &texts, "};\n"].iter().for_each(|it| out.extend_from_slice(it.as_bytes()));
 }
 
 /// All words of the entries, with their places in the index.
 fn vocabulary(entries: &[Entry], order: &[usize], analyser: &Analyser<'_>) -> Vocabulary {
     let mut vocabulary = Vocabulary::default();
-    for (place, at) in order.iter().enumerate() {
+    for (place, at) in (0..).zip(order) {
         let entry = &entries[*at];
         let mut add = |text: &str, in_title: bool| {
             for word in analyser.words(text) {

@@ -5,24 +5,25 @@ use super::letters;
 /// The places of one word.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Postings {
-    places: Vec<(usize, bool)>,
+    /// Each as twice its number, and one more where the word stands in its title.
+    places: Vec<u32>,
 }
 
 impl Postings {
-    /// Adds a place. Places come in order; the title of one comes before its text.
-    pub(super) fn add(&mut self, place: usize, in_title: bool) {
+    /// Adds a place. Places come in order; the title of one comes before its text. There are fewer than 2³¹.
+    pub(super) fn add(&mut self, place: u32, in_title: bool) {
         match self.places.last_mut() {
-            Some((last, titled)) if *last == place => *titled |= in_title,
-            _ => self.places.push((place, in_title)),
+            Some(last) if *last / 2 == place => *last |= u32::from(in_title),
+            _ => self.places.push(place * 2 + u32::from(in_title)),
         }
     }
 
     /// For each place twice the way from the one before it, and one more where it is a title's.
     pub(super) fn write(&self, out: &mut String) {
         let mut next = 0;
-        for (place, in_title) in &self.places {
-            letters::number((place - next) * 2 + usize::from(*in_title), out);
-            next = place + 1;
+        for place in &self.places {
+            letters::number((place - next * 2) as usize, out);
+            next = place / 2 + 1;
         }
     }
 }

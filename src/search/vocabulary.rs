@@ -14,7 +14,7 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    pub(super) fn add(&mut self, word: String, place: usize, in_title: bool) {
+    pub(super) fn add(&mut self, word: String, place: u32, in_title: bool) {
         self.words.entry(word).or_default().add(place, in_title);
     }
 

@@ -13,6 +13,7 @@ mod resources;
 mod trace;
 
 use std::collections::HashMap;
+use std::io;
 
 use rayon::prelude::*;
 
@@ -56,8 +57,8 @@ pub fn proofs(press: &Press) -> (Vec<Proof>, Vec<Finding>) {
         let audit = audit(&Subject { path: address, html: &html, around });
         Ok(Proof { route, address: address.to_owned(), audit })
     };
-    // Each of the other files can hold a whole plan: one at a time, as when they are written.
-    let other = |(_, route): (&str, Route)| press.bytes(route, &mut Vec::new()).err();
+    // Each of the other files can hold a whole plan: one at a time, as when they are written, and none is kept.
+    let other = |(_, route): (&str, Route)| press.bytes(route, &mut io::sink()).err();
     let (mut unmade, read): (Vec<Finding>, Vec<Result<Proof, Finding>>) = rayon::join(
         || others.into_iter().filter_map(other).collect(),
         || pages.into_par_iter().map_init(Vec::new, page).collect(),
