@@ -20,7 +20,9 @@ export const MODES = {
 /** What is asked in a mode. */
 export const rules = (mode) => (["light", "320 px"].includes(mode) ? ALL : COLOURS);
 
-export const axe = (mode) => (site) => lookAtEach(site, MODES[mode], (tab) => violations(tab, rules(mode)));
+/** Words are the same in each mode: unless it is said otherwise, every page is looked at in the light alone. */
+export const axe = (mode, everyPage = mode === "light") => (site) =>
+  lookAtEach(site, MODES[mode], (tab) => violations(tab, rules(mode)), everyPage ? site.pages : site.representatives);
 
 /** What is wrong with the page as it stands in a tab. */
 export async function violations(tab, runOnly = ALL) {

@@ -20,7 +20,7 @@ export async function exitUnlikeCall(site) {
   await visit({}, async (context) => {
     const tab = await context.newPage();
     const reader = await (await browser()).newPage();
-    for (const page of exitPages(site)) {
+    for (const page of exitPages(site).filter((it) => /href="tel:/.test(it.html))) {
       for (const [look, media] of Object.entries(LOOKS)) {
         for (const width of WIDTHS) {
           await tab.setViewportSize({ width, height: 800 });

@@ -1,4 +1,4 @@
-// A walk through every page with the Tab key alone, as someone does who cannot use a mouse.
+// A walk through pages with the Tab key alone, as someone does who cannot use a mouse.
 import { lookAtEach } from "../stand/browser.mjs";
 import { exitPages } from "./exit.mjs";
 
@@ -42,7 +42,7 @@ export const keyboard = (site) =>
     const missed = await tab.evaluate((seen) => window.stops.map((it, at) => (seen.includes(at) ? null : window.nameOf(it))).filter(Boolean), [...seen]);
     faults.push(...missed.map((it) => `the keyboard never reaches ${it}`));
     return [...faults, ...(await skipFaults(tab))];
-  });
+  }, site.representatives);
 
 /** Runs in the page before the walk: notes what can be reached and how it looks without the focus. */
 function prepare() {

@@ -20,5 +20,5 @@ notices("a control that is passed over", keyboard, script('addEventListener("foc
 
 notices("a focus that the way out covers", keyboardBelowTheWayOut, { ...css("html { scroll-padding: 0 !important; } .pp-exit-this-page { padding-block: 20px; }"), "help/index.html": (html) => html.replace("</main>", '<p><a href="#call">Back to the call</a></p>'.repeat(30) + "</main>") }, /Shift\+Tab: <a> "Back to the call" is hidden or covered/);
 
-holds("every page can be walked with the keyboard", keyboard);
+holds("pages can be walked with the keyboard", keyboard);
 holds("nothing with the focus is below the way out in a small window", keyboardBelowTheWayOut);

@@ -2,7 +2,7 @@
 // No list of addresses is written down here, so a page that is added is checked from its first day.
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { read } from "./document.mjs";
+import { attribute, elements, read } from "./document.mjs";
 import { serve } from "./server.mjs";
 
 export class Site {
@@ -22,6 +22,20 @@ export class Site {
   /** The page at an address such as `/help/`, or undefined. */
   page(address) {
     return this.pages.find((page) => page.address === address);
+  }
+
+  /**
+   * Pages that together have all markup of the site: every kind of element within every kind of parent, at least once.
+   * What depends on markup and style, and on no words, is looked at on these: a browser takes a second for a page.
+   */
+  get representatives() {
+    const known = new Set();
+    const richestFirst = [...this.pages].sort((a, b) => b.markup.size - a.markup.size);
+    return richestFirst.filter((page) => {
+      const fresh = [...page.markup].filter((it) => !known.has(it));
+      fresh.forEach((it) => known.add(it));
+      return fresh.length > 0;
+    });
   }
 
   read(file) {
@@ -46,6 +60,7 @@ export class Site {
 
 class Page {
   #document;
+  #markup;
 
   constructor(folder, file) {
     this.file = file;
@@ -58,7 +73,15 @@ class Page {
     this.#document ??= read(this.html);
     return this.#document;
   }
+
+  /** The kinds of its elements, each with that of its parent. */
+  get markup() {
+    this.#markup ??= new Set([...elements(this.document)].map((it) => `${kind(it.parentNode)} > ${kind(it)}`));
+    return this.#markup;
+  }
 }
+
+const kind = (it) => [it.tagName, ...["class", "role", "type", "tabindex"].map((name) => (it.attrs ? attribute(it, name) : ""))].join(" ");
 
 function walk(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
