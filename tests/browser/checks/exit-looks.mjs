@@ -13,14 +13,15 @@ const WIDTHS = [360, 1280];
 /** Two grounds are told apart without seeing colours (as shapes are, WCAG 1.4.11). */
 const APART = 3;
 
-/** Each way out beside each filled button that calls a number, on every page that has both. */
+/** Each way out beside each filled button that calls a number, on pages that together have all markup of both. */
 export async function exitUnlikeCall(site) {
   const faults = [];
   let compared = 0;
   await visit({}, async (context) => {
     const tab = await context.newPage();
     const reader = await (await browser()).newPage();
-    for (const page of exitPages(site).filter((it) => /href="tel:/.test(it.html))) {
+    const pages = exitPages(site);
+    for (const page of site.representatives.filter((it) => pages.includes(it))) {
       for (const [look, media] of Object.entries(LOOKS)) {
         for (const width of WIDTHS) {
           await tab.setViewportSize({ width, height: 800 });
