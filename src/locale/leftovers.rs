@@ -191,6 +191,10 @@ fn in_brackets(words: &str, lower: &str, quoted: bool) -> Option<Leftover> {
     let lower = lower.trim();
     let mut each = lower.split_whitespace();
     let (first, second) = (each.next()?, each.next().unwrap_or(""));
+    // "[^1]" is a note of Markdown whose text is missing.
+    if words.starts_with('^') && words.len() > 1 {
+        return Some(Leftover::Placeholder);
+    }
     // In what someone is quoted to have said, "[name]" keeps a name out.
     let is_kept_out = lower.starts_with("name") && quoted;
     let is_to_come = !is_kept_out
@@ -200,12 +204,21 @@ fn in_brackets(words: &str, lower: &str, quoted: bool) -> Option<Leftover> {
     let is_note = matches!(first, "check" | "confirm") && CHECK.contains(&second)
         || lower.ends_with('?') && ASKS.iter().any(|it| lower.starts_with(it))
         || TO_DO.iter().any(|it| format!(" {lower}").contains(it))
-        || is_comment(words.trim());
+        || is_comment(words.trim())
+        || is_mark(words);
     match (is_to_come, is_note) {
         (true, _) => Some(Leftover::Placeholder),
         (false, true) => Some(Leftover::Note),
         (false, false) => None,
     }
+}
+
+/// `SW1`: the mark of a comment in Word, the initials of whoever wrote it and its number.
+fn is_mark(words: &str) -> bool {
+    let initials = words.trim_end_matches(|it: char| it.is_ascii_digit());
+    (2..4).contains(&initials.len())
+        && (1..3).contains(&(words.len() - initials.len()))
+        && initials.bytes().all(|it| it.is_ascii_uppercase())
 }
 
 /// `SB1: is this right?`: the initials and the number of a comment in Word.

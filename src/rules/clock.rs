@@ -47,12 +47,17 @@ impl Clock {
         }
     }
 
+    /// Whether it is that of a clock of 24 hours and of one of 12 at once: "17.30pm".
+    pub(super) fn is_of_two_clocks(&self) -> bool {
+        self.half == Some(Half::Pm) && (13..24).contains(&self.hour)
+    }
+
     /// Whether no clock shows it.
     pub(super) fn is_impossible(&self) -> bool {
         let minute = self.minute.unwrap_or(0);
         let date = self.stop && (24..32).contains(&self.hour) && (1..13).contains(&minute);
-        let morning = self.half == Some(Half::Am) && self.hour > 12;
-        !date && (morning || minute > 59 || self.hour * 60 + minute > 24 * 60)
+        let halved = self.half.is_some() && self.hour > 12;
+        !date && (halved || minute > 59 || self.hour * 60 + minute > 24 * 60)
     }
 }
 

@@ -55,6 +55,7 @@ fn of_summary(sources: &Sources, written: &EventDocument, event: &Event, report:
         let opening = if at == 0 { opening(&words, &tokens) } else { 0 };
         let wrong = claim::wrong(&words, &tokens[..opening], event);
         let wrong = wrong.or_else(|| claim::wrong_place_in_month(&words, &tokens, event));
+        let wrong = wrong.or_else(|| claim::wrong_invitation(&words, &tokens, event));
         let first = &tokens[..if at == 0 { tokens.len().min(FIRST) } else { 0 }];
         let wrong = wrong.or_else(|| claim::wrong_part_of_day(&words, first, event));
         if let Some((said, message)) = wrong {

@@ -43,7 +43,10 @@ pub(super) fn is_impossible(text: &str) -> bool {
 fn wrong(text: &str) -> Vec<(Range<usize>, &'static str)> {
     let clocks = clocks(text);
     let no_time = clocks.iter().filter(|it| it.is_impossible());
-    let no_time = no_time.map(|it| (it.range.clone(), "there is no such time"));
+    let no_time = no_time.map(|it| match it.is_of_two_clocks() {
+        true => (it.range.clone(), "write it with “pm” or as a time of 24 hours, not both"),
+        false => (it.range.clone(), "there is no such time"),
+    });
     let pairs = clocks.windows(2).filter(|it| {
         let joined = joins(&text[it[0].range.end..it[1].range.start]);
         joined && it.iter().all(|it| !it.is_impossible()) && ends_early(&it[0], &it[1])
@@ -71,6 +74,7 @@ mod tests {
         assert_eq!(found("5 p.m. – 3 p.m., not Sundays"), ["5 p.m. – 3 p.m."]);
         assert_eq!(found("9.00 to 25.00"), ["25.00"]);
         assert_eq!(found("9:75 to 17:00, 14am"), ["9:75", "14am"]);
+        assert_eq!(found("9am to 17.30pm, 9am-13pm"), ["17.30pm", "13pm"]);
         for fine in [
             "9pm to 8am",
             "9am to 5pm",

@@ -46,6 +46,7 @@ mod plans;
 mod printed_contradicted;
 mod privacy_unanswered;
 mod redirect_chain;
+mod relay_slip;
 mod same_order;
 mod seldom_checked;
 mod shared_number;
@@ -133,6 +134,7 @@ pub fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report) {
     overdue_check::check(catalogue, today, report);
     overdue_review::check(catalogue, today, report);
     plan_ended::check(catalogue, today, report);
+    relay_slip::check(catalogue, report);
     confirm_contact::check(catalogue, report);
     no_danger_section::check(catalogue, report);
     unreachable_service::check(catalogue, report);

@@ -37,5 +37,5 @@ fn shared(typed: &Text, name: &str, other: &str) -> Finding {
     let message = format!("{} is given for {name}, and for {other} too", typed.value);
     Finding::new(Code::SharedNumber, typed.span, message)
         .label("a number may have been left as it was when a record was copied")
-        .help("compare both with the services’ own websites, and correct the one that is wrong")
+        .help("compare both with the services’ own websites, and correct the one that is wrong; if they are one service, delete one")
 }

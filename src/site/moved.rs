@@ -117,7 +117,8 @@ pub(super) fn check(site: &Site, report: &mut Report) {
             "; if the plan no longer has it, add to `withdrawn:` in content/removals.yaml the line \
              `- {{address: {address}, on: …, why: dropped, title: …, reason: …}}`"
         );
-        report.push(finding.help(if part { renamed + &dropped } else { renamed }));
+        let never = "; if no page ever had this address, delete the line";
+        report.push(finding.help(if part { renamed + &dropped } else { renamed } + never));
     }
 }
 

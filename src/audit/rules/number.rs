@@ -7,7 +7,7 @@ use crate::model::telephone;
 
 pub(super) const RULE: Rule = Rule { code: Code::NumberNotDialled, act: &[], wcag: &[], look };
 
-const HELP: &str = "show every digit that is dialled, in groups with spaces, and no others";
+const HELP: &str = "find out which number is right, and correct the other: show every digit that is dialled, and no others";
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     for link in page.dom.all("a") {

@@ -141,6 +141,30 @@ pub(super) fn wrong_place_in_month(
     })
 }
 
+/// A day or a time anywhere in a summary, after words that say when to come: "Join us on Sunday 12 October",
+/// "Meet at 7pm".
+pub(super) fn wrong_invitation(
+    text: &str,
+    tokens: &[Token],
+    event: &Event,
+) -> Option<(String, String)> {
+    const COME: [&str; 12] = [
+        "us", "place", "held", "is", "along", "meet", "meets", "together", "starts", "start",
+        "begins", "opens",
+    ];
+    /// A weekday, a day, a month and a year.
+    const LONGEST: usize = 5;
+    (1..tokens.len()).find_map(|at| {
+        let asks = COME.contains(&tokens[at - 1].word.as_str()) && !tokens[at - 1].ends;
+        let rest = &tokens[at..tokens.len().min(at + LONGEST)];
+        match tokens[at].word.as_str() {
+            "on" if asks => wrong_date(text, rest, event),
+            "at" if asks => wrong_time(text, &rest[..rest.len().min(3)], event),
+            _ => None,
+        }
+    })
+}
+
 /// A day of a month that is none of the event's days.
 fn wrong_date(text: &str, tokens: &[Token], event: &Event) -> Option<(String, String)> {
     let days = event.days();
