@@ -127,7 +127,7 @@ impl Press {
             }
             PlanFile::Xlsx => exports::workbook(site, scope, self.locale(), self.today, out),
             PlanFile::Json => exports::plan_json(site, plan, self.today, out),
-            PlanFile::StratMl => whole(out, |out| exports::stratml(site, plan, self.locale(), out)),
+            PlanFile::StratMl => exports::stratml(site, plan, self.locale(), out),
             PlanFile::Events => {
                 whole(out, |out| exports::events_jsonld(site, plan, self.locale(), out));
             }

@@ -11,6 +11,8 @@ mod indicator;
 mod other;
 mod xml;
 
+use std::io::Write;
+
 use crate::locale::{Locale, Message};
 use crate::model::{Action, Ix, LeadKind, Objective, Plan, Undertaking, Window, indices};
 use crate::site::{Route, Site, notice};
@@ -23,10 +25,7 @@ use xml::Xml;
 const NAMESPACE: &str = "urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport";
 
 /// Writes `…/data/plan.stratml.xml`.
-///
-/// # Panics
-/// Never: memory takes every element.
-pub fn stratml(site: &Site, plan: Ix<Plan>, locale: &Locale, out: &mut Vec<u8>) {
+pub fn stratml(site: &Site, plan: Ix<Plan>, locale: &Locale, out: &mut dyn Write) {
     let ctx = ExportContext { site, index: plan, plan: &site.catalogue().plans[plan], locale };
     let mut xml = Xml::new(out);
     let root = [("xmlns", NAMESPACE), ("Type", "Performance_Plan")];
