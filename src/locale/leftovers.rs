@@ -192,7 +192,8 @@ fn in_brackets(words: &str, lower: &str, quoted: bool) -> Option<Leftover> {
     let mut each = lower.split_whitespace();
     let (first, second) = (each.next()?, each.next().unwrap_or(""));
     // "[^1]" is a note of Markdown whose text is missing.
-    if words.starts_with('^') && words.len() > 1 {
+    let digits = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
+    if words.strip_prefix('^').is_some_and(digits) {
         return Some(Leftover::Placeholder);
     }
     // In what someone is quoted to have said, "[name]" keeps a name out.
@@ -248,6 +249,7 @@ mod tests {
             ("[SB1: is this still right?] We", vec!["[SB1: is this still right?]"]),
             ("[SUE TO CHECK WITH POLICE - XXX] We", vec!["[SUE TO CHECK WITH POLICE - XXX]"]),
             ("Comment [JS1]: check with Legal. We", vec!["[JS1]"]),
+            ("Ask for support.[SW1] See below.[^2]", vec!["[SW1]", "[^2]"]),
             ("Lorem ipsum dolor", vec!["Lorem ipsum"]),
             ("Updated dd/mm/yyyy.", vec!["dd/mm/yyyy"]),
             (
@@ -274,7 +276,7 @@ mod tests {
             "Really??? Chapter XXX and XXL, xxx",
             "See page 3 of 12 pages about it",
             "Item #1, # and ## are marks; a = b (c); =3",
-            "[report](tel:101), [1] [2024] EWCA Civ 5, [A1: b]",
+            "[report](tel:101), [1] [2024] EWCA Civ 5, [A1: b], [A1], [^<] [EWCA]",
             "All todo lists; TBCs; the error! Reference",
         ] {
             assert_eq!(found(fine), [""; 0], "{fine}");

@@ -2,7 +2,7 @@
 //! its service's connects a deaf person to someone else.
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::model::telephone::Telephone;
+use crate::model::telephone::{Telephone, Use};
 use crate::model::{Catalogue, Channel, Reach, Way};
 
 /// Two digits that changed places, one too many or one too few, and one more.
@@ -14,7 +14,8 @@ pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
             let channels = service.live_channels().filter(move |it| it.way == way);
             channels.filter_map(|it| Some((it, number(it)?)))
         };
-        for (channel, relay) in of_way(Way::Relay) {
+        // That no one has a number is told already.
+        for (channel, relay) in of_way(Way::Relay).filter(|it| it.1.doubt(Use::Call).is_none()) {
             let called: Vec<&Telephone> = of_way(Way::Voice).map(|it| it.1).collect();
             let slip =
                 |it: &&&Telephone| strsim::damerau_levenshtein(&it.key(), &relay.key()) <= SLIP;
