@@ -78,7 +78,8 @@ async function exit(browser, { site, url, elsewhere, fault }) {
       if (!(await becomes(browser, (it) => location.origin === it, elsewhere))) return fault(`${address}: ${name}: does not leave`);
       await browser.back();
       await becomes(browser, (it) => location.origin !== it && document.readyState === "complete", elsewhere);
-      const back = await browser.read((words) => [location.href, document.body.textContent.includes(words)], words);
+      // Between two pages there is a document without a body.
+      const back = await browser.read((words) => [location.href, document.body?.textContent.includes(words) ?? false], words);
       if (back[0] === url(address) || (back[1] && back[0] !== url("/"))) fault(`${address}: ${name}: Back shows the page again`);
     }
   }

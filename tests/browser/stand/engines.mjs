@@ -26,7 +26,8 @@ export async function closeEngines() {
 
 /** Whether the page comes to be so within a moment. A page that is on its way out cannot answer: it is asked again. */
 export async function becomes(browser, so, ...given) {
-  const end = Date.now() + 4000;
+  // Long, since a busy machine is slow; only what never becomes so waits to the end.
+  const end = Date.now() + 10_000;
   while (Date.now() < end) {
     if (await browser.read(so, ...given).catch(() => false)) return true;
     await new Promise((done) => setTimeout(done, 50));
