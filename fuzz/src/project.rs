@@ -91,7 +91,7 @@ pub fn read(sources: &Sources) -> Report {
     let documents = document::read_all(sources, &mut report);
     let catalogue = resolve::resolve(&documents, &mut report);
     rules::check_words(sources, &documents, &mut report);
-    rules::check_plans(&documents, &catalogue, &mut report);
+    rules::check_plans(&documents, &catalogue, today, &mut report);
     rules::check_pages(sources, &documents, &catalogue, today, &mut report);
     rules::check(&catalogue, today, &mut report);
     site::lay_out(catalogue, links, base, today, &mut report);

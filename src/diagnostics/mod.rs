@@ -13,9 +13,10 @@ mod one_text;
 mod places;
 mod report;
 mod sarif;
+mod severity;
 mod suggest;
 
-pub use code::{Code, Severity};
+pub use code::Code;
 pub use explain::explain;
 pub use github::render as render_github;
 pub use group::Group;
@@ -24,4 +25,5 @@ pub use human::render as render_human;
 pub use json::render as render_json;
 pub use report::{Finding, Place, Report};
 pub use sarif::render as render_sarif;
+pub use severity::Severity;
 pub use suggest::{meant, nearest};

@@ -10,8 +10,7 @@ use crate::import::questionnaire::{BY, Column, LEADS, QUESTIONS, SOMETHING_ELSE,
 use crate::import::{Imported, Other, Question, SourceRow};
 
 use super::csv::printable;
-use super::sheet::{Style, height};
-use super::workbook::date;
+use super::sheet::{Style, date, height};
 
 /// Rows above the headings: what the sheet is, what to do, and who answers.
 const HEAD: u32 = 5;

@@ -11,8 +11,7 @@ use crate::import::returns::{Column, NO_CHANGE, check, day, key, words};
 use crate::model::{Ix, Lead, Node, Plan, Undertaking, indexed};
 
 use super::csv::printable;
-use super::sheet::{Style, height};
-use super::workbook::date;
+use super::sheet::{Style, date, height};
 
 /// Rows above the headings: what the sheet is, and what to do.
 const HEAD: u32 = 3;

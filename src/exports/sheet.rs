@@ -1,6 +1,7 @@
 //! How cells look in the workbooks that people fill in: what is locked, and what has a border and is theirs.
 
-use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
+use chrono::{Datelike, NaiveDate};
+use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, FormatBorder};
 
 /// How cells look.
 pub(super) struct Style {
@@ -38,4 +39,11 @@ pub(super) fn height<'t>(texts: impl Iterator<Item = (&'t str, f64)>) -> f64 {
         text.lines().map(line).sum::<f64>().max(1.0)
     };
     (texts.map(lines).fold(1.0, f64::max) * LINE).min(TALLEST)
+}
+
+/// A date of the format, which counts from 1900.
+pub(super) fn date(day: NaiveDate) -> Option<ExcelDateTime> {
+    let year = u16::try_from(day.year()).ok()?;
+    let (month, day) = (u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
+    ExcelDateTime::from_ymd(year, month, day).ok()
 }

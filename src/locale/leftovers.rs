@@ -214,7 +214,7 @@ fn in_brackets(words: &str, lower: &str, quoted: bool) -> Option<Leftover> {
     }
 }
 
-/// `SW1`: the mark of a comment in Word, the initials of whoever wrote it and its number.
+/// `SW1`: the mark of a comment in Word, the author's initials and its number.
 fn is_mark(words: &str) -> bool {
     let initials = words.trim_end_matches(|it: char| it.is_ascii_digit());
     (2..4).contains(&initials.len())

@@ -122,7 +122,10 @@ pub(super) fn telephone(
 pub(crate) fn impossible_number(number: &str, doubt: &Doubt, span: Span) -> Finding {
     let near = Telephone::read(number).ok().and_then(|it| it.near_short());
     let near = near.filter(|_| *doubt == Doubt::Short);
-    let near = near.map_or("check".to_owned(), |it| format!("did you mean {it}? Check"));
+    let near = near.map_or("check".to_owned(), |it| match it.split_at_checked(3) {
+        Some((start, end)) if end.len() == 3 => format!("did you mean {start} {end}? Check"),
+        _ => format!("did you mean {it}? Check"),
+    });
     Finding::new(Code::ImpossibleNumber, span, format!("`{number}` {doubt}"))
         .label("someone who needs help would call this number and not get through")
         .help(format!("{near} it on the service's own website, call it, then correct it here"))

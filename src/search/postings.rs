@@ -5,7 +5,7 @@ use super::letters;
 /// The places of one word.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Postings {
-    /// Each as twice its number, and one more where the word stands in its title.
+    /// Each as twice its number, and one more where the word is in its title.
     places: Vec<u32>,
 }
 

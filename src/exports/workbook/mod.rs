@@ -1,4 +1,4 @@
-//! `plan.xlsx`: the plan's tables as a workbook, for whoever works in a spreadsheet and not in data.
+//! `plan.xlsx`: the plan's tables as a workbook, for people who work in a spreadsheet and not in data.
 //!
 //! A day that is stated is a real date, everything else is words, and no cell is a formula: in this
 //! format words cannot run, so that none needs the apostrophe of the CSV. The last two sheets say
@@ -9,8 +9,7 @@ mod package;
 
 use std::io::Write;
 
-use chrono::{Datelike, NaiveDate};
-use rust_xlsxwriter::ExcelDateTime;
+use chrono::NaiveDate;
 use rust_xlsxwriter::utility::check_sheet_name;
 use zip::result::ZipResult;
 
@@ -96,13 +95,6 @@ fn words(words: &str) -> Value<'_> {
 fn figure(number: &str) -> Option<f64> {
     let digits = number.chars().filter(char::is_ascii_digit).count();
     number.parse().ok().filter(|it: &f64| digits <= 15 && it.is_finite())
-}
-
-/// A date of the format, which counts from 1900.
-pub(super) fn date(day: NaiveDate) -> Option<ExcelDateTime> {
-    let year = u16::try_from(day.year()).ok()?;
-    let (month, day) = (u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
-    ExcelDateTime::from_ymd(year, month, day).ok()
 }
 
 /// In characters of the sheet's type.

@@ -288,8 +288,8 @@ fn properties(title: &str, author: &str, on: NaiveDate) -> String {
     )
 }
 
-/// What the disk refuses is remembered, and told, by whoever gave `out`. Here it would only leave a package
-/// half-made, which its library complains about to the standard error.
+/// What the disk refuses is remembered, and told, by the caller's `out`. Here it would only leave a package half-made,
+/// and the library would complain about that to the standard error.
 struct Unfailing<'w>(&'w mut dyn Write);
 
 impl Write for Unfailing<'_> {

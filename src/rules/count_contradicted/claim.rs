@@ -71,7 +71,8 @@ impl Noun {
 fn plural(name: &str) -> String {
     let before_y = name.strip_suffix('y').filter(|it| !it.ends_with(['a', 'e', 'i', 'o', 'u']));
     match before_y {
-        _ if name.ends_with("ches") || name.ends_with("ies") || name.ends_with("ons") => {
+        // "Actions", as a plan's own word for them, but not "Process", "Focus" or "Analysis".
+        _ if name.ends_with('s') && !["ss", "us", "is"].iter().any(|it| name.ends_with(it)) => {
             name.into()
         }
         Some(stem) => format!("{stem}ies"),

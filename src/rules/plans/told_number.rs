@@ -1,13 +1,15 @@
 //! How many of something a sentence says there are: "38 lamps are replaced", "112 of 120 people". Sentences
 //! about a part, about what is left or about one month say nothing of the whole, and are left out.
 
+use chrono::Month;
+
 use crate::document::ActionDocument;
 use crate::locale::sentences;
 use crate::rules::number_word;
 use crate::rules::passage::{self, Token};
 
 /// Words that make a number that of a part or of a time.
-const PARTIAL: [&str; 35] = [
+const PARTIAL: [&str; 23] = [
     "left",
     "remain",
     "remaining",
@@ -31,18 +33,6 @@ const PARTIAL: [&str; 35] = [
     "day",
     "today",
     "tonight",
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "may",
 ];
 /// Words before a number that make it that of a part.
 const BEFORE: [&str; 15] = [
@@ -89,7 +79,8 @@ impl Told {
 pub(super) fn told(text: &str) -> Vec<Told> {
     let of_sentence = |range| {
         let tokens = passage::tokens(text, range);
-        let partial = tokens.iter().any(|it| PARTIAL.contains(&it.word.as_str()));
+        let is_part = |it: &str| PARTIAL.contains(&it) || it.parse::<Month>().is_ok();
+        let partial = tokens.iter().any(|it| is_part(&it.word));
         let found: Vec<Told> = match partial {
             true => Vec::new(),
             false => (0..tokens.len()).filter_map(|at| read(&tokens, at)).collect(),
