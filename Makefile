@@ -21,10 +21,7 @@ test: ## Do all set-up and pass all tests
 	@$(MAKE) --no-print-directory rust-tests
 	@$(MAKE) --no-print-directory component-tests
 	@$(MAKE) --no-print-directory site
-	@$(MAKE) --no-print-directory data-tests
-	@$(MAKE) --no-print-directory office-tests
-	@$(MAKE) --no-print-directory release-test BIN=$(PLANPRESS)
-	@$(MAKE) --no-print-directory hosting-tests
+	@$(MAKE) --no-print-directory -j2 --output-sync=target data-tests office-tests hosting-tests release-test BIN=$(PLANPRESS)
 	@$(MAKE) --no-print-directory browser-tests
 
 set-up: ## Install browsers, Java, nginx and Apache where they are missing, or say what is missing
@@ -40,9 +37,10 @@ rust-lints:
 rust-tests:
 	cargo test
 
-# The program of the tests: another build would cost minutes, and its pages would be the same.
+# The program as the tests build it. For `cargo build`, half of the libraries would be compiled again: without the
+# dependencies of the tests they have other features.
 program:
-	cargo build
+	cargo test --no-run --test begin
 
 site: program docs ## Build the site into target/site, for a sub-path into target/site-below, for a memory stick into target/site-portable, its evidence into target/evidence
 	$(PLANPRESS) build --output target/site --today $(TODAY)

@@ -25,7 +25,7 @@ printf 'planpress question|Your answer|Your own words\nrow-1|yes|\n' > corpus/wo
 printf 'planpress id|planpress check|Action|New status|Update|Date of the update\nrenewal/pledge|x|Renew the pledge|Done|We met.|2026-11-20\n' > corpus/workbooks/updates
 printf 'questions:\n  - key: row-1\n    answer: yes\n    on: 2027-01-31\n' > corpus/answers/one
 
-# The files of the plans here, each with the letter by which `src/project.rs` knows what it is for.
+# The files of the plans here, each with the letter by which `src/files.rs` knows what it is for.
 letter() {
     case /$1 in
     */content/site.yaml) echo a ;; */editions/*/plan.yaml) echo D ;; */editions/*/objectives/*.yaml) echo E ;;

@@ -1,8 +1,8 @@
 //! What the targets share: an import of whatever was read must account for every word, and an office file around
-//! the part that is fuzzed, since a damaged archive is refused before a reader sees it. `project` has the files of a
-//! plan.
+//! the part that is fuzzed, since a damaged archive is refused before a reader sees it. `files` has those of a plan.
 
-pub mod project;
+pub mod files;
+pub mod targets;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write};

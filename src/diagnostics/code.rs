@@ -105,6 +105,8 @@ codes! {
     UpdateSameDate "update-same-date" Warning,
     /// An update from before the plan began.
     UpdateBeforePlan "update-before-plan" Warning,
+    /// An update from a lead that does not lead what it is about.
+    UpdateByOther "update-by-other" Note,
     /// An update that reports nothing.
     EmptyUpdate "empty-update" Warning,
     /// A time that is outside the years that the plan covers.

@@ -99,6 +99,7 @@ impl Code {
             | Code::UpdateOutOfOrder
             | Code::UpdateSameDate
             | Code::UpdateBeforePlan
+            | Code::UpdateByOther
             | Code::EmptyUpdate
             | Code::OutsidePeriod
             | Code::DuplicateNumber

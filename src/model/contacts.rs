@@ -152,6 +152,15 @@ impl Contacts {
         preferred(sites).map(|it| it.service.as_str())
     }
 
+    /// The service with a website at a host that `is_it` takes.
+    pub fn of_host(&self, is_it: impl Fn(&str) -> bool) -> Option<&str> {
+        let at_host = self.entries.iter().filter(|it| match &it.key {
+            Key::Web { host, .. } => is_it(host),
+            Key::Number(_) | Key::Email(_) => false,
+        });
+        preferred(at_host).map(|it| it.service.as_str())
+    }
+
     /// Every contact in running text that belongs to a service, in order.
     pub fn in_text(&self, text: &str) -> Vec<Mention> {
         let mut found = self.numbers(text);

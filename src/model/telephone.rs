@@ -57,6 +57,8 @@ pub enum Doubt {
     NoNought,
     /// No number in the United Kingdom begins so.
     Prefix(String),
+    /// It begins almost as a number for Relay UK does.
+    Relay,
     /// A short number that is not among those known.
     Short,
     /// The digits that are dialled are not those that are shown.
@@ -205,6 +207,9 @@ impl fmt::Display for Doubt {
             Doubt::Prefix(prefix) => {
                 write!(f, "begins with {prefix}, and no UK number does")
             }
+            Doubt::Relay => f.write_str(
+                "is like a number for Relay UK, which is 18001 and then the number that people call",
+            ),
             Doubt::Short => f.write_str("is not a short number that is in use"),
             Doubt::DialsOther { dialled } => {
                 write!(f, "is shown, but {dialled} is dialled")

@@ -4,6 +4,7 @@
 
 mod claim;
 mod own;
+mod progress;
 
 use crate::diagnostics::{Code, Finding, Report};
 use crate::document::Documents;
@@ -15,6 +16,7 @@ use crate::source::{Sources, Span};
 use super::number_word;
 use super::passage::{self, Passage};
 use claim::{Claim, Noun, Subject};
+use progress::Progress;
 
 /// No plan has more levels.
 const MOST_LEVELS: usize = 9;
@@ -31,6 +33,13 @@ pub(super) fn check(
     for (passage, span) in passage::english(documents).filter(|it| has_number(&it.0)) {
         let Some((at, named)) = plan_of(catalogue, &passage) else { continue };
         let plan = &catalogue.plans[at];
+        for it in progress::contradicted(&passage, plan, &nouns[at]) {
+            let place = passage::place(sources, span, &[&it.said]);
+            if told < passage::MOST_TOLD {
+                told += 1;
+                report.push(of_progress(plan, &it, place));
+            }
+        }
         let names = named.iter().map(String::as_str).chain([plan.title.as_str()]);
         let mut subject = Subject::new(names);
         for range in sentences(&passage.words) {
@@ -69,6 +78,12 @@ fn finding(
     Finding::new(Code::CountContradicted, place, message).help(format!(
         "write {has}, or leave the number out: the page of the plan counts them itself"
     ))
+}
+
+fn of_progress(plan: &Plan, it: &Progress, place: Span) -> Finding {
+    let message = format!("“{}”: the plan “{}” has {} with that status", it.said, plan.title, it.has);
+    Finding::new(Code::CountContradicted, place, message)
+        .help("write the number, or leave it out: the page of the plan counts for you")
 }
 
 /// The plan that a passage is about, and the words of links to it: the one that it leads to or names, or

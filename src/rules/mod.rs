@@ -42,6 +42,7 @@ mod passage;
 mod past_as_future;
 pub mod personal_data;
 mod plan_ended;
+mod plan_years;
 mod plans;
 mod printed_contradicted;
 mod privacy_unanswered;
@@ -109,6 +110,7 @@ pub fn check_pages(
     report: &mut Report,
 ) {
     count_contradicted::check(sources, documents, catalogue, report);
+    plan_years::check(sources, documents, catalogue, report);
     seldom_checked::check(documents, catalogue, report);
     past_as_future::check(sources, documents, today, report);
     future_as_past::check(sources, documents, today, report);

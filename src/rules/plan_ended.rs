@@ -30,7 +30,7 @@ fn message(plan: &Plan, ending: Ending, next: Option<&str>) -> String {
     };
     let next = match next {
         Some(title) => format!("\"{title}\" follows it"),
-        None => "no other plan here says that it follows this one".to_owned(),
+        None => "no other plan on this site follows it".to_owned(),
     };
     format!("\"{}\" ended {on} {}: {update}, and {next}", plan.title, ending.on)
 }
@@ -71,7 +71,7 @@ mod tests {
     #[test]
     fn a_plan_in_force_is_asked_about_on_the_day_after_its_end() {
         assert!(found(PERIOD, "", "2026-03-31").is_empty());
-        let said = "\"One\" ended in 2026-03: it has no updates, and no other plan here says that it follows this one";
+        let said = "\"One\" ended in 2026-03: it has no updates, and no other plan on this site follows it";
         assert_eq!(found(PERIOD, "", "2026-04-01"), [said]);
         for state in ["draft", "adopted"] {
             let facts = format!("{PERIOD}state: {state}\n");

@@ -54,11 +54,11 @@ fn is_in(contact: &Reach, printed: &str) -> bool {
 fn contradicted(service: &ServiceDocument, typed: &Text) -> Finding {
     let name = service.name.as_ref().map_or("this service", |it| it.value.as_str());
     let message = format!(
-        "{} is marked as printed, but the printed words about {name} do not have it",
+        "{} has `printed: true`, but the plan’s words about {name} do not have it",
         typed.value
     );
     Finding::new(Code::PrintedContradicted, typed.span, message).help(
-        "compare both with the printed plan: correct the one that is wrong, or remove `printed: true` \
-         from this channel",
+        "compare both with the plan as it was printed: correct the number or address here, or the plan’s words \
+         under the service’s `printed`; if the plan does not have it, remove `printed: true`",
     )
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the tests need as well as Rust: Node with npm, Debian's Chromium with a typeface, its Firefox and WebKit
-# with a virtual screen, a Java runtime, LibreOffice Calc, nginx, Apache, and Python. Browsers, Java and Python are
+# with a virtual screen, a Java runtime, LibreOffice, pdftotext, nginx, Apache, and Python. Browsers, Java and Python are
 # installed where that is possible. What is still missing is listed, all of it at once.
 set -euo pipefail
 
@@ -37,6 +37,8 @@ packages=()
 java -version >/dev/null 2>&1 || packages+=(default-jre-headless)
 python3 -c "import ensurepip" 2>/dev/null || packages+=(python3 python3-venv)
 [ -x /usr/bin/soffice ] || packages+=(libreoffice-calc)
+[ -e /usr/lib/libreoffice/program/libswlo.so ] || packages+=(libreoffice-writer)
+[ -x /usr/bin/pdftotext ] || packages+=(poppler-utils)
 [ -x /usr/sbin/nginx ] || packages+=(nginx-light)
 # Not the package apache2: it would start a server of its own.
 [ -x /usr/sbin/apache2 ] || packages+=(apache2-bin)
@@ -55,6 +57,8 @@ java -version >/dev/null 2>&1 || missing+=("a Java runtime, 17 or later, for the
 [ -x /usr/sbin/apache2 ] || missing+=("Apache at /usr/sbin/apache2, from the package apache2-bin")
 [ -e /etc/mime.types ] || missing+=("/etc/mime.types, from the package media-types")
 [ -x /usr/bin/soffice ] || missing+=("LibreOffice Calc at /usr/bin/soffice, from the package libreoffice-calc")
+[ -e /usr/lib/libreoffice/program/libswlo.so ] || missing+=("LibreOffice Writer, from the package libreoffice-writer")
+[ -x /usr/bin/pdftotext ] || missing+=("pdftotext, from the package poppler-utils")
 /usr/bin/python3 -c "import uno" 2>/dev/null || missing+=("LibreOffice's bridge to Python, from the package python3-uno")
 python3 -c "import ensurepip" 2>/dev/null || missing+=("Python 3.9 or later with venv, for the validators of open data")
 

@@ -17,6 +17,7 @@ mod feeds;
 mod fields;
 mod filled;
 mod findings;
+mod fuzz;
 mod governance;
 mod guide;
 mod history;

@@ -16,7 +16,7 @@ use rayon::prelude::*;
 use crate::broxtowe::today;
 
 /// Those that were made for faults that were planted and not found: no project here may have one.
-const MADE_FOR_FAULTS: [Code; 72] = [
+const MADE_FOR_FAULTS: [Code; 73] = [
     Code::ColumnWithoutHeading,
     Code::InsecureLink,
     Code::PrintedContradicted,
@@ -31,6 +31,7 @@ const MADE_FOR_FAULTS: [Code; 72] = [
     Code::UpdateOutOfOrder,
     Code::UpdateSameDate,
     Code::UpdateBeforePlan,
+    Code::UpdateByOther,
     Code::EmptyUpdate,
     Code::DoneWithoutUpdate,
     Code::DuplicateNumber,

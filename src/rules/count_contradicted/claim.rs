@@ -63,6 +63,10 @@ impl Noun {
         }
     }
 
+    pub(super) fn singular(&self) -> &[String] {
+        &self.singular
+    }
+
     pub(super) fn is_called(&self, name: &str) -> bool {
         self.singular == Noun::new(name, 0).singular
     }

@@ -31,13 +31,16 @@ mod unlikely_event;
 mod unlikely_value;
 mod unlisted_objective;
 mod unused;
+mod update_ahead;
 mod update_before_plan;
+mod update_by;
 mod update_contradicted;
 mod update_order;
 mod update_same_date;
 
 pub(super) use back_from_done::steps_back;
 pub(super) use status_word::contradicts;
+pub(super) use title_period::{fits, years};
 
 use chrono::NaiveDate;
 
@@ -62,6 +65,8 @@ pub(super) fn check(
         update_order::check(plan, report);
         update_same_date::check(plan, report);
         update_before_plan::check(plan, report);
+        update_ahead::check(plan, today, report);
+        update_by::check(plan, report);
         done_without_update::check(plan, report);
         numbers::check(plan, report);
         target_contradicted::check(plan, report);

@@ -27,7 +27,7 @@ pub(super) fn check(it: &Typed<'_>, report: &mut Report) {
 
 /// Whether a title may name a period so: of a year that does not begin in January either of its calendar
 /// years may be named.
-fn fits(from: i32, to: i32, period: Period) -> bool {
+pub(in crate::rules) fn fits(from: i32, to: i32, period: Period) -> bool {
     let (first, last) = (period.from.first, period.to.last);
     let begins = from == first.year() || from == first.year() + 1 && first.month() > 6;
     let ends = to == last.year() || to == last.year() - 1 && last.month() < 10;
@@ -36,7 +36,7 @@ fn fits(from: i32, to: i32, period: Period) -> bool {
 
 /// The first and the last year of the one range in some words: "2024 to 2027", "2024-27",
 /// "2024/25 to 2026/27". None where there is no range, or more than one.
-fn years(words: &str) -> Option<(i32, i32)> {
+pub(in crate::rules) fn years(words: &str) -> Option<(i32, i32)> {
     let mut ranges: Vec<(i32, i32)> = Vec::new();
     let mut open: Option<(i32, i32)> = None;
     let mut joined = false;

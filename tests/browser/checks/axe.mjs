@@ -20,13 +20,31 @@ export const MODES = {
 /** What is asked in a mode. */
 export const rules = (mode) => (["light", "320 px"].includes(mode) ? ALL : COLOURS);
 
-/** Words are the same in each mode: unless it is said otherwise, every page is looked at in the light alone. */
-export const axe = (mode, everyPage = mode === "light") => (site) =>
-  lookAtEach(site, MODES[mode], (tab) => violations(tab, rules(mode)), everyPage ? site.pages : site.representatives);
+/**
+ * Words are the same in each mode: unless it is said otherwise, every page is looked at in the light, and those that have
+ * all markup in the other modes too.
+ */
+export const axe = ({ modes = Object.keys(MODES), everyPage = true } = {}) => (site) => {
+  const representatives = site.representatives;
+  const look = (tab, page) => violationsIn(tab, representatives.includes(page) ? modes : modes.slice(0, 1));
+  return lookAtEach(site, MODES[modes[0]], look, everyPage ? site.pages : representatives);
+};
+
+/** What is wrong with a page in each of these modes. It is opened once: its look follows the settings of its visitor. */
+export async function violationsIn(tab, modes = Object.keys(MODES)) {
+  const faults = [];
+  for (const mode of modes) {
+    const { colorScheme, forcedColors, viewport } = MODES[mode];
+    await tab.emulateMedia({ colorScheme, forcedColors });
+    await tab.setViewportSize(viewport);
+    faults.push(...(await violations(tab, rules(mode))).map((it) => `${mode}: ${it}`));
+  }
+  return faults;
+}
 
 /** What is wrong with the page as it stands in a tab. */
 export async function violations(tab, runOnly = ALL) {
-  await tab.evaluate(SOURCE);
+  if (await tab.evaluate(() => !("axe" in window))) await tab.evaluate(SOURCE);
   const found = await tab.evaluate(async (runOnly) => {
     // Target size is off unless it is asked for by name.
     const size = runOnly.type === "tag" ? { "target-size": { enabled: true } } : {};

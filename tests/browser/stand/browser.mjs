@@ -48,10 +48,10 @@ export async function visit(options, use, within = browser) {
 }
 
 /**
- * Opens every page of the site, a few at a time, and gathers the faults that `look(tab, page)` returns.
+ * Opens every page of the site, so many at a time, and gathers the faults that `look(tab, page)` returns.
  * A tab is used again for the next page, since opening one costs more than most checks.
  */
-export async function lookAtEach(site, options, look, pages = site.pages) {
+export async function lookAtEach(site, options, look, pages = site.pages, lanes = 2) {
   const waiting = [...pages];
   const faults = [];
   const lane = (context) => async () => {
@@ -62,6 +62,6 @@ export async function lookAtEach(site, options, look, pages = site.pages) {
     }
     await tab.close();
   };
-  await visit(options, (context) => Promise.all([1, 2].map(() => lane(context)())));
+  await visit(options, (context) => Promise.all(Array.from({ length: lanes }, lane(context))));
   return faults.sort();
 }
