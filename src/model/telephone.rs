@@ -57,7 +57,7 @@ pub enum Doubt {
     NoNought,
     /// No number in the United Kingdom begins so.
     Prefix(String),
-    /// It begins almost as a number for Relay UK does.
+    /// It begins with 18001, for Relay UK, and no number comes after that.
     Relay,
     /// A short number that is not among those known.
     Short,
@@ -130,7 +130,11 @@ impl Telephone {
         }
         let home = at_home(&self.dialled);
         match without_relay(&home) {
-            Some(rest) => numbering::doubt(rest, used),
+            // "18001 11", where 18001 111 was meant, is told as it was typed.
+            Some(rest) => numbering::doubt(rest, used).map(|it| match it {
+                Doubt::Short | Doubt::Prefix(_) => Doubt::Relay,
+                other => other,
+            }),
             None => numbering::doubt(&home, used),
         }
     }
@@ -208,7 +212,7 @@ impl fmt::Display for Doubt {
                 write!(f, "begins with {prefix}, and no UK number does")
             }
             Doubt::Relay => f.write_str(
-                "is like a number for Relay UK, which is 18001 and then the number that people call",
+                "begins with 18001, for Relay UK, but what comes after that is no number that people call",
             ),
             Doubt::Short => f.write_str("is not a short number that is in use"),
             Doubt::DialsOther { dialled } => {

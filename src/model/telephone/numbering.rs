@@ -62,10 +62,6 @@ pub(super) fn doubt(home: &str, used: Use) -> Option<Doubt> {
     if used == Use::Text && is_message_code(home) {
         return None;
     }
-    // Relay UK's 18001 with a digit lost or changed; no area has the code 01800.
-    if home.starts_with("1800") && home.len() > 5 {
-        return Some(Doubt::Relay);
-    }
     // A number that begins with 1 is a short one, or has lost the 0 at its start.
     if home.starts_with('1') && home.len() < 9 {
         return Some(Doubt::Short);

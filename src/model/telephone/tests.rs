@@ -72,7 +72,10 @@ fn numbers_that_there_cannot_be_are_told_with_what_is_wrong() {
         ("18001 0808 2000 24", "has 10 digits, but a number that begins with 0808 has 11"),
         ("1632 960761", "has no 0 at the start: a spreadsheet may have dropped it"),
         ("116 124", "is not a short number that is in use"),
-        ("1800 111", "is like a number for Relay UK, which is 18001 and then the number that people call"),
+        (
+            "1800 111",
+            "begins with 18001, for Relay UK, but what comes after that is no number that people call",
+        ),
         ("102", "is not a short number that is in use"),
         ("998", "is not a short number that is in use"),
         ("117", "is not a short number that is in use"),
