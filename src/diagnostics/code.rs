@@ -121,6 +121,10 @@ codes! {
     ObservationOutOfOrder "observation-out-of-order" Warning,
     /// A value of a measure that its unit or the values around it make unlikely.
     UnlikelyValue "unlikely-value" Question,
+    /// A measure whose objective, action or unit contradicts another of its lines.
+    MeasureContradicted "measure-contradicted" Warning,
+    /// A page that says of the site what its files say otherwise.
+    PageContradicted "page-contradicted" Warning,
     /// A word for a status that is given another meaning than it has.
     StatusContradicted "status-contradicted" Warning,
     /// Years in a plan's title that are not those of its period.

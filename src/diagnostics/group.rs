@@ -100,6 +100,8 @@ impl Code {
             | Code::UpdateSameDate
             | Code::UpdateBeforePlan
             | Code::UpdateByOther
+            | Code::MeasureContradicted
+            | Code::PageContradicted
             | Code::EmptyUpdate
             | Code::OutsidePeriod
             | Code::DuplicateNumber

@@ -54,7 +54,7 @@ pub(super) fn tell(
         report.push(
             Finding::new(Code::DeadContact, map.span(range), message)
                 .label("the site says so, and shows no link")
-                .help("replace it with a contact that works, or add a publisher's note"),
+                .help("replace it with a contact that works, or leave it out"),
         );
     }
     true

@@ -33,7 +33,12 @@ pub(super) fn check(
     for (passage, span) in passage::english(documents).filter(|it| has_number(&it.0)) {
         let Some((at, named)) = plan_of(catalogue, &passage) else { continue };
         let plan = &catalogue.plans[at];
-        for it in progress::contradicted(&passage, plan, &nouns[at]) {
+        for it in progress::contradicted(
+            &passage.words,
+            plan,
+            &progress::statuses(plan, None),
+            &nouns[at],
+        ) {
             let place = passage::place(sources, span, &[&it.said]);
             if told < passage::MOST_TOLD {
                 told += 1;
@@ -81,7 +86,8 @@ fn finding(
 }
 
 fn of_progress(plan: &Plan, it: &Progress, place: Span) -> Finding {
-    let message = format!("“{}”: the plan “{}” has {} with that status", it.said, plan.title, it.has);
+    let message =
+        format!("“{}”: the plan “{}” has {} with that status", it.said, plan.title, it.has);
     Finding::new(Code::CountContradicted, place, message)
         .help("write the number, or leave it out: the page of the plan counts for you")
 }

@@ -21,8 +21,24 @@ const EVERYDAY: [&str; 9] = [
 
 /// Words in an address that say what its page is about, each as the start of a part of the address.
 const TELLING: [&str; 18] = [
-    "abuse", "antisemit", "childline", "crime", "harass", "hate", "helpline", "homophob", "islamophob",
-    "police", "racis", "refuge", "safeguard", "samaritan", "stophate", "transphob", "victim", "violen",
+    "abuse",
+    "antisemit",
+    "childline",
+    "crime",
+    "harass",
+    "hate",
+    "helpline",
+    "homophob",
+    "islamophob",
+    "police",
+    "racis",
+    "refuge",
+    "safeguard",
+    "samaritan",
+    "stophate",
+    "transphob",
+    "victim",
+    "violen",
 ];
 
 pub(super) fn check(documents: &Documents, report: &mut Report) {

@@ -181,6 +181,21 @@ fn dates(tokens: &[Token]) -> Vec<Dated> {
     day.chain(month).collect()
 }
 
+/// Verbs of the past that do not end as others do.
+const IRREGULAR: [&str; 20] = [
+    "was", "were", "had", "did", "left", "ran", "took", "gave", "met", "held", "went", "came",
+    "began", "sent", "made", "built", "saw", "spoke", "heard", "won",
+];
+
+/// Whether a sentence tells of what was, and of nothing that is to come or was arranged.
+pub(super) fn is_past(tokens: &[Token]) -> bool {
+    let word = |it: &Token| it.word.clone();
+    let of_other = |it: &str| TO_COME.contains(&it) || ARRANGED.contains(&it);
+    let past = |it: &str| IRREGULAR.contains(&it) || it.len() > 4 && it.ends_with("ed");
+    let words: Vec<String> = tokens.iter().map(word).collect();
+    !words.iter().any(|it| of_other(it)) && words.iter().any(|it| past(it))
+}
+
 /// Whether words say that something was done: a verb of the list, or any other that a day comes after.
 fn is_done(before: &str, word: &str, date: &Dated) -> bool {
     let regular = word.len() > 4 && word.ends_with("ed") && !ARRANGED.contains(&word);

@@ -25,6 +25,7 @@ mod insecure_link;
 mod late_without_reason;
 mod leftover;
 mod link_mismatch;
+mod link_to_other;
 mod long_title;
 mod no_address_list;
 mod no_danger_section;
@@ -38,6 +39,7 @@ mod outdated_statement;
 mod overclaimed_statement;
 mod overdue_check;
 mod overdue_review;
+mod page_claims;
 mod passage;
 mod past_as_future;
 pub mod personal_data;
@@ -111,6 +113,8 @@ pub fn check_pages(
 ) {
     count_contradicted::check(sources, documents, catalogue, report);
     plan_years::check(sources, documents, catalogue, report);
+    page_claims::check(sources, documents, catalogue, report);
+    link_to_other::check(sources, documents, catalogue, report);
     seldom_checked::check(documents, catalogue, report);
     past_as_future::check(sources, documents, today, report);
     future_as_past::check(sources, documents, today, report);

@@ -1,27 +1,49 @@
 //! "The plan covers 2022 to 2025", on a page about a plan of 2023 to 2026. Years that only meet at an end may be
 //! those of the plan before or after it, and are left out.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use chrono::Datelike;
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::document::Documents;
+use crate::document::{Documents, Under};
 use crate::locale::sentences;
 use crate::model::{Catalogue, Plan, Stated};
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 
 use super::passage::{self, Token};
 use super::plans::{fits, years};
 
 /// Words between the plan and its years: "our plan for the years 2023 to 2026".
 const BETWEEN: [&str; 16] = [
-    "for", "covers", "covering", "from", "runs", "is", "lasts", "goes", "the", "years", "period", "of",
-    "between", "and", "this", "in",
+    "for", "covers", "covering", "from", "runs", "is", "lasts", "goes", "the", "years", "period",
+    "of", "between", "and", "this", "in",
 ];
 /// Words of a sentence that may be about another plan, or about a part of the time.
 const OTHER: [&str; 22] = [
-    "previous", "last", "former", "earlier", "before", "old", "older", "replaced", "replaces", "next", "new",
-    "draft", "first", "until", "extended", "extends", "followed", "follows", "since", "county", "national",
-    "after",
+    "previous", "last", "former", "earlier", "before", "old", "older", "replaced", "replaces",
+    "next", "new", "draft", "first", "until", "extended", "extends", "followed", "follows",
+    "since", "county", "national", "after",
+];
+/// Words of a sentence that counts something over some years.
+const COUNTED: [&str; 16] = [
+    "figures",
+    "data",
+    "census",
+    "survey",
+    "surveys",
+    "reports",
+    "reported",
+    "recorded",
+    "rose",
+    "fell",
+    "grant",
+    "funding",
+    "budget",
+    "statistics",
+    "per",
+    "than",
 ];
 /// A title without its years is no name where it is shorter, in words.
 const FEWEST: usize = 2;
@@ -34,35 +56,62 @@ pub(super) fn check(
 ) {
     let named: Vec<(&Plan, Vec<String>)> =
         catalogue.plans.iter().map(|it| (it, name(&it.title))).collect();
-    let mut told = 0;
-    for (passage, span) in passage::english(documents) {
-        if !passage.words.contains(|it: char| it.is_ascii_digit()) {
-            continue;
-        }
-        for range in sentences(&passage.words) {
-            let tokens = passage::tokens(&passage.words, range);
-            if tokens.iter().any(|it| OTHER.contains(&it.word.as_str())) {
-                continue;
-            }
-            let found = (0..tokens.len()).find_map(|at| {
-                let plan = plan_before(&named, &tokens[..at])?;
-                let (said, from, to) = range_at(&passage.words, &tokens[at..])?;
-                contradicts(catalogue, plan, from, to).then_some((said, plan))
-            });
-            let Some((said, plan)) = found.filter(|_| told < passage::MOST_TOLD) else { continue };
-            told += 1;
-            let Stated::Stated(period) = plan.period else { continue };
-            let place = passage::place(sources, span, &[said]);
-            let message = format!(
-                "“{said}”: the plan “{}” is for {} to {}",
-                plan.title, period.from, period.to
-            );
-            report.push(
-                Finding::new(Code::TitleContradicted, place, message)
-                    .help("correct the years, or `period:` in plan.yaml"),
-            );
-        }
+    let read = |it: Under| {
+        let summary = it.key == "summary";
+        matches!(it.record, "plan.yaml" | "a page") && summary || it == NOTICE
+    };
+    let whose: RefCell<BTreeMap<String, &Plan>> = RefCell::default();
+    let find = |text: &str| {
+        let found = wrong(text, catalogue, &named);
+        whose.borrow_mut().extend(found.iter().cloned());
+        found.into_iter().map(|it| it.0).collect()
+    };
+    let finding = |said: &str, place: Span| {
+        let plan = whose.borrow().get(said).copied();
+        let period = plan.and_then(|it| Some((it, it.period.get()?)));
+        let is = period.map_or_else(String::new, |(plan, it)| {
+            format!(": the plan “{}” is for {} to {}", plan.title, it.from, it.to)
+        });
+        Finding::new(Code::TitleContradicted, place, format!("“{said}”{is}"))
+            .help("correct the years, or `period:` in plan.yaml")
+    };
+    passage::tell_each(sources, documents, report, read, find, finding);
+}
+
+/// The paragraph on every page that says what the website is.
+const NOTICE: Under = Under { record: "site.yaml", key: "notice" };
+
+/// The years that a text says a plan is for, where it is not.
+fn wrong<'c>(
+    text: &str,
+    catalogue: &'c Catalogue,
+    named: &[(&'c Plan, Vec<String>)],
+) -> Vec<(String, &'c Plan)> {
+    if !text.contains(|it: char| it.is_ascii_digit()) {
+        return Vec::new();
     }
+    let of_sentence = |range| {
+        let tokens = passage::tokens(text, range);
+        let has = |words: &[&str]| tokens.iter().any(|it| words.contains(&it.word.as_str()));
+        if has(&OTHER) {
+            return None;
+        }
+        let only = catalogue.plans.first().filter(|_| catalogue.plans.len() == 1 && !has(&COUNTED));
+        (0..tokens.len()).find_map(|at| {
+            let (said, from, to) = range_at(text, &tokens[at..])?;
+            let near = || only.filter(|it| shares_an_end(it, from, to));
+            let plan = plan_before(named, &tokens[..at]).or_else(near)?;
+            contradicts(catalogue, plan, from, to).then(|| (said.to_owned(), plan))
+        })
+    };
+    sentences(text).into_iter().filter_map(of_sentence).collect()
+}
+
+/// Whether years begin or end with those of a plan.
+fn shares_an_end(plan: &Plan, from: i32, to: i32) -> bool {
+    let period = plan.period.get().map(|it| (it.from.first.year(), it.to.last.year()));
+    let (first, last) = years(&plan.title).or(period).unwrap_or_default();
+    (from == first) != (to == last)
 }
 
 /// The words of a title without its years.
@@ -86,8 +135,9 @@ fn plan_before<'c>(named: &[(&'c Plan, Vec<String>)], before: &[Token]) -> Optio
     };
     let of_title = named.iter().find(|it| it.1.len() >= FEWEST && ends(&it.1));
     let ours = |it: &&[String]| ends(it);
-    let phrases = ["our plan", "this plan", "the plan", "our strategy", "this strategy", "the strategy"]
-        .map(|it| it.split(' ').map(str::to_owned).collect::<Vec<_>>());
+    let phrases =
+        ["our plan", "this plan", "the plan", "our strategy", "this strategy", "the strategy"]
+            .map(|it| it.split(' ').map(str::to_owned).collect::<Vec<_>>());
     let only = match named {
         [only] => phrases.iter().map(Vec::as_slice).any(|it| ours(&it)).then_some(only),
         _ => None,

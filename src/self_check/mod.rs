@@ -10,6 +10,7 @@ mod files;
 mod languages;
 mod personal;
 mod resources;
+mod theme_links;
 mod trace;
 
 use std::collections::HashMap;
@@ -79,12 +80,13 @@ pub fn read(press: &Press, sources: &Sources, report: &mut Report) {
     unmade.into_iter().for_each(|finding| report.push(finding));
     files::check(sources, &ResourceSizes::new(press), report);
     languages::check(press, report);
+    theme_links::check(press.site(), sources, report);
     if press.site().catalogue().site.name.trim().is_empty() {
         // That is an error already; links and headings that say the name are empty until it is there.
         return;
     }
     contacts::unlinked(press).into_iter().for_each(|it| report.push(it));
-    let personal = personal::Numbers::of(report);
+    let personal = personal::Numbers::of(report, &press.site().catalogue().services);
     let doubles = doubles::Doubles::of(report);
     let told = told_once(&proofs, press, sources).into_iter();
     told.filter(|it| !personal.has(it) && !doubles.has(it)).for_each(|it| report.push(it));

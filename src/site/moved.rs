@@ -34,7 +34,7 @@ pub(super) fn lay_out(site: &mut Site, taken: &mut HashMap<String, Route>, repor
             ),
             Some(Route::Withdrawn(_)) => (
                 format!("the page at {address} was withdrawn, so it cannot be redirected"),
-                "remove this redirect",
+                "remove this redirect, or the address in content/removals.yaml if it was withdrawn by mistake",
             ),
             Some(Route::Redirect(_)) => {
                 (format!("{address} already redirects to a page"), "keep one of these 2 redirects")
@@ -68,8 +68,8 @@ fn lay_out_withdrawn(site: &mut Site, taken: &mut HashMap<String, Route>, report
             }
             Some(_) => (
                 format!("there is still a page at {address}"),
-                "remove what the page is about from the plan, or change its id or file name, so \
-                 that its old address is free",
+                "if it was withdrawn by mistake, remove this entry; if not, remove what the page is about \
+                 from the plan, or change its id or file name, so that its old address is free",
             ),
         };
         let finding = Finding::new(Code::InvalidWithdrawal, withdrawn.origin, message);
@@ -100,6 +100,13 @@ pub(super) fn check(site: &Site, report: &mut Report) {
         let renamed = (comparisons <= MOST_COMPARISONS)
             .then(|| renamed(site, address, |it| published.contains(it)))
             .flatten();
+        if !address.starts_with('/') {
+            let message = format!("{address} is not the address of a page on this website");
+            report.push(Finding::new(Code::VanishedAddress, *at, message).help(
+                "an address in this list starts with a slash, such as /help/: write it so, or delete the line",
+            ));
+            continue;
+        }
         let message = format!("{address} was published, but there is no longer a page there");
         let finding = Finding::new(Code::VanishedAddress, *at, message);
         let part = of_plan(address);

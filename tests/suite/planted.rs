@@ -16,7 +16,7 @@ use rayon::prelude::*;
 use crate::broxtowe::today;
 
 /// Those that were made for faults that were planted and not found: no project here may have one.
-const MADE_FOR_FAULTS: [Code; 73] = [
+const MADE_FOR_FAULTS: [Code; 75] = [
     Code::ColumnWithoutHeading,
     Code::InsecureLink,
     Code::PrintedContradicted,
@@ -32,6 +32,8 @@ const MADE_FOR_FAULTS: [Code; 73] = [
     Code::UpdateSameDate,
     Code::UpdateBeforePlan,
     Code::UpdateByOther,
+    Code::MeasureContradicted,
+    Code::PageContradicted,
     Code::EmptyUpdate,
     Code::DoneWithoutUpdate,
     Code::DuplicateNumber,

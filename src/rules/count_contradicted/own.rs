@@ -1,5 +1,5 @@
 //! The same of the plan's own words: "Eight actions for a calm town", as its summary begins, and as that of
-//! an objective does. An update is left out: it says what was.
+//! an objective does. An update says what was: only the statuses of its day are held against it.
 
 use std::collections::HashMap;
 
@@ -12,6 +12,7 @@ use crate::rules::passage;
 use crate::source::{Sources, Span};
 
 use super::claim::{self, Claim, Noun, Subject};
+use super::progress;
 
 pub(super) fn check(
     sources: &Sources,
@@ -30,6 +31,22 @@ pub(super) fn check(
             tell(sources, summary.span, &format!("the plan “{}”", plan.title), told, report);
         }
         of_objectives(sources, plan, files, report);
+        of_updates(sources, plan, files, report);
+    }
+}
+
+/// "Three were dropped", in a report on the whole plan.
+fn of_updates(sources: &Sources, plan: &Plan, files: &PlanFiles, report: &mut Report) {
+    let written = files.plan.iter().flat_map(|it| &it.record.updates);
+    for written in written {
+        let Some((on, text)) = written.on.as_ref().zip(written.text.as_ref()) else { continue };
+        let Some(update) = plan.updates.iter().find(|it| it.origin == on.span) else { continue };
+        let statuses = progress::statuses(plan, Some(update.on.last));
+        let words = text.value.words();
+        for it in progress::contradicted(&words, plan, &statuses, &super::nouns(plan)) {
+            let place = passage::place(sources, text.span, &[&it.said]);
+            report.push(super::of_progress(plan, &it, place));
+        }
     }
 }
 

@@ -1,10 +1,12 @@
 //! "Five actions are done", on a page of a site whose plan has three of that status. A sentence with a date says
 //! what was; one about an objective says nothing of the plan.
 
+use chrono::NaiveDate;
+
 use crate::locale::sentences;
-use crate::model::{Plan, StatusMeaning, Undertaking};
+use crate::model::{Action, Plan, StatusMeaning, Undertaking};
 use crate::rules::number_word;
-use crate::rules::passage::{Passage, Token, tokens};
+use crate::rules::passage::{Token, tokens};
 
 use super::claim::Noun;
 
@@ -35,26 +37,42 @@ const WORDS: [(&[&str], StatusMeaning); 13] = [
 /// More words than these are not between a number and its status.
 const FURTHEST: usize = 6;
 
-/// Every sentence of a passage that contradicts the statuses of a plan's actions.
-pub(super) fn contradicted(passage: &Passage<'_>, plan: &Plan, nouns: &[Noun]) -> Vec<Progress> {
-    let has_status = plan.actions.iter().any(|it| it.status().get().is_some());
-    if !plan.has_all_actions() || !has_status {
+/// How each action of a plan was by a day, or is by now.
+pub(super) fn statuses(plan: &Plan, by: Option<NaiveDate>) -> Vec<StatusMeaning> {
+    let of_action = |action: &Action| {
+        let now = action.status().get().map(|it| it.meaning);
+        let Some(day) = by else { return now };
+        let updates = action.updates().iter().filter(|it| it.on.last <= day);
+        let last = updates.rev().find_map(|it| it.status.get()).map(|it| it.meaning);
+        last.or(now.filter(|_| action.updates().iter().all(|it| it.status.get().is_none())))
+    };
+    plan.actions.iter().filter_map(of_action).collect()
+}
+
+/// Every sentence of a text that contradicts the statuses of a plan's actions.
+pub(super) fn contradicted(
+    text: &str,
+    plan: &Plan,
+    statuses: &[StatusMeaning],
+    nouns: &[Noun],
+) -> Vec<Progress> {
+    if !plan.has_all_actions() || statuses.is_empty() {
         return Vec::new();
     }
-    let all = tokens(&passage.words, 0..passage.words.len());
+    let all = tokens(text, 0..text.len());
     let of_part = |it: &Noun| all.iter().any(|token| it.singular() == [token.word.as_str()]);
     let actions = |it: &Token| nouns.iter().any(|noun| noun.plural == [it.word.as_str()]);
     if all.iter().any(is_of_time) || nouns.iter().any(of_part) || !all.iter().any(actions) {
         return Vec::new();
     }
-    let each = sentences(&passage.words).into_iter().map(|it| tokens(&passage.words, it));
-    each.flat_map(|it| of_sentence(&passage.words, &it, plan, &actions)).collect()
+    let each = sentences(text).into_iter().map(|it| tokens(text, it));
+    each.flat_map(|it| of_sentence(text, &it, statuses, &actions)).collect()
 }
 
 fn of_sentence(
     words: &str,
     tokens: &[Token],
-    plan: &Plan,
+    statuses: &[StatusMeaning],
     is_noun: &dyn Fn(&Token) -> bool,
 ) -> Vec<Progress> {
     let number = |at: usize| number_word::read(&tokens[at].word).filter(|_| !tokens[at].ends);
@@ -63,13 +81,13 @@ fn of_sentence(
         let vague = at.checked_sub(1).is_some_and(|it| {
             matches!(&*tokens[it].word, "of" | "about" | "over" | "nearly" | "than" | "another")
         });
-        let last = (at + 1..tokens.len().min(at + FURTHEST)).find(|it| is_verb(&tokens[*it].word))?;
+        let last =
+            (at + 1..tokens.len().min(at + FURTHEST)).find(|it| is_verb(&tokens[*it].word))?;
         if vague || !is_about_actions(&tokens[at + 1..last], is_noun) {
             return None;
         }
         let (end, meaning) = status_at(tokens, last + 1)?;
-        let has = plan.actions.iter().filter_map(|it| it.status().get());
-        let has = has.filter(|it| it.meaning == meaning).count();
+        let has = statuses.iter().filter(|it| **it == meaning).count();
         let said = words[tokens[at].range.start..tokens[end].range.end].to_owned();
         let said = said.trim_end_matches(|it: char| !it.is_alphanumeric()).to_owned();
         (has != number).then_some(Progress { said, has })
@@ -95,7 +113,8 @@ fn is_about_actions(between: &[Token], is_noun: &dyn Fn(&Token) -> bool) -> bool
 /// The status at a place and its last word, where nothing after it says which are meant.
 fn status_at(tokens: &[Token], at: usize) -> Option<(usize, StatusMeaning)> {
     let word = |at: usize| tokens.get(at).map_or("", |it| it.word.as_str());
-    let adverb = |at: usize| matches!(word(at), "now" | "already" | "still" | "been" | "all" | "currently");
+    let adverb =
+        |at: usize| matches!(word(at), "now" | "already" | "still" | "been" | "all" | "currently");
     let at = (at..at + 3).find(|it| !adverb(*it))?;
     let (words, meaning) = WORDS.iter().find(|it| {
         it.0.iter().enumerate().all(|(offset, written)| word(at + offset) == *written)

@@ -152,6 +152,8 @@ pub(super) fn wrong_invitation(
         "us", "place", "held", "is", "along", "meet", "meets", "together", "starts", "start",
         "begins", "opens",
     ];
+    /// The same before "every week".
+    const COME_AGAIN: [&str; 5] = ["come", "join", "visit", "talk", "in"];
     /// A weekday, a day, a month and a year.
     const LONGEST: usize = 5;
     (1..tokens.len()).find_map(|at| {
@@ -159,10 +161,24 @@ pub(super) fn wrong_invitation(
         let rest = &tokens[at..tokens.len().min(at + LONGEST)];
         match tokens[at].word.as_str() {
             "on" if asks => wrong_date(text, rest, event),
-            "at" if asks => wrong_time(text, &rest[..rest.len().min(3)], event),
+            "at" if asks && !is_shortly_before(text, &rest[..rest.len().min(3)], event) => {
+                wrong_time(text, &rest[..rest.len().min(3)], event)
+            }
+            "every" | "each" if asks || COME_AGAIN.contains(&tokens[at - 1].word.as_str()) => {
+                wrong_repeat(text, &rest[..rest.len().min(2)], event)
+            }
             _ => None,
         }
     })
+}
+
+/// Whether people are asked to come up to half an hour before an event begins.
+fn is_shortly_before(text: &str, tokens: &[Token], event: &Event) -> bool {
+    const EARLY: u32 = 30;
+    let EventTime::Dated { from: Some(from), .. } = event.time else { return false };
+    let words = said(text, tokens);
+    let time = clocks(&words).first().and_then(|it| it.time()).map(minutes);
+    time.is_some_and(|it| (it..=it + EARLY).contains(&minutes(from)))
 }
 
 /// A day of a month that is none of the event's days.

@@ -13,7 +13,7 @@ use crate::source::{FileId, SourceFile, Sources, Span};
 
 use super::exceptions::{Exceptions, compared, place_of};
 use super::told::{Where, finding};
-use super::{Probable, Reading, SomeoneKind, find, lexicon, outside, slugs};
+use super::{Probable, Reading, SomeoneKind, find, lexicon, outside, slugs, told, withheld};
 
 /// Searches every text of a project that can reach the site.
 pub(in crate::rules) fn check(sources: &Sources, documents: &Documents, report: &mut Report) {
@@ -22,11 +22,12 @@ pub(in crate::rules) fn check(sources: &Sources, documents: &Documents, report: 
         exceptions: Exceptions::of(documents),
         channels: channels(documents),
         withdrawn: withdrawn(documents),
+        withheld: withheld::names(documents),
         findings: Vec::new(),
     };
     let mut said = Vec::new();
     documents.each_text(&mut |_, it| said.push(it));
-    let found: Vec<_> = said.par_iter().map(found_in).collect();
+    let found: Vec<_> = said.par_iter().map(|it| found_in(it, &search.withheld)).collect();
     said.iter().zip(found).for_each(|(said, found)| search.text(said, found));
     let leads =
         documents.plans.iter().filter_map(|it| it.plan.as_ref()).flat_map(|it| &it.record.leads);
@@ -46,6 +47,8 @@ struct Search<'a> {
     channels: BTreeSet<String>,
     /// Addresses that were withdrawn: whatever they say, no page says it.
     withdrawn: BTreeSet<&'a str>,
+    /// The last names of people whom a plan withholds.
+    withheld: BTreeSet<String>,
     findings: Vec<Finding>,
 }
 
@@ -79,7 +82,13 @@ impl Search<'_> {
             {
                 let place = self.place(said.span, words, after);
                 after = place.end();
-                self.findings.push(finding(found.kind, at, place, words));
+                let finding = finding(found.kind, at, place, words);
+                let is_withheld = !withheld::find(words, &self.withheld).is_empty();
+                self.findings.push(if is_withheld {
+                    told::withheld(finding, words)
+                } else {
+                    finding
+                });
             }
         }
     }
@@ -181,13 +190,20 @@ fn keepers(documents: &Documents) -> impl Iterator<Item = &Text> {
 }
 
 /// The texts of what was typed in which something was found, and what.
-fn found_in(said: &TypedText<'_>) -> Vec<(String, Vec<Probable>)> {
+fn found_in(said: &TypedText<'_>, withheld: &BTreeSet<String>) -> Vec<(String, Vec<Probable>)> {
     if is_unpublished(said.under) || said.under.key == "id" {
         return Vec::new();
     }
     let reading = if says_who(said.under) { Reading::Who } else { Reading::Running };
     let searched = texts(said.words).into_iter().map(|text| {
-        let found = find(&text, reading);
+        let mut found = find(&text, reading);
+        for range in withheld::find(&text, withheld) {
+            let meets = |it: &Probable| it.range.start < range.end && range.start < it.range.end;
+            if !found.iter().any(meets) {
+                found.push(Probable { kind: SomeoneKind::Name, range });
+            }
+        }
+        found.sort_by_key(|it| (it.range.start, it.kind));
         (text, found)
     });
     searched.filter(|(_, found)| !found.is_empty()).collect()

@@ -14,6 +14,7 @@ mod numbers;
 mod outside;
 mod slugs;
 mod told;
+mod withheld;
 mod words;
 
 use std::ops::Range;

@@ -47,6 +47,15 @@ pub(super) fn finding(
     Finding::new(code, place, message).label(label).help(help(kind, at, words))
 }
 
+/// The same of a name that the plan's `people:` withholds.
+pub(super) fn withheld(finding: Finding, words: &str) -> Finding {
+    let message = format!("the plan withholds the name \"{words}\", and this shows it");
+    Finding { message, ..finding }.help(
+        "write what plan.yaml shows in its place under `people:`; if this is someone else, list the name under \
+         `not_names:` in content/site.yaml",
+    )
+}
+
 fn help(kind: SomeoneKind, at: Where, words: &str) -> String {
     let not = "list it under `not_names:` in content/site.yaml";
     let unless = match kind {

@@ -98,6 +98,15 @@ pub(super) fn aims(action: &ActionDocument) -> Vec<Told> {
     texts.iter().flat_map(|it| told(it)).collect()
 }
 
+/// What an action says it does to all of: "Replace all 64 lamps".
+pub(super) fn all_of(action: &ActionDocument) -> Vec<(usize, String)> {
+    let activity = action.activity.as_ref().map(|it| it.value.words()).unwrap_or_default();
+    let tokens = passage::tokens(&activity, 0..activity.len());
+    let windows = tokens.windows(3).filter(|it| it[0].word == "all" && !it[1].ends);
+    let all = windows.filter_map(|it| Some((number_word::read(&it[1].word)?, it[2].word.clone())));
+    all.collect()
+}
+
 fn read(tokens: &[Token], at: usize) -> Option<Told> {
     let word = |it: usize| tokens.get(it).map_or("", |it| it.word.as_str());
     let number = number_word::read(word(at)).filter(|_| !tokens[at].ends)?;

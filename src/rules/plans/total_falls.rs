@@ -6,7 +6,7 @@ use crate::diagnostics::{Code, Finding, Report};
 use crate::source::Span;
 
 use super::reported::{Reported, reported};
-use super::told_number::{Told, aims, told};
+use super::told_number::{Told, aims, all_of, told};
 use super::typed::Typed;
 
 pub(super) fn check(it: &Typed<'_>, report: &mut Report) {
@@ -19,10 +19,14 @@ pub(super) fn check(it: &Typed<'_>, report: &mut Report) {
 
 fn falls(it: &Reported<'_>, report: &mut Report) {
     let aims = it.action.map(aims).unwrap_or_default();
+    let all = it.action.map(all_of).unwrap_or_default();
     let mut before: Vec<(Told, String)> = Vec::new();
     for (update, written) in &it.updates {
         let Some(text) = &written.text else { continue };
         for now in told(&text.value.words()) {
+            if let Some(over) = over(&now, &all) {
+                report.push(over_all(&now, over, text.span));
+            }
             let same = before.iter_mut().find(|it| it.0.noun == now.noun);
             let Some(last) = same else {
                 before.push((now, update.on.to_string()));
@@ -34,6 +38,18 @@ fn falls(it: &Reported<'_>, report: &mut Report) {
             *last = (now, update.on.to_string());
         }
     }
+}
+
+/// How many there are of what a number counts, where it says more.
+fn over(now: &Told, all: &[(usize, String)]) -> Option<usize> {
+    let of_text = all.iter().find(|it| it.1 == now.noun).map(|it| it.0);
+    now.of.or(of_text).filter(|it| *it < now.number)
+}
+
+fn over_all(now: &Told, all: usize, span: Span) -> Finding {
+    let message = format!("“{}”: that is more than all {all} of them", now.words());
+    Finding::new(Code::TotalFalls, span, message)
+        .help("correct the number that is wrong, here or in the words of the action")
 }
 
 /// Whether both are the number up to their day of the same things.

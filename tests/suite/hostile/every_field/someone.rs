@@ -1,7 +1,7 @@
 //! A name and a mobile number under every key of every kind of file: whatever can reach the website is
 //! told at its own place, and what is not told reaches nothing that is published.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::io::Read;
 
 use planpress::diagnostics::{Code, Finding, Place};
@@ -9,7 +9,7 @@ use planpress::source::Sources;
 use rayon::prelude::*;
 
 use super::attacks::{Attack, CALM};
-use super::{errors, fill, press, settings, told};
+use super::{Build, built, errors, fill, pressed, told};
 
 /// Several people, since a name is told once for each text.
 const SOMEONE: Attack = Attack {
@@ -40,14 +40,11 @@ fn naming(key: &str) -> &'static str {
     }
 }
 
-/// What is told of someone; none where the site cannot be built.
-fn personal(files: &BTreeMap<String, String>) -> Option<(Sources, Vec<Finding>)> {
-    let sources = Sources::from_texts(files.clone());
-    let report = planpress::pipeline::build(&sources, &settings()).report;
+/// What is told of someone.
+fn personal(build: &Build) -> Vec<Finding> {
     let codes = [Code::PersonalName, Code::PersonalNumber, Code::PersonalMailbox];
-    let found = report.findings().iter().filter(|it| codes.contains(&it.code)).cloned();
-    let found = found.collect();
-    errors(&report).is_empty().then_some((sources, found))
+    let found = build.report.findings().iter().filter(|it| codes.contains(&it.code));
+    found.cloned().collect()
 }
 
 /// The text before a finding and after it.
@@ -64,7 +61,9 @@ fn around<'s, 'f>(
 fn someone_in_any_text_is_told_at_the_very_place() {
     // An entry of this list would silence all the others.
     let filled = fill::project(&SOMEONE, Some(("site.yaml not_names", "Quiet")));
-    let (sources, found) = personal(&filled.files).expect("a site");
+    let (build, sources) = built(&filled.files);
+    assert!(errors(&build.report).is_empty(), "a site");
+    let found = personal(&build);
     let length = fill::MARK.len() + 4;
     let (mut names, mut numbers) = (BTreeSet::new(), BTreeSet::new());
     for (before, after, finding) in found.iter().filter_map(|it| around(&sources, it)) {
@@ -88,12 +87,15 @@ fn someone_in_any_text_is_told_at_the_very_place() {
 fn someone_where_no_words_belong_is_told_or_not_published() {
     let of_key = |key: &'static str| {
         let naming = naming(key);
-        let files = fill::project(&CALM, Some((key, naming))).files;
-        let (_, found) = personal(&files)?;
+        let (build, _) = built(&fill::project(&CALM, Some((key, naming))).files);
+        if !errors(&build.report).is_empty() {
+            return None;
+        }
+        let found = personal(&build);
         if !found.is_empty() && !UNPUBLISHED.contains(&key) {
             return Some(Vec::new());
         }
-        let (site, ..) = press(&files);
+        let site = pressed(&build.press);
         let hits = hits(&site, &["jane-smith", "jane.smith", "07700 900123", "07700900123"]);
         Some(hits.iter().map(|it| format!("{key} as {naming}: {it}")).collect::<Vec<_>>())
     };

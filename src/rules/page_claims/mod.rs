@@ -1,0 +1,81 @@
+//! What a page says of the website, of a service or of the calendar, where another file says otherwise: where *Exit
+//! this page* leads, how long records of visits are kept, in which years there are events, where a service works,
+//! how many steps a list has. Each file knows one of these; what is not surely said of it is left alone.
+
+mod area;
+mod events;
+mod exit;
+mod logs;
+mod steps;
+
+use crate::diagnostics::{Code, Finding, Report};
+use crate::document::Documents;
+use crate::locale::sentences;
+use crate::model::Catalogue;
+use crate::source::{Sources, Span};
+
+use super::passage::{self, Token};
+
+/// A sentence of a page.
+struct Sentence<'s> {
+    /// All of its passage.
+    passage: &'s str,
+    words: &'s str,
+    tokens: &'s [Token],
+}
+
+/// What a page says, and what is so.
+struct Claim {
+    /// In the page's own words.
+    said: String,
+    /// What another file says.
+    but: String,
+}
+
+pub(super) fn check(
+    sources: &Sources,
+    documents: &Documents,
+    catalogue: &Catalogue,
+    report: &mut Report,
+) {
+    let mut told = 0;
+    for (passage, span) in passage::english(documents) {
+        for range in sentences(&passage.words) {
+            let tokens = passage::tokens(&passage.words, range.clone());
+            let sentence =
+                Sentence { passage: &passage.words, words: &passage.words[range], tokens: &tokens };
+            let claim = exit::wrong(&sentence, catalogue)
+                .or_else(|| logs::wrong(&sentence, catalogue))
+                .or_else(|| events::wrong(&sentence, catalogue))
+                .or_else(|| area::wrong(&sentence, catalogue));
+            if let Some(claim) = claim.filter(|_| told < passage::MOST_TOLD) {
+                told += 1;
+                report.push(finding(sources, span, &claim));
+            }
+        }
+    }
+    passage::each_prose(sources, documents, &mut |prose, span| {
+        if let Some(claim) = steps::wrong(prose) {
+            report.push(finding(sources, span, &claim));
+        }
+    });
+}
+
+fn finding(sources: &Sources, span: Span, claim: &Claim) -> Finding {
+    let place = passage::place(sources, span, &[&claim.said]);
+    let message = format!("“{}”, but {}", claim.said, claim.but);
+    Finding::new(Code::PageContradicted, place, message)
+        .help("find out which is right, and correct the other one")
+}
+
+impl Sentence<'_> {
+    fn has(&self, words: &[&str]) -> bool {
+        self.tokens.iter().any(|it| words.contains(&it.word.as_str()))
+    }
+
+    /// The words from one token to another.
+    fn between(&self, first: usize, last: usize) -> String {
+        let words = &self.passage[self.tokens[first].range.start..self.tokens[last].range.end];
+        words.trim_matches(|it: char| !it.is_alphanumeric()).to_owned()
+    }
+}
