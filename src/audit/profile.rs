@@ -9,7 +9,7 @@ use super::{RULES, Rule};
 /// Some of the rules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
-    /// What keeps people from a page, whoever made it.
+    /// What keeps people from a page, on any website.
     Accessibility,
     /// The same, and how pages of planpress are made and written.
     Planpress,

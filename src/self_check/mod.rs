@@ -93,9 +93,17 @@ pub fn read(press: &Press, sources: &Sources, report: &mut Report) {
     rules::contradicted_by_pages(press.site().catalogue(), faulty, report);
 }
 
-/// Whether a rule tells an author the same of the words as they were typed, with the line.
+/// Whether a rule tells an author the same of the words as they were typed, or no author can do anything
+/// about it and nothing is wrong: a note on what is built in.
 fn is_told_where_typed(finding: &Finding) -> bool {
-    matches!(finding.code, Code::FakeHeading | Code::HeadingTooLong | Code::TextInCapitals)
+    match finding.place {
+        Place::Words(_) => matches!(
+            finding.code,
+            Code::DeadAnchor | Code::FakeHeading | Code::HeadingTooLong | Code::TextInCapitals
+        ),
+        Place::Elsewhere { .. } => finding.severity == Severity::Note,
+        _ => false,
+    }
 }
 
 /// Whether a fault is against a success criterion, and no matter of style.

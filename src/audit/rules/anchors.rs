@@ -97,7 +97,7 @@ fn names<'p>(page: &Page<'p>) -> HashSet<&'p str> {
 }
 
 fn is_there(page: &Page<'_>, names: &HashSet<&str>, place: &str) -> bool {
-    // What is to be highlighted is words, and no place.
+    // What a browser highlights is words, and not a place.
     let place = place.split(":~:").next().unwrap_or(place);
     let there = |it: &str| page.by_id(it).is_some() || names.contains(it);
     place.is_empty() || there(place) || decoded(place).is_some_and(|it| there(&it))

@@ -1,6 +1,6 @@
 //! What looks like a heading is one: a paragraph in bold is passed over by everyone who goes through a page
 //! by its headings (WCAG 1.3.1; failure F2; technique H42). A short paragraph that is bold or large as a
-//! whole, or has a class of that name, with other text after it, is taken for one.
+//! whole, or has a class of that name, with other text after it, counts as one.
 
 use crate::audit::dom::{Child, Element};
 use crate::audit::hidden::style;

@@ -27,7 +27,6 @@ const PURPOSES: &[(&str, &str)] = &[
     ("email address", "email"),
     ("your email", "email"),
     ("your email address", "email"),
-    ("e-mail", "email"),
     ("telephone", "tel"),
     ("telephone number", "tel"),
     ("phone", "tel"),

@@ -61,7 +61,7 @@ fn quotation<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             plain(&quotation.text_up_to(100))
         );
         let help =
-            "if it is quoted, say from whom in a <cite>; if it is only to be indented, use a style";
+            "if it is quoted, say in a <cite> who said it; if it is only indented, use a style";
         targets.failed(quotation, message, help);
     }
 }

@@ -15,7 +15,7 @@ pub(super) const TITLED: Rule =
 pub(super) const VAGUE: Rule =
     Rule { code: Code::AltSaysNothing, act: &[], wcag: &["1.1.1"], look: vague };
 
-/// Longer words, in characters, are for the page: nobody can go back in them.
+/// Longer words, in characters, are for the page: no one can go back in them.
 const LONGEST: usize = 250;
 
 /// Words that stand for any picture, in small letters.

@@ -53,7 +53,7 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     }
 }
 
-/// Whether a script may give an element a role of its own.
+/// Whether a script may give an element a role.
 fn is_unknown(element: Element<'_>) -> bool {
     element.name().contains('-') || element.has("contenteditable")
 }

@@ -44,6 +44,15 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     let readable =
         |it: &&Passage<'p>| !it.quoted && it.kind != TextKind::Heading && it.is_english();
     for passage in page.passages().iter().filter(readable) {
+        // Most passages say nothing of the kind: the long look is for the others.
+        let near = |it: &&str| passage.text.contains(*it);
+        let words = [
+            "left", "right", "corner", "round", "square", "large", "big ", "small", "angular",
+            "circular",
+        ];
+        if !words.iter().any(near) {
+            continue;
+        }
         for sentence in sentences(&passage.text) {
             let sentence = &passage.text[sentence];
             let Some(phrase) = phrase(sentence) else { continue };

@@ -16,7 +16,12 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     for element in page.dom.elements().filter(|it| it.is_html()) {
         let silent =
             element.is_any(&["pre", "code", "script", "style", "textarea", "template", "select"]);
-        if silent || page.is_hidden(element) || is_quoted(element) {
+        // Only what has several lines can have a list in them.
+        let several = || {
+            let apart = element.elements().filter(|it| it.is_any(&["br", "div", "p"]));
+            apart.take(2).map(|it| if it.is("br") { 2 } else { 1 }).sum::<usize>() > 1
+        };
+        if silent || !several() || page.is_hidden(element) || is_quoted(element) {
             continue;
         }
         let lines = lines(element);

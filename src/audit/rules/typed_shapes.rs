@@ -21,8 +21,8 @@ pub(super) const COLUMNS: Rule =
 const SHOUTED: usize = 5;
 
 fn capitals<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for passage in page.passages().iter().filter(|it| !it.quoted && !is_code(it.element)) {
-        if !is_shouted(passage) {
+    for passage in page.passages().iter().filter(|it| !it.quoted) {
+        if !is_shouted(passage) || is_code(passage.element) {
             targets.passed();
             continue;
         }
@@ -57,22 +57,34 @@ fn is_code(element: Element<'_>) -> bool {
 }
 
 fn spaced<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for passage in page.passages().iter().filter(|it| !it.quoted && !is_code(it.element)) {
-        let single = |it: &str| {
-            let mut letters = it.chars();
-            letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
-        };
-        let words: Vec<&str> = passage.text.split_whitespace().collect();
-        let run = words.split(|it| !single(it)).max_by_key(|it| it.len()).unwrap_or(&[]);
-        // A, B, C is a list of letters; W E L C O M E is a word.
-        let is_list = run.windows(2).all(|it| it[0] < it[1]);
-        if run.len() < 5 || is_list {
+    for passage in page.passages().iter().filter(|it| !it.quoted) {
+        let Some(run) = letters_apart(&passage.text) else { continue };
+        if is_code(passage.element) {
             continue;
         }
-        let message = format!("\"{}\" has spaces between its letters", plain(&run.join(" ")));
+        let message = format!("\"{}\" has spaces between its letters", plain(run));
         let help = "type the word without spaces, and use the style letter-spacing";
         targets.failed(passage.element, message, help);
     }
+}
+
+/// Letters with spaces between them that are no list: A, B, C is one, W E L C O M E is a word.
+fn letters_apart(text: &str) -> Option<&str> {
+    let (mut start, mut count, mut before, mut rises) = (0, 0, ' ', true);
+    let mut at = 0;
+    for word in text.split(' ').chain(["  "]) {
+        let mut letters = word.chars();
+        match (letters.next(), letters.next()) {
+            (Some(letter), None) if letter.is_alphabetic() => {
+                rises &= count == 0 || before < letter;
+                (start, count, before) = (if count == 0 { at } else { start }, count + 1, letter);
+            }
+            _ if count > 4 && !rises => return text.get(start..at.min(text.len())).map(str::trim_end),
+            _ => (count, rises) = (0, true),
+        }
+        at += word.len() + 1;
+    }
+    None
 }
 
 /// Lines in a picture that is made of signs, and signs in each.
@@ -92,8 +104,9 @@ fn signs<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             targets.passed();
         }
     }
-    for passage in page.passages().iter().filter(|it| !it.quoted && !is_code(it.element)) {
-        let Some(run) = drawn_run(&passage.text) else { continue };
+    for passage in page.passages().iter().filter(|it| !it.quoted) {
+        let drawn = drawn_run(&passage.text).filter(|_| !is_code(passage.element));
+        let Some(run) = drawn else { continue };
         let message = format!("\"{}\" is read out sign by sign", plain(&run));
         let help = "use a heading, a line (<hr>) or a picture with words in place of the signs";
         targets.failed(passage.element, message, help);
@@ -115,9 +128,10 @@ fn is_drawn(line: &str) -> bool {
 fn drawn_run(text: &str) -> Option<String> {
     const FACES: &[&str] =
         &[":-)", ":-(", ";-)", ":)", ":(", ";)", ":-D", ":D", "=)", "<3", "¯\\_(ツ)_/¯"];
-    for word in text.split_whitespace() {
-        if FACES.contains(&word) {
-            return Some(word.to_owned());
+    if text.contains([':', ';', '=', '<', '¯']) {
+        let face = text.split_whitespace().find(|it| FACES.contains(it));
+        if let Some(face) = face {
+            return Some(face.to_owned());
         }
     }
     let mut run = String::new();
