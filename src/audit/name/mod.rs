@@ -3,17 +3,16 @@
 //! and attributes add is in [`native`]; content that styles put in is not known.
 
 mod control;
+mod kept;
 mod label;
 mod native;
 mod words;
-
-use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 
 use super::dom::{Child, Element};
 use super::page::Page;
 use super::style::Display;
 
+pub(super) use kept::Names;
 pub(super) use label::Labels;
 
 use words::Words;
@@ -51,33 +50,19 @@ struct Search<'s, 'p> {
     steps: usize,
 }
 
-/// Names that were asked for, by the numbers of their elements: a dozen rules ask for the same.
-#[derive(Debug, Default)]
-pub(in crate::audit) struct Names {
-    known: RefCell<HashMap<usize, String>>,
-    bytes: Cell<usize>,
-}
-
-/// So many bytes of names are kept: a page may point to one long text ten thousand times.
-const KEPT: usize = 4 << 20;
-
 impl<'p> Page<'p> {
     /// The accessible name of an element; empty where it has none.
     pub(crate) fn name(&self, element: Element<'p>) -> String {
         if self.is_nameless(element) {
             return String::new();
         }
-        if let Some(name) = self.names.known.borrow().get(&element.number()) {
-            return name.clone();
+        if let Some(name) = self.names.of(element.number()) {
+            return name;
         }
         let mut search = self.search();
         search.visit(element, Reason::Asked);
         let name = search.words.finish();
-        let bytes = self.names.bytes.get() + name.len() + size_of::<String>();
-        if bytes < KEPT {
-            self.names.bytes.set(bytes);
-            self.names.known.borrow_mut().insert(element.number(), name.clone());
-        }
+        self.names.keep(element.number(), &name);
         name
     }
 
