@@ -1,9 +1,9 @@
 //! Checks on HTML that has been made, ours or anybody's: what a page says to assistive technology,
 //! and what breaks for the worst-off reader. It knows HTML alone: no plan, no theme, no file.
 //!
-//! [`audit`] looks at one page with every rule of [`RULES`]. Rules of the W3C's ACT collection are
-//! held against its test cases (`tests/suite/act.rs`); what HTML alone cannot decide (contrast,
-//! what a script does, whether words are true) is not decided here.
+//! [`audit`] looks at one page with every rule of [`RULES`], [`audit_for`] with those of a [`Profile`].
+//! Rules of the W3C's ACT collection are held against its test cases (`tests/suite/act.rs`); what HTML alone
+//! cannot decide (contrast, what a script does, whether words are true) is not decided here.
 
 mod asked;
 mod dom;
@@ -13,6 +13,7 @@ mod hidden;
 mod language;
 mod name;
 mod page;
+mod profile;
 mod role;
 mod rule;
 mod rules;
@@ -29,6 +30,7 @@ mod words;
 pub use asked::host as host_of;
 pub use fragment::{files_named, unsafe_fragment};
 pub use page::{Alone, Resources, Subject};
+pub use profile::Profile;
 pub use rule::{Fault, Outcome, Rule};
 pub use rules::RULES;
 pub use safety::{FileKind, Harm, kind_of, unsafe_markup, unsafe_script, unsafe_style};
@@ -41,7 +43,7 @@ use rule::Targets;
 /// What was found on a page.
 #[derive(Debug, Default)]
 pub struct Audit {
-    /// What each rule of [`RULES`] came to, in their order.
+    /// What each rule came to, in the order of the rules that were run: see [`Profile::rules`].
     pub outcomes: Vec<Outcome>,
     /// What is wrong, in the order of the page.
     pub faults: Vec<Fault>,
@@ -49,10 +51,15 @@ pub struct Audit {
 
 /// Looks at a page with every rule.
 pub fn audit(subject: &Subject<'_>) -> Audit {
+    audit_for(subject, Profile::Planpress)
+}
+
+/// Looks at a page with the rules of a profile.
+pub fn audit_for(subject: &Subject<'_>, profile: Profile) -> Audit {
     let dom = Dom::parse(subject.html);
     let page = Page::new(subject, &dom);
     let mut audit = Audit::default();
-    for rule in RULES {
+    for rule in profile.rules() {
         let mut targets = Targets::new(rule, &page);
         (rule.look)(&page, &mut targets);
         audit.outcomes.push(targets.outcome());

@@ -4,7 +4,7 @@ use std::cell::{Cell, OnceCell};
 use std::collections::HashMap;
 
 use super::dom::{Dom, Element};
-use super::name::Labels;
+use super::name::{Labels, Names};
 use super::role::Roles;
 use super::style::{Look, looks};
 use super::words::{self, Passage};
@@ -101,6 +101,8 @@ pub(crate) struct Page<'p> {
     counted: Cell<(usize, usize)>,
     /// What its elements are to assistive technology.
     pub(super) roles: Roles,
+    /// What they are called.
+    pub(super) names: Names,
     /// Its words, once a rule asks for them.
     passages: OnceCell<Vec<Passage<'p>>>,
 }
@@ -123,6 +125,7 @@ impl<'p> Page<'p> {
             lines: std::iter::once(0).chain(ends).collect(),
             counted: Cell::new((0, 0)),
             roles: Roles::default(),
+            names: Names::default(),
             passages: OnceCell::new(),
         }
     }

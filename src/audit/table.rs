@@ -173,6 +173,15 @@ impl<'p> Grid<'p> {
         heads
     }
 
+    /// The first row that has cells, and fewer places than the widest one.
+    pub(crate) fn uneven_row(&self) -> Option<Element<'p>> {
+        let width = |row: &Vec<Option<usize>>| row.iter().flatten().count();
+        let short = |row: &&Vec<Option<usize>>| !row.is_empty() && width(row) < self.width;
+        let row = self.places.iter().find(short)?;
+        let cell = row.iter().flatten().next()?;
+        self.cells[*cell].element.parent()
+    }
+
     fn columns_around(&self, cell: &Cell<'_>) -> Option<(usize, usize)> {
         self.columns.iter().copied().find(|(start, end)| (*start..*end).contains(&cell.x))
     }

@@ -1,22 +1,30 @@
-//! How an audit of many pages is told: to people, each fault once for all pages that share it; to
-//! programs, each fault of each page.
+//! How an audit of many pages is told: each fault once, with all places that share it, to people and to
+//! programs alike.
 //!
 //! ```json
 //! {"findings": [{"path": "help/index.html", "line": 3, "column": 5, "code": "page-title",
-//!   "act": ["2779a5"], "wcag": ["2.4.2"], "severity": "error", "message": "…", "help": "…"}],
-//!  "checked": {"pages": 12, "rules": [{"code": "page-title", "act": ["2779a5"], "wcag": ["2.4.2"]}]},
+//!   "act": ["2779a5"], "wcag": ["2.4.2"], "severity": "error", "message": "…", "help": "…",
+//!   "pages": 2, "times": 2, "places": [{"path": "help/index.html", "line": 3, "column": 5},
+//!   {"path": "privacy/index.html", "line": 3, "column": 5}]}],
+//!  "checked": {"pages": 12, "profile": "accessibility",
+//!   "rules": [{"code": "page-title", "act": ["2779a5"], "wcag": ["2.4.2"]}]},
 //!  "not_listed": 0}
 //! ```
 //!
-//! Every key is always there; lines and columns count from 1, columns in Unicode code points.
+//! Every key is always there; lines and columns count from 1, columns in Unicode code points. `path`,
+//! `line` and `column` are the first of the `places`, of which the first hundred are listed; `pages` and
+//! `times` count all of them.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::diagnostics::{Code, Finding, Place, Report, harmless_json};
+use crate::diagnostics::{Code, Elsewhere, Finding, Place, Report, harmless_json};
 
-use super::{Audit, Fault, RULES, rule_of};
+use super::{Audit, Fault, Profile, Rule, rule_of};
+
+/// So many places of one fault are listed, the first included.
+const MOST_PLACES: usize = 100;
 
 /// What makes two faults one: their code, message, words with what stands before them, and class.
 type Same<'a> = (Code, &'a str, &'a str, &'a str, Option<&'a str>);
@@ -51,26 +59,48 @@ pub fn gather(pages: &[(&str, Audit)]) -> Vec<Finding> {
     let told = alike(&audits).into_iter().map(|group| {
         let mut on: Vec<usize> = group.iter().map(|it| it.0).collect();
         on.dedup();
-        let path = pages[on[0]].0;
-        let finding = group[0].1.finding(path);
+        let first = &group[0].1;
         let often = match (on.len(), group.len()) {
             (1, 1) => String::new(),
             (1, times) => format!("{times} times on this page"),
             (many, _) => shared_by("this", many).replace("on this", "on this page"),
         };
-        finding.label(often)
+        let places = group.iter().skip(1).take(MOST_PLACES - 1);
+        let places = places.map(|(page, it)| (pages[*page].0.to_owned(), it.line, it.column));
+        let elsewhere =
+            Elsewhere { pages: on.len() - 1, times: group.len() - 1, places: places.collect() };
+        let mut finding = first.finding(pages[on[0]].0).label(often);
+        finding.elsewhere = elsewhere;
+        let help = [first.help.as_str(), &standards(first.rule)];
+        let help: Vec<_> = help.into_iter().filter(|it| !it.is_empty()).collect();
+        finding.help(help.join("\n"))
     });
     told.collect()
 }
 
-/// Every fault of every page as one JSON document, with a line end.
-pub fn faults_as_json(pages: &[(&str, Audit)], report: &Report) -> String {
+/// The standards that a fault does not meet, in words: "WCAG 2.4.2, ACT rule 2779a5".
+fn standards(rule: &Rule) -> String {
+    let wcag = rule.wcag.iter().map(|it| format!("WCAG {it}"));
+    let act = rule.act.iter().map(|it| format!("ACT rule {it}"));
+    wcag.chain(act).collect::<Vec<_>>().join(", ")
+}
+
+/// Every fault as one JSON document, with a line end.
+pub fn faults_as_json(pages: usize, profile: Profile, report: &Report) -> String {
     let findings = report.findings().iter().map(|finding| {
         let (path, line, column) = match &finding.place {
             Place::Elsewhere { path, line, column, .. } => (path.as_str(), *line, *column),
             _ => ("", 1, 1),
         };
         let rule = rule_of(finding.code);
+        let first = PlaceRecord { path, line, column };
+        let others = finding.elsewhere.places.iter();
+        let others = others.map(|it| PlaceRecord { path: &it.0, line: it.1, column: it.2 });
+        // What is said of the standards is in keys of its own.
+        let help = match rule.map(standards) {
+            Some(last) if !last.is_empty() => finding.help.strip_suffix(&last).map(str::trim_end),
+            _ => None,
+        };
         FaultRecord {
             path,
             line,
@@ -80,12 +110,15 @@ pub fn faults_as_json(pages: &[(&str, Audit)], report: &Report) -> String {
             wcag: rule.map_or(&[], |it| it.wcag),
             severity: finding.severity.as_str(),
             message: &finding.message,
-            help: &finding.help,
+            help: help.unwrap_or(&finding.help),
+            pages: 1 + finding.elsewhere.pages,
+            times: 1 + finding.elsewhere.times,
+            places: std::iter::once(first).chain(others).collect(),
         }
     });
-    let rules =
-        RULES.iter().map(|it| RuleRecord { code: it.code.as_str(), act: it.act, wcag: it.wcag });
-    let checked = CheckedRecord { pages: pages.len(), rules: rules.collect() };
+    let rules = profile.rules();
+    let rules = rules.map(|it| RuleRecord { code: it.code.as_str(), act: it.act, wcag: it.wcag });
+    let checked = CheckedRecord { pages, profile: profile.name(), rules: rules.collect() };
     let document =
         AuditRecord { findings: findings.collect(), checked, not_listed: report.not_kept() };
     // Texts and numbers alone are written, to memory: nothing in it can fail.
@@ -112,11 +145,23 @@ struct FaultRecord<'a> {
     severity: &'static str,
     message: &'a str,
     help: &'a str,
+    /// How many pages have it, and how often it is there in all.
+    pages: usize,
+    times: usize,
+    places: Vec<PlaceRecord<'a>>,
+}
+
+#[derive(Serialize)]
+struct PlaceRecord<'a> {
+    path: &'a str,
+    line: usize,
+    column: usize,
 }
 
 #[derive(Serialize)]
 struct CheckedRecord {
     pages: usize,
+    profile: &'static str,
     rules: Vec<RuleRecord>,
 }
 

@@ -245,12 +245,24 @@ pub struct AuditArgs {
     /// Output format
     #[arg(long, value_enum, default_value_t = AuditFormat::Human)]
     pub format: AuditFormat,
+    /// Which checks to run [default: planpress for a website that planpress built, accessibility for any other]
+    #[arg(long, value_enum)]
+    pub profile: Option<AuditProfile>,
     /// Treat warnings as errors
     #[arg(long)]
     pub strict: bool,
     /// The date of the results in EARL instead of today's, such as 2026-11-21
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub today: Option<NaiveDate>,
+}
+
+/// Which checks an audit runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum AuditProfile {
+    /// What keeps people from a page, on any website
+    Accessibility,
+    /// The same, and how pages of planpress are built and written: policies, other hosts, weight, plain words
+    Planpress,
 }
 
 /// How the findings of an audit are written.

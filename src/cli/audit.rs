@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
-use crate::audit::{Audit, Resources, Subject, audit, faults_as_json, gather};
+use crate::audit::{Audit, Profile, Resources, Subject, audit_for, faults_as_json, gather};
 use crate::diagnostics::{Code, Finding, Place, Report, render_sarif};
 use crate::evidence;
+use crate::output;
 use crate::source::{HtmlFile, HtmlFolder, Sources};
 
-use super::args::{AuditArgs, AuditFormat};
+use super::args::{AuditArgs, AuditFormat, AuditProfile};
 use super::{Exit, printer};
 
 /// Folders and what their pages load.
@@ -36,7 +37,9 @@ pub(super) fn run(args: &AuditArgs, today: NaiveDate) -> Exit {
         printer::failure(&what, "Is this the folder of a finished website, such as output?");
         return Exit::Failure;
     }
-    let read: Vec<_> = folder.files.par_iter().map(|file| (file, look(&folder, file))).collect();
+    let profile = profile(args);
+    let look = |file| (file, look(&folder, file, profile));
+    let read: Vec<_> = folder.files.par_iter().map(look).collect();
     let mut pages = Vec::new();
     let mut report = Report::default();
     for (file, result) in read {
@@ -51,10 +54,22 @@ pub(super) fn run(args: &AuditArgs, today: NaiveDate) -> Exit {
     tell(args, &pages, report, args.today.unwrap_or(today))
 }
 
+/// The profile that was asked for, or that of the website.
+fn profile(args: &AuditArgs) -> Profile {
+    match args.profile {
+        Some(AuditProfile::Accessibility) => Profile::Accessibility,
+        Some(AuditProfile::Planpress) => Profile::Planpress,
+        None => {
+            let path = args.path.canonicalize().unwrap_or_else(|_| args.path.clone());
+            if output::is_made_here(&path) { Profile::Planpress } else { Profile::Accessibility }
+        }
+    }
+}
+
 /// What the rules say of a page, and what is to be said of its file.
 type Looked = (Option<Audit>, Option<Finding>);
 
-fn look(folder: &HtmlFolder, file: &HtmlFile) -> std::io::Result<Looked> {
+fn look(folder: &HtmlFolder, file: &HtmlFile, profile: Profile) -> std::io::Result<Looked> {
     let html = file.read()?;
     if !html.has_tags() {
         let finding =
@@ -62,7 +77,8 @@ fn look(folder: &HtmlFolder, file: &HtmlFile) -> std::io::Result<Looked> {
         return Ok((None, Some(finding)));
     }
     let around = InFolder { folder, file };
-    let audit = audit(&Subject { path: &file.shown, html: &html.text, around: &around });
+    let subject = Subject { path: &file.shown, html: &html.text, around: &around };
+    let audit = audit_for(&subject, profile);
     let cut = "this page is very large, so planpress only checked the first 16 MiB";
     Ok((Some(audit), (!html.whole).then(|| of(file, Code::FileTooLarge, cut))))
 }
@@ -79,13 +95,8 @@ fn not_read(file: &HtmlFile, error: &std::io::Error) -> Finding {
 
 fn tell(args: &AuditArgs, pages: &[(&str, Audit)], mut report: Report, today: NaiveDate) -> Exit {
     let sources = Sources::default();
-    let all = || pages.iter().flat_map(|(path, it)| it.faults.iter().map(|it| it.finding(path)));
-    match args.format {
-        AuditFormat::Human => gather(pages).into_iter().for_each(|it| report.push(it)),
-        AuditFormat::Json | AuditFormat::Sarif | AuditFormat::Earl => {
-            all().for_each(|it| report.push(it))
-        }
-    }
+    let profile = profile(args);
+    gather(pages).into_iter().for_each(|it| report.push(it));
     if args.strict {
         report.make_strict();
     }
@@ -94,27 +105,34 @@ fn tell(args: &AuditArgs, pages: &[(&str, Audit)], mut report: Report, today: Na
             if !report.findings().is_empty() {
                 printer::findings(&report, &sources);
             }
-            printer::tell(&summary(pages.len(), &report));
+            printer::tell(&summary(pages.len(), profile, &report));
             Exit::Success
         }
-        AuditFormat::Json => printer::say(&faults_as_json(pages, &report)),
-        AuditFormat::Earl => printer::say(&evidence::earl_of(pages, today)),
+        AuditFormat::Json => printer::say(&faults_as_json(pages.len(), profile, &report)),
+        AuditFormat::Earl => printer::say(&evidence::earl_of(pages, profile, today)),
         AuditFormat::Sarif => printer::say(&render_sarif(&report, &sources, "")),
     };
     said.and(Exit::from(&report))
 }
 
 /// What was looked at, and that it is not all.
-fn summary(pages: usize, report: &Report) -> String {
+fn summary(pages: usize, profile: Profile, report: &Report) -> String {
     let s = if pages == 1 { "" } else { "s" };
     let found = match report.findings().len() {
         0 => "No problems found".to_owned(),
         1 => "1 problem found".to_owned(),
         many => format!("{many} problems found"),
     };
+    let more = match profile {
+        Profile::Accessibility => {
+            "To also check how the pages are built and written, use `--profile planpress`."
+        }
+        Profile::Planpress => {
+            "(`planpress check` calculates the contrast of your own theme's colours.)"
+        }
+    };
     format!(
         "{found} on {pages} page{s}. A program only finds some accessibility problems. A person \
-         must check contrast, use with a keyboard, and whether the words make sense. (`planpress \
-         check` calculates the contrast of your own theme's colours.)"
+         must check contrast, use with a keyboard, and whether the words make sense. {more}"
     )
 }

@@ -435,6 +435,217 @@ codes! {
     PageWeight "page-weight" Warning,
     /// Words in letters that the language of the page does not have.
     PassageLanguage "passage-language" Warning,
+    // What the structure of a page says.
+    /// An item of a list that is in no list.
+    ListItemAlone "list-item-alone" Error,
+    /// A term or a description that is in no list of terms.
+    TermAlone "term-alone" Error,
+    /// A list that holds what is in none of its items.
+    ListContent "list-content" Error,
+    /// Lines with typed dashes or numbers in place of a list.
+    TypedList "typed-list" Warning,
+    /// A paragraph in bold that looks like a heading.
+    FakeHeading "fake-heading" Warning,
+    /// A heading as long as a paragraph.
+    HeadingTooLong "heading-too-long" Note,
+    /// A header cell of a table without words.
+    TableHeaderEmpty "table-header-empty" Warning,
+    /// A scope that HTML does not know.
+    TableScope "table-scope" Warning,
+    /// A cell across a table in place of its caption.
+    TableCaptionInCell "table-caption-in-cell" Warning,
+    /// A table that seems to lay out a page.
+    LayoutTable "layout-table" Warning,
+    /// A table that says that it lays out a page, and has headers or a caption.
+    LayoutTableHeader "layout-table-header" Error,
+    /// A table whose columns are made with spaces.
+    TableOfSpaces "table-of-spaces" Warning,
+    /// A drawing with a role and without a text alternative.
+    DrawingWithoutName "drawing-without-name" Error,
+    /// A file that is shown in a page and has no text alternative.
+    ObjectWithoutName "object-without-name" Error,
+    /// A bar of progress or a meter that does not say what it measures.
+    MeterWithoutName "meter-without-name" Error,
+    /// A dialog without a name.
+    DialogWithoutName "dialog-without-name" Warning,
+    /// An item of a tree without a name.
+    TreeItemWithoutName "tree-item-without-name" Warning,
+    /// A tip without words.
+    TooltipWithoutName "tooltip-without-name" Warning,
+    /// A frame that a keyboard cannot reach.
+    FrameOutOfReach "frame-out-of-reach" Warning,
+    /// Two frames with one name that show different things.
+    SameFrameName "same-frame-name" Warning,
+    /// A name where screen readers do not read one.
+    NameProhibited "name-prohibited" Warning,
+    /// A reference to an element that is not on the page.
+    ReferenceMissing "reference-missing" Warning,
+    /// Words for braille alone.
+    BrailleAlone "braille-alone" Warning,
+    /// A description of a role where there is no role.
+    RoleDescription "role-description" Warning,
+    /// A role that is no longer used.
+    RoleDeprecated "role-deprecated" Warning,
+    /// A mark as decoration that something contradicts.
+    RoleNoneIgnored "role-none-ignored" Warning,
+    /// A page that is hidden from screen readers as a whole.
+    BodyHidden "body-hidden" Error,
+    /// Something that the Tab key reaches and that does not say what it is.
+    FocusWithoutRole "focus-without-role" Warning,
+    /// A control inside a link or a summary.
+    NestedControls "nested-controls" Warning,
+    /// A link or a button that is called by a sign.
+    NameOfSigns "name-of-signs" Warning,
+    /// A label that is not for a field.
+    LabelForNothing "label-for-nothing" Warning,
+    /// A field with 2 labels.
+    TwoLabels "two-labels" Warning,
+    /// Two fields of a form with the same label.
+    SameLabel "same-label" Warning,
+    /// A hint in a field in place of its label.
+    PlaceholderLabel "placeholder-label" Warning,
+    /// Radio buttons or checkboxes that nothing joins to their question.
+    ChoicesWithoutGroup "choices-without-group" Warning,
+    /// A group of fields without a name.
+    GroupWithoutName "group-without-name" Warning,
+    /// A field about a person that browsers cannot fill in.
+    AutocompleteMissing "autocomplete-missing" Note,
+    /// A field that is marked as wrong, and not why.
+    ErrorNotDescribed "error-not-described" Warning,
+    /// A place in the order of the Tab key.
+    TabOrder "tab-order" Warning,
+    /// An access key for two things.
+    AccessKeyTwice "access-key-twice" Warning,
+    /// Something that can only be clicked.
+    ClickOnText "click-on-text" Warning,
+    /// Something that happens for a mouse alone.
+    MouseOnly "mouse-only" Warning,
+    /// A choice that opens a page or sends a form at once.
+    ChangeMoves "change-moves" Warning,
+    /// A script that takes the focus away.
+    FocusTakenAway "focus-taken-away" Warning,
+    /// A field that people cannot paste into.
+    PasteRefused "paste-refused" Warning,
+    /// A link that opens a new window and does not say so.
+    NewWindow "new-window" Warning,
+    /// A link to a part that the page does not have.
+    DeadAnchor "dead-anchor" Warning,
+    /// A skip link to a part that the page does not have.
+    SkipLinkNowhere "skip-link-nowhere" Warning,
+    /// A page without a skip link.
+    SkipLinkAbsent "skip-link-absent" Note,
+    /// A page with 2 main parts.
+    TwoMains "two-mains" Warning,
+    /// Navigations that no one can tell apart.
+    NavigationWithoutName "navigation-without-name" Warning,
+    /// A page with 2 heads or 2 feet.
+    LandmarkTwice "landmark-twice" Warning,
+    /// The main part, the head or the foot of a page inside another part.
+    LandmarkInside "landmark-inside" Warning,
+    /// Words in no part of the page that has a role.
+    OutsideLandmarks "outside-landmarks" Note,
+    /// A `<details>` that does not say what it opens.
+    DetailsWithoutSummary "details-without-summary" Warning,
+    /// Paragraphs that are parted by line breaks.
+    SpaceByBreaks "space-by-breaks" Note,
+    /// A video without captions.
+    VideoWithoutCaptions "video-without-captions" Warning,
+    /// A recording without its words in writing.
+    AudioWithoutText "audio-without-text" Warning,
+    /// Words for a picture that are beside it again.
+    AltRepeated "alt-repeated" Warning,
+    /// Words for a picture that are as long as a page.
+    AltTooLong "alt-too-long" Warning,
+    /// A picture that is marked as decoration, and whose title says something.
+    AltEmptyTitle "alt-empty-title" Warning,
+    /// Words for a picture that could be for any picture.
+    AltSaysNothing "alt-says-nothing" Warning,
+    /// A title that repeats the words of its element.
+    TitleRepeats "title-repeats" Note,
+    /// A picture and words beside it that are two links to one page.
+    AdjacentLinks "adjacent-links" Warning,
+    /// A picture that may be one of words.
+    PictureOfWords "picture-of-words" Note,
+    /// A picture that may move.
+    PictureMoves "picture-moves" Note,
+    /// A test that only some people can pass.
+    Captcha "captcha" Warning,
+    /// A picture whose links depend on where it is clicked.
+    ServerImageMap "server-image-map" Error,
+    /// Words that are typed in capital letters.
+    TextInCapitals "text-in-capitals" Warning,
+    /// Spaces between the letters of a word.
+    SpacedLetters "spaced-letters" Warning,
+    /// A picture or a line that is made of signs.
+    PictureOfSigns "picture-of-signs" Warning,
+    /// Words from right to left that do not say so.
+    DirectionMissing "direction-missing" Warning,
+    /// Words that seem to be in another language than the page says.
+    WordsInOtherLanguage "words-in-other-language" Warning,
+    /// A page that says two languages.
+    LanguageContradicted "language-contradicted" Error,
+    /// A title that does not say what its page is about.
+    PageTitleVague "page-title-vague" Warning,
+    /// Words that point to something by its place or shape.
+    PositionAlone "position-alone" Note,
+    /// A hint or an error that is not joined to its field.
+    HintNotLinked "hint-not-linked" Warning,
+    /// A sign at a field that nothing explains.
+    AsteriskUnexplained "asterisk-unexplained" Warning,
+    /// A form without a button that sends it.
+    FormWithoutButton "form-without-button" Note,
+    /// Something with the role of a control that a keyboard cannot reach.
+    WidgetOutOfReach "widget-out-of-reach" Warning,
+    /// A video from another website.
+    VideoInFrame "video-in-frame" Note,
+    /// Underlined words that are not a link.
+    UnderlinedText "underlined-text" Note,
+    /// Something that is marked as short and does not say for what.
+    AbbreviationUnexplained "abbreviation-unexplained" Warning,
+    /// A role that its element cannot have.
+    RoleNotAllowed "role-not-allowed" Warning,
+    /// An `aria-` attribute that contradicts HTML.
+    AriaConflict "aria-conflict" Warning,
+    /// Parts of a page that no one can tell apart.
+    LandmarkSameName "landmark-same-name" Warning,
+    /// A summary of a table that repeats its caption.
+    TableSummaryRepeats "table-summary-repeats" Note,
+    /// A drawing by a script without a text alternative.
+    CanvasWithoutName "canvas-without-name" Warning,
+    /// A drawing that is neither named nor hidden.
+    DrawingUnmarked "drawing-unmarked" Note,
+    /// A list without items.
+    EmptyList "empty-list" Note,
+    /// Headers of rows and columns that do not say which they are.
+    TableScopeMissing "table-scope-missing" Note,
+    /// A page that puts the focus somewhere when it opens.
+    FocusAtStart "focus-at-start" Note,
+    /// Space between letters, words or lines that people cannot change.
+    SpacingFixed "spacing-fixed" Warning,
+    /// A term without a description.
+    TermWithoutDescription "term-without-description" Warning,
+    /// A heading with nothing below it.
+    HeadingWithoutContent "heading-without-content" Note,
+    /// A page that does not say which its main part is.
+    MainPartMissing "main-part-missing" Warning,
+    /// Rows of a table with different numbers of cells.
+    TableRowsDiffer "table-rows-differ" Warning,
+    /// A table whose cells are all headers.
+    TableHeadersOnly "table-headers-only" Warning,
+    /// A figure without a caption.
+    FigureWithoutCaption "figure-without-caption" Note,
+    /// A caption of a figure that is in no figure.
+    CaptionAlone "caption-alone" Warning,
+    /// A quotation that no one said.
+    QuotationOfNoOne "quotation-of-no-one" Note,
+    /// Words that are marked as a link and lead nowhere.
+    LinkWithoutAddress "link-without-address" Note,
+    /// Links with nothing between them.
+    LinksTogether "links-together" Note,
+    /// A long passage in bold or italics.
+    EmphasisTooLong "emphasis-too-long" Warning,
+    /// An element that HTML no longer has.
+    ObsoleteElement "obsolete-element" Note,
     // Safe for the reader.
     /// A page that asks another host for something by itself.
     OtherHost "other-host" Error,

@@ -221,6 +221,36 @@ impl Code {
             | Code::PassageLanguage
             | Code::LongSentence
             | Code::ReadingAge
+            | Code::TypedList
+            | Code::FakeHeading
+            | Code::HeadingTooLong
+            | Code::TableOfSpaces
+            | Code::NameOfSigns
+            | Code::SameLabel
+            | Code::NewWindow
+            | Code::DeadAnchor
+            | Code::SpaceByBreaks
+            | Code::AudioWithoutText
+            | Code::AltRepeated
+            | Code::AltTooLong
+            | Code::AltEmptyTitle
+            | Code::AltSaysNothing
+            | Code::PictureOfWords
+            | Code::PictureMoves
+            | Code::TextInCapitals
+            | Code::SpacedLetters
+            | Code::PictureOfSigns
+            | Code::WordsInOtherLanguage
+            | Code::PageTitleVague
+            | Code::PositionAlone
+            | Code::AsteriskUnexplained
+            | Code::UnderlinedText
+            | Code::AbbreviationUnexplained
+            | Code::HeadingWithoutContent
+            | Code::QuotationOfNoOne
+            | Code::LinkWithoutAddress
+            | Code::LinksTogether
+            | Code::EmphasisTooLong
             | Code::UnexplainedAcronym => Group::Reading,
             Code::ThemeWithoutEffect
             | Code::ScriptKeeps
@@ -268,6 +298,81 @@ impl Code {
             | Code::InlineStyle
             | Code::PolicyMissing
             | Code::AroundRefused
+            | Code::ListItemAlone
+            | Code::TermAlone
+            | Code::ListContent
+            | Code::TableHeaderEmpty
+            | Code::TableScope
+            | Code::TableCaptionInCell
+            | Code::LayoutTable
+            | Code::LayoutTableHeader
+            | Code::DrawingWithoutName
+            | Code::ObjectWithoutName
+            | Code::MeterWithoutName
+            | Code::DialogWithoutName
+            | Code::TreeItemWithoutName
+            | Code::TooltipWithoutName
+            | Code::FrameOutOfReach
+            | Code::SameFrameName
+            | Code::NameProhibited
+            | Code::ReferenceMissing
+            | Code::BrailleAlone
+            | Code::RoleDescription
+            | Code::RoleDeprecated
+            | Code::RoleNoneIgnored
+            | Code::BodyHidden
+            | Code::FocusWithoutRole
+            | Code::NestedControls
+            | Code::LabelForNothing
+            | Code::TwoLabels
+            | Code::PlaceholderLabel
+            | Code::ChoicesWithoutGroup
+            | Code::GroupWithoutName
+            | Code::AutocompleteMissing
+            | Code::ErrorNotDescribed
+            | Code::TabOrder
+            | Code::AccessKeyTwice
+            | Code::ClickOnText
+            | Code::MouseOnly
+            | Code::ChangeMoves
+            | Code::FocusTakenAway
+            | Code::PasteRefused
+            | Code::SkipLinkNowhere
+            | Code::SkipLinkAbsent
+            | Code::TwoMains
+            | Code::NavigationWithoutName
+            | Code::LandmarkTwice
+            | Code::LandmarkInside
+            | Code::OutsideLandmarks
+            | Code::DetailsWithoutSummary
+            | Code::VideoWithoutCaptions
+            | Code::TitleRepeats
+            | Code::AdjacentLinks
+            | Code::Captcha
+            | Code::ServerImageMap
+            | Code::DirectionMissing
+            | Code::LanguageContradicted
+            | Code::HintNotLinked
+            | Code::FormWithoutButton
+            | Code::WidgetOutOfReach
+            | Code::VideoInFrame
+            | Code::RoleNotAllowed
+            | Code::AriaConflict
+            | Code::LandmarkSameName
+            | Code::TableSummaryRepeats
+            | Code::CanvasWithoutName
+            | Code::DrawingUnmarked
+            | Code::EmptyList
+            | Code::TableScopeMissing
+            | Code::FocusAtStart
+            | Code::SpacingFixed
+            | Code::TermWithoutDescription
+            | Code::MainPartMissing
+            | Code::TableRowsDiffer
+            | Code::TableHeadersOnly
+            | Code::FigureWithoutCaption
+            | Code::CaptionAlone
+            | Code::ObsoleteElement
             | Code::LeakyPage => Group::Developers,
         }
     }

@@ -23,7 +23,7 @@ pub use group::Group;
 pub(crate) use harmless::{json as harmless_json, sentence as harmless_sentence};
 pub use human::render as render_human;
 pub use json::render as render_json;
-pub use report::{Finding, Place, Report};
+pub use report::{Elsewhere, Finding, Place, Report};
 pub use sarif::render as render_sarif;
 pub use severity::Severity;
 pub use suggest::{meant, nearest};

@@ -52,6 +52,17 @@ impl Place {
     }
 }
 
+/// Where else the same was found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// On how many other pages.
+    pub pages: usize,
+    /// How often, apart from the place of the finding itself.
+    pub times: usize,
+    /// Path, line and column of each; of very many the first.
+    pub places: Vec<(String, usize, usize)>,
+}
+
 /// Something that an author should know: one plain sentence in the author's words, where, and what to do next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -70,6 +81,8 @@ pub struct Finding {
     /// The names that it is about, in small letters, for those who hold findings against each other. They are
     /// never printed.
     pub names: Vec<String>,
+    /// Where else the same was found, where findings are told once for all places.
+    pub elsewhere: Elsewhere,
 }
 
 impl Finding {
@@ -83,6 +96,7 @@ impl Finding {
             label: String::new(),
             help: String::new(),
             names: Vec::new(),
+            elsewhere: Elsewhere::default(),
         }
     }
 

@@ -36,6 +36,8 @@ pub fn render(report: &Report, sources: &Sources, project: &str) -> String {
             level: level(finding.severity),
             message: Message { text: one_text::words(finding) },
             locations: [location(&spot, project)],
+            related_locations: related(finding, project),
+            occurrence_count: Some(1 + finding.elsewhere.times).filter(|it| *it > 1),
             partial_fingerprints: Fingerprints { finding: format!("{print:016x}:{number}") },
         }
     });
@@ -84,6 +86,19 @@ fn location(spot: &Spot<'_>, project: &str) -> Location {
     Location {
         physical_location: PhysicalLocation { artifact_location: ArtifactLocation { uri }, region },
     }
+}
+
+/// The other places at which the same was found.
+fn related(finding: &Finding, project: &str) -> Vec<Location> {
+    let places = finding.elsewhere.places.iter();
+    let related = places.map(|(path, line, column)| {
+        let uri = uri(&one_text::path(project, Some(path)));
+        let region =
+            Region { start_line: *line, start_column: *column, end_line: None, end_column: None };
+        let artifact_location = ArtifactLocation { uri };
+        Location { physical_location: PhysicalLocation { artifact_location, region: Some(region) } }
+    });
+    related.collect()
 }
 
 /// A path as a relative reference (RFC 3986): bytes that have a meaning there are escaped.

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
-use crate::audit::{self, Audit, RULES};
+use crate::audit::{self, Audit, Profile};
 use crate::diagnostics::{Finding, Severity, explain};
 use crate::model::Ix;
 use crate::press::Press;
@@ -35,7 +35,7 @@ pub(super) fn look(press: &Press, today: NaiveDate) -> Result<Checked, Vec<Findi
         language: facts.language.clone(),
         address: site.absolute(Route::Home),
         on: today,
-        rules: rules(),
+        rules: rules(Profile::Planpress),
         sample: sample::choose(&pages),
         documents: documents.map(|it| it.0.to_owned()).collect(),
         pages,
@@ -72,13 +72,13 @@ fn page(press: &Press, Proof { route, address, audit }: Proof) -> Page {
         bytes: text(press, route).len(),
         title: page_metadata.as_ref().map(|it| it.title.clone()).unwrap_or_default(),
         template: page_metadata.map_or("", |it| it.template),
-        ..page_of(address, &audit)
+        ..page_of(address, &audit, Profile::Planpress)
     }
 }
 
-/// A page of which nothing is known but what the rules came to.
-pub(super) fn page_of(address: String, audit: &Audit) -> Page {
-    let place = |it: &audit::Fault| RULES.iter().position(|rule| rule.code == it.rule.code);
+/// A page of which nothing is known but what the rules of a profile came to.
+pub(super) fn page_of(address: String, audit: &Audit, profile: Profile) -> Page {
+    let place = |it: &audit::Fault| profile.rules().position(|rule| rule.code == it.rule.code);
     let faults = audit.faults.iter().filter_map(|it| {
         Some(Fault {
             rule: Ix::new(place(it)?),
@@ -95,8 +95,8 @@ pub(super) fn page_of(address: String, audit: &Audit) -> Page {
     Page { address, outcomes: outcomes.collect(), faults: faults.collect(), ..Page::default() }
 }
 
-pub(super) fn rules() -> Vec<Rule> {
-    let rules = RULES.iter().map(|it| Rule {
+pub(super) fn rules(profile: Profile) -> Vec<Rule> {
+    let rules = profile.rules().map(|it| Rule {
         code: it.code.as_str(),
         about: first_paragraph(explain(it.code)),
         act: it.act,

@@ -22,7 +22,7 @@ mod tests;
 
 use chrono::NaiveDate;
 
-use crate::audit::Audit;
+use crate::audit::{Audit, Profile};
 use crate::diagnostics::{Finding, Report};
 use crate::press::Press;
 
@@ -41,11 +41,12 @@ pub struct Pack {
     pub not_met: Vec<&'static str>,
 }
 
-/// What an audit of any pages came to, in EARL: an assertion for each rule on each page.
-pub fn earl_of(pages: &[(&str, Audit)], today: NaiveDate) -> String {
-    let pages: Vec<_> =
-        pages.iter().map(|(path, it)| look::page_of((*path).to_owned(), it)).collect();
-    earl::write(&look::rules(), &pages, today)
+/// What an audit of any pages with the rules of a profile came to, in EARL: an assertion for each rule on
+/// each page.
+pub fn earl_of(pages: &[(&str, Audit)], profile: Profile, today: NaiveDate) -> String {
+    let page = |(path, it): &(&str, Audit)| look::page_of((*path).to_owned(), it, profile);
+    let pages: Vec<_> = pages.iter().map(page).collect();
+    earl::write(&look::rules(profile), &pages, today)
 }
 
 /// Looks at every page of a site as it is on the build date. `found` is what its build reported.

@@ -46,6 +46,11 @@ pub struct Published {
     pub is_piecemeal: bool,
 }
 
+/// Whether planpress made the website that a file or a folder is part of.
+pub fn is_made_here(path: &std::path::Path) -> bool {
+    path.ancestors().any(marker::is_marked)
+}
+
 /// Publishes one file for each address, such as `plans/hate-crime/index.html`.
 ///
 /// `make` writes the bytes of the address with the given index, and need not tell what the writer refuses; it is

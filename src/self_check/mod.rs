@@ -89,9 +89,23 @@ pub fn read(press: &Press, sources: &Sources, report: &mut Report) {
     let personal = personal::Numbers::of(report, &press.site().catalogue().services);
     let doubles = doubles::Doubles::of(report);
     let told = told_once(&proofs, press, sources).into_iter();
-    told.filter(|it| !personal.has(it) && !doubles.has(it)).for_each(|it| report.push(it));
+    let told = told.filter(|it| !personal.has(it) && !doubles.has(it) && !is_told_where_typed(it));
+    told.for_each(|it| report.push(it));
     let faulty = proofs.iter().filter(|it| it.audit.faults.iter().any(breaks_a_criterion)).count();
     rules::contradicted_by_pages(press.site().catalogue(), faulty, report);
+}
+
+/// Whether a rule tells an author the same of the words as they were typed, or no author can do anything
+/// about it and nothing is wrong: a note on what is built in.
+fn is_told_where_typed(finding: &Finding) -> bool {
+    match finding.place {
+        Place::Words(_) => matches!(
+            finding.code,
+            Code::DeadAnchor | Code::FakeHeading | Code::HeadingTooLong | Code::TextInCapitals
+        ),
+        Place::Elsewhere { .. } => finding.severity == Severity::Note,
+        _ => false,
+    }
 }
 
 /// Whether a fault is against a success criterion, and no matter of style.

@@ -3,7 +3,7 @@
 use super::{path, quoted, read};
 
 /// What a recipe makes: it is not there before.
-const MADE: [&str; 5] = ["NAME", "shouted", "tab_order", "tab-order", "themes/ours"];
+const MADE: [&str; 5] = ["NAME", "shouted", "long_link", "long-link", "themes/ours"];
 
 #[test]
 fn each_file_of_a_recipe_is_there() {

@@ -5,12 +5,19 @@ mod parse;
 mod sink;
 mod xml;
 
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
 use html5ever::{LocalName, Namespace, ns};
 
 /// A parsed page.
 #[derive(Debug)]
 pub(crate) struct Dom {
     nodes: Vec<Node>,
+    /// Its elements in the order of the page, and those of each name of HTML: a hundred rules go through
+    /// them.
+    order: OnceCell<Vec<u32>>,
+    by_name: OnceCell<HashMap<LocalName, Vec<u32>>>,
     /// Why some of it was left out, if it was.
     pub(crate) cut: Option<Cut>,
 }
@@ -77,6 +84,10 @@ pub(crate) enum Child<'p> {
 }
 
 impl Dom {
+    fn of(nodes: Vec<Node>, cut: Option<Cut>) -> Dom {
+        Dom { nodes, order: OnceCell::new(), by_name: OnceCell::new(), cut }
+    }
+
     /// Reads a page as browsers do.
     pub(crate) fn parse(html: &str) -> Dom {
         parse::parse(html)
@@ -99,12 +110,22 @@ impl Dom {
 
     /// Every element, in the order of the page.
     pub(crate) fn elements(&self) -> impl Iterator<Item = Element<'_>> {
-        self.document().below()
+        let order = self.order.get_or_init(|| self.document().below().map(|it| it.at).collect());
+        order.iter().map(|at| Element { dom: self, at: *at })
     }
 
     /// Every HTML element of one name, in the order of the page.
     pub(crate) fn all<'p>(&'p self, name: &'p str) -> impl Iterator<Item = Element<'p>> {
-        self.elements().filter(move |it| it.is(name))
+        let by_name = self.by_name.get_or_init(|| {
+            let mut by_name: HashMap<LocalName, Vec<u32>> = HashMap::new();
+            for element in self.elements().filter(|it| it.is_html()) {
+                let Some(data) = element.data() else { continue };
+                by_name.entry(data.name.clone()).or_default().push(element.at);
+            }
+            by_name
+        });
+        let of_name = by_name.get(&LocalName::from(name)).map_or(&[][..], Vec::as_slice);
+        of_name.iter().map(|at| Element { dom: self, at: *at })
     }
 
     /// The document as if it were an element: it has no name and no attributes.
@@ -216,6 +237,18 @@ impl<'p> Element<'p> {
         let dom = self.dom;
         let nodes =
             std::iter::successors(self.node().first, move |at| dom.nodes[*at as usize].after);
+        nodes.filter_map(move |at| match &dom.nodes[at as usize].data {
+            Data::Element(_) => Some(Child::Element(Element { dom, at })),
+            Data::Text(words) => Some(Child::Text(words)),
+            Data::Other => None,
+        })
+    }
+
+    /// What stands after it in the element around it, in order.
+    pub(crate) fn following(self) -> impl Iterator<Item = Child<'p>> {
+        let dom = self.dom;
+        let nodes =
+            std::iter::successors(self.node().after, move |at| dom.nodes[*at as usize].after);
         nodes.filter_map(move |at| match &dom.nodes[at as usize].data {
             Data::Element(_) => Some(Child::Element(Element { dom, at })),
             Data::Text(words) => Some(Child::Text(words)),

@@ -145,7 +145,7 @@ impl TreeSink for Sink {
     type ElemName<'a> = ExpandedName<'a>;
 
     fn finish(self) -> Dom {
-        Dom { nodes: self.nodes.into_inner(), cut: self.cut.get() }
+        Dom::of(self.nodes.into_inner(), self.cut.get())
     }
 
     fn parse_error(&self, _: Cow<'static, str>) {}

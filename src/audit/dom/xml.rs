@@ -26,7 +26,7 @@ const DEEPEST_SHORTHAND: usize = 8;
 pub(super) fn parse(xml: &str) -> (Dom, bool) {
     let mut tree = Tree { nodes: vec![node(None, Data::Other)], open: vec![0], ..Tree::default() };
     let whole = tree.read(xml, None).is_some();
-    (Dom { nodes: tree.nodes, cut: tree.cut }, whole)
+    (Dom::of(tree.nodes, tree.cut), whole)
 }
 
 #[derive(Default)]

@@ -3,6 +3,7 @@
 //! and attributes add is in [`native`]; content that styles put in is not known.
 
 mod control;
+mod kept;
 mod label;
 mod native;
 mod words;
@@ -11,6 +12,7 @@ use super::dom::{Child, Element};
 use super::page::Page;
 use super::style::Display;
 
+pub(super) use kept::Names;
 pub(super) use label::Labels;
 
 use words::Words;
@@ -54,9 +56,14 @@ impl<'p> Page<'p> {
         if self.is_nameless(element) {
             return String::new();
         }
+        if let Some(name) = self.names.of(element.number()) {
+            return name;
+        }
         let mut search = self.search();
         search.visit(element, Reason::Asked);
-        search.words.finish()
+        let name = search.words.finish();
+        self.names.keep(element.number(), &name);
+        name
     }
 
     /// Whether an element has an accessible name.

@@ -1,5 +1,5 @@
 //! What an element is to assistive technology: its role, by the author's word or by HTML's. The
-//! roles are those of WAI-ARIA 1.2 and of its modules for graphics and for publications.
+//! roles are those of WAI-ARIA 1.2, of the draft of 1.3, and of its modules for graphics and for publications.
 
 mod implicit;
 mod state;
@@ -26,6 +26,8 @@ pub(crate) struct Role(u8);
 impl Role {
     /// The role with this name, in small letters.
     pub(crate) fn named(name: &str) -> Option<Role> {
+        // WAI-ARIA 1.3: the same role by another name.
+        let name = if name == "image" { "img" } else { name };
         TABLE.by_name.get(name).copied().map(Role).filter(|it| !it.row().is_abstract)
     }
 
@@ -89,7 +91,6 @@ impl Role {
     }
 
     /// Whether an author may not name an element with this role.
-    #[cfg(test)]
     pub(crate) fn names_prohibited(self) -> bool {
         self.row().unnamed
     }
@@ -184,7 +185,7 @@ impl<'p> Page<'p> {
         match self.explicit_role(element) {
             // Who can be reached with a keyboard, or is described to everybody, is not there for
             // the eyes alone, whatever it says.
-            Some(role) if role.is_presentational() && self.is_exposed_anyway(element) => {
+            Some(role) if role.is_presentational() && self.contradicts_decoration(element) => {
                 self.implicit_role(element)
             }
             Some(role) => Some(role),
@@ -220,6 +221,13 @@ impl<'p> Page<'p> {
                 && State::of(name).is_some_and(State::is_global)
         };
         element.attributes().any(told) || self.is_focusable(element)
+    }
+
+    /// The same of an element that its author calls decoration in a word: any attribute that every element
+    /// may have contradicts it, with a value or without.
+    fn contradicts_decoration(&self, element: Element<'p>) -> bool {
+        let names = element.attributes().map(|it| it.0).filter(|it| it.starts_with("aria-"));
+        names.filter_map(State::of).any(State::is_global) || self.is_focusable(element)
     }
 
     /// Whether an element is a node of the accessibility tree, as far as HTML says it: it is neither

@@ -6,7 +6,7 @@ use super::*;
 
 #[test]
 fn the_roles_are_those_of_the_specifications() {
-    assert_eq!(Role::all().filter(|it| it.is_core()).count(), 82);
+    assert_eq!(Role::all().filter(|it| it.is_core()).count(), 87);
     assert_eq!(Role::all().filter(|it| it.name().starts_with("graphics-")).count(), 3);
     assert_eq!(Role::all().filter(|it| it.name().starts_with("doc-")).count(), 41);
     assert_eq!(TABLE.rows.iter().filter(|it| it.is_abstract).count(), 12);

@@ -8,15 +8,6 @@ use crate::diagnostics::{Code, nearest};
 
 pub(super) const RULE: Rule = Rule { code: Code::AriaUnknown, act: &["5f99a7"], wcag: &[], look };
 
-/// What the draft of WAI-ARIA 1.3 adds.
-const DRAFTED: &[&str] = &[
-    "aria-braillelabel",
-    "aria-brailleroledescription",
-    "aria-colindextext",
-    "aria-description",
-    "aria-rowindextext",
-];
-
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     for element in page.dom.elements() {
         for (name, _) in element.attributes().filter(|(name, _)| name.starts_with("aria-")) {
@@ -25,9 +16,7 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
                 continue;
             }
             let near = || nearest(name, State::all().map(State::attribute));
-            let help = if DRAFTED.contains(&name) {
-                "WAI-ARIA 1.3 is a draft: say it in words that everyone can see".to_owned()
-            } else if let Some(near) = (name.len() < 30).then(near).flatten() {
+            let help = if let Some(near) = (name.len() < 30).then(near).flatten() {
                 format!("did you mean {near}?")
             } else {
                 "remove it, or use an attribute from WAI-ARIA 1.2".to_owned()

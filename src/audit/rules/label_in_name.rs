@@ -110,6 +110,8 @@ mod tests {
             ("the search", "search the"),
             ("Report it", "Report item"),
             ("1 2", "12"),
+            ("0115 917.7777", "0 1 1 5 9 1 7. 7 7 7 7"),
+            ("115.917.7777", "1159177777"),
             ("Search", ""),
             ("Hate crime", "Hate (crime)"),
             ("京都", "東京都"),
@@ -128,6 +130,7 @@ mod tests {
             ("Favourite colour", "Favorite color of mine"),
             ("Organise", "Organize"),
             ("Résumé", "Resume of the plan"),
+            ("1", "1st page"),
         ] {
             assert!(!is_contained(seen, name), "{seen} in {name}");
             assert!(may_be_spelt_otherwise(seen, name), "{seen} in {name}");

@@ -119,7 +119,7 @@ fn heading<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 }
 
 fn frame<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    let frames = page.dom.all("iframe").filter(|it| {
+    let frames = page.dom.elements().filter(|it| it.is_any(&["frame", "iframe"])).filter(|it| {
         page.is_exposed(*it)
             && !page.is_marked_decorative(*it)
             && tabindex(*it).is_none_or(|place| place >= 0)
@@ -159,7 +159,7 @@ fn summary<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 }
 
 /// The elements that assistive technology is told of and whose role is of one kind.
-fn told<'a, 'p>(
+pub(super) fn told<'a, 'p>(
     page: &'a Page<'p>,
     kind: impl Fn(Role, Element<'p>) -> bool + 'a,
 ) -> impl Iterator<Item = Element<'p>> + 'a {
@@ -169,7 +169,7 @@ fn told<'a, 'p>(
 }
 
 /// Tells of each element that has no name.
-fn named<'p>(
+pub(super) fn named<'p>(
     page: &Page<'p>,
     targets: &mut Targets<'_, 'p>,
     elements: impl Iterator<Item = Element<'p>>,

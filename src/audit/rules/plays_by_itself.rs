@@ -11,6 +11,10 @@ pub(super) const RULE: Rule =
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     for element in page.dom.elements().filter(|it| it.is_html()) {
+        // Words that are not shown neither move nor blink; sound is heard all the same.
+        if element.is_any(&["marquee", "blink"]) && !page.is_displayed(element) {
+            continue;
+        }
         let message = match element.name() {
             "marquee" => "these words move across the page by themselves",
             "blink" => "these words blink by themselves",
@@ -71,6 +75,8 @@ mod tests {
             "<video autoplay muted controls src=x></video>",
             "<iframe src='https://video.example/1?autoplay=0'></iframe>",
             "<p>autoplay",
+            "<div hidden><blink>News</blink></div>",
+            "<marquee style='display:none'>News</marquee>",
         ] {
             assert!(told(PlaysByItself, sound).is_empty(), "{sound}");
         }

@@ -19,8 +19,13 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
         if is_busy(tree, element) {
             continue;
         }
-        let mut children = tree.children(element).into_iter();
-        let Some(other) = children.find_map(|it| foreign(page, tree, role, it)) else {
+        let children = tree.children(element);
+        let named_by = beside(page, element);
+        let Some(other) = children
+            .into_iter()
+            .filter(|it| !named_by.contains(it))
+            .find_map(|it| foreign(page, tree, role, it))
+        else {
             targets.passed();
             continue;
         };
@@ -53,17 +58,40 @@ fn foreign<'p>(
     if holds.is_empty() || !is.owns().is_empty() {
         return None;
     }
-    let held = tree.children(child).into_iter();
-    let mut others = held
-        .filter(|it| !page.role(*it).is_some_and(|it| it.is_any(&holds) || is_beside(role, it)));
-    others.next()
+    // A group may hold groups, in which the same holds.
+    let mut groups = vec![child];
+    let mut next = 0;
+    while let Some(group) = groups.get(next).copied() {
+        next += 1;
+        for held in tree.children(group) {
+            match page.role(held) {
+                Some(it) if it.is_any(&holds) || is_beside(role, it) => {}
+                Some(it) if it == is && groups.len() < MOST_GROUPS => groups.push(held),
+                _ => return Some(held),
+            }
+        }
+    }
+    None
 }
 
-/// Whether a role may stand beside the parts: a table has a caption, and a menu has lines between
-/// its items, which WAI-ARIA 1.2 has left unsaid.
+/// So many groups in groups are looked at: `aria-owns` can make them go round in a circle.
+const MOST_GROUPS: usize = 100;
+
+/// What names or describes an element may be in it, whatever it is: the caption of a table, the question
+/// of a group.
+fn beside<'p>(page: &Page<'p>, element: Element<'p>) -> Vec<Element<'p>> {
+    let names = ["aria-labelledby", "aria-describedby"];
+    names.iter().flat_map(|it| page.named_by(element, it)).collect()
+}
+
+/// Whether a role may stand beside the parts, which WAI-ARIA 1.2 has left unsaid: a table has a caption, a
+/// menu has lines between its items and submenus beside them, and a group of radio buttons holds the
+/// question and the hints that go with them.
 fn is_beside(role: Role, child: Role) -> bool {
+    let used = child.inherits_from("widget") || child.inherits_from("composite");
     (child.is("caption") && role.inherits_from("table"))
-        || (child.is("separator") && role.inherits_from("menu"))
+        || (child.is_any(&["separator", "menu"]) && role.inherits_from("menu"))
+        || (role.is("radiogroup") && !used && !child.inherits_from("input"))
 }
 
 fn is_busy<'p>(tree: &Tree<'_, 'p>, element: Element<'p>) -> bool {

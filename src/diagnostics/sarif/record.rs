@@ -71,6 +71,12 @@ pub(super) struct ResultRecord {
     pub(super) level: &'static str,
     pub(super) message: Message,
     pub(super) locations: [Location; 1],
+    /// Where else the same was found.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) related_locations: Vec<Location>,
+    /// How often it was found, where that is more than once.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) occurrence_count: Option<usize>,
     pub(super) partial_fingerprints: Fingerprints,
 }
 

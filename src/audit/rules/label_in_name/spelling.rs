@@ -36,6 +36,16 @@ const GROUPS: &[(&str, &str)] = &[
 
 pub(super) fn may_be_spelt_otherwise(seen: &str, name: &str) -> bool {
     let (label, said) = (tokens(seen), tokens(name));
+    let cardinal = said.iter().map(|it| without_ordinal(it).to_owned());
+    let cardinal: Vec<String> = cardinal.collect();
+    if cardinal != said && stands_in(&label, &cardinal) {
+        return true;
+    }
+    // A number is spelt in one way: digits with spaces between them are other words.
+    let is_number = |it: &String| it.bytes().all(|it| it.is_ascii_digit());
+    if label.iter().any(|it| is_number(it) && !said.contains(it)) {
+        return false;
+    }
     [is_hyphen as fn(char) -> bool, is_mark].iter().any(|left_out| {
         let plain = |it: &str| folded(it).chars().filter(|it| !left_out(*it)).collect::<String>();
         let (one, other) = (tokens(&plain(seen)), tokens(&plain(name)));
@@ -43,6 +53,13 @@ pub(super) fn may_be_spelt_otherwise(seen: &str, name: &str) -> bool {
     }) || stands_in(&in_one_form(&label), &in_one_form(&said))
         || is_shortened(seen, &label, &said)
         || is_shortened(name, &said, &label)
+}
+
+/// "1st" as "1".
+fn without_ordinal(word: &str) -> &str {
+    let number = ["st", "nd", "rd", "th"].iter().find_map(|it| word.strip_suffix(it));
+    let digits = |it: &&str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
+    number.filter(digits).unwrap_or(word)
 }
 
 fn is_hyphen(letter: char) -> bool {
