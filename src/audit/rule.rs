@@ -66,6 +66,8 @@ pub struct Fault {
     pub tag: String,
     /// The classes of the element and those around it, from the inside out: they tell whose markup it is.
     pub classes: Vec<String>,
+    /// Whether its message alone tells it from others: a colour is one fault, whatever words have it.
+    pub by_message: bool,
 }
 
 impl Fault {
@@ -132,6 +134,7 @@ impl<'r, 'p> Targets<'r, 'p> {
             before: before(element),
             tag: start_tag(&self.page.subject.html[element.offset()..]),
             classes: classes.map(str::to_owned).collect(),
+            by_message: false,
         });
         self.faults.last_mut().expect("it was just put there")
     }

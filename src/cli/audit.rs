@@ -1,9 +1,11 @@
 //! `planpress audit`: the rules on HTML, over any file or folder.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
-use crate::audit::{Audit, Resources, Subject, audit, faults_as_json, gather};
+use crate::audit::{Audit, Auditor, Resources, Subject, faults_as_json, gather};
 use crate::diagnostics::{Code, Finding, Place, Report, render_sarif};
 use crate::evidence;
 use crate::source::{HtmlFile, HtmlFolder, Sources};
@@ -21,6 +23,10 @@ impl Resources for InFolder<'_> {
     fn weight(&self, _: &str, address: &str) -> Option<u64> {
         self.folder.weight(self.file, address)
     }
+
+    fn text(&self, _: &str, address: &str) -> Option<Arc<str>> {
+        self.folder.text(self.file, address)
+    }
 }
 
 pub(super) fn run(args: &AuditArgs, today: NaiveDate) -> Exit {
@@ -36,7 +42,9 @@ pub(super) fn run(args: &AuditArgs, today: NaiveDate) -> Exit {
         printer::failure(&what, "Is this the folder of a finished website, such as output?");
         return Exit::Failure;
     }
-    let read: Vec<_> = folder.files.par_iter().map(|file| (file, look(&folder, file))).collect();
+    let auditor = Auditor::default();
+    let looked = |file| (file, look(&auditor, &folder, file));
+    let read: Vec<_> = folder.files.par_iter().map(looked).collect();
     let mut pages = Vec::new();
     let mut report = Report::default();
     for (file, result) in read {
@@ -54,7 +62,7 @@ pub(super) fn run(args: &AuditArgs, today: NaiveDate) -> Exit {
 /// What the rules say of a page, and what is to be said of its file.
 type Looked = (Option<Audit>, Option<Finding>);
 
-fn look(folder: &HtmlFolder, file: &HtmlFile) -> std::io::Result<Looked> {
+fn look(auditor: &Auditor, folder: &HtmlFolder, file: &HtmlFile) -> std::io::Result<Looked> {
     let html = file.read()?;
     if !html.has_tags() {
         let finding =
@@ -62,7 +70,7 @@ fn look(folder: &HtmlFolder, file: &HtmlFile) -> std::io::Result<Looked> {
         return Ok((None, Some(finding)));
     }
     let around = InFolder { folder, file };
-    let audit = audit(&Subject { path: &file.shown, html: &html.text, around: &around });
+    let audit = auditor.audit(&Subject { path: &file.shown, html: &html.text, around: &around });
     let cut = "this page is very large, so planpress only checked the first 16 MiB";
     Ok((Some(audit), (!html.whole).then(|| of(file, Code::FileTooLarge, cut))))
 }

@@ -12,9 +12,11 @@ mod document_link;
 mod element_id_twice;
 mod headings;
 mod inline_code;
+mod justified_text;
 mod label_in_name;
 mod leaky_page;
 mod link_text;
+mod locked_orientation;
 mod long_sentence;
 mod named;
 mod number;
@@ -40,6 +42,8 @@ mod skip_link;
 mod table_header_alone;
 mod table_headers_elsewhere;
 mod tables;
+mod text_contrast;
+mod tiny_text;
 mod zoom;
 
 use super::rule::Rule;
@@ -57,6 +61,11 @@ pub const RULES: &[&Rule] = &[
     &refresh::DELAYED,
     &refresh::ANY,
     &zoom::RULE,
+    &text_contrast::RULE,
+    &text_contrast::UNKNOWN,
+    &locked_orientation::RULE,
+    &justified_text::RULE,
+    &tiny_text::RULE,
     &page_cut::DEPTH,
     &page_cut::LENGTH,
     &skip_link::WAY_PAST,
