@@ -6,6 +6,7 @@
 //! what a script does, whether words are true) is not decided here.
 
 mod asked;
+mod contrast;
 mod dom;
 mod focus;
 mod fragment;

@@ -4,6 +4,7 @@ use std::cell::{Cell, OnceCell};
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::contrast::{Words, contrasts};
 use super::dom::{Dom, Element};
 use super::name::Labels;
 use super::role::Roles;
@@ -110,6 +111,8 @@ pub(crate) struct Page<'p> {
     pub(super) roles: Roles,
     /// Its words, once a rule asks for them.
     passages: OnceCell<Vec<Passage<'p>>>,
+    /// The contrast of its words, once a rule asks for it.
+    contrasts: OnceCell<Vec<Words<'p>>>,
 }
 
 impl<'p> Page<'p> {
@@ -131,6 +134,7 @@ impl<'p> Page<'p> {
             counted: Cell::new((0, 0)),
             roles: Roles::default(),
             passages: OnceCell::new(),
+            contrasts: OnceCell::new(),
         }
     }
 
@@ -165,6 +169,11 @@ impl<'p> Page<'p> {
     /// How an element is drawn.
     pub(super) fn look(&self, element: Element<'p>) -> Look<'_> {
         self.looks.look(element)
+    }
+
+    /// How well its words can be told from what lies behind them.
+    pub(super) fn contrasts(&self) -> &[Words<'p>] {
+        self.contrasts.get_or_init(|| contrasts(self))
     }
 
     /// How the whole page is drawn.

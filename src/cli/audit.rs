@@ -122,7 +122,6 @@ fn summary(pages: usize, report: &Report) -> String {
     };
     format!(
         "{found} on {pages} page{s}. A program only finds some accessibility problems. A person \
-         must check contrast, use with a keyboard, and whether the words make sense. (`planpress \
-         check` calculates the contrast of your own theme's colours.)"
+         must check text on pictures, use with a keyboard, and whether the words make sense."
     )
 }

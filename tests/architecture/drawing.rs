@@ -82,6 +82,7 @@ pub(crate) const CYCLES: &[(&[&str], &str)] = &[
     ),
     (
         &[
+            "audit/contrast.rs",
             "audit/hidden.rs",
             "audit/name/label.rs",
             "audit/page.rs",

@@ -17,10 +17,7 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             continue;
         }
         let message = "this text is justified, so the gaps between its words are uneven";
-        let fault = targets.failed(element, message, help);
-        fault.words.clear();
-        fault.before.clear();
-        fault.by_message = true;
+        targets.failed(element, message, help).by_message();
     }
 }
 

@@ -18,10 +18,7 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             continue;
         }
         let message = format!("this text is {size:.1} pixels high, too small for most people to read");
-        let fault = targets.failed(element, message, help);
-        fault.words.clear();
-        fault.before.clear();
-        fault.by_message = true;
+        targets.failed(element, message, help).by_message();
     }
 }
 

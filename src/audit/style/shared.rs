@@ -53,8 +53,9 @@ struct Table {
     lists: HashMap<Box<[u32]>, u32, Seeded>,
     own_lists: HashMap<(Box<[u32]>, String), u32, Seeded>,
     blocks: Vec<Arc<[Block; 2]>>,
-    /// By the style around and the list.
-    styles: HashMap<(u32, u32), (u32, Arc<Both>), Seeded>,
+    /// The number of a style, by that of the style around and of the list.
+    numbers: HashMap<(u32, u32), u32, Seeded>,
+    all: Vec<Arc<Both>>,
     size: usize,
 }
 
@@ -78,8 +79,8 @@ impl Shared {
     pub(super) fn styles(&self, dom: &Dom) -> Styles {
         let matched = matched(&self.cascade, dom);
         let mut table = self.table.lock().unwrap_or_else(PoisonError::into_inner);
-        if table.styles.len() > MOST_KEPT || table.size > ROOM_OF_PAGE || table.blocks.len() > MOST_KEPT
-        {
+        let kept = table.all.len().max(table.blocks.len());
+        if kept > MOST_KEPT || table.size > ROOM_OF_PAGE {
             *table = Table::default();
         }
         table.styles_of(&self.cascade, dom, &matched)
@@ -99,26 +100,29 @@ impl Table {
                 styles.locked = Some(element.number());
             }
             let around = element.parent().map(|it| styles.of[it.number()]);
-            let outer = around.map(|it| styles.all[it as usize].clone());
             let list = self.list(matched.of(element), element);
             let key = (around.map_or(u32::MAX, |it| numbers[it as usize]), list);
-            let (number, both) = match self.styles.get(&key) {
-                Some((number, both)) => (*number, Arc::clone(both)),
-                None => self.add(cascade, key, matched.of(element), outer.as_deref()),
+            let number = match self.numbers.get(&key) {
+                Some(number) => *number,
+                None => {
+                    let outer = around.map(|it| &*styles.all[it as usize]);
+                    self.add(cascade, key, matched.of(element), outer)
+                }
             };
             let place = places.get(&number).copied();
+            let size = self.all[number as usize].size;
             styles.of[element.number()] = match (place, around) {
                 (Some(place), _) => place,
-                (None, Some(around)) if numbers.len() >= MOST_STYLES || room < both.size => {
+                (None, Some(around)) if numbers.len() >= MOST_STYLES || room < size => {
                     styles.whole = false;
                     around
                 }
                 (None, _) => {
-                    let place = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-                    room = room.saturating_sub(both.size);
+                    let place = count(numbers.len());
+                    room = room.saturating_sub(size);
                     places.insert(number, place);
                     numbers.push(number);
-                    styles.all.push(both);
+                    styles.all.push(Arc::clone(&self.all[number as usize]));
                     place
                 }
             };
@@ -128,7 +132,7 @@ impl Table {
 
     /// The number of what the rules and the attributes of an element say.
     fn list(&mut self, rules: &[u32], element: Element<'_>) -> u32 {
-        let next = u32::try_from(self.blocks.len()).unwrap_or(u32::MAX);
+        let next = count(self.blocks.len());
         let (style, hints) = (element.attribute("style"), hints::of(element));
         if style.is_none() && hints.is_none() {
             if let Some(list) = self.lists.get(rules) {
@@ -156,7 +160,7 @@ impl Table {
         key: (u32, u32),
         rules: &[u32],
         around: Option<&Both>,
-    ) -> (u32, Arc<Both>) {
+    ) -> u32 {
         let blocks = Arc::clone(&self.blocks[key.1 as usize]);
         let given = Given { cascade, rules, hints: &blocks[0], own: &blocks[1] };
         let mut room = Room(ROOM);
@@ -167,11 +171,15 @@ impl Table {
         let dark = knows_dark.then(|| computed(&given, around.map(Both::dark), true, &mut room));
         let size = ROOM - room.0;
         self.size += size;
-        let both = Arc::new(Both { light, dark, size });
-        let number = u32::try_from(self.styles.len()).unwrap_or(u32::MAX);
-        self.styles.insert(key, (number, Arc::clone(&both)));
-        (number, both)
+        let number = count(self.all.len());
+        self.all.push(Arc::new(Both { light, dark, size }));
+        self.numbers.insert(key, number);
+        number
     }
+}
+
+fn count(it: usize) -> u32 {
+    u32::try_from(it).unwrap_or(u32::MAX)
 }
 
 /// Whether an element is turned by a quarter, or the whole page hidden, one way round of the screen only

@@ -18,6 +18,8 @@ const MOST_KEPT: usize = 16 << 20;
 /// So many kinds of pages are.
 const MOST_KINDS: usize = 200;
 
+/// What `<meta name="color-scheme" content="light dark">` stands for.
+const OF_DARK: &str = ":root { color-scheme: light dark }";
 /// How browsers draw a page by themselves.
 const OF_BROWSER: &str = include_str!("agent.css");
 
@@ -58,9 +60,16 @@ pub(super) struct OfPage {
 impl Sheets {
     /// Finds the sheets of a page.
     pub(super) fn of(&self, dom: &Dom, texts: &Texts<'_>) -> OfPage {
-        let mut gathering =
-            Gathering { sheets: self, texts, used: Vec::new(), places: Vec::new(), left: MOST_BYTES, missing: false };
-        gathering.add(OF_BROWSER, When::ALWAYS, &LayerPath::new(), "", 0);
+        let mut gathering = Gathering {
+            sheets: self,
+            texts,
+            used: Vec::new(),
+            places: Vec::new(),
+            open: Vec::new(),
+            left: MOST_BYTES,
+            missing: false,
+        };
+        gathering.add(OF_BROWSER, When::ALWAYS, &LayerPath::new());
         for element in dom.elements() {
             gathering.take(element);
         }
@@ -107,6 +116,8 @@ struct Gathering<'a> {
     texts: &'a Texts<'a>,
     used: Vec<Used>,
     places: Vec<Place>,
+    /// The addresses of the sheets that import each other down to this one.
+    open: Vec<String>,
     left: usize,
     missing: bool,
 }
@@ -114,6 +125,12 @@ struct Gathering<'a> {
 impl Gathering<'_> {
     /// Takes the sheet of an element, where it has or links to one.
     fn take(&mut self, element: Element<'_>) {
+        let asks_for_dark = element.is("meta")
+            && has_word(element, "name", "color-scheme")
+            && has_word(element, "content", "dark");
+        if asks_for_dark {
+            self.add(OF_DARK, When::ALWAYS, &LayerPath::new());
+        }
         let is_style = element.name() == "style" && (element.is_html() || element.is_svg());
         let is_link = element.is("link")
             && has_word(element, "rel", "stylesheet")
@@ -130,26 +147,32 @@ impl Gathering<'_> {
             return;
         }
         if is_style {
-            self.add(&element.text(), when, &LayerPath::new(), "", 0);
+            self.add(&element.text(), when, &LayerPath::new());
         } else if let Some(address) = element.attribute("href") {
-            self.link(address.trim(), when, &LayerPath::new(), 0);
+            self.link(address.trim(), when, &LayerPath::new());
         }
     }
 
-    fn link(&mut self, address: &str, when: When, layer: &LayerPath, depth: usize) {
-        match (self.texts)(address) {
-            Some(css) => self.add(&css, when, layer, address, depth),
-            None => self.missing = true,
+    fn link(&mut self, address: &str, when: When, layer: &LayerPath) {
+        if self.open.iter().any(|it| it == address) {
+            return;
         }
+        let Some(css) = (self.texts)(address) else {
+            self.missing = true;
+            return;
+        };
+        self.open.push(address.to_owned());
+        self.add(&css, when, layer);
+        self.open.pop();
     }
 
-    fn add(&mut self, css: &str, when: When, layer: &LayerPath, address: &str, depth: usize) {
-        if self.used.len() >= MOST || depth > DEEPEST || css.len() > self.left {
+    fn add(&mut self, css: &str, when: When, layer: &LayerPath) {
+        if self.used.len() >= MOST || self.open.len() > DEEPEST || css.len() > self.left {
             self.missing = true;
             return;
         }
         self.left -= css.len();
-        let of_browser = self.used.is_empty();
+        let of_browser = self.used.is_empty() || css == OF_DARK;
         let (number, sheet) = self.sheets.read(css, of_browser);
         for import in &sheet.imports {
             let mut inner = layer.clone();
@@ -159,7 +182,9 @@ impl Gathering<'_> {
             self.push(number, &sheet, when, layer, Some(import.after), of_browser);
             let when = when.and(import.when);
             if when != When::NEVER {
-                self.link(&joined(address, &import.address), when, &inner, depth + 1);
+                let file = self.open.last().map_or("", String::as_str);
+                let address = joined(file, &import.address);
+                self.link(&address, when, &inner);
             }
         }
         self.push(number, &sheet, when, layer, None, of_browser);

@@ -54,3 +54,8 @@ pub(super) fn pass(input: &mut Parser<'_>) -> Result<(), ParseError> {
     while input.next().is_ok() {}
     Ok(())
 }
+
+/// A word in small letters.
+pub(super) fn word(input: &mut Parser<'_>) -> Result<String, ParseError> {
+    Ok(input.expect_ident()?.to_ascii_lowercase())
+}

@@ -2,10 +2,13 @@
 //! someone sees an element's words, and in which colours and size. Nothing here knows an element.
 
 mod background;
+mod font;
 mod names;
 mod read;
+mod shape;
 mod value;
 
 pub(super) use names::{COUNT, Property, Spelled};
-pub(super) use read::{is_of_icons, legacy_colour, read};
+pub(super) use font::is_of_icons;
+pub(super) use read::{legacy_colour, read};
 pub(super) use value::{Align, Case, Display, Place, Value, Wide};

@@ -3,9 +3,11 @@
 use cssparser::{Parser, Token};
 
 use crate::audit::style::colour;
-use crate::audit::style::length::{self, Length};
+use crate::audit::style::length;
 
-use super::background::{self, is_picture, pass};
+use super::background::{self, is_picture, pass, word};
+use super::font::{family, font, size, weight};
+use super::shape::{clip, clip_path, edge, moved};
 use super::names::{Property as P, Spelled, every};
 use super::value::{Align, Case, Display, Place, Value, Wide};
 
@@ -83,10 +85,6 @@ fn wide(input: &mut Parser<'_>) -> Result<Wide, ParseError> {
         "revert" | "revert-layer" | "revert-rule" => Ok(Wide::Revert),
         _ => Err(ParseError::unexpected_token()),
     }
-}
-
-fn word(input: &mut Parser<'_>) -> Result<String, ParseError> {
-    Ok(input.expect_ident()?.to_ascii_lowercase())
 }
 
 /// The value of one property.
@@ -182,22 +180,6 @@ fn overflow(input: &mut Parser<'_>) -> Result<Value, ParseError> {
     Ok(Value::Is(matches!(&*word(input)?, "hidden" | "clip")))
 }
 
-/// A length, or a word instead of one.
-fn edge(input: &mut Parser<'_>) -> Result<Value, ParseError> {
-    if let Ok(length) = input.try_parse(length::read) {
-        return Ok(Value::Length(length));
-    }
-    let token = input.next()?.clone();
-    match &token {
-        Token::Ident(_) => Ok(Value::Other),
-        Token::Function(_) => {
-            input.parse_nested_block(pass)?;
-            Ok(Value::Other)
-        }
-        _ => Err(ParseError::unexpected_token()),
-    }
-}
-
 /// The four sides, as `margin` has them.
 fn four(input: &mut Parser<'_>) -> Result<[Value; 4], ParseError> {
     let top = edge(input)?;
@@ -205,109 +187,6 @@ fn four(input: &mut Parser<'_>) -> Result<[Value; 4], ParseError> {
     let bottom = input.try_parse(edge).unwrap_or_else(|_| top.clone());
     let left = input.try_parse(edge).unwrap_or_else(|_| right.clone());
     Ok([top, right, bottom, left])
-}
-
-fn size(input: &mut Parser<'_>) -> Result<Value, ParseError> {
-    if let Ok(length) = input.try_parse(length::read) {
-        return Ok(Value::Length(length));
-    }
-    // CSS Fonts 4, "absolute-size".
-    let em = |em: f32| Length { em, ..Length::default() };
-    Ok(Value::Length(match &*word(input)? {
-        "xx-small" => Length::px(9.0),
-        "x-small" => Length::px(10.0),
-        "small" => Length::px(13.0),
-        "medium" => Length::px(16.0),
-        "large" => Length::px(18.0),
-        "x-large" => Length::px(24.0),
-        "xx-large" => Length::px(32.0),
-        "xxx-large" => Length::px(48.0),
-        "larger" => em(1.2),
-        "smaller" => em(1.0 / 1.2),
-        _ => return Err(ParseError::unexpected_token()),
-    }))
-}
-
-fn weight(input: &mut Parser<'_>) -> Result<Value, ParseError> {
-    if let Ok(number) = input.try_parse(length::number) {
-        return Ok(Value::Number(number.clamp(1.0, 1000.0)));
-    }
-    match &*word(input)? {
-        "normal" => Ok(Value::Number(400.0)),
-        "bold" => Ok(Value::Number(700.0)),
-        "bolder" => Ok(Value::Heavier(true)),
-        "lighter" => Ok(Value::Heavier(false)),
-        _ => Err(ParseError::unexpected_token()),
-    }
-}
-
-/// Whether a list of fonts has one whose letters are drawn as pictures.
-fn family(input: &mut Parser<'_>) -> Result<Value, ParseError> {
-    let start = input.position();
-    pass(input)?;
-    Ok(Value::Is(is_of_icons(input.slice_from(start))))
-}
-
-/// Whether a font or a class is one whose letters are drawn as pictures.
-pub(crate) fn is_of_icons(words: &str) -> bool {
-    const FONTS: [&str; 5] =
-        ["material icons", "material symbols", "material-icons", "material-symbols", "icomoon"];
-    let begins = |at: usize, it: &str| {
-        words.get(at..at + it.len()).is_some_and(|here| here.eq_ignore_ascii_case(it))
-    };
-    let starts = words.bytes().enumerate().filter(|it| matches!(it.1, b'm' | b'M' | b'i' | b'I'));
-    starts.map(|it| it.0).any(|at| FONTS.iter().any(|it| begins(at, it)))
-}
-
-/// `font`: style and weight, then a size, perhaps the height of a line, and the family.
-fn font(input: &mut Parser<'_>) -> Result<Vec<(P, Value)>, ParseError> {
-    let mut heavy = Value::Number(400.0);
-    let size = loop {
-        if let Ok(found) = input.try_parse(weight) {
-            heavy = found;
-        } else if let Ok(found) = input.try_parse(size) {
-            break found;
-        } else if words_of_system(&word(input)?) {
-            pass(input)?;
-            return Ok(vec![(P::Size, Value::Length(Length::px(13.333)))]);
-        }
-    };
-    let family = family(input)?;
-    Ok(vec![(P::Size, size), (P::Weight, heavy), (P::Family, family)])
-}
-
-fn words_of_system(word: &str) -> bool {
-    ["caption", "icon", "menu", "message-box", "small-caption", "status-bar"].contains(&word)
-}
-
-/// Whether a `rect()` of four edges leaves nothing: all are the same.
-fn clip(input: &mut Parser<'_>) -> Result<bool, ParseError> {
-    if input.try_parse(word).is_ok() {
-        return Ok(false);
-    }
-    input.expect_function_matching("rect")?;
-    input.parse_nested_block(|inside| {
-        let mut edges = Vec::new();
-        while !inside.is_exhausted() {
-            if inside.try_parse(Parser::expect_comma).is_err() {
-                edges.push(edge(inside)?);
-            }
-        }
-        let lengths = edges.iter().map(|it| match it {
-            Value::Length(it) => Some(it.pixels(16.0, 16.0, 0.0)),
-            _ => None,
-        });
-        let lengths: Option<Vec<f32>> = lengths.collect();
-        Ok(lengths.is_some_and(|it| it.windows(2).all(|it| it[0] == it[1])))
-    })
-}
-
-/// Whether a path leaves nothing, as far as that is told by plain shapes.
-fn clip_path(input: &mut Parser<'_>) -> Result<bool, ParseError> {
-    let start = input.position();
-    pass(input)?;
-    let path: String = input.slice_from(start).to_ascii_lowercase().split_whitespace().collect();
-    Ok(["inset(50%", "inset(100%", "circle(0"].iter().any(|none| path.starts_with(none)))
 }
 
 fn picture(input: &mut Parser<'_>) -> Result<bool, ParseError> {
@@ -321,47 +200,6 @@ fn picture(input: &mut Parser<'_>) -> Result<bool, ParseError> {
         };
     }
     Ok(picture)
-}
-
-/// `transform`, `rotate` or `translate`.
-fn moved(input: &mut Parser<'_>) -> Result<Value, ParseError> {
-    let mut moves = false;
-    while !input.is_exhausted() {
-        let token = input.next()?.clone();
-        match &token {
-            Token::Ident(word) => moves |= !word.eq_ignore_ascii_case("none"),
-            Token::Dimension { value, unit, .. } if is_quarter(*value, unit) => {
-                return pass(input).map(|()| Value::Quarter);
-            }
-            Token::Function(name) if name.to_ascii_lowercase().starts_with("rotate") => {
-                let quarter = input.parse_nested_block(|inside| {
-                    let mut quarter = false;
-                    while let Ok(token) = inside.next() {
-                        quarter |= matches!(token, Token::Dimension { value, unit, .. } if is_quarter(*value, unit));
-                    }
-                    Ok::<_, ParseError>(quarter)
-                })?;
-                if quarter {
-                    return pass(input).map(|()| Value::Quarter);
-                }
-                moves = true;
-            }
-            _ => moves = true,
-        }
-    }
-    Ok(Value::Is(moves))
-}
-
-/// Whether an angle turns words so that they run up or down.
-fn is_quarter(value: f32, unit: &str) -> bool {
-    let degrees = match &*unit.to_ascii_lowercase() {
-        "deg" => value,
-        "grad" => value * 0.9,
-        "rad" => value.to_degrees(),
-        "turn" => value * 360.0,
-        _ => return false,
-    };
-    (degrees.rem_euclid(180.0) - 90.0).abs() < 1.0
 }
 
 /// Whether an element of a grid is put into a numbered row: others may be put there too.
@@ -393,7 +231,7 @@ mod tests {
         let it = given("background", "center / cover linear-gradient(red, blue), blue").expect("it");
         assert!(it.contains(&(P::Picture, Value::Is(true))));
         let it = given("font", "italic bold 12px/1.5 Arial, sans-serif").expect("a font");
-        assert!(it.contains(&(P::Size, Value::Length(Length::px(12.0)))), "{it:?}");
+        assert!(it.contains(&(P::Size, Value::Length(length::Length::px(12.0)))), "{it:?}");
         assert!(it.contains(&(P::Weight, Value::Number(700.0))));
         let it = given("inset", "0 auto").expect("an inset");
         assert!(it.contains(&(P::Left, Value::Other)) && it.len() == 4);
