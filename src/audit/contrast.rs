@@ -106,7 +106,7 @@ fn is_large(style: &Computed) -> bool {
 }
 
 /// Whether an element has words of its own that someone reads in the colours of its style.
-fn is_read(page: &Page<'_>, element: Element<'_>, off: &BTreeSet<usize>) -> bool {
+fn is_read<'p>(page: &Page<'p>, element: Element<'p>, off: &BTreeSet<usize>) -> bool {
     const DRAWN_OTHERWISE: &[&str] = &["option", "optgroup", "select", "datalist", "canvas"];
     page.has_seen_words(element)
         && !page.look(element).is_inert()

@@ -22,12 +22,11 @@ mod sheets;
 #[cfg(test)]
 mod tests;
 
-pub(super) use colour::Rgba;
-pub(super) use computed::{Computed, Doubts};
+pub(super) use computed::Computed;
 pub(super) use ground::{Ground, Unsure, grounds};
 pub(super) use loads::{Loaded, loaded};
 pub(super) use look::{Look, Looks, PageDoubt, is_first};
 pub(super) use outline::outlines_removed;
-pub(super) use property::{Align, Case, Display, Place};
+pub(super) use property::{Align, Display};
 pub(super) use sheet::joined;
 pub(super) use sheets::Sheets;

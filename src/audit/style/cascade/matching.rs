@@ -87,5 +87,5 @@ fn context<'a>(
 }
 
 fn is_about(rule: &Ranked, node: &Node<'_>, context: &mut MatchingContext<'_, Css>) -> bool {
-    node.facts.counts() && matches_selector(&rule.selector, 0, Some(&rule.hashes), node, context)
+    node.facts.counts() && matches_selector(&rule.selector, 0, Some(&rule.hashes), *node, context)
 }

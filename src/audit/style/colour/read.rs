@@ -1,6 +1,7 @@
 //! The syntaxes of a colour.
 
-use cssparser::{Parser, PredefinedColorSpace, Token};
+use cssparser::color::PredefinedColorSpace;
+use cssparser::{Parser, Token};
 
 use super::mix::ColourValue;
 use super::rgba::Rgba;

@@ -12,7 +12,7 @@ use reading::Reading;
 use winners::Winners;
 
 pub(super) use given::Given;
-pub(crate) use known::{Computed, Doubts};
+pub(crate) use known::Computed;
 
 /// The style of an element in one with another, in light or in dark.
 pub(super) fn computed(

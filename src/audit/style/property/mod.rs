@@ -11,4 +11,5 @@ mod value;
 pub(super) use names::{COUNT, Property, Spelled};
 pub(super) use font::is_of_icons;
 pub(super) use read::{legacy_colour, read};
-pub(super) use value::{Align, Case, Display, Place, Value, Wide};
+pub(crate) use value::{Align, Case, Display, Place};
+pub(super) use value::{Value, Wide};

@@ -1,6 +1,6 @@
 //! How selectors are read: which pseudo-classes and parts there are.
 
-use cssparser::{CowRcStr, Parser, SourceLocation, Token};
+use cssparser::{Parser, Token};
 use selectors::parser::{self, SelectorImpl, SelectorParseErrorKind};
 
 use crate::audit::dom::{AtomOfName, AtomOfSpace};
@@ -60,15 +60,14 @@ impl<'i> parser::Parser<'i> for Reader {
 
     fn parse_non_ts_pseudo_class(
         &self,
-        _: SourceLocation,
-        name: CowRcStr<'i>,
+        name: &str,
     ) -> Result<State, ParseError> {
-        State::named(&name).ok_or_else(ParseError::unexpected_token)
+        State::named(name).ok_or_else(ParseError::unexpected_token)
     }
 
     fn parse_non_ts_functional_pseudo_class(
         &self,
-        name: CowRcStr<'i>,
+        name: &str,
         input: &mut Parser<'i>,
         _: bool,
     ) -> Result<State, ParseError> {
@@ -91,19 +90,18 @@ impl<'i> parser::Parser<'i> for Reader {
 
     fn parse_pseudo_element(
         &self,
-        _: SourceLocation,
-        name: CowRcStr<'i>,
+        name: &str,
     ) -> Result<Part, ParseError> {
-        Part::named(&name).ok_or_else(ParseError::unexpected_token)
+        Part::named(name).ok_or_else(ParseError::unexpected_token)
     }
 
     fn parse_functional_pseudo_element(
         &self,
-        name: CowRcStr<'i>,
+        name: &str,
         input: &mut Parser<'i>,
     ) -> Result<Part, ParseError> {
         while input.next().is_ok() {}
-        Part::named(&name).ok_or_else(ParseError::unexpected_token)
+        Part::named(name).ok_or_else(ParseError::unexpected_token)
     }
 
     fn default_namespace(&self) -> Option<Space> {

@@ -8,7 +8,6 @@ use selectors::parser::{NonTSPseudoClass, PseudoElement};
 
 use crate::audit::dom::Element;
 
-use super::parse::Css;
 
 /// A state.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -164,8 +163,6 @@ impl ToCss for State {
 }
 
 impl NonTSPseudoClass for State {
-    type Impl = Css;
-
     fn is_active_or_hover(&self) -> bool {
         false
     }
@@ -233,8 +230,6 @@ impl ToCss for Part {
 }
 
 impl PseudoElement for Part {
-    type Impl = Css;
-
     fn accepts_state_pseudo_classes(&self) -> bool {
         true
     }

@@ -15,7 +15,8 @@ use selectors::parser::{AncestorHashes, Selector};
 use super::selector::Css;
 
 pub(super) use block::{Block, Custom, Declared};
-pub(super) use import::{Import, joined};
+pub(super) use import::Import;
+pub(crate) use import::joined;
 pub(super) use media::of_words as when_of;
 pub(super) use read::{block_of, sheet_of};
 pub(super) use when::{Holds, When};

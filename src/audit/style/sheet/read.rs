@@ -213,7 +213,11 @@ impl<'i> AtRuleParser<'i> for Draft {
 
     fn rule_without_block(&mut self, head: Head, _: &ParserState) -> Result<(), ()> {
         match head {
-            Head::Layers(paths) => paths.iter().for_each(|it| drop(self.layer(it))),
+            Head::Layers(paths) => {
+                for path in &paths {
+                    self.layer(path);
+                }
+            }
             Head::Import(import) if self.sheet.rules.is_empty() => {
                 let after = self.sheet.layers.len();
                 self.sheet.imports.push(Import { after, ..import });
