@@ -32,10 +32,8 @@ fn words_that_are_too_close_to_their_ground_are_told() {
     let grey = "text in #bbbbbb on #ffffff has a contrast of 1.91 to 1, but needs 4.5 to 1";
     wrong("p{color:#bbb}", "<p>x</p>", &[grey]);
     wrong("", "<p style='color:#bbb'>x</p>", &[grey]);
-    wrong("", "<p><font color=bbbbbb>x</font><font color=#bbb>x</font>", &[grey]);
-    let on = "text in #777777 on #000000 has a contrast of 4.68 to 1";
-    assert_eq!(told(TextContrast, &page("body{background:#000}p{color:#777}", "<p>x")), [""; 0]);
-    assert!(on.contains("4.68"));
+    wrong("", "<p><font color=bbbbbb>x</font><font color=#bbb>x</font>", &[grey, grey]);
+    fine("body{background:#000}p{color:#777}", "<p>x</p>");
     wrong(
         "body{background:#222} p{color:#444}",
         "<p>x</p>",

@@ -1,6 +1,8 @@
 //! The order of layers (CSS Cascade 5, "layer ordering"): as they are first named, each after those in it,
 //! and what is in no layer last.
 
+use std::rc::Rc;
+
 use crate::audit::style::sheet::LayerPath;
 
 /// The layers of a page, in the order in which they are first named.
@@ -21,7 +23,7 @@ impl Layers {
     }
 
     /// Where it comes among others.
-    pub(super) fn rank(&self, sheet: usize, around: &[String], path: &[String]) -> Vec<usize> {
+    pub(super) fn rank(&self, sheet: usize, around: &[String], path: &[String]) -> Rc<[usize]> {
         let full = full(sheet, around, path);
         let place = |end: usize| self.known.iter().position(|it| it[..] == full[..end]);
         let places = (1..=full.len()).map(|end| place(end).unwrap_or(usize::MAX - 1));

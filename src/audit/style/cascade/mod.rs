@@ -7,6 +7,7 @@ mod layers;
 mod matching;
 
 use std::cmp::Reverse;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use selectors::parser::{AncestorHashes, Selector};
@@ -59,7 +60,7 @@ pub(super) struct Cascade {
 /// What decides between two rules.
 struct Weight {
     of_author: bool,
-    layer: Vec<usize>,
+    layer: Rc<[usize]>,
     specificity: u32,
 }
 
@@ -77,16 +78,18 @@ impl Cascade {
             if used.names_only.is_some() {
                 continue;
             }
+            let rank = |path: &[String]| layers.rank(number, &used.layer, path);
+            let ranks: Vec<_> = used.sheet.layers.iter().map(|it| rank(it)).collect();
+            let outside = rank(&[]);
             registered.extend(used.sheet.registered.iter().cloned());
             for rule in &used.sheet.rules {
                 let when = rule.when.and(used.when);
                 if when == When::NEVER {
                     continue;
                 }
-                let path = rule.layer.map_or(&[][..], |it| &used.sheet.layers[it]);
                 let weight = Weight {
                     of_author: !used.of_browser,
-                    layer: layers.rank(number, &used.layer, path),
+                    layer: rule.layer.map_or(&outside, |it| &ranks[it]).clone(),
                     specificity: rule.selector.specificity(),
                 };
                 let ranked = Ranked {

@@ -13,6 +13,7 @@ pub(crate) struct Rgba {
 
 impl Rgba {
     pub(crate) const TRANSPARENT: Rgba = Rgba::new(0.0, 0.0, 0.0, 0.0);
+    #[cfg(test)]
     pub(crate) const BLACK: Rgba = Rgba::new(0.0, 0.0, 0.0, 1.0);
 
     pub(crate) const fn new(red: f32, green: f32, blue: f32, alpha: f32) -> Rgba {

@@ -8,6 +8,9 @@ use super::when::When;
 
 type ParseError = cssparser::ParseError<()>;
 
+/// No one puts more layers in each other.
+const DEEPEST: usize = 16;
+
 /// A sheet that is asked for.
 #[derive(Debug, Clone)]
 pub(crate) struct Import {
@@ -55,6 +58,9 @@ fn layer(input: &mut Parser<'_>) -> Result<Vec<String>, ParseError> {
 pub(crate) fn path(input: &mut Parser<'_>) -> Result<Vec<String>, ParseError> {
     let mut names = vec![input.expect_ident()?.to_string()];
     while input.try_parse(|it| it.expect_delim('.')).is_ok() {
+        if names.len() >= DEEPEST {
+            return Err(ParseError::unexpected_token());
+        }
         names.push(input.expect_ident()?.to_string());
     }
     Ok(names)

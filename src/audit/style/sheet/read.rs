@@ -26,6 +26,8 @@ type ParseError = cssparser::ParseError<()>;
 const DEEPEST: u8 = 32;
 /// So many selectors of one sheet are kept: the largest frameworks have a fifth of it.
 const MOST_RULES: usize = 50_000;
+/// So many layers of one sheet are told apart.
+const MOST_LAYERS: usize = 500;
 /// No selector that a person writes has more parts.
 const MOST_PARTS: usize = 128;
 
@@ -139,6 +141,10 @@ impl Draft {
     fn layer(&mut self, path: &[String]) -> usize {
         let around = self.level.layer.map(|it| self.sheet.layers[it].clone());
         let mut full = around.unwrap_or_default();
+        if self.sheet.layers.len() + path.len() > MOST_LAYERS {
+            self.sheet.cut = true;
+            return self.level.layer.unwrap_or_default();
+        }
         for name in path {
             full.push(if name.is_empty() { self.name_of_unnamed() } else { name.clone() });
             if !self.sheet.layers.contains(&full) {
