@@ -98,7 +98,9 @@ fn what_no_program_can_know_is_left_to_a_person() {
         "<div><img src=a alt=''><p>x</p></div>",
         placed,
     );
-    unknown("div::before{content:'';background:#000} p{color:#fff}", "<div><p>x</p></div>", placed);
+    let over = "div::before{content:'';position:absolute;inset:0} div.a::before{background:#000} p{color:#ccc}";
+    unknown(over, "<div class=a><p>x</p></div>", placed);
+    fine("p::before{content:'';background:#ccc;width:1em}", "<p>x</p>");
     let effect = "a shadow, a filter or a mask changes its colours";
     unknown("p{color:#eee;text-shadow:0 0 2px #000}", "<p>x</p>", effect);
     unknown("p{color:#eee;mix-blend-mode:multiply}", "<p>x</p>", effect);

@@ -89,7 +89,10 @@ impl Given<'_> {
         perhaps.filter(|it| !it.generated).any(|it| it.block.declared.iter().any(about))
     }
 
+    /// Whether something that the page does not say is drawn over or under its words.
     pub(super) fn has_generated(&self, dark: bool) -> bool {
-        self.ranked().any(|it| it.generated && it.when.in_scheme(dark) != Holds::No)
+        let holds = |it: &&Ranked| it.generated && it.when.in_scheme(dark) != Holds::No;
+        let some = |so: fn(&Block) -> bool| self.ranked().filter(holds).any(|it| so(&it.block));
+        some(Block::is_out) && some(Block::paints)
     }
 }

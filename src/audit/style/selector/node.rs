@@ -16,7 +16,7 @@ use super::state::{Part, State, is_link};
 use super::words::{Name, Space, Text, Word};
 
 /// So many questions are answered for one page. Those of a large page and a large style are a tenth of it.
-const QUESTIONS: u32 = 40_000_000;
+const QUESTIONS: u32 = 10_000_000;
 
 /// What is asked of each element so often that it is worked out once.
 pub(crate) struct Facts {

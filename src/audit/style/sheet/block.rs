@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::audit::style::property::{Property, Value};
+use crate::audit::style::property::{Place, Property, Value};
 use crate::audit::style::selector::Word;
 
 /// A property with a value.
@@ -45,6 +45,12 @@ impl Block {
             _ => false,
         };
         self.declared.iter().any(of_ground)
+    }
+
+    /// Whether it takes something out of its place, so that it may lie over others.
+    pub(crate) fn is_out(&self) -> bool {
+        let place = |it: &Declared| it.property == Property::Position;
+        self.declared.iter().filter(|it| place(it)).any(|it| it.value == Value::Place(Place::Out))
     }
 
     pub(crate) fn asks_for_dark(&self) -> bool {

@@ -112,7 +112,7 @@ impl Draft {
         for selector in parent.slice() {
             let generated = match selector.pseudo_element() {
                 None => false,
-                Some(Part::Generated) if block.paints() => true,
+                Some(Part::Generated) if block.paints() || block.is_out() => true,
                 Some(_) => continue,
             };
             if self.sheet.rules.len() >= MOST_RULES || selector.len() > MOST_PARTS {
