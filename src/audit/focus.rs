@@ -90,13 +90,14 @@ pub(crate) fn tabindex(element: Element<'_>) -> Option<i64> {
 mod tests {
     use crate::audit::dom::Dom;
     use crate::audit::page::{Alone, Page, Subject};
+use crate::audit::style::Sheets;
 
     use super::tabindex;
 
     #[track_caller]
     fn reached(html: &str) -> Vec<String> {
         let dom = Dom::parse(html);
-        let page = Page::new(&Subject { path: "", html, around: &Alone }, &dom);
+        let page = Page::new(&Subject { path: "", html, around: &Alone }, &dom, &Sheets::default());
         let reached = dom.elements().filter(|it| page.is_in_tab_order(*it));
         reached.map(|it| it.attribute("id").unwrap_or(it.name()).to_owned()).collect()
     }

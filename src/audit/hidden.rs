@@ -2,7 +2,7 @@
 //! definitions of the ACT rules. What lies in a closed `<details>` counts as there, for a visitor
 //! opens it.
 
-use super::dom::Element;
+use super::dom::{Child, Element};
 use super::page::Page;
 
 impl<'p> Page<'p> {
@@ -29,6 +29,19 @@ impl<'p> Page<'p> {
         self.is_displayed(element) && !self.look(element).is_out_of_sight()
     }
 
+    /// Whether an element has letters or digits of its own that can be seen.
+    pub(crate) fn has_seen_words(&self, element: Element<'p>) -> bool {
+        let letters = |words: &str| words.chars().any(char::is_alphanumeric);
+        let mut words = element.children().filter_map(|it| match it {
+            Child::Text(words) => Some(words),
+            Child::Element(_) => None,
+        });
+        element.is_html()
+            && words.any(letters)
+            && self.is_visible(element)
+            && !self.look(element).is_icons()
+    }
+
     /// The image that an area with a link belongs to: the area is there where the image is.
     pub(crate) fn area_image(&self, element: Element<'p>) -> Option<Element<'p>> {
         if !element.is("area") {
@@ -41,12 +54,4 @@ impl<'p> Page<'p> {
         };
         self.dom.all("img").find(uses)
     }
-}
-
-/// The value of a property in an element's own style, in small letters: for who has no page to ask.
-pub(crate) fn style(element: Element<'_>, property: &str) -> Option<String> {
-    let declarations = element.attribute("style")?.split(';').filter_map(|it| it.split_once(':'));
-    let mut of = declarations.filter(|(name, _)| name.trim().eq_ignore_ascii_case(property));
-    let value = of.next_back()?.1.trim().trim_end_matches("!important").trim_end();
-    Some(value.to_ascii_lowercase())
 }

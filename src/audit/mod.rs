@@ -6,6 +6,7 @@
 //! cannot decide (contrast, what a script does, whether words are true) is not decided here.
 
 mod asked;
+mod contrast;
 mod dom;
 mod focus;
 mod fragment;
@@ -39,6 +40,7 @@ pub use told::{alike, faults_as_json, gather, shared_by};
 use dom::Dom;
 use page::Page;
 use rule::Targets;
+use style::Sheets;
 
 /// What was found on a page.
 #[derive(Debug, Default)]
@@ -49,6 +51,7 @@ pub struct Audit {
     pub faults: Vec<Fault>,
 }
 
+<<<<<<< HEAD
 /// Looks at a page with every rule.
 pub fn audit(subject: &Subject<'_>) -> Audit {
     audit_for(subject, Profile::Planpress)
@@ -64,16 +67,41 @@ pub fn audit_for(subject: &Subject<'_>, profile: Profile) -> Audit {
         (rule.look)(&page, &mut targets);
         audit.outcomes.push(targets.outcome());
         audit.faults.extend(targets.into_faults());
+=======
+/// Looks at pages with every rule, and keeps what they share: styles that were read once.
+#[derive(Debug, Default)]
+pub struct Auditor {
+    sheets: Sheets,
+}
+
+impl Auditor {
+    /// Looks at a page. Others may be looked at meanwhile.
+    pub fn audit(&self, subject: &Subject<'_>) -> Audit {
+        let dom = Dom::parse(subject.html);
+        let page = Page::new(subject, &dom, &self.sheets);
+        let mut audit = Audit::default();
+        for rule in RULES {
+            let mut targets = Targets::new(rule, &page);
+            (rule.look)(&page, &mut targets);
+            audit.outcomes.push(targets.outcome());
+            audit.faults.extend(targets.into_faults());
+        }
+        audit.faults.sort_by_key(|it| (it.line, it.column));
+        audit
+>>>>>>> styles
     }
-    audit.faults.sort_by_key(|it| (it.line, it.column));
-    audit
+}
+
+/// Looks at one page with every rule.
+pub fn audit(subject: &Subject<'_>) -> Audit {
+    Auditor::default().audit(subject)
 }
 
 /// The age in years that a page's running words ask of a reader, and how many words those are.
 /// What is quoted counts for nothing: it is not the author's to rewrite.
 pub fn reading_age(subject: &Subject<'_>) -> (f64, usize) {
     let dom = Dom::parse(subject.html);
-    rules::reading_age::measure(&Page::new(subject, &dom))
+    rules::reading_age::measure(&Page::new(subject, &dom, &Sheets::default()))
 }
 
 /// Whether a language tag begins with a language of the IANA registry (BCP 47).

@@ -2,11 +2,13 @@
 
 use std::cell::{Cell, OnceCell};
 use std::collections::HashMap;
+use std::sync::Arc;
 
+use super::contrast::{Words, contrasts};
 use super::dom::{Dom, Element};
 use super::name::{Labels, Names};
 use super::role::Roles;
-use super::style::{Look, looks};
+use super::style::{Look, Looks, Sheets, joined};
 use super::words::{self, Passage};
 
 /// A page that is to be looked at.
@@ -25,6 +27,12 @@ pub trait Resources: Sync {
     /// How many bytes stand at an address that a page loads, written as the page writes it; none
     /// where that is not known.
     fn weight(&self, page: &str, address: &str) -> Option<u64>;
+
+    /// The text that stands at an address that a page loads, such as a style sheet's; none where that is
+    /// not known.
+    fn text(&self, _page: &str, _address: &str) -> Option<Arc<str>> {
+        None
+    }
 
     /// Whether a host is that of the website itself, where that is known.
     fn is_own_host(&self, _host: &str) -> bool {
@@ -90,7 +98,7 @@ pub(crate) struct Page<'p> {
     pub(crate) subject: Subject<'p>,
     pub(crate) dom: &'p Dom,
     /// How each element is drawn, by its number.
-    looks: Vec<Look>,
+    looks: Looks,
     /// The labels of its controls, once they were asked for.
     labels: OnceCell<Labels<'p>>,
     /// The first element of each id.
@@ -105,10 +113,12 @@ pub(crate) struct Page<'p> {
     pub(super) names: Names,
     /// Its words, once a rule asks for them.
     passages: OnceCell<Vec<Passage<'p>>>,
+    /// The contrast of its words, once a rule asks for it.
+    contrasts: OnceCell<Vec<Words<'p>>>,
 }
 
 impl<'p> Page<'p> {
-    pub(super) fn new(subject: &Subject<'p>, dom: &'p Dom) -> Self {
+    pub(super) fn new(subject: &Subject<'p>, dom: &'p Dom, sheets: &Sheets) -> Self {
         let mut ids = HashMap::new();
         for element in dom.elements() {
             if let Some(id) = element.attribute("id").filter(|it| !it.is_empty()) {
@@ -119,7 +129,7 @@ impl<'p> Page<'p> {
         Page {
             subject: *subject,
             dom,
-            looks: looks(dom),
+            looks: Looks::of(dom, sheets, &|it| style_at(subject, dom, it)),
             labels: OnceCell::new(),
             ids,
             lines: std::iter::once(0).chain(ends).collect(),
@@ -127,6 +137,7 @@ impl<'p> Page<'p> {
             roles: Roles::default(),
             names: Names::default(),
             passages: OnceCell::new(),
+            contrasts: OnceCell::new(),
         }
     }
 
@@ -159,8 +170,18 @@ impl<'p> Page<'p> {
     }
 
     /// How an element is drawn.
-    pub(super) fn look(&self, element: Element<'p>) -> Look {
-        self.looks.get(element.number()).copied().unwrap_or_default()
+    pub(super) fn look(&self, element: Element<'p>) -> Look<'_> {
+        self.looks.look(element)
+    }
+
+    /// How well its words can be told from what lies behind them.
+    pub(super) fn contrasts(&self) -> &[Words<'p>] {
+        self.contrasts.get_or_init(|| contrasts(self))
+    }
+
+    /// How the whole page is drawn.
+    pub(super) fn looks(&self) -> &Looks {
+        &self.looks
     }
 
     /// Which labels belong to which control.
@@ -175,7 +196,9 @@ impl<'p> Page<'p> {
 
     /// The words of the page, passage by passage.
     pub(crate) fn passages(&self) -> &[Passage<'p>] {
-        self.passages.get_or_init(|| words::passages(self.dom))
+        self.passages.get_or_init(|| {
+            words::passages(self.dom, &|it| !self.is_displayed(it))
+        })
     }
 
     /// The elements that an attribute names by their ids, those that there are, in its order.
@@ -200,4 +223,11 @@ impl<'p> Page<'p> {
         let text = html[start..end].trim_end_matches('\r');
         Position { line, column: column + 1, text, bytes: offset - start }
     }
+}
+
+/// The style at an address, as a page writes it: what it says of its base counts.
+fn style_at(subject: &Subject<'_>, dom: &Dom, address: &str) -> Option<Arc<str>> {
+    let base = dom.all("base").find_map(|it| it.attribute("href"));
+    let address = base.map_or_else(|| address.to_owned(), |it| joined(it, address));
+    subject.around.text(subject.path, &address)
 }

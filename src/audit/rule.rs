@@ -66,9 +66,18 @@ pub struct Fault {
     pub tag: String,
     /// The classes of the element and those around it, from the inside out: they tell whose markup it is.
     pub classes: Vec<String>,
+    /// Whether its message alone tells it from others: a colour is one fault, whatever words have it.
+    pub is_by_message: bool,
 }
 
 impl Fault {
+    /// Leaves out the words that it is about: its message alone tells it from others.
+    pub(super) fn by_message(&mut self) {
+        self.words.clear();
+        self.before.clear();
+        self.is_by_message = true;
+    }
+
     /// The fault as a finding in the page itself.
     pub fn finding(&self, path: &str) -> Finding {
         let place = Place::Elsewhere {
@@ -132,6 +141,7 @@ impl<'r, 'p> Targets<'r, 'p> {
             before: before(element),
             tag: start_tag(&self.page.subject.html[element.offset()..]),
             classes: classes.map(str::to_owned).collect(),
+            is_by_message: false,
         });
         self.faults.last_mut().expect("it was just put there")
     }

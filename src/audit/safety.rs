@@ -11,7 +11,7 @@ use super::page::{Page, Resources, Subject};
 use super::rule::{Fault, Targets};
 use super::rules::{ASK_NO_OTHER_HOST, KEEP_NOTHING, OF_FILES, keeps};
 use super::script::{asks, kept};
-use super::style::{Loaded, loaded, outlines_removed};
+use super::style::{Loaded, Sheets, loaded, outlines_removed};
 
 /// What browsers take a file for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +80,7 @@ pub fn unsafe_markup(subject: &Subject<'_>) -> Vec<Fault> {
 }
 
 fn faults_of(subject: &Subject<'_>, dom: &Dom) -> Vec<Fault> {
-    let page = Page::new(subject, dom);
+    let page = Page::new(subject, dom, &Sheets::default());
     let mut faults = Vec::new();
     for rule in OF_FILES {
         let mut targets = Targets::new(rule, &page);

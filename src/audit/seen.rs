@@ -22,7 +22,7 @@ impl<'p> Page<'p> {
         if element.is("br") {
             return text.push('\n');
         }
-        let around = match look.display {
+        let around = match look.display() {
             Display::Block => "\n",
             Display::Cell => " ",
             Display::Inline | Display::Box => "",

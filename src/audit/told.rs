@@ -35,7 +35,7 @@ pub fn alike(pages: &[&Audit]) -> Vec<Vec<(usize, Fault)>> {
     let mut groups: BTreeMap<Same<'_>, Vec<(usize, Fault)>> = BTreeMap::new();
     for (page, audit) in pages.iter().enumerate() {
         for fault in &audit.faults {
-            let class = fault.classes.first().map(String::as_str);
+            let class = fault.classes.first().map(String::as_str).filter(|_| !fault.is_by_message);
             let (message, words) = (fault.message.as_str(), fault.words.as_str());
             let same = (fault.rule.code, message, words, fault.before.as_str(), class);
             groups.entry(same).or_default().push((page, fault.clone()));

@@ -1,9 +1,15 @@
 //! `planpress audit`: the rules on HTML, over any file or folder.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
+<<<<<<< HEAD
 use crate::audit::{Audit, Profile, Resources, Subject, audit_for, faults_as_json, gather};
+=======
+use crate::audit::{Audit, Auditor, Resources, Subject, faults_as_json, gather};
+>>>>>>> styles
 use crate::diagnostics::{Code, Finding, Place, Report, render_sarif};
 use crate::evidence;
 use crate::output;
@@ -22,6 +28,10 @@ impl Resources for InFolder<'_> {
     fn weight(&self, _: &str, address: &str) -> Option<u64> {
         self.folder.weight(self.file, address)
     }
+
+    fn text(&self, _: &str, address: &str) -> Option<Arc<str>> {
+        self.folder.text(self.file, address)
+    }
 }
 
 pub(super) fn run(args: &AuditArgs, today: NaiveDate) -> Exit {
@@ -37,9 +47,15 @@ pub(super) fn run(args: &AuditArgs, today: NaiveDate) -> Exit {
         printer::failure(&what, "Is this the folder of a finished website, such as output?");
         return Exit::Failure;
     }
+<<<<<<< HEAD
     let profile = profile(args);
     let look = |file| (file, look(&folder, file, profile));
     let read: Vec<_> = folder.files.par_iter().map(look).collect();
+=======
+    let auditor = Auditor::default();
+    let looked = |file| (file, look(&auditor, &folder, file));
+    let read: Vec<_> = folder.files.par_iter().map(looked).collect();
+>>>>>>> styles
     let mut pages = Vec::new();
     let mut report = Report::default();
     for (file, result) in read {
@@ -69,7 +85,11 @@ fn profile(args: &AuditArgs) -> Profile {
 /// What the rules say of a page, and what is to be said of its file.
 type Looked = (Option<Audit>, Option<Finding>);
 
+<<<<<<< HEAD
 fn look(folder: &HtmlFolder, file: &HtmlFile, profile: Profile) -> std::io::Result<Looked> {
+=======
+fn look(auditor: &Auditor, folder: &HtmlFolder, file: &HtmlFile) -> std::io::Result<Looked> {
+>>>>>>> styles
     let html = file.read()?;
     if !html.has_tags() {
         let finding =
@@ -77,8 +97,12 @@ fn look(folder: &HtmlFolder, file: &HtmlFile, profile: Profile) -> std::io::Resu
         return Ok((None, Some(finding)));
     }
     let around = InFolder { folder, file };
+<<<<<<< HEAD
     let subject = Subject { path: &file.shown, html: &html.text, around: &around };
     let audit = audit_for(&subject, profile);
+=======
+    let audit = auditor.audit(&Subject { path: &file.shown, html: &html.text, around: &around });
+>>>>>>> styles
     let cut = "this page is very large, so planpress only checked the first 16 MiB";
     Ok((Some(audit), (!html.whole).then(|| of(file, Code::FileTooLarge, cut))))
 }
@@ -133,6 +157,10 @@ fn summary(pages: usize, profile: Profile, report: &Report) -> String {
     };
     format!(
         "{found} on {pages} page{s}. A program only finds some accessibility problems. A person \
+<<<<<<< HEAD
          must check contrast, use with a keyboard, and whether the words make sense. {more}"
+=======
+         must check text on pictures, use with a keyboard, and whether the words make sense."
+>>>>>>> styles
     )
 }

@@ -352,6 +352,16 @@ codes! {
     TimedRefresh "timed-refresh" Warning,
     /// A page that cannot be enlarged.
     ZoomForbidden "zoom-forbidden" Error,
+    /// Words in a colour that is too close to the one behind them.
+    TextContrast "text-contrast" Error,
+    /// Words whose contrast only a person can judge.
+    TextContrastUnknown "text-contrast-unknown" Note,
+    /// A page that can be read one way round of the screen only.
+    LockedOrientation "locked-orientation" Warning,
+    /// Lines whose ends are drawn to both sides.
+    JustifiedText "justified-text" Warning,
+    /// Words below 9 pixels.
+    TinyText "tiny-text" Warning,
     /// A page on which nothing leads past the links at its start.
     NoWayPast "no-way-past" Error,
     /// A page on which the keyboard has to go through the links at its start.

@@ -264,6 +264,11 @@ impl Code {
             | Code::DelayedRefresh
             | Code::TimedRefresh
             | Code::ZoomForbidden
+            | Code::TextContrast
+            | Code::TextContrastUnknown
+            | Code::LockedOrientation
+            | Code::JustifiedText
+            | Code::TinyText
             | Code::NoWayPast
             | Code::NoSkipLink
             | Code::PageTooDeep

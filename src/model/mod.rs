@@ -8,6 +8,7 @@ mod around;
 mod change;
 mod column;
 pub mod contacts;
+pub mod contrast;
 mod decision;
 mod due;
 mod ending;

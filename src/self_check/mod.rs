@@ -18,7 +18,7 @@ use std::io;
 
 use rayon::prelude::*;
 
-use crate::audit::{Audit, Fault, Subject, alike, audit, shared_by};
+use crate::audit::{Audit, Auditor, Fault, Subject, alike, shared_by};
 use crate::diagnostics::{Code, Finding, Place, Report, Severity};
 use crate::press::Press;
 use crate::rules;
@@ -48,6 +48,7 @@ pub struct Proof {
 pub fn proofs(press: &Press) -> (Vec<Proof>, Vec<Finding>) {
     let strict = ResourceSizes::new(press);
     let open = strict.with_named_hosts(press);
+    let auditor = Auditor::default();
     let (pages, others): (Vec<_>, Vec<_>) =
         press.site().routes().partition(|(_, route)| route.is_page());
     let page = |bytes: &mut Vec<u8>, (address, route): (&str, Route)| {
@@ -55,7 +56,7 @@ pub fn proofs(press: &Press) -> (Vec<Proof>, Vec<Finding>) {
         press.bytes(route, bytes)?;
         let html = String::from_utf8_lossy(bytes);
         let around = if press.site().is_discreet(route) { &strict } else { &open };
-        let audit = audit(&Subject { path: address, html: &html, around });
+        let audit = auditor.audit(&Subject { path: address, html: &html, around });
         Ok(Proof { route, address: address.to_owned(), audit })
     };
     // Each of the other files can hold a whole plan: one at a time, as when they are written, and none is kept.

@@ -1,6 +1,7 @@
 //! What the pages of a pressed site load: how heavy each file is, found once.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::audit::{Resources, host_of};
 use crate::press::Press;
@@ -9,6 +10,7 @@ use crate::site::{Route, file_of};
 /// The weights of everything on the site that a page can load, and the host of the site.
 pub(super) struct ResourceSizes {
     weights: BTreeMap<String, u64>,
+    styles: BTreeMap<String, Arc<str>>,
     host: Option<String>,
     /// Hosts that the publisher named for the header of its own website.
     named: Vec<String>,
@@ -26,20 +28,27 @@ impl ResourceSizes {
                     | Route::Asset(_)
             )
         };
-        let weigh = |(address, route): (&str, Route)| {
+        let (mut weights, mut styles) = (BTreeMap::new(), BTreeMap::new());
+        for (address, route) in press.site().routes().filter(|(_, route)| loaded(route)) {
             let mut bytes = Vec::new();
-            press.bytes(route, &mut bytes).ok()?;
-            Some((file_of(address), bytes.len() as u64))
-        };
-        let routes = press.site().routes().filter(|(_, route)| loaded(route));
+            if press.bytes(route, &mut bytes).is_err() {
+                continue;
+            }
+            let file = file_of(address);
+            weights.insert(file.clone(), bytes.len() as u64);
+            if file.ends_with(".css") {
+                styles.insert(file, Arc::from(String::from_utf8_lossy(&bytes)));
+            }
+        }
         let host = press.site().absolute(Route::Home).and_then(|it| host_of(&it));
-        ResourceSizes { weights: routes.filter_map(weigh).collect(), host, named: Vec::new() }
+        ResourceSizes { weights, styles, host, named: Vec::new() }
     }
 
     /// The same for pages that may have that header.
     pub(super) fn with_named_hosts(&self, press: &Press) -> Self {
         let named = press.site().catalogue().site.around.hosts.clone();
-        ResourceSizes { weights: self.weights.clone(), host: self.host.clone(), named }
+        let (weights, styles) = (self.weights.clone(), self.styles.clone());
+        ResourceSizes { weights, styles, host: self.host.clone(), named }
     }
 }
 
@@ -47,6 +56,11 @@ impl Resources for ResourceSizes {
     fn weight(&self, page: &str, address: &str) -> Option<u64> {
         let address = address.split(['?', '#']).next().unwrap_or(address);
         self.weights.get(&below(page, address)).copied()
+    }
+
+    fn text(&self, page: &str, address: &str) -> Option<Arc<str>> {
+        let address = address.split(['?', '#']).next().unwrap_or(address);
+        self.styles.get(&below(page, address)).cloned()
     }
 
     fn is_own_host(&self, host: &str) -> bool {

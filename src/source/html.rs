@@ -4,6 +4,7 @@
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use walkdir::WalkDir;
 
@@ -11,6 +12,8 @@ use super::LoadError;
 
 /// No page that a person reads has more bytes; what is larger is read this far.
 const MOST: u64 = 16 << 20;
+/// No style that a person writes has more bytes; what is larger is not read.
+const MOST_OF_STYLE: u64 = 4 << 20;
 
 /// Pages on a disk.
 #[derive(Debug)]
@@ -74,6 +77,27 @@ impl HtmlFolder {
 
     /// How many bytes the file has that a page loads from an address, where it lies in the folder.
     pub fn weight(&self, file: &HtmlFile, address: &str) -> Option<u64> {
+        let what = fs::metadata(self.path(file, address)?).ok()?;
+        what.is_file().then_some(what.len())
+    }
+
+    /// The text of the file that a page loads from an address, where it lies in the folder and is not
+    /// larger than any style.
+    pub fn text(&self, file: &HtmlFile, address: &str) -> Option<Arc<str>> {
+        let path = self.path(file, address)?;
+        let root = if self.root.as_os_str().is_empty() { Path::new(".") } else { &self.root };
+        let what = fs::metadata(&path).ok()?;
+        let inside = path.starts_with(root.canonicalize().ok()?);
+        if !inside || !what.is_file() || what.len() > MOST_OF_STYLE {
+            return None;
+        }
+        let bytes = fs::read(path).ok()?;
+        let text = String::from_utf8_lossy(&bytes);
+        Some(text.strip_prefix('\u{FEFF}').unwrap_or(&text).into())
+    }
+
+    /// Where the file is that a page loads from an address.
+    fn path(&self, file: &HtmlFile, address: &str) -> Option<PathBuf> {
         if address.contains("://") || address.starts_with("//") || address.contains('\\') {
             return None;
         }
@@ -83,8 +107,7 @@ impl HtmlFolder {
             path.extend(Path::new(&file.below).parent());
         }
         path.push(address.trim_start_matches('/'));
-        let what = fs::metadata(path.canonicalize().ok()?).ok()?;
-        what.is_file().then_some(what.len())
+        path.canonicalize().ok()
     }
 }
 

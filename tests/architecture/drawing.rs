@@ -31,6 +31,7 @@ pub(crate) const KNOWN_ONLY_IN: &[(&str, &[&str], &str)] = &[
     ("clap", &["cli", "main.rs"], "the command line is read at the top"),
     ("html5ever", &["audit/dom"], "one room knows the HTML parser"),
     ("cssparser", &["audit/style"], "one room knows the CSS parser"),
+    ("selectors", &["audit/style"], "one room knows the CSS parser"),
     (
         "zip",
         &["exports/workbook", "intake", "paper/docx"],
@@ -81,6 +82,7 @@ pub(crate) const CYCLES: &[(&[&str], &str)] = &[
     ),
     (
         &[
+            "audit/contrast.rs",
             "audit/hidden.rs",
             "audit/name/label.rs",
             "audit/page.rs",

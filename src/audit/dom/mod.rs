@@ -10,6 +10,8 @@ use std::collections::HashMap;
 
 use html5ever::{LocalName, Namespace, ns};
 
+pub(crate) use html5ever::{LocalName as AtomOfName, Namespace as AtomOfSpace};
+
 /// A parsed page.
 #[derive(Debug)]
 pub(crate) struct Dom {
@@ -210,6 +212,34 @@ impl<'p> Element<'p> {
     /// The value of an attribute, as it is written.
     pub(crate) fn attribute(self, name: &str) -> Option<&'p str> {
         self.attributes().find_map(|(it, value)| (it == name).then_some(value))
+    }
+
+    /// The value of an attribute whose name is kept in the list of all names.
+    pub(crate) fn attribute_of(self, name: &AtomOfName) -> Option<&'p str> {
+        let attributes = &self.data()?.attributes;
+        attributes.iter().find(|it| it.0 == *name).map(|it| it.1.as_str())
+    }
+
+    /// Its namespace and its name.
+    pub(crate) fn full_name(self) -> Option<(&'p AtomOfSpace, &'p AtomOfName)> {
+        self.data().map(|it| (&it.namespace, &it.name))
+    }
+
+    /// The element before it in the one that both stand in.
+    pub(crate) fn element_before(self) -> Option<Element<'p>> {
+        let before = std::iter::successors(self.node().before, |at| self.other(*at).node().before);
+        before.map(|at| self.other(at)).find(|it| it.data().is_some())
+    }
+
+    /// The element after it in the one that both stand in.
+    pub(crate) fn element_after(self) -> Option<Element<'p>> {
+        let after = std::iter::successors(self.node().after, |at| self.other(*at).node().after);
+        after.map(|at| self.other(at)).find(|it| it.data().is_some())
+    }
+
+    /// Whether neither an element nor a letter stands in it, not even a space.
+    pub(crate) fn is_empty(self) -> bool {
+        self.children().all(|it| matches!(it, Child::Text("")))
     }
 
     /// Whether it has an attribute.

@@ -111,7 +111,7 @@ impl<'p> Search<'_, 'p> {
             return false;
         }
         let display = match reason {
-            Reason::Content => self.page.look(element).display,
+            Reason::Content => self.page.look(element).display(),
             _ => Display::Inline,
         };
         let apart = display != Display::Inline || element.is("br");

@@ -2,11 +2,12 @@
 
 use crate::audit::dom::Dom;
 use crate::audit::page::{Alone, Page, Subject};
+use crate::audit::style::Sheets;
 
 /// What the element with the id "x" is called.
 fn name(html: &str) -> String {
     let dom = Dom::parse(html);
-    let page = Page::new(&Subject { path: "", html, around: &Alone }, &dom);
+    let page = Page::new(&Subject { path: "", html, around: &Alone }, &dom, &Sheets::default());
     page.name(page.by_id("x").expect("an element with the id x"))
 }
 

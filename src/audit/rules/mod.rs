@@ -27,7 +27,11 @@ mod handlers;
 mod headings;
 mod image_words;
 mod inline_code;
+<<<<<<< HEAD
 mod keyboard;
+=======
+mod justified_text;
+>>>>>>> styles
 mod label_in_name;
 mod landmarks;
 mod layout_table;
@@ -35,7 +39,11 @@ mod leaky_page;
 mod link_marks;
 mod link_pairs;
 mod link_text;
+<<<<<<< HEAD
 mod lists;
+=======
+mod locked_orientation;
+>>>>>>> styles
 mod long_sentence;
 mod media;
 mod name_of_signs;
@@ -76,11 +84,16 @@ mod table_headers_elsewhere;
 mod table_parts;
 mod table_shape;
 mod tables;
+<<<<<<< HEAD
 mod text_spacing;
 mod title_repeats;
 mod typed_list;
 mod typed_shapes;
 mod widget_name;
+=======
+mod text_contrast;
+mod tiny_text;
+>>>>>>> styles
 mod zoom;
 
 use super::rule::Rule;
@@ -98,6 +111,11 @@ pub const RULES: &[&Rule] = &[
     &refresh::DELAYED,
     &refresh::ANY,
     &zoom::RULE,
+    &text_contrast::RULE,
+    &text_contrast::UNKNOWN,
+    &locked_orientation::RULE,
+    &justified_text::RULE,
+    &tiny_text::RULE,
     &page_cut::DEPTH,
     &page_cut::LENGTH,
     &skip_link::WAY_PAST,

@@ -12,7 +12,6 @@ pub(crate) use spoken::words;
 pub(crate) use syllables::syllables;
 
 use super::dom::{Child, Dom, Element};
-use super::hidden::style;
 
 /// The words of one paragraph, item, cell or heading.
 #[derive(Debug)]
@@ -94,7 +93,10 @@ impl Passage<'_> {
 }
 
 /// Every passage of a page, in its order. What nobody sees or hears is left out.
-pub(super) fn passages(dom: &Dom) -> Vec<Passage<'_>> {
+pub(super) fn passages<'p>(
+    dom: &'p Dom,
+    left_out: &dyn Fn(Element<'p>) -> bool,
+) -> Vec<Passage<'p>> {
     let Some(body) = dom.elements().find(|it| it.is("body")) else { return Vec::new() };
     let says_main = |it: Element<'_>| it.is("main") || it.attribute("role") == Some("main");
     let language = dom.root().and_then(|it| it.attribute("lang")).unwrap_or("");
@@ -106,7 +108,7 @@ pub(super) fn passages(dom: &Dom) -> Vec<Passage<'_>> {
         linked: false,
         language,
     };
-    let mut reader = Reader { passages: Vec::new(), open: false };
+    let mut reader = Reader { passages: Vec::new(), open: false, left_out };
     reader.read(body, around.of(body));
     reader.passages
 }
@@ -146,20 +148,22 @@ impl<'p> Inside<'p> {
     }
 }
 
-struct Reader<'p> {
+struct Reader<'p, 'r> {
     passages: Vec<Passage<'p>>,
     /// Whether the last passage goes on.
     open: bool,
+    /// Whether no one sees an element.
+    left_out: &'r dyn Fn(Element<'p>) -> bool,
 }
 
-impl<'p> Reader<'p> {
+impl<'p> Reader<'p, '_> {
     /// Reads what stands in an element. The tree is never deeper than its own limit.
     fn read(&mut self, element: Element<'p>, inside: Inside<'p>) {
         for child in element.children() {
             match child {
                 Child::Text(words) => self.add(words, inside),
                 Child::Element(it) if it.is("br") => self.add(" ", inside),
-                Child::Element(it) if is_silent(it) => {}
+                Child::Element(it) if is_silent(it) || (self.left_out)(it) => {}
                 Child::Element(it) => {
                     self.open &= is_inline(it);
                     self.read(it, inside.of(it));
@@ -243,8 +247,6 @@ fn is_silent(element: Element<'_>) -> bool {
         || element.is_any(SILENT)
         || element.has("hidden")
         || element.attribute("aria-hidden") == Some("true")
-        || style(element, "display").as_deref() == Some("none")
-        || style(element, "visibility").as_deref() == Some("hidden")
 }
 
 #[cfg(test)]
@@ -253,7 +255,7 @@ mod tests {
 
     fn read(html: &str) -> Vec<(String, TextKind, bool)> {
         let dom = Dom::parse(html);
-        passages(&dom).into_iter().map(|it| (it.text, it.kind, it.quoted)).collect()
+        passages(&dom, &|_| false).into_iter().map(|it| (it.text, it.kind, it.quoted)).collect()
     }
 
     #[test]
@@ -284,7 +286,7 @@ mod tests {
             "<html lang=en><p>head<main><p>a <a href=x>link</a> <abbr title='Now'>N</abbr>\
              <p lang=cy>Cymraeg</main>",
         );
-        let found = passages(&dom);
+        let found = passages(&dom, &|_| false);
         assert_eq!(found.iter().map(|it| it.main).collect::<Vec<_>>(), [false, true, true]);
         assert!(found[1].is_authors_english() && !found[0].is_authors_english());
         assert!(!found[2].is_authors_english());
@@ -292,7 +294,7 @@ mod tests {
         assert!(found[1].is_linked(&(5..9)) && !found[1].is_linked(&(6..9)));
         assert_eq!(found[1].explained, ["N"]);
         let dom = Dom::parse("<p>a “b c” d \"e\" f");
-        let found = &passages(&dom)[0];
+        let found = &passages(&dom, &|_| false)[0];
         let quoted =
             |word| found.is_quoted(&(found.text.find(word).map(|it| it..it + 1)).expect(word));
         assert_eq!(

@@ -4,7 +4,7 @@
 use crate::diagnostics::{Code, Finding, Place, Report};
 use crate::model::Colour;
 
-use super::contrast::{TEXT, figure, hex, ink_on, readable, worst};
+use crate::model::contrast::{TEXT, figure, hex, ink_on, readable, worst};
 use super::{Palette, Scheme};
 
 /// What the accent stands on as a colour of words and edges.

@@ -1,11 +1,9 @@
 //! The theme's colours, made readable and proved to be so.
 //!
-//! `tokens` reads what the stylesheets say, `pairs` names what is seen on what, `contrast` reckons
-//! as WCAG 2.2 does, and `accent` settles the council's colour. This room writes no style but the
-//! accent's own.
+//! `tokens` reads what the stylesheets say, `pairs` names what is seen on what, and `accent` settles
+//! the council's colour. This room writes no style but the accent's own.
 
 mod accent;
-mod contrast;
 mod pairs;
 mod tokens;
 

@@ -5,8 +5,8 @@
 
 use crate::diagnostics::{Code, Finding, Place, Report};
 use crate::model::Colour;
+use crate::model::contrast::{SHAPE, TEXT, figure, hex, ratio, readable, worst};
 
-use super::contrast::{SHAPE, TEXT, figure, hex, ratio, readable, worst};
 use super::{Palette, Scheme};
 
 /// Words, by the ground that they are read on.

@@ -1,47 +1,50 @@
-//! Contrast as WCAG 2.2 reckons it, and the nearest shade that has enough of it.
+//! Contrast as WCAG 2.2 reckons it, and the nearest shade that has enough of it: for the colours of a theme
+//! and for those of any page.
 
-use crate::model::Colour;
+use super::Colour;
 
 /// Text of normal size needs this ratio (success criterion 1.4.3).
-pub(super) const TEXT: f64 = 4.5;
+pub const TEXT: f64 = 4.5;
+/// Large text needs this one: from 24 pixels on, or from 18.66 pixels where it is bold.
+pub const LARGE: f64 = 3.0;
 /// The edge of a control, a shape that says something and the mark of the keyboard need this one
 /// (success criterion 1.4.11).
-pub(super) const SHAPE: f64 = 3.0;
+pub const SHAPE: f64 = 3.0;
 
 const WHITE: Colour = Colour(0xff, 0xff, 0xff);
 const BLACK: Colour = Colour(0, 0, 0);
 
 /// Contrast of two colours, 1 to 21 (WCAG 2.2, "contrast ratio").
-pub(super) fn ratio(a: Colour, b: Colour) -> f64 {
+pub fn ratio(a: Colour, b: Colour) -> f64 {
     let (a, b) = (luminance(a), luminance(b));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
 /// The contrast on the ground where it is least; infinite where there is no ground.
-pub(super) fn worst(colour: Colour, grounds: &[Colour]) -> f64 {
+pub fn worst(colour: Colour, grounds: &[Colour]) -> f64 {
     grounds.iter().map(|ground| ratio(colour, *ground)).fold(f64::INFINITY, f64::min)
 }
 
 /// The first shade on the way from a colour to black or to white that has the contrast which is
 /// needed on every ground, whichever of the two is nearer; none where no shade has it.
-pub(super) fn readable(colour: Colour, grounds: &[Colour], need: f64) -> Option<Colour> {
+pub fn readable(colour: Colour, grounds: &[Colour], need: f64) -> Option<Colour> {
     (0..=100)
         .flat_map(|step| [mix(colour, BLACK, step), mix(colour, WHITE, step)])
         .find(|shade| worst(*shade, grounds) >= need)
 }
 
 /// White or black, whichever is read better on a ground.
-pub(super) fn ink_on(ground: Colour) -> Colour {
+pub fn ink_on(ground: Colour) -> Colour {
     if ratio(WHITE, ground) >= ratio(BLACK, ground) { WHITE } else { BLACK }
 }
 
 /// As it is written in a stylesheet.
-pub(super) fn hex(colour: Colour) -> String {
+pub fn hex(colour: Colour) -> String {
     format!("#{:02x}{:02x}{:02x}", colour.0, colour.1, colour.2)
 }
 
 /// A ratio with two places, never rounded up to a figure that it does not reach.
-pub(super) fn figure(ratio: f64) -> String {
+pub fn figure(ratio: f64) -> String {
     format!("{:.2}", (ratio * 100.0).floor() / 100.0)
 }
 

@@ -1,0 +1,68 @@
+//! What is known of an element by its style, in one scheme of colours.
+
+use std::sync::Arc;
+
+use crate::audit::style::colour::Rgba;
+use crate::audit::style::custom::Customs;
+use crate::audit::style::property::{Align, Case, Display, Place};
+
+/// What is known of an element by its style.
+#[derive(Debug, Clone)]
+pub(crate) struct Computed {
+    /// None where it is not displayed.
+    pub(crate) display: Option<Display>,
+    pub(crate) place: Place,
+    /// It is drawn as an empty space.
+    pub(crate) invisible: bool,
+    /// What is in it is not drawn.
+    pub(crate) skips: bool,
+    /// It is drawn where, or so that, no one sees it.
+    pub(crate) unseen: bool,
+    /// Its letters are drawn as pictures.
+    pub(crate) icons: bool,
+    /// The size of its words in pixels, and their weight from 1 to 1,000.
+    pub(crate) size: f32,
+    pub(crate) weight: f32,
+    pub(crate) case: Case,
+    pub(crate) align: Align,
+    /// The colour of its words, where it is known.
+    pub(crate) ink: Option<Rgba>,
+    /// The colour behind them, where it is known.
+    pub(crate) ground: Option<Rgba>,
+    pub(crate) opacity: f32,
+    /// Why no one can tell by colours alone what is seen.
+    pub(crate) doubts: Doubts,
+    /// Whether an attribute of the element itself gives the ink, and the ground.
+    pub(crate) own_ink: bool,
+    pub(crate) own_ground: bool,
+    /// Whether it covers the whole of what it is placed in.
+    pub(crate) covers: bool,
+    /// Whether browsers use dark colours of their own.
+    pub(crate) dark: bool,
+    pub(super) color: Option<Rgba>,
+    pub(super) fill: Option<Option<Rgba>>,
+    pub(super) indent: f32,
+    pub(super) root_size: f32,
+    pub(super) customs: Option<Arc<Customs>>,
+}
+
+/// What makes colours uncertain. The first two are inherited.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Doubts {
+    /// A rule about its colours holds only perhaps.
+    pub(crate) perhaps: bool,
+    /// Its letters have a shadow or a stroke.
+    pub(crate) shadow: bool,
+    /// A picture or a gradient lies behind.
+    pub(crate) picture: bool,
+    /// The ground is seen in its letters only.
+    pub(crate) in_letters: bool,
+    /// A filter, a mask or a way of blending changes what is seen.
+    pub(crate) filter: bool,
+    /// It is drawn elsewhere than where it stands.
+    pub(crate) moved: bool,
+    /// It changes by itself.
+    pub(crate) animated: bool,
+    /// Something is drawn in it that the page does not say.
+    pub(crate) generated: bool,
+}
