@@ -39,6 +39,8 @@ pub(super) fn files(press: &Press, checked: &Checked, found: &Report) -> Vec<(St
                 | Route::ExitScript
                 | Route::SearchScript
                 | Route::SearchIndex
+                | Route::SearchWords(_)
+                | Route::SearchEntries(_)
         )
     };
     for (address, _) in routes.iter().filter(|it| dressing(&it.1)) {

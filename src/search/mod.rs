@@ -10,12 +10,14 @@ mod entry;
 mod excerpt;
 mod letters;
 mod need;
+mod parts;
 mod postings;
 mod vocabulary;
 
 pub use analyser::Analyser;
 pub use entry::{Entry, Group};
 pub use need::{Need, named, phrases};
+pub use parts::{Packed, pack};
 
 use std::collections::BTreeSet;
 
@@ -30,9 +32,9 @@ pub struct Extras<'a> {
     pub needs: &'a [Need],
 }
 
-/// Writes the index of these entries, which are in the order in which equals are shown. Of a large plan each part is
+/// Writes the whole index of these entries in one file, which are in the order in which equals are shown. Of a large plan each part is
 /// large, and gone before the next is made.
-pub fn write(entries: &[Entry], extras: &Extras<'_>, analyser: &Analyser<'_>, out: &mut Vec<u8>) {
+fn write(entries: &[Entry], extras: &Extras<'_>, analyser: &Analyser<'_>, out: &mut Vec<u8>) {
     let (groups, order) = entry::grouped(entries);
     let start = out.len();
     let mut put = |key: &str, value: &str| {

@@ -5,7 +5,7 @@ use crate::model::{
     Withdrawn,
 };
 
-use super::{CalendarFile, Grouping, PlanFile, Site, SiteFile, Venue};
+use super::{CalendarFile, Grouping, Part, PlanFile, Site, SiteFile, Venue};
 
 /// The names in the addresses of a site, and of one of its plans.
 pub(super) struct Names<'a> {
@@ -70,8 +70,24 @@ impl<'a> Names<'a> {
         year
     }
 
+    pub(super) fn words(&self, number: usize) -> usize {
+        number
+    }
+
+    pub(super) fn entries(&self, number: usize) -> usize {
+        number
+    }
+
     pub(super) fn grouping(&self, grouping: Grouping) -> &'static str {
         grouping.name()
+    }
+
+    /// The address of a part below that of its plan, or below the site's root.
+    pub(super) fn part(&self, at: Ix<Part>) -> String {
+        let part = self.site.parts.get(at);
+        let page = self.site.address(part.page);
+        let above = part.page.plan().map_or("/".to_owned(), |it| format!("/plans/{}/", self.plan(it)));
+        format!("{}{}", page.strip_prefix(&above).unwrap_or(&page), part.tail())
     }
 
     pub(super) fn plan_file(&self, file: PlanFile) -> &'static str {

@@ -18,12 +18,16 @@ const planpressSearch = (lang, packed) => {
   let last = "";
   packed.words.replace(/([A-Z])([^A-Z]*)/g, (_, kept, rest) => words.push(last = last.slice(0, kept.charCodeAt() - 65) + rest));
   const known = new Set(words);
+  const page = (kind, plan, title, href, text) => {
+    const titled = wordsOf(title);
+    return { title, titled, called: titled.join(""), href, about: [packed.kinds[kind], packed.plans[plan]].filter(Boolean).join(", "), text };
+  };
   for (const [kind, plan, start, end, ...entries] of packed.groups) {
-    for (let at = 0; at < entries.length; at += 2) {
-      const title = entries[at], titled = wordsOf(title);
-      pages.push({ title, titled, called: titled.join(""), href: start + entries[at + 1] + end, about: [packed.kinds[kind], packed.plans[plan]].filter(Boolean).join(", "), text: packed.texts[pages.length] });
-    }
+    for (let at = 0; at < entries.length; at += 2) pages.push(page(kind, plan, entries[at], start + entries[at + 1] + end, packed.texts[pages.length]));
   }
+  // Of a large site not all pages are known: the others have a place alone.
+  for (const [place, ...rest] of packed.known || []) pages[place] = page(...rest);
+  const of = (place) => pages[place] || { titled: [], called: "" };
   const synonyms = packed.synonyms.map((it) => it.split("|").map((it) => it.split(" ")));
 
   const needs = packed.needs.map(([call, keys, exact, ...goals]) => ({ call, keys: keys.split("|"), exact: exact.split("|"), goals }));
@@ -94,6 +98,8 @@ const planpressSearch = (lang, packed) => {
     }
     return read;
   };
+  // Pages with such a word in their titles, by the index of words alone.
+  const inTitles = (is) => new Set([...lookUp((word) => is(word) && 1)].filter(([, rated]) => rated > 1).map(([place]) => place));
   const begins = (typed) => words.some((it) => it.startsWith(typed));
   const parted = (typed) => {
     for (let at = /\d/.test(typed) ? 0 : typed.length - 1; at > 0; at--) {
@@ -177,7 +183,7 @@ const planpressSearch = (lang, packed) => {
     return [...parts, [text.slice(done, end) + (end < text.length ? "…" : ""), false]].filter(([it]) => it);
   };
 
-  return (query) => {
+  const answer = (query) => {
     const numbers = byNumber(query), unknown = !numbers.length && /(\d[\s().-]*){7}/.test(query);
     // No part of an unknown telephone number finds anything.
     const asked = wordsOf(query).filter((it) => !unknown || !/\d/.test(it)), near = [], instead = [], typed = [], seen = [];
@@ -198,10 +204,11 @@ const planpressSearch = (lang, packed) => {
     // If nothing has all words, some are better than none.
     const loose = !all.size && !wanted.length && !numbers.length && units.length > 1, rated = loose ? units.reduce(any) : all;
     const score = new Map(rated), called = typed.join(""), raise = (place, by) => score.set(place, Math.max(by, score.get(place) || 0));
+    const titles = packed.parts && typed.map((word) => inTitles((it) => it.startsWith(word)));
     for (const place of rated.keys()) {
-      const inTitle = typed.every((word) => pages[place].titled.some((it) => it.startsWith(word))), helps = help.has(place);
+      const inTitle = pages[place] ? typed.every((word) => pages[place].titled.some((it) => it.startsWith(word))) : titles.every((it) => it.has(place)), helps = help.has(place);
       const partly = covered.size < typed.length;
-      if (pages[place].called == called) raise(place, helps ? 5000 : wanted.length ? 1500 : 99 + rated.get(place));
+      if (of(place).called == called) raise(place, helps ? 5000 : wanted.length ? 1500 : 99 + rated.get(place));
       else if (inTitle && (partly || helps && typed.length > 1)) raise(place, (wanted.length ? 3000 : 50) + (helps ? 500 : 0) + rated.get(place));
       else if (helps && wanted.length) raise(place, 1000 + rated.get(place));
     }
@@ -216,10 +223,17 @@ const planpressSearch = (lang, packed) => {
     numbers.forEach((place, at) => raise(place, 9000 - at));
     // "Action 1.3", "objective 4".
     const counted = wanted.length ? [] : typed.filter((it) => /^\d{1,2}(\.\d+)*$/.test(it));
-    for (const number of counted) pages.forEach(({ titled: [first = ""] }, place) => first == number ? raise(place, 3600) : first.startsWith(number + ".") && raise(place, 3500));
+    for (const number of counted) {
+      const is = (word) => word == number ? 3600 : word.startsWith(number + ".") ? 3500 : 0;
+      for (const place of packed.parts ? inTitles(is) : pages.keys()) {
+        const value = is(pages[place] ? pages[place].titled[0] || "" : number);
+        if (value) raise(place, value);
+      }
+    }
     const order = [...score].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([place]) => place);
     return {
-      pages: order.map((place) => pages[place]),
+      places: order,
+      pages: order.map((place) => pages[place]).filter(Boolean),
       excerpt: (page) => excerpt(page.text, seen),
       calls: [...new Set(wanted.map((it) => needs[it].call).filter(Boolean))],
       near, loose: !!(loose && rated.size),
@@ -228,6 +242,38 @@ const planpressSearch = (lang, packed) => {
       corrected: ({ typed: slip, read }) => asked.map((it) => it == slip ? read : it).join(" "),
     };
   };
+  // The words of a query to look up in parts of the index: those that must be found, and those that may help. A query
+  // of need alone has its answers without any.
+  answer.wanted = (query) => {
+    const asked = wordsOf(query), [needs, covered] = needsOf(asked);
+    if (needs.length && covered.size == asked.length || byNumber(query).length) return [[], []];
+    const joined = asked.slice(1).map((word, at) => asked[at] + word);
+    const same = synonyms.filter((group) => group.some((it) => it.every((word) => asked.includes(word)))).flat(2);
+    return [asked, [...asked.flatMap(stems), ...joined, ...same]];
+  };
+  return answer;
+};
+
+// Asks a large site: loads the words of a query, and then what the first results say. `load` gives a part by its name.
+const planpressAsk = async (lang, packed, query, load, most) => {
+  const [asked, also] = planpressSearch(lang, packed).wanted(query), chosen = new Set();
+  const where = (word) => Math.max(0, packed.parts.findLastIndex(([first], at) => (!at || first) && first <= word));
+  let room = 24000;
+  const take = (at, always) => {
+    if (chosen.has(at) || !always && packed.parts[at][1] > room) return;
+    chosen.add(at);
+    room -= packed.parts[at][1];
+  };
+  asked.slice(0, 8).forEach((word) => take(where(word), true));
+  also.forEach((word) => take(where(word)));
+  // The other words that begin as what was typed.
+  for (const word of asked) for (let at = where(word) + 1; at < packed.parts.length && packed.parts[at][0].startsWith(word); at++) take(at);
+  const words = await Promise.all([...chosen].sort((a, b) => a - b).map((at) => load("words_" + at)));
+  const some = { ...packed, words: words.map((it) => it[0]).join(""), found: words.map((it) => it[1]).join(" ") };
+  const first = planpressSearch(lang, some)(query).places.slice(0, most), known = new Set(packed.known.map(([place]) => place));
+  const parts = new Set(first.filter((place) => !known.has(place)).map((place) => Math.floor(place / packed.size)));
+  const entries = await Promise.all([...parts].sort((a, b) => a - b).map((at) => load("entries_" + at)));
+  return planpressSearch(lang, { ...some, known: packed.known.concat(...entries) })(query);
 };
 
 (() => {
@@ -240,13 +286,18 @@ const planpressSearch = (lang, packed) => {
   const make = (tag, words, look) => Object.assign(document.createElement(tag), { textContent: words, className: look || "" });
   let find, loading, turn = 0;
 
-  const load = () => loading ??= new Promise((done, fail) => {
-    const script = document.createElement("script");
-    script.src = part.dataset.index;
-    script.onload = done;
-    script.onerror = fail;
-    document.head.append(script);
-  }).then(() => { find = planpressSearch(lang, window.planpressIndex); });
+  const script = (name) => new Promise((done, fail) => {
+    const it = document.createElement("script");
+    it.src = part.dataset.index.replace("index.js", name);
+    it.onload = done;
+    it.onerror = fail;
+    document.head.append(it);
+  });
+  const load = () => loading ??= script("index.js").then(() => {
+    const index = window.planpressIndex, loaded = {};
+    const one = (name) => loaded[name] ??= script(name + ".js").then(() => index[name], (error) => { delete loaded[name]; throw error; });
+    find = index.parts ? (query) => planpressAsk(lang, index, query, one, most) : planpressSearch(lang, index);
+  });
 
   const row = (answer, page) => {
     const item = make("li", ""), link = make("a", page.title, "pp-link"), text = make("span", "", "pp-search__text");
@@ -276,8 +327,8 @@ const planpressSearch = (lang, packed) => {
     found.hidden = !list.firstChild;
     none.hidden = !answer || !!pages.length;
   };
-  const respond = (query) => {
-    const answer = find(query), count = answer.pages.length, key = "found." + new Intl.PluralRules(lang).select(count);
+  const respond = (query, answer) => {
+    const count = answer.places.length, key = "found." + new Intl.PluralRules(lang).select(count);
     const words = [say(!count ? "none" : part.dataset["i18n." + key] ? key : "found.other", { query, count: count.toLocaleString(lang) })];
     if (answer.loose) words.push(say("any"));
     words.push(...answer.near.map((it) => say("near", it)));
@@ -292,9 +343,9 @@ const planpressSearch = (lang, packed) => {
     none.hidden = false;
   };
   const ask = (query) => {
-    const asked = ++turn, still = (act) => () => asked == turn && act(query);
+    const asked = ++turn, still = (act) => (answer) => asked == turn && act(query, answer);
     if (!find) show(say("loading"));
-    load().then(still(respond)).catch(still(fail));
+    load().then(() => find(query)).then(still(respond)).catch(still(fail));
   };
   // Back shows a page as it was left. Someone who left in a hurry must not find what they typed there,
   // nor an answer that arrives later.

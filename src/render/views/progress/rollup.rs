@@ -12,12 +12,10 @@ use crate::model::timescale::Timescale;
 use crate::model::{Action, Field, Ix, Plan, Undertaking, indexed, indices};
 use crate::render::context::RenderContext;
 use crate::render::views::Link;
-use crate::site::Route;
+use crate::render::views::pages::Pages;
+use crate::site::{List, Route};
 
 use crate::render::views::tally::Tally;
-
-/// More rows than this are not read by anybody on one page.
-const MOST_ROWS: usize = 200;
 
 /// Counts of one kind.
 #[derive(Serialize)]
@@ -29,8 +27,7 @@ pub(super) struct Rollup {
     name: String,
     heads: Vec<String>,
     rows: Vec<Row>,
-    /// How many rows are left out.
-    more: Option<String>,
+    pages: Option<Pages>,
 }
 
 #[derive(Serialize)]
@@ -57,6 +54,8 @@ enum Label {
 
 /// What a kind of counts is called.
 struct RollupWords {
+    /// The list that its rows are; none of years, which are few.
+    list: Option<List>,
     title: Message<'static>,
     caption: Message<'static>,
     name: String,
@@ -95,6 +94,7 @@ pub(super) fn by_objective(
         sentence = format!("{sentence} {}", ctx.say(below));
     }
     let kind = RollupWords {
+        list: Some(List::ByObjective),
         title: either(Message::ProgressByObjectiveTitle, Message::ProgressByPartTitle),
         caption: either(Message::ProgressTableCaption, Message::ProgressByPartCaption),
         name: ctx.say(either(Message::ProgressColumnObjective, Message::ProgressColumnPart)),
@@ -162,6 +162,7 @@ pub(super) fn by_year(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, whole: &Tally)
         rows.push(Counted { label, depth: 0, tally: without });
     }
     let kind = RollupWords {
+        list: None,
         title: Message::ProgressByYearTitle,
         caption: Message::ProgressByYearCaption,
         name: ctx.say(Message::ProgressColumnYear),
@@ -211,6 +212,7 @@ pub(super) fn by_lead(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, whole: &Tally)
         }
     }
     let kind = RollupWords {
+        list: Some(List::ByLead),
         title: Message::ProgressByLeadTitle,
         caption: Message::ProgressByLeadCaption,
         name: ctx.column(plan, Field::LEADS),
@@ -233,7 +235,13 @@ fn written(
     if whole.late > 0 {
         heads.push(ctx.say(Message::ProgressColumnLate));
     }
-    let left_out = rows.len().saturating_sub(MOST_ROWS);
+    let count = rows.len();
+    let cut = match kind.list {
+        Some(list) => ctx.cut(list, count),
+        None if ctx.is_first() => 0..count,
+        None => 0..0,
+    };
+    let title = ctx.say(kind.title);
     let number = |it: usize| ctx.locale().number(i64::try_from(it).unwrap_or(i64::MAX));
     let row = |it: Counted| {
         let mut counts: Vec<_> = shown.iter().map(|at| number(it.tally.count(*at))).collect();
@@ -246,14 +254,14 @@ fn written(
         };
         Row { link, text, depth: it.depth, counts }
     };
-    let rows: Vec<_> = rows.into_iter().take(MOST_ROWS).map(row).collect();
+    let rows: Vec<_> = rows.into_iter().skip(cut.start).take(cut.len()).map(row).collect();
     (!rows.is_empty()).then(|| Rollup {
-        title: ctx.say(kind.title),
+        pages: kind.list.and_then(|it| ctx.pages(it, count, &title)),
+        title,
         sentence,
         caption: ctx.say(kind.caption),
         name: kind.name,
         heads,
         rows,
-        more: (left_out > 0).then(|| ctx.say(Message::ProgressMoreRows { count: left_out.into() })),
     })
 }
