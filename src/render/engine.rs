@@ -61,7 +61,15 @@ impl Engine {
         let stylesheet = theme.stylesheet(&head);
         let input = RenderInput::new(site, locale, today);
         tera.global_context().extend(Frames::shared(&input));
-        let engine = Engine { input, tera, left_out, frames: Frames::default(), theme, stylesheet, packed: OnceLock::new() };
+        let engine = Engine {
+            input,
+            tera,
+            left_out,
+            frames: Frames::default(),
+            theme,
+            stylesheet,
+            packed: OnceLock::new(),
+        };
         (engine, report)
     }
 

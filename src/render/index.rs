@@ -57,7 +57,8 @@ pub(super) struct Uses {
 impl Index {
     pub(in crate::render) fn of(catalogue: &Catalogue, locale: &Locale) -> Index {
         let terms = terms(catalogue, locale);
-        let rows = terms.iter().enumerate().flat_map(|(row, it)| it.iter().map(move |it| (*it, row)));
+        let rows =
+            terms.iter().enumerate().flat_map(|(row, it)| it.iter().map(move |it| (*it, row)));
         let term_rows = rows.collect();
         Index { plans: catalogue.plans.iter().map(of_plan).collect(), terms, term_rows }
     }

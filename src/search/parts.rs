@@ -62,7 +62,8 @@ pub fn pack(
     ];
     let fields: Vec<String> = fields.iter().map(|(key, value)| format!("{key}:{value}")).collect();
     let empty = "groups:[],texts:[],words:\"\",found:\"\"";
-    packed.first = format!("var planpressIndex={{{empty},\n{}}};\n", fields.join(",\n")).into_bytes();
+    packed.first =
+        format!("var planpressIndex={{{empty},\n{}}};\n", fields.join(",\n")).into_bytes();
     packed.words = word_parts.iter().enumerate().map(|(at, it)| it.written(at)).collect();
     packed.entries = (0..parts).map(|at| written(at, size, &rows)).collect();
     packed
@@ -80,7 +81,9 @@ impl Row<'_> {
         let plan = self.kind.1.map_or("-1".to_owned(), |it| it.to_string());
         let [title, href] = [&self.entry.title, &self.entry.href].map(|it| letters::quoted(it));
         let text = excerpt::beginning(self.entry, most);
-        letters::list([place.to_string(), self.kind.0.to_string(), plan, title, href, text].into_iter())
+        letters::list(
+            [place.to_string(), self.kind.0.to_string(), plan, title, href, text].into_iter(),
+        )
     }
 }
 

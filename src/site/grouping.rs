@@ -215,7 +215,6 @@ fn push_once(actions: &mut Vec<Ix<Action>>, at: Ix<Action>) {
 
 /// The groups of what names none, those that are empty left out.
 fn others<const N: usize>(rest: [(RestOf, Vec<Ix<Action>>); N]) -> impl Iterator<Item = Group> {
-    let groups =
-        rest.map(|(why, actions)| Group { actions, ..Group::new(GroupKey::Rest(why)) });
+    let groups = rest.map(|(why, actions)| Group { actions, ..Group::new(GroupKey::Rest(why)) });
     groups.into_iter().filter(|it| !it.actions.is_empty())
 }

@@ -7,7 +7,8 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::changes::{self, NewsKind};
 use crate::model::{
-    Action, Catalogue, Event, EventTime, Field, Ix, Objective, Plan, Service, Undertaking, indexed, indices,
+    Action, Catalogue, Event, EventTime, Field, Ix, Objective, Plan, Service, Undertaking, indexed,
+    indices,
 };
 
 use super::services::{self, services_to_report_to, services_to_talk_to};
@@ -24,7 +25,8 @@ struct Listed(Route, List, usize, bool);
 /// Gives the parts of long lists their routes.
 pub(super) fn lay_out(site: &mut Site, taken: &mut HashMap<String, Route>, today: NaiveDate) {
     let pages: Vec<Route> = site.routes.values().copied().filter(|it| it.is_page()).collect();
-    let mut listed: Vec<Listed> = pages.into_iter().flat_map(|it| of_page(site, it, today)).collect();
+    let mut listed: Vec<Listed> =
+        pages.into_iter().flat_map(|it| of_page(site, it, today)).collect();
     let plans = indexed(&site.catalogue.plans);
     listed.extend(plans.flat_map(|(at, it)| of_leads(at, it)));
     let mut routes = Vec::new();
@@ -55,18 +57,24 @@ fn of_page(site: &Site, page: Route, today: NaiveDate) -> Vec<Listed> {
         Route::Actions(_) => list(List::Actions, plan.actions.len()),
         Route::Action(_, at) => {
             let action = &plan.actions[at];
-            [list(List::Updates, action.updates.len()), list(List::Events, action.events.len())].concat()
+            [list(List::Updates, action.updates.len()), list(List::Events, action.events.len())]
+                .concat()
         }
         Route::CalendarYear(_, year) => list(List::Year, in_year(plan, year)),
         Route::Who(_) => {
-            let unled = if plan.expects(Field::LEADS) { plan.actions.iter().filter(|it| it.leads.is_blank()).count() } else { 0 };
+            let unled = if plan.expects(Field::LEADS) {
+                plan.actions.iter().filter(|it| it.leads.is_blank()).count()
+            } else {
+                0
+            };
             [list(List::Leads, plan.leads.len()), list(List::Unled, unled)].concat()
         }
         Route::Grouped(_, grouping) => list(List::Grouped, grouped(plan, grouping)),
         Route::Measures(_) => list(List::Measures, plan.measures.len()),
         Route::Measure(_, at) => {
             let measure = &plan.measures[at];
-            let ends = usize::from(measure.baseline.get().is_some()) + usize::from(measure.target.get().is_some());
+            let ends = usize::from(measure.baseline.get().is_some())
+                + usize::from(measure.target.get().is_some());
             list(List::Figures, measure.observations.len() + ends)
         }
         Route::Changes(_) => list(List::Changes, changes(plan)),
@@ -125,9 +133,12 @@ fn of_progress(page: Route, plan: &Plan, today: NaiveDate) -> Vec<Listed> {
     let actions = || plan.actions.iter();
     let ended = plan.ending(today).is_some();
     let known = |it: &&Action| !ended || it.status.get().is_some() || !it.updates.is_empty();
-    let filled = indices(&plan.objectives).filter(|it| plan.any_below(*it, |it| !it.actions.is_empty()));
+    let filled =
+        indices(&plan.objectives).filter(|it| plan.any_below(*it, |it| !it.actions.is_empty()));
     let mut leads = vec![false; plan.leads.len()];
-    actions().flat_map(|it| it.leads.get().into_iter().flatten()).for_each(|it| leads[it.get()] = true);
+    actions()
+        .flat_map(|it| it.leads.get().into_iter().flatten())
+        .for_each(|it| leads[it.get()] = true);
     // The actions of others, those that are lost and those of nobody have a row each.
     let others = actions().filter(|it| it.leads.get().is_none_or(Vec::is_empty));
     let others = [
@@ -157,7 +168,11 @@ fn of_site(site: &Site, page: Route) -> Vec<Listed> {
         Route::Glossary => list(List::Terms, terms(catalogue)),
         Route::Help => {
             let (open, rest) = services_to_talk_to(catalogue);
-            list(List::Services, open.len() + rest.len())
+            let reports = match site.named(catalogue.named_pages.report) {
+                Some(_) => 0,
+                None => services_to_report_to(catalogue).len(),
+            };
+            [list(List::Services, open.len() + rest.len()), list(List::Reports, reports)].concat()
         }
         Route::Page(at) if site.named(catalogue.named_pages.report) == Some(Route::Page(at)) => {
             list(List::Services, services_to_report_to(catalogue).len())
@@ -210,7 +225,8 @@ fn terms(catalogue: &Catalogue) -> usize {
 
 fn checks(catalogue: &Catalogue) -> usize {
     let of = |it: &Service| {
-        usize::from(it.checked.is_some()) + it.live_channels().filter(|it| it.checked.is_some()).count()
+        usize::from(it.checked.is_some())
+            + it.live_channels().filter(|it| it.checked.is_some()).count()
     };
     catalogue.services.iter().map(of).sum()
 }

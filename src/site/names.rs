@@ -86,7 +86,8 @@ impl<'a> Names<'a> {
     pub(super) fn part(&self, at: Ix<Part>) -> String {
         let part = self.site.parts.get(at);
         let page = self.site.address(part.page);
-        let above = part.page.plan().map_or("/".to_owned(), |it| format!("/plans/{}/", self.plan(it)));
+        let above =
+            part.page.plan().map_or("/".to_owned(), |it| format!("/plans/{}/", self.plan(it)));
         format!("{}{}", page.strip_prefix(&above).unwrap_or(&page), part.tail())
     }
 

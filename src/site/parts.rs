@@ -27,7 +27,7 @@ macro_rules! lists {
             }
 
             /// With more rows than this it is in parts.
-            fn most_on_one_page(self) -> usize {
+            pub fn most_on_one_page(self) -> usize {
                 match self { $(List::$name => $whole,)+ }
             }
 
@@ -48,11 +48,11 @@ lists! {
     /// All actions of a plan, by their titles.
     Actions "actions", 60, 100, 500;
     /// The actions of an objective or of a lead, as a table.
-    Table "actions", 60, 40, 60;
+    Table "actions", 45, 40, 60;
     /// The objectives of a plan with their actions.
     Objectives "objectives", 60, 25, 60;
     /// The objectives below another, or those of a lead.
-    Children "objectives", 60, 30, 40;
+    Children "objectives", 40, 30, 40;
     /// The actions of a plan in another order.
     Grouped "actions", 150, 100, 400;
     /// Who leads.
@@ -60,7 +60,7 @@ lists! {
     /// Actions of which nobody knows who leads them, and those of which nothing was reported.
     Unled "not-stated", 100, 100, 100;
     /// The events of an action or of a lead.
-    Events "events", 60, 40, 40;
+    Events "events", 40, 30, 40;
     /// The events of a year.
     Year "events", 60, 50, 100;
     /// Reports.
@@ -82,7 +82,9 @@ lists! {
     /// All plans of the site.
     Plans "plans", 80, 50, 100;
     /// Support services.
-    Services "services", 40, 25, 60;
+    Services "services", 30, 20, 60;
+    /// The services that take a report, where no page says how.
+    Reports "report", 30, 20, 60;
     /// How services were checked.
     Checks "checks", 90, 60, 60;
     /// Calendars of leads, and at places.
@@ -90,17 +92,17 @@ lists! {
     /// Calendars of the events at a place.
     PlaceFiles "places", 150, 100, 60;
     /// Actions that are late.
-    Late "late", 100, 15, 20;
+    Late "late", 100, 12, 20;
     /// Actions that have waited longest for a report.
-    Waiting "waiting", 100, 20, 20;
+    Waiting "waiting", 100, 15, 20;
     /// Actions of which nothing was ever reported.
     Never "never", 100, 30, 20;
     /// What objectives say of their status.
-    Levels "objectives", 100, 15, 20;
+    Levels "objectives", 100, 10, 20;
     /// Counts by objective.
-    ByObjective "by-objective", 200, 15, 20;
+    ByObjective "by-objective", 200, 10, 20;
     /// Counts by lead.
-    ByLead "by-lead", 200, 15, 20;
+    ByLead "by-lead", 200, 10, 20;
 }
 
 /// A part of a list after its first.

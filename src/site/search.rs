@@ -15,7 +15,8 @@ impl Site {
             let nodes = it.objectives.len() + it.actions.len() + it.events.len();
             nodes + it.leads.len() + it.measures.len() + it.glossary.len()
         });
-        let records = of_plans.sum::<usize>() + self.catalogue.services.len() + self.catalogue.pages.len();
+        let records =
+            of_plans.sum::<usize>() + self.catalogue.services.len() + self.catalogue.pages.len();
         match records <= MOST_IN_ONE_FILE {
             true => (0, 0),
             false => (records.div_ceil(FOR_WORDS), records.div_ceil(FOR_ENTRIES)),

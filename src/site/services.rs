@@ -2,7 +2,7 @@
 
 use crate::model::{Catalogue, Service, ServiceKind, Strand};
 
-use super::{List, Site};
+use super::{List, Route, Site};
 
 /// How many services are shown in full: more would be a list to search, and no one in need searches.
 const OPEN: usize = 4;
@@ -43,16 +43,17 @@ pub fn services_to_report_to(catalogue: &Catalogue) -> Vec<&Service> {
 
 /// Notes where the services are that are not on the first part of their page.
 pub(super) fn place(site: &mut Site) {
-    let on_page = |page, services: Vec<&Service>| {
+    let on_page = |page, list, services: Vec<&Service>| {
         let all = services.into_iter().enumerate();
-        let all =
-            all.map(|(row, it)| (it.id.clone(), site.route_of_row(page, List::Services, row)));
+        let all = all.map(|(row, it)| (it.id.clone(), site.route_of_row(page, list, row)));
         all.filter(|it| it.1 != page).collect::<Vec<_>>()
     };
     let (open, rest) = services_to_talk_to(&site.catalogue);
-    let mut placed = on_page(super::Route::Help, [open, rest].concat());
-    if let Some(page) = site.named(site.catalogue.named_pages.report) {
-        placed.extend(on_page(page, services_to_report_to(&site.catalogue)));
-    }
+    let mut placed = on_page(Route::Help, List::Services, [open, rest].concat());
+    let reports = services_to_report_to(&site.catalogue);
+    placed.extend(match site.named(site.catalogue.named_pages.report) {
+        Some(page) => on_page(page, List::Services, reports),
+        None => on_page(Route::Help, List::Reports, reports),
+    });
     site.services = placed.into_iter().collect();
 }

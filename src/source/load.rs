@@ -234,7 +234,8 @@ mod tests {
     fn loaded(make: impl FnOnce(&Path)) -> Vec<(String, Option<Unreadable>)> {
         let project = tempfile::tempdir().unwrap();
         make(project.path());
-        let sources = Sources::load(project.path(), Limits { file_bytes: 9, held_bytes: 9, asset_bytes: 9 });
+        let sources =
+            Sources::load(project.path(), Limits { file_bytes: 9, held_bytes: 9, asset_bytes: 9 });
         let files = sources.unwrap().files;
         files.into_iter().map(|it| (it.path, it.text.err())).collect()
     }

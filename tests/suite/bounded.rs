@@ -45,7 +45,8 @@ fn fault(address: &str, html: &str) -> Option<String> {
 
 fn pages(press: &Press) -> BTreeMap<String, String> {
     let pages: Vec<(&str, Route)> = press.site().routes().filter(|it| it.1.is_page()).collect();
-    let made = pages.par_iter().map(|(address, route)| ((*address).to_owned(), bytes(press, *route)));
+    let made =
+        pages.par_iter().map(|(address, route)| ((*address).to_owned(), bytes(press, *route)));
     made.collect()
 }
 
@@ -61,7 +62,9 @@ const SITE: &str = "name: N\norganisation: O\n";
 /// One plan with these objectives, each with so many actions, of so many leads; `more` is what each action says beside.
 fn plan(name: &str, objectives: &[usize], leads: usize, more: &str) -> Files {
     let folder = format!("content/plans/{name}");
-    let mut head = format!("title: Plan {name}\nperiod: {{from: 2023, to: 2030}}\ncolumns: {{activity: Activity, leads: Lead, when: When, status: Status}}\nstatuses: [{{word: Begun, means: on-track}}]\nleads:\n");
+    let mut head = format!(
+        "title: Plan {name}\nperiod: {{from: 2023, to: 2030}}\ncolumns: {{activity: Activity, leads: Lead, when: When, status: Status}}\nstatuses: [{{word: Begun, means: on-track}}]\nleads:\n"
+    );
     for lead in 0..leads {
         writeln!(head, "  - {{id: lead-{lead}, name: Lead {lead}}}").expect("text");
     }
@@ -108,7 +111,8 @@ fn many_plans_and_many_leads_make_no_heavy_page() {
 
 #[test]
 fn an_action_with_many_reports_and_many_services_make_no_heavy_page() {
-    let updates: String = (0..800).map(|it| format!("{{on: 2024-01-01, text: Report {it}.}}, ")).collect();
+    let updates: String =
+        (0..800).map(|it| format!("{{on: 2024-01-01, text: Report {it}.}}, ")).collect();
     held("800 reports", site(vec![plan("p", &[1], 1, &format!(", updates: [{updates}]"))]));
     let mut files = site(vec![plan("p", &[5], 2, "")]);
     let services: String = (0..300)
@@ -125,8 +129,13 @@ fn many_editions_make_no_heavy_page() {
         let more = format!(", strands: [Strand {edition}]");
         let then = plan("p", &[50, 40 + edition % 5], 3, &more);
         let folder = format!("content/plans/p/editions/edition-{edition}");
-        files.extend(then.into_iter().map(|(name, text)| (name.replace("content/plans/p", &folder), text)));
-        files.push((format!("{folder}/edition.yaml"), format!("name: E{edition}\non: 202{}-01-0{}\n", edition / 5, edition % 5 + 1)));
+        files.extend(
+            then.into_iter().map(|(name, text)| (name.replace("content/plans/p", &folder), text)),
+        );
+        files.push((
+            format!("{folder}/edition.yaml"),
+            format!("name: E{edition}\non: 202{}-01-0{}\n", edition / 5, edition % 5 + 1),
+        ));
     }
     held("10 editions", files);
 }
@@ -144,7 +153,9 @@ fn an_action_at_the_end_changes_no_address() {
         let press = press(site(vec![plan("p", objectives, 40, "")]));
         press.site().routes().filter(|it| it.1.is_page()).map(|it| it.0.to_owned()).collect()
     };
-    for (before, after) in [(&[60, 60], &[60, 61]), (&[300, 100], &[300, 101]), (&[1, 1_000], &[1, 1_001])] {
+    for (before, after) in
+        [(&[60, 60], &[60, 61]), (&[300, 100], &[300, 101]), (&[1, 1_000], &[1, 1_001])]
+    {
         let (before, after) = (addresses(before), addresses(after));
         let gone: Vec<_> = before.difference(&after).collect();
         assert!(gone.is_empty(), "{gone:?}");
@@ -160,11 +171,13 @@ fn each_action_is_three_links_from_the_home_of_its_plan() {
     ] {
         let press = press(files);
         let pages = pages(&press);
-        let home = press.site().routes().find(|it| matches!(it.1, Route::Plan(_))).expect("a plan").0;
+        let home =
+            press.site().routes().find(|it| matches!(it.1, Route::Plan(_))).expect("a plan").0;
         let mut reached = BTreeSet::from([home.to_owned()]);
         let mut edge = vec![home.to_owned()];
         for _ in 0..3 {
-            let next: BTreeSet<String> = edge.iter().filter_map(|it| Some(links(it, pages.get(it)?))).flatten().collect();
+            let next: BTreeSet<String> =
+                edge.iter().filter_map(|it| Some(links(it, pages.get(it)?))).flatten().collect();
             edge = next.into_iter().filter(|it| reached.insert(it.clone())).collect();
         }
         let actions = press.site().routes().filter(|it| matches!(it.1, Route::Action(..)));
@@ -181,7 +194,8 @@ fn links(from: &str, html: &str) -> Vec<String> {
 }
 
 fn resolved(from: &str, href: &str) -> String {
-    let mut parts: Vec<&str> = from.trim_matches('/').split('/').filter(|it| !it.is_empty()).collect();
+    let mut parts: Vec<&str> =
+        from.trim_matches('/').split('/').filter(|it| !it.is_empty()).collect();
     let folder = href.ends_with('/') || href.is_empty();
     for part in href.split('/').filter(|it| !matches!(*it, "" | ".")) {
         match part {

@@ -70,14 +70,17 @@ pub(super) fn index(ctx: &RenderContext<'_>) -> PageView {
     let title = ctx.say(Message::AZTitle);
     let all_letters = ways(ctx, &letters);
     let letters = here(ctx, letters, rows);
-    let elsewhere = if ctx.site().a_z_has_actions() || !ctx.is_first() { Vec::new() } else { action_lists(ctx) };
+    let elsewhere = if ctx.site().a_z_has_actions() || !ctx.is_first() {
+        Vec::new()
+    } else {
+        action_lists(ctx)
+    };
     let events: usize = ctx.catalogue().plans.iter().map(|it| it.events.len()).sum();
     let elsewhere_text = ctx
         .say(Message::AZActionsElsewhere { events: events.into(), plans: elsewhere.len().into() });
     let pages = ctx.pages(List::AToZ, rows, &title);
     let view = IndexView { all_letters, letters, pages, elsewhere, elsewhere_text };
-    PageView::new(ctx, "a-z.html", title, &view)
-        .described(&ctx.say(Message::AZIntroduction))
+    PageView::new(ctx, "a-z.html", title, &view).described(&ctx.say(Message::AZIntroduction))
 }
 
 /// Links to all letters, each to the part on which it begins.

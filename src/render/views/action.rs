@@ -69,7 +69,7 @@ struct Group {
 pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
     let plan = ctx.plan(plan_at);
     let title = ctx.say(Message::ActionsTitle);
-    let long = ctx.site().parts(ctx.page(), List::Actions) > 1;
+    let long = plan.actions.len() > List::Actions.most_on_one_page();
     let cut = ctx.cut(List::Actions, plan.actions.len());
     let mut first = 0;
     let mut groups = Vec::new();
@@ -129,7 +129,11 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Actio
         before: told.before,
         activity: told.activity,
         facts: told.facts,
-        events: ctx.rows_here(List::Events, &action.events).iter().map(|it| ctx.event_line(plan_at, *it)).collect(),
+        events: ctx
+            .rows_here(List::Events, &action.events)
+            .iter()
+            .map(|it| ctx.event_line(plan_at, *it))
+            .collect(),
         event_notes: notes(Field::EVENT),
         services: services(ctx, action),
         terms: ctx.terms_used(plan_at, &action.terms, &action.fields),

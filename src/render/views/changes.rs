@@ -103,7 +103,8 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView 
     let mut news = Vec::new();
     for it in &all {
         let count = rows_of(&it.what);
-        let here = cut.start.saturating_sub(first).min(count)..cut.end.saturating_sub(first).min(count);
+        let here =
+            cut.start.saturating_sub(first).min(count)..cut.end.saturating_sub(first).min(count);
         first += count;
         if !here.is_empty() {
             news.push(writer.news(it.on, it.what, here));
@@ -236,12 +237,7 @@ impl<'a, 'd> Writer<'a, 'd> {
     }
 
     /// Of an edition the changes that are `here`.
-    fn news(
-        &self,
-        on: crate::model::Window,
-        what: NewsKind<'_>,
-        here: Range<usize>,
-    ) -> NewsView {
+    fn news(&self, on: crate::model::Window, what: NewsKind<'_>, here: Range<usize>) -> NewsView {
         let mut view = NewsView {
             on: self.ctx.date(on),
             edition: None,

@@ -76,8 +76,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
         terms: ctx.rows_here(List::Terms, same).iter().map(|it| view(ctx, it)).collect(),
         pages: ctx.pages(List::Terms, same.len(), &title),
     };
-    PageView::new(ctx, "glossary.html", title, &view)
-        .described(&introduction.unwrap_or_default())
+    PageView::new(ctx, "glossary.html", title, &view).described(&introduction.unwrap_or_default())
 }
 
 /// One term of one plan or of several.

@@ -5,9 +5,9 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::locale::Message;
-use crate::model::{Ix, Page, Service, ServiceKind};
+use crate::model::{Ix, Page, Service};
 use crate::render::context::RenderContext;
-use crate::site::{List, Route, age, services_to_talk_to};
+use crate::site::{List, Route, age, services_to_report_to, services_to_talk_to};
 
 use super::pages::Pages;
 use super::rows::{DangerView, ServiceView, dangers};
@@ -25,6 +25,7 @@ struct HelpView {
     pages: Option<Pages>,
     /// Where no page says how to report: the services that take one.
     report: Vec<ServiceView>,
+    report_pages: Option<Pages>,
     any_services: bool,
     /// The author's words on what a report means.
     body: Option<Value>,
@@ -62,7 +63,6 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
     let catalogue = ctx.catalogue();
     let page = catalogue.pages.iter().find(|it| it.id.as_str() == "help");
     let shown: Vec<&Service> = catalogue.services.iter().filter(|it| it.can_be_reached()).collect();
-    let of = |kind: ServiceKind| shown.iter().copied().filter(move |it| it.kind == kind);
     let reports = ctx.site().named(catalogue.named_pages.report);
     let (open, rest) = services_to_talk_to(catalogue);
     let rows = open.len() + rest.len();
@@ -82,7 +82,10 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
         groups: groups(ctx, rest),
         report: match reports {
             Some(_) => Vec::new(),
-            None => of(ServiceKind::Report).map(|it| ctx.service(it)).collect(),
+            None => {
+                let services = services_to_report_to(catalogue);
+                ctx.rows_here(List::Reports, &services).iter().map(|it| ctx.service(it)).collect()
+            }
         },
         any_services: !shown.is_empty(),
         body: page.and_then(|it| ctx.html(&it.body, 2)),
@@ -92,6 +95,13 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
         formats: formats_contacts(ctx),
         checked: checked(ctx, &shown),
         pages,
+        report_pages: match reports {
+            Some(_) => None,
+            None => {
+                let rows = services_to_report_to(catalogue).len();
+                ctx.pages(List::Reports, rows, &ctx.say(Message::HelpReportTitle))
+            }
+        },
     };
     let view = if ctx.is_first() { view } else { view.of_a_part() };
     PageView::new(ctx, "help.html", title, &view)
@@ -189,13 +199,6 @@ fn formats_contacts(ctx: &RenderContext<'_>) -> FormatsContacts {
 impl HelpView {
     /// Without what is on the first part, but for what to do in danger.
     fn of_a_part(self) -> HelpView {
-        HelpView {
-            doors: Vec::new(),
-            report: Vec::new(),
-            body: None,
-            after: None,
-            elsewhere: Vec::new(),
-            ..self
-        }
+        HelpView { doors: Vec::new(), body: None, after: None, elsewhere: Vec::new(), ..self }
     }
 }

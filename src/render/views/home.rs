@@ -88,15 +88,16 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
     let all_plans = ctx.say(Message::PlansAll { count: plans.into() });
     let view = HomeView {
         all_plans: (plans > MOST_PLANS).then(|| Link::new(all_plans, ctx.href(Route::Plans))),
-        all_objectives: only
-            .filter(|_| count > MOST_OBJECTIVES)
-            .map(|it| ctx.all_objectives(it)),
+        all_objectives: only.filter(|_| count > MOST_OBJECTIVES).map(|it| ctx.all_objectives(it)),
         title: title.clone(),
         introduction: page.and_then(|it| ctx.html(&it.body, 1)),
         help: ctx.help_door(),
         without_voice: without_voice(ctx),
         report: ctx.report_door(),
-        plans: indices(&catalogue.plans).take(most(MOST_PLANS, FIRST_PLANS, plans)).map(|it| ctx.plan_card(it)).collect(),
+        plans: indices(&catalogue.plans)
+            .take(most(MOST_PLANS, FIRST_PLANS, plans))
+            .map(|it| ctx.plan_card(it))
+            .collect(),
         timeline: only.and_then(|it| timeline::by_objective(ctx, it)),
         plan: only.map(|it| ctx.href(Route::Plan(it))),
         coming: coming(ctx),

@@ -62,7 +62,10 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
     let count = plan.measures.len();
     let introduction = introduction(ctx, plan);
     let cut = ctx.cut(List::Measures, count);
-    let rows = indices(&plan.measures).skip(cut.start).take(cut.len()).map(|at| ctx.measure_row(plan_at, at));
+    let rows = indices(&plan.measures)
+        .skip(cut.start)
+        .take(cut.len())
+        .map(|at| ctx.measure_row(plan_at, at));
     let rows: Vec<MeasureRow> = rows.collect();
     let latest = rows.iter().any(|it| it.latest.is_some() || it.latest_blank.is_some());
     let dates = rows.iter().any(|it| it.latest_on.is_some());

@@ -117,7 +117,10 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Objec
     let parent_depth = objective.parent.map(|it| plan.objectives[it].depth);
     let apart = [Field::NUMBER, Field::TITLE];
     let (facts, notes) = facts::of_objective(ctx, plan_at, objective, &apart);
-    let children = ctx.rows_here(List::Children, &objective.children).iter().map(|it| ctx.objective_row(plan_at, *it).outermost());
+    let children = ctx
+        .rows_here(List::Children, &objective.children)
+        .iter()
+        .map(|it| ctx.objective_row(plan_at, *it).outermost());
     // Where the plan has its own word for it, ours would be wrong.
     let label = ctx.level_label(plan, objective.depth);
     let is_ours = |label: &str| label.to_lowercase() == ctx.say(Message::Objective).to_lowercase();

@@ -130,14 +130,19 @@ fn page_view(
 }
 
 /// The sections of this part. An action is a row, and so is an objective without any.
-fn sections(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, objectives: &[Ix<Objective>]) -> Vec<Section> {
+fn sections(
+    ctx: &RenderContext<'_>,
+    plan_at: Ix<Plan>,
+    objectives: &[Ix<Objective>],
+) -> Vec<Section> {
     let rows_of = |at: &Ix<Objective>| ctx.plan(plan_at).objectives[*at].actions.len().max(1);
     let cut = ctx.cut(List::Printed, objectives.iter().map(rows_of).sum());
     let mut first = 0;
     let mut sections = Vec::new();
     for at in objectives {
         let rows = rows_of(at);
-        let here = cut.start.saturating_sub(first).min(rows)..cut.end.saturating_sub(first).min(rows);
+        let here =
+            cut.start.saturating_sub(first).min(rows)..cut.end.saturating_sub(first).min(rows);
         first += rows;
         if !here.is_empty() {
             sections.push(section(ctx, plan_at, *at, here));
@@ -146,7 +151,11 @@ fn sections(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, objectives: &[Ix<Objecti
     sections
 }
 
-fn print_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, objectives: &[Ix<Objective>]) -> PrintView {
+fn print_view(
+    ctx: &RenderContext<'_>,
+    plan_at: Ix<Plan>,
+    objectives: &[Ix<Objective>],
+) -> PrintView {
     let rows = |at: &Ix<Objective>| ctx.plan(plan_at).objectives[*at].actions.len().max(1);
     let rows = objectives.iter().map(rows).sum();
     let sections = sections(ctx, plan_at, objectives);

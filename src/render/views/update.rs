@@ -41,11 +41,7 @@ pub(super) struct ChangedTime {
 const MOST_ON_PAPER: usize = 30;
 
 /// Reports, the latest first.
-fn story(
-    ctx: &RenderContext<'_>,
-    plan: Ix<Plan>,
-    updates: &[Update],
-) -> Vec<UpdateView> {
+fn story(ctx: &RenderContext<'_>, plan: Ix<Plan>, updates: &[Update]) -> Vec<UpdateView> {
     updates.iter().rev().map(|it| update(ctx, plan, it)).collect()
 }
 
