@@ -85,6 +85,9 @@ impl Press {
             Route::Icon => out.extend_from_slice(self.engine.icon().as_bytes()),
             Route::ExitScript => out.extend_from_slice(self.engine.exit_script().as_bytes()),
             Route::SearchScript => out.extend_from_slice(self.engine.search_script().as_bytes()),
+            Route::SearchPartsScript => {
+                out.extend_from_slice(self.engine.search_parts_script().as_bytes());
+            }
             Route::SearchIndex => out.extend_from_slice(&self.engine.search_index().first),
             Route::SearchWords(at) => part(&self.engine.search_index().words, at, out),
             Route::SearchEntries(at) => part(&self.engine.search_index().entries, at, out),

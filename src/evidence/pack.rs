@@ -38,6 +38,7 @@ pub(super) fn files(press: &Press, checked: &Checked, found: &Report) -> Vec<(St
                 | Route::Stylesheet
                 | Route::ExitScript
                 | Route::SearchScript
+                | Route::SearchPartsScript
                 | Route::SearchIndex
                 | Route::SearchWords(_)
                 | Route::SearchEntries(_)

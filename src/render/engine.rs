@@ -146,6 +146,11 @@ impl Engine {
         self.theme.search_script()
     }
 
+    /// What the script of the search loads on a large site, to ask an index in parts.
+    pub fn search_parts_script(&self) -> &str {
+        self.theme.search_parts_script()
+    }
+
     /// The index that the script of the search reads, made once for all its files.
     pub fn search_index(&self) -> &Packed {
         self.packed.get_or_init(|| self.pack())

@@ -86,7 +86,7 @@ fn vocabulary(entries: &[Entry], order: &[usize], analyser: &Analyser<'_>) -> Vo
 
 /// What an index may weigh. With its script it must stay below 100 kB: what entries say is shown beside
 /// results, and is cut where all of it would be too much.
-const MOST_BYTES: usize = 80_000;
+const MOST_BYTES: usize = 78_000;
 
 /// Groups of which something can be found or which mean a need, as `deaf|hard hearing|bsl`.
 fn known_synonyms(

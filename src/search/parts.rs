@@ -54,14 +54,16 @@ pub fn pack(
         ("parts", letters::list(word_parts.iter().map(WordPart::head))),
         ("size", size.to_string()),
         ("help", letters::list(help(&rows).map(|it| it.0.to_string()))),
-        ("known", known(&rows)),
+        ("at", letters::list(help(&rows).map(|it| it.0.to_string()))),
+        ("groups", letters::list(help(&rows).map(|it| it.1.alone()))),
+        ("texts", texts_of_help(&rows)),
         ("numbers", numbers(&rows)),
         ("needs", letters::list(needs)),
         ("ignored", letters::quoted(&analyser.ignored().join(" "))),
         ("synonyms", letters::list(synonyms.iter().map(|it| letters::quoted(it)))),
     ];
     let fields: Vec<String> = fields.iter().map(|(key, value)| format!("{key}:{value}")).collect();
-    let empty = "groups:[],texts:[],words:\"\",found:\"\"";
+    let empty = "words:\"\",found:\"\"";
     packed.first =
         format!("var planpressIndex={{{empty},\n{}}};\n", fields.join(",\n")).into_bytes();
     packed.words = word_parts.iter().enumerate().map(|(at, it)| it.written(at)).collect();
@@ -76,6 +78,14 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
+    /// A group of its own, as a small index has them.
+    fn alone(&self) -> String {
+        let plan = self.kind.1.map_or("-1".to_owned(), |it| it.to_string());
+        let [title, href] = [&self.entry.title, &self.entry.href].map(|it| letters::quoted(it));
+        let none = || letters::quoted("");
+        letters::list([self.kind.0.to_string(), plan, href, none(), title, none()].into_iter())
+    }
+
     /// `[place,kind,plan,title,link,text]`
     fn written(&self, place: usize, most: usize) -> String {
         let plan = self.kind.1.map_or("-1".to_owned(), |it| it.to_string());
@@ -104,10 +114,10 @@ fn help<'r>(rows: &'r [Row<'r>]) -> impl Iterator<Item = (usize, &'r Row<'r>)> {
     rows.iter().enumerate().filter(|it| it.1.entry.help)
 }
 
-/// What is known without any part: help, with what it says where that is not much.
-fn known(rows: &[Row<'_>]) -> String {
+/// What help says, where that is not much.
+fn texts_of_help(rows: &[Row<'_>]) -> String {
     let most = if help(rows).count() > MOST_HELP { 0 } else { LETTERS_OF_HELP };
-    letters::list(help(rows).map(|(place, it)| it.written(place, most)))
+    letters::list(help(rows).map(|it| excerpt::beginning(it.1.entry, most)))
 }
 
 fn numbers(rows: &[Row<'_>]) -> String {

@@ -23,6 +23,7 @@ impl ResourceSizes {
                     | Route::Stylesheet
                     | Route::ExitScript
                     | Route::SearchScript
+                    | Route::SearchPartsScript
                     | Route::Asset(_)
             )
         };

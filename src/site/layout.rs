@@ -56,6 +56,7 @@ fn wanted(site: &Site, today: NaiveDate) -> Vec<Route> {
     }
     routes.extend(site.calendar_files(today));
     let (words, entries) = site.search_parts();
+    routes.extend((words > 0).then_some(Route::SearchPartsScript));
     routes.extend((0..words).map(Route::SearchWords));
     routes.extend((0..entries).map(Route::SearchEntries));
     routes.extend(indices(&catalogue.pages).filter_map(|page| page_route(catalogue, page)));
@@ -77,6 +78,8 @@ fn has_single(catalogue: &Catalogue, route: Route) -> bool {
         Route::Help | Route::Plans | Route::Glossary | Route::SiteData | Route::ExitScript => {
             !catalogue.is_pages_alone()
         }
+        // It is there where the index is in parts.
+        Route::SearchPartsScript => false,
         _ => true,
     }
 }

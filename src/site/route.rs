@@ -190,6 +190,8 @@ routes! {
     SearchScript => Theme "/assets/search.js";
     /// the words of the site.
     SearchIndex => Theme "/search/index.js";
+    /// of a large site the script that loads parts of the index.
+    SearchPartsScript => Theme "/search/parts.js";
     /// of a large site some of its words, by their first letters.
     SearchWords(words: usize) => Theme "/search/words_{words}.js";
     /// of a large site some of what can be found.

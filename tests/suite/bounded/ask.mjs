@@ -4,18 +4,17 @@ import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 
 const folder = process.argv[2], read = (name) => readFileSync(join(folder, name), "utf8");
-const script = read("search.js"), index = read("index.js");
+const script = read("search.js") + read("parts.js"), index = read("index.js");
 const answers = [];
 for (const query of JSON.parse(readFileSync(0, "utf8"))) {
   const room = createContext({ Intl });
   runInContext(`${script}\n${index}\nglobalThis.ask = planpressAsk; globalThis.packed = planpressIndex;`, room);
   let loaded = Buffer.byteLength(script) + Buffer.byteLength(index), parts = 0;
   const load = async (name) => {
-    const text = read(`${name}.js`);
+    const text = read(name);
     loaded += Buffer.byteLength(text);
     parts++;
     runInContext(text, room);
-    return room.packed[name];
   };
   const { pages, places } = await room.ask("en-GB", room.packed, query, load, 10);
   answers.push({ found: pages.slice(0, 10).map((it) => it.title), count: places.length, loaded, parts });

@@ -1,7 +1,7 @@
-// Finds what this site says. It loads the index, which `src/search/` writes, when someone begins to
-// type. Nothing is stored, and nothing stays on the page once it is left.
+// Finds what this site says. Loads the index of `src/search/` when someone begins to type. Nothing
+// is stored, and nothing stays on the page once it is left.
 
-// Answers a query by the index alone, so that tests need no browser. `src/locale/tokens.rs` has the same `fold`.
+// Answers by the index alone. `src/locale/tokens.rs` has the same `fold`.
 const planpressSearch = (lang, packed) => {
   const cutter = Intl.Segmenter && new Intl.Segmenter(lang, { granularity: "word" });
   const exact = 8, begun = 5, alike = 3;
@@ -18,16 +18,13 @@ const planpressSearch = (lang, packed) => {
   let last = "";
   packed.words.replace(/([A-Z])([^A-Z]*)/g, (_, kept, rest) => words.push(last = last.slice(0, kept.charCodeAt() - 65) + rest));
   const known = new Set(words);
-  const page = (kind, plan, title, href, text) => {
-    const titled = wordsOf(title);
-    return { title, titled, called: titled.join(""), href, about: [packed.kinds[kind], packed.plans[plan]].filter(Boolean).join(", "), text };
-  };
+  let entry = 0;
   for (const [kind, plan, start, end, ...entries] of packed.groups) {
-    for (let at = 0; at < entries.length; at += 2) pages.push(page(kind, plan, entries[at], start + entries[at + 1] + end, packed.texts[pages.length]));
+    for (let at = 0; at < entries.length; at += 2) {
+      const title = entries[at], titled = wordsOf(title);
+      pages[packed.at ? packed.at[entry] : entry] = { title, titled, called: titled.join(""), href: start + entries[at + 1] + end, about: [packed.kinds[kind], packed.plans[plan]].filter(Boolean).join(", "), text: packed.texts[entry++] };
+    }
   }
-  // Of a large site not all pages are known: the others have a place alone.
-  for (const [place, ...rest] of packed.known || []) pages[place] = page(...rest);
-  const of = (place) => pages[place] || { titled: [], called: "" };
   const synonyms = packed.synonyms.map((it) => it.split("|").map((it) => it.split(" ")));
 
   const needs = packed.needs.map(([call, keys, exact, ...goals]) => ({ call, keys: keys.split("|"), exact: exact.split("|"), goals }));
@@ -98,8 +95,6 @@ const planpressSearch = (lang, packed) => {
     }
     return read;
   };
-  // Pages with such a word in their titles, by the index of words alone.
-  const inTitles = (is) => new Set([...lookUp((word) => is(word) && 1)].filter(([, rated]) => rated > 1).map(([place]) => place));
   const begins = (typed) => words.some((it) => it.startsWith(typed));
   const parted = (typed) => {
     for (let at = /\d/.test(typed) ? 0 : typed.length - 1; at > 0; at--) {
@@ -183,7 +178,7 @@ const planpressSearch = (lang, packed) => {
     return [...parts, [text.slice(done, end) + (end < text.length ? "…" : ""), false]].filter(([it]) => it);
   };
 
-  const answer = (query) => {
+  return (query) => {
     const numbers = byNumber(query), unknown = !numbers.length && /(\d[\s().-]*){7}/.test(query);
     // No part of an unknown telephone number finds anything.
     const asked = wordsOf(query).filter((it) => !unknown || !/\d/.test(it)), near = [], instead = [], typed = [], seen = [];
@@ -204,11 +199,10 @@ const planpressSearch = (lang, packed) => {
     // If nothing has all words, some are better than none.
     const loose = !all.size && !wanted.length && !numbers.length && units.length > 1, rated = loose ? units.reduce(any) : all;
     const score = new Map(rated), called = typed.join(""), raise = (place, by) => score.set(place, Math.max(by, score.get(place) || 0));
-    const titles = packed.parts && typed.map((word) => inTitles((it) => it.startsWith(word)));
     for (const place of rated.keys()) {
-      const inTitle = pages[place] ? typed.every((word) => pages[place].titled.some((it) => it.startsWith(word))) : titles.every((it) => it.has(place)), helps = help.has(place);
+      const inTitle = typed.every((word) => pages[place]?.titled.some((it) => it.startsWith(word))), helps = help.has(place);
       const partly = covered.size < typed.length;
-      if (of(place).called == called) raise(place, helps ? 5000 : wanted.length ? 1500 : 99 + rated.get(place));
+      if (pages[place]?.called == called) raise(place, helps ? 5000 : wanted.length ? 1500 : 99 + rated.get(place));
       else if (inTitle && (partly || helps && typed.length > 1)) raise(place, (wanted.length ? 3000 : 50) + (helps ? 500 : 0) + rated.get(place));
       else if (helps && wanted.length) raise(place, 1000 + rated.get(place));
     }
@@ -223,17 +217,11 @@ const planpressSearch = (lang, packed) => {
     numbers.forEach((place, at) => raise(place, 9000 - at));
     // "Action 1.3", "objective 4".
     const counted = wanted.length ? [] : typed.filter((it) => /^\d{1,2}(\.\d+)*$/.test(it));
-    for (const number of counted) {
-      const is = (word) => word == number ? 3600 : word.startsWith(number + ".") ? 3500 : 0;
-      for (const place of packed.parts ? inTitles(is) : pages.keys()) {
-        const value = is(pages[place] ? pages[place].titled[0] || "" : number);
-        if (value) raise(place, value);
-      }
-    }
+    for (const number of counted) pages.forEach(({ titled: [first = ""] }, place) => first == number ? raise(place, 3600) : first.startsWith(number + ".") && raise(place, 3500));
     const order = [...score].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([place]) => place);
     return {
-      places: order,
-      pages: order.map((place) => pages[place]).filter(Boolean),
+      places: order, asked, sure: numbers.length || wanted.length && covered.size == typed.length,
+      pages: order.map((place) => pages[place]),
       excerpt: (page) => excerpt(page.text, seen),
       calls: [...new Set(wanted.map((it) => needs[it].call).filter(Boolean))],
       near, loose: !!(loose && rated.size),
@@ -242,38 +230,6 @@ const planpressSearch = (lang, packed) => {
       corrected: ({ typed: slip, read }) => asked.map((it) => it == slip ? read : it).join(" "),
     };
   };
-  // The words of a query to look up in parts of the index: those that must be found, and those that may help. A query
-  // of need alone has its answers without any.
-  answer.wanted = (query) => {
-    const asked = wordsOf(query), [needs, covered] = needsOf(asked);
-    if (needs.length && covered.size == asked.length || byNumber(query).length) return [[], []];
-    const joined = asked.slice(1).map((word, at) => asked[at] + word);
-    const same = synonyms.filter((group) => group.some((it) => it.every((word) => asked.includes(word)))).flat(2);
-    return [asked, [...asked.flatMap(stems), ...joined, ...same]];
-  };
-  return answer;
-};
-
-// Asks a large site: loads the words of a query, and then what the first results say. `load` gives a part by its name.
-const planpressAsk = async (lang, packed, query, load, most) => {
-  const [asked, also] = planpressSearch(lang, packed).wanted(query), chosen = new Set();
-  const where = (word) => Math.max(0, packed.parts.findLastIndex(([first], at) => (!at || first) && first <= word));
-  let room = 24000;
-  const take = (at, always) => {
-    if (chosen.has(at) || !always && packed.parts[at][1] > room) return;
-    chosen.add(at);
-    room -= packed.parts[at][1];
-  };
-  asked.slice(0, 8).forEach((word) => take(where(word), true));
-  also.forEach((word) => take(where(word)));
-  // The other words that begin as what was typed.
-  for (const word of asked) for (let at = where(word) + 1; at < packed.parts.length && packed.parts[at][0].startsWith(word); at++) take(at);
-  const words = await Promise.all([...chosen].sort((a, b) => a - b).map((at) => load("words_" + at)));
-  const some = { ...packed, words: words.map((it) => it[0]).join(""), found: words.map((it) => it[1]).join(" ") };
-  const first = planpressSearch(lang, some)(query).places.slice(0, most), known = new Set(packed.known.map(([place]) => place));
-  const parts = new Set(first.filter((place) => !known.has(place)).map((place) => Math.floor(place / packed.size)));
-  const entries = await Promise.all([...parts].sort((a, b) => a - b).map((at) => load("entries_" + at)));
-  return planpressSearch(lang, { ...some, known: packed.known.concat(...entries) })(query);
 };
 
 (() => {
@@ -286,17 +242,11 @@ const planpressAsk = async (lang, packed, query, load, most) => {
   const make = (tag, words, look) => Object.assign(document.createElement(tag), { textContent: words, className: look || "" });
   let find, loading, turn = 0;
 
-  const script = (name) => new Promise((done, fail) => {
-    const it = document.createElement("script");
-    it.src = part.dataset.index.replace("index.js", name);
-    it.onload = done;
-    it.onerror = fail;
-    document.head.append(it);
-  });
+  const script = (name) => new Promise((onload, onerror) => document.head.append(Object.assign(document.createElement("script"), { src: part.dataset.index.replace("index.js", name), onload, onerror })));
   const load = () => loading ??= script("index.js").then(() => {
-    const index = window.planpressIndex, loaded = {};
-    const one = (name) => loaded[name] ??= script(name + ".js").then(() => index[name], (error) => { delete loaded[name]; throw error; });
-    find = index.parts ? (query) => planpressAsk(lang, index, query, one, most) : planpressSearch(lang, index);
+    const index = window.planpressIndex;
+    find = index.parts ? (query) => planpressAsk(lang, index, query, script, most) : planpressSearch(lang, index);
+    return index.parts && script("parts.js");
   });
 
   const row = (answer, page) => {
