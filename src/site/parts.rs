@@ -10,10 +10,10 @@ use std::ops::Range;
 use super::{Route, Site};
 use crate::model::Ix;
 
-/// Makes the list of lists: the name in an address, the most rows on one page, the rows of a part, and how many
-/// numbers of parts the first page shows.
+/// Makes the list of lists: the name in an address, the most rows on one page, the rows of the first part, which
+/// shares its page with other things, those of each later part, and how many numbers of parts the first page shows.
 macro_rules! lists {
-    ($($(#[doc = $doc:literal])* $name:ident $slug:literal, $whole:literal, $size:literal, $numbers:literal;)+) => {
+    ($($(#[doc = $doc:literal])* $name:ident $slug:literal, $whole:literal, $first:literal, $size:literal, $numbers:literal;)+) => {
         /// A list that grows with a plan or a site.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum List {
@@ -31,7 +31,12 @@ macro_rules! lists {
                 match self { $(List::$name => $whole,)+ }
             }
 
-            /// How many rows a part has.
+            /// How many rows the first part has.
+            fn first(self) -> usize {
+                match self { $(List::$name => $first,)+ }
+            }
+
+            /// How many rows each later part has.
             fn size(self) -> usize {
                 match self { $(List::$name => $size,)+ }
             }
@@ -46,63 +51,81 @@ macro_rules! lists {
 
 lists! {
     /// All actions of a plan, by their titles.
-    Actions "actions", 60, 100, 500;
+    Actions "actions", 60, 100, 100, 500;
     /// The actions of an objective or of a lead, as a table.
-    Table "actions", 45, 40, 60;
+    Table "actions", 45, 40, 50, 60;
     /// The objectives of a plan with their actions.
-    Objectives "objectives", 60, 25, 60;
+    Objectives "objectives", 60, 25, 25, 60;
     /// The objectives below another, or those of a lead.
-    Children "objectives", 40, 30, 40;
+    Children "objectives", 40, 30, 60, 40;
     /// The actions of a plan in another order.
-    Grouped "actions", 150, 100, 400;
+    Grouped "actions", 150, 100, 100, 400;
     /// Who leads.
-    Leads "leads", 200, 100, 100;
+    Leads "leads", 200, 100, 200, 100;
     /// Actions of which nobody knows who leads them, and those of which nothing was reported.
-    Unled "not-stated", 100, 100, 100;
+    Unled "not-stated", 100, 100, 300, 100;
     /// The events of an action or of a lead.
-    Events "events", 40, 30, 40;
+    Events "events", 40, 30, 100, 40;
     /// The events of a year.
-    Year "events", 60, 50, 100;
+    Year "events", 60, 50, 50, 100;
     /// Reports.
-    Updates "updates", 30, 20, 40;
+    Updates "updates", 30, 20, 50, 40;
     /// What a plan counts.
-    Measures "measures", 80, 60, 100;
+    Measures "measures", 80, 60, 60, 100;
     /// The figures of a measure.
-    Figures "figures", 120, 80, 60;
+    Figures "figures", 120, 80, 80, 60;
     /// What changed in a plan.
-    Changes "changes", 60, 50, 100;
+    Changes "changes", 60, 50, 50, 100;
     /// What is printed of an objective.
-    Printed "actions", 60, 20, 60;
+    Printed "actions", 60, 20, 20, 60;
     /// The objectives of a plan that is printed an objective at a time.
-    PrintParts "objectives", 300, 200, 100;
+    PrintParts "objectives", 300, 200, 300, 100;
     /// Everything by its first letter.
-    AToZ "names", 300, 200, 200;
+    AToZ "names", 300, 200, 200, 200;
     /// Words that the plans explain.
-    Terms "terms", 60, 30, 100;
+    Terms "terms", 60, 30, 30, 100;
     /// All plans of the site.
-    Plans "plans", 80, 50, 100;
+    Plans "plans", 80, 50, 50, 100;
     /// Support services.
-    Services "services", 30, 20, 60;
+    Services "services", 30, 20, 25, 60;
     /// The services that take a report, where no page says how.
-    Reports "report", 30, 20, 60;
+    Reports "report", 30, 20, 25, 60;
     /// How services were checked.
-    Checks "checks", 90, 60, 60;
+    Checks "checks", 90, 60, 60, 60;
     /// Calendars of leads, and at places.
-    LeadFiles "calendars", 150, 100, 60;
+    LeadFiles "calendars", 150, 100, 300, 60;
     /// Calendars of the events at a place.
-    PlaceFiles "places", 150, 100, 60;
+    PlaceFiles "places", 150, 100, 300, 60;
     /// Actions that are late.
-    Late "late", 100, 12, 20;
+    Late "late", 100, 12, 60, 20;
     /// Actions that have waited longest for a report.
-    Waiting "waiting", 100, 15, 20;
+    Waiting "waiting", 100, 15, 100, 20;
     /// Actions of which nothing was ever reported.
-    Never "never", 100, 30, 20;
+    Never "never", 100, 30, 300, 20;
     /// What objectives say of their status.
-    Levels "objectives", 100, 10, 20;
+    Levels "objectives", 100, 10, 60, 20;
     /// Counts by objective.
-    ByObjective "by-objective", 200, 10, 20;
+    ByObjective "by-objective", 200, 10, 40, 20;
     /// Counts by lead.
-    ByLead "by-lead", 200, 10, 20;
+    ByLead "by-lead", 200, 10, 40, 20;
+}
+
+impl List {
+    /// Which part a row is in, counted from 1.
+    fn part_of(self, row: usize) -> usize {
+        match row.checked_sub(self.first()) {
+            None => 1,
+            Some(later) => later / self.size() + 2,
+        }
+    }
+
+    /// The first row of a part.
+    fn begin_of(self, number: usize) -> usize {
+        match number.checked_sub(2) {
+            None => 0,
+            Some(later) => self.first() + later * self.size(),
+        }
+    }
 }
 
 /// A part of a list after its first.
@@ -127,7 +150,7 @@ impl Parts {
     /// Notes a list with so many rows, and gives the routes of its parts after the first. One that is not long is
     /// in parts where its page is `heavy`.
     pub(super) fn add(&mut self, page: Route, list: List, rows: usize, heavy: bool) -> Vec<Route> {
-        let count = rows.div_ceil(list.size());
+        let count = list.part_of(rows.saturating_sub(1));
         if rows <= list.most_on_one_page() && !heavy || count < 2 {
             return Vec::new();
         }
@@ -187,7 +210,7 @@ impl Site {
 
     /// The route at which a row of a list is.
     pub fn route_of_row(&self, page: Route, list: List, row: usize) -> Route {
-        self.route_of_part(page, list, row / list.size() + 1)
+        self.route_of_part(page, list, list.part_of(row))
     }
 
     /// Which rows of a list are at a route, of so many.
@@ -201,9 +224,47 @@ impl Site {
         if count == 1 {
             return 0..rows;
         }
-        let first = (number - 1) * list.size();
         // The last part has what is left, so that no row is lost.
-        let end = if number == count { rows } else { first + list.size() };
-        first.min(rows)..end.min(rows)
+        let end = if number == count { rows } else { list.begin_of(number + 1) };
+        list.begin_of(number).min(rows)..end.min(rows)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::{LinkStyle, lay_out};
+
+    fn of(rows: usize) -> Parts {
+        let mut parts = Parts::default();
+        parts.add(Route::Plans, List::Plans, rows, false);
+        parts
+    }
+
+    #[test]
+    fn each_row_is_in_the_part_that_begins_before_it() {
+        for row in 0..2_000 {
+            let number = List::Table.part_of(row);
+            assert!(List::Table.begin_of(number) <= row && row < List::Table.begin_of(number + 1));
+        }
+    }
+
+    #[test]
+    fn a_list_has_parts_only_when_it_is_long_and_never_loses_a_row() {
+        assert!(of(80).all.is_empty());
+        let report = &mut crate::diagnostics::Report::default();
+        let today = chrono::NaiveDate::default();
+        let mut site = lay_out(Default::default(), LinkStyle::Folder, None, today, report);
+        for rows in [81, 100, 101, 1_000, 1_051] {
+            site.parts = of(rows);
+            let count = site.parts(Route::Plans, List::Plans);
+            let routes = (1..=count).map(|it| site.route_of_part(Route::Plans, List::Plans, it));
+            let cuts: Vec<_> = routes.map(|it| site.cut(it, List::Plans, rows)).collect();
+            let found: Vec<usize> = cuts.into_iter().flatten().collect();
+            assert_eq!(found, (0..rows).collect::<Vec<_>>());
+            // A list that has fewer rows than were laid out has empty parts, and no panic.
+            assert_eq!(site.cut(Route::SitePart(Ix::new(0)), List::Plans, 3), 3..3);
+            assert_eq!(site.cut(Route::SitePart(Ix::new(0)), List::AToZ, 3), 0..0);
+        }
     }
 }

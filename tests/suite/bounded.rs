@@ -93,7 +93,7 @@ fn site(plans: Vec<Files>) -> Files {
 
 #[test]
 fn a_long_plan_has_no_heavy_page() {
-    held("3,000 actions", synthetic_project(3_000, 7).collect());
+    held("1,500 actions", synthetic_project(1_500, 7).collect());
 }
 
 #[test]
@@ -165,7 +165,7 @@ fn an_action_at_the_end_changes_no_address() {
 #[test]
 fn each_action_is_three_links_from_the_home_of_its_plan() {
     for (name, files) in [
-        ("synthetic", synthetic_project(1_500, 7).collect::<Files>()),
+        ("synthetic", synthetic_project(700, 7).collect::<Files>()),
         ("one objective", site(vec![plan("p", &[1_500], 5, "")])),
         ("many objectives", site(vec![plan("p", &[70; 12], 5, "")])),
     ] {

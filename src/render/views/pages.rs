@@ -58,6 +58,11 @@ impl RenderContext<'_> {
         self.say(Message::PagesTitle { title: title.into(), number: say(part.number), count })
     }
 
+    /// Whether any of a list may be on this page: a part has rows of one list alone.
+    pub(super) fn shows(&self, list: List) -> bool {
+        self.site().part(self.route).is_none_or(|it| it.list == list)
+    }
+
     /// Which of so many rows of a list are on this page.
     pub(super) fn cut(&self, list: List, rows: usize) -> Range<usize> {
         self.site().cut(self.route, list, rows)

@@ -47,12 +47,12 @@ fn ask(press: &Press, queries: &[&str]) -> Vec<Answer> {
 
 #[test]
 fn a_query_of_a_large_site_loads_little_and_finds_what_is_there() {
-    let press = press(synthetic_project(3_000, 7).collect());
+    let press = press(synthetic_project(1_200, 7).collect());
     let site = press.site();
     let plan = planpress::model::Ix::new(0);
     let actions = &site.catalogue().plans[plan].actions;
     let titles: Vec<String> =
-        actions.iter().step_by(500).map(|it| it.title.get().cloned().unwrap_or_default()).collect();
+        actions.iter().step_by(200).map(|it| it.title.get().cloned().unwrap_or_default()).collect();
     let mut queries: Vec<&str> = titles.iter().map(String::as_str).collect();
     queries.extend(["review", "s", "hit", "police training", "qwertyuiop", "2.1"]);
     let answers = ask(&press, &queries);

@@ -80,6 +80,9 @@ struct LevelRow {
 
 /// What objectives say of themselves; none where none has a status or has lost it.
 pub(super) fn levels(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<LevelList> {
+    if !ctx.shows(List::Levels) {
+        return None;
+    }
     let plan = ctx.plan(plan_at);
     let stated = || indexed(&plan.objectives).filter(|(_, it)| !it.status.is_blank());
     let count = stated().count();
@@ -111,6 +114,9 @@ pub(super) fn levels(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<Level
 
 /// What is late; none where nothing is.
 pub(super) fn late(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<LateList> {
+    if !ctx.shows(List::Late) {
+        return None;
+    }
     let plan = ctx.plan(plan_at);
     let mut late = chosen(plan, |it| it.is_late(ctx.today()));
     late.sort_by_key(|at| plan.actions[*at].current_time().and_then(|it| it.last()));
@@ -139,6 +145,9 @@ pub(super) fn late(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<LateLis
 /// Which actions have waited longest; none where nobody waits. No one waits after the end of a plan: then it
 /// is the actions that something is known of, and not that they are finished.
 pub(super) fn waiting(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<WaitingList> {
+    if !ctx.shows(List::Waiting) {
+        return None;
+    }
     let plan = ctx.plan(plan_at);
     let ended = plan.ending(ctx.today()).is_some();
     let known = |it: &Action| it.status.get().is_some() || !it.updates.is_empty();
@@ -179,6 +188,9 @@ pub(super) fn waiting(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<Wait
 /// What was never reported of a plan that is over; none of any other, or where that is every action: then
 /// the first sentence of the page says it.
 pub(super) fn never(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<NeverList> {
+    if !ctx.shows(List::Never) {
+        return None;
+    }
     let plan = ctx.plan(plan_at);
     let sentence = never_sentence(ctx, plan)?;
     let never = plan.never_reported();
