@@ -5,7 +5,7 @@ use crate::model::{
     Withdrawn,
 };
 
-use super::{CalendarFile, Grouping, Part, PlanFile, Site, SiteFile, Venue};
+use super::{CalendarFile, Grouping, PlanFile, Site, SiteFile, Venue};
 
 /// The names in the addresses of a site, and of one of its plans.
 pub(super) struct Names<'a> {
@@ -83,7 +83,7 @@ impl<'a> Names<'a> {
     }
 
     /// The address of a part below that of its plan, or below the site's root.
-    pub(super) fn part(&self, at: Ix<Part>) -> String {
+    pub(super) fn part(&self, at: usize) -> String {
         let part = self.site.parts.get(at);
         let page = self.site.address(part.page);
         let above =

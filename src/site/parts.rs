@@ -8,7 +8,6 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{Route, Site};
-use crate::model::Ix;
 
 /// Makes the list of lists: the name in an address, the most rows on one page, the rows of the first part, which
 /// shares its page with other things, those of each later part, and how many numbers of parts the first page shows.
@@ -157,15 +156,15 @@ impl Parts {
         let first = self.all.len();
         self.first.insert((page, list), (first, count));
         self.all.extend((2..=count).map(|number| Part { page, list, number }));
-        (first..self.all.len()).map(|it| route(page, Ix::new(it))).collect()
+        (first..self.all.len()).map(|it| route(page, it)).collect()
     }
 
-    pub(super) fn get(&self, at: Ix<Part>) -> &Part {
+    pub(super) fn get(&self, at: usize) -> &Part {
         &self.all[at]
     }
 }
 
-fn route(page: Route, at: Ix<Part>) -> Route {
+fn route(page: Route, at: usize) -> Route {
     match page.plan() {
         Some(plan) => Route::PlanPart(plan, at),
         None => Route::SitePart(at),
@@ -202,7 +201,7 @@ impl Site {
     pub fn route_of_part(&self, page: Route, list: List, number: usize) -> Route {
         match self.parts.first.get(&(page, list)) {
             Some((first, count)) if (2..=*count).contains(&number) => {
-                route(page, Ix::new(first + number - 2))
+                route(page, first + number - 2)
             }
             _ => page,
         }
@@ -263,8 +262,8 @@ mod tests {
             let found: Vec<usize> = cuts.into_iter().flatten().collect();
             assert_eq!(found, (0..rows).collect::<Vec<_>>());
             // A list that has fewer rows than were laid out has empty parts, and no panic.
-            assert_eq!(site.cut(Route::SitePart(Ix::new(0)), List::Plans, 3), 3..3);
-            assert_eq!(site.cut(Route::SitePart(Ix::new(0)), List::AToZ, 3), 0..0);
+            assert_eq!(site.cut(Route::SitePart(0), List::Plans, 3), 3..3);
+            assert_eq!(site.cut(Route::SitePart(0), List::AToZ, 3), 0..0);
         }
     }
 }

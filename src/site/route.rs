@@ -4,7 +4,7 @@
 //! `render`'s views.
 
 use super::names::Names;
-use super::{CalendarFile, Grouping, Part, PlanFile, SiteFile, Venue};
+use super::{CalendarFile, Grouping, PlanFile, SiteFile, Venue};
 use crate::model::{
     Action, Asset, Event, Ix, Lead, Measure, Objective, Page, Plan, Redirect, Withdrawn,
 };
@@ -157,9 +157,9 @@ routes! {
     /// what a host shows for an address that does not exist.
     NotFound => Page "/404.html";
     /// a part of a list of a plan's that is too long for one page: the address of the page with the first part is before it.
-    PlanPart(plan: Ix<Plan>, part: Ix<Part>) => Page "/plans/{plan}/{part}/";
+    PlanPart(plan: Ix<Plan>, part: usize) => Page "/plans/{plan}/{part}/";
     /// the same of a list of the whole site.
-    SitePart(part: Ix<Part>) => Page "/{part}/";
+    SitePart(part: usize) => Page "/{part}/";
     /// the files of all plans.
     SiteData => Page "/data/";
     /// a file of a plan.
