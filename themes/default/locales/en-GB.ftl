@@ -706,7 +706,6 @@ progress-never-sentence = { $count ->
    *[other] { $count } of { $total } actions have no status or update on this website.
 }
 progress-column-heard = Last update
-# Below a long table. Given: $count.
 progress-how-title = How we count
 progress-how-not-stated = We count a blank status separately, never as “not started”.
 progress-how-late = We call an action late if its end date has passed and its status says it is not finished.
