@@ -85,7 +85,12 @@ impl Press {
             Route::Icon => out.extend_from_slice(self.engine.icon().as_bytes()),
             Route::ExitScript => out.extend_from_slice(self.engine.exit_script().as_bytes()),
             Route::SearchScript => out.extend_from_slice(self.engine.search_script().as_bytes()),
-            Route::SearchIndex => self.engine.search_index(out),
+            Route::SearchPartsScript => {
+                out.extend_from_slice(self.engine.search_parts_script().as_bytes());
+            }
+            Route::SearchIndex => out.extend_from_slice(&self.engine.search_index().first),
+            Route::SearchWords(at) => part(&self.engine.search_index().words, at, out),
+            Route::SearchEntries(at) => part(&self.engine.search_index().entries, at, out),
             other => unreachable!("{other:?} is not the theme's"),
         }
     }
@@ -182,6 +187,10 @@ impl Press {
     pub fn own_markup(&self, tag: &str) -> Option<Place> {
         self.engine.own_markup(tag)
     }
+}
+
+fn part(parts: &[String], at: usize, out: &mut Vec<u8>) {
+    out.extend_from_slice(parts.get(at).map_or(b"", |it| it.as_bytes()));
 }
 
 /// Makes a file in memory, and hands it over.

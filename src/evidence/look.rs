@@ -50,7 +50,9 @@ fn seen_at(press: &Press, address: &str, route: Route) -> Survey {
             Survey::of_script(&text(press, route))
         }
         Route::Asset(_) => Survey::of_file(address),
-        Route::ExitScript | Route::SearchScript => Survey::of_script(&text(press, route)),
+        Route::ExitScript | Route::SearchScript | Route::SearchPartsScript => {
+            Survey::of_script(&text(press, route))
+        }
         page if page.is_page() => Survey::of_page(&text(press, page)),
         _ => Survey::default(),
     }

@@ -38,7 +38,10 @@ pub(super) fn files(press: &Press, checked: &Checked, found: &Report) -> Vec<(St
                 | Route::Stylesheet
                 | Route::ExitScript
                 | Route::SearchScript
+                | Route::SearchPartsScript
                 | Route::SearchIndex
+                | Route::SearchWords(_)
+                | Route::SearchEntries(_)
         )
     };
     for (address, _) in routes.iter().filter(|it| dressing(&it.1)) {

@@ -20,7 +20,8 @@ pub fn sitemap(site: &Site, out: &mut Vec<u8>) {
     }
     write("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     if is_listed(site) {
-        let pages = site.routes().map(|(_, route)| route).filter(|it| is_for_search(*it));
+        let pages =
+            site.routes().map(|(_, route)| route).filter(|it| is_for_search(site.page_of(*it)));
         for address in pages.filter_map(|it| site.absolute(it)).take(MOST_ADDRESSES) {
             write(&format!("<url><loc>{}</loc></url>\n", escaped(&address)));
         }

@@ -47,7 +47,7 @@ impl<'a> RenderContext<'a> {
 
     /// Whether this is the author's page on how to report.
     pub(super) fn is_about_reporting(&self) -> bool {
-        self.site().named(self.catalogue().named_pages.report) == Some(self.route)
+        self.site().named(self.catalogue().named_pages.report) == Some(self.page())
     }
 
     pub(super) fn locale(&self) -> &'a Locale {

@@ -2,14 +2,14 @@
 //! many threads; what all pages share is converted once.
 
 use std::io::Write;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 use tera::{Context, Tera};
 
 use crate::diagnostics::{Code, Finding, Place, Report};
 use crate::locale::{Locale, Message};
-use crate::search::{self, Analyser, Extras};
+use crate::search::{self, Analyser, Extras, Packed};
 use crate::site::{Route, Site};
 
 use super::context::RenderContext;
@@ -28,6 +28,7 @@ pub struct Engine {
     frames: Frames,
     theme: Theme,
     stylesheet: String,
+    packed: OnceLock<Packed>,
 }
 
 /// How a page is made.
@@ -60,7 +61,15 @@ impl Engine {
         let stylesheet = theme.stylesheet(&head);
         let input = RenderInput::new(site, locale, today);
         tera.global_context().extend(Frames::shared(&input));
-        let engine = Engine { input, tera, left_out, frames: Frames::default(), theme, stylesheet };
+        let engine = Engine {
+            input,
+            tera,
+            left_out,
+            frames: Frames::default(),
+            theme,
+            stylesheet,
+            packed: OnceLock::new(),
+        };
         (engine, report)
     }
 
@@ -137,8 +146,17 @@ impl Engine {
         self.theme.search_script()
     }
 
-    /// Writes the index that the script of the search reads.
-    pub fn search_index(&self, out: &mut Vec<u8>) {
+    /// What the script of the search loads on a large site, to ask an index in parts.
+    pub fn search_parts_script(&self) -> &str {
+        self.theme.search_parts_script()
+    }
+
+    /// The index that the script of the search reads, made once for all its files.
+    pub fn search_index(&self) -> &Packed {
+        self.packed.get_or_init(|| self.pack())
+    }
+
+    fn pack(&self) -> Packed {
         let ctx = RenderContext::new(&self.input, Route::Search);
         let entries = views::search_entries(&ctx);
         let ignored = ctx.say(Message::SearchIgnored);
@@ -146,7 +164,7 @@ impl Engine {
         let analyser = Analyser::new(ctx.locale(), &ignored);
         let needs = views::search_needs(&ctx, &entries, &analyser);
         let extras = Extras { synonyms, needs: &needs };
-        search::write(&entries, &extras, &analyser, out);
+        search::pack(&entries, &extras, &analyser, ctx.site().search_parts())
     }
 
     /// The language and its words, for feeds and exports.

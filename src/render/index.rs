@@ -2,16 +2,25 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use crate::locale::Locale;
 use crate::model::{
     Action, Catalogue, Change, Edition, Field, Id, Ix, Lead, Measure, Objective, OwnCell,
     OwnColumn, Plan, Record, Term, Undertaking, indexed, indices,
 };
+use crate::site::{Group, Grouping, groups};
 
 /// Groups of the whole catalogue.
 #[derive(Debug, Default)]
 pub(in crate::render) struct Index {
     plans: Vec<OfPlan>,
+    /// The terms of all glossaries, those of one word together, in order of the alphabet.
+    terms: Vec<Vec<TermPlace>>,
+    /// The place of each in that list.
+    term_rows: HashMap<TermPlace, usize>,
 }
+
+/// A term of a plan's glossary.
+pub(super) type TermPlace = (Ix<Plan>, Ix<Term>);
 
 /// A change and its edition; no edition for what has changed since the last.
 type Told = (Option<Ix<Edition>>, Ix<Change>);
@@ -32,6 +41,8 @@ struct OfPlan {
     /// For each action and for each objective that has any, its measures.
     counted_for_action: BTreeMap<Ix<Action>, Vec<Ix<Measure>>>,
     counted_for_objective: BTreeMap<Ix<Objective>, Vec<Ix<Measure>>>,
+    /// Its actions in other orders.
+    groups: Vec<(Grouping, Vec<Group>)>,
     /// For each action that an edition tells of, its changes, oldest first.
     changes: HashMap<Ix<Action>, Vec<Told>>,
 }
@@ -44,8 +55,22 @@ pub(super) struct Uses {
 }
 
 impl Index {
-    pub(in crate::render) fn of(catalogue: &Catalogue) -> Index {
-        Index { plans: catalogue.plans.iter().map(of_plan).collect() }
+    pub(in crate::render) fn of(catalogue: &Catalogue, locale: &Locale) -> Index {
+        let terms = terms(catalogue, locale);
+        let rows =
+            terms.iter().enumerate().flat_map(|(row, it)| it.iter().map(move |it| (*it, row)));
+        let term_rows = rows.collect();
+        Index { plans: catalogue.plans.iter().map(of_plan).collect(), terms, term_rows }
+    }
+
+    /// The terms of all glossaries, those of one word together, in order of the alphabet.
+    pub(super) fn terms(&self) -> &[Vec<TermPlace>] {
+        &self.terms
+    }
+
+    /// Which of them a term is.
+    pub(super) fn row_of(&self, term: TermPlace) -> usize {
+        self.term_rows.get(&term).copied().unwrap_or(0)
     }
 
     fn of_plan(&self, plan: Ix<Plan>) -> &OfPlan {
@@ -70,6 +95,12 @@ impl Index {
     /// Where a term of the glossary is used.
     pub(super) fn uses_of(&self, plan: Ix<Plan>, term: Ix<Term>) -> &Uses {
         &self.of_plan(plan).used[term.get()]
+    }
+
+    /// The actions of a plan in another order.
+    pub(super) fn groups(&self, plan: Ix<Plan>, grouping: Grouping) -> &[Group] {
+        let all = &self.of_plan(plan).groups;
+        all.iter().find(|it| it.0 == grouping).map_or(&[], |it| it.1.as_slice())
     }
 
     /// The measures that belong to an action.
@@ -100,6 +131,18 @@ impl Index {
     pub(super) fn below(&self, plan: Ix<Plan>, objective: Ix<Objective>) -> usize {
         self.of_plan(plan).below[objective.get()]
     }
+}
+
+fn terms(catalogue: &Catalogue, locale: &Locale) -> Vec<Vec<TermPlace>> {
+    let plans = indexed(&catalogue.plans);
+    let mut sorted: Vec<TermPlace> =
+        plans.flat_map(|(plan, it)| indices(&it.glossary).map(move |at| (plan, at))).collect();
+    let term = |(plan, at): TermPlace| &catalogue.plans[plan].glossary[at].term;
+    sorted.sort_by(|a, b| {
+        let (one, other) = (term(*a), term(*b));
+        locale.compare(one, other).then_with(|| one.cmp(other)).then_with(|| a.cmp(b))
+    });
+    sorted.chunk_by(|a, b| term(*a) == term(*b)).map(<[TermPlace]>::to_vec).collect()
 }
 
 fn of_plan(plan: &Plan) -> OfPlan {
@@ -135,6 +178,11 @@ fn of_plan(plan: &Plan) -> OfPlan {
         used: used(plan),
         counted_for_action,
         counted_for_objective,
+        groups: Grouping::ALL
+            .iter()
+            .filter(|it| it.has_any(plan))
+            .map(|it| (*it, groups(plan, *it)))
+            .collect(),
         changes: changes(plan),
     }
 }

@@ -19,7 +19,7 @@ pub(super) struct RenderInput {
 
 impl RenderInput {
     pub(super) fn new(site: Arc<Site>, locale: Arc<Locale>, today: NaiveDate) -> Self {
-        let index = Index::of(site.catalogue());
+        let index = Index::of(site.catalogue(), &locale);
         RenderInput { site, locale, today, index }
     }
 }

@@ -264,6 +264,11 @@ impl Theme {
         self.files.get("assets/search.js").map_or("", |it| it.text.as_str())
     }
 
+    /// What it loads where the index is in parts.
+    pub(super) fn search_parts_script(&self) -> &str {
+        self.files.get("assets/search-parts.js").map_or("", |it| it.text.as_str())
+    }
+
     /// The project's file or the path of a built-in one, for a finding about a template.
     pub(super) fn template(&self, name: &str) -> Option<&ThemeFile> {
         self.files.get(name).or_else(|| self.files.get(&format!("templates/{name}")))

@@ -41,6 +41,11 @@ pub struct Group<'a> {
 }
 
 impl Group<'_> {
+    /// The numbers of the kind and of the plan, for each of its entries.
+    pub(super) fn kind_of_each(&self) -> impl Iterator<Item = (usize, Option<usize>)> {
+        std::iter::repeat_n((self.kind, self.plan), self.entries.len())
+    }
+
     /// `[kind, plan, beginning, end, title, middle of the address, title, middle …]`; a plan of -1 is none.
     pub(super) fn written(&self) -> String {
         let links: Vec<&str> = self.entries.iter().map(|it| it.href.as_str()).collect();

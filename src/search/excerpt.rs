@@ -28,6 +28,11 @@ fn written(entry: &Entry, most: usize) -> String {
     letters::quoted(cut(&single_spaced(&entry.texts), entry.help, most))
 }
 
+/// The beginning of what an entry says, of help too.
+pub(super) fn beginning(entry: &Entry, most: usize) -> String {
+    letters::quoted(cut(&single_spaced(&entry.texts), false, most))
+}
+
 /// The texts as one, with a full stop between two where the first has none.
 fn single_spaced(texts: &[String]) -> String {
     let mut all = String::new();

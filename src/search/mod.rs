@@ -10,12 +10,14 @@ mod entry;
 mod excerpt;
 mod letters;
 mod need;
+mod parts;
 mod postings;
 mod vocabulary;
 
 pub use analyser::Analyser;
 pub use entry::{Entry, Group};
 pub use need::{Need, named, phrases};
+pub use parts::{Packed, pack};
 
 use std::collections::BTreeSet;
 
@@ -30,9 +32,9 @@ pub struct Extras<'a> {
     pub needs: &'a [Need],
 }
 
-/// Writes the index of these entries, which are in the order in which equals are shown. Of a large plan each part is
+/// Writes the whole index of these entries in one file, which are in the order in which equals are shown. Of a large plan each part is
 /// large, and gone before the next is made.
-pub fn write(entries: &[Entry], extras: &Extras<'_>, analyser: &Analyser<'_>, out: &mut Vec<u8>) {
+fn write(entries: &[Entry], extras: &Extras<'_>, analyser: &Analyser<'_>, out: &mut Vec<u8>) {
     let (groups, order) = entry::grouped(entries);
     let start = out.len();
     let mut put = |key: &str, value: &str| {
@@ -84,7 +86,7 @@ fn vocabulary(entries: &[Entry], order: &[usize], analyser: &Analyser<'_>) -> Vo
 
 /// What an index may weigh. With its script it must stay below 100 kB: what entries say is shown beside
 /// results, and is cut where all of it would be too much.
-const MOST_BYTES: usize = 80_000;
+const MOST_BYTES: usize = 78_000;
 
 /// Groups of which something can be found or which mean a need, as `deaf|hard hearing|bsl`.
 fn known_synonyms(

@@ -22,15 +22,46 @@ impl Vocabulary {
         self.words.contains_key(word)
     }
 
+    /// The words with their places in so many parts of about the same weight, each with its first word. The last may be
+    /// empty.
+    pub(super) fn parts(&self, count: usize) -> Vec<WordPart> {
+        let written = self.words.iter().map(|(word, postings)| {
+            let mut text = String::new();
+            postings.write(&mut text);
+            (word.as_str(), text)
+        });
+        let written: Vec<(&str, String)> = written.collect();
+        let weight: usize = written.iter().map(|it| it.0.len() + it.1.len()).sum();
+        let most = weight.div_ceil(count.max(1));
+        let mut parts = vec![WordPart::default()];
+        let mut before = "";
+        for (word, places) in &written {
+            let full = parts.last().is_some_and(|it| it.words.len() + it.found.len() >= most);
+            if full && parts.len() < count {
+                parts.push(WordPart::default());
+                before = "";
+            }
+            let Some(part) = parts.last_mut() else { break };
+            if part.words.is_empty() {
+                part.first = (*word).to_owned();
+            } else {
+                part.found.push(' ');
+            }
+            push_word(before, word, &mut part.words);
+            part.found.push_str(places);
+            before = word;
+        }
+        parts.resize(count, WordPart::default());
+        parts
+    }
+
     /// All words in one text: each as a capital letter, which says how much of its beginning is that
     /// of the word before, and the rest. Words hold no capital letters themselves.
     pub(super) fn words(&self) -> String {
         let mut text = String::new();
         let mut before = "";
         for word in self.words.keys() {
-            let (letters, bytes) = shared(before, word);
-            text.push(u8::try_from(letters).map_or('A', |it| char::from(b'A' + it)));
-            text.push_str(&word[bytes..]);
+            push_word(before, word, &mut text);
             before = word;
         }
         text
@@ -45,6 +76,20 @@ impl Vocabulary {
         }
         text
     }
+}
+
+/// Some of the words, with their places.
+#[derive(Debug, Clone, Default)]
+pub(super) struct WordPart {
+    pub(super) first: String,
+    pub(super) words: String,
+    pub(super) found: String,
+}
+
+fn push_word(before: &str, word: &str, text: &mut String) {
+    let (letters, bytes) = shared(before, word);
+    text.push(u8::try_from(letters).map_or('A', |it| char::from(b'A' + it)));
+    text.push_str(&word[bytes..]);
 }
 
 /// How much of its beginning a word shares with another: in units of UTF-16, by which the script

@@ -25,6 +25,7 @@ impl ResourceSizes {
                     | Route::Stylesheet
                     | Route::ExitScript
                     | Route::SearchScript
+                    | Route::SearchPartsScript
                     | Route::Asset(_)
             )
         };

@@ -72,7 +72,7 @@ impl<'a> Tracer<'a> {
 
     /// Files in which to look, the likeliest first, and from where.
     fn files(&self, route: Route) -> Vec<(FileId, usize)> {
-        let origin = origin(self.press.site().catalogue(), route);
+        let origin = origin(self.press.site().catalogue(), self.press.site().page_of(route));
         let mut files: Vec<_> = origin.iter().map(|it| (it.file(), it.start())).collect();
         let folder = origin.map_or("", |it| {
             let path = self.sources.file(it.file()).path();

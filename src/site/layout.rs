@@ -1,7 +1,7 @@
 //! From a catalogue to all routes. Two routes with one address, and links to nothing, are found here.
 
 use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
@@ -11,10 +11,10 @@ use crate::model::{Catalogue, Event, Ix, Page, Plan, indexed, indices};
 use crate::source::Span;
 
 use super::address;
-use super::{Grouping, LinkStyle, PlanFile, Route, Site, SiteFile, check, moved, places};
+use super::{Grouping, LinkStyle, PlanFile, Route, Site, SiteFile, check, lists, moved, places};
 
-/// A plan with more actions than this is printed by objective.
-const MOST_ACTIONS_ON_ONE_PAGE: usize = 150;
+/// A plan with more actions than this is printed by objective, so that no page is too heavy for a cheap phone.
+const MOST_ACTIONS_ON_ONE_PAGE: usize = 60;
 
 /// Lays out every route of a site. `base` is the absolute address of its root, where it is known, and
 /// `today` the build date.
@@ -27,7 +27,7 @@ pub fn lay_out(
 ) -> Site {
     let base = base.or_else(|| catalogue.site.address.clone());
     let places = catalogue.plans.iter().map(places::of).collect();
-    let mut site = Site { catalogue, routes: BTreeMap::new(), places, style, base };
+    let mut site = Site { catalogue, places, style, base, ..Site::default() };
     // Windows and macOS take `Map.pdf` and `map.pdf` for one file.
     let mut taken: HashMap<String, Route> = HashMap::new();
     for route in wanted(&site, today) {
@@ -41,6 +41,7 @@ pub fn lay_out(
             }
         }
     }
+    lists::lay_out(&mut site, &mut taken, today);
     moved::lay_out(&mut site, &mut taken, report);
     check::check(&site, report);
     moved::check(&site, report);
@@ -54,6 +55,10 @@ fn wanted(site: &Site, today: NaiveDate) -> Vec<Route> {
         routes.extend(SiteFile::ALL.map(Route::SiteFile));
     }
     routes.extend(site.calendar_files(today));
+    let (words, entries) = site.search_parts();
+    routes.extend((words > 0).then_some(Route::SearchPartsScript));
+    routes.extend((0..words).map(Route::SearchWords));
+    routes.extend((0..entries).map(Route::SearchEntries));
     routes.extend(indices(&catalogue.pages).filter_map(|page| page_route(catalogue, page)));
     routes.extend(indices(&catalogue.assets).map(Route::Asset));
     for (index, plan) in indexed(&catalogue.plans) {
@@ -73,6 +78,8 @@ fn has_single(catalogue: &Catalogue, route: Route) -> bool {
         Route::Help | Route::Plans | Route::Glossary | Route::SiteData | Route::ExitScript => {
             !catalogue.is_pages_alone()
         }
+        // It is there where the index is in parts.
+        Route::SearchPartsScript => false,
         _ => true,
     }
 }

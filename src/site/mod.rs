@@ -3,6 +3,7 @@
 //! A site is a lazy map from address to bytes; `press` makes the bytes of a route when it is asked.
 //! This room decides addresses and links. It knows no markup and no theme.
 
+mod a_z;
 mod address;
 pub mod age;
 mod calendars;
@@ -12,29 +13,35 @@ mod grouping;
 mod href;
 mod layout;
 mod links;
+mod lists;
 mod media;
 mod moved;
 mod names;
 mod near;
 mod notice;
+mod parts;
 mod places;
 mod policy;
 mod route;
+mod search;
+mod services;
 
 pub use address::file_of;
 pub use file::{CalendarFile, PlanFile, SiteFile};
-pub use grouping::Grouping;
+pub use grouping::{Group, GroupKey, Grouping, RestOf, groups};
 pub use href::LinkStyle;
 pub use layout::lay_out;
 pub use media::media_type_of;
 pub use notice::notice;
+pub use parts::{List, Part};
 pub use places::Venue;
 pub use policy::{ReferrerPolicy, content_security_policy};
 pub use route::{Maker, Route};
+pub use services::{services_to_report_to, services_to_talk_to};
 
 use std::collections::BTreeMap;
 
-use crate::model::{Catalogue, Ix, Page, Service, ServiceKind};
+use crate::model::{Catalogue, Id, Ix, Page, Service, ServiceKind};
 
 /// A catalogue with every route it makes, in order of address.
 #[derive(Debug, Default)]
@@ -43,6 +50,10 @@ pub struct Site {
     routes: BTreeMap<String, Route>,
     /// Of each plan, the places of its events.
     places: Vec<Vec<Venue>>,
+    /// The routes of the services whose cards are not on the first part of their page.
+    services: BTreeMap<Id, Route>,
+    /// The parts of its long lists.
+    parts: parts::Parts,
     style: LinkStyle,
     /// Absolute address of the site's root with a slash at its end, where it is known.
     base: Option<String>,
@@ -59,9 +70,10 @@ impl Site {
         self.routes.iter().map(|(address, route)| (address.as_str(), *route))
     }
 
-    /// The addresses that are a promise: those of the pages, which people keep and print.
+    /// The addresses that are a promise: those of the pages, which people keep and print. A list that becomes
+    /// shorter has fewer parts, which no author can prevent.
     pub fn lasting(&self) -> impl Iterator<Item = &str> {
-        let lasting = |it: &Route| it.is_content() && *it != Route::NotFound;
+        let lasting = |it: &Route| it.is_content() && !it.is_part() && *it != Route::NotFound;
         self.routes.iter().filter(move |it| lasting(it.1)).map(|it| it.0.as_str())
     }
 
@@ -88,7 +100,8 @@ impl Site {
             ServiceKind::Report => self.named(self.catalogue.named_pages.report),
             ServiceKind::Danger | ServiceKind::Support => None,
         };
-        service.can_be_reached().then(|| report.unwrap_or(Route::Help))
+        let page = report.unwrap_or(Route::Help);
+        service.can_be_reached().then(|| self.services.get(&service.id).copied().unwrap_or(page))
     }
 
     /// The absolute address of a route, where the site's own is known.

@@ -70,8 +70,25 @@ impl<'a> Names<'a> {
         year
     }
 
+    pub(super) fn words(&self, number: usize) -> usize {
+        number
+    }
+
+    pub(super) fn entries(&self, number: usize) -> usize {
+        number
+    }
+
     pub(super) fn grouping(&self, grouping: Grouping) -> &'static str {
         grouping.name()
+    }
+
+    /// The address of a part below that of its plan, or below the site's root.
+    pub(super) fn part(&self, at: usize) -> String {
+        let part = self.site.parts.get(at);
+        let page = self.site.address(part.page);
+        let above =
+            part.page.plan().map_or("/".to_owned(), |it| format!("/plans/{}/", self.plan(it)));
+        format!("{}{}", page.strip_prefix(&above).unwrap_or(&page), part.tail())
     }
 
     pub(super) fn plan_file(&self, file: PlanFile) -> &'static str {

@@ -48,7 +48,7 @@ impl Site {
     /// Whether someone who may be in danger reads a page: nothing comes before what keeps them safe.
     /// The help page always, a page of the author's if it says so.
     pub fn is_for_help(&self, route: Route) -> bool {
-        match route {
+        match self.page_of(route) {
             Route::Help => true,
             Route::Page(page) => self.catalogue().pages[page].exit,
             _ => false,

@@ -156,6 +156,10 @@ routes! {
     Privacy => Page "/privacy/";
     /// what a host shows for an address that does not exist.
     NotFound => Page "/404.html";
+    /// a part of a list of a plan's that is too long for one page: the address of the page with the first part is before it.
+    PlanPart(plan: Ix<Plan>, part: usize) => Page "/plans/{plan}/{part}/";
+    /// the same of a list of the whole site.
+    SitePart(part: usize) => Page "/{part}/";
     /// the files of all plans.
     SiteData => Page "/data/";
     /// a file of a plan.
@@ -186,6 +190,12 @@ routes! {
     SearchScript => Theme "/assets/search.js";
     /// the words of the site.
     SearchIndex => Theme "/search/index.js";
+    /// of a large site the script that loads parts of the index.
+    SearchPartsScript => Theme "/search/parts.js";
+    /// of a large site some of its words, by their first letters.
+    SearchWords(words: usize) => Theme "/search/words_{words}.js";
+    /// of a large site some of what can be found.
+    SearchEntries(entries: usize) => Theme "/search/entries_{entries}.js";
     /// a page that leads on from an old address.
     Redirect(redirect: Ix<Redirect>) => Page "{redirect}";
     /// a page that says that what stood at its address was removed.
@@ -204,5 +214,10 @@ impl Route {
     /// that something was removed.
     pub fn is_content(self) -> bool {
         self.is_page() && !matches!(self, Route::Redirect(_) | Route::Withdrawn(_))
+    }
+
+    /// Whether it is a part of a list that another page begins.
+    pub fn is_part(self) -> bool {
+        matches!(self, Route::PlanPart(..) | Route::SitePart(_))
     }
 }

@@ -14,15 +14,18 @@ use super::{Raw, SourceFile, Sources, Unreadable};
 /// How much is read at the most.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
-    /// Bytes of one file of text. The largest plan known has 40 kB; a finding names a larger file.
+    /// Bytes of one file of text: an objective with tens of thousands of actions. The largest plan known has
+    /// 40 kB; a finding names a larger file.
     pub file_bytes: u64,
+    /// Bytes of a text that is published as it is and held in memory.
+    pub held_bytes: u64,
     /// Bytes of one file that is published as it is.
     pub asset_bytes: u64,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { file_bytes: 4 << 20, asset_bytes: 20 << 20 }
+        Limits { file_bytes: 32 << 20, held_bytes: 4 << 20, asset_bytes: 20 << 20 }
     }
 }
 
@@ -127,7 +130,7 @@ fn read(path: String, entry: Result<DirEntry, walkdir::Error>, limits: Limits) -
     let file = |text, raw| SourceFile { path, text, raw };
     match sized {
         Err(why) => file(Err(why), None),
-        Ok((_, entry)) if raw => match Raw::open(entry.path(), limits.file_bytes) {
+        Ok((_, entry)) if raw => match Raw::open(entry.path(), limits.held_bytes) {
             Ok(raw) => file(Ok(String::new()), Some(raw)),
             Err(error) => file(Err(refused(error)), None),
         },
@@ -231,7 +234,8 @@ mod tests {
     fn loaded(make: impl FnOnce(&Path)) -> Vec<(String, Option<Unreadable>)> {
         let project = tempfile::tempdir().unwrap();
         make(project.path());
-        let sources = Sources::load(project.path(), Limits { file_bytes: 9, asset_bytes: 9 });
+        let sources =
+            Sources::load(project.path(), Limits { file_bytes: 9, held_bytes: 9, asset_bytes: 9 });
         let files = sources.unwrap().files;
         files.into_iter().map(|it| (it.path, it.text.err())).collect()
     }

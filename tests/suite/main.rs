@@ -6,6 +6,7 @@ mod around;
 mod audit;
 mod authoring;
 mod authors_files;
+mod bounded;
 mod bounds;
 mod broxtowe;
 mod cli;

@@ -65,7 +65,7 @@ fn entries(ctx: &RenderContext<'_>) -> Vec<(String, Route)> {
 
 /// The entry of the navigation under which a page stands.
 pub(super) fn section(ctx: &RenderContext<'_>) -> Option<Route> {
-    Some(match ctx.route {
+    Some(match ctx.page() {
         Route::Actions(plan) | Route::Action(plan, _) if ctx.plan(plan).flat => {
             Route::Actions(plan)
         }

@@ -7,21 +7,25 @@ use serde::Serialize;
 use crate::locale::{Locale, Message};
 use crate::model::{Ix, Plan, indexed};
 use crate::render::context::RenderContext;
-use crate::site::Route;
+use crate::site::{List, Route};
 
-use super::glossary::term_id;
+use super::glossary::term_href;
+use super::pages::Pages;
 use super::{Link, PageView};
 
 #[derive(Serialize)]
 struct IndexView {
+    /// All letters, each with its link.
+    all_letters: Vec<Link>,
     letters: Vec<LetterView>,
+    pages: Option<Pages>,
     /// Where the actions are, if there are more than this page can hold.
     elsewhere: Vec<Link>,
     elsewhere_text: String,
 }
 
-/// A site with more actions and events than this leaves them to the lists of its plans.
-const MOST_ACTIONS_LISTED: usize = 1_000;
+/// More plans than this are on the page of all plans.
+const MOST_PLANS: usize = 40;
 
 #[derive(Serialize)]
 struct LetterView {
@@ -62,23 +66,53 @@ pub(super) fn index(ctx: &RenderContext<'_>) -> PageView {
         let letter = ctx.say(Message::AZOther);
         letters.push(LetterView { letter, id: "letter-other".to_owned(), entries: other });
     }
-    let elsewhere = if lists_actions(ctx) { Vec::new() } else { action_lists(ctx) };
+    let rows = letters.iter().map(|it| it.entries.len()).sum();
+    let title = ctx.say(Message::AZTitle);
+    let all_letters = ways(ctx, &letters);
+    let letters = here(ctx, letters, rows);
+    let elsewhere = if ctx.site().a_z_has_actions() || !ctx.is_first() {
+        Vec::new()
+    } else {
+        action_lists(ctx)
+    };
     let events: usize = ctx.catalogue().plans.iter().map(|it| it.events.len()).sum();
     let elsewhere_text = ctx
         .say(Message::AZActionsElsewhere { events: events.into(), plans: elsewhere.len().into() });
-    let view = IndexView { letters, elsewhere, elsewhere_text };
-    PageView::new(ctx, "a-z.html", ctx.say(Message::AZTitle), &view)
-        .described(&ctx.say(Message::AZIntroduction))
+    let pages = ctx.pages(List::AToZ, rows, &title);
+    let view = IndexView { all_letters, letters, pages, elsewhere, elsewhere_text };
+    PageView::new(ctx, "a-z.html", title, &view).described(&ctx.say(Message::AZIntroduction))
 }
 
-fn lists_actions(ctx: &RenderContext<'_>) -> bool {
-    let plans = ctx.catalogue().plans.iter();
-    let all: usize = plans.map(|it| it.actions.len() + it.events.len()).sum();
-    all <= MOST_ACTIONS_LISTED
+/// Links to all letters, each to the part on which it begins.
+fn ways(ctx: &RenderContext<'_>, letters: &[LetterView]) -> Vec<Link> {
+    let mut first = 0;
+    let way = |it: &LetterView| {
+        let route = ctx.site().route_of_row(ctx.page(), List::AToZ, first);
+        first += it.entries.len();
+        let page = if route == ctx.route { String::new() } else { ctx.href(route) };
+        Link::new(&it.letter, format!("{page}#{}", it.id))
+    };
+    letters.iter().map(way).collect()
+}
+
+/// The entries of this part below their letters.
+fn here(ctx: &RenderContext<'_>, letters: Vec<LetterView>, rows: usize) -> Vec<LetterView> {
+    let cut = ctx.cut(List::AToZ, rows);
+    let mut first = 0;
+    let cut_out = |it: LetterView| {
+        let rows = first..first + it.entries.len();
+        first = rows.end;
+        let entries = rows.zip(it.entries).filter(|it| cut.contains(&it.0)).map(|it| it.1);
+        LetterView { entries: entries.collect(), ..it }
+    };
+    letters.into_iter().map(cut_out).filter(|it| !it.entries.is_empty()).collect()
 }
 
 fn action_lists(ctx: &RenderContext<'_>) -> Vec<Link> {
     let plans = indexed(&ctx.catalogue().plans);
+    if plans.len() > MOST_PLANS {
+        return vec![Link::new(ctx.say(Message::NavPlans), ctx.href(Route::Plans))];
+    }
     plans.map(|(at, it)| Link::new(&it.title, ctx.href(Route::Actions(at)))).collect()
 }
 
@@ -89,7 +123,6 @@ fn by_words(locale: &Locale, a: &Link, b: &Link) -> Ordering {
 fn entries(ctx: &RenderContext<'_>) -> Vec<EntryView> {
     let catalogue = ctx.catalogue();
     let several = catalogue.plans.len() > 1;
-    let with_actions = lists_actions(ctx);
     let mut all = Vec::new();
     // Two actions may have one title: their number tells them apart.
     let mut push = |kind: Message<'_>,
@@ -104,7 +137,7 @@ fn entries(ctx: &RenderContext<'_>) -> Vec<EntryView> {
             plan,
         });
     };
-    for (_, route) in ctx.site().routes() {
+    for route in ctx.site().a_z_pages() {
         let kind = match route {
             Route::Objective(plan, at) => {
                 let level = ctx.level_label(ctx.plan(plan), ctx.plan(plan).objectives[at].depth);
@@ -120,7 +153,6 @@ fn entries(ctx: &RenderContext<'_>) -> Vec<EntryView> {
                 );
                 continue;
             }
-            Route::Action(..) if !with_actions => continue,
             Route::Action(plan, at) => {
                 let parent =
                     || ctx.objective_title(ctx.plan(plan), ctx.plan(plan).actions[at].objective);
@@ -138,37 +170,17 @@ fn entries(ctx: &RenderContext<'_>) -> Vec<EntryView> {
             }
             Route::Lead(..) => Message::AZKindLead,
             Route::Measure(..) => Message::AZKindMeasure,
-            Route::Event(..) if !with_actions => continue,
             Route::Event(..) => Message::AZKindEvent,
-            Route::Page(_)
-            | Route::Plans
-            | Route::Plan(_)
-            | Route::Help
-            | Route::Accessibility
-            | Route::Privacy
-            | Route::Glossary
-            | Route::SiteData
-            | Route::Objectives(_)
-            | Route::Actions(_)
-            | Route::Calendar(_)
-            | Route::Who(_)
-            | Route::Progress(_)
-            | Route::Measures(_)
-            | Route::Changes(_)
-            | Route::Grouped(..)
-            | Route::Print(_)
-            | Route::Data(_) => Message::AZKindPage,
-            _ => continue,
+            _ => Message::AZKindPage,
         };
         push(kind, None, ctx.title_of(route), ctx.href(route), route.plan());
     }
     for link in catalogue.services.iter().filter_map(|it| ctx.service_link(it)) {
         push(Message::AZKindService, None, link.text, link.href, None);
     }
-    let glossary = ctx.href(Route::Glossary);
     for (plan, it) in indexed(&catalogue.plans) {
         for (at, term) in indexed(&it.glossary) {
-            let href = format!("{glossary}#{}", term_id(plan, at));
+            let href = term_href(ctx, plan, at);
             push(Message::AZKindTerm, None, term.term.clone(), href, Some(plan));
         }
     }

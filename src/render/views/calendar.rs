@@ -11,13 +11,16 @@ use crate::locale::Message;
 use crate::model::timescale::{Ends, Precision};
 use crate::model::{Event, EventStanding, EventTime, Ix, Plan, indexed};
 use crate::render::context::RenderContext;
-use crate::site::{CalendarFile, Grouping, Route};
+use crate::site::{CalendarFile, Grouping, List, Route};
 
+use super::pages::Pages;
 use super::piece::KeyValue;
 use super::{Link, PageView};
 
 /// A calendar with more events shows years in place of the whole list.
 const MOST_EVENTS: usize = 60;
+/// With more places than this their calendars are on the page of data alone.
+const MOST_PLACES: usize = 60;
 /// How many coming events stand before the list.
 const MOST_COMING: usize = 10;
 
@@ -78,6 +81,7 @@ struct CalendarYearView {
     title: String,
     count: String,
     months: Vec<MonthView>,
+    pages: Option<Pages>,
     by_year: Option<Link>,
     previous: Option<Link>,
     next: Option<Link>,
@@ -129,7 +133,10 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
         open: plan.events.iter().any(|it| plan.awaits_a_day(it, today)),
         not_shown: not_shown(ctx, plan),
         by_year: by_year(ctx, plan_at),
-        places: super::data::by_place(ctx, plan_at),
+        places: match ctx.site().places(plan_at).len() <= MOST_PLACES {
+            true => super::data::by_place(ctx, plan_at),
+            false => Vec::new(),
+        },
         files: files(ctx, plan_at),
     };
     let words = sentences(ctx, plan_at).join(" ");
@@ -260,7 +267,7 @@ pub(super) fn year(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, year: i32) -> Pag
     let all = years(ctx, plan_at);
     let events = all.get(&year).map_or(&[][..], Vec::as_slice);
     let occurrences = occurrences(plan, year, events);
-    let months = months(ctx, plan_at, year, &occurrences);
+    let months = months(ctx, plan_at, year, ctx.rows_here(List::Year, &occurrences));
     let neighbour = |year: &i32| {
         let link = ctx.href(Route::CalendarYear(plan_at, *year));
         Link::new(ctx.locale().year(*year), link)
@@ -276,12 +283,14 @@ pub(super) fn year(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, year: i32) -> Pag
         .collect();
     let shown = ctx.locale().year(year);
     let title = ctx.say(Message::CalendarYearTitle { year: shown.clone().into() });
-    let count = occurrences.len().into();
+    let rows = occurrences.len();
+    let count = rows.into();
     let count = Message::CalendarEventsInYear { count, year: shown.into() };
     let view = CalendarYearView {
         plan: Link::new(&plan.title, ctx.href(Route::Plan(plan_at))),
         title: title.clone(),
         count: ctx.say(count),
+        pages: ctx.pages(List::Year, rows, &title),
         months,
         by_year: by_year(ctx, plan_at),
         previous: pages.range(..year).next_back().map(neighbour),

@@ -2,6 +2,7 @@
 //! for one action.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use serde::Serialize;
 use tera::Value;
@@ -10,15 +11,11 @@ use crate::changes::{self, NewsKind, Sayer, Sentence};
 use crate::locale::Message;
 use crate::model::{Action, Change, Edition, Event, Id, Ix, Plan, Record, indexed};
 use crate::render::context::RenderContext;
-use crate::site::Route;
+use crate::site::{List, Route};
 
+use super::pages::Pages;
 use super::piece::{StatusView, WhenView};
 use super::{Link, PageView};
-
-/// How much one page shows: what is older stands on the pages of the actions.
-const MOST_NEWS: usize = 100;
-/// How many records with changes stand under one edition.
-const MOST_RECORDS: usize = 150;
 
 #[derive(Serialize)]
 struct ChangesView {
@@ -28,7 +25,7 @@ struct ChangesView {
     /// What has changed since the last edition.
     since: Option<Block>,
     news: Vec<NewsView>,
-    older: Option<String>,
+    pages: Option<Pages>,
     feed: Option<String>,
     follows: Option<Link>,
     followed_by: Vec<Link>,
@@ -46,7 +43,6 @@ struct Block {
     /// The decision and the assessment of its equality impact.
     links: Vec<Link>,
     records: Vec<RecordView>,
-    more: Option<String>,
 }
 
 /// A record and what became of it.
@@ -98,24 +94,46 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView 
     let plan = ctx.plan(plan_at);
     let writer = Writer::new(ctx, plan_at);
     let all = changes::news(plan);
-    // Older editions and reports on the whole plan are on no other page.
-    let elsewhere = |it: &NewsKind<'_>| matches!(it, NewsKind::Update { node: Some(_), .. });
-    let older = all.iter().skip(MOST_NEWS).filter(|it| elsewhere(&it.what)).count();
+    // Each change is a row, and news without any is one.
+    let since = plan.history.since.len();
+    let rows = since + all.iter().map(|it| rows_of(&it.what)).sum::<usize>();
+    let cut = ctx.cut(List::Changes, rows);
+    let title = ctx.say(Message::ChangesTitle);
+    let mut first = since;
+    let mut news = Vec::new();
+    for it in &all {
+        let count = rows_of(&it.what);
+        let here =
+            cut.start.saturating_sub(first).min(count)..cut.end.saturating_sub(first).min(count);
+        first += count;
+        if !here.is_empty() {
+            news.push(writer.news(it.on, it.what, here));
+        }
+    }
+    let of_since = cut.start.min(since)..cut.end.min(since);
+    let since_here = ctx.is_first() || !of_since.is_empty();
     let last = plan.history.editions.last();
     let other = |at: Ix<Plan>| Link::new(&ctx.plan(at).title, ctx.href(Route::Plan(at)));
     let introduction = ctx.say(Message::ChangesIntroduction { plan: plan.title.as_str().into() });
     let view = ChangesView {
         plan: Link::new(&plan.title, ctx.href(Route::Plan(plan_at))),
         introduction: introduction.clone(),
-        since: last.map(|it| writer.since(it)),
-        news: all.iter().take(MOST_NEWS).map(|it| writer.news(it.on, it.what)).collect(),
-        older: (older > 0).then(|| ctx.say(Message::ChangesOlder { count: older.into() })),
+        since: last.filter(|_| since_here).map(|it| writer.since(it, of_since)),
+        news,
+        pages: ctx.pages(List::Changes, rows, &title),
         feed: changes::has_days(plan).then(|| ctx.href(Route::PlanAtom(plan_at))),
         follows: plan.follows.as_ref().and_then(|it| it.1).map(other),
         followed_by: plan.followed_by.iter().copied().map(other).collect(),
     };
-    let title = ctx.say(Message::ChangesTitle);
     PageView::new(ctx, "changes.html", title, &view).described(&introduction)
+}
+
+/// How many rows of the list something is.
+fn rows_of(news: &NewsKind<'_>) -> usize {
+    match news {
+        NewsKind::Edition { edition, .. } => edition.changes.len().max(1),
+        NewsKind::Update { .. } | NewsKind::Removal { .. } => 1,
+    }
 }
 
 /// What became of an action, newest first; empty where no edition tells it.
@@ -205,7 +223,7 @@ impl<'a, 'd> Writer<'a, 'd> {
         Writer { ctx, plan_at, plan, places }
     }
 
-    fn since(&self, last: &Edition) -> Block {
+    fn since(&self, last: &Edition, here: Range<usize>) -> Block {
         let changes = &self.plan.history.since;
         let (count, edition) = (changes.len().into(), last.name.as_str().into());
         Block {
@@ -214,12 +232,12 @@ impl<'a, 'd> Writer<'a, 'd> {
             note: None,
             approved: None,
             links: Vec::new(),
-            more: self.more(changes),
-            records: self.records(changes),
+            records: self.records(&changes[here]),
         }
     }
 
-    fn news(&self, on: crate::model::Window, what: NewsKind<'_>) -> NewsView {
+    /// Of an edition the changes that are `here`.
+    fn news(&self, on: crate::model::Window, what: NewsKind<'_>, here: Range<usize>) -> NewsView {
         let mut view = NewsView {
             on: self.ctx.date(on),
             edition: None,
@@ -232,7 +250,9 @@ impl<'a, 'd> Writer<'a, 'd> {
             lost: Vec::new(),
         };
         match what {
-            NewsKind::Edition { at, edition } => view.edition = Some(self.edition(at, edition)),
+            NewsKind::Edition { at, edition } => {
+                view.edition = Some(self.edition(at, edition, here));
+            }
             NewsKind::Removal { why, .. } => {
                 view.removal = Some(changes::removal(self.ctx.locale(), why));
             }
@@ -248,7 +268,7 @@ impl<'a, 'd> Writer<'a, 'd> {
         view
     }
 
-    fn edition(&self, at: Ix<Edition>, edition: &Edition) -> Block {
+    fn edition(&self, at: Ix<Edition>, edition: &Edition, here: Range<usize>) -> Block {
         let before = at.before().map(|it| self.plan.history.editions[it].name.as_str());
         let sentence = match before {
             None => self.ctx.say(Message::ChangesFirstEdition),
@@ -263,8 +283,7 @@ impl<'a, 'd> Writer<'a, 'd> {
             note: self.ctx.html(&edition.note, 3),
             approved: edition.approval.as_ref().map(|it| changes::approved(self.ctx.locale(), it)),
             links: links(self.ctx, edition),
-            more: self.more(&edition.changes),
-            records: self.records(&edition.changes),
+            records: self.records(edition.changes.get(here).unwrap_or_default()),
         }
     }
 
@@ -273,7 +292,6 @@ impl<'a, 'd> Writer<'a, 'd> {
         let sayer = Sayer::new(self.ctx.locale(), self.plan);
         let groups = changes.chunk_by(|a, b| (a.about, &a.id) == (b.about, &b.id));
         groups
-            .take(MOST_RECORDS)
             .map(|group| {
                 let first = &group[0];
                 RecordView {
@@ -284,12 +302,6 @@ impl<'a, 'd> Writer<'a, 'd> {
                 }
             })
             .collect()
-    }
-
-    fn more(&self, changes: &[Change]) -> Option<String> {
-        let groups = changes.chunk_by(|a, b| (a.about, &a.id) == (b.about, &b.id)).count();
-        let more = groups.saturating_sub(MOST_RECORDS);
-        (more > 0).then(|| self.ctx.say(Message::ChangesMore { count: more.into() }))
     }
 
     /// Its title then; of several events with one title, as an action with several times has, each with

@@ -9,8 +9,12 @@ use super::Link;
 
 /// The pages above this one, outermost first; empty on the home page.
 pub(super) fn to(ctx: &RenderContext<'_>) -> Vec<Link> {
+    let mut above = above(ctx);
+    if ctx.route.is_part() && !above.contains(&ctx.page()) {
+        above.push(ctx.page());
+    }
     let mut way: Vec<Link> =
-        above(ctx).into_iter().map(|it| Link::new(ctx.title_of(it), ctx.href(it))).collect();
+        above.into_iter().map(|it| Link::new(ctx.title_of(it), ctx.href(it))).collect();
     if ctx.route != Route::Home {
         way.insert(0, Link::new(ctx.say(Message::Home), ctx.href(Route::Home)));
     }
@@ -26,7 +30,7 @@ fn above(ctx: &RenderContext<'_>) -> Vec<Route> {
     if ctx.route != Route::Plan(plan) {
         way.push(Route::Plan(plan));
     }
-    match ctx.route {
+    match ctx.page() {
         Route::Objective(_, at) => {
             way.push(Route::Objectives(plan));
             way.extend(objectives_above(ctx, plan, at));

@@ -6,10 +6,11 @@ use crate::changes;
 use crate::locale::Message;
 use crate::model::{Checked, EventTime, Ix, Plan, indexed};
 use crate::render::context::RenderContext;
-use crate::site::{CalendarFile, PlanFile, Route, SiteFile, Venue};
+use crate::site::{CalendarFile, List, PlanFile, Route, SiteFile, Venue};
 use crate::table::{Scope, Subject, Table};
 
 use super::facts::Fact;
+use super::pages::Pages;
 use super::{Link, PageView};
 
 #[derive(Serialize)]
@@ -18,7 +19,9 @@ struct DataView {
     files: Vec<FileView>,
     /// Calendars of the events of one lead, and at one place.
     by_lead: Vec<Link>,
+    lead_pages: Option<Pages>,
     by_place: Vec<Link>,
+    place_pages: Option<Pages>,
     columns: Vec<ColumnView>,
     /// Of the table of what the plan counts; none where it counts nothing.
     measure_columns: Vec<ColumnView>,
@@ -34,6 +37,7 @@ struct SiteDataView {
     files: Vec<FileView>,
     columns: Vec<ColumnView>,
     checks: Vec<CheckView>,
+    check_pages: Option<Pages>,
     /// Whether any check says by whom it was, and where they looked: no column is blank all over.
     checked_by: bool,
     checked_source: bool,
@@ -93,11 +97,16 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView 
     if PlanFile::Measures.is_of(plan) {
         files.extend([PlanFile::Measures, PlanFile::MeasuresMetadata].map(of_plan));
     }
+    let (leads, places) = (by_lead(ctx, plan_at), by_place(ctx, plan_at));
+    let lead_title = ctx.say(Message::DataLeadIcsTitle);
+    let place_title = ctx.say(Message::DataPlaceIcsTitle);
     let view = DataView {
+        lead_pages: ctx.pages(List::LeadFiles, leads.len(), &lead_title),
+        place_pages: ctx.pages(List::PlaceFiles, places.len(), &place_title),
         plan: Link::new(&plan.title, ctx.href(Route::Plan(plan_at))),
         files,
-        by_lead: by_lead(ctx, plan_at),
-        by_place: by_place(ctx, plan_at),
+        by_lead: ctx.rows_here(List::LeadFiles, &leads).to_vec(),
+        by_place: ctx.rows_here(List::PlaceFiles, &places).to_vec(),
         columns: columns(ctx, Scope::Plan(plan_at), Subject::Actions),
         measure_columns: match PlanFile::Measures.is_of(plan) {
             true => columns(ctx, Scope::Plan(plan_at), Subject::Measures),
@@ -132,13 +141,16 @@ pub(super) fn whole(ctx: &RenderContext<'_>) -> PageView {
         _ => true,
     };
     let checks = checks(ctx);
+    let rows = checks.len();
+    let cut = ctx.cut(List::Checks, rows);
     let view = SiteDataView {
         plans: plans.map(|(at, it)| Link::new(&it.title, ctx.href(Route::Data(at)))).collect(),
         files: files.into_iter().filter(is_told).map(|it| site_file(ctx, it)).collect(),
         columns: columns(ctx, Scope::Site, Subject::Actions),
         checked_by: checks.iter().any(|it| it.by.is_some()),
         checked_source: checks.iter().any(|it| it.source.is_some()),
-        checks,
+        checks: checks.into_iter().skip(cut.start).take(cut.len()).collect(),
+        check_pages: ctx.pages(List::Checks, rows, &ctx.say(Message::DataChecksTitle)),
     };
     let title = ctx.say(Message::DataSiteTitle);
     PageView::new(ctx, "site-data.html", title, &view)

@@ -403,7 +403,7 @@ impl RenderContext<'_> {
             words if words.chars().count() <= LONGEST_MEANING => Some(words.to_owned()),
             _ => None,
         };
-        let href = format!("{}#{}", self.href(Route::Glossary), glossary::term_id(plan_at, at));
+        let href = glossary::term_href(self, plan_at, at);
         TermItem { text, href: Some(href), means }
     }
 }

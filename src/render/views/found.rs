@@ -9,7 +9,7 @@ use crate::render::context::RenderContext;
 use crate::search::Entry;
 use crate::site::{Grouping, Route};
 
-use super::glossary::term_id;
+use super::glossary::term_href;
 
 /// All entries of the index, with links from the page of the search.
 pub(in crate::render) fn entries(ctx: &RenderContext<'_>) -> Vec<Entry> {
@@ -121,7 +121,7 @@ impl Finder<'_, '_> {
             self.push(kind, Some(at), measure.name.clone(), href, texts_of(Some(plan), measure));
         }
         for (term_at, term) in indexed(&plan.glossary) {
-            let href = format!("{}#{}", self.ctx.href(Route::Glossary), term_id(at, term_at));
+            let href = term_href(self.ctx, at, term_at);
             let kind = self.ctx.say(Message::SearchKindTerm);
             self.push(kind, Some(at), term.term.clone(), href, vec![term.means.words()]);
         }

@@ -5,10 +5,11 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::locale::Message;
-use crate::model::{Ix, Plan, Term, indexed, indices};
+use crate::model::{Ix, Plan, Term};
 use crate::render::context::RenderContext;
-use crate::site::Route;
+use crate::site::{List, Route};
 
+use super::pages::Pages;
 use super::{Link, PageView};
 
 /// More places in which a term is used are counted, not listed.
@@ -21,6 +22,7 @@ struct GlossaryView {
     /// Whose the meanings are, said once.
     ours: Option<String>,
     terms: Vec<TermView>,
+    pages: Option<Pages>,
 }
 
 #[derive(Serialize)]
@@ -45,36 +47,36 @@ struct MeaningView {
 }
 
 /// Where a term stands on the page of the glossary.
-pub(super) fn term_id(plan: Ix<Plan>, at: Ix<Term>) -> String {
+fn term_id(plan: Ix<Plan>, at: Ix<Term>) -> String {
     format!("term-{}-{}", plan.get() + 1, at.get() + 1)
+}
+
+/// The link to a term on the page of the glossary.
+pub(super) fn term_href(ctx: &RenderContext<'_>, plan: Ix<Plan>, at: Ix<Term>) -> String {
+    let row = ctx.index().row_of((plan, at));
+    let page = ctx.href(ctx.site().route_of_row(Route::Glossary, List::Terms, row));
+    format!("{page}#{}", term_id(plan, at))
 }
 
 /// The words that the plans explain.
 pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
-    let all = || {
-        let plans = indexed(&ctx.catalogue().plans);
-        plans.flat_map(|(plan, it)| indices(&it.glossary).map(move |at| (plan, at)))
-    };
     let term = |(plan, at): (Ix<Plan>, Ix<Term>)| &ctx.plan(plan).glossary[at];
-    let mut sorted: Vec<_> = all().collect();
-    sorted.sort_by(|a, b| {
-        let (one, other) = (&term(*a).term, &term(*b).term);
-        ctx.locale().compare(one, other).then_with(|| one.cmp(other)).then_with(|| a.cmp(b))
-    });
-    let same = sorted.chunk_by(|a, b| term(*a).term == term(*b).term);
+    let same = ctx.index().terms();
+    let all = || same.iter().flatten().copied();
     let plans = ctx.catalogue().plans.iter().filter(|it| !it.glossary.is_empty()).count();
     let introduction =
         (plans > 0).then(|| ctx.say(Message::GlossaryIntroduction { plans: plans.into() }));
     let ours = all().map(term).any(|it| !it.printed && !it.means.is_empty());
     let printed = all().map(term).any(|it| it.printed);
     let said = if printed { Message::GlossaryOursMostly } else { Message::GlossaryOurs };
+    let title = ctx.say(Message::GlossaryTitle);
     let view = GlossaryView {
         introduction: introduction.clone(),
         ours: ours.then(|| ctx.say(said)),
-        terms: same.map(|it| view(ctx, it)).collect(),
+        terms: ctx.rows_here(List::Terms, same).iter().map(|it| view(ctx, it)).collect(),
+        pages: ctx.pages(List::Terms, same.len(), &title),
     };
-    PageView::new(ctx, "glossary.html", ctx.say(Message::GlossaryTitle), &view)
-        .described(&introduction.unwrap_or_default())
+    PageView::new(ctx, "glossary.html", title, &view).described(&introduction.unwrap_or_default())
 }
 
 /// One term of one plan or of several.

@@ -5,15 +5,13 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::locale::Message;
-use crate::model::{Ix, Page, Service, ServiceKind};
+use crate::model::{Ix, Page, Service};
 use crate::render::context::RenderContext;
-use crate::site::{Route, age};
+use crate::site::{List, Route, age, services_to_report_to, services_to_talk_to};
 
+use super::pages::Pages;
 use super::rows::{DangerView, ServiceView, dangers};
 use super::{Link, PageView};
-
-/// How many services are shown in full: more would be a list to search, and no one in need searches.
-const OPEN: usize = 4;
 
 #[derive(Serialize)]
 struct HelpView {
@@ -23,8 +21,11 @@ struct HelpView {
     /// The first services that are for anyone.
     open: Vec<ServiceView>,
     groups: Vec<GroupView>,
+    /// The ways to the other services, where there are many.
+    pages: Option<Pages>,
     /// Where no page says how to report: the services that take one.
     report: Vec<ServiceView>,
+    report_pages: Option<Pages>,
     any_services: bool,
     /// The author's words on what a report means.
     body: Option<Value>,
@@ -62,9 +63,14 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
     let catalogue = ctx.catalogue();
     let page = catalogue.pages.iter().find(|it| it.id.as_str() == "help");
     let shown: Vec<&Service> = catalogue.services.iter().filter(|it| it.can_be_reached()).collect();
-    let of = |kind: ServiceKind| shown.iter().copied().filter(move |it| it.kind == kind);
     let reports = ctx.site().named(catalogue.named_pages.report);
-    let (open, rest) = open_and_rest(of(ServiceKind::Support));
+    let (open, rest) = services_to_talk_to(catalogue);
+    let rows = open.len() + rest.len();
+    let cut = ctx.cut(List::Services, rows);
+    let (from, to) = (cut.start.saturating_sub(open.len()), cut.end.saturating_sub(open.len()));
+    let rest = rest[from..to].to_vec();
+    let open = if ctx.is_first() { open } else { Vec::new() };
+    let pages = ctx.pages(List::Services, rows, &ctx.say(Message::HelpTalkTitle));
     let title = page.map_or_else(|| ctx.say(Message::HelpTitle), |it| it.title.clone());
     let after = ctx.site().named(catalogue.named_pages.what_happens_next);
     let elsewhere = elsewhere(ctx, &shown);
@@ -76,7 +82,10 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
         groups: groups(ctx, rest),
         report: match reports {
             Some(_) => Vec::new(),
-            None => of(ServiceKind::Report).map(|it| ctx.service(it)).collect(),
+            None => {
+                let services = services_to_report_to(catalogue);
+                ctx.rows_here(List::Reports, &services).iter().map(|it| ctx.service(it)).collect()
+            }
         },
         any_services: !shown.is_empty(),
         body: page.and_then(|it| ctx.html(&it.body, 2)),
@@ -85,22 +94,17 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
         elsewhere,
         formats: formats_contacts(ctx),
         checked: checked(ctx, &shown),
+        pages,
+        report_pages: match reports {
+            Some(_) => None,
+            None => {
+                let rows = services_to_report_to(catalogue).len();
+                ctx.pages(List::Reports, rows, &ctx.say(Message::HelpReportTitle))
+            }
+        },
     };
+    let view = if ctx.is_first() { view } else { view.of_a_part() };
     PageView::new(ctx, "help.html", title, &view)
-}
-
-/// The services that are shown in full, and those that are grouped by whom they are for; both in the
-/// publisher's order.
-fn open_and_rest<'a>(
-    services: impl Iterator<Item = &'a Service>,
-) -> (Vec<&'a Service>, Vec<&'a Service>) {
-    let (mut open, mut rest) = (Vec::new(), Vec::new());
-    for service in services {
-        let for_some = service.group.is_some() || !service.strands.is_empty();
-        let list = if for_some || open.len() == OPEN { &mut rest } else { &mut open };
-        list.push(service);
-    }
-    (open, rest)
 }
 
 /// What a reader can do, each a part of this page or a page of the author's.
@@ -190,4 +194,11 @@ fn formats_contacts(ctx: &RenderContext<'_>) -> FormatsContacts {
     let post = post.as_ref();
     let post = post.map(|it| ctx.say(Message::AccessibilityFeedbackPost { post: it.into() }));
     FormatsContacts { links, post }
+}
+
+impl HelpView {
+    /// Without what is on the first part, but for what to do in danger.
+    fn of_a_part(self) -> HelpView {
+        HelpView { doors: Vec::new(), body: None, after: None, elsewhere: Vec::new(), ..self }
+    }
 }

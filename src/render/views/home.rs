@@ -9,6 +9,7 @@ use crate::model::{Ix, Reach, Service, ServiceKind, indexed, indices};
 use crate::render::context::RenderContext;
 use crate::site::Route;
 
+use super::plan::FIRST_OBJECTIVES;
 use super::rows::{Door, EventLine, ObjectiveRow, PlanCard};
 use super::timeline::{self, Timeline};
 use super::{Link, PageView};
@@ -34,6 +35,9 @@ struct HomeView {
     changes: Vec<Change>,
     /// Of the only plan; with several plans each plan's page has its own.
     objectives: Vec<ObjectiveRow>,
+    /// The way to all of them, and to all plans, where there are more.
+    all_objectives: Option<Link>,
+    all_plans: Option<Link>,
     objectives_link: Option<Link>,
 }
 
@@ -43,6 +47,11 @@ struct Change {
     link: Link,
     html: Option<Value>,
 }
+
+/// With more plans, or outermost objectives of the only one, the front page shows the first of them.
+const MOST_PLANS: usize = 40;
+const FIRST_PLANS: usize = 20;
+const MOST_OBJECTIVES: usize = 60;
 
 fn without_voice(ctx: &RenderContext<'_>) -> Option<Link> {
     let mut services = ctx.catalogue().services.iter();
@@ -71,13 +80,24 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
             .filter(move |(_, it)| it.parent.is_none() && !flat)
             .map(move |(at, _)| (plan, at))
     });
+    let most = |most, first, count| if count > most { first } else { most };
+    let outermost: Vec<_> = outermost.collect();
+    let count = outermost.len();
+    let outermost = outermost.into_iter().take(most(MOST_OBJECTIVES, FIRST_OBJECTIVES, count));
+    let plans = catalogue.plans.len();
+    let all_plans = ctx.say(Message::PlansAll { count: plans.into() });
     let view = HomeView {
+        all_plans: (plans > MOST_PLANS).then(|| Link::new(all_plans, ctx.href(Route::Plans))),
+        all_objectives: only.filter(|_| count > MOST_OBJECTIVES).map(|it| ctx.all_objectives(it)),
         title: title.clone(),
         introduction: page.and_then(|it| ctx.html(&it.body, 1)),
         help: ctx.help_door(),
         without_voice: without_voice(ctx),
         report: ctx.report_door(),
-        plans: indices(&catalogue.plans).map(|it| ctx.plan_card(it)).collect(),
+        plans: indices(&catalogue.plans)
+            .take(most(MOST_PLANS, FIRST_PLANS, plans))
+            .map(|it| ctx.plan_card(it))
+            .collect(),
         timeline: only.and_then(|it| timeline::by_objective(ctx, it)),
         plan: only.map(|it| ctx.href(Route::Plan(it))),
         coming: coming(ctx),

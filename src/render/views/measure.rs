@@ -8,9 +8,10 @@ use crate::figures::{self, Chart};
 use crate::locale::Message;
 use crate::model::{Better, Ix, Measure, Plan, indices};
 use crate::render::context::RenderContext;
-use crate::site::Route;
+use crate::site::{List, Route};
 
 use super::facts::Fact;
+use super::pages::Pages;
 use super::rows::MeasureRow;
 use super::{Link, PageView, source};
 
@@ -24,7 +25,7 @@ struct MeasuresView {
     dates: bool,
     targets: bool,
     rows: Vec<MeasureRow>,
-    more: Option<String>,
+    pages: Option<Pages>,
 }
 
 #[derive(Serialize)]
@@ -37,6 +38,7 @@ struct MeasureView {
     /// Whether the table has words about any value.
     noted: bool,
     rows: Vec<Row>,
+    row_pages: Option<Pages>,
     facts: Vec<Fact>,
     notes: Vec<Value>,
     previous: Option<Link>,
@@ -54,15 +56,16 @@ struct Row {
     source: Option<String>,
 }
 
-/// More measures than this are not read by anybody on one page.
-const MOST_ROWS: usize = 200;
 /// All measures of a plan.
 pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
     let plan = ctx.plan(plan_at);
     let count = plan.measures.len();
     let introduction = introduction(ctx, plan);
-    let left_out = count.saturating_sub(MOST_ROWS);
-    let rows = indices(&plan.measures).take(MOST_ROWS).map(|at| ctx.measure_row(plan_at, at));
+    let cut = ctx.cut(List::Measures, count);
+    let rows = indices(&plan.measures)
+        .skip(cut.start)
+        .take(cut.len())
+        .map(|at| ctx.measure_row(plan_at, at));
     let rows: Vec<MeasureRow> = rows.collect();
     let latest = rows.iter().any(|it| it.latest.is_some() || it.latest_blank.is_some());
     let dates = rows.iter().any(|it| it.latest_on.is_some());
@@ -78,7 +81,7 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
         dates,
         targets,
         rows,
-        more: (left_out > 0).then(|| ctx.say(Message::ProgressMoreRows { count: left_out.into() })),
+        pages: ctx.pages(List::Measures, count, &ctx.say(Message::MeasuresTitle)),
     };
     let title = ctx.say(Message::MeasuresTitle);
     PageView::new(ctx, "measures.html", title, &view).described(&introduction)
@@ -106,7 +109,12 @@ fn introduction(ctx: &RenderContext<'_>, plan: &Plan) -> String {
 pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Measure>) -> PageView {
     let plan = ctx.plan(plan_at);
     let measure = &plan.measures[at];
-    let rows: Vec<Row> = ctx.figures().rows(measure).into_iter().map(|it| row(ctx, it)).collect();
+    let rows = ctx.figures().rows(measure);
+    let table = ctx.say(Message::MeasureTable { name: (&measure.name).into() });
+    let row_pages = ctx.pages(List::Figures, rows.len(), &table);
+    let cut = ctx.cut(List::Figures, rows.len());
+    let rows = rows.into_iter().skip(cut.start).take(cut.len());
+    let rows: Vec<Row> = rows.map(|it| row(ctx, it)).collect();
     let view = MeasureView {
         caption: ctx.say(Message::Measure),
         name: measure.name.clone(),
@@ -115,6 +123,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Measu
         chart: ctx.figures().chart(measure),
         noted: rows.iter().any(|it| it.note.is_some() || it.source.is_some()),
         rows,
+        row_pages,
         facts: facts(ctx, plan_at, measure),
         notes: measure.notes.iter().filter_map(|it| ctx.html(it, 3)).collect(),
         previous: at.before().map(|it| ctx.measure_link(plan_at, it)),

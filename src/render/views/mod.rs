@@ -21,6 +21,7 @@ mod name;
 mod needs;
 mod objective;
 mod page;
+mod pages;
 mod piece;
 mod plan;
 mod print;
@@ -73,7 +74,7 @@ impl PageView {
     ) -> PageView {
         PageView {
             template,
-            title: title.into(),
+            title: ctx.title_of_part(title.into()),
             description: None,
             crumbs: crumbs::to(ctx),
             view: Value::try_from_serializable(view),
@@ -89,7 +90,7 @@ impl PageView {
 
 /// The page of a route; none for a route that is a file.
 pub(super) fn page_view(ctx: &RenderContext<'_>) -> Option<PageView> {
-    Some(match ctx.route {
+    Some(match ctx.page() {
         Route::Home => home::page_view(ctx),
         Route::Help => help::page_view(ctx),
         Route::Page(page) => page::page_view(ctx, page),

@@ -6,9 +6,10 @@ use tera::Value;
 use crate::locale::Message;
 use crate::model::{Field, Ix, Objective, Plan, indices};
 use crate::render::context::RenderContext;
-use crate::site::Route;
+use crate::site::{List, Route};
 
 use super::facts::{self, Fact, TermItem};
+use super::pages::Pages;
 use super::piece::NoteView;
 use super::rows::{ActionTable, MeasureLine, ObjectiveRow};
 use super::tally::{Tally, sentence};
@@ -35,6 +36,9 @@ struct ObjectiveView {
     children: Vec<ObjectiveRow>,
     /// None where it has no actions.
     actions: Option<ActionTable>,
+    child_pages: Option<Pages>,
+    action_pages: Option<Pages>,
+    update_pages: Option<Pages>,
     updates: Vec<UpdateView>,
     /// Since when nothing was reported.
     waiting: Option<String>,
@@ -60,14 +64,25 @@ struct ObjectivesView {
     plan: Link,
     rows: Vec<ObjectiveRow>,
     actions: Link,
+    pages: Option<Pages>,
 }
+
+/// An objective of a long list has the titles of its actions only where they are no more than these.
+const MOST_TITLES: usize = 10;
 
 /// All objectives, with the titles of their actions.
 pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
     let plan = ctx.plan(plan_at);
-    let rows = indices(&plan.objectives).map(|at| {
+    let count = plan.objectives.len();
+    let long = ctx.site().parts(ctx.page(), List::Objectives) > 1;
+    let heavy = 2 * plan.actions.len() > MOST_TITLES * 100;
+    let cut = ctx.cut(List::Objectives, count);
+    let rows = indices(&plan.objectives).skip(cut.start).take(cut.len()).map(|at| {
         let mut row = ctx.objective_row(plan_at, at);
         let actions = &plan.objectives[at].actions;
+        if (long || heavy) && actions.len() > MOST_TITLES {
+            return row;
+        }
         row.rows = actions.iter().map(|it| ctx.action_link(plan_at, *it)).collect();
         row
     });
@@ -82,6 +97,7 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
         },
         plan: Link::new(&plan.title, ctx.href(Route::Plan(plan_at))),
         rows: rows.collect(),
+        pages: ctx.pages(List::Objectives, count, &ctx.objectives_name(plan)),
         actions: Link::new(ctx.say(Message::NavActions), ctx.href(Route::Actions(plan_at))),
     };
     let title = ctx.objectives_name(plan);
@@ -101,7 +117,10 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Objec
     let parent_depth = objective.parent.map(|it| plan.objectives[it].depth);
     let apart = [Field::NUMBER, Field::TITLE];
     let (facts, notes) = facts::of_objective(ctx, plan_at, objective, &apart);
-    let children = objective.children.iter().map(|it| ctx.objective_row(plan_at, *it).outermost());
+    let children = ctx
+        .rows_here(List::Children, &objective.children)
+        .iter()
+        .map(|it| ctx.objective_row(plan_at, *it).outermost());
     // Where the plan has its own word for it, ours would be wrong.
     let label = ctx.level_label(plan, objective.depth);
     let is_ours = |label: &str| label.to_lowercase() == ctx.say(Message::Objective).to_lowercase();
@@ -113,7 +132,17 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Objec
             let ours = other.is_some_and(|it| is_ours(&ctx.level_label(plan, it.depth)));
             ctx.say(if ours { with_ours } else { without })
         };
+    let children_title = ctx.say(match ours {
+        true => Message::ObjectiveChildrenTitle,
+        false => Message::LevelChildrenTitle { label: (&label).into() },
+    });
+    let actions_title = ctx.say(Message::ObjectiveActionsTitle);
+    let updates_title = ctx.say(Message::ActionUpdatesTitle);
+    let actions = ctx.rows_here(List::Table, &objective.actions);
     let view = ObjectiveView {
+        child_pages: ctx.pages(List::Children, objective.children.len(), &children_title),
+        action_pages: ctx.pages(List::Table, objective.actions.len(), &actions_title),
+        update_pages: ctx.pages(List::Updates, objective.updates.len(), &updates_title),
         caption: ctx.objective_numbered(plan, at),
         title: ctx.objective_title(plan, at),
         blanks: facts::blanks_of_objective(ctx, plan, objective),
@@ -127,17 +156,13 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Objec
         summary: ctx.running(&objective.summary, 1),
         progress: tally.filter(|it| it.total > 0).map(|it| sentence(ctx, plan, &it)),
         children: children.collect(),
-        actions: (!objective.actions.is_empty())
-            .then(|| ctx.action_table(plan_at, &objective.actions)),
-        updates: update::story(ctx, plan_at, &objective.updates),
+        actions: (!actions.is_empty()).then(|| ctx.action_table(plan_at, actions)),
+        updates: update::story_here(ctx, plan_at, &objective.updates),
         waiting: ctx.waiting_for(objective),
         facts,
         terms: ctx.terms_used(plan_at, &objective.terms, &objective.fields),
         notes,
-        children_title: ctx.say(match ours {
-            true => Message::ObjectiveChildrenTitle,
-            false => Message::LevelChildrenTitle { label: (&label).into() },
-        }),
+        children_title,
         none: objective.is_empty().then(|| {
             ctx.say(match ours {
                 true => Message::ObjectiveNoActions,
@@ -153,8 +178,30 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Objec
         next: at.after(&plan.objectives).map(link),
         print: Link::new(ctx.say(Message::NavPrint), ctx.href(Route::Print(plan_at))),
     };
+    let view = if ctx.is_first() { view } else { view.of_a_part() };
     let title = ctx.objective_full(plan, at);
     let words = objective.summary.words();
     let words = if words.is_empty() { &plan.title } else { &words };
     PageView::new(ctx, "objective.html", title, &view).described(words)
+}
+
+impl ObjectiveView {
+    /// Without what is on the first part of its lists.
+    fn of_a_part(self) -> ObjectiveView {
+        ObjectiveView {
+            title_notes: Vec::new(),
+            summary: None,
+            facts: Vec::new(),
+            terms: Vec::new(),
+            progress: None,
+            waiting: None,
+            notes: Vec::new(),
+            measures: Vec::new(),
+            none: None,
+            actions_lost: None,
+            previous: None,
+            next: None,
+            ..self
+        }
+    }
 }

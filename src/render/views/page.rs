@@ -7,10 +7,11 @@ use tera::Value;
 
 use crate::locale::Message;
 use crate::model::prose::LinkTarget;
-use crate::model::{Ix, Page, ServiceKind};
+use crate::model::{Ix, Page};
 use crate::render::context::RenderContext;
-use crate::site::Route;
+use crate::site::{List, Route, services_to_report_to};
 
+use super::pages::Pages;
 use super::rows::{DangerView, ServiceView, dangers};
 use super::{Link, PageView};
 
@@ -26,6 +27,7 @@ struct AuthorPage {
     danger: Option<Vec<DangerView>>,
     /// On the page about reporting: the services that take a report.
     report: Vec<ServiceView>,
+    report_pages: Option<Pages>,
     contents: Vec<Link>,
     body: Option<Value>,
     /// The way to help, from pages on which somebody in need may be and whose text does not lead there.
@@ -63,8 +65,13 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, at: Ix<Page>) -> PageView {
         language: page.language.clone(),
         danger: (page.exit && reports).then(|| dangers(ctx)),
         report: if reports { report_services(ctx) } else { Vec::new() },
-        contents,
-        body: ctx.html(&page.body, 1),
+        report_pages: ctx.pages(
+            List::Services,
+            services_to_report_to(ctx.catalogue()).len(),
+            &ctx.say(Message::ReportWaysTitle),
+        ),
+        contents: if ctx.is_first() { contents } else { Vec::new() },
+        body: ctx.html(&page.body, 1).filter(|_| ctx.is_first()),
         help: (page.exit && !leads_to_help).then_some(help),
         reviewed: page
             .reviewed
@@ -75,9 +82,8 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, at: Ix<Page>) -> PageView {
 }
 
 fn report_services(ctx: &RenderContext<'_>) -> Vec<ServiceView> {
-    let services = ctx.catalogue().services.iter();
-    let theirs = services.filter(|it| it.kind == ServiceKind::Report && it.can_be_reached());
-    theirs.map(|it| ctx.service(it)).collect()
+    let services = services_to_report_to(ctx.catalogue());
+    ctx.rows_here(List::Services, &services).iter().map(|it| ctx.service(it)).collect()
 }
 
 /// What a host shows for an address that does not exist.

@@ -7,9 +7,10 @@ use crate::changes;
 use crate::locale::Message;
 use crate::model::{Ix, Plan, indexed, indices};
 use crate::render::context::RenderContext;
-use crate::site::Route;
+use crate::site::{Grouping, List, Route};
 
 use super::facts::Fact;
+use super::pages::Pages;
 use super::progress::never_sentence;
 use super::rows::{ObjectiveRow, PlanCard};
 use super::tally::{Tally, sentence};
@@ -31,9 +32,14 @@ struct PlanView {
     /// None in a plan without levels.
     objectives_title: Option<String>,
     objectives: Vec<ObjectiveRow>,
+    /// The way to all of them, where there are more.
+    all_objectives: Option<Link>,
     updates: Vec<UpdateView>,
+    update_pages: Option<Pages>,
     measures: Option<Link>,
     timeline: Option<Timeline>,
+    /// In place of a timeline with more rows than anyone can take in.
+    by_year: Option<Link>,
     facts: Vec<Fact>,
     source: Vec<Fact>,
     notes: Vec<Value>,
@@ -49,18 +55,27 @@ struct PlanView {
 #[derive(Serialize)]
 struct PlansView {
     plans: Vec<PlanCard>,
+    pages: Option<Pages>,
 }
 
 /// All plans of the site.
 pub(super) fn index(ctx: &RenderContext<'_>) -> PageView {
-    let view =
-        PlansView { plans: indices(&ctx.catalogue().plans).map(|it| ctx.plan_card(it)).collect() };
     let title = ctx.say(Message::NavPlans);
+    let all = &ctx.catalogue().plans;
+    let cut = ctx.cut(List::Plans, all.len());
+    let here = indices(all).skip(cut.start).take(cut.len());
+    let view = PlansView {
+        plans: here.map(|it| ctx.plan_card(it)).collect(),
+        pages: ctx.pages(List::Plans, all.len(), &title),
+    };
     PageView::new(ctx, "plans.html", title, &view).described(&ctx.facts().organisation)
 }
 
 /// A plan with more objectives than this shows the outermost ones alone.
 const MOST_IN_TREE: usize = 60;
+
+/// Of more outermost objectives than that a plan's page shows these, and leads to the list of all.
+pub(super) const FIRST_OBJECTIVES: usize = 30;
 
 /// The page of one plan.
 pub(super) fn page_view(ctx: &RenderContext<'_>, at: Ix<Plan>) -> PageView {
@@ -71,6 +86,11 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, at: Ix<Plan>) -> PageView {
     let tree = plan.objectives.len() <= MOST_IN_TREE;
     let listed = indexed(&plan.objectives);
     let listed = listed.filter(|(_, it)| !plan.flat && (tree || it.parent.is_none()));
+    let more = listed.clone().count() > MOST_IN_TREE;
+    let most = if more { FIRST_OBJECTIVES } else { MOST_IN_TREE };
+    let timeline = timeline::of(ctx, at);
+    let by_year = Route::Grouped(at, Grouping::Year);
+    let updates_title = ctx.say(Message::ActionUpdatesTitle);
     let view = PlanView {
         caption: ctx.words(&plan.owner),
         title: plan.title.clone(),
@@ -80,11 +100,16 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, at: Ix<Plan>) -> PageView {
         progress_link: plan.states_a_status().then(|| ctx.href(Route::Progress(at))),
         never: never(ctx, plan),
         objectives_title: (!plan.flat).then(|| ctx.objectives_name(plan)),
-        objectives: listed.map(|(it, _)| ctx.objective_row(at, it)).collect(),
-        updates: update::story(ctx, at, &plan.updates),
+        objectives: listed.take(most).map(|(it, _)| ctx.objective_row(at, it)).collect(),
+        all_objectives: more.then(|| ctx.all_objectives(at)),
+        updates: update::story_here(ctx, at, &plan.updates),
+        update_pages: ctx.pages(List::Updates, plan.updates.len(), &updates_title),
         measures: (!plan.measures.is_empty())
             .then(|| link(Message::MeasuresTitle, Route::Measures(at))),
-        timeline: timeline::of(ctx, at),
+        by_year: (timeline.is_none() && ctx.site().has(by_year))
+            .then(|| Link::new(ctx.title_of(by_year), ctx.href(by_year)))
+            .filter(|_| timeline::is_long(plan)),
+        timeline,
         facts: facts(ctx, plan),
         source: source::of(ctx, &plan.source),
         notes: plan.notes.iter().filter_map(|it| ctx.html(it, 3)).collect(),
@@ -97,6 +122,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, at: Ix<Plan>) -> PageView {
         print: link(Message::PlanPrintLink, Route::Print(at)),
         data: link(Message::PlanDataLink, Route::Data(at)),
     };
+    let view = if ctx.is_first() { view } else { view.of_a_part() };
     let words = plan.summary.words();
     let words = if words.is_empty() { ctx.counts(plan) } else { words };
     PageView::new(ctx, "plan.html", &plan.title, &view).described(&words)
@@ -154,4 +180,33 @@ fn approved(ctx: &RenderContext<'_>, plan: &Plan) -> Option<Fact> {
         remarks: changed.into_iter().collect(),
         ..Fact::default()
     })
+}
+
+impl PlanView {
+    /// Without what is on the first part of its updates.
+    fn of_a_part(self) -> PlanView {
+        PlanView {
+            summary: None,
+            progress: None,
+            never: None,
+            objectives_title: None,
+            objectives: Vec::new(),
+            all_objectives: None,
+            timeline: None,
+            by_year: None,
+            facts: Vec::new(),
+            source: Vec::new(),
+            notes: Vec::new(),
+            ..self
+        }
+    }
+}
+
+impl RenderContext<'_> {
+    /// "All 240 objectives"
+    pub(super) fn all_objectives(&self, plan: Ix<Plan>) -> Link {
+        let counts = self.levels_counted(self.plan(plan), indices(&self.plan(plan).objectives));
+        let text = self.say(Message::ObjectivesAll { counts: counts.into() });
+        Link::new(text, self.href(Route::Objectives(plan)))
+    }
 }

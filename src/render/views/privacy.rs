@@ -21,6 +21,8 @@ struct PrivacyView {
     safety: Option<Link>,
     /// What pages load from the hosts around them, where any are named.
     hosts: Option<String>,
+    /// Whether a search loads the parts of the index in which it looks.
+    search_parts: bool,
     host: Answer,
     logs: Answer,
     /// The organisation's own notice.
@@ -48,6 +50,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
         hosts: (!hosts.is_empty()).then(|| {
             ctx.say(Message::PrivacyElsewhereHosts { hosts: ctx.locale().list(hosts).into() })
         }),
+        search_parts: ctx.site().search_parts() != (0, 0),
         host: host(ctx, privacy),
         logs: logs(ctx, privacy),
         notice: privacy.notice.as_ref().map(|it| {

@@ -15,6 +15,18 @@ use super::{Link, PageView, call_href};
 /// As many results as are shown at once; a visitor with more is better served by another word.
 const MOST_RESULTS: usize = 50;
 
+/// Of more services the first stand here.
+const MOST_SERVICES: usize = 60;
+/// With more plans than this their lists are on their own pages alone.
+const MOST_PLANS: usize = 40;
+
+/// The same of a large site, of which each result may load a part of the index.
+const MOST_RESULTS_OF_MANY: usize = 10;
+
+fn most_results(ctx: &RenderContext<'_>) -> usize {
+    if ctx.site().search_parts() == (0, 0) { MOST_RESULTS } else { MOST_RESULTS_OF_MANY }
+}
+
 #[derive(Serialize)]
 struct SearchView {
     index: String,
@@ -59,11 +71,12 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
     let plans = indices(&ctx.catalogue().plans);
     let view = SearchView {
         index: ctx.href(Route::SearchIndex),
-        most: MOST_RESULTS,
+        most: most_results(ctx),
         calls: calls(ctx),
         help: help(ctx),
         words: words(ctx),
         lists: [
+            Route::Plans,
             Route::AToZ,
             Route::Glossary,
             Route::Accessibility,
@@ -71,10 +84,14 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
             Route::SiteData,
         ]
         .into_iter()
+        .filter(|it| *it != Route::Plans || plans.len() > MOST_PLANS)
         .filter(|it| ctx.site().has(*it))
         .map(link)
         .collect(),
-        plans: plans.map(|it| lists_of(ctx, it)).collect(),
+        plans: match plans.len() <= MOST_PLANS {
+            true => plans.map(|it| lists_of(ctx, it)).collect(),
+            false => Vec::new(),
+        },
     };
     PageView::new(ctx, "search.html", ctx.say(Message::SearchTitle), &view)
         .described(&ctx.say(Message::SearchIntroduction))
@@ -86,6 +103,8 @@ fn help(ctx: &RenderContext<'_>) -> Vec<Link> {
     let pages = pages.map(|it| Route::Page(it.0)).filter(|it| ctx.site().has(*it));
     let pages = std::iter::once(Route::Help).filter(|it| ctx.site().has(*it)).chain(pages);
     let services = ctx.catalogue().services.iter().filter_map(|it| ctx.service_link(it));
+    // The page of help, which comes first, has the others.
+    let services = services.take(MOST_SERVICES);
     pages.map(|it| Link::new(ctx.title_of(it), ctx.href(it))).chain(services).collect()
 }
 
@@ -191,7 +210,7 @@ fn words(ctx: &RenderContext<'_>) -> Vec<Phrase> {
         phrase("near", ctx.say(near)),
         phrase("instead", ctx.say(instead)),
         phrase("any", ctx.say(Message::SearchAny)),
-        phrase("more", ctx.say(Message::SearchMore { most: MOST_RESULTS.into() })),
+        phrase("more", ctx.say(Message::SearchMore { most: most_results(ctx).into() })),
     ];
     for (plural, sample) in ctx.locale().plurals() {
         words.push(phrase(

@@ -95,7 +95,14 @@ pub(super) fn of(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<Timeline>
     let plan = ctx.plan(plan_at);
     let span = span(plan)?;
     let by_action = plan.actions.len() <= MOST_ROWS;
-    (by_action || !plan.flat).then(|| draw(ctx, plan_at, span, by_action))
+    let drawn = by_action || !plan.flat && with_rows(plan).count() <= MOST_ROWS;
+    drawn.then(|| draw(ctx, plan_at, span, by_action))
+}
+
+/// Whether a plan has times, and more actions and objectives than anyone can take in as rows of a picture.
+pub(super) fn is_long(plan: &Plan) -> bool {
+    let rows = plan.flat || with_rows(plan).count() > MOST_ROWS;
+    span(plan).is_some() && plan.actions.len() > MOST_ROWS && rows
 }
 
 /// The timeline with a row for each objective, for the front page; none where it would be long.

@@ -7,7 +7,7 @@ use crate::changes;
 use crate::locale::{Message, unit};
 use crate::model::{Action, Field, Ix, Lead, Objective, Plan, Undertaking, Update};
 use crate::render::context::RenderContext;
-use crate::site::Route;
+use crate::site::{List, Route};
 
 use super::Link;
 use super::piece::{StatusView, WhenView};
@@ -37,13 +37,34 @@ pub(super) struct ChangedTime {
     since: String,
 }
 
+/// Of an action with more reports than this paper shows the latest.
+const MOST_ON_PAPER: usize = 30;
+
 /// Reports, the latest first.
-pub(super) fn story(
+fn story(ctx: &RenderContext<'_>, plan: Ix<Plan>, updates: &[Update]) -> Vec<UpdateView> {
+    updates.iter().rev().map(|it| update(ctx, plan, it)).collect()
+}
+
+/// On paper the latest of many reports, and how many others there are.
+pub(super) fn story_on_paper(
+    ctx: &RenderContext<'_>,
+    plan: Ix<Plan>,
+    updates: &[Update],
+) -> (Vec<UpdateView>, Option<String>) {
+    let older = updates.len().saturating_sub(MOST_ON_PAPER);
+    let said = (older > 0).then(|| ctx.say(Message::ChangesOlder { count: older.into() }));
+    (story(ctx, plan, &updates[older..]), said)
+}
+
+/// The reports of a page that are on this part of it, the latest first.
+pub(super) fn story_here(
     ctx: &RenderContext<'_>,
     plan: Ix<Plan>,
     updates: &[Update],
 ) -> Vec<UpdateView> {
-    updates.iter().rev().map(|it| update(ctx, plan, it)).collect()
+    let cut = ctx.cut(List::Updates, updates.len());
+    let here = updates.iter().rev().skip(cut.start).take(cut.len());
+    here.map(|it| update(ctx, plan, it)).collect()
 }
 
 fn update(ctx: &RenderContext<'_>, plan: Ix<Plan>, update: &Update) -> UpdateView {

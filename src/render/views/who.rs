@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use crate::locale::Message;
-use crate::model::{Event, Field, Ix, Lead, LeadKind, Plan, indexed};
+use crate::model::{Action, Event, Field, Ix, Lead, LeadKind, Plan, indexed};
 use crate::render::context::RenderContext;
-use crate::site::{CalendarFile, Route};
+use crate::site::{CalendarFile, List, Route};
 
+use super::pages::Pages;
 use super::rows::{ActionTable, EventLine, LeadRow, ObjectiveRow};
 use super::{Link, PageView};
 
@@ -14,8 +15,10 @@ use super::{Link, PageView};
 struct WhoView {
     plan: Link,
     groups: Vec<LeadGroup>,
+    lead_pages: Option<Pages>,
     /// Actions whose lead is not stated.
     without: Vec<Link>,
+    without_pages: Option<Pages>,
 }
 
 #[derive(Serialize)]
@@ -33,8 +36,11 @@ struct LeadView {
     /// The objectives that it leads as a whole.
     objectives: Vec<ObjectiveRow>,
     objectives_title: String,
+    objective_pages: Option<Pages>,
     actions: Option<ActionTable>,
+    action_pages: Option<Pages>,
     events: Vec<EventLine>,
+    event_pages: Option<Pages>,
     /// Calendar files of those events.
     calendars: Vec<Link>,
     previous: Option<Link>,
@@ -49,18 +55,29 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
         (LeadKind::Body, Message::WhoBodiesTitle),
         (LeadKind::Group, Message::WhoGroupsTitle),
     ];
+    let cut = ctx.cut(List::Leads, plan.leads.len());
+    let mut first = 0;
     let groups = kinds.into_iter().map(|(kind, title)| {
         let leads = indexed(&plan.leads).filter(|(_, it)| it.kind == kind);
-        let rows = leads.map(|(at, _)| ctx.lead_row(plan_at, at));
+        let leads: Vec<Ix<Lead>> = leads.map(|it| it.0).collect();
+        let start = cut.start.saturating_sub(first).min(leads.len());
+        let end = cut.end.saturating_sub(first).clamp(start, leads.len());
+        first += leads.len();
+        let rows = leads[start..end].iter().map(|at| ctx.lead_row(plan_at, *at));
         LeadGroup { title: ctx.say(title), rows: rows.collect() }
     });
     // Where leads belong to the objectives alone, no action lacks one.
     let expected = plan.expects(Field::LEADS);
     let without = indexed(&plan.actions).filter(|(_, it)| expected && it.leads.is_blank());
+    let without: Vec<Ix<Action>> = without.map(|it| it.0).collect();
+    let without_title = ctx.say(Message::WhoNotStatedTitle);
+    let here = ctx.rows_here(List::Unled, &without).iter();
     let view = WhoView {
         plan: Link::new(&plan.title, ctx.href(Route::Plan(plan_at))),
         groups: groups.filter(|it| !it.rows.is_empty()).collect(),
-        without: without.map(|(at, _)| ctx.action_link(plan_at, at)).collect(),
+        lead_pages: ctx.pages(List::Leads, plan.leads.len(), &ctx.say(Message::WhoTitle)),
+        without: here.map(|at| ctx.action_link(plan_at, *at)).collect(),
+        without_pages: ctx.pages(List::Unled, without.len(), &without_title),
     };
     // A plan that names nobody has no list to introduce.
     let introduction = ctx.say(Message::WhoIntroduction);
@@ -89,17 +106,32 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Lead>
         LeadKind::Group => Message::WhoKindGroup,
     };
     let own = ctx.lead_link(plan_at, at);
-    let objectives = ctx.index().objectives_led_by(plan_at, at).iter();
+    let objectives = ctx.index().objectives_led_by(plan_at, at);
+    let objectives_title = ctx.objectives_name(plan);
+    let caption = ctx.say(Message::WhoLeadsTitle { name: (&lead.name).into() });
+    let pages = |list, rows, name: &str| ctx.pages(list, rows, name);
+    let objective_pages = pages(List::Children, objectives.len(), &objectives_title);
+    let action_pages = pages(List::Table, actions.len(), &caption);
+    let event_pages = pages(List::Events, events.len(), &ctx.say(Message::WhoEventsTitle));
+    let actions = ctx.rows_here(List::Table, actions);
+    let objectives = ctx.rows_here(List::Children, objectives).iter();
     let objectives = objectives.map(|it| ctx.objective_row(plan_at, *it).outermost());
     let view = LeadView {
         kind: ctx.say(kind),
         name: lead.name.clone(),
         count: ctx.lead_count(plan_at, at),
-        caption: ctx.say(Message::WhoLeadsTitle { name: (&lead.name).into() }),
+        caption,
         objectives: objectives.collect(),
-        objectives_title: ctx.objectives_name(plan),
+        objectives_title,
+        objective_pages,
+        action_pages,
+        event_pages,
         actions: (!actions.is_empty()).then(|| ctx.action_table_of_lead(plan_at, actions, &own)),
-        events: events.into_iter().map(|it| ctx.event_line(plan_at, it)).collect(),
+        events: ctx
+            .rows_here(List::Events, &events)
+            .iter()
+            .map(|it| ctx.event_line(plan_at, *it))
+            .collect(),
         calendars: CalendarFile::ALL
             .into_iter()
             .map(|it| (it, Route::LeadIcs(plan_at, at, it)))

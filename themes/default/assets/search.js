@@ -1,7 +1,7 @@
-// Finds what this site says. It loads the index, which `src/search/` writes, when someone begins to
-// type. Nothing is stored, and nothing stays on the page once it is left.
+// Finds what this site says. Loads the index of `src/search/` when someone begins to type. Nothing
+// is stored, and nothing stays on the page once it is left.
 
-// Answers a query by the index alone, so that tests need no browser. `src/locale/tokens.rs` has the same `fold`.
+// Answers by the index alone. `src/locale/tokens.rs` has the same `fold`.
 const planpressSearch = (lang, packed) => {
   const cutter = Intl.Segmenter && new Intl.Segmenter(lang, { granularity: "word" });
   const exact = 8, begun = 5, alike = 3;
@@ -18,10 +18,11 @@ const planpressSearch = (lang, packed) => {
   let last = "";
   packed.words.replace(/([A-Z])([^A-Z]*)/g, (_, kept, rest) => words.push(last = last.slice(0, kept.charCodeAt() - 65) + rest));
   const known = new Set(words);
+  let entry = 0;
   for (const [kind, plan, start, end, ...entries] of packed.groups) {
     for (let at = 0; at < entries.length; at += 2) {
       const title = entries[at], titled = wordsOf(title);
-      pages.push({ title, titled, called: titled.join(""), href: start + entries[at + 1] + end, about: [packed.kinds[kind], packed.plans[plan]].filter(Boolean).join(", "), text: packed.texts[pages.length] });
+      pages[packed.at ? packed.at[entry] : entry] = { title, titled, called: titled.join(""), href: start + entries[at + 1] + end, about: [packed.kinds[kind], packed.plans[plan]].filter(Boolean).join(", "), text: packed.texts[entry++] };
     }
   }
   const synonyms = packed.synonyms.map((it) => it.split("|").map((it) => it.split(" ")));
@@ -199,9 +200,9 @@ const planpressSearch = (lang, packed) => {
     const loose = !all.size && !wanted.length && !numbers.length && units.length > 1, rated = loose ? units.reduce(any) : all;
     const score = new Map(rated), called = typed.join(""), raise = (place, by) => score.set(place, Math.max(by, score.get(place) || 0));
     for (const place of rated.keys()) {
-      const inTitle = typed.every((word) => pages[place].titled.some((it) => it.startsWith(word))), helps = help.has(place);
+      const inTitle = typed.every((word) => pages[place]?.titled.some((it) => it.startsWith(word))), helps = help.has(place);
       const partly = covered.size < typed.length;
-      if (pages[place].called == called) raise(place, helps ? 5000 : wanted.length ? 1500 : 99 + rated.get(place));
+      if (pages[place]?.called == called) raise(place, helps ? 5000 : wanted.length ? 1500 : 99 + rated.get(place));
       else if (inTitle && (partly || helps && typed.length > 1)) raise(place, (wanted.length ? 3000 : 50) + (helps ? 500 : 0) + rated.get(place));
       else if (helps && wanted.length) raise(place, 1000 + rated.get(place));
     }
@@ -219,6 +220,7 @@ const planpressSearch = (lang, packed) => {
     for (const number of counted) pages.forEach(({ titled: [first = ""] }, place) => first == number ? raise(place, 3600) : first.startsWith(number + ".") && raise(place, 3500));
     const order = [...score].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([place]) => place);
     return {
+      places: order, asked, sure: numbers.length || wanted.length && covered.size == typed.length,
       pages: order.map((place) => pages[place]),
       excerpt: (page) => excerpt(page.text, seen),
       calls: [...new Set(wanted.map((it) => needs[it].call).filter(Boolean))],
@@ -240,13 +242,12 @@ const planpressSearch = (lang, packed) => {
   const make = (tag, words, look) => Object.assign(document.createElement(tag), { textContent: words, className: look || "" });
   let find, loading, turn = 0;
 
-  const load = () => loading ??= new Promise((done, fail) => {
-    const script = document.createElement("script");
-    script.src = part.dataset.index;
-    script.onload = done;
-    script.onerror = fail;
-    document.head.append(script);
-  }).then(() => { find = planpressSearch(lang, window.planpressIndex); });
+  const script = (name) => new Promise((onload, onerror) => document.head.append(Object.assign(document.createElement("script"), { src: part.dataset.index.replace("index.js", name), onload, onerror })));
+  const load = () => loading ??= script("index.js").then(() => {
+    const index = window.planpressIndex;
+    find = index.parts ? (query) => planpressAsk(lang, index, query, script, most) : planpressSearch(lang, index);
+    return index.parts && script("parts.js");
+  });
 
   const row = (answer, page) => {
     const item = make("li", ""), link = make("a", page.title, "pp-link"), text = make("span", "", "pp-search__text");
@@ -276,8 +277,8 @@ const planpressSearch = (lang, packed) => {
     found.hidden = !list.firstChild;
     none.hidden = !answer || !!pages.length;
   };
-  const respond = (query) => {
-    const answer = find(query), count = answer.pages.length, key = "found." + new Intl.PluralRules(lang).select(count);
+  const respond = (query, answer) => {
+    const count = answer.places.length, key = "found." + new Intl.PluralRules(lang).select(count);
     const words = [say(!count ? "none" : part.dataset["i18n." + key] ? key : "found.other", { query, count: count.toLocaleString(lang) })];
     if (answer.loose) words.push(say("any"));
     words.push(...answer.near.map((it) => say("near", it)));
@@ -292,9 +293,9 @@ const planpressSearch = (lang, packed) => {
     none.hidden = false;
   };
   const ask = (query) => {
-    const asked = ++turn, still = (act) => () => asked == turn && act(query);
+    const asked = ++turn, still = (act) => (answer) => asked == turn && act(query, answer);
     if (!find) show(say("loading"));
-    load().then(still(respond)).catch(still(fail));
+    load().then(() => find(query)).then(still(respond)).catch(still(fail));
   };
   // Back shows a page as it was left. Someone who left in a hurry must not find what they typed there,
   // nor an answer that arrives later.

@@ -114,6 +114,11 @@ pagination-next = Next
 pagination-of-pages = page
 # Given: $number, which may be a word.
 pagination-page = Page { $number }
+# A part of a list that is too long for one page: its title, which of its rows are here, and what the ways to the other
+# parts are called.
+pages-title = { $title } (page { $number } of { $count })
+pages-count = { $first } to { $last } of { $total }
+pages-of = Pages of the list: { $list }
 important = Important
 success = Success
 warning = Warning
@@ -272,6 +277,10 @@ home-progress-link = See progress in full
 ## The plan's own page
 
 plans-none = No plans are published.
+plans-all = { $count ->
+    [one] The plan
+   *[other] All { $count } plans
+}
 plan-period = Period
 plan-state = Stage of this plan
 plan-owner = Owner
@@ -297,6 +306,7 @@ plan-notes-title = Publisher’s notes on this plan
 plan-timeline-title = Timeline
 plan-timeline-description = When each action is planned. The table below has the same information.
 plan-timeline-full = See the timeline in full
+plan-timeline-long = The plan has too many parts for a picture. This list says when each action is planned:
 # The same where a row is a part of the plan: on the plan’s own page, and on the front page.
 plan-timeline-description-parts = When the actions in each part of the plan are planned. The table below has the same information.
 plan-timeline-objectives = When the actions in each part of the plan are planned. The plan’s page gives the same information in words.
@@ -352,6 +362,8 @@ objective-actions-title = Actions
 # What a table of actions is called. Given: $title of the objective.
 actions-of = Actions in “{ $title }”
 objectives-all-actions = All actions in one list
+# Given: $counts, such as 240 objectives.
+objectives-all = All { $counts }
 objective-no-actions = This objective has no actions.
 actions-lost = Actions are missing from the original document.
 objective-children-title = In this objective
@@ -694,11 +706,6 @@ progress-never-sentence = { $count ->
    *[other] { $count } of { $total } actions have no status or update on this website.
 }
 progress-column-heard = Last update
-# Below a long table. Given: $count.
-progress-more-rows = { $count ->
-    [one] { $count } more is not shown here. Download the plan’s data to see it.
-   *[other] { $count } more are not shown here. Download the plan’s data to see them.
-}
 progress-how-title = How we count
 progress-how-not-stated = We count a blank status separately, never as “not started”.
 progress-how-late = We call an action late if its end date has passed and its status says it is not finished.
@@ -1411,6 +1418,8 @@ privacy-device-title = What this website keeps
 privacy-device = The pages of this website use no cookies. They keep nothing on your device.
 privacy-history = Your browser may keep a list of the pages that you visit.
 privacy-search = What you type in the search of this website stays on your device.
+# Of a large website, whose index is in parts.
+privacy-search-parts = This website is large, so its search loads parts of a list of words from the host. The host can see which parts it loads, and not what you type.
 # Where no hosts are named: otherwise a form in the header can send something.
 privacy-no-forms = You do not need an account. No form on this website sends what you type.
 privacy-no-accounts = You do not need an account.
@@ -1548,10 +1557,6 @@ changes-count-since = { $count ->
     [0] Nothing that is published here has changed since the edition “{ $edition }”.
     [one] { $count } change since the edition “{ $edition }”.
    *[other] { $count } changes since the edition “{ $edition }”.
-}
-changes-more = { $count ->
-    [one] { $count } more has changed. Its own page says how.
-   *[other] { $count } more have changed. Their own pages say how.
 }
 changes-older = { $count ->
     [one] There is { $count } older update, on the page that it is about.

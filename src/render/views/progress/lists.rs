@@ -7,10 +7,9 @@ use crate::locale::Message;
 use crate::model::{Action, Field, Ix, Objective, Plan, Undertaking, Update, indexed};
 use crate::render::context::RenderContext;
 use crate::render::views::Link;
+use crate::render::views::pages::Pages;
 use crate::render::views::piece::{StatusView, WhenView};
-
-/// More than this is not read by anybody on one page.
-const MOST_ROWS: usize = 100;
+use crate::site::List;
 
 /// The actions that are late, the one whose time passed first at the front.
 #[derive(Serialize)]
@@ -21,7 +20,7 @@ pub(super) struct LateList {
     /// Whether any row says why.
     reasons: bool,
     rows: Vec<LateRow>,
-    more: Option<String>,
+    pages: Option<Pages>,
 }
 
 #[derive(Serialize)]
@@ -39,7 +38,7 @@ pub(super) struct WaitingList {
     title: String,
     sentence: String,
     rows: Vec<WaitingRow>,
-    more: Option<String>,
+    pages: Option<Pages>,
 }
 
 #[derive(Serialize)]
@@ -53,7 +52,7 @@ struct WaitingRow {
 pub(super) struct NeverList {
     sentence: String,
     rows: Vec<Link>,
-    more: Option<String>,
+    pages: Option<Pages>,
 }
 
 /// The objectives that have a status of their own: it is theirs, and no sum of their actions.
@@ -66,7 +65,7 @@ pub(super) struct LevelList {
     when_name: Option<String>,
     status_name: String,
     rows: Vec<LevelRow>,
-    more: Option<String>,
+    pages: Option<Pages>,
 }
 
 #[derive(Serialize)]
@@ -81,6 +80,9 @@ struct LevelRow {
 
 /// What objectives say of themselves; none where none has a status or has lost it.
 pub(super) fn levels(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<LevelList> {
+    if !ctx.shows(List::Levels) {
+        return None;
+    }
     let plan = ctx.plan(plan_at);
     let stated = || indexed(&plan.objectives).filter(|(_, it)| !it.status.is_blank());
     let count = stated().count();
@@ -93,8 +95,11 @@ pub(super) fn levels(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<Level
         reason: it.reason().and_then(|it| ctx.words(it)),
         heard: ctx.waiting_for(it),
     };
-    (count > 0).then(|| LevelList {
-        title: ctx.objectives_name(plan),
+    let title = ctx.objectives_name(plan);
+    let cut = ctx.cut(List::Levels, count);
+    (!cut.is_empty()).then(|| LevelList {
+        pages: ctx.pages(List::Levels, count, &title),
+        title,
         sentence: ctx.say(Message::ProgressLevels {
             counts: ctx.levels_counted(plan, stated().map(|it| it.0)).into(),
             late: late.into(),
@@ -103,13 +108,15 @@ pub(super) fn levels(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<Level
         name: ctx.objectives_name(plan),
         when_name: timed.then(|| ctx.column(plan, Field::WHEN)),
         status_name: ctx.column(plan, Field::STATUS),
-        rows: stated().take(MOST_ROWS).map(row).collect(),
-        more: more(ctx, count),
+        rows: stated().skip(cut.start).take(cut.len()).map(row).collect(),
     })
 }
 
 /// What is late; none where nothing is.
 pub(super) fn late(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<LateList> {
+    if !ctx.shows(List::Late) {
+        return None;
+    }
     let plan = ctx.plan(plan_at);
     let mut late = chosen(plan, |it| it.is_late(ctx.today()));
     late.sort_by_key(|at| plan.actions[*at].current_time().and_then(|it| it.last()));
@@ -123,20 +130,24 @@ pub(super) fn late(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<LateLis
             reason: action.reason().and_then(|it| ctx.words(it)),
         }
     };
-    let rows: Vec<LateRow> = late.into_iter().take(MOST_ROWS).map(row).collect();
-    (count > 0).then(|| LateList {
+    let here = ctx.rows_here(List::Late, &late).iter();
+    let rows: Vec<LateRow> = here.map(|it| row(*it)).collect();
+    (!rows.is_empty()).then(|| LateList {
         sentence: ctx.say(Message::ProgressLateSentence { count: count.into() }),
         when_name: ctx.column(plan, Field::WHEN),
         status_name: ctx.column(plan, Field::STATUS),
         reasons: rows.iter().any(|it| it.reason.is_some()),
         rows,
-        more: more(ctx, count),
+        pages: ctx.pages(List::Late, count, &ctx.say(Message::ProgressLateTitle)),
     })
 }
 
 /// Which actions have waited longest; none where nobody waits. No one waits after the end of a plan: then it
 /// is the actions that something is known of, and not that they are finished.
 pub(super) fn waiting(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<WaitingList> {
+    if !ctx.shows(List::Waiting) {
+        return None;
+    }
     let plan = ctx.plan(plan_at);
     let ended = plan.ending(ctx.today()).is_some();
     let known = |it: &Action| it.status.get().is_some() || !it.updates.is_empty();
@@ -152,7 +163,7 @@ pub(super) fn waiting(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<Wait
     // Where nothing was ever reported, a list of all actions would say that again and again.
     let rows: Vec<_> = match never == count && !ended {
         true => Vec::new(),
-        false => waiting.into_iter().take(MOST_ROWS).map(row).collect(),
+        false => ctx.rows_here(List::Waiting, &waiting).iter().map(|it| row(*it)).collect(),
     };
     let total = count.into();
     let (title, sentence) = match ended {
@@ -165,10 +176,11 @@ pub(super) fn waiting(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<Wait
             Message::ProgressWaitingSentence { count: never.into(), total },
         ),
     };
-    (count > 0).then(|| WaitingList {
-        title: ctx.say(title),
+    let title = ctx.say(title);
+    (count > 0 && (ctx.is_first() || !rows.is_empty())).then(|| WaitingList {
+        pages: ctx.pages(List::Waiting, count, &title).filter(|_| !rows.is_empty()),
+        title,
         sentence: ctx.say(sentence),
-        more: if rows.is_empty() { None } else { more(ctx, count) },
         rows,
     })
 }
@@ -176,14 +188,18 @@ pub(super) fn waiting(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<Wait
 /// What was never reported of a plan that is over; none of any other, or where that is every action: then
 /// the first sentence of the page says it.
 pub(super) fn never(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<NeverList> {
+    if !ctx.shows(List::Never) {
+        return None;
+    }
     let plan = ctx.plan(plan_at);
     let sentence = never_sentence(ctx, plan)?;
     let never = plan.never_reported();
-    let rows = never.iter().take(MOST_ROWS).map(|it| ctx.action_link(plan_at, *it)).collect();
-    (never.len() < plan.actions.len()).then(|| NeverList {
+    let here = ctx.rows_here(List::Never, &never).iter();
+    let rows: Vec<Link> = here.map(|it| ctx.action_link(plan_at, *it)).collect();
+    (never.len() < plan.actions.len() && !rows.is_empty()).then(|| NeverList {
         sentence,
         rows,
-        more: more(ctx, never.len()),
+        pages: ctx.pages(List::Never, never.len(), &ctx.say(Message::ProgressNeverTitle)),
     })
 }
 
@@ -200,9 +216,4 @@ pub(in crate::render::views) fn never_sentence(
 fn chosen(plan: &Plan, which: impl Fn(&Action) -> bool) -> Vec<Ix<Action>> {
     let actions = indexed(&plan.actions);
     actions.filter(|(_, it)| which(it)).map(|(at, _)| at).collect()
-}
-
-fn more(ctx: &RenderContext<'_>, count: usize) -> Option<String> {
-    let left_out = count.saturating_sub(MOST_ROWS);
-    (left_out > 0).then(|| ctx.say(Message::ProgressMoreRows { count: left_out.into() }))
 }

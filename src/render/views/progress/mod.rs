@@ -17,6 +17,9 @@ pub(super) use lists::never_sentence;
 use lists::{LateList, LevelList, NeverList, WaitingList};
 use rollup::Rollup;
 
+/// More measures than this are listed on their own page alone.
+const MOST_MEASURES: usize = 60;
+
 #[derive(Serialize)]
 struct ProgressView {
     plan: Link,
@@ -62,7 +65,11 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView 
         never: lists::never(ctx, plan_at),
         levels: lists::levels(ctx, plan_at),
         rollups: rollups.into_iter().flatten().filter(|_| !none).collect(),
-        measures: ctx.measure_lines(plan_at, indices(&plan.measures)),
+        // Of many the first stand here, and the page of all measures has the others.
+        measures: match ctx.is_first() {
+            true => ctx.measure_lines(plan_at, indices(&plan.measures).take(MOST_MEASURES)),
+            false => Vec::new(),
+        },
         action_name: ctx.action_label(plan),
     };
     let title = ctx.say(Message::ProgressTitle);

@@ -9,15 +9,13 @@ use chrono::Datelike;
 
 use crate::locale::Message;
 use crate::model::timescale::Timescale;
-use crate::model::{Action, Field, Ix, Plan, Undertaking, indexed, indices};
+use crate::model::{Action, Field, Ix, Lead, Objective, Plan, Undertaking, indices};
 use crate::render::context::RenderContext;
 use crate::render::views::Link;
-use crate::site::Route;
+use crate::render::views::pages::Pages;
+use crate::site::List;
 
 use crate::render::views::tally::Tally;
-
-/// More rows than this are not read by anybody on one page.
-const MOST_ROWS: usize = 200;
 
 /// Counts of one kind.
 #[derive(Serialize)]
@@ -29,8 +27,7 @@ pub(super) struct Rollup {
     name: String,
     heads: Vec<String>,
     rows: Vec<Row>,
-    /// How many rows are left out.
-    more: Option<String>,
+    pages: Option<Pages>,
 }
 
 #[derive(Serialize)]
@@ -51,12 +48,15 @@ struct Counted {
 }
 
 enum Label {
-    Link(Link),
+    Objective(Ix<Objective>),
+    Lead(Ix<Lead>),
     Text(String),
 }
 
 /// What a kind of counts is called.
 struct RollupWords {
+    /// The list that its rows are; none of years, which are few.
+    list: Option<List>,
     title: Message<'static>,
     caption: Message<'static>,
     name: String,
@@ -69,14 +69,14 @@ pub(super) fn by_objective(
     whole: &Tally,
 ) -> Option<Rollup> {
     let plan = ctx.plan(plan_at);
-    if plan.flat {
+    if plan.flat || !ctx.shows(List::ByObjective) {
         return None;
     }
     let tallies = below(ctx, plan);
     let shown = indices(&plan.objectives).zip(&tallies).filter(|(_, it)| it.total > 0);
     let rows: Vec<_> = shown
         .map(|(at, tally)| Counted {
-            label: Label::Link(ctx.objective_link(plan_at, at)),
+            label: Label::Objective(at),
             depth: plan.objectives[at].depth,
             tally: tally.clone(),
         })
@@ -95,11 +95,12 @@ pub(super) fn by_objective(
         sentence = format!("{sentence} {}", ctx.say(below));
     }
     let kind = RollupWords {
+        list: Some(List::ByObjective),
         title: either(Message::ProgressByObjectiveTitle, Message::ProgressByPartTitle),
         caption: either(Message::ProgressTableCaption, Message::ProgressByPartCaption),
         name: ctx.say(either(Message::ProgressColumnObjective, Message::ProgressColumnPart)),
     };
-    written(ctx, kind, sentence, rows, whole)
+    written(ctx, plan_at, kind, sentence, rows, whole)
 }
 
 /// For each objective, its own actions and all below it.
@@ -122,6 +123,9 @@ fn below(ctx: &RenderContext<'_>, plan: &Plan) -> Vec<Tally> {
 /// By the calendar years of the time that holds now.
 pub(super) fn by_year(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, whole: &Tally) -> Option<Rollup> {
     let plan = ctx.plan(plan_at);
+    if !ctx.is_first() {
+        return None;
+    }
     let mut years: BTreeMap<i32, Tally> = BTreeMap::new();
     let mut without = Tally::default();
     let (mut several, mut goes_on) = (false, false);
@@ -162,23 +166,26 @@ pub(super) fn by_year(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, whole: &Tally)
         rows.push(Counted { label, depth: 0, tally: without });
     }
     let kind = RollupWords {
+        list: None,
         title: Message::ProgressByYearTitle,
         caption: Message::ProgressByYearCaption,
         name: ctx.say(Message::ProgressColumnYear),
     };
-    written(ctx, kind, sentence, rows, whole)
+    written(ctx, plan_at, kind, sentence, rows, whole)
 }
 
 /// By who leads.
 pub(super) fn by_lead(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, whole: &Tally) -> Option<Rollup> {
     let plan = ctx.plan(plan_at);
+    if !ctx.shows(List::ByLead) {
+        return None;
+    }
     let mut rows = Vec::new();
-    for (at, lead) in indexed(&plan.leads) {
+    for at in indices(&plan.leads) {
         let led = ctx.index().led_by(plan_at, at).iter().map(|it| &plan.actions[*it]);
         let tally = Tally::of(led, ctx.today());
         if tally.total > 0 {
-            let label = Label::Link(Link::new(&lead.name, ctx.href(Route::Lead(plan_at, at))));
-            rows.push(Counted { label, depth: 0, tally });
+            rows.push(Counted { label: Label::Lead(at), depth: 0, tally });
         }
     }
     let count = rows.len();
@@ -211,15 +218,17 @@ pub(super) fn by_lead(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, whole: &Tally)
         }
     }
     let kind = RollupWords {
+        list: Some(List::ByLead),
         title: Message::ProgressByLeadTitle,
         caption: Message::ProgressByLeadCaption,
         name: ctx.column(plan, Field::LEADS),
     };
-    (count > 0).then(|| written(ctx, kind, sentence, rows, whole)).flatten()
+    (count > 0).then(|| written(ctx, plan_at, kind, sentence, rows, whole)).flatten()
 }
 
 fn written(
     ctx: &RenderContext<'_>,
+    plan_at: Ix<Plan>,
     kind: RollupWords,
     sentence: String,
     rows: Vec<Counted>,
@@ -233,7 +242,12 @@ fn written(
     if whole.late > 0 {
         heads.push(ctx.say(Message::ProgressColumnLate));
     }
-    let left_out = rows.len().saturating_sub(MOST_ROWS);
+    let count = rows.len();
+    let cut = match kind.list {
+        Some(list) => ctx.cut(list, count),
+        None => 0..count,
+    };
+    let title = ctx.say(kind.title);
     let number = |it: usize| ctx.locale().number(i64::try_from(it).unwrap_or(i64::MAX));
     let row = |it: Counted| {
         let mut counts: Vec<_> = shown.iter().map(|at| number(it.tally.count(*at))).collect();
@@ -241,19 +255,20 @@ fn written(
         counts.push(number(it.tally.total));
         counts.extend((whole.late > 0).then(|| number(it.tally.late)));
         let (link, text) = match it.label {
-            Label::Link(link) => (Some(link), None),
+            Label::Objective(at) => (Some(ctx.objective_link(plan_at, at)), None),
+            Label::Lead(at) => (Some(ctx.lead_link(plan_at, at)), None),
             Label::Text(text) => (None, Some(text)),
         };
         Row { link, text, depth: it.depth, counts }
     };
-    let rows: Vec<_> = rows.into_iter().take(MOST_ROWS).map(row).collect();
+    let rows: Vec<_> = rows.into_iter().skip(cut.start).take(cut.len()).map(row).collect();
     (!rows.is_empty()).then(|| Rollup {
-        title: ctx.say(kind.title),
+        pages: kind.list.and_then(|it| ctx.pages(it, count, &title)),
+        title,
         sentence,
         caption: ctx.say(kind.caption),
         name: kind.name,
         heads,
         rows,
-        more: (left_out > 0).then(|| ctx.say(Message::ProgressMoreRows { count: left_out.into() })),
     })
 }

@@ -1,0 +1,53 @@
+//! What the A to Z has: which pages, and whether the actions and events are among them.
+
+use super::{Route, Site};
+
+/// A site with more actions and events than this leaves them to the lists of its plans.
+const MOST_ACTIONS_LISTED: usize = 1_000;
+
+impl Site {
+    /// Whether the A to Z has every action and event.
+    pub fn a_z_has_actions(&self) -> bool {
+        let plans = self.catalogue.plans.iter();
+        let all: usize = plans.map(|it| it.actions.len() + it.events.len()).sum();
+        all <= MOST_ACTIONS_LISTED
+    }
+
+    /// The pages of the A to Z, in order of address.
+    pub fn a_z_pages(&self) -> impl Iterator<Item = Route> {
+        let with_actions = self.a_z_has_actions();
+        let is_listed = move |route: &Route| match route {
+            Route::Action(..) | Route::Event(..) => with_actions,
+            Route::Objective(..)
+            | Route::Lead(..)
+            | Route::Measure(..)
+            | Route::Page(_)
+            | Route::Plans
+            | Route::Plan(_)
+            | Route::Help
+            | Route::Accessibility
+            | Route::Privacy
+            | Route::Glossary
+            | Route::SiteData
+            | Route::Objectives(_)
+            | Route::Actions(_)
+            | Route::Calendar(_)
+            | Route::Who(_)
+            | Route::Progress(_)
+            | Route::Measures(_)
+            | Route::Changes(_)
+            | Route::Grouped(..)
+            | Route::Print(_)
+            | Route::Data(_) => true,
+            _ => false,
+        };
+        self.routes.values().copied().filter(is_listed)
+    }
+
+    /// How many names the A to Z has: those of pages, services and terms.
+    pub(super) fn a_z_names(&self) -> usize {
+        let services = self.catalogue.services.iter().filter(|it| it.can_be_reached()).count();
+        let terms: usize = self.catalogue.plans.iter().map(|it| it.glossary.len()).sum();
+        self.a_z_pages().count() + services + terms
+    }
+}
