@@ -1,7 +1,7 @@
 //! Checks on HTML that has been made, ours or anybody's: what a page says to assistive technology,
 //! and what breaks for the worst-off reader. It knows HTML alone: no plan, no theme, no file.
 //!
-//! [`audit`] looks at one page with every rule of [`RULES`], [`audit_for`] with those of a [`Profile`].
+//! [`audit`] looks at one page with every rule of [`RULES`], an [`Auditor`] at many with those of a [`Profile`].
 //! Rules of the W3C's ACT collection are held against its test cases (`tests/suite/act.rs`); what HTML alone
 //! cannot decide (contrast, what a script does, whether words are true) is not decided here.
 
@@ -51,36 +51,31 @@ pub struct Audit {
     pub faults: Vec<Fault>,
 }
 
-<<<<<<< HEAD
-/// Looks at a page with every rule.
-pub fn audit(subject: &Subject<'_>) -> Audit {
-    audit_for(subject, Profile::Planpress)
-}
-
-/// Looks at a page with the rules of a profile.
-pub fn audit_for(subject: &Subject<'_>, profile: Profile) -> Audit {
-    let dom = Dom::parse(subject.html);
-    let page = Page::new(subject, &dom);
-    let mut audit = Audit::default();
-    for rule in profile.rules() {
-        let mut targets = Targets::new(rule, &page);
-        (rule.look)(&page, &mut targets);
-        audit.outcomes.push(targets.outcome());
-        audit.faults.extend(targets.into_faults());
-=======
-/// Looks at pages with every rule, and keeps what they share: styles that were read once.
-#[derive(Debug, Default)]
+/// Looks at pages with the rules of a profile, and keeps what they share: styles that were read once.
+#[derive(Debug)]
 pub struct Auditor {
+    profile: Profile,
     sheets: Sheets,
 }
 
+impl Default for Auditor {
+    fn default() -> Self {
+        Auditor::new(Profile::Planpress)
+    }
+}
+
 impl Auditor {
+    /// One that has looked at nothing yet.
+    pub fn new(profile: Profile) -> Self {
+        Auditor { profile, sheets: Sheets::default() }
+    }
+
     /// Looks at a page. Others may be looked at meanwhile.
     pub fn audit(&self, subject: &Subject<'_>) -> Audit {
         let dom = Dom::parse(subject.html);
         let page = Page::new(subject, &dom, &self.sheets);
         let mut audit = Audit::default();
-        for rule in RULES {
+        for rule in self.profile.rules() {
             let mut targets = Targets::new(rule, &page);
             (rule.look)(&page, &mut targets);
             audit.outcomes.push(targets.outcome());
@@ -88,7 +83,6 @@ impl Auditor {
         }
         audit.faults.sort_by_key(|it| (it.line, it.column));
         audit
->>>>>>> styles
     }
 }
 

@@ -5,11 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
-<<<<<<< HEAD
-use crate::audit::{Audit, Profile, Resources, Subject, audit_for, faults_as_json, gather};
-=======
-use crate::audit::{Audit, Auditor, Resources, Subject, faults_as_json, gather};
->>>>>>> styles
+use crate::audit::{Audit, Auditor, Profile, Resources, Subject, faults_as_json, gather};
 use crate::diagnostics::{Code, Finding, Place, Report, render_sarif};
 use crate::evidence;
 use crate::output;
@@ -47,15 +43,9 @@ pub(super) fn run(args: &AuditArgs, today: NaiveDate) -> Exit {
         printer::failure(&what, "Is this the folder of a finished website, such as output?");
         return Exit::Failure;
     }
-<<<<<<< HEAD
-    let profile = profile(args);
-    let look = |file| (file, look(&folder, file, profile));
-    let read: Vec<_> = folder.files.par_iter().map(look).collect();
-=======
-    let auditor = Auditor::default();
+    let auditor = Auditor::new(profile(args));
     let looked = |file| (file, look(&auditor, &folder, file));
     let read: Vec<_> = folder.files.par_iter().map(looked).collect();
->>>>>>> styles
     let mut pages = Vec::new();
     let mut report = Report::default();
     for (file, result) in read {
@@ -85,11 +75,7 @@ fn profile(args: &AuditArgs) -> Profile {
 /// What the rules say of a page, and what is to be said of its file.
 type Looked = (Option<Audit>, Option<Finding>);
 
-<<<<<<< HEAD
-fn look(folder: &HtmlFolder, file: &HtmlFile, profile: Profile) -> std::io::Result<Looked> {
-=======
 fn look(auditor: &Auditor, folder: &HtmlFolder, file: &HtmlFile) -> std::io::Result<Looked> {
->>>>>>> styles
     let html = file.read()?;
     if !html.has_tags() {
         let finding =
@@ -97,12 +83,7 @@ fn look(auditor: &Auditor, folder: &HtmlFolder, file: &HtmlFile) -> std::io::Res
         return Ok((None, Some(finding)));
     }
     let around = InFolder { folder, file };
-<<<<<<< HEAD
-    let subject = Subject { path: &file.shown, html: &html.text, around: &around };
-    let audit = audit_for(&subject, profile);
-=======
     let audit = auditor.audit(&Subject { path: &file.shown, html: &html.text, around: &around });
->>>>>>> styles
     let cut = "this page is very large, so planpress only checked the first 16 MiB";
     Ok((Some(audit), (!html.whole).then(|| of(file, Code::FileTooLarge, cut))))
 }
@@ -157,10 +138,6 @@ fn summary(pages: usize, profile: Profile, report: &Report) -> String {
     };
     format!(
         "{found} on {pages} page{s}. A program only finds some accessibility problems. A person \
-<<<<<<< HEAD
-         must check contrast, use with a keyboard, and whether the words make sense. {more}"
-=======
-         must check text on pictures, use with a keyboard, and whether the words make sense."
->>>>>>> styles
+         must check text on pictures, use with a keyboard, and whether the words make sense. {more}"
     )
 }

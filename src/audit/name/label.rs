@@ -26,10 +26,7 @@ impl<'p> Labels<'p> {
         Labels { by_control }
     }
 
-<<<<<<< HEAD
     /// The labels of a control.
-=======
->>>>>>> styles
     pub(in crate::audit) fn for_control(&self, control: Element<'p>) -> &[Element<'p>] {
         self.by_control.get(&control.number()).map_or(&[], Vec::as_slice)
     }

@@ -27,11 +27,8 @@ mod handlers;
 mod headings;
 mod image_words;
 mod inline_code;
-<<<<<<< HEAD
-mod keyboard;
-=======
 mod justified_text;
->>>>>>> styles
+mod keyboard;
 mod label_in_name;
 mod landmarks;
 mod layout_table;
@@ -39,11 +36,8 @@ mod leaky_page;
 mod link_marks;
 mod link_pairs;
 mod link_text;
-<<<<<<< HEAD
 mod lists;
-=======
 mod locked_orientation;
->>>>>>> styles
 mod long_sentence;
 mod media;
 mod name_of_signs;
@@ -84,16 +78,13 @@ mod table_headers_elsewhere;
 mod table_parts;
 mod table_shape;
 mod tables;
-<<<<<<< HEAD
+mod text_contrast;
 mod text_spacing;
+mod tiny_text;
 mod title_repeats;
 mod typed_list;
 mod typed_shapes;
 mod widget_name;
-=======
-mod text_contrast;
-mod tiny_text;
->>>>>>> styles
 mod zoom;
 
 use super::rule::Rule;

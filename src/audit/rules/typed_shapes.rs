@@ -79,7 +79,9 @@ fn letters_apart(text: &str) -> Option<&str> {
                 rises &= count == 0 || before < letter;
                 (start, count, before) = (if count == 0 { at } else { start }, count + 1, letter);
             }
-            _ if count > 4 && !rises => return text.get(start..at.min(text.len())).map(str::trim_end),
+            _ if count > 4 && !rises => {
+                return text.get(start..at.min(text.len())).map(str::trim_end);
+            }
             _ => (count, rises) = (0, true),
         }
         at += word.len() + 1;
