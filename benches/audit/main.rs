@@ -28,7 +28,8 @@ impl Resources for Files {
     }
 
     fn text(&self, _: &str, address: &str) -> Option<Arc<str>> {
-        let name = address.split(['?', '#']).next()?.trim_start_matches("../").trim_start_matches('/');
+        let name =
+            address.split(['?', '#']).next()?.trim_start_matches("../").trim_start_matches('/');
         self.0.get(name.trim_start_matches("./")).cloned()
     }
 }
@@ -36,7 +37,8 @@ impl Resources for Files {
 fn main() {
     let sources = Sources::from_texts(synthetic_project(ACTIONS, 7));
     let today = NaiveDate::from_ymd_opt(2026, 11, 30).expect("a day");
-    let build = pipeline::build(&sources, &Settings { today, links: LinkStyle::Folder, base: None });
+    let build =
+        pipeline::build(&sources, &Settings { today, links: LinkStyle::Folder, base: None });
     let (mut pages, mut styles) = (Vec::new(), BTreeMap::new());
     for (address, route) in build.press.site().routes() {
         let is_style = address.ends_with(".css");

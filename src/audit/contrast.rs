@@ -39,7 +39,8 @@ pub(crate) enum Reason {
 /// light as well is not told twice.
 pub(super) fn contrasts<'p>(page: &Page<'p>) -> Vec<Words<'p>> {
     let off = switched_off(page);
-    let read: Vec<Element<'p>> = page.dom.elements().filter(|it| is_read(page, *it, &off)).collect();
+    let read: Vec<Element<'p>> =
+        page.dom.elements().filter(|it| is_read(page, *it, &off)).collect();
     let mut all = Vec::new();
     if read.is_empty() {
         return all;

@@ -90,7 +90,7 @@ pub(crate) fn tabindex(element: Element<'_>) -> Option<i64> {
 mod tests {
     use crate::audit::dom::Dom;
     use crate::audit::page::{Alone, Page, Subject};
-use crate::audit::style::Sheets;
+    use crate::audit::style::Sheets;
 
     use super::tabindex;
 

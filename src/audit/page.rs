@@ -193,9 +193,7 @@ impl<'p> Page<'p> {
 
     /// The words of the page, passage by passage.
     pub(crate) fn passages(&self) -> &[Passage<'p>] {
-        self.passages.get_or_init(|| {
-            words::passages(self.dom, &|it| !self.is_displayed(it))
-        })
+        self.passages.get_or_init(|| words::passages(self.dom, &|it| !self.is_displayed(it)))
     }
 
     /// The elements that an attribute names by their ids, those that there are, in its order.

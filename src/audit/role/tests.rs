@@ -67,7 +67,8 @@ fn roles_bring_what_they_are_a_kind_of() {
 /// The roles of the elements whose id is "x", in the order of the page; "-" for none.
 fn found(html: &str) -> String {
     let dom = Dom::parse(html);
-    let page = Page::new(&Subject { path: "page.html", html, around: &Alone }, &dom, &Sheets::default());
+    let page =
+        Page::new(&Subject { path: "page.html", html, around: &Alone }, &dom, &Sheets::default());
     let marked = dom.elements().filter(|it| it.has("x"));
     let names = marked.map(|it| page.role(it).map_or("-", Role::name));
     names.collect::<Vec<_>>().join(" ")
@@ -139,7 +140,8 @@ fn decorative_and_hidden_elements_are_no_nodes() {
     let html =
         "<h1 role=none>a</h1><p hidden>b</p><script></script><button><i>c</i></button><p>d</p>";
     let dom = Dom::parse(html);
-    let page = Page::new(&Subject { path: "page.html", html, around: &Alone }, &dom, &Sheets::default());
+    let page =
+        Page::new(&Subject { path: "page.html", html, around: &Alone }, &dom, &Sheets::default());
     let body = dom.all("body").next().expect("a body");
     let exposed = body.below().filter(|it| page.is_exposed(*it)).map(Element::name);
     assert_eq!(exposed.collect::<Vec<_>>(), ["button", "p"]);

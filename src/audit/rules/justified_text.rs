@@ -6,8 +6,7 @@ use crate::audit::rule::{Rule, Targets};
 use crate::audit::style::Align;
 use crate::diagnostics::Code;
 
-pub(super) const RULE: Rule =
-    Rule { code: Code::JustifiedText, act: &[], wcag: &["1.4.8"], look };
+pub(super) const RULE: Rule = Rule { code: Code::JustifiedText, act: &[], wcag: &["1.4.8"], look };
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     let help = "write `text-align: start` (or `left`) in its style";
@@ -31,7 +30,9 @@ mod tests {
         let page = |body: &str| format!("<style>.j{{text-align:justify}}</style>{body}");
         assert_eq!(told(JustifiedText, &page("<p class=j>x</p>")).len(), 1);
         assert_eq!(told(JustifiedText, &page("<div class=j><p>x</p><b> </b></div>")).len(), 1);
-        for sound in ["<p>x</p>", "<p class=j hidden>x</p>", "<p class=j style='text-align:left'>x</p>"] {
+        for sound in
+            ["<p>x</p>", "<p class=j hidden>x</p>", "<p class=j style='text-align:left'>x</p>"]
+        {
             assert_eq!(told(JustifiedText, &page(sound)), [""; 0], "{sound}");
         }
     }

@@ -11,7 +11,8 @@ pub(super) const RULE: Rule =
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     let Some(element) = page.looks().locked(page.dom) else { return };
     let message = "a style turns or hides this when someone holds their screen the other way round";
-    let help = "delete the rule in `@media (orientation: …)`, so that the page can be read both ways";
+    let help =
+        "delete the rule in `@media (orientation: …)`, so that the page can be read both ways";
     targets.failed(element, message, help).by_message();
 }
 

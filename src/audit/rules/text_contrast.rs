@@ -64,7 +64,9 @@ fn told_as(reason: Reason) -> (&'static str, &'static str) {
     match reason {
         Reason::Ground(Unsure::Picture) => ("there is a picture or a gradient behind it", look),
         Reason::Ground(Unsure::Placed) => ("it may lie over something else on the page", look),
-        Reason::Ground(Unsure::Effect) => ("a shadow, a filter or a mask changes its colours", look),
+        Reason::Ground(Unsure::Effect) => {
+            ("a shadow, a filter or a mask changes its colours", look)
+        }
         Reason::Ground(Unsure::Animated) => ("its colours may change by themselves", look),
         Reason::Ground(Unsure::Rule) => {
             ("its colour depends on something that planpress does not know", look)

@@ -17,7 +17,8 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             targets.passed();
             continue;
         }
-        let message = format!("this text is {size:.1} pixels high, too small for most people to read");
+        let message =
+            format!("this text is {size:.1} pixels high, too small for most people to read");
         targets.failed(element, message, help).by_message();
     }
 }
@@ -33,7 +34,9 @@ mod tests {
             told(TinyText, "<p style='font-size:8px'>x <b>y</b></p>"),
             ["this text is 8.0 pixels high, too small for most people to read"; 2]
         );
-        for sound in ["<p style='font-size:9px'>x</p>", "<p style='font-size:0'>x</p>", "<p><sup>1</sup>"] {
+        for sound in
+            ["<p style='font-size:9px'>x</p>", "<p style='font-size:0'>x</p>", "<p><sup>1</sup>"]
+        {
             assert_eq!(told(TinyText, sound), [""; 0], "{sound}");
         }
     }

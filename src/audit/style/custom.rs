@@ -43,7 +43,8 @@ impl Customs {
         if given.is_empty() {
             return around.cloned();
         }
-        let mut settling = Settling { given, around, done: BTreeMap::new(), open: Vec::new(), room };
+        let mut settling =
+            Settling { given, around, done: BTreeMap::new(), open: Vec::new(), room };
         for name in given.keys() {
             settling.settle(*name);
         }

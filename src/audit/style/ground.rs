@@ -110,7 +110,10 @@ fn overlaid(dom: &Dom, looks: &Looks, dark: bool) -> std::collections::BTreeSet<
     for element in dom.elements() {
         let look = looks.look(element);
         let style = look.style(dark);
-        if style.place != Place::Out || look.is_gone() || look.is_invisible() || look.is_out_of_sight()
+        if style.place != Place::Out
+            || look.is_gone()
+            || look.is_invisible()
+            || look.is_out_of_sight()
         {
             continue;
         }

@@ -25,7 +25,8 @@ pub(super) fn of(element: Element<'_>) -> Option<String> {
             _ => {}
         }
     }
-    if element.is_any(ON_GROUND) && element.attribute("background").is_some_and(|it| !it.is_empty()) {
+    if element.is_any(ON_GROUND) && element.attribute("background").is_some_and(|it| !it.is_empty())
+    {
         css.push_str("background-image: url(x);");
     }
     (!css.is_empty()).then_some(css)

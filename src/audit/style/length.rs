@@ -62,7 +62,9 @@ pub(super) fn read(input: &mut Parser<'_>) -> Result<Length, ParseError> {
 pub(super) fn number(input: &mut Parser<'_>) -> Result<f32, ParseError> {
     let it = term(input)?;
     let share = Length { percent: 0.0, ..it.length } == Length::default();
-    it.number.or(share.then_some(it.length.percent / 100.0)).ok_or_else(ParseError::unexpected_token)
+    it.number
+        .or(share.then_some(it.length.percent / 100.0))
+        .ok_or_else(ParseError::unexpected_token)
 }
 
 /// A number, or a length.

@@ -109,9 +109,8 @@ impl Looks {
             let both = &styles.all[styles.of[element.number()] as usize];
             let parent = element.parent();
             let around = parent.map_or(0, |it| own[it.number()]);
-            let skipped = parent.is_some_and(|it| {
-                styles.all[styles.of[it.number()] as usize].light().skips
-            });
+            let skipped =
+                parent.is_some_and(|it| styles.all[styles.of[it.number()] as usize].light().skips);
             own[element.number()] = around | flags(element, both, skipped);
         }
         let doubt = match (of_page.missing, styles.whole) {

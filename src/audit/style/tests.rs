@@ -8,9 +8,8 @@ use crate::audit::dom::Dom;
 use crate::model::Colour;
 
 fn looks(dom: &Dom, files: &[(&str, &str)]) -> Looks {
-    let text = |address: &str| {
-        files.iter().find(|it| it.0 == address).map(|it| Arc::<str>::from(it.1))
-    };
+    let text =
+        |address: &str| files.iter().find(|it| it.0 == address).map(|it| Arc::<str>::from(it.1));
     Looks::of(dom, &Sheets::default(), &text)
 }
 
@@ -129,7 +128,10 @@ fn colours_are_inherited_and_follow_custom_properties() {
         (":root{--c:red;--d:var(--c)} .a{--c:blue} p{color:var(--d)}", RED),
         ("p{color:blue; color:var(--none)}", Some(Colour(0, 0, 0))),
         ("p{color:var(--none, red)}", RED),
-        ("@property --c {syntax:'<color>'; inherits:true; initial-value: red} p{color:var(--c)}", RED),
+        (
+            "@property --c {syntax:'<color>'; inherits:true; initial-value: red} p{color:var(--c)}",
+            RED,
+        ),
         (".a{color:red; -webkit-text-fill-color: blue}", BLUE),
         ("p{color:rgb(0 0 255 / calc(1 * 1))}", None),
     ] {
@@ -146,13 +148,15 @@ fn dark_colours_are_told_from_light_ones() {
     assert_eq!(both("p{color:light-dark(red,blue)}"), [RED, RED]);
     let white = Some(Colour(255, 255, 255));
     assert_eq!(both(":root{color-scheme:dark light}"), [Some(Colour(0, 0, 0)), white]);
-    let css = ":root{--c:red} @media (prefers-color-scheme:dark){:root{--c:blue}} p{color:var(--c)}";
+    let css =
+        ":root{--c:red} @media (prefers-color-scheme:dark){:root{--c:blue}} p{color:var(--c)}";
     assert_eq!(both(css), [RED, BLUE]);
 }
 
 #[test]
 fn sizes_weights_and_letters_are_known() {
-    let css = ":root{font-size:62.5%} body{font-size:1.6rem} .a{font:bold 2em/1 x} .a b{font-size:50%}
+    let css =
+        ":root{font-size:62.5%} body{font-size:1.6rem} .a{font:bold 2em/1 x} .a b{font-size:50%}
                .u{text-transform:uppercase;text-align:justify} h2{font-weight:lighter}";
     let body = "<div class=a><b id=b>x</b></div><h2 id=h class=u>y</h2>";
     let dom = Dom::parse(&format!("<style>{css}</style>{body}"));

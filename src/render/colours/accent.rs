@@ -4,8 +4,8 @@
 use crate::diagnostics::{Code, Finding, Place, Report};
 use crate::model::Colour;
 
-use crate::model::contrast::{TEXT, figure, hex, ink_on, readable, worst};
 use super::{Palette, Scheme};
+use crate::model::contrast::{TEXT, figure, hex, ink_on, readable, worst};
 
 /// What the accent stands on as a colour of words and edges.
 const GROUNDS: [&str; 2] = ["--pp-paper", "--pp-wash"];

@@ -89,7 +89,11 @@ fn dark_colours_are_judged_too() {
 fn what_no_program_can_know_is_left_to_a_person() {
     let picture = "there is a picture or a gradient behind it";
     unknown("p{color:#fff;background:url(a.png)}", "<p>x</p>", picture);
-    unknown("div{background:linear-gradient(red,blue)} p{color:#ccc}", "<div><p>x</p></div>", picture);
+    unknown(
+        "div{background:linear-gradient(red,blue)} p{color:#ccc}",
+        "<div><p>x</p></div>",
+        picture,
+    );
     unknown("", "<body background=a.png><p>x</p>", picture);
     let placed = "it may lie over something else on the page";
     unknown("p{position:absolute;color:#ccc}", "<p>x</p>", placed);
@@ -107,7 +111,11 @@ fn what_no_program_can_know_is_left_to_a_person() {
     let rule = "its colour depends on something that planpress does not know";
     unknown("p{color:rgb(from red r g b)}", "<p>x</p>", rule);
     unknown("@container (width > 1px){p{background:#000}} p{color:#fff}", "<p>x</p>", rule);
-    unknown("@import 'a.css'; p{color:#eee}", "<p>x</p>", "a style sheet of this page could not be read");
+    unknown(
+        "@import 'a.css'; p{color:#eee}",
+        "<p>x</p>",
+        "a style sheet of this page could not be read",
+    );
     fine("p{position:absolute;color:#000;background:#fff}", "<p>x</p>");
 }
 

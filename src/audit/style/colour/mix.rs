@@ -54,8 +54,7 @@ fn mixed(space: Space, one: Rgba, other: Rgba, share: f32) -> Rgba {
         _ => [it.red, it.green, it.blue],
     };
     let (a, b) = (parts(one), parts(other));
-    let part = |at: usize| {
-        (a[at] * one.alpha * share + b[at] * other.alpha * (1.0 - share)) / alpha
-    };
+    let part =
+        |at: usize| (a[at] * one.alpha * share + b[at] * other.alpha * (1.0 - share)) / alpha;
     to_srgb(space, [part(0), part(1), part(2)], alpha)
 }

@@ -52,7 +52,8 @@ fn function(name: &str, input: &mut Parser<'_>) -> Result<ColourValue, ParseErro
         "color-mix" => mix(input),
         "color" => in_space(input),
         "rgb" | "rgba" | "hsl" | "hsla" | "hwb" | "lab" | "lch" | "oklab" | "oklch" => {
-            Ok(parts(input)?.map_or(ColourValue::Unknown, |it| ColourValue::Plain(it.as_named(name))))
+            Ok(parts(input)?
+                .map_or(ColourValue::Unknown, |it| ColourValue::Plain(it.as_named(name))))
         }
         "contrast-color" | "device-cmyk" | "alpha" => {
             while input.next().is_ok() {}

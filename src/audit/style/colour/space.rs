@@ -144,8 +144,7 @@ fn power(it: f32, by: f32) -> f32 {
 
 fn linear(it: f32) -> f32 {
     let size = it.abs();
-    let linear =
-        if size <= 0.04045 { size / 12.92 } else { ((size + 0.055) / 1.055).powf(2.4) };
+    let linear = if size <= 0.04045 { size / 12.92 } else { ((size + 0.055) / 1.055).powf(2.4) };
     linear.copysign(it)
 }
 

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use crate::audit::style::colour::{ColourValue, Rgba, System};
 use crate::audit::style::custom::{Customs, Room, replaced};
 use crate::audit::style::length::{Length, USUAL_SIZE};
-use crate::audit::style::property::{Align, Case, Display, Place, Property as P, Value, Wide, read};
+use crate::audit::style::property::{
+    Align, Case, Display, Place, Property as P, Value, Wide, read,
+};
 
 use super::given::{Given, Origin};
 use super::known::{Computed, Doubts};
@@ -37,9 +39,8 @@ impl<'a> Reading<'a, '_> {
             Wide::Inherit => Said::Inherit,
             Wide::Initial => Said::Initial,
             Wide::Unset => unset,
-            Wide::Revert => {
-                self.winners.of_browser[at].map_or(unset, |it| Said::Value(Cow::Borrowed(&it.value)))
-            }
+            Wide::Revert => self.winners.of_browser[at]
+                .map_or(unset, |it| Said::Value(Cow::Borrowed(&it.value))),
         }
     }
 
@@ -232,7 +233,8 @@ impl<'a> Reading<'a, '_> {
     fn doubts(&mut self) -> Doubts {
         let around = self.around.map(|it| it.doubts).unwrap_or_default();
         let perhaps = self.given.is_perhaps_coloured(self.dark);
-        let negative = self.length(P::MarginTop).is_some_and(|it| it.pixels(16.0, 16.0, 0.0) < -8.0);
+        let negative =
+            self.length(P::MarginTop).is_some_and(|it| it.pixels(16.0, 16.0, 0.0) < -8.0);
         Doubts {
             perhaps: around.perhaps || perhaps,
             shadow: self.is(P::Shadow, Some(around.shadow)),

@@ -8,8 +8,8 @@ mod read;
 mod shape;
 mod value;
 
-pub(super) use names::{COUNT, Property, Spelled};
 pub(super) use font::is_of_icons;
+pub(super) use names::{COUNT, Property, Spelled};
 pub(super) use read::{legacy_colour, read};
 pub(crate) use value::{Align, Case, Display, Place};
 pub(super) use value::{Value, Wide};

@@ -7,8 +7,8 @@ use crate::audit::style::length;
 
 use super::background::{self, is_picture, pass, word};
 use super::font::{family, font, size, weight};
-use super::shape::{clip, clip_path, edge, moved};
 use super::names::{Property as P, Spelled, every};
+use super::shape::{clip, clip_path, edge, moved};
 use super::value::{Align, Case, Display, Place, Value, Wide};
 
 type ParseError = cssparser::ParseError<()>;
@@ -89,9 +89,8 @@ fn wide(input: &mut Parser<'_>) -> Result<Wide, ParseError> {
 
 /// The value of one property.
 fn one(property: P, input: &mut Parser<'_>) -> Result<Value, ParseError> {
-    let hides = |input: &mut Parser<'_>, words: &[&str]| {
-        Ok(Value::Is(words.contains(&&*word(input)?)))
-    };
+    let hides =
+        |input: &mut Parser<'_>, words: &[&str]| Ok(Value::Is(words.contains(&&*word(input)?)));
     match property {
         P::Display => display(input),
         P::Visibility => hides(input, &["hidden", "collapse"]),
@@ -104,7 +103,13 @@ fn one(property: P, input: &mut Parser<'_>) -> Result<Value, ParseError> {
             "absolute" | "fixed" => Place::Out,
             _ => return Err(ParseError::unexpected_token()),
         })),
-        P::Left | P::Top | P::Right | P::Bottom | P::MarginLeft | P::MarginTop | P::Width
+        P::Left
+        | P::Top
+        | P::Right
+        | P::Bottom
+        | P::MarginLeft
+        | P::MarginTop
+        | P::Width
         | P::Height => edge(input),
         P::Indent => {
             let indent = length::read(input)?;
@@ -228,7 +233,8 @@ mod tests {
     fn a_shorthand_gives_to_each_of_its_properties() {
         let it = given("background", "no-repeat url(a.png) #fff").expect("a background");
         assert!(it.contains(&(P::Picture, Value::Is(true))));
-        let it = given("background", "center / cover linear-gradient(red, blue), blue").expect("it");
+        let it =
+            given("background", "center / cover linear-gradient(red, blue), blue").expect("it");
         assert!(it.contains(&(P::Picture, Value::Is(true))));
         let it = given("font", "italic bold 12px/1.5 Arial, sans-serif").expect("a font");
         assert!(it.contains(&(P::Size, Value::Length(length::Length::px(12.0)))), "{it:?}");

@@ -58,10 +58,7 @@ impl<'i> parser::Parser<'i> for Reader {
         name.eq_ignore_ascii_case("-webkit-any") || name.eq_ignore_ascii_case("matches")
     }
 
-    fn parse_non_ts_pseudo_class(
-        &self,
-        name: &str,
-    ) -> Result<State, ParseError> {
+    fn parse_non_ts_pseudo_class(&self, name: &str) -> Result<State, ParseError> {
         State::named(name).ok_or_else(ParseError::unexpected_token)
     }
 
@@ -88,10 +85,7 @@ impl<'i> parser::Parser<'i> for Reader {
         }
     }
 
-    fn parse_pseudo_element(
-        &self,
-        name: &str,
-    ) -> Result<Part, ParseError> {
+    fn parse_pseudo_element(&self, name: &str) -> Result<Part, ParseError> {
         Part::named(name).ok_or_else(ParseError::unexpected_token)
     }
 

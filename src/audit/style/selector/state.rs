@@ -8,7 +8,6 @@ use selectors::parser::{NonTSPseudoClass, PseudoElement};
 
 use crate::audit::dom::Element;
 
-
 /// A state.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum State {

@@ -40,7 +40,9 @@ impl Block {
     /// Whether it may put a colour or a picture where words are seen.
     pub(crate) fn paints(&self) -> bool {
         let of_ground = |it: &Declared| match it.property {
-            Property::Background => !matches!(&it.value, Value::Colour(colour) if colour.is_clear()),
+            Property::Background => {
+                !matches!(&it.value, Value::Colour(colour) if colour.is_clear())
+            }
             Property::Picture => it.value != Value::Is(false),
             _ => false,
         };
@@ -54,8 +56,8 @@ impl Block {
     }
 
     pub(crate) fn asks_for_dark(&self) -> bool {
-        self.declared.iter().any(|it| {
-            it.property == Property::Scheme && !matches!(it.value, Value::Is(false))
-        })
+        self.declared
+            .iter()
+            .any(|it| it.property == Property::Scheme && !matches!(it.value, Value::Is(false)))
     }
 }

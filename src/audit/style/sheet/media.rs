@@ -219,9 +219,16 @@ fn plain(name: &str, value: Option<&str>) -> When {
         "scan" => is("progressive", true),
         "grid" | "monochrome" | "color-index" => When::NEVER,
         "color-gamut" if value == Some("srgb") => When::ALWAYS,
-        "color-gamut" | "resolution" | "min-resolution" | "max-resolution" | "aspect-ratio"
-        | "min-aspect-ratio" | "max-aspect-ratio" | "device-aspect-ratio"
-        | "-webkit-min-device-pixel-ratio" | "-webkit-max-device-pixel-ratio"
+        "color-gamut"
+        | "resolution"
+        | "min-resolution"
+        | "max-resolution"
+        | "aspect-ratio"
+        | "min-aspect-ratio"
+        | "max-aspect-ratio"
+        | "device-aspect-ratio"
+        | "-webkit-min-device-pixel-ratio"
+        | "-webkit-max-device-pixel-ratio"
         | "-webkit-device-pixel-ratio" => When::PERHAPS,
         _ => When::NEVER,
     }
