@@ -139,7 +139,7 @@ fn of_progress(page: Route, plan: &Plan, today: NaiveDate) -> Vec<Listed> {
     actions()
         .flat_map(|it| it.leads.get().into_iter().flatten())
         .for_each(|it| leads[it.get()] = true);
-    // The actions of others, those that are lost and those of nobody have a row each.
+    // The actions of others, those that are lost and those that no one leads have a row each.
     let others = actions().filter(|it| it.leads.get().is_none_or(Vec::is_empty));
     let others = [
         others.clone().any(|it| it.leads_none_of_ours()),

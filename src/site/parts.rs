@@ -61,7 +61,7 @@ lists! {
     Grouped "actions", 150, 100, 100, 400;
     /// Who leads.
     Leads "leads", 200, 100, 200, 100;
-    /// Actions of which nobody knows who leads them, and those of which nothing was reported.
+    /// Actions whose lead is not stated.
     Unled "not-stated", 100, 100, 300, 100;
     /// The events of an action or of a lead.
     Events "events", 40, 30, 100, 40;
@@ -91,7 +91,7 @@ lists! {
     Reports "report", 30, 20, 25, 60;
     /// How services were checked.
     Checks "checks", 90, 60, 60, 60;
-    /// Calendars of leads, and at places.
+    /// Calendars of the events that a lead has.
     LeadFiles "calendars", 150, 100, 300, 60;
     /// Calendars of the events at a place.
     PlaceFiles "places", 150, 100, 300, 60;
