@@ -32,6 +32,14 @@ impl Mention {
         }
     }
 
+    /// The last of its words; none of a number, or of one word alone.
+    pub(super) fn last_word(&self) -> Option<&str> {
+        match &self.0 {
+            Form::Words(words, _) if words.len() > 1 => words.last().map(String::as_str),
+            Form::Words(..) | Form::Number(_) => None,
+        }
+    }
+
     /// Words, whatever they are.
     pub(super) fn of_words(text: &str) -> Option<Mention> {
         let words: Vec<String> = text.split_whitespace().map(str::to_owned).collect();

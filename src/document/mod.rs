@@ -65,6 +65,7 @@ pub use site::{
 pub use support::{ChannelDocument, CheckedDocument, ServiceDocument, SupportDocument};
 pub use synonyms::{SynonymGroup, SynonymsDocument};
 pub use undertaking::UndertakingDocument;
+pub use withheld::LastNames;
 pub use write::{write, write_page};
 
 use std::collections::BTreeSet;
@@ -110,6 +111,8 @@ pub struct Documents {
     pub addresses: Option<AddressList>,
     /// What the services of `support.yaml` are reached by.
     pub contacts: Contacts,
+    /// The last names of people whom the plans withhold.
+    pub withheld: LastNames,
     /// Paths of files and folders that could not be read at all.
     pub lost: BTreeSet<String>,
 }

@@ -70,6 +70,7 @@ pub fn read_all(sources: &Sources, report: &mut Report) -> Documents {
             None => report.extend(found),
         }
     }
+    known.names.values().for_each(|it| documents.withheld.extend(it));
     documents.contacts = known.contacts;
     documents
 }

@@ -2,12 +2,39 @@
 //! data than is needed). They are replaced in the tree of each of the plan's files, before anything
 //! reads it, so that nothing after this room ever meets one.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 use super::mention::Mention;
 use super::yaml::{Mapping, Node, Value};
 
 /// The names that a plan withholds, and what stands in the place of each.
 #[derive(Debug, Default)]
 pub(super) struct Withheld(Vec<(Mention, String)>);
+
+/// The last names of people whom plans withhold. They stay in this room: it only tells where a text has one.
+#[derive(Debug, Default)]
+pub struct LastNames(BTreeSet<String>);
+
+impl LastNames {
+    /// Adds those of one plan.
+    pub(super) fn extend(&mut self, names: &Withheld) {
+        self.0.extend(names.0.iter().filter_map(|it| Some(it.0.last_word()?.to_lowercase())));
+    }
+
+    /// Where a text has one of them, in order.
+    pub fn places(&self, text: &str) -> Vec<Range<usize>> {
+        if self.0.is_empty() {
+            return Vec::new();
+        }
+        let parts = text.split(|it: char| !it.is_alphabetic() && it != '-');
+        let places = parts.filter(|it| self.0.contains(&it.to_lowercase())).map(|it| {
+            let start = it.as_ptr().addr() - text.as_ptr().addr();
+            start..start + it.len()
+        });
+        places.collect()
+    }
+}
 
 impl Withheld {
     /// What the tree of a `plan.yaml` asks for under `people:`.

@@ -2,18 +2,21 @@
 //! Names that a plan withholds are replaced before a record is read, so none of them comes here.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use rayon::prelude::*;
 
 use crate::diagnostics::{Finding, Report};
-use crate::document::{Documents, LeadDocument, Text, TypedText, Under, Words, is_frozen};
+use crate::document::{
+    Documents, LastNames, LeadDocument, Text, TypedText, Under, Words, is_frozen,
+};
 use crate::model::LeadKind;
 use crate::model::prose::LinkTarget;
 use crate::source::{FileId, SourceFile, Sources, Span};
 
 use super::exceptions::{Exceptions, compared, place_of};
 use super::told::{Where, finding};
-use super::{Probable, Reading, SomeoneKind, find, lexicon, outside, slugs, told, withheld};
+use super::{Probable, Reading, SomeoneKind, find, lexicon, outside, slugs, told};
 
 /// Searches every text of a project that can reach the site.
 pub(in crate::rules) fn check(sources: &Sources, documents: &Documents, report: &mut Report) {
@@ -22,12 +25,12 @@ pub(in crate::rules) fn check(sources: &Sources, documents: &Documents, report: 
         exceptions: Exceptions::of(documents),
         channels: channels(documents),
         withdrawn: withdrawn(documents),
-        withheld: withheld::names(documents),
+        withheld: Withheld(&documents.withheld),
         findings: Vec::new(),
     };
     let mut said = Vec::new();
     documents.each_text(&mut |_, it| said.push(it));
-    let found: Vec<_> = said.par_iter().map(|it| found_in(it, &search.withheld)).collect();
+    let found: Vec<_> = said.par_iter().map(|it| found_in(it, search.withheld)).collect();
     said.iter().zip(found).for_each(|(said, found)| search.text(said, found));
     let leads =
         documents.plans.iter().filter_map(|it| it.plan.as_ref()).flat_map(|it| &it.record.leads);
@@ -40,6 +43,18 @@ pub(in crate::rules) fn check(sources: &Sources, documents: &Documents, report: 
     search.findings.into_iter().chain(unneeded).for_each(|it| report.push(it));
 }
 
+/// Last names that plans withhold, but for those that are words too, and short ones.
+#[derive(Clone, Copy)]
+struct Withheld<'a>(&'a LastNames);
+
+impl Withheld<'_> {
+    fn places(self, text: &str) -> Vec<Range<usize>> {
+        let mut places = self.0.places(text);
+        places.retain(|it| it.len() > 3 && !lexicon::ordinary(&text[it.clone()]));
+        places
+    }
+}
+
 struct Search<'a> {
     sources: &'a Sources,
     exceptions: Exceptions<'a>,
@@ -47,8 +62,7 @@ struct Search<'a> {
     channels: BTreeSet<String>,
     /// Addresses that were withdrawn: whatever they say, no page says it.
     withdrawn: BTreeSet<&'a str>,
-    /// The last names of people whom a plan withholds.
-    withheld: BTreeSet<String>,
+    withheld: Withheld<'a>,
     findings: Vec<Finding>,
 }
 
@@ -83,7 +97,7 @@ impl Search<'_> {
                 let place = self.place(said.span, words, after);
                 after = place.end();
                 let finding = finding(found.kind, at, place, words);
-                let is_withheld = !withheld::find(words, &self.withheld).is_empty();
+                let is_withheld = !self.withheld.places(words).is_empty();
                 self.findings.push(if is_withheld {
                     told::withheld(finding, words)
                 } else {
@@ -190,14 +204,14 @@ fn keepers(documents: &Documents) -> impl Iterator<Item = &Text> {
 }
 
 /// The texts of what was typed in which something was found, and what.
-fn found_in(said: &TypedText<'_>, withheld: &BTreeSet<String>) -> Vec<(String, Vec<Probable>)> {
+fn found_in(said: &TypedText<'_>, withheld: Withheld<'_>) -> Vec<(String, Vec<Probable>)> {
     if is_unpublished(said.under) || said.under.key == "id" {
         return Vec::new();
     }
     let reading = if says_who(said.under) { Reading::Who } else { Reading::Running };
     let searched = texts(said.words).into_iter().map(|text| {
         let mut found = find(&text, reading);
-        for range in withheld::find(&text, withheld) {
+        for range in withheld.places(&text) {
             let meets = |it: &Probable| it.range.start < range.end && range.start < it.range.end;
             if !found.iter().any(meets) {
                 found.push(Probable { kind: SomeoneKind::Name, range });

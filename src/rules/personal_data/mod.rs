@@ -14,7 +14,6 @@ mod numbers;
 mod outside;
 mod slugs;
 mod told;
-mod withheld;
 mod words;
 
 use std::ops::Range;
