@@ -47,14 +47,22 @@ pub(super) fn contrasts<'p>(page: &Page<'p>) -> Vec<Words<'p>> {
     }
     let schemes: &[bool] = if page.looks().knows_dark() { &[false, true] } else { &[false] };
     let mut ratios = Ratios::default();
+    let mut any_enough = false;
+    let mut in_light = Vec::with_capacity(read.len());
     for dark in schemes {
         let grounds = grounds(page.dom, page.looks(), *dark);
         for (at, element) in read.iter().enumerate() {
             let style = page.look(*element).style(*dark);
             let ground = &grounds[element.number()];
             let contrast = contrast(style, ground, page.looks().doubt, &mut ratios);
-            let in_light = all.get(at).map(|it: &Words<'p>| it.contrast);
-            if !*dark || in_light != Some(contrast) {
+            let is_new = !*dark || in_light[at] != contrast;
+            if !*dark {
+                in_light.push(contrast);
+            }
+            // That one is enough says that there are words; a page may have very many of them.
+            let first_enough = contrast == Contrast::Enough && !any_enough;
+            any_enough |= first_enough;
+            if first_enough || is_new && contrast != Contrast::Enough {
                 all.push(Words { element: *element, dark: *dark, contrast });
             }
         }

@@ -9,6 +9,8 @@ use super::page::Page;
 const SHOWN: usize = 120;
 /// So many bytes before a word tell it from the same word elsewhere.
 const TAIL: usize = 60;
+/// So many faults of one rule are kept of a page: one made to have a million must not fill the memory.
+const MOST: usize = 10_000;
 /// So many bytes of a passage tell it from another.
 const TOLD: usize = 300;
 
@@ -130,6 +132,8 @@ impl<'r, 'p> Targets<'r, 'p> {
         self.applicable = true;
         let at = self.page.position(offset);
         let classes = element.and_ancestors().filter_map(|it| it.attribute("class"));
+        // The last one makes room: it is beyond what is told.
+        self.faults.truncate(MOST);
         self.faults.push(Fault {
             rule: self.rule,
             line: at.line,
@@ -155,7 +159,8 @@ impl<'r, 'p> Targets<'r, 'p> {
         }
     }
 
-    pub(super) fn into_faults(self) -> Vec<Fault> {
+    pub(super) fn into_faults(mut self) -> Vec<Fault> {
+        self.faults.truncate(MOST);
         self.faults
     }
 }

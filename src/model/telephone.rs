@@ -212,7 +212,7 @@ impl fmt::Display for Doubt {
                 write!(f, "begins with {prefix}, and no UK number does")
             }
             Doubt::Relay => f.write_str(
-                "begins with 18001, for Relay UK, but what comes after that is no number that people call",
+                "begins with 18001, for Relay UK, but what comes after that is not a number that people call",
             ),
             Doubt::Short => f.write_str("is not a short number that is in use"),
             Doubt::DialsOther { dialled } => {

@@ -1,4 +1,4 @@
-//! Words are in a colour that can be read on what lies behind them (WCAG 1.4.3), in light colours and in dark
+//! Words are in a colour that can be read on what lies under them (WCAG 1.4.3), in light colours and in dark
 //! ones: at least 4.5 to 1, and 3 to 1 where they are large.
 //! <https://www.w3.org/WAI/standards-guidelines/act/rules/afw4f7/>
 //!
@@ -60,9 +60,9 @@ fn look_unknown<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 
 fn told_as(reason: Reason) -> (&'static str, &'static str) {
     let look = "look at it in a wide and in a narrow window; if it is hard to read anywhere, put a plain \
-                background behind it";
+                background under it";
     match reason {
-        Reason::Ground(Unsure::Picture) => ("there is a picture or a gradient behind it", look),
+        Reason::Ground(Unsure::Picture) => ("there is a picture or a gradient under it", look),
         Reason::Ground(Unsure::Placed) => ("it may lie over something else on the page", look),
         Reason::Ground(Unsure::Effect) => {
             ("a shadow, a filter or a mask changes its colours", look)

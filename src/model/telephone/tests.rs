@@ -74,7 +74,7 @@ fn numbers_that_there_cannot_be_are_told_with_what_is_wrong() {
         ("116 124", "is not a short number that is in use"),
         (
             "1800 111",
-            "begins with 18001, for Relay UK, but what comes after that is no number that people call",
+            "begins with 18001, for Relay UK, but what comes after that is not a number that people call",
         ),
         ("102", "is not a short number that is in use"),
         ("998", "is not a short number that is in use"),

@@ -16,8 +16,7 @@ const NAMES: [(&str, &str); 5] = [
 ];
 
 pub(super) fn wrong(sentence: &Sentence<'_>, catalogue: &Catalogue) -> Option<Claim> {
-    let about_exit = sentence.passage.to_lowercase().contains("exit this page");
-    if !about_exit || !sentence.has(&["takes", "opens", "goes", "sends", "shows"]) {
+    if !sentence.about_exit || !sentence.has(&["takes", "opens", "goes", "sends", "shows"]) {
         return None;
     }
     let link = catalogue.site.exit_link.as_deref().unwrap_or(USUAL);

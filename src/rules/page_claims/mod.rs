@@ -22,6 +22,8 @@ struct Sentence<'s> {
     passage: &'s str,
     words: &'s str,
     tokens: &'s [Token],
+    /// Whether its passage names *Exit this page*.
+    about_exit: bool,
 }
 
 /// What a page says, and what is so.
@@ -40,10 +42,15 @@ pub(super) fn check(
 ) {
     let mut told = 0;
     for (passage, span) in passage::english(documents) {
+        let about_exit = passage.words.to_lowercase().contains("exit this page");
         for range in sentences(&passage.words) {
             let tokens = passage::tokens(&passage.words, range.clone());
-            let sentence =
-                Sentence { passage: &passage.words, words: &passage.words[range], tokens: &tokens };
+            let sentence = Sentence {
+                passage: &passage.words,
+                words: &passage.words[range],
+                tokens: &tokens,
+                about_exit,
+            };
             let claim = exit::wrong(&sentence, catalogue)
                 .or_else(|| logs::wrong(&sentence, catalogue))
                 .or_else(|| events::wrong(&sentence, catalogue))
