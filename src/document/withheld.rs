@@ -22,17 +22,23 @@ impl LastNames {
         self.0.extend(names.0.iter().filter_map(|it| Some(it.0.last_word()?.to_lowercase())));
     }
 
-    /// Where a text has one of them, in order.
+    /// Where a text has one of them, in order: with a capital letter, and not as the first word of another name
+    /// ("Example Hosting").
     pub fn places(&self, text: &str) -> Vec<Range<usize>> {
         if self.0.is_empty() {
             return Vec::new();
         }
         let parts = text.split(|it: char| !it.is_alphabetic() && it != '-');
-        let places = parts.filter(|it| self.0.contains(&it.to_lowercase())).map(|it| {
+        let named = parts
+            .filter(|it| it.starts_with(char::is_uppercase) && self.0.contains(&it.to_lowercase()));
+        let places = named.map(|it| {
             let start = it.as_ptr().addr() - text.as_ptr().addr();
             start..start + it.len()
         });
-        places.collect()
+        let begins_a_name = |it: &Range<usize>| {
+            text[it.end..].strip_prefix(' ').is_some_and(|it| it.starts_with(char::is_uppercase))
+        };
+        places.filter(|it| !begins_a_name(it)).collect()
     }
 }
 

@@ -70,12 +70,22 @@ fn is_part(element: Element<'_>) -> bool {
 
 /// From this weight on, letters are bold (CSS Fonts 4, 2.2: 700; many fonts draw 600 alike).
 const HEAVY: f32 = 600.0;
+/// So much larger than the words around it is a heading.
+const LARGER: f32 = 1.15;
+
+/// Whether its letters are drawn bold. A style sheet makes labels and dates bold too, so that there only larger
+/// letters are those of a heading.
+fn is_heavy<'p>(page: &Page<'p>, element: Element<'p>) -> bool {
+    let drawn = page.look(element).style(false);
+    let around = element.parent().map_or(drawn, |it| page.look(it).style(false));
+    drawn.weight >= HEAVY && (element.has("style") || drawn.size > LARGER * around.size)
+}
 
 /// Whether all words of a paragraph are bold or large.
 fn is_bold<'p>(page: &Page<'p>, element: Element<'p>) -> bool {
     let mut at = element;
     for _ in 0..DEEPEST {
-        let heavy = page.look(at).style(false).weight >= HEAVY;
+        let heavy = is_heavy(page, at);
         if is_called_heading(at)
             || at.is_any(&["b", "strong", "big"])
             || heavy

@@ -87,7 +87,7 @@ fn dark_colours_are_judged_too() {
 
 #[test]
 fn what_no_program_can_know_is_left_to_a_person() {
-    let picture = "there is a picture or a gradient behind it";
+    let picture = "there is a picture or a gradient under it";
     unknown("p{color:#fff;background:url(a.png)}", "<p>x</p>", picture);
     unknown(
         "div{background:linear-gradient(red,blue)} p{color:#ccc}",
