@@ -90,7 +90,11 @@ pub fn read(press: &Press, sources: &Sources, report: &mut Report) {
     let personal = personal::Numbers::of(report, &press.site().catalogue().services);
     let doubles = doubles::Doubles::of(report);
     let told = told_once(&proofs, press, sources).into_iter();
-    let told = told.filter(|it| !personal.has(it) && !doubles.has(it) && !is_told_where_typed(it));
+    // A colour that cannot be read is told where it is typed, with all that it is put together with.
+    let pale = report.findings().iter().any(|it| it.code == Code::PoorContrast);
+    let is_pale = |it: &Finding| pale && it.code == Code::TextContrast;
+    let told = told.filter(|it| !personal.has(it) && !doubles.has(it) && !is_pale(it));
+    let told = told.filter(|it| !is_told_where_typed(it));
     told.for_each(|it| report.push(it));
     let faulty = proofs.iter().filter(|it| it.audit.faults.iter().any(breaks_a_criterion)).count();
     rules::contradicted_by_pages(press.site().catalogue(), faulty, report);
