@@ -136,10 +136,10 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "contrast-minimum",
         level: Level::AA,
         about: About::EverySite,
-        by_hand: "Use a contrast tool to measure text against its background on the sampled \
-                  pages, in light and dark mode: body text, links, status tags, hints, the footer \
-                  and the organisation’s own colour. The contrast must be at least 4.5 to 1, or 3 \
-                  to 1 for large text. Also check text inside pictures.",
+        by_hand: "The rules work out the contrast of text on plain backgrounds, in light and dark \
+                  mode. Use a contrast tool for the rest on the sampled pages: text over or inside \
+                  pictures, hints inside fields, and what changes when you point at it or move to \
+                  it. The contrast must be at least 4.5 to 1, or 3 to 1 for large text.",
     },
     Criterion {
         number: "1.4.4",
