@@ -1,9 +1,20 @@
-//! Checks on HTML that has been made, ours or anybody's: what a page says to assistive technology,
-//! and what breaks for the worst-off reader. It knows HTML alone: no plan, no theme, no file.
+//! Checks on HTML that has been made, ours or anyone's: what a page says to assistive technology, and what makes it
+//! hard for the worst-off reader. It knows HTML and its styles alone: no plan, no theme, no file.
 //!
 //! [`audit`] looks at one page with every rule of [`RULES`], an [`Auditor`] at many with those of a [`Profile`].
-//! Rules of the W3C's ACT collection are held against its test cases (`tests/suite/act.rs`); what HTML alone
-//! cannot decide (contrast, what a script does, whether words are true) is not decided here.
+//! What lies around a page, such as its style sheets, comes through [`Resources`]. Rules of the W3C's ACT collection
+//! are held against its test cases (`tests/suite/act.rs`); what no program can decide (text on pictures, what a
+//! script does, whether words are true) is left to a person.
+//!
+//! ```
+//! use planpress::audit::{Alone, Auditor, Profile, Subject};
+//!
+//! let html = r#"<html lang="en"><title>A page</title><p>Hello <img src="a.png"></p>"#;
+//! let auditor = Auditor::new(Profile::Accessibility);
+//! let audit = auditor.audit(&Subject { path: "page.html", html, around: &Alone });
+//! let fault = audit.faults.iter().find(|it| it.rule.code.as_str() == "image-without-name");
+//! assert_eq!(fault.map(|it| (it.line, it.rule.wcag)), Some((1, &["1.1.1"][..])));
+//! ```
 
 mod asked;
 mod contrast;
