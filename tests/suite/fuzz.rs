@@ -10,8 +10,11 @@ use std::path::Path;
 
 use targets_of_fuzz::targets;
 
+/// A target by its name.
+type Target = (&'static str, fn(&[u8]));
+
 /// Every target that needs nothing of `cfg(fuzzing)`.
-const TARGETS: [(&str, fn(&[u8])); 19] = [
+const TARGETS: [Target; 19] = [
     ("answers", targets::answers::hold),
     ("docx", targets::docx::hold),
     ("drawing", targets::drawing::hold),

@@ -126,7 +126,7 @@ fn mark(start: &str) -> Option<Mark> {
     let inner = start.strip_prefix('(').unwrap_or(start);
     let end = inner.find(['.', ')'])?;
     let sign = inner[end..].chars().next()?;
-    let number = match inner[..end].as_bytes() {
+    let number = match &inner.as_bytes()[..end] {
         [letter @ b'a'..=b'j'] if sign == ')' => u32::from(letter - b'a'),
         digits if digits.len() < 3 => inner[..end].parse().ok().filter(|_| !digits.is_empty())?,
         _ => return None,
