@@ -3,7 +3,7 @@ import { lookAtEach, visit } from "../stand/browser.mjs";
 import { walk } from "../stand/walk.mjs";
 
 /** Half a second without a request is waited for on each page: so many wait at a time. */
-const LANES = 6;
+const LANES = 4;
 
 export async function quiet(site) {
   const own = new URL(await site.url("/")).origin;
