@@ -106,7 +106,10 @@ fn the_examples_of_each_page_are_wrong_and_better() {
         let is_told = |report: &Report| report.findings().iter().any(|it| it.code == *code);
         let before_pages = is_told(&pipeline::build(&sources, &settings()).report);
         if !before_pages && !is_told(&findings_of(&sources)) {
-            wrong += &format!("{}: the wrong example is not found out\n", code.as_str());
+            wrong += &format!(
+                "{}: the wrong example is not found out: is the rule called?\n",
+                code.as_str()
+            );
         }
         let better = example(page, "Better").expect("a page with a wrong example has a better one");
         let sources = project(&default, &better);
