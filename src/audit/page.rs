@@ -28,7 +28,7 @@ pub trait Resources: Sync {
     /// where that is not known.
     fn weight(&self, page: &str, address: &str) -> Option<u64>;
 
-    /// The text that stands at an address that a page loads, such as a style sheet's; none where that is
+    /// The text at an address that a page loads, such as a style sheet's; none where that is
     /// not known.
     fn text(&self, _page: &str, _address: &str) -> Option<Arc<str>> {
         None

@@ -17,7 +17,7 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// The word that stands before the code.
+    /// The word before the code.
     pub fn as_str(self) -> &'static str {
         match self {
             Severity::Error => "error",

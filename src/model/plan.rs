@@ -63,7 +63,7 @@ impl Plan {
         while let Some(next) = open.pop() {
             let here = &self.objectives[next];
             found.extend(&here.actions);
-            // An objective stands behind the one above it, so that this ends.
+            // An objective comes after the one above it, so that this ends.
             open.extend(here.children.iter().rev().filter(|it| **it > next));
         }
         found

@@ -193,7 +193,7 @@ fn printed(plan: &Plan, at: Ix<Objective>) -> usize {
     while let Some(next) = open.pop() {
         let here = &plan.objectives[next];
         rows += here.actions.len().max(1);
-        // An objective stands behind the one above it, so that this ends.
+        // An objective comes after the one above it, so that this ends.
         open.extend(here.children.iter().filter(|it| **it > next));
     }
     rows

@@ -179,7 +179,7 @@ impl Part {
 }
 
 impl Site {
-    /// The part that stands at a route; none for a page that has all of itself or the first part.
+    /// The part at a route; none for a page that has all of itself or the first part.
     pub fn part(&self, route: Route) -> Option<Part> {
         match route {
             Route::PlanPart(_, at) | Route::SitePart(at) => Some(*self.parts.get(at)),

@@ -225,19 +225,19 @@ impl<'p> Element<'p> {
         self.data().map(|it| (&it.namespace, &it.name))
     }
 
-    /// The element before it in the one that both stand in.
+    /// The element before it, in the element around both.
     pub(crate) fn element_before(self) -> Option<Element<'p>> {
         let before = std::iter::successors(self.node().before, |at| self.other(*at).node().before);
         before.map(|at| self.other(at)).find(|it| it.data().is_some())
     }
 
-    /// The element after it in the one that both stand in.
+    /// The element after it, in the element around both.
     pub(crate) fn element_after(self) -> Option<Element<'p>> {
         let after = std::iter::successors(self.node().after, |at| self.other(*at).node().after);
         after.map(|at| self.other(at)).find(|it| it.data().is_some())
     }
 
-    /// Whether neither an element nor a letter stands in it, not even a space.
+    /// Whether it holds neither an element nor a letter, not even a space.
     pub(crate) fn is_empty(self) -> bool {
         self.children().all(|it| matches!(it, Child::Text("")))
     }
@@ -274,7 +274,7 @@ impl<'p> Element<'p> {
         })
     }
 
-    /// What stands after it in the element around it, in order.
+    /// What comes after it in the element around it, in order.
     pub(crate) fn following(self) -> impl Iterator<Item = Child<'p>> {
         let dom = self.dom;
         let nodes =

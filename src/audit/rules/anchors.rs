@@ -24,11 +24,7 @@ fn dead<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             targets.passed();
             continue;
         }
-        let message = format!(
-            "the link \"{}\" leads to \"#{}\", which is not on this page",
-            plain(&page.name(link)),
-            plain(place)
-        );
+        let message = message(page, link, place);
         targets.failed(
             link,
             message,
@@ -44,14 +40,18 @@ fn skip<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             targets.passed();
             continue;
         }
-        let message = format!(
-            "the link \"{}\" leads to \"#{}\", which is not on this page",
-            plain(&page.name(link)),
-            plain(place)
-        );
+        let message = message(page, link, place);
         let help = format!("add id=\"{}\" to the main part of the page", plain(place));
         targets.failed(link, message, help);
     }
+}
+
+fn message<'p>(page: &Page<'p>, link: Element<'p>, place: &str) -> String {
+    format!(
+        "the link \"{}\" leads to \"#{}\", which is not on this page",
+        plain(&page.name(link)),
+        plain(place)
+    )
 }
 
 /// A page that begins with few links needs none; whether others repeat more, one page does not say.

@@ -84,7 +84,7 @@ fn beside<'p>(page: &Page<'p>, element: Element<'p>) -> Vec<Element<'p>> {
     names.iter().flat_map(|it| page.named_by(element, it)).collect()
 }
 
-/// Whether a role may stand beside the parts, which WAI-ARIA 1.2 has left unsaid: a table has a caption, a
+/// Whether a role may be beside the parts, which WAI-ARIA 1.2 has left unsaid: a table has a caption, a
 /// menu has lines between its items and submenus beside them, and a group of radio buttons holds the
 /// question and the hints that go with them.
 fn is_beside(role: Role, child: Role) -> bool {

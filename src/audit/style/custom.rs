@@ -151,7 +151,7 @@ fn expand_in(
     }
 }
 
-/// What stands in a `var()`: a name, and perhaps what to take instead.
+/// What is in a `var()`: a name, and perhaps what to take instead.
 fn variable(
     input: &mut Parser<'_>,
     to: &mut String,

@@ -1,4 +1,4 @@
-//! What is known of how an element is drawn: by its style, by its attributes and by what it stands in. Every
+//! What is known of how an element is drawn: by its style, by its attributes and by what is around it. Every
 //! rule that asks whether something is seen, and how, asks this.
 
 use std::sync::Arc;
@@ -104,7 +104,7 @@ impl Looks {
         let of_page = sheets.of(dom, texts);
         let styles = of_page.shared.styles(dom);
         let mut own: Vec<Flags> = vec![0; dom.size()];
-        // An element comes after the one that it stands in.
+        // An element comes after the one around it.
         for element in dom.elements() {
             let both = &styles.all[styles.of[element.number()] as usize];
             let parent = element.parent();

@@ -13,7 +13,7 @@ use crate::site::{List, Route};
 /// How many numbers stand on each side of that of this page, after the first part.
 const BESIDE: usize = 1;
 
-/// What stands below a part of a list, as the options of the component `pp.list_pages`.
+/// What is below a part of a list, as the options of the component `pp.list_pages`.
 #[derive(Debug, Serialize)]
 pub(super) struct Pages {
     /// "1 to 100 of 5,000"

@@ -113,7 +113,7 @@ fn below(plan: &Plan, at: Ix<Objective>) -> Vec<Ix<Objective>> {
     let mut open = vec![at];
     while let Some(next) = open.pop() {
         found.push(next);
-        // An objective stands behind the one above it, so that this ends.
+        // An objective comes after the one above it, so that this ends.
         open.extend(plan.objectives[next].children.iter().rev().filter(|it| **it > next));
     }
     found

@@ -99,7 +99,7 @@ fn is_verb(word: &str) -> bool {
     matches!(word, "are" | "were" | "have")
 }
 
-/// Whether nothing stands between a number and its verb but the actions: "five", "five actions", "five of our 12
+/// Whether nothing but the actions is between a number and its verb: "five", "five actions", "five of our 12
 /// actions", "five of them".
 fn is_about_actions(between: &[Token], is_noun: &dyn Fn(&Token) -> bool) -> bool {
     let known = |it: &Token| {

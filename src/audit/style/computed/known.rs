@@ -59,7 +59,7 @@ pub(crate) struct Doubts {
     pub(crate) in_letters: bool,
     /// A filter, a mask or a way of blending changes what is seen.
     pub(crate) filter: bool,
-    /// It is drawn elsewhere than where it stands.
+    /// It is drawn elsewhere than where it is in the page.
     pub(crate) moved: bool,
     /// It changes by itself.
     pub(crate) animated: bool,

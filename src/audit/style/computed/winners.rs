@@ -29,7 +29,7 @@ impl<'a> Winners<'a> {
     }
 }
 
-/// What a property is to be.
+/// What a declaration says of a property.
 pub(super) enum Said<'a> {
     Value(Cow<'a, Value>),
     Inherit,

@@ -162,7 +162,7 @@ fn words(input: &mut Parser<'_>) -> Result<Vec<String>, ParseError> {
     if words.is_empty() { Err(ParseError::unexpected_token()) } else { Ok(words) }
 }
 
-/// `display`, by its last words: how it stands among others comes first, what is in it second.
+/// `display`, by its last words: how it is placed among others comes first, what is in it second.
 fn display(input: &mut Parser<'_>) -> Result<Value, ParseError> {
     let words = words(input)?;
     let has = |it: &str| words.iter().any(|word| word == it);

@@ -5,7 +5,7 @@ use crate::audit::style::length::Length;
 
 use super::names::Spelled;
 
-/// How an element stands among others.
+/// How an element is placed among others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Display {
     /// In a line of words.
