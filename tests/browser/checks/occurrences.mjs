@@ -18,11 +18,11 @@ const TITLE = new RegExp(`^(${MONTHS.join("|")}) (\\d{4})$`);
 /** What the pages list and what the calendar files hold must be the same. `least` is how many pages of a year there must be. */
 export const occurrences = ({ least = 0 } = {}) => (site) => {
   const faults = [];
-  const years = site.pages.filter((page) => /\/calendar\/\d{4}\/$/.test(page.address));
-  if (years.length < least) faults.push(`${years.length} pages of a year, expected ${least}`);
+  const years = parts(site);
+  if (years.size < least) faults.push(`${years.size} pages of a year, expected ${least}`);
   const listed = new Map();
-  for (const page of years) {
-    for (const item of onPage(page, faults)) add(listed, `${item.plan}/${item.id}`, item);
+  for (const pages of years.values()) {
+    for (const item of ofYear(pages, faults)) add(listed, `${item.plan}/${item.id}`, item);
   }
   const files = site.files.filter((file) => file.endsWith(".ics"));
   const made = new Map(files.map((file) => [file, inFile(site, file, faults)]));
@@ -82,9 +82,32 @@ const without = (all, others) => {
 
 const add = (map, name, item) => map.set(name, [...(map.get(name) ?? []), item]);
 
-/** The events of a page of a year, each under its month. */
+const YEAR = /^(\/plans\/([^/]+)\/calendar\/(\d{4})\/)(?:events_\d+\/)?$/;
+
+/** The pages of each year: a long one is in numbered parts. */
+function parts(site) {
+  const years = new Map();
+  for (const page of site.pages) {
+    const [, year] = YEAR.exec(page.address) ?? [];
+    if (year) years.set(year, [...(years.get(year) ?? []), page]);
+  }
+  return years;
+}
+
+/** The events of a year. Each of its parts must say how many the whole year has. */
+function ofYear(pages, faults) {
+  const items = pages.flatMap((page) => onPage(page, faults));
+  for (const page of pages) {
+    const lead = [...elements(page.document)].find((it) => classes(it).includes("pp-lead"));
+    const said = /^(No|[\d,]+) events? in/.exec(text(lead).trim())?.[1].replace("No", "0").replace(",", "");
+    if (Number(said) !== items.length) faults.push(`${page.address}: says ${said} events, and its year lists ${items.length}`);
+  }
+  return items;
+}
+
+/** The events of one page, each under its month. */
 function onPage(page, faults) {
-  const [, plan, year] = /^\/plans\/([^/]+)\/calendar\/(\d{4})\/$/.exec(page.address);
+  const [, , plan, year] = YEAR.exec(page.address);
   const tell = (fault) => faults.push(`${page.address}: ${fault}`);
   const items = [];
   for (const section of find(page.document, "section", "pp-calendar")) {
@@ -103,9 +126,6 @@ function onPage(page, faults) {
       items.push(item);
     }
   }
-  const count = [...elements(page.document)].find((it) => classes(it).includes("pp-lead"));
-  const said = /^(No|[\d,]+) events? in/.exec(text(count).trim())?.[1].replace("No", "0").replace(",", "");
-  if (Number(said) !== items.length) tell(`says ${said} events, and lists ${items.length}`);
   return items;
 }
 

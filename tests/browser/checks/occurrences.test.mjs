@@ -51,7 +51,7 @@ faulty("another hour", WHOLE, "0105T190000", "0105T180000", /do not list 2027-01
 faulty("an end on the wrong day", OWN, "20270106T013000", "20270107T013000", /do not list 2027-01-05T19:00\/2027-01-07T01:30/);
 faulty("an end that is missing", WHOLE, /DTEND.*\r\n/, "", /do not list 2027-01-05T19:00\/ and/);
 faulty("a day that the page leaves out", YEAR, /<section class="pp-calendar"><h2>February[^]*?<\/section>/, "", /do not list 2027-02-02/);
-faulty("a page that counts wrong", YEAR, "4 events", "1 event", /says 1 events, and lists 4/);
+faulty("a page that counts wrong", YEAR, "4 events", "1 event", /says 1 events, and its year lists 4/);
 faulty("a day under another month", YEAR, "<h2>February", "<h2>March", /and under March 2027/);
 faulty("a day that is not the one in words", YEAR, '__number">6', '__number">7', /its day is not that of/);
 faulty("words that nobody can read", YEAR, "7pm to 1:30am the next day", "in the evening", /cannot read/);
