@@ -53,54 +53,6 @@ pub(super) fn fill(path: &Path, bytes: &[u8]) -> io::Result<()> {
     act(Act::Fills, || new(path)?.write_all(bytes))
 }
 
-/// A new file of a folder that no one reads yet, written piece by piece. What the disk refuses first is kept for
-/// [`Filling::end`]: the one who writes need not tell.
-pub(super) struct Filling {
-    file: File,
-    piece: Vec<u8>,
-    length: u64,
-    refused: Option<io::Error>,
-}
-
-/// Bytes of a piece.
-const PIECE: usize = 64 * 1024;
-
-impl Filling {
-    pub(super) fn new(path: &Path) -> io::Result<Self> {
-        let file = act(Act::Fills, || new(path))?;
-        Ok(Filling { file, piece: Vec::new(), length: 0, refused: None })
-    }
-
-    /// How many bytes the file has, or what the disk refused.
-    pub(super) fn end(mut self) -> io::Result<u64> {
-        let _ = self.flush();
-        self.refused.map_or(Ok(self.length), Err)
-    }
-}
-
-impl Write for Filling {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if self.piece.len() + bytes.len() > PIECE {
-            self.flush()?;
-        }
-        self.piece.extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        if self.refused.is_none() {
-            let (file, piece) = (&mut self.file, &self.piece);
-            self.refused = act(Act::Fills, || file.write_all(piece)).err();
-            self.length += self.piece.len() as u64;
-            self.piece.clear();
-        }
-        match &self.refused {
-            Some(error) => Err(error.kind().into()),
-            None => Ok(()),
-        }
-    }
-}
-
 /// Writes a new file, and waits until it is on the disk.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     act(Act::Makes, || {
@@ -110,12 +62,18 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     })
 }
 
-fn new(path: &Path) -> io::Result<File> {
+/// A file where nothing is yet.
+pub(super) fn new(path: &Path) -> io::Result<File> {
     OpenOptions::new().write(true).create_new(true).open(path)
 }
 
 pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
     act(Act::Moves, || fs::rename(from, to))
+}
+
+/// Gives a file a second name, or fails without having done anything.
+pub(super) fn link(file: &Path, name: &Path) -> io::Result<()> {
+    fs::hard_link(file, name)
 }
 
 /// Exchanges two folders in one step, or fails without having done anything. Only Linux can, and some of its

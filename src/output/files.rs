@@ -1,6 +1,6 @@
 //! The files of a website, made and written into a folder that no one reads yet. Pages are made in parallel, each
 //! in a buffer that is used again. The other files are made beside them one at a time and written piece by piece,
-//! since one of those can hold a whole plan.
+//! since one of those can hold a whole plan. A file that is as the last build published it is not written again.
 
 use std::io::Write;
 use std::path::Path;
@@ -10,12 +10,20 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use rayon::prelude::*;
 
 use super::address;
-use super::disk;
 use super::error::{OutputError, PublishError};
+use super::filling::{Filling, Link};
+
+/// Where the files go, where those of the last build are, and how one of these is published again.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    pub(super) folder: &'a Path,
+    pub(super) before: &'a Path,
+    pub(super) link: Link,
+}
 
 /// The files to make, and how many are done.
 struct Files<'a, E, M> {
-    folder: &'a Path,
+    place: Place<'a>,
     addresses: &'a [String],
     make: &'a M,
     progress: &'a (dyn Fn(usize) + Sync),
@@ -30,13 +38,13 @@ struct Files<'a, E, M> {
 /// # Errors
 /// Everything that `make` refused, in the order of the addresses; what the disk refused first.
 pub(super) fn write<E: Send, M: Fn(usize, &mut dyn Write) -> Result<(), E> + Sync>(
-    folder: &Path,
+    place: Place<'_>,
     addresses: &[String],
     make: &M,
     progress: &(dyn Fn(usize) + Sync),
 ) -> Result<u64, PublishError<E>> {
     let files = Files {
-        folder,
+        place,
         addresses,
         make,
         progress,
@@ -65,9 +73,7 @@ impl<E, M: Fn(usize, &mut dyn Write) -> Result<(), E>> Files<'_, E, M> {
         match (self.make)(index, buffer) {
             Err(error) => self.failures().push((index, error)),
             Ok(()) if self.failures().is_empty() => {
-                let path = address::below(self.folder, &self.addresses[index]);
-                disk::fill(&path, buffer).map_err(|it| OutputError::write(&path, it))?;
-                self.bytes.fetch_add(buffer.len() as u64, Ordering::Relaxed);
+                self.fill(index, |out| out.write_all(buffer)).map(drop)?;
             }
             Ok(()) => {}
         }
@@ -76,17 +82,27 @@ impl<E, M: Fn(usize, &mut dyn Write) -> Result<(), E>> Files<'_, E, M> {
     }
 
     fn other(&self, index: usize) -> Result<(), OutputError> {
-        let path = address::below(self.folder, &self.addresses[index]);
-        let refused = |it| OutputError::write(&path, it);
-        let mut file = disk::Filling::new(&path).map_err(refused)?;
-        let made = (self.make)(index, &mut file);
-        // What the disk refused is the cause of what `make` may say.
-        self.bytes.fetch_add(file.end().map_err(refused)?, Ordering::Relaxed);
-        if let Err(error) = made {
+        if let Err(error) = self.fill(index, |out| (self.make)(index, out))? {
             self.failures().push((index, error));
         }
         self.is_done();
         Ok(())
+    }
+
+    /// Writes one file. What the disk refused comes before what the maker says of it.
+    fn fill<T>(
+        &self,
+        index: usize,
+        make: impl FnOnce(&mut dyn Write) -> T,
+    ) -> Result<T, OutputError> {
+        let Place { folder, before, link } = self.place;
+        let address = &self.addresses[index];
+        let (path, before) = (address::below(folder, address), address::below(before, address));
+        let refused = |it| OutputError::write(&path, it);
+        let mut file = Filling::new(&path, &before, link).map_err(refused)?;
+        let made = make(&mut file);
+        self.bytes.fetch_add(file.end().map_err(refused)?, Ordering::Relaxed);
+        Ok(made)
     }
 
     fn failures(&self) -> MutexGuard<'_, Vec<(usize, E)>> {
@@ -100,7 +116,14 @@ impl<E, M: Fn(usize, &mut dyn Write) -> Result<(), E>> Files<'_, E, M> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::disk;
     use super::*;
+
+    const NOWHERE: &str = "nowhere";
+
+    fn place(folder: &Path) -> Place<'_> {
+        Place { folder, before: Path::new(NOWHERE), link: disk::link }
+    }
 
     #[test]
     fn a_large_file_is_written_in_pieces_of_any_size() {
@@ -113,7 +136,7 @@ mod tests {
             out.write_all(&vec![b'x'; [0, 300_000, 2][index]]).unwrap();
             Ok::<(), String>(())
         };
-        let bytes = super::write(folder.path(), &all, &make, &|_| ()).unwrap();
+        let bytes = super::write(place(folder.path()), &all, &make, &|_| ()).unwrap();
         let read = |it: &str| std::fs::read_to_string(folder.path().join(it)).unwrap();
         let numbers: String = (0..50_000).map(|it| format!("{it},")).collect();
         assert!(read("plan.json") == numbers + &"x".repeat(300_000));
@@ -127,7 +150,7 @@ mod tests {
         let there = ["plan.json".to_owned()];
         std::fs::write(folder.path().join(&there[0]), "mine").unwrap();
         let make = |_: usize, out: &mut dyn Write| out.write_all(b"x").map_err(|_| ());
-        let refused = super::write(folder.path(), &there, &make, &|_| ());
+        let refused = super::write(place(folder.path()), &there, &make, &|_| ());
         assert!(matches!(refused, Err(PublishError::Output(_))), "{refused:?}");
     }
 }

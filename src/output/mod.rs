@@ -10,6 +10,7 @@ mod change;
 mod disk;
 mod error;
 mod files;
+mod filling;
 mod journal;
 mod marker;
 mod prepared;
@@ -32,8 +33,17 @@ use marker::MARKER;
 use prepared::{NEW, OLD};
 use staging::Staging;
 
-/// Puts one folder in the place of another in one step, or fails without having done anything.
-type Exchange = fn(&Path, &Path) -> io::Result<()>;
+/// What a system may refuse, each without having done anything; a value so that the tests can be one that does.
+#[derive(Clone, Copy)]
+struct System {
+    /// Puts each of two folders in the place of the other.
+    exchange: fn(&Path, &Path) -> io::Result<()>,
+    rename: fn(&Path, &Path) -> io::Result<()>,
+    link: filling::Link,
+}
+
+/// The one that this program runs on.
+const SYSTEM: System = System { exchange: disk::exchange, rename: disk::rename, link: disk::link };
 
 /// A site that was published.
 #[derive(Debug)]
@@ -54,7 +64,8 @@ pub fn is_made_here(path: &std::path::Path) -> bool {
 /// Publishes one file for each address, such as `plans/hate-crime/index.html`.
 ///
 /// `make` writes the bytes of the address with the given index, and need not tell what the writer refuses; it is
-/// called from several threads at once. `progress` is told how many files are done after each of them.
+/// called from several threads at once. `progress` is told how many files are done after each of them. A file
+/// that is there with the same bytes stays as it is, with its time.
 ///
 /// # Errors
 /// [`PublishError::Pages`] with everything that `make` refused, in the order of the addresses;
@@ -65,13 +76,12 @@ pub fn publish<E: Send>(
     make: impl Fn(usize, &mut dyn Write) -> Result<(), E> + Sync,
     progress: &(dyn Fn(usize) + Sync),
 ) -> Result<Published, PublishError<E>> {
-    publish_by([disk::exchange, disk::rename], target, addresses, make, progress)
+    publish_by(SYSTEM, target, addresses, make, progress)
 }
 
-/// [`publish`] with the renames as parameters, the exchanging one first, so that tests can be a system that
-/// refuses them.
+/// [`publish`] on a system.
 fn publish_by<E: Send>(
-    renames: [Exchange; 2],
+    system: System,
     target: &Target,
     addresses: &[String],
     make: impl Fn(usize, &mut dyn Write) -> Result<(), E> + Sync,
@@ -83,7 +93,8 @@ fn publish_by<E: Send>(
             disk::create_dir_all(Act::Fills, &folder)
                 .map_err(|source| OutputError::create(&folder, source))?;
         }
-        let bytes = files::write(site, addresses, &make, progress)?;
+        let place = files::Place { folder: site, before: target.path(), link: system.link };
+        let bytes = files::write(place, addresses, &make, progress)?;
         let marker = site.join(MARKER);
         disk::fill(&marker, marker::text(addresses).as_bytes())
             .and_then(|()| disk::sync_all(site))
@@ -94,7 +105,7 @@ fn publish_by<E: Send>(
     };
     let beside = match target.is_mount() {
         true => Err(None),
-        false => publish_whole(renames, target, &fill),
+        false => publish_whole(system, target, &fill),
     };
     let (bytes, is_piecemeal) = match beside {
         Ok(bytes) => (bytes, false),
@@ -107,7 +118,7 @@ fn publish_by<E: Send>(
 /// Stages the site beside the target, and puts it in its place. The error is none where the folder itself cannot
 /// be replaced, though what is in it perhaps can.
 fn publish_whole<E>(
-    renames: [Exchange; 2],
+    system: System,
     target: &Target,
     fill: &dyn Fn(&Path) -> Result<u64, PublishError<E>>,
 ) -> Result<u64, Option<PublishError<E>>> {
@@ -121,7 +132,7 @@ fn publish_whole<E>(
     let bytes = fill(&site)?;
     target.hand_on(&site)?;
     let old = staging.path().join(OLD).join(target.name());
-    replace(renames, &site, target, &old)?;
+    replace(system, &site, target, &old)?;
     disk::sync_names(target.parent());
     staging.settle().map_err(|it| Some(it.into()))?;
     Ok(bytes)
@@ -130,7 +141,7 @@ fn publish_whole<E>(
 /// Linux can exchange two folders in one step, so that no visitor finds the place empty. Elsewhere two renames
 /// do it, and the next run undoes the first if this one is killed before the second.
 fn replace<E>(
-    [exchange, rename]: [Exchange; 2],
+    System { exchange, rename, .. }: System,
     new: &Path,
     target: &Target,
     old: &Path,

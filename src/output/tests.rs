@@ -39,9 +39,9 @@ impl Project {
         self.publish_by(ALL, text)
     }
 
-    fn publish_by(&self, renames: [Exchange; 2], text: &str) -> Published {
+    fn publish_by(&self, system: System, text: &str) -> Published {
         let target = self.target("output").unwrap();
-        publish_by(renames, &target, &addresses(), page(text), &|_| ()).unwrap()
+        publish_by(system, &target, &addresses(), page(text), &|_| ()).unwrap()
     }
 
     /// Every file below a folder of the project with its text, sorted.
@@ -91,9 +91,9 @@ fn site(text: &str) -> Vec<(String, String)> {
 }
 
 /// A system with an exchanging rename, one without, and one whose target is a mount point.
-const ALL: [Exchange; 2] = [disk::exchange, disk::rename];
-const TWO: [Exchange; 2] = [unsupported, disk::rename];
-const NONE: [Exchange; 2] = [busy, busy];
+const ALL: System = SYSTEM;
+const TWO: System = System { exchange: unsupported, ..SYSTEM };
+const NONE: System = System { exchange: busy, rename: busy, ..SYSTEM };
 
 fn unsupported(_: &Path, _: &Path) -> io::Result<()> {
     Err(ErrorKind::Unsupported.into())
@@ -105,19 +105,70 @@ fn busy(_: &Path, _: &Path) -> io::Result<()> {
 
 #[test]
 fn a_site_replaces_the_one_before_whole() {
-    for renames in [ALL, TWO, NONE] {
+    for (system, is_piecemeal) in [(ALL, false), (TWO, false), (NONE, true)] {
         let project = Project::new();
         project.write("output/.gitignore", "");
         let target = project.target("output").unwrap();
         let more = ["old.html".to_owned(), "gone/index.html".to_owned()];
-        publish_by(renames, &target, &more, page("first"), &|_| ()).unwrap();
+        publish_by(system, &target, &more, page("first"), &|_| ()).unwrap();
         fs::remove_file(project.path("output/.gitignore")).unwrap();
-        let published = project.publish_by(renames, "second");
+        let published = project.publish_by(system, "second");
         assert_eq!((published.files, published.bytes), (2, 16));
-        assert_eq!(published.is_piecemeal, renames == NONE);
+        assert_eq!(published.is_piecemeal, is_piecemeal);
         assert_eq!(project.files("output"), site("second"));
         assert_eq!(project.beside(), ["content", "output"]);
     }
+}
+
+/// When each file of the site last changed.
+fn times(project: &Project) -> Vec<std::time::SystemTime> {
+    let time = |it: &String| fs::metadata(project.path("output").join(it))?.modified();
+    addresses().iter().map(|it| time(it).unwrap()).collect()
+}
+
+#[test]
+fn a_file_that_is_as_it_was_keeps_its_time_wherever_the_site_is() {
+    let long = "x".repeat(200_000);
+    for system in
+        [ALL, TWO, NONE].into_iter().flat_map(|it| [it, System { link: unsupported, ..it }])
+    {
+        let project = Project::new();
+        fs::create_dir(project.path("output")).unwrap();
+        project.publish_by(system, &long);
+        let old = std::time::SystemTime::now() - std::time::Duration::from_secs(5_000);
+        for file in addresses() {
+            let file = fs::File::options().write(true).open(project.path("output").join(file));
+            file.unwrap().set_modified(old).unwrap();
+        }
+        project.publish_by(system, &long);
+        assert_eq!(times(&project), [old; 2]);
+        let target = project.target("output").unwrap();
+        // One with other bytes at its end, one with fewer, one with more.
+        for other in [format!("{long} 2"), long.clone(), format!("{long} 1 and")] {
+            let make = |index: usize, out: &mut dyn Write| {
+                let text = if index == 0 { format!("{long} 0") } else { other.clone() };
+                out.write_all(text.as_bytes()).map_err(|it| it.to_string())
+            };
+            publish_by(system, &target, &addresses(), make, &|_| ()).unwrap();
+            assert_eq!(times(&project)[0], old);
+            assert!(times(&project)[1] > old);
+            assert_eq!(project.files("output")[0].1, other);
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_the_place_of_a_file_is_not_published_again() {
+    let project = Project::new();
+    project.publish("same");
+    fs::write(project.path("elsewhere"), "same 0").unwrap();
+    fs::remove_file(project.path("output/index.html")).unwrap();
+    std::os::unix::fs::symlink(project.path("elsewhere"), project.path("output/index.html"))
+        .unwrap();
+    project.publish("same");
+    assert!(!project.path("output/index.html").is_symlink());
+    assert_eq!(project.files("output"), site("same"));
 }
 
 #[test]
@@ -396,8 +447,8 @@ fn a_second_rename_that_fails_undoes_the_first() {
     let project = Project::new();
     project.publish("old");
     let target = project.target("output").unwrap();
-    let renames = [unsupported as Exchange, away_only];
-    let result = publish_by(renames, &target, &addresses(), page("new"), &|_| ());
+    let system = System { rename: away_only, ..TWO };
+    let result = publish_by(system, &target, &addresses(), page("new"), &|_| ());
     assert!(matches!(result, Err(PublishError::Output(_))), "{result:?}");
     assert_eq!(project.files("output"), site("old"));
     assert_eq!(project.beside(), ["content", "output"]);
@@ -405,7 +456,7 @@ fn a_second_rename_that_fails_undoes_the_first() {
 
 #[test]
 fn two_builds_at_once_publish_one_whole_site() {
-    for renames in [ALL, TWO] {
+    for system in [ALL, TWO] {
         let project = Project::new();
         project.publish("old");
         std::thread::scope(|scope| {
@@ -413,7 +464,7 @@ fn two_builds_at_once_publish_one_whole_site() {
                 let project = &project;
                 scope.spawn(move || {
                     let target = project.target("output").unwrap();
-                    let _ = publish_by(renames, &target, &addresses(), page(text), &|_| ());
+                    let _ = publish_by(system, &target, &addresses(), page(text), &|_| ());
                 });
             }
         });
