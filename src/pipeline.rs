@@ -1,7 +1,13 @@
 //! The story in one screen: what an author typed becomes what it means, becomes a site, becomes
 //! bytes on demand. Nothing is written here.
 
+mod again;
+
+pub use again::{Again, Unjudged};
+
 use crate::diagnostics::Report;
+use crate::document::Documents;
+use crate::model::Catalogue;
 use crate::model::prose::Prose;
 use crate::model::{SiteFacts, SiteState};
 use crate::press::Press;
@@ -48,22 +54,41 @@ pub fn draft(sources: &Sources, settings: &Settings, notice: &str) -> Build {
 fn build_as(sources: &Sources, settings: &Settings, change: impl FnOnce(&mut SiteFacts)) -> Build {
     let mut report = Report::default();
     let documents = document::read_all(sources, &mut report);
-    let mut catalogue = resolve::resolve(&documents, &mut report);
+    let mut catalogue = mean(&documents, &mut report);
+    judge(sources, &documents, &catalogue, settings.today, &mut report);
+    // What was typed is as large as what it means, and no longer needed.
+    drop(documents);
+    change(&mut catalogue.site);
+    let press = lay(catalogue, sources, settings, &mut report);
+    report.sort(sources);
+    Build { press, report }
+}
+
+fn mean(documents: &Documents, report: &mut Report) -> Catalogue {
+    let catalogue = resolve::resolve(documents, report);
     if catalogue.last_published.is_some() {
         report.note_publication();
     }
-    rules::check_words(sources, &documents, &mut report);
-    rules::check_plans(&documents, &catalogue, settings.today, &mut report);
-    rules::check_pages(sources, &documents, &catalogue, settings.today, &mut report);
-    // What was typed is as large as what it means, and no longer needed.
-    drop(documents);
-    rules::check(&catalogue, settings.today, &mut report);
-    change(&mut catalogue.site);
+    catalogue
+}
+
+fn judge(
+    sources: &Sources,
+    documents: &Documents,
+    catalogue: &Catalogue,
+    today: NaiveDate,
+    report: &mut Report,
+) {
+    rules::check_words(sources, documents, report);
+    rules::check_plans(documents, catalogue, today, report);
+    rules::check_pages(sources, documents, catalogue, today, report);
+    rules::check(catalogue, today, report);
+}
+
+fn lay(catalogue: Catalogue, sources: &Sources, settings: &Settings, report: &mut Report) -> Press {
     let base = settings.base.clone();
-    let site = site::lay_out(catalogue, settings.links, base, settings.today, &mut report);
-    let press = Press::new(site, sources, settings.today, &mut report);
-    report.sort(sources);
-    Build { press, report }
+    let site = site::lay_out(catalogue, settings.links, base, settings.today, report);
+    Press::new(site, sources, settings.today, report)
 }
 
 /// The same road with every page rendered and read, and none kept: what `check` does.

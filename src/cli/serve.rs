@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use crate::authoring;
 use crate::diagnostics::{Report, render_human};
 use crate::document::{ANSWERS, AnswerDocument, read_answers};
-use crate::pipeline::{self, Settings};
+use crate::pipeline::{Again, Settings};
 use crate::press::Press;
 use crate::serve::{self, Page, Pages, Rebuilt};
 use crate::site::LinkStyle;
@@ -19,8 +19,8 @@ use super::{Exit, printer};
 
 /// The pages of one state of the project.
 struct BuiltSite {
-    press: Press,
-    sources: Sources,
+    press: Arc<Press>,
+    sources: Arc<Sources>,
 }
 
 impl Pages for BuiltSite {
@@ -51,13 +51,8 @@ impl Pages for NoPages {
 pub(super) fn run(args: &ServeArgs, today: NaiveDate) -> Exit {
     let settings =
         Settings { today: args.today.unwrap_or(today), links: LinkStyle::Folder, base: None };
-    // Once is enough: it is the same after each edit.
-    let mut is_first = true;
-    let rebuild = || {
-        let rebuilt = rebuild(args, &settings, is_first);
-        is_first = false;
-        rebuilt
-    };
+    let mut preview =
+        Preview { args, again: Again::new(settings.clone()), settings, is_first: true };
     let started = |address| {
         printer::tell(&format!("The website is at http://{address}/. Press Ctrl and C to stop."));
         if args.open && serve::open_in_browser(address).is_err() {
@@ -65,7 +60,8 @@ pub(super) fn run(args: &ServeArgs, today: NaiveDate) -> Exit {
         }
         open_questions(&args.project);
     };
-    let Err(error) = serve::serve(&args.project, args.port, rebuild, started);
+    let Err(error) =
+        serve::serve(&args.project, args.port, |early| preview.rebuild(early), started);
     printer::failure(&error.to_string(), error.next_step());
     Exit::Failure
 }
@@ -89,26 +85,43 @@ fn open_questions(project: &Path) {
     ));
 }
 
-fn rebuild(args: &ServeArgs, settings: &Settings, is_first: bool) -> Rebuilt {
-    let sources = match Sources::load(&args.project, Limits::default()) {
-        Ok(sources) => sources,
-        Err(error) => {
-            return Rebuilt {
-                pages: Arc::new(NoPages),
-                findings: error.to_string(),
-                has_errors: true,
-            };
+/// A project that is shown again after each edit.
+struct Preview<'a> {
+    args: &'a ServeArgs,
+    settings: Settings,
+    again: Again,
+    /// What is due is told once: it is the same after each edit.
+    is_first: bool,
+}
+
+impl Preview<'_> {
+    /// Reads the project, and shows its pages as soon as they can be made.
+    fn rebuild(&mut self, early: &dyn Fn(Arc<dyn Pages>)) -> Rebuilt {
+        let project = &self.args.project;
+        let sources = match Sources::load(project, Limits::default()) {
+            Ok(sources) => Arc::new(sources),
+            Err(error) => {
+                return Rebuilt {
+                    pages: Arc::new(NoPages),
+                    findings: error.to_string(),
+                    has_errors: true,
+                };
+            }
+        };
+        let unjudged = self.again.build(&sources);
+        let press = Arc::clone(&unjudged.press);
+        let pages: Arc<dyn Pages> =
+            Arc::new(BuiltSite { press: Arc::clone(&press), sources: Arc::clone(&sources) });
+        if !unjudged.has_errors() {
+            early(Arc::clone(&pages));
         }
-    };
-    let pipeline::Build { press, report } = pipeline::build(&sources, settings);
-    printer::findings_in_brief(&report, &sources, &args.project);
-    if is_first && !report.has_errors() {
-        printer::due(press.site().catalogue(), settings.today, &args.project);
-    }
-    let (report, _) = report.without_questions();
-    Rebuilt {
-        findings: render_human(&report, &sources, false),
-        has_errors: report.has_errors(),
-        pages: Arc::new(BuiltSite { press, sources }),
+        let report = unjudged.judge();
+        printer::findings_in_brief(&report, &sources, project);
+        if std::mem::take(&mut self.is_first) && !report.has_errors() {
+            printer::due(press.site().catalogue(), self.settings.today, project);
+        }
+        let (report, _) = report.without_questions();
+        let findings = render_human(&report, &sources, false);
+        Rebuilt { pages, findings, has_errors: report.has_errors() }
     }
 }

@@ -8,12 +8,15 @@ mod dead;
 pub mod decode;
 pub mod edit;
 mod edition;
+mod filing;
 mod hidden;
+mod known;
 mod mangled;
 mod measure;
 mod mention;
 mod month_day;
 mod objective;
+mod outcome;
 mod page;
 mod place;
 mod plan;
@@ -52,7 +55,7 @@ pub use plan::{
     LeadDocument, LevelsDocument, PeriodDocument, PersonDocument, PlanDocument, SourceDocument,
     StatusWordDocument, TermDocument,
 };
-pub use read::read_all;
+pub use read::{Reading, read_all};
 pub use reference::{FileKind, key_names, reference, reference_of_key};
 pub use removal::{RemovalDocument, RemovalsDocument, WithdrawnDocument};
 pub use rewrite::{Edit, apply, rewrite, texts};
@@ -69,11 +72,12 @@ pub use withheld::LastNames;
 pub use write::{write, write_page};
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::model::contacts::Contacts;
 use crate::source::FileId;
 
-/// A record with the file that it fills.
+/// A record with the file that it fills. What a file says does not change, so those who keep it share it.
 #[derive(Debug)]
 pub struct Filed<T> {
     /// The file.
@@ -81,9 +85,22 @@ pub struct Filed<T> {
     /// Its name without folder and ending.
     pub stem: String,
     /// What it says.
-    pub record: T,
+    pub record: Arc<T>,
     /// Whether part of it could not be read.
     pub incomplete: bool,
+}
+
+/// Another handle on the same record.
+impl<T> Clone for Filed<T> {
+    fn clone(&self) -> Self {
+        let Filed { file, stem, record, incomplete } = self;
+        Filed {
+            file: *file,
+            stem: stem.clone(),
+            record: Arc::clone(record),
+            incomplete: *incomplete,
+        }
+    }
 }
 
 /// Everything that a project's files say.
@@ -108,7 +125,7 @@ pub struct Documents {
     /// `removals.yaml`
     pub removals: Option<Filed<RemovalsDocument>>,
     /// `addresses.txt`; none where there is no such file.
-    pub addresses: Option<AddressList>,
+    pub addresses: Option<Arc<AddressList>>,
     /// What the services of `support.yaml` are reached by.
     pub contacts: Contacts,
     /// The last names of people whom the plans withhold.
@@ -118,7 +135,7 @@ pub struct Documents {
 }
 
 /// A part of a council's own website, such as its header.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct AroundFile {
     /// The file.
     pub file: FileId,

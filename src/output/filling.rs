@@ -116,6 +116,13 @@ impl Write for Filling<'_> {
     }
 }
 
+/// The same for a file whose bytes are there at once.
+pub(super) fn fill(path: &Path, before: &Path, link: Link, bytes: &[u8]) -> io::Result<()> {
+    let mut file = Filling::new(path, before, link)?;
+    let _ = file.write_all(bytes);
+    file.end().map(drop)
+}
+
 fn create(path: &Path) -> io::Result<File> {
     disk::act(Act::Fills, || disk::new(path))
 }

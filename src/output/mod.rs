@@ -96,7 +96,8 @@ fn publish_by<E: Send>(
         let place = files::Place { folder: site, before: target.path(), link: system.link };
         let bytes = files::write(place, addresses, &make, progress)?;
         let marker = site.join(MARKER);
-        disk::fill(&marker, marker::text(addresses).as_bytes())
+        let before = target.path().join(MARKER);
+        filling::fill(&marker, &before, system.link, marker::text(addresses).as_bytes())
             .and_then(|()| disk::sync_all(site))
             .map_err(|source| OutputError::write(&marker, source))?;
         // The author may have put something into the target while the pages were made.

@@ -153,7 +153,7 @@ fn objective(
     context: &Context<'_>,
     report: &mut Report,
 ) -> Objective {
-    let written = &filed.record;
+    let written = &*filed.record;
     let own = &context.own;
     let lost = own.lost::<Objective>(&written.lost, report);
     let title_lost = lost.has(Field::TITLE);

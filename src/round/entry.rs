@@ -149,8 +149,8 @@ fn checked(text: &str, id: &str, check: &CheckedDocument) -> Result<String, NotS
 fn service(text: &str, id: &str) -> Option<ServiceDocument> {
     let sources = Sources::from_texts([(SUPPORT, text)]);
     let support = document::read_all(&sources, &mut Report::default()).support?;
-    let mut services = support.record.services.into_iter();
-    services.find(|it| it.id.as_ref().is_some_and(|it| it.value == id))
+    let mut services = support.record.services.iter();
+    services.find(|it| it.id.as_ref().is_some_and(|it| it.value == id)).cloned()
 }
 
 /// A record's check in the place of the one before. Where its lines cannot be written anew, its values are set, and

@@ -68,15 +68,15 @@ pub struct Rebuilt {
 /// Serves a project to this machine alone until the program is ended.
 ///
 /// `rebuild` is called at the start and after each edit below `content/` or `themes/`, always on
-/// this thread. `started` is told the address once the first site is there. Port 0 takes a port
-/// that is free.
+/// this thread. It is given a function that shows pages before it is known whether they have errors. `started` is
+/// told the address once the first site is there. Port 0 takes a port that is free.
 ///
 /// # Errors
 /// When the port is taken or the files cannot be watched.
 pub fn serve(
     project: &Path,
     port: u16,
-    mut rebuild: impl FnMut() -> Rebuilt,
+    mut rebuild: impl FnMut(&dyn Fn(Arc<dyn Pages>)) -> Rebuilt,
     started: impl FnOnce(SocketAddr),
 ) -> Result<Infallible, ServeError> {
     let showing = Arc::new(Showing::default());
@@ -93,8 +93,8 @@ pub fn serve(
 
 /// Makes the site again and shows it. A panic is a fault of planpress, and no reason to leave the
 /// author without a preview: it is shown like a finding, and the next edit tries again.
-fn show(showing: &Showing, rebuild: &mut dyn FnMut() -> Rebuilt) {
-    match catch_unwind(AssertUnwindSafe(rebuild)) {
+fn show(showing: &Showing, rebuild: &mut dyn FnMut(&dyn Fn(Arc<dyn Pages>)) -> Rebuilt) {
+    match catch_unwind(AssertUnwindSafe(|| rebuild(&|pages| showing.show_early(pages)))) {
         Ok(rebuilt) => showing.show(rebuilt),
         Err(panic) => showing.show_errors(fault(&*panic)),
     }

@@ -41,11 +41,21 @@ impl Default for Showing {
 }
 
 impl Showing {
-    /// Shows a site, or its errors over the last good one.
+    /// Shows a site before it is known whether it has errors. One that follows errors waits: most likely they are
+    /// still there, and a page between two lists of them would only flicker.
+    pub(super) fn show_early(&self, pages: Arc<dyn Pages>) {
+        if self.now().errors.is_none() {
+            self.change(|shown| shown.good = Some(pages));
+        }
+    }
+
+    /// Shows a site, or its errors over the last good one. What is shown already stays, without another version.
     pub(super) fn show(&self, rebuilt: Rebuilt) {
+        let Shown { good, errors, .. } = self.now();
+        let is_shown = good.is_some_and(|it| Arc::ptr_eq(&it, &rebuilt.pages));
         if rebuilt.has_errors {
             self.show_errors(rebuilt.findings);
-        } else {
+        } else if !is_shown || errors.is_some() {
             self.change(|shown| (shown.good, shown.errors) = (Some(rebuilt.pages), None));
         }
     }

@@ -266,6 +266,29 @@ fn a_port_that_is_taken_is_told_with_a_way_out() {
     assert!(error.next_step().contains("--port 8081"), "{}", error.next_step());
 }
 
+#[test]
+fn pages_are_shown_before_they_are_judged_unless_errors_are_shown() {
+    let preview = Preview::of(good("old"));
+    let version = || preview.showing.now().version;
+    let Rebuilt { pages, .. } = good("new");
+    let judged = |has_errors| Rebuilt {
+        pages: Arc::clone(&pages),
+        findings: "error: it says bad".to_owned(),
+        has_errors,
+    };
+    preview.showing.show_early(Arc::clone(&pages));
+    assert!(preview.get("/").body.contains("home new"));
+    let early = version();
+    preview.showing.show(judged(false));
+    assert_eq!(version(), early, "a page that is right is not loaded again");
+    preview.showing.show(judged(true));
+    assert!(preview.get("/").body.contains("it says bad"));
+    preview.showing.show_early(good("next").pages);
+    assert!(preview.get("/").body.contains("it says bad"));
+    preview.showing.show(judged(false));
+    assert!(preview.get("/").body.contains("home new"));
+}
+
 /// The whole loop, over a project on disk. The thread ends with the tests.
 #[test]
 fn an_edit_on_disk_is_read_again_and_reading_is_no_edit() {
@@ -277,7 +300,7 @@ fn an_edit_on_disk_is_read_again_and_reading_is_no_edit() {
     let (sender, started) = mpsc::channel();
     let (folder, count, source) = (project.path().to_owned(), Arc::clone(&rebuilds), page.clone());
     thread::spawn(move || {
-        let rebuild = || {
+        let rebuild = |_: &dyn Fn(Arc<dyn Pages>)| {
             count.fetch_add(1, Ordering::SeqCst);
             match fs::read_to_string(&source).unwrap().as_str() {
                 "bad" => bad("error: it says bad"),

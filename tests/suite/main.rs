@@ -2,6 +2,7 @@
 //! works on in a folder of the same name beside this one.
 
 mod act;
+mod again;
 mod around;
 mod audit;
 mod authoring;

@@ -38,7 +38,7 @@ fn file(path: String, text: String, record: &impl Debug) -> File {
 }
 
 fn filed<T: Serialize + Debug>(path: String, filed: &Filed<T>) -> File {
-    file(path, write(&filed.record), &filed.record)
+    file(path, write(&*filed.record), &filed.record)
 }
 
 /// Every file of a project as it is written.

@@ -64,7 +64,7 @@ fn nodes<'a>(plan: &'a Plan, files: &'a PlanFiles) -> Vec<TypedNode<'a>> {
     let mut nodes = Vec::with_capacity(plan.objectives.len() + plan.actions.len());
     for (at, objective) in indexed(&plan.objectives) {
         let Some(file) = by_name.get(objective.id.as_str()) else { continue };
-        nodes.push(TypedNode::new(Node::Objective(at), objective, (&file.record).into()));
+        nodes.push(TypedNode::new(Node::Objective(at), objective, (&*file.record).into()));
         for written in &file.record.actions {
             // Of two with one id the first is the plan's.
             if let Some(id) = &written.id {

@@ -98,8 +98,8 @@ fn hold(imported: &Imported, truth: &Value) -> Score {
     );
     let plan = document::read_all(&made, &mut Report::default()).plans.remove(0);
     let plan = plan.plan.expect("plan.yaml").record;
-    let summary = plan.summary.map_or(String::new(), |it| it.value.words());
-    let levels = plan.levels.map_or(Vec::new(), |it| it.0);
+    let summary = plan.summary.as_ref().map_or(String::new(), |it| it.value.words());
+    let levels = plan.levels.as_ref().map_or(Vec::new(), |it| it.0.clone());
     let levels: Vec<&str> = levels.iter().map(|it| it.value.as_str()).collect();
     let terms = plan.glossary.iter().filter_map(|it| it.term.as_ref());
     let terms: Vec<&str> = terms.map(|it| it.value.as_str()).collect();
