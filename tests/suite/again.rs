@@ -27,6 +27,21 @@ impl Numbers {
     }
 }
 
+/// Edits of one file that change what others say: a number that is dead, a name that is withheld.
+const FAR: [(&str, &str, &str); 2] = [
+    (
+        "content/support.yaml",
+        "number: 01632 960 001\n",
+        "number: 01632 960 001\n        dead: It rings for ever.\n",
+    ),
+    (
+        PLAN,
+        "state: adopted\n",
+        "state: adopted\npeople:\n- {name: Council, shown_as: \"[withheld]\"}\n",
+    ),
+];
+const PLAN: &str = "content/plans/westmere-2024-2029/plan.yaml";
+
 /// A project with files of every kind that one can say something of another: names that are withheld, a number
 /// that is dead, a file of a theme.
 fn project() -> BTreeMap<String, String> {
@@ -34,7 +49,7 @@ fn project() -> BTreeMap<String, String> {
     let mut add = |path: &str, text: &str| files.insert(path.to_owned(), text.to_owned());
     add(
         "content/pages/travel.md",
-        "---\ntitle: Travel\n---\nRing 0800 138 1625. Ask [the officer](/help/).\n",
+        "---\ntitle: Travel\n---\nRing 01632 960 001. Ask [the officer](/help/).\n",
     );
     add("content/redirects.yaml", "redirects:\n- from: /old/\n  to: /travel/\n");
     add("content/addresses.txt", "/\n/old/\n");
@@ -76,6 +91,11 @@ fn edit(
         }
         (4, _) => drop(files.insert(path.clone(), other.clone())),
         (5, _) => drop(files.insert(format!("{path}.new.md"), "A new file".to_owned())),
+        (6, _) => {
+            let (path, plain, far) = FAR[by.below(FAR.len())];
+            files.insert(path.to_owned(), whole[path].replace(plain, far));
+            assert_ne!(files[path], whole[path], "{path} has no {plain:?}");
+        }
         _ => {
             files.clone_from(whole);
             return "all as it was".to_owned();
