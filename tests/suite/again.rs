@@ -13,7 +13,7 @@ use planpress::source::Sources;
 use crate::small_site::today;
 
 /// Enough for each kind of edit on each kind of file; `PLANPRESS_EDITS` asks for more.
-const EDITS: usize = 60;
+const EDITS: usize = 40;
 
 /// The same row of numbers each time.
 struct Numbers(u64);

@@ -30,7 +30,14 @@ impl Scenario {
 pub(crate) fn scenarios(markdown: &str) -> Vec<Scenario> {
     let mut all = Vec::new();
     let mut open = Scenario::default();
+    let mut end = 0;
     for (info, body) in fenced(markdown) {
+        // A case whose findings were forgotten would lend its files to the next one.
+        let heading = markdown[end..body.start].lines().find(|it| it.starts_with('#'));
+        if let (false, Some(heading)) = (open.files.is_empty(), heading) {
+            panic!("the case before `{heading}` has files and no block of findings after them");
+        }
+        end = body.end;
         let mut words = info.split_whitespace();
         match (words.next(), words.next(), words.next()) {
             (Some("findings"), None, None) => {
@@ -131,6 +138,12 @@ fn a_case_is_its_files_and_its_findings() {
     let expected: [(&str, Option<&[u8]>); 3] =
         [("a.yaml", Some(b"x: 1\n")), ("b.yaml", Some(b"\xE9!\n")), ("c.yaml", None)];
     assert_eq!(files, expected);
+}
+
+#[test]
+#[should_panic(expected = "the case before `## Another`")]
+fn a_case_without_its_findings_is_told() {
+    scenarios("# One\n\n```yaml content/a.yaml\na\n```\n\n## Another\n\n```yaml content/b.yaml\nb\n```\n\n```findings\n```\n");
 }
 
 #[test]
