@@ -168,7 +168,8 @@ pub(super) fn tokens(passage: &str, range: Range<usize>) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     for written in passage[range.clone()].split_whitespace() {
         let start = written.as_ptr() as usize - passage.as_ptr() as usize;
-        let word = written.trim_matches(|it: char| !it.is_alphanumeric());
+        let open = written.trim_start_matches(is_mark);
+        let word = open.trim_end_matches(is_mark);
         if word.is_empty() {
             // A dash or three dots.
             if let Some(last) = tokens.last_mut() {
@@ -176,14 +177,25 @@ pub(super) fn tokens(passage: &str, range: Range<usize>) -> Vec<Token> {
             }
             continue;
         }
-        let after = &written[written.find(word).unwrap_or(0) + word.len()..];
         tokens.push(Token {
-            word: word.to_lowercase().replace('’', "'"),
+            word: folded(word),
             range: start..start + written.len(),
-            ends: !after.is_empty(),
+            ends: word.len() < open.len(),
         });
     }
     tokens
+}
+
+fn is_mark(it: char) -> bool {
+    !it.is_alphanumeric()
+}
+
+/// A word in small letters, with a straight apostrophe. Most words are ASCII, which needs no table of letters.
+fn folded(word: &str) -> String {
+    match word.is_ascii() {
+        true => word.to_ascii_lowercase(),
+        false => word.to_lowercase().replace('’', "'"),
+    }
 }
 
 /// Where words are in a text as it was typed: the first of some readings that is found there, whatever

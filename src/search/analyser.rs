@@ -25,6 +25,15 @@ impl<'a> Analyser<'a> {
         words
     }
 
+    /// Calls `visit` with each of these words.
+    pub(super) fn each(&self, text: &str, visit: &mut dyn FnMut(&str)) {
+        self.locale.each_search_word(text, &mut |word| {
+            if !self.ignored.contains(word) {
+                visit(word);
+            }
+        });
+    }
+
     /// The words that tell nothing, sorted.
     pub(super) fn ignored(&self) -> Vec<&str> {
         self.ignored.iter().map(String::as_str).collect()

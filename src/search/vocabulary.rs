@@ -14,8 +14,12 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    pub(super) fn add(&mut self, word: String, place: u32, in_title: bool) {
-        self.words.entry(word).or_default().add(place, in_title);
+    pub(super) fn add(&mut self, word: &str, place: u32, in_title: bool) {
+        // Most words are there already, and are not copied to look them up.
+        match self.words.get_mut(word) {
+            Some(postings) => postings.add(place, in_title),
+            None => self.words.entry(word.to_owned()).or_default().add(place, in_title),
+        }
     }
 
     pub(super) fn has(&self, word: &str) -> bool {
@@ -114,7 +118,7 @@ mod tests {
     fn what_words_share_is_written_once() {
         let mut vocabulary = Vocabulary::default();
         for word in ["pledge", "plan", "plans", "école", "𝒳1", "𝒳2"] {
-            vocabulary.add(word.to_owned(), 0, false);
+            vocabulary.add(word, 0, false);
         }
         assert_eq!(vocabulary.words(), "AplanEsCedgeAécoleA𝒳1C2");
         assert_eq!(vocabulary.postings(), "# # # # # #");
@@ -124,8 +128,8 @@ mod tests {
     fn no_more_is_shared_than_a_capital_letter_can_say() {
         let long = "a".repeat(40);
         let mut vocabulary = Vocabulary::default();
-        vocabulary.add(long.clone(), 0, false);
-        vocabulary.add(format!("{long}b"), 0, false);
+        vocabulary.add(&long, 0, false);
+        vocabulary.add(&format!("{long}b"), 0, false);
         assert_eq!(vocabulary.words(), format!("A{long}Z{}b", "a".repeat(15)));
     }
 }

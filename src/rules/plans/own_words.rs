@@ -51,7 +51,7 @@ type Days = (BTreeSet<u32>, String);
 fn weekdays(tokens: &[Token]) -> Days {
     let named = tokens.iter().filter_map(|it| {
         let one = it.word.strip_suffix('s').unwrap_or(&it.word);
-        let day: Weekday = one.parse().ok().filter(|_| one.ends_with("day"))?;
+        let day: Weekday = one.ends_with("day").then(|| one.parse().ok())??;
         Some((day.num_days_from_monday(), it.word.as_str()))
     });
     let named: Vec<(u32, &str)> = named.collect();
