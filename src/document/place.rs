@@ -94,7 +94,7 @@ fn frozen(below: &[&str]) -> Option<Frozen> {
 /// Whether the file at this path is part of an edition, a frozen copy of a plan.
 pub fn is_frozen(path: &str) -> bool {
     // It is asked for each text of a project, and few of them are in an edition.
-    path.split('/').nth(3) == Some("editions")
+    path.contains("/editions/")
         && matches!(use_of(path), Some(Use::Edition(_, _, it)) if it != Frozen::Facts)
 }
 

@@ -48,7 +48,7 @@ fn guarded(text: &str) -> Cow<'_, str> {
 pub(super) fn printable(text: &str) -> Cow<'_, str> {
     let kept = |it: char| !it.is_control() || matches!(it, '\n' | '\t');
     let kept = |it: char| kept(it) && !matches!(it, '\u{fffe}' | '\u{ffff}');
-    match text.chars().all(kept) {
+    match text.bytes().all(|it| matches!(it, b' '..=b'~')) || text.chars().all(kept) {
         true => Cow::Borrowed(text),
         false => Cow::Owned(text.chars().filter(|it| kept(*it)).collect()),
     }

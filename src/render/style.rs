@@ -108,6 +108,9 @@ mod tests {
     #[test]
     fn a_name_goes_on_with_letters_and_not_with_its_parts() {
         let text = "class=\"pp-tag__x pp-tags pp-tag-list--wide\" <pp.task_list /> happy pp-tag";
-        assert_eq!(names(text).collect::<Vec<_>>(), ["tag", "tags", "tag-list", "task-list", "tag"]);
+        assert_eq!(
+            names(text).collect::<Vec<_>>(),
+            ["tag", "tags", "tag-list", "task-list", "tag"]
+        );
     }
 }

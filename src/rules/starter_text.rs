@@ -103,7 +103,8 @@ impl Examples {
 
 /// Whether a text has one of these words, which are in small letters.
 fn has_one_of(text: &str, sought: &BTreeSet<String>) -> bool {
-    words(text).any(|(_, word)| sought.iter().any(|it| it.eq_ignore_ascii_case(word)))
+    let lower = text.to_ascii_lowercase();
+    sought.iter().any(|it| lower.contains(it))
 }
 
 /// The sentences of a passage, each with its full stop.

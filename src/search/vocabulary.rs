@@ -1,6 +1,6 @@
 //! All words of an index, sorted, and where each is found.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::postings::Postings;
 
@@ -10,7 +10,8 @@ const MOST_SHARED: usize = 25;
 /// Words and their places.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
-    words: BTreeMap<String, Postings>,
+    /// In no order: each occurrence of a word is looked up, and they are sorted once.
+    words: HashMap<String, Postings>,
 }
 
 impl Vocabulary {
@@ -26,13 +27,19 @@ impl Vocabulary {
         self.words.contains_key(word)
     }
 
+    fn sorted(&self) -> Vec<(&str, &Postings)> {
+        let mut sorted: Vec<_> = self.words.iter().map(|it| (it.0.as_str(), it.1)).collect();
+        sorted.sort_unstable_by_key(|it| it.0);
+        sorted
+    }
+
     /// The words with their places in so many parts of about the same weight, each with its first word. The last may be
     /// empty.
     pub(super) fn parts(&self, count: usize) -> Vec<WordPart> {
-        let written = self.words.iter().map(|(word, postings)| {
+        let written = self.sorted().into_iter().map(|(word, postings)| {
             let mut text = String::new();
             postings.write(&mut text);
-            (word.as_str(), text)
+            (word, text)
         });
         let written: Vec<(&str, String)> = written.collect();
         let weight: usize = written.iter().map(|it| it.0.len() + it.1.len()).sum();
@@ -64,7 +71,7 @@ impl Vocabulary {
     pub(super) fn words(&self) -> String {
         let mut text = String::new();
         let mut before = "";
-        for word in self.words.keys() {
+        for (word, _) in self.sorted() {
             push_word(before, word, &mut text);
             before = word;
         }
@@ -74,7 +81,7 @@ impl Vocabulary {
     /// The places of all words, in the order of the words, parted by spaces.
     pub(super) fn postings(&self) -> String {
         let mut text = String::new();
-        for (at, postings) in self.words.values().enumerate() {
+        for (at, (_, postings)) in self.sorted().into_iter().enumerate() {
             text.push_str(if at == 0 { "" } else { " " });
             postings.write(&mut text);
         }
