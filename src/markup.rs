@@ -4,8 +4,12 @@
 /// Writes text so that it can be in an element or in a quoted attribute. Control characters, which
 /// HTML and XML forbid, are left out.
 pub fn escape(text: &str, out: &mut String) {
+    // Most texts need nothing, or nothing until they are far on.
+    let plain =
+        |it: u8| matches!(it, b' '..=b'~') && !matches!(it, b'&' | b'<' | b'>' | b'"' | b'\'');
+    let start = text.bytes().position(|it| !plain(it)).unwrap_or(text.len());
     let mut written = 0;
-    for (at, c) in text.char_indices() {
+    for (at, c) in text[start..].char_indices().map(|(at, c)| (start + at, c)) {
         let instead = match c {
             '&' => "&amp;",
             '<' => "&lt;",

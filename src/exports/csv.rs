@@ -5,6 +5,7 @@
 //! things in one cell stand on a line each. The file begins with a byte order mark, without which
 //! Excel takes UTF-8 for the alphabet of its own system.
 
+use std::borrow::Cow;
 use std::io::Write;
 
 use ::csv::{Terminator, WriterBuilder};
@@ -23,7 +24,10 @@ fn write(table: Table<'_>, out: &mut dyn Write) -> ::csv::Result<()> {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
     writer.write_record(table.columns.iter().map(|it| &it.name))?;
     for row in table.rows {
-        writer.write_record(row.iter().map(|it| guarded(&it.text())))?;
+        for cell in &row {
+            writer.write_field(&*guarded(&cell.text()))?;
+        }
+        writer.write_record(None::<&[u8]>)?;
     }
     Ok(writer.flush()?)
 }
@@ -31,20 +35,23 @@ fn write(table: Table<'_>, out: &mut dyn Write) -> ::csv::Result<()> {
 /// Words that no spreadsheet runs. A cell that begins as a formula does, or would once its blanks are
 /// trimmed, gets an apostrophe in front: hostile text must not run on the ctx of somebody who opens
 /// a plan.
-fn guarded(text: &str) -> String {
+fn guarded(text: &str) -> Cow<'_, str> {
     let first =
         text.trim_start_matches(|it: char| it.is_whitespace() || is_unseen(it)).chars().next();
     let live = first.is_some_and(|it| "=+-@＝＋－＠﹦﹢﹣﹫−".contains(it))
         || text.starts_with(char::is_control);
     let words = printable(text);
-    if live { format!("'{words}") } else { words }
+    if live { Cow::Owned(format!("'{words}")) } else { words }
 }
 
 /// Words without characters that no spreadsheet shows and no XML may hold.
-pub(super) fn printable(text: &str) -> String {
+pub(super) fn printable(text: &str) -> Cow<'_, str> {
     let kept = |it: char| !it.is_control() || matches!(it, '\n' | '\t');
-    let kept = |it: &char| kept(*it) && !matches!(it, '\u{fffe}' | '\u{ffff}');
-    text.chars().filter(kept).collect()
+    let kept = |it: char| kept(it) && !matches!(it, '\u{fffe}' | '\u{ffff}');
+    match text.bytes().all(|it| matches!(it, b' '..=b'~')) || text.chars().all(kept) {
+        true => Cow::Borrowed(text),
+        false => Cow::Owned(text.chars().filter(|it| kept(*it)).collect()),
+    }
 }
 
 /// Characters of no width, behind which a formula could hide.

@@ -52,8 +52,8 @@ pub fn questionnaire(imported: &Imported, today: NaiveDate) -> Result<Vec<u8>, X
 }
 
 fn opening(sheet: &mut Worksheet, imported: &Imported, style: &Style) -> Result<(), XlsxError> {
-    let title = printable(&format!("Questions about \"{}\"", imported.title));
-    sheet.write_string_with_format(0, 1, title, &style.title)?;
+    let title = format!("Questions about \"{}\"", imported.title);
+    sheet.write_string_with_format(0, 1, printable(&title), &style.title)?;
     let help =
         "Choose an answer in each row. Save the file, close it, and run the same command again.";
     sheet.write_string(1, 1, help)?;
@@ -116,7 +116,7 @@ fn fill(
         let open = matches!(column, Column::Answer)
             || column == Column::Own && known.contains(&SOMETHING_ELSE);
         let format = if open { &style.open } else { &style.words };
-        match words.map(|it| printable(&shortened(&it))) {
+        match words.map(|it| printable(&shortened(&it)).into_owned()) {
             Some(words) => {
                 sheet.write_string_with_format(row, at, &words, format)?;
                 texts.push((words, width(column)));

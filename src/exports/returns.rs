@@ -110,8 +110,8 @@ fn fill(
     style: &Style,
 ) -> Result<(), XlsxError> {
     let first = Column::ALL.iter().position(|it| !it.is_hidden()).unwrap_or(0) as u16;
-    let title = printable(&format!("{}: updates from {lead}", plan.title));
-    sheet.write_string_with_format(0, first, title, &style.title)?;
+    let title = format!("{}: updates from {lead}", plan.title);
+    sheet.write_string_with_format(0, first, printable(&title), &style.title)?;
     let help = "Fill in the cells with a border: what happened, its date (such as 12 May 2026), and the status and the time if they \
                 changed. Give the reason if something is late, changed or dropped. Do not name people. If nothing has changed, choose “No change” as the new status and give the date. Save the file and send it back.";
     sheet.write_string(1, first, help)?;
@@ -130,7 +130,7 @@ fn fill(
                 it if it.is_open() => &style.open,
                 _ => &style.words,
             };
-            match told(plan, *node, column, today).map(|it| printable(&it)) {
+            match told(plan, *node, column, today).map(|it| printable(&it).into_owned()) {
                 Some(words) => {
                     sheet.write_string_with_format(row, at, &words, format)?;
                     texts.push((words, width(column)));

@@ -276,6 +276,11 @@ impl Locale {
         self.tokens.of(text)
     }
 
+    /// Calls `visit` with each of these words, where a list of them would be large.
+    pub fn each_search_word(&self, text: &str, visit: &mut dyn FnMut(&str)) {
+        self.tokens.each(text, visit);
+    }
+
     /// Each plural of the language by its name in CLDR ("one", "other"), with a number that takes
     /// it: a script chooses among sentences that are written beforehand.
     pub fn plurals(&self) -> Vec<(&'static str, i64)> {

@@ -1,6 +1,7 @@
 //! Where sentences end: after the breaks of Unicode (UAX #29), but for the full stops that shorten
 //! a word.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use icu::segmenter::SentenceSegmenter;
@@ -28,10 +29,14 @@ const BEFORE_FIGURES: &[&str] = &["No", "Nos", "no", "nos", "Art", "art"];
 /// the end of the passage ends the last one. A line may end inside a sentence.
 pub(crate) fn sentences(text: &str) -> Vec<Range<usize>> {
     // As many bytes, so that places stay right; three dots end a sentence like their sign.
-    let line = text.replace(['\n', '\r'], " ").replace('…', "...");
+    let line = match text.contains(['\n', '\r', '…']) {
+        true => Cow::Owned(text.replace(['\n', '\r'], " ").replace('…', "...")),
+        false => Cow::Borrowed(text),
+    };
     let segmenter = SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
+    let breaks = may_end_inside(&line).then(|| segmenter.segment_str(&line));
     let (mut found, mut start) = (Vec::new(), 0);
-    for at in segmenter.segment_str(&line) {
+    for at in breaks.into_iter().flatten().chain([line.len()]) {
         let end = line[..at].trim_end().len();
         if end > start && ends(&line[start..end], &line[end..]) {
             found.push(start..end);
@@ -42,6 +47,18 @@ pub(crate) fn sentences(text: &str) -> Vec<Range<usize>> {
         found.push(start..text.len());
     }
     found
+}
+
+/// Whether Unicode could end a sentence before the end of a line. It does so after a mark alone (UAX #29, SB998),
+/// and most titles and cells have none but the last: those need not be looked through by its rules.
+fn may_end_inside(line: &str) -> bool {
+    let inside = line.trim_end().strip_suffix(['.', '!', '?']).unwrap_or(line);
+    let goes_on = |it: char| match it {
+        '.' | '!' | '?' => false,
+        _ if it.is_ascii() => !it.is_ascii_control(),
+        _ => it.is_alphabetic() || matches!(it, '’' | '‘' | '“' | '”' | '–' | '£'),
+    };
+    !inside.chars().all(goes_on)
 }
 
 /// Whether a sentence that Unicode ends here does end.

@@ -43,7 +43,8 @@ impl Words {
     pub(super) fn read(tag: &str, files: &[(&str, &str)], problems: &mut Vec<Problem>) -> Self {
         let mut english = vec![Ftl::read(ENGLISH_FILE, ENGLISH_WORDS, problems)];
         let mut own: Vec<(usize, Ftl)> = Vec::new();
-        for (file, text) in files {
+        // The theme has the built-in words too, which need not be read twice.
+        for (file, text) in files.iter().filter(|it| it.1 != ENGLISH_WORDS) {
             let named = named(file);
             if named.eq_ignore_ascii_case(ENGLISH) {
                 english.push(Ftl::read(file, text, problems));

@@ -9,7 +9,7 @@ use tera::Value;
 
 use crate::figures::Figures;
 use crate::locale::{Locale, Message};
-use crate::model::prose::{Block, Inline, Prose};
+use crate::model::prose::{Block, Inline, LinkTarget, Prose};
 use crate::model::{Catalogue, Ix, Plan, SiteFacts, Stated, Window};
 use crate::site::{Route, Site};
 
@@ -21,12 +21,15 @@ use super::prose::{ProseOptions, write_html, write_inline_html};
 pub(super) struct RenderContext<'a> {
     input: &'a RenderInput,
     pub(super) route: Route,
+    /// Its address, from which every link of the page goes.
+    address: String,
     proses: Cell<usize>,
 }
 
 impl<'a> RenderContext<'a> {
     pub(super) fn new(input: &'a RenderInput, route: Route) -> Self {
-        RenderContext { input, route, proses: Cell::new(0) }
+        let address = input.site.address(route);
+        RenderContext { input, route, address, proses: Cell::new(0) }
     }
 
     pub(super) fn site(&self) -> &'a Site {
@@ -68,9 +71,19 @@ impl<'a> RenderContext<'a> {
         &self.input.index
     }
 
+    /// Where the page is.
+    pub(super) fn address(&self) -> &str {
+        &self.address
+    }
+
     /// The link from this page to another.
     pub(super) fn href(&self, to: Route) -> String {
-        self.input.site.href(self.route, to)
+        self.input.site.href_at((self.route, &self.address), to)
+    }
+
+    /// The link for the target of an author's link, none where it leads nowhere.
+    pub(super) fn link(&self, target: &LinkTarget) -> Option<String> {
+        self.input.site.link((self.route, &self.address), target)
     }
 
     /// Built-in words.
@@ -137,7 +150,7 @@ impl<'a> RenderContext<'a> {
             dead_contact: &dead,
         };
         let mut html = String::new();
-        write_html(prose, options, &|target| self.site().link(self.route, target), &mut html);
+        write_html(prose, options, &|target| self.link(target), &mut html);
         Value::safe_string(html.trim_end())
     }
 
@@ -147,10 +160,9 @@ impl<'a> RenderContext<'a> {
             return None;
         }
         let mut html = String::new();
-        let link = |target: &_| self.site().link(self.route, target);
         let dead = self.locale().plain(Message::ContactDead);
         let options = ProseOptions { dead_contact: &dead, ..ProseOptions::default() };
-        write_inline_html(prose, options, &link, &mut html);
+        write_inline_html(prose, options, &|target| self.link(target), &mut html);
         Some(Value::safe_string(&html))
     }
 }

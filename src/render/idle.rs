@@ -15,6 +15,9 @@ pub(super) fn report(
     sources: &Sources,
     report: &mut Report,
 ) {
+    if !sources.files().any(|it| it.1.path().starts_with("themes/")) {
+        return;
+    }
     let built_in = built_in();
     let all_built_in = all_built_in();
     other_themes(name, &all_built_in, sources, report);

@@ -30,6 +30,8 @@ struct OfPlan {
     /// For each lead, its actions and its objectives.
     led: Vec<Vec<Ix<Action>>>,
     led_above: Vec<Vec<Ix<Objective>>>,
+    /// All fields, in its order.
+    order: Vec<Field>,
     /// The columns of its lists, in its order.
     listed: Vec<Field>,
     /// How many actions stand under an objective, its children's included.
@@ -85,6 +87,11 @@ impl Index {
     /// The objectives that a lead leads.
     pub(super) fn objectives_led_by(&self, plan: Ix<Plan>, lead: Ix<Lead>) -> &[Ix<Objective>] {
         &self.of_plan(plan).led_above[lead.get()]
+    }
+
+    /// All fields in the order in which a plan tells them.
+    pub(super) fn order(&self, plan: Ix<Plan>) -> &[Field] {
+        &self.of_plan(plan).order
     }
 
     /// The columns that a list of the plan's may have, in its order.
@@ -172,6 +179,7 @@ fn of_plan(plan: &Plan) -> OfPlan {
     OfPlan {
         led: led_by(plan, &plan.actions),
         led_above: led_by(plan, &plan.objectives),
+        order: plan.columns.order(),
         listed: listed(plan),
         below,
         ambiguous: ambiguous(plan),

@@ -1,6 +1,7 @@
 //! What of the theme's styles a page needs: the rules of components that it can have, without the comments. A
 //! stylesheet is loaded before the first word is seen.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::css::{Piece, pieces};
@@ -26,7 +27,8 @@ fn used<'a>(files: &'a BTreeMap<String, ThemeFile>, folder: &str) -> BTreeSet<&'
         templates().filter(|it| it.0.starts_with(folder)).map(|it| it.1.as_str()).collect();
     let mut used = BTreeSet::new();
     while let Some(text) = texts.pop() {
-        for name in components.iter().filter(|it| has_component(text, it)) {
+        for name in names(text) {
+            let Some(name) = components.get(&*name) else { continue };
             if used.insert(*name) {
                 let own = templates().filter(|it| component(it.0) == Some(*name));
                 texts.extend(own.map(|it| it.1.as_str()));
@@ -41,19 +43,18 @@ fn component(path: &str) -> Option<&str> {
     path.strip_prefix("components/")?.split_once('/').map(|it| it.0)
 }
 
-fn has_component(text: &str, name: &str) -> bool {
-    has_name(text, &format!("pp.{}", name.replace('-', "_")))
-        || has_name(text, &format!("pp-{name}"))
-}
-
-/// Whether a name stands in a text that does not go on behind it: `pp-tag`, but not `pp-tags`;
-/// `pp-tag__text` is a part of it.
-fn has_name(text: &str, name: &str) -> bool {
-    text.match_indices(name).any(|(at, _)| {
-        let rest = &text[at + name.len()..];
-        rest.starts_with("__")
-            || rest.starts_with("--")
-            || !rest.starts_with(|it: char| it.is_alphanumeric() || it == '-' || it == '_')
+/// The components that a text names: by a call, `pp.task_list`, or by a class, `pp-task-list`, of which
+/// `pp-task-list__item` and `pp-task-list--wide` are parts.
+fn names(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    text.match_indices("pp").filter_map(|(at, before)| {
+        let rest = &text[at + before.len()..];
+        let is_call = rest.starts_with('.');
+        let rest = rest.strip_prefix(['.', '-'])?;
+        let end = rest.find(|it: char| !it.is_alphanumeric() && it != '-' && it != '_');
+        let name = &rest[..end.unwrap_or(rest.len())];
+        let part = ["__", "--"].iter().filter_map(|it| name.find(it)).min();
+        let name = &name[..part.unwrap_or(name.len())];
+        Some(if is_call { Cow::Owned(name.replace('_', "-")) } else { Cow::Borrowed(name) })
     })
 }
 
@@ -106,9 +107,10 @@ mod tests {
 
     #[test]
     fn a_name_goes_on_with_letters_and_not_with_its_parts() {
-        assert!(has_name("class=\"pp-tag__x\"", "pp-tag"));
-        assert!(has_name("pp-tag--x", "pp-tag"));
-        assert!(!has_name("pp-tag-list pp-tags", "pp-tag"));
-        assert!(has_name("pp-tags pp-tag", "pp-tag"));
+        let text = "class=\"pp-tag__x pp-tags pp-tag-list--wide\" <pp.task_list /> happy pp-tag";
+        assert_eq!(
+            names(text).collect::<Vec<_>>(),
+            ["tag", "tags", "tag-list", "task-list", "tag"]
+        );
     }
 }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use tera::{Error, ErrorKind, Tera};
+use tera::{Error, ErrorKind, Tera, TeraResult};
 
 use crate::diagnostics::{Code, Finding, Place, Report};
 
@@ -22,6 +22,12 @@ pub(super) type LeftOut = BTreeMap<String, Finding>;
 /// is left out without a finding of its own: there is nothing wrong in it.
 pub(super) fn add_all(tera: &mut Tera, theme: &Theme, report: &mut Report) -> LeftOut {
     let files: BTreeMap<&str, &ThemeFile> = theme.templates().collect();
+    // All at once, since the engine looks through all of its templates after each that comes. Those that are
+    // built in use each other as they should.
+    let texts = files.iter().map(|(name, file)| (*name, file.text.as_str()));
+    if files.values().all(|it| it.own.is_none()) && add(tera, texts).is_ok() {
+        return LeftOut::new();
+    }
     let mut loader = Loader {
         needs: needs(&files),
         state: BTreeMap::new(),
@@ -32,9 +38,8 @@ pub(super) fn add_all(tera: &mut Tera, theme: &Theme, report: &mut Report) -> Le
         loader.visit(name, &mut Vec::new(), &files, report);
     }
     if loader.broken.is_empty() {
-        // All at once, since the engine looks through all of its templates after each that comes.
         let all = loader.order.iter().map(|name| (*name, files[name].text.as_str()));
-        if tera.add_raw_templates(all).is_ok() {
+        if add(tera, all).is_ok() {
             return LeftOut::new();
         }
     }
@@ -45,7 +50,7 @@ pub(super) fn add_all(tera: &mut Tera, theme: &Theme, report: &mut Report) -> Le
             why.or_else(|| loader.needs[name].iter().find_map(|it| left_out.get(it).cloned()));
         if let Some(why) = why {
             left_out.insert((*name).to_owned(), why);
-        } else if let Err(error) = tera.add_raw_template(name, &files[name].text) {
+        } else if let Err(error) = add(tera, [(*name, files[name].text.as_str())].into_iter()) {
             let found = match unpaired(&files[name].text) {
                 Some(tag) => vec![unpaired_finding(&tag, files[name])],
                 None => findings_of(&error, name, theme),
@@ -56,6 +61,16 @@ pub(super) fn add_all(tera: &mut Tera, theme: &Theme, report: &mut Report) -> Le
     }
     left_out
 }
+
+fn add<'t>(tera: &mut Tera, texts: impl Iterator<Item = (&'t str, &'t str)>) -> TeraResult<()> {
+    #[cfg(test)]
+    ADDED.set(ADDED.get() + 1);
+    tera.add_raw_templates(texts)
+}
+
+// How often templates were added, for the test that holds it to once.
+#[cfg(test)]
+thread_local!(pub(super) static ADDED: std::cell::Cell<usize> = const { std::cell::Cell::new(0) });
 
 fn unpaired_finding(tag: &Unpaired<'_>, file: &ThemeFile) -> Finding {
     let place = file.place(tag.at, tag.tag.len());

@@ -51,6 +51,8 @@ pub(super) fn actions<'a>(
             }
         }
     }
+    // A plan is kept to the end, and grew by doubling.
+    found.actions.shrink_to_fit();
     found
 }
 

@@ -28,11 +28,24 @@ fn finding(words: &str, span: Span) -> Finding {
 
 /// The doubled words of a passage, as they are typed.
 fn doubled(text: &str) -> Vec<String> {
+    if !has_alike_neighbours(text) {
+        return Vec::new();
+    }
     let tokens = passage::tokens(text, 0..text.len());
     let pairs = tokens.windows(2).filter(|it| is_doubled(text, it));
     pairs
         .map(|it| text[it[0].range.start..it[1].range.end].trim_end_matches(is_mark).to_owned())
         .collect()
+}
+
+/// Whether two neighbours may be the same word: nearly every text has none, and need not be read any further.
+fn has_alike_neighbours(text: &str) -> bool {
+    let words = text.split_whitespace().map(|it| it.trim_matches(is_mark));
+    let mut before = "";
+    words.filter(|it| !it.is_empty()).any(|word| {
+        let last = std::mem::replace(&mut before, word);
+        last.eq_ignore_ascii_case(word) || !last.is_ascii() && !word.is_ascii()
+    })
 }
 
 fn is_mark(it: char) -> bool {

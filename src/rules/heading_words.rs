@@ -25,10 +25,14 @@ pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Repor
     }
     let mut told = 0;
     for (passage, span) in passage::english(documents) {
+        let shouting = capitals(&passage.words);
+        if shouting.is_empty() {
+            continue;
+        }
         // A note to a colleague in capitals is told for itself.
         let notes = leftovers(&passage.words);
         let is_note = |it: &Range<usize>| notes.iter().any(|note| note.0.contains(&it.start));
-        let shouting = capitals(&passage.words).into_iter().take(passage::MOST_TOLD - told);
+        let shouting = shouting.into_iter().take(passage::MOST_TOLD - told);
         for range in shouting.filter(|it| !is_note(it)) {
             told += 1;
             let words = &passage.words[range];

@@ -58,6 +58,11 @@ pub(super) fn is_almost(said: &str, name: &str) -> bool {
 
 /// The words of a text that are the name but for one slip.
 pub(super) fn slips(text: &str, name: &[Token]) -> Vec<String> {
+    // All words but one are those of the name, and most texts have none of them.
+    let lower = text.to_ascii_lowercase();
+    if text.is_ascii() && !name.iter().any(|it| lower.contains(bare(&it.word))) {
+        return Vec::new();
+    }
     let tokens = passage::tokens(text, 0..text.len());
     let windows = tokens.windows(name.len()).filter(|it| is_slip(text, it, name));
     let words = windows.map(|it| &text[it[0].range.start..it[name.len() - 1].range.end]);

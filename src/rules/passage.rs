@@ -165,10 +165,14 @@ impl<'a> Passage<'a> {
 
 /// The words of a passage between two places.
 pub(super) fn tokens(passage: &str, range: Range<usize>) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::new();
-    for written in passage[range.clone()].split_whitespace() {
+    #[cfg(test)]
+    READ.set(READ.get() + range.len());
+    // An English word has about five letters.
+    let mut tokens: Vec<Token> = Vec::with_capacity(range.len() / 6 + 1);
+    for written in passage[range].split_whitespace() {
         let start = written.as_ptr() as usize - passage.as_ptr() as usize;
-        let word = written.trim_matches(|it: char| !it.is_alphanumeric());
+        let open = written.trim_start_matches(is_mark);
+        let word = open.trim_end_matches(is_mark);
         if word.is_empty() {
             // A dash or three dots.
             if let Some(last) = tokens.last_mut() {
@@ -176,14 +180,29 @@ pub(super) fn tokens(passage: &str, range: Range<usize>) -> Vec<Token> {
             }
             continue;
         }
-        let after = &written[written.find(word).unwrap_or(0) + word.len()..];
         tokens.push(Token {
-            word: word.to_lowercase().replace('’', "'"),
+            word: folded(word),
             range: start..start + written.len(),
-            ends: !after.is_empty(),
+            ends: word.len() < open.len(),
         });
     }
     tokens
+}
+
+// How many bytes were cut into words, for the test that holds it to grow with the plan and no faster.
+#[cfg(test)]
+thread_local!(static READ: std::cell::Cell<usize> = const { std::cell::Cell::new(0) });
+
+fn is_mark(it: char) -> bool {
+    !it.is_alphanumeric()
+}
+
+/// A word in small letters, with a straight apostrophe. Most words are ASCII, which needs no table of letters.
+fn folded(word: &str) -> String {
+    match word.is_ascii() {
+        true => word.to_ascii_lowercase(),
+        false => word.to_lowercase().replace('’', "'"),
+    }
 }
 
 /// Where words are in a text as it was typed: the first of some readings that is found there, whatever
@@ -218,4 +237,56 @@ fn loosely(typed: &str, words: &str) -> Option<Range<usize>> {
     let found = windows.find(|it| it.iter().map(|it| it.1).eq(sought.iter().copied()))?;
     let ((start, _), (last, letter)) = (*found.first()?, *found.last()?);
     Some(start..last + letter.len_utf8())
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::READ;
+    use crate::diagnostics::Report;
+    use crate::document;
+    use crate::resolve;
+    use crate::rules;
+    use crate::source::Sources;
+
+    const PLAN: &str = "title: P\nperiod: {from: 2023, to: 2026}\nobjectives: [o]\n";
+
+    /// How many bytes the rules cut into words of a plan with so many actions.
+    fn read(actions: usize) -> usize {
+        let action = |it| {
+            format!(
+                "  - {{id: a{it}, title: Repair lamps on Mondays, activity: We repair all 64 lamps. Then we stop., \
+                 updates: [{{on: 2024-01-01, text: So far 38 38 lamps are repaired by Anytown Conucil.}}]}}\n"
+            )
+        };
+        let objective =
+            "title: O\nactions:\n".to_owned() + &(0..actions).map(action).collect::<String>();
+        let sources = Sources::from_texts([
+            ("content/site.yaml", "name: N\norganisation: Anytown Council\n"),
+            (
+                "content/pages/x.md",
+                "---\ntitle: X\n---\nThe plan has 3 actions until 5 May 2024.\n",
+            ),
+            ("content/plans/p/plan.yaml", PLAN),
+            ("content/plans/p/objectives/o.yaml", &objective),
+        ]);
+        let mut report = Report::default();
+        let documents = document::read_all(&sources, &mut report);
+        let catalogue = resolve::resolve(&documents, &mut report);
+        let today = NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day");
+        let before = READ.get();
+        rules::check_words(&sources, &documents, &mut report);
+        rules::check_plans(&documents, &catalogue, today, &mut report);
+        rules::check_pages(&sources, &documents, &catalogue, today, &mut report);
+        READ.get() - before
+    }
+
+    #[test]
+    fn twice_the_plan_is_twice_as_much_to_read() {
+        let [one, two, four] = [100, 200, 400].map(read);
+        assert!(one > 5_000 && two > one, "{one}, {two}");
+        // What pages say is there once, however long the plan is.
+        assert!(four - two <= (two - one) * 21 / 10, "{one}, {two}, {four}");
+    }
 }

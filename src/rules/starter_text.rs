@@ -5,11 +5,11 @@
 //! A sentence of the example is found wherever it is typed under the same key of the same kind of record:
 //! in another file, under another id, with other quotes, or with words before and after it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::document::{self, Documents, TypedText, Under};
+use crate::document::{self, Documents, Under};
 use crate::locale;
 use crate::source::{Sources, Span};
 use crate::starter;
@@ -20,11 +20,18 @@ const QUOTED: usize = 60;
 /// A sentence of the example: the record, its key, and the words in small letters.
 type Example = (&'static str, &'static str, String);
 
-static EXAMPLES: OnceLock<BTreeSet<Example>> = OnceLock::new();
+/// The example, as it is looked for.
+struct Examples {
+    sentences: BTreeSet<Example>,
+    /// With which words they begin, by the record and its key: a text without any of them holds no example.
+    openings: BTreeMap<(&'static str, &'static str), BTreeSet<String>>,
+}
+
+static EXAMPLES: OnceLock<Examples> = OnceLock::new();
 
 /// The sentences of the example. They are read before anything is locked: files are read by several threads, and
 /// one that waited for a lock which another holds until those threads are free would wait for ever.
-fn examples() -> &'static BTreeSet<Example> {
+fn examples() -> &'static Examples {
     match EXAMPLES.get() {
         Some(examples) => examples,
         None => {
@@ -34,27 +41,37 @@ fn examples() -> &'static BTreeSet<Example> {
     }
 }
 
-fn read_examples() -> BTreeSet<Example> {
+fn read_examples() -> Examples {
     let files = starter::FILES.iter().filter(|it| it.path.starts_with("content/"));
     let sources = Sources::from_texts(files.map(|it| (it.path, it.examples())));
     // Without the words that may be kept its files are not whole: what is wrong with them is no finding.
     let documents = document::read_all(&sources, &mut Report::default());
-    let mut examples = BTreeSet::new();
+    let mut sentences = BTreeSet::new();
     documents.each_text(&mut |_, said| {
         if is_text(said.under) {
-            for sentence in said.passages().iter().flat_map(|it| sentences(it)) {
-                examples.insert((said.under.record, said.under.key, plain(sentence)));
+            for sentence in said.passages().iter().flat_map(|it| sentences_of(it)) {
+                sentences.insert((said.under.record, said.under.key, plain(sentence)));
             }
         }
     });
-    examples
+    let mut openings: BTreeMap<_, BTreeSet<String>> = BTreeMap::new();
+    for (record, key, sentence) in &sentences {
+        let opening = sentence.split(' ').next().unwrap_or("").to_owned();
+        openings.entry((*record, *key)).or_default().insert(opening);
+    }
+    Examples { sentences, openings }
 }
 
 /// Reports each passage with words of the example in it.
 pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Report) {
+    let examples = examples();
     documents.each_text(&mut |_, said| {
+        let Under { record, key } = said.under;
+        let Some(openings) = examples.openings.get(&(record, key)) else { return };
         let passages = said.passages();
-        let found = passages.iter().filter_map(|it| sentences(it).find(|it| is_example(&said, it)));
+        let may_hold = passages.iter().filter(|it| has_one_of(it, openings));
+        let found =
+            may_hold.filter_map(|it| sentences_of(it).find(|it| examples.has(said.under, it)));
         for sentence in found {
             let quoted: String = sentence.chars().take(QUOTED).collect();
             let more = if quoted.len() < sentence.len() { "…" } else { "" };
@@ -78,14 +95,20 @@ fn is_text(under: Under) -> bool {
     }
 }
 
-fn is_example(said: &TypedText<'_>, sentence: &str) -> bool {
-    let Under { record, key } = said.under;
-    let plain = plain(sentence);
-    examples().range((record, key, plain.clone())..).next() == Some(&(record, key, plain))
+impl Examples {
+    fn has(&self, Under { record, key }: Under, sentence: &str) -> bool {
+        self.sentences.contains(&(record, key, plain(sentence)))
+    }
+}
+
+/// Whether a text has one of these words, which are in small letters.
+fn has_one_of(text: &str, sought: &BTreeSet<String>) -> bool {
+    let lower = text.to_ascii_lowercase();
+    sought.iter().any(|it| lower.contains(it))
 }
 
 /// The sentences of a passage, each with its full stop.
-fn sentences(passage: &str) -> impl Iterator<Item = &str> {
+fn sentences_of(passage: &str) -> impl Iterator<Item = &str> {
     let found = locale::sentences(passage).into_iter().map(|it| passage[it].trim());
     found.filter(|it| it.contains(char::is_alphanumeric))
 }
@@ -144,13 +167,15 @@ mod tests {
     fn each_example_is_found_and_says_itself_that_it_is_one() {
         let told = found(&starter());
         assert!(told.len() > 20, "{told:#?}");
-        for (record, key, words) in examples() {
+        for (record, key, words) in &examples().sentences {
             let passage = key.is_empty() || matches!(*key, "activity" | "summary");
             let says = ["example", "your", "01632", "no one yet", "say ", "write "];
             let evident = says.iter().any(|it| words.contains(it)) || passage;
             assert!(evident, "{record}, {key}: nobody could tell that \"{words}\" is an example");
         }
         // What is not marked to be kept is found in the files as they are written.
+        let openings = examples().openings.values().flatten();
+        assert!(openings.clone().all(|it| it.is_ascii()), "{openings:?}");
         for part in ["Your plan", "Your organisation", "Example local service", "01632 960 766"] {
             assert!(told.iter().any(|it| it.1.starts_with(part)), "{part}: {told:#?}");
         }

@@ -33,7 +33,7 @@ pub(super) fn all(tokens: &[Token]) -> Vec<WrittenDay> {
 /// The day whose number is at a place.
 fn read(tokens: &[Token], at: usize) -> Option<WrittenDay> {
     let [day, month] = tokens.get(at..at + 2)? else { return None };
-    let number = day.word.trim_end_matches(|it: char| it.is_ascii_alphabetic());
+    let number = day.word.trim_end_matches(|it: char| it.is_ascii_alphabetic()).parse().ok()?;
     let month: Month = month.word.parse().ok()?;
     let year = tokens.get(at + 2).and_then(|it| it.word.parse().ok());
     let year = year.filter(|it| (1900..2200).contains(it));
@@ -43,7 +43,7 @@ fn read(tokens: &[Token], at: usize) -> Option<WrittenDay> {
     let one = !word(2).contains("day") && !word(3).contains("day");
     Some(WrittenDay {
         weekday: word(1).parse().ok().filter(|_| weekday && one),
-        day: number.parse().ok()?,
+        day: number,
         month: month.number_from_month(),
         year,
         first: at - usize::from(weekday),

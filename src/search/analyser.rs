@@ -1,14 +1,14 @@
 //! From text to the words that a search knows: folded as the language folds them, and without those
 //! that tell nothing.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use crate::locale::Locale;
 
 /// What cuts text into words, the same for what is found, what is meant and what is needed.
 pub struct Analyser<'a> {
     locale: &'a Locale,
-    ignored: BTreeSet<String>,
+    ignored: HashSet<String>,
 }
 
 impl<'a> Analyser<'a> {
@@ -25,8 +25,19 @@ impl<'a> Analyser<'a> {
         words
     }
 
+    /// Calls `visit` with each of these words.
+    pub(super) fn each(&self, text: &str, visit: &mut dyn FnMut(&str)) {
+        self.locale.each_search_word(text, &mut |word| {
+            if !self.ignored.contains(word) {
+                visit(word);
+            }
+        });
+    }
+
     /// The words that tell nothing, sorted.
     pub(super) fn ignored(&self) -> Vec<&str> {
-        self.ignored.iter().map(String::as_str).collect()
+        let mut ignored: Vec<&str> = self.ignored.iter().map(String::as_str).collect();
+        ignored.sort_unstable();
+        ignored
     }
 }

@@ -11,21 +11,23 @@ const OF_HELP: usize = 300;
 
 /// The texts of entries as a list, in no more bytes than these if cutting helps.
 pub(super) fn within(bytes: usize, entries: &[&Entry]) -> String {
+    let texts: Vec<(String, bool)> =
+        entries.iter().map(|it| (single_spaced(&it.texts), it.help)).collect();
     // Shorter excerpts make a shorter list, so that the longest that fits is found by halving.
-    let first = LENGTHS.partition_point(|most| !fits(bytes, entries, *most));
+    let first = LENGTHS.partition_point(|most| !fits(bytes, &texts, *most));
     let most = LENGTHS.get(first).copied().unwrap_or(0);
-    letters::list(entries.iter().map(|it| written(it, most)))
+    letters::list(texts.iter().map(|it| written(it, most)))
 }
 
 /// Whether the list has no more bytes than these. Of one that is far too long only the beginning is made.
-fn fits(bytes: usize, entries: &[&Entry], most: usize) -> bool {
+fn fits(bytes: usize, texts: &[(String, bool)], most: usize) -> bool {
     let ends_of_the_list = 1;
-    let mut lengths = entries.iter().map(|it| written(it, most).len() + 1);
+    let mut lengths = texts.iter().map(|it| written(it, most).len() + 1);
     lengths.try_fold(ends_of_the_list, |all, it| Some(all + it).filter(|it| *it <= bytes)).is_some()
 }
 
-fn written(entry: &Entry, most: usize) -> String {
-    letters::quoted(cut(&single_spaced(&entry.texts), entry.help, most))
+fn written((text, help): &(String, bool), most: usize) -> String {
+    letters::quoted(cut(text, *help, most))
 }
 
 /// The beginning of what an entry says, of help too.

@@ -74,9 +74,7 @@ fn vocabulary(entries: &[Entry], order: &[usize], analyser: &Analyser<'_>) -> Vo
     for (place, at) in (0..).zip(order) {
         let entry = &entries[*at];
         let mut add = |text: &str, in_title: bool| {
-            for word in analyser.words(text) {
-                vocabulary.add(word, place, in_title);
-            }
+            analyser.each(text, &mut |word| vocabulary.add(word, place, in_title));
         };
         add(&entry.title, true);
         entry.texts.iter().chain(&entry.words).for_each(|text| add(text, false));

@@ -1,6 +1,6 @@
 //! All words of an index, sorted, and where each is found.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::postings::Postings;
 
@@ -10,25 +10,36 @@ const MOST_SHARED: usize = 25;
 /// Words and their places.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
-    words: BTreeMap<String, Postings>,
+    /// In no order: each occurrence of a word is looked up, and they are sorted once.
+    words: HashMap<String, Postings>,
 }
 
 impl Vocabulary {
-    pub(super) fn add(&mut self, word: String, place: u32, in_title: bool) {
-        self.words.entry(word).or_default().add(place, in_title);
+    pub(super) fn add(&mut self, word: &str, place: u32, in_title: bool) {
+        // Most words are there already, and are not copied to look them up.
+        match self.words.get_mut(word) {
+            Some(postings) => postings.add(place, in_title),
+            None => self.words.entry(word.to_owned()).or_default().add(place, in_title),
+        }
     }
 
     pub(super) fn has(&self, word: &str) -> bool {
         self.words.contains_key(word)
     }
 
+    fn sorted(&self) -> Vec<(&str, &Postings)> {
+        let mut sorted: Vec<_> = self.words.iter().map(|it| (it.0.as_str(), it.1)).collect();
+        sorted.sort_unstable_by_key(|it| it.0);
+        sorted
+    }
+
     /// The words with their places in so many parts of about the same weight, each with its first word. The last may be
     /// empty.
     pub(super) fn parts(&self, count: usize) -> Vec<WordPart> {
-        let written = self.words.iter().map(|(word, postings)| {
+        let written = self.sorted().into_iter().map(|(word, postings)| {
             let mut text = String::new();
             postings.write(&mut text);
-            (word.as_str(), text)
+            (word, text)
         });
         let written: Vec<(&str, String)> = written.collect();
         let weight: usize = written.iter().map(|it| it.0.len() + it.1.len()).sum();
@@ -60,7 +71,7 @@ impl Vocabulary {
     pub(super) fn words(&self) -> String {
         let mut text = String::new();
         let mut before = "";
-        for word in self.words.keys() {
+        for (word, _) in self.sorted() {
             push_word(before, word, &mut text);
             before = word;
         }
@@ -70,7 +81,7 @@ impl Vocabulary {
     /// The places of all words, in the order of the words, parted by spaces.
     pub(super) fn postings(&self) -> String {
         let mut text = String::new();
-        for (at, postings) in self.words.values().enumerate() {
+        for (at, (_, postings)) in self.sorted().into_iter().enumerate() {
             text.push_str(if at == 0 { "" } else { " " });
             postings.write(&mut text);
         }
@@ -114,7 +125,7 @@ mod tests {
     fn what_words_share_is_written_once() {
         let mut vocabulary = Vocabulary::default();
         for word in ["pledge", "plan", "plans", "école", "𝒳1", "𝒳2"] {
-            vocabulary.add(word.to_owned(), 0, false);
+            vocabulary.add(word, 0, false);
         }
         assert_eq!(vocabulary.words(), "AplanEsCedgeAécoleA𝒳1C2");
         assert_eq!(vocabulary.postings(), "# # # # # #");
@@ -124,8 +135,8 @@ mod tests {
     fn no_more_is_shared_than_a_capital_letter_can_say() {
         let long = "a".repeat(40);
         let mut vocabulary = Vocabulary::default();
-        vocabulary.add(long.clone(), 0, false);
-        vocabulary.add(format!("{long}b"), 0, false);
+        vocabulary.add(&long, 0, false);
+        vocabulary.add(&format!("{long}b"), 0, false);
         assert_eq!(vocabulary.words(), format!("A{long}Z{}b", "a".repeat(15)));
     }
 }

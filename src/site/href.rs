@@ -15,6 +15,11 @@ pub enum LinkStyle {
 impl Site {
     /// The link from a page to a route.
     pub fn href(&self, from: Route, to: Route) -> String {
+        self.href_at((from, &self.address(from)), to)
+    }
+
+    /// The same, from a page with many links, whose address is known.
+    pub fn href_at(&self, (from, address): (Route, &str), to: Route) -> String {
         let target = escaped(self.address(to), to);
         let target = match self.style {
             LinkStyle::Portable if target.ends_with('/') => target + "index.html",
@@ -24,7 +29,7 @@ impl Site {
             // A host shows this page at any address, so only links from the root hold there.
             return format!("{}{}", self.root_path(), target.trim_start_matches('/'));
         }
-        relative(&self.address(from), &target)
+        relative(address, &target)
     }
 
     /// The path under which the site stands on its host: `/`, or what the base address says.

@@ -15,17 +15,17 @@ impl Site {
         self.find(&rooted).or_else(|| self.find(&format!("{rooted}/")))
     }
 
-    /// The link for the target of an author's link, none where it leads nowhere.
-    pub fn link(&self, from: Route, target: &LinkTarget) -> Option<String> {
+    /// The link for the target of an author's link on a page with this address, none where it leads nowhere.
+    pub fn link(&self, from: (Route, &str), target: &LinkTarget) -> Option<String> {
         match target {
             LinkTarget::External(address) => Some(address.clone()),
             LinkTarget::Page { page, heading, .. } => {
-                let to = self.page_link(from, page)?;
+                let to = self.page_link(from.0, page)?;
                 let place = heading.as_deref().map(|it| format!("#{it}")).unwrap_or_default();
                 if page.is_empty() && !place.is_empty() {
                     return Some(place);
                 }
-                Some(self.href(from, to) + &place)
+                Some(self.href_at(from, to) + &place)
             }
         }
     }

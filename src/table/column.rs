@@ -1,5 +1,7 @@
 //! A column and a cell.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use crate::locale::{Locale, Message};
@@ -138,12 +140,15 @@ impl Cell {
     }
 
     /// As plain words: days as ISO 8601 writes them, one thing a line.
-    pub fn text(&self) -> String {
+    pub fn text(&self) -> Cow<'_, str> {
         match self {
-            Cell::Blank => String::new(),
-            Cell::Words(words) => words.clone(),
-            Cell::List(items) | Cell::Numbers(items) => items.join(Cell::BETWEEN),
-            Cell::Day(day) => day.to_string(),
+            Cell::Blank => Cow::Borrowed(""),
+            Cell::Words(words) => Cow::Borrowed(words),
+            Cell::List(items) | Cell::Numbers(items) => match &items[..] {
+                [only] => Cow::Borrowed(only),
+                items => Cow::Owned(items.join(Cell::BETWEEN)),
+            },
+            Cell::Day(day) => Cow::Owned(day.to_string()),
         }
     }
 }

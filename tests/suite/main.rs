@@ -21,6 +21,7 @@ mod filled;
 mod findings;
 mod fuzz;
 mod governance;
+mod growth;
 mod guide;
 mod history;
 mod hostile;

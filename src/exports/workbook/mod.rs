@@ -83,7 +83,7 @@ fn value(cell: &Cell) -> Value<'_> {
             figure(number).map_or_else(|| words(number), Value::Number)
         }
         Cell::Words(it) => words(it),
-        other => Value::Words(other.text().into(), Look::Words),
+        other => Value::Words(other.text(), Look::Words),
     }
 }
 

@@ -61,6 +61,8 @@ struct Sheet {
     rows: u32,
     columns: u16,
     filtered: bool,
+    /// The letters of its columns, as far as there are any: `A`, `B`.
+    letters: Vec<String>,
     buffer: String,
 }
 
@@ -170,37 +172,42 @@ impl Sheet {
     fn row<'t>(&mut self, cells: impl Iterator<Item = Value<'t>>) {
         self.buffer.clear();
         self.rows += 1;
-        let row = self.rows;
-        let _ = write!(self.buffer, "<row r=\"{row}\">");
+        let row = self.rows.to_string();
+        self.put(&["<row r=\"", &row, "\">"]);
         for (value, column) in cells.zip(0..) {
             self.columns = self.columns.max(column + 1);
-            self.cell(&column_number_to_name(column), &value);
+            if self.letters.len() == usize::from(column) {
+                self.letters.push(column_number_to_name(column));
+            }
+            self.cell(usize::from(column), &row, &value);
         }
-        self.buffer.push_str("</row>");
+        self.put(&["</row>"]);
     }
 
-    fn cell(&mut self, column: &str, value: &Value<'_>) {
-        let (row, out) = (self.rows, &mut self.buffer);
-        let _ = match value {
-            Value::Nothing => Ok(()),
-            Value::Number(number) => {
-                let style = Look::Words as u8;
-                write!(out, "<c r=\"{column}{row}\" s=\"{style}\"><v>{number}</v></c>")
-            }
-            Value::Day(day) => {
-                let day = serial(*day);
-                write!(out, "<c r=\"{column}{row}\" s=\"{DAY}\"><v>{day}</v></c>")
-            }
-            Value::Words(words, look) => {
-                let style = *look as u8;
-                let _ = write!(
-                    out,
-                    "<c r=\"{column}{row}\" s=\"{style}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
-                );
-                escape(&fitting(words), out);
-                out.write_str("</t></is></c>")
-            }
+    fn cell(&mut self, column: usize, row: &str, value: &Value<'_>) {
+        let (style, number) = match value {
+            Value::Nothing => return,
+            Value::Words(_, look) => (*look as u8, None),
+            Value::Number(number) => (Look::Words as u8, Some(number.to_string())),
+            Value::Day(day) => (DAY, Some(serial(*day).to_string())),
         };
+        let style = char::from(b'0' + style);
+        self.buffer.push_str("<c r=\"");
+        self.buffer.push_str(&self.letters[column]);
+        self.put(&[row, "\" s=\""]);
+        self.buffer.push(style);
+        match (value, number) {
+            (Value::Words(words, _), _) => {
+                self.put(&["\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"]);
+                escape(&fitting(words), &mut self.buffer);
+                self.put(&["</t></is></c>"]);
+            }
+            (_, number) => self.put(&["\"><v>", &number.unwrap_or_default(), "</v></c>"]),
+        }
+    }
+
+    fn put(&mut self, pieces: &[&str]) {
+        pieces.iter().for_each(|it| self.buffer.push_str(it));
     }
 }
 
@@ -217,9 +224,10 @@ fn serial(day: NaiveDate) -> i64 {
 }
 
 /// What a cell can hold. Longer words end in an ellipsis; they are whole in the CSV.
-fn fitting(text: &str) -> String {
+fn fitting(text: &str) -> Cow<'_, str> {
     let mut text = printable(text);
-    if text.encode_utf16().count() > MOST_CHARACTERS {
+    // A text has no more of these units than bytes.
+    if text.len() > MOST_CHARACTERS && text.encode_utf16().count() > MOST_CHARACTERS {
         // A character takes at most two of the units that the format counts.
         text = text.chars().take(MOST_CHARACTERS / 2 - 1).chain(['…']).collect();
     }
@@ -228,15 +236,18 @@ fn fitting(text: &str) -> String {
 
 /// In this format `_x0041_` is a letter A (ECMA-376 part 1, 22.9.2.19): where the words themselves have that, their
 /// first `_` is written in the same way.
-fn without_escapes(text: String) -> String {
+fn without_escapes(text: Cow<'_, str>) -> Cow<'_, str> {
     let is_escape = |it: &str| {
         let code = it.get(2..6).filter(|code| code.bytes().all(|it| it.is_ascii_hexdigit()));
         code.is_some() && it.get(6..7) == Some("_")
     };
-    let at: Vec<usize> =
-        text.match_indices("_x").map(|it| it.0).filter(|at| is_escape(&text[*at..])).collect();
+    let at: Vec<usize> = text
+        .match_indices('_')
+        .map(|it| it.0)
+        .filter(|at| text[*at + 1..].starts_with('x') && is_escape(&text[*at..]))
+        .collect();
     at.into_iter().rev().fold(text, |mut text, at| {
-        text.insert_str(at + 1, "x005F_");
+        text.to_mut().insert_str(at + 1, "x005F_");
         text
     })
 }
@@ -321,7 +332,8 @@ mod tests {
 
     #[test]
     fn long_words_are_cut() {
-        let long = fitting(&"😀".repeat(MOST_CHARACTERS));
+        let long = "😀".repeat(MOST_CHARACTERS);
+        let long = fitting(&long);
         assert!(long.ends_with("😀…") && long.encode_utf16().count() <= MOST_CHARACTERS);
         assert_eq!(fitting(&"x".repeat(MOST_CHARACTERS)).len(), MOST_CHARACTERS);
     }

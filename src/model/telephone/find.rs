@@ -61,8 +61,8 @@ pub fn runs(text: &str) -> Vec<Run> {
 fn next_run(text: &str, from: usize) -> Option<Run> {
     let mut at = from;
     loop {
-        let start =
-            at + text.get(at..)?.find(|it: char| it.is_ascii_digit() || "+(".contains(it))?;
+        let rest = text.as_bytes().get(at..)?;
+        let start = at + rest.iter().position(|it| matches!(it, b'0'..=b'9' | b'+' | b'('))?;
         if !is_glued(&text[..start]) {
             let run = run_at(text, start);
             if !run.ends.is_empty() {

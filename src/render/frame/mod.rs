@@ -307,7 +307,7 @@ fn key(ctx: &RenderContext<'_>) -> Key {
 }
 
 fn depth(ctx: &RenderContext<'_>) -> usize {
-    ctx.site().address(ctx.route).matches('/').count().saturating_sub(1)
+    ctx.address().matches('/').count().saturating_sub(1)
 }
 
 /// A link that holds on every page that stands as deep as this one.

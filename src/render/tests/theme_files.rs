@@ -3,6 +3,7 @@
 use super::sample::{catalogue, engine, html, site_of};
 use crate::diagnostics::{Code, Place};
 use crate::model::Ix;
+use crate::render::templates::ADDED;
 use crate::site::Route;
 
 #[test]
@@ -10,6 +11,17 @@ fn the_built_in_theme_is_sound() {
     let site = site_of(catalogue());
     let (_, report) = engine(&site, &[]);
     assert!(report.findings().is_empty(), "{:#?}", report.findings());
+}
+
+#[test]
+fn templates_are_added_once() {
+    let site = site_of(catalogue());
+    let own = [("themes/default/templates/plan.html", "{% include \"parts/notes.html\" %}")];
+    for files in [&[][..], &own] {
+        let before = ADDED.get();
+        let (_, report) = engine(&site, files);
+        assert_eq!(ADDED.get() - before, 1, "{files:?}: {:?}", report.findings());
+    }
 }
 
 #[test]

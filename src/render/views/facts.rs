@@ -94,7 +94,7 @@ pub(super) fn of_action(
         ActionFacts { before: Vec::new(), activity: None, facts: Vec::new(), notes: Vec::new() };
     let mut shown = apart.to_vec();
     let mut passed = false;
-    for field in row.plan.columns.order() {
+    for field in ctx.index().order(plan_at).iter().copied() {
         if field == Field::ACTIVITY {
             passed = true;
             told.activity = row.activity(under);
@@ -139,7 +139,7 @@ pub(super) fn of_objective(
     let row = Row { ctx, plan_at, plan: ctx.plan(plan_at), record: objective };
     let mut facts = Vec::new();
     let mut shown = apart.to_vec();
-    for field in row.plan.columns.order() {
+    for field in ctx.index().order(plan_at).iter().copied() {
         if let Some(fact) = row.fact(field, |it| row.plan.expects_at(objective.depth, it)) {
             facts.push(fact);
             shown.push(field);

@@ -26,7 +26,7 @@ impl RenderContext<'_> {
     pub(in crate::render) fn arrival(&self, at: Ix<Redirect>) -> Option<Link> {
         let site = self.site();
         let target = site.arrival(at);
-        let href = site.link(self.route, target)?;
+        let href = self.link(target)?;
         let text = match (target, site.arrival_page(at)) {
             (LinkTarget::External(address), _) => address.clone(),
             (_, Some(page)) => self.title_of(page),

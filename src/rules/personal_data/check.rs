@@ -18,6 +18,10 @@ use super::exceptions::{Exceptions, compared, place_of};
 use super::told::{Where, finding};
 use super::{Probable, Reading, SomeoneKind, find, lexicon, outside, slugs, told};
 
+/// So many texts are searched at once, by all processors. A list of all texts of a large plan would be the most
+/// memory that a build needs.
+const AT_ONCE: usize = 4_096;
+
 /// Searches every text of a project that can reach the site.
 pub(in crate::rules) fn check(sources: &Sources, documents: &Documents, report: &mut Report) {
     let mut search = Search {
@@ -28,10 +32,14 @@ pub(in crate::rules) fn check(sources: &Sources, documents: &Documents, report: 
         withheld: Withheld(&documents.withheld),
         findings: Vec::new(),
     };
-    let mut said = Vec::new();
-    documents.each_text(&mut |_, it| said.push(it));
-    let found: Vec<_> = said.par_iter().map(|it| found_in(it, search.withheld)).collect();
-    said.iter().zip(found).for_each(|(said, found)| search.text(said, found));
+    let mut said = Vec::with_capacity(AT_ONCE);
+    documents.each_text(&mut |_, it| {
+        said.push(it);
+        if said.len() == AT_ONCE {
+            search.texts(&mut said);
+        }
+    });
+    search.texts(&mut said);
     let leads =
         documents.plans.iter().filter_map(|it| it.plan.as_ref()).flat_map(|it| &it.record.leads);
     leads.for_each(|it| search.lead(it));
@@ -67,6 +75,13 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
+    /// Searches these, and takes them off the list.
+    fn texts(&mut self, said: &mut Vec<TypedText<'_>>) {
+        let withheld = self.withheld;
+        let found: Vec<_> = said.par_iter().map(|it| found_in(it, withheld)).collect();
+        said.drain(..).zip(found).for_each(|(said, found)| self.text(&said, found));
+    }
+
     /// Tells what was found in the texts of what was typed.
     fn text(&mut self, said: &TypedText<'_>, texts: Vec<(String, Vec<Probable>)>) {
         if let Words::Plain(words) = said.words {

@@ -23,6 +23,9 @@ pub(super) fn find(slug: &str) -> Vec<Probable> {
 /// The same in each address that is in a text.
 pub(super) fn in_addresses(text: &str) -> Vec<Probable> {
     let mut found = Vec::new();
+    if !text.contains('/') {
+        return found;
+    }
     let mut from = 0;
     for part in text.split(|it: char| it.is_whitespace() || AROUND.contains(&it)) {
         if part.contains('/') {

@@ -77,6 +77,11 @@ impl Told {
 
 /// The numbers that a text says of whole things.
 pub(super) fn told(text: &str) -> Vec<Told> {
+    // Few texts have a number, and the others need not be cut into sentences.
+    let all = passage::tokens(text, 0..text.len());
+    if all.iter().all(|it| number_word::read(&it.word).is_none()) {
+        return Vec::new();
+    }
     let of_sentence = |range| {
         let tokens = passage::tokens(text, range);
         let is_part = |it: &str| PARTIAL.contains(&it) || it.parse::<Month>().is_ok();

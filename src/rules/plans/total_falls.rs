@@ -18,14 +18,19 @@ pub(super) fn check(it: &Typed<'_>, report: &mut Report) {
 }
 
 fn falls(it: &Reported<'_>, report: &mut Report) {
+    let texts = it.updates.iter().filter_map(|it| Some((it.0, it.1.text.as_ref()?)));
+    let told: Vec<_> =
+        texts.map(|(update, text)| (update, text.span, told(&text.value.words()))).collect();
+    if told.iter().all(|it| it.2.is_empty()) {
+        return;
+    }
     let aims = it.action.map(aims).unwrap_or_default();
     let all = it.action.map(all_of).unwrap_or_default();
     let mut before: Vec<(Told, String)> = Vec::new();
-    for (update, written) in &it.updates {
-        let Some(text) = &written.text else { continue };
-        for now in told(&text.value.words()) {
+    for (update, span, told) in told {
+        for now in told {
             if let Some(over) = over(&now, &all) {
-                report.push(over_all(&now, over, text.span));
+                report.push(over_all(&now, over, span));
             }
             let same = before.iter_mut().find(|it| it.0.noun == now.noun);
             let Some(last) = same else {
@@ -33,7 +38,7 @@ fn falls(it: &Reported<'_>, report: &mut Report) {
                 continue;
             };
             if now.number < last.0.number && is_one_total(&last.0, &now, &aims) {
-                report.push(finding(&last.0, &last.1, &now, text.span));
+                report.push(finding(&last.0, &last.1, &now, span));
             }
             *last = (now, update.on.to_string());
         }
