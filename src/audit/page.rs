@@ -8,7 +8,7 @@ use super::contrast::{Words, contrasts};
 use super::dom::{Dom, Element};
 use super::name::{Labels, Names};
 use super::role::Roles;
-use super::style::{Look, Looks, Sheets, joined};
+use super::style::{Ground, Look, Looks, Sheets, grounds, joined};
 use super::words::{self, Passage};
 
 /// A page that is to be looked at.
@@ -113,6 +113,10 @@ pub(crate) struct Page<'p> {
     pub(super) names: Names,
     /// Its words, once a rule asks for them.
     passages: OnceCell<Vec<Passage<'p>>>,
+    /// The elements with words that can be seen.
+    pub(super) seen_words: OnceCell<Vec<Element<'p>>>,
+    /// What lies behind the words of each element, in light and in dark colours.
+    grounds: [OnceCell<Vec<Ground>>; 2],
     /// The contrast of its words, once a rule asks for it.
     contrasts: OnceCell<Vec<Words<'p>>>,
 }
@@ -137,6 +141,8 @@ impl<'p> Page<'p> {
             roles: Roles::default(),
             names: Names::default(),
             passages: OnceCell::new(),
+            seen_words: OnceCell::new(),
+            grounds: Default::default(),
             contrasts: OnceCell::new(),
         }
     }
@@ -172,6 +178,12 @@ impl<'p> Page<'p> {
     /// How an element is drawn.
     pub(super) fn look(&self, element: Element<'p>) -> Look<'_> {
         self.looks.look(element)
+    }
+
+    /// What lies behind the words of each element, by its number.
+    pub(super) fn grounds(&self, dark: bool) -> &[Ground] {
+        let known = &self.grounds[usize::from(dark)];
+        known.get_or_init(|| grounds(self.dom, &self.looks, dark))
     }
 
     /// How well its words can be told from what lies behind them.

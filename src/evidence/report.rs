@@ -31,7 +31,7 @@ pub(super) fn write(checked: &Checked) -> String {
         "exploreTarget": explored(checked),
         "selectSample": {
             "id": "_:selectSample",
-            "structuredSample": sampled(checked, |why| matches!(why, Why::Template { .. })),
+            "structuredSample": sampled(checked, |why| !matches!(why, Why::Turn { .. })),
             "randomSample": sampled(checked, |why| matches!(why, Why::Turn { .. })),
         },
         "auditSample": audited(checked),
@@ -241,8 +241,8 @@ fn findings(checked: &Checked) -> Value {
         "evaluationSpecifics": format!(
             "planpress {} ran {} automatic rules on all {} pages, as made on {}. {LIMITS} The \
              sample is chosen by a rule, so that anyone can repeat it: the largest page of each \
-             template, and every tenth of the other pages in order of address. Results by page \
-             and rule are in results.earl.jsonld.",
+             template, every tenth of the other pages in order of address, and a page with each \
+             kind of fault that these do not have. Results by page and rule are in results.earl.jsonld.",
             env!("CARGO_PKG_VERSION"),
             checked.rules.len(),
             checked.pages.len(),

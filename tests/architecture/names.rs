@@ -23,6 +23,10 @@ pub(crate) struct Names {
     pub(crate) globs: Vec<Vec<String>>,
     /// The items of its own.
     pub(crate) items: BTreeSet<String>,
+    /// The methods that are called, whatever of.
+    pub(crate) called: BTreeSet<String>,
+    /// The methods that are written, each after the name of its type.
+    pub(crate) methods: BTreeSet<(String, String)>,
     /// Modules that are compiled for tests only.
     pub(crate) test_modules: Vec<Vec<String>>,
     children: BTreeSet<String>,
@@ -104,6 +108,19 @@ impl Reader<'_> {
             let kind = if path.concat().ends_with('!') { Kind::Imported } else { Kind::Named };
             self.push(path, kind);
         }
+        self.names.called.extend(tokens::methods(tokens));
+    }
+
+    /// Notes the methods of a block.
+    fn methods(&mut self, item: &syn::ItemImpl) {
+        let syn::Type::Path(of) = &*item.self_ty else { return };
+        let Some(of) = of.path.segments.last() else { return };
+        for method in &item.items {
+            if let syn::ImplItem::Fn(method) = method {
+                let method = method.sig.ident.to_string();
+                self.names.methods.insert((of.ident.to_string(), method));
+            }
+        }
     }
 
     fn use_tree(&mut self, tree: &UseTree, before: &[String], kind: Kind) {
@@ -155,6 +172,16 @@ impl<'ast> Visit<'ast> for Reader<'_> {
             let name = module.ident.to_string();
             self.names.test_modules.push([&self.module[..], &[name]].concat());
         }
+    }
+
+    fn visit_item_impl(&mut self, item: &'ast syn::ItemImpl) {
+        self.methods(item);
+        visit::visit_item_impl(self, item);
+    }
+
+    fn visit_expr_method_call(&mut self, item: &'ast syn::ExprMethodCall) {
+        self.names.called.insert(item.method.to_string());
+        visit::visit_expr_method_call(self, item);
     }
 
     fn visit_impl_item_fn(&mut self, item: &'ast syn::ImplItemFn) {

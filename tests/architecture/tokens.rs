@@ -36,6 +36,25 @@ fn walk(mut at: Cursor<'_>, before: &[String], found: &mut Vec<Vec<String>>) {
     }
 }
 
+/// Every name that follows a dot: fields and methods.
+pub(crate) fn methods(tokens: &TokenBuffer) -> Vec<String> {
+    let (mut found, mut open) = (Vec::new(), vec![tokens.begin()]);
+    while let Some(mut at) = open.pop() {
+        while !at.eof() {
+            if let Some((inside, _, _, rest)) = at.any_group() {
+                open.push(inside);
+                at = rest;
+                continue;
+            }
+            if let Some((name, _)) = mark(at, '.').and_then(Cursor::ident) {
+                found.push(name.to_string());
+            }
+            at = at.token_tree().map_or(Cursor::empty(), |it| it.1);
+        }
+    }
+    found
+}
+
 /// Reads a path from its first name on, and gives what follows it.
 fn path<'a>(
     first: String,

@@ -1,14 +1,19 @@
 //! A page as a browser understands it: html5ever builds the tree (of XML, quick-xml), rules ask it
 //! questions. Every element knows where its start tag is. Nothing here knows a rule.
 
+mod index;
+mod mixing;
 mod parse;
 mod sink;
 mod xml;
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
 
 use html5ever::{LocalName, Namespace, ns};
+
+use index::Index;
+
+pub(crate) use mixing::Seeded;
 
 pub(crate) use html5ever::{LocalName as AtomOfName, Namespace as AtomOfSpace};
 
@@ -16,10 +21,8 @@ pub(crate) use html5ever::{LocalName as AtomOfName, Namespace as AtomOfSpace};
 #[derive(Debug)]
 pub(crate) struct Dom {
     nodes: Vec<Node>,
-    /// Its elements in the order of the page, and those of each name of HTML: a hundred rules go through
-    /// them.
-    order: OnceCell<Vec<u32>>,
-    by_name: OnceCell<HashMap<LocalName, Vec<u32>>>,
+    /// Where its elements are, once someone asks.
+    index: OnceCell<Index>,
     /// Why some of it was left out, if it was.
     pub(crate) cut: Option<Cut>,
 }
@@ -87,7 +90,7 @@ pub(crate) enum Child<'p> {
 
 impl Dom {
     fn of(nodes: Vec<Node>, cut: Option<Cut>) -> Dom {
-        Dom { nodes, order: OnceCell::new(), by_name: OnceCell::new(), cut }
+        Dom { nodes, index: OnceCell::new(), cut }
     }
 
     /// Reads a page as browsers do.
@@ -105,29 +108,14 @@ impl Dom {
         self.document().children().find_map(Child::element)
     }
 
+    /// The element with a number.
+    pub(crate) fn numbered(&self, number: usize) -> Element<'_> {
+        Element { dom: self, at: u32::try_from(number).unwrap_or_default() }
+    }
+
     /// How many numbers there are for its elements.
     pub(crate) fn size(&self) -> usize {
         self.nodes.len()
-    }
-
-    /// Every element, in the order of the page.
-    pub(crate) fn elements(&self) -> impl Iterator<Item = Element<'_>> {
-        let order = self.order.get_or_init(|| self.document().below().map(|it| it.at).collect());
-        order.iter().map(|at| Element { dom: self, at: *at })
-    }
-
-    /// Every HTML element of one name, in the order of the page.
-    pub(crate) fn all<'p>(&'p self, name: &'p str) -> impl Iterator<Item = Element<'p>> {
-        let by_name = self.by_name.get_or_init(|| {
-            let mut by_name: HashMap<LocalName, Vec<u32>> = HashMap::new();
-            for element in self.elements().filter(|it| it.is_html()) {
-                let Some(data) = element.data() else { continue };
-                by_name.entry(data.name.clone()).or_default().push(element.at);
-            }
-            by_name
-        });
-        let of_name = by_name.get(&LocalName::from(name)).map_or(&[][..], Vec::as_slice);
-        of_name.iter().map(|at| Element { dom: self, at: *at })
     }
 
     /// The document as if it were an element: it has no name and no attributes.

@@ -8,9 +8,9 @@ use super::cascade::{Cascade, Matched, matched};
 use super::computed::{Computed, Given, computed};
 use super::custom::Room;
 use super::hints;
-use super::mixing::Seeded;
 use super::property::{Property, Value};
-use super::sheet::{Block, block_of};
+use super::sheet::{Block, Drawn, block_of};
+use crate::audit::dom::Seeded;
 use crate::audit::dom::{Dom, Element};
 
 /// So many styles of one page differ. The largest pages have hundreds.
@@ -162,7 +162,8 @@ impl Table {
         around: Option<&Both>,
     ) -> u32 {
         let blocks = Arc::clone(&self.blocks[key.1 as usize]);
-        let given = Given { cascade, rules, hints: &blocks[0], own: &blocks[1] };
+        let (hints, own) = (&blocks[0], &blocks[1]);
+        let given = Given { cascade, rules, hints, own, part: Drawn::Itself };
         let mut room = Room(ROOM);
         let light = computed(&given, around.map(Both::light), false, &mut room);
         let knows_dark = cascade.knows_dark

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use selectors::parser::{AncestorHashes, Selector};
 
 use super::selector::Css;
-use super::sheet::{Block, Custom, LayerPath, Sheet, When};
+use super::sheet::{Block, Custom, Drawn, LayerPath, Sheet, When};
 
 use index::Index;
 use layers::Layers;
@@ -39,7 +39,7 @@ pub(super) struct Ranked {
     pub(super) hashes: AncestorHashes,
     pub(super) block: Arc<Block>,
     pub(super) when: When,
-    pub(super) generated: bool,
+    pub(super) part: Drawn,
     pub(super) of_browser: bool,
     /// Its place among the rules by what they insist on; none where it insists on nothing.
     pub(super) insists: Option<u32>,
@@ -97,7 +97,7 @@ impl Cascade {
                     hashes: rule.hashes.clone(),
                     block: Arc::clone(&rule.block),
                     when,
-                    generated: rule.generated,
+                    part: rule.part,
                     of_browser: used.of_browser,
                     insists: None,
                 };
