@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::contrast::{Words, contrasts};
-use super::dom::{Dom, Element};
+use super::dom::{Dom, Element, Seeded};
 use super::name::{Labels, Names};
 use super::role::Roles;
 use super::style::{Ground, Look, Looks, Sheets, grounds, joined};
@@ -102,7 +102,7 @@ pub(crate) struct Page<'p> {
     /// The labels of its controls, once they were asked for.
     labels: OnceCell<Labels<'p>>,
     /// The first element of each id.
-    ids: HashMap<&'p str, Element<'p>>,
+    ids: HashMap<&'p str, Element<'p>, Seeded>,
     /// Where each line begins, in bytes.
     lines: Vec<usize>,
     /// The offset whose column was counted last, and how many code points stand before it in its line.
@@ -123,8 +123,8 @@ pub(crate) struct Page<'p> {
 
 impl<'p> Page<'p> {
     pub(super) fn new(subject: &Subject<'p>, dom: &'p Dom, sheets: &Sheets) -> Self {
-        let mut ids = HashMap::new();
-        for element in dom.elements() {
+        let mut ids = HashMap::default();
+        for element in dom.with("id") {
             if let Some(id) = element.attribute("id").filter(|it| !it.is_empty()) {
                 ids.entry(id).or_insert(element);
             }

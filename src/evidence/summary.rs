@@ -276,7 +276,8 @@ fn files(page: &mut Markup) {
     page.line("h2", "The files of this folder");
     page.list(
         [
-            (EARL, "the result of every rule on every page, for each criterion, as EARL 1.0 in JSON-LD"),
+            (EARL, "the result of every rule on every page, for each criterion, as EARL 1.0 in JSON-LD; on a \
+                    site of more than 500 pages those with the same result are told together"),
             (REPORT, "the same as a draft report: open it with the W3C's WCAG-EM Report Tool and \
                       continue"),
             (SAMPLE, "the sample as data"),

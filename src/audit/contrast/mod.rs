@@ -37,7 +37,10 @@ impl Ratios {
 fn left_out<'p>(page: &Page<'p>) -> Vec<bool> {
     const DRAWN_OTHERWISE: &[&str] = &["option", "optgroup", "select", "datalist", "canvas"];
     let mut out = vec![false; page.dom.size()];
-    for element in page.dom.elements() {
+    const CONTROLS: &[&str] =
+        &["button", "fieldset", "input", "optgroup", "option", "select", "textarea"];
+    let some = page.dom.any(CONTROLS).chain(page.dom.with("aria-disabled"));
+    for element in page.dom.in_order(some) {
         let said = element.attribute("aria-disabled").is_some_and(|it| it.trim() == "true");
         if said || page.is_disabled(element) {
             out[element.number()] = true;
@@ -46,9 +49,10 @@ fn left_out<'p>(page: &Page<'p>) -> Vec<bool> {
             page.named_by(element, "aria-labelledby").into_iter().for_each(also);
         }
     }
+    page.dom.any(DRAWN_OTHERWISE).for_each(|it| out[it.number()] = true);
     for element in page.dom.elements() {
         let around = element.parent().is_some_and(|it| out[it.number()]);
-        out[element.number()] |= around || !element.is_html() || element.is_any(DRAWN_OTHERWISE);
+        out[element.number()] |= around || !element.is_html();
     }
     out
 }

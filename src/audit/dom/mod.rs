@@ -9,6 +9,7 @@ mod xml;
 
 use std::cell::OnceCell;
 
+use html5ever::tendril::StrTendril;
 use html5ever::{LocalName, Namespace, ns};
 
 use index::Index;
@@ -56,7 +57,7 @@ struct Node {
 #[derive(Debug)]
 enum Data {
     Element(Box<ElementData>),
-    Text(String),
+    Text(StrTendril),
     /// The document, comments: nothing that a visitor gets.
     Other,
 }
@@ -65,7 +66,7 @@ enum Data {
 struct ElementData {
     namespace: Namespace,
     name: LocalName,
-    attributes: Vec<(LocalName, String)>,
+    attributes: Vec<(LocalName, StrTendril)>,
     /// Offset of the start tag's `<`, in bytes.
     offset: usize,
     /// Whether a tag stands for it in the page, or the parser put it in (a `tbody`, say).
@@ -194,7 +195,7 @@ impl<'p> Element<'p> {
     /// Its attributes, as a browser has them, in the order of the tag.
     pub(crate) fn attributes(self) -> impl Iterator<Item = (&'p str, &'p str)> {
         let attributes = self.data().map_or(&[][..], |it| &it.attributes);
-        attributes.iter().map(|(name, value)| (&**name, value.as_str()))
+        attributes.iter().map(|(name, value)| (&**name, &**value))
     }
 
     /// The value of an attribute, as it is written.
@@ -205,7 +206,7 @@ impl<'p> Element<'p> {
     /// The value of an attribute whose name is kept in the list of all names.
     pub(crate) fn attribute_of(self, name: &AtomOfName) -> Option<&'p str> {
         let attributes = &self.data()?.attributes;
-        attributes.iter().find(|it| it.0 == *name).map(|it| it.1.as_str())
+        attributes.iter().find(|it| it.0 == *name).map(|it| &*it.1)
     }
 
     /// Its namespace and its name.
@@ -313,7 +314,7 @@ impl<'p> Element<'p> {
             std::iter::successors(self.node_before(element.at), |at| self.node_before(*at));
         for at in before.take(MOST).take_while(|at| *at != self.at) {
             if let Data::Text(words) = &self.dom.nodes[at as usize].data {
-                parts.push(words.as_str());
+                parts.push(&**words);
                 length += words.len();
             }
             if length >= bytes {

@@ -25,7 +25,8 @@ pub(super) fn parse(html: &str) -> Dom {
     let counter = Counter { builder, piece: Cell::new(0), tag: Cell::new(None) };
     let tokenizer = Tokenizer::new(counter, TokenizerOpts::default());
     let queue = BufferQueue::default();
-    // The pieces share one text.
+    // The pieces share one text, which can have four gigabytes: no page is read so far.
+    let html = &html[..html.floor_char_boundary(u32::MAX as usize)];
     let whole = StrTendril::from_slice(html);
     let count = |it: usize| u32::try_from(it).unwrap_or(u32::MAX);
     for (offset, piece) in pieces(html) {

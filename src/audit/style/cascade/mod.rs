@@ -52,6 +52,8 @@ pub(super) struct Cascade {
     pub(super) registered: Vec<Custom>,
     /// Whether anything is another in the dark.
     pub(super) knows_dark: bool,
+    /// Whether a rule holds one way round of the screen only.
+    pub(super) turns: bool,
     /// Whether a part of a sheet was left out.
     pub(super) cut: bool,
     index: Index,
@@ -114,6 +116,7 @@ impl Cascade {
         let knows_dark = |it: &Used| it.sheet.knows_dark || it.when.depends_on_scheme();
         Cascade {
             index: Index::of(&rules),
+            turns: rules.iter().any(|it| it.when.depends_on_turning()),
             rules,
             registered,
             knows_dark: sheets.iter().any(knows_dark),
