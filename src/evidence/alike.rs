@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::checked::{Outcome, Page, Rule};
-use super::earl::subject_id;
+use super::names::subject_id;
 use crate::model::{Ix, indexed};
 
 /// A site with more pages is told in this way.

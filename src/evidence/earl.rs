@@ -16,6 +16,7 @@ use crate::model::{Ix, indexed};
 use super::alike::{MOST_APART, Subjects, alike};
 use super::checked::{Fault, Outcome, Page, Rule};
 use super::criteria::Criterion;
+use super::names::subject_id;
 
 /// What names of criteria begin with. The address without a version leads to the newest standard,
 /// and is the only one that both knows 2.2 and is understood by the Report Tool.
@@ -136,11 +137,6 @@ pub(super) fn assertor() -> Value {
     })
 }
 
-/// What a page is called in linked data: its address, or where the site's is not known, a name.
-pub(super) fn subject_id(page: &Page) -> String {
-    page.url.clone().unwrap_or_else(|| format!("urn:planpress:page:{}", escaped(&page.address)))
-}
-
 /// What an outcome is called in EARL.
 pub(super) fn outcome_id(outcome: Outcome) -> &'static str {
     match outcome {
@@ -248,11 +244,4 @@ pub(super) fn list(rules: &[Rule], faults: &[&Fault]) -> String {
 fn line(node: &impl Serialize) -> String {
     let node = serde_json::to_string(node).expect("names are texts");
     harmless_json(&node)
-}
-
-/// An address as part of a name: a path of a disk may hold what no name may.
-fn escaped(address: &str) -> String {
-    let plain = |it: u8| it.is_ascii_alphanumeric() || b"/-._~".contains(&it);
-    let escape = |it: u8| if plain(it) { char::from(it).to_string() } else { format!("%{it:02X}") };
-    address.bytes().map(escape).collect()
 }

@@ -16,6 +16,7 @@ use crate::model::Ix;
 
 use super::checked::{Checked, Judged, Page, Standing};
 use super::earl;
+use super::names::subject_id;
 use super::sample::{Sampled, Why};
 use super::summary::LIMITS;
 
@@ -131,7 +132,7 @@ fn name(page: &Page) -> String {
 
 fn webpage(page: &Page) -> Value {
     json!({
-        "id": earl::subject_id(page),
+        "id": subject_id(page),
         "type": ["TestSubject", "Webpage"],
         "title": name(page),
         "description": page.url.as_ref().unwrap_or(&page.address),

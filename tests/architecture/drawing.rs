@@ -103,7 +103,7 @@ pub(crate) const CYCLES: &[(&[&str], &str)] = &[
     ),
     (
         &[
-            "audit/contrast.rs",
+            "audit/contrast/text.rs",
             "audit/hidden.rs",
             "audit/name/label.rs",
             "audit/page.rs",

@@ -4,6 +4,9 @@
 use crate::drawing::{KEPT, LAYERS};
 use crate::tree::Source;
 
+/// What the page is called by those who ask it.
+const PAGE: [&str; 2] = ["page", "Page"];
+
 /// Arrows that lead to a later layer, as "from -> to".
 pub(crate) fn wrong(sources: &[Source]) -> Vec<String> {
     let mut wrong = Vec::new();
@@ -11,12 +14,12 @@ pub(crate) fn wrong(sources: &[Source]) -> Vec<String> {
         let Some(layer) = layer_of(source) else { continue };
         for path in source.names.used.iter().filter(|it| it.starts_with(&of_audit())) {
             // The rooms inside are named by the third part of a path.
-            let room = path.get(2).map_or("*", String::as_str);
+            let Some(room) = path.get(2) else { continue };
             if room == "*" || layer_named(room).is_some_and(|it| it > layer) {
                 wrong.push(format!("{} -> {}", source.name, path.join("::")));
             }
         }
-        for method in &source.names.called {
+        for (_, method) in source.names.called.iter().filter(|it| PAGE.contains(&&*it.0)) {
             let of = layer_of_method(sources, method);
             if of.is_some_and(|it| it > layer) {
                 wrong.push(format!("{} -> .{method}()", source.name));
@@ -45,7 +48,8 @@ fn layer_of_method(sources: &[Source], method: &str) -> Option<usize> {
         |it: &&Source| it.names.methods.iter().any(|(of, name)| of == "Page" && name == method);
     let written = sources.iter().filter(on_page).filter_map(layer_of).min();
     let kept = KEPT.iter().find(|it| it.0 == method);
-    written.or_else(|| LAYERS.iter().position(|rooms| rooms.contains(&kept?.1)))
+    let kept = kept.and_then(|it| LAYERS.iter().position(|rooms| rooms.contains(&it.1)));
+    written.or(kept)
 }
 
 #[cfg(test)]
@@ -65,6 +69,7 @@ mod tests {
             "use super::words;",
             "use crate::audit::*;",
             "fn f(page: &Page) { page.called() }",
+            "impl Page<'_> { fn f(&self) { self.called() } }",
             "fn f(page: &Page) { format!(\"{}\", page.called()) }",
             "fn f(page: &Page) { page.passages() }",
         ] {
