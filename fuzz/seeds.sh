@@ -36,7 +36,7 @@ letter() {
     */around/header.html) echo B ;; */around/footer.html) echo C ;;
     esac
 }
-for target in project records page html drawing style times edit request template redact lists; do mkdir -p "corpus/$target"; done
+for target in project records page html drawing style cascade times edit request template redact lists; do mkdir -p "corpus/$target"; done
 plans=(..)
 for it in ../examples/*/; do plans+=("${it%/}"); done
 plans+=(../tests/calendar)
@@ -75,6 +75,8 @@ find "$theme" -name '*.html' -o -name '*.ftl' -size -40k | while read -r file; d
     { echo "$path"; cat "$file"; } > "corpus/template/${path//\//-}"
 done
 find "$theme/assets" \( -name '*.css' -o -name '*.js' \) -exec cp {} corpus/style/ \;
+find "$theme/assets" -name '*.css' -exec cp {} corpus/cascade/ \;
+printf '@layer x{:root{--a:var(--b,#ccc)} input{border:1px solid var(--a)}} @media (prefers-color-scheme:dark){p:has(>i)::placeholder{color:color-mix(in oklab,red 20%%,currentcolor)}}\377<p><i><input placeholder=x>' > corpus/cascade/layers
 find "$theme" ../tests -name node_modules -prune -o -name '*.svg' -exec cp {} corpus/drawing/ \;
 printf '<svg xmlns="http://www.w3.org/2000/svg"><style>a{fill:url(//x.example/)}</style><a href="javascript:x()"><script>fetch("//x.example")</script></a></svg>' > corpus/drawing/harm
 printf '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a xmlns:h="http://www.w3.org/1999/xhtml"><h:img src="//x.example/"/>&b;<![CDATA[<d>]]></a>' > corpus/drawing/entity

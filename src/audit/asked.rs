@@ -85,7 +85,19 @@ pub(super) fn in_markup(markup: &str) -> Vec<String> {
     found
 }
 
+/// Whether an attribute of HTML names nothing to load: most elements have no others.
+fn is_quiet(element: Element<'_>, name: &str) -> bool {
+    const QUIET: &[&str] = &["class", "id", "lang", "role", "title", "dir", "for", "type", "scope"];
+    QUIET.contains(&name)
+        || name.starts_with("aria-")
+        || name.starts_with("data-")
+        || name == "href" && element.is("a")
+}
+
 fn by_attributes(element: Element<'_>) -> Vec<Cow<'_, str>> {
+    if element.is_html() && element.attributes().all(|it| is_quiet(element, it.0)) {
+        return Vec::new();
+    }
     let value = |name: &str| element.attribute(name);
     let mut found: Vec<Cow<'_, str>> = Vec::new();
     for (name, elements) in LOADED {

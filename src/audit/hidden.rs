@@ -42,6 +42,12 @@ impl<'p> Page<'p> {
             && !self.look(element).is_icons()
     }
 
+    /// The elements that have letters or digits of their own that can be seen.
+    pub(crate) fn seen_words(&self) -> &[Element<'p>] {
+        let found = || self.dom.elements().filter(|it| self.has_seen_words(*it)).collect();
+        self.seen_words.get_or_init(found)
+    }
+
     /// The image that an area with a link belongs to: the area is there where the image is.
     pub(crate) fn area_image(&self, element: Element<'p>) -> Option<Element<'p>> {
         if !element.is("area") {

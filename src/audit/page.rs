@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::contrast::{Words, contrasts};
-use super::dom::{Dom, Element};
+use super::dom::{Dom, Element, Seeded};
 use super::name::{Labels, Names};
 use super::role::Roles;
-use super::style::{Look, Looks, Sheets, joined};
+use super::style::{Ground, Look, Looks, Sheets, grounds, joined};
 use super::words::{self, Passage};
 
 /// A page that is to be looked at.
@@ -102,7 +102,7 @@ pub(crate) struct Page<'p> {
     /// The labels of its controls, once they were asked for.
     labels: OnceCell<Labels<'p>>,
     /// The first element of each id.
-    ids: HashMap<&'p str, Element<'p>>,
+    ids: HashMap<&'p str, Element<'p>, Seeded>,
     /// Where each line begins, in bytes.
     lines: Vec<usize>,
     /// The offset whose column was counted last, and how many code points stand before it in its line.
@@ -113,14 +113,18 @@ pub(crate) struct Page<'p> {
     pub(super) names: Names,
     /// Its words, once a rule asks for them.
     passages: OnceCell<Vec<Passage<'p>>>,
+    /// The elements with words that can be seen.
+    pub(super) seen_words: OnceCell<Vec<Element<'p>>>,
+    /// What lies behind the words of each element, in light and in dark colours.
+    grounds: [OnceCell<Vec<Ground>>; 2],
     /// The contrast of its words, once a rule asks for it.
     contrasts: OnceCell<Vec<Words<'p>>>,
 }
 
 impl<'p> Page<'p> {
     pub(super) fn new(subject: &Subject<'p>, dom: &'p Dom, sheets: &Sheets) -> Self {
-        let mut ids = HashMap::new();
-        for element in dom.elements() {
+        let mut ids = HashMap::default();
+        for element in dom.with("id") {
             if let Some(id) = element.attribute("id").filter(|it| !it.is_empty()) {
                 ids.entry(id).or_insert(element);
             }
@@ -137,6 +141,8 @@ impl<'p> Page<'p> {
             roles: Roles::default(),
             names: Names::default(),
             passages: OnceCell::new(),
+            seen_words: OnceCell::new(),
+            grounds: Default::default(),
             contrasts: OnceCell::new(),
         }
     }
@@ -172,6 +178,12 @@ impl<'p> Page<'p> {
     /// How an element is drawn.
     pub(super) fn look(&self, element: Element<'p>) -> Look<'_> {
         self.looks.look(element)
+    }
+
+    /// What lies behind the words of each element, by its number.
+    pub(super) fn grounds(&self, dark: bool) -> &[Ground] {
+        let known = &self.grounds[usize::from(dark)];
+        known.get_or_init(|| grounds(self.dom, &self.looks, dark))
     }
 
     /// How well its words can be told from what lies behind them.

@@ -356,6 +356,8 @@ codes! {
     TextContrast "text-contrast" Error,
     /// Words whose contrast only a person can judge.
     TextContrastUnknown "text-contrast-unknown" Note,
+    /// A field or a box whose edge is too close to the colour around it.
+    ControlContrast "control-contrast" Warning,
     /// A page that can be read one way round of the screen only.
     LockedOrientation "locked-orientation" Warning,
     /// Lines whose ends are drawn to both sides.

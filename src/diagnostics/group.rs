@@ -266,6 +266,7 @@ impl Code {
             | Code::ZoomForbidden
             | Code::TextContrast
             | Code::TextContrastUnknown
+            | Code::ControlContrast
             | Code::LockedOrientation
             | Code::JustifiedText
             | Code::TinyText

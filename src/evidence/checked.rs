@@ -133,6 +133,8 @@ pub(super) struct Judged {
     pub(super) failed: Vec<Ix<Page>>,
     /// How many pages have something that the rules are about.
     pub(super) seen_on: usize,
+    /// How many pages have something of which a rule is not certain, and which a person must judge.
+    pub(super) open_on: usize,
 }
 
 impl Checked {
@@ -151,6 +153,7 @@ impl Checked {
             indices(&self.pages).filter(|at| has(&self.pages[*at])).collect()
         };
         let failed = pages(&|rule, it| it == Outcome::Failed && self.rules[rule].sure);
+        let open_on = pages(&|rule, it| it == Outcome::Failed && !self.rules[rule].sure).len();
         let seen_on = pages(&|_, it| it != Outcome::Inapplicable).len();
         let standing = match (failed.is_empty(), self.survey.absence(criterion.about)) {
             (false, _) => Standing::NotMet,
@@ -158,7 +161,7 @@ impl Checked {
             (true, None) if rules.is_empty() => Standing::Person,
             (true, None) => Standing::Partly,
         };
-        Judged { criterion, standing, rules, failed, seen_on }
+        Judged { criterion, standing, rules, failed, seen_on, open_on }
     }
 
     /// What is wrong with a page by a criterion.
@@ -195,10 +198,16 @@ impl Judged {
                 } else {
                     format!("{} have", self.seen_on)
                 };
-                format!(
-                    "{rules} checked {pages} pages: {have} something of this kind, and none has a \
-                     fault."
-                )
+                match self.open_on {
+                    0 => format!(
+                        "{rules} checked {pages} pages: {have} something of this kind, and none has \
+                         a fault."
+                    ),
+                    open => format!(
+                        "{rules} checked {pages} pages: {have} something of this kind. None has a \
+                         certain fault, and on {open} a person must judge what a rule found."
+                    ),
+                }
             }
             Standing::Person => "No automatic rule covers this.".to_owned(),
         }

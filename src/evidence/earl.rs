@@ -1,7 +1,8 @@
 //! Every result of every automatic rule, as linked data: the W3C's Evaluation and Report Language
 //! (EARL 1.0, <https://www.w3.org/TR/EARL10-Schema/>) in JSON-LD.
 //!
-//! An assertion tells what one rule came to on one page for one criterion. The WCAG-EM Report Tool
+//! An assertion tells what one rule came to on one page for one criterion, or on a large site on all pages
+//! of which it says the same ([`super::alike`]). The WCAG-EM Report Tool
 //! also reads this file, as data of other tests: it knows a criterion by `isPartOf` of the test, and
 //! a page by the address that is its subject.
 
@@ -12,8 +13,10 @@ use serde_json::{Value, json};
 use crate::diagnostics::harmless_json;
 use crate::model::{Ix, indexed};
 
+use super::alike::{MOST_APART, Subjects, alike};
 use super::checked::{Fault, Outcome, Page, Rule};
 use super::criteria::Criterion;
+use super::names::subject_id;
 
 /// What names of criteria begin with. The address without a version leads to the newest standard,
 /// and is the only one that both knows 2.2 and is understood by the Report Tool.
@@ -52,17 +55,30 @@ pub(super) fn write(rules: &[Rule], pages: &[Page], on: NaiveDate) -> String {
     nodes.extend(tests.iter().map(|it| line(&it.node(&rules[it.rule]))));
     nodes.extend(pages.iter().map(|it| line(&subject(it))));
     let (by, on) = (assertor_id(), on.to_string());
-    for page in pages {
-        let subject = subject_id(page);
+    let assertion = |subject: &str, test: &Test, page: &Page| {
+        line(&Assertion {
+            kind: "Assertion",
+            by: &by,
+            mode: "earl:automatic",
+            subject,
+            test: &test.id,
+            result: result(rules, page, test.rule, &on),
+        })
+    };
+    if pages.len() > MOST_APART {
+        let mut subjects = Subjects::default();
         for test in &tests {
-            nodes.push(line(&Assertion {
-                kind: "Assertion",
-                by: &by,
-                mode: "earl:automatic",
-                subject: &subject,
-                test: &test.id,
-                result: result(rules, page, test.rule, &on),
-            }));
+            for alike in alike(pages, test.rule) {
+                let subject = subjects.id(pages, &alike);
+                nodes.extend(subjects.take_new().iter().map(line));
+                // What is wrong is told with its places on the first of them.
+                nodes.push(assertion(&subject, test, &pages[alike[0]]));
+            }
+        }
+    } else {
+        for page in pages {
+            let subject = subject_id(page);
+            nodes.extend(tests.iter().map(|it| assertion(&subject, it, page)));
         }
     }
     let context = line(&context());
@@ -96,6 +112,7 @@ pub(super) fn context() -> Value {
         "date": "dcterms:date",
         "hasVersion": "dcterms:hasVersion",
         "isPartOf": link("dcterms:isPartOf"),
+        "hasPart": link("dcterms:hasPart"),
         "conformsTo": link("dcterms:conformsTo"),
     })
 }
@@ -118,11 +135,6 @@ pub(super) fn assertor() -> Value {
         "title": "planpress",
         "hasVersion": env!("CARGO_PKG_VERSION"),
     })
-}
-
-/// What a page is called in linked data: its address, or where the site's is not known, a name.
-pub(super) fn subject_id(page: &Page) -> String {
-    page.url.clone().unwrap_or_else(|| format!("urn:planpress:page:{}", escaped(&page.address)))
 }
 
 /// What an outcome is called in EARL.
@@ -232,11 +244,4 @@ pub(super) fn list(rules: &[Rule], faults: &[&Fault]) -> String {
 fn line(node: &impl Serialize) -> String {
     let node = serde_json::to_string(node).expect("names are texts");
     harmless_json(&node)
-}
-
-/// An address as part of a name: a path of a disk may hold what no name may.
-fn escaped(address: &str) -> String {
-    let plain = |it: u8| it.is_ascii_alphanumeric() || b"/-._~".contains(&it);
-    let escape = |it: u8| if plain(it) { char::from(it).to_string() } else { format!("%{it:02X}") };
-    address.bytes().map(escape).collect()
 }

@@ -27,6 +27,7 @@ pub(super) fn look(press: &Press, today: NaiveDate) -> Result<Checked, Vec<Findi
     let seen = routes.par_iter().map(|(address, route)| seen_at(press, address, *route));
     let survey = seen.reduce(Survey::default, Survey::and);
     let facts = &site.catalogue().site;
+    let rules = rules(Profile::Planpress);
     let documents = routes.iter().filter(|it| is_document(it.0));
     Ok(Checked {
         site: facts.name.clone(),
@@ -35,8 +36,8 @@ pub(super) fn look(press: &Press, today: NaiveDate) -> Result<Checked, Vec<Findi
         language: facts.language.clone(),
         address: site.absolute(Route::Home),
         on: today,
-        rules: rules(Profile::Planpress),
-        sample: sample::choose(&pages),
+        sample: sample::choose(&rules, &pages),
+        rules,
         documents: documents.map(|it| it.0.to_owned()).collect(),
         pages,
         survey,

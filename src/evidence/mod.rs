@@ -6,6 +6,7 @@
 //! It looks at what [`Press`] makes and gives back texts by path; it writes no file and claims
 //! nothing that no rule saw. No site is called compliant here.
 
+mod alike;
 mod checked;
 mod criteria;
 mod earl;

@@ -16,6 +16,7 @@ use crate::model::Ix;
 
 use super::checked::{Checked, Judged, Page, Standing};
 use super::earl;
+use super::names::subject_id;
 use super::sample::{Sampled, Why};
 use super::summary::LIMITS;
 
@@ -31,7 +32,7 @@ pub(super) fn write(checked: &Checked) -> String {
         "exploreTarget": explored(checked),
         "selectSample": {
             "id": "_:selectSample",
-            "structuredSample": sampled(checked, |why| matches!(why, Why::Template { .. })),
+            "structuredSample": sampled(checked, |why| !matches!(why, Why::Turn { .. })),
             "randomSample": sampled(checked, |why| matches!(why, Why::Turn { .. })),
         },
         "auditSample": audited(checked),
@@ -131,7 +132,7 @@ fn name(page: &Page) -> String {
 
 fn webpage(page: &Page) -> Value {
     json!({
-        "id": earl::subject_id(page),
+        "id": subject_id(page),
         "type": ["TestSubject", "Webpage"],
         "title": name(page),
         "description": page.url.as_ref().unwrap_or(&page.address),
@@ -241,8 +242,8 @@ fn findings(checked: &Checked) -> Value {
         "evaluationSpecifics": format!(
             "planpress {} ran {} automatic rules on all {} pages, as made on {}. {LIMITS} The \
              sample is chosen by a rule, so that anyone can repeat it: the largest page of each \
-             template, and every tenth of the other pages in order of address. Results by page \
-             and rule are in results.earl.jsonld.",
+             template, every tenth of the other pages in order of address, and a page with each \
+             kind of fault that these do not have. Results by page and rule are in results.earl.jsonld.",
             env!("CARGO_PKG_VERSION"),
             checked.rules.len(),
             checked.pages.len(),

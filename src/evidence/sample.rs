@@ -1,13 +1,16 @@
-//! Which pages a person looks at: one of each template, and every tenth of the others. The rule
-//! chooses by itself, so that two people who follow it look at the same pages.
+//! Which pages a person looks at: one of each template, every tenth of the others, and for each rule that
+//! found something a page with it. The rule chooses by itself, so that two people who follow it look at the
+//! same pages.
 
 use std::collections::BTreeMap;
 
-use super::checked::Page;
+use super::checked::{Page, Rule};
 use crate::model::{Ix, indexed, indices};
 
 /// Of the pages that stand for no template, one in so many is looked at.
 const ONE_IN: usize = 10;
+/// So many pages are chosen for what rules found on them: more is work for the author, not for an auditor.
+const MOST_FAULTY: usize = 30;
 
 /// A page of the sample.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +36,11 @@ pub(super) enum Why {
         /// How many others there are.
         of: usize,
     },
+    /// It has more of what a rule found than any other, and no page above has any.
+    Found {
+        /// The rule.
+        code: &'static str,
+    },
 }
 
 impl Why {
@@ -44,13 +52,14 @@ impl Why {
             Why::Turn { number, of } => format!(
                 "Every tenth of the other pages in order of address: number {number} of {of}."
             ),
+            Why::Found { code } => format!("It has the most of what the rule {code} found."),
         }
     }
 }
 
 /// The sample out of pages in the order of their addresses: first those that stand for a template,
-/// then those whose turn came.
-pub(super) fn choose(pages: &[Page]) -> Vec<Sampled> {
+/// then those whose turn came, then those with what rules found on none of these.
+pub(super) fn choose(rules: &[Rule], pages: &[Page]) -> Vec<Sampled> {
     let mut templates: BTreeMap<&str, Vec<Ix<Page>>> = BTreeMap::new();
     for (at, page) in indexed(pages) {
         templates.entry(page.template).or_default().push(at);
@@ -70,12 +79,23 @@ pub(super) fn choose(pages: &[Page]) -> Vec<Sampled> {
         why: Why::Turn { number: number + 1, of: others.len() },
     });
     sample.extend(turns.collect::<Vec<_>>());
+    let begun = sample.len();
+    for (rule, about) in indexed(rules) {
+        let often = |at: Ix<Page>| pages[at].faults.iter().filter(|it| it.rule == rule).count();
+        if sample.len() >= begun + MOST_FAULTY || sample.iter().any(|it| often(it.page) > 0) {
+            continue;
+        }
+        let most = indices(pages).rev().map(|at| (often(at), at)).max_by_key(|it| it.0);
+        let most = most.filter(|it| it.0 > 0);
+        sample.extend(most.map(|it| Sampled { page: it.1, why: Why::Found { code: about.code } }));
+    }
     sample
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::evidence::checked::Fault;
 
     fn page(template: &'static str, bytes: usize) -> Page {
         Page { template, bytes, ..Page::default() }
@@ -84,7 +104,7 @@ mod tests {
     #[test]
     fn the_largest_page_stands_for_its_template_and_of_equals_the_first() {
         let pages = [page("b", 5), page("a", 7), page("b", 9), page("b", 9)];
-        let sample = choose(&pages);
+        let sample = choose(&[], &pages);
         assert_eq!(
             sample,
             [
@@ -96,10 +116,24 @@ mod tests {
     }
 
     #[test]
+    fn what_a_rule_found_is_seen_on_one_page_at_least() {
+        let rule = |code| Rule { code, about: String::new(), act: &[], wcag: &[], sure: true };
+        let rules = [rule("x"), rule("y"), rule("z")];
+        let fault = |at| Fault { rule: Ix::new(at), line: 1, column: 1, message: String::new() };
+        let with = |faults| Page { faults, ..page("a", 1) };
+        let mut pages = vec![with(vec![fault(0)]), page("a", 1), page("a", 1)];
+        pages.extend([with(vec![fault(1)]), with(vec![fault(1), fault(1)]), with(vec![fault(0)])]);
+        let sample = choose(&rules, &pages);
+        let found = Sampled { page: Ix::new(4), why: Why::Found { code: "y" } };
+        assert_eq!(sample.last(), Some(&found), "{sample:?}");
+        assert_eq!(sample.len(), 3);
+    }
+
+    #[test]
     fn one_in_ten_of_the_others_is_in_and_one_at_least() {
         for (others, turns) in [(0, 0), (1, 1), (10, 1), (11, 2), (200, 20)] {
             let pages: Vec<Page> = (0..=others).map(|_| page("a", 1)).collect();
-            let sample = choose(&pages);
+            let sample = choose(&[], &pages);
             assert_eq!(sample.len(), 1 + turns, "{others}");
             let mut once: Vec<Ix<Page>> = sample.iter().map(|it| it.page).collect();
             once.sort_unstable();

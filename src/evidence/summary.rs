@@ -17,7 +17,7 @@ pub(super) const LIMITS: &str = "Automatic rules only find some barriers. In the
 
 /// What rules that read HTML did not look at, whatever they found.
 const NOT_LOOKED_AT: [&str; 6] = [
-    "colours, sizes and positions as they appear on a screen, in any browser",
+    "sizes and positions as they appear on a screen, and colours over pictures or from scripts",
     "what scripts do when someone uses them",
     "how the pages work with a screen reader, a magnifier or speech control",
     "whether the words are true and easy to understand, or say what a picture shows",
@@ -79,7 +79,7 @@ fn introduction(checked: &Checked, judged: &[Judged], page: &mut Markup) {
     );
     page.line("h2", "What this evidence shows, and what it does not");
     page.line("p", LIMITS);
-    page.line("p", "The rules only read the HTML of each page. They did not check:");
+    page.line("p", "The rules only read the HTML and the styles of each page. They did not check:");
     page.list(NOT_LOOKED_AT.iter().map(|it| escape(it)));
     page.line("h2", "In figures");
     let count =
@@ -237,8 +237,8 @@ fn sample(checked: &Checked, digests: &[String], page: &mut Markup) {
     page.line(
         "p",
         &format!(
-            "A person must test these {} pages: the largest of each template, and every tenth of \
-             the others in order of address. Exact copies of them are in the folder pages. Their \
+            "A person must test these {} pages: the largest of each template, every tenth of \
+             the others in order of address, and a page with each kind of fault that these do not have. Exact copies of them are in the folder pages. Their \
              SHA-256 shows if a page on the web is still the same. Pictures are not copied.",
             checked.sample.len()
         ),
@@ -276,7 +276,8 @@ fn files(page: &mut Markup) {
     page.line("h2", "The files of this folder");
     page.list(
         [
-            (EARL, "the result of every rule on every page, for each criterion, as EARL 1.0 in JSON-LD"),
+            (EARL, "the result of every rule on every page, for each criterion, as EARL 1.0 in JSON-LD; on a \
+                    site of more than 500 pages those with the same result are told together"),
             (REPORT, "the same as a draft report: open it with the W3C's WCAG-EM Report Tool and \
                       continue"),
             (SAMPLE, "the sample as data"),

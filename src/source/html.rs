@@ -1,10 +1,12 @@
 //! The door for HTML that is to be looked at, ours or anybody's: one file, or all in a folder. Links
 //! are not followed. Pages are found first and read one by one, so that a large site needs little memory.
 
+use std::collections::HashMap;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::string::FromUtf8Error;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use walkdir::WalkDir;
 
@@ -14,6 +16,8 @@ use super::LoadError;
 const MOST: u64 = 16 << 20;
 /// No style that a person writes has more bytes; what is larger is not read.
 const MOST_OF_STYLE: u64 = 4 << 20;
+/// So many bytes of styles are kept: most pages of a folder load the same.
+const MOST_KEPT: usize = 16 << 20;
 
 /// Pages on a disk.
 #[derive(Debug)]
@@ -21,6 +25,7 @@ pub struct HtmlFolder {
     /// Every page, by its path.
     pub files: Vec<HtmlFile>,
     root: PathBuf,
+    styles: Mutex<HashMap<PathBuf, Arc<str>>>,
 }
 
 /// One page on a disk.
@@ -72,7 +77,7 @@ impl HtmlFolder {
             }
         }
         files.sort_by(|a, b| a.shown.cmp(&b.shown));
-        Ok(HtmlFolder { files, root: root.to_owned() })
+        Ok(HtmlFolder { files, root: root.to_owned(), styles: Mutex::default() })
     }
 
     /// How many bytes the file has that a page loads from an address, where it lies in the folder.
@@ -91,9 +96,17 @@ impl HtmlFolder {
         if !inside || !what.is_file() || what.len() > MOST_OF_STYLE {
             return None;
         }
-        let bytes = fs::read(path).ok()?;
-        let text = String::from_utf8_lossy(&bytes);
-        Some(text.strip_prefix('\u{FEFF}').unwrap_or(&text).into())
+        let known = || self.styles.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(text) = known().get(&path) {
+            return Some(Arc::clone(text));
+        }
+        let text: Arc<str> = as_shown(fs::read(&path).ok()?).into();
+        let mut known = known();
+        // Of a folder with more, some are read again.
+        if known.values().map(|it| it.len()).sum::<usize>() < MOST_KEPT {
+            known.insert(path, Arc::clone(&text));
+        }
+        Some(text)
     }
 
     /// Where the file is that a page loads from an address.
@@ -126,8 +139,17 @@ impl HtmlFile {
         let mut bytes = Vec::new();
         fs::File::open(&self.path)?.take(MOST + 1).read_to_end(&mut bytes)?;
         let whole = bytes.len() as u64 <= MOST;
-        let text = String::from_utf8_lossy(&bytes);
-        Ok(Html { text: text.strip_prefix('\u{FEFF}').unwrap_or(&text).to_owned(), whole })
+        Ok(Html { text: as_shown(bytes), whole })
+    }
+}
+
+/// Bytes as a text, without a mark of their order; what is no UTF-8 stands as `U+FFFD`.
+fn as_shown(bytes: Vec<u8>) -> String {
+    let lossy = |it: FromUtf8Error| String::from_utf8_lossy(it.as_bytes()).into_owned();
+    let text = String::from_utf8(bytes).unwrap_or_else(lossy);
+    match text.strip_prefix('\u{FEFF}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
     }
 }
 

@@ -20,6 +20,27 @@ pub(crate) const FLOORS: &[&[&str]] = &[
     &["main"],
 ];
 
+/// The layers inside `audit`, from the ground up: each knows only those before it. `audit/page.rs` is none of
+/// them: it keeps what each of them finds on a page.
+pub(crate) const LAYERS: &[&[&str]] = &[
+    &["audit/dom", "audit/language"],
+    &["audit/style"],
+    &["audit/hidden.rs", "audit/focus.rs"],
+    &["audit/role", "audit/table.rs"],
+    &["audit/name", "audit/seen.rs"],
+    &["audit/words"],
+    &["audit/contrast"],
+    &["audit/rules"],
+];
+
+/// What `audit/page.rs` keeps and gives, and whose it is.
+pub(crate) const KEPT: &[(&str, &str)] = &[
+    ("labels", "audit/name"),
+    ("names", "audit/name"),
+    ("passages", "audit/words"),
+    ("contrasts", "audit/contrast"),
+];
+
 /// Paths and macros that only some rooms or files may name, and why.
 pub(crate) const KNOWN_ONLY_IN: &[(&str, &[&str], &str)] = &[
     ("granit_parser", &["document/yaml"], "one room knows the YAML parser"),
@@ -82,7 +103,7 @@ pub(crate) const CYCLES: &[(&[&str], &str)] = &[
     ),
     (
         &[
-            "audit/contrast.rs",
+            "audit/contrast/text.rs",
             "audit/hidden.rs",
             "audit/name/label.rs",
             "audit/page.rs",

@@ -8,6 +8,7 @@ mod circles;
 mod drawing;
 mod evasions;
 mod items;
+mod layers;
 mod names;
 mod tokens;
 mod tree;
@@ -30,6 +31,11 @@ fn every_room_stands_on_a_floor() {
 #[test]
 fn arrows_point_down() {
     assert_eq!(arrows::wrong(&sources()), Vec::<String>::new());
+}
+
+#[test]
+fn layers_of_the_audit_know_those_before_them() {
+    assert_eq!(layers::wrong(&sources()), Vec::<String>::new());
 }
 
 #[test]

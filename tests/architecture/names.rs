@@ -23,6 +23,11 @@ pub(crate) struct Names {
     pub(crate) globs: Vec<Vec<String>>,
     /// The items of its own.
     pub(crate) items: BTreeSet<String>,
+    /// The methods that are called of something with a name, after that name; what a method calls of `self`
+    /// after the name of its type.
+    pub(crate) called: BTreeSet<(String, String)>,
+    /// The methods that are written, each after the name of its type.
+    pub(crate) methods: BTreeSet<(String, String)>,
     /// Modules that are compiled for tests only.
     pub(crate) test_modules: Vec<Vec<String>>,
     children: BTreeSet<String>,
@@ -31,7 +36,8 @@ pub(crate) struct Names {
 impl Names {
     pub(crate) fn of(module: &[String], file: &syn::File) -> Names {
         let mut names = Names::default();
-        let mut reader = Reader { names: &mut names, module: module.to_vec(), paths: Vec::new() };
+        let mut reader =
+            Reader { names: &mut names, module: module.to_vec(), paths: Vec::new(), of: None };
         reader.visit_file(file);
         let paths = reader.paths;
         for (module, path, kind) in paths {
@@ -91,6 +97,8 @@ struct Reader<'a> {
     names: &'a mut Names,
     module: Vec<String>,
     paths: Vec<(Vec<String>, Vec<String>, Kind)>,
+    /// The type whose methods are being read.
+    of: Option<String>,
 }
 
 impl Reader<'_> {
@@ -103,6 +111,23 @@ impl Reader<'_> {
             // The name of a macro is no name of a module.
             let kind = if path.concat().ends_with('!') { Kind::Imported } else { Kind::Named };
             self.push(path, kind);
+        }
+        tokens::methods(tokens).into_iter().for_each(|(of, method)| self.call(of, method));
+    }
+
+    fn call(&mut self, of: Option<String>, method: String) {
+        let of = of.and_then(|it| if it == "self" { self.of.clone() } else { Some(it) });
+        self.names.called.extend(of.map(|it| (it, method)));
+    }
+
+    /// Notes the methods of a block.
+    fn methods(&mut self, item: &syn::ItemImpl) {
+        let Some(of) = type_of(item) else { return };
+        for method in &item.items {
+            if let syn::ImplItem::Fn(method) = method {
+                let method = method.sig.ident.to_string();
+                self.names.methods.insert((of.clone(), method));
+            }
         }
     }
 
@@ -157,6 +182,27 @@ impl<'ast> Visit<'ast> for Reader<'_> {
         }
     }
 
+    fn visit_item_impl(&mut self, item: &'ast syn::ItemImpl) {
+        self.methods(item);
+        let around = self.of.take();
+        self.of = type_of(item);
+        visit::visit_item_impl(self, item);
+        self.of = around;
+    }
+
+    fn visit_expr_method_call(&mut self, item: &'ast syn::ExprMethodCall) {
+        let of = match &*item.receiver {
+            syn::Expr::Path(it) => it.path.segments.last().map(|it| it.ident.to_string()),
+            syn::Expr::Field(it) => match &it.member {
+                syn::Member::Named(name) => Some(name.to_string()),
+                syn::Member::Unnamed(_) => None,
+            },
+            _ => None,
+        };
+        self.call(of, item.method.to_string());
+        visit::visit_expr_method_call(self, item);
+    }
+
     fn visit_impl_item_fn(&mut self, item: &'ast syn::ImplItemFn) {
         if !for_tests(&item.attrs) {
             visit::visit_impl_item_fn(self, item);
@@ -201,6 +247,12 @@ impl<'ast> Visit<'ast> for Reader<'_> {
             self.tokens(&TokenBuffer::new2(list.tokens.clone()));
         }
     }
+}
+
+/// The name of the type that a block of methods is of.
+fn type_of(item: &syn::ItemImpl) -> Option<String> {
+    let syn::Type::Path(of) = &*item.self_ty else { return None };
+    of.path.segments.last().map(|it| it.ident.to_string())
 }
 
 fn name_of(item: &Item) -> Option<String> {

@@ -36,6 +36,27 @@ fn walk(mut at: Cursor<'_>, before: &[String], found: &mut Vec<Vec<String>>) {
     }
 }
 
+/// Every name that follows a dot, with the name before it.
+pub(crate) fn methods(tokens: &TokenBuffer) -> Vec<(Option<String>, String)> {
+    let (mut found, mut open) = (Vec::new(), vec![tokens.begin()]);
+    while let Some(mut at) = open.pop() {
+        let mut before = None;
+        while !at.eof() {
+            if let Some((inside, _, _, rest)) = at.any_group() {
+                open.push(inside);
+                (before, at) = (None, rest);
+            } else if let Some((name, rest)) = mark(at, '.').and_then(Cursor::ident) {
+                found.push((before.replace(name.to_string()), name.to_string()));
+                at = rest;
+            } else {
+                before = at.ident().map(|it| it.0.to_string());
+                at = at.token_tree().map_or(Cursor::empty(), |it| it.1);
+            }
+        }
+    }
+    found
+}
+
 /// Reads a path from its first name on, and gives what follows it.
 fn path<'a>(
     first: String,

@@ -14,8 +14,9 @@ use targets_of_fuzz::targets;
 type Target = (&'static str, fn(&[u8]));
 
 /// Every target that needs nothing of `cfg(fuzzing)`.
-const TARGETS: [Target; 19] = [
+const TARGETS: [Target; 20] = [
     ("answers", targets::answers::hold),
+    ("cascade", targets::cascade::hold),
     ("docx", targets::docx::hold),
     ("drawing", targets::drawing::hold),
     ("edit", targets::edit::hold),
@@ -38,10 +39,11 @@ const TARGETS: [Target; 19] = [
 /// The two that need it.
 const LEFT_OUT: [&str; 2] = ["request", "times"];
 /// Files of every kind that a target reads.
-const FILES: [&str; 6] = [
+const FILES: [&str; 7] = [
     "content/pages/report.md",
     "tests/suite/planted/content/plans/calm/events.yaml",
     "themes/default/templates/base.html",
+    "themes/default/assets/base.css",
     "tests/import/shapes/semicolons.csv",
     "tests/import/broxtowe.plain.docx",
     "tests/import/pdf/untagged/llr-2018-a.pdf",

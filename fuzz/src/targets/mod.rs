@@ -2,6 +2,7 @@
 //! left out elsewhere.
 
 pub mod answers;
+pub mod cascade;
 pub mod docx;
 pub mod drawing;
 pub mod edit;

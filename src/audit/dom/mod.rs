@@ -1,14 +1,20 @@
 //! A page as a browser understands it: html5ever builds the tree (of XML, quick-xml), rules ask it
 //! questions. Every element knows where its start tag is. Nothing here knows a rule.
 
+mod index;
+mod mixing;
 mod parse;
 mod sink;
 mod xml;
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
 
+use html5ever::tendril::StrTendril;
 use html5ever::{LocalName, Namespace, ns};
+
+use index::Index;
+
+pub(crate) use mixing::Seeded;
 
 pub(crate) use html5ever::{LocalName as AtomOfName, Namespace as AtomOfSpace};
 
@@ -16,10 +22,8 @@ pub(crate) use html5ever::{LocalName as AtomOfName, Namespace as AtomOfSpace};
 #[derive(Debug)]
 pub(crate) struct Dom {
     nodes: Vec<Node>,
-    /// Its elements in the order of the page, and those of each name of HTML: a hundred rules go through
-    /// them.
-    order: OnceCell<Vec<u32>>,
-    by_name: OnceCell<HashMap<LocalName, Vec<u32>>>,
+    /// Where its elements are, once someone asks.
+    index: OnceCell<Index>,
     /// Why some of it was left out, if it was.
     pub(crate) cut: Option<Cut>,
 }
@@ -53,7 +57,7 @@ struct Node {
 #[derive(Debug)]
 enum Data {
     Element(Box<ElementData>),
-    Text(String),
+    Text(StrTendril),
     /// The document, comments: nothing that a visitor gets.
     Other,
 }
@@ -62,7 +66,7 @@ enum Data {
 struct ElementData {
     namespace: Namespace,
     name: LocalName,
-    attributes: Vec<(LocalName, String)>,
+    attributes: Vec<(LocalName, StrTendril)>,
     /// Offset of the start tag's `<`, in bytes.
     offset: usize,
     /// Whether a tag stands for it in the page, or the parser put it in (a `tbody`, say).
@@ -87,7 +91,7 @@ pub(crate) enum Child<'p> {
 
 impl Dom {
     fn of(nodes: Vec<Node>, cut: Option<Cut>) -> Dom {
-        Dom { nodes, order: OnceCell::new(), by_name: OnceCell::new(), cut }
+        Dom { nodes, index: OnceCell::new(), cut }
     }
 
     /// Reads a page as browsers do.
@@ -105,29 +109,14 @@ impl Dom {
         self.document().children().find_map(Child::element)
     }
 
+    /// The element with a number.
+    pub(crate) fn numbered(&self, number: usize) -> Element<'_> {
+        Element { dom: self, at: u32::try_from(number).unwrap_or_default() }
+    }
+
     /// How many numbers there are for its elements.
     pub(crate) fn size(&self) -> usize {
         self.nodes.len()
-    }
-
-    /// Every element, in the order of the page.
-    pub(crate) fn elements(&self) -> impl Iterator<Item = Element<'_>> {
-        let order = self.order.get_or_init(|| self.document().below().map(|it| it.at).collect());
-        order.iter().map(|at| Element { dom: self, at: *at })
-    }
-
-    /// Every HTML element of one name, in the order of the page.
-    pub(crate) fn all<'p>(&'p self, name: &'p str) -> impl Iterator<Item = Element<'p>> {
-        let by_name = self.by_name.get_or_init(|| {
-            let mut by_name: HashMap<LocalName, Vec<u32>> = HashMap::new();
-            for element in self.elements().filter(|it| it.is_html()) {
-                let Some(data) = element.data() else { continue };
-                by_name.entry(data.name.clone()).or_default().push(element.at);
-            }
-            by_name
-        });
-        let of_name = by_name.get(&LocalName::from(name)).map_or(&[][..], Vec::as_slice);
-        of_name.iter().map(|at| Element { dom: self, at: *at })
     }
 
     /// The document as if it were an element: it has no name and no attributes.
@@ -206,7 +195,7 @@ impl<'p> Element<'p> {
     /// Its attributes, as a browser has them, in the order of the tag.
     pub(crate) fn attributes(self) -> impl Iterator<Item = (&'p str, &'p str)> {
         let attributes = self.data().map_or(&[][..], |it| &it.attributes);
-        attributes.iter().map(|(name, value)| (&**name, value.as_str()))
+        attributes.iter().map(|(name, value)| (&**name, &**value))
     }
 
     /// The value of an attribute, as it is written.
@@ -217,7 +206,7 @@ impl<'p> Element<'p> {
     /// The value of an attribute whose name is kept in the list of all names.
     pub(crate) fn attribute_of(self, name: &AtomOfName) -> Option<&'p str> {
         let attributes = &self.data()?.attributes;
-        attributes.iter().find(|it| it.0 == *name).map(|it| it.1.as_str())
+        attributes.iter().find(|it| it.0 == *name).map(|it| &*it.1)
     }
 
     /// Its namespace and its name.
@@ -325,7 +314,7 @@ impl<'p> Element<'p> {
             std::iter::successors(self.node_before(element.at), |at| self.node_before(*at));
         for at in before.take(MOST).take_while(|at| *at != self.at) {
             if let Data::Text(words) = &self.dom.nodes[at as usize].data {
-                parts.push(words.as_str());
+                parts.push(&**words);
                 length += words.len();
             }
             if length >= bytes {

@@ -25,9 +25,13 @@ pub(super) fn parse(html: &str) -> Dom {
     let counter = Counter { builder, piece: Cell::new(0), tag: Cell::new(None) };
     let tokenizer = Tokenizer::new(counter, TokenizerOpts::default());
     let queue = BufferQueue::default();
+    // The pieces share one text, which can have four gigabytes: no page is read so far.
+    let html = &html[..html.floor_char_boundary(u32::MAX as usize)];
+    let whole = StrTendril::from_slice(html);
+    let count = |it: usize| u32::try_from(it).unwrap_or(u32::MAX);
     for (offset, piece) in pieces(html) {
         tokenizer.sink.begins(offset, piece);
-        queue.push_back(StrTendril::from_slice(piece));
+        queue.push_back(whole.subtendril(count(offset), count(piece.len())));
         // A script or an encoding asks for a pause; there is nothing to wait for.
         while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
     }

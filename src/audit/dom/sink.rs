@@ -106,7 +106,7 @@ impl Sink {
                 if self.joins(parent, next, &text) {
                     return;
                 }
-                self.add(Data::Text(text.to_string()))
+                self.add(Data::Text(text))
             }
         };
         let nodes = &mut *self.nodes.borrow_mut();
@@ -131,7 +131,7 @@ impl Sink {
         };
         match before.map(|it| &mut nodes[it as usize].data) {
             Some(Data::Text(words)) => {
-                words.push_str(text);
+                words.push_slice(text);
                 true
             }
             _ => false,
@@ -162,7 +162,7 @@ impl TreeSink for Sink {
         let tag = self.tag.borrow();
         // SVG's names have capitals that the tokenizer does not know of.
         let written = tag.as_ref().is_some_and(|(it, _)| it.eq_ignore_ascii_case(&name.local));
-        let attributes = given.into_iter().map(|it| (it.name.local, it.value.to_string()));
+        let attributes = given.into_iter().map(|it| (it.name.local, it.value));
         let at = self.add(Data::Element(Box::new(ElementData {
             namespace: name.ns.clone(),
             name: name.local.clone(),
@@ -229,7 +229,7 @@ impl TreeSink for Sink {
         if let Data::Element(data) = &mut self.nodes.borrow_mut()[target.at as usize].data {
             for it in given {
                 if data.attributes.iter().all(|(name, _)| *name != it.name.local) {
-                    data.attributes.push((it.name.local, it.value.to_string()));
+                    data.attributes.push((it.name.local, it.value));
                 }
             }
             // A `body` that the parser had put in has its tag by now.

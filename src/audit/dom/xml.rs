@@ -5,6 +5,7 @@
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
+use html5ever::tendril::StrTendril;
 use html5ever::{LocalName, Namespace, ns};
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
@@ -73,7 +74,10 @@ impl Tree {
                 Event::PI(about) if about.target() == "xml-stylesheet" => {
                     let mut pairs = about.attributes();
                     let named = pairs.with_checks(false).flatten().map(|it| {
-                        (LocalName::from(it.key.local_name().as_ref()), it.value.to_string())
+                        (
+                            LocalName::from(it.key.local_name().as_ref()),
+                            StrTendril::from_slice(&it.value),
+                        )
                     });
                     self.add(Data::Element(Box::new(ElementData {
                         namespace: ns!(),
@@ -122,7 +126,7 @@ impl Tree {
             let known =
                 |name: &str| resolve_predefined_entity(name).or_else(|| self.words_of(name));
             let value = it.normalized_value_with(XmlVersion::Implicit1_0, DEEPEST_SHORTHAND, known);
-            let value = value.map_or(it.value.to_string(), Into::into);
+            let value = StrTendril::from_slice(&value.unwrap_or(it.value));
             attributes.push((LocalName::from(it.key.local_name().as_ref()), value));
         }
         let name = LocalName::from(name.as_ref());
@@ -170,8 +174,8 @@ impl Tree {
         let parent = self.open.last().copied().unwrap_or(0);
         let last = self.nodes[parent as usize].last;
         match last.map(|it| &mut self.nodes[it as usize].data) {
-            Some(Data::Text(before)) => before.push_str(words),
-            _ => _ = self.add(Data::Text(words.to_owned())),
+            Some(Data::Text(before)) => before.push_slice(words),
+            _ => _ = self.add(Data::Text(StrTendril::from_slice(words))),
         }
     }
 

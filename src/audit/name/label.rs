@@ -14,7 +14,7 @@ pub(in crate::audit) struct Labels<'p> {
 impl<'p> Labels<'p> {
     pub(in crate::audit) fn of(page: &Page<'p>) -> Labels<'p> {
         let mut by_control: HashMap<usize, Vec<_>> = HashMap::new();
-        for label in page.dom.elements().filter(|it| it.is("label")) {
+        for label in page.dom.all("label") {
             let control = match label.attribute("for") {
                 Some(id) => page.by_id(id).filter(|it| can_be_labelled(*it)),
                 None => label.below().find(|it| can_be_labelled(*it)),

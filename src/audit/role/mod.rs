@@ -136,6 +136,10 @@ impl std::fmt::Debug for Role {
 #[derive(Debug, Default)]
 pub(super) struct Roles {
     known: OnceCell<Box<[Cell<Memo>]>>,
+    /// The elements of each role, in the order of the page.
+    by_role: OnceCell<Vec<Vec<usize>>>,
+    /// Whether an element is exposed, once someone has asked.
+    exposed: OnceCell<Box<[Cell<Option<bool>>]>>,
     /// Whether a row of a table holds data, by its number.
     rows: RefCell<HashMap<usize, bool>>,
 }
@@ -174,6 +178,21 @@ impl<'p> Page<'p> {
             Memo::None => None,
             Memo::Role(role) => Some(role),
         }
+    }
+
+    /// The elements with roles of some kind, in the order of the page.
+    pub(crate) fn with_role(&self, kind: impl Fn(Role) -> bool) -> std::vec::IntoIter<Element<'p>> {
+        let by_role = self.roles.by_role.get_or_init(|| {
+            let mut by_role = vec![Vec::new(); TABLE.rows.len()];
+            for element in self.dom.elements() {
+                if let Some(Role(role)) = self.role(element) {
+                    by_role[usize::from(role)].push(element.number());
+                }
+            }
+            by_role
+        });
+        let wanted = (0..=u8::MAX).zip(by_role).filter(|it| !it.1.is_empty() && kind(Role(it.0)));
+        self.dom.in_order(wanted.flat_map(|it| it.1).map(|it| self.dom.numbered(*it)))
     }
 
     /// Whether an element has this role in the end.
@@ -233,6 +252,19 @@ impl<'p> Page<'p> {
     /// Whether an element is a node of the accessibility tree, as far as HTML says it: it is neither
     /// hidden, unusable nor decorative, and no part of a picture.
     pub(crate) fn is_exposed(&self, element: Element<'p>) -> bool {
+        let none_yet = || std::iter::repeat_with(Cell::default).take(self.dom.size()).collect();
+        let memo = self.roles.exposed.get_or_init(none_yet).get(element.number());
+        if let Some(known) = memo.and_then(Cell::get) {
+            return known;
+        }
+        let found = self.find_exposed(element);
+        if let Some(memo) = memo {
+            memo.set(Some(found));
+        }
+        found
+    }
+
+    fn find_exposed(&self, element: Element<'p>) -> bool {
         let drawn = self.area_image(element).unwrap_or(element);
         let look = self.look(element);
         !self.is_hidden(drawn)

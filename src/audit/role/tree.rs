@@ -22,7 +22,7 @@ pub(crate) struct Tree<'r, 'p> {
 impl<'r, 'p> Tree<'r, 'p> {
     pub(crate) fn of(page: &'r Page<'p>) -> Self {
         let mut tree = Tree { page, moved: HashMap::new(), gained: HashMap::new() };
-        for owner in page.dom.elements().filter(|it| it.has("aria-owns")) {
+        for owner in page.dom.with("aria-owns") {
             if page.is_hidden(owner) {
                 continue;
             }

@@ -11,7 +11,7 @@ const ENDINGS: &[&str] =
     &["jpg", "jpeg", "png", "gif", "svg", "webp", "avif", "bmp", "tif", "tiff", "heic", "jfif"];
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for picture in page.dom.elements().filter(|it| it.is_any(&["img", "area", "input"])) {
+    for picture in page.dom.any(&["img", "area", "input"]) {
         let Some(said) = picture.attribute("alt").map(str::trim) else { continue };
         if said.is_empty() || page.is_hidden(picture) {
             continue;

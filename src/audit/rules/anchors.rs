@@ -76,7 +76,7 @@ fn none<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 
 /// The links that lead to a part of the page, and to which: those whose parts scripts read are left out.
 fn places<'a, 'p>(page: &'a Page<'p>) -> impl Iterator<Item = (Element<'p>, &'p str)> + 'a {
-    page.dom.elements().filter(|it| it.is_any(&["a", "area"])).filter_map(|it| {
+    page.dom.any(&["a", "area"]).filter_map(|it| {
         let place = it.attribute("href")?.trim().strip_prefix('#')?;
         let script = place.starts_with(['/', '!', ':', '?']) || place.contains('=');
         let top = place.is_empty() || place.eq_ignore_ascii_case("top");

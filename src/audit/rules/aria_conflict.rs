@@ -22,7 +22,7 @@ const SAME: &[(&str, &str, &[&str])] = &[
 ];
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for element in page.dom.elements() {
+    for element in page.dom.with_aria() {
         let mut written = element.attributes().filter(|it| it.0.starts_with("aria-")).peekable();
         if written.peek().is_none() || !page.is_exposed(element) {
             continue;

@@ -19,7 +19,7 @@ pub(super) const BRAILLE: Rule =
     Rule { code: Code::BrailleAlone, act: &[], wcag: &["4.1.2"], look: braille };
 
 fn none<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for element in page.dom.elements().filter(|it| it.is_html() || it.is_svg()) {
+    for element in page.dom.with_any(&["role", "alt"]).filter(|it| it.is_html() || it.is_svg()) {
         if !page.is_marked_decorative(element) || page.is_hidden(element) {
             continue;
         }
@@ -58,7 +58,7 @@ fn body<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 }
 
 fn old<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for element in page.dom.elements().filter(|it| it.has("role") && !page.is_hidden(*it)) {
+    for element in page.dom.with("role").filter(|it| !page.is_hidden(*it)) {
         let Some(role) = page.explicit_role(element) else { continue };
         let instead = match role.name() {
             "directory" => "list",
@@ -78,7 +78,7 @@ fn old<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 }
 
 fn description<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for element in page.dom.elements().filter(|it| it.has("aria-roledescription")) {
+    for element in page.dom.with("aria-roledescription") {
         if !page.is_exposed(element) || element.name().contains('-') {
             continue;
         }
@@ -100,7 +100,7 @@ fn description<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 }
 
 fn braille<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for element in page.dom.elements() {
+    for element in page.dom.with_aria() {
         let in_braille = element.attributes().any(|it| it.0.starts_with("aria-braille"));
         if !in_braille || !page.is_exposed(element) {
             continue;

@@ -11,7 +11,7 @@ pub(super) const RULE: Rule =
     Rule { code: Code::AriaNotSupported, act: &["5c01ea"], wcag: &[], look };
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for element in page.dom.elements().filter(|it| it.is_html() || it.is_svg()) {
+    for element in page.dom.with_aria().filter(|it| it.is_html() || it.is_svg()) {
         let mut written = element.attributes().filter_map(|(name, _)| State::of(name)).peekable();
         if written.peek().is_none() || !page.is_exposed(element) || is_plain_shape(page, element) {
             continue;

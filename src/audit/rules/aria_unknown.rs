@@ -9,7 +9,7 @@ use crate::diagnostics::{Code, nearest};
 pub(super) const RULE: Rule = Rule { code: Code::AriaUnknown, act: &["5f99a7"], wcag: &[], look };
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for element in page.dom.elements() {
+    for element in page.dom.with_aria() {
         for (name, _) in element.attributes().filter(|(name, _)| name.starts_with("aria-")) {
             if State::of(name).is_some() {
                 targets.passed();

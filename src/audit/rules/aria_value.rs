@@ -9,7 +9,7 @@ use crate::diagnostics::Code;
 pub(super) const RULE: Rule = Rule { code: Code::AriaValue, act: &["6a7281"], wcag: &[], look };
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for element in page.dom.elements().filter(|it| it.is_html() || it.is_svg()) {
+    for element in page.dom.with_aria().filter(|it| it.is_html() || it.is_svg()) {
         for (name, value) in element.attributes().filter(|(_, value)| !value.is_empty()) {
             let Some(state) = State::of(name) else { continue };
             if state.takes(value) {

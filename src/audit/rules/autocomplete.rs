@@ -75,7 +75,7 @@ const CONTACTS: &[&str] = &[
 ];
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for element in page.dom.elements().filter(|it| it.is_any(&["input", "select", "textarea"])) {
+    for element in page.dom.any(&["input", "select", "textarea"]) {
         let Some(value) = element.attribute("autocomplete") else { continue };
         if value.trim_ascii().is_empty() || is_switch(value) || is_left_out(page, element) {
             continue;

@@ -15,7 +15,7 @@ const FROM_RIGHT: &[&str] =
     &["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ku", "ps", "sd", "syr", "ug", "ur", "yi"];
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for element in page.dom.elements().filter(|it| it.is_html()) {
+    for element in page.dom.with_any(&["dir", "lang"]).filter(|it| it.is_html()) {
         let said = element.attribute("dir").map(|it| it.trim().to_ascii_lowercase());
         if let Some(said) = said.as_deref().filter(|it| !matches!(*it, "ltr" | "rtl" | "auto" | ""))
         {

@@ -23,7 +23,7 @@ const KINDS: &[(&str, &str, &[&str])] = &[
 ];
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for link in page.dom.elements().filter(|it| it.is("a")) {
+    for link in page.dom.all("a") {
         let Some((called, words)) = link.attribute("href").and_then(kind) else { continue };
         if page.is_hidden(link) || is_quoted(link) {
             continue;

@@ -34,7 +34,7 @@ fn canvas<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 
 /// A drawing that is neither named nor hidden: some screen readers say "graphic", others its numbers.
 fn unmarked<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for drawing in page.dom.elements().filter(|it| it.is_svg() && it.name() == "svg") {
+    for drawing in page.dom.of_svg("svg") {
         let inner = drawing.parent().is_some_and(|it| it.is_svg());
         let in_control =
             || drawing.ancestors().any(|it| it.is_any(&["a", "button", "label", "summary"]));
@@ -63,7 +63,7 @@ fn unmarked<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 
 fn drawing<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     const ROLES: &[&str] = &["img", "graphics-document", "graphics-symbol"];
-    let drawings = page.dom.elements().filter(|it| {
+    let drawings = page.dom.with("role").filter(|it| {
         it.is_svg()
             && page.explicit_role(*it).is_some_and(|role| role.is_any(ROLES))
             && page.is_exposed(*it)
@@ -73,7 +73,7 @@ fn drawing<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 }
 
 fn object<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    let objects = page.dom.elements().filter(|it| {
+    let objects = page.dom.any(&["object", "embed"]).filter(|it| {
         let shown = (it.is("object") && it.has("data")) || (it.is("embed") && it.has("src"));
         shown && page.is_exposed(*it) && !is_page(*it)
     });

@@ -13,7 +13,7 @@ const HELP: &str = "give each element a different id, and update the links and l
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     let mut told = HashSet::new();
-    for element in page.dom.elements() {
+    for element in page.dom.with("id") {
         let Some(id) = element.attribute("id").filter(|it| !it.is_empty()) else { continue };
         match page.by_id(id) {
             Some(first) if first != element => {

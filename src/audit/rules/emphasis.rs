@@ -2,7 +2,6 @@
 //! (WCAG 3.1.5 is about words; Dyslexia Style Guide of the British Dyslexia Association). Elements that HTML
 //! no longer has say how words look and not what they are (HTML, "Obsolete features").
 
-use crate::audit::dom::Element;
 use crate::audit::page::Page;
 use crate::audit::rule::{Rule, Targets, plain};
 use crate::audit::words::is_quoted;
@@ -16,7 +15,7 @@ pub(super) const OBSOLETE: Rule =
 const LONGEST: usize = 25;
 
 fn long<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    let marks = page.dom.elements().filter(|it| it.is_any(&["b", "em", "i", "strong"]));
+    let marks = page.dom.any(&["b", "em", "i", "strong"]);
     for element in marks.filter(|it| !page.is_hidden(*it) && !is_quoted(*it)) {
         let inner = element.ancestors().take(5).any(|it| it.is_any(&["b", "em", "i", "strong"]));
         let text = element.text_up_to(1_000);
@@ -35,8 +34,7 @@ fn obsolete<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
         "noframes", "strike", "tt",
     ];
     let mut told: Vec<&str> = Vec::new();
-    let is_old = |it: &Element<'p>| it.is_any(OLD) && !page.is_hidden(*it);
-    for element in page.dom.elements().filter(is_old) {
+    for element in page.dom.any(OLD).filter(|it| !page.is_hidden(*it)) {
         // One of each tells enough.
         if told.contains(&element.name()) {
             continue;

@@ -44,7 +44,7 @@ fn alone<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 }
 
 fn nameless<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for group in page.dom.elements().filter(|it| is_group(page, *it) && page.is_exposed(*it)) {
+    for group in groups(page) {
         let choices = group.below().filter(|it| {
             it.is("input") && matches!(input_type(*it), "radio" | "checkbox")
                 || page.role(*it).is_some_and(|it| it.is("radio"))
@@ -67,6 +67,12 @@ fn nameless<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
         };
         targets.failed(group, message, help);
     }
+}
+
+/// The groups of a page.
+fn groups<'a, 'p>(page: &'a Page<'p>) -> impl Iterator<Item = Element<'p>> + 'a {
+    let some = page.dom.in_order(page.dom.all("fieldset").chain(page.dom.with("role")));
+    some.filter(|it| is_group(page, *it) && page.is_exposed(*it))
 }
 
 fn is_group<'p>(page: &Page<'p>, element: Element<'p>) -> bool {

@@ -41,7 +41,7 @@ const PURPOSES: &[(&str, &str)] = &[
 ];
 
 fn autocomplete<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for field in page.dom.elements().filter(|it| it.is("input") && page.is_exposed(*it)) {
+    for field in page.dom.all("input").filter(|it| page.is_exposed(*it)) {
         if !matches!(input_type(field), "text" | "email" | "tel") {
             continue;
         }
@@ -66,7 +66,7 @@ fn autocomplete<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 }
 
 fn error<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for field in page.dom.elements().filter(|it| it.has("aria-invalid") && page.is_exposed(*it)) {
+    for field in page.dom.with("aria-invalid").filter(|it| page.is_exposed(*it)) {
         let wrong =
             field.attribute("aria-invalid").is_some_and(|it| !matches!(it.trim(), "" | "false"));
         if !wrong {

@@ -32,7 +32,7 @@ fn hint<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
         .flatten()
         .flat_map(str::split_ascii_whitespace)
         .collect();
-    for element in page.dom.elements().filter(|it| it.is_any(&["p", "span", "div", "small"])) {
+    for element in page.dom.any(&["p", "span", "div", "small"]) {
         if !is_hint(element) || page.is_hidden(element) || element.text_up_to(20).trim().is_empty()
         {
             continue;
@@ -108,7 +108,7 @@ fn button<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
         };
         let outside =
             |it: Element<'p>| !id.is_empty() && it.attribute("form") == Some(id) && sends(it);
-        if form.below().any(sends) || page.dom.elements().any(outside) {
+        if form.below().any(sends) || page.dom.with("form").any(outside) {
             targets.passed();
             continue;
         }

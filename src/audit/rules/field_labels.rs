@@ -138,7 +138,7 @@ fn hint<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 
 /// The fields of HTML that people fill in or choose from.
 fn fields<'a, 'p>(page: &'a Page<'p>) -> impl Iterator<Item = Element<'p>> + 'a {
-    page.dom.elements().filter(|it| {
+    page.dom.any(&["select", "textarea", "input"]).filter(|it| {
         let button =
             || matches!(input_type(*it), "button" | "submit" | "reset" | "image" | "hidden");
         let field = it.is_any(&["select", "textarea"]) || (it.is("input") && !button());

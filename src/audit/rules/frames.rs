@@ -59,7 +59,7 @@ fn same_name<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 #[cfg(test)]
 mod tests {
     use crate::audit::trial::told;
-    use crate::diagnostics::Code::{FrameOutOfReach, SameFrameName};
+    use crate::diagnostics::Code::{FrameOutOfReach, FrameWithoutName, SameFrameName};
 
     #[test]
     fn a_frame_can_be_reached() {
@@ -72,6 +72,14 @@ mod tests {
         ] {
             assert!(told(FrameOutOfReach, sound).is_empty(), "{sound}");
         }
+    }
+
+    #[test]
+    fn a_frame_has_a_name_where_scripts_run() {
+        assert_eq!(told(FrameWithoutName, "<iframe src=x></iframe>").len(), 1);
+        assert!(
+            told(FrameWithoutName, "<p>x<noscript><iframe src=x></iframe></noscript>").is_empty()
+        );
     }
 
     #[test]

@@ -22,7 +22,7 @@ fn with<'a, 'p>(
     page: &'a Page<'p>,
     names: &'a [&'a str],
 ) -> impl Iterator<Item = (Element<'p>, &'p str)> + 'a {
-    page.dom.elements().filter(|it| page.is_displayed(*it)).filter_map(move |element| {
+    page.dom.with_any(names).filter(|it| page.is_displayed(*it)).filter_map(move |element| {
         let script = names.iter().find_map(|name| element.attribute(name))?;
         (!script.trim().is_empty()).then_some((element, script))
     })

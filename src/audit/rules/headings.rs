@@ -30,7 +30,7 @@ fn skipped<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 }
 
 fn main<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    let Some(body) = page.dom.elements().find(|it| it.is("body")) else { return };
+    let Some(body) = page.dom.all("body").next() else { return };
     let mut firsts = headings(page).filter(|it| it.1 == 1);
     let Some((first, _)) = firsts.next() else {
         // A page that only leads on has nothing to read.
@@ -55,7 +55,8 @@ fn main<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 
 /// The headings of a page and their levels, in its order.
 fn headings<'p>(page: &Page<'p>) -> impl Iterator<Item = (Element<'p>, u32)> {
-    let all = page.dom.elements().filter_map(|it| Some((it, level(it)?)));
+    let some = page.dom.any(&["h1", "h2", "h3", "h4", "h5", "h6"]).chain(page.dom.with("role"));
+    let all = page.dom.in_order(some).filter_map(|it| Some((it, level(it)?)));
     all.filter(|(it, _)| !page.is_hidden(*it))
 }
 

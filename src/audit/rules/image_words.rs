@@ -65,7 +65,7 @@ const VAGUE_WORDS: &[&str] = &[
 
 /// The pictures that are read out, with their words.
 fn pictures<'a, 'p>(page: &'a Page<'p>) -> impl Iterator<Item = (Element<'p>, String)> + 'a {
-    page.dom.elements().filter(|it| it.is_any(&["img", "area"]) && it.has("alt")).filter_map(|it| {
+    page.dom.any(&["img", "area"]).filter(|it| it.has("alt")).filter_map(|it| {
         let words = plain(it.attribute("alt").unwrap_or(""));
         (!words.is_empty() && !page.is_hidden(it)).then_some((it, words))
     })

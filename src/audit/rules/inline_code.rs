@@ -61,15 +61,19 @@ fn is_page(element: Element<'_>, name: &str, value: &str) -> bool {
         "href" => element.is_svg() && matches!(element.name(), "use" | "script"),
         _ => false,
     };
+    if !loads {
+        return false;
+    }
     let start: String = value.chars().filter(|it| !is_left_out(*it)).take(60).collect();
     let Some(kind) = start.to_ascii_lowercase().strip_prefix("data:").map(str::to_owned) else {
         return false;
     };
-    loads && ["html", "xml", "svg", "script"].iter().any(|it| kind.contains(it))
+    ["html", "xml", "svg", "script"].iter().any(|it| kind.contains(it))
 }
 
 fn style<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for element in page.dom.elements() {
+    let styles = page.dom.all("style").chain(page.dom.of_svg("style"));
+    for element in page.dom.in_order(styles.chain(page.dom.with("style"))) {
         if element.name() == "style" {
             targets.failed(element, "a style sheet is in the page itself", FILE);
         } else if element.has("style") {
@@ -92,10 +96,11 @@ fn runs(script: Element<'_>) -> bool {
 
 /// Whether an address is a script: browsers leave out white space and control characters within it.
 pub(super) fn is_script(address: &str) -> bool {
-    let plain = address.chars().filter(|it| !is_left_out(*it));
-    let start: String = plain.take("javascript:".len()).collect();
-    let start = start.to_ascii_lowercase();
-    start.starts_with("javascript:") || start.starts_with("vbscript:")
+    let begins = |scheme: &str| {
+        let mut plain = address.chars().filter(|it| !is_left_out(*it));
+        scheme.chars().all(|it| plain.next().is_some_and(|found| found.eq_ignore_ascii_case(&it)))
+    };
+    begins("javascript:") || begins("vbscript:")
 }
 
 fn is_left_out(letter: char) -> bool {

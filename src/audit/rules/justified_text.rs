@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule { code: Code::JustifiedText, act: &[], wcag: 
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     let help = "write `text-align: start` (or `left`) in its style";
-    for element in page.dom.elements().filter(|it| page.has_seen_words(*it)) {
+    for element in page.seen_words().iter().copied() {
         if page.look(element).style(false).align != Align::Justified {
             targets.passed();
             continue;

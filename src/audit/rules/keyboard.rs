@@ -21,7 +21,7 @@ pub(super) const AUTOFOCUS: Rule =
     Rule { code: Code::FocusAtStart, act: &[], wcag: &["2.4.3", "3.2.1"], look: autofocus };
 
 fn autofocus<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for element in page.dom.elements().filter(|it| it.has("autofocus") && page.is_focusable(*it)) {
+    for element in page.dom.with("autofocus").filter(|it| page.is_focusable(*it)) {
         // A dialog that opens has to put the focus somewhere.
         if element.and_ancestors().any(|it| it.is("dialog") || page.has_role(it, "dialog")) {
             targets.passed();
@@ -33,7 +33,7 @@ fn autofocus<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 }
 
 fn order<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for element in page.dom.elements().filter(|it| it.has("tabindex")) {
+    for element in page.dom.with("tabindex") {
         match tabindex(element) {
             Some(place) if place > 0 && page.is_focusable(element) => {
                 let message =
@@ -50,7 +50,7 @@ fn order<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 
 fn key<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     let mut keys: BTreeMap<String, Vec<Element<'p>>> = BTreeMap::new();
-    for element in page.dom.elements().filter(|it| !page.is_hidden(*it)) {
+    for element in page.dom.with("accesskey").filter(|it| !page.is_hidden(*it)) {
         // HTML takes the first of several that the device has.
         let first = element.attribute("accesskey").and_then(|it| it.split_whitespace().next());
         if let Some(key) = first {
@@ -75,7 +75,7 @@ fn key<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 }
 
 fn no_role<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for element in page.dom.elements().filter(|it| it.is_html() && it.has("tabindex")) {
+    for element in page.dom.with("tabindex").filter(|it| it.is_html()) {
         let known = page
             .role(element)
             .is_some_and(|it| !it.is_any(&["generic", "heading", "listitem", "paragraph"]));
@@ -115,7 +115,7 @@ const USED: &[&str] = &[
 ];
 
 fn no_reach<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for element in page.dom.elements().filter(|it| it.is_html() && it.has("role")) {
+    for element in page.dom.with("role").filter(|it| it.is_html()) {
         let used = page.explicit_role(element).filter(|it| it.is_any(USED));
         let Some(role) = used.filter(|_| page.is_exposed(element)) else { continue };
         let off = element.attribute("aria-disabled") == Some("true") || page.is_disabled(element);

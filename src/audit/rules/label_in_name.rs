@@ -34,7 +34,7 @@ const ROLES: &[&str] = &[
 ];
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    let named = page.dom.elements().filter(|it| it.has("aria-label") || it.has("aria-labelledby"));
+    let named = page.dom.with_any(&["aria-label", "aria-labelledby"]);
     for element in named {
         let acted_on =
             page.role(element).is_some_and(|it| it.is_any(ROLES) || it.inherits_from("link"));

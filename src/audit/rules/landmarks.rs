@@ -24,7 +24,7 @@ const LANDMARKS: &[&str] =
     &["banner", "complementary", "contentinfo", "form", "main", "navigation", "region", "search"];
 
 fn of<'a, 'p>(page: &'a Page<'p>, role: &'a str) -> impl Iterator<Item = Element<'p>> + 'a {
-    page.dom.elements().filter(move |it| page.has_role(*it, role) && page.is_exposed(*it))
+    page.with_role(move |it| it.is(role)).filter(|it| page.is_exposed(*it))
 }
 
 fn mains<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
@@ -53,6 +53,10 @@ fn others<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 
 /// Tells of each part with a role that nothing tells from another.
 fn apart<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>, role: &str) {
+    // A style that was not read may show one in a wide window and another in a narrow one.
+    if page.looks().doubt.is_some() {
+        return;
+    }
     let all: Vec<_> = of(page, role).map(|it| (it, page.name(it))).collect();
     let mut counts: HashMap<String, usize> = HashMap::new();
     all.iter().for_each(|it| *counts.entry(it.1.to_lowercase()).or_default() += 1);

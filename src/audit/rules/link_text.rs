@@ -66,12 +66,19 @@ fn same<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 
 /// The links of a page that lead somewhere and have a name: element, address, name.
 fn links<'p>(page: &Page<'p>) -> impl Iterator<Item = (Element<'p>, &'p str, String)> {
-    page.dom.elements().filter(|it| it.is("a")).filter_map(|it| {
+    page.dom.all("a").filter_map(|it| {
         let address = it.attribute("href")?.trim();
-        let leads = !address.is_empty() && address != "#" && !page.is_hidden(it);
+        let leads = !address.is_empty() && address != "#" && !leads_to_itself(it, address);
+        let leads = leads && !page.is_hidden(it);
         let said = leads.then(|| plain(&page.name(it))).filter(|it| !it.is_empty())?;
         Some((it, address, said))
     })
+}
+
+/// Whether a link leads to where it is: many programs make one of each heading, to copy its address.
+fn leads_to_itself(link: Element<'_>, address: &str) -> bool {
+    let Some(id) = address.strip_prefix('#') else { return false };
+    link.and_ancestors().take(4).any(|it| it.attribute("id") == Some(id))
 }
 
 /// Words as they are compared: small letters, nothing but letters, digits and single spaces.
@@ -141,6 +148,7 @@ mod tests {
             "<meta http-equiv=refresh content=0><a href=x>https://www.example.org/a</a>",
             "<a>here</a>",
             "<a href=x hidden>here</a>",
+            "<h2 id=more><a href=#more>More</a></h2>",
             "<a href=x aria-label='Read more about the plan'>Read more</a>",
         ] {
             assert!(told(VagueLink, sound).is_empty(), "{sound}");
@@ -159,6 +167,7 @@ mod tests {
             "<a href=a/>The plan</a> <a href=a/index.html>The plan</a>",
             "<a href=a>The plan</a> <a href=b>The plan of 2020</a>",
             "<a href=a>here</a> <a href=b>here</a>",
+            "<h2 id=plan><a href=#plan>The plan</a></h2><a href=a>The plan</a>",
             "<a href=#a>The plan</a> <a href=page.html#a>The plan</a>",
             "<a href=/a/>The plan</a> <a href=a/>The plan</a>",
             "<a href=../a/>The plan</a> <a href=../../b/>The plan</a>",

@@ -34,7 +34,7 @@ fn description<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 }
 
 fn empty<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for list in page.dom.elements().filter(|it| it.is_any(&["ul", "ol", "dl"])) {
+    for list in page.dom.any(&["ul", "ol", "dl"]) {
         let scripted = list.has("id") || list.attributes().any(|it| it.0.starts_with("data-"));
         if list.has("role") || scripted || page.is_hidden(list) {
             continue;
@@ -77,7 +77,7 @@ fn item<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 }
 
 fn term<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for element in page.dom.elements().filter(|it| it.is_any(&["dt", "dd"])) {
+    for element in page.dom.any(&["dt", "dd"]) {
         if page.explicit_role(element).is_some() || page.is_hidden(element) {
             continue;
         }
@@ -101,7 +101,7 @@ fn term<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 }
 
 fn content<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for list in page.dom.elements().filter(|it| it.is_any(&["ul", "ol", "menu", "dl"])) {
+    for list in page.dom.any(&["ul", "ol", "menu", "dl"]) {
         if page.explicit_role(list).is_some_and(|it| !it.is("list")) || page.is_hidden(list) {
             continue;
         }

@@ -11,6 +11,7 @@ mod aria_unknown;
 mod aria_value;
 mod autocomplete;
 mod colour_alone;
+mod control_contrast;
 mod direction;
 mod document_link;
 mod drawing_name;
@@ -104,6 +105,7 @@ pub const RULES: &[&Rule] = &[
     &zoom::RULE,
     &text_contrast::RULE,
     &text_contrast::UNKNOWN,
+    &control_contrast::RULE,
     &locked_orientation::RULE,
     &justified_text::RULE,
     &tiny_text::RULE,

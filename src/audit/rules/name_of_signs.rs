@@ -11,9 +11,9 @@ pub(super) const RULE: Rule =
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     let used = |it: &Role| it.is("button") || it.inherits_from("link");
-    for element in page.dom.elements().filter(|it| it.is_html()) {
-        let Some(role) = page.role(element).filter(used) else { continue };
-        if !page.is_exposed(element) {
+    for element in page.with_role(|it| used(&it)) {
+        let Some(role) = page.role(element) else { continue };
+        if !element.is_html() || !page.is_exposed(element) {
             continue;
         }
         let name = page.name(element);

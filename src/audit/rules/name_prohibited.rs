@@ -30,7 +30,7 @@ const NAMELESS: &[&str] = &[
 ];
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for element in page.dom.elements().filter(|it| it.is_html()) {
+    for element in page.dom.with_any(&["aria-label", "aria-labelledby"]).filter(|it| it.is_html()) {
         let written = |name: &str| element.attribute(name).is_some_and(|it| !it.trim().is_empty());
         let Some(attribute) = ["aria-label", "aria-labelledby"].into_iter().find(|it| written(it))
         else {

@@ -39,10 +39,10 @@ pub(super) const SUMMARY: Rule =
     Rule { code: Code::SummaryWithoutName, act: &["2t702h"], wcag: &["4.1.2"], look: summary };
 
 fn image<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for element in page.dom.elements().filter(|it| it.is_html()) {
+    let pictures = page.dom.all("img").chain(page.with_role(|it| it.is("img")));
+    for element in page.dom.in_order(pictures).filter(|it| it.is_html()) {
         let role = page.role(element);
-        let picture = element.is("img") || role.is_some_and(|it| it.is("img"));
-        if !picture || page.is_hidden(element) {
+        if page.is_hidden(element) {
             continue;
         }
         if role.is_some_and(Role::is_presentational) || page.is_named(element) {
@@ -63,12 +63,12 @@ fn image<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 
 fn button<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     let is_image = |it: Element<'p>| it.is("input") && input_type(it) == "image";
-    let buttons = told(page, |role, it| role.is("button") && !is_image(it));
+    let buttons = told(page, |it| it.is("button")).filter(|it| !is_image(*it));
     named(page, targets, buttons, "this button has no name", "write in it what it does");
 }
 
 fn link<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    let links = told(page, |role, it| it.is_html() && role.inherits_from("link"));
+    let links = told(page, |it| it.inherits_from("link")).filter(|it| it.is_html());
     // Its address differs from page to page in what one template writes, so that it is not said.
     let help = "write where the link goes; if it is a picture, use its alt";
     named(page, targets, links, "this link has no name", help);
@@ -91,10 +91,10 @@ fn field<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     // Fields that ARIA has no word for, but that a visitor has to fill in just as well.
     const OTHERS: &[&str] =
         &["color", "date", "datetime-local", "file", "month", "password", "time", "week"];
-    let fields = page.dom.elements().filter(|it| match page.role(*it) {
-        Some(role) => role.is_any(FIELDS),
-        None => it.is("input") && OTHERS.contains(&input_type(*it)),
-    });
+    let without_role =
+        |it: &Element<'p>| page.role(*it).is_none() && OTHERS.contains(&input_type(*it));
+    let others = page.dom.all("input").filter(without_role);
+    let fields = page.dom.in_order(page.with_role(|it| it.is_any(FIELDS)).chain(others));
     let fields = fields.filter(|it| page.is_exposed(*it) && !is_suggestions(*it));
     let help = "add a <label for=\"…\"> with the field's id, or put the field inside its label";
     named(page, targets, fields, "this field has no name: nothing says what to fill in", help);
@@ -106,7 +106,7 @@ fn is_suggestions(element: Element<'_>) -> bool {
 }
 
 fn heading<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for element in told(page, |role, it| it.is_html() && role.is("heading")) {
+    for element in told(page, |it| it.is("heading")).filter(|it| it.is_html()) {
         // Where `aria-labelledby` names what is empty, some read the heading and some nothing.
         let referenced = page.referenced_name(element).is_none_or(|it| !it.is_empty());
         if referenced && page.is_named(element) {
@@ -119,8 +119,10 @@ fn heading<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 }
 
 fn frame<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    let frames = page.dom.elements().filter(|it| it.is_any(&["frame", "iframe"])).filter(|it| {
+    let frames = page.dom.any(&["frame", "iframe"]).filter(|it| {
+        // Browsers that run scripts, as nearly all do, show nothing of a <noscript>.
         page.is_exposed(*it)
+            && !it.ancestors().any(|it| it.is("noscript"))
             && !page.is_marked_decorative(*it)
             && tabindex(*it).is_none_or(|place| place >= 0)
     });
@@ -142,7 +144,7 @@ fn image_button<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 }
 
 fn menu_item<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    let items = told(page, |role, it| it.is_html() && role.is("menuitem"));
+    let items = told(page, |it| it.is("menuitem")).filter(|it| it.is_html());
     let help = "write in it what it does";
     named(page, targets, items, "this menu item has no name", help);
 }
@@ -161,11 +163,9 @@ fn summary<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 /// The elements that assistive technology is told of and whose role is of one kind.
 pub(super) fn told<'a, 'p>(
     page: &'a Page<'p>,
-    kind: impl Fn(Role, Element<'p>) -> bool + 'a,
+    kind: impl Fn(Role) -> bool,
 ) -> impl Iterator<Item = Element<'p>> + 'a {
-    page.dom.elements().filter(move |it| {
-        page.role(*it).is_some_and(|role| kind(role, *it)) && page.is_exposed(*it)
-    })
+    page.with_role(kind).filter(|it| page.is_exposed(*it))
 }
 
 /// Tells of each element that has no name.

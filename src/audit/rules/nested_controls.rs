@@ -11,7 +11,7 @@ use crate::diagnostics::Code;
 pub(super) const RULE: Rule = Rule { code: Code::NestedControls, act: &[], wcag: &["4.1.2"], look };
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for element in page.dom.elements().filter(|it| it.is_html()) {
+    for element in page.dom.any(&["a", "summary"]) {
         let link = element.is("a") && element.has("href") || element.is("summary");
         let whole = page.role(element).is_some_and(Role::children_presentational);
         if !link || whole || page.is_hidden(element) {

@@ -19,7 +19,7 @@ const SAID: &[&str] = &[
 ];
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for link in page.dom.elements().filter(|it| it.is_any(&["a", "area"]) && it.has("href")) {
+    for link in page.dom.any(&["a", "area"]).filter(|it| it.has("href")) {
         let target = link.attribute("target").unwrap_or("").trim();
         let opens = ["_blank", "_new"].iter().any(|it| it.eq_ignore_ascii_case(target));
         if !opens || page.is_hidden(page.area_image(link).unwrap_or(link)) {

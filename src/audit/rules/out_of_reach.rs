@@ -19,7 +19,7 @@ fn hidden<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
         it.attribute("aria-hidden").is_some_and(|it| it.trim_ascii().eq_ignore_ascii_case("true"))
     };
     // What lies in another is told with the outer one.
-    for element in outermost(page, said) {
+    for element in outermost(page.dom.with("aria-hidden"), said) {
         let inside = std::iter::once(element).chain(element.below());
         let reached =
             inside.filter(|it| page.is_in_tab_order(*it)).find(|it| !gives_focus_away(page, *it));
@@ -38,7 +38,7 @@ fn hidden<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 
 fn nested<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     let whole = |it: &Element<'p>| page.role(*it).is_some_and(Role::children_presentational);
-    for element in outermost(page, whole) {
+    for element in outermost(page.with_role(Role::children_presentational), whole) {
         let Some(inner) = element.below().find(|it| page.is_in_tab_order(*it)) else {
             targets.passed();
             continue;
@@ -51,12 +51,12 @@ fn nested<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     }
 }
 
-/// The elements of a kind that stand in no other of that kind.
-fn outermost<'a, 'p>(
-    page: &'a Page<'p>,
+/// Those of some elements that are of a kind and stand in no other of that kind.
+fn outermost<'a, 'p: 'a>(
+    some: impl Iterator<Item = Element<'p>> + 'a,
     kind: impl Fn(&Element<'p>) -> bool + 'a,
 ) -> impl Iterator<Item = Element<'p>> + 'a {
-    page.dom.elements().filter(move |it| kind(it) && !it.ancestors().any(|it| kind(&it)))
+    some.filter(move |it| kind(it) && !it.ancestors().any(|it| kind(&it)))
 }
 
 /// An element in words: its own, or its tag.

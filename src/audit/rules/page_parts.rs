@@ -63,9 +63,7 @@ fn details<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 const LONGEST: usize = 180;
 
 fn long<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for heading in
-        page.dom.elements().filter(|it| page.has_role(*it, "heading") && page.is_exposed(*it))
-    {
+    for heading in page.with_role(|it| it.is("heading")).filter(|it| page.is_exposed(*it)) {
         let words = plain(&heading.text_up_to(600));
         if words.chars().count() <= LONGEST {
             targets.passed();
@@ -77,9 +75,9 @@ fn long<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 }
 
 fn breaks<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for element in page.dom.elements().filter(|it| it.is_html() && !it.is_any(&["pre", "td", "th"]))
-    {
-        if page.is_hidden(element) || !element.elements().any(|it| it.is("br")) {
+    for element in page.dom.parents_of("br") {
+        let in_lines = element.is_html() && !element.is_any(&["pre", "td", "th"]);
+        if !in_lines || page.is_hidden(element) {
             continue;
         }
         let (mut words, mut run, mut apart) = (0, 0, 0);
@@ -123,7 +121,7 @@ fn outside<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
         "log",
     ];
     let is_part = |it: Element<'p>| page.role(it).is_some_and(|it: Role| it.is_any(LANDMARKS));
-    let mains = page.dom.elements().any(|it| page.has_role(it, "main") && page.is_exposed(it));
+    let mains = page.with_role(|it| it.is("main")).any(|it| page.is_exposed(it));
     if !mains {
         return;
     }

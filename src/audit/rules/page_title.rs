@@ -10,6 +10,10 @@ pub(super) const RULE: Rule =
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     let Some(root) = page.dom.root().filter(|_| !page.is_drawing()) else { return };
+    // What is made to be shown in a frame of another page has its title there.
+    if is_for_frame(page) {
+        return;
+    }
     let title = root.below().find(|it| it.is("title"));
     let words = title.is_some_and(|it| !it.text().trim().is_empty());
     match title {
@@ -23,4 +27,39 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     }
 }
 
+/// Whether all links of a page lead out of the frame that it is in, and there are some.
+fn is_for_frame(page: &Page<'_>) -> bool {
+    let out = |it: Option<&str>| {
+        it.is_some_and(|it| it.eq_ignore_ascii_case("_parent") || it.eq_ignore_ascii_case("_top"))
+    };
+    let base = page.dom.all("base").find_map(|it| it.attribute("target"));
+    let mut links = page.dom.all("a").filter(|it| it.has("href")).peekable();
+    links.peek().is_some() && links.all(|it| out(it.attribute("target").or(base)))
+}
+
 const HELP: &str = "in <title>, say what the page is about and whose website it is";
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::trial::told;
+    use crate::diagnostics::Code::PageTitle;
+
+    #[test]
+    fn a_page_has_a_title() {
+        for wrong in [
+            "<p>x",
+            "<title> </title>",
+            "<a href=x>x</a>",
+            "<a href=x target=_parent>x</a><a href=y>y</a>",
+        ] {
+            assert_eq!(told(PageTitle, wrong).len(), 1, "{wrong}");
+        }
+        for sound in [
+            "<title>x</title>",
+            "<a href=x target=_parent>x</a><a href=y target=_TOP>y</a>",
+            "<base target=_parent><a href=x>x</a>",
+        ] {
+            assert!(told(PageTitle, sound).is_empty(), "{sound}");
+        }
+    }
+}

@@ -22,7 +22,7 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     let own = page.subject.html.len() as u64;
     // Each file is loaded once.
     let mut files: BTreeMap<&str, u64> = BTreeMap::new();
-    for address in page.dom.elements().filter_map(loaded) {
+    for address in page.dom.any(LOADING).filter_map(loaded) {
         let weight = || page.subject.around.weight(page.subject.path, address);
         files.entry(address).or_insert_with(|| weight().unwrap_or(0));
     }
@@ -45,6 +45,9 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
         format!("this page loads {}, which is more than {}; {part}", size(all), size(BUDGET));
     targets.failed(root, message, help);
 }
+
+/// What loads something at once.
+const LOADING: &[&str] = &["link", "script", "img", "embed", "video", "object"];
 
 /// The address of what an element loads at once.
 fn loaded(element: Element<'_>) -> Option<&str> {

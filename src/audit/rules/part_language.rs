@@ -15,7 +15,7 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
         return;
     }
     let in_body = |it: &Element<'p>| it.and_ancestors().any(|it| it.is("body"));
-    for element in page.dom.elements().filter(|it| it.is_html()) {
+    for element in page.dom.with("lang").filter(|it| it.is_html()) {
         let Some(tag) = element.attribute("lang").filter(|it| !it.is_empty()) else { continue };
         if !in_body(&element) || !speaks(page, element) {
             continue;

@@ -44,7 +44,7 @@ fn words<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
         "btn",
         "title",
     ];
-    for picture in page.dom.elements().filter(|it| it.is("img") || it.is("input")) {
+    for picture in page.dom.any(&["img", "input"]) {
         let file = file(picture);
         if file.is_empty() || page.is_hidden(picture) {
             continue;
@@ -82,7 +82,7 @@ fn moving<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 }
 
 fn captcha<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for element in page.dom.elements().filter(|it| it.is_html()) {
+    for element in page.dom.any(&["img", "iframe", "input", "div"]) {
         let names = ["class", "id", "src", "alt", "name", "title"];
         let says = |name: &&str| {
             element.attribute(name).is_some_and(|it| {
@@ -90,8 +90,7 @@ fn captcha<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
                 start.to_ascii_lowercase().contains("captcha")
             })
         };
-        let drawn = element.is_any(&["img", "iframe", "input", "div"]);
-        if !drawn || page.is_hidden(element) || !names.iter().any(says) {
+        if page.is_hidden(element) || !names.iter().any(says) {
             continue;
         }
         let message = "this form seems to have a test that only some people can pass (CAPTCHA)";
@@ -102,8 +101,7 @@ fn captcha<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 }
 
 fn map<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for picture in page.dom.elements().filter(|it| it.is_any(&["img", "input"]) && it.has("ismap"))
-    {
+    for picture in page.dom.any(&["img", "input"]).filter(|it| it.has("ismap")) {
         let in_link = picture.ancestors().any(|it| it.is("a") && it.has("href"));
         if !in_link || page.is_hidden(picture) {
             continue;

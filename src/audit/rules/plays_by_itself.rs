@@ -9,8 +9,11 @@ use crate::diagnostics::Code;
 pub(super) const RULE: Rule =
     Rule { code: Code::PlaysByItself, act: &[], wcag: &["1.4.2", "2.2.2"], look };
 
+/// What may play, move or blink.
+const KINDS: &[&str] = &["marquee", "blink", "bgsound", "audio", "video", "iframe"];
+
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for element in page.dom.elements().filter(|it| it.is_html()) {
+    for element in page.dom.any(KINDS) {
         // Words that are not shown neither move nor blink; sound is heard all the same.
         if element.is_any(&["marquee", "blink"]) && !page.is_displayed(element) {
             continue;

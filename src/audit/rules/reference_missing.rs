@@ -13,7 +13,7 @@ pub(super) const RULE: Rule =
 const READ: &[&str] = &["aria-labelledby", "aria-describedby", "aria-details"];
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for element in page.dom.elements() {
+    for element in page.dom.with_aria() {
         for name in READ {
             let Some(ids) = element.attribute(name) else { continue };
             if page.is_hidden(element) {

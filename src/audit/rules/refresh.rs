@@ -44,9 +44,8 @@ fn time(seconds: u64) -> String {
 
 /// The first element of the page that a browser obeys, and its delay.
 fn refresh<'p>(page: &Page<'p>) -> Option<(Element<'p>, u64)> {
-    let refreshes = page.dom.elements().filter(|it| {
-        it.is("meta")
-            && it.attribute("http-equiv").is_some_and(|it| it.eq_ignore_ascii_case("refresh"))
+    let refreshes = page.dom.all("meta").filter(|it| {
+        it.attribute("http-equiv").is_some_and(|it| it.eq_ignore_ascii_case("refresh"))
     });
     refreshes.filter_map(|it| Some((it, delay(it.attribute("content")?)?))).next()
 }

@@ -12,9 +12,8 @@ pub(super) const RULE: Rule =
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     let mut tree = None;
-    for element in page.dom.elements().filter(|it| it.is_html() || it.is_svg()) {
-        let parted = page.role(element).filter(|it| it.is_core() && !it.owns().is_empty());
-        let Some(role) = parted.filter(|_| page.is_exposed(element)) else { continue };
+    for element in page.with_role(|it| it.is_core() && !it.owns().is_empty()) {
+        let Some(role) = page.role(element).filter(|_| page.is_exposed(element)) else { continue };
         let tree = tree.get_or_insert_with(|| Tree::of(page));
         if is_busy(tree, element) {
             continue;

@@ -11,7 +11,7 @@ pub(super) const RULE: Rule =
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     let mut tree = None;
-    for element in page.dom.elements().filter(|it| it.has("role")) {
+    for element in page.dom.with("role") {
         let Some(role) = page.explicit_role(element) else { continue };
         let by_itself = page.implicit_role(element) == Some(role);
         if role.within().is_empty() || !role.is_core() || by_itself || !page.is_exposed(element) {

@@ -12,7 +12,7 @@ use crate::diagnostics::Code;
 pub(super) const RULE: Rule = Rule { code: Code::RoleNotAllowed, act: &[], wcag: &[], look };
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for element in page.dom.elements().filter(|it| it.is_html() && it.has("role")) {
+    for element in page.dom.with("role").filter(|it| it.is_html()) {
         let Some(role) = page.explicit_role(element).filter(|it| it.is_core()) else { continue };
         if page.is_hidden(element) || page.implicit_role(element) == Some(role) {
             continue;

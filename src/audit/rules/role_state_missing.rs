@@ -11,7 +11,7 @@ pub(super) const RULE: Rule =
     Rule { code: Code::RoleStateMissing, act: &["4e8ab6"], wcag: &[], look };
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for element in page.dom.elements().filter(|it| it.is_html() || it.is_svg()) {
+    for element in page.dom.with("role").filter(|it| it.is_html() || it.is_svg()) {
         let Some(role) = page.explicit_role(element) else { continue };
         if page.implicit_role(element) == Some(role) || !page.is_exposed(element) {
             continue;

@@ -9,7 +9,7 @@ use crate::diagnostics::{Code, nearest};
 pub(super) const RULE: Rule = Rule { code: Code::RoleUnknown, act: &["674b10"], wcag: &[], look };
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for element in page.dom.elements().filter(|it| it.is_html() || it.is_svg()) {
+    for element in page.dom.with("role").filter(|it| it.is_html() || it.is_svg()) {
         let Some(written) = element.attribute("role").map(str::trim_ascii) else { continue };
         if written.is_empty() || page.is_hidden(element) {
             continue;

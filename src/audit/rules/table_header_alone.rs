@@ -18,11 +18,9 @@ type Headed = HashMap<usize, bool>;
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     let mut tables: HashMap<usize, Headed> = HashMap::new();
-    for element in page.dom.elements().filter(|it| it.is_html()) {
+    let headers = page.with_role(|it| it.is_any(&["columnheader", "rowheader"]));
+    for element in headers.filter(|it| it.is_html()) {
         let Some(role) = page.role(element) else { continue };
-        if !role.is_any(&["columnheader", "rowheader"]) {
-            continue;
-        }
         let mut around = element.ancestors();
         let is_table =
             |it: &Element<'p>| page.role(*it).is_some_and(|it| it.is_any(&["table", "grid"]));

@@ -12,13 +12,13 @@ pub(super) const RULE: Rule =
     Rule { code: Code::TableHeadersElsewhere, act: &["a25f45"], wcag: &["1.3.1"], look };
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    if !page.dom.elements().any(|it| it.has("headers")) {
+    if !page.dom.with("headers").next().is_some() {
         return;
     }
     // The ids of the cells of each table, by the table's number.
     let mut ids: HashMap<usize, HashSet<&str>> = HashMap::new();
     let mut naming = Vec::new();
-    for cell in page.dom.elements().filter(|it| it.is_any(&["td", "th"])) {
+    for cell in page.dom.any(&["td", "th"]) {
         let Some(table) = cell.ancestors().find(|it| it.is("table")) else { continue };
         ids.entry(table.number()).or_default().extend(cell.attribute("id"));
         if let Some(headers) = cell.attribute("headers") {

@@ -42,9 +42,8 @@ fn no_scope<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 }
 
 fn empty<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for cell in page.dom.elements().filter(|it| it.is_html()) {
-        let heads = page.role(cell).is_some_and(|it| it.is_any(&["columnheader", "rowheader"]));
-        if !heads || !page.is_exposed(cell) {
+    for cell in page.with_role(|it| it.is_any(&["columnheader", "rowheader"])) {
+        if !cell.is_html() || !page.is_exposed(cell) {
             continue;
         }
         // A control in it says what it is for.
@@ -77,7 +76,7 @@ fn is_corner(cell: Element<'_>) -> bool {
 }
 
 fn scope<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for cell in page.dom.elements().filter(|it| it.is_any(&["td", "th"]) && it.has("scope")) {
+    for cell in page.dom.any(&["td", "th"]).filter(|it| it.has("scope")) {
         let decorative = |it: Element<'p>| page.role(it).is_some_and(Role::is_presentational);
         let table = cell.ancestors().find(|it| it.is("table"));
         if page.is_hidden(cell) || table.is_none_or(decorative) {

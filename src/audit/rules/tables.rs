@@ -52,7 +52,7 @@ fn headers<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 
 /// Tables of facts: not those that only lay out, nor lists of one row or column.
 fn tables<'p>(page: &Page<'p>) -> impl Iterator<Item = Element<'p>> {
-    page.dom.elements().filter(|it| it.is("table")).filter(|it| {
+    page.dom.all("table").filter(|it| {
         it.attribute("role").is_none_or(|it| matches!(it.trim(), "table" | "grid" | "treegrid"))
             && has_rows_and_columns(*it)
             && !page.is_hidden(*it)

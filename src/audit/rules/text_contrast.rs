@@ -7,7 +7,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::audit::contrast::{Contrast, Reason};
+use crate::audit::contrast::{Contrast, Part, Reason};
 use crate::audit::page::Page;
 use crate::audit::rule::{Rule, Targets};
 use crate::audit::style::Unsure;
@@ -27,12 +27,17 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
                 targets.passed();
                 continue;
             }
-            Contrast::Unknown(_) => continue,
+            Contrast::Unknown(_) | Contrast::OfBrowser => continue,
         };
         let scheme = if words.dark { " when the screen is set to dark colours" } else { "" };
         let (ink, ground, found) = (hex(front), hex(back), figure(reached));
+        let what = match words.part {
+            Part::Own => "text",
+            Part::Value => "the value",
+            Part::Placeholder => "the placeholder",
+        };
         let message = format!(
-            "text in {ink} on {ground} has a contrast of {found} to 1{scheme}, but needs {need} to 1"
+            "{what} in {ink} on {ground} has a contrast of {found} to 1{scheme}, but needs {need} to 1"
         );
         let help = match readable(front, &[back], need) {
             Some(shade) => format!("{} has {} to 1 on it", hex(shade), figure(ratio(shade, back))),

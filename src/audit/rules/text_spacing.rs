@@ -20,7 +20,7 @@ const PROPERTIES: &[(&str, f64)] =
     &[("letter-spacing", 0.12), ("word-spacing", 0.16), ("line-height", 1.5)];
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for element in page.dom.elements().filter(|it| it.is_html()) {
+    for element in page.dom.with("style").filter(|it| it.is_html()) {
         let Some(style) = element.attribute("style").filter(|it| it.contains('!')) else {
             continue;
         };

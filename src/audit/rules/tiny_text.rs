@@ -11,7 +11,7 @@ const LEAST: f32 = 9.0;
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     let help = "write at least 1rem (16 pixels) for text, and 12 pixels for the least of it";
-    for element in page.dom.elements().filter(|it| page.has_seen_words(*it)) {
+    for element in page.seen_words().iter().copied() {
         let size = page.look(element).style(false).size;
         if size >= LEAST {
             targets.passed();

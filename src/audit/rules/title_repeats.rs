@@ -8,7 +8,7 @@ use crate::diagnostics::Code;
 pub(super) const RULE: Rule = Rule { code: Code::TitleRepeats, act: &[], wcag: &[], look };
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    for element in page.dom.elements().filter(|it| it.is_html() && it.has("title")) {
+    for element in page.dom.with("title").filter(|it| it.is_html()) {
         if element.is_any(&["iframe", "abbr", "link", "dfn"]) || page.is_hidden(element) {
             continue;
         }

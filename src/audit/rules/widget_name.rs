@@ -17,7 +17,7 @@ pub(super) const TOOLTIP: Rule =
     Rule { code: Code::TooltipWithoutName, act: &[], wcag: &["4.1.2"], look: tooltip };
 
 fn meter<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    let bars = told(page, |role, _| role.is_any(&["meter", "progressbar"]));
+    let bars = told(page, |it| it.is_any(&["meter", "progressbar"]));
     let help =
         "add a <label for=\"…\"> with its id, or aria-label=\"…\", that says what is measured";
     named(page, targets, bars, "this bar does not say what it measures", help);
@@ -25,11 +25,9 @@ fn meter<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 
 /// A dialog is named before it is opened, so that one that is still hidden counts.
 fn dialog<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    let dialogs = page.dom.elements().filter(|it| {
+    let dialogs = page.with_role(|it| it.is_any(&["dialog", "alertdialog"])).filter(|it| {
         let silent = it.attribute("aria-hidden") == Some("true");
-        it.is_html()
-            && !silent
-            && page.role(*it).is_some_and(|role| role.is_any(&["dialog", "alertdialog"]))
+        it.is_html() && !silent
     });
     for element in dialogs {
         // A hidden heading names a dialog that is hidden as a whole.
@@ -44,12 +42,12 @@ fn dialog<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 }
 
 fn tree_item<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    let items = told(page, |role, _| role.is("treeitem"));
+    let items = told(page, |it| it.is("treeitem"));
     named(page, targets, items, "this item of a tree has no name", "write in it what it opens");
 }
 
 fn tooltip<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    let tips = told(page, |role, _| role.is("tooltip"));
+    let tips = told(page, |it| it.is("tooltip"));
     named(page, targets, tips, "this tip has no words", "write the tip in it");
 }
 

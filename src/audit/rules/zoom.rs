@@ -11,9 +11,10 @@ pub(super) const RULE: Rule =
 const HELP: &str = "write content=\"width=device-width, initial-scale=1\" and nothing else";
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    let viewports = page.dom.elements().filter(|it| {
-        it.is("meta") && it.attribute("name").is_some_and(|it| it.eq_ignore_ascii_case("viewport"))
-    });
+    let viewports = page
+        .dom
+        .all("meta")
+        .filter(|it| it.attribute("name").is_some_and(|it| it.eq_ignore_ascii_case("viewport")));
     for element in viewports {
         let properties = properties(element.attribute("content").unwrap_or(""));
         // Of several values the last one counts.

@@ -38,6 +38,11 @@ impl Ground {
         [ink.over(self.inside), self.inside].map(|it| self.on_screen(it))
     }
 
+    /// The colour behind the words as it is seen.
+    pub(crate) fn alone(&self) -> Rgba {
+        self.on_screen(self.inside)
+    }
+
     fn on_screen(&self, it: Rgba) -> Rgba {
         let part = |it: f32, rest: f32| it * self.share + rest;
         let (red, green) = (part(it.red, self.rest.red), part(it.green, self.rest.green));

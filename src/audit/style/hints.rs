@@ -4,6 +4,9 @@ use crate::audit::dom::Element;
 
 use super::property::legacy_colour;
 
+/// The attributes.
+pub(super) const NAMES: &[&str] = &["bgcolor", "text", "color", "background"];
+
 /// The declarations that its attributes stand for; none where there are none.
 pub(super) fn of(element: Element<'_>) -> Option<String> {
     const ON_GROUND: &[&str] =

@@ -103,7 +103,7 @@ impl Looks {
     pub(crate) fn of(dom: &Dom, sheets: &Sheets, texts: &Texts<'_>) -> Looks {
         let of_page = sheets.of(dom, texts);
         let styles = of_page.shared.styles(dom);
-        let mut own: Vec<Flags> = vec![0; dom.size()];
+        let mut own = said(dom);
         // An element comes after the one around it.
         for element in dom.elements() {
             let both = &styles.all[styles.of[element.number()] as usize];
@@ -111,7 +111,7 @@ impl Looks {
             let around = parent.map_or(0, |it| own[it.number()]);
             let skipped =
                 parent.is_some_and(|it| styles.all[styles.of[it.number()] as usize].light().skips);
-            own[element.number()] = around | flags(element, both, skipped);
+            own[element.number()] |= around | flags(element, both, skipped);
         }
         let doubt = match (of_page.missing, styles.whole) {
             (true, _) => Some(PageDoubt::StyleNotRead),
@@ -140,22 +140,31 @@ impl Looks {
     }
 }
 
+/// What attributes say of elements, by their numbers.
+fn said(dom: &Dom) -> Vec<Flags> {
+    let mut said: Vec<Flags> = vec![0; dom.size()];
+    let says_so = |it: &Element<'_>| {
+        let value = it.attribute("aria-hidden").unwrap_or("");
+        value.trim_ascii().eq_ignore_ascii_case("true")
+    };
+    for it in dom.with("class").filter(|it| is_of_icons(it.attribute("class").unwrap_or(""))) {
+        said[it.number()] |= ICONS;
+    }
+    for it in dom.with("aria-hidden").filter(says_so) {
+        said[it.number()] |= SAID_HIDDEN;
+    }
+    for it in dom.with("inert").filter(|it| it.is_html()) {
+        said[it.number()] |= INERT;
+    }
+    said
+}
+
 /// What is so of an element and of all in it.
 fn flags(element: Element<'_>, both: &Both, skipped: bool) -> Flags {
     let mut flags = 0;
     let mut turn_on = |flag: Flags, on: bool| flags |= if on { flag } else { 0 };
     turn_on(GONE, both.light().display.is_none() || skipped);
     turn_on(OUT_OF_SIGHT, both.light().unseen);
-    for (name, value) in element.attributes() {
-        match name {
-            "class" => turn_on(ICONS, is_of_icons(value)),
-            "aria-hidden" => {
-                turn_on(SAID_HIDDEN, value.trim_ascii().eq_ignore_ascii_case("true"));
-            }
-            "inert" => turn_on(INERT, element.is_html()),
-            _ => {}
-        }
-    }
     if let Some(group) = element.parent() {
         if group.is("fieldset") && group.has("disabled") && !is_first(element, "legend") {
             turn_on(OFF, true);

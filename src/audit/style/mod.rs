@@ -12,7 +12,6 @@ mod hints;
 mod length;
 mod loads;
 mod look;
-mod mixing;
 mod outline;
 mod property;
 mod selector;
@@ -22,11 +21,12 @@ mod sheets;
 #[cfg(test)]
 mod tests;
 
-pub(super) use computed::Computed;
+pub(super) use colour::Rgba;
+pub(super) use computed::{Computed, Line};
 pub(super) use ground::{Ground, Unsure, grounds};
 pub(super) use loads::{Loaded, loaded};
 pub(super) use look::{Look, Looks, PageDoubt, is_first};
 pub(super) use outline::outlines_removed;
-pub(super) use property::{Align, Display};
+pub(super) use property::{Align, Display, Place};
 pub(super) use sheet::joined;
 pub(super) use sheets::Sheets;

@@ -8,9 +8,9 @@ use super::cascade::{Cascade, Matched, matched};
 use super::computed::{Computed, Given, computed};
 use super::custom::Room;
 use super::hints;
-use super::mixing::Seeded;
 use super::property::{Property, Value};
-use super::sheet::{Block, block_of};
+use super::sheet::{Block, Drawn, block_of};
+use crate::audit::dom::Seeded;
 use crate::audit::dom::{Dom, Element};
 
 /// So many styles of one page differ. The largest pages have hundreds.
@@ -95,12 +95,19 @@ impl Table {
         let mut numbers: Vec<u32> = Vec::new();
         let mut places: HashMap<u32, u32, Seeded> = HashMap::default();
         let mut room = ROOM_OF_PAGE;
+        let own = with_own(dom);
         for element in dom.elements() {
-            if styles.locked.is_none() && locks(cascade, element, matched.of(element)) {
+            if cascade.turns
+                && styles.locked.is_none()
+                && locks(cascade, element, matched.of(element))
+            {
                 styles.locked = Some(element.number());
             }
             let around = element.parent().map(|it| styles.of[it.number()]);
-            let list = self.list(matched.of(element), element);
+            let list = match own[element.number()] {
+                true => self.own_list(matched.of(element), element),
+                false => self.list(matched.of(element)),
+            };
             let key = (around.map_or(u32::MAX, |it| numbers[it as usize]), list);
             let number = match self.numbers.get(&key) {
                 Some(number) => *number,
@@ -130,18 +137,24 @@ impl Table {
         styles
     }
 
-    /// The number of what the rules and the attributes of an element say.
-    fn list(&mut self, rules: &[u32], element: Element<'_>) -> u32 {
+    /// The number of what some rules say.
+    fn list(&mut self, rules: &[u32]) -> u32 {
+        if let Some(list) = self.lists.get(rules) {
+            return *list;
+        }
         let next = count(self.blocks.len());
+        self.blocks.push(Arc::default());
+        self.lists.insert(rules.into(), next);
+        next
+    }
+
+    /// The number of what the rules and the attributes of an element say.
+    fn own_list(&mut self, rules: &[u32], element: Element<'_>) -> u32 {
         let (style, hints) = (element.attribute("style"), hints::of(element));
         if style.is_none() && hints.is_none() {
-            if let Some(list) = self.lists.get(rules) {
-                return *list;
-            }
-            self.blocks.push(Arc::default());
-            self.lists.insert(rules.into(), next);
-            return next;
+            return self.list(rules);
         }
+        let next = count(self.blocks.len());
         let own = format!("{}\0{}", style.unwrap_or(""), hints.as_deref().unwrap_or(""));
         let key = (Box::from(rules), own);
         if let Some(list) = self.own_lists.get(&key) {
@@ -162,7 +175,8 @@ impl Table {
         around: Option<&Both>,
     ) -> u32 {
         let blocks = Arc::clone(&self.blocks[key.1 as usize]);
-        let given = Given { cascade, rules, hints: &blocks[0], own: &blocks[1] };
+        let (hints, own) = (&blocks[0], &blocks[1]);
+        let given = Given { cascade, rules, hints, own, part: Drawn::Itself };
         let mut room = Room(ROOM);
         let light = computed(&given, around.map(Both::light), false, &mut room);
         let knows_dark = cascade.knows_dark
@@ -176,6 +190,14 @@ impl Table {
         self.numbers.insert(key, number);
         number
     }
+}
+
+/// Which elements have attributes that may say how they are drawn, by their numbers.
+fn with_own(dom: &Dom) -> Vec<bool> {
+    let mut own = vec![false; dom.size()];
+    let some = dom.with("style").chain(dom.with_any(hints::NAMES));
+    some.for_each(|it| own[it.number()] = true);
+    own
 }
 
 fn count(it: usize) -> u32 {

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::cascade::{Cascade, Used};
 use super::shared::Shared;
 use super::sheet::{LayerPath, Sheet, When, joined, sheet_of, when_of};
-use crate::audit::dom::{Dom, Element};
+use crate::audit::dom::{Dom, Element, Seeded};
 
 /// So many sheets of a page are read, imported so deep, and with so many bytes in all.
 const MOST: usize = 100;
@@ -32,6 +32,10 @@ pub(crate) struct Sheets {
 #[derive(Debug, Default)]
 struct Known {
     sheets: HashMap<Arc<str>, (u64, Arc<Sheet>)>,
+    /// The same by where a text is in the memory: one that many pages have need not be read to be known.
+    /// Each text is kept, so that no other can be in its place.
+    texts: HashMap<usize, (Arc<str>, u64, Arc<Sheet>), Seeded>,
+    text_bytes: usize,
     bytes: usize,
     kinds: HashMap<Vec<Place>, Arc<Shared>>,
     /// How many sheets were given a number.
@@ -70,9 +74,8 @@ impl Sheets {
             missing: false,
         };
         gathering.add(OF_BROWSER, When::ALWAYS, &LayerPath::new());
-        for element in dom.elements() {
-            gathering.take(element);
-        }
+        let sheets = dom.any(&["meta", "link", "style"]).chain(dom.of_svg("style"));
+        dom.in_order(sheets).for_each(|it| gathering.take(it));
         let Gathering { used, places, missing, .. } = gathering;
         OfPage { shared: self.shared(used, places), missing }
     }
@@ -88,6 +91,26 @@ impl Sheets {
             known.kinds.clear();
         }
         Arc::clone(known.kinds.entry(places).or_insert(shared))
+    }
+
+    /// The sheet of a text that other pages may have too.
+    fn shared_text(&self, css: &Arc<str>) -> (u64, Arc<Sheet>) {
+        let lock = || self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let place = css.as_ptr() as usize;
+        if let Some((text, number, sheet)) = lock().texts.get(&place)
+            && Arc::ptr_eq(text, css)
+        {
+            return (*number, Arc::clone(sheet));
+        }
+        let (number, sheet) = self.read(css, false);
+        let mut known = lock();
+        known.text_bytes += css.len();
+        if known.text_bytes > MOST_KEPT {
+            known.texts.clear();
+            known.text_bytes = css.len();
+        }
+        known.texts.insert(place, (Arc::clone(css), number, Arc::clone(&sheet)));
+        (number, sheet)
     }
 
     /// The sheet of a text, read now or before, with its number.
@@ -162,18 +185,38 @@ impl Gathering<'_> {
             return;
         };
         self.open.push(address.to_owned());
-        self.add(&css, when, layer);
+        if self.has_room(&css) {
+            let sheet = self.sheets.shared_text(&css);
+            self.add_sheet(sheet, when, layer, false);
+        }
         self.open.pop();
     }
 
     fn add(&mut self, css: &str, when: When, layer: &LayerPath) {
-        if self.used.len() >= MOST || self.open.len() > DEEPEST || css.len() > self.left {
-            self.missing = true;
-            return;
+        if self.has_room(css) {
+            let of_browser = self.used.is_empty() || css == OF_DARK;
+            let sheet = self.sheets.read(css, of_browser);
+            self.add_sheet(sheet, when, layer, of_browser);
         }
-        self.left -= css.len();
-        let of_browser = self.used.is_empty() || css == OF_DARK;
-        let (number, sheet) = self.sheets.read(css, of_browser);
+    }
+
+    /// Whether one more sheet is read. That one is left out is remembered.
+    fn has_room(&mut self, css: &str) -> bool {
+        let full = self.used.len() >= MOST || self.open.len() > DEEPEST || css.len() > self.left;
+        self.missing |= full;
+        if !full {
+            self.left -= css.len();
+        }
+        !full
+    }
+
+    fn add_sheet(
+        &mut self,
+        (number, sheet): (u64, Arc<Sheet>),
+        when: When,
+        layer: &LayerPath,
+        of_browser: bool,
+    ) {
         for import in &sheet.imports {
             let mut inner = layer.clone();
             let unnamed = format!("\u{1}{}", self.used.len());

@@ -97,14 +97,14 @@ pub(super) fn passages<'p>(
     dom: &'p Dom,
     left_out: &dyn Fn(Element<'p>) -> bool,
 ) -> Vec<Passage<'p>> {
-    let Some(body) = dom.elements().find(|it| it.is("body")) else { return Vec::new() };
+    let Some(body) = dom.all("body").next() else { return Vec::new() };
     let says_main = |it: Element<'_>| it.is("main") || it.attribute("role") == Some("main");
     let language = dom.root().and_then(|it| it.attribute("lang")).unwrap_or("");
     let around = Inside {
         holder: body,
         kind: TextKind::Running,
         quoted: false,
-        main: !body.below().any(says_main),
+        main: !dom.all("main").chain(dom.with("role")).any(|it| it != body && says_main(it)),
         linked: false,
         language,
     };

@@ -138,7 +138,7 @@ pub(super) const CRITERIA: &[Criterion] = &[
         about: About::EverySite,
         by_hand: "The rules work out the contrast of text on plain backgrounds, in light and dark \
                   mode. Use a contrast tool for the rest on the sampled pages: text over or inside \
-                  pictures, hints inside fields, and what changes when you point at it or move to \
+                  pictures, lists to choose from, and what changes when you point at it or move to \
                   it. The contrast must be at least 4.5 to 1, or 3 to 1 for large text.",
     },
     Criterion {
@@ -176,9 +176,9 @@ pub(super) const CRITERIA: &[Criterion] = &[
         slug: "non-text-contrast",
         level: Level::AA,
         about: About::EverySite,
-        by_hand: "Measure everything that people must see and that is not text: the focus \
-                  outline, the border of the search field, status marks, lines and dots in \
-                  charts. The contrast with what is next to them must be at least 3 to 1, in \
+        by_hand: "The rules work out the edges of fields, checkboxes and radio buttons that the \
+                  styles of the website draw. Measure everything else that people must see and \
+                  that is not text: the focus outline, status marks, lines and dots in charts. The contrast with what is next to them must be at least 3 to 1, in \
                   light and dark mode.",
     },
     Criterion {

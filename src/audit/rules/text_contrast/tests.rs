@@ -86,6 +86,54 @@ fn dark_colours_are_judged_too() {
 }
 
 #[test]
+fn words_in_fields_and_on_buttons_are_judged() {
+    let pale = |what: &str| {
+        format!("{what} in #aaaaaa on #ffffff has a contrast of 2.32 to 1, but needs 4.5 to 1")
+    };
+    let (value, placeholder) = (pale("the value"), pale("the placeholder"));
+    wrong("input{color:#aaa}", "<input value=x>", &[&value]);
+    wrong("input{color:#aaa;background:#fff}", "<input type=submit value=Send>", &[&value]);
+    wrong("input{color:#aaa;background:#fff}", "<input type=reset>", &[&value]);
+    wrong("::placeholder{color:#aaa}", "<input placeholder=x>", &[&placeholder]);
+    wrong("input::-webkit-input-placeholder{color:#aaa}", "<input placeholder=x>", &[&placeholder]);
+    wrong(
+        "::placeholder{color:#000;opacity:.3333}",
+        "<textarea placeholder=x></textarea>",
+        &[&placeholder],
+    );
+    wrong(
+        "input{color:#aaa}::placeholder{color:inherit}",
+        "<input placeholder=x>",
+        &[&placeholder],
+    );
+    let dark = "the placeholder in #333333 on #3b3b3b has a contrast of 1.12 to 1 when the screen is set to \
+                dark colours, but needs 4.5 to 1";
+    let css = ":root{color-scheme:light dark} ::placeholder{color:#333}";
+    wrong(css, "<input placeholder=x>", &[dark]);
+    for (css, body) in [
+        ("", "<input placeholder=x><input value=x><input type=submit>"),
+        ("input{background:#777}", "<input placeholder=x>"),
+        ("input{color:#aaa}", "<input><input type=checkbox value=x><input type=hidden value=x>"),
+        ("input{color:#aaa}", "<input value=x disabled><input type=password value=x>"),
+        (
+            "::placeholder{color:#aaa}",
+            "<input placeholder=x value=y><input placeholder=x disabled>",
+        ),
+        ("::placeholder{color:#aaa}", "<input placeholder='- -'><input type=range placeholder=x>"),
+        ("::placeholder{color:transparent}", "<input placeholder=x>"),
+        ("p::placeholder, ::-moz-placeholder{color:#aaa}", "<input placeholder=x>"),
+        ("::placeholder{color:#aaa} ::placeholder{color:#333}", "<input placeholder=x>"),
+    ] {
+        fine(css, body);
+    }
+    unknown(
+        "input{background:url(a.png)}::placeholder{color:#aaa}",
+        "<input placeholder=x>",
+        "there is a picture or a gradient under it",
+    );
+}
+
+#[test]
 fn what_no_program_can_know_is_left_to_a_person() {
     let picture = "there is a picture or a gradient under it";
     unknown("p{color:#fff;background:url(a.png)}", "<p>x</p>", picture);

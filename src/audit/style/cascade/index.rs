@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use precomputed_hash::PrecomputedHash;
 use selectors::parser::{Component, Selector};
 
-use crate::audit::style::mixing::Seeded;
+use crate::audit::dom::Seeded;
 use crate::audit::style::selector::{Css, Name, Node, Word};
 
 use super::Ranked;

@@ -9,6 +9,7 @@ use selectors::matching::{
 
 use crate::audit::dom::{Dom, Element};
 use crate::audit::style::selector::{Css, Facts, Node};
+use crate::audit::style::sheet::Drawn;
 
 use super::{Cascade, Ranked};
 
@@ -49,9 +50,9 @@ pub(crate) fn matched(cascade: &Cascade, dom: &Dom) -> Matched {
         offered.clear();
         cascade.index.each(&node, |it| offered.push(it));
         let is_about = |rule: &Ranked, caches: &mut SelectorCaches| {
-            let mode = match rule.generated {
-                true => MatchingMode::ForStatelessPseudoElement,
-                false => MatchingMode::Normal,
+            let mode = match rule.part {
+                Drawn::Itself => MatchingMode::Normal,
+                _ => MatchingMode::ForStatelessPseudoElement,
             };
             is_about(rule, &node, &mut context(mode, &above, caches))
         };

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use selectors::parser::{AncestorHashes, Selector};
 
 use super::selector::Css;
-use super::sheet::{Block, Custom, LayerPath, Sheet, When};
+use super::sheet::{Block, Custom, Drawn, LayerPath, Sheet, When};
 
 use index::Index;
 use layers::Layers;
@@ -39,7 +39,7 @@ pub(super) struct Ranked {
     pub(super) hashes: AncestorHashes,
     pub(super) block: Arc<Block>,
     pub(super) when: When,
-    pub(super) generated: bool,
+    pub(super) part: Drawn,
     pub(super) of_browser: bool,
     /// Its place among the rules by what they insist on; none where it insists on nothing.
     pub(super) insists: Option<u32>,
@@ -52,6 +52,8 @@ pub(super) struct Cascade {
     pub(super) registered: Vec<Custom>,
     /// Whether anything is another in the dark.
     pub(super) knows_dark: bool,
+    /// Whether a rule holds one way round of the screen only.
+    pub(super) turns: bool,
     /// Whether a part of a sheet was left out.
     pub(super) cut: bool,
     index: Index,
@@ -97,7 +99,7 @@ impl Cascade {
                     hashes: rule.hashes.clone(),
                     block: Arc::clone(&rule.block),
                     when,
-                    generated: rule.generated,
+                    part: rule.part,
                     of_browser: used.of_browser,
                     insists: None,
                 };
@@ -114,6 +116,7 @@ impl Cascade {
         let knows_dark = |it: &Used| it.sheet.knows_dark || it.when.depends_on_scheme();
         Cascade {
             index: Index::of(&rules),
+            turns: rules.iter().any(|it| it.when.depends_on_turning()),
             rules,
             registered,
             knows_dark: sheets.iter().any(knows_dark),

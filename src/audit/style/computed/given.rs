@@ -7,9 +7,11 @@ use crate::audit::style::cascade::{Cascade, Ranked};
 use crate::audit::style::custom::{Customs, Room};
 use crate::audit::style::property::Property as P;
 use crate::audit::style::selector::Word;
-use crate::audit::style::sheet::{Block, Declared, Holds};
+use crate::audit::style::sheet::{Block, Declared, Drawn, Holds};
 
 use super::known::Computed;
+
+static NOTHING: Block = Block { declared: Vec::new(), customs: Vec::new() };
 
 /// The rules of one element, with what its own attributes give.
 pub(crate) struct Given<'a> {
@@ -19,6 +21,8 @@ pub(crate) struct Given<'a> {
     pub(crate) hints: &'a Block,
     /// Of the `style` attribute.
     pub(crate) own: &'a Block,
+    /// What of the element it is about.
+    pub(crate) part: Drawn,
 }
 
 /// Where a declaration is from.
@@ -30,14 +34,27 @@ pub(super) enum Origin {
     Own,
 }
 
-impl Given<'_> {
+impl<'a> Given<'a> {
+    /// The same for the words in an empty field.
+    pub(super) fn of_placeholder(&self) -> Given<'a> {
+        let Given { cascade, rules, .. } = *self;
+        Given { cascade, rules, hints: &NOTHING, own: &NOTHING, part: Drawn::Placeholder }
+    }
+
+    /// Whether a rule that holds gives words a colour.
+    pub(super) fn says_ink(&self, dark: bool) -> bool {
+        let inks = |it: &Declared| matches!(it.property, P::Color | P::Fill);
+        self.holding(dark).any(|it| it.block.declared.iter().any(inks))
+    }
+
     fn ranked(&self) -> impl Iterator<Item = &Ranked> {
         self.rules.iter().map(|it| &self.cascade.rules[*it as usize])
     }
 
-    /// The rules that hold for certain, and are about the element itself.
+    /// The rules that hold for certain, and are about this part of the element.
     fn holding(&self, dark: bool) -> impl Iterator<Item = &Ranked> {
-        self.ranked().filter(move |it| it.when.in_scheme(dark) == Holds::Yes && !it.generated)
+        let part = self.part;
+        self.ranked().filter(move |it| it.part == part && it.when.in_scheme(dark) == Holds::Yes)
     }
 
     /// Every block in the order in which later ones win, with whether only what they insist on counts.
@@ -80,18 +97,17 @@ impl Given<'_> {
         Customs::set(&given, around.and_then(|it| it.customs.as_ref()), room)
     }
 
-    /// Whether a rule that perhaps holds is about the colours.
-    pub(super) fn is_perhaps_coloured(&self, dark: bool) -> bool {
-        let about = |it: &Declared| {
-            matches!(it.property, P::Color | P::Fill | P::Background | P::Picture | P::Opacity)
-        };
+    /// Whether a rule that perhaps holds is about some properties.
+    pub(super) fn is_perhaps(&self, dark: bool, some: fn(P) -> bool) -> bool {
+        let about = |it: &Declared| some(it.property);
         let perhaps = self.ranked().filter(|it| it.when.in_scheme(dark) == Holds::Perhaps);
-        perhaps.filter(|it| !it.generated).any(|it| it.block.declared.iter().any(about))
+        perhaps.filter(|it| it.part == self.part).any(|it| it.block.declared.iter().any(about))
     }
 
     /// Whether something that the page does not say is drawn over or under its words.
     pub(super) fn has_generated(&self, dark: bool) -> bool {
-        let holds = |it: &&Ranked| it.generated && it.when.in_scheme(dark) != Holds::No;
+        let generated = |it: &Ranked| it.part == Drawn::Generated;
+        let holds = |it: &&Ranked| generated(it) && it.when.in_scheme(dark) != Holds::No;
         let some = |so: fn(&Block) -> bool| self.ranked().filter(holds).any(|it| so(&it.block));
         some(Block::is_out) && some(Block::paints)
     }

@@ -39,11 +39,34 @@ pub(crate) struct Computed {
     pub(crate) covers: bool,
     /// Whether browsers use dark colours of their own.
     pub(crate) dark: bool,
+    pub(crate) frame: Frame,
+    /// The style of the words in an empty field, where the author gives them a colour.
+    pub(crate) placeholder: Option<Box<Computed>>,
     pub(super) color: Option<Rgba>,
     pub(super) fill: Option<Option<Rgba>>,
     pub(super) indent: f32,
     pub(super) root_size: f32,
     pub(super) customs: Option<Arc<Customs>>,
+}
+
+/// What is drawn around an element.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Frame {
+    /// Its border: top, right, bottom, left.
+    pub(crate) lines: [Line; 4],
+    /// It has a shadow, an outline, or a picture for a border.
+    pub(crate) more: bool,
+    /// Browsers draw nothing of their own for the control.
+    pub(crate) bare: bool,
+}
+
+/// One side of a border.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Line {
+    None,
+    Drawn(Rgba),
+    /// It has a colour that is not known, or that of the browser.
+    Unknown,
 }
 
 /// What makes colours uncertain. The first two are inherited.

@@ -1,5 +1,6 @@
 //! What the rules of an element come to in one scheme of colours (CSS Cascade 5, "value processing").
 
+mod frame;
 mod given;
 mod known;
 mod reading;
@@ -12,7 +13,7 @@ use reading::Reading;
 use winners::Winners;
 
 pub(super) use given::Given;
-pub(crate) use known::Computed;
+pub(crate) use known::{Computed, Line};
 
 /// The style of an element in one with another, in light or in dark.
 pub(super) fn computed(
@@ -21,6 +22,15 @@ pub(super) fn computed(
     dark: bool,
     room: &mut Room,
 ) -> Computed {
+    let mut found = of_part(given, around, dark, room);
+    let placeholder = given.of_placeholder();
+    if placeholder.says_ink(dark) {
+        found.placeholder = Some(Box::new(of_part(&placeholder, Some(&found), dark, room)));
+    }
+    found
+}
+
+fn of_part(given: &Given<'_>, around: Option<&Computed>, dark: bool, room: &mut Room) -> Computed {
     let mut winners = Winners::default();
     given.each(dark, |it, origin| winners.take(it, origin));
     let customs = given.customs(dark, around, room);

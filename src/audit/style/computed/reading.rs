@@ -25,7 +25,7 @@ pub(super) struct Reading<'a, 'r> {
 }
 
 impl<'a> Reading<'a, '_> {
-    fn said(&mut self, property: P) -> Said<'a> {
+    pub(super) fn said(&mut self, property: P) -> Said<'a> {
         let at = property as usize;
         let unset = if property.is_inherited() { Said::Inherit } else { Said::Initial };
         let Some((declared, _)) = self.winners.all[at] else { return unset };
@@ -133,6 +133,7 @@ impl<'a> Reading<'a, '_> {
             Said::Inherit => around.map_or(Place::Static, |it| it.place),
             Said::Initial => Place::Static,
         };
+        let frame = self.frame(color, size, dark);
         let mut found = Computed {
             display: self.display(),
             place,
@@ -152,6 +153,8 @@ impl<'a> Reading<'a, '_> {
             own_ground: self.is_own(P::Background),
             covers: false,
             dark: asks_for_dark,
+            frame,
+            placeholder: None,
             color,
             fill,
             indent: 0.0,
@@ -232,7 +235,7 @@ impl<'a> Reading<'a, '_> {
 
     fn doubts(&mut self) -> Doubts {
         let around = self.around.map(|it| it.doubts).unwrap_or_default();
-        let perhaps = self.given.is_perhaps_coloured(self.dark);
+        let perhaps = self.given.is_perhaps(self.dark, P::is_of_colours);
         let negative =
             self.length(P::MarginTop).is_some_and(|it| it.pixels(16.0, 16.0, 0.0) < -8.0);
         Doubts {

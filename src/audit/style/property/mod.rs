@@ -2,6 +2,7 @@
 //! someone sees an element's words, and in which colours and size. Nothing here knows an element.
 
 mod background;
+mod edge;
 mod font;
 mod names;
 mod read;
@@ -9,7 +10,7 @@ mod shape;
 mod value;
 
 pub(super) use font::is_of_icons;
-pub(super) use names::{COUNT, Property, Spelled};
+pub(super) use names::{COUNT, Edge, Property, Spelled};
 pub(super) use read::{legacy_colour, read};
 pub(crate) use value::{Align, Case, Display, Place};
 pub(super) use value::{Value, Wide};

@@ -6,9 +6,10 @@ use crate::audit::style::colour;
 use crate::audit::style::length;
 
 use super::background::{self, is_picture, pass, word};
+use super::edge;
 use super::font::{family, font, size, weight};
-use super::names::{Property as P, Spelled, every};
-use super::shape::{clip, clip_path, edge, moved};
+use super::names::{Edge, Property as P, Spelled, every};
+use super::shape::{clip, clip_path, moved, offset};
 use super::value::{Align, Case, Display, Place, Value, Wide};
 
 type ParseError = cssparser::ParseError<()>;
@@ -48,6 +49,8 @@ pub(crate) fn read(spelled: Spelled, css: &str) -> Option<Vec<(P, Value)>> {
             let second = input.try_parse(overflow).unwrap_or_else(|_| first.clone());
             Ok(vec![(P::OverflowX, first), (P::OverflowY, second)])
         }
+        Spelled::Border(sides) => edge::border(input, sides),
+        Spelled::Edges(edge, sides) => edge::edges(input, edge, sides),
         Spelled::All => Err(ParseError::unexpected_token()),
     });
     read.ok()
@@ -73,6 +76,11 @@ fn properties(spelled: Spelled) -> Vec<P> {
         Spelled::Inset => vec![P::Top, P::Right, P::Bottom, P::Left],
         Spelled::Margin => vec![P::MarginTop, P::MarginLeft],
         Spelled::Overflow => vec![P::OverflowX, P::OverflowY],
+        Spelled::Border(sides) => {
+            let of = |it: Edge| sides.iter().map(move |side| it.properties()[*side]);
+            [Edge::Style, Edge::Width, Edge::Colour].into_iter().flat_map(of).collect()
+        }
+        Spelled::Edges(edge, sides) => sides.iter().map(|it| edge.properties()[*it]).collect(),
         Spelled::All => every().collect(),
     }
 }
@@ -110,7 +118,7 @@ fn one(property: P, input: &mut Parser<'_>) -> Result<Value, ParseError> {
         | P::MarginLeft
         | P::MarginTop
         | P::Width
-        | P::Height => edge(input),
+        | P::Height => offset(input),
         P::Indent => {
             let indent = length::read(input)?;
             pass(input)?;
@@ -142,7 +150,20 @@ fn one(property: P, input: &mut Parser<'_>) -> Result<Value, ParseError> {
         })),
         P::Scheme => Ok(Value::Is(words(input)?.iter().any(|it| it == "dark"))),
         P::Moved => moved(input),
-        P::Shadow | P::Filter | P::Blend | P::Animated => {
+        P::TopStyle | P::RightStyle | P::BottomStyle | P::LeftStyle => edge::style(input),
+        P::TopWidth | P::RightWidth | P::BottomWidth | P::LeftWidth => edge::width(input),
+        P::TopColour | P::RightColour | P::BottomColour | P::LeftColour => {
+            Ok(Value::Colour(colour::read(input)?))
+        }
+        P::Bare => Ok(Value::Is(&*word(input)? == "none")),
+        P::Outline => {
+            let start = input.position();
+            pass(input)?;
+            let words = input.slice_from(start);
+            let nothing = |it: &str| ["none", "0", "0px", "transparent"].contains(&it);
+            Ok(Value::Is(!words.split_ascii_whitespace().any(nothing)))
+        }
+        P::Shadow | P::Filter | P::Blend | P::Animated | P::BoxShadow | P::BorderPicture => {
             let first = input.try_parse(word).ok();
             pass(input)?;
             Ok(Value::Is(!matches!(first.as_deref(), Some("none" | "normal"))))
@@ -187,10 +208,10 @@ fn overflow(input: &mut Parser<'_>) -> Result<Value, ParseError> {
 
 /// The four sides, as `margin` has them.
 fn four(input: &mut Parser<'_>) -> Result<[Value; 4], ParseError> {
-    let top = edge(input)?;
-    let right = input.try_parse(edge).unwrap_or_else(|_| top.clone());
-    let bottom = input.try_parse(edge).unwrap_or_else(|_| top.clone());
-    let left = input.try_parse(edge).unwrap_or_else(|_| right.clone());
+    let top = offset(input)?;
+    let right = input.try_parse(offset).unwrap_or_else(|_| top.clone());
+    let bottom = input.try_parse(offset).unwrap_or_else(|_| top.clone());
+    let left = input.try_parse(offset).unwrap_or_else(|_| right.clone());
     Ok([top, right, bottom, left])
 }
 

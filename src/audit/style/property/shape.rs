@@ -10,7 +10,7 @@ use super::value::Value;
 type ParseError = cssparser::ParseError<()>;
 
 /// A length, or a word instead of one.
-pub(super) fn edge(input: &mut Parser<'_>) -> Result<Value, ParseError> {
+pub(super) fn offset(input: &mut Parser<'_>) -> Result<Value, ParseError> {
     if let Ok(length) = input.try_parse(length::read) {
         return Ok(Value::Length(length));
     }
@@ -35,7 +35,7 @@ pub(super) fn clip(input: &mut Parser<'_>) -> Result<bool, ParseError> {
         let mut edges = Vec::new();
         while !inside.is_exhausted() {
             if inside.try_parse(Parser::expect_comma).is_err() {
-                edges.push(edge(inside)?);
+                edges.push(offset(inside)?);
             }
         }
         let lengths = edges.iter().map(|it| match it {

@@ -38,16 +38,14 @@ impl Facts {
         let mut marks = vec![Marks::default(); dom.size()];
         let mut classes = Vec::new();
         let count = |it: &Vec<Word>| u32::try_from(it.len()).unwrap_or(u32::MAX);
-        for element in dom.elements() {
+        for element in dom.with("id") {
+            marks[element.number()].id = element.attribute("id").map(Word::of);
+        }
+        for element in dom.with("class") {
             let mark = &mut marks[element.number()];
+            let words = element.attribute("class").unwrap_or("").split_ascii_whitespace();
             mark.from = count(&classes);
-            for (name, value) in element.attributes() {
-                match name {
-                    "id" => mark.id = Some(Word::of(value)),
-                    "class" => classes.extend(value.split_ascii_whitespace().map(Word::of)),
-                    _ => {}
-                }
-            }
+            classes.extend(words.map(Word::of));
             mark.to = count(&classes);
         }
         Facts { marks, classes, left: Cell::new(QUESTIONS) }

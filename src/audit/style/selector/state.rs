@@ -176,6 +176,8 @@ impl NonTSPseudoClass for State {
 pub(crate) enum Part {
     /// `::before` and `::after`: something is drawn in it that the page does not say.
     Generated,
+    /// `::placeholder`: the words in a field that is empty.
+    Placeholder,
     /// Any other.
     Other(String),
 }
@@ -197,7 +199,6 @@ impl Part {
             "part",
             "picker",
             "picker-icon",
-            "placeholder",
             "scroll-marker",
             "search-text",
             "selection",
@@ -212,6 +213,7 @@ impl Part {
         let name = name.to_ascii_lowercase();
         match name.as_str() {
             "before" | "after" => Some(Part::Generated),
+            "placeholder" | "-webkit-input-placeholder" => Some(Part::Placeholder),
             it if KNOWN.contains(&it) || it.starts_with("-webkit-") => Some(Part::Other(name)),
             _ => None,
         }
@@ -223,6 +225,7 @@ impl ToCss for Part {
         to.write_str("::")?;
         match self {
             Part::Generated => to.write_str("before"),
+            Part::Placeholder => to.write_str("placeholder"),
             Part::Other(name) => serialize_identifier(name, to),
         }
     }

@@ -39,6 +39,16 @@ pub(super) struct Sheet {
     pub(super) cut: bool,
 }
 
+/// What of an element a rule is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Drawn {
+    Itself,
+    /// Something that is drawn in it and that the page does not say.
+    Generated,
+    /// The words in an empty field.
+    Placeholder,
+}
+
 /// One selector with what is declared for it.
 #[derive(Debug)]
 pub(super) struct SheetRule {
@@ -48,6 +58,5 @@ pub(super) struct SheetRule {
     pub(super) when: When,
     /// The number of its layer in the list of the sheet.
     pub(super) layer: Option<usize>,
-    /// Whether it is about something that is drawn in the element and that the page does not say.
-    pub(super) generated: bool,
+    pub(super) part: Drawn,
 }

@@ -18,7 +18,7 @@ use super::import::{self, Import};
 use super::media;
 use super::supports;
 use super::when::When;
-use super::{LayerPath, Sheet, SheetRule};
+use super::{Drawn, LayerPath, Sheet, SheetRule};
 
 type ParseError = cssparser::ParseError<()>;
 
@@ -110,9 +110,10 @@ impl Draft {
         self.sheet.knows_dark |= when.depends_on_scheme() || own.asks_for_dark();
         let block = Arc::new(own);
         for selector in parent.slice() {
-            let generated = match selector.pseudo_element() {
-                None => false,
-                Some(Part::Generated) if block.paints() || block.is_out() => true,
+            let part = match selector.pseudo_element() {
+                None => Drawn::Itself,
+                Some(Part::Generated) if block.paints() || block.is_out() => Drawn::Generated,
+                Some(Part::Placeholder) => Drawn::Placeholder,
                 Some(_) => continue,
             };
             if self.sheet.rules.len() >= MOST_RULES || selector.len() > MOST_PARTS {
@@ -122,7 +123,7 @@ impl Draft {
             let hashes = AncestorHashes::new(selector, QuirksMode::NoQuirks);
             let (selector, block) = (selector.clone(), Arc::clone(&block));
             let layer = self.level.layer;
-            self.sheet.rules.push(SheetRule { selector, hashes, block, when, layer, generated });
+            self.sheet.rules.push(SheetRule { selector, hashes, block, when, layer, part });
         }
     }
 

@@ -1,11 +1,11 @@
-//! A quick hash for numbers, with a seed of its own each time: someone who writes a style cannot know which
-//! of its names will meet.
+//! A quick hash for numbers and short names, with a seed of its own each time: someone who writes a page or a
+//! style cannot know which of its names will meet.
 
 use std::hash::{BuildHasher, Hasher, RandomState};
 
 /// Makes the hash.
 #[derive(Debug, Clone)]
-pub(super) struct Seeded(u64);
+pub(crate) struct Seeded(u64);
 
 impl Default for Seeded {
     fn default() -> Self {
@@ -23,7 +23,7 @@ impl BuildHasher for Seeded {
 
 /// Multiplies what it is given, and folds the halves together.
 #[derive(Debug)]
-pub(super) struct Mixing(u64);
+pub(crate) struct Mixing(u64);
 
 impl Hasher for Mixing {
     fn finish(&self) -> u64 {
