@@ -10,7 +10,7 @@ use crate::diagnostics::{Report, render_human};
 use crate::document::{ANSWERS, AnswerDocument, read_answers};
 use crate::pipeline::{Again, Settings};
 use crate::press::Press;
-use crate::serve::{self, Page, Pages, Rebuilt};
+use crate::serve::{self, Page, Pages, Rebuilt, ShowEarly};
 use crate::site::LinkStyle;
 use crate::source::{Limits, Sources};
 
@@ -96,7 +96,7 @@ struct Preview<'a> {
 
 impl Preview<'_> {
     /// Reads the project, and shows its pages as soon as they can be made.
-    fn rebuild(&mut self, early: &dyn Fn(Arc<dyn Pages>)) -> Rebuilt {
+    fn rebuild(&mut self, early: &ShowEarly<'_>) -> Rebuilt {
         let project = &self.args.project;
         let sources = match Sources::load(project, Limits::default()) {
             Ok(sources) => Arc::new(sources),

@@ -55,13 +55,16 @@ pub struct Page {
     pub media_type: &'static str,
 }
 
+/// Shows a site before it is known whether it has errors.
+pub type ShowEarly<'a> = dyn Fn(Arc<dyn Pages>) + 'a;
+
 /// What came of reading the project again.
 pub struct Rebuilt {
     /// The site. Shown unless there are errors.
     pub pages: Arc<dyn Pages>,
     /// Every finding, as plain text, as it stands in the terminal.
     pub findings: String,
-    /// Whether a finding is an error: then pages show the findings until it is mended.
+    /// Whether a finding is an error: then pages show the findings until it is put right.
     pub has_errors: bool,
 }
 
@@ -76,7 +79,7 @@ pub struct Rebuilt {
 pub fn serve(
     project: &Path,
     port: u16,
-    mut rebuild: impl FnMut(&dyn Fn(Arc<dyn Pages>)) -> Rebuilt,
+    mut rebuild: impl FnMut(&ShowEarly<'_>) -> Rebuilt,
     started: impl FnOnce(SocketAddr),
 ) -> Result<Infallible, ServeError> {
     let showing = Arc::new(Showing::default());
@@ -93,7 +96,7 @@ pub fn serve(
 
 /// Makes the site again and shows it. A panic is a fault of planpress, and no reason to leave the
 /// author without a preview: it is shown like a finding, and the next edit tries again.
-fn show(showing: &Showing, rebuild: &mut dyn FnMut(&dyn Fn(Arc<dyn Pages>)) -> Rebuilt) {
+fn show(showing: &Showing, rebuild: &mut dyn FnMut(&ShowEarly<'_>) -> Rebuilt) {
     match catch_unwind(AssertUnwindSafe(|| rebuild(&|pages| showing.show_early(pages)))) {
         Ok(rebuilt) => showing.show(rebuilt),
         Err(panic) => showing.show_errors(fault(&*panic)),

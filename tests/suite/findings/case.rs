@@ -143,7 +143,9 @@ fn a_case_is_its_files_and_its_findings() {
 #[test]
 #[should_panic(expected = "the case before `## Another`")]
 fn a_case_without_its_findings_is_told() {
-    scenarios("# One\n\n```yaml content/a.yaml\na\n```\n\n## Another\n\n```yaml content/b.yaml\nb\n```\n\n```findings\n```\n");
+    scenarios(
+        "# One\n\n```yaml content/a.yaml\na\n```\n\n## Another\n\n```yaml content/b.yaml\nb\n```\n\n```findings\n```\n",
+    );
 }
 
 #[test]
