@@ -125,7 +125,7 @@ fn a_time_that_an_update_gave_up_is_told_as_printed_alone() {
     assert_eq!(moved["moved_from"]["window"]["first"], "2024-04-01");
     let events = Table::of(&site, Scope::Plan(Ix::new(0)), Subject::Events);
     let at = events.columns.iter().position(|it| it.name == "moved_from").expect("a column");
-    let cells: Vec<_> = events.rows.map(|it| it[at].text()).collect();
+    let cells: Vec<_> = events.rows.map(|it| it[at].text().into_owned()).collect();
     assert_eq!(cells, ["2024-04-01/2024-04-30"]);
     let xml = made(|site, out| stratml(site, Ix::new(0), &english(), out), &site);
     assert!(

@@ -124,8 +124,11 @@ fn data_has_no_number_where_there_is_none_and_says_why() {
     let table = Table::of(build.press.site(), Scope::Plan(Ix::new(0)), Subject::Measures);
     let at = |name: &str| table.columns.iter().position(|it| it.name == name).expect("a column");
     let (value, bound, note) = (at("value"), at("fewer_than"), at("value_note"));
-    let rows: Vec<[String; 3]> =
-        table.rows.map(|row| [value, bound, note].map(|it| row[it].text())).take(6).collect();
+    let rows: Vec<[String; 3]> = table
+        .rows
+        .map(|row| [value, bound, note].map(|it| row[it].text().into_owned()))
+        .take(6)
+        .collect();
     let expected = [
         ["12", "", ""],
         ["", "", "not available"],

@@ -146,7 +146,7 @@ fn lists_the_picture_the_changes_and_the_files_of_data_have_it() {
     );
     let table = Table::of(build.press.site(), Scope::Site, Subject::Objectives);
     let mut cells: Vec<String> = table.columns.iter().map(|it| it.name.clone()).collect();
-    cells.extend(table.rows.flatten().map(|it| it.text()));
+    cells.extend(table.rows.flatten().map(|it| it.text().into_owned()));
     let all = [
         "when_printed",
         "July 2023 to June 2025",

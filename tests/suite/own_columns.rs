@@ -63,7 +63,8 @@ fn money_stands_as_printed_and_as_numbers() {
 fn the_table_of_measures_has_a_row_for_each_number() {
     let site = site(FILES, None);
     let column = |name| cells(&site, Scope::Plan(Ix::new(0)), Subject::Measures, name);
-    let text = |name| column(name).iter().map(Cell::text).collect::<Vec<_>>();
+    let text =
+        |name| -> Vec<String> { column(name).iter().map(|it| it.text().into_owned()).collect() };
     assert_eq!(text("role"), ["baseline", "observation", "observation", "target"]);
     assert_eq!(text("on"), ["2024-04", "2025", "2026-01", ""]);
     // A target that is not known is a row without a number.
@@ -138,7 +139,7 @@ actions:
     let site = site(&files, None);
     let column = |name| -> Vec<String> {
         let cells = cells(&site, Scope::Plan(Ix::new(0)), Subject::Actions, name);
-        cells.iter().map(Cell::text).collect()
+        cells.iter().map(|it| it.text().into_owned()).collect()
     };
     let printed = ["£5,000 per year", "£10,000 to £15,000", "0.5 FTE", "within existing budgets"];
     assert_eq!(column("field_cost")[..4], printed);

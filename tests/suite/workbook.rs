@@ -56,8 +56,8 @@ fn sheet(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> Vec<Vec<String>> {
 fn expected(site: &Site, scope: Scope, subject: Subject) -> Vec<Vec<String>> {
     let table = Table::of(site, scope, subject);
     let head = table.columns.iter().map(|it| it.name.clone()).collect();
-    let shown = |it: String| it.replace('\u{1}', "");
-    let rows = table.rows.map(|row| row.iter().map(|it| shown(it.text())).collect());
+    let shown = |it: &str| it.replace('\u{1}', "");
+    let rows = table.rows.map(|row| row.iter().map(|it| shown(&it.text())).collect());
     std::iter::once(head).chain(rows).collect()
 }
 
