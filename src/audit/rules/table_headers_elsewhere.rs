@@ -12,7 +12,7 @@ pub(super) const RULE: Rule =
     Rule { code: Code::TableHeadersElsewhere, act: &["a25f45"], wcag: &["1.3.1"], look };
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    if !page.dom.with("headers").next().is_some() {
+    if page.dom.with("headers").next().is_none() {
         return;
     }
     // The ids of the cells of each table, by the table's number.
