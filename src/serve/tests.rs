@@ -300,7 +300,7 @@ fn an_edit_on_disk_is_read_again_and_reading_is_no_edit() {
     let (sender, started) = mpsc::channel();
     let (folder, count, source) = (project.path().to_owned(), Arc::clone(&rebuilds), page.clone());
     thread::spawn(move || {
-        let rebuild = |_: &dyn Fn(Arc<dyn Pages>)| {
+        let rebuild = |_: &ShowEarly<'_>| {
             count.fetch_add(1, Ordering::SeqCst);
             match fs::read_to_string(&source).unwrap().as_str() {
                 "bad" => bad("error: it says bad"),
