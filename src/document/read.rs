@@ -33,7 +33,7 @@ impl Reading {
     }
 
     /// Reads what is different from the sources of another reading, and shares the rest. A file is read by its own
-    /// text, the paths of all files and what is [`Known`] before; where one of the last two may be different,
+    /// text, the paths of all files and what is known before them; where one of the last two may be different,
     /// everything is read.
     pub fn again(sources: &Sources, before: &Reading, was: &Sources) -> Self {
         let same_paths =

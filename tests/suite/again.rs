@@ -45,7 +45,7 @@ const PLAN: &str = "content/plans/westmere-2024-2029/plan.yaml";
 /// A project with files of every kind that one can say something of another: names that are withheld, a number
 /// that is dead, a file of a theme.
 fn project() -> BTreeMap<String, String> {
-    let mut files: BTreeMap<String, String> = synthetic_project(12, 3).into_iter().collect();
+    let mut files: BTreeMap<String, String> = synthetic_project(12, 3).collect();
     let mut add = |path: &str, text: &str| files.insert(path.to_owned(), text.to_owned());
     add(
         "content/pages/travel.md",
