@@ -58,7 +58,7 @@ lists! {
     /// The objectives below another, or those of a lead.
     Children "objectives", 40, 30, 60, 40;
     /// The actions of a plan in another order.
-    Grouped "actions", 150, 100, 100, 400;
+    Grouped "actions", 150, 100, 100, 250;
     /// Who leads.
     Leads "leads", 200, 100, 200, 100;
     /// Actions whose lead is not stated.
