@@ -114,7 +114,12 @@ impl RenderContext<'_> {
 /// The numbers that a part shows, with gaps between them. The first part shows all, so that each is one link
 /// away; of more than fit, as many at even distances. Others show their neighbours and both ends.
 fn numbers(number: usize, count: usize, most: usize) -> Vec<Option<usize>> {
-    let step = if number == 1 { count.div_ceil(most.max(1)) } else { count };
+    let step = match count.div_ceil(most.max(1)) {
+        _ if number > 1 => count,
+        1 => 1,
+        // Between every second number there is a gap of one, which is no gap.
+        step => step.max(3),
+    };
     let near = |it: usize| it.abs_diff(number) <= BESIDE;
     let shown = (1..=count).filter(|it| *it == count || (it - 1) % step == 0 || near(*it));
     let mut numbers = Vec::new();
@@ -150,6 +155,8 @@ mod tests {
         assert_eq!(shown(1, 5, 20), "1 2 3 4 5");
         assert_eq!(numbers(1, 500, 500).len(), 500);
         assert_eq!(shown(1, 10, 3), "1 2 5 9 10");
+        assert_eq!(shown(1, 10, 5), "1 2 3 4 7 10");
+        assert!(numbers(1, 500, 250).len() <= 250);
     }
 
     #[test]
