@@ -6,7 +6,7 @@ BROWSER := tests/browser
 EXAMPLES := ebbsworth llr-hate-action-plans warwickshire borough-2010
 PLANPRESS := target/debug/planpress
 MINUTES := 10
-# The suite builds whole sites: an optimised program takes a third of the time for that, and little longer to compile.
+# The suite builds whole sites: an optimised program takes a quarter of the time for that.
 # The library's own tests are many and small, and are compiled without.
 OPTIMISED := CARGO_PROFILE_TEST_OPT_LEVEL=1
 

@@ -86,7 +86,7 @@ fn of_plan(plan: &mut PlanFiles, said: &FileRecord, at: &Place<'_>) {
     }
 }
 
-/// The files of a plan. Files come in order of path, so its others stand at the end.
+/// The files of a plan. Files come in order of path, so those of one plan follow each other.
 fn plan_files<'a>(documents: &'a mut Documents, folder: &str, first: FileId) -> &'a mut PlanFiles {
     let plans = &mut documents.plans;
     if plans.last().is_none_or(|it| it.folder != folder) {

@@ -12,9 +12,6 @@ use super::place::{self, Frozen, Use};
 use super::withheld::Withheld;
 use super::{SupportDocument, dead, yaml};
 
-/// The file of the support services.
-const SUPPORT: &str = "content/support.yaml";
-
 /// What is known of the whole project before any file is read for good.
 #[derive(Clone)]
 pub(super) struct Known {
@@ -32,7 +29,7 @@ impl Known {
 
 /// Whether a file says something that is [`Known`] before the others are read.
 pub(super) fn is_known_before(path: &str) -> bool {
-    path == SUPPORT || plan_that_withholds(path).is_some()
+    matches!(place::use_of(path), Some(Use::Support)) || plan_that_withholds(path).is_some()
 }
 
 /// The plan whose withheld names a file may say: that of now, or of an edition.
@@ -46,7 +43,7 @@ fn plan_that_withholds(path: &str) -> Option<&str> {
 /// What the services of `support.yaml` are reached by. What is wrong with it is told when it is read
 /// for good.
 fn contacts(sources: &Sources) -> Contacts {
-    let Some((file, source)) = sources.find(SUPPORT) else {
+    let Some((file, source)) = sources.find("content/support.yaml") else {
         return Contacts::default();
     };
     let read = || {

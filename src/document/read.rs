@@ -36,22 +36,25 @@ impl Reading {
     /// text, the paths of all files and what is known before them; where one of the last two may be different,
     /// everything is read.
     pub fn again(sources: &Sources, before: &Reading, was: &Sources) -> Self {
-        let same_paths =
-            sources.files().map(|it| it.1.path()).eq(was.files().map(|it| it.1.path()));
-        let differs = |file: FileId| sources.file(file).text() != was.file(file).text();
-        let mut changed = sources.files().filter(|it| differs(it.0));
-        if !same_paths || changed.any(|(_, it)| is_known_before(it.path())) {
+        let paths = |it: &Sources| it.files().map(|it| it.1.path().to_owned()).collect::<Vec<_>>();
+        if paths(sources) != paths(was) {
             return Reading::of(sources);
         }
-        let files: Vec<_> = sources.files().zip(&before.outcomes).collect();
-        let read =
-            |((file, source), outcome): &((FileId, &SourceFile), &Arc<Outcome>)| match differs(
-                *file,
-            ) {
-                true => Arc::new(Outcome::of(*file, source, sources, &before.known)),
-                false => Arc::clone(outcome),
-            };
-        Reading { outcomes: files.par_iter().map(read).collect(), known: before.known.clone() }
+        let changed = sources
+            .files()
+            .enumerate()
+            .filter(|(_, (file, source))| source.text() != was.file(*file).text());
+        let changed: Vec<_> = changed.collect();
+        if changed.iter().any(|(_, (_, source))| is_known_before(source.path())) {
+            return Reading::of(sources);
+        }
+        let read = |(at, (file, source)): &(usize, (FileId, &SourceFile))| {
+            (*at, Arc::new(Outcome::of(*file, source, sources, &before.known)))
+        };
+        let read: Vec<_> = changed.par_iter().map(read).collect();
+        let mut outcomes = before.outcomes.clone();
+        read.into_iter().for_each(|(at, outcome)| outcomes[at] = outcome);
+        Reading { outcomes, known: before.known.clone() }
     }
 
     /// What all of them say together, with what was found in them.

@@ -143,7 +143,7 @@ impl HtmlFile {
     }
 }
 
-/// Bytes as a text, without a mark of their order; what is no UTF-8 stands as `U+FFFD`.
+/// Bytes as a text, without a byte order mark. What is not UTF-8 becomes `U+FFFD`.
 fn as_shown(bytes: Vec<u8>) -> String {
     let lossy = |it: FromUtf8Error| String::from_utf8_lossy(it.as_bytes()).into_owned();
     let text = String::from_utf8(bytes).unwrap_or_else(lossy);

@@ -23,7 +23,7 @@ pub(crate) struct Words<'p> {
 /// Which words of an element they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Part {
-    /// Those that stand in it.
+    /// Those in it.
     Own,
     /// Its `value`.
     Value,
@@ -139,8 +139,7 @@ fn is_large(style: &Computed) -> bool {
     style.size >= 23.99 || style.size >= 18.66 && style.weight >= 700.0
 }
 
-/// Which words of a field or a button of HTML someone reads in the colours of its style, other than those
-/// that stand in it.
+/// Which words of a field or a button of HTML someone reads in the colours of its style, other than those in it.
 fn in_field<'p>(page: &Page<'p>, element: Element<'p>) -> Option<Part> {
     if !page.is_visible(element) {
         return None;

@@ -51,7 +51,7 @@ fn nested<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     }
 }
 
-/// Those of some elements that are of a kind and stand in no other of that kind.
+/// Those of some elements that are of a kind, and in no other element of that kind.
 fn outermost<'a, 'p: 'a>(
     some: impl Iterator<Item = Element<'p>> + 'a,
     kind: impl Fn(&Element<'p>) -> bool + 'a,

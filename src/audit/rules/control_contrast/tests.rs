@@ -84,7 +84,7 @@ fn what_browsers_draw_or_no_program_can_know_is_not_told() {
     ] {
         says(css, body, &[]);
     }
-    let in_a_card = "<div><p>Words that stand in a card with a border and tell what all of this is about, which \
+    let in_a_card = "<div><p>Words in a card with a border, which say what all of this is about, which \
                      takes some room.</p><input id=a></div>";
     assert!(
         !told(
