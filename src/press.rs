@@ -178,6 +178,11 @@ impl Press {
         self.engine.markup(route, tag, classes)
     }
 
+    /// Conditions of the project's own templates that nothing can fulfil.
+    pub fn unknown_fields(&self) -> Vec<Finding> {
+        self.engine.unknown_fields()
+    }
+
     /// What a page is called, and which template makes it; none for a file.
     pub fn page_metadata(&self, route: Route) -> Option<PageMetadata> {
         self.engine.page_metadata(route)

@@ -229,6 +229,8 @@ codes! {
     NoExit "no-exit" Warning,
     /// A way out that opens the website of a service.
     ExitToService "exit-to-service" Error,
+    /// A page that must have a way out, and the theme does not show it.
+    ExitNotShown "exit-not-shown" Error,
     /// A number that two services have.
     SharedNumber "shared-number" Warning,
     /// A title as long as a paragraph.

@@ -257,6 +257,7 @@ impl Code {
             | Code::FocusOutlineRemoved
             | Code::TemplateError
             | Code::ContactNotLinked
+            | Code::ExitNotShown
             | Code::PageTitle
             | Code::PageLanguage
             | Code::PageLanguageUnknown

@@ -17,7 +17,7 @@ use super::frame::Frames;
 use super::input::RenderInput;
 use super::theme::Theme;
 use super::views::{self, PageView};
-use super::{templates, words};
+use super::{conditions, templates, words};
 
 /// Renders the pages of a site.
 pub struct Engine {
@@ -26,7 +26,7 @@ pub struct Engine {
     /// The templates that cannot be used, and why.
     left_out: templates::LeftOut,
     frames: Frames,
-    theme: Theme,
+    pub(super) theme: Theme,
     stylesheet: String,
     packed: OnceLock<Packed>,
 }
@@ -93,6 +93,11 @@ impl Engine {
     pub fn page_metadata(&self, route: Route) -> Option<PageMetadata> {
         let page_view = views::page_view(&RenderContext::new(&self.input, route))?;
         Some(PageMetadata { template: page_view.template, title: page_view.title })
+    }
+
+    /// Conditions of the project's own templates that nothing can fulfil.
+    pub fn unknown_fields(&self) -> Vec<Finding> {
+        conditions::unknown_fields(self)
     }
 
     /// Where a start tag stands just so in the project's own theme.

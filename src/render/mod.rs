@@ -5,6 +5,7 @@
 //! surrounds every page. Nothing here touches the disk, knows YAML or decides an address.
 
 mod colours;
+mod conditions;
 mod context;
 mod css;
 mod desk;

@@ -13,7 +13,7 @@ use crate::model::telephone::Telephone;
 use super::clock::{clocks, joins};
 use super::day_part::DayPart;
 use super::impossible_hours::is_impossible;
-use super::opening::{Opening, Time, WEEKEND, read, says_always, says_weekdays};
+use super::opening::{Opening, Time, WEEKEND, read, says_always, says_hours, says_weekdays};
 use super::passage;
 
 /// Hours that are understood, and where they are typed.
@@ -113,13 +113,14 @@ fn one_line(live: &[&ChannelDocument]) -> Option<Finding> {
     })
 }
 
-/// "Call at any time" in the summary, and hours that are none of it.
+/// "Call at any time" in the summary, and hours that are none of it; or hours that no way to contact it has.
 fn said_of_the_service(
     service: &ServiceDocument,
     own: Option<Hours<'_>>,
     live: &[&ChannelDocument],
 ) -> Option<Finding> {
-    let summary = service.summary.as_ref()?.value.words();
+    let typed_summary = service.summary.as_ref()?;
+    let summary = typed_summary.value.words();
     let typed = service.hours.iter().chain(live.iter().filter_map(|it| it.hours.as_ref()));
     let all: Option<Vec<Hours<'_>>> = typed.map(|it| hours(Some(it))).collect();
     let all = all?;
@@ -132,9 +133,16 @@ fn said_of_the_service(
     {
         return Some(contradicted("the summary says", said, limited.1));
     }
-    let said = claims(says_weekdays)?;
-    let open = all.iter().find(|it| is_at_weekends(&it.0))?;
-    Some(contradicted("the summary says", said, open.1))
+    if let Some(said) = claims(says_weekdays)
+        && let Some(open) = all.iter().find(|it| is_at_weekends(&it.0))
+    {
+        return Some(contradicted("the summary says", said, open.1));
+    }
+    let said = sentences(&summary).into_iter().find_map(|it| says_hours(&summary[it]));
+    let (opening, said) = said?;
+    let other = all.iter().all(|it| it.0.differs(&opening)) && !covers(&all, opening.time);
+    let finding = || contradicted("the summary says", said, limited.1);
+    other.then(|| Finding { place: typed_summary.span.into(), ..finding() })
 }
 
 /// The same in the note or the words of one way to contact it, or in its own hours.

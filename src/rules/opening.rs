@@ -145,59 +145,63 @@ impl Opening {
     }
 }
 
+/// What a sentence about calling or listening has.
+const OPEN: [&str; 15] = [
+    "call", "ring", "phone", "contact", "talk", "speak", "listen", "answer", "open", "available",
+    "helpline", "line", "staffed", "service", "free",
+];
+
+/// What may be at any hour although no one answers, or that is no hour.
+const OTHER: [&str; 17] = [
+    "online", "website", "web", "form", "email", "app", "message", "voicemail", "stop", "leave",
+    "withdraw", "change", "cancel", "within", "after", "mind", "incident",
+];
+
+/// Whether a sentence in small letters has any of these words, or their plural.
+fn has_any(lower: &str, of: &[&str]) -> bool {
+    let mut words = lower.split(|it: char| !it.is_alphanumeric());
+    words.any(|word| of.iter().any(|it| word == *it || word.strip_suffix('s') == Some(it)))
+}
+
+/// The hours that a sentence says that someone can be called, with the words that say so: "They listen Monday to
+/// Friday, 9am to 5pm."
+pub(super) fn says_hours(sentence: &str) -> Option<(Opening, &str)> {
+    let lower = sentence.to_ascii_lowercase();
+    if sentence.len() > LONGEST || !has_any(&lower, &OPEN) || has_any(&lower, &OTHER) {
+        return None;
+    }
+    let clocks = clocks(sentence);
+    let [first, .., last] = clocks.as_slice() else { return None };
+    // What stands before and after the hours says something else.
+    let starts = sentence.char_indices().filter(|it| it.0 <= first.range.start);
+    let starts = starts.map(|it| it.0).filter(|it| begins_word(sentence, *it));
+    let ends = || {
+        let after = sentence[last.range.end..].char_indices().rev();
+        let after = after.filter(|it| !it.1.is_alphanumeric()).map(|it| last.range.end + it.0);
+        std::iter::once(sentence.len()).chain(after)
+    };
+    starts.flat_map(|start| ends().map(move |end| &sentence[start..end])).find_map(|words| {
+        let hours = words.trim_matches(|it: char| !it.is_alphanumeric());
+        Some((read(hours)?, hours))
+    })
+}
+
+fn begins_word(text: &str, at: usize) -> bool {
+    let before = text[..at].chars().next_back();
+    text[at..].starts_with(char::is_alphanumeric) && before.is_none_or(|it| it.is_whitespace())
+}
+
 /// The words by which a sentence says that people can call, or that someone listens, at any hour.
 pub(super) fn says_always(sentence: &str) -> Option<&'static str> {
-    const OPEN: [&str; 15] = [
-        "call",
-        "ring",
-        "phone",
-        "contact",
-        "talk",
-        "speak",
-        "listen",
-        "answer",
-        "open",
-        "available",
-        "helpline",
-        "line",
-        "staffed",
-        "service",
-        "free",
-    ];
-    /// What may be at any hour although no one answers, or that is no hour.
-    const OTHER: [&str; 17] = [
-        "online",
-        "website",
-        "web",
-        "form",
-        "email",
-        "app",
-        "message",
-        "voicemail",
-        "stop",
-        "leave",
-        "withdraw",
-        "change",
-        "cancel",
-        "within",
-        "after",
-        "mind",
-        "incident",
-    ];
     let lower = sentence.to_ascii_lowercase();
     let said = ALWAYS.iter().find(|it| lower.contains(**it))?;
     let words: Vec<&str> = lower.split(|it: char| !it.is_alphanumeric()).collect();
-    let any = |of: &[&str]| {
-        words
-            .iter()
-            .any(|word| of.iter().any(|it| word == it || word.strip_suffix('s') == Some(it)))
-    };
     // A remark of nothing else, such as "24 hours a day".
     let alone = words.iter().filter(|it| !it.is_empty()).count() < 6;
     let before = lower.split(said).next().unwrap_or("").split_whitespace().next_back();
     let length =
         matches!(before, Some("in" | "within" | "after" | "for" | "next" | "every" | "than"));
-    (!length && !any(&OTHER) && (alone || any(&OPEN))).then_some(said)
+    (!length && !has_any(&lower, &OTHER) && (alone || has_any(&lower, &OPEN))).then_some(said)
 }
 
 /// The words by which a sentence says that a service is closed at weekends.
@@ -240,6 +244,27 @@ mod tests {
             "most evenings",
         ] {
             assert_eq!(read(unsure), None, "{unsure}");
+        }
+    }
+
+    #[test]
+    fn hours_in_a_sentence_are_read_where_someone_answers() {
+        let said = |it: &'static str| says_hours(it).map(|it| (it.0.days, it.0.time, it.1));
+        let weekdays = (Some(0b1_1111), Time::Span(540, 1020));
+        for (sentence, hours) in [
+            ("They listen Monday to Friday, 9am to 5pm.", "Monday to Friday, 9am to 5pm"),
+            ("They are open from 9am to 5pm on weekdays.", "are open from 9am to 5pm on weekdays"),
+            ("You can call, Monday to Friday, 9am to 5pm, if you are worried.", "Monday to Friday, 9am to 5pm"),
+        ] {
+            assert_eq!(said(sentence), Some((weekdays.0, weekdays.1, hours)), "{sentence}");
+        }
+        for other in [
+            "You can report online from 9am to 5pm.",
+            "The library is at Mill Lane, 9am to 5pm.",
+            "They listen, day or night.",
+            "You can call 9am to 5pm on weekdays and 10am to 2pm on Saturdays.",
+        ] {
+            assert_eq!(said(other), None, "{other}");
         }
     }
 

@@ -6,6 +6,7 @@
 
 mod contacts;
 mod doubles;
+mod exits;
 mod files;
 mod languages;
 mod personal;
@@ -82,11 +83,13 @@ pub fn read(press: &Press, sources: &Sources, report: &mut Report) {
     files::check(sources, &ResourceSizes::new(press), report);
     languages::check(press, report);
     theme_links::check(press.site(), sources, report);
+    press.unknown_fields().into_iter().for_each(|it| report.push(it));
     if press.site().catalogue().site.name.trim().is_empty() {
         // That is an error already; links and headings that say the name are empty until it is there.
         return;
     }
     contacts::unlinked(press).into_iter().for_each(|it| report.push(it));
+    exits::missing(press).into_iter().for_each(|it| report.push(it));
     let personal = personal::Numbers::of(report, &press.site().catalogue().services);
     let doubles = doubles::Doubles::of(report);
     let told = told_once(&proofs, press, sources).into_iter();

@@ -22,10 +22,10 @@ export async function exitUnlikeCall(site) {
     const reader = await (await browser()).newPage();
     const pages = exitPages(site);
     for (const page of site.representatives.filter((it) => pages.includes(it))) {
+      await tab.goto(await site.url(page.address));
       for (const [look, media] of Object.entries(LOOKS)) {
         for (const width of WIDTHS) {
           await tab.setViewportSize({ width, height: 800 });
-          await tab.goto(await site.url(page.address));
           await tab.emulateMedia(media);
           const calls = await tab.evaluate(mark);
           if (calls === 0) continue;
@@ -43,9 +43,10 @@ export async function exitUnlikeCall(site) {
   return compared > 0 ? [...new Set(faults)] : ["no page has a way out and a button that calls"];
 }
 
-/** Runs in the page: marks the way out, and the calls that are filled with a colour, and counts those. */
+/** Runs in the page, anew for each look: marks the way out, and the calls that are filled with a colour, and counts those. */
 function mark() {
   const all = [...document.querySelectorAll('a[class*="pp-exit-this-page"], [class*="pp-exit-this-page"] a')];
+  document.querySelectorAll("[data-call]").forEach((it) => delete it.dataset.call);
   all.find((it) => !/skip/.test(it.className)).dataset.wayOut = "";
   const plain = (it) => /^rgba\(.*, 0\)$/.test(getComputedStyle(it).backgroundColor);
   const ground = getComputedStyle(document.body).backgroundColor;

@@ -47,6 +47,15 @@ export async function visit(options, use, within = browser) {
   }
 }
 
+/** Works through these, so many at a time. */
+export async function inLanes(items, lanes, work) {
+  const waiting = [...items];
+  const lane = async () => {
+    while (waiting.length > 0) await work(waiting.shift());
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
 /**
  * Opens every page of the site, so many at a time, and gathers the faults that `look(tab, page)` returns.
  * A tab is used again for the next page, since opening one costs more than most checks.
