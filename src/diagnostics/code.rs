@@ -305,6 +305,8 @@ codes! {
     PersonalNumber "personal-number" Question,
     /// A mailbox that looks like a person's own.
     PersonalMailbox "personal-mailbox" Question,
+    /// The address of someone's home.
+    PersonalAddress "personal-address" Question,
     /// Words said to be no name that nothing takes for one.
     UnneededException "unneeded-exception" Warning,
     /// A question of the accessibility statement without an answer.

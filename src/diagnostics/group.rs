@@ -178,6 +178,7 @@ impl Code {
             Code::PersonalName
             | Code::PersonalNumber
             | Code::PersonalMailbox
+            | Code::PersonalAddress
             | Code::UnneededException => Group::Names,
             Code::UnansweredQuestion
             | Code::PrivacyUnanswered

@@ -333,7 +333,8 @@ fn unknown_key(
         return Some((other.key, other.is_read));
     }
     let meant = meant(&entry.key, keys.iter().map(|key| key.name));
-    let is_text = entry.key.contains(' ') && matches!(entry.value.value, Value::Blank);
+    let of_text = |it: char| it == ' ' || it.is_ascii_digit();
+    let is_text = entry.key.contains(of_text) && matches!(entry.value.value, Value::Blank);
     reader.report.push(match meant {
         Some(known) => finding.label(format!("did you mean `{known}`?")),
         None if is_text => {

@@ -74,6 +74,7 @@ pub use write::{write, write_page};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use crate::model::Id;
 use crate::model::contacts::Contacts;
 use crate::source::FileId;
 
@@ -151,6 +152,11 @@ impl Documents {
     pub fn is_lost(&self, path: &str) -> bool {
         let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
         folders.chain([path]).any(|it| self.lost.contains(it))
+    }
+
+    /// The pages whose file has a name that can be an address: no other is published.
+    pub fn published_pages(&self) -> impl Iterator<Item = &PageDocument> {
+        self.pages.iter().filter(|it| Id::parse(&it.stem).is_some()).map(|it| &*it.record)
     }
 }
 

@@ -178,10 +178,12 @@ fn personal_data(withheld: usize, found: &Report) -> String {
         format!("Probable names of people that <code>check</code> finds: {}", count(Code::PersonalName)),
         format!("Mobile numbers: {}", count(Code::PersonalNumber)),
         format!("Personal mailboxes: {}", count(Code::PersonalMailbox)),
+        format!("Probable addresses of homes: {}", count(Code::PersonalAddress)),
         "Words that <code>not_names</code> in content/site.yaml lists are not counted here. Read that list too."
             .to_owned(),
         "<code>check</code> reads texts only. It does not read pictures, PDF files or office documents, and does \
-         not look for home addresses or for details such as health."
+         not look for details such as health. It finds the address of a home only where the words around it say that \
+         someone lives there."
             .to_owned(),
     ])
 }

@@ -248,14 +248,19 @@ fn keyed(written: &str) -> Result<String, NotANumber> {
     // "+44 (0)1632 960 001": the nought is for callers in the country alone.
     let abroad = written.starts_with('+') || written.starts_with("00");
     let written = if abroad { written.replacen("(0)", "", 1) } else { written.to_owned() };
+    let mut before = None;
     for letter in written.chars() {
+        // The letter O typed for a nought, or I for a one: a word has more letters.
+        let alone = before.is_some_and(|it: char| it.is_ascii_digit());
         match letter {
+            'O' | 'I' if alone => return Err(NotANumber),
             '0'..='9' => keys.push(letter),
             '+' if keys.is_empty() => keys.push(letter),
             'A'..='Z' if keys.len() > 2 => keys.push(key_of(letter)),
             _ if letter.is_whitespace() || is_separator(letter) => {}
             _ => return Err(NotANumber),
         }
+        before = Some(letter);
     }
     Ok(keys)
 }

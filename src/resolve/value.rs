@@ -105,10 +105,13 @@ pub(super) fn telephone(
     let written = dial.unwrap_or(shown);
     let Ok(number) = read else {
         let message = format!("`{}` is not a number that people can call", written.value);
-        report.push(
-            Finding::new(Code::InvalidNumber, written.span, message)
-                .help("write digits in groups with spaces, in quotes, such as \"01632 960 001\""),
-        );
+        let letter = written.value.chars().find(|it| matches!(it, 'O' | 'o' | 'I' | 'l'));
+        let digits = written.value.bytes().filter(u8::is_ascii_digit).count();
+        let help = match letter.filter(|_| digits > 4) {
+            Some(letter) => format!("write a digit in place of the letter {letter}"),
+            None => "write digits in groups with spaces, in quotes, such as \"01632 960 001\"".to_owned(),
+        };
+        report.push(Finding::new(Code::InvalidNumber, written.span, message).help(help));
         return None;
     };
     if let Some(doubt) = number.doubt(used) {

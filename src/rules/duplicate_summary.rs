@@ -19,7 +19,7 @@ struct Summary<'a> {
 }
 
 pub(super) fn check(documents: &Documents, report: &mut Report) {
-    let mut pages: Vec<&PageDocument> = documents.pages.iter().map(|it| &*it.record).collect();
+    let mut pages: Vec<&PageDocument> = documents.published_pages().collect();
     // In the order in which readers see them.
     pages.sort_by_key(|it| it.front.order.as_ref().map_or(u32::MAX, |it| it.value));
     let pages: Vec<Summary<'_>> = pages.into_iter().filter_map(of_page).collect();

@@ -7,7 +7,7 @@ use crate::diagnostics::{Code, Finding, Report};
 use crate::document::{Documents, Text};
 
 pub(super) fn check(documents: &Documents, report: &mut Report) {
-    let pages = documents.pages.iter().map(|it| &it.record.front);
+    let pages = documents.published_pages().map(|it| &it.front);
     let mut pages: Vec<_> = pages.filter_map(|it| Some((it, it.title.as_ref()?))).collect();
     // In the order in which readers see them.
     pages.sort_by_key(|(page, _)| page.order.as_ref().map_or(u32::MAX, |it| it.value));

@@ -7,7 +7,7 @@ use crate::document::{Documents, FrontMatter};
 
 pub(super) fn check(documents: &Documents, report: &mut Report) {
     let mut known: HashMap<(u32, &str), &FrontMatter> = HashMap::new();
-    for page in documents.pages.iter().map(|it| &it.record.front) {
+    for page in documents.published_pages().map(|it| &it.front) {
         let in_menu = page.nav.as_ref().is_some_and(|it| it.value);
         let Some(order) = page.order.as_ref().filter(|_| in_menu) else { continue };
         let language = page.language.as_ref().map_or("", |it| it.value.as_str());

@@ -2,7 +2,7 @@
 //! link to the address of the way out that is always shown. The link that is shown only to someone who comes by the
 //! keyboard is not enough.
 
-use crate::diagnostics::{Code, Finding};
+use crate::diagnostics::{Code, Finding, Place};
 use crate::press::Press;
 use crate::site::Route;
 
@@ -21,12 +21,20 @@ pub(super) fn missing(press: &Press) -> Option<Finding> {
         1 => format!("the page “{title}” has no “Exit this page”"),
         count => format!("the page “{title}” and {} more have no “Exit this page”", count - 1),
     };
-    let classes = CLASSES.map(str::to_owned);
-    let finding = Finding::new(Code::ExitNotShown, press.markup(first, "<body", &classes), message)
+    let finding = Finding::new(Code::ExitNotShown, place(press, first), message)
         .label("someone who is watched cannot leave it quickly");
     Some(finding.help(
         "where `frame.exit_link` is given, the theme must show a link to it, as base.html of the built-in theme does",
     ))
+}
+
+/// The file of the project's own theme that may have lost it: of the way out, of all pages, of this page.
+fn place(press: &Press, page: Route) -> Place {
+    let classes = CLASSES.map(str::to_owned);
+    let places =
+        [("", &classes[..]), ("<body", &[]), ("", &[])].map(|it| press.markup(page, it.0, it.1));
+    let own = places.iter().find(|it| !matches!(it, Place::Elsewhere { .. }));
+    own.unwrap_or(&places[0]).clone()
 }
 
 /// Whether a link that is always shown leads to the way out. What cannot be made is told already.

@@ -142,7 +142,7 @@ fn changes(ctx: &RenderContext<'_>) -> Vec<Change> {
         .map(|(plan, node, update)| Change {
             on: ctx.date(update.on),
             link: ctx.reported_link(plan, node),
-            html: ctx.running_inline(&update.text),
+            html: ctx.running(&update.text, 2),
         })
         .collect()
 }

@@ -97,8 +97,8 @@ impl fmt::Display for Doubt {
                 year in full"),
             Doubt::NoSuchDay => f.write_str("this date does not exist: check the day, month and \
                                              weekday, and put the day before the month"),
-            Doubt::OutOfOrder => f.write_str("it ends before it begins: write both years, as in \
-                                              “November 2027 to February 2028”"),
+            Doubt::OutOfOrder => f.write_str("it ends before it begins: check both times, and write both \
+                                              years, as in “November 2027 to February 2028”"),
             Doubt::YearOfPlan(number) => write!(f, "planpress cannot tell when year {number} is: check \
                 `period:` and `year_starts:` in plan.yaml, or write the year, as in “2028”"),
             Doubt::Quarter => f.write_str("write one of the 4 quarters of a year, as in “Q2 2028”"),

@@ -415,7 +415,7 @@ fn advice_names_what_to_write() {
     assert_eq!(advice("Marhc 2026"), "did you mean “March”?");
     assert!(advice("May 2023?").starts_with("“?” makes it unclear"));
     assert!(advice("2023/24").contains("year_starts: april"));
-    assert!(advice("Nov - Feb 2024").starts_with("it ends before it begins: write both years"));
+    assert!(advice("Nov - Feb 2024").starts_with("it ends before it begins: check both times"));
 }
 
 #[test]

@@ -16,7 +16,7 @@ use crate::source::{FileId, SourceFile, Sources, Span};
 
 use super::exceptions::{Exceptions, compared, place_of};
 use super::told::{Where, finding};
-use super::{Probable, Reading, SomeoneKind, find, lexicon, outside, slugs, told};
+use super::{Probable, Reading, SomeoneKind, find, homes, lexicon, outside, slugs, told};
 
 /// So many texts are searched at once, by all processors. A list of all texts of a large plan would be the most
 /// memory that a build needs.
@@ -96,7 +96,8 @@ impl Search<'_> {
             ("a redirect", "from") | ("addresses.txt", _) => Where::Published,
             _ => match self.sources.file(said.span.file()).path() {
                 path if is_frozen(path) => Where::Edition,
-                path if path.starts_with("content/plans/") => Where::Plan,
+                // Who keeps it up to date, and what was reported, are not in the words of the plan.
+                path if path.starts_with("content/plans/") && !is_living(said.under) => Where::Plan,
                 _ => Where::Living,
             },
         };
@@ -188,7 +189,7 @@ impl Search<'_> {
             SomeoneKind::Mobile | SomeoneKind::FreeMailbox => {
                 self.channels.contains(&compared(words))
             }
-            SomeoneKind::Name | SomeoneKind::Mailbox => false,
+            SomeoneKind::Name | SomeoneKind::Mailbox | SomeoneKind::Home => false,
         }
     }
 
@@ -232,10 +233,17 @@ fn found_in(said: &TypedText<'_>, withheld: Withheld<'_>) -> Vec<(String, Vec<Pr
                 found.push(Probable { kind: SomeoneKind::Name, range });
             }
         }
+        let homes = homes::find(&text, said.under.record == "an update");
+        found.extend(homes.into_iter().map(|range| Probable { kind: SomeoneKind::Home, range }));
         found.sort_by_key(|it| (it.range.start, it.kind));
         (text, found)
     });
     searched.filter(|(_, found)| !found.is_empty()).collect()
+}
+
+/// Whether the words are the publisher's own, beside those of the plan.
+fn is_living(under: Under) -> bool {
+    under.record == "an update" || under.key == "kept_by"
 }
 
 /// Keys whose words no page shows.

@@ -1,5 +1,5 @@
 //! Personal data in what would be published: names of people, mobile numbers, mailboxes that are
-//! somebody's own. A public page needs a reason for each (UK GDPR, Article 5(1)(c)).
+//! someone's own, addresses of homes. A public page needs a reason for each (UK GDPR, Article 5(1)(c)).
 //!
 //! [`find`] reads one text and knows nothing of a project; `check` walks every text of one that can
 //! reach the site: records, editions, redirects, names of files, files as they are, themes. Both guess: what they miss is in no list, and what they find may be none. A name is missed where both
@@ -7,6 +7,7 @@
 
 mod check;
 mod exceptions;
+mod homes;
 mod lexicon;
 mod mailboxes;
 mod names;
@@ -39,8 +40,10 @@ pub enum SomeoneKind {
     Mobile,
     /// A mailbox that is named like a person.
     Mailbox,
-    /// A mailbox of a team's name at a host where anybody gets one.
+    /// A mailbox of a team's name at a host where anyone gets one.
     FreeMailbox,
+    /// The address of a home.
+    Home,
 }
 
 /// What a text is.

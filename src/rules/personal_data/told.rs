@@ -31,6 +31,9 @@ pub(super) fn finding(
             (Code::PersonalName, format!("\"{words}\" looks like a person's name"))
         }
         SomeoneKind::Mobile => (Code::PersonalNumber, format!("{words} is a mobile number")),
+        SomeoneKind::Home => {
+            (Code::PersonalAddress, format!("“{words}” looks like the address of someone’s home"))
+        }
         SomeoneKind::Mailbox => {
             (Code::PersonalMailbox, format!("{words} looks like one person's email address"))
         }
@@ -61,6 +64,7 @@ fn help(kind: SomeoneKind, at: Where, words: &str) -> String {
     let unless = match kind {
         SomeoneKind::Name => "if it is not a name",
         SomeoneKind::Mobile => "if it does not belong to one person",
+        SomeoneKind::Home => "if no one lives there",
         SomeoneKind::Mailbox | SomeoneKind::FreeMailbox => "if it belongs to a team or a role",
     };
     match (at, kind) {
@@ -85,6 +89,9 @@ fn help(kind: SomeoneKind, at: Where, words: &str) -> String {
         }
         (Where::Living | Where::Plan, SomeoneKind::Mobile) => {
             format!("use the number of an office or a team; {unless}, {not}")
+        }
+        (Where::Living | Where::Plan, SomeoneKind::Home) => {
+            format!("delete it, or name only the part of town; {unless}, {not}")
         }
         (Where::Living | Where::Plan, SomeoneKind::Mailbox) => {
             format!("use the email address of a team or a role; if it is one, {not}")

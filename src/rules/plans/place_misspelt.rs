@@ -1,4 +1,4 @@
-//! A place with a slip in one of its words, or with two of them written as one: it gets a page and a calendar of its own, and people look for
+//! A place with a slip in one of its words, or with its words or capitals written in another way: it gets a page and a calendar of its own, and people look for
 //! what takes place there in vain. Held against the plan's other places, the title of the action and the
 //! publisher's name.
 
@@ -42,13 +42,16 @@ pub(super) fn check(it: &Typed<'_>, organisation: Option<&str>, report: &mut Rep
     let mut names: HashSet<&[String]> = HashSet::new();
     let mut joined: HashMap<String, usize> = HashMap::new();
     for (at, place) in places.iter().enumerate() {
-        if names.len() > MOST_PLACES || !names.insert(&place.words) {
-            continue;
+        if names.len() > MOST_PLACES {
+            break;
         }
-        // "Town Hall" and "Townhall".
+        // "Town Hall", "Townhall" and "Town hall".
         let other = &places[*joined.entry(place.words.concat()).or_insert(at)];
-        if other.words != place.words && told.insert(place.written.span) {
+        if other.written.value != place.written.value && told.insert(place.written.span) {
             report.push(finding(place.written, &other.written.value));
+        }
+        if !names.insert(&place.words) {
+            continue;
         }
         for key in place.keys() {
             let first = *known.entry(key).or_insert(at);
