@@ -159,6 +159,18 @@ impl<'p> Page<'p> {
         begins("<svg") || begins("<math")
     }
 
+    /// Whether the file is a piece that other pages are put together from, such as a template of a component: what
+    /// a page must have as a whole is no matter of it.
+    pub(crate) fn is_piece(&self) -> bool {
+        let whole = ["<!doctype", "<html", "<head>", "<head ", "<body"];
+        let html = self.subject.html.as_bytes();
+        let has =
+            |tag: &str| html.windows(tag.len()).any(|it| it.eq_ignore_ascii_case(tag.as_bytes()));
+        // A browser puts what a piece begins with into a head only if it belongs there.
+        let head = self.dom.all("head").next();
+        !head.is_some_and(|it| it.elements().next().is_some()) && !whole.into_iter().any(has)
+    }
+
     /// What it is, as it is told.
     pub(crate) fn kind(&self) -> &'static str {
         if self.is_drawing() { "drawing" } else { "page" }

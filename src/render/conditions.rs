@@ -38,10 +38,8 @@ pub(super) fn unknown_fields(engine: &Engine) -> Vec<Finding> {
             let names = || known.iter().map(String::as_str);
             told.push(match nearest(field, names()) {
                 Some(near) => finding.help(format!("did you mean `{root}.{near}`?")),
-                None => finding.help(format!(
-                    "`{root}` has: {}",
-                    names().collect::<Vec<_>>().join(", ")
-                )),
+                None => finding
+                    .help(format!("`{root}` has: {}", names().collect::<Vec<_>>().join(", "))),
             });
         }
     }
@@ -105,12 +103,20 @@ mod tests {
     #[test]
     fn names_in_conditions_are_found_and_no_others() {
         let text = r#"{%- if page.reviewd and not frame.safety %}{{ page.gone }}{% elif "page.x" == page.title %}{% endif %}"#;
-        let found: Vec<_> = asked(text).into_iter().map(|(at, root, field)| {
-            assert!(text[at..].starts_with(&format!("{root}.{field}")));
-            format!("{root}.{field}")
-        }).collect();
+        let found: Vec<_> = asked(text)
+            .into_iter()
+            .map(|(at, root, field)| {
+                assert!(text[at..].starts_with(&format!("{root}.{field}")));
+                format!("{root}.{field}")
+            })
+            .collect();
         assert_eq!(found, ["page.reviewd", "frame.safety", "page.title"]);
-        for none in ["{% if homepage.x %}", "{% if a.page.x %}", "{% for it in page.x %}", "{# {% if page.x %} #}"] {
+        for none in [
+            "{% if homepage.x %}",
+            "{% if a.page.x %}",
+            "{% for it in page.x %}",
+            "{# {% if page.x %} #}",
+        ] {
             assert!(asked(none).is_empty(), "{none}");
         }
     }

@@ -45,7 +45,8 @@ pub(super) fn pages(documents: &Documents, report: &mut Report) -> Vec<Page> {
 fn copied<'d>(stem: &str, documents: &'d Documents) -> Option<&'d str> {
     let lower = stem.to_lowercase();
     let first = lower.strip_prefix("copy of ").unwrap_or(&lower);
-    let bare = first.trim_end_matches(|it: char| it.is_ascii_digit() || matches!(it, '(' | ')' | ' '));
+    let bare =
+        first.trim_end_matches(|it: char| it.is_ascii_digit() || matches!(it, '(' | ')' | ' '));
     let bare = bare.strip_suffix("copy").unwrap_or(bare).trim_end_matches([' ', '-', '_']);
     let mut stems = documents.pages.iter().map(|it| it.stem.as_str());
     stems.find(|it| *it == bare && *it != stem)

@@ -109,7 +109,8 @@ pub(super) fn telephone(
         let digits = written.value.bytes().filter(u8::is_ascii_digit).count();
         let help = match letter.filter(|_| digits > 4) {
             Some(letter) => format!("write a digit in place of the letter {letter}"),
-            None => "write digits in groups with spaces, in quotes, such as \"01632 960 001\"".to_owned(),
+            None => "write digits in groups with spaces, in quotes, such as \"01632 960 001\""
+                .to_owned(),
         };
         report.push(Finding::new(Code::InvalidNumber, written.span, message).help(help));
         return None;

@@ -147,14 +147,42 @@ impl Opening {
 
 /// What a sentence about calling or listening has.
 const OPEN: [&str; 15] = [
-    "call", "ring", "phone", "contact", "talk", "speak", "listen", "answer", "open", "available",
-    "helpline", "line", "staffed", "service", "free",
+    "call",
+    "ring",
+    "phone",
+    "contact",
+    "talk",
+    "speak",
+    "listen",
+    "answer",
+    "open",
+    "available",
+    "helpline",
+    "line",
+    "staffed",
+    "service",
+    "free",
 ];
 
 /// What may be at any hour although no one answers, or that is no hour.
 const OTHER: [&str; 17] = [
-    "online", "website", "web", "form", "email", "app", "message", "voicemail", "stop", "leave",
-    "withdraw", "change", "cancel", "within", "after", "mind", "incident",
+    "online",
+    "website",
+    "web",
+    "form",
+    "email",
+    "app",
+    "message",
+    "voicemail",
+    "stop",
+    "leave",
+    "withdraw",
+    "change",
+    "cancel",
+    "within",
+    "after",
+    "mind",
+    "incident",
 ];
 
 /// Whether a sentence in small letters has any of these words, or their plural.
@@ -254,7 +282,10 @@ mod tests {
         for (sentence, hours) in [
             ("They listen Monday to Friday, 9am to 5pm.", "Monday to Friday, 9am to 5pm"),
             ("They are open from 9am to 5pm on weekdays.", "are open from 9am to 5pm on weekdays"),
-            ("You can call, Monday to Friday, 9am to 5pm, if you are worried.", "Monday to Friday, 9am to 5pm"),
+            (
+                "You can call, Monday to Friday, 9am to 5pm, if you are worried.",
+                "Monday to Friday, 9am to 5pm",
+            ),
         ] {
             assert_eq!(said(sentence), Some((weekdays.0, weekdays.1, hours)), "{sentence}");
         }

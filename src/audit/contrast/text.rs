@@ -4,7 +4,7 @@
 use crate::audit::dom::Element;
 use crate::audit::page::Page;
 use crate::audit::role::input_type;
-use crate::audit::style::{Computed, Ground, PageDoubt, Rgba, Unsure};
+use crate::audit::style::{Computed, Ground, PageDoubt, Rgba, Shadow, Unsure};
 use crate::model::Colour;
 use crate::model::contrast::{LARGE, TEXT};
 
@@ -121,17 +121,25 @@ fn contrast(
     if let Some(unsure) = ground.unsure {
         return Contrast::Unknown(Reason::Ground(unsure));
     }
-    if style.doubts.shadow {
-        return Contrast::Unknown(Reason::Ground(Unsure::Effect));
-    }
     let Some(ink) = ink else { return Contrast::Unknown(Reason::Ground(Unsure::Rule)) };
     let [front, back] = ground.seen(ink).map(|it| it.solid());
     let need = if is_large(style) { LARGE } else { TEXT };
     let reached = ratios.of(front, back);
-    if reached >= need {
-        return Contrast::Enough;
-    }
-    Contrast::TooLittle { front, back, need, reached }
+    let of_ground = if reached >= need {
+        Contrast::Enough
+    } else {
+        Contrast::TooLittle { front, back, need, reached }
+    };
+    // A shadow lies over as much of the ground as no program knows: what holds of both is certain.
+    let alike = match style.shadow {
+        Shadow::None => true,
+        Shadow::Unknown => false,
+        Shadow::Cast(colours) => colours.into_iter().all(|it| {
+            let behind = ground.seen(it)[0].solid();
+            (ratios.of(front, behind) >= need) == (reached >= need)
+        }),
+    };
+    if alike { of_ground } else { Contrast::Unknown(Reason::Ground(Unsure::Effect)) }
 }
 
 /// WCAG 2.2, "large scale": 18 points, or 14 points where it is bold.

@@ -33,5 +33,5 @@ fn unknown<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 
 /// The outermost element of a page that browsers read as HTML.
 fn root<'p>(page: &Page<'p>) -> Option<Element<'p>> {
-    page.dom.root().filter(|_| !page.is_drawing() && !page.is_xml())
+    page.dom.root().filter(|_| !page.is_drawing() && !page.is_xml() && !page.is_piece())
 }

@@ -9,7 +9,9 @@ pub(super) const RULE: Rule =
     Rule { code: Code::PageTitle, act: &["2779a5"], wcag: &["2.4.2"], look };
 
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    let Some(root) = page.dom.root().filter(|_| !page.is_drawing()) else { return };
+    let Some(root) = page.dom.root().filter(|_| !page.is_drawing() && !page.is_piece()) else {
+        return;
+    };
     // What is made to be shown in a frame of another page has its title there.
     if is_for_frame(page) {
         return;
@@ -47,16 +49,19 @@ mod tests {
     #[test]
     fn a_page_has_a_title() {
         for wrong in [
-            "<p>x",
+            "<html><p>x",
+            "<!DOCTYPE html><p>x",
+            "<meta charset=utf-8><p>x",
             "<title> </title>",
-            "<a href=x>x</a>",
-            "<a href=x target=_parent>x</a><a href=y>y</a>",
+            "<body><a href=x>x</a>",
+            "<body><a href=x target=_parent>x</a><a href=y>y</a>",
         ] {
             assert_eq!(told(PageTitle, wrong).len(), 1, "{wrong}");
         }
         for sound in [
             "<title>x</title>",
-            "<a href=x target=_parent>x</a><a href=y target=_TOP>y</a>",
+            "<header><p>a piece of a page</header><svg><title>x</title></svg>",
+            "<body><a href=x target=_parent>x</a><a href=y target=_TOP>y</a>",
             "<base target=_parent><a href=x>x</a>",
         ] {
             assert!(told(PageTitle, sound).is_empty(), "{sound}");

@@ -77,10 +77,13 @@ fn foreign<'p>(
 const MOST_GROUPS: usize = 100;
 
 /// What names or describes an element may be in it, whatever it is: the caption of a table, the question
-/// of a group.
+/// of a group. So may the actions of its parts.
 fn beside<'p>(page: &Page<'p>, element: Element<'p>) -> Vec<Element<'p>> {
     let names = ["aria-labelledby", "aria-describedby"];
-    names.iter().flat_map(|it| page.named_by(element, it)).collect()
+    let named = names.iter().flat_map(|it| page.named_by(element, it));
+    // ARIA 1.3: the buttons that go with one of its parts.
+    let actions = page.dom.with("aria-actions").flat_map(|it| page.named_by(it, "aria-actions"));
+    named.chain(actions).collect()
 }
 
 /// Whether a role may be beside the parts, which WAI-ARIA 1.2 has left unsaid: a table has a caption, a

@@ -55,7 +55,7 @@ struct Start<'p> {
 impl<'p> Start<'p> {
     /// None where a page begins with its main part, or with few links.
     fn of(page: &Page<'p>) -> Option<Self> {
-        let body = page.dom.all("body").next()?;
+        let body = page.dom.all("body").next().filter(|_| !page.is_piece())?;
         let shown = |it: &Element<'p>| page.is_perceived(*it);
         let main = body.below().find(|it| it.is("main") || has_role(*it, "main"));
         let ends = |it: &Element<'p>| main.is_none_or(|main| it.number() < main.number());

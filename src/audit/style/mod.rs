@@ -22,7 +22,7 @@ mod sheets;
 mod tests;
 
 pub(super) use colour::Rgba;
-pub(super) use computed::{Computed, Line};
+pub(super) use computed::{Computed, Line, Shadow};
 pub(super) use ground::{Ground, Unsure, grounds};
 pub(super) use loads::{Loaded, loaded};
 pub(super) use look::{Look, Looks, PageDoubt, is_first};

@@ -54,8 +54,12 @@ fn bounds(tokens: &[Token]) -> Vec<(Bound, usize, usize)> {
         match (before, after) {
             ("under", _) if of_people => found.push((Bound::Oldest(years - 1), at - 1, at)),
             ("over", _) if of_people => found.push((Bound::Youngest(years + 1), at - 1, at)),
-            (_, ("and" | "or", "under" | "younger")) => found.push((Bound::Oldest(years), at, at + 2)),
-            (_, ("and" | "or", "over" | "older")) => found.push((Bound::Youngest(years), at, at + 2)),
+            (_, ("and" | "or", "under" | "younger")) => {
+                found.push((Bound::Oldest(years), at, at + 2))
+            }
+            (_, ("and" | "or", "over" | "older")) => {
+                found.push((Bound::Youngest(years), at, at + 2))
+            }
             ("aged" | "ages", ("to" | "and", _)) => {
                 found.push((Bound::Youngest(years), at - 1, at));
                 if let Some(oldest) = age(at + 2) {

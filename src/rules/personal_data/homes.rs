@@ -13,9 +13,30 @@ const STREETS: [&str; 20] = [
 
 /// Who lives somewhere, right before "at" or "of".
 const PEOPLE: [&str; 24] = [
-    "victim", "victims", "survivor", "resident", "tenant", "family", "household", "woman", "man",
-    "boy", "girl", "child", "couple", "person", "pensioner", "neighbour", "neighbours", "mother",
-    "father", "complainant", "perpetrator", "suspect", "lives", "living",
+    "victim",
+    "victims",
+    "survivor",
+    "resident",
+    "tenant",
+    "family",
+    "household",
+    "woman",
+    "man",
+    "boy",
+    "girl",
+    "child",
+    "couple",
+    "person",
+    "pensioner",
+    "neighbour",
+    "neighbours",
+    "mother",
+    "father",
+    "complainant",
+    "perpetrator",
+    "suspect",
+    "lives",
+    "living",
 ];
 
 /// What comes before a last name.

@@ -155,6 +155,13 @@ fn what_no_program_can_know_is_left_to_a_person() {
     fine("p::before{content:'';background:#ccc;width:1em}", "<p>x</p>");
     let effect = "a shadow, a filter or a mask changes its colours";
     unknown("p{color:#eee;text-shadow:0 0 2px #000}", "<p>x</p>", effect);
+    unknown("p{color:#eee;text-shadow:1px 1px #ddd, -1px -1px #000}", "<p>x</p>", effect);
+    unknown(
+        "p{color:#eee;text-shadow:1px 1px red, 1px 1px #000, 1px 1px blue}",
+        "<p>x</p>",
+        effect,
+    );
+    unknown("p{color:#000;-webkit-text-stroke:1px #fff}", "<p>x</p>", effect);
     unknown("p{color:#eee;mix-blend-mode:multiply}", "<p>x</p>", effect);
     let rule = "its colour depends on something that planpress does not know";
     unknown("p{color:rgb(from red r g b)}", "<p>x</p>", rule);
@@ -182,5 +189,22 @@ fn what_no_one_reads_is_not_judged() {
         "<svg><text>x</text></svg>",
     ] {
         fine("*{color:#eee}", body);
+    }
+}
+
+#[test]
+fn what_holds_of_the_ground_and_of_the_shadows_is_certain() {
+    fine("p{color:#222;text-shadow:0 1px 0 #fff}", "<p>x</p>");
+    fine(
+        "div{text-shadow:0 1px #eee, 0 2px 3px rgba(0,0,0,.1)} p{color:#000}",
+        "<div><p>x</p></div>",
+    );
+    fine("div{text-shadow:0 0 9px red} p{color:#000;text-shadow:none}", "<div><p>x</p></div>");
+    for css in [
+        "p{color:#aaa;text-shadow:0 1px 2px #bbb}",
+        "p{color:#aaa;text-shadow:1px 1px}",
+        "div{text-shadow:rgb(0 0 0 / 5%) 0 0 2px} p{color:#aaa}",
+    ] {
+        assert_eq!(told(TextContrast, &page(css, "<div><p>x</p></div>")).len(), 1, "{css}");
     }
 }

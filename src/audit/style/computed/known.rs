@@ -30,6 +30,8 @@ pub(crate) struct Computed {
     /// The colour behind them, where it is known.
     pub(crate) ground: Option<Rgba>,
     pub(crate) opacity: f32,
+    /// The shadows of its letters.
+    pub(crate) shadow: Shadow,
     /// Why no one can tell by colours alone what is seen.
     pub(crate) doubts: Doubts,
     /// Whether an attribute of the element itself gives the ink, and the ground.
@@ -69,13 +71,22 @@ pub(crate) enum Line {
     Unknown,
 }
 
-/// What makes colours uncertain. The first two are inherited.
+/// What lies between letters and their ground. It is inherited.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(crate) enum Shadow {
+    #[default]
+    None,
+    /// Their colours; one of them twice where there is no other.
+    Cast([Rgba; 2]),
+    /// Shadows in colours that are not known, or a stroke.
+    Unknown,
+}
+
+/// What makes colours uncertain. The first is inherited.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Doubts {
     /// A rule about its colours holds only perhaps.
     pub(crate) perhaps: bool,
-    /// Its letters have a shadow or a stroke.
-    pub(crate) shadow: bool,
     /// A picture or a gradient lies behind.
     pub(crate) picture: bool,
     /// The ground is seen in its letters only.

@@ -13,7 +13,7 @@ use reading::Reading;
 use winners::Winners;
 
 pub(super) use given::Given;
-pub(crate) use known::{Computed, Line};
+pub(crate) use known::{Computed, Line, Shadow};
 
 /// The style of an element in one with another, in light or in dark.
 pub(super) fn computed(

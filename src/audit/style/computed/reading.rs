@@ -11,7 +11,7 @@ use crate::audit::style::property::{
 };
 
 use super::given::{Given, Origin};
-use super::known::{Computed, Doubts};
+use super::known::{Computed, Doubts, Shadow};
 use super::winners::{Said, Winners};
 
 /// One element while its style is worked out.
@@ -148,6 +148,7 @@ impl<'a> Reading<'a, '_> {
             ink,
             ground,
             opacity,
+            shadow: self.shadow(color, dark),
             doubts: self.doubts(),
             own_ink: self.is_own(P::Color) || self.is_own(P::Fill),
             own_ground: self.is_own(P::Background),
@@ -222,6 +223,26 @@ impl<'a> Reading<'a, '_> {
         }
     }
 
+    fn shadow(&mut self, color: Option<Rgba>, dark: bool) -> Shadow {
+        match self.said(P::Shadow) {
+            Said::Value(value) => match &*value {
+                Value::Cast(colours) => {
+                    let known: Option<Vec<Rgba>> =
+                        colours.iter().map(|it| it.resolved(color, dark)).collect();
+                    match known.as_deref() {
+                        Some([first, .., last]) => Shadow::Cast([*first, *last]),
+                        Some([one]) => Shadow::Cast([*one, *one]),
+                        _ => Shadow::Unknown,
+                    }
+                }
+                Value::Is(false) => Shadow::None,
+                _ => Shadow::Unknown,
+            },
+            Said::Inherit => self.around.map_or(Shadow::None, |it| it.shadow),
+            Said::Initial => Shadow::None,
+        }
+    }
+
     fn align(&mut self) -> Align {
         match self.said(P::Align) {
             Said::Value(value) => match *value {
@@ -240,7 +261,6 @@ impl<'a> Reading<'a, '_> {
             self.length(P::MarginTop).is_some_and(|it| it.pixels(16.0, 16.0, 0.0) < -8.0);
         Doubts {
             perhaps: around.perhaps || perhaps,
-            shadow: self.is(P::Shadow, Some(around.shadow)),
             picture: self.is(P::Picture, Some(around.picture)),
             in_letters: self.is(P::PictureClip, Some(around.in_letters)),
             filter: self.is(P::Filter, None) || self.is(P::Blend, None),

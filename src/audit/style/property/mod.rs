@@ -6,6 +6,7 @@ mod edge;
 mod font;
 mod names;
 mod read;
+mod shadow;
 mod shape;
 mod value;
 

@@ -9,6 +9,7 @@ use super::background::{self, is_picture, pass, word};
 use super::edge;
 use super::font::{family, font, size, weight};
 use super::names::{Edge, Property as P, Spelled, every};
+use super::shadow;
 use super::shape::{clip, clip_path, moved, offset};
 use super::value::{Align, Case, Display, Place, Value, Wide};
 
@@ -163,7 +164,8 @@ fn one(property: P, input: &mut Parser<'_>) -> Result<Value, ParseError> {
             let nothing = |it: &str| ["none", "0", "0px", "transparent"].contains(&it);
             Ok(Value::Is(!words.split_ascii_whitespace().any(nothing)))
         }
-        P::Shadow | P::Filter | P::Blend | P::Animated | P::BoxShadow | P::BorderPicture => {
+        P::Shadow => shadow::read(input),
+        P::Filter | P::Blend | P::Animated | P::BoxShadow | P::BorderPicture => {
             let first = input.try_parse(word).ok();
             pass(input)?;
             Ok(Value::Is(!matches!(first.as_deref(), Some("none" | "normal"))))
@@ -279,7 +281,8 @@ mod tests {
             ("text-shadow", "none", false),
             ("transform", "translate(1px) rotate(9deg)", true),
             ("rotate", "none", false),
-            ("text-shadow", "0 0 2px #000", true),
+            ("text-shadow", "0 0 2px rgb(from red r g b) 1px 1px", true),
+            ("-webkit-text-stroke", "1px #000", true),
             ("background-image", "none", false),
             ("background-image", "url('a b')", true),
         ] {

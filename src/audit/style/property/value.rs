@@ -71,6 +71,8 @@ pub(crate) enum Value {
     Case(Case),
     Align(Align),
     Colour(ColourValue),
+    /// The colours of shadows.
+    Cast(Box<[ColourValue]>),
     Length(Length),
     Number(f32),
     /// `bolder` is `true`, `lighter` is `false`.
