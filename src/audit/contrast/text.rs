@@ -130,16 +130,21 @@ fn contrast(
     } else {
         Contrast::TooLittle { front, back, need, reached }
     };
-    // A shadow lies over as much of the ground as no program knows: what holds of both is certain.
-    let alike = match style.shadow {
+    // How much of the ground a shadow covers no program knows, nor whether the letters are seen by their own edge or
+    // by that of the shadow: what holds of all of these is certain.
+    let is_certain = match style.shadow {
         Shadow::None => true,
         Shadow::Unknown => false,
         Shadow::Cast(colours) => colours.into_iter().all(|it| {
             let behind = ground.seen(it)[0].solid();
-            (ratios.of(front, behind) >= need) == (reached >= need)
+            let on_shadow = ratios.of(front, behind);
+            match of_ground {
+                Contrast::Enough => on_shadow >= need,
+                _ => on_shadow < need && ratios.of(behind, back) < need,
+            }
         }),
     };
-    if alike { of_ground } else { Contrast::Unknown(Reason::Ground(Unsure::Effect)) }
+    if is_certain { of_ground } else { Contrast::Unknown(Reason::Ground(Unsure::Effect)) }
 }
 
 /// WCAG 2.2, "large scale": 18 points, or 14 points where it is bold.

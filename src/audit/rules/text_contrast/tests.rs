@@ -161,6 +161,7 @@ fn what_no_program_can_know_is_left_to_a_person() {
         "<p>x</p>",
         effect,
     );
+    unknown("p{color:#aaa;text-shadow:0 0 1px #444}", "<p>x</p>", effect);
     unknown("p{color:#000;-webkit-text-stroke:1px #fff}", "<p>x</p>", effect);
     unknown("p{color:#eee;mix-blend-mode:multiply}", "<p>x</p>", effect);
     let rule = "its colour depends on something that planpress does not know";
