@@ -108,7 +108,9 @@ fn contents(
         let page = if here(it) || route == ctx.route { String::new() } else { ctx.href(route) };
         Link::new(&it.title, format!("{page}#group-{}", it.number))
     };
-    shown.map(link).collect()
+    let links: Vec<Link> = shown.map(link).collect();
+    // One alone says nothing that the heading below it does not.
+    if links.len() > 1 { links } else { Vec::new() }
 }
 
 impl RenderContext<'_> {
