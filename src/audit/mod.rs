@@ -109,6 +109,12 @@ pub fn reading_age(subject: &Subject<'_>) -> (f64, usize) {
     rules::reading_age::measure(&Page::new(subject, &dom, &Sheets::default()))
 }
 
+/// The English name of the language that a text seems to be in, where it is surely another than the tag says.
+pub fn other_language(text: &str, tag: &str) -> Option<&'static str> {
+    let said = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    rules::other_language::language(text, &said).map(|it| it.1)
+}
+
 /// Whether a language tag begins with a language of the IANA registry (BCP 47).
 pub fn is_language(tag: &str) -> bool {
     language::is_known(tag) && tag.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-')

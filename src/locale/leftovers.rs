@@ -22,10 +22,22 @@ pub(crate) enum Leftover {
 }
 
 /// Words that are one of these wherever they are, in small letters.
-const PHRASES: [(&str, Leftover); 12] = [
+const PHRASES: [(&str, Leftover); 24] = [
     ("lorem ipsum", Leftover::Placeholder),
     ("your text here", Leftover::Placeholder),
     ("text goes here", Leftover::Placeholder),
+    ("as per my email", Leftover::Note),
+    ("as per my last email", Leftover::Note),
+    ("see my email", Leftover::Note),
+    ("see email below", Leftover::Note),
+    ("pls check", Leftover::Note),
+    ("please check before", Leftover::Note),
+    ("before this goes live", Leftover::Note),
+    ("before it goes live", Leftover::Note),
+    ("before we go live", Leftover::Note),
+    ("before publishing", Leftover::Note),
+    ("not for publication", Leftover::Note),
+    ("sent from my iphone", Leftover::Note),
     ("delete as appropriate", Leftover::Placeholder),
     ("delete as applicable", Leftover::Placeholder),
     ("error! reference source not found", Leftover::Word),
@@ -38,7 +50,14 @@ const PHRASES: [(&str, Leftover); 12] = [
 ];
 
 /// In small letters, of what each leftover has one. Nearly every text has none, and is read no further.
-const SIGNS: [&str; 18] = [
+const SIGNS: [&str; 25] = [
+    "my email",
+    "my last email",
+    "email below",
+    "check",
+    " live",
+    "publi",
+    "sent from",
     "lorem ipsum",
     "your text here",
     "text goes here",

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use crate::diagnostics::{Code, Finding, Place, Report, nearest};
 use crate::document::Text;
 use crate::model::{Id, Ix, is_device};
-use crate::source::Span;
+use crate::source::{FileId, Span};
 
 /// How many names are held against misspelt references, at the most: a plan of thousands of leads
 /// and of slips must not hold a build.
@@ -222,6 +222,32 @@ pub(super) fn id(written: Option<&Text>, report: &mut Report) -> Option<Id> {
         report.push(invalid_id(&written.value, written.span));
     }
     parsed
+}
+
+/// The finding for a file whose name cannot stand in an address. It may be a copy of one of its neighbours.
+pub(super) fn invalid_stem<'s>(
+    stem: &str,
+    mut stems: impl Iterator<Item = &'s str>,
+    file: FileId,
+) -> Finding {
+    let finding = invalid_id(stem, file);
+    let original = copied(stem);
+    match stems.find(|it| *it == original && *it != stem) {
+        Some(it) => finding.label(format!("it looks like a copy of \"{it}\"")).help(
+            "delete the copy; if it is something else, give the file a name in small letters and hyphens",
+        ),
+        None => finding,
+    }
+}
+
+/// The name of the file that one is a copy of, as computers name copies: "report - Copy", "Copy of report", "report (1)".
+fn copied(stem: &str) -> String {
+    let lower = stem.to_lowercase();
+    let first = lower.strip_prefix("copy of ").unwrap_or(&lower);
+    let number = |it: char| it.is_ascii_digit() || matches!(it, '(' | ')' | ' ');
+    let bare = first.trim_end_matches(number);
+    let bare = bare.strip_suffix("copy").unwrap_or(bare);
+    bare.trim_end_matches([' ', '-', '_']).to_owned()
 }
 
 /// The finding for a name that cannot stand in an address.

@@ -10,7 +10,7 @@ use crate::source::Span;
 
 use super::column::OwnFields;
 use super::context::Context;
-use super::lookup::{Gaps, Lookup, invalid_id};
+use super::lookup::{Gaps, Lookup, invalid_stem};
 use super::mean::said;
 use super::undertaking::{Undertaken, undertaken};
 
@@ -33,7 +33,8 @@ pub(super) fn objectives(
                 ids.push(id);
             }
             None => {
-                report.push(invalid_id(&file.stem, file.file));
+                let stems = files.objectives.iter().map(|it| it.stem.as_str());
+                report.push(invalid_stem(&file.stem, stems, file.file));
                 gaps.refused.insert(file.stem.clone());
             }
         }
@@ -100,10 +101,13 @@ fn without_circles(
                 Some(walk) if walk == start => {
                     let file = &files.objectives[usable[at]];
                     if let Some(written) = &file.record.parent {
-                        let message = format!("\"{}\" is a parent of itself", file.stem);
+                        let message = match &written.value {
+                            it if *it == file.stem => format!("\"{it}\" is its own parent"),
+                            it => format!("\"{}\" is below \"{it}\", and above it too", file.stem),
+                        };
                         report.push(
                             Finding::new(Code::ObjectiveCircle, written.span, message)
-                                .help("remove `parent:` from the highest of these objectives"),
+                                .help("remove `parent:` from the one that is above the others"),
                         );
                     }
                     parents[at] = None;

@@ -7,7 +7,7 @@ use crate::fields;
 use crate::model::{Asset, Id, NamedPages, Page, is_device};
 use crate::source::{FileId, Span};
 
-use super::lookup::{Gaps, Lookup, invalid_id};
+use super::lookup::{Gaps, Lookup, invalid_stem};
 use super::mean::{Lost, said};
 use super::value::text;
 
@@ -15,13 +15,8 @@ pub(super) fn pages(documents: &Documents, report: &mut Report) -> Vec<Page> {
     let mut pages = Vec::new();
     for filed in &documents.pages {
         let Some(id) = Id::parse(&filed.stem) else {
-            let finding = invalid_id(&filed.stem, filed.file);
-            report.push(match copied(&filed.stem, documents) {
-                Some(page) => finding.label(format!("it looks like a copy of {page}.md")).help(
-                    "delete the copy; if it is another page, give it a name in small letters and hyphens",
-                ),
-                None => finding,
-            });
+            let stems = documents.pages.iter().map(|it| it.stem.as_str());
+            report.push(invalid_stem(&filed.stem, stems, filed.file));
             continue;
         };
         let front = &filed.record.front;
@@ -39,17 +34,6 @@ pub(super) fn pages(documents: &Documents, report: &mut Report) -> Vec<Page> {
     }
     pages.sort_by(|(a, first), (b, second)| (a, &first.id).cmp(&(b, &second.id)));
     pages.into_iter().map(|(_, page)| page).collect()
-}
-
-/// The page that a file is a copy of, by the name that a computer gives to copies: "report - Copy", "report (1)".
-fn copied<'d>(stem: &str, documents: &'d Documents) -> Option<&'d str> {
-    let lower = stem.to_lowercase();
-    let first = lower.strip_prefix("copy of ").unwrap_or(&lower);
-    let bare =
-        first.trim_end_matches(|it: char| it.is_ascii_digit() || matches!(it, '(' | ')' | ' '));
-    let bare = bare.strip_suffix("copy").unwrap_or(bare).trim_end_matches([' ', '-', '_']);
-    let mut stems = documents.pages.iter().map(|it| it.stem.as_str());
-    stems.find(|it| *it == bare && *it != stem)
 }
 
 /// The pages that `site.yaml` names for what they are about. What could not be read is told already.

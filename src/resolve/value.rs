@@ -77,7 +77,11 @@ pub(super) fn mailbox(written: Option<&Text>, report: &mut Report) -> Option<Str
         return Some(written.value.clone());
     }
     let message = format!("`{}` is not an email address", written.value);
-    report.push(Finding::new(Code::UnknownValue, written.span, message).help("check its spelling"));
+    let help = match written.value.matches('@').count() {
+        0..2 => "check its spelling",
+        _ => "write one address here, and put the other in an entry of its own",
+    };
+    report.push(Finding::new(Code::UnknownValue, written.span, message).help(help));
     None
 }
 

@@ -27,6 +27,12 @@ const COUNTRIES: &str = "ac ad ae af ag ai al am an ao aq ar as at au aw ax az b
 /// Endings that only a network of its own knows.
 const OWN: [&str; 7] = ["local", "internal", "lan", "corp", "localdomain", "localhost", "intranet"];
 
+/// What to do where the address of the website itself is one that residents cannot open.
+const OF_THE_SITE: &str = "write the address at which the public opens the website, or leave the line out until you know it";
+
+/// Parts of the names of websites that are not public yet.
+const TRIALS: [&str; 5] = ["staging", "uat", "preprod", "dev", "sandbox"];
+
 pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Report) {
     documents.each_text(&mut |_, said| {
         if is_frozen(sources.file(said.span.file()).path()) {
@@ -37,6 +43,9 @@ pub(super) fn check(sources: &Sources, documents: &Documents, report: &mut Repor
             let shown = address.strip_prefix("mailto:").unwrap_or(address);
             let span: Span = passage::place(sources, said.span, &[shown]);
             let message = format!("the address {shown} {why}");
+            let own = code == Code::InsideAddress
+                && (said.under.record, said.under.key) == ("site.yaml", "address");
+            let help = if own { OF_THE_SITE } else { help };
             report.push(Finding::new(code, span, message).help(help));
         }
     });
@@ -104,6 +113,10 @@ fn of_host(host: &str, path: &str) -> Option<(Code, String, &'static str)> {
         let why = "only works inside an organisation, and residents cannot open it".to_owned();
         return Some((Code::InsideAddress, why, help));
     }
+    if let Some(trial) = trial(&labels) {
+        let help = "write the address of the public website";
+        return Some((Code::InsideAddress, format!("is that of a trial (“{trial}”)"), help));
+    }
     is_edited(host, path).then(|| {
         let why = "is where staff work on something, and residents may not be able to open it";
         let help = "put a finished copy in content/files/, or publish it on the public website, and \
@@ -131,6 +144,12 @@ fn mistyped_ending<'h>(labels: &[&'h str]) -> Option<(String, String)> {
     let names = labels.len() - usize::from(labels.first() == Some(&"www"));
     let is_gov = *last == "uk" && names > 2 && slip(before, "gov") && before.len() > 2;
     is_gov.then(|| (format!("{before}.uk"), "gov.uk".to_owned()))
+}
+
+/// The part of a name that says that a website is being tried out, before the name that someone has registered.
+fn trial<'h>(labels: &[&'h str]) -> Option<&'h str> {
+    let before = &labels[..labels.len().saturating_sub(2)];
+    before.iter().flat_map(|it| it.split('-')).find(|it| TRIALS.contains(it))
 }
 
 /// Whether a host is one of a network of its own.
@@ -214,6 +233,8 @@ mod tests {
             "https://westmere.sharepoint.com/:w:/r/sites/x/a.docx",
             "https://westmere.sharepoint.com/sites/x/_layouts/15/Doc.aspx?sourcedoc=1",
             "https://teams.microsoft.com/l/file/123",
+            "https://staging.westmere.gov.uk/x",
+            "https://westmere-staging.azurewebsites.net/",
         ] {
             assert_eq!(code(address), Some(Code::InsideAddress), "{address}");
         }

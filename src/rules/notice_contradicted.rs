@@ -1,18 +1,22 @@
 //! A website that is published, and whose notice on every page still calls it a draft or a
 //! demonstration: no one knows whether to trust it. What a notice says of something else, such as a
-//! draft plan, is its own business.
+//! draft plan, is its own business. So is a notice that is taken down before the time it speaks of is over.
+
+use chrono::NaiveDate;
 
 use crate::diagnostics::{Code, Finding, Report};
-use crate::document::Documents;
+use crate::document::{Documents, NoticeDocument};
 use crate::model::SiteState;
 
 use super::passage::{self, Token};
+use super::written_day;
 
 const NOUNS: [&str; 3] = ["demonstration", "demo", "draft"];
 const SITES: [&str; 4] = ["website", "site", "webpages", "pages"];
 
 pub(super) fn check(documents: &Documents, report: &mut Report) {
     let Some(site) = documents.site.as_ref().map(|it| &it.record) else { return };
+    site.notices.iter().for_each(|it| ends_early(it, report));
     let is_published = site.state.as_ref().is_some_and(|it| it.value == SiteState::Published);
     let (true, Some(notice)) = (is_published, &site.notice) else { return };
     if let Some(called) = called(&notice.value.plain_text()) {
@@ -22,6 +26,28 @@ pub(super) fn check(documents: &Documents, report: &mut Report) {
             Finding::new(Code::NoticeContradicted, notice.span, message)
                 .label("every page shows the notice")
                 .help("remove the words from the notice, or correct `state`"),
+        );
+    }
+}
+
+/// "Closed until 3 January 2027", in a notice that is no longer shown after 31 December.
+fn ends_early(notice: &NoticeDocument, report: &mut Report) {
+    let (Some(text), Some(until)) = (&notice.text, &notice.until) else { return };
+    let Ok(last_shown) = until.value.as_str().parse::<NaiveDate>() else { return };
+    let words = text.value.plain_text();
+    let tokens = passage::tokens(&words, 0..words.len());
+    let said = written_day::all(&tokens).into_iter().find_map(|it| {
+        let ends = ["until", "till", "to"].contains(&&*tokens[it.first.checked_sub(1)?].word);
+        it.date(it.year?).filter(|day| ends && *day > last_shown)
+    });
+    if let Some(day) = said {
+        let message = format!(
+            "the notice speaks of a time until {day}, but is only shown until {last_shown}"
+        );
+        report.push(
+            Finding::new(Code::NoticeContradicted, until.span, message)
+                .label("people who need it later do not see it")
+                .help("write the day that the notice names, or correct the notice"),
         );
     }
 }

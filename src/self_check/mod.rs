@@ -78,10 +78,11 @@ pub fn proofs(press: &Press) -> (Vec<Proof>, Vec<Finding>) {
 
 /// Reads the whole site, and reports what is wrong with it.
 pub fn read(press: &Press, sources: &Sources, report: &mut Report) {
-    let (proofs, unmade) = proofs(press);
+    let (mut proofs, unmade) = proofs(press);
     unmade.into_iter().for_each(|finding| report.push(finding));
     files::check(sources, &ResourceSizes::new(press), report);
     languages::check(press, report);
+    languages::mislabelled(&mut proofs, press, sources, report);
     theme_links::check(press.site(), sources, report);
     press.unknown_fields().into_iter().for_each(|it| report.push(it));
     if press.site().catalogue().site.name.trim().is_empty() {

@@ -107,7 +107,7 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             let sentence = &passage.text[sentence];
             let Some(phrase) = phrase(sentence) else { continue };
             let message = format!("\"{phrase}\" points to something by its colour");
-            let help = "also refer to it by its words or position, such as the button Save below";
+            let help = "also refer to it by its words, such as the button Save";
             let fault = targets.failed(passage.element, message, help);
             fault.words = plain(sentence);
         }

@@ -21,9 +21,7 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             targets.passed();
             continue;
         };
-        let pictured =
-            [first, link].iter().any(|it| it.below().any(|it| it.is("img") || it.is_svg()));
-        if !pictured {
+        if ![first, link].into_iter().any(is_picture) {
             continue;
         }
         let message = format!(
@@ -36,6 +34,12 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             "put the picture, with alt=\"\", and the words into one link",
         );
     }
+}
+
+/// Whether a picture is all that is seen of a link.
+fn is_picture(link: Element<'_>) -> bool {
+    let pictured = link.below().any(|it| it.is("img") || it.is_svg());
+    pictured && link.text().trim().is_empty()
 }
 
 /// Whether two links are beside each other: nothing but space is between them, or the boxes around them.
@@ -84,6 +88,7 @@ mod tests {
             "<a href=x><img src=a alt=A></a> or <a href=x>Hall</a>",
             "<a href=x><img src=a alt=A></a><a href=y>Hall</a>",
             "<a href=x>A</a><a href=x>Hall</a>",
+            "<a href=x><svg aria-hidden=true></svg> Previous</a><ul><li><a href=x>1</a></ul>",
         ] {
             assert!(told(AdjacentLinks, sound).is_empty(), "{sound}");
         }

@@ -49,7 +49,7 @@ mod new_window;
 mod number;
 mod number_not_linked;
 mod other_host;
-mod other_language;
+pub(super) mod other_language;
 mod out_of_reach;
 mod outline;
 mod page_cut;

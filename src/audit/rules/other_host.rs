@@ -13,6 +13,20 @@ pub(super) const RULE: Rule = Rule { code: Code::OtherHost, act: &[], wcag: &[],
 /// What to do about it, wherever it is asked.
 pub(crate) const HELP: &str = "keep the file on this website, or say where it is and link to it";
 
+const DELETE: &str = "delete it: it tells that website who reads this page";
+
+/// Hosts of programs that count or follow visitors.
+const TRACKERS: [&str; 8] = [
+    "googletagmanager.com",
+    "google-analytics.com",
+    "doubleclick.net",
+    "facebook.net",
+    "hotjar.com",
+    "clarity.ms",
+    "linkedin.com",
+    "tiktok.com",
+];
+
 fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     for element in page.dom.elements() {
         let asked = asked::by(element);
@@ -31,7 +45,9 @@ fn look<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
             let what = page.kind();
             let message = format!("this {what} loads something from another website, {host}");
             let at = within.map_or(element.offset(), |within| inside.offset(within));
-            targets.failed_at(element, at, message, HELP);
+            let counts = TRACKERS.iter().any(|it| host == *it || host.ends_with(&format!(".{it}")));
+            let help = if counts { DELETE } else { HELP };
+            targets.failed_at(element, at, message, help);
         }
     }
 }

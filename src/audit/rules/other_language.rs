@@ -8,7 +8,6 @@ use std::sync::LazyLock;
 
 use crate::audit::page::Page;
 use crate::audit::rule::{Rule, Targets, plain};
-use crate::audit::words::Passage;
 use crate::diagnostics::Code;
 
 pub(super) const WORDS: Rule = Rule {
@@ -105,7 +104,7 @@ fn words<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
         if !LANGUAGES.iter().any(|it| it.0 == said) {
             continue;
         }
-        let Some((tag, name)) = language(passage, &said) else {
+        let Some((tag, name)) = language(&passage.text, &said) else {
             targets.passed();
             continue;
         };
@@ -131,10 +130,10 @@ static OF_WORD: LazyLock<HashMap<&str, u16>> = LazyLock::new(|| {
 /// So many words of a passage tell its language.
 const MOST: usize = 100;
 
-/// The language that a passage seems to be in, where it is another than the page says: a quarter of its
+/// The tag and the name of the language that a passage seems to be in, where it is another than the page says: a quarter of its
 /// words are small words of that one, and next to none of the one that is said.
-fn language(passage: &Passage<'_>, said: &str) -> Option<(&'static str, &'static str)> {
-    let words = passage.text.split(|it: char| !it.is_alphanumeric() && it != '\'');
+pub(in crate::audit) fn language(text: &str, said: &str) -> Option<(&'static str, &'static str)> {
+    let words = text.split(|it: char| !it.is_alphanumeric() && it != '\'');
     let (mut all, mut counts) = (0, [0; LANGUAGES.len()]);
     let mut kinds: [BTreeSet<&str>; LANGUAGES.len()] = Default::default();
     for word in words.filter(|it| !it.is_empty()).take(MOST) {

@@ -43,7 +43,7 @@ pub(in crate::rules) fn check(sources: &Sources, documents: &Documents, report: 
     let leads =
         documents.plans.iter().filter_map(|it| it.plan.as_ref()).flat_map(|it| &it.record.leads);
     leads.for_each(|it| search.lead(it));
-    keepers(documents).for_each(|it| search.post(it, "use the job title instead"));
+    keepers(documents).for_each(|it| search.post(it, Where::Kept, "use the job title instead"));
     outside::names(sources).iter().for_each(|it| search.file_name(it));
     sources.files().for_each(|(file, source)| search.file(file, source));
     // An entry may be needed by what could not be read.
@@ -96,8 +96,11 @@ impl Search<'_> {
             ("a redirect", "from") | ("addresses.txt", _) => Where::Published,
             _ => match self.sources.file(said.span.file()).path() {
                 path if is_frozen(path) => Where::Edition,
-                // Who keeps it up to date, and what was reported, are not in the words of the plan.
-                path if path.starts_with("content/plans/") && !is_living(said.under) => Where::Plan,
+                _ if said.under.key == "kept_by" => Where::Kept,
+                // What was reported is not in the words of the plan.
+                path if path.starts_with("content/plans/") && said.under.record != "an update" => {
+                    Where::Plan
+                }
                 _ => Where::Living,
             },
         };
@@ -142,15 +145,19 @@ impl Search<'_> {
         let Some(name) = &lead.name else { return };
         let kind = lead.kind.as_ref().map(|it| it.value).unwrap_or_default();
         if kind == LeadKind::Post {
-            self.post(name, "use the job title instead; for an organisation, add `kind: body`");
+            self.post(
+                name,
+                Where::Living,
+                "use the job title instead; for an organisation, add `kind: body`",
+            );
         }
     }
 
-    fn post(&mut self, name: &Text, help: &str) {
+    fn post(&mut self, name: &Text, at: Where, help: &str) {
         if find(&name.value, Reading::Who).is_empty() && looks_personal(&name.value) {
             let whole = Probable { kind: SomeoneKind::Name, range: 0..name.value.len() };
             if !self.exceptions.silence(&name.value, &whole) {
-                let finding = finding(SomeoneKind::Name, Where::Living, name.span, &name.value);
+                let finding = finding(SomeoneKind::Name, at, name.span, &name.value);
                 self.findings.push(finding.help(help));
             }
         }
@@ -239,11 +246,6 @@ fn found_in(said: &TypedText<'_>, withheld: Withheld<'_>) -> Vec<(String, Vec<Pr
         (text, found)
     });
     searched.filter(|(_, found)| !found.is_empty()).collect()
-}
-
-/// Whether the words are the publisher's own, beside those of the plan.
-fn is_living(under: Under) -> bool {
-    under.record == "an update" || under.key == "kept_by"
 }
 
 /// Keys whose words no page shows.

@@ -9,6 +9,8 @@ use super::SomeoneKind;
 pub(super) enum Where {
     /// In a text that someone keeps up to date.
     Living,
+    /// In a text that stays in the project's files.
+    Kept,
     /// In a plan's own files, whose words stay as they are.
     Plan,
     /// In an edition, which nobody rewrites by hand.
@@ -44,6 +46,7 @@ pub(super) fn finding(
     };
     let label = match at {
         Where::Living | Where::Plan | Where::Edition => "it would be shown on the site",
+        Where::Kept => "it is not shown, but stays in the project's files",
         Where::Address => "it would be in an address",
         Where::Published => "it is part of an address that was published",
     };
@@ -84,19 +87,19 @@ fn help(kind: SomeoneKind, at: Where, words: &str) -> String {
             "list the person under `people:` in plan.yaml, and the site shows a job title instead; \
              {unless}, {not}"
         ),
-        (Where::Living, SomeoneKind::Name) => {
+        (Where::Living | Where::Kept, SomeoneKind::Name) => {
             format!("use the job title or the team instead; {unless}, {not}")
         }
-        (Where::Living | Where::Plan, SomeoneKind::Mobile) => {
+        (Where::Living | Where::Kept | Where::Plan, SomeoneKind::Mobile) => {
             format!("use the number of an office or a team; {unless}, {not}")
         }
-        (Where::Living | Where::Plan, SomeoneKind::Home) => {
+        (Where::Living | Where::Kept | Where::Plan, SomeoneKind::Home) => {
             format!("delete it, or name only the part of town; {unless}, {not}")
         }
-        (Where::Living | Where::Plan, SomeoneKind::Mailbox) => {
+        (Where::Living | Where::Kept | Where::Plan, SomeoneKind::Mailbox) => {
             format!("use the email address of a team or a role; if it is one, {not}")
         }
-        (Where::Living | Where::Plan, SomeoneKind::FreeMailbox) => {
+        (Where::Living | Where::Kept | Where::Plan, SomeoneKind::FreeMailbox) => {
             format!("use an email address of the organisation; if this is one, {not}")
         }
     }

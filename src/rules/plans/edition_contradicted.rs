@@ -1,6 +1,8 @@
-//! An edition that is called "April 2025" and dated 2026-04-01: readers choose between editions by their names,
+//! An edition that is called "April 2025" and dated 2026-04-01, or as another is: readers choose between editions by their names,
 //! and the history of the plan is told by their dates. It may be published weeks after the month it is called
 //! by, and not a season.
+
+use std::collections::HashSet;
 
 use chrono::{Datelike, Month, NaiveDate};
 
@@ -13,9 +15,17 @@ use super::typed::Typed;
 const MONTHS: i32 = 2;
 
 pub(super) fn check(it: &Typed<'_>, report: &mut Report) {
+    let mut names = HashSet::new();
     for edition in it.files.editions.iter().filter_map(|it| it.edition.as_ref()) {
         let (Some(name), Some(on)) = (&edition.record.name, &edition.record.on) else { continue };
         let Ok(day) = on.value.as_str().parse::<NaiveDate>() else { continue };
+        if !names.insert(name.value.to_lowercase()) {
+            let message = format!("two editions are called “{}”", name.value);
+            report.push(
+                Finding::new(Code::EditionContradicted, name.span, message)
+                    .help("give each a name of its own: readers choose between them by it"),
+            );
+        }
         if let Some(said) = other_time(&name.value, day) {
             let message = format!("the edition is called “{said}”, but is dated {day}");
             report.push(
