@@ -18,8 +18,9 @@ impl Doubles {
 
     /// Whether a finding is about links with one of them as their words.
     pub(super) fn has(&self, finding: &Finding) -> bool {
-        // "Event Lantern walk", on the page of changes.
-        let is_one = |said: &String| self.0.iter().any(|it| said.ends_with(it));
+        // "Event Lantern walk", on the page of changes; "Lantern walk, Friday 11 December 2026", in a list.
+        let is_one =
+            |said: &String| self.0.iter().any(|it| said.ends_with(it) || said.starts_with(it));
         finding.code == Code::SameLinkText && finding.names.iter().any(is_one)
     }
 }
