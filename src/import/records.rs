@@ -1,10 +1,10 @@
 //! The draft as the project's records, and the words of each field placed in the account.
 
-use crate::document::decode::{Spanned, Text as Typed, WrittenDate};
+use crate::document::decode::{Spanned, Text as Typed};
 use crate::document::write;
 use crate::document::{
     AboutDocument, ActionDocument, ColumnDocument, ColumnFactsDocument, ColumnsDocument,
-    FieldsDocument, LeadDocument, LevelsDocument, NoteDocument, ObjectiveDocument, PeriodDocument,
+    FieldsDocument, LeadDocument, LevelsDocument, NoteDocument, ObjectiveDocument,
     PlanDocument, SourceDocument, StatusWordDocument, TermDocument,
 };
 use crate::model::prose::{Block, Inline, Prose};
@@ -91,11 +91,7 @@ impl Writer<'_> {
         self.record.clear();
         let title = draft.title.as_ref().map(|it| self.line("title", it));
         let title = title.unwrap_or_else(|| source.otherwise.into());
-        let period = period::of(&title.value).map(|(from, to)| PeriodDocument {
-            from: Some(WrittenDate::year(from).into()),
-            to: Some(WrittenDate::year(to).into()),
-            ..PeriodDocument::blank()
-        });
+        let period = period::of(&title.value).map(period::Years::document);
         let summary = self.prose("summary", &draft.summary);
         let statuses = source.statuses.iter().map(|(word, means)| StatusWordDocument {
             word: Some(word.as_str().into()),
