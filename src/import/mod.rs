@@ -56,6 +56,7 @@ mod step;
 mod tags;
 mod terms;
 mod title;
+mod typed_marks;
 mod unread;
 mod untitled;
 mod words;

@@ -4,8 +4,8 @@ use crate::document::decode::{Spanned, Text as Typed};
 use crate::document::write;
 use crate::document::{
     AboutDocument, ActionDocument, ColumnDocument, ColumnFactsDocument, ColumnsDocument,
-    FieldsDocument, LeadDocument, LevelsDocument, NoteDocument, ObjectiveDocument,
-    PlanDocument, SourceDocument, StatusWordDocument, TermDocument,
+    FieldsDocument, LeadDocument, LevelsDocument, NoteDocument, ObjectiveDocument, PlanDocument,
+    SourceDocument, StatusWordDocument, TermDocument,
 };
 use crate::model::prose::{Block, Inline, Prose};
 use crate::model::{LeadKind, StatusMeaning};
@@ -18,6 +18,7 @@ use super::leads::Leads;
 use super::ledger::{Fate, Field, Ledger};
 use super::period;
 use super::proof::Placed;
+use super::typed_marks;
 use super::words::Text;
 
 /// The records of a plan.
@@ -351,7 +352,7 @@ fn prose(texts: &[Text]) -> Prose {
             }
         }
     }
-    Prose { blocks }
+    Prose { blocks: typed_marks::listed(blocks) }
 }
 
 /// What one action is called: the heading of the column, without what it says of several.

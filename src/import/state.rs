@@ -9,6 +9,8 @@ use crate::diagnostics::Report;
 use crate::document::{ObjectiveDocument, PlanDocument, PlanFiles, read_all};
 use crate::source::Sources;
 
+use super::typed_marks::unmarked;
+
 /// The records of a plan, as they would be written.
 #[derive(Default)]
 pub(super) struct State {
@@ -76,6 +78,16 @@ pub(super) fn plain(value: &Value) -> String {
         Value::Object(map) => map.values().map(plain).collect::<Vec<_>>().join("; "),
         other => other.to_string(),
     }
+}
+
+/// Whether two values say the same, however their lines are broken and their lists are marked.
+pub(super) fn same(one: &Value, other: &Value) -> bool {
+    let words = |it: &Value| {
+        let plain = plain(it);
+        let words = plain.split_whitespace().map(unmarked).filter(|it| !it.is_empty());
+        words.collect::<Vec<_>>().join(" ")
+    };
+    one == other || words(one) == words(other)
 }
 
 /// What a record says under a key.

@@ -259,7 +259,9 @@ fn checked(due: &Due<'_>, service: &Service) -> Vec<Field> {
             name: "source".into(),
             label: "What you used to check it".to_owned(),
             hint: match service.kept_free().is_empty() {
-                true => "For example, a call to the number and the service’s own website.".to_owned(),
+                true => {
+                    "For example, a call to the number and the service’s own website.".to_owned()
+                }
                 false => "For example, the service’s own website.".to_owned(),
             },
             needed: Some("Write what you used to check it"),

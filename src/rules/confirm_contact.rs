@@ -18,7 +18,10 @@ pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
             report.push(
                 Finding::new(Code::ConfirmContact, service.origin, message)
                     .label("the site tells readers this")
-                    .help(format!("{}, then add `checked: {{on: …, by: …}}`", how_to_check(service))),
+                    .help(format!(
+                        "{}, then add `checked: {{on: …, by: …}}`",
+                        how_to_check(service)
+                    )),
             );
         }
         let whole = service.confirm.iter().map(|why| (service.origin, why));

@@ -71,9 +71,14 @@ mod tests {
         assert_eq!(how("support", emergency), told);
         let with_more = format!("{emergency}, {{way: bsl, link: \"https://999bsl.co.uk/\"}}");
         assert_eq!(how("danger", &with_more), format!("{told}, try the other contacts"));
-        assert!(how("danger", "{way: voice, number: \"112\"}").starts_with("do not call or text 112"));
+        assert!(
+            how("danger", "{way: voice, number: \"112\"}").starts_with("do not call or text 112")
+        );
         assert_eq!(
-            how("support", "{way: voice, number: \"116 123\"}, {way: voice, number: \"01632 960 001\"}"),
+            how(
+                "support",
+                "{way: voice, number: \"116 123\"}, {way: voice, number: \"01632 960 001\"}"
+            ),
             "do not call or text 116 123 to test it: check on the service's own website that it is right, try the \
              other contacts"
         );

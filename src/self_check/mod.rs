@@ -117,7 +117,7 @@ fn is_told_where_typed(finding: &Finding) -> bool {
 fn in_markdown(code: Code) -> Option<&'static str> {
     match code {
         Code::TypedList => Some(
-            "write each on a line of its own that begins with `1. `, or with `- ` if they have no order, and \
+            "write each on a separate line that begins with `1. `, or with `- ` if they have no order, and \
              leave the line before the first blank; `1\\)` is only text",
         ),
         _ => None,

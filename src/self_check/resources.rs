@@ -16,7 +16,7 @@ pub(super) struct ResourceSizes {
     host: Option<String>,
     /// Hosts that the publisher named for the header of its own website.
     named: Vec<String>,
-    /// The acronyms that each plan explains, by the address of the plan: its own words are on pages that have
+    /// The acronyms in the glossary of each plan, by the address of the plan: its own words are on pages that have
     /// no room for meanings, such as its list of objectives.
     explained: Arc<BTreeMap<String, BTreeSet<String>>>,
 }
@@ -62,8 +62,8 @@ impl ResourceSizes {
 
 fn explained(plans: &[Plan]) -> BTreeMap<String, BTreeSet<String>> {
     let acronyms = |plan: &Plan| {
-        let with_means = plan.glossary.iter().filter(|it| !it.means.is_empty());
-        with_means.flat_map(|it| acronyms(&it.term)).map(str::to_owned).collect()
+        // Of a term without a meaning the site says that the plan does not explain it: no one can do more.
+        plan.glossary.iter().flat_map(|it| acronyms(&it.term)).map(str::to_owned).collect()
     };
     plans.iter().map(|it| (it.id.as_str().to_owned(), acronyms(it))).collect()
 }

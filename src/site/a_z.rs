@@ -16,8 +16,10 @@ impl Site {
     /// The pages of the A to Z, in order of address.
     pub fn a_z_pages(&self) -> impl Iterator<Item = Route> {
         let with_actions = self.a_z_has_actions();
+        let with_words = self.explains_words();
         let is_listed = move |route: &Route| match route {
             Route::Action(..) | Route::Event(..) => with_actions,
+            Route::Glossary => with_words,
             Route::Objective(..)
             | Route::Lead(..)
             | Route::Measure(..)
@@ -27,7 +29,6 @@ impl Site {
             | Route::Help
             | Route::Accessibility
             | Route::Privacy
-            | Route::Glossary
             | Route::SiteData
             | Route::Objectives(_)
             | Route::Actions(_)
@@ -42,6 +43,11 @@ impl Site {
             _ => false,
         };
         self.routes.values().copied().filter(is_listed)
+    }
+
+    /// Whether the page of words explained has any. Its address stays where it has none, but nothing leads to it.
+    pub fn explains_words(&self) -> bool {
+        self.catalogue.plans.iter().any(|it| !it.glossary.is_empty())
     }
 
     /// How many names the A to Z has: those of pages, services and terms.

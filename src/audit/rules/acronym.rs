@@ -76,7 +76,8 @@ fn listed<'a>(passages: &'a [Passage<'_>]) -> HashSet<&'a str> {
     // "HO DSO": one entry for two.
     let is_capital = |it: &str| it.bytes().all(|it| it.is_ascii_uppercase());
     let both = |it: &'a str| {
-        let alone = it.split(' ').filter(move |_| it.split(' ').all(|word| is_capital(single(word))));
+        let alone =
+            it.split(' ').filter(move |_| it.split(' ').all(|word| is_capital(single(word))));
         std::iter::once(it).chain(alone)
     };
     parts.flat_map(both).map(single).collect()

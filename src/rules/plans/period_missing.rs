@@ -63,7 +63,10 @@ mod tests {
         let [help] = &told("title: A plan 2023 to 2026\nstate: adopted\n")[..] else {
             panic!("one finding")
         };
-        assert!(help.contains("write `period: {from: 2023, to: 2026}`, if that is right"), "{help}");
+        assert!(
+            help.contains("write `period: {from: 2023, to: 2026}`, if that is right"),
+            "{help}"
+        );
         assert_eq!(told("title: A plan\nnotes: [Another matter.]\n").len(), 1);
     }
 

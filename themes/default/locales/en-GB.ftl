@@ -397,9 +397,9 @@ action-update-evidence = Evidence
 action-update-reason = Why
 action-update-when = New time
 action-update-no-change = No change
-# Where a plan has a column for the status, or the action has updates. Given: $date of the last one.
+# Where a plan has a column for the status, or the action has updates, and the next one is due. Given: $date of the last one.
 update-none-since = No update since { $date }.
-# The same where that is a time that goes on.
+# The same where the next one is not due yet.
 update-last = Last update: { $date }.
 update-none-yet = No updates.
 # Given: $date of the report that changed it, and $unit: "day", or "longer" where only its month or year is
@@ -675,7 +675,7 @@ progress-levels = The plan also says how it { $tense ->
     [one] { $late } is late.
    *[other] { $late } are late.
 }
-progress-waiting-title = Waiting for an update
+progress-waiting-title = Not recorded as finished
 # Given: $total (actions that are not stated to be finished), $count (those without a dated update).
 progress-waiting-sentence = { $total ->
     [one] { $total } action is not recorded as finished.
