@@ -115,3 +115,17 @@ pub(super) fn title_of(record: &Map<String, Value>) -> String {
     let found = named.iter().map(|it| text(record, it)).find(|it| !it.is_empty());
     found.unwrap_or_else(|| record.values().map(plain).collect::<Vec<_>>().join(" "))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Value, same};
+
+    #[test]
+    fn line_breaks_and_marks_of_lists_are_no_difference() {
+        let text = |it: &str| Value::String(it.to_owned());
+        assert!(same(&text("1\\) One.\n\n2\\) Two."), &text("1. One.\n2. Two.")));
+        assert!(same(&text("- One\n- Two"), &text("* One\n* Two")));
+        assert!(!same(&text("1. One."), &text("2. One.")));
+        assert!(!same(&text("One."), &text("One")));
+    }
+}

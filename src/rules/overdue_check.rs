@@ -37,7 +37,7 @@ fn in_future(service: &Service, checked: &Checked, today: NaiveDate, report: &mu
         let message = format!("the check of \"{}\" is dated in the future", service.name);
         report.push(
             Finding::new(Code::InvalidDate, checked.origin, message)
-                .help("write the date when someone tried the contact"),
+                .help("write the date when someone checked the contact"),
         );
     }
 }

@@ -57,3 +57,31 @@ impl Site {
         self.a_z_pages().count() + services + terms
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::super::{LinkStyle, lay_out};
+    use super::*;
+    use crate::diagnostics::Report;
+    use crate::source::Sources;
+    use crate::{document, resolve};
+
+    #[test]
+    fn words_explained_are_listed_only_where_there_are_some() {
+        for (glossary, listed) in [("", false), ("glossary: [{term: HO, means: A word}]\n", true)] {
+            let sources = Sources::from_texts([
+                ("content/site.yaml", "name: A site\norganisation: A council\n".to_owned()),
+                ("content/plans/one/plan.yaml", format!("title: One\n{glossary}")),
+            ]);
+            let mut report = Report::default();
+            let documents = document::read_all(&sources, &mut report);
+            let catalogue = resolve::resolve(&documents, &mut report);
+            let today = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+            let site = lay_out(catalogue, LinkStyle::Folder, None, today, &mut report);
+            assert_eq!(site.a_z_pages().any(|it| it == Route::Glossary), listed);
+            assert!(site.has(Route::Glossary), "its address stays");
+        }
+    }
+}
