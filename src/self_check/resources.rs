@@ -91,6 +91,10 @@ impl Resources for ResourceSizes {
     }
 
     fn explains(&self, page: &str, acronym: &str) -> bool {
+        // The home page and the list of plans have the words of any plan.
+        if matches!(page, "/" | "/plans/") {
+            return self.explained.values().any(|it| it.contains(acronym));
+        }
         let plan = page.strip_prefix("/plans/").and_then(|it| it.split('/').next());
         plan.and_then(|it| self.explained.get(it)).is_some_and(|it| it.contains(acronym))
     }
