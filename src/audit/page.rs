@@ -38,6 +38,11 @@ pub trait Resources: Sync {
     fn is_own_host(&self, _host: &str) -> bool {
         false
     }
+
+    /// Whether the website explains an acronym for a page in a list of words that the page leads to.
+    fn explains(&self, _page: &str, _acronym: &str) -> bool {
+        false
+    }
 }
 
 /// A page by itself.

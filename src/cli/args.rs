@@ -298,6 +298,9 @@ pub enum EditionVerb {
 pub struct SaveArgs {
     /// The name of the edition, such as 2026-april
     pub name: String,
+    /// What residents read instead of the name, such as "As adopted" [default: from the name, such as April 2026]
+    #[arg(long, value_name = "TITLE")]
+    pub title: Option<String>,
     /// The project's folder, which contains content/
     #[arg(default_value = ".")]
     pub project: PathBuf,

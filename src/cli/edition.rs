@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
+use chrono::{Month, NaiveDate};
 
 use crate::authoring::{self, NewEdition};
 use crate::diagnostics::{Place, Report, Severity};
@@ -47,7 +47,7 @@ fn save(args: &SaveArgs, today: NaiveDate) -> Result<Exit, (String, String)> {
     }
     let edition = NewEdition {
         id: name.to_string(),
-        name: name.to_string(),
+        name: args.title.clone().unwrap_or_else(|| shown(name.as_str())),
         on,
         note: args.note.clone(),
         approval: None,
@@ -61,6 +61,18 @@ fn save(args: &SaveArgs, today: NaiveDate) -> Result<Exit, (String, String)> {
         return Ok(Exit::Success);
     }
     addresses::keep(&args.project, press.site(), press.site().catalogue().last_published, None)
+}
+
+/// What residents read: "December 2026" for `2026-december`, and other names as they are.
+pub(super) fn shown(name: &str) -> String {
+    let month = |it: &str| it.parse::<Month>().ok().filter(|_| it.len() > 2);
+    let is_year = |it: &str| it.len() == 4 && it.bytes().all(|it| it.is_ascii_digit());
+    let parts =
+        name.split_once('-').map(|(one, two)| if is_year(one) { (one, two) } else { (two, one) });
+    match parts.filter(|it| is_year(it.0)).and_then(|it| Some((it.0, month(it.1)?))) {
+        Some((year, month)) => format!("{} {year}", month.name()),
+        None => name.to_owned(),
+    }
 }
 
 /// The services that an edition keeps too.
@@ -171,4 +183,24 @@ fn is_part(below: &str) -> bool {
         _ => false,
     };
     inside && Path::new(below).extension().is_some_and(|it| it == "yaml")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown;
+
+    #[test]
+    fn a_name_of_a_year_and_a_month_is_shown_as_people_write_it() {
+        for (name, expected) in [
+            ("2026-december", "December 2026"),
+            ("april-2026", "April 2026"),
+            ("2026-sep", "September 2026"),
+            ("adopted", "adopted"),
+            ("2026-april-2", "2026-april-2"),
+            ("2026-12", "2026-12"),
+            ("2026", "2026"),
+        ] {
+            assert_eq!(shown(name), expected, "{name}");
+        }
+    }
 }

@@ -281,6 +281,8 @@ codes! {
     EmptyObjective "empty-objective" Warning,
     /// A plan whose period is over, and of which nobody says what became of it.
     PlanEnded "plan-ended" Question,
+    /// A plan without the years that it is for: it would be shown as current for ever.
+    PeriodMissing "period-missing" Question,
     /// A contact that should have been checked again by now.
     OverdueCheck "overdue-check" Warning,
     /// A service whose contacts are checked too seldom.

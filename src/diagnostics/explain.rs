@@ -10,9 +10,28 @@ pub fn explain(code: Code) -> &'static str {
     code.page()
 }
 
+/// What was found, in the first sentence of the page of its code.
+pub(super) fn in_short(code: Code) -> String {
+    let opening = code.page().split("\n\n").nth(1).unwrap_or_default().replace('\n', " ");
+    match opening.split_once(". ") {
+        Some((first, _)) => format!("{first}."),
+        None => opening,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_code_is_told_in_one_sentence() {
+        for code in Code::ALL {
+            let said = in_short(*code);
+            let sound = (15..=220).contains(&said.len()) && said.ends_with(['.', ':']);
+            let ticks = said.matches('`').count();
+            assert!(sound && ticks.is_multiple_of(2), "{}: {said}", code.as_str());
+        }
+    }
 
     /// What cannot be shown in a few lines of a file: a folder, bytes, or a file that is too long.
     const WITHOUT_EXAMPLE: &[Code] = &[

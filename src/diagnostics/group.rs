@@ -139,6 +139,7 @@ impl Code {
             | Code::OtherOwner
             | Code::PlaceMisspelt
             | Code::PlanEnded
+            | Code::PeriodMissing
             | Code::EmptyObjective => Group::Plan,
             Code::UnsafeLink
             | Code::WrappedLink

@@ -19,7 +19,7 @@ use super::moved::moved;
 use super::question::{Ask, Asker, Asks, Choices, Reply};
 use super::recall;
 use super::records::Records;
-use super::state::{self, State, actions, items, map, plain, text, title_of};
+use super::state::{self, State, actions, items, map, plain, same, text, title_of};
 
 /// The project as it is, and what the last import wrote.
 pub(super) struct Before {
@@ -146,7 +146,7 @@ impl Before {
         for (path, id, title) in unused {
             if let Ok(without) = remove(text, &path) {
                 *text = without;
-                merged.changes.push(change(file, &id, "", &title, "", Done::Removed));
+                merged.changes.push(change(file, &id, "", &title, "", Done::Unused));
             }
         }
     }
@@ -483,12 +483,6 @@ impl Edited<'_> {
 fn name(item: &Map<String, Value>) -> String {
     let first = item.get("id").or_else(|| item.values().next());
     first.map(plain).unwrap_or_default()
-}
-
-/// Whether two values say the same, however their lines are broken.
-fn same(one: &Value, other: &Value) -> bool {
-    let words = |it: &Value| plain(it).split_whitespace().collect::<Vec<_>>().join(" ");
-    one == other || words(one) == words(other)
 }
 
 fn change(file: &str, record: &str, key: &str, was: &str, now: &str, done: Done) -> Change {

@@ -30,6 +30,8 @@ pub enum Done {
     Removed,
     /// The last import wrote it, and the answers of a person make no record of it.
     Settled,
+    /// The last import wrote it, and no record uses it any more, whether the document or an answer is why.
+    Unused,
     /// What a person wrote is kept.
     Kept,
     /// It is no longer in the document, and stays in the project.
@@ -57,6 +59,7 @@ impl Change {
             Done::Moved => "moved it here from another objective, as in the document",
             Done::Removed => "removed it: it is no longer in the document",
             Done::Settled => "removed it, because of your answers",
+            Done::Unused => "removed it: nothing in the plan uses it any more",
             Done::Kept if self.key.is_empty() => "left it out: you took it out of your files",
             Done::Kept => "kept your words",
             Done::Gone => "kept it: it is no longer in the document",

@@ -5,6 +5,12 @@ use std::collections::BTreeSet;
 /// The line above an action that a question is about.
 const LOOK: &str = "  # Look at this action. There is a question about it in import/answers.yaml.";
 
+/// Above `period:` where the plan's title names it as "2017/18".
+const SPLIT_YEAR: &str = "\
+# The title names one year that begins in one calendar year and ends in the next. It is read as a financial year.
+# If it is another year, such as a school year, correct the months.
+";
+
 /// A file with a line that says where it comes from, and one above each action that a question is about.
 pub(super) fn add(text: &str, document: &str, asked: &BTreeSet<&str>) -> String {
     let mut with = format!(
@@ -21,6 +27,11 @@ pub(super) fn add(text: &str, document: &str, asked: &BTreeSet<&str>) -> String 
         with.push('\n');
     }
     with
+}
+
+/// The plan's file with a comment above the months that were made of "2017/18".
+pub(super) fn about_split_year(text: &str) -> String {
+    text.replacen("\nperiod:\n", &format!("\n{SPLIT_YEAR}period:\n"), 1)
 }
 
 /// A file without the line above actions that no question is about any more, or that are gone. It is planpress's own line.
@@ -41,6 +52,13 @@ fn one_line(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_year_that_spans_two_has_a_comment() {
+        let with = about_split_year("title: A 2017/18\nperiod:\n  from: 2017-04\n");
+        assert!(with.starts_with("title: A 2017/18\n# The title names one year"), "{with}");
+        assert!(with.ends_with("correct the months.\nperiod:\n  from: 2017-04\n"), "{with}");
+    }
 
     #[test]
     fn only_actions_with_a_question_have_a_comment() {

@@ -56,6 +56,7 @@ mod step;
 mod tags;
 mod terms;
 mod title;
+mod typed_marks;
 mod unread;
 mod untitled;
 mod words;
@@ -206,7 +207,11 @@ pub fn import(intakes: &[Intake], settings: &Settings<'_>) -> Option<Imported> {
     let about = |it: &&Traced| it.rows.iter().any(|row| asked.contains(&row));
     let ids: BTreeSet<&str> = actions.iter().filter(about).map(|it| it.id.as_str()).collect();
     let text = |text: String| comments::add(&text, &document, &ids);
-    let plan_file = comments::add(&write(&records.plan), &document, &BTreeSet::new());
+    let mut plan_file = comments::add(&write(&records.plan), &document, &BTreeSet::new());
+    let title = records.plan.title.as_ref().map_or("", |it| it.value.as_str());
+    if matches!(period::of(title), Some(period::Years::Split(_))) {
+        plan_file = comments::about_split_year(&plan_file);
+    }
     let mut written = vec![(format!("{folder}/plan.yaml"), plan_file)];
     for (id, objective) in &records.objectives {
         written.push((format!("{folder}/objectives/{id}.yaml"), text(write(objective))));

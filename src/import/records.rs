@@ -1,11 +1,11 @@
 //! The draft as the project's records, and the words of each field placed in the account.
 
-use crate::document::decode::{Spanned, Text as Typed, WrittenDate};
+use crate::document::decode::{Spanned, Text as Typed};
 use crate::document::write;
 use crate::document::{
     AboutDocument, ActionDocument, ColumnDocument, ColumnFactsDocument, ColumnsDocument,
-    FieldsDocument, LeadDocument, LevelsDocument, NoteDocument, ObjectiveDocument, PeriodDocument,
-    PlanDocument, SourceDocument, StatusWordDocument, TermDocument,
+    FieldsDocument, LeadDocument, LevelsDocument, NoteDocument, ObjectiveDocument, PlanDocument,
+    SourceDocument, StatusWordDocument, TermDocument,
 };
 use crate::model::prose::{Block, Inline, Prose};
 use crate::model::{LeadKind, StatusMeaning};
@@ -18,6 +18,7 @@ use super::leads::Leads;
 use super::ledger::{Fate, Field, Ledger};
 use super::period;
 use super::proof::Placed;
+use super::typed_marks;
 use super::words::Text;
 
 /// The records of a plan.
@@ -91,11 +92,7 @@ impl Writer<'_> {
         self.record.clear();
         let title = draft.title.as_ref().map(|it| self.line("title", it));
         let title = title.unwrap_or_else(|| source.otherwise.into());
-        let period = period::of(&title.value).map(|(from, to)| PeriodDocument {
-            from: Some(WrittenDate::year(from).into()),
-            to: Some(WrittenDate::year(to).into()),
-            ..PeriodDocument::blank()
-        });
+        let period = period::of(&title.value).map(period::Years::document);
         let summary = self.prose("summary", &draft.summary);
         let statuses = source.statuses.iter().map(|(word, means)| StatusWordDocument {
             word: Some(word.as_str().into()),
@@ -355,7 +352,7 @@ fn prose(texts: &[Text]) -> Prose {
             }
         }
     }
-    Prose { blocks }
+    Prose { blocks: typed_marks::listed(blocks) }
 }
 
 /// What one action is called: the heading of the column, without what it says of several.

@@ -1,5 +1,5 @@
 //! Services that a plan names with a way to reach them. They become proposals in a file beside the report:
-//! a person must call a number before a resident relies on it.
+//! a person must check a number before a resident relies on it.
 
 use crate::document::{ChannelDocument, ServiceDocument, SupportDocument, write};
 use crate::model::prose::Prose;
@@ -88,8 +88,9 @@ pub(super) fn proposals(found: &[Found], file: &str) -> Option<String> {
     let services = found.iter().map(|it| it.document(file)).collect();
     let document = SupportDocument { services, ..SupportDocument::blank() };
     Some(format!(
-        "# Services that the document names. Call each number and open each link. Then copy the ones that are right\n\
-         # to content/support.yaml, and write when you checked them.\n{}",
+        "# Services that the document names. Call each number and open each link. But do not call 999, 112 or 18000,\n\
+         # or text 999, to test it, and do not test a crisis line: check the number on the service's own website or\n\
+         # GOV.UK. Then copy the services that are right to content/support.yaml, and write when you checked them.\n{}",
         write(&document)
     ))
 }

@@ -9,6 +9,8 @@ use crate::diagnostics::Report;
 use crate::document::{ObjectiveDocument, PlanDocument, PlanFiles, read_all};
 use crate::source::Sources;
 
+use super::typed_marks::unmarked;
+
 /// The records of a plan, as they would be written.
 #[derive(Default)]
 pub(super) struct State {
@@ -78,6 +80,16 @@ pub(super) fn plain(value: &Value) -> String {
     }
 }
 
+/// Whether two values say the same, however their lines are broken and their lists are marked.
+pub(super) fn same(one: &Value, other: &Value) -> bool {
+    let words = |it: &Value| {
+        let plain = plain(it);
+        let words = plain.split_whitespace().map(unmarked).filter(|it| !it.is_empty());
+        words.collect::<Vec<_>>().join(" ")
+    };
+    one == other || words(one) == words(other)
+}
+
 /// What a record says under a key.
 pub(super) fn text(record: &Map<String, Value>, key: &str) -> String {
     record.get(key).map(plain).unwrap_or_default()
@@ -102,4 +114,18 @@ pub(super) fn title_of(record: &Map<String, Value>) -> String {
     let named = ["title", "name", "term", "word", "activity"];
     let found = named.iter().map(|it| text(record, it)).find(|it| !it.is_empty());
     found.unwrap_or_else(|| record.values().map(plain).collect::<Vec<_>>().join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Value, same};
+
+    #[test]
+    fn line_breaks_and_marks_of_lists_are_no_difference() {
+        let text = |it: &str| Value::String(it.to_owned());
+        assert!(same(&text("1\\) One.\n\n2\\) Two."), &text("1. One.\n2. Two.")));
+        assert!(same(&text("- One\n- Two"), &text("* One\n* Two")));
+        assert!(!same(&text("1. One."), &text("2. One.")));
+        assert!(!same(&text("One."), &text("One")));
+    }
 }

@@ -60,8 +60,10 @@ pub enum Did {
     FoundContact,
     /// A person's name or contact was left out.
     Withheld,
-    /// The title, the period or another fact of the plan was read.
+    /// The title or another fact of the plan was read.
     ReadPlan,
+    /// The years that a plan is for were read from its title.
+    ReadPeriod,
     /// A footnote was written as a note.
     WroteNote,
     /// An action has no words for a title.

@@ -6,6 +6,7 @@ use super::draft::Draft;
 use super::flow::{Flow, Item};
 use super::gather::Line;
 use super::ledger::{Fate, Ledger, Reason};
+use super::period;
 use super::step::{Did, Steps, Sure};
 use super::words::{Gap, letters};
 
@@ -51,5 +52,9 @@ pub(super) fn give(draft: &mut Draft, line: Line, ledger: &mut Ledger, steps: &m
     }
     let sure = if line.role == Role::Title { Sure::Certain } else { Sure::Proposed };
     steps.push(sure, Did::ReadPlan, line.origin, &text.plain(), "title");
+    if let Some(years) = period::of(&text.plain()) {
+        let told = years.to_string();
+        steps.push(Sure::Proposed, Did::ReadPeriod, line.origin, &text.plain(), &told);
+    }
     draft.title = Some(text);
 }

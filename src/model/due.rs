@@ -25,6 +25,12 @@ impl Plan {
         self.update_every.unwrap_or(UPDATE_EVERY)
     }
 
+    /// Whether the next update has been due since one of `on`: only then is the silence news to a reader.
+    pub fn is_quiet_since(&self, on: Window, today: NaiveDate) -> bool {
+        let due = on.last.checked_add_months(Months::new(self.months_between_updates()));
+        due.is_some_and(|it| it <= today)
+    }
+
     /// What is due an update at `today`, in reading order. No one waits for what is finished or has not
     /// begun, nor for a plan that is a draft or that another has replaced. A plan whose time is over still
     /// owes the last word. An objective is asked about only if it says how it goes itself.

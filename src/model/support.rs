@@ -123,6 +123,9 @@ pub struct Checked {
 /// After how many months a contact must be checked again where its service does not say.
 const CHECK_EVERY: u32 = 6;
 
+/// A number of a service for the whole country has at most so many digits, such as 999, 18000 and 116 123.
+const SHORT: usize = 6;
+
 /// A check that the publisher must make again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OverdueCheck<'a> {
@@ -197,6 +200,26 @@ impl Service {
     /// Whether someone was not sure that it is right, or one of its live channels.
     pub fn is_in_doubt(&self) -> bool {
         self.confirm.is_some() || self.live_channels().any(|it| it.confirm.is_some())
+    }
+
+    /// Whether no one calls one of its numbers only to test it: someone in danger may be waiting for the line.
+    /// Numbers so short are those of the police, of health services and of helplines.
+    pub fn must_stay_free(&self, number: &Telephone) -> bool {
+        let digits = number.shown().chars().filter(char::is_ascii_digit).count();
+        self.kind == ServiceKind::Danger || number.is_emergency() || digits <= SHORT
+    }
+
+    /// The numbers of its live channels that no one calls only to test them, each once, in order.
+    pub fn kept_free(&self) -> Vec<&Telephone> {
+        let mut numbers: Vec<&Telephone> = Vec::new();
+        for channel in self.live_channels() {
+            let Some(Reach::Number(number)) = &channel.reach else { continue };
+            let is_new = numbers.iter().all(|it| it.dialled() != number.dialled());
+            if self.must_stay_free(number) && is_new {
+                numbers.push(number);
+            }
+        }
+        numbers
     }
 
     /// Whether it is for people of any kind and age.

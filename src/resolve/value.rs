@@ -136,5 +136,9 @@ pub(crate) fn impossible_number(number: &str, doubt: &Doubt, span: Span) -> Find
     });
     Finding::new(Code::ImpossibleNumber, span, format!("`{number}` {doubt}"))
         .label("someone who needs help would call this number and not get through")
-        .help(format!("{near} it on the service's own website, call it, then correct it here"))
+        .help(match doubt {
+            // What is meant may be 999 or a crisis line, which no one calls to test it.
+            Doubt::Short => format!("{near} it on the service's own website, then correct it here"),
+            _ => format!("{near} it on the service's own website, call it, then correct it here"),
+        })
 }

@@ -1,7 +1,7 @@
 //! What is due in a round as things to settle, with the words of their pages. What an answer writes, `given` says.
 
 use crate::import::returns::{self, day};
-use crate::model::{Field as Cell, Node, Plan, UpdateDue};
+use crate::model::{Field as Cell, Node, Plan, Service, UpdateDue};
 use crate::round::{Due, Recorded, ServiceDue, asks, recorded};
 
 use super::form::DAY;
@@ -201,13 +201,13 @@ fn check(due: &Due<'_>, it: &ServiceDue<'_>) -> Item {
                 value: RIGHT,
                 label: "All of it is still right".to_owned(),
                 hint: settles.clone(),
-                fields: checked(due),
+                fields: checked(due, service),
             },
             Choice {
                 value: CHANGED,
                 label: "Something has changed".to_owned(),
                 hint: settles,
-                fields: recorded(service).iter().map(known).chain(checked(due)).collect(),
+                fields: recorded(service).iter().map(known).chain(checked(due, service)).collect(),
             },
             Choice {
                 value: OTHER,
@@ -245,7 +245,7 @@ fn known(it: &Recorded) -> Field {
 }
 
 /// The fields of a check.
-fn checked(due: &Due<'_>) -> Vec<Field> {
+fn checked(due: &Due<'_>, service: &Service) -> Vec<Field> {
     vec![
         Field {
             name: "by".into(),
@@ -258,7 +258,12 @@ fn checked(due: &Due<'_>) -> Vec<Field> {
         Field {
             name: "source".into(),
             label: "What you used to check it".to_owned(),
-            hint: "For example, a call to the number and the service’s own website.".to_owned(),
+            hint: match service.kept_free().is_empty() {
+                true => {
+                    "For example, a call to the number and the service’s own website.".to_owned()
+                }
+                false => "For example, the service’s own website.".to_owned(),
+            },
             needed: Some("Write what you used to check it"),
             ..Field::default()
         },

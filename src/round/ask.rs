@@ -1,10 +1,7 @@
 //! What to ask about a service whose check is due, made from what its record says. No one is asked to call an
 //! emergency number to test it.
 
-use crate::model::{Channel, Reach, Service, ServiceKind, Way};
-
-/// A number of a service for the whole country has at most so many digits, such as 999, 18000 and 116 123.
-const SHORT: usize = 6;
+use crate::model::{Channel, Reach, Service, Way};
 
 /// What to ask about one contact.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +57,7 @@ fn way(service: &Service, channel: &Channel, reach: &Reach, questions: &mut Vec<
     let shown = reach.shown();
     let mut ask = |it: &str| questions.push(it.to_owned());
     match (reach, channel.way) {
-        (Reach::Number(_), way) if must_stay_free(service, &shown) => {
+        (Reach::Number(number), way) if service.must_stay_free(number) => {
             ask(match has_website(service) {
                 true => {
                     "Do not call or text it to test it. Is it on their own website, as it is here?"
@@ -113,13 +110,6 @@ fn has_website(service: &Service) -> bool {
 /// Whether a contact has hours and a cost as a call has: a letter can be sent and a page opened at any time.
 fn is_attended(channel: &Channel) -> bool {
     !matches!(channel.way, Way::Email | Way::Web | Way::App)
-}
-
-/// Whether no one calls a number only to test it: someone in danger may be waiting for the line. Numbers so short
-/// are those of the police, of health services and of helplines.
-fn must_stay_free(service: &Service, number: &str) -> bool {
-    let digits = number.chars().filter(char::is_ascii_digit).count();
-    service.kind == ServiceKind::Danger || digits <= SHORT
 }
 
 fn named(way: Way) -> &'static str {

@@ -6,6 +6,8 @@ use crate::model::telephone::Telephone;
 use crate::model::{Catalogue, Reach, SiteState, indexed};
 use crate::source::Span;
 
+use super::how_to_check::how_to_check;
+
 pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
     // Examples and demonstrations use numbers that no one has on purpose.
     let site = &catalogue.site;
@@ -16,7 +18,10 @@ pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
             report.push(
                 Finding::new(Code::ConfirmContact, service.origin, message)
                     .label("the site tells readers this")
-                    .help("try each contact, then add `checked: {on: …, by: …}`"),
+                    .help(format!(
+                        "{}, then add `checked: {{on: …, by: …}}`",
+                        how_to_check(service)
+                    )),
             );
         }
         let whole = service.confirm.iter().map(|why| (service.origin, why));
@@ -28,7 +33,10 @@ pub(super) fn check(catalogue: &Catalogue, report: &mut Report) {
             report.push(
                 Finding::new(Code::ConfirmContact, origin, message)
                     .label("the site tells readers this")
-                    .help("check it with the service, then remove `confirm`"),
+                    .help(match service.kept_free()[..] {
+                        [] => "check it with the service, then remove `confirm`".to_owned(),
+                        _ => format!("{}, then remove `confirm`", how_to_check(service)),
+                    }),
             );
         }
         if is_published {

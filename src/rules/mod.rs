@@ -20,6 +20,7 @@ mod future_as_past;
 mod future_report;
 mod heading_words;
 mod hours_contradicted;
+mod how_to_check;
 mod impossible_hours;
 mod insecure_link;
 mod late_without_reason;

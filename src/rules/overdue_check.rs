@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 use crate::diagnostics::{Code, Finding, Report};
 use crate::model::{Catalogue, Checked, Service};
 
+use super::how_to_check::how_to_check;
+
 pub(super) fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report) {
     for service in &catalogue.services {
         let checks = service.live_channels().filter_map(|it| it.checked.as_ref());
@@ -21,7 +23,10 @@ pub(super) fn check(catalogue: &Catalogue, today: NaiveDate, report: &mut Report
                     .label(format!(
                         "check it every {every}; the site tells readers that it may have changed"
                     ))
-                    .help("try each contact, then write the new date under `checked`"),
+                    .help(format!(
+                        "{}, then write the new date under `checked`",
+                        how_to_check(service)
+                    )),
             );
         }
     }
@@ -32,7 +37,7 @@ fn in_future(service: &Service, checked: &Checked, today: NaiveDate, report: &mu
         let message = format!("the check of \"{}\" is dated in the future", service.name);
         report.push(
             Finding::new(Code::InvalidDate, checked.origin, message)
-                .help("write the date when someone tried the contact"),
+                .help("write the date when someone checked the contact"),
         );
     }
 }

@@ -117,6 +117,17 @@ fn is_told_where_typed(finding: &Finding) -> bool {
     }
 }
 
+/// What an author types, where the help of the rule is for someone who writes HTML.
+fn in_markdown(code: Code) -> Option<&'static str> {
+    match code {
+        Code::TypedList => Some(
+            "write each on a separate line that begins with `1. `, or with `- ` if they have no order, and \
+             leave the line before the first blank; `1\\)` is only text",
+        ),
+        _ => None,
+    }
+}
+
 /// Whether a fault is against a success criterion, and no matter of style.
 fn breaks_a_criterion(fault: &Fault) -> bool {
     !fault.rule.wcag.is_empty() && fault.rule.code.severity() == Severity::Error
@@ -137,6 +148,7 @@ fn told_once(proofs: &[Proof], press: &Press, sources: &Sources) -> Vec<Finding>
         let finding = Finding::new(fault.rule.code, place, &fault.message).about(&fault.words);
         let finding = match finding.place {
             Place::Elsewhere { .. } => finding.help(OURS),
+            Place::Words(_) => finding.help(in_markdown(fault.rule.code).unwrap_or(&fault.help)),
             _ => finding.help(&fault.help),
         };
         // The same words of an author's are the same fault, whatever a page adds to them.

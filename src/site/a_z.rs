@@ -16,8 +16,10 @@ impl Site {
     /// The pages of the A to Z, in order of address.
     pub fn a_z_pages(&self) -> impl Iterator<Item = Route> {
         let with_actions = self.a_z_has_actions();
+        let with_words = self.explains_words();
         let is_listed = move |route: &Route| match route {
             Route::Action(..) | Route::Event(..) => with_actions,
+            Route::Glossary => with_words,
             Route::Objective(..)
             | Route::Lead(..)
             | Route::Measure(..)
@@ -27,7 +29,6 @@ impl Site {
             | Route::Help
             | Route::Accessibility
             | Route::Privacy
-            | Route::Glossary
             | Route::SiteData
             | Route::Objectives(_)
             | Route::Actions(_)
@@ -44,10 +45,43 @@ impl Site {
         self.routes.values().copied().filter(is_listed)
     }
 
+    /// Whether the page of words explained has any. Its address stays where it has none, but nothing leads to it.
+    pub fn explains_words(&self) -> bool {
+        self.catalogue.plans.iter().any(|it| !it.glossary.is_empty())
+    }
+
     /// How many names the A to Z has: those of pages, services and terms.
     pub(super) fn a_z_names(&self) -> usize {
         let services = self.catalogue.services.iter().filter(|it| it.can_be_reached()).count();
         let terms: usize = self.catalogue.plans.iter().map(|it| it.glossary.len()).sum();
         self.a_z_pages().count() + services + terms
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::super::{LinkStyle, lay_out};
+    use super::*;
+    use crate::diagnostics::Report;
+    use crate::source::Sources;
+    use crate::{document, resolve};
+
+    #[test]
+    fn words_explained_are_listed_only_where_there_are_some() {
+        for (glossary, listed) in [("", false), ("glossary: [{term: HO, means: A word}]\n", true)] {
+            let sources = Sources::from_texts([
+                ("content/site.yaml", "name: A site\norganisation: A council\n".to_owned()),
+                ("content/plans/one/plan.yaml", format!("title: One\n{glossary}")),
+            ]);
+            let mut report = Report::default();
+            let documents = document::read_all(&sources, &mut report);
+            let catalogue = resolve::resolve(&documents, &mut report);
+            let today = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+            let site = lay_out(catalogue, LinkStyle::Folder, None, today, &mut report);
+            assert_eq!(site.a_z_pages().any(|it| it == Route::Glossary), listed);
+            assert!(site.has(Route::Glossary), "its address stays");
+        }
     }
 }

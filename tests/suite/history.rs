@@ -121,7 +121,7 @@ fn an_edition_is_the_plans_files_as_they_are() {
     assert_eq!(copy, &before["plans/demo/objectives/safer-streets.yaml"], "byte for byte");
     assert_eq!(
         project.read(&format!("content/{folder}/edition.yaml")),
-        "name: 2026-april\non: 2026-04-01\nnote: \"Adopted: by Cabinet\"\n"
+        "name: April 2026\non: 2026-04-01\nnote: \"Adopted: by Cabinet\"\n"
     );
     assert_eq!(project.run(&["check"]).status, Some(0));
 }

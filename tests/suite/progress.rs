@@ -58,7 +58,7 @@ fn a_time_that_changed_stands_beside_the_printed_one() {
         &[
             "April 2025 to March 2027 This time changed on 20 February 2025.",
             "As printed in the plan: April 2024 to March 2025",
-            "No update since 10 September 2026.",
+            "Last update: 10 September 2026.",
             "Why: The company that runs the bus could begin only ten months after we had planned.",
         ],
     );
@@ -97,7 +97,7 @@ fn progress_counts_by_objective_year_and_lead_and_says_what_each_table_says() {
     );
     // Those who have waited longest stand first.
     let order = ["2.3 Interpreters", "1.1.2 Wardens", "1.1.1 Mend", "2.4 Ask", "1.1 Run"];
-    let (_, waiting) = page.split_once("Waiting for an update").expect("the list");
+    let (_, waiting) = page.split_once("Not recorded as finished").expect("the list");
     let places: Vec<_> = order.iter().map(|it| waiting.find(it).expect("in the list")).collect();
     assert!(places.is_sorted(), "{places:?}");
     // An objective with what is below it: four actions, one of them late.
@@ -254,7 +254,7 @@ fn the_progress_of_a_plan_that_is_over_says_how_it_went_and_each_action_once() {
             "This plan ended in 2022. Its last update on this website is from 3 March 2022.",
             "For 2 of 3 actions, the plan does not say how it went.",
             "Not recorded as finished 1 action has a status or an update, but is not recorded as finished.",
-            "Bb Last updateNo update since 3 March 2022.",
+            "Bb Last update3 March 2022",
             "No status or update 1 of 3 actions has no status or update on this website. Cc",
         ],
     );

@@ -87,6 +87,13 @@ pub(super) fn kept(given: AnswersDocument, questions: &[Question]) -> AnswersDoc
     AnswersDocument { questions: all, ..AnswersDocument::blank() }
 }
 
+/// How many answers are to questions that this import does not ask: the words of their rows are others now.
+pub(super) fn unused(given: &AnswersDocument, questions: &[Question]) -> usize {
+    let asked: Vec<&str> = questions.iter().map(|it| it.key.as_str()).collect();
+    let is_unused = |it: &&AnswerDocument| is_answered(it) && !asked.contains(&key(it).as_str());
+    given.questions.iter().filter(is_unused).count()
+}
+
 /// A question as the file has it, without an answer.
 pub(super) fn document(question: &Question) -> AnswerDocument {
     let text = |it: &str| (!it.is_empty()).then(|| it.into());

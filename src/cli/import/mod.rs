@@ -71,6 +71,7 @@ fn import(args: &ImportArgs, today: NaiveDate) -> Result<Exit, Stop> {
     if for_people {
         told::before_writing(&attempt.imported);
     }
+    let unused = answers::unused(&attempt.given, &attempt.imported.questions);
     let imported = if args.dry_run { attempt.imported } else { attempt.write()? };
     if let Some(path) = &args.questions {
         questions::write(path, &imported, today)?;
@@ -79,7 +80,7 @@ fn import(args: &ImportArgs, today: NaiveDate) -> Result<Exit, Stop> {
     Ok(match args.format {
         ReportFormat::Json => printer::say(&import::json(&imported)),
         ReportFormat::Human => {
-            told::next_steps(args, &imported);
+            told::next_steps(args, &imported, unused);
             Exit::Success
         }
     })

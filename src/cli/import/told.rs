@@ -9,6 +9,8 @@ use super::super::printer;
 
 /// So many letters of a text are shown.
 const QUOTED: usize = 90;
+/// So many words are shown before the place where two texts differ.
+const BEFORE: usize = 4;
 /// So many changes are listed; the report has all of them.
 const LISTED: usize = 20;
 
@@ -54,23 +56,47 @@ fn difference(change: &Change) {
     printer::tell(&format!("  {}, {}: {}", change.file, change.place(), change.says()));
     let kept = matches!(change.done, Done::Kept | Done::ByHand);
     let labels = if kept { ["your file", "the document"] } else { ["before", "now"] };
-    let words = labels.into_iter().zip([&change.was, &change.now]);
+    let words = labels.into_iter().zip(differing(&change.was, &change.now));
     for (whose, words) in words.filter(|it| !it.1.is_empty() && !change.key.is_empty()) {
-        printer::tell(&format!("      {whose}: {}", shortened(words)));
+        printer::tell(&format!("      {whose}: {words}"));
     }
 }
 
-/// The first words of a long text.
-fn shortened(words: &str) -> String {
-    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+/// Two texts, each from a few words before the place where they differ: the beginnings of two long texts can be
+/// the same.
+fn differing(was: &str, now: &str) -> [String; 2] {
+    let words = |it: &str| it.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let [was, now] = [words(was), words(now)];
+    let same = was.iter().zip(&now).take_while(|it| it.0 == it.1).count();
+    let is_far = was[..same].iter().map(|it| it.chars().count() + 1).sum::<usize>() > QUOTED / 2;
+    let from = if is_far { same.saturating_sub(BEFORE) } else { 0 };
+    [was, now].map(|it| {
+        let rest = shortened(&it[from.min(it.len())..].join(" "));
+        if from > 0 { format!("… {rest}") } else { rest }
+    })
+}
+
+/// The first words of a long line.
+fn shortened(line: &str) -> String {
     match line.char_indices().nth(QUOTED) {
         Some((at, _)) => format!("{} …", &line[..at]),
-        None => line,
+        None => line.to_owned(),
     }
 }
 
-pub(super) fn next_steps(args: &ImportArgs, imported: &Imported) {
+/// What to do next. `unused` answers are to questions that are not asked now.
+pub(super) fn next_steps(args: &ImportArgs, imported: &Imported, unused: usize) {
     let open = imported.questions.iter().filter(|it| it.answer.is_none()).count();
+    if unused > 0 && open > 0 {
+        let those = match unused {
+            1 => "1 of your answers is to a question that is not asked now".to_owned(),
+            _ => format!("{unused} of your answers are to questions that are not asked now"),
+        };
+        printer::tell(&format!(
+            "{those}: the words that it was about have changed, in the document or because of another answer. If they are \
+             asked about again, answer again. import/answers.yaml keeps the old answer in case the words come back.",
+        ));
+    }
     if open > 0 {
         let how = match &args.questions {
             Some(path) => format!(
@@ -117,4 +143,26 @@ fn s(count: usize) -> &'static str {
 
 fn shown(project: &Path, plan: &str) -> String {
     project.join("content").join("plans").join(plan).display().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::differing;
+
+    #[test]
+    fn what_differs_is_shown() {
+        let start = "a row of words that is the same in both of the texts and goes on for a very long time until it ends ";
+        let [was, now] = differing(&format!("{start}in May"), &format!("{start}in June"));
+        assert_eq!(
+            [was.as_str(), now.as_str()],
+            ["… until it ends in May", "… until it ends in June"]
+        );
+        assert_eq!(differing("in May", "in June"), ["in May", "in June"]);
+        assert_eq!(differing("", "in June"), ["", "in June"]);
+        let [was, now] = differing(start, &format!("{start}or not"));
+        assert_eq!(
+            [was.as_str(), now.as_str()],
+            ["… time until it ends", "… time until it ends or not"]
+        );
+    }
 }

@@ -143,7 +143,7 @@ fn editions(
     let mut all = Vec::new();
     for plan in catalogue.plans.iter().filter(|it| is_new(it)) {
         let (id, name) = match &typed.edition {
-            Some(typed) => (edition::name(typed)?.to_string(), typed.clone()),
+            Some(typed) => (edition::name(typed)?.to_string(), edition::shown(typed)),
             None => (free(sources, plan, approval.on), locale.date(approval.on)),
         };
         if is_taken(sources, plan, &id) {

@@ -206,11 +206,15 @@ fn a_long_list_ends_with_what_to_do_in_order() {
     assert_eq!(
         list,
         ", fix or answer these, in this order:
-      1  no-content
-      1  unknown-key: first in content/site.yaml, line 10
-      6  starter-text: first in content/site.yaml, line 4
-      1  confirm-contact: first in content/site.yaml, line 3
-      1  still-a-draft: first in content/site.yaml, line 1
+      1  no-content: planpress found no `content` folder, or the folder is empty.
+      1  unknown-key: planpress does not know this key, the word before the colon.
+         content/site.yaml, line 10
+      6  starter-text: Some of the text is still the example that `planpress new` wrote.
+         content/site.yaml: 6, from line 4
+      1  confirm-contact: This contact has a doubt noted under `confirm`, or `checked` does not say when someone last made sure that it works.
+         content/site.yaml, line 3
+      1  still-a-draft: `site.yaml` says that this website is a draft or a demonstration.
+         content/site.yaml, line 1
 
 2 errors, 1 warning and 8 questions, 10 of them in 1 file.
 Run `planpress explain CODE` to find out more, for example `planpress explain no-content`.

@@ -161,8 +161,8 @@ fn ask(
         Ask {
             asks: Asks::Leads,
             origin: None,
-            text: "Some cells name several leads without a mark between them. Is this the list of all job titles, \
-                   teams and organisations that lead? Leave out what does not lead: pages show the words of each cell too."
+            text: "Some cells may name several leads, and it is not certain where one ends and the next begins. Is \
+                   this the list of all job titles, teams and organisations that lead? Leave out what does not lead: pages show the words of each cell too."
                 .to_owned(),
             words: heading,
             beside: "",

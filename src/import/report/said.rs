@@ -40,6 +40,7 @@ pub(super) fn did(did: Did) -> &'static str {
         Did::FoundContact => "Found a way to contact a service",
         Did::Withheld => "Left out a name or personal contact details",
         Did::ReadPlan => "Read this as text about the whole plan",
+        Did::ReadPeriod => "Read the years of the plan from its title",
         Did::NoObjective => {
             "Wrote that the title of an objective is missing: nothing above this row names one"
         }

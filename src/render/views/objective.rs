@@ -158,7 +158,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Objec
         children: children.collect(),
         actions: (!actions.is_empty()).then(|| ctx.action_table(plan_at, actions)),
         updates: update::story_here(ctx, plan_at, &objective.updates),
-        waiting: ctx.waiting_for(objective),
+        waiting: ctx.waiting_for(plan, objective),
         facts,
         terms: ctx.terms_used(plan_at, &objective.terms, &objective.fields),
         notes,

@@ -86,6 +86,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
         .into_iter()
         .filter(|it| *it != Route::Plans || plans.len() > MOST_PLANS)
         .filter(|it| ctx.site().has(*it))
+        .filter(|it| *it != Route::Glossary || ctx.site().explains_words())
         .map(link)
         .collect(),
         plans: match plans.len() <= MOST_PLANS {

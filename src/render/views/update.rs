@@ -108,26 +108,26 @@ pub(super) fn changed_time(
 }
 
 impl RenderContext<'_> {
-    /// "No update since 3 March 2025". A plan without a column for the status and an action without
+    /// "No update since 3 March 2025", once the next one is due. A plan without a column for the status and an action without
     /// updates say nothing of the kind, and nobody waits for what is finished.
     pub(super) fn waiting(&self, plan: &Plan, action: &Action) -> Option<String> {
         let asked = plan.expects(Field::STATUS) || !action.updates.is_empty();
-        (asked && action.awaits_updates()).then(|| self.last_heard(action))
+        (asked && action.awaits_updates()).then(|| self.last_heard(plan, action))
     }
 
     /// The same of an objective: only of one that says how it goes as a whole.
-    pub(super) fn waiting_for(&self, objective: &Objective) -> Option<String> {
+    pub(super) fn waiting_for(&self, plan: &Plan, objective: &Objective) -> Option<String> {
         let asked = objective.says_how_it_goes() && objective.awaits_updates();
-        asked.then(|| self.last_heard(objective))
+        asked.then(|| self.last_heard(plan, objective))
     }
 
     /// The same, whether or not anybody waits.
-    pub(super) fn last_heard(&self, record: &dyn Undertaking) -> String {
+    fn last_heard(&self, plan: &Plan, record: &dyn Undertaking) -> String {
         match record.last_update() {
-            Some(it) if it.on.is_past(self.today()) || it.on.as_day().is_some() => {
+            Some(it) if plan.is_quiet_since(it.on, self.today()) => {
                 self.say(Message::UpdateNoneSince { date: self.locale().since(&it.on).into() })
             }
-            // Of a time that goes on nobody knows since when.
+            // A few days without an update are no silence.
             Some(it) => self.say(Message::UpdateLast { date: self.date(it.on).into() }),
             None => self.say(Message::UpdateNoneYet),
         }

@@ -21,6 +21,7 @@ mod order;
 mod other_owner;
 mod outside_period;
 mod own_words;
+mod period_missing;
 mod place_misspelt;
 mod reported;
 mod status_word;
@@ -74,6 +75,7 @@ pub(super) fn check(
         numbers::check(plan, report);
         target_contradicted::check(plan, report);
         title_period::check(plan, report);
+        period_missing::check(plan, report);
         adopted_late::check(plan, today, report);
         draft_in_progress::check(plan, report);
         copied_activity::check(plan, report);

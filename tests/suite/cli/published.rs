@@ -5,7 +5,7 @@ use crate::project::{Project, Run};
 /// A project that passes the gate.
 pub(crate) fn ready() -> Project {
     let site = Project::small().read("content/site.yaml");
-    let plan = "title: Plan\nobjectives: [one]\ncolumns: {status: Status}\n\
+    let plan = "title: Plan\nperiod: {from: 2024, to: 2029}\nobjectives: [one]\ncolumns: {status: Status}\n\
                 statuses: [{word: Begun, means: on-track}, {word: Done, means: complete}]\n";
     let objective = "title: One\nactions:\n  - {id: lights, title: Repair the lights, status: Begun}\n  \
                      - {id: walls, title: Clean the walls, status: Begun}\n";

@@ -397,9 +397,9 @@ action-update-evidence = Evidence
 action-update-reason = Why
 action-update-when = New time
 action-update-no-change = No change
-# Where a plan has a column for the status, or the action has updates. Given: $date of the last one.
+# Where a plan has a column for the status, or the action has updates, and the next one is due. Given: $date of the last one.
 update-none-since = No update since { $date }.
-# The same where that is a time that goes on.
+# The same where the next one is not due yet.
 update-last = Last update: { $date }.
 update-none-yet = No updates.
 # Given: $date of the report that changed it, and $unit: "day", or "longer" where only its month or year is
@@ -675,7 +675,7 @@ progress-levels = The plan also says how it { $tense ->
     [one] { $late } is late.
    *[other] { $late } are late.
 }
-progress-waiting-title = Waiting for an update
+progress-waiting-title = Not recorded as finished
 # Given: $total (actions that are not stated to be finished), $count (those without a dated update).
 progress-waiting-sentence = { $total ->
     [one] { $total } action is not recorded as finished.
@@ -833,7 +833,7 @@ measure-better-neither = Neither: it is only counted
 calendar-title = Calendar
 calendar-year-title = Calendar for { $year }
 calendar-all-past = There are no events coming up.
-calendar-none-at-all = This calendar is empty. It shows what happens in a certain month or week, or on a certain date. It does not show start dates, deadlines, or work that happens regularly.
+calendar-none-at-all = This calendar is empty. It shows what happens in a certain month or week, or on a certain date. It does not show a time that the plan calls a start or a deadline, such as “by May”, or regular work without dates.
 # Where some are left whose action is finished.
 calendar-none-coming = There are no events coming up.
 calendar-last-event = The last was planned for { $when }.
@@ -861,7 +861,7 @@ calendar-events-in-year = { $count ->
 calendar-coming-title = Coming up
 calendar-past = past
 calendar-how-title = How this calendar is made
-calendar-how-text = It shows each action that happens in a month or week, or on a date, that we can read in the plan. It does not show start dates, deadlines, or work that happens regularly.
+calendar-how-text = It shows each action for which the plan gives a month, a week or a date that we can read. The plan may mean an event, or the time by which something will be done. It does not show a time that the plan calls a start or a deadline, such as “by May”, or regular work without dates.
 # Only where an event has no day yet.
 calendar-how-open = “Date to be confirmed” means that the plan does not give a date.
 # Given: $count, all actions of the plan.
@@ -1394,7 +1394,7 @@ accessibility-reviewed = It was last reviewed { $unit ->
 accessibility-tested = This website was last tested { $unit ->
     [day] on
    *[longer] in
-} { $date } against the WCAG 2.2 AA standard.
+} { $date }.
 accessibility-tested-by = The test was carried out by { $who }.
 accessibility-prepared-unanswered = This statement does not yet say when it was prepared.
 accessibility-reviewed-unanswered = This statement does not yet say when it was last reviewed.

@@ -93,7 +93,7 @@ pub(super) fn levels(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<Level
         when: it.current_time().map(|it| ctx.when(it)),
         status: ctx.status_of(it),
         reason: it.reason().and_then(|it| ctx.words(it)),
-        heard: ctx.waiting_for(it),
+        heard: ctx.waiting_for(plan, it),
     };
     let title = ctx.objectives_name(plan);
     let cut = ctx.cut(List::Levels, count);
@@ -158,7 +158,11 @@ pub(super) fn waiting(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> Option<Wait
     let never = waiting.iter().filter(|it| heard(it).is_none()).count();
     let row = |at: Ix<Action>| WaitingRow {
         link: ctx.action_link(plan_at, at),
-        heard: ctx.last_heard(&plan.actions[at]),
+        // Its column says that it is the last update.
+        heard: match plan.actions[at].last_update() {
+            Some(it) => ctx.date(it.on),
+            None => ctx.say(Message::UpdateNoneYet),
+        },
     };
     // Where nothing was ever reported, a list of all actions would say that again and again.
     let rows: Vec<_> = match never == count && !ended {
