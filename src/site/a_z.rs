@@ -16,7 +16,7 @@ impl Site {
     /// The pages of the A to Z, in order of address.
     pub fn a_z_pages(&self) -> impl Iterator<Item = Route> {
         let with_actions = self.a_z_has_actions();
-        let with_words = self.explains_words();
+        let with_words = self.lists(Route::Glossary);
         let is_listed = move |route: &Route| match route {
             Route::Action(..) | Route::Event(..) => with_actions,
             Route::Glossary => with_words,
@@ -45,9 +45,10 @@ impl Site {
         self.routes.values().copied().filter(is_listed)
     }
 
-    /// Whether the page of words explained has any. Its address stays where it has none, but nothing leads to it.
-    pub fn explains_words(&self) -> bool {
-        self.catalogue.plans.iter().any(|it| !it.glossary.is_empty())
+    /// Whether lists of pages lead to a page: the one of words explained keeps its address where it has none.
+    pub fn lists(&self, route: Route) -> bool {
+        let has_words = || self.catalogue.plans.iter().any(|it| !it.glossary.is_empty());
+        self.has(route) && (route != Route::Glossary || has_words())
     }
 
     /// How many names the A to Z has: those of pages, services and terms.

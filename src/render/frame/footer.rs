@@ -68,10 +68,7 @@ pub(super) fn footer(ctx: &RenderContext<'_>) -> FooterView {
     } else {
         links.push((Message::NavData, Route::SiteData));
     }
-    let links = links
-        .into_iter()
-        .filter(|it| ctx.site().has(it.1))
-        .filter(|it| it.1 != Route::Glossary || ctx.site().explains_words());
+    let links = links.into_iter().filter(|it| ctx.site().lists(it.1));
     FooterView {
         links: links.map(|(text, to)| Link::new(ctx.say(text), by_root(ctx, to))).collect(),
         own: own.collect(),

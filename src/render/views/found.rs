@@ -31,8 +31,7 @@ pub(in crate::render) fn entries(ctx: &RenderContext<'_>) -> Vec<Entry> {
     }
     let of_every_plan =
         [Route::Accessibility, Route::Privacy, Route::Glossary, Route::AToZ, Route::SiteData];
-    let has_words = |it: &Route| *it != Route::Glossary || ctx.site().explains_words();
-    for route in of_every_plan.into_iter().filter(|it| ctx.site().has(*it) && has_words(it)) {
+    for route in of_every_plan.into_iter().filter(|it| ctx.site().lists(*it)) {
         found.page(route, Vec::new());
     }
     for (at, plan) in indexed(&ctx.catalogue().plans) {

@@ -85,8 +85,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>) -> PageView {
         ]
         .into_iter()
         .filter(|it| *it != Route::Plans || plans.len() > MOST_PLANS)
-        .filter(|it| ctx.site().has(*it))
-        .filter(|it| *it != Route::Glossary || ctx.site().explains_words())
+        .filter(|it| ctx.site().lists(*it))
         .map(link)
         .collect(),
         plans: match plans.len() <= MOST_PLANS {
