@@ -3,65 +3,63 @@
 //! templates itself. Only the first name after `page.` and `frame.` is looked at: what comes after it may be missing
 //! on one page and there on another.
 
-use std::collections::BTreeSet;
-
-use tera::Value;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::{Code, Finding, nearest};
-use crate::site::Route;
 
-use super::Engine;
-use super::context::RenderContext;
 use super::references::tags;
-use super::views;
+use super::theme::Theme;
 
-/// Tells each condition of a template of the project's own that nothing can fulfil.
-pub(super) fn unknown_fields(engine: &Engine) -> Vec<Finding> {
-    let mut told = Vec::new();
-    let mut of_frame = None;
-    for (name, file) in engine.theme.templates().filter(|it| it.1.own.is_some()) {
-        let asked = asked(&file.text);
-        if asked.is_empty() {
-            continue;
+/// Whose names are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Root {
+    /// What surrounds every page.
+    Frame,
+    /// The page that a template makes.
+    Page,
+}
+
+impl Root {
+    /// As a template writes it.
+    pub(super) fn as_str(self) -> &'static str {
+        match self {
+            Root::Frame => "frame",
+            Root::Page => "page",
         }
-        let frame = of_frame.get_or_insert_with(|| fields(engine, Route::Home, "frame"));
-        let page = page_of(engine, name).map(|it| fields(engine, it, "page")).unwrap_or_default();
-        for (at, root, field) in asked {
-            let known = if root == "frame" { &*frame } else { &page };
-            // Nothing is known of a template that makes no page of this site.
+    }
+}
+
+/// Tells each condition of a template of the project's own that nothing can fulfil. `names` gives those that a
+/// template finds below a root; none of a template that makes no page of this site, of which nothing is known.
+pub(super) fn unknown_fields(
+    theme: &Theme,
+    names: impl Fn(&str, Root) -> BTreeSet<String>,
+) -> Vec<Finding> {
+    let mut told = Vec::new();
+    for (template, file) in theme.templates().filter(|it| it.1.own.is_some()) {
+        // Views are made for the names, so once for each root.
+        let mut of_root: BTreeMap<Root, BTreeSet<String>> = BTreeMap::new();
+        for (at, root, field) in asked(&file.text) {
+            let known = of_root.entry(root).or_insert_with(|| names(template, root));
             if known.is_empty() || known.contains(field) {
                 continue;
             }
+            let root = root.as_str();
             let message = format!("no page has `{root}.{field}`, so this is never true");
             let place = file.place(at, root.len() + 1 + field.len());
             let finding = Finding::new(Code::TemplateError, place, message);
-            let names = || known.iter().map(String::as_str);
-            told.push(match nearest(field, names()) {
+            let all: Vec<&str> = known.iter().map(String::as_str).collect();
+            told.push(match nearest(field, all.iter().copied()) {
                 Some(near) => finding.help(format!("did you mean `{root}.{near}`?")),
-                None => finding
-                    .help(format!("`{root}` has: {}", names().collect::<Vec<_>>().join(", "))),
+                None => finding.help(format!("`{root}` has: {}", all.join(", "))),
             });
         }
     }
     told
 }
 
-/// The first route whose page is made from a template.
-fn page_of(engine: &Engine, template: &str) -> Option<Route> {
-    let mut pages = engine.input.site.routes().map(|it| it.1).filter(|it| it.is_page());
-    pages.find(|it| engine.page_metadata(*it).is_some_and(|it| it.template == template))
-}
-
-/// The names that a page has below `root`. A view is a record, so that each of its pages has the same.
-fn fields(engine: &Engine, route: Route, root: &str) -> BTreeSet<String> {
-    let ctx = RenderContext::new(&engine.input, route);
-    let context = views::page_view(&ctx).and_then(|it| engine.context(&ctx, it).ok());
-    let map = context.as_ref().and_then(|it| it.get(root)).and_then(Value::as_map);
-    map.into_iter().flatten().map(|it| it.0.to_string()).collect()
-}
-
 /// Each name after `page.` or `frame.` in a condition, with its place.
-fn asked(text: &str) -> Vec<(usize, &str, &str)> {
+fn asked(text: &str) -> Vec<(usize, Root, &str)> {
     let mut asked = Vec::new();
     for (start, tag) in tags(text) {
         let inside = tag.trim_start_matches(['{', '%', '-']).trim_start();
@@ -75,8 +73,10 @@ fn asked(text: &str) -> Vec<(usize, &str, &str)> {
                 continue;
             }
             let offset = start + (part.as_ptr() as usize - tag.as_ptr() as usize);
-            for root in ["page", "frame"] {
-                asked.extend(names(part, root).map(|(at, field)| (offset + at, root, field)));
+            for root in [Root::Page, Root::Frame] {
+                asked.extend(
+                    names(part, root.as_str()).map(|(at, field)| (offset + at, root, field)),
+                );
             }
         }
     }
@@ -106,6 +106,7 @@ mod tests {
         let found: Vec<_> = asked(text)
             .into_iter()
             .map(|(at, root, field)| {
+                let root = root.as_str();
                 assert!(text[at..].starts_with(&format!("{root}.{field}")));
                 format!("{root}.{field}")
             })

@@ -1,17 +1,19 @@
 //! The door: a site and a theme in, the bytes of any page out. An engine is made once and asked by
 //! many threads; what all pages share is converted once.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
-use tera::{Context, Tera};
+use tera::{Context, Tera, Value};
 
 use crate::diagnostics::{Code, Finding, Place, Report};
 use crate::locale::{Locale, Message};
 use crate::search::{self, Analyser, Extras, Packed};
 use crate::site::{Route, Site};
 
+use super::conditions::Root;
 use super::context::RenderContext;
 use super::frame::Frames;
 use super::input::RenderInput;
@@ -26,7 +28,7 @@ pub struct Engine {
     /// The templates that cannot be used, and why.
     left_out: templates::LeftOut,
     frames: Frames,
-    pub(super) theme: Theme,
+    theme: Theme,
     stylesheet: String,
     packed: OnceLock<Packed>,
 }
@@ -97,7 +99,22 @@ impl Engine {
 
     /// Conditions of the project's own templates that nothing can fulfil.
     pub fn unknown_fields(&self) -> Vec<Finding> {
-        conditions::unknown_fields(self)
+        conditions::unknown_fields(&self.theme, |template, root| {
+            let page = || {
+                let mut pages = self.input.site.routes().map(|it| it.1).filter(|it| it.is_page());
+                pages.find(|it| self.page_metadata(*it).is_some_and(|it| it.template == template))
+            };
+            let route = if root == Root::Frame { Some(Route::Home) } else { page() };
+            route.map(|it| self.names(it, root)).unwrap_or_default()
+        })
+    }
+
+    /// The names that a page has below a root. A view is a record, so that each of its pages has the same.
+    fn names(&self, route: Route, root: Root) -> BTreeSet<String> {
+        let ctx = RenderContext::new(&self.input, route);
+        let context = views::page_view(&ctx).and_then(|it| self.context(&ctx, it).ok());
+        let map = context.as_ref().and_then(|it| it.get(root.as_str())).and_then(Value::as_map);
+        map.into_iter().flatten().map(|it| it.0.to_string()).collect()
     }
 
     /// Where a start tag stands just so in the project's own theme.

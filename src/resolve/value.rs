@@ -79,7 +79,7 @@ pub(super) fn mailbox(written: Option<&Text>, report: &mut Report) -> Option<Str
     let message = format!("`{}` is not an email address", written.value);
     let help = match written.value.matches('@').count() {
         0..2 => "check its spelling",
-        _ => "write one address here, and put the other in an entry of its own",
+        _ => "write one address here, and add a separate entry for the other",
     };
     report.push(Finding::new(Code::UnknownValue, written.span, message).help(help));
     None

@@ -52,7 +52,7 @@ fn json_names_page_place_rule_and_criterion() {
 
 #[test]
 fn one_file_can_be_named_and_nothing_is_a_failure() {
-    let folder = folder(&[("page.txt", "<p>no title")]);
+    let folder = folder(&[("page.txt", "<html><p>no title")]);
     let page = audit(&folder.path().join("page.txt"), &["--format", "json"]);
     assert_eq!(page.status.code(), Some(1));
     for nothing in [folder.path().to_owned(), folder.path().join("gone")] {
@@ -97,6 +97,7 @@ fn hostile_html_costs_no_panic() {
         ("deep.html", deep.as_str()),
         ("mad.html", mad.as_str()),
         ("empty.html", ""),
+        ("untitled.html", "<html>"),
         ("nul.html", "\0<p\0 id=\"\0\">\u{202E}<svg><title><p>"),
     ]);
     let output = audit(folder.path(), &["--format", "sarif"]);

@@ -23,7 +23,7 @@ pub(super) fn check(it: &Typed<'_>, report: &mut Report) {
             let message = format!("two editions are called “{}”", name.value);
             report.push(
                 Finding::new(Code::EditionContradicted, name.span, message)
-                    .help("give each a name of its own: readers choose between them by it"),
+                    .help("give each a separate name: readers choose between them by it"),
             );
         }
         if let Some(said) = other_time(&name.value, day) {
