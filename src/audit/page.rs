@@ -173,7 +173,7 @@ impl<'p> Page<'p> {
             |tag: &str| html.windows(tag.len()).any(|it| it.eq_ignore_ascii_case(tag.as_bytes()));
         // A browser puts what a piece begins with into a head only if it belongs there.
         let head = self.dom.all("head").next();
-        !head.is_some_and(|it| it.elements().next().is_some()) && !whole.into_iter().any(has)
+        head.is_none_or(|it| it.elements().next().is_none()) && !whole.into_iter().any(has)
     }
 
     /// What it is, as it is told.

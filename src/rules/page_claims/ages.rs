@@ -43,12 +43,12 @@ fn bounds(tokens: &[Token]) -> Vec<(Bound, usize, usize)> {
     let word = |at: usize| tokens.get(at).map_or("", |it| it.word.as_str());
     let age = |at: usize| number_word::read(word(at)).filter(|it| *it < 100);
     let mut found = Vec::new();
-    for at in 0..tokens.len() {
+    for (at, token) in tokens.iter().enumerate() {
         let Some(years) = age(at) else { continue };
         let before = at.checked_sub(1).map_or("", word);
         let after = (word(at + 1), word(at + 2));
         // "under 30 minutes", "over 50 members".
-        let of_people = tokens[at].ends
+        let of_people = token.ends
             || matches!(after.0, "" | "and" | "or" | "who" | "can" | "in" | "years" | "to")
             || after.0.starts_with("year");
         match (before, after) {
