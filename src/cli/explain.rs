@@ -1,7 +1,7 @@
 //! `planpress explain WORD`: what a finding means, with an example and a better one; the keys of a
 //! kind of file; or one key, wherever it is.
 
-use crate::diagnostics::{Code, Group, explain, nearest};
+use crate::diagnostics::{Code, Group, explain, in_short, nearest};
 use crate::document::{FileKind, key_names, reference, reference_of_key};
 
 use super::args::ExplainArgs;
@@ -55,10 +55,11 @@ fn near(name: &str) -> Option<&'static str> {
     nearest(name, codes.chain(FileKind::ALL.iter().map(|it| it.name)).chain(key_names()))
 }
 
-/// Every code, by what it is about, and every kind of file.
+/// Every code with what it means, by what it is about, and every kind of file.
 fn list() -> String {
     let codes = Group::ALL.iter().map(|group| {
-        let codes: String = group.codes().map(|it| format!("  {}\n", it.as_str())).collect();
+        let told = |it: Code| format!("  {}\n    {}\n", it.as_str(), in_short(it));
+        let codes: String = group.codes().map(told).collect();
         format!("{}\n{codes}\n", group.heading())
     });
     let kinds = FileKind::ALL.iter().map(|it| format!("  {}\n", it.name));

@@ -243,6 +243,8 @@ codes! {
     SummaryContradicted "summary-contradicted" Warning,
     /// Two pages of the menu with the same place in it.
     SameOrder "same-order" Note,
+    /// One page under two keys of `pages`.
+    PageNamedTwice "page-named-twice" Note,
     /// A number of objectives or actions that the plan does not have.
     CountContradicted "count-contradicted" Warning,
     /// A list with another number of items than its sentence says.

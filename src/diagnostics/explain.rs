@@ -11,7 +11,7 @@ pub fn explain(code: Code) -> &'static str {
 }
 
 /// What was found, in the first sentence of the page of its code.
-pub(super) fn in_short(code: Code) -> String {
+pub fn in_short(code: Code) -> String {
     let opening = code.page().split("\n\n").nth(1).unwrap_or_default().replace('\n', " ");
     match opening.split_once(". ") {
         Some((first, _)) => format!("{first}."),

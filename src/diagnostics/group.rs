@@ -208,6 +208,7 @@ impl Code {
             | Code::SummaryContradicted
             | Code::CountedList
             | Code::SameOrder
+            | Code::PageNamedTwice
             | Code::NestedTooDeep
             | Code::PoorContrast
             | Code::Untranslated

@@ -17,7 +17,7 @@ mod severity;
 mod suggest;
 
 pub use code::Code;
-pub use explain::explain;
+pub use explain::{explain, in_short};
 pub use github::render as render_github;
 pub use group::Group;
 pub(crate) use harmless::{json as harmless_json, sentence as harmless_sentence};

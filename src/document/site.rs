@@ -30,6 +30,21 @@ record! {
     }
 }
 
+impl PagesDocument {
+    /// Each key with the page that it names.
+    pub fn keys(&self) -> [(&'static str, Option<&Text>); 7] {
+        [
+            ("report", self.report.as_ref()),
+            ("what_happens_next", self.what_happens_next.as_ref()),
+            ("stay_safe", self.stay_safe.as_ref()),
+            ("evidence", self.evidence.as_ref()),
+            ("someone_else", self.someone_else.as_ref()),
+            ("immigration", self.immigration.as_ref()),
+            ("language", self.language.as_ref()),
+        ]
+    }
+}
+
 record! {
     /// What the header and the footer in content/around/ need from your main website. They are on every page but
     /// those about help and reporting and the search.

@@ -41,6 +41,7 @@ mod overclaimed_statement;
 mod overdue_check;
 mod overdue_review;
 mod page_claims;
+mod page_named_twice;
 mod passage;
 mod past_as_future;
 pub mod personal_data;
@@ -86,6 +87,7 @@ pub fn check_words(sources: &Sources, documents: &Documents, report: &mut Report
     counted_list::check(sources, documents, report);
     summary_contradicted::check(sources, documents, report);
     same_order::check(documents, report);
+    page_named_twice::check(documents, report);
     printed_contradicted::check(documents, report);
     no_exit::check(documents, report);
     wrong_day::check(sources, documents, report);

@@ -33,17 +33,8 @@ pub(super) fn check(documents: &Documents, report: &mut Report) {
 /// The key under which `site.yaml` names a page for people in need.
 fn named(documents: &Documents, page: &Filed<PageDocument>) -> Option<&'static str> {
     let named = documents.site.as_ref()?.record.pages.as_ref()?;
-    let keys = [
-        ("report", &named.report),
-        ("what_happens_next", &named.what_happens_next),
-        ("stay_safe", &named.stay_safe),
-        ("evidence", &named.evidence),
-        ("someone_else", &named.someone_else),
-        ("immigration", &named.immigration),
-        ("language", &named.language),
-    ];
     let is_it = |it: &str| it.trim_end_matches(".md") == page.stem;
-    keys.into_iter().find(|it| it.1.as_ref().is_some_and(|it| is_it(&it.value))).map(|it| it.0)
+    named.keys().into_iter().find(|it| it.1.is_some_and(|it| is_it(&it.value))).map(|it| it.0)
 }
 
 /// The service that a link of the page calls, writes to or opens.

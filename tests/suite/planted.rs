@@ -16,7 +16,7 @@ use rayon::prelude::*;
 use crate::broxtowe::today;
 
 /// Those that were made for faults that were planted and not found: no project here may have one.
-const MADE_FOR_FAULTS: [Code; 78] = [
+const MADE_FOR_FAULTS: [Code; 79] = [
     Code::PeriodMissing,
     Code::ColumnWithoutHeading,
     Code::InsecureLink,
@@ -82,6 +82,7 @@ const MADE_FOR_FAULTS: [Code; 78] = [
     Code::OtherOwner,
     Code::PlaceMisspelt,
     Code::SameOrder,
+    Code::PageNamedTwice,
     Code::RedirectChain,
     Code::TotalFalls,
     Code::UpdateContradicted,

@@ -39,6 +39,12 @@ const PEOPLE: [&str; 24] = [
     "living",
 ];
 
+/// What is told of an incident at a home, which is not told of a hall or a shop.
+const INCIDENTS: [&str; 16] = [
+    "attacked", "assaulted", "abused", "harassed", "threatened", "targeted", "broken", "damaged",
+    "graffiti", "window", "windows", "door", "incident", "incidents", "egged", "burgled",
+];
+
 /// What comes before a last name.
 const TITLES: [&str; 5] = ["mr", "mrs", "ms", "miss", "mx"];
 
@@ -47,17 +53,19 @@ const LARGEST: u32 = 999;
 /// The postcode is at most so many words after the street.
 const FURTHEST: usize = 5;
 
-/// Places of addresses that someone lives at. In a report of what was done (`in_update`) a postcode is enough: what is
-/// public there has a name.
+/// Places of addresses that someone lives at. In a report of what was done (`in_update`) an address with its postcode
+/// is enough where something happened to someone.
 pub(super) fn find(text: &str, in_update: bool) -> Vec<Range<usize>> {
     let tokens = passage::tokens(text, 0..text.len());
     let written = |at: usize| tokens.get(at).map_or("", |it| &text[it.range.clone()]);
+    let told = |it: &Token| INCIDENTS.contains(&&*it.word) || PEOPLE.contains(&&*it.word);
+    let happened = in_update && tokens.iter().any(told);
     let mut found = Vec::new();
     for at in 0..tokens.len() {
         let Some(street) = street_after(at, &tokens, text) else { continue };
         let code = (street + 1..=street + FURTHEST)
             .find_map(|it| postcode(written(it), written(it + 1)).map(|words| it + words - 1));
-        if is_of_someone(at, &tokens) || in_update && code.is_some() {
+        if is_of_someone(at, &tokens) || happened && code.is_some() {
             let last = code.unwrap_or(street);
             let words = &text[tokens[at].range.start..tokens[last].range.end];
             let length = words.trim_end_matches(|it: char| !it.is_alphanumeric()).len();
@@ -127,9 +135,10 @@ mod tests {
             let found = find(text, false);
             assert_eq!(found.iter().map(|it| &text[it.clone()]).collect::<Vec<_>>(), [address]);
         }
-        let visit = "We went to 14 Mill Lane, Beeston NG93QT.";
+        let visit = "A window was broken at 14 Mill Lane, Beeston NG93QT.";
         assert_eq!(find(visit, true).len(), 1);
         assert!(find(visit, false).is_empty());
+        assert!(find("We opened a hub at 14 Mill Lane, Beeston NG9 3QT.", true).is_empty());
     }
 
     #[test]

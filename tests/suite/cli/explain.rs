@@ -10,7 +10,10 @@ fn every_code_is_explained() {
     let project = Project::empty();
     let list = project.run(&["explain"]);
     assert_eq!(list.status, Some(0));
-    let listed: Vec<_> = list.out.lines().filter_map(|it| it.strip_prefix("  ")).collect();
+    let listed = list.out.lines().filter_map(|it| it.strip_prefix("  "));
+    // What each means is below its name.
+    let (told, listed): (Vec<_>, Vec<_>) = listed.partition(|it| it.starts_with("  "));
+    assert_eq!(told.len(), Code::ALL.len());
     let grouped = Group::ALL.iter().flat_map(|it| it.codes()).map(|it| it.as_str());
     let kinds = FileKind::ALL.iter().map(|it| it.name);
     assert_eq!(listed, grouped.chain(kinds).collect::<Vec<_>>());
