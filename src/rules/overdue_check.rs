@@ -40,6 +40,16 @@ fn in_future(service: &Service, checked: &Checked, today: NaiveDate, report: &mu
                 .help("write the date when someone checked the contact"),
         );
     }
+    let newer = checked.evidence.filter(|it| it.first > checked.on.last);
+    if let Some(evidence) = newer {
+        let message = format!(
+            "the check of \"{}\" was on {}, but what was found is from {evidence}",
+            service.name, checked.on
+        );
+        report.push(Finding::new(Code::InvalidDate, checked.origin, message).help(
+            "under `evidence`, write the date of what you read, such as the day when the page was reviewed",
+        ));
+    }
 }
 
 #[cfg(test)]

@@ -18,7 +18,8 @@ pub(super) fn check(documents: &Documents, report: &mut Report) {
         let live = service.channels.iter().filter(|it| it.dead.is_none());
         for (key, typed) in live.filter_map(number) {
             let of_number = given.entry(key).or_default();
-            if !of_number.iter().any(|it| it.0.eq_ignore_ascii_case(name)) {
+            // One service may have a number for calls and for texts.
+            if !of_number.iter().any(|it| it.0 == name) {
                 of_number.push((name, typed));
             }
         }

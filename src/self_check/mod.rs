@@ -5,6 +5,7 @@
 //! fixed here.
 
 mod contacts;
+mod danger;
 mod doubles;
 mod exits;
 mod files;
@@ -91,6 +92,7 @@ pub fn read(press: &Press, sources: &Sources, report: &mut Report) {
     }
     contacts::unlinked(press).into_iter().for_each(|it| report.push(it));
     exits::missing(press).into_iter().for_each(|it| report.push(it));
+    danger::late(press).into_iter().for_each(|it| report.push(it));
     let personal = personal::Numbers::of(report, &press.site().catalogue().services);
     let doubles = doubles::Doubles::of(report);
     let told = told_once(&proofs, press, sources).into_iter();

@@ -45,10 +45,9 @@ impl Site {
         self.routes.values().copied().filter(is_listed)
     }
 
-    /// Whether lists of pages lead to a page: the one of words explained keeps its address where it has none.
+    /// Whether lists of pages lead to a page. One of words explained that has no more words keeps its address alone.
     pub fn lists(&self, route: Route) -> bool {
-        let has_words = || self.catalogue.plans.iter().any(|it| !it.glossary.is_empty());
-        self.has(route) && (route != Route::Glossary || has_words())
+        self.has(route) && (route != Route::Glossary || self.catalogue.explains_words())
     }
 
     /// How many names the A to Z has: those of pages, services and terms.

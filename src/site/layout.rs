@@ -75,13 +75,19 @@ fn has_single(catalogue: &Catalogue, route: Route) -> bool {
         Route::ChangesAtom => catalogue.plans.iter().any(changes::has_days),
         Route::Accessibility => catalogue.has_statement(),
         Route::Privacy => catalogue.has_privacy_notice(),
-        Route::Help | Route::Plans | Route::Glossary | Route::SiteData | Route::ExitScript => {
+        Route::Help | Route::Plans | Route::SiteData | Route::ExitScript => {
             !catalogue.is_pages_alone()
         }
+        // Its address stays, once it was published.
+        Route::Glossary => catalogue.explains_words() || was_published(catalogue, "/glossary/"),
         // It is there where the index is in parts.
         Route::SearchPartsScript => false,
         _ => true,
     }
+}
+
+fn was_published(catalogue: &Catalogue, address: &str) -> bool {
+    catalogue.published.iter().flatten().any(|it| it.0 == address)
 }
 
 /// Home and help have routes of their own; the page of that name is their introduction.

@@ -22,7 +22,11 @@ pub(super) fn wrong(
     let service: &Service = catalogue.services.get(service?)?;
     let ages = service.ages.as_deref()?;
     let known = bounds(&passage::tokens(ages, 0..ages.len()));
-    let (_, first, last) = bounds(sentence.tokens).into_iter().find(|(bound, ..)| {
+    // "The nurse helps anyone aged 11 to 19, and Childline anyone under 19."
+    let named = sentence.words.find(&*service.name).map_or(0, |it| it + sentence.start);
+    let after = |at: usize| sentence.tokens[at].range.start >= named;
+    let said = bounds(sentence.tokens).into_iter().filter(|it| after(it.1));
+    let (_, first, last) = said.into_iter().find(|(bound, ..)| {
         let of_kind = |it: &&(Bound, usize, usize)| {
             matches!(
                 (it.0, bound),

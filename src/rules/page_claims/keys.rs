@@ -14,9 +14,6 @@ const OTHER_KEYS: [&str; 10] =
 const FURTHEST: usize = 3;
 
 pub(super) fn wrong(sentence: &Sentence<'_>) -> Option<Claim> {
-    if !sentence.about_exit && !sentence.has(&["leave", "exit", "escape", "away"]) {
-        return None;
-    }
     let word = |at: usize| sentence.tokens.get(at).map_or("", |it| it.word.as_str());
     let press = (0..sentence.tokens.len())
         .find(|at| matches!(word(*at), "press" | "pressing" | "tap" | "hit"))?;
@@ -27,6 +24,7 @@ pub(super) fn wrong(sentence: &Sentence<'_>) -> Option<Claim> {
         ("once", _) => (1, after),
         ("twice", _) => (2, after),
         (count, "times") => (number_word::read(count)?, after + 1),
+        // Nothing else on such a website is pressed several times.
         _ if sentence.about_exit && word(key) != KEY => (TIMES, after - 1),
         _ => return None,
     };

@@ -25,6 +25,8 @@ struct Sentence<'s> {
     passage: &'s str,
     words: &'s str,
     tokens: &'s [Token],
+    /// Where it begins in its passage.
+    start: usize,
     /// Whether its passage names *Exit this page*.
     about_exit: bool,
 }
@@ -50,6 +52,7 @@ pub(super) fn check(
         for range in sentences(&passage.words) {
             let tokens = passage::tokens(&passage.words, range.clone());
             let sentence = Sentence {
+                start: range.start,
                 passage: &passage.words,
                 words: &passage.words[range],
                 tokens: &tokens,

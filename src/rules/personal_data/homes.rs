@@ -41,8 +41,22 @@ const PEOPLE: [&str; 24] = [
 
 /// What is told of an incident at a home, which is not told of a hall or a shop.
 const INCIDENTS: [&str; 16] = [
-    "attacked", "assaulted", "abused", "harassed", "threatened", "targeted", "broken", "damaged",
-    "graffiti", "window", "windows", "door", "incident", "incidents", "egged", "burgled",
+    "attacked",
+    "assaulted",
+    "abused",
+    "harassed",
+    "threatened",
+    "targeted",
+    "broken",
+    "damaged",
+    "graffiti",
+    "window",
+    "windows",
+    "door",
+    "incident",
+    "incidents",
+    "egged",
+    "burgled",
 ];
 
 /// What comes before a last name.
