@@ -145,7 +145,7 @@ fn of_word(text: &str, lower: &str, at: Range<usize>) -> Option<Leftover> {
         () if all('X') => (!NUMBERED.contains(&before())).then_some(Leftover::Placeholder),
         () if all('?') => Some(Leftover::Placeholder),
         // "the meeting point??"
-        () if word.len() > 3 && word.ends_with("??") => Some(Leftover::Note),
+        () if word.len() > 3 && word.trim_end_matches(')').ends_with("??") => Some(Leftover::Note),
         () if is_date => (!explains(lower, &at)).then_some(Leftover::Placeholder),
         () if word.len() > 3 && all('#') => Some(Leftover::Excel),
         () if matches!(word, "TBC" | "TBA" | "TBD" | "tbc" | "tba" | "tbd") => {

@@ -99,7 +99,7 @@ fn wrong<'c>(
         let only = catalogue.plans.first().filter(|_| catalogue.plans.len() == 1 && !has(&COUNTED));
         (0..tokens.len()).find_map(|at| {
             let (said, from, to) = range_at(text, &tokens[at..])?;
-            let near = || only.filter(|it| shares_an_end(it, from, to));
+            let near = || only.filter(|it| is_near(it, from, to));
             let plan = plan_before(named, &tokens[..at]).or_else(near)?;
             contradicts(catalogue, plan, from, to).then(|| (said.to_owned(), plan))
         })
@@ -107,11 +107,11 @@ fn wrong<'c>(
     sentences(text).into_iter().filter_map(of_sentence).collect()
 }
 
-/// Whether years begin or end with those of a plan.
-fn shares_an_end(plan: &Plan, from: i32, to: i32) -> bool {
+/// Whether years are almost those of a plan: they begin or end with them, or are as many and a year away.
+fn is_near(plan: &Plan, from: i32, to: i32) -> bool {
     let period = plan.period.get().map(|it| (it.from.first.year(), it.to.last.year()));
     let (first, last) = years(&plan.title).or(period).unwrap_or_default();
-    (from == first) != (to == last)
+    (from == first) != (to == last) || from.abs_diff(first) == 1 && to - from == last - first
 }
 
 /// The words of a title without its years.

@@ -64,13 +64,13 @@ fn full_compliance_is_no_claim_for_a_website_with_faults() {
         "<!DOCTYPE html>\n<html lang=\"en\"><head></head><body><h1>Words</h1></body></html>";
     let project = Project::small()
         .with("content/site.yaml", site("status: fully"))
-        .with("themes/ours/templates/glossary.html", faulty);
+        .with("themes/ours/templates/site-data.html", faulty);
     let run = project.run(&["check"]);
     let said = "says `fully`, but 1 page of the site has faults";
     assert!(run.err.contains(said), "{}", run.err);
     project.write("content/site.yaml", site("status: partially"));
     assert!(!project.run(&["check"]).err.contains(said));
     project.write("content/site.yaml", site("status: fully"));
-    std::fs::remove_dir_all(project.path("themes/ours/templates")).expect("the fault is mended");
+    std::fs::remove_dir_all(project.path("themes/ours/templates")).expect("the fault is fixed");
     assert!(!project.run(&["check"]).err.contains(said));
 }
