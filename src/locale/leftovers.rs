@@ -144,8 +144,8 @@ fn of_word(text: &str, lower: &str, at: Range<usize>) -> Option<Leftover> {
     match () {
         () if all('X') => (!NUMBERED.contains(&before())).then_some(Leftover::Placeholder),
         () if all('?') => Some(Leftover::Placeholder),
-        // "the meeting point??"
-        () if word.len() > 3 && word.trim_end_matches(')').ends_with("??") => Some(Leftover::Note),
+        // "the meeting point??"; three of them may be meant.
+        () if asks_twice(word) => Some(Leftover::Note),
         () if is_date => (!explains(lower, &at)).then_some(Leftover::Placeholder),
         () if word.len() > 3 && all('#') => Some(Leftover::Excel),
         () if matches!(word, "TBC" | "TBA" | "TBD" | "tbc" | "tba" | "tbd") => {
@@ -156,6 +156,11 @@ fn of_word(text: &str, lower: &str, at: Range<usize>) -> Option<Leftover> {
         }
         () => is_formula(word).then_some(Leftover::Excel),
     }
+}
+
+fn asks_twice(word: &str) -> bool {
+    let word = word.trim_end_matches(')');
+    word.len() > 3 && word.ends_with("??") && !word.ends_with("???")
 }
 
 /// `=SUM(A1:A3)`, `=HYPERLINK(`.
