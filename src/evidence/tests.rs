@@ -17,7 +17,7 @@ const OBJECTIVE: &str =
     "title: Safer streets\nactions:\n  - {id: one, title: Lights}\n  - {id: two, title: Paths}\n";
 /// A theme in which somebody forgot the title of a page, its language and the words for a picture.
 const PLANTED: (&str, &str) = (
-    "themes/ours/templates/glossary.html",
+    "themes/ours/templates/site-data.html",
     "<!DOCTYPE html>\n<html><head></head><body><h1>Words</h1>\n<img src=\"x.png\"></body></html>",
 );
 /// What those faults are against.
@@ -167,7 +167,7 @@ fn a_fault_of_the_theme_is_told_by_the_results_the_report_and_the_summary() {
     assert!(!sound[names::EARL].contains("earl:failed"));
     assert!(sound[names::INDEX].contains("No rule found a fault"), "{}", sound[names::INDEX]);
     let faulty = pack(&themed());
-    let glossary = "https://plans.example.org/glossary/";
+    let data = "https://plans.example.org/data/";
     let earl = json(&faulty, names::EARL);
     let failed: Vec<&Value> = list(&earl["@graph"])
         .iter()
@@ -181,10 +181,10 @@ fn a_fault_of_the_theme_is_told_by_the_results_the_report_and_the_summary() {
         let result =
             failed.iter().find(|it| it["test"].as_str().unwrap().ends_with(&format!(":{number}")));
         let result = result.unwrap_or_else(|| panic!("none is of {number}: {failed:?}"));
-        assert_eq!(result["subject"], glossary);
+        assert_eq!(result["subject"], data);
         assert!(result["result"]["description"].as_str().unwrap().starts_with("Line "), "{result}");
         let criterion = earl::criterion_id(criteria::by_number(number).unwrap());
-        for subject in ["_:website", glossary] {
+        for subject in ["_:website", data] {
             let told = results
                 .iter()
                 .find(|it| it["test"]["id"] == *criterion && it["subject"]["id"] == subject);
@@ -194,7 +194,7 @@ fn a_fault_of_the_theme_is_told_by_the_results_the_report_and_the_summary() {
         let row = summary.split("<tr>").find(|it| it.contains(&row)).unwrap();
         assert!(row.contains("Decided: not met") && row.contains("1 has faults."), "{row}");
     }
-    assert!(summary.contains("<li>/glossary/: Line "), "{summary}");
+    assert!(summary.contains("<li>/data/: Line "), "{summary}");
 }
 
 #[test]

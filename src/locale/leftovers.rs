@@ -22,7 +22,7 @@ pub(crate) enum Leftover {
 }
 
 /// Words that are one of these wherever they are, in small letters.
-const PHRASES: [(&str, Leftover); 24] = [
+const PHRASES: [(&str, Leftover); 21] = [
     ("lorem ipsum", Leftover::Placeholder),
     ("your text here", Leftover::Placeholder),
     ("text goes here", Leftover::Placeholder),
@@ -31,12 +31,9 @@ const PHRASES: [(&str, Leftover); 24] = [
     ("see my email", Leftover::Note),
     ("see email below", Leftover::Note),
     ("pls check", Leftover::Note),
-    ("please check before", Leftover::Note),
-    ("before this goes live", Leftover::Note),
-    ("before it goes live", Leftover::Note),
-    ("before we go live", Leftover::Note),
-    ("before publishing", Leftover::Note),
-    ("not for publication", Leftover::Note),
+    ("draft – not for publication", Leftover::Note),
+    ("draft - not for publication", Leftover::Note),
+    ("draft, not for publication", Leftover::Note),
     ("sent from my iphone", Leftover::Note),
     ("delete as appropriate", Leftover::Placeholder),
     ("delete as applicable", Leftover::Placeholder),
@@ -50,13 +47,12 @@ const PHRASES: [(&str, Leftover); 24] = [
 ];
 
 /// In small letters, of what each leftover has one. Nearly every text has none, and is read no further.
-const SIGNS: [&str; 25] = [
+const SIGNS: [&str; 24] = [
     "my email",
     "my last email",
     "email below",
-    "check",
-    " live",
-    "publi",
+    "pls check",
+    "for publication",
     "sent from",
     "lorem ipsum",
     "your text here",

@@ -17,11 +17,6 @@ impl Catalogue {
             && !unread
     }
 
-    /// Whether a plan explains words.
-    pub fn explains_words(&self) -> bool {
-        self.plans.iter().any(|it| !it.glossary.is_empty())
-    }
-
     /// Whether it has an accessibility statement. The law asks public bodies for one; who writes pages
     /// alone may be none, and has one when they begin it.
     pub fn has_statement(&self) -> bool {

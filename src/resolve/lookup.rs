@@ -224,7 +224,7 @@ pub(super) fn id(written: Option<&Text>, report: &mut Report) -> Option<Id> {
     parsed
 }
 
-/// The finding for a file whose name cannot stand in an address. It may be a copy of one of its neighbours.
+/// The finding for a file whose name cannot be in an address. It may be a copy of one of its neighbours.
 pub(super) fn invalid_stem<'s>(
     stem: &str,
     mut stems: impl Iterator<Item = &'s str>,

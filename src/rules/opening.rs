@@ -200,7 +200,7 @@ pub(super) fn says_hours(sentence: &str) -> Option<(Opening, &str)> {
     }
     let clocks = clocks(sentence);
     let [first, .., last] = clocks.as_slice() else { return None };
-    // What stands before and after the hours says something else.
+    // The words before and after the hours say something else.
     let starts = sentence.char_indices().filter(|it| it.0 <= first.range.start);
     let starts = starts.map(|it| it.0).filter(|it| begins_word(sentence, *it));
     let ends = || {

@@ -79,11 +79,16 @@ fn has_single(catalogue: &Catalogue, route: Route) -> bool {
             !catalogue.is_pages_alone()
         }
         // Its address stays, once it was published.
-        Route::Glossary => catalogue.explains_words() || was_published(catalogue, "/glossary/"),
+        Route::Glossary => explains_words(catalogue) || was_published(catalogue, "/glossary/"),
         // It is there where the index is in parts.
         Route::SearchPartsScript => false,
         _ => true,
     }
+}
+
+/// Whether a plan explains words.
+pub(super) fn explains_words(catalogue: &Catalogue) -> bool {
+    catalogue.plans.iter().any(|it| !it.glossary.is_empty())
 }
 
 fn was_published(catalogue: &Catalogue, address: &str) -> bool {

@@ -19,12 +19,16 @@ pub(super) fn wrong(sentence: &Sentence<'_>) -> Option<Claim> {
         .find(|at| matches!(word(*at), "press" | "pressing" | "tap" | "hit"))?;
     let is_key = |it: &str| it == KEY || OTHER_KEYS.contains(&it);
     let key = (press + 1..=press + FURTHEST).find(|at| is_key(word(*at)))?;
+    // Shift and Escape are pressed several times for nothing else; Tab leads through a page.
+    let leaves = sentence.about_exit || sentence.has(&["leave", "exit", "away"]);
+    if !leaves && !matches!(word(key), "shift" | "esc" | "escape") {
+        return None;
+    }
     let after = if word(key + 1) == "key" { key + 2 } else { key + 1 };
     let (count, last) = match (word(after), word(after + 1)) {
         ("once", _) => (1, after),
         ("twice", _) => (2, after),
         (count, "times") => (number_word::read(count)?, after + 1),
-        // Nothing else on such a website is pressed several times.
         _ if sentence.about_exit && word(key) != KEY => (TIMES, after - 1),
         _ => return None,
     };
