@@ -1,5 +1,5 @@
-//! The workflows, which run on a forge only. Here they are read: they are YAML, each action is named with its whole
-//! version, each job has its permissions and an end, and nothing that someone else wrote is put into a command.
+//! The workflows, which run on a forge only. Here they are read: they are YAML, each action is named by a commit, each
+//! job has its permissions and an end, and nothing that someone else wrote is put into a command.
 
 use serde_json::Value;
 
@@ -36,27 +36,37 @@ fn steps() -> Vec<(String, Value)> {
     steps.collect()
 }
 
-/// `owner/name@v1.2.3`, or the 40 digits of a commit.
-fn has_whole_version(action: &str) -> bool {
-    let Some((_, version)) = action.split_once('@') else { return false };
-    let numbers = version.strip_prefix('v').map(|it| it.split('.').collect::<Vec<_>>());
-    let is_number = |it: &&str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
-    let is_commit = version.len() == 40 && version.bytes().all(|it| it.is_ascii_hexdigit());
-    is_commit || numbers.is_some_and(|it| it.len() == 3 && it.iter().all(is_number))
+/// Whether an action is named by the 40 digits of a commit. A tag can be moved to other code, a commit cannot.
+fn is_pinned(action: &str) -> bool {
+    let version = action.split_once('@').map_or("", |it| it.1);
+    version.len() == 40 && version.bytes().all(|it| it.is_ascii_hexdigit())
 }
 
 #[test]
-fn each_action_has_a_whole_version() {
+fn each_action_is_named_by_a_commit() {
     let mut count = 0;
     for (place, step) in steps() {
         if let Some(action) = step["uses"].as_str() {
-            assert!(has_whole_version(action), "{place}: {action}");
+            assert!(is_pinned(action), "{place}: {action}");
             count += 1;
         }
     }
     assert!(count > 10, "{count} actions were read");
-    assert!(!has_whole_version("actions/checkout@v5") && !has_whole_version("actions/checkout"));
-    assert!(!has_whole_version("actions/checkout@main"));
+    assert!(!is_pinned("actions/checkout@v5.0.0") && !is_pinned("actions/checkout"));
+}
+
+/// The version is after the commit, for people and for programs that offer newer ones.
+#[test]
+fn each_commit_has_its_version_beside_it() {
+    let lines = WORKFLOWS.into_iter().flat_map(|file| {
+        let lines: Vec<_> = read(file).lines().map(str::to_string).collect();
+        lines.into_iter().filter(|it| it.contains("uses:")).map(move |it| (file, it))
+    });
+    for (file, line) in lines {
+        let version = line.split_once(" # v").map_or("", |it| it.1);
+        let numbers: Vec<_> = version.split('.').map(str::parse::<u16>).collect();
+        assert!(numbers.len() == 3 && numbers.iter().all(Result::is_ok), "{file}: {line}");
+    }
 }
 
 #[test]
