@@ -695,15 +695,16 @@ impl Code {
         matches!(self, Code::OverdueCheck | Code::OverdueReview | Code::StatementOutOfDate)
     }
 
-    /// Whether it is a question whose page says that it is open. It stops the first publication, and
-    /// no correction after that.
-    pub fn is_said_on_its_page(self) -> bool {
+    /// Whether it is a question that stops the first publication, and no correction after that: one
+    /// that its page leaves open for all to see, or one that an urgent correction cannot wait for.
+    pub fn stops_first_publication_only(self) -> bool {
         matches!(
             self,
             Code::ConfirmContact
                 | Code::UnansweredQuestion
                 | Code::PrivacyUnanswered
                 | Code::PlanEnded
+                | Code::PeriodMissing
         )
     }
 

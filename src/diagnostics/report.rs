@@ -107,10 +107,10 @@ impl Finding {
     }
 
     /// Whether it is a question that holds up a publication. Lateness does not, and on a website that was
-    /// published before, neither does one that its page says itself.
+    /// published before, neither does one for the first publication only.
     fn holds_up(&self, published_before: bool) -> bool {
-        let said = published_before && self.code.is_said_on_its_page();
-        let waits = said || self.code.is_lateness();
+        let settled = published_before && self.code.stops_first_publication_only();
+        let waits = settled || self.code.is_lateness();
         self.severity == Severity::Question && !waits
     }
 

@@ -57,6 +57,25 @@ fn what_has_changed_since_the_last_publication_is_told_in_words() {
 }
 
 #[test]
+fn a_plan_without_a_period_holds_up_the_first_publication_and_no_correction() {
+    let path = "content/plans/p/plan.yaml";
+    let without = |project: &Project| {
+        let text = project.read(path).replace("period: {from: 2024, to: 2029}\n", "");
+        project.write(path, text);
+    };
+    let project = ready();
+    without(&project);
+    let run = publish(&project, "2026-11-21");
+    assert_eq!(run.status, Some(1));
+    assert!(run.err.contains("error[period-missing]"), "{}", run.err);
+
+    let project = published();
+    without(&project);
+    let run = publish(&project, "2026-11-22");
+    assert_eq!(run.status, Some(0), "{}", run.err);
+}
+
+#[test]
 fn no_build_changes_a_file_of_the_author() {
     let project = published();
     project.write("content/pages/new.md", "---\ntitle: News\n---\nWords.\n");
