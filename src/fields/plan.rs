@@ -89,7 +89,7 @@ macro_rules! lead {
                 required id: Name => [table json],
                 /// The job title, team or organisation.
                 required name: Title => [page table json search history],
-                /// post, body or group.
+                /// post, body, group, or other if you do not know.
                 optional kind: LeadKind => [table json history],
             }
             typed {}

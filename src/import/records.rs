@@ -8,7 +8,7 @@ use crate::document::{
     SourceDocument, StatusWordDocument, TermDocument,
 };
 use crate::model::prose::{Block, Inline, Prose};
-use crate::model::{LeadKind, StatusMeaning};
+use crate::model::StatusMeaning;
 
 use super::Traced;
 use super::columns::{Use, Used};
@@ -102,9 +102,7 @@ impl Writer<'_> {
         let leads = source.leads.list.iter().map(|it| LeadDocument {
             id: Some(it.id.as_str().into()),
             name: Some(it.name.as_str().into()),
-            kind: (it.kind != LeadKind::Post)
-                .then(|| it.kind.into())
-                .or(Some(LeadKind::Post.into())),
+            kind: Some(it.kind.into()),
             ..LeadDocument::blank()
         });
         let action = source.used.iter().position(|it| matches!(it.becomes, Use::Title));

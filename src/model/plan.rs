@@ -282,6 +282,8 @@ pub enum LeadKind {
     Body,
     /// A team or a group.
     Group,
+    /// Not known: the plan has only its name, such as initials.
+    Other,
 }
 
 words!(PlanState {
@@ -295,6 +297,7 @@ words!(LeadKind {
     "post" => Post,
     "body" => Body,
     "group" => Group,
+    "other" => Other,
 });
 
 words!(StatusMeaning {

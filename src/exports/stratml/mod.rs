@@ -109,10 +109,11 @@ impl ExportContext<'_> {
     fn leads(self, record: &dyn Undertaking, xml: &mut Xml<'_>) {
         for lead in table::leads(self.plan, record) {
             let kind = match lead.kind {
-                LeadKind::Body => "Organization",
-                LeadKind::Post | LeadKind::Group => "Generic_Group",
+                LeadKind::Body => Some("Organization"),
+                LeadKind::Post | LeadKind::Group => Some("Generic_Group"),
+                LeadKind::Other => None,
             };
-            self.stakeholder(&lead.name, Some(kind), Message::ColumnLeads, xml);
+            self.stakeholder(&lead.name, kind, Message::ColumnLeads, xml);
         }
     }
 

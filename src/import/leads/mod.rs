@@ -252,7 +252,7 @@ fn by_list(line: &str, list: &[String]) -> Vec<String> {
     if found.is_empty() && !withheld { vec![line.to_owned()] } else { found }
 }
 
-/// What kind of lead a name is, by its words. A group is what says least.
+/// What kind of lead a name is, by its words. Initials and names of projects say nothing of it.
 fn kind(name: &str) -> LeadKind {
     const POSTS: [&str; 18] = [
         "officer",
@@ -309,9 +309,26 @@ fn kind(name: &str) -> LeadKind {
     let has = |list: &[&str]| words.iter().any(|it| list.contains(it));
     if has(&POSTS) {
         LeadKind::Post
-    } else if has(&BODIES) && !has(&GROUPS) {
+    } else if has(&GROUPS) {
+        LeadKind::Group
+    } else if has(&BODIES) {
         LeadKind::Body
     } else {
-        LeadKind::Group
+        LeadKind::Other
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_without_a_word_for_its_kind_has_none() {
+        assert_eq!(kind("Community Safety Officer"), LeadKind::Post);
+        assert_eq!(kind("Westmere Police"), LeadKind::Body);
+        assert_eq!(kind("Police and council working group"), LeadKind::Group);
+        for name in ["WCC", "Prevent", "HR", "Equalities"] {
+            assert_eq!(kind(name), LeadKind::Other, "{name}");
+        }
     }
 }

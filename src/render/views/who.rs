@@ -54,6 +54,7 @@ pub(super) fn index(ctx: &RenderContext<'_>, plan_at: Ix<Plan>) -> PageView {
         (LeadKind::Post, Message::WhoPostsTitle),
         (LeadKind::Body, Message::WhoBodiesTitle),
         (LeadKind::Group, Message::WhoGroupsTitle),
+        (LeadKind::Other, Message::WhoOtherLeads),
     ];
     let cut = ctx.cut(List::Leads, plan.leads.len());
     let mut first = 0;
@@ -104,6 +105,7 @@ pub(super) fn page_view(ctx: &RenderContext<'_>, plan_at: Ix<Plan>, at: Ix<Lead>
         LeadKind::Post => Message::WhoKindPost,
         LeadKind::Body => Message::WhoKindBody,
         LeadKind::Group => Message::WhoKindGroup,
+        LeadKind::Other => Message::WhoKindOther,
     };
     let own = ctx.lead_link(plan_at, at);
     let objectives = ctx.index().objectives_led_by(plan_at, at);
