@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::contrast::{Words, contrasts};
 use super::dom::{Dom, Element, Seeded};
-use super::name::{Labels, Names};
+use super::name::{Labels, NamedLink, Names};
 use super::role::Roles;
 use super::style::{Ground, Look, Looks, Sheets, grounds, joined};
 use super::words::{self, Passage};
@@ -116,6 +116,8 @@ pub(crate) struct Page<'p> {
     pub(super) roles: Roles,
     /// What they are called.
     pub(super) names: Names,
+    /// Its links with their names, once a rule asks for them.
+    pub(super) links: OnceCell<Vec<NamedLink<'p>>>,
     /// Its words, once a rule asks for them.
     passages: OnceCell<Vec<Passage<'p>>>,
     /// The elements with words that can be seen.
@@ -145,6 +147,7 @@ impl<'p> Page<'p> {
             counted: Cell::new((0, 0)),
             roles: Roles::default(),
             names: Names::default(),
+            links: OnceCell::new(),
             passages: OnceCell::new(),
             seen_words: OnceCell::new(),
             grounds: Default::default(),

@@ -7,8 +7,8 @@ use crate::document::{
     FieldsDocument, LeadDocument, LevelsDocument, NoteDocument, ObjectiveDocument, PlanDocument,
     SourceDocument, StatusWordDocument, TermDocument,
 };
-use crate::model::prose::{Block, Inline, Prose};
 use crate::model::StatusMeaning;
+use crate::model::prose::{Block, Inline, Prose};
 
 use super::Traced;
 use super::columns::{Use, Used};

@@ -136,8 +136,11 @@ impl HtmlFile {
     /// # Errors
     /// When the system does not give it.
     pub fn read(&self) -> io::Result<Html> {
-        let mut bytes = Vec::new();
-        fs::File::open(&self.path)?.take(MOST + 1).read_to_end(&mut bytes)?;
+        let file = fs::File::open(&self.path)?;
+        // A file that says its length is read at once, not in pieces that grow.
+        let length = file.metadata().map_or(0, |it| it.len()).min(MOST) + 1;
+        let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
+        file.take(MOST + 1).read_to_end(&mut bytes)?;
         let whole = bytes.len() as u64 <= MOST;
         Ok(Html { text: as_shown(bytes), whole })
     }

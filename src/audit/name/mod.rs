@@ -5,6 +5,7 @@
 mod control;
 mod kept;
 mod label;
+mod links;
 mod native;
 mod words;
 
@@ -14,6 +15,7 @@ use super::style::Display;
 
 pub(super) use kept::Names;
 pub(super) use label::Labels;
+pub(super) use links::NamedLink;
 
 use words::Words;
 

@@ -5,7 +5,6 @@ use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use crate::audit::dom::Element;
 use crate::audit::page::Page;
 use crate::audit::rule::{Rule, Targets, plain};
 use crate::audit::words::is_quoted;
@@ -27,16 +26,16 @@ static VAGUE_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 fn vague<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
     let leads_on = LazyCell::new(|| leads_on(page));
     // How a plan prints an address is not for its publisher to change.
-    for (link, _, said) in links(page).filter(|it| !is_quoted(it.0)) {
-        let words = simple(&said);
-        if VAGUE_WORDS.contains(words.as_str()) {
-            let message = format!("the link \"{said}\" does not say where it goes");
+    for link in page.links().iter().filter(|it| !is_quoted(it.element)) {
+        if VAGUE_WORDS.contains(link.words.as_str()) {
+            let message = format!("the link \"{}\" does not say where it goes", plain(&link.name));
             let help = "say what the link opens, in words that make sense on their own";
-            targets.failed(link, message, help);
-        } else if is_address(&said) && !*leads_on {
+            targets.failed(link.element, message, help);
+        } else if is_address(link.name.trim()) && !*leads_on {
+            let said = plain(&link.name);
             let message =
                 format!("the link \"{said}\" is read out as an address, letter by letter");
-            targets.failed(link, message, "say in words what the link opens");
+            targets.failed(link.element, message, "say in words what the link opens");
         } else {
             targets.passed();
         }
@@ -44,48 +43,25 @@ fn vague<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
 }
 
 fn same<'p>(page: &Page<'p>, targets: &mut Targets<'_, 'p>) {
-    let mut first: HashMap<String, String> = HashMap::new();
+    let mut first: HashMap<&str, String> = HashMap::new();
     let mut told = HashSet::new();
-    for (link, address, said) in links(page) {
-        let words = simple(&said);
-        if VAGUE_WORDS.contains(words.as_str()) {
+    for link in page.links() {
+        let words = link.words.as_str();
+        if VAGUE_WORDS.contains(words) {
             continue;
         }
-        // Addresses that cannot be told apart from here are taken for one.
-        let Some(place) = place(page.subject.path, address) else { continue };
-        let before = first.entry(words.clone()).or_insert_with(|| place.clone());
+        // Addresses that cannot be told apart from here are treated as one.
+        let Some(place) = place(page.subject.path, link.address) else { continue };
+        let before = first.entry(words).or_insert_with(|| place.clone());
         if *before == place {
             targets.passed();
         } else if told.insert(words) {
+            let said = plain(&link.name);
             let message = format!("\"{said}\" links to 2 different pages: {before} and {place}");
             let help = "give each link different text";
-            targets.failed(link, message, help);
+            targets.failed(link.element, message, help);
         }
     }
-}
-
-/// The links of a page that lead somewhere and have a name: element, address, name.
-fn links<'p>(page: &Page<'p>) -> impl Iterator<Item = (Element<'p>, &'p str, String)> {
-    page.dom.all("a").filter_map(|it| {
-        let address = it.attribute("href")?.trim();
-        let leads = !address.is_empty() && address != "#" && !leads_to_itself(it, address);
-        let leads = leads && !page.is_hidden(it);
-        let said = leads.then(|| plain(&page.name(it))).filter(|it| !it.is_empty())?;
-        Some((it, address, said))
-    })
-}
-
-/// Whether a link leads to where it is: many programs make one of each heading, to copy its address.
-fn leads_to_itself(link: Element<'_>, address: &str) -> bool {
-    let Some(id) = address.strip_prefix('#') else { return false };
-    link.and_ancestors().take(4).any(|it| it.attribute("id") == Some(id))
-}
-
-/// Words as they are compared: small letters, nothing but letters, digits and single spaces.
-fn simple(words: &str) -> String {
-    let kept = words.chars().map(|it| if it.is_alphanumeric() { it } else { ' ' });
-    let kept = kept.collect::<String>().to_lowercase();
-    plain(&kept)
 }
 
 /// Whether a link is called by its address. A website's short name ("gov.uk", "www.example.org") can be said.

@@ -109,7 +109,7 @@ pub(super) fn passages<'p>(
         language,
     };
     let mut reader = Reader { passages: Vec::new(), open: false, left_out };
-    reader.read(body, around.of(body));
+    reader.read(body, around.of(body, false));
     reader.passages
 }
 
@@ -126,8 +126,8 @@ struct Inside<'p> {
 
 impl<'p> Inside<'p> {
     /// The same for what stands in an element.
-    fn of(mut self, element: Element<'p>) -> Self {
-        if !is_inline(element) {
+    fn of(mut self, element: Element<'p>, inline: bool) -> Self {
+        if !inline {
             self.holder = element;
         }
         let role = element.attribute("role");
@@ -165,9 +165,10 @@ impl<'p> Reader<'p, '_> {
                 Child::Element(it) if it.is("br") => self.add(" ", inside),
                 Child::Element(it) if is_silent(it) || (self.left_out)(it) => {}
                 Child::Element(it) => {
-                    self.open &= is_inline(it);
-                    self.read(it, inside.of(it));
-                    self.open &= is_inline(it);
+                    let inline = is_inline(it);
+                    self.open &= inline;
+                    self.read(it, inside.of(it, inline));
+                    self.open &= inline;
                     self.keep_abbreviation(it);
                 }
             }
@@ -230,11 +231,40 @@ pub(crate) fn is_quoted(element: Element<'_>) -> bool {
 
 /// Whether an element is part of the line of words around it.
 fn is_inline(element: Element<'_>) -> bool {
-    element.is_any(&[
-        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-        "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup",
-        "time", "u", "var", "wbr", "img",
-    ])
+    // Asked of each element, so a match, which compares no name letter by letter that has another length.
+    let is_inline = matches!(
+        element.name(),
+        "a" | "abbr"
+            | "b"
+            | "bdi"
+            | "bdo"
+            | "cite"
+            | "code"
+            | "data"
+            | "del"
+            | "dfn"
+            | "em"
+            | "font"
+            | "i"
+            | "img"
+            | "ins"
+            | "kbd"
+            | "label"
+            | "mark"
+            | "q"
+            | "s"
+            | "samp"
+            | "small"
+            | "span"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "time"
+            | "u"
+            | "var"
+            | "wbr"
+    );
+    is_inline && element.is_html()
 }
 
 /// Whether nothing in an element is read as words of the page.
