@@ -70,6 +70,10 @@ const FURTHEST: usize = 5;
 /// Places of addresses that someone lives at. In a report of what was done (`in_update`) an address with its postcode
 /// is enough where something happened to someone.
 pub(super) fn find(text: &str, in_update: bool) -> Vec<Range<usize>> {
+    // Most texts have no number, so no house.
+    if !text.bytes().any(|it| it.is_ascii_digit()) {
+        return Vec::new();
+    }
     let tokens = passage::tokens(text, 0..text.len());
     let written = |at: usize| tokens.get(at).map_or("", |it| &text[it.range.clone()]);
     let told = |it: &Token| INCIDENTS.contains(&&*it.word) || PEOPLE.contains(&&*it.word);
